@@ -34,19 +34,22 @@ VISIBILITY: Mapping[str, float] = {
 """By field of a description: how much of a site says its value, from 0 to 1."""
 
 _WRONG: Mapping[FindingCode, float] = {
-    FindingCode.NO_COURT: 0.95,  # of these every order has one: that it has none is wrong
-    FindingCode.NO_CASE_NAME: 0.95,
-    FindingCode.NO_DATE: 0.9,
-    FindingCode.NO_DOCKET_NUMBER: 0.8,
-    FindingCode.NO_JUDGE: 0.8,
-    FindingCode.IMPLAUSIBLE: 0.7,
+    FindingCode.NO_CASE_NAME: 0.6,
+    FindingCode.IMPLAUSIBLE: 0.5,
     FindingCode.NOT_AN_ORDER: 0.5,
-    FindingCode.DISAGREEMENT: 0.5,
-    FindingCode.SECOND_READER_DIFFERS: 0.4,
-    FindingCode.EMPTY_FIELD: 0.4,  # as sure as guesses are that are shown
+    FindingCode.NO_COURT: 0.4,
+    FindingCode.NO_DOCKET_NUMBER: 0.35,
+    FindingCode.DISAGREEMENT: 0.3,
+    FindingCode.NO_DATE: 0.25,
+    FindingCode.NO_JUDGE: 0.25,  # most of the others name none
+    FindingCode.EMPTY_FIELD: 0.2,
+    FindingCode.SECOND_READER_DIFFERS: 0.2,
     FindingCode.HELD_BACK: 0.1,  # the program is sure
 }
-"""By what was found of a field: how often, roughly, its value is wrong."""
+"""By what was found of a field: how often its value is wrong, or an empty one should not be empty.
+
+Rounded from 169 labeled orders that came as text; where few were found so, toward the middle.
+"""
 
 _SHUT_OUT = frozenset(
     {

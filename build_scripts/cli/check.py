@@ -49,13 +49,17 @@ def check(settings: ArchiveSettings, as_json: bool, strict: bool, private: bool)
     if private:
         _check_private(settings, archive, folder, as_json)
         return
-    findings, _ = rank_archive(archive)
+    findings, doubts = rank_archive(archive)
     if as_json:
         click.echo(json.dumps(present_check(archive, folder), ensure_ascii=False, indent=2))
     else:
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
         for line in list_findings(findings, len(archive.orders), folder, width):
             click.echo(line)
+        if doubts:
+            click.echo(
+                f"Doubtful values: {len(doubts):,}. `orders review` asks for each in a browser."
+            )
         if removals := format_removals(count_removals(archive)):
             click.echo(removals)
     codes = {finding.code for finding in findings}

@@ -10,6 +10,7 @@ from build_scripts.describing.corrections.template import write_typed
 from build_scripts.describing.field_claims import SEVERAL, read_field
 from build_scripts.describing.rivals import Rival
 from build_scripts.i18n import term
+from build_scripts.model.archive import Facet
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Judge, OrderType, Outcome, Qualifier, Span
 from build_scripts.model.order import Order
@@ -27,6 +28,7 @@ _CHOSEN_FROM: dict[str, type[StrEnum]] = {
     "disposition": Outcome,
     "disposition_qualifiers": Qualifier,
 }
+_GROUPED = {"judges": Facet.JUDGE, "court": Facet.COURT}  # a court's page is called by its id
 _PICTURED = frozenset({SourceFormat.PDF, SourceFormat.SCAN})
 
 
@@ -152,10 +154,8 @@ def _list_options(desk: Desk, name: str) -> tuple[str, ...]:
     """What may be typed: the words that the field takes, or what it has in other orders here."""
     if name in _CHOSEN_FROM:
         return tuple(one.value for one in _CHOSEN_FROM[name])
-    if name not in {"judges", "court", "division"}:
-        return ()
-    described = (placed.order.description for placed in desk.archive.orders)
-    return tuple(sorted({_type(one.value) for said in described for one in read_field(said, name)}))
+    groups = desk.archive.groups.get(_GROUPED[name], ()) if name in _GROUPED else ()
+    return tuple(one.slug if name == "court" else one.label for one in groups)
 
 
 def _find_place(clean: CleanOrder, span: Span) -> tuple[int, int]:
