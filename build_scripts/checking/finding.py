@@ -32,7 +32,7 @@ _MOST_READ = 12
 _NEAREST = 6
 """Orders that are compared word by word."""
 _RUN = 3
-_MOST_RUNS = 16
+_MOST_RUNS = 12
 _LONGEST_PHRASE = 40
 """Words of one phrase that the database is asked for."""
 _OMITTED, _CHANGED, _LETTERS = 6000, 200, 30

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
-from build_scripts.checking.quoted import Part, find_words, fold_letters
+from build_scripts.checking.quoted import FOLDING, Part, find_words, fold_letters
 from build_scripts.search.pins import Pins
 from build_scripts.text.folding import drop_accents
 
@@ -47,7 +47,7 @@ class OrderText:
         """Return where a letter of `letters` stands."""
         block = bisect_right(self._starts, letter, hi=len(self.blocks)) - 1
         if block not in self._offsets:
-            self._offsets[block] = list(_list_offsets(self.blocks[block]))
+            self._offsets[block] = _list_offsets(self.blocks[block])
         return block, self._offsets[block][letter - self._starts[block]]
 
     def find(
@@ -99,13 +99,9 @@ class OrderText:
                     yield (block, begins), (block, ends - 1), letters
 
 
-def _list_offsets(text: str) -> Iterator[int]:
-    """Yield where each letter of a folded text stands in it."""
-    for at, sign in enumerate(text):
-        if not sign.isascii():
-            yield from (at for _ in fold_letters(sign))
-        elif sign.isalnum():
-            yield at
+def _list_offsets(text: str) -> list[int]:
+    """Return where each letter of a folded text stands in it."""
+    return [at for at, sign in enumerate(text) for _ in FOLDING[ord(sign)]]
 
 
 def list_search_words(text: str) -> list[str]:

@@ -13,7 +13,6 @@ FEWEST_WORDS = 4
 _LONGEST = 20_000
 """Characters of a quotation; what is longer is cut there."""
 
-_SIGNS = Pattern(r"[\W_]+", accepts=["a b", "a_b", "§"], refuses=["ab", "ß12"])
 _WORD = Pattern(r"[^\W_]+", accepts=["a b", "_a", "12"], refuses=["_", "§ —"])
 _SUPERSCRIPTS = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _OMISSION = Pattern(
@@ -81,10 +80,21 @@ class Part:
         return found[int(self.opens) : len(found) - int(self.closes)]
 
 
+class _Folding(dict[int, str]):
+    """What each character is folded to, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        plain = unicodedata.normalize("NFKD", chr(code)).casefold()
+        self[code] = "".join(sign for sign in plain if sign.isalnum())
+        return self[code]
+
+
+FOLDING = _Folding()
+
+
 def fold_letters(text: str) -> str:
     """Return the letters and digits of a text alone, without accents, ligatures, capitals."""
-    plain = text if text.isascii() else unicodedata.normalize("NFKD", text)
-    return _SIGNS.sub("", plain.casefold())
+    return text.translate(FOLDING)
 
 
 def list_words(text: str) -> list[str]:
