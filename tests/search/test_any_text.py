@@ -21,6 +21,7 @@ pytestmark = pytest.mark.slow
 PIECES = (
     'AND|OR|NOT|-|(|)|"|“|”|/5|/s|/p|w/3|/0|/999|judge:|court:|case:|title:|cites:|disposition:|'
     "motion:|docket:|before:|after:|year:|cited:|cited by here|*|!|&|||:|^|+|{|}|[|]|;|--|'|%|\\|"
+    "+5|+s|+p|+0|atleast2(|atleast999(|outcome:|outcome:granted|outcome:(|has:|has:footnotes|moot|"
     "NEAR|NEAR(|discovery|discover*|motion|the|2024|2024-05|5/31/2024|17-cv-2540|C 17-02540 HRL|"
     "433 F.3d 1199|28 U.S.C. § 1331|Rule 12(b)(6)|§|é|日本|\x00|\x02|\ud7ff|\u00ad|½|ﬁ|İ|٣|😀|zzall|"
     "zzcourt0|dk17cv2540own|rowid|x|n|SELECT|%s|granted|N.D. Cal.|-|…| |  |\n|\t"

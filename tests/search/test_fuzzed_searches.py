@@ -24,6 +24,8 @@ PIECES = (
     *"good cause discovery the of v vs naïve İstanbul Ωmega straße ſtay 訴訟 Réal ½ x² zzall".split(),
     *("AND", "OR", "NOT", "&", "|", "-", "(", ")", '"', "“", "”", "’s", "'", "*", "!", "§", "¶"),
     *("/5", "/s", "/p", "w/10", "/0", "/999", "cited by here", "cited:here", "\u00a0", "\ufeff", "\t"),
+    *("+5", "+s", "+p", "+0", "+999", "+5%", "atleast2(", "ATLEAST0(", "atleast999(x)", "atleast2"),
+    *("outcome:", "has:", "outcome:granted", 'outcome:"granted in part"', "has:table", "has:(dissents"),
     *("judge:", "court:", "case:", "title:", "cites:", "docket:", "disposition:", "motion:"),
     *("before:", "after:", "year:", "2024", "2023-02-29", "0001", "2020-2024", "5/31/2024", "9999"),
     *("17-cv-2540", "C 17-02540 HRL", "433 F.3d 1199", "28 U.S.C. § 1404(a)", "Rule 12(b)(6)"),
