@@ -20,7 +20,8 @@ from build_scripts.search.query_tokens import fold_words
 from build_scripts.search.recognised import compact
 from build_scripts.search.run import Hit, Sort, run_search
 
-_MOST_HITS = 50
+_LEAST_OF_ORDER = 500
+"""Bytes that an order takes in an answer to a search, at the least."""
 _SHOWN_OF_RULINGS = (
     *("case_name", "docket_number", "court", "judges", "date", "motion", "movant"),
     *("outcome", "qualifiers", "entries", "confidence"),
@@ -31,7 +32,8 @@ def answer_search(
     site: PublishedSite, query: str, sort: str = "relevance", start: int = 0, room: int = SMALL
 ) -> dict[str, Any]:
     """Return the orders that a query finds, each with passages: page, line and citation."""
-    found = run_search(site.index, query, start + _MOST_HITS, Sort(sort))
+    fitting = room // _LEAST_OF_ORDER + 1
+    found = run_search(site.index, query, start + fitting, Sort(sort))
     head = {
         "notice": t("assistant.notice"),
         "read_as": found.read_as,
@@ -177,7 +179,7 @@ def answer_cited_by(
         head = {"choose": f"Several authorities go by “{authority}”. Ask for one by its citation."}
         return fill(head, "authorities", known, _present_authority, start, room)
     found = known[0]
-    rows = [row for row in site.citations if row["authority_path"] == found["path"]]
+    rows = site.find_citations(found["path"])
 
     def present(row: dict[str, str]) -> dict[str, Any]:
         told = {name: row[name] for name in ("docket_number", "court", "date", "page") if row[name]}

@@ -71,12 +71,7 @@ class PublishedSite:
     @cached_property
     def rulings(self) -> tuple[dict[str, str], ...]:
         """The lines of rulings.csv."""
-        return self._load_table("rulings.csv")
-
-    @cached_property
-    def citations(self) -> tuple[dict[str, str], ...]:
-        """The lines of citations.csv."""
-        return self._load_table("citations.csv.gz")
+        return _read_rows(self._load_packed("rulings.csv", 0, -1).decode("utf-8", "replace"))
 
     @cached_property
     def authorities(self) -> tuple[dict[str, Any], ...]:
@@ -123,9 +118,18 @@ class PublishedSite:
         found = [set(find_ranks(self.index, {"n": f'"{key}"'})) for key in keys]
         return sorted(set().union(*found))
 
-    def _load_table(self, path: str) -> tuple[dict[str, str], ...]:
-        text = self._load_packed(path, 0, -1).decode("utf-8", "replace")
-        return tuple(csv.DictReader(io.StringIO(text, newline="")))
+    def find_citations(self, authority: str) -> tuple[dict[str, str], ...]:
+        """Return the lines of citations.csv that cite an authority, by its path."""
+        head, *lines = self._citations
+        named = f",{authority},"
+        rows = _read_rows("\n".join((head, *(line for line in lines if named in line))))
+        return tuple(row for row in rows if row["authority_path"] == authority)
+
+    @cached_property
+    def _citations(self) -> list[str]:
+        """citations.csv line by line; no cell of it has a break."""
+        text = self._load_packed("citations.csv.gz", 0, -1).decode("utf-8", "replace")
+        return text.split("\n")
 
     def _load_packed(self, path: str, start: int, size: int) -> bytes:
         return unpack(self._files.load(path, start, size), path)
@@ -137,3 +141,7 @@ def _read_address(named: str, place: str) -> str:
     parts = path.removesuffix("/index.html").split("/")
     whole = len(parts) == _ORDER_PARTS and parts[0] == "orders" and ".." not in parts
     return "/".join(parts) if whole else ""
+
+
+def _read_rows(text: str) -> tuple[dict[str, str], ...]:
+    return tuple(csv.DictReader(io.StringIO(text, newline="")))
