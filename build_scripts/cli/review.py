@@ -40,6 +40,9 @@ def review(settings: ArchiveSettings, by: str, port: int, no_open: bool) -> None
 
     with _listen(port) as listening, speaking(settings.read_interface()):
         desk = Desk(settings.orders, read_archive(settings), settings.policies, by.strip())
+        if not desk.doubts:
+            click.echo("No value is doubtful.")
+            return
         host = f"{HERE}:{listening.getsockname()[1]}"
         token = secrets.token_urlsafe(24)
         server = make_server(desk, token, host, settings.language)

@@ -10,6 +10,7 @@ from build_scripts.describing.corrections.template import write_typed
 from build_scripts.describing.field_claims import SEVERAL, read_field
 from build_scripts.describing.rivals import Rival
 from build_scripts.i18n import term
+from build_scripts.law.court_table import load_courts_by_id
 from build_scripts.model.archive import Facet
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Judge, OrderType, Outcome, Qualifier, Span
@@ -28,7 +29,6 @@ _CHOSEN_FROM: dict[str, type[StrEnum]] = {
     "disposition": Outcome,
     "disposition_qualifiers": Qualifier,
 }
-_GROUPED = {"judges": Facet.JUDGE, "court": Facet.COURT}  # a court's page is called by its id
 _PICTURED = frozenset({SourceFormat.PDF, SourceFormat.SCAN})
 
 
@@ -69,8 +69,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A doubtful value. `right` is None where nothing stands in the field; `lines` are of the page
-    of the original, () where it is drawn.
+    """A doubtful value. `right` is None where nothing stands in the field; `options` may be typed,
+    each with what it means; `lines` are of the page of the original, () where it is drawn.
     """
 
     number: int
@@ -84,7 +84,7 @@ class Question:
     reasons: tuple[str, ...]
     typed: str
     several: bool
-    options: tuple[str, ...]
+    options: tuple[tuple[str, str], ...]
     paragraphs: tuple[Paragraph, ...]
     page: int
     pages: int
@@ -150,12 +150,16 @@ def _type(value: Any) -> str:
     return value.name if isinstance(value, Judge) and value.name else write_typed(value)
 
 
-def _list_options(desk: Desk, name: str) -> tuple[str, ...]:
-    """What may be typed: the words that the field takes, or what it has in other orders here."""
+def _list_options(desk: Desk, name: str) -> tuple[tuple[str, str], ...]:
+    """What may be typed, and what it means: the words that the field takes, the ids of courts, the
+    judges of orders here.
+    """
     if name in _CHOSEN_FROM:
-        return tuple(one.value for one in _CHOSEN_FROM[name])
-    groups = desk.archive.groups.get(_GROUPED[name], ()) if name in _GROUPED else ()
-    return tuple(one.slug if name == "court" else one.label for one in groups)
+        return tuple((one.value, "") for one in _CHOSEN_FROM[name])
+    if name == "court":
+        return tuple((court_id, court.name) for court_id, court in load_courts_by_id().items())
+    groups = desk.archive.groups.get(Facet.JUDGE, ()) if name == "judges" else ()
+    return tuple((group.label, "") for group in groups)
 
 
 def _find_place(clean: CleanOrder, span: Span) -> tuple[int, int]:

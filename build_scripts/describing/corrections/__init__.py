@@ -5,6 +5,7 @@ made from them. They are imported where a file is read or written.
 """
 
 from build_scripts.describing.corrections.edits import (
+    add_withholding,
     says_nothing,
     write_settings,
     write_withholding,
@@ -22,6 +23,7 @@ __all__ = [
     "NO_CORRECTIONS",
     "Corrections",
     "MistakeError",
+    "add_withholding",
     "read_corrections",
     "read_withholdings",
     "says_nothing",

@@ -2,9 +2,11 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import yaml
 
+from build_scripts.describing.corrections.file import read_withholdings
 from build_scripts.describing.corrections.template import write_scalar
 from build_scripts.describing.corrections.yaml_text import MistakeError, is_nothing, parse_yaml
 from build_scripts.describing.field_claims import SEVERAL
@@ -95,6 +97,21 @@ def write_withholding(text: str, withholding: Withholding, sha256: str) -> str:
         return _add_item(text, held, item)
     digest = f"sha256: {sha256}\n" if root is None else ""
     return f"{_end_line(text)}withhold:\n  - {item}\n{digest}"
+
+
+def add_withholding(text: str, withholding: Withholding, sha256: str) -> str:
+    """Return what `write_withholding` does, once it is seen to read back as it is meant.
+
+    Raises MistakeError where it does not, and where the text holds mistakes.
+    """
+    before = read_withholdings(text.encode())
+    written = write_withholding(text, withholding, sha256)
+    after = read_withholdings(written.encode())
+    if [replace(one, corrections_line=1) for one in after] != [
+        replace(one, corrections_line=1) for one in (*before, withholding)
+    ]:
+        raise MistakeError(1, "It would not read back as it is meant.")
+    return written
 
 
 def _write_values(field: str, values: Sequence[str]) -> str:
