@@ -13,6 +13,7 @@ from build_scripts.catalogue.judges import identify_judges
 from build_scripts.catalogue.links import link_citations
 from build_scripts.catalogue.moved_addresses import find_settled
 from build_scripts.catalogue.outward_links import search_for_docket
+from build_scripts.catalogue.similar_orders import find_similar, group_editions
 from build_scripts.catalogue.subsequent_history import trace_history
 from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger
 from build_scripts.model.archive import Archive, ArchivedOrder
@@ -51,6 +52,8 @@ def catalogue_orders(
     doubtful = report_doubtful_citations(sorted_orders, links, ledger)
     cited_by = find_citing_orders(sorted_orders, sorted_addresses, links)
     ties = trace_history(sorted_orders, cases, sorted_addresses, links)
+    kin = tuple(group_editions(sorted_orders, cases))
+    similar = find_similar(sorted_orders, sorted_addresses, authorities, cited, kin)
     archived = tuple(
         ArchivedOrder(
             address=address,
@@ -61,9 +64,10 @@ def catalogue_orders(
             judge_slugs=tuple(judge.slug for judge in order_judges),
             authorities=order_cited,
             ties=ties.get(address, ()),
+            similar=order_similar,
         )
-        for address, order, order_links, order_cases, order_judges, order_cited in zip(
-            sorted_addresses, sorted_orders, links, cases, judges, cited, strict=True
+        for address, order, order_links, order_cases, order_judges, order_cited, order_similar in (
+            zip(sorted_addresses, sorted_orders, links, cases, judges, cited, similar, strict=True)
         )
     )
     return Archive(

@@ -157,6 +157,12 @@ _SEVERAL = {
   sheet INTEGER,
   line INTEGER,
   anchor TEXT NOT NULL""",
+    "similar": """
+  similar_address TEXT NOT NULL REFERENCES orders (address),
+  score REAL NOT NULL,
+  authorities TEXT NOT NULL,
+  words TEXT NOT NULL,
+  rulings TEXT NOT NULL""",
     "footnotes": """
   label TEXT NOT NULL,
   text TEXT NOT NULL,
@@ -170,6 +176,7 @@ CREATE INDEX parties_by_name ON parties (name);
 CREATE INDEX citations_by_authority ON citations (authority_path);
 CREATE INDEX citations_by_cited_order ON citations (cited_address);
 CREATE INDEX subsequent_history_by_later ON subsequent_history (later);
+CREATE INDEX similar_by_similar ON similar (similar_address);
 CREATE INDEX subsequent_history_by_sayer ON subsequent_history (said_by);
 """
 SCHEMA = "".join(
@@ -219,6 +226,7 @@ def fill_database(
         _insert(connection, "order_judges", _list_order_judges(archived, published, known))
         for table in ("rulings", "parties", "footnotes", "subsequent_history"):
             _insert(connection, table, _list_objects(address, published[table]))
+        _insert(connection, "similar", _list_similar(address, published["similar"]))
         _insert(connection, "citations", _list_citations(published, places, here))
         _insert(connection, "texts", [{"address": address, "text": published["text"]}])
     _insert(connection, "order_cases", _list_cases(archive))
@@ -322,6 +330,12 @@ def _list_order_judges(
             "judge_path": path if path in known else None,
             **judge,
         }
+
+
+def _list_similar(address: str, objects: Iterable[_Row]) -> Iterator[_Row]:
+    for one in objects:
+        kept = {name: value for name, value in one.items() if name != "order"}
+        yield {"address": address, "similar_address": one["order"], **kept}
 
 
 def _list_objects(address: str, objects: Iterable[_Row]) -> Iterator[_Row]:

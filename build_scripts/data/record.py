@@ -188,6 +188,19 @@ class PriorRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class SimilarRecord:
+    """An order of another case that it is like: `authorities` and rare `words` that both have, and
+    `rulings` that both made, as "dismiss: granted". `score` orders them.
+    """
+
+    order: str
+    score: float
+    authorities: tuple[str, ...]
+    words: tuple[str, ...]
+    rulings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceRecord:
     """The file that the order came in."""
 
@@ -246,6 +259,7 @@ class OrderRecord:
     specimen: bool
     subsequent_history: tuple[SubsequentRecord, ...]
     prior_history: tuple[PriorRecord, ...]
+    similar: tuple[SimilarRecord, ...]
 
     def address_words(self, anchor: str | None) -> str:
         """Return the address of words on the order's page, from the site's root where the site's
@@ -257,7 +271,8 @@ class OrderRecord:
 # Shown on the page that sets the source beside the text, where words that are not to be published
 # are masked.
 _KEPT_BACK = frozenset({"removals"})
-_OF_THE_SITE = frozenset({"address", "url", "specimen", "subsequent_history", "prior_history"})
+_OF_AN_ARCHIVE = frozenset({"subsequent_history", "prior_history", "similar"})
+_OF_THE_SITE = frozenset({"address", "url", "specimen"}) | _OF_AN_ARCHIVE
 
 
 def publish_record(record: OrderRecord) -> dict[str, Any]:
@@ -347,6 +362,16 @@ def make_record(archived: ArchivedOrder, site_url: str = "") -> OrderRecord:
         ),
         prior_history=tuple(
             PriorRecord(tie.kind.value, tie.earlier, *_make_words(tie)) for tie in archived.prior
+        ),
+        similar=tuple(
+            SimilarRecord(
+                one.address,
+                one.score,
+                one.authorities,
+                one.words,
+                tuple(f"{kind.value}: {outcome.value}" for kind, outcome in one.rulings),
+            )
+            for one in archived.similar
         ),
     )
 

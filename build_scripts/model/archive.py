@@ -13,6 +13,7 @@ from build_scripts.model.address_ledger import (
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.history import NO_HISTORY, History
 from build_scripts.model.order import Order
+from build_scripts.model.similar_order import SimilarOrder
 from build_scripts.model.subsequent_history import HistoryTie
 from build_scripts.model.withheld_words import NOTHING_WITHHELD, WithheldWords
 from build_scripts.model.withholding import WithheldOrder
@@ -154,7 +155,8 @@ class ArchivedOrder:
     `authorities` likewise, the place in `Archive.authorities`, None for the case's own record.
     `case_slugs` has the case's group for each docket number of the description, `judge_slugs` the
     judge's group for each judge; "" where a number or a name has nothing to be known by. `ties` are
-    those in which it is the earlier order, the later one, or the one whose words say so.
+    those in which it is the earlier order, the later one, or the one whose words say so; `similar`
+    are orders of other cases that it is like, the nearest first.
     """
 
     address: str
@@ -165,6 +167,7 @@ class ArchivedOrder:
     judge_slugs: tuple[str, ...] = ()
     authorities: tuple[int | None, ...] = ()
     ties: tuple[HistoryTie, ...] = ()
+    similar: tuple[SimilarOrder, ...] = ()
 
     @property
     def subsequent(self) -> tuple[HistoryTie, ...]:

@@ -35,6 +35,7 @@ from build_scripts.pages.order_head import OrderHead, view_head
 from build_scripts.pages.order_history import HistoryLine, list_history
 from build_scripts.pages.order_markdown import MARKDOWN_FILE, write_order_markdown
 from build_scripts.pages.originals import name_absence, name_data_file, offer_original
+from build_scripts.pages.similar_orders import SimilarLine, list_similar
 from build_scripts.pages.source_view import address_source
 from build_scripts.pages.table_of_authorities import AuthoritySection, view_authorities
 from build_scripts.pages.views import list_breadcrumbs
@@ -74,6 +75,7 @@ class OrderPage:
     cited_by: CitedBySection | None
     cases: tuple[CaseList, ...]
     near: Neighbours
+    similar: tuple[SimilarLine, ...]
     files: OrderFiles
     history: tuple[HistoryEvent, ...]  # the newest first
     source: SourceFile
@@ -91,6 +93,7 @@ class OrderPage:
             ("cited-by", "order_page.cited_by", self.cited_by, ()),
             ("in-this-case", "order_page.in_this_case", self.cases, ()),
             ("near-this-order", "order_page.near", self.near, ()),
+            ("more-like-this", "order_page.similar", self.similar, ()),
             ("files", "order_page.files", True, ()),
             ("history", "history.title", self.history, ()),
             ("source", "order_page.source", True, ()),
@@ -153,6 +156,7 @@ def view_order(
         cited_by=view_cited_by(archived, index),
         cases=tuple(list_cases(index, place)),
         near=view_neighbours(index, place, choices),
+        similar=tuple(list_similar(archived, index)),
         files=_list_files(archived, choices),
         history=index.archive.history.by_address.get(archived.address, ())[::-1],
         source=order.source,

@@ -55,7 +55,7 @@ def test_every_foreign_key_is_looked_up_by_an_index(database: sqlite3.Connection
     tables = [
         row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type='table'")
     ]
-    assert len(tables) == 13
+    assert len(tables) == 14
     for table in tables:
         for key in database.execute(f"PRAGMA foreign_key_list({table})"):
             plan = database.execute(
@@ -75,7 +75,7 @@ def test_a_row_of_an_order_says_what_its_json_says(
         shown = published[name]
         assert (json.loads(value) if isinstance(shown, list | dict) else value) == shown, name
     kept_elsewhere = {"is_order", "court_name", "judges", "parties", "rulings", "citations", "text"}
-    kept_elsewhere |= {"footnotes", "source", "subsequent_history"}
+    kept_elsewhere |= {"footnotes", "source", "subsequent_history", "similar"}
     in_json_alone = {"correction", "superseded", "parts", "findings", "prior_history"}
     assert published.keys() - row.keys() == kept_elsewhere | in_json_alone
 

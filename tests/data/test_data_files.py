@@ -65,7 +65,7 @@ def test_fields_are_those_of_the_command_line(archive: Archive) -> None:
     first = archive.orders[0]
     published = publish_record(make_record(first, SITE))
     shown = present_order(first)
-    of_the_site = ["specimen", "subsequent_history", "prior_history"]
+    of_the_site = ["specimen", "subsequent_history", "prior_history", "similar"]
     alone = [field for field in shown if field != "removals"]
     assert list(published) == ["address", "url", *alone, *of_the_site]
     assert {field: published[field] for field in published.keys() & shown.keys()} == {

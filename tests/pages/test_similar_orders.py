@@ -1,0 +1,45 @@
+"""Orders like an order, at the end of its page, each with what both have in words."""
+
+import html
+import re
+from dataclasses import replace
+
+from build_scripts.model.archive import Archive
+from build_scripts.model.description import MotionKind, Outcome
+from build_scripts.model.similar_order import SimilarOrder
+from build_scripts.pages.archive_index import build_index
+from build_scripts.pages.order_page import view_order
+from tests.pages.conftest import FIRST, SECOND
+
+LIKE = SimilarOrder(
+    SECOND,
+    0.4,
+    ("Yahoo! Inc. v. La Ligue", "18 U.S.C. § 2510"),
+    ("cordless", "scanner"),
+    ((MotionKind.DISMISS, Outcome.GRANTED),),
+)
+
+
+def view(archive: Archive, *like: SimilarOrder) -> tuple[str, ...]:
+    first = replace(archive.orders[0], similar=like)
+    index = build_index(replace(archive, orders=(first, *archive.orders[1:])))
+    shown = view_order(index, 0)
+    assert first.address == FIRST
+    assert ("more-like-this" in {one.anchor for one in shown.sections}) == bool(like)
+    return tuple(html.unescape(re.sub(r"<[^>]+>", "", one.reason)) for one in shown.similar)
+
+
+def test_each_says_what_both_have(archive: Archive) -> None:
+    (reason,) = view(archive, LIKE)
+    assert reason.split("; ") == [
+        "both cite Yahoo! Inc. v. La Ligue, 18 U.S.C. § 2510",
+        "motions to dismiss granted in both",
+        "both speak of “cordless”, “scanner”",
+    ]
+
+
+def test_only_what_is_shared_is_said(archive: Archive) -> None:
+    assert view(archive, replace(LIKE, authorities=(), rulings=())) == (
+        "both speak of “cordless”, “scanner”",
+    )
+    assert view(archive) == ()
