@@ -1,20 +1,22 @@
 """`orders import`: orders from where they lie into their places, with what is said of them."""
 
-from collections.abc import Callable, Iterable
+import datetime
+from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
+from build_scripts.cli.import_asking import Asking
 from build_scripts.cli.import_report import run_import, tell_notices
 from build_scripts.cli.opening import with_archive
-from build_scripts.importing.items import Listed
 from build_scripts.importing.run import Options
 from build_scripts.problems import ArchiveError
 from build_scripts.site.settings import ArchiveSettings
 from build_scripts.text.os_errors import describe_os_error
 
+_FROM_FILE = "A file that holds the token, instead of $COURTLISTENER_TOKEN."
 LARGEST_LIST = 16 * 1024 * 1024  # bytes of a file of addresses
 
 
@@ -55,7 +57,7 @@ def folder(settings: ArchiveSettings, options: Options, path: Path) -> None:
     """
     from build_scripts.importing.folder import SERVICE, list_folder
 
-    run_import(settings, SERVICE, options, lambda *_: list_folder(path))
+    run_import(settings, SERVICE, options, lambda _: list_folder(path))
 
 
 @import_.command()
@@ -67,17 +69,10 @@ def url(settings: ArchiveSettings, options: Options, addresses: tuple[str, ...])
     Only https is asked, one file a second, and nobody's password is sent. In a list, lines that
     begin with # are passed over.
     """
-    from build_scripts.external.patience import Pacing
     from build_scripts.importing.addresses import SERVICE, list_addresses
-    from build_scripts.importing.journal import Journal
 
     lines = [line for each in addresses for line in _read_lines(each)]
-
-    def list_all(journal: Journal, pacing: Pacing) -> Iterable[Listed]:
-        del journal
-        return list_addresses(lines, pacing)
-
-    run_import(settings, SERVICE, options, list_all)
+    run_import(settings, SERVICE, options, lambda session: list_addresses(lines, session))
 
 
 @import_.command()
@@ -92,7 +87,7 @@ def recap(settings: ArchiveSettings, options: Options, attachments: bool, path: 
     """
     from build_scripts.importing.recap import SERVICE, list_recap
 
-    run_import(settings, SERVICE.lower(), options, lambda *_: list_recap(path, attachments))
+    run_import(settings, SERVICE, options, lambda _: list_recap(path, attachments))
 
 
 @import_.command()
@@ -112,6 +107,62 @@ def nef(settings: ArchiveSettings, dry_run: bool, path: Path) -> None:
     tell_notices(settings, Options(dry_run), notices)
     if others:
         click.echo(f"Skipped {others}: no notice of electronic filing that names an entry.")
+
+
+@import_.command()
+@_import_command
+@click.option(
+    "--docket", type=int, help="CourtListener's number of a docket: of /docket/4214664/…."
+)
+@click.option("--court", help="A court's id there: cand, ca9.")
+@click.option("--judge", help="Of these, what a judge decided: a name, or a surname.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Of these, from a day on.")
+@click.option("--citation", help="The opinion that is reported there: “433 F.3d 1199”.")
+@click.option(
+    "--all", "any_entry", is_flag=True, help="Fetch papers too that are no rulings there."
+)
+@click.option("--attachments", is_flag=True, help="Take attachments too.")
+@click.option("--token-file", type=click.Path(dir_okay=False, path_type=Path), help=_FROM_FILE)
+@click.option("--a-minute", default=5, show_default=True, help="Requests that you may make.")
+@click.option("--a-day", default=125, show_default=True, help="Requests that you may make.")
+@click.option("--server", default="https://www.courtlistener.com", show_default=True)
+@click.option("--storage", default="https://storage.courtlistener.com", show_default=True)
+def courtlistener(
+    settings: ArchiveSettings,
+    options: Options,
+    docket: int | None,
+    court: str | None,
+    judge: str | None,
+    since: datetime.datetime | None,
+    citation: str | None,
+    any_entry: bool,
+    attachments: bool,
+    token_file: Path | None,
+    a_minute: int,
+    a_day: int,
+    server: str,
+    storage: str,
+) -> None:
+    """Fetch what CourtListener has of a docket, a court, a judge, or at a citation.
+
+    Opinions, and papers of RECAP that are there to be had. CourtListener allows an account 5
+    requests a minute and 125 in 24 hours, unless it has agreed to more: the command waits, ends
+    when they are used, and goes on from there when it is run again. A request lists twenty; files
+    are not counted.
+
+    \b
+      orders import courtlistener --docket 4214664
+      orders import courtlistener --court cand --judge Poe --since 2031-01-01
+      orders import courtlistener --citation "433 F.3d 1199"
+    """  # noqa: D301 (click wants the sign itself)
+    from build_scripts.cli.import_courtlistener import import_courtlistener
+    from build_scripts.importing.courtlistener import Wish
+
+    if sum(map(bool, (docket, court or judge, citation))) != 1:
+        raise click.UsageError("Name one: --docket, --court or --judge, or --citation.")
+    wish = Wish(docket, court or "", judge or "", since.date() if since else None, citation or "")
+    asking = Asking(token_file, server, storage, a_minute, a_day, any_entry, attachments)
+    import_courtlistener(settings, options, wish, asking)
 
 
 def _read_lines(given: str) -> list[str]:

@@ -10,25 +10,28 @@ from rich.console import Console
 from rich.progress import Progress, TextColumn
 
 from build_scripts.external import patience
-from build_scripts.external.patience import Pacing
-from build_scripts.importing.items import Listed
+from build_scripts.importing.items import Listed, Session
 from build_scripts.importing.journal import Journal
 from build_scripts.importing.nef import tell_orders
 from build_scripts.importing.notices import Notice
-from build_scripts.importing.run import Archive, Options, Report, import_all
+from build_scripts.importing.run import Archive, Options, Report, import_all, settled_by
 from build_scripts.pipeline import convert_folder
 from build_scripts.site.settings import ArchiveSettings, find_today
 
 _DONE = {"add": "Added", "tell of": "Told of"}
 MOST_SHOWN = 20  # files of one reason by name
 
-ListAll = Callable[[Journal, Pacing], Iterable[Listed]]
+ListAll = Callable[[Session], Iterable[Listed]]
 
 
 def run_import(
-    settings: ArchiveSettings, service: str, options: Options, list_all: ListAll
+    settings: ArchiveSettings,
+    service: str,
+    options: Options,
+    list_all: ListAll,
+    close: Callable[[Journal], str] = lambda _: "",
 ) -> Report:
-    """Import what `list_all` lists and say what was done, however it ends.
+    """Import what `list_all` lists and say what was done, and what `close` says, however it ends.
 
     Raises what `import_all` and the service raise, BuildRunningError where another import is at
     work.
@@ -50,9 +53,13 @@ def run_import(
                     done = f"{len(report.added)} added, {len(report.skipped)} skipped"
                     bar.update(task, description=f"{done}: {what}")
 
+                archive = Archive(settings.orders)
+                session = Session(
+                    journal, patience.PATIENT, settled_by(archive, journal, service), say
+                )
                 import_all(
-                    Archive(settings.orders),
-                    list_all(journal, patience.PATIENT),
+                    archive,
+                    list_all(session),
                     journal,
                     find_today().isoformat(),
                     options,
@@ -61,6 +68,8 @@ def run_import(
                 )
         finally:
             tell_report(settings, options, report)
+            if closing := close(journal):
+                click.echo(closing)
     return report
 
 

@@ -14,6 +14,7 @@ import urllib.request
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from email.message import Message
+from functools import cache
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -37,6 +38,10 @@ class ServiceError(ArchiveError):
 
 class RefusedError(ServiceError):
     """The token, the address or the request is not accepted: asking again changes nothing."""
+
+
+class GoneError(RefusedError):
+    """There is nothing at the address (404, 410)."""
 
 
 class WrongAnswerError(ServiceError):
@@ -156,6 +161,7 @@ def take_reply(host: Host, reply: Reply) -> Any:
         raise WrongAnswerError(f"The answer of {host.address} is not JSON. {host.advice}") from None
 
 
+@cache
 def _open(here: bool) -> urllib.request.OpenerDirector:
     """What sends requests, and follows none: who asks decides. This machine has no proxy."""
     opener = urllib.request.OpenerDirector()
@@ -236,7 +242,8 @@ def _explain_status(host: Host, error: urllib.error.HTTPError) -> ServiceError:
             f"{host.address} failed ({code}): {said}. "
             "Run the command again later; answers so far are kept."
         )
-    return RefusedError(f"{host.address} refuses the request ({code}): {said}. {host.advice}")
+    refused = GoneError if code in {HTTPStatus.NOT_FOUND, HTTPStatus.GONE} else RefusedError
+    return refused(f"{host.address} refuses the request ({code}): {said}. {host.advice}")
 
 
 def _read_wait(headers: Message, body: bytes) -> float:

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from build_scripts.external.http_client import Host, is_safe, send
 from build_scripts.external.patience import Pacing, ask_patiently
-from build_scripts.importing.items import Candidate, Listed, PassedOver, name_file
+from build_scripts.importing.items import Candidate, Listed, PassedOver, Session, name_file
 from build_scripts.model.provenance import Origin
 from build_scripts.storage.orders_folder import LARGEST
 from build_scripts.text.pattern import Pattern
@@ -24,7 +24,7 @@ _SECRET = Pattern(
 )
 
 
-def list_addresses(lines: Sequence[str], pacing: Pacing) -> Iterator[Listed]:
+def list_addresses(lines: Sequence[str], session: Session) -> Iterator[Listed]:
     """Yield what lies at each address, once; blank lines and those that begin with # say nothing.
 
     An address that is neither https nor of this machine is passed over.
@@ -40,7 +40,7 @@ def list_addresses(lines: Sequence[str], pacing: Pacing) -> Iterator[Listed]:
             key,
             name_file(PurePosixPath(urlsplit(address).path).name),
             Origin(SERVICE, key, key),
-            partial(fetch_file, address, pacing),
+            partial(fetch_file, address, session.pacing),
         )
 
 

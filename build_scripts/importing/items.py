@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from build_scripts.external.patience import Pacing
+from build_scripts.importing.journal import Journal
 from build_scripts.model.provenance import Origin
 from build_scripts.model.raw_order import CorrectionsFile
 from build_scripts.text.pattern import Pattern
@@ -50,6 +52,19 @@ class PassedOver:
 
 
 Listed = Candidate | PassedOver
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What a service needs to list: what runs before did, how patient this one is, whom to tell.
+
+    `is_settled` says of a key whether the archive has its file, or refused it.
+    """
+
+    journal: Journal
+    pacing: Pacing
+    is_settled: Callable[[str], bool]
+    say: Callable[[str], None] = lambda _: None
 
 
 def name_file(printed: str, default: str = "order") -> str:

@@ -1,6 +1,7 @@
 """What imports from a service did, a JSON line each: the next run goes on from there.
 
     {"done": "recap-document 45", "as": "refused: It may not be a court order …"}
+    {"failed": "recap-document 46"}
     {"asked": 1927108800.0}
     {"query": "docket 7", "page": "https://www.courtlistener.com/api/rest/v4/…&cursor=…"}
     {"query": "docket 7", "finished": "2031-03-04"}
@@ -32,6 +33,7 @@ class Journal:
         self._now = now
         self._keeps = keeps
         self.done: dict[str, str] = {}
+        self.failed: set[str] = set()
         self.pages: dict[str, str] = {}
         self.finished: dict[str, str] = {}
         self._asked: list[float] = []
@@ -55,13 +57,18 @@ class Journal:
         """Remember what became of a file: it is not asked for again."""
         self._add({"done": key, "as": outcome})
 
+    def fail(self, key: str) -> None:
+        """Remember that a file did not come: it is listed again until it does."""
+        if key not in self.failed:
+            self._add({"failed": key})
+
     def turn_page(self, query: str, page: str) -> None:
         """Remember that all before `page` is settled; its address is the service's own."""
         self._add({"query": query, "page": page})
 
     def finish(self, query: str, day: str) -> None:
-        """Remember that all that a query listed on that day is settled."""
-        self._add({"query": query, "finished": day})
+        """Remember that what a query listed that day is settled; begin anew where some is not."""
+        self._add({"query": query, "finished": "" if self.failed else day})
 
     def _read_lines(self) -> list[Any]:
         try:
@@ -80,13 +87,17 @@ class Journal:
         match line:
             case {"done": str(key), "as": str(outcome)}:
                 self.done[key] = outcome
+                self.failed.discard(key)
+            case {"failed": str(key)}:
+                self.failed.add(key)
             case {"asked": float(time)}:
                 self._asked.append(time)
             case {"query": str(query), "page": str(page)}:
                 self.pages[query] = page
             case {"query": str(query), "finished": str(day)}:
                 self.pages.pop(query, None)
-                self.finished[query] = day
+                if day:
+                    self.finished[query] = day
 
     def _add(self, line: dict[str, Any]) -> None:
         self._take(line)
@@ -99,6 +110,7 @@ class Journal:
     def _rewrite(self) -> None:
         """Leave out what no longer counts, and a line that was cut off."""
         lines: list[dict[str, Any]] = [{"done": key, "as": each} for key, each in self.done.items()]
+        lines += [{"failed": key} for key in sorted(self.failed)]
         lines += [{"asked": time} for time in self.asked]
         lines += [{"query": query, "finished": day} for query, day in self.finished.items()]
         lines += [{"query": query, "page": page} for query, page in self.pages.items()]

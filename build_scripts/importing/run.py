@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from build_scripts.external.http_client import ServiceError, UnavailableError
+from build_scripts.external.http_client import GoneError, ServiceError, UnavailableError
 from build_scripts.external.patience import PausedError
 from build_scripts.importing.items import Candidate, Listed, PassedOver
 from build_scripts.importing.journal import Journal
@@ -78,14 +78,19 @@ class Archive:
             self._files = index_orders(self.folder)
         return self._files
 
-    def knows(self, origin: Origin) -> bool:
-        """Whether the archive has a file of this service and id."""
-        return (origin.service, origin.id) in self._ids
+    def knows(self, service: str, key: str) -> bool:
+        """Whether the archive has a file that this service names so."""
+        return (service, key) in self._ids
 
     def take(self, raw: RawOrder, path: str, origin: Origin) -> None:
         """Remember a file that was written."""
         self.files[raw.sha256] = path
         self._ids.add((origin.service, origin.id))
+
+
+def settled_by(archive: Archive, journal: Journal, service: str) -> Callable[[str], bool]:
+    """Return what says of a service's key whether its file is here, or was refused."""
+    return lambda key: archive.knows(service, key) or key in journal.done
 
 
 def read_beside(folder: Path, path: str) -> tuple[Origin, ...]:
@@ -116,7 +121,7 @@ def import_all(
         if isinstance(one, PassedOver):
             report.skipped.append((one.key, one.why))
             continue
-        if archive.knows(one.origin):
+        if archive.knows(one.origin.service, one.origin.id):
             report.known += 1
             continue
         if one.key in journal.done and not options.again:
@@ -131,13 +136,19 @@ def import_all(
             failures = 0
         except PausedError:
             raise
-        except (ServiceError, UnreadableOrderError) as error:
+        except GoneError as error:
+            report.skipped.append((one.shown, str(error)))
+            journal.settle(one.key, f"refused: {error}")
+            continue
+        except ServiceError as error:
+            journal.fail(one.key)
             failures += isinstance(error, UnavailableError)
             if failures == MOST_FAILURES:
                 raise
             report.skipped.append((one.shown, str(error)))
             continue
         if why := _tell_wrong_form(one, data):
+            journal.fail(one.key)
             report.skipped.append((one.shown, why))
             continue
         origin = replace(one.origin, fetched=one.origin.fetched or day)

@@ -2,6 +2,8 @@
 
 import shutil
 import signal
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,13 @@ import pytest
 from build_scripts.problems import ExitCode
 from tests import commands
 from tests.file_server import Answer, serve
-from tests.importing.papers import MOTION, write_order, write_pdf
+from tests.importing.courtlistener_site import (
+    TOKEN,
+    CourtListenerSite,
+    make_docket,
+    make_paper,
+)
+from tests.importing.papers import MOTION, Clock, write_order, write_pdf
 from tests.importing.test_nef import MBOX
 from tests.shared import ROOT, copy_hand_written_docs
 
@@ -89,6 +97,51 @@ def test_papers_of_recap_from_the_command_line(archive: Path) -> None:
     ended = commands.run("import", "recap", "../drop", cwd=archive)
     assert "orders/cand/3-31-cv-00123/gov.uscourts.cand.777.45.0.pdf" in ended.stdout, ended
     assert "Skipped 2: neither a paper of RECAP by its name, nor a docket" in ended.stdout
+
+
+def test_courtlistener_from_the_command_line(archive: Path) -> None:
+    has = CourtListenerSite(Clock(time.time()))
+    make_docket(has, 123)
+    make_paper(has, 7, 123, write_pdf(write_order()))
+    (archive / "token").write_text(TOKEN)
+    asked = ("import", "courtlistener", "--docket", "123")
+    with serve(has.respond) as site:
+        there = ("--server", site.address, "--storage", site.address)
+        for token in ({}, {"COURTLISTENER_TOKEN": "f" * 40}):
+            ended = commands.run(*asked, *there, cwd=archive, env=token)
+            code = ExitCode.SERVICE_FAILED if token else ExitCode.BAD_INPUT
+            assert ended.returncode == code, ended
+            assert "token" in ended.stderr
+        ended = commands.run(*asked, *there, "--token-file", "token", cwd=archive)
+        assert ended.returncode == ExitCode.OK, ended
+        assert "Added 1 order" in ended.stdout
+        assert "Requests to CourtListener: 2; 3 of 125 in the last 24 hours." in ended.stdout
+        assert TOKEN not in ended.stdout + ended.stderr
+    assert not [
+        name
+        for name in list_files(archive)
+        if TOKEN in (archive / name).read_text(errors="replace") and name != "token"
+    ]
+    for wrong in (("--court", "cand", "--docket", "5"), ()):
+        assert (
+            commands.run("import", "courtlistener", *wrong, cwd=archive).returncode
+            == ExitCode.USAGE
+        )
+    plain = commands.run(
+        *asked, "--storage", "http://example.org", "--token-file", "token", cwd=archive
+    )
+    assert "name the storage with https" in plain.stderr
+
+
+def test_without_courtlisteners_client_it_is_said_what_to_install(archive: Path) -> None:
+    def hide() -> None:
+        sys.modules["courtlistener"] = None  # type: ignore[assignment]
+        for name in [name for name in sys.modules if name.endswith("courtlistener_client")]:
+            del sys.modules[name]
+
+    ended = commands.run("import", "courtlistener", "--docket", "1", cwd=archive, prepare=hide)
+    assert ended.returncode == ExitCode.BAD_INPUT, ended
+    assert "pip install 'orders-archive[courtlistener]'" in ended.stderr
 
 
 def test_ctrl_c_leaves_nothing_half_written(archive: Path) -> None:

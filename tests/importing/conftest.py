@@ -8,9 +8,16 @@ from typing import Any
 import pytest
 
 from build_scripts.external.patience import Pacing
-from build_scripts.importing.items import Listed
+from build_scripts.importing.items import Listed, Session
 from build_scripts.importing.journal import Journal
-from build_scripts.importing.run import Archive, Options, Report, import_all, read_beside
+from build_scripts.importing.run import (
+    Archive,
+    Options,
+    Report,
+    import_all,
+    read_beside,
+    settled_by,
+)
 from build_scripts.model.provenance import Origin
 from tests.importing.papers import Clock
 
@@ -36,13 +43,17 @@ class Home:
         return Journal(self.folder / "journal.jsonl", self.clock.now, keeps)
 
     def run(
-        self, list_all: Callable[[Journal, Pacing], Iterable[Listed]], **options: Any
+        self,
+        list_all: Callable[[Session], Iterable[Listed]],
+        service: str = "",
+        report: Report | None = None,
+        **options: Any,
     ) -> Report:
-        report = Report()
+        report = report or Report()
         chosen = Options(**options)
-        journal = self.open_journal(not chosen.dry)
-        listed = list_all(journal, self.pacing)
-        import_all(Archive(self.orders), listed, journal, DAY, chosen, report)
+        journal, archive = self.open_journal(not chosen.dry), Archive(self.orders)
+        session = Session(journal, self.pacing, settled_by(archive, journal, service))
+        import_all(archive, list_all(session), journal, DAY, chosen, report)
         return report
 
     def list_files(self) -> list[str]:
