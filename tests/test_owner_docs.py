@@ -69,7 +69,7 @@ def run_command(command: str, folder: Path, home: Path) -> str:
         check=False,
     )
     assert run.returncode == 0, (command, run.stdout[-500:], run.stderr[-1500:])
-    return run.stdout
+    return run.stdout + run.stderr
 
 
 def look_at(serve: str, folder: Path, home: Path) -> bytes:
@@ -133,8 +133,8 @@ def test_every_command_of_running_an_archive_runs(archive: Path) -> None:
     commands = list_commands("running.md")
     assert len(commands) >= 15
     assert {command.split()[0] for command in commands} == {"orders", "git", "tar"}
-    for command in commands:
-        run_command(command, archive, archive.parent)
+    said = [run_command(command, archive, archive.parent) for command in commands]
+    assert any("orders, 1 withheld, " in one for one in said)
     assert list(archive.glob("orders/*/4-24-cv-03310*/order.txt"))
     assert (archive.parent / "archive-backup.tar.gz").stat().st_size > 10_000
     assert "sealed by the court" in (archive / f"orders/{KEPT}.yml").read_text(encoding="utf-8")
