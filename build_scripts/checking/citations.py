@@ -41,6 +41,7 @@ _MOST_HERE = 200
 _CASES = frozenset({CitationKind.CASE, CitationKind.DOCKET})
 _UNKEYED = frozenset({CitationKind.RECORD, CitationKind.INTERNAL})
 _HEAD = frozenset({BlockKind.COURT, BlockKind.PARTIES, BlockKind.DOCKET, BlockKind.TITLE})
+_RANKS = (Standing.UNKNOWN, Standing.CITED, Standing.HERE)
 _REACH, _APART = 160, 30
 """Characters behind a citation in which its court and date stand, and before their parenthesis."""
 _NEAR = 12
@@ -118,6 +119,8 @@ def check_document(index: CitationIndex, clean: CleanOrder) -> DocumentAnswer:
         elif citation.kind not in _UNKEYED:
             told = (citation.case_name, citation.court, citation.year, *citation.entries)
             key = (citation.normal_form, *told)
+            if citation.authority != citation.normal_form:  # another report of the one before
+                key = known.get(citation.authority, key)
             known[citation.normal_form] = key
             known.setdefault(citation.authority, key)
         if key is not None:
@@ -147,16 +150,19 @@ def _add_dockets(clean: CleanOrder, citations: Sequence[Citation]) -> list[Citat
     the entry behind it: "No. 3:24-cv-00123, ECF No. 8".
     """
     starts = [citation.start for citation in citations]
+    heads = (block.text for block in clean.blocks if block.kind in _HEAD)
+    own = {found.key for text in heads for found in find_keys(plain_signs(text))}
     made: dict[int, Citation] = {}
     for offset, block in clean.locate_blocks():
         for found in find_keys(plain_signs(block.text)) if block.kind not in _HEAD else ():
             start, end = offset + found.start, offset + found.end
             at = bisect_right(starts, end)
-            if found.kind != "docket" or found.key[2:].isdigit():
-                continue
-            if at and citations[at - 1].end > start:
+            if found.kind != "docket" or found.key[2:].isdigit() or found.key in own:
                 continue
             entry = citations[at] if at < len(citations) else None
+            is_told = entry and entry.docket_number and entry.start - end <= _APART
+            if is_told or (at and citations[at - 1].end > start):
+                continue
             is_beside = entry and entry.entries and entry.start - end <= _NEAR
             entries = entry.entries if entry and is_beside else ()
             end = entry.end if entry and is_beside else end
@@ -177,14 +183,29 @@ def _add_dockets(clean: CleanOrder, citations: Sequence[Citation]) -> list[Citat
 
 
 def _check(index: CitationIndex, text: str, group: Sequence[Citation]) -> CitationAnswer:
-    citation = group[0]
+    """Say what is known of what several citations name; of parallel ones by that which is known
+    best.
+    """
+    first = group[0]
+    forms = {one.normal_form: one for one in reversed(group) if one.kind is first.kind}
+    looked = [_look_up(index, text, forms[form]) for form in reversed(forms)]
+    best = max(looked, key=lambda one: _RANKS.index(one.standing))
+    last = first
+    for one in group[1:]:
+        if one.kind is first.kind and one.authority == first.authority and one.start > last.end:
+            last = one if one.start - last.end <= _APART else last
+    mentions = tuple((one.start, one.end) for one in group)
+    return replace(best, text=_print(text, first, last), mentions=mentions)
+
+
+def _look_up(index: CitationIndex, text: str, citation: Citation) -> CitationAnswer:
     answer = CitationAnswer(
-        text=_print(text, citation),
+        text=citation.text,
         kind=citation.kind.value,
         case_name=citation.case_name or "",
         court=citation.court or "",
         year=citation.year,
-        mentions=tuple((one.start, one.end) for one in group),
+        mentions=(),
     )
     authority = _find_authority(index, citation)
     if authority:
@@ -217,12 +238,12 @@ def _check(index: CitationIndex, text: str, group: Sequence[Citation]) -> Citati
     )
 
 
-def _print(text: str, citation: Citation) -> str:
-    """Return a citation with the name before it, and court and year behind."""
-    printed, name = citation.text, citation.case_name
+def _print(text: str, citation: Citation, last: Citation) -> str:
+    """Return a citation with the name before it, and court and year behind its last report."""
+    printed, name = text[citation.start : last.end], citation.case_name
     if name and citation.kind in _CASES and not printed.startswith(name):
         printed = f"{name}, {printed}"
-    behind = text[citation.end : citation.end + _REACH]
+    behind = text[last.end : last.end + _REACH]
     if citation.kind in _CASES and behind.startswith(" (") and ")" in behind:
         printed += behind[: behind.index(")") + 1]
     return printed

@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Sequence
 from difflib import Match as Agreeing
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from build_scripts.checking.answers import Difference
 from build_scripts.checking.order_text import OrderText, Place
 from build_scripts.checking.passages import Found
 from build_scripts.checking.quoted import read_words
 
-_LEAST = 0.6
-"""Share of the words that must agree."""
+_LEAST, _LEAST_OF_FEW, _FEW = 0.6, 0.75, 10
+"""Share of the words that must agree, and of fewer words than so many."""
 _MOST_WORDS = 400
 """Words of a quotation that are compared so; the rest is left out."""
 _RUN = 2
@@ -26,7 +27,7 @@ Word = tuple[Place, Place, str]
 
 def compare_words(text: OrderText, reading: str) -> Found | None:
     """Return the words of an order that are nearest to a quotation, and each difference; None
-    where less than three fifths agree.
+    where too few agree.
     """
     words, gaps = read_words(reading)
     words = words[:_MOST_WORDS]
@@ -53,7 +54,7 @@ def compare_words(text: OrderText, reading: str) -> Found | None:
     if not there or not differences:
         return None
     agreement = agreeing / max(len(letters), len(there) - announced_words)
-    if agreement < _LEAST:
+    if agreement < (_LEAST_OF_FEW if len(letters) < _FEW else _LEAST):
         return None
     return Found(text, there[0][0], there[-1][1], tuple(differences), agreement=agreement)
 
@@ -95,17 +96,29 @@ def _narrow(letters: Sequence[str], there: list[Word], omits: bool) -> list[Word
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     if not blocks:
         return []
-    longest = max(blocks, key=lambda block: block.size)
-    while not omits and blocks[:1] != [longest] and _is_stray(blocks[0], *blocks[:2]):
-        del blocks[0]
-    while not omits and blocks[-1:] != [longest] and _is_stray(blocks[-1], *blocks[-2:]):
-        del blocks[-1]
+    if not omits:
+        blocks = _drop_strays(blocks)
     first = max(0, blocks[0].b - blocks[0].a)
     last = blocks[-1].b + (len(letters) - blocks[-1].a)
     return there[first:last]
 
 
-def _is_stray(one: Agreeing, before: Agreeing, behind: Agreeing) -> bool:
-    """Whether words at an end agree by chance: more others than they are stand between."""
-    between = (behind.b - before.b) - (behind.a - before.a)
-    return between > max(_STRAY, one.size)
+def _drop_strays(blocks: list[Agreeing]) -> list[Agreeing]:
+    """Leave out words that agree by chance: more others than they are part them from the longest
+    run that agrees.
+    """
+    longest = max(range(len(blocks)), key=lambda place: blocks[place].size)
+    gaps = [
+        (other.b - one.b) - (other.a - one.a) for one, other in pairwise(blocks)
+    ]  # words of the order that the quotation has not
+    sizes = [block.size for block in blocks]
+    first, last = 0, len(blocks)
+    for place in range(longest, 0, -1):
+        if gaps[place - 1] > max(_STRAY, sum(sizes[:place])):
+            first = place
+            break
+    for place in range(longest + 1, len(blocks)):
+        if gaps[place - 1] > max(_STRAY, sum(sizes[place:])):
+            last = place
+            break
+    return blocks[first:last]

@@ -12,7 +12,7 @@ _BRIEF = """
 Supply Co., No. 3:24-cv-00123, slip op. at 2 (N.D. Cal. Mar. 4, 2024).  It is the same as “nobody
 ever asked a heron so.”  Wren v. Finch, 433 F.3d 1199, 1206 (9th Cir. 2005).
 
-    See Calder v. Jones, 465 U.S. 783, 789 (1984) (“we hold that jurisdiction here is proper”).
+    See Calder v. Jones, 465 U.S. 783, 789, 104 S. Ct. 1482 (1984) (“we hold that jurisdiction here is proper”).
 
     The court granted the motion.  See No. 3:24-cv-00123, ECF No. 8.  Nor does it help that Quill
 moved later.  Marlow v. Ostrich Supply Co., No. 3:24-cv-00456 (N.D. Cal. May 6, 2024).  Heron Realty,
@@ -74,4 +74,5 @@ def test_notes_stand_behind_what_they_are_of(answer: DocumentAnswer) -> None:
     assert "a lawyer in confidence.[^1]”" in text
     assert "[^1]: exact; Heron Realty v. Ostrich Supply Co." in text
     assert "465 U.S. 783, 789[^" in text
+    assert answer.citations[2].text == "Calder v. Jones, 465 U.S. 783, 789, 104 S. Ct. 1482 (1984)"
     assert "hallucinat" not in text

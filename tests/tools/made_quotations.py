@@ -99,7 +99,7 @@ def _list_sources(index: QuotationIndex, chance: random.Random, where: str) -> I
             printed = printed[max(0, turns[0] - 120) : turns[0] + 120].partition(" ")[2]
             printed = printed.rpartition(" ")[0]
         words = printed.split()
-        if len(words) >= 12:
+        if sum(word.isalpha() for word in words) >= 12:
             yield _Source(address, words, [])
 
 
