@@ -83,13 +83,15 @@ class Name(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One file written: for which value, what was said, and the bytes before and after."""
+    """One file written: for which value, what was said, what its answer was before, and the file's
+    bytes before and after.
+    """
 
     number: int
     said: str
+    was: str | None
     before: bytes | None
     after: bytes
-    is_answer: bool = True
 
 
 @dataclass(slots=True)
@@ -166,7 +168,7 @@ class Desk:
         """Write what is said of a value. Raises ArchiveError; nothing is written then."""
         with self.lock:
             if given.choice == "skip":
-                self.answers[number] = ""
+                self.answers.setdefault(number, "")
                 return
             if given.seen != self.look(number):
                 raise RefusedError(t("review.changed"))
@@ -210,7 +212,7 @@ class Desk:
             def add(text: str, raw: RawOrder) -> str:
                 return add_withholding(text, wanted, raw.sha256)
 
-            self._write(number, t("review.withheld", words=words.text), add, answers=False)
+            self._write(number, t("review.withheld", words=words.text), add)
 
     def list_withheld(self, number: int) -> tuple[Words, ...]:
         """Return the passages of a value's order that its corrections withhold now."""
@@ -221,14 +223,7 @@ class Desk:
             return ()
         return tuple(one.words for one in held if one.words)
 
-    def _write(
-        self,
-        number: int,
-        said: str,
-        edit: Callable[[str, RawOrder], str],
-        *,
-        answers: bool = True,
-    ) -> None:
+    def _write(self, number: int, said: str, edit: Callable[[str, RawOrder], str]) -> None:
         raw = self.read_raw(number)
         place = self._locate(raw.path)
         file = read_corrections_file(self.folder, raw.path)
@@ -245,7 +240,7 @@ class Desk:
             if finding.code is FindingCode.BAD_CORRECTIONS:
                 raise RefusedError(finding.message)
         write_corrections_file(self.folder, raw.path, after)
-        self.steps.append(Step(number, said, before, after, answers))
+        self.steps.append(Step(number, said, self.answers.get(number), before, after))
 
     def _locate(self, path: str) -> str:
         """Where an order's corrections lie; never outside of the folder, by a link neither."""
@@ -272,6 +267,8 @@ class Desk:
                 remove_corrections_file(self.folder, path)
             else:
                 write_corrections_file(self.folder, path, step.before)
-            if step.is_answer:
+            if step.was is None:
                 self.answers.pop(step.number, None)
+            else:
+                self.answers[step.number] = step.was
             return step.number

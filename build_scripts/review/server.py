@@ -29,6 +29,7 @@ from build_scripts.problems import ArchiveError
 from build_scripts.reading.pdf.pictures import draw_page
 from build_scripts.review.desk import Answer, Desk, Name, Passage
 from build_scripts.review.question import view_question
+from build_scripts.site.templates import drop_controls
 
 M = TypeVar("M", bound=BaseModel)
 LARGEST = 64 * 1024  # bytes of what a form sends
@@ -112,7 +113,8 @@ class Pages:
         ]
 
     def _render(self, name: str, status: int = 200, **values: Any) -> HTMLResponse:
-        return HTMLResponse(self.templates.get_template(name).render(**values), status)
+        page = self.templates.get_template(name).render(**values)
+        return HTMLResponse(drop_controls(page), status)
 
     def _go(self, request: Request, number: int) -> Response:
         """Lead on to a value, or to the list where none is left."""

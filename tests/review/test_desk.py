@@ -84,6 +84,21 @@ def test_what_an_editor_wrote_is_kept_and_undo_brings_it_back(desk: Desk, folder
         desk.undo()
 
 
+def test_undo_of_a_second_thought_brings_the_first_back(desk: Desk, folder: Path) -> None:
+    number = answer(desk, "unsigned.txt", "date", "1")
+    first = desk.answers[number]
+    answer(desk, "unsigned.txt", "date", "right")
+    answer(desk, "unsigned.txt", "date", "skip")  # says nothing of what was said
+    desk.withhold(number, Passage(words="Harrow Lane", reason="x"))
+    desk.undo()
+    assert "March 5" in desk.answers[number]
+    desk.undo()
+    assert desk.answers[number] == first
+    assert read(folder, "unsigned.txt")["fields"] == {"date": "2024-03-04"}
+    desk.undo()
+    assert number not in desk.answers
+
+
 def test_undo_takes_a_new_file_away_and_leaves_what_others_changed(
     desk: Desk, folder: Path
 ) -> None:
@@ -147,8 +162,9 @@ def test_a_passage_is_withheld(desk: Desk, folder: Path) -> None:
     assert "Harrow" not in later.open_order(find(later, "unsigned.txt", "judges")).clean.text
     assert desk.undo() == number
     assert not list(folder.rglob("*.yml"))
-    with pytest.raises(RefusedError, match="do not stand"):
-        desk.withhold(number, Passage(words="13 Harrow Lane", reason="x"))
+    for words in ("13 Harrow Lane", " — "):
+        with pytest.raises(RefusedError, match="do not stand"):
+            desk.withhold(number, Passage(words=words, reason="x"))
 
 
 def test_nothing_is_written_outside_of_the_folder(desk: Desk, folder: Path, tmp_path: Path) -> None:

@@ -127,3 +127,17 @@ def test_a_name_is_asked_for_first_and_a_second_server_is_no_harm(desk: Desk, fo
 
 def _read_seen(body: bytes) -> str:
     return body.decode().split('name="seen" value="')[1].split('"')[0]
+
+
+def test_words_of_an_order_are_words(folder: Path) -> None:
+    place = folder / "cand/bare.txt"
+    hostile = "</p><script src=//evil.test></script> \u202ereversed\u202c & <img src=x onerror=y>"
+    place.write_text(place.read_text().replace("complaint.", f"complaint. {hostile}"))
+    with serving(open_desk(folder)) as address:
+        status, _, body = Client(address).ask("value/1")
+    text = body.decode()
+    assert status == 200
+    assert text.count("<script") == 1  # our own
+    assert "evil.test&gt;" in text
+    assert "<img" not in text
+    assert "\u202e" not in text
