@@ -1,12 +1,16 @@
 """`orders serve`: the site as readers will see it, on this machine."""
 
 import logging
+import socket
 from pathlib import Path
 
 import click
 from mkdocs.commands.serve import serve as serve_site
 
 from build_scripts.cli.opening import config_option, open_config
+from build_scripts.problems import ArchiveError
+
+_HOST = "127.0.0.1"
 
 
 @click.command()
@@ -19,5 +23,11 @@ def serve(config: Path, port: int) -> None:
     what you upload.
     """
     open_config(config)  # says what to do where there is none
+    try:
+        socket.create_server((_HOST, port)).close()
+    except OSError as error:
+        raise ArchiveError(
+            f"Port {port} is in use, or may not be used. Choose another with --port."
+        ) from error
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    serve_site(str(config), dev_addr=f"127.0.0.1:{port}")
+    serve_site(str(config), dev_addr=f"{_HOST}:{port}")
