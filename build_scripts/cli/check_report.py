@@ -24,8 +24,8 @@ def rank_archive(archive: Archive) -> tuple[list[Finding], tuple[Doubt, ...]]:
     doubtful values; what matters most first.
     """
     doubts = list_doubts(archive)
-    described = {one.order.source.path: one.order.description for one in archive.orders}
-    unnamed = (_report(one, described[one.path]) for one in doubts if not one.findings)
+    placed = {one.order.source.path: one.order for one in archive.orders}
+    unnamed = (_report(one, placed[one.path].description) for one in doubts if not one.findings)
     return rank_findings([*archive.findings, *unnamed], doubts), doubts
 
 

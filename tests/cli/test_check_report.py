@@ -1,6 +1,7 @@
 """`orders check` prints a block for each file, which can be copied from."""
 
 import fcntl
+import json
 import os
 import shlex
 import shutil
@@ -13,9 +14,12 @@ from pathlib import Path
 import pytest
 
 from build_scripts.cli.check_report import list_findings
-from build_scripts.problems import Finding, FindingCode
+from build_scripts.problems import ExitCode, Finding, FindingCode
 from tests.commands import run
-from tests.shared import ROOT, copy_hand_written_docs
+from tests.review.conftest import folder, home
+from tests.shared import ROOT, copy_hand_written_docs, find_specimens
+
+__all__ = ["folder", "home"]
 
 LONG = "cand/3-23-cv-01234/it's a copy of " + "what the clerk sent " * 4 + "in 2024.txt"
 
@@ -100,6 +104,45 @@ def test_a_printed_command_runs_as_it_is_pasted(archive: Path) -> None:
     pasted = shlex.split(command.replace("…", "Jane Q. Roe"))[1:]
     assert run(*pasted, cwd=archive).returncode == 0
     assert "no-judge" not in run("check", cwd=archive).stdout
+
+
+def test_what_matters_most_comes_first(home: Path) -> None:
+    """Three orders with ten doubtful values, and a file that is none."""
+    (home / "orders/empty.txt").write_bytes(b"")
+    told = json.loads(run("check", "--json", cwd=home).stdout)
+    weights = [one["weight"] for one in told["doubts"]]
+    assert len(weights) == 10
+    assert weights == sorted(weights, reverse=True)
+    assert told["doubts"][0] == {
+        "path": "cand/bare.txt",
+        "field": "court",
+        "wrong": 0.4,
+        "weight": 0.36,
+        "codes": ["no-court"],
+    }
+    paths = list(dict.fromkeys(one["path"] for one in told["findings"]))
+    assert paths == ["empty.txt", "cand/bare.txt", "cand/printed.pdf", "cand/unsigned.txt"]
+    bare = [one["code"] for one in told["findings"] if one["path"] == "cand/bare.txt"]
+    assert bare[:3] == ["no-court", "no-docket-number", "no-judge"]
+    shown = run("check", cwd=home).stdout
+    assert shown.startswith("orders/empty.txt\n")
+    assert "Doubtful values: 10. `orders review` asks for each in a browser.\n" in shown
+
+
+def test_a_value_that_is_often_wrong_is_a_finding_without_another(tmp_path: Path) -> None:
+    """A scheduling order: what it decides is not said in as many words."""
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    copy_hand_written_docs(tmp_path / "docs")
+    doubtful = "cand/4-24-cv-03310/2024-06-24-order-remanding-case-sua-sponte.txt"
+    (tmp_path / "orders").mkdir()
+    shutil.copy(find_specimens() / doubtful, tmp_path / "orders/remand.txt")
+    shown = run("check", "--strict", cwd=tmp_path)
+    assert "doubtful-value: The field disposition is “remanded” (74% sure)." in shown.stdout
+    assert shown.returncode == ExitCode.FINDINGS
+    command = 'orders correct orders/remand.txt --set disposition="…" --by "A. Librarian"'
+    pasted = command.replace("…", "remanded")
+    assert run(*shlex.split(pasted)[1:], cwd=tmp_path).returncode == ExitCode.OK
+    assert run("check", "--strict", cwd=tmp_path).stdout.startswith("1 order, 0 findings\n")
 
 
 def test_what_is_found_on_several_pages_is_said_once() -> None:
