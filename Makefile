@@ -8,7 +8,7 @@ WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
 # program, unless this is set. It is for those who choose a builder, not for those who publish orders.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test test-fast check golden dist package pictures audit bench lighthouse format lock search-ui clean
+.PHONY: help site serve test test-fast check golden dist package pictures audit bench lighthouse format lock search-ui try-page clean
 
 help:  ## say what each target does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -70,6 +70,9 @@ lock:  ## lock versions with hashes (needs uv)
 	$(LOCK) -c requirements-dev.txt --extra train pyproject.toml -o requirements-train.txt
 	$(PYTHON) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"])' \
 		| $(LOCK) -c requirements-dev.txt - -o requirements-build.txt
+
+try-page: $(VENV)/.site  ## fetch what reads an order in a browser (needs npm); the next build makes /try/ of it
+	$(BIN)/python -m tools.try_page
 
 search-ui:  ## build what the search takes from npm (needs node and npm); the files are committed
 	npm ci --ignore-scripts --no-audit --no-fund

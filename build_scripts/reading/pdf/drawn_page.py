@@ -33,10 +33,14 @@ class Box:
 class PagePicture:
     """A page's picture in grey, and where the page's places stand in it.
 
-    `origin` is that of the page's lower left corner, `across` and `up` where REACH points lead.
+    `dots` are its rows, each `stride` long. `origin` is that of the page's lower left corner,
+    `across` and `up` where REACH points lead.
     """
 
-    image: Image.Image
+    dots: bytes
+    width: int
+    height: int
+    stride: int
     origin: Dot
     across: Dot
     up: Dot
@@ -46,7 +50,8 @@ class PagePicture:
         left, top, right, foot = self._frame(box)
         if right - left < 2 or foot - top < 2:
             return True  # too small to be judged
-        seen = self.image.crop((left, top, right, foot)).tobytes()
+        rows = (row * self.stride for row in range(top, foot))
+        seen = b"".join(self.dots[row + left : row + right] for row in rows)
         return max(seen) - min(seen) >= ONE_COLOUR
 
     def count_strokes(self, besides: Iterable[Box]) -> int:
@@ -56,9 +61,10 @@ class PagePicture:
         A letter begins some twenty times, whatever it is drawn with, a seal once a row, a rule
         across the page once; rules down the page are left out.
         """
-        dots = self.image.histogram()
+        size = self.width, self.height
+        rest = Image.frombytes("L", size, self.dots, "raw", "L", self.stride, 1)
+        dots = rest.histogram()
         paper = dots.index(max(dots))
-        rest = self.image.copy()
         for box in besides:
             left, top, right, foot = self._frame(box)
             if left < right and top < foot:
@@ -75,8 +81,8 @@ class PagePicture:
         """The part of a box that is in the picture: left, top, right and foot, in dots."""
         x0, y0 = self._place(box.left, box.bottom)
         x1, y1 = self._place(box.right, box.top)
-        left, right = max(0, min(x0, x1)), min(self.image.width, max(x0, x1))
-        top, foot = max(0, min(y0, y1)), min(self.image.height, max(y0, y1))
+        left, right = max(0, min(x0, x1)), min(self.width, max(x0, x1))
+        top, foot = max(0, min(y0, y1)), min(self.height, max(y0, y1))
         return left, top, right, foot
 
     def _place(self, x: float, y: float) -> Dot:
@@ -93,4 +99,6 @@ def draw_picture(page: pdfium.PdfPage) -> PagePicture:
     scale = min(SCALE, (LARGEST / max(1.0, width * height)) ** 0.5)
     bitmap = page.render(scale=scale, grayscale=True)
     place = bitmap.get_posconv(page).to_bitmap
-    return PagePicture(bitmap.to_pil().convert("L"), place(0, 0), place(REACH, 0), place(0, REACH))
+    places = place(0, 0), place(REACH, 0), place(0, REACH)
+    dots = bytes(bitmap.buffer)
+    return PagePicture(dots, bitmap.width, bitmap.height, bitmap.stride, *places)
