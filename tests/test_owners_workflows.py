@@ -76,7 +76,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def check_out(home: Path, name: str) -> Path:
-    git(home, "clone", "-q", "remote", name)
+    """Fetch the last commit alone, as hosts do."""
+    git(home, "clone", "-q", "--depth", "1", f"file://{home}/remote", name)
     return home / name
 
 
