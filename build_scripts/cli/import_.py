@@ -165,6 +165,42 @@ def courtlistener(
     import_courtlistener(settings, options, wish, asking)
 
 
+@import_.command()
+@_import_command
+@click.option(
+    "--collection", type=click.Choice(["USCOURTS"]), default="USCOURTS", show_default=True
+)
+@click.option("--court", required=True, help="A court's code there: cand, ca9.")
+@click.option("--since", required=True, type=click.DateTime(["%Y-%m-%d"]), help="From a day on.")
+@click.option(
+    "--key-file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="A file that holds the key, instead of $GOVINFO_API_KEY.",
+)
+@click.option("--an-hour", default=1000, show_default=True, help="Requests that you may make.")
+@click.option("--server", default="https://api.govinfo.gov", show_default=True)
+def govinfo(
+    settings: ArchiveSettings,
+    options: Options,
+    collection: str,
+    court: str,
+    since: datetime.datetime,
+    key_file: Path | None,
+    an_hour: int,
+    server: str,
+) -> None:
+    """Fetch a federal court's opinions from GovInfo, from a day on.
+
+    A key is free: https://www.govinfo.gov/api-signup. Put it into a file, or into the environment
+    variable GOVINFO_API_KEY; never into mkdocs.yml or the repository. It may make 1,000 requests an
+    hour: the command ends when they are used, and goes on from there when it is run again.
+    """
+    from build_scripts.cli.import_govinfo import import_govinfo
+
+    del collection
+    import_govinfo(settings, options, court, since.date(), key_file, an_hour, server)
+
+
 def _read_lines(given: str) -> list[str]:
     """Return an address, or those that a file lists."""
     if "://" in given:

@@ -12,6 +12,7 @@ from build_scripts.external.http_client import RefusedError, Reply, is_safe
 from build_scripts.external.patience import ask_patiently
 from build_scripts.importing.courtlistener import SERVICE, Source, Wish, list_wish
 from build_scripts.importing.items import Listed, Session
+from build_scripts.importing.journal import DAY
 from build_scripts.importing.limits import Limits, keep_limits
 from build_scripts.importing.run import Options
 from build_scripts.site.settings import ArchiveSettings, find_today
@@ -27,7 +28,7 @@ def import_courtlistener(
     used: list[Limits] = []
 
     def list_all(session: Session) -> Iterable[Listed]:
-        limits = keep_limits(SERVICE, session, asking.a_minute, asking.a_day)
+        limits = keep_limits(SERVICE, session, ((asking.a_minute, 60.0), (asking.a_day, DAY)))
         used.append(limits)
 
         def around(ask: Callable[[], Reply]) -> Reply:

@@ -34,7 +34,6 @@ from build_scripts.text.pattern import Pattern
 
 SERVICE = "CourtListener"
 STORAGE = "https://storage.courtlistener.com"
-A_MINUTE, A_DAY = 5, 125
 OVERLAP = 60  # days: what comes late is listed again
 _STATUSES = (
     "Published",

@@ -1,53 +1,65 @@
-"""A service's limits, kept before it has to refuse: so many requests a minute, so many a day."""
+"""A service's limits, kept before it has to refuse: so many requests in so many seconds."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from build_scripts.external.patience import Pacing, PausedError, say_time
 from build_scripts.importing.items import Session
-from build_scripts.importing.journal import DAY, Journal
+from build_scripts.importing.journal import Journal
 
-MINUTE = 60.0
+Window = tuple[int, float]  # requests, seconds
+_NAMES = {60.0: "a minute", 3600.0: "an hour", 86_400.0: "24 hours"}
 
 
 @dataclass(slots=True)
 class Limits:
-    """The limits of a service, counted over the last minute and day, those of earlier runs too."""
+    """The limits of a service, counted with those of earlier runs; the longest stands last."""
 
     service: str
     journal: Journal
     pacing: Pacing
     say: Callable[[str], None]
-    a_minute: int
-    a_day: int
+    windows: Sequence[Window]
     used: int = 0
 
     def take(self) -> None:
         """Wait until a request may be made, and count it. Raises PausedError where that is long."""
-        now, asked = self.pacing.now(), self.journal.asked
-        if len(asked) >= self.a_day:
-            moment = asked[-self.a_day] + DAY
-            free = datetime.datetime.fromtimestamp(moment, datetime.UTC)
-            raise PausedError(
-                f"{self.service} allows {self.a_day} requests in 24 hours, and they are used. Run "
-                f"the command again after {free:%Y-%m-%d %H:%M} UTC; it goes on from here."
+        for most, seconds in reversed(self.windows):
+            now, asked = self.pacing.now(), self.journal.asked
+            free = asked[-most] + seconds if len(asked) >= most else 0.0
+            if free <= now:
+                continue
+            if free - now > self.pacing.longest_wait:
+                moment = datetime.datetime.fromtimestamp(free, datetime.UTC)
+                raise PausedError(
+                    f"{self.service} allows {most} requests in {_name(seconds)}, and they are "
+                    f"used. Run the command again after {moment:%Y-%m-%d %H:%M} UTC; it goes on "
+                    "from here."
+                )
+            self.say(
+                f"waiting {say_time(free - now)}: {most} requests in {_name(seconds)} are allowed"
             )
-        if len(asked) >= self.a_minute and (wait := asked[-self.a_minute] + MINUTE - now) > 0:
-            self.say(f"waiting {say_time(wait)}: {self.a_minute} requests a minute are allowed")
-            self.pacing.sleep(wait)
+            self.pacing.sleep(free - now)
         self.journal.note_request()
         self.used += 1
 
     @property
     def told(self) -> str:
-        """How many requests were made, and are left."""
+        """How many requests were made, and of how many."""
+        most, seconds = self.windows[-1]
+        begins = self.pacing.now() - seconds
+        recent = sum(1 for time in self.journal.asked if time > begins)
         return (
-            f"Requests to {self.service}: {self.used}; "
-            f"{len(self.journal.asked)} of {self.a_day} in the last 24 hours."
+            f"Requests to {self.service}: {self.used}; of {most} in {_name(seconds)}, {recent} are "
+            "used."
         )
 
 
-def keep_limits(service: str, session: Session, a_minute: int, a_day: int) -> Limits:
+def keep_limits(service: str, session: Session, windows: Sequence[Window]) -> Limits:
     """Return the limits of a service for a run."""
-    return Limits(service, session.journal, session.pacing, session.say, a_minute, a_day)
+    return Limits(service, session.journal, session.pacing, session.say, windows)
+
+
+def _name(seconds: float) -> str:
+    return _NAMES.get(seconds, say_time(seconds))

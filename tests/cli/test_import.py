@@ -17,6 +17,7 @@ from tests.importing.courtlistener_site import (
     make_docket,
     make_paper,
 )
+from tests.importing.govinfo_site import KEY, Case, GovInfoSite
 from tests.importing.papers import MOTION, Clock, write_order, write_pdf
 from tests.importing.test_nef import MBOX
 from tests.shared import ROOT, copy_hand_written_docs
@@ -115,7 +116,7 @@ def test_courtlistener_from_the_command_line(archive: Path) -> None:
         ended = commands.run(*asked, *there, "--token-file", "token", cwd=archive)
         assert ended.returncode == ExitCode.OK, ended
         assert "Added 1 order" in ended.stdout
-        assert "Requests to CourtListener: 2; 3 of 125 in the last 24 hours." in ended.stdout
+        assert "Requests to CourtListener: 2; of 125 in 24 hours, 3 are used." in ended.stdout
         assert TOKEN not in ended.stdout + ended.stderr
     assert not [
         name
@@ -131,6 +132,35 @@ def test_courtlistener_from_the_command_line(archive: Path) -> None:
         *asked, "--storage", "http://example.org", "--token-file", "token", cwd=archive
     )
     assert "name the storage with https" in plain.stderr
+
+
+def test_govinfo_from_the_command_line(archive: Path) -> None:
+    has = GovInfoSite(Clock(time.time()))
+    opinions = {0: ("2031-03-04", "ORDER", write_pdf(write_order()))}
+    has.cases.append(Case("cand", "3:31-cv-00123", opinions=opinions))
+    asked = (
+        "import",
+        "govinfo",
+        "--collection",
+        "USCOURTS",
+        "--court",
+        "cand",
+        "--since",
+        "2031-01-01",
+    )
+    with serve(has.respond) as site:
+        there = ("--server", site.address)
+        ended = commands.run(*asked, *there, cwd=archive)
+        assert ended.returncode == ExitCode.BAD_INPUT, ended
+        assert "--key-file" in ended.stderr
+        ended = commands.run(*asked, *there, cwd=archive, env={"GOVINFO_API_KEY": KEY})
+    assert ended.returncode == ExitCode.OK, ended
+    assert "USCOURTS-cand-3_31-cv-00123-0.pdf" in ended.stdout
+    assert "Requests to GovInfo: 3; of 1000 in an hour, 3 are used." in ended.stdout
+    plain = commands.run(
+        *asked, "--server", "http://example.org", cwd=archive, env={"GOVINFO_API_KEY": KEY}
+    )
+    assert "named with https" in plain.stderr
 
 
 def test_without_courtlisteners_client_it_is_said_what_to_install(archive: Path) -> None:

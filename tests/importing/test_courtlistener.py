@@ -57,7 +57,7 @@ def ask(home: Home, site: Site) -> Ask:
         options = {name: more.pop(name) for name in ("dry", "again") if name in more}
 
         def list_all(session: Session) -> Iterator[Listed]:
-            limits = keep_limits(SERVICE, session, 5, 125)
+            limits = keep_limits(SERVICE, session, ((5, 60.0), (125, 86_400.0)))
 
             def around(request: Callable[[], Any]) -> Any:
                 def once() -> Any:
