@@ -215,10 +215,10 @@ class OrderRecord:
 
     What the order does not say is None or (). Offsets are left out: the record holds words, not
     places in them. `confidence` says of each field that was chosen among candidates how often such
-    values are right; of a field with several values that of the least sure. `page_numbers` says
-    whose count pages are cited by, `page_labels` lists it for all sheets, "" for those that bear
-    none; it is () where each label is the sheet's own count. `url` is None where the site's own
-    address is not known.
+    values are right; of a field with several values that of the least sure; `confirmed` names those
+    of which an editor said that they are right. `page_numbers` says whose count pages are cited by,
+    `page_labels` lists it for all sheets, "" for those that bear none; it is () where each label is
+    the sheet's own count. `url` is None where the site's own address is not known.
     """
 
     address: str
@@ -247,6 +247,7 @@ class OrderRecord:
     correction: CorrectionRecord | None
     superseded: tuple[SupersededRecord, ...]
     confidence: Mapping[str, float]
+    confirmed: tuple[str, ...]
     citations: tuple[CitationRecord, ...]
     page_numbers: str
     page_labels: tuple[str, ...]
@@ -339,6 +340,7 @@ def make_record(archived: ArchivedOrder, site_url: str = "") -> OrderRecord:
         correction=_make_correction(description),
         superseded=tuple(map(_make_superseded, description.superseded)),
         confidence=list_confidences(description),
+        confirmed=description.confirmed,
         citations=tuple(map(_make_citation, order.citations, archived.links)),
         page_numbers=clean.page_numbers.value,
         page_labels=clean.page_labels,

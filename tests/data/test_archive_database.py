@@ -76,7 +76,7 @@ def test_a_row_of_an_order_says_what_its_json_says(
         assert (json.loads(value) if isinstance(shown, list | dict) else value) == shown, name
     kept_elsewhere = {"is_order", "court_name", "judges", "parties", "rulings", "citations", "text"}
     kept_elsewhere |= {"footnotes", "source", "subsequent_history", "similar"}
-    in_json_alone = {"correction", "superseded", "parts", "findings", "prior_history"}
+    in_json_alone = {"confirmed", "correction", "superseded", "parts", "findings", "prior_history"}
     assert published.keys() - row.keys() == kept_elsewhere | in_json_alone
 
 
