@@ -17,6 +17,7 @@ from build_scripts.site.settings import ArchiveSettings
 @click.option("--passages", is_flag=True, help="Each paragraph with its page, line and citation.")
 @click.option("--parquet", is_flag=True, help="The database's tables; needs pyarrow.")
 @click.option("--datasette", is_flag=True, help="The database with a search, and its metadata.")
+@click.option("--epub", is_flag=True, help="A book of each court's year.")
 @click.option("--ro-crate", is_flag=True, help="The built site, described as a research object.")
 @click.option("--bagit", is_flag=True, help="All of it as a bag that proves itself complete.")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
@@ -74,6 +75,10 @@ def _write(settings: ArchiveSettings, forms: set[str], payload: Path) -> None:
         from build_scripts.exporting.datasette import export_datasette
 
         export_datasette(index, choices, payload / "datasette")
+    if "epub" in forms:
+        from build_scripts.exporting.epub import export_epub
+
+        export_epub(index, choices, payload / "epub")
     if "ro_crate" in forms:
         from build_scripts.exporting.ro_crate import write_crate
 

