@@ -168,6 +168,7 @@ def _list_findings(corrections: Corrections, seen: str | None, sha256: str) -> I
             "corrections are still used.",
             f"Compare them with the new file; then set `sha256: {sha256}`.",
             f"line {corrections.lines['sha256']}",
+            "orders correct FILE",
         )
 
 
