@@ -24,12 +24,12 @@ from build_scripts.catalogue.history_words import (
 )
 from build_scripts.model.archive import Link, LinkTarget
 from build_scripts.model.citation import CitationKind
-from build_scripts.model.clean_order import BlockKind
+from build_scripts.model.clean_order import Block, BlockKind
 from build_scripts.model.description import Claim, Outcome, Ruling, Span
 from build_scripts.model.order import Order
 from build_scripts.model.subsequent_history import HistoryKind, KnownBy
 from build_scripts.text.dates import iterate_dates
-from build_scripts.text.pattern import Pattern
+from build_scripts.text.pattern import Pattern, holds_any
 from build_scripts.text.sentences import Sentence, split_sentences
 
 _DATE_REACH = 40  # characters before the year of a day that is written out
@@ -48,6 +48,8 @@ _GRANTED = {
     "stay": HistoryKind.STAYED,
 }
 _ASKS_AGAIN = ("reconsider", "rehear", "alter")
+_OF_REPORTS = frozenset({HistoryKind.ADOPTED, HistoryKind.ADOPTED_IN_PART, HistoryKind.REJECTED})
+_ADOPTING = ("adopt", "accept", "approv", "reject")
 _BEHIND_NAME = Pattern(
     r"^(?:,?\s+(?:\w+\s+){0,3}|\s*\(?)$",
     accepts=[" ", ", ", " Memorandum and "],
@@ -94,6 +96,8 @@ def find_acts(
         return
     located = clean.locate_blocks()[: clean.parts[0].first if clean.parts else len(clean.blocks)]
     starts = [offset for offset, _ in located]
+    reports: dict[int, tuple[_Mention, Span]] = {}
+    is_adopted = False
     for mention in mentions:
         at = bisect_right(starts, mention.start) - 1
         if at < 0 or mention.start >= starts[at] + len(located[at][1].text):
@@ -102,7 +106,40 @@ def find_acts(
         if block.kind is BlockKind.QUOTE:
             continue
         sentence = _find_sentence(block.text, mention.start - offset, block.kind)
-        yield from _read_sentence(order, mention, sentence, offset)
+        for act in _read_sentence(order, mention, sentence, offset):
+            is_adopted = is_adopted or act.kind in _OF_REPORTS
+            yield act
+        if _names_report(sentence.text, mention.start - offset - sentence.start):
+            span = Span(offset + sentence.start, offset + sentence.end)
+            reports.setdefault(mention.earlier, (mention, span))
+    if len(reports) == 1 and not is_adopted:
+        (named,) = reports.values()
+        yield from _find_adoption(located, *named)
+
+
+def _names_report(text: str, place: int) -> bool:
+    """Whether the paper that an entry or a day belongs to is a report and recommendation."""
+    work = _find_work(text, place, place)
+    return work is not None and REPORT.search(text, *work) is not None
+
+
+def _find_adoption(
+    located: Sequence[tuple[int, Block]], mention: _Mention, named: Span
+) -> Iterator[Act]:
+    """Yield that the one report that an order names is adopted, where it says so elsewhere: "The
+    Court ADOPTS the Report and Recommendation."
+    """
+    for offset, block in located:
+        if block.kind is BlockKind.QUOTE or not holds_any(block.text, _ADOPTING):
+            continue
+        for sentence in split_sentences(block.text):
+            for report in REPORT.finditer(sentence.text):
+                before, behind = sentence.text[: report.start()], sentence.text[report.end() :]
+                kind = _read_act(before, behind, report[0])
+                if kind in _OF_REPORTS:
+                    span = Span(offset + sentence.start, offset + sentence.end)
+                    yield Act(mention.earlier, kind, mention.known_by, (named, span))
+                    return
 
 
 def _list_cited(
@@ -120,14 +157,18 @@ def _list_dated(
     text: str, order: Order, by_day: Mapping[datetime.date, Sequence[int]]
 ) -> Iterator[_Mention]:
     """Yield the days on which just one earlier order of the case was made."""
-    said = order.description
-    own = {claim.value for claim in (said.date, said.date_filed) if claim}
-    sought = {day for day, found in by_day.items() if len(found) == 1} - own
-    for start, end, day in _find_days(text, sought):
+    sought = {day for day, found in by_day.items() if len(found) == 1} - list_own_days(order)
+    for start, end, day in find_days(text, sought):
         yield _Mention(start, end, by_day[day][0], KnownBy.DATE)
 
 
-def _find_days(
+def list_own_days(order: Order) -> set[datetime.date]:
+    """Return the days that an order bears."""
+    claims = (order.description.date, order.description.date_filed)
+    return {claim.value for claim in claims if claim}
+
+
+def find_days(
     text: str, sought: Collection[datetime.date]
 ) -> Iterator[tuple[int, int, datetime.date]]:
     """Yield where a text prints any of these days; only near their years is looked for them."""
@@ -197,7 +238,7 @@ def _read_act(before: str, behind: str, name: str) -> HistoryKind | None:
 
 def _settle(kind: HistoryKind, name: str) -> HistoryKind | None:
     """Only reports are adopted; whoever accepts or approves something else does another thing."""
-    if kind in {HistoryKind.ADOPTED, HistoryKind.ADOPTED_IN_PART, HistoryKind.REJECTED}:
+    if kind in _OF_REPORTS:
         return kind if REPORT.search(name) else None
     return kind
 

@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from build_scripts.catalogue.acts import find_acts
+from build_scripts.catalogue.acts import find_acts, list_own_days
+from build_scripts.catalogue.amended_opinions import find_amended
 from build_scripts.catalogue.cases import NO_DOCKET, UNKNOWN_COURT, CasePlace
 from build_scripts.catalogue.decision_below import Reviewed, find_review, index_reviewed
 from build_scripts.catalogue.printed_history import find_printed_history
@@ -79,9 +80,13 @@ def _list_ties(
     if mates:
         by_day: dict[datetime.date, list[int]] = defaultdict(list)
         for other in mates.values():
-            for day in _days_of(known.orders[other]):
+            for day in list_own_days(known.orders[other]):
                 by_day[day].append(other)
-        for act in find_acts(order, mates, links, by_day):
+        acts = (
+            *find_acts(order, mates, links, by_day),
+            *find_amended(order, mates, links, by_day),
+        )
+        for act in acts:
             words = _quote(order.clean, act.words)
             yield HistoryTie(addresses[act.earlier], own, act.kind, act.known_by, own, words)
     if review := find_review(order, links, known):
@@ -93,11 +98,6 @@ def _list_ties(
         if not _is_later(known.orders[earlier], known.orders[later]):
             words = _quote(order.clean, (event.words,))
             yield HistoryTie(event.earlier, event.later, event.kind, KnownBy.REPORT, own, words)
-
-
-def _days_of(order: Order) -> set[datetime.date]:
-    claims = (order.description.date, order.description.date_filed)
-    return {claim.value for claim in claims if claim}
 
 
 def _quote(clean: CleanOrder, spans: Sequence[Span]) -> tuple[HistoryWords, ...]:

@@ -136,6 +136,52 @@ def test_a_motion_about_an_order_is_decided_where_the_ruling_stands(
         assert [words.text for words in tie.words] == [first, last]
 
 
+def test_the_one_report_that_an_order_names_is_adopted_further_on(
+    of_case: Callable[..., list[HistoryTie]],
+) -> None:
+    named = "The magistrate judge issued a Report and Recommendation (ECF No. 20)."
+    (tie,) = of_case(named, "No party objected.", "The Court ADOPTS the Report and Recommendation.")
+    assert tie.kind is K.ADOPTED
+    assert [words.page for words in tie.words] == ["1", "3"]
+    two = f"{named} A second Report and Recommendation (ECF No. 45) followed."
+    assert of_case(two, "The Court ADOPTS the Report and Recommendation.") == []
+    assert of_case(named, "The Court adopts the plan of the parties.") == []
+    assert of_case(named, "The report recommends that the Court adopt the schedule.") == []
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("Filed June 2, 2031. As Amended July 9, 2031.", K.AMENDED),
+        ("Filed June 2, 2031; Amended July 9, 2031", K.AMENDED),
+        ("Argued June 2, 2031. As Amended July 9, 2031.", None),
+        ("Filed June 2, 2031. Decided July 9, 2031.", None),
+    ],
+)
+def test_an_amended_opinion_prints_both_days(
+    of_case: Callable[..., list[HistoryTie]], head: str, kind: K | None
+) -> None:
+    assert [tie.kind for tie in of_case(head, "We affirm.")] == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("bench", "told", "kinds"),
+    [
+        ("Before the court en banc", "We granted the petition for rehearing en banc.", [K.RECONSIDERED]),
+        ("Before the court en banc", "We denied the petition for rehearing en banc.", []),
+        ("Before Wren and Finch", "The mandate issued.", []),
+    ],
+)  # fmt: skip
+def test_an_opinion_is_reheard_en_banc(
+    make_order: Callable[..., Order], bench: str, told: str, kinds: list[K]
+) -> None:
+    values = {"court": "ca9", "dockets": (CASE,)}
+    panel = make_order("a", date=MARCH, own=("120 F.4th 34",), **values)
+    cited = "A panel affirmed. Quill v. Ostrich, 120 F.4th 34 (9th Cir. 2031)."
+    whole = write(make_order("b", date=JUNE, **values), bench, f"{cited} {told}")
+    assert [tie.kind for tie in list_ties(panel, whole)] == kinds
+
+
 def test_a_day_that_two_orders_share_ties_none(make_order: Callable[..., Order]) -> None:
     two = [make_order(name, dockets=(CASE,), date=JUNE, document=name) for name in ("4", "5")]
     later = make_order("c", dockets=(CASE,), date=JULY)

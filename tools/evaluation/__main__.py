@@ -41,6 +41,9 @@ def read_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespace
         "--citation-links", type=Path, metavar="CORPUS", help="links between orders"
     )
     parser.add_argument("--agreement", type=Path, metavar="FOLDER", help="text against its JSON")
+    parser.add_argument(
+        "--between-orders", type=Path, metavar="CORPUS", help="what became of them, which are alike"
+    )
     parser.add_argument("--private", type=Path, metavar="CORPUS", help="private data found")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=300, help="renderings in all")
@@ -110,6 +113,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         from tools.evaluation.gold_agreement import print_agreement
 
         print_agreement(options.agreement, as_json=options.json)
+    if options.between_orders:
+        from tools.evaluation.between_orders import print_between
+
+        print_between(options.between_orders)
     if options.private:
         from tools.evaluation.private_data import print_private
 
