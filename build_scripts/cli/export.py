@@ -18,6 +18,7 @@ from build_scripts.site.settings import ArchiveSettings
 @click.option("--parquet", is_flag=True, help="The database's tables; needs pyarrow.")
 @click.option("--datasette", is_flag=True, help="The database with a search, and its metadata.")
 @click.option("--epub", is_flag=True, help="A book of each court's year.")
+@click.option("--akn", is_flag=True, help="Each order as XML: Akoma Ntoso 3.0.")
 @click.option("--ro-crate", is_flag=True, help="The built site, described as a research object.")
 @click.option("--bagit", is_flag=True, help="All of it as a bag that proves itself complete.")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
@@ -79,6 +80,10 @@ def _write(settings: ArchiveSettings, forms: set[str], payload: Path) -> None:
         from build_scripts.exporting.epub import export_epub
 
         export_epub(index, choices, payload / "epub")
+    if "akn" in forms:
+        from build_scripts.exporting.akoma_ntoso import export_akoma_ntoso
+
+        export_akoma_ntoso(index, choices, payload / "akn")
     if "ro_crate" in forms:
         from build_scripts.exporting.ro_crate import write_crate
 

@@ -15,13 +15,16 @@ METADATA = "ro-crate-metadata.json"
 _CONTEXT = "https://w3id.org/ro/crate/1.1/context"
 _PROFILE = "https://w3id.org/ro/crate/1.1"
 _NEVER = "1970-01-01"  # an archive without a dated order
+_EXPORTS = ("datasette", "epub", "parquet", "passages")
 _FORMS = {
     ".csv": "text/csv",
     ".csv.gz": "application/gzip",
     ".json": "application/json",
     ".json.gz": "application/gzip",
     ".jsonl.gz": "application/gzip",
+    ".epub": "application/epub+zip",
     ".parquet": "application/vnd.apache.parquet",
+    ".sqlite": "application/vnd.sqlite3",
     ".sqlite.gz": "application/gzip",
 }
 
@@ -68,7 +71,7 @@ def write_crate(index: ArchiveIndex, choices: SiteChoices, folder: Path) -> None
 
 def _list_files(folder: Path) -> Iterator[dict[str, Any]]:
     """The files that hold the whole archive: those at the top, and what was exported beside it."""
-    kept = (*folder.glob("*"), *folder.glob("parquet/*"), *folder.glob("passages/*"))
+    kept = [*folder.glob("*"), *(path for name in _EXPORTS for path in folder.glob(f"{name}/*"))]
     for path in sorted(path for path in kept if path.is_file()):
         form = next((_FORMS[end] for end in _FORMS if path.name.endswith(end)), "")
         if form:

