@@ -29,6 +29,7 @@ from build_scripts.site.script_bundles import BUNDLES, OF_BUNDLES, write_bundle
 
 HOME = "index.md"
 SEARCH_PAGE = "search.md"
+CHECK_PAGE = "check.md"
 _DEEPEST_ASSET = 3  # "assets/javascripts/search/box.js"
 
 
@@ -81,7 +82,9 @@ def add_site_files(files: Files, choices: SiteChoices, config: MkDocsConfig) -> 
     for name in (SUMS, *list_data_names(choices)):  # pages link to them
         files.append(File.generated(config, name, content=""))
     if choices.search and files.get_file_from_path(SEARCH_PAGE) is None:
-        files.append(_make_search_page(config))
+        files.append(_make_page_of_search(SEARCH_PAGE, t("page.search"), config))
+    if choices.search and files.get_file_from_path(CHECK_PAGE) is None:
+        files.append(_make_page_of_search(CHECK_PAGE, t("page.check"), config))
     has_search = files.get_file_from_path(SEARCH_PAGE) is not None
     llms = LLMS, write_llms(choices, files.src_uris.__contains__)
     for path, text in (*write_host_files(choices, config.site_name, has_search=has_search), llms):
@@ -117,18 +120,18 @@ def _join_scripts(files: Files) -> None:
             files.remove(module)
 
 
-def _make_search_page(config: MkDocsConfig) -> File:
-    title = t("page.search")
+def _make_page_of_search(path: str, title: str, config: MkDocsConfig) -> File:
+    """Return a page that its own template fills: "search.md" by search.html."""
     meta = {
         "title": title,
-        "template": "search.html",
+        "template": path.replace(".md", ".html"),
         "names_people": True,  # what it finds
         "hide": ["navigation", "toc"],
         "search": {"exclude": True},
     }
     content = f"---\n{json.dumps(meta)}\n---\n\n# {title}\n"
     level = InclusionLevel.NOT_IN_NAV
-    return File.generated(config, SEARCH_PAGE, content=content, inclusion=level)
+    return File.generated(config, path, content=content, inclusion=level)
 
 
 def _list_assets(files: Files) -> list[File]:

@@ -12,7 +12,11 @@ from build_scripts.search.published import list_forms
 from build_scripts.site.assets import shrink
 from build_scripts.text.pattern import Pattern
 
-BUNDLES = ("assets/javascripts/search/page.js", "assets/javascripts/search/worker.js")
+BUNDLES = (
+    "assets/javascripts/search/page.js",
+    "assets/javascripts/search/check.js",
+    "assets/javascripts/search/worker.js",
+)
 """Modules that are served with all that they import."""
 
 OF_BUNDLES = ("assets/javascripts/search/", "assets/search/")

@@ -87,7 +87,7 @@ def test_nothing_is_loaded_before_it_is_used(reader: Page, strict: str) -> None:
 def test_neither_modules_nor_source_maps_are_served(site: Path) -> None:
     scripts = site / "assets/javascripts/search"
     served = {path.relative_to(scripts).as_posix() for path in scripts.rglob("*.js")}
-    assert served == {"box.js", "page.js", "worker.js", "page/arrival.js"}
+    assert served == {"box.js", "check.js", "page.js", "worker.js", "page/arrival.js"}
     assert not list(site.rglob("*.map"))
 
 

@@ -32,6 +32,8 @@ if (headerLink) headerLink.href = new URL(headerLink.getAttribute("href"), locat
 function turnToPage() {
   const page = document.querySelector("#search-page");
   if (page) loadPage().then(({ open }) => open(page));
+  const check = document.querySelector("#check-page");
+  if (check) import("./check.js").then(({ open }) => open(check));
   const marks = new URLSearchParams(location.search).getAll("mark");
   if (marks.length) import("./page/arrival.js").then(({ markWords }) => markWords(marks));
 }

@@ -4,6 +4,7 @@
 import { gunzipSync, startSqliteWith } from "../../search/sqlite.js";
 import { Search } from "./answers/search.js";
 import { suggest } from "./answers/suggest.js";
+import { checkQuotation } from "./check/finding.js";
 import { fetchFile } from "./database/archive_files.js";
 import { FileMissing } from "./database/pages.js";
 
@@ -17,6 +18,7 @@ const CALLS = {
   pages: (search, asked) => search.findPages(asked),
   list: (search, asked) => search.list(asked),
   facets: (search, asked) => search.countFacets(asked),
+  quote: (search, asked) => checkQuotation(search, asked.text),
   suggest: (search, asked) => suggest(search, asked),
   reads: (search) => search.pages.reads,
 };

@@ -78,11 +78,21 @@ export class ArchiveFiles {
     return all;
   }
 
+  // By what passages of these orders are cited; undefined where the site was built before there were any.
+  async loadPins(ranks) {
+    const results = await this.loadResults(ranks);
+    return Promise.all(results.map(({ pins }, place) => pins && this.keepOnce(`pins ${ranks[place]}`, async () => {
+      const [file, start, size] = pins;
+      const [[, found]] = await this.loadRun([{ rank: ranks[place], file, start, end: start + size }], "pins");
+      return found;
+    })));
+  }
+
   // Fetches texts that stand together in one file: [[rank, blocks], …]. A host may send the whole file.
   // The address tells parts apart, for a browser asks for those of one address one after the other.
-  async loadRun(run) {
+  async loadRun(run, kind = "texts") {
     const [{ file, start: first }, { end }] = [run[0], run.at(-1)];
-    const name = `texts-${String(file).padStart(5, "0")}.bin?${first}`;
+    const name = `${kind}-${String(file).padStart(5, "0")}.bin?${first}`;
     const headers = { Range: `bytes=${first}-${end - 1}` };
     const response = await fetchFile(this.folder + name, { headers });
     const bytes = new Uint8Array(await response.arrayBuffer());

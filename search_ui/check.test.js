@@ -1,0 +1,41 @@
+// The table that Python's half runs too: both must tell quotations apart alike.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { findIn, findNearest } from "../build_scripts/theme/assets/javascripts/search/check/finding.js";
+import { OrderText } from "../build_scripts/theme/assets/javascripts/search/check/order_text.js";
+import { locatePin, writeCitation } from "../build_scripts/theme/assets/javascripts/search/check/pins.js";
+import { cleanQuotation, listReadings, readParts } from "../build_scripts/theme/assets/javascripts/search/check/quoted.js";
+import "./english.js";
+import "./forms.js";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const { blocks, pins, cases } = JSON.parse(readFileSync(join(root, "tests/checking/quotation_cases.json"), "utf8"));
+
+function check(quotation) {
+  const texts = [new OrderText(0, blocks)];
+  const readings = listReadings(cleanQuotation(quotation));
+  for (const reading of readings) {
+    const [found] = findIn(texts, reading, readParts(reading));
+    if (found) return { ...found, match: found.marked ? "marked" : "exact" };
+  }
+  const [near] = findNearest(texts, readings.at(-1));
+  if (!near) return { match: "absent", differences: [] };
+  return { ...near, match: near.differences.every(({ announced }) => announced) ? "marked" : "near" };
+}
+
+for (const { quotation, match, differences, citation } of cases) {
+  test(`quotation ${JSON.stringify(quotation.slice(0, 60))}`, () => {
+    const found = check(quotation);
+    assert.equal(found.match, match);
+    if (differences) assert.deepEqual(found.differences.map(({ quoted, here }) => [quoted, here]), differences);
+    if (citation) {
+      const [first, last] = [locatePin(pins, found.first), locatePin(pins, found.last)];
+      assert.equal(writeCitation(pins, first, last).join(""), citation);
+    }
+  });
+}

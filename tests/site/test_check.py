@@ -1,0 +1,84 @@
+"""The page that checks quotations, under the strictest policy that the search can do with."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from build_scripts.checking import QuotationIndex, find_quotation
+from build_scripts.site.database_file import read_manifest, read_packed
+from build_scripts.site.search_files import open_index
+from tests.site.policy_server import serve_strictly
+from tests.site.test_accessibility import judge
+
+BRIEF = """The order says that “a party that resists discovery must say how herons fly over the
+marsh by night.” It also says, “and he was hardly ever there.”"""
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    with serve_strictly(site.parent) as address:
+        yield address
+
+
+def check(page: Page, text: str) -> None:
+    page.get_by_label("A quotation, or a text").fill(text)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.locator(".search-status", has_text="looked at").wait_for()
+
+
+def test_a_quotation_is_found_as_the_program_finds_it(
+    site: Path, address: str, browser: Browser, checkers: Path
+) -> None:
+    manifest = read_manifest(site)
+    assert manifest
+    index = QuotationIndex(open_index(manifest, lambda *place: read_packed(site, *place)))
+    block = next(
+        text
+        for rank in range(index.search.orders)
+        for anchor, text in index.search.load_blocks(rank)
+        if anchor and len(text.split()) > 20 and not set("[]…*“”") & set(text)
+    )
+    words = block.split()[3:17]
+    exact, altered = " ".join(words), " ".join([*words[:6], "heronry", *words[7:]])
+    left_out = " ".join([*words[:5], ". . .", *words[8:]])
+
+    page = browser.new_page(bypass_csp=True)
+    asked: list[str] = []
+    page.on("request", lambda sent: asked.append(urlsplit(sent.url).netloc))
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"{address}check/")
+    for text, match in ((exact, "exact"), (altered, "near"), (left_out, "marked")):
+        check(page, text)
+        answer = page.locator(f'.check-answers > li[data-match="{match}"]')
+        expect(answer).to_have_count(1)
+        found = find_quotation(index, text).passages[0]
+        shown = answer.locator(".check-passage").first
+        expect(shown.locator("mark")).to_have_text(found.text)
+        assert (shown.locator("h3 a").get_attribute("href") or "").endswith(found.place)
+        expect(shown).to_contain_text(found.citation)
+        for one in found.differences:
+            expect(shown.locator("ul")).to_contain_text(one.here)
+    check(page, BRIEF)
+    expect(page.locator('.check-answers > li[data-match="absent"]')).to_have_count(2)
+    check(page, "of the court")
+    expect(page.locator('.check-answers > li[data-match="refused"]')).to_have_count(1)
+    assert errors == []
+    assert set(asked) == {urlsplit(address).netloc}
+    assert judge(page, checkers) == []
+    page.close()
+
+
+def test_the_policy_lets_it_work_and_it_fits_a_phone(address: str, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    refused: list[str] = []
+    page.on("console", lambda said: refused.append(said.text) if "Policy" in said.text else None)
+    page.goto(f"{address}check/")
+    check(page, "this is a quotation of something that nobody ever wrote in this archive")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert refused == []
+    page.close()
