@@ -7,13 +7,12 @@ from build_scripts.catalogue.docket_key import DocketKey, key_of_docket_number, 
 from build_scripts.importing.notices import Notice, read_notices
 from build_scripts.importing.run import Options, Report, read_beside
 from build_scripts.model.order import Order
-from build_scripts.model.provenance import Origin, write_origins
+from build_scripts.model.provenance import NOTICE, Origin, write_origins
 from build_scripts.model.source_text import ExternalFacts
 from build_scripts.problems import ArchiveError
 from build_scripts.storage.provenance_files import write_provenance_file
 from build_scripts.text.os_errors import describe_os_error
 
-SERVICE = "notice of electronic filing"
 LARGEST = 1024 * 1024 * 1024  # bytes of a mailbox
 _NOBODYS = "no order of this case with this number is here"
 
@@ -93,7 +92,7 @@ def _tell(
         date_filed=notice.date_filed,
         document_number=notice.document_number,
     )
-    told = Origin(SERVICE, notice.shown, "", day, order.source.sha256, says=says)
+    told = Origin(NOTICE, notice.shown, "", day, order.source.sha256, says=says)
     before = read_beside(folder, path)
     if any((one.service, one.id) == (told.service, told.id) for one in before):
         report.known += 1

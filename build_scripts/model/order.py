@@ -30,7 +30,7 @@ class SourceFile:
     ) -> "SourceFile":
         """Keep what the page says of the raw order, and of the first of its sources."""
         given = origins[0] if origins else Origin("", "")
-        return cls(raw.path, source_format, raw.sha256, given.service, given.fetched)
+        return cls(raw.path, source_format, raw.sha256, given.giver, given.fetched)
 
 
 @dataclass(frozen=True, slots=True)

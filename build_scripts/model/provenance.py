@@ -12,10 +12,12 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
+from urllib.parse import urlsplit
 
 from build_scripts.model.source_text import ExternalFacts
 
 LARGEST = 1024 * 1024  # bytes
+NOTICE = "notice of electronic filing"  # a service that gives no file
 _STRINGS = ("service", "id", "address", "fetched", "sha256", "description")
 NOTHING_SAID = ExternalFacts()
 _LISTS = frozenset({"docket_numbers", "judges", "citations"})
@@ -35,6 +37,15 @@ class Origin:
     sha256: str = ""
     description: str = ""
     says: ExternalFacts = NOTHING_SAID
+
+    @property
+    def giver(self) -> str:
+        """Who gave the file, as readers are told: a service, a site; "" for a folder."""
+        try:
+            site = urlsplit(self.address).hostname or ""
+        except ValueError:
+            site = ""
+        return {"address": site, "folder": "", NOTICE: ""}.get(self.service, self.service)
 
 
 def read_origins(data: bytes) -> tuple[Origin, ...]:

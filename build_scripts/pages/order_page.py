@@ -1,5 +1,6 @@
 """The page of one order."""
 
+import datetime
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from build_scripts.pages.cite.reference import address_order, name_key
 from build_scripts.pages.cited_by import CitedBySection, view_cited_by
 from build_scripts.pages.evidence import list_evidence
 from build_scripts.pages.facts import Facts, read_facts
-from build_scripts.pages.formatting import name_tab
+from build_scripts.pages.formatting import format_date, name_tab
 from build_scripts.pages.head_data import HeadData, describe_head
 from build_scripts.pages.neighbours import (
     CaseList,
@@ -46,7 +47,8 @@ class OrderFiles:
     """What can be fetched of the order, by addresses below the site's root.
 
     `original` is "" where it is not offered: `absence` then says why. `saved` is what a reader's
-    copy is called. `markdown` and `source_view` are "" where the site has none.
+    copy is called. `markdown` and `source_view` are "" where the site has none. `came_from` says
+    who gave the file, and when, where an importer fetched it.
     """
 
     original: str
@@ -56,6 +58,7 @@ class OrderFiles:
     data: str
     saved: str
     source_view: str
+    came_from: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +183,16 @@ def _list_files(archived: ArchivedOrder, choices: SiteChoices) -> OrderFiles:
         data=name_data_file(archived, choices),
         saved=name_key(archived.address).replace(":", "-"),
         source_view=f"{address_source(archived)}/" if choices.source_view else "",
+        came_from=_tell_source(archived.order.source),
     )
+
+
+def _tell_source(source: SourceFile) -> str:
+    try:
+        day = format_date(datetime.date.fromisoformat(source.fetched))
+    except ValueError:
+        return ""
+    return t("order_page.came_from", service=source.service, day=day) if source.service else ""
 
 
 def _format_pages(clean: CleanOrder) -> str:

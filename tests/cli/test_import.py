@@ -1,13 +1,17 @@
 """`orders import` as it is typed: what it says, writes, and leaves when it is stopped."""
 
+import resource
 import shutil
 import signal
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from build_scripts.model.provenance import Origin, write_origins
+from build_scripts.model.source_text import ExternalFacts
 from build_scripts.problems import ExitCode
 from tests import commands
 from tests.file_server import Answer, serve
@@ -161,6 +165,47 @@ def test_govinfo_from_the_command_line(archive: Path) -> None:
         *asked, "--server", "http://example.org", cwd=archive, env={"GOVINFO_API_KEY": KEY}
     )
     assert "named with https" in plain.stderr
+
+
+def test_a_page_says_who_gave_its_file_and_no_more(archive: Path) -> None:
+    order = archive / "orders/cand/order.txt"
+    order.parent.mkdir(parents=True)
+    order.write_bytes(write_order())
+    (archive / "orders/cand/other.txt").write_bytes(write_order(124))
+    says = ExternalFacts(court_id="cand", document_number="45")
+    origin = Origin(
+        "CourtListener",
+        "hidden-id",
+        "https://secret.example/roe",
+        "2031-03-09",
+        "",
+        "Hushed",
+        says,
+    )
+    order.with_name("order.txt.source.json").write_bytes(write_origins([origin]))
+    folder = replace(origin, service="folder")
+    order.with_name("other.txt.source.json").write_bytes(write_origins([folder]))
+    assert commands.run("build", "-q", cwd=archive).returncode == ExitCode.OK
+    (page,) = (archive / "site/orders").glob("cand/3-31-cv-00123/*/index.html")
+    assert "From CourtListener, fetched March 9, 2031" in page.read_text()
+    (other,) = (archive / "site/orders").glob("cand/3-31-cv-00124/*/index.html")
+    assert "fetched" not in other.read_text()
+    built = [path for path in (archive / "site").rglob("*") if path.is_file()]
+    assert not [path for path in built if "source.json" in path.name]
+    for word in (b"secret.example", b"Hushed", b"hidden-id"):
+        assert not [path for path in built if word in path.read_bytes()]
+
+
+def test_a_full_disk_is_said_and_the_next_run_goes_on(archive: Path) -> None:
+    def fill() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+    ended = commands.run("import", "folder", "../drop", cwd=archive, prepare=fill)
+    assert ended.returncode == ExitCode.BAD_INPUT, ended
+    assert "File too large" in ended.stderr
+    assert not [name for name in list_files(archive) if name.startswith("orders/")]
+    assert "Added 1 order" in commands.run("import", "folder", "../drop", cwd=archive).stdout
 
 
 def test_without_courtlisteners_client_it_is_said_what_to_install(archive: Path) -> None:

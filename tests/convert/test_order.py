@@ -77,3 +77,18 @@ def test_sources_are_written_as_they_are_read() -> None:
     assert read_origins(write_origins([ORIGIN, other])) == (ORIGIN, other)
     joined = join_facts(ExternalFacts(case_name="Roe v. Doe"), [ORIGIN, other])
     assert joined == replace(SAYS, case_name="Roe v. Doe", judges=("Roe",))
+
+
+@pytest.mark.parametrize(
+    ("service", "address", "giver"),
+    [
+        ("CourtListener", "https://storage.courtlistener.com/x.pdf", "CourtListener"),
+        ("address", "https://www.example.org/a.pdf", "www.example.org"),
+        ("address", "https://[broken", ""),
+        ("folder", "", ""),
+        ("notice of electronic filing", "", ""),
+    ],
+)
+def test_who_gave_a_file(service: str, address: str, giver: str) -> None:
+    origin = replace(ORIGIN, service=service, address=address)
+    assert convert(write_origins([origin])).source.service == giver
