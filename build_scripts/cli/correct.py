@@ -21,6 +21,7 @@ from build_scripts.storage.corrections_folder import (
     read_corrections_file,
     write_corrections_file,
 )
+from build_scripts.storage.orders_folder import name_file
 
 
 def _read_settings(
@@ -134,6 +135,8 @@ def correct(
     findings = correction_draft.check_corrections(folder, draft)
     for finding in findings:
         print_error(UnreadableOrderError(finding))
+        if command := finding.command(name_file(finding, folder)):
+            click.echo(f"  {command}", err=True)
     click.echo(_move(folder, draft, before))
     if any(finding.code is FindingCode.BAD_CORRECTIONS for finding in findings):
         raise SystemExit(ExitCode.BAD_INPUT)

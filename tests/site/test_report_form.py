@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts.describing import read_corrections
@@ -217,6 +217,28 @@ def test_what_no_address_takes_is_copied(
         "date": "2024-03-05",
         "disposition": "granted",
     }
+
+
+def test_corrections_that_are_there_are_edited_and_lists_of_a_compact_archive_are_read(
+    phone: BrowserContext, address: str
+) -> None:
+    page = phone.new_page()
+
+    def give(route: Route) -> None:
+        order = route.fetch().json()
+        route.fulfill(json=[{"address": "orders/other"}, {**order, "correction": {"fields": []}}])
+
+    page.route("**/order.json", give)
+    open_form(page, address)
+    sheet = page.get_by_role("dialog")
+    sheet.get_by_label("Title").fill("Order")
+    link = sheet.get_by_role("link", name="New file on GitHub")
+    assert link.get_attribute("href") == (
+        f"https://github.com/owner/archive/edit/main/orders/{FILE}.yml"
+    )
+    file = sheet.locator("pre").text_content() or ""
+    assert "# There are corrections already: put these lines into them.\n" in file
+    assert read(file).values == {"title": ("Order",)}
 
 
 def test_the_form_has_no_fault(browser: Browser, address: str, checkers: Path) -> None:

@@ -364,7 +364,7 @@ function build(link, order) {
     "dialog",
     { className: "contents-sheet report-sheet md-typeset" },
     close,
-    make("h2", { id: "report-title", textContent: link.textContent }),
+    make("h2", { id: "report-heading", textContent: link.textContent }),
     make("p", { textContent: say("report_form.lead") }),
     make("p", { className: "report-warning", textContent: warning.join(" ") }),
     ...often,
@@ -375,7 +375,7 @@ function build(link, order) {
     status,
     make("p", { className: "report-ways" }, ...links.map(({ way }) => way)),
   );
-  sheet.setAttribute("aria-labelledby", "report-title");
+  sheet.setAttribute("aria-labelledby", "report-heading");
   shown.setAttribute("role", "region");
   shown.setAttribute("aria-label", say("report_form.file"));
 
