@@ -14,9 +14,10 @@ from build_scripts.importing.items import Listed, Session
 from build_scripts.importing.journal import Journal
 from build_scripts.importing.nef import tell_orders
 from build_scripts.importing.notices import Notice
-from build_scripts.importing.run import Archive, Options, Report, import_all, settled_by
+from build_scripts.importing.run import Archive, Options, Report, import_all
 from build_scripts.pipeline import convert_folder
 from build_scripts.site.settings import ArchiveSettings, find_today
+from build_scripts.text.folding import print_line
 
 _DONE = {"add": "Added", "tell of": "Told of"}
 MOST_SHOWN = 20  # files of one reason by name
@@ -43,7 +44,7 @@ def run_import(
         )
         try:
             console = Console(stderr=True)
-            column = TextColumn("{task.description}")
+            column = TextColumn("{task.description}", markup=False)
             with Progress(
                 column, console=console, transient=True, disable=not console.is_terminal
             ) as bar:
@@ -54,9 +55,7 @@ def run_import(
                     bar.update(task, description=f"{done}: {what}")
 
                 archive = Archive(settings.orders)
-                session = Session(
-                    journal, patience.PATIENT, settled_by(archive, journal, service), say
-                )
+                session = Session(journal, patience.PATIENT, say)
                 import_all(
                     archive,
                     list_all(session),
@@ -96,14 +95,14 @@ def tell_report(
     said = f"Would {done}" if options.dry else _DONE[done]
     click.echo(f"{said} {orders}{':' if report.added else '.'}")
     for path in report.added:
-        click.echo(f"  {path if options.dry else _shorten(settings.orders / path)}")
+        click.echo(f"  {print_line(path) if options.dry else _shorten(settings.orders / path)}")
     reasons: dict[str, list[str]] = {}
     for key, why in report.skipped:
         reasons.setdefault(why, []).append(key)
     for why, keys in reasons.items():
-        click.echo(f"Skipped {len(keys)}: {why.rstrip('.')}:")
+        click.echo(f"Skipped {len(keys)}: {print_line(why).rstrip('.')}:")
         for key in keys[:MOST_SHOWN]:
-            click.echo(f"  {key}")
+            click.echo(f"  {print_line(key)}")
         if len(keys) > MOST_SHOWN:
             click.echo(f"  and {len(keys) - MOST_SHOWN} more")
     if report.known:

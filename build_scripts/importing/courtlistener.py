@@ -57,7 +57,10 @@ _IN_BRACKETS = Pattern(
     accepts=["(Attachments: # 1 Proposed Order)"],
     refuses=["ORDER"],
 )
-_RULINGS = "order OR opinion OR judgment OR ruling OR decision OR memorandum OR findings"
+_RULINGS = (
+    "order OR opinion OR judgment OR ruling OR decision OR decree OR memorandum OR findings OR "
+    "mandate OR recommendation"
+)
 NO_RULING = "its docket entry tells of no ruling; --all takes it too"
 NO_FILE = "it has no file there, and no name of one that can be asked for"
 NO_ID = "the service's answer names no id of it"

@@ -56,14 +56,10 @@ Listed = Candidate | PassedOver
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """What a service needs to list: what runs before did, how patient this one is, whom to tell.
-
-    `is_settled` says of a key whether the archive has its file, or refused it.
-    """
+    """What a service needs to list: what runs before did, how patient this one is, whom to tell."""
 
     journal: Journal
     pacing: Pacing
-    is_settled: Callable[[str], bool]
     say: Callable[[str], None] = lambda _: None
 
 

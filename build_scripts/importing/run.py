@@ -88,11 +88,6 @@ class Archive:
         self._ids.add((origin.service, origin.id))
 
 
-def settled_by(archive: Archive, journal: Journal, service: str) -> Callable[[str], bool]:
-    """Return what says of a service's key whether its file is here, or was refused."""
-    return lambda key: archive.knows(service, key) or key in journal.done
-
-
 def read_beside(folder: Path, path: str) -> tuple[Origin, ...]:
     """Return the sources beside an order; none where there are none that can be read."""
     file = read_provenance_file(folder, path)

@@ -66,6 +66,15 @@ def test_a_folder_from_the_command_line(archive: Path) -> None:
     assert "bad-source" not in commands.run("check", cwd=archive).stdout
 
 
+def test_what_a_site_says_is_printed_as_text(archive: Path) -> None:
+    """A page's title that would move the cursor, or name a color."""
+    page = b"<html><title>\x1b[31mLog in [/red]\x07</title></html>"
+    with serve(lambda *_: Answer(body=page)) as site:
+        said = commands.run("import", "url", f"{site.address}/a.pdf", cwd=archive).stdout
+    assert "[31mLog in [/red]" in said
+    assert said.replace("\n", "").isprintable()
+
+
 def test_addresses_from_a_list(archive: Path) -> None:
     with serve(lambda *_: Answer(body=write_order())) as site:
         (archive / "list.txt").write_text(f"# mine\n{site.address}/a.txt\n")

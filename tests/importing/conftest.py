@@ -16,7 +16,6 @@ from build_scripts.importing.run import (
     Report,
     import_all,
     read_beside,
-    settled_by,
 )
 from build_scripts.model.provenance import Origin
 from tests.importing.papers import Clock
@@ -45,14 +44,13 @@ class Home:
     def run(
         self,
         list_all: Callable[[Session], Iterable[Listed]],
-        service: str = "",
         report: Report | None = None,
         **options: Any,
     ) -> Report:
         report = report or Report()
         chosen = Options(**options)
         journal, archive = self.open_journal(not chosen.dry), Archive(self.orders)
-        session = Session(journal, self.pacing, settled_by(archive, journal, service))
+        session = Session(journal, self.pacing)
         import_all(archive, list_all(session), journal, DAY, chosen, report)
         return report
 

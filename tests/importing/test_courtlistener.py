@@ -71,7 +71,7 @@ def ask(home: Home, site: Site) -> Ask:
             source = Source(client, session, DAY, site.address, again=again, **more)
             return list_wish(source, wish)
 
-        return home.run(list_all, SERVICE, report, **options)
+        return home.run(list_all, report, **options)
 
     return run
 
@@ -79,7 +79,7 @@ def ask(home: Home, site: Site) -> Ask:
 def fill(has: CourtListenerSite, count: int, docket: int = 123) -> None:
     make_docket(has, docket)
     for number in range(1, count + 1):
-        make_paper(has, number, docket, write_pdf(write_order(docket, number)))
+        make_paper(has, number, docket, write_order(docket, number))
 
 
 def test_a_docket_in_as_few_requests_as_can_be(

@@ -18,7 +18,7 @@ from build_scripts.storage.orders_folder import read_raw_order
 from tests.file_server import Answer, Site, serve
 from tests.importing.conftest import Home
 from tests.importing.govinfo_site import KEY, Case, GovInfoSite
-from tests.importing.papers import LOGIN, write_order, write_pdf
+from tests.importing.papers import LOGIN, write_order
 
 DAY = datetime.date(2031, 3, 9)
 SINCE = datetime.date(2031, 1, 1)
@@ -46,7 +46,7 @@ def ask(home: Home, site: Site) -> Ask:
                 Source(session, limits, key, DAY, site.address, "cand", SINCE, again)
             )
 
-        return home.run(list_all, SERVICE, **options)
+        return home.run(list_all, **options)
 
     return run
 
@@ -57,7 +57,7 @@ def fill(has: GovInfoSite, cases: int, opinions: int = 1) -> None:
             end: (
                 f"2031-03-{end + 4:02}",
                 "ORDER denying [30] motion",
-                write_pdf(write_order(number, end + 4)),
+                write_order(number, end + 4),
             )
             for end in range(opinions)
         }
@@ -89,8 +89,8 @@ def test_a_case_that_changed_is_read_again(has: GovInfoSite, site: Site, ask: As
     fill(has, 2)
     ask()
     case = has.cases[1]
-    case.opinions[1] = ("2031-03-08", "", write_pdf(write_order(2, 8)))
-    case.opinions[2] = ("2030-12-31", "before", write_pdf(write_order(2, 9)))
+    case.opinions[1] = ("2031-03-08", "", write_order(2, 8))
+    case.opinions[2] = ("2030-12-31", "before", write_order(2, 9))
     case.modified = "2031-03-08T00:00:00Z"
     before = len(site.asked)
     report = ask()
