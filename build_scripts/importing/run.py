@@ -9,7 +9,7 @@ from build_scripts.external.http_client import GoneError, ServiceError, Unavaila
 from build_scripts.external.patience import PausedError
 from build_scripts.importing.items import Candidate, Listed, PassedOver
 from build_scripts.importing.journal import Journal
-from build_scripts.model.provenance import Origin, read_origins, write_origins
+from build_scripts.model.provenance import NOTHING_SAID, Origin, read_origins, write_origins
 from build_scripts.model.raw_order import ProvenanceFile, RawOrder
 from build_scripts.pipeline import judge_place, place_order
 from build_scripts.problems import ArchiveError, UnreadableOrderError
@@ -162,7 +162,8 @@ def _place(
     raw = RawOrder.from_bytes(one.name, data)
     origin = replace(origin, sha256=raw.sha256)
     if there := archive.files.get(raw.sha256):
-        if not options.dry and not read_beside(archive.folder, there):
+        says_more = origin.giver or origin.says != NOTHING_SAID
+        if says_more and not options.dry and not read_beside(archive.folder, there):
             write_provenance_file(archive.folder, there, write_origins([origin]))
         why = f"the same file is in the archive already, as {there}"
         report.skipped.append((one.shown, why))

@@ -8,6 +8,7 @@ import pytest
 
 from build_scripts.importing import run as import_run
 from build_scripts.importing.folder import list_folder
+from build_scripts.importing.recap import list_recap
 from tests.importing.conftest import DAY, Home
 from tests.importing.papers import LOGIN, MOTION, write_order, write_pdf
 
@@ -93,13 +94,16 @@ def test_what_was_refused_is_taken_anew_when_asked(home: Home, tmp_path: Path) -
 
 
 def test_a_file_that_is_there_without_its_source_gets_it(home: Home, tmp_path: Path) -> None:
-    (home.orders / "kept.txt").write_bytes(write_order())
+    """Where there is more to say than that it lay in a folder."""
+    (home.orders / "kept.pdf").write_bytes(write_pdf(write_order()))
     drop = tmp_path / "drop"
     drop.mkdir()
-    (drop / "order.txt").write_bytes(write_order())
-    report = home.run(lambda *_: list_folder(drop))
-    assert report.added == []
-    assert home.read_origin("kept.txt").service == "folder"
+    (drop / "gov.uscourts.cand.777.45.0.pdf").write_bytes(write_pdf(write_order()))
+    assert home.run(lambda *_: list_folder(drop)).added == []
+    assert not (home.orders / "kept.pdf.source.json").exists()
+    assert home.run(lambda *_: list_recap(drop)).added == []
+    assert home.read_origin("kept.pdf").says.document_number == "45"
+    assert home.run(lambda *_: list_recap(drop)).known == 1
 
 
 def test_a_program_that_fails_on_a_file_goes_on(
