@@ -254,7 +254,8 @@ def _list_rulings(
 ) -> Iterator[str]:
     """Each ruling's outcome, and its motion with the number of the outcome behind it."""
     motions = [vocabulary["motion"][place] for place in values["motion"]]
-    tokens = {motion.label.lower(): motion.token for motion in motions}
+    # By address: labels are the site's words ("Motions to dismiss"), in its language.
+    tokens = {motion.id.rpartition("/")[2]: motion.token for motion in motions}
     outcomes = {value.label: value.token for value in list_fixed_values()["outcome"]}
     found: dict[str, None] = {}
     for claim in order.description.rulings:
@@ -262,6 +263,6 @@ def _list_rulings(
             continue
         token = outcomes[claim.value.outcome.value]
         found[token] = None
-        if motion := tokens.get(claim.value.kind.value):
+        if motion := tokens.get(claim.value.kind.value.replace(" ", "-")):
             found[f"{motion}o{token.removeprefix('zzoutcome')}"] = None
     return iter(found)

@@ -1,6 +1,7 @@
 """What orders have, and how each motion came out, as searches ask for it."""
 
-from build_scripts.model.description import Outcome
+from build_scripts.catalogue.slugs import slugify
+from build_scripts.model.description import MotionKind, Outcome
 from build_scripts.search.expressions import plan_query
 from build_scripts.search.query_parser import parse_query
 from build_scripts.search.recognised import list_fixed_values
@@ -15,6 +16,10 @@ def find(searchable, text):
 def test_outcomes_are_those_of_rulings():
     known = [value.label for value in list_fixed_values()["outcome"]]
     assert known == [outcome.value for outcome in Outcome if outcome is not Outcome.NONE]
+
+
+def test_motions_are_known_by_their_address():
+    assert all(slugify(kind.value) == kind.value.replace(" ", "-") for kind in MotionKind)
 
 
 def test_motion_and_outcome_are_of_one_ruling(specimens):
