@@ -172,7 +172,7 @@ def find_days(
     text: str, sought: Collection[datetime.date]
 ) -> Iterator[tuple[int, int, datetime.date]]:
     """Yield where a text prints any of these days; only near their years is looked for them."""
-    for year in {str(day.year) for day in sought}:
+    for year in sorted({str(day.year) for day in sought}):
         place = text.find(year)
         while place >= 0:
             first = max(0, place - _DATE_REACH)

@@ -62,7 +62,9 @@ def find_similar(
     """
     if len(orders) < _FEWEST:
         return ((),) * len(orders)
-    relied_on = _weigh_authorities(cited)
+    relied_on = _weigh_authorities(
+        [each if _is_listed(order) else () for order, each in zip(orders, cited, strict=True)]
+    )
     texts = (order.clean.reading_text[:_READ] if _is_listed(order) else "" for order in orders)
     vocabulary, words = _weigh_words(texts)
     names = list(vocabulary)
@@ -73,7 +75,7 @@ def find_similar(
         near = _score(index, (relied_on, words)) if _is_listed(order) else {}
         for other in near:
             shared = rulings[index] & rulings[other]
-            near[other] += _SHARED_RULING * sum(rarity[one] for one in shared)
+            near[other] += _SHARED_RULING * math.fsum(rarity[one] for one in shared)
         fitting = (
             (score, -other)
             for other, score in near.items()
@@ -132,6 +134,7 @@ def _weigh_authorities(cited: Sequence[Sequence[int | None]]) -> _Features:
         rarity = math.log(len(counts) / in_orders[authority])
         return rarity * rarity * (1 + math.log(times))
 
+    common = _limit(_COMMON_AUTHORITY, len(counts) // 10)
     vectors = []
     for each in counts:
         length = math.hypot(*(weigh(authority, times) for authority, times in each.items())) or 1.0
@@ -139,7 +142,7 @@ def _weigh_authorities(cited: Sequence[Sequence[int | None]]) -> _Features:
             {
                 authority: weigh(authority, times) / length
                 for authority, times in each.items()
-                if 2 <= in_orders[authority] <= _COMMON_AUTHORITY
+                if 2 <= in_orders[authority] <= common
             }
         )
     return _turn_around(vectors)
@@ -163,8 +166,9 @@ def _weigh_words(texts: Iterable[str]) -> tuple[Mapping[str, int], _Features]:
             ids.append(number)
             times.append(count)
         counted.append((ids, times))
+    common = _limit(_COMMON_WORD, len(counted) // 6)
     rarity = [
-        math.log(len(counted) / count) if 2 <= count <= _COMMON_WORD else 0.0 for count in in_orders
+        math.log(len(counted) / count) if 2 <= count <= common else 0.0 for count in in_orders
     ]
     vectors = []
     for ids, times in counted:
@@ -177,6 +181,11 @@ def _weigh_words(texts: Iterable[str]) -> tuple[Mapping[str, int], _Features]:
         length = math.hypot(*(weight for weight, _ in rarest)) or 1.0
         vectors.append({number: weight / length for weight, number in rarest})
     return {word.decode(): number for word, number in numbers.items()}, _turn_around(vectors)
+
+
+def _limit(most: int, share: int) -> int:
+    """Return in how many orders something rare may stand: of a small archive in a share."""
+    return max(2, min(most, share))
 
 
 def _turn_around(vectors: Sequence[Vector]) -> _Features:

@@ -90,6 +90,14 @@ def test_a_ruling_that_both_made_is_named() -> None:
     assert like.rulings == ((MotionKind.SUPPRESS, Outcome.DENIED),)
 
 
+def test_a_paper_that_is_no_order_is_like_none() -> None:
+    shared = cite(CitationKind.CASE, "700 F.4th 12")
+    one, other = (make(number, *RARE, citations=(shared,)) for number in (1, 2))
+    paper = replace(other, description=replace(other.description, is_order=Claim(False, None, "")))
+    found = find(one, paper)
+    assert found["o001.txt"] == found["o002.txt"] == ()
+
+
 def test_nothing_is_rare_in_a_small_archive() -> None:
     archive = catalogue_orders([make(1, *RARE), make(2, *RARE)])
     assert not any(one.similar for one in archive.orders)
