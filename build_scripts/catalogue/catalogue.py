@@ -13,7 +13,7 @@ from build_scripts.catalogue.judges import identify_judges
 from build_scripts.catalogue.links import link_citations
 from build_scripts.catalogue.moved_addresses import find_settled
 from build_scripts.catalogue.outward_links import search_for_docket
-from build_scripts.catalogue.similar_orders import find_similar, group_editions
+from build_scripts.catalogue.similar_orders import find_similar, group_kin
 from build_scripts.catalogue.subsequent_history import trace_history
 from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger
 from build_scripts.model.archive import Archive, ArchivedOrder
@@ -52,7 +52,11 @@ def catalogue_orders(
     doubtful = report_doubtful_citations(sorted_orders, links, ledger)
     cited_by = find_citing_orders(sorted_orders, sorted_addresses, links)
     ties = trace_history(sorted_orders, cases, sorted_addresses, links)
-    kin = tuple(group_editions(sorted_orders, cases))
+    own_ties = [
+        [tie for tie in ties.get(address, ()) if address in {tie.earlier, tie.later}]
+        for address in sorted_addresses
+    ]
+    kin = tuple(group_kin(sorted_orders, cases, own_ties))
     similar = find_similar(sorted_orders, sorted_addresses, authorities, cited, kin)
     archived = tuple(
         ArchivedOrder(

@@ -17,6 +17,7 @@ from build_scripts.model.archive import Authority
 from build_scripts.model.description import MotionKind, Outcome
 from build_scripts.model.order import Order
 from build_scripts.model.similar_order import SimilarOrder
+from build_scripts.model.subsequent_history import HistoryTie
 
 MOST = 5
 """Orders that are named as being like an order."""
@@ -211,17 +212,21 @@ def _measure_rarity(
     return {ruling: math.log(len(rulings) / count) / 10 for ruling, count in counts.items()}
 
 
-def group_editions(
-    orders: Sequence[Order], cases: Sequence[Iterable[CasePlace]]
+def group_kin(
+    orders: Sequence[Order],
+    cases: Sequence[Iterable[CasePlace]],
+    ties: Sequence[Iterable[HistoryTie]],
 ) -> Iterator[frozenset[str]]:
-    """Yield what an order may not be compared within: its cases, and its decision's other editions:
-    of one court and day, under one name or in one reporter at one page.
+    """Yield what an order may not be compared within: its cases, what became of it and of others,
+    and its decision's other editions, of one court and day under one name, or in one reporter at
+    one page.
     """
-    for order, places in zip(orders, cases, strict=True):
+    for order, places, own_ties in zip(orders, cases, ties, strict=True):
         said = order.description
         court, day = said.court_short, said.day
         same = [f"case {place.slug}" for place in places if place.docket != NO_DOCKET]
         if day and said.case_name:
             same.append(f"name {court} {day} {said.case_name.value}")
         same += (f"report {claim.value}" for claim in said.own_citations)
+        same += (f"tie {tie.earlier} {tie.later}" for tie in own_ties)
         yield frozenset(same)

@@ -80,6 +80,21 @@ def test_one_case_and_one_decision_are_not_compared(shared: dict[str, object]) -
     assert find(make(1, *RARE, **shared), make(2, *RARE, **shared))["o001.txt"] == ()
 
 
+def test_what_became_of_an_order_is_told_elsewhere() -> None:
+    cited = cite(CitationKind.CASE, "700 F.4th 12", history="aff'd, 710 F.4th 3")
+    below = make(1, *RARE, own=("700 F.4th 12",))
+    above = make(2, *RARE, own=("710 F.4th 3",))
+    words = "700 F.4th 12, aff'd, 710 F.4th 3"
+    third = order(
+        "third",
+        text=words,
+        case="Heron v. Wren",
+        citations=(cited, cite(CitationKind.CASE, "710 F.4th 3", start=words.index("710"))),
+    )
+    assert [like.address for like in find(below, above)["o001.txt"]] == ["o002.txt"]
+    assert find(below, above, third)["o001.txt"] == ()
+
+
 def test_a_ruling_that_both_made_is_named() -> None:
     ruling = Ruling("motion to suppress", Outcome.DENIED, (), (), MotionKind.SUPPRESS)
     both = [
