@@ -63,8 +63,12 @@ class QuotationIndex:
         return [rank for (rank,) in self.search.connection.execute(select, (f"text : ({asked})",))]
 
     def rate_rarity(self, words: Sequence[str]) -> int:
-        """Return in how many orders the rarest of some words stands; 0 where hardly any has it."""
-        return min((self._known.get(word, 0) for word in words), default=0)
+        """Return in how many orders the rarest of some words stands; 0 where hardly any has it.
+
+        The list of words has no short ones and no numbers: these are common.
+        """
+        listed = [word for word in words if len(word) > 2 and word.isalpha()]
+        return min((self._known.get(word, 0) for word in listed), default=self.search.orders)
 
 
 def find_quotation(

@@ -1,4 +1,5 @@
-// Looks for a quotation in the orders of the archive. Mirrors finding.py, within bounds on what is fetched.
+// Looks for a quotation in the orders of the archive. Mirrors finding.py, but for how the orders are chosen
+// whose texts are read: by runs of its rarest words, since the places of common ones are megabytes.
 
 import { MOST_READS } from "../database/database.js";
 import { cutSentences } from "../answers/sentences.js";
@@ -12,8 +13,9 @@ import {
 const MOST_PASSAGES = 5;
 const MOST_READ = 8; // orders whose texts are read where several can have a quotation
 const NEAREST = 4; // orders that are compared word by word
-const MOST_RUNS = 8;
-const LONGEST_PHRASE = 40;
+const RARE_WORDS = 5; // of a quotation: an order that has it has all of them
+const [SURE_RUNS, MOST_RUNS] = [2, 6]; // of three words: all of them an order must have, or most
+const MOST_VOTES = 200; // orders that a run is looked for in
 const [OMITTED, CHANGED, LETTERS] = [6000, 200, 30];
 const SURE = 3;
 const MOST_TRIES = 50;
@@ -25,24 +27,31 @@ export async function checkQuotation(search, quotation) {
   const printed = cleanQuotation(quotation);
   const words = findWords(printed).length;
   if (words < FEWEST_WORDS) return { match: "refused", words, orders: 0, complete: true, passages: [] };
-  await search.loadHotPages();
   const readings = listReadings(printed).map((reading) => ({ reading, parts: readParts(reading) }));
-  for (const { reading, parts } of readings) {
-    const sure = findPhrases(search, listPhrases(parts));
-    const found = findIn(await loadTexts(search, sure.ranks.slice(0, MOST_READ)), reading, parts);
-    if (found.length) return answer(search, found, sure);
+  const { parts: last } = readings.at(-1);
+  const rate = await rateWords(search);
+  const runs = listRuns(last, rate);
+  const ways = [
+    () => findRare(search, last, rate),
+    () => search.loadHotPages().then(() => findRuns(search, runs.slice(0, SURE_RUNS), MOST_READ)),
+    () => vote(search, runs),
+  ];
+  let complete = true;
+  for (const choose of ways) {
+    const chosen = await choose();
+    complete = chosen.complete;
+    const texts = await loadTexts(search, chosen.ranks.slice(0, MOST_READ));
+    for (const { reading, parts } of readings) {
+      const found = findIn(texts, reading, parts);
+      if (found.length) return answer(search, found, complete);
+    }
+    const near = choose === ways.at(-1) ? findNearest(texts.slice(0, NEAREST), readings.at(-1).reading) : [];
+    if (near.length) {
+      const match = near[0].differences.every(({ announced }) => announced) ? "marked" : "near";
+      return { match, orders: near.length, complete, passages: await describe(search, near) };
+    }
   }
-  const voted = await vote(search, readings.at(-1).parts);
-  const texts = await loadTexts(search, voted.ranks.slice(0, MOST_READ));
-  for (const { reading, parts } of readings) {
-    const found = findIn(texts, reading, parts);
-    if (found.length) return answer(search, found, { ...voted, ranks: found });
-  }
-  const near = findNearest(texts.slice(0, NEAREST), readings.at(-1).reading);
-  if (!near.length) return { match: "absent", orders: 0, complete: voted.complete, passages: [] };
-  const match = near[0].differences.every(({ announced }) => announced) ? "marked" : "near";
-  const passages = await describe(search, near);
-  return { match, orders: near.length, complete: voted.complete, passages };
+  return { match: "absent", orders: 0, complete, passages: [] };
 }
 
 async function loadTexts(search, ranks) {
@@ -50,18 +59,11 @@ async function loadTexts(search, ranks) {
   return texts.map((blocks, place) => new OrderText(ranks[place], blocks));
 }
 
-function findPhrases(search, phrases) {
-  const asked = phrases.map((words) => `"${words.join(" ")}"`).join(" AND ");
-  if (!asked) return { ranks: [], complete: true };
-  return search.finder.select({ x: `text : (${asked})` }, { reads: MOST_READS });
-}
-
-async function answer(search, found, { ranks, complete }) {
+async function answer(search, found, complete) {
   const exact = found.filter(({ marked }) => !marked);
   const shown = exact.length ? exact : found;
-  const orders = Math.max(shown.length === found.length ? ranks.length : 0, shown.length);
   const passages = await describe(search, shown.slice(0, MOST_PASSAGES));
-  return { match: exact.length ? "exact" : "marked", orders, complete, passages };
+  return { match: exact.length ? "exact" : "marked", orders: shown.length, complete, passages };
 }
 
 // The first place of a quotation in each text that has it, until as many as are shown have its very words.
@@ -133,33 +135,53 @@ function follow(text, parts, from, longest, back = false) {
   return { at, differences };
 }
 
-function listPhrases(parts) {
-  return parts.map(listWholeWords).filter((words) => words.length > 1)
-    .map((words) => words.slice(0, LONGEST_PHRASE));
+// What tells in how many orders a word stands. The list has no short words and no numbers: these are common.
+// A long word that is not in it is rare.
+async function rateWords(search) {
+  const known = new Map(await search.files.loadWords());
+  return (word) => known.get(word) ?? (/^\D{3,}$/.test(word) ? 0 : search.manifest.orders);
 }
 
-// The orders that have most runs of a quotation's words, of those that fewest have.
-async function vote(search, parts) {
-  const known = new Map(await search.files.loadWords());
+// The orders that have all of a quotation's rarest words, where they are few. The table without places is
+// asked: a page or two a word.
+function findRare(search, parts, rate) {
+  const words = [...new Set(parts.flatMap(listWholeWords))].sort((a, b) => rate(a) - rate(b));
+  const plan = { and: words.slice(0, RARE_WORDS).map((word) => ({ n: `"${word}"` })) };
+  const found = search.finder.select(plan, { limit: MOST_READ, reads: MOST_READS });
+  return found.complete ? found : { ranks: [], complete: false };
+}
+
+// Runs of a quotation's words that do not overlap, those whose most common word is rarest first.
+function listRuns(parts, rate) {
   const several = parts.map(listWholeWords);
   const size = several.flat().length > 6 ? 3 : 2;
-  const runs = new Map();
-  for (const words of several) {
-    for (let at = 0; at + size <= words.length; at += 1) {
-      const run = words.slice(at, at + size);
-      runs.set(run.join(" "), { run, rarity: Math.min(...run.map((word) => known.get(word) ?? 0)) });
-    }
+  const runs = several.flatMap((words, part) => words.slice(size - 1).map((_, at) => {
+    const run = words.slice(at, at + size);
+    return { part, at, run, rates: run.map(rate).sort((a, b) => b - a) };
+  }));
+  const rated = runs.sort((a, b) => a.rates[0] - b.rates[0] || a.rates[1] - b.rates[1]);
+  const chosen = [];
+  for (const one of rated) {
+    const isApart = chosen.every(({ part, at }) => part !== one.part || Math.abs(at - one.at) >= size);
+    if (isApart) chosen.push(one);
   }
-  const rarest = [...runs.values()].sort((a, b) => a.rarity - b.rarity).slice(0, MOST_RUNS);
+  return chosen.map(({ run }) => run.join(" "));
+}
+
+function findRuns(search, runs, limit) {
+  if (!runs.length) return { ranks: [], complete: true };
+  const asked = runs.map((run) => `"${run}"`).join(" AND ");
+  return search.finder.select({ x: `text : (${asked})` }, { limit, reads: MOST_READS });
+}
+
+// The orders that have most runs.
+function vote(search, runs) {
   const votes = new Map();
-  let complete = true;
-  for (const { run } of rarest) {
-    const found = findPhrases(search, [run]);
-    complete &&= found.complete;
-    for (const rank of found.ranks) votes.set(rank, (votes.get(rank) ?? 0) + 1);
+  for (const run of runs.slice(0, MOST_RUNS)) {
+    for (const rank of findRuns(search, [run], MOST_VOTES).ranks) votes.set(rank, (votes.get(rank) ?? 0) + 1);
   }
   const ranks = [...votes.keys()].sort((a, b) => votes.get(b) - votes.get(a) || a - b);
-  return { ranks, complete };
+  return { ranks, complete: true };
 }
 
 // What a page shows of each place.
