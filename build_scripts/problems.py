@@ -100,6 +100,17 @@ class ArchiveError(Exception):
     exit_code = ExitCode.BAD_INPUT
 
 
+class MissingExtraError(ArchiveError):
+    """What `what` needs is not installed: it comes with one of the package's extras."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        package = f"'orders-archive[{extra}]'"
+        super().__init__(
+            f"{what} needs more than is installed: pip install {package}, or with pipx: "
+            f"pipx install --force {package}"
+        )
+
+
 class UnreadableOrderError(ArchiveError):
     """One raw order can't become a page; the finding says why. The others go on."""
 

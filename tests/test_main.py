@@ -222,7 +222,7 @@ def test_a_place_for_workers_without_workers_is_a_usage_error() -> None:
 def test_build_makes_the_site_and_says_so(archive: Path) -> None:
     result = run("build", "--strict", "--profile", cwd=archive)
     assert result.returncode == ExitCode.OK, result.stderr
-    assert "1 orders" in result.stderr
+    assert "1 order, " in result.stderr
     assert f"The site is in {archive / 'site'}: " in result.stderr
     for stage in (Stage.CONVERTING, Stage.CITING, Stage.PUBLISHING, Stage.DATA, Stage.LEAK_SCAN):
         assert re.search(rf"^ *{stage} .*\d\.\d\d$", result.stderr, re.MULTILINE), stage

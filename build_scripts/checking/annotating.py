@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from build_scripts.checking.answers import CitationAnswer, DocumentAnswer, Match, QuotationAnswer
 from build_scripts.model.clean_order import CleanOrder
+from build_scripts.text.counting import count
 
 
 def annotate(clean: CleanOrder, answer: DocumentAnswer) -> str:
@@ -30,7 +31,7 @@ def _list_facts(answer: CitationAnswer) -> Iterator[str]:
     standing = answer.standing.value
     if answer.orders:
         times = "once" if answer.times == 1 else f"{answer.times:,} times"
-        orders = "1 order" if answer.orders == 1 else f"{answer.orders:,} orders"
+        orders = count(answer.orders, "order")
         standing = f"{standing} {times} in {orders}" if not answer.addresses else standing
     yield standing
     if len(answer.addresses) > 1:

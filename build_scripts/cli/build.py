@@ -33,6 +33,7 @@ from build_scripts.problems import ArchiveError, ExitCode, SiteFailedError
 from build_scripts.site.outcome import Outcome
 from build_scripts.site.settings import ArchiveSettings, Workers
 from build_scripts.site.size import format_size, measure_site
+from build_scripts.text.counting import count
 
 
 def _read_cluster(context: click.Context, parameter: click.Parameter, value: str | None) -> str:
@@ -117,7 +118,7 @@ def print_profile(clock: StageClock, orders: int) -> None:
     for line in format_times(times):
         click.echo(line, err=True)
     seconds = sum(spent.wall for spent in times.values())
-    rate = f"{orders:,} orders, {orders / seconds:,.1f} a second; " if orders else ""
+    rate = f"{count(orders, 'order')}, {orders / seconds:,.1f} a second; " if orders else ""
     other = f", of a worker {format_size(clock.worker_peak)}" if clock.worker_peak else ""
     click.echo(f"{rate}memory at most {format_size(measure_peak())}{other}", err=True)
 
@@ -189,9 +190,9 @@ def _describe_built(
     site = measure_site(settings.site_dir)
     withheld = f"{len(archive.withheld)} withheld, " if archive.withheld else ""
     console.print(
-        f"{len(archive.orders)} orders, {withheld}{outcome.pages} pages, "
-        f"{len(archive.findings)} findings, {seconds:.1f} s. The site is in {settings.site_dir}: "
-        f"{site.files:,} files, {format_size(site.size)}"
+        f"{count(len(archive.orders), 'order')}, {withheld}{count(outcome.pages, 'page')}, "
+        f"{count(len(archive.findings), 'finding')}, {seconds:.1f} s. "
+        f"The site is in {settings.site_dir}: {count(site.files, 'file')}, {format_size(site.size)}"
     )
     if site.is_near_limit:
         console.print(

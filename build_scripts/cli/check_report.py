@@ -15,6 +15,7 @@ from build_scripts.model.description import Description
 from build_scripts.pages.correction_words import tell_value
 from build_scripts.problems import Finding, FindingCode
 from build_scripts.storage.orders_folder import name_file
+from build_scripts.text.counting import count
 
 _NARROWEST = 40
 
@@ -105,14 +106,10 @@ def list_findings(
         for finding, at in places.items():
             yield from _format_finding(finding, "; ".join(filter(None, at)), name, width)
         yield ""
-    counts = [_count(orders, "order"), _count(len(findings), "finding")]
+    counts = [count(orders, "order"), count(len(findings), "finding")]
     if held := count_held_back(findings):
         counts.insert(1, f"{held:,} held back")
     yield ", ".join(counts)
-
-
-def _count(number: int, name: str) -> str:
-    return f"{number:,} {name}{'' if number == 1 else 's'}"
 
 
 def _format_finding(finding: Finding, at: str, name: str, width: int | None) -> Iterator[str]:

@@ -8,8 +8,9 @@ import click
 
 from build_scripts.cli.opening import read_archive, with_archive
 from build_scripts.pages.archive_index import build_index
-from build_scripts.problems import ArchiveError
+from build_scripts.problems import ArchiveError, MissingExtraError
 from build_scripts.site.settings import ArchiveSettings
+from build_scripts.text.counting import count
 
 
 @click.command()
@@ -37,7 +38,7 @@ def export(settings: ArchiveSettings, folder: Path, **wanted: bool) -> None:
     if not forms:
         raise click.UsageError("Say in which form: --passages, --parquet, --datasette, …")
     if "parquet" in forms and not find_spec("pyarrow"):
-        raise ArchiveError('Parquet needs pyarrow: pip install "orders-archive[parquet]"')
+        raise MissingExtraError("Parquet", "parquet")
     if folder.exists() and any(folder.iterdir()):
         raise ArchiveError(f"{folder} is not empty. Name a new folder.")
     payload = folder / "data" if "bagit" in forms else folder
@@ -48,8 +49,8 @@ def export(settings: ArchiveSettings, folder: Path, **wanted: bool) -> None:
         _write(settings, forms, payload)
     if "bagit" in forms:
         _close_bag(settings, folder)
-    count = sum(path.is_file() for path in folder.rglob("*"))
-    click.echo(f"{folder}: {'1 file' if count == 1 else f'{count:,} files'}")
+    written = sum(path.is_file() for path in folder.rglob("*"))
+    click.echo(f"{folder}: {count(written, 'file')}")
 
 
 def _copy_site(settings: ArchiveSettings, payload: Path) -> None:

@@ -5,9 +5,10 @@ from pathlib import Path
 import click
 
 from build_scripts.cli.opening import open_archive
-from build_scripts.problems import ArchiveError
+from build_scripts.problems import MissingExtraError
 from build_scripts.published.site import PublishedSite
 from build_scripts.published.site_files import open_files
+from build_scripts.text.counting import count
 
 
 @click.command()
@@ -41,14 +42,14 @@ def mcp(site: str | None, config: Path, port: int | None) -> None:
     """  # noqa: D301
     try:
         from build_scripts.assistant.server import make_server
-    except ImportError as error:
-        raise ArchiveError(
-            f"{error}. Install what assistants need: pip install 'orders-archive[mcp]'."
-        ) from error
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("build_scripts"):
+            raise
+        raise MissingExtraError("`orders mcp`", "mcp") from error
     files = open_files(site or str(open_archive(config).site_dir))
     published = PublishedSite(files)
     here = f", at http://127.0.0.1:{port}/mcp" if port else ""
-    click.echo(f"{published.manifest['orders']:,} orders of {files.place}{here}", err=True)
+    click.echo(f"{count(published.manifest['orders'], 'order')} of {files.place}{here}", err=True)
     server = make_server(published)
     if port is None:
         server.run()

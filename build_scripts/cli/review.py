@@ -7,8 +7,9 @@ import webbrowser
 import click
 
 from build_scripts.cli.opening import read_archive, with_archive
-from build_scripts.problems import ArchiveError
+from build_scripts.problems import ArchiveError, MissingExtraError
 from build_scripts.site.settings import ArchiveSettings
+from build_scripts.text.counting import count
 
 HERE = "127.0.0.1"
 
@@ -32,10 +33,7 @@ def review(settings: ArchiveSettings, by: str, port: int, no_open: bool) -> None
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("build_scripts"):
             raise
-        raise ArchiveError(
-            f"`orders review` needs {error.name}. Install it with: "
-            "pip install 'orders-archive[review]'"
-        ) from error
+        raise MissingExtraError("`orders review`", "review") from error
     from build_scripts.i18n.language import speaking
 
     with _listen(port) as listening, speaking(settings.read_interface()):
@@ -48,13 +46,13 @@ def review(settings: ArchiveSettings, by: str, port: int, no_open: bool) -> None
         server = make_server(desk, token, host, settings.language)
         address = f"http://{host}/{token}/"
         try:
-            click.echo(f"{len(desk.doubts):,} doubtful values: {address}\nCtrl-C ends it.")
+            click.echo(f"{count(len(desk.doubts), 'doubtful value')}: {address}\nCtrl-C ends it.")
             if not no_open:
                 webbrowser.open(address)
             server.run(sockets=[listening])
         except KeyboardInterrupt:  # as asked for: every answer is written already
             click.echo()
-        click.echo(f"{len(desk.steps):,} answers written, {desk.left:,} values left.")
+        click.echo(f"{count(len(desk.steps), 'answer')} written, {count(desk.left, 'value')} left.")
 
 
 def _listen(port: int) -> socket.socket:

@@ -22,6 +22,7 @@ from build_scripts.search.records import rank_orders
 from build_scripts.search.run import Answer, Sort, find_ranks, run_search
 from build_scripts.site.search_files import open_search
 from build_scripts.site.settings import ArchiveSettings
+from build_scripts.text.counting import count
 
 
 @click.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})
@@ -132,7 +133,7 @@ def print_answer(answer: Answer, strong: Styler, faint: Styler) -> Iterator[str]
     if answer.did_you_mean:
         yield f"Did you mean: {answer.did_you_mean}"
     shown = len(answer.hits)
-    found = "1 order" if answer.total == 1 else f"{answer.total:,} orders"
+    found = count(answer.total, "order")
     yield f"{found}{f', the first {shown}' if shown < answer.total else ''}"
     for place, hit in enumerate(answer.hits, start=1):
         result = hit.result

@@ -22,7 +22,7 @@ from multiprocessing import parent_process as find_parent
 from multiprocessing.context import BaseContext
 from typing import Any, TypeVar
 
-from build_scripts.problems import ArchiveError
+from build_scripts.problems import ArchiveError, MissingExtraError
 
 _Result = TypeVar("_Result")
 DASK = "dask://"
@@ -156,10 +156,7 @@ def _join_cluster(address: str, patience: float) -> Iterator[Executor]:
     try:
         from distributed import Client
     except ImportError as error:
-        raise ArchiveError(
-            "A Dask cluster needs the package distributed. "
-            "Install it: pip install 'orders-archive[cluster]'."
-        ) from error
+        raise MissingExtraError("A Dask cluster", "cluster") from error
     place = address.removeprefix(DASK)
     try:
         client = Client(f"tcp://{place}", timeout=patience)
