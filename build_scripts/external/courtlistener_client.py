@@ -10,7 +10,7 @@ from typing import Any
 
 from build_scripts.external.courtlistener_api import Service
 from build_scripts.external.http_client import Reply, WrongAnswerError, send, take_reply
-from build_scripts.problems import ArchiveError
+from build_scripts.problems import ArchiveError, MissingExtraError
 
 API = "/api/rest/v4"
 LARGEST_PAGE = 64 * 1024 * 1024  # bytes
@@ -20,10 +20,7 @@ try:
     from courtlistener import CourtListener
     from courtlistener.sync_client.resource import ResourceIterator
 except ImportError as error:
-    raise ArchiveError(
-        "CourtListener's client is not installed. Install it: pip install "
-        "'orders-archive[courtlistener]'."
-    ) from error
+    raise MissingExtraError("CourtListener", "courtlistener") from error
 
 Around = Callable[[Callable[[], Reply]], Reply]
 """Makes a request when it may be made, and again where that helps."""
