@@ -22,6 +22,8 @@ from build_scripts.search.run import Hit, Sort, run_search
 
 _LEAST_OF_ORDER = 500
 """Bytes that an order takes in an answer to a search, at the least."""
+_MOST_LATER = 3
+"""Later orders that are named with an order's text."""
 _SHOWN_OF_RULINGS = (
     *("case_name", "docket_number", "court", "judges", "date", "motion", "movant"),
     *("outcome", "qualifiers", "entries", "confidence"),
@@ -96,7 +98,24 @@ def answer_read(
         return {"text": passage.text, **_tell_place(address, passage)}
 
     head = {"notice": t("assistant.notice"), **_name_order(read, address)}
+    if became := site.load_data(address).get("subsequent_history"):
+        head["subsequent_history"] = [
+            {"kind": one["kind"], "later": f"{one['later']}/", "words": one["words"]}
+            for one in became[:_MOST_LATER]
+        ]
     return fill(head, "passages", passages, present, start, room)
+
+
+def answer_similar(site: PublishedSite, order: str, room: int = SMALL) -> dict[str, Any]:
+    """Return the orders of other cases that one is like, and what they have in common."""
+    address = site.find_order(order.partition("#")[0])
+
+    def present(one: dict[str, Any]) -> dict[str, Any]:
+        shared = {name: one[name] for name in ("authorities", "rulings", "words") if one[name]}
+        return {**_name_order(site.load_order(one["order"]), one["order"]), "both": shared}
+
+    head = {"notice": t("assistant.notice"), **_name_order(site.load_order(address), address)}
+    return fill(head, "similar", site.load_data(address).get("similar", []), present, 0, room)
 
 
 def answer_check_quote(site: PublishedSite, quotation: str, room: int = SMALL) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from build_scripts.assistant.answers import (
     answer_read,
     answer_rulings,
     answer_search,
+    answer_similar,
 )
 from build_scripts.assistant.sizes import LARGEST, SMALL
 from build_scripts.i18n import t
@@ -128,6 +129,14 @@ def make_server(site: PublishedSite) -> MCPServer[Any]:
         agree, and whether what is quoted from it stands there.
         """
         return _answer(partial(answer_check_citations, site, text, start, room))
+
+    @server.tool(annotations=_READS, structured_output=False)
+    async def similar(
+        order: Annotated[str, Field(description="An order's address, number, citation or name.")],
+        room: _Room = SMALL,
+    ) -> str:
+        """List up to five orders of other cases that an order is like, and what both have."""
+        return _answer(partial(answer_similar, site, order, room))
 
     @server.resource("orders://{+address}", mime_type="text/markdown")
     def order(address: str) -> str:

@@ -86,6 +86,19 @@ class PublishedSite:
         """Return an order's page. Raises SiteError where there is none at the address."""
         return read_order_page(self._files.load(f"{address}/index.html"), address)
 
+    def load_data(self, address: str) -> dict[str, Any]:
+        """Return an order's JSON. Raises SiteError where there is none at the address."""
+        try:
+            return dict(json.loads(self._files.load(f"{address}/order.json")))
+        except MissingFileError:  # a compact archive's lie together
+            _, court, _, name = address.split("/")
+            year = name[:4] if name[:4].isdigit() else "undated"
+            orders = json.loads(self._files.load(f"orders/{court}/{year}.json"))
+            found = next((one for one in orders if one["address"] == address), None)
+            if found is None:
+                raise
+            return dict(found)
+
     def find_order(self, named: str) -> str:
         """Return the address of the order that an address, a docket number, a citation or a
         case's name says.

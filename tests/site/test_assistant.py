@@ -19,7 +19,7 @@ from playwright.sync_api import Error as PlaywrightError
 
 from build_scripts.assistant.server import make_server
 from build_scripts.published.site import PublishedSite
-from build_scripts.published.site_files import FolderFiles, WebFiles
+from build_scripts.published.site_files import FolderFiles, MissingFileError, WebFiles
 from tests.conftest import BROWSERS
 from tests.shared import ROOT
 
@@ -98,6 +98,27 @@ def test_what_cannot_be_answered_is_said(
     archive: PublishedSite, tool: str, given: dict[str, Any], said: str
 ) -> None:
     assert said in ask(archive, tool, **given)["error"]
+
+
+def test_what_became_of_an_order_and_what_it_is_like_are_told(site: Path) -> None:
+    order = json.loads((site / WREN / "order.json").read_bytes())
+    later = {"kind": "vacated", "later": "orders/ca9/1/2026-01-01-opinion", "words": ["We vacate."]}
+    alike = {"order": WREN, "score": 2.5, "authorities": ["Twombly"], "words": [], "rulings": []}
+    data = json.dumps([order | {"subsequent_history": [later], "similar": [alike]}])
+
+    class _Compact(FolderFiles):
+        def load(self, path: str, start: int = 0, size: int = -1) -> bytes:
+            if path.endswith("order.json"):
+                raise MissingFileError(path)
+            if path == "orders/cand/2025.json":
+                return data.encode()
+            return super().load(path, start, size)
+
+    archive = PublishedSite(_Compact(site))
+    (became,) = ask(archive, "read", order=WREN)["subsequent_history"]
+    assert became == later | {"later": f"{later['later']}/"}
+    (found,) = ask(archive, "similar", order=WREN)["similar"]
+    assert (found["address"], found["both"]) == (f"{WREN}/", {"authorities": ["Twombly"]})
 
 
 def test_rulings_are_counted_and_lead_to_their_words(archive: PublishedSite) -> None:
@@ -191,7 +212,8 @@ async def _talk(client: Client) -> tuple[list[str], str, str]:
 
 
 def _check(tools: list[str], resource: str, prompt: str) -> None:
-    assert {"search", "read", "check_quote", "check_citations", "rulings", "cited_by"} == set(tools)
+    checks = {"check_quote", "check_citations"}
+    assert {"search", "read", "similar", "rulings", "cited_by", *checks} == set(tools)
     assert "# Larkspur" in resource or "Larkspur Robotics" in resource
     assert "What is a trade secret?" in prompt
 
