@@ -33,7 +33,7 @@ def test_a_correction_is_told_before_it_is_published_and_stands_on_the_page(arch
     built = run("build", cwd=archive)
     assert built.returncode == ExitCode.OK, built.stderr
     assert "“Order on Discovery”" in built.stderr
-    assert "history.csv has new lines: commit it" in built.stderr
+    assert "history.csv has new lines: keep it with the orders" in built.stderr
     assert [event.kind for event in read_history(log)] == [EventKind.ADDED, EventKind.CORRECTED]
     (page,) = (archive / "site").glob("orders/*/*/*order-on-discovery/index.html")
     html = page.read_text(encoding="utf-8")

@@ -8,8 +8,10 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from mcp import Client, StdioServerParameters, stdio_client
@@ -30,9 +32,19 @@ WREN = (
 COMMAND = [sys.executable, "-m", "build_scripts", "mcp"]
 
 
+T = TypeVar("T")
+_APART = ThreadPoolExecutor(1)
+"""Playwright's loop runs in this thread, where the browser's tests went before. A site's search
+stays in the thread that opened it."""
+
+
+def run(talk: Coroutine[Any, Any, T]) -> T:
+    return _APART.submit(asyncio.run, talk).result()
+
+
 def ask(site: PublishedSite, tool: str, **given: Any) -> dict[str, Any]:
     """Return a tool's answer, as an assistant has it."""
-    return asyncio.run(_ask(make_server(site), tool, given))
+    return run(_ask(make_server(site), tool, given))
 
 
 async def _ask(server: Any, tool: str, given: dict[str, Any]) -> dict[str, Any]:
@@ -222,7 +234,7 @@ def test_the_command_speaks_over_pipes(site: Path) -> None:
     server = StdioServerParameters(
         command=COMMAND[0], args=[*COMMAND[1:], str(site)], env={"PYTHONPATH": str(ROOT)}
     )
-    _check(*asyncio.run(_talk(Client(stdio_client(server)))))
+    _check(*run(_talk(Client(stdio_client(server)))))
 
 
 def test_what_a_client_sends_line_by_line_is_answered_line_by_line(site: Path) -> None:
@@ -268,7 +280,7 @@ def test_the_command_speaks_over_http_to_this_machine_alone(site: Path) -> None:
         try:
             while not _listens(port):
                 assert server.poll() is None
-            _check(*asyncio.run(_talk(Client(streamable_http_client(address)))))
+            _check(*run(_talk(Client(streamable_http_client(address)))))
             with pytest.raises(urllib.error.HTTPError, match="421"):
                 urllib.request.urlopen(foreign)
         finally:
