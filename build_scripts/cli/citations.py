@@ -13,17 +13,11 @@ from build_scripts.checking.annotating import annotate, say_citation, say_quotat
 from build_scripts.checking.citations import check_document
 from build_scripts.checking.presenting import present_document
 from build_scripts.cli.checked import WIDTH, Styler, open_checking, read_document
+from build_scripts.cli.opening import config_option
 
 
 @click.command()
-@click.option(
-    "--config",
-    "-f",
-    default="mkdocs.yml",
-    show_default=True,
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The site's mkdocs.yml.",
-)
+@config_option
 @click.option(
     "--file",
     required=True,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from build_scripts.cli.opening import open_archive
+from build_scripts.cli.opening import config_option, open_archive
 from build_scripts.problems import MissingExtraError
 from build_scripts.published.site import PublishedSite
 from build_scripts.published.site_files import open_files
@@ -13,14 +13,7 @@ from build_scripts.text.counting import count
 
 @click.command()
 @click.argument("site", required=False)
-@click.option(
-    "--config",
-    "-f",
-    default="mkdocs.yml",
-    show_default=True,
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The mkdocs.yml whose built site is read, where no SITE is named.",
-)
+@config_option
 @click.option(
     "--http",
     "port",
@@ -31,7 +24,8 @@ def mcp(site: str | None, config: Path, port: int | None) -> None:
     """Let an assistant search, read and cite an archive, by the Model Context Protocol.
 
     SITE is the folder of a built site, or the address of a published one: anybody's archive, over
-    the files that it serves. Nothing else is asked, and nothing is written.
+    the files that it serves. Without SITE it is the built site of the archive here. Nothing else is
+    asked, and nothing is written.
 
     An assistant starts the command itself; tell it
 

@@ -10,18 +10,12 @@ from build_scripts.checking import Match, find_quotation
 from build_scripts.checking.briefs import list_quotations
 from build_scripts.checking.presenting import present_quotation
 from build_scripts.cli.checked import open_checking, print_quotation, read_document
+from build_scripts.cli.opening import config_option
 from build_scripts.problems import ExitCode
 
 
 @click.command()
-@click.option(
-    "--config",
-    "-f",
-    default="mkdocs.yml",
-    show_default=True,
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The site's mkdocs.yml.",
-)
+@config_option
 @click.option(
     "--file",
     "file",
