@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
+import { agreeNames, listCited } from "../build_scripts/theme/assets/javascripts/search/check/citing.js";
 import { findIn, findNearest } from "../build_scripts/theme/assets/javascripts/search/check/finding.js";
 import { OrderText } from "../build_scripts/theme/assets/javascripts/search/check/order_text.js";
 import { locatePin, writeCitation } from "../build_scripts/theme/assets/javascripts/search/check/pins.js";
@@ -38,4 +39,16 @@ for (const { quotation, match, differences, citation } of cases) {
       assert.equal(writeCitation(pins, first, last).join(""), citation);
     }
   });
+}
+
+const { texts, names } = JSON.parse(readFileSync(join(root, "tests/checking/cited_cases.json"), "utf8"));
+
+for (const [text, expected] of texts) {
+  test(`citations of ${JSON.stringify(text.slice(0, 60))}`, () => {
+    assert.deepEqual(listCited(text).map(({ key, name, year }) => [key, name, year]), expected);
+  });
+}
+
+for (const [cited, here, agrees] of names) {
+  test(`${cited}, ${here}`, () => assert.equal(agreeNames(cited, here), agrees));
 }

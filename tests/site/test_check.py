@@ -16,6 +16,9 @@ from tests.site.test_accessibility import judge
 BRIEF = """The order says that “a party that resists discovery must say how herons fly over the
 marsh by night.” It also says, “and he was hardly ever there.”"""
 
+CITING = """See *Heron v. Marsh*, No. 2:23-cv-01417 (D. Ariz. Oct. 19, 2021); Ashcroft v. Iqbal, 556
+U.S. 662, 678 (2009); Roe v. Doe, 999 F.3d 999 (1st Cir. 2021). Iqbal, 556 U.S. 662, says so again."""
+
 
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
@@ -63,7 +66,20 @@ def test_a_quotation_is_found_as_the_program_finds_it(
         expect(shown).to_contain_text(found.citation)
         for one in found.differences:
             expect(shown.locator("ul")).to_contain_text(one.here)
+    check(page, CITING)
+    standings = page.locator("li[data-standing]")
+    expect(standings).to_have_count(3)
+    assert [one.get_attribute("data-standing") for one in standings.all()] == [
+        "here",
+        "cited",
+        "unknown",
+    ]
+    expect(standings.nth(0)).to_contain_text("The name differs: here it is Saguaro Ridge Neighbors")
+    expect(standings.nth(0)).to_contain_text("The year differs: here it is dated 2023-10-19")
+    expect(standings.nth(1)).to_contain_text("Ashcroft v. Iqbal, 556 U.S. 662")
+    expect(standings.nth(1)).to_contain_text("cited by")
     check(page, BRIEF)
+    expect(page.locator("section", has=page.locator("#check-cited"))).to_be_hidden()
     expect(page.locator('.check-answers > li[data-match="absent"]')).to_have_count(2)
     check(page, "of the court")
     expect(page.locator('.check-answers > li[data-match="refused"]')).to_have_count(1)

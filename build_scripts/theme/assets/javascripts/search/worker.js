@@ -4,6 +4,7 @@
 import { gunzipSync, startSqliteWith } from "../../search/sqlite.js";
 import { Search } from "./answers/search.js";
 import { suggest } from "./answers/suggest.js";
+import { listCited, lookUp } from "./check/citing.js";
 import { checkQuotation } from "./check/finding.js";
 import { fetchFile } from "./database/archive_files.js";
 import { FileMissing } from "./database/pages.js";
@@ -18,6 +19,8 @@ const CALLS = {
   pages: (search, asked) => search.findPages(asked),
   list: (search, asked) => search.list(asked),
   facets: (search, asked) => search.countFacets(asked),
+  cited: (search, asked) => listCited(asked.text),
+  lookUp: (search, asked) => lookUp(search, asked),
   quote: (search, asked) => checkQuotation(search, asked.text),
   suggest: (search, asked) => suggest(search, asked),
   reads: (search) => search.pages.reads,

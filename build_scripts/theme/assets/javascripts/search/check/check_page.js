@@ -1,4 +1,4 @@
-// The page that checks quotations: what is pasted into it, and where it stands in the orders.
+// The page that checks quotations and citations: what is pasted into it, and what the orders know of it.
 
 import { SITE, ask } from "../client.js";
 import { make, sayOrders } from "../page/elements.js";
@@ -6,10 +6,14 @@ import { say } from "../words.js";
 import { FEWEST_WORDS, findWords } from "./quoted.js";
 
 const MOST_CHARACTERS = 200_000;
-const MOST_CHECKED = 60;
+const MOST_CHECKED = 60; // quotations, and citations
 const MATCHES = {
   exact: "search_check.exact", marked: "search_check.marked", near: "search_check.near",
   absent: "search_check.absent", refused: "search_check.refused",
+};
+
+const STANDINGS = {
+  here: "search_check.here", cited: "search_check.cited", unknown: "search_check.unknown",
 };
 
 // Fills the page's element.
@@ -21,6 +25,7 @@ export function open(element) {
   });
   const status = make("p", { class: "search-status", role: "status" });
   const list = make("ol", { class: "check-answers" });
+  const cited = make("section", { hidden: true, "aria-labelledby": "check-cited" });
   const form = make(
     "form",
     { action: location.pathname },
@@ -34,9 +39,9 @@ export function open(element) {
     event.preventDefault();
     asked += 1;
     const number = asked;
-    check(input.value, { status, list, isAsked: () => number === asked });
+    check(input.value, { status, list, cited, isAsked: () => number === asked });
   });
-  element.append(form, status, list);
+  element.append(form, status, list, cited);
 }
 
 // The quotations of a text, those of few words left out; the whole of one that quotes nothing.
@@ -47,9 +52,10 @@ export function listQuotations(text) {
   return rest.slice(0, MOST_CHECKED);
 }
 
-async function check(text, { status, list, isAsked }) {
+async function check(text, { status, list, cited, isAsked }) {
   const quotations = listQuotations(text);
   list.replaceChildren();
+  cited.hidden = true;
   status.textContent = say(quotations.length ? "search_check.working" : "search_check.blank");
   try {
     for (const quotation of quotations) {
@@ -57,6 +63,10 @@ async function check(text, { status, list, isAsked }) {
       if (!isAsked()) return;
       list.append(drawAnswer(quotation, answer));
     }
+    const citations = text.trim() ? await ask("cited", { text }) : [];
+    if (!isAsked()) return;
+    await checkCited(citations.slice(0, MOST_CHECKED), cited, isAsked);
+    if (!isAsked()) return;
     const manifest = quotations.length ? await ask("open") : null;
     if (manifest) status.textContent = say("search_check.looked", { orders: sayOrders(manifest.orders) });
   } catch (problem) {
@@ -65,6 +75,49 @@ async function check(text, { status, list, isAsked }) {
       ? say(`search_page.${problem.kind}`)
       : say("search_page.broken", { reason: problem.message });
   }
+}
+
+async function checkCited(citations, section, isAsked) {
+  const items = make("ol", { class: "check-answers" });
+  section.replaceChildren(make("h2", { id: "check-cited" }, say("search_check.citations")), items);
+  for (const one of citations) {
+    const found = await ask("lookUp", one);
+    if (!isAsked()) return;
+    items.append(drawCited(one, found));
+    section.hidden = false;
+  }
+}
+
+function drawCited({ printed, name }, { standing, here, citing, complete }) {
+  const search = new URL("search/", SITE);
+  search.searchParams.set("q", printed);
+  return make(
+    "li",
+    { "data-standing": standing },
+    make("p", {}, make("strong", {}, name ? `${name}, ${printed}` : printed)),
+    make("p", { class: "check-match" }, say(STANDINGS[standing])),
+    ...here.map(drawHere),
+    citing ? make("p", {}, make("a", { href: search.href }, sayCiting(citing, complete))) : null,
+  );
+}
+
+function drawHere({ address, case_name: called, title, court, date, otherName, otherYear }) {
+  const differs = [
+    otherName ? say("search_check.name_differs", { name: called }) : "",
+    otherYear ? say("search_check.year_differs", { date }) : "",
+  ].filter(Boolean);
+  return make(
+    "div",
+    { class: "check-passage" },
+    make("h3", {}, make("a", { href: new URL(`${address}/`, SITE).href }, called || title)),
+    make("p", { class: "search-facts" }, [title, court, date].filter(Boolean).join(" · ")),
+    differs.length ? make("ul", {}, ...differs.map((one) => make("li", {}, one))) : null,
+  );
+}
+
+function sayCiting(count, complete) {
+  const orders = say("search_counts.cited_by", { count });
+  return complete ? orders : say("search_counts.more_than", { orders });
 }
 
 function drawAnswer(quotation, { match, orders, complete, passages }) {
