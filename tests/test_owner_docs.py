@@ -136,7 +136,7 @@ def test_every_command_of_running_an_archive_runs(archive: Path) -> None:
     assert len(commands) >= 15
     assert {command.split()[0] for command in commands} == {"orders", "git", "tar"}
     said = [run_command(command, archive, archive.parent) for command in commands]
-    assert any("orders, 1 withheld, " in one for one in said)
+    assert any(re.search(r"\d orders?, 1 withheld, ", one) for one in said)
     assert list(archive.glob("orders/*/4-24-cv-03310*/order.txt"))
     assert (archive.parent / "archive-backup.tar.gz").stat().st_size > 10_000
     assert "sealed by the court" in (archive / f"orders/{KEPT}.yml").read_text(encoding="utf-8")

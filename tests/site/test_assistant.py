@@ -313,7 +313,7 @@ def test_the_search_page_offers_its_search_to_the_browsers_assistant(
 ) -> None:
     page.add_init_script(STAND_IN)
     page.goto(f"{strict_address}search/")
-    page.wait_for_function("tools.size === 2")
+    page.wait_for_function("tools.size === 3")
     found = page.evaluate(EXECUTE, ["search", {"query": '"navigation software" motion:dismiss'}])
     assert found["notice"].startswith("Texts are quoted from court orders")
     (order,) = found["orders"]
@@ -323,6 +323,10 @@ def test_the_search_page_offers_its_search_to_the_browsers_assistant(
     assert read["passages"][0]["text"].startswith("The SAC does not. “Navigation software")
     assert read["passages"][0]["page"] == "2"
     assert "slip op." not in read["cite"]
+    quoted = {"quotation": "the navigation hardware and related know-how"}
+    checked = page.evaluate(EXECUTE, ["check_quote", quoted])
+    assert (checked["match"], checked["passages"][0]["address"]) == ("near", f"{WREN}/#p-3")
+    assert ", slip op. at 1 (" in checked["passages"][0]["cite"]
     everything, start = [], 0
     while start is not None:
         part = page.evaluate(EXECUTE, ["search", {"query": "order", "start": start}])
@@ -349,7 +353,7 @@ def test_chromium_itself_runs_the_tools(browser: Browser, strict_address: str) -
         page.goto(f"{strict_address}search/")
         if not page.evaluate("'modelContext' in document"):
             pytest.skip(f"Chromium {trying.version} has no WebMCP, not even behind its flag")
-        count = "document.modelContext.getTools().then((tools) => tools.length === 2)"
+        count = "document.modelContext.getTools().then((tools) => tools.length === 3)"
         page.wait_for_function(count)
         answer = page.evaluate(
             """async () => {

@@ -1,6 +1,7 @@
 // Offers this page's search to an assistant in the browser, where the browser lets pages do so:
 // WebMCP, a draft (https://webmachinelearning.github.io/webmcp/). The search page loads it, where
-// the archive's settings say so; its answers are those of `orders mcp`, without the tables.
+// the archive's settings say so; its answers are those of `orders mcp`, which reads the tables of
+// rulings and citations besides.
 
 import { ask } from "./search/page.js";
 
@@ -39,6 +40,16 @@ const TOOLS = [
     },
     execute: read,
   },
+  {
+    name: "check_quote",
+    description: "Say whether an order has these words: exactly, nearly and what differs, or not at all.",
+    inputSchema: {
+      type: "object",
+      properties: { quotation: { type: "string", description: "Words as quoted: four at least." } },
+      required: ["quotation"],
+    },
+    execute: checkQuote,
+  },
 ];
 
 async function search({ query, start = 0 }) {
@@ -71,6 +82,15 @@ async function read({ address, start = 0 }) {
   const first = start || (anchor ? Math.max(named, 0) : 0);
   const head = { notice, case_name: shown.querySelector("h1").textContent, cite: readCitation(shown) };
   return fill(head, "passages", passages.slice(first), first, false);
+}
+
+async function checkQuote({ quotation }) {
+  const { match, orders, complete, passages } = await ask("quote", { text: quotation });
+  const places = passages.map(({ address, anchor, citation, words, differences, pin }) => ({
+    text: words, page: pin?.page, cite: citation.join(""), differences,
+    address: `${address}/${anchor ? `#${anchor}` : ""}`,
+  }));
+  return fill({ notice, match, orders, complete }, "passages", places, 0, false);
 }
 
 // Each paragraph, heading and note with the page on which it begins.
