@@ -214,7 +214,7 @@ TALLOW AND WICK, INCORPORATED,
 
        Appeal from the United States District Court
      for the Eastern District of Virginia, at Alexandria.
-         Claude M. Hilton, Senior District Judge.
+         Basil M. Hollis, Senior District Judge.
 
                Argued: October 29, 2009
 """
@@ -227,5 +227,5 @@ TALLOW AND WICK, INCORPORATED,
     assert "│" not in clean.text
     assert (
         "Appeal from the United States District Court for the Eastern District of Virginia, "
-        "at Alexandria. Claude M. Hilton, Senior District Judge."
+        "at Alexandria. Basil M. Hollis, Senior District Judge."
     ) in list_texts(clean, BlockKind.CENTRED)
