@@ -1,20 +1,17 @@
 """The files of a site, in a folder or at an address."""
 
 import gzip
-import http.client
-import urllib.error
-import urllib.request
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 from urllib.parse import quote, urlsplit
 
+from build_scripts.external.http_client import GoneError, Host, ServiceError, is_safe, send
 from build_scripts.problems import ArchiveError, ExitCode
 from build_scripts.text.os_errors import describe_os_error
 
 _LARGEST = 256 * 1024 * 1024  # bytes of a file that is fetched
-_TIMEOUT = 60  # seconds without a byte
-_HERE = frozenset({"127.0.0.1", "::1", "localhost"})
+_MOST_STEPS = 2  # hosts send on from /index.html to /
 _PACKED = b"\x1f\x8b"
 
 
@@ -71,20 +68,12 @@ class WebFiles:
     """
 
     def __init__(self, address: str) -> None:
-        try:
-            parts = urlsplit(address)
-            host = parts.hostname
-        except ValueError:
-            host = None
-        if not host or parts.scheme not in {"http", "https"}:
+        if not is_safe(address):
+            if _is_plain(address):
+                raise SiteError(f"{address} is not protected on its way. Name it with https.")
             raise SiteError(f"{address} is no site's address. Name it as https://example.org/.")
-        if parts.scheme == "http" and host not in _HERE:
-            raise SiteError(f"{address} is not protected on its way. Name it with https.")
         self.place = address.rstrip("/") + "/"
-        handlers: list[urllib.request.BaseHandler] = [_StayOnSite(host)]
-        if host in _HERE:
-            handlers.append(urllib.request.ProxyHandler({}))
-        self._opener = urllib.request.build_opener(*handlers)
+        self._host = Host(self.place, follows=_MOST_STEPS)
         self._load_whole = lru_cache(maxsize=64)(self._fetch)
 
     def load(self, path: str, start: int = 0, size: int = -1) -> bytes:
@@ -97,44 +86,24 @@ class WebFiles:
         return got if len(got) == size else got[start : start + size]  # a host that cuts nothing
 
     def _fetch(self, path: str, part: str = "") -> bytes:
-        headers = {"User-Agent": "orders-archive", "Accept-Encoding": "identity"}
-        if part:
-            headers["Range"] = part
+        heads = {"Accept-Encoding": "identity", **({"Range": part} if part else {})}
         address = self.place + quote(path, safe="/:")
-        request = urllib.request.Request(address, headers=headers)  # noqa: S310 (checked above)
         try:
-            with self._opener.open(request, timeout=_TIMEOUT) as response:
-                data: bytes = response.read(_LARGEST + 1)
-                promised = response.headers.get("Content-Length", "")
-        except urllib.error.HTTPError as error:
-            error.close()
-            if error.code == http.HTTPStatus.NOT_FOUND:
-                raise MissingFileError(f"{self.place} has no file {path}.") from None
-            raise SiteError(f"{address} answers with {error.code}. Ask again later.") from None
-        except (OSError, http.client.HTTPException) as error:
-            why = getattr(error, "reason", error)
-            raise SiteError(f"{self.place} can't be reached: {why}. Look at the address.") from None
-        if len(data) > _LARGEST:
-            raise SiteError(f"{address} is larger than {_LARGEST // 1024 // 1024} MB.")
-        if promised.isdecimal() and len(data) < int(promised):
-            raise SiteError(f"{address} broke off. Ask again later.")
-        return data
+            reply = send(self._host, address, heads, largest=_LARGEST)
+        except GoneError:
+            raise MissingFileError(f"{self.place} has no file {path}.") from None
+        except ServiceError as error:
+            raise SiteError(str(error)) from error
+        if urlsplit(reply.address).netloc != urlsplit(self.place).netloc:
+            raise SiteError(
+                f"{self.place} sends the request on to {reply.address}. Name that site."
+            )
+        return reply.data
 
 
-class _StayOnSite(urllib.request.HTTPRedirectHandler):
-    """Follows a host to itself, with https, and nowhere else."""
-
-    def __init__(self, host: str) -> None:
-        self._host = host
-
-    def redirect_request(self, *given: object) -> urllib.request.Request | None:
-        """Follow where the new address, the last that is given, is of the same host."""
-        parts = urlsplit(str(given[-1]))
-        if parts.hostname != self._host or parts.scheme not in {"https", "http"}:
-            return None
-        if parts.scheme == "http" and self._host not in _HERE:
-            return None
-        return super().redirect_request(*given)  # type: ignore[arg-type]
+def _is_plain(address: str) -> bool:
+    """Whether an address would do with https."""
+    return address.startswith("http://") and is_safe(f"https{address[4:]}")
 
 
 def open_files(place: str) -> SiteFiles:
