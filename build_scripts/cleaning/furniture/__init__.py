@@ -75,7 +75,7 @@ def strip_furniture(source: SourceText) -> Stripped:
     cut(find_extract_note(lines))
     cut(find_chrome(lines))
     cut(find_covers(lines))
-    star_pages = find_star_pages(lines)
+    star_pages = find_star_pages(lines, source.external.citations)
     cut(cut_star_pages(lines, star_pages))
     stamp_cuts, stamps = find_ecf_stamps(lines)
     cut(stamp_cuts)

@@ -1,12 +1,13 @@
 """Star pages: marks that a print of an opinion sets where a page of a reporter begins.
 
 "*1043", "[*1043]", "**212" of a second reporter and "1043*1043", as Scholar doubles it. One mark
-alone may be a note's, "at *2" cites a database, and "[698 S.E.2d 425]" can cite a parallel report;
-consecutive numbers are marks.
+alone may be a note's, "at *2" and "2009 WL 1, *2" cite a database, and "[698 S.E.2d 425]" can cite
+a parallel report; consecutive numbers are marks. Where a record says at which page of a reporter
+the opinion begins, a short chain of other pages is none of its own.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from build_scripts.cleaning.furniture.page_numbers import read_lone_number
@@ -17,7 +18,7 @@ from build_scripts.text.pattern import Pattern
 
 STAR_PAGE = Pattern(
     r"(?<!\d)(?P<doubled>\d{2,5})(?P<stars>\*)(?P=doubled)(?!\d)"
-    r"|\[\s?(?P<report>\d{1,4}\s+[A-Z][\w.'’ ]{1,24}?)\s+(?P<of_report>\d{1,5})\s?\]"
+    r"|\[\s?(?P<report>\d{1,4}\s+[A-Z](?:(?!\sat\s)[\w.'’ ]){1,24}?)\s+(?P<of_report>\d{1,5})\s?\]"
     r"|(?<!\*)(?P<open>[\[{<]?)"
     r"(?P<only>\*{1,3})\s?(?P<number>\d{1,5})\s?[\]}>]?(?!\d|\*(?!\d)|-\d|–\d|,\s\*)",
     accepts=[
@@ -29,14 +30,15 @@ STAR_PAGE = Pattern(
         "by *427*436department",
         "Duke[698 S.E.2d  427] Energy",
     ],
-    refuses=["at *2-3", "* * *", "*Sitting", "[698 F.3d]"],
+    refuses=["at *2-3", "* * *", "*Sitting", "[698 F.3d]", "[105 L.Ed.2d at p. 288]"],
 )
 # Before a page of a database that is cited, or in a product.
 CITED = Pattern(
-    r"(?:\bat|&|\*\d{1,5}[,–-])\s?$|(?:^|[^*\d])\d{1,6}$",
-    accepts=["2020 WL 1, at ", "at *5, ", "at *5 & ", "is 12"],
-    refuses=["he declined counsel, ", "at the ", "by *427"],
+    r"(?:\bat|&|\*\d{1,5}[,–-]|\b(?:WL|LEXIS)\s\d{1,8},?|\d{5,16},)\s?$|(?:^|[^*\d])\d{1,6}$",
+    accepts=["2020 WL 1, at ", "at *5, ", "at *5 & ", "is 12", "2009 WL 3837660, ", "LEXIS 12 "],
+    refuses=["he declined counsel, ", "at the ", "by *427", "in 1999, "],
 )
+_BEFORE = 30  # characters that show whether a page is cited
 MARGIN_NUMBER = Pattern(
     r"\s*(?P<number>\d{1,5})\s+",
     accepts=["24     advocate the", " 585   *585 of the"],
@@ -44,8 +46,15 @@ MARGIN_NUMBER = Pattern(
     by="match",
 )
 FEWEST = 2  # marks
+CERTAIN = 5  # marks in a row; more are pages, whatever they count
 NEAR = 30  # pages
 NOTES = 99  # more are no notes of an opinion
+LONGEST_OPINION = 400  # pages
+FIRST_PAGE = Pattern(
+    r"\s(?P<page>\d{1,5})$",
+    accepts=["263 F. Supp. 3d 1280", "2009 WL 12"],
+    refuses=["2025 UT-46", "263 F. Supp. 3d"],
+)
 STEPS = (1, 2, 3)  # from one mark to the next
 
 
@@ -58,20 +67,32 @@ class StarPage(NamedTuple):
     number: int
 
 
-def find_star_pages(lines: Sequence[Line]) -> list[list[StarPage]]:
-    """The marks by the reporter that they count, that of the fewest stars first."""
+def find_star_pages(lines: Sequence[Line], reports: Iterable[str] = ()) -> list[list[StarPage]]:
+    """The marks by the reporter that they count, that of the fewest stars first.
+
+    `reports` are the citations by which a record names the opinion itself.
+    """
+    begins = [int(match["page"]) for report in reports if (match := FIRST_PAGE.search(report))]
     found: dict[str, list[StarPage]] = defaultdict(list)
     for index, line in enumerate(lines):
         if "*" not in line.text and "[" not in line.text:
             continue
         for match in STAR_PAGE.finditer(line.text):
             doubled = match["doubled"]
-            if match["only"] and CITED.search(line.text[: match.start()][-10:]):
+            if match["only"] and CITED.search(line.text[: match.start()][-_BEFORE:]):
                 continue
             kind = "doubled" if doubled else match["report"] or f"{match['only']}{match['open']}"
             number = int(doubled or match["of_report"] or match["number"])
             found[kind].append(StarPage(index, match.start(), match.end(), number))
-    return [chain for kind in sorted(found) for chain in _list_chains(lines, kind, found[kind])]
+    chains = (chain for kind in sorted(found) for chain in _list_chains(lines, kind, found[kind]))
+    return [chain for chain in chains if _may_be_own(chain, begins)]
+
+
+def _may_be_own(chain: Sequence[StarPage], begins: Sequence[int]) -> bool:
+    """Whether an opinion that begins at those pages of reporters can have these pages."""
+    if not begins or len(chain) > CERTAIN:
+        return True
+    return any(first <= chain[0].number <= first + LONGEST_OPINION for first in begins)
 
 
 def _list_chains(

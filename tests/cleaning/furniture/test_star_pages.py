@@ -1,9 +1,11 @@
 """Star pages leave the text and become its pages; database cites and notes' marks stay."""
 
+from dataclasses import replace
+
 import pytest
 
 from build_scripts.cleaning import clean_order
-from build_scripts.model.source_text import SourceFormat
+from build_scripts.model.source_text import ExternalFacts, SourceFormat
 from build_scripts.reading.layout_text import read_layout_text
 
 
@@ -56,6 +58,16 @@ from build_scripts.reading.layout_text import read_layout_text
             ["See 2020 WL 1, at *2; 2021 WL 3, at *3."],
             [],
         ),
+        (  # the same, after a comma
+            "Roe v. Doe, 2020 WL 1234, *2 (D. Mass. 2020). Poe v. Low, 2021 WL 12345, *3.",
+            ["Roe v. Doe, 2020 WL 1234, *2 (D. Mass. 2020). Poe v. Low, 2021 WL 12345, *3."],
+            [],
+        ),
+        (  # pages of another case in a parallel report, as California cites them
+            "So held (Roe, at p. 336 [105 L.Ed.2d at p. 288]; id. at p. 337 [105 L.Ed.2d at p. 289]).",
+            ["So held (Roe, at p. 336 [105 L.Ed.2d at p. 288]; id. at p. 337 [105 L.Ed.2d at p. 289])."],
+            [],
+        ),
         ("Ann B. Stone*1 sat.", ["Ann B. Stone*1 sat."], []),
     ],
 )  # fmt: skip
@@ -64,6 +76,22 @@ def test_star_pages(text: str, cleaned: list[str], pages: list[int]) -> None:
     assert [block.text for block in clean.blocks] == cleaned
     marks = [mark.page for block in clean.blocks for mark in block.page_marks]
     assert [page for page in marks if page in pages] == pages
+
+
+@pytest.mark.parametrize(
+    ("own", "pages"),
+    [
+        (("90 U.S. 246",), []),  # notes of a law report: "* 9 Stat. at Large", "* 11 Wallace, 92"
+        (("7 F.3d 9", "90 U.S. 246"), [9, 11]),
+        ((), [9, 11]),  # nobody says where the opinion begins
+    ],
+)
+def test_pages_far_from_those_that_the_record_gives_are_none(
+    own: tuple[str, ...], pages: list[int]
+) -> None:
+    source = read_layout_text("The *9 motion is *11 ripe.", "utf-8", SourceFormat.PLAIN)
+    clean = clean_order(replace(source, external=ExternalFacts(citations=own)))
+    assert [mark.page for mark in clean.blocks[0].page_marks if mark.page > 8] == pages
 
 
 def test_the_page_number_above_a_mark_leaves_with_it() -> None:
