@@ -194,7 +194,8 @@ def _read_front(clean: CleanOrder) -> _Front:
     # A rule between columns stands in blocks of one line too.
     single = [line.text for line in lines if len(line.block.places) < _FEWEST_RULED]
     ruled = dict(zip(single, mark_column(single), strict=True))
-    for line, below in zip(lines, [*(each.text for each in lines[1:]), ""], strict=True):
+    texts = [*(line.text for line in lines), ""]
+    for line, below in zip(lines, texts[1:], strict=True):
         rows += _list_rows(line, ruled.get(line.text), below)
         if len(rows) > _MOST_ROWS:
             break

@@ -25,6 +25,13 @@ def order() -> CleanOrder:
     )
 
 
+def test_an_order_of_stamps_alone_is_described() -> None:
+    """A scan whose only text is the stamp on each page has no front to read a caption from."""
+    found = describe_order(make_order(stamps=(stamp("1:24-cv-00043-XYZ"),)))
+    assert found.case_name is None
+    assert [claim.value.text for claim in found.docket_numbers] == ["1:24-cv-00043-XYZ"]
+
+
 def test_every_field_of_a_short_order(order: CleanOrder) -> None:
     found = describe_order(order)
     assert found.is_order.value

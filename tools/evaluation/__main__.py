@@ -44,6 +44,9 @@ def read_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespace
     parser.add_argument(
         "--between-orders", type=Path, metavar="CORPUS", help="what became of them, which are alike"
     )
+    parser.add_argument(
+        "--clerks", type=Path, metavar="FOLDER", help="orders against clerks' lines"
+    )
     parser.add_argument("--private", type=Path, metavar="CORPUS", help="private data found")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=300, help="renderings in all")
@@ -117,6 +120,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         from tools.evaluation.between_orders import print_between
 
         print_between(options.between_orders)
+    if options.clerks:
+        from tools.evaluation.clerks import print_clerks
+
+        print_clerks(options.clerks, options.count, options.seed, options.jobs)
     if options.private:
         from tools.evaluation.private_data import print_private
 
