@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import prod
 
 from build_scripts.model.archive import Archive
-from build_scripts.model.description import LEAST_SURE, Description, list_confidences
+from build_scripts.model.description import Description, is_confirmed, list_confidences
 from build_scripts.problems import Finding, FindingCode
 
 VISIBILITY: Mapping[str, float] = {
@@ -93,9 +93,9 @@ class Doubt:
 def list_doubts(archive: Archive) -> tuple[Doubt, ...]:
     """Return the doubtful values of all orders, what matters most first.
 
-    A value is doubtful where it is right less often than `LEAST_SURE`, or a finding names its
-    field. What an editor corrected, confirmed or withholds is not. An order that is held back
-    because it looks like none is asked of as well, though it is not in the archive.
+    A value is doubtful if it is unconfirmed, or if a finding names its field. What an editor
+    corrected, confirmed or withholds is not. An order that is held back because it looks like none
+    is asked of as well, though it is not in the archive.
     """
     named: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in archive.findings:
@@ -116,7 +116,7 @@ def list_doubts(archive: Archive) -> tuple[Doubt, ...]:
 
 def _list_unsure(description: Description) -> Iterator[tuple[str, float]]:
     for field, sure in list_confidences(description).items():
-        if sure < LEAST_SURE and field in VISIBILITY:
+        if field in VISIBILITY and not is_confirmed(description, field):
             yield field, sure
 
 

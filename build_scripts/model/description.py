@@ -1,6 +1,7 @@
 """What an order says of itself: claims, each with its evidence."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
@@ -324,8 +325,27 @@ class Description:
         return self.document_number.value if self.document_number else ""
 
 
-LEAST_SURE = 0.8
-"""Values that are right less often than this are doubtful: pages mark them, editors are asked."""
+CONFIRMED_FROM: Mapping[str, float] = {}
+_CONFIRMED_FROM = 0.8
+"""The confidence from which a value is confirmed, by field, and of the other fields."""
+
+
+def is_claim_confirmed(field: str, claim: Claim[Any]) -> bool:
+    """Return whether a value of a field of `Description` may be shown without a mark.
+
+    A person's value is confirmed, and so is that of a record beside the text. A value that the
+    program read is confirmed if its confidence reaches the field's bar, or if nobody weighed it.
+    """
+    if claim.source in (ClaimSource.EXTERNAL, ClaimSource.EDITOR) or claim.confidence is None:
+        return True
+    return claim.confidence >= CONFIRMED_FROM.get(field, _CONFIRMED_FROM)
+
+
+def is_confirmed(description: Description, field: str) -> bool:
+    """Return whether all values of a field are confirmed; an empty field has none that is not."""
+    held = getattr(description, field)
+    claims = held if isinstance(held, tuple) else (held,)
+    return all(is_claim_confirmed(field, each) for each in claims if isinstance(each, Claim))
 
 
 def list_confidences(description: Description) -> dict[str, float]:

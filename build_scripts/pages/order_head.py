@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import Any
 
 from build_scripts.i18n import t, term
 from build_scripts.model.archive import ArchivedOrder, Facet, Group, has_own_page
 from build_scripts.model.description import (
-    LEAST_SURE,
+    Claim,
     Description,
     Outcome,
     Qualifier,
+    is_claim_confirmed,
+    is_confirmed,
     list_confidences,
 )
 from build_scripts.model.order import Order
@@ -189,12 +192,17 @@ def _iter_line(
 
 
 def _note(description: Description, field: str) -> Notes:
-    sure = list_confidences(description).get(field, 1.0)
-    return Notes(field, _doubt(sure), note_row(description, field))
+    sure = None if is_confirmed(description, field) else list_confidences(description)[field]
+    return Notes(field, None if sure is None else _count_right(sure), note_row(description, field))
 
 
-def _doubt(sure: float) -> int | None:
-    return round(10 * sure) if sure < LEAST_SURE else None
+def _doubt(field: str, claim: Claim[Any]) -> int | None:
+    return None if is_claim_confirmed(field, claim) else _count_right(claim.confidence or 0.0)
+
+
+def _count_right(sure: float) -> int:
+    """Return how many of ten unconfirmed values are right, 9 at most."""
+    return min(9, round(10 * sure))
 
 
 def _iter_banners(order: Order) -> Iterator[Banner]:
@@ -364,7 +372,7 @@ def _iter_rulings(said: Description) -> Iterator[RulingSentence]:
             t("order_head.entries", count=count, entries=entries) if count else "",
             name_outcome(ruling.outcome),
             mark_evidence(ruling_anchor(number), claim),
-            _doubt(claim.confidence or 1.0),
+            _doubt("rulings", claim),
         )
     ended = said.disposition
     if ended is not None and not said.rulings and ended.value is not Outcome.NONE:
@@ -373,7 +381,7 @@ def _iter_rulings(said: Description) -> Iterator[RulingSentence]:
             "",
             name_outcome(ended.value),
             mark_evidence("evidence-disposition", ended),
-            _doubt(ended.confidence or 1.0),
+            _doubt("disposition", ended),
         )
 
 
