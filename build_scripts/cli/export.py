@@ -18,9 +18,6 @@ from build_scripts.text.counting import count
 @click.option("--passages", is_flag=True, help="Each paragraph with its page, line and citation.")
 @click.option("--parquet", is_flag=True, help="The database's tables; needs pyarrow.")
 @click.option("--datasette", is_flag=True, help="The database with a search, and its metadata.")
-@click.option("--epub", is_flag=True, help="A book of each court's year.")
-@click.option("--akn", is_flag=True, help="Each order as XML: Akoma Ntoso 3.0.")
-@click.option("--ro-crate", is_flag=True, help="The built site, described as a research object.")
 @click.option("--bagit", is_flag=True, help="All of it as a bag that proves itself complete.")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def export(settings: ArchiveSettings, folder: Path, **wanted: bool) -> None:
@@ -29,10 +26,10 @@ def export(settings: ArchiveSettings, folder: Path, **wanted: bool) -> None:
     \b
       orders export --passages ../passages
       orders export --parquet --datasette ../data
-      orders export --bagit --ro-crate ../kept
+      orders export --bagit ../kept
 
-    Each form is a folder of its own. A bag and a crate hold the built site too; in a bag all of it
-    lies in data/. docs/data.md says what each holds, and how to open it.
+    Each form is a folder of its own. A bag contains the built site too, all of it in data/.
+    docs/data.md describes each form and how to open it.
     """  # noqa: D301
     forms = {name for name, is_wanted in wanted.items() if is_wanted}
     if not forms:
@@ -42,7 +39,7 @@ def export(settings: ArchiveSettings, folder: Path, **wanted: bool) -> None:
     if folder.exists() and any(folder.iterdir()):
         raise ArchiveError(f"{folder} is not empty. Name a new folder.")
     payload = folder / "data" if "bagit" in forms else folder
-    if forms & {"bagit", "ro_crate"}:
+    if "bagit" in forms:
         _copy_site(settings, payload)
     payload.mkdir(parents=True, exist_ok=True)
     if forms != {"bagit"}:
@@ -77,18 +74,6 @@ def _write(settings: ArchiveSettings, forms: set[str], payload: Path) -> None:
         from build_scripts.exporting.datasette import export_datasette
 
         export_datasette(index, choices, payload / "datasette")
-    if "epub" in forms:
-        from build_scripts.exporting.epub import export_epub
-
-        export_epub(index, choices, payload / "epub")
-    if "akn" in forms:
-        from build_scripts.exporting.akoma_ntoso import export_akoma_ntoso
-
-        export_akoma_ntoso(index, choices, payload / "akn")
-    if "ro_crate" in forms:
-        from build_scripts.exporting.ro_crate import write_crate
-
-        write_crate(index, choices, payload)
 
 
 def _close_bag(settings: ArchiveSettings, folder: Path) -> None:

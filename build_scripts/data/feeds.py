@@ -1,13 +1,12 @@
-"""Atom and JSON feeds of the newest orders: of the archive, a court, a judge, a case, and of those
-that cite an authority.
+"""Atom feeds of the newest orders: of the archive, a court, a judge, a case, and of those that
+cite an authority.
 
-A feed lies beside its page: `feed.xml` and `feed.json` in the folder of the page's address.
+A page's feed is `feed.xml` in the folder of the page's address.
 """
 
 import datetime
-import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -30,7 +29,7 @@ from build_scripts.pages.formatting import (
 from build_scripts.text.pattern import Pattern
 
 NEWEST = 50
-ATOM, JSON_FEED = "feed.xml", "feed.json"
+ATOM = "feed.xml"
 
 _FACETS = (Facet.COURT, Facet.JUDGE, Facet.CASE)
 # What no XML document may hold, not even escaped (XML 1.0, 2.2): control characters of a broken
@@ -44,7 +43,7 @@ _FORBIDDEN = Pattern(
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What one page's feeds hold. `place` is the page's address below the site's root, "" for
+    """What one page's feed contains. `place` is the page's address below the site's root, "" for
     the home page, else ending in a slash; `orders` are indices, newest first. `file` is the address
     of a feed that does not lie beside its page.
     """
@@ -56,8 +55,7 @@ class Feed:
 
 
 def list_feed_files(archive_index: ArchiveIndex, choices: SiteChoices) -> Iterator[DataFile]:
-    """Yield two files a feed; none where feeds are turned off or
-    `site_url` is not known.
+    """Yield a file for each feed; none if feeds are turned off or `site_url` is not known.
 
     A feed's addresses are absolute (RFC 4287 wants ids that hold anywhere), and nobody can follow
     a feed whose address is a guess. Where a case or a judge moved, the feed stands at the old
@@ -69,20 +67,13 @@ def list_feed_files(archive_index: ArchiveIndex, choices: SiteChoices) -> Iterat
     for former in archive_index.archive.former_addresses:
         moved[f"{former.leads_to}/"].append(f"{former.address}/")
     for feed in list_feeds(archive_index, choices.site_name):
-        places = (feed.place, *moved[feed.place])
-        for name, write in ((ATOM, write_atom), (JSON_FEED, write_json_feed)):
-            for place in places:
-                make = partial(_write_feed, write, feed, archive_index, choices)
-                yield DataFile(f"{place}{name}", make)
+        make = partial(_write_feed, feed, archive_index, choices)
+        for place in (feed.place, *moved[feed.place]):
+            yield DataFile(f"{place}{ATOM}", make)
 
 
-def _write_feed(
-    write: Callable[[Feed, ArchiveIndex, SiteChoices], str],
-    feed: Feed,
-    archive_index: ArchiveIndex,
-    choices: SiteChoices,
-) -> bytes:
-    return write(feed, archive_index, choices).encode()
+def _write_feed(feed: Feed, archive_index: ArchiveIndex, choices: SiteChoices) -> bytes:
+    return write_atom(feed, archive_index, choices).encode()
 
 
 def list_feeds(archive_index: ArchiveIndex, site_name: str) -> Iterator[Feed]:
@@ -151,22 +142,6 @@ def write_search_feed(
     )
 
 
-def write_json_feed(feed: Feed, archive_index: ArchiveIndex, choices: SiteChoices) -> str:
-    """Return a JSON feed, version 1.1 (https://www.jsonfeed.org/version/1.1/)."""
-    root = f"{choices.site_url.rstrip('/')}/"
-    page = f"{root}{feed.place}"
-    value = {
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": feed.title,
-        "home_page_url": page,
-        "feed_url": f"{page}{JSON_FEED}",
-        "authors": [{"name": choices.archive_owner or choices.site_name}],
-        "language": "en",
-        "items": [_present_item(archive_index.order(index), root) for index in feed.orders],
-    }
-    return json.dumps(value, indent=1) + "\n"  # ASCII: half a surrogate pair has no UTF-8
-
-
 _NEVER = datetime.date(1970, 1, 1)  # an archive without orders has not been updated
 
 
@@ -198,21 +173,6 @@ def _write_entry(archived: ArchivedOrder, root: str) -> Iterator[str]:
         yield f'<category term="{_xml(label)}"/>'
     yield f"<summary>{_xml(_summarise(archived))}</summary>"
     yield "</entry>"
-
-
-def _present_item(archived: ArchivedOrder, root: str) -> dict[str, object]:
-    description = archived.order.description
-    url = f"{root}{archived.address}/"
-    return {
-        "id": url,
-        "url": url,
-        "title": _title(description),
-        "content_text": _summarise(archived),
-        "date_published": _moment(description.day or _NEVER),
-        "date_modified": _moment(_updated(archived)),
-        "authors": [{"name": name} for name in _judges(description)],
-        "tags": _categories(description),
-    }
 
 
 def _title(description: Description) -> str:

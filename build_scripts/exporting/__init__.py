@@ -1,1 +1,1 @@
-"""The archive in forms that other programs keep: passages, Parquet, BagIt, RO-Crate, Datasette."""
+"""The archive in forms that other programs keep: passages, Parquet, BagIt, Datasette."""

@@ -68,7 +68,7 @@ class SiteChoices:
     site_url: str = ""  # where the site will live, "" where nobody knows
     site_name: str = "Orders Archive"
     archive_owner: str = ""  # who keeps the archive, "" where nobody is named
-    feeds: bool = True  # Atom and JSON feeds; only where `site_url` is known
+    feeds: bool = True  # Atom feeds; only where `site_url` is known
     indexable: bool = False  # search engines may list orders
     search: bool = False  # the files of the search, docs/search_format.md
     outward_links: bool = True  # links to other sites: CourtListener, codes, rules

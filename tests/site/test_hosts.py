@@ -89,7 +89,7 @@ def test_feeds_are_announced_where_they_are(published: Path) -> None:
     for path in published.rglob("*.html"):
         announced = 'href="feed.xml"' in path.read_text(encoding="utf-8")
         assert announced == (path.parent / "feed.xml").is_file() or path.name == "404.html", path
-    assert (published / "courts/cand/feed.json").is_file()
+    assert (published / "courts/cand/feed.xml").is_file()
 
 
 def read_snippet() -> str:
