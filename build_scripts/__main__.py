@@ -5,8 +5,11 @@ A command's file, with all that it needs, is loaded when the command is asked fo
 
 import gc
 import sys
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from importlib import import_module
 from keyword import iskeyword
+from typing import Any
 
 import click
 
@@ -52,11 +55,14 @@ class _Commands(click.Group):
         return name, load_command(name) if name and known else None, rest
 
 
+@cache
 def load_command(name: str) -> click.Command:
     """Return the command of one of the names in `COMMANDS`, from the file of its name in cli/.
 
     What is loaded stays. It is not looked through for garbage, then or later: that takes a seventh
     of the time, and would copy it in every process that shares the work.
+
+    None of its options, nor those of its subcommands, accepts a placeholder.
     """
     word = f"{name}_" if iskeyword(name) else name.replace("-", "_")
     gc.disable()
@@ -65,7 +71,39 @@ def load_command(name: str) -> click.Command:
     finally:
         gc.freeze()
         gc.enable()
+    for option in list_options(command):
+        option.callback = partial(_refuse_placeholder, option.callback)
     return command
+
+
+def list_options(command: click.Command) -> Iterator[click.Option]:
+    """Yield the options of a command and of its subcommands that take a value from the user."""
+    yield from (
+        one
+        for one in command.params
+        if isinstance(one, click.Option)
+        and not one.is_flag
+        and not isinstance(one.type, click.Path)
+    )
+    for inner in command.commands.values() if isinstance(command, click.Group) else ():
+        yield from list_options(inner)
+
+
+def _refuse_placeholder(
+    convert: Callable[[click.Context, click.Parameter, Any], Any] | None,
+    context: click.Context,
+    option: click.Parameter,
+    value: Any,
+) -> Any:
+    """Raise click.BadParameter if a value that was typed still holds a placeholder."""
+    from build_scripts.text.placeholders import find_placeholder
+
+    for each in value if isinstance(value, tuple) else (value,):
+        if isinstance(each, str) and (placeholder := find_placeholder(each)):
+            raise click.BadParameter(
+                f"“{placeholder}” is a placeholder. Replace it with what you mean.", context, option
+            )
+    return convert(context, option, value) if convert else value
 
 
 @click.group(

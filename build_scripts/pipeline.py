@@ -29,6 +29,10 @@ from build_scripts.model.withholding import WithheldOrder
 from build_scripts.pages.archive_index import ArchiveIndex, build_index
 from build_scripts.pages.originals import is_offered_whole
 from build_scripts.problems import (
+    NAME,
+    REASON,
+    WITHHOLD_FILE,
+    WITHHOLD_WORDS,
     ArchiveError,
     Finding,
     FindingCode,
@@ -54,14 +58,13 @@ from build_scripts.storage.orders_folder import list_order_paths, read_loose_fil
 from build_scripts.text.matching import PhraseMatcher
 
 _NO_ORDER = {FindingCode.HELD_BACK, FindingCode.NOT_AN_ORDER}
-_ADD_PUBLIC = 'orders add FILE --public --by "…" --reason "…"'
+_ADD_PUBLIC = f'orders add FILE --public --by "{NAME}" --reason "{REASON}"'
 _ALLOW = "`allow: {words: …}` in its corrections file"
-_WITHHOLD = 'orders withhold FILE --what passage --words "…" --reason "…"'
-_IN_TEXT = (f"Withhold them here too, or let them stand: {_ALLOW}.", _WITHHOLD)
+_IN_TEXT = (f"Withhold them here too, or let them stand: {_ALLOW}.", WITHHOLD_WORDS)
 _ADVICE = {
     IN_NAME: ("Rename the file.", ""),
     IN_RECORD: (f"Say it otherwise in its corrections file, or let the words stand: {_ALLOW}.", ""),
-    IN_ORIGINAL: ("Withhold the file.", 'orders withhold FILE --what original --reason "…"'),
+    IN_ORIGINAL: ("Withhold the file.", WITHHOLD_FILE),
 }
 """By place: what to do, and the command for it."""
 

@@ -67,6 +67,28 @@ class FindingCode(StrEnum):
     LOST_ADDRESS = "lost-address"
 
 
+VALUE, NAME, REASON = "RIGHT VALUE", "YOUR NAME", "YOUR REASON"
+PLACEHOLDERS = (VALUE, NAME, REASON)
+"""What a printed command holds in place of what only its reader knows; no command accepts them."""
+
+
+CALL_PUBLIC = f'orders correct FILE --public --by "{NAME}" --note "{REASON}"'
+WITHHOLD_WORDS = (
+    f'orders withhold FILE --what passage --words "{VALUE}" --by "{NAME}" --reason "{REASON}"'
+)
+WITHHOLD_FILE = f'orders withhold FILE --what original --by "{NAME}" --reason "{REASON}"'
+
+
+def set_field(field: str, *values: str) -> str:
+    """Return the command that corrects `field` of FILE; without values its reader fills one in.
+
+    Values are as a person types them for `orders correct --set`.
+    """
+    given = [shlex.quote(f"{field}={value}") for value in values if value]
+    settings = " ".join(f"--set {one}" for one in given or [f'{field}="{VALUE}"'])
+    return f'orders correct FILE {settings} --by "{NAME}"'
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
     """Something a maintainer should know: which file, what is wrong, what to do next.
@@ -83,15 +105,17 @@ class Finding:
     mend: str = ""
     field: str = ""
 
-    def command(self, file: str) -> str:
+    def command(self, file: str, by: str = "") -> str:
         """Return the command that mends it, as a shell reads it; "" where there is none.
 
-        `file` is where the file lies; beside an order's corrections commands want the order.
+        `file` is where the file lies; beside an order's corrections commands want the order. `by`
+        is the name of the person who will run it, if it is known.
         """
         order = file
         if file.endswith((".yml", ".yaml")):  # those of a ZIP archive's order lie in a folder
             order = file.rpartition(".")[0].replace(".corrections/", "/", 1)
-        return self.mend.replace("FILE", shlex.quote(order), 1)
+        named = self.mend.replace(f'"{NAME}"', shlex.quote(by)) if by else self.mend
+        return named.replace("FILE", shlex.quote(order), 1)
 
 
 class ArchiveError(Exception):

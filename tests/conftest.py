@@ -1,5 +1,6 @@
 """What tests of several folders share."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +23,8 @@ settings.register_profile(
 )
 settings.load_profile("any machine")
 expect.set_options(timeout=60_000)  # milliseconds in which a page must have become what is expected
+# Whose machine it is has no part in what `orders check` prints.
+os.environ |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
 # Pictures go into PDFs as bytes: spelling them in ASCII takes reportlab seconds a page.
 reportlab.rl_config.useA85 = 0
 

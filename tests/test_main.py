@@ -1,5 +1,6 @@
 """The command line as a maintainer meets it: output, errors, exit codes."""
 
+import ast
 import json
 import re
 import shutil
@@ -9,9 +10,11 @@ import zipfile
 from collections import Counter
 from pathlib import Path
 
+import click
 import pytest
+from click.testing import CliRunner
 
-from build_scripts.__main__ import COMMANDS, load_command
+from build_scripts.__main__ import COMMANDS, commands, list_options, load_command
 from build_scripts.convert.stage_clock import Stage
 from build_scripts.problems import ExitCode
 from tests.commands import run
@@ -66,6 +69,40 @@ def test_help_names_commands_and_exit_codes_and_loads_no_command() -> None:
         "build_scripts.text",
         "build_scripts.text.os_errors",
     }
+
+
+def _list_value_options() -> list[tuple[tuple[str, ...], str]]:
+    """Every option of every command and subcommand that takes text: the command, the option."""
+    found = []
+    for name in COMMANDS:
+        command = load_command(name)
+        inner = command.commands if isinstance(command, click.Group) else {"": command}
+        for below, one in inner.items():
+            words = (name, below) if below else (name,)
+            found += [(words, option.opts[0]) for option in list_options(one)]
+    return found
+
+
+@pytest.mark.parametrize("typed", ["…", "...", "YOUR NAME", "field=… v. …"])
+def test_no_option_of_any_command_accepts_a_placeholder(typed: str) -> None:
+    """Not even one whose type refuses it as well says another thing than that it can't be used."""
+    options = _list_value_options()
+    assert {option for _, option in options} >= {"--set", "--by", "--note", "--reason", "--words"}
+    assert len({words for words, _ in options}) >= 12
+    for words, option in options:
+        refused = CliRunner().invoke(commands, [*words, f"{option}={typed}"])
+        assert refused.exit_code == ExitCode.USAGE, (words, option, refused.output)
+        assert re.search(
+            r"is a placeholder\. Replace it|Invalid value|is not a valid", refused.output
+        )
+
+
+def test_no_printed_command_holds_an_ellipsis() -> None:
+    """It is pasted into a shell, where an ellipsis would be a value; a placeholder has words."""
+    for path in (ROOT / "build_scripts").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                assert not re.search(r"--[a-z]+[ =]\S*…", node.value), (path, node.lineno)
 
 
 def test_show_loads_neither_what_builds_a_site_nor_readers_of_other_forms(tmp_path: Path) -> None:

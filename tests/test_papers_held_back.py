@@ -147,7 +147,7 @@ def test_an_order_in_few_words_is_published_with_a_finding(tmp_path: Path) -> No
     (finding,) = ask(tmp_path, "The actions on the list are assigned to the Hon. Mara T. Vale.\n")
     assert finding.code is FindingCode.NOT_AN_ORDER
     assert "% sure. It is published, in no list." in finding.message
-    assert finding.mend == "orders correct FILE --set is_order=true"
+    assert finding.mend == 'orders correct FILE --set is_order=true --by "YOUR NAME"'
 
 
 @pytest.mark.build
@@ -179,7 +179,14 @@ def test_the_commands_that_are_printed_publish_it(tmp_path: Path) -> None:
     half = run("correct", "orders/brief.txt", "--set", "title=Brief", cwd=tmp_path)
     assert "It is not published until you say so." in half.stderr
 
-    said = run(*shlex.split(commands["brief.txt"].replace("…", "A. Librarian"))[1:], cwd=tmp_path)
+    said = run(
+        *shlex.split(
+            commands["brief.txt"]
+            .replace("YOUR NAME", "A. Librarian")
+            .replace("YOUR REASON", "Asked for")
+        )[1:],
+        cwd=tmp_path,
+    )
     assert (said.returncode, said.stderr) == (ExitCode.OK, "")
     said = run("correct", "orders/motion.txt", "--set", "is_order=true", cwd=tmp_path)
     assert (said.returncode, said.stderr) == (ExitCode.OK, "")

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from build_scripts.catalogue.cases import NO_DOCKET, CasePlace, court_of
 from build_scripts.catalogue.slugs import slugify
 from build_scripts.model.order import Order
-from build_scripts.problems import Finding, FindingCode
+from build_scripts.problems import Finding, FindingCode, set_field
 
 UNDATED = "undated"
 NOTHING_SETTLED: Mapping[int, str] = MappingProxyType({})
@@ -94,5 +94,5 @@ def _report_namesake(order: Order, first: Order) -> Finding:
         "files differ.",
         "Compare the two: if they are one order in two forms, keep the better one; if not, give "
         "one of them its document number.",
-        mend='orders correct FILE --set document_number="…"',
+        mend=set_field("document_number"),
     )

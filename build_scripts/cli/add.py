@@ -6,7 +6,7 @@ import click
 
 from build_scripts.catalogue.cases import NO_DOCKET, UNKNOWN_COURT
 from build_scripts.cli.error_message import print_error
-from build_scripts.cli.opening import with_archive
+from build_scripts.cli.opening import find_corrector, with_archive
 from build_scripts.pipeline import SaidPublic, add_order
 from build_scripts.problems import ArchiveError, UnreadableOrderError
 from build_scripts.site.settings import ArchiveSettings, find_today
@@ -57,7 +57,9 @@ def add(
         except ArchiveError as error:
             print_error(error)
             if isinstance(error, UnreadableOrderError) and error.finding.mend:
-                click.echo(f"  {error.finding.command(str(file))}", err=True)
+                click.echo(
+                    f"  {error.finding.command(str(file), find_corrector(settings))}", err=True
+                )
             failed = failed or error
     if len(files) > 1:
         click.echo(f"{len(added)} of {len(files)} added.")

@@ -3,7 +3,6 @@
 import json
 import shutil
 import sys
-from pathlib import Path
 
 import click
 
@@ -14,7 +13,7 @@ from build_scripts.cli.check_report import (
     present_check,
     rank_archive,
 )
-from build_scripts.cli.opening import read_archive, with_archive
+from build_scripts.cli.opening import find_corrector, read_archive, with_archive
 from build_scripts.cli.private_report import present_private, print_private
 from build_scripts.model.archive import Archive
 from build_scripts.problems import ExitCode, FindingCode
@@ -47,14 +46,15 @@ def check(settings: ArchiveSettings, as_json: bool, strict: bool, private: bool)
     archive = read_archive(settings)
     folder = settings.orders
     if private:
-        _check_private(settings, archive, folder, as_json)
+        _check_private(settings, archive, as_json)
         return
     findings, doubts = rank_archive(archive)
+    by = find_corrector(settings)
     if as_json:
-        click.echo(json.dumps(present_check(archive, folder), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(present_check(archive, folder, by), ensure_ascii=False, indent=2))
     else:
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-        for line in list_findings(findings, len(archive.orders), folder, width):
+        for line in list_findings(findings, len(archive.orders), folder, width, by):
             click.echo(line)
         if doubts:
             click.echo(
@@ -67,9 +67,7 @@ def check(settings: ArchiveSettings, as_json: bool, strict: bool, private: bool)
         raise SystemExit(ExitCode.FINDINGS)
 
 
-def _check_private(
-    settings: ArchiveSettings, archive: Archive, orders: Path, as_json: bool
-) -> None:
+def _check_private(settings: ArchiveSettings, archive: Archive, as_json: bool) -> None:
     folders = [settings.site_dir, settings.docs_dir]
     built = folders[0].is_dir()
     report = scan_for_leaks(archive, folders) if built else None
@@ -77,7 +75,7 @@ def _check_private(
         present = present_private(archive, report)
         click.echo(json.dumps(present, ensure_ascii=False, indent=2))
     else:
-        for line in print_private(archive, report, orders):
+        for line in print_private(archive, report, settings.orders, find_corrector(settings)):
             click.echo(line)
     if report and report.leaks:
         raise SystemExit(ExitCode.LEAKED)

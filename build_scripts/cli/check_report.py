@@ -13,7 +13,7 @@ from build_scripts.catalogue.doubts import Doubt, list_doubts, rank_findings
 from build_scripts.model.archive import Archive
 from build_scripts.model.description import Description
 from build_scripts.pages.correction_words import tell_value
-from build_scripts.problems import Finding, FindingCode
+from build_scripts.problems import Finding, FindingCode, set_field
 from build_scripts.storage.orders_folder import name_file
 from build_scripts.text.counting import count
 
@@ -37,19 +37,19 @@ def _report(doubt: Doubt, description: Description) -> Finding:
         FindingCode.DOUBTFUL_VALUE,
         f"The field {doubt.field} is “{value}” ({round(100 * (1 - doubt.wrong))}% sure).",
         "Look at the order: confirm it, or say what is right.",
-        mend=f'orders correct FILE --set {doubt.field}="…"',
+        mend=set_field(doubt.field),
         field=doubt.field,
     )
 
 
-def present_check(archive: Archive, folder: Path) -> dict[str, object]:
-    """Return the whole report, as JSON; `folder` is where the orders lie."""
+def present_check(archive: Archive, folder: Path, by: str = "") -> dict[str, object]:
+    """Return the whole report, as JSON; `folder` is where the orders lie, `by` who will correct."""
     findings, doubts = rank_archive(archive)
     return {
         "orders": len(archive.orders),
         "held_back": count_held_back(archive.findings),
         "doubts": [_present_doubt(doubt) for doubt in doubts],
-        "findings": [_present_finding(finding, folder) for finding in findings],
+        "findings": [_present_finding(finding, folder, by) for finding in findings],
         "removals": count_removals(archive),
         "judge_joins": [asdict(join) for join in archive.judge_joins],
     }
@@ -78,25 +78,25 @@ def _present_doubt(doubt: Doubt) -> dict[str, object]:
     }
 
 
-def _present_finding(finding: Finding, folder: Path) -> dict[str, str]:
+def _present_finding(finding: Finding, folder: Path, by: str) -> dict[str, str]:
     return {
         "path": finding.path,
         "place": finding.place,
         "code": finding.code.value,
         "message": finding.message,
         "advice": finding.advice,
-        "command": finding.command(name_file(finding, folder)),
+        "command": finding.command(name_file(finding, folder), by),
     }
 
 
 def list_findings(
-    findings: Sequence[Finding], orders: int, folder: Path, width: int | None
+    findings: Sequence[Finding], orders: int, folder: Path, width: int | None, by: str = ""
 ) -> Iterator[str]:
     """Yield a block of lines for each file, and how many there are.
 
     A file's path and a command stand alone on their lines, however long: they can be copied. What
     is said in words is wrapped at `width`; None leaves it on one line, for a pipe. What is found at
-    several places of a file is said once.
+    several places of a file is said once. `by` is the name of who will run the commands.
     """
     for name, found in groupby(findings, key=lambda one: name_file(one, folder)):
         yield click.style(name, bold=True)
@@ -104,7 +104,7 @@ def list_findings(
         for one in found:
             places.setdefault(replace(one, place=""), []).append(one.place)
         for finding, at in places.items():
-            yield from _format_finding(finding, "; ".join(filter(None, at)), name, width)
+            yield from _format_finding(finding, "; ".join(filter(None, at)), name, width, by)
         yield ""
     counts = [count(orders, "order"), count(len(findings), "finding")]
     if held := count_held_back(findings):
@@ -112,7 +112,9 @@ def list_findings(
     yield ", ".join(counts)
 
 
-def _format_finding(finding: Finding, at: str, name: str, width: int | None) -> Iterator[str]:
+def _format_finding(
+    finding: Finding, at: str, name: str, width: int | None, by: str
+) -> Iterator[str]:
     head = ", ".join(filter(None, (finding.code.value, at)))
     words = f"{head}: {finding.message} {finding.advice}".strip()
     lines = [words]
@@ -126,7 +128,7 @@ def _format_finding(finding: Finding, at: str, name: str, width: int | None) -> 
     first, *others = lines
     yield f"  {click.style(head, fg='yellow')}{first.removeprefix(head)}"
     yield from (f"    {line}" for line in others)
-    if command := finding.command(name):
+    if command := finding.command(name, by):
         yield f"    {click.style(command, fg='cyan')}"
 
 

@@ -11,7 +11,7 @@ import click
 from build_scripts.cli import correction_draft
 from build_scripts.cli.correction_move import move_corrected
 from build_scripts.cli.error_message import print_error
-from build_scripts.cli.opening import config_option, open_archive
+from build_scripts.cli.opening import config_option, find_corrector, open_archive
 from build_scripts.model.raw_order import CorrectionsFile
 from build_scripts.problems import ArchiveError, ExitCode, FindingCode, UnreadableOrderError
 from build_scripts.site.settings import find_today
@@ -133,9 +133,10 @@ def correct(
     if not is_said and not _edit(draft):
         return
     findings = correction_draft.check_corrections(folder, draft)
+    by = said["by"] or find_corrector(settings)
     for finding in findings:
         print_error(UnreadableOrderError(finding))
-        if command := finding.command(name_file(finding, folder)):
+        if command := finding.command(name_file(finding, folder), by):
             click.echo(f"  {command}", err=True)
     click.echo(_move(folder, draft, before))
     if any(finding.code is FindingCode.BAD_CORRECTIONS for finding in findings):

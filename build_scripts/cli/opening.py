@@ -1,5 +1,6 @@
 """An archive's mkdocs.yml, as commands open it."""
 
+import subprocess
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -17,6 +18,7 @@ from build_scripts.problems import ArchiveError, SiteFailedError
 from build_scripts.site.settings import ArchiveSettings
 from build_scripts.storage.address_ledger import read_address_ledger
 from build_scripts.storage.link_ledger import read_ledger
+from build_scripts.text.folding import print_line
 
 config_option = click.option(
     "--config",
@@ -63,6 +65,26 @@ def open_config(config: Path, strict: bool = False) -> tuple[MkDocsConfig, Archi
     if not isinstance(plugin, ArchivePlugin):
         raise ArchiveError("mkdocs.yml does not list the plugin orders-archive. Add it.")
     return opened, plugin
+
+
+def find_corrector(settings: ArchiveSettings) -> str:
+    """Return the name for `--by`: `site_author` of mkdocs.yml, otherwise Git's user.name, otherwise
+    an empty string.
+    """
+    if settings.author:
+        return settings.author
+    try:
+        asked = subprocess.run(
+            ["git", "config", "user.name"],
+            cwd=settings.home,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=10,
+            check=False,
+        )
+    except (OSError, ValueError, subprocess.SubprocessError):
+        return ""
+    return print_line(asked.stdout)
 
 
 def read_archive(settings: ArchiveSettings, folder: Path | None = None) -> Archive:

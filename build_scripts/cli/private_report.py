@@ -14,10 +14,12 @@ from build_scripts.site.withheld_words import FEWEST
 from build_scripts.storage.orders_folder import name_file
 
 
-def print_private(archive: Archive, report: LeakReport | None, folder: Path) -> Iterator[str]:
+def print_private(
+    archive: Archive, report: LeakReport | None, folder: Path, by: str = ""
+) -> Iterator[str]:
     """Yield the report's lines, never the words; `report` is None without a built site.
 
-    `folder` is where the orders lie.
+    `folder` is where the orders lie, `by` who will run the commands.
     """
     for archived in archive.orders:
         redacted = archived.order.redaction.redacted
@@ -29,7 +31,7 @@ def print_private(archive: Archive, report: LeakReport | None, folder: Path) -> 
         yield "Look at:"
         for finding in flagged:
             yield f"  {finding.path}, {finding.place}: {finding.message} {finding.advice}"
-            yield f"    {finding.command(name_file(finding, folder))}"
+            yield f"    {finding.command(name_file(finding, folder), by)}"
     counts = _count_kinds(archive)
     named = ", ".join(f"{kind} {count:,}" for kind, count in counts.items())
     yield f"Taken out: {named or 'nothing'}"

@@ -26,6 +26,7 @@ from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.withholding import WithheldOrder
 from build_scripts.problems import (
+    CALL_PUBLIC,
     Finding,
     FindingCode,
     UnreadableOrderError,
@@ -235,7 +236,7 @@ def _report_sealed(path: str, mark: SealMark) -> Finding:
         f"Marked “{mark.text}”, so it is not published.",
         "If it is public, say so. If not, take it away; `orders withhold` says what else to do.",
         f"page {mark.page}, line {mark.line}",
-        'orders correct FILE --public --by "…" --note "…"',
+        CALL_PUBLIC,
     )
 
 

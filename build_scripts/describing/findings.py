@@ -1,6 +1,5 @@
 """What a maintainer should know about a description: what is missing, what disagrees."""
 
-import shlex
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,7 +18,7 @@ from build_scripts.model.description import (
     Judge,
     Span,
 )
-from build_scripts.problems import Finding, FindingCode
+from build_scripts.problems import CALL_PUBLIC, Finding, FindingCode, set_field
 
 
 def _lacks(description: Description, field: str) -> bool:
@@ -28,27 +27,27 @@ def _lacks(description: Description, field: str) -> bool:
 
 
 _MISSING = (
-    ("court", FindingCode.NO_COURT, "court", "Give the court's id at CourtListener.", "court=…"),
+    ("court", FindingCode.NO_COURT, "court", "Give the court's id at CourtListener.", ""),
     (
         "case_name",
         FindingCode.NO_CASE_NAME,
         "case's name",
         "Give it as a lawyer cites it.",
-        'case_name="… v. …"',
+        "",
     ),
     (
         "docket_numbers",
         FindingCode.NO_DOCKET_NUMBER,
         "docket number",
         "Give it where the order or its docket has one.",
-        'docket_numbers="…"',
+        "",
     ),
     (
         "date",
         FindingCode.NO_DATE,
         "date",
         "Give the day it was signed, else filed.",
-        "date=YYYY-MM-DD",
+        "YYYY-MM-DD",
     ),
 )
 _LEAST_SURE = 0.3  # of a guess at a field that orders may lack
@@ -56,11 +55,11 @@ _MAY_LACK = ("title", "order_type", "disposition", "date_filed", "document_numbe
 
 
 def _list_missing(path: str, description: Description) -> Iterator[Finding]:
-    for field, code, name, advice, setting in _MISSING:
+    for field, code, name, advice, form in _MISSING:
         if _lacks(description, field):
             told, guessed = _tell_guess(description, field)
             message = f"The {name} was not identified{told}."
-            mend = f"orders correct FILE --set {guessed or setting}"
+            mend = set_field(field, guessed or form)
             yield Finding(path, code, message, advice, mend=mend, field=field)
 
 
@@ -74,20 +73,20 @@ def _list_guesses(path: str, description: Description) -> Iterator[Finding]:
                 FindingCode.EMPTY_FIELD,
                 f"The field {field} was left empty{told}.",
                 "Look at the order: take the guess or give another value.",
-                mend=f"orders correct FILE --set {guessed}",
+                mend=set_field(field, guessed),
                 field=field,
             )
 
 
 def _tell_guess(description: Description, field: str) -> tuple[str, str]:
-    """The best guess at an empty field in words, and as a command sets it; "" where none is."""
+    """The best guess at an empty field in words, and as a person types it; "" where none is."""
     claims = [guess.claim for guess in description.guesses if guess.field == field]
     texts = [_format_guess(claim.value) for claim in claims]
     if not all(texts) or not texts:
         return "", ""
     shown = "; ".join(texts)
     told = f"; the best guess is “{shown}” ({_format_sure(claims[0])})"
-    return told, f"{field}={shlex.quote(shown)}"
+    return told, shown
 
 
 def _format_sure(claim: Claim[Any]) -> str:
@@ -115,7 +114,7 @@ def _check_judge(path: str, description: Description) -> Iterator[Finding]:
         FindingCode.NO_JUDGE,
         message,
         "Give the name of who signed it.",
-        mend="orders correct FILE --set " + (guessed or 'judges="…"'),
+        mend=set_field("judges", guessed),
         field="judges",
     )
 
@@ -134,7 +133,7 @@ def _check_kind(path: str, clean: CleanOrder, description: Description) -> Itera
             "To publish it as what it is, say that it is public. If it is an order, say that "
             "instead: --set is_order=true. Else take it away.",
             place,
-            'orders correct FILE --public --by "…" --note "…"',
+            CALL_PUBLIC,
             "is_order",
         )
     else:
@@ -144,7 +143,7 @@ def _check_kind(path: str, clean: CleanOrder, description: Description) -> Itera
             f"{what} It is published, in no list.",
             "If it is an order, say so; remove it if it is a party's paper or a notice.",
             place,
-            "orders correct FILE --set is_order=true",
+            set_field("is_order", "true"),
             "is_order",
         )
 
@@ -165,7 +164,7 @@ def _check_publisher(path: str, clean: CleanOrder, *, is_public: bool) -> Iterat
             f"{what}, and where the publisher's words end can't be told. It is not published.",
             f"{_COURTS_OWN}. If you may publish the publisher's words, say that it is public.",
             "page {}, line {}".format(*found.unended),
-            'orders correct FILE --public --by "…" --note "…"',
+            CALL_PUBLIC,
         )
         return
     left = sum(one.reason is RemovalReason.PUBLISHER for one in clean.removals)
@@ -240,7 +239,7 @@ def _check_docket(path: str, clean: CleanOrder, description: Description) -> Ite
                 FindingCode.DISAGREEMENT,
                 f"The stamp says {number.text}, the caption {own[0].text}.",
                 "The stamp's number is used. If the caption is right, say so.",
-                mend=f'orders correct FILE --set docket_numbers="{own[0].text}"',
+                mend=set_field("docket_numbers", own[0].text),
                 field="docket_numbers",
             )
         for other in own:
@@ -251,7 +250,7 @@ def _check_docket(path: str, clean: CleanOrder, description: Description) -> Ite
                     f"The stamp's initials are {number.initials}, the caption's {other.initials}.",
                     "Look who signed: a stamp printed later has the initials of the judge who then "
                     "had the case. The caption's are held against the judge's name.",
-                    mend='orders correct FILE --set judges="…"',
+                    mend=set_field("judges"),
                     field="judges",
                 )
 
@@ -277,7 +276,7 @@ def _check_initials(path: str, clean: CleanOrder, description: Description) -> I
             f"The docket number's initials {initials.value} agree with no judge of the order "
             f"({', '.join(names)}).",
             "The case may have been reassigned or referred. Give the name of who signed.",
-            mend='orders correct FILE --set judges="…"',
+            mend=set_field("judges"),
             field="judges",
         )
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from build_scripts.describing.resolver import list_settled
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
 from build_scripts.model.description import Description, Outcome
-from build_scripts.problems import Finding, FindingCode
+from build_scripts.problems import Finding, FindingCode, set_field
 from build_scripts.text.dates import MONTH_IN_FULL
 from build_scripts.text.pattern import Pattern
 
@@ -202,12 +202,12 @@ CHECKS: tuple[Check, ...] = (
     _check_rulings,
     _check_disposition,
 )
-_SETTINGS: Mapping[str, tuple[str, str]] = {
-    "case_name": ("Give it as a lawyer cites it.", 'case_name="… v. …"'),
-    "judges": ("Give the name of who signed it.", 'judges="…"'),
-    "parties": ("Look at its caption, and give its parties.", "parties=…"),
-    "rulings": ("Give what was decided, motion by motion.", "rulings=…"),
-    "disposition": ("Say how it comes out as a whole.", "disposition=…"),
+_ADVICE: Mapping[str, str] = {
+    "case_name": "Give it as a lawyer cites it.",
+    "judges": "Give the name of who signed it.",
+    "parties": "Look at its caption, and give its parties.",
+    "rulings": "Give what was decided, motion by motion.",
+    "disposition": "Say how it comes out as a whole.",
 }
 
 
@@ -220,10 +220,10 @@ def list_oddities(path: str, clean: CleanOrder, description: Description) -> Ite
         for odd in check(clean, description):
             if odd.field in settled:
                 continue
-            advice, setting = _SETTINGS.get(
-                odd.field, ("Compare the text with the file; replace the file by a better one.", "")
+            advice = _ADVICE.get(
+                odd.field, "Compare the text with the file; replace the file by a better one."
             )
-            mend = f"orders correct FILE --set {setting}" if setting else "orders show FILE"
+            mend = set_field(odd.field) if odd.field in _ADVICE else "orders show FILE"
             yield Finding(
                 path, FindingCode.IMPLAUSIBLE, odd.message, advice, odd.place, mend, odd.field
             )

@@ -32,7 +32,7 @@ from build_scripts.model.description import (
 )
 from build_scripts.model.source_text import ExternalFacts
 from build_scripts.model.withholding import Withholding
-from build_scripts.problems import Finding, FindingCode
+from build_scripts.problems import Finding, FindingCode, set_field
 
 PRINTED_FIRST = frozenset({"judges", "document_number", "date_filed"})
 """Fields that a service's facts only fill."""
@@ -205,7 +205,7 @@ def _report_disagreement(
         FindingCode.DISAGREEMENT,
         f"The {name} is {beside} beside the text and {inside} in it.",
         f"{used}. Say which is right.",
-        mend=f'orders correct FILE --set {field}="…"',
+        mend=set_field(field),
         field=field,
     )
 

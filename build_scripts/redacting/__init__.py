@@ -16,7 +16,7 @@ from build_scripts.model.private_data import PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies, Redaction
 from build_scripts.model.source_text import ExternalFacts, HiddenWords, SourcePage, SourceText
 from build_scripts.model.withholding import Allowance, WithheldPart, Withholding
-from build_scripts.problems import Finding, FindingCode
+from build_scripts.problems import WITHHOLD_WORDS, Finding, FindingCode
 from build_scripts.redacting.candidates import Candidate, list_candidates, take_allowed
 from build_scripts.redacting.redactor import Redactor
 
@@ -109,8 +109,7 @@ def _report_flagged(path: str, candidate: Candidate) -> Finding:
         f"Here may stand: {candidate.kind}.",
         f"Withhold it, or let it stand: `{allow}` in its corrections file.",
         place,
-        f'orders withhold FILE --what passage --words "…" --page {candidate.page} '
-        f'--line {candidate.line} --reason "…"',
+        f"{WITHHOLD_WORDS} --page {candidate.page} --line {candidate.line}",
     )
 
 

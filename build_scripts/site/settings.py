@@ -261,6 +261,11 @@ class ArchiveSettings:
         return self._config.site_url or ""
 
     @property
+    def author(self) -> str:
+        """`site_author` of mkdocs.yml, "" where it is not set."""
+        return self._config.site_author or ""
+
+    @property
     def public_address(self) -> str:
         """`site_url`, "" where it is not set or is that of `mkdocs serve` on this machine."""
         address = self.site_url

@@ -14,7 +14,7 @@ from build_scripts.describing.agreement import claims_agree
 from build_scripts.describing.field_claims import read_field, write_fields
 from build_scripts.describing.resolver import format_value
 from build_scripts.model.description import Claim, Description
-from build_scripts.problems import Finding, FindingCode
+from build_scripts.problems import Finding, FindingCode, set_field
 from build_scripts.tagging.values import LEAST, SecondReading
 
 _LIKELY = 0.6  # from here on a value that the rules only guess may stand
@@ -64,6 +64,6 @@ def list_differences(
                 FindingCode.SECOND_READER_DIFFERS,
                 f"The {field.replace('_', ' ')} is {said}; the second reader takes it for {read}.",
                 "The first stands. Look at the order, and say which is right if it is not.",
-                mend=f'orders correct FILE --set {field}="…"',
+                mend=set_field(field),
                 field=field,
             )

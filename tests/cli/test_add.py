@@ -70,8 +70,10 @@ def test_what_is_refused_is_added_by_the_line_that_the_refusal_prints(
     assert "Nothing was copied." in refused.stderr
     assert not list((archive / "orders").rglob("*.*"))
     line = refused.stderr.splitlines()[-1].strip()
-    assert line == 'orders add \'a paper.txt\' --public --by "…" --reason "…"'
-    named = line.replace("…", "A. Librarian", 1).replace("…", "It was released: 2031")
+    assert line == 'orders add \'a paper.txt\' --public --by "YOUR NAME" --reason "YOUR REASON"'
+    named = line.replace("YOUR NAME", "A. Librarian").replace(
+        "YOUR REASON", "It was released: 2031"
+    )
     added = run(*shlex.split(named)[1:], cwd=archive)
     assert added.returncode == ExitCode.OK, added.stderr
     (place,) = (archive / "orders/nvd").rglob("a paper.txt")

@@ -79,8 +79,11 @@ def test_a_terminal_of_80_columns_wraps_words_and_nothing_that_is_copied(archive
     path = f"orders/{LONG}"
     assert lines[0] == path
     commands = [line.strip() for line in lines if line.startswith("    orders ")]
-    assert f'orders correct {shlex.quote(path)} --set judges="…"' in commands
-    assert f"orders correct {shlex.quote(path)} --set date=YYYY-MM-DD" in commands
+    assert (
+        f'orders correct {shlex.quote(path)} --set judges="RIGHT VALUE" --by "YOUR NAME"'
+        in commands
+    )
+    assert f'orders correct {shlex.quote(path)} --set date=YYYY-MM-DD --by "YOUR NAME"' in commands
     words = [line for line in lines[1:-1] if line.startswith("  ") and "orders correct" not in line]
     assert words
     assert all(len(line) <= 80 for line in words)
@@ -93,7 +96,8 @@ def test_a_pipe_has_neither_colors_nor_wrapped_lines(archive: Path) -> None:
     assert path == f"orders/{LONG}"
     said = "  no-judge: The judge was not identified. Give the name of who signed it."
     assert (
-        lines[lines.index(said) + 1] == f'    orders correct {shlex.quote(path)} --set judges="…"'
+        lines[lines.index(said) + 1]
+        == f'    orders correct {shlex.quote(path)} --set judges="RIGHT VALUE" --by "YOUR NAME"'
     )
     assert "1 order, 2 findings" in lines
 
@@ -101,9 +105,26 @@ def test_a_pipe_has_neither_colors_nor_wrapped_lines(archive: Path) -> None:
 def test_a_printed_command_runs_as_it_is_pasted(archive: Path) -> None:
     printed = run("check", cwd=archive).stdout
     (command,) = [line.strip() for line in printed.splitlines() if "judges=" in line]
-    pasted = shlex.split(command.replace("…", "Jane Q. Roe"))[1:]
+    pasted = shlex.split(
+        command.replace("RIGHT VALUE", "Jane Q. Roe").replace("YOUR NAME", "A. Librarian")
+    )[1:]
     assert run(*pasted, cwd=archive).returncode == 0
     assert "no-judge" not in run("check", cwd=archive).stdout
+
+
+@pytest.mark.parametrize("where", ["mkdocs.yml", "Git"])
+def test_a_printed_command_names_who_will_run_it(archive: Path, where: str) -> None:
+    settings = archive / "mkdocs.yml"
+    if where == "mkdocs.yml":
+        settings.write_text(f"site_author: Nell O'Hara\n{settings.read_text()}")
+    environment = {"GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "user.name",
+                   "GIT_CONFIG_VALUE_0": "Nell O'Hara" if where == "Git" else "Another"}  # fmt: skip
+    printed = run("check", cwd=archive, env=environment).stdout
+    (command,) = [line.strip() for line in printed.splitlines() if "judges=" in line]
+    assert shlex.split(command)[-2:] == ["--by", "Nell O'Hara"]
+    refused = run(*shlex.split(command)[1:], cwd=archive)
+    assert refused.returncode == ExitCode.USAGE
+    assert "“RIGHT VALUE” is a placeholder" in refused.stderr
 
 
 def test_what_matters_most_comes_first(home: Path) -> None:
@@ -139,8 +160,9 @@ def test_a_value_that_is_often_wrong_is_a_finding_without_another(tmp_path: Path
     shown = run("check", "--strict", cwd=tmp_path)
     assert "doubtful-value: The field disposition is “remanded” (74% sure)." in shown.stdout
     assert shown.returncode == ExitCode.FINDINGS
-    command = 'orders correct orders/remand.txt --set disposition="…" --by "A. Librarian"'
-    pasted = command.replace("…", "remanded")
+    command = 'orders correct orders/remand.txt --set disposition="RIGHT VALUE" --by "YOUR NAME"'
+    assert f"    {command}\n" in shown.stdout
+    pasted = command.replace("RIGHT VALUE", "remanded").replace("YOUR NAME", "A. Librarian")
     assert run(*shlex.split(pasted)[1:], cwd=tmp_path).returncode == ExitCode.OK
     assert run("check", "--strict", cwd=tmp_path).stdout.startswith("1 order, 0 findings\n")
 

@@ -380,7 +380,15 @@ def test_a_sealed_paper_that_is_public_is_said_to_be_by_the_command_that_check_p
     order.write_text(f"FILED UNDER SEAL\n{order.read_text('utf-8')}", "utf-8")
     (finding,) = json.loads(run("check", "--json", cwd=archive).stdout)["findings"]
     assert finding["code"] == "sealed"
-    assert finding["command"] == f'orders correct orders/{NAME} --public --by "…" --note "…"'
-    result = run(*shlex.split(finding["command"])[1:], cwd=archive)
+    assert (
+        finding["command"]
+        == f'orders correct orders/{NAME} --public --by "YOUR NAME" --note "YOUR REASON"'
+    )
+    pasted = run(*shlex.split(finding["command"])[1:], cwd=archive)
+    assert pasted.returncode == ExitCode.USAGE
+    assert "“YOUR NAME” is a placeholder" in pasted.stderr
+    assert not corrections(archive).exists()
+    command = finding["command"].replace("YOUR NAME", "A. Librarian").replace("YOUR REASON", "Out")
+    result = run(*shlex.split(command)[1:], cwd=archive)
     assert result.returncode == ExitCode.OK, result.stderr
     assert json.loads(run("check", "--json", cwd=archive).stdout)["findings"] == []

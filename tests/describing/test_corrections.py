@@ -249,7 +249,7 @@ SEAL, COMPEL, STRIKE = (
             [COMPEL, STRIKE],
             "dismissed",
             "“dismissed”, which no ruling says: ruling 1 (“motion to compel”) says denied; ruling 2",
-            """--set 'rulings={motion: "motion to compel", outcome: …}' --set 'rulings={""",
+            """--set 'rulings={motion: "motion to compel", outcome: RIGHT VALUE}' --set 'rulings={""",
         ),
         # What a person said of rulings is never taken away.
         (

@@ -7,7 +7,6 @@ renames the party that it refutes. What a person said is never changed, and what
 contradiction is a finding.
 """
 
-import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -25,7 +24,7 @@ from build_scripts.model.description import (
     Party,
     Ruling,
 )
-from build_scripts.problems import Finding, FindingCode
+from build_scripts.problems import VALUE, Finding, FindingCode, set_field
 
 _NO_NAME = frozenset({"has a month", "has a word of papers", "has a digit", "has an odd sign"})
 _RENAMED = "named as an editor names the case"
@@ -98,7 +97,7 @@ def list_contradictions(
                 "parties",
                 f"The parties were corrected, and the case's name has others: “{name.value}”.",
                 "Give it as a lawyer cites it.",
-                '--set case_name="… v. …"',
+                set_field("case_name"),
             )
 
 
@@ -110,23 +109,20 @@ def _list_rulings(rulings: Sequence[Claim[Ruling]]) -> str:
 
 
 def _set_rulings(rulings: Sequence[Claim[Ruling]], outcome: Outcome | None = None) -> str:
-    told = outcome.value if outcome else "…"
-    return " ".join(
-        "--set "
-        + shlex.quote(f"rulings={{motion: {write_scalar(claim.value.motion)}, outcome: {told}}}")
-        for claim in rulings
+    told = outcome.value if outcome else VALUE
+    return set_field(
+        "rulings",
+        *(f"{{motion: {write_scalar(claim.value.motion)}, outcome: {told}}}" for claim in rulings),
     )
 
 
-def _report(
-    corrections: Corrections, field: str, message: str, advice: str, setting: str
-) -> Finding:
+def _report(corrections: Corrections, field: str, message: str, advice: str, mend: str) -> Finding:
     return Finding(
         corrections.path,
         FindingCode.DISAGREEMENT,
         message,
         advice,
         f"line {corrections.lines[field]}",
-        f"orders correct FILE {setting}",
+        mend,
         "rulings" if field == "disposition" else "case_name",
     )
