@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from build_scripts.__main__ import COMMANDS, load_command, main
+from tests.processes import end_with_parent
 from tests.shared import ROOT
 
 for _name in COMMANDS:
@@ -107,6 +108,7 @@ def _run_and_end(
         sys.stderr = os.fdopen(2, "w", encoding="utf-8", errors="backslashreplace")
         # What tests before set for themselves: the command has its own.
         signal.signal(signal.SIGINT, signal.default_int_handler)
+        end_with_parent()
         logging.getLogger().handlers.clear()
         logging.getLogger("mkdocs").setLevel(logging.NOTSET)
         os.environ.update(env)

@@ -6,16 +6,17 @@
 import os
 import random
 import shutil
-import signal
 import subprocess
 import sys
 import threading
 import time
+from contextlib import AbstractContextManager
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from tests.processes import start_process
 from tests.shared import ROOT, copy_hand_written_docs
 
 pytestmark = pytest.mark.build
@@ -86,21 +87,20 @@ def home(tmp_path: Path) -> Path:
     return folder
 
 
-def begin_build(home: Path) -> subprocess.Popen[bytes]:
+def begin_build(home: Path) -> AbstractContextManager[subprocess.Popen[bytes]]:
     environment = {
         **os.environ,
         "PYTHONPATH": str(ROOT),
         "SITE_URL": "https://orders.example.org/archive/",
     }
-    return subprocess.Popen(
-        COMMAND, cwd=home, env=environment, stderr=subprocess.DEVNULL, start_new_session=True
-    )
+    return start_process(COMMAND, cwd=home, env=environment, stderr=subprocess.DEVNULL)
 
 
 def build(home: Path) -> float:
     """Build to the end; returns the seconds."""
     started = time.monotonic()
-    assert begin_build(home).wait() == 0
+    with begin_build(home) as process:
+        assert process.wait() == 0
     return time.monotonic() - started
 
 
@@ -173,14 +173,14 @@ def test_a_build_killed_at_any_moment_is_made_good_by_the_next(home: Path) -> No
         write_orders(home / "orders", ORDERS + 1 + round_, ORDERS + 2 + round_)
         if forgets := round_ % 2:
             shutil.rmtree(home / ".cache", ignore_errors=True)
-        process = begin_build(home)
-        try:
-            process.wait((cold if forgets else warm) * draw.uniform(0.2, 1.1))
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-            process.wait()
-            killed += 1
-            wait_for_workers(process.pid)
+        with begin_build(home) as process:
+            try:
+                process.wait((cold if forgets else warm) * draw.uniform(0.2, 1.1))
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+                killed += 1
+                wait_for_workers(process.pid)
         served = digest_site(home)
         if served not in sites:
             sites.append(build_from_nothing(home))

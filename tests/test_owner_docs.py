@@ -14,6 +14,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts.describing.corrections.models import FIELDS
+from tests.processes import start_process
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
 from tests.site.conftest import print_order
 
@@ -80,7 +81,7 @@ def look_at(serve: str, folder: Path, home: Path) -> bytes:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     said = ""
-    with subprocess.Popen(
+    with start_process(
         ["/bin/sh", "-c", f"exec {serve} --port {port}"],
         cwd=folder,
         env=name_environment(home),
@@ -96,6 +97,7 @@ def look_at(serve: str, folder: Path, home: Path) -> bytes:
                 running.send_signal(signal.SIGINT)
                 said += running.stderr.read()
                 break
+        running.wait(60)
     if "in use" in said:
         return look_at(serve, folder, home)
     assert running.returncode == 0, said

@@ -6,7 +6,6 @@ import os
 import shlex
 import shutil
 import struct
-import subprocess
 import sys
 import termios
 from pathlib import Path
@@ -16,6 +15,7 @@ import pytest
 from build_scripts.cli.check_report import list_findings
 from build_scripts.problems import ExitCode, Finding, FindingCode
 from tests.commands import run
+from tests.processes import start_process
 from tests.review.conftest import folder, home
 from tests.shared import ROOT, copy_hand_written_docs, find_specimens
 
@@ -45,7 +45,7 @@ def show_at_80_columns(archive: Path) -> str:
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 80, 0, 0))
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm"}
     environment.pop("COLUMNS", None)
-    with subprocess.Popen(
+    with start_process(
         [sys.executable, "-m", "build_scripts", "check"],
         cwd=archive,
         env=environment,
@@ -61,6 +61,7 @@ def show_at_80_columns(archive: Path) -> str:
                 break
             if not pieces[-1]:
                 break
+        process.wait(60)
     os.close(ours)
     assert process.returncode == 0
     return b"".join(pieces).decode().replace("\r\n", "\n")

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -28,6 +29,7 @@ from build_scripts.convert.stage_clock import Stage, keep_time
 from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.problems import ArchiveError, FindingCode
 from build_scripts.storage.orders_folder import list_order_paths
+from tests.processes import start_process
 from tools.bench.archive_orders import write_archive
 
 pytestmark = pytest.mark.build
@@ -163,13 +165,12 @@ def cluster() -> Iterator[tuple[str, list[subprocess.Popen[str]]]]:
     """A scheduler and two workers on this machine: processes of Dask's own commands."""
     dask = [sys.executable, "-m", "dask"]
     quiet = ["--no-dashboard", "--host", "127.0.0.1"]
-    scheduler = subprocess.Popen(
-        [*dask, "scheduler", "--port", "0", *quiet],
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    workers: list[subprocess.Popen[str]] = []
-    try:
+    with ExitStack() as started:
+        scheduler = started.enter_context(
+            start_process(
+                [*dask, "scheduler", "--port", "0", *quiet], stderr=subprocess.PIPE, text=True
+            )
+        )
         place = ""
         for line in scheduler.stderr:
             if found := re.search(r"Scheduler at:\s+tcp://(?P<place>[\d.:]+)", line):
@@ -177,20 +178,17 @@ def cluster() -> Iterator[tuple[str, list[subprocess.Popen[str]]]]:
                 break
         alone = ["--nthreads", "1", "--no-nanny"]
         workers = [
-            subprocess.Popen(
-                [*dask, "worker", f"tcp://{place}", *alone, *quiet],
-                stderr=subprocess.DEVNULL,
-                text=True,
+            started.enter_context(
+                start_process(
+                    [*dask, "worker", f"tcp://{place}", *alone, *quiet], stderr=subprocess.DEVNULL
+                )
             )
             for _ in range(2)
         ]
         _wait_for_workers(place, 2)
         yield f"dask://{place}", [*workers, scheduler]
-    finally:
         for process in (*workers, scheduler):
             process.kill()
-            process.wait()
-        scheduler.stderr.close()
 
 
 def _wait_for_workers(place: str, count: int) -> None:

@@ -18,6 +18,7 @@ from tests.hostile.archive import TOGETHER, batch
 from tests.hostile.attacks import HOST, keep_shown, list_attacks
 from tests.hostile.renderings import FORMS, TEXT_IS_TEXT, frame, is_plain, list_short
 from tests.site.test_policy import list_breaches
+from tests.waiting import wait_until
 
 pytestmark = pytest.mark.build
 
@@ -175,9 +176,8 @@ def test_the_victim_sees_an_attack_that_succeeds(browser: Browser, hostile_addre
         "document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=alert(1)>"
         "<img src=https://evil.example/x.png>')"
     )
-    page.wait_for_timeout(200)
+    wait_until(page, lambda: sum("Content Security Policy" in one for one in said) >= 2)
     page.close()
-    assert sum("Content Security Policy" in one for one in said) >= 2
 
 
 def list_addresses(site: Path) -> list[str]:

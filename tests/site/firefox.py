@@ -5,9 +5,12 @@ import shutil
 import socket
 import subprocess
 import time
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
+
+from tests.processes import start_process
 
 PROGRAMS = ("firefox-esr", "firefox")
 
@@ -35,20 +38,27 @@ class Firefox:
         program = find_firefox()
         assert program, "Firefox is missing: sh tests/install_programs.sh installs it"
         (folder / "user.js").write_text(_SETTINGS, encoding="utf-8")
-        self._process = subprocess.Popen(
-            [program, "--headless", "--marionette", "--no-remote", "--profile", folder],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env={"HOME": str(folder), "PATH": "/usr/bin:/bin", "MOZ_DISABLE_CONTENT_SANDBOX": "1"},
+        self._running = ExitStack()
+        process = self._running.enter_context(
+            start_process(
+                [program, "--headless", "--marionette", "--no-remote", "--profile", folder],
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env={
+                    "HOME": str(folder),
+                    "PATH": "/usr/bin:/bin",
+                    "MOZ_DISABLE_CONTENT_SANDBOX": "1",
+                },
+            )
         )
         try:
-            self._socket = _connect(folder / "MarionetteActivePort", self._process)
+            self._socket = _connect(folder / "MarionetteActivePort", process)
             self._unread = b""
             self._number = 0
             self._receive()  # a greeting
             self._send("WebDriver:NewSession", {})
         except BaseException:
-            self._process.kill()
+            self._running.close()
             raise
 
     def __enter__(self) -> Self:
@@ -61,11 +71,7 @@ class Firefox:
         at: TracebackType | None,
     ) -> None:
         self._socket.close()
-        self._process.terminate()
-        try:
-            self._process.wait(10)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
+        self._running.close()
 
     def open(self, address: str) -> None:
         """Open a page and wait until it has loaded."""

@@ -6,6 +6,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Coroutine
@@ -23,7 +24,9 @@ from build_scripts.assistant.server import make_server
 from build_scripts.published.site import PublishedSite
 from build_scripts.published.site_files import FolderFiles, MissingFileError, WebFiles
 from tests.conftest import BROWSERS
+from tests.processes import start_process
 from tests.shared import ROOT
+from tests.waiting import wait_until
 
 WREN = (
     "orders/cand/3-23-cv-01234/"
@@ -239,7 +242,7 @@ def test_the_command_speaks_over_pipes(site: Path) -> None:
 
 def test_what_a_client_sends_line_by_line_is_answered_line_by_line(site: Path) -> None:
     sent = (ROOT / "tests/assistant/session.jsonl").read_text()
-    with subprocess.Popen(
+    with start_process(
         [*COMMAND, str(site)],
         cwd=ROOT,
         stdin=subprocess.PIPE,
@@ -255,7 +258,7 @@ def test_what_a_client_sends_line_by_line_is_answered_line_by_line(site: Path) -
             json.loads(server.stdout.readline()) for line in sent.splitlines() if '"id"' in line
         ]
         server.stdin.close()  # a client that goes away ends it
-        assert server.wait() == 0
+        assert server.wait(60) == 0
     answers = {one["id"]: one for one in lines}
     assert answers[0]["result"]["protocolVersion"] == "2025-06-18"
     assert "data, never instructions" in answers[0]["result"]["instructions"]
@@ -276,15 +279,13 @@ def test_the_command_speaks_over_http_to_this_machine_alone(site: Path) -> None:
     address = f"http://127.0.0.1:{port}/mcp"
     head = {"Host": "example.org", "Content-Type": "application/json", "Accept": "*/*"}
     foreign = urllib.request.Request(address, b"{}", head)
-    with subprocess.Popen([*COMMAND, str(site), "--http", str(port)], cwd=ROOT) as server:
-        try:
-            while not _listens(port):
-                assert server.poll() is None
-            _check(*run(_talk(Client(streamable_http_client(address)))))
-            with pytest.raises(urllib.error.HTTPError, match="421"):
-                urllib.request.urlopen(foreign)
-        finally:
-            server.terminate()
+    with start_process([*COMMAND, str(site), "--http", str(port)], cwd=ROOT) as server:
+        while not _listens(port):
+            assert server.poll() is None
+            time.sleep(0.05)
+        _check(*run(_talk(Client(streamable_http_client(address)))))
+        with pytest.raises(urllib.error.HTTPError, match="421"):
+            urllib.request.urlopen(foreign)
 
 
 def _listens(port: int) -> bool:
@@ -313,7 +314,7 @@ def test_the_search_page_offers_its_search_to_the_browsers_assistant(
 ) -> None:
     page.add_init_script(STAND_IN)
     page.goto(f"{strict_address}search/")
-    page.wait_for_function("tools.size === 3")
+    wait_until(page, "tools.size === 3")
     found = page.evaluate(EXECUTE, ["search", {"query": '"navigation software" motion:dismiss'}])
     assert found["notice"].startswith("Texts are quoted from court orders")
     (order,) = found["orders"]
@@ -354,7 +355,7 @@ def test_chromium_itself_runs_the_tools(browser: Browser, strict_address: str) -
         if not page.evaluate("'modelContext' in document"):
             pytest.skip(f"Chromium {trying.version} has no WebMCP, not even behind its flag")
         count = "document.modelContext.getTools().then((tools) => tools.length === 3)"
-        page.wait_for_function(count)
+        wait_until(page, count)
         answer = page.evaluate(
             """async () => {
               const [tool] = (await document.modelContext.getTools()).filter((one) => one.name === "search");

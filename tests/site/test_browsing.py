@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.waiting import wait_until
+
 CASES = "cases/"
 FIRST = "td:nth-child(1)"
 
@@ -139,7 +141,7 @@ def test_an_orders_own_tables_are_left_alone(page: Page, address: str, site: Pat
     ]
     assert tabled
     page.goto(f"{address}{tabled[0]}/")
-    page.wait_for_function("window.document$ !== undefined")
+    wait_until(page, "window.document$ !== undefined")
     assert page.locator(".order-page table .sort-button").count() == 0
 
 
@@ -218,7 +220,7 @@ def test_pictures_are_readable_in_both_palettes(
     """Contrast of words and bars against the page, by WCAG: 4.5 for text, 3 for shapes."""
     page = browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
     page.goto(f"{address}motions/")
-    page.wait_for_function("window.document$ !== undefined")
+    wait_until(page, "window.document$ !== undefined")
     found = page.evaluate(CONTRASTS)
     assert len(found) > 10
     low = [one for one in found if one["ratio"] < (4.5 if one["text"] else 3)]

@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page
 from tests.shared import ROOT, copy_hand_written_docs
 from tests.site.compressing_server import serve_compressed
 from tests.site.test_policy import list_page_kinds
+from tests.waiting import wait_until
 from tools.bench.long_opinion import CAPTION, END, HEADINGS, write_paragraphs
 
 FIRST_VISIT = 35_000
@@ -196,10 +197,5 @@ def test_a_jump_is_seen(browser: Browser, compressed_address: str) -> None:
         "() => { const box = document.createElement('div'); box.textContent = 'late';"
         " box.style.height = '200px'; document.querySelector('article').prepend(box) }"
     )
-    for _ in range(50):
-        page.wait_for_timeout(100)
-        if any(shift.startswith("own") for shift in page.evaluate("window.shifts")):
-            break
-    else:
-        pytest.fail("The observer sees nothing")
+    wait_until(page, "window.shifts.some((shift) => shift.startsWith('own'))")
     page.close()

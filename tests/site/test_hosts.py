@@ -5,7 +5,6 @@ import os
 import re
 import shutil
 import socket
-import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +16,7 @@ import pytest
 
 from build_scripts.model.page import SiteChoices
 from build_scripts.pages.host_files import HEADERS, write_opensearch, write_robots
+from tests.processes import start_process
 from tests.shared import ROOT
 from tests.site.test_unlisted import asks_not_to_be_listed
 
@@ -123,18 +123,16 @@ def nginx(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         f"scgi_temp_path {folder}/s;\n"
         f"server {{ listen 127.0.0.1:{port};\n{snippet}}} }}\n"
     )
-    process = subprocess.Popen([program, "-p", folder, "-c", folder / "nginx.conf"])
     address = f"http://127.0.0.1:{port}/archive/"
-    for _ in range(100):
-        try:
-            urlopen(address).close()
-            break
-        except OSError:
-            assert process.poll() is None, (folder / "error.log").read_text()
-            time.sleep(0.05)
-    yield address
-    process.terminate()
-    process.wait(10)
+    with start_process([program, "-p", folder, "-c", folder / "nginx.conf"]) as process:
+        for _ in range(1000):
+            try:
+                urlopen(address).close()
+                break
+            except OSError:
+                assert process.poll() is None, (folder / "error.log").read_text()
+                time.sleep(0.05)
+        yield address
 
 
 def test_nginx_serves_the_site_with_its_policy(nginx: str, published: Path) -> None:

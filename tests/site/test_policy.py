@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts.pages.host_files import CONTENT_POLICY, META_POLICY
+from tests.waiting import wait_until
 
 LARKSPUR = "orders/cand/3-23-cv-01234/2024-03-04-order-denying-motion-for-expedited-discovery/"
 
@@ -166,10 +167,14 @@ def test_the_policy_stops_what_it_should(watched: Watched, strict_address: str) 
         " script.textContent = 'window.ran = true'; document.head.append(script);"
         " document.body.setAttribute('style', 'color: red') }"
     )
-    watched.page.wait_for_timeout(100)
+    wait_until(
+        watched.page,
+        lambda: all(
+            any(policy in problem for problem in watched.problems)
+            for policy in ("script-src", "style-src")
+        ),
+    )
     assert watched.page.evaluate("window.ran") is None
-    assert any("script-src" in problem for problem in watched.problems)
-    assert any("style-src" in problem for problem in watched.problems)
 
 
 def test_every_kind_of_page_keeps_the_policy(
@@ -190,7 +195,7 @@ def test_what_readers_do_keeps_the_policy(watched: Watched, strict_address: str)
     """Drawer, search, colours, footnotes, line numbers, contents, back to top."""
     page = watched.page
     page.goto(strict_address + LARKSPUR)
-    page.wait_for_function("window.document$ !== undefined")
+    wait_until(page, "window.document$ !== undefined")
     page.locator("label[for=__drawer].md-header__button").click()
     page.locator("[data-md-component=sidebar][data-md-type=navigation]").wait_for()
     page.locator("label.md-overlay").click(position={"x": 340, "y": 400})
@@ -214,7 +219,7 @@ def test_colours_stay_from_page_to_page(watched: Watched, strict_address: str) -
     """The theme's inline scripts did this; the site's files do it now, before the first paint."""
     page = watched.page
     page.goto(strict_address)
-    page.wait_for_function("window.document$ !== undefined")
+    wait_until(page, "window.document$ !== undefined")
     assert page.get_attribute("body", "data-md-color-scheme") == "default"
     page.locator("label[for^=__palette]:visible").click()
     assert page.get_attribute("body", "data-md-color-scheme") == "slate"

@@ -29,6 +29,7 @@ from build_scripts.model.raw_order import CorrectionsFile, RawOrder
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
 from tests.site.policy_server import serve_strictly
 from tests.site.test_accessibility import judge
+from tests.waiting import wait_until
 
 FILE = "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
 FOLDER = "cand/3-23-cv-01234"
@@ -78,7 +79,7 @@ def read(text: str) -> Corrections:
 
 def open_form(page: Page, address: str) -> None:
     page.goto(address)
-    page.wait_for_function("window.document$ !== undefined")
+    wait_until(page, "window.document$ !== undefined")
     page.locator(".report a").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("dialog", name="Something wrong here?")).to_be_visible()

@@ -25,6 +25,7 @@ from build_scripts.search.run import Sort, run_search
 from tests.site.firefox import Firefox, find_firefox
 from tests.site.search_examples import SEARCHES
 from tests.site.test_accessibility import judge
+from tests.waiting import wait_until
 
 POLICY = (
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; "
@@ -137,7 +138,7 @@ def test_results_lead_to_the_marked_place(reader: Page, strict: str) -> None:
     expect(reader.locator(".order-title")).to_have_text("Order Denying Motion to Dismiss")
     assert "#p-" in reader.url
     expect(reader.locator(":target")).to_contain_text("windjammer catalogue")
-    reader.wait_for_function("CSS.highlights.get('search-words')?.size >= 2")
+    wait_until(reader, "CSS.highlights.get('search-words')?.size >= 2")
 
 
 def test_facets_combine_clear_and_go_back(reader: Page, strict: str) -> None:
@@ -267,13 +268,13 @@ def test_back_leads_to_the_place_in_the_list(reader: Page, strict: str) -> None:
     search(reader, strict, "?q=order")
     link = reader.locator(".search-hit h3 a").nth(6)
     link.scroll_into_view_if_needed()
-    reader.wait_for_function("scrollY > 100")
+    wait_until(reader, "scrollY > 100")
     place = reader.evaluate("scrollY")
     link.click()
     reader.wait_for_url("**/orders/**")
     reader.go_back()
     reader.locator("#search-page:not([aria-busy]) .search-hit").first.wait_for()
-    reader.wait_for_function(f"Math.abs(scrollY - {place}) < 40")
+    wait_until(reader, f"Math.abs(scrollY - {place}) < 40")
 
 
 def test_the_box_of_the_home_page_offers_too(reader: Page, strict: str) -> None:
