@@ -49,7 +49,7 @@ def compare_words(text: OrderText, reading: str) -> Found | None:
             agreeing += j - i
             announced_words += max(0, m - k - (j - i))
         quoted = " ".join(printed for printed, *_ in words[i:j])
-        here = text.take(there[k][0], there[m - 1][1]) if k < m else ""
+        here = text.take(there[k][0], there[m - 1][1]).strip() if k < m else ""
         differences.append(Difference(quoted, here, announced=told))
     if not there or not differences:
         return None

@@ -5,7 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
-from build_scripts.checking.quoted import FOLDING, Part, find_words, fold_letters
+from build_scripts.checking.quoted import (
+    FOLDING,
+    Part,
+    find_compared_words,
+    find_words,
+    is_loose,
+    mark_numbers,
+)
 from build_scripts.search.pins import Pins
 from build_scripts.text.folding import drop_accents
 
@@ -31,8 +38,19 @@ class OrderText:
         return self._load_pins()
 
     @cached_property
+    def _marked(self) -> list[str]:
+        """The blocks with the signs of numbers marked, each with the blank behind it: numbers on
+        both sides of it are two.
+        """
+        whole = mark_numbers("".join(f"{text}\n" for text in self.blocks))
+        ends = accumulate(len(text) + 1 for text in self.blocks)
+        return [
+            whole[end - len(text) - 1 : end] for text, end in zip(self.blocks, ends, strict=True)
+        ]
+
+    @cached_property
     def _folded(self) -> list[str]:
-        return [fold_letters(text) for text in self.blocks]
+        return [marked.translate(FOLDING) for marked in self._marked]
 
     @cached_property
     def letters(self) -> str:
@@ -47,7 +65,7 @@ class OrderText:
         """Return where a letter of `letters` stands."""
         block = bisect_right(self._starts, letter, hi=len(self.blocks)) - 1
         if block not in self._offsets:
-            self._offsets[block] = _list_offsets(self.blocks[block])
+            self._offsets[block] = _list_offsets(self._marked[block])
         return block, self._offsets[block][letter - self._starts[block]]
 
     def find(
@@ -72,7 +90,12 @@ class OrderText:
         if letter in (0, len(self.letters)):
             return True
         (one, before), (other, after) = self.locate(letter - 1), self.locate(letter)
-        return one != other or after - before > 1
+        return (
+            one != other
+            or after - before > 1
+            or is_loose(self._marked[one][before])
+            or is_loose(self._marked[one][after])
+        )
 
     def take(self, first: Place, last: Place) -> str:
         """Return the words from one character to another, both included; blocks are parted by a
@@ -94,8 +117,8 @@ class OrderText:
         first = self.locate(max(0, min(start, len(self.letters) - 1)))
         last = self.locate(max(0, min(end, len(self.letters)) - 1))
         for block in range(first[0], last[0] + 1):
-            for begins, ends, letters in find_words(self.blocks[block]):
-                if (block, ends) > first and (block, begins) <= last and letters:
+            for begins, ends, letters in find_compared_words(self._marked[block]):
+                if (block, ends) > first and (block, begins) <= last:
                     yield (block, begins), (block, ends - 1), letters
 
 

@@ -1,4 +1,6 @@
-"""A quotation as it is compared: letters and digits, with what its quoter says was changed."""
+"""A quotation as it is compared: letters, digits and signs of numbers, with what its quoter says
+was changed.
+"""
 
 import re
 import unicodedata
@@ -14,6 +16,27 @@ _LONGEST = 20_000
 """Characters of a quotation; what is longer is cut there."""
 
 _WORD = Pattern(r"[^\W_]+", accepts=["a b", "_a", "12"], refuses=["_", "§ —"])
+_SIGNS = " .,:;/()-$¢£¥€%"
+"""The signs of numbers that are compared. `mark_numbers` replaces each by a noncharacter, which no
+text has: from U+FDD0 within a number, from U+FDE0 where there is a blank next to it.
+"""
+_TIGHT, _LOOSE = 0xFDD0, 0xFDE0
+_COMPARED = Pattern(
+    "(?:[^\\W_]|[\ufdd0-\ufddf])+[\ufde0-\ufdef]?|[\ufde0-\ufdef]",
+    accepts=["a b", "1\ufdd15", "\ufde2"],
+    refuses=["_", "§ —"],
+)
+_AMOUNT = Pattern(
+    r"[$¢£¥€%](?=\s?\.?[0-9])|(?:(?<=[0-9])|(?<=[0-9]\s))[$¢£¥€%]|(?<![^\s($])\.(?=[0-9])",
+    accepts=["$5", "£ 5", "5%", "5 €", "was .08 percent"],
+    refuses=["$ and %", "No.5", "1.5", "F.3d"],
+)
+_BETWEEN_DIGITS = Pattern(
+    r"(?<=[0-9])[\W_]+(?=[0-9])",
+    accepts=["1.5", "1,\n000", "25–35", "12 14"],
+    refuses=["12", "No. 5", "F.3d"],
+)
+_SEPARATORS = {sign: sign for sign in ".,:;/()"} | dict.fromkeys("-‐‑‒–—―−", "-") | {"⁄": "/"}
 _SUPERSCRIPTS = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _OMISSION = Pattern(
     r"(?:\.\s?){3,}|…|(?:\*\s?){3,}",
@@ -84,29 +107,66 @@ class _Folding(dict[int, str]):
     """What each character is folded to, worked out when it is first met."""
 
     def __missing__(self, code: int) -> str:
+        if _TIGHT <= code < _LOOSE + len(_SIGNS):
+            return _SIGNS[code & 0xF]
         plain = unicodedata.normalize("NFKD", chr(code)).casefold()
-        self[code] = "".join(sign for sign in plain if sign.isalnum())
+        letters = "".join(sign for sign in plain if sign.isalnum() or sign == "⁄")
+        self[code] = letters.replace("⁄", "/")  # "½" is "1⁄2"
         return self[code]
 
 
 FOLDING = _Folding()
 
 
+def mark_numbers(text: str) -> str:
+    """Return a text, equally long, with the signs of its numbers replaced: the currency and percent
+    signs and leading points of amounts, and between two digits the first separator, else a blank.
+    """
+    marked = _AMOUNT.sub(lambda found: chr(_TIGHT + _SIGNS.index(found[0])), text)
+    return _BETWEEN_DIGITS.sub(_mark_separator, marked)
+
+
+def _mark_separator(found: re.Match[str]) -> str:
+    gap = found[0]
+    at = next((at for at, sign in enumerate(gap) if sign in _SEPARATORS), None)
+    if at is not None:
+        is_loose = any(sign.isspace() for sign in gap)
+        code = (_LOOSE if is_loose else _TIGHT) + _SIGNS.index(_SEPARATORS[gap[at]])
+    elif gap.translate(_SUPERSCRIPTS) and not _COMPARED.search(gap):
+        at, code = 0, _LOOSE
+    else:
+        return gap
+    return f"{gap[:at]}{chr(code)}{gap[at + 1 :]}"
+
+
+def is_loose(sign: str) -> bool:
+    """Return whether a character of a marked text is a sign next to a blank: no part of a word."""
+    return _LOOSE <= ord(sign) < _LOOSE + len(_SIGNS)
+
+
 def fold_letters(text: str) -> str:
-    """Return the letters and digits of a text alone, without accents, ligatures, capitals."""
-    return text.translate(FOLDING)
+    """Return the letters and digits of a text alone, without accents, ligatures, capitals, and the
+    signs of its numbers.
+    """
+    return mark_numbers(text).translate(FOLDING)
 
 
 def list_words(text: str) -> list[str]:
     """Return the words of a text, each folded: those of search."""
-    folded = (fold_letters(word) for word in _WORD.findall(text))
-    return [word for word in folded if word]
+    return [letters for *_, letters in find_words(text) if letters]
 
 
 def find_words(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the bounds of each word of a text, and its letters."""
     for match in _WORD.finditer(text):
-        yield match.start(), match.end(), fold_letters(match[0])
+        yield match.start(), match.end(), match[0].translate(FOLDING)
+
+
+def find_compared_words(marked: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the bounds and letters of each word of a marked text, a number with its signs."""
+    for match in _COMPARED.finditer(marked):
+        if letters := match[0].translate(FOLDING):
+            yield match.start(), match.end(), letters
 
 
 def clean_quotation(text: str) -> str:
@@ -119,7 +179,8 @@ def list_readings(quotation: str) -> tuple[str, ...]:
     marks of footnotes, numbers of lines that count on.
     """
     numbered = list(_LINE_NUMBER.finditer(quotation))
-    if len(numbered) > 1 and not _counts_on(numbered[:2]):
+    begins = [one.start() for one in numbered] == [0]
+    if begins or not _counts_on(numbered[:2]):
         del numbered[0]  # a number that the quotation begins with
     bare = quotation
     if _counts_on(numbered):
@@ -174,13 +235,15 @@ def read_words(reading: str) -> tuple[list[tuple[str, str, bool]], frozenset[int
     omissions = [one.start() for one in _OMISSION.finditer(reading)]
     words: list[tuple[str, str, bool]] = []
     gaps = set()
-    for start, end, letters in find_words(reading):
+    for start, end, letters in find_compared_words(mark_numbers(reading)):
         while omissions and omissions[0] < start:
             gaps.add(len(words))
             del omissions[0]
         while brackets and brackets[0][1] <= start:
             del brackets[0]
-        words.append((reading[start:end], letters, bool(brackets and brackets[0][0] < start)))
+        words.append(
+            (reading[start:end].rstrip(), letters, bool(brackets and brackets[0][0] < start))
+        )
     return words, frozenset(gaps)
 
 

@@ -33,7 +33,7 @@ def quote(config: Path, file: Path | None, as_json: bool, quotation: tuple[str, 
 
     It stands there exactly, exactly but for ellipses and bracketed changes, nearly (then each word
     that differs is shown), or not here. Signs, capitals, breaks of lines, marks of footnotes and
-    numbers of lines never matter; words and numbers do. Quote 4 words or more.
+    numbers of lines never matter; words do, and numbers as printed. Quote 4 words or more.
 
     Exits with 1 where a quotation stands nowhere, or not as quoted. docs/checking.md says more.
     """  # noqa: D301

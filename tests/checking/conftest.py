@@ -39,6 +39,10 @@ _______________
 1 The ledgers were read by four lawyers, none of whom was asked for advice.
 \f    A naïve reader of Rule 26 may think otherwise.  The Court does not.
 
+    Heron values the ledgers at $1.2 million, some 4.5% of what it sold, or $1,000 a shelf.  The
+guard looks at them every 2-3 hours.  He has read pages 25–35, 40 and 52 since March 4,
+2019.  12 pages were lost, and .08 of an inch of each is torn.
+
     IT IS SO ORDERED.
 
 Dated: March 4, 2024

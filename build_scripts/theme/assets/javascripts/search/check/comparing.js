@@ -36,7 +36,7 @@ export function compareWords(text, reading) {
         announcedWords += Math.max(0, m - k - (j - i));
       }
       const quoted = words.slice(i, j).map((word) => word.text).join(" ");
-      const here = k < m ? text.take(there[k].first, there[m - 1].last) : "";
+      const here = k < m ? text.take(there[k].first, there[m - 1].last).trim() : "";
       differences.push({ quoted, here, announced: told });
     }
     agreeing += block.size;

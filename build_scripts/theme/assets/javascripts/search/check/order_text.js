@@ -1,14 +1,18 @@
 // An order's text as quotations are looked for in it: all letters in one run, with their places. Mirrors
 // order_text.py. A place is [block, offset].
 
-import { findWords, foldLetters, foldSign } from "./quoted.js";
+import { findComparedWords, foldMarked, foldSign, isLoose, markNumbers } from "./quoted.js";
 
 export class OrderText {
   constructor(rank, blocks) {
     this.rank = rank;
     this.anchors = blocks.map(([anchor]) => anchor);
     this.blocks = blocks.map(([, text]) => text);
-    const folded = this.blocks.map(foldLetters);
+    // Each block with the blank behind it: numbers on both sides of it are two.
+    const whole = markNumbers(this.blocks.map((text) => `${text}\n`).join(""));
+    let start = 0;
+    this.marked = this.blocks.map((text) => whole.slice(start, start += text.length + 1));
+    const folded = this.marked.map(foldMarked);
     this.letters = folded.join("");
     this.starts = [];
     let at = 0;
@@ -27,7 +31,7 @@ export class OrderText {
       if (this.starts[middle] <= letter) low = middle;
       else high = middle;
     }
-    if (!this.offsets.has(low)) this.offsets.set(low, listOffsets(this.blocks[low]));
+    if (!this.offsets.has(low)) this.offsets.set(low, listOffsets(this.marked[low]));
     return [low, this.offsets.get(low)[letter - this.starts[low]]];
   }
 
@@ -51,7 +55,8 @@ export class OrderText {
   isEdge(letter) {
     if (letter === 0 || letter === this.letters.length) return true;
     const [[one, before], [other, after]] = [this.locate(letter - 1), this.locate(letter)];
-    return one !== other || after - before > 1;
+    if (one !== other || after - before > 1) return true;
+    return isLoose(this.marked[one][before]) || isLoose(this.marked[one][after]);
   }
 
   // The words from one character to another, both included; blocks are parted by a blank.
@@ -72,7 +77,7 @@ export class OrderText {
     const last = this.locate(Math.max(0, Math.min(end - 1, most)));
     const found = [];
     for (let block = first[0]; block <= last[0]; block += 1) {
-      for (const word of findWords(this.blocks[block])) {
+      for (const word of findComparedWords(this.marked[block])) {
         const before = block === first[0] && word.end <= first[1];
         const behind = block === last[0] && word.start > last[1];
         if (!before && !behind) {

@@ -1,10 +1,21 @@
-// A quotation as it is compared: letters and digits, with what its quoter says was changed. Mirrors quoted.py.
+// A quotation as it is compared: letters, digits and the signs of numbers, with what its quoter says was
+// changed. Mirrors quoted.py.
 
 export const FEWEST_WORDS = 4;
 const LONGEST = 20_000; // characters of a quotation; what is longer is cut there
 const UNSEEN = /[⁰¹²³⁴⁵⁶⁷⁸⁹\u00ad\u200b\u200c\u200d\u2060\ufeff]/g;
 const AROUND = /^[\s“”"'‘’]+|[\s“”"'‘’]+$/g;
 const WORD = /[\p{L}\p{N}]+/gu;
+// Each compared sign of a number is replaced by a noncharacter: TIGHT within it, LOOSE next to a blank.
+const SIGNS = " .,:;/()-$¢£¥€%";
+const [TIGHT, LOOSE] = [0xfdd0, 0xfde0];
+const COMPARED = /[\p{L}\p{N}\ufdd0-\ufddf]+[\ufde0-\ufdef]?|[\ufde0-\ufdef]/gu;
+const AMOUNT = /[$¢£¥€%](?=\s?\.?[0-9])/g;
+const AFTER_AMOUNT = /([0-9]\s?)([$¢£¥€%])/g;
+const LEADING_POINT = /(^|[\s($\ufdd9])\.(?=[0-9])/g;
+const BETWEEN_DIGITS = /([0-9])([^\p{L}\p{N}]+)(?=[0-9])/gu;
+const DASH = /[-‐‑‒–—―−]/;
+const SEPARATOR = /[.,:;/()⁄‐‑‒–—―−-]/;
 const OMISSION = /(?:\.\s?){3,}|…|(?:\*\s?){3,}/g;
 const BRACKET = /\[[^[\]]{0,200}\]/g;
 const NO_WORDS = /^\[\s*(?:sic|fn\.?\s?\d{1,3}|n\.\s?\d{1,3}|\d{1,3})\s*\.?\]$/i;
@@ -18,25 +29,60 @@ const folded = new Map();
 export function foldSign(sign) {
   let letters = folded.get(sign);
   if (letters === undefined) {
+    const code = sign.charCodeAt(0);
+    const isMark = code >= TIGHT && code < LOOSE + SIGNS.length;
     const plain = sign.normalize("NFKD").toLowerCase().replaceAll("ß", "ss").replaceAll("ς", "σ");
-    letters = (plain.match(WORD) ?? []).join("");
+    letters = isMark ? SIGNS[code & 15] : (plain.match(/[\p{L}\p{N}⁄]+/gu) ?? []).join("").replace("⁄", "/");
     folded.set(sign, letters);
   }
   return letters;
 }
 
-export function foldLetters(text) {
+// A text, equally long, with the signs of its numbers replaced: currency and percent signs and leading
+// points of amounts, and between two digits the first separator, else a blank.
+export function markNumbers(text) {
+  const mark = (sign) => String.fromCharCode(TIGHT + SIGNS.indexOf(sign));
+  return text
+    .replace(AMOUNT, mark)
+    .replace(AFTER_AMOUNT, (_, before, sign) => before + mark(sign))
+    .replace(LEADING_POINT, (_, before) => before + mark("."))
+    .replace(BETWEEN_DIGITS, (_, digit, gap) => digit + markSeparator(gap));
+}
+
+function markSeparator(gap) {
+  let at = gap.search(SEPARATOR);
+  let sign = DASH.test(gap[at] ?? "") ? "-" : (gap[at] ?? " ").replace("⁄", "/");
+  const loose = at < 0 || /\s/.test(gap);
+  if (at < 0) {
+    if (!gap.replace(UNSEEN, "") || gap.search(COMPARED) >= 0) return gap;
+    [at, sign] = [0, " "];
+  }
+  const code = (loose ? LOOSE : TIGHT) + SIGNS.indexOf(sign);
+  return gap.slice(0, at) + String.fromCharCode(code) + gap.slice(at + 1);
+}
+
+// Whether a character of a marked text is a sign next to a blank: no part of a word.
+export function isLoose(sign) {
+  return sign >= "\ufde0" && sign <= "\ufdef";
+}
+
+export const foldLetters = (text) => foldMarked(markNumbers(text));
+
+export function foldMarked(marked) {
   let letters = "";
-  for (const sign of text) letters += foldSign(sign);
+  for (const sign of marked) letters += foldSign(sign);
   return letters;
 }
 
 // The words of a text: [{start, end, letters}, …].
-export function findWords(text) {
-  return [...text.matchAll(WORD)].map(({ index, 0: word }) => (
-    { start: index, end: index + word.length, letters: foldLetters(word) }
+export function findWords(text, pattern = WORD) {
+  return [...text.matchAll(pattern)].map(({ index, 0: word }) => (
+    { start: index, end: index + word.length, letters: foldMarked(word) }
   )).filter(({ letters }) => letters);
 }
+
+// The words of a marked text, each number with its signs.
+export const findComparedWords = (marked) => findWords(marked, COMPARED);
 
 export function cleanQuotation(text) {
   return text.slice(0, LONGEST).replace(UNSEEN, "").replace(AROUND, "");
@@ -45,7 +91,8 @@ export function cleanQuotation(text) {
 // The quotation as it is, then without marks of footnotes and numbers of lines that were copied along.
 export function listReadings(quotation) {
   let numbered = [...quotation.matchAll(LINE_NUMBER)];
-  if (numbered.length > 1 && !countsOn(numbered.slice(0, 2))) numbered = numbered.slice(1);
+  const begins = numbered.length === 1 && numbered[0].index === 0 && !numbered[0][1];
+  if (begins || !countsOn(numbered.slice(0, 2))) numbered = numbered.slice(1);
   let bare = quotation;
   if (countsOn(numbered)) {
     for (const { index, 0: whole, 1: before } of numbered.reverse()) {
@@ -120,14 +167,14 @@ export function readWords(reading) {
   const brackets = [...reading.matchAll(BRACKET)].map(({ index, 0: one }) => [index, index + one.length]);
   const omissions = [...reading.matchAll(OMISSION)].map(({ index }) => index);
   const gaps = new Set();
-  const words = findWords(reading).map((word, place) => {
+  const words = findComparedWords(markNumbers(reading)).map((word, place) => {
     while (omissions.length && omissions[0] < word.start) {
       gaps.add(place);
       omissions.shift();
     }
     while (brackets.length && brackets[0][1] <= word.start) brackets.shift();
     const bracketed = brackets.length > 0 && brackets[0][0] < word.start;
-    return { ...word, text: reading.slice(word.start, word.end), bracketed };
+    return { ...word, text: reading.slice(word.start, word.end).trimEnd(), bracketed };
   });
   return { words, gaps };
 }
