@@ -5,7 +5,6 @@ in the later order or in any that prints the history of a case that it cites.
 """
 
 import datetime
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -16,13 +15,9 @@ from build_scripts.catalogue.cases import NO_DOCKET, UNKNOWN_COURT, CasePlace
 from build_scripts.catalogue.decision_below import Reviewed, find_review, index_reviewed
 from build_scripts.catalogue.printed_history import find_printed_history
 from build_scripts.model.archive import Link
-from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.description import Span
 from build_scripts.model.order import Order
-from build_scripts.model.subsequent_history import HistoryKind, HistoryTie, HistoryWords, KnownBy
-from build_scripts.text.sentences import split_sentences
-
-_LONGEST = 600  # characters of words that are shown
+from build_scripts.model.quoted_words import quote_words
+from build_scripts.model.subsequent_history import HistoryKind, HistoryTie, KnownBy
 
 
 def trace_history(
@@ -87,39 +82,17 @@ def _list_ties(
             *find_amended(order, mates, links, by_day),
         )
         for act in acts:
-            words = _quote(order.clean, act.words)
+            words = quote_words(order.clean, act.words)
             yield HistoryTie(addresses[act.earlier], own, act.kind, act.known_by, own, words)
     if review := find_review(order, links, known):
-        words = _quote(order.clean, review.words)
+        words = quote_words(order.clean, review.words)
         below = addresses[review.earlier]
         yield HistoryTie(below, own, review.kind, review.known_by, own, words)
     for event in find_printed_history(order, links, known.at_address):
         earlier, later = (known.at_address[one] for one in (event.earlier, event.later))
         if not _is_later(known.orders[earlier], known.orders[later]):
-            words = _quote(order.clean, (event.words,))
+            words = quote_words(order.clean, (event.words,))
             yield HistoryTie(event.earlier, event.later, event.kind, KnownBy.REPORT, own, words)
-
-
-def _quote(clean: CleanOrder, spans: Sequence[Span]) -> tuple[HistoryWords, ...]:
-    """Return words with their places, in reading order; a span of part of a sentence is widened."""
-    located = clean.locate_blocks()
-    starts = [offset for offset, _ in located]
-    quoted: dict[int, HistoryWords] = {}
-    for span in sorted(spans, key=lambda one: one.start):
-        at = max(bisect_right(starts, span.start) - 1, 0)
-        offset, block = located[at]
-        first, last = span.start - offset, min(span.end - offset, len(block.text))
-        for one in split_sentences(block.text):
-            if one.start <= first < one.end:
-                first, last = one.start, max(last, one.end)
-        text = block.text[first:last]
-        place = block.places[max(bisect_right(block.places, first, key=lambda p: p.offset) - 1, 0)]
-        sheet = place.page if clean.page_count else None
-        page = clean.label_page(place.page) if sheet else ""
-        if len(text) > _LONGEST:
-            text = text[:_LONGEST].rpartition(" ")[0] + " …"
-        quoted[offset + first] = HistoryWords(text, offset + first, page, sheet, place.printed_line)
-    return tuple(quoted.values())
 
 
 def _keep_best(ties: Sequence[HistoryTie]) -> Iterator[HistoryTie]:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from build_scripts.model.quoted_words import QuotedWords
+
 
 class HistoryKind(StrEnum):
     """What the later decision did to the earlier one."""
@@ -36,21 +38,6 @@ class KnownBy(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class HistoryWords:
-    """Words that say so, as printed, and where: `start` in the reading text of their order.
-
-    `page` is what their page is cited by, "" where it bears no number; `sheet` the file's page,
-    None where the form has none; `line` the printed number of a line of pleading paper.
-    """
-
-    text: str
-    start: int
-    page: str = ""
-    sheet: int | None = None
-    line: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class HistoryTie:
     """`later` did `kind` to `earlier`: addresses of orders here.
 
@@ -63,5 +50,5 @@ class HistoryTie:
     kind: HistoryKind
     known_by: KnownBy
     said_by: str
-    words: tuple[HistoryWords, ...]
+    words: tuple[QuotedWords, ...]
     anchor: str = ""

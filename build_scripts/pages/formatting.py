@@ -1,6 +1,7 @@
 """Formats what a description holds for pages: titles, dates, names."""
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -15,9 +16,12 @@ from build_scripts.model.description import (
     Party,
     Qualifier,
 )
+from build_scripts.model.quoted_words import QuotedWords
 
 UNSTATED = frozenset({"not-stated", "undated", "unknown-court"})
 """Groups of what orders do not say."""
+FEWEST_TALLIED = 2
+"""Rulings that are summed up by outcome."""
 
 
 def title_of(description: Description) -> str:
@@ -132,6 +136,14 @@ def _format_group(facet: Facet, group: Group) -> str:
     return group.label
 
 
+def name_place(words: QuotedWords) -> str:
+    """Return "page 4, line 13", or what a place is called that has no number."""
+    if not words.page:
+        return t("order_head.history_words")
+    page = f"{t('order_text.page_word')} {words.page}"
+    return f"{page}, {t('order_head.history_line', line=words.line)}" if words.line else page
+
+
 def name_outcome(outcome: Outcome) -> str:
     """Return an outcome as addresses and anchors name it: "granted-in-part"."""
     name = "procedural" if outcome is Outcome.NONE else outcome.value
@@ -141,6 +153,17 @@ def name_outcome(outcome: Outcome) -> str:
 def format_outcome(outcome: Outcome) -> str:
     """Return an outcome as a badge shows it."""
     return capitalise(term("outcomes", outcome.value))
+
+
+def format_tally(description: Description) -> str:
+    """Return how many rulings came out how, "1 granted · 10 denied"; "" of fewer than two."""
+    outcomes = Counter(claim.value.outcome for claim in description.rulings)
+    if outcomes.total() < FEWEST_TALLIED:
+        return ""
+    return " · ".join(
+        t("order_head.tally", count=count, outcome=term("outcomes", outcome.value))
+        for outcome, count in outcomes.items()
+    )
 
 
 def format_qualifiers(qualifiers: tuple[Qualifier, ...]) -> str:

@@ -17,6 +17,7 @@ from build_scripts.model.description import (
     list_confidences,
 )
 from build_scripts.model.order import Order
+from build_scripts.model.quoted_words import quote_words
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.cite.bluebook import Bluebook, cite_bluebook
 from build_scripts.pages.cite.citation import OrderCitation
@@ -28,9 +29,11 @@ from build_scripts.pages.formatting import (
     format_judge,
     format_outcome,
     format_qualifiers,
+    format_tally,
     name_order,
     name_outcome,
     name_party,
+    name_place,
     title_of,
 )
 
@@ -113,12 +116,22 @@ class RulingSentence:
 
 
 @dataclass(frozen=True, slots=True)
+class DecreeLine:
+    """A sentence that decides, as printed; `anchor` is where it stands, on what `place` names."""
+
+    words: str
+    anchor: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class OrderHead:
     """What stands above an order's text.
 
     `name` leads: the case's, or the order's title where no case is named; else `title` stands
     below it. `line` says court, dockets, day and judges in a row, each as pieces that commas part;
-    `facts` say them in full, with where they are printed. `corrected` says how many fields an
+    `facts` say them in full, with where they are printed. `tally` sums up several rulings by
+    outcome, `decree` quotes the sentences that decide. `corrected` says how many fields an
     editor corrected, who and when, `correction_note` why.
     """
 
@@ -133,6 +146,8 @@ class OrderHead:
     other_corrections: tuple[str, ...]
     rulings: tuple[RulingSentence, ...]
     ruling_notes: Notes
+    tally: str
+    decree: tuple[DecreeLine, ...]
     corrected: str
     correction_note: str
 
@@ -159,6 +174,8 @@ def view_head(
         other_corrections=note_others(description, shown),
         rulings=tuple(_iter_rulings(description)),
         ruling_notes=_note(description, "rulings"),
+        tally=format_tally(description),
+        decree=tuple(_iter_decree(archived.order)),
         corrected=tell_correction(description),
         correction_note=description.correction.note if description.correction else "",
     )
@@ -368,7 +385,7 @@ def _iter_rulings(said: Description) -> Iterator[RulingSentence]:
         ruling = claim.value
         count, entries = len(ruling.entries), ", ".join(ruling.entries)
         yield RulingSentence(
-            tell_outcome(ruling.motion, ruling.outcome, ruling.qualifiers),
+            tell_outcome(ruling.motion, ruling.outcome, ruling.qualifiers, ruling.movant),
             t("order_head.entries", count=count, entries=entries) if count else "",
             name_outcome(ruling.outcome),
             mark_evidence(ruling_anchor(number), claim),
@@ -385,8 +402,23 @@ def _iter_rulings(said: Description) -> Iterator[RulingSentence]:
         )
 
 
-def tell_outcome(motion: str, outcome: Outcome, qualifiers: tuple[Qualifier, ...]) -> str:
-    """Return "Motion to dismiss granted in part, without prejudice".
+def _iter_decree(order: Order) -> Iterator[DecreeLine]:
+    """Yield the sentences that decide, each once; a title says no more than stands above."""
+    seen = set()
+    title = order.description.title
+    for number, claim in enumerate(order.description.rulings, start=1):
+        if claim.evidence is None or (title and claim.evidence == title.evidence):
+            continue
+        for words in quote_words(order.clean, [claim.evidence]):
+            if words.start not in seen:
+                seen.add(words.start)
+                yield DecreeLine(words.text, ruling_anchor(number), name_place(words))
+
+
+def tell_outcome(
+    motion: str, outcome: Outcome, qualifiers: tuple[Qualifier, ...], movant: str | None = None
+) -> str:
+    """Return "Acme’s motion to dismiss granted in part, without prejudice".
 
     Who affirms, affirms a judgment and no appeal: "Judgment affirmed". What is long stands behind
     its outcome: "Denied: motion for leave to file a third amended complaint that names …".
@@ -398,8 +430,12 @@ def tell_outcome(motion: str, outcome: Outcome, qualifiers: tuple[Qualifier, ...
             "" if motion == "appeal" else motion.removeprefix("appeal from ").removeprefix("the ")
         )
     terms = format_qualifiers(qualifiers)
+    whose = asked
+    if movant and asked:
+        form = "order_head.whose_plural" if movant.endswith("s") else "order_head.whose"
+        whose = t(form, movant=movant, motion=asked)
     if len(asked) > LONGEST_SUBJECT:
         ended = ", ".join(filter(None, (told, terms)))
-        return capitalise(t("order_head.outcome_first", outcome=ended, motion=asked))
-    words = " ".join(filter(None, (asked, told)))
+        return capitalise(t("order_head.outcome_first", outcome=ended, motion=whose))
+    words = " ".join(filter(None, (whose, told)))
     return capitalise(", ".join(filter(None, (words, terms))))

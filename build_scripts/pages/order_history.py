@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.i18n import t, term
+from build_scripts.i18n import term
 from build_scripts.model.archive import ArchivedOrder
-from build_scripts.model.subsequent_history import HistoryTie, HistoryWords
+from build_scripts.model.subsequent_history import HistoryTie
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.formatting import capitalise
+from build_scripts.pages.formatting import capitalise, name_place
 from build_scripts.pages.views import OrderLine, PageLink, line_order, shorten
 
 _LONGEST = 240
@@ -53,14 +53,6 @@ def _write(tie: HistoryTie, archived: ArchivedOrder, index: ArchiveIndex) -> His
         line_order(index, other),
         index.describe(other).court_short,
         tuple(shorten(one.text, _LONGEST) for one in tie.words) if is_elsewhere else (),
-        PageLink(_name_place(tie.words[0]), f"{tie.said_by}/#{tie.anchor}"),
+        PageLink(name_place(tie.words[0]), f"{tie.said_by}/#{tie.anchor}"),
         line_order(index, index.by_address[tie.said_by]) if is_third else None,
     )
-
-
-def _name_place(words: HistoryWords) -> str:
-    """Return "page 4, line 13", or what a place is called that has no number."""
-    if not words.page:
-        return t("order_head.history_words")
-    page = f"{t('order_text.page_word')} {words.page}"
-    return f"{page}, {t('order_head.history_line', line=words.line)}" if words.line else page

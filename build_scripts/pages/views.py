@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from build_scripts.model.archive import ArchivedOrder, Facet, Group
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.formatting import case_of, format_qualifiers, title_of
+from build_scripts.pages.formatting import case_of, format_qualifiers, format_tally, title_of
 
 LONGEST = 160
 """Characters of a title or a name in a list."""
@@ -33,6 +33,7 @@ class OrderLine:
     """One order as every list shows it; a list leaves out what its orders have in common.
 
     `case` has a name also where the case has no page. `document` is its number on the docket.
+    `qualifiers` says more of the disposition: how many rulings came out how, where it has several.
     """
 
     order: PageLink
@@ -51,6 +52,7 @@ def line_order(index: ArchiveIndex, place: int) -> OrderLine:
     description = archived.order.description
     dispositions = index.groups(Facet.DISPOSITION, place)
     number = description.document_number
+    tally = format_tally(description)
     return OrderLine(
         order=link_order(archived),
         day=description.day,
@@ -58,7 +60,7 @@ def line_order(index: ArchiveIndex, place: int) -> OrderLine:
         court=link_court(index, place),
         judges=tuple(link_group(index, Facet.JUDGE, g) for g in index.groups(Facet.JUDGE, place)),
         disposition=next((link_group(index, Facet.DISPOSITION, g) for g in dispositions), None),
-        qualifiers=format_qualifiers(description.disposition_qualifiers),
+        qualifiers=f"({tally})" if tally else format_qualifiers(description.disposition_qualifiers),
         document=number.value if number else "",
     )
 

@@ -10,11 +10,12 @@ from build_scripts.data.citations_csv import locate_citations
 from build_scripts.data.history_csv import COLUMNS
 from build_scripts.data.record import make_record, publish_record
 from build_scripts.model.archive import Archive
-from build_scripts.model.subsequent_history import HistoryKind, HistoryTie, HistoryWords, KnownBy
+from build_scripts.model.quoted_words import QuotedWords
+from build_scripts.model.subsequent_history import HistoryKind, HistoryTie, KnownBy
 from build_scripts.pages.archive_index import build_index
 from tests.data.joined import join_files
 
-WORDS = HistoryWords("The Court VACATES its Order (ECF No. 8).", 40, "iv", 4, 13)
+WORDS = QuotedWords("The Court VACATES its Order (ECF No. 8).", 40, "iv", 4, 13)
 
 
 def tie_orders(archive: Archive) -> tuple[Archive, HistoryTie]:

@@ -23,3 +23,15 @@ def test_an_outcome_reads_as_a_sentence(
     motion: str, outcome: Outcome, qualifiers: tuple[Qualifier, ...], told: str
 ) -> None:
     assert tell_outcome(motion, outcome, qualifiers) == told
+
+
+@pytest.mark.parametrize(
+    ("motion", "movant", "told"),
+    [
+        ("motion to dismiss", "Acme Corp.", "Acme Corp.’s motion to dismiss granted"),
+        ("motions to dismiss", "defendants", "Defendants’ motions to dismiss granted"),
+        ("", "Acme Corp.", "Granted"),  # nothing that could be anybody's
+    ],
+)
+def test_a_motion_is_somebodys(motion: str, movant: str, told: str) -> None:
+    assert tell_outcome(motion, Outcome.GRANTED, (), movant) == told

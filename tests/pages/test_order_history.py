@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.model.archive import Archive
-from build_scripts.model.subsequent_history import HistoryKind, HistoryTie, HistoryWords, KnownBy
+from build_scripts.model.quoted_words import QuotedWords
+from build_scripts.model.subsequent_history import HistoryKind, HistoryTie, KnownBy
 from tests.pages.conftest import FIRST, SECOND
 from tests.pages.rendered import render_pages
 
-WORDS = (HistoryWords("The Court VACATES <its> Order (ECF No. 8).", 3, "4", 4, 13),)
+WORDS = (QuotedWords("The Court VACATES <its> Order (ECF No. 8).", 3, "4", 4, 13),)
 TIE = HistoryTie(
     FIRST, SECOND, HistoryKind.VACATED, KnownBy.ENTRY, SECOND, WORDS, "evidence-history-1"
 )

@@ -9,10 +9,12 @@ from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet, Group
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.description import Claim, Outcome
+from build_scripts.model.description import Claim, Outcome, Span
 from build_scripts.model.source_text import SourcePage
 from build_scripts.pages.archive_index import build_index
+from build_scripts.pages.order_head import DecreeLine
 from build_scripts.pages.order_page import OrderPage, publish_order, view_order
+from build_scripts.pages.views import line_order
 from tests.pages.conftest import FIRST, SECOND, block
 from tests.pages.rendered import render_pages
 
@@ -181,6 +183,27 @@ def test_a_value_that_is_often_wrong_is_marked_as_doubtful(archive: Archive) -> 
     assert (court[-1].doubt, doubts["court"]) == (7, 7)
     assert not any(piece.doubt for pieces in others for piece in pieces)
     assert [one.doubt for one in head.rulings] == [6]
+
+
+def test_the_sentences_that_decide_are_quoted_with_their_pages(archive: Archive) -> None:
+    order = archive.orders[0].order
+    words = "The motion is therefore DENIED without prejudice."
+    start = order.clean.reading_text.index(words)
+    (ruling,) = order.description.rulings
+    denied = dataclasses.replace(ruling, evidence=Span(start + 4, start + 20))
+    granted = dataclasses.replace(
+        denied, value=dataclasses.replace(denied.value, outcome=Outcome.GRANTED)
+    )
+    rulings = (granted, denied, dataclasses.replace(denied, evidence=None))
+    described = dataclasses.replace(order.description, rulings=rulings)
+    changed = change_first(archive, description=described)
+    index = build_index(dataclasses.replace(archive, orders=(changed, *archive.orders[1:])))
+    view = view_order(index, 0)
+    # One sentence that decides two motions is quoted once.
+    assert view.head.decree == (DecreeLine(words, "evidence-ruling-1", "page 1"),)
+    assert view.head.tally == "1 granted · 2 denied"
+    assert line_order(index, 0).qualifiers == "(1 granted · 2 denied)"
+    assert not view_order(build_index(archive), 0).head.tally  # one ruling is no sum
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,52 @@
+"""Words of an order, quoted with their page and line."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.description import Span
+from build_scripts.text.sentences import split_sentences
+
+LONGEST = 600
+"""Characters of words that are quoted."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedWords:
+    """Words as printed, and where: `start` in the reading text of their order.
+
+    `page` is what their page is cited by, "" where it bears no number; `sheet` the file's page,
+    None where the form has none; `line` the printed number of a line of pleading paper.
+    """
+
+    text: str
+    start: int
+    page: str = ""
+    sheet: int | None = None
+    line: int | None = None
+
+
+def quote_words(clean: CleanOrder, spans: Iterable[Span]) -> tuple[QuotedWords, ...]:
+    """Return the sentences in which `spans` begin, in reading order, each once.
+
+    A span of part of a sentence is widened to the sentence; what is longer than LONGEST is cut.
+    """
+    located = clean.locate_blocks()
+    starts = [offset for offset, _ in located]
+    quoted: dict[int, QuotedWords] = {}
+    for span in sorted(spans, key=lambda one: one.start):
+        at = max(bisect_right(starts, span.start) - 1, 0)
+        offset, block = located[at]
+        first, last = span.start - offset, min(span.end - offset, len(block.text))
+        for one in split_sentences(block.text):
+            if one.start <= first < one.end:
+                first, last = one.start, max(last, one.end)
+        text = block.text[first:last]
+        place = block.places[max(bisect_right(block.places, first, key=lambda p: p.offset) - 1, 0)]
+        sheet = place.page if clean.page_count else None
+        page = clean.label_page(place.page) if sheet else ""
+        if len(text) > LONGEST:
+            text = text[:LONGEST].rpartition(" ")[0] + " …"
+        quoted[offset + first] = QuotedWords(text, offset + first, page, sheet, place.printed_line)
+    return tuple(quoted.values())
