@@ -128,10 +128,15 @@ def cut_at_role(text: str) -> tuple[str, str | None, str]:
 
 # What stands before the name of a case on its line.
 LABEL = Pattern(
-    r"^\W{0,3}(?:(?:re|case(?:\s+(?:name|title|caption))?|title|caption|styled?|matter|subject)\s?[:.]\s*"
+    r"^\W{0,3}(?:(?:re|oscn\s+found\s+document|case(?:\s+(?:name|title|caption))?|title|caption|styled?|matter|subject)\s?[:.]\s*"
     r"|(?:case\s+)?title\s+(?!(?:insurance|guarant|trust|company|co\b|and\b|&)))",
     re.IGNORECASE,
-    accepts=["RE: Roe v. Poe", "Case Name: Roe v. Poe", "Title Roe v. Poe"],
+    accepts=[
+        "RE: Roe v. Poe",
+        "Case Name: Roe v. Poe",
+        "Title Roe v. Poe",
+        "OSCN Found Document:ROE v. POE",
+    ],
     refuses=["Reed v. Poe", "In re: Roe", "Title Guaranty Co. v. Roe"],
     by="match",
 )

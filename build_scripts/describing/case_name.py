@@ -8,8 +8,8 @@ from build_scripts.describing.candidates import Candidate, claim
 from build_scripts.describing.caption import LITIGATION, PROCEEDING, Caption
 from build_scripts.describing.caption_lines import VERSUS
 from build_scripts.describing.caption_readings import iterate_readings
-from build_scripts.describing.case_name_form import judge_form, judge_spelling
-from build_scripts.describing.court import find_court
+from build_scripts.describing.case_name_form import has_shape, judge_form, judge_spelling
+from build_scripts.describing.court import find_court, is_of_appeal
 from build_scripts.describing.opening import MOST_BLOCKS, is_prose, join_prose, locate_body
 from build_scripts.describing.party_name import shorten_party
 from build_scripts.describing.text_order import read_text_order
@@ -102,7 +102,9 @@ def propose_case_names(clean: CleanOrder) -> Iterator[Candidate[str]]:
     court_name = court.value.name if court else ""
     prose = join_prose(clean)
     spelled = prose.lower()
-    proposed = list(_iterate_named(clean, prose, court_name))
+    below = is_of_appeal(clean)
+    every = _iterate_named(clean, prose, court_name)
+    proposed = [each for each in every if has_shape(each[0], below=below)]
     # What a later place has against it says nothing against an earlier one.
     against: dict[str, frozenset[str]] = {}
     for name, _, _, signals in proposed:

@@ -2,6 +2,7 @@
 
 import re
 
+from build_scripts.law.party_words import NO_PARTY
 from build_scripts.text.dates import MONTH, MONTH_IN_FULL
 from build_scripts.text.pattern import Pattern
 
@@ -66,8 +67,31 @@ _SMALL_START = Pattern(
     accepts=["filed v. Roe", "Roe v. the court"],
     refuses=["Roe v. Doe"],
 )
+_COURT = Pattern(
+    r"(?:\S+\s){0,5}court(?:\sof\s.*)?",
+    re.IGNORECASE,
+    accepts=["Criminal Court of the City of New York", "Superior Court"],
+    refuses=["Court Square Partners", "Roe"],
+    by="fullmatch",
+)
 _LONG = 9  # words of a side
 _VERY_LONG = 13
+
+
+def _names_party(side: str) -> bool:
+    """Return whether a side of a case's name can be a party: no heading, no sentence, no form."""
+    return bool(re.search(r"[^\W\d_]", side)) and not NO_PARTY.fullmatch(side)
+
+
+def has_shape(name: str, *, below: bool) -> bool:
+    """Return whether a name has the shape of one: a party on each side, or one of a matter.
+
+    A court on the left is the heading of the paper, except where `below` says that the order
+    reviews another court's.
+    """
+    sides = name.removeprefix("In re ").removeprefix("Ex parte ").split(" v. ")
+    heading = len(sides) == 2 and _COURT.fullmatch(sides[0]) is not None
+    return all(map(_names_party, sides)) and (below or not heading)
 
 
 def judge_form(name: str) -> frozenset[str]:

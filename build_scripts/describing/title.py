@@ -76,10 +76,22 @@ _INSIDE = Pattern(
     ],
     refuses=["the Court's ORDER", "Plaintiff moves for an ORDER"],
 )
+# The caption's columns are woven together: words of a party among a title's.
 _PARTY_WITHIN = Pattern(
-    r"\bet\s+al\b|\bdba\b|,\s(?:inc|llc|l\.l\.c)\b|\bv\.|,\s(?:plaintiff|defendant)s?['’]?s?\s",
+    r"\bv\.|,\s(?:plaintiff|defendant)s?['’]?s?\s|,\set\sal\.,|\b(?:inc|llc|corp|ltd)\.?;",
     re.IGNORECASE,
-    accepts=["ORDER ADOPTING ROMEO ROE, et al., THE REPORT", "JUDGMENT ACME, INC., FOR"],
+    accepts=[
+        "ORDER ADOPTING ROMEO ROE, et al., THE REPORT",
+        "ORDER ROE v. POE",
+        "ORDER ACME, LLC;",
+    ],
+    refuses=["ORDER DENYING DEFENDANT'S MOTION", "ORDER GRANTING ACME, INC.’S MOTION"],
+)
+# What a caption's own block names beside its title.
+_PARTY_BESIDE = Pattern(
+    r"\bet\s+al\b|\bdba\b|,\s(?:inc|llc|l\.l\.c)\b",
+    re.IGNORECASE,
+    accepts=["ORDER ADOPTING ROMEO ROE, et al.", "JUDGMENT ACME, INC., FOR"],
     refuses=["ORDER DENYING DEFENDANT'S MOTION"],
 )
 # A section's heading, a court, a panel: no line of a title.
@@ -184,8 +196,8 @@ def _read_line(
         cut = cut[: ends[-1]] if ends else cut
     if not cut or not _looks_set(cut):
         return
-    if line.kind is BlockKind.PARTIES and _PARTY_WITHIN.search(cut):
-        return  # the caption's columns are woven together
+    if _PARTY_WITHIN.search(cut) or (line.kind is BlockKind.PARTIES and _PARTY_BESIDE.search(cut)):
+        return
     if len(cut) < len(printed.rstrip(" *.:;,)")) - 3:
         yield _propose(lines, first, index, cut, {*place, "cut"})
         return

@@ -1,6 +1,7 @@
 import pytest
 
 from build_scripts.describing.case_name import find_case_name
+from build_scripts.describing.case_name_form import has_shape
 from build_scripts.describing.party_name import shorten_party
 from build_scripts.model.clean_order import BlockKind
 from tests.describing.specimens import Line, evidence_of, make_order
@@ -197,3 +198,51 @@ def test_court_of_the_state_shortens_the_state() -> None:
 def test_cited_cases_are_no_caption() -> None:
     clean = make_order("See Roe v. Wade, 410 U.S. 113 (1973).", "Notes of the clerk")
     assert find_case_name(clean) is None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # words of the paper between the sides of a caption that ran together
+        ((PARTIES, "ANN FORD, Plaintiff,"), "CIVIL ACTION FILE", "v.", "RICHARD POE, Defendant."),
+        ("UNITED STATES OF AMERICA,", "v.", "INTRODUCTION", "Ann Ford was arrested."),
+        # the heading names the court, not a party
+        ("Criminal Court of the City of New York,", "v", "Silas Quimby, Defendant."),
+        # what an arbitration is between stands on other lines
+        ("In the Matter of the Arbitration Between:",),
+    ],
+)
+def test_what_names_no_party_is_no_case_name(lines: tuple[Line, ...]) -> None:
+    claim = find_case_name(make_order(*lines))
+    words = ("File", "Introduction", "Court", "Arbitration")
+    assert claim is None or not any(word in claim.value for word in words)
+
+
+@pytest.mark.parametrize(
+    ("name", "below", "expected"),
+    [
+        ("Roe v. Acme Corp.", False, True),
+        ("In re Roe", False, True),
+        ("Jr. v. Roe", False, False),  # the end of a judge's name beside the caption
+        ("Roe v. (Abc/Def)", False, False),  # judges' initials
+        ("Motion to Compel Regarding v. Plaintiffs’", False, False),
+        ("Order Denying Injunction v. Roe", False, False),
+        ("Roe v. II.", False, False),
+        ("Roe v. Poe which was filed", False, False),  # a sentence
+        ("Roe v. Superior Court", False, True),  # a writ against a court
+        ("Superior Court v. Roe", False, False),  # the heading of the paper
+        ("Superior Court v. Roe", True, True),  # but a court can be a party on appeal
+    ],
+)
+def test_names_have_a_shape(name: str, below: bool, expected: bool) -> None:
+    assert has_shape(name, below=below) is expected
+
+
+def test_label_of_a_court_s_site_is_no_name() -> None:
+    claim = find_case_name(make_order((PARTIES, "OSCN Found Document:QUIMBY v. ROE")))
+    assert claim
+    assert claim.value == "Quimby v. Roe"
+
+
+def test_paper_without_text_has_no_name() -> None:
+    assert find_case_name(make_order()) is None

@@ -111,3 +111,15 @@ def test_a_letterspaced_title_is_closed_up() -> None:
     )
     assert claim
     assert claim.value == "Order"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "ORDER DENYING ROE v. POE MOTION TO DISMISS",
+        "ORDER GRANTING ANN FORD, PLAINTIFF'S MOTION TO SILAS QUIMBY",
+        "ORDER GRANTING MOTION FOR STATE OF OREGON, ET AL., PRELIMINARY INJUNCTION",
+    ],
+)
+def test_title_that_holds_a_party_of_the_caption_is_none(printed: str) -> None:
+    assert find_title(make_order((BlockKind.TITLE, printed))) is None
