@@ -1,11 +1,12 @@
 """The MkDocs plugin: `mkdocs build`, `serve` and `gh-deploy` alone do everything."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Literal
 
 from jinja2 import Environment
+from mkdocs.commands.build import build as build_site
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -20,6 +21,7 @@ from build_scripts.i18n import t
 from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import DataFile, TemplatePage
+from build_scripts.model.withheld_words import OpenWords
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.host_files import META_POLICY
 from build_scripts.pipeline import build_archive, index_shown, with_history
@@ -60,6 +62,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self.generated: frozenset[str] = frozenset()  # those that the program made, for templates
         self.is_serving = False
         self._pages: dict[str, TemplatePage] = {}  # by their paths
+        self._given: frozenset[str] = frozenset()  # files of the site that are not of orders
+        self._leaking: dict[str, tuple[OpenWords, ...]] = {}  # by the paths of orders
         self._session = BuildSession()
 
     def find_settings(self, config: MkDocsConfig) -> ArchiveSettings:
@@ -110,6 +114,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         choices = settings.choose()
         with as_plugin_error():
             leave_out_old_orders(files, settings.docs_dir)
+            self._given = frozenset(one.dest_uri for one in files)
             published = read_address_ledger(settings.address_ledger)
             logged = read_history(settings.history)
             archive = self.read_archive(settings, published)
@@ -139,6 +144,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             published,
             settings.conversion_options(self.workers),
             settings.authority_page_from,
+            self._leaking,
         )
 
     def list_files(
@@ -221,14 +227,28 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
 
     @event_priority(-100)  # the last: other plugins may write into the site too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Put the site in its place, and let other builds begin."""
+        """Put the site in its place, and let other builds begin.
+
+        Where withheld words stand in it, build it again without the orders that brought them.
+        """
         outcome, built, site = self.outcome, Path(config.site_dir), self._session.site
+        causes: Mapping[str, tuple[OpenWords, ...]] = {}
         if outcome is not None:
             with as_plugin_error(site):
                 write_data(outcome.index, outcome.choices, built)
                 if site is not None:
-                    finish_site(built, site, self.find_settings(config), outcome)
+                    settings = self.find_settings(config)
+                    causes = finish_site(built, site, settings, outcome, self._given)
                     config.site_dir = str(site)
+        if causes:
+            log.warning(
+                "Built again: withheld words stand in the site through %s", ", ".join(causes)
+            )
+            self._leaking |= causes
+            try:
+                build_site(config)
+            finally:
+                self._leaking = {}
         self._session.end()
 
     @event_priority(-100)  # the last: other plugins may have to clear up too

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from build_scripts.catalogue import catalogue_orders
 from build_scripts.catalogue.catalogue import OWN_PAGE_FROM
@@ -55,7 +56,6 @@ from build_scripts.storage.corrections_folder import (
 )
 from build_scripts.storage.new_orders import add_raw_order
 from build_scripts.storage.orders_folder import list_order_paths, read_loose_file
-from build_scripts.text.matching import PhraseMatcher
 
 _NO_ORDER = {FindingCode.HELD_BACK, FindingCode.NOT_AN_ORDER}
 _ADD_PUBLIC = f'orders add FILE --public --by "{NAME}" --reason "{REASON}"'
@@ -128,24 +128,26 @@ def build_archive(
     published: AddressLedger = NOTHING_PUBLISHED,
     options: ConversionOptions = SERIAL_UNCACHED,
     own_page_from: int = OWN_PAGE_FROM,
+    leaking: Mapping[str, tuple[OpenWords, ...]] = MappingProxyType({}),
 ) -> Archive:
     """Convert a folder of orders and join them to an archive; all findings are in the archive.
 
     `ledger` holds what CourtListener said of cases that are not here, `published` the addresses
-    that the archive had before; `own_page_from` as in `catalogue_orders`.
+    that the archive had before; `own_page_from` as in `catalogue_orders`. `leaking` are orders that
+    brought withheld words into a site, by their paths: they are held back.
     """
     with timed(Stage.CONVERTING):
         converted = convert_folder(folder, progress, options)
     with timed(Stage.LOOKING_THROUGH):
         looked = _look_through(folder, converted, options)
-        conversion = _hold_back(converted, looked)
+        conversion = _hold_back(converted, looked, leaking)
     with timed(Stage.CATALOGING):
         archive = catalogue_orders(conversion.orders, ledger, published, own_page_from)
     failed = {finding.path for finding in conversion.findings}
     addresses = trace_addresses(archive, published, conversion.withheld, failed)
     per_order = (finding for order in conversion.orders for finding in order.findings)
     findings = {*archive.findings, *conversion.findings, *per_order, *addresses.lost}
-    wanted = PhraseMatcher(looked.words.wanted)
+    wanted = looked.words.match()
     return replace(
         archive,
         findings=tuple(sorted(findings)),
@@ -173,7 +175,9 @@ def _look_through(
     return looked
 
 
-def _hold_back(conversion: Conversion, looked: LookedThrough) -> Conversion:
+def _hold_back(
+    conversion: Conversion, looked: LookedThrough, leaking: Mapping[str, tuple[OpenWords, ...]]
+) -> Conversion:
     """Leave out the orders in which words stand openly that are withheld, and the papers that are
     no orders, of which nobody said that they may be published.
     """
@@ -182,7 +186,7 @@ def _hold_back(conversion: Conversion, looked: LookedThrough) -> Conversion:
     findings = list(conversion.findings)
     for order in conversion.orders:
         source = order.source
-        open_words = looked.open.get(source.path, ())
+        open_words = (*looked.open.get(source.path, ()), *leaking.get(source.path, ()))
         why = [one for one in order.findings if one.code is FindingCode.HELD_BACK]
         why += (_report_held_back(source.path, each) for each in open_words)
         if why:

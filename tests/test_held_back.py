@@ -36,12 +36,9 @@ PLAINTIFFS = {
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     """An archive's folder, not built yet."""
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    copy_hand_written_docs(tmp_path / "docs")
-    (tmp_path / "orders").mkdir()
+    _begin(tmp_path)
     for number, (name, words) in enumerate(ORDERS.items(), start=11):
-        text = COURT.format(number=number, words=words).replace("JANE ROE", PLAINTIFFS[name])
-        (tmp_path / f"orders/{name}.txt").write_text(text)
+        write_order(tmp_path, name, number, PLAINTIFFS[name], words)
     return tmp_path
 
 
@@ -110,3 +107,94 @@ def test_the_others_are_published(home: Path) -> None:
     shelters = find_in_site(home, "shelter at Harrow Lane")
     assert shelters
     assert not [file for file in shelters if "2-24-cv-00011" in file]
+
+
+# Numbers that stand in any list of numbers, in programs, on pleading paper.
+DUMMIES = (
+    "Social Security number as 123-45-6789",
+    "SSN is 987-65-4321",
+    "account number is 12345678",
+    "Account number 0123456789",
+)
+LISTS = (
+    "Exhibits 1, 2, 3, 4, 5, 6, 7, 8 and 9 were read, and pages 0 1 2 3 4 5 6 7 8 9.",
+    "The sum of $12,345,678 was paid.",
+)
+
+
+def test_dummy_numbers_of_one_order_stop_nothing(tmp_path: Path) -> None:
+    _begin(tmp_path)
+    said = ". He gave his ".join(DUMMIES)
+    write_order(tmp_path, "dummy", 11, "TAMARACK CANNERY", f"He gave his {said}.")
+    write_order(tmp_path, "lists", 12, "OAKHURST DAIRY", " ".join(LISTS))
+    numbered = "\n".join(f"{number:2}" for number in range(1, 29))
+    write_order(tmp_path, "lines", 13, "FENWICK TANNERY", f"Nothing is said.\n\n{numbered}")
+    built = run("build", "--quiet", cwd=tmp_path)
+    assert built.returncode == ExitCode.OK, built.stderr
+    site = tmp_path / "site"
+    pages = [place.read_text() for place in (site / "orders").rglob("2024-*/index.html")]
+    assert len(pages) == 3
+    (dummy,) = (page for page in pages if "Tamarack" in page)
+    assert dummy.count("[redacted: ") >= len(DUMMIES)
+    printed = ("123-45-6789", "987-65-4321", "12345678", "0123456789")
+    words = [text for text in list_site_texts(site) if not text.file.startswith("assets/")]
+    assert words
+    assert not [text.file for text in words for number in printed if number in text.text]
+    assert "none found" in run("check", "--private", cwd=tmp_path).stdout
+
+
+LEAKING = """from pathlib import Path
+
+
+def on_post_page(output, page, config):
+    if "Larkspur" in output and page.url.startswith("orders/"):
+        return output.replace("</main>", "Call (702) 555 0142.</main>")
+    return output
+
+
+def on_post_build(config):
+    pages = Path(config.site_dir, "orders").rglob("index.html")
+    if any("Tamarack" in place.read_text() for place in pages):
+        Path(config.site_dir, "all.txt").write_text("ada.vale@quillpress.example")
+"""
+
+
+def test_what_came_into_the_site_by_another_way_is_narrowed_to_its_orders(tmp_path: Path) -> None:
+    """A page of one order says what another withholds; a file of all orders what a third does."""
+    _begin(tmp_path)
+    write_order(tmp_path, "owner", 11, "MARGATE ORCHARDS", "He may be called at (702) 555-0142.")
+    write_order(tmp_path, "printing", 12, "LARKSPUR FOUNDRY", "Nothing is said.")
+    write_order(tmp_path, "mail", 13, "TAMARACK CANNERY", f"She wrote from {MAIL}.")
+    write_order(tmp_path, "plain", 14, "OAKHURST DAIRY", "Nothing is said.")
+    settings = tmp_path / "mkdocs.yml"
+    settings.write_text(f"{settings.read_text()}\nhooks: [leaking.py]\n")
+    (tmp_path / "leaking.py").write_text(LEAKING)
+    built = run("build", "--quiet", cwd=tmp_path)
+    assert built.returncode == ExitCode.HELD_BACK, built.stderr
+    told = " ".join(built.stderr.split())
+    assert "printing.txt, orders/" in told
+    assert "Words that owner.txt withholds (telephone number, at page 1, line 14)" in told
+    assert "mail.txt, all.txt, line 1: Words that this order withholds at page 1, line 14" in told
+    assert "0142" not in told
+    assert "quillpress" not in told
+    assert not find_in_site(tmp_path, MAIL, "702-555-0142", "Larkspur Foundry", "Tamarack Cannery")
+    for plaintiff in ("Margate Orchards", "Oakhurst Dairy"):
+        assert find_in_site(tmp_path, plaintiff)
+
+    (tmp_path / "leaking.py").unlink()
+    settings.write_text(settings.read_text().replace("hooks: [leaking.py]\n", ""))
+    mended = run("build", "--quiet", cwd=tmp_path)
+    assert mended.returncode == ExitCode.OK, mended.stderr
+    assert find_in_site(tmp_path, "Larkspur Foundry")
+
+
+def _begin(home: Path) -> None:
+    shutil.copy(ROOT / "mkdocs.yml", home)
+    copy_hand_written_docs(home / "docs")
+    (home / "orders").mkdir()
+
+
+def write_order(home: Path, name: str, number: int, plaintiff: str, words: str) -> None:
+    """Write an order of its own case into an archive."""
+    text = COURT.format(number=number, words=words).replace("JANE ROE", plaintiff)
+    (home / f"orders/{name}.txt").write_text(text)

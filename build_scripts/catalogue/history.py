@@ -68,7 +68,7 @@ def record_history(
     field said before words of it were masked, or with `words` that any order withholds.
     """
     known, whole = _read_log(log), list(log)
-    wanted = PhraseMatcher(words.wanted)
+    wanted = words.match()
     present = {one.order.source.path for one in orders}
     lost = {one.last.sha256: one for one in known.values() if one.last.file not in present}
     places: dict[str, list[int]] = {}

@@ -29,7 +29,7 @@ from build_scripts.cli.opening import config_option, open_config
 from build_scripts.convert.peak_memory import measure_peak
 from build_scripts.convert.stage_clock import Stage, StageClock, format_times, keep_time
 from build_scripts.mkdocs_plugin import ArchivePlugin
-from build_scripts.problems import ArchiveError, ExitCode, SiteFailedError
+from build_scripts.problems import ArchiveError, ExitCode, LeakedWordsError, SiteFailedError
 from build_scripts.site.outcome import Outcome
 from build_scripts.site.settings import ArchiveSettings, Workers
 from build_scripts.site.size import format_size, measure_site
@@ -79,8 +79,11 @@ def build(config: Path, profile: bool, **choices: Any) -> None:
     A worker of a cluster that finds an order otherwise than it lies here ends the build.
 
     A paper that is no order is held back until you say that it may be published (`orders check`
-    has the command), and so is an order in which words stand that another order withholds: the
-    site is built without them, and the exit code is 9.
+    has the command), and so is an order in which words stand that another order withholds, or
+    through which such words came into the site: it is built without them, and the exit code is 9.
+
+    The finished site is searched once more before it takes its place. Exits with 8 where words
+    that are private or withheld stand in it and no order can be named, as in a page of your own.
 
     Exits with 10 where another build of the archive is at work, and says who builds.
 
@@ -143,7 +146,7 @@ def run_build(
     _describe_built(console, outcome, settings, time.monotonic() - started)
     if held_back:
         console.print(
-            f"Held back until you say what may be published: {held_back}. `orders check` says why."
+            f"Held back until you say what may be published: {held_back}. Why is said above."
         )
     return len(outcome.archive.orders), held_back
 
@@ -170,6 +173,8 @@ def _build(settings: MkDocsConfig, plugin: ArchivePlugin, console: Console) -> O
         try:
             build_site(settings)
         except (MkDocsException, Abort) as error:
+            if isinstance(error.__cause__, LeakedWordsError):
+                raise error.__cause__ from None
             told = isinstance(error.__cause__, ArchiveError | OSError)
             what = f"{error}" if told else f"MkDocs could not build the site: {error}"
             raise SiteFailedError(what) from error

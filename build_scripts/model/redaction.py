@@ -36,13 +36,15 @@ class RedactedWords:
 class Secret:
     """Words that must stand nowhere on the site, as `normalize_alnum` leaves them.
 
-    Kept to prove that; never published, never shown.
+    Kept to prove that; never published, never shown. `printed` holds them as the order prints them,
+    which says where a number is parted; "" where that is not known.
     """
 
     kind: str
     page: int
     line: int
     bare: str = field(repr=False)
+    printed: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """Words that orders withhold, and what is looked for of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from build_scripts.model.redaction import Secret
+from build_scripts.text.matching import PhraseMatcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,19 @@ class WithheldWords:
     shared: frozenset[str] = field(default=frozenset(), repr=False)
     spared: int = 0
     too_short: int = 0
+
+    def match(self) -> PhraseMatcher:
+        """Return what finds the wanted words in a text, as their orders print them."""
+        return match_prints(self.wanted, self.owners)
+
+
+def match_prints(
+    wanted: Iterable[str], owners: Mapping[str, Sequence[WordsOwner]]
+) -> PhraseMatcher:
+    """Return what finds bare words where they stand as one of their owners prints them."""
+    return PhraseMatcher(
+        {bare: [one.secret.printed for one in owners.get(bare, ())] for bare in wanted}
+    )
 
 
 @dataclass(frozen=True, slots=True)

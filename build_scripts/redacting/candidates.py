@@ -92,9 +92,14 @@ class Candidate:
         return self.text[self.start : self.end]
 
     @property
+    def printed(self) -> str:
+        """The words with what stands before them that says what they are."""
+        return self.text[self.context : self.end]
+
+    @property
     def phrase(self) -> str:
         """What of them must stand nowhere, once they have left."""
-        return find_phrase(self.kind, self.words, self.text[self.context : self.end])
+        return find_phrase(self.kind, self.words, self.printed)
 
 
 def list_candidates(clean: CleanOrder) -> list[Candidate]:

@@ -71,7 +71,7 @@ class Redactor:
         for each in candidates:
             self._take(each)
             bare = each.phrase
-            self.secrets.append(Secret(each.kind, each.page, each.line, bare))
+            self.secrets.append(Secret(each.kind, each.page, each.line, bare, each.printed))
             if each.kind in NUMBERS and len(bare) >= _FEWEST:
                 self._notes.setdefault(bare, (note_of(each.kind), each.kind))
 
@@ -90,7 +90,7 @@ class Redactor:
         page, line = (
             locate(self._located[pieces[0][0]][1], pieces[0][1]) if pieces else (words.page or 1, 1)
         )
-        self.secrets.append(Secret(PASSAGE, page, line, normalize_alnum(words.text)))
+        self.secrets.append(Secret(PASSAGE, page, line, normalize_alnum(words.text), words.text))
         if not pieces and not self._stands_outside(normalize_alnum(words.text)):
             raise _report_missing(withholding, corrections_path)
 
@@ -108,7 +108,8 @@ class Redactor:
         """Record words that a page holds and does not show; reading has left them out."""
         for each in hidden:
             self._redacted.append(RedactedWords(HIDDEN, each.page, 0))
-            self.secrets.append(Secret(HIDDEN, each.page, 0, normalize_alnum(each.text)))
+            bare = normalize_alnum(each.text)
+            self.secrets.append(Secret(HIDDEN, each.page, 0, bare, each.text))
 
     def look_everywhere(self) -> None:
         """Take out the same values and passages wherever else they stand."""
@@ -142,9 +143,12 @@ class Redactor:
             if removal.reason is RemovalReason.MAILING_NOTICE:
                 self.lines.mask_line(removal.page, removal.line)
                 for words in find_private_words(removal.text):
-                    bare = find_phrase(words.kind, removal.text[words.start : words.end], "")
+                    printed = removal.text[words.start : words.end]
+                    bare = find_phrase(words.kind, printed, "")
                     if words.kind in NUMBERS:
-                        self.secrets.append(Secret(words.kind, removal.page, removal.line, bare))
+                        self.secrets.append(
+                            Secret(words.kind, removal.page, removal.line, bare, printed)
+                        )
 
     def list_redacted(self) -> tuple[RedactedWords, ...]:
         """Return a record of all that left, in the order of its places."""

@@ -2,18 +2,19 @@
 
 What is looked for, and what is set apart, `withheld_words.py` says: orders that print such words
 are not published. So nothing is found here but what went around the orders: a page written by hand,
-a file of the theme, a defect of this program.
+a file of the theme, another plugin, a defect of this program. `name_causes` says which orders the
+site is then built without.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from build_scripts.model.archive import Archive
-from build_scripts.model.withheld_words import WithheldWords, WordsOwner
+from build_scripts.model.redaction import Secret
+from build_scripts.model.withheld_words import OpenWords, WithheldWords, WordsOwner
 from build_scripts.problems import LeakedWordsError
 from build_scripts.site.texts import SiteText, list_site_texts
-from build_scripts.text.matching import PhraseMatcher
 
 _MOST_NAMED = 10
 
@@ -29,6 +30,11 @@ class Leak:
     order: str  # the raw order's path
     page: int
     order_line: int
+
+    @property
+    def owner(self) -> WordsOwner:
+        """The order that withholds the words, without them."""
+        return WordsOwner(self.order, Secret(self.kind, self.page, self.order_line, ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,7 @@ def scan_for_leaks(archive: Archive, folders: Iterable[Path]) -> LeakReport:
     """
     words = archive.withheld_words
     addresses = {one.order.source.path: one.address for one in archive.orders}
-    wanted = PhraseMatcher(words.wanted)
+    wanted = words.match()
     leaks: dict[tuple[str, str], Leak] = {}
     files = set()
     for folder in folders:
@@ -75,6 +81,43 @@ def _list_asking(
     return [one for one in owners if one.path in addresses and _is_below(file, addresses[one.path])]
 
 
+def name_causes(
+    leaks: Iterable[Leak], archive: Archive, given: Collection[str]
+) -> dict[str, tuple[OpenWords, ...]]:
+    """Return the orders without which a site has no leaks, each with the words that leaked; none
+    where a leak is no order's.
+
+    A file below an order's address is of that order. What stands in a file of all orders, and in
+    none of an order, is told of the order that withholds it, unless the file is one of `given`,
+    which the site was built from.
+    """
+    paths = {one.address: one.order.source.path for one in archive.orders}
+    published = set(paths.values())
+    causes: dict[str, list[OpenWords]] = {}
+    explained: set[WordsOwner] = set()
+    shared: list[Leak] = []
+    for leak in leaks:
+        place = PurePosixPath(leak.file)
+        above = (str(one) for one in (place.with_suffix(""), *place.parents))
+        path = next((paths[one] for one in above if one in paths), None)
+        if path is None:
+            shared.append(leak)
+        else:
+            explained.add(leak.owner)
+            causes.setdefault(path, []).append(_open(leak))
+    for leak in shared:
+        if leak.owner in explained:
+            continue  # it came from there
+        if leak.file in given or leak.order not in published:
+            return {}
+        causes.setdefault(leak.order, []).append(_open(leak))
+    return {path: tuple(dict.fromkeys(several)) for path, several in causes.items()}
+
+
+def _open(leak: Leak) -> OpenWords:
+    return OpenWords(leak.owner, f"{leak.file}, line {leak.line}")
+
+
 def require_no_leaks(report: LeakReport) -> None:
     """Raise LeakedWordsError if the scan found anything. The message lists places, never words."""
     if not report.leaks:
@@ -84,8 +127,8 @@ def require_no_leaks(report: LeakReport) -> None:
     rest = f"\n  and {more} more" if more > 0 else ""
     raise LeakedWordsError(
         f"Words that are private or withheld stand in the site. Do not publish it.\n{named}{rest}\n"
-        "Withhold the words as a passage where they stand, or let them stand with `allow` in the "
-        "order's corrections file. A file's own name is shown too: rename it."
+        "Take them out of these files, or let them stand: `allow: {words: …}` in the order's "
+        "corrections file. A file's own name is shown too: rename it."
     )
 
 

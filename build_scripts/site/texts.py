@@ -50,11 +50,18 @@ _PERCENT = Pattern(
     refuses=[b"5% of", b"%0"],
 )
 _TAG = Pattern(rb"<[^<>]*>", accepts=[b"<p>", b"<a\nb>", b"1 < <b>"], refuses=[b"1 < 2", b"a > b"])
+_CELL = Pattern(  # what ends in one is no part of what begins in the next
+    rb"</(?:t[dhr]|li|d[dt]|p|div|h[1-6]|option|text|title|a|w:(?:p|tc)|text:p)>",
+    accepts=[b"</td>", b"</w:p>"],
+    refuses=[b"<td>", b"</b>", b"</thead>"],
+)
 # Bytes that are no UTF-8, and would be with what stands before the tag.
 _BROKEN = Pattern(rb">[\x80-\xbf]+", accepts=[b"\xc3<b>\xa9"], refuses=["<b>é".encode()])
 _GZIP = b"\x1f\x8b"
 _SQLITE = b"SQLite format 3\x00"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_CODE = (".js", ".mjs", ".css", ".map", ".wasm", ".wasm.gz", ".whl", ".woff", ".woff2", ".ttf")
+"""Names of programs and fonts: nothing in them is of an order."""
 _ROWS = 32  # of a database, read together: each by itself takes its time
 _BETWEEN_ROWS = b" " * 16  # so wide that words of two rows are never joined
 _START = 16  # bytes that tell what a file is
@@ -79,7 +86,8 @@ class SiteText(NamedTuple):
 
 
 def list_site_texts(folder: Path) -> Iterator[SiteText]:
-    """Yield the words of every file below `folder`; a file may yield more than once.
+    """Yield the words of every file below `folder` but programs and fonts; of these, the name. A
+    file may yield more than once.
 
     The pages of the search's database are joined before they are read: a word may lie across two.
     Large texts and databases come in pieces of 8 MB that overlap by one, so that memory is bounded.
@@ -89,6 +97,8 @@ def list_site_texts(folder: Path) -> Iterator[SiteText]:
     for name in _list_names(folder):
         path = folder / name
         yield SiteText(name, _encode(name))
+        if name.endswith(_CODE):
+            continue
         if match := _CHUNK.fullmatch(name):
             chunks.setdefault(match["version"], []).append(path)
         else:
@@ -197,7 +207,7 @@ def _resolve_web(data: bytes) -> bytes:
 
 
 def _drop_tags(data: bytes) -> bytes:
-    return _TAG.sub(b"", _BROKEN.sub(b">?", data))
+    return _TAG.sub(b"", _CELL.sub(b" ", _BROKEN.sub(b">?", data)))
 
 
 @lru_cache  # the same few, ten thousands of times

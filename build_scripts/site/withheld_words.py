@@ -23,7 +23,12 @@ from build_scripts.convert.fingerprint import fingerprint_program
 from build_scripts.model.order import Order
 from build_scripts.model.private_data import PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, HIDDEN, PASSAGE, Policies
-from build_scripts.model.withheld_words import OpenWords, WithheldWords, WordsOwner
+from build_scripts.model.withheld_words import (
+    OpenWords,
+    WithheldWords,
+    WordsOwner,
+    match_prints,
+)
 from build_scripts.redacting.source_lines import locate
 from build_scripts.text.folding import normalize_alnum
 from build_scripts.text.matching import PhraseMatcher
@@ -85,10 +90,10 @@ def look_through(
         if all(one.secret.kind == PASSAGE and one.path not in paths for one in owners[bare])
     }
     spared |= allowed.keys() - shared
-    search = _name_search(long - spared)
+    search = _name_search(long - spared, owners)
     known = recall(search) if recall and long - spared else frozenset()
     unknown = [order for order in orders if not known or order.digest not in known]
-    found = _find_open(unknown, PhraseMatcher(long - spared), list_original)
+    found = _find_open(unknown, match_prints(long - spared, owners), list_original)
     for places in found.values():
         spared.update(
             bare for bare in places if all(one.secret.kind == HIDDEN for one in owners[bare])
@@ -115,8 +120,9 @@ def look_through(
     return LookedThrough(words, kept_back, search, passed)
 
 
-def _name_search(phrases: Iterable[str]) -> str:
-    facts = (fingerprint_program(), sorted(phrases))
+def _name_search(phrases: Iterable[str], owners: Mapping[str, Sequence[WordsOwner]]) -> str:
+    prints = {bare: sorted({one.secret.printed for one in owners[bare]}) for bare in phrases}
+    facts = (fingerprint_program(), sorted(prints.items()))
     return sha256(repr(facts).encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -1,10 +1,12 @@
 """What a finished site needs before it takes the place of the one that is served."""
 
 import logging
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from build_scripts.convert.stage_clock import Stage, timed
-from build_scripts.site.leak_scan import require_no_leaks, scan_for_leaks
+from build_scripts.model.withheld_words import OpenWords
+from build_scripts.site.leak_scan import name_causes, require_no_leaks, scan_for_leaks
 from build_scripts.site.manifest import write_manifest
 from build_scripts.site.outcome import Outcome
 from build_scripts.site.settings import ArchiveSettings
@@ -16,15 +18,27 @@ from build_scripts.storage.history_log import write_history
 _LOG = logging.getLogger("mkdocs.plugins.orders")
 
 
-def finish_site(staging: Path, site: Path, settings: ArchiveSettings, built: Outcome) -> None:
+def finish_site(
+    staging: Path,
+    site: Path,
+    settings: ArchiveSettings,
+    built: Outcome,
+    given: Collection[str] = (),
+) -> Mapping[str, tuple[OpenWords, ...]]:
     """Search the staged files for what was withheld, record addresses and history, list the files,
     and put the folder `staging` in the place of `site`.
 
-    Raises ArchiveError, and OSError where the system refuses; the old site then stays.
+    `given` are the files of the site that were not made from orders. Returns the orders without
+    which the site is to be built again, by their paths; nothing was then put in its place. Raises
+    LeakedWordsError where no order can be named, other ArchiveErrors, and OSError where the system
+    refuses; the old site then stays.
     """
     archive = built.archive
     with timed(Stage.LEAK_SCAN):
-        require_no_leaks(scan_for_leaks(archive, [staging]))
+        report = scan_for_leaks(archive, [staging])
+        if causes := name_causes(report.leaks, archive, given):
+            return causes
+        require_no_leaks(report)
     with timed(Stage.ASSEMBLING):
         if built.recorded:
             write_address_ledger(settings.address_ledger, archive.address_ledger.values())
@@ -35,3 +49,4 @@ def finish_site(staging: Path, site: Path, settings: ArchiveSettings, built: Out
         made_from = list_inputs(settings.orders, settings.site_url, settings.list_sources())
         write_manifest(staging, made_from, list_versions(archive))
         publish_staging(staging, site)
+    return {}

@@ -48,7 +48,7 @@ def test_a_site_with_private_orders_holds_nothing_private_or_is_not_built(tmp_pa
     about = tmp_path / "docs/about.md"
     about.write_text(f"{about.read_text()}\n\nCall ({NUMBER[:3]}) {NUMBER[4:]}.\n")
     failed = run("build", "--quiet", cwd=tmp_path)
-    assert failed.returncode == ExitCode.SITE_FAILED
+    assert failed.returncode == ExitCode.LEAKED
     assert "Do not publish it" in failed.stderr
     assert "about/index.html, line" in failed.stderr
     assert "0142" not in failed.stderr
