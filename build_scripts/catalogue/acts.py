@@ -157,15 +157,9 @@ def _list_dated(
     text: str, order: Order, by_day: Mapping[datetime.date, Sequence[int]]
 ) -> Iterator[_Mention]:
     """Yield the days on which just one earlier order of the case was made."""
-    sought = {day for day, found in by_day.items() if len(found) == 1} - list_own_days(order)
+    sought = {day for day, found in by_day.items() if len(found) == 1} - order.description.own_days
     for start, end, day in find_days(text, sought):
         yield _Mention(start, end, by_day[day][0], KnownBy.DATE)
-
-
-def list_own_days(order: Order) -> set[datetime.date]:
-    """Return the days that an order bears."""
-    claims = (order.description.date, order.description.date_filed)
-    return {claim.value for claim in claims if claim}
 
 
 def find_days(

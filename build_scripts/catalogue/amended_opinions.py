@@ -8,7 +8,7 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from build_scripts.catalogue.acts import Act, find_days, list_own_days
+from build_scripts.catalogue.acts import Act, find_days
 from build_scripts.model.archive import Link, LinkTarget
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.description import Span
@@ -55,7 +55,7 @@ def find_amended(
     """Yield the earlier opinions of its case that an opinion amends or rehears; as `find_acts`."""
     text = order.clean.reading_text
     head = text[:_HEAD]
-    own = list_own_days(order)
+    own = order.description.own_days
     amended = [
         Span(start, end) for start, end, _ in find_days(head, own) if _stands(_AMENDED, head, start)
     ]

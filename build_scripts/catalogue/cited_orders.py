@@ -93,14 +93,10 @@ def _match_name(name: str, order: Order) -> NameMatch:
     return match_names(name, claim.value) if claim else NameMatch.PART
 
 
-def _days_of(order: Order) -> set[datetime.date]:
-    claims = (order.description.date, order.description.date_filed)
-    return {claim.value for claim in claims if claim}
-
-
 def _is_near_year(order: Order, year: int | None) -> bool:
     """Reporters and dockets may count a January's decision to either year."""
-    years = {day.year for day in _days_of(order)}
+    claims = (order.description.date, order.description.date_filed)
+    years = {claim.value.year for claim in claims if claim}
     return year is None or not years or any(abs(year - each) <= 1 for each in years)
 
 
@@ -171,7 +167,7 @@ def _find_by_docket(
 
 def _is_of_the_day(order: Order, citation: Citation, text: str) -> bool:
     """Whether the order's date is the one that the citation gives, as exactly as it gives it."""
-    dates = _days_of(order)
+    dates = order.description.own_days
     day = _find_date(text)
     if day is not None and (citation.year is None or citation.year == day.year):
         return day in dates

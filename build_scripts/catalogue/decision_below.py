@@ -170,7 +170,7 @@ def _decides_nothing(order: Order) -> bool:
 
 def _can_be_below(order: Order, other: Order) -> bool:
     """Whether another court decided the same parties' case before, and not long before."""
-    one, two = order.description.day, other.description.day
+    one, two = order.description.exact_day, other.description.exact_day
     if one is None or two is None or court_of(order) == court_of(other):
         return False
     if two >= one or one.year - two.year > _LONGEST or _rank(other) > _rank(order):
@@ -190,4 +190,4 @@ def _name_of(order: Order) -> str:
 
 
 def _day_of(order: Order) -> datetime.date:
-    return order.description.day or datetime.date.min
+    return order.description.exact_day or datetime.date.min

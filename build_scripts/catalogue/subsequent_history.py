@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from build_scripts.catalogue.acts import find_acts, list_own_days
+from build_scripts.catalogue.acts import find_acts
 from build_scripts.catalogue.amended_opinions import find_amended
 from build_scripts.catalogue.cases import NO_DOCKET, UNKNOWN_COURT, CasePlace
 from build_scripts.catalogue.decision_below import Reviewed, find_review, index_reviewed
@@ -59,7 +59,7 @@ def trace_history(
 
 def _is_later(one: Order, other: Order) -> bool:
     """Whether an order was surely made after another."""
-    days = one.description.day, other.description.day
+    days = one.description.exact_day, other.description.exact_day
     return days[0] is not None and days[1] is not None and days[0] > days[1]
 
 
@@ -75,7 +75,7 @@ def _list_ties(
     if mates:
         by_day: dict[datetime.date, list[int]] = defaultdict(list)
         for other in mates.values():
-            for day in list_own_days(known.orders[other]):
+            for day in known.orders[other].description.own_days:
                 by_day[day].append(other)
         acts = (
             *find_acts(order, mates, links, by_day),

@@ -318,7 +318,7 @@ def _is_meant(result: dict[str, Any], citation: Citation, text: str) -> bool:
     told = behind[opened:closed] if opened <= _APART else ""
     day = next((day for *_, day in iterate_dates(told)), None)
     if day is not None and citation.year in (None, day.year):
-        return bool(result["date"] == day.isoformat())
+        return bool(result["date"]) and day.isoformat().startswith(result["date"])
     return citation.year is None or result["date"][:4] == str(citation.year)
 
 

@@ -47,6 +47,7 @@ CREATE TABLE orders (
   order_type TEXT,
   date TEXT,
   date_filed TEXT,
+  year INTEGER,
   document_number TEXT,
   page_count INTEGER,
   page_numbers TEXT NOT NULL,
@@ -316,7 +317,9 @@ def _row_of_order(published: Mapping[str, Any]) -> _Row:
         *("own_citations", "confidence", "specimen"),
     )
     source = {f"source_{name}": value for name, value in published["source"].items()}
-    return {**{name: published[name] for name in names}, **source}
+    day = published["date"] or published["date_filed"]
+    year = int(day[:4]) if day else None
+    return {**{name: published[name] for name in names}, **source, "year": year}
 
 
 def _list_order_judges(

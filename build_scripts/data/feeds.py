@@ -146,14 +146,14 @@ _NEVER = datetime.date(1970, 1, 1)  # an archive without orders has not been upd
 
 
 def _newest(archive_index: ArchiveIndex, members: Iterable[int]) -> tuple[int, ...]:
-    dated = [index for index in members if archive_index.describe(index).day]
+    dated = [index for index in members if archive_index.describe(index).exact_day]
     return tuple(archive_index.sort_newest_first(dated)[:NEWEST])
 
 
 def _updated(archived: ArchivedOrder) -> datetime.date:
     """Return the order's day, or the later one on which an editor corrected what is said of it."""
     description = archived.order.description
-    day = description.day or _NEVER
+    day = description.exact_day or _NEVER
     correction = description.correction
     return max(day, correction.date) if correction and correction.date else day
 
@@ -165,7 +165,7 @@ def _write_entry(archived: ArchivedOrder, root: str) -> Iterator[str]:
     yield f"<title>{_xml(_title(description))}</title>"
     yield f"<id>{url}</id>"
     yield f'<link rel="alternate" type="text/html" href="{url}"/>'
-    yield f"<published>{_moment(description.day or _NEVER)}</published>"
+    yield f"<published>{_moment(description.exact_day or _NEVER)}</published>"
     yield f"<updated>{_moment(_updated(archived))}</updated>"
     for name in _judges(description):
         yield f"<author><name>{_xml(name)}</name></author>"

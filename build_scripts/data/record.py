@@ -23,6 +23,7 @@ from build_scripts.model.description import (
     SupersededClaim,
     list_confidences,
 )
+from build_scripts.model.partial_date import PartialDate
 from build_scripts.model.subsequent_history import HistoryTie
 from build_scripts.pages.cite.reference import address_order
 from build_scripts.pages.evidence import EvidenceMark, mark_evidence, ruling_anchor
@@ -406,7 +407,7 @@ def _make_value(value: Any) -> Any:
             return _make_ruling(value)
         case StrEnum():
             return value.value
-        case datetime.date():
+        case datetime.date() | PartialDate():
             return value.isoformat()
         case _:
             return value

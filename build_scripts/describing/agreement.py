@@ -1,5 +1,6 @@
 """When two sources say the same of an order, in other words."""
 
+import datetime
 import operator
 import re
 from collections.abc import Callable, Mapping
@@ -8,6 +9,7 @@ from typing import Any
 from build_scripts.law.docket_numbers import agree
 from build_scripts.law.judges import NamedJudge
 from build_scripts.model.description import Judge
+from build_scripts.model.partial_date import AnyDate, PartialDate
 
 # Words of a case name that two printings of it need not share.
 # Accepted: "v", "vs", "et al", "the", "Inc", "Corp", "Co", "LLC"; refused: "Corporate"
@@ -54,8 +56,17 @@ def judges_agree(one: Judge, other: Judge) -> bool:
     return NamedJudge(one.name, None).surname == NamedJudge(other.name, None).surname
 
 
+def dates_agree(one: AnyDate, other: AnyDate) -> bool:
+    """Whether two dates may be one: equal, or a day in the month or year of the other."""
+    for whole, part in ((one, other), (other, one)):
+        if isinstance(part, PartialDate) and isinstance(whole, datetime.date):
+            return part.includes(whole)
+    return one == other
+
+
 AGREEMENTS: Mapping[str, Callable[[Any, Any], bool]] = {
     "case_name": names_agree,
+    "date": dates_agree,
     "docket_numbers": agree,
     "judges": judges_agree,
 }

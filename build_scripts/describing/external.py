@@ -1,6 +1,6 @@
 """Facts that a service gives beside an order's text, as claims.
 
-Values are never guessed: a court that no table knows, or half a date, is left out.
+Values are never guessed: a court that no table knows is left out.
 """
 
 import datetime
@@ -13,6 +13,7 @@ from build_scripts.law.courts import match_court
 from build_scripts.law.docket_numbers import parse_docket_number
 from build_scripts.law.judges import NamedJudge, clean_name, iterate_judges
 from build_scripts.model.description import Claim, ClaimSource, Court, Judge, JudgeRole
+from build_scripts.model.partial_date import parse_any_date
 from build_scripts.model.source_text import ExternalFacts
 from build_scripts.text.pattern import Pattern
 
@@ -41,12 +42,12 @@ PANEL = Pattern(
 def claim_external(external: ExternalFacts) -> dict[str, tuple[Claim[Any], ...]]:
     """The service's claims by field; a field of which it says nothing is not there."""
     court = find_external_court(external)
-    date, filed = _read_date(external.date), _read_date(external.date_filed)
+    date, filed = parse_any_date(external.date), parse_any_date(external.date_filed)
     values: dict[str, tuple[Any, ...]] = {
         "case_name": (external.case_name,) if external.case_name else (),
         "court": (court,) if court else (),
         "date": (date,) if date else (),
-        "date_filed": (filed,) if filed else (),
+        "date_filed": (filed,) if isinstance(filed, datetime.date) else (),
         "document_number": (external.document_number,) if external.document_number else (),
         "docket_numbers": tuple(
             parse_docket_number(text) for text in external.docket_numbers if text.strip()
@@ -85,10 +86,3 @@ def find_external_court(external: ExternalFacts) -> Court | None:
         return find_known_court(external.court_id)
     match = match_court(external.court_name) if external.court_name else None
     return match.court if match else None
-
-
-def _read_date(text: str) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        return None

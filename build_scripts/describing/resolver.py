@@ -30,6 +30,7 @@ from build_scripts.model.description import (
     Judge,
     SupersededClaim,
 )
+from build_scripts.model.partial_date import PartialDate
 from build_scripts.model.source_text import ExternalFacts
 from build_scripts.model.withholding import Withholding
 from build_scripts.problems import Finding, FindingCode, set_field
@@ -100,7 +101,9 @@ def _join(
         return ours
     # The evidence stays where the document says the same.
     if len(ours) == len(theirs) == 1 and _agree(field, ours, theirs):
-        return (replace(theirs[0], evidence=ours[0].evidence),)
+        # A day that the text prints is more than the month or year of a record.
+        coarser = isinstance(theirs[0].value, PartialDate)
+        return ours if coarser else (replace(theirs[0], evidence=ours[0].evidence),)
     return theirs
 
 
@@ -219,7 +222,7 @@ def format_value(value: object) -> str:
             return text
         case Judge(name=name, initials=initials):
             return name or initials or "unnamed"
-        case datetime.date():
+        case datetime.date() | PartialDate():
             return value.isoformat()
         case _:
             return str(value)

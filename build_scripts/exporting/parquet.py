@@ -10,6 +10,7 @@ import pyarrow as pa
 from pyarrow import parquet
 
 from build_scripts.exporting.tables import fill_tables
+from build_scripts.model.partial_date import parse_any_date
 from build_scripts.pages.archive_index import ArchiveIndex
 
 LISTS = frozenset(
@@ -68,5 +69,6 @@ def _read_cell(field: Any, value: Any) -> Any:
     if field.name in LISTS:
         return json.loads(value)
     if field.name in _DAYS:
-        return datetime.date.fromisoformat(value)
+        day = parse_any_date(value)
+        return day if isinstance(day, datetime.date) else None  # `year` has the rest
     return bool(value) if field.name in _TRUTHS else value

@@ -6,7 +6,9 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
-T = TypeVar("T")
+from build_scripts.model.partial_date import AnyDate
+
+T_co = TypeVar("T_co", covariant=True)
 
 
 class ClaimSource(StrEnum):
@@ -27,13 +29,13 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim(Generic[T]):
+class Claim(Generic[T_co]):
     """A value, who says it, where it stands (None: outside the text, as in a stamp) and why.
 
     `confidence`, 0 to 1, says how often claims like this one are right; None: nobody weighed it.
     """
 
-    value: T
+    value: T_co
     evidence: Span | None
     reason: str
     source: ClaimSource = ClaimSource.DOCUMENT
@@ -290,7 +292,7 @@ class Description:
     judges: tuple[Claim[Judge], ...]
     title: Claim[str] | None  # in title case: "Order Denying Motion for Expedited Discovery"
     order_type: Claim[OrderType] | None
-    date: Claim[datetime.date] | None
+    date: Claim[AnyDate] | None
     date_filed: Claim[datetime.date] | None
     document_number: Claim[str] | None
     page_count: Claim[int] | None
@@ -309,10 +311,25 @@ class Description:
     statutes_at_issue: tuple[Claim[str], ...] = ()  # what the action, charge or motion rests on
 
     @property
-    def day(self) -> datetime.date | None:
-        """The day the order is listed by: its date, else the day it was filed."""
+    def day(self) -> AnyDate | None:
+        """The day the order is listed by: its date, else the day it was filed.
+
+        A `PartialDate` where only the year or the month is known.
+        """
         dated = self.date or self.date_filed
         return dated.value if dated else None
+
+    @property
+    def exact_day(self) -> datetime.date | None:
+        """The same, or None where only the year or the month is known."""
+        return self.day if isinstance(self.day, datetime.date) else None
+
+    @property
+    def own_days(self) -> frozenset[datetime.date]:
+        """The days that the order bears: of decision and of filing."""
+        claims = (self.date, self.date_filed)
+        days = (claim.value for claim in claims if claim)
+        return frozenset(day for day in days if isinstance(day, datetime.date))
 
     @property
     def court_short(self) -> str:

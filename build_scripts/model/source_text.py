@@ -112,7 +112,8 @@ class Markup:
 class ExternalFacts:
     """What a service says of the order beside its text (CourtListener, a docket, a notice).
 
-    Values are as given there; dates are ISO (2017-05-31). Empty where it does not say.
+    Values are as given there; dates are ISO (2017-05-31), `date` may be a month or a year (1865-11,
+    1865). Empty where it does not say.
     """
 
     case_name: str = ""

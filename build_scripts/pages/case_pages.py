@@ -1,6 +1,5 @@
 """A case's page: who against whom, where, and its orders day by day."""
 
-import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -8,6 +7,7 @@ from itertools import groupby
 from build_scripts.i18n import t, term
 from build_scripts.model.archive import Group
 from build_scripts.model.description import Description
+from build_scripts.model.partial_date import AnyDate
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.formatting import capitalise, format_span, name_party
 from build_scripts.pages.pagination import ListPage, Pager
@@ -21,7 +21,7 @@ _PARTIES = 12
 class Day:
     """The orders of one day; `date` is None for those that are undated."""
 
-    date: datetime.date | None
+    date: AnyDate | None
     lines: tuple[OrderLine, ...]
 
 

@@ -20,6 +20,7 @@ from build_scripts.model.description import (
     Qualifier,
     Ruling,
 )
+from build_scripts.model.partial_date import PartialDate
 from build_scripts.pages.formatting import (
     format_date,
     format_judge,
@@ -136,7 +137,7 @@ def _format_value(value: Any) -> str:
             )
             entries = f" ({', '.join(value.entries)})" if value.entries else ""
             return f"{value.motion}{entries}: {outcome.rstrip(', ')}"
-        case datetime.date():
+        case datetime.date() | PartialDate():
             return format_date(value)
         case OrderType():
             return term("order_types", value.value)

@@ -1,6 +1,5 @@
 """Formats what a description holds for pages: titles, dates, names."""
 
-import datetime
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -16,6 +15,7 @@ from build_scripts.model.description import (
     Party,
     Qualifier,
 )
+from build_scripts.model.partial_date import AnyDate
 from build_scripts.model.quoted_words import QuotedWords
 
 UNSTATED = frozenset({"not-stated", "undated", "unknown-court"})
@@ -57,26 +57,31 @@ def case_of(description: Description) -> str:
     return t("order.no_case")
 
 
-def format_date(date: datetime.date, *, short: bool = False, year: str | None = None) -> str:
+def format_date(date: AnyDate, *, short: bool = False, year: str | None = None) -> str:
     """Return "May 31, 2017"; `short` uses the Bluebook's months ("Sept. 5, 2019").
 
-    `year` is written for the year: a link.
+    Of a date that is known in part: "Nov. 1865" or "1865". `year` is written for the year: a link.
     """
+    year = year or str(date.year)
+    if not date.month:
+        return year
     month = term("short_months" if short else "months", str(date.month))
-    return t("dates.day", month=month, day=str(date.day), year=year or str(date.year))
+    if not date.day:
+        return t("dates.month", month=month, year=year)
+    return t("dates.day", month=month, day=str(date.day), year=year)
 
 
-def format_month(date: datetime.date) -> str:
-    """Return "May"."""
-    return term("months", str(date.month))
+def format_month(date: AnyDate) -> str:
+    """Return "May", or that the month is not known."""
+    return term("months", str(date.month)) if date.month else t("dates.no_month")
 
 
-def format_day(date: datetime.date | None) -> str:
+def format_day(date: AnyDate | None) -> str:
     """Return "Sept. 5, 2019", or that an order is undated."""
     return format_date(date, short=True) if date else t("dates.undated")
 
 
-def format_span(days: Iterable[datetime.date | None]) -> str:
+def format_span(days: Iterable[AnyDate | None]) -> str:
     """Return the years of `days`, "1999–2004"; "" where none is dated."""
     years = sorted({day.year for day in days if day})
     return "–".join(map(str, dict.fromkeys(years[:1] + years[-1:])))

@@ -1,6 +1,5 @@
 """The index of each facet: all its groups, or their first letters where they are many."""
 
-import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -9,6 +8,7 @@ from functools import partial
 from build_scripts.i18n import t, term
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.page import Chart, Section, SiteChoices, TemplatePage
+from build_scripts.model.partial_date import AnyDate
 from build_scripts.pages.archive_index import ArchiveIndex, sort_years
 from build_scripts.pages.formatting import UNSTATED, format_facet, format_facets
 from build_scripts.pages.letters import (
@@ -40,7 +40,7 @@ class GroupLine:
     sort: str
     docket_number: str
     orders: int
-    latest: datetime.date | None
+    latest: AnyDate | None
 
 
 @dataclass(frozen=True, slots=True)

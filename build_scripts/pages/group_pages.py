@@ -3,7 +3,6 @@
 Motions have pages of their own, see `motion_pages`.
 """
 
-import datetime
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from itertools import groupby
 from build_scripts.i18n import t
 from build_scripts.model.archive import Facet, Group, has_own_page
 from build_scripts.model.page import DEFAULT_CHOICES, Chart, Section, SiteChoices, TemplatePage
+from build_scripts.model.partial_date import PartialDate
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.case_pages import view_case
 from build_scripts.pages.formatting import (
@@ -205,14 +205,14 @@ def _publish_year(
     )
     above = [years, PageLink(group.label, f"{base}/")]
     for month, members in months.items() if is_long else ():
-        title = t("browse.month_of_year", month=format_month(month), year=group.label)
+        title = t("dates.month", month=format_month(month), year=group.label)
         lead = lead_list(t("browse.month"), t("counts.orders", count=len(members)))
         view = partial(_list_orders, index, Facet.YEAR, lead)
-        address = f"{base}/{month:%m}"
+        address = f"{base}/{month.month:02}"
         yield from publish_list(address, title, members, "orders.html", view, above, is_found=False)
 
 
-_Months = Mapping[datetime.date, Sequence[int]]
+_Months = Mapping[PartialDate, Sequence[int]]
 
 
 def _view_year(
@@ -221,7 +221,7 @@ def _view_year(
     return OrdersPage(
         _lead(Facet.YEAR, len(group.members)),
         _list_columns(Facet.YEAR),
-        tuple(_list_run(index, each, f"{month:%Y-%m}") for month, each in months.items()),
+        tuple(_list_run(index, each, month.isoformat()) for month, each in months.items()),
         narrowing=offer_narrowing(index, Facet.YEAR, group, search=choices.search),
     )
 
@@ -233,15 +233,17 @@ def _view_months(
         _lead(Facet.YEAR, len(group.members)),
         offer_narrowing(index, Facet.YEAR, group, search=choices.search),
         {
-            f"{month:%Y-%m}": PageLink(
-                format_month(month), f"{Facet.YEAR.value}/{group.slug}/{month:%m}/", len(members)
+            month.isoformat(): PageLink(
+                format_month(month),
+                f"{Facet.YEAR.value}/{group.slug}/{month.month:02}/",
+                len(members),
             )
             for month, members in months.items()
         },
     )
 
 
-def _month_of(index: ArchiveIndex, member: int) -> datetime.date:
+def _month_of(index: ArchiveIndex, member: int) -> PartialDate:
     day = index.describe(member).day
     assert day is not None  # noqa: S101 (of a year's group)
-    return day.replace(day=1)
+    return PartialDate(day.year, day.month)

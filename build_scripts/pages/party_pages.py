@@ -3,7 +3,6 @@
 Names are as printed. Doe and Roe, "et al." and who is only described are no names to look up.
 """
 
-import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from build_scripts.i18n import t, term
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import PartyRole
 from build_scripts.model.page import TemplatePage
+from build_scripts.model.partial_date import AnyDate
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.letters import (
     Letters,
@@ -66,7 +66,7 @@ class PartyLine:
     cases: tuple[PageLink, ...]
     more: int
     orders: int
-    latest: datetime.date | None
+    latest: AnyDate | None
 
 
 @dataclass(frozen=True, slots=True)

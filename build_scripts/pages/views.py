@@ -1,10 +1,10 @@
 """What many pages show: links, orders in a row, the pages of a list, what stands above a page."""
 
-import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from build_scripts.model.archive import ArchivedOrder, Facet, Group
+from build_scripts.model.partial_date import AnyDate
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.formatting import case_of, format_qualifiers, format_tally, title_of
 
@@ -37,7 +37,7 @@ class OrderLine:
     """
 
     order: PageLink
-    day: datetime.date | None
+    day: AnyDate | None
     case: PageLink
     court: PageLink | None
     judges: tuple[PageLink, ...]

@@ -126,14 +126,14 @@ def _list_groups(archive: Archive, not_stated: str = "Not identified") -> dict[s
 
 
 def rank_orders(archive: Archive) -> tuple[int, ...]:
-    """Return the orders' places in the archive, newest first; undated ones last, by address."""
+    """Return the orders' places in the archive, newest first; undated ones last, by address.
 
-    def key(index: int) -> tuple[int, str]:
-        archived = archive.orders[index]
-        day = archived.order.description.day
-        return -day.toordinal() if day else 1, archived.address
-
-    return tuple(sorted(range(len(archive.orders)), key=key))
+    A month or year is where it is as text: before all its days.
+    """
+    orders = archive.orders
+    days = [str(each.order.description.day or "") for each in orders]
+    by_address = sorted(range(len(orders)), key=lambda index: orders[index].address)
+    return tuple(sorted(by_address, key=days.__getitem__, reverse=True))
 
 
 def iter_records(

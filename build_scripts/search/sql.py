@@ -36,4 +36,6 @@ AND rowid < (SELECT max(first + count) FROM days WHERE day >= ? AND day <= ?)
 
 
 def _select_days(first: str | None, last: str | None) -> tuple[str, tuple[str, ...]]:
-    return _DAYS, (first or "0000", last or "9999-99") * 2
+    """A year or month of which no day is known comes before its first day."""
+    begin = (first or "0000").removesuffix("-01").removesuffix("-01")
+    return _DAYS, (begin, last or "9999-99") * 2

@@ -71,6 +71,7 @@ def test_a_row_of_an_order_says_what_its_json_says(
     row = dict(database.execute("SELECT * FROM orders WHERE address = ?", (FIRST,)).fetchone())
     for name, value in published["source"].items():
         assert row.pop(f"source_{name}") == value
+    assert row.pop("year") == int(published["date"][:4])
     for name, value in row.items():
         shown = published[name]
         assert (json.loads(value) if isinstance(shown, list | dict) else value) == shown, name

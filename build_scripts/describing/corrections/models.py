@@ -17,8 +17,10 @@ from pydantic import (
     ConfigDict,
     Discriminator,
     Field,
+    PlainValidator,
     StringConstraints,
     Tag,
+    WithJsonSchema,
     model_validator,
 )
 from pydantic.json_schema import GenerateJsonSchema
@@ -39,6 +41,7 @@ from build_scripts.model.description import (
     Qualifier,
     Ruling,
 )
+from build_scripts.model.partial_date import AnyDate, parse_any_date
 from build_scripts.model.private_data import PrivateKind
 from build_scripts.model.withholding import Allowance, WithheldPart, Withholding, Words
 
@@ -91,6 +94,20 @@ Day = Annotated[
     datetime.date,
     Field(description="a day such as 2017-05-31"),
     _typed(r"\d{4}-\d\d-\d\d"),
+]
+
+
+def _read_date(value: Any) -> AnyDate:
+    date = parse_any_date(value) if isinstance(value, str) else None
+    if date is None:
+        raise ValueError
+    return date
+
+
+_DAY_OR_PART = "a day such as 2017-05-31, a month such as 1865-11 or a year"
+_PARTS = {"type": "string", "pattern": r"^\d{4}(-\d\d){0,2}$", "description": _DAY_OR_PART}
+DayOrPart = Annotated[
+    AnyDate, PlainValidator(_read_date), WithJsonSchema(_PARTS), Field(description=_DAY_OR_PART)
 ]
 Count = Annotated[int, Field(ge=1, description="a whole number from 1 on"), _typed(r"\d{1,6}")]
 Side = Annotated[int, Field(ge=0, description="a whole number from 0 on"), _typed(r"\d{1,6}")]
@@ -182,7 +199,7 @@ class FieldValues(Strict):
     parties: Several[PartyRecord] | None = _expect("a list of parties")
     title: Text | None = _expect("the order's title")
     order_type: OrderType | None = _expect("a kind of paper")
-    date: Day | None = None
+    date: DayOrPart | None = None
     date_filed: Day | None = None
     document_number: Text | None = _expect("the number of the document on its docket")
     page_count: Count | None = None

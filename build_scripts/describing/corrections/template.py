@@ -9,6 +9,7 @@ import yaml
 
 from build_scripts.describing.field_claims import SEVERAL, read_field
 from build_scripts.model.description import Court, Description, DocketNumber, Judge, Party, Ruling
+from build_scripts.model.partial_date import PartialDate
 
 
 def write_template(
@@ -75,7 +76,7 @@ def write_scalar(value: Any) -> str:
             return value.court_id
         case DocketNumber():
             return _quote(value.text)
-        case datetime.date():
+        case datetime.date() | PartialDate():
             return value.isoformat()
         case int():
             return str(value)

@@ -1,12 +1,12 @@
 """What is shown of one authority: its names, where it can be read, who cites it in what words."""
 
-import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.i18n import format_number, t
 from build_scripts.model.archive import Authority, AuthorityKind, Link, LinkTarget
 from build_scripts.model.citation import Citation
+from build_scripts.model.partial_date import AnyDate
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authority_pages.names import AuthorityLine, line_authority, name_court
 from build_scripts.pages.citation_links import SiteLink, format_target, link_site, name_place
@@ -40,7 +40,7 @@ class CitingOrder:
     order: PageLink
     case: str
     court: str
-    day: datetime.date | None
+    day: AnyDate | None
     mentions: int
     quoted: tuple[QuotedMention, ...]
     more: PageLink | None

@@ -4,10 +4,10 @@ Rule 10.8.1 for orders and slip opinions, 10.3 to 10.5 for reported ones, 10.3.3
 that courts themselves give.
 """
 
-import datetime
 from dataclasses import dataclass
 
 from build_scripts.model.archive import ArchivedOrder
+from build_scripts.model.partial_date import AnyDate
 from build_scripts.pages.cite.citation import OrderCitation, read_citation
 from build_scripts.pages.cite.reports import name_court
 
@@ -78,8 +78,10 @@ def _format_numbers(numbers: tuple[str, ...]) -> str:
     return f"{'No.' if len(cited) == 1 else 'Nos.'} {', '.join(cited)}"
 
 
-def _format_day(day: datetime.date) -> str:
-    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
+def _format_day(day: AnyDate) -> str:
+    """Return "Sept. 5, 2019", "Nov. 1865" or "1865", as much as is known."""
+    month = _MONTHS[day.month - 1] if day.month else ""
+    return f"{month} {day.day}, {day.year}" if day.day else f"{month} {day.year}".strip()
 
 
 def _decided(citation: OrderCitation) -> str:

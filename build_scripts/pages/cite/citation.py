@@ -1,6 +1,5 @@
 """What a citation of an order is made of, read once for every form it is written in."""
 
-import datetime
 from dataclasses import dataclass
 from itertools import chain
 
@@ -8,6 +7,7 @@ from build_scripts.i18n import t, term
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Court, OrderType
+from build_scripts.model.partial_date import AnyDate
 from build_scripts.pages.cite.case_name import cite_case_name
 from build_scripts.pages.cite.plain_text import flatten
 from build_scripts.pages.cite.reports import Reports, read_reports
@@ -29,7 +29,7 @@ class OrderCitation:
     case_name: str
     numbers: tuple[str, ...]
     court: Court | None
-    day: datetime.date | None
+    day: AnyDate | None
     entry: str  # on the docket: "8"
     reports: Reports
     first_page: str | None

@@ -5,6 +5,7 @@ The page's script writes the same: `theme/assets/javascripts/reference_forms.js`
 
 import json
 import re
+from collections.abc import Iterator
 
 from build_scripts.pages.cite.reference import Reference
 
@@ -64,7 +65,7 @@ def write_ris(reference: Reference) -> str:
         ("SV", reference.numbers),
         ("PB", reference.court),
         ("PY", f"{year:04}" if year else ""),
-        ("DA", f"{year:04}/{month:02}/{day:02}/" if year else ""),
+        ("DA", "{}/{}/{}/".format(*_pad(year, month, day)) if year else ""),
         ("N1", reference.entry),
         ("N1", reference.other),
         ("UR", reference.url),
@@ -73,12 +74,19 @@ def write_ris(reference: Reference) -> str:
     return "\r\n".join([*written, "ER  - ", ""])
 
 
+def _pad(*parts: int) -> Iterator[str]:
+    """Yield year, month and day with leading zeros, and nothing for what is not known."""
+    yield from (
+        f"{part:0{width}}" if part else "" for part, width in zip(parts, (4, 2, 2), strict=True)
+    )
+
+
 def write_csl_json(reference: Reference) -> str:
     """Return CSL-JSON (1.0.2): an array of one item of type `legal_case`, ending in a line feed.
 
     `authority` is the court as citations shorten it, since styles print it as it is given.
     """
-    day = [reference.year, reference.month, reference.day]
+    day = [part for part in (reference.year, reference.month, reference.day) if part]
     item = {
         "id": reference.key,
         "type": "legal_case",

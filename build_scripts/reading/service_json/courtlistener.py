@@ -177,6 +177,7 @@ def _read_facts(source: JsonObject) -> ExternalFacts:
     court = read_object(docket, "court")
     number = read_string(docket, "docket_number") or read_string(cluster, "docket_number")
     address = COURT_ADDRESS.fullmatch(read_string(docket, "court"))
+    approximate = cluster.get("date_filed_is_approximate") is True
     return ExternalFacts(
         case_name=read_string(cluster, "case_name") or read_string(docket, "case_name"),
         docket_numbers=(number,) if number else (),
@@ -184,7 +185,7 @@ def _read_facts(source: JsonObject) -> ExternalFacts:
         or read_string(court, "id")
         or (address["id"] if address else ""),
         court_name=read_string(court, "full_name"),
-        date=read_date(cluster, "date_filed"),
+        date=read_date(cluster, "date_filed")[: 4 if approximate else None],
         judges=_read_judges(source, cluster),
         citations=_read_citations(cluster),
     )

@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Mapping
-from datetime import date
 
+from build_scripts.model.partial_date import parse_any_date
 from build_scripts.problems import UnreadableOrderError
 from build_scripts.text.pattern import Pattern
 
@@ -82,9 +82,6 @@ def read_strings(source: JsonObject, name: str) -> tuple[str, ...]:
 
 
 def read_date(source: JsonObject, *names: str) -> str:
-    """A whole ISO date; a bare year or month says too little and is left out."""
-    text = read_string(source, *names)[:10]
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        return ""
+    """An ISO date, whole ("1865-11-03") or known to the month or year, else an empty string."""
+    date = parse_any_date(read_string(source, *names)[:10])
+    return date.isoformat() if date else ""

@@ -93,8 +93,8 @@ def test_facts() -> None:
     assert facts.judges == ("CALDER, Judge.",)
 
 
-def test_half_a_date_is_left_out() -> None:
-    assert read({**CASE, "decision_date": "2002-11"}).external.date == ""
+def test_a_date_known_to_the_month_is_kept_as_such() -> None:
+    assert read({**CASE, "decision_date": "2002-11"}).external.date == "2002-11"
 
 
 @pytest.mark.parametrize(

@@ -48,14 +48,17 @@ def test_what_holds_no_object_is_refused(decoded: str, says: str) -> None:
     [
         ("2024-05-01", "2024-05-01"),
         ("2024-05-01T10:00:00Z", "2024-05-01"),
-        ("2024-05", ""),  # a bare month says too little
-        ("1999", ""),
+        ("2024-05", "2024-05"),  # the day is not known
+        ("1999", "1999"),
+        ("2024-13", ""),
+        ("0000", ""),
+        ("2024-5", ""),
         ("2024-02-30", ""),
         (20240501, ""),
         (None, ""),
     ],
 )
-def test_dates_are_whole(value: object, expected: str) -> None:
+def test_dates(value: object, expected: str) -> None:
     assert read_date({"date": value}, "date") == expected
 
 

@@ -28,7 +28,7 @@ function readCell(cell) {
 /** The day of a cell as a number that grows, null where it holds none. */
 function readDay(cell) {
   const stated = cell?.querySelector("time")?.getAttribute("datetime");
-  if (stated) return Number(stated.replaceAll("-", ""));
+  if (stated) return Number(stated.replaceAll("-", "").padEnd(8, "0"));
   const found = DATE.exec(readCell(cell));
   const month = found ? MONTHS.indexOf(found.groups.month.slice(0, 3).toLowerCase()) + 1 : 0;
   return month ? Number(found.groups.year) * 1e4 + month * 100 + Number(found.groups.day) : null;

@@ -203,7 +203,7 @@ function makeControl(name, kind, shown) {
   }
   const isLong = ["lines", "judges", "parties", "rulings"].includes(kind);
   if (!isLong) {
-    const type = kind === "day" ? "date" : "text";
+    const type = kind === "day" && [0, 10].includes(shown.length) ? "date" : "text";
     return make("input", { type, value: shown, maxLength: LONGEST, autocomplete: "off" });
   }
   return make("textarea", { value: shown, rows: Math.min(shown.split("\n").length + 1, 6) });

@@ -36,9 +36,12 @@ export function sayNumber(number) {
   return number.toLocaleString(language);
 }
 
-/** A day, given as 2017-05-31. */
+const PARTS = { 4: { year: "numeric" }, 7: { year: "numeric", month: "short" } };
+
+/** A day, month or year, given as 2017-05-31, 1865-11 or 1865. */
 export function sayDay(day) {
-  const form = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
+  const parts = PARTS[day.length] ?? { dateStyle: "medium" };
+  const form = new Intl.DateTimeFormat(language, { ...parts, timeZone: "UTC" });
   return form.format(new Date(day));
 }
 

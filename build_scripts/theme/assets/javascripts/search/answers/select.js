@@ -43,8 +43,9 @@ function match(table, expression, { from, to }) {
 const DAYS = `AND rowid >= (SELECT min(first) FROM days WHERE day >= ? AND day <= ?)
 AND rowid < (SELECT max(first + count) FROM days WHERE day >= ? AND day <= ?)`;
 
+// A year or month of which no day is known comes before its first day.
 function selectDays([first, last], range) {
   const [sql, parameters] = match("n", '"zzall"', range);
-  const span = [first ?? "0000", last ?? "9999-99"];
+  const span = [(first ?? "0000").replace(/(?:-01){1,2}$/, ""), last ?? "9999-99"];
   return [`${sql} ${DAYS}`, [...parameters, ...span, ...span]];
 }

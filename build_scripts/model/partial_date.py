@@ -1,0 +1,57 @@
+"""Dates of which only the year, or the year and the month, are known."""
+
+import datetime
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A year, or a month of a year; `month` is 0 where it is not known.
+
+    It has the fields of `datetime.date`, with 0 for what is not known, and its `isoformat`: "1865"
+    or "1865-11" (ISO 8601 with reduced precision). Raises ValueError for a month that is none.
+    """
+
+    year: int
+    month: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuse what is no month."""
+        if not (1 <= self.year <= 9999 and 0 <= self.month <= 12):
+            raise ValueError(f"no such month: {self.year}-{self.month}")
+
+    def __str__(self) -> str:
+        """Return what `isoformat` does, as a `datetime.date` does."""
+        return self.isoformat()
+
+    @property
+    def day(self) -> int:
+        """0: not known."""
+        return 0
+
+    def isoformat(self) -> str:
+        """Return "1865" or "1865-11"."""
+        return f"{self.year:04}-{self.month:02}" if self.month else f"{self.year:04}"
+
+    def toordinal(self) -> int:
+        """Return the number of its first day: it is listed as if that were its day."""
+        return datetime.date(self.year, self.month or 1, 1).toordinal()
+
+    def includes(self, day: datetime.date) -> bool:
+        """Return whether `day` is in this year or month."""
+        return self.year == day.year and self.month in (0, day.month)
+
+
+AnyDate = datetime.date | PartialDate
+
+
+def parse_any_date(text: str) -> AnyDate | None:
+    """Return the date that "2017-05-31", "2017-05" or "2017" is, or None for any other text."""
+    if not re.fullmatch(r"\d{4}(?:-(?!00)\d\d){0,2}", text, re.ASCII):
+        return None
+    try:
+        parts = [int(part) for part in text.split("-")]
+        return datetime.date(*parts) if len(parts) == 3 else PartialDate(*parts)
+    except ValueError:
+        return None
