@@ -13,6 +13,7 @@ import click
 from build_scripts.catalogue.slugs import slugify
 from build_scripts.cli.specimens import add_specimens, remove_specimens
 from build_scripts.problems import ArchiveError, ExitCode
+from build_scripts.site.earlier_settings import FORMAT
 
 FILES = {
     "mkdocs.yml": "mkdocs.yml",
@@ -189,6 +190,7 @@ def _write(
         "address": json.dumps(address) if address else '!ENV [SITE_URL, ""]',
         "slug": slugify(name),
         "version": version("orders-archive"),
+        "format": str(FORMAT),
         "host": "".join(f"\n{HOSTS[host].told}\n" for host in hosts),
     }
     for source, place in files.items():

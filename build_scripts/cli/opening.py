@@ -15,6 +15,7 @@ from build_scripts import pipeline
 from build_scripts.mkdocs_plugin import ArchivePlugin
 from build_scripts.model.archive import Archive
 from build_scripts.problems import ArchiveError, SiteFailedError
+from build_scripts.site.earlier_settings import find_changes, list_old_files
 from build_scripts.site.settings import ArchiveSettings
 from build_scripts.storage.address_ledger import read_address_ledger
 from build_scripts.storage.link_ledger import read_ledger
@@ -50,13 +51,11 @@ def open_archive(config: Path) -> ArchiveSettings:
 def open_config(config: Path, strict: bool = False) -> tuple[MkDocsConfig, ArchivePlugin]:
     """Open the file `config`; return what MkDocs reads there, and the archive's plugin.
 
-    Raises ArchiveError where there is none that is valid and lists the plugin.
+    Raises ArchiveError where there is none that is valid and lists the plugin, and where it is of
+    an earlier version.
     """
-    if not config.is_file():
-        raise ArchiveError(
-            f"There is no {config} here. Run the command in the archive's folder, "
-            "or name the file with --config."
-        )
+    require_config(config)
+    _refuse_earlier_version(config)
     try:
         opened = load_config(str(config), strict=strict)
     except (MkDocsException, Abort) as error:
@@ -65,6 +64,27 @@ def open_config(config: Path, strict: bool = False) -> tuple[MkDocsConfig, Archi
     if not isinstance(plugin, ArchivePlugin):
         raise ArchiveError("mkdocs.yml does not list the plugin orders-archive. Add it.")
     return opened, plugin
+
+
+def require_config(config: Path) -> None:
+    """Raise ArchiveError if the file `config` is missing."""
+    if not config.is_file():
+        raise ArchiveError(
+            f"There is no {config} here. Run the command in the archive's folder, "
+            "or name the file with --config."
+        )
+
+
+def _refuse_earlier_version(config: Path) -> None:
+    changes = find_changes(config.read_text(encoding="utf-8", errors="replace"))
+    told = [f"  line {one.line}: {one.what}" for one in changes]
+    if list_old_files(config.parent / "docs"):
+        told.append("  docs/: move away what earlier builds wrote there")
+    if told:
+        raise ArchiveError(
+            "\n".join([f"{config} is of an earlier version of this program.", *told])
+            + "\n`orders upgrade` makes these changes, and keeps what was there."
+        )
 
 
 def find_corrector(settings: ArchiveSettings) -> str:

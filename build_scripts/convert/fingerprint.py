@@ -50,7 +50,7 @@ def fingerprint_conversion() -> str:
 
 @cache
 def name_rules() -> str:
-    """Return the name of the rules that decide what is said of an order: "0.1.0-77ab12cd".
+    """Return the name of the rules that decide what is said of an order: "0.2.0-77ab12cd".
 
     The version of this program and a digest of its rules' code. Machines, libraries and external
     programs have no part in it.
@@ -62,7 +62,7 @@ def name_rules() -> str:
 
 
 def name_release() -> str:
-    """Return this program's version: "0.1.0"; "0" where it runs from a folder, not installed."""
+    """Return this program's version: "0.2.0"; "0" where it runs from a folder, not installed."""
     try:
         return version(_DISTRIBUTION)
     except PackageNotFoundError:

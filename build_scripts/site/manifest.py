@@ -7,7 +7,7 @@ build.json says what the site was made of:
     {
      "format": 1,
      "made_from": {"orders": "9f2c…", "mkdocs.yml": "77ab…"},
-     "versions": {"mkdocs": "1.6.1", "orders-archive": "0.1.0", "python": "3.11"}
+     "versions": {"mkdocs": "1.6.1", "orders-archive": "0.2.0", "python": "3.11"}
     }
 
 Names are sorted and there is no date in them: the same site has the same manifest.

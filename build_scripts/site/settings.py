@@ -23,6 +23,7 @@ from build_scripts.model.page import Chart, SiteChoices
 from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.site.build_lock import BuildLock
+from build_scripts.site.earlier_settings import FORMAT
 from build_scripts.storage.interface_files import FOLDER, read_interface
 from build_scripts.text.pattern import Pattern
 
@@ -146,9 +147,27 @@ class PrivateData(base.BaseConfigOption[dict[PrivateKind, PrivatePolicy]]):
         return policies
 
 
+class Format(base.BaseConfigOption[int]):
+    """The version of an archive's files: settings, corrections, ledgers and history."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.default = FORMAT
+
+    def run_validation(self, value: object) -> int:
+        """Accept the numbers of versions that this program reads."""
+        if isinstance(value, int) and 0 < value <= FORMAT:
+            return value
+        raise base.ValidationError(
+            f"The archive has format {value!r}, and this program reads formats up to {FORMAT}. "
+            "Install the version of the program that wrote it, or a newer one."
+        )
+
+
 class ArchiveConfig(base.Config):
     """Settings below `orders-archive` in mkdocs.yml; docs/settings.md says what each does."""
 
+    format = Format()
     orders_dir = option.Type(str, default="orders")
     compact = option.Type(bool, default=False)
     source_view = option.Optional(option.Type(bool))

@@ -1,7 +1,7 @@
 """The log of the archive's history: a CSV file that is committed beside mkdocs.yml.
 
     date,event,file,sha256,rules,changes
-    2026-03-02,replaced,cand/order.pdf,9f2c…,0.1.0-77ab12cd,{title: [Order, Order of Dismissal]}
+    2026-03-02,replaced,cand/order.pdf,9f2c…,0.2.0-77ab12cd,{title: [Order, Order of Dismissal]}
 
 One line an event, the newest last. `changes` is a JSON object: what each field said before, and
 what it says since; what it says alone where it said nothing.
