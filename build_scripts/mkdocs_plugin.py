@@ -1,6 +1,6 @@
 """The MkDocs plugin: `mkdocs build`, `serve` and `gh-deploy` alone do everything."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -29,8 +29,9 @@ from build_scripts.site.assembly import HOME, add_made, add_site_files, leave_ou
 from build_scripts.site.build_session import BuildSession
 from build_scripts.site.data_writer import write_data
 from build_scripts.site.files import list_site_files
-from build_scripts.site.mkdocs_errors import as_plugin_error, end_with_message
+from build_scripts.site.mkdocs_errors import abort_on_mistake, as_plugin_error, end_with_message
 from build_scripts.site.outcome import Outcome, list_warnings
+from build_scripts.site.own_address import LOCAL, guard_address
 from build_scripts.site.settings import ArchiveConfig, ArchiveSettings, Workers, find_today
 from build_scripts.site.templates import (
     MadePage,
@@ -267,11 +268,17 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         """Remove what a build that did not end left beside the site."""
         self._session.discard()
 
+    @event_priority(-100)  # the last: other plugins may compare the server's builder with theirs
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
     ) -> LiveReloadServer:
-        """Watch the raw orders too, and the ledger of checked links."""
-        del builder
+        """Watch the raw orders too, and the ledger of checked links; answer to this machine's own
+        names alone, unless the owner serves to others; print a mistake in mkdocs.yml as one error.
+        """
+        host, port = config.dev_addr
+        if host in LOCAL:
+            server.set_app(guard_address(server.get_app() or server.serve_request, port))
+        server.builder = partial(abort_on_mistake, builder)
         settings = self.find_settings(config)
         server.watch(str(settings.orders))
         for file in (settings.link_ledger, settings.messages):

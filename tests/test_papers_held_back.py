@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts import pipeline
+from build_scripts.catalogue.doubts import list_doubts
 from build_scripts.problems import ExitCode, Finding, FindingCode
 from build_scripts.site.texts import list_site_texts
 from tests.commands import run
@@ -114,10 +115,37 @@ def test_an_order_is_not_asked_for(tmp_path: Path) -> None:
 def test_an_answer_publishes_it_as_what_it_is(tmp_path: Path, answer: str) -> None:
     assert ask(tmp_path, BRIEF, answer) == []
     (published,) = pipeline.build_archive(tmp_path).orders
-    assert [one.code for one in published.order.findings] == [FindingCode.NO_JUDGE]
+    asked = [FindingCode.NO_JUDGE] if "true" in answer else []  # nobody decided a brief
+    assert [one.code for one in published.order.findings] == asked
     claim = published.order.description.is_order
     assert claim.value is ("true" in answer)
     assert claim.value or "it looks like a brief" in claim.reason
+
+
+def test_a_paper_that_somebody_calls_no_order_has_nothing_that_only_decisions_have(
+    tmp_path: Path,
+) -> None:
+    """One of many pages, whose caption names the judge of the case and whose text prays."""
+    complaint = (
+        "Hon. Mara T. Vale\n\nCOMPLAINT FOR DAMAGES\n\n"
+        + "Plaintiff alleges that the mill ran at night, and that its wheel was never oiled.\n\n"
+        * 180
+        + "WHEREFORE, plaintiff prays that its motion for an injunction be granted.\n"
+    )
+    assert ask(tmp_path, complaint, "public: {by: A. Librarian}") == []
+    (published,) = pipeline.build_archive(tmp_path).orders
+    said = published.order.description
+    assert (said.order_type, said.judges, said.rulings, said.disposition) == (None, (), (), None)
+    assert not [
+        one for one in list_doubts(pipeline.build_archive(tmp_path)) if one.field == "judges"
+    ]
+    kept = "public: {by: A. Librarian}\nfields: {judges: [Mara T. Vale], order_type: other}"
+    assert ask(tmp_path, complaint, kept) == []
+    (published,) = pipeline.build_archive(tmp_path).orders
+    said = published.order.description
+    assert [one.value.name for one in said.judges] == ["Mara T. Vale"]
+    assert said.order_type is not None
+    assert said.order_type.value == "other"
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from rich.progress import (
 from rich.text import Text
 
 from build_scripts.cli.changes import list_changes
-from build_scripts.cli.check_report import count_held_back
+from build_scripts.cli.check_report import count_held_back, rank_archive
 from build_scripts.cli.opening import config_option, open_config
 from build_scripts.convert.peak_memory import measure_peak
 from build_scripts.convert.stage_clock import Stage, StageClock, format_times, keep_time
@@ -192,11 +192,12 @@ def _describe_built(
     console: Console, outcome: Outcome, settings: ArchiveSettings, seconds: float
 ) -> None:
     archive = outcome.archive
+    findings, _ = rank_archive(archive)
     site = measure_site(settings.site_dir)
     withheld = f"{len(archive.withheld)} withheld, " if archive.withheld else ""
     console.print(
         f"{count(len(archive.orders), 'order')}, {withheld}{count(outcome.pages, 'page')}, "
-        f"{count(len(archive.findings), 'finding')}, {seconds:.1f} s. "
+        f"{count(len(findings), 'finding')}, {seconds:.1f} s. "
         f"The site is in {settings.site_dir}: {count(site.files, 'file')}, {format_size(site.size)}"
     )
     if site.is_near_limit:
@@ -204,7 +205,7 @@ def _describe_built(
             "GitHub Pages takes sites of up to 1 GB. Host this one elsewhere, "
             "or leave out page_images: docs/hosting.md."
         )
-    if archive.findings:
+    if findings:
         console.print("`orders check` lists the findings.")
     if archive.history.new:
         for line in list_changes(archive.history, most=10):

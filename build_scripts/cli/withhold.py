@@ -3,14 +3,16 @@
 import os
 import shlex
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import click
 
-from build_scripts.cli.correction_draft import open_corrections
+from build_scripts.cli.correction_draft import find_raw, open_corrections
 from build_scripts.cli.opening import with_archive
+from build_scripts.convert.order import convert_order
 from build_scripts.describing import (
     MistakeError,
     add_withholding,
@@ -18,13 +20,17 @@ from build_scripts.describing import (
     write_withholding,
 )
 from build_scripts.model.address_ledger import AddressLedger
+from build_scripts.model.raw_order import CorrectionsFile
+from build_scripts.model.redaction import Policies
 from build_scripts.model.withholding import WithheldPart, Withholding, Words
-from build_scripts.problems import ArchiveError
+from build_scripts.problems import ArchiveError, WithheldOrderError
 from build_scripts.site.settings import ArchiveSettings, find_today
 from build_scripts.storage.address_ledger import read_address_ledger
 from build_scripts.storage.corrections_folder import write_corrections_file
 from build_scripts.storage.orders_folder import locate_file
 from build_scripts.storage.provenance_files import SUFFIX as PROVENANCE
+
+_MOST_COMPARED = 30  # words of a passage for which similar ones are looked for
 
 
 @click.command()
@@ -80,6 +86,8 @@ def withhold(
         shown=said["show"],
     )
     plan = plan_withholding(folder, file, wanted)
+    if part is WithheldPart.PASSAGE:
+        require_passage(folder, plan.order, wanted, settings.policies)
     if only_print:
         click.echo(plan.text, nl=False)
         return
@@ -128,6 +136,28 @@ def plan_withholding(folder: Path, file: Path, withholding: Withholding) -> Plan
         ) from error
     file_path = locate_file(folder, raw.path)
     return Plan(raw.path, file_path, folder / file_path, raw.sha256, place, text)
+
+
+def require_passage(folder: Path, path: str, withholding: Withholding, policies: Policies) -> None:
+    """Raise ArchiveError if the order at `path` does not hold the words of a passage to withhold:
+    it would be withheld as a whole. The error names up to three similar passages.
+    """
+    raw = find_raw(folder, path)
+    said = write_withholding("", withholding, raw.sha256).encode()
+    try:
+        convert_order(
+            replace(raw, corrections=CorrectionsFile(path, said)), policies, confirmed=True
+        )
+    except WithheldOrderError as error:
+        words = withholding.words.text.split() if withholding.words else []
+        printed = convert_order(raw, policies, confirmed=True).clean.text.split()
+        starts = range(len(printed) - len(words) + 1 if len(words) <= _MOST_COMPARED else 0)
+        passages = {" ".join(printed[at : at + len(words)]) for at in starts}
+        near = get_close_matches(" ".join(words), passages, cutoff=0.75)
+        hint = f" Similar: {'; '.join(f'“{one}”' for one in near)}." if near else ""
+        raise ArchiveError(
+            f"The order does not hold these words there, so nothing was written.{hint}"
+        ) from error
 
 
 def iter_duties(

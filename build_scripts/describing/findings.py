@@ -243,7 +243,11 @@ def _check_docket(path: str, clean: CleanOrder, description: Description) -> Ite
                 field="docket_numbers",
             )
         for other in own:
-            if agree(number, other) and _initials_differ(number.initials, other.initials):
+            if (
+                "judges" not in list_settled(description)
+                and agree(number, other)
+                and _initials_differ(number.initials, other.initials)
+            ):
                 yield Finding(
                     path,
                     FindingCode.DISAGREEMENT,
@@ -265,8 +269,8 @@ def _initials_differ(one: str | None, other: str | None) -> bool:
 
 
 def _check_initials(path: str, clean: CleanOrder, description: Description) -> Iterator[Finding]:
-    if any(claim.source is ClaimSource.EDITOR for claim in description.judges):
-        return  # a person looked
+    if "judges" in list_settled(description):
+        return
     initials = find_docket_initials(clean)
     names = [claim.value.name for claim in description.judges if claim.value.name]
     if initials and names and not any(match_initials(name, initials.value) for name in names):
@@ -292,8 +296,10 @@ def list_findings(
     """All findings about one order's description, sorted; each says what to do next.
 
     One that is no order is held back by a finding, unless `kind_is_told`: somebody said what it is,
-    or that it may be published. One that holds a publisher's words is, unless it `is_public`.
+    or that it may be published; then nobody asks who decided it. One that holds a publisher's words
+    is, unless it `is_public`.
     """
+    is_no_order = kind_is_told and not description.is_order.value
     kind = () if kind_is_told else _check_kind(path, clean, description)
     return tuple(
         sorted(
@@ -303,7 +309,7 @@ def list_findings(
                 *_check_publisher(path, clean, is_public=is_public),
                 *_list_missing(path, description),
                 *_list_guesses(path, description),
-                *_check_judge(path, description),
+                *(() if is_no_order else _check_judge(path, description)),
                 *_list_untied_footnotes(path, clean),
                 *_check_docket(path, clean, description),
                 *_check_initials(path, clean, description),

@@ -9,7 +9,7 @@ number and the day of its docket entry are taken only where the text prints none
 """
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -38,6 +38,9 @@ from build_scripts.problems import Finding, FindingCode, set_field
 PRINTED_FIRST = frozenset({"judges", "document_number", "date_filed"})
 """Fields that a service's facts only fill."""
 
+_OF_DECISIONS = ("judges", "order_type", "rulings", "disposition", "disposition_qualifiers")
+"""Fields that only a decision has. A complaint's caption may name a judge, who did not write it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
@@ -65,6 +68,10 @@ def resolve_claims(
     if corrections:
         description, findings = _take_corrections(description, corrections, clean)
         findings = (*corrections.findings, *findings)
+        if corrections.tells_kind and not description.is_order.value:
+            description = _empty_fields(
+                description, [one for one in _OF_DECISIONS if one not in corrections.values]
+            )
         description = _withhold_fields(description, corrections.withholdings)
     settled = list_settled(description)
     differing = (
@@ -179,10 +186,14 @@ def list_settled(description: Description) -> tuple[str, ...]:
 def _withhold_fields(known: Description, withholdings: Sequence[Withholding]) -> Description:
     """Return the description without what an editor withholds, losers and guesses included."""
     withheld = tuple(dict.fromkeys(each.field for each in withholdings if each.field))
-    kept = tuple(each for each in known.superseded if each.field not in withheld)
-    guesses = tuple(each for each in known.guesses if each.field not in withheld)
-    emptied = write_fields(known, dict.fromkeys(withheld, ()))
-    return replace(emptied, superseded=kept, guesses=guesses, withheld=withheld)
+    return replace(_empty_fields(known, withheld), withheld=withheld)
+
+
+def _empty_fields(known: Description, names: Collection[str]) -> Description:
+    """Return the description without these fields' claims, those that lost and guesses included."""
+    kept = tuple(each for each in known.superseded if each.field not in names)
+    guesses = tuple(each for each in known.guesses if each.field not in names)
+    return replace(write_fields(known, dict.fromkeys(names, ())), superseded=kept, guesses=guesses)
 
 
 def _report_no_change(corrections: Corrections, field: str) -> Finding:

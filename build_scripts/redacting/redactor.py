@@ -76,14 +76,15 @@ class Redactor:
                 self._notes.setdefault(bare, (note_of(each.kind), each.kind))
 
     def take_passage(self, withholding: Withholding, corrections_path: str) -> None:
-        """Take out a passage; raise WithheldOrderError where it is nowhere."""
+        """Take out a passage; raise WithheldOrderError where it is nowhere, or not at its place."""
         words = withholding.words or Words()
         pieces = find_passage(self._clean, words)
         for index, start, end in pieces:
             block = self._located[index][1]
             self._add(index, Cut(start, end, PASSAGE_NOTE, PASSAGE))
             self._redacted.append(RedactedWords(PASSAGE, *locate(block, start)))
-        if (words.page, words.line, words.occurrence) == (None, None, None):
+        is_placed = (words.page, words.line, words.occurrence) != (None, None, None)
+        if not is_placed:
             self._notes[normalize_alnum(words.text)] = (PASSAGE_NOTE, PASSAGE)
         else:
             self.spared.add(normalize_alnum(words.text))
@@ -91,7 +92,7 @@ class Redactor:
             locate(self._located[pieces[0][0]][1], pieces[0][1]) if pieces else (words.page or 1, 1)
         )
         self.secrets.append(Secret(PASSAGE, page, line, normalize_alnum(words.text), words.text))
-        if not pieces and not self._stands_outside(normalize_alnum(words.text)):
+        if not pieces and (is_placed or not self._stands_outside(normalize_alnum(words.text))):
             raise _report_missing(withholding, corrections_path)
 
     def spare(self, words: Words) -> bool:

@@ -29,6 +29,7 @@ from build_scripts.problems import ArchiveError
 from build_scripts.reading.pdf.pictures import draw_page
 from build_scripts.review.desk import Answer, Desk, Name, Passage
 from build_scripts.review.question import view_question
+from build_scripts.site.own_address import REFUSAL
 from build_scripts.site.templates import drop_controls
 
 M = TypeVar("M", bound=BaseModel)
@@ -67,7 +68,7 @@ class Guard:
     def _refuse(self, scope: Scope) -> tuple[int, str] | None:
         headers = Headers(scope=scope)
         if headers.get("host") != self.host:
-            return 403, "This server answers to its own address alone.\n"
+            return 403, REFUSAL
         first = scope["path"].split("/")[1]
         if not compare_digest(first.encode("utf-8", "replace"), self.token.encode()):
             return 404, "There is nothing here: open the address that `orders review` printed.\n"

@@ -1,10 +1,10 @@
 """Errors as MkDocs takes them: a build ends with the archive's own message."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 
 from build_scripts.problems import ArchiveError
 from build_scripts.text.os_errors import describe_os_error
@@ -23,6 +23,16 @@ def as_plugin_error(place: Path | None = None) -> Iterator[None]:
         if error.errno is None:  # no refusal of the system: a defect, told as one
             raise
         raise PluginError(f"{describe_os_error(error, place or '')} {_AS_IT_WAS}") from error
+
+
+def abort_on_mistake(build: Callable[[], None]) -> None:
+    """Call `build`; raise Abort, which `mkdocs serve` prints without a traceback, for an error of
+    MkDocs that says all, such as a mistake in mkdocs.yml.
+    """
+    try:
+        build()
+    except MkDocsException as error:
+        raise Abort(error.format_message()) from error
 
 
 def end_with_message(error: Exception, place: Path | None, *, is_serving: bool) -> None:

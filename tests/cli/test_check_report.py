@@ -3,6 +3,7 @@
 import fcntl
 import json
 import os
+import re
 import shlex
 import shutil
 import struct
@@ -151,6 +152,7 @@ def test_what_matters_most_comes_first(home: Path) -> None:
     assert "Doubtful values: 10. `orders review` asks for each in a browser.\n" in shown
 
 
+@pytest.mark.build
 def test_a_value_that_is_often_wrong_is_a_finding_without_another(tmp_path: Path) -> None:
     """A scheduling order: what it decides is not said in as many words."""
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
@@ -161,6 +163,9 @@ def test_a_value_that_is_often_wrong_is_a_finding_without_another(tmp_path: Path
     shown = run("check", "--strict", cwd=tmp_path)
     assert "doubtful-value: The field disposition is “remanded” (74% sure)." in shown.stdout
     assert shown.returncode == ExitCode.FINDINGS
+    (findings,) = re.findall(r"^1 order, (\d+ findings?)$", shown.stdout, re.MULTILINE)
+    built = run("build", "--jobs", "1", cwd=tmp_path)
+    assert f", {findings}, " in " ".join(built.stderr.split())  # they count alike
     command = 'orders correct orders/remand.txt --set disposition="RIGHT VALUE" --by "YOUR NAME"'
     assert f"    {command}\n" in shown.stdout
     pasted = command.replace("RIGHT VALUE", "remanded").replace("YOUR NAME", "A. Librarian")

@@ -66,6 +66,32 @@ def test_a_file_of_an_archive_is_withheld_by_itself(archive: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("expedited discoverie is DENIED", " Similar: “expedited discovery is DENIED.”"),
+        ("the walrus and the carpenter", ""),
+        ("x" * 5000, ""),
+    ],
+)
+def test_words_that_the_order_does_not_hold_are_refused_at_once(
+    archive: Path, words: str, says: str
+) -> None:
+    order = archive / "orders" / NAME
+    order.write_text(order.read_text("utf-8").replace("expedited discovery is", "it is"), "utf-8")
+    order.write_text(f"{order.read_text('utf-8')}\nThe motion for expedited discovery is DENIED.\n")
+    part = ("withhold", f"orders/{NAME}", "--reason", "r", "--what", "passage")
+    refused = run(*part, "--words", words, cwd=archive)
+    assert refused.returncode == ExitCode.BAD_INPUT
+    assert "The order does not hold these words there, so nothing was written." in refused.stderr
+    assert refused.stderr.strip().partition("written.")[2].startswith(says)
+    assert bool(says) == ("Similar" in refused.stderr)
+    assert not Path(f"{order}.yml").exists()
+    elsewhere = run(*part, "--words", "discovery is denied", "--page", "7", cwd=archive)
+    assert elsewhere.returncode == ExitCode.BAD_INPUT
+    assert run(*part, "--words", "discovery is denied", cwd=archive).returncode == ExitCode.OK
+
+
+@pytest.mark.parametrize(
     ("before", "arguments", "says"),
     [
         ("{note: x}\n", (), "by hand: withhold: {what: order"),

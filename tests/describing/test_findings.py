@@ -1,10 +1,11 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from build_scripts.describing import describe_order, list_findings
 from build_scripts.model.clean_order import BlockKind, CleanOrder, Footnote
-from build_scripts.model.description import ClaimSource
+from build_scripts.model.description import ClaimSource, Correction
 from build_scripts.problems import FindingCode
 from tests.describing.specimens import CAPTION, SIGNATURE, Line, make_order, stamp
 
@@ -86,6 +87,25 @@ def test_an_editor_who_gave_the_number_has_looked_at_the_stamp() -> None:
     (number,) = described.docket_numbers
     settled = replace(described, docket_numbers=(replace(number, source=ClaimSource.EDITOR),))
     assert list_findings("a.txt", clean, settled) == ()
+
+
+@pytest.mark.parametrize("stamped", ["5:19-cv-04321-EKL", "5:19-cv-04321-XYZ"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"confirmed": ("judges",)},
+        {"correction": Correction(("judges",), by="A. Librarian")},
+        {"withheld": ("judges",)},
+    ],
+)
+def test_a_judge_of_whom_somebody_said_something_is_not_asked_for_again(
+    stamped: str, said: dict[str, Any]
+) -> None:
+    signature = (*SIGNATURE[:2], (BlockKind.SIGNATURE, "XENIA Y. ZOLA"), SIGNATURE[3])
+    clean = make_order(*CAPTION, TITLE, BODY, *signature, stamps=(stamp(stamped),))
+    described = describe_order(clean)
+    assert {one.field for one in list_findings("a.txt", clean, described)} == {"judges"}
+    assert list_findings("a.txt", clean, replace(described, **said)) == ()
 
 
 def test_pages_that_can_not_be_drawn_are_counted_and_named() -> None:
