@@ -8,7 +8,12 @@ from build_scripts.catalogue.identity import UNDATED
 from build_scripts.catalogue.judges import JudgeIdentity
 from build_scripts.catalogue.slugs import slugify
 from build_scripts.model.archive import Facet, Group
-from build_scripts.model.description import Outcome
+from build_scripts.model.description import (
+    Description,
+    Outcome,
+    is_claim_confirmed,
+    keep_confirmed,
+)
 from build_scripts.model.order import Order
 
 NOT_STATED = "not-stated"
@@ -21,18 +26,20 @@ def group_orders(
 ) -> Mapping[Facet, tuple[Group, ...]]:
     """Return the groups of each facet, sorted by label; members ascend.
 
-    What an order does not say puts it into a group of its own ("Court not identified"), so that
-    every order can be found by browsing. An order without docket number and case name has no case,
-    one that rules on no motion no motion. Papers that are no orders stand in no group.
+    Only confirmed values count. An order without one is in a group of its own ("Court not
+    identified"), so that every order can be found by browsing. An order without docket number and
+    case name has no case, one that rules on no motion no motion. Papers that are no orders are in
+    no group.
     """
     listed = [index for index, order in enumerate(orders) if order.description.is_order.value]
+    stated = [keep_confirmed(order.description) for order in orders]
     return {
-        Facet.CASE: _group(listed, lambda i: _case_keys(orders[i], cases[i])),
-        Facet.JUDGE: _group(listed, lambda i: _judge_keys(judges[i])),
-        Facet.COURT: _group(listed, lambda i: [_court_key(orders[i])]),
-        Facet.YEAR: _group(listed, lambda i: [_year_key(orders[i])]),
-        Facet.DISPOSITION: _group(listed, lambda i: [_disposition_key(orders[i])]),
-        Facet.MOTION: _group(listed, lambda i: _motion_keys(orders[i])),
+        Facet.CASE: _group(listed, lambda i: _case_keys(orders[i], stated[i], cases[i])),
+        Facet.JUDGE: _group(listed, lambda i: _judge_keys(orders[i], judges[i])),
+        Facet.COURT: _group(listed, lambda i: [_court_key(orders[i], stated[i])]),
+        Facet.YEAR: _group(listed, lambda i: [_year_key(stated[i])]),
+        Facet.DISPOSITION: _group(listed, lambda i: [_disposition_key(stated[i])]),
+        Facet.MOTION: _group(listed, lambda i: _motion_keys(stated[i])),
     }
 
 
@@ -56,8 +63,10 @@ def _most_common(labels: Counter[str]) -> str:
     return min(labels, key=lambda label: (-labels[label], -len(label), label))
 
 
-def _case_keys(order: Order, cases: tuple[CasePlace, ...]) -> list[tuple[str, str]]:
-    name = order.description.case_name
+def _case_keys(
+    order: Order, stated: Description, cases: tuple[CasePlace, ...]
+) -> list[tuple[str, str]]:
+    name = stated.case_name
     if cases:
         numbers = order.description.docket_numbers
         return [
@@ -69,23 +78,27 @@ def _case_keys(order: Order, cases: tuple[CasePlace, ...]) -> list[tuple[str, st
     return [(slugify(f"{court_of(order)} {name.value}"), name.value)]
 
 
-def _judge_keys(judges: tuple[JudgeIdentity, ...]) -> list[tuple[str, str]]:
-    named = [(judge.slug, judge.label) for judge in judges if judge.slug]
+def _judge_keys(order: Order, judges: tuple[JudgeIdentity, ...]) -> list[tuple[str, str]]:
+    named = [
+        (judge.slug, judge.label)
+        for judge, claim in zip(judges, order.description.judges, strict=True)
+        if judge.slug and is_claim_confirmed("judges", claim)
+    ]
     return named or [(NOT_STATED, "Judge not identified")]
 
 
-def _court_key(order: Order) -> tuple[str, str]:
-    court = order.description.court
+def _court_key(order: Order, stated: Description) -> tuple[str, str]:
+    court = stated.court
     return (court_of(order), court.value.name) if court else (UNKNOWN_COURT, "Court not identified")
 
 
-def _year_key(order: Order) -> tuple[str, str]:
-    day = order.description.day
+def _year_key(stated: Description) -> tuple[str, str]:
+    day = stated.day
     return (str(day.year),) * 2 if day else (UNDATED, "Date not identified")
 
 
-def _disposition_key(order: Order) -> tuple[str, str]:
-    claim = order.description.disposition
+def _disposition_key(stated: Description) -> tuple[str, str]:
+    claim = stated.disposition
     if claim is None:
         return NOT_STATED, "Disposition not identified"
     if claim.value is Outcome.NONE:
@@ -93,6 +106,6 @@ def _disposition_key(order: Order) -> tuple[str, str]:
     return slugify(claim.value.value), claim.value.value.capitalize()
 
 
-def _motion_keys(order: Order) -> list[tuple[str, str]]:
-    kinds = (claim.value.kind for claim in order.description.rulings)
+def _motion_keys(stated: Description) -> list[tuple[str, str]]:
+    kinds = (claim.value.kind for claim in stated.rulings)
     return [(slugify(kind.value), kind.value.capitalize()) for kind in kinds]

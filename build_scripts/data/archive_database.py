@@ -56,6 +56,7 @@ CREATE TABLE orders (
   disposition_qualifiers TEXT NOT NULL,
   own_citations TEXT NOT NULL,
   confidence TEXT NOT NULL,
+  unconfirmed TEXT NOT NULL,
   specimen INTEGER NOT NULL,
   source_path TEXT NOT NULL,
   source_format TEXT NOT NULL,
@@ -117,6 +118,7 @@ _SEVERAL = {
   entries TEXT NOT NULL,
   printed TEXT,
   confidence REAL,
+  confirmed INTEGER NOT NULL,
   anchor TEXT""",
     "parties": """
   name TEXT NOT NULL,
@@ -314,7 +316,7 @@ def _row_of_order(published: Mapping[str, Any]) -> _Row:
         *("nature", "statutes_at_issue", "title", "order_type", "date", "date_filed"),
         *("document_number", "page_count", "page_numbers", "page_labels"),
         *("disposition", "disposition_qualifiers"),
-        *("own_citations", "confidence", "specimen"),
+        *("own_citations", "confidence", "unconfirmed", "specimen"),
     )
     source = {f"source_{name}": value for name, value in published["source"].items()}
     day = published["date"] or published["date_filed"]

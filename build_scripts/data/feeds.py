@@ -152,14 +152,14 @@ def _newest(archive_index: ArchiveIndex, members: Iterable[int]) -> tuple[int, .
 
 def _updated(archived: ArchivedOrder) -> datetime.date:
     """Return the order's day, or the later one on which an editor corrected what is said of it."""
-    description = archived.order.description
+    description = archived.stated
     day = description.exact_day or _NEVER
     correction = description.correction
     return max(day, correction.date) if correction and correction.date else day
 
 
 def _write_entry(archived: ArchivedOrder, root: str) -> Iterator[str]:
-    description = archived.order.description
+    description = archived.stated
     url = _xml(f"{root}{archived.address}/")
     yield "<entry>"
     yield f"<title>{_xml(_title(description))}</title>"
@@ -191,7 +191,7 @@ def _categories(description: Description) -> list[str]:
 
 def _summarise(archived: ArchivedOrder) -> str:
     """Return what the order's head says, in one line of plain text."""
-    description = archived.order.description
+    description = archived.stated
     day = description.day
     numbers = ", ".join(claim.value.text for claim in description.docket_numbers)
     rulings = (

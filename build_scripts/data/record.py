@@ -21,7 +21,9 @@ from build_scripts.model.description import (
     Party,
     Ruling,
     SupersededClaim,
+    is_claim_confirmed,
     list_confidences,
+    list_unconfirmed,
 )
 from build_scripts.model.partial_date import PartialDate
 from build_scripts.model.subsequent_history import HistoryTie
@@ -54,7 +56,8 @@ class PartyRecord:
 class RulingRecord:
     """What was decided on one motion: `motion` in normal case, `printed` letter by letter.
 
-    `anchor` names the words that decide on the order's page.
+    `anchor` names the words that decide on the order's page. `confirmed` is false for a ruling that
+    the page marks and that no count includes.
     """
 
     motion: str
@@ -65,6 +68,7 @@ class RulingRecord:
     entries: tuple[str, ...]
     printed: str | None
     confidence: float | None
+    confirmed: bool
     anchor: str | None
 
 
@@ -217,7 +221,8 @@ class OrderRecord:
     What the order does not say is None or (). Offsets are left out: the record holds words, not
     places in them. `confidence` says of each field that was chosen among candidates how often such
     values are right; of a field with several values that of the least sure; `confirmed` names those
-    of which an editor said that they are right. `page_numbers` says whose count pages are cited by,
+    that an editor confirmed, `unconfirmed` those with a value that pages mark, and that lists,
+    counts and facets leave out. `page_numbers` says whose count pages are cited by,
     `page_labels` lists it for all sheets, "" for those that bear none; it is () where each label is
     the sheet's own count. `url` is None where the site's own address is not known.
     """
@@ -249,6 +254,7 @@ class OrderRecord:
     superseded: tuple[SupersededRecord, ...]
     confidence: Mapping[str, float]
     confirmed: tuple[str, ...]
+    unconfirmed: tuple[str, ...]
     citations: tuple[CitationRecord, ...]
     page_numbers: str
     page_labels: tuple[str, ...]
@@ -332,7 +338,7 @@ def make_record(archived: ArchivedOrder, site_url: str = "") -> OrderRecord:
         document_number=_value(description.document_number),
         page_count=_value(description.page_count),
         rulings=tuple(
-            _make_ruling(claim.value, claim.confidence, mark_evidence(ruling_anchor(number), claim))
+            _make_ruling(claim.value, claim, mark_evidence(ruling_anchor(number), claim))
             for number, claim in enumerate(description.rulings, start=1)
         ),
         disposition=disposition.value if disposition else None,
@@ -342,6 +348,7 @@ def make_record(archived: ArchivedOrder, site_url: str = "") -> OrderRecord:
         superseded=tuple(map(_make_superseded, description.superseded)),
         confidence=list_confidences(description),
         confirmed=description.confirmed,
+        unconfirmed=list_unconfirmed(description),
         citations=tuple(map(_make_citation, order.citations, archived.links)),
         page_numbers=clean.page_numbers.value,
         page_labels=clean.page_labels,
@@ -418,7 +425,7 @@ def _make_judge(judge: Judge) -> JudgeRecord:
 
 
 def _make_ruling(
-    ruling: Ruling, confidence: float | None = None, mark: EvidenceMark | None = None
+    ruling: Ruling, claim: Claim[Ruling] | None = None, mark: EvidenceMark | None = None
 ) -> RulingRecord:
     return RulingRecord(
         ruling.motion,
@@ -428,7 +435,8 @@ def _make_ruling(
         tuple(one.value for one in ruling.qualifiers),
         tuple(ruling.entries),
         ruling.printed,
-        confidence,
+        claim.confidence if claim else None,
+        claim is None or is_claim_confirmed("rulings", claim),
         mark.anchor if mark else None,
     )
 

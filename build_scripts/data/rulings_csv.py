@@ -23,6 +23,7 @@ COLUMNS = (
     "qualifiers",
     "entries",
     "confidence",
+    "confirmed",
     "evidence",
 )
 """Names are a promise: those of `rulings` in `order.json`, and of its order. `order` is the order's
@@ -61,5 +62,6 @@ def _list_rows(record: OrderRecord) -> Iterator[tuple[str, ...]]:
             "; ".join(ruling.qualifiers),
             "; ".join(ruling.entries),
             "" if ruling.confidence is None else str(ruling.confidence),
+            "true" if ruling.confirmed else "false",
             record.address_words(ruling.anchor),
         )

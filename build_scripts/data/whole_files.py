@@ -36,6 +36,7 @@ CSV_COLUMNS = (
     "page_count",
     "citations",
     "confidence",
+    "unconfirmed",
     "specimen",
 )
 """Columns are fields of `order.json`; of lists the members, of `citations` the number."""

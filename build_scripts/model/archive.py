@@ -11,6 +11,7 @@ from build_scripts.model.address_ledger import (
     FormerAddress,
 )
 from build_scripts.model.citation import CitationKind
+from build_scripts.model.description import Description, keep_confirmed
 from build_scripts.model.history import NO_HISTORY, History
 from build_scripts.model.order import Order
 from build_scripts.model.similar_order import SimilarOrder
@@ -156,7 +157,8 @@ class ArchivedOrder:
     `case_slugs` has the case's group for each docket number of the description, `judge_slugs` the
     judge's group for each judge; "" where a number or a name has nothing to be known by. `ties` are
     those in which it is the earlier order, the later one, or the one whose words say so; `similar`
-    are orders of other cases that it is like, the nearest first.
+    are orders of other cases that it is like, the nearest first. `stated` is the order's
+    description without unconfirmed values; its own page and data show all values, with a mark.
     """
 
     address: str
@@ -168,6 +170,11 @@ class ArchivedOrder:
     authorities: tuple[int | None, ...] = ()
     ties: tuple[HistoryTie, ...] = ()
     similar: tuple[SimilarOrder, ...] = ()
+    stated: Description = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Set the unconfirmed values aside once: every list asks."""
+        object.__setattr__(self, "stated", keep_confirmed(self.order.description))
 
     @property
     def subsequent(self) -> tuple[HistoryTie, ...]:

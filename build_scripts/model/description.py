@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
@@ -363,6 +363,33 @@ def is_confirmed(description: Description, field: str) -> bool:
     held = getattr(description, field)
     claims = held if isinstance(held, tuple) else (held,)
     return all(is_claim_confirmed(field, each) for each in claims if isinstance(each, Claim))
+
+
+_ALWAYS_STATED = frozenset({"is_order", "superseded", "guesses"})  # no facts of a page
+
+
+def keep_confirmed(description: Description) -> Description:
+    """Return the description without its unconfirmed values: what lists, counts, feeds, citations
+    and facets of search may state without a mark. A field with several values keeps the others.
+    """
+    changes: dict[str, Any] = {}
+    for field in fields(description):
+        held = getattr(description, field.name)
+        if field.name in _ALWAYS_STATED or is_confirmed(description, field.name):
+            continue
+        if isinstance(held, tuple):
+            changes[field.name] = tuple(one for one in held if is_claim_confirmed(field.name, one))
+        else:
+            changes[field.name] = None
+    if "disposition" in changes:
+        changes["disposition_qualifiers"] = ()
+    return replace(description, **changes) if changes else description
+
+
+def list_unconfirmed(description: Description) -> tuple[str, ...]:
+    """Return the names of the fields of which a value is unconfirmed, in the model's order."""
+    names = (field.name for field in fields(description))
+    return tuple(name for name in names if not is_confirmed(description, name))
 
 
 def list_confidences(description: Description) -> dict[str, float]:

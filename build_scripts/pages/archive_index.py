@@ -94,8 +94,8 @@ class ArchiveIndex:
         return self.archive.orders[index]
 
     def describe(self, index: int) -> Description:
-        """Return what the order at `index` says of itself."""
-        return self.order(index).order.description
+        """Return the confirmed part of the description of the order at `index`."""
+        return self.order(index).stated
 
     def list_orders(self) -> list[int]:
         """Return the indices of what is listed: papers that are no orders are left out."""
@@ -149,7 +149,7 @@ def build_index(archive: Archive) -> ArchiveIndex:
     motions = {kind: by_slug[Facet.MOTION, slug] for kind, slug in kinds.items()}
     ruled: dict[tuple[str, Outcome], set[int]] = defaultdict(set)
     for index in groups_of[Facet.MOTION]:
-        for claim in archive.orders[index].order.description.rulings:
+        for claim in archive.orders[index].stated.rulings:
             if asked := motions.get(claim.value.kind):
                 ruled[asked.slug, claim.value.outcome].add(index)
     return ArchiveIndex(
@@ -174,8 +174,8 @@ def sort_by_docket(archive: Archive, members: Iterable[int]) -> tuple[int, ...]:
 
     def place(index: int) -> tuple[int, int, str]:
         archived = archive.orders[index]
-        day = archived.order.description.day
-        number = archived.order.description.document_number
+        day = archived.stated.day
+        number = archived.stated.document_number
         entry = number.value.partition("-")[0] if number else ""
         return (
             day.toordinal() if day else sys.maxsize,
@@ -187,7 +187,7 @@ def sort_by_docket(archive: Archive, members: Iterable[int]) -> tuple[int, ...]:
 
 
 def _place_by_day(archived: ArchivedOrder) -> tuple[int, str]:
-    day = archived.order.description.day
+    day = archived.stated.day
     return (-day.toordinal() if day else 1, archived.address)
 
 

@@ -52,6 +52,8 @@ def mark_evidence(name: str, claim: Claim[Any] | None) -> EvidenceMark | None:
 
 def _iter_claims(description: Description) -> Iterator[tuple[str, Claim[Any]]]:
     single = {
+        "evidence-case-name": description.case_name,
+        "evidence-title": description.title,
         "evidence-disposition": description.disposition,
         "evidence-court": description.court,
         "evidence-date": description.date,

@@ -24,7 +24,7 @@ def read_facts(archived: ArchivedOrder, case_page: str | None = None) -> Facts:
 
     `case_page` and `cited_by` are addresses below the site's root.
     """
-    order, said = archived.order, archived.order.description
+    order, said = archived.order, archived.stated
     rulings = [claim.value for claim in said.rulings]
     numbers = [claim.value.text for claim in said.docket_numbers]
     named = (claim.value.name or claim.value.initials for claim in said.judges)

@@ -33,28 +33,41 @@ def title_of(description: Description) -> str:
 
 
 def name_order(description: Description) -> str:
-    """Return what an order is looked for by: its case's name, else its title."""
-    name = description.case_name.value if description.case_name else ""
-    return " ".join(name.split()) or title_of(description)
+    """Return the name that heads an order: its case's, else its court and docket number, else its
+    title. `description` holds what is confirmed (`ArchivedOrder.stated`).
+    """
+    if name := _name_case(description):
+        return name
+    number = _name_number(description)
+    if number and description.court:
+        court = description.court_short or description.court.value.name
+        return t("order.court_and_number", court=court, number=number)
+    return title_of(description)
+
+
+def _name_case(description: Description) -> str:
+    return " ".join(description.case_name.value.split()) if description.case_name else ""
+
+
+def _name_number(description: Description) -> str:
+    numbers = description.docket_numbers
+    return t("order.number", numbers=numbers[0].value.text) if numbers else ""
 
 
 def name_tab(description: Description) -> str:
     """Return the order's name with court and year, as it is cited: "House v. Roe (D. Mass. 2012)".
 
-    Without the name of a case that is the title, and where it stands is said all the same.
+    Without the name of a case it is the docket number, or else the title.
     """
     day = description.day
     cited = " ".join(filter(None, (description.court_short, str(day.year) if day else "")))
-    return f"{name_order(description)} ({cited})" if cited else name_order(description)
+    name = _name_case(description) or _name_number(description) or title_of(description)
+    return f"{name} ({cited})" if cited else name
 
 
 def case_of(description: Description) -> str:
     """Return the case's name, else its docket number, else a plain statement."""
-    if description.case_name:
-        return " ".join(description.case_name.value.split())
-    if description.docket_numbers:
-        return t("order.number", numbers=description.docket_numbers[0].value.text)
-    return t("order.no_case")
+    return _name_case(description) or _name_number(description) or t("order.no_case")
 
 
 def format_date(date: AnyDate, *, short: bool = False, year: str | None = None) -> str:

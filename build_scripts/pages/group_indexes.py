@@ -122,7 +122,7 @@ def _find_name(index: ArchiveIndex, judge: Group) -> str:
         claim.value.name or ""
         for each in judge.members
         for claim, slug in zip(
-            index.describe(each).judges, index.order(each).judge_slugs, strict=True
+            index.order(each).order.description.judges, index.order(each).judge_slugs, strict=True
         )
         if slug == judge.slug
     )

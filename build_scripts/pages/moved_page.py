@@ -73,7 +73,7 @@ def _find_there(index: ArchiveIndex, address: str, below: str) -> tuple[PageLink
         return None, ""
     if address in index.by_address:
         archived = index.order(index.by_address[address])
-        case = case_of(archived.order.description)
+        case = case_of(archived.stated)
         return PageLink(link_order(archived).label, f"{address}{below}/"), case
     folder, _, slug = address.partition("/")
     return PageLink(index.by_slug[Facet(folder), slug].label, f"{address}/"), ""

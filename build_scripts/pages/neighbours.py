@@ -197,6 +197,6 @@ def _link_stop(index: ArchiveIndex, place: int, here: int) -> PageLink:
     if place == here:
         return PageLink(t("charts.this_order"))
     archived = index.order(place)
-    description = archived.order.description
+    description = archived.stated
     name = shorten(f"{case_of(description)}: {title_of(description)}")
     return PageLink(name, f"{archived.address}/")

@@ -128,17 +128,15 @@ class DecreeLine:
 class OrderHead:
     """What stands above an order's text.
 
-    `name` leads: the case's, or the order's title where no case is named; else `title` stands
-    below it. `line` says court, dockets, day and judges in a row, each as pieces that commas part;
-    `facts` say them in full, with where they are printed. `tally` sums up several rulings by
-    outcome, `decree` quotes the sentences that decide. `corrected` says how many fields an
-    editor corrected, who and when, `correction_note` why.
+    `name` leads: the case's; without a confirmed one the court and docket number, or the order's
+    title. `title` is below it. `line` has court, dockets, day and judges in a row, each as pieces
+    that commas part; `facts` have them in full, with where they are printed. `tally` sums up
+    several rulings by outcome, `decree` quotes the sentences that decide. `corrected` says how
+    many fields an editor corrected, who and when, `correction_note` why.
     """
 
     name: str
-    name_notes: Notes
     title: str
-    title_notes: Notes
     line: tuple[tuple[Piece, ...], ...]
     banners: tuple[Banner, ...]
     facts: tuple[Fact, ...]
@@ -159,14 +157,11 @@ def view_head(
     description = archived.order.description
     facts = tuple(fact for fact in _iter_facts(archived, place, index) if fact.pieces)
     shown = {fact.notes.field for fact in facts} | _PLACES
-    title = title_of(description)
-    name = name_order(description)
-    name_field = "title" if name == title else "case_name"
+    title = title_of(archived.stated)
+    name = name_order(archived.stated)
     return OrderHead(
         name=name,
-        name_notes=_note(description, name_field),
         title="" if name == title else title,
-        title_notes=_note(description, "title"),
         line=tuple(_iter_line(archived, place, index)),
         banners=tuple(_iter_banners(archived.order)),
         facts=facts,
@@ -174,7 +169,7 @@ def view_head(
         other_corrections=note_others(description, shown),
         rulings=tuple(_iter_rulings(description)),
         ruling_notes=_note(description, "rulings"),
-        tally=format_tally(description),
+        tally=format_tally(archived.stated),
         decree=tuple(_iter_decree(archived.order)),
         corrected=tell_correction(description),
         correction_note=description.correction.note if description.correction else "",
@@ -209,7 +204,9 @@ def _iter_line(
 
 
 def _note(description: Description, field: str) -> Notes:
-    sure = None if is_confirmed(description, field) else list_confidences(description)[field]
+    sure = (
+        None if is_confirmed(description, field) else list_confidences(description).get(field, 0.0)
+    )
     return Notes(field, None if sure is None else _count_right(sure), note_row(description, field))
 
 
@@ -264,9 +261,11 @@ def _iter_facts(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Ite
         return Fact(name, pieces, between, _note(said, field))
 
     if case := said.case_name:
-        yield state("case_name", term("fields", "case_name"), Piece(case.value.strip()))
+        mark = mark_evidence("evidence-case-name", case)
+        yield state("case_name", term("fields", "case_name"), Piece(case.value.strip(), mark=mark))
     if title := said.title:
-        yield state("title", term("fields", "title"), Piece(title.value.strip()))
+        mark = mark_evidence("evidence-title", title)
+        yield state("title", term("fields", "title"), Piece(title.value.strip(), mark=mark))
     if disposition := said.disposition:
         qualifiers = format_qualifiers(said.disposition_qualifiers)
         piece = Piece(

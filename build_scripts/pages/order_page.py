@@ -116,7 +116,7 @@ def publish_order(
     facts = read_facts(archived, find_case_page(index, place))
     return TemplatePage(
         f"{archived.address}.md",
-        name_tab(archived.order.description),
+        name_tab(archived.stated),
         "order.html",
         partial(view_order, index, place, choices),
         {**facts, "above": list_breadcrumbs(list_above(index, place))},

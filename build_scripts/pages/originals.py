@@ -71,7 +71,7 @@ def name_data_file(archived: ArchivedOrder, choices: SiteChoices) -> str:
     """
     if not choices.compact:
         return f"{archived.address}/{ORDER}"
-    day = archived.order.description.day
+    day = archived.stated.day
     year = f"{day.year}" if day else "undated"
     return f"{archived.address.rsplit('/', 2)[0]}/{year}.json"
 

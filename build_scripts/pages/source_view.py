@@ -128,7 +128,7 @@ def address_source(archived: ArchivedOrder) -> str:
 
 def publish_source(archived: ArchivedOrder, choices: SiteChoices) -> TemplatePage:
     """Return the page that shows the order's source beside its cleaned text."""
-    description = archived.order.description
+    description = archived.stated
     return TemplatePage(
         f"{address_source(archived)}.md",
         t("source_page.title", order=_name_order(description)),
@@ -180,7 +180,7 @@ def view_source(archived: ArchivedOrder, choices: SiteChoices) -> SourceView:
             )
         )
     return SourceView(
-        title=t("source_page.title", order=_name_order(order.description)),
+        title=t("source_page.title", order=_name_order(archived.stated)),
         order=f"{archived.address}/",
         source=order.source,
         original=offer_original(archived),

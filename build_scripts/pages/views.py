@@ -49,7 +49,7 @@ class OrderLine:
 def line_order(index: ArchiveIndex, place: int) -> OrderLine:
     """Return the line of the archive's order at `place`."""
     archived = index.order(place)
-    description = archived.order.description
+    description = archived.stated
     dispositions = index.groups(Facet.DISPOSITION, place)
     number = description.document_number
     tally = format_tally(description)
@@ -67,7 +67,7 @@ def line_order(index: ArchiveIndex, place: int) -> OrderLine:
 
 def link_order(archived: ArchivedOrder) -> PageLink:
     """Return an order's title, linked to its page."""
-    return PageLink(shorten(title_of(archived.order.description)), f"{archived.address}/")
+    return PageLink(shorten(title_of(archived.stated)), f"{archived.address}/")
 
 
 def link_case(index: ArchiveIndex, place: int) -> PageLink:

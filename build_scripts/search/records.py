@@ -87,7 +87,7 @@ def list_vocabulary(archive: Archive, not_stated: str = "Not identified") -> Voc
     courts = {
         claim.value.court_id: claim.value
         for archived in archive.orders
-        if (claim := archived.order.description.court)
+        if (claim := archived.stated.court)
     }
     for name, groups in _list_groups(archive, not_stated).items():
         values = [
@@ -131,7 +131,7 @@ def rank_orders(archive: Archive) -> tuple[int, ...]:
     A month or year is where it is as text: before all its days.
     """
     orders = archive.orders
-    days = [str(each.order.description.day or "") for each in orders]
+    days = [str(each.stated.day or "") for each in orders]
     by_address = sorted(range(len(orders)), key=lambda index: orders[index].address)
     return tuple(sorted(by_address, key=days.__getitem__, reverse=True))
 
@@ -162,7 +162,7 @@ def _record_order(
     values: Mapping[str, tuple[int, ...]],
     vocabulary: Vocabulary,
 ) -> SearchRecord:
-    order, said = archived.order, archived.order.description
+    order, said = archived.order, archived.stated
     court = said.court.value if said.court else None
     texts = (block.text for _, block in order.clean.locate_blocks())
     judges = dict.fromkeys(c.value.name or c.value.initials or "" for c in said.judges)
@@ -194,8 +194,8 @@ def _record_order(
         tokens=(
             *_list_keys(order),
             *_list_facet_tokens(archived, values, vocabulary),
-            *_list_presence(order),
-            *_list_rulings(order, values, vocabulary),
+            *_list_presence(archived),
+            *_list_rulings(archived, values, vocabulary),
         ),
         values=values,
     )
@@ -228,9 +228,10 @@ def _list_facet_tokens(
     return ("zzall", *(["zzcitedhere"] if archived.cited_by else []), *chosen)
 
 
-def _list_presence(order: Order) -> Iterator[str]:
+def _list_presence(archived: ArchivedOrder) -> Iterator[str]:
     """The tokens of what `has:` asks for."""
-    said, parts = order.description, {part.kind for part in order.clean.parts}
+    order, said = archived.order, archived.stated
+    parts = {part.kind for part in order.clean.parts}
     roles = {claim.value.role for claim in said.judges}
     both = PartKind.CONCURRENCE_AND_DISSENT in parts or JudgeRole.CONCURRING_AND_DISSENTING in roles
     blocks = (block.kind for _, block in order.clean.locate_blocks())
@@ -250,7 +251,7 @@ def _list_presence(order: Order) -> Iterator[str]:
 
 
 def _list_rulings(
-    order: Order, values: Mapping[str, tuple[int, ...]], vocabulary: Vocabulary
+    archived: ArchivedOrder, values: Mapping[str, tuple[int, ...]], vocabulary: Vocabulary
 ) -> Iterator[str]:
     """Each ruling's outcome, and its motion with the number of the outcome behind it."""
     motions = [vocabulary["motion"][place] for place in values["motion"]]
@@ -258,7 +259,7 @@ def _list_rulings(
     tokens = {motion.id.rpartition("/")[2]: motion.token for motion in motions}
     outcomes = {value.label: value.token for value in list_fixed_values()["outcome"]}
     found: dict[str, None] = {}
-    for claim in order.description.rulings:
+    for claim in archived.stated.rulings:
         if claim.value.outcome is Outcome.NONE:
             continue
         token = outcomes[claim.value.outcome.value]

@@ -10,7 +10,7 @@ from tests.pages.corrected import correct_first
 FIELDS = [
     "is_order", "case_name", "full_caption", "docket_numbers", "court", "court_name", "division", "judges",
     "parties", "nature", "statutes_at_issue", "title", "order_type", "date", "date_filed", "document_number", "page_count", "rulings",
-    "disposition", "disposition_qualifiers", "own_citations", "correction", "superseded", "confidence", "confirmed", "citations", "page_numbers", "page_labels", "text", "parts", "footnotes",
+    "disposition", "disposition_qualifiers", "own_citations", "correction", "superseded", "confidence", "confirmed", "unconfirmed", "citations", "page_numbers", "page_labels", "text", "parts", "footnotes",
     "removals", "findings", "source",
 ]  # fmt: skip
 

@@ -71,6 +71,7 @@ def test_a_ruling_is_a_row(ruled: Archive) -> None:
         "qualifiers": "as moot; without prejudice",
         "entries": "55; 57-1",
         "confidence": "0.93",
+        "confirmed": "true",
         "evidence": f"{SITE}{FIRST}/#evidence-ruling-2",
     }
     assert read(ruled, "")[1]["evidence"] == f"{FIRST}/#evidence-ruling-2"

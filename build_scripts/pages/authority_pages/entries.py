@@ -135,7 +135,7 @@ def _describe_citing(
     index: ArchiveIndex, authority: Authority, place: int, positions: Sequence[int]
 ) -> CitingOrder:
     archived = index.order(place)
-    description, citations = archived.order.description, archived.order.citations
+    description, citations = archived.stated, archived.order.citations
     left = positions[MENTIONS:]
     quoted = quote_citing_sentences(archived, index.passages.find(place), positions[:MENTIONS])
     return CitingOrder(

@@ -54,7 +54,7 @@ class OrderCitation:
 
 def read_citation(archived: ArchivedOrder) -> OrderCitation:
     """Return the parts of an order's citation."""
-    description = archived.order.description
+    description = archived.stated
     court = description.court.value if description.court else None
     numbers = (flatten(claim.value.text) for claim in description.docket_numbers)
     entry = description.document_number
