@@ -144,6 +144,7 @@ def describe_source(
                 raw.path,
                 clean,
                 description,
+                others=reading.claims,
                 kind_is_told=told.tells_kind,
                 is_public=told.is_public,
             ),

@@ -1,19 +1,22 @@
 """What a maintainer should know about a description: what is missing, what disagrees."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
+from build_scripts.describing.corrections.template import write_typed
 from build_scripts.describing.docket_initials import find_docket_initials, match_initials
 from build_scripts.describing.docket_number import list_own_numbers
 from build_scripts.describing.paper_kind import is_sure
 from build_scripts.describing.plausibility import list_oddities
-from build_scripts.describing.resolver import format_value, list_settled
+from build_scripts.describing.resolver import list_settled
+from build_scripts.describing.rivals import list_rivals
 from build_scripts.law.docket_numbers import agree, parse_docket_number
 from build_scripts.model.clean_order import CleanOrder, RemovalReason
 from build_scripts.model.description import (
     Claim,
     ClaimSource,
-    Court,
     Description,
     Judge,
     Span,
@@ -54,67 +57,76 @@ _LEAST_SURE = 0.3  # of a guess at a field that orders may lack
 _MAY_LACK = ("title", "order_type", "disposition", "date_filed", "document_number", "division")
 
 
-def _list_missing(path: str, description: Description) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """An order, and what the second reader reads in its fields."""
+
+    path: str
+    clean: CleanOrder
+    description: Description
+    others: Mapping[str, Claim[Any]]
+
+
+def _list_missing(known: _Known) -> Iterator[Finding]:
     for field, code, name, advice, form in _MISSING:
-        if _lacks(description, field):
-            told, guessed = _tell_guess(description, field)
+        if _lacks(known.description, field):
+            told, guessed = _tell_guess(known, field)
             message = f"The {name} was not identified{told}."
-            mend = set_field(field, guessed or form)
-            yield Finding(path, code, message, advice, mend=mend, field=field)
+            mend = set_field(field, *guessed or (form,))
+            yield Finding(known.path, code, message, advice, mend=mend, field=field)
 
 
-def _list_guesses(path: str, description: Description) -> Iterator[Finding]:
-    sure = {guess.field: guess.claim.confidence or 0.0 for guess in description.guesses}
+def _list_guesses(known: _Known) -> Iterator[Finding]:
+    guesses = known.description.guesses
+    sure = {guess.field: guess.claim.confidence or 0.0 for guess in guesses}
     for field in _MAY_LACK:
-        if sure.get(field, 0.0) >= _LEAST_SURE and _lacks(description, field):
-            told, guessed = _tell_guess(description, field)
+        if sure.get(field, 0.0) >= _LEAST_SURE and _lacks(known.description, field):
+            told, guessed = _tell_guess(known, field)
             yield Finding(
-                path,
+                known.path,
                 FindingCode.EMPTY_FIELD,
                 f"The field {field} was left empty{told}.",
                 "Look at the order: take the guess or give another value.",
-                mend=set_field(field, guessed),
+                mend=set_field(field, *guessed),
                 field=field,
             )
 
 
-def _tell_guess(description: Description, field: str) -> tuple[str, str]:
-    """The best guess at an empty field in words, and as a person types it; "" where none is."""
-    claims = [guess.claim for guess in description.guesses if guess.field == field]
-    texts = [_format_guess(claim.value) for claim in claims]
-    if not all(texts) or not texts:
-        return "", ""
-    shown = "; ".join(texts)
-    told = f"; the best guess is “{shown}” ({_format_sure(claims[0])})"
-    return told, shown
+def _tell_guess(known: _Known, field: str) -> tuple[str, tuple[str, ...]]:
+    """The likeliest value of an empty field in words, and as a person types it; "" and () if none
+    is worth a guess. `orders review` offers it first.
+    """
+    others = [known.others[field]] if field in known.others else []
+    rivals = list_rivals(known.clean, known.description, field, others)
+    is_guessed = any(guess.field == field for guess in known.description.guesses)
+    if not rivals or not (is_guessed or rivals[0].sure >= _LEAST_SURE):
+        return "", ()
+    if any(isinstance(value, Judge) and not value.name for value in rivals[0].values):
+        return "", ()
+    typed = tuple(write_typed(value, whole=False) for value in rivals[0].values)
+    return f"; the best guess is “{'; '.join(typed)}” ({_format_sure(rivals[0].sure)})", typed
 
 
-def _format_sure(claim: Claim[Any]) -> str:
-    return f"{round(100 * (claim.confidence or 0.0))}% sure"
+def _format_sure(sure: float | None) -> str:
+    return f"{round(100 * (sure or 0.0))}% sure"
 
 
-def _format_guess(value: Any) -> str:
-    """A guessed value as `--set` takes it; "" of a judge without a name."""
-    if isinstance(value, Court):
-        return value.court_id
-    return value.name or "" if isinstance(value, Judge) else format_value(value)
-
-
-def _check_judge(path: str, description: Description) -> Iterator[Finding]:
+def _check_judge(known: _Known) -> Iterator[Finding]:
+    description = known.description
     named = any(claim.value.name for claim in description.judges)
     if named or "judges" in list_settled(description):
         return
     initials = next((claim.value.initials for claim in description.judges), None)
-    told, guessed = _tell_guess(description, "judges")
+    told, guessed = _tell_guess(known, "judges")
     message = f"The judge was not identified{told}."
     if initials:
         message = f"The judge's name was not identified; the docket number has {initials}."
     yield Finding(
-        path,
+        known.path,
         FindingCode.NO_JUDGE,
         message,
         "Give the name of who signed it.",
-        mend=set_field("judges", guessed),
+        mend=set_field("judges", *guessed),
         field="judges",
     )
 
@@ -123,7 +135,7 @@ def _check_kind(path: str, clean: CleanOrder, description: Description) -> Itera
     claim = description.is_order
     if claim.value:
         return
-    what = f"This may not be a court order: {claim.reason}, {_format_sure(claim)}."
+    what = f"This may not be a court order: {claim.reason}, {_format_sure(claim.confidence)}."
     place = _say_place(clean, claim.evidence)
     if is_sure(claim):
         yield Finding(
@@ -290,15 +302,19 @@ def list_findings(
     clean: CleanOrder,
     description: Description,
     *,
+    others: Mapping[str, Claim[Any]] = MappingProxyType({}),
     kind_is_told: bool = False,
     is_public: bool = False,
 ) -> tuple[Finding, ...]:
     """All findings about one order's description, sorted; each says what to do next.
 
+    `others` are values that the second reader reads, by field.
+
     One that is no order is held back by a finding, unless `kind_is_told`: somebody said what it is,
     or that it may be published; then nobody asks who decided it. One that holds a publisher's words
     is, unless it `is_public`.
     """
+    known = _Known(path, clean, description, others)
     is_no_order = kind_is_told and not description.is_order.value
     kind = () if kind_is_told else _check_kind(path, clean, description)
     return tuple(
@@ -307,9 +323,9 @@ def list_findings(
                 *kind,
                 *_check_file(path, clean),
                 *_check_publisher(path, clean, is_public=is_public),
-                *_list_missing(path, description),
-                *_list_guesses(path, description),
-                *(() if is_no_order else _check_judge(path, description)),
+                *_list_missing(known),
+                *_list_guesses(known),
+                *(() if is_no_order else _check_judge(known)),
                 *_list_untied_footnotes(path, clean),
                 *_check_docket(path, clean, description),
                 *_check_initials(path, clean, description),

@@ -46,16 +46,19 @@ def list_rivals(
 ) -> tuple[Rival, ...]:
     """Return what `field` could be instead of what stands there, the likeliest first.
 
-    Claims of other sources that lost come before all, `others` among them, then guesses, then what
-    the order's text proposes.
+    Claims of other sources that lost come first. Then come, by how sure each is, `others`, guesses
+    and what the order's text proposes.
     """
     seen = {_fold(tuple(claim.value for claim in read_field(description, field)))}
     rivals = []
-    for rival in (
-        *_join_claims([one.claim for one in description.superseded if one.field == field]),
+    weighed = (
         *_join_claims(list(others)),
         *_join_claims([one.claim for one in description.guesses if one.field == field]),
         *_weigh_candidates(clean, field),
+    )
+    for rival in (
+        *_join_claims([one.claim for one in description.superseded if one.field == field]),
+        *sorted(weighed, key=lambda one: -one.sure),
     ):
         if _fold(rival.values) not in seen:
             seen.add(_fold(rival.values))
@@ -70,21 +73,15 @@ def _join_claims(claims: list[Claim[Any]]) -> Iterator[Rival]:
         yield Rival(values, first.evidence, first.reason, first.confidence or 0.0)
 
 
-def _weigh_candidates(clean: CleanOrder, field: str) -> list[Rival]:
+def _weigh_candidates(clean: CleanOrder, field: str) -> Iterator[Rival]:
     propose = _PROPOSE.get(field)
-    if propose is None:
-        return []
-    weights = read_weights(field)
-    rivals = [
-        Rival(
+    for each in pool(propose(clean)) if propose else ():
+        yield Rival(
             each.value if field in SEVERAL else (_write(field, each.value),),
             each.evidence,
             each.reason,
-            round(weigh(each.signals, weights), 2),
+            round(weigh(each.signals, read_weights(field)), 2),
         )
-        for each in pool(propose(clean))
-    ]
-    return sorted(rivals, key=lambda one: -one.sure)
 
 
 def _write(field: str, value: Any) -> Any:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
-from typing import Any
 
 from build_scripts.describing.corrections.template import write_typed
 from build_scripts.describing.field_claims import SEVERAL, read_field
@@ -13,7 +12,7 @@ from build_scripts.i18n import term
 from build_scripts.law.court_table import load_courts_by_id
 from build_scripts.model.archive import Facet
 from build_scripts.model.clean_order import BlockKind, CleanOrder
-from build_scripts.model.description import Judge, OrderType, Outcome, Qualifier, Span
+from build_scripts.model.description import OrderType, Outcome, Qualifier, Span
 from build_scripts.model.order import Order
 from build_scripts.model.source_text import SourceFormat
 from build_scripts.model.withholding import Words
@@ -124,7 +123,7 @@ def view_question(desk: Desk, number: int, page: int = 0) -> Question:
         may_be_none=name != "is_order",
         is_held=any(one.code is FindingCode.HELD_BACK for one in doubt.findings),
         reasons=tuple(dict.fromkeys(one.message for one in doubt.findings)),
-        typed="\n".join(_type(claim.value) for claim in claims),
+        typed="\n".join(write_typed(claim.value, whole=False) for claim in claims),
         several=name in SEVERAL,
         options=_list_options(desk, name),
         paragraphs=tuple(_iter_paragraphs(clean, marks, desk.list_withheld(number))),
@@ -143,11 +142,6 @@ def _offer(key: str, rival: Rival) -> Choice:
 
 def _percent(sure: float | None) -> int | None:
     return None if sure is None else round(100 * sure)
-
-
-def _type(value: Any) -> str:
-    """A value to be typed over: a judge's name alone keeps what is known of that judge."""
-    return value.name if isinstance(value, Judge) and value.name else write_typed(value)
 
 
 def _list_options(desk: Desk, name: str) -> tuple[tuple[str, str], ...]:

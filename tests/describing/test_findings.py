@@ -4,8 +4,10 @@ from typing import Any
 import pytest
 
 from build_scripts.describing import describe_order, list_findings
+from build_scripts.describing.rivals import list_rivals
+from build_scripts.law.docket_numbers import parse_docket_number
 from build_scripts.model.clean_order import BlockKind, CleanOrder, Footnote
-from build_scripts.model.description import ClaimSource, Correction
+from build_scripts.model.description import Claim, ClaimSource, Correction, Guess
 from build_scripts.problems import FindingCode
 from tests.describing.specimens import CAPTION, SIGNATURE, Line, make_order, stamp
 
@@ -87,6 +89,34 @@ def test_an_editor_who_gave_the_number_has_looked_at_the_stamp() -> None:
     (number,) = described.docket_numbers
     settled = replace(described, docket_numbers=(replace(number, source=ClaimSource.EDITOR),))
     assert list_findings("a.txt", clean, settled) == ()
+
+
+@pytest.mark.parametrize(("sure", "first"), [(0.65, "Heron v. Wren"), (0.2, "Egret v. Stork")])
+def test_the_guess_that_is_printed_is_the_likeliest_of_both_readers(
+    sure: float, first: str
+) -> None:
+    """The one that `orders review` offers first."""
+    clean = make_order(*CAPTION[:3], CAPTION[8], TITLE, BODY, *SIGNATURE)
+    guess = Claim("Egret v. Stork", None, "of the text", confidence=0.48)
+    second = Claim("Heron v. Wren", None, "read again", ClaimSource.MODEL, sure)
+    described = replace(describe_order(clean), guesses=(Guess("case_name", guess),))
+    (finding,) = list_findings("a.txt", clean, described, others={"case_name": second})
+    assert f"the best guess is “{first}” ({round(100 * max(sure, 0.48))}% sure)" in finding.message
+    assert finding.mend == f"orders correct FILE --set 'case_name={first}' --by \"YOUR NAME\""
+    offered = list_rivals(clean, described, "case_name", [second])
+    assert [one.values for one in offered[:1]] == [(first,)]
+
+
+def test_a_guess_of_two_values_is_set_as_two() -> None:
+    clean = make_order(*CAPTION[:8], TITLE, BODY, *SIGNATURE)
+    guesses = tuple(
+        Guess("docket_numbers", Claim(parse_docket_number(text), None, "", confidence=0.4))
+        for text in ("3:31-cv-00001", "3:31-cv-00002")
+    )
+    described = replace(describe_order(clean), guesses=guesses)
+    (finding,) = list_findings("a.txt", clean, described)
+    assert "“3:31-cv-00001; 3:31-cv-00002”" in finding.message
+    assert "docket_numbers=3:31-cv-00001 --set docket_numbers=3:31-cv-00002 " in finding.mend
 
 
 @pytest.mark.parametrize("stamped", ["5:19-cv-04321-EKL", "5:19-cv-04321-XYZ"])

@@ -1,8 +1,14 @@
 """What a page shows of a doubtful value."""
 
+import shlex
+import shutil
+from pathlib import Path
+
+from build_scripts.describing.corrections.template import write_typed
 from build_scripts.review.desk import Desk
 from build_scripts.review.question import view_question
-from tests.review.conftest import find
+from tests.review.conftest import find, open_desk
+from tests.shared import find_specimens
 
 
 def test_rivals_and_their_places_are_marked(desk: Desk) -> None:
@@ -24,6 +30,23 @@ def test_rivals_and_their_places_are_marked(desk: Desk) -> None:
     assert [line.text for line in question.lines if line.is_evidence] == ["Dated: March 4, 2024"]
     assert question.reasons
     assert question.typed == "2024-03-05"
+
+
+def test_what_is_offered_first_is_what_check_prints(folder: Path) -> None:
+    """Of every empty field that a command with a value is printed for."""
+    name = "ca9/23-55917/2025-05-14-memorandum-tolliver-v-brandvold.txt"
+    shutil.copy(find_specimens() / name, folder)
+    desk = open_desk(folder)
+    compared = 0
+    for number, doubt in enumerate(desk.doubts, start=1):
+        for finding in doubt.findings:
+            given = [one for one in shlex.split(finding.mend) if one.startswith(f"{doubt.field}=")]
+            if "guess" in finding.message:
+                first = desk.list_rivals(number)[0]
+                values = [write_typed(value, whole=False) for value in first.values]
+                assert given == [f"{doubt.field}={value}" for value in values]
+                compared += 1
+    assert compared
 
 
 def test_the_page_of_a_pdf_is_drawn_on_which_the_value_is_printed(desk: Desk) -> None:

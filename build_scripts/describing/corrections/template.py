@@ -86,11 +86,14 @@ def write_scalar(value: Any) -> str:
             return str(value.value) if hasattr(value, "value") else _quote(str(value))
 
 
-def write_typed(value: Any) -> str:
+def write_typed(value: Any, *, whole: bool = True) -> str:
     """Return a value as `write_settings` takes it: a text as people type it, what has parts as YAML
-    in braces, with all of them.
+    in braces, with all of them. Unless `whole`, a judge is a name alone, if there is one: a
+    correction by name keeps what else is known of the judge.
     """
     match value:
+        case Judge(name=str(name)) if name and not whole:
+            return name
         case Judge() | Party() | Ruling():
             parts = ((each.name, getattr(value, each.name)) for each in fields(value))
             said = (f"{name}: {write_scalar(part)}" for name, part in parts if part)
