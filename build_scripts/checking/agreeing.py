@@ -3,13 +3,20 @@
 import re
 from collections.abc import Iterator
 
-from build_scripts.catalogue.case_names import NameMatch, match_names
 from build_scripts.checking.answers import Disagreement
 from build_scripts.law.court_table import find_known_court
 from build_scripts.model.citation import Citation
-from build_scripts.search.case_names import shorten_name
+from build_scripts.search.case_names import is_extra, shorten_name
 from build_scripts.text.pattern import Pattern
 
+_LEADS = frozenset({"in", "re", "ex", "parte", "rel", "matter"})
+_STATE = frozenset({"state", "people", "commw"})
+_STATES = frozenset(
+    """ala alaska ariz ark cal colo conn dc del fla ga haw idaho ill ind iowa kan ky la mass md me
+    mich minn miss mo mont nc nd neb nev nh nj nm ny ohio okla or pa ri sc sd tenn tex utah va vt
+    wash wis wva wyo""".split()
+)
+"""States as `shorten_name` writes them."""
 _VERSUS = Pattern(
     r"\s(?:v|vs|versus)\.?\s",
     re.IGNORECASE,
@@ -31,25 +38,27 @@ def list_disagreements(
 
 
 def agree_names(cited: str, here: str) -> bool:
-    """Whether both can name one case: each party that both name has a word in common with the
-    other's, in either sequence.
+    """Return whether both can name one case: each party that is cited has a word in common with a
+    party of the other name, and two parties with two. "United States", "State" and the like are in
+    common with themselves alone: "State" with "People" and with a state's name.
     """
-    if match_names(cited, here) is NameMatch.DIFFERENT:
-        return False
-    one, other = _VERSUS.split(cited), _VERSUS.split(here)
-    if len(one) != 2 or len(other) != 2:
-        return True
-    return any(
-        all(_agree_parties(a, b) for a, b in zip(one, sides, strict=True))
-        for sides in (other, other[::-1])
-    )
+    one, other = ([_list_telling(side) for side in _VERSUS.split(name)] for name in (cited, here))
+    if len(one) == len(other) == 2:
+        return any(all(map(_agree_parties, one, sides)) for sides in (other, other[::-1]))
+    return all(any(_agree_parties(side, each) for each in other) for side in one)
 
 
-def _agree_parties(one: str, other: str) -> bool:
-    if match_names(one, other) > NameMatch.DIFFERENT:
+def _list_telling(side: str) -> set[str]:
+    words = {word for word in shorten_name(side) if word not in _LEADS}
+    return {word for word in words if not is_extra(word)} or words
+
+
+def _agree_parties(one: set[str], other: set[str]) -> bool:
+    if one <= _STATE and other <= _STATE | _STATES:
         return True
-    short, long = sorted((set(shorten_name(one)), set(shorten_name(other))), key=len)
-    return bool(short) and short <= long  # "City of N.Y." is the City of New York
+    if other <= _STATE and one <= _STATE | _STATES:
+        return True
+    return bool(one & other - _STATE)
 
 
 def _name_court(court_id: str) -> str:

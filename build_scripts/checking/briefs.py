@@ -5,12 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.checking.quoted import FEWEST_WORDS, list_words
-from build_scripts.model.citation import Citation
+from build_scripts.model.citation import BACK_REFERENCES, Citation, CitationKind
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.text.pattern import Pattern
 
 _BEHIND = 160
 """Characters from a quotation to the citation behind it, the case's name between them."""
+_DECISIONS = BACK_REFERENCES | {CitationKind.CASE, CitationKind.DOCKET, CitationKind.RECORD}
+_MOST_NAMED = 8
+"""Citations before a quotation that are looked at for the one that its sentence names."""
 _OPENS, _CLOSES, _STRAIGHT = "“", "”", '"'
 _MARKS = Pattern('[“”"]', accepts=["said “no", 'said "no'], refuses=["said ‘no’"])
 
@@ -91,29 +94,62 @@ def attribute_quotations(
     clean: CleanOrder, quotations: Sequence[QuotedPassage], citations: Sequence[Citation]
 ) -> Iterator[Citation | None]:
     """Yield for each quotation the citation that it is said to be of: the one in whose parenthesis
-    it stands; else the next in its sentence, or right behind it; else the last before it there.
+    it stands; else the decision that its own sentence names before it; else the citation that
+    follows it, in its sentence or as a sentence of its own; else the last before it.
     """
+    text = clean.reading_text
     starts = [citation.start for citation in citations]
     offsets = [offset for offset, _ in clean.locate_blocks()]
     for one in quotations:
-        behind = bisect_right(starts, one.start)
-        before = citations[behind - 1] if behind else None
-        after = citations[behind] if behind < len(citations) else None
-        apart = (
-            after is not None
-            and bisect_right(offsets, after.start) != bisect_right(offsets, one.start)
-            and not one.is_block
-        )
+        at = bisect_right(starts, one.start)
+        before = citations[at - 1] if at else None
+        after = citations[at] if at < len(citations) else None
+        named = _find_named(text, one, citations[max(0, at - _MOST_NAMED) : at])
+        apart = after and bisect_right(offsets, after.start) != bisect_right(offsets, one.start)
         if before and before.parenthetical and one.text in before.parenthetical:
             yield before
-        elif after and not apart and (_tells(after, one) or after.start - one.end <= _BEHIND):
+        elif after and _follows(text, one, after, named, apart=bool(apart)):
             yield after
+        elif named:
+            yield named
         elif before and (
             _tells(before, one) or (one.is_block and one.start - before.end <= _BEHIND)
         ):
             yield before
         else:
             yield None
+
+
+def _find_named(text: str, quoted: QuotedPassage, before: Sequence[Citation]) -> Citation | None:
+    """Return the last decision or paper named before a quotation in its sentence; that of a
+    paragraph set off is the one that leads to it with a colon.
+    """
+    start = quoted.start
+    if quoted.is_block:
+        start = len(text[:start].rstrip())
+        if text[start - 1 : start] != ":":
+            return None
+    named = (one for one in reversed(before) if one.kind in _DECISIONS)
+    return next((one for one in named if one.sentence[1] >= start), None)
+
+
+def _follows(
+    text: str, quoted: QuotedPassage, after: Citation, named: Citation | None, *, apart: bool
+) -> bool:
+    """Return whether a quotation is of the citation that follows it: in its sentence or one of
+    citations alone. Where the sentence names another decision before the quotation, only its name
+    may stand between them.
+    """
+    if quoted.is_block:
+        supports = after.start - quoted.end <= _BEHIND
+    else:
+        supports = not apart and after.sentence[0] < quoted.end
+    if not supports or named is None:
+        return supports
+    if after.antecedent and after.antecedent in (named.authority, named.antecedent):
+        return True
+    between = text[quoted.end : after.start].strip(" ,”’\"'")
+    return not quoted.text.endswith((".", "?", "!")) and between in ("", after.case_name)
 
 
 def _tells(citation: Citation, quoted: QuotedPassage) -> bool:

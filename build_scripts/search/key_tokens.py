@@ -5,6 +5,7 @@ Tokens outlive the tokenizer of words: letters and digits of ASCII only.
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from build_scripts.model.citation import Citation, CitationKind
@@ -40,13 +41,15 @@ def find_keys(text: str) -> tuple[FoundKey, ...]:
     a later one does not get.
     """
     found: list[FoundKey] = []
+    whole = text.strip()
     for form in list_patterns():
         for match in form.pattern.finditer(text):
-            key = _write_key(form, match, alone=match[0] == text.strip())
-            free = all(match.end() <= one.start or one.end <= match.start() for one in found)
-            if key and free:
-                found.append(FoundKey(match.start(), match.end(), form.kind, match[0], key))
-    return tuple(sorted(found, key=lambda one: one.start))
+            at = bisect_left(found, match.end(), key=lambda one: one.start)
+            if at and found[at - 1].end > match.start():
+                continue
+            if key := _write_key(form, match, alone=match[0] == whole):
+                found.insert(at, FoundKey(match.start(), match.end(), form.kind, match[0], key))
+    return tuple(found)
 
 
 def plain_signs(text: str) -> str:

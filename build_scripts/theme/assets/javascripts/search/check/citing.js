@@ -10,6 +10,12 @@ const BEHIND = 80; // in which its year stands, behind it
 const NAME = /(?:^|[\s(“"*_])((?:[A-Z][\w.&’'-]*|of|the|and|for|&|ex|rel\.)(?:[\s,]+(?:[A-Z][\w.&’'-]*|of|the|and|for|&|ex|rel\.)){0,12})\s+v\.\s+([A-Z][^;“”"()]{1,90}?)[*_]{0,3},?\s*(?:(?:Case\s|Civ\.\s)?Nos?\.\s*)?$/;
 const SIGNAL = /^(?:(?:[Ss]ee(?:,?\s(?:also|e\.g\.,?))?|[Cc]f\.|[Bb]ut|[Ii]n|[Uu]nder|[Aa]ccord|[Qq]uoting|[Cc]iting)\s+)+/;
 const YEAR = /^[^()]{0,40}\((?:[^()]{0,40}\s)?(\d{4})\)/;
+const LEADS = new Set(["in", "re", "ex", "parte", "rel", "matter"]);
+const STATE = new Set(["state", "people", "commw"]);
+const STATES = new Set((
+  "ala alaska ariz ark cal colo conn dc del fla ga haw idaho ill ind iowa kan ky la mass md me mich minn miss mo "
+  + "mont nc nd neb nev nh nj nm ny ohio okla or pa ri sc sd tenn tex utah va vt wash wis wva wyo"
+).split(" "));
 
 // The citations of a text, each once: [{key, printed, name, year}, …]; `name` and `year` are "" where none
 // is printed beside it.
@@ -40,19 +46,24 @@ export async function lookUp(search, { printed, name, year }) {
   return { standing, here, citing: total - known, complete: exact };
 }
 
-// Whether two names of cases can be one, their sides in either sequence.
+// Whether two names of cases can be one. Mirrors agreeing.py.
 export function agreeNames(cited, here) {
-  const [one, other] = [cited, here].map((name) => name.split(/\sv\.\s/).map(listTelling));
-  if (one.length !== 2 || other.length !== 2) return true;
-  return [other, other.toReversed()].some((sides) => one.every((words, at) => share(words, sides[at])));
+  const [one, other] = [cited, here].map((name) => name.split(/\s(?:v|vs|versus)\.?\s/i).map(listTelling));
+  if (one.length === 2 && other.length === 2) {
+    return [other, other.toReversed()].some((sides) => one.every((words, at) => agreeParties(words, sides[at])));
+  }
+  return one.every((words) => other.some((side) => agreeParties(words, side)));
 }
 
 function listTelling(side) {
-  const words = shortenName(side);
+  const words = shortenName(side).filter((word) => !LEADS.has(word));
   const telling = words.filter((word) => !isExtra(word));
   return telling.length ? telling : words;
 }
 
-function share(some, others) {
-  return !some.length || !others.length || some.some((word) => others.includes(word));
+function agreeParties(one, other) {
+  const isState = (words) => words.every((word) => STATE.has(word));
+  const isAnyState = (words) => words.every((word) => STATE.has(word) || STATES.has(word));
+  if ((isState(one) && isAnyState(other)) || (isState(other) && isAnyState(one))) return true;
+  return one.some((word) => other.includes(word) && !STATE.has(word));
 }
