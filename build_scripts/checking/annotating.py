@@ -30,9 +30,9 @@ def say_citation(answer: CitationAnswer) -> str:
 def _list_facts(answer: CitationAnswer) -> Iterator[str]:
     standing = answer.standing.value
     if answer.orders:
-        times = "once" if answer.times == 1 else f"{answer.times:,} times"
+        times = "once " if answer.times == 1 else f"{answer.times:,} times " if answer.times else ""
         orders = count(answer.orders, "order")
-        standing = f"{standing} {times} in {orders}" if not answer.addresses else standing
+        standing = f"{standing} {times}in {orders}" if not answer.addresses else standing
     yield standing
     if len(answer.addresses) > 1:
         yield f"it may be any of {len(answer.addresses)} orders"

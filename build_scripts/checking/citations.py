@@ -26,6 +26,7 @@ from build_scripts.citing import cite_order
 from build_scripts.law.docket_numbers import parse_docket_number
 from build_scripts.model.citation import BACK_REFERENCES, Citation, CitationKind
 from build_scripts.model.clean_order import BlockKind, CleanOrder
+from build_scripts.search.case_names import is_extra, name_token, shorten_name
 from build_scripts.search.key_tokens import (
     OWN,
     find_keys,
@@ -33,6 +34,7 @@ from build_scripts.search.key_tokens import (
     list_docket_keys,
     plain_signs,
 )
+from build_scripts.text.counting import count
 from build_scripts.text.dates import iterate_dates
 from build_scripts.text.pattern import Pattern
 
@@ -208,7 +210,20 @@ def _look_up(index: CitationIndex, text: str, citation: Citation) -> CitationAns
         mentions=(),
     )
     authority = _find_authority(index, citation)
-    if authority:
+    section = name_section(citation.normal_form)
+    if authority and citation.kind not in _CASES and section != citation.normal_form:
+        # what is counted is the section; of a part of it only the orders are known
+        orders = len(index.find_token(next(iter(list_authority_keys(citation.normal_form)), "")))
+        times = count(authority["mentions"], "time")
+        answer = replace(
+            answer,
+            standing=Standing.CITED if orders else Standing.UNKNOWN,
+            authority=authority["path"],
+            orders=orders,
+            passages=tuple(_list_passages(index, citation)),
+            note=f"{section} as a whole: {times} in {count(authority['orders'], 'order')}.",
+        )
+    elif authority:
         differing = list_disagreements(
             citation, authority["case_name"] or "", authority["court"] or "", authority["year"]
         )
@@ -224,8 +239,10 @@ def _look_up(index: CitationIndex, text: str, citation: Citation) -> CitationAns
     ranks, note = _find_here(index, citation, text) if citation.kind in _CASES else ([], "")
     if not ranks and authority and citation.kind in _CASES:
         ranks = index.find_address(authority["in_archive"])
+    if not ranks and answer.standing is Standing.UNKNOWN and not note:
+        note = answer.note or _find_namesake(index, citation)
     if not ranks:
-        return replace(answer, note=note)
+        return replace(answer, note=note or answer.note)
     result = index.search.load_result(ranks[0])
     year = int(result["date"][:4]) if result["date"] else None
     differing = list_disagreements(citation, result["case_name"], _court_of(result), year)
@@ -302,11 +319,24 @@ def _find_here(index: CitationIndex, citation: Citation, text: str) -> tuple[lis
         entries = {rank: _read_entry(index, rank) for rank in fitting}
         named = [rank for rank in fitting if entries[rank] in citation.entries]
         fitting = named or [rank for rank in fitting if not entries[rank]]
-    count = len(of_docket)
-    orders = (
-        "1 order of its docket is here" if count == 1 else f"{count} orders of its docket are here"
-    )
-    return fitting, f"{orders}, not this one." if count and not fitting else ""
+    if fitting or not of_docket:
+        return fitting, ""
+    verb = "is" if len(of_docket) == 1 else "are"
+    orders = count(len(of_docket), "order")
+    return [], f"{orders} of its docket {verb} here, not this one."
+
+
+def _find_namesake(index: CitationIndex, citation: Citation) -> str:
+    """Say which order here has the name of a case whose report nobody knows, "" for none."""
+    name = citation.case_name or ""
+    words = [word for word in shorten_name(name) if not is_extra(word)]
+    found = [set(index.find_token(name_token(word))) for word in words]
+    for rank in sorted(set.intersection(*found)) if found else ():
+        result = index.search.load_result(rank)
+        if agree_names(name, result["case_name"]):
+            here = index.search.load_pins(rank).write_citation(None, None)
+            return f"A case of that name is here: {here or result['case_name']}"
+    return ""
 
 
 def _is_meant(result: dict[str, Any], citation: Citation, text: str) -> bool:

@@ -1,9 +1,11 @@
 """A quotation and the words of an order that are nearest to it, compared word by word."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from difflib import Match as Agreeing
 from difflib import SequenceMatcher
 from itertools import pairwise
+from math import ceil
+from typing import NamedTuple
 
 from build_scripts.checking.answers import Difference
 from build_scripts.checking.order_text import OrderText, Place
@@ -12,7 +14,9 @@ from build_scripts.checking.quoted import read_words
 
 _LEAST, _LEAST_OF_FEW, _FEW = 0.6, 0.75, 10
 """Share of the words that must agree, and of fewer words than so many."""
-_MOST_WORDS = 400
+_AT_ONCE = 400
+"""Words of a quotation that are compared at once."""
+MOST_WORDS = 4000
 """Words of a quotation that are compared so; the rest is left out."""
 _RUN = 2
 _MOST_HITS = 40
@@ -27,19 +31,57 @@ Word = tuple[Place, Place, str]
 
 def compare_words(text: OrderText, reading: str) -> Found | None:
     """Return the words of an order that are nearest to a quotation, and each difference; None
-    where too few agree.
+    where too few agree. A long quotation is compared piece by piece.
     """
     words, gaps = read_words(reading)
-    words = words[:_MOST_WORDS]
-    letters = [word for _, word, _ in words]
-    region = _find_region(text, letters, len(gaps))
-    if region is None:
+    least = _LEAST_OF_FEW if len(words) < _FEW else _LEAST
+    compared = words[:MOST_WORDS]
+    size = ceil(len(compared) / max(1, ceil(len(compared) / _AT_ONCE)))
+    differences: list[Difference] = []
+    places: list[Place] = []
+    agreeing = total = 0
+    for start in range(0, len(compared), size or 1):
+        piece = compared[start : start + size]
+        found = _compare(text, piece, {gap - start for gap in gaps}, differences)
+        if found:
+            places += found.places
+            agreeing += found.agreeing
+        else:
+            quoted = " ".join(printed for printed, *_ in piece)
+            differences.append(Difference(quoted, "", announced=False))
+        total += found.total if found else len(piece)
+        if agreeing < least * total:
+            return None
+    if not places or (not differences and len(words) == len(compared)):
         return None
-    there = list(text.list_words(*region))
-    there = _narrow(letters, there, bool(gaps))
+    return Found(text, min(places), max(places), tuple(differences), agreement=agreeing / total)
+
+
+class _Compared(NamedTuple):
+    """The first and last character that a piece of a quotation was compared with, how many of its
+    words agree, and of how many.
+    """
+
+    places: tuple[Place, Place]
+    agreeing: int
+    total: int
+
+
+def _compare(
+    text: OrderText,
+    words: Sequence[tuple[str, str, bool]],
+    gaps: Container[int],
+    differences: list[Difference],
+) -> _Compared | None:
+    """Compare some words with those nearest to them, and add the differences."""
+    letters = [word for _, word, _ in words]
+    omitted = sum(at in gaps for at in range(len(words)))
+    region = _find_region(text, letters, omitted)
+    there = _narrow(letters, list(text.list_words(*region)), bool(omitted)) if region else []
+    if not there:
+        return None
     matcher = SequenceMatcher(None, letters, [word for *_, word in there], autojunk=False)
     agreeing, announced_words = 0, 0
-    differences = []
     for kind, i, j, k, m in matcher.get_opcodes():
         if kind == "equal" or "".join(letters[i:j]) == "".join(word for *_, word in there[k:m]):
             agreeing += j - i
@@ -51,12 +93,8 @@ def compare_words(text: OrderText, reading: str) -> Found | None:
         quoted = " ".join(printed for printed, *_ in words[i:j])
         here = text.take(there[k][0], there[m - 1][1]).strip() if k < m else ""
         differences.append(Difference(quoted, here, announced=told))
-    if not there or not differences:
-        return None
-    agreement = agreeing / max(len(letters), len(there) - announced_words)
-    if agreement < (_LEAST_OF_FEW if len(letters) < _FEW else _LEAST):
-        return None
-    return Found(text, there[0][0], there[-1][1], tuple(differences), agreement=agreement)
+    total = max(len(letters), len(there) - announced_words)
+    return _Compared((there[0][0], there[-1][1]), agreeing, total)
 
 
 def _find_region(text: OrderText, letters: Sequence[str], gaps: int) -> tuple[int, int] | None:

@@ -7,14 +7,16 @@ then compared letter by letter, and where none agrees word by word.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from build_scripts.checking.answers import Difference, Match, QuotationAnswer
-from build_scripts.checking.comparing import compare_words
+from build_scripts.checking.comparing import MOST_WORDS, compare_words
 from build_scripts.checking.order_text import OrderText, list_search_words
 from build_scripts.checking.passages import Found, make_passage
 from build_scripts.checking.quoted import (
     FEWEST_WORDS,
+    LONGEST,
     Part,
     Piece,
     clean_quotation,
@@ -36,7 +38,11 @@ _MOST_RUNS = 12
 _LONGEST_PHRASE = 40
 """Words of one phrase that the database is asked for."""
 _OMITTED, _CHANGED, _LETTERS = 6000, 200, 30
-"""Letters that an ellipsis can stand for, a bracket, and a bracket within a word."""
+"""Letters that an ellipsis can stand for, a bracket, and a bracket within a word. Before or after a
+piece of _SURE words an ellipsis can stand for any number of them.
+"""
+_MOST_SHOWN = 1000
+"""Characters that are shown of what an ellipsis stands for."""
 _SURE = 3
 """Words that one piece between ellipses and brackets must have: less stands anywhere."""
 _MOST_TRIES = 50
@@ -78,8 +84,15 @@ def find_quotation(
 
     Signs, capitals, accents, breaks of lines, marks of footnotes and numbers of lines do not
     matter; every word and number does. `meant` are the orders, by rank, that it is said to be of:
-    they are looked at before others.
+    they are looked at before others. The note says what of it is too long to be compared.
     """
+    found = _find(index, quotation, meant)
+    if len(quotation) > LONGEST:
+        return replace(found, note=f"Only its first {LONGEST:,} characters were compared.")
+    return found
+
+
+def _find(index: QuotationIndex, quotation: str, meant: Sequence[int]) -> QuotationAnswer:
     printed = clean_quotation(quotation)
     count = len(list_words(printed))
     if count < FEWEST_WORDS:
@@ -131,7 +144,8 @@ def _find_in(
         at = text.find(whole)
         if at >= 0:
             first, last = text.locate(at), text.locate(at + len(whole.letters) - 1)
-            marked = not prints_as_many(reading, text.take(first, last))
+            closed = last[0], last[1] + 1  # with the bracket behind its last word
+            marked = not prints_as_many(reading, text.take(first, closed))
             found.append(Found(text, first, last, marked=marked))
             exact += not marked
             if exact == MOST_PASSAGES:
@@ -145,7 +159,7 @@ def _find_parts(text: OrderText, parts: Sequence[Part]) -> Found | None:
     """Find the words of a quotation, other words of the order where it has ellipses and brackets;
     one piece of it must be long enough to say where to look.
     """
-    if len(parts) == 1 and not parts[0].opens and not parts[0].closes:
+    if not parts:
         return None
     at = max(range(len(parts)), key=lambda place: len(parts[place].letters))
     longest = parts[at]
@@ -181,7 +195,7 @@ def _follow(
         one, other = (part, near) if back else (near, part)
         room = _LETTERS if one.closes or other.opens else _CHANGED
         if any(sign.kind is Piece.OMISSION for sign in signs):
-            room = _OMITTED
+            room = len(text.letters) if len(part.words) >= _SURE else _OMITTED
         size = len(part.letters)
         if back:
             found = text.find(part, at - room - size, at, last=True)
@@ -192,6 +206,8 @@ def _follow(
         if found < 0:
             return None
         here = text.take(text.locate(gap[0]), text.locate(gap[1] - 1)) if gap[0] < gap[1] else ""
+        if len(here) > _MOST_SHOWN:
+            here = f"{here[: _MOST_SHOWN // 2]} … {here[-_MOST_SHOWN // 2 :]}"
         quoted = " ".join(sign.text for sign in (reversed(signs) if back else signs))
         differences.append(Difference(quoted, here, announced=True))
         at, near, signs = found if back else found + size, part, []
@@ -229,14 +245,17 @@ def _find_nearest(
     index: QuotationIndex, quotation: str, reading: str, ranks: Iterable[int]
 ) -> QuotationAnswer:
     compared = [one for rank in ranks if (one := compare_words(index.load(rank), reading))]
+    is_long = len(list_words(reading)) > MOST_WORDS
+    note = f"Only its first {MOST_WORDS:,} words were compared word by word." if is_long else ""
     if not compared:
-        return QuotationAnswer(quotation, Match.ABSENT)
+        return QuotationAnswer(quotation, Match.ABSENT, note=note)
     best = max(one.agreement for one in compared)
     near = [one for one in compared if one.agreement == best]
-    announced = all(each.announced for each in near[0].differences)
+    announced = not is_long and all(each.announced for each in near[0].differences)
     return QuotationAnswer(
         quotation,
         Match.MARKED if announced else Match.NEAR,
         len(near),
         tuple(make_passage(index.search, one) for one in near[:MOST_PASSAGES]),
+        note,
     )

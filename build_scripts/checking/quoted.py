@@ -12,8 +12,8 @@ from itertools import pairwise
 from build_scripts.text.pattern import Pattern
 
 FEWEST_WORDS = 4
-_LONGEST = 20_000
-"""Characters of a quotation; what is longer is cut there."""
+LONGEST = 200_000
+"""Characters of a quotation that are compared."""
 
 _WORD = Pattern(r"[^\W_]+", accepts=["a b", "_a", "12"], refuses=["_", "§ —"])
 _SIGNS = " .,:;/()-$¢£¥€%"
@@ -44,10 +44,14 @@ _OMISSION = Pattern(
     refuses=["the court. It held", "a.b", "* See"],
 )
 _BRACKET = Pattern(
-    r"\[[^\[\]]{0,200}\]",
-    accepts=["[t]he court", "[the movant]", "claim[]"],
-    refuses=["(the movant)", "[an open one"],
-)
+    r"\[[^\[\]]{0,200}\]"
+    r"|\((?:cleaned up|(?:internal )?(?:citations?|footnotes?|quotations?|emphasis|alterations?"
+    r"|brackets|ellips[ei]s)\b[^()]{0,60}\b(?:omitted|added|altered|removed|original))[^()]{0,60}\)",
+    re.IGNORECASE,
+    accepts=["[t]he court", "[the movant]", "claim[]", "(citation omitted)", "(cleaned up)",
+             "(internal quotation marks and citations omitted)", "(emphasis in original)"],
+    refuses=["(the movant)", "[an open one", "(the clerk omitted it)", "(emphasis)"],
+)  # fmt: skip
 _NO_WORDS = Pattern(
     r"\[\s*(?:sic|fn\.?\s?\d{1,3}|n\.\s?\d{1,3}|\d{1,3})\s*\.?\]",
     re.IGNORECASE,
@@ -56,9 +60,14 @@ _NO_WORDS = Pattern(
     by="fullmatch",
 )
 _SAID_OMITTED = Pattern(
-    r"\b(?:omitted|emphasis|alterations?)\b",
+    r"^\(|\b(?:omitted|emphasis|alterations?)\b",
     re.IGNORECASE,
-    accepts=["[citations omitted]", "[emphasis added]", "[alterations in original]"],
+    accepts=[
+        "(cleaned up)",
+        "[citations omitted]",
+        "[emphasis added]",
+        "[alterations in original]",
+    ],
     refuses=["[t]", "[the movant]", "[emphasize]"],
 )
 # A footnote's mark, as copying from a page leaves it behind the word or its stop.
@@ -171,7 +180,9 @@ def find_compared_words(marked: str) -> Iterator[tuple[int, int, str]]:
 
 def clean_quotation(text: str) -> str:
     """Return a quotation without the signs around it and without what nobody sees."""
-    return text[:_LONGEST].translate(_SUPERSCRIPTS).strip().strip("“”\"'‘’").strip()
+    if len(text) > LONGEST:
+        text = text[:LONGEST].rpartition(" ")[0]
+    return text.translate(_SUPERSCRIPTS).strip().strip("“”\"'‘’").strip()
 
 
 def list_readings(quotation: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from build_scripts.checking import Match, Passage, QuotationAnswer
+from build_scripts.checking import Passage, QuotationAnswer
 from build_scripts.checking.citations import CitationIndex
 from build_scripts.checking.finding import QuotationIndex
 from build_scripts.cleaning import clean_order
@@ -68,11 +68,9 @@ def print_quotation(answer: QuotationAnswer, strong: Styler, faint: Styler) -> I
 
 
 def _say_match(answer: QuotationAnswer) -> str:
-    if answer.match in (Match.ABSENT, Match.REFUSED):
-        return ". ".join(filter(None, (answer.match.value, answer.note)))
     shown = len(answer.passages)
-    more = f"; the first {shown} of {answer.orders:,} orders" if shown < answer.orders else ""
-    return f"{answer.match.value}{more}"
+    more = f"; the first {shown} of {answer.orders:,} orders" if 0 < shown < answer.orders else ""
+    return ". ".join(filter(None, (f"{answer.match.value}{more}", answer.note)))
 
 
 def _print_passage(passage: Passage, strong: Styler, faint: Styler) -> Iterator[str]:

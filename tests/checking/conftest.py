@@ -51,7 +51,8 @@ Dated: March 4, 2024
 """
 _TWO = """    Quill moves to compel answers.  A party that resists discovery must say why, and Ostrich
 says nothing at all of it.  Heron Realty v. Ostrich Supply Co., No. 3:24-cv-00123 (N.D. Cal. Mar.
-4, 2024); Wren v. Finch, 433 F.3d 1199 (9th Cir. 2006).
+4, 2024); Wren v. Finch, 433 F.3d 1199 (9th Cir. 2006).  A transfer under 28 U.S.C. § 1404(b) is another matter.
+Twice over, 28 U.S.C. § 1404(b) does not help.
 
     The motion is GRANTED.
 

@@ -29,6 +29,7 @@ def test_quotations_stand_between_marks(text: str, quoted: list[str]) -> None:
 _TWOMBLY = "Bell Atl. Corp. v. Twombly, 550 U.S. 544 (2007)"
 _IQBAL = "Ashcroft v. Iqbal, 556 U.S. 662 (2009)"
 _CELOTEX = "Celotex Corp. v. Catrett, 477 U.S. 317 (1986)"
+_SAYING = "no bird of the marsh ever waded or flew anywhere at all"
 _A, _B = "“herons wade in the shallow water”", "“ostriches run over the dry land”"
 
 
@@ -62,8 +63,10 @@ _A, _B = "“herons wade in the shallow water”", "“ostriches run over the dr
             f"In {_TWOMBLY}, the court wrote: {_A[:-1]}. They fly.” {_IQBAL}.",
             ["550 U.S. 544"],
         ),
-        (f"{_TWOMBLY}, is in point. The court wrote: {_A[:-1]}.” In {_IQBAL}, it asked more of a "
-         "party that pleads at length.", [None]),
+        (
+            f"{_TWOMBLY}, is so. It wrote: {_A[:-1]}.” In {_IQBAL}, {_SAYING}.",
+            [None],
+        ),
         (
             f"{_TWOMBLY}, says so. Others say that {_A[:-1]}.” {_CELOTEX}. {_IQBAL}.",
             ["477 U.S. 317"],

@@ -76,3 +76,29 @@ def test_notes_stand_behind_what_they_are_of(answer: DocumentAnswer) -> None:
     assert "465 U.S. 783, 789[^" in text
     assert answer.citations[2].text == "Calder v. Jones, 465 U.S. 783, 789, 104 S. Ct. 1482 (1984)"
     assert "hallucinat" not in text
+
+
+def test_a_case_of_that_name_is_told_where_nobody_knows_the_number(
+    citation_index: CitationIndex,
+) -> None:
+    brief = """    Heron Realty v. Ostrich Supply Co., 999 F.3d 999 (9th Cir. 2021), says so.  So does
+Heron Realty v. Marlow, 998 F.3d 998 (9th Cir. 2021).
+"""
+    near, other = check_document(citation_index, clean_text(brief)).citations
+    assert (near.standing, near.addresses) == (Standing.UNKNOWN, ())
+    assert near.note.startswith(
+        "A case of that name is here: Heron Realty v. Ostrich Supply Co., No."
+    )
+    assert near.note.rstrip(".") in say_citation(near)
+    assert (other.standing, other.note) == (Standing.UNKNOWN, "")
+
+
+def test_what_is_counted_of_a_part_of_a_section_is_that_part(citation_index: CitationIndex) -> None:
+    brief = "    See 28 U.S.C. § 1404(a).  See 28 U.S.C. § 1404(b).  See 28 U.S.C. § 1404.\n"
+    answer = check_document(citation_index, clean_text(brief))
+    other, part, whole = answer.citations
+    assert (other.standing, other.orders) == (Standing.UNKNOWN, 0)
+    assert (part.standing, part.orders) == (Standing.CITED, 1)
+    assert part.note == "28 U.S.C. § 1404 as a whole: 2 times in 1 order."
+    assert say_citation(part).startswith("cited here in 1 order; 28 U.S.C. § 1404 as a whole")
+    assert (whole.standing, whole.times, whole.note) == (Standing.CITED, 2, "")

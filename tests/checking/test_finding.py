@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from build_scripts.checking import Match, QuotationIndex, find_quotation
+from build_scripts.checking.order_text import OrderText
 from build_scripts.checking.quoted import FEWEST_WORDS
-from build_scripts.search.pins import read_pins
+from build_scripts.search.pins import NO_PINS, read_pins
 
 TABLE = json.loads(Path(__file__).with_name("quotation_cases.json").read_text(encoding="utf-8"))
 """The browser's half answers the same: search_ui/check.test.js."""
@@ -80,3 +81,53 @@ def test_an_order_that_is_meant_is_named_first(index: QuotationIndex) -> None:
 )
 def test_a_hostile_quotation_has_an_answer(index: QuotationIndex, hostile: str) -> None:
     assert find_quotation(index, hostile).match in {Match.ABSENT, Match.REFUSED}
+
+
+def _bird(number: int) -> str:
+    return "marshheron" + "".join(chr(97 + number // size % 26) for size in (676, 26, 1))
+
+
+_LONG = " ".join(map(_bird, range(17_000)))
+
+
+@pytest.fixture(scope="module")
+def long(index: QuotationIndex) -> QuotationIndex:
+    """The index, with the text of a very long order in place of every order's."""
+    found = QuotationIndex(index.search)
+    text = OrderText(0, [("p-1", _LONG)], lambda: NO_PINS)
+    found.load = lambda _: text  # type: ignore[assignment,method-assign]
+    found.find_phrases = lambda _: [0]  # type: ignore[method-assign]
+    return found
+
+
+def _say(first: int, last: int) -> str:
+    return " ".join(map(_bird, range(first, last)))
+
+
+@pytest.mark.parametrize(
+    ("quotation", "match", "quoted", "note"),
+    [
+        (_say(0, 12_000), Match.EXACT, [], ""),
+        (_say(0, 600), Match.EXACT, [], ""),
+        (_say(0, 600).replace(_bird(500), "marabou"), Match.NEAR, ["marabou"], ""),
+        (_say(9, 2000).replace(_bird(1900), "marabou"), Match.NEAR, ["marabou"], ""),
+        (
+            _say(0, 5000).replace(_bird(4900), "marabou"),
+            Match.NEAR,
+            [],
+            "Only its first 4,000 words",
+        ),
+        (_LONG, Match.EXACT, [], "Only its first 200,000 characters were"),
+        (f"{_say(3, 9)} … {_say(14_000, 14_009)}", Match.MARKED, ["…"], ""),
+    ],
+    ids=["whole", "600", "600, altered", "2,000, altered", "altered late", "too long", "ellipsis"],
+)
+def test_what_is_not_compared_is_said(
+    long: QuotationIndex, quotation: str, match: Match, quoted: list[str], note: str
+) -> None:
+    answer = find_quotation(long, quotation)
+    (passage, *_) = answer.passages
+    assert (answer.match, [one.quoted for one in passage.differences]) == (match, quoted)
+    assert answer.note.startswith(note)
+    assert bool(answer.note) is bool(note)
+    assert all(len(one.here) < 1100 for one in passage.differences)

@@ -88,7 +88,7 @@ async function checkCited(citations, section, isAsked) {
   }
 }
 
-function drawCited({ printed, name }, { standing, here, citing, complete }) {
+function drawCited({ printed, name }, { standing, here, named, citing, complete }) {
   const search = new URL("search/", SITE);
   search.searchParams.set("q", printed);
   return make(
@@ -96,7 +96,8 @@ function drawCited({ printed, name }, { standing, here, citing, complete }) {
     { "data-standing": standing },
     make("p", {}, make("strong", {}, name ? `${name}, ${printed}` : printed)),
     make("p", { class: "check-match" }, say(STANDINGS[standing])),
-    ...here.map(drawHere),
+    named.length ? make("p", {}, say("search_check.named")) : null,
+    ...[...here, ...named].map(drawHere),
     citing ? make("p", {}, make("a", { href: search.href }, sayCiting(citing, complete))) : null,
   );
 }
@@ -120,7 +121,7 @@ function sayCiting(count, complete) {
   return complete ? orders : say("search_counts.more_than", { orders });
 }
 
-function drawAnswer(quotation, { match, orders, complete, passages }) {
+function drawAnswer(quotation, { match, orders, complete, compared, passages }) {
   const shown = quotation.trim();
   const more = passages.length < orders || !complete;
   return make(
@@ -128,6 +129,7 @@ function drawAnswer(quotation, { match, orders, complete, passages }) {
     { "data-match": match },
     make("blockquote", {}, shown.length > 400 ? `${shown.slice(0, 400)} …` : shown),
     make("p", { class: "check-match" }, say(MATCHES[match], { count: FEWEST_WORDS })),
+    compared ? make("p", {}, say("search_check.compared", { count: compared })) : null,
     more && passages.length ? make("p", {}, say("search_check.more", { orders: sayOrders(orders) })) : null,
     !complete && !passages.length ? make("p", {}, say("search_check.incomplete")) : null,
     ...passages.map(drawPassage),

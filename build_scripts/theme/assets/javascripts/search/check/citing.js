@@ -33,8 +33,9 @@ export function listCited(text) {
   return [...cited.values()];
 }
 
-// What the archive knows of a citation: {standing, here, citing, complete}. `here` are the orders that have
-// the number, with what disagrees; `citing` counts those that cite it, more where not `complete`.
+// What the archive knows of a citation: {standing, here, named, citing, complete}. `here` are the orders that
+// have the number, with what disagrees; `named`, where nobody knows the number, is an order of the case's
+// name; `citing` counts those that cite it, more where not `complete`.
 export async function lookUp(search, { printed, name, year }) {
   const { hits, known, total, exact } = await search.search({ text: printed });
   const here = hits.slice(0, known).map((hit) => ({
@@ -43,7 +44,9 @@ export async function lookUp(search, { printed, name, year }) {
     otherYear: Boolean(year && hit.date) && !hit.date.startsWith(year),
   }));
   const standing = here.length ? "here" : total ? "cited" : "unknown";
-  return { standing, here, citing: total - known, complete: exact };
+  const others = standing === "unknown" && name ? (await search.search({ text: `case:(${name})` })).hits : [];
+  const named = others.filter((hit) => agreeNames(name, hit.case_name)).slice(0, 1);
+  return { standing, here, named, citing: total - known, complete: exact };
 }
 
 // Whether two names of cases can be one. Mirrors agreeing.py.

@@ -6,22 +6,43 @@ import { readWords } from "./quoted.js";
 const LEAST = 0.6;
 const LEAST_OF_FEW = 0.75;
 const FEW = 10;
-const MOST_WORDS = 400;
+const AT_ONCE = 400; // words of a quotation that are compared at once
+export const MOST_WORDS = 4000; // that are compared so; the rest is left out
 const MOST_HITS = 40;
 const ROOM = 200;
 const OMITTED = 3000;
 const STRAY = 3;
 
-// {first, last, differences, agreement}; null where too few words agree.
+// {first, last, differences, agreement}; null where too few words agree. A long quotation is compared piece
+// by piece.
 export function compareWords(text, reading) {
-  const { words: all, gaps } = readWords(reading);
-  const words = all.slice(0, MOST_WORDS);
+  const { words, gaps } = readWords(reading);
+  const least = words.length < FEW ? LEAST_OF_FEW : LEAST;
+  const compared = words.slice(0, MOST_WORDS);
+  const size = Math.ceil(compared.length / Math.max(1, Math.ceil(compared.length / AT_ONCE))) || 1;
+  const [differences, places] = [[], []];
+  let [agreeing, total] = [0, 0];
+  for (let start = 0; start < compared.length; start += size) {
+    const piece = compared.slice(start, start + size);
+    const found = compare(text, piece, new Set([...gaps].map((gap) => gap - start)), differences);
+    if (found) places.push(found.first, found.last);
+    else differences.push({ quoted: piece.map((word) => word.text).join(" "), here: "", announced: false });
+    agreeing += found?.agreeing ?? 0;
+    total += found?.total ?? piece.length;
+    if (agreeing < least * total) return null;
+  }
+  if (!places.length || (!differences.length && words.length === compared.length)) return null;
+  places.sort(([block, at], [other, place]) => block - other || at - place);
+  return { text, first: places[0], last: places.at(-1), differences, agreement: agreeing / total };
+}
+
+// Compares some words with those nearest to them, and adds the differences: {first, last, agreeing, total}.
+function compare(text, words, gaps, differences) {
   const letters = words.map((word) => word.letters);
-  const region = findRegion(text, letters, gaps.size);
-  if (!region) return null;
-  const there = narrow(letters, text.listWords(...region), gaps.size > 0);
+  const omitted = words.filter((_, at) => gaps.has(at)).length;
+  const region = findRegion(text, letters, omitted);
+  const there = region ? narrow(letters, text.listWords(...region), omitted > 0) : [];
   if (!there.length) return null;
-  const differences = [];
   let [agreeing, announcedWords, i, k] = [0, 0, 0, 0];
   const blocks = align(letters, there.map((word) => word.letters));
   for (const block of [...blocks, { a: letters.length, b: there.length, size: 0 }]) {
@@ -42,10 +63,8 @@ export function compareWords(text, reading) {
     agreeing += block.size;
     [i, k] = [j + block.size, m + block.size];
   }
-  if (!differences.length) return null;
-  const agreement = agreeing / Math.max(letters.length, there.length - announcedWords);
-  if (agreement < (letters.length < FEW ? LEAST_OF_FEW : LEAST)) return null;
-  return { text, first: there[0].first, last: there.at(-1).last, differences, agreement };
+  const total = Math.max(letters.length, there.length - announcedWords);
+  return { first: there[0].first, last: there.at(-1).last, agreeing, total };
 }
 
 const join = (words) => words.join("");

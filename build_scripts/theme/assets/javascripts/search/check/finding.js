@@ -3,7 +3,7 @@
 
 import { MOST_READS } from "../database/database.js";
 import { cutSentences } from "../answers/sentences.js";
-import { compareWords } from "./comparing.js";
+import { MOST_WORDS, compareWords } from "./comparing.js";
 import { OrderText } from "./order_text.js";
 import { locatePin, writeCitation } from "./pins.js";
 import {
@@ -17,16 +17,19 @@ const RARE_WORDS = 5; // of a quotation: an order that has it has all of them
 const [SURE_RUNS, MOST_RUNS] = [2, 6]; // of three words: all of them an order must have, or most
 const MOST_VOTES = 200; // orders that a run is looked for in
 const [OMITTED, CHANGED, LETTERS] = [6000, 200, 30];
-const SURE = 3;
+const SURE = 3; // words of a piece before or after which an ellipsis can stand for any number of letters
+const MOST_SHOWN = 1000; // characters of what an ellipsis stands for
 const MOST_TRIES = 50;
 const AROUND = 600;
 
-// {match, orders, complete, passages}: `match` is "exact", "marked", "near", "absent" or "refused"; where
-// `complete` is false, more orders may have it than `orders`.
+// {match, orders, complete, compared, passages}: `match` is "exact", "marked", "near", "absent" or "refused";
+// where `complete` is false, more orders may have it than `orders`; `compared` is how many words were, where
+// not all were compared.
 export async function checkQuotation(search, quotation) {
   const printed = cleanQuotation(quotation);
   const words = findWords(printed).length;
   if (words < FEWEST_WORDS) return { match: "refused", words, orders: 0, complete: true, passages: [] };
+  const compared = words > MOST_WORDS ? MOST_WORDS : 0;
   const readings = listReadings(printed).map((reading) => ({ reading, parts: readParts(reading) }));
   const { parts: last } = readings.at(-1);
   const rate = await rateWords(search);
@@ -47,11 +50,11 @@ export async function checkQuotation(search, quotation) {
     }
     const near = choose === ways.at(-1) ? findNearest(texts.slice(0, NEAREST), readings.at(-1).reading) : [];
     if (near.length) {
-      const match = near[0].differences.every(({ announced }) => announced) ? "marked" : "near";
-      return { match, orders: near.length, complete, passages: await describe(search, near) };
+      const match = !compared && near[0].differences.every(({ announced }) => announced) ? "marked" : "near";
+      return { match, orders: near.length, complete, compared, passages: await describe(search, near) };
     }
   }
-  return { match: "absent", orders: 0, complete, passages: [] };
+  return { match: "absent", orders: 0, complete, compared, passages: [] };
 }
 
 async function loadTexts(search, ranks) {
@@ -74,7 +77,7 @@ export function findIn(texts, reading, parts) {
     const at = text.find(whole);
     if (at >= 0) {
       const [first, last] = [text.locate(at), text.locate(at + whole.letters.length - 1)];
-      const marked = !printsAsMany(reading, text.take(first, last));
+      const marked = !printsAsMany(reading, text.take(first, [last[0], last[1] + 1])); // with a bracket behind it
       found.push({ text, first, last, marked, differences: [] });
     } else {
       const one = findParts(text, parts);
@@ -93,7 +96,7 @@ export function findNearest(texts, reading) {
 
 // The words of a quotation, other words of the order where it has ellipses and brackets.
 function findParts(text, parts) {
-  if (!parts.length || (parts.length === 1 && !parts[0].opens && !parts[0].closes)) return null;
+  if (!parts.length) return null;
   const sizes = parts.map(({ letters }) => letters.length);
   const at = sizes.indexOf(Math.max(...sizes));
   const longest = parts[at];
@@ -122,12 +125,14 @@ function follow(text, parts, from, longest, back = false) {
     }
     const [one, other] = back ? [part, near] : [near, part];
     const glued = one.closes || other.opens ? LETTERS : CHANGED;
-    const room = signs.some(({ kind }) => kind === "omission") ? OMITTED : glued;
+    const omitted = listWholeWords(part).length < SURE ? OMITTED : text.letters.length;
+    const room = signs.some(({ kind }) => kind === "omission") ? omitted : glued;
     const size = part.letters.length;
     const found = back ? text.find(part, at - room - size, at, true) : text.find(part, at, at + room + size);
     if (found < 0) return null;
     const [start, end] = back ? [found + size, at] : [at, found];
-    const here = start < end ? text.take(text.locate(start), text.locate(end - 1)) : "";
+    let here = start < end ? text.take(text.locate(start), text.locate(end - 1)) : "";
+    if (here.length > MOST_SHOWN) here = `${here.slice(0, MOST_SHOWN / 2)} … ${here.slice(-MOST_SHOWN / 2)}`;
     const quoted = (back ? signs.reverse() : signs).map((sign) => sign.text).join(" ");
     differences.push({ quoted, here, announced: true });
     [at, near, signs] = [back ? found : found + size, part, []];

@@ -2,7 +2,7 @@
 // changed. Mirrors quoted.py.
 
 export const FEWEST_WORDS = 4;
-const LONGEST = 20_000; // characters of a quotation; what is longer is cut there
+const LONGEST = 200_000; // characters of a quotation, and of what the page takes
 const UNSEEN = /[⁰¹²³⁴⁵⁶⁷⁸⁹\u00ad\u200b\u200c\u200d\u2060\ufeff]/g;
 const AROUND = /^[\s“”"'‘’]+|[\s“”"'‘’]+$/g;
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -17,9 +17,9 @@ const BETWEEN_DIGITS = /([0-9])([^\p{L}\p{N}]+)(?=[0-9])/gu;
 const DASH = /[-‐‑‒–—―−]/;
 const SEPARATOR = /[.,:;/()⁄‐‑‒–—―−-]/;
 const OMISSION = /(?:\.\s?){3,}|…|(?:\*\s?){3,}/g;
-const BRACKET = /\[[^[\]]{0,200}\]/g;
+const BRACKET = /\[[^[\]]{0,200}\]|\((?:cleaned up|(?:internal )?(?:citations?|footnotes?|quotations?|emphasis|alterations?|brackets|ellips[ei]s)\b[^()]{0,60}\b(?:omitted|added|altered|removed|original))[^()]{0,60}\)/gi;
 const NO_WORDS = /^\[\s*(?:sic|fn\.?\s?\d{1,3}|n\.\s?\d{1,3}|\d{1,3})\s*\.?\]$/i;
-const SAID_OMITTED = /\b(?:omitted|emphasis|alterations?)\b/i;
+const SAID_OMITTED = /^\(|\b(?:omitted|emphasis|alterations?)\b/i;
 const MARK = /([a-z])([.,;:!?)”’"']{0,3})\d{1,3}(?=[\s”’"']|$)/g;
 const LINE_NUMBER = /(^|\n)[^\S\n]{0,40}([12]?\d)(?=\s|$)/g;
 
