@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tarfile
 import tomllib
 from pathlib import Path
 from urllib.request import urlopen
@@ -13,6 +14,8 @@ from urllib.request import urlopen
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from build_scripts.cli.init import FILES, HOSTS, begin_archive
+from build_scripts.cli.opening import open_archive
 from build_scripts.describing.corrections.models import FIELDS
 from tests.processes import start_process
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
@@ -21,6 +24,7 @@ from tests.site.conftest import print_order
 pytestmark = pytest.mark.build
 
 DOCS = ROOT / "docs"
+NEW_ARCHIVE = ROOT / "build_scripts/cli/new_archive"
 KEPT = "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
 ADDED = "cand/4-24-cv-03310/2024-06-24-order-remanding-case-sua-sponte.txt"
 
@@ -37,7 +41,9 @@ def archive(tmp_path: Path) -> Path:
     home = tmp_path / "archive"
     (home / "orders" / KEPT).parent.mkdir(parents=True)
     shutil.copy(ORDERS / KEPT, home / "orders" / KEPT)
-    shutil.copy(ROOT / "mkdocs.yml", home)
+    for name in ("mkdocs.yml", ".gitattributes"):
+        shutil.copy(ROOT / name, home)
+    shutil.copy(NEW_ARCHIVE / "gitignore", home / ".gitignore")
     copy_hand_written_docs(home / "docs")
     (tmp_path / "inbox").mkdir()
     shutil.copy(ORDERS / ADDED, tmp_path / "inbox/order.txt")
@@ -140,12 +146,53 @@ def test_every_command_of_running_an_archive_runs(archive: Path) -> None:
     said = [run_command(command, archive, archive.parent) for command in commands]
     assert any(re.search(r"\d orders?, 1 withheld, ", one) for one in said)
     assert list(archive.glob("orders/*/4-24-cv-03310*/order.txt"))
-    assert (archive.parent / "archive-backup.tar.gz").stat().st_size > 10_000
+    assert any(one.count(": merge: union") == 3 for one in said)
+    with tarfile.open(archive.parent / "archive-backup.tar.gz") as backup:
+        saved = {name for name in backup.getnames() if "/.git/" not in name}
+    assert {
+        f"./{name}" for name in ("history.csv", "address_ledger.csv", f"orders/{KEPT}")
+    } <= saved
     assert "sealed by the court" in (archive / f"orders/{KEPT}.yml").read_text(encoding="utf-8")
     pages = list((archive / "site/orders").rglob("index.html"))
     assert pages
     texts = "".join(page.read_text(encoding="utf-8") for page in pages)
     assert "Larkspur" not in texts
+
+
+def list_inputs(archive: Path) -> set[str]:
+    """All that an archive may hold and no build makes, as the code names it: files and folders."""
+    settings = open_archive(archive / "mkdocs.yml")
+    of_code = [settings.orders, settings.docs_dir, *settings.list_sources()]
+    given = {place for host in HOSTS.values() for place in host.files.values()}
+    names = {path.relative_to(archive).as_posix() for path in of_code} | given | set(FILES.values())
+    return {f"{name.partition('/')[0]}/" if "/" in name else name for name in names}
+
+
+def test_a_backup_has_every_file_that_no_build_makes(tmp_path: Path) -> None:
+    """The page names each; the archive that is unpacked is built to the same site and history."""
+    home = tmp_path / "archive"
+    begin_archive(home, "Ours", "https://ours.example/", list(HOSTS))
+    shutil.copy(ORDERS / KEPT, home / "orders/order.txt")
+    (home / "interface").mkdir()
+    (home / "interface/en.toml").touch()
+    (home / "link_ledger.csv").write_text("citation,outcome,url,case_name,checked\n")
+    run_command("orders build", home, tmp_path)
+    inputs = {name.rstrip("/") for name in list_inputs(home)} | {"wheels"}
+    section = (DOCS / "running.md").read_text("utf-8").partition("## Keep it safe\n")[2]
+    section = section.partition("\n## ")[0]
+    named = {name.rstrip("/") for name in re.findall(r"`([\w./-]+)`", section)}
+    assert inputs == named - {"site", ".cache", "docs/orders"}
+    made = (home / ".gitignore").read_text().split()
+    (line,) = re.findall(r"(?m)^ {4}(tar .*)$", section)
+    assert {f"/{name}/" for name in re.findall(r"--exclude=\./(\S+)", line)} <= set(made)
+    run_command(line, home, tmp_path)
+    copy = tmp_path / "copy"
+    copy.mkdir()
+    run_command("tar -xzf ../archive-backup.tar.gz", copy, tmp_path)
+    assert {path.name for path in copy.iterdir()} >= inputs - {"wheels"}
+    run_command("orders build", copy, tmp_path)
+    for name in ("history.csv", "address_ledger.csv", "site/SHA256SUMS"):
+        assert (copy / name).read_bytes() == (home / name).read_bytes()
 
 
 # What the owner's picture calls a stage whose package is named by what it makes.

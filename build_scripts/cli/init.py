@@ -21,6 +21,7 @@ FILES = {
     "about.md": "docs/about.md",
     "README.md": "README.md",
     "gitignore": ".gitignore",
+    "gitattributes": ".gitattributes",
     "orders.md": "orders/README.md",
 }
 """Files of a new archive: their names beside this module, and their places."""

@@ -64,7 +64,7 @@ def read_address_ledger(path: Path) -> AddressLedger:
     ledger: dict[str, KnownAddress] = {}
     for line, row in _LEDGER.read(path):
         known = _read_row(path, line, row)
-        if known.address in ledger:
+        if ledger.get(known.address, known) != known:  # a merge may write a line twice
             raise _LEDGER.damage(path, line, f"{known.address} stands there already")
         ledger[known.address] = known
     return ledger

@@ -10,6 +10,13 @@ from build_scripts.problems import ArchiveError
 from build_scripts.storage.atomic import write_atomically
 from build_scripts.text.os_errors import describe_os_error
 
+_CONFLICT = ("<<<<<<< ", "||||||| ", "=======", ">>>>>>> ")  # how git marks it
+_TWO_VERSIONS = (
+    "Git merged two versions of this file, and left both here. Remove the lines that begin with "
+    "<<<<<<<, =======, >>>>>>> or |||||||, keep those between them, and run the command again. "
+    "With the lines of `orders guide running` in .gitattributes, git keeps both by itself."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
@@ -32,7 +39,8 @@ class Ledger:
         """Yield each row below the head with its line's number; none where there is no ledger.
 
         Empty lines are passed over. Raises `error` where the head is none of `heads`, where a row
-        has other columns than the head, and where the text is no CSV or can't be read.
+        has other columns than the head, where git left a conflict, and where the text is no CSV or
+        can't be read.
         """
         text = self._read_text(path)
         rows = csv.reader(io.StringIO(text, newline=""), strict=True)
@@ -44,6 +52,8 @@ class Ledger:
                     if not columns:
                         known = ", ".join(self.heads[0])
                         raise self.damage(path, 1, f"it does not name the columns {known}")
+                elif row and row[0].startswith(_CONFLICT):
+                    raise self.error(f"{path}, line {rows.line_num}: {_TWO_VERSIONS}")
                 elif row:
                     if len(row) != len(columns):
                         found = f"it has {len(row)} columns, not {len(columns)}"

@@ -1,0 +1,80 @@
+"""Two people build the same archive, and git merges what both wrote into the ledgers."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from build_scripts.cli.init import begin_archive
+from build_scripts.problems import ExitCode
+from tests.commands import run
+from tests.shared import ORDERS
+from tests.test_publishing_workflow import git
+
+pytestmark = pytest.mark.build
+
+OURS = "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
+THEIRS = "cand/4-24-cv-03310/2024-06-24-order-remanding-case-sua-sponte.txt"
+LEDGERS = ("address_ledger.csv", "history.csv")
+
+
+def add_and_build(archive: Path, order: str, place: str) -> None:
+    shutil.copy(ORDERS / order, archive / "orders" / place)
+    built = run("build", cwd=archive)
+    assert built.returncode == ExitCode.OK, built.stderr
+    git(archive, "add", "--all")
+    git(archive, "commit", "-q", "-m", place)
+
+
+def merge(tmp_path: Path, attributes: str | None) -> tuple[Path, int]:
+    """Pull what another person built of another order; return the archive and git's exit code."""
+    home = tmp_path / "archive"
+    begin_archive(home, "Ours")
+    if attributes is not None:
+        (home / ".gitattributes").write_text(attributes)
+    git(home, "init", "-q", "-b", "main")
+    add_and_build(home, OURS, "first.txt")
+    git(tmp_path, "clone", "-q", str(home), "other")
+    add_and_build(tmp_path / "other", THEIRS, "theirs.txt")
+    (home / "orders/theirs-too.txt").write_text(
+        (ORDERS / THEIRS).read_text().replace("3310", "3311")
+    )
+    built = run("build", cwd=home)
+    assert built.returncode == ExitCode.OK, built.stderr
+    git(home, "add", "--all")
+    git(home, "commit", "-q", "-m", "ours")
+    git(home, "fetch", "-q", str(tmp_path / "other"), "main")
+    merged = subprocess.run(
+        ["git", "-c", "user.name=A", "-c", "user.email=a@b.example", "merge", "-q", "FETCH_HEAD"],
+        cwd=home, capture_output=True, check=False,
+    )  # fmt: skip
+    return home, merged.returncode
+
+
+def test_both_keep_their_lines(tmp_path: Path) -> None:
+    home, code = merge(tmp_path, None)
+    assert code == 0
+    built = run("build", cwd=home)
+    assert built.returncode == ExitCode.OK, built.stderr
+    assert run("check", cwd=home).returncode == ExitCode.OK
+    assert len((home / "history.csv").read_text().splitlines()) == 1 + 3
+    assert len((home / "address_ledger.csv").read_text().splitlines()) == 1 + 3
+
+
+def test_a_conflict_is_told_with_the_way_out(tmp_path: Path) -> None:
+    home, code = merge(tmp_path, "")
+    assert code == 1
+    for ledger in LEDGERS:
+        lines = (home / ledger).read_text().splitlines(keepends=True)
+        (line,) = (number for number, one in enumerate(lines, 1) if one.startswith("<<<<<<< "))
+        refused = run("build", cwd=home)
+        assert refused.returncode == ExitCode.SITE_FAILED
+        words = " ".join(refused.stderr.split())
+        assert f"{ledger}, line {line}: Git merged two versions of this file" in words
+        assert "Remove the lines that begin with <<<<<<<, =======, >>>>>>>" in words
+        kept = [one for one in lines if not one.startswith(("<<<<<<<", "=======", ">>>>>>>"))]
+        (home / ledger).write_text("".join(kept))
+    built = run("build", cwd=home)
+    assert built.returncode == ExitCode.OK, built.stderr
+    assert len((home / "history.csv").read_text().splitlines()) == 1 + 3
