@@ -84,7 +84,6 @@ def line(address: str = NEW, status: str = "published", to: str = "", digest: st
     ("text", "number", "what"),
     [
         ("address,status\n", 1, "columns"),
-        (f"{HEAD}\n<<<<<<< HEAD\n", 2, "1 columns"),
         (f"{HEAD}\n\n{NEW},lost,,{DIGEST},order.pdf\n", 3, "“lost” is none of published"),
         (line("orders/../../x/etc"), 2, "no address"),
         (line("orders/cand/x/.hidden"), 2, "no address"),
@@ -121,3 +120,17 @@ def test_a_place_that_refuses_says_so(tmp_path: Path) -> None:
         write_address_ledger(tmp_path / "ledger", [HERE])
     with pytest.raises(ArchiveError, match="can't be read"):
         read_address_ledger(tmp_path / "ledger")
+
+
+@pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "=======", ">>>>>>> 9f2c (Ours)", "||||||| 9f2c"])
+def test_what_git_left_of_a_merge_is_told_with_the_way_out(tmp_path: Path, mark: str) -> None:
+    path = tmp_path / "address_ledger.csv"
+    path.write_text(f"{line()}{mark}\n")
+    with pytest.raises(DamagedAddressLedgerError, match="line 3: Git merged two.*Remove the lines"):
+        read_address_ledger(path)
+
+
+def test_a_line_that_a_merge_wrote_twice_counts_once(tmp_path: Path) -> None:
+    path = tmp_path / "address_ledger.csv"
+    path.write_text(line() + line().splitlines()[-1] + "\n")
+    assert len(read_address_ledger(path)) == 1
