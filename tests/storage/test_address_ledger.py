@@ -126,7 +126,9 @@ def test_a_place_that_refuses_says_so(tmp_path: Path) -> None:
 def test_what_git_left_of_a_merge_is_told_with_the_way_out(tmp_path: Path, mark: str) -> None:
     path = tmp_path / "address_ledger.csv"
     path.write_text(f"{line()}{mark}\n")
-    with pytest.raises(DamagedAddressLedgerError, match="line 3: Git merged two.*Remove the lines"):
+    with pytest.raises(
+        DamagedAddressLedgerError, match=r"line 3: Git merged two.*Remove the lines"
+    ):
         read_address_ledger(path)
 
 
