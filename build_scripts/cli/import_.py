@@ -67,12 +67,16 @@ def url(settings: ArchiveSettings, options: Options, addresses: tuple[str, ...])
     """Fetch the files at ADDRESSES: web addresses, or files that list them, one a line.
 
     Only https is asked, one file a second, and nobody's password is sent. In a list, lines that
-    begin with # are passed over.
+    begin with # are passed over. Where no address gives a file, the command fails.
     """
+    from build_scripts.external.http_client import ServiceError
     from build_scripts.importing.addresses import SERVICE, list_addresses
 
     lines = [line for each in addresses for line in _read_lines(each)]
-    run_import(settings, SERVICE, options, lambda session: list_addresses(lines, session))
+    report = run_import(settings, SERVICE, options, lambda session: list_addresses(lines, session))
+    came = len(report.added) + report.known + len(report.skipped) - report.failed
+    if report.failed and not came:
+        raise ServiceError("No address gave a file. Look at the reasons above.")
 
 
 @import_.command()

@@ -50,12 +50,16 @@ class Options:
 
 @dataclass(slots=True)
 class Report:
-    """What a run did: `added` paths, `skipped` keys with why, what was known before."""
+    """What a run did: `added` paths, `skipped` keys with why, what was known before.
+
+    `failed` of those skipped gave no file.
+    """
 
     added: list[str] = field(default_factory=list)
     skipped: list[tuple[str, str]] = field(default_factory=list)
     known: int = 0
     refused_before: int = 0
+    failed: int = 0
 
 
 class Archive:
@@ -115,6 +119,7 @@ def import_all(
     for one in listed:
         if isinstance(one, PassedOver):
             report.skipped.append((one.key, one.why))
+            report.failed += 1
             continue
         if archive.knows(one.origin.service, one.origin.id):
             report.known += 1
@@ -133,6 +138,7 @@ def import_all(
             raise
         except GoneError as error:
             report.skipped.append((one.shown, str(error)))
+            report.failed += 1
             journal.settle(one.key, f"refused: {error}")
             continue
         except ServiceError as error:
@@ -141,10 +147,12 @@ def import_all(
             if failures == MOST_FAILURES:
                 raise
             report.skipped.append((one.shown, str(error)))
+            report.failed += 1
             continue
         if why := _tell_wrong_form(one, data):
             journal.fail(one.key)
             report.skipped.append((one.shown, why))
+            report.failed += 1
             continue
         origin = replace(one.origin, fetched=one.origin.fetched or day)
         _place(archive, one, data, journal, origin, options, report)

@@ -1,6 +1,7 @@
 """The folder of raw orders: listing and reading."""
 
 import os
+import shlex
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
@@ -80,9 +81,17 @@ def locate_file(folder: Path, path: str) -> str:
 def read_loose_file(path: Path) -> RawOrder:
     """Read a raw order that lies anywhere; its path is kept as given.
 
-    Raises UnreadableOrderError as `read_raw_order` does, for a missing file too.
+    Raises UnreadableOrderError as `read_raw_order` does, and for a missing file, a folder, and a
+    pipe or a device, which may have no end.
     """
-    return _read(path, PurePosixPath(path).as_posix())
+    name = PurePosixPath(path).as_posix()
+    if path.is_dir():
+        advice = f"Run `orders import folder {shlex.quote(name)}` to add the orders in it."
+        raise UnreadableOrderError.of(name, "This is a folder.", advice)
+    if path.exists() and not path.is_file():
+        advice = "Copy what it holds into a file, and add that."
+        raise UnreadableOrderError.of(name, "This is a pipe or a device, not a file.", advice)
+    return _read(path, name)
 
 
 def _read(path: Path, name: str) -> RawOrder:

@@ -1,6 +1,7 @@
 """`orders add` as an owner meets it: what is refused, and the line that adds it all the same."""
 
 import json
+import os
 import shlex
 import shutil
 from pathlib import Path
@@ -98,6 +99,22 @@ def test_who_says_so_and_that_it_is_public_go_together(
     refused = run("add", "order.txt", *options, cwd=archive)
     assert refused.returncode == ExitCode.USAGE
     assert says in refused.stderr
+
+
+def test_what_is_no_file_is_refused_before_it_is_read(archive: Path) -> None:
+    """A pipe that nobody writes into, and a device without an end, were read for ever."""
+    (archive / "my drop").mkdir()
+    os.mkfifo(archive / "pipe")
+    (archive / "link").symlink_to("nowhere.txt")
+    for name, says in (
+        ("my drop", "This is a folder. Run `orders import folder 'my drop'` to add"),
+        ("pipe", "This is a pipe or a device, not a file."),
+        ("/dev/zero", "This is a pipe or a device, not a file."),
+        ("link", "No such file"),
+    ):
+        refused = run("add", name, cwd=archive)
+        assert refused.returncode == ExitCode.BAD_INPUT
+        assert says in " ".join(refused.stderr.split())
 
 
 def test_what_corrections_withhold_is_not_added_as_public(archive: Path) -> None:

@@ -85,6 +85,32 @@ def test_addresses_from_a_list(archive: Path) -> None:
     assert "nowhere.txt is no address" in lost.stderr
 
 
+@pytest.mark.parametrize(
+    ("addresses", "code", "why"),
+    [
+        (["/lost.txt"], ExitCode.SERVICE_FAILED, "404"),
+        (["http://example.org/order.txt"], ExitCode.SERVICE_FAILED, "only https is asked"),
+        (["https://127.0.0.1:9/order.txt"], ExitCode.SERVICE_FAILED, "127.0.0.1:9"),
+        (["/lost.txt", "http://example.org/order.txt"], ExitCode.SERVICE_FAILED, "of two"),
+        (["/lost.txt", "/order.txt"], ExitCode.OK, "one of two came"),
+        (["/motion.txt"], ExitCode.OK, "it came, and is no order"),
+    ],
+)
+def test_addresses_that_give_no_file_fail(
+    archive: Path, addresses: list[str], code: ExitCode, why: str
+) -> None:
+    files = {"/order.txt": write_order(), "/motion.txt": MOTION.encode()}
+
+    def respond(path: str, _: dict[str, str]) -> Answer:
+        return Answer(body=files[path]) if path in files else Answer(404)
+
+    with serve(respond) as site:
+        asked = [f"{site.address}{one}" if one[0] == "/" else one for one in addresses]
+        ended = commands.run("import", "url", *asked, cwd=archive)
+    assert ended.returncode == code, (why, ended)
+    assert ("No address gave a file" in ended.stderr) == (code != ExitCode.OK)
+
+
 def test_notices_tell_of_orders_and_leave_nothing_of_themselves(archive: Path) -> None:
     commands.run("import", "folder", "../drop", cwd=archive)
     order = archive / "orders/cand/3-31-cv-00123/order.txt"

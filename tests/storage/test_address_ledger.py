@@ -84,6 +84,7 @@ def line(address: str = NEW, status: str = "published", to: str = "", digest: st
     ("text", "number", "what"),
     [
         ("address,status\n", 1, "columns"),
+        (f"{HEAD}\n{NEW}\n", 2, "1 columns"),
         (f"{HEAD}\n\n{NEW},lost,,{DIGEST},order.pdf\n", 3, "“lost” is none of published"),
         (line("orders/../../x/etc"), 2, "no address"),
         (line("orders/cand/x/.hidden"), 2, "no address"),

@@ -68,7 +68,7 @@ def test_what_is_written_is_read_back(
         (f"{HEAD}\n\n1 U.S. 1,perhaps,,,2031-03-04\n", 3, "perhaps"),
         (f"{HEAD}\n1 U.S. 1,not found,,,4 March\n", 2, "4 March"),
         (f"{HEAD}\n,not found,,,2031-03-04\n", 2, "no citation"),
-        (f"{HEAD}\n<<<<<<< HEAD\n", 2, "1 columns"),
+        (f"{HEAD}\n1 U.S. 1\n", 2, "1 columns"),
         (f"{HEAD}\n1 U.S. 1,not found,,,2031-03-04\n1 U.S. 1,several,,,2031-03-04\n", 3, "already"),
         (f'{HEAD}\n1 U.S. 1,not found,,"open,2031-03-04\n', 2, ""),
     ],
