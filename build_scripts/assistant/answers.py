@@ -1,6 +1,6 @@
 """What each tool answers: plain values, to be written as JSON."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -26,7 +26,7 @@ _MOST_LATER = 3
 """Later orders that are named with an order's text."""
 _SHOWN_OF_RULINGS = (
     *("case_name", "docket_number", "court", "judges", "date", "motion", "movant"),
-    *("outcome", "qualifiers", "entries", "confidence"),
+    *("counted_as", "outcome", "qualifiers", "entries", "confidence"),
 )
 
 
@@ -162,7 +162,10 @@ def answer_rulings(
     start: int = 0,
     room: int = SMALL,
 ) -> dict[str, Any]:
-    """Return rulings on motions, how many of each outcome there are, and the words that decide."""
+    """Return rulings, how many of each outcome there are, and the words that decide.
+
+    Rulings on motions, decisions of appeals and recommendations are counted apart.
+    """
     wanted = {"judges": judge, "outcome": outcome, "court": court}
     rows = [
         row
@@ -170,19 +173,19 @@ def answer_rulings(
         if all(_has(row[name], words) for name, words in wanted.items())
         and _has(f"{row['kind']} {row['motion']}", motion)
     ]
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        counts[row["counted_as"]][row["outcome"]] += 1
     head = {
         "notice": t("assistant.notice"),
         "total": len(rows),
         "orders": len({row["order"] for row in rows}),
-        "outcomes": dict(Counter(row["outcome"] for row in rows).most_common()),
+        "outcomes": {scope: dict(found.most_common()) for scope, found in counts.items()},
     }
 
     def present(row: dict[str, str]) -> dict[str, Any]:
-        shown = ("case_name", "docket_number", "court", "judges", "date", "motion", "movant")
-        told = {
-            name: row[name] for name in (*shown, "outcome", "qualifiers", "entries") if row[name]
-        }
-        return {**told, "confidence": row["confidence"], "address": row["evidence"] or row["order"]}
+        told = {name: row[name] for name in _SHOWN_OF_RULINGS if row[name]}
+        return {**told, "address": row["evidence"] or row["order"]}
 
     return fill(head, "rulings", rows, present, start, room)
 

@@ -101,11 +101,12 @@ def _disposition_key(stated: Description) -> tuple[str, str]:
     claim = stated.disposition
     if claim is None:
         return NOT_STATED, "Disposition not identified"
-    if claim.value is Outcome.NONE:
+    recommends = stated.rulings and not stated.own_rulings
+    if claim.value is Outcome.NONE or recommends:
         return "procedural", "No ruling on a motion"
     return slugify(claim.value.value), claim.value.value.capitalize()
 
 
 def _motion_keys(stated: Description) -> list[tuple[str, str]]:
-    kinds = (claim.value.kind for claim in stated.rulings)
+    kinds = (claim.value.kind for claim in stated.own_rulings)
     return [(slugify(kind.value), kind.value.capitalize()) for kind in kinds]

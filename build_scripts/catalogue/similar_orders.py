@@ -200,7 +200,7 @@ def _turn_around(vectors: Sequence[Vector]) -> _Features:
 
 
 def _list_rulings(order: Order) -> frozenset[tuple[MotionKind, Outcome]]:
-    rulings = (claim.value for claim in order.description.rulings)
+    rulings = (claim.value for claim in order.description.own_rulings)
     return frozenset((one.kind, one.outcome) for one in rulings if one.kind not in _SAYS_LITTLE)
 
 

@@ -111,6 +111,7 @@ _SEVERAL = {
   role TEXT NOT NULL""",
     "rulings": """
   motion TEXT NOT NULL,
+  counted_as TEXT NOT NULL,
   kind TEXT NOT NULL,
   movant TEXT,
   outcome TEXT NOT NULL,

@@ -56,11 +56,12 @@ class PartyRecord:
 class RulingRecord:
     """What was decided on one motion: `motion` in normal case, `printed` letter by letter.
 
-    `anchor` names the words that decide on the order's page. `confirmed` is false for a ruling that
-    the page marks and that no count includes.
+    `anchor` names the words that decide on the order's page, `counted_as` is a `RulingScope`.
+    `confirmed` is false for a ruling that the page marks and that no count includes.
     """
 
     motion: str
+    counted_as: str
     kind: str
     movant: str | None
     outcome: str
@@ -429,6 +430,7 @@ def _make_ruling(
 ) -> RulingRecord:
     return RulingRecord(
         ruling.motion,
+        ruling.scope.value,
         ruling.kind.value,
         ruling.movant,
         ruling.outcome.value,

@@ -15,6 +15,7 @@ COLUMNS = (
     "judges",
     "date",
     "number",
+    "counted_as",
     "kind",
     "motion",
     "printed",
@@ -54,6 +55,7 @@ def _list_rows(record: OrderRecord) -> Iterator[tuple[str, ...]]:
         yield (
             *head,
             str(number),
+            ruling.counted_as,
             ruling.kind,
             ruling.motion,
             ruling.printed or "",

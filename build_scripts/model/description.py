@@ -192,6 +192,16 @@ class Qualifier(StrEnum):
     AS_MOOT = "as moot"
     SUA_SPONTE = "sua sponte"
     BY_STIPULATION = "by stipulation"
+    RECOMMENDED = "recommended"  # to the judge who decides, by a magistrate judge or a referee
+
+
+class RulingScope(StrEnum):
+    """What a ruling is counted as: each is counted apart from the others."""
+
+    MOTION = "motion"
+    APPEAL = "appeal"  # the judgment below
+    CASE = "case"  # the whole case, without a motion
+    RECOMMENDATION = "recommendation"  # a magistrate judge's report: another judge decides
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +215,14 @@ class Ruling:
     kind: MotionKind = MotionKind.OTHER
     movant: str | None = None  # as printed: "Defendant Ingleside"
     printed: str | None = None  # the motion letter by letter; None where no words name it so
+
+    @property
+    def scope(self) -> RulingScope:
+        """What it is counted as."""
+        if Qualifier.RECOMMENDED in self.qualifiers:
+            return RulingScope.RECOMMENDATION
+        apart = (RulingScope.APPEAL, RulingScope.CASE)
+        return next((one for one in apart if one.value == self.kind.value), RulingScope.MOTION)
 
 
 class PartyRole(StrEnum):
@@ -318,6 +336,12 @@ class Description:
         """
         dated = self.date or self.date_filed
         return dated.value if dated else None
+
+    @property
+    def own_rulings(self) -> tuple[Claim[Ruling], ...]:
+        """The rulings without those that are recommended to another judge."""
+        no_ruling = RulingScope.RECOMMENDATION
+        return tuple(claim for claim in self.rulings if claim.value.scope is not no_ruling)
 
     @property
     def exact_day(self) -> datetime.date | None:

@@ -149,7 +149,7 @@ def build_index(archive: Archive) -> ArchiveIndex:
     motions = {kind: by_slug[Facet.MOTION, slug] for kind, slug in kinds.items()}
     ruled: dict[tuple[str, Outcome], set[int]] = defaultdict(set)
     for index in groups_of[Facet.MOTION]:
-        for claim in archive.orders[index].stated.rulings:
+        for claim in archive.orders[index].stated.own_rulings:
             if asked := motions.get(claim.value.kind):
                 ruled[asked.slug, claim.value.outcome].add(index)
     return ArchiveIndex(

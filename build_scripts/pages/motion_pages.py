@@ -168,7 +168,7 @@ def _sort_rulings(index: ArchiveIndex, group: Group) -> dict[Outcome, list[_Rule
     """Return the rulings on a kind of motion by outcome, the most frequent first."""
     by_outcome: dict[Outcome, list[_Ruled]] = defaultdict(list)
     for member in index.sort_newest_first(group.members):
-        for claim in index.describe(member).rulings:
+        for claim in index.describe(member).own_rulings:
             if index.motions.get(claim.value.kind) == group:
                 by_outcome[claim.value.outcome].append((member, claim.value))
     return dict(sorted(by_outcome.items(), key=lambda one: (-len(one[1]), one[0].value)))

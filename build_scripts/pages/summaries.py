@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from build_scripts.i18n import format_number, t
 from build_scripts.model.archive import Facet, Group
-from build_scripts.model.description import Outcome, Ruling
+from build_scripts.model.description import MotionKind, Outcome, Ruling, RulingScope
 from build_scripts.model.page import Chart, Section, SiteChoices
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.charts import (
@@ -28,6 +28,9 @@ _ROWS = 40
 
 _LEFT_OUT = 20
 """Orders that a table leaves out which are named beside it."""
+
+_NO_MOTIONS = (MotionKind.APPEAL, MotionKind.CASE)
+"""They stand below the motions in tables, and in no picture of motions."""
 
 NO_RULINGS = "quality/#no-rulings"
 """Where the orders without a ruling are listed, those of the whole archive."""
@@ -151,11 +154,14 @@ def measure_coverage(
     index: ArchiveIndex, members: Iterable[int], *, listed_at: str = ""
 ) -> Coverage:
     """Return how many rulings were recognized in how many of `members`."""
-    counts = {each: len(index.describe(each).rulings) for each in members}
-    rulings = t("counts.rulings", count=sum(counts.values()))
-    without = [each for each, count in counts.items() if not count]
+    found = list(members)
+    scopes = Counter(c.value.scope for each in found for c in index.describe(each).own_rulings)
+    rulings = t("counts.rulings", count=scopes.total())
+    if on_appeals := scopes[RulingScope.APPEAL]:
+        rulings = t("coverage.on_appeals", rulings=rulings, count=on_appeals)
+    without = [each for each in found if not index.describe(each).rulings]
     return cover_orders(
-        index, "coverage.rulings", len(counts), without, listed_at=listed_at, rulings=rulings
+        index, "coverage.rulings", len(found), without, listed_at=listed_at, rulings=rulings
     )
 
 
@@ -187,7 +193,7 @@ def _count(
     by_slug: dict[str, dict[Outcome, list[int]]] = {}
     total: Counter[Outcome] = Counter()
     for member in members:
-        for claim in index.describe(member).rulings:
+        for claim in index.describe(member).own_rulings:
             outcome = claim.value.outcome
             for group in sort_ruling(member, claim.value):
                 by_slug.setdefault(group.slug, {}).setdefault(outcome, []).append(member)
@@ -197,6 +203,7 @@ def _count(
         for slug, found in by_slug.items()
     ]
     rows.sort(key=lambda row: (-sum(map(len, row[1].values())), row[0].label.casefold()))
+    rows.sort(key=lambda row: row[0].slug in _NO_MOTIONS)
     outcomes = sorted(total, key=lambda outcome: (-total[outcome], outcome.value))
     return RulingsCount(rows_are, tuple(outcomes), tuple(rows))
 
@@ -223,7 +230,7 @@ def sum_rulings(
 
 def cover_motion(index: ArchiveIndex, motion: Group) -> Coverage:
     """Return the rulings on a kind of motion; what is left out has no ruling at all."""
-    rulings = (claim.value for i in motion.members for claim in index.describe(i).rulings)
+    rulings = (claim.value for i in motion.members for claim in index.describe(i).own_rulings)
     number = sum(index.motions.get(ruling.kind) == motion for ruling in rulings)
     listed = index.list_orders()
     found = t(
@@ -238,14 +245,18 @@ def cover_motion(index: ArchiveIndex, motion: Group) -> Coverage:
 
 
 def chart_rulings(count: RulingsCount, caption: str) -> BarChart | None:
-    """Return rulings by outcome, one bar a row; None where there is one row or few rulings."""
-    if len(count.rows) < 2:
+    """Return rulings by outcome, one bar a row; None where there is one row or few rulings.
+
+    Appeals and whole cases have none: they are no motions.
+    """
+    rows = [row for row in count.rows if row[0].slug not in _NO_MOTIONS]
+    if len(rows) < 2:
         return None
-    if len(count.rows) > MOST_BARS:
+    if len(rows) > MOST_BARS:
         caption = t("charts.most_rulings", caption=caption, count=MOST_BARS)
     named = [
         (group.label, {outcome: len(places) for outcome, places in found.items()})
-        for group, found in count.rows
+        for group, found in rows
     ]
     return chart_outcomes(named, caption)
 

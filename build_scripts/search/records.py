@@ -259,7 +259,7 @@ def _list_rulings(
     tokens = {motion.id.rpartition("/")[2]: motion.token for motion in motions}
     outcomes = {value.label: value.token for value in list_fixed_values()["outcome"]}
     found: dict[str, None] = {}
-    for claim in archived.stated.rulings:
+    for claim in archived.stated.own_rulings:
         if claim.value.outcome is Outcome.NONE:
             continue
         token = outcomes[claim.value.outcome.value]

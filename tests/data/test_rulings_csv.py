@@ -63,6 +63,7 @@ def test_a_ruling_is_a_row(ruled: Archive) -> None:
         "judges": "Amelia B. Cartwright",
         "date": "2031-03-04",
         "number": "2",
+        "counted_as": "motion",
         "kind": "other",
         "motion": "motion to exclude the report of Martin Tiller, “the expert”",
         "printed": 'MOTION TO EXCLUDE THE REPORT OF MARTIN TILLER, "THE EXPERT"',
@@ -75,6 +76,30 @@ def test_a_ruling_is_a_row(ruled: Archive) -> None:
         "evidence": f"{SITE}{FIRST}/#evidence-ruling-2",
     }
     assert read(ruled, "")[1]["evidence"] == f"{FIRST}/#evidence-ruling-2"
+
+
+@pytest.mark.parametrize(
+    ("kind", "qualifiers", "scope"),
+    [
+        (MotionKind.DISMISS, (), "motion"),
+        (MotionKind.APPEAL, (), "appeal"),
+        (MotionKind.CASE, (), "case"),
+        (MotionKind.DISMISS, (Qualifier.RECOMMENDED,), "recommendation"),  # of a magistrate judge
+    ],
+)
+def test_motions_appeals_and_recommendations_are_counted_apart(
+    archive: Archive, kind: MotionKind, qualifiers: tuple[Qualifier, ...], scope: str
+) -> None:
+    first = archive.orders[0]
+    ruling = dataclasses.replace(RULING, kind=kind, qualifiers=qualifiers)
+    claims = (Claim(ruling, None, "by hand"),)
+    description = dataclasses.replace(first.order.description, rulings=claims)
+    assert description.own_rulings == (() if scope == "recommendation" else claims)
+    order = dataclasses.replace(first.order, description=description)
+    changed = dataclasses.replace(
+        archive, orders=(dataclasses.replace(first, order=order), *archive.orders[1:])
+    )
+    assert read(changed)[0]["counted_as"] == scope
 
 
 def test_evidence_is_an_anchor_of_the_page(ruled: Archive) -> None:

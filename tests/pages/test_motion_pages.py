@@ -6,11 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.catalogue import catalogue_orders
 from build_scripts.model.archive import Archive, Facet
+from build_scripts.model.description import Claim, MotionKind, Outcome, Qualifier, Ruling
 from build_scripts.model.page import DEFAULT_CHOICES, Section
 from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.motion_pages import publish_motion_pages, view_motion, view_motions
-from build_scripts.pages.summaries import Coverage, RulingsRow, measure_coverage
+from build_scripts.pages.summaries import (
+    Coverage,
+    RulingsRow,
+    chart_rulings,
+    count_by_motion,
+    measure_coverage,
+)
 from build_scripts.pages.views import PageLink
 from tests.pages.rendered import render_pages
 
@@ -93,3 +101,37 @@ def test_the_pages_as_readers_get_them(archive: Archive, tmp_path: Path) -> None
     cells = "<td>Motion for Expedited Discovery</td><td>without prejudice</td><td>7</td>"
     assert cells in kind
     assert not [path for path, page in pages.items() if "<img" in page]
+
+
+def test_recommendations_are_in_no_count_and_appeals_follow_the_motions(archive: Archive) -> None:
+    asked = (
+        (MotionKind.APPEAL, Outcome.AFFIRMED, ()),
+        (MotionKind.APPEAL, Outcome.REVERSED, ()),
+        (MotionKind.DISMISS, Outcome.GRANTED, ()),
+        (MotionKind.DISMISS, Outcome.DENIED, (Qualifier.RECOMMENDED,)),
+    )
+    claims = [
+        Claim(Ruling(kind.value, outcome, qualifiers, (), kind), None, "by hand")
+        for kind, outcome, qualifiers in asked
+    ]
+    given = (claims[:2], claims[2:3], claims[3:])
+    ended = Claim(Outcome.GRANTED, None, "by hand")
+    described = [
+        replace(one.order.description, rulings=tuple(rulings), disposition=ended)
+        for one, rulings in zip(archive.orders, given, strict=True)
+    ]
+    orders = [
+        replace(one.order, description=said)
+        for one, said in zip(archive.orders, described, strict=True)
+    ]
+    index = build_index(catalogue_orders(orders))
+    page = view_motions(index, DEFAULT_CHOICES)
+    assert page.table
+    rows = [(row.name.label, row.total.label) for row in page.table.rows]
+    assert rows == [("Motions to dismiss", "1"), ("Appeals", "2")]
+    assert page.coverage
+    assert page.coverage.found == "3 rulings (2 on appeals) recognized in 3 of 3 orders"
+    charted = chart_rulings(count_by_motion(index, [0, 1, 2] * 20), "Rulings")
+    assert charted is None  # one kind of motion is left
+    dispositions = {g.slug: len(g.members) for g in index.archive.groups[Facet.DISPOSITION]}
+    assert dispositions == {"granted": 2, "procedural": 1}  # who recommends decides nothing
