@@ -37,6 +37,7 @@ from build_scripts.site.templates import (
     MadePage,
     describe_listed,
     drop_controls,
+    escape_names,
     lead_on,
     require_theme,
     set_print_foot,
@@ -203,11 +204,19 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         del nav
         lead_on(page, config)
         feed = f"{page.url.removesuffix('./').rstrip('/')}/feed.xml".removeprefix("/")
-        own = {"has_feeds": feed in self.offered}
+        own = {"has_feeds": feed in self.offered, "config": escape_names(config)}
         if made := self._pages.get(page.file.src_uri):
             with timed(Stage.PUBLISHING):
                 own |= show_view(page, made)
         context.update(own)  # type: ignore[typeddict-item]
+        return context
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Give pages that are templates alone the settings as pages print them."""
+        if template_name.endswith(".html"):
+            context["config"] = escape_names(config)
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

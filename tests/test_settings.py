@@ -1,5 +1,6 @@
 """Settings of mkdocs.yml: what they change on the site, and what a wrong one is told."""
 
+import html
 import logging
 import re
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
+from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts.mkdocs_plugin import ArchiveConfig
 from build_scripts.site.settings import RepositoryOption
@@ -105,6 +107,30 @@ def test_owner_contact_and_indexing(tmp_path: Path) -> None:
     assert PAGE.removesuffix("index.html") in read(site, "sitemap.xml")
     assert "Disallow" not in read(site, "robots.txt")
     assert "Quill &amp; &lt;Lantern&gt; Library" in read(site, "feed.xml")
+
+
+def test_names_are_printed_as_they_are_written(tmp_path: Path) -> None:
+    """Templates of the theme print some settings as if they were HTML."""
+    name = 'Smith & Sons <Archive> of "Orders"'
+    config = load_config(str(make_project(tmp_path)))
+    config.site_url = "https://orders.example.org/"
+    config.site_name = config.site_description = name
+    build(config)
+    pages = sorted((tmp_path / "site").rglob("*.html"))
+    assert len(pages) > 10
+    for path in pages:
+        tree = LexborHTMLParser(path.read_text("utf-8"))
+        assert tree.css_first("archive, sons") is None, path
+        title = tree.css_first("title")
+        assert "<A" not in (title.html or "").removeprefix("<title>"), path
+        if described := tree.css_first('meta[name="description"]'):
+            assert described.attributes["content"], path
+        for node in tree.css(".md-logo"):
+            assert node.attributes["title"] == node.attributes["aria-label"] == name, path
+    home = LexborHTMLParser(read(tmp_path / "site", "index.html"))
+    assert name in home.css_first("title").text()
+    assert home.css_first(".md-header__topic").text(strip=True) == name
+    assert f"<title>{html.escape(name)}</title>" in read(tmp_path / "site", "feed.xml")
 
 
 def test_where_orders_may_be_listed_only_what_stands_no_more_asks_not_to_be(

@@ -1,6 +1,7 @@
 """What the theme's templates are given: words, views, tables of contents."""
 
 from collections.abc import Iterable
+from copy import copy
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,18 @@ def set_up_templates(env: Environment, config: MkDocsConfig) -> None:
     env.filters["url"] = _relate
     env.globals.update(t=t_html, term=term, format_number=format_number, format_date=format_date)
     keep_parts(env, config, _FRAME)
+
+
+def escape_names(config: MkDocsConfig) -> MkDocsConfig:
+    """Return a copy of the settings whose name, description and author are escaped.
+
+    Templates of the theme that ours extends print these as they are.
+    """
+    shown = copy(config)
+    for name in ("site_name", "site_description", "site_author"):
+        if isinstance(text := config[name], str):
+            shown[name] = Markup(escape(text))  # noqa: S704 (it is escaped)
+    return shown
 
 
 class MadePage(Page):

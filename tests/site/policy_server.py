@@ -34,10 +34,12 @@ class _StrictHandler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve_strictly(folder: Path, port: int = 0) -> Iterator[str]:
+def serve_strictly(
+    folder: Path, port: int = 0, handler: type[_StrictHandler] = _StrictHandler
+) -> Iterator[str]:
     """Serve `folder`/archive; yields its address, which ends in /archive/. 0 is any free port."""
-    handler = partial(_StrictHandler, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+    serving = partial(handler, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", port), serving) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/archive/"
         server.shutdown()

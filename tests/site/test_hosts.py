@@ -113,6 +113,7 @@ def nginx(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
+    (published / "module.mjs").write_text("export {};\n")
     user = "user root;" if os.getuid() == 0 else ""
     snippet = read_snippet().replace("/var/www/archive/", f"{published}/")
     (folder / "nginx.conf").write_text(
@@ -133,6 +134,7 @@ def nginx(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
                 assert process.poll() is None, (folder / "error.log").read_text()
                 time.sleep(0.05)
         yield address
+    (published / "module.mjs").unlink()
 
 
 def test_nginx_serves_the_site_with_its_policy(nginx: str, published: Path) -> None:
@@ -142,6 +144,7 @@ def test_nginx_serves_the_site_with_its_policy(nginx: str, published: Path) -> N
         ("feed.xml", "text/xml; charset=utf-8"),
         ("orders.csv", "text/csv"),
         ("assets/javascripts/theme_storage.js", "application/javascript; charset=utf-8"),
+        ("module.mjs", "text/javascript; charset=utf-8"),  # browsers run no module of another type
     ):
         with urlopen(nginx + path) as answer:
             sent = answer.headers

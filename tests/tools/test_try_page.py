@@ -2,9 +2,11 @@
 
 import io
 import os
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import ClassVar
 
 import markdown
 import pytest
@@ -16,7 +18,7 @@ from build_scripts.model.raw_order import RawOrder
 from tests.made_once import make_once
 from tests.reading.pdf.test_hidden import PROSE, make_pdf
 from tests.shared import ROOT
-from tests.site.policy_server import serve_strictly
+from tests.site.policy_server import _StrictHandler, serve_strictly
 from tools.try_page.__main__ import bundle_page
 
 SPECIMEN = "orders/azd/2-23-cv-01417/2023-10-19-order-denying-preliminary-injunction.txt"
@@ -57,6 +59,34 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         pytest.skip(f"The page can't be made: {why}")
     with serve_strictly(folder) as served:
         yield f"{served}try/"
+
+
+class _PlainHandler(_StrictHandler):
+    """A server that knows no modules, as nginx is by itself."""
+
+    extensions_map: ClassVar[dict[str, str]] = {
+        ".html": "text/html",
+        ".js": "text/javascript",
+        ".mjs": "text/plain",
+    }
+
+
+def test_a_server_that_sends_modules_as_text_is_told_of(browser: Browser, tmp_path: Path) -> None:
+    place = tmp_path / "archive" / "try"
+    shutil.copytree(ROOT / "tools/try_page/page", place)
+    (place / "pyodide.mjs").write_text("export const loadPyodide = () => {};\n")
+    text = (place / "index.md").read_text("utf-8").split("---", 2)[2]
+    page_text = f"<!doctype html><html lang=en><body>{markdown.markdown(text)}"
+    (place / "index.html").write_text(page_text, "utf-8")
+    (tmp_path / "order.txt").write_text("An order.")
+    page = browser.new_page()
+    with serve_strictly(tmp_path, handler=_PlainHandler) as served:
+        page.goto(f"{served}try/")
+        page.set_input_files("#try-file", tmp_path / "order.txt")
+        expect(page.locator("#try-state")).to_contain_text(
+            "could not be started here: a file of it did not come, or not as a script. The server"
+        )
+    page.close()
 
 
 def test_text_page_and_pdf_are_read_in_the_browser_and_sent_nowhere(

@@ -49,7 +49,7 @@ function startWorker() {
   started.addEventListener("error", (event) => {
     worker = undefined;
     finish();
-    say("broken", { why: event.message ?? "" });
+    say("broken", { why: event.message || state.dataset.unloaded });
   });
   return started;
 }
