@@ -144,7 +144,7 @@ def test_nginx_serves_the_site_with_its_policy(nginx: str, published: Path) -> N
         ("feed.xml", "text/xml; charset=utf-8"),
         ("orders.csv", "text/csv"),
         ("assets/javascripts/theme_storage.js", "application/javascript; charset=utf-8"),
-        ("module.mjs", "text/javascript; charset=utf-8"),  # browsers run no module of another type
+        ("module.mjs", "text/javascript"),  # browsers run no module of another type
     ):
         with urlopen(nginx + path) as answer:
             sent = answer.headers
