@@ -1,5 +1,6 @@
 """What each tool answers: plain values, to be written as JSON."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any
@@ -8,7 +9,6 @@ from build_scripts.assistant.sizes import SMALL, fill
 from build_scripts.checking import CitationAnswer, QuotedWords, check_document, find_quotation
 from build_scripts.checking.presenting import present_citation, present_passage, present_quotation
 from build_scripts.cleaning import clean_order
-from build_scripts.i18n import t
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import ArchiveError
 from build_scripts.published.order_page import Passage, PublishedPage
@@ -19,6 +19,8 @@ from build_scripts.search.key_tokens import find_keys, plain_signs
 from build_scripts.search.query_tokens import fold_words
 from build_scripts.search.recognised import compact
 from build_scripts.search.run import Hit, Sort, run_search
+from build_scripts.text.pattern import Pattern
+from build_scripts.text.sentences import split_sentences
 
 _LEAST_OF_ORDER = 500
 """Bytes that an order takes in an answer to a search, at the least."""
@@ -28,6 +30,14 @@ _SHOWN_OF_RULINGS = (
     *("case_name", "docket_number", "court", "judges", "date", "motion", "movant"),
     *("counted_as", "outcome", "qualifiers", "entries", "confidence"),
 )
+_RULE = Pattern(
+    r"(?:fed(?:eral|\.)\s*)?rules?\s+(?P<number>\d{1,4}(?:\.\d)?(?:\(\w{1,4}\)){0,4})$",
+    re.IGNORECASE,
+    accepts=["Rule 12(b)(6)", "Federal Rule 56", "rule 4.1"],
+    refuses=["Local Rule 56.1", "Fed. R. Civ. P. 56", "Rule of Reason"],
+    by="match",
+)
+_BOOKS = ("Fed. R. Civ. P.", "Fed. R. Crim. P.", "Fed. R. Evid.", "Fed. R. App. P.")
 
 
 def answer_search(
@@ -37,7 +47,6 @@ def answer_search(
     fitting = room // _LEAST_OF_ORDER + 1
     found = run_search(site.index, query, start + fitting, Sort(sort))
     head = {
-        "notice": t("assistant.notice"),
         "read_as": found.read_as,
         "notes": list(found.notes),
         "total": found.total,
@@ -83,9 +92,10 @@ def answer_read(
     read = site.load_order(address)
     passages = read.passages
     if anchor and not start:
-        start = next((n for n, one in enumerate(passages) if one.anchor == anchor), -1)
-        if start < 0:
+        found = read.find_anchor(anchor)
+        if found is None:
             raise ArchiveError(f"{address} has no paragraph {anchor}. Read it from its beginning.")
+        start = found
     if page and not start:
         pages = [one.find_place(len(one.text)).page for one in passages]
         if page not in pages:
@@ -97,7 +107,7 @@ def answer_read(
     def present(passage: Passage) -> dict[str, Any]:
         return {"text": passage.text, **_tell_place(address, passage)}
 
-    head = {"notice": t("assistant.notice"), **_name_order(read, address)}
+    head = {**_name_order(read, address)}
     if became := site.load_data(address).get("subsequent_history"):
         head["subsequent_history"] = [
             {"kind": one["kind"], "later": f"{one['later']}/", "words": one["words"]}
@@ -114,14 +124,14 @@ def answer_similar(site: PublishedSite, order: str, room: int = SMALL) -> dict[s
         shared = {name: one[name] for name in ("authorities", "rulings", "words") if one[name]}
         return {**_name_order(site.load_order(one["order"]), one["order"]), "both": shared}
 
-    head = {"notice": t("assistant.notice"), **_name_order(site.load_order(address), address)}
+    head = {**_name_order(site.load_order(address), address)}
     return fill(head, "similar", site.load_data(address).get("similar", []), present, 0, room)
 
 
 def answer_check_quote(site: PublishedSite, quotation: str, room: int = SMALL) -> dict[str, Any]:
     """Return whether orders say what is quoted, where, and what differs."""
     found = find_quotation(site.quotations, quotation)
-    head = {"notice": t("assistant.notice"), **present_quotation(found)}
+    head = {**present_quotation(found)}
     return fill(head, "passages", found.passages, present_passage, 0, room)
 
 
@@ -129,17 +139,21 @@ def answer_check_citations(
     site: PublishedSite, text: str, start: int = 0, room: int = SMALL
 ) -> dict[str, Any]:
     """Return what the archive knows of each citation of a text, and of the words quoted from it."""
+    if not text.strip():
+        raise ArchiveError("The text is empty. Give a brief, or a part of one.")
     brief = clean_order(read_order(RawOrder.from_bytes("brief.txt", text.encode())))
     found = check_document(site.checking, brief)
     head = {
-        "notice": t("assistant.notice"),
         "authorities": len(found.citations),
-        "quotations_without_a_citation": list(map(_present_words, found.quotations)),
+        "quotations_without_a_citation": len(found.quotations),
     }
-    return fill(head, "citations", found.citations, _present_citation, start, room)
+    items = (*found.citations, *found.quotations)
+    return fill(head, "citations", items, _present_citation, start, room)
 
 
-def _present_citation(found: CitationAnswer) -> dict[str, Any]:
+def _present_citation(found: CitationAnswer | QuotedWords) -> dict[str, Any]:
+    if isinstance(found, QuotedWords):
+        return {"standing": "no citation", "quotations": [_present_words(found)]}
     shown = present_citation(found)
     del shown["mentions"], shown["passages"]
     shown["quotations"] = list(map(_present_words, found.quotations))
@@ -147,10 +161,12 @@ def _present_citation(found: CitationAnswer) -> dict[str, Any]:
 
 
 def _present_words(found: QuotedWords) -> dict[str, Any]:
-    """A quotation without the places but the first: `check_quote` tells all of one."""
+    """A quotation with its note, first place and differences: `check_quote` tells all of one."""
     answer = found.answer
-    first = {"place": answer.passages[0].place} if answer.passages else {}
-    return {"quotation": answer.quotation, "match": answer.match.value, **first}
+    told = {"quotation": answer.quotation, "match": answer.match.value, "note": answer.note}
+    for passage in map(present_passage, answer.passages[:1]):
+        told |= {name: passage[name] for name in ("place", "citation", "differences")}
+    return {name: value for name, value in told.items() if value}
 
 
 def answer_rulings(
@@ -159,12 +175,15 @@ def answer_rulings(
     motion: str = "",
     outcome: str = "",
     court: str = "",
+    after: str = "",
+    before: str = "",
     start: int = 0,
     room: int = SMALL,
 ) -> dict[str, Any]:
     """Return rulings, how many of each outcome there are, and the words that decide.
 
-    Rulings on motions, decisions of appeals and recommendations are counted apart.
+    Rulings on motions, decisions of appeals and recommendations are counted apart. `after` and
+    `before` are the first and the last day, month or year: 2019-06-30, 2019-06, 2019.
     """
     wanted = {"judges": judge, "outcome": outcome, "court": court}
     rows = [
@@ -172,12 +191,14 @@ def answer_rulings(
         for row in site.rulings
         if all(_has(row[name], words) for name, words in wanted.items())
         and _has(f"{row['kind']} {row['motion']}", motion)
+        and (row["date"] or not (after or before))
+        and after <= row["date"]
+        and (not before or row["date"][: len(before)] <= before)
     ]
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for row in rows:
         counts[row["counted_as"]][row["outcome"]] += 1
     head = {
-        "notice": t("assistant.notice"),
         "total": len(rows),
         "orders": len({row["order"] for row in rows}),
         "outcomes": {scope: dict(found.most_common()) for scope, found in counts.items()},
@@ -185,9 +206,24 @@ def answer_rulings(
 
     def present(row: dict[str, str]) -> dict[str, Any]:
         told = {name: row[name] for name in _SHOWN_OF_RULINGS if row[name]}
-        return {**told, "address": row["evidence"] or row["order"]}
+        words = _read_deciding_words(site, row) if row["evidence"] else {}
+        return {**told, **words, "address": row["evidence"] or f"{row['order']}/"}
 
     return fill(head, "rulings", rows, present, start, room)
+
+
+def _read_deciding_words(site: PublishedSite, row: dict[str, str]) -> dict[str, Any]:
+    """The sentence at a ruling's address, and its place."""
+    page = site.load_order(row["order"])
+    anchor = row["evidence"].partition("#")[2]
+    at = page.find_anchor(anchor)
+    if at is None:
+        return {}
+    passage = page.passages[at]
+    start = passage.marks.get(anchor, 0)
+    words = passage.text[start:]
+    end = next((one.end for one in split_sentences(words)), len(words))
+    return {"text": words[:end].strip(), **_tell_place(row["order"], passage, start)}
 
 
 def answer_cited_by(
@@ -208,26 +244,30 @@ def answer_cited_by(
         pin = {"pin_cite": row["pin_cite"]} if row["pin_cite"] else {}
         return {"text": row["text"], **pin, **told, "address": row["paragraph"] or row["order"]}
 
-    head = {"notice": t("assistant.notice"), **_present_authority(found)}
-    return fill(head, "places", rows, present, start, room)
+    return fill(_present_authority(found), "places", rows, present, start, room)
 
 
 def _find_authorities(
     authorities: Iterable[dict[str, Any]], named: str
 ) -> Iterable[dict[str, Any]]:
-    """The authorities that a citation names, else those in whose name all the words are."""
+    """The authorities that a citation names, else those in whose name all the words are; a rule
+    without its book is one of the federal rules.
+    """
     keys = {key.key for key in find_keys(plain_signs(named))} | {compact(named)}
+    if rule := _RULE.match(named.strip()):
+        keys = {compact(f"{book} {rule['number']}") for book in _BOOKS}
     cited = [one for one in authorities if keys & set(map(compact, one["forms"]))]
     if cited:
         return cited
-    return [one for one in authorities if one["case_name"] and _has(one["case_name"], named)]
+    words = fold_words(named)
+    return [one for one in authorities if one["case_name"] and _begins(one["case_name"], words)]
 
 
 def _present_authority(found: dict[str, Any]) -> dict[str, Any]:
     told = {name: found[name] for name in ("case_name", "court", "year", "url") if found[name]}
     counts = {name: found[name] for name in ("orders", "mentions")}
     here = {"in_archive": found["in_archive"]} if found["in_archive"] else {}
-    return {"authority": found["forms"][0], **told, **counts, **here, "address": found["path"]}
+    return {"authority": found["forms"][0], **told, **counts, **here, "listed_at": found["path"]}
 
 
 def _name_order(page: PublishedPage, address: str) -> dict[str, Any]:
@@ -254,5 +294,9 @@ def _tell_place(address: str, passage: Passage, at: int = 0) -> dict[str, Any]:
 
 def _has(text: str, words: str) -> bool:
     """Whether each of the words begins one of the text's."""
+    return _begins(text, fold_words(words))
+
+
+def _begins(text: str, words: Iterable[str]) -> bool:
     there = fold_words(text)
-    return all(any(one.startswith(word) for one in there) for word in fold_words(words))
+    return all(any(one.startswith(word) for one in there) for word in words)

@@ -1,11 +1,14 @@
 """The tools, as the Model Context Protocol offers them to an assistant."""
 
 import json
+import sqlite3
 from collections.abc import Callable
 from functools import partial
 from importlib.metadata import version
+from threading import Lock, Semaphore
 from typing import Annotated, Any
 
+from anyio import to_thread
 from mcp.server import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp_types import ToolAnnotations
@@ -20,10 +23,12 @@ from build_scripts.assistant.answers import (
     answer_search,
     answer_similar,
 )
-from build_scripts.assistant.sizes import LARGEST, SMALL
+from build_scripts.assistant.sizes import LARGEST, SMALL, count_bytes
+from build_scripts.checking.quoted import LONGEST
 from build_scripts.i18n import t
 from build_scripts.problems import ArchiveError
 from build_scripts.published.site import PublishedSite
+from build_scripts.text.deadline import Deadline
 
 _INSTRUCTIONS = """\
 An archive of judicial orders, read from its published files. {notice}
@@ -43,9 +48,69 @@ _Start = Annotated[int, Field(ge=0, description="Where to go on: `next` of the a
 _Room = Annotated[
     int, Field(ge=500, le=LARGEST, description="Bytes that the answer may take, about.")
 ]
+_Query = Annotated[
+    str,
+    Field(
+        max_length=4000,
+        description='Words, "exact phrases", AND, OR, NOT, /5 /s /p, fields such as '
+        "judge:roe court:cand motion:dismiss outcome:granted after:2020, citations, "
+        "docket numbers.",
+    ),
+]
+_Order = Annotated[
+    str,
+    Field(
+        max_length=500,
+        description="An order's address (with #p-12, from there on), docket number, citation or "
+        "case name.",
+    ),
+]
+_DAY = r"^(\d{4}(-\d\d){0,2})?$"
+_DAYS = "day, month or year: 2019-06-30, 2019-06, 2019."
 _LONGEST = 400_000
 """Characters of a text that is checked: some 200 pages."""
+_SECONDS = 60
+"""How long an answer may take."""
+_AT_ONCE = 4 if sqlite3.threadsafety == 3 else 1
+"""Answers that are worked on at once."""
 _READS = ToolAnnotations(read_only_hint=True, open_world_hint=False)
+
+
+class _Desk:
+    """Answers questions on a site in threads, so that a long one keeps no other from its answer."""
+
+    def __init__(self, site: PublishedSite) -> None:
+        self._site = site
+        self._places = Semaphore(_AT_ONCE)
+        self._renewing = Lock()
+
+    async def answer(self, make: Callable[..., dict[str, Any]], room: int, **asked: Any) -> str:
+        """Return an answer as JSON, the notice first, of about `room` bytes. Its work ends when
+        nobody waits for it any more. Raises ToolError, with the notice too.
+        """
+        deadline = Deadline(_SECONDS)
+        notice = t("assistant.notice")
+        room -= count_bytes({"notice": notice})
+        try:
+            work = partial(self._work, deadline, make, room=room, **asked)
+            found = await to_thread.run_sync(work, abandon_on_cancel=True)
+        except ArchiveError as error:
+            raise ToolError(f"{str(error)[: room // 4]} {notice}") from error
+        finally:
+            deadline.stop()
+        return json.dumps({"notice": notice, **found}, ensure_ascii=False)
+
+    def _work(
+        self, deadline: Deadline, make: Callable[..., dict[str, Any]], **asked: Any
+    ) -> dict[str, Any]:
+        with self._places, deadline.hold():
+            with self._renewing:
+                self._site = site = self._site.renew()
+            return make(site, **asked)
+
+    def load_text(self, path: str) -> str:
+        """Return a file of the site that is text. Raises SiteError."""
+        return self._site.load_text(path)
 
 
 def make_server(site: PublishedSite) -> MCPServer[Any]:
@@ -57,91 +122,101 @@ def make_server(site: PublishedSite) -> MCPServer[Any]:
         log_level="WARNING",
     )
 
-    @server.tool(annotations=_READS, structured_output=False)
+    desk = _Desk(site)
+    tool = partial(server.tool, annotations=_READS, structured_output=False)
+
+    @tool()
     async def search(
-        query: Annotated[
-            str,
-            Field(
-                description='Words, "exact phrases", AND, OR, NOT, /5 /s /p, fields such as '
-                "judge:roe court:cand motion:dismiss outcome:granted after:2020, citations, "
-                "docket numbers."
-            ),
-        ],
+        query: _Query,
         sort: Annotated[str, Field(pattern="^(relevance|newest|oldest)$")] = "relevance",
         start: _Start = 0,
         room: _Room = SMALL,
     ) -> str:
-        """Find orders: each with its citation and the passages that match, by page and line."""
-        return _answer(partial(answer_search, site, query, sort, start, room))
+        """Find orders: each with its citation and the passages that match, by page and line. A
+        docket number finds all orders of the same case.
+        """
+        return await desk.answer(answer_search, room, query=query, sort=sort, start=start)
 
-    @server.tool(annotations=_READS, structured_output=False)
+    @tool()
     async def read(
-        order: Annotated[
+        order: _Order,
+        page: Annotated[str, Field(max_length=20, description="Begin at this page.")] = "",
+        start: _Start = 0,
+        room: _Room = SMALL,
+    ) -> str:
+        """Read an order, passage by passage, with page and line of each; and what became of it:
+        later orders here that affirmed, vacated or amended it. None named says nothing.
+        """
+        return await desk.answer(answer_read, room, order=order, page=page, start=start)
+
+    @tool()
+    async def rulings(
+        judge: Annotated[str, Field(max_length=200, description="A judge's name.")] = "",
+        motion: Annotated[
+            str, Field(max_length=200, description='What was asked: "dismiss", "seal".')
+        ] = "",
+        outcome: Annotated[
+            str, Field(max_length=200, description='"granted", "denied", "granted in part" …')
+        ] = "",
+        court: Annotated[
+            str, Field(max_length=200, description="CourtListener's id: cand, ca9.")
+        ] = "",
+        after: Annotated[str, Field(pattern=_DAY, description=f"The first {_DAYS}")] = "",
+        before: Annotated[str, Field(pattern=_DAY, description=f"The last {_DAYS}")] = "",
+        start: _Start = 0,
+        room: _Room = SMALL,
+    ) -> str:
+        """List rulings on motions: counts by outcome, and of each the words that decide, with their
+        address.
+        """
+        wanted = {"judge": judge, "motion": motion, "outcome": outcome, "court": court}
+        days = {"after": after, "before": before}
+        return await desk.answer(answer_rulings, room, **wanted, **days, start=start)
+
+    @tool()
+    async def cited_by(
+        authority: Annotated[
             str,
             Field(
-                description="An order's address (with #p-12, from there on), docket number, "
-                "citation or case name."
+                max_length=500, description='"550 U.S. 544", "28 U.S.C. § 1404", "Rule 56", a name.'
             ),
         ],
-        page: Annotated[str, Field(description="Begin at this page.")] = "",
-        start: _Start = 0,
-        room: _Room = SMALL,
-    ) -> str:
-        """Read an order, passage by passage, with page and line of each."""
-        return _answer(partial(answer_read, site, order, page, start, room))
-
-    @server.tool(annotations=_READS, structured_output=False)
-    async def rulings(
-        judge: str = "",
-        motion: Annotated[str, Field(description='What was asked: "dismiss", "seal".')] = "",
-        outcome: Annotated[str, Field(description='"granted", "denied", "granted in part" …')] = "",
-        court: Annotated[str, Field(description="CourtListener's id: cand, ca9.")] = "",
-        start: _Start = 0,
-        room: _Room = SMALL,
-    ) -> str:
-        """List rulings on motions: counts by outcome, and the address of the words that decide."""
-        return _answer(partial(answer_rulings, site, judge, motion, outcome, court, start, room))
-
-    @server.tool(annotations=_READS, structured_output=False)
-    async def cited_by(
-        authority: Annotated[str, Field(description='"550 U.S. 544", "28 U.S.C. § 1404", a name.')],
         start: _Start = 0,
         room: _Room = SMALL,
     ) -> str:
         """List the places where orders of the archive cite a case, statute or rule."""
-        return _answer(partial(answer_cited_by, site, authority, start, room))
+        return await desk.answer(answer_cited_by, room, authority=authority, start=start)
 
-    @server.tool(annotations=_READS, structured_output=False)
+    @tool()
     async def check_quote(
-        quotation: Annotated[str, Field(description="Words as quoted: four at least.")],
+        quotation: Annotated[
+            str, Field(max_length=LONGEST, description="Words as quoted: four at least.")
+        ],
         room: _Room = SMALL,
     ) -> str:
         """Say whether an order has these words: exactly, nearly and what differs, or not at all."""
-        return _answer(partial(answer_check_quote, site, quotation, room))
+        return await desk.answer(answer_check_quote, room, quotation=quotation)
 
-    @server.tool(annotations=_READS, structured_output=False)
+    @tool()
     async def check_citations(
         text: Annotated[str, Field(max_length=_LONGEST, description="A brief, or a part of one.")],
         start: _Start = 0,
         room: _Room = SMALL,
     ) -> str:
         """Say of each citation of a text what the archive knows: whether names, courts and years
-        agree, and whether what is quoted from it stands there.
+        agree, and whether what is quoted from it is in it, on the page cited.
         """
-        return _answer(partial(answer_check_citations, site, text, start, room))
+        return await desk.answer(answer_check_citations, room, text=text, start=start)
 
-    @server.tool(annotations=_READS, structured_output=False)
-    async def similar(
-        order: Annotated[str, Field(description="An order's address, number, citation or name.")],
-        room: _Room = SMALL,
-    ) -> str:
+    @tool()
+    async def similar(order: _Order, room: _Room = SMALL) -> str:
         """List up to five orders of other cases that an order is like, and what both have."""
-        return _answer(partial(answer_similar, site, order, room))
+        return await desk.answer(answer_similar, room, order=order)
 
     @server.resource("orders://{+address}", mime_type="text/markdown")
     def order(address: str) -> str:
         """An order's clean text as Markdown, facts on top; `address` as tools give it."""
-        return site.load_text(f"{address.strip('/')}/order.md")
+        return desk.load_text(f"{address.strip('/')}/order.md")
 
     @server.prompt()
     def memo(question: str) -> str:
@@ -149,10 +224,3 @@ def make_server(site: PublishedSite) -> MCPServer[Any]:
         return _MEMO.format(question=question)
 
     return server
-
-
-def _answer(make: Callable[[], dict[str, Any]]) -> str:
-    try:
-        return json.dumps(make(), ensure_ascii=False)
-    except ArchiveError as error:
-        raise ToolError(str(error)) from error

@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from build_scripts.text.deadline import check_time
+
 SMALL = 4000
 """Bytes of an answer unless more is asked for."""
 LARGEST = 64_000
@@ -26,14 +28,16 @@ def fill(
 ) -> dict[str, Any]:
     """Return an answer: its head, and below `name` the items from `start` on that fit into `room`.
 
-    One stands there always; a text that is too long for it is cut, and says so. `partial` tells
-    whether something is left out at the end, `next` where to go on.
+    One stands there always; one that is too long for it is cut, and says so, as is a head that
+    takes more than half. `partial` tells whether something is left out at the end, `next` where to
+    go on.
     """
     shown: list[dict[str, Any]] = []
-    answer = {**head, name: shown, "partial": False}
+    answer = {**_fit(head, room // 2), name: shown, "partial": False}
     left = room - count_bytes(answer) - len(', "next": 100000')
     at = start
     for at in range(start, len(items)):
+        check_time()
         item = present(items[at])
         size = count_bytes(item) + 2
         if size > left and shown:
@@ -53,4 +57,23 @@ def _cut(item: dict[str, Any], room: int) -> dict[str, Any]:
     text = str(item.get("text", ""))
     kept = max(room - count_bytes({**item, "text": ""}) - 40, _LEAST_WORDS)
     cut = text.encode()[:kept].decode("utf-8", "ignore")
-    return {**item, "text": cut, "cut": True} if len(cut) < len(text) else item
+    return _fit({**item, "text": cut, "cut": True} if len(cut) < len(text) else item, room)
+
+
+def _fit(value: dict[str, Any], room: int) -> dict[str, Any]:
+    """Return a value whose texts and lists are cut until it takes no more than `room` bytes."""
+    most = room
+    while count_bytes(value) > room and most > 1:
+        most //= 2
+        value = _shorten(value, most) | {"cut": True}
+    return value
+
+
+def _shorten(value: Any, most: int) -> Any:
+    if isinstance(value, str):
+        return value.encode()[:most].decode("utf-8", "ignore")
+    if isinstance(value, list | tuple):
+        return [_shorten(one, most) for one in value[: most // 20]]
+    if isinstance(value, dict):
+        return {name: _shorten(one, most) for name, one in value.items()}
+    return value

@@ -1,6 +1,6 @@
 """The quotations of a document."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -103,7 +103,8 @@ def attribute_quotations(
     for one in quotations:
         at = bisect_right(starts, one.start)
         before = citations[at - 1] if at else None
-        after = citations[at] if at < len(citations) else None
+        following = at if one.is_block else bisect_left(starts, one.end)
+        after = citations[following] if following < len(citations) else None
         named = _find_named(text, one, citations[max(0, at - _MOST_NAMED) : at])
         apart = after and bisect_right(offsets, after.start) != bisect_right(offsets, one.start)
         if before and before.parenthetical and one.text in before.parenthetical:

@@ -36,6 +36,7 @@ from build_scripts.search.key_tokens import (
 )
 from build_scripts.text.counting import count
 from build_scripts.text.dates import iterate_dates
+from build_scripts.text.deadline import check_time
 from build_scripts.text.pattern import Pattern
 
 _MOST_PASSAGES = 3
@@ -188,6 +189,7 @@ def _check(index: CitationIndex, text: str, group: Sequence[Citation]) -> Citati
     """Say what is known of what several citations name; of parallel ones by that which is known
     best.
     """
+    check_time()
     first = group[0]
     forms = {one.normal_form: one for one in reversed(group) if one.kind is first.kind}
     looked = [_look_up(index, text, forms[form]) for form in reversed(forms)]

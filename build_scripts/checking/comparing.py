@@ -11,6 +11,7 @@ from build_scripts.checking.answers import Difference
 from build_scripts.checking.order_text import OrderText, Place
 from build_scripts.checking.passages import Found
 from build_scripts.checking.quoted import read_words
+from build_scripts.text.deadline import check_time
 
 _LEAST, _LEAST_OF_FEW, _FEW = 0.6, 0.75, 10
 """Share of the words that must agree, and of fewer words than so many."""
@@ -41,6 +42,7 @@ def compare_words(text: OrderText, reading: str) -> Found | None:
     places: list[Place] = []
     agreeing = total = 0
     for start in range(0, len(compared), size or 1):
+        check_time()
         piece = compared[start : start + size]
         found = _compare(text, piece, {gap - start for gap in gaps}, differences)
         if found:

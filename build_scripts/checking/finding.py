@@ -27,6 +27,7 @@ from build_scripts.checking.quoted import (
     read_parts,
 )
 from build_scripts.search.run import SearchIndex
+from build_scripts.text.deadline import check_time
 
 MOST_PASSAGES = 5
 _MOST_READ = 12
@@ -140,6 +141,7 @@ def _find_in(
     exact = 0
     whole = Part(Piece.WORDS, reading, fold_letters(reading))
     for rank in ranks:
+        check_time()
         text = index.load(rank)
         at = text.find(whole)
         if at >= 0:

@@ -1,7 +1,7 @@
 """An order as its published page shows it: each paragraph with its page and line."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -30,11 +30,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph, heading, row of a table, or a note's paragraph; `anchor` is "" for some."""
+    """A paragraph, heading, row of a table, or a note's paragraph; `anchor` is "" for some.
+    `marks` are the other anchors in it, each with the character before which it stands.
+    """
 
     anchor: str
     text: str
     places: tuple[Place, ...]
+    marks: Mapping[str, int] = field(default_factory=dict)
 
     def find_place(self, offset: int = 0) -> Place:
         """Return the place of one of its characters."""
@@ -53,6 +56,11 @@ class PublishedPage:
     pin_lead: str  # ", slip op. at "; "" where it is cited without pages
     after: str
     passages: tuple[Passage, ...]
+
+    def find_anchor(self, anchor: str) -> int | None:
+        """Return which passage has an anchor, None where none has."""
+        found = (n for n, one in enumerate(self.passages) if anchor in (one.anchor, *one.marks))
+        return next(found, None) if anchor else None
 
     def cite(self, page: str = "") -> str:
         """Return its citation, with a page."""
@@ -134,6 +142,7 @@ class _Reader:
         written: list[str] = []
         places = [Place(0, self.page, self.sheet, 0)]
         length = 0
+        marks: dict[str, int] = {}
         for node in block.traverse(include_text=True):
             if node.tag == "-text":
                 if _is_said(node, block):
@@ -142,14 +151,17 @@ class _Reader:
                         words = words.lstrip(" ")
                     written.append(words)
                     length += len(words)
-            elif self._notice(node):
+                continue
+            if own := node.attributes.get("id"):
+                marks.setdefault(own, length)
+            if self._notice(node):
                 if length == places[-1].offset:
                     places.pop()
                 places.append(Place(length, self.page, self.sheet, self.line))
             elif node.tag in {"td", "th"} and length:
                 written.append(" | ")
                 length += 3
-        return Passage(name, "".join(written).rstrip(), tuple(places))
+        return Passage(name, "".join(written).rstrip(), tuple(places), marks)
 
     def _notice(self, node: LexborNode) -> bool:
         """Go on to a page or a line; return whether a mark of one stands here."""

@@ -37,11 +37,26 @@ class PublishedSite:
         self._files = files
         self.load_order = lru_cache(maxsize=64)(self._load_order)
 
+    def renew(self) -> "PublishedSite":
+        """Return this site, or the one that was published since in its place, opened anew."""
+        try:
+            files = self._files.reopen()
+            now = files.load(MANIFEST)
+        except (
+            SiteError
+        ):  # it is being published, or can't be reached: what was read is answered from
+            return self
+        return self if now == self._read_manifest else PublishedSite(files)
+
+    @cached_property
+    def _read_manifest(self) -> bytes:
+        return self._files.load(MANIFEST)
+
     @cached_property
     def manifest(self) -> dict[str, Any]:
         """What the search says of itself. Raises SiteError where the site has none of ours."""
         try:
-            manifest = json.loads(self._files.load(MANIFEST))
+            manifest = json.loads(self._read_manifest)
             known = manifest["format"] == FORMAT
         except MissingFileError:
             raise SiteError(

@@ -32,6 +32,9 @@ class SiteFiles(Protocol):
     def place(self) -> str:
         """The folder or the address, for messages."""
 
+    def reopen(self) -> "SiteFiles":
+        """Return the same site's files as they are now, with none read before."""
+
     def load(self, path: str, start: int = 0, size: int = -1) -> bytes:
         """Return a file, or `size` bytes of it from `start` on.
 
@@ -46,6 +49,10 @@ class FolderFiles:
     def __init__(self, folder: Path) -> None:
         self._root = folder.resolve()
         self.place = str(folder)
+
+    def reopen(self) -> "FolderFiles":
+        """Return the folder anew: what it leads to may be another."""
+        return type(self)(Path(self.place))
 
     def load(self, path: str, start: int = 0, size: int = -1) -> bytes:
         """Return a file below the folder, or a part of it."""
@@ -75,6 +82,10 @@ class WebFiles:
         self.place = address.rstrip("/") + "/"
         self._host = Host(self.place, follows=_MOST_STEPS)
         self._load_whole = lru_cache(maxsize=64)(self._fetch)
+
+    def reopen(self) -> "WebFiles":
+        """Return the site's files; each is fetched again."""
+        return type(self)(self.place)
 
     def load(self, path: str, start: int = 0, size: int = -1) -> bytes:
         """Fetch a file below the address, or a part of it."""

@@ -39,6 +39,7 @@ from build_scripts.search.reading import read_back
 from build_scripts.search.sql import write_select
 from build_scripts.search.suggestions import loosen_nearness, suggest_words
 from build_scripts.search.verification import holds_within
+from build_scripts.text.deadline import check_time
 
 _MOST_RANKED = 500
 _MOST_NAMED = 200
@@ -141,6 +142,7 @@ def _evaluate(index: SearchIndex, plan: Plan) -> set[int]:
 
 
 def _list_texts(index: SearchIndex, rank: int) -> list[str]:
+    check_time()
     return [text for _, text in index.load_blocks(rank)]
 
 

@@ -51,8 +51,8 @@ class DatabaseFile:
             connection.close()
 
     def connect(self) -> sqlite3.Connection:
-        """Open it; the file stays there as long as this object."""
-        return sqlite3.connect(self._path)
+        """Open it, for several threads; the file stays there as long as this object."""
+        return sqlite3.connect(self._path, check_same_thread=False)
 
     @property
     def pages(self) -> int:

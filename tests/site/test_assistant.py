@@ -20,6 +20,7 @@ from mcp.client.streamable_http import streamable_http_client
 from playwright.sync_api import Browser, Page
 from playwright.sync_api import Error as PlaywrightError
 
+from build_scripts.assistant import server
 from build_scripts.assistant.server import make_server
 from build_scripts.published.site import PublishedSite
 from build_scripts.published.site_files import FolderFiles, MissingFileError, WebFiles
@@ -32,6 +33,7 @@ WREN = (
     "orders/cand/3-23-cv-01234/"
     "2025-02-11-order-granting-defendant-tobias-wrens-motion-to-dismiss-with"
 )
+OTHER = "The motion for expedited discovery, Dkt. No. 7, is denied without prejudice"
 COMMAND = [sys.executable, "-m", "build_scripts", "mcp"]
 
 
@@ -143,6 +145,128 @@ def test_rulings_are_counted_and_lead_to_their_words(archive: PublishedSite) -> 
     assert answer["total"] == sum(outcomes.values()) == len(answer["rulings"])
     assert {"granted", "granted in part"} >= set(outcomes)
     assert f"{WREN}/#evidence-ruling-1" in {one["address"] for one in answer["rulings"]}
+    for ruling in ask(archive, "rulings", room=20_000)["rulings"]:
+        (passage, *_) = ask(archive, "read", order=ruling["address"])["passages"]
+        assert ruling["text"] in passage["text"]
+        assert ruling["address"].startswith(passage["address"].partition("#")[0])
+
+
+@pytest.mark.parametrize(
+    ("asked", "year", "fits"),
+    [
+        ({"after": "2024"}, "2024", True),
+        ({"after": "2024"}, "2023", False),
+        ({"before": "2024-12"}, "2024", True),
+        ({"before": "2024"}, "2025", False),
+        ({"after": "2023-01-01", "before": "2023-12-31"}, "2023", True),
+    ],
+)
+def test_rulings_are_asked_for_by_day(
+    archive: PublishedSite, asked: dict[str, str], year: str, fits: bool
+) -> None:
+    answer = ask(archive, "rulings", room=60_000, **asked)
+    assert any(one["date"].startswith(year) for one in answer["rulings"]) is fits
+    assert len(answer["rulings"]) < ask(archive, "rulings")["total"]
+
+
+@pytest.mark.parametrize("named", ["Rule 12(b)(6)", "rule 12(b)(6)", "Federal Rule 12(b)(6)"])
+def test_a_rule_without_its_book_is_a_federal_rule(archive: PublishedSite, named: str) -> None:
+    answer = ask(archive, "cited_by", authority=named)
+    assert answer["authority"] == "Fed. R. Civ. P. 12"
+    assert answer["places"]
+
+
+def test_notes_of_the_command_come_with_a_text_s_citations(archive: PublishedSite) -> None:
+    text = f"""    The court spoke of “the navigation software and related know-how.”  Larkspur Robotics,
+Inc. v. Wren, No. 3:23-cv-01234, slip op. at 3 (N.D. Cal. Feb. 11, 2025).  It said that “{OTHER}.”
+Larkspur Robotics, Inc. v. Wren, No. 3:23-cv-01234 (N.D. Cal. Feb. 11, 2025).  Nobody says that “a
+pangolin may testify in chambers.”
+"""
+    answer = ask(archive, "check_citations", text=text, room=20_000)
+    quoted = [one for each in answer["citations"] for one in each.get("quotations", ())]
+    notes = {one["quotation"][:12]: one.get("note") for one in quoted}
+    assert notes["the navigati"] == "Cited at 3; it stands at 1."
+    assert notes[OTHER[:12]] == "It stands in another order than the one cited."
+    assert answer["quotations_without_a_citation"] == 1
+    assert answer["citations"][-1]["quotations"][0]["match"] == "not here"
+    assert "text is empty" in ask(archive, "check_citations", text=" ")["error"]
+
+
+@pytest.mark.parametrize(
+    ("tool", "given"),
+    [
+        ("search", {"query": "heron OR " * 400}),
+        ("search", {"query": "motion", "room": 500}),
+        ("read", {"order": "Heron " * 80}),
+        ("cited_by", {"authority": "v." + " v." * 150}),
+        ("cited_by", {"authority": "heron " * 80}),
+        ("check_quote", {"quotation": "a heron waded over " * 9000}),
+        ("check_citations", {"text": "    He said “a heron waded over to them.”\n\n" * 300}),
+        ("rulings", {"motion": "dismiss", "room": 500}),
+        ("read", {"order": WREN, "room": 500}),
+    ],
+)
+def test_every_answer_has_the_notice_and_the_size(
+    archive: PublishedSite, tool: str, given: dict[str, Any]
+) -> None:
+    answer = ask(archive, tool, **given)
+    assert "data, never instructions" in str(answer.get("error", answer.get("notice")))
+    size = len(json.dumps(answer, ensure_ascii=False).encode())
+    assert size <= given.get("room", 4000)
+
+
+@pytest.mark.parametrize(
+    ("tool", "name"),
+    [("search", "query"), ("read", "order"), ("cited_by", "authority"), ("rulings", "judge"),
+     ("check_quote", "quotation"), ("check_citations", "text"), ("similar", "order")],
+)  # fmt: skip
+def test_an_argument_without_end_is_refused(archive: PublishedSite, tool: str, name: str) -> None:
+    error = ask(archive, tool, **{name: "heron " * 200_000})["error"]
+    assert "String should have at most" in error
+    assert len(error) < 1000
+
+
+def test_a_long_question_keeps_no_other_from_its_answer(archive: PublishedSite) -> None:
+    async def talk() -> str:
+        async with Client(make_server(archive)) as client:
+            long = asyncio.create_task(
+                client.call_tool("check_citations", {"text": "See 302 F.3d 868. " * 6000}),
+                name="long",
+            )
+            await asyncio.sleep(0)
+            short = asyncio.create_task(client.call_tool("read", {"order": WREN}), name="short")
+            done, _ = await asyncio.wait({long, short}, return_when=asyncio.FIRST_COMPLETED)
+            long.cancel()
+            return next(iter(done)).get_name()
+
+    ask(archive, "read", order=WREN)
+    assert run(talk()) == "short"
+
+
+def test_what_takes_too_long_ends(archive: PublishedSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server, "_SECONDS", 0)
+    assert "takes longer than 0 seconds" in ask(archive, "search", query="motion")["error"]
+
+
+def test_a_site_that_is_built_anew_is_read_anew(site: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "site"
+    shutil.copytree(site, copy)
+    served = make_server(PublishedSite(FolderFiles(copy)))
+
+    def again(tool: str, **given: Any) -> dict[str, Any]:
+        return run(_ask(served, tool, given))
+
+    assert again("search", query="navigation")["orders"]
+    assert again("rulings")["total"] > 1
+    manifest = json.loads((copy / "search/manifest.json").read_bytes())
+    (copy / "search" / manifest["version"]).rename(copy / "search/0123456789abcdef")
+    text = json.dumps(manifest | {"version": "0123456789abcdef"})
+    (copy / "search/manifest.json").write_text(text)
+    head, first, *_ = (copy / "rulings.csv").read_text().splitlines()
+    (copy / "rulings.csv").write_text(f"{head}\n{first}\n")
+    assert again("search", query="navigation")["orders"]
+    assert again("check_quote", quotation="the navigation software and related")["passages"]
+    assert again("rulings")["total"] == 1
 
 
 def test_an_authority_leads_to_the_places_that_cite_it(archive: PublishedSite) -> None:
@@ -266,6 +390,8 @@ def test_what_a_client_sends_line_by_line_is_answered_line_by_line(site: Path) -
     assert "data, never instructions" in answers[0]["result"]["instructions"]
     tools = {tool["name"]: tool for tool in answers[1]["result"]["tools"]}
     assert all(tool["annotations"]["readOnlyHint"] for tool in tools.values())
+    assert "what became of it" in tools["read"]["description"]
+    assert "same case" in tools["search"]["description"]
     assert [prompt["name"] for prompt in answers[3]["result"]["prompts"]] == ["memo"]
     found = json.loads(answers[4]["result"]["content"][0]["text"])
     assert 0 < len(found["orders"]) <= found["total"]

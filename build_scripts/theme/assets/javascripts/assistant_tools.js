@@ -85,12 +85,12 @@ async function read({ address, start = 0 }) {
 }
 
 async function checkQuote({ quotation }) {
-  const { match, orders, complete, passages } = await ask("quote", { text: quotation });
+  const { match, orders, complete, compared, passages } = await ask("quote", { text: quotation });
   const places = passages.map(({ address, anchor, citation, words, differences, pin }) => ({
     text: words, page: pin?.page, cite: citation.join(""), differences,
     address: `${address}/${anchor ? `#${anchor}` : ""}`,
   }));
-  return fill({ notice, match, orders, complete }, "passages", places, 0, false);
+  return fill({ notice, match, orders, complete, compared: compared || undefined }, "passages", places, 0, false);
 }
 
 // Each paragraph, heading and note with the page on which it begins.
