@@ -5,6 +5,7 @@ a folder of their own, first on the path.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,7 @@ import pytest
 import yaml
 
 from build_scripts.cli.init import HOSTS, begin_archive
+from tests.package import build_package
 from tests.shared import ORDERS, ROOT
 from tests.template_repository import FOLDER as TEMPLATE
 from tests.template_repository import write_template
@@ -44,7 +46,54 @@ def test_the_template_repository_is_up_to_date(tmp_path: Path) -> None:
         }
         for one in (tmp_path / "template", TEMPLATE)
     )
+    # What is installed here may be for another version of Python.
+    *_, made_pins = made.pop("requirements.txt").decode().partition("orders-archive==")
+    *_, pins = there.pop("requirements.txt").decode().partition("orders-archive==")
     assert made == there
+    assert made_pins.split()[0] == pins.split()[0]
+    locked = re.findall(r"(?m)^([a-z0-9-]+==\S+)", (ROOT / "requirements.txt").read_text())
+    assert set(pins.split()[1:]) <= set(locked)
+    assert len(pins.split()) > 40
+
+
+def test_the_program_is_installed_from_a_wheel_in_the_archive(
+    home: Path, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = home / "archive"
+    (wheel,) = build_package(tmp_path_factory).glob("*.whl")
+    (folder / "wheels").mkdir()
+    shutil.copy(wheel, folder / "wheels")
+    lines = (folder / "requirements.txt").read_text().splitlines()
+    program = [line for line in lines if line.startswith(("--", "orders-archive=="))]
+    (tmp_path / "program.txt").write_text("\n".join(program))
+    fetched = subprocess.run(
+        [
+            *(sys.executable, "-m", "pip", "download", "-q", "--no-index", "--no-deps"),
+            *("-d", tmp_path, "-r", tmp_path / "program.txt"),
+        ],
+        cwd=folder, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    shutil.rmtree(folder / "wheels")
+    assert fetched.returncode == 0, fetched.stderr
+    assert (tmp_path / wheel.name).read_bytes() == wheel.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["github_publish", "github_check", "gitlab"])
+def test_a_program_that_cannot_be_installed_is_told_of(home: Path, name: str) -> None:
+    if name == "gitlab":
+        script = yaml.safe_load((home / "archive/.gitlab-ci.yml").read_text("utf-8"))["pages"]
+        steps = script["script"]
+    else:
+        job = "build" if name == "github_publish" else "check"
+        steps = [step["run"] for step in list_commands(name, job)]
+    (step,) = (one for one in steps if "requirements.txt" in one)
+    pip = home / "bin/pip"
+    kept = pip.read_text()
+    pip.write_text("#!/bin/sh\nexit 1\n")
+    ended = run(step, home / "archive", home)
+    pip.write_text(kept)
+    assert ended.returncode == 1
+    assert "put its wheel into the folder wheels/" in ended.stdout
 
 
 @pytest.fixture(scope="module")

@@ -5,10 +5,12 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
-from importlib.metadata import version
+from importlib.metadata import requires, version
 from pathlib import Path
 
 import click
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from build_scripts.catalogue.slugs import slugify
 from build_scripts.cli.specimens import add_specimens, remove_specimens
@@ -36,6 +38,7 @@ class Host:
     told: str
 
 
+_DISTRIBUTION = "orders-archive"
 _PROGRAM = {"requirements.txt": "requirements.txt"}
 HOSTS = {
     "github": Host(
@@ -44,6 +47,7 @@ HOSTS = {
             **_PROGRAM,
             "hosts/github_publish.yml": ".github/workflows/publish.yml",
             "hosts/github_check.yml": ".github/workflows/check.yml",
+            "hosts/dependabot.yml": ".github/dependabot.yml",
         },
         "Or let GitHub build: choose *Settings → Pages → Source: GitHub Actions*, and each upload\n"
         "to `orders/` is published, each pull request looked at.",
@@ -190,8 +194,9 @@ def _write(
         "quoted": json.dumps(name, ensure_ascii=False),
         "address": json.dumps(address) if address else '!ENV [SITE_URL, ""]',
         "slug": slugify(name),
-        "version": version("orders-archive"),
+        "version": version(_DISTRIBUTION),
         "format": str(FORMAT),
+        "pins": "\n".join(list_pins()),
         "host": "".join(f"\n{HOSTS[host].told}\n" for host in hosts),
     }
     for source, place in files.items():
@@ -201,6 +206,20 @@ def _write(
         target = folder / place
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
+
+
+def list_pins() -> list[str]:
+    """Return the installed version of each package that the program needs: "babel==2.17.0"."""
+    pins: dict[str, str] = {}
+    names = [_DISTRIBUTION]
+    while names:
+        for line in requires(names.pop()) or ():
+            needed = Requirement(line)
+            name = canonicalize_name(needed.name)
+            if name not in pins and (not needed.marker or needed.marker.evaluate({"extra": ""})):
+                pins[name] = f"{name}=={version(name)}"
+                names.append(name)
+    return sorted(pins.values())
 
 
 def _take_specimens_out(folder: Path) -> None:
