@@ -32,7 +32,7 @@ COMMANDS = {
     "init": "Begin a new archive in a folder.",
     "mcp": "Let an assistant search, read and cite the archive.",
     "quote": "Look for a quotation in the orders, and say what differs.",
-    "review": "Walk the doubtful values in a browser.",
+    "review": "Review uncertain values in a browser.",
     "search": "Search the orders, as on the site.",
     "serve": "Show the site on this machine, always up to date.",
     "show": "Print one order as Markdown, or its data as JSON.",

@@ -1,11 +1,16 @@
-"""`orders review`: the doubtful values of an archive, one after the other, in a browser."""
+"""`orders review`: the doubtful values of an archive, or all of an order, in a browser."""
 
 import secrets
 import socket
+import tempfile
 import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import click
 
+from build_scripts.cli.correction_draft import open_corrections
 from build_scripts.cli.opening import read_archive, with_archive
 from build_scripts.problems import ArchiveError, MissingExtraError
 from build_scripts.site.settings import ArchiveSettings
@@ -19,8 +24,12 @@ HERE = "127.0.0.1"
 @click.option("--by", default="", help="Who answers; readers see it. Asked for in the page.")
 @click.option("--port", default=0, type=click.IntRange(0, 65535), help="A free one by default.")
 @click.option("--no-open", is_flag=True, help="Print the address; open no browser.")
-def review(settings: ArchiveSettings, by: str, port: int, no_open: bool) -> None:
-    """Walk the doubtful values in a browser: confirm each, or say what is right.
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+def review(settings: ArchiveSettings, by: str, port: int, no_open: bool, file: Path | None) -> None:
+    """Review uncertain values in a browser: confirm each, or say what is right.
+
+    With FILE, an order of the archive, all its fields are shown, the doubtful ones first. Each page
+    leads to the order's other fields, too.
 
     What is most likely wrong and most visible comes first, beside the order's text and the page of
     the original. Each answer is written at once into the corrections file beside its order, as
@@ -29,7 +38,7 @@ def review(settings: ArchiveSettings, by: str, port: int, no_open: bool) -> None
     """
     try:
         from build_scripts.review.desk import Desk
-        from build_scripts.review.server import make_server
+        from build_scripts.review.server import make_server, write_redirect
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("build_scripts"):
             raise
@@ -37,22 +46,43 @@ def review(settings: ArchiveSettings, by: str, port: int, no_open: bool) -> None
     from build_scripts.i18n.language import speaking
 
     with _listen(port) as listening, speaking(settings.read_interface()):
-        desk = Desk(settings.orders, read_archive(settings), settings.policies, by.strip())
-        if not desk.doubts:
-            click.echo("No value is doubtful.")
+        only = open_corrections(settings.orders, file)[0].path if file else ""
+        archive = read_archive(settings)
+        desk = Desk(settings.orders, archive, settings.policies, by.strip(), only)
+        if not desk.values:
+            click.echo("No value is doubtful. `orders review FILE` shows any order's.")
             return
+        desk.open_order(1)  # says why it can't be read
         host = f"{HERE}:{listening.getsockname()[1]}"
         token = secrets.token_urlsafe(24)
         server = make_server(desk, token, host, settings.language)
         address = f"http://{host}/{token}/"
         try:
-            click.echo(f"{count(len(desk.doubts), 'doubtful value')}: {address}\nCtrl-C ends it.")
-            if not no_open:
-                webbrowser.open(address)
-            server.run(sockets=[listening])
+            what = "value" if only else "doubtful value"
+            click.echo(f"{count(desk.asked, what)}: {address}\nCtrl-C ends it.")
+            with _keep_page(settings.home / ".cache", write_redirect(address)) as page:
+                if not no_open:
+                    webbrowser.open(page.as_uri())
+                server.run(sockets=[listening])
         except KeyboardInterrupt:  # as asked for: every answer is written already
             click.echo()
         click.echo(f"{count(len(desk.steps), 'answer')} written, {count(desk.left, 'value')} left.")
+
+
+@contextmanager
+def _keep_page(folder: Path, text: str) -> Iterator[Path]:
+    """Write a page that only this user can read; remove it afterward.
+
+    The address that it leads to holds a secret, and other users of the machine can list a browser's
+    arguments.
+    """
+    folder.mkdir(exist_ok=True)
+    with tempfile.NamedTemporaryFile(
+        "w", dir=folder, prefix="review-", suffix=".html", encoding="utf-8"
+    ) as page:  # mode 0600
+        page.write(text)
+        page.flush()
+        yield Path(page.name).resolve()
 
 
 def _listen(port: int) -> socket.socket:

@@ -10,12 +10,15 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from threading import RLock
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from build_scripts.catalogue.doubts import Doubt, list_doubts
+from build_scripts.catalogue.doubts import VISIBILITY, Doubt, list_doubts
 from build_scripts.convert.order import convert_order
 from build_scripts.describing import (
+    NO_CORRECTIONS,
+    Corrections,
     MistakeError,
     add_withholding,
     read_corrections,
@@ -33,9 +36,10 @@ from build_scripts.model.raw_order import CorrectionsFile, RawOrder
 from build_scripts.model.redaction import Policies
 from build_scripts.model.withholding import WithheldPart, Withholding, Words
 from build_scripts.pages.correction_words import tell_value, tell_values
-from build_scripts.problems import ArchiveError, FindingCode
+from build_scripts.problems import ArchiveError, FindingCode, WithheldOrderError
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.redacting.candidates import find_passage
+from build_scripts.review.rows import CHOICES, Rows, write_rows
 from build_scripts.site.settings import find_today
 from build_scripts.storage.corrections_folder import (
     attach_corrections,
@@ -46,12 +50,20 @@ from build_scripts.storage.corrections_folder import (
 )
 from build_scripts.storage.orders_folder import locate_file, read_raw_order
 from build_scripts.tagging import read_again
+from build_scripts.text.placeholders import find_placeholder
 
 MOST_RIVALS = 9  # as many as there are keys
 
 
 class RefusedError(ArchiveError):
     """An answer that can't be taken; nothing was written."""
+
+
+def _refuse_placeholder(*texts: str) -> None:
+    """Raise RefusedError if a text that was typed still holds a placeholder."""
+    for text in texts:
+        if placeholder := find_placeholder(text):
+            raise RefusedError(t("review.placeholder", words=placeholder))
 
 
 class Answer(BaseModel):
@@ -72,6 +84,13 @@ class Passage(BaseModel):
     model_config = ConfigDict(extra="forbid")
     words: str = Field(min_length=1, max_length=20_000)
     reason: str = Field(min_length=1, max_length=1000)
+
+
+class Reason(BaseModel):
+    """Why an order is kept off the site, or a note on its corrections."""
+
+    model_config = ConfigDict(extra="forbid")
+    text: str = Field(min_length=1, max_length=1000)
 
 
 class Name(BaseModel):
@@ -96,13 +115,19 @@ class Step:
 
 @dataclass(slots=True)
 class Desk:
-    """An archive under review; numbers of values count from 1, in their rank."""
+    """An archive under review; numbers of values count from 1, in their rank.
+
+    The doubtful values of all orders are asked for or, if `only` is the path of an order, all of
+    that one's. Others can be opened, and come last.
+    """
 
     folder: Path
     archive: Archive
     policies: Policies
     by: str = ""
-    doubts: tuple[Doubt, ...] = field(init=False)
+    only: str = ""
+    values: list[Doubt] = field(init=False)
+    asked: int = field(init=False)  # how many of them, the first, are asked for
     answers: dict[int, str] = field(default_factory=dict)  # in words; "" where it was skipped
     steps: list[Step] = field(default_factory=list)
     lock: RLock = field(default_factory=RLock)
@@ -110,22 +135,36 @@ class Desk:
 
     def __post_init__(self) -> None:
         """Ask of each doubtful value, what matters most first."""
-        self.doubts = list_doubts(self.archive)
+        doubts = list_doubts(self.archive)
+        self.values = [one for one in doubts if self.only in ("", one.path)]
+        if self.only:
+            known = {one.field for one in self.values}
+            self.values += [Doubt(self.only, one, 0.0) for one in VISIBILITY if one not in known]
+        self.asked = len(self.values)
         self._orders = {one.order.source.path: one.order for one in self.archive.orders}
 
     @property
     def left(self) -> int:
         """How many values nobody has said anything of, nor skipped."""
-        return len(self.doubts) - len(self.answers)
+        return sum(one not in self.answers for one in range(1, self.asked + 1))
 
     def find_next(self, after: int = 0) -> int:
         """Return the next value that is left, from the first again behind the last; 0: none is."""
-        numbers = [one for one in range(1, len(self.doubts) + 1) if one not in self.answers]
+        numbers = [one for one in range(1, self.asked + 1) if one not in self.answers]
         return next((one for one in numbers if one > after), numbers[0] if numbers else 0)
+
+    def open_field(self, number: int, name: str) -> int:
+        """Return the number of a field of a value's order; a new one if nobody asked for it."""
+        path = self.values[number - 1].path
+        with self.lock:
+            numbers = {(one.path, one.field): at for at, one in enumerate(self.values, start=1)}
+            if (path, name) not in numbers:
+                self.values.append(Doubt(path, name, 0.0))
+            return numbers.get((path, name), len(self.values))
 
     def open_order(self, number: int) -> Order:
         """Return the order of a value. Raises ArchiveError where it can't be read any more."""
-        path = self.doubts[number - 1].path
+        path = self.values[number - 1].path
         with self.lock:
             if path not in self._orders:  # it is held back, and so not in the archive
                 raw = attach_corrections(self.folder, self.read_raw(number))
@@ -134,7 +173,7 @@ class Desk:
 
     def read_raw(self, number: int) -> RawOrder:
         """Return the file of a value's order. Raises ArchiveError where it is another by now."""
-        path = self.doubts[number - 1].path
+        path = self.values[number - 1].path
         outer = read_raw_order(self.folder, locate_file(self.folder, path))
         raw = next((one for one in expand_archive(outer).orders if one.path == path), None)
         known = self._orders.get(path)
@@ -144,7 +183,7 @@ class Desk:
 
     def list_rivals(self, number: int) -> tuple[Rival, ...]:
         """Return what a value could be instead, at most as many as there are keys."""
-        order, name = self.open_order(number), self.doubts[number - 1].field
+        order, name = self.open_order(number), self.values[number - 1].field
         if name == "is_order":
             return (Rival((not order.description.is_order.value,), None, ""),)
         court = order.description.court
@@ -154,7 +193,7 @@ class Desk:
 
     def look(self, number: int) -> str:
         """Return what tells apart what a corrections file says of a value's field now."""
-        doubt = self.doubts[number - 1]
+        doubt = self.values[number - 1]
         file = read_corrections_file(self.folder, doubt.path)
         data = file.data if file else b""
         try:
@@ -164,16 +203,42 @@ class Desk:
             said = repr(data)
         return sha256(said.encode()).hexdigest()
 
-    def answer(self, number: int, given: Answer) -> None:
+    def read_values(self, number: int) -> tuple[Any, ...]:
+        """Return what the corrections file says of a value's field now, else what the order has."""
+        name, told = self.values[number - 1].field, self.read_corrections(number)
+        if name in told.values:
+            return told.values[name]
+        return tuple(one.value for one in read_field(self.open_order(number).description, name))
+
+    def read_corrections(self, number: int) -> Corrections:
+        """Return the corrections of a value's order as they are now; none if they can't be used."""
+        file = read_corrections_file(self.folder, self.values[number - 1].path)
+        try:
+            return read_corrections(replace(self.read_raw(number), corrections=file)) or (
+                NO_CORRECTIONS
+            )
+        except WithheldOrderError:
+            return NO_CORRECTIONS
+
+    def take_name(self, name: Name) -> None:
+        """Keep who answers. Raises RefusedError for a placeholder."""
+        _refuse_placeholder(name.by)
+        self.by = " ".join(name.by.split())
+
+    def answer(self, number: int, given: Answer | Rows) -> None:
         """Write what is said of a value. Raises ArchiveError; nothing is written then."""
         with self.lock:
-            if given.choice == "skip":
+            if isinstance(given, Answer) and given.choice == "skip":
                 self.answers.setdefault(number, "")
                 return
             if given.seen != self.look(number):
                 raise RefusedError(t("review.changed"))
-            order, name = self.open_order(number), self.doubts[number - 1].field
-            values, told = self._choose(number, order, name, given)
+            order, name = self.open_order(number), self.values[number - 1].field
+            if isinstance(given, Rows):
+                values = self._read_rows(number, name, given)
+                told = "; ".join(one for one in map(str.strip, given.text) if one)
+            else:
+                values, told = self._choose(number, order, name, given)
             settings, today = {name: values}, find_today()
             said = t("review.said", field=term("fields", name), value=told)
             self._write(
@@ -182,6 +247,18 @@ class Desk:
                 lambda text, _: write_settings(text, settings, by=self.by, today=today),
             )
             self.answers[number] = said
+
+    def _read_rows(self, number: int, name: str, given: Rows) -> list[str]:
+        """The values as they are typed."""
+        _refuse_placeholder(*given.text, *given.detail)
+        try:
+            rows = given.list_rows()
+        except ValueError as error:
+            raise RefusedError(t("review.form_is_wrong")) from error
+        known = self.read_values(number)
+        if name in CHOICES and (values := list(write_rows(name, rows, known))):
+            return values
+        raise RefusedError(t("review.nothing_typed"))
 
     def _choose(self, number: int, order: Order, name: str, given: Answer) -> tuple[list[str], str]:
         """The values as they are typed, and in words."""
@@ -194,6 +271,7 @@ class Desk:
             lines = given.value.splitlines() if name in SEVERAL else [given.value]
             if not given.value.strip():
                 raise RefusedError(t("review.nothing_typed"))
+            _refuse_placeholder(*lines)
             return [line for line in lines if line.strip()], given.value.strip()
         rivals = self.list_rivals(number)
         if int(given.choice) > len(rivals):
@@ -204,6 +282,7 @@ class Desk:
     def withhold(self, number: int, passage: Passage) -> None:
         """Withhold words of a value's order. Raises ArchiveError; nothing is written then."""
         words = Words(" ".join(passage.words.split()))
+        _refuse_placeholder(passage.reason)
         with self.lock:
             if not find_passage(self.open_order(number).clean, words):
                 raise RefusedError(t("review.not_found"))
@@ -214,16 +293,50 @@ class Desk:
 
             self._write(number, t("review.withheld", words=words.text), add)
 
+    def keep_off(self, number: int, reason: Reason) -> None:
+        """Withhold a value's order. Raises ArchiveError; nothing is written then."""
+        _refuse_placeholder(reason.text)
+        wanted = Withholding(WithheldPart.ORDER, reason.text, self.by, find_today())
+        said = t("review.kept_off", reason=reason.text)
+        with self.lock:
+            self._write(
+                number,
+                said,
+                lambda text, raw: add_withholding(text, wanted, raw.sha256),
+                is_off=True,
+            )
+            self.answers[number] = said
+
+    def note(self, number: int, note: Reason) -> None:
+        """Write a note on the corrections of a value's order. Raises ArchiveError."""
+        _refuse_placeholder(note.text)
+        today = find_today()
+
+        def add(text: str, raw: RawOrder) -> str:
+            del raw
+            return write_settings(text, {}, note=note.text, by=self.by, today=today)
+
+        with self.lock:
+            self._write(number, t("review.noted", note=note.text), add)
+
     def list_withheld(self, number: int) -> tuple[Words, ...]:
         """Return the passages of a value's order that its corrections withhold now."""
-        file = read_corrections_file(self.folder, self.doubts[number - 1].path)
+        file = read_corrections_file(self.folder, self.values[number - 1].path)
         try:
             held = read_withholdings((file.data or b"") if file else b"")
         except MistakeError:
             return ()
         return tuple(one.words for one in held if one.words)
 
-    def _write(self, number: int, said: str, edit: Callable[[str, RawOrder], str]) -> None:
+    def _write(
+        self,
+        number: int,
+        said: str,
+        edit: Callable[[str, RawOrder], str],
+        *,
+        is_off: bool = False,
+    ) -> None:
+        """Write the corrections file anew; only if the order `is_off` now may it withhold it."""
         raw = self.read_raw(number)
         place = self._locate(raw.path)
         file = read_corrections_file(self.folder, raw.path)
@@ -236,6 +349,10 @@ class Desk:
             read = read_corrections(replace(raw, corrections=CorrectionsFile(place, after)))
         except (MistakeError, UnicodeDecodeError) as error:
             raise RefusedError(f"{place}: {error}") from error
+        except WithheldOrderError:
+            if not is_off:
+                raise
+            read = None
         for finding in read.findings if read else ():
             if finding.code is FindingCode.BAD_CORRECTIONS:
                 raise RefusedError(finding.message)
@@ -258,7 +375,7 @@ class Desk:
             if not self.steps:
                 raise RefusedError(t("review.nothing_to_undo"))
             step = self.steps.pop()
-            path = self.doubts[step.number - 1].path
+            path = self.values[step.number - 1].path
             self._locate(path)
             file = read_corrections_file(self.folder, path)
             if file is None or file.data != step.after:

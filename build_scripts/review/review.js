@@ -5,16 +5,17 @@ keys.disabled = false;
 keys.checked = sessionStorage.getItem("keys") !== "off";
 keys.addEventListener("change", () => sessionStorage.setItem("keys", keys.checked ? "on" : "off"));
 
-const isTypedInto = (element) => element.matches("textarea, input:not([type=checkbox])");
+const isTypedInto = (element) => element.matches("textarea, select, input:not([type=checkbox])");
 
 function press(element) {
   if (isTypedInto(element)) {
     element.focus();
     element.select();
-  } else if (element.matches("summary")) {
+  } else if (element.matches(".withhold > summary")) {
     beginWithholding(element.parentElement);
   } else {
     element.click();
+    if (element.matches("summary")) element.parentElement.querySelector("textarea, a")?.focus();
   }
 }
 

@@ -5,11 +5,12 @@ site can neither read (a name that leads here is another host) nor write (its or
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from hmac import compare_digest
 from importlib.resources import files
 from threading import Lock
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_origin
 from urllib.parse import parse_qs
 
 import uvicorn
@@ -24,11 +25,13 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Mount, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from build_scripts.catalogue.doubts import VISIBILITY
 from build_scripts.i18n import t, t_html, term
 from build_scripts.problems import ArchiveError
 from build_scripts.reading.pdf.pictures import draw_page
-from build_scripts.review.desk import Answer, Desk, Name, Passage
+from build_scripts.review.desk import Answer, Desk, Name, Passage, Reason
 from build_scripts.review.question import view_question
+from build_scripts.review.rows import Row, Rows
 from build_scripts.site.own_address import REFUSAL
 from build_scripts.site.templates import drop_controls
 
@@ -83,19 +86,28 @@ class Guard:
         return None
 
 
+def _open_templates() -> Environment:
+    return Environment(
+        loader=PackageLoader("build_scripts.review"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+
+
+def write_redirect(address: str) -> str:
+    """Return a page that leads to `address`."""
+    return _open_templates().get_template("redirect.html").render(address=address)
+
+
 class Pages:
     """The pages of a desk."""
 
     def __init__(self, desk: Desk, language: str) -> None:
         self.desk = desk
         self.drawing = Lock()  # PDFium does one thing at a time
-        self.templates = Environment(
-            loader=PackageLoader("build_scripts.review"),
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            undefined=StrictUndefined,
-        )
+        self.templates = _open_templates()
         self.templates.globals.update(t=t_html, term=term, desk=desk, language=language)
 
     def list_routes(self) -> list[Route]:
@@ -108,7 +120,11 @@ class Pages:
             Route(f"/value/{number}", self.show_value),
             Route(f"/picture/{number}/{{page:int}}", self.show_picture),
             Route(f"/answer/{number}", self.take_answer, methods=["POST"]),
+            Route(f"/rows/{number}", self.take_rows, methods=["POST"]),
+            Route(f"/field/{number}/{{name}}", self.open_field),
             Route(f"/withhold/{number}", self.take_passage, methods=["POST"]),
+            Route(f"/off/{number}", self.keep_off, methods=["POST"]),
+            Route(f"/note/{number}", self.take_note, methods=["POST"]),
             Route("/undo", self.undo, methods=["POST"]),
             *(Route(f"/{name}", partial(_show_file, name, kind)) for name, kind in shown.items()),
         ]
@@ -130,18 +146,28 @@ class Pages:
     async def take_name(self, request: Request) -> Response:
         """Keep who answers; go to the first value."""
         try:
-            self.desk.by = " ".join((await _read_form(request, Name)).by.split())
+            self.desk.take_name(await _read_form(request, Name))
+        except ArchiveError as error:
+            return self._render("list.html", 422, error=str(error))
         except ValidationError:
             return self._render("list.html", 422, error=t("review.who_is_missing"))
         return self._go(request, self.desk.find_next())
 
     def _find(self, request: Request) -> int:
         number = int(request.path_params["number"])
-        return number if 1 <= number <= len(self.desk.doubts) else 0
+        return number if 1 <= number <= len(self.desk.values) else 0
 
-    def _show(self, number: int, page: int = 0, refused: str = "", kept: str = "") -> Response:
+    def _show(
+        self, number: int, page: int = 0, refused: str = "", given: BaseModel | None = None
+    ) -> Response:
+        """Show a value, with what was refused, as it was typed."""
+        kept = str(getattr(given, "value", ""))
+        rows: tuple[Row, ...] = ()
+        if isinstance(given, Rows):
+            with suppress(ValueError):
+                rows = given.list_rows()
         try:
-            question = view_question(self.desk, number, page)
+            question = view_question(self.desk, number, page, rows)
         except ArchiveError as error:
             return self._render("list.html", 409, error=str(error))
         return self._render(
@@ -166,20 +192,38 @@ class Pages:
         number = self._find(request)
         if not number or not self.desk.by:
             return self._go(request, 0)
-        kept = ""
+        given = None
         try:
             given = await _read_form(request, model)
-            kept = str(getattr(given, "value", ""))
             await run_in_threadpool(act, number, given)
         except ValidationError:
             return await run_in_threadpool(self._show, number, 0, t("review.form_is_wrong"))
         except ArchiveError as error:
-            return await run_in_threadpool(self._show, number, 0, str(error), kept)
+            return await run_in_threadpool(self._show, number, 0, str(error), given)
         return self._go(request, self.desk.find_next(number) if on else number)
 
     async def take_answer(self, request: Request) -> Response:
         """Write what is said of a value."""
         return await self._take(request, Answer, self.desk.answer, on=True)
+
+    async def take_rows(self, request: Request) -> Response:
+        """Write rulings or parties."""
+        return await self._take(request, Rows, self.desk.answer, on=True)
+
+    async def open_field(self, request: Request) -> Response:
+        """Lead on to another field of a value's order."""
+        number, name = self._find(request), request.path_params["name"]
+        if not number or name not in VISIBILITY:
+            return PlainTextResponse("There is no such field.\n", 404)
+        return self._go(request, self.desk.open_field(number, name))
+
+    async def keep_off(self, request: Request) -> Response:
+        """Withhold the order."""
+        return await self._take(request, Reason, self.desk.keep_off, on=True)
+
+    async def take_note(self, request: Request) -> Response:
+        """Write a note on the order's corrections."""
+        return await self._take(request, Reason, self.desk.note, on=False)
 
     async def take_passage(self, request: Request) -> Response:
         """Withhold words of the order."""
@@ -217,13 +261,18 @@ async def _show_file(name: str, kind: str, request: Request) -> Response:
 
 
 async def _read_form(request: Request, model: type[M]) -> M:
-    """Read a form as browsers send it. Raises ValidationError where it is none of this model."""
+    """Read a form as browsers send it; a field that is a list takes all its values, others the
+    last. Raises ValidationError where it is none of this model.
+    """
     text = (await request.body()).decode("utf-8", "replace")
     try:
-        given = parse_qs(text, keep_blank_values=True, max_num_fields=10)
+        given = parse_qs(text, keep_blank_values=True, max_num_fields=5000)
     except ValueError:
         given = {}
-    return model.model_validate({name: values[-1] for name, values in given.items()})
+    lists = {name for name, one in model.model_fields.items() if get_origin(one.annotation) is list}
+    return model.model_validate(
+        {name: values if name in lists else values[-1] for name, values in given.items()}
+    )
 
 
 def make_server(desk: Desk, token: str, host: str, language: str) -> uvicorn.Server:

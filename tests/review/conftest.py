@@ -99,7 +99,7 @@ def open_desk(folder: Path) -> Desk:
 def find(desk: Desk, path: str, field: str) -> int:
     """The number of a doubtful value."""
     wanted = f"cand/{path}", field
-    return 1 + [(one.path, one.field) for one in desk.doubts].index(wanted)
+    return 1 + [(one.path, one.field) for one in desk.values].index(wanted)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 from build_scripts.describing.corrections.yaml_text import read_plain
 from build_scripts.review.desk import Desk
 from tests.review.conftest import find, open_desk, serving
+from tests.review.test_desk import BRIEF
 from tests.site.conftest import checkers
 from tests.site.test_accessibility import judge
 
@@ -96,13 +97,13 @@ def test_ten_values_are_corrected_by_keyboard(browser: Browser, desk: Desk, fold
         expect(page.locator(".text del")).to_have_text("12 Harrow Lane")
         wait_for(10, "Judges")
         keys.press("s")
-        expect(heading).to_have_text("Doubtful values")
+        expect(heading).to_have_text("Values to review")
         expect(page.get_by_text("Nothing is left")).to_be_visible()
         page.get_by_role("link", name="Judges: cand/unsigned.txt").focus()
         keys.press("Enter")
         wait_for(10, "Judges")
         keys.press("0")
-        expect(heading).to_have_text("Doubtful values")
+        expect(heading).to_have_text("Values to review")
         page.close()
     assert problems == []
     assert keys.pressed < 120  # names and courts are typed out; the others take a key each
@@ -123,7 +124,7 @@ def test_ten_values_are_corrected_by_keyboard(browser: Browser, desk: Desk, fold
         "judges": [],
     }
     later = open_desk(folder)
-    assert later.doubts == ()
+    assert later.values == []
     texts = {one.order.source.path: one.order.clean.text for one in later.archive.orders}
     assert "Harrow" not in texts["cand/unsigned.txt"]
 
@@ -153,7 +154,61 @@ def test_forms_do_without_script_and_keys_can_be_switched_off(browser: Browser, 
         page.close()
 
 
-def test_no_page_has_a_fault(browser: Browser, desk: Desk, checkers: Path) -> None:
+def test_rulings_are_put_right_in_a_form_without_script(browser: Browser, desk: Desk) -> None:
+    """What is refused stays as it was typed."""
+    with serving(desk) as address:
+        page = browser.new_context(java_script_enabled=False).new_page()
+        page.goto(f"{address}value/{find(desk, 'printed.pdf', 'date')}")
+        page.locator(".fields summary").click()
+        page.get_by_role("link", name="Rulings", exact=True).click()
+        first, second = (page.get_by_role("group", name=f"Ruling {one}") for one in (1, 2))
+        expect(first.get_by_label("Motion")).to_have_value("motion to seal")
+        second.get_by_label("Motion").fill("motion to stay")
+        second.get_by_label("Docket entries").fill("40")
+        page.locator(".rows button").click()
+        expect(page.get_by_role("alert")).to_contain_text("`outcome` is missing")
+        expect(second.get_by_label("Docket entries")).to_have_value("40")
+        second.get_by_label("Outcome").select_option(label="denied")
+        second.get_by_label("Qualifier").first.select_option("without prejudice")
+        page.locator(".rows button").click()
+        expect(page.locator(".step")).to_have_text("Rulings: motion to seal; motion to stay")
+        page.context.close()
+    (_, stay) = read_fields(desk.folder, "printed.pdf")["rulings"]  # type: ignore[index]
+    assert stay == {
+        "motion": "motion to stay", "outcome": "denied", "qualifiers": ["without prejudice"],
+        "entries": ["40"],
+    }  # fmt: skip
+
+
+def test_a_key_each_enlarges_the_page_notes_and_keeps_off(browser: Browser, folder: Path) -> None:
+    (folder / "cand/brief.txt").write_text(BRIEF)
+    desk = open_desk(folder)
+    with serving(desk) as address:
+        page = browser.new_page(viewport={"width": 390, "height": 800})
+        page.goto(f"{address}value/{find(desk, 'printed.pdf', 'date')}")
+        expect(page.get_by_label("Single keys")).to_be_enabled()
+        picture, question = page.locator(".original img"), page.locator(".question")
+        assert picture.bounding_box()["width"] < 390  # type: ignore[index]
+        page.keyboard.press("z")
+        assert picture.bounding_box()["width"] >= 1100  # type: ignore[index]
+        expect(question).to_be_hidden()  # so that the keyboard reaches nothing that is covered
+        page.keyboard.press("z")
+        expect(question).to_be_visible()
+        page.keyboard.press("n")
+        page.keyboard.type("As the clerk's docket has it.")
+        page.keyboard.press("Control+Enter")
+        expect(page.locator(".step")).to_have_text("Note: As the clerk's docket has it.")
+        page.goto(f"{address}value/{find(desk, 'brief.txt', 'is_order')}")
+        expect(page.get_by_label("Single keys")).to_be_enabled()
+        page.keyboard.press("k")
+        expect(page.locator(".step")).to_have_text("Kept off the site: It is no order of a court.")
+        page.close()
+    assert "what: order" in (folder / "cand/brief.txt.yml").read_text()
+
+
+def test_no_page_has_a_fault(browser: Browser, folder: Path, checkers: Path) -> None:
+    (folder / "cand/brief.txt").write_text(BRIEF)
+    desk = open_desk(folder)
     faults = {}
     with serving(desk) as address:
         for scheme, width in (("light", 1440), ("dark", 360)):
@@ -168,6 +223,9 @@ def test_no_page_has_a_fault(browser: Browser, desk: Desk, checkers: Path) -> No
                 "value/1",
                 f"value/{find(desk, 'unsigned.txt', 'date')}",
                 f"value/{find(desk, 'printed.pdf', 'date')}",
+                f"field/{find(desk, 'printed.pdf', 'date')}/rulings",
+                f"field/{find(desk, 'bare.txt', 'court')}/parties",
+                f"value/{find(desk, 'brief.txt', 'is_order')}",
             ):
                 page.goto(address + place)
                 for details in page.locator("details").all():

@@ -6,12 +6,27 @@ from pathlib import Path
 import pytest
 
 from build_scripts.catalogue.doubts import Doubt
+from build_scripts.describing.corrections.models import FIELDS
 from build_scripts.describing.corrections.template import write_typed
 from build_scripts.describing.corrections.yaml_text import read_plain
-from build_scripts.model.description import Claim, ClaimSource, Judge, JudgeRole
-from build_scripts.review.desk import Answer, Desk, Passage, RefusedError
+from build_scripts.model.description import (
+    Claim,
+    ClaimSource,
+    Judge,
+    JudgeRole,
+    MotionKind,
+    Party,
+    PartyRole,
+)
+from build_scripts.model.redaction import DEFAULT_POLICIES
+from build_scripts.pipeline import build_archive
+from build_scripts.problems import ArchiveError, FindingCode
+from build_scripts.review.desk import Answer, Desk, Name, Passage, Reason, RefusedError
 from build_scripts.review.question import view_question
+from build_scripts.review.rows import Row, Rows
 from tests.review.conftest import find, open_desk
+
+BRIEF = "JANE ROE, Plaintiff, v. DOE CORP., Defendant.\n\nPLAINTIFF'S MEMORANDUM OF LAW IN SUPPORT OF HER MOTION TO COMPEL\n\nPlaintiff respectfully moves this Court.\n\nRespectfully submitted,\n\nRichard Doe\nAttorney for Plaintiff\n"
 
 
 def answer(desk: Desk, path: str, field: str, choice: str, value: str = "") -> int:
@@ -33,8 +48,8 @@ def test_an_accepted_value_is_stated_and_not_asked_again(desk: Desk, folder: Pat
     assert said["by"] == "A. Librarian"
     assert set(said) == {"fields", "by", "date", "sha256"}
     later = open_desk(folder)
-    assert ("cand/printed.pdf", "date") not in {(one.path, one.field) for one in later.doubts}
-    assert len(later.doubts) == len(desk.doubts) - 1
+    assert ("cand/printed.pdf", "date") not in {(one.path, one.field) for one in later.values}
+    assert len(later.values) == len(desk.values) - 1
     order = later.open_order(find(later, "printed.pdf", "judges"))
     assert order.description.confirmed == ("date",)
     assert order.description.correction is None
@@ -59,8 +74,8 @@ def test_every_kind_of_answer_is_read_back_by_a_build(desk: Desk, folder: Path) 
     assert unsigned.judges == ()
     assert [claim.value.name for claim in bare.judges] == ["Jane Q. Roe", "Richard Doe"]
     assert bare.court_short == "N.D. Cal."
-    asked = {(one.path, one.field) for one in later.doubts}
-    assert asked == {(one.path, one.field) for one in desk.doubts} - {
+    asked = {(one.path, one.field) for one in later.values}
+    assert asked == {(one.path, one.field) for one in desk.values} - {
         ("cand/unsigned.txt", "case_name"),
         ("cand/unsigned.txt", "judges"),
         ("cand/bare.txt", "judges"),
@@ -191,8 +206,7 @@ def test_corrections_that_cannot_be_read_are_left_alone(desk: Desk, folder: Path
 
 
 def test_a_paper_that_is_held_back_is_shown_and_answered(folder: Path) -> None:
-    brief = "JANE ROE, Plaintiff, v. DOE CORP., Defendant.\n\nPLAINTIFF'S MEMORANDUM OF LAW IN SUPPORT OF HER MOTION TO COMPEL\n\nPlaintiff respectfully moves this Court.\n\nRespectfully submitted,\n\nRichard Doe\nAttorney for Plaintiff\n"
-    (folder / "cand/brief.txt").write_text(brief)
+    (folder / "cand/brief.txt").write_text(BRIEF)
     desk = open_desk(folder)
     number = find(desk, "brief.txt", "is_order")
     question = view_question(desk, number)
@@ -223,7 +237,7 @@ def test_a_judge_who_is_confirmed_keeps_every_part(desk: Desk, folder: Path) -> 
 
 
 def test_a_title_may_begin_with_a_bracket(desk: Desk, folder: Path) -> None:
-    desk.doubts = (Doubt("cand/bare.txt", "title", 0.4),)
+    desk.values = [Doubt("cand/bare.txt", "title", 0.4)]
     answer(desk, "bare.txt", "title", "other", "[Amended] Order: {Sealed}")
     assert read(folder, "bare.txt")["fields"] == {"title": "[Amended] Order: {Sealed}"}
 
@@ -236,3 +250,157 @@ def test_what_is_next_goes_round(desk: Desk) -> None:
     assert desk.find_next(3) == 10
     desk.answer(10, Answer(choice="skip"))
     assert (desk.find_next(10), desk.left) == (0, 0)
+
+
+def test_any_field_of_an_order_can_be_opened_and_corrected(desk: Desk, folder: Path) -> None:
+    """One that nobody doubts: it is not counted as left."""
+    first = find(desk, "bare.txt", "court")
+    number = desk.open_field(first, "full_caption")
+    assert number == 11
+    assert (desk.open_field(first, "full_caption"), desk.open_field(number, "court")) == (11, first)
+    assert (desk.left, desk.asked) == (10, 10)
+    desk.answer(number, Answer(choice="other", value="Quill v. Harbor", seen=desk.look(number)))
+    assert read(folder, "bare.txt")["fields"] == {"full_caption": "Quill v. Harbor"}
+    assert desk.left == 10
+    assert view_question(desk, number).typed == "Quill v. Harbor"  # as the file says by now
+    assert {one.name for one in view_question(desk, number).others} | {"full_caption"} == set(
+        FIELDS
+    )
+
+
+def test_of_one_order_every_field_is_asked_for_the_doubtful_ones_first(folder: Path) -> None:
+    (folder / "cand/unsigned.txt.yml").write_text("fields: {judges: []}\nby: A. Librarian\n")
+    desk = Desk(folder, build_archive(folder), DEFAULT_POLICIES, "A", "cand/unsigned.txt")
+    assert {one.path for one in desk.values} == {"cand/unsigned.txt"}
+    doubtful = [one.field for one in desk.values if one.wrong]
+    assert doubtful == [one.field for one in desk.values][: len(doubtful)] == ["case_name", "date"]
+    assert {one.field for one in desk.values} == set(FIELDS)
+    assert desk.left == len(FIELDS)
+
+
+def send(desk: Desk, number: int, **columns: list[str]) -> None:
+    desk.answer(number, Rows(seen=desk.look(number), **columns))  # type: ignore[arg-type]
+
+
+def test_rulings_are_corrected_in_rows(desk: Desk, folder: Path) -> None:
+    number = desk.open_field(find(desk, "printed.pdf", "date"), "rulings")
+    first, *blank = view_question(desk, number).rows
+    assert first == Row("0", "motion to seal", "granted", "31", ("", ""))
+    assert blank == [Row(qualifiers=("", ""))] * 3
+    send(
+        *(desk, number),
+        was=["0", "", ""],
+        text=["motion to seal", "  motion to\n stay ", ""],
+        choice=["denied", "granted in part", "granted"],
+        detail=["31, 32", "", ""],
+        qualifiers=["without prejudice", "as moot", "", "", "", ""],
+    )
+    (published,) = [
+        one.order.description.rulings
+        for one in open_desk(folder).archive.orders
+        if one.order.source.path == "cand/printed.pdf"
+    ]
+    rulings = [claim.value for claim in published]
+    assert [(one.motion, one.outcome.value, one.entries) for one in rulings] == [
+        ("motion to seal", "denied", ("31", "32")),
+        ("motion to stay", "granted in part", ()),
+    ]
+    assert [one.value for one in rulings[0].qualifiers] == ["without prejudice", "as moot"]
+    before = desk.open_order(number).description.rulings[0].value
+    assert (rulings[0].kind, rulings[0].movant, rulings[0].printed) == (
+        before.kind, before.movant, before.printed,
+    )  # fmt: skip
+    assert rulings[1].kind is MotionKind.STAY
+    assert [row.text for row in view_question(desk, number).rows][:2] == [
+        "motion to seal", "motion to stay",
+    ]  # fmt: skip
+    desk.undo()
+    assert not list(folder.rglob("*.yml"))
+
+
+def test_parties_are_corrected_in_rows(desk: Desk, folder: Path) -> None:
+    number = desk.open_field(find(desk, "bare.txt", "court"), "parties")
+    before = [claim.value for claim in desk.open_order(number).description.parties]
+    assert [one.role_printed for one in before] == ["Plaintiff", "Defendant"]
+    send(
+        *(desk, number),
+        was=["0", "1", ""],
+        text=["Quill & Feather Press, Inc.", before[1].name, 'Tarn {LLC}: a "trust"'],
+        choice=["plaintiff", "respondent", "intervenor"],
+        detail=["0", "1", "1"],
+    )
+    told = {
+        one.order.source.path: one.order.description for one in open_desk(folder).archive.orders
+    }
+    parties = [claim.value for claim in told["cand/bare.txt"].parties]
+    assert parties == [
+        replace(before[0], name="Quill & Feather Press, Inc."),
+        replace(before[1], roles=(PartyRole.RESPONDENT,), role_printed=None),
+        Party('Tarn {LLC}: a "trust"', (PartyRole.INTERVENOR,), None, 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("field", "columns", "why"),
+    [
+        ("rulings", {"text": ["motion to stay"], "choice": [""]}, "`outcome` is missing"),
+        ("rulings", {"text": ["motion to stay"], "choice": ["affirmd"]}, "Did you mean `affirmed`"),
+        ("rulings", {"text": ["…"], "choice": ["denied"]}, "is a placeholder"),
+        ("rulings", {"text": [" "], "choice": ["denied"]}, "Type a value"),
+        ("rulings", {"text": ["a", "b"], "choice": ["denied"]}, "lacks something"),
+        ("rulings", {"text": ["a"], "choice": ["denied"], "was": ["0", ""]}, "lacks something"),
+        ("parties", {"text": ["Roe"], "choice": ["judge"], "detail": ["0"]}, "plaintiff"),
+        ("parties", {"text": ["Roe"], "choice": [""], "detail": ["-1"]}, "whole number"),
+        ("title", {"text": ["Order"], "choice": [""], "was": ["0"]}, "Type a value"),
+    ],
+)
+def test_rows_that_are_wrong_are_refused(
+    desk: Desk, folder: Path, field: str, columns: dict[str, list[str]], why: str
+) -> None:
+    number = desk.open_field(1, field)
+    with pytest.raises(RefusedError, match=why):
+        send(desk, number, **{"was": [""], "detail": [""], **columns})
+    assert not list(folder.rglob("*.yml"))
+
+
+def test_a_paper_is_kept_off_the_site(folder: Path) -> None:
+    (folder / "cand/brief.txt").write_text(BRIEF)
+    desk = open_desk(folder)
+    number = find(desk, "brief.txt", "is_order")
+    assert view_question(desk, number).may_be_kept_off
+    assert not view_question(desk, desk.open_field(1, "is_order")).may_be_kept_off
+    desk.keep_off(number, Reason(text="It is a brief."))
+    (held,) = read(folder, "brief.txt")["withhold"]  # type: ignore[misc]
+    assert (held["what"], held["reason"], held["by"]) == ("order", "It is a brief.", "A. Librarian")
+    assert number in desk.answers
+    with pytest.raises(ArchiveError, match="withholds the order"):
+        desk.answer(number, Answer(choice="1", seen=desk.look(number)))
+    later = build_archive(folder)
+    assert "cand/brief.txt" in {one.path for one in later.withheld}
+    assert FindingCode.HELD_BACK not in {one.code for one in later.findings}
+    assert desk.undo() == number
+    assert not list(folder.rglob("*.yml"))
+
+
+def test_a_note_is_written_and_shown(desk: Desk, folder: Path) -> None:
+    number = answer(desk, "unsigned.txt", "judges", "none")
+    desk.note(number, Reason(text='Signed by nobody: "so ordered".'))
+    assert read(folder, "unsigned.txt")["note"] == 'Signed by nobody: "so ordered".'
+    assert view_question(desk, number).note == 'Signed by nobody: "so ordered".'
+    desk.undo()
+    assert "note" not in read(folder, "unsigned.txt")
+
+
+def test_no_placeholder_is_taken_for_an_answer(desk: Desk, folder: Path) -> None:
+    number = find(desk, "unsigned.txt", "judges")
+    for refused in (
+        lambda: answer(desk, "unsigned.txt", "judges", "other", "Jane Q. Roe\n…"),
+        lambda: desk.withhold(number, Passage(words="Harrow Lane", reason="YOUR REASON")),
+        lambda: desk.keep_off(number, Reason(text="...")),
+        lambda: desk.note(number, Reason(text="…")),
+        lambda: desk.take_name(Name(by="YOUR NAME")),
+    ):
+        with pytest.raises(RefusedError, match="is a placeholder"):
+            refused()
+    assert not list(folder.rglob("*.yml"))
+    assert desk.by == "A. Librarian"

@@ -38,7 +38,7 @@ def test_what_is_offered_first_is_what_check_prints(folder: Path) -> None:
     shutil.copy(find_specimens() / name, folder)
     desk = open_desk(folder)
     compared = 0
-    for number, doubt in enumerate(desk.doubts, start=1):
+    for number, doubt in enumerate(desk.values, start=1):
         for finding in doubt.findings:
             given = [one for one in shlex.split(finding.mend) if one.startswith(f"{doubt.field}=")]
             if "guess" in finding.message:

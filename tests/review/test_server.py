@@ -87,6 +87,14 @@ def test_who_has_the_address_is_let_in(client: Client) -> None:
         ("answer/1", {}, {"choice": "other", "value": "cand", "seen": "", "path": "/etc"}, 409),
         ("answer/1", {}, {"choice": "other", "value": "cand", "seen": "stale"}, 409),
         ("withhold/1", {}, {"words": "Harrow"}, 409),
+        ("off/1", {}, {"text": ""}, 409),
+        ("note/1", {}, {"text": "x", "path": "/etc"}, 409),
+        ("rows/1", {}, {"was": "", "text": "x"}, 409),
+        ("rows/1", {}, {"was": "9" * 5000, "text": "x", "choice": "", "detail": ""}, 409),
+        ("off/1", {}, None, 405),
+        ("field/1/path", {}, None, 404),
+        ("field/999/title", {}, None, 404),
+        ("field/1/..%2f..%2fetc", {}, None, 404),
     ],
 )
 def test_everything_else_is_refused(

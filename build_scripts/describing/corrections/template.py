@@ -1,7 +1,7 @@
 """A new corrections file: every field with today's value, as comments that one takes away."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -95,15 +95,19 @@ def write_typed(value: Any, *, whole: bool = True) -> str:
         case Judge(name=str(name)) if name and not whole:
             return name
         case Judge() | Party() | Ruling():
-            parts = ((each.name, getattr(value, each.name)) for each in fields(value))
-            said = (f"{name}: {write_scalar(part)}" for name, part in parts if part)
-            return f"{{{', '.join(said)}}}"
+            return write_record({each.name: getattr(value, each.name) for each in fields(value)})
         case DocketNumber():
             return value.text
         case str():
             return " ".join(value.split())
         case _:
             return write_scalar(value)
+
+
+def write_record(parts: Mapping[str, Any]) -> str:
+    """Return named values as YAML in braces; those that are empty are left out."""
+    said = (f"{name}: {write_scalar(part)}" for name, part in parts.items() if part)
+    return f"{{{', '.join(said)}}}"
 
 
 def _quote(text: str) -> str:
