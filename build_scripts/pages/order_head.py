@@ -24,6 +24,7 @@ from build_scripts.pages.cite.citation import OrderCitation
 from build_scripts.pages.correction_words import note_others, note_row, tell_correction
 from build_scripts.pages.evidence import EvidenceMark, mark_evidence, ruling_anchor
 from build_scripts.pages.formatting import (
+    UNSTATED,
     capitalise,
     format_date,
     format_judge,
@@ -182,23 +183,24 @@ def _iter_line(
     """Yield court, docket numbers, day, judges and docket entry, as a reporter's title block."""
     description = archived.order.description
 
-    def mark(field: str, *pieces: Piece) -> tuple[Piece, ...]:
-        return (*pieces[:-1], replace(pieces[-1], doubt=_note(description, field).doubt))
-
     if court := description.court:
         name = court.value.citation_string or court.value.name
-        yield mark("court", Piece(name, _find_page(index, Facet.COURT, place)))
+        evidence = mark_evidence("evidence-court", court)
+        page = _find_page(index, Facet.COURT, place)
+        yield (Piece(name, page, mark=evidence, doubt=_doubt("court", court)),)
     cases = tuple(_iter_cases(archived, place, index))
     if len(cases) > MOST_NUMBERS:
         more = Piece(t("counts.and_more", count=len(cases) - MOST_NUMBERS))
         cases = (*cases[:MOST_NUMBERS], more)
     if cases:
-        yield mark("docket_numbers", *cases)
-    if day := description.day:
-        piece = Piece(format_date(day, short=True), _find_page(index, Facet.YEAR, place))
-        yield mark("date" if description.date else "date_filed", piece)
+        yield cases
+    if dated := description.date or description.date_filed:
+        field = "date" if description.date else "date_filed"
+        evidence = mark_evidence("evidence-date" if description.date else "evidence-filed", dated)
+        day, page = format_date(dated.value, short=True), _find_page(index, Facet.YEAR, place)
+        yield (Piece(day, page, mark=evidence, doubt=_doubt(field, dated)),)
     if judges := tuple(_iter_judges(archived, place, index, beside_court=True)):
-        yield mark("judges", *(replace(judge, after="") for judge in judges))
+        yield tuple(replace(judge, after="") for judge in judges)
     if entry := description.document_number:
         yield (Piece(t("order.entry", number=entry.value)),)
 
@@ -258,7 +260,10 @@ def _iter_facts(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Ite
     said = archived.order.description
 
     def state(field: str, name: str, *pieces: Piece, between: str = "; ") -> Fact:
-        return Fact(name, pieces, between, _note(said, field))
+        notes = _note(said, field)
+        if any(piece.doubt is not None for piece in pieces):  # marked one by one
+            notes = replace(notes, doubt=None)
+        return Fact(name, pieces, between, notes)
 
     if case := said.case_name:
         mark = mark_evidence("evidence-case-name", case)
@@ -333,6 +338,7 @@ def _iter_cases(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Ite
             before=before if number == 1 else "",
             after=after if number == len(numbers) else "",
             mark=mark_evidence(f"evidence-docket-{number}", claim),
+            doubt=_doubt("docket_numbers", claim),
         )
 
 
@@ -352,6 +358,7 @@ def _iter_judges(
                 _address(index, Facet.JUDGE, group),
                 after=f", {office}" if office else "",
                 mark=mark_evidence(f"evidence-judge-{number}", claim),
+                doubt=_doubt("judges", claim),
             )
 
 
@@ -374,8 +381,9 @@ def _name_parties(description: Description) -> str:
 
 
 def _find_page(index: ArchiveIndex, facet: Facet, place: int) -> str:
-    """Return the page of the order's group; papers that are no orders stand in no group."""
-    return next((index.address_of(facet, one) for one in index.groups(facet, place)), "")
+    """Return the page of the order's group, "" for an unconfirmed value and a paper without one."""
+    known = (one for one in index.groups(facet, place) if one.slug not in UNSTATED)
+    return next((index.address_of(facet, one) for one in known), "")
 
 
 def _iter_rulings(said: Description) -> Iterator[RulingSentence]:

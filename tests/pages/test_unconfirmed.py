@@ -68,8 +68,9 @@ def test_its_page_is_headed_by_court_and_number_and_marks_each_value(archive: Ar
     head = view_order(build_index(archive), 0).head
     assert head.name == "N.D. Cal., No. 5:31-cv-01234-ABC"
     assert head.cited is None, "a citation needs a name"
-    marked = {fact.notes.field: fact.notes.doubt for fact in head.facts}
+    marked = {fact.notes.field: fact.notes.doubt or fact.pieces[0].doubt for fact in head.facts}
     assert marked["case_name"] == marked["judges"] == marked["disposition"] == 4
+    assert [piece.doubt for pieces in head.line for piece in pieces if JUDGE in piece.words] == [4]
     assert marked["court"] is None
     shown = {fact.notes.field: fact.pieces[0].words for fact in head.facts}
     assert NAME in shown["case_name"]
