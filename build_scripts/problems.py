@@ -131,7 +131,7 @@ class MissingExtraError(ArchiveError):
         package = f"'orders-archive[{extra}]'"
         super().__init__(
             f"{what} needs more than is installed: pip install {package}, or with pipx: "
-            f"pipx install --force {package}"
+            f"pipx runpip orders-archive install {package}"
         )
 
 

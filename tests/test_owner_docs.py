@@ -115,7 +115,7 @@ def test_every_step_of_the_first_ten_minutes_is_as_it_says(tmp_path: Path) -> No
     (tmp_path / "Downloads").mkdir()
     print_order(tmp_path / "Downloads/document.pdf")
     install, begin, enter, *steps = list_commands("start.md")
-    assert (install, enter) == ('pipx install "orders-archive[review]"', "cd my-archive")
+    assert (install, enter) == ('pipx install ".[review]"', "cd my-archive")
     run_command(begin, tmp_path, tmp_path)
     archive = tmp_path / "my-archive"
     said = {}
@@ -193,6 +193,50 @@ def test_a_backup_has_every_file_that_no_build_makes(tmp_path: Path) -> None:
     run_command("orders build", copy, tmp_path)
     for name in ("history.csv", "address_ledger.csv", "site/SHA256SUMS"):
         assert (copy / name).read_bytes() == (home / name).read_bytes()
+
+
+def read_readme() -> str:
+    return (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_readme_begins_with_what_the_program_is_and_for_whom() -> None:
+    text = " ".join(read_readme().partition("\n\n")[2].split())
+    what, whom = text.split(". ")[:2]
+    assert what.startswith(
+        "Orders archive is a tool that turns a folder of court orders and opinions into "
+    )
+    assert whom.startswith("It is for whoever ")
+    points = re.findall(r"(?m)^- \*\*[^*]+\*\*((?:.|\n  )+)", read_readme())
+    assert len(points) == 5
+    measured = set(re.findall(r"\d[\d,.]*\d|\d", (DOCS / "benchmarks.md").read_text("utf-8")))
+    for point in points:
+        figures = re.findall(r"\d[\d,.]*\d|\d", point)
+        assert figures, point
+        assert set(figures) <= measured, point
+
+
+def test_the_first_commands_of_the_readme_need_no_package_index() -> None:
+    """The package is on none yet; what will work once it is released is one sentence."""
+    text = read_readme()
+    first, second = re.findall(r"(?s)```sh\n(.*?)```", text)
+    targets = re.findall(r"(?m)^make (\w+)", first)
+    assert targets == ["site", "test"]
+    makefile = (ROOT / "Makefile").read_text()
+    assert all(re.search(rf"(?m)^{target}:", makefile) for target in targets)
+    assert second.splitlines()[0] == 'pipx install ".[review]"'
+    for document in (text, (DOCS / "start.md").read_text("utf-8")):
+        sentences = re.split(r"(?<=[.:])\s", document)
+        waiting = [one for one in sentences if re.search(r"install \S*orders-archive|uvx", one)]
+        assert all("Once the package is released" in one for one in waiting)
+        assert len(waiting) == 1
+
+
+def test_links_of_the_readme_come_in_groups_of_five() -> None:
+    more = read_readme().partition("## More\n")[2]
+    groups = [re.findall(r"\]\(([^)]+)\)", group) for group in more.strip().split("\n\n")]
+    assert all(1 < len(group) <= 5 for group in groups)
+    for link in (link for group in groups for link in group):
+        assert (ROOT / link.partition("#")[0]).exists(), link
 
 
 # What the owner's picture calls a stage whose package is named by what it makes.
