@@ -40,7 +40,7 @@ from build_scripts.problems import (
     UnreadableOrderError,
     WithheldOrderError,
 )
-from build_scripts.site.files import load_raw
+from build_scripts.site.files import load_offered
 from build_scripts.site.texts import list_words
 from build_scripts.site.withheld_words import (
     IN_NAME,
@@ -222,7 +222,8 @@ def _list_original(folder: Path, order: Order) -> Iterator[str]:
     """
     if is_offered_whole(order):
         source = order.source
-        yield from list_words(load_raw(folder, source.path, source.sha256).data)
+        copied = order.redaction.copied
+        yield from list_words(load_offered(folder, source.path, source.sha256, is_copy=copied))
 
 
 def with_history(archive: Archive, log: Sequence[HistoryEvent], today: datetime.date) -> Archive:

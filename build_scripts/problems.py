@@ -60,6 +60,7 @@ class FindingCode(StrEnum):
     WITHHELD = "withheld"
     PRIVATE_DATA = "private-data"
     BAD_REDACTION = "bad-redaction"
+    SIDE_PARTS = "side-parts"
     SEALED = "sealed"
     HELD_BACK = "held-back"
     PUBLISHERS_PRINT = "publishers-print"

@@ -36,7 +36,7 @@ PLAINTIFFS = {
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     """An archive's folder, not built yet."""
-    _begin(tmp_path)
+    begin_archive(tmp_path)
     for number, (name, words) in enumerate(ORDERS.items(), start=11):
         write_order(tmp_path, name, number, PLAINTIFFS[name], words)
     return tmp_path
@@ -123,7 +123,7 @@ LISTS = (
 
 
 def test_dummy_numbers_of_one_order_stop_nothing(tmp_path: Path) -> None:
-    _begin(tmp_path)
+    begin_archive(tmp_path)
     said = ". He gave his ".join(DUMMIES)
     write_order(tmp_path, "dummy", 11, "TAMARACK CANNERY", f"He gave his {said}.")
     write_order(tmp_path, "lists", 12, "OAKHURST DAIRY", " ".join(LISTS))
@@ -161,7 +161,7 @@ def on_post_build(config):
 
 def test_what_came_into_the_site_by_another_way_is_narrowed_to_its_orders(tmp_path: Path) -> None:
     """A page of one order says what another withholds; a file of all orders what a third does."""
-    _begin(tmp_path)
+    begin_archive(tmp_path)
     write_order(tmp_path, "owner", 11, "MARGATE ORCHARDS", "He may be called at (702) 555-0142.")
     write_order(tmp_path, "printing", 12, "LARKSPUR FOUNDRY", "Nothing is said.")
     write_order(tmp_path, "mail", 13, "TAMARACK CANNERY", f"She wrote from {MAIL}.")
@@ -188,7 +188,8 @@ def test_what_came_into_the_site_by_another_way_is_narrowed_to_its_orders(tmp_pa
     assert find_in_site(tmp_path, "Larkspur Foundry")
 
 
-def _begin(home: Path) -> None:
+def begin_archive(home: Path) -> None:
+    """Make an archive without orders."""
     shutil.copy(ROOT / "mkdocs.yml", home)
     copy_hand_written_docs(home / "docs")
     (home / "orders").mkdir()

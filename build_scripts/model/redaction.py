@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from build_scripts.model.private_data import PrivateKind, PrivatePolicy
+from build_scripts.model.source_text import SidePart
 from build_scripts.model.withholding import Withholding
 
 MASK = "█"
@@ -52,13 +53,16 @@ class Redaction:
     """What left an order, place by place, and what an editor withholds of it.
 
     The withholdings are without the words of passages. `spared` are bare words, like those of
-    secrets, that an editor lets stand somewhere in the order.
+    secrets, that an editor lets stand somewhere in the order. `side_parts` are what its file holds
+    that its pages do not show; `copied` where a copy of the pages has none of it.
     """
 
     redacted: tuple[RedactedWords, ...] = ()
     withholdings: tuple[Withholding, ...] = ()
     secrets: tuple[Secret, ...] = field(default=(), repr=False)
     spared: tuple[str, ...] = field(default=(), repr=False)
+    side_parts: tuple[SidePart, ...] = ()
+    copied: bool = False
 
 
 NOTHING_REDACTED = Redaction()

@@ -1,7 +1,7 @@
 """What a reader knows of an order: pages of lines, each with its styles, before any cleaning."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -135,6 +135,30 @@ class HiddenWords:
     text: str
 
 
+class SidePart(StrEnum):
+    """What a file may hold that its pages do not show; the value is what findings call it."""
+
+    ACTION = "a script or an action"
+    COMMENT = "a comment"
+    FACTS = "facts about the file"  # its title, author, keywords, contents
+    FIELD = "a form field"
+    FILE = "an attached file"
+    LAYER = "a layer that is switched off"
+    VERSION = "an earlier version"
+
+
+@dataclass(frozen=True, slots=True)
+class SideParts:
+    """What a file holds besides its pages, and its words, which are never published.
+
+    `copied` where the pages can be offered as a file without it.
+    """
+
+    parts: tuple[SidePart, ...] = ()
+    words: str = field(default="", repr=False)
+    copied: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class SourceText:
     """A raw order as read.
@@ -157,6 +181,7 @@ class SourceText:
     unread_pages: tuple[int, ...] = ()  # pictures in which OCR found no sure text
     damaged_pages: tuple[int, ...] = ()  # that can't be drawn to their end
     hidden: tuple[HiddenWords, ...] = ()  # never published
+    side_parts: SideParts = SideParts()
 
     @property
     def structured(self) -> bool:

@@ -53,6 +53,7 @@ class OrderFiles:
 
     original: str
     is_masked: bool
+    is_copy: bool  # of its pages alone
     absence: str
     markdown: str
     data: str
@@ -178,6 +179,7 @@ def _list_files(archived: ArchivedOrder, choices: SiteChoices) -> OrderFiles:
     return OrderFiles(
         original=original.path if original else "",
         is_masked=bool(original and original.masked_lines),
+        is_copy=bool(original and original.is_copy),
         absence="" if original else t(name_absence(archived.order)),
         markdown="" if choices.compact else f"{archived.address}/{MARKDOWN_FILE}",
         data=name_data_file(archived, choices),

@@ -42,25 +42,30 @@ class Original:
     """The original of one order as the site offers it.
 
     `path` is relative to the docs folder. `masked_lines` are the numbers of the lines, from 1,
-    whose characters are masked in it: none where the file is offered as it came.
+    whose characters are masked in it: none where the file is offered as it came, or as a copy of
+    its pages alone.
     """
 
     path: str
     masked_lines: frozenset[int] = frozenset()
+    is_copy: bool = False
 
 
 def offer_original(archived: ArchivedOrder) -> Original | None:
     """Say which file is offered.
 
-    None where an editor withholds it, where it is a publisher's print, and where words that left
-    stand in a form in which they can't be masked: in text forms their lines are.
+    None where an editor withholds it, where it is a publisher's print, where it holds more than its
+    pages show and they can't be copied, and where words that left stand in a form in which they
+    can't be masked: in text forms their lines are.
     """
     order = archived.order
     path = f"{archived.address}/original.{_SUFFIXES[order.source.format]}"
     if is_original_withheld(order) or order.clean.publisher:
         return None
+    left = order.redaction
     if _is_whole(order):
-        return Original(path)
+        offered = left.copied or not left.side_parts
+        return Original(path, is_copy=left.copied) if offered else None
     private = frozenset(line for _, line in _iter_masked(order))
     return Original(path, private) if private and order.source.format in _TEXT_FORMS else None
 
@@ -77,13 +82,14 @@ def name_data_file(archived: ArchivedOrder, choices: SiteChoices) -> str:
 
 
 def is_offered_whole(order: Order) -> bool:
-    """Whether the file is offered as it came, in a form that may hold more than its pages' words:
-    facts about the file, fields beside the text.
+    """Whether the file is offered as it came, or a copy of its pages, in a form that may hold more
+    than its pages' words: facts about the file, fields beside the text.
     """
     return (
         order.source.format not in _TEXT_FORMS
         and not is_original_withheld(order)
         and _is_whole(order)
+        and (order.redaction.copied or not order.redaction.side_parts)
     )
 
 
@@ -111,6 +117,8 @@ def name_absence(order: Order) -> str:
     if order.clean.publisher:
         return "order_page.no_original_publisher"
     kinds = {each.kind for each in order.redaction.redacted}
+    if not kinds and order.redaction.side_parts:
+        return "order_page.no_original_side_parts"
     if kinds == {PASSAGE}:
         return "order_page.no_original_passage"
     if HIDDEN in kinds and kinds <= {PASSAGE, HIDDEN}:

@@ -14,11 +14,21 @@ from dataclasses import dataclass, replace
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.private_data import PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies, Redaction
-from build_scripts.model.source_text import ExternalFacts, HiddenWords, SourcePage, SourceText
+from build_scripts.model.source_text import (
+    ExternalFacts,
+    HiddenWords,
+    SidePart,
+    SideParts,
+    SourcePage,
+    SourceText,
+)
 from build_scripts.model.withholding import Allowance, WithheldPart, Withholding
 from build_scripts.problems import WITHHOLD_WORDS, Finding, FindingCode
 from build_scripts.redacting.candidates import Candidate, list_candidates, take_allowed
+from build_scripts.redacting.private import find_private_words
 from build_scripts.redacting.redactor import Redactor
+
+_DANGEROUS = frozenset({SidePart.ACTION, SidePart.FILE})
 
 __all__ = ["RedactedOrder", "redact_order"]
 
@@ -78,9 +88,12 @@ def redact_order(
             tuple(replace(each, words=None) for each in withholdings),
             tuple(dict.fromkeys(redactor.secrets)),
             tuple(sorted(redactor.spared)),
+            source.side_parts.parts,
+            source.side_parts.copied,
         ),
         (
             *_report_hidden(path, source.hidden),
+            *_report_side_parts(path, source.side_parts, policies),
             *(_report_flagged(path, each) for each in flagged),
             *(_report_idle(corrections_path, each) for each in idle),
         ),
@@ -93,10 +106,25 @@ def _report_hidden(path: str, hidden: Sequence[HiddenWords]) -> Iterator[Finding
         yield Finding(
             path,
             FindingCode.BAD_REDACTION,
-            f"The page holds {count} of text that it does not show, as under a black box. It is "
-            "not published, nor is the file.",
+            f"The page holds {count} of text that it does not show, as under a black box, on a "
+            "layer that is switched off, or beyond its edge. It is not published, nor is the file.",
             "Ask the court for a file without it: whoever has the file can read what is covered.",
             f"page {page}",
+        )
+
+
+def _report_side_parts(path: str, side: SideParts, policies: Policies) -> Iterator[Finding]:
+    """Report private data that a file holds and its pages do not show, and what is dangerous."""
+    found = {words.kind for words in find_private_words(side.words)}
+    private = sorted(kind for kind in found if policies[kind] is PrivatePolicy.REDACT)
+    if side.parts and (private or _DANGEROUS.intersection(side.parts)):
+        said = f", with private data: {', '.join(private)}" if private else ""
+        what = "Only a copy of its pages is offered." if side.copied else "It is not offered."
+        yield Finding(
+            path,
+            FindingCode.SIDE_PARTS,
+            f"The file holds more than its pages show: {', '.join(side.parts)}{said}. {what}",
+            "Ask the court for a file without it: whoever has the file can read it.",
         )
 
 

@@ -54,6 +54,7 @@ class Redactor:
         self.spared = {each.phrase for each in allowed}
         self._clean = clean
         self._external = source.external
+        self._side_words = source.side_parts.words
         self._policies = policies
         self._allowed = allowed
         self._located = clean.locate_blocks()
@@ -221,7 +222,7 @@ class Redactor:
         )
         removed = (text for _, _, text in list_texts_removed(self._clean))
         matcher = PhraseMatcher([bare])
-        return any(any(matcher.find(text)) for text in (*removed, facts, *lines))
+        return any(any(matcher.find(text)) for text in (*removed, facts, *lines, self._side_words))
 
     def _write_block(self, index: int, block: Block) -> Block:
         cuts = self._cuts.get(index)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from build_scripts.convert.stage_clock import Stage, timed_each
 from build_scripts.data.feeds import list_feed_files
+from build_scripts.external.pdf_copy import copy_pages
 from build_scripts.model.archive import Archive, ArchivedOrder
 from build_scripts.model.page import DataFile, SiteChoices, TemplatePage
 from build_scripts.model.raw_order import RawOrder
@@ -91,11 +92,12 @@ def _list_originals(archived: ArchivedOrder, folder: Path) -> Iterator[DataFile]
     if original is None:
         return
     if not original.masked_lines:
-        yield DataFile(original.path, partial(_load_original, folder, source.path, source.sha256))
+        load = partial(load_offered, folder, source.path, source.sha256, is_copy=original.is_copy)
+        yield DataFile(original.path, load)
         return
     lines = original.masked_lines
-    load = partial(_load_masked, folder, source.path, source.sha256, lines)
-    yield DataFile(original.path, load)
+    masked = partial(_load_masked, folder, source.path, source.sha256, lines)
+    yield DataFile(original.path, masked)
 
 
 def _list_pictures(archived: ArchivedOrder, folder: Path) -> Iterator[DataFile]:
@@ -117,8 +119,10 @@ def load_raw(folder: Path, path: str, digest: str) -> RawOrder:
     return raw
 
 
-def _load_original(folder: Path, path: str, digest: str) -> bytes:
-    return load_raw(folder, path, digest).data
+def load_offered(folder: Path, path: str, digest: str, *, is_copy: bool) -> bytes:
+    """Return the file that an order came in, or a copy of its pages. Raises ArchiveError."""
+    data = load_raw(folder, path, digest).data
+    return copy_pages(data) if is_copy else data
 
 
 def _load_masked(folder: Path, path: str, digest: str, lines: frozenset[int]) -> bytes:

@@ -13,7 +13,14 @@ import pypdfium2 as pdfium
 from build_scripts.external.pdf_probe import SECONDS, probe_pdf
 from build_scripts.external.program import ProgramError, ProgramFailedError
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.model.source_text import HiddenWords, SourceFormat, SourcePage, SourceText
+from build_scripts.model.source_text import (
+    HiddenWords,
+    SidePart,
+    SideParts,
+    SourceFormat,
+    SourcePage,
+    SourceText,
+)
 from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading.pdf.damage import Damage
 from build_scripts.reading.pdf.form_xobjects import has_forms
@@ -24,6 +31,7 @@ from build_scripts.reading.pdf.page import (
     ReadPage,
     read_page,
 )
+from build_scripts.reading.pdf.side_parts import find_side_parts
 from build_scripts.reading.pdf.text_layer import has_words
 
 MOST_PAGES = 2000  # a longer paper is no order; reading stops with a finding
@@ -61,9 +69,10 @@ def read_pdf(raw: RawOrder) -> SourceText:
                 f"One order has 1 to {MOST_PAGES}: split the file, or fetch it again.",
             )
         pages = _read_pages(raw, document)
+        text = "\n".join(page.text for page in pages)
+        side_parts = _read_side_parts(raw.data, text)
     finally:
         document.close()
-    text = "\n".join(page.text for page in pages)
     damaged = tuple(number for number, page in enumerate(pages, start=1) if page.damaged)
     if not has_words(text):
         raise _refuse_wordless(raw, len(damaged), len(pages))
@@ -86,7 +95,18 @@ def read_pdf(raw: RawOrder) -> SourceText:
             for number, page in enumerate(pages, start=1)
             for words in page.hidden
         ),
+        side_parts=side_parts,
     )
+
+
+def _read_side_parts(data: bytes, text: str) -> SideParts:
+    document = pdfium.PdfDocument(data)  # as it came: fields and notes were drawn into the other
+    try:
+        return find_side_parts(document, data, text)
+    except pdfium.PdfiumError:
+        return SideParts((SidePart.FACTS,))
+    finally:
+        document.close()
 
 
 def _open(raw: RawOrder) -> pdfium.PdfDocument:

@@ -2,9 +2,10 @@
 
 A box that is drawn over words leaves them in the file. What may be hidden is told cheaply, by
 geometry: words within a filled shape or a picture, words of a colour near white, words that PDF
-itself calls invisible. Whether it is hidden, the page's own picture says: where a word stands, one
-colour is seen. So a highlighter's stroke, a table's shading and the text layer that OCR puts over
-a scan are no redactions, whatever lies above what.
+itself calls invisible, words of a layer. Whether it is hidden, the page's own picture says: where a
+word stands, one colour is seen. So a highlighter's stroke, a table's shading and the text layer
+that OCR puts over a scan are no redactions, whatever lies above what. Words beyond the page's edge
+are hidden too.
 """
 
 import ctypes
@@ -19,7 +20,7 @@ import pypdfium2.raw as raw
 from build_scripts.reading.pdf.drawn_page import Box, PagePicture, draw_picture
 from build_scripts.reading.pdf.page_picture import has_bomb
 from build_scripts.reading.pdf.pdfium_calls import HANDLE, INDEX, address_of, bind
-from build_scripts.reading.pdf.runs import LINE_END, Run
+from build_scripts.reading.pdf.runs import LINE_END, Run, turn_back
 
 count_objects = bind(raw.FPDFPage_CountObjects, ctypes.c_int, HANDLE)
 get_page_object = bind(raw.FPDFPage_GetObject, HANDLE, HANDLE, INDEX)
@@ -28,8 +29,14 @@ get_render_mode = bind(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int, HANDLE)
 get_fill = bind(raw.FPDFPageObj_GetFillColor, ctypes.c_int, HANDLE, *[HANDLE] * 4)
 get_draw_mode = bind(raw.FPDFPath_GetDrawMode, ctypes.c_int, HANDLE, HANDLE, HANDLE)
 count_segments = bind(raw.FPDFPath_CountSegments, ctypes.c_int, HANDLE)
+count_marks = bind(raw.FPDFPageObj_CountMarks, ctypes.c_int, HANDLE)
+get_mark = bind(raw.FPDFPageObj_GetMark, HANDLE, HANDLE, ctypes.c_ulong)
+get_mark_name = bind(
+    raw.FPDFPageObjMark_GetName, ctypes.c_int, HANDLE, HANDLE, ctypes.c_ulong, HANDLE
+)
 get_bounds = bind(raw.FPDFPageObj_GetBounds, ctypes.c_int, HANDLE, *[HANDLE] * 4)
 
+LAYER = "OC\0".encode("utf-16-le")  # the mark of what belongs to a layer (ISO 32000-1, 8.11.3.2)
 LEAST_SIDE = 3.0  # points: thinner shapes are rules
 WHOLE_PAGE = 0.6  # of its area: a picture of that size is a scan, or paper
 PALE = 600  # of 765: the sum of red, green and blue of text that white paper hides
@@ -39,6 +46,7 @@ CORNERS = (3, 6)  # segments of a rectangle's path
 INVISIBLE = raw.FPDF_TEXTRENDERMODE_INVISIBLE
 RISE = 0.55  # of the size: letters without ascenders reach so high
 INSET = 0.1  # of a word's width, at both ends: boxes may end within a letter
+BEYOND = 2.0  # points that the middle of a word lies off the page
 MOST_SUSPECT = 1000  # shapes of a page that are held against each of its words
 REDACTED = "[redacted]"
 SHAPES = frozenset(
@@ -102,17 +110,19 @@ class Hidden:
 
 
 def find_hidden(page: pdfium.PdfPage, runs: Sequence[Run], over: DrawnOver) -> Hidden:
-    """Return what the page does not show of `runs`. Only words that stand upright are judged."""
+    """Return what the page does not show of `runs`. Words that stand askew are not judged."""
     suspected = list(Suspects(page).list_boxes())
     covers = [box for box, _ in suspected]
-    if not (covers or over.marked or over.drawn):
-        return Hidden()
     boxes = {
         place: _box_of(run)
         for place, run in enumerate(runs)
-        if run.turn == 0 and any(character.isalnum() for character in run.text)
+        if run.turn in range(4) and any(character.isalnum() for character in run.text)
     }
-    hidden = [place for place, box in boxes.items() if _is_within(box, over.marked)]
+    area = _measure_area(page)
+    hidden = [place for place, box in boxes.items() if not _is_within(box, [area])]
+    if not (covers or over.marked or over.drawn):
+        return Hidden(tuple(hidden), frozenset(hidden))
+    hidden += [place for place, box in boxes.items() if _is_within(box, over.marked)]
     if over.picture is not None:
         hidden += [
             place
@@ -186,6 +196,10 @@ class Suspects:
         self._corners_at = _list_addresses(self._corners)
         self._mode = (ctypes.c_int * 2)()
         self._mode_at = _list_addresses(self._mode)
+        self._name = (ctypes.c_char * len(LAYER))()
+        self._name_at = ctypes.addressof(self._name)
+        self._length = ctypes.c_ulong()
+        self._length_at = ctypes.addressof(self._length)
 
     def list_boxes(self) -> Iterator[tuple[Box, bool]]:
         """Yield the boxes of shapes and pictures that may cover words, and of words in disguise;
@@ -219,9 +233,22 @@ class Suspects:
         return sum(self._colour[:3]) <= DARK and self._colour[3] == OPAQUE
 
     def _is_unseen(self, item: int) -> bool:
-        if get_render_mode(item) == INVISIBLE:
+        if get_render_mode(item) == INVISIBLE or self._is_of_layer(item):
             return True
         return bool(get_fill(item, *self._colour_at)) and sum(self._colour[:3]) >= PALE
+
+    def _is_of_layer(self, item: int) -> bool:
+        for index in range(count_marks(item)):
+            mark = get_mark(item, index)
+            length = ctypes.sizeof(self._name)
+            if (
+                mark
+                and get_mark_name(mark, self._name_at, length, self._length_at)
+                and self._length.value == length
+                and bytes(self._name) == LAYER
+            ):
+                return True
+        return False
 
     def _is_filled(self, item: int) -> bool:
         known = get_draw_mode(item, *self._mode_at)
@@ -241,7 +268,16 @@ def _list_addresses(buffer: "ctypes.Array[Any]") -> list[int]:
 def _box_of(run: Run) -> Box:
     """The middle of a word: where ink is, if any is seen."""
     inset = INSET * (run.x1 - run.x0)
-    return Box(run.x0 + inset, run.y + 0.05 * run.size, run.x1 - inset, run.y + RISE * run.size)
+    turned = (4 - run.turn) % 4
+    x0, y0 = turn_back(run.x0 + inset, run.y + 0.05 * run.size, turned)
+    x1, y1 = turn_back(run.x1 - inset, run.y + RISE * run.size, turned)
+    return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
+def _measure_area(page: pdfium.PdfPage) -> Box:
+    """What of a page is shown, and a little more."""
+    left, bottom, right, top = page.get_bbox()
+    return Box(left - BEYOND, bottom - BEYOND, right + BEYOND, top + BEYOND)
 
 
 def _is_within(box: Box, others: Sequence[Box]) -> bool:

@@ -24,7 +24,8 @@ PROSE = "The Court finds that the motion of the plaintiff is to be denied on thi
 
 def make_pdf(draw: Callable[[Canvas], None], turn: int = 0) -> bytes:
     buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=letter, invariant=1)
+    size = letter[::-1] if turn == 90 else letter  # reportlab turns the size too
+    canvas = Canvas(buffer, pagesize=size, invariant=1)
     canvas.setFont("Times-Roman", 12)
     for number in range(12):
         canvas.drawString(72, 720 - 2 * LINE * number, PROSE)
