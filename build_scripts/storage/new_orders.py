@@ -10,7 +10,7 @@ from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import ArchiveError, DuplicateOrderError
 from build_scripts.storage.atomic import write_atomically
 from build_scripts.storage.corrections_folder import write_corrections_file
-from build_scripts.storage.orders_folder import list_order_paths
+from build_scripts.storage.orders_folder import is_dangling, list_order_paths
 from build_scripts.storage.provenance_files import write_provenance_file
 
 _SHORT = 8  # digits of a digest that tells files of one name apart
@@ -54,6 +54,7 @@ def add_raw_order(
 def index_orders(folder: Path) -> dict[str, str]:
     """Return the path of each file below `folder` by the digest of its bytes."""
     paths = list_order_paths(folder) if folder.is_dir() else []
+    paths = [path for path in paths if not is_dangling(folder / path)]
     return {sha256((folder / path).read_bytes()).hexdigest(): path for path in reversed(paths)}
 
 

@@ -25,8 +25,9 @@ def list_order_paths(folder: Path) -> list[str]:
     """POSIX paths, relative to `folder`, of all raw orders at any depth, sorted.
 
     Hidden files, READMEs, corrections and what tells where orders came from are passed over. A
-    folder that may not be read stands there itself, so that reading it says why its orders are
-    missing. Raises ArchiveError where there is no folder, or it may not be read.
+    folder that may not be read stands there itself, and so does a link to a file that is missing:
+    reading them says why orders are missing. Raises ArchiveError where there is no folder, or it
+    may not be read.
     """
     if not folder.is_dir():
         raise ArchiveError(
@@ -44,12 +45,17 @@ def list_order_paths(folder: Path) -> list[str]:
             and path.name.lower() not in NOT_ORDERS
             and path.suffix.lower() not in CORRECTIONS
             and not is_provenance(path.name)
-            and path.is_file()
+            and (path.is_file() or is_dangling(path))
         )
     found += (Path(error.filename) for error in closed)
     if folder in found:
         raise ArchiveError(f"{folder} may not be read. Mend the folder's permissions.")
     return sorted(path.relative_to(folder).as_posix() for path in found)
+
+
+def is_dangling(path: Path) -> bool:
+    """Return whether `path` is a symbolic link to what is missing."""
+    return path.is_symlink() and not path.exists()
 
 
 def read_raw_order(folder: Path, path: str) -> RawOrder:
@@ -109,7 +115,8 @@ def _read(path: Path, name: str) -> RawOrder:
             raise UnreadableOrderError.of(name, size, "Split it: one order a file.")
         return RawOrder.from_bytes(name, path.read_bytes())
     except OSError as error:
-        why = f"The file can't be read: {error.strerror}."
+        what = "The file that this link leads to" if is_dangling(path) else "The file"
+        why = f"{what} can't be read: {error.strerror}."
         raise UnreadableOrderError.of(name, why, "Check the path and its permissions.") from error
 
 

@@ -9,6 +9,7 @@ from build_scripts.problems import (
     FindingCode,
     UnreadableOrderError,
 )
+from build_scripts.storage.new_orders import index_orders
 from build_scripts.storage.orders_folder import (
     list_order_paths,
     read_loose_file,
@@ -29,6 +30,16 @@ def test_orders_are_found_at_any_depth_and_other_files_passed_over(tmp_path: Pat
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("x")
     assert list_order_paths(tmp_path) == ["b.txt", "cand/1/a.md"]
+
+
+def test_a_link_to_a_file_that_is_missing_is_told(tmp_path: Path) -> None:
+    """It was passed over without a word; a link to a device still is, since reading it never ends."""
+    (tmp_path / "lost.txt").symlink_to("nowhere.txt")
+    (tmp_path / "zero.txt").symlink_to("/dev/zero")
+    assert list_order_paths(tmp_path) == ["lost.txt"]
+    assert index_orders(tmp_path) == {}
+    with pytest.raises(UnreadableOrderError, match=r"The file that this link leads to can't be"):
+        read_raw_order(tmp_path, "lost.txt")
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
