@@ -90,6 +90,10 @@ def set_field(field: str, *values: str) -> str:
     return f'orders correct FILE {settings} --by "{NAME}"'
 
 
+KEPT_OFF = frozenset({FindingCode.HELD_BACK, FindingCode.SEALED})
+"""Findings that keep an order off the site until its owner says something of it."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
     """Something a maintainer should know: which file, what is wrong, what to do next.

@@ -29,7 +29,13 @@ from build_scripts.cli.opening import config_option, open_config
 from build_scripts.convert.peak_memory import measure_peak
 from build_scripts.convert.stage_clock import Stage, StageClock, format_times, keep_time
 from build_scripts.mkdocs_plugin import ArchivePlugin
-from build_scripts.problems import ArchiveError, ExitCode, LeakedWordsError, SiteFailedError
+from build_scripts.problems import (
+    KEPT_OFF,
+    ArchiveError,
+    ExitCode,
+    LeakedWordsError,
+    SiteFailedError,
+)
 from build_scripts.site.outcome import Outcome
 from build_scripts.site.settings import ArchiveSettings, Workers
 from build_scripts.site.size import format_size, measure_site
@@ -194,7 +200,9 @@ def _describe_built(
     archive = outcome.archive
     findings, _ = rank_archive(archive)
     site = measure_site(settings.site_dir)
-    withheld = f"{len(archive.withheld)} withheld, " if archive.withheld else ""
+    kept_off = {one.path for one in archive.findings if one.code in KEPT_OFF}
+    number = len({one.path for one in archive.withheld} - kept_off)
+    withheld = f"{number} withheld, " if number else ""
     console.print(
         f"{count(len(archive.orders), 'order')}, {withheld}{count(outcome.pages, 'page')}, "
         f"{count(len(findings), 'finding')}, {seconds:.1f} s. "

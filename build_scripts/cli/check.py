@@ -16,7 +16,7 @@ from build_scripts.cli.check_report import (
 from build_scripts.cli.opening import find_corrector, read_archive, with_archive
 from build_scripts.cli.private_report import present_private, print_private
 from build_scripts.model.archive import Archive
-from build_scripts.problems import ExitCode, FindingCode
+from build_scripts.problems import KEPT_OFF, ExitCode, FindingCode
 from build_scripts.site.leak_scan import scan_for_leaks
 from build_scripts.site.settings import ArchiveSettings
 
@@ -38,7 +38,8 @@ def check(settings: ArchiveSettings, as_json: bool, strict: bool, private: bool)
     then the values that are most likely wrong and most visible. Also counted is what was taken off
     the pages, by reason: line numbers, stamps, running heads. Exits with 1, also without --strict,
     where an address that was published leads nowhere, and where a file is held back until you say
-    what may be published: one that is no order, or an order that prints what another one withholds.
+    what may be published: one that is no order or prints that it is sealed, or an order that prints
+    what another one withholds.
 
     With --private, every string that was redacted or is withheld is looked for in every file of the
     built site, unpacked and decoded, and of the pages made for it. Exits with 8 where one is found.
@@ -63,7 +64,7 @@ def check(settings: ArchiveSettings, as_json: bool, strict: bool, private: bool)
         if removals := format_removals(count_removals(archive)):
             click.echo(removals)
     codes = {finding.code for finding in findings}
-    if codes & {FindingCode.LOST_ADDRESS, FindingCode.HELD_BACK} or (strict and codes):
+    if codes & {FindingCode.LOST_ADDRESS, *KEPT_OFF} or (strict and codes):
         raise SystemExit(ExitCode.FINDINGS)
 
 

@@ -13,7 +13,7 @@ from build_scripts.catalogue.doubts import Doubt, list_doubts, rank_findings
 from build_scripts.model.archive import Archive
 from build_scripts.model.description import Description
 from build_scripts.pages.correction_words import tell_value
-from build_scripts.problems import Finding, FindingCode, set_field
+from build_scripts.problems import KEPT_OFF, Finding, FindingCode, set_field
 from build_scripts.storage.orders_folder import name_file
 from build_scripts.text.counting import count
 
@@ -57,7 +57,7 @@ def present_check(archive: Archive, folder: Path, by: str = "") -> dict[str, obj
 
 def count_held_back(findings: Sequence[Finding]) -> int:
     """Return how many orders are kept off the site until their owner says something of them."""
-    return len({one.path for one in findings if one.code is FindingCode.HELD_BACK})
+    return len({one.path for one in findings if one.code in KEPT_OFF})
 
 
 def count_removals(archive: Archive) -> dict[str, int]:

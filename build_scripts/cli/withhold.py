@@ -179,7 +179,7 @@ def iter_duties(
     steps = [_PUBLISH, _FORGET, _list_git_steps(plan, what)]
     if addresses:
         listed = "\n".join(f"    {address}" for address in addresses)
-        steps += [_PURGE.format(addresses=listed), _ASK]
+        steps += [_NAMED, _PURGE.format(addresses=listed), _ASK]
     for number, step in enumerate([*steps, _COPIES, _CHECK], start=1):
         yield f"{number}. {step}"
 
@@ -190,6 +190,10 @@ Build, commit the corrections file, and publish; until then the order stands whe
 _FORGET = """\
 Forget what was converted of it before.
     orders cache --prune"""
+_NAMED = """\
+See what still names it. The page that says that it is withheld keeps its address, with words of the
+   order's title; address_ledger.csv keeps that and the file's name, history.csv the address. Where
+   these may not stay, remove the order's lines from both: the address then leads nowhere."""
 _PURGE = """\
 Purge it from a CDN or a cache before your host, with all that lies below it:
 {addresses}

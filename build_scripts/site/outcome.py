@@ -9,7 +9,7 @@ from build_scripts.model.archive import Archive
 from build_scripts.model.history import HistoryEvent
 from build_scripts.model.page import SiteChoices
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.problems import FindingCode
+from build_scripts.problems import KEPT_OFF, FindingCode
 from build_scripts.storage.orders_folder import name_file
 
 
@@ -39,7 +39,7 @@ def list_warnings(archive: Archive, folder: Path) -> Iterator[str]:
     for finding in archive.findings:
         if finding.code is FindingCode.LOST_ADDRESS:
             yield f"{finding.message} {finding.advice}"
-        elif finding.code is FindingCode.HELD_BACK:
+        elif finding.code in KEPT_OFF:
             place = ", ".join(filter(None, (finding.path, finding.place)))
             command = finding.command(name_file(finding, folder))
             yield f"{place}: {finding.message} {finding.advice} {command}"

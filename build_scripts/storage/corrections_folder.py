@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from build_scripts.model.raw_order import CorrectionsFile, RawOrder
 from build_scripts.problems import ArchiveError, Finding, FindingCode
 from build_scripts.storage.atomic import write_atomically
+from build_scripts.storage.folder_walk import leaves_archive
 from build_scripts.storage.provenance_files import SUFFIX as PROVENANCE
 from build_scripts.storage.provenance_files import iter_provenance, read_provenance_file
 from build_scripts.text.os_errors import describe_os_error
@@ -48,12 +49,15 @@ def name_corrected(place: str) -> str:
 def read_corrections_file(folder: Path, path: str) -> CorrectionsFile | None:
     """Read the corrections of the order at `path`, None where there are none.
 
-    A file that is there and can't be read is given without its bytes.
+    A file that is there and can't be read, or is a link that leaves the archive, is given without
+    its bytes.
     """
     place = locate_corrections(folder, path)
     target = folder / place
     if not os.path.lexists(target):
         return None
+    if leaves_archive(folder, place):
+        return CorrectionsFile(place, None)
     try:
         with target.open("rb") as file:
             data = file.read(LARGEST + 1)
@@ -69,7 +73,9 @@ def read_all_corrections(folder: Path, path: str) -> bytes:
     beside = (read_corrections_file(folder, path), read_provenance_file(folder, path))
     parts = [repr((each.path, each.data)).encode() for each in beside if each is not None]
     for target in _list_inside(folder, path):
-        parts += [os.fsencode(target.relative_to(folder)), target.read_bytes()]
+        inside = target.relative_to(folder)
+        left = leaves_archive(folder, f"{inside}")
+        parts += [os.fsencode(inside), b"" if left else target.read_bytes()]
     return b"\0".join(parts)
 
 

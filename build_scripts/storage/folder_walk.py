@@ -21,3 +21,19 @@ def walk_files(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
                 waiting.append((f"{base}{entry.name}/", entry.path))
             else:
                 yield f"{base}{entry.name}", entry
+
+
+def leaves_archive(folder: Path, path: str) -> bool:
+    """Whether the file at `path` below `folder` is a link that leads out of the archive.
+
+    The archive is the nearest folder above with an mkdocs.yml, else `folder` itself.
+    """
+    place = folder / path
+    if not os.path.islink(place):  # noqa: PTH114 (False, not an error, where a name is too long)
+        return False
+    home = folder.resolve()
+    archive = next((one for one in home.parents if (one / "mkdocs.yml").is_file()), home)
+    try:
+        return not place.resolve().is_relative_to(archive)
+    except (OSError, RuntimeError):  # a loop
+        return True

@@ -13,6 +13,7 @@ from build_scripts.problems import (
     FindingCode,
     UnreadableOrderError,
 )
+from build_scripts.storage.folder_walk import leaves_archive
 from build_scripts.storage.provenance_files import is_provenance
 
 # What may lie among the orders without being one.
@@ -61,9 +62,13 @@ def is_dangling(path: Path) -> bool:
 def read_raw_order(folder: Path, path: str) -> RawOrder:
     """Read one raw order; `path` is relative to `folder`.
 
-    Raises UnreadableOrderError where the file is too large, its name is no UTF-8, or the system
-    does not let it be read.
+    Raises UnreadableOrderError where the file is too large, its name is no UTF-8, it is a link that
+    leaves the archive, or the system does not let it be read.
     """
+    if leaves_archive(folder, path):
+        shown = path.encode("utf-8", "replace").decode()
+        advice = "Put the file itself in its place."
+        raise UnreadableOrderError.of(shown, "It is a link that leaves the archive.", advice)
     return _read(folder / path, path)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from build_scripts.model.provenance import LARGEST
 from build_scripts.model.raw_order import ProvenanceFile
 from build_scripts.storage.atomic import write_atomically
+from build_scripts.storage.folder_walk import leaves_archive
 
 SUFFIX = ".source.json"
 
@@ -22,11 +23,14 @@ def is_provenance(name: str) -> bool:
 def read_provenance_file(folder: Path, path: str) -> ProvenanceFile | None:
     """Read what lies beside the order at `path`, None where nothing does.
 
-    A file that is there and can't be read is given without its bytes.
+    A file that is there and can't be read, or is a link that leaves the archive, is given without
+    its bytes.
     """
     place = f"{path}{SUFFIX}"
     if not os.path.lexists(folder / place):
         return None
+    if leaves_archive(folder, place):
+        return ProvenanceFile(place, None)
     try:
         with (folder / place).open("rb") as file:
             data = file.read(LARGEST + 1)
