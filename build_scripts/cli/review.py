@@ -4,8 +4,6 @@ import secrets
 import socket
 import tempfile
 import webbrowser
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -53,6 +51,7 @@ def review(settings: ArchiveSettings, by: str, port: int, no_open: bool, file: P
             click.echo("No value is doubtful. `orders review FILE` shows any order's.")
             return
         desk.open_order(1)  # says why it can't be read
+        (settings.home / ".cache").mkdir(exist_ok=True)
         host = f"{HERE}:{listening.getsockname()[1]}"
         token = secrets.token_urlsafe(24)
         server = make_server(desk, token, host, settings.language)
@@ -60,29 +59,18 @@ def review(settings: ArchiveSettings, by: str, port: int, no_open: bool, file: P
         try:
             what = "value" if only else "doubtful value"
             click.echo(f"{count(desk.asked, what)}: {address}\nCtrl-C ends it.")
-            with _keep_page(settings.home / ".cache", write_redirect(address)) as page:
+            # Other users can list a browser's arguments, but not read a temporary file (0600).
+            with tempfile.NamedTemporaryFile(
+                dir=settings.home / ".cache", prefix="review-", suffix=".html"
+            ) as page:
+                page.write(write_redirect(address))
+                page.flush()
                 if not no_open:
-                    webbrowser.open(page.as_uri())
+                    webbrowser.open(Path(page.name).resolve().as_uri())
                 server.run(sockets=[listening])
         except KeyboardInterrupt:  # as asked for: every answer is written already
             click.echo()
         click.echo(f"{count(len(desk.steps), 'answer')} written, {count(desk.left, 'value')} left.")
-
-
-@contextmanager
-def _keep_page(folder: Path, text: str) -> Iterator[Path]:
-    """Write a page that only this user can read; remove it afterward.
-
-    The address that it leads to holds a secret, and other users of the machine can list a browser's
-    arguments.
-    """
-    folder.mkdir(exist_ok=True)
-    with tempfile.NamedTemporaryFile(
-        "w", dir=folder, prefix="review-", suffix=".html", encoding="utf-8"
-    ) as page:  # mode 0600
-        page.write(text)
-        page.flush()
-        yield Path(page.name).resolve()
 
 
 def _listen(port: int) -> socket.socket:

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from threading import RLock
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from build_scripts.catalogue.doubts import VISIBILITY, Doubt, list_doubts
 from build_scripts.convert.order import convert_order
@@ -39,7 +39,7 @@ from build_scripts.pages.correction_words import tell_value, tell_values
 from build_scripts.problems import ArchiveError, FindingCode, WithheldOrderError
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.redacting.candidates import find_passage
-from build_scripts.review.rows import CHOICES, Rows, write_rows
+from build_scripts.review.rows import COLUMNS, write_rows
 from build_scripts.site.settings import find_today
 from build_scripts.storage.corrections_folder import (
     attach_corrections,
@@ -59,22 +59,27 @@ class RefusedError(ArchiveError):
     """An answer that can't be taken; nothing was written."""
 
 
-def _refuse_placeholder(*texts: str) -> None:
-    """Raise RefusedError if a text that was typed still holds a placeholder."""
-    for text in texts:
-        if placeholder := find_placeholder(text):
-            raise RefusedError(t("review.placeholder", words=placeholder))
+def _refuse_placeholder(text: str) -> str:
+    if placeholder := find_placeholder(text):
+        raise RefusedError(t("review.placeholder", words=placeholder))
+    return text
+
+
+Typed = Annotated[str, AfterValidator(_refuse_placeholder)]
+"""What a person types. RefusedError is raised if it still holds a placeholder."""
 
 
 class Answer(BaseModel):
     """What a person says of a value: that it is right, a rival's number, another, none, or nothing.
 
-    `seen` is what the corrections file said of the field when the page was made.
+    Another is a `value` or, of a field that is shown as rows, their `cells` in sequence. `seen` is
+    what the corrections file said of the field when the page was made.
     """
 
     model_config = ConfigDict(extra="forbid")
-    choice: str = Field(pattern="^(right|[1-9]|other|none|skip)$")
-    value: str = Field("", max_length=20_000)
+    choice: str = Field(pattern="^(right|[1-9]|other|rows|none|skip)$")
+    value: Typed = Field("", max_length=20_000)
+    cells: list[Typed] = Field([], max_length=4000)
     seen: str = Field("", max_length=64)
 
 
@@ -83,21 +88,21 @@ class Passage(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     words: str = Field(min_length=1, max_length=20_000)
-    reason: str = Field(min_length=1, max_length=1000)
+    reason: Typed = Field(min_length=1, max_length=1000)
 
 
 class Reason(BaseModel):
     """Why an order is kept off the site, or a note on its corrections."""
 
     model_config = ConfigDict(extra="forbid")
-    text: str = Field(min_length=1, max_length=1000)
+    text: Typed = Field(min_length=1, max_length=1000)
 
 
 class Name(BaseModel):
     """Who answers."""
 
     model_config = ConfigDict(extra="forbid")
-    by: str = Field(min_length=1, max_length=200, pattern=r"\S")
+    by: Typed = Field(min_length=1, max_length=200, pattern=r"\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,25 +225,16 @@ class Desk:
         except WithheldOrderError:
             return NO_CORRECTIONS
 
-    def take_name(self, name: Name) -> None:
-        """Keep who answers. Raises RefusedError for a placeholder."""
-        _refuse_placeholder(name.by)
-        self.by = " ".join(name.by.split())
-
-    def answer(self, number: int, given: Answer | Rows) -> None:
+    def answer(self, number: int, given: Answer) -> None:
         """Write what is said of a value. Raises ArchiveError; nothing is written then."""
         with self.lock:
-            if isinstance(given, Answer) and given.choice == "skip":
+            if given.choice == "skip":
                 self.answers.setdefault(number, "")
                 return
             if given.seen != self.look(number):
                 raise RefusedError(t("review.changed"))
             order, name = self.open_order(number), self.values[number - 1].field
-            if isinstance(given, Rows):
-                values = self._read_rows(number, name, given)
-                told = "; ".join(one for one in map(str.strip, given.text) if one)
-            else:
-                values, told = self._choose(number, order, name, given)
+            values, told = self._choose(number, order, name, given)
             settings, today = {name: values}, find_today()
             said = t("review.said", field=term("fields", name), value=told)
             self._write(
@@ -247,18 +243,6 @@ class Desk:
                 lambda text, _: write_settings(text, settings, by=self.by, today=today),
             )
             self.answers[number] = said
-
-    def _read_rows(self, number: int, name: str, given: Rows) -> list[str]:
-        """The values as they are typed."""
-        _refuse_placeholder(*given.text, *given.detail)
-        try:
-            rows = given.list_rows()
-        except ValueError as error:
-            raise RefusedError(t("review.form_is_wrong")) from error
-        known = self.read_values(number)
-        if name in CHOICES and (values := list(write_rows(name, rows, known))):
-            return values
-        raise RefusedError(t("review.nothing_typed"))
 
     def _choose(self, number: int, order: Order, name: str, given: Answer) -> tuple[list[str], str]:
         """The values as they are typed, and in words."""
@@ -271,53 +255,53 @@ class Desk:
             lines = given.value.splitlines() if name in SEVERAL else [given.value]
             if not given.value.strip():
                 raise RefusedError(t("review.nothing_typed"))
-            _refuse_placeholder(*lines)
             return [line for line in lines if line.strip()], given.value.strip()
+        if given.choice == "rows":
+            known = self.read_values(number)
+            values = list(write_rows(name, given.cells, known)) if name in COLUMNS else []
+            if not values:
+                raise RefusedError(t("review.nothing_typed"))
+            return values, "; ".join(filter(None, given.cells[:: len(COLUMNS[name])]))
         rivals = self.list_rivals(number)
         if int(given.choice) > len(rivals):
             raise RefusedError(t("review.changed"))
-        values = rivals[int(given.choice) - 1].values
-        return [write_typed(value) for value in values], tell_values(values)
+        chosen = rivals[int(given.choice) - 1].values
+        return [write_typed(value) for value in chosen], tell_values(chosen)
 
     def withhold(self, number: int, passage: Passage) -> None:
         """Withhold words of a value's order. Raises ArchiveError; nothing is written then."""
         words = Words(" ".join(passage.words.split()))
-        _refuse_placeholder(passage.reason)
         with self.lock:
             if not find_passage(self.open_order(number).clean, words):
                 raise RefusedError(t("review.not_found"))
             wanted = Withholding(WithheldPart.PASSAGE, passage.reason, self.by, find_today(), words)
 
-            def add(text: str, raw: RawOrder) -> str:
-                return add_withholding(text, wanted, raw.sha256)
-
-            self._write(number, t("review.withheld", words=words.text), add)
+            self._withhold(number, t("review.withheld", words=words.text), wanted)
 
     def keep_off(self, number: int, reason: Reason) -> None:
         """Withhold a value's order. Raises ArchiveError; nothing is written then."""
-        _refuse_placeholder(reason.text)
         wanted = Withholding(WithheldPart.ORDER, reason.text, self.by, find_today())
         said = t("review.kept_off", reason=reason.text)
         with self.lock:
-            self._write(
-                number,
-                said,
-                lambda text, raw: add_withholding(text, wanted, raw.sha256),
-                is_off=True,
-            )
+            self._withhold(number, said, wanted)
             self.answers[number] = said
+
+    def _withhold(self, number: int, said: str, wanted: Withholding) -> None:
+        self._write(
+            number,
+            said,
+            lambda text, raw: add_withholding(text, wanted, raw.sha256),
+            is_off=wanted.what is WithheldPart.ORDER,
+        )
 
     def note(self, number: int, note: Reason) -> None:
         """Write a note on the corrections of a value's order. Raises ArchiveError."""
-        _refuse_placeholder(note.text)
-        today = find_today()
-
-        def add(text: str, raw: RawOrder) -> str:
-            del raw
-            return write_settings(text, {}, note=note.text, by=self.by, today=today)
-
+        by, today, said = self.by, find_today(), t("review.noted", note=note.text)
         with self.lock:
-            self._write(number, t("review.noted", note=note.text), add)
+            self._write(
+                *(number, said),
+                lambda text, _: write_settings(text, {}, note=note.text, by=by, today=today),
+            )
 
     def list_withheld(self, number: int) -> tuple[Words, ...]:
         """Return the passages of a value's order that its corrections withhold now."""

@@ -9,7 +9,7 @@ from build_scripts.catalogue.doubts import VISIBILITY
 from build_scripts.describing.corrections.template import write_typed
 from build_scripts.describing.field_claims import SEVERAL, read_field
 from build_scripts.describing.rivals import Rival
-from build_scripts.i18n import t, term
+from build_scripts.i18n import term
 from build_scripts.law.court_table import load_courts_by_id
 from build_scripts.model.archive import Facet
 from build_scripts.model.clean_order import BlockKind, CleanOrder
@@ -22,7 +22,7 @@ from build_scripts.pages.formatting import name_order
 from build_scripts.problems import FindingCode
 from build_scripts.redacting.candidates import find_passage
 from build_scripts.review.desk import Desk
-from build_scripts.review.rows import CHOICES, Row, list_rows
+from build_scripts.review.rows import COLUMNS, KNOWN, Row, cut_rows, list_rows
 
 VALUE, WITHHELD = "value", "withheld"
 _CHOSEN_FROM: dict[str, type[StrEnum]] = {
@@ -30,8 +30,7 @@ _CHOSEN_FROM: dict[str, type[StrEnum]] = {
     "disposition": Outcome,
     "disposition_qualifiers": Qualifier,
 }
-_SIDES = 4  # of one case, divided by “v.”
-_TERMS = {"rulings": "outcomes", "parties": "party_roles"}
+_TERMS = {"outcome": "outcomes", "roles": "party_roles", "qualifiers": "qualifiers"}
 _PICTURED = frozenset({SourceFormat.PDF, SourceFormat.SCAN})
 
 
@@ -71,19 +70,11 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class OtherField:
-    """A field of the same order, its label and its value in words."""
-
-    name: str
-    label: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
 class Question:
     """A value that is asked for. `right` is None where nothing stands in the field; `options` may
-    be typed or chosen, each with what it means; rulings and parties have `rows`; `lines` are of the
-    page of the original, () where it is drawn.
+    be typed, each with what it means; rulings and parties have `rows`, with their `columns`, and
+    the `words` that a column takes; `others` are fields of the order, each with its value; `lines`
+    are of the page of the original, () where it is drawn.
     """
 
     number: int
@@ -100,10 +91,10 @@ class Question:
     typed: str
     several: bool
     options: tuple[tuple[str, str], ...]
+    columns: tuple[str, ...]
     rows: tuple[Row, ...]
-    sides: tuple[tuple[str, str], ...]
-    qualifiers: tuple[tuple[str, str], ...]
-    others: tuple[OtherField, ...]
+    words: dict[str, tuple[tuple[str, str], ...]]
+    others: tuple[tuple[str, str], ...]
     note: str
     paragraphs: tuple[Paragraph, ...]
     page: int
@@ -114,9 +105,9 @@ class Question:
     answer: str | None  # None: nobody gave one; "": it was skipped
 
 
-def view_question(desk: Desk, number: int, page: int = 0, kept: tuple[Row, ...] = ()) -> Question:
+def view_question(desk: Desk, number: int, page: int = 0, kept: Sequence[str] = ()) -> Question:
     """Return what is shown of a value, beside `page` of the original; 0: where it is printed.
-    `kept` are rows as they were typed and not accepted.
+    `kept` are cells of rows as they were typed and not accepted.
 
     Raises ArchiveError where the order can't be read any more.
     """
@@ -129,7 +120,7 @@ def view_question(desk: Desk, number: int, page: int = 0, kept: tuple[Row, ...] 
     spans += [(rival.evidence, str(key)) for key, rival in enumerate(rivals, start=1)]
     marks = [(span, mark) for span, mark in spans if span]
     place, line = _find_place(clean, marks[0][0]) if marks else (1, 0)
-    values = desk.read_values(number)
+    values, columns = desk.read_values(number), COLUMNS.get(name, ())
     shown = min(max(page or place, 1), max(len(order.pages), 1))
     is_drawn = order.source.format in _PICTURED
     sure = min((claim.confidence for claim in claims if claim.confidence), default=None)
@@ -151,17 +142,14 @@ def view_question(desk: Desk, number: int, page: int = 0, kept: tuple[Row, ...] 
         typed="\n".join(write_typed(value, whole=False) for value in values),
         several=name in SEVERAL,
         options=_list_options(desk, name),
-        rows=kept or (list_rows(name, values) if name in CHOICES else ()),
-        sides=(
-            ("0", t("review.before_versus")),
-            *((str(at), t("review.after_versus", count=at)) for at in range(1, _SIDES)),
-        ),
-        qualifiers=tuple((one.value, term("qualifiers", one)) for one in Qualifier),
-        others=tuple(
-            OtherField(one, term("fields", one), tell_value(said, one))
-            for one in VISIBILITY
-            if one != name
-        ),
+        columns=columns,
+        rows=(cut_rows(name, kept) if kept else list_rows(name, values)) if columns else (),
+        words={
+            column: tuple((one.value, term(_TERMS[column], one)) for one in KNOWN[column])
+            for column in columns
+            if column in KNOWN
+        },
+        others=tuple((one, tell_value(said, one)) for one in VISIBILITY if one != name),
         note=desk.read_corrections(number).note,
         paragraphs=tuple(_iter_paragraphs(clean, marks, desk.list_withheld(number))),
         page=shown,
@@ -185,8 +173,6 @@ def _list_options(desk: Desk, name: str) -> tuple[tuple[str, str], ...]:
     """What may be typed, and what it means: the words that the field takes, the ids of courts, the
     judges of orders here.
     """
-    if name in CHOICES:
-        return tuple((one.value, term(_TERMS[name], one)) for one in CHOICES[name])
     if name in _CHOSEN_FROM:
         return tuple((one.value, "") for one in _CHOSEN_FROM[name])
     if name == "court":

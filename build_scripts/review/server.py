@@ -5,7 +5,6 @@ site can neither read (a name that leads here is another host) nor write (its or
 """
 
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from hmac import compare_digest
 from importlib.resources import files
@@ -31,7 +30,6 @@ from build_scripts.problems import ArchiveError
 from build_scripts.reading.pdf.pictures import draw_page
 from build_scripts.review.desk import Answer, Desk, Name, Passage, Reason
 from build_scripts.review.question import view_question
-from build_scripts.review.rows import Row, Rows
 from build_scripts.site.own_address import REFUSAL
 from build_scripts.site.templates import drop_controls
 
@@ -96,9 +94,9 @@ def _open_templates() -> Environment:
     )
 
 
-def write_redirect(address: str) -> str:
+def write_redirect(address: str) -> bytes:
     """Return a page that leads to `address`."""
-    return _open_templates().get_template("redirect.html").render(address=address)
+    return _open_templates().get_template("redirect.html").render(address=address).encode()
 
 
 class Pages:
@@ -108,23 +106,28 @@ class Pages:
         self.desk = desk
         self.drawing = Lock()  # PDFium does one thing at a time
         self.templates = _open_templates()
-        self.templates.globals.update(t=t_html, term=term, desk=desk, language=language)
+        self.templates.globals.update(t=t_html, term=term, zip=zip, desk=desk, language=language)
 
     def list_routes(self) -> list[Route]:
         """Return what is answered, below the token."""
         number = "{number:int}"
+        forms: dict[str, tuple[Any, ...]] = {  # what is sent, what it does, and if it leads on
+            "answer": (Answer, self.desk.answer, True),
+            "withhold": (Passage, self.desk.withhold, False),
+            "off": (Reason, self.desk.keep_off, True),
+            "note": (Reason, self.desk.note, False),
+        }
         shown = {"review.js": "text/javascript", "review.css": "text/css"}
         return [
             Route("/", self.show_list),
             Route("/name", self.take_name, methods=["POST"]),
             Route(f"/value/{number}", self.show_value),
             Route(f"/picture/{number}/{{page:int}}", self.show_picture),
-            Route(f"/answer/{number}", self.take_answer, methods=["POST"]),
-            Route(f"/rows/{number}", self.take_rows, methods=["POST"]),
             Route(f"/field/{number}/{{name}}", self.open_field),
-            Route(f"/withhold/{number}", self.take_passage, methods=["POST"]),
-            Route(f"/off/{number}", self.keep_off, methods=["POST"]),
-            Route(f"/note/{number}", self.take_note, methods=["POST"]),
+            *(
+                Route(f"/{name}/{number}", partial(self._take, *form), methods=["POST"])
+                for name, form in forms.items()
+            ),
             Route("/undo", self.undo, methods=["POST"]),
             *(Route(f"/{name}", partial(_show_file, name, kind)) for name, kind in shown.items()),
         ]
@@ -146,7 +149,7 @@ class Pages:
     async def take_name(self, request: Request) -> Response:
         """Keep who answers; go to the first value."""
         try:
-            self.desk.take_name(await _read_form(request, Name))
+            self.desk.by = " ".join((await _read_form(request, Name)).by.split())
         except ArchiveError as error:
             return self._render("list.html", 422, error=str(error))
         except ValidationError:
@@ -161,13 +164,9 @@ class Pages:
         self, number: int, page: int = 0, refused: str = "", given: BaseModel | None = None
     ) -> Response:
         """Show a value, with what was refused, as it was typed."""
-        kept = str(getattr(given, "value", ""))
-        rows: tuple[Row, ...] = ()
-        if isinstance(given, Rows):
-            with suppress(ValueError):
-                rows = given.list_rows()
+        kept, cells = (given.value, given.cells) if isinstance(given, Answer) else ("", [])
         try:
-            question = view_question(self.desk, number, page, rows)
+            question = view_question(self.desk, number, page, cells)
         except ArchiveError as error:
             return self._render("list.html", 409, error=str(error))
         return self._render(
@@ -186,7 +185,7 @@ class Pages:
         )
 
     async def _take(
-        self, request: Request, model: type[M], act: Callable[[int, M], None], on: bool
+        self, model: type[M], act: Callable[[int, M], None], on: bool, request: Request
     ) -> Response:
         """Do what a form asks; then show the next value, or the same one with what was wrong."""
         number = self._find(request)
@@ -202,32 +201,12 @@ class Pages:
             return await run_in_threadpool(self._show, number, 0, str(error), given)
         return self._go(request, self.desk.find_next(number) if on else number)
 
-    async def take_answer(self, request: Request) -> Response:
-        """Write what is said of a value."""
-        return await self._take(request, Answer, self.desk.answer, on=True)
-
-    async def take_rows(self, request: Request) -> Response:
-        """Write rulings or parties."""
-        return await self._take(request, Rows, self.desk.answer, on=True)
-
     async def open_field(self, request: Request) -> Response:
         """Lead on to another field of a value's order."""
         number, name = self._find(request), request.path_params["name"]
         if not number or name not in VISIBILITY:
             return PlainTextResponse("There is no such field.\n", 404)
         return self._go(request, self.desk.open_field(number, name))
-
-    async def keep_off(self, request: Request) -> Response:
-        """Withhold the order."""
-        return await self._take(request, Reason, self.desk.keep_off, on=True)
-
-    async def take_note(self, request: Request) -> Response:
-        """Write a note on the order's corrections."""
-        return await self._take(request, Reason, self.desk.note, on=False)
-
-    async def take_passage(self, request: Request) -> Response:
-        """Withhold words of the order."""
-        return await self._take(request, Passage, self.desk.withhold, on=False)
 
     async def undo(self, request: Request) -> Response:
         """Take the last step back, and show its value."""

@@ -72,6 +72,7 @@ BY_NAME = {
     "covered",
     "fields",
     "footer",
+    "review_columns",
     "unstated",
     "withheld",
 }

@@ -23,7 +23,6 @@ from build_scripts.pipeline import build_archive
 from build_scripts.problems import ArchiveError, FindingCode
 from build_scripts.review.desk import Answer, Desk, Name, Passage, Reason, RefusedError
 from build_scripts.review.question import view_question
-from build_scripts.review.rows import Row, Rows
 from tests.review.conftest import find, open_desk
 
 BRIEF = "JANE ROE, Plaintiff, v. DOE CORP., Defendant.\n\nPLAINTIFF'S MEMORANDUM OF LAW IN SUPPORT OF HER MOTION TO COMPEL\n\nPlaintiff respectfully moves this Court.\n\nRespectfully submitted,\n\nRichard Doe\nAttorney for Plaintiff\n"
@@ -263,7 +262,7 @@ def test_any_field_of_an_order_can_be_opened_and_corrected(desk: Desk, folder: P
     assert read(folder, "bare.txt")["fields"] == {"full_caption": "Quill v. Harbor"}
     assert desk.left == 10
     assert view_question(desk, number).typed == "Quill v. Harbor"  # as the file says by now
-    assert {one.name for one in view_question(desk, number).others} | {"full_caption"} == set(
+    assert {name for name, _ in view_question(desk, number).others} | {"full_caption"} == set(
         FIELDS
     )
 
@@ -278,22 +277,20 @@ def test_of_one_order_every_field_is_asked_for_the_doubtful_ones_first(folder: P
     assert desk.left == len(FIELDS)
 
 
-def send(desk: Desk, number: int, **columns: list[str]) -> None:
-    desk.answer(number, Rows(seen=desk.look(number), **columns))  # type: ignore[arg-type]
+def send(desk: Desk, number: int, *cells: str) -> None:
+    desk.answer(number, Answer(choice="rows", cells=list(cells), seen=desk.look(number)))
 
 
 def test_rulings_are_corrected_in_rows(desk: Desk, folder: Path) -> None:
     number = desk.open_field(find(desk, "printed.pdf", "date"), "rulings")
     first, *blank = view_question(desk, number).rows
-    assert first == Row("0", "motion to seal", "granted", "31", ("", ""))
-    assert blank == [Row(qualifiers=("", ""))] * 3
+    assert first == ("motion to seal", "granted", "31", "")
+    assert blank == [("", "", "", "")] * 3
     send(
         *(desk, number),
-        was=["0", "", ""],
-        text=["motion to seal", "  motion to\n stay ", ""],
-        choice=["denied", "granted in part", "granted"],
-        detail=["31, 32", "", ""],
-        qualifiers=["without prejudice", "as moot", "", "", "", ""],
+        *("motion to seal", "denied", "31, 32", "without prejudice, as moot"),
+        *("  motion to\n stay ", "granted in part", "", ""),
+        *("", "granted", "", ""),
     )
     (published,) = [
         one.order.description.rulings
@@ -311,7 +308,7 @@ def test_rulings_are_corrected_in_rows(desk: Desk, folder: Path) -> None:
         before.kind, before.movant, before.printed,
     )  # fmt: skip
     assert rulings[1].kind is MotionKind.STAY
-    assert [row.text for row in view_question(desk, number).rows][:2] == [
+    assert [row[0] for row in view_question(desk, number).rows][:2] == [
         "motion to seal", "motion to stay",
     ]  # fmt: skip
     desk.undo()
@@ -324,10 +321,9 @@ def test_parties_are_corrected_in_rows(desk: Desk, folder: Path) -> None:
     assert [one.role_printed for one in before] == ["Plaintiff", "Defendant"]
     send(
         *(desk, number),
-        was=["0", "1", ""],
-        text=["Quill & Feather Press, Inc.", before[1].name, 'Tarn {LLC}: a "trust"'],
-        choice=["plaintiff", "respondent", "intervenor"],
-        detail=["0", "1", "1"],
+        *("Quill & Feather Press, Inc.", "plaintiff", "0"),
+        *(before[1].name, "respondent", "1"),
+        *('Tarn {LLC}: a "trust"', "intervenor", "1"),
     )
     told = {
         one.order.source.path: one.order.description for one in open_desk(folder).archive.orders
@@ -341,25 +337,24 @@ def test_parties_are_corrected_in_rows(desk: Desk, folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "columns", "why"),
+    ("field", "cells", "why"),
     [
-        ("rulings", {"text": ["motion to stay"], "choice": [""]}, "`outcome` is missing"),
-        ("rulings", {"text": ["motion to stay"], "choice": ["affirmd"]}, "Did you mean `affirmed`"),
-        ("rulings", {"text": ["…"], "choice": ["denied"]}, "is a placeholder"),
-        ("rulings", {"text": [" "], "choice": ["denied"]}, "Type a value"),
-        ("rulings", {"text": ["a", "b"], "choice": ["denied"]}, "lacks something"),
-        ("rulings", {"text": ["a"], "choice": ["denied"], "was": ["0", ""]}, "lacks something"),
-        ("parties", {"text": ["Roe"], "choice": ["judge"], "detail": ["0"]}, "plaintiff"),
-        ("parties", {"text": ["Roe"], "choice": [""], "detail": ["-1"]}, "whole number"),
-        ("title", {"text": ["Order"], "choice": [""], "was": ["0"]}, "Type a value"),
+        ("rulings", ("motion to stay", "", "", ""), "`outcome` is missing"),
+        ("rulings", ("motion to stay", "affirmd"), "Did you mean `affirmed`"),
+        ("rulings", ("motion to stay", "denied", "", "as mute"), "Did you mean `as moot`"),
+        ("rulings", (" ", "denied", "", ""), "Type a value"),
+        ("rulings", (), "Type a value"),
+        ("parties", ("Roe", "judge", "0"), "plaintiff"),
+        ("parties", ("Roe", "", "-1"), "whole number"),
+        ("title", ("Order", "", ""), "Type a value"),
     ],
 )
 def test_rows_that_are_wrong_are_refused(
-    desk: Desk, folder: Path, field: str, columns: dict[str, list[str]], why: str
+    desk: Desk, folder: Path, field: str, cells: tuple[str, ...], why: str
 ) -> None:
     number = desk.open_field(1, field)
     with pytest.raises(RefusedError, match=why):
-        send(desk, number, **{"was": [""], "detail": [""], **columns})
+        send(desk, number, *cells)
     assert not list(folder.rglob("*.yml"))
 
 
@@ -398,7 +393,8 @@ def test_no_placeholder_is_taken_for_an_answer(desk: Desk, folder: Path) -> None
         lambda: desk.withhold(number, Passage(words="Harrow Lane", reason="YOUR REASON")),
         lambda: desk.keep_off(number, Reason(text="...")),
         lambda: desk.note(number, Reason(text="…")),
-        lambda: desk.take_name(Name(by="YOUR NAME")),
+        lambda: Name(by="YOUR NAME"),
+        lambda: send(desk, number, "Roe", "…"),
     ):
         with pytest.raises(RefusedError, match="is a placeholder"):
             refused()
