@@ -100,6 +100,7 @@ def attribute_quotations(
     text = clean.reading_text
     starts = [citation.start for citation in citations]
     offsets = [offset for offset, _ in clean.locate_blocks()]
+    followed = None  # the last that follows a quotation of its own: it leads to no other
     for one in quotations:
         at = bisect_right(starts, one.start)
         before = citations[at - 1] if at else None
@@ -109,7 +110,10 @@ def attribute_quotations(
         apart = after and bisect_right(offsets, after.start) != bisect_right(offsets, one.start)
         if before and before.parenthetical and one.text in before.parenthetical:
             yield before
-        elif after and _follows(text, one, after, named, apart=bool(apart)):
+        elif after and _follows(
+            text, one, after, None if named is followed else named, apart=bool(apart)
+        ):
+            followed = after
             yield after
         elif named:
             yield named

@@ -54,6 +54,10 @@ _A, _B = "“herons wade in the shallow water”", "“ostriches run over the dr
             ["550 U.S. 544", "556 U.S. 662"],
         ),
         (f"In {_TWOMBLY}, the court wrote: {_A[:-1]}.” Id. at 570. {_IQBAL}.", ["550 U.S. 544"]),
+        (
+            f"It must show {_A}, {_TWOMBLY}, and rest on {_B[:-1]}.” {_IQBAL}.",
+            ["550 U.S. 544", "556 U.S. 662"],
+        ),
         (f"It held: “herons wade, as {_CELOTEX}, has it.” {_IQBAL}.", ["556 U.S. 662"]),
         (f"{_TWOMBLY} ({_A}). {_IQBAL} ({_B}).", ["550 U.S. 544", "556 U.S. 662"]),
         (
