@@ -44,27 +44,20 @@ Search first, with several wordings; read the passages that decide. Support ever
 quotation that a tool returned, its citation with the page, and its address. Say what you looked
 for and did not find. Do not add authorities from memory."""
 
+
+def _text(most: int, said: str, pattern: str | None = None) -> Any:
+    return Field(max_length=most, description=said, pattern=pattern)
+
+
 _Start = Annotated[int, Field(ge=0, description="Where to go on: `next` of the answer before.")]
 _Room = Annotated[
     int, Field(ge=500, le=LARGEST, description="Bytes that the answer may take, about.")
 ]
-_Query = Annotated[
-    str,
-    Field(
-        max_length=4000,
-        description='Words, "exact phrases", AND, OR, NOT, /5 /s /p, fields such as '
-        "judge:roe court:cand motion:dismiss outcome:granted after:2020, citations, "
-        "docket numbers.",
-    ),
-]
-_Order = Annotated[
-    str,
-    Field(
-        max_length=500,
-        description="An order's address (with #p-12, from there on), docket number, citation or "
-        "case name.",
-    ),
-]
+_QUERY = (
+    'Words, "exact phrases", AND, OR, NOT, /5 /s /p, fields such as judge:roe court:cand '
+    "motion:dismiss outcome:granted after:2020, citations, docket numbers."
+)
+_ORDER = "An order's address (with #p-12, from there on), docket number, citation or case name."
 _DAY = r"^(\d{4}(-\d\d){0,2})?$"
 _DAYS = "day, month or year: 2019-06-30, 2019-06, 2019."
 _LONGEST = 400_000
@@ -127,7 +120,7 @@ def make_server(site: PublishedSite) -> MCPServer[Any]:
 
     @tool()
     async def search(
-        query: _Query,
+        query: Annotated[str, _text(4000, _QUERY)],
         sort: Annotated[str, Field(pattern="^(relevance|newest|oldest)$")] = "relevance",
         start: _Start = 0,
         room: _Room = SMALL,
@@ -139,8 +132,8 @@ def make_server(site: PublishedSite) -> MCPServer[Any]:
 
     @tool()
     async def read(
-        order: _Order,
-        page: Annotated[str, Field(max_length=20, description="Begin at this page.")] = "",
+        order: Annotated[str, _text(500, _ORDER)],
+        page: Annotated[str, _text(20, "Begin at this page.")] = "",
         start: _Start = 0,
         room: _Room = SMALL,
     ) -> str:
@@ -151,24 +144,16 @@ def make_server(site: PublishedSite) -> MCPServer[Any]:
 
     @tool()
     async def rulings(
-        judge: Annotated[str, Field(max_length=200, description="A judge's name.")] = "",
-        motion: Annotated[
-            str, Field(max_length=200, description='What was asked: "dismiss", "seal".')
-        ] = "",
-        outcome: Annotated[
-            str, Field(max_length=200, description='"granted", "denied", "granted in part" …')
-        ] = "",
-        court: Annotated[
-            str, Field(max_length=200, description="CourtListener's id: cand, ca9.")
-        ] = "",
-        after: Annotated[str, Field(pattern=_DAY, description=f"The first {_DAYS}")] = "",
-        before: Annotated[str, Field(pattern=_DAY, description=f"The last {_DAYS}")] = "",
+        judge: Annotated[str, _text(200, "A judge's name.")] = "",
+        motion: Annotated[str, _text(200, 'What was asked: "dismiss", "seal".')] = "",
+        outcome: Annotated[str, _text(200, '"granted", "denied", "granted in part" …')] = "",
+        court: Annotated[str, _text(200, "CourtListener's id: cand, ca9.")] = "",
+        after: Annotated[str, _text(10, f"The first {_DAYS}", _DAY)] = "",
+        before: Annotated[str, _text(10, f"The last {_DAYS}", _DAY)] = "",
         start: _Start = 0,
         room: _Room = SMALL,
     ) -> str:
-        """List rulings on motions: counts by outcome, and of each the words that decide, with their
-        address.
-        """
+        """List rulings: counts by outcome, and the words that decide each, with their address."""
         wanted = {"judge": judge, "motion": motion, "outcome": outcome, "court": court}
         days = {"after": after, "before": before}
         return await desk.answer(answer_rulings, room, **wanted, **days, start=start)
@@ -176,10 +161,7 @@ def make_server(site: PublishedSite) -> MCPServer[Any]:
     @tool()
     async def cited_by(
         authority: Annotated[
-            str,
-            Field(
-                max_length=500, description='"550 U.S. 544", "28 U.S.C. § 1404", "Rule 56", a name.'
-            ),
+            str, _text(500, '"550 U.S. 544", "28 U.S.C. § 1404", "Rule 56", a name.')
         ],
         start: _Start = 0,
         room: _Room = SMALL,
@@ -189,9 +171,7 @@ def make_server(site: PublishedSite) -> MCPServer[Any]:
 
     @tool()
     async def check_quote(
-        quotation: Annotated[
-            str, Field(max_length=LONGEST, description="Words as quoted: four at least.")
-        ],
+        quotation: Annotated[str, _text(LONGEST, "Words as quoted: four at least.")],
         room: _Room = SMALL,
     ) -> str:
         """Say whether an order has these words: exactly, nearly and what differs, or not at all."""
@@ -199,7 +179,7 @@ def make_server(site: PublishedSite) -> MCPServer[Any]:
 
     @tool()
     async def check_citations(
-        text: Annotated[str, Field(max_length=_LONGEST, description="A brief, or a part of one.")],
+        text: Annotated[str, _text(_LONGEST, "A brief, or a part of one.")],
         start: _Start = 0,
         room: _Room = SMALL,
     ) -> str:
@@ -209,7 +189,10 @@ def make_server(site: PublishedSite) -> MCPServer[Any]:
         return await desk.answer(answer_check_citations, room, text=text, start=start)
 
     @tool()
-    async def similar(order: _Order, room: _Room = SMALL) -> str:
+    async def similar(
+        order: Annotated[str, _text(500, _ORDER)],
+        room: _Room = SMALL,
+    ) -> str:
         """List up to five orders of other cases that an order is like, and what both have."""
         return await desk.answer(answer_similar, room, order=order)
 

@@ -9,8 +9,6 @@ from build_scripts.text.deadline import check_time
 SMALL = 4000
 """Bytes of an answer unless more is asked for."""
 LARGEST = 64_000
-_LEAST_WORDS = 200
-"""Characters of a passage that is cut, at the least."""
 
 
 def count_bytes(answer: object) -> int:
@@ -43,7 +41,7 @@ def fill(
         if size > left and shown:
             break
         if size > left:
-            item = _cut(item, left)
+            item = _fit(item, left - len(', "cut": true'))
         shown.append(item)
         left -= size
     else:
@@ -53,18 +51,11 @@ def fill(
     return answer
 
 
-def _cut(item: dict[str, Any], room: int) -> dict[str, Any]:
-    text = str(item.get("text", ""))
-    kept = max(room - count_bytes({**item, "text": ""}) - 40, _LEAST_WORDS)
-    cut = text.encode()[:kept].decode("utf-8", "ignore")
-    return _fit({**item, "text": cut, "cut": True} if len(cut) < len(text) else item, room)
-
-
 def _fit(value: dict[str, Any], room: int) -> dict[str, Any]:
     """Return a value whose texts and lists are cut until it takes no more than `room` bytes."""
     most = room
     while count_bytes(value) > room and most > 1:
-        most //= 2
+        most = most * 9 // 10
         value = _shorten(value, most) | {"cut": True}
     return value
 

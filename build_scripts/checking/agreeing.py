@@ -2,21 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from build_scripts.checking.answers import Disagreement
 from build_scripts.law.court_table import find_known_court
+from build_scripts.law.states import STATES
 from build_scripts.model.citation import Citation
 from build_scripts.search.case_names import is_extra, shorten_name
 from build_scripts.text.pattern import Pattern
 
 _LEADS = frozenset({"in", "re", "ex", "parte", "rel", "matter"})
 _STATE = frozenset({"state", "people", "commw"})
-_STATES = frozenset(
-    """ala alaska ariz ark cal colo conn dc del fla ga haw idaho ill ind iowa kan ky la mass md me
-    mich minn miss mo mont nc nd neb nev nh nj nm ny ohio okla or pa ri sc sd tenn tex utah va vt
-    wash wis wva wyo""".split()
-)
-"""States as `shorten_name` writes them."""
 _VERSUS = Pattern(
     r"\s(?:v|vs|versus)\.?\s",
     re.IGNORECASE,
@@ -53,10 +49,13 @@ def _list_telling(side: str) -> set[str]:
     return {word for word in words if not is_extra(word)} or words
 
 
+@cache
+def _list_states() -> frozenset[str]:
+    return _STATE.union(*map(shorten_name, STATES))
+
+
 def _agree_parties(one: set[str], other: set[str]) -> bool:
-    if one <= _STATE and other <= _STATE | _STATES:
-        return True
-    if other <= _STATE and one <= _STATE | _STATES:
+    if (one <= _STATE or other <= _STATE) and one | other <= _list_states():
         return True
     return bool(one & other - _STATE)
 

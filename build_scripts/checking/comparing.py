@@ -5,7 +5,6 @@ from difflib import Match as Agreeing
 from difflib import SequenceMatcher
 from itertools import pairwise
 from math import ceil
-from typing import NamedTuple
 
 from build_scripts.checking.answers import Difference
 from build_scripts.checking.order_text import OrderText, Place
@@ -45,13 +44,14 @@ def compare_words(text: OrderText, reading: str) -> Found | None:
         check_time()
         piece = compared[start : start + size]
         found = _compare(text, piece, {gap - start for gap in gaps}, differences)
-        if found:
-            places += found.places
-            agreeing += found.agreeing
-        else:
+        if found is None:
             quoted = " ".join(printed for printed, *_ in piece)
             differences.append(Difference(quoted, "", announced=False))
-        total += found.total if found else len(piece)
+            total += len(piece)
+        else:
+            places += found[:2]
+            agreeing += found[2]
+            total += found[3]
         if agreeing < least * total:
             return None
     if not places or (not differences and len(words) == len(compared)):
@@ -59,23 +59,15 @@ def compare_words(text: OrderText, reading: str) -> Found | None:
     return Found(text, min(places), max(places), tuple(differences), agreement=agreeing / total)
 
 
-class _Compared(NamedTuple):
-    """The first and last character that a piece of a quotation was compared with, how many of its
-    words agree, and of how many.
-    """
-
-    places: tuple[Place, Place]
-    agreeing: int
-    total: int
-
-
 def _compare(
     text: OrderText,
     words: Sequence[tuple[str, str, bool]],
     gaps: Container[int],
     differences: list[Difference],
-) -> _Compared | None:
-    """Compare some words with those nearest to them, and add the differences."""
+) -> tuple[Place, Place, int, int] | None:
+    """Compare some words with those nearest to them, and add the differences; return the first and
+    last character of these, how many words agree, and of how many.
+    """
     letters = [word for _, word, _ in words]
     omitted = sum(at in gaps for at in range(len(words)))
     region = _find_region(text, letters, omitted)
@@ -96,7 +88,7 @@ def _compare(
         here = text.take(there[k][0], there[m - 1][1]).strip() if k < m else ""
         differences.append(Difference(quoted, here, announced=told))
     total = max(len(letters), len(there) - announced_words)
-    return _Compared((there[0][0], there[-1][1]), agreeing, total)
+    return there[0][0], there[-1][1], agreeing, total
 
 
 def _find_region(text: OrderText, letters: Sequence[str], gaps: int) -> tuple[int, int] | None:

@@ -162,20 +162,19 @@ def fold_letters(text: str) -> str:
 
 def list_words(text: str) -> list[str]:
     """Return the words of a text, each folded: those of search."""
-    return [letters for *_, letters in find_words(text) if letters]
+    return [letters for *_, letters in find_words(text)]
 
 
-def find_words(text: str) -> Iterator[tuple[int, int, str]]:
+def find_words(text: str, pattern: Pattern[str] = _WORD) -> Iterator[tuple[int, int, str]]:
     """Yield the bounds of each word of a text, and its letters."""
-    for match in _WORD.finditer(text):
-        yield match.start(), match.end(), match[0].translate(FOLDING)
+    for match in pattern.finditer(text):
+        if letters := match[0].translate(FOLDING):
+            yield match.start(), match.end(), letters
 
 
 def find_compared_words(marked: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the bounds and letters of each word of a marked text, a number with its signs."""
-    for match in _COMPARED.finditer(marked):
-        if letters := match[0].translate(FOLDING):
-            yield match.start(), match.end(), letters
+    """Yield the same of a marked text: a number is a word with its signs."""
+    return find_words(marked, _COMPARED)
 
 
 def clean_quotation(text: str) -> str:

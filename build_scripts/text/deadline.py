@@ -1,4 +1,4 @@
-"""A time by which work ends: long loops ask for it, so that one caller's question ends for all."""
+"""A time by which work ends: long loops look at it, so that no question is worked on for ever."""
 
 import time
 from collections.abc import Iterator
@@ -13,36 +13,36 @@ class TimeIsUpError(ArchiveError):
 
 
 class Deadline:
-    """A time by which work ends, or sooner where it is stopped from another thread."""
+    """So many seconds from now, or less: `stop` ends the work from another thread."""
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
         self._ends = time.monotonic() + seconds
 
     def stop(self) -> None:
-        """End the work at its next `check_time`."""
+        """Let the time be up."""
         self._ends = 0.0
-
-    @contextmanager
-    def hold(self) -> Iterator[None]:
-        """Let `check_time` raise TimeIsUpError within the block once the time is up."""
-        token = _CURRENT.set(self)
-        try:
-            check_time()
-            yield
-        finally:
-            _CURRENT.reset(token)
 
     def check(self) -> None:
         """Raise TimeIsUpError once the time is up."""
         if time.monotonic() >= self._ends:
             raise TimeIsUpError(f"This takes longer than {self._seconds:g} seconds. Ask for less.")
 
+    @contextmanager
+    def hold(self) -> Iterator[None]:
+        """Let `check_time` look at this deadline within the block."""
+        token = _CURRENT.set(self)
+        try:
+            self.check()
+            yield
+        finally:
+            _CURRENT.reset(token)
+
 
 _CURRENT: ContextVar[Deadline | None] = ContextVar("_CURRENT", default=None)
 
 
 def check_time() -> None:
-    """Raise TimeIsUpError where the work at hand has a deadline and the time is up."""
+    """Raise TimeIsUpError where the work at hand has a deadline and its time is up."""
     if deadline := _CURRENT.get():
         deadline.check()

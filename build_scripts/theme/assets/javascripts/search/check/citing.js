@@ -14,7 +14,7 @@ const LEADS = new Set(["in", "re", "ex", "parte", "rel", "matter"]);
 const STATE = new Set(["state", "people", "commw"]);
 const STATES = new Set((
   "ala alaska ariz ark cal colo conn dc del fla ga haw idaho ill ind iowa kan ky la mass md me mich minn miss mo "
-  + "mont nc nd neb nev nh nj nm ny ohio okla or pa ri sc sd tenn tex utah va vt wash wis wva wyo"
+  + "mont nc nd neb nev nh nj nm ny ohio okla or pa pr ri sc sd tenn tex utah va vt wash wis wva wyo"
 ).split(" "));
 
 // The citations of a text, each once: [{key, printed, name, year}, …]; `name` and `year` are "" where none
@@ -66,7 +66,7 @@ function listTelling(side) {
 
 function agreeParties(one, other) {
   const isState = (words) => words.every((word) => STATE.has(word));
-  const isAnyState = (words) => words.every((word) => STATE.has(word) || STATES.has(word));
-  if ((isState(one) && isAnyState(other)) || (isState(other) && isAnyState(one))) return true;
+  const areStates = [...one, ...other].every((word) => STATE.has(word) || STATES.has(word));
+  if ((isState(one) || isState(other)) && areStates) return true;
   return one.some((word) => other.includes(word) && !STATE.has(word));
 }
