@@ -103,7 +103,7 @@ def gather_authorities(
     that are no orders add none: their citations have a place where an order cites the same.
     """
     keys = [_key_citations(order, own) for order, own in zip(orders, links, strict=True)]
-    listed = [i for i, order in enumerate(orders) if order.description.is_order.value]
+    listed = [i for i, order in enumerate(orders) if order.description.is_listed]
     roots = _join_parallels([(orders[i], keys[i]) for i in listed])
     gathered: dict[Key, _Gathering] = defaultdict(_Gathering)
     for index in listed:

@@ -31,7 +31,7 @@ def group_orders(
     case name has no case, one that rules on no motion no motion. Papers that are no orders are in
     no group.
     """
-    listed = [index for index, order in enumerate(orders) if order.description.is_order.value]
+    listed = [index for index, order in enumerate(orders) if order.description.is_listed]
     stated = [keep_confirmed(order.description) for order in orders]
     return {
         Facet.CASE: _group(listed, lambda i: _case_keys(orders[i], stated[i], cases[i])),

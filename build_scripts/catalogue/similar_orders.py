@@ -105,7 +105,7 @@ def _name(authority: Authority) -> str:
 
 
 def _is_listed(order: Order) -> bool:
-    return order.description.is_order.value
+    return order.description.is_listed
 
 
 def _score(index: int, features: Iterable[_Features]) -> dict[int, float]:

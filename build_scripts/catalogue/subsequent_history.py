@@ -39,14 +39,14 @@ def trace_history(
                 members[place].append(index)
     ties: list[HistoryTie] = []
     for index, order in enumerate(orders):
-        if not order.description.is_order.value:
+        if not order.description.is_listed:
             continue
         mates = {
             addresses[other]: other
             for place in dict.fromkeys(cases[index])
             for other in members.get(place, ())
             if other != index
-            and orders[other].description.is_order.value
+            and orders[other].description.is_listed
             and not _is_later(orders[other], order)
         }
         ties += _list_ties(index, order, mates, addresses, links[index], known)

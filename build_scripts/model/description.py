@@ -329,6 +329,11 @@ class Description:
     statutes_at_issue: tuple[Claim[str], ...] = ()  # what the action, charge or motion rests on
 
     @property
+    def is_listed(self) -> bool:
+        """Whether lists, search and data have it: a paper that is surely no order is in none."""
+        return self.is_order.value or not is_claim_confirmed("is_order", self.is_order)
+
+    @property
     def day(self) -> AnyDate | None:
         """The day the order is listed by: its date, else the day it was filed.
 

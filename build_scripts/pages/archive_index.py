@@ -100,7 +100,7 @@ class ArchiveIndex:
     def list_orders(self) -> list[int]:
         """Return the indices of what is listed: papers that are no orders are left out."""
         orders = self.archive.orders
-        return [i for i, one in enumerate(orders) if one.order.description.is_order.value]
+        return [i for i, one in enumerate(orders) if one.order.description.is_listed]
 
     def docket_number(self, index: int, case_slug: str) -> str:
         """Return the number by which the order at `index` prints that case; "" where it has none.

@@ -37,8 +37,6 @@ FACETS = {
     "motion": Facet.MOTION,
     "year": Facet.YEAR,
 }
-_WHOLE = ("court", "disposition", "year")
-"""Facets of which every order has one value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +75,18 @@ class SearchRecord:
         return "\n\n".join(text for _, text in self.blocks)
 
 
-def list_vocabulary(archive: Archive, not_stated: str = "Not identified") -> Vocabulary:
-    """Return the values of each facet: courts, judges and the like by label, years from the latest.
-
-    Where a paper stands in no court, disposition or year, a value without id says so, in the words
-    `not_stated`.
-    """
+def list_vocabulary(archive: Archive) -> Vocabulary:
+    """Return the values of each facet: by label, years from the latest."""
     vocabulary: Vocabulary = {}
     courts = {
         claim.value.court_id: claim.value
         for archived in archive.orders
         if (claim := archived.stated.court)
     }
-    for name, groups in _list_groups(archive, not_stated).items():
+    for name, groups in _list_groups(archive).items():
         values = [
             FacetValue(
-                f"{FACETS[name].value}/{group.slug}" if group.slug else "",
+                f"{FACETS[name].value}/{group.slug}",
                 group.label,
                 len(group.members),
                 f"zz{name}{place}",
@@ -111,28 +105,25 @@ def _name_court(court: Court | None) -> tuple[str, tuple[str, ...]]:
     return court.citation_string, write_court_keys(names)
 
 
-def _list_groups(archive: Archive, not_stated: str = "Not identified") -> dict[str, list[Group]]:
+def _list_groups(archive: Archive) -> dict[str, list[Group]]:
     listed = {}
     for name, facet in FACETS.items():
         groups = list(archive.groups.get(facet, ()))
         if name == "year":
             groups.sort(key=lambda group: (group.slug.isdigit(), group.slug), reverse=True)
-        if name in _WHOLE:
-            grouped = {member for group in groups for member in group.members}
-            rest = [i for i in range(len(archive.orders)) if i not in grouped]
-            groups += [Group("", not_stated, tuple(rest))] if rest else []
         listed[name] = groups
     return listed
 
 
 def rank_orders(archive: Archive) -> tuple[int, ...]:
-    """Return the orders' places in the archive, newest first; undated ones last, by address.
+    """Return the places of listed orders, newest first; undated ones last, by address.
 
     A month or year is where it is as text: before all its days.
     """
     orders = archive.orders
     days = [str(each.stated.day or "") for each in orders]
-    by_address = sorted(range(len(orders)), key=lambda index: orders[index].address)
+    listed = (index for index, one in enumerate(orders) if one.order.description.is_listed)
+    by_address = sorted(listed, key=lambda index: orders[index].address)
     return tuple(sorted(by_address, key=days.__getitem__, reverse=True))
 
 

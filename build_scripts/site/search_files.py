@@ -9,7 +9,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from build_scripts.i18n import t
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import DataFile
 from build_scripts.pages.archive_index import ArchiveIndex
@@ -75,7 +74,7 @@ def list_search_files(index: ArchiveIndex, folder: Path) -> Iterator[DataFile]:
     archive = index.archive
     yield from publish_records(
         iter_records(archive, list_anchors, cite_in_stretches),
-        list_vocabulary(archive, t("search_facets.not_stated")),
+        list_vocabulary(archive),
         digest_folder(folder),
         list_authorities(archive),
     )

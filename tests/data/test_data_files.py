@@ -6,14 +6,17 @@ import json
 import re
 from io import StringIO
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from build_scripts.catalogue import catalogue_orders
 from build_scripts.data.citations_csv import COLUMNS
 from build_scripts.data.record import make_record, present_order, publish_record
 from build_scripts.data.whole_files import CSV_COLUMNS
-from build_scripts.model.archive import Archive
+from build_scripts.model.archive import Archive, Facet
 from build_scripts.model.page import SiteChoices
+from build_scripts.search.records import rank_orders
 from build_scripts.site.files import offer_orders
 from tests.data.joined import join_files
 from tests.pages.conftest import FIRST, claim
@@ -96,6 +99,22 @@ def test_papers_that_are_no_orders_are_in_no_list(archive: Archive) -> None:
     assert FIRST.encode() not in files["orders.csv"]
     assert f'"address":"{FIRST}"'.encode() not in files["orders.jsonl"]
     assert json.loads(files[f"{FIRST}/order.json"])["is_order"] is False
+
+
+@pytest.mark.parametrize("sure", [0.64, 0.79, 0.8, 0.94])
+def test_search_and_data_have_the_same_papers(archive: Archive, sure: float) -> None:
+    """A decision that may be none is in both, a paper that is surely none in neither."""
+    first = archive.orders[0]
+    doubt = dataclasses.replace(claim(False), confidence=sure)
+    description = dataclasses.replace(first.order.description, is_order=doubt)
+    order = dataclasses.replace(first.order, description=description)
+    made = catalogue_orders([order, *(one.order for one in archive.orders[1:])])
+    data = join_files(made)["orders.jsonl"].splitlines()
+    ranked = [made.orders[place].address for place in rank_orders(made)]
+    assert {json.loads(line)["address"] for line in data} == {*ranked}
+    assert len(ranked) == (3 if sure < 0.8 else 2)
+    grouped = {member for group in made.groups[Facet.COURT] for member in group.members}
+    assert len(grouped) == len(ranked)
 
 
 @given(text=st.text(st.characters(exclude_categories=["Cs"])))
