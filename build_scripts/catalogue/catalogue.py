@@ -13,13 +13,13 @@ from build_scripts.catalogue.judges import identify_judges
 from build_scripts.catalogue.links import link_citations
 from build_scripts.catalogue.moved_addresses import find_settled
 from build_scripts.catalogue.outward_links import search_for_docket
+from build_scripts.catalogue.same_decision import fold_decisions
 from build_scripts.catalogue.similar_orders import find_similar, group_kin
 from build_scripts.catalogue.subsequent_history import trace_history
 from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger
 from build_scripts.model.archive import Archive, ArchivedOrder
 from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
 from build_scripts.model.order import Order
-from build_scripts.problems import Finding, FindingCode
 
 OWN_PAGE_FROM = 10
 """Orders that cite an authority with a page of its own, where the settings say no other number."""
@@ -38,7 +38,7 @@ def catalogue_orders(
     its own; 0: none has. The result does not depend on the order in which the orders
     come.
     """
-    distinct, copies = _set_duplicates_aside(orders)
+    distinct, others, copies = fold_decisions(orders)
     settled = find_settled([order.source for order in distinct], published)
     addresses, namesakes = assign_addresses(distinct, find_cases(distinct), settled)
     by_address = sorted(zip(addresses, distinct, strict=True), key=lambda placed: placed[0])
@@ -47,7 +47,7 @@ def catalogue_orders(
 
     cases = find_cases(sorted_orders)
     judges = identify_judges(sorted_orders)
-    links = link_citations(sorted_orders, cases, sorted_addresses, ledger)
+    links = link_citations(sorted_orders, cases, sorted_addresses, ledger, others)
     authorities, cited = gather_authorities(sorted_orders, links, own_page_from)
     doubtful = report_doubtful_citations(sorted_orders, links, ledger)
     cited_by = find_citing_orders(sorted_orders, sorted_addresses, links)
@@ -69,6 +69,7 @@ def catalogue_orders(
             authorities=order_cited,
             ties=ties.get(address, ()),
             similar=order_similar,
+            other_files=others.get(order.source.sha256, ()),
         )
         for address, order, order_links, order_cases, order_judges, order_cited, order_similar in (
             zip(sorted_addresses, sorted_orders, links, cases, judges, cited, similar, strict=True)
@@ -94,24 +95,3 @@ def _find_dockets(orders: Iterable[ArchivedOrder]) -> dict[str, str]:
                 search = search_for_docket(claim.value.text, said.court.value.court_id)
                 found |= {slug: search} if search else {}
     return found
-
-
-def _set_duplicates_aside(orders: Iterable[Order]) -> tuple[tuple[Order, ...], tuple[Finding, ...]]:
-    """Return one order for each sha256, sorted by path, and a finding for each copy left out.
-
-    The copy whose path comes first in the alphabet is kept.
-    """
-    kept: dict[str, Order] = {}
-    findings = []
-    for order in sorted(orders, key=lambda order: order.source.path):
-        first = kept.setdefault(order.source.sha256, order)
-        if first is not order:
-            findings.append(
-                Finding(
-                    order.source.path,
-                    FindingCode.DUPLICATE_ORDER,
-                    f"The same bytes as {first.source.path}.",
-                    "Remove one of the two files; the site shows the order once.",
-                )
-            )
-    return tuple(kept.values()), tuple(findings)

@@ -4,10 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from build_scripts.catalogue.cases import CasePlace, court_of
 from build_scripts.catalogue.docket_key import DocketKey, key_of_docket_number
+from build_scripts.model.archive import OtherFile
 from build_scripts.model.order import Order
+
+NO_OTHERS: Mapping[str, Sequence[OtherFile]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,7 @@ class FindingAids:
 
     def find_by_report(self, citation: str) -> tuple[int, ...]:
         """Return the orders reported at a citation, however it is spaced and stopped."""
-        return self.by_own_citation.get(_fold(citation), ())
+        return self.by_own_citation.get(fold_citation(citation), ())
 
     def find_by_docket(self, court: str, key: DocketKey) -> tuple[int, ...]:
         """Return the orders of one docket; nothing where the number fits two dockets."""
@@ -32,8 +36,15 @@ class FindingAids:
         return tuple(sorted({index for _, index in fitting}))
 
 
-def index_orders(orders: Sequence[Order], cases: Sequence[tuple[CasePlace, ...]]) -> FindingAids:
-    """Index the orders by everything that a citation can name them by."""
+def index_orders(
+    orders: Sequence[Order],
+    cases: Sequence[tuple[CasePlace, ...]],
+    others: Mapping[str, Sequence[OtherFile]] = NO_OTHERS,
+) -> FindingAids:
+    """Index the orders by everything that a citation can name them by.
+
+    `others` are further files of an order's decision, by the order's sha256.
+    """
     by_docket: dict[tuple[str, int, int], list[tuple[DocketKey, int]]] = defaultdict(list)
     by_own_citation: dict[str, list[int]] = defaultdict(list)
     by_entry: dict[tuple[CasePlace, str], list[int]] = defaultdict(list)
@@ -44,8 +55,12 @@ def index_orders(orders: Sequence[Order], cases: Sequence[tuple[CasePlace, ...]]
             key = key_of_docket_number(number.value)
             if key is not None:
                 by_docket[court_of(order), key.year, key.serial].append((key, index))
-        for citation in description.own_citations:
-            by_own_citation[_fold(citation.value)].append(index)
+        own = (claim.value for claim in description.own_citations)
+        elsewhere = (
+            cited for one in others.get(order.source.sha256, ()) for cited in one.citations
+        )
+        for citation in (*own, *elsewhere):
+            by_own_citation[fold_citation(citation)].append(index)
         if description.date:
             by_year[court_of(order), description.date.value.year].append(index)
         if description.document_number:
@@ -59,7 +74,7 @@ def index_orders(orders: Sequence[Order], cases: Sequence[tuple[CasePlace, ...]]
     )
 
 
-def _fold(citation: str) -> str:
+def fold_citation(citation: str) -> str:
     """Return a citation by its letters and digits; volume, reporter and page stay apart."""
     words = re.sub(r"[^\w ]", "", citation.lower()).split()
     numbers = (words[0], words[-1]) if words else ("", "")

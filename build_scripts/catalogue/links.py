@@ -6,10 +6,10 @@ from dataclasses import replace
 from build_scripts.catalogue.cases import CasePlace, court_of
 from build_scripts.catalogue.checked_cases import link_case
 from build_scripts.catalogue.cited_orders import find_cited_order
-from build_scripts.catalogue.finding_aids import index_orders
+from build_scripts.catalogue.finding_aids import NO_OTHERS, index_orders
 from build_scripts.catalogue.outward_links import search_for_docket
 from build_scripts.catalogue.pin_anchors import find_anchor, find_own_place
-from build_scripts.model.archive import Link, LinkTarget
+from build_scripts.model.archive import Link, LinkTarget, OtherFile
 from build_scripts.model.citation import BACK_REFERENCES, Citation, CitationKind
 from build_scripts.model.link_ledger import LinkLedger
 from build_scripts.model.order import Order
@@ -22,6 +22,7 @@ def link_citations(
     cases: Sequence[tuple[CasePlace, ...]],
     addresses: Sequence[str],
     ledger: LinkLedger,
+    others: Mapping[str, Sequence[OtherFile]] = NO_OTHERS,
 ) -> tuple[tuple[Link | None, ...], ...]:
     """Return a link or None for every citation of every order, in their order.
 
@@ -30,7 +31,7 @@ def link_citations(
     where one of them is here. Short forms, `Id.`, `supra` and names lead where the authority they
     go back to leads, each to its own pin cite. A search is offered where nothing better is known.
     """
-    aids = index_orders(orders, cases)
+    aids = index_orders(orders, cases, others)
     at_address = dict(zip(addresses, orders, strict=True))
     linked = []
     for citing, order in enumerate(orders):

@@ -90,6 +90,12 @@ def trace_addresses(
     pages = list_pages(archive.groups)
     live = {*addresses, *(page for several in pages.values() for page in several)}
     matches = match_orders(tuple(sources.values()), ledger)
+    folded = {
+        other.sha256: index for index, one in enumerate(archive.orders) for other in one.other_files
+    }
+    matches |= {
+        address: folded[line.sha256] for address, line in ledger.items() if line.sha256 in folded
+    }
     traced = {address: line for address, line in ledger.items() if address not in live}
     for address, index in matches.items():
         if address in traced:

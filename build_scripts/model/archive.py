@@ -146,6 +146,14 @@ class CitedBy:
     mentions: tuple[Mention, ...]
 
 
+class OtherFile(NamedTuple):
+    """A further file of an order's decision, which the site does not show."""
+
+    path: str
+    sha256: str
+    citations: tuple[str, ...]  # where it says that the decision is reported
+
+
 @dataclass(frozen=True, slots=True)
 class ArchivedOrder:
     """An order with its place in the archive.
@@ -157,8 +165,9 @@ class ArchivedOrder:
     `case_slugs` has the case's group for each docket number of the description, `judge_slugs` the
     judge's group for each judge; "" where a number or a name has nothing to be known by. `ties` are
     those in which it is the earlier order, the later one, or the one whose words say so; `similar`
-    are orders of other cases that it is like, the nearest first. `stated` is the order's
-    description without unconfirmed values; its own page and data show all values, with a mark.
+    are orders of other cases that it is like, the nearest first. `other_files` hold the same
+    decision: what cites it by them leads here. `stated` is the order's description without
+    unconfirmed values; its own page and data show all values, with a mark.
     """
 
     address: str
@@ -170,6 +179,7 @@ class ArchivedOrder:
     authorities: tuple[int | None, ...] = ()
     ties: tuple[HistoryTie, ...] = ()
     similar: tuple[SimilarOrder, ...] = ()
+    other_files: tuple[OtherFile, ...] = ()
     stated: Description = field(init=False)
 
     def __post_init__(self) -> None:

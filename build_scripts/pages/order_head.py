@@ -164,7 +164,7 @@ def view_head(
         name=name,
         title="" if name == title else title,
         line=tuple(_iter_line(archived, place, index)),
-        banners=tuple(_iter_banners(archived.order)),
+        banners=tuple(_iter_banners(archived)),
         facts=facts,
         cited=cite_bluebook(citation) if citation.is_complete else None,
         other_corrections=note_others(description, shown),
@@ -221,11 +221,16 @@ def _count_right(sure: float) -> int:
     return min(9, round(10 * sure))
 
 
-def _iter_banners(order: Order) -> Iterator[Banner]:
+def _iter_banners(archived: ArchivedOrder) -> Iterator[Banner]:
+    order = archived.order
     if order.specimen:
         yield Banner("specimen", t("order_head.specimen_lead"), t("order_head.specimen"))
     if order.clean.truncated:
         yield Banner("extract", t("order_head.truncated_lead"), t("order_head.truncated"))
+    if others := archived.other_files:
+        cited = dict.fromkeys(cite for other in others for cite in other.citations)
+        words = t("order_head.other_files", count=len(others), citations="; ".join(cited))
+        yield Banner("other-files", t("order_head.other_files_lead"), words)
     is_order = order.description.is_order
     if not is_order.value:
         words = t("order_head.not_an_order", reason=is_order.reason)

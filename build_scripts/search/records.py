@@ -183,7 +183,7 @@ def _record_order(
         pins=pins,
         cites=_list_cited(order),
         tokens=(
-            *_list_keys(order),
+            *_list_keys(archived),
             *_list_facet_tokens(archived, values, vocabulary),
             *_list_presence(archived),
             *_list_rulings(archived, values, vocabulary),
@@ -201,12 +201,15 @@ def _list_cited(order: Order) -> tuple[str, ...]:
     return tuple(cited)
 
 
-def _list_keys(order: Order) -> tuple[str, ...]:
+def _list_keys(archived: ArchivedOrder) -> tuple[str, ...]:
+    order = archived.order
     keys: dict[str, None] = {}
     for number in order.description.docket_numbers:
         keys |= dict.fromkeys(list_docket_keys(number.value))
-    for report in order.description.own_citations:
-        keys |= dict.fromkeys(list_report_keys(report.value))
+    reports = (claim.value for claim in order.description.own_citations)
+    elsewhere = (cited for other in archived.other_files for cited in other.citations)
+    for report in (*reports, *elsewhere):
+        keys |= dict.fromkeys(list_report_keys(report))
     for citation in order.citations:
         keys |= dict.fromkeys(list_citation_keys(citation))
     return tuple(keys)
