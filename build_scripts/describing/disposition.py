@@ -35,6 +35,7 @@ _ASIDE = frozenset(
         MotionKind.EXPEDITE,
         MotionKind.WITHDRAW_AS_COUNSEL,
         MotionKind.OBJECTION,
+        MotionKind.REPORT,
     }
 )
 _LONGEST_MOTION_ORDER = 40  # blocks of an appellate order on a motion alone
@@ -88,8 +89,8 @@ def derive_disposition(
             return None, ()
         return _claim(Outcome.NONE, None, "no motion is ruled on", rulings, paper, appellate), ()
     # What became moot by another ruling decides nothing by itself, nor what only helps a case on.
-    live = [ruling for ruling in rulings if not is_moot(ruling.value)]
-    live = [ruling for ruling in live if ruling.value.kind not in _ASIDE] or live
+    main = [ruling for ruling in rulings if ruling.value.kind not in _ASIDE] or rulings
+    live = [ruling for ruling in main if not is_moot(ruling.value)] or main
     ended = [ruling for ruling in live if _ends_case(ruling.value)]
     if ended and not any(ruling.value.outcome in _GIVEN for ruling in live):
         live = ended

@@ -93,6 +93,12 @@ _PAST = Pattern(
     accepts=["the court issued a Scheduling Order", "the Court ordered supplemental briefing"],
     refuses=["The Court ORDERS Acme to supplement", "is ORDERS"],
 )
+_REPORT = Pattern(
+    r"\b(?:report\s+and\s+recommendations?|findings\s+and\s+recommendations?|r\s?&\s?r)\b",
+    re.IGNORECASE,
+    accepts=["the Report and Recommendation", "R&R"],
+    refuses=["the report of the trustee"],
+)
 # The motion cited by its short name.
 _SHORT_CITATION = Pattern(
     r"\bMot\.[\s,][^;\[\]]{0,90}?(?P<citation>\b(?:ECF|Dkt\.|Doc\.|Docket)\s+(?:Nos?\.\s+)?\d[^;)\]]{0,20})",
@@ -292,4 +298,14 @@ def find_short_citation(clean: CleanOrder) -> tuple[str, ...]:
         if match:
             entries = list_entries(match["citation"])[:1]
             return entries if entries and "-" not in entries[0] else ()
+    return ()
+
+
+def find_report_entry(clean: CleanOrder) -> tuple[str, ...]:
+    """The entry of the report and recommendation that an order adopts or rejects."""
+    for block in locate_body(clean):
+        for match in _REPORT.finditer(block.text):
+            entries = _first_citation(block.text[match.end() : match.end() + _CITATION_REACH])
+            if entries:
+                return entries[:1]
     return ()

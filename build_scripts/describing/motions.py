@@ -13,12 +13,18 @@ _PAPER_KINDS = (("objection", MotionKind.OBJECTION), ("stipulation", MotionKind.
 _USUAL_WORDS = frozenset(" ".join(read_table(__package__, "motion_words.toml").values()).split())
 # Any paper that asks for something.
 _PAPER = (
-    r"(?:cross-?|letter[-\s])?(?:motions?|applications?|petitions?|requests?(?!\s+(?:the|that|an?|this)\b)|stipulations?|objections?"
+    r"(?:cross-?|letter[-\s])?(?:motions?(?!\s+practice)|applications?|petitions?|requests?(?!\s+(?:the|that|an?|this)\b)|stipulations?|objections?"
     r"|demurrers?|exceptions|exception(?=\s+of)|special\s+appearances?|pleas?(?=\s+to\s+the)|prayers?|bills?\s+of\s+costs)"
 )
 _ADJECTIVES = (
     r"(?:(?:ex\s+parte|renewed|joint|unopposed|opposed|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|amended|emergency|partial"
     r"|cross|administrative|omnibus|special|consent|oral|agreed|contested)[-\s]+){0,3}"
+)
+# What a motion asks for, before its noun: "the summary judgment motion".
+_ASKED = (
+    r"(?:(?:(?:partial\s+)?summary[-\s]judgment|preliminary[-\s]injunction|class[-\s]certification|default[-\s]judgment"
+    r"|dismissal|discovery|suppression|fee|stay|remand|transfer|sanctions|reconsideration|sealing|habeas|daubert"
+    r"|Rule\s+\d{1,2}(?:\(\w\)){0,2})\s+)?"
 )
 # Where a motion's wording stops.
 _STOP = (
@@ -30,7 +36,7 @@ _STOP = (
 )
 _MOTION = Pattern(
     rf"""
-    (?P<motion>\b{_ADJECTIVES}{_PAPER}\b
+    (?P<motion>\b{_ADJECTIVES}{_ASKED}{_PAPER}\b
       (?: \s?(?:\([^()]{{1,50}}\)|\[[^\[\]]{{1,40}}\])(?=\s+(?:to|for)\b) )?
       (?: \s+ (?:nos?\.\s*\d{1, 2}\s+)? (?!for\s+the\s+(?:\w+\s+)?reasons)
           (?:to|for|in\s+limine|of|seeking|under|requesting|pursuant\s+to|regarding|concerning|re|by)\b
@@ -43,6 +49,7 @@ _MOTION = Pattern(
         "the motion for expedited discovery",
         "Acme's and Bolt's motions to dismiss",
         "the motion",
+        "the Government's summary judgment motion",
     ],
     refuses=["moves to dismiss"],
 )
@@ -69,7 +76,7 @@ _PLACED = Pattern(
 # What stands behind a motion's name and belongs to it: its entry, who filed it.
 _BELONGING = Pattern(
     r"""
-    (?: \s*,?\s* (?: \([^()]{1,90}\) | \[[^\[\]]{1,60}\]
+    [”"]?(?: \s*,?\s* (?: \([^()]{1,90}\) | \[[^\[\]]{1,60}\]
         | (?:ecf|dkt|docs?|docket|d\.\s?[ei])\b\.?\s*(?:entry\s*)?
             (?:nos?\.?|\#)?\s*\d[\d\s,&-]{0,40}
         | nos?\.\s*\d[\d\s,&-]{0,40}(?:and\s+\d{1,2})? | filed\s+(?:by|on)\s[^,;()]{1,50} ) ){1,4}
@@ -141,7 +148,7 @@ def list_usual_words(wording: str) -> frozenset[str]:
 def flatten(printed: str) -> str:
     """A motion's words in one line, without what stands in brackets."""
     text = re.sub(r"\s?(?:\([^()]*\)|\[[^\[\]]*\])", "", printed)
-    text = re.sub(r"[\s|]+", " ", text).strip(" ,.;:*")
+    text = re.sub(r"[\s|]+", " ", text).strip(" ,.;:*“”")
     return re.sub(r"(?:\s(?:and|but|&))+$", "", text)
 
 
@@ -176,7 +183,8 @@ _NO_MOVANT = Pattern(
     refuses=["Acme Corp.", "Courtney Roe", "Theodora Roe"],
 )
 _LEADING = Pattern(
-    r"^(?:(?:order|granting|denying|grants|denies|the|on|and|that|accordingly,?|re:?|in|part|[A-Z]\.)\s+)+",
+    r"^(?:(?:order|granting|denying|grants|denies|the|on|and|that|accordingly,?|therefore,?|thus,?|moreover,?|further,?"
+    r"|finally,?|because|re:?|in|part|finds|as|moot|[A-Z]\.)\s+)+",
     re.IGNORECASE,
     accepts=["ORDER GRANTING Defendant Roe", "The Plaintiff"],
     refuses=["Defendant Roe", "Theodora Roe"],
@@ -193,7 +201,7 @@ _SIDES = frozenset("plaintiff plaintiffs defendant defendants petitioner respond
 
 
 def _find_movant(before: str, after: str) -> str | None:
-    match = _MOVANT.search(before[-_REACH:]) or _FILED_BY.match(after[:_REACH])
+    match = _MOVANT.search(before.rstrip('“"')[-_REACH:]) or _FILED_BY.match(after[:_REACH])
     if not match:
         return None
     name = _LEADING.sub("", match["movant"]).strip(" ,.;")

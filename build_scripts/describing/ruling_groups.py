@@ -4,7 +4,7 @@ import re
 
 from build_scripts.describing.motions import are_two_movants, list_movant_words
 from build_scripts.describing.ruling_sentences import Weight
-from build_scripts.describing.ruling_statements import APPEAL, CASE, Statement
+from build_scripts.describing.ruling_statements import APPEAL, CASE, REPORT, Statement
 from build_scripts.model.description import MotionKind, Outcome
 from build_scripts.text.pattern import Pattern
 
@@ -50,8 +50,19 @@ def decide(group: Group) -> Outcome:
     if any(statement.rest for statement in own):
         # "In all other respects, the motion is denied."
         return Outcome.GRANTED_IN_PART
-    both = Outcome.GRANTED in best and {Outcome.DENIED, Outcome.DISMISSED} & set(best)
-    if Outcome.GRANTED_IN_PART in best or (both and name_kind(group) != CASE):
+    given = {Outcome.GRANTED, Outcome.DISMISSED} if name_kind(group) == MotionKind.DISMISS else ()
+    both = (
+        Outcome.GRANTED in best
+        and {Outcome.DENIED, Outcome.DISMISSED} & set(best)
+        or Outcome.DENIED in best
+        and set(given) & set(best)
+    )
+    # What the introduction says of the whole, the conclusion may say part by part.
+    partly = any(
+        each.outcome is Outcome.GRANTED_IN_PART and each.weight >= Weight.INTRODUCTION
+        for each in own
+    )
+    if partly or (both and name_kind(group) != CASE):
         return Outcome.GRANTED_IN_PART
     # A motion withdrawn is then terminated on the docket.
     return Outcome.WITHDRAWN if Outcome.WITHDRAWN in best else best[-1]
@@ -230,7 +241,7 @@ def merge_titled(groups: list[Group]) -> list[Group]:
 
     "ORDER GRANTING REQUEST FOR REDACTION": "the request to file redacted versions is granted".
     """
-    motions = [group for group in groups if name_kind(group) not in (CASE, APPEAL)]
+    motions = [group for group in groups if name_kind(group) not in (CASE, APPEAL, REPORT)]
     if len(motions) != 2:
         return groups
     titled = [group for group in motions if all(each.weight is Weight.TITLE for each in group)]

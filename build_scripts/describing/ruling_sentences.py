@@ -199,8 +199,9 @@ def _join_lines(weighed: list[tuple[LocatedBlock, Weight]]) -> list[tuple[Locate
 
 
 def _is_report(clean: CleanOrder) -> bool:
-    titles = [line.text for line in find_opening(clean) if places.REPORTS.search(line.text)]
-    return any(not places.ADOPTS.search(title) for title in titles)
+    titles = [line.text for line in find_opening(clean)]
+    reports = any(map(places.REPORTS.search, titles))
+    return reports and not any(map(places.ADOPTS.search, titles))
 
 
 def list_ruling_sentences(clean: CleanOrder) -> tuple[RulingSentence, ...]:

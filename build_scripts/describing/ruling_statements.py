@@ -24,6 +24,7 @@ from build_scripts.text.sentences import split_sentences
 CASE = MotionKind.CASE
 APPEAL = MotionKind.APPEAL
 CALENDAR = MotionKind.CALENDAR
+REPORT = MotionKind.REPORT
 
 _TITLE = "the title"
 _STIPULATION = "a stipulation made an order"
@@ -52,6 +53,14 @@ _OWN_BEFORE = Pattern(
 )
 # Words with which a verb's tail begins, not the judgment below: "affirm on the strength of".
 _NO_JUDGMENT = frozenset("and because by for in on substantially the with without".split())
+# Whose report it is that a judge adopts.
+_OF_MAGISTRATE = Pattern(
+    r"\brecommend|\bmagistrate\b|\br\s?&\s?r\b",
+    re.IGNORECASE,
+    accepts=["the R&R", "the Magistrate Judge's Report"],
+    refuses=["the report of the trustee"],
+)
+_REPORT_REACH = 90  # characters from a report's name in which its entry stands
 _CLOSING_SENTENCES = 2  # "Affirmed. Costs to appellee."
 _SUA_SPONTE_REACH = 30
 _NUMBER_REACH = 8  # characters before a motion in which a text order prints its number
@@ -211,6 +220,9 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
             each_own = _OWN_BEFORE.search(clause[: motion.start])
             if not entries and each_own:
                 entries = list_entries(each_own[0], brackets=True)
+        recommends = place.recommends or forms.RECOMMENDING.search(place.lead + place.text)
+        if recommends and not forms.ADOPTED.search(place.text):
+            qualifiers = (*qualifiers, Qualifier.RECOMMENDED)
         stipulated = motion and motion.kind == MotionKind.STIPULATION
         if stipulated and decision.outcome is Outcome.GRANTED:
             qualifiers = tuple(dict.fromkeys((*qualifiers, Qualifier.BY_STIPULATION)))
@@ -224,7 +236,10 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
             qualifiers,
             entries,
             motion.movant if motion else None,
-            rest=bool(decision.outcome is Outcome.DENIED and forms.REST.search(place.text)),
+            rest=bool(
+                decision.outcome in (Outcome.DENIED, Outcome.GRANTED)
+                and forms.REST.search(place.text)
+            ),
         )
         statements += _number(statement, motion)
     return tuple(statements)
@@ -326,6 +341,33 @@ def state_closing_word(clean: CleanOrder) -> tuple[Statement, ...]:
                 span = line.span(last.start, last.end)
                 return (Statement("appeal", APPEAL, outcome, span, "the closing word"),)
     return ()
+
+
+def state_report(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
+    """What becomes of a report and recommendation: adopted, rejected, or adopted in part."""
+    stated = []
+    for place in places:
+        match = forms.ADOPTED.search(place.text)
+        if (
+            not match
+            or place.recommends
+            or place.weight < Weight.INTRODUCTION
+            or forms.HISTORY.search(place.text)
+            or not _OF_MAGISTRATE.search(place.text)
+        ):
+            continue
+        verb = (match["verb"] or match["passive"]).lower()
+        outcome = Outcome.DENIED if verb.startswith("reject") else Outcome.GRANTED
+        outcome = combine_outcomes([outcome], place.text[match.start() :]) or outcome
+        start = match.start("report" if match["report"] else "subject")
+        entries = list_entries(place.text[start : start + _REPORT_REACH], brackets=True)
+        reason = "what becomes of a report"
+        stated.append(
+            Statement(
+                REPORT, REPORT, outcome, place.span, reason, place.weight, entries=entries[:1]
+            )
+        )
+    return tuple(stated)
 
 
 def state_adopted(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:

@@ -8,6 +8,7 @@ from build_scripts.describing.guesses import LEAST_CONFIDENCE
 from build_scripts.describing.motion_entries import (
     find_deferred,
     find_entries,
+    find_report_entry,
     list_announcements,
     list_named,
     list_reference_entries,
@@ -15,7 +16,7 @@ from build_scripts.describing.motion_entries import (
     list_titled_motions,
 )
 from build_scripts.describing.motion_print import read_print
-from build_scripts.describing.motions import Motion
+from build_scripts.describing.motions import Motion, are_two_movants, find_motions
 from build_scripts.describing.ruling_groups import (
     Group,
     decide,
@@ -34,6 +35,7 @@ from build_scripts.describing.ruling_statements import (
     APPEAL,
     CALENDAR,
     CASE,
+    REPORT,
     Statement,
     state_adopted,
     state_approval,
@@ -41,6 +43,7 @@ from build_scripts.describing.ruling_statements import (
     state_command,
     state_issue,
     state_judgment,
+    state_report,
     state_sentence,
     state_so_ordered,
     state_stipulation,
@@ -52,11 +55,13 @@ from build_scripts.model.description import Claim, MotionKind, Outcome, Ruling, 
 from build_scripts.text.pattern import Pattern
 
 _LONGEST_WORDING = 120
+_NAMED_BEFORE = 1200  # characters in which "the motion" was named
 _LEAVE_TO_AMEND = "motion for leave to amend"  # as leave is worded where no motion is named
 _CROSS_MOTION = "cross motion"  # never the motion that it answers
 _PETITIONS = frozenset({MotionKind.HABEAS_CORPUS})
 _KINDS = frozenset(MotionKind)
-_NO_MOTION = (CASE, APPEAL, CALENDAR)
+_NO_MOTION = (CASE, APPEAL, CALENDAR, REPORT)
+_AFTER_REPORT = (CASE, CALENDAR, MotionKind.OBJECTION)  # what is decided with a report
 _SEVERAL = Pattern(
     r"\b(?:motions|applications|petitions|requests|objections)\b",
     accepts=["motions to dismiss"],
@@ -142,6 +147,24 @@ def _drop_consequences(statements: list[Statement]) -> list[Statement]:
     return motions or statements
 
 
+def _resolve_by_place(
+    statements: list[Statement], announcements: tuple[Motion, ...], clean: CleanOrder
+) -> list[Statement]:
+    """Give "the motion" the kind of the motion that is named last before it, by the same party."""
+    known = {each.kind for each in (*statements, *announcements)}
+    resolved = []
+    for each in statements:
+        if each.kind is None and not each.entries and not _ALL.match(each.wording):
+            before = clean.reading_text[max(0, each.span.start - _NAMED_BEFORE) : each.span.start]
+            named = [one for one in find_motions(before) if one.kind and one.kind in known]
+            own = [one for one in named if one.movant and each.movant]
+            own = [one for one in own if not are_two_movants(one.movant, each.movant)] or named
+            if own:
+                each = replace(each, kind=own[-1].kind, wording=own[-1].wording)
+        resolved.append(each)
+    return resolved
+
+
 def _spread(statements: list[Statement], announcements: tuple[Motion, ...]) -> list[Statement]:
     """Give "the motions are DENIED" to each of the motions before the court, if it names none."""
     brought: dict[str, Motion] = {}
@@ -186,6 +209,7 @@ def _resolve_generic(
             else each
             for each in statements
         ]
+    statements = _resolve_by_place(statements, announcements, clean)
     if any(each.kind not in (None, *_NO_MOTION) for each in statements):
         return [each for each in statements if each.kind is not None or each.entries]
     said = {(each.span, each.outcome) for each in statements if each.kind is not None}
@@ -215,6 +239,10 @@ def _list_group_entries(
         entry for entry in list_reference_entries(clean) if not own or entry != own.value
     )
     motions = [index for index, group in enumerate(groups) if name_kind(group) not in _NO_MOTION]
+    for index, group in enumerate(groups):
+        if name_kind(group) == REPORT and reference:
+            # An order on a report refers to it, not to the motion.
+            stated[index], reference = stated[index] or reference[:1], ()
     if reference and len(motions) == 1:
         stated[motions[0]] = reference
     else:
@@ -222,8 +250,8 @@ def _list_group_entries(
     terminated = list_terminated(clean)
     if len(motions) == 1 and not stated[motions[0]]:
         stated[motions[0]] = terminated
-    for index in motions:
-        if not stated[index]:
+    for index in range(len(groups)):
+        if index in motions and not stated[index]:
             stated[index] = find_entries(
                 name_kind(groups[index]),
                 groups[index][0].number,
@@ -233,6 +261,8 @@ def _list_group_entries(
                 alone=len(motions) == 1,
                 several=bool(_SEVERAL.search(_word(groups[index]))),
             )
+        elif name_kind(groups[index]) == REPORT and not stated[index]:
+            stated[index] = find_report_entry(clean)
     _hand_out(terminated, stated, motions)
     return _share_out(stated)
 
@@ -311,8 +341,9 @@ def _list_statements(
         statements += state_sentence(place)
     if not any(each.kind == APPEAL and each.weight > Weight.MIDDLE for each in statements):
         statements += state_closing_word(clean)
-    if all(each.kind in (CALENDAR, MotionKind.OBJECTION) for each in statements):
+    if all(each.kind in _AFTER_REPORT for each in statements):
         statements += state_adopted(places)
+    statements += state_report(places)
     # What is said in passing counts where no motion is decided elsewhere.
     plain = [each for each in statements if each.weight is not Weight.PASSING]
     if any(each.kind not in (CASE, CALENDAR) for each in plain):

@@ -7,7 +7,7 @@ from build_scripts.text.pattern import DIGITS, Pattern
 _NUMERAL = r"(?!\d{4}-\d{2}(?!\d))\d{1,4}(?:-\d{1,3})?(?![\d:/]|-\d{4}|-[a-z]|\.\d)"
 _NAMED = (
     r"(?:(?:ecf|e\.c\.f|dkts?|dks?|dckts?|docket|docs?|docts?|documents?|paper|filing|item|instrument"
-    r"|entr(?:y|ies)|ent|d\.\s?i|d\.\s?e|d\.\s?n|(?-i:D[EN])"
+    r"|entr(?:y|ies)|ent|d\.\s?i|d\.\s?e|d\.\s?n|d/e|(?-i:D[EN])"
     # S.D. Iowa, D. Minnesota and E.D. Tennessee
     r"|(?:clerk['’]s|court\s+file|pleading)(?=\s+nos?\b))\b\.?"
     # D. Massachusetts: "D. 10."; E.D. Kentucky and N.D. Illinois: "(R. 45)"
@@ -51,6 +51,7 @@ _CITED = Pattern(
         "(Doc. #: 12)",  # N.D. Ohio
         "Clerk's No. 12",
         "(R. 45)",
+        "(d/e 40)",  # C.D. Ill.
         "[Docs. 7, 8 9, 10]",  # a comma is lost
     ],
     refuses=[
@@ -68,7 +69,7 @@ _LISTED = (
 )
 # Numbers in brackets, or with a "no." of their own, behind a motion.
 _BRACKETED = Pattern(
-    rf"\[\#{{0,2}}\s?(?P<numbers>{_LISTED})(?:\](?!\w)|(?=\[))"
+    rf"(?<!\d\s)\[\#{{0,2}}\s?(?P<numbers>{_LISTED})(?:\](?!\w)|(?=\[))"
     rf"|\((?:nos?\.\s?|\#{{1,2}}\s?)(?P<alone>{_LISTED})\)",
     re.IGNORECASE,
     needs=DIGITS,
@@ -83,7 +84,7 @@ _BRACKETED = Pattern(
         "motions [12 and 15]",
         "motions (##12, 13)",  # D. Kan., D. Or.
     ],
-    refuses=["[2]t is", "(12)"],
+    refuses=["[2]t is", "(12)", "Vehicle and Traffic Law § 1192 [3]"],
 )
 _NUMBER = Pattern(
     r"(?P<first>\d{1,4})(?:-(?P<last>\d{1,3}))?(?:\s?(?:–|—|-|\bto\b|\bthrough\b)\s?(?P<to>\d{1,4}))?",

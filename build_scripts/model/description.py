@@ -176,6 +176,7 @@ class MotionKind(StrEnum):
     LEAVE_TO_FILE = "leave to file"
     OBJECTION = "objection"
     STIPULATION = "stipulation"
+    REPORT = "report and recommendation"  # of a magistrate judge or master, adopted or rejected
     CALENDAR = "calendar"  # a hearing or dates, taken off the calendar
     APPEAL = "appeal"  # the judgment below
     CASE = "case"  # the case itself, without a motion

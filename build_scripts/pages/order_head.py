@@ -10,8 +10,10 @@ from build_scripts.model.archive import ArchivedOrder, Facet, Group, has_own_pag
 from build_scripts.model.description import (
     Claim,
     Description,
+    MotionKind,
     Outcome,
     Qualifier,
+    Ruling,
     is_claim_confirmed,
     is_confirmed,
     list_confidences,
@@ -56,6 +58,11 @@ _ON_APPEAL = frozenset(
         Outcome.REMANDED,
     }
 )
+_OF_REPORTS = {
+    Outcome.GRANTED: "order_head.adopted",
+    Outcome.GRANTED_IN_PART: "order_head.adopted_in_part",
+    Outcome.DENIED: "order_head.rejected",
+}
 _PLACES = frozenset({"rulings"})  # fields with a place of their own
 
 
@@ -397,7 +404,7 @@ def _iter_rulings(said: Description) -> Iterator[RulingSentence]:
         ruling = claim.value
         count, entries = len(ruling.entries), ", ".join(ruling.entries)
         yield RulingSentence(
-            tell_outcome(ruling.motion, ruling.outcome, ruling.qualifiers, ruling.movant),
+            tell_ruling(ruling),
             t("order_head.entries", count=count, entries=entries) if count else "",
             name_outcome(ruling.outcome),
             mark_evidence(ruling_anchor(number), claim),
@@ -427,6 +434,14 @@ def _iter_decree(order: Order) -> Iterator[DecreeLine]:
                 yield DecreeLine(words.text, ruling_anchor(number), name_place(words))
 
 
+def tell_ruling(ruling: Ruling) -> str:
+    """Return a ruling as a sentence; a report is adopted, not granted."""
+    if ruling.kind is MotionKind.REPORT and ruling.outcome in _OF_REPORTS:
+        told = t(_OF_REPORTS[ruling.outcome])
+        return capitalise(" ".join(filter(None, (ruling.motion, told))))
+    return tell_outcome(ruling.motion, ruling.outcome, ruling.qualifiers, ruling.movant)
+
+
 def tell_outcome(
     motion: str, outcome: Outcome, qualifiers: tuple[Qualifier, ...], movant: str | None = None
 ) -> str:
@@ -436,6 +451,9 @@ def tell_outcome(
     its outcome: "Denied: motion for leave to file a third amended complaint that names …".
     """
     told = term("outcomes", outcome.value)
+    if Qualifier.RECOMMENDED in qualifiers:
+        told = t("order_head.recommended", outcome=told)
+        qualifiers = tuple(one for one in qualifiers if one is not Qualifier.RECOMMENDED)
     asked = motion
     if outcome in _ON_APPEAL:
         asked = (
