@@ -60,14 +60,17 @@ def _word_judgment_below(text: str) -> str:
         text,
         flags=re.IGNORECASE,
     )
-    text = re.split(
-        r"[,;(]|\s+(?:but|because|for\s+the|is|are|was)\b|\s+and\s+(?:remand|revers|vacat)", text
-    )[0]
     text = re.sub(
         r"^.*?\b(?:ordered|adjudged|decreed)\b,?\s+that\s+", "", text, flags=re.IGNORECASE
     )
+    text = re.split(
+        r"[,;(]|\s+(?:but|because|for\s+the|is|are|was|will|must|should|be|that|so\s+appealed)\b"
+        r"|\s+and\s+(?:remand|revers|vacat|affirm|modif|grant|den)",
+        text,
+    )[0]
     below = r"^\W*(?:the\s+)?(?:(?:district|trial|tax|bankruptcy)\s+court['’]s\s+)?(?:the\s+)?"
-    return re.sub(below, "", text, flags=re.IGNORECASE).strip(" ,.;:")
+    thing = re.sub(below, "", text, flags=re.IGNORECASE).strip(" ,.;:")
+    return thing if forms.BELOW.search(thing) and not forms.NO_NOUN.search(thing) else ""
 
 
 def _is_list(gap: str) -> bool:
@@ -137,8 +140,8 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
     return []
 
 
-def _decide_clause(clause: str, words: list[str], start: int) -> Iterator[Decision]:
-    outcome = _read_outcomes(words, clause)
+def _decide_clause(clause: str, words: list[str], start: int, lead: str) -> Iterator[Decision]:
+    outcome = _read_outcomes(words, lead + clause)
     if outcome is None:
         return
     end = start + len(clause)
@@ -197,7 +200,8 @@ def _decide_active(sentence: str, patterns: tuple[Pattern[str], ...]) -> Iterato
             following_text = rest[end : end + 60]
             if following_text and _shares_object(rest[begin:end], rest[start:end], following_text):
                 continue
-            found = list(_decide_clause(rest[start:end], words, first + start))
+            lead = sentence[match.start() : first] if not start else ""  # "will largely"
+            found = list(_decide_clause(rest[start:end], words, first + start, lead))
             if previous and forms.LEAVE_TO_AMEND.search(rest[start:end]):
                 # Leave to amend qualifies the decision before it.
                 found = [replace(each, end=first + end) for each in previous]
@@ -220,7 +224,8 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
         pair = forms.PASSIVE_PAIR.match(after)
         words = [match["verb"], *([pair["verb"]] if pair else [])]
         words += [listed["verb"]] if listed else []
-        outcome = _read_outcomes(words, after if pair else after.split(",")[0])
+        lead = match[0][: match.start("verb") - match.start()]  # "is largely"
+        outcome = _read_outcomes(words, lead + (after if pair else after.split(",")[0]))
         end = match.start("verb") + len(after)
         if outcome in APPELLATE_OUTCOMES:
             subject = before.rsplit(", ", 1)[-1]

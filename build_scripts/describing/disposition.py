@@ -1,5 +1,7 @@
 """The overall outcome, from the rulings; the title breaks ties."""
 
+import re
+
 from build_scripts.describing.candidates import read_weights, weigh
 from build_scripts.describing.ruling_signals import list_disposition_signals
 from build_scripts.model.clean_order import CleanOrder
@@ -12,6 +14,7 @@ from build_scripts.model.description import (
     Ruling,
     Span,
 )
+from build_scripts.text.pattern import Pattern
 
 _APPELLATE = (Outcome.AFFIRMED, Outcome.REVERSED, Outcome.VACATED, Outcome.AFFIRMED_IN_PART)
 _PROCEDURAL = frozenset(
@@ -23,6 +26,14 @@ _PROCEDURAL = frozenset(
         OrderType.STIPULATED_ORDER,
     }
 )
+_PETITIONS = Pattern(
+    r"^petition|\bwrit\b",
+    re.IGNORECASE,
+    accepts=["petition for review", "motion for writ of mandate"],
+    refuses=["motion to supplement the record"],
+)
+_LONGEST_MOTION_ORDER = 40  # blocks of an appellate order on a motion alone
+_DECIDES_APPEALS = (OrderType.OPINION, OrderType.MEMORANDUM, OrderType.JUDGMENT)
 _ENDS = (Outcome.DISMISSED, Outcome.REMANDED, Outcome.TRANSFERRED)
 _GIVEN = (Outcome.GRANTED, Outcome.GRANTED_IN_PART)
 # Motions that only help a case on: beside others they do not tell how an order ends.
@@ -38,8 +49,6 @@ _ASIDE = frozenset(
         MotionKind.REPORT,
     }
 )
-_LONGEST_MOTION_ORDER = 40  # blocks of an appellate order on a motion alone
-_DECIDES_APPEALS = (OrderType.OPINION, OrderType.MEMORANDUM, OrderType.JUDGMENT)
 
 
 def combine_outcomes(outcomes: list[Outcome]) -> Outcome:
@@ -89,23 +98,22 @@ def derive_disposition(
             return None, ()
         return _claim(Outcome.NONE, None, "no motion is ruled on", rulings, paper, appellate), ()
     # What became moot by another ruling decides nothing by itself, nor what only helps a case on.
+    if not appellate:
+        # Who decides motions and vacates an order of his own, has no appeal before him.
+        own = [each for each in rulings if each.value.outcome is not Outcome.VACATED]
+        rulings = tuple(own) or rulings
     main = [ruling for ruling in rulings if ruling.value.kind not in _ASIDE] or rulings
     live = [ruling for ruling in main if not is_moot(ruling.value)] or main
     ended = [ruling for ruling in live if _ends_case(ruling.value)]
-    if ended and not any(ruling.value.outcome in _GIVEN for ruling in live):
+    reviewed = any(ruling.value.outcome in _APPELLATE for ruling in live)
+    if ended and not reviewed and not any(ruling.value.outcome in _GIVEN for ruling in live):
         live = ended
     outcomes = [ruling.value.outcome for ruling in live or rulings]
-    final = {*_APPELLATE, Outcome.DISMISSED, Outcome.REMANDED, Outcome.TRANSFERRED}
-    petitioned = any(each.value.motion.lower().startswith("petition") for each in rulings)
+    petitioned = any(_PETITIONS.search(each.value.motion) for each in rulings)
     long = clean.truncated or len(clean.blocks) > _LONGEST_MOTION_ORDER
     long = long or paper is not OrderType.OPINION  # what names itself otherwise is no motion's
-    if (
-        appellate
-        and long
-        and not petitioned
-        and not final & set(outcomes)
-        and paper in _DECIDES_APPEALS
-    ):
+    open_ = not petitioned and not {*_APPELLATE, *_ENDS} & set(outcomes)
+    if appellate and long and open_ and paper in _DECIDES_APPEALS:
         return None, ()
     combined = combine_outcomes(outcomes)
     carriers = [ruling for ruling in rulings if ruling.value.outcome is combined] or list(rulings)

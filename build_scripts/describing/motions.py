@@ -14,7 +14,7 @@ _USUAL_WORDS = frozenset(" ".join(read_table(__package__, "motion_words.toml").v
 # Any paper that asks for something.
 _PAPER = (
     r"(?:cross-?|letter[-\s])?(?:motions?(?!\s+practice)|applications?|petitions?|requests?(?!\s+(?:the|that|an?|this)\b)|stipulations?|objections?"
-    r"|demurrers?|exceptions|exception(?=\s+of)|special\s+appearances?|pleas?(?=\s+to\s+the)|prayers?|bills?\s+of\s+costs)"
+    r"|demurrers?|exceptions|exception(?=\s+of)|special\s+appearances?|pleas?(?=\s+(?:to\s+the|in\s+(?:bar|abatement)))|prayers?|bills?\s+of\s+costs)"
 )
 _ADJECTIVES = (
     r"(?:(?:ex\s+parte|renewed|joint|unopposed|opposed|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|amended|emergency|partial"
@@ -26,9 +26,18 @@ _ASKED = (
     r"|dismissal|discovery|suppression|fee|stay|remand|transfer|sanctions|reconsideration|sealing|habeas|daubert"
     r"|Rule\s+\d{1,2}(?:\(\w\)){0,2})\s+)?"
 )
+# What ends no name: a motion's words were cut before their noun.
+_NO_END = Pattern(
+    r"(?:\s(?:and|but|or|nor|&|to|for|of|in|on|at|by|with|under|as|from|into|the|an?|that|which|who|whose|this"
+    r"|it|its|their|his|her|be|all|any|re|pursuant|regarding|concerning|granted|denied))+$",
+    re.IGNORECASE,
+    accepts=["motion to dismiss for", "motion to suppress and", "motion to the", "motion that it"],
+    refuses=["motion in limine", "motion to dismiss"],
+)
 # Where a motion's wording stops.
 _STOP = (
-    r"(?:,?\s+(?:is|are|be|was|were|shall|will|because|but|which|for\s+the\s+(?:following\s+)?reasons"
+    r"(?:,?\s+(?:is|are|be|was|were|shall|will|must|should|would|may|can|has|had|does|did|lacks|fails|came|comes"
+    r"|seeks|raises|argues|to\s+the\s+extent|because|but|which|for\s+the\s+(?:following\s+)?reasons"
     r"|with(?:out)?\s+prejudice|with(?:out)?\s+leave|in\s+its\s+entirety|in\s+full|in\s+part|as\s+moot"
     r"|as\s+follows|insofar|pursuant\s+to|on\s+the\s+grounds?|filed\s+(?:by|on)|dated"
     r"|and\s+(?:the\s+court|this\s+court|counsel|grants?|den(?:y|ies)|orders?|remands?|dismisses))\b"
@@ -149,7 +158,7 @@ def flatten(printed: str) -> str:
     """A motion's words in one line, without what stands in brackets."""
     text = re.sub(r"\s?(?:\([^()]*\)|\[[^\[\]]*\])", "", printed)
     text = re.sub(r"[\s|]+", " ", text).strip(" ,.;:*“”")
-    return re.sub(r"(?:\s(?:and|but|&))+$", "", text)
+    return _NO_END.sub("", text)
 
 
 def word_motion(printed: str) -> str:

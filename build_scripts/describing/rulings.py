@@ -88,8 +88,9 @@ def _find_main_motion(
         titled = [each for each in statements if each.weight is Weight.TITLE]
         named = {each.kind: each.wording for each in titled if each.kind in named}
     elif not named:
-        first = [(each.kind, each.wording) for each in announcements if each.kind][:1]
-        named = dict(first)
+        first = [(each.kind, each.wording) for each in announcements if each.kind]
+        several = len({each.outcome for each in statements if each.kind is None}) > 1
+        named = dict(first if several else first[:1])
     return next(iter(named.items())) if len(named) == 1 else None
 
 
@@ -220,7 +221,11 @@ def _word(group: Group) -> str:
     title = next((each for each in group if each.weight is Weight.TITLE), None)
     if title:
         return title.wording
+    outcome = decide(group)
     own = [statement for statement in group if statement.kind == name_kind(group)]
+    # Where parts are decided apart, what is said of the whole names it.
+    if outcome is Outcome.GRANTED_IN_PART:
+        own = [statement for statement in own if statement.outcome is outcome] or own
     wordings = [each.wording for each in own if len(each.wording) <= _LONGEST_WORDING]
     return max(wordings or [own[0].wording], key=len)
 

@@ -9,6 +9,7 @@ from build_scripts.text.pattern_table import read_patterns
 ADVERBS = (
     r"(?:hereby|thus|therefore|accordingly|now|also|further|respectfully|consequently|then|so|next"
     r"|finally|instead|only|each|all|both|likewise|otherwise|largely|partially|provisionally|conditionally|summarily"
+    r"|unanimously|hence|accordingly,|in\s+all\s+(?:respects|things)"
     r"|sua\s+sponte|on\s+its\s+own\s+(?:motion|initiative))"
 )
 ACTIVE_VERB = (

@@ -4,6 +4,7 @@ import pytest
 
 from build_scripts.describing.rulings import find_rulings
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
+from build_scripts.model.description import Qualifier
 from build_scripts.model.source_text import CellSpan
 from tests.describing.specimens import PLACES, Line, make_order
 from tests.describing.test_rulings import BACKGROUND
@@ -159,7 +160,61 @@ def show(clean: CleanOrder) -> list[Row]:
                 "On May 3, 2021, Magistrate Judge Poe recommended that the motion to dismiss (Doc. 20) be granted.",
                 "The Court ADOPTS the Report and Recommendation (Doc. 30) in full.",
             ),
-            [("motion to dismiss", "granted", ("20",))],
+            [("motion to dismiss", "granted", ("20",)), ("Report and Recommendation", "granted", ("30",))],
+        ),
+        # a report is rejected, and its entry stands where it is first named
+        (
+            (
+                "The Magistrate Judge filed a Report and Recommendation (Doc. 31).",
+                "The Court REJECTS the Magistrate Judge's Report and Recommendation.",
+            ),
+            [("Report and Recommendation", "denied", ("31",))],
+        ),
+        # hedges: a part is granted, a part denied
+        (("The Court will largely deny the motion to dismiss.",), [("motion to dismiss", "granted in part", ())]),
+        (
+            ("The motion to seal is GRANTED with the exception of Exhibit 3.",),
+            [("motion to seal", "granted in part", ())],
+        ),
+        (
+            ("The motion to seal is GRANTED as to Exhibit 1.", "The Court otherwise DENIES the motion."),
+            [("motion to seal", "granted in part", ())],
+        ),
+        (("The motion to seal is GRANTED to the extent stated below.",), [("motion to seal", "granted", ())]),
+        # the title of a motion in quotation marks is nobody's words
+        (
+            (
+                ("Acme's “Motion to Dismiss the Amended Complaint” (Doc. 25) and Bolt's “Motion to Strike "
+                "the Report of Ann Poe” (Doc. 26) are both denied."),
+            ),
+            [
+                ("motion to dismiss the amended complaint", "denied", ("25",)),
+                ("Motion to Strike the Report of Ann Poe", "denied", ("26",)),
+            ],
+        ),
+        # what is asked for, before its noun
+        (("The summary judgment motion (d/e 40) is DENIED.",), [("summary judgment motion", "denied", ("40",))]),
+        # moot, with the verb before
+        (("The Court FINDS AS MOOT Acme's motion to strike (Doc. 7).",), [("motion to strike", "moot", ("7",))]),
+        # "the motion" is the one named just before, where several are before the court
+        (
+            (
+                "Acme moves to dismiss (Doc. 5), and Roe moves to remand (Doc. 6).",
+                *BACKGROUND,
+                "Roe's motion to remand is timely. The motion is GRANTED.",
+                "Acme's motion to dismiss lacks merit. The motion is DENIED.",
+            ),
+            [("motion to remand", "granted", ("6",)), ("motion to dismiss", "denied", ("5",))],
+        ),
+        # relief that is announced
+        (
+            ("For these reasons, we issue a writ of prohibition, barring the trial.",),
+            [("motion for writ of prohibition", "granted", ())],
+        ),
+        # a New York statute's subdivision is no entry
+        (
+            ("Defendant's motion to dismiss the charge (Vehicle and Traffic Law § 1192 [3]) is denied.",),
+            [("motion to dismiss the charge", "denied", ())],
         ),
         # a judge's endorsement of a letter
         (("Application GRANTED. SO ORDERED.",), [("application", "granted", ())]),
@@ -225,11 +280,25 @@ def test_trial_courts(lines: tuple[Line, ...], expected: list[Row]) -> None:
         ("If Roe fails to answer, the court will dismiss the action.", []),
         ("Roe asks that we set aside the judgment.", []),
         ("The trial court denied the motion to suppress.", []),
+        ("The court shall grant summary judgment when the movant shows it.", []),
+        ("It is hereby ordered that the order so appealed from is unanimously affirmed.",
+         [("appeal from order", "affirmed", ())]),
+        ("The judgment will be, and hereby is, affirmed.", [("appeal from judgment", "affirmed", ())]),
+        ("We hold that it is reversed.", []),
         ("A motion to dismiss is granted where no claim is stated.", []),
     ],
 )  # fmt: skip
 def test_courts_of_appeals(sentence: str, expected: list[Row]) -> None:
     assert show(make_order(*BACKGROUND, sentence)) == expected
+
+
+def test_the_introduction_says_what_becomes_of_the_whole() -> None:
+    clean = make_order(
+        "The motion to dismiss is granted as to Count I and denied as to Count II.",
+        *BACKGROUND,
+        "Accordingly, the motion to dismiss Count II is denied.",
+    )
+    assert show(clean) == [("motion to dismiss", "granted in part", ())]
 
 
 def test_a_report_recommends() -> None:
@@ -240,6 +309,31 @@ def test_a_report_recommends() -> None:
         "It is respectfully recommended that the motion should be granted.",
     )
     assert show(clean) == [("motion to dismiss", "granted", ("20",))]
+    assert find_rulings(clean)[0].value.qualifiers == (Qualifier.RECOMMENDED,)
+
+
+def test_an_order_on_a_report_recommends_nothing() -> None:
+    clean = make_order(
+        (T, "ORDER ADOPTING"),
+        (T, "REPORT AND RECOMMENDATION"),
+        "The Report and Recommendation (Doc. 34), recommending that the motion to dismiss (Doc. 12) be "
+        "granted, is ACCEPTED.",
+    )
+    assert show(clean) == [
+        ("motion to dismiss", "granted", ("12",)),
+        ("Report and Recommendation", "granted", ("34",)),
+    ]
+    assert not any(claim.value.qualifiers for claim in find_rulings(clean))
+
+
+def test_what_parties_may_yet_move_for_is_not_granted() -> None:
+    """Taken for granted because the judge so ordered all else."""
+    clean = make_order(
+        (T, "ORDER"),
+        "The Court takes no position on Plaintiffs' possible motion for attorneys' fees, filed or not.",
+        "Plaintiffs may have until May 3 to apply. SO ORDERED.",
+    )
+    assert show(clean) == []
 
 
 def test_rows_of_a_table_rule() -> None:
