@@ -152,7 +152,7 @@ def _resolve_by_place(
     statements: list[Statement], announcements: tuple[Motion, ...], clean: CleanOrder
 ) -> list[Statement]:
     """Give "the motion" the kind of the motion that is named last before it, by the same party."""
-    known = {each.kind for each in (*statements, *announcements)}
+    known = {each.kind for each in statements} | {each.kind for each in announcements}
     resolved = []
     for each in statements:
         if each.kind is None and not each.entries and not _ALL.match(each.wording):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from build_scripts.model.description import Outcome, Qualifier
-from build_scripts.pages.order_head import tell_outcome
+from build_scripts.model.description import MotionKind, Outcome, Qualifier, Ruling
+from build_scripts.pages.order_head import tell_outcome, tell_ruling
 
 LONG = "motion for leave to file a third amended complaint that names the carrier"
 
@@ -23,6 +23,32 @@ def test_an_outcome_reads_as_a_sentence(
     motion: str, outcome: Outcome, qualifiers: tuple[Qualifier, ...], told: str
 ) -> None:
     assert tell_outcome(motion, outcome, qualifiers) == told
+
+
+@pytest.mark.parametrize(
+    ("motion", "kind", "outcome", "qualifiers", "told"),
+    [
+        ("report", MotionKind.REPORT, Outcome.GRANTED, (), "Report adopted"),
+        ("report", MotionKind.REPORT, Outcome.GRANTED_IN_PART, (), "Report adopted in part"),
+        ("report", MotionKind.REPORT, Outcome.DENIED, (), "Report rejected"),
+        # A magistrate judge decides nothing.
+        (
+            "motion to dismiss",
+            MotionKind.DISMISS,
+            Outcome.GRANTED,
+            (Qualifier.RECOMMENDED, Qualifier.WITHOUT_PREJUDICE),
+            "Motion to dismiss recommended to be granted, without prejudice",
+        ),
+    ],
+)
+def test_reports_and_recommendations(
+    motion: str,
+    kind: MotionKind,
+    outcome: Outcome,
+    qualifiers: tuple[Qualifier, ...],
+    told: str,
+) -> None:
+    assert tell_ruling(Ruling(motion, outcome, qualifiers, (), kind)) == told
 
 
 @pytest.mark.parametrize(
