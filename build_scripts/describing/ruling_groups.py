@@ -51,11 +51,8 @@ def decide(group: Group) -> Outcome:
         # "In all other respects, the motion is denied."
         return Outcome.GRANTED_IN_PART
     given = {Outcome.GRANTED, Outcome.DISMISSED} if name_kind(group) == MotionKind.DISMISS else ()
-    both = (
-        (Outcome.GRANTED in best
-        and {Outcome.DENIED, Outcome.DISMISSED} & set(best))
-        or (Outcome.DENIED in best
-        and set(given) & set(best))
+    both = (Outcome.GRANTED in best and {Outcome.DENIED, Outcome.DISMISSED} & set(best)) or (
+        Outcome.DENIED in best and set(given) & set(best)
     )
     # What the introduction says of the whole, the conclusion may say part by part.
     partly = any(
