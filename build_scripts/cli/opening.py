@@ -77,7 +77,7 @@ def require_config(config: Path) -> None:
 
 def _refuse_earlier_version(config: Path) -> None:
     changes = find_changes(config.read_text(encoding="utf-8", errors="replace"))
-    told = [f"  line {one.line}: {one.what}" for one in changes]
+    told = [f"  line {one.line + 1}: {one.what}" for one in changes if one.what]
     if list_old_files(config.parent / "docs"):
         told.append("  docs/: move away what earlier builds wrote there")
     if told:
