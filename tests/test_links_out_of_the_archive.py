@@ -1,6 +1,7 @@
 """Symbolic links below orders/ that leave the archive are refused; those within it are followed."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,9 @@ def test_nothing_outside_is_read_through_a_link(tmp_path: Path) -> None:
     (orders / "corrected.txt.yml").symlink_to(outside / "fields.yml")
     (orders / "told.txt.source.json").symlink_to(outside / "source.json")
     (orders / "within.txt").symlink_to("../kept/within.txt")
+    with zipfile.ZipFile(orders / "bundle.zip", "w") as bundle:
+        bundle.writestr("fields", COURT.format(number=16, words="Of a ZIP archive."))
+    (orders / "bundle.zip.corrections").symlink_to(outside)
     built = run("build", "--quiet", cwd=home)
     checked = run("check", "--json", cwd=home)
     assert OUTSIDE not in built.stderr + checked.stdout + checked.stderr
@@ -48,6 +52,7 @@ def test_nothing_outside_is_read_through_a_link(tmp_path: Path) -> None:
     assert said["order.txt"] == said["twice.txt"] == {"It is a link that leaves the archive."}
     assert any("can't be read" in one for one in said["corrected.txt.yml"])
     assert any("can't be read" in one for one in said["told.txt.source.json"])
+    assert any("can't be read" in one for one in said["bundle.zip.corrections/fields.yml"])
     assert find_in_site(home, "Larkspur Foundry"), "a link within the archive"
     assert find_in_site(home, "Oakhurst Dairy")
     assert not find_in_site(home, "Margate Orchards"), "corrections may withhold"

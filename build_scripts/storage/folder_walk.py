@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 
 def walk_files(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -24,12 +24,14 @@ def walk_files(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
 
 
 def leaves_archive(folder: Path, path: str) -> bool:
-    """Whether the file at `path` below `folder` is a link that leads out of the archive.
+    """Whether the file at `path` below `folder`, or a folder between, is a link out of the archive.
 
     The archive is the nearest folder above with an mkdocs.yml, else `folder` itself.
     """
     place = folder / path
-    if not os.path.islink(place):  # noqa: PTH114 (False, not an error, where a name is too long)
+    between = (str(one) for one in PurePosixPath(path).parents)
+    # False, not an error, where a name is too long.
+    if not any(os.path.islink(folder / one) for one in (path, *between) if one != "."):  # noqa: PTH114
         return False
     home = folder.resolve()
     archive = next((one for one in home.parents if (one / "mkdocs.yml").is_file()), home)

@@ -1,11 +1,16 @@
 """What PDFs hold that their pages do not show: told, never published, left out of copies."""
 
+from dataclasses import replace
+
 import pypdfium2 as pdfium
 import pytest
 
+from build_scripts.catalogue import catalogue_orders
+from build_scripts.convert.order import convert_order
 from build_scripts.external.pdf_copy import copy_pages
-from build_scripts.model.raw_order import RawOrder
+from build_scripts.model.raw_order import CorrectionsFile, RawOrder
 from build_scripts.model.source_text import SidePart, SourceText
+from build_scripts.pages.originals import offer_original
 from build_scripts.reading import read_order
 from tests.reading.pdf.written import (
     ACTIVE,
@@ -149,3 +154,12 @@ def test_names_of_an_encrypted_file_are_read() -> None:
     assert SECRET in side.words
     copy = copy_pages(file.getvalue())
     assert SECRET not in str(pdfium.PdfDocument(copy).get_metadata_dict())
+
+
+def test_an_editor_can_withhold_words_that_only_such_a_part_has() -> None:
+    """The file is then offered in no form, and the words are looked for in the site."""
+    said = b"withhold: {what: passage, words: 'SSN 219-09-9999', reason: privacy}"
+    raw = RawOrder.from_bytes("order.pdf", BESIDE["comment"])
+    order = convert_order(replace(raw, corrections=CorrectionsFile("order.pdf.yml", said)))
+    assert [secret.bare for secret in order.redaction.secrets] == ["ssn219099999"]
+    assert offer_original(catalogue_orders([order]).orders[0]) is None
