@@ -19,11 +19,12 @@ from build_scripts.describing.judge_places import (
     find_part_authors,
     find_role_lines,
     find_signatures,
+    find_signatures_amid,
     find_votes,
     is_signed_by_clerk,
     place,
 )
-from build_scripts.describing.opening import find_opening, locate_body
+from build_scripts.describing.opening import LocatedBlock, find_opening, locate_body
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.law.judges import OFFICE, NamedJudge, read_judge
 from build_scripts.model.clean_order import BlockKind, CleanOrder
@@ -69,8 +70,10 @@ _DOUBTS = frozenset(
         "office misread",
         "a surname alone",
         "byline late",
+        "in the head, on appeal",
     }
 )
+_LAST_BLOCKS = 8
 _FRONT = 80  # blocks in which panel and author are named
 
 
@@ -116,6 +119,13 @@ def _complete_visitor(claim: Claim[Judge], text: str) -> Claim[Judge]:
     return claim
 
 
+def _list_ends(clean: CleanOrder, lines: Sequence[LocatedBlock]) -> tuple[LocatedBlock, ...]:
+    """Return the last blocks of the text and of its last footnote, which can go on in it."""
+    noted = len(clean.blocks) < len(clean.locate_blocks())
+    notes = [LocatedBlock(*clean.locate_blocks()[-1])] if noted else []
+    return (*lines[-_LAST_BLOCKS:], *notes)
+
+
 def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     """Every set of judges that may fill the field, with what speaks for it."""
     lines = locate_body(clean)
@@ -123,7 +133,10 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     front = lines[:_FRONT]
     parts = find_part_authors(clean)
     panel = find_panel(front) or find_panel(lines[-_FRONT:])
-    signed = tuple(find_signatures(lines[max(1, len(opening) - 2) :]))
+    signatures = find_signatures(lines[max(1, len(opening) - 2) :])
+    # Counsel sign below a judge, without an office.
+    signed = tuple(sorted(signatures, key=lambda each: "a mark of signing" in each.signals))
+    signed = signed or tuple(find_signatures_amid(_list_ends(clean, lines)))
     bylines = tuple(find_bylines(lines))
     roles = tuple(find_role_lines(front))
     votes = tuple(find_votes(lines))

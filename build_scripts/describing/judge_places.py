@@ -21,6 +21,7 @@ _LONGEST_LINE = 160
 _TAIL = 24  # blocks at the end in which a signature stands
 _LINES_ABOVE = 3  # between a signature's name and its office
 _ALONE = 4  # characters beside a judge who has a line
+_AMID_REACH = 600  # characters at the end of a block in which other print is around a signature
 _ORDERS_ABOVE = 5  # between "SO ORDERED" and a signature
 
 
@@ -84,6 +85,13 @@ def _read_signature(tail: Sequence[LocatedBlock], index: int, seen: set[str]) ->
         title = office["office"] if office else "Judge"
         yield from _read_above(tail, index, title, seen | (set() if office else {"office misread"}))
         return
+    if court := forms.COURT_FOR_OFFICE.match(line.text):
+        seen = seen | {"a court's name for an office"}
+        if not court["name"]:
+            yield from _read_above(tail, index, "Judge", seen)
+        elif named := read_judge(court["name"], "Judge"):
+            yield place(named, JudgeRole.AUTHOR, line.span(), "signature in a line", *seen)
+        return
     for pattern, reason in (
         (forms.NAME_AND_OFFICE, "signature in a line"),
         (forms.HONORED, "an honorific"),
@@ -106,6 +114,17 @@ def _read_signature(tail: Sequence[LocatedBlock], index: int, seen: set[str]) ->
         named = NamedJudge(name, None) if (name := clean_name(signed["name"])) else None
         if named and " " in named.name and "counsel or clerk beside it" not in seen:
             yield place(named, JudgeRole.AUTHOR, line.span(), "a mark of signing", *seen)
+
+
+def find_signatures_amid(lines: Iterable[LocatedBlock]) -> Iterator[Place]:
+    """Yield the signature in what a seal, line numbers or a footnote print around it."""
+    for line in lines:
+        start = max(0, len(line.text) - _AMID_REACH)
+        text = line.text[start:]
+        for match in (*forms.AMID_SIGNATURE.finditer(text), *forms.RUN_ON.finditer(text)):
+            if named := read_judge(match["name"], match["office"]):
+                span = line.span(start + match.start(), start + match.end())
+                yield place(named, JudgeRole.AUTHOR, span, "a signature amid other print")
 
 
 def _read_above(
@@ -172,6 +191,8 @@ def find_front_judges(front: Sequence[LocatedBlock]) -> Iterator[Place]:
 _REASON_BYLINE = "byline"
 _LONGEST_BYLINE = 700
 _RUN_ON_BLOCKS = 12  # in which a head runs on into the opinion
+_SHORTEST_RUN_ON = 60
+_BYLINE_BLOCKS = 24  # in which a byline stands amid other print
 _RUN_ON_REACH = 6000  # characters of such a block
 _LONGEST_BARE_BYLINE = 120
 
@@ -190,21 +211,27 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
     """Authors of the opinions in the text, in order; judges below are passed over."""
     below = -_BELOW_REACH
     for index, line in enumerate(lines):
-        if line.kind is BlockKind.PARTIES:
+        if inverted := forms.INVERTED_BYLINE.match(line.text[:_LONGEST_BARE_BYLINE]):
+            if writer := read_judge(f"{inverted['first']} {inverted['last']}", inverted["office"]):
+                yield place(writer, JudgeRole.AUTHOR, line.span(), _REASON_BYLINE)
             continue
-        if index < _RUN_ON_BLOCKS and len(line.text) > _LONGEST_LINE:
-            inside = forms.RUN_ON_BYLINE.search(line.text[:_RUN_ON_REACH])
-            writer = read_judge(inside["name"], inside["office"]) if inside else None
-            if inside and writer:
-                span = line.span(inside.start("name"), inside.end("office"))
-                yield place(writer, JudgeRole.AUTHOR, span, _REASON_BYLINE, "byline amid a block")
-                continue
         # A byline in capitals can be read as set in; others quote another opinion's.
         if line.kind is BlockKind.QUOTE and not forms.SHOUTED_NAME.match(line.text):
             continue
         byline = forms.BYLINE.match(line.text[:_LONGEST_BYLINE]) or (
             forms.JUSTICE_LINE.match(line.text[:_LONGEST_BARE_BYLINE])
         )
+        if not byline and index < _BYLINE_BLOCKS and len(line.text) > _SHORTEST_RUN_ON:
+            text = line.text[:_RUN_ON_REACH]
+            inside = forms.RUN_ON_BYLINE.search(text) or forms.COUNSELS_BYLINE.search(text)
+            writer = read_judge(inside["name"], inside["office"]) if inside else None
+            if inside and writer and len(writer.surname) > 2:  # no "CO."
+                span = line.span(inside.start("name"), inside.end("office"))
+                yield place(writer, JudgeRole.AUTHOR, span, _REASON_BYLINE, "byline amid a block")
+                continue
+        among = line.kind is BlockKind.PARTIES
+        if among and not (byline and byline.end() == len(line.text)):
+            continue
         if not byline or forms.PANEL.match(line.text):
             if len(line.text) < _LONGEST_BYLINE and forms.APPEAL_LINE.match(line.text):
                 below = -_BELOW_REACH if is_prose(line.block) else index
@@ -225,7 +252,8 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
             where = (
                 "byline in the first half" if index < max(40, len(lines) // 2) else "byline late"
             )
-            yield place(named, role, span, _REASON_BYLINE, where)
+            more = {where, *(["byline among the parties"] if among else ())}
+            yield place(named, role, span, _REASON_BYLINE, *more)
 
 
 def find_role_lines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:

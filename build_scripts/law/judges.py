@@ -28,7 +28,7 @@ OFFICE = r"""
             (?:[CPSVA]{1,2}\.?\s?){0,2}JJ?\.(?:\s?P\.|A\.D\.|S\.C\.|C\.C\.|T\.C\.|F\.C\.)?
           | Js\. | A\.?L\.?J\.? | [AS]?\.?U\.?S\.?[DMB]\.?J\.? | P\.?J\.?(?:A\.?D|Ch|Cv|F)\.?
         )(?=\W|$)
-      | (?-i:U\.\s?S\.\s?[DMB]\.\s?J\.|J\.S\.C\.|A\.J\.S\.C\.|J\.C\.C\.|USDJ|USMJ|USBJ)(?!\w) )
+      | (?-i:U\.\s?S\.\s?[DMB]\.\s?J\.|[DM]\.J\.|A?\.?J\.S\.C\.|J\.C\.C\.|USDJ|USMJ|USBJ)(?!\w) )
     (?: \s+for\s+the\s+(?:\w+\s+){0,2}district\s+of\s+(?:[A-Z]\w+\s?){1,3})?
     (?: ,?\s*\(?sitting\s+by\s+designation\)?)?
 """
@@ -72,9 +72,9 @@ _MARKS = Pattern(
     refuses=["Jane Roe", "3d Circuit"],
 )
 _HONORIFIC = Pattern(
-    r"^(?:(?:the\s+)?(?:hon(?:orable)?\b\.?|mr\.?|mrs\.?|ms\.?|judge|justice|chief)|the|date)\s+",
+    r"^(?:(?:the\s+)?(?:hon(?:orable)?\b\.?|mr\.?|mrs\.?|ms\.?|judge|justice|chief)|the|date|s(?=\s(?:chief\s)?judge\b))\s+",
     re.IGNORECASE,
-    accepts=["The Honorable Jane Roe", "Hon. Jane Roe", "Mr. Roe", "Justice Roe"],
+    accepts=["The Honorable Jane Roe", "Hon. Jane Roe", "Mr. Roe", "Justice Roe", "S JUDGE ROE"],
     refuses=["Jane Roe", "Honoria Roe"],
 )
 GENERATION_INSIDE = Pattern(
@@ -103,7 +103,7 @@ _NO_NAME = Pattern(
       |town|center|company|corporation|insurance|school|university|hospital|township|civil|criminal
       |docket|entry|see|exhibit|section|chapter|amendment|constitution|association|foundation
       |industries|holdings|systems|international|partners|limited
-      |electronically|panel|before|hearing|officer|new\s+york|united|honorable|hon
+      |electronically|panel|part|introduction|background|approved|u\.s|before|hearing|officer|new\s+york|united|honorable|hon
       |jan(?:uary)?|feb(?:ruary)?|october|november|december|september|july|sincerely)\b
     """,
     re.VERBOSE | re.IGNORECASE,

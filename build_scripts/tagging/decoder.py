@@ -24,8 +24,17 @@ class Model:
     steps: Sequence[Sequence[float]]  # from, to
 
 
+Models = Mapping[str, Model]
+"""By what its labels are of: "caption" or "signature"."""
+
+
+def make_models(weights: Mapping[str, Any]) -> Models:
+    """Make the models of both chains from what `model.json` holds."""
+    return {chain: make_model(weights[chain]) for chain in ("caption", "signature")}
+
+
 def make_model(weights: Mapping[str, Any]) -> Model:
-    """Make a model from what `model.json` holds: weights by label and feature."""
+    """Make a model from its weights by label and feature."""
     labels = tuple(weights["labels"])
     states: dict[str, list[tuple[int, float]]] = {}
     for place, label in enumerate(labels):
@@ -38,9 +47,9 @@ def make_model(weights: Mapping[str, Any]) -> Model:
 
 
 @cache
-def load_model() -> Model:
-    """Read the model that is shipped."""
-    return make_model(json.loads(_MODEL.read_text(encoding="utf-8")))
+def load_models() -> Models:
+    """Read the models that are shipped."""
+    return make_models(json.loads(_MODEL.read_text(encoding="utf-8")))
 
 
 def tag(features: Sequence[Sequence[str]], model: Model) -> tuple[Mapping[str, float], ...]:

@@ -15,10 +15,13 @@ from build_scripts.describing.field_claims import read_field, write_fields
 from build_scripts.describing.resolver import format_value
 from build_scripts.model.description import Claim, Description
 from build_scripts.problems import Finding, FindingCode, set_field
-from build_scripts.tagging.values import LEAST, SecondReading
+from build_scripts.tagging.values import SecondReading
+
+LEAST = {"date": 0.5, "case_name": 0.5, "judges": 0.6}
+"""How likely a value must be to fill a field that the rules leave empty; no other is read."""
 
 _LIKELY = 0.6  # from here on a value that the rules only guess may stand
-_SURE = 0.9  # from here on a difference is worth a look
+_SURE = 0.8  # from here on a difference is worth a look
 
 
 class Use(StrEnum):
@@ -41,9 +44,16 @@ def fill_empty(document: Description, reading: SecondReading) -> Description:
 
 
 def _is_likely(document: Description, field: str, theirs: Claim[Any]) -> bool:
+    if field == "judges" and not _is_of_federal_district(document):
+        return False
     guessed = [each.claim.value for each in document.guesses if each.field == field]
     least = _LIKELY if guessed == [theirs.value] else LEAST[field]
     return (theirs.confidence or 0) >= least
+
+
+def _is_of_federal_district(document: Description) -> bool:
+    court = document.court
+    return court is not None and court.value.name.startswith("United States District Court")
 
 
 def list_differences(

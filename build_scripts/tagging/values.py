@@ -1,4 +1,4 @@
-"""What the second reader makes of an order: tagged pieces become a name and a date.
+"""What the second reader makes of an order: tagged pieces become a name, a judge and a date.
 
 Each claim carries how likely its piece's label is, and where its words stand in the reading text
 (nowhere, if they left it as the page's head).
@@ -12,21 +12,15 @@ from typing import Any
 
 from build_scripts.describing.caption import ABBREVIATED_END
 from build_scripts.describing.party_name import shorten_party
+from build_scripts.law.judges import NamedJudge, clean_name, iterate_judges
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.description import Claim, ClaimSource, Span
+from build_scripts.model.description import Claim, ClaimSource, Judge, Span
 from build_scripts.model.source_text import SourcePage
-from build_scripts.tagging.decoder import Model, load_model, tag
+from build_scripts.tagging.decoder import Models, load_models, tag
 from build_scripts.tagging.features import list_features
 from build_scripts.tagging.segments import HEAD, Segment, list_segments
 from build_scripts.text.dates import iterate_dates
 from build_scripts.text.pattern import Pattern
-
-LEAST = {"date": 0.5, "case_name": 0.7}
-"""How likely a value must be to fill a field that the rules leave empty; no other is read.
-
-On the first sights of 137 orders of new courts it brought 3 to 5 points of case names, 3 of dates,
-of other fields one or two.
-"""
 
 _VERSUS = Pattern(
     r"\s(?:v|vs|versus|against)\.?\s",
@@ -63,6 +57,13 @@ _NO_PARTY = Pattern(
     accepts=["[Re: ECF 421", "Case No. 5", "PROPOSED ORDER", "-\\ W ’::::J La Cruz"],
     refuses=["ROE INDUSTRIES, INC.", "1st Bank"],
 )
+JUDGE_WORDS = Pattern(
+    r"^.*\b(?:by|before|present):?\s|^.*/s/|\b(?:(?:united\sstates|u\.s\.|chief|senior|district|magistrate"
+    r"|bankruptcy)\s)*judge:?(?:\s|$)|\bhon(?:orable|\.)\s",
+    re.IGNORECASE,
+    accepts=["Before: Judge Jane Roe", "/s/ Jane Roe", "Present: The Honorable Jane Roe"],
+    refuses=["Jane Roe", "Byron Poe"],
+)
 _LEAST_CHANCE = 0.15
 _MOST_TRIED = 4
 _MOST_SIDE_WORDS = 10
@@ -82,13 +83,19 @@ def read_again(
     pages: Sequence[SourcePage],
     clean: CleanOrder,
     court_name: str | None = None,
-    model: Model | None = None,
+    models: Models | None = None,
 ) -> SecondReading:
     """Tag the order's pieces and read values from them."""
     segments = list_segments(pages)
-    chances = tag(list_features(segments), model or load_model())
-    reader = _Reader(segments, chances, clean.reading_text)
-    claims = {"date": reader.read_date(), "case_name": reader.read_name(court_name)}
+    features = list_features(segments)
+    chances = {chain: tag(features, model) for chain, model in (models or load_models()).items()}
+    caption = _Reader(segments, chances["caption"], clean.reading_text)
+    signature = _Reader(segments, chances["signature"], clean.reading_text)
+    claims = {
+        "date": signature.read_date(),
+        "case_name": caption.read_name(court_name),
+        "judges": signature.read_judge(),
+    }
     return SecondReading({field: found for field, found in claims.items() if found})
 
 
@@ -119,6 +126,19 @@ class _Reader:
             dates = [day for _, _, day in iterate_dates(self._segments[place].text)]
             if dates:
                 return self._claim(dates[-1], place, "a line like those of a date", "DATE")
+        return None
+
+    def read_judge(self) -> Claim[Judge] | None:
+        """Read the likeliest judge, one alone."""
+        for place in self._list("JUDGE")[:_MOST_TRIED]:
+            printed = self._segments[place].text
+            name = clean_name(JUDGE_WORDS.sub(" ", printed))
+            named = next(iterate_judges(printed), None) or (
+                NamedJudge(name, None) if name else None
+            )
+            if named:
+                judge = Judge(named.name, named.title, None)
+                return self._claim(judge, place, "a line like those of a judge's name", "JUDGE")
         return None
 
     def read_name(self, court_name: str | None) -> Claim[str] | None:

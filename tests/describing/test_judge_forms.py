@@ -182,6 +182,19 @@ def test_panels_votes_and_bylines(lines: list[Line], surnames: str) -> None:
         ([MOTION, "Dated: May 1, 2019 /s/ Pat Poe", "Attorney for Plaintiff", "Dated: May 2, 2019 /s/ Sam Loe", "Attorney for Defendant", "PURSUANT TO STIPULATION, IT IS SO ORDERED.", "Dated: May 3, 2019", "Hon. Jane Q. Roe", "United States District Judge"], "Roe"),  # stipulated
         (["Judge Jane Q. Roe", MOTION, "JUDGE JANE Q. ROE", "Court of Workers' Compensation Claims"], "Roe"),  # tenn wc
         ([MOTION, "Jane Q. Roe", "Chair, Workers' Compensation Board"], ""),  # oath
+        ([MOTION, "SO ORDERED.", "PAT Q. POE", "UNITED STATES DISTRICT WDGE"], "Poe"),  # a misread office
+        ([MOTION, "Signed in Baton Rouge on May 3, 2019.", "S JUDGE PAT Q. POE", "UNITED STATES DISTRICT COURT MIDDLE DISTRICT OF LOUISIANA"], "Poe"),  # the court's name for an office
+        ([MOTION, "SO ORDERED this day of May 2019.", "PAT Q. POE, J UNITED STATES DISTRICT COURT SOUTHERN DISTRICT OF GEORGIA"], "Poe"),  # the same in a line
+        ([MOTION, "cla tc IT IS SO ORDERED. Dated: May 3, 2019 sir PAT Q. POE et tatsiD United States Magistrate Judge S d nr ee"], "Poe"),  # around it a seal's letters
+        ([MOTION, "IT IS SO ORDERED. 18 Dated: May 3, 2019 19 20 PAT Q. POE 21 United States District Judge 22 23"], "Poe"),  # line numbers
+        ([MOTION, "SO ORDERED", "Dated: May 3, 2019 Pat Q. Poe U.S. District Judge - 18 -"], "Poe"),  # a page's number
+        (["The plan is reviewed by the state, whose rules bind the county that administers it and to which the federal statute leaves the PAT Q. POE, District Judge. details of that review.", MOTION], "Poe"),  # another column's byline
+        (["SAM LOE, ESQ. 15 Main Street Townville Attorneys for Defendants Pat Q. Poe, U.S. District Judge:", MOTION], "Poe"),  # behind counsel
+        (["Poe, D.J.:", MOTION], "Poe"),  # sdny
+        (["Poe, Pat Q., J.", MOTION], "Poe"),  # the surname first
+        ([MOTION, "SO ORDERED.", "PAT Q. POE", "United States District Judge", "Presented by:", "/s/ Sam Loe", "/s/ Jim Moe", "/s/ Kim Foe", "/s/ Tim Joe", "Attorneys for Plaintiff"], "Poe"),  # four of counsel sign below
+        ([MOTION, "Before me are the plaintiff's motions. He came from Korea in April, as the Judges of that court said."], ""),  # no panel
+        ([MOTION + " A notice under the FLSA, Judge Poe explained, is sent once the court has found that workers are alike."], ""),  # prose
     ],
 )  # fmt: skip
 def test_signatures_minutes_and_heads(lines: list[Line], surnames: str) -> None:

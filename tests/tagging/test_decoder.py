@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.tagging.decoder import Model, load_model, make_model, tag
+from build_scripts.tagging.decoder import Model, load_models, make_model, tag
 from build_scripts.tagging.features import list_features
 from build_scripts.tagging.segments import list_segments
 from tests.tagging.specimens import PAGES, make_pages
@@ -44,10 +44,11 @@ def test_nothing_is_tagged_in_nothing() -> None:
     assert tag([], _SMALL) == ()
 
 
-def test_chances_of_a_piece_add_up_in_the_shipped_model() -> None:
+@pytest.mark.parametrize("chain", ["caption", "signature"])
+def test_chances_of_a_piece_add_up_in_the_shipped_models(chain: str) -> None:
     for text in PAGES:
         rows = list_features(list_segments(make_pages(text)))
-        for chances in tag(rows, load_model()):
+        for chances in tag(rows, load_models()[chain]):
             assert isclose(sum(chances.values()), 1.0, abs_tol=1e-6)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.describing import describe_order
-from build_scripts.model.description import Claim, ClaimSource, Description, Guess
+from build_scripts.model.description import Claim, ClaimSource, Court, Description, Guess, Judge
 from build_scripts.problems import FindingCode
 from build_scripts.tagging import SecondReading, fill_empty, list_differences
 from tests.citing.specimens import make_order
@@ -60,3 +60,22 @@ def test_nothing_is_said_of_a_field_that_an_editor_settled() -> None:
     """A finding would repeat what a correction withholds."""
     settled = ("date",)
     assert not [*list_differences("a.txt", _describe(_DAY), _read(_OTHER, 0.99), settled)]
+
+
+@pytest.mark.parametrize(
+    ("court", "sure", "filled", "reason"),
+    [
+        ("United States District Court for the District of Oregon", 0.7, True, "its form is known"),
+        ("United States District Court for the District of Oregon", 0.5, False, "not sure enough"),
+        ("Supreme Court of Oregon", 0.9, False, "panels and votes are not read"),
+        (None, 0.9, False, "nobody knows whose judge it is"),
+    ],
+)
+def test_a_judge_is_filled_for_federal_district_courts_alone(
+    court: str | None, sure: float, filled: bool, reason: str
+) -> None:
+    claim = Claim(Court("ord", court, "D. Or."), None, "a specimen") if court else None
+    document = replace(_describe(_DAY), court=claim, judges=(), guesses=())
+    judge = Claim(Judge("Ada Merriweather", None, None), None, "a line", ClaimSource.MODEL, sure)
+    joined = fill_empty(document, SecondReading({"judges": judge}))
+    assert bool(joined.judges) is filled, reason

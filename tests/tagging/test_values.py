@@ -40,6 +40,13 @@ def test_values(number: int, field: str, expected: object) -> None:
     assert reading.claims[field].value == expected
 
 
+@pytest.mark.parametrize(("number", "expected"), [(0, "Ada Merriweather"), (3, "Percival Dunmore")])
+def test_the_likeliest_judge_is_read(number: int, expected: str) -> None:
+    lines = [line for line in PAGES[number].split("\n") if line.strip()]
+    reading = read_again(make_pages(PAGES[number]), make_order(*lines))
+    assert reading.claims["judges"].value.name == expected
+
+
 def test_words_are_located_whatever_parts_them() -> None:
     text = "In the matter of ROE  INDUSTRIES,\nINC., the motion is denied."
     span = locate(text, "ROE INDUSTRIES, INC.,")

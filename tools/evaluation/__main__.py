@@ -22,6 +22,9 @@ def read_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespace
     parser.add_argument("--batches", type=Path, metavar="FILE", help="labels that name batches")
     parser.add_argument("--batch", default="1-8", help="which: 3, or 1-5 (default: all)")
     parser.add_argument("--errors", default="", metavar="FIELDS", help="print errors: judges,date")
+    parser.add_argument(
+        "--calibration", action="store_true", help="how often values of --batches are right"
+    )
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="processes for --batches")
     parser.add_argument(
         "--second-reader",
@@ -89,6 +92,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             options.jobs,
             fields,
             record=options.record,
+            calibration=options.calibration,
             second_reader=use,
         )
     if options.first_sights:

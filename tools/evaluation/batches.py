@@ -19,6 +19,12 @@ from pathlib import Path
 from typing import Any
 
 from build_scripts.convert.order import SECOND_READER
+from build_scripts.model.description import (
+    Claim,
+    is_claim_confirmed,
+    is_confirmed,
+    list_confidences,
+)
 from build_scripts.tagging import Use
 from tools.evaluation.described import Described, describe_file
 from tools.evaluation.gold import list_evidence
@@ -66,6 +72,7 @@ class Sight:
     got: Any
     evidence: tuple[str, ...] = ()
     confidence: float | None = None  # of the value that the program gives
+    confirmed: bool = True  # whether a page shows that value without a mark
 
 
 def read_batches(path: Path, batches: Iterable[int]) -> list[Label]:
@@ -100,11 +107,18 @@ def compare(label: Label, described: Described) -> Iterator[Sight]:
         return
     yield Sight(label.file, batch, "converted", "right", None, None)
     evidence = list_evidence(order.description, order.clean.reading_text)
+    sures = list_confidences(order.description)
     sights = _compare_paper(label, described) if label.values["is_order"] else _is_order(described)
     for field, status, expected, got in sights:
-        said = tuple(evidence.get({"outcomes": "rulings"}.get(field, field), ()))
-        shown = said if got is not None and status != "right" else ()
-        yield Sight(label.file, batch, field, status, expected, got, shown)
+        name = {"outcomes": "rulings", "entries": "rulings"}.get(field, field)
+        shown = tuple(evidence.get(name, ())) if got is not None and status != "right" else ()
+        sure = sures.get(name)
+        confirmed = sure is None or is_confirmed(order.description, name)
+        if field == "outcomes" and got is not None:
+            claim = Claim(None, None, "", confidence=got.get("confidence"))
+            sure, confirmed = claim.confidence, is_claim_confirmed(name, claim)
+            got = _show_ruling(got)
+        yield Sight(label.file, batch, field, status, expected, got, shown, sure, confirmed)
 
 
 Row = tuple[str, str, Any, Any]  # field, status, expected, got
@@ -228,12 +242,12 @@ def _count_outcomes(expected: list[dict[str, Any]], answers: list[dict[str, Any]
             motions = [each for each in same if _share_word(one["motion"], each["motion"])]
             if same:
                 match = (motions or same)[0]
-                rows.append(("right", _show_ruling(one), _show_ruling(match)))
+                rows.append(("right", _show_ruling(one), match))
                 left.remove(match)
                 pending.remove(one)
     missing = [one for one in pending if not one.get("optional")]
     rows += [("missing", _show_ruling(one), None) for one in missing]
-    rows += [("invented", None, _show_ruling(each)) for each in left]
+    rows += [("invented", None, each) for each in left]
     return rows
 
 

@@ -15,6 +15,7 @@ from tools.evaluation.batches import FACTS, FIELDS, Sight, look, read_batches
 
 RECORD = Path(__file__).with_name("first_sight.csv")
 _COLUMNS = ("commit", "batch", "field", "figure", "n", "wrong", "missing")
+_BINS = (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98)
 Figure = tuple[str, float, int, int, int]  # field, figure, n, wrong or invented, missing
 
 
@@ -49,6 +50,7 @@ def print_batches(
     fields: Sequence[str],
     *,
     record: bool,
+    calibration: bool = False,
     second_reader: Use = SECOND_READER,
 ) -> None:
     """Measure some batches, print figures and the errors of `fields`; keep them if asked."""
@@ -59,6 +61,8 @@ def print_batches(
     print(f"{'field':18}{'figure':>8}{'n':>6}{'wrong':>7}{'missing':>9}")
     for field, figure, n, wrong, missing in summarise(sights):
         print(f"{field:18}{figure:8.3f}{n:6}{wrong:7}{missing:9}")
+    if calibration:
+        print_calibration(sights)
     for sight in sights:
         if sight.status != "right" and ("all" in fields or sight.field in fields):
             print(f"{sight.status} {sight.field} in {sight.batch} {sight.file}")
@@ -66,6 +70,33 @@ def print_batches(
             print(f"    got      {sight.got}")
             for each in sight.evidence:
                 print(f"    evidence {each}")
+
+
+def print_calibration(sights: Sequence[Sight]) -> None:
+    """Print by field how often values of each confidence are right, and what stands unmarked.
+
+    The last columns: of the values without a mark how many are right, and of all values that
+    there are how many stand without one (rulings: of those that were read or should have been).
+    """
+    bins = [f"{low:.2f}-" for low in _BINS]
+    print(
+        f"{'right/all at':16}"
+        + "".join(f"{each:>9}" for each in bins)
+        + "  unmarked: right  of all"
+    )
+    for field in (*FACTS, "outcomes", "date_filed"):
+        own = [sight for sight in sights if sight.field == field]
+        weighed = [sight for sight in own if sight.got and sight.confidence is not None]
+        cells = []
+        for low, high in zip(_BINS, (*_BINS[1:], 1.01), strict=True):
+            rights = [one.status == "right" for one in weighed if low <= one.confidence < high]
+            cells.append(f"{sum(rights)}/{len(rights)}" if rights else "")
+        stated = [sight for sight in own if sight.got and sight.confirmed]
+        right = _share(sum(sight.status == "right" for sight in stated), len(stated))
+        of_all = _share(len(stated), len(own))
+        print(
+            f"{field:16}" + "".join(f"{each:>9}" for each in cells) + f"{right:17.3f}{of_all:8.3f}"
+        )
 
 
 def name_commit() -> str:

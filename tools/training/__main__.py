@@ -9,20 +9,26 @@ import argparse
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from math import exp, log
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from build_scripts.convert.order import describe_source
 from build_scripts.data.record import present_value
 from build_scripts.describing import candidates
 from build_scripts.describing.candidates import Candidate, pool, weigh
 from build_scripts.model.clean_order import CleanOrder
+from build_scripts.problems import UnreadableOrderError
+from build_scripts.reading import read_order
+from build_scripts.tagging import Use
 from tools.evaluation.batches import compare_value, read_batches
 from tools.evaluation.described import describe_file
 from tools.evaluation.gold_labels import Label, read_labels
 from tools.training.captions import read_captions
-from tools.training.fitting import Example, fit
+from tools.training.clerks import read_clerk_papers
+from tools.training.fitting import Example, find_scale, fit, scale
 from tools.training.fronts import read_fronts
 from tools.training.proposers import ONE_BY_ONE, PROPOSERS
 
@@ -42,6 +48,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("fields", nargs="+", choices=sorted(PROPOSERS), metavar="FIELD")
     parser.add_argument("--labels", type=Path, default=Path("../shared/gold/second.jsonl"))
     parser.add_argument("--batch", default="1", help="which batches: 3, or 1-5")
+    parser.add_argument(
+        "--clerks", type=Path, metavar="FOLDER", help="judges as clerks name them, for `judges`"
+    )
     options = parser.parse_args(arguments)
     first, _, last = options.batch.partition("-")
     wanted = range(int(first), int(last or first) + 1)
@@ -63,6 +72,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
             found = pool(PROPOSERS[field](order.clean))
             weighed = [(each, _is_right(label, field, each.value)) for each in found]
             proposed[field].append((name_source(label), weighed))
+    if "judges" in options.fields and options.clerks:
+        proposed["judges"] += _read_clerks_judges(options.clerks)
     if "case_name" in options.fields:
         proposed["case_name"] += list(_read_printed_captions())
     for field in {"court", "docket_numbers"} & set(options.fields):
@@ -85,6 +96,27 @@ def _read_printed_fronts(field: str) -> Iterator[tuple[str, list[Weighed]]]:
         label = Label(each.docket_numbers[0], known)
         found = pool(PROPOSERS[field](each.clean))
         yield str(each.court), [(one, _is_right(label, field, one.value)) for one in found]
+
+
+def _read_clerks_judges(folder: Path) -> Iterator[tuple[str, list[Weighed]]]:
+    """Propose judges for orders whose clerk names the one who signed."""
+    for paper in read_clerk_papers(folder):
+        judges = paper.values["judges"]
+        if len(judges) != 1 or paper.is_held_back or not paper.is_order:
+            continue
+        try:
+            source = read_order(paper.raw)
+        except UnreadableOrderError:
+            continue
+        order = describe_source(paper.raw, source, confirmed=True, second_reader=Use.NOTHING)
+        label = Label(paper.raw.path, dict(paper.values))
+        found = pool(PROPOSERS["judges"](order.clean))
+        weighed = [(each, _is_right(label, "judges", each.value)) for each in found]
+        if not any(right for _, right in weighed):  # initials alone name a judge too
+            initials = "".join(word[0] for word in judges[0]["name"].split())
+            label.values["acceptable"] = {"judges": [[{"name": None, "initials": initials}]]}
+            weighed = [(each, _is_right(label, "judges", each.value)) for each in found]
+        yield paper.court, weighed
 
 
 def _weigh_names(label: Label, clean: CleanOrder) -> list[Weighed]:
@@ -117,17 +149,26 @@ def name_source(label: Label) -> str:
 def train(field: str, orders: Sequence[tuple[str, list[Weighed]]]) -> None:
     expected = _read_expected(field)
     examples = [example for _, weighed in orders for example in _list_examples(weighed)]
-    weights = fit(examples, expected, keep_bias=field in _KEEP_BIAS)
+    choices = list(_choose_unseen(orders, expected, keep_bias=field in _KEEP_BIAS))
+    slope, shift = find_scale(choices) if field not in _KEEP_BIAS else (1.0, 0.0)
+    weights = scale(fit(examples, expected, keep_bias=field in _KEEP_BIAS), slope, shift)
     _WEIGHTS.mkdir(exist_ok=True)
     text = json.dumps(weights, indent=1, ensure_ascii=False)
     (_WEIGHTS / f"{field}.json").write_text(f"{text}\n", encoding="utf-8")
-    print(f"{field}: {len(orders)} orders, {len(weights)} weights")
-    _print_calibration(list(_choose_unseen(orders, expected, keep_bias=field in _KEEP_BIAS)))
+    print(
+        f"{field}: {len(orders)} orders, {len(weights)} weights, scaled by {slope:.2f} {shift:+.2f}"
+    )
+    _print_calibration([(_scale_one(sure, slope, shift), right) for sure, right in choices])
     reachable = sum(any(right for _, right in weighed) for _, weighed in orders)
     print(
         f"  a right candidate in {reachable} orders, none at all in"
         f" {sum(not weighed for _, weighed in orders)}"
     )
+
+
+def _scale_one(sure: float, slope: float, shift: float) -> float:
+    odds = log(max(1e-6, sure) / max(1e-6, 1 - sure))
+    return 1 / (1 + exp(-(slope * odds + shift)))
 
 
 def _list_examples(weighed: Sequence[Weighed]) -> Iterator[Example]:

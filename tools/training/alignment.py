@@ -12,8 +12,9 @@ from typing import Any
 from build_scripts.law.courts import iterate_courts
 from build_scripts.law.docket_numbers import agree, iterate_numbers, parse_docket_number
 from build_scripts.tagging.features import SHAPES
-from build_scripts.tagging.segments import HEAD, Segment, squeeze
+from build_scripts.tagging.segments import HEAD, Segment
 from build_scripts.text.dates import iterate_dates
+from tools.evaluation.batches import fold as squeeze
 
 NOTHING = "O"
 _SMALL = frozenset("inc corp co llc ltd the and of for et al lp llp company corporation".split())
@@ -194,9 +195,10 @@ def _find_side(
         for place, each in enumerate(segments)
         if each.row - row in rows or (place == versus and 0 in rows)
         if labels[place] == NOTHING and len(each.text) < 160 and _holds(each.text, words)
+        if not SHAPES["court line"].search(each.text)
     ]
-    # The first party of a side is printed first.
-    return near[0] if near else None
+    # A court's line can hold a party's words: "United States".
+    return min(near, key=lambda place: abs(segments[place].row - row), default=None)
 
 
 def _holds(text: str, words: set[str]) -> bool:

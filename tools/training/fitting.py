@@ -1,6 +1,7 @@
 """Logistic regression over named signals: plain, small, and the same on every machine."""
 
 from collections.abc import Mapping, Sequence
+from math import exp, log
 
 from build_scripts.describing.candidates import BIAS, weigh
 
@@ -10,6 +11,9 @@ _ROUNDS = 400
 _RATE = 0.5
 _PENALTY = 0.3  # keeps the weight of a signal small that few orders show
 _DIGITS = 2
+_STEPS = 30
+_HOLD = 2.0  # as much as so many choices speak for no change
+_LEAST_SLOPE = 0.3
 
 
 def fit(
@@ -52,5 +56,39 @@ def fit(
         for name, slope in slopes.items():
             squares[name] += slope * slope
             weights[name] -= _RATE * slope / squares[name] ** 0.5
+    return _order(weights)
+
+
+def _order(weights: Mapping[str, float]) -> Mapping[str, float]:
     ordered = sorted(weights.items(), key=lambda item: (-abs(item[1]), item[0]))
     return {name: round(weight, _DIGITS) for name, weight in ordered if round(weight, _DIGITS)}
+
+
+def find_scale(choices: Sequence[tuple[float, bool]]) -> tuple[float, float]:
+    """Return the slope and shift of log odds with which confidences are calibrated.
+
+    `choices` are confidences of chosen values of unseen sources, and whether each is right: the
+    likeliest of several candidates is right more often, or less, than candidates alike on average.
+    Platt's scaling by Newton's method, held near no change by a penalty.
+    """
+    odds = [log(max(1e-6, sure) / max(1e-6, 1 - sure)) for sure, _ in choices]
+    slope, shift = 1.0, 0.0
+    for _ in range(_STEPS):
+        first, second = -_HOLD * (slope - 1), -_HOLD * shift
+        a, b, c = _HOLD, 0.0, _HOLD
+        for x, (_, right) in zip(odds, choices, strict=True):
+            chance = 1 / (1 + exp(-max(-30.0, min(30.0, slope * x + shift))))
+            first += (right - chance) * x
+            second += right - chance
+            spread = chance * (1 - chance)
+            a, b, c = a + spread * x * x, b + spread * x, c + spread
+        ground = a * c - b * b
+        slope += (c * first - b * second) / ground
+        shift += (a * second - b * first) / ground
+    return max(slope, _LEAST_SLOPE), shift
+
+
+def scale(weights: Mapping[str, float], slope: float, shift: float) -> Mapping[str, float]:
+    """Return weights whose log odds are `slope` times what they were, plus `shift`."""
+    scaled = {name: slope * weight for name, weight in weights.items()}
+    return _order({**scaled, BIAS: scaled.get(BIAS, 0.0) + shift})

@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING, Any
 from build_scripts.data.record import present_value
 from build_scripts.describing.field_claims import read_field
 from build_scripts.model.description import Claim
-from build_scripts.tagging.decoder import Model
-from build_scripts.tagging.values import LEAST, read_again
+from build_scripts.tagging.decoder import Models
+from build_scripts.tagging.joining import LEAST
+from build_scripts.tagging.values import read_again
 from tools.evaluation.batches import compare_value
 from tools.evaluation.gold_labels import Label
 
 if TYPE_CHECKING:
     from tools.training.tagger import Example
 
-FIELDS = ("case_name", "date")
+FIELDS = ("case_name", "date", "judges")
 _BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95)
 
 
-def print_report(folds: Sequence[tuple[Model, Sequence["Example"]]], errors: bool = False) -> None:
+def print_report(folds: Sequence[tuple[Models, Sequence["Example"]]], errors: bool = False) -> None:
     """Print right / missing / wrong of the rules, of the second reader, and of both together."""
     rows: dict[str, list[tuple[str, str, str, float]]] = {field: [] for field in FIELDS}
     for model, examples in folds:
