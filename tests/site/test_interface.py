@@ -49,7 +49,7 @@ _YEAR = re.compile(r"\s(?:\d{4}|[A-Z][a-z]{2,4}\.? \d{1,2})$")  # behind a court
 
 SPOKEN = ("aria-label", "title", "placeholder", "alt", "data-note")
 # What an order, or a hand-written page, says in its own words, and what findings say of it.
-OWN_WORDS = "pre, blockquote, .beside__clean, .footnote, code, script, style, .cite-text, li li"
+OWN_WORDS = "pre, q, blockquote, .beside__clean, .footnote, code, script, style, .cite-text, li li"
 
 
 def translate_english() -> str:
