@@ -42,7 +42,7 @@ from build_scripts.storage.corrections_folder import (
     read_all_corrections,
 )
 from build_scripts.storage.orders_folder import read_raw_order
-from build_scripts.tagging import NOTHING_READ, Use, fill_empty, list_differences, read_again
+from build_scripts.tagging import NOTHING_READ, Use, join_reading, list_differences, read_again
 
 SECOND_READER = Use.FILL
 
@@ -129,7 +129,7 @@ def describe_source(
             court = document.court.value.name if document.court else None
             reading = read_again(redacted.pages, clean, court)
         if second_reader is Use.FILL:
-            document = fill_empty(document, reading)
+            document = join_reading(document, reading)
         resolution = resolve_claims(raw.path, clean, document, redacted.external, corrections)
         description = resolution.description
         settled = list_settled(description)

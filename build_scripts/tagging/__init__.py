@@ -5,7 +5,7 @@ they speak; it never overrules. Its model is readable: `model.json` holds a weig
 and label, written by `python -m tools.training.tagger`.
 """
 
-from build_scripts.tagging.joining import Use, fill_empty, list_differences
+from build_scripts.tagging.joining import Use, join_reading, list_differences
 from build_scripts.tagging.values import NOTHING_READ, SecondReading, read_again
 
-__all__ = ["NOTHING_READ", "SecondReading", "Use", "fill_empty", "list_differences", "read_again"]
+__all__ = ["NOTHING_READ", "SecondReading", "Use", "join_reading", "list_differences", "read_again"]

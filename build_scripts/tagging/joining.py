@@ -1,18 +1,25 @@
-"""What becomes of the second reader's claims: they fill what is empty, and witness what is not.
+"""Join the second reader's claims to the rules': they fill empty fields, and witness the others.
 
-Ranked below the order's own rules: where both speak, the rules' value stands, and a finding says
-so if the second reader is sure of another. Where the rules were too doubtful to speak and the
-second reader says the same, the two together are sure enough.
+The second reader never overrules. If both give a value, the rules' value is kept: its confidence
+rises where the two agree and falls where they differ, and a finding tells of a difference that the
+second reader is sure of. A value that the rules only guess is used if the second reader gives it
+too.
 """
 
-from collections.abc import Collection, Iterator
+import json
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from math import exp, log
 from typing import Any
 
 from build_scripts.describing.agreement import claims_agree
 from build_scripts.describing.field_claims import read_field, write_fields
 from build_scripts.describing.resolver import format_value
+from build_scripts.law.judges import NamedJudge
 from build_scripts.model.description import Claim, Description
 from build_scripts.problems import Finding, FindingCode, set_field
 from build_scripts.tagging.values import SecondReading
@@ -20,7 +27,12 @@ from build_scripts.tagging.values import SecondReading
 LEAST = {"date": 0.5, "case_name": 0.5, "judges": 0.6}
 """How likely a value must be to fill a field that the rules leave empty; no other is read."""
 
+MOST = {"date": 0.85, "case_name": 0.65, "judges": 0.65}
+"""How often values that fill a field are right, however sure the second reader is."""
+
+_WITNESS = files("build_scripts.tagging") / "witness.json"
 _LIKELY = 0.6  # from here on a value that the rules only guess may stand
+_HEARD = 0.5  # from here on the second reader contradicts
 _SURE = 0.8  # from here on a difference is worth a look
 
 
@@ -32,15 +44,66 @@ class Use(StrEnum):
     FILL = "fill"  # and values where the rules give none
 
 
-def fill_empty(document: Description, reading: SecondReading) -> Description:
-    """Return the description with what the second reader knows of its empty fields."""
-    changed = {
-        field: (theirs,)
-        for field, theirs in reading.claims.items()
-        if not read_field(document, field) and _is_likely(document, field, theirs)
-    }
+def join_reading(document: Description, reading: SecondReading) -> Description:
+    """Return the description with its empty fields filled and the others' confidence weighed."""
+    changed: dict[str, tuple[Claim[Any], ...]] = {}
+    for field, most in MOST.items():
+        ours, theirs = read_field(document, field), reading.claims.get(field)
+        if ours:
+            changed[field] = _weigh(field, ours, theirs)
+        elif theirs and _is_likely(document, field, theirs):
+            changed[field] = (replace(theirs, confidence=min(most, theirs.confidence or 0)),)
     guesses = tuple(each for each in document.guesses if each.field not in changed)
     return replace(write_fields(document, changed), guesses=guesses)
+
+
+class Relation(StrEnum):
+    """How the second reader's value is related to the rules'."""
+
+    AGREES = "agrees"
+    DIFFERS = "differs"
+    SILENT = "silent"  # or the second reader is not sure
+
+
+def relate(field: str, ours: Sequence[Claim[Any]], theirs: Claim[Any] | None) -> Relation:
+    """Return how two readers' values of a field are related; a judge agrees with any of a bench."""
+    if theirs is None:
+        return Relation.SILENT
+    if any(_fold(field, one.value) == _fold(field, theirs.value) for one in ours):
+        return Relation.AGREES
+    return Relation.DIFFERS if (theirs.confidence or 0) >= _HEARD else Relation.SILENT
+
+
+def _fold(field: str, value: Any) -> object:
+    if field == "judges":
+        return NamedJudge(value.name or value.initials or "", None).surname
+    return re.sub(r"[\W_]+", "", value).lower() if isinstance(value, str) else value
+
+
+@cache
+def _read_scales() -> Mapping[str, Mapping[str, Sequence[float]]]:
+    found: dict[str, dict[str, list[float]]] = json.loads(_WITNESS.read_text(encoding="utf-8"))
+    return found
+
+
+def _weigh(
+    field: str, ours: tuple[Claim[Any], ...], theirs: Claim[Any] | None
+) -> tuple[Claim[Any], ...]:
+    """Return the rules' claims with the confidence that they have beside another reader's."""
+    slope, shift = _read_scales()[field][relate(field, ours, theirs)]
+    return tuple(
+        each
+        if each.confidence is None
+        else replace(each, confidence=rescale(each.confidence, slope, shift))
+        for each in ours
+    )
+
+
+def rescale(confidence: float, slope: float, shift: float) -> float:
+    """Return the confidence with its log odds times `slope` plus `shift`, 0.5 to 0.99."""
+    sure = min(0.995, max(0.005, confidence))
+    chance = 1 / (1 + exp(-(slope * log(sure / (1 - sure)) + shift)))
+    return round(min(0.99, max(0.5, chance)), 2)
 
 
 def _is_likely(document: Description, field: str, theirs: Claim[Any]) -> bool:

@@ -6,9 +6,18 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.describing import describe_order
-from build_scripts.model.description import Claim, ClaimSource, Court, Description, Guess, Judge
+from build_scripts.model.description import (
+    Claim,
+    ClaimSource,
+    Court,
+    Description,
+    Guess,
+    Judge,
+    is_confirmed,
+)
 from build_scripts.problems import FindingCode
-from build_scripts.tagging import SecondReading, fill_empty, list_differences
+from build_scripts.tagging import SecondReading, join_reading, list_differences
+from build_scripts.tagging.joining import Relation, relate
 from tests.citing.specimens import make_order
 
 _DAY, _OTHER = datetime.date(2021, 3, 4), datetime.date(2021, 4, 3)
@@ -37,7 +46,7 @@ def _read(day: datetime.date, sure: float) -> SecondReading:
 def test_joining(
     ours: datetime.date | None, sure: float, expected: datetime.date | None, differs: bool
 ) -> None:
-    joined = fill_empty(_describe(ours), _read(_OTHER, sure))
+    joined = join_reading(_describe(ours), _read(_OTHER, sure))
     findings = list_differences("a.txt", _describe(ours), _read(_OTHER, sure), ())
     assert (joined.date.value if joined.date else None) == expected
     assert [each.code for each in findings] == [FindingCode.SECOND_READER_DIFFERS] * differs
@@ -50,7 +59,7 @@ def test_a_guess_that_the_second_reader_makes_too_stands() -> None:
     guess = Guess("case_name", Claim("Pellworth v. Tremont", None, "a specimen", confidence=0.4))
     document = replace(_describe(_DAY), case_name=None, guesses=(guess,))
     claim = Claim("Pellworth v. Tremont", None, "lines", ClaimSource.MODEL, 0.65)
-    joined = fill_empty(document, SecondReading({"case_name": claim}))
+    joined = join_reading(document, SecondReading({"case_name": claim}))
     assert joined.case_name
     assert joined.case_name.value == "Pellworth v. Tremont"
     assert joined.guesses == ()
@@ -77,5 +86,40 @@ def test_a_judge_is_filled_for_federal_district_courts_alone(
     claim = Claim(Court("ord", court, "D. Or."), None, "a specimen") if court else None
     document = replace(_describe(_DAY), court=claim, judges=(), guesses=())
     judge = Claim(Judge("Ada Merriweather", None, None), None, "a line", ClaimSource.MODEL, sure)
-    joined = fill_empty(document, SecondReading({"judges": judge}))
+    joined = join_reading(document, SecondReading({"judges": judge}))
     assert bool(joined.judges) is filled, reason
+
+
+def test_agreement_raises_confidence_and_difference_lowers_it() -> None:
+    """Two readers who know nothing of each other; the rules' value is kept in any case."""
+    ours = Claim("Pellworth v. Tremont", None, "a specimen", confidence=0.8)
+    sure = []
+    for theirs, chance in (("Quimby v. Baylor", 0.9), (None, 0.0), ("PELLWORTH v. TREMONT", 0.6)):
+        claim = Claim(theirs, None, "lines", ClaimSource.MODEL, chance)
+        reading = SecondReading({"case_name": claim} if theirs else {})
+        joined = join_reading(replace(_describe(_DAY), case_name=ours), reading)
+        assert joined.case_name
+        assert joined.case_name.value == "Pellworth v. Tremont"
+        sure.append(joined.case_name.confidence or 0)
+    differs, silent, agrees = sure
+    assert differs < 0.75 < silent < 0.9 < agrees
+
+
+def test_a_value_that_fills_a_field_is_unconfirmed_however_sure_its_reader_is() -> None:
+    """Of such names two in three are right."""
+    claim = Claim("Quimby v. Baylor", None, "lines", ClaimSource.MODEL, 0.99)
+    document = replace(_describe(_DAY), case_name=None, guesses=())
+    joined = join_reading(document, SecondReading({"case_name": claim}))
+    assert joined.case_name
+    assert not is_confirmed(joined, "case_name")
+
+
+def test_a_judge_of_a_bench_agrees_by_surname() -> None:
+    bench = (
+        Claim(Judge("Orval Loe", None, None), None, ""),
+        Claim(Judge("Roe", None, None), None, ""),
+    )
+    theirs = Claim(Judge("Ada Roe", None, None), None, "", ClaimSource.MODEL, 0.9)
+    assert relate("judges", bench, theirs) is Relation.AGREES
+    assert relate("judges", bench[:1], theirs) is Relation.DIFFERS
+    assert relate("judges", bench[:1], replace(theirs, confidence=0.2)) is Relation.SILENT

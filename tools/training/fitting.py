@@ -12,7 +12,6 @@ _RATE = 0.5
 _PENALTY = 0.3  # keeps the weight of a signal small that few orders show
 _DIGITS = 2
 _STEPS = 30
-_HOLD = 2.0  # as much as so many choices speak for no change
 _LEAST_SLOPE = 0.3
 
 
@@ -64,18 +63,21 @@ def _order(weights: Mapping[str, float]) -> Mapping[str, float]:
     return {name: round(weight, _DIGITS) for name, weight in ordered if round(weight, _DIGITS)}
 
 
-def find_scale(choices: Sequence[tuple[float, bool]]) -> tuple[float, float]:
+def find_scale(
+    choices: Sequence[tuple[float, bool]], expected: float = 0.0, hold: float = 2.0
+) -> tuple[float, float]:
     """Return the slope and shift of log odds with which confidences are calibrated.
 
     `choices` are confidences of chosen values of unseen sources, and whether each is right: the
     likeliest of several candidates is right more often, or less, than candidates alike on average.
-    Platt's scaling by Newton's method, held near no change by a penalty.
+    Platt's scaling by Newton's method; as much as `hold` choices speak for a slope of 1 and the
+    `expected` shift.
     """
     odds = [log(max(1e-6, sure) / max(1e-6, 1 - sure)) for sure, _ in choices]
-    slope, shift = 1.0, 0.0
+    slope, shift = 1.0, expected
     for _ in range(_STEPS):
-        first, second = -_HOLD * (slope - 1), -_HOLD * shift
-        a, b, c = _HOLD, 0.0, _HOLD
+        first, second = -hold * (slope - 1), -hold * (shift - expected)
+        a, b, c = hold, 0.0, hold
         for x, (_, right) in zip(odds, choices, strict=True):
             chance = 1 / (1 + exp(-max(-30.0, min(30.0, slope * x + shift))))
             first += (right - chance) * x

@@ -5,8 +5,8 @@ a caption's parties, one judges and days. Labels are aligned to pieces of lines 
 `--clerks FOLDER` those of `tools.training.clerks` too. A word is a feature only if orders of
 several cases print it (of the second chain: of several courts), so that no name is memorised. The
 seed is fixed by the algorithm (L-BFGS starts from nothing). Writes
-`build_scripts/tagging/model.json`, which people can read, and with `--report` what the model makes
-of orders whose source it never saw.
+`build_scripts/tagging/model.json`, which people can read, and with `--witness` what agreement with
+it is worth, by orders whose source it never saw.
 """
 
 import argparse
@@ -238,18 +238,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--labels", type=Path, nargs="+", required=True)
     parser.add_argument("--batch", default="1-8")
     parser.add_argument("--clerks", type=Path, metavar="FOLDER", help="labels nobody checked")
-    parser.add_argument("--report", action="store_true")
-    parser.add_argument("--folds", type=int, default=8)
+    parser.add_argument(
+        "--witness", action="store_true", help="fit witness.json too, sources left out in turn"
+    )
+    parser.add_argument("--folds", type=int, default=3)
     options = parser.parse_args(arguments)
     first, _, last = options.batch.partition("-")
     rows = read_labels(options.labels, range(int(first), int(last or first) + 1))
     corpus = options.labels[0].parent.parent / "corpus"
     examples = [*read_examples(rows, corpus), *read_served(corpus)]
     examples += read_clerks(options.clerks) if options.clerks else ()
-    if options.report:
-        from tools.training.tagger_report import print_report
+    if options.witness:
+        from tools.training.witness import fit_witness, read_rows
 
-        print_report(list(fold_sources(examples, options.folds)))
+        fit_witness(read_rows(list(fold_sources(examples, options.folds))))
     write_model(examples, options.batch)
     print(f"{len(examples)} orders; {MODEL.name} has {MODEL.stat().st_size} bytes")
 
