@@ -17,8 +17,8 @@ import "./forms.js";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { blocks, pins, cases } = JSON.parse(readFileSync(join(root, "tests/checking/quotation_cases.json"), "utf8"));
 
-function check(quotation) {
-  const texts = [new OrderText(0, blocks)];
+function check(quotation, read = blocks) {
+  const texts = [new OrderText(0, read)];
   const readings = listReadings(cleanQuotation(quotation));
   for (const reading of readings) {
     const [found] = findIn(texts, reading, readParts(reading));
@@ -38,6 +38,22 @@ for (const { quotation, match, differences, citation } of cases) {
       const [first, last] = [locatePin(pins, found.first), locatePin(pins, found.last)];
       assert.equal(writeCitation(pins, first, last).join(""), citation);
     }
+  });
+}
+
+const bird = (at) => `marshheron${[676, 26, 1].map((size) => String.fromCharCode(97 + (Math.floor(at / size) % 26))).join("")}`;
+const birds = (first, last) => Array.from({ length: last - first }, (_, at) => bird(first + at)).join(" ");
+const LONG = [
+  [birds(0, 12_000), "exact", []],
+  [birds(0, 600).replace(bird(500), "marabou"), "near", ["marabou"]],
+  [birds(9, 2000).replace(bird(1900), "marabou"), "near", ["marabou"]],
+  [`${birds(3, 9)} … ${birds(14_000, 14_009)}`, "marked", ["…"]],
+];
+
+for (const [quotation, match, quoted] of LONG) {
+  test(`a long quotation, ${match}, ${quotation.length}`, () => {
+    const found = check(quotation, [["p-1", birds(0, 17_000)]]);
+    assert.deepEqual([found.match, found.differences.map((one) => one.quoted)], [match, quoted]);
   });
 }
 

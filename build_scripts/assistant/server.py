@@ -69,7 +69,7 @@ _AT_ONCE = 4 if sqlite3.threadsafety == 3 else 1
 _READS = ToolAnnotations(read_only_hint=True, open_world_hint=False)
 
 
-class _Desk:
+class Desk:
     """Answers questions on a site in threads, so that a long one keeps no other from its answer."""
 
     def __init__(self, site: PublishedSite) -> None:
@@ -115,7 +115,7 @@ def make_server(site: PublishedSite) -> MCPServer[Any]:
         log_level="WARNING",
     )
 
-    desk = _Desk(site)
+    desk = Desk(site)
     tool = partial(server.tool, annotations=_READS, structured_output=False)
 
     @tool()
