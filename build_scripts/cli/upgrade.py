@@ -35,6 +35,8 @@ def upgrade(config: Path) -> None:
     (kept / "docs").mkdir(parents=True)
     shutil.copy2(config, kept)
     for name in old_files:
+        if not (docs / name).exists():  # moved with its folder
+            continue
         (kept / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.move(docs / name, kept / "docs" / name)
     for folder in sorted(docs.rglob("*"), reverse=True):

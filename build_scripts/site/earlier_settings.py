@@ -66,7 +66,8 @@ def find_changes(text: str) -> list[Change]:
             changes[one.line] = Change(one.line, line, what)
             removed = None if new else one
     for one in settings:  # lists that are empty now
-        items = [each.line for each in settings if each.at.startswith(one.at) and each != one]
+        below = (each for each in settings if f"{each.at}.".startswith(f"{one.at}."))
+        items = [each.line for each in below if each != one]
         if (
             "." not in one.at + one.value
             and items

@@ -151,6 +151,11 @@ PLUGIN = "plugins: [search, {orders-archive: {}}]\n"
             "an owner's script stays, and all of it",
         ),
         (
+            "extra:\nextra_css:\n  - assets/stylesheets/search.css\n",
+            "extra:\n",
+            "a list that is empty now goes, a setting whose name begins alike stays",
+        ),
+        (
             "plugins:\n  - orders-archive:\n      pairs: true\n",
             "plugins:\n  - orders-archive:\n",
             "the plugin stays without settings",
