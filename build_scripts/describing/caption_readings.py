@@ -45,7 +45,8 @@ _LONGEST_RUN = 6000  # of a caption that its publisher set as one line, with all
 _MOST_ROWS = 110
 _MOST_PROSE_ROWS = 25  # of one block
 _MOST_ANCHORS = 10
-_MOST_TAKEN = 6  # rows of one side
+_MOST_TAKEN = 6  # rows of the right side
+_MOST_PLAINTIFFS = 60  # rows of the left side, whose first party names the case
 _MOST_SKIPPED = 4  # rows of noise among a side's own
 _MOST_OWN_WORDS = 16
 _SIDES_BELOW = 250  # characters below a matter in which its sides stand
@@ -53,7 +54,7 @@ _FEWEST_RULED = 3  # rows with a drawn rule between columns
 # Where a matter's name begins: at a line's beginning or behind noise.
 _MATTER_START = Pattern(
     r"(?:^|[\n\x00]|[.)|]\s)[^\w\n]{0,4}(?P<phrase>in\s+re\b\s?[:.]?\s|re\s?:\s|in\s+the\s+matters?\s+of\b"
-    r"|matters?\s+of\b|ex\s+parte\b|in\s+(?:the\s+)?interests?\s+of\b"
+    r"|(?:matters?|appeals?)\s+of\b|ex\s+parte\b|in\s+(?:the\s+)?interests?\s+of\b"
     r"|(?-i:ESTATE|Estate|SUCCESSION|Succession|GUARDIANSHIP|Guardianship"
     r"|CONSERVATORSHIP|Conservatorship)\s+of\b)",
     re.IGNORECASE,
@@ -75,6 +76,13 @@ _INNER_LABEL = Pattern(
     re.IGNORECASE,
     accepts=["CASE NUMBER: 1 CASE NAME: Roe v. Poe"],
     refuses=["the case name of Roe"],
+)
+# A sentence or a heading that ends right before the first party: "at Knoxville. W. Turner ROE".
+_ENDED = Pattern(
+    r"(?<![\w’-])(?!(?:Assoc|Indus|Elec|Bldg|Dist|Distrib|Constr|Sect|Corp|Bros|Inst)\.)"
+    r"(?:\d[\d-]{0,11}|[A-Z]?[a-z]{4,20}|[IVX]{2,5})\.\s+(?=[A-Z])",
+    accepts=["Eastern Section, at Knoxville. W. Turner ROE", "325 F. Supp. 478. UNITED STATES"],
+    refuses=["ACME CORP. OF OHIO", "Indus. Bolt Co.", "Roe, Jr. v. Poe", "A.B. Roe"],
 )
 # Notices above a caption read like prose and are none.
 _NOTICE = Pattern(
@@ -220,9 +228,11 @@ def _list_rows(line: LocatedBlock, ruled: str | None, below: str) -> Iterator[_R
     bare = prose and not any(VERSUS.search(text) or _MATTER_START.search(text) for text in texts)
     # Of a block that is set double each line has a blank one above it.
     usual = min((b.line - a.line for a, b in pairwise(places)), default=1)
+    # The last line of a caption can stand right above the prose: "Jane Roe" | "This matter …".
+    led = prose and len(texts) > 1 and _leads(texts[0], max(map(len, texts)))
     for rank, printed in enumerate(texts[:_MOST_PROSE_ROWS] if prose else texts):
         offset = line.offset + (places[rank].offset if places else 0)
-        run = line.kind is BlockKind.PARTIES and len(texts) == 1
+        run = len(texts) == 1 and not prose
         text = printed[: _LONGEST_RUN if run else _LONGEST_LINE].replace("\n", " ")
         text = text if bare else _mark_names(text, texts[rank + 1] if texts[rank + 1 :] else below)
         anchored = bare or VERSUS.search(text) or _MATTER_START.search(text)
@@ -231,7 +241,7 @@ def _list_rows(line: LocatedBlock, ruled: str | None, below: str) -> Iterator[_R
         ):
             text = MARK * len(text)
         gap = not rank or places[rank].line - places[rank - 1].line > usual
-        yield _Row(text, offset, line, gap, _is_empty(text), prose)
+        yield _Row(text, offset, line, gap, _is_empty(text), prose and (bool(rank) or not led))
 
 
 def _mark_names(text: str, follows: str) -> str:
@@ -243,6 +253,16 @@ def _mark_names(text: str, follows: str) -> str:
     if marked.strip(MARK + " ,.") or not follows.strip() or not is_role_only(follows):
         return marked
     return mark_noise(f"{text}, {follows.strip()}")[: len(text)]
+
+
+def _leads(text: str, longest: int) -> bool:
+    """Whether the first line of a paragraph is none of its sentence: short, and a name."""
+    words = text.split()
+    return len(text) * 2 < longest and len(words) < 7 and all(map(_is_capital, words))
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() or word in ("of", "and", "the", "&")
 
 
 def _stands_alone(text: str) -> bool:
@@ -306,7 +326,7 @@ def _collect_left(front: _Front, at: int, how: _Way) -> tuple[str, int]:
     start = front.starts[index]
     text = front.text[start:at]
     skipped = taken = 0
-    while index > 0 and taken < _MOST_TAKEN and not LABEL.match(text.lstrip(MARK + " ")):
+    while index > 0 and taken < _MOST_PLAINTIFFS and not LABEL.match(text.lstrip(MARK + " ")):
         row = front.rows[index - 1]
         hollow = _is_hollow(text)
         if row.empty:
@@ -374,7 +394,9 @@ def _read_sides(
     if not left or not right:
         return None
     signals = {*seen, *how.name()}
-    if _leaves_words(front, begin - 1, begin) or _leaves_words(front, stop, stop + 1):
+    if _leaves_words(front, begin - 1, begin):
+        signals.add("leaves words above")
+    if _leaves_words(front, stop, stop + 1):
         signals.add("leaves words of its block")
     if not how.bridged and _is_cut(printed_left):
         signals.add("cut at noise")
@@ -386,6 +408,8 @@ def _read_sides(
         signals.add("a role on the left")
     if right_role:
         signals.add("a role on the right")
+    if left_role and right_role:
+        signals.add("a role on each side")
     if "\n" not in printed_left + printed_right:
         signals.add("on one line")
         row = front.rows[front.find_row(start)]
@@ -417,6 +441,9 @@ def _drop_noise(text: str, how: _Way, last: bool) -> str:
 def _name_left(text: str, how: _Way) -> tuple[str, bool]:
     label = LABEL.match(text) or _INNER_LABEL.search(text)
     text = text[label.end() :] if label else text
+    for ended in _ENDED.finditer(text):
+        if re.search(r"[^\W\d_]", text[ended.end() :]):
+            text = MARK * ended.end() + text[ended.end() :]
     roles = list(ROLE.finditer(text.replace(MARK, " ")))
     # "In re Roe, Debtor. Acme Bank, Plaintiff, v. Roe": the plaintiff begins behind the debtor.
     frame = next((each for each in roles[:-1] if each["role"].lower().startswith("debtor")), None)

@@ -10,10 +10,17 @@ from build_scripts.describing.caption_lines import VERSUS
 from build_scripts.describing.caption_readings import iterate_readings
 from build_scripts.describing.case_name_form import has_shape, judge_form, judge_spelling
 from build_scripts.describing.court import find_court, is_of_appeal
-from build_scripts.describing.opening import MOST_BLOCKS, is_prose, join_prose, locate_body
+from build_scripts.describing.docket_initials import find_docket_initials
+from build_scripts.describing.opening import (
+    MOST_BLOCKS,
+    find_opening,
+    is_prose,
+    join_prose,
+    locate_body,
+)
 from build_scripts.describing.party_name import shorten_party
 from build_scripts.describing.text_order import read_text_order
-from build_scripts.law.caption_noise import MARK, mark_noise
+from build_scripts.law.caption_noise import BENCH, MARK, mark_noise
 from build_scripts.model.clean_order import CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Span
 from build_scripts.text.name_case import to_normal_case
@@ -110,10 +117,22 @@ def propose_case_names(clean: CleanOrder) -> Iterator[Candidate[str]]:
     for name, _, _, signals in proposed:
         key = _fold(name)
         against[key] = against.get(key, _AGAINST) & signals
+    judges = _list_surnames(clean)
     for name, evidence, reason, seen in proposed:
         signals = (seen - _AGAINST) | against[_fold(name)]
+        if judges & {side.lower() for side in name.split(" v. ")}:
+            signals |= {"a side is its judge"}
         form = judge_form(name) | judge_spelling(name, spelled)
         yield Candidate(name, evidence, reason, frozenset(signals | form))
+
+
+def _list_surnames(clean: CleanOrder) -> frozenset[str]:
+    """The surnames, in small letters, of judges that stand on the order's front."""
+    found = BENCH.finditer("\n".join(line.text for line in find_opening(clean)))
+    words = (re.findall(r"[^\W\d_]{3,}", each[0]) for each in found)
+    initials = find_docket_initials(clean)
+    parts = initials.value.lower().split("-") if initials else []
+    return frozenset([*(each[-1].lower() for each in words if each), *parts])
 
 
 _Named = tuple[str, Span | None, str, frozenset[str]]
@@ -134,7 +153,8 @@ def _iterate_named(clean: CleanOrder, prose: str, court_name: str | None) -> Ite
         published = _PUBLISHED.match(line.text[:_LONGEST_HEAD])
         if published and (name := _name_line(published["name"], prose, court_name)):
             span = line.span(published.start("name"), published.end("name"))
-            yield name, span, "the name before its citation", frozenset({"before a citation"})
+            place = {"before a citation", *([] if line.offset else ["heads the paper"])}
+            yield name, span, "the name before its citation", frozenset(place)
     heads = Counter(
         name
         for removal in clean.removals

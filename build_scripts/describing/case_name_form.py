@@ -74,6 +74,13 @@ _COURT = Pattern(
     refuses=["Court Square Partners", "Roe"],
     by="fullmatch",
 )
+# A word in small letters that names have not.
+_SMALL = Pattern(
+    r"(?<![\w’.])(?!(?:of|and|the|for|in|on|to|by|from|with|a|an|at|re|ex|rel|et|al|v|as|its|or|upon|against|under"
+    r"|de|del|la|le|los|las|el|di|da|do|du|dos|van|von|der|den|ter|y|e|al|bin|ibn|d’\w+|o|approx)\b)[a-z]{2,}",
+    accepts=["Roe arrived v. Poe", "Bernstein, his Next Friend v. Roe"],
+    refuses=["Roe v. City of Kings", "De la Roe v. van der Poe", "In re Application for an Order"],
+)
 _LONG = 9  # words of a side
 _VERY_LONG = 13
 
@@ -112,6 +119,8 @@ def judge_form(name: str) -> frozenset[str]:
             signals.add(f"{signal}{' (matter)' if matter and pattern is not _ODD else ''}")
     if re.search(r"\d", _KNOWN_DIGITS.sub("", name)):
         signals.add(f"has a digit{' (matter)' if matter else ''}")
+    if _SMALL.search(name.removeprefix("In re ")):
+        signals.add("has a small word")
     if matter and _LITIGATION.search(name):
         signals.add("names a litigation")
     if sides[-1].startswith("Commissioner") or "United States" in sides or _STATE.search(name):

@@ -12,7 +12,7 @@ from build_scripts.describing.opening import (
     keep_for_order,
     locate_body,
 )
-from build_scripts.law.court_table import find_known_court, is_appellate
+from build_scripts.law.court_table import find_known_court, find_listed_court, is_appellate
 from build_scripts.law.courts import CourtMatch, Form, iterate_cited, iterate_courts
 from build_scripts.law.neutral_citations import OWN_NEUTRAL, name_neutral_court
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
@@ -47,11 +47,15 @@ _COUNSEL = Pattern(
     accepts=["UNITED STATES ATTORNEY", "Clerk of Court", "Department of Justice"],
     refuses=["Eastern District of Virginia"],
 )
-# Whose order a writ is asked against: "The SUPERIOR COURT of Orange County, Respondent".
+# A court or an agency that is a party: "The SUPERIOR COURT of Orange County, Respondent".
 _PARTY = Pattern(
-    r"\bcourt\b[^.;\n]{0,50},\s+respondent",
+    r"\bcourt\b[^.;\n]{0,50},\s+respondent|\b(?:board|commission|authority)[,)\s§:|*]{1,12}"
+    r"(?:plaintiff|petitioner|defendant|respondent|appell|intervenor|complainant)",
     re.IGNORECASE,
-    accepts=["The SUPERIOR COURT of Orange County, Respondent;"],
+    accepts=[
+        "The SUPERIOR COURT of Orange County, Respondent;",
+        "EQUAL EMPLOYMENT OPPORTUNITY COMMISSION,\nPlaintiff,",
+    ],
     refuses=["SUPREME COURT OF NEVADA\nJOHN POE, Respondent"],
 )
 _LONGEST_LINE = 400
@@ -84,11 +88,12 @@ _REPORTER_COURTS = {
 _BY_PLACE = (
     (
         Pattern(
-            r"^\W*superior\s+court,?\s+(?:geographical\s+area|judicial\s+district)\b",
+            r"^\W*superior\s+court,?\s+(?:geographical\s+area|judicial\s+district|j\.\s?d\.)",
             re.IGNORECASE,
             accepts=[
                 "Superior Court Geographical Area No. 14 at Hartford",
                 "Superior Court, Judicial District of Danbury",
+                "SUPERIOR COURT J.D. OF HARTFORD",
             ],
             refuses=[
                 "Superior Court of Danbury",
@@ -120,6 +125,7 @@ _BY_PLACE = (
     ),
 )
 _REPORT_LINES = 8
+_LONGEST_LISTED = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +135,7 @@ class _Area:
     place: str
     lines: tuple[LocatedBlock, ...]
     texts: tuple[str, ...]
+    prose: int | None = None  # where the first paragraph of the order's text begins
 
     @property
     def text(self) -> str:
@@ -152,9 +159,13 @@ class _Area:
 def propose_courts(clean: CleanOrder) -> Iterator[Candidate[Court]]:
     """Every court that the front, the margin, page heads and the signature name."""
     front = _front(clean)
-    for area in (front, *_list_removed(clean), _signature(clean)):
-        yield from _read_area(area)
-    yield from _read_reports(front)
+    found = [
+        each
+        for area in (front, *_list_removed(clean), _signature(clean))
+        for each in _read_area(area)
+    ]
+    found += _read_reports(front)
+    yield from found or _read_listed(front)
 
 
 @keep_for_order
@@ -170,12 +181,11 @@ def is_of_appeal(clean: CleanOrder) -> bool:
 
 
 def _front(clean: CleanOrder) -> _Area:
-    lines = [
-        line
-        for index, line in enumerate(locate_body(clean)[:MOST_BLOCKS])
-        if index < 3 or not is_prose(line.block)
-    ]
-    return _Area("front", tuple(lines), tuple(line.text[:_LONGEST_LINE] for line in lines))
+    head = locate_body(clean)[:MOST_BLOCKS]
+    lines = [line for index, line in enumerate(head) if index < 3 or not is_prose(line.block)]
+    prose = next((line.offset for line in head if is_prose(line.block)), None)
+    texts = tuple(line.text[:_LONGEST_LINE] for line in lines)
+    return _Area("front", tuple(lines), texts, prose)
 
 
 def _list_removed(clean: CleanOrder) -> Iterator[_Area]:
@@ -248,6 +258,8 @@ def _observe(area: _Area, text: str, match: CourtMatch) -> Iterator[str]:
         yield "alone on its lines"
     if is_prose(line.block):
         yield "in prose"
+    elif area.prose is not None and line.offset > area.prose:
+        yield "behind prose"
 
 
 def _read_reports(front: _Area) -> Iterator[Candidate[Court]]:
@@ -264,6 +276,18 @@ def _read_reports(front: _Area) -> Iterator[Candidate[Court]]:
         if len(line.text) < 60 and (match := OWN_NEUTRAL.search(line.text)):
             marked = name_neutral_court(match["court"] or match["other"])
             yield from _propose(marked, line.span(*match.span()), "its own neutral citation")
+
+
+def _read_listed(front: _Area) -> Iterator[Candidate[Court]]:
+    """The court that courts-db alone knows: "Roe County Family Court"."""
+    for line, text in zip(front.lines[:_LATE], front.texts, strict=False):
+        if len(text) < _LONGEST_LISTED and "court" in text.lower() and not is_prose(line.block):
+            court = find_listed_court(
+                re.sub(r"^\W*(?:(?:in|before|the)\s)*|\W+$", "", text, flags=re.IGNORECASE)
+            )
+            if court:
+                yield Candidate(court, line.span(), "courts-db", frozenset({"courts-db alone"}))
+                return
 
 
 def _propose(court_id: str | None, span: Span, reason: str) -> Iterable[Candidate[Court]]:

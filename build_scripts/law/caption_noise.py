@@ -37,10 +37,13 @@ DOCKET_NUMBER = Pattern(
           |\sand\s) {_NUMBER} ){{0,8}}
     | (?<![\w.]) (?:(?:case|cause|docket|civil\s+action|misc|file)[.:]?\s{{0,2}}(?:nos?
         |n[o0]|l[o0])?[.:,]{{0,2}}\s{{0,2}})?
-      (?:\d{{1,2}}|[l1]):\s?\d{{2}}[-–\s]?(?:[a-z]{{2,5}})[-–\s]?[\dl]{{2,6}}[\w–-]*(?:\s?\([A-Z]{{1,6}}x?\)){{0,3}}
+      (?:\d{{1,2}}|[l1]):\s?\d{{2}}[-–\s]?(?:[a-z]{{2,5}})[-–\s]?[\dl]{{2,6}}[\w–-]*(?:\s?\([A-Z/]{{1,9}}x?\)){{0,3}}
     | (?<![\w.]) \d{{2}}[-–](?:cv|cr|mc|md|bk|ap|mj|sw|ec|dm|gj|po|civ|crim)[-–]?\d{{2,6}}[\w–-]*
     | (?<![\w.]) \d{{2}}\s(?:civ|cv|cr|crim|misc|mag)\.?\s\d{{2,5}}(?:\s?\([A-Z]{{1,6}}x?\)){{0,3}}
     | (?<![\w.]) (?:cv|cr)[-–\s]{{0,2}}\d{{2}}[-–]\d{{2,6}}[\w–-]*
+    | (?<![\w.]) \d{{2}}[-–]\d{{2,5}}(?:(?-i:[-–][A-Z]{{2,4}}){{1,4}}\b|\s?(?-i:\([A-Z/]{{2,9}}\)))
+    | (?<![\w.]) (?-i:C\d\d-\d{{2,5}}(?:\s?[A-Z]{{2,3}}\b)?)
+    | \bcons(?:\.|olidated)\s(?:w/|with)\s?\d[\d-]*
     | (?<![\w.]) [A-Z]{{1,3}}\d{{5,7}}\b | (?<![\w.]) [A-Z]{{1,2}}-[A-Z]?\d{{4,6}}-\d\d\b
     | (?<![\w.]) A\d\d[A-Z]\d{{4}}\b | (?<![\w.]) [A-Z]{{2}}-\d{{2,4}}-\d{{2,6}}\b
     | (?<![\w.]) misc\.?\s?(?:,\s)?n[o0][.,]\s?\d\w+
@@ -57,6 +60,11 @@ DOCKET_NUMBER = Pattern(
         "ROE v. 25 Civ. 2886 (ABC)",
         "THE PEOPLE, B123456",
         "J-S01234-19",
+        "VERSUS 22-573-SDD-RLB",
+        "COMMISSION 03-4026(JCL)",
+        "1:15cv57 (JCC/MSN)",
+        "JANE ROE, CASE C14-794 MJP",
+        "cons. w/13-10306 THE ACME PROJECT",
     ],
     refuses=["JANE ROE, Plaintiff", "7 Cups LLC", "18 U.S.C. § 2703(d)"],
 )
@@ -85,7 +93,8 @@ _STAMP = Pattern(
           |,?\s+u\.?\s?s\.?\s+(?:district|bankruptcy)\s+court)?(?:\s+(?-i:OF\s+APPEALS))?
       | (?:summary|regular|accelerated|non-argument)\s+calendar
       | \[?do\s+not\s+publish\]? | (?:page|pg\.?)\s+\d{{1,3}}\s+of\s+\d{{1,3}}
-      | pageid\s?\#?:?\s?\d* | ecf\s+nos?\.?\s+\d+ | jury\s+trial\s+demanded
+      | p\.?\s?o\.?\s(?:box|drawer)\s\d+ | (?-i:[A-Z][a-z]+,\s(?:[A-Z]{{2}}|D\.C\.)\s\d{{5}})\b
+      | pageid\s?\#?:?\s?\d* | doc\s?\#: | ecf\s+nos?\.?\s+\d+ | jury\s+trial\s+demanded
       | appeal(?:s|ed)?\s+from\b:?.{{0,80}}$ | (?:not\s+)?designated\s+for\s+publication | in\s+banc
       | (?-i:CIVIL|Civil)\s+(?-i:ACTION|Action)\b | \(cite\s+as
           | \[?cite\s+as: | (?:iop|i\.o\.p\.?)\s+[\d.]+
@@ -111,6 +120,7 @@ _STAMP = Pattern(
         "clerk",
         "calendar",
         "page",
+        "doc",
         "pg",
         "ecf",
         "jury",
@@ -123,7 +133,7 @@ _STAMP = Pattern(
         "hearing",
         "class",
         "chapter",
-        *(f"ca{digit}" for digit in DIGITS),
+        *DIGITS,
     ],
     accepts=[
         "JANE ROE FILED MAY 3 2011",
@@ -131,6 +141,7 @@ _STAMP = Pattern(
         "CLERK, U.S. DISTRICT COURT",
         "NOT FOR PUBLICATION",
         "Page 1 of 2",
+        "Washington, DC 20013 JANE ROE",
     ],
     refuses=["Filed Security Company", "County Clerks Union"],
 )
@@ -166,11 +177,11 @@ _COURT = Pattern(
         |board\s+of\s+(?:veterans['’]?|immigration)\s+appeals)
       | (?:northern|southern|eastern|western|central|middle)\s+district\b(?!\s+of)
       | (?:\w+\s)?(?:supreme|superior|circuit|chancery|commonwealth|probate|family|municipal
-          |district|county
+          |district|county|criminal|civil
             |general|appellate|juvenile|common\s+pleas|surrogate['’]?s|justice|magistrates?|city
                 |land|housing)
         \s+courts?\b (?:\s+(?:of|for|in|at)\s+(?:the\s+)?(?:state\s+of\s+|commonwealth\s+of\s+)?
-            (?:{_STATE}|(?-i:(?:[A-Z][\w.]+\s+){{1,3}})(?:county|parish)))?
+            (?:{_STATE}|city\s+of\s+new\s+york|(?-i:(?:[A-Z][\w.]+\s+){{1,3}})(?:county|parish)))?
         (?:[\s,]+(?-i:(?:[A-Z][\w.]+\s+){{1,3}})(?:county|parish)(?:,\s+{_STATE})?)?
       | courts?\s+of\s+(?:criminal\s+|civil\s+|special\s+)?(?:appeals?|common\s+pleas|chancery
           |claims|errors)\b
@@ -206,6 +217,7 @@ _COURT = Pattern(
         "COMMONWEALTH OF PENNSYLVANIA : IN THE SUPERIOR COURT OF PENNSYLVANIA",
         "Court of Appeals of Iowa",
         "FOR THE DISTRICT OF COLUMBIA",
+        "Criminal Court of the City of New York, Kings County, The People",
     ],
     refuses=["United States of America", "Court Square Partners", "Roe v. District of Maple Ridge"],
 )
@@ -224,27 +236,43 @@ _OWN_CITATION = Pattern(
     refuses=["Roe v. Poe", "the 2019 Season"],
 )
 # Letters of no script that courts write in: a text layer whose map is missing.
+# Where it is reported, above the caption.
+_REPORTED = Pattern(
+    r"^\W*\d{1,4}\s(?:[A-Z][\w’]{0,7}\.\s?){1,4}(?:[2-5]d\s|[45]th\s)?\d{1,5}\b(?:\s\(\d{4}\))?",
+    accepts=["919 F.2d 148", "445 A.2d 704 ACME", "442 Mass. 228 (2004)", "97 N. Y. S. 2d 12"],
+    refuses=["3 Mining Co. v. Roe", "12 Elm St. Corp."],
+)
 _FOREIGN = Pattern(
     r"(?<!\S)[^\s\u0370-\u1dff\u2c00-\uffff]*+[\u0370-\u1dff\u2c00-\uffff]\S*",
     accepts=["ϰͬϭϵͬϮϬϮϭ Jane Roe"],
     refuses=["José Núñez", "Roe’s § 5 – “Poe”"],
 )
-_BENCH = Pattern(
+BENCH = Pattern(
     r"""
-    \b(?:(?:assigned\s+to(?:\s+the)?|before(?:\s+the)?|presiding|present|by|trial)[:\s]\s{0,2})?
-      (?:the\s+)?(?:hon(?:orable|\.)|(?:chief\s+|presiding\s+|senior\s+|magistrate\s+|district\s+
+    \bthree-judge\s+(?:court|panel)\b
+    | \b(?:(?:assigned\s+to(?:\s+the)?|before(?:\s+the)?|presiding|present|by|trial)[:\s]\s{0,2})?
+      (?:the\s+)?(?:hon(?:orable|\.)|mag(?:istrate\s+judge|\.)|(?:chief\s+|presiding\s+|senior\s+|magistrate\s+|district\s+
           |u\.s\.\s+
         |united\s+states\s+|bankruptcy\s+|circuit\s+|trial\s+){0,5}(?-i:Judge|JUDGE|Justice|JUSTICE))
-      [:\s]\s{0,2}(?: (?-i:[A-Z][a-z'’-]+
+      [:\s]\s{0,2}(?: (?-i:(?:[A-Z]\.){1,2}\s[A-Z][a-z]+\s[A-Z][a-z’'-]+) | (?-i:[A-Z][a-z'’-]+
           (?:\s(?:[A-Z]\.|[A-Z][a-z’'-]+|[A-Z][a-z]?[A-Z][a-z]+)){1,3})(?![\w.])
         | (?-i:[A-Z][\w.'’-]*+(?:\s[A-Z][\w.'’-]*+){1,3}|[A-Z](?=[\w.'’-]*[A-Z])[\w.'’-]*+)\s?
           (?=[,;:]|\s[)§:|*]|$|\n) )
+      (?:,\s(?-i:Jr|Sr|II|III)\b\.?)?
     | ,?\s(?:presiding\s+)?(?:district|circuit|trial|magistrate|bankruptcy
         |superior\s+court)?\s?(?-i:Judge|JUDGE)(?:\s+presiding)?\b
+      (?!\s(?-i:[A-Z][a-z]+\s[A-Z]|[A-Z]\.))
     """,
     re.VERBOSE | re.IGNORECASE,
-    needs=["hon", "judge", "justice"],
-    accepts=["Hon. Jane Roe, ", "JUDGE JOHN POE", "Honorable Jane Q. Roe\n", "Hon. POE :"],
+    needs=["hon", "judge", "justice", "mag"],
+    accepts=[
+        "Hon. Jane Roe, ",
+        "JUDGE JOHN POE",
+        "Honorable Jane Q. Roe\n",
+        "Hon. POE :",
+        "MAG. DAVID R. ROE\n",
+        "v. Magistrate Judge E.A. Jane Roe ACME",
+    ],
     refuses=["Honda Motor Co.", "Judgement Recovery LLC", "Hon. Poe :"],
 )
 _TITLE_HEAD = (
@@ -285,6 +313,14 @@ _AGAINST = Pattern(
 )
 
 
+# What stands behind a court, or the District of Columbia, that is a party.
+_BEHIND_PARTY = Pattern(
+    r"[\s,;]*(?:et\s+al\b[.,\s]*)?(?:respondent|defendant|appell(?:ee|ant)|petitioner)",
+    re.IGNORECASE,
+    accepts=[", Respondent", ", et al., Appellants."],
+    refuses=["et al.", "for the District"],
+    by="match",
+)
 _RULE = Pattern(
     r"\s[)§|│*:](?=\s|$)",
     accepts=["JANE ROE, ) No. 12", "v. §", "STATE OF LOUISIANA * NO. 2019-KA-0123"],
@@ -313,9 +349,9 @@ _COURT_REST = Pattern(
     by="fullmatch",
 )
 _SOVEREIGN = Pattern(
-    rf"^\W*(?:the\s+)?(?:state|commonwealth|people)\s+of\s+(?:the\s+state\s+of\s+)?{_STATE}\W*$",
+    rf"^\W*(?:the\s+)?(?:state|commonwealth|people)(?:\s+of\s+(?:the\s+state\s+of\s+)?{_STATE})?\W*$",
     re.IGNORECASE,
-    accepts=["STATE OF OHIO, ", "COMMONWEALTH OF PENNSYLVANIA"],
+    accepts=["STATE OF OHIO, ", "COMMONWEALTH OF PENNSYLVANIA", "State :"],
     refuses=["Pennsylvania", "OF THE STATE OF OHIO"],
     by="match",
 )
@@ -414,17 +450,19 @@ def _iterate_noise(text: str) -> Iterator[tuple[int, int]]:
     for found in _COURT.finditer(text):
         # "Roe v. Superior Court of Kings County, Respondent" has a court for a party.
         behind = text[found.end() : found.end() + 40]
-        party = re.match(r"[\s,;]*(?:respondent|defendant|appellee)", behind, re.IGNORECASE)
+        party = _BEHIND_PARTY.match(behind)
         before = text[max(0, found.start() - 12) : found.start()]
         if not (party and (_AGAINST.search(before) or before.strip().lower() in ("", "the"))):
             yield found.span()
-    for found in _BENCH.finditer(text):
-        if not _AGAINST.search(text, max(0, found.start() - 12), found.start() + 1):
+    for found in BENCH.finditer(text):
+        # A judge is sued who has a role or a comma behind the name, not one who ends the line.
+        sued = _AGAINST.search(text, max(0, found.start() - 12), found.start() + 1)
+        if not sued or not text[found.end() :].strip():
             yield found.span()
     for found in _TITLE.finditer(text):
         if not _ABOUT.search(text, max(0, found.start() - 20), found.start()):
             yield found.span()
-    for pattern in (_OWN_CITATION, _FOREIGN):
+    for pattern in (_OWN_CITATION, _REPORTED, _FOREIGN):
         yield from (found.span() for found in pattern.finditer(text))
     for found in _BOX.finditer(text):
         yield found.span()

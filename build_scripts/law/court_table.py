@@ -176,6 +176,23 @@ def find_known_court(court_id: str) -> Court | None:
     return load_courts_by_id().get(court_id)
 
 
+@cache
+def find_listed_court(name: str) -> Court | None:
+    """The court that courts-db's own patterns know by this line, or None where they know several.
+
+    A county's court is its state's courts of that kind. Slow: the patterns are thousands.
+    """
+    from courts_db import find_court
+
+    entries = _entries()
+    found = set()
+    for court_id in find_court(name):
+        while parent := entries.get(court_id, {}).get("parent"):
+            court_id = parent
+        found.add(court_id)
+    return find_known_court(found.pop()) if len(found) == 1 else None
+
+
 def list_other_names(court_id: str) -> tuple[str, ...]:
     """Names that a court goes by beside its own: courts-db's, and those of courts.toml."""
     entry = _entries().get(court_id)

@@ -70,7 +70,7 @@ _PLACE_OF = {
 _DISTRICT = Pattern(
     rf"""
     (?: \b(?P<direction>northern|southern|eastern|western|middle|central)?\s*
-        \bdistrict\s*of\s*(?:the\s+)?(?:state\s+of\s+)?
+        \b(?<!judicial\s)district\s*of\s*(?:the\s+)?(?:state\s+of\s+)?
       | \b(?:(?P<short>[NSEWMC])\.\s?)?D\.\s*(?:of\s+)?
     )
     (?P<place>{_STATE_NAME}|columbia|{_SHORT_NAMES}) (?![a-z])
@@ -85,7 +85,12 @@ _DISTRICT = Pattern(
         "S.D.N.Y.",
         "District of Columbia",
     ],
-    refuses=["the district court", "District of Columbus", "district of Californians"],
+    refuses=[
+        "the district court",
+        "District of Columbus",
+        "district of Californians",
+        "FOURTH JUDICIAL DISTRICT OF THE STATE OF IDAHO",
+    ],
 )
 _TRIBUNAL = Pattern(
     r"""
@@ -135,8 +140,8 @@ _CIRCUIT_COURT = Pattern(
 _STATE = Pattern(
     rf"(?<![a-z])(?<!county\sof\s)(?<!counties\sof\s)(?<!of\scolumbia\s)"
     rf"(?P<state>{_STATE_NAME}|district\s+of\s+columbia)"
-    rf"(?![a-z])(?!,?[ ]+(?:county(?!\s+of)|counties|parish|city|d\.\s?c\.|ave|street|st\."
-    rf"|university))",
+    rf"(?![a-z])(?!,?[ ]+(?:county(?!\s+(?:of|department))|counties|parish|city|unit"
+    rf"|d\.\s?c\.|ave|street|st\.|university))",
     re.IGNORECASE,
     accepts=["STATE OF INDIANA", "Hawai’i", "Texas."],
     refuses=["Indiana County", "COUNTY OF WASHINGTON", "Washington, D.C.", "Oklahoma County"],
@@ -288,7 +293,9 @@ def _iterate_named(text: str) -> Iterator[CourtMatch]:
         for length in range(min(len(words), _MOST_NAME_WORDS), 1, -1):
             head = " ".join(words[:length])
             court = named.get(normalise_name(head))
-            if court and re.search(r"\b(?:court|panel|board|commission)\b", head, re.IGNORECASE):
+            if court and re.search(
+                r"\b(?:court|panel|board|commission|authority)\b", head, re.IGNORECASE
+            ):
                 yield CourtMatch(court, line.start(), line.start() + len(head), Form.NAME)
                 break
 

@@ -27,6 +27,7 @@ _INITIALS = rf"""
             (?![A-Za-z]) )?
         (?: \s?(?-i:\([A-Z]{{1,4}}x?\)) )?
         (?: \s(?-i:P|PC|PS|HC) (?![A-Za-z]) )?
+        (?: (?-i:-[a-z]{{2,3}}) (?![A-Za-z]) )?
     )?
 """
 _TYPES = r"cv|cr|ec|gj|dm|civ|crim|mc|md|mdl|ml|mj|bk|ap|adv|sw|po|ct|cf|cm|misc|ms|wp|tc"
@@ -50,6 +51,7 @@ _FILED_FORM = Pattern(
         "8:16-cv-1261 DOC (KESx)",
         "MO:25-CV-00327-DX",  # W.D. Tex.
         "SA-19-CV-00124-XR",
+        "1:21-cv-01085-STA-jay",
     ],
     refuses=[
         "17 C.F.R. 240",  # no case type
@@ -98,12 +100,27 @@ _STATE_FORM = Pattern(
       | \d\d-P-\d{1,4} | SJC-\d{5} | SJ-20\d\d-\d{4}         # Massachusetts
       | \d\d(?:CA|SC|SA)\d{1,4}                             # Colorado
       | \d{5}-\d-I{1,3}                                    # Washington
-      | [A-Z][a-z]{2}-\d\d-\d{1,4}                          # Maine
+      | (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]{2}-\d\d-\d{1,4}  # Maine
+      | (?:SC|CL|CR)-20\d\d-\d{4}                          # Alabama
       | \d{1,4}\s(?:EDA|WDA|MDA|EAL|MAL|WAL|EAP|MAP|WAP|C\.D\.|M\.D\.)\s20\d\d  # Pennsylvania
       )
       | \d\d[A-Z]{2}(?:CV|CP|UD|ST|CM|SC)\d{5,6}              # California: Los Angeles
       | [A-Z]{3}-[A-Z]{1,2}-\d{1,6}-\d\d                      # New Jersey
-      | N\d\d[A-Z]-\d\d-\d{3}(?:\s[A-Z]{2,4})?              # Delaware
+      | \d{5,6}/(?:19|20)\d\d[A-Z]?                          # New York
+      | [NKS]\d\d[A-Z]-\d\d-\d{3}(?:\s[A-Z]{2,4})?          # Delaware
+      | (?:19|20)?\d\d[- ](?:L|CH|D|P|M\d?|MR|LA|AR)[- ]\d{3,6}  # Illinois
+      | (?:\d\d-)?20\d\d-?(?:CA|CC|CF|SC|DR|CP)-?\d{4,6}(?:-[A-Z\d]{2,4}){0,3}  # Florida
+      | A-\d\d-\d{6}-[A-Z]                                 # Nevada
+      | D-\d{3,4}-[A-Z]{2}-(?:19|20)\d\d-\d{5}              # New Mexico
+      | \d\d-[A-Z]{2}-\d\d-\d{1,6}                         # Minnesota
+      | C[JVFMS]-(?:19|20)\d\d-\d{1,6}                      # Oklahoma
+      | [PKNW][CM]-20\d\d-\d{4,5}                           # Rhode Island
+      | X\d\d-[A-Z]{3}-CV-?\d\d-?\d{7}-S                   # Connecticut's complex litigation
+      | D-1-[A-Z]{2}-\d\d-\d{6} | 20\d\d[A-Z]{2}\d{5} | \d{3}-\d{5}-20\d\d  # Texas
+      | \d{1,6}\s(?:CIVIL|CV|CR)\s(?:19|20)\d\d             # Pennsylvania
+      | [A-Z]{2}-\d{4}-\d\d-\d{4}-[A-Z]-\d{1,2}             # Merit Systems Protection Board
+      | (?:IPR|PGR|CBM)20\d\d-\d{5}                         # Patent Trial and Appeal Board
+      | \d\d-(?:CA|CB|RC|RD|UC|CE)-\d{4,6}                  # National Labor Relations Board
       | [A-Z]{2,3}-(?:CV|FA|CR)-?\d\d-\d{7}-S               # Connecticut
       | \d\d-\d-\d{5}-\d(?:\s(?:SEA|KNT))?                  # Washington
       | \d\d\s?(?:CVS|CRS|CVD|JA|JT)\s?\d{1,6}               # North Carolina
@@ -132,8 +149,17 @@ _STATE_FORM = Pattern(
         "SJC-12345",
         "Ken-18-123",
         "19 CVS 1234",
+        "MER-L-000123-20",
+        "650001/2020",
+        "2020-L-001234",
+        "27-CV-20-1234",
+        "CJ-2020-1234",
+        "AT-0752-20-0123-I-1",
+        "02-CA-123456",
+        "7312 CIVIL 2013",
     ],
     refuses=[
+        "Aug-26-04",
         "P087712",
         "20C01-9712-CF-00066",  # a trial court's in Indiana
         "555-12-3456",
@@ -162,21 +188,31 @@ _LEADING_FORM = Pattern(
         "No. 96-7169",  # nothing in front but a label
     ],
 )
+# Before electronic filing: the office behind the kind of case, or in front of the year.
+_OFFICE_FORM = Pattern(
+    r"(?<![\w-])(?:(?P<type>CV|CR)(?P<office>\d)(?P<year>\d\d)[-–](?P<serial>\d{1,4})"
+    r"|(?P<office_2>[A-Z])-(?P<year_2>\d\d)-(?P<serial_2>\d{1,4})-(?P<type_2>CA|CV|CR))(?![\w-])",
+    accepts=["CV406-096", "P-80-8-CA"],
+    refuses=["CV-20-934567", "A-20-812345-C"],
+)
 # The judge's initials in front.
 _JUDGE_FIRST_FORM = Pattern(
     r"""
-    (?<![\w-]) (?P<initials>(?!MDL|CIV|CR|CV|NO|AND|DOC|ECF|DKT|THE|AT|TO|OF|IN)[A-Z]{2,4}) [-–—\s]
+    (?<![\w-]) (?P<initials>(?!MDL|CIV|CR|CV|NO|AND|DOC|ECF|DKT|THE|AT|TO|OF|IN
+        |JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{2,4}) [-–—\s]
     (?P<year>\d\d) [-–—] (?:cv[-–—])? (?P<serial>\d{1,5}) (?![\w-])
     """,
     re.VERBOSE,
     accepts=["WMN-02-662", "RDB 05-1234"],
-    refuses=["PHX-DGC"],
+    refuses=["PHX-DGC", "APR-02-1996"],
 )
 # Year and serial alone, as appellate courts number, and districts now and then.
 _PLAIN_FORM = Pattern(
     rf"""
-    (?<![\w:.,-]) (?P<year>(?:19|20)?\d\d)[-–—](?P<serial>\d{{1,6}})
-    (?:[-–—](?P<type>cv|cr|ag|bk|op|pr)\b)? {_INITIALS} (?![\d-])
+    (?<![\w:.,-]) (?:(?P<office>\d)[-–—](?=\d\d[-–—]\d{{2,4}}[-–—][A-Z]))?
+    (?P<year>(?:19|20)?\d\d)[-–—](?P<serial>\d{{1,6}})
+    (?:[-–—](?P<type>(?i:civ|cv|cr|ag|bk|op|pr))\b)?
+    (?: -(?P<judge>[A-Z]{{5,}})(?:/[A-Z][A-Za-z]+)? | (?:-Ft\.\s?M\.)?{_INITIALS} ) (?![\d-])
     """,
     re.VERBOSE,
     accepts=[
@@ -187,6 +223,9 @@ _PLAIN_FORM = Pattern(
         "16-4466 (RMX-JX)",
         "92-578-RRM",
         "09-10393-NMG",
+        "05-4173-CV-C-FJG",  # W.D. Mo.
+        "21-81391-CV-QUIMBY/Roe",  # S.D. Fla.
+        "3-79-0565-R",  # N.D. Tex.
     ],
     refuses=[
         "555-1234-99",
@@ -238,6 +277,7 @@ _FORMS = (
     _FILED_FORM,
     _ILLINOIS_FORM,
     _LEADING_FORM,
+    _OFFICE_FORM,
     _PANEL_FORM,
     _JUDGE_FIRST_FORM,
     _PLAIN_FORM,
@@ -254,6 +294,7 @@ _CASE_TYPES = {
     "edcr": "cr",
     "misc": "mc",
     "adv": "ap",
+    "ca": "cv",
 }
 _NO_CASE_TYPE = frozenset({"h", "l", "wdq"})
 # What E.D. Cal. adds behind the initials: prisoner, prisoner civil, pro se, habeas corpus.
@@ -290,7 +331,7 @@ def _tidy(text: str) -> str:
 
 
 def _from_match(match: re.Match[str]) -> DocketNumber:
-    groups = match.groupdict()
+    groups = {key.removesuffix("_2"): value for key, value in match.groupdict().items() if value}
     case_type = (groups.get("type") or "").lower() or None
     if case_type in _NO_CASE_TYPE:
         case_type = None
@@ -327,10 +368,15 @@ def parse_docket_number(text: str) -> DocketNumber:
     return DocketNumber(_tidy(labelled["text"] if labelled else text))
 
 
+def _fold(text: str) -> str:
+    """A number without what two printings have otherwise: zeros in front, dashes, capitals."""
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<!\d)0+(?=\d)", "", text.lower()))
+
+
 def agree(one: DocketNumber, other: DocketNumber) -> bool:
     """Whether two printings number one case: year, serial and, where both print it, type."""
     if one.serial is None or other.serial is None:
-        return one.text == other.text
+        return _fold(one.text) == _fold(other.text)
     types = {one.case_type, other.case_type} - {None}
     return (one.year, one.serial) == (other.year, other.serial) and len(types) < 2
 

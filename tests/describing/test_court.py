@@ -63,8 +63,32 @@ def test_margin_name_is_the_last_resort() -> None:
         ("Fourth District, where the mill stands.", None),
         ("Supreme Court, Appellate Division, Third Judicial Department", "nyappdiv"),
         ("Appellate Division of the mill", None),
+        ("SUPERIOR COURT J.D. OF HARTFORD", "connsuperct"),
+        ("Monroe County Court of Quarter Sessions", "pennctqtrsess"),  # courts-db alone knows it
     ],
 )
 def test_a_front_that_names_no_court_in_words(line: str, expected: str | None) -> None:
     claim = find_court(make_order(line, "Jane Roe v. John Poe"))
     assert (claim.value.court_id if claim else None) == expected
+
+
+def test_a_court_that_the_text_tells_of_is_not_the_orders() -> None:
+    clean = make_order(
+        "No. 45599-7-I.",
+        "The City tests all who apply for its vacancies, and the appellants object to that policy.",
+        "Supreme Court of Minnesota",
+    )
+    claim = find_court(clean)
+    assert claim is None or (claim.confidence or 0) < 0.9
+
+
+def test_an_agency_that_is_a_party_does_not_decide() -> None:
+    clean = make_order(
+        "U.S. EQUAL EMPLOYMENT OPPORTUNITY COMMISSION,",
+        "Plaintiff,",
+        (C, "UNITED STATES DISTRICT COURT"),
+        (C, "DISTRICT OF NEW JERSEY"),
+    )
+    claim = find_court(clean)
+    assert claim
+    assert claim.value.court_id == "njd"

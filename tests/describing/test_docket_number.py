@@ -95,6 +95,12 @@ def test_parse_docket_number(text: str, expected: DocketNumber) -> None:
         ("C 19-4321 ABC", "5:19-cv-04321-ABC", True),  # old form and new
         ("19-cr-4321", "19-cv-4321", False),
         ("19-cv-4321", "19-cv-4322", False),
+        # what the stamp prints and a district's own form of before
+        ("2:05-cv-04199-ABC", "05-4199-CV-C-ABC", True),  # W.D. Mo.
+        ("4:06-cv-00099-ABC", "CV406-099", True),  # S.D. Ga.
+        ("3:80-cv-00009-ABC", "P-80-9-CA", True),  # E.D. Tex.
+        ("ATL-L-002799-25", "ATL-L-2799-25", True),  # zeros in front
+        ("ATL-L-002799-25", "ATL-L-2799-24", False),
     ],
 )
 def test_agree(one: str, other: str, expected: bool) -> None:

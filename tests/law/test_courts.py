@@ -1,6 +1,11 @@
 import pytest
 
-from build_scripts.law.court_table import is_appellate, load_court_table
+from build_scripts.law.court_table import (
+    find_known_court,
+    find_listed_court,
+    is_appellate,
+    load_court_table,
+)
 from build_scripts.law.courts import match_court
 
 
@@ -186,6 +191,20 @@ def test_no_court(text: str) -> None:
         ("Court of Appeals of the State of New York", "ny"),
         ("Iowa District Court for Polk County", "iadistct"),
         ("UNITED STATES COURT OF APPEALS\nDISTRICT OF COLUMBIA CIRCUIT", "cadc"),
+        # a county's department and a unit are no counties of the state
+        ("CIRCUIT COURT OF COOK COUNTY, ILLINOIS\nCOUNTY DEPARTMENT, LAW DIVISION", "illcirct"),
+        ("STATE OF VERMONT\nSUPERIOR COURT\nWashington Unit", "vtsuperct"),
+        # the trial courts of states that courts-db has county by county, or not at all
+        ("IN THE DISTRICT COURT OF HARRIS COUNTY, TEXAS", "texdistct"),
+        ("19TH JUDICIAL DISTRICT COURT\nPARISH OF ORLEANS\nSTATE OF LOUISIANA", "ladistct"),
+        ("IN THE CHANCERY COURT FOR DAVIDSON COUNTY, TENNESSEE", "tennchanct"),
+        ("IN THE CIRCUIT COURT OF KANAWHA COUNTY, WEST VIRGINIA", "wvcirct"),
+        # a judicial district is no federal one
+        ("DISTRICT COURT OF THE FOURTH JUDICIAL DISTRICT OF THE STATE OF IDAHO", "iddistct"),
+        # agencies that decide
+        ("U.S. EQUAL EMPLOYMENT OPPORTUNITY COMMISSION\nOffice of Federal Operations", "eeoc"),
+        ("UNITED STATES OF AMERICA\nBEFORE THE NATIONAL LABOR RELATIONS BOARD", "nlrb"),
+        ("FINRA Dispute Resolution Services", "finra"),
     ],
 )
 def test_courts_as_their_papers_print_them(text: str, court_id: str) -> None:
@@ -209,3 +228,31 @@ def test_table_holds_every_district_and_circuit() -> None:
 )
 def test_is_appellate(court_id: str, expected: bool) -> None:
     assert is_appellate(court_id) is expected
+
+
+@pytest.mark.parametrize(
+    ("court_id", "name"),
+    [
+        # courts-db's name is that of the court until 1981
+        ("texapp", "Court of Appeals of Texas"),
+        # the board; the panel is another body
+        ("tennworkcompapp", "Tennessee Workers' Compensation Appeals Board"),
+    ],
+)
+def test_courts_go_by_their_own_names(court_id: str, name: str) -> None:
+    court = find_known_court(court_id)
+    assert court
+    assert court.name == name
+
+
+@pytest.mark.parametrize(
+    ("line", "court_id"),
+    [
+        ("Monroe County Court of Quarter Sessions", "pennctqtrsess"),  # of the whole state
+        ("Court of Appeals of Wisconsin", "wisctapp"),
+        ("Court Square Partners", None),
+    ],
+)
+def test_courts_that_courts_db_alone_knows(line: str, court_id: str | None) -> None:
+    court = find_listed_court(line)
+    assert (court.court_id if court else None) == court_id
