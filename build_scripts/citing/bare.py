@@ -8,7 +8,7 @@ from build_scripts.citing.codes import TITLES_IN_WORDS
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.rules import RULE_LIST, read_rule_numbers
 from build_scripts.citing.sections import SIGN, base_of, read_sections, stretch
-from build_scripts.law.states import STATES
+from build_scripts.law.states import STATES, state_pattern
 from build_scripts.model.citation import CitationKind
 from build_scripts.text.pattern import Pattern
 
@@ -19,9 +19,9 @@ _BARE_SECTION = Pattern(
     refuses=["Section II", "the section on damages", "subsection 2"],
 )
 _BARE_RULE = Pattern(
-    rf"(?<!\w)(?<!Local\s)(?<!Circuit\s)(?P<federal>Federal\s)?Rules?\s(?P<list>{RULE_LIST})",
+    rf"(?<!\w)(?<!Local\s)(?<!Circuit\s)(?<!Court\s)(?P<federal>Federal\s)?Rules?\s(?P<list>{RULE_LIST})",
     accepts=["Rule 12(b)(6)", "Federal Rules 8 and 9(b)"],
-    refuses=["Local Rule 7-1", "Circuit Rule 36-3", "Rules of evidence"],
+    refuses=["Local Rule 7-1", "Circuit Rule 36-3", "Court Rule 9", "Rules of evidence"],
 )
 # Sections so well known that their number alone names the code.
 _FAMOUS = {
@@ -48,12 +48,32 @@ _BARE_ARTICLE = Pattern(
     accepts=["article 18.20, § 1(1)", "art. 38.22"],
     refuses=["Article III", "article 5"],
 )
-# An agency's: "Rule 10b-5" is no Rule 10.
-_OF_AGENCY = Pattern(
-    r"[a-z]\d?-\d",
-    accepts=["b-5", "a1-2"],
-    refuses=["(b)(6)", ", 2022"],
+# Behind a number that is an agency's or a state's ("Rule 10b-5", "Rule 5-901", "Rule 4:26-4"), or
+# that names a code of its own ("Rule 5 of the Rules of the Road").
+_OF_OTHERS = Pattern(
+    r"[a-z]\d?-\d|[-–:]\d|\s(?:of|in)\s(?:the\s)?(?!Fed|F\.|[Rr]ules\s(?:of|and)\b)(?:[A-Z][\w.’']{1,20}\s){0,4}Rules?\b"
+    r"|\s(?:of|in)\s(?:the\s)?Rules\s(?:of\sthe\sRoad|of\sCourt|Governing)\b",
+    accepts=["b-5", "a1-2", "-901", ":26-4", " of the Maryland Rules", " of the Rules of the Road"],
+    refuses=["(b)(6)", ", 2022", " of the Federal Rules", " of the Rules of Evidence", " in 2019"],
     by="match",
+)
+# Rules that have no federal namesake: a bare "Rule 2" behind them is theirs.
+_OTHER_RULES = Pattern(
+    rf"\b(?:(?:{state_pattern()}|Inland|Navigation|Navigational|Collision"
+    r"|Arbitration|Professional\sConduct|Disciplinary)\sR(?:ules|egulations)|COLREGS?|Rules\sof\sthe\sRoad)\b",
+    accepts=["the Inland Navigation Rules", "COLREGS", "the Rules of the Road", "Tex. Rules"],
+    refuses=["the Federal Rules", "the Local Rules", "Rule 12"],
+)
+# A paper of a federal court, or about one.
+_OF_FEDERAL_COURT = Pattern(
+    r"\bUNITED\s{1,3}STATES\s{1,3}(?:DISTRICT|BANKRUPTCY|COURT\sOF\sAPPEALS)"
+    r"|\bUnited\sStates\s(?:District|Magistrate|Bankruptcy|Circuit)\sJudge|\bCircuit\sJudges?\b",
+    accepts=["UNITED STATES DISTRICT COURT", "United States Magistrate Judge", "Circuit Judges"],
+    refuses=[
+        "the United States District Court",
+        "SUPREME COURT OF NORTH CAROLINA",
+        "Circuit Court",
+    ],
 )
 # The only Federal Rules of Civil Procedure with a stop; another such rule is a local one.
 _FEDERAL_DECIMALS = Pattern(
@@ -112,6 +132,10 @@ _OF_BANKRUPTCY = Pattern(
     refuses=["the bankruptcy court", "Bankruptcy Code"],
 )
 _BANKRUPTCY_RULES = range(1001, 9038)
+_EVIDENCE = ((101, 106), (201, 201), (301, 302), (401, 415), (501, 502), (601, 615), (701, 706))
+_HEARSAY = ((801, 807), (901, 903), (1001, 1008), (1101, 1103))
+_OF_EVIDENCE = frozenset(n for first, last in _EVIDENCE + _HEARSAY for n in range(first, last + 1))
+"""The Federal Rules of Evidence: there is no Rule 845."""
 _NAMED_SETS = {
     "Tax Court Rules": "Tax Ct. R.",
     "Federal Rules of Bankruptcy Procedure": "Fed. R. Bankr. P.",
@@ -213,10 +237,8 @@ def find_bare_provisions(text: str, named: list[Mention]) -> list[Mention]:
     )
     sets = frozenset(m.code for m in rules)
     of_states = {code for code in sets if code and _OF_STATE.match(code)}
-    federal = (
-        len(sets) > len(of_states)
-        or ("U.S.C." in text and not of_states)
-        or "UNITED STATES DISTRICT COURT" in text.upper()
+    federal = _OF_FEDERAL_COURT.search(text) is not None or (
+        not of_states and (bool(sets) or "U.S.C." in text)
     )
     said_rules = _ALL_RULES.search(text)
     of_bankruptcy = of_bankruptcy or "11 U.S.C." in statutes.codes
@@ -227,10 +249,18 @@ def find_bare_provisions(text: str, named: list[Mention]) -> list[Mention]:
         if of_tax_court
         else None
     )
+    elsewhere = [match.start() for match in _OTHER_RULES.finditer(text)]
+    at_home = sorted(m.start for m in rules if m.code not in of_states)
+
+    def last(places: list[int], start: int) -> int:
+        return places[index - 1] if (index := bisect_left(places, start)) else -1
+
     for match in _BARE_RULE.finditer(text):
-        is_federal = federal or bool(match["federal"])
+        place = match.start()
+        is_ours = last(elsewhere, place) <= last(at_home, place)
+        is_federal = bool(match["federal"]) or (federal and is_ours)
         for item in stretch(read_rule_numbers(text, *match.span("list")), match.start()):
-            if _OF_AGENCY.match(text, item.end):
+            if _OF_OTHERS.match(text, item.end):
                 continue
             named_set = usual_set
             if of_bankruptcy and _read_base(item.number) in _BANKRUPTCY_RULES:
@@ -389,7 +419,7 @@ def _rule_set_for(
         return None
     if "." in number and not _FEDERAL_DECIMALS.match(number):
         return None
-    if 101 <= value <= 1103 and value not in (230, 251):
+    if value in _OF_EVIDENCE:
         return "Fed. R. Evid."
     if value <= 86 and "Fed. R. Crim. P." in sets and "Fed. R. Civ. P." not in sets:
         return "Fed. R. Crim. P."

@@ -80,14 +80,20 @@ _CIRCUIT = Pattern(
 _STATE = Pattern(
     rf"""
     (?<![\w.])(?P<state>{state_pattern()})\s?
-    R(?:ules?|\.)\s?(?:of\s)?
-    (?P<subject>Civ(?:il|\.)?\s?P(?:roc(?:edure|\.)?|\.)|Crim(?:inal|\.)?\s?P(?:roc(?:edure|\.)?|\.)
+    (?:(?:Supreme\s|Superior\s)?Court\s)?R(?:ules?|\.)\s?(?:of\s)?
+    (?:(?P<subject>Civ(?:il|\.)?\s?P(?:roc(?:edure|\.)?|\.)|Crim(?:inal|\.)?\s?P(?:roc(?:edure|\.)?|\.)
       |App(?:ellate|\.)?\s?P(?:roc(?:edure|\.)?|\.)|A\.\s?P\.|Evid(?:ence|\.)?|(?:Court|Ct\.)|Prof(?:essional|['’]l|\.)\s?(?:Conduct|Resp\.))
-    ,?\s?(?:[Rr]ules?\s)?(?P<number>\d[\d.-]{{0,8}}(?:\s?\([0-9A-Za-z]{{1,4}}\)){{0,5}})
+    ,?\s?(?:[Rr]ules?\s)?|(?<=[es]\s))(?P<number>\d[\d.:-]{{0,8}}(?:\s?\([0-9A-Za-z]{{1,4}}\)){{0,5}})
     """,
     re.VERBOSE,
-    accepts=["N.C. R. Civ. P. 12(b)(6)", "Tex. R. Evid. 702", "Cal. Rules of Court, rule 8.1115"],
-    refuses=["Fed. R. Civ. P. 12", "Tex. Penal Code § 1"],
+    accepts=[
+        "N.C. R. Civ. P. 12(b)(6)",
+        "Tex. R. Evid. 702",
+        "Cal. Rules of Court, rule 8.1115",
+        "Maryland Rule 5-901",
+        "N.J. Court Rule 4:26-4",
+    ],
+    refuses=["Fed. R. Civ. P. 12", "Tex. Penal Code § 1", "Maryland ruled 5-4"],
 )
 # Rules known by their letters, and a state's "Court Rules".
 _OF_COURT = Pattern(
@@ -178,8 +184,9 @@ def find_rules(text: str) -> list[Mention]:
     for match in _CIRCUIT.finditer(text):
         found.append(_rule(match, f"{_name_circuit(match['court'])} R.", match["number"]))
     for match in _STATE.finditer(text):
-        code = f"{name_state(match['state'])} R. {_name_subject(match['subject'])}"
-        found.append(_rule(match, code, match["number"].rstrip(".-")))
+        subject = f" {_name_subject(match['subject'])}" if match["subject"] else ""
+        code = f"{name_state(match['state'])} R.{subject}"
+        found.append(_rule(match, code, match["number"].rstrip(".:-")))
     for match in _OF_COURT.finditer(text):
         code = _COURT_SETS[match["code"][:3]]
         found.append(_rule(match, code, match["number"].rstrip(".-")))
@@ -235,7 +242,7 @@ def _name_set(match: re.Match[str]) -> str:
 
 def _rule(match: re.Match[str], code: str, number: str) -> Mention:
     number = re.sub(r"\s", "", number)
-    end = match.start("number") + len(match["number"].rstrip(".-"))
+    end = match.start("number") + len(match["number"].rstrip(".:-"))
     return make_provision(CitationKind.RULE, match.start(), end, code, number, sign="")
 
 

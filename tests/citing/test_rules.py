@@ -35,6 +35,9 @@ from build_scripts.citing.rules import find_rules
             ["Rules Governing § 2254 Cases R. 11(a)"],
         ),
         ("Habeas Rule 4", ["Rules Governing § 2254 Cases R. 4"]),
+        # a state's, without their subject
+        ("Maryland Rule 5-901", ["Md. R. 5-901"]),
+        ("N.J. Court Rule 4:26-4.", ["N.J. R. 4:26-4"]),
         # an agency's rule is a regulation
         ("Rule 10b-5", ["17 C.F.R. § 240.10b-5"]),
         # bare rules are told by context, elsewhere
