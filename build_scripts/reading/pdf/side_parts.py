@@ -72,12 +72,6 @@ _ACTIONS = frozenset(
 )
 _FILES = frozenset({"EmbeddedFile", "EmbeddedFiles", "EF", "FileAttachment"})
 _FONTS = (b"/FontDescriptor", b"/Length1", b"/Type1C", b"/CIDFontType0C", b"/OpenType")
-_SAID = {
-    "Contents": SidePart.COMMENT,
-    "RC": SidePart.COMMENT,
-    "Subj": SidePart.COMMENT,
-}
-"""By the name that a string has in its dictionary, what it is of."""
 _OF_PROGRAMS = frozenset(
     {
         *("Producer", "Creator", "CreationDate", "ModDate", "Trapped", "SourceModified"),
@@ -91,8 +85,6 @@ _OF_PROGRAMS = frozenset(
 _NO_WORDS = frozenset(
     "anonymous default doc docx microsoft pdf unspecified untitled word wpd".split()
 )
-_ALWAYS = frozenset({SidePart.ACTION, SidePart.FILE, SidePart.LAYER})
-"""Parts that are told of whatever they say."""
 _STRUCTURE = frozenset({"RDF", "Description", "Alt", "Seq", "Bag", "li", "xmpmeta"})
 
 
@@ -105,13 +97,14 @@ def find_side_parts(document: pdfium.PdfDocument, data: bytes, printed: str) -> 
     known = {*_WORD.findall(printed.casefold()), *_NO_WORDS}
     said = list(chain(_list_said(write_plainly(document)), _list_versions(data)))
     words = "\n".join(text for _, text in said)[:MOST_WORDS]
-    parts = tuple(sorted({part for part, text in said if part and _says_more(part, text, known)}))
+    parts = tuple(sorted({part for part, text in said if part and _says_more(text, known)}))
     copied = bool(parts) and SidePart.LAYER not in parts and _can_copy(data, known)
     return SideParts(parts, words, copied)
 
 
-def _says_more(part: SidePart, text: str, known: set[str]) -> bool:
-    return part in _ALWAYS or not known.issuperset(_WORD.findall(text.casefold()))
+def _says_more(text: str, known: set[str]) -> bool:
+    """Whether a part has words that the pages do not print; "" is one that is told in any case."""
+    return not text or not known.issuperset(_WORD.findall(text.casefold()))
 
 
 def _can_copy(data: bytes, known: set[str]) -> bool:
@@ -121,7 +114,7 @@ def _can_copy(data: bytes, known: set[str]) -> bool:
         return False
     try:
         left = _list_said(write_plainly(copy))
-        return not any(part and _says_more(part, text, known) for part, text in left)
+        return not any(part and _says_more(text, known) for part, text in left)
     finally:
         copy.close()
 
@@ -144,20 +137,22 @@ def _list_said(plain: bytes) -> Iterator[tuple[SidePart | None, str]]:
         if names & _ACTIONS:
             yield SidePart.ACTION, ""
         if names & _FILES:
-            yield SidePart.FILE, stream.decode("utf-8", "replace") if stream else ""
+            yield from ((SidePart.FILE, ""), (None, stream.decode("utf-8", "replace")))
         if number not in of_fonts and _OF_FACTS.search(head):
             yield from ((SidePart.FACTS, text) for text in _read_facts(stream))
         for name, text in strings:
             if number == facts:
                 yield (None if name in _OF_PROGRAMS else SidePart.FACTS), text
-            elif name == "T" and "Widget" not in names and "Annot" in names:
+            elif name in ("Contents", "RC", "Subj") or (
+                name == "T" and "Annot" in names and "Widget" not in names
+            ):
                 yield SidePart.COMMENT, text
             elif name in ("V", "DV"):
                 yield SidePart.FIELD if names & {"FT", "T"} else None, text
             elif name == "Title":  # of an outline
                 yield SidePart.FACTS if "Parent" in names else None, text
             else:
-                yield _SAID.get(name), text
+                yield None, text
 
 
 def _part(body: bytes) -> tuple[bytes, bytes]:
@@ -229,32 +224,33 @@ def _read_facts(packet: bytes) -> Iterator[str]:
                 yield value["text"]
 
 
-def _list_versions(data: bytes) -> Iterator[tuple[SidePart, str]]:
+def _list_versions(data: bytes) -> Iterator[tuple[SidePart | None, str]]:
     """Yield what the earlier versions of a file that was saved by additions show and say."""
     ends = [match.end() for match in _END.finditer(data)][:-1]
     if len(ends) > MOST_VERSIONS:
-        yield SidePart.VERSION, "more versions than are read"
+        yield SidePart.VERSION, ""
     for end in ends[-MOST_VERSIONS:]:
         try:
             document = pdfium.PdfDocument(data[:end])
         except pdfium.PdfiumError:
             continue  # the first part of a file that begins with its first page
         try:
-            if has_forms(data[:end]):
-                yield SidePart.VERSION, "drawings that are not read"
+            if has_forms(data[:end]):  # their drawings may never end: they are not read
+                yield SidePart.VERSION, ""
                 continue
             if _replaces_streams(data, end):
-                yield SidePart.VERSION, "drawings that were replaced"
+                yield SidePart.VERSION, ""
             for index in range(len(document)):
                 page = document[index]
                 layer = page.get_textpage()
-                yield SidePart.VERSION, layer.get_text_range().replace("\ufffe", "")
+                text = layer.get_text_range().replace("\ufffe", "")
+                yield SidePart.VERSION if text else None, text
                 layer.close()
                 page.close()
             said = _list_said(write_plainly(document))
-            yield from ((SidePart.VERSION, text) for part, text in said if part)
+            yield from ((part and SidePart.VERSION, text) for part, text in said)
         except pdfium.PdfiumError:
-            yield SidePart.VERSION, "a page that can't be read"
+            yield SidePart.VERSION, ""
         finally:
             document.close()
 
