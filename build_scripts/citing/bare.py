@@ -260,13 +260,14 @@ def find_bare_provisions(text: str, named: list[Mention]) -> list[Mention]:
         is_ours = last(elsewhere, place) <= last(at_home, place)
         is_federal = bool(match["federal"]) or (federal and is_ours)
         for item in stretch(read_rule_numbers(text, *match.span("list")), match.start()):
-            if _OF_OTHERS.match(text, item.end):
+            others = _OF_OTHERS.match(text, item.end)
+            if others and not others[0].startswith(" "):
                 continue
             named_set = usual_set
             if of_bankruptcy and _read_base(item.number) in _BANKRUPTCY_RULES:
                 named_set = named_set or "Fed. R. Bankr. P."
             code = _rule_set_for(coded, sets, item.number, item.start, is_federal, named_set)
-            if code:
+            if code and not (others and code.startswith("Fed.")):
                 found.append(_bare(CitationKind.RULE, item.start, item.end, code, item.number))
     return found
 

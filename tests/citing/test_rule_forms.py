@@ -50,6 +50,12 @@ def test_bare_rules_of_a_state_court_are_not_federal() -> None:
     assert forms == ["N.C. R. Civ. P. 60(b)", "Fed. R. Civ. P. 60(b)"]
 
 
+def test_a_state_that_is_named_behind_a_bare_rule_keeps_it() -> None:
+    text = "Under Tex. R. Evid. 404(b) and Rules 403 and 404 of the Texas Rules of Evidence."
+    forms = [c.normal_form for c in cite(text) if c.kind is CitationKind.RULE]
+    assert forms == ["Tex. R. Evid. 404(b)", "Tex. R. Evid. 403", "Tex. R. Evid. 404"]
+
+
 @pytest.mark.parametrize(
     ("text", "entries"),
     [

@@ -40,9 +40,9 @@ SAID = Pattern(
     by="fullmatch",
 )
 HEAD_BEFORE = Pattern(
-    r"(?P<number>\d{1,4})\s+(?P<words>[^\d\s].{3,120})",
-    accepts=["2         IN RE: ROE V. ACME CORP."],
-    refuses=["2", "2 3"],
+    r"(?P<number>\d{1,4})\s+(?P<words>[^\d\s].{3,120}|\d{6,12})",
+    accepts=["2         IN RE: ROE V. ACME CORP.", "2 2031001234"],
+    refuses=["2", "2 3", "2 1234"],
     by="fullmatch",
 )
 HEAD_BEHIND = Pattern(
@@ -118,7 +118,7 @@ def _read_marks(at: int, line: Line) -> Iterator[Mark]:
         match = pattern.fullmatch(content)
         if match is None:
             continue
-        words = "".join(filter(str.isalpha, match["words"])).casefold()
+        words = "".join(filter(str.isalpha, match["words"])).casefold() or match["words"]
         if len(words) >= FEWEST_LETTERS:
             gap = match.groupdict().get("gap") or content[len(match["number"]) :][:3]
             sure = (len(gap) >= 3 and gap[:3].isspace()) or "p" in gap.casefold()
@@ -140,9 +140,15 @@ def _chain(marks: Sequence[Mark], rank: Mapping[int, int], lengths: Sequence[int
     best: dict[int, list[Mark]] = {}
     for mark in marks:
         before = max((best.get(mark.number - step, []) for step in STEPS), key=len)
-        if before and (
-            rank[mark.at] - rank[before[-1].at] < SHORTEST_PAGE
-            and lengths[mark.at] - lengths[before[-1].at] < SHORTEST_TEXT
+        # A last page is as short as it likes.
+        ends = bool(before) and before[0].number <= 2 and rank[mark.at] == len(rank) - 1
+        if (
+            before
+            and not ends
+            and (
+                rank[mark.at] - rank[before[-1].at] < SHORTEST_PAGE
+                and lengths[mark.at] - lengths[before[-1].at] < SHORTEST_TEXT
+            )
         ):
             continue
         if len(before) + 1 > len(best.get(mark.number, [])):
@@ -174,15 +180,19 @@ def _is_accepted(
         and not lines[filled[rank[mark.at] + 1]].content[:1].isupper()
         for mark in chain
     )
-    if chain[0].words:
-        return len(chain) > 2 and inside >= INSIDE * len(chain)
-    unended = sum(
-        rank[mark.at] > 0 and not is_finished(lines[filled[rank[mark.at] - 1]]) for mark in chain
-    )
     apart = any(
         all(not 0 <= mark.at + side < len(lines) or lines[mark.at + side].blank for mark in chain)
         for side in (1, -1)
     )
+    if chain[0].words:
+        by_number = apart and chain[0].words.isdecimal()  # of the docket
+        return len(chain) > 2 and (by_number or inside >= INSIDE * len(chain))
+    unended = sum(
+        rank[mark.at] > 0 and not is_finished(lines[filled[rank[mark.at] - 1]]) for mark in chain
+    )
+    # A text ends with its last page's number, and never with a note's label.
+    if apart and len(chain) > 1 and chain[0].number <= 2 and rank[chain[-1].at] == len(filled) - 1:
+        return True
     whole = chain[:-1] if len(chain) > UNSURE_FEWEST else chain
     unevenness = min(_measure_unevenness(whole, lengths), _measure_unevenness(whole, rank))
     if apart and _have_one_head(chain, lines, filled, rank):

@@ -57,6 +57,19 @@ def test_headings_that_count_up_are_no_marks(form: str) -> None:
     assert list_numbers(text) == []
 
 
+@pytest.mark.parametrize(
+    ("pages", "marks"),
+    [
+        ([f"{PROSE * 12}2\n\n", f"{PROSE * 12}3\n"], [2, 3]),  # few, and the text ends with one
+        ([f"{PROSE * 12}2\n\n", f"{PROSE * 12}3\n\n", f"{PROSE * 2}4\n"], [2, 3, 4]),  # a short end
+        ([f"{PROSE * 12}2\n\n", f"{PROSE * 12}3\n\n", "It goes on."], []),  # labels of notes
+        ([f"{ENDED}\n{n} 2031001234\n" for n in (2, 3, 4)] + [PROSE], [2, 3, 4]),  # beside a docket
+    ],
+)
+def test_few_bare_numbers(pages: list[str], marks: list[int]) -> None:
+    assert list_numbers("".join(pages).rstrip("\n")) == marks
+
+
 def test_headings_that_recur_stay() -> None:
     text = "ORDER\n" + f"{ENDED}Legal Standard\n" * 3 + PROSE
     source = read_layout_text(text, "utf-8", SourceFormat.PLAIN)
