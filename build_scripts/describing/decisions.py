@@ -18,6 +18,8 @@ _REVIEWED = {
     "quash": Outcome.REVERSED,
 }
 _LONGEST_GAP = 120
+_NEXT = 80  # characters between a verb and what it decides
+_FEW_WORDS = 4  # "vacate and remand": of a clause that names nothing
 _SHORT = 90  # characters of a sentence that says no more than its outcome
 _REACH = 120  # characters behind a passive verb that can still qualify it
 
@@ -101,6 +103,11 @@ def _list_together(motions: tuple[Motion, ...], text: str, *, last: bool) -> tup
     return tuple(sorted(found, key=lambda each: each.start))
 
 
+def _is_next(thing: re.Match[str], text: str, *, last: bool) -> bool:
+    """Whether a thing stands next to the verb, which is behind `text` or begins it."""
+    return (len(text) - thing.end() if last else thing.start()) <= _NEXT
+
+
 def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Motion | None, str]]:
     """What `outcome` decides in `text`: the motions before a passive, else those behind the verb.
 
@@ -127,6 +134,8 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
         return [(None, "opinion")] if last and forms.OPINION.search(text) else []
     appeal = forms.APPEAL.search(text) if outcome in (Outcome.GRANTED, Outcome.DENIED) else None
     relief = forms.RELIEF.search(text)
+    appeal = appeal if appeal and _is_next(appeal, text, last=last) else None
+    relief = relief if relief and _is_next(relief, text, last=last) else None
     if appeal and not (relief and relief.start() < appeal.start()):
         return [(None, appeal[0].lower())]
     if cases and outcome in _CASE_OUTCOMES:
@@ -149,7 +158,11 @@ def _decide_clause(clause: str, words: list[str], start: int, lead: str) -> Iter
     if stem in _REVIEWED and forms.REVIEWED_BELOW.match(clause):
         outcome = _REVIEWED[stem]
     if outcome in APPELLATE_OUTCOMES:
-        yield Decision(None, _word_judgment_below(clause), outcome, start, end)
+        thing = _word_judgment_below(clause)
+        if outcome is not Outcome.VACATED or thing or len(clause.split()) <= _FEW_WORDS:
+            yield Decision(None, thing, outcome, start, end)
+        elif calendar := forms.CALENDAR.search(clause):
+            yield Decision(None, calendar[0], outcome, start, end, calendar=True)
         return
     for motion, thing in list_subjects(clause, outcome, last=False):
         if motion is None or not forms.ARGUMENT.search(clause, 0, motion.start):

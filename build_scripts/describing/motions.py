@@ -18,7 +18,7 @@ _PAPER = (
 )
 _ADJECTIVES = (
     r"(?:(?:ex\s+parte|renewed|joint|unopposed|opposed|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|amended|emergency|partial"
-    r"|cross|administrative|omnibus|special|consent|oral|agreed|contested)[-\s]+){0,3}"
+    r"|cross|administrative|omnibus|special|consent|stipulated|oral|agreed|contested)[-\s]+){0,3}"
 )
 # What a motion asks for, before its noun: "the summary judgment motion".
 _ASKED = (
@@ -39,15 +39,15 @@ _STOP = (
     r"(?:,?\s+(?:is|are|be|was|were|shall|will|must|should|would|may|can|has|had|does|did|lacks|fails|came|comes"
     r"|seeks|raises|argues|to\s+the\s+extent|because|but|which|for\s+the\s+(?:following\s+)?reasons"
     r"|with(?:out)?\s+prejudice|with(?:out)?\s+leave|in\s+its\s+entirety|in\s+full|in\s+part|as\s+moot"
-    r"|as\s+follows|insofar|pursuant\s+to|on\s+the\s+grounds?|filed\s+(?:by|on)|dated"
+    r"|as\s+follows|insofar|pursuant\s+to|on\s+the\s+grounds?|filed\s+(?:by|on)|dated|at\s+(?:ecf|dkt|docket|doc)"
     r"|and\s+(?:the\s+court|this\s+court|counsel|grants?|den(?:y|ies)|orders?|remands?|dismisses))\b"
-    rf"|\s+(?:and|or|&)\s+(?:[\w.’']+\s+){{0,4}}?(?<!the\s){_PAPER}\b|(?<!no)(?<!nos)\.\s(?!(?-i:[a-z]))|\.$|,\s)"
+    rf"|\s+(?:and|or|&)\s+(?:[\w.’']+\s+){{0,4}}?(?<!the\s){_PAPER}\b|(?<!\bno)(?<!\bnos)(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bst)(?<!\bv)(?<!\binc)(?<!\bco)(?<!\bcorp)(?<!\bltd)(?<!\b[a-z])\.\s(?!(?-i:[a-z]))|\.$|,\s)"
 )
 _MOTION = Pattern(
     rf"""
     (?P<motion>\b{_ADJECTIVES}{_ASKED}{_PAPER}\b
       (?: \s?(?:\([^()]{{1,50}}\)|\[[^\[\]]{{1,40}}\])(?=\s+(?:to|for)\b) )?
-      (?: \s+ (?:nos?\.\s*\d{1, 2}\s+)? (?!for\s+the\s+(?:\w+\s+)?reasons)
+      (?: \s+ (?:nos?\.\s*\d{1, 2}\s+)? (?!for\s+the\s+(?:\w+\s+)?reasons|to\s+the\s+extent)
           (?:to|for|in\s+limine|of|seeking|under|requesting|pursuant\s+to|regarding|concerning|re|by)\b
           (?: (?!{_STOP}) [^;:()\[\]] ){{0,220}} )?
     )
@@ -193,7 +193,7 @@ _NO_MOVANT = Pattern(
 )
 _LEADING = Pattern(
     r"^(?:(?:order|granting|denying|grants|denies|the|on|and|that|accordingly,?|therefore,?|thus,?|moreover,?|further,?"
-    r"|finally,?|because|re:?|in|part|finds|as|moot|[A-Z]\.)\s+)+",
+    r"|finally,?|because|it|is|hereby|ordered|re:?|in|part|finds|as|moot|[A-Z]\.)\s+)+",
     re.IGNORECASE,
     accepts=["ORDER GRANTING Defendant Roe", "The Plaintiff"],
     refuses=["Defendant Roe", "Theodora Roe"],
@@ -213,7 +213,8 @@ def _find_movant(before: str, after: str) -> str | None:
     match = _MOVANT.search(before.rstrip('“"')[-_REACH:]) or _FILED_BY.match(after[:_REACH])
     if not match:
         return None
-    name = _LEADING.sub("", match["movant"]).strip(" ,.;")
+    name = match["movant"].rpartition(", the ")[2]
+    name = _LEADING.sub("", name).strip(" ,.;")
     name = re.sub(r"(?:\s(?:and|of|the))+$", "", name)
     name = re.sub(r"[’']s?$", "", name)
     name = name.capitalize() if name.isupper() and name.lower() in _SIDES else name

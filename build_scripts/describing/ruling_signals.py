@@ -9,6 +9,8 @@ from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, MotionKind, OrderType, Outcome, Ruling
 
 _SURE, _UNSURE = 0.9, 0.7
+# How likely the sentence decides, by its words and its place.
+_ODDS = ((0.95, "surely decide"), (0.8, "decide"), (0.5, "may decide"), (0.0, "tell of something"))
 
 
 def list_ruling_signals(
@@ -30,6 +32,9 @@ def _tell(
     if best.weight is not Weight.TITLE:
         said = clean.reading_text[best.span.start : best.span.end]
         yield "in capitals" if SHOUTED.search(said) else "in small letters"
+    odds = [each.odds for each in group if each.odds is not None and each.outcome is outcome]
+    if odds:
+        yield next(f"words {name}" for least, name in _ODDS if max(odds) >= least)
     if len({each.span for each in group if each.outcome is outcome}) > 1:
         yield "said twice"
     if any(each.outcome is not outcome for each in group):

@@ -11,6 +11,7 @@ from build_scripts.describing.decisions import (
 )
 from build_scripts.describing.motions import Motion, find_motions
 from build_scripts.describing.opening import LocatedBlock, locate_body
+from build_scripts.describing.operative import weigh_operative
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight
 from build_scripts.law import ruling_forms as forms
 from build_scripts.law.docket_entries import list_entries
@@ -62,6 +63,7 @@ _OF_MAGISTRATE = Pattern(
 )
 _REPORT_REACH = 90  # characters from a report's name in which its entry stands
 _CLOSING_SENTENCES = 2  # "Affirmed. Costs to appellee."
+_LIKELY = 0.3  # that a sentence decides, where no other does
 _SUA_SPONTE_REACH = 30
 _NUMBER_REACH = 8  # characters before a motion in which a text order prints its number
 
@@ -84,6 +86,7 @@ class Statement:
     entries: tuple[str, ...] = ()
     movant: str | None = None
     number: int | None = None  # of several motions of one kind: "motion in limine no. 3"
+    odds: float | None = None  # that its sentence decides something, by its words and place
     rest: bool = False  # "in all other respects": the part before went another way
 
 
@@ -236,6 +239,7 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
             qualifiers,
             entries,
             motion.movant if motion else None,
+            odds=weigh_operative(place),
             rest=bool(
                 decision.outcome in (Outcome.DENIED, Outcome.GRANTED)
                 and forms.REST.search(place.text)
@@ -264,6 +268,31 @@ def _list_concluding(
         for place in places
         if place.weight is Weight.CONCLUSION and pattern.search(place.text)
     ]
+
+
+def state_settlement(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
+    """A settlement that is approved without a word of the motion for it."""
+    for place in reversed(_list_concluding(places, forms.SETTLEMENT)):
+        match = forms.SETTLEMENT.search(place.text)
+        if match:
+            thing = (match["thing"] or match["given"]).lower()
+            wording, reason = f"motion for approval of {thing}", "a settlement is approved"
+            return (Statement(wording, MotionKind.SETTLEMENT, Outcome.GRANTED, place.span, reason),)
+    return ()
+
+
+def state_concluded(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
+    """What a court concludes that it should or must do, in words that elsewhere tell of a ruling.
+
+    "The court is of the opinion that the motion should be granted": some opinions say no more.
+    """
+    stated: list[Statement] = []
+    for place in places:
+        if place.weight >= Weight.INTRODUCTION and not place.recommends:
+            found = state_sentence(replace(place, recommends=True))
+            if found and weigh_operative(place) >= _LIKELY:
+                stated += (replace(each, qualifiers=(), reason="a conclusion") for each in found)
+    return tuple(stated)
 
 
 def state_approval(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
@@ -405,7 +434,9 @@ def state_command(
     service and the like.
     """
     kinds = {each.kind for each in announcements if each.kind}
-    commands = [place for place in places if forms.GRANTS_BY_COMMAND.search(place.text)]
+    agreed = any(forms.AGREED.search(each.wording) for each in announcements)
+    ordered = forms.SO_ORDERED if agreed else forms.GRANTS_BY_COMMAND
+    commands = [place for place in places if ordered.search(place.text)]
     if (
         len(kinds) > 1
         or not announcements

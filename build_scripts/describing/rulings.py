@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from build_scripts.describing.candidates import read_weights, weigh
 from build_scripts.describing.document import find_document_number
-from build_scripts.describing.guesses import LEAST_CONFIDENCE
 from build_scripts.describing.motion_entries import (
     find_deferred,
     find_entries,
@@ -41,10 +40,12 @@ from build_scripts.describing.ruling_statements import (
     state_approval,
     state_closing_word,
     state_command,
+    state_concluded,
     state_issue,
     state_judgment,
     state_report,
     state_sentence,
+    state_settlement,
     state_so_ordered,
     state_stipulation,
     state_title,
@@ -55,6 +56,7 @@ from build_scripts.model.description import Claim, MotionKind, Outcome, Ruling, 
 from build_scripts.text.pattern import Pattern
 
 _LONGEST_WORDING = 120
+_LEAST_CONFIDENCE = 0.4  # of a ruling that is told at all: it has a mark, and its sentence
 _NAMED_BEFORE = 1200  # characters in which "the motion" was named
 _LEAVE_TO_AMEND = "motion for leave to amend"  # as leave is worded where no motion is named
 _CROSS_MOTION = "cross motion"  # never the motion that it answers
@@ -226,6 +228,7 @@ def _word(group: Group) -> str:
     # Where parts are decided apart, what is said of the whole names it.
     if outcome is Outcome.GRANTED_IN_PART:
         own = [statement for statement in own if statement.outcome is outcome] or own
+        own = [each for each in own if each.weight is max(one.weight for one in own)]
     wordings = [each.wording for each in own if len(each.wording) <= _LONGEST_WORDING]
     return max(wordings or [own[0].wording], key=len)
 
@@ -355,6 +358,9 @@ def _list_statements(
         statements = plain
     else:
         statements = [each for each in statements if each in plain or each.kind]
+    motions = [each for each in statements if each.kind not in (CASE, CALENDAR)]
+    if not motions:
+        statements = [*statements, *(state_settlement(places) or state_concluded(places))]
     if title and not statements:
         statements = [*state_stipulation(*title, clean)]
     if all(each.kind == CALENDAR for each in statements):
@@ -382,7 +388,7 @@ def find_rulings(clean: CleanOrder) -> tuple[Claim[Ruling], ...]:
     """
     groups, entries = gather_rulings(clean)
     claims = (_claim(group, groups, own, clean) for group, own in zip(groups, entries, strict=True))
-    kept = (each for each in claims if (each.confidence or 0) >= LEAST_CONFIDENCE)
+    kept = (each for each in claims if (each.confidence or 0) >= _LEAST_CONFIDENCE)
     return tuple(_print(each, clean) for each in kept)
 
 

@@ -239,7 +239,7 @@ def _count_outcomes(expected: list[dict[str, Any]], answers: list[dict[str, Any]
     ):
         for one in list(pending):
             same = [each for each in left if each["outcome"] in accepts(one)]
-            motions = [each for each in same if _share_word(one["motion"], each["motion"])]
+            motions = [each for each in same if share_word(one["motion"], each["motion"])]
             if same:
                 match = (motions or same)[0]
                 rows.append(("right", _show_ruling(one), match))
@@ -251,7 +251,8 @@ def _count_outcomes(expected: list[dict[str, Any]], answers: list[dict[str, Any]
     return rows
 
 
-def _share_word(one: str, other: str) -> bool:
+def share_word(one: str, other: str) -> bool:
+    """Return whether two motions' wordings share a word that tells what is asked for."""
     return bool(set(list_words(one)) & set(list_words(other)) - {"motion", "to", "for"})
 
 

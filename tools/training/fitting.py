@@ -20,6 +20,8 @@ def fit(
     expected: Mapping[str, float] | None = None,
     *,
     keep_bias: bool = False,
+    rounds: int = _ROUNDS,
+    penalty: float = _PENALTY,
 ) -> Mapping[str, float]:
     """Return the weights that tell right candidates from wrong ones, the strongest first.
 
@@ -40,9 +42,9 @@ def fit(
         ([each for each in sorted(signals) if each in weights], right)
         for signals, right in examples
     ]
-    for _ in range(_ROUNDS):
+    for _ in range(rounds):
         slopes = {
-            name: _PENALTY * (weight - prior.get(name, 0.0)) for name, weight in weights.items()
+            name: penalty * (weight - prior.get(name, 0.0)) for name, weight in weights.items()
         }
         slopes[BIAS] = 0.0
         for shown, right in known:

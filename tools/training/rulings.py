@@ -1,30 +1,40 @@
 """Fit how sure rulings and dispositions are to labels, sources left out in turn.
 
 `python -m tools.training.rulings --labels ../shared/gold/second.jsonl --batch 1-5` writes
-`build_scripts/describing/weights/rulings.json` and `disposition.json`.
+`build_scripts/describing/weights/` `operative.json`, `rulings.json` and `disposition.json`.
 """
 
 import argparse
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
+from build_scripts.describing import operative
 from build_scripts.describing.candidates import Candidate, read_weights
 from build_scripts.describing.court import is_of_appeal
 from build_scripts.describing.disposition import derive_disposition
 from build_scripts.describing.order_type import find_order_type
-from build_scripts.describing.ruling_groups import decide
+from build_scripts.describing.ruling_groups import Group, decide, name_kind
 from build_scripts.describing.ruling_signals import list_disposition_signals, list_ruling_signals
+from build_scripts.describing.ruling_statements import CASE
 from build_scripts.describing.rulings import find_rulings, gather_rulings
 from build_scripts.model.clean_order import CleanOrder
 from tools.evaluation.batches import compare_value, read_batches
-from tools.evaluation.described import Described, describe_file
+from tools.evaluation.described import describe_file
 from tools.evaluation.gold_labels import Label, read_labels
 from tools.training.__main__ import Weighed, name_source, train
+from tools.training.operative import fit_words, list_examples
+
+_FOLDS = 5
+_WEIGHTS = Path(operative.__file__).with_name("weights")
+Read = list[tuple[Label, CleanOrder]]
+Weigher = Callable[[Label, CleanOrder], Iterator[Weighed]]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Fit both, the rulings first: the disposition looks at how sure they are."""
+    """Fit all three: a ruling looks at its sentence, the disposition at how sure rulings are."""
     parser = argparse.ArgumentParser(prog="python -m tools.training.rulings", description=__doc__)
     parser.add_argument("--labels", type=Path, default=Path("../shared/gold/second.jsonl"))
     parser.add_argument("--batch", default="1", help="which batches: 3, or 1-5")
@@ -36,32 +46,60 @@ def main(arguments: Sequence[str] | None = None) -> None:
     ]
     corpus = options.labels.parent.parent / "corpus"
     orders = (label for label in labels if label.values.get("is_order", True))
-    described = [(label, describe_file(corpus / label.file)) for label in orders]
-    read = [(label, found) for label, found in described if found.order]
+    described = ((label, describe_file(corpus / label.file).order) for label in orders)
+    train_rulings([(label, order.clean) for label, order in described if order])
+
+
+def train_rulings(read: Read) -> None:
+    """Fit and write the weights of sentences, rulings and dispositions.
+
+    What a sentence's words are worth is counted on other courts than the ruling's own: of words
+    that it was fitted to itself a ruling would be too sure.
+    """
+    sentences = [
+        (name_source(label), example)
+        for label, clean in read
+        for example in list_examples(label, clean)
+    ]
+    weights = fit_words(sentences)
+    text = json.dumps(weights, indent=1, ensure_ascii=False)
+    (_WEIGHTS / "operative.json").write_text(f"{text}\n", encoding="utf-8")
+    print(f"operative: {len(sentences)} sentences, {len(weights)} weights")
+    read_weights.cache_clear()
+    sources = sorted({name_source(label) for label, _ in read})
+    folds = []
+    for fold in range(_FOLDS):
+        held = set(sources[fold::_FOLDS])
+        folds.append((held, fit_words([each for each in sentences if each[0] not in held])))
     for field, weigh_one in (("rulings", _weigh_rulings), ("disposition", _weigh_disposition)):
-        weighed = [
-            (name_source(label), [each])
-            for label, found in read
-            for each in weigh_one(label, found)
-        ]
+        weighed = []
+        for held, words in folds:
+            with patch.object(operative, "read_weights", return_value=words):
+                weighed += [
+                    (name_source(label), [each])
+                    for label, clean in read
+                    if name_source(label) in held
+                    for each in weigh_one(label, clean)
+                ]
         train(field, weighed)
         read_weights.cache_clear()
 
 
-def _clean(described: Described) -> CleanOrder:
-    assert described.order is not None
-    return described.order.clean
-
-
-def _weigh_rulings(label: Label, described: Described) -> Iterator[Weighed]:
-    clean = _clean(described)
+def _weigh_rulings(label: Label, clean: CleanOrder) -> Iterator[Weighed]:
     groups, entries = gather_rulings(clean)
     outcomes = [decide(group).value for group in groups]
     lists = [label.values["rulings"], *label.values.get("acceptable", {}).get("rulings", [])]
     rights = max((_tick(each, outcomes) for each in lists), key=sum)
     for group, own, right in zip(groups, entries, rights, strict=True):
+        if not right and _is_told_of_the_whole(group, label):
+            continue
         signals = list_ruling_signals(group, groups, own, clean)
         yield Candidate(group, None, "", signals), right
+
+
+def _is_told_of_the_whole(group: Group, label: Label) -> bool:
+    """Whether a ruling on the whole case is right, though labels count what was moved for."""
+    return name_kind(group) == CASE and decide(group).value == label.values["disposition"]
 
 
 def _tick(expected: list[dict[str, Any]], outcomes: list[str]) -> list[bool]:
@@ -78,9 +116,7 @@ def _tick(expected: list[dict[str, Any]], outcomes: list[str]) -> list[bool]:
     return ticks
 
 
-def _weigh_disposition(label: Label, described: Described) -> Iterator[Weighed]:
-    assert described.order is not None
-    clean = _clean(described)
+def _weigh_disposition(label: Label, clean: CleanOrder) -> Iterator[Weighed]:
     appellate = is_of_appeal(clean)
     rulings = find_rulings(clean)
     paper = find_order_type(clean)
