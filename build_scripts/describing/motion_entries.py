@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from build_scripts.describing.motions import Motion, are_two_movants, find_motions
+from build_scripts.describing.motions import Motion, are_two_movants, find_motions, find_mover
 from build_scripts.describing.opening import find_opening, locate_body
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight
 from build_scripts.describing.title import find_printed_title
@@ -156,7 +156,11 @@ def _list_moved(text: str) -> list[Motion]:
     moves = list(_MOVES.finditer(text))
     ends = [*(each.start() for each in moves), len(text)][1:]
     return [
-        replace(motion, entries=_first_citation(text[each.start() : end]))
+        replace(
+            motion,
+            entries=_first_citation(text[each.start() : end]),
+            movant=find_mover(text[: each.start()]),
+        )
         for each, end in zip(moves, ends, strict=True)
         for motion in find_motions(f"motion {each['what']}")
     ]

@@ -185,6 +185,19 @@ _MOVANT = Pattern(
     accepts=["Defendant Ingleside’s ", "the parties’ ", "Acme Corp.’s and Bolt’s ", "Plaintiff's "],
     refuses=["the court’s "],
 )
+# Who moves, before the verb: "Acme Corp. (“Acme”) now moves to dismiss".
+_MOVER = Pattern(
+    r"""
+    (?P<movant>
+      (?: (?-i:[A-Z])[\w.&-]{0,30} | plaintiffs? | defendants? | petitioners? | respondents?
+        | government )
+      (?: (?:,?\s+(?:and|&|of)\s+|,?\s) (?-i:[A-Z])[\w.&’'-]{0,30} ){0,5}
+    ) (?:\s\([^()]{1,60}\))? (?:\s(?:now|has|have|had|also|both|jointly|timely)){0,2} \s$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=["Acme Corp. (“Acme”) now ", "the Defendants have "],
+    refuses=["it ", "the party that "],
+)
 _NO_MOVANT = Pattern(
     r"\b(?:court|judge|order)\b|^(?:re|order|the|on|granting|denying)$",
     re.IGNORECASE,
@@ -211,10 +224,17 @@ _SIDES = frozenset("plaintiff plaintiffs defendant defendants petitioner respond
 
 def _find_movant(before: str, after: str) -> str | None:
     match = _MOVANT.search(before.rstrip('“"')[-_REACH:]) or _FILED_BY.match(after[:_REACH])
-    if not match:
-        return None
-    name = match["movant"].rpartition(", the ")[2]
-    name = _LEADING.sub("", name).strip(" ,.;")
+    return _name_movant(match["movant"]) if match else None
+
+
+def find_mover(before: str) -> str | None:
+    """Return who moves, by the words before the verb: "Acme Corp. now" moves to dismiss."""
+    match = _MOVER.search(before[-_REACH:])
+    return _name_movant(match["movant"]) if match else None
+
+
+def _name_movant(printed: str) -> str | None:
+    name = _LEADING.sub("", printed.rpartition(", the ")[2]).strip(" ,.;")
     name = re.sub(r"(?:\s(?:and|of|the))+$", "", name)
     name = re.sub(r"[’']s?$", "", name)
     name = name.capitalize() if name.isupper() and name.lower() in _SIDES else name

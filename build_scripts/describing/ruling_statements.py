@@ -14,6 +14,7 @@ from build_scripts.describing.opening import LocatedBlock, locate_body
 from build_scripts.describing.operative import weigh_operative
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight
 from build_scripts.law import ruling_forms as forms
+from build_scripts.law.deciding_words import DOUBTFUL
 from build_scripts.law.docket_entries import list_entries
 from build_scripts.law.outcome_words import combine_outcomes, list_qualifiers, read_outcome
 from build_scripts.model.clean_order import CleanOrder
@@ -63,7 +64,7 @@ _OF_MAGISTRATE = Pattern(
 )
 _REPORT_REACH = 90  # characters from a report's name in which its entry stands
 _CLOSING_SENTENCES = 2  # "Affirmed. Costs to appellee."
-_LIKELY = 0.3  # that a sentence decides, where no other does
+_LIKELY = 0.1  # that a sentence decides, where no other does
 _SUA_SPONTE_REACH = 30
 _NUMBER_REACH = 8  # characters before a motion in which a text order prints its number
 
@@ -288,7 +289,9 @@ def state_concluded(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]
     """
     stated: list[Statement] = []
     for place in places:
-        if place.weight >= Weight.INTRODUCTION and not place.recommends:
+        argued = place.recommends or DOUBTFUL.search(place.text)
+        concludes = forms.CONCLUDES.search(place.lead + place.text)
+        if place.weight >= Weight.INTRODUCTION and concludes and not argued:
             found = state_sentence(replace(place, recommends=True))
             if found and weigh_operative(place) >= _LIKELY:
                 stated += (replace(each, qualifiers=(), reason="a conclusion") for each in found)

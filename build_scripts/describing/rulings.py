@@ -1,9 +1,11 @@
 """What was asked, how it was decided, and on which docket entries: one ruling a motion."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from build_scripts.describing.candidates import read_weights, weigh
 from build_scripts.describing.document import find_document_number
+from build_scripts.describing.guesses import LEAST_CONFIDENCE
 from build_scripts.describing.motion_entries import (
     find_deferred,
     find_entries,
@@ -56,7 +58,6 @@ from build_scripts.model.description import Claim, MotionKind, Outcome, Ruling, 
 from build_scripts.text.pattern import Pattern
 
 _LONGEST_WORDING = 120
-_LEAST_CONFIDENCE = 0.4  # of a ruling that is told at all: it has a mark, and its sentence
 _NAMED_BEFORE = 1200  # characters in which "the motion" was named
 _LEAVE_TO_AMEND = "motion for leave to amend"  # as leave is worded where no motion is named
 _CROSS_MOTION = "cross motion"  # never the motion that it answers
@@ -339,6 +340,19 @@ def _find_movant(group: Group) -> str | None:
     return next((each.movant for each in best if each.movant), None)
 
 
+def _name_movers(groups: list[Group], announcements: tuple[Motion, ...]) -> list[Group]:
+    """Say who brought a motion before the court, if its sentences name nobody and one party did."""
+    kinds = [name_kind(group) for group in groups]
+    named = []
+    for group, kind in zip(groups, kinds, strict=True):
+        movers = [each.movant for each in announcements if each.kind == kind and each.movant]
+        apart = any(are_two_movants(one, other) for one, other in pairwise(movers))
+        if movers and not apart and not _find_movant(group) and kinds.count(kind) == 1:
+            group = [replace(group[0], movant=movers[0]), *group[1:]]
+        named.append(group)
+    return named
+
+
 def _list_statements(
     clean: CleanOrder, places: tuple[RulingSentence, ...], announcements: tuple[Motion, ...]
 ) -> list[Statement]:
@@ -377,7 +391,7 @@ def _list_statements(
 
 
 def find_rulings(clean: CleanOrder) -> tuple[Claim[Ruling], ...]:
-    """One ruling a motion, in the order in which title and text name them.
+    """One ruling a motion, in the order of the sentences that decide.
 
     Those that are more likely wrong than right are left out.
 
@@ -388,8 +402,9 @@ def find_rulings(clean: CleanOrder) -> tuple[Claim[Ruling], ...]:
     """
     groups, entries = gather_rulings(clean)
     claims = (_claim(group, groups, own, clean) for group, own in zip(groups, entries, strict=True))
-    kept = (each for each in claims if (each.confidence or 0) >= _LEAST_CONFIDENCE)
-    return tuple(_print(each, clean) for each in kept)
+    kept = (each for each in claims if (each.confidence or 0) >= LEAST_CONFIDENCE)
+    printed = (_print(each, clean) for each in kept)
+    return tuple(sorted(printed, key=lambda each: each.evidence.start if each.evidence else 0))
 
 
 def _print(claim: Claim[Ruling], clean: CleanOrder) -> Claim[Ruling]:
@@ -406,13 +421,16 @@ def gather_rulings(clean: CleanOrder) -> tuple[list[Group], list[tuple[str, ...]
     statements = _list_statements(clean, places, announcements)
     groups = drop_reasons(group_statements(_resolve_generic(statements, announcements, clean)))
     groups = merge_titled(groups)
-    return groups, _list_group_entries(groups, announcements, clean)
+    entries = _list_group_entries(groups, announcements, clean)
+    return _name_movers(groups, announcements), entries
 
 
 def _claim(
     group: Group, groups: list[Group], entries: tuple[str, ...], clean: CleanOrder
 ) -> Claim[Ruling]:
-    best = max(group, key=lambda statement: statement.weight)
+    # A sentence is better evidence than the title, which says no more.
+    said = [statement for statement in group if statement.weight is not Weight.TITLE]
+    best = max(said or group, key=lambda statement: statement.weight)
     ruling = Ruling(
         _word(group),
         decide(group),

@@ -70,7 +70,7 @@ def test_spans_hold_what_they_claim(order: CleanOrder) -> None:
         "ALMA B. CRUZ": found.judges[0],
         "ORDER DENYING": found.title,
         "June 3, 2019": found.date,
-        "DENYING MOTION FOR EXPEDITED DISCOVERY": found.rulings[0],
+        "motion for expedited discovery is denied": found.rulings[0],
     }
     for expected, claim in claims.items():
         assert claim

@@ -206,6 +206,42 @@ def show(clean: CleanOrder) -> list[Row]:
             ),
             [("motion to remand", "granted", ("6",)), ("motion to dismiss", "denied", ("5",))],
         ),
+        # a settlement, without a word of the motion for it
+        (
+            ("The Proposed Settlement Agreement is hereby APPROVED.",),
+            [("motion for approval of settlement agreement", "granted", ())],
+        ),
+        # in capitals nobody else decides; "such motion" is the motion before the court
+        (
+            ("The Court concludes that the sum is fair and reasonable and GRANTS the motion for fees.",),
+            [("motion for fees", "granted", ())],
+        ),
+        (
+            ("Upon the Joint Motion to Dismiss (Doc. 9), it is ORDERED that such motion is GRANTED.",),
+            [("joint motion to dismiss", "granted", ("9",))],
+        ),
+        # an order that will be entered
+        (
+            ("Accordingly, an order will be entered granting the motion to redeem.",),
+            [("motion to redeem", "granted", ())],
+        ),
+        (
+            ("The motion to dismiss will be denied for Counts I and II and will be granted for Count IV.",),
+            [("motion to dismiss", "granted in part", ())],
+        ),
+        # what the court concludes that it should do, where it says no more
+        (
+            ("The Court is of the opinion that the motion to strike should be denied.",),
+            [("motion to strike", "denied", ())],
+        ),
+        (("Defendant contends the motion to strike should be denied.",), []),
+        # a name's full stop ends no motion
+        (
+            ("Acme's motion to exclude the opinions of Dr. Ann Poe at ECF 42 is DENIED.",),
+            [("motion to exclude the opinions of Dr. Ann Poe", "denied", ("42",))],
+        ),
+        # dates are vacated, no judgment
+        (("The Court VACATES the hearing set for May 3, 2021.",), [("hearing", "vacated", ())]),
         # relief that is announced
         (
             ("For these reasons, we issue a writ of prohibition, barring the trial.",),
@@ -334,6 +370,21 @@ def test_what_parties_may_yet_move_for_is_not_granted() -> None:
         "Plaintiffs may have until May 3 to apply. SO ORDERED.",
     )
     assert show(clean) == []
+
+
+def test_rulings_stand_in_the_order_of_the_decree_with_their_movants() -> None:
+    clean = make_order(
+        (T, "ORDER DENYING MOTION TO STAY AND GRANTING MOTION TO COMPEL"),
+        "Acme Corp. now moves to compel production (Doc. 4). Defendant Bolt moves to stay (Doc. 6).",
+        *BACKGROUND,
+        "The motion to compel is GRANTED.",
+        "The motion to stay is DENIED.",
+    )
+    rulings = [claim.value for claim in find_rulings(clean)]
+    assert [(one.kind.value, one.movant) for one in rulings] == [
+        ("compel", "Acme Corp"),
+        ("stay", "Defendant Bolt"),
+    ]
 
 
 def test_rows_of_a_table_rule() -> None:
