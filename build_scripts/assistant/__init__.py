@@ -1,5 +1,5 @@
-"""What an assistant asks of an archive: answers of bounded size, each passage with its place.
+"""Tools with which an assistant queries an archive: bounded answers, each passage with its place.
 
-`answers` holds a function a tool, over a published site; `server` offers them as the Model Context
-Protocol says (https://modelcontextprotocol.io/specification).
+`answers` holds a function per tool, over a published site; `server` offers them by the Model
+Context Protocol (https://modelcontextprotocol.io/specification).
 """

@@ -1,4 +1,4 @@
-"""What each tool answers: plain values, to be written as JSON."""
+"""The answer of each tool: plain values, to be written as JSON."""
 
 import re
 from collections import Counter, defaultdict
@@ -70,7 +70,7 @@ def answer_search(
 
 
 def _present_excerpt(page: PublishedPage, address: str, excerpt: Excerpt) -> dict[str, Any]:
-    """An excerpt with the place of the first words that were looked for."""
+    """Return an excerpt with the place of its first words that match."""
     passage = next((one for one in page.passages if one.anchor == excerpt.anchor), None)
     if passage is None:
         return {"text": excerpt.text, "address": f"{address}/"}
@@ -117,7 +117,7 @@ def answer_read(
 
 
 def answer_similar(site: PublishedSite, order: str, room: int = SMALL) -> dict[str, Any]:
-    """Return the orders of other cases that one is like, and what they have in common."""
+    """Return the orders of other cases that are similar to one, and what they have in common."""
     address = site.find_order(order.partition("#")[0])
 
     def present(one: dict[str, Any]) -> dict[str, Any]:
@@ -129,7 +129,7 @@ def answer_similar(site: PublishedSite, order: str, room: int = SMALL) -> dict[s
 
 
 def answer_check_quote(site: PublishedSite, quotation: str, room: int = SMALL) -> dict[str, Any]:
-    """Return whether orders say what is quoted, where, and what differs."""
+    """Return whether orders contain a quotation, where, and the differences."""
     found = find_quotation(site.quotations, quotation)
     head = {**present_quotation(found)}
     return fill(head, "passages", found.passages, present_passage, 0, room)
@@ -161,7 +161,7 @@ def _present_citation(found: CitationAnswer | QuotedWords) -> dict[str, Any]:
 
 
 def _present_words(found: QuotedWords) -> dict[str, Any]:
-    """A quotation with its note, first place and differences: `check_quote` tells all of one."""
+    """Return a quotation with its note, first place and differences: `check_quote` has the rest."""
     answer = found.answer
     told = {"quotation": answer.quotation, "match": answer.match.value, "note": answer.note}
     for passage in map(present_passage, answer.passages[:1]):
@@ -182,7 +182,7 @@ def answer_rulings(
 ) -> dict[str, Any]:
     """Return rulings, how many of each outcome there are, and the words that decide.
 
-    Rulings on motions, decisions of appeals and recommendations are counted apart. `after` and
+    Rulings on motions, decisions of appeals and recommendations are counted separately. `after` and
     `before` are the first and the last day, month or year: 2019-06-30, 2019-06, 2019.
     """
     wanted = {"judges": judge, "outcome": outcome, "court": court}
@@ -213,7 +213,7 @@ def answer_rulings(
 
 
 def _read_deciding_words(site: PublishedSite, row: dict[str, str]) -> dict[str, Any]:
-    """The sentence at a ruling's address, and its place."""
+    """Return the sentence at a ruling's address, and its place."""
     page = site.load_order(row["order"])
     anchor = row["evidence"].partition("#")[2]
     at = page.find_anchor(anchor)
@@ -229,7 +229,7 @@ def _read_deciding_words(site: PublishedSite, row: dict[str, str]) -> dict[str, 
 def answer_cited_by(
     site: PublishedSite, authority: str, start: int = 0, room: int = SMALL
 ) -> dict[str, Any]:
-    """Return where orders here cite an authority, each place with its page."""
+    """Return the places where orders here cite an authority, each with its page."""
     known = list(_find_authorities(site.authorities, authority))
     if not known:
         raise ArchiveError(f"No order here cites “{authority}”. Name it as 550 U.S. 544.")
@@ -250,7 +250,7 @@ def answer_cited_by(
 def _find_authorities(
     authorities: Iterable[dict[str, Any]], named: str
 ) -> Iterable[dict[str, Any]]:
-    """The authorities that a citation names, else those in whose name all the words are; a rule
+    """Return the authorities that a citation names, else those whose name has all the words; a rule
     without its book is one of the federal rules.
     """
     keys = {key.key for key in find_keys(plain_signs(named))} | {compact(named)}
@@ -283,7 +283,7 @@ def _name_order(page: PublishedPage, address: str) -> dict[str, Any]:
 
 
 def _tell_place(address: str, passage: Passage, at: int = 0) -> dict[str, Any]:
-    """Where one of its characters stands; `sheet` is said where the page bears no number."""
+    """Return the place of one of its characters, with `sheet` if the page bears no number."""
     place = passage.find_place(at)
     told: dict[str, Any] = {"page": place.page} if place.page else {"sheet": place.sheet}
     if place.line:
@@ -293,7 +293,7 @@ def _tell_place(address: str, passage: Passage, at: int = 0) -> dict[str, Any]:
 
 
 def _has(text: str, words: str) -> bool:
-    """Whether each of the words begins one of the text's."""
+    """Return whether each of the words begins a word of the text."""
     return _begins(text, fold_words(words))
 
 

@@ -1,4 +1,4 @@
-"""The tools, as the Model Context Protocol offers them to an assistant."""
+"""The tools, offered to an assistant by the Model Context Protocol."""
 
 import json
 import sqlite3
@@ -70,7 +70,7 @@ _READS = ToolAnnotations(read_only_hint=True, open_world_hint=False)
 
 
 class Desk:
-    """Answers questions on a site in threads, so that a long one keeps no other from its answer."""
+    """Answers questions on a site in threads, so that a long one does not block others."""
 
     def __init__(self, site: PublishedSite) -> None:
         self._site = site
@@ -78,8 +78,8 @@ class Desk:
         self._renewing = Lock()
 
     async def answer(self, make: Callable[..., dict[str, Any]], room: int, **asked: Any) -> str:
-        """Return an answer as JSON, the notice first, of about `room` bytes. Its work ends when
-        nobody waits for it any more. Raises ToolError, with the notice too.
+        """Return an answer as JSON, the notice first, of about `room` bytes. The work stops when no
+        client waits for it any more. Raises ToolError, with the notice too.
         """
         deadline = Deadline(_SECONDS)
         notice = t("assistant.notice")
@@ -102,12 +102,12 @@ class Desk:
             return make(site, **asked)
 
     def load_text(self, path: str) -> str:
-        """Return a file of the site that is text. Raises SiteError."""
+        """Return a text file of the site. Raises SiteError."""
         return self._site.load_text(path)
 
 
 def make_server(site: PublishedSite) -> MCPServer[Any]:
-    """Return a server of the tools over a site; nothing is read before it is asked for."""
+    """Return a server of the tools over a site; it reads each file on first use."""
     server: MCPServer[Any] = MCPServer(
         "orders-archive",
         instructions=_INSTRUCTIONS.format(notice=t("assistant.notice")),
@@ -138,7 +138,7 @@ def make_server(site: PublishedSite) -> MCPServer[Any]:
         room: _Room = SMALL,
     ) -> str:
         """Read an order, passage by passage, with page and line of each; and what became of it:
-        later orders here that affirmed, vacated or amended it. None named says nothing.
+        later orders here that affirmed, vacated or amended it. An empty list proves nothing.
         """
         return await desk.answer(answer_read, room, order=order, page=page, start=start)
 

@@ -1,4 +1,4 @@
-"""Answers that stay small: as many items as fit, and what to ask for the rest."""
+"""Answers that stay small: as many items as fit, and where to go on for the rest."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -24,11 +24,10 @@ def fill(
     start: int = 0,
     room: int = SMALL,
 ) -> dict[str, Any]:
-    """Return an answer: its head, and below `name` the items from `start` on that fit into `room`.
+    """Return an answer: its head, and under `name` the items from `start` on that fit into `room`.
 
-    One stands there always; one that is too long for it is cut, and says so, as is a head that
-    takes more than half. `partial` tells whether something is left out at the end, `next` where to
-    go on.
+    At least one item is included; one that is too long is cut and marked as cut, as is a head that
+    takes more than half. `partial` is true if items are left out at the end, `next` where to go on.
     """
     shown: list[dict[str, Any]] = []
     answer = {**_fit(head, room // 2), name: shown, "partial": False}

@@ -198,7 +198,7 @@ _JSON = json.JSONEncoder(ensure_ascii=False)
 
 
 class OrderData(NamedTuple):
-    """An order, what is published of it, and where each of its citations stands."""
+    """An order, its published record, and the place of each of its citations."""
 
     archived: ArchivedOrder
     published: Mapping[str, Any]
@@ -208,10 +208,10 @@ class OrderData(NamedTuple):
 def fill_database(
     connection: sqlite3.Connection, index: ArchiveIndex, orders: Iterable[OrderData]
 ) -> None:
-    """Make the tables in an empty database and fill them; the same archive gives the same bytes.
+    """Create the tables in an empty database and fill them; the same archive gives the same bytes.
 
-    `orders` are those that are listed, in the archive's sequence; papers that are no orders are
-    left out, as in `orders.csv`. Every foreign key is kept: what names an order that is left out is
+    `orders` are the listed orders, in the archive's sequence; papers that are no orders are left
+    out, as in `orders.csv`. Every foreign key holds: a reference to an order that is left out is
     NULL.
     """
     archive = index.archive
@@ -238,7 +238,7 @@ def fill_database(
 
 
 def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[_Row]) -> None:
-    """Insert rows of one shape; their keys are the table's columns."""
+    """Insert rows with the same keys; the keys are the table's columns."""
     rows = iter(rows)
     first = next(rows, None)
     if first is None:
@@ -272,9 +272,9 @@ def _list_named_cases(archive: Archive) -> Iterator[_Row]:
 
 
 def _list_judges(archive: Archive, orders: Iterable[ArchivedOrder]) -> list[_Row]:
-    """List the judges of the orders; the group of orders without one is no judge.
+    """List the judges of the orders, without the group of orders that name none.
 
-    Initials name no person for sure: `known_as` says where nothing else is printed.
+    Initials identify no person for sure: `known_as` has them if nothing else is printed.
     """
     named = {
         slug

@@ -8,12 +8,12 @@ from build_scripts.model.archive import Archive, Authority, LinkTarget
 
 
 def write_authorities_json(archive: Archive) -> Iterator[str]:
-    """Yield the lines of a JSON array, one an authority, keys in a fixed order.
+    """Yield the lines of a JSON array, one per authority, keys in a fixed order.
 
     Names are a promise. `path` is the address of its page, `court` CourtListener's id, `url` where
     it can be read elsewhere and `target` what that is; `in_archive` is the address of the order
-    here that it is, `alternatives` are those that it may be; `orders` and `mentions` count who
-    cites it here.
+    here that it is, `alternatives` are those that it may be; `orders` and `mentions` count the
+    orders here that cite it and their citations.
     """
     yield "[\n"
     last = len(archive.authorities) - 1

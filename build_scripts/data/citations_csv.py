@@ -44,10 +44,10 @@ the authority, `place` where the citation stands in its order; `page` is what it
 
 @dataclass(frozen=True, slots=True)
 class CitationPlace:
-    """Where a citation stands in its order and in the archive.
+    """The place of a citation in its order and in the archive.
 
-    `authority_path` is the address of its authority, "" for none; `cited_address` that of the
-    order here that it is.
+    `authority_path` is the address of its authority, `cited_address` that of the order here that it
+    cites; "" if there is none.
     """
 
     authority_path: str
@@ -78,12 +78,12 @@ def locate_citations(index: ArchiveIndex, place: int) -> tuple[CitationPlace, ..
 
 
 def write_citations_head() -> bytes:
-    """Return the table's head."""
+    """Return the header row."""
     return write_row(COLUMNS).encode()
 
 
 def write_citations(record: OrderRecord, places: Sequence[CitationPlace]) -> bytes:
-    """Return an order's lines after RFC 4180, one a citation."""
+    """Return an order's rows (RFC 4180), one per citation."""
     lines = map(write_row, _list_rows(record, places))
     return "".join(lines).encode(errors="replace")
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-# A spreadsheet takes a cell that begins so for a formula, and runs it.
+# A spreadsheet runs a cell that begins with one of these as a formula.
 _FORMULA = ("=", "+", "-", "@")
 
 
 def write_row(cells: Iterable[str]) -> str:
-    r"""Return a row after RFC 4180, `\r\n` at its end.
+    r"""Return a row (RFC 4180) that ends in `\r\n`.
 
-    Blanks and line breaks of a cell become one blank. A cell that begins with `=`, `+`, `-` or
+    Whitespace and line breaks in a cell become one space. A cell that begins with `=`, `+`, `-` or
     `@` gets an apostrophe before it: spreadsheets then show it as text and run nothing.
     """
     return ",".join(map(_write_cell, cells)) + "\r\n"

@@ -43,9 +43,9 @@ _FORBIDDEN = Pattern(
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What one page's feed contains. `place` is the page's address below the site's root, "" for
-    the home page, else ending in a slash; `orders` are indices, newest first. `file` is the address
-    of a feed that does not lie beside its page.
+    """The content of one page's feed. `place` is the page's address below the site's root, "" for
+    the home page, else ending in a slash; `orders` are indices, newest first. `file` is the feed's
+    address if it is not in the page's folder.
     """
 
     place: str
@@ -57,9 +57,9 @@ class Feed:
 def list_feed_files(archive_index: ArchiveIndex, choices: SiteChoices) -> Iterator[DataFile]:
     """Yield a file for each feed; none if feeds are turned off or `site_url` is not known.
 
-    A feed's addresses are absolute (RFC 4287 wants ids that hold anywhere), and nobody can follow
-    a feed whose address is a guess. Where a case or a judge moved, the feed stands at the old
-    address too: a feed reader follows no page that leads on.
+    A feed's addresses are absolute (RFC 4287 wants ids that hold anywhere), and nobody can follow a
+    feed whose address is a guess. A case or judge that moved has its feed at the old address too:
+    feed readers follow no redirecting page.
     """
     if not (choices.feeds and choices.site_url):
         return
@@ -79,11 +79,10 @@ def _write_feed(feed: Feed, archive_index: ArchiveIndex, choices: SiteChoices) -
 def list_feeds(archive_index: ArchiveIndex, site_name: str) -> Iterator[Feed]:
     """Yield the feeds of an archive.
 
-    A case of one order has one only where it had a page: somebody may wait for its next order. An
-    authority has one where it has a page: most are cited once, and a feed that never changes is
-    only a file more. Undated orders are in none: a feed says when each entry appeared, and a
-    made-up day would be false. What has no dated order has no feed, but for the whole archive's,
-    which is always there.
+    A case of one order has a feed only if it had a page: somebody may wait for its next order. An
+    authority has one if it has a page: most are cited once, and a feed that never changes is only
+    one more file. Undated orders are in none: each entry of a feed needs a date, and a made-up one
+    would be false. Without dated orders there is no feed, except that of the whole archive.
     """
     yield Feed("", site_name, _newest(archive_index, archive_index.list_orders()))
     former = {one.address for one in archive_index.archive.former_addresses}
@@ -104,7 +103,7 @@ def list_feeds(archive_index: ArchiveIndex, site_name: str) -> Iterator[Feed]:
 
 
 def write_atom(feed: Feed, archive_index: ArchiveIndex, choices: SiteChoices) -> str:
-    """Return an Atom feed (RFC 4287); text that XML can't hold is a blank in it."""
+    """Return an Atom feed (RFC 4287); characters that XML can't hold become spaces."""
     root = f"{choices.site_url.rstrip('/')}/"
     page = f"{root}{feed.place}"
     own = root + (feed.file or feed.place + ATOM)
@@ -151,7 +150,7 @@ def _newest(archive_index: ArchiveIndex, members: Iterable[int]) -> tuple[int, .
 
 
 def _updated(archived: ArchivedOrder) -> datetime.date:
-    """Return the order's day, or the later one on which an editor corrected what is said of it."""
+    """Return the order's day, or the later one on which an editor corrected its description."""
     description = archived.stated
     day = description.exact_day or _NEVER
     correction = description.correction
@@ -190,7 +189,7 @@ def _categories(description: Description) -> list[str]:
 
 
 def _summarise(archived: ArchivedOrder) -> str:
-    """Return what the order's head says, in one line of plain text."""
+    """Return the facts at the head of the order's page, in one line of plain text."""
     description = archived.stated
     day = description.day
     numbers = ", ".join(claim.value.text for claim in description.docket_numbers)
@@ -218,7 +217,7 @@ def _summarise(archived: ArchivedOrder) -> str:
 
 
 def _moment(day: datetime.date) -> str:
-    """Return a day as RFC 3339 wants it: orders have no hour."""
+    """Return a day in the form of RFC 3339, at midnight UTC: orders have no hour."""
     return f"{day.isoformat()}T00:00:00Z"
 
 

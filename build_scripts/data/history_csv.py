@@ -28,12 +28,12 @@ the address of the earlier order; quoted words that stand in two places are part
 
 
 def write_histories_head() -> bytes:
-    """Return the table's head."""
+    """Return the header row."""
     return write_row(COLUMNS).encode()
 
 
 def write_histories(record: OrderRecord) -> bytes:
-    """Return an order's lines after RFC 4180, one for each thing that a later order did to it."""
+    """Return an order's rows (RFC 4180), one for each thing that a later order did to it."""
     return "".join(map(write_row, _list_rows(record))).encode(errors="replace")
 
 

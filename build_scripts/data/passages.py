@@ -1,4 +1,4 @@
-"""Each passage of an order as a line of JSON: what it says, where it stands, how it is cited."""
+"""Each passage of an order as a line of JSON: its words, its place, and its citation."""
 
 from collections.abc import Iterator
 from hashlib import sha256
@@ -14,7 +14,7 @@ UNKNOWN_COURT, UNDATED = "unknown", "undated"
 
 
 def name_passages(record: OrderRecord) -> str:
-    """Return the file of an order's passages: those of a court and a year stand together."""
+    """Return the name of the file for an order's passages: one per court and year."""
     day = record.date or record.date_filed
     return f"{record.court or UNKNOWN_COURT}-{day[:4] if day else UNDATED}.jsonl.gz"
 
@@ -22,7 +22,7 @@ def name_passages(record: OrderRecord) -> str:
 def write_passages(archived: ArchivedOrder, record: OrderRecord) -> Iterator[bytes]:
     """Yield a line for each block of an order and its notes, in reading order.
 
-    Fields are those of the table in docs/data.md; `record` is what is published of the order.
+    The table in docs/data.md lists the fields; `record` is the order's published record.
     """
     clean = archived.order.clean
     pins = list_pins(clean, cite_in_stretches(archived))

@@ -1,4 +1,4 @@
-"""Where in an order a citation stands: its page, its note, its paragraph."""
+"""The place of a citation in an order: its page, its note, its paragraph."""
 
 from bisect import bisect_right
 from typing import NamedTuple
@@ -8,10 +8,10 @@ from build_scripts.pages.body import list_anchors
 
 
 class OrderPlace(NamedTuple):
-    """A place in an order; None where the order's form has no pages, "" where nothing is printed.
+    """A place in an order; None if the order's form has no pages, "" if nothing is printed.
 
-    `page` is what its page is cited by, `sheet` counts the file's pages. `anchor` names the
-    paragraph or the note on the order's page.
+    `page` is the page number to cite, `sheet` counts the file's pages. `anchor` names the paragraph
+    or the note on the order's page.
     """
 
     page: str = ""
@@ -21,7 +21,7 @@ class OrderPlace(NamedTuple):
 
     @property
     def words(self) -> str:
-        """Page and note: "page 4, note 3"."""
+        """Return page and note: "page 4, note 3"."""
         page = f"page {self.page}" if self.page else f"sheet {self.sheet}" if self.sheet else ""
         return ", ".join(filter(None, (page, f"note {self.note}" if self.note else "")))
 
@@ -36,11 +36,11 @@ class Places:
         self._labels += [note.label for note in clean.footnotes for _ in note.blocks]
         self._anchors = list_anchors(clean)
         self._clean = clean
-        # Text that another tool made of a PDF: its pages are known where stamps tell them.
+        # Text that another tool made from a PDF: its pages are known only from stamps.
         self._paged = clean.page_count > 0 or any(block.page_marks for _, block in self._located)
 
     def locate(self, offset: int) -> OrderPlace:
-        """Return where the character at `offset` stands."""
+        """Return the place of the character at `offset`."""
         number = bisect_right(self._offsets, offset) - 1
         if number < 0:
             return OrderPlace()

@@ -1,4 +1,4 @@
-"""One order as all that is published of it as data: JSON, CSV, SQLite. Names are a promise."""
+"""The published record of an order, for JSON, CSV and SQLite. Names are a promise."""
 
 import datetime
 import json
@@ -33,7 +33,7 @@ from build_scripts.pages.evidence import EvidenceMark, mark_evidence, ruling_anc
 
 @dataclass(frozen=True, slots=True)
 class JudgeRecord:
-    """A judge as this order shows."""
+    """A judge as named in this order."""
 
     name: str | None
     title: str | None
@@ -43,7 +43,7 @@ class JudgeRecord:
 
 @dataclass(frozen=True, slots=True)
 class PartyRecord:
-    """A party: `roles` are controlled words, `side` says how many "v."s stand before it."""
+    """A party: `roles` are controlled words, `side` counts the "v."s before it."""
 
     name: str
     roles: tuple[str, ...]
@@ -54,9 +54,9 @@ class PartyRecord:
 
 @dataclass(frozen=True, slots=True)
 class RulingRecord:
-    """What was decided on one motion: `motion` in normal case, `printed` letter by letter.
+    """A decision on one motion: `motion` in normal case, `printed` letter by letter.
 
-    `anchor` names the words that decide on the order's page, `counted_as` is a `RulingScope`.
+    `anchor` names the deciding words on the order's page, `counted_as` is a `RulingScope`.
     `confirmed` is false for a ruling that the page marks and that no count includes.
     """
 
@@ -98,8 +98,8 @@ class SupersededRecord:
 class CitationRecord:
     """A citation. `url` is the address of the order here that it names, with its pin cite as
     fragment, or that of a public site; `alternatives` are orders here that it may mean.
-    `antecedent_rule` says by what a short form was tied to its antecedent, `antecedent_confidence`
-    how often such ties are right, None where too few are labeled to say.
+    `antecedent_rule` names the rule that tied a short form to its antecedent, and
+    `antecedent_confidence` how often such ties are right, None if too few are labeled.
     """
 
     kind: str
@@ -132,7 +132,7 @@ class PartRecord:
 
 @dataclass(frozen=True, slots=True)
 class FootnoteRecord:
-    """A footnote: `tied` says whether its mark was found."""
+    """A footnote; `tied` is true if its mark was found."""
 
     label: str
     text: str
@@ -141,7 +141,7 @@ class FootnoteRecord:
 
 @dataclass(frozen=True, slots=True)
 class RemovalRecord:
-    """Words that left: `page` is the sheet, `printed_page` what it is cited by."""
+    """Words that were removed: `page` is the sheet, `printed_page` the page number to cite."""
 
     reason: str
     text: str
@@ -152,7 +152,7 @@ class RemovalRecord:
 
 @dataclass(frozen=True, slots=True)
 class FindingRecord:
-    """What is wrong or doubtful."""
+    """An error or a doubt about the order."""
 
     code: str
     message: str
@@ -163,8 +163,8 @@ class FindingRecord:
 class SubsequentRecord:
     """What a later order here did to it: `kind` in controlled words, `later` its address.
 
-    `said_by` is the order whose `words` say so, `page` what their page is cited by, `line` the
-    printed line, `anchor` their place on that order's page; `known_by` says by what they name it.
+    `said_by` is the order that states so in `words`, `page` their page number to cite, `line` the
+    printed line, `anchor` their place on that order's page; `known_by` is how it names this order.
     """
 
     kind: str
@@ -195,8 +195,8 @@ class PriorRecord:
 
 @dataclass(frozen=True, slots=True)
 class SimilarRecord:
-    """An order of another case that it is like: `authorities` and rare `words` that both have, and
-    `rulings` that both made, as "dismiss: granted". `score` orders them.
+    """A similar order of another case: `authorities` and rare `words` that both have, and `rulings`
+    that both made, as "dismiss: granted". `score` orders them.
     """
 
     order: str
@@ -208,7 +208,7 @@ class SimilarRecord:
 
 @dataclass(frozen=True, slots=True)
 class SourceRecord:
-    """The file that the order came in."""
+    """The original file of an order."""
 
     path: str
     format: str
@@ -219,13 +219,13 @@ class SourceRecord:
 class OrderRecord:
     """An order, its fields in the sequence in which they are published.
 
-    What the order does not say is None or (). Offsets are left out: the record holds words, not
-    places in them. `confidence` says of each field that was chosen among candidates how often such
-    values are right; of a field with several values that of the least sure; `confirmed` names those
-    that an editor confirmed, `unconfirmed` those with a value that pages mark, and that lists,
-    counts and facets leave out. `page_numbers` says whose count pages are cited by,
-    `page_labels` lists it for all sheets, "" for those that bear none; it is () where each label is
-    the sheet's own count. `url` is None where the site's own address is not known.
+    A fact missing from the order is None or (). Offsets are left out: the record holds words, not
+    places in them. `confidence` has, for each field chosen among candidates, how often such values
+    are right (for several values, that of the least sure); `confirmed` names the fields that an
+    editor confirmed, `unconfirmed` those with a value that pages mark, and that lists, counts and
+    facets leave out. `page_numbers` names the numbering that citations use, `page_labels` lists it
+    for all sheets, "" for those that bear none; it is () if each label is the sheet's own count.
+    `url` is None if the site's own address is not known.
     """
 
     address: str
@@ -271,13 +271,13 @@ class OrderRecord:
     similar: tuple[SimilarRecord, ...]
 
     def address_words(self, anchor: str | None) -> str:
-        """Return the address of words on the order's page, from the site's root where the site's
-        own is not known; "" without an anchor.
+        """Return the address of words on the order's page, relative to the site's root if the
+        site's own address is not known; "" without an anchor.
         """
         return f"{self.url or f'{self.address}/'}#{anchor}" if anchor else ""
 
 
-# Shown on the page that sets the source beside the text, where words that are not to be published
+# Shown on the page that sets the source next to the text, with words that are not to be published
 # are masked.
 _KEPT_BACK = frozenset({"removals"})
 _OF_AN_ARCHIVE = frozenset({"subsequent_history", "prior_history", "similar"})
@@ -290,12 +290,12 @@ def publish_record(record: OrderRecord) -> dict[str, Any]:
 
 
 def present_record(record: OrderRecord) -> dict[str, Any]:
-    """Return the fields of `orders show --json`: all that is known of an order by itself."""
+    """Return the fields of `orders show --json`: everything known from the order alone."""
     return _present(record, _OF_THE_SITE)
 
 
 def present_order(archived: ArchivedOrder) -> dict[str, Any]:
-    """Return the same of an order of an archive."""
+    """Return the fields of `orders show --json` for an order of an archive."""
     return present_record(make_record(archived))
 
 
@@ -305,7 +305,7 @@ def _present(record: OrderRecord, without: frozenset[str]) -> dict[str, Any]:
 
 
 def _make_plain(value: Any) -> Any:
-    """Return a value as JSON has it: objects and lists."""
+    """Return a value in JSON's types: objects and lists."""
     try:
         return msgspec.json.decode(msgspec.json.encode(value))
     except UnicodeEncodeError:  # half of a surrogate pair stays
@@ -313,7 +313,7 @@ def _make_plain(value: Any) -> Any:
 
 
 def make_record(archived: ArchivedOrder, site_url: str = "") -> OrderRecord:
-    """Return an order's record; `site_url` is where the site will live, "" where nobody knows."""
+    """Return an order's record; `site_url` is the site's future address, "" if it is not known."""
     order, description, clean = archived.order, archived.order.description, archived.order.clean
     court = description.court.value if description.court else None
     order_type, disposition = _value(description.order_type), _value(description.disposition)
@@ -397,7 +397,7 @@ def _make_words(
 
 
 def present_value(value: Any) -> Any:
-    """Return one value of a field, as the record shows it under the field's name."""
+    """Return one value of a field in the form that the record has under the field's name."""
     return _make_plain(_make_value(value))
 
 
@@ -467,9 +467,7 @@ def _make_superseded(superseded: SupersededClaim) -> SupersededRecord:
 
 
 def _make_part(part: Part, clean: CleanOrder) -> PartRecord:
-    """A part's text is the end or a stretch of `text`: what stands before all parts is the order
-    itself.
-    """
+    """Return a part with its text: a stretch of `text`, which begins with the order itself."""
     text = "\n\n".join(block.text for block in clean.blocks[part.first : part.end])
     return PartRecord(part.kind.value, part.author, part.document_number, text)
 

@@ -32,12 +32,12 @@ address, `number` counts its rulings, `evidence` is the address of the words tha
 
 
 def write_rulings_head() -> bytes:
-    """Return the table's head."""
+    """Return the header row."""
     return write_row(COLUMNS).encode()
 
 
 def write_rulings(record: OrderRecord) -> bytes:
-    """Return an order's lines after RFC 4180, one a ruling; lists in a cell are parted by "; "."""
+    """Return an order's rows (RFC 4180), one per ruling; lists in a cell are separated by "; "."""
     return "".join(map(write_row, _list_rows(record))).encode(errors="replace")
 
 

@@ -1,5 +1,5 @@
-"""The files that hold all orders, orders.csv and orders.jsonl, and the line that is an order's own
-order.json too.
+"""The files that hold all orders, orders.csv and orders.jsonl, and the line that is also an order's
+own order.json.
 """
 
 import json
@@ -46,7 +46,7 @@ _LINE_ENDS = {sign.encode(): b"\\u%04x" % ord(sign) for sign in "\x85\u2028\u202
 
 
 def write_json_line(published: Mapping[str, Any]) -> bytes:
-    """Return one order, as it is published, as a line of JSON."""
+    """Return a published order as a line of JSON."""
     try:
         line = msgspec.json.encode(published)
     except UnicodeEncodeError:  # half of a surrogate pair
@@ -58,12 +58,12 @@ def write_json_line(published: Mapping[str, Any]) -> bytes:
 
 
 def write_csv_head() -> bytes:
-    """Return the head of orders.csv."""
+    """Return the header row of orders.csv."""
     return write_row(CSV_COLUMNS).encode()
 
 
 def write_csv_row(record: OrderRecord) -> bytes:
-    """Return a row as RFC 4180 has it, in UTF-8; lists in a cell are parted by "; "."""
+    """Return a row (RFC 4180, UTF-8); lists in a cell are separated by "; "."""
     cells = (_write_cell(column, getattr(record, column)) for column in CSV_COLUMNS)
     return write_row(tuple(cells)).encode(errors="replace")
 

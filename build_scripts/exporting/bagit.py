@@ -1,4 +1,4 @@
-"""A folder as a bag, which says by itself whether a file was lost or changed (RFC 8493)."""
+"""A folder as a bag, whose own files show whether a file was lost or changed (RFC 8493)."""
 
 from collections.abc import Iterable
 from hashlib import file_digest
@@ -11,8 +11,8 @@ _DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
 
 def close_bag(folder: Path, facts: Iterable[tuple[str, str]]) -> None:
-    """Write the tag files of a bag whose payload lies in `folder`/data; `facts` go into
-    bag-info.txt, before the payload's size. The same payload gives the same bytes.
+    """Write the tag files of a bag whose payload is in `folder`/data; `facts` go into bag-info.txt,
+    before the payload's size. The same payload gives the same bytes.
     """
     payload = sorted(path for path in (folder / PAYLOAD).rglob("*") if path.is_file())
     size = sum(path.stat().st_size for path in payload)
@@ -34,5 +34,5 @@ def _write_manifest(folder: Path, name: str, paths: Iterable[Path]) -> None:
 
 
 def _escape(path: str) -> str:
-    """A path as manifests have it: line ends and percent signs by their numbers, nothing else."""
+    """Return a path for a manifest: only line ends and percent signs are percent-encoded."""
     return "".join(quote(sign) if sign in "\r\n%" else sign for sign in path)

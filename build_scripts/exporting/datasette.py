@@ -1,4 +1,4 @@
-"""The database with a search by words, and what Datasette is to show of it."""
+"""The database with full-text search, and the metadata that Datasette shows."""
 
 import json
 import sqlite3
@@ -61,7 +61,7 @@ def export_datasette(index: ArchiveIndex, choices: SiteChoices, folder: Path) ->
 
 
 def describe_database(choices: SiteChoices) -> dict[str, Any]:
-    """Return Datasette's metadata: titles, facets, labels of links, the search by words."""
+    """Return Datasette's metadata: titles, facets, labels of links, the full-text search."""
     home = f"{choices.site_url.rstrip('/')}/" if choices.site_url else None
     described = {
         "title": choices.site_name,

@@ -22,7 +22,7 @@ def export_passages(index: ArchiveIndex, site_url: str, folder: Path) -> None:
         for archived in map(index.order, index.list_orders())
     )
     for name, some in groupby(records, key=lambda one: name_passages(one[1])):
-        # A court and year may come again, behind others: packed parts follow each other in a file.
+        # A court and year may recur later: compressed parts follow each other in a file.
         with ExitStack() as files:
             file = files.enter_context((folder / name).open("ab"))
             packed = files.enter_context(gzip.GzipFile("", "wb", _LEVEL, file, mtime=0))

@@ -1,4 +1,4 @@
-"""The tables of the archive's database, as exports begin with them."""
+"""The database tables with which each export begins."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from build_scripts.pages.archive_index import ArchiveIndex
 
 
 def fill_tables(connection: sqlite3.Connection, index: ArchiveIndex, site_url: str) -> None:
-    """Make and fill the tables of `archive.sqlite` in an empty database."""
+    """Create and fill the tables of `archive.sqlite` in an empty database."""
     fill_database(connection, index, _list_orders(index, site_url))
 
 

@@ -1,1 +1,1 @@
-"""A built site, read as its readers have it: from a folder, or from the address it is served at."""
+"""A built site, read the way its readers get it: from a folder, or from its web address."""

@@ -1,4 +1,4 @@
-"""An order as its published page shows it: each paragraph with its page and line."""
+"""The text of an order's published page: each paragraph with its page and line."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
@@ -16,10 +16,10 @@ _UNSAID = frozenset({"page-mark", "footnote-backref"})
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """From which character of a passage on its words stand on a page, and on a line of it.
+    """The page and line of a passage's words from the character at `offset` on.
 
-    `page` is what the page is cited by, "" where it bears no number; `sheet` counts from 1; `line`
-    is the number that pleading paper prints beside it, 0 for none.
+    `page` is the page number to cite, "" if the page bears none; `sheet` counts from 1; `line` is
+    the number printed in the margin of pleading paper, 0 for none.
     """
 
     offset: int
@@ -30,8 +30,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph, heading, row of a table, or a note's paragraph; `anchor` is "" for some.
-    `marks` are the other anchors in it, each with the character before which it stands.
+    """A paragraph, heading, row of a table, or a note's paragraph; `anchor` is "" for some. `marks`
+    are the other anchors in it, each with the character after it.
     """
 
     anchor: str
@@ -58,18 +58,18 @@ class PublishedPage:
     passages: tuple[Passage, ...]
 
     def find_anchor(self, anchor: str) -> int | None:
-        """Return which passage has an anchor, None where none has."""
+        """Return the index of the passage with an anchor, or None if no passage has it."""
         found = (n for n, one in enumerate(self.passages) if anchor in (one.anchor, *one.marks))
         return next(found, None) if anchor else None
 
     def cite(self, page: str = "") -> str:
-        """Return its citation, with a page."""
+        """Return the order's citation, with a page."""
         pin = f"{self.pin_lead}{page}" if self.pin_lead and page else ""
         return f"{self.before}{pin}{self.after}"
 
 
 def read_order_page(html: bytes, address: str) -> PublishedPage:
-    """Read an order's page as a site publishes it. Raises SiteError for any other page."""
+    """Read an order's page from a site's HTML. Raises SiteError for any other page."""
     tree = LexborHTMLParser(html)
     text, cited = tree.css_first(".order-text"), tree.css_first(".cite-text")
     if text is None or cited is None:
@@ -89,7 +89,7 @@ def read_order_page(html: bytes, address: str) -> PublishedPage:
 
 
 class NotAnOrderError(SiteError):
-    """A page that is no order's."""
+    """A page that is not an order's."""
 
     exit_code = ExitCode.BAD_INPUT
 
@@ -99,7 +99,7 @@ def _say(node: LexborNode | None) -> str:
 
 
 def _list_words(node: LexborNode, cut: str) -> str:
-    """Its words, with a null character where an element of the class `cut` stands."""
+    """Return its words, with a null character in place of each element of the class `cut`."""
     words = []
     for child in node.traverse(include_text=True):
         if child.tag == "-text":
@@ -115,7 +115,7 @@ def _list_classes(node: LexborNode) -> list[str]:
 
 @dataclass(slots=True)
 class _Reader:
-    """Reads a text from its beginning to its end, and remembers on which page it is."""
+    """Reads a text from its beginning to its end, and keeps track of the page."""
 
     page: str
     sheet: int = 1
@@ -137,7 +137,7 @@ class _Reader:
 
     def _read_block(self, block: LexborNode) -> Passage:
         name = _name(block)
-        if name in self.marked:  # a note stands on the page that marks it, unless it says otherwise
+        if name in self.marked:  # a note is on the page that marks it, unless it names another
             self._turn(self.marked.pop(name))
         written: list[str] = []
         places = [Place(0, self.page, self.sheet, 0)]
@@ -164,7 +164,7 @@ class _Reader:
         return Passage(name, "".join(written).rstrip(), tuple(places), marks)
 
     def _notice(self, node: LexborNode) -> bool:
-        """Go on to a page or a line; return whether a mark of one stands here."""
+        """Go on to a page or a line; return whether this node is the mark of one."""
         name, classes = node.attributes.get("id") or "", _list_classes(node)
         if "line-mark" in classes:
             sheet, _, line = name[1:].partition("-")
@@ -183,7 +183,7 @@ class _Reader:
 
 
 def _name(block: LexborNode) -> str:
-    """Its anchor; a note's paragraph goes by that of the note."""
+    """Return its anchor; a note's paragraph has that of the note."""
     own = block.attributes.get("id")
     if own:
         return own

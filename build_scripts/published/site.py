@@ -1,4 +1,4 @@
-"""A site as a whole: its orders, its search, its data files, each read when it is asked for."""
+"""A site as a whole: its orders, its search, its data files, each read on first use."""
 
 import csv
 import io
@@ -25,26 +25,26 @@ _MOST_LISTED = 6
 
 
 class UnknownOrderError(SiteError):
-    """No order goes by that name, or several do."""
+    """No order, or more than one, has that name."""
 
     exit_code = ExitCode.BAD_INPUT
 
 
 class PublishedSite:
-    """What a built site says; `files` are read once each."""
+    """The content of a built site; each of its `files` is read once."""
 
     def __init__(self, files: SiteFiles) -> None:
         self._files = files
         self.load_order = lru_cache(maxsize=64)(self._load_order)
 
     def renew(self) -> "PublishedSite":
-        """Return this site, or the one that was published since in its place, opened anew."""
+        """Return this site, or the newly opened one if another was published in its place."""
         try:
             files = self._files.reopen()
             now = files.load(MANIFEST)
         except (
             SiteError
-        ):  # it is being published, or can't be reached: what was read is answered from
+        ):  # it is being published, or can't be reached: keep answering from the files already read
             return self
         return self if now == self._read_manifest else PublishedSite(files)
 
@@ -54,7 +54,7 @@ class PublishedSite:
 
     @cached_property
     def manifest(self) -> dict[str, Any]:
-        """What the search says of itself. Raises SiteError where the site has none of ours."""
+        """Return the search's manifest. Raises SiteError if this program did not build the site."""
         try:
             manifest = json.loads(self._read_manifest)
             known = manifest["format"] == FORMAT
@@ -70,42 +70,42 @@ class PublishedSite:
 
     @cached_property
     def index(self) -> SearchIndex:
-        """The search; all its files are read the first time: some 5 kB an order."""
+        """Return the search index; the first use reads all its files: some 5 kB an order."""
         return open_index(self.manifest, self._load_packed)
 
     @cached_property
     def quotations(self) -> QuotationIndex:
-        """What quotations are looked for in."""
+        """Return the index for finding quotations."""
         return QuotationIndex(self.index)
 
     @cached_property
     def checking(self) -> CitationIndex:
-        """What citations of a document are looked for in."""
+        """Return the index for checking a document's citations."""
         return CitationIndex(self.quotations, lambda: self._load_packed(AUTHORITIES, 0, -1))
 
     @cached_property
     def rulings(self) -> tuple[dict[str, str], ...]:
-        """The lines of rulings.csv."""
+        """Return the rows of rulings.csv."""
         return _read_rows(self._load_packed("rulings.csv", 0, -1).decode("utf-8", "replace"))
 
     @cached_property
     def authorities(self) -> tuple[dict[str, Any], ...]:
-        """The objects of authorities.json."""
+        """Return the objects of authorities.json."""
         return tuple(json.loads(self._load_packed(AUTHORITIES, 0, -1)))
 
     def load_text(self, path: str) -> str:
-        """Return a file that is text. Raises SiteError."""
+        """Return a text file's content. Raises SiteError."""
         return self._files.load(path).decode("utf-8", "replace")
 
     def _load_order(self, address: str) -> PublishedPage:
-        """Return an order's page. Raises SiteError where there is none at the address."""
+        """Return an order's page. Raises SiteError if there is none at the address."""
         return read_order_page(self._files.load(f"{address}/index.html"), address)
 
     def load_data(self, address: str) -> dict[str, Any]:
-        """Return an order's JSON. Raises SiteError where there is none at the address."""
+        """Return an order's JSON. Raises SiteError if there is none at the address."""
         try:
             return dict(json.loads(self._files.load(f"{address}/order.json")))
-        except MissingFileError:  # a compact archive's lie together
+        except MissingFileError:  # in a compact archive, all of them are in one place
             _, court, _, name = address.split("/")
             year = name[:4] if name[:4].isdigit() else "undated"
             orders = json.loads(self._files.load(f"orders/{court}/{year}.json"))
@@ -115,10 +115,10 @@ class PublishedSite:
             return dict(found)
 
     def find_order(self, named: str) -> str:
-        """Return the address of the order that an address, a docket number, a citation or a
-        case's name says.
+        """Return the address of the order with an address, a docket number, a citation or a case's
+        name.
 
-        Raises UnknownOrderError where there is none, or several: the message lists them.
+        Raises UnknownOrderError if there is none, or several: the message lists them.
         """
         if address := _read_address(named, self._files.place):
             return address
@@ -141,13 +141,13 @@ class PublishedSite:
         )
 
     def _find_by_number(self, named: str) -> list[int]:
-        """The orders that have one of the docket numbers or reports that are named."""
+        """Return the orders that have one of the docket numbers or reports in the text."""
         keys = list_own_keys(parse_query(named, self.index.vocabulary))
         found = [set(find_ranks(self.index, {"n": f'"{key}"'})) for key in keys]
         return sorted(set().union(*found))
 
     def find_citations(self, authority: str) -> tuple[dict[str, str], ...]:
-        """Return the lines of citations.csv that cite an authority, by its path."""
+        """Return the rows of citations.csv that cite an authority, by its path."""
         head, *lines = self._citations
         named = f",{authority},"
         rows = _read_rows("\n".join((head, *(line for line in lines if named in line))))
@@ -155,7 +155,7 @@ class PublishedSite:
 
     @cached_property
     def _citations(self) -> list[str]:
-        """citations.csv line by line; no cell of it has a break."""
+        """Return citations.csv line by line; no cell of it has a break."""
         text = self._load_packed("citations.csv.gz", 0, -1).decode("utf-8", "replace")
         return text.split("\n")
 
@@ -164,7 +164,7 @@ class PublishedSite:
 
 
 def _read_address(named: str, place: str) -> str:
-    """An order's address on the site, where `named` is one, with or without the site's own."""
+    """Return an order's address on the site if `named` is one, with or without the site's own."""
     path = named.strip().removeprefix(place).partition("#")[0].strip("/")
     parts = path.removesuffix("/index.html").split("/")
     whole = len(parts) == _ORDER_PARTS and parts[0] == "orders" and ".." not in parts

@@ -26,11 +26,11 @@ class MissingFileError(SiteError):
 
 
 class SiteFiles(Protocol):
-    """Where a site's files are read."""
+    """The place from which a site's files are read."""
 
     @property
     def place(self) -> str:
-        """The folder or the address, for messages."""
+        """Return the folder or the address, for messages."""
 
     def reopen(self) -> "SiteFiles":
         """Return the same site's files as they are now, with none read before."""
@@ -38,8 +38,8 @@ class SiteFiles(Protocol):
     def load(self, path: str, start: int = 0, size: int = -1) -> bytes:
         """Return a file, or `size` bytes of it from `start` on.
 
-        `path` is below the site's root. Raises MissingFileError where there is none, SiteError
-        where it can't be read.
+        `path` is below the site's root. Raises MissingFileError if there is none, SiteError if it
+        can't be read.
         """
 
 
@@ -51,7 +51,7 @@ class FolderFiles:
         self.place = str(folder)
 
     def reopen(self) -> "FolderFiles":
-        """Return the folder anew: what it leads to may be another."""
+        """Return the folder, resolved again: a link may lead to another one by now."""
         return type(self)(Path(self.place))
 
     def load(self, path: str, start: int = 0, size: int = -1) -> bytes:
@@ -70,8 +70,7 @@ class FolderFiles:
 class WebFiles:
     """The files of a site at an address; small ones are fetched once.
 
-    Raises SiteError for an address that is none, and for one that is neither https nor of this
-    machine.
+    Raises SiteError for an invalid address, and for one that is neither https nor of this machine.
     """
 
     def __init__(self, address: str) -> None:
@@ -94,7 +93,7 @@ class WebFiles:
         if size < 0:
             return self._load_whole(path)[start:]
         got = self._fetch(path, f"bytes={start}-{start + size - 1}")
-        return got if len(got) == size else got[start : start + size]  # a host that cuts nothing
+        return got if len(got) == size else got[start : start + size]  # a host that ignores ranges
 
     def _fetch(self, path: str, part: str = "") -> bytes:
         heads = {"Accept-Encoding": "identity", **({"Range": part} if part else {})}
@@ -113,7 +112,7 @@ class WebFiles:
 
 
 def _is_plain(address: str) -> bool:
-    """Whether an address would do with https."""
+    """Return whether an address would be accepted with https instead of http."""
     return address.startswith("http://") and is_safe(f"https{address[4:]}")
 
 
@@ -128,7 +127,7 @@ def open_files(place: str) -> SiteFiles:
 
 
 def unpack(data: bytes, path: str) -> bytes:
-    """Return a file's content where a server unpacked it already, too. Raises SiteError."""
+    """Return a file's content, even if a server decompressed it already. Raises SiteError."""
     if not data.startswith(_PACKED):
         return data
     try:

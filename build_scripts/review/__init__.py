@@ -1,5 +1,5 @@
-"""`orders review`: doubtful values one after the other in a browser, and what is said of each.
+"""`orders review`: uncertain values one after the other in a browser, and the reviewer's answers.
 
-`desk` knows what is asked and writes what is answered into corrections files, `question` is what a
-page shows of a value, `server` lets one browser of this machine in and nobody else.
+`desk` holds the questions and writes the answers into corrections files, `question` is what a page
+shows of a value, `server` serves them to one browser on this machine and nobody else.
 """

@@ -1,8 +1,8 @@
-"""What is asked of an archive, what was answered, and the corrections files that say so.
+"""The questions about an archive, their answers, and the corrections files that record them.
 
-Every answer is written at once, into the file as it then lies there, by the same functions as
-`orders correct` and `orders withhold` use. The browser names a value by its number alone: where
-files lie is never said by it.
+Every answer is written at once, into the current file, by the same functions as `orders correct`
+and `orders withhold` use. The browser refers to a value by its number alone, never by the path of a
+file.
 """
 
 from collections.abc import Callable
@@ -56,7 +56,7 @@ MOST_RIVALS = 9  # as many as there are keys
 
 
 class RefusedError(ArchiveError):
-    """An answer that can't be taken; nothing was written."""
+    """An answer that can't be accepted; nothing was written."""
 
 
 def _refuse_placeholder(text: str) -> str:
@@ -70,10 +70,10 @@ Typed = Annotated[str, AfterValidator(_refuse_placeholder)]
 
 
 class Answer(BaseModel):
-    """What a person says of a value: that it is right, a rival's number, another, none, or nothing.
+    """A person's answer on a value: it is right, a rival's number, another value, none, or nothing.
 
     Another is a `value` or, of a field that is shown as rows, their `cells` in sequence. `seen` is
-    what the corrections file said of the field when the page was made.
+    the field's entry in the corrections file when the page was made.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -84,7 +84,7 @@ class Answer(BaseModel):
 
 
 class Passage(BaseModel):
-    """Words of an order that are to be withheld, and why."""
+    """Words of an order to withhold, and why."""
 
     model_config = ConfigDict(extra="forbid")
     words: str = Field(min_length=1, max_length=20_000)
@@ -99,7 +99,7 @@ class Reason(BaseModel):
 
 
 class Name(BaseModel):
-    """Who answers."""
+    """The reviewer's name."""
 
     model_config = ConfigDict(extra="forbid")
     by: Typed = Field(min_length=1, max_length=200, pattern=r"\S")
@@ -107,8 +107,8 @@ class Name(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One file written: for which value, what was said, what its answer was before, and the file's
-    bytes before and after.
+    """One file written: the value's number, its answer, its previous answer, and the file's bytes
+    before and after.
     """
 
     number: int
@@ -122,8 +122,8 @@ class Step:
 class Desk:
     """An archive under review; numbers of values count from 1, in their rank.
 
-    The doubtful values of all orders are asked for or, if `only` is the path of an order, all of
-    that one's. Others can be opened, and come last.
+    The review covers the uncertain values of all orders or, if `only` is the path of an order, all
+    values of that one. Others can be opened, and come last.
     """
 
     folder: Path
@@ -132,14 +132,14 @@ class Desk:
     by: str = ""
     only: str = ""
     values: list[Doubt] = field(init=False)
-    asked: int = field(init=False)  # how many of them, the first, are asked for
+    asked: int = field(init=False)  # how many of them, the first, are in the review
     answers: dict[int, str] = field(default_factory=dict)  # in words; "" where it was skipped
     steps: list[Step] = field(default_factory=list)
     lock: RLock = field(default_factory=RLock)
     _orders: dict[str, Order] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Ask of each doubtful value, what matters most first."""
+        """List each uncertain value, what matters most first."""
         doubts = list_doubts(self.archive)
         self.values = [one for one in doubts if self.only in ("", one.path)]
         if self.only:
@@ -150,16 +150,16 @@ class Desk:
 
     @property
     def left(self) -> int:
-        """How many values nobody has said anything of, nor skipped."""
+        """Return how many values are neither answered nor skipped."""
         return sum(one not in self.answers for one in range(1, self.asked + 1))
 
     def find_next(self, after: int = 0) -> int:
-        """Return the next value that is left, from the first again behind the last; 0: none is."""
+        """Return the next value that is left, from the first again after the last; 0 if none is."""
         numbers = [one for one in range(1, self.asked + 1) if one not in self.answers]
         return next((one for one in numbers if one > after), numbers[0] if numbers else 0)
 
     def open_field(self, number: int, name: str) -> int:
-        """Return the number of a field of a value's order; a new one if nobody asked for it."""
+        """Return the number of a field of a value's order; a new one if it is not in the review."""
         path = self.values[number - 1].path
         with self.lock:
             numbers = {(one.path, one.field): at for at, one in enumerate(self.values, start=1)}
@@ -168,7 +168,7 @@ class Desk:
             return numbers.get((path, name), len(self.values))
 
     def open_order(self, number: int) -> Order:
-        """Return the order of a value. Raises ArchiveError where it can't be read any more."""
+        """Return the order of a value. Raises ArchiveError if it can't be read any more."""
         path = self.values[number - 1].path
         with self.lock:
             if path not in self._orders:  # it is held back, and so not in the archive
@@ -177,7 +177,7 @@ class Desk:
             return self._orders[path]
 
     def read_raw(self, number: int) -> RawOrder:
-        """Return the file of a value's order. Raises ArchiveError where it is another by now."""
+        """Return the file of a value's order. Raises ArchiveError if the file changed."""
         path = self.values[number - 1].path
         outer = read_raw_order(self.folder, locate_file(self.folder, path))
         raw = next((one for one in expand_archive(outer).orders if one.path == path), None)
@@ -187,7 +187,7 @@ class Desk:
         return raw
 
     def list_rivals(self, number: int) -> tuple[Rival, ...]:
-        """Return what a value could be instead, at most as many as there are keys."""
+        """Return the alternatives to a value, at most as many as there are keys."""
         order, name = self.open_order(number), self.values[number - 1].field
         if name == "is_order":
             return (Rival((not order.description.is_order.value,), None, ""),)
@@ -197,7 +197,7 @@ class Desk:
         return list_rivals(order.clean, order.description, name, others)[:MOST_RIVALS]
 
     def look(self, number: int) -> str:
-        """Return what tells apart what a corrections file says of a value's field now."""
+        """Return a fingerprint of the field's current entry in the corrections file."""
         doubt = self.values[number - 1]
         file = read_corrections_file(self.folder, doubt.path)
         data = file.data if file else b""
@@ -209,14 +209,14 @@ class Desk:
         return sha256(said.encode()).hexdigest()
 
     def read_values(self, number: int) -> tuple[Any, ...]:
-        """Return what the corrections file says of a value's field now, else what the order has."""
+        """Return a field's values in the current corrections file, else those of the order."""
         name, told = self.values[number - 1].field, self.read_corrections(number)
         if name in told.values:
             return told.values[name]
         return tuple(one.value for one in read_field(self.open_order(number).description, name))
 
     def read_corrections(self, number: int) -> Corrections:
-        """Return the corrections of a value's order as they are now; none if they can't be used."""
+        """Return the current corrections of a value's order; none if they can't be used."""
         file = read_corrections_file(self.folder, self.values[number - 1].path)
         try:
             return read_corrections(replace(self.read_raw(number), corrections=file)) or (
@@ -226,7 +226,7 @@ class Desk:
             return NO_CORRECTIONS
 
     def answer(self, number: int, given: Answer) -> None:
-        """Write what is said of a value. Raises ArchiveError; nothing is written then."""
+        """Write an answer about a value. Raises ArchiveError; nothing is written then."""
         with self.lock:
             if given.choice == "skip":
                 self.answers.setdefault(number, "")
@@ -245,7 +245,7 @@ class Desk:
             self.answers[number] = said
 
     def _choose(self, number: int, order: Order, name: str, given: Answer) -> tuple[list[str], str]:
-        """The values as they are typed, and in words."""
+        """Return the values as they are typed, and in words."""
         if given.choice == "right":
             claims = read_field(order.description, name)
             return [write_typed(one.value) for one in claims], tell_value(order.description, name)
@@ -320,7 +320,7 @@ class Desk:
         *,
         is_off: bool = False,
     ) -> None:
-        """Write the corrections file anew; only if the order `is_off` now may it withhold it."""
+        """Rewrite the corrections file; only with `is_off` may the edit withhold the order."""
         raw = self.read_raw(number)
         place = self._locate(raw.path)
         file = read_corrections_file(self.folder, raw.path)
@@ -344,16 +344,18 @@ class Desk:
         self.steps.append(Step(number, said, self.answers.get(number), before, after))
 
     def _locate(self, path: str) -> str:
-        """Where an order's corrections lie; never outside of the folder, by a link neither."""
+        """Return an order's corrections path. Raises RefusedError if it leaves the folder, even by
+        link.
+        """
         place = locate_corrections(self.folder, path)
         if not (self.folder / place).resolve().is_relative_to(self.folder.resolve()):
             raise RefusedError(t("review.elsewhere", file=place))
         return place
 
     def undo(self) -> int:
-        """Take back the last thing that was written; return the value that it was said of.
+        """Undo the last write; return the value that it was about.
 
-        Raises RefusedError where there is none, or the file was changed since.
+        Raises RefusedError if there is none, or the file was changed since.
         """
         with self.lock:
             if not self.steps:

@@ -1,4 +1,4 @@
-"""What a page shows of a doubtful value: the value and its rivals, and where each is printed."""
+"""What a page shows of an uncertain value: the value and its rivals, and where each is printed."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ _PICTURED = frozenset({SourceFormat.PDF, SourceFormat.SCAN})
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An answer that a key gives: its words, why it is offered, and how sure, in percent."""
+    """An answer that a key selects: its words, why it is offered, and how sure, in percent."""
 
     key: str
     words: str
@@ -46,7 +46,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of a block, with what marks them: "" nothing, `VALUE`, a rival's key, `WITHHELD`."""
+    """Words of a block and their mark: "" for none, `VALUE`, a rival's key, `WITHHELD`."""
 
     words: str
     mark: str
@@ -71,10 +71,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A value that is asked for. `right` is None where nothing stands in the field; `options` may
-    be typed, each with what it means; rulings and parties have `rows`, with their `columns`, and
-    the `words` that a column takes; `others` are fields of the order, each with its value; `lines`
-    are of the page of the original, () where it is drawn.
+    """A value under review. `right` is None if the field is empty; `options` may be typed, each
+    with its meaning; rulings and parties have `rows`, with their `columns`, and the `words` that a
+    column takes; `others` are fields of the order, each with its value; `lines` are of the page of
+    the original, () if it is drawn.
     """
 
     number: int
@@ -102,14 +102,14 @@ class Question:
     is_drawn: bool
     lines: tuple[Line, ...]
     seen: str
-    answer: str | None  # None: nobody gave one; "": it was skipped
+    answer: str | None  # None: no answer; "": skipped
 
 
 def view_question(desk: Desk, number: int, page: int = 0, kept: Sequence[str] = ()) -> Question:
-    """Return what is shown of a value, beside `page` of the original; 0: where it is printed.
-    `kept` are cells of rows as they were typed and not accepted.
+    """Return the view of a value with `page` of the original; 0: the page where it is printed.
+    `kept` are cells of rows that were typed and not accepted.
 
-    Raises ArchiveError where the order can't be read any more.
+    Raises ArchiveError if the order can't be read any more.
     """
     doubt = desk.values[number - 1]
     order = desk.open_order(number)
@@ -170,8 +170,8 @@ def _percent(sure: float | None) -> int | None:
 
 
 def _list_options(desk: Desk, name: str) -> tuple[tuple[str, str], ...]:
-    """What may be typed, and what it means: the words that the field takes, the ids of courts, the
-    judges of orders here.
+    """Return the values that may be typed, with their meaning: the words that the field takes, the
+    ids of courts, the judges of orders here.
     """
     if name in _CHOSEN_FROM:
         return tuple((one.value, "") for one in _CHOSEN_FROM[name])
@@ -182,7 +182,7 @@ def _list_options(desk: Desk, name: str) -> tuple[tuple[str, str], ...]:
 
 
 def _find_place(clean: CleanOrder, span: Span) -> tuple[int, int]:
-    """The page and the line on which a span begins."""
+    """Return the page and the line on which a span begins."""
     page, line = 1, 0
     for offset, block in clean.locate_blocks():
         for place in block.places:
@@ -201,7 +201,7 @@ def _iter_lines(order: Order, page: int, evidence: int) -> Iterator[Line]:
 def _iter_paragraphs(
     clean: CleanOrder, marks: Sequence[tuple[Span, str]], withheld: Sequence[Words]
 ) -> Iterator[Paragraph]:
-    """Cut each block where a mark begins or ends; where several lie, the first shows."""
+    """Yield each block, cut where a mark begins or ends; where marks overlap, the first wins."""
     hidden: dict[int, list[tuple[int, int, str]]] = {}
     for words in withheld:
         for index, start, end in find_passage(clean, words):

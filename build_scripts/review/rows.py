@@ -29,7 +29,7 @@ Row = tuple[str, ...]
 
 
 def list_rows(field: str, values: Sequence[Ruling | Party]) -> tuple[Row, ...]:
-    """Return rulings or parties as rows, and blank rows after them."""
+    """Return rulings or parties as rows, followed by blank rows."""
     columns = COLUMNS[field]
     rows = (_list_cells(asdict(value), columns) for value in values)
     return (*rows, *[("",) * len(columns)] * _BLANK)
@@ -40,7 +40,7 @@ def _list_cells(parts: Mapping[str, Any], columns: Sequence[str]) -> Row:
 
 
 def cut_rows(field: str, cells: Sequence[str]) -> tuple[Row, ...]:
-    """Return the rows whose cells a form sends one after the other."""
+    """Return a form's cells, which come one after the other, as rows."""
     width = len(COLUMNS[field])
     return tuple(tuple(cells[at : at + width]) for at in range(0, len(cells), width))
 
@@ -48,8 +48,8 @@ def cut_rows(field: str, cells: Sequence[str]) -> tuple[Row, ...]:
 def write_rows(field: str, cells: Sequence[str], known: Sequence[Ruling | Party]) -> Iterator[str]:
     """Yield each row whose first cell is filled in, as `orders correct --set` takes it.
 
-    What no column shows is kept of the value in `known` that was shown in the row, unless it
-    belongs to a cell that was changed.
+    The parts of the row's value in `known` that no column shows are kept, unless they belong to a
+    cell that was changed.
     """
     columns = COLUMNS[field]
     for number, row in enumerate(cut_rows(field, cells)):

@@ -1,7 +1,7 @@
 """A server for one browser of this machine: pages of questions, pictures of originals, answers.
 
-Who knows the token in the address is let in, through the host's own name alone: a page of another
-site can neither read (a name that leads here is another host) nor write (its origin is another).
+The token in the address is the only key, and only under the host's own name: a page of another site
+can neither read (a name that leads here is another host) nor write (its origin is another).
 """
 
 from collections.abc import Callable
@@ -41,13 +41,13 @@ HEADERS = {
     " 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Referrer-Policy": "same-origin",  # "no-referrer" would take the origin from forms
+    "Referrer-Policy": "same-origin",  # "no-referrer" would remove the origin from forms
     "X-Content-Type-Options": "nosniff",
 }
 
 
 class Guard:
-    """Lets through what comes by `host`, below `/token/`, and writes only from its own pages."""
+    """Accepts only requests for `host` below `/token/`, and writes only from its own pages."""
 
     def __init__(self, app: ASGIApp, token: str, host: str) -> None:
         self.app = app
@@ -95,7 +95,7 @@ def _open_templates() -> Environment:
 
 
 def write_redirect(address: str) -> bytes:
-    """Return a page that leads to `address`."""
+    """Return a page that redirects to `address`."""
     return _open_templates().get_template("redirect.html").render(address=address).encode()
 
 
@@ -109,9 +109,9 @@ class Pages:
         self.templates.globals.update(t=t_html, term=term, zip=zip, desk=desk, language=language)
 
     def list_routes(self) -> list[Route]:
-        """Return what is answered, below the token."""
+        """Return the routes below the token."""
         number = "{number:int}"
-        forms: dict[str, tuple[Any, ...]] = {  # what is sent, what it does, and if it leads on
+        forms: dict[str, tuple[Any, ...]] = {  # form, action, go on to the next?
             "answer": (Answer, self.desk.answer, True),
             "withhold": (Passage, self.desk.withhold, False),
             "off": (Reason, self.desk.keep_off, True),
@@ -137,17 +137,17 @@ class Pages:
         return HTMLResponse(drop_controls(page), status)
 
     def _go(self, request: Request, number: int) -> Response:
-        """Lead on to a value, or to the list where none is left."""
+        """Redirect to a value, or to the list if none is left."""
         home = f"/{request.path_params['token']}/"
         return RedirectResponse(f"{home}value/{number}" if number else home, 303)
 
     async def show_list(self, request: Request) -> Response:
-        """All values with what was said of each, and who answers."""
+        """Show all values with their answers, and the reviewer's name."""
         del request
         return self._render("list.html", error="")
 
     async def take_name(self, request: Request) -> Response:
-        """Keep who answers; go to the first value."""
+        """Store the reviewer's name; go to the first value."""
         try:
             self.desk.by = " ".join((await _read_form(request, Name)).by.split())
         except ArchiveError as error:
@@ -163,7 +163,7 @@ class Pages:
     def _show(
         self, number: int, page: int = 0, refused: str = "", given: BaseModel | None = None
     ) -> Response:
-        """Show a value, with what was refused, as it was typed."""
+        """Show a value, with the refused answer as it was typed."""
         kept, cells = (given.value, given.cells) if isinstance(given, Answer) else ("", [])
         try:
             question = view_question(self.desk, number, page, cells)
@@ -174,7 +174,7 @@ class Pages:
         )
 
     async def show_value(self, request: Request) -> Response:
-        """One value, beside the order's text and its original."""
+        """Show one value with the order's text and its original."""
         number, page = self._find(request), request.query_params.get("page", "")
         if not number:
             return PlainTextResponse("There is no such value.\n", 404)
@@ -187,7 +187,7 @@ class Pages:
     async def _take(
         self, model: type[M], act: Callable[[int, M], None], on: bool, request: Request
     ) -> Response:
-        """Do what a form asks; then show the next value, or the same one with what was wrong."""
+        """Perform a form's action; then show the next value, or the same one with the error."""
         number = self._find(request)
         if not number or not self.desk.by:
             return self._go(request, 0)
@@ -202,21 +202,21 @@ class Pages:
         return self._go(request, self.desk.find_next(number) if on else number)
 
     async def open_field(self, request: Request) -> Response:
-        """Lead on to another field of a value's order."""
+        """Redirect to another field of a value's order."""
         number, name = self._find(request), request.path_params["name"]
         if not number or name not in VISIBILITY:
             return PlainTextResponse("There is no such field.\n", 404)
         return self._go(request, self.desk.open_field(number, name))
 
     async def undo(self, request: Request) -> Response:
-        """Take the last step back, and show its value."""
+        """Undo the last step, and show its value."""
         try:
             return self._go(request, await run_in_threadpool(self.desk.undo))
         except ArchiveError as error:
             return self._render("list.html", 409, error=str(error))
 
     async def show_picture(self, request: Request) -> Response:
-        """A page of the original, where it is a PDF."""
+        """Return a page of the original as a picture, if it is a PDF."""
         number, page = self._find(request), int(request.path_params["page"])
         if number:
             try:
@@ -240,8 +240,8 @@ async def _show_file(name: str, kind: str, request: Request) -> Response:
 
 
 async def _read_form(request: Request, model: type[M]) -> M:
-    """Read a form as browsers send it; a field that is a list takes all its values, others the
-    last. Raises ValidationError where it is none of this model.
+    """Read a browser's form; a field that is a list takes all its values, others the last. Raises
+    ValidationError if the form does not fit the model.
     """
     text = (await request.body()).decode("utf-8", "replace")
     try:
