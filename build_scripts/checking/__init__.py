@@ -1,8 +1,8 @@
 """Checks quotations and citations against the orders of an archive.
 
-All of it is comparing: nothing is guessed, no model is asked. What is asked is the search's index
+It only compares: it guesses nothing and uses no model. The input is the search's index
 (`site.search_files.open_search`, or `search.in_memory.index_archive`) and authorities.json, so that
-whoever reads the published files can give the same answers. docs/checking.md says how.
+anyone with the published files can compute the same answers, as docs/checking.md describes.
 """
 
 from build_scripts.checking.answers import (

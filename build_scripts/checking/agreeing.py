@@ -1,4 +1,4 @@
-"""Whether name, court and year of a citation are those that the archive has."""
+"""Comparison of a citation's name, court and year with those of the archive."""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ _VERSUS = Pattern(
 def list_disagreements(
     citation: Citation, name: str, court: str, year: int | None
 ) -> Iterator[Disagreement]:
-    """Yield what is cited otherwise; what either leaves open disagrees with nothing."""
+    """Yield what is cited differently; a part that either leaves open disagrees with nothing."""
     if citation.case_name and name and not agree_names(citation.case_name, name):
         yield Disagreement("name", citation.case_name, name)
     if citation.court and court and citation.court != court:
@@ -34,9 +34,9 @@ def list_disagreements(
 
 
 def agree_names(cited: str, here: str) -> bool:
-    """Return whether both can name one case: each party that is cited has a word in common with a
-    party of the other name, and two parties with two. "United States", "State" and the like are in
-    common with themselves alone: "State" with "People" and with a state's name.
+    """Return whether both can name one case: each cited party has a word in common with a party of
+    the other name, and two parties with two. "United States", "State" and the like match only
+    themselves: "State" matches "People" and a state's name.
     """
     one, other = ([_list_telling(side) for side in _VERSUS.split(name)] for name in (cited, here))
     if len(one) == len(other) == 2:

@@ -1,4 +1,4 @@
-"""A document's text with notes of what is known of its citations and quotations."""
+"""A document's text with notes on its citations and quotations."""
 
 from collections.abc import Iterator
 
@@ -8,8 +8,8 @@ from build_scripts.text.counting import count
 
 
 def annotate(clean: CleanOrder, answer: DocumentAnswer) -> str:
-    """Return the document's reading text as Markdown has footnotes: a note behind each citation
-    that stands first of its kind, and behind each quotation.
+    """Return the document's reading text with Markdown footnotes: a note after the first citation
+    of each authority, and after each quotation.
     """
     notes = [(one.mentions[0][1], say_citation(one)) for one in answer.citations if one.mentions]
     quoted = [each for one in answer.citations for each in one.quotations]
@@ -23,7 +23,7 @@ def annotate(clean: CleanOrder, answer: DocumentAnswer) -> str:
 
 
 def say_citation(answer: CitationAnswer) -> str:
-    """Say in a line what is known of what is cited."""
+    """Return a line about what the archive knows of a cited authority."""
     return "; ".join(_list_facts(answer))
 
 
@@ -48,7 +48,7 @@ def _list_facts(answer: CitationAnswer) -> Iterator[str]:
 
 
 def say_quotation(answer: QuotationAnswer) -> str:
-    """Say in a line what is known of a quotation."""
+    """Return a line about what the archive knows of a quotation."""
     facts = [answer.match.value]
     if answer.passages:
         passage = answer.passages[0]

@@ -1,11 +1,11 @@
-"""What is answered of a quotation."""
+"""The answers of quotation and citation checks."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Match(StrEnum):
-    """How far a quotation is what an order says; the value is what readers and programs get."""
+    """How closely a quotation matches an order; readers and programs get the value."""
 
     EXACT = "exact"
     MARKED = "exact but for ellipses and brackets"
@@ -16,9 +16,9 @@ class Match(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Words of the quotation and those that stand there, "" for none.
+    """Words of the quotation and the order's words in their place, "" for none.
 
-    `announced`: an ellipsis or a bracket of the quotation says so.
+    `announced`: an ellipsis or a bracket of the quotation marks the change.
     """
 
     quoted: str
@@ -28,13 +28,13 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Where a quotation stands, or what is nearest to it.
+    """The place of a quotation, or the nearest words.
 
-    `anchor` is the paragraph or note on the order's page ("p-12"), "" where it has none. `page`
-    and `last_page` are what its pages are cited by, "" where nobody knows; `line` is the number
-    printed beside it where `line_printed`, else the line of the sheet, 0 where nobody knows.
-    `citation` is the order's, with the pin. `text` are the words that stand there, `sentence`
-    those around them; `start` and `end` bound the former in the latter.
+    `anchor` is the paragraph or note on the order's page ("p-12"), "" if it has none. `page` and
+    `last_page` are its page numbers to cite, "" if not known; `line` is the number printed in its
+    margin if `line_printed`, else the line of the sheet, 0 if not known. `citation` is the order's,
+    with the pin. `text` are the order's words, `sentence` those around them; `start` and `end`
+    bound the former in the latter.
     """
 
     address: str
@@ -58,7 +58,7 @@ class Passage:
 
     @property
     def place(self) -> str:
-        """Its address below the site's root: "orders/…/#p-12"."""
+        """Return its address below the site's root: "orders/…/#p-12"."""
         return f"{self.address}/#{self.anchor}" if self.anchor else f"{self.address}/"
 
 
@@ -67,7 +67,7 @@ class QuotationAnswer:
     """What the archive knows of a quotation.
 
     `orders` is how many orders have these words, `passages` the first of them: of an order the
-    first place. `note` says what the reader should know besides, "" for nothing.
+    first place. `note` is what the reader should know besides, "" for nothing.
     """
 
     quotation: str
@@ -78,7 +78,7 @@ class QuotationAnswer:
 
 
 class Standing(StrEnum):
-    """What the archive knows of what is cited; the value is what readers and programs get."""
+    """What the archive knows of a cited authority; readers and programs get the value."""
 
     HERE = "found here"
     CITED = "cited here"
@@ -87,7 +87,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A name, court or year that is cited otherwise than the archive has it."""
+    """A name, court or year that is cited differently than the archive has it."""
 
     field: str  # "name", "court", "year"
     cited: str
@@ -96,7 +96,7 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class QuotedWords:
-    """A quotation of a document, where it stands in its reading text, and what is known of it."""
+    """A quotation in a document, its place in the reading text, and the answer about it."""
 
     start: int
     end: int
@@ -107,10 +107,10 @@ class QuotedWords:
 class CitationAnswer:
     """What the archive knows of an authority that a document cites.
 
-    `text` is the citation as the document prints it first, `mentions` are its places in the
-    reading text, short forms included. `addresses` are the orders here that it is, or may be where
-    they are several; `here` is how the first is cited. `authority` is the address of the page that
-    lists who cites it here: `orders` of them, `times` in all, in `passages` such as these.
+    `text` is the citation as the document prints it first, `mentions` are its places in the reading
+    text, short forms included. `addresses` are the orders here that it is, or may be if they are
+    several; `here` is the citation of the first. `authority` is the address of the page that lists
+    the orders here that cite it: `orders` of them, `times` in all, in `passages` such as these.
     """
 
     text: str
@@ -133,7 +133,7 @@ class CitationAnswer:
 
 @dataclass(frozen=True, slots=True)
 class DocumentAnswer:
-    """What is known of a document: its citations, in order, and the quotations of no source."""
+    """The answers for a document: its citations, in order, and the quotations without a source."""
 
     citations: tuple[CitationAnswer, ...]
     quotations: tuple[QuotedWords, ...]

@@ -29,14 +29,14 @@ class QuotedPassage:
 
     @property
     def is_short(self) -> bool:
-        """Whether it has too few words to be looked for: a term, a title, a word held at a
+        """Return whether it has too few words for a search: a term, a title, a word held at a
         distance.
         """
         return len(list_words(self.text)) < FEWEST_WORDS
 
 
 def list_quotations(clean: CleanOrder) -> tuple[QuotedPassage, ...]:
-    """Return what a document quotes: between marks, and in paragraphs that are set off.
+    """Return the quotations of a document: between marks, and in paragraphs that are set off.
 
     Marks within a quotation are part of it. One that a paragraph opens and does not close goes on
     to its end, as quotations of several paragraphs are printed.
@@ -93,14 +93,14 @@ def _pair_marks(text: str, *, nested: bool) -> list[tuple[int, int]] | None:
 def attribute_quotations(
     clean: CleanOrder, quotations: Sequence[QuotedPassage], citations: Sequence[Citation]
 ) -> Iterator[Citation | None]:
-    """Yield for each quotation the citation that it is said to be of: the one in whose parenthesis
-    it stands; else the decision that its own sentence names before it; else the citation that
-    follows it, in its sentence or as a sentence of its own; else the last before it.
+    """Yield for each quotation its source: the citation in whose parenthesis it is; else the
+    decision that its own sentence names before it; else the citation that follows it, in its
+    sentence or as a sentence of its own; else the last before it; None if there is none.
     """
     text = clean.reading_text
     starts = [citation.start for citation in citations]
     offsets = [offset for offset, _ in clean.locate_blocks()]
-    followed = None  # the last that follows a quotation of its own: it leads to no other
+    followed = None  # the last that follows a quotation of its own: it introduces no other
     for one in quotations:
         at = bisect_right(starts, one.start)
         before = citations[at - 1] if at else None
@@ -126,8 +126,8 @@ def attribute_quotations(
 
 
 def _find_named(text: str, quoted: QuotedPassage, before: Sequence[Citation]) -> Citation | None:
-    """Return the last decision or paper named before a quotation in its sentence; that of a
-    paragraph set off is the one that leads to it with a colon.
+    """Return the last decision or paper named before a quotation in its sentence; for a paragraph
+    set off, the one that introduces it with a colon.
     """
     start = quoted.start
     if quoted.is_block:
@@ -142,8 +142,8 @@ def _follows(
     text: str, quoted: QuotedPassage, after: Citation, named: Citation | None, *, apart: bool
 ) -> bool:
     """Return whether a quotation is of the citation that follows it: in its sentence or one of
-    citations alone. Where the sentence names another decision before the quotation, only its name
-    may stand between them.
+    citations alone. If the sentence names another decision before the quotation, only its name may
+    be between them.
     """
     if quoted.is_block:
         supports = after.start - quoted.end <= _BEHIND
@@ -158,6 +158,6 @@ def _follows(
 
 
 def _tells(citation: Citation, quoted: QuotedPassage) -> bool:
-    """Whether a quotation stands in the sentence of a citation."""
+    """Return whether a quotation is in the sentence of a citation."""
     first, last = citation.sentence
     return first <= quoted.start and quoted.end <= last

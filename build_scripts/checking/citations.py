@@ -1,4 +1,4 @@
-"""What an archive knows of the authorities that a document cites, and of what it quotes of them."""
+"""What an archive knows of the authorities that a document cites, and of the words it quotes."""
 
 import json
 from bisect import bisect_right
@@ -67,7 +67,7 @@ Key = tuple[object, ...]
 class CitationIndex:
     """The orders of an archive, and the authorities that they cite.
 
-    `load_authorities` returns authorities.json, unpacked: an authority a line.
+    `load_authorities` returns authorities.json, decompressed: one authority per line.
     """
 
     def __init__(self, quotations: QuotationIndex, load_authorities: Callable[[], bytes]) -> None:
@@ -84,7 +84,7 @@ class CitationIndex:
         return {self.search.load_result(at)["address"]: at for at in range(self.search.orders)}
 
     def find_authority(self, form: str) -> dict[str, Any] | None:
-        """Return an authority by one of its forms, as authorities.json has it."""
+        """Return the entry of authorities.json with one of an authority's forms, or None."""
         at = self._lines.find(json.dumps(form, ensure_ascii=False).encode(errors="replace"))
         if at < 0:
             return None
@@ -100,16 +100,16 @@ class CitationIndex:
         return [rank for (rank,) in self.search.connection.execute(select, (f'"{token}"',))]
 
     def find_address(self, address: str | None) -> list[int]:
-        """Return the rank of the order at an address, if there is one."""
+        """Return the rank of the order at an address, or an empty list."""
         rank = self._ranks.get(address) if address else None
         return [] if rank is None else [rank]
 
 
 def check_document(index: CitationIndex, clean: CleanOrder) -> DocumentAnswer:
-    """Say of every citation of a document what the archive knows, and check what is quoted.
+    """Return what the archive knows of every citation of a document, and check the quotations.
 
-    Citations of one thing under one name, court and year are one answer; short forms count to what
-    they go back to. Citations of the document's own record are passed over.
+    Citations of one thing under one name, court and year are one answer; short forms count to their
+    antecedents. Citations of the document's own record are skipped.
     """
     citations = _add_dockets(clean, cite_order(clean))
     groups: dict[Key, list[Citation]] = {}
@@ -149,8 +149,8 @@ def check_document(index: CitationIndex, clean: CleanOrder) -> DocumentAnswer:
 
 
 def _add_dockets(clean: CleanOrder, citations: Sequence[Citation]) -> list[Citation]:
-    """Return the citations, and of other cases those that name nothing but a docket's number, with
-    the entry behind it: "No. 3:24-cv-00123, ECF No. 8".
+    """Return the citations, and for other cases those that consist of a docket number, with the
+    entry after it: "No. 3:24-cv-00123, ECF No. 8".
     """
     starts = [citation.start for citation in citations]
     heads = (block.text for block in clean.blocks if block.kind in _HEAD)
@@ -186,8 +186,8 @@ def _add_dockets(clean: CleanOrder, citations: Sequence[Citation]) -> list[Citat
 
 
 def _check(index: CitationIndex, text: str, group: Sequence[Citation]) -> CitationAnswer:
-    """Say what is known of what several citations name; of parallel ones by that which is known
-    best.
+    """Return what the archive knows of what several citations name; of parallel ones, the best
+    known.
     """
     check_time()
     first = group[0]
@@ -214,7 +214,7 @@ def _look_up(index: CitationIndex, text: str, citation: Citation) -> CitationAns
     authority = _find_authority(index, citation)
     section = name_section(citation.normal_form)
     if authority and citation.kind not in _CASES and section != citation.normal_form:
-        # what is counted is the section; of a part of it only the orders are known
+        # sections are counted; for a part of one only the orders are known
         orders = len(index.find_token(next(iter(list_authority_keys(citation.normal_form)), "")))
         times = count(authority["mentions"], "time")
         answer = replace(
@@ -258,7 +258,7 @@ def _look_up(index: CitationIndex, text: str, citation: Citation) -> CitationAns
 
 
 def _print(text: str, citation: Citation, last: Citation) -> str:
-    """Return a citation with the name before it, and court and year behind its last report."""
+    """Return a citation with the name before it, and court and year after its last report."""
     printed, name = text[citation.start : last.end], citation.case_name
     if name and citation.kind in _CASES and not printed.startswith(name):
         printed = f"{name}, {printed}"
@@ -276,7 +276,7 @@ def _find_authority(index: CitationIndex, citation: Citation) -> dict[str, Any] 
 
 
 def _list_passages(index: CitationIndex, citation: Citation) -> Iterator[Passage]:
-    """Yield sentences of the newest orders that cite the same."""
+    """Yield sentences of the newest orders that cite the same authority."""
     tokens = list_authority_keys(citation.normal_form)
     letters = Part(Piece.WORDS, citation.normal_form, fold_letters(citation.normal_form))
     shown = 0
@@ -293,7 +293,7 @@ def _list_passages(index: CitationIndex, citation: Citation) -> Iterator[Passage
 
 def _find_here(index: CitationIndex, citation: Citation, text: str) -> tuple[list[int], str]:
     """Return the orders here that a case's citation names, by report, else by docket, court, day
-    and entry; where there is none, what is to be said of the docket.
+    and entry; if there is none, a message about the docket.
     """
     for key in list_authority_keys(citation.normal_form):
         if ranks := index.find_token(f"{key}{OWN}")[:_MOST_HERE]:
@@ -329,7 +329,7 @@ def _find_here(index: CitationIndex, citation: Citation, text: str) -> tuple[lis
 
 
 def _find_namesake(index: CitationIndex, citation: Citation) -> str:
-    """Say which order here has the name of a case whose report nobody knows, "" for none."""
+    """Return a message about an order here with the name of a case of unknown report, or ""."""
     name = citation.case_name or ""
     words = [word for word in shorten_name(name) if not is_extra(word)]
     found = [set(index.find_token(name_token(word))) for word in words]
@@ -342,7 +342,7 @@ def _find_namesake(index: CitationIndex, citation: Citation) -> str:
 
 
 def _is_meant(result: dict[str, Any], citation: Citation, text: str) -> bool:
-    """Whether an order of a docket is of the court and the day that are cited."""
+    """Return whether an order of a docket is of the cited court and day."""
     if citation.court and _court_of(result) != citation.court:
         return False
     behind = text[citation.end : citation.end + _REACH]
@@ -355,7 +355,7 @@ def _is_meant(result: dict[str, Any], citation: Citation, text: str) -> bool:
 
 
 def _read_entry(index: CitationIndex, rank: int) -> str:
-    """Return under which number of the docket an order is filed, "" where nobody knows."""
+    """Return an order's entry number on the docket, or "" if it is not known."""
     found = _ENTRY.search(index.search.load_pins(rank).cited[2])
     return found["entry"] if found else ""
 
@@ -368,7 +368,7 @@ def _court_of(result: dict[str, Any]) -> str:
 def _check_quotation(
     index: CitationIndex, text: str, source: Citation | None, answer: CitationAnswer | None
 ) -> QuotationAnswer:
-    """Look for a quotation, first in the order that it is said to be of."""
+    """Look for a quotation, first in the order that is cited for it."""
     ranks = (
         [rank for address in answer.addresses for rank in index.find_address(address)]
         if answer

@@ -1,4 +1,4 @@
-"""A quotation and the words of an order that are nearest to it, compared word by word."""
+"""Word-by-word comparison of a quotation with the nearest words of an order."""
 
 from collections.abc import Container, Iterator, Sequence
 from difflib import Match as Agreeing
@@ -30,8 +30,8 @@ Word = tuple[Place, Place, str]
 
 
 def compare_words(text: OrderText, reading: str) -> Found | None:
-    """Return the words of an order that are nearest to a quotation, and each difference; None
-    where too few agree. A long quotation is compared piece by piece.
+    """Return the words of an order that are nearest to a quotation, and each difference, or None if
+    too few agree. A long quotation is compared piece by piece.
     """
     words, gaps = read_words(reading)
     least = _LEAST_OF_FEW if len(words) < _FEW else _LEAST
@@ -92,7 +92,7 @@ def _compare(
 
 
 def _find_region(text: OrderText, letters: Sequence[str], gaps: int) -> tuple[int, int] | None:
-    """Return the letters between which most runs of the words stand."""
+    """Return the letters between which most runs of the words are."""
     hits = sorted(_list_hits(text, letters))
     size = sum(map(len, letters))
     room = size + size // 2 + _ROOM + gaps * _OMITTED
@@ -113,7 +113,7 @@ def _find_region(text: OrderText, letters: Sequence[str], gaps: int) -> tuple[in
 
 
 def _list_hits(text: OrderText, letters: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield where each run of two words begins, and which it is."""
+    """Yield the start of each run of two words, and which run it is."""
     for run in range(len(letters) - _RUN + 1):
         wanted = "".join(letters[run : run + _RUN])
         at, tries = text.letters.find(wanted), 0
@@ -123,7 +123,7 @@ def _list_hits(text: OrderText, letters: Sequence[str]) -> Iterator[tuple[int, i
 
 
 def _narrow(letters: Sequence[str], there: list[Word], omits: bool) -> list[Word]:
-    """Return the words of the order that stand for the quotation, without those around them."""
+    """Return the words of the order that match the quotation, without those around them."""
     matcher = SequenceMatcher(None, letters, [word for *_, word in there], autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     if not blocks:
@@ -136,13 +136,13 @@ def _narrow(letters: Sequence[str], there: list[Word], omits: bool) -> list[Word
 
 
 def _drop_strays(blocks: list[Agreeing]) -> list[Agreeing]:
-    """Leave out words that agree by chance: more others than they are part them from the longest
-    run that agrees.
+    """Leave out words that agree by chance: those separated from the longest agreeing run by more
+    differing words than they are.
     """
     longest = max(range(len(blocks)), key=lambda place: blocks[place].size)
     gaps = [
         (other.b - one.b) - (other.a - one.a) for one, other in pairwise(blocks)
-    ]  # words of the order that the quotation has not
+    ]  # words of the order that are not in the quotation
     sizes = [block.size for block in blocks]
     first, last = 0, len(blocks)
     for place in range(longest, 0, -1):

@@ -1,8 +1,8 @@
-"""Looks for a quotation in the orders of an archive.
+"""Finds a quotation in the orders of an archive.
 
-The search's database names the orders that can have it: those in which all its words stand one
-behind the other, else those that have most of its runs of three. The texts of a few of them are
-then compared letter by letter, and where none agrees word by word.
+The search's database names the orders that can have it: those in which all its words follow one
+another, else those that have most of its runs of three. The texts of a few of them are then
+compared letter by letter, and if none agrees, word by word.
 """
 
 from collections import Counter
@@ -50,7 +50,7 @@ _MOST_TRIES = 50
 
 
 class QuotationIndex:
-    """The orders of an archive, for many quotations in turn: texts that were read are kept."""
+    """The orders of an archive, for many quotations in turn: texts are read once and kept."""
 
     def __init__(self, index: SearchIndex) -> None:
         self.search = index
@@ -70,7 +70,7 @@ class QuotationIndex:
         return [rank for (rank,) in self.search.connection.execute(select, (f"text : ({asked})",))]
 
     def rate_rarity(self, words: Sequence[str]) -> int:
-        """Return in how many orders the rarest of some words stands; 0 where hardly any has it.
+        """Return how many orders have the rarest of some words; 0 if hardly any has it.
 
         The list of words has no short ones and no numbers: these are common.
         """
@@ -81,11 +81,11 @@ class QuotationIndex:
 def find_quotation(
     index: QuotationIndex, quotation: str, meant: Sequence[int] = ()
 ) -> QuotationAnswer:
-    """Say whether an order has a quotation, where, and what differs.
+    """Find a quotation in the orders: whether one has it, where, and the differences.
 
     Signs, capitals, accents, breaks of lines, marks of footnotes and numbers of lines do not
-    matter; every word and number does. `meant` are the orders, by rank, that it is said to be of:
-    they are looked at before others. The note says what of it is too long to be compared.
+    matter; every word and number does. `meant` are the orders, by rank, that are cited for it: they
+    are searched before others. The note mentions parts that are too long to be compared.
     """
     found = _find(index, quotation, meant)
     if len(quotation) > LONGEST:
@@ -120,7 +120,7 @@ def _put_first(some: Sequence[int], others: Iterable[int]) -> list[int]:
 def _answer(
     index: QuotationIndex, quotation: str, found: Sequence[Found], orders: int
 ) -> QuotationAnswer:
-    """Return where it stands, first where its words are those of the order without ellipses."""
+    """Return its places, first those where its words are the order's without ellipses."""
     exact = [one for one in found if not one.marked]
     shown = exact or found
     return QuotationAnswer(
@@ -146,7 +146,7 @@ def _find_in(
         at = text.find(whole)
         if at >= 0:
             first, last = text.locate(at), text.locate(at + len(whole.letters) - 1)
-            closed = last[0], last[1] + 1  # with the bracket behind its last word
+            closed = last[0], last[1] + 1  # with the bracket after its last word
             marked = not prints_as_many(reading, text.take(first, closed))
             found.append(Found(text, first, last, marked=marked))
             exact += not marked
@@ -158,8 +158,8 @@ def _find_in(
 
 
 def _find_parts(text: OrderText, parts: Sequence[Part]) -> Found | None:
-    """Find the words of a quotation, other words of the order where it has ellipses and brackets;
-    one piece of it must be long enough to say where to look.
+    """Find the words of a quotation, with other words of the order for its ellipses and brackets;
+    one piece of it must be long enough to search for.
     """
     if not parts:
         return None
@@ -185,8 +185,8 @@ def _find_parts(text: OrderText, parts: Sequence[Part]) -> Found | None:
 def _follow(
     text: OrderText, parts: Sequence[Part], at: int, near: Part, *, back: bool = False
 ) -> tuple[int, list[Difference]] | None:
-    """Find parts one after the other from a letter on; return where they end and what is announced
-    between them, None where one is missing. `near` is the part that ends, or begins, at the letter.
+    """Find parts one after the other from a letter on; return where they end and the announced
+    words between them, or None if one is missing. `near` is the part that ends, or begins, there.
     """
     differences: list[Difference] = []
     signs: list[Part] = []
@@ -217,7 +217,7 @@ def _follow(
 
 
 def _list_phrases(parts: Sequence[Part]) -> Iterator[list[str]]:
-    """Yield runs of words that stand in an order that has the quotation."""
+    """Yield runs of words that every order with the quotation has."""
     for part in parts:
         words = _list_whole_words(part)
         if len(words) > 1:
@@ -230,7 +230,7 @@ def _list_whole_words(part: Part) -> list[str]:
 
 
 def _vote(index: QuotationIndex, parts: Sequence[Part]) -> list[int]:
-    """Return the orders that have most runs of a quotation's words, of those that fewest have."""
+    """Return the orders that have most of a quotation's runs of words, counting the rarest runs."""
     several = [_list_whole_words(part) for part in parts]
     size = _RUN if sum(map(len, several)) > 2 * _RUN else _RUN - 1
     runs = {

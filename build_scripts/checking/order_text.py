@@ -1,4 +1,4 @@
-"""An order's text as quotations are looked for in it: all letters in one run, with their places."""
+"""An order's text for quotation searches: all letters in one run, with their places."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
@@ -21,7 +21,7 @@ Place = tuple[int, int]
 
 
 class OrderText:
-    """The blocks of an order; folded when they are first asked for."""
+    """The blocks of an order, folded on first use."""
 
     def __init__(
         self, rank: int, blocks: Sequence[tuple[str, str]], load_pins: Callable[[], Pins]
@@ -34,13 +34,13 @@ class OrderText:
 
     @cached_property
     def pins(self) -> Pins:
-        """Where everything was printed."""
+        """Return the page and line of every place in the text."""
         return self._load_pins()
 
     @cached_property
     def _marked(self) -> list[str]:
-        """The blocks with the signs of numbers marked, each with the blank behind it: numbers on
-        both sides of it are two.
+        """Return the blocks with the signs of numbers marked, each with the space after it: numbers
+        on both sides of it are two.
         """
         whole = mark_numbers("".join(f"{text}\n" for text in self.blocks))
         ends = accumulate(len(text) + 1 for text in self.blocks)
@@ -54,7 +54,7 @@ class OrderText:
 
     @cached_property
     def letters(self) -> str:
-        """The letters of all blocks, one after the other."""
+        """Return the letters of all blocks, one after the other."""
         return "".join(self._folded)
 
     @cached_property
@@ -62,7 +62,7 @@ class OrderText:
         return list(accumulate((len(folded) for folded in self._folded), initial=0))
 
     def locate(self, letter: int) -> Place:
-        """Return where a letter of `letters` stands."""
+        """Return the place of a letter of `letters`."""
         block = bisect_right(self._starts, letter, hi=len(self.blocks)) - 1
         if block not in self._offsets:
             self._offsets[block] = _list_offsets(self._marked[block])
@@ -71,8 +71,8 @@ class OrderText:
     def find(
         self, part: Part, start: int = 0, end: int | None = None, *, last: bool = False
     ) -> int:
-        """Return where a part's letters stand as whole words between two letters, first or last;
-        -1 for nowhere. A part that is cut by a bracket may begin or end within a word.
+        """Return the letters' first or last position as whole words between two letters, or -1 if
+        they are nowhere. A part that is cut by a bracket may begin or end within a word.
         """
         start, end = max(0, start), len(self.letters) if end is None else end
         look = self.letters.rfind if last else self.letters.find
@@ -86,7 +86,7 @@ class OrderText:
         return at
 
     def _is_edge(self, letter: int) -> bool:
-        """Whether a word begins at a letter, or the text ends before it."""
+        """Return whether a word begins at a letter, or the text ends before it."""
         if letter in (0, len(self.letters)):
             return True
         (one, before), (other, after) = self.locate(letter - 1), self.locate(letter)
@@ -98,9 +98,7 @@ class OrderText:
         )
 
     def take(self, first: Place, last: Place) -> str:
-        """Return the words from one character to another, both included; blocks are parted by a
-        blank.
-        """
+        """Return the words from one character to another, both included; spaces separate blocks."""
         return " ".join(
             self.blocks[block][
                 first[1] if block == first[0] else 0 : last[1] + 1 if block == last[0] else None
@@ -109,8 +107,8 @@ class OrderText:
         )
 
     def list_words(self, start: int, end: int) -> Iterator[tuple[Place, Place, str]]:
-        """Yield first and last character of each word that stands between two letters, and its
-        letters; words that the bounds cut are whole.
+        """Yield first and last character of each word between two letters, and its letters; words
+        that the bounds cut are whole.
         """
         if not self.letters:
             return
@@ -123,10 +121,10 @@ class OrderText:
 
 
 def _list_offsets(text: str) -> list[int]:
-    """Return where each letter of a folded text stands in it."""
+    """Return the offset of each letter of a folded text in the original."""
     return [at for at, sign in enumerate(text) for _ in FOLDING[ord(sign)]]
 
 
 def list_search_words(text: str) -> list[str]:
-    """Return the words of a text as the search's database cuts and folds them."""
+    """Return the words of a text, cut and folded as in the search's database."""
     return [drop_accents(text[a:b]).lower() for a, b, _ in find_words(text)]

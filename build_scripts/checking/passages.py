@@ -1,4 +1,4 @@
-"""A place in an order, as an answer tells of it."""
+"""A place in an order, as part of an answer."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ _AROUND = 600
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Words of an order, from the first character to the last, that are a quotation's or near it.
+    """Words of an order, from first to last character, that match a quotation or are near it.
 
     `marked`: it has ellipses or brackets that the order has not. `agreement` is the share of words
     that agree.
@@ -31,8 +31,8 @@ class Found:
 
 
 def make_passage(search: SearchIndex, found: Found, *, is_citation: bool = False) -> Passage:
-    """Return the passage with its order, its page and line, its citation and its sentence; that of
-    a citation with what it is cited for.
+    """Return the passage with its order, its page and line, its citation and its sentence; for a
+    citation, with what it is cited for.
     """
     text, first, last = found.text, found.first, found.last
     order = search.load_result(text.rank)
@@ -64,7 +64,7 @@ def make_passage(search: SearchIndex, found: Found, *, is_citation: bool = False
 def _find_sentence(
     text: OrderText, first: Place, last: Place, *, is_citation: bool
 ) -> tuple[str, str]:
-    """Return what stands in the sentence before some words, and behind them."""
+    """Return the words of the sentence before some words, and those after them."""
     opening, closing = text.blocks[first[0]], text.blocks[last[0]]
     starts = [one.start for one in split_sentences(opening)]
     ends = [one.end for one in split_sentences(closing)]

@@ -1,4 +1,4 @@
-"""Answers as JSON has them. Names are a promise: docs/checking.md lists them."""
+"""Answers in JSON's types. Names are a promise: docs/checking.md lists them."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from build_scripts.checking.answers import (
 
 
 def present_quotation(answer: QuotationAnswer) -> dict[str, Any]:
-    """Return what is known of a quotation."""
+    """Return the answer for a quotation."""
     return {
         "quotation": answer.quotation,
         "match": answer.match.value,
@@ -23,7 +23,7 @@ def present_quotation(answer: QuotationAnswer) -> dict[str, Any]:
 
 
 def present_passage(passage: Passage) -> dict[str, Any]:
-    """Return a place in an order; what nobody knows is None."""
+    """Return a place in an order; None for what is not known."""
     return {
         "address": passage.address,
         "place": passage.place,
@@ -49,7 +49,7 @@ def present_passage(passage: Passage) -> dict[str, Any]:
 
 
 def present_document(answer: DocumentAnswer) -> dict[str, Any]:
-    """Return what is known of a document's citations and quotations."""
+    """Return the answers for a document's citations and quotations."""
     return {
         "citations": [present_citation(one) for one in answer.citations],
         "quotations": [_present_words(one) for one in answer.quotations],
@@ -57,7 +57,7 @@ def present_document(answer: DocumentAnswer) -> dict[str, Any]:
 
 
 def present_citation(answer: CitationAnswer) -> dict[str, Any]:
-    """Return what is known of what is cited; what nobody knows is None."""
+    """Return the answer for a cited authority; None for what is not known."""
     return {
         "text": answer.text,
         "kind": answer.kind,

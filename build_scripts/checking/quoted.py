@@ -1,5 +1,5 @@
-"""A quotation as it is compared: letters, digits and signs of numbers, with what its quoter says
-was changed.
+"""A quotation in the form that is compared: letters, digits and signs of numbers, with the changes
+that its ellipses and brackets mark.
 """
 
 import re
@@ -70,7 +70,7 @@ _SAID_OMITTED = Pattern(
     ],
     refuses=["[t]", "[the movant]", "[emphasize]"],
 )
-# A footnote's mark, as copying from a page leaves it behind the word or its stop.
+# A footnote's mark, copied from a page after the word or its stop.
 _MARK = Pattern(
     r"""(?<=[a-z])(?P<stop>[.,;:!?)”’"']{0,3})\d{1,3}(?=[\s”’"']|$)""",
     accepts=["the motion.3 The", "the motion,12 and", "the motion3 is", "he said.”4 The"],
@@ -85,7 +85,7 @@ _LINE_NUMBER = Pattern(
 
 
 class Piece(Enum):
-    """What a part of a quotation is."""
+    """The kind of a part of a quotation."""
 
     WORDS = auto()
     OMISSION = auto()  # an ellipsis: any words
@@ -96,7 +96,7 @@ class Piece(Enum):
 class Part:
     """A part of a quotation, as printed; `letters` are those of its words, folded.
 
-    `opens` and `closes` say that it begins or ends within a word, at a bracket.
+    `opens` and `closes` are true if it begins or ends within a word, at a bracket.
     """
 
     kind: Piece
@@ -107,13 +107,13 @@ class Part:
 
     @property
     def words(self) -> list[str]:
-        """Its whole words, folded."""
+        """Return its whole words, folded."""
         found = list_words(self.text)
         return found[int(self.opens) : len(found) - int(self.closes)]
 
 
 class _Folding(dict[int, str]):
-    """What each character is folded to, worked out when it is first met."""
+    """The folded form of each character, computed on first use."""
 
     def __missing__(self, code: int) -> str:
         if _TIGHT <= code < _LOOSE + len(_SIGNS):
@@ -161,7 +161,7 @@ def fold_letters(text: str) -> str:
 
 
 def list_words(text: str) -> list[str]:
-    """Return the words of a text, each folded: those of search."""
+    """Return the words of a text, each folded like those of search."""
     return [letters for *_, letters in find_words(text)]
 
 
@@ -173,20 +173,20 @@ def find_words(text: str, pattern: Pattern[str] = _WORD) -> Iterator[tuple[int, 
 
 
 def find_compared_words(marked: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the same of a marked text: a number is a word with its signs."""
+    """Yield the same for a marked text: a number is a word with its signs."""
     return find_words(marked, _COMPARED)
 
 
 def clean_quotation(text: str) -> str:
-    """Return a quotation without the signs around it and without what nobody sees."""
+    """Return a quotation without the signs around it and without invisible characters."""
     if len(text) > LONGEST:
         text = text[:LONGEST].rpartition(" ")[0]
     return text.translate(_SUPERSCRIPTS).strip().strip("“”\"'‘’").strip()
 
 
 def list_readings(quotation: str) -> tuple[str, ...]:
-    """Return the quotation as it is, then without what stands in it of the page it was copied from:
-    marks of footnotes, numbers of lines that count on.
+    """Return the quotation as it is, then without traces of the page it was copied from: marks of
+    footnotes, numbers of lines that count on.
     """
     numbered = list(_LINE_NUMBER.finditer(quotation))
     begins = [one.start() for one in numbered] == [0]
@@ -201,7 +201,7 @@ def list_readings(quotation: str) -> tuple[str, ...]:
 
 
 def _counts_on(numbered: Sequence[re.Match[str]]) -> bool:
-    """Whether each number follows on the one before, or begins a page."""
+    """Return whether each number follows the one before, or begins a page."""
     return all(int(b["number"]) in (int(a["number"]) + 1, 1) for a, b in pairwise(numbered))
 
 
@@ -231,7 +231,7 @@ def read_parts(quotation: str) -> tuple[Part, ...]:
 
 
 def prints_as_many(reading: str, printed: str) -> bool:
-    """Whether the order's own words have the ellipses and brackets of a quotation."""
+    """Return whether the order's own words have the ellipses and brackets of a quotation."""
     return len(_BRACKET.findall(reading)) <= len(_BRACKET.findall(printed)) and len(
         _OMISSION.findall(reading)
     ) <= len(_OMISSION.findall(printed))
@@ -239,7 +239,7 @@ def prints_as_many(reading: str, printed: str) -> bool:
 
 def read_words(reading: str) -> tuple[list[tuple[str, str, bool]], frozenset[int]]:
     """Return the words of a quotation, as printed and folded, and whether each is in brackets; and
-    the places of words before which an ellipsis stands.
+    the places of words after an ellipsis.
     """
     brackets = [(one.start(), one.end()) for one in _BRACKET.finditer(reading)]
     omissions = [one.start() for one in _OMISSION.finditer(reading)]
@@ -258,7 +258,7 @@ def read_words(reading: str) -> tuple[list[tuple[str, str, bool]], frozenset[int
 
 
 def _read_bracket(printed: str) -> Piece | None:
-    """What a bracket stands for; None for one that changes no word."""
+    """Return the kind of a bracket, or None for one that changes no word."""
     if _NO_WORDS.fullmatch(printed):
         return None
     omits = _SAID_OMITTED.search(printed) or _OMISSION.search(printed)

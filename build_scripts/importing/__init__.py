@@ -1,1 +1,1 @@
-"""Orders fetched from where they lie: one file a service, and the run that is common to all."""
+"""Fetches orders from other services: one module per service, and the run that all share."""

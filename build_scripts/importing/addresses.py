@@ -25,9 +25,9 @@ _SECRET = Pattern(
 
 
 def list_addresses(lines: Sequence[str], session: Session) -> Iterator[Listed]:
-    """Yield what lies at each address, once; blank lines and those that begin with # say nothing.
+    """Yield the file at each address, once; blank lines and lines that begin with # are ignored.
 
-    An address that is neither https nor of this machine is passed over.
+    An address that is neither https nor of this machine is skipped.
     """
     for address in dict.fromkeys(line.strip() for line in lines):
         if not address or address.startswith("#"):
@@ -56,7 +56,7 @@ def fetch_file(address: str, pacing: Pacing, follows: int = FOLLOWS) -> bytes:
 
 
 def without_secrets(address: str) -> str:
-    """Return an address as it may be kept: without passwords, and without keys in its query."""
+    """Return an address that may be kept: without passwords, and without keys in its query."""
     try:
         parts = urlsplit(address)
     except ValueError:

@@ -1,4 +1,4 @@
-"""Courts by the codes of PACER and GovInfo, which are CourtListener's but for a few."""
+"""Courts by the codes of PACER and GovInfo, which are CourtListener's with a few exceptions."""
 
 from collections.abc import Mapping
 
@@ -14,7 +14,7 @@ _OTHERS: Mapping[str, str] = {
 
 
 def read_court_code(code: str) -> str:
-    """Return the court's id; "" where no court goes by the code."""
+    """Return the court's id, or "" if no court has the code."""
     plain = code.strip().lower()
     court_id = _OTHERS.get(plain, plain)
     return court_id if find_known_court(court_id) else ""

@@ -1,8 +1,8 @@
-"""Orders that CourtListener has: opinions, and papers of RECAP that are there to be had.
+"""Orders from CourtListener: opinions, and papers of RECAP that are available.
 
-One search lists twenty, with all that is asked of them: court, case, number, day, and where the
-file lies. Files come from its storage, which its limits do not count. What has no file there comes
-as the data of the API, which the archive reads as an order. As documented at
+One search lists twenty, with court, case, number, day, and the place of the file. Files come from
+its storage, which its limits do not count. A paper without a file there comes as the data of the
+API, which the archive reads as an order. As documented at
 https://wiki.free.law/c/courtlistener/help/api/rest/v4/overview.
 """
 
@@ -34,7 +34,7 @@ from build_scripts.text.pattern import Pattern
 
 SERVICE = "CourtListener"
 STORAGE = "https://storage.courtlistener.com"
-OVERLAP = 60  # days: what comes late is listed again
+OVERLAP = 60  # days: papers that arrive late are listed again
 _STATUSES = (
     "Published",
     "Unpublished",
@@ -68,7 +68,7 @@ NO_ID = "the service's answer names no id of it"
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What of CourtListener is wanted: a docket, what a court or a judge decided, or a citation."""
+    """A request to CourtListener: a docket, the decisions of a court or a judge, or a citation."""
 
     docket: int | None = None
     court: str = ""
@@ -79,7 +79,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """How it is asked: the client, where files lie, and what is taken besides rulings."""
+    """CourtListener as a source: the client, where files are, what is taken besides rulings."""
 
     client: Client
     session: Session
@@ -91,7 +91,7 @@ class Source:
 
 
 def list_wish(source: Source, wish: Wish) -> Iterator[Listed]:
-    """Yield what CourtListener has of what is wanted. Raises ServiceError, ArchiveError."""
+    """Yield the papers that CourtListener has for a wish. Raises ServiceError, ArchiveError."""
     if wish.docket is not None:
         yield from _list_docket(source, wish.docket)
     elif wish.citation:
@@ -132,7 +132,7 @@ def _ask_papers(source: Source, more: str, **filters: Any) -> dict[str, Any]:
 def _list_papers(
     source: Source, docket: int, facts: ExternalFacts, filters: dict[str, Any]
 ) -> Iterator[Listed]:
-    """Yield the papers of a docket that are there to be had."""
+    """Yield the available papers of a docket."""
     asked = " AND ".join(filter(None, (f"docket_id:{docket}", filters.get("q", ""))))
     filters = {**filters, "q": asked, "order_by": "entry_date_filed asc"}
     for page in _turn_pages(source, "recap_document_search", filters, f"papers {_name(filters)}"):
@@ -172,7 +172,7 @@ def _list_paper(source: Source, paper: JsonObject, facts: ExternalFacts) -> List
     )
 
 
-# what a court, or a judge, decided
+# decisions of a court, or a judge
 
 
 def _list_court(source: Source, wish: Wish) -> Iterator[Listed]:
@@ -199,7 +199,7 @@ def _list_court(source: Source, wish: Wish) -> Iterator[Listed]:
 
 
 def _list_found(source: Source, docket: JsonObject, filters: dict[str, Any]) -> Iterator[Listed]:
-    """Yield the papers of a docket that a search found: it names three, and says if it has more."""
+    """Yield the papers of a docket that a search found: it lists three, and whether it has more."""
     facts = ExternalFacts(
         case_name=read_string(docket, "caseName", "case_name_full"),
         docket_numbers=_list_number(read_string(docket, "docketNumber")),
@@ -217,7 +217,7 @@ def _list_found(source: Source, docket: JsonObject, filters: dict[str, Any]) -> 
 
 
 def _begin(source: Source, wish: Wish, query: str) -> datetime.date | None:
-    """From when on a query lists: some weeks before it was last listed to its end."""
+    """Return the day from which a query lists: some weeks before its last complete run."""
     finished = source.session.journal.finished.get(query, "")
     if source.again or not finished:
         return wish.since
@@ -251,7 +251,7 @@ def _fold(citation: str) -> str:
 
 
 def _list_opinion(source: Source, cluster: JsonObject) -> Listed:
-    """One decision: the file of its opinions where they have one, else their text."""
+    """Return one decision: the file of its opinions if they have one, else their text."""
     number = read_number(cluster, "cluster_id")
     if not number:
         return PassedOver(read_string(cluster, "caseName") or "an opinion", NO_ID)
@@ -302,7 +302,7 @@ def _turn_pages(
 ) -> Iterator[list[dict[str, Any]]]:
     """Yield the pages of a list from where the last run stopped; a page is left when it is settled.
 
-    A list whose page is no longer known there is begun anew: what was settled stays so.
+    A list starts over if the service no longer knows the page; settled papers stay settled.
     """
     journal = source.session.journal
     page = "" if source.again else journal.pages.get(query, "")
@@ -332,6 +332,6 @@ def _list_number(number: str) -> tuple[str, ...]:
 
 
 def _find_file(source: Source, path: str) -> str:
-    """The address of a file by its path in the storage; "" for what is no path there."""
+    """Return the address of a file by its path in the storage, or "" if it is no path there."""
     plain = path and not path.startswith("/") and "://" not in path and ".." not in path
     return f"{source.storage.rstrip('/')}/{quote(path)}" if plain else ""

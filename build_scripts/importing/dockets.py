@@ -1,7 +1,7 @@
-"""Dockets that lie beside papers of the RECAP archive: what each entry is, and when it was filed.
+"""Dockets stored with papers of the RECAP archive: what each entry is, and when it was filed.
 
-Known are the Internet Archive's `gov.uscourts.cand.123.docket.xml`, and JSON as CourtListener's API
-and Juriscraper write it: a docket with its entries, each with its documents.
+Two formats are read: the Internet Archive's `gov.uscourts.cand.123.docket.xml`, and JSON as
+CourtListener's API and Juriscraper write it: a docket with its entries, each with its documents.
 """
 
 import json
@@ -20,7 +20,7 @@ from build_scripts.reading.service_json.json_object import (
 from build_scripts.reading.word.xml_tree import Element, UnreadableXmlError, parse_xml
 from build_scripts.text.pattern import Pattern
 
-Number = tuple[str, str]  # a document's and its attachment's: ("45", "0")
+Number = tuple[str, str]  # numbers of a document and its attachment: ("45", "0")
 _VERSUS = Pattern(
     r"(?<=\s)vs?\.?(?=\s)",
     # dockets write it without a dot
@@ -51,7 +51,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Docket:
-    """A docket: its court as CourtListener names it, its number in PACER and as it is printed."""
+    """A docket: CourtListener's id of its court, its number in PACER and its number as printed."""
 
     court_id: str
     pacer_case: str
@@ -60,7 +60,7 @@ class Docket:
     entries: Mapping[Number, Entry] = field(default_factory=dict)
 
     def tell(self, number: Number) -> tuple[ExternalFacts, Entry]:
-        """What the docket says of a document."""
+        """Return the docket's facts about a document, and its entry."""
         entry = self.entries.get(number, Entry())
         says = ExternalFacts(
             case_name=self.case_name,
@@ -84,7 +84,7 @@ def tidy_case_name(name: str) -> str:
 
 
 def read_docket(data: bytes) -> Docket | None:
-    """Return the docket of a file's bytes; None where they are none, or name no court and case."""
+    """Return the docket in a file's bytes, or None if they are none or name no court and case."""
     start = data[:200].lstrip(b"\xef\xbb\xbf \r\n\t")
     if start.startswith(b"<"):
         return _read_xml(data)
@@ -123,7 +123,7 @@ def _read_xml(data: bytes) -> Docket | None:
 
 
 def read_text(element: Element, *path: str) -> str:
-    """The text of an element along a path, its blanks made one; "" where there is none."""
+    """Return the text of an element along a path, whitespace collapsed, or "" if there is none."""
     found = element.find(*path)
     if found is None:
         return ""
@@ -133,7 +133,7 @@ def read_text(element: Element, *path: str) -> str:
 def _read_day(text: str) -> str:
     try:
         return date.fromisoformat(text).isoformat()
-    except ValueError:  # 0000-00-00, where nobody knew
+    except ValueError:  # 0000-00-00 if the day is not known
         return ""
 
 
@@ -152,7 +152,7 @@ def _read_json(read: JsonObject) -> Docket | None:
 
 
 def read_docket_court(read: JsonObject) -> str:
-    """The court of a docket's object: its id, or the address that ends in it."""
+    """Return the court of a docket's object: its id, or the address that ends in it."""
     address = _COURT_ADDRESS.fullmatch(read_string(read, "court"))
     return read_court_code(
         address["id"] if address else read_string(read, "court_id") or read_string(read, "court")
@@ -176,7 +176,7 @@ def _iter_entries(listed: tuple[JsonObject, ...]) -> Iterator[tuple[Number, Entr
 
 
 def read_number(source: JsonObject, name: str) -> str:
-    """The field, written as a number or as text, as digits; "" where it holds none."""
+    """Return the field, written as a number or as text, as digits, or "" if it has none."""
     value = source.get(name)
     text = str(value) if isinstance(value, int | str) and not isinstance(value, bool) else ""
     return text.strip() if text.strip().isdecimal() else ""

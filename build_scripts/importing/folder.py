@@ -1,4 +1,4 @@
-"""A drop folder, looked through once: files of any form, ZIP archives of them too."""
+"""A drop folder, searched once: files of any form, also in ZIP archives."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -13,13 +13,13 @@ from build_scripts.storage.corrections_folder import attach_corrections
 from build_scripts.storage.orders_folder import list_order_paths, read_raw_order
 
 SERVICE = "folder"
-_SHORT = 16  # digits of a digest: a file is known by its name and these
+_SHORT = 16  # digits of a digest: name and digest identify a file
 
 
 def list_folder(folder: Path) -> Iterator[Listed]:
-    """Yield each file below `folder`; what can't be read, or taken out of a ZIP, is passed over.
+    """Yield each file below `folder`; skip what can't be read, or extracted from a ZIP.
 
-    A source that stands beside a file goes with it. Raises ArchiveError where there is no folder.
+    A source note next to a file goes with it. Raises ArchiveError if there is no folder.
     """
     for raw in iter_files(folder):
         if isinstance(raw, PassedOver):
@@ -45,7 +45,7 @@ def iter_files(folder: Path) -> Iterator[RawOrder | PassedOver]:
 
 
 def _find_origin(raw: RawOrder, key: str) -> Origin:
-    """Return the first source told of beside a file, else the folder itself."""
+    """Return the first source in the note next to a file, else the folder itself."""
     data = raw.provenance.data if raw.provenance else None
     try:
         return read_origins(data)[0] if data else Origin(SERVICE, key)

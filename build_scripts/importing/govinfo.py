@@ -1,8 +1,8 @@
-"""Opinions of the United States courts that GovInfo has: collection USCOURTS.
+"""Opinions of the United States courts from GovInfo: collection USCOURTS.
 
 A list names the cases that changed since a day, up to a thousand a request. A case's MODS record
-names its opinions with all that is said of them: court, docket number, the day of each, the text of
-the docket. So a case takes one request, and each opinion one for its PDF. As documented at
+lists its opinions with their facts: court, docket number, the day of each, the text of the docket.
+So a case takes one request, and each opinion one for its PDF. As documented at
 https://github.com/usgpo/api and https://api.govinfo.gov/docs.
 """
 
@@ -63,7 +63,7 @@ _OWN_NUMBER = Pattern(
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """How it is asked: with whose key, where, for which court, from which day on."""
+    """GovInfo as a source: the key, the server, the court, and the first day."""
 
     session: Session
     limits: Limits
@@ -76,11 +76,11 @@ class Source:
 
     @property
     def host(self) -> Host:
-        """The server, as requests know it."""
+        """Return the server of the requests."""
         return Host(self.server, self.key, "key", SIGN_UP, follows=FOLLOWS)
 
     def ask(self, address: str, accept: str, largest: int = LARGEST_RECORD) -> Reply:
-        """Make a request when it may be made. Raises ServiceError."""
+        """Make a request as soon as the limits allow. Raises ServiceError."""
         heads = {"X-Api-Key": self.key, "Accept": accept}
 
         def once() -> Reply:
@@ -122,7 +122,7 @@ def list_opinions(source: Source) -> Iterator[Listed]:
 
 
 def _begin(source: Source, query: str) -> str:
-    """The first page: of what changed since a day, or since shortly before the last full list."""
+    """Return the first page: changes since a day, or since shortly before the last full list."""
     since = source.since or datetime.date(1990, 1, 1)
     finished = source.session.journal.finished.get(query, "")
     if finished and not source.again:
@@ -135,7 +135,7 @@ def _begin(source: Source, query: str) -> str:
 
 
 def _find_next(source: Source, page: JsonObject) -> str:
-    """The next page's address, at the server that is asked, and without anyone's key."""
+    """Return the next page's address, at the configured server, and without anyone's key."""
     following = read_string(page, "nextPage")
     if not following:
         return ""
@@ -144,7 +144,7 @@ def _find_next(source: Source, page: JsonObject) -> str:
 
 
 def _list_package(source: Source, package: JsonObject) -> Iterator[Listed]:
-    """Yield a case's opinions; one whose record did not change since they came is not asked for."""
+    """Yield a case's opinions; one whose record did not change since they came is not requested."""
     name = read_string(package, "packageId")
     if not _PACKAGE.fullmatch(name):
         yield PassedOver(name or "a case", "the service's answer names no id of it")
@@ -227,12 +227,12 @@ def _children(element: Element, name: str) -> Iterator[Element]:
 
 
 def _iter_named(element: Element, name: str, holds: str) -> Iterator[Element]:
-    """Its children of a name that hold another."""
+    """Yield its children of a name that contain another."""
     return (each for each in _children(element, name) if any(_children(each, holds)))
 
 
 def _read(element: Element | None, name: str) -> str:
-    """The text of a child; "" where there is none."""
+    """Return the text of a child, or "" if there is none."""
     found = next(_children(element, name), None) if element else None
     if found is None:
         return ""

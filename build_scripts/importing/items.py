@@ -1,4 +1,4 @@
-"""What a service lists: files that may be orders, and what it lists and can't give."""
+"""The items of a service's list: files that may be orders, and files that it can't give."""
 
 import re
 from collections.abc import Callable
@@ -24,9 +24,9 @@ _ODD = Pattern(
 class Candidate:
     """A file that may be an order: its key, unique in its service, and how to get its bytes.
 
-    `origin` says where it comes from; its id is the key. `name` is the file's name in the archive,
-    `label` how a report names it, where not by its key.
-    `corrections` lie beside it. `is_here`: it is on this machine, so that a dry run may look at it.
+    `origin` is its source; its id is the key. `name` is the file's name in the archive, `label` its
+    name in a report, if not the key. `corrections` are written next to it. `is_here`: it is on this
+    machine, so that a dry run may read it.
     """
 
     key: str
@@ -39,13 +39,13 @@ class Candidate:
 
     @property
     def shown(self) -> str:
-        """Its name in a report."""
+        """Return its name in a report."""
         return self.label or self.key
 
 
 @dataclass(frozen=True, slots=True)
 class PassedOver:
-    """What a service lists and is not fetched, and why."""
+    """A listed file that is not fetched, and why."""
 
     key: str
     why: str
@@ -56,7 +56,7 @@ Listed = Candidate | PassedOver
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """What a service needs to list: what runs before did, how patient this one is, whom to tell."""
+    """The context of a listing: what earlier runs did, how long this one waits, how to report."""
 
     journal: Journal
     pacing: Pacing
@@ -64,7 +64,7 @@ class Session:
 
 
 def name_file(printed: str, default: str = "order") -> str:
-    """Return a file's name of letters, digits, dots and hyphens: it comes from elsewhere."""
+    """Return a file's name of letters, digits, dots and hyphens: the name comes from outside."""
     name = _ODD.sub("-", unquote(printed)).strip("-.")
     stem, dot, suffix = name.rpartition(".")
     if not dot or len(suffix) > 5:

@@ -1,4 +1,4 @@
-"""What imports from a service did, a JSON line each: the next run goes on from there.
+"""The history of a service's imports, a JSON line each: the next run goes on from there.
 
     {"done": "recap-document 45", "as": "refused: It may not be a court order …"}
     {"failed": "recap-document 46"}
@@ -6,9 +6,9 @@
     {"query": "docket 7", "page": "https://www.courtlistener.com/api/rest/v4/…&cursor=…"}
     {"query": "docket 7", "finished": "2031-03-04"}
 
-A line that a full disk or a kill cut off counts as not written. What was imported is known by the
-files beside the orders: without its journal a run asks again for what it refused, and for lists,
-and imports nothing twice.
+A line that a full disk or a kill cut off counts as not written. The notes next to the orders
+identify the imported files: without its journal a run asks again for files that it refused, and for
+lists, and imports nothing twice.
 """
 
 import json
@@ -25,7 +25,7 @@ DAY = 24 * 60 * 60.0  # seconds
 class Journal:
     """The journal at `place`, which may not exist; one that does not keep writes nothing.
 
-    Raises OSError where the system refuses.
+    Raises OSError if the system refuses.
     """
 
     def __init__(self, place: Path, now: Callable[[], float], keeps: bool = True) -> None:
@@ -44,30 +44,30 @@ class Journal:
 
     @property
     def asked(self) -> tuple[float, ...]:
-        """The times of the last day's requests, in seconds since 1970."""
+        """Return the times of the last day's requests, in seconds since 1970."""
         begins = self._now() - DAY
         self._asked = [time for time in self._asked if time > begins]
         return tuple(self._asked)
 
     def note_request(self) -> None:
-        """Remember a request."""
+        """Record a request."""
         self._add({"asked": self._now()})
 
     def settle(self, key: str, outcome: str) -> None:
-        """Remember what became of a file: it is not asked for again."""
+        """Record the outcome of a file: it is not requested again."""
         self._add({"done": key, "as": outcome})
 
     def fail(self, key: str) -> None:
-        """Remember that a file did not come: it is listed again until it does."""
+        """Record that a file did not come: it is listed again until it does."""
         if key not in self.failed:
             self._add({"failed": key})
 
     def turn_page(self, query: str, page: str) -> None:
-        """Remember that all before `page` is settled; its address is the service's own."""
+        """Record that all before `page` is settled; its address is the service's own."""
         self._add({"query": query, "page": page})
 
     def finish(self, query: str, day: str) -> None:
-        """Remember that what a query listed that day is settled; begin anew where some is not."""
+        """Record that a query's list of that day is settled; start it over if some file is not."""
         self._add({"query": query, "finished": "" if self.failed else day})
 
     def _read_lines(self) -> list[Any]:
@@ -108,7 +108,7 @@ class Journal:
             file.write(f"{json.dumps(line)}\n".encode())
 
     def _rewrite(self) -> None:
-        """Leave out what no longer counts, and a line that was cut off."""
+        """Remove entries that no longer count, and a line that was cut off."""
         lines: list[dict[str, Any]] = [{"done": key, "as": each} for key, each in self.done.items()]
         lines += [{"failed": key} for key in sorted(self.failed)]
         lines += [{"asked": time} for time in self.asked]

@@ -14,7 +14,7 @@ _NAMES = {60.0: "a minute", 3600.0: "an hour", 86_400.0: "24 hours"}
 
 @dataclass(slots=True)
 class Limits:
-    """The limits of a service, counted with those of earlier runs; the longest stands last."""
+    """The limits of a service, counted with those of earlier runs; the longest is last."""
 
     service: str
     journal: Journal
@@ -24,7 +24,7 @@ class Limits:
     used: int = 0
 
     def take(self) -> None:
-        """Wait until a request may be made, and count it. Raises PausedError where that is long."""
+        """Wait until a request may be made, and count it. Raises PausedError if that takes long."""
         for most, seconds in reversed(self.windows):
             now, asked = self.pacing.now(), self.journal.asked
             free = asked[-most] + seconds if len(asked) >= most else 0.0
@@ -46,7 +46,7 @@ class Limits:
 
     @property
     def told(self) -> str:
-        """How many requests were made, and of how many."""
+        """Return a message: how many requests were made, and of how many."""
         most, seconds = self.windows[-1]
         begins = self.pacing.now() - seconds
         recent = sum(1 for time in self.journal.asked if time > begins)

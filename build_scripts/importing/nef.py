@@ -1,4 +1,4 @@
-"""What notices of electronic filing tell of orders that are here, as claims beside them."""
+"""Facts from notices of electronic filing about orders that are here, written as claims."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -18,9 +18,9 @@ _NOBODYS = "no order of this case with this number is here"
 
 
 def read_mailbox(place: Path) -> tuple[list[Notice], int]:
-    """Read a mailbox, a mail, or a folder of mails; return as `read_notices`.
+    """Read a mailbox, a mail, or a folder of mails; return the same as `read_notices`.
 
-    Raises ArchiveError where it can't be read.
+    Raises ArchiveError if it can't be read.
     """
     notices: dict[Notice, None] = {}
     others = 0
@@ -51,10 +51,10 @@ def tell_orders(
     options: Options,
     report: Report,
 ) -> None:
-    """Write beside each order what a notice of its case and its number tells; nothing of the rest.
+    """Write each notice's facts next to the order of its case and number; ignore its other text.
 
-    `report` names the notices whose order is not here: it may come. Raises OSError where the
-    system refuses.
+    `report` lists the notices whose order is not here: it may come. Raises OSError if the system
+    refuses.
     """
     by_number: dict[str, list[tuple[DocketKey, Order]]] = {}
     for order in orders:

@@ -1,7 +1,7 @@
 """Notices of electronic filing, as courts' systems mail them: case, number and day of an entry.
 
-Nothing else is taken of a notice: it names people and their mail addresses, and its links open
-documents without asking who comes.
+The rest of a notice is not read: it names people and their mail addresses, and its links open
+documents for anyone who follows them.
 """
 
 import email
@@ -57,7 +57,7 @@ _HEAD = Pattern(
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """An entry of a docket; `court_id` is "" where the notice does not say whose."""
+    """An entry of a docket; `court_id` is "" if the notice does not name the court."""
 
     court_id: str
     docket_number: str
@@ -66,14 +66,14 @@ class Notice:
 
     @property
     def shown(self) -> str:
-        """How a report names it."""
+        """Return its name in a report."""
         return f"{self.docket_number}, document {self.document_number}"
 
 
 def read_notices(data: bytes) -> tuple[list[Notice], int]:
     """Read a mailbox (mbox), a mail, or a notice saved as text or HTML.
 
-    Returns its notices, each once, and of how many messages nothing could be taken.
+    Returns its notices, each once, and the count of messages without any.
     """
     notices: dict[Notice, None] = {}
     others = 0
@@ -104,7 +104,7 @@ def _read_mail(data: bytes) -> tuple[str, str]:
     body = message.get_body(("html", "plain")) if isinstance(message, EmailMessage) else None
     try:
         text = body.get_content() if body is not None else ""
-    except (LookupError, ValueError):  # a charset that nobody knows
+    except (LookupError, ValueError):  # an unknown charset
         text = (body.get_payload(decode=True) or b"").decode("utf-8", "replace") if body else ""  # type: ignore[union-attr]
     is_html = body is not None and body.get_content_type() == "text/html"
     return (_strip_markup(text) if is_html else text), f"{text} {senders}"
@@ -116,7 +116,7 @@ def _strip_markup(text: str) -> str:
 
 
 def _read(text: str, whole: str) -> Iterator[Notice]:
-    """The notice's cases; one that is filed in several names each with its own number."""
+    """Yield a notice for each case; one filed in several cases names each with its own number."""
     filed = _FILED.search(text)
     if not _TITLE.search(text) or not filed:
         return

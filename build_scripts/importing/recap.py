@@ -1,7 +1,7 @@
-"""Papers of the RECAP archive as its extension and the Internet Archive name them.
+"""Papers of the RECAP archive, named as by its extension and the Internet Archive.
 
-`gov.uscourts.cand.123.45.1.pdf`: court and case as PACER has them, document, attachment. The docket
-beside them says what each is.
+`gov.uscourts.cand.123.45.1.pdf`: PACER's court and case, document, attachment. The docket in the
+same folder describes each.
 """
 
 import re
@@ -50,10 +50,10 @@ class _Paper:
 
 
 def list_recap(place: Path, attachments: bool = False) -> Iterator[Listed]:
-    """Yield the papers of a folder, or of a ZIP archive, with what the dockets there say of them.
+    """Yield the papers of a folder, or of a ZIP archive, with their facts from the dockets there.
 
-    Files of other names are passed over, and attachments unless they are asked for. Raises
-    UnreadableOrderError where a file is no ZIP archive.
+    Files of other names are skipped, and attachments unless they are asked for. Raises
+    UnreadableOrderError if a file is no ZIP archive.
     """
     papers: list[_Paper] = []
     dockets: dict[tuple[str, str], Docket] = {}
@@ -83,7 +83,7 @@ def _iter_archive(place: Path) -> Iterator[RawOrder | PassedOver]:
 
 
 def _find_docket(raw: RawOrder) -> tuple[tuple[str, str], Docket] | None:
-    """A docket by the court and the case that it names, or its file's name does."""
+    """Return a file's docket with its court and case (or those of the file's name), or None."""
     docket = read_docket(raw.data)
     if docket is None:
         return None

@@ -1,4 +1,4 @@
-"""One run of an import: what a service lists is fetched, looked at, and put into its place."""
+"""One run of an import: each listed file is fetched, checked, and stored in its place."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -21,7 +21,7 @@ from build_scripts.storage.provenance_files import (
 )
 from build_scripts.text.pattern import Pattern
 
-MOST_FAILURES = 3  # of the service, one file after the other: then it is not there at all
+MOST_FAILURES = 3  # of the service, one file after the other: then the service itself is down
 _WEB_PAGE = Pattern(
     rb"\s*<(?:!doctype\s+html|html\b|head\b)",
     re.IGNORECASE,
@@ -39,8 +39,8 @@ _TITLE = Pattern(
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a run goes: `dry` writes nothing and fetches no file, `again` takes anew what was refused
-    before, `any_paper` takes papers that do not look like orders.
+    """The options of a run: `dry` writes nothing and fetches no file, `again` retries files that
+    were refused before, `any_paper` takes papers that do not look like orders.
     """
 
     dry: bool = False
@@ -50,9 +50,9 @@ class Options:
 
 @dataclass(slots=True)
 class Report:
-    """What a run did: `added` paths, `skipped` keys with why, what was known before.
+    """The result of a run: `added` paths, `skipped` keys with why, files that were known before.
 
-    `failed` of those skipped gave no file.
+    `failed` counts the skipped ones that gave no file.
     """
 
     added: list[str] = field(default_factory=list)
@@ -63,7 +63,7 @@ class Report:
 
 
 class Archive:
-    """What the orders folder has already: its files by their bytes, its sources by their names."""
+    """The contents of the orders folder: its files by their bytes, its sources by their names."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -77,23 +77,23 @@ class Archive:
 
     @property
     def files(self) -> dict[str, str]:
-        """The path of each file by its digest; read when it is asked for."""
+        """Return the path of each file by its digest; computed on first use."""
         if self._files is None:
             self._files = index_orders(self.folder)
         return self._files
 
     def knows(self, service: str, key: str) -> bool:
-        """Whether the archive has a file that this service names so."""
+        """Return whether the archive has the file with this key of this service."""
         return (service, key) in self._ids
 
     def take(self, raw: RawOrder, path: str, origin: Origin) -> None:
-        """Remember a file that was written."""
+        """Add a file that was written."""
         self.files[raw.sha256] = path
         self._ids.add((origin.service, origin.id))
 
 
 def read_beside(folder: Path, path: str) -> tuple[Origin, ...]:
-    """Return the sources beside an order; none where there are none that can be read."""
+    """Return the sources in the note next to an order; none if none can be read."""
     file = read_provenance_file(folder, path)
     try:
         return read_origins(file.data) if file and file.data else ()
@@ -110,10 +110,10 @@ def import_all(
     report: Report,
     say: Callable[[str], None] = lambda _: None,
 ) -> None:
-    """Import what is listed; `report` tells of it, of what came before an interruption too.
+    """Import the listed files; `report` is complete up to an interruption too.
 
-    Raises ServiceError where the service gives no more, OSError where the system refuses. A file
-    that is not an order, or does not come, is told and the others go on.
+    Raises ServiceError if the service gives no more, OSError if the system refuses. A file that is
+    not an order, or does not come, is reported and the others go on.
     """
     failures = 0
     for one in listed:
@@ -202,7 +202,7 @@ def _place(
 
 
 def _tell_wrong_form(one: Candidate, data: bytes) -> str:
-    """Say that a web page came in a paper's place; "" where none did."""
+    """Return the message that a web page came in a paper's place, or "" if none did."""
     if not data:
         return "the file is empty"
     if not one.name.lower().endswith(".pdf") or not _WEB_PAGE.match(data[:2000]):
