@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from build_scripts.convert.stage_clock import Stage, timed
+from build_scripts.convert.durations import log_duration
 from build_scripts.i18n import t
 from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.archive import Archive
@@ -123,7 +123,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             archive = with_history(archive, logged, find_today())
             self._session.hold_archive()
             self.workers.on_progress("Writing pages", 0, 0)
-            with timed(Stage.PUBLISHING):
+            with log_duration("listing pages and files"):
                 index = index_shown(archive, choices)
                 made = add_made(files, self.list_files(index, settings), choices, config)
         add_site_files(files, choices, config)
@@ -206,8 +206,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         feed = f"{page.url.removesuffix('./').rstrip('/')}/feed.xml".removeprefix("/")
         own = {"has_feeds": feed in self.offered, "config": escape_names(config)}
         if made := self._pages.get(page.file.src_uri):
-            with timed(Stage.PUBLISHING):
-                own |= show_view(page, made)
+            own |= show_view(page, made)
         context.update(own)  # type: ignore[typeddict-item]
         return context
 

@@ -13,9 +13,9 @@ from build_scripts.catalogue.history import record_history
 from build_scripts.catalogue.links_here import keep_links_here
 from build_scripts.catalogue.moved_addresses import trace_addresses
 from build_scripts.convert.batch import SERIAL_UNCACHED, ConversionOptions, Progress, convert_files
+from build_scripts.convert.durations import log_duration
 from build_scripts.convert.fingerprint import name_rules
 from build_scripts.convert.order import convert_order, read_orphaned
-from build_scripts.convert.stage_clock import Stage, timed
 from build_scripts.describing import MistakeError, describe_withheld, write_settings
 from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger, FormerAddress
 from build_scripts.model.archive import Archive
@@ -136,12 +136,12 @@ def build_archive(
     that the archive had before; `own_page_from` as in `catalogue_orders`. `leaking` are orders that
     brought withheld words into a site, by their paths: they are held back.
     """
-    with timed(Stage.CONVERTING):
+    with log_duration("converting orders"):
         converted = convert_folder(folder, progress, options)
-    with timed(Stage.LOOKING_THROUGH):
+    with log_duration("looking for withheld words"):
         looked = _look_through(folder, converted, options)
         conversion = _hold_back(converted, looked, leaking)
-    with timed(Stage.CATALOGING):
+    with log_duration("cataloging"):
         archive = catalogue_orders(conversion.orders, ledger, published, own_page_from)
     failed = {finding.path for finding in conversion.findings}
     addresses = trace_addresses(archive, published, conversion.withheld, failed)

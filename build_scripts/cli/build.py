@@ -26,8 +26,9 @@ from rich.text import Text
 from build_scripts.cli.changes import list_changes
 from build_scripts.cli.check_report import count_held_back, rank_archive
 from build_scripts.cli.opening import config_option, open_config
+from build_scripts.convert.durations import LOGGER as DURATIONS
+from build_scripts.convert.durations import log_duration
 from build_scripts.convert.peak_memory import measure_peak
-from build_scripts.convert.stage_clock import Stage, StageClock, format_times, keep_time
 from build_scripts.mkdocs_plugin import ArchivePlugin
 from build_scripts.problems import (
     KEPT_OFF,
@@ -76,7 +77,7 @@ def _read_cluster(context: click.Context, parameter: click.Parameter, value: str
     help="Where the workers find the same orders instead: a path, or an address that fsspec knows "
     "(s3://bucket/orders).",
 )
-@click.option("--profile", is_flag=True, help="Print in the end where the time went, by stage.")
+@click.option("--profile", is_flag=True, help="Print how long each stage takes.")
 def build(config: Path, profile: bool, **choices: Any) -> None:
     """Convert all orders and build the site.
 
@@ -93,13 +94,15 @@ def build(config: Path, profile: bool, **choices: Any) -> None:
 
     Exits with 10 where another build of the archive is at work, and says who builds.
 
-    --profile counts seconds of the clock for each stage of this process, and processor time with
-    that of all processes that worked for it.
+    --profile prints each stage's seconds when it ends, with those of its parts before it, and the
+    most memory that this process took.
     """
-    with keep_time(Stage.REST, wanted=profile) as clock:
-        orders, held_back = run_build(config, **choices)
-        if profile:
-            print_profile(clock, orders)
+    if profile:
+        DURATIONS.setLevel(logging.DEBUG)
+        DURATIONS.addHandler(logging.StreamHandler())
+    with log_duration("the whole build"):
+        held_back = run_build(config, **choices)
+    DURATIONS.debug("memory at most: %s", format_size(measure_peak()))
     if held_back:
         raise SystemExit(ExitCode.HELD_BACK)
 
@@ -121,21 +124,10 @@ _COLUMNS = (
 )
 
 
-def print_profile(clock: StageClock, orders: int) -> None:
-    """Print where the time went by stage, how fast orders came, and what memory it took."""
-    times = clock.read()
-    for line in format_times(times):
-        click.echo(line, err=True)
-    seconds = sum(spent.wall for spent in times.values())
-    rate = f"{count(orders, 'order')}, {orders / seconds:,.1f} a second; " if orders else ""
-    other = f", of a worker {format_size(clock.worker_peak)}" if clock.worker_peak else ""
-    click.echo(f"{rate}memory at most {format_size(measure_peak())}{other}", err=True)
-
-
 def run_build(
     config: Path, *, strict: bool, quiet: bool, jobs: int, cluster: str, orders_at: str
-) -> tuple[int, int]:
-    """Build the site and say so; return how many orders it has, and how many are held back.
+) -> int:
+    """Build the site, report it, and return how many orders are held back.
 
     Raises BuildRunningError where another process builds it.
     """
@@ -154,7 +146,7 @@ def run_build(
         console.print(
             f"Held back until you say what may be published: {held_back}. Why is said above."
         )
-    return len(outcome.archive.orders), held_back
+    return held_back
 
 
 def _build(settings: MkDocsConfig, plugin: ArchivePlugin, console: Console) -> Outcome:

@@ -13,8 +13,6 @@ from build_scripts.convert.fetched_orders import is_address, open_orders
 from build_scripts.convert.fingerprint import fingerprint_conversion
 from build_scripts.convert.order import convert_file, identify_file
 from build_scripts.convert.packing import pack_file, unpack_file
-from build_scripts.convert.peak_memory import measure_peak
-from build_scripts.convert.stage_clock import Stage, Times, find_clock, keep_time
 from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.problems import ArchiveError, Finding, FindingCode, UnreadableOrderError
@@ -65,15 +63,10 @@ class _Here:
 
 @dataclass(frozen=True, slots=True)
 class PackedBatch:
-    """What a worker sends home: its program's fingerprint, and a packed file for each path.
-
-    `times` are what it spent, where that was asked for, and `peak` the bytes it took at most.
-    """
+    """What a worker sends home: its program's fingerprint, and a packed file for each path."""
 
     made_by: str
     files: tuple[bytes, ...]
-    times: Times
-    peak: int
 
 
 def convert_files(
@@ -202,9 +195,8 @@ def _run(
     """Yield each path with its packed file; `ahead` tasks are given out at a time, 0 is all."""
     batches = [tuple(paths[start : start + size]) for start in range(0, len(paths), size)]
     at_once = ahead or len(batches)
-    clock = find_clock()
     place = options.place or str(folder.resolve())
-    work = partial(convert_batch, place, policies=options.policies, timed=clock is not None)
+    work = partial(convert_batch, place, policies=options.policies)
     if options.open_executor is None:
         return
     with options.open_executor() as executor:
@@ -217,8 +209,6 @@ def _run(
                         "A worker runs another version of this program, or of a library. Install "
                         "the same on all machines and start the workers again."
                     )
-                if clock is not None:
-                    clock.add_worker(packed.times, packed.peak)
                 yield from zip(batch, packed.files, strict=True)
 
 
@@ -231,8 +221,6 @@ def convert_batch(
     place: str,
     files: Sequence[tuple[str, ...]],
     policies: Policies = DEFAULT_POLICIES,
-    *,
-    timed: bool = False,
 ) -> PackedBatch:
     """Convert files that lie at `place`, a path or an address: the work of one task, wherever it
     runs. `files` are the path of each, with those of its corrections behind where it is an address.
@@ -240,7 +228,6 @@ def convert_batch(
     Raises ArchiveError where one can't be fetched.
     """
     named = (name for names in files for name in names)
-    with keep_time(Stage.CONVERTING, wanted=timed) as clock, open_orders(place, named) as folder:
+    with open_orders(place, named) as folder:
         packed = tuple(pack_file(convert_file(folder, path, policies)) for path, *_ in files)
-        times = clock.read()
-    return PackedBatch(fingerprint_conversion(), packed, times, measure_peak())
+    return PackedBatch(fingerprint_conversion(), packed)

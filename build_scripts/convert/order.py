@@ -6,7 +6,6 @@ from pathlib import Path
 
 from build_scripts.citing import cite_order
 from build_scripts.cleaning import clean_order
-from build_scripts.convert.stage_clock import Stage, timed
 from build_scripts.describing import (
     NO_CORRECTIONS,
     Corrections,
@@ -59,18 +58,16 @@ def convert_order(
     that is no readable order, WordsLostError where cleaning did not conserve its words.
     """
     corrections = read_corrections(raw)
-    with timed(Stage.READING):
-        source = read_order(raw)
+    source = read_order(raw)
     origins, findings = read_provenance(raw)
     source = replace(source, external=join_facts(source.external, origins))
     order = describe_source(raw, source, corrections, policies, confirmed=confirmed)
-    with timed(Stage.CITING):
-        return replace(
-            order,
-            source=SourceFile.from_raw(raw, source.format, origins),
-            citations=cite_order(order.clean),
-            findings=(*order.findings, *findings),
-        )
+    return replace(
+        order,
+        source=SourceFile.from_raw(raw, source.format, origins),
+        citations=cite_order(order.clean),
+        findings=(*order.findings, *findings),
+    )
 
 
 def read_provenance(raw: RawOrder) -> tuple[tuple[Origin, ...], tuple[Finding, ...]]:
@@ -109,31 +106,28 @@ def describe_source(
     mark = None if confirmed or told.is_public else find_seal_mark(source.pages)
     if mark is not None:
         raise WithheldOrderError(_report_sealed(raw.path, mark))
-    with timed(Stage.CLEANING):
-        cleaned = clean_order(source)
-    with timed(Stage.REDACTING):
-        redacted = redact_order(
-            raw.path,
-            source,
-            cleaned,
-            told.withholdings,
-            told.allowances,
-            policies,
-            told.path,
-        )
+    cleaned = clean_order(source)
+    redacted = redact_order(
+        raw.path,
+        source,
+        cleaned,
+        told.withholdings,
+        told.allowances,
+        policies,
+        told.path,
+    )
     clean = redacted.clean
-    with timed(Stage.DESCRIBING):
-        document = describe_order(clean)
-        reading = NOTHING_READ
-        if second_reader is not Use.NOTHING:
-            court = document.court.value.name if document.court else None
-            reading = read_again(redacted.pages, clean, court)
-        if second_reader is Use.FILL:
-            document = join_reading(document, reading)
-        resolution = resolve_claims(raw.path, clean, document, redacted.external, corrections)
-        description = resolution.description
-        settled = list_settled(description)
-        differing = list_differences(raw.path, document, reading, settled)
+    document = describe_order(clean)
+    reading = NOTHING_READ
+    if second_reader is not Use.NOTHING:
+        court = document.court.value.name if document.court else None
+        reading = read_again(redacted.pages, clean, court)
+    if second_reader is Use.FILL:
+        document = join_reading(document, reading)
+    resolution = resolve_claims(raw.path, clean, document, redacted.external, corrections)
+    description = resolution.description
+    settled = list_settled(description)
+    differing = list_differences(raw.path, document, reading, settled)
     return Order(
         source=SourceFile.from_raw(raw, source.format),
         clean=clean,

@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 
-from build_scripts.convert.stage_clock import Stage, timed
+from build_scripts.convert.durations import log_duration
 from build_scripts.data.archive_database import DATABASE, OrderData, fill_database
 from build_scripts.data.authorities_json import write_authorities_json
 from build_scripts.data.citations_csv import (
@@ -39,7 +39,7 @@ def list_data_names(choices: SiteChoices) -> tuple[str, ...]:
     return (*names, DATABASE) if choices.database else names
 
 
-@timed(Stage.DATA)
+@log_duration("data files")
 def write_data(index: ArchiveIndex, choices: SiteChoices, site: Path) -> None:
     """Write orders and authorities as data below `site`. Papers that are no orders are left out of
     the files that hold all.

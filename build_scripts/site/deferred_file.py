@@ -6,7 +6,6 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
-from build_scripts.convert.stage_clock import Stage, timed
 from build_scripts.model.page import DataFile
 
 
@@ -30,6 +29,6 @@ class DeferredFile(File):
         del dirty
         place = Path(self.abs_dest_path)
         place.parent.mkdir(parents=True, exist_ok=True)
-        with timed(Stage.DATA), place.open("wb") as written:
+        with place.open("wb") as written:
             loaded = self.load()
             written.writelines([loaded] if isinstance(loaded, bytes) else loaded)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 
-from build_scripts.convert.stage_clock import Stage, timed_each
 from build_scripts.data.feeds import list_feed_files
 from build_scripts.external.pdf_copy import copy_pages
 from build_scripts.model.archive import Archive, ArchivedOrder
@@ -45,7 +44,7 @@ def list_site_files(
     archive = archive_index.archive
     choices = replace(choices, source_view=_wants_source_view(archive, choices))
     if choices.search:
-        yield from timed_each(Stage.SEARCH, list_search_files(archive_index, folder))
+        yield from list_search_files(archive_index, folder)
     yield from publish_lists(archive_index, choices)
     yield from list_feed_files(archive_index, choices)
     if choices.indexable:  # each order is named

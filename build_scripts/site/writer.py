@@ -4,7 +4,7 @@ import logging
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from build_scripts.convert.stage_clock import Stage, timed
+from build_scripts.convert.durations import log_duration
 from build_scripts.model.withheld_words import OpenWords
 from build_scripts.site.leak_scan import name_causes, require_no_leaks, scan_for_leaks
 from build_scripts.site.manifest import write_manifest
@@ -34,12 +34,12 @@ def finish_site(
     refuses; the old site then stays.
     """
     archive = built.archive
-    with timed(Stage.LEAK_SCAN):
+    with log_duration("looking for leaks"):
         report = scan_for_leaks(archive, [staging])
         if causes := name_causes(report.leaks, archive, given):
             return causes
         require_no_leaks(report)
-    with timed(Stage.ASSEMBLING):
+    with log_duration("putting the site in place"):
         if built.recorded:
             write_address_ledger(settings.address_ledger, archive.address_ledger.values())
             name = settings.address_ledger.name
