@@ -1,4 +1,4 @@
-"""The archive as pages look things up in it."""
+"""The archive's lookups for pages."""
 
 import sys
 from collections import defaultdict
@@ -23,7 +23,7 @@ NARROWED = tuple(_SEARCHED)
 
 @dataclass(frozen=True, slots=True)
 class ArchiveIndex:
-    """An archive with its reverse look-ups, made once for all pages; its groups are worded."""
+    """An archive with its reverse lookups, built once for all pages; its groups have labels."""
 
     archive: Archive
     groups_of: Mapping[Facet, Mapping[int, tuple[Group, ...]]]
@@ -37,18 +37,18 @@ class ArchiveIndex:
     passages: PassageBook = field(compare=False)  # what other pages quote of each order
 
     def address_of(self, facet: Facet, group: Group) -> str:
-        """Return where a group's orders are listed, below the site's root.
+        """Return the address of the list of a group's orders, below the site's root.
 
-        A case or a judge of one order has no page: they are at the order's own.
+        A case or a judge of one order has no page: the address is the order's own.
         """
         if not has_own_page(facet, group):
             return f"{self.order(group.members[0]).address}/"
         return f"{facet.value}/{group.slug}/"
 
     def meet(self, members: Iterable[int], facet: Facet) -> dict[str, list[int]]:
-        """Return those of `members` that stand in each group of `facet`, by its slug.
+        """Return the `members` in each group of `facet`, by the group's slug.
 
-        Groups of what orders do not say are left out: nobody looks for two of these together.
+        Groups of orders without a value are left out: nobody looks for two of these together.
         """
         met: dict[str, list[int]] = defaultdict(list)
         for index in members:
@@ -65,10 +65,10 @@ class ArchiveIndex:
         *,
         search: bool,
     ) -> str:
-        """Return where the orders are listed that two groups share.
+        """Return the address of the list of orders that two groups share.
 
-        That is the order's own page where they share one, the page of `other` where one of them
-        holds the other, else a search for both; "" where there is no search.
+        That is the order's own page if they share one, the page of `other` if one of them includes
+        the other, else a search for both; "" if there is no search.
         """
         members = tuple(shared)
         if len(members) == 1:
@@ -81,12 +81,12 @@ class ArchiveIndex:
 
     @staticmethod
     def search_for(chosen: Iterable[tuple[Facet, Group]]) -> str:
-        """Return the address of a search for the orders that stand in all these groups."""
+        """Return the address of a search for the orders in all these groups."""
         groups = sorted(chosen, key=lambda each: NARROWED.index(each[0]))
         return "search/?" + "&".join(f"{_SEARCHED[facet]}={group.slug}" for facet, group in groups)
 
     def groups(self, facet: Facet, index: int) -> tuple[Group, ...]:
-        """Return the groups of `facet` that the order at `index` stands in."""
+        """Return the groups of `facet` that include the order at `index`."""
         return self.groups_of[facet].get(index, ())
 
     def order(self, index: int) -> ArchivedOrder:
@@ -98,12 +98,12 @@ class ArchiveIndex:
         return self.order(index).stated
 
     def list_orders(self) -> list[int]:
-        """Return the indices of what is listed: papers that are no orders are left out."""
+        """Return the indices of the listed orders: papers that are no orders are left out."""
         orders = self.archive.orders
         return [i for i, one in enumerate(orders) if one.order.description.is_listed]
 
     def docket_number(self, index: int, case_slug: str) -> str:
-        """Return the number by which the order at `index` prints that case; "" where it has none.
+        """Return the number by which the order at `index` prints that case, or "" if it has none.
 
         Of a consolidated order's numbers it is the one of this case.
         """
@@ -124,7 +124,7 @@ class ArchiveIndex:
 
 
 def build_index(archive: Archive) -> ArchiveIndex:
-    """Return the archive's look-ups: each order's groups, each address's order."""
+    """Return the archive's lookups: each order's groups, each address's order."""
     kinds = {
         MotionKind(group.label.lower()): group.slug
         for group in archive.groups.get(Facet.MOTION, ())
@@ -170,7 +170,7 @@ def build_index(archive: Archive) -> ArchiveIndex:
 
 
 def sort_by_docket(archive: Archive, members: Iterable[int]) -> tuple[int, ...]:
-    """Return `members` as a docket runs: by day, then document number; undated last."""
+    """Return `members` in docket order: by day, then document number; undated last."""
 
     def place(index: int) -> tuple[int, int, str]:
         archived = archive.orders[index]

@@ -1,4 +1,4 @@
-"""What an order cites, each authority once, with all citations that go back to it."""
+"""The authorities that an order cites, each once, with all citations that go back to it."""
 
 import re
 from bisect import bisect_right
@@ -19,7 +19,7 @@ from build_scripts.model.clean_order import BlockKind
 from build_scripts.pages.citation_links import Wrapping, wrap_citation
 from build_scripts.text.pattern import Pattern
 
-# Court and day as they are printed behind a case.
+# Court and day as they are printed after a case.
 _PRINTED_COURT = Pattern(
     r"\s(?P<court> \( (?: [A-Z0-9&] [\w.,'’&-]{0,20} \s ){0,8} (?:1[6-9]|20)\d\d \) )",
     re.VERBOSE,
@@ -40,7 +40,7 @@ _KINDS_IN_ORDER = tuple(AuthorityKind)
 
 
 class _Key(NamedTuple):
-    """What a row is known by while it is gathered; `form` where it has no place in the archive."""
+    """The key of a row while it is gathered; `form` if the archive has no place for it."""
 
     kind: int
     place: int
@@ -66,7 +66,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class AuthorityTable:
-    """The rows in their order, and for every citation of the order the row that it belongs to."""
+    """The rows in their order, and for every citation of the order its row."""
 
     rows: tuple[Row, ...]
     row_of: Mapping[int, Row]
@@ -77,10 +77,10 @@ def arrange_authorities(
 ) -> AuthorityTable:
     """Return the table of what an order cites, each authority once, as a reader looks it up.
 
-    A mention is a full citation or a back-reference to it; a parallel citation beside another
-    counts with it, once. Papers of the docket are told apart by entry, or by name where no entry is
-    printed ("Compl."). What the order says of itself ("note 6 above") and what goes back to
-    nothing has no row. What the archive does not list, because only papers that are no orders cite
+    A mention is a full citation or a back-reference to it; a parallel citation counts with its
+    neighbour, once. Papers of the docket are distinguished by entry, or by name if no entry is
+    printed ("Compl."). The order's references to itself ("note 6 above") and back-references to
+    nothing have no row. What the archive does not list, because only papers that are no orders cite
     it, is taken as this paper cites it.
     """
     citations = archived.order.citations
@@ -150,7 +150,7 @@ def _list_papers(citations: Sequence[Citation], places: Sequence[int | None]) ->
 
 
 def _reading_order(key: _Key) -> tuple[int, int, list[tuple[int, str]]]:
-    """Sort by the archive's order of authorities; what has no place there by words and numbers."""
+    """Return a sort key: the archive's order of authorities; others by words and numbers."""
     words = key.form.casefold().replace("-", " ").split()
     return key.kind, key.place, [(int(w) if w.isdecimal() else -1, w) for w in words]
 
@@ -191,7 +191,7 @@ def _is_parallel(citation: Citation) -> bool:
 
 
 def _read_court(text: str, citation: Citation) -> str:
-    """Return court and year as printed behind a case: the order's own words for them."""
+    """Return court and year as printed after a case: the order's own words for them."""
     if citation.kind not in {CitationKind.CASE, CitationKind.DOCKET}:
         return ""
     match = _PRINTED_COURT.match(text, citation.end)
@@ -201,12 +201,12 @@ def _read_court(text: str, citation: Citation) -> str:
 def wrap_citations(
     archived: ArchivedOrder, table: AuthorityTable, root: str = ""
 ) -> tuple[Wrapping, ...]:
-    """Return what is written around each citation of the order's text.
+    """Return the HTML around each citation of the order's text.
 
-    A citation without an address leads to its authority's page where other orders cite it too. An
-    article or amendment of a constitution is a link where a section names it first: an order on
-    the Fourth Amendment says so dozens of times. `root` leads from the order's page to the site's
-    root.
+    A citation without an address leads to its authority's page if other orders cite it too. An
+    article or amendment of a constitution is a link only at its first mention in a section: an
+    order on the Fourth Amendment has dozens of mentions. `root` leads from the order's page to the
+    site's root.
     """
     wrappings = []
     located = archived.order.clean.locate_blocks()

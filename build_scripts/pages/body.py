@@ -61,10 +61,10 @@ _LEAST_FOLDED = 3
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The text's HTML, and its headings: the section that it stands in, and each part behind it.
+    """The text's HTML and its headings: the order's own section, then that of each part.
 
-    `caption` is what stands above the order's first own words, and is in `html` no more: the
-    page's head says all of it.
+    `caption` is the print above the order's first own words, which `html` leaves out: the page's
+    head has all of it.
     """
 
     caption: Markup
@@ -82,10 +82,10 @@ def render_body(
     """Return the order's text: every word of its blocks and footnotes, once, in reading order.
 
     Page marks become anchors, of the sheet (`#page-3`) and of the number that it bears (`#at-2`),
-    footnote marks links to the notes; a note without a mark is shown behind the text. Headings,
+    footnote marks links to the notes; a note without a mark is shown after the text. Headings,
     paragraphs, quotes and list items of the text, not of notes, are counted from 1 through the
-    whole order and anchored by their number: `#p-12`. `wrappings` has one entry a citation; its
-    anchor stands once, where the citation begins. Separate opinions and attachments stand below
+    whole order and anchored by their number: `#p-12`. `wrappings` has one entry per citation; its
+    anchor is used once, where the citation begins. Separate opinions and attachments follow
     headings of ours. `confidences` has, for each page that was read by OCR, how sure it is (0-100).
     `evidence` names the places to which the page's head leads.
     """
@@ -127,7 +127,7 @@ def render_body(
 
 
 def _count_caption(clean: CleanOrder) -> int:
-    """Return how many blocks the caption has that are folded: none of a paper that is no more."""
+    """Return how many blocks of the caption are folded: 0 for a paper without other blocks."""
     kinds = takewhile(lambda block: block.kind in CAPTION, clean.blocks)
     count = sum(1 for _ in kinds)
     last = min((part.first for part in clean.parts), default=len(clean.blocks))
@@ -135,9 +135,9 @@ def _count_caption(clean: CleanOrder) -> int:
 
 
 def list_anchors(clean: CleanOrder) -> tuple[str, ...]:
-    """Name the anchor of each block that `CleanOrder.locate_blocks` gives: "p-12", "fn:1".
+    """Return the anchor of each block that `CleanOrder.locate_blocks` gives: "p-12", "fn:1".
 
-    "" stands for a block without one: of the caption, a table, a note whose mark was not found.
+    "" means a block without one: of the caption, a table, a note whose mark was not found.
     """
     keys = key_footnotes(clean)
     used = keys.used
@@ -148,7 +148,7 @@ def list_anchors(clean: CleanOrder) -> tuple[str, ...]:
 
 
 def name_part(part: Part) -> str:
-    """Return the heading of a part: what it is, and whose."""
+    """Return the heading of a part: its kind, and its author."""
     facts = [capitalise(term("parts", part.kind.value))]
     if part.document_number:
         facts.append(t("order_text.part_document", number=part.document_number))
@@ -166,14 +166,14 @@ def _number_blocks(blocks: Sequence[Block]) -> Iterator[int]:
 
 
 def _begin_at_name(text: str, citation: Citation) -> int:
-    """Return where the link of a citation begins: at the case's name, where that is just before."""
+    """Return where the link of a citation begins: at the case's name, if that is just before."""
     lead = f"{citation.case_name}, "
     named = citation.case_name and text.endswith(lead, 0, citation.start)
     return citation.start - len(lead) if named else citation.start
 
 
 def _list_offsets(located: Sequence[tuple[int, Block]], span: "_Span") -> Iterator[int]:
-    """Yield the offset of each block that a citation stands in."""
+    """Yield the offset of each block that has a part of a citation."""
     place = bisect_right(located, span.start, key=lambda one: one[0]) - 1
     while place < len(located) and located[place][0] < span.end:
         if span.start < located[place][0] + len(located[place][1].text):
@@ -192,7 +192,7 @@ class _Span:
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """A block's HTML; of a quotation one paragraph of what its `blockquote` holds."""
+    """A block's HTML; for a quotation, one paragraph of its `blockquote`."""
 
     html: str
     is_quote: bool = False
@@ -200,7 +200,7 @@ class _Written:
 
 @dataclass(slots=True)
 class _Writer:
-    """Writes one order's blocks, and remembers which anchors it gave."""
+    """Writes one order's blocks, and keeps a list of the anchors it gave."""
 
     clean: CleanOrder
     spans: Mapping[int, Sequence[_Span]]  # by the offset of the block
@@ -274,8 +274,8 @@ class _Writer:
     def _anchor_lines(self, block: Block) -> Iterator[Anchor]:
         """Yield an anchor where each numbered line of pleading paper begins: `#L2-13`.
 
-        Its number is drawn by the style sheet, where a reader asks for it: in the text it would
-        be copied and found as a word. A line that drifts beside two numbers is anchored once.
+        The style sheet draws the number, if a reader turns numbers on: in the text it would be
+        copied and found as a word. A line that drifts next to two numbers is anchored once.
         """
         for place in block.places:
             if place.printed_line is None or (place.page, place.printed_line) in self.printed_lines:
@@ -312,7 +312,7 @@ def _level(block: Block) -> int:
 
 def _nest_levels(clean: CleanOrder) -> Iterator[int]:
     """Yield each block's level as a heading of HTML, where none may be skipped: an opinion whose
-    first heading is "I." below no other prints a level that has none above it.
+    first heading is "I." under no other prints a level that has none above it.
     """
     starts = {part.first for part in clean.parts}
     above: list[int] = []
@@ -376,7 +376,7 @@ def _nest(headings: Sequence[tuple[int, Section]]) -> Iterator[Section]:
 def _write_table(
     block: Block, links: Sequence[LinkedSpan], marks: Sequence[Mark], anchors: Sequence[Anchor]
 ) -> str:
-    """Write a table; its first row stands as the head."""
+    """Return a table; its first row becomes the head."""
     width = max(len(row) for row in block.rows)
     rows = []
     for place, row in enumerate(block.rows):
@@ -400,7 +400,7 @@ def _join_quotes(written: Iterable[_Written]) -> Iterator[str]:
 
 
 def _write_note(key: str, written: Sequence[_Written], references: int) -> str:
-    """Write a note with a way back to each of its marks, at the end of its last paragraph."""
+    """Return a note with a link back to each of its marks, at the end of its last paragraph."""
     label = label_of_key(key)
     words = escape(t("order_text.back_to_mark", label=label))
     ways = "".join(

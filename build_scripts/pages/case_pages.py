@@ -1,4 +1,4 @@
-"""A case's page: who against whom, where, and its orders day by day."""
+"""A case's page: its parties, its court, and its orders day by day."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ _PARTIES = 12
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The orders of one day; `date` is None for those that are undated."""
+    """The orders of one day; `date` is None for undated ones."""
 
     date: AnyDate | None
     lines: tuple[OrderLine, ...]
@@ -29,8 +29,8 @@ class Day:
 class CasePage:
     """A case: court, number and years in a line, parties by role, its docket elsewhere, its days.
 
-    `docket` is the address of a search for it on another site, "" for none. Only the first page
-    of many orders has more than these.
+    `docket` is the address of a search for it on another site, "" for none. Of many orders' pages
+    only the first has more than these.
     """
 
     rows: tuple[Day, ...]
@@ -41,7 +41,7 @@ class CasePage:
 
 
 def view_case(index: ArchiveIndex, group: Group, part: ListPage[int]) -> CasePage:
-    """Return a page of a case's orders, as its docket runs."""
+    """Return a page of a case's orders, in docket order."""
     lines = [line_order(index, each) for each in part.items]
     days = tuple(Day(day, tuple(found)) for day, found in groupby(lines, lambda one: one.day))
     if part.number > 1:

@@ -1,13 +1,13 @@
-"""Pictures of what tables say, as views; `theme/pages/macros/charts.html` draws them.
+"""Charts of the numbers in tables, as views; `theme/pages/macros/charts.html` draws them.
 
 Each is inline SVG of fixed bytes for the same numbers. Colours and type come from the style sheet
-by class, so that a picture is readable in both palettes and on paper, and holds under a policy
-that forbids inline styles. Lengths along a line are in per cent and heights in pixels: words keep
-their size on a telephone. A table beside each picture says the same in text.
+by class, so that a picture is readable in both palettes and on paper, and holds under a policy that
+forbids inline styles. Lengths along a line are in per cent and heights in pixels: words keep their
+size on a telephone. A table next to each picture has the same content in text.
 
 Drawn by the theme's own templates, which escape every name. Altair with vl-convert was measured:
-0.14 s a picture after 1.5 s of start, 94 MB installed, 13 kB an SVG with colours and sizes fixed
-in its attributes. svg.py does not escape text.
+0.14 s a picture after 1.5 s of start, 94 MB installed, 13 kB an SVG with colours and sizes fixed in
+its attributes. svg.py does not escape text.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -32,7 +32,7 @@ _OTHER = "other"
 
 @dataclass(frozen=True, slots=True)
 class BarPart:
-    """A part of a bar: the class of its colour, where it begins and how long it is in per cent."""
+    """A part of a bar: the class of its colour, its start and its length in per cent."""
 
     kind: str
     left: float
@@ -50,7 +50,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class BarChart:
-    """Counts side by side; `words` say what is shown, `keys` what the parts mean by their class."""
+    """Counts side by side; `words` describe the chart, `keys` the parts by their class."""
 
     caption: str
     words: str
@@ -59,7 +59,7 @@ class BarChart:
 
 
 def chart_counts(counts: Sequence[tuple[str, int]], caption: str) -> BarChart | None:
-    """Return bars of orders by name, the first `MOST_BARS`; None where they count too few."""
+    """Return bars of orders by name, the first `MOST_BARS`, or None if there are too few."""
     bars = [(label, (("plain", count),)) for label, count in counts]
     return _chart_bars(bars, caption, "charts.bars_of_orders")
 
@@ -67,9 +67,9 @@ def chart_counts(counts: Sequence[tuple[str, int]], caption: str) -> BarChart | 
 def chart_outcomes(
     counts: Sequence[tuple[str, Mapping[Outcome, int]]], caption: str
 ) -> BarChart | None:
-    """Return bars of rulings: granted, in part, denied, and whatever else they came to.
+    """Return bars of rulings: granted, in part, denied, and any other outcome.
 
-    None where they count too few.
+    None if they are too few.
     """
     bars = []
     for label, outcomes in counts:
@@ -108,7 +108,7 @@ def _chart_bars(
 class Column:
     """A year: its left side and its middle in per cent, its height in pixels (0 for no order).
 
-    `is_counted` says whether the column carries its number, `is_named` whether the year is written.
+    `is_counted` is true if the column shows its number, `is_named` if it shows the year.
     """
 
     year: int
@@ -140,7 +140,7 @@ _LONGEST_SPAN = 150  # years; of a longer span only years with orders have a col
 
 
 def chart_years(counts: Mapping[int, int], caption: str) -> YearChart | None:
-    """Return orders by year, years without any between them shown empty; None of too few.
+    """Return orders by year, with empty columns for years between, or None if they are too few.
 
     Each count is above 0.
     """
@@ -197,7 +197,7 @@ class Arc:
 
 @dataclass(frozen=True, slots=True)
 class Neighborhood:
-    """Which orders cite which: orders in a row, oldest first, with an arc for each citation."""
+    """A picture of citations: orders in a row, oldest first, with an arc for each citation."""
 
     caption: str
     words: str

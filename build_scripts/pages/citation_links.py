@@ -1,4 +1,4 @@
-"""How a citation is written as a link, and how a reader can tell where it leads."""
+"""The HTML of a citation's link, which shows a reader where it leads."""
 
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -9,7 +9,7 @@ from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.pages.escaping import escape_html, escape_url
 from build_scripts.text.pattern import Pattern
 
-# Pins that stand in an attribute.
+# Pins that are safe in an attribute.
 _PLAIN_PIN = Pattern(
     r"[\w*.,:;&§¶ \u2013-]{1,40}",
     accepts=["1206", "381–82", "*3", "642 n.3", "4:12-15", "¶ 5"],
@@ -19,7 +19,7 @@ _PLAIN_PIN = Pattern(
 
 
 class SiteLink(NamedTuple):
-    """A link to another site; `target` says of what kind, as its style does."""
+    """A link to another site; `target` is its kind, which also sets its style."""
 
     label: str
     url: str
@@ -27,19 +27,19 @@ class SiteLink(NamedTuple):
 
 
 class Wrapping(NamedTuple):
-    """HTML before and behind a citation's words: where it begins, and where a mark cut it."""
+    """HTML before and after a citation's words: where it begins, and where a mark cut it."""
 
     first: tuple[str, str]
     rest: tuple[str, str]
 
 
 def format_target(target: LinkTarget) -> str:
-    """Return where a link leads, as its title and the table of authorities say it."""
+    """Return the description of a link's target, for its title and the table of authorities."""
     return term("targets", target.value)
 
 
 def link_site(link: Link, url: str) -> SiteLink:
-    """Return an outward link; one to another site than CourtListener says "On law.cornell.edu"."""
+    """Return an outward link; one to a site other than CourtListener reads "On law.cornell.edu"."""
     host = urlsplit(link.url).hostname if link.target is LinkTarget.OUTWARD else None
     named = t("links.on_host", host=host.removeprefix("www.")) if host else ""
     return SiteLink(named or format_target(link.target), url, link.target.value)
@@ -64,14 +64,14 @@ def wrap_citation(
     row: int | None = None,
     authority_page: str | None = None,
 ) -> Wrapping:
-    """Return what is written around a citation's words, its anchor `#cite-N` among it.
+    """Return the HTML around a citation's words, with its anchor `#cite-N`.
 
-    It leads where `link` leads; what may be one of several orders leads to its row in the table
-    of authorities, which shows the choice; what has no address leads to `authority_page`, a page
-    of this site, where there is one. A record citation without an order here is marked as one, so
-    that it reads as the docket entry it is and not as a case whose link is missing. `root` leads
-    from the page to the site's root. `row` is the number of the authority's row, for the script
-    that shows it beside the citation.
+    Its link is that of `link`; a citation of one of several orders leads to its row in the table of
+    authorities, which shows the choice; one without an address leads to `authority_page`, a page of
+    this site, if there is one. A record citation without an order here is marked as one, so that it
+    reads as the docket entry it is and not as a case whose link is missing. `root` leads from the
+    page to the site's root. `row` is the number of the authority's row, for the script that shows
+    it next to the citation.
     """
     anchor = f' id="{name_place(position)}"'
     pin = _attribute_pin(citation) if row is not None else ""
@@ -93,7 +93,7 @@ def wrap_citation(
 def _lead(
     link: Link | None, root: str, row: int | None, authority_page: str | None
 ) -> tuple[str, str, str]:
-    """Return a citation's address, title, and kind, as its class names it; "" for plain words."""
+    """Return a citation's address, title, and kind (its class); "" for plain words."""
     if link is None:
         if authority_page is None:
             return "", "", ""
@@ -107,15 +107,15 @@ def _lead(
 
 
 def _attribute_pin(citation: Citation) -> str:
-    """Return a pin that may stand in an attribute, for the card beside the citation.
+    """Return a pin that is safe in an attribute, for the card next to the citation.
 
-    One that the citation's own words show is not said again: in a long opinion that is 2 kB.
+    A pin in the citation's own words is not repeated: in a long opinion that would take 2 kB.
     """
     pin = citation.pin_cite or ""
     return pin if _PLAIN_PIN.fullmatch(pin) and pin not in citation.text else ""
 
 
 def address_link(link: Link) -> str:
-    """Return where a link leads, with its place there; an order's page is below the site's root."""
+    """Return a link's address with its fragment; an order's page is below the site's root."""
     page = f"{link.url}/" if link.target is LinkTarget.ARCHIVE else link.url
     return f"{escape_url(page)}{link.anchor}"

@@ -1,4 +1,4 @@
-"""Which orders here cite an order, each with the sentences in which it does."""
+"""The orders here that cite an order, each with the sentences in which it does."""
 
 from dataclasses import dataclass
 
@@ -30,7 +30,7 @@ class CitingOrder:
 class CitedBySection:
     """The citing orders that are named, newest first, and how many more there are.
 
-    `more` leads to the page of the order as an authority, where it has one.
+    `more` leads to the page of the order as an authority, if it has one.
     """
 
     orders: tuple[CitingOrder, ...]
@@ -38,7 +38,7 @@ class CitedBySection:
 
 
 def view_cited_by(archived: ArchivedOrder, index: ArchiveIndex) -> CitedBySection | None:
-    """Return the section; None where no order here cites it."""
+    """Return the section, or None if no order here cites it."""
     if not archived.cited_by:
         return None
     mentions = {index.by_address[one.address]: one.mentions for one in archived.cited_by}
@@ -63,7 +63,7 @@ def list_citing(archived: ArchivedOrder, archive_index: ArchiveIndex) -> list[in
 
 
 def find_own_authority(archived: ArchivedOrder, archive_index: ArchiveIndex) -> str:
-    """Return the address of the order as an authority; "" where it is cited as a paper alone."""
+    """Return the order's address as an authority, or "" if it is cited as a paper alone."""
     for one in archived.cited_by:
         citing = archive_index.order(archive_index.by_address[one.address])
         for mention in one.mentions:

@@ -1,4 +1,4 @@
-"""Where in an order something stands, as a brief's table of authorities says it: "2, 4–5, n.3"."""
+"""Places in an order in the form of a brief's table of authorities: "2, 4–5, n.3"."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -38,11 +38,11 @@ def link_places(names: Sequence[str], positions: Iterable[int]) -> tuple[PageLin
 
 
 def name_places(clean: CleanOrder, citations: Sequence[Citation]) -> tuple[str, ...]:
-    """Return for each citation where it stands.
+    """Return the place of each citation.
 
     That is the page ("4"; "4–5" for a citation that runs over its end), the footnote ("n.3"), and
-    where an order has no pages the paragraph ("¶ 12"), counted as the page's anchors count it. A
-    citation of which none of these is known is named by its own number ("no. 7").
+    if an order has no pages the paragraph ("¶ 12"), counted like the page's anchors. A citation
+    without any of these is named by its own number ("no. 7").
     """
     located = clean.locate_blocks()
     offsets = [offset for offset, _ in located]
@@ -73,10 +73,10 @@ def name_places(clean: CleanOrder, citations: Sequence[Citation]) -> tuple[str, 
 
 
 def _list_pages(clean: CleanOrder) -> list[_Page]:
-    """Return where each page begins. Marks say so of all pages but the first.
+    """Return where each page begins. All pages but the first have marks.
 
-    Where the marks count the printed sheets, the first page is the sheet before; where they count
-    a reporter's pages ("*1206"), nobody knows what stands before the first mark.
+    If the marks count the printed sheets, the first page is the sheet before; if they count a
+    reporter's pages ("*1206"), the page before the first mark is not known.
     """
     marked = []
     sheets = set()

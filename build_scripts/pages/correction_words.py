@@ -1,4 +1,4 @@
-"""Corrections in words: what stood in a field, what stands there now, who said so and why."""
+"""Corrections in words: a field's value before and now, who corrected it and why."""
 
 import datetime
 from collections.abc import Iterable, Iterator, Set
@@ -30,7 +30,7 @@ from build_scripts.pages.formatting import (
 
 # Fields that the order's page shows in the row of another.
 _ROWS = {"disposition_qualifiers": "disposition", "division": "court"}
-# Fields whose row is called otherwise than they are.
+# Fields whose row has a name other than theirs.
 _NAMED_OTHERWISE = frozenset({"docket_numbers", "disposition_qualifiers", "division"})
 
 
@@ -62,7 +62,7 @@ def list_changes(description: Description) -> tuple[Change, ...]:
 
 
 def tell_value(description: Description, field: str) -> str:
-    """Return what stands in a field, in words; "" where nothing does."""
+    """Return a field's value in words, or "" if it has none."""
     return tell_values(_iter_values(getattr(description, field)))
 
 
@@ -72,7 +72,7 @@ def tell_values(values: Iterable[Any]) -> str:
 
 
 def tell_correction(description: Description) -> str:
-    """Return how many fields were corrected, by whom and when; "" where none was."""
+    """Return how many fields were corrected, by whom and when, or "" if none was."""
     made = description.correction
     if made is None:
         return ""
@@ -83,7 +83,7 @@ def tell_correction(description: Description) -> str:
 
 
 def note_row(description: Description, field: str) -> tuple[str, ...]:
-    """Return what the mark at a field's row in the page's head says: its corrections."""
+    """Return the text of the mark at a field's row in the page's head: its corrections."""
     return tuple(
         _word(change, _name(change) if change.field in _NAMED_OTHERWISE else "")
         for change in list_changes(description)

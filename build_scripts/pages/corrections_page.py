@@ -16,7 +16,7 @@ from build_scripts.pages.views import PageLink, link_order
 
 @dataclass(frozen=True, slots=True)
 class CorrectedField:
-    """One correction: the order, its case, who made it, what stood in the field and stands now."""
+    """One correction: the order, its case, the editor, the field's value before and now."""
 
     order: PageLink
     case: str
@@ -33,7 +33,7 @@ class CorrectionsPage:
 
 
 def publish_corrections(index: ArchiveIndex) -> Iterator[TemplatePage]:
-    """Yield the log's pages, one where nothing was corrected; undated corrections come last."""
+    """Yield the log's pages, one if nothing was corrected; undated corrections come last."""
     entries = [
         CorrectedField(link_order(archived), case_of(description), description.correction, change)
         for archived in index.archive.orders

@@ -5,8 +5,8 @@ from html import escape
 
 from build_scripts.text.pattern import Pattern
 
-# Controls, line ends, and what turns text around: in a name or a path it would turn the page's own
-# words too.
+# Controls, line ends, and characters that turn text around: in a name or a path they would turn the
+# page's own words too.
 _CONTROL = Pattern(
     r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]+",
     accepts=["a\nb", "a\u202eb", "a\ud800b", "a\u200fb"],
@@ -15,7 +15,7 @@ _CONTROL = Pattern(
 
 
 def drop_controls(text: str) -> str:
-    """Return `text` as one line, control characters and line breaks as blanks; nothing escaped."""
+    """Return `text` as one line, with spaces for control characters and line breaks, unescaped."""
     if text.isprintable():
         return text
     return _CONTROL.sub(" ", text)

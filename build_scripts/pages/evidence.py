@@ -1,4 +1,4 @@
-"""Where an order says what its page says of it: a mark beside a value leads to the words."""
+"""The words of an order behind each value of its page: a mark next to a value leads to them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from build_scripts.model.subsequent_history import HistoryTie
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The words behind one value: the anchor's name, and its offset in the reading text."""
+    """The words that support one value: the anchor's name, and its offset in the reading text."""
 
     name: str
     start: int
@@ -19,8 +19,8 @@ class Evidence:
 def list_evidence(
     description: Description, said: Iterable[HistoryTie] = ()
 ) -> tuple[Evidence, ...]:
-    """Return the anchors that an order's text needs, one for each value with evidence in it, and
-    for what it says of what became of orders.
+    """Return the anchors that an order's text needs: one for each value with evidence in it, and
+    one for each statement of what became of an order.
     """
     claims = (
         Evidence(name, claim.evidence.start)
@@ -32,7 +32,7 @@ def list_evidence(
 
 @dataclass(frozen=True, slots=True)
 class EvidenceMark:
-    """A mark beside a value: the anchor of the words, and why they were taken."""
+    """A mark next to a value: the anchor of the words, and why they were taken."""
 
     anchor: str
     reason: str
@@ -44,7 +44,7 @@ def ruling_anchor(number: int) -> str:
 
 
 def mark_evidence(name: str, claim: Claim[Any] | None) -> EvidenceMark | None:
-    """Return the mark that leads to a claim's words; None where there are none."""
+    """Return the mark that leads to a claim's words, or None if there are none."""
     if claim is None or claim.evidence is None:
         return None
     return EvidenceMark(name, claim.reason)

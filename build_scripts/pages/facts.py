@@ -1,4 +1,4 @@
-"""What an order's page says of it in single values: the front matter, and the head's data."""
+"""The single values that an order's page shows: the front matter, and the head's data."""
 
 from typing import Any
 
@@ -20,7 +20,7 @@ _KEPT_EMPTY = frozenset({"disposition_qualifiers", "rulings", "ruled_on", "cites
 
 
 def read_facts(archived: ArchivedOrder, case_page: str | None = None) -> Facts:
-    """Return the facts of an order and of its place in the archive; what is not said is left out.
+    """Return the facts of an order and of its place in the archive; missing facts are left out.
 
     `case_page` and `cited_by` are addresses below the site's root.
     """

@@ -1,4 +1,4 @@
-"""What footnotes are known by: an order that counts twice from 1 has two notes "1"."""
+"""Keys of footnotes: an order that counts twice from 1 has two notes "1"."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ class FootnoteKeys:
 
     @property
     def used(self) -> frozenset[str | None]:
-        """The keys of notes whose mark is known."""
+        """Return the keys of notes whose mark is known."""
         return frozenset(key for keys in self.of_marks for key in keys)
 
 

@@ -1,4 +1,4 @@
-"""Formats what a description holds for pages: titles, dates, names."""
+"""Formats a description's values for pages: titles, dates, names."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -25,7 +25,7 @@ FEWEST_TALLIED = 2
 
 
 def title_of(description: Description) -> str:
-    """Return the order's title, or what kind of paper it is where none is printed."""
+    """Return the order's title, or the kind of paper if none is printed."""
     if description.title and description.title.value.strip():
         return " ".join(description.title.value.split())
     kind = description.order_type.value if description.order_type else OrderType.ORDER
@@ -55,7 +55,7 @@ def _name_number(description: Description) -> str:
 
 
 def name_tab(description: Description) -> str:
-    """Return the order's name with court and year, as it is cited: "House v. Roe (D. Mass. 2012)".
+    """Return the order's name with court and year, as cited: "House v. Roe (D. Mass. 2012)".
 
     Without the name of a case it is the docket number, or else the title.
     """
@@ -73,7 +73,7 @@ def case_of(description: Description) -> str:
 def format_date(date: AnyDate, *, short: bool = False, year: str | None = None) -> str:
     """Return "May 31, 2017"; `short` uses the Bluebook's months ("Sept. 5, 2019").
 
-    Of a date that is known in part: "Nov. 1865" or "1865". `year` is written for the year: a link.
+    A date that is known in part becomes "Nov. 1865" or "1865". `year` replaces the year: a link.
     """
     year = year or str(date.year)
     if not date.month:
@@ -85,23 +85,23 @@ def format_date(date: AnyDate, *, short: bool = False, year: str | None = None) 
 
 
 def format_month(date: AnyDate) -> str:
-    """Return "May", or that the month is not known."""
+    """Return "May", or a phrase for an unknown month."""
     return term("months", str(date.month)) if date.month else t("dates.no_month")
 
 
 def format_day(date: AnyDate | None) -> str:
-    """Return "Sept. 5, 2019", or that an order is undated."""
+    """Return "Sept. 5, 2019", or a phrase for an undated order."""
     return format_date(date, short=True) if date else t("dates.undated")
 
 
 def format_span(days: Iterable[AnyDate | None]) -> str:
-    """Return the years of `days`, "1999–2004"; "" where none is dated."""
+    """Return the years of `days`, "1999–2004", or "" if none is dated."""
     years = sorted({day.year for day in days if day})
     return "–".join(map(str, dict.fromkeys(years[:1] + years[-1:])))
 
 
 def capitalise(term: str) -> str:
-    """Return a term with a capital where it begins a sentence or stands alone."""
+    """Return a term with a capital, for the beginning of a sentence or for a label."""
     return term[:1].upper() + term[1:]
 
 
@@ -113,7 +113,7 @@ def join_with_or(words: Sequence[str]) -> str:
 
 
 def format_judge(judge: Judge) -> str:
-    """Return what follows a judge's name: office, and what the judge did beside writing."""
+    """Return the words after a judge's name: office, and role other than author."""
     parts = [judge.title] if judge.title else []
     if judge.role not in {JudgeRole.AUTHOR, JudgeRole.PANEL}:
         parts.append(term("judge_roles", judge.role.value))
@@ -121,22 +121,22 @@ def format_judge(judge: Judge) -> str:
 
 
 def name_party(party: Party) -> str:
-    """Return a party's name, with "et al." where the caption leaves others out."""
+    """Return a party's name, with "et al." if the caption leaves others out."""
     return t("order_head.et_al", party=party.name) if party.et_al else party.name
 
 
 def format_facet(facet: Facet) -> str:
-    """Return "Judge"."""
+    """Return the name of a facet: "Judge"."""
     return capitalise(term("facet", facet.value))
 
 
 def format_facets(facet: Facet) -> str:
-    """Return "Judges"."""
+    """Return the plural name of a facet: "Judges"."""
     return capitalise(term("facets", facet.value))
 
 
 def format_groups(groups: Mapping[Facet, tuple[Group, ...]]) -> dict[Facet, tuple[Group, ...]]:
-    """Return the groups of each facet, with labels from messages where they are not an order's."""
+    """Return the groups of each facet, with labels from messages unless they come from an order."""
     return {
         facet: tuple(replace(group, label=_format_group(facet, group)) for group in found)
         for facet, found in groups.items()
@@ -155,7 +155,7 @@ def _format_group(facet: Facet, group: Group) -> str:
 
 
 def name_place(words: QuotedWords) -> str:
-    """Return "page 4, line 13", or what a place is called that has no number."""
+    """Return "page 4, line 13", or the name of a place without a number."""
     if not words.page:
         return t("order_head.history_words")
     page = f"{t('order_text.page_word')} {words.page}"
@@ -163,18 +163,18 @@ def name_place(words: QuotedWords) -> str:
 
 
 def name_outcome(outcome: Outcome) -> str:
-    """Return an outcome as addresses and anchors name it: "granted-in-part"."""
+    """Return an outcome in the form of addresses and anchors: "granted-in-part"."""
     name = "procedural" if outcome is Outcome.NONE else outcome.value
     return name.replace(" ", "-")
 
 
 def format_outcome(outcome: Outcome) -> str:
-    """Return an outcome as a badge shows it."""
+    """Return an outcome in the words of a badge."""
     return capitalise(term("outcomes", outcome.value))
 
 
 def format_tally(description: Description) -> str:
-    """Return how many rulings came out how, "1 granted · 10 denied"; "" of fewer than two."""
+    """Return the count of each outcome, "1 granted · 10 denied", or "" for fewer than two."""
     outcomes = Counter(claim.value.outcome for claim in description.rulings)
     if outcomes.total() < FEWEST_TALLIED:
         return ""

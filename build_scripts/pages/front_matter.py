@@ -20,8 +20,8 @@ def write_front_matter(values: Mapping[str, Any]) -> str:
 class _QuotingDumper(yaml.CSafeDumper):
     """Quotes strings that are values; keys are ours and stay plain.
 
-    libyaml's writer, which PyYAML's packages bring along: front matter of all pages takes a tenth
-    of the time.
+    libyaml's writer, which PyYAML's packages include: front matter of all pages takes a tenth of
+    the time.
     """
 
     def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 (asked for every value alike)

@@ -1,4 +1,4 @@
-"""The index of each facet: all its groups, or their first letters where they are many."""
+"""The index of each facet: all its groups, or their first letters if there are many."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -33,7 +33,7 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 class GroupLine:
     """A group of an index: how many orders, the day of the newest; of a case its docket number.
 
-    `sort` is what it is sorted by where that is not its name: a judge's surname first.
+    `sort` is the sort key if it is not the name: a judge's surname first.
     """
 
     link: PageLink
@@ -47,9 +47,9 @@ class GroupLine:
 class IndexPage:
     """A page of an index: all its groups, or some of many and the way to the others.
 
-    `facet` heads the column of names; `total` is how many groups there are where only some are
-    listed, `parties` says that a case's parties have an index too. `initials` are judges whom no
-    order names; orders without a judge are among what `coverage` leaves out.
+    `facet` heads the column of names; `total` is how many groups there are if only some are listed,
+    `parties` is true if a case's parties have an index too. `initials` are judges whom no order
+    names; orders without a judge are among those that `coverage` leaves out.
     """
 
     facet: str
@@ -66,7 +66,7 @@ class IndexPage:
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        """The headings: above the newest of many groups, above judges known by initials alone."""
+        """Return the headings: above the newest of many groups, above judges with only initials."""
         newest = Section("with-the-newest-orders", t("browse.newest_orders"))
         initials = Section("initials", t("browse.initials"))
         return (*([newest] if self.total else ()), *([initials] if self.initials else ()))
@@ -75,7 +75,7 @@ class IndexPage:
 def publish_index(
     index: ArchiveIndex, facet: Facet, groups: Sequence[Group], choices: SiteChoices
 ) -> Iterator[TemplatePage]:
-    """Yield the index of a facet, and of many cases or judges the pages of its letters."""
+    """Yield the index of a facet, and for many cases or judges the pages of its letters."""
     base, title, template = f"{facet.value}/index", format_facets(facet), "facet_index.html"
     groups = [group for group in groups if group.slug not in UNSTATED]
     naming = facet in _NAMING
@@ -107,7 +107,7 @@ def publish_index(
 
 
 def sort_judge(index: ArchiveIndex, judge: Group) -> tuple[bool, str, str]:
-    """Return what a judge is sorted by: the surname, then the name; by initials alone last."""
+    """Return a judge's sort key: the surname, then the name; judges with initials alone last."""
     name = _find_name(index, judge)
     words = [word for word in re.split(r"[\s,]+", fold_name(name or judge.label)) if word]
     while len(words) > 1 and words[-1].rstrip(".") in _SUFFIXES:
@@ -117,7 +117,7 @@ def sort_judge(index: ArchiveIndex, judge: Group) -> tuple[bool, str, str]:
 
 
 def _find_name(index: ArchiveIndex, judge: Group) -> str:
-    """Return the fullest name of a judge; "" where orders print initials alone."""
+    """Return the fullest name of a judge, or "" if orders print initials alone."""
     names = (
         claim.value.name or ""
         for each in judge.members
@@ -165,7 +165,7 @@ def _view_latest(
 
 
 def _view_judges(index: ArchiveIndex, choices: SiteChoices, part: ListPage[Group]) -> IndexPage:
-    """Return the index of few judges: those with a name, below them the others."""
+    """Return the index of few judges: those with a name, then the others."""
     page = _view_index(index, Facet.JUDGE, choices, part)
     known = sum(bool(_find_name(index, group)) for group in part.items)
     return replace(page, rows=page.rows[:known], initials=page.rows[known:])

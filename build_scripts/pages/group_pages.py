@@ -1,4 +1,4 @@
-"""Browsing: a page of orders for each group of a facet; a year's stand by month.
+"""Browsing: a page of orders for each group of a facet; a year's orders are listed by month.
 
 Motions have pages of their own, see `motion_pages`.
 """
@@ -60,7 +60,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class OrdersPage:
-    """A page of orders: what it lists in words, the ways on, and what the orders come to.
+    """A page of orders: a title, the links onward, and totals of the orders.
 
     A judge's first page has `facts`, in which courts and years, and begins with its rulings.
     """
@@ -76,7 +76,7 @@ class OrdersPage:
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        """The headings: below the list, on a judge's page also above it."""
+        """Return the headings: below the list, on a judge's page also above it."""
         if not self.facts:
             return list_sums(self.rulings, self.years)
         orders = Section("orders", t("columns.orders"))
@@ -95,10 +95,10 @@ class MonthsPage:
 def publish_group_pages(
     index: ArchiveIndex, choices: SiteChoices = DEFAULT_CHOICES
 ) -> Iterator[TemplatePage]:
-    """Yield the index of every facet and a page for each group, also where a facet is empty.
+    """Yield the index of every facet and a page for each group, even if a facet is empty.
 
-    A case of one order has no page: the order's own says all of it. Longer lists go on below
-    their first page.
+    A case of one order has no page: the order's own has all of it. Longer lists go on below their
+    first page.
     """
     for facet in _FACETS:
         groups = index.archive.groups.get(facet, ())
@@ -127,7 +127,7 @@ def _publish_group(
 def view_group(
     index: ArchiveIndex, facet: Facet, group: Group, choices: SiteChoices, part: ListPage[int]
 ) -> OrdersPage:
-    """Return a page of a group's orders; the first says besides what they come to."""
+    """Return a page of a group's orders; the first also has their totals."""
     is_named = group.slug not in UNSTATED
     page = _list_orders(index, facet, _lead(facet, len(group.members), is_named=is_named), part)
     if part.number > 1 or facet is Facet.YEAR:
@@ -147,7 +147,7 @@ def view_group(
 
 
 def _iter_facts(index: ArchiveIndex, judge: Group) -> Iterator[PageLink]:
-    """Yield the courts in which a judge's orders are, those of most first, and the years."""
+    """Yield the courts of a judge's orders, those with most orders first, and the years."""
     courts = filter(None, (link_court(index, each) for each in judge.members))
     yield from (court for court, _ in Counter(courts).most_common())
     if years := format_span(index.describe(each).day for each in judge.members):
@@ -160,7 +160,7 @@ def _list_orders(index: ArchiveIndex, facet: Facet, lead: str, part: ListPage[in
 
 
 def _list_columns(facet: Facet) -> tuple[str, ...]:
-    """Return the columns of a group's orders; one that says the same in each is left out."""
+    """Return the columns of a group's orders, without one that would be the same in each row."""
     return ("date", "case", *(name for other, name in _COLUMNS.items() if other is not facet))
 
 
@@ -183,10 +183,10 @@ def lead_list(what: str, number: str) -> str:
 def _publish_year(
     index: ArchiveIndex, group: Group, choices: SiteChoices
 ) -> Iterator[TemplatePage]:
-    """Yield a year's page, and of a year that fills more than one page each month's.
+    """Yield a year's page, and if it fills more than one page also each month's.
 
-    A month has the address "#2017-05" of the year's page, whether its orders are listed there or
-    on "years/2017/05/".
+    A month has the address "#2017-05" of the year's page, whether its orders are listed there or on
+    "years/2017/05/".
     """
     base = f"{Facet.YEAR.value}/{group.slug}"
     newest = index.sort_newest_first(group.members)

@@ -1,8 +1,8 @@
-"""What an order's page says of itself to machines: JSON-LD, Dublin Core, Open Graph, citation_*.
+"""An order's metadata for machines: JSON-LD, Dublin Core, Open Graph, citation_*.
 
 Reference managers, link previews and harvesters read these; none of them is shown. The terms are
 those of schema.org (CreativeWork), DCMI Metadata Terms, ogp.me, and of the meta elements that
-Google Scholar and Zotero read: `z:` alone says that the item is a case, of which court and docket.
+Google Scholar and Zotero read: only `z:` marks the item as a case, with its court and docket.
 """
 
 import json
@@ -24,7 +24,7 @@ _CLOSES_SCRIPT = Pattern(
 
 @dataclass(frozen=True, slots=True)
 class HeadData:
-    """Elements of a page's head, unescaped but for `json_ld`, which is safe inside a script.
+    """Elements of a page's head, unescaped except `json_ld`, which is safe inside a script.
 
     `names` are pairs of `<meta name>` and its content, `properties` of `<meta property>`.
     """
@@ -42,10 +42,10 @@ def describe_head(
     site_name: str = "",
     report: Report | None = None,
 ) -> HeadData:
-    """Return what an order's page says in its head.
+    """Return the metadata in the head of an order's page.
 
-    `url` is the page's own address, `site_url` the site's; "" where nobody knows: then nothing
-    that needs an address is said.
+    `url` is the page's own address, `site_url` the site's; "" if not known: then elements that need
+    an address are left out.
     """
     said = (*_iter_names(facts, url, site_url), *_iter_zotero(facts, report))
     named = tuple((name, value) for name, value in said if value)
@@ -79,7 +79,7 @@ def _iter_names(facts: Facts, url: str, site_url: str) -> Iterator[tuple[str, st
     yield "dcterms.bibliographicCitation", facts.get("citation", "")
     yield from (("dcterms.references", cited) for cited in facts.get("cites", [])[:MOST_REFERENCES])
     yield from (("dcterms.isReferencedBy", citing) for citing in _list_citing(facts, site_url))
-    # A case goes by its name: Zotero takes this for it, whatever else is said.
+    # A case goes by its name: Zotero takes this for it, whatever the other elements are.
     yield "citation_title", facts.get("case") or title
     yield from (("citation_author", judge) for judge in judges)
     yield "citation_date", date.replace("-", "/")
@@ -168,6 +168,6 @@ def _drop_unsaid(values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _write_script_data(value: Any) -> Markup:
-    """Return JSON in ASCII that neither ends the script that it stands in nor opens a comment."""
+    """Return JSON in ASCII that neither ends its script nor opens a comment."""
     written = json.dumps(value, separators=(",", ":"))
     return Markup(_CLOSES_SCRIPT.sub(lambda sign: f"\\u{ord(sign[0]):04x}", written))  # noqa: S704

@@ -61,7 +61,7 @@ class BrowseLine:
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """The page; without orders it says how to put some in."""
+    """The page; without orders it explains how to add some."""
 
     has_search: bool = False
     holdings: tuple[tuple[PageLink, str], ...] = ()  # names that lead to lists, how many
@@ -75,12 +75,12 @@ class HomePage:
 
     @property
     def has_pictures(self) -> bool:
-        """Whether the page has a section of pictures."""
+        """Return whether the page has a section of pictures."""
         return bool(self.years or self.rulings or self.authorities)
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        """The headings."""
+        """Return the headings."""
         if not self.newest:
             return ()
         return (
@@ -93,7 +93,7 @@ class HomePage:
 def publish_home(index: ArchiveIndex, choices: SiteChoices = DEFAULT_CHOICES) -> TemplatePage:
     """Return the home page, also of an archive without orders.
 
-    The search box is a plain form that leads to the search's page; it is there where that is.
+    The search box is a plain form that leads to the search's page; it is left out without one.
     """
     return TemplatePage(
         "index.md",
@@ -105,7 +105,7 @@ def publish_home(index: ArchiveIndex, choices: SiteChoices = DEFAULT_CHOICES) ->
 
 
 def view_home(index: ArchiveIndex, choices: SiteChoices) -> HomePage:
-    """Return what the page shows."""
+    """Return the content of the page."""
     listed = index.list_orders()
     if not index.archive.orders:
         return HomePage()
@@ -186,7 +186,7 @@ def _link(index: ArchiveIndex, facet: Facet, group: Group) -> PageLink:
 
 
 def _is_leading(index: ArchiveIndex, group: Group) -> bool:
-    """Whether an order is filed under this case: not only consolidated with one that is named."""
+    """Return whether an order is filed under this case: not only consolidated with a named one."""
     return any(index.order(i).case_slugs[:1] in ((), (group.slug,)) for i in group.members)
 
 

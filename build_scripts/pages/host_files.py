@@ -1,4 +1,4 @@
-"""What the site tells hosts, search engines and browsers: policy, headers, robots, OpenSearch."""
+"""Files for hosts, search engines and browsers: policy, headers, robots, OpenSearch."""
 
 from collections.abc import Iterator
 from html import escape
@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 from build_scripts.i18n import t
 from build_scripts.model.page import SiteChoices
 
-# Nothing is fetched from elsewhere and nothing runs that is not a file of the site. WebAssembly is
-# compiled by the search. Pictures may stand in the style sheets as data.
+# Nothing is fetched from elsewhere and only files of the site run. WebAssembly is
+# compiled by the search. The style sheets may contain pictures as data.
 META_POLICY = (
     "default-src 'self'; "
     "script-src 'self' 'wasm-unsafe-eval'; "
@@ -32,15 +32,15 @@ HEADERS = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
 }
 
-# What may be crawled where orders are not to be listed: pages, which ask for themselves, and what
-# they are shown with. Whatever else lies on the site may hold names, and can't ask.
+# What may be crawled if orders are not to be listed: pages, which ask for themselves, and what
+# they are shown with. All other files of the site may hold names, and can't ask.
 _CRAWLED = ("/$", "/?", "/*/$", "/*/?", "/*.html$", "/assets/", "/sitemap.xml$", "/llms.txt$")
 
 
 def write_host_files(
     choices: SiteChoices, site_name: str, *, has_search: bool
 ) -> Iterator[tuple[str, str]]:
-    """Yield path and text of each file; `has_search` says that there is a page /search/.
+    """Yield path and text of each file; `has_search` is true if there is a page /search/.
 
     The OpenSearch description needs absolute addresses: there is none without `site_url`.
     """
@@ -51,7 +51,7 @@ def write_host_files(
 
 
 def write_headers() -> str:
-    """Return the headers of every file, as Netlify and Cloudflare Pages read them."""
+    """Return the headers of every file in the format of Netlify and Cloudflare Pages."""
     lines = "".join(f"  {name}: {value}\n" for name, value in HEADERS.items())
     return f"/*\n{lines}"
 
@@ -59,8 +59,8 @@ def write_headers() -> str:
 def write_robots(choices: SiteChoices) -> str:
     """Return a robots.txt: pages may be crawled, so that their own `noindex` is seen.
 
-    Files have no such mark. Where orders are not to be found by search engines, no file is to be
-    crawled but those that pages need (RFC 9309: `*`, `$`, and the longest rule that fits holds).
+    Files have no such mark. If search engines are not to find orders, the only files to crawl are
+    those that pages need (RFC 9309: `*`, `$`, and the longest rule that fits holds).
     """
     base = urlsplit(choices.site_url).path.rstrip("/")
     crawled = ("/",) if choices.indexable else _CRAWLED

@@ -23,14 +23,14 @@ class Letters:
 
 
 def fold_name(name: str) -> str:
-    """Return a name for sorting: without accents, case and the quotes that it begins with."""
+    """Return a name for sorting: without accents, case and leading quotes."""
     return fold_to_ascii(name.lstrip(_QUOTES))
 
 
 def part_by_letter(items: Sequence[Item], name_of: Callable[[Item], str]) -> dict[str, list[Item]]:
     """Return the items of each letter that has any, each in the sequence given.
 
-    Names that begin with no letter stand under "other", last.
+    Names that begin with no letter are under "other", last.
     """
     parts: dict[str, list[Item]] = {}
     for item in items:
@@ -63,7 +63,7 @@ def link_letters(folder: str, parts: dict[str, list[Item]]) -> tuple[PageLink, .
 
 
 def format_letter(letter: str) -> str:
-    """Return how a letter is shown; "0–9 …" stands for all that is none, words for themselves."""
+    """Return a letter in upper case, or a label: "0–9 …" for names that begin with none."""
     if letter == "initials":
         return t("browse.initials")
     return t("lists.other_letters") if letter == _NO_LETTER else letter.upper()

@@ -1,4 +1,4 @@
-"""What the site tells assistants that read it for somebody: llms.txt (https://llmstxt.org)."""
+"""The site's llms.txt, for assistants that read it on somebody's behalf (https://llmstxt.org)."""
 
 from collections.abc import Callable, Iterator
 
@@ -18,8 +18,8 @@ Has = Callable[[str], bool]
 def write_llms(choices: SiteChoices, has: Has) -> str:
     """Return llms.txt: what the archive is, how it may be used, where to begin.
 
-    `has` says whether the site has a file, named as MkDocs does. No order, case or party is named,
-    so that an archive that asks not to be listed can say so here too.
+    `has` returns whether the site has a file, by its MkDocs name. It names no order, case or party,
+    so that an archive that asks not to be listed can state that here too.
     """
     lines = list(_write_head(choices))
     for heading, links in _list_sections():
@@ -30,7 +30,7 @@ def write_llms(choices: SiteChoices, has: Has) -> str:
 
 
 def _list_sections() -> Iterator[tuple[str, tuple[tuple[str, str, str], ...]]]:
-    """The links of each section: file, address, and name and note with a colon between."""
+    """Yield the links of each section: file, address, and name and note with a colon between."""
     yield (
         t("llms.find"),
         (
@@ -51,7 +51,7 @@ def _list_sections() -> Iterator[tuple[str, tuple[tuple[str, str, str], ...]]]:
             ("data.md", "data/", t("llms.data_page")),
         ),
     )
-    # A section of this name, in English, may be passed over by programs that want a short file.
+    # Programs that want a short file may skip a section of this name, in English.
     yield (
         "Optional",
         (
@@ -107,5 +107,5 @@ def _in_line(text: str) -> str:
 
 
 def _in_link(text: str) -> str:
-    """A name between brackets; what would end or open one is left out."""
+    """Return a name for use between brackets, without characters that would end or open one."""
     return _in_line(text.translate({ord(sign): " " for sign in "[]<>`"}))

@@ -10,7 +10,7 @@ import re
 from build_scripts.pages.escaping import drop_controls
 from build_scripts.text.pattern import Pattern
 
-# Brackets that stay as they are: short, with plain words in them, and not followed by what would
+# Brackets that stay as they are: short, with plain words in them, and without text after them to
 # make them a link, a reference or a definition.
 _PLAIN_BRACKETS = Pattern(
     r"(?<!\])\[(?!TOC\])(?P<words>[\w '’.,-]{0,60})\](?![\[(:])",
@@ -24,7 +24,7 @@ _SYNTAX = Pattern(
 )
 _REPLACEMENT = {"<": "&lt;", "&": "&amp;"}
 
-# What is syntax only where a line begins.
+# Syntax only at the beginning of a line.
 _LINE_START = Pattern(
     r"""
       (?P<mark> [#+-] )          # heading, list, rule
@@ -41,9 +41,9 @@ _LINE_START = Pattern(
 
 
 def escape_text(text: str, *, starts_line: bool = False) -> str:
-    """Return `text` as Markdown; `starts_line` guards what is syntax at a line's beginning.
+    """Return `text` as Markdown; `starts_line` escapes syntax at a line's beginning too.
 
-    Control characters, line breaks among them, become blanks: the result is one line.
+    Control characters, line breaks among them, become spaces: the result is one line.
     """
     flat = drop_controls(text)
     parts = []

@@ -1,4 +1,4 @@
-"""Motions: what was asked and how it came out, over the whole archive."""
+"""Motions and their outcomes, over the whole archive."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -57,7 +57,7 @@ class RulingLine:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeSection:
-    """The rulings of one outcome; `everything` leads to all of them where the newest stand here."""
+    """The rulings of one outcome; `everything` leads to all of them if only the newest are here."""
 
     section: Section
     rows: tuple[RulingLine, ...]
@@ -66,7 +66,7 @@ class OutcomeSection:
 
 @dataclass(frozen=True, slots=True)
 class MotionsPage:
-    """The table of motions by outcome; None where there are none."""
+    """The table of motions by outcome; each part is None if there are no motions."""
 
     coverage: Coverage | None = None
     chart: BarChart | None = None
@@ -75,7 +75,7 @@ class MotionsPage:
 
 @dataclass(frozen=True, slots=True)
 class MotionPage:
-    """A kind of motion: its rulings by outcome, and what they come to."""
+    """A kind of motion: its rulings by outcome, and their totals."""
 
     lead: str
     coverage: Coverage
@@ -86,12 +86,12 @@ class MotionPage:
 
     @property
     def sums(self) -> tuple[Section, ...]:
-        """The headings of what the rulings come to."""
+        """Return the headings of the totals of its rulings."""
         return list_sums(self.rulings, self.years)
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        """All headings."""
+        """Return all headings."""
         return (*(one.section for one in self.outcomes), *self.sums)
 
 
@@ -112,8 +112,8 @@ def publish_motion_pages(
 ) -> Iterator[TemplatePage]:
     """Yield the table of motions by outcome, and a page for each kind of motion.
 
-    An outcome has the address "#denied" on its motion's page; where its rulings are too many for
-    that page, the newest stand there and all of them on "motions/compel/denied/".
+    An outcome has the address "#denied" on its motion's page; if its rulings are too many for that
+    page, it has the newest and "motions/compel/denied/" all of them.
     """
     yield TemplatePage(
         "motions/index.md",

@@ -1,6 +1,4 @@
-"""The small pages at addresses where something stood: they lead on, or say that it is withheld or
-gone.
-"""
+"""Small pages at former addresses: each redirects, or states that the order is withheld or gone."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,10 +29,9 @@ _TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class MovedPage:
-    """Where a page that stood here is now; `was_order` says what it was, an order's or a list's.
+    """The new address of a former page; `was_order` is true if it was an order's, false for a list.
 
-    `case` names the case of an order to which it leads. Where `there` is None, nothing stands in
-    its place.
+    `case` names the case of an order to which it leads. If `there` is None, nothing replaces it.
     """
 
     was_order: bool
@@ -45,12 +42,12 @@ class MovedPage:
 def publish_former(
     index: ArchiveIndex, former: FormerAddress, *, has_source_views: bool = True
 ) -> Iterator[TemplatePage]:
-    """Yield the pages at an address where nothing stands any more, one for each page of an order,
-    one for a case's, a judge's or a court's.
+    """Yield the pages at a former address, one for each page of an order, one for a case's, a
+    judge's or a court's.
 
-    Those that lead on carry `moved_to` in their metadata, those of withheld orders `withheld`,
-    others `gone`; the template makes the redirect of it. A page of the last kind says nothing of
-    the order, nor why it left.
+    Redirects carry `moved_to` in their metadata, pages of withheld orders `withheld`, others
+    `gone`; the template makes the redirect from it. A page of the last kind gives no facts of the
+    order, nor why it left.
     """
     if former.tombstone is not None:
         events = index.archive.history.by_address.get(former.address, ())

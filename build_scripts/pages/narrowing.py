@@ -1,4 +1,4 @@
-"""Ways on from a group's page: its orders by every other facet."""
+"""Links from a group's page to its orders by every other facet."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from build_scripts.pages.views import PageLink, shorten
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """A folded list: what it offers in words, and by facet the groups that the orders stand in."""
+    """A folded list: its title in words, and by facet the groups of the orders."""
 
     summary: str
     lines: tuple[tuple[str, tuple[PageLink, ...]], ...]
@@ -22,11 +22,11 @@ class Narrowing:
 def offer_narrowing(
     index: ArchiveIndex, facet: Facet, group: Group, *, search: bool
 ) -> Narrowing | None:
-    """Return this group's orders by every other facet; None where that would say nothing.
+    """Return this group's orders by every other facet, or None if that would add nothing.
 
     Each name leads to the orders of both groups. A motion and a disposition meet at an anchor of
-    the motion's page ("motions/compel/#denied"), where each ruling stands under its own outcome,
-    not under that of the whole order.
+    the motion's page ("motions/compel/#denied"), where each ruling is under its own outcome, not
+    under that of the whole order.
     """
     if group.slug in UNSTATED or len(group.members) < 2:
         return None
@@ -63,7 +63,7 @@ def _link_both(
 
 
 def _link_rulings(index: ArchiveIndex, facet: Facet, group: Group) -> Iterator[PageLink]:
-    """Yield the anchors where a motion's rulings of one outcome stand."""
+    """Yield links to the anchors of a motion's rulings of one outcome."""
     if facet is Facet.MOTION:
         return  # its page is arranged so
     counts: dict[MotionKind, int] = {}

@@ -1,5 +1,5 @@
 """Orders near an order: those of its case, before and after it, its judge's others on the same
-motion, and a picture of who here cites whom around it.
+motion, and a picture of the citations around it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -33,7 +33,7 @@ _LEAST = 2
 
 @dataclass(frozen=True, slots=True)
 class CaseList:
-    """The orders of a case as its docket runs; `all` leads to them where the list is cut."""
+    """The orders of a case in docket order; `all` leads to them if the list is cut."""
 
     case: PageLink
     orders: tuple[OrderLine, ...]
@@ -42,7 +42,7 @@ class CaseList:
 
 @dataclass(frozen=True, slots=True)
 class AlikeList:
-    """Orders of one judge on one motion; `all` leads to all of them, "" where that is no page."""
+    """Orders of one judge on one motion; `all` leads to all of them, "" if that is no page."""
 
     words: str
     all: str
@@ -59,7 +59,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """What leads from an order to those near it: as little as fits, whatever the archive holds."""
+    """Links from an order to those near it: a few, whatever the archive holds."""
 
     before: OrderLine | None
     after: OrderLine | None
@@ -67,14 +67,14 @@ class Neighbours:
     picture: Picture | None
 
     def __bool__(self) -> bool:
-        """Whether there is any."""
+        """Return whether there is any."""
         return bool(self.before or self.after or self.alike or self.picture)
 
 
 def view_neighbours(
     index: ArchiveIndex, place: int, choices: SiteChoices = DEFAULT_CHOICES
 ) -> Neighbours:
-    """Return what is near the order at `place`."""
+    """Return the neighbours of the order at `place`."""
     before, after = _find_turns(index, place)
     return Neighbours(
         None if before is None else line_order(index, before),
@@ -85,7 +85,7 @@ def view_neighbours(
 
 
 def list_cases(index: ArchiveIndex, place: int) -> Iterator[CaseList]:
-    """Yield the order's cases that have other orders; of a long docket those around it."""
+    """Yield the order's cases that have other orders; for a long docket those around it."""
     for group in index.groups(Facet.CASE, place):
         if len(group.members) < 2:
             continue
@@ -113,7 +113,7 @@ def list_above(index: ArchiveIndex, place: int) -> Iterator[PageLink]:
 
 
 def find_case_page(index: ArchiveIndex, place: int) -> str | None:
-    """Return the page of an order's case; None where the case has no other order."""
+    """Return the page of an order's case, or None if the case has no other order."""
     cases = index.groups(Facet.CASE, place)[:1]
     pages = (f"{Facet.CASE.value}/{one.slug}" for one in cases if len(one.members) > 1)
     return next(pages, None)
@@ -127,7 +127,7 @@ def _list_near(members: Sequence[int], index: int, most: int) -> Sequence[int]:
 
 
 def _find_turns(index: ArchiveIndex, place: int) -> tuple[int | None, int | None]:
-    """Return the orders before and after this one in its case; None where there is none."""
+    """Return the orders before and after this one in its case, or None if there is none."""
     for group in index.groups(Facet.CASE, place)[:1]:
         docket = index.dockets[group.slug]
         at = docket.index(place)

@@ -1,4 +1,4 @@
-"""The head of an order's page: banners, title, what is known of the order, its rulings."""
+"""The head of an order's page: banners, title, the order's facts, its rulings."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -68,7 +68,7 @@ _PLACES = frozenset({"rulings"})  # fields with a place of their own
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """What a reader must know before all else."""
+    """A notice that a reader must see first."""
 
     kind: str
     lead: str
@@ -77,8 +77,8 @@ class Banner:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of a fact, linked where `address` says, with the plain words around them; of ten such
-    how many are right, where that is to be said here.
+    """Words of a fact, linked to `address` if it has one, with the plain words around them; and how
+    many of ten such values are right, if that is shown here.
     """
 
     words: str
@@ -91,8 +91,8 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What is said of a field's value: of ten such how many are right, where that is in doubt, and
-    what an editor corrected.
+    """Notes on a field's value: how many of ten such values are right, if it is in doubt, and the
+    editor's corrections.
     """
 
     field: str
@@ -102,7 +102,7 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A row of the list: its term, its pieces in a row, what is said of them."""
+    """A row of the list: its term, its pieces in a row, its notes."""
 
     term: str
     pieces: tuple[Piece, ...]
@@ -112,8 +112,8 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class RulingSentence:
-    """A ruling as a sentence, the entries that asked, its outcome as style sheets name it, and of
-    ten such how many are right, where that is in doubt.
+    """A ruling as a sentence, the entries that asked, its outcome as style sheets name it, and how
+    many of ten such rulings are right, if it is in doubt.
     """
 
     words: str
@@ -125,7 +125,7 @@ class RulingSentence:
 
 @dataclass(frozen=True, slots=True)
 class DecreeLine:
-    """A sentence that decides, as printed; `anchor` is where it stands, on what `place` names."""
+    """A sentence that decides, as printed; `anchor` is its place, which `place` names."""
 
     words: str
     anchor: str
@@ -134,12 +134,12 @@ class DecreeLine:
 
 @dataclass(frozen=True, slots=True)
 class OrderHead:
-    """What stands above an order's text.
+    """The part of the page above an order's text.
 
-    `name` leads: the case's; without a confirmed one the court and docket number, or the order's
-    title. `title` is below it. `line` has court, dockets, day and judges in a row, each as pieces
-    that commas part; `facts` have them in full, with where they are printed. `tally` sums up
-    several rulings by outcome, `decree` quotes the sentences that decide. `corrected` says how
+    `name` comes first: the case's; without a confirmed one the court and docket number, or the
+    order's title. `title` is below it. `line` has court, dockets, day and judges in a row, each as
+    pieces separated by commas; `facts` have them in full, with where they are printed. `tally` sums
+    up several rulings by outcome, `decree` quotes the sentences that decide. `corrected` is how
     many fields an editor corrected, who and when, `correction_note` why.
     """
 
@@ -161,7 +161,7 @@ class OrderHead:
 def view_head(
     archived: ArchivedOrder, place: int, index: ArchiveIndex, citation: OrderCitation
 ) -> OrderHead:
-    """Return the head of the order's page; facts that have nothing to say are left out."""
+    """Return the head of the order's page; empty facts are left out."""
     description = archived.order.description
     facts = tuple(fact for fact in _iter_facts(archived, place, index) if fact.pieces)
     shown = {fact.notes.field for fact in facts} | _PLACES
@@ -248,7 +248,7 @@ def _iter_banners(archived: ArchivedOrder) -> Iterator[Banner]:
 
 
 def _tell_ocr(order: Order, confidence: int) -> str:
-    """Say which pages OCR read: of a paper whose last page was scanned it is that page alone."""
+    """Return which pages OCR read: only the last page if only that one was scanned."""
     read = [page.number for page in order.pages if page.ocr_confidence is not None]
     if len(read) == len(order.pages):
         return t("order_head.ocr", confidence=confidence)
@@ -357,7 +357,7 @@ def _iter_cases(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Ite
 def _iter_judges(
     archived: ArchivedOrder, place: int, index: ArchiveIndex, *, beside_court: bool = False
 ) -> Iterator[Piece]:
-    """Yield each judge; whom initials alone name, with the court, unless that stands beside."""
+    """Yield each judge; one named by initials alone with the court, unless that is adjacent."""
     groups = {group.slug: group for group in index.groups(Facet.JUDGE, place)}
     pairs = zip(archived.order.description.judges, archived.judge_slugs, strict=True)
     for number, (claim, slug) in enumerate(pairs, start=1):
@@ -375,7 +375,7 @@ def _iter_judges(
 
 
 def _address(index: ArchiveIndex, facet: Facet, group: Group | None) -> str:
-    """Return a group's page; what this order alone stands in has none but the order's own."""
+    """Return a group's page; a group of this order alone has only the order's own page."""
     return index.address_of(facet, group) if group and has_own_page(facet, group) else ""
 
 
@@ -399,7 +399,7 @@ def _find_page(index: ArchiveIndex, facet: Facet, place: int) -> str:
 
 
 def _iter_rulings(said: Description) -> Iterator[RulingSentence]:
-    """Yield each ruling as a sentence; where none was read, how the order came out."""
+    """Yield each ruling as a sentence; if none was read, the order's outcome."""
     for number, claim in enumerate(said.rulings, start=1):
         ruling = claim.value
         count, entries = len(ruling.entries), ", ".join(ruling.entries)
@@ -422,7 +422,7 @@ def _iter_rulings(said: Description) -> Iterator[RulingSentence]:
 
 
 def _iter_decree(order: Order) -> Iterator[DecreeLine]:
-    """Yield the sentences that decide, each once; a title says no more than stands above."""
+    """Yield the sentences that decide, each once; a title only repeats what is above."""
     seen = set()
     title = order.description.title
     for number, claim in enumerate(order.description.rulings, start=1):
@@ -447,8 +447,8 @@ def tell_outcome(
 ) -> str:
     """Return "Acme’s motion to dismiss granted in part, without prejudice".
 
-    Who affirms, affirms a judgment and no appeal: "Judgment affirmed". What is long stands behind
-    its outcome: "Denied: motion for leave to file a third amended complaint that names …".
+    A court that affirms, affirms a judgment and no appeal: "Judgment affirmed". A long motion
+    follows its outcome: "Denied: motion for leave to file a third amended complaint that names …".
     """
     told = term("outcomes", outcome.value)
     if Qualifier.RECOMMENDED in qualifiers:

@@ -16,10 +16,10 @@ _LONGEST = 240
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One line: "Affirmed by", the other order and its court, and the words that say so.
+    """One line: "Affirmed by", the other order and its court, and the words that state it.
 
-    `words` are quoted where they stand in another order; `place` leads to them. `said_by` is the
-    order that prints them where it is neither of the two.
+    `words` are quoted if they are in another order; `place` leads to them. `said_by` is the order
+    that prints them if it is neither of the two.
     """
 
     done: str

@@ -1,7 +1,7 @@
 """An order as a Markdown file: its facts on top, its text as a person would type it, nothing else.
 
-The file is the source of the order's page in docs/, what readers download, and what `orders show`
-prints. Blocks are parted by empty lines; a page's end is marked in brackets, `[p. 3]`; footnotes
+The file is the source of the order's page in docs/, the readers' download, and the output of
+`orders show`. Empty lines separate blocks; a page's end is marked in brackets, `[p. 3]`; footnotes
 are `[^3]`; a citation is a link where the authority is first cited and has an address.
 """
 
@@ -80,7 +80,7 @@ def _list_links(archived: ArchivedOrder) -> tuple[tuple[Citation, str], ...]:
 
 
 def _address(link: Link, here: str) -> str:
-    """Return where a link leads; to another order's file as its folder sees it."""
+    """Return a link's address, relative to the file's folder for another order's file."""
     if link.target is not LinkTarget.ARCHIVE:
         return address_link(link)
     folder, there = here.split("/")[:-1], link.url.split("/")
@@ -150,9 +150,9 @@ def _join_blocks(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[str]
 
 
 def _number_list(texts: Sequence[str], lines: Sequence[str]) -> list[str]:
-    """Return list items as Markdown's own where they count from 1, or all begin with a bullet.
+    """Return list items as Markdown's own if they count from 1, or all begin with a bullet.
 
-    Others keep their printed sign as text: Markdown would count them anew.
+    Others keep their printed sign as text: Markdown would renumber them.
     """
     numbers = [match and int(match["number"]) for match in map(_NUMBERED.match, texts)]
     if numbers == list(range(1, len(texts) + 1)):
@@ -164,7 +164,7 @@ def _number_list(texts: Sequence[str], lines: Sequence[str]) -> list[str]:
 
 
 def _write_table(block: Block, links: Sequence[LinkedSpan], marks: Sequence[Mark]) -> str:
-    """Write a table; its first row stands as the head, which Markdown tables must have."""
+    """Return a table; its first row becomes the head, which Markdown tables must have."""
     width = max(len(row) for row in block.rows)
     rows = [
         [

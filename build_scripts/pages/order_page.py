@@ -44,11 +44,11 @@ from build_scripts.pages.views import list_breadcrumbs
 
 @dataclass(frozen=True, slots=True)
 class OrderFiles:
-    """What can be fetched of the order, by addresses below the site's root.
+    """The files that readers can download of the order, by addresses below the site's root.
 
-    `original` is "" where it is not offered: `absence` then says why. `saved` is what a reader's
-    copy is called. `markdown` and `source_view` are "" where the site has none. `came_from` says
-    who gave the file, and when, where an importer fetched it.
+    `original` is "" if it is not offered: `absence` then has the reason. `saved` is the file name
+    of a reader's copy. `markdown` and `source_view` are "" if the site has none. `came_from` names
+    who gave the file, and when, if an importer fetched it.
     """
 
     original: str
@@ -64,8 +64,8 @@ class OrderFiles:
 
 @dataclass(frozen=True, slots=True)
 class OrderPage:
-    """The page: head, the order's whole text, how to cite it, what it cites, what here cites it,
-    the other orders of its case and those near it, and where the text comes from.
+    """The page: head, the order's whole text, its citation, what it cites, what here cites it, the
+    other orders of its case and those near it, and where the text comes from.
     """
 
     facts: Facts
@@ -84,12 +84,12 @@ class OrderPage:
     history: tuple[HistoryEvent, ...]  # the newest first
     source: SourceFile
     left_out: Mapping[str, int]  # pieces, by reason
-    pages: str  # by what they are cited, "" where that is simply what they print
+    pages: str  # the numbers to cite, "" if they are the printed ones
     withheld: tuple[Withholding, ...]
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        """The page's headings."""
+        """Return the page's headings."""
         authorities = tuple(Section(one.anchor, one.title) for one in self.authorities)
         last = (
             ("cite-this-order", "cite.title", True, ()),
@@ -128,10 +128,9 @@ def publish_order(
 def view_order(
     index: ArchiveIndex, place: int, choices: SiteChoices = DEFAULT_CHOICES
 ) -> OrderPage:
-    """Return what the order's page shows.
+    """Return the content of the order's page.
 
-    What was removed from the source is counted here by reason; the source view shows it in its
-    place.
+    Removals from the source are counted here by reason; the source view shows each in its place.
     """
     archived = index.order(place)
     order = archived.order

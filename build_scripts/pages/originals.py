@@ -1,4 +1,4 @@
-"""The file an order came in, offered beside its page: as it is, or with private words masked."""
+"""An order's original file, offered on its page: as it is, or with private words masked."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from build_scripts.text.pattern import Pattern
 
 # A notice of electronic mailing names people and their addresses.
 PRIVATE_REASONS = frozenset({RemovalReason.MAILING_NOTICE})
-# Words that others own: masked, and the file that they stand in is offered in no form.
+# Words that others own: masked, and a file that contains them is offered in no form.
 OWNED_REASONS = frozenset({RemovalReason.PUBLISHER})
 
 # Forms whose lines are the lines of the file, so that a word can be masked where it stands.
@@ -42,8 +42,8 @@ class Original:
     """The original of one order as the site offers it.
 
     `path` is relative to the docs folder. `masked_lines` are the numbers of the lines, from 1,
-    whose characters are masked in it: none where the file is offered as it came, or as a copy of
-    its pages alone.
+    whose characters are masked in it: none if the file is offered as it came, or as a copy of its
+    pages alone.
     """
 
     path: str
@@ -52,11 +52,11 @@ class Original:
 
 
 def offer_original(archived: ArchivedOrder) -> Original | None:
-    """Say which file is offered.
+    """Return the file to offer.
 
-    None where an editor withholds it, where it is a publisher's print, where it holds more than its
-    pages show and they can't be copied, and where words that left stand in a form in which they
-    can't be masked: in text forms their lines are.
+    None if an editor withholds it, if it is a publisher's print, if it holds more than its pages
+    show and they can't be copied, and if removed words are in a form in which they can't be masked:
+    in text forms their lines are.
     """
     order = archived.order
     path = f"{archived.address}/original.{_SUFFIXES[order.source.format]}"
@@ -82,8 +82,8 @@ def name_data_file(archived: ArchivedOrder, choices: SiteChoices) -> str:
 
 
 def is_offered_whole(order: Order) -> bool:
-    """Whether the file is offered as it came, or a copy of its pages, in a form that may hold more
-    than its pages' words: facts about the file, fields beside the text.
+    """Return whether the file is offered as it came, or a copy of its pages, in a form that may
+    hold more than its pages' words: facts about the file, fields next to the text.
     """
     return (
         order.source.format not in _TEXT_FORMS
@@ -94,7 +94,7 @@ def is_offered_whole(order: Order) -> bool:
 
 
 def _is_whole(order: Order) -> bool:
-    """Whether no word left the order."""
+    """Return whether no word was removed from the order."""
     left = order.redaction
     return not (
         order.clean.publisher
@@ -106,12 +106,12 @@ def _is_whole(order: Order) -> bool:
 
 
 def is_original_withheld(order: Order) -> bool:
-    """Whether an editor withholds the file as it came."""
+    """Return whether an editor withholds the file as it came."""
     return any(each.what is WithheldPart.ORIGINAL for each in order.redaction.withholdings)
 
 
 def name_absence(order: Order) -> str:
-    """Return the name of the message that says why an original is not offered."""
+    """Return the name of the message that explains why an original is not offered."""
     if is_original_withheld(order):
         return "order_page.no_original_withheld"
     if order.clean.publisher:
@@ -127,7 +127,7 @@ def name_absence(order: Order) -> str:
 
 
 def list_open_pages(order: Order) -> list[int]:
-    """Return the numbers of a PDF's pages that may be shown: those from which no word left."""
+    """Return the numbers of a PDF's pages that may be shown: those without removed words."""
     if order.source.format not in (SourceFormat.PDF, SourceFormat.SCAN):
         return []
     if is_original_withheld(order) or order.clean.publisher:
@@ -154,7 +154,7 @@ def _list_private(removals: Iterable[Removal]) -> list[Removal]:
 
 
 def mask_text(text: str) -> str:
-    """Return `text` with a block in place of every character that is no blank."""
+    """Return `text` with a block in place of every character that is not whitespace."""
     return _WORD.sub(MASK, text)
 
 

@@ -16,7 +16,7 @@ from build_scripts.pages.quality_page import publish_quality
 
 def publish_lists(archive_index: ArchiveIndex, choices: SiteChoices) -> Iterator[TemplatePage]:
     """Yield every page that is no order's: home, the pages of each facet, authorities, data
-    quality, corrections, and those at addresses where something stood.
+    quality, corrections, and those at former addresses.
     """
     yield publish_home(archive_index, choices)
     yield from publish_group_pages(archive_index, choices)

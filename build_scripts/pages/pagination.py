@@ -1,7 +1,7 @@
 """Lists longer than a page: their pages' addresses, and the links between these.
 
-The first page keeps the list's own address, further ones stand below it ("judges/x/2/"). A page
-keeps its address as the archive grows, though rows move on it as others come before them.
+The first page keeps the list's own address, further ones are below it ("judges/x/2/"). A page keeps
+its address as the archive grows, though rows move on it as others come before them.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -34,7 +34,7 @@ class Pager:
 
 @dataclass(frozen=True, slots=True)
 class ListPage(Generic[Item]):
-    """One page of a list: `items` stand in it, `pager` leads to the others where there are any."""
+    """One page of a list: its `items`, and a `pager` that leads to the others if there are any."""
 
     path: str
     number: int
@@ -54,9 +54,9 @@ def publish_list(
     is_found: bool = True,
     meta: Mapping[str, object] = MappingProxyType({}),
 ) -> Iterator[TemplatePage]:
-    """Yield the pages of a list; `view` gives what one of them shows.
+    """Yield the pages of a list; `view` returns the content of one.
 
-    `above` and `is_found` are what `describe_list` asks for, `meta` is metadata besides.
+    `above` and `is_found` are parameters of `describe_list`, `meta` is further metadata.
     """
     for part in paginate(base, items, rows):
         named = title if part.number == 1 else t("lists.page", title=title, number=part.number)
@@ -65,7 +65,7 @@ def publish_list(
 
 
 def paginate(base: str, items: Sequence[Item], rows: int = ROWS) -> Iterator[ListPage[Item]]:
-    """Yield the pages of a list from `base` on; one page where it is empty."""
+    """Yield the pages of a list from `base` on; one page if it is empty."""
     starts = range(0, max(len(items), 1), rows)
     for number, start in enumerate(starts, start=1):
         pager = link_pages(base, number, len(starts)) if len(starts) > 1 else None
@@ -94,8 +94,8 @@ def link_pages(base: str, number: int, pages: int) -> Pager:
 def describe_list(above: Iterable[PageLink] = (), *, is_found: bool = True) -> dict[str, Any]:
     """Return the metadata of a page of a list; `above` are links to the pages above it.
 
-    Lists come behind the orders they list in the site's search; where not `is_found`, they are in
-    none: what they say stands on other pages. A list that names no order, case or party adds
+    Lists come after their orders in the site's search; without `is_found` the search leaves them
+    out: other pages have their content. A list that names no order, case or party adds
     `names_people`, see build_scripts/theme/partials/unlisted.html.
     """
     search = {"boost": 0.5} if is_found else {"exclude": True}

@@ -1,4 +1,4 @@
-"""Parties A-Z: who stands in the captions of the orders here, and in which cases.
+"""Parties A-Z: the names in the captions of the orders here, and their cases.
 
 Names are as printed. Doe and Roe, "et al." and who is only described are no names to look up.
 """
@@ -73,7 +73,7 @@ class PartyLine:
 class PartiesPage:
     """A page of the list; the first page of many parties has their number and letters alone.
 
-    The first page says by `coverage` in how many orders parties were recognized.
+    `coverage`, on the first page, is how many orders had parties recognized.
     """
 
     rows: tuple[PartyLine, ...]
@@ -93,7 +93,7 @@ class _Entry:
 
 
 def publish_party_pages(index: ArchiveIndex) -> Iterator[TemplatePage]:
-    """Yield the list of parties; of many a page a letter."""
+    """Yield the list of parties; for many, a page per letter."""
     entries = _gather(index)
     title, template = t("parties.title"), "parties.html"
     if len(entries) <= _ROWS:

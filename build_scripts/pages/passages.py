@@ -1,7 +1,7 @@
 """The words around an order's citations, cut from its text once: other pages quote them.
 
-Pages of authorities quote orders here and there. Their texts are not read again for it: what may be
-quoted of an order is kept packed, a tenth of its text.
+Pages of authorities quote many orders. To avoid reading the texts again, the quotable passages of
+each order are kept compressed, a tenth of its text.
 """
 
 from bisect import bisect_right
@@ -19,7 +19,7 @@ _EMPHASIS = frozenset({Style.BOLD, Style.ITALIC})
 
 
 class Passage(NamedTuple):
-    """Words of one block in which sentences with citations stand, as they overlap.
+    """Words of one block that cover overlapping sentences with citations.
 
     `start` counts characters of the reading text, `emphasis` those of `text`.
     """
@@ -34,13 +34,13 @@ _UNPACKER = msgspec.msgpack.Decoder(Passage)
 
 
 class Passages(NamedTuple):
-    """An order's passages, packed, and for each of its citations the place of its passage."""
+    """An order's passages, compressed, and for each of its citations the place of its passage."""
 
     packed: tuple[bytes, ...]
     of_citation: tuple[int, ...]
 
     def find(self, citation: int) -> Passage:
-        """Return the passage in which the order's citation at a place stands."""
+        """Return the passage with the order's citation at a place."""
         return _UNPACKER.decode(self.packed[self.of_citation[citation]])
 
 
@@ -52,7 +52,7 @@ class PassageBook:
         self._cut: dict[int, Passages] = {}
 
     def find(self, place: int) -> Passages:
-        """Return the passages of an order; its text is read where nobody asked before."""
+        """Return the passages of an order; reads its text on first use."""
         self.keep(place)
         return self._cut[place]
 
@@ -63,15 +63,15 @@ class PassageBook:
 
 
 def bound_sentence(citation: Citation, first: int, last: int) -> tuple[int, int]:
-    """Return where a citation's sentence begins and ends between `first` and `last`; all of that
-    where none was found.
+    """Return where a citation's sentence begins and ends between `first` and `last`, or these if
+    none was found.
     """
     start, end = citation.sentence if any(citation.sentence) else (first, last)
     return max(min(start, citation.start), first), min(max(end, citation.end), last)
 
 
 def cut_passages(order: Order) -> Passages:
-    """Return the passages of an order; a sentence that runs over blocks is what its first has.
+    """Return the passages of an order; a sentence that runs over blocks is cut to its first block.
 
     Sentences that overlap are in one passage: "So held. Id. at 4.".
     """

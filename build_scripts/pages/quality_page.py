@@ -1,4 +1,4 @@
-"""Data quality: what is known of the orders here, by whom, and what is missing or in doubt."""
+"""Data quality: the known facts of the orders here, their sources, and missing or doubtful ones."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -54,7 +54,7 @@ _LISTED_WHERE_MISSING = {
 class FieldCount:
     """In how many orders a field is filled, by source as in `SOURCES`, and in how many it is not.
 
-    `anchor` is where these are listed, "" where they are not.
+    `anchor` is the place of the list of these, "" if they are not listed.
     """
 
     name: str
@@ -67,8 +67,8 @@ class FieldCount:
 class QualityList:
     """A section of the page: its first `MOST_LISTED` entries, and how many more there are.
 
-    An entry is an order, or the path of a file that is none here, with what is said of it; or a
-    judge with the names that were taken for this judge's.
+    An entry is an order, or the path of a file that is not an order, with a remark; or a judge with
+    the names that were taken for this judge's.
     """
 
     anchor: str
@@ -90,7 +90,7 @@ class QualityPage:
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        """The headings."""
+        """Return the headings."""
         fields = t("quality.fields", orders=t("counts.orders", count=self.orders))
         return (
             Section("fields", fields),
@@ -106,7 +106,7 @@ def publish_quality(index: ArchiveIndex) -> TemplatePage:
 
 
 def view_quality(index: ArchiveIndex) -> QualityPage:
-    """Return what the page shows."""
+    """Return the content of the page."""
     listed = index.list_orders()
     papers = sorted(set(range(len(index.archive.orders))) - set(listed))
     scans = [each for each in listed if index.order(each).order.ocr_confidence is not None]
@@ -156,7 +156,7 @@ def _list_orders(
 
 
 def _list_disagreements(index: ArchiveIndex) -> QualityList:
-    """List where the order and a record, or the order with itself, say different things."""
+    """List where the order and a record, or the order with itself, disagree."""
     found = [one for one in index.archive.findings if one.code is FindingCode.DISAGREEMENT]
     place_of = {one.order.source.path: i for i, one in enumerate(index.archive.orders)}
     shown = tuple(
@@ -169,7 +169,7 @@ def _list_disagreements(index: ArchiveIndex) -> QualityList:
 
 
 def _list_judge_joins(index: ArchiveIndex) -> QualityList:
-    """List which names were taken for one judge's, so that people can look whether that is so."""
+    """List the names that were taken for one judge's, so that people can check them."""
     joins = index.archive.judge_joins
     shown = tuple((_link_judge(index, join), join) for join in joins[:MOST_LISTED])
     heading, lead = t("quality.judges"), t("quality.judges_lead")

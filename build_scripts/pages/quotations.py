@@ -1,7 +1,7 @@
-"""The words around a citation, as they are shown where another page tells who cites.
+"""The words around a citation, quoted on pages that list citing orders.
 
-The sentence stands as its order prints it, so signal, pin and parenthetical come along. Citations
-are marked and lead to their place on the citing order's page.
+The sentence is quoted as its order prints it, with signal, pin and parenthetical. Citations are
+marked and lead to their place on the citing order's page.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,8 +21,8 @@ _BEHIND = 130
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of a quotation: emphasised or not; `address` is the place of a citation that they are,
-    "" for others.
+    """Words of a quotation, emphasised or not; `address` is the place of a citation in them, "" for
+    others.
     """
 
     text: str
@@ -55,8 +55,8 @@ def quote_citing_sentences(
 
     `cut` are the order's passages. Each citation is marked in exactly one quotation, linked to
     `#cite-N` of its page; citations of one sentence share it. A quotation keeps to one block, is
-    cut between words to about `LONGEST` characters, and says by "…" where it was cut. Footnote and
-    page marks are left out.
+    cut between words to about `LONGEST` characters, and has "…" where it was cut. Footnote and page
+    marks are left out.
     """
     return tuple(
         Quotation(
@@ -88,7 +88,7 @@ def _join_sentences(
 
 
 def _find_sentence(place: int, citation: Citation, passage: Passage) -> _Stretch:
-    """Return a citation's sentence; of one that runs over blocks, what its first block has."""
+    """Return a citation's sentence; of one that runs over blocks, the part in its first block."""
     offset = passage.start
     start, end = bound_sentence(citation, offset, offset + len(passage.text))
     return _Stretch(passage, start - offset, end - offset, ((place, citation),))

@@ -1,4 +1,4 @@
-"""The words that scripts say, written into the modules that hold them."""
+"""The interface words of scripts, written into the modules that use them."""
 
 import json
 
@@ -15,9 +15,9 @@ _EMPTY = 'learn("en", {});'
 
 
 def write_script_words(path: str, source: str) -> str:
-    """Return the module at `path` of `MODULES` with its words in the language in force.
+    """Return the module at `path` of `MODULES` with its words in the current language.
 
-    Raises ValueError where `source` has no place for them.
+    Raises ValueError if `source` has no place for them.
     """
     if source.count(_EMPTY) != 1:
         raise ValueError(f"{path} has no line {_EMPTY}")

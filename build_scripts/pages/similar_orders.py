@@ -1,4 +1,4 @@
-"""Orders of other cases that an order is like, each with what both have, in words."""
+"""Orders of other cases that are similar to an order, each with what both have, in words."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class SimilarLine:
 
 
 def list_similar(archived: ArchivedOrder, index: ArchiveIndex) -> Iterator[SimilarLine]:
-    """Yield the orders that an order is like, the nearest first."""
+    """Yield the orders that are similar to an order, the nearest first."""
     for one in archived.similar:
         yield SimilarLine(line_order(index, index.by_address[one.address]), _tell(one))
 

@@ -1,4 +1,4 @@
-"""Which lines of the source and which stretches of the cleaned text stand beside each other."""
+"""Rows that pair lines of the source with stretches of the cleaned text."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -12,10 +12,10 @@ from build_scripts.pages.body import CAPTION, list_anchors
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """What a block or a footnote says on one page; `label` is a footnote's, "" elsewhere.
+    """The text of a block or a footnote on one page; `label` is a footnote's, "" elsewhere.
 
     `printed` is the text with the marks of its footnotes as they were printed. `anchor` is that of
-    the block on the order's page, "" where it has none.
+    the block on the order's page, "" if it has none.
     """
 
     text: str
@@ -29,7 +29,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Source lines, and the stretches of cleaned text that were made of them."""
+    """Source lines, and the stretches of cleaned text that came from them."""
 
     lines: tuple[SourceLine, ...]
     stretches: tuple[Stretch, ...]
@@ -68,7 +68,7 @@ def _cut_at_pages(clean: CleanOrder) -> Iterator[tuple[int, Stretch]]:
 
 
 def _cut_block(block: Block, label: str, anchor: str) -> Iterator[tuple[int, Stretch]]:
-    """Yield a block's text page by page; `places` tells where each printed line's text begins."""
+    """Yield a block's text page by page; `places` has the start of each printed line's text."""
     starts = [
         index
         for index, place in enumerate(block.places)
@@ -104,9 +104,9 @@ def _print_marks(block: Block, start: int, end: int) -> str:
 def _page_lines(
     clean: CleanOrder, pages: Sequence[SourcePage]
 ) -> Iterator[tuple[int, list[SourceLine]]]:
-    """Yield each page's lines; where the form has no pages, by the pages that cleaning found.
+    """Yield each page's lines; if the form has no pages, by the pages that cleaning found.
 
-    A line that left no word (a blank one) stands on the page of the line before it.
+    A line that left no word (a blank one) is on the page of the line before it.
     """
     if len(pages) != 1:
         yield from ((page.number, list(page.lines)) for page in pages)
@@ -128,7 +128,7 @@ def _iter_line_pages(clean: CleanOrder) -> Iterator[tuple[int, int]]:
 
 
 def _make_rows(lines: Sequence[SourceLine], stretches: Sequence[Stretch]) -> Iterator[Row]:
-    """Join stretches that share lines; what stands between two rows belongs to the upper one.
+    """Join stretches that share lines; lines between two rows belong to the upper one.
 
     A caption is one row: its two columns are read across, and its pieces are short.
     """
@@ -146,7 +146,7 @@ def _make_rows(lines: Sequence[SourceLine], stretches: Sequence[Stretch]) -> Ite
             bands.append((stretch.last_line, [stretch]))
     begins = [members[0].first_line for _, members in bands]
     if not begins or (lines and lines[0].number < begins[0]):
-        # What stands above the first words: a stamp, a running head.
+        # Lines above the first words: a stamp, a running head.
         top = tuple(line for line in lines if not begins or line.number < begins[0])
         if any(line.text.strip() for line in top):
             yield Row(top, ())
@@ -159,7 +159,7 @@ def _make_rows(lines: Sequence[SourceLine], stretches: Sequence[Stretch]) -> Ite
 
 
 def index_removals(removals: Sequence[Removal]) -> dict[tuple[int, int], list[Removal]]:
-    """Return the removals that stood in a line, by page and line, from left to right."""
+    """Return the removals of each line, by page and line, from left to right."""
     found: dict[tuple[int, int], list[Removal]] = {}
     for removal in sorted(removals, key=lambda one: one.start or 0):
         if removal.start is not None:

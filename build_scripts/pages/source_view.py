@@ -1,6 +1,4 @@
-"""The source view: the file that an order came in, with every removed word in its place, beside the
-order's text.
-"""
+"""The source view: an order's file, with every removed word in place, next to the order's text."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -54,9 +52,9 @@ _NOTED = frozenset({RemovalReason.PRIVATE, RemovalReason.WITHHELD})
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters of a line that stayed, or that left for one reason; `is_noted`: it is written out.
+    """Characters of a line that stayed, or that were removed for a reason, written if `is_noted`.
 
-    `reason` is the reason's name in the reader's words, "" for what stayed.
+    `reason` is the reason's name in the reader's words, "" for characters that stayed.
     """
 
     text: str
@@ -66,7 +64,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """Lines of the source in runs, and the stretches of text that were made of them.
+    """Lines of the source in runs, and the stretches of text that came from them.
 
     `is_same`: the lines became the stretches word by word, broken elsewhere at most.
     """
@@ -77,8 +75,8 @@ class SourceRow:
 
     @property
     def begins(self) -> PageLink:
-        """The first words of the text, and where they stand on the order's page; a signature has no
-        place of its own, nor has a caption.
+        """Return the first words of the text, linked to the order's page; a signature has no place
+        of its own, nor has a caption.
         """
         first = self.stretches[0]
         after = any(one.anchor for one in self.stretches)
@@ -88,10 +86,10 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class SourcePageView:
-    """One page of the order; `picture` is its picture's address, "" where there is none.
+    """One page of the order; `picture` is its picture's address, "" if there is none.
 
-    `is_folded`: a line stands for what is the same in both. What was read from a picture, or stands
-    below one, can be doubted word by word, and is shown.
+    `is_folded`: rows that are the same in both are one line. Text read from a picture, or shown
+    below one, can be doubted word by word, and is not folded.
     """
 
     anchor: str
@@ -104,20 +102,20 @@ class SourcePageView:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """The file, where it can be fetched, what left its text, and its pages beside the text."""
+    """The file's address, the removals from its text, and its pages next to the text."""
 
     title: str
     order: str  # the address of the order's page
     source: SourceFile
     original: Original | None
-    absence: str  # why it is not offered, where it is not
-    saved: str  # what a reader's copy of the original is called
+    absence: str  # why it is not offered, else ""
+    saved: str  # the file name of a reader's copy of the original
     reasons: tuple[str, ...]
     pages: tuple[SourcePageView, ...]
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        """The pages."""
+        """Return the pages."""
         return tuple(Section(page.anchor, page.title) for page in self.pages)
 
 
@@ -127,7 +125,7 @@ def address_source(archived: ArchivedOrder) -> str:
 
 
 def publish_source(archived: ArchivedOrder, choices: SiteChoices) -> TemplatePage:
-    """Return the page that shows the order's source beside its cleaned text."""
+    """Return the page that shows the order's source next to its cleaned text."""
     description = archived.stated
     return TemplatePage(
         f"{address_source(archived)}.md",
@@ -144,11 +142,11 @@ def publish_source(archived: ArchivedOrder, choices: SiteChoices) -> TemplatePag
 
 
 def view_source(archived: ArchivedOrder, choices: SiteChoices) -> SourceView:
-    """Return what the page shows.
+    """Return the content of the page.
 
-    Words that left are struck through where they stood and carry their reason; words of notices
-    of electronic mailing and of publishers, and all that is private or withheld, are masked. Where
-    the owner asked for them, pictures of a PDF's pages stand above the words they hold.
+    Removed words are struck through in their places and carry their reason; words of notices of
+    electronic mailing and of publishers, and all that is private or withheld, are masked. If the
+    owner asked for them, pictures of a PDF's pages are shown above the words they hold.
     """
     order = archived.order
     removals = index_removals(order.clean.removals)
@@ -192,19 +190,19 @@ def view_source(archived: ArchivedOrder, choices: SiteChoices) -> SourceView:
 
 
 def _say_absence(order: Order) -> str:
-    """Return the name of the message that says why the file is not offered, where it is not."""
+    """Return the name of the message that explains why the file is not offered."""
     if is_original_withheld(order):
         return "source_page.withheld"
     return "source_page.publishers" if order.clean.publisher else "source_page.not_offered"
 
 
 def name_picture(number: int) -> str:
-    """Return the file name of a page's picture, beside the companion page."""
+    """Return the file name of a page's picture, in the folder of the companion page."""
     return f"page-{number}.webp"
 
 
 def _name_order(description: Description) -> str:
-    """Return the case with its docket entry, or with its title where that is not known."""
+    """Return the case with its docket entry, or with its title if that is not known."""
     entry = description.document_number
     number = t("order.entry", number=entry.value) if entry else title_of(description)
     return f"{case_of(description)}, {number}"
@@ -229,7 +227,7 @@ def _count_reasons(removals: Sequence[Removal]) -> Iterator[str]:
 
 
 def _measure_indent(page: PairedPage, removals: Mapping[tuple[int, int], list[Removal]]) -> int:
-    """Return the blanks that every line of the page begins with, stamps and the like set aside."""
+    """Return the indent that every line of the page shares, ignoring stamps and the like."""
     return min(
         (
             len(line.text) - len(line.text.lstrip())
@@ -260,7 +258,7 @@ def _view_row(
 
 
 def _is_same(lines: Iterable[Sequence[Run]], stretches: Sequence[Stretch]) -> bool:
-    """Whether the words of lines are those of stretches, marks and labels of notes among them."""
+    """Return whether lines and stretches have the same words, marks and note labels included."""
     runs = [run for line in lines for run in line]
     if not stretches or any(run.reason for run in runs) or any(s.label for s in stretches[1:]):
         return False
@@ -271,7 +269,7 @@ def _is_same(lines: Iterable[Sequence[Run]], stretches: Sequence[Stretch]) -> bo
 
 
 def _join_same(rows: Iterable[SourceRow]) -> Iterator[SourceRow]:
-    """Yield the rows, those in a sequence as one in which the text is the source's own."""
+    """Yield the rows, joining consecutive ones in which the text is the source's own."""
     for is_same, group in groupby(rows, key=lambda row: row.is_same):
         several = tuple(group)
         if is_same:
@@ -301,7 +299,7 @@ def _cut_line(line: SourceLine, removals: Sequence[Removal], dedent: int) -> Ite
 
 
 def _mark_characters(text: str, removals: Sequence[Removal]) -> list[RemovalReason | None]:
-    """Tell of each character why it left, if it did.
+    """Return for each character the reason why it was removed, or None.
 
     A later cut can span an earlier one, and has blanks there: the earlier reason stays.
     """
@@ -311,7 +309,7 @@ def _mark_characters(text: str, removals: Sequence[Removal]) -> list[RemovalReas
         for place, character in enumerate(removal.text, start=start):
             if not character.isspace() and place < len(text):
                 reasons[place] = removal.reason
-    last: int | None = None  # blanks between two words that left for one reason go with them
+    last: int | None = None  # blanks between words removed for one reason go with them
     for place, character in enumerate(text):
         if character.isspace():
             continue
@@ -328,7 +326,7 @@ def _name_run(words: str, reason: RemovalReason) -> Run:
 
 
 def show_blanks(text: str) -> str:
-    """Return `text` with blanks for control characters, which no page may hold."""
+    """Return `text` with spaces for control characters, which no page may hold."""
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() or c == "\u00ad" else " " for c in text)

@@ -1,9 +1,9 @@
 """The text of one block with its emphasis, links, page marks and footnote marks, on one line.
 
 Styles, citations and marks may cross each other. The text is therefore cut wherever any of them
-begins or ends, and each piece is written with everything that holds for it: a link around
-emphasis, never across a mark. So no tag is ever closed inside another. What is written, HTML or
-Markdown, is a matter of the dialect.
+begins or ends, and each piece is written with everything that holds for it: a link around emphasis,
+never across a mark. So no tag is ever closed inside another. The dialect decides between HTML and
+Markdown.
 """
 
 from bisect import bisect_right
@@ -22,8 +22,8 @@ from build_scripts.pages.markdown_text import escape_label, escape_text
 class Dialect:
     """How plain text and emphasis are written.
 
-    `escape` takes text, whether it stands in a link, and whether a line begins with it;
-    `emphasise` words, their styles, and the character written before them.
+    `escape` takes text, whether it is in a link, and whether a line begins with it; `emphasise`
+    words, their styles, and the character written before them.
     """
 
     escape: Callable[[str, bool, bool], str]
@@ -32,10 +32,10 @@ class Dialect:
 
 @dataclass(frozen=True, slots=True)
 class LinkedSpan:
-    """Characters of a block that are a citation, with what is written around their words.
+    """Characters of a block that are a citation, with the text written around their words.
 
-    Where a mark or a cell's end cuts it, `rest` stands around all pieces but the one that begins
-    it: an anchor's name is given once.
+    If a mark or a cell's end cuts it, `rest` goes around all pieces but the one that begins it: an
+    anchor's name is given once.
     """
 
     start: int
@@ -47,7 +47,7 @@ class LinkedSpan:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What stands between characters; `apart`: set off from words by blanks."""
+    """A mark between characters; `apart`: separated from words by spaces."""
 
     offset: int
     written: str
@@ -56,7 +56,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """An empty element that may stand anywhere, inside a link or emphasis too."""
+    """An empty element that may be anywhere, inside a link or emphasis too."""
 
     offset: int
     html: str
@@ -107,7 +107,7 @@ def write_line(
 
 
 def _place(mark: Mark, text: str) -> tuple[int, bool, str]:
-    """Return where the mark goes: a page that begins inside a word is marked behind the word."""
+    """Return where the mark goes: a page that begins inside a word is marked after the word."""
     offset = min(max(mark.offset, 0), len(text))
     if mark.apart and 0 < offset < len(text) and not text[offset - 1].isspace():
         while offset < len(text) and not text[offset].isspace():
@@ -233,11 +233,11 @@ def _escape_markdown(text: str, in_link: bool, starts_line: bool) -> str:
 
 
 def _emphasise_markdown(words: str, styles: frozenset[Style], before: str) -> str:
-    """Write emphasis with asterisks; where they would run into others there is none."""
+    """Write emphasis with asterisks; if they would run into others there is none."""
     stars = ("**" if Style.BOLD in styles else "") + ("*" if Style.ITALIC in styles else "")
     return f"{stars}{words}{stars[::-1]}" if before != "*" else words
 
 
-_TAGS = ((Style.SUPERSCRIPT, "sup"), (Style.ITALIC, "em"), (Style.BOLD, "strong"))  # from within
+_TAGS = ((Style.SUPERSCRIPT, "sup"), (Style.ITALIC, "em"), (Style.BOLD, "strong"))  # inner first
 HTML = Dialect(_escape_html, _emphasise_html)
 MARKDOWN = Dialect(_escape_markdown, _emphasise_markdown)

@@ -1,4 +1,4 @@
-"""What orders come to: how many a year, how their rulings came out, by motion and by judge."""
+"""Totals of orders: how many a year, and their rulings' outcomes, by motion and by judge."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -38,11 +38,11 @@ NO_RULINGS = "quality/#no-rulings"
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Of how many orders a table or a picture speaks, and the way to those that it leaves out.
+    """How many orders a table or a picture covers, and a link to those that it leaves out.
 
     Whoever divides a count needs it: an order in which nothing was recognized is in no count.
-    `found` says what was found in how many, "26 rulings recognized in 16 of 23 orders". `without`
-    leads to the others where one page has them; else `left_out` are the first of them.
+    `found` is the coverage in words, "26 rulings recognized in 16 of 23 orders". `without` leads to
+    the others if one page has them; else `left_out` are the first of them.
     """
 
     found: str
@@ -55,7 +55,7 @@ class Coverage:
 class RulingsCount:
     """Rulings in rows and columns: `rows` with the most rulings first, `outcomes` likewise.
 
-    A cell holds the order of each ruling: one that rules twice stands there twice.
+    A cell holds the order of each ruling: one that rules twice is there twice.
     """
 
     rows_are: Facet
@@ -82,7 +82,7 @@ class RulingsTable:
 
 @dataclass(frozen=True, slots=True)
 class RulingsSummary:
-    """The section below a list that counts its rulings, in a picture where these are wanted."""
+    """The section below a list that counts its rulings, with a picture if wanted."""
 
     section: Section
     coverage: Coverage
@@ -99,13 +99,13 @@ class YearsSummary:
 
 
 def list_sums(rulings: RulingsSummary | None, years: YearsSummary | None) -> tuple[Section, ...]:
-    """Return the headings of what a list comes to."""
+    """Return the headings of a list's totals."""
     over_years = Section("over-the-years", t("browse.over_the_years"))
     return (*([rulings.section] if rulings else ()), *([over_years] if years else ()))
 
 
 def chart_orders(index: ArchiveIndex, members: Sequence[int]) -> YearsSummary | None:
-    """Return orders by year; None where they are too few, or of one year."""
+    """Return orders by year, or None if they are too few, or of one year."""
     days = [index.describe(each).day for each in members]
     chart = chart_years(Counter(day.year for day in days if day), t("charts.orders_by_year"))
     if chart is None or len(chart.rows) < 2:
@@ -131,10 +131,10 @@ def cover_orders(
     listed_at: str = "",
     **said: str,
 ) -> Coverage:
-    """Return what was found in `number` orders, and those in which it was not, `missing`.
+    """Return the coverage of `number` orders; `missing` are those in which nothing was found.
 
-    These stand at `listed_at`; where no page lists them, one is linked and of more the first named.
-    `message` says what was found, with `said` besides the numbers of orders.
+    `listed_at` lists these; if no page does, one is linked and of more the first named. `message`
+    names the find; `said` are its parameters other than the numbers of orders.
     """
     orders = t("counts.orders", count=number)
     found = t(message, some=number - len(missing), orders=orders, **said)
@@ -211,7 +211,7 @@ def _count(
 def sum_rulings(
     index: ArchiveIndex, count: RulingsCount, of: tuple[Facet, Group], choices: SiteChoices
 ) -> RulingsSummary | None:
-    """Return the section on the rulings of the orders in `of`; None where there are none."""
+    """Return the section on the rulings of the orders in `of`, or None if there are none."""
     if not count.rows:
         return None
     if count.rows_are is Facet.MOTION:
@@ -229,7 +229,7 @@ def sum_rulings(
 
 
 def cover_motion(index: ArchiveIndex, motion: Group) -> Coverage:
-    """Return the rulings on a kind of motion; what is left out has no ruling at all."""
+    """Return the coverage of a kind of motion; orders left out have no ruling at all."""
     rulings = (claim.value for i in motion.members for claim in index.describe(i).own_rulings)
     number = sum(index.motions.get(ruling.kind) == motion for ruling in rulings)
     listed = index.list_orders()
@@ -245,7 +245,7 @@ def cover_motion(index: ArchiveIndex, motion: Group) -> Coverage:
 
 
 def chart_rulings(count: RulingsCount, caption: str) -> BarChart | None:
-    """Return rulings by outcome, one bar a row; None where there is one row or few rulings.
+    """Return rulings by outcome, one bar a row, or None if there is one row or few rulings.
 
     Appeals and whole cases have none: they are no motions.
     """
@@ -309,11 +309,11 @@ def _find_rulings(
     *,
     search: bool,
 ) -> str:
-    """Return where the rulings on a motion of one outcome are found, in the orders at `places`.
+    """Return the place of the rulings on a motion of one outcome, in the orders at `places`.
 
-    That is the order where they are one order's, the motion's page where its rulings of that
-    outcome are all in these, else a search: for the outcome too where it finds just these orders.
-    `shared` are all orders of both groups, whatever their outcome.
+    That is the order if they are one order's, the motion's page if its rulings of that outcome are
+    all in these, else a search: for the outcome too if it finds just these orders. `shared` are all
+    orders of both groups, whatever their outcome.
     """
     orders = set(places)
     if len(orders) == 1:

@@ -32,9 +32,9 @@ _MOST_ALTERNATIVES = 20
 class AuthorityRow:
     """An authority as the order cites it, where it can be read, and the places that cite it.
 
-    `orders` is how many orders here cite it, 0 where nobody counts. `here` is the order in this
-    archive that it is, `outward` a link to it elsewhere. `perhaps` are orders here that it may be,
-    `more` those left out.
+    `orders` is how many orders here cite it, 0 if not counted. `here` is the order in this archive
+    that it is, `outward` a link to it elsewhere. `perhaps` are orders here that it may be, `more`
+    those left out.
     """
 
     anchor: str
@@ -51,7 +51,7 @@ class AuthorityRow:
 
 @dataclass(frozen=True, slots=True)
 class AuthoritySection:
-    """The authorities of one kind; `is_docket` of the own papers of a case, which lead nowhere."""
+    """The authorities of one kind; `is_docket` for the case's own papers, which have no links."""
 
     anchor: str
     title: str
@@ -62,7 +62,7 @@ class AuthoritySection:
 def view_authorities(
     table: AuthorityTable, archived: ArchivedOrder, index: ArchiveIndex
 ) -> tuple[AuthoritySection, ...]:
-    """Return the table's sections, none where the order cites nothing."""
+    """Return the table's sections, or none if the order cites nothing."""
     names = name_places(archived.order.clean, archived.order.citations)
     sections = []
     for kind, heading in _SECTIONS.items():
@@ -113,7 +113,7 @@ def _format_authority(row: Row) -> tuple[str, str]:
 
 
 def _join_subdivisions(section: str, forms: Sequence[str]) -> str:
-    """Return a provision once: "28 U.S.C. § 1332(a)(1), (d)"; the section alone is said too."""
+    """Return a provision once: "28 U.S.C. § 1332(a)(1), (d)"; the section alone is listed too."""
     base, court = section, ""
     if not all(form.startswith(base) for form in forms):  # "Civ. L.R. 7-1 (N.D. Cal.)"
         base, _, rest = section.rpartition(" (")

@@ -1,4 +1,4 @@
-"""What many pages show: links, orders in a row, the pages of a list, what stands above a page."""
+"""Views that many pages share: links, orders in a row, the pages of a list, the pages above one."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,10 +17,10 @@ _UNBROKEN = 14
 
 @dataclass(frozen=True, slots=True)
 class PageLink:
-    """A link to a page here: what it says, and where it leads below the site's root.
+    """A link to a page here: its words, and its address below the site's root.
 
-    `address` is "judges/rosa-alvarez/", "#by-judge" for a place on the same page, "" where nothing
-    is linked. `count` is how many orders stand there, where that is said.
+    `address` is "judges/rosa-alvarez/", "#by-judge" for a place on the same page, "" for no link.
+    `count` is how many orders are there, if that is shown.
     """
 
     label: str
@@ -32,8 +32,8 @@ class PageLink:
 class OrderLine:
     """One order as every list shows it; a list leaves out what its orders have in common.
 
-    `case` has a name also where the case has no page. `document` is its number on the docket.
-    `qualifiers` says more of the disposition: how many rulings came out how, where it has several.
+    `case` has a name even if the case has no page. `document` is its number on the docket.
+    `qualifiers` details the disposition: the count of each outcome, if there are several rulings.
     """
 
     order: PageLink
@@ -103,10 +103,10 @@ def shorten(text: str, longest: int = LONGEST) -> str:
 
 
 def list_breadcrumbs(above: Iterable[PageLink]) -> Mapping[str, str]:
-    """Return what a page's metadata says of the pages above it: addresses and their labels.
+    """Return the breadcrumbs for a page's metadata: addresses and labels of the pages above it.
 
-    They are given from the top on. The home page, which stands above all, and the page itself,
-    which its heading names, are left out.
+    They begin at the top. The home page, which is above all, and the page itself, which its heading
+    names, are left out.
     """
     return {
         link.address: shorten(" ".join(link.label.split()), _LONGEST_BREADCRUMB) for link in above

@@ -12,14 +12,14 @@ from build_scripts.pages.formatting import format_date
 
 @dataclass(frozen=True, slots=True)
 class WithheldPage:
-    """What is told of the order: facts by name; what became of it, the newest first."""
+    """The public facts of the order by name, and what became of it, the newest first."""
 
     facts: Mapping[str, str]
     history: Sequence[HistoryEvent] = ()
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        """The headings."""
+        """Return the headings."""
         return (Section("history", t("history.title")),) if self.history else ()
 
 
@@ -28,9 +28,9 @@ def publish_withheld(
 ) -> Iterator[TemplatePage]:
     """Yield the pages at the address of an order that is withheld, one for each page of an order.
 
-    They say what an editor gave for readers to know, and of the order itself no more than an
-    editor allowed; of its history the days, since the log keeps no more. `withheld` in their
-    metadata asks the template for whom to ask, and search engines to forget them.
+    They show the editor's note to readers, and of the order itself no more than an editor allowed;
+    of its history the days, since the log keeps no more. `withheld` in their metadata makes the
+    template show whom to ask, and search engines forget them.
     """
     facts = {
         "court": tombstone.court,

@@ -1,4 +1,4 @@
-"""What is shown of one authority: its names, where it can be read, who cites it in what words."""
+"""The entry of one authority: its names, where it can be read, who cites it in what words."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -48,9 +48,9 @@ class CitingOrder:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An authority. `forms` are a case's other names; `subdivisions` say how often each is cited.
+    """An authority. `forms` are a case's other names; `subdivisions` have a count each.
 
-    `here` are orders of this archive that it is, or, as `here_label` says, may be.
+    `here` are the orders of this archive that it is or, according to `here_label`, may be.
     """
 
     anchor: str
@@ -68,7 +68,7 @@ class Entry:
 
 
 def list_citing(index: ArchiveIndex, authority: Authority) -> Citing:
-    """Return who cites an authority."""
+    """Return the orders that cite an authority."""
     by_order: dict[int, list[int]] = {}
     for mention in authority.mentions:
         by_order.setdefault(mention.order, []).append(mention.citation)
@@ -78,9 +78,9 @@ def list_citing(index: ArchiveIndex, authority: Authority) -> Citing:
 def describe_authority(
     index: ArchiveIndex, authority: Authority, shown: Sequence[int] | None = None
 ) -> Entry:
-    """Return what is shown of an authority, with the orders `shown` of those that cite it.
+    """Return an authority's entry, with the orders `shown` of those that cite it.
 
-    Without `shown` all are, where it has no page of its own; else none.
+    Without `shown` it has all of them if the authority has no page of its own, else none.
     """
     citing = list_citing(index, authority)
     if shown is None:
@@ -108,7 +108,7 @@ def describe_authority(
 def _count_subdivisions(
     index: ArchiveIndex, authority: Authority, citing: Citing
 ) -> tuple[str, ...]:
-    """Return the subdivisions that are cited, as a code has them, each with its mentions."""
+    """Return the subdivisions that are cited, in the code's order, each with its mentions."""
     counts = dict.fromkeys(authority.forms[1:], 0)
     for order, places in citing.items():
         for place in places:
@@ -160,7 +160,7 @@ def _describe_citing(
 def _format_quotation(
     citations: Sequence[Citation], positions: Sequence[int], authority: Authority
 ) -> str:
-    """Return what is printed with the citations of a quotation, equal ones once."""
+    """Return the print that goes with the citations of a quotation, equal ones once."""
     facts = []
     for place in positions:
         said = " · ".join(_format_facts(citations[place], authority))

@@ -1,4 +1,4 @@
-"""Lists of authorities: an overview, one a kind, and where a kind is long its letters or codes."""
+"""Lists of authorities: an overview, one per kind, and for a long kind its letters or codes."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -31,7 +31,7 @@ _Parts = Mapping[str, Sequence[Authority]]
 
 @dataclass(frozen=True, slots=True)
 class KindSummary:
-    """A kind on the overview: those that are cited most."""
+    """A kind on the overview, with its most cited authorities."""
 
     section: Section
     rows: tuple[AuthorityLine, ...]
@@ -46,7 +46,7 @@ class OverviewView:
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        """The kinds' headings."""
+        """Return the kinds' headings."""
         return tuple(one.section for one in self.kinds)
 
 

@@ -1,4 +1,4 @@
-"""How an authority is named: on its own page, in lists, in a page's title."""
+"""Names of authorities: on their own pages, in lists, in a page's title."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -18,7 +18,7 @@ KINDS = tuple(AuthorityKind)
 
 @dataclass(frozen=True, slots=True)
 class AuthorityLine:
-    """An authority as every list shows it: a case's name, the rest of its name, how often cited."""
+    """An authority in a list: a case's name, the rest of its name, how often it is cited."""
 
     address: str
     case_name: str
@@ -34,12 +34,12 @@ def line_authority(one: Authority) -> AuthorityLine:
 
 
 def format_kind(kind: AuthorityKind) -> str:
-    """Return what a kind is called, in the plural: "Cases"."""
+    """Return the name of a kind, in the plural: "Cases"."""
     return capitalise(term("authority_kinds", kind.value))
 
 
 def name_plainly(authority: Authority) -> str:
-    """Return "Calder v. Jones, 465 U.S. 783 (1984)"; the whole of it is one line of plain text."""
+    """Return "Calder v. Jones, 465 U.S. 783 (1984)": the whole name as one line of plain text."""
     name = f"{shorten_name(authority.case_name)}, " if authority.case_name else ""
     return f"{name}{name_report(authority)}"
 
@@ -50,7 +50,7 @@ def name_report(authority: Authority) -> str:
 
 
 def name_run(authority: Authority) -> str:
-    """Return what the run that an authority stands in is called: "F.3d, volumes 430–439"."""
+    """Return the name of an authority's run: "F.3d, volumes 430–439"."""
     place = authority.place
     if not place.source:
         if place.run == "dockets":
@@ -67,9 +67,7 @@ def name_run(authority: Authority) -> str:
 
 
 def name_shelf(authority: Authority) -> str:
-    """Return what the runs are called in which reporters or codes that are cited less share a page
-    a letter.
-    """
+    """Return the common name of less cited reporters or codes: their runs share a page a letter."""
     is_case = authority.kind is AuthorityKind.CASE
     return t("authorities.other_reporter" if is_case else "authorities.other_code")
 
@@ -92,13 +90,13 @@ def _format_year(authority: Authority) -> str:
 
 
 def shorten_name(text: str) -> str:
-    """Return a name on one line, cut at a word where it runs on."""
+    """Return a name on one line, cut at a word if it is too long."""
     return shorten(" ".join(text.split()), LONGEST_NAME)
 
 
 @cache
 def _list_courts() -> dict[str, tuple[str, str]]:
-    """Return each court's name and how citations shorten it, by CourtListener's id."""
+    """Return each court's name and its short form in citations, by CourtListener's id."""
     return {
         entry["id"]: (entry["name"], entry["citation_string"].strip()) for entry in list_courts()
     }

@@ -64,7 +64,7 @@ def publish_authority_pages(index: ArchiveIndex) -> Iterator[TemplatePage]:
 
 
 def _gather_runs(authorities: Sequence[Authority]) -> Mapping[str, Sequence[Authority]]:
-    """Return the authorities of each run, as one looks them up in it; runs as they are listed."""
+    """Return the authorities of each run, in lookup order; runs in the order of lists."""
     runs: dict[str, list[Authority]] = defaultdict(list)
     for one in authorities:
         runs[one.place.run].append(one)
@@ -153,6 +153,6 @@ def _count_years(
 
 
 def _describe(*above: PageLink) -> dict[str, Any]:
-    """Sentences are found in the orders they stand in, and a hundred orders are no contents."""
+    """Return metadata: no search (orders have the sentences), no contents (too many orders)."""
     whole = (PageLink(t("authorities.title"), "authorities/"), *above)
     return {**describe_list(whole, is_found=False), "hide": ["toc"]}

@@ -1,1 +1,1 @@
-"""How an order is cited: read once from its description, written in several forms."""
+"""The citation of an order: read once from its description, written in several forms."""

@@ -22,8 +22,7 @@ MOST_NUMBERS = 3
 class Bluebook:
     """A citation in three stretches: `name` is set in italics; a pin goes between the others.
 
-    `pin_lead` is what stands before a pin's page (", slip op. at "); "" where no page can be
-    cited.
+    `pin_lead` precedes a pin's page (", slip op. at "); it is "" if no page can be cited.
     """
 
     name: str
@@ -33,12 +32,12 @@ class Bluebook:
 
     @property
     def text(self) -> str:
-        """The citation as plain text, without pin."""
+        """Return the citation as plain text, without pin."""
         return f"{self.name}{self.before_pin}{self.after_pin}"
 
 
 def cite_bluebook(citation: OrderCitation) -> Bluebook:
-    """Return the citation; what the order does not say is left out.
+    """Return the citation; parts that the order does not have are left out.
 
     An order without the name of a case is named by its docket number; one without either by its
     title.
@@ -66,7 +65,7 @@ def cite_bluebook(citation: OrderCitation) -> Bluebook:
 
 
 def cite_in_stretches(archived: ArchivedOrder) -> tuple[str, str, str, str]:
-    """Return an order's citation in stretches: name, before and behind the pin, the pin's lead."""
+    """Return an order's citation in stretches: name, before and after the pin, the pin's lead."""
     cited = cite_bluebook(read_citation(archived))
     return cited.name, cited.before_pin, cited.after_pin, cited.pin_lead
 
@@ -85,7 +84,7 @@ def _format_day(day: AnyDate) -> str:
 
 
 def _decided(citation: OrderCitation) -> str:
-    """Return court and date in parentheses: the year behind a report, else the whole date."""
+    """Return court and date in parentheses: the year after a report, else the whole date."""
     report, day = citation.reports.report, citation.day
     court = name_court(citation.court, report) if citation.court else ""
     when = "" if day is None else str(day.year) if report else _format_day(day)

@@ -39,7 +39,7 @@ def cite_case_name(name: str) -> str:
 
     Further parties ("et al.") are left out, "Matter of" becomes "In re". A party of one word keeps
     it, as rule 10.2.2 has it for a name that would be all short form, and so that a surname stays.
-    The result is empty where the name is.
+    The result is empty if the name is.
     """
     flat = flatten(name)
     procedural = _PROCEDURAL.match(flat)
@@ -58,7 +58,7 @@ def _shorten_party(party: str) -> str:
 
 
 def _shorten_word(word: str, rest: str) -> str:
-    """Return one word, shortened where the table knows it; printed short forms stay."""
+    """Return one word, shortened if the table has it; printed short forms stay."""
     if not word[0].isupper() or rest.startswith((".", "’", "'", "-")):
         return word
     lower = word.lower()

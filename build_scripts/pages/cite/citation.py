@@ -1,4 +1,4 @@
-"""What a citation of an order is made of, read once for every form it is written in."""
+"""The parts of an order's citation, read once for every form it is written in."""
 
 from dataclasses import dataclass
 from itertools import chain
@@ -18,10 +18,10 @@ _FARTHEST_PAGE = 1  # a text's first page mark is that of its report's first pag
 
 @dataclass(frozen=True, slots=True)
 class OrderCitation:
-    """An order's citation in parts; every text is one line, "" or None where nothing is known.
+    """An order's citation in parts; every text is one line, "" or None if not known.
 
-    `first_page` is the page on which the text begins where its pages are those that the citation's
-    pin names (the report's, else the slip opinion's); None where they are not known.
+    `first_page` is the page on which the text begins if its pages are those of the citation's pin
+    (the report's, else the slip opinion's); None if they are not known.
     """
 
     address: str
@@ -36,13 +36,13 @@ class OrderCitation:
 
     @property
     def is_complete(self) -> bool:
-        """Whether a reader can find the order by it: case, number or report, court and date."""
+        """Return whether it identifies the order: by case, number or report, court and date."""
         found = self.numbers or self.reports.report or self.reports.neutral
         return bool(self.case_name and found and self.court and self.day)
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """What a citation needs and the order does not say, in readers' words."""
+        """Return the parts that a citation needs and the order does not have, in readers' words."""
         needed = {
             "cite.case_name": self.case_name,
             "cite.docket_number": self.numbers or self.reports.report or self.reports.neutral,
@@ -74,11 +74,11 @@ def read_citation(archived: ArchivedOrder) -> OrderCitation:
 
 
 def _find_first_page(clean: CleanOrder, reports: Reports) -> str | None:
-    """Return the page on which the text begins, in the pages that its citation counts by; "" where
-    its first sheet bears no number.
+    """Return the page on which the text begins, in the pages of its citation; "" if its first sheet
+    bears no number, None if they are not known.
 
     Star pages of a reported opinion are its reporter's; a slip opinion's pages are its own, which
-    the Bluebook does not let a reader cite where there is a report.
+    the Bluebook does not let a reader cite if there is a report.
     """
     notes = chain.from_iterable(note.blocks for note in clean.footnotes)
     marks = [mark.page for block in (*clean.blocks, *notes) for mark in block.page_marks]

@@ -1,4 +1,4 @@
-"""The section of an order's page that says how to cite it."""
+"""The section of an order's page that shows how to cite it."""
 
 import json
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from build_scripts.pages.formatting import join_with_or
 
 @dataclass(frozen=True, slots=True)
 class CiteForm:
-    """The citation in one form: its name, its file's ending, its text."""
+    """The citation in one form: its name, its file's extension, its text."""
 
     label: str
     suffix: str
@@ -22,10 +22,10 @@ class CiteForm:
 
 @dataclass(frozen=True, slots=True)
 class CiteSection:
-    """How to cite the order: after the Bluebook, and for programs that keep references.
+    """The citations of an order: after the Bluebook, and for reference managers.
 
-    `missing` says what a reader must complete. `values` are those that the page's script makes the
-    other forms of, as JSON in ASCII; a template escapes it.
+    `missing` lists what a reader must complete. `values` are those from which the page's script
+    writes the other forms, as JSON in ASCII; a template escapes it.
     """
 
     bluebook: Bluebook
@@ -36,7 +36,7 @@ class CiteSection:
 
 
 def view_citing(citation: OrderCitation, url: str = "") -> CiteSection:
-    """Return the section; `url` is where the order's page will live, "" where nobody knows."""
+    """Return the section; `url` is the future address of the order's page, "" if not known."""
     reference = read_reference(citation, url)
     missing = citation.missing
     return CiteSection(

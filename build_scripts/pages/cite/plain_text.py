@@ -1,8 +1,8 @@
-"""Values of an order as one clean line: what every form of a citation is made of."""
+"""Values of an order as one clean line: the input of every form of a citation."""
 
 from build_scripts.text.pattern import Pattern
 
-# Control characters and line ends; signs that turn the direction of what follows them, which would
+# Control characters and line ends; signs that turn the text after them around, which would
 # garble the citation of whoever pastes it; halves of characters, which no file can hold.
 _UNPRINTABLE = Pattern(
     "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]",
@@ -12,5 +12,5 @@ _UNPRINTABLE = Pattern(
 
 
 def flatten(text: str) -> str:
-    """Return `text` on one line, blanks closed up, without what no citation can hold."""
+    """Return `text` on one line, whitespace collapsed, without characters no citation can hold."""
     return " ".join(_UNPRINTABLE.sub(" ", text).split())

@@ -1,4 +1,4 @@
-"""What programs that keep references store of an order: the values that all their forms share."""
+"""An order's values for reference managers, which all their forms share."""
 
 import re
 from dataclasses import asdict, dataclass
@@ -11,7 +11,7 @@ from build_scripts.pages.cite.plain_text import flatten
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """An order as a reference; every text is one line, "" or 0 where nothing is known.
+    """An order as a reference; every text is one line, "" or 0 if not known.
 
     The page's script writes the same forms from the same values: their names are those of
     `theme/assets/javascripts/reference_forms.js`.
@@ -35,7 +35,7 @@ class Reference:
 
 
 def read_reference(citation: OrderCitation, url: str = "") -> Reference:
-    """Return the reference; `url` is where the order's page will live, "" where nobody knows."""
+    """Return the reference; `url` is the future address of the order's page, "" if not known."""
     report, court, day = citation.reports.report, citation.court, citation.day
     other = citation.reports.neutral or citation.reports.database or ""
     numbers = ", ".join(citation.numbers)
@@ -62,16 +62,16 @@ def read_reference(citation: OrderCitation, url: str = "") -> Reference:
 
 
 def list_values(reference: Reference) -> dict[str, Any]:
-    """Return what is known, by name, as the page hands it to its script."""
+    """Return the known values by name, in the form that the page passes to its script."""
     return {name: value for name, value in asdict(reference).items() if value}
 
 
 def name_key(address: str) -> str:
-    """Return a key that is the order's alone: "cand:5-17-cv-02540:2017-05-31-order"."""
+    """Return a key that is unique to the order: "cand:5-17-cv-02540:2017-05-31-order"."""
     key = re.sub(r"[^a-z0-9:-]+", "-", address.removeprefix("orders/").replace("/", ":").lower())
     return key.strip("-:") or "order"
 
 
 def address_order(archived: ArchivedOrder, site_url: str) -> str:
-    """Return the address of the order's page on the web, "" where the site's own is not known."""
+    """Return the address of the order's page on the web, or "" if the site's own is not known."""
     return f"{site_url.rstrip('/')}/{archived.address}/" if site_url else ""

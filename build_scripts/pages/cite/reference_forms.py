@@ -1,4 +1,4 @@
-"""An order's citation for programs that keep references: BibTeX, RIS, CSL-JSON.
+"""An order's citation for reference managers: BibTeX, RIS, CSL-JSON.
 
 The page's script writes the same: `theme/assets/javascripts/reference_forms.js`.
 """
@@ -27,7 +27,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 def write_bibtex(reference: Reference) -> str:
     """Return a BibTeX entry that every style can print, `@misc`, ending in a line feed.
 
-    Titles stand in double braces: styles leave their capitals alone.
+    Titles are in double braces, so that styles keep their capitals.
     """
     fields = {
         "title": f"{{{_escape_tex(reference.title)}}}",

@@ -1,4 +1,4 @@
-"""Where an order is reported, as a citation names it (Bluebook rules 6.1(a), 10.3 and 10.4)."""
+"""The report of an order in a citation (Bluebook rules 6.1(a), 10.3 and 10.4)."""
 
 import re
 from collections.abc import Iterable
@@ -42,11 +42,11 @@ _CLOSED_UP = Pattern(
     refuses=["Supp.", "12", "F", "App’x"],
     by="fullmatch",
 )
-# Words that begin the court's part of a court's short name; what stands before them is the place.
+# Words that begin the court's part of a court's short name; the words before them are the place.
 _COURT_WORDS = frozenset(
     ("Ct.", "App.", "Super.", "Sup.", "Dist.", "Div.", "Crim.", "Civ.", "Cir.", "Commw.", "Ch.")
 )
-# First where an order stands in several: the official reports of the Supreme Court, the West
+# First if an order is in several: the official reports of the Supreme Court, the West
 # reporters that rule 10.3 and table T1 prefer for other courts.
 _SUPREME_COURT = ("U.S.", "S. Ct.", "L. Ed.", "L. Ed. 2d")
 _WEST = Pattern(
@@ -68,13 +68,13 @@ class Report:
 
     @property
     def text(self) -> str:
-        """As it is cited: "14 F.3d 662"."""
+        """Return its citation: "14 F.3d 662"."""
         return f"{self.volume} {self.reporter} {self.page}"
 
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """What an order's own citations come to: the preferred one of each kind, if any."""
+    """The reports in an order's own citations: the preferred one of each kind, if any."""
 
     report: Report | None = None
     neutral: str | None = None  # the court's own number
@@ -82,7 +82,7 @@ class Reports:
 
 
 def read_reports(citations: Iterable[str], court: Court | None) -> Reports:
-    """Return what to cite among `citations`; what is none of these forms is passed over."""
+    """Return what to cite among `citations`; those in none of these forms are skipped."""
     reports: list[Report] = []
     neutral = database = None
     for text in map(flatten, citations):
@@ -109,10 +109,10 @@ def set_reporter(reporter: str) -> str:
 
 
 def name_court(court: Court, report: Report | None) -> str:
-    """Return the court for the citation's parenthesis, less what the reporter's name tells.
+    """Return the court for the citation's parenthesis, without what the reporter's name implies.
 
-    Nothing for the Supreme Court's reports and for a state's highest court in the state's own
-    (rule 10.4(b)): "(Ct. App. 2002)" behind "98 Cal. App. 4th 12".
+    "" for the Supreme Court's reports and for a state's highest court in the state's own (rule
+    10.4(b)): "(Ct. App. 2002)" after "98 Cal. App. 4th 12".
     """
     name = flatten(court.citation_string)
     if report is None:
