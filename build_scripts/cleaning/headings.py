@@ -9,6 +9,7 @@ from build_scripts.model.source_text import Style
 from build_scripts.text.pattern import Pattern
 
 LONGEST_HEADING = 16  # words
+LONGEST_UNNUMBERED = 12  # words: a form or a contract that is quoted is longer
 HANG = 4  # columns by which a heading's further lines are set in
 SHORT_WORDS = frozenset(
     """a an and as at but by for from in into is nor of on or over so the to under upon v. vs.
@@ -93,12 +94,24 @@ class Heading:
     words_at: int
 
 
-def read_heading(line: Line, set_apart: bool, over_text: bool = False) -> Heading | None:
+OFFICE = Pattern(
+    r"(?:^|,\s{0,3})(?:(?:chief|senior|united\s{1,3}states|u\.\s?s\.|circuit|district|magistrate|bankruptcy"
+    r"|associate|presiding|appellate|superior\s{1,3}court|administrative\s{1,3}law)\s{1,3}){1,4}(?:judge|justice)\W*$",
+    re.IGNORECASE,
+    accepts=["ROE, United States District Judge", "UNITED STATES MAGISTRATE JUDGE"],
+    refuses=["Disqualification of the District Judge", "The Chief Justice"],
+)
+
+
+def read_heading(
+    line: Line, set_apart: bool, over_text: bool = False, above: str = ""
+) -> Heading | None:
     """Tell whether a line is a heading (or the first line of one).
 
     `set_apart` says that it stands by itself: centred, bold, or between blank lines. Without a
     number, only such a line in capitals or bold is a heading; or one whose place alone says so
     (`over_text`: above a paragraph's first line), since text files lose what was underlined.
+    `above` is the line above: behind a colon stands a quotation.
     """
     if not line.heading_level and _is_long(line.content):
         return None
@@ -117,6 +130,10 @@ def read_heading(line: Line, set_apart: bool, over_text: bool = False) -> Headin
         if not _reads_as_heading(words):
             return None
         return Heading(_rank(numbered), line.indent + numbered.start("words"))
+    if above.endswith(":") or content.endswith("!") or OFFICE.search(content):
+        return None
+    if len(content.split()) > LONGEST_UNNUMBERED:
+        return None
     bold = any(span.style is Style.BOLD for span in line.styles)
     if set_apart and (_in_capitals(content) or (bold and _reads_as_heading(content))):
         return Heading(Enumeration.NONE, line.indent)
@@ -181,7 +198,6 @@ def _in_capitals(content: str) -> bool:
     return (
         len(letters) >= 4
         and all(c.isupper() for c in letters)
-        and len(content.split()) <= LONGEST_HEADING
         and not content.endswith(SENTENCE_ENDS)
     )
 

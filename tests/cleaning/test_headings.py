@@ -24,11 +24,19 @@ from build_scripts.cleaning.lines import Line
         ("v.", True, None),
         ("A. The Court", False, Enumeration.LETTER),
         ("The court disagrees with the defendant", True, None),
+        ("REMEMBER WHERE YOU PARKED!", True, None),  # a notice that is quoted
+        ("ROE, UNITED STATES DISTRICT JUDGE", True, None),  # a signature
+        ("YES I WISH TO ENROLL IN THE PLAN OF MY EMPLOYER AND AGREE TO PAY", True, None),
     ],
 )
 def test_headings(text: str, set_apart: bool, enumeration: Enumeration | None) -> None:
     heading = read_heading(Line(1, text), set_apart)
     assert (heading.enumeration if heading else None) is enumeration
+
+
+def test_behind_a_colon_stands_a_quotation() -> None:
+    assert read_heading(Line(1, "NO REFUNDS"), True, above="The sign on the door said:") is None
+    assert read_heading(Line(1, "II. STANDING"), True, above="It has two parts:") is not None
 
 
 def test_a_heading_of_the_form_itself_is_one() -> None:

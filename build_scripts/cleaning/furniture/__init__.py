@@ -95,7 +95,13 @@ def strip_furniture(source: SourceText) -> Stripped:
         cut([Cut(n.at, n.start, n.end, RemovalReason.LINE_NUMBER) for n in numbers])
         cut(find_margin_names(lines, numbers))
         cut(find_running_heads(lines))
-        cut([cut_whole(m.at, lines[m.at], RemovalReason.PAGE_NUMBER) for m in marks if not m.words])
+        cut(
+            [
+                cut_whole(m.at, lines[m.at], RemovalReason.PAGE_NUMBER)
+                for m in marks
+                if not m.words or m.words.isdecimal()
+            ]
+        )
         cut(find_page_numbers(lines, {page: m.left for page, m in measure_margins(lines).items()}))
     if source.laid_out:
         cut(find_upright_rules(lines))

@@ -58,7 +58,8 @@ def group_by_columns(lines: Sequence[Line], margins: dict[int, Margins]) -> list
         if group is None or before is None or _may_begin(item, before, group):
             set_apart = item.centred or is_bold(item.line) or _heads_paragraph(item, following)
             over_text = _stands_over_text(seen, place, group, margins)
-            heading = read_heading(item.line, set_apart or over_text, over_text)
+            above = before.line.content if before else ""
+            heading = read_heading(item.line, set_apart or over_text, over_text, above)
         if heading is not None:
             groups.append(Group(BlockKind.HEADING, [item.line], heading))
             continue

@@ -11,6 +11,7 @@ from statistics import median
 from build_scripts.model.source_text import Style, StyleSpan, clip_styles
 from build_scripts.reading.pdf.baselines import PrintedLine, group_lines
 from build_scripts.reading.pdf.segments import Segment
+from build_scripts.reading.pdf.text_columns import split_text_columns
 
 NARROWEST = 3.0  # points a column
 SINGLE_SPACED = 1.25  # of the size: the pitch of lines set without space between
@@ -31,9 +32,17 @@ class LaidLine:
 
 
 def lay_out_lines(segments: Sequence[Segment]) -> list[LaidLine]:
-    """Lay a page's segments out as text lines, top to bottom, with blank lines for gaps."""
+    """Lay a page's segments out as text lines, top to bottom, with blank lines for gaps.
+
+    Two columns of text are laid out one after the other.
+    """
     if not segments:
         return []
+    pieces = split_text_columns(segments)
+    return [line for piece in pieces for line in _lay_out_piece(piece)]
+
+
+def _lay_out_piece(segments: Sequence[Segment]) -> list[LaidLine]:
     body_size = _measure_body_size(segments)
     lines = group_lines(segments)
     left = _find_left(segments)

@@ -1,0 +1,73 @@
+"""Two columns of prose are read one after the other; tables and captions as they stand."""
+
+import pytest
+
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.reading import read_order
+from build_scripts.reading.pdf.segments import Segment
+from build_scripts.reading.pdf.text_columns import FEWEST_LINES, split_text_columns
+from tests.reading.pdf.made_runs import segment
+from tests.reading.pdf.written import write_pdf
+
+LEFT = "the tenant sent the letter in May and"
+RIGHT = "we hold that the notice came too late"
+
+
+def list_texts(segments: list[Segment]) -> list[str]:
+    return [" ".join(one.text for one in piece) for piece in split_text_columns(segments)]
+
+
+def set_columns(left: str, right: str, rows: int) -> list[Segment]:
+    return [
+        one
+        for row in range(rows)
+        for one in (segment(left, 60, 700 - 12 * row), segment(right, 320, 700 - 12 * row))
+    ]
+
+
+def test_columns_between_a_running_head_and_a_note() -> None:
+    head = segment("118 REPORTER OF DECISIONS, FICTIONAL SERIES, PAGE 982 OF THE VOLUME", 60, 740)
+    note = segment(
+        "*For other cases see the same topic in the digest, here and everywhere.", 60, 300
+    )
+    pieces = split_text_columns([head, *set_columns(LEFT, RIGHT, 20), note])
+    assert [{one.text for one in piece} for piece in pieces] == [
+        {head.text}, {LEFT}, {RIGHT}, {note.text},
+    ]  # fmt: skip
+
+
+def test_a_scan_has_a_segment_a_word() -> None:
+    words = []
+    for row in range(20):
+        for text, start in ((LEFT, 60.0), (RIGHT, 320.0)):
+            for word in text.split():
+                words.append(segment(word, start, 700 - 12 * row))
+                start += 6 * len(word) + 6
+    assert [piece.split()[:3] for piece in list_texts(words)] == [
+        LEFT.split()[:3],
+        RIGHT.split()[:3],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "rows"),
+    [
+        (LEFT, RIGHT, FEWEST_LINES - 1),  # a short list of counsel
+        ("MARA T. VALE, Plaintiff, an Ohio man", ")  Case No. 2:31-cv-00123", 20),  # a caption
+        (LEFT, "No. 5", 20),  # a table of contents
+        ("Parker v. Example Medical, Inc.", "Alabama, Northern District", 30),  # a schedule
+        (f"{LEFT} {RIGHT}", "(1)", 30),  # prose across the page
+    ],
+)
+def test_other_pages_are_one_piece(left: str, right: str, rows: int) -> None:
+    assert len(split_text_columns(set_columns(left, right, rows))) == 1
+
+
+def test_a_print_in_two_columns_reads_as_sentences() -> None:
+    lines = [f"the tenant of house {n} sent a letter that" for n in range(20)]
+    others = [f"we hold of house {n} that a notice came" for n in range(20)]
+    drawn = "BT /F1 9 Tf 12 TL 40 720 Td " + " ".join(f"({one}) Tj T*" for one in lines) + " ET "
+    drawn += "BT /F1 9 Tf 12 TL 320 720 Td " + " ".join(f"({one}) Tj T*" for one in others) + " ET"
+    source = read_order(RawOrder.from_bytes("print.pdf", write_pdf(drawn)))
+    read = [line.text.strip() for line in source.pages[0].lines if line.text.strip()]
+    assert read == [*lines, *others]
