@@ -56,7 +56,7 @@ PRINTED = (
     ),
     (
         "candle that is a trade secret. The motion (Dkt. No. 31) is GRANTED.",
-        *("Heard on May 2, 2022.", "IT IS SO ORDERED."),
+        *("Dated: May 2, 2022", "IT IS SO ORDERED."),
     ),
 )
 SAYS = {

@@ -16,7 +16,7 @@ def test_rivals_and_their_places_are_marked(desk: Desk) -> None:
     assert question.right
     assert question.right.words == "March 5, 2024"
     assert [(one.key, one.words, one.sure) for one in question.rivals] == [
-        ("1", "March 4, 2024", 100)
+        ("1", "March 4, 2024", 99)
     ]
     marked = [
         (piece.mark, piece.words)

@@ -41,6 +41,7 @@ class ClerkPaper:
     group: str  # the case of a paper, the court of a decision: what its words may be typical of
     court: str
     is_order: bool
+    has_kind: bool  # whether the catalogue gives one
     is_court_paper: bool  # with a caption: an order, a pleading, a motion
     values: dict[str, Any]
     raw: RawOrder
@@ -75,6 +76,7 @@ def _read_row(row: dict[str, Any]) -> ClerkPaper:
         str(row.get("case_id") or row["court"]),
         str(row["court"]),
         "full_name" in row or kind in _ORDERS,
+        bool(kind),
         "full_name" in row or kind in (*_ORDERS, *_CAPTIONED),
         values,
         RawOrder.from_bytes(f"{row['id']}.txt", text.encode()),
