@@ -1,4 +1,4 @@
-"""What every stage must know of courts and their papers, once: tables, and what reads by them.
+"""Facts about courts and their papers that every stage needs: tables, and their readers.
 
-It stands below the stages, beside `text`, and knows none of them.
+This package is below the stages, next to `text`, and imports none of them.
 """

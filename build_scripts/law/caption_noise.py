@@ -1,7 +1,7 @@
-"""What stands among a caption's names and is none: docket numbers, stamps, courts, clerks, dates.
+"""Print among a caption's names that is no name: docket numbers, stamps, courts, clerks, dates.
 
-Columns that ran together leave it between the words of a name: "JANE ROE v. Civil Action No.
-3:24-cv-326 STATE FARM". It is marked where it stands, so that every place in the text stays.
+Columns that ran together leave it amid a name: "JANE ROE v. Civil Action No. 3:24-cv-326 STATE
+FARM". It is masked in place, so that every offset in the text stays.
 """
 
 import re
@@ -68,7 +68,7 @@ DOCKET_NUMBER = Pattern(
     ],
     refuses=["JANE ROE, Plaintiff", "7 Cups LLC", "18 U.S.C. § 2703(d)"],
 )
-# Before "No. 12", the name of a union, a school district, a trust.
+# Before "No. 12": the name of a union, a school district, a trust.
 _NUMBERED = Pattern(
     r"\b(?:local|locals|lodge|union|district|dist\.?|unit|trust|post|council|company|co\.?|fund|series"
     r"|schools?|does?|roes?|town|ward|precinct|plant|mine|engine|chapter|branch|station|tract|parcel|lot|order"
@@ -227,7 +227,7 @@ _BOX = Pattern(
     accepts=["____", "* * *", "ROE ) )", "JANE ROE, § v.", "FOR +) AN ORDER", "┐ UNITED STATES"],
     refuses=["No. 3 Mining Co.", "Roe (a minor)", "§ 2703(d)"],
 )
-# Where this decision itself is cited: "2019 NY Slip Op 50123(U)", "[Cite as …, 2019-Ohio-1234.]".
+# Citations of this decision itself: "2019 NY Slip Op 50123(U)", "[Cite as …, 2019-Ohio-1234.]".
 _OWN_CITATION = Pattern(
     r"[\[(]?\bcite\s+as:?\s|\bT\.\s?C\.\s(?:Memo|Summary\sOpinion|No)\.?\s\d[\d-]*|,?\s?\b(?:19|20)\d\d[\s-](?:[A-Z][A-Za-z.]{0,6}[\s-]|\(\w{3}\)\s){1,4}\d{1,7}(?:-U|[NU]\b|\(U\))?[.\])]*",
     re.IGNORECASE,
@@ -235,8 +235,8 @@ _OWN_CITATION = Pattern(
     accepts=["People v Roe 2019 NY Slip Op 50123(U)", "[Cite as Roe", "Roe, 2019-Ohio-1234.]"],
     refuses=["Roe v. Poe", "the 2019 Season"],
 )
-# Letters of no script that courts write in: a text layer whose map is missing.
-# Where it is reported, above the caption.
+# Letters of scripts that no court uses: a text layer without its character map. Where the decision
+# is reported, above the caption.
 _REPORTED = Pattern(
     r"^\W*\d{1,4}\s(?:[A-Z][\w’]{0,7}\.\s?){1,4}(?:[2-5]d\s|[45]th\s)?\d{1,5}\b(?:\s\(\d{4}\))?",
     accepts=["919 F.2d 148", "445 A.2d 704 ACME", "442 Mass. 228 (2004)", "97 N. Y. S. 2d 12"],
@@ -313,7 +313,7 @@ _AGAINST = Pattern(
 )
 
 
-# What stands behind a court, or the District of Columbia, that is a party.
+# What follows a court, or the District of Columbia, that is a party.
 _BEHIND_PARTY = Pattern(
     r"[\s,;]*(?:et\s+al\b[.,\s]*)?(?:respondent|defendant|appell(?:ee|ant)|petitioner)",
     re.IGNORECASE,
@@ -338,7 +338,7 @@ _LINE_NUMBER = Pattern(
     refuses=["7. Roe", "123 Main"],
     by="match",
 )
-# What is left of a line that names a court, once its noise is marked; venues.
+# Remains of a line that names a court, once its noise is masked; venues.
 _COURT_REST = Pattern(
     rf"(?:\W|\b(?:in|at|of|the|for|and|on|by|to|from|before|state|commonwealth|county|parish|district|court|courts"
     rf"|division|appeals?|original|proceeding|mandamus|{_STATE}|city|office|special|masters?|no|nos|judicial"
@@ -385,7 +385,7 @@ _NOISE_LINE = Pattern(
 
 
 def is_noise_line(text: str) -> bool:
-    """Whether a printed line, its noise marked, holds no name."""
+    """Return whether a printed line, its noise masked, contains no name."""
     if _NOISE_LINE.match(text.replace(MARK, " ").lstrip()):
         return True
     rest = text.replace(MARK, " ")
@@ -393,7 +393,7 @@ def is_noise_line(text: str) -> bool:
 
 
 def mark_column(texts: list[str]) -> list[str]:
-    """Mark what stands right of a drawn rule, where three lines or more have one.
+    """Mask the text right of a drawn rule if at least three lines have one.
 
     Text that lost its layout keeps the rule between a caption's columns: "JANE ROE, ) No. 12".
     """
@@ -406,7 +406,7 @@ def mark_column(texts: list[str]) -> list[str]:
 def _mark_behind(text: str, rule: re.Match[str] | None) -> str:
     left = _LEFT_RULE.match(text)
     if left and (again := _RULE.search(text, left.end())):
-        # ") JANE ROE, )": the first rule is that of the line above.
+        # ") JANE ROE, )": the first rule belongs to the line above.
         return (
             MARK * left.end()
             + text[left.end() : again.start()]
@@ -416,7 +416,7 @@ def _mark_behind(text: str, rule: re.Match[str] | None) -> str:
 
 
 def mark_line_numbers(texts: list[str]) -> list[str]:
-    """Mark the numbers with which three lines or more begin: those of a pleading's margin."""
+    """Mask the numbers at the beginning of at least three lines: those of a pleading's margin."""
     numbered = [_LINE_NUMBER.match(text) for text in texts]
     if sum(found is not None for found in numbered) < _FEWEST_RULED:
         return texts
@@ -427,14 +427,14 @@ def mark_line_numbers(texts: list[str]) -> list[str]:
 
 
 def mark_noise(text: str) -> str:
-    """Mark every character that belongs to no name with `MARK`; the length stays."""
+    """Mask every character that belongs to no name with `MARK`; the length stays."""
     for start, end in _iterate_noise(text):
         text = f"{text[:start]}{MARK * (end - start)}{text[end:]}"
     return text
 
 
 def blank_noise(text: str) -> str:
-    """Return the text with blanks in the place of noise."""
+    """Return the text with blanks in place of noise."""
     return mark_noise(text).replace(MARK, " ")
 
 
@@ -448,14 +448,14 @@ def _iterate_noise(text: str) -> Iterator[tuple[int, int]]:
         if not _DAY_OF.search(text, max(0, found.start() - 12), found.start()):
             yield found.span()
     for found in _COURT.finditer(text):
-        # "Roe v. Superior Court of Kings County, Respondent" has a court for a party.
+        # In "Roe v. Superior Court of Kings County, Respondent" a court is a party.
         behind = text[found.end() : found.end() + 40]
         party = _BEHIND_PARTY.match(behind)
         before = text[max(0, found.start() - 12) : found.start()]
         if not (party and (_AGAINST.search(before) or before.strip().lower() in ("", "the"))):
             yield found.span()
     for found in BENCH.finditer(text):
-        # A judge is sued who has a role or a comma behind the name, not one who ends the line.
+        # A judge is a party if a role or a comma follows the name, not if the name ends the line.
         sued = _AGAINST.search(text, max(0, found.start() - 12), found.start() + 1)
         if not sued or not text[found.end() :].strip():
             yield found.span()

@@ -10,7 +10,7 @@ from build_scripts.text.folding import normalize_alnum
 from build_scripts.text.pattern import Pattern
 
 # "CA10", "C.A.9", "C. A. 6": how the Supreme Court names circuits in parentheses; "9 Cir.": how
-# reporters did up to the 1950s.
+# reporters did until the 1950s.
 _CIRCUIT_SHORTHAND = Pattern(
     r"c\.?\s?(?:c\.?\s?)?a\.?,?\s?(?P<circuit>\d{1,2}|dc|d\.c\.|fed)|(?P<old>\d{1,2})\s?cir\.?",
     re.IGNORECASE,
@@ -36,12 +36,12 @@ _ORDINALS = {"2nd": "2d", "3rd": "3d"}  # and the Bluebook's own, which courts-d
 
 
 def find_cited_court(printed: str, reporter: str = "") -> str | None:
-    """Return the court id for `printed` (the parentheses without the year), else None.
+    """Return the court id for `printed` (the parentheses without the year), or None.
 
-    Spaces and full stops do not count ("D.C.Cir." is "D.C. Cir."); a division or district after
-    the court's name is passed over ("Cal. Ct. App. 2d Dist."). An empty `printed` is answered by
-    the reporter where that prints one court only, and a court without its state ("Ct. App.") is
-    one of the reporter's state (Bluebook rule 10.4).
+    Spaces and full stops do not count ("D.C.Cir." is "D.C. Cir."); a division or district after the
+    court's name is skipped ("Cal. Ct. App. 2d Dist."). If `printed` is empty, the reporter decides
+    if it publishes only one court; a court without its state ("Ct. App.") is one of the reporter's
+    state (Bluebook rule 10.4).
     """
     printed = printed.strip(" ,")
     base = _SERIES.sub("", reporter)
@@ -61,11 +61,11 @@ def _look_up(printed: str) -> str | None:
         return {"dc": "cadc", "fed": "cafc"}.get(circuit, f"ca{circuit}")
     if panel := _PANEL.fullmatch(printed):
         return f"bap{panel['circuit']}"
-    # "Tex. App.—Houston [14th Dist.]": the city and its district behind a dash
+    # "Tex. App.—Houston [14th Dist.]": the city and its district after a dash
     words = re.split(r"[—–]", printed)[0].replace(".", ". ").replace(",", " ").split()
     for length in range(len(words), 0, -1):
         if "app" in "".join(words[length:]).lower():
-            continue  # "Cal. App." is not the court that "Cal." stands for
+            continue  # "Cal. App." is not the court that "Cal." means
         key = _squeeze(" ".join(words[:length]))
         if court := _court_table().get(key):
             return court
@@ -74,8 +74,8 @@ def _look_up(printed: str) -> str | None:
 
 @cache
 def _court_table() -> Mapping[str, str]:
-    """Citation strings without spaces and stops → court id; a string of two courts is left out
-    unless one of them is a federal court.
+    """Return citation strings without spaces and stops → court id; a string of two courts is left
+    out unless one of them is a federal court.
     """
     owners: dict[str, set[str]] = {}
     federal: dict[str, set[str]] = {}

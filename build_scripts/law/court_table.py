@@ -1,7 +1,7 @@
-"""The courts that an order can come from, keyed by how a heading names them.
+"""The courts that an order can come from, keyed by their names in headings.
 
-courts-db's own `find_court` needs one clean line and confuses a district with its bankruptcy
-court; its data are good. The table is built from them once, on first use.
+courts-db's own `find_court` needs one clean line and confuses a district with its bankruptcy court;
+its data are good. The table is built from them once, on first use.
 """
 
 import re
@@ -38,14 +38,14 @@ CIRCUITS = {
     "Federal": "cafc",
 }
 
-# Districts of one court of appeals: its decisions are filed as the whole court's.
+# Districts of one court of appeals, whose decisions are filed under the whole court.
 _DISTRICT_OF_ONE = Pattern(
     r"Court of Appeals?, (?:\w+ )?(?:Appellate )?District$",
     accepts=["Missouri Court of Appeals, Western District"],
     refuses=["United States District Court for the Western District of Missouri"],
 )
 _BEYOND = tuple(Court(court_id, *names) for court_id, names in BESIDE["beyond"].items())
-# courts-db's entries for a whole tier of courts: no order comes from one of these.
+# courts-db's entries for a whole tier of courts: no order comes from one of them.
 _NOT_ONE_COURT = frozenset({"usdistct", "uscirct"})
 
 _DISTRICT_CITATION = Pattern(
@@ -54,7 +54,7 @@ _DISTRICT_CITATION = Pattern(
     refuses=["9th Cir."],
     by="match",
 )
-# The circuit courts of 1789 to 1911, one to a district.
+# The circuit courts of 1789 to 1911, one per district.
 _OLD_CIRCUIT = Pattern(
     r"(?:U\.S\.|United States) Circuit Court for the (?:(?P<before>Northern|Southern|Eastern"
     r"|Western|Middle) )?District of (?:(?P<after>Northern|Southern|Eastern|Western|Middle) )?"
@@ -78,7 +78,7 @@ class CourtTable:
 
 
 def normalise_name(text: str) -> str:
-    """Fold case, punctuation and small words, so that two printings of one name agree."""
+    """Remove case, punctuation and small words, so that two printings of one name agree."""
     words = re.sub(r"[^a-z0-9 ]+", " ", text.lower().replace("u.s.", "united states")).split()
     return " ".join(word for word in words if word not in {"the", "for", "in", "of", "state"})
 
@@ -100,7 +100,7 @@ def _place(entry: dict[str, str]) -> str:
 def _district_key(entry: dict[str, str]) -> tuple[str, str] | None:
     citation = entry["citation_string"].strip().removeprefix("Bankr. ")
     match = _DISTRICT_CITATION.match(citation)
-    # Orleans was a territory's district of its own; the others are keyed by their state.
+    # Orleans was a territory's own district; the others are keyed by their state.
     if not match or not _place(entry) or "Orleans" in citation:
         return None
     return DIRECTIONS.get(match["direction"] or "", ""), _place(entry).lower()
@@ -172,15 +172,15 @@ def load_court_table() -> CourtTable:
 
 
 def find_known_court(court_id: str) -> Court | None:
-    """The court of a CourtListener id, or None where the table does not know it."""
+    """Return the court with a CourtListener id, or None if the table lacks it."""
     return load_courts_by_id().get(court_id)
 
 
 @cache
 def find_listed_court(name: str) -> Court | None:
-    """The court that courts-db's own patterns know by this line, or None where they know several.
+    """Return the court that courts-db's own patterns find in a line, or None if they find several.
 
-    A county's court is its state's courts of that kind. Slow: the patterns are thousands.
+    A county's court becomes its state's courts of that kind. Slow: there are thousands of patterns.
     """
     from courts_db import find_court
 
@@ -194,13 +194,13 @@ def find_listed_court(name: str) -> Court | None:
 
 
 def list_other_names(court_id: str) -> tuple[str, ...]:
-    """Names that a court goes by beside its own: courts-db's, and those of courts.toml."""
+    """Return a court's further names: courts-db's, and those of courts.toml."""
     entry = _entries().get(court_id)
     return (*([entry["name"].strip()] if entry else []), *BESIDE["further_names"].get(court_id, ()))
 
 
 def find_state(court_id: str) -> str:
-    """The state of a state's court by its full name, "" for other courts."""
+    """Return the full name of a state court's state, or "" for other courts."""
     entry = _entries().get(court_id)
     return (entry.get("location") or "") if entry and entry["system"] == "state" else ""
 
@@ -212,7 +212,7 @@ def _entries() -> Mapping[str, dict[str, Any]]:
 
 @cache
 def is_appellate(court_id: str) -> bool:
-    """Whether a court reviews judgments of other courts."""
+    """Return whether a court reviews judgments of other courts."""
     if court_id == "scotus" or (
         court_id.startswith(("bap", "ca"))
         and court_id
@@ -227,7 +227,7 @@ def is_appellate(court_id: str) -> bool:
 
 @cache
 def load_courts_by_id() -> Mapping[str, Court]:
-    """Every court by its CourtListener id, also those that no heading names for certain."""
+    """Load every court by its CourtListener id, also those that no heading names for certain."""
     table = load_court_table()
     groups = (table.circuits, table.panels, table.districts, table.bankruptcy, table.named)
     named = {court.court_id: court for group in groups for court in group.values()}

@@ -1,4 +1,4 @@
-"""Courts named in a text, by the way that courts print their names.
+"""Courts named in a text, by the way courts print their names.
 
 A federal court is its kind and its district or circuit, a state court its kind and its state: on
 one line or on two, in either order, with a county, a district or a clerk's stamp between them.
@@ -26,7 +26,7 @@ from build_scripts.text.pattern import Pattern
 
 
 class Form(StrEnum):
-    """How a text names a court."""
+    """The form in which a text names a court."""
 
     JOINED = "kind and place in one phrase"
     PARTED = "kind and place apart"
@@ -38,7 +38,7 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CourtMatch:
-    """A court that a text names, and where."""
+    """A court that a text names, and its place."""
 
     court: Court
     start: int
@@ -156,7 +156,7 @@ _OF_RULES = Pattern(
     accepts=["RULE OF THE ", "Rules of the Missouri "],
     refuses=["the ruling of the "],
 )
-# What stands between kind and place of one phrase.
+# What may be between kind and place of one phrase.
 _JOINT = Pattern(
     r"[\s,.:;(]*(?:(?:for|in|of|and|at|to|the|state|commonwealth|territory|people|district)\b[\s,]*)*",
     re.IGNORECASE,
@@ -170,7 +170,7 @@ _COUNTY = Pattern(
     accepts=["COUNTY OF KINGS", "Cook County", "ELEVENTH JUDICIAL CIRCUIT", "SUFFOLK, ss."],
     refuses=["the country", "district"],
 )
-# Citation forms that a publisher's head gives in parentheses: "(S.D.N.Y. 2014)".
+# Citation forms that a publisher prints in parentheses at the head: "(S.D.N.Y. 2014)".
 _PARENTHESES = Pattern(
     r"\((?P<court>[A-Z0-9][A-Za-z0-9.,’' ]{1,40}?),?\s+"
     r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+)?\d{4}\)",
@@ -192,7 +192,7 @@ def _read_place(match: re.Match[str]) -> tuple[str, str]:
 
 
 def _mend_direction(before: str, key: tuple[str, str]) -> tuple[str, str]:
-    """The district that a word misread by a machine tells: "NORTIIERN DISTRICT OF NEW YORK"."""
+    """Return the district in words that OCR misread: "NORTIIERN DISTRICT OF NEW YORK"."""
     word = re.search(r"(\w{5,9})\W*$", before[-_LONGEST_WORD:])
     near = get_close_matches(word[1].capitalize(), DIRECTIONS.values(), 1) if word else []
     mended = (near[0], key[1]) if near else key
@@ -200,7 +200,7 @@ def _mend_direction(before: str, key: tuple[str, str]) -> tuple[str, str]:
 
 
 def _iterate_districts(text: str) -> Iterator[CourtMatch]:
-    """Federal trial courts: a district, and the kind of court next to it."""
+    """Yield federal trial courts: a district, and the kind of court next to it."""
     table = load_court_table()
     for match in _UNLABELLED.finditer(text):
         courts = table.districts if match["kind"].lower() == "district" else table.bankruptcy
@@ -253,7 +253,7 @@ def _name_state(printed: str) -> str:
 
 
 def _iterate_state_courts(text: str) -> Iterator[CourtMatch]:
-    """State courts: a kind, and the state before or behind it that stands nearest."""
+    """Yield state courts: a kind, and the nearest state before or after it."""
     kinds = list(KINDS.finditer(text))
     states = list(_STATE.finditer(text)) if kinds else []
     for index, kind in enumerate(kinds):
@@ -268,7 +268,7 @@ def _iterate_state_courts(text: str) -> Iterator[CourtMatch]:
             elif kind.end() <= state.start() < min(after, kind.end() + _LONGEST_GAP):
                 near.append((state.start() - kind.end(), state))
             elif max(before, kind.start() - _LONGEST_GAP) <= state.start() <= kind.start():
-                # A name behind the kind is the nearer of two equals.
+                # Of two equally near names the one after the kind wins.
                 near.append((max(0, kind.start() - state.end()) + 4, state))
         if not near:
             alone = find_state_court(None, read_kind(kind, text))
@@ -286,7 +286,7 @@ def _iterate_state_courts(text: str) -> Iterator[CourtMatch]:
 
 
 def _iterate_named(text: str) -> Iterator[CourtMatch]:
-    """Courts of one name, such as the Tax Court: where a line or the text begins with it."""
+    """Yield courts of one name, such as the Tax Court, where a line or the text begins with it."""
     named = load_court_table().named
     for line in re.finditer(r"[^\n]+", text):
         words = line.group().split()
@@ -317,7 +317,7 @@ def _iterate_distinct(text: str) -> Iterator[CourtMatch]:
 
 
 def iterate_courts(text: str) -> Iterator[CourtMatch]:
-    """Every court that a text names in words, in no order; one place can be read two ways."""
+    """Yield every court that a text names in words, in no order; one place can be read two ways."""
     yield from _iterate_circuits(text)
     yield from _iterate_districts(text)
     yield from _iterate_state_courts(text)
@@ -326,7 +326,7 @@ def iterate_courts(text: str) -> Iterator[CourtMatch]:
 
 
 def iterate_cited(text: str) -> Iterator[CourtMatch]:
-    """Courts as a publisher's head cites the case: "(S.D.N.Y. 2014)"."""
+    """Yield courts as a publisher's head cites the case: "(S.D.N.Y. 2014)"."""
     for match in _PARENTHESES.finditer(text):
         court_id = find_cited_court(match["court"])
         court = find_known_court(court_id) if court_id else None
@@ -335,6 +335,6 @@ def iterate_cited(text: str) -> Iterator[CourtMatch]:
 
 
 def match_court(text: str) -> CourtMatch | None:
-    """The first court that a text names: of two readings of one place the longer."""
+    """Return the first court that a text names, or None; of two readings of a place the longer."""
     found = [each for each in iterate_courts(text) if each.form is not Form.DISTRICT]
     return min(found, key=lambda each: (each.start, -each.end), default=None)

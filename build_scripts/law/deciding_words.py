@@ -1,4 +1,4 @@
-"""How courts of this country say that they decide: verbs, forms, and what decides nothing."""
+"""Wording with which courts of this country decide: verbs, forms, and what decides nothing."""
 
 from typing import TYPE_CHECKING
 
@@ -44,6 +44,6 @@ globals().update(
         month_in_full=MONTH_IN_FULL,
     )
 )
-if TYPE_CHECKING:  # the names that the table gives
+if TYPE_CHECKING:  # the names in the table
 
     def __getattr__(name: str) -> Pattern[str]: ...

@@ -67,7 +67,7 @@ _CITED = Pattern(
 _LISTED = (
     r"\d{1,4}(?:-\d{1,2})?(?:\s?(?:,\s*(?:and|&)|,|;|and|&|[–—])\s?\#?\d{1,4}(?:-\d{1,2})?){0,20}"
 )
-# Numbers in brackets, or with a "no." of their own, behind a motion.
+# Numbers in brackets, or with a "no." of their own, after a motion.
 _BRACKETED = Pattern(
     rf"(?<!\d\s)\[\#{{0,2}}\s?(?P<numbers>{_LISTED})(?:\](?!\w)|(?=\[))"
     rf"|\((?:nos?\.\s?|\#{{1,2}}\s?)(?P<alone>{_LISTED})\)",
@@ -91,7 +91,7 @@ _NUMBER = Pattern(
     accepts=["7", "12-1", "169-171", "14 to 16", "14–16"],
     refuses=["three", "§"],
 )
-# The number before the motion, as clerks' text orders have it.
+# The number before the motion, as in clerks' text orders.
 _NUMBERED_MOTION = Pattern(
     r"\b(?:(?i:the|re|granting|denying|on|regarding|terminating|and|terminates|in\s+part|moot))[:\s]\s?"
     r"(?P<number>\d{1,4})\s+(?=(?:[A-Z][\w’'-]*\s+){0,4}?"
@@ -100,12 +100,12 @@ _NUMBERED_MOTION = Pattern(
     accepts=["The 35 Motion for Extension", "granting 12 Motion to Seal"],
     refuses=["the 2 Motions", "Rule 12 Motion"],
 )
-_FEWEST_OF_RANGE = 100  # a higher number behind the dash counts entries, not attachments
+_FEWEST_OF_RANGE = 100  # a higher number after the dash counts entries, not attachments
 _LONGEST_RANGE = 30
 
 
 def _spell_out(match: re.Match[str], *, several: bool) -> list[str]:
-    """One entry, an attachment ("12-1"), or the entries of a range ("169-171", "Docs. 14-16")."""
+    """Return an entry, an attachment ("12-1"), or a range's entries ("169-171", "Docs. 14-16")."""
     first, last, to = int(match["first"]), int(match["last"] or 0), int(match["to"] or 0)
     counts = several or first >= _FEWEST_OF_RANGE
     end = last if counts and last > first else to
@@ -116,7 +116,7 @@ def _spell_out(match: re.Match[str], *, several: bool) -> list[str]:
 
 
 def list_entries(text: str, *, brackets: bool = False) -> tuple[str, ...]:
-    """The distinct docket entries that `text` cites, in order; bare "[3]" only with `brackets`."""
+    """List the distinct docket entries cited in `text`, in order; "[3]" only with `brackets`."""
     entries: dict[str, None] = {}
     for match in _CITED.finditer(text):
         several = re.search(

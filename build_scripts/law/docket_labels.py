@@ -1,4 +1,4 @@
-"""What a paper calls the numbers that it prints: a case's, a lower court's, a paper's."""
+"""Labels of the numbers that a paper prints: a case's, a lower court's, a paper's."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from build_scripts.text.pattern_table import read_patterns, read_rows
 
 
 class Label(StrEnum):
-    """What a paper calls a number."""
+    """The meaning that a paper gives a number."""
 
     CASE = "of a case"
     NUMBER = "a number alone"
@@ -24,7 +24,7 @@ class Label(StrEnum):
 
 
 _FILE = "docket_labels.toml"
-# What the words in front of a number call it; the first that fits.
+# Meanings of the words in front of a number; the first that fits counts.
 _CALLED = tuple((Label(row.name), row.pattern) for row in read_rows(__package__, _FILE, "called"))
 _FORMS = read_patterns(__package__, _FILE)
 _LABEL, _SEVERAL, _LIST = _FORMS["LABEL"], _FORMS["SEVERAL"], _FORMS["LIST"]
@@ -33,7 +33,7 @@ _LONGEST_LABEL = 60
 
 @dataclass(frozen=True, slots=True)
 class PrintedNumber:
-    """A number in a text: where, in what form, and what the text calls it."""
+    """A number in a text: its place, its form, and its label."""
 
     start: int
     end: int
@@ -45,7 +45,7 @@ class PrintedNumber:
 
 
 def read_numbers(text: str, before: PrintedNumber | None = None) -> Iterator[PrintedNumber]:
-    """Yield all that a line may mean as numbers of cases, with what it calls them.
+    """Yield everything in a line that may be a case's number, with its label.
 
     `before`: the last number of the line above, whose list may go on in this one.
     """

@@ -1,4 +1,4 @@
-"""Docket numbers as courts print them, each form with its pattern, and what their parts mean."""
+"""Docket numbers as courts print them: a pattern for each form, and the meaning of the parts."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,13 +8,13 @@ from build_scripts.model.description import DocketNumber
 from build_scripts.text.pattern import DIGITS, Pattern
 
 LONGEST_LINE = 400
-"""A line that runs longer numbers nothing behind that."""
+"""Numbers after this offset in a longer line are ignored."""
 
 # A criminal defendant's number among several. Accepted: "-001" in "CR-18-00752-001-TUC-EWB", "-2".
 _DEFENDANT = r"(?: [-–—](?P<defendant>\d{1,3})(?!\d) )?"
-# Initials of one to three judges, as printed behind a number; what kind of case E.D. Cal. adds.
+# Initials of one to three judges, as printed after a number; E.D. Cal.'s mark for the kind of case.
 # Accepted: "-HRL", "-DMS-KSC", "-H-LL", " TJH (FFMx)", "-CAS(JCx)", "(BRM)(TJB)", "-PHX-DGC", "L",
-#   "-TUC-EWB (LCK)", "(JPV/KQM)", " MFP/KBM", " TLN CKD P", "-WBS-KJN (PC)".
+# "-TUC-EWB (LCK)", "(JPV/KQM)", " MFP/KBM", " TLN CKD P", "-WBS-KJN (PC)".
 _WORDS = r"(?:A|AN|IN|RE|OF|ON|TO|AND|THE|FOR|VS|JURY|DATE|TIME|ECF|DOC|DKT|NO|NOS)\b"
 _INITIALS = rf"""
     (?P<initials>
@@ -31,7 +31,7 @@ _INITIALS = rf"""
     )?
 """
 _TYPES = r"cv|cr|ec|gj|dm|civ|crim|mc|md|mdl|ml|mj|bk|ap|adv|sw|po|ct|cf|cm|misc|ms|wp|tc"
-# The form of the electronic filing system, with its office or without.
+# The form of the electronic filing system, with or without its office.
 _FILED_FORM = Pattern(
     rf"""
     (?<![\w:])
@@ -70,7 +70,7 @@ _PANEL_FORM = Pattern(
     accepts=["NV-19-1288-LBT"],
     refuses=["NV-19-1288", "PHX-19-1288-DGC"],
 )
-# Numbers of state courts whose form alone tells them.
+# Numbers of state courts that are recognisable by their form alone.
 _STATE_FORM = Pattern(
     r"""(?<![\w-])(?P<text>
       (?P<appellate>
@@ -185,10 +185,10 @@ _LEADING_FORM = Pattern(
         "CR-18-00752-001-TUC-EWB (LCK)",
     ],
     refuses=[
-        "No. 96-7169",  # nothing in front but a label
+        "No. 96-7169",  # nothing but a label in front
     ],
 )
-# Before electronic filing: the office behind the kind of case, or in front of the year.
+# Before electronic filing: the office after the kind of case, or in front of the year.
 _OFFICE_FORM = Pattern(
     r"(?<![\w-])(?:(?P<type>CV|CR)(?P<office>\d)(?P<year>\d\d)[-–](?P<serial>\d{1,4})"
     r"|(?P<office_2>[A-Z])-(?P<year_2>\d\d)-(?P<serial_2>\d{1,4})-(?P<type_2>CA|CV|CR))(?![\w-])",
@@ -232,7 +232,7 @@ _PLAIN_FORM = Pattern(
         "1331-1332",  # no year
     ],
 )
-# What courts number otherwise, where a label says that it is a number.
+# Other forms, where a label marks them as a number.
 _KIND = (
     r"(?:GJ|EC|DM|SW|MJ|ML|MC|MR|CR|CV|CA|CF|CH|CP|CD|CC|CM|CT|AP|SC|DR|PR|JV|L|C|D|F|M|U|O|T"
     r"|EDA|WDA|MDA|EAL|WAL|MAL|EAP|WAP|MAP|C\.D\.|M\.D\.|Civ\.?|CIV\.?|Cr\.?|CRIM|Crim\.?|Misc\.?|MISC\.?)"
@@ -266,7 +266,7 @@ TOKEN = Pattern(
     refuses=["No. 5", "(the 5th)"],
     by="match",
 )
-# A number behind another one of its list, in a form that no pattern knows.
+# A number after another one of its list, in a form that no pattern knows.
 _NEXT_NUMBER = Pattern(
     r"\W{0,3}(?:and\s{1,3})?(?P<text>[A-Z]{0,4}[- ]?\d[\dA-Z]*(?:[-–—][\dA-Z]+){0,3})(?![\w-])",
     accepts=[", 10142 and", " & A15A1283.", ", and 27735-13,", "11905-14."],
@@ -297,7 +297,7 @@ _CASE_TYPES = {
     "ca": "cv",
 }
 _NO_CASE_TYPE = frozenset({"h", "l", "wdq"})
-# What E.D. Cal. adds behind the initials: prisoner, prisoner civil, pro se, habeas corpus.
+# What E.D. Cal. adds after the initials: prisoner, prisoner civil, pro se, habeas corpus.
 _CASE_KINDS = frozenset({"P", "PC", "PS", "HC"})
 
 # Arizona prints the division where others print the judge: Phoenix, Tucson, Prescott.
@@ -305,19 +305,19 @@ _DIVISION_CODES = frozenset({"PHX", "TUC", "PCT"})
 
 
 Found = tuple[int, int, DocketNumber]
-"""A number and where it begins and ends in its line."""
+"""A number, and where it begins and ends in its line."""
 
 
 def _year(printed: str) -> int:
     year = int(printed)
     if year > 99:
         return year
-    # Federal dockets of this numbering begin in the 1930s; none is dated ahead of the century.
+    # Federal dockets of this numbering begin in the 1930s; years below 50 are of this century.
     return year + (2000 if year < 50 else 1900)
 
 
 def _initials(printed: str | None) -> str | None:
-    """Judges' initials in one spelling: " TJH (FFMx)" → "TJH-FFM", "(BRM)(TJB)" → "BRM-TJB"."""
+    """Return initials in one spelling: " TJH (FFMx)" → "TJH-FFM", "(BRM)(TJB)" → "BRM-TJB"."""
     if not printed:
         return None
     parts = [part.removesuffix("x") for part in re.findall(r"[A-Za-z]+", printed)]
@@ -354,14 +354,14 @@ def iterate_numbers(text: str) -> Iterator[Found]:
         matches = [match for form in _FORMS if (match := form.search(text, position))]
         if not matches:
             return
-        # The form that begins first, and of those the longest, holds the whole number.
+        # The form that begins first, and among those the longest, holds the whole number.
         best = min(matches, key=lambda match: (match.start(), -match.end()))
         yield best.start(), best.start() + len(best.group().rstrip(" -–—.,;")), _from_match(best)
         position = best.end()
 
 
 def parse_docket_number(text: str) -> DocketNumber:
-    """Parse a printed docket number; where no known form fits, only `text` is filled."""
+    """Parse a printed docket number; if no known form fits, only `text` is filled."""
     for _, _, number in iterate_numbers(text):
         return number
     labelled = _LABELLED_FORM.search(text)
@@ -369,12 +369,12 @@ def parse_docket_number(text: str) -> DocketNumber:
 
 
 def _fold(text: str) -> str:
-    """A number without what two printings have otherwise: zeros in front, dashes, capitals."""
+    """Return a number without what differs between printings: leading zeros, dashes, capitals."""
     return re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<!\d)0+(?=\d)", "", text.lower()))
 
 
 def agree(one: DocketNumber, other: DocketNumber) -> bool:
-    """Whether two printings number one case: year, serial and, where both print it, type."""
+    """Return whether two printings number one case: year, serial and, if both print it, type."""
     if one.serial is None or other.serial is None:
         return _fold(one.text) == _fold(other.text)
     types = {one.case_type, other.case_type} - {None}
@@ -382,7 +382,7 @@ def agree(one: DocketNumber, other: DocketNumber) -> bool:
 
 
 def pick_numbers(text: str, labels: Iterable[int]) -> list[tuple[int, int, DocketNumber, str]]:
-    """The numbers of known forms and those behind a label, each with the name of its form.
+    """Return the numbers of known forms and those after a label, each with the name of its form.
 
     Of two readings of one place the longer counts.
     """
@@ -412,7 +412,7 @@ def _name_form(number: DocketNumber) -> str:
 
 
 def _parse_whole(printed: str) -> DocketNumber:
-    """A number of a known form where it begins with one that tells its kind, else its text."""
+    """Return a number of a known form if it begins with one that shows its kind, else its text."""
     mended = _MISREAD.sub(lambda letter: "0" if letter[0] == "O" else "1", printed)
     for start, end, number in iterate_numbers(mended):
         if end - start == len(printed) or (start == 0 and number.case_type):
@@ -421,7 +421,7 @@ def _parse_whole(printed: str) -> DocketNumber:
     return DocketNumber(printed)
 
 
-# Letters that a machine read for digits: "1O-cv-178", "l:ll-cv-3".
+# Letters that OCR read for digits: "1O-cv-178", "l:ll-cv-3".
 _MISREAD = Pattern(
     r"(?<![A-Za-z])[OlI](?=[OlI]?[\d:])|(?<=\d)[OlI](?![A-Za-z])",
     accepts=["1O-cv-178", "l:11-cv-3"],
@@ -430,16 +430,16 @@ _MISREAD = Pattern(
 
 
 def list_alike(text: str, start: int, like: str) -> Iterator[Found]:
-    """Yield the numbers that follow each other in a text, as long as each looks like another."""
+    """Yield the numbers that follow each other in a text, as long as each resembles another."""
     while (match := _NEXT_NUMBER.match(text, start)) and _measure(match["text"]) == _measure(like):
         yield _keep(match)
         start = match.end()
 
 
 def _measure(number: str) -> str:
-    """What numbers of one form share: signs, and letters in front; bare ones their length.
+    """Return what numbers of one form share: signs, and letters in front; bare ones their length.
 
-    Letters behind tell the kind of case: "4190-14S" is a small one.
+    Letters at the end show the kind of case: "4190-14S" is a small one.
     """
     if number.isdigit():
         return str(len(number))

@@ -1,4 +1,4 @@
-"""How papers print who decides: signatures, bylines, panels, votes, minutes."""
+"""Forms in which papers print who decides: signatures, bylines, panels, votes, minutes."""
 
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,6 @@ from build_scripts.text.pattern_table import read_patterns
 globals().update(
     read_patterns(__package__, "judge_forms.toml", office=OFFICE, generation_end=GENERATION_END)
 )
-if TYPE_CHECKING:  # the names that the table gives
+if TYPE_CHECKING:  # the names in the table
 
     def __getattr__(name: str) -> Pattern[str]: ...

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from build_scripts.text.name_case import GENERATION, GENERATION_WORD, to_normal_case
 from build_scripts.text.pattern import Pattern
 
-# A judge's office; for use in patterns with re.VERBOSE | re.IGNORECASE. What decides without
-# being called a judge (referees, masters, commissioners) is one too.
+# A judge's office; for use in patterns with re.VERBOSE | re.IGNORECASE. Referees, masters and
+# commissioners decide without the title of judge; they are included.
 OFFICE = r"""
     (?: (?:(?:united\s+states|u\.\s?s\.|senior|chief|acting|circuit|district|magistrate|bankruptcy
              |(?:circuit|county|district|probate|juvenile)\s+court|workers[’']\s+compensation
@@ -60,7 +60,7 @@ _OFFICE = Pattern(
 )
 _MARKS = Pattern(
     r"[*†‡§<>«»|~^“”\"()]+|(?<!\d)\d+$|^.*/[sS]/|^\W*[sSIl1]{1,2}/|_+|\s[-–—=]+(?=\s|$)|^\W+",
-    # OCR gives "Is/" for the mark of a signature
+    # OCR reads the mark of a signature as "Is/"
     accepts=[
         "Jane Roe*",
         "/s/ Jane Roe",
@@ -124,12 +124,12 @@ class NamedJudge:
 
     @property
     def surname(self) -> str:
-        """The last name in small letters, for matching "Roe" to "Jane Q. Roe"."""
+        """Return the last name in lower case, for matching "Roe" to "Jane Q. Roe"."""
         words = GENERATION.sub("", self.name).replace(",", "").split()
         return words[-1].lower() if words else self.name.lower()
 
 
-# "Li am Roe k": OCR parts a first name, and reads the end of a line to sign on as a letter.
+# "Li am Roe k": OCR splits a first name, and reads the end of a line to sign on as a letter.
 _SCRAWL = Pattern(
     r"^(?:[a-z][A-Z]|[a-z]{1,2}|[A-Z]{2})\s(?=[A-Z][’'a-z])|(?<=[A-Za-z]{3})\s[a-z]$"
     r"|(?<=^[A-Z][a-z])\s(?=[a-z]{1,3}\s[A-Z])",
@@ -139,7 +139,7 @@ _SCRAWL = Pattern(
 
 
 def clean_name(printed: str) -> str | None:
-    """A judge's name in normal case, suffix included, or None where the text holds no name."""
+    """Return a judge's name in normal case, with suffix, or None if the text contains no name."""
     text = _MARKS.sub(" ", printed).strip(" ,;:.\t-–—")
     text = _SCRAWL.sub("", text)
     text = re.sub(r"\b0\.(?=\s[A-Z])", "O.", text)  # OCR's middle initial
@@ -162,7 +162,7 @@ def clean_name(printed: str) -> str | None:
 
 
 def clean_office(printed: str) -> str:
-    """An office in the singular and in title case, else as printed."""
+    """Return an office in the singular; words in capitals are set in title case."""
     text = re.sub(r"\s+", " ", printed).strip(" ,;:.")
     if re.fullmatch(r"J\.\s?P", text):
         return "Presiding Justice"
@@ -179,7 +179,7 @@ def clean_office(printed: str) -> str:
     )
 
 
-# "in which Pat Poe": the words that lead to a name.
+# "in which Pat Poe": the words that introduce a name.
 _AMID = Pattern(
     r"^.*(?:^|\s)(?!(?:de|del|della|der|di|du|la|le|van|von|y)\b)[a-z][\w’']*[.:]?\s+(?=[A-ZÀ-Þ])",
     accepts=["in which Pat Poe", "Judgment affirmed. Poe"],
@@ -189,9 +189,9 @@ _AMID = Pattern(
 
 
 def iterate_judges(text: str) -> Iterator[NamedJudge]:
-    """Every judge of a line of names and offices, in order.
+    """Return every judge of a line of names and offices, in order.
 
-    "Edder, Chief Judge, Roe and Poe, Circuit Judges." holds three.
+    "Edder, Chief Judge, Roe and Poe, Circuit Judges." names three.
     """
     position = 0
     for office in _OFFICE.finditer(text):
@@ -204,6 +204,6 @@ def iterate_judges(text: str) -> Iterator[NamedJudge]:
 
 
 def read_judge(name: str, office: str) -> NamedJudge | None:
-    """One judge of a printed name and office, or None where the name is none."""
+    """Return the judge with a printed name and office, or None if the name is none."""
     cleaned = clean_name(name)
     return NamedJudge(cleaned, clean_office(office)) if cleaned else None

@@ -1,4 +1,4 @@
-"""The courts that courts-db knows, and what is known of courts beside it (`courts.toml`)."""
+"""The courts of courts-db, and what it lacks about courts (`courts.toml`)."""
 
 import json
 from functools import cache
@@ -12,7 +12,7 @@ BESIDE = read_table(__package__, "courts.toml")
 
 @cache
 def list_courts() -> list[dict[str, Any]]:
-    """courts-db's entries; its own loader would first make patterns that nobody here asks for."""
+    """List courts-db's entries; its own loader would first compile patterns that we never use."""
     entries: list[dict[str, Any]] = json.loads(
         files("courts_db").joinpath("data/courts.json").read_text(encoding="utf-8")
     )

@@ -29,7 +29,7 @@ NEUTRAL = Pattern(
         "in 2012 UT law",
     ],
 )
-# How a court heads its own decision where that differs: without blanks, with the parish's "U".
+# A court's own spelling at the head of its decision: without blanks, with the parish's "U".
 OWN_NEUTRAL = Pattern(
     r"(?:19[89]|20[0-4])\d\s?(?P<court>COA?)\s?\d{1,4}M?"
     r"|(?:19[89]|20[0-4])\d[ -](?P<other>NCSC|NCCOA|NMSC|NMCA|UT(?:\sApp)?|ND|SD|MT|ME|VT|WY|VT"
@@ -43,9 +43,9 @@ OWN_NEUTRAL = Pattern(
 
 
 def name_neutral_court(printed: str) -> str | None:
-    """The id of the court whose citations have `printed` between year and number, else None.
+    """Return the id of the court whose citations have `printed` between year and number, or None.
 
-    All of Ohio's courts share one mark, which names none.
+    All of Ohio's courts share one mark, which identifies none.
     """
     mark = re.sub(r"\s*\(.*|\.", "", printed).upper().strip()
     court: str | None = BESIDE["neutral"].get(mark)

@@ -1,4 +1,4 @@
-"""The kinds of decisions, by what their titles and texts print."""
+"""The kinds of decisions, by their printed titles and texts."""
 
 from build_scripts.model.description import OrderType
 from build_scripts.text.pattern_table import read_patterns, read_rows
@@ -7,7 +7,7 @@ _FILE = "order_types.toml"
 _BY_TITLE = tuple(
     (row.pattern, OrderType(row.kind)) for row in read_rows(__package__, _FILE, "title")
 )
-# What a paper says in its text, where its title is silent.
+# Wording in the text that shows the kind if the title does not.
 BODY_SIGNS = tuple(
     (row.pattern, OrderType(row.kind), row.name) for row in read_rows(__package__, _FILE, "body")
 )
@@ -18,5 +18,5 @@ MINUTES_FORM, OPINION_LINE, DECISION = (
 
 
 def classify_title(title: str) -> OrderType | None:
-    """The kind that a printed title names, else None."""
+    """Return the kind of decision that a printed title names, or None."""
     return next((kind for pattern, kind in _BY_TITLE if pattern.search(title)), None)

@@ -1,4 +1,4 @@
-"""Words of decision: which outcome and which qualifiers a ruling's sentence states."""
+"""Words of decision: the outcome and the qualifiers that a ruling's sentence states."""
 
 from build_scripts.model.description import Outcome, Qualifier
 from build_scripts.text.pattern_table import read_patterns, read_rows, read_table
@@ -14,13 +14,13 @@ _IN_PART = read_patterns(__package__, _FILE)["IN_PART"]
 
 
 def read_outcome(word: str) -> Outcome | None:
-    """The outcome that a verb in any form names: "GRANTS", "denied", "affirming"."""
+    """Return the outcome of a verb in any form: "GRANTS", "denied", "affirming"."""
     lower = " ".join(word.lower().split())
     return next((outcome for stem, outcome in _STEMS.items() if lower.startswith(stem)), None)
 
 
 def combine_outcomes(outcomes: list[Outcome], text: str) -> Outcome | None:
-    """One outcome of the verbs that decide one motion in `text`.
+    """Return one outcome of the verbs that decide one motion in `text`.
 
     "GRANTS IN PART and DENIES IN PART" is granted in part; "affirmed in part, reversed in part" is
     affirmed in part; "reverse and remand" is reversed.
@@ -41,7 +41,7 @@ def combine_outcomes(outcomes: list[Outcome], text: str) -> Outcome | None:
 
 
 def list_qualifiers(text: str) -> tuple[Qualifier, ...]:
-    """The qualifiers that a ruling's own sentence states, in the order printed."""
+    """List the qualifiers that a ruling's own sentence states, in the order printed."""
     found = [
         (match.start(), qualifier)
         for qualifier, pattern in _QUALIFIERS

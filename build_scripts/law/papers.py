@@ -1,4 +1,4 @@
-"""What papers print by which their kind is told: orders, motions, briefs, pleadings, letters."""
+"""Signs that show a paper's kind: orders, motions, briefs, pleadings, letters."""
 
 from enum import StrEnum
 
@@ -7,7 +7,7 @@ from build_scripts.text.pattern_table import read_patterns, read_rows
 
 
 class PaperKind(StrEnum):
-    """What a paper is, as a finding names it."""
+    """The kind of a paper, as a finding names it."""
 
     ORDER = "an order"
     PROPOSED = "a proposed order"
@@ -34,7 +34,7 @@ def _read_signs(section: str) -> tuple[tuple[str, PaperKind, Pattern[str]], ...]
 
 
 TITLE_SIGNS = _read_signs("title")
-# Signs in the text: name, kind, pattern, how often it has to stand there.
+# Signs in the text: name, kind, pattern, how often it must be there.
 TEXT_SIGNS = tuple(
     (row.name, PaperKind(row.kind), row.pattern, row.times)
     for row in read_rows(__package__, _FILE, "text")
@@ -42,7 +42,7 @@ TEXT_SIGNS = tuple(
 TAIL_SIGNS = _read_signs("tail")
 LAW_REPORT_SIGNS = _read_signs("law_report")
 HEAD_SIGNS = (*LAW_REPORT_SIGNS, *_read_signs("head"))
-# What others sign too.
+# Signs that papers other than orders show too.
 WEAK = frozenset(
     {"signed with a mark", "a judge signs", "cited where it is reported", "a panel sits"}
 )

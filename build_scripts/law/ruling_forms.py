@@ -1,4 +1,4 @@
-"""Printed forms of rulings beside a motion and its verb: titles, closing words, stipulations."""
+"""Printed forms of rulings without a motion and its verb: titles, closing words, stipulations."""
 
 from typing import TYPE_CHECKING
 
@@ -6,6 +6,6 @@ from build_scripts.text.pattern import Pattern
 from build_scripts.text.pattern_table import read_patterns
 
 globals().update(read_patterns(__package__, "ruling_forms.toml"))
-if TYPE_CHECKING:  # the names that the table gives
+if TYPE_CHECKING:  # the names in the table
 
     def __getattr__(name: str) -> Pattern[str]: ...

@@ -1,7 +1,7 @@
-"""How names of cases and courts are shortened: "Corporation" is "corp", "New York" is "ny".
+"""Short forms of names of cases and courts: "Corporation" is "corp", "New York" is "ny".
 
-Words are letters and digits in lower case, without points and apostrophes; what is shortened may be
-several. From tables T1, T6 and T10 of The Bluebook.
+Words are letters and digits in lower case, without points and apostrophes; one short form may stand
+for several words. From tables T1, T6 and T10 of The Bluebook.
 """
 
 from functools import cache
@@ -18,7 +18,7 @@ _SAME_IN_PLURAL = frozenset(_WORDS["same_in_plural"])
 
 
 def make_plural(short: str) -> str:
-    """Return a short form as it stands for several: "Corp." is "Corps.", "Indus." stays."""
+    """Return the plural of a short form: "Corp." is "Corps.", "Indus." stays."""
     if short.lower() in _SAME_IN_PLURAL:
         return short
     return f"{short[:-1]}s." if short.endswith(".") else f"{short}s"
@@ -26,7 +26,7 @@ def make_plural(short: str) -> str:
 
 @cache
 def list_short_words() -> dict[str, str]:
-    """Return the short form of each word, or words, that has one; a short form is its own."""
+    """List the short form of each word, or words, that has one; a short form is its own."""
     table: dict[str, str] = {}
     for word, printed in SHORT_WORDS.items():
         short = normalize_alnum(printed)

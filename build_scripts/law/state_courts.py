@@ -48,7 +48,7 @@ _PART = Pattern(
 
 
 def read_kind(match: re.Match[str], text: str) -> str:
-    """The kind of court that a match of `KINDS` names."""
+    """Return the kind of court that a match of `KINDS` names."""
     kind = next(name for number, name in enumerate(_NAMES) if match[f"k{number}"])
     if kind in ("superior court", "supreme court"):
         tier = _TIER_BEHIND.match(text, match.end())
@@ -58,7 +58,7 @@ def read_kind(match: re.Match[str], text: str) -> str:
 
 @cache
 def _load_table() -> Mapping[tuple[str, str], str]:
-    """(state, kind) → court id; the first of courts-db's entries for a whole tier."""
+    """Return (state, kind) → court id; the first of courts-db's entries for a whole tier."""
     table: dict[tuple[str, str], str] = {}
     for entry in list_courts():
         place = (entry.get("location") or "").replace("Washington D.C.", "District of Columbia")
@@ -71,7 +71,7 @@ def _load_table() -> Mapping[tuple[str, str], str]:
 
 
 def find_state_court(state: str | None, kind: str) -> Court | None:
-    """A state's court of one kind; without a state the court of a kind that one state alone has."""
+    """Return a state's court of one kind; without a state, of a kind that only one state has."""
     plain = kind.removeprefix("ordinal ")
     if state is None:
         court_id = BESIDE["only"].get(kind)
@@ -81,5 +81,5 @@ def find_state_court(state: str | None, kind: str) -> Court | None:
     return find_known_court(court_id) if court_id else None
 
 
-# An appellate part of a state that has no court of that name is its court.
+# An appellate part of a state without a court of that name belongs to its court.
 _TIER = {"appellate division": "superior court", "appellate term": "supreme court"}

@@ -3,7 +3,7 @@
 from build_scripts.text.folding import normalize_alnum
 from build_scripts.text.pattern_table import read_table
 
-# Bluebook abbreviation, then other spellings met in orders.
+# Bluebook abbreviation, then other spellings found in orders.
 STATES: dict[str, tuple[str, ...]] = {
     abbreviation: tuple(others)
     for abbreviation, others in read_table(__package__, "states.toml").items()

@@ -1,4 +1,4 @@
-"""The words of a printed title: where one begins, where it ends, and how it is cased."""
+"""The words of a printed title: where one begins, where it ends, and its case."""
 
 import re
 
@@ -78,7 +78,7 @@ LATER_NOUN = Pattern(
     ],
     by="match",
 )
-# Words that are letterspaced where they stand alone: "O R D E R".
+# Words that are letterspaced when they are alone: "O R D E R".
 _SPACED = Pattern(
     r"(?<!\S)[A-Z&](?:\s[A-Z&]){2,}(?!\S)",
     accepts=["O R D E R", "MEMORANDUM A N D ORDER"],
@@ -93,7 +93,7 @@ _SPACED_WORDS = Pattern(
 _TITLE_WORD = (
     r"(?:AND|ORDER|OPINION|MEMORANDUM|JUDGMENT|DECISION|MOTION|DISMISS|OF|ON|TO|And|Order)\b"
 )
-# What stands behind a title in one block with it.
+# What follows a title in one block.
 _BEHIND = Pattern(
     rf"""
     (?<!\s)\s++ (?:
@@ -151,14 +151,14 @@ LAST_WORD = Pattern(
     accepts=["ORDER ADOPTING REPORT AND RECOMMENDATION ROE COUNTY", "Show Cause Order"],
     refuses=["ORDER OF", "FINDINGS OF FACT"],
 )
-# A title that the columns of a caption part: its first words end what stands above its last.
+# A title split by the columns of a caption: its first words end the line above its last.
 BEGUN_ABOVE = Pattern(
     r"\b(?:(?:MEMORANDUM|OPINION|DECISION|STIPULATION|FINDINGS|JUDGMENT|RULING|REPORT|ORDER)"
     r"(?:,?\s(?:OF\s)?(?:OPINION|DECISION|FACT|LAW|FINDINGS|CONCLUSIONS)){0,4}\s(?:AND|&))\s*$",
     accepts=["RELATING TO D.T., MEMORANDUM DECISION AND", "STIPULATION AND"],
     refuses=["ROE AND", "the memorandum and"],
 )
-# Words that ask for more: what follows belongs to the title.
+# Words that require more: what follows belongs to the title.
 OPEN_END = Pattern(
     r"(?:\b(?:a|an|and|as|at|by|for|from|in|into|its|nor|of|on|or|regarding|re|the|their|to|under"
     r"|upon|with|without|before|after|until|through|between|dated|since|granting|denying|motion\s+to|setting|compelling|dismissing|adopting|part"
@@ -168,7 +168,7 @@ OPEN_END = Pattern(
     accepts=["ORDER GRANTING MOTION TO", "MEMORANDUM AND", "ORDER ON PLAINTIFF’S", "OPINION &"],
     refuses=["ORDER", "MEMORANDUM OPINION AND ORDER"],
 )
-# What a form prints behind its title.
+# What a form prints after its title.
 _BEHIND_TITLE = Pattern(
     r"(?<!\s)\s*(?:(?:\[\d{1,4}\]?\s*){2,40}(?:\(filed\s+[\d/]+\)\s*)?|\(filed\s+[\d/]+\)\s*)$",
     re.IGNORECASE,
@@ -194,7 +194,7 @@ _SMALL_IN_CAPITALS = frozenset({*_SMALL_WORDS, "dba", "d/b/a", "et", "al.", "v."
 
 
 def _keep(word: str, **_kwargs: object) -> str | None:
-    """How titlecase treats a word: small words down, Roman numerals and initials as printed."""
+    """Return a word that title case leaves as printed (Roman numerals, initials), or None."""
     bare = word.strip("().,;:[]")
     if re.fullmatch(r"(?:I{1,3}|IV|VI{0,3}|IX|X)", bare) or re.fullmatch(r"(?:[A-Z]\.){2,}", bare):
         return word
@@ -202,7 +202,7 @@ def _keep(word: str, **_kwargs: object) -> str | None:
 
 
 def to_title_case(text: str, prose: str = "") -> str:
-    """Set a printed title in title case; small words stay lower, names as `prose` spells them."""
+    """Return a printed title in title case: small words lower, names as `prose` spells them."""
     if is_capitals(text):
         text = to_normal_case(text, prose)
     cased: str = titlecase(text, callback=_keep)  # type: ignore[no-untyped-call]
@@ -214,7 +214,7 @@ def to_title_case(text: str, prose: str = "") -> str:
 
 
 def close_up(text: str) -> str:
-    """Set letterspaced words whole: "O R D E R" is "ORDER"."""
+    """Return letterspaced words as whole words: "O R D E R" is "ORDER"."""
 
     def join(match: re.Match[str]) -> str:
         letters = re.sub(r"\s", "", match[0])
@@ -225,7 +225,7 @@ def close_up(text: str) -> str:
 
 
 def cut_title(text: str) -> str:
-    """Take what stands behind the title off its end: a judge, a date, a docket number, prose."""
+    """Remove what follows the title from its end: a judge, a date, a docket number, prose."""
     text = re.sub(r"\s+", " ", re.sub(r"[*†‡]+|(?<=[A-Za-z])\d{1,2}$", "", close_up(text))).strip()
     summary = _SUMMARY_ORDER.match(text)
     if summary:
@@ -235,7 +235,7 @@ def cut_title(text: str) -> str:
             text = text[: match.start()]
             break
     text = _BEHIND_TITLE.sub("", _cut_at_lower_case(text))
-    # New York's captions are closed by a rule of hyphens and an "X".
+    # New York's captions end with a rule of hyphens and an "X".
     return re.sub(r"^[\s_)|:;,.–—-]+|(?:\s+[xX])?[\s_|:;,.–—=-]*$", "", text)
 
 

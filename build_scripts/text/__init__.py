@@ -1,1 +1,1 @@
-"""What every stage needs of text, whatever the text says."""
+"""Text operations that every stage needs, whatever the text is about."""

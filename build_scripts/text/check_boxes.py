@@ -1,4 +1,4 @@
-"""Check boxes in an order's text: what is unchecked is not said, what is checked is."""
+"""Check boxes in an order's text: an unchecked option is not part of the text, a checked one is."""
 
 import re
 
@@ -8,7 +8,7 @@ _PAPER = (
     r"(?:motion|application|petition|request|objection|stipulation|complaint|action|case|appeal"
     r"|hearing|conference)"
 )
-# What an option of a form begins with.
+# The marks with which an option of a form begins.
 _DECISION = (
     rf"(?:the\s+(?:court|(?:[\w'’]+\s+){{0,2}}{_PAPER})|motion|it|is|so|granted|denied|deferred"
     r"|dismissed|approved|sustained|overruled|continued|vacated|stayed|moot|withdrawn|ordered)\b"
@@ -39,7 +39,7 @@ _BOX = Pattern(
         "_X_",
     ],
 )
-# In every box, and quick to look for.
+# Every box contains one of these; they are quick to search for.
 _DRAWN = Pattern(
     r"[☒☑✓✔✗✘🗹☐□❏❑⬜_]|[\[(][\s_Xx✓✔]",
     accepts=["☐ GRANTED", "[ ] granted", "(x) DENIED", "__ denied"],
@@ -53,16 +53,16 @@ _OPTION_ENDS = Pattern(
 
 
 def clear_check_boxes(text: str) -> str:
-    """Blank out unchecked options and the boxes themselves; places stay.
+    """Blank out unchecked options and the boxes themselves; offsets stay the same.
 
-    An option runs from its box to the next box, full stop or semicolon. "The motion is:
-    ☐ GRANTED ☒ DENIED" becomes "The motion is                DENIED".
+    An option runs from its box to the next box, full stop or semicolon. "The motion is: ☐ GRANTED ☒
+    DENIED" becomes "The motion is                DENIED".
     """
     boxes = list(_BOX.finditer(text)) if _DRAWN.search(text) else []
     if not boxes:
         return text
     before = text[: boxes[0].start()]
-    # The colon that leads to the options is part of what is drawn.
+    # The colon before the options belongs to the drawn form.
     cleared = before.rstrip().removesuffix(":").rstrip().ljust(len(before))
     for box, following in zip(boxes, [*boxes[1:], None], strict=True):
         stop = following.start() if following else len(text)
@@ -74,11 +74,11 @@ def clear_check_boxes(text: str) -> str:
 
 
 def is_checked_option(text: str) -> bool:
-    """Whether a text begins with a checked box: it ends the sentence that stands above it."""
+    """Return whether a text begins with a checked box: it ends the sentence above it."""
     box = _BOX.match(text.lstrip())
     return box is not None and box["checked"] is not None
 
 
 def is_option(text: str) -> bool:
-    """Whether a text begins with a box, checked or not."""
+    """Return whether a text begins with a box, checked or not."""
     return _BOX.match(text.lstrip()) is not None

@@ -1,4 +1,4 @@
-"""How many of something, in words of the command line."""
+"""Counted nouns in messages of the command line."""
 
 
 def count(number: int, name: str) -> str:

@@ -36,9 +36,9 @@ MONTH_IN_FULL = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 MONTH_BEGUN = (
-    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"  # however it goes on
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"  # whatever follows
 )
-_DIGIT = r"(?:[ ]?\d)"  # a date stamp's wheels stand apart: "JAN 0 5 2011"
+_DIGIT = r"(?:[ ]?\d)"  # the wheels of a date stamp leave gaps: "JAN 0 5 2011"
 _YEAR = rf"(?:1[ ]?[789]|2[ ]?0){_DIGIT}{{2}}"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|d|\*|°))?"
 _ONES = (
@@ -124,17 +124,17 @@ def _read_year(match: re.Match[str]) -> int:
 _YEARS = ("year", "year2", "year3", "year4", "year5", "year6")
 
 
-# In every date, and cheap to look for.
+# Every date contains one of these; they are cheap to search for.
 _HINT = Pattern(
     r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d[/-]\d",
     accepts=["may", "8/23", "05-31"],
     refuses=["the order of the court", "2017"],
 )
-_REACH = 80  # characters of a date beside its hint
+_REACH = 80  # characters of a date next to its hint
 
 
 def iterate_dates(text: str) -> Iterator[tuple[int, int, datetime.date]]:
-    """Every full date in a text with its place."""
+    """Yield every full date in a text with its place."""
     hints = [hint.start() for hint in _HINT.finditer(fold(text))]
     if not hints:
         return
@@ -147,5 +147,5 @@ def iterate_dates(text: str) -> Iterator[tuple[int, int, datetime.date]]:
 
 
 def parse_date(text: str) -> datetime.date | None:
-    """The first full date in a text ("01/02/25" is month, day, year), else None."""
+    """Return the first full date in a text ("01/02/25" is month, day, year), or None."""
     return next((date for _, _, date in iterate_dates(text)), None)

@@ -1,4 +1,4 @@
-"""A time by which work ends: long loops look at it, so that no question is worked on for ever."""
+"""A time limit that long loops check, so that no request runs forever."""
 
 import time
 from collections.abc import Iterator
@@ -9,18 +9,18 @@ from build_scripts.problems import ArchiveError
 
 
 class TimeIsUpError(ArchiveError):
-    """Work took longer than it may, or nobody waits for it any more."""
+    """The work took longer than allowed, or nobody waits for it any more."""
 
 
 class Deadline:
-    """So many seconds from now, or less: `stop` ends the work from another thread."""
+    """A deadline some seconds from now; `stop` ends the work earlier, from another thread."""
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
         self._ends = time.monotonic() + seconds
 
     def stop(self) -> None:
-        """Let the time be up."""
+        """End the deadline now."""
         self._ends = 0.0
 
     def check(self) -> None:
@@ -30,7 +30,7 @@ class Deadline:
 
     @contextmanager
     def hold(self) -> Iterator[None]:
-        """Let `check_time` look at this deadline within the block."""
+        """Make `check_time` use this deadline within the block."""
         token = _CURRENT.set(self)
         try:
             self.check()
@@ -43,6 +43,6 @@ _CURRENT: ContextVar[Deadline | None] = ContextVar("_CURRENT", default=None)
 
 
 def check_time() -> None:
-    """Raise TimeIsUpError where the work at hand has a deadline and its time is up."""
+    """Raise TimeIsUpError if the current work has a deadline that is over."""
     if deadline := _CURRENT.get():
         deadline.check()

@@ -1,10 +1,10 @@
-"""Text normalized for comparing and sorting: without signs, accents, capitals."""
+"""Text normalized for comparing and sorting: without punctuation, accents, capitals."""
 
 import unicodedata
 
 
 def print_line(text: str) -> str:
-    """Return a text on one line, blanks closed up, without characters that nobody sees."""
+    """Return a text on one line, whitespace collapsed, without invisible characters."""
     return " ".join("".join(char if char.isprintable() else " " for char in text).split())
 
 
@@ -14,14 +14,14 @@ def drop_accents(text: str) -> str:
 
 
 def fold_to_ascii(text: str) -> str:
-    """Return a text in small letters of ASCII; letters that have none are left out."""
+    """Return a text in lower-case ASCII letters; letters without an ASCII form are left out."""
     return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
 
 
 def normalize_alnum(text: str) -> str:
     """Return the letters and digits of `text`, case-folded.
 
-    "(415) 555-0123" and "415.555.0123" are one: "4155550123".
+    "(415) 555-0123" and "415.555.0123" are both "4155550123".
     """
     return normalize_with_offsets(text)[0]
 

@@ -1,4 +1,4 @@
-"""Many phrases searched for in one pass, by their letters and digits alone."""
+"""A search for many phrases in one pass, by their letters and digits alone."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -13,8 +13,8 @@ _SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 _SMALL = bytes(range(256)).lower()
 _WIDEST_GAP = 12  # characters between two letters: blanks, signs, the mark-up of one tag's end
 _USUAL_GAPS = {9: (2, 3, 5), 10: (3, 6), 16: (4, 8, 12)}
-"""By the count of a number's digits, those before which it is parted: 123-45-6789, 12-3456789,
-702-555-0142, four times four.
+"""Where a number of so many digits is divided, by the offset of the digit after each gap:
+123-45-6789, 12-3456789, 702-555-0142, four times four.
 """
 _PARTS_DIGITS = Pattern(
     r"[^,;:|\"\[\]{}<>=&$%\x01-\x08\x0e-\x1f\x7f-\x9f\ufffd]+",
@@ -28,11 +28,11 @@ _HEXADECIMAL = frozenset("0123456789abcdefABCDEF")
 
 
 class PhraseMatcher:
-    """Finds normalized phrases (see `normalize_alnum`) together, in time linear in the text.
+    """A search for many normalized phrases (see `normalize_alnum`), in time linear in the text.
 
-    Where `phrases` has the prints of each, digits are parted only as in one of them, as such a
-    number usually is, or by a hyphen at a line's end: "1, 2, 3" is no 123. A number within a
-    digest, or one that is a value of JSON by itself, is none either.
+    If `phrases` has the printed forms of each, digits may be divided only as in one of these forms,
+    as such a number usually is, or by a hyphen at a line's end: "1, 2, 3" does not match 123. Nor
+    does a number within a digest match, or one that is a JSON value by itself.
     """
 
     def __init__(self, phrases: Iterable[str] | Mapping[str, Iterable[str]]) -> None:
@@ -44,15 +44,15 @@ class PhraseMatcher:
         )
         self.count = len(self._phrases)
         self._all = AhoCorasick(self._phrases)
-        # Which one is found does not matter here: a few are looked for many bytes at a time.
+        # Which one is found does not matter: a few are searched for many bytes at a time.
         self._any = BytesAhoCorasick(map(_pack, self._phrases), MatchKind.LeftmostFirst)
         self._letters = frozenset("".join(self._phrases))
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Yield start, end and phrase of each match of whole words in `text`.
 
-        A match next to another letter (or a digit next to a digit) is part of another word;
-        letters far from each other are none.
+        A match next to another letter (or a digit next to a digit) is part of another word and does
+        not count; nor do letters far from each other.
         """
         if not self.count:
             return
@@ -83,13 +83,13 @@ class PhraseMatcher:
         return not (phrase.isdigit() and _is_of_program(text, columns[0], columns[-1] + 1))
 
     def find_within(self, bare: str) -> Iterator[str]:
-        """Yield the phrases within `bare`, which is normalized too."""
+        """Yield the phrases within `bare`, which is normalized as well."""
         for which, _, _ in self._all.find_matches_as_indexes(bare, overlapping=True):
             yield self._phrases[which]
 
     def may_stand_in(self, text: str | bytes) -> bool:
-        """Return whether `text`, in UTF-8 if it is bytes, may hold a phrase: fast; a yes may be
-        false, a no never is.
+        """Return whether `text` (bytes are UTF-8) may contain a phrase: fast; True may be wrong,
+        False never is.
         """
         if not self.count:
             return False
@@ -97,8 +97,8 @@ class PhraseMatcher:
         return bool(self._any.find_matches_as_indexes(self._pack_text(data)))
 
     def _pack_text(self, data: bytes) -> bytes:
-        """Return a text's letters and digits, case-folded and packed; those beyond ASCII that no
-        phrase has may be missing.
+        """Return a text's letters and digits, case-folded and packed; characters beyond ASCII that
+        are in no phrase may be missing.
         """
         foreign = data.translate(None, _ASCII).decode("utf-8", "ignore")
         folded = {
@@ -115,7 +115,7 @@ class PhraseMatcher:
 
 
 def _pack(letters: str) -> bytes:
-    """Return a byte a letter: for those beyond ASCII one of 32, which no letter of ASCII has."""
+    """Return one byte for each letter: beyond ASCII one of 32 that no ASCII letter has."""
     return bytes(ord(letter) if letter.isascii() else ord(letter) % 32 for letter in letters)
 
 
@@ -124,8 +124,8 @@ def _is_one_word(pair: str) -> bool:
 
 
 def _list_gaps(phrase: str, prints: Iterable[str]) -> dict[int, str] | None:
-    """Return what parts a phrase where it is printed, by the count of letters before; None where
-    no print is known.
+    """Return the gaps of a printed phrase by the count of letters before each, or None if no
+    printed form is known.
     """
     usual = _USUAL_GAPS.get(len(phrase), ()) if phrase.isdigit() else ()
     gaps, known = dict.fromkeys(usual, "-"), False
@@ -144,7 +144,7 @@ def _list_gaps(phrase: str, prints: Iterable[str]) -> dict[int, str] | None:
 
 
 def _is_of_program(text: str, start: int, end: int) -> bool:
-    """Whether a number is part of a digest, or a value of JSON that is no string."""
+    """Return whether a number is part of a digest, or a JSON value that is not a string."""
     before = text[max(0, start - 8) : start].rstrip()
     if before.endswith('":') and before[-3:-2] != "\\" and text[end : end + 1] in {",", "}", "\n"}:
         return True

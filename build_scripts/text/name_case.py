@@ -1,4 +1,4 @@
-"""Normal case out of capitals, in the spelling that the order's own prose uses."""
+"""Names in capitals set in normal case, with the spelling of the order's own prose."""
 
 import re
 from collections import Counter
@@ -10,7 +10,7 @@ _SMALL_WORDS = frozenset(
     "a an and as at but by de del der d/b/a dba for from in into la le nor of on or the to van von"
     " vs v. with".split()
 )
-# Words that stay as they are in capitals.
+# Words that stay in capitals.
 _CAPITALS = frozenset(
     "LLC LLP LP PLC USA US UK NA PLLC LC II III IV VI VII VIII IX FSB AG SA NV BV AB KG SE DBA"
     " IBM ADM HSBC BMW TD PNC CVS AT&T IVC IQ MDL MTGLQ FTC SEC EEOC NLRB".split()
@@ -31,7 +31,7 @@ _FIXED = {
     "MR": "Mr",
     "MS": "Ms",
 }
-# What tells two of one name apart, behind the name; for use in patterns with re.IGNORECASE.
+# What distinguishes two people of one name, after the name; for patterns with re.IGNORECASE.
 GENERATION_WORD = r"(?:jr|sr|ii|iii|iv)"
 GENERATION_END = rf"(?:,?\s+{GENERATION_WORD}\b\.?)?"
 GENERATION = Pattern(
@@ -50,7 +50,7 @@ _WORD = Pattern(
 
 @lru_cache(maxsize=8)
 def _spellings(prose: str) -> dict[str, str]:
-    """The usual mixed-case spelling of every word of the prose that has one."""
+    """Return the usual mixed-case spelling of every word of the prose that has one."""
     counts: dict[str, Counter[str]] = {}
     for printed, count in Counter(_WORD.findall(prose)).items():
         if printed.islower():
@@ -62,7 +62,7 @@ def _spellings(prose: str) -> dict[str, str]:
 
 
 def is_capitals(text: str) -> bool:
-    """Whether the letters of a text are (almost) all capitals: "McDONALD" counts as capitals."""
+    """Return whether a text's letters are (almost) all capitals: "McDONALD" counts as capitals."""
     letters = sum(map(str.isalpha, text))
     return letters > 1 and sum(map(str.isupper, text)) >= 0.7 * letters
 
@@ -103,10 +103,10 @@ def _normalise_word(word: str, first: bool, spellings: dict[str, str]) -> str:
 
 
 def to_normal_case(text: str, prose: str) -> str:
-    """Set a name in capitals in normal case, as `prose` spells its words.
+    """Set a name in capitals in normal case, with the spellings of `prose`.
 
-    Words in mixed case are kept as printed; so are initials (M.G.), suffixes (LLC, N.A.) and
-    short words with digits (MX1).
+    Words in mixed case stay as printed; so do initials (M.G.), suffixes (LLC, N.A.) and short words
+    with digits (MX1).
     """
     spellings = _spellings(prose)
     words = text.split()

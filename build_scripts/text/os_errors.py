@@ -23,9 +23,9 @@ _NEXT_STEPS = {
 
 
 def describe_os_error(error: OSError, place: object = "") -> str:
-    """Return a sentence on what failed and where, and one on what to do.
+    """Return one sentence on what failed and where, and one on what to do.
 
-    `place` is used if the system names no file, as when a write fails half-way.
+    `place` is used if the system names no file, for example when a write fails halfway.
     """
     where = error.filename2 or error.filename or place
     named = f"{_show(where)}: " if where else ""
@@ -37,7 +37,7 @@ def describe_os_error(error: OSError, place: object = "") -> str:
 def with_filename(place: object) -> Iterator[None]:
     """Set `place` as the file of an OSError raised in the block.
 
-    The system names none, or a temporary file.
+    The system names no file, or a temporary one.
     """
     try:
         yield

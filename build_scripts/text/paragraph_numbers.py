@@ -1,4 +1,4 @@
-"""The numbers that courts print before their paragraphs, by which lawyers cite: "¶ 12".
+"""The numbers that courts print before paragraphs and that lawyers cite: "¶ 12".
 
 Ohio "{¶ 12}", Colorado, Illinois, Utah and Wisconsin "¶12", North Dakota "[¶12]", New Mexico
 "{12}", Indiana "[12]".
@@ -20,7 +20,7 @@ FEWEST = 3
 
 
 def number_paragraphs(texts: Sequence[str]) -> dict[int, int]:
-    """The printed number of each text that has one, where they count up from 1."""
+    """Return the printed number of each text that has one, if the numbers count up from 1."""
     numbers: dict[int, int] = {}
     expected = 1
     for index, text in enumerate(texts):

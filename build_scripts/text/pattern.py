@@ -12,16 +12,16 @@ Looking = Literal["search", "match", "fullmatch"]
 DIGITS = tuple("0123456789")
 
 
-@lru_cache(maxsize=64)  # one text is asked for many patterns in turn
+@lru_cache(maxsize=64)  # many patterns in turn search one text
 def fold(text: str) -> str:
-    """The text in small letters."""
+    """Return the text in lower case."""
     return text.lower()
 
 
 def holds_any(text: str, words: Iterable[str]) -> bool:
-    """Whether a text holds one of the strings, in whatever case; `words` are in small letters.
+    """Return whether a text contains one of `words` (in lower case), ignoring the text's case.
 
-    For asking before a pattern is tried: a search for letters takes a tenth of a pattern's time.
+    Call it before a pattern: a search for letters takes a tenth of a pattern's time.
     """
     folded = fold(text)
     for word in words:  # noqa: SIM110 (a generator would take longer than the search)
@@ -33,7 +33,7 @@ def holds_any(text: str, words: Iterable[str]) -> bool:
 def _ask_first(
     ask: Callable[..., Any], needs: tuple[str, ...], answer_none: Callable[[], Any]
 ) -> Callable[..., Any]:
-    """Ask a compiled pattern only where a text holds one of the words that it needs."""
+    """Run a compiled pattern only if a text contains one of the words that it needs."""
 
     def ask_where_needed(string: str, *place: int) -> Any:
         return ask(string, *place) if holds_any(string, needs) else answer_none()
@@ -48,17 +48,17 @@ _ANSWERS_NONE: dict[str, Callable[[], Any]] = {
 
 
 class Pattern(Generic[Text]):
-    """A regular expression beside its examples, compiled when it is first used.
+    """A regular expression with its examples, compiled when it is first used.
 
-    `by` says how callers ask: anywhere in a text ("search", which stands for finditer, sub and the
-    rest too), at its beginning ("match"), or of the whole ("fullmatch"). Asked so, the expression
-    finds something in each text of `accepts` and nothing in any of `refuses`;
-    `tests/text/test_pattern.py` runs them all. `needs` are words in small letters, one of which
-    stands in whatever the expression finds: a text without them is not searched. A blank in them
-    stands for whatever blanks: those of clean text are closed up.
+    `by` is how callers use it: anywhere in a text ("search", also for finditer, sub and the rest),
+    at its beginning ("match"), or on the whole ("fullmatch"). Used this way, the expression matches
+    each text of `accepts` and none of `refuses`; `tests/text/test_pattern.py` runs them all.
+    `needs` are words in lower case, one of which is in whatever the expression matches: a text
+    without them is not searched. A blank in them matches any whitespace, since clean text has its
+    blanks collapsed.
 
-    Methods are those of `re.Pattern`, bound to the instance at the first call, so that later calls
-    cost no more than the compiled pattern's own.
+    The methods are those of `re.Pattern`, bound to the instance at the first call, so that later
+    calls cost no more than the compiled pattern's own.
     """
 
     __slots__ = ("accepts", "by", "expression", "flags", "needs", "refuses", *_METHODS)
@@ -81,7 +81,7 @@ class Pattern(Generic[Text]):
         self.needs = tuple(needs)
 
     def __getattr__(self, name: str) -> Any:
-        """Compile the expression and bind its methods: called for a slot that is still empty."""
+        """Compile the expression and bind its methods; called for a slot that is still empty."""
         if name.startswith("_"):
             raise AttributeError(name)
         compiled = re.compile(self.expression, self.flags)

@@ -1,9 +1,9 @@
-"""Patterns of a TOML table beside the code, one to a row: its words, and its examples.
+"""Patterns in a TOML table next to the code, one per row, with words and examples.
 
 A row's `pattern` is a text, or a list of texts that are joined; one of several lines is verbose.
-`{{name}}` stands for a text of the table's `[words]`, or for one that the caller gives. Letters
-match in any case unless the row is `cased`; `flags` adds `m` and `s`. A section is a table of rows
-by name, or an array of rows without names.
+`{{name}}` is replaced by a text of the table's `[words]`, or by one from the caller. Letters match
+in any case unless the row is `cased`; `flags` adds `m` and `s`. A section is a table of rows by
+name, or an array of rows without names.
 """
 
 import re
@@ -18,7 +18,7 @@ _FLAGS = {"m": re.MULTILINE, "s": re.DOTALL}
 
 
 class Row(NamedTuple):
-    """A row: its name, what its pattern tells, and how often that has to stand in a text."""
+    """A row: its name, its pattern's meaning, and how often the pattern must be in a text."""
 
     name: str
     kind: str
@@ -28,12 +28,12 @@ class Row(NamedTuple):
 
 @cache
 def read_table(package: str, file: str) -> dict[str, Any]:
-    """A package's table as it is written."""
+    """Load a package's table as written."""
     return tomllib.loads(files(package).joinpath(file).read_text(encoding="utf-8"))
 
 
 def read_rows(package: str, file: str, section: str = "", **words: str) -> tuple[Row, ...]:
-    """The rows of a section, in order; without one those of the table itself."""
+    """Return the rows of a section in order, or those of the table itself if none is named."""
     table = read_table(package, file)
     for word, written in table.get("words", {}).items():
         words[word] = _fill(written, words)
@@ -47,7 +47,7 @@ def read_rows(package: str, file: str, section: str = "", **words: str) -> tuple
 
 
 def read_patterns(package: str, file: str, **words: str) -> dict[str, Pattern[str]]:
-    """The patterns of a table without sections, by name."""
+    """Return the patterns of a table without sections, by name."""
     return {row.name: row.pattern for row in read_rows(package, file, **words)}
 
 

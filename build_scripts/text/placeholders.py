@@ -1,4 +1,4 @@
-"""Placeholders: what a printed command holds until its reader fills it in."""
+"""Placeholders: parts of a printed command that its reader replaces."""
 
 import re
 
@@ -14,8 +14,8 @@ _PLACEHOLDER = Pattern(
 
 
 def find_placeholder(text: str) -> str:
-    """Return the placeholder that a text still holds: an ellipsis, three dots that are a whole
-    value, or one of `PLACEHOLDERS`. An empty string if it holds none.
+    """Return the placeholder that a text still contains: an ellipsis, three dots that are a whole
+    value, or one of `PLACEHOLDERS`. Return an empty string if it contains none.
     """
     match = _PLACEHOLDER.search(text)
     return match[0].strip("=:,{}[]\"' ") if match else ""

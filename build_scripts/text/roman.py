@@ -15,7 +15,7 @@ VALUES = {letters: value for value, letters in ROMAN if len(letters) == 1}
 
 
 def write_roman(number: int) -> str:
-    """A number below 400."""
+    """Return a number below 400 in Roman letters."""
     written = ""
     for value, letters in ROMAN:
         times, number = divmod(number, value)
@@ -24,7 +24,7 @@ def write_roman(number: int) -> str:
 
 
 def read_roman(text: str) -> int:
-    """The number that the letters write."""
+    """Return the number that Roman letters stand for."""
     values = [VALUES[letter] for letter in text]
     following = [*values[1:], 0]
     return sum(-v if v < f else v for v, f in zip(values, following, strict=True))

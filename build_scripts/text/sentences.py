@@ -1,4 +1,4 @@
-"""Sentences of legal prose, each at its place."""
+"""Sentences of legal prose with their places."""
 
 import json
 import re
@@ -9,7 +9,7 @@ from importlib.resources import files
 from build_scripts.text.dates import MONTHS
 from build_scripts.text.pattern import Pattern
 
-# A full stop after one of these ends no sentence, in whatever case; nor does one after an initial.
+# A full stop after one of these, in any case, ends no sentence; nor does one after an initial.
 _ABBREVIATIONS = frozenset(
     """
     no nos dkt dkts doc docs inc co corp ltd bros mr mrs ms messrs dr drs hon vs fed civ crim cal
@@ -67,7 +67,7 @@ class Sentence:
 
     @property
     def end(self) -> int:
-        """Offset behind its last character."""
+        """Return the offset after its last character."""
         return self.start + len(self.text)
 
 
@@ -96,7 +96,7 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
 
 
 def _is_abbreviated(head: str) -> bool:
-    """Whether the full stop that a text ends with belongs to the word before it."""
+    """Return whether the full stop at a text's end belongs to the word before it."""
     found = _LAST_WORD.search(head)
     word = found[0].replace("’", "'") if found else ""
     return len(word) == 1 or word.lower() in _ABBREVIATIONS or word in _list_of_names()
@@ -104,7 +104,7 @@ def _is_abbreviated(head: str) -> bool:
 
 @cache
 def _list_of_names() -> frozenset[str]:
-    """Words of cases' names and of states as citations abbreviate them (tables T6 and T10)."""
+    """Return the abbreviations of case names and states in citations (tables T6 and T10)."""
     data = files("reporters_db").joinpath("data")
     tables = ("case_name_abbreviations.json", "state_abbreviations.json")
     return frozenset(
