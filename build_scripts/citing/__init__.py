@@ -1,9 +1,9 @@
-"""Finds what an order cites.
+"""The citations in an order.
 
-Reads the reading text of a clean order. Finders look for cases, provisions, the record and
-back-references, each in its own file; where two claim the same characters the more trusted one
-keeps them. Then every back-reference is tied to what it goes back to, and every parallel citation
-to the group it belongs to. Out come citations in order, none overlapping another.
+The input is the reading text of a clean order. Finders look for cases, provisions, the record and
+back-references, each in its own file; if two claim the same characters, the more trusted one keeps
+them. Then every back-reference is resolved to its antecedent, and every parallel citation to its
+group. The output is citations in order, none overlapping another.
 """
 
 import re
@@ -99,7 +99,7 @@ def _leave_out_head_matter(clean: CleanOrder, mentions: list[Mention]) -> list[M
 
 
 def _is_own(head: Sequence[tuple[int, Block]], mention: Mention) -> bool:
-    """Whether a case citation fills a centred block above the caption: the order's own report."""
+    """Return whether a citation fills a centred block above the caption: the order's own report."""
     if mention.kind is not CitationKind.CASE:
         return False
     for offset, block in head:
@@ -112,7 +112,7 @@ def _is_own(head: Sequence[tuple[int, Block]], mention: Mention) -> bool:
 
 
 def _find_flows(clean: CleanOrder) -> list[int]:
-    """Return where the body begins, and each footnote: a text that is read on its own."""
+    """Return where the body begins, and each footnote: texts that are read separately."""
     starts = [0, len(clean.text) + 2]
     for note in clean.footnotes:
         starts.append(starts[-1] + sum(len(block.text) + 2 for block in note.blocks))
@@ -120,7 +120,7 @@ def _find_flows(clean: CleanOrder) -> list[int]:
 
 
 def _make_citation(text: str, mention: Mention, sentence: tuple[int, int]) -> Citation:
-    # "Compl. ¶ 2" goes back to a paper of the record by its name: a short form, no entry.
+    # "Compl. ¶ 2" refers to a paper of the record by its name: a short form, not an entry.
     named_paper = mention.kind is CitationKind.RECORD and not mention.entries
     return Citation(
         kind=CitationKind.SHORT if named_paper else mention.kind,

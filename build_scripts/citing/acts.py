@@ -1,4 +1,4 @@
-"""Sections of acts that go by their name: "Section 301 of the Labor Management Relations Act"."""
+"""Sections of acts cited by name: "Section 301 of the Labor Management Relations Act"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,12 +16,12 @@ _ACT_BEHIND = Pattern(
     r"(?P<year>\sof\s(?:1[789]|20)\d\d)?",
     accepts=[" of the Sherman Act", " of the Securities Exchange Act of 1934"],
     refuses=[
-        " of the Act",  # which act stands elsewhere
+        " of the Act",  # the act is named elsewhere
         " of the act",
     ],
     by="match",
 )
-# "section 25 of the act of August 27, 1894" is known by its day; "the 1934 Act" by its year.
+# "section 25 of the act of August 27, 1894" is identified by its day; "the 1934 Act" by its year.
 _ACT_OF_DAY = Pattern(
     r"\sof\s(?:the\s)?(?:(?P<act>[Aa]ct\sof\s(?:Congress\sof\s)?(?P<day>"
     + MONTH_IN_FULL
@@ -35,7 +35,7 @@ _SECTIONS = Pattern(
     accepts=["Section 301 of the Labor Management Relations Act", "§§ 1 and 2 of the Sherman Act"],
     refuses=["Section II of this order", "subsection 3"],
 )
-# Acts that go by their letters: "ERISA § 502(a)(3)", "INA § 240A(b)(1)".
+# Acts known by their letters: "ERISA § 502(a)(3)", "INA § 240A(b)(1)".
 _BY_LETTERS = Pattern(
     rf"(?<![\w.])(?P<act>ERISA|INA|FLSA|ADEA|ADA|FMLA|NLRA|LMRA|LHWCA|FDCPA|FCRA|TILA|RESPA|CERCLA|RCRA|NEPA|PLRA"
     rf"|IDEA|TCPA|CWA|CAA|ESA|APA|FTCA|OSHA|FISA|MPC|UCMJ|AWA)(?:[’']s)?\s(?:{SIGN}\s?(?=\d)|[Aa]rt(?:icle|\.)\s(?=\d))",
@@ -47,8 +47,8 @@ _BY_LETTERS = Pattern(
 def find_act_sections(text: str, named: Sequence[Mention]) -> list[Mention]:
     """Return sections of named acts; the normal form is "Sherman Act § 2".
 
-    A section that `named` cites with its code is left to the finder of bare sections: "§ 1635(b)
-    of the Truth in Lending Act" is 15 U.S.C. § 1635(b) where the order says so.
+    A section that `named` cites with its code is left to the finder of bare sections: "§ 1635(b) of
+    the Truth in Lending Act" is 15 U.S.C. § 1635(b) if the order cites it so.
     """
     coded = {base_of(mention.section) for mention in named if mention.section}
     found: list[Mention] = []

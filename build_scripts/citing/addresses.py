@@ -1,4 +1,4 @@
-"""Where a provision can be read: citeurl's addresses for what our own grammar found."""
+"""Public addresses of provisions: citeurl's addresses for what our own grammar found."""
 
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ _ADDRESSED = {
 
 
 def find_address(mention: Mention) -> str | None:
-    """Return a public address for a provision (Cornell LII, a legislature's site), else None."""
+    """Return a public address for a provision (Cornell LII, a legislature's site), or None."""
     if mention.kind not in _ADDRESSED:
         return None
     return _look_up(mention.authority or mention.normal_form)
@@ -32,7 +32,7 @@ def _look_up(normal_form: str) -> str | None:
 
 @cache
 def _citator() -> "Citator":
-    """Load citeurl's schemas, and citeurl itself: many orders cite cases alone."""
+    """Load citeurl's schemas, and citeurl itself, only when needed: many orders cite only cases."""
     from citeurl.citator import Citator
 
     return Citator(defaults=["general federal law", "state law"])

@@ -1,4 +1,4 @@
-"""Ties Id., short forms and supra to the authority that they go back to (Bluebook rule 4)."""
+"""Resolution of Id., short forms and supra to the authority they refer to (Bluebook rule 4)."""
 
 import re
 from bisect import bisect_right
@@ -17,9 +17,9 @@ _PAGED = (CitationKind.CASE, CitationKind.SHORT, CitationKind.SUPRA, CitationKin
 _RULES = dict.fromkeys(
     (*_PROVISIONS, CitationKind.CONSTITUTION, CitationKind.GUIDELINE), AntecedentRule.CODE
 )
-"""By what finders tie kinds that need no citation before them; the others go by name."""
-USUAL_OPINION = 60  # pages that most opinions have at most
-FARTHEST = 500  # citations that an Id. looks back over: it goes back to the one before, or nearly
+"""The resolvers of kinds that need no citation before them; the others are resolved by name."""
+USUAL_OPINION = 60  # pages: most opinions have no more
+FARTHEST = 500  # citations before an Id. that are searched: it refers to the last one, or nearly
 
 
 def resolve_antecedents(
@@ -30,9 +30,9 @@ def resolve_antecedents(
 ) -> list[Mention]:
     """Return the mentions with `authority` and `antecedent` filled in, in the same order.
 
-    `flows` says where the body and each footnote begin. The body is read first, then each
-    footnote: its Id. goes back within the footnote, then to the footnotes before, then to the
-    body. The body's Id. never goes to a footnote.
+    `flows` are the starts of the body and of each footnote. The body is read first, then each
+    footnote: its Id. refers back within the footnote, then to the footnotes before, then to the
+    body. The body's Id. never refers to a footnote.
     """
     resolved: list[Mention] = []
     reading: dict[int, list[Mention]] = {}
@@ -58,7 +58,7 @@ def resolve_antecedents(
 
 
 def _earlier(reading: dict[int, list[Mention]], number: int) -> Iterator[Mention]:
-    """Yield the mentions that an Id. in flow `number` may see, the nearest first."""
+    """Yield the mentions that an Id. in flow `number` may refer to, the nearest first."""
     for flow in range(number, -1, -1):
         yield from reversed(reading.get(flow, []))
 
@@ -145,7 +145,7 @@ def _is_passed_over(candidate: Mention, mention: Mention, visibility: Visibility
 
 
 def _pin_fits(pin: str | None, candidate: Mention, index: CaseIndex) -> bool:
-    """Whether `pin` can belong to `candidate`: a page to what has pages, ¶ to what has none."""
+    """Return whether `pin` fits `candidate`: a page if it has pages, ¶ if it has none."""
     if pin is None:
         return True
     of_provision = candidate.kind in _PROVISIONS or (
@@ -164,17 +164,17 @@ def _pin_fits(pin: str | None, candidate: Mention, index: CaseIndex) -> bool:
         return not is_case or bool(re.search(r" WL | LEXIS ", authority))
     page = _first_number(pin)
     if not is_case and "¶" in (candidate.pin_cite or "")[:3]:
-        return False  # a paper cited by paragraph is not gone back to by page
+        return False  # a paper cited by paragraph is not cited again by page
     if page is None or not is_case or re.search(r" WL | LEXIS ", authority):
         return True
     return any(first <= page <= first + LONGEST_OPINION for first in index.first_pages(authority))
 
 
 def _is_page_of(pin: str | None, named: str, cited: str, index: CaseIndex) -> bool:
-    """Whether a page is one of the case that is named since, and hardly one of the case cited.
+    """Return whether a page is one of the case named since, and hardly one of the case cited.
 
-    "It cites Calder. … Id. at 788" behind a case at 185 F.R.D. 573: a name alone is no citation
-    (Bluebook rule 4.1), but judges write Id. for the case that they are speaking of.
+    "It cites Calder. … Id. at 788" after a case at 185 F.R.D. 573: a name alone is no citation
+    (Bluebook rule 4.1), but judges write Id. for the case under discussion.
     """
     page = _first_number(pin)
     if page is None or not index.has(named) or not index.has(cited) or named == cited:
@@ -194,7 +194,7 @@ def _resolve_id_section(mention: Mention, earlier: list[Mention]) -> Mention:
         return replace(_tie(mention, form, AntecedentRule.SECTION), code="U.S.S.G.")
     nearest = next((m for m in earlier if m.kind is not CitationKind.REFERENCE), None)
     if nearest and nearest.kind is CitationKind.RECORD:
-        # A contract's section; or a paragraph sign that a machine misread ("Dkt. 32. Id. § 1.").
+        # A contract's section; or a paragraph sign that OCR misread ("Dkt. 32. Id. § 1.").
         known = any(base_of(m.section or "") == section for m in earlier)
         if "§" in (nearest.pin_cite or "") or (re.fullmatch(r"\d{1,2}", section) and not known):
             return replace(_tie(mention, nearest.authority, AntecedentRule.ADJACENT), section=None)

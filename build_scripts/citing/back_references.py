@@ -1,4 +1,4 @@
-"""Id., Ibid. and supra as printed, before they are tied to what they go back to."""
+"""Id., Ibid. and supra as printed, before they are resolved."""
 
 import re
 from collections.abc import Sequence
@@ -33,7 +33,7 @@ _ID = Pattern(
         "Id.",
         "id.",
         "Ibid.",
-        "Id at 746",  # the stop lost
+        "Id at 746",  # the stop is lost
         "Id, at 746",
         "ID. at 5",
         "(Id).",
@@ -136,7 +136,7 @@ def find_slip_opinions(text: str) -> list[Mention]:
 def find_supras(text: str) -> list[Mention]:
     """Return every supra and infra: of a work by its name, else of a place in the order itself.
 
-    "Doe, supra note 4, at 12" goes back to Doe; "supra note 4" to the order's own note.
+    "Doe, supra note 4, at 12" refers to Doe; "supra note 4" to the order's own note.
     """
     found = []
     for match in _SUPRA.finditer(text):
@@ -146,7 +146,7 @@ def find_supras(text: str) -> list[Mention]:
 
 
 def _find_inner_place(text: str, supra: re.Match[str], floor: int) -> list[Mention]:
-    """The part or note that the words around "supra" name, where no work is named before it."""
+    """Return the part or note that the words around "supra" name, if no work is named before it."""
     start, end = supra.span()
     if page := _PAGE_BEFORE.search(text, max(floor, start - 24), start):
         end -= text[end - 1] == ","
@@ -162,7 +162,7 @@ def _find_inner_place(text: str, supra: re.Match[str], floor: int) -> list[Menti
 def _find_named_supra(text: str, supra: re.Match[str], floor: int) -> list[Mention]:
     name, start = find_short_name(text, floor, supra.start())
     if name is not None and _PROVISION.search(name):
-        return []  # "Section 522, supra" is a section, and found as one
+        return []  # "Section 522, supra" is a section, and another finder finds it
     end = supra.end()
     if note := _NOTE_AFTER.match(text, end):
         end = note.end()
@@ -172,7 +172,7 @@ def _find_named_supra(text: str, supra: re.Match[str], floor: int) -> list[Menti
         numbered = "¶" if pages["paragraph"] else "page"
     end -= text[end - 1] == ","
     if name is None:
-        # "as discussed supra" points nowhere that could be followed
+        # # "as discussed supra" names no place
         if pin is None:
             return []
         return [make_internal(supra.start(), end, f"{numbered} {re.split(r'[-–,]', pin)[0]}", pin)]

@@ -1,4 +1,4 @@
-"""Sections and rules without their code, told by context: "Section 631(a)", "Rule 12(b)(6)"."""
+"""Sections and rules without their code, resolved by context: "Section 631(a)", "Rule 12(b)(6)"."""
 
 import re
 from bisect import bisect_left
@@ -82,7 +82,7 @@ _FEDERAL_DECIMALS = Pattern(
     refuses=["7.2", "16.11"],
     by="match",
 )
-# Sections that name their code where the order cites a section of that title at all.
+# Sections that imply their code if the order cites any section of that title.
 _FAMOUS_IN_TITLE = {
     "35 U.S.C.": frozenset("101 102 103 112 116 120 154 256 271 282 283 284 285 286 287".split()),
     "11 U.S.C.": frozenset(
@@ -91,7 +91,7 @@ _FAMOUS_IN_TITLE = {
         " 1306 1307 1322 1325 1328 1329".split()
     ),
 }
-# What an order says once for all: "All further statutory references are to the Penal Code".
+# A definition for the whole order: "All further statutory references are to the Penal Code".
 _ALL_SECTIONS = Pattern(
     r"\b(?:[Ss]ection|[Ss]tatut(?:ory|e)|[Cc]ode)s?(?:\s(?:and|or)\s[Rr]ule)?\s(?:section\s)?(?:references?|citations?)"
     r"(?:\s(?:herein|hereafter|in\sthis\s(?:opinion|order)),?)?"
@@ -120,7 +120,7 @@ _ALL_RULES = Pattern(
     ],
     refuses=["all rule references are to the Local Rules"],
 )
-# A title that the text speaks of only in words is cited all the same.
+# A title named only in words counts as cited too.
 _SPOKEN_OF = Pattern(
     r"\b(?P<code>Bankruptcy\sCode|Internal\sRevenue\sCode)\b",
     accepts=["under the Bankruptcy Code", "the Internal Revenue Code"],
@@ -175,7 +175,7 @@ _OF_STATE = Pattern(
     by="match",
 )
 # Titles that Congress enacted as such (Office of the Law Revision Counsel): acts in the others have
-# numbers of their own ("section 502(a)" of ERISA is 29 U.S.C. § 1132(a)).
+# their own numbers ("section 502(a)" of ERISA is 29 U.S.C. § 1132(a)).
 _ENACTED = frozenset("5 9 10 11 17 18 23 26 28 31 35 38 39 44 46 49".split())
 # California's codes have subdivisions: "(§ 12022.53, subd. (b))".
 _SUBDIVISION = Pattern(
@@ -189,23 +189,23 @@ _OF_CALIFORNIA = Pattern(
     accepts=["Pen. Code", "Penal Code", "Cal. Civ. Code"],
     refuses=["Tex. Penal Code", "42 U.S.C."],
 )
-# A contract has no section 362: where the order cites one title alone, its sections are of it.
+# A contract has no section 362: if the order cites only one title, its sections are of it.
 _HUNDREDS = Pattern(
     r"[1-9]\d{2,3}[a-z]?",
     accepts=["362", "1325", "504a"],
     refuses=["12", "3.5", "1-207"],
     by="fullmatch",
 )
-_FARTHEST = 200  # coded sections that a bare one looks back over for its chapter
+_FARTHEST = 200  # coded sections before a bare one that are searched for its chapter
 _SECTIONED = (CitationKind.STATUTE, CitationKind.REGULATION)
 
 
 def find_bare_provisions(text: str, named: list[Mention]) -> list[Mention]:
-    """Return bare sections and rules that the provisions in `named` give a code to.
+    """Return the bare sections and rules that get a code from the provisions in `named`.
 
-    A section takes the code last named with that section number, else the next one so named,
-    else the code last named with sections near it. Where nothing fits it is no citation: it may
-    be a section of a contract.
+    A section takes the code last named with that section number, else the next one so named, else
+    the code last named with sections near it. If nothing fits, it is no citation: it may be a
+    section of a contract.
     """
     found = []
     of_tax_court = _TAX_COURT.match(text) is not None
@@ -284,7 +284,7 @@ class _Coded:
     ) -> None:
         base = base or _base_of_section
         self.all = statutes
-        self.usual = usual  # the code that the order says its bare sections are of
+        self.usual = usual  # the code that the order assigns to its bare sections
         cited = frozenset(mention.code for mention in statutes if mention.code)
         self.codes = cited | frozenset(spoken)
         named = [mention.code for mention in statutes if _OF_CALIFORNIA.search(mention.code or "")]
@@ -299,7 +299,7 @@ class _Coded:
             mentions.append(mention)
 
     def find_same(self, base: str, start: int) -> Mention | None:
-        """Return the last of that number before `start`, else the first behind it."""
+        """Return the last section of that number before `start`, or the first after it."""
         starts, mentions = self._same.get(base, ([], []))
         return mentions[max(0, bisect_left(starts, start) - 1)] if mentions else None
 
@@ -375,7 +375,7 @@ def _usual_code(statutes: _Coded, number: str) -> str | None:
 
 
 def _base_of_section(mention: Mention) -> str:
-    """A range of a federal code goes by its first section: "18 U.S.C. §§ 2701-2712"."""
+    """Return the first section of a range, which names it: "18 U.S.C. §§ 2701-2712"."""
     base = base_of(mention.section or "")
     first = _RANGE.match(base) if "§§" in mention.normal_form else None
     return first[1] if first else base
@@ -386,7 +386,7 @@ def _squeeze(words: str) -> str:
 
 
 def _are_near(one: str, other: str) -> bool:
-    """Whether two sections stand in one chapter: 2703 and 2711, 632.7 and 631, 1681s-2, 1681n."""
+    """Return whether sections are in one chapter: 2703 and 2711, 632.7 and 631, 1681s-2, 1681n."""
     form = r"(\d{3,5})(?:[a-z]{1,2}(?:-\d{1,2}[a-z]?)?)?(?:\.\d{1,2})?"
     numbers = [re.fullmatch(form, number) for number in (one, other)]
     if numbers[0] and numbers[1]:

@@ -1,4 +1,4 @@
-"""The cases that an order cites in full, looked up by reporter and page or by name."""
+"""The cases that an order cites in full, found by reporter and page or by name."""
 
 import re
 from bisect import bisect_right
@@ -11,7 +11,7 @@ from build_scripts.law.party_words import SUFFIX_WORD
 from build_scripts.model.citation import CitationKind
 from build_scripts.text.pattern import Pattern
 
-# Parties too common to name a case by (Bluebook rule 10.9(a)(i)).
+# Parties too common to identify a case (Bluebook rule 10.9(a)(i)).
 _COMMON_WORDS = """
     state people commonwealth united states us usa government of america city county doe roe john
     jane department dept commissioner secretary board in re matter estate ex parte the and court
@@ -60,7 +60,7 @@ class CaseIndex:
         self._authorities: dict[str, str] = {}
         self._seen: set[tuple[str, str | None]] = set()
         self._by_name: dict[str, list[tuple[int, str]]] = {}  # start, authority
-        self._namesakes: dict[str, list[tuple[int, str]]] = {}  # all that a name may stand for
+        self._namesakes: dict[str, list[tuple[int, str]]] = {}  # all cases that a name may mean
         self._by_code: dict[str, list[Mention]] = {}
         self._named: list[tuple[int, str, str]] = []  # start, name, authority
         self._pages: dict[str, list[int]] = {}
@@ -98,11 +98,11 @@ class CaseIndex:
         self._by_name.setdefault(name, []).append((start, authority))
 
     def authority_of(self, normal_form: str) -> str:
-        """Return the normal form that the whole parallel group of `normal_form` goes by."""
+        """Return the normal form that represents the whole parallel group of `normal_form`."""
         return self._authorities.get(normal_form, normal_form)
 
     def has(self, normal_form: str) -> bool:
-        """Whether the order cites `normal_form` in full."""
+        """Return whether the order cites `normal_form` in full."""
         return normal_form in self._authorities
 
     def first_pages(self, authority: str) -> list[int]:
@@ -145,10 +145,10 @@ class CaseIndex:
 
 
 def names_match(short: str, full: str) -> bool:
-    """Whether `short` ("Twombly", "State v. Fata") can stand for the case named `full`.
+    """Return whether `short` ("Twombly", "State v. Fata") can be the case named `full`.
 
     Every party of `short` must be the beginning of, or a run of words in, a party of `full`; one
-    slip of the pen is forgiven in longer names ("Wawskiewicz").
+    typing error is allowed in longer names ("Wawskiewicz").
     """
     if " v. " in short:
         ours, theirs = sides(short), sides(full)
@@ -164,7 +164,7 @@ def sides(name: str) -> list[str]:
 
 
 def short_names(name: str) -> list[str]:
-    """Return the forms by which a text may call the case: its parties, without common ones."""
+    """Return the names that a text may use for the case: its parties, without common ones."""
     forms: list[str] = []
     procedural = _PROCEDURAL.match(name)
     if procedural and (first := re.match(r"[A-Z][a-z]{4,}\b", name[procedural.end() :])):
@@ -185,7 +185,7 @@ def short_names(name: str) -> list[str]:
 
 
 def is_common(name: str) -> bool:
-    """Whether `name` is a party of too many cases, or no name at all."""
+    """Return whether `name` is a party of too many cases, or no name at all."""
     words = [w.strip(".,'’").lower() for w in name.split()]
     return not any(len(w) > 2 and w not in _COMMON for w in words)
 
@@ -209,7 +209,7 @@ def _words(name: str) -> list[str]:
 
 
 def _is_periodical(mention: Mention) -> bool:
-    """A full citation of a volume and page that is no case: "84 Fed. Reg. 41012"."""
+    """Return whether a full citation of volume and page is of no case: "84 Fed. Reg. 41012"."""
     if mention.kind in (CitationKind.CASE, CitationKind.SHORT) or not mention.code:
         return False
     return mention.normal_form.rpartition(" ")[0] == mention.code and not mention.section

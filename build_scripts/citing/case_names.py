@@ -1,4 +1,4 @@
-"""The name of a case as it stands before its citation."""
+"""The name of a case before its citation."""
 
 import re
 from dataclasses import dataclass
@@ -22,17 +22,17 @@ _PROCEDURAL = Pattern(
     accepts=["In re Winship", "Ex parte Young", "Matter of Roe", "In the Interest of the Doe"],
     refuses=["In the matter of fees", "in re Winship", "the Matter of fact"],
 )
-# Cases of many parties go by what they were about: "Slaughter-House Cases".
+# Cases of many parties are named by their subject: "Slaughter-House Cases".
 _FAMOUS_CASES = Pattern(
     r"(?:^|[.;(]\s?|\b(?:[Ss]ee|the|in|quoting|citing)\s)"
     r"(?P<name>(?:The\s)?(?!In\b|Both\b|These\b|Other\b)(?:[A-Z][\w’'.-]{3,}\s){1,3}Cases)$",
     accepts=["See Slaughter-House Cases", "(Civil Rights Cases", "the Prize Cases"],
     refuses=[
         "In Both Cases",
-        "the Second Beebe Case",  # by which a court calls a case of another name
+        "the Second Beebe Case",  # with these a court gives a case another name
     ],
 )
-# Admiralty cases go by the ship (rule 10.2.1(b)): "The Pennsylvania", "The Ariadne".
+# Admiralty cases are named by the ship (rule 10.2.1(b)): "The Pennsylvania", "The Ariadne".
 _SHIP = Pattern(
     r"(?:^|[.;(]\s?|\b(?:[Ss]ee|[Ss]ee\salso|quoting|citing|[Cc]f\.)\s)(?P<name>The\s[A-Z][\w.]{2,}(?:\s[A-Z][\w.]*){0,2})(?<!\sCase)$",
     accepts=["See The Pennsylvania", "The Ariadne", "citing The Nereide"],
@@ -43,7 +43,7 @@ _CASE_BEFORE = Pattern(
     accepts=[" v. Comcar Industries, Ajaka"],
     refuses=[" v. Comcar Industries, 316 F.3d 1", " v. Doe"],
 )
-# A docket number printed between name and citation; it is data of its own.
+# A docket number printed between name and citation; it is a datum of its own.
 DOCKET_NUMBER = Pattern(
     r"""
     (?<!Local)(?<!District)(?<!Dist\.)
@@ -94,7 +94,7 @@ _BARE_DOCKET = Pattern(
     accepts=["Roe v. Doe, 02 CV 2893(JSM), ", "Roe v. Doe, 1:10-cv-01234-ABC, "],
     refuses=["Roe v. Doe, 410 U.S. 113, ", "Roe v. Doe, No. 12, "],
 )
-# Court and year before the citation, as reporters did up to the 1950s.
+# Court and year before the citation, as in reporters until the 1950s.
 _OLD_COURT_BEHIND = Pattern(
     r",\s(?:(?P<court>\d{1,2}\s?Cir\.|C\.\s?C\.\s?A\.(?:,?\s\d{1,2}(?:th|st|d|nd|rd)?)?|D\.\s?C\.,?(?:\s?[A-Z][\w.]{0,6}){0,3})"
     r"(?:,?\s(?P<dated>1[89]\d\d))?|(?<!\d,\s)(?P<year>1[89]\d\d|20[0-4]\d)),?\s?[(\[]?$",
@@ -103,8 +103,8 @@ _OLD_COURT_BEHIND = Pattern(
         ", on March 20, 1969",  # a name
     ],
 )
-# Another citation of the case that no list of reporters knows: ", 81 Me., 365 (", ", 143 F.Supp.2d.
-# 646", ", NYLJ, Aug. 1, 2008, at 26, col 1".
+# A citation of the case in an unlisted reporter: ", 81 Me., 365 (", ", 143 F.Supp.2d. 646", ",
+# NYLJ, Aug. 1, 2008, at 26, col 1".
 _UNKNOWN_REPORTER = Pattern(
     r",\s(?:\d{1,4}\s[A-Z][A-Za-z0-9.&’' ]{0,24}?\.?,?\s(?:at\s)?\d{1,5}"
     r"(?:[-–]\d{1,4})?(?:,\s\d{1,5}(?:[-–]\d{1,4})?){0,3}"
@@ -221,7 +221,7 @@ _OPENERS = "“\"‘'([—–"
 
 @dataclass(frozen=True, slots=True)
 class PrintedName:
-    """A name, where it begins, and the docket number that stood between it and the citation."""
+    """A name, its start, and the docket number printed between it and the citation."""
 
     text: str | None
     start: int
@@ -233,8 +233,8 @@ class PrintedName:
 def find_case_name(text: str, floor: int, core: int) -> PrintedName:
     """Return the case name that ends right before `core`, looking back no further than `floor`.
 
-    Signals, introductory words and a docket number are split off. `text` is None where nothing
-    that reads as a case name stands there.
+    Signals, introductory words and a docket number are split off. `text` is None if no readable
+    case name is there.
     """
     floor = max(floor, core - _WINDOW)
     window = text[floor:core]
@@ -262,9 +262,9 @@ def find_case_name(text: str, floor: int, core: int) -> PrintedName:
 
 
 def find_taxpayer_name(text: str, floor: int, core: int) -> tuple[str | None, int]:
-    """Return the one party's name that boards and the Tax Court go by: "Leon Papineau, 28 T.C. 54".
+    """Return the one party's name that boards and the Tax Court cite: "Leon Papineau, 28 T.C. 54".
 
-    A single word is none: it may end a sentence about anything.
+    A single word does not count: it may end a sentence about anything.
     """
     name, start = find_short_name(text, floor, core)
     if name is None or len(name.split()) < 2 or re.search(r"\d|\bCourts?\b", name):
@@ -281,9 +281,9 @@ def _read_year(printed: str | None) -> int | None:
 
 
 def find_short_name(text: str, floor: int, core: int) -> tuple[str | None, int]:
-    """Return the name that stands right before a short form ("Phillips, 515 F.3d at 228").
+    """Return the name right before a short form ("Phillips, 515 F.3d at 228"), and its start.
 
-    Also its start. A full name with "v." is taken whole.
+    A full name with "v." is taken whole.
     """
     floor = max(floor, core - _WINDOW)
     window = text[floor:core].rstrip(" ,")
@@ -335,7 +335,7 @@ def _read_back(window: str) -> tuple[int, str | None]:
 
 
 def _runs_on(tail: str) -> bool:
-    """Whether `tail` reads as one name: no sentence or citation ends within it."""
+    """Return whether `tail` reads as one name: no sentence or citation ends within it."""
     if len(tail) > 200 or not tail or ";" in tail or "”" in tail or '"' in tail:
         return False
     if _CITED_WITHIN.search(tail):
@@ -379,12 +379,12 @@ def _start_of_capitalised_run(window: str) -> int:
 
 
 def _begins_name(word: str) -> bool:
-    """Capitalised, numbered, or a mark such as "eBay", "hiQ", "i4i"."""
+    """Return whether a word is capitalised, numbered, or a mark such as "eBay", "hiQ", "i4i"."""
     return word[:1].isupper() or word[:1].isdigit() or bool(_MARK.match(word))
 
 
 def _ends_something(word: str) -> bool:
-    """Whether a sentence, clause or citation ends with `word`, so that no name runs over it."""
+    """Return whether a sentence, clause or citation ends with `word`, so that no name spans it."""
     if word.endswith((";", ":", "”", '"', "]", "?", "”,", '",', ".)")):
         return True
     if word.endswith((")", "),")):

@@ -1,8 +1,8 @@
 """Cases by reporter, WL or LEXIS number: full citations and short forms.
 
 eyecite's tokenizer finds volume, reporter and page. Name, pin cite, court and year are read here:
-eyecite's own lose notes (`642 n.3`), take years from the next citation, and carry docket numbers
-in a defendant's name.
+eyecite's own lose notes (`642 n.3`), take years from the next citation, and carry docket numbers in
+a defendant's name.
 """
 
 import re
@@ -53,7 +53,7 @@ _AT_PAGES = Pattern(
     accepts=["198 F.2d at pages 683", "12 Cal.2d, at p. 5"],
     refuses=["198 F.2d at 683", "12 exhibits at page 3"],
 )
-# A machine parted a page of the Federal Register: "72 Fed. Reg. 17, 688".
+# OCR split a page of the Federal Register: "72 Fed. Reg. 17, 688".
 _PARTED_PAGE = Pattern(
     r",\s(?P<rest>\d{3})(?![\d,])",
     accepts=[", 688"],
@@ -68,7 +68,7 @@ _GAP = Pattern(
     refuses=[", see ", "; ", " (2d Cir. 1993), "],
     by="fullmatch",
 )
-# Boards and courts whose cases go by one party's name.
+# Boards and courts that name cases by one party.
 _ONE_PARTY = (
     "T.C.",
     "T.C. Memo.",
@@ -85,7 +85,7 @@ _NUMBER_OF_YEAR = Pattern(
     refuses=["410 U.S. 113", "1206 WL 12"],
     by="match",
 )
-# Printed with the year first and the number behind it: "T.C. Memo. 2007-309".
+# Printed with the year first and the number after it: "T.C. Memo. 2007-309".
 _YEARLY = ("T.C. Memo.",)
 # A weekly bulletin's issue is part of its volume: "2014-4 I.R.B. 445".
 _BULLETIN_YEAR = Pattern(
@@ -146,7 +146,7 @@ def find_cases(text: str) -> list[Mention]:
 
 
 def _are_parallel(text: str, chain: Sequence[Mention], core: _Core) -> bool:
-    """Whether nothing but a gap parts `core` from the chain; Michigan parts by a semicolon."""
+    """Return whether only a gap separates `core` from the chain; in Michigan it is a semicolon."""
     end = chain[-1].end
     if _GAP.fullmatch(text, end, core.start):
         return True
@@ -192,7 +192,7 @@ def _read_unlisted(text: str) -> Iterator[_Core]:
 
 
 def _find_known(pattern: Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield what a pattern finds of reporters that a list knows."""
+    """Yield a pattern's matches that are reporters of a list."""
     return (match for match in pattern.finditer(text) if match["reporter"] in EDITIONS)
 
 
@@ -214,7 +214,7 @@ def _name_reporter(token: CitationToken, editions: Sequence[Edition]) -> str:
 
 
 def _read_mention(text: str, core: _Core, limit: int, parallel: bool) -> Mention:
-    """Make a mention of core and pin cite; name, court and year come with the whole chain."""
+    """Return a mention of core and pin cite; name, court and year come with the whole chain."""
     if core.short:
         page = PIN_ALONE.match(text, core.page_start, limit)
         end = page.end() if page else core.end
@@ -282,9 +282,9 @@ def _complete_chain(text: str, chain: list[Mention], before: list[Mention]) -> l
 
 
 def _leave_out_blank_pages(chain: list[Mention], name: str | None) -> list[Mention]:
-    """Drop "600 U.S. ___" beside a parallel with a page: it names no case of its own.
+    """Drop "600 U.S. ___" next to a parallel with a page: it identifies no case.
 
-    Alone it goes by the case's name, and without one it is nothing.
+    Alone, the case's name identifies it; without a name it is nothing.
     """
     paged = [member for member in chain if member.normal_form[-1:].isalnum()]
     if paged:
@@ -293,7 +293,7 @@ def _leave_out_blank_pages(chain: list[Mention], name: str | None) -> list[Menti
 
 
 def _year_of_number(normal_form: str) -> int | None:
-    """The year that WL numbers and the Tax Court's memoranda begin with."""
+    """Return the year that WL numbers and the Tax Court's memoranda begin with."""
     match = _NUMBER_OF_YEAR.match(normal_form)
     return int(match["year"]) if match else None
 

@@ -77,7 +77,7 @@ _CODE_LAST = Pattern(
         "§ 523 of the code",
     ],
 )
-# A machine set the sign first: "§11 U.S.C. 1306" is read by _FEDERAL after its sign.
+# OCR put the sign first: "§11 U.S.C. 1306" is read by _FEDERAL after its sign.
 _CODE_WORD = r"(?:Code|Codes|Stats?\.?|Statutes?|Laws?|Proc\.?|Ann\.?|Rev\.|Procedure|L\.|Act)"
 _STATE = Pattern(
     rf"""
@@ -102,7 +102,7 @@ _CODE_NAME_WORD = (
     r"|Corp|Com|Elec|Evid|Agr|Agric|Sts|Hy|Util|Res|Proc|Fin|Harb|Nav|Mil|Vet|Unemp|Crim|Comm|Loc|Nat|Occ"
     r"|Transp|Hum|Prop|Est|Bev|Admin)\.|[A-Z][a-z’']{2,14})"
 )
-# State codes that name no state in their text: "Penal Code § 631", "General Statutes § 53a-189".
+# State codes without a state in their text: "Penal Code § 631", "General Statutes § 53a-189".
 _UNNAMED = Pattern(
     rf"""
     (?<![\w.])(?<!Model\s)(?<!Uniform\s)
@@ -129,7 +129,7 @@ _UNNAMED = Pattern(
     ],
     refuses=["Model Penal Code § 2.02", "Uniform Probate Code § 1-201", "the Code § 3"],
 )
-# Virginia's courts name their code "Code" alone: "Code § 19.2-306.1(A)".
+# Virginia's courts call their code "Code" alone: "Code § 19.2-306.1(A)".
 _VIRGINIA = Pattern(
     r"(?:(?<=[;,(]\s)|(?<=[(“])|(?<=[a-z]{5}\.\s)|(?<=\b[Ss]ee\s)|(?<=\b[oi][fn]\s)|(?<=\b[tb][oy]\s)|(?<=\band\s)"
     rf"|(?<=nder\s)|(?<=\bthat\s)|(?<=oting\s)|^)Code\s(?P<sign>{SIGN})\s?(?=\d{{1,2}}(?:\.\d{{1,2}})?-\d)",
@@ -247,7 +247,7 @@ _GUIDELINE = Pattern(
         "USSG Manual § 5H1.2",
         "U.S.S.G. Secs. 4B1.1, 4B1.2",
         "(“USSG”) § 3E1.1",
-        "§ 4A1.1(a)",  # alone: no other code counts so
+        "§ 4A1.1(a)",  # alone: no other code is counted like this
         "section 3E1.1",
         "§ 2Dl.l(b)(2)",  # OCR reads “1” as “l”
     ],
@@ -281,7 +281,7 @@ _Reader = Callable[[str, re.Match[str]], Iterator[Mention]]
 
 
 def find_statutes(text: str) -> list[Mention]:
-    """Return citations of codes, regulations, constitutions and guidelines, each provision one."""
+    """Return citations of codes, regulations, constitutions and guidelines, one per provision."""
     found: list[Mention] = []
     for pattern, read in _READERS:
         for match in pattern.finditer(text):
@@ -298,9 +298,9 @@ def make_provision(
     sign: str = "§",
     plural: bool = False,
 ) -> Mention:
-    """Make a mention of one provision; its normal form is code, sign and section.
+    """Return a mention of one provision; its normal form is code, sign and section.
 
-    `plural` says that several sections were announced ("§§"): "12-541" is then a range, else a
+    `plural` means that several sections were announced ("§§"): "12-541" is then a range, else a
     section of a state's code.
     """
     if sign == "§" and is_range(section) and (plural or code.endswith((".S.C.", ".F.R."))):
@@ -312,7 +312,7 @@ def make_provision(
 def _listed(
     text: str, match: re.Match[str], kind: CitationKind, code: str, sign: str = "§"
 ) -> Iterator[Mention]:
-    """Yield one mention a listed provision; the first takes in the code."""
+    """Yield one mention for each listed provision; the first includes the code."""
     printed = match["sign"] or ""
     plural = printed in ("§§", "ss", "ss.", "arts.", "pts.") or printed.lower().endswith(
         ("ns", "cs.")
@@ -322,7 +322,7 @@ def _listed(
 
 
 def _read_as(kind: CitationKind, code: str) -> _Reader:
-    """Make a reader of sections whose code the pattern tells."""
+    """Return a reader of sections whose code is `code` filled in from the pattern."""
 
     def read(text: str, match: re.Match[str]) -> Iterator[Mention]:
         yield from _listed(text, match, kind, code.format(**match.groupdict()))

@@ -1,4 +1,4 @@
-"""Articles and amendments of a constitution that is not named with them: "the Fourth Amendment"."""
+"""Articles and amendments cited without their constitution: "the Fourth Amendment"."""
 
 import re
 from bisect import bisect_right
@@ -9,13 +9,13 @@ from build_scripts.law.states import full_name_pattern, name_state, state_patter
 from build_scripts.model.citation import CitationKind
 from build_scripts.text.pattern import Pattern
 
-# "Article III standing", where the order names that Article with its constitution.
+# "Article III standing", if the order names that Article with its constitution.
 _BARE_ARTICLE = Pattern(
     r"(?<!\w)Article\s(?P<number>I{1,3}|IV|VI{0,2})\b(?!,?\s(?:§|[Ss]ec|of))",
     accepts=["Article III standing"],
     refuses=["Article III, § 2", "Article III of the Lease"],
 )
-# What every court says of the nation's judges: "Article III standing", "an Article III court".
+# What every court writes of federal judges: "Article III standing", "an Article III court".
 _OF_COURTS = Pattern(
     r"(?:[’']s)?\s(?:standing|courts?|judges?|judiciary|jurisdiction|cases?|case-or-|tribunals?|limits?)\b",
     accepts=[" standing", "’s case-or-controversy requirement", " courts"],
@@ -42,7 +42,7 @@ _ARTICLE_SECTION = Pattern(
     ],
     refuses=["Article IV, § 3 of the Agreement", "article 18.20, § 1", "Article III standing"],
 )
-# Where an order names a constitution: what follows without a name is of the one named last.
+# Where an order names a constitution: later provisions without a name are of the last one named.
 _NAMED = Pattern(
     rf"""
     (?<![\w.])(?:
@@ -66,7 +66,7 @@ _NAMED = Pattern(
     ],
     refuses=["the Constitution", "constitutional", "the constitution of the board"],
 )
-# Sections that each article of the nation's constitution has; the others have none.
+# Sections that each article of the federal constitution has; the others have none.
 _FEDERAL_SECTIONS = {"I": 10, "II": 4, "III": 3, "IV": 4}
 _ORDINALS = """
     First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth Thirteenth
@@ -84,8 +84,8 @@ _EACH_ORDINAL = Pattern(
     accepts=["First, Fourth and Fifth", "Twenty-First"],
     refuses=["fourth", "Two"],
 )
-# A contract's amendments are counted too: where one is, no amendment of that order is taken for the
-# nation's.
+# A contract's amendments are numbered too: if one is named, no amendment of that order counts as
+# the federal constitution's.
 _OF_CONTRACT = Pattern(
     rf"(?:{'|'.join(_ORDINALS)})\sAmendment\s(?:to|of)\s(?:the\s|that\s|this\s|its\s|their\s)?"
     r"(?!United\sStates|U\.\s?S\.|[Ff]ederal|Constitution|our\b)[A-Z]"
@@ -104,8 +104,8 @@ _OF_CONTRACT = Pattern(
 )
 
 
-# Provisions without a name are those of the court's own state: "article I, section 10" in a court
-# of Utah is of Utah's constitution, where a federal court would mean the nation's.
+# Provisions without a name are of the court's own state: "article I, section 10" in a court of Utah
+# is of Utah's constitution; in a federal court, of the federal one.
 _OPENING = 1000  # characters: a syllabus' heading, a caption with its parties
 _FEDERAL = Pattern(
     r"""
@@ -158,11 +158,11 @@ _STATE_COURT = Pattern(
 
 
 def find_bare_constitution(text: str, named: Sequence[Mention]) -> list[Mention]:
-    """Return articles and amendments cited without their constitution, which the order tells.
+    """Return articles and amendments without their constitution, with the one that the order means.
 
-    A bare article is the federal one where that was named; one with its section also where no
-    state's constitution is meant: see `_Constitutions`. Amendments are the federal ones where the
-    order speaks of a constitution and no contract's amendments are numbered.
+    A bare article is the federal one if that was named; one with its section also if no state's
+    constitution is meant: see `_Constitutions`. Amendments are the federal ones if the order
+    mentions a constitution and no contract's amendments are numbered.
     """
     known = {m.normal_form for m in named if m.kind is CitationKind.CONSTITUTION}
     heads = {form.partition(",")[0] for form in known}
@@ -180,11 +180,11 @@ def find_bare_constitution(text: str, named: Sequence[Mention]) -> list[Mention]
 
 
 class _Constitutions:
-    """Which constitution an order means where it names none.
+    """The constitution that an order means when it names none.
 
-    In a state's court, and behind a state's constitution, an article is the nation's only where
-    the nation's constitution was named last: opinions of Utah and of Washington, which set both
-    side by side, had "article I, section 10" of their own taken for the nation's.
+    In a state's court, and after a state's constitution, an article is federal only if the federal
+    constitution was named last: opinions of Utah and of Washington, which set both side by side,
+    had "article I, section 10" of their own taken for the federal one.
     """
 
     def __init__(self, text: str, known: Set[str]) -> None:
@@ -198,8 +198,8 @@ class _Constitutions:
         self._places = [end for end, _, _ in found]
         self._names = [own if is_own else whose for _, whose, is_own in found]
         self._own = own
-        # An opinion without its heading, of a federal court as what it speaks of shows: one that
-        # names a state's constitution in a parenthetical is no less about the nation's.
+        # An opinion without its heading, of a federal court as its subjects show: naming a state's
+        # constitution in a parenthetical does not change that.
         of_states = len(self._names) - self._names.count("U.S.")
         is_national = not self._home and self._names.count("U.S.") >= 3 * of_states
         self._usual = "U.S." if is_national else ""
@@ -215,7 +215,7 @@ class _Constitutions:
         return name_state(match["state"] or match["of_state"]), False
 
     def is_federal(self, match: re.Match[str]) -> bool:
-        """Whether a bare article is the nation's, where the order names that one."""
+        """Return whether a bare article is the federal one, if the order names that one."""
         return (
             not self._has_states
             or _OF_COURTS.match(self._text, match.end()) is not None
@@ -223,7 +223,7 @@ class _Constitutions:
         )
 
     def find_whose(self, match: re.Match[str], number: str, place: str) -> str:
-        """Return "U.S." or the state of an article with its section; "" where nothing tells."""
+        """Return "U.S." or the state of an article with its section; "" if it is unknown."""
         if match["state"]:
             return name_state(match["state"])
         if match["federal"]:
@@ -244,8 +244,8 @@ class _Constitutions:
         return last
 
     def _find_last(self, place: int) -> str:
-        """Return the constitution that was named last; that of another state's court, or of a
-        state in a federal court, holds for the paragraph in which it is named.
+        """Return the constitution named last; that of another state's court, or of a state in a
+        federal court, counts for the paragraph in which it is named.
         """
         index = bisect_right(self._places, place) - 1
         if index < 0:
@@ -256,7 +256,7 @@ class _Constitutions:
 
 
 def _is_in(form: str, place: str) -> bool:
-    """Whether a citation is of a place or of a part of it: "§ 1, cl. 2" of "§ 1", "§ 10" not."""
+    """Return whether one place is part of another: "§ 1, cl. 2" of "§ 1", but "§ 10" not."""
     return form == place or form.startswith(f"{place}, ")
 
 
@@ -287,9 +287,9 @@ def _mention(start: int, end: int, form: str) -> Mention:
 
 
 def find_state_of_court(text: str) -> str:
-    """Return the state whose court an order's opening names ("Utah", "Wash."); "" for none.
+    """Return the state whose court an order's opening names ("Utah", "Wash."), or "" if none.
 
-    An opening that names a federal court too is a federal court's that reviews a state's.
+    An opening that also names a federal court is that of a federal court reviewing a state's.
     """
     opening = text[:_OPENING]
     match = None if _FEDERAL.search(opening) else _STATE_COURT.search(opening)

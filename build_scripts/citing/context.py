@@ -1,6 +1,6 @@
-"""What a citation is printed with: signal before it, parentheses and later history behind it.
+"""The print around a citation: the signal before it, parentheses and later history after it.
 
-Words are kept as printed; what they mean for the authority is not judged here.
+Words are kept as printed; their meaning for the authority is not judged here.
 """
 
 import re
@@ -11,9 +11,9 @@ from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
 from build_scripts.text.pattern import Pattern
 
-# The words that a case's earlier or later history is cited with (Bluebook table T8).
-# Accepted: "aff’d", "cert. denied", "writ denied", "certif. denied", "transfer denied", "vacated",
-# "pet. ref’d", "report and recommendation adopted", "on remand", "overruled on other grounds".
+# Words that introduce a case's earlier or later history (Bluebook table T8). Accepted: "aff’d",
+# "cert. denied", "writ denied", "certif. denied", "transfer denied", "vacated", "pet. ref’d",
+# "report and recommendation adopted", "on remand", "overruled on other grounds".
 HISTORY_WORDS = r"""
     (?: and\s | as\s )?
     (?: aff['’]?(?:d|g)\.? | affirmed | affirming | rev['’](?:d|g) | reversed | reversing
@@ -62,7 +62,7 @@ _HISTORY = Pattern(
     refuses=[", see ", "; aff’d, ", ", and the court "],
     by="match",
 )
-# Histories of the same year, where the decision itself prints none (Bluebook rule 10.5(d)). A case
+# Histories of the same year, if the decision itself prints no year (Bluebook rule 10.5(d)). A case
 # is overruled years later.
 _OF_ONE_YEAR = Pattern(
     r"aff|rev['’]|vac|cert|pet|re?h|writ|appeal|disc|perm|review|transfer|leave|lv",
@@ -100,7 +100,7 @@ def read_contexts(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _list_groups(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
-    """First and last index of each citation with its parallels."""
+    """Return the first and last index of each citation with its parallels."""
     groups: list[tuple[int, int]] = []
     for index, mention in enumerate(mentions):
         if mention.parallel and groups and groups[-1][1] == index - 1:
@@ -116,7 +116,7 @@ def _read_signal(text: str, start: int) -> str | None:
 
 
 def _read_counterpart(text: str, start: int) -> str | None:
-    """The "with" of "Compare Roe, …, with Doe, …"; and the "and" of a third case."""
+    """Return the "with" of "Compare Roe, …, with Doe, …"; and the "and" of a third case."""
     match = _COUNTERPART.search(text, max(0, start - 8), start)
     return match["signal"] if match else None
 
@@ -132,7 +132,7 @@ def _read_parentheses(text: str, start: int, kind: CitationKind) -> tuple[str | 
 
 
 def skip_parentheses(text: str, end: int) -> int:
-    """Return where the parentheses in a row end that stand right behind `end`."""
+    """Return the end of the parentheses in a row right after `end`."""
     for _ in range(_MOST):
         closing = _find_closing(text, end + (text[end : end + 1] == " "))
         if closing is None:
@@ -155,7 +155,7 @@ def _find_closing(text: str, opening: int) -> int | None:
 
 
 def _read_histories(text: str, mentions: list[Mention], places: dict[int, int]) -> list[Mention]:
-    """Go backwards: a history's own history is part of it."""
+    """Read backwards: a history's own history is part of it."""
     groups = _list_groups(mentions)
     ends = dict(places)  # where a group ends with its history, by its last member's index
     by_start = {first: (first, last) for first, last in groups}
@@ -190,7 +190,7 @@ def _read_histories(text: str, mentions: list[Mention], places: dict[int, int]) 
 
 
 def _skip_enclosed(mentions: Sequence[Mention], last: int, end: int) -> int:
-    """The index of the first mention behind the parentheses of the group that ends at `last`."""
+    """Return the index of the first mention after the parentheses of the group ending at `last`."""
     index = last + 1
     while index < len(mentions) and mentions[index].start < end:
         index += 1

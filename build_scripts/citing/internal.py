@@ -1,6 +1,6 @@
 """Places of the order itself: "supra Part II.B", "see note 6 below", "infra at 12".
 
-They cite nothing but the order, and are never cases or back-references.
+They cite only the order, and are never cases or back-references.
 """
 
 import re
@@ -35,7 +35,7 @@ BEFORE_SUPRA = Pattern(
     accepts=["note 6 ", "Part II.A, ", "notes 4-6 and accompanying text, "],
     refuses=["Section 6509, ", "Roe, "],
 )
-# Behind it: "supra Part II.A", "supra, at § III.B", "infra n. 12", "supra at note 12".
+# After it: "supra Part II.A", "supra, at § III.B", "infra n. 12", "supra at note 12".
 AFTER_SUPRA = Pattern(
     rf"\s?(?:at\s|in\s)?{_PLACE}",
     re.VERBOSE,
@@ -53,7 +53,7 @@ _NEAR = Pattern(
         "Part II of the Act",
     ],
 )
-# How a court cites the other writings of the same case: "ante, at 5", "post, at 12-13".
+# Citations of the other writings of the same case: "ante, at 5", "post, at 12-13".
 _ANTE = Pattern(
     r"(?:(?<=[.;(”]\s)|(?<=[(])|(?<=[Ss]ee\s)|(?<=also\s))(?P<word>[Aa]nte|[Pp]ost),?\s(?:at|p\.)\s"
     r"(?P<page>\d{1,4})(?:[-–]\d{1,4})?(?=[\s,;.)])",
@@ -78,7 +78,7 @@ def find_internal_references(text: str) -> list[Mention]:
 
 
 def name_place(match: re.Match[str]) -> str:
-    """Name what `BEFORE_SUPRA` or `AFTER_SUPRA` found; a part's levels are joined by stops."""
+    """Return the name of what `BEFORE_SUPRA` or `AFTER_SUPRA` found; stops join a part's levels."""
     if match["note"]:
         return f"note {match['note']}"
     levels = re.findall(r"[A-Za-z]+|\d+", match["part"] or match["appendix"])
@@ -87,5 +87,5 @@ def name_place(match: re.Match[str]) -> str:
 
 
 def make_internal(start: int, end: int, name: str, pin: str | None = None) -> Mention:
-    """Make a mention of a place of the order."""
+    """Return a mention of a place of the order."""
     return Mention(CitationKind.INTERNAL, start, end, name, pin_cite=pin)

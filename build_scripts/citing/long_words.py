@@ -1,4 +1,4 @@
-"""Words that are too long to be any, kept from the finders of citations.
+"""Words too long to be words, hidden from the finders of citations.
 
 eyecite's patterns take quadratic time in the length of a word: a megabyte without a blank (a rule
 that a tool drew with letters, a picture set as text) took minutes.
@@ -15,5 +15,5 @@ LONG_WORD = Pattern(
 
 
 def blank_long_words(text: str) -> str:
-    """The text with blanks for each word of more than LONGEST characters; all else in its place."""
+    """Return the text with blanks for each word of more than LONGEST characters; offsets stay."""
     return LONG_WORD.sub(lambda word: " " * len(word[0]), text)

@@ -1,4 +1,4 @@
-"""What the finders hand to the resolvers: a citation as printed, before it is tied to others."""
+"""The finders' output and the resolvers' input: a citation as printed, not yet resolved."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
@@ -11,10 +11,10 @@ from build_scripts.model.citation import AntecedentRule, CitationKind
 class Mention:
     """A citation found at `start` to `end` of the reading text.
 
-    `scope_start` to `scope_end` also takes in the case's name and the court and year in
-    parentheses, where there are any. `code` and `section` are a provision's two parts ("28 U.S.C.",
-    "1332(a)"); a bare section or rule has no code yet. `name` is what stands before a short form or
-    supra. `parallel` says that it repeats the mention before it in another reporter.
+    `scope_start` to `scope_end` also includes the case's name and the court and year in
+    parentheses, if there are any. `code` and `section` are a provision's two parts ("28 U.S.C.",
+    "1332(a)"); a bare section or rule has no code yet. `name` is what precedes a short form or
+    supra. `parallel` is true if it repeats the mention before it in another reporter.
     """
 
     kind: CitationKind
@@ -40,7 +40,7 @@ class Mention:
     scope_end: int = -1
 
     def __post_init__(self) -> None:
-        """Let the scope begin and end with the citation where nothing else is said."""
+        """Set the scope to the citation itself unless it is given."""
         if self.scope_start < 0:
             object.__setattr__(self, "scope_start", self.start)
         if self.scope_end < 0:
@@ -48,13 +48,13 @@ class Mention:
 
 
 def find_next_start(mentions: Sequence[Mention], place: int, text: str) -> int:
-    """Return where the first of the sorted `mentions` at or behind `place` begins, or the end."""
+    """Return the start of the first of the sorted `mentions` at or after `place`, or the end."""
     at = bisect_left(mentions, place, key=lambda mention: mention.start)
     return mentions[at].start if at < len(mentions) else len(text)
 
 
 def keep_disjoint(layers: Iterable[Sequence[Mention]]) -> list[Mention]:
-    """Merge finders' results in order of trust; what overlaps a mention already kept is left.
+    """Merge finders' results in order of trust; drop what overlaps a mention already kept.
 
     The result is sorted by start.
     """

@@ -1,4 +1,4 @@
-"""Public-domain citations and cases known by docket number alone."""
+"""Public-domain citations, and cases known only by docket number."""
 
 import re
 from bisect import bisect_left
@@ -12,7 +12,7 @@ from build_scripts.law.neutral_citations import NEUTRAL, name_neutral_court
 from build_scripts.model.citation import CitationKind
 from build_scripts.text.pattern import Pattern
 
-# Without court and date a number in running text is no citation.
+# Without court and date, a number in running text is no citation.
 _DOCKET = Pattern(
     r"""
     (?:(?:Civil|Civ\.|Case|Criminal|Crim\.|Cr\.)\s(?:Action\s)?)?Nos?\.\s?
@@ -31,7 +31,7 @@ _DOCKET = Pattern(
     ],
     refuses=["No. 11-449, slip op. at 2", "No. 11-449 (Roe, J.)"],
 )
-# Behind court and date: "(N.D. Cal. May 31, 2017), ECF No. 8".
+# After court and date: "(N.D. Cal. May 31, 2017), ECF No. 8".
 _ENTRY_BEHIND = Pattern(
     r",\s(?:ECF|Dkt\.|Doc\.)\sNo\.\s(?P<entry>\d{1,4}(?:-\d{1,3})?)(?![\d-])",
     accepts=[", ECF No. 8", ", Dkt. No. 12-1"],
@@ -42,7 +42,7 @@ _NAMED_DOCKET = Pattern(
     r"(?<=,\s)(?:(?:Case|Civil|Civ\.|Crim\.)\s)?(?:Action\s)?Nos?\.\s"
     r"(?P<number>(?:[A-Z]{1,3}[ -])?(?:\d:)?\d{2}-(?:[a-z]{2}-)?\d{3,5}"
     r"(?:[ -][A-Z]{2,4}(?![\w.]))?(?:\s\([A-Z]{2,4}\))?)"
-    # without "No." only numbers that have their court's letters: "Satchell v. FedEx, C 03-2659 SI"
+    # without "No." only numbers with their court's letters: "Satchell v. FedEx, C 03-2659 SI"
     r"|(?<=,\s)(?P<bare>(?:CV?|CR)[ -]\d{2}-\d{3,5}(?:[ -][A-Z]{2,4}(?![\w.]))?"
     r"|\d:\d{2}-[a-z]{2}-\d{3,5}(?:-[A-Z]{2,4}(?![\w.]))?)(?!\d)",
     accepts=["Satchell v. FedEx, No. C 03-2659 SI"],
@@ -79,7 +79,7 @@ def find_neutral_citations(text: str, cases: Sequence[Mention] = ()) -> list[Men
 def find_docket_citations(text: str, cases: Sequence[Mention] = ()) -> list[Mention]:
     """Return other cases cited by docket number, court and date without any reporter.
 
-    A number that stands in the name of one of the sorted `cases` belongs to that citation.
+    A number inside the name of one of the sorted `cases` belongs to that citation.
     """
     found = [*_read_dockets(text), *_find_named_dockets(text)]
     return [docket for docket in found if not _is_part_of_case(docket, cases)]

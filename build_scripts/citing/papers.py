@@ -8,7 +8,7 @@ from build_scripts.citing.record_pages import find_record_pages, make_paper
 from build_scripts.law.states import state_pattern
 from build_scripts.text.pattern import Pattern
 
-# Whose paper, and which of several: "Def.’s", "Pls.’", "First Am.", "Notice of".
+# The party whose paper it is, and which of several: "Def.’s", "Pls.’", "First Am.", "Notice of".
 _WHOSE = r"""
     (?:Pl|Def|Resp|Pet|Gov|Opp|Defs|Pls|Plaintiff|Defendant|Plaintiffs|Defendants|Government
       |Petitioner|Respondent|Appellant|Appellee|Ap(?:pellan|l)?t|Aplee|State|Debtor|Trustee)\.?(?:[’']?s?[’']?)\.?
@@ -32,7 +32,7 @@ _KIND = r"""
       |(?:R(?:ule|\.)\s)?56\.[12]|S\.O\.F\.|SOF|Stip(?:ulation|\.)|Counterclaim
       |Order|R\s?&\s?R|F\s?&\s?R|Ruling|Obj(?:ection)?s?\.?|RFJN\b|Not(?:ice|\.)\sof\sRemoval)
 """
-# What a paper is about, in the shortest words: "Mot. Summ. J.", "Mem. in Supp. of Mot. to Dismiss".
+# A paper's subject, in the shortest words: "Mot. Summ. J.", "Mem. in Supp. of Mot. to Dismiss".
 _ABOUT = r"""
     (?:\s(?:(?:in|to|of|for|re)\s){0,2}(?:Supp(?:ort\b|\.)|Opp(?:[’']n\b|\.)|Mot(?:ion\b|\.)|Summ(?:ary\b|\.)
       |J(?:udgment\b|\.)|Part(?:ial\b|\.)|Dismiss\b|Compel\b|Remand\b|Strike\b|Stay\b|Seal\b|Law\b|Facts\b
@@ -80,8 +80,8 @@ _WITH_PIN = Pattern(
     ],
     refuses=["the motion at issue", "Reply 2 days later"],
 )
-# Papers that go by an order's own letters: "AC ¶ 40", "PSOF at ¶¶ 3-7". A paragraph of a neutral
-# citation is parted from its court by a number ("2014 COA 113, ¶ 9").
+# Papers that an order gives letters: "AC ¶ 40", "PSOF at ¶¶ 3-7". In a neutral citation a number
+# separates court and paragraph ("2014 COA 113, ¶ 9").
 _LETTERS_WITH_PARAGRAPH = Pattern(
     rf"(?<![\w.’'-])(?<!\d\s)(?P<paper>[A-Z]{{2,6}})\s(?:at\s)?(?P<paragraphs>{_PARAGRAPHS})",
     accepts=["AC ¶ 40", "PSOF at ¶¶ 3-7"],
@@ -113,7 +113,7 @@ _OF_COURT = Pattern(
     accepts=["Tex. Crim. ", "Ill. ", "Ct. "],
     refuses=["See ", "Villa "],
 )
-# A page without "at" behind a word cut short: "(Opp’n 5.)", "(Pls.’ Resp. to Mot. to Dismiss 5-6)".
+# A page without "at" after a cut word: "(Opp’n 5.)", "(Pls.’ Resp. to Mot. to Dismiss 5-6)".
 _PAGE_BEHIND = Pattern(
     rf"""
     (?:(?<=\()|(?<=;\s)|(?<=[.”"]\s)|(?<=[Ss]ee\s))
@@ -160,7 +160,7 @@ _NOT_ALONE = Pattern(
         "Motion",
         "App.",
         "Ex. A",
-        "Mem.",  # a decision's, behind its citation
+        "Mem.",  # a decision's, after its citation
         "Mem",
     ],
     refuses=["Mot.", "Opp’n", "Smith Decl.", "Def.’s Mem."],
@@ -168,7 +168,7 @@ _NOT_ALONE = Pattern(
 
 
 def find_papers(text: str) -> list[Mention]:
-    """Return citations of this case's papers by their printed short name, pin cite apart."""
+    """Return citations of this case's papers by printed short name; pin cites are separate."""
     found = [
         _read(match)
         for match in _APPENDIX.finditer(text)

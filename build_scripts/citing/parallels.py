@@ -31,7 +31,7 @@ def mark_parallels(text: str, mentions: list[Mention]) -> list[Mention]:
         ):
             kind, pin = mention.kind, mention.pin_cite
             if before.kind is CitationKind.SUPRA and kind is CitationKind.CASE:
-                # Connecticut prints the pin where others print the first page.
+                # Connecticut prints the pin in the place of the first page.
                 kind, pin = CitationKind.SHORT, mention.normal_form.rsplit(" ", 1)[1]
             mention = replace(mention, parallel=True, kind=kind, pin_cite=pin)
         if (
@@ -45,7 +45,7 @@ def mark_parallels(text: str, mentions: list[Mention]) -> list[Mention]:
             # "SSR 16-3p, 2017 WL 5180304": a ruling of an agency, not a case
             mention = replace(mention, kind=CitationKind.OTHER, parallel=True, court=None)
         if mention.parallel and before and before.kind is mention.kind is CitationKind.CASE:
-            # A neutral citation was read by itself: what it says holds for its parallels.
+            # A neutral citation was read by itself: its data hold for its parallels.
             mention = replace(
                 mention,
                 name=before.name,
@@ -54,7 +54,7 @@ def mark_parallels(text: str, mentions: list[Mention]) -> list[Mention]:
                 scope_start=before.scope_start,
             )
             if before.year is None and mention.year is not None:
-                # "278 N.C. App. 990, 2021-NCCOA-990": the neutral one alone has the year.
+                # "278 N.C. App. 990, 2021-NCCOA-990": only the neutral one has the year.
                 for index in range(len(marked) - 1, -1, -1):
                     marked[index] = replace(marked[index], year=mention.year)
                     if not marked[index].parallel:
@@ -66,8 +66,8 @@ def mark_parallels(text: str, mentions: list[Mention]) -> list[Mention]:
 def complete_names(mentions: list[Mention]) -> list[Mention]:
     """Give a full citation without a name the name that the order cites the same case by.
 
-    "Saunders, 526 F.3d 142, 149 (4th Cir. 2008)" may stand before or behind the citation that has
-    both parties; a citation in brackets may have no name at all.
+    "Saunders, 526 F.3d 142, 149 (4th Cir. 2008)" may be before or after the citation that has both
+    parties; a citation in brackets may have no name at all.
     """
     names: dict[str, str] = {}
     for mention in mentions:
@@ -82,10 +82,10 @@ def complete_names(mentions: list[Mention]) -> list[Mention]:
 
 
 def retype_short_forms(mentions: list[Mention]) -> list[Mention]:
-    """Make short what repeats a full citation without court and year.
+    """Change into a short form what repeats a full citation without court and year.
 
-    "Rogers, 2018 WL 3201784, at *9" has the form of a full citation; it is short once the case
-    was cited in full. So is "in the Frankfeld case, 198 F.2d 689", where 198 F.2d 679 was.
+    "Rogers, 2018 WL 3201784, at *9" has the form of a full citation; it is short once the case was
+    cited in full. So is "in the Frankfeld case, 198 F.2d 689", where 198 F.2d 679 was.
     """
     seen: dict[str, list[int]] = {}  # first pages by volume and reporter
     retyped = []
@@ -105,7 +105,7 @@ def retype_short_forms(mentions: list[Mention]) -> list[Mention]:
 
 
 def _is_inside(mention: Mention, page: int, firsts: Iterable[int]) -> bool:
-    """Whether a citation without a name of its own begins inside a case that was cited."""
+    """Return whether a citation without its own name begins inside a case cited before."""
     named = mention.name is not None and " v. " in mention.name
     year = re.match(r"\d{4}\s", mention.normal_form)
     return not named and not year and any(0 < page - first <= _USUAL_OPINION for first in firsts)

@@ -25,8 +25,8 @@ PIN = rf"""
     )
 """
 
-# Behind a core. The year of ", 2006 WL" would be a page: the caller ends the region before the
-# next citation.
+# After a core. The year of ", 2006 WL" would be a page: the caller ends the region before the next
+# citation.
 AFTER_CORE = Pattern(
     rf"(?:,?\s?at\s?|,\s?)(?P<pin>{PIN})(?![\w.-]?\w)",
     re.VERBOSE,
@@ -100,7 +100,7 @@ YEAR_BEFORE = Pattern(
 
 @dataclass(frozen=True, slots=True)
 class CourtAndYear:
-    """What the parentheses after a citation say."""
+    """The court and year in the parentheses after a citation."""
 
     court: str
     year: int
@@ -119,7 +119,7 @@ def read_pin(text: str, start: int, limit: int) -> tuple[str | None, int]:
 
 
 def read_court_and_year(text: str, start: int) -> CourtAndYear | None:
-    """Return court and year if they stand at `start` in parentheses."""
+    """Return court and year if they are at `start` in parentheses."""
     limit = min(len(text), start + 140)
     match = COURT_AND_YEAR.match(text, start, limit) or _BRACKETED_YEAR.match(text, start, limit)
     if match is None:

@@ -17,7 +17,7 @@ _SYSTEM = r"""
       | (?:(?<=[(\[])|(?<=[.,;]\s)|(?<=[Ss]ee\s))D\.(?=\s?\d) | Entry(?=\sNo) | Filing | Paper )
 """
 _NUMBER_WORD = r"(?:,?\s?(?:Items?\s)?(?:N[Oo]s?[.,]?|Numbers?|\#s?|Entry|Entries))"
-# "Document 5 pages" and "Paper 3" are none for want of a "No.": `_is_entry` says so.
+# "Document 5 pages" and "Paper 3" have no "No.", so `_is_entry` refuses them.
 _CITED_ENTRY = Pattern(
     rf"""
     (?<![\w.])(?<!Lod\.\s)(?P<system>{_SYSTEM})
@@ -100,7 +100,7 @@ _PIN_BEHIND = Pattern(
     refuses=[" at trial", " and 3", "."],
     by="match",
 )
-# "Defendants move to dismiss [18]": the motion goes by what it asks.
+# "Defendants move to dismiss [18]": the requested relief names the motion.
 _ASKED_FOR = Pattern(
     r"\bto\s(?:dismiss|strike|compel|remand|stay|amend|exclude|quash|transfer|intervene|seal)\s$",
     accepts=["Defendants move to dismiss ", "a motion to seal "],
@@ -128,7 +128,7 @@ _RECORD_WORDS = Pattern(
 
 
 def find_record_entries(text: str) -> list[Mention]:
-    """Return one mention a cited docket entry; the first of a list takes in its "ECF Nos."."""
+    """Return one mention for each cited entry; the first of a list includes its "ECF Nos."."""
     found: list[Mention] = []
     for match in _CITED_ENTRY.finditer(text):
         # "ECF No. 1, ECF No. 2" was read as one list already
@@ -177,7 +177,7 @@ def _read_entries(text: str, match: re.Match[str]) -> Iterator[Mention]:
 
 
 def _split_range(text: str, word: str, start: int, end: int) -> int | None:
-    """Where the second number begins of "Dkt. Nos. 169-170"; "No. 12-1" is an attachment."""
+    """Return where the second number of "Dkt. Nos. 169-170" begins; "No. 12-1" is an attachment."""
     match = _RANGE.fullmatch(text, start, end)
     if match is None or not word.lower().rstrip(".").endswith("s"):
         return None
@@ -188,7 +188,7 @@ def _split_range(text: str, word: str, start: int, end: int) -> int | None:
 
 
 def _find_bracketed(text: str) -> Iterator[Mention]:
-    """Yield entries in brackets that stand after words of the record, or after such brackets.
+    """Yield entries in brackets after words of the record, or after such brackets.
 
     A bracketed number in a quotation ("473 U.S. [159]") follows no such words.
     """

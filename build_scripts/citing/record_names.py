@@ -23,7 +23,7 @@ _DETERMINER = r"(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[\w.]{2,20}[’'
 
 
 def find_record_names(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Return later mentions, by name alone, of papers that the order named beside their entry."""
+    """Return later mentions by name alone of papers that the order named next to their entry."""
     entries: dict[str, tuple[int, str]] = {}
     for mention in mentions:
         if mention.kind is CitationKind.RECORD and mention.entries:

@@ -1,7 +1,7 @@
 """Pages of the record under review: "J.A. 123", "ROA.45", "R.38, PID 171", "CP at 12".
 
-Each court of appeals has its own letters for the record that the parties print, and its own way of
-naming the briefs: "Br. for Respondent 22-23", "Aplt. Br. at 12", "N.T., 3/4/20, at 12".
+Each court of appeals has its own letters for the record that the parties print, and its own names
+for the briefs: "Br. for Respondent 22-23", "Aplt. Br. at 12", "N.T., 3/4/20, at 12".
 """
 
 import re
@@ -53,14 +53,14 @@ _EXCERPTS = Pattern(
     accepts=["2-ER-114", "3-SER-602-05", "4-JA-12"],
     refuses=["12-ER", "A2-ER-114"],
 )
-# The Sixth Circuit cites the entry below with the page that its filing system prints.
+# The Sixth Circuit cites the lower court's entry with the page that its filing system prints.
 _PAGE_ID = Pattern(
     r"(?<![\w.])R(?:E|ec)?\.?\s?(?P<entry>\d{1,4}(?:-\d{1,3})?),?\s(?:[A-Z][\w.’' ]{0,40},\s)?"
     r"(?P<pin>(?:Page\s?ID|PID|Pg\.?\s?ID)\.?\s?(?:Nos?\.?\s?)?[#:]{0,2}\s?\d{1,6}(?:[-–]\d{1,6})?)",
     accepts=["R.38, PID 171", "R. 61, Page ID # 360-61", "RE 12, Compl., PageID 5"],
     refuses=["R.38, p. 171", "PID 172"],
 )
-# Before the Supreme Court no "at" stands: "Brief for Petitioner 12", "Tr. of Oral Arg. 15".
+# In the Supreme Court no "at" is printed: "Brief for Petitioner 12", "Tr. of Oral Arg. 15".
 _BRIEFS = Pattern(
     r"(?<!\w)(?P<paper>(?:Supplemental\s|Reply\s|Opening\s)?Br(?:ief|\.)\s(?:for|of)"
     r"(?:\s(?:[A-Z][\w.’']{0,24}|as|of|et|al\.|the|and|in\sNo\.\s\d{2}-\d{1,5})){1,12}?"
@@ -81,7 +81,7 @@ _OF_DAY = Pattern(
     accepts=["N.T., 3/4/20, at 12", "Trial Court Opinion, 3/4/2020, at 3-4", "N.T. at 12"],
     refuses=["the trial court opinion at 3", "N.T. Roe at 12"],
 )
-# An order's own letters for its exhibits: "(HU 77.)", where the order does so again.
+# An order's own letters for its exhibits: "(HU 77.)", if the order does so again.
 _OWN_LETTERS = Pattern(
     rf"(?:(?<=\()|(?<=\(See\s)|(?<=;\s))(?P<paper>[A-Z]{{2,5}})\s(?:at\s)?(?P<pages>{_PAGES})(?=[;)]|\.\))",
     accepts=["(HU 77.)", "(See RX 12; PTO 13)"],
@@ -123,7 +123,7 @@ def find_record_pages(text: str) -> Iterator[Mention]:
 
 
 def make_paper(match: re.Match[str], name: str, pin: str | None) -> Mention:
-    """Make a mention of a paper by its name, from where the name is printed."""
+    """Return a mention of a paper by its name, from where the name is printed."""
     named = "paper" in match.re.groupindex
     start = match.start("paper") if named else match.start()
     name = re.sub(r"\s+", " ", name).strip(" ,").replace("’", "'")

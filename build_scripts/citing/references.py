@@ -1,4 +1,4 @@
-"""Cases called by name alone: "In Yahoo!, the court applied the Calder test"."""
+"""Cases cited by name alone: "In Yahoo!, the court applied the Calder test"."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -16,7 +16,7 @@ from build_scripts.model.citation import CitationKind
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.text.pattern import Pattern
 
-# Words that are names of cases and of other things alike.
+# Words that are names both of cases and of other things.
 _AMBIGUOUS_WORDS = """
     west court will search application petition matter grand sealed warrant subpoena state
     plaintiff defendant act order rule motion young long strong
@@ -57,7 +57,7 @@ _CASE_BEFORE = Pattern(
     accepts=["In ", "under ", "the reasoning of ", "relied upon ", "post-"],
     refuses=["the ", "testified that ", "Baxter in"],
 )
-# Words after a name that only a case can have, wherever the name stands.
+# Words after a name that only a case can have, wherever the name is.
 _CASE_AFTER = Pattern(
     r"""(?:['’]s\s(?:holding|reasoning|rule|test|rationale|analysis|framework|standard|requirement|teaching
         |definition|discussion|logic|progeny|mandate|formulation|dictate)s?\b
@@ -130,7 +130,7 @@ _COMPANY = Pattern(
     accepts=["Celotex Corp.", "Fair Oaks Media", "Roe & Co"],
     refuses=["Roe", "Corporate Oaks", "Income Trust"],
 )
-_FARTHEST = 500  # citations of one name that are looked at for the page of a pin cite
+_FARTHEST = 500  # citations of one name that are searched for the page of a pin cite
 _PIN_AFTER = Pattern(
     r"\sat\s(?P<pin>\d{1,4}(?:[-–]\d{1,4})?)(?=[,;.)])",
     accepts=[" at 570.", " at 12-13,"],
@@ -142,9 +142,9 @@ _PIN_AFTER = Pattern(
 def find_references(
     text: str, clean: CleanOrder, mentions: Sequence[Mention], index: CaseIndex
 ) -> list[Mention]:
-    """Return names that stand for a case cited in full before, or in a footnote.
+    """Return names that mean a case cited in full before, or in a footnote.
 
-    A party of this very case is taken for a case only with one of its pages, a common word never.
+    A party of this very case counts as a case only with one of its pages, a common word never.
     Precision first.
     """
     parties = " ".join(b.text for b in clean.blocks if b.kind is BlockKind.PARTIES).lower()
@@ -168,7 +168,7 @@ def find_references(
 
 
 def _join_scopes(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
-    """Return the stretches that citations take up with their names and parentheses, disjoint."""
+    """Return the ranges that citations take up with their names and parentheses, disjoint."""
     joined: list[tuple[int, int]] = []
     for start, end in sorted((m.scope_start, m.scope_end) for m in mentions):
         if joined and start <= joined[-1][1]:
@@ -238,12 +238,12 @@ def _read(
 def _of_page(
     cited: list[tuple[int, str]], pin: re.Match[str] | None, index: CaseIndex
 ) -> list[tuple[int, str]]:
-    """Of several cases of one name, those that have the page of the pin cite, if any has."""
+    """Return, of several cases of one name, those with the page of the pin cite, else all."""
     return [each for each in cited if _is_page_of(pin, each[1], index)] or cited
 
 
 def _is_page_of(pin: re.Match[str] | None, authority: str, index: CaseIndex) -> bool:
-    """Whether a party's name stands with a page of the case: "Moseley at 599"."""
+    """Return whether a party's name comes with a page of the case: "Moseley at 599"."""
     if pin is None:
         return False
     page = int(re.split(r"[-–]", pin["pin"], maxsplit=1)[0])
@@ -259,8 +259,8 @@ def _owner(
 ) -> str | None:
     """Return the case last cited under the name before `start`, else one in a footnote.
 
-    Of several it is one that has the page of the pin cite. A name in the body may point forward to
-    the footnote that cites the case.
+    If there are several, it is one that has the page of the pin cite. A name in the body may point
+    forward to the footnote that cites the case.
     """
     last = bisect_left(cited, start, key=lambda each: each[0])
     before = _of_page(cited[max(0, last - _FARTHEST) : last], pin, index)
@@ -291,11 +291,11 @@ def _can_stand_alone(form: str) -> bool:
 def _first_words(name: str, text: str) -> Iterator[str]:
     """Yield the first word or two of a longer party's name: "Kellogg", "Argus Leader", "KSR".
 
-    A word that the order prints in small letters too is left out: "Food" names no case where food
-    is spoken of.
+    A word that the order also prints in lower case is left out: "Food" names no case if food is
+    mentioned.
     """
     parties = sides(name)
-    # cases go by their first party, unless that is a government
+    # cases are named by their first party, unless that is a government
     for side in parties[:1] if short_names(parties[0]) else parties[1:]:
         words = side.split()
         if len(words) > 1 and re.fullmatch(r"[A-Z]\.", words[0]):
@@ -304,7 +304,7 @@ def _first_words(name: str, text: str) -> Iterator[str]:
             continue
         first, second = words[:2]
         if not _COMPANY.search(side):
-            continue  # persons go by their last name
+            continue  # persons are named by their last name
         if not re.search(rf"(?<!\w){re.escape(first.lower())}(?!\w)", text):
             yield first
         if len(words) > 2 and _NAME_WORD.fullmatch(second) and not is_common(second):

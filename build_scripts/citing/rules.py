@@ -143,8 +143,8 @@ _HABEAS = Pattern(
     ],
     refuses=["Rule 11(a) of the Federal Rules", "Habeas relief under Rule 60"],
 )
-# Rules of the Securities and Exchange Commission under the 1934 Act are numbered as 17 C.F.R. pt.
-# 240 is: "Rule 10b-5".
+# Rules of the Securities and Exchange Commission under the 1934 Act have the numbers of 17 C.F.R.
+# pt. 240: "Rule 10b-5".
 _EXCHANGE_ACT = Pattern(
     r"(?<!\w)(?:SEC\s)?Rules?\s(?P<number>(?:10b|14[ade]|13[adeg]|15[acd]|16[ab]|12[bg])\d?-\d{1,2}(?:\([a-z0-9]{1,4}\)){0,4})(?!\w)",
     accepts=["Rule 10b-5", "SEC Rule 14a-9(a)", "Rule 16b-3"],
@@ -176,7 +176,7 @@ _EACH_NUMBER = Pattern(
 
 
 def find_rules(text: str) -> list[Mention]:
-    """Return citations of rules that name their set of rules, each rule of a list its own."""
+    """Return citations of rules that name their set of rules, one for each rule of a list."""
     found: list[Mention] = []
     for pattern in (_NAMED_LAST, _NAMED_FIRST, _LETTERED):
         for match in pattern.finditer(text):

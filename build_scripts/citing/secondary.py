@@ -1,4 +1,4 @@
-"""Secondary sources and what legislatures, treaties and agencies print in series.
+"""Secondary sources, and what legislatures, treaties and agencies print in series.
 
 Restatements, treatises by section, encyclopaedias, committee reports, the Congressional Record,
 U.S.C.C.A.N., treaty series, opinions of attorneys general, revenue rulings.
@@ -153,7 +153,7 @@ _REPORT_YEAR = Pattern(
 
 
 def find_secondary_sources(text: str) -> list[Mention]:
-    """Return them with a pin cite where one follows; each kind's normal form is the Bluebook's."""
+    """Return them with their pin cites; the normal form of each kind is the Bluebook's."""
     found = [*_find_reports(text), *_find_news(text)]
     for match in _SERIES.finditer(text):
         name = next(_SERIES_NAMES[key] for key in _SERIES_NAMES if match[key])
@@ -208,7 +208,7 @@ def _find_reports(text: str) -> Iterator[Mention]:
 
 
 def _find_news(text: str) -> Iterator[Mention]:
-    """Yield pages of U.S.C.C.A.N.; "at" goes back to what the order cites of that year."""
+    """Yield pages of U.S.C.C.A.N.; "at" refers to what the order cites of that year."""
     cited: dict[str, str] = {}
     for match in _CONGRESSIONAL_NEWS.finditer(text):
         year = match["year"]

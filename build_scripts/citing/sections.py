@@ -13,7 +13,7 @@ _PARTS = r"(?:\s?\((?!(?:18|19|20)\d\d\))[0-9A-Za-z]{1,5}\)){0,7}®?"
 SECTION = rf"\d{{1,6}}[A-Za-z]{{0,3}}(?:[-–.:][0-9A-Za-z]{{1,6}}){{0,4}}{_PARTS}"
 # A section of the Sentencing Guidelines: "2D1.1(b)(1)"; OCR reads "1" as "l": "2Dl.l".
 GUIDELINE_NUMBER = r"[1-8][A-Z][1-9l]\.[\dl]{1,2}(?:\([0-9A-Za-z]{1,3}\)){0,5}"
-# The sign: "§", "§§", "section", "sec.", and "s", "ss" where a machine lost the sign.
+# The sign: "§", "§§", "section", "sec.", and "s", "ss" where OCR lost the sign.
 SIGN = r"(?:§{1,2}|[Ss]ections?\b|[Ss]ecs?\.|ss?\b\.?(?=\s\d))"
 
 _ITEM = Pattern(
@@ -67,9 +67,9 @@ class Item:
 
 
 def stretch(items: Sequence[Item], start: int, end: int | None = None) -> list[Item]:
-    """Return a list's items, the first of which begins at `start`, with the code or sign.
+    """Return a list's items, the first beginning at `start`, with the code or sign.
 
-    Where `end` is given, the last ends there, with the code behind it.
+    If `end` is given, the last ends there, with the code after it.
     """
     stretched = list(items)
     if stretched:
@@ -106,8 +106,8 @@ def read_sections(text: str, start: int, plural: bool) -> list[Item]:
 def read_continuations(text: str, start: int, number: str, limit: int | None = None) -> list[Item]:
     """Return the further subdivisions listed at `start`, each with the whole of `number` before it.
 
-    A subdivision takes the place of the last one of its sort: "12(b)(1), (6)" is 12(b)(6) too. One
-    of another sort is a list in the sentence: "under § 1332(a), (2) the claim".
+    A subdivision replaces the last one of its sort: "12(b)(1), (6)" is 12(b)(6) too. One of another
+    sort is a list in the sentence: "under § 1332(a), (2) the claim".
     """
     items: list[Item] = []
     limit = len(text) if limit is None else limit
@@ -136,7 +136,7 @@ def _sort_of(part: str) -> str:
 
 
 def is_range(number: str) -> bool:
-    """Whether `number` is several provisions ("270a-270f"), not one with a hyphen ("53a-189")."""
+    """Return whether `number` is a range ("270a-270f"), not one with a hyphen ("53a-189")."""
     match = _RANGE.fullmatch(number)
     if match is None:
         return False
@@ -146,7 +146,7 @@ def is_range(number: str) -> bool:
 
 
 def mend_guideline_number(number: str) -> str:
-    """Return a guideline's number with the ones that OCR read as letters: "2Dl.l(b)(l)"."""
+    """Return a guideline's number with ones for what OCR read as letters: "2Dl.l(b)(l)"."""
     return re.sub(r"(?<=[A-Z.])l|(?<=\()l(?=\))", "1", number)
 
 

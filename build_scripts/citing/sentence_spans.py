@@ -1,4 +1,4 @@
-"""The sentence around each citation: what a reader is shown of the order that cites."""
+"""The sentence around each citation, shown to readers as the context of the citation."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -13,11 +13,11 @@ from build_scripts.text.sentences import Sentence, split_sentences
 Span = tuple[int, int]
 
 _OWN_WORDS = 4
-"""A sentence with fewer words beside its citations says nothing alone: the one before it does."""
+"""A sentence with fewer words outside its citations gets the sentence before it as context."""
 _MOST_BEFORE = 2
-"""How many sentences before its own are given at most: a string of citations has many."""
+"""The most sentences included before a citation's own: a string of citations has many."""
 
-# A word that says something, in small letters.
+# A word with content, in lower case.
 _SAYING_WORD = Pattern(
     r"\b(?!(?:see|also|cf|accord|but|e\.g|and|id|quoting|citing)\b)[a-z]{3,}\b",
     accepts=["discovery", "See the rule"],
@@ -27,7 +27,7 @@ _SAYING_WORD = Pattern(
 
 @dataclass(frozen=True, slots=True)
 class _Sentences:
-    """A block's sentences in the reading text; `saying`: which have words beside citations."""
+    """A block's sentences in the reading text; `saying`: which have words outside citations."""
 
     starts: tuple[int, ...]
     ends: tuple[int, ...]
@@ -35,10 +35,10 @@ class _Sentences:
 
 
 def find_sentences(clean: CleanOrder, mentions: Sequence[Mention]) -> tuple[Span, ...]:
-    """Return for each of `mentions`, which ascend, the span of its sentence in the reading text.
+    """Return the span of the sentence of each of `mentions` (ascending) in the reading text.
 
     A sentence ends inside no case name, citation or parenthesis of one, and never crosses a block.
-    One that holds citations alone ("See id. at 1206.") is given with the sentence it supports.
+    One that contains only citations ("See id. at 1206.") is returned with the sentence it supports.
     """
     text = clean.reading_text
     located = clean.locate_blocks()
@@ -57,7 +57,7 @@ def find_sentences(clean: CleanOrder, mentions: Sequence[Mention]) -> tuple[Span
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """Citations with the case name before and the parentheses behind each, ascending."""
+    """Citations with the case name before and the parentheses after each, ascending."""
 
     starts: tuple[int, ...]
     ends: tuple[int, ...]
@@ -68,12 +68,12 @@ class _Whole:
         return cls(tuple(min(m.start, m.scope_start) for m in mentions), tuple(ends))
 
     def cover(self, place: int) -> bool:
-        """Whether `place` lies inside a citation; a name may begin in the one before."""
+        """Return whether `place` is inside a citation; a name may begin in the one before."""
         at = bisect_left(self.starts, place) - 1
         return any(self.ends[i] > place for i in range(max(0, at - 1), at + 1))
 
     def blank(self, text: str, start: int, end: int) -> str:
-        """Return the words between `start` and `end` that stand in no citation."""
+        """Return the words between `start` and `end` that are in no citation."""
         rest = []
         place = start
         at = max(0, bisect_left(self.starts, start) - 2)
@@ -87,7 +87,7 @@ class _Whole:
 
 
 def _split_block(text: str, block_text: str, offset: int, whole: _Whole) -> _Sentences:
-    """Split a block's text, which stands at `offset`; what is cut inside a citation is joined."""
+    """Split a block's text, which begins at `offset`; rejoin what is cut inside a citation."""
     spans: list[list[int]] = []
     for sentence in split_sentences(block_text) or (Sentence(0, block_text),):
         if spans and whole.cover(spans[-1][1]):

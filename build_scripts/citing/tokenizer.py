@@ -1,8 +1,8 @@
 """eyecite's tokenizer, made to choose its patterns faster and always in the same order.
 
 eyecite gathers the patterns whose reporters a text names in a set of objects that are hashed by
-their printed form, once for every hit: a megabyte of initials ("A. A. A.") took 12 seconds, and
-the order of two patterns that match at one place changed from run to run.
+their printed form, once for every hit: a megabyte of initials ("A. A. A.") took 12 seconds, and the
+order of two patterns that match at one place changed from run to run.
 """
 
 from eyecite.models import Token, TokenExtractor
@@ -14,7 +14,7 @@ _ALWAYS = [extractor for extractor in EXTRACTORS if not extractor.strings]
 
 class _OrderedTokenizer(Tokenizer):
     def get_extractors(self, text: str) -> list[TokenExtractor]:
-        """The extractors that can match, in eyecite's own order."""
+        """Return the extractors that can match, in eyecite's own order."""
         stripped = "".join(text.split())
         named: dict[int, list[TokenExtractor]] = {}
         for _, extractors in default_tokenizer.case_sensitive_filter.iter(stripped):
@@ -30,6 +30,6 @@ _tokenizer = _OrderedTokenizer()
 
 
 def tokenize(text: str) -> list[Token]:
-    """All tokens that eyecite knows in the text (citations, "Id.", "supra", section signs)."""
+    """Return all eyecite tokens in the text (citations, "Id.", "supra", section signs)."""
     _, tokens = _tokenizer.tokenize(text)
     return [token for _, token in tokens]

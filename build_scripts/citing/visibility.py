@@ -1,4 +1,4 @@
-"""What an Id. can see: not what stands in another citation's parentheses, quotation or history.
+"""Which citations an Id. can refer to: none in another's parentheses, quotation or history.
 
 Bluebook rule 4.1: sources within an explanatory parenthetical, an explanatory phrase or a case's
 prior or subsequent history are ignored in determining what Id. refers to.
@@ -14,7 +14,7 @@ from build_scripts.model.citation import CitationKind
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.text.pattern import Pattern
 
-# Right behind another citation: ", 5 F.3d 1 (9th Cir. 1993), aff’d, ".
+# Right after another citation: ", 5 F.3d 1 (9th Cir. 1993), aff’d, ".
 _HISTORY = Pattern(
     rf"[\d)\]],?\s(?:{HISTORY_WORDS})[^.;]{{0,60}},?\s?$",
     re.VERBOSE,
@@ -50,7 +50,7 @@ _CITATION_ENDS = Pattern(
 )
 
 
-# A quotation may hold one more within it; possessive repeats keep hostile input linear.
+# A quotation may contain one more; possessive repeats keep hostile input linear.
 _QUOTATION = Pattern(
     r"“(?:[^“”\n]++|“[^“”\n]{0,600}+”){0,60}+”",
     accepts=["“the motion is denied”", "“he said “no” twice”"],
@@ -59,7 +59,7 @@ _QUOTATION = Pattern(
 
 
 class Visibility:
-    """Tells, for one order, which mentions an Id. at some place may go back to."""
+    """The mentions of one order that an Id. at some place may refer to."""
 
     def __init__(self, text: str, clean: CleanOrder, mentions: Sequence[Mention]) -> None:
         self._text = text
@@ -72,7 +72,7 @@ class Visibility:
         self._starts = [start for start, _ in self._enclosures]
 
     def hides(self, mention: Mention, place: int) -> bool:
-        """Whether `mention` stands, to its end, in an enclosure that `place` does not stand in."""
+        """Return whether `mention` is, to its end, in an enclosure that excludes `place`."""
         upto = bisect_right(self._starts, mention.start)
         return any(
             end >= mention.end and not start <= place < end
@@ -80,13 +80,13 @@ class Visibility:
         )
 
     def is_history(self, mention: Mention) -> bool:
-        """Whether `mention` is prior or subsequent history of the case before it."""
+        """Return whether `mention` is prior or subsequent history of the case before it."""
         return bool(
             _HISTORY.search(self._text, max(0, mention.scope_start - 100), mention.scope_start)
         )
 
     def is_running_text(self, mention: Mention) -> bool:
-        """Whether a provision is only spoken of ("under 28 U.S.C. § 1331, a court may")."""
+        """Return whether a provision is in running text ("under 28 U.S.C. § 1331, a court may")."""
         if mention.kind not in _RUNNING_KINDS or mention.antecedent is None:
             return False
         before = self._text[max(0, mention.start - 60) : mention.start]
@@ -97,7 +97,7 @@ class Visibility:
 
 
 def _attached_parentheses(text: str, ends: set[int]) -> list[tuple[int, int]]:
-    """Return parentheses that stand right after a citation, or after such parentheses."""
+    """Return parentheses right after a citation, or after such parentheses."""
     attached: list[tuple[int, int]] = []
     stack: list[int] = []
     closes = set(ends)
