@@ -1,4 +1,4 @@
-"""Orders in, archive out: addresses, links, groupings."""
+"""The archive built from orders: addresses, links, groupings."""
 
 from build_scripts.catalogue.catalogue import catalogue_orders
 from build_scripts.catalogue.checked_cases import list_outward_cases

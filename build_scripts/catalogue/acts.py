@@ -1,8 +1,8 @@
-"""What an order does to earlier orders of its own case, by its own words.
+"""Actions of an order on earlier orders of its own case, by its own words.
 
 "The Court VACATES its March 3, 2031 Order (ECF No. 45)" names the order by its entry and its day,
-"the opinion reported at 900 F.4th 12 is withdrawn" by where it is printed. Nothing else ties two
-orders: a case can have many.
+"the opinion reported at 900 F.4th 12 is withdrawn" by its report. Nothing else ties two orders: a
+case can have many.
 """
 
 import datetime
@@ -34,7 +34,7 @@ from build_scripts.text.sentences import Sentence, split_sentences
 
 _DATE_REACH = 40  # characters before the year of a day that is written out
 _BEFORE, _BEHIND = 90, 60
-"""Characters beside an entry or a day in which its paper is named."""
+"""Characters around an entry or a day in which its paper is named."""
 _NAMING = (CitationKind.RECORD, CitationKind.CASE, CitationKind.DOCKET)
 _GRANTED = {
     "reconsider": HistoryKind.RECONSIDERED,
@@ -58,7 +58,7 @@ _BEHIND_NAME = Pattern(
 
 
 class Act(NamedTuple):
-    """What an order does to the one at `earlier`, and the spans of its reading text that say so."""
+    """The action of an order on the one at `earlier`, and the spans of its text that show it."""
 
     earlier: int
     kind: HistoryKind
@@ -81,9 +81,9 @@ def find_acts(
     links: Sequence[Link | None],
     by_day: Mapping[datetime.date, Sequence[int]],
 ) -> Iterator[Act]:
-    """Yield what an order does to earlier orders of its case.
+    """Yield the actions of an order on earlier orders of its case.
 
-    `mates` are these by address, `by_day` by the days that they bear; `links` are the order's own.
+    `mates` are these by address, `by_day` by their days; `links` are the order's own.
     """
     clean = order.clean
     mentions = sorted(
@@ -118,7 +118,7 @@ def find_acts(
 
 
 def _names_report(text: str, place: int) -> bool:
-    """Whether the paper that an entry or a day belongs to is a report and recommendation."""
+    """Return whether the paper of an entry or a day is a report and recommendation."""
     work = _find_work(text, place, place)
     return work is not None and REPORT.search(text, *work) is not None
 
@@ -126,8 +126,8 @@ def _names_report(text: str, place: int) -> bool:
 def _find_adoption(
     located: Sequence[tuple[int, Block]], mention: _Mention, named: Span
 ) -> Iterator[Act]:
-    """Yield that the one report that an order names is adopted, where it says so elsewhere: "The
-    Court ADOPTS the Report and Recommendation."
+    """Yield the adoption of the one report that an order names, if stated elsewhere: "The Court
+    ADOPTS the Report and Recommendation."
     """
     for offset, block in located:
         if block.kind is BlockKind.QUOTE or not holds_any(block.text, _ADOPTING):
@@ -165,7 +165,7 @@ def _list_dated(
 def find_days(
     text: str, sought: Collection[datetime.date]
 ) -> Iterator[tuple[int, int, datetime.date]]:
-    """Yield where a text prints any of these days; only near their years is looked for them."""
+    """Yield where a text prints any of these days; it searches only near their years."""
     for year in sorted({str(day.year) for day in sought}):
         place = text.find(year)
         while place >= 0:
@@ -186,7 +186,7 @@ def _find_sentence(text: str, place: int, kind: BlockKind) -> Sentence:
 def _read_sentence(
     order: Order, mention: _Mention, sentence: Sentence, offset: int
 ) -> Iterator[Act]:
-    """Yield what a sentence says is done to the order that it mentions."""
+    """Yield the actions that a sentence states on the order that it mentions."""
     text = sentence.text
     first, last = mention.start - offset - sentence.start, mention.end - offset - sentence.start
     work = _find_work(text, first, last)
@@ -205,7 +205,7 @@ def _read_sentence(
 
 
 def _find_work(text: str, first: int, last: int) -> tuple[int, int] | None:
-    """Return where the paper is named to which an entry or a day belongs."""
+    """Return where the paper of an entry or a day is named."""
     ahead = max(0, first - _BEFORE)
     found = list(WORK.finditer(text, ahead, first))
     if found and not OTHER_OBJECT.search(text, found[-1].end(), first):
@@ -231,14 +231,14 @@ def _read_act(before: str, behind: str, name: str) -> HistoryKind | None:
 
 
 def _settle(kind: HistoryKind, name: str) -> HistoryKind | None:
-    """Only reports are adopted; whoever accepts or approves something else does another thing."""
+    """Return the action, or None for an adoption of anything but a report."""
     if kind in _OF_REPORTS:
         return kind if REPORT.search(name) else None
     return kind
 
 
 def _read_motion(order: Order, mention: _Mention, what: str, span: Span) -> Iterator[Act]:
-    """Yield what was decided on a motion about an earlier order, where all rulings agree."""
+    """Yield the decision on a motion about an earlier order, if all rulings agree."""
     stem = next(stem for stem in _GRANTED if what.startswith(stem))
     asked = stem if stem != "alter" else "amend"
     rulings = [one for one in order.description.rulings if asked in one.value.motion.lower()]
@@ -264,7 +264,7 @@ def _read_outcome(ruling: Ruling, stem: str) -> HistoryKind | None:
 
 
 def _list_spans(rulings: Sequence[Claim[Ruling]], span: Span) -> Iterator[Span]:
-    """Yield the first words that decide, where they stand elsewhere."""
+    """Yield the first words that decide, if they are elsewhere."""
     for claim in rulings[:1]:
         there = claim.evidence
         if there and not span.start <= there.start < span.end:

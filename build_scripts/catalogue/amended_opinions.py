@@ -1,4 +1,4 @@
-"""Opinions that stand in for an earlier one of the same court: amended, or reheard en banc.
+"""Opinions that replace an earlier one of the same court: amended, or reheard en banc.
 
 Courts of appeals print both without a verb of their own: "Filed March 3, 2031; amended June 2,
 2031" above the opinion, "we granted rehearing en banc" where the panel's opinion is cited.
@@ -18,7 +18,7 @@ from build_scripts.text.pattern import Pattern
 
 _HEAD = 6000  # characters of an opinion's beginning in which its days and its bench are printed
 _BEFORE_DAY = 30
-_NEAR = 700  # characters beside the panel's opinion in which its rehearing is told
+_NEAR = 700  # characters around the panel's opinion in which its rehearing is mentioned
 _FILED = Pattern(
     r"\b(?:filed|decided|issued)\b[:,]?\s+(?:on\s+)?$",
     re.IGNORECASE,

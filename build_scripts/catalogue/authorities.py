@@ -1,4 +1,4 @@
-"""Every authority of the archive once: what all orders together cite it by, and where."""
+"""Every authority of the archive once: all its forms in all orders, and its citations."""
 
 import re
 from collections import Counter, defaultdict
@@ -26,7 +26,7 @@ from build_scripts.text.pattern import Pattern
 
 _CASES = frozenset({CitationKind.CASE, CitationKind.DOCKET})
 _PAIRED = 4
-"""With how many of its parallels a form is compared; a place rarely has more than three."""
+"""How many of its parallels a form is compared with; a place rarely has more than three."""
 _US_REPORTS = Pattern(
     r"\d+ U\. ?S\. \d+",
     accepts=["465 U.S. 783", "138 U. S. 109"],
@@ -35,7 +35,7 @@ _US_REPORTS = Pattern(
 )
 _SLUG_LENGTH = 100
 
-# What stands behind a section, or behind a report.
+# What follows a section, or a report.
 _SUBDIVISIONS = Pattern(
     r"""
       (?: \s? \( [^()\s]{1,8} \) )+ (?: \s et \s seq\.? )? $
@@ -54,7 +54,7 @@ _SUBDIVISIONS = Pattern(
         "Civ. L.R. 7-1 (N.D. Cal.)",  # a rule's court
     ],
 )
-# A local rule whose court goes without saying.
+# A local rule that is cited without its court.
 _COURTLESS = Pattern(
     r"(?: [A-Z][A-Za-z]+\.? \s )? (?: L\.?\s?R\. | LR | Local\s )",
     re.VERBOSE,
@@ -63,7 +63,7 @@ _COURTLESS = Pattern(
     by="match",
 )
 _PARALLEL_REACH = 80
-"""How far from a citation's end its parallel begins, in characters: pins and notes between them."""
+"""The most characters between a citation's end and its parallel: pins and notes."""
 _INDEX_PAGES = Pattern(
     r"[a-z] | \d+ | code | other",
     re.VERBOSE,
@@ -78,7 +78,7 @@ Key = tuple[AuthorityKind, str]
 
 @dataclass(slots=True)
 class _Gathering:
-    """One authority while its mentions are gathered."""
+    """An authority while its mentions are gathered."""
 
     forms: Counter[str] = field(default_factory=Counter)
     leading: Counter[str] = field(default_factory=Counter)  # forms named first of their parallels
@@ -97,10 +97,10 @@ def gather_authorities(
 ) -> tuple[tuple[Authority, ...], tuple[tuple[int | None, ...], ...]]:
     """Return the archive's authorities, and for every citation the place of its authority there.
 
-    Forms of a case are one authority where an order cites them as parallels, or where they lead to
-    the same order of this archive; cases whose names differ are never joined by a parallel. A
+    Forms of a case are one authority if an order cites them as parallels, or if they lead to the
+    same order of this archive; cases with different names are never joined by a parallel. A
     provision is one authority with its subdivisions. Record citations have no authority. Papers
-    that are no orders add none: their citations have a place where an order cites the same.
+    that are no orders add none: their citations have a place if an order cites the same.
     """
     keys = [_key_citations(order, own) for order, own in zip(orders, links, strict=True)]
     listed = [i for i, order in enumerate(orders) if order.description.is_listed]
@@ -129,7 +129,7 @@ def gather_authorities(
 
 
 def _key_citations(order: Order, links: Sequence[Link | None]) -> list[Key | None]:
-    """Return what each citation of an order is known by; a back-reference by what it goes to."""
+    """Return the key of each citation of an order; a back-reference has that of its antecedent."""
     keys: list[Key | None] = []
     known: dict[str, Key] = {}
     for citation, link in zip(order.citations, links, strict=True):
@@ -161,8 +161,8 @@ def _name_authority(
 def name_section(normal_form: str) -> str:
     """Return a provision without its subdivisions: "28 U.S.C. § 1332(a)(1)" → "28 U.S.C. § 1332".
 
-    "et seq." and the year of a report are left out too. A form that is nothing but subdivisions
-    stays as it is.
+    "et seq." and the year of a report are left out too. A form that is only subdivisions stays as
+    it is.
     """
     return _SUBDIVISIONS.sub("", normal_form).strip() or normal_form
 
@@ -171,8 +171,8 @@ def name_section(normal_form: str) -> str:
 def _fold_section(section: str) -> str:
     """Return what spellings of one section share: "18 Pa. C.S. § 5702" and "18 Pa.C.S. §§ 5702".
 
-    Stops, blanks and case of the code's name don't tell codes apart; in a section's own number
-    they may ("4-33" is not "4.33").
+    Stops, blanks and case do not distinguish names of codes; in a section's own number they may
+    ("4-33" is not "4.33").
     """
     head, sign, number = section.rpartition("§")
     if not sign:
@@ -189,7 +189,7 @@ def _format_court(order: Order, section: str) -> str:
 
 
 def _name_docket(order: Order, citation: Citation) -> str:
-    """A docket with its court and year: one docket has many orders, of which a year says most.
+    """Return a docket with its court and year: one docket has many orders, and a year narrows them.
 
     A bare number means the citing court.
     """
@@ -200,7 +200,7 @@ def _name_docket(order: Order, citation: Citation) -> str:
 
 
 class _Roots:
-    """Keys that are one authority: a union of sets, each known by its first member."""
+    """Keys that are one authority: a union of sets, each represented by its first member."""
 
     def __init__(self) -> None:
         self.parents: dict[Key, Key] = {}
@@ -219,10 +219,10 @@ class _Roots:
 
 
 def _join_parallels(orders: Iterable[tuple[Order, Sequence[Key | None]]]) -> _Roots:
-    """Join what orders cite side by side, what most orders join first.
+    """Join parallel forms, those joined by most orders first.
 
     A form without a name must not bridge two cases: each joined set keeps the name of its most
-    cited member, and sets whose names differ stay apart.
+    cited member, and sets with different names stay separate.
     """
     pairs: Counter[tuple[Key, Key]] = Counter()
     names: dict[Key, Counter[str]] = defaultdict(Counter)
@@ -252,7 +252,7 @@ def _may_be_one(one: Counter[str], other: Counter[str]) -> bool:
 
 
 def _find_parallels(order: Order, keys: Sequence[Key | None], roots: _Roots) -> frozenset[int]:
-    """Return the citations that stand behind another form of the same case: one place in all.
+    """Return the citations that follow another form of the same case: one place in all.
 
     "465 U.S. 783, 104 S. Ct. 1482", and "Calder, 465 U.S. at 789, 104 S. Ct. 1482" too.
     """
@@ -290,7 +290,7 @@ def _gather(one: _Gathering, citation: Citation, link: Link | None) -> None:
 
 
 def _read_form(citation: Citation) -> str:
-    """Return how a citation is written, without the name that stands before a docket number."""
+    """Return the written form of a citation, without the name before a docket number."""
     name = citation.case_name
     form = citation.normal_form.strip()
     if citation.kind is CitationKind.DOCKET and name and form.startswith(f"{name}, "):
@@ -302,7 +302,7 @@ _WORTH = (LinkTarget.ARCHIVE, LinkTarget.COURTLISTENER, LinkTarget.OUTWARD, Link
 
 
 def _weigh(link: Link) -> tuple[int, int, str]:
-    """Which of two links is better: an order here, a page elsewhere, a search; the shortest."""
+    """Return a link's rank: an order here, a page elsewhere, a search; then the shortest."""
     place = _WORTH.index(link.target) if link.target in _WORTH else len(_WORTH)
     return -place, -len(link.url), link.url
 
@@ -342,7 +342,7 @@ def _make_authority(root: Key, one: _Gathering) -> Authority:
 
 
 def _rank_form(form: str, one: _Gathering) -> tuple[int, int, int, str]:
-    """The U.S. Reports first, then other reporters, databases, dockets; then the most used."""
+    """Rank the U.S. Reports first, then other reporters, databases, dockets; then the most used."""
     if form in one.docket_forms:
         rank = 3
     elif " WL " in form or "LEXIS" in form:
@@ -366,7 +366,7 @@ def _reading_order(authority: Authority) -> tuple[int, str, list[tuple[int, str]
 def _make_slugs_unique(authorities: Iterable[Authority]) -> tuple[Authority, ...]:
     """Number the slugs that several authorities of a kind would have, in their order.
 
-    Slugs of the lists' own pages get "-page" behind them.
+    Slugs of the lists' own pages get "-page" after them.
     """
     met: Counter[tuple[AuthorityKind, str]] = Counter()
     unique = []

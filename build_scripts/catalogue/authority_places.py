@@ -1,8 +1,8 @@
-"""Where an authority stands among all: the run of volumes, the code or the docket it belongs to.
+"""The place of an authority among all: the run of volumes, the code or the docket it belongs to.
 
-Runs are fixed, so that an authority keeps its address whatever else comes to be cited:
-"433 F.3d 1199" stands in f3d/420-439, "28 U.S.C. § 1331" in usc/28, "Fed. R. Civ. P. 26" in frcp.
-Cases known by docket number are one run, courts' own rules another.
+Runs are fixed, so that an authority keeps its address whatever else is cited later: "433 F.3d 1199"
+is in f3d/420-439, "28 U.S.C. § 1331" in usc/28, "Fed. R. Civ. P. 26" in frcp. Cases known by docket
+number are one run, courts' own rules another.
 """
 
 from collections import Counter
@@ -33,7 +33,7 @@ _OWN_PAGE = frozenset(
         *("wash", "wash2d"),  # of states
     }
 )
-"""Reporters that are cited less and stand on one page each; all others share one a letter."""
+"""Reporters that are cited less and have one page each; all others share one per letter."""
 _HUNDRED, _MANY = 100, 500
 """Volumes of a block of a reporter; of one that shares its page, and sections of a title."""
 _FIRST_YEAR, _DECADE = 1600, 10
@@ -49,7 +49,7 @@ _RULES = {
     "c-f-r": "cfr",
     "u-s-const": "us-const",
 }
-"""How courts shorten what they cite most."""
+"""Courts' short forms of what they cite most."""
 _KNOWN = frozenset(_RULES.values())
 
 _REPORT = Pattern(
@@ -67,7 +67,7 @@ _REPORT = Pattern(
     refuses=["No. 5:17-cv-02540", "28 U.S.C. § 1331", "Fed. R. Civ. P. 26"],
     by="fullmatch",
 )
-# What a code is called, and the number of what is cited in it.
+# The name of a code, and the number of what is cited in it.
 _PROVISION = (
     Pattern(
         r"(?P<code>[^\d]{1,60}?\bConst\.)(?P<rest>.*)",
@@ -101,7 +101,7 @@ _NUMBER = Pattern(r"\d+", accepts=["1331a"], refuses=["IV"], by="match")
 def place_authorities(authorities: Iterable[Authority], own_page_from: int) -> list[Authority]:
     """Return the authorities with their places; anchors of one run are unique.
 
-    One that `own_page_from` orders cite, or more, has a page of its own; none has where that is 0.
+    An authority that at least `own_page_from` orders cite has its own page; none has if that is 0.
     """
     met: Counter[tuple[str, str]] = Counter()
     placed = []
@@ -117,7 +117,7 @@ def place_authorities(authorities: Iterable[Authority], own_page_from: int) -> l
 
 
 def find_place(authority: Authority) -> AuthorityPlace:
-    """Return the run that an authority stands in, and its anchor there."""
+    """Return the run of an authority, and its anchor there."""
     form = authority.forms[0]
     if authority.kind is AuthorityKind.CASE:
         return _place_report(form) or _place_docket(form, authority)
@@ -193,12 +193,12 @@ def _find_shelf(code: str) -> tuple[str, str, str]:
 
 
 def _name_block(rest: str, anchor: str) -> str:
-    """Return the part of a long title that a section stands in: five hundred, or a letter."""
+    """Return the part of a long title that contains a section: five hundred, or a letter."""
     number = _NUMBER.match(rest)
     return anchor[:1] if number is None else _name_span(int(number[0]), _MANY)
 
 
 def _name_span(number: int, size: int) -> str:
-    """Return the numbers among which one stands: "1-99", "100-199"."""
+    """Return the span of numbers that contains one: "1-99", "100-199"."""
     first = number // size * size
     return f"{max(first, 1)}-{first + size - 1}"

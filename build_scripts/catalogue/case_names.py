@@ -1,4 +1,4 @@
-"""Whether two names are those of one case: "Daigle v. Maine Med. Ctr." and its full form."""
+"""Comparison of names of a case: "Daigle v. Maine Med. Ctr." and its full form."""
 
 import re
 from enum import IntEnum
@@ -20,7 +20,7 @@ _VERSUS = Pattern(
 
 
 class NameMatch(IntEnum):
-    """How far two names agree."""
+    """The degree to which two names agree."""
 
     DIFFERENT = 0
     PART = 1  # one party, or a party so common that the name alone decides nothing
@@ -28,14 +28,14 @@ class NameMatch(IntEnum):
 
 
 def match_names(one: str, other: str) -> NameMatch:
-    """Compare two case names party by party; abbreviations stand for the words they shorten.
+    """Compare two case names party by party; abbreviations match the words they shorten.
 
-    Names are the same where every party of one is that of the other and two uncommon words agree:
+    Names are the same if every party of one is that of the other and two uncommon words agree:
     "United States v. Smith" is many cases.
     """
     left, right = _read_parties(one), _read_parties(other)
     if not any(left) or not any(right):
-        return NameMatch.PART  # "In re United States" speaks for no case and against none
+        return NameMatch.PART  # "In re United States" decides neither for a case nor against one
     agreeing = 0
     fitting = 0
     for ours, theirs in zip(left, right, strict=False):
@@ -50,9 +50,9 @@ def match_names(one: str, other: str) -> NameMatch:
 
 
 def may_be_one_case(one: str, other: str) -> bool:
-    """Whether two names can be one case's in two courts: parties change sides and fall away.
+    """Return whether two names can be one case's in two courts: parties change sides and drop out.
 
-    Every party of the name that has fewer, but for those that all cases have, is one of the other.
+    Every party of the name with fewer, apart from those common to all cases, is one of the other.
     """
     left, right = ([party for party in _read_parties(name) if party] for name in (one, other))
     fewer, more = sorted((left, right), key=len)
@@ -60,12 +60,12 @@ def may_be_one_case(one: str, other: str) -> bool:
 
 
 def list_name_words(name: str) -> frozenset[str]:
-    """Return the words by which a name tells its case from others."""
+    """Return the words by which a name distinguishes its case from others."""
     return frozenset(word.strip(".") for party in _read_parties(name) for word in party)
 
 
 def _read_parties(name: str) -> list[list[str]]:
-    """The uncommon words of each party, lower case; an abbreviation keeps its stop."""
+    """Return the uncommon words of each party, lower case; an abbreviation keeps its stop."""
     return [
         [
             word
@@ -78,7 +78,7 @@ def _read_parties(name: str) -> list[list[str]]:
 
 
 def _count_shared(ours: list[str], theirs: list[str]) -> int:
-    """How many words of the shorter party stand in the other; 0 where more do not than do."""
+    """Return how many words of the shorter party are in the other; 0 if more are not than are."""
     shorter, longer = sorted((ours, theirs), key=len)
     shared = sum(any(_is_same_word(a, b) for b in longer) for a in shorter)
     return shared if 2 * shared >= len(shorter) else 0

@@ -1,4 +1,4 @@
-"""Which orders belong to one case: same court, same docket."""
+"""Cases of orders: the same court and the same docket."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -25,12 +25,12 @@ class CasePlace:
 
     @property
     def slug(self) -> str:
-        """One name for the case's own page: "cand-5-17-cv-02540"."""
+        """Return one name for the case's own page: "cand-5-17-cv-02540"."""
         return f"{self.court}-{self.docket}"
 
 
 def court_of(order: Order) -> str:
-    """Return the court's id, or the stand-in that addresses use where it is not known."""
+    """Return the court's id, or the placeholder that addresses use if it is unknown."""
     court = order.description.court
     return slugify(court.value.court_id) if court and court.value.court_id else UNKNOWN_COURT
 

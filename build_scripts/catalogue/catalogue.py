@@ -1,4 +1,4 @@
-"""The one barrier: all orders together become the archive."""
+"""The step that needs all orders at once: together they become the archive."""
 
 from collections.abc import Iterable
 
@@ -22,7 +22,7 @@ from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
 from build_scripts.model.order import Order
 
 OWN_PAGE_FROM = 10
-"""Orders that cite an authority with a page of its own, where the settings say no other number."""
+"""How many orders must cite an authority with its own page, if the settings give no number."""
 
 
 def catalogue_orders(
@@ -31,12 +31,11 @@ def catalogue_orders(
     published: AddressLedger = NOTHING_PUBLISHED,
     own_page_from: int = OWN_PAGE_FROM,
 ) -> Archive:
-    """Return the archive of `orders`: addresses, links, who cites whom, groupings, findings.
+    """Return the archive of `orders`: addresses, links, citing orders, groupings, findings.
 
-    `ledger` holds what CourtListener said of the cases that are not here, `published` the
-    addresses that orders had before. An authority that `own_page_from` orders cite has a page of
-    its own; 0: none has. The result does not depend on the order in which the orders
-    come.
+    `ledger` has CourtListener's answers about the cases that are not here, `published` the
+    addresses that orders had before. An authority that `own_page_from` orders cite has its own
+    page; 0: none has. The result does not depend on the order of the orders.
     """
     distinct, others, copies = fold_decisions(orders)
     settled = find_settled([order.source for order in distinct], published)

@@ -1,4 +1,4 @@
-"""Links to cases on CourtListener, in the light of what CourtListener said when it was asked."""
+"""Links to cases on CourtListener, given its answers to earlier requests."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,9 +20,9 @@ _ONLY_SEARCHED = frozenset(
 def link_case(normal_form: str, case_name: str | None, ledger: LinkLedger) -> Link | None:
     """Return the link of a case by its citation; None for WL, LEXIS and what has no address.
 
-    What CourtListener found leads to the case's page, unless it goes by another name than
-    `case_name`; what it did not find, and what goes by another name, leads to a search. What was
-    not asked, or stands on a page with other cases, leads to CourtListener's page of the citation.
+    What CourtListener found leads to the case's page, unless its name differs from `case_name`;
+    what it did not find, or found under another name, leads to a search. What was not requested, or
+    shares a page with other cases, leads to CourtListener's page of the citation.
     """
     address = find_case_address(normal_form)
     if address is None:
@@ -55,7 +55,7 @@ def report_doubtful_citations(
 
 @dataclass(frozen=True, slots=True)
 class OutwardCase:
-    """A case that the archive cites and does not hold: its citation, and in how many orders."""
+    """A case that the archive cites and does not contain: its citation, and the count of orders."""
 
     citation: str
     orders: int
@@ -64,7 +64,7 @@ class OutwardCase:
 def list_outward_cases(archive: Archive) -> tuple[OutwardCase, ...]:
     """Return every distinct citation of a case that CourtListener may have, sorted.
 
-    What leads to an order here is not among them, nor WL and LEXIS numbers.
+    Citations that lead to an order here are left out, and WL and LEXIS numbers.
     """
     counts: dict[str, int] = {}
     for archived in archive.orders:
@@ -82,7 +82,7 @@ def list_outward_cases(archive: Archive) -> tuple[OutwardCase, ...]:
 
 
 def _case_forms(citation: Citation) -> Iterable[str]:
-    """A full citation, or what a short form goes back to: it may be cited in full elsewhere."""
+    """Return a full citation, or a short form's antecedent: it may be cited in full elsewhere."""
     if citation.kind is CitationKind.CASE:
         return (citation.normal_form,)
     back = {CitationKind.ID, CitationKind.SHORT, CitationKind.SUPRA, CitationKind.REFERENCE}
@@ -100,7 +100,7 @@ _HYPHENS = str.maketrans("-‐–", "   ")
 
 
 def _plain(name: str) -> str:
-    """A name as the other side may type it: "Martínez-Bermúdez" is "Martinez Bermudez"."""
+    """Return a name as CourtListener may type it: "Martínez-Bermúdez" is "Martinez Bermudez"."""
     return drop_accents(name).translate(_HYPHENS)
 
 

@@ -1,4 +1,4 @@
-"""The other direction: which orders here cite an order, and where."""
+"""The other direction: the orders here that cite an order, and where."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -15,8 +15,8 @@ def find_citing_orders(
 ) -> Mapping[str, tuple[CitedBy, ...]]:
     """Return for each cited address the citing orders, sorted by address, with their mentions.
 
-    A parallel citation counts with the one beside it, once; an order that leads to itself does
-    not cite itself.
+    A parallel citation counts once with its main one; an order that leads to itself does not cite
+    itself.
     """
     found: dict[str, dict[str, list[Mention]]] = defaultdict(dict)
     for index, (order, citing, order_links) in enumerate(

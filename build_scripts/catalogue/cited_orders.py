@@ -1,4 +1,4 @@
-"""Which order of this archive a citation names: one for sure, several perhaps, or none."""
+"""The order of this archive that a citation names: one for certain, several perhaps, or none."""
 
 import datetime
 import re
@@ -15,7 +15,7 @@ from build_scripts.text.pattern import Pattern
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
-# The date that a citation of a slip opinion or WL number carries in its parenthesis.
+# The date in the parentheses after a citation of a slip opinion or WL number.
 _DATE_IN_PARENTHESIS = Pattern(
     r"""
     \( [^()]{0,60}?
@@ -29,12 +29,12 @@ _DATE_IN_PARENTHESIS = Pattern(
     refuses=["(N.D. Cal. 2017)", "filed May 31, 2017", "(May 31, 2017"],
 )
 _REACH = 160
-"""How far behind a citation's start its date is looked for, in characters."""
+"""How far after a citation's start its date is searched for, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
 class CitedOrder:
-    """Indices of the orders that a citation may name, ascending; `sure` where it names the one."""
+    """Indices of the orders that a citation may name, ascending; `sure` if it names the one."""
 
     candidates: tuple[int, ...] = ()
     sure: bool = False
@@ -53,7 +53,7 @@ def find_cited_order(
     """Return the order that `citation` names, or those that it may name; never the citing one.
 
     By its report, else by docket, court and day, else by name, court and year. A report whose case
-    has another name or year is doubtful: many table decisions stand on one page.
+    has another name or year is doubtful: many table decisions share one page.
     """
     if citation.kind is CitationKind.RECORD:
         return _find_by_entry(citing, citation, cases, aids)
@@ -88,13 +88,13 @@ def _find_by_report(
 
 
 def _match_name(name: str, order: Order) -> NameMatch:
-    """An order without a name speaks against none."""
+    """Return how far a name agrees with the order's; an order without a name fits in part."""
     claim = order.description.case_name
     return match_names(name, claim.value) if claim else NameMatch.PART
 
 
 def _is_near_year(order: Order, year: int | None) -> bool:
-    """Reporters and dockets may count a January's decision to either year."""
+    """Return whether a year fits: reporters and dockets may count a January in either year."""
     claims = (order.description.date, order.description.date_filed)
     years = {claim.value.year for claim in claims if claim}
     return year is None or not years or any(abs(year - each) <= 1 for each in years)
@@ -103,9 +103,9 @@ def _is_near_year(order: Order, year: int | None) -> bool:
 def _find_by_name(
     citing: int, citation: Citation, orders: Sequence[Order], aids: FindingAids
 ) -> CitedOrder:
-    """Find a case by its name, court and year; a name that is many cases' is only a choice.
+    """Find a case by its name, court and year; a name of many cases gives only a choice.
 
-    An order that says where it is reported is not looked for elsewhere in that reporter.
+    An order that prints where it is reported is not searched for elsewhere in that reporter.
     """
     if citation.case_name is None or citation.court is None or citation.year is None:
         return _NONE
@@ -166,7 +166,7 @@ def _find_by_docket(
 
 
 def _is_of_the_day(order: Order, citation: Citation, text: str) -> bool:
-    """Whether the order's date is the one that the citation gives, as exactly as it gives it."""
+    """Return whether the order's date is the citation's, to the citation's precision."""
     dates = order.description.own_days
     day = _find_date(text)
     if day is not None and (citation.year is None or citation.year == day.year):

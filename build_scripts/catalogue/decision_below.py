@@ -1,4 +1,4 @@
-"""Which decision here an appellate decision reviews, and what it does to it.
+"""The decision here that an appellate decision reviews, and the outcome of the review.
 
 An appellate caption prints the docket number of the court below; an opinion cites the decision
 under review by its report, often without a name: "The District Court dismissed. 900 F. Supp. 12."
@@ -36,7 +36,7 @@ _DECIDES_NOTHING = frozenset(
 
 
 class Review(NamedTuple):
-    """The decision at `earlier` that an appellate one reviews, and the words that say so."""
+    """The decision at `earlier` that an appellate one reviews, and the words that show it."""
 
     earlier: int
     kind: HistoryKind
@@ -45,7 +45,7 @@ class Review(NamedTuple):
 
 
 class Reviewed(NamedTuple):
-    """Decisions by what another court's may name them by."""
+    """Decisions, keyed by what another court's may name them by."""
 
     orders: Sequence[Order]
     by_word: Mapping[str, frozenset[int]]  # of the case's name; of numbers as the system files them
@@ -53,7 +53,7 @@ class Reviewed(NamedTuple):
 
 
 def index_reviewed(orders: Sequence[Order], addresses: Sequence[str]) -> Reviewed:
-    """Index the decisions whose docket numbers tell a case from all others of its court."""
+    """Index the decisions whose docket numbers distinguish a case from all others of its court."""
     by_word: dict[str, set[int]] = defaultdict(set)
     for index, order in enumerate(orders):
         if _list_keys(order):
@@ -73,10 +73,10 @@ def _list_keys(order: Order) -> list[DocketKey]:
 
 
 def find_review(order: Order, links: Sequence[Link | None], known: Reviewed) -> Review | None:
-    """Return what an appellate decision does to the decision here that it reviews.
+    """Return the action of an appellate decision on the decision here that it reviews.
 
     That is the one of another court, of the same parties, that it cites, or whose docket number its
-    caption prints: the last where there are several courts, none where there are several of one.
+    caption prints: the last if there are several courts, none if there are several of one.
     """
     decided = _read_decision(order)
     if decided is None:
@@ -97,7 +97,7 @@ def find_review(order: Order, links: Sequence[Link | None], known: Reviewed) -> 
 
 
 def _read_decision(order: Order) -> tuple[HistoryKind, Span] | None:
-    """Return what is decided on the appeal, and where."""
+    """Return the decision on the appeal, and where."""
     said = order.description
     appeals = [one for one in said.rulings if one.value.kind is MotionKind.APPEAL]
     disposition = said.disposition
@@ -131,7 +131,7 @@ def _find_cited(
 
 
 def _is_later_one(citation: Citation, order: Order, below: Order) -> bool:
-    """Whether a citation is of a later decision of the court below in the same case."""
+    """Return whether a citation is of a later decision of the court below in the same case."""
     name = citation.case_name
     return bool(
         citation.kind is CitationKind.CASE
@@ -169,7 +169,7 @@ def _decides_nothing(order: Order) -> bool:
 
 
 def _can_be_below(order: Order, other: Order) -> bool:
-    """Whether another court decided the same parties' case before, and not long before."""
+    """Return whether another court decided the same parties' case before, and not long before."""
     one, two = order.description.exact_day, other.description.exact_day
     if one is None or two is None or court_of(order) == court_of(other):
         return False
@@ -179,7 +179,7 @@ def _can_be_below(order: Order, other: Order) -> bool:
 
 
 def _rank(order: Order) -> int:
-    """Nobody reviews the Supreme Court, and no trial court a court of appeals."""
+    """Return a court's rank: the Supreme Court above courts of appeals above trial courts."""
     court = court_of(order)
     return 2 if court == "scotus" else 1 if is_appellate(court) else 0
 

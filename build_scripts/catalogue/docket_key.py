@@ -1,4 +1,4 @@
-"""What makes two printed docket numbers the same docket."""
+"""Keys of dockets: equal if two printed docket numbers are the same docket."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,13 +19,13 @@ class DocketKey:
 
     @property
     def slug(self) -> str:
-        """As an address part: "5-17-cv-02540", "96-7169" for a court of appeals."""
+        """Return the docket as an address part: "5-17-cv-02540", or an appellate "96-7169"."""
         serial = f"{self.serial:05d}" if self.case_type else str(self.serial)
         parts = (self.office, f"{self.year % 100:02d}", self.case_type, serial)
         return "-".join(part for part in parts if part)
 
     def agrees_with(self, other: "DocketKey") -> bool:
-        """Whether both can be one docket: an office that only one of them prints is no quarrel."""
+        """Return whether both can be one docket: an office that only one prints does not count."""
         return (
             (self.year, self.serial, self.case_type) == (other.year, other.serial, other.case_type)
         ) and (self.office is None or other.office is None or self.office == other.office)
@@ -35,12 +35,12 @@ _LONGEST = 200  # characters
 
 
 def read_docket_key(text: str) -> DocketKey | None:
-    """Return the docket that a citation prints ("No. 5:17-cv-02540-HRL"), None for other forms."""
+    """Return the docket that a citation prints ("No. 5:17-cv-02540-HRL"), or None for others."""
     return key_of_docket_number(parse_docket_number(text[:_LONGEST]))
 
 
 def key_of_docket_number(number: DocketNumber) -> DocketKey | None:
-    """Return the docket of a parsed number; None where its year or serial is not known."""
+    """Return the docket of a parsed number, or None if its year or serial is unknown."""
     if number.year is None or number.serial is None:
         return None
     return DocketKey(
@@ -54,8 +54,8 @@ def key_of_docket_number(number: DocketNumber) -> DocketKey | None:
 def complete_docket_key(key: DocketKey, known: Iterable[DocketKey]) -> DocketKey:
     """Return `key` with the office that the court's other numbers of this docket print.
 
-    "22-cv-1985" and "3:22-cv-01985" are one docket; where two offices have the same year, type
-    and serial, a number without an office belongs to neither.
+    "22-cv-1985" and "3:22-cv-01985" are one docket; if two offices have the same year, type and
+    serial, a number without an office belongs to neither.
     """
     if key.office is not None:
         return key

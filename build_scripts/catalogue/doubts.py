@@ -1,4 +1,4 @@
-"""Which values of an archive are doubtful: most likely wrong and most visible first."""
+"""The doubtful values of an archive: most likely wrong and most visible first."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -31,7 +31,7 @@ VISIBILITY: Mapping[str, float] = {
     "full_caption": 0.2,
     "page_count": 0.1,
 }
-"""By field of a description: how much of a site says its value, from 0 to 1."""
+"""The share of a site that shows a field's value, from 0 to 1."""
 
 _WRONG: Mapping[FindingCode, float] = {
     FindingCode.NO_CASE_NAME: 0.6,
@@ -46,9 +46,9 @@ _WRONG: Mapping[FindingCode, float] = {
     FindingCode.SECOND_READER_DIFFERS: 0.2,
     FindingCode.HELD_BACK: 0.1,  # the program is sure
 }
-"""By what was found of a field: how often its value is wrong, or an empty one should not be empty.
+"""By the findings on a field: how often its value is wrong, or is empty and should not be.
 
-Rounded from 169 labeled orders that came as text; where few were found so, toward the middle.
+Rounded from 169 labeled orders that came as text; where few were found, toward the middle.
 """
 
 _SHUT_OUT = frozenset(
@@ -68,15 +68,15 @@ _SHUT_OUT = frozenset(
         FindingCode.LOST_ADDRESS,
     }
 )
-"""What keeps an order, or what somebody said of it, off the site: before all doubt."""
+"""Findings that keep an order, or an editor's entry on it, off the site: before all doubt."""
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """A field of an order whose value may be wrong, or that is empty and should not be.
 
-    `wrong` is how likely that is, 0 to 1, by the confidence of what stands there and by all
-    `findings` that name the field. `path` is the raw order's.
+    `wrong` is the probability of that, 0 to 1, from the value's confidence and from all `findings`
+    that name the field. `path` is the raw order's.
     """
 
     path: str
@@ -86,16 +86,16 @@ class Doubt:
 
     @property
     def weight(self) -> float:
-        """What is likely to be seen wrong: how likely it is, by how visible the field is."""
+        """Return the probability that the value is wrong, times the field's visibility."""
         return round(self.wrong * VISIBILITY[self.field], 4)
 
 
 def list_doubts(archive: Archive) -> tuple[Doubt, ...]:
-    """Return the doubtful values of all orders, what matters most first.
+    """Return the doubtful values of all orders, the most important first.
 
-    A value is doubtful if it is unconfirmed, or if a finding names its field. What an editor
-    corrected, confirmed or withholds is not. An order that is held back because it looks like none
-    is asked of as well, though it is not in the archive.
+    A value is doubtful if it is unconfirmed, or if a finding names its field. A value that an
+    editor corrected, confirmed or withholds is not. An order that is withheld because it looks like
+    none is included, though it is not in the archive.
     """
     named: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in archive.findings:
@@ -121,14 +121,14 @@ def _list_unsure(description: Description) -> Iterator[tuple[str, float]]:
 
 
 def _weigh(sure: float, findings: Sequence[Finding]) -> float:
-    """How likely a value is wrong for which all of these speak, as if none knew of the others."""
+    """Return the probability that a value is wrong, treating all these signs as independent."""
     return round(1 - sure * prod(1 - _WRONG[code] for code in {one.code for one in findings}), 4)
 
 
 def rank_findings(findings: Iterable[Finding], doubts: Iterable[Doubt]) -> list[Finding]:
-    """Return findings file by file, what matters most first, among files and within each.
+    """Return findings file by file, the most important first, among files and within each.
 
-    First comes what keeps an order off the site, then what is said of doubtful values, as they are
+    First come findings that keep an order off the site, then those on doubtful values, as these are
     ranked, then the rest.
     """
     weights = {(one.path, one.field): one.weight for one in doubts}

@@ -1,4 +1,4 @@
-"""By what an order of this archive can be found: docket, own citation, document number."""
+"""Indexes of the orders of this archive: by docket, own citation, document number."""
 
 import re
 from collections import defaultdict
@@ -24,11 +24,11 @@ class FindingAids:
     by_year: Mapping[tuple[str, int], tuple[int, ...]]  # by court and year of decision
 
     def find_by_report(self, citation: str) -> tuple[int, ...]:
-        """Return the orders reported at a citation, however it is spaced and stopped."""
+        """Return the orders reported at a citation, however it is spaced and punctuated."""
         return self.by_own_citation.get(fold_citation(citation), ())
 
     def find_by_docket(self, court: str, key: DocketKey) -> tuple[int, ...]:
-        """Return the orders of one docket; nothing where the number fits two dockets."""
+        """Return the orders of one docket; nothing if the number fits two dockets."""
         candidates = self.by_docket.get((court, key.year, key.serial), ())
         fitting = [(other, index) for other, index in candidates if key.agrees_with(other)]
         if len({other.office for other, _ in fitting} - {None}) > 1:
@@ -75,7 +75,7 @@ def index_orders(
 
 
 def fold_citation(citation: str) -> str:
-    """Return a citation by its letters and digits; volume, reporter and page stay apart."""
+    """Return a citation by its letters and digits; volume, reporter and page stay separate."""
     words = re.sub(r"[^\w ]", "", citation.lower()).split()
     numbers = (words[0], words[-1]) if words else ("", "")
     return f"{numbers[0]} {''.join(words[1:-1])} {numbers[1]}"

@@ -1,4 +1,4 @@
-"""What is new of each order since the log was last written, and what the log may keep."""
+"""Changes of each order since the log was last written, and what the log may keep."""
 
 import datetime
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -36,12 +36,12 @@ FIELDS = (
 
 NO_STONES: Mapping[str, str] = MappingProxyType({})
 _LONGEST = 200  # characters of a value; a longer one is cut, with a digest of the whole
-_MASKS = ("[redacted", "[withheld")  # what stands in place of words that may not be shown
+_MASKS = ("[redacted", "[withheld")  # replaces words that may not be shown
 
 
 @dataclass(slots=True)
 class _Known:
-    """An order as the log knows it: its last event, what is said of it, by editors which fields."""
+    """An order in the log: its last event, its fields' values, and which fields editors gave."""
 
     last: HistoryEvent
     said: dict[str, str]
@@ -58,14 +58,14 @@ def record_history(
     stones: Mapping[str, str] = NO_STONES,
     words: WithheldWords = NOTHING_WITHHELD,
 ) -> History:
-    """Return the log with what is new of `orders`, on the day `today`, by the program `rules`.
+    """Return the log with the changes of `orders`, on the day `today`, by the program `rules`.
 
-    `stones` has the raw file of the order that was at each address where now a withheld one's page
-    stands.
+    `stones` has the raw file of the order that was at each address where a withheld one's page is
+    now.
 
-    An order is known by its path, else by its bytes. What is withheld by now, or masked, leaves
-    the lines that are there already too: all of a withheld order, a field that is withheld, what a
-    field said before words of it were masked, or with `words` that any order withholds.
+    An order is identified by its path, else by its bytes. What is now withheld, or masked, is
+    removed from older lines too: all of a withheld order, a field that is withheld, the value of a
+    field before words of it were masked, or with `words` that any order withholds.
     """
     known, whole = _read_log(log), list(log)
     wanted = words.match()
@@ -99,7 +99,7 @@ def record_history(
 
 
 def summarise_fields(description: Description) -> dict[str, str]:
-    """Return what is said of an order, by field, in one line each; empty fields are left out."""
+    """Return an order's values by field, in one line each; empty fields are left out."""
     said = {}
     for field in FIELDS:
         claims = getattr(description, field)
@@ -131,7 +131,7 @@ def _read_log(log: Sequence[HistoryEvent]) -> dict[str, _Known]:
 def _compare(
     before: _Known | None, archived: ArchivedOrder, said: Mapping[str, str]
 ) -> Iterator[tuple[EventKind, Changes]]:
-    """Yield what is new of an order, by kind."""
+    """Yield the changes of an order, by kind."""
     source, description = archived.order.source, archived.order.description
     if before is None or before.last.kind is EventKind.WITHHELD:
         kind = EventKind.ADDED if before is None else EventKind.RESTORED
@@ -158,7 +158,7 @@ def _compare(
 def _forget_fields(
     event: HistoryEvent, description: Description, said: Mapping[str, str], wanted: PhraseMatcher
 ) -> HistoryEvent:
-    """Return an event without what is withheld by now, and of what is masked what is not said."""
+    """Return an event without what is now withheld, or hidden by a mask."""
     kept = {}
     for field, (was, now) in event.changes.items():
         if field in description.withheld:

@@ -1,4 +1,4 @@
-"""Words by which a decision says what it does to another: "VACATES the Order (ECF No. 45)"."""
+"""Words with which a decision acts on another: "VACATES the Order (ECF No. 45)"."""
 
 import re
 
@@ -9,7 +9,7 @@ _WORKS = (
     r"(?:orders?|opinions?|judgments?|decisions?|rulings?|decrees?|memorand(?:um|a)|injunctions?"
     r"|dispositions?|reports?|recommendations?|r\s?&\s?rs?)"
 )
-# What may stand between a verb and the paper that it is about, or between the paper and its verb.
+# What may be between a verb and its paper, or between the paper and its verb.
 _BETWEEN = r"(?:[^.;:]|(?<=\bno)\.|(?<=\bnos)\.|(?<=\bdkt)\.|(?<=\b[A-Z])\.|\.(?=\S)|:(?=\d))"
 _SOON = r"(?:\w+ly,?\s+|also\s+|now\s+|hereby\s+|therefore,?\s+|thus\s+|and\s+){0,3}"
 _STEM = (
@@ -30,7 +30,7 @@ REPORT = Pattern(
     accepts=["Report and Recommendation", "R&R", "Findings and Recommendations"],
     refuses=["reported opinion", "Order"],
 )
-# The court does it now, in these words: the paper follows.
+# The court acts now, in these words: the paper follows.
 ACTIVE = Pattern(
     rf"""
     (?: \b(?:hereby|we|i|(?:court|panel|undersigned)\s+will)\s+ {_SOON} (?P<base>{_FINITE})
@@ -68,7 +68,7 @@ ACTIVE = Pattern(
         "The Court hereby VACATES the hearing. Plaintiff objects to the ",
     ],
 )
-# The paper stands before its verb.
+# The paper precedes its verb.
 PASSIVE = Pattern(
     rf"""
     ^(?P<between>{_BETWEEN}{{0,160}}?)
@@ -87,7 +87,7 @@ PASSIVE = Pattern(
     ],
     refuses=[" was vacated.", " had been adopted", " is clear. The hearing is vacated"],
 )
-# Whoever only asks, argues or wonders decides nothing.
+# Asking, arguing or wondering decides nothing.
 DOUBT = Pattern(
     r"\b(?:if|whether|unless|should|would|could|might|may|ask(?:s|ed|ing)?|request\w*|seek\w*"
     r"|urg(?:e|es|ed|ing)|argu\w+|contend\w*|mov(?:e|es|ed|ing)|propos\w+|recommend(?:s|ed|ing)?"
@@ -96,7 +96,7 @@ DOUBT = Pattern(
     accepts=["Plaintiff asks that", "whether the Court", "the motion to", "does not"],
     refuses=["For these reasons, the Court", "Recommendation", "IT IS ORDERED that the"],
 )
-# A motion about a paper that follows, by what it asks.
+# A motion about a paper that follows, by its request.
 MOTION = Pattern(
     rf"""
     \b(?:motions?|requests?|petitions?|applications?|mov(?:e|es|ed|ing)|asks?|seeks?)\b
@@ -160,12 +160,12 @@ _PART = {
 
 
 def read_kind(verb: str, *, in_part: bool = False) -> K:
-    """Return what a verb in any form does: "VACATES", "set aside", "amending"."""
+    """Return the action of a verb in any form: "VACATES", "set aside", "amending"."""
     word = verb.lower()
     kind = next(kind for stem, kind in _WHOLE.items() if word.startswith(stem))
     return _PART.get(kind, kind) if in_part else kind
 
 
 def restrict(kind: K) -> K:
-    """Return the same done in part."""
+    """Return the same action, in part."""
     return _PART.get(kind, kind)

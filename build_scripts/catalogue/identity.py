@@ -1,4 +1,4 @@
-"""Where an order lives: orders/<court_id>/<docket>/<date>-<slug>."""
+"""The address of an order: orders/<court_id>/<docket>/<date>-<slug>."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,9 +21,9 @@ def assign_addresses(
     """Return each order's address, unique in the archive, and findings on odd namesakes.
 
     Of orders that would share an address, the one with the lowest document number gets it; the
-    others get their document number behind it, or the start of their sha256 where that would not
-    tell them apart. `settled` has the addresses, no two the same, that orders were published at,
-    by index: one that could still be its order's stays so, whoever else comes or goes.
+    others get their document number after it, or the start of their sha256 if that would not
+    distinguish them. `settled` has the addresses, no two the same, at which orders were published,
+    by index: one that could still be its order's stays so, whatever orders come or go.
     """
     wished: dict[str, list[int]] = defaultdict(list)
     for index, order in enumerate(orders):
@@ -70,7 +70,7 @@ def _lengthen(wish: str, order: Order) -> Iterator[str]:
 
 
 def _make_unique(wish: str, order: Order, taken: set[str]) -> str:
-    # The last resort can't be taken where bytes are distinct: a digest names one order.
+    # The last resort is always free if bytes are distinct: a digest identifies one order.
     free = (one for one in _lengthen(wish, order) if one not in taken)
     return next(free, f"{wish}-{order.source.sha256}")
 

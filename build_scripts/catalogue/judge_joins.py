@@ -1,4 +1,4 @@
-"""Judges who go by several names here, and why each name was taken for theirs."""
+"""Judges with several names here, and the reason each name was joined."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence

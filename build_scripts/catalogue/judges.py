@@ -1,4 +1,4 @@
-"""Which judges of different orders are one person."""
+"""Identities of judges: which judges of different orders are one person."""
 
 import re
 from collections import defaultdict
@@ -16,14 +16,14 @@ Words = tuple[str, ...]
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LONGEST_SERVICE = 60
 """Years: no judge of the United States has sat for longer."""
-# Offices of one court that are never one person's at one time; a title names one of them or none.
+# Offices of one court that one person never holds at one time; a title names one of them or none.
 # Accepted: "Chief United States Magistrate Judge", "Senior District Judge". Refused: "Judge".
 _OFFICES = ("magistrate", "bankruptcy", "district", "circuit")
 
 
 @dataclass(frozen=True, slots=True)
 class JudgeIdentity:
-    """One judge: the page's name, and how the name is shown."""
+    """One judge: the page's name, and the displayed name."""
 
     slug: str
     label: str
@@ -31,14 +31,14 @@ class JudgeIdentity:
 
 @dataclass(frozen=True, slots=True)
 class _Sighting:
-    """A judge as one order shows them, and in which court."""
+    """A judge as one order shows them, and the court."""
 
     court: str
     court_label: str
     words: Words  # the name in lower case, without dots and suffixes; () for initials
     initials: str
     printed: str
-    office: str  # one of `_OFFICES`, or "" where the title names none
+    office: str  # one of `_OFFICES`, or "" if the title names none
     year: int  # 0 where the order is undated
 
     @property
@@ -53,11 +53,11 @@ class _Sighting:
 def identify_judges(orders: Sequence[Order]) -> tuple[tuple[JudgeIdentity, ...], ...]:
     """Return the identity of every judge of every order, in their order.
 
-    A full name is one judge wherever it stands. A surname, a shorter form of a name ("Howard
-    Lloyd" beside "Howard R. Lloyd") or docket initials join a full name of the same court where
-    exactly one fits; otherwise they stay apart, each in its court. What fits holds an office that
-    the full name was seen with and lies within one judge's service: a magistrate judge and a
-    district judge of one surname are two.
+    A full name is one judge wherever it is printed. A surname, a shorter form of a name ("Howard
+    Lloyd" for "Howard R. Lloyd") or docket initials join a full name of the same court if exactly
+    one fits; otherwise they stay separate, each in its court. To fit, it must have an office that
+    the full name was seen with and be within one judge's service: a magistrate judge and a district
+    judge of one surname are two.
     """
     sightings = [
         [_sight(claim.value, order) for claim in order.description.judges] for order in orders
@@ -90,7 +90,7 @@ def _sight(judge: Judge, order: Order) -> _Sighting:
 
 
 def name_words(name: str) -> Words:
-    """A name in lower-case words, without dots and suffixes: what its spellings share."""
+    """Return a name in lower-case words, without dots and suffixes: what its spellings share."""
     words = tuple(slugify(word) for word in re.sub(r"[.,]", " ", name).split())
     return tuple(word for word in words if word and word not in _SUFFIXES)
 
@@ -101,7 +101,7 @@ def _initials(words: Iterable[str]) -> str:
 
 @dataclass(slots=True)
 class _Known:
-    """What is known of a full name: the initials it goes by, its offices, the years it was seen."""
+    """The initials of a full name, its offices, and the years in which it was seen."""
 
     initials: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
@@ -116,7 +116,7 @@ class _Known:
             self.last = max(self.last, sighting.year)
 
     def may_be(self, sighting: _Sighting) -> bool:
-        """Whether office and time allow that the sighting is this judge."""
+        """Return whether office and time allow that the sighting is this judge."""
         if sighting.office and self.offices and sighting.office not in self.offices:
             return False
         if not (sighting.year and self.first):
@@ -190,7 +190,7 @@ def _find_key(
 
 
 def _is_shorter_form(words: Words, full: Words) -> bool:
-    """Whether `words` is a truly shorter spelling of `full`: same surname, given names left out."""
+    """Return whether `words` is a truly shorter `full`: same surname, given names left out."""
     if words == full or words[-1] != full[-1] or len(words) > len(full):
         return False
     given, full_given = words[:-1], full[:-1]
@@ -208,11 +208,11 @@ def _is_same_given(word: str, other: str) -> bool:
 def _choose_labels(
     sightings: Sequence[Sequence[_Sighting]], keys: Sequence[Sequence[str]]
 ) -> Mapping[str, str]:
-    """Return the fullest printed form of each judge; forms without given names say their court."""
+    """Return the fullest printed form of each judge; forms without given names add their court."""
     forms: dict[str, set[tuple[bool, int, str]]] = defaultdict(set)
     for several, several_keys in zip(sightings, keys, strict=True):
         for sighting, key in zip(several, several_keys, strict=True):
-            # A key that ends in the office parts two judges of one surname.
+            # A key that ends in the office distinguishes two judges of one surname.
             office = sighting.office if key.endswith(f"-{sighting.office}") else ""
             named = f"{sighting.printed}, {office} judge" if office else sighting.printed
             shown = named if sighting.is_full else f"{named} ({sighting.court_label})"

@@ -1,4 +1,4 @@
-"""Where each citation leads: an order here first, then a public site, else nowhere."""
+"""Targets of citations: an order here first, then a public site, else none."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -27,9 +27,9 @@ def link_citations(
     """Return a link or None for every citation of every order, in their order.
 
     A citation that fits several orders of the archive, or one doubtfully, is linked to none of
-    them: they are its link's alternatives. Members of a parallel group lead to the same order
-    where one of them is here. Short forms, `Id.`, `supra` and names lead where the authority they
-    go back to leads, each to its own pin cite. A search is offered where nothing better is known.
+    them: they are its link's alternatives. Members of a parallel group lead to the same order if
+    one of them is here. Short forms, `Id.`, `supra` and names lead to the target of their
+    antecedent, each to its own pin cite. A search is offered if nothing better is known.
     """
     aids = index_orders(orders, cases, others)
     at_address = dict(zip(addresses, orders, strict=True))
@@ -81,10 +81,10 @@ def _link_own_place(citation: Citation, order: Order) -> Link | None:
 def _link_authorities(
     citations: Sequence[Citation], here: Mapping[int, Link], outward: Sequence[Link | None]
 ) -> Mapping[str, Link]:
-    """Return one link an authority: an order here, else a public site, with the orders it may be.
+    """Return one link for each authority: an order here, else a public site, with possible orders.
 
-    Where one form of a case is surely here, what another form of it might be counts no more. A
-    page is better than a search, whichever form of the case leads there.
+    If one form of a case is surely here, the possible matches of another form do not count. A page
+    is better than a search, whichever form of the case leads there.
     """
     archive: dict[str, Link] = {}
     choices: dict[str, Link] = {}
@@ -126,7 +126,7 @@ def _link_citation(
 
 
 def _find_outward(citation: Citation, order: Order, ledger: LinkLedger) -> Link | None:
-    """Where a citation leads by itself, outside of the archive."""
+    """Return the link of a citation by itself, outside of the archive, or None."""
     if citation.kind is CitationKind.RECORD:
         return None
     if citation.kind in BACK_REFERENCES:
@@ -141,7 +141,7 @@ def _find_outward(citation: Citation, order: Order, ledger: LinkLedger) -> Link 
 
 
 def _find_docket(citation: Citation, order: Order) -> Link | None:
-    """A search for the docket that a citation prints; a bare number means the citing court."""
+    """Return a search for the docket that a citation prints; a bare one is the citing court's."""
     printed = citation.docket_number
     if citation.kind is CitationKind.DOCKET:
         printed = printed or citation.normal_form

@@ -20,7 +20,7 @@ def keep_links_here(archive: Archive) -> Archive:
 
 
 def _keep_here(link: Link | None) -> Link | None:
-    """Orders here that a citation may mean stay, where it leads to a page of another site."""
+    """Return a link to a page here, or the orders here that it may mean, or None."""
     if link is None or link.target in _HERE:
         return link
     if link.alternatives:

@@ -1,4 +1,4 @@
-"""Where every address that was ever published leads now."""
+"""Current targets of every address that was ever published."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -27,7 +27,7 @@ _LATER = "If the site was never published with this address, remove its line fro
 
 @dataclass(frozen=True, slots=True)
 class AddressReport:
-    """`former` are addresses where nothing stands, sorted; `ledger` is what the ledger should say.
+    """`former` are addresses without a page now, sorted; `ledger` is the ledger to write.
 
     `lost` has a finding for each address that leads nowhere though nobody removed its order.
     """
@@ -38,12 +38,11 @@ class AddressReport:
 
 
 def match_orders(sources: Sequence[SourceFile], ledger: AddressLedger) -> dict[str, int]:
-    """Return, by address of the ledger, the index in `sources` of the order that it stands for.
+    """Return, by address of the ledger, the index in `sources` of its order.
 
-    An order is known by its bytes. Where no order has those bytes any more, it is the one that
-    lies at the same path, if its own bytes are new to the ledger: bytes that the ledger knows are
-    another order's, whose file was renamed. An order that the owner removed comes back by its
-    bytes alone.
+    An order is identified by its bytes. If no order has those bytes any more, it is the one at the
+    same path, if its own bytes are new to the ledger: bytes that are in the ledger are another
+    order's, whose file was renamed. An order that the owner removed comes back by its bytes alone.
     """
     by_digest = {source.sha256: index for index, source in enumerate(sources)}
     known = {line.sha256 for line in ledger.values()}
@@ -75,15 +74,15 @@ def trace_addresses(
     withheld: Collection[WithheldOrder] = (),
     failed: Collection[str] = (),
 ) -> AddressReport:
-    """Tell where each address of `ledger` leads, now that the archive holds its orders.
+    """Return where each address of `ledger` leads, now that the archive has its orders.
 
-    `withheld` are the raw orders that are kept off the site: their addresses say so and are not
+    `withheld` are the raw orders that are kept off the site: their addresses show that and are not
     lost. `failed` has the paths of files that could not be converted.
 
-    Where something stands at an address, it is its own, whoever had it before. Every other address
-    leads straight to where its order, or most orders of its page, are now, however often that
-    moved. The ledger of the result has the new addresses besides; lines of orders that are not here
-    stay as they are, and a page that stands needs no line: those of its orders name it.
+    An address that has a page is its own, whoever had it before. Every other address leads directly
+    to the current address of its order, or of most orders of its page, however often that moved.
+    The ledger of the result also has the new addresses; lines of orders that are not here stay as
+    they are, and a page that exists needs no line: those of its orders name it.
     """
     sources = {one.address: one.order.source for one in archive.orders}
     addresses = tuple(sources)
@@ -147,10 +146,10 @@ def trace_addresses(
 def accept_removal(
     ledger: AddressLedger, addresses: Iterable[str], instead: str = ""
 ) -> AddressLedger:
-    """Return the ledger with the orders of `addresses` said to be removed by the owner.
+    """Return the ledger with the orders of `addresses` marked as removed by the owner.
 
-    Every earlier address of such an order goes with it; a page goes alone. `instead` is an
-    address that takes their place. Raises KeyError for an address that the ledger does not have.
+    Every earlier address of such an order goes with it; a page goes alone. `instead` is an address
+    that takes their place. Raise KeyError for an address that the ledger does not have.
     """
     named = set(addresses)
     digests = {ledger[address].sha256 for address in named} - {""}
@@ -182,7 +181,7 @@ def _follow(
     live: Collection[str],
     matches: Mapping[str, int],
 ) -> str:
-    """Go from an address to what takes its place, if that stands or leads to one that does.
+    """Return what replaces an address, if that exists or leads to one that does.
 
     A moved order that is gone itself leads nowhere: its new address may be another order's by now.
     """
@@ -200,7 +199,7 @@ def _follow(
 
 
 def _index_withheld(orders: Collection[WithheldOrder]) -> dict[str, WithheldOrder]:
-    """By path and by digest; of several with the same bytes the first path's."""
+    """Index by path and by digest; of several with the same bytes the first path's."""
     found: dict[str, WithheldOrder] = {}
     for order in sorted(orders, key=lambda order: order.path):
         for name in (order.path, *order.digests):
@@ -209,9 +208,9 @@ def _index_withheld(orders: Collection[WithheldOrder]) -> dict[str, WithheldOrde
 
 
 def _find_withheld(line: KnownAddress, orders: Mapping[str, WithheldOrder]) -> WithheldOrder | None:
-    """The order by its bytes, its path, or the path of a ZIP archive that held it.
+    """Return the order by its bytes, its path, or the path of a ZIP archive that contained it.
 
-    None where the owner's last word is that it was removed: then nothing more is said.
+    None if the owner's last decision was to remove it: then no finding follows.
     """
     if line.status is AddressStatus.REMOVED:
         return None

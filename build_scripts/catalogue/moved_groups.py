@@ -1,8 +1,8 @@
-"""Where the page of a case, a judge or a court leads when it stands no more.
+"""Targets for the page of a case, a judge or a court that no longer exists.
 
-Such a page has no bytes to be known by: it is known by the orders that it listed, which the ledger
-keeps on each order's line. A page whose docket number or name was corrected leads to the page that
-lists most of these orders now; that of a case or a judge with one order left, to the order.
+Such a page has no bytes to identify it: the orders that it listed do, which the ledger keeps on
+each order's line. A page whose docket number or name was corrected leads to the page that lists
+most of these orders now; that of a case or a judge with one order left, to the order.
 """
 
 from collections import Counter, defaultdict
@@ -15,7 +15,7 @@ from build_scripts.model.archive import Facet, Group, has_own_page
 
 _KEPT = (Facet.CASE, Facet.JUDGE, Facet.COURT)
 _NOBODY = frozenset({NOT_STATED, UNKNOWN_COURT})
-"""Pages of what orders do not say: they stand for nothing that could be elsewhere."""
+"""Pages of orders without a value: they identify nothing that could be elsewhere."""
 
 
 def list_pages(groups: Mapping[Facet, Sequence[Group]]) -> dict[int, tuple[str, ...]]:
@@ -33,7 +33,9 @@ def list_pages(groups: Mapping[Facet, Sequence[Group]]) -> dict[int, tuple[str, 
 
 
 def find_single_orders(groups: Mapping[Facet, Sequence[Group]]) -> dict[str, int]:
-    """Return the order of each case and judge that has one, by the address of the page it lacks."""
+    """Return the order of each case and judge with one order, by the address its page would
+    have.
+    """
     return {
         f"{facet.value}/{group.slug}": group.members[0]
         for facet in _KEPT
@@ -43,12 +45,12 @@ def find_single_orders(groups: Mapping[Facet, Sequence[Group]]) -> dict[str, int
 
 
 def is_page(address: str) -> bool:
-    """Whether an address of the ledger is a page of a group and not an order's."""
+    """Return whether an address of the ledger is a page of a group and not an order's."""
     return address.partition("/")[0] in _KEPT
 
 
 def list_known_pages(ledger: AddressLedger) -> set[str]:
-    """Return every page that the ledger knows: its own lines, and what orders were listed on."""
+    """Return every page in the ledger: its own lines, and the pages that orders were listed on."""
     listed = {page for line in ledger.values() for page in line.listed_on}
     return listed | {address for address in ledger if is_page(address)}
 
@@ -62,11 +64,10 @@ def trace_pages(
 ) -> dict[str, KnownAddress]:
     """Return a line for each page of `ledger` that is gone and whose orders are here.
 
-    `matches` has the index of the order that each address of the ledger stands for, `pages` those
-    that list it now, `singles` what `find_single_orders` returns, `addresses` the orders' own.
-    The page of a case or a judge with one order left leads to this order, another that leads to
-    what stands keeps leading there. Where no page of the kind lists the orders any more, it leads
-    to one of them.
+    `matches` has the index of the order of each address of the ledger, `pages` those that list it
+    now, `singles` what `find_single_orders` returns, `addresses` the orders' own. The page of a
+    case or a judge with one order left leads to this order, another that leads to an existing page
+    keeps leading there. If no page of the kind lists the orders any more, it leads to one of them.
     """
     listed = {page for several in pages.values() for page in several}
     standing = listed.union(addresses)
@@ -96,7 +97,7 @@ def trace_pages(
 def iter_unexplained(
     former: Iterable[str], ledger: AddressLedger, matches: Collection[str]
 ) -> Iterator[KnownAddress]:
-    """Yield the lines of pages, of those that lead nowhere, whose fate no order's line tells."""
+    """Yield the lines of pages that lead nowhere and that no order's line explains."""
     listed = {page for line in ledger.values() for page in line.listed_on}
     for page in former:
         line = ledger.get(page)
@@ -117,10 +118,10 @@ def _choose(
     matches: Mapping[str, int],
     pages: Mapping[int, tuple[str, ...]],
 ) -> str:
-    """Return the page of the same kind that lists most of the orders, "" where none does.
+    """Return the page of the same kind that lists most of the orders, "" if none does.
 
-    A page that listed the order already, as that of the two other judges of a panel, is chosen
-    only where there is no other.
+    A page that already listed the order, such as that of the two other judges of a panel, is chosen
+    only if there is no other.
     """
     kind = f"{page.partition('/')[0]}/"
     new: Counter[str] = Counter()

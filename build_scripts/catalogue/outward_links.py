@@ -13,7 +13,7 @@ from build_scripts.text.pattern import Pattern
 COURTLISTENER = "https://www.courtlistener.com/c"
 _SEARCH = "https://www.courtlistener.com/"
 
-# What may be a case's first page; whether what stands in the middle is a reporter, a table says.
+# A possible first page of a case; a table decides whether the middle is a reporter.
 _VOLUME_REPORTER_PAGE = Pattern(
     r"(?P<volume>\d{1,4}) (?P<reporter>[A-Z][^\d§][^§]{0,40}?|[A-Z]) (?P<page>\d{1,6})",
     accepts=["433 F.3d 1199", "465 U.S. 783", "79 L. Ed. 2d 804", "12 F. App'x 3", "2015 UT 12"],
@@ -30,10 +30,10 @@ _YEAR_SERIAL = Pattern(
 
 
 def find_case_address(normal_form: str) -> str | None:
-    """Return CourtListener's address of a case citation's first page, None where it has none.
+    """Return CourtListener's address of a case citation's first page, None if it has none.
 
     CourtListener finds a case at `/c/{reporter slug}/{volume}/{page}/`. WL and LEXIS numbers lead
-    nowhere there, and a reporter nobody knows is not guessed at.
+    nowhere there, and an unknown reporter is not guessed.
     """
     match = _VOLUME_REPORTER_PAGE.fullmatch(normal_form.strip())
     if match is None or not _is_known_reporter(match["reporter"]):
@@ -49,11 +49,11 @@ def search_for_citation(normal_form: str) -> str:
 
 
 def search_for_docket(docket_number: str, court: str) -> str | None:
-    """Return the address of a search for a docket, None where CourtListener can't know it.
+    """Return the address of a search for a docket, or None if CourtListener can't have it.
 
     CourtListener's dockets are those of the federal courts. They are numbered without the judges'
-    initials, with two digits for the year and five for the serial: "5:17-cv-02540". Numbers
-    without a type are searched for as printed: "07-0012" is not "07-12".
+    initials, with two digits for the year and five for the serial: "5:17-cv-02540". Numbers without
+    a type are searched for as printed: "07-0012" is not "07-12".
     """
     key = read_docket_key(docket_number)
     if key is None or court not in _list_federal_courts():

@@ -59,11 +59,11 @@ _OWN_PAGES = frozenset({CitationKind.DOCKET, CitationKind.RECORD})
 
 
 def find_anchor(citation: Citation, authority_kind: CitationKind, clean: CleanOrder) -> str:
-    """Return the fragment that `citation`'s pin cite names on the page of `clean`, else "".
+    """Return the fragment that `citation`'s pin cite names on the page of `clean`, or "".
 
-    A docket or record citation counts the order's own pages ("slip op. at 4"), a reporter's pin
-    its pages, where the order has them marked: page 4 of a slip opinion is not page 4 of a
-    reporter. A footnote has the same number in both.
+    A docket or record citation counts the order's own pages ("slip op. at 4"), a reporter's pin its
+    pages, if the order has them marked: page 4 of a slip opinion is not page 4 of a reporter. A
+    footnote has the same number in both.
     """
     pin = citation.pin_cite or ""
     if paragraph := _find_paragraph(pin, clean):
@@ -80,7 +80,7 @@ def find_anchor(citation: Citation, authority_kind: CitationKind, clean: CleanOr
 
 
 def find_own_place(citation: Citation, clean: CleanOrder) -> str:
-    """Return the fragment for an internal reference ("note 6", "page 4") of the order, else "".
+    """Return the fragment for an internal reference ("note 6", "page 4") of the order, or "".
 
     Parts have no fixed place: headings are numbered in too many ways.
     """
@@ -93,11 +93,11 @@ def find_own_place(citation: Citation, clean: CleanOrder) -> str:
 
 
 def _find_reporter_page(citation: Citation, pin: str, clean: CleanOrder) -> str:
-    """The page of a reporter, where the order's marks count that reporter's pages.
+    """Return the fragment of a reporter's page if the order's marks count that reporter's pages.
 
-    They do where the first mark is the case's first page or soon behind it (an opinion at 617 F.3d
-    14 is marked from 16 on, behind headnotes and counsel), and is no page that a slip opinion
-    begins with. A pin of a parallel reporter falls outside of the marked pages.
+    They do if the first mark is the case's first page or soon after it (an opinion at 617 F.3d 14
+    is marked from 16 on, after headnotes and counsel), and is no page that a slip opinion begins
+    with. A pin of a parallel reporter falls outside of the marked pages.
     """
     page = _PAGE.match(pin)
     first = _FIRST_PAGE.fullmatch(citation.antecedent or citation.normal_form)
@@ -112,7 +112,7 @@ def _find_reporter_page(citation: Citation, pin: str, clean: CleanOrder) -> str:
 
 
 def _find_paragraph(pin: str, clean: CleanOrder) -> str:
-    """A paragraph that the court numbered itself."""
+    """Return the fragment of a paragraph that the court numbered itself, or ""."""
     match = _PARAGRAPH.match(pin)
     if match is None:
         return ""
@@ -121,7 +121,7 @@ def _find_paragraph(pin: str, clean: CleanOrder) -> str:
 
 
 def _find_note(pin: str, clean: CleanOrder) -> str:
-    """A note that two parts of the order number alike is left to the reader."""
+    """Return a note's fragment, or "" if two parts of the order number a note alike."""
     note = _NOTE.search(pin)
     if note is None:
         return ""
@@ -135,13 +135,13 @@ def _find_page(page: str, clean: CleanOrder) -> str:
 
 
 def _list_pages(clean: CleanOrder) -> list[str]:
-    """What the marked pages are cited by, in the order of the text."""
+    """Return the printed names of the marked pages, in the order of the text."""
     blocks = (block for _, block in clean.locate_blocks())
     return [clean.label_page(mark.page) for block in blocks for mark in block.page_marks]
 
 
 def _find_line(clean: CleanOrder, page: str, line: str) -> str:
-    """A line's anchor counts sheets, as it always did."""
+    """Return a line's fragment, or "": it counts sheets, as it always did."""
     for _, block in clean.locate_blocks():
         for place in block.places:
             if place.printed_line == int(line) and clean.label_page(place.page) == page:

@@ -1,4 +1,4 @@
-"""What orders print behind a citation of what became of it: "aff'd, 12 F.4th 34"."""
+"""Subsequent history that orders print after a citation: "aff'd, 12 F.4th 34"."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -34,7 +34,7 @@ _MOST = 12  # citations in it
 
 
 class PrintedEvent(NamedTuple):
-    """What `order` prints: the decision at `later` did `kind` to the one at `earlier`."""
+    """An event that `order` prints: the decision at `later` did `kind` to the one at `earlier`."""
 
     earlier: str
     later: str
@@ -47,7 +47,7 @@ def find_printed_history(
 ) -> Iterator[PrintedEvent]:
     """Yield what an order prints of decisions here by decisions here, at addresses in `here`.
 
-    A citation's history runs on behind it, and words of it are about the case that is cited next:
+    A citation's history continues after it, and its words are about the case that is cited next:
     "aff'd in part, rev'd in part, 12 F.4th 34, cert. denied, 600 U.S. 5". Whatever it was reversed
     for ("on other grounds"), it was reversed.
     """
@@ -114,7 +114,7 @@ _BACK = frozenset({"affirming", "reversing", "vacating"})
 
 
 def _read_kind(events: Sequence[re.Match[str]]) -> tuple[K | None, bool]:
-    """Return what words of a history before one citation say, and whether they look back."""
+    """Return the kind in the words of a history before one citation, and whether they look back."""
     named = [
         (name, bool(event["part"]))
         for event in events

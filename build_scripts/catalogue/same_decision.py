@@ -1,4 +1,4 @@
-"""Files that hold one decision: copies, or a law report's record of it and a service's.
+"""Files that contain one decision: copies, or a law report's record of it and a service's.
 
 The archive shows such a decision once. Two reported decisions are one if their names agree, they
 share a citation, or court and day, and nearly all their words are the same.
@@ -23,7 +23,7 @@ def fold_decisions(
 ) -> tuple[tuple[Order, ...], Mapping[str, tuple[OtherFile, ...]], tuple[Finding, ...]]:
     """Return one order for each decision, sorted by path; its other files by its sha256; findings.
 
-    Of the files of a decision the one whose path comes first in the alphabet is kept.
+    Of the files of a decision, the one with the first path in the alphabet is kept.
     """
     kept: list[Order] = []
     alike: dict[str, list[Order]] = defaultdict(list)

@@ -1,8 +1,8 @@
-"""Which orders an order is like: they share authorities, rare words, and how a motion came out.
+"""Similar orders: they share authorities, rare words, and the outcome of a motion.
 
-What many orders have in common tells none apart: an authority or a word counts by its rarity, and
-what stands in more than a hundred orders not at all. So the work grows with the orders and not with
-their pairs, and a list rests on what can be said in a sentence.
+What many orders have in common distinguishes none: an authority or a word counts by its rarity, and
+what is in more than a hundred orders not at all. So the work grows with the orders and not with
+their pairs, and a list rests on what one sentence can explain.
 """
 
 import math
@@ -20,29 +20,29 @@ from build_scripts.model.similar_order import SimilarOrder
 from build_scripts.model.subsequent_history import HistoryTie
 
 MOST = 5
-"""Orders that are named as being like an order."""
+"""The most orders that are named as similar to an order."""
 _LEAST = 0.15
 """Nearness below which half of what was judged was not alike; two twins have 2."""
-_READ = 20_000  # characters of an order that are read for its words: what it is about, not all
+_READ = 20_000  # characters of an order whose words are read: what it is about, not all
 _WORDS = 120  # an order's rarest
 _COMMON_WORD, _COMMON_AUTHORITY = 100, 60  # orders
-_FEWEST = 50  # orders of an archive in which it can be told what is rare
+_FEWEST = 50  # orders of an archive that is large enough to show what is rare
 _SHOWN = 3  # authorities and words that are named
 _SHARED_RULING = 0.1
-"""What a ruling that both have weighs beside authorities and words, times its rarity."""
+"""The weight of a shared ruling next to authorities and words, times its rarity."""
 _SAYS_LITTLE = frozenset({MotionKind.OTHER, MotionKind.CASE, MotionKind.APPEAL})
 _LETTERS = bytes(
     code if chr(code).isascii() and chr(code).isalpha() else 0x20 for code in range(256)
 )
 """All but letters become blanks."""
 _SHORTEST = 4  # letters of a word
-_LEAST_OFTEN = 2  # times in an order: what it says once is not what it is about
+_LEAST_OFTEN = 2  # times in an order: a word used once is not its subject
 
 Vector = Mapping[int, float]
 
 
 class _Features(NamedTuple):
-    """What orders have, by number, and by feature who has it."""
+    """The features of orders, by number, and the orders of each feature."""
 
     of_order: tuple[Vector, ...]
     orders: Mapping[int, "tuple[array[int], array[float]]"]
@@ -55,11 +55,11 @@ def find_similar(
     cited: Sequence[Sequence[int | None]],
     groups: Sequence[frozenset[str]],
 ) -> tuple[tuple[SimilarOrder, ...], ...]:
-    """Return for each order those that it is like, the nearest first.
+    """Return for each order the similar ones, the nearest first.
 
     `cited` are each order's `authorities`, by number. Orders that share a member of `groups` (a
-    case, a decision in two editions) are not compared. Papers that are no orders are like none, nor
-    is anything in an archive too small to tell what is rare.
+    case, a decision in two editions) are not compared. Papers that are no orders have none, nor has
+    anything in an archive too small to show what is rare.
     """
     if len(orders) < _FEWEST:
         return ((),) * len(orders)
@@ -109,7 +109,7 @@ def _is_listed(order: Order) -> bool:
 
 
 def _score(index: int, features: Iterable[_Features]) -> dict[int, float]:
-    """Return how near other orders are: the cosine of each kind of feature, added."""
+    """Return the nearness of other orders: the cosine of each kind of feature, added."""
     near: dict[int, float] = defaultdict(float)
     for kind in features:
         for feature, weight in kind.of_order[index].items():
@@ -120,7 +120,7 @@ def _score(index: int, features: Iterable[_Features]) -> dict[int, float]:
 
 
 def _list_shared(features: _Features, one: int, other: int) -> tuple[int, ...]:
-    """Return what two orders share, what weighs most first."""
+    """Return what two orders share, the weightiest first."""
     ours, theirs = features.of_order[one], features.of_order[other]
     shared = sorted((-ours[each] * theirs[each], each) for each in ours.keys() & theirs.keys())
     return tuple(each for _, each in shared[:_SHOWN])
@@ -150,7 +150,7 @@ def _weigh_authorities(cited: Sequence[Sequence[int | None]]) -> _Features:
 
 
 def _weigh_words(texts: Iterable[str]) -> tuple[Mapping[str, int], _Features]:
-    """Return the words that are shared, by number, and the rarest of each text."""
+    """Return the shared words, by number, and the rarest of each text."""
     numbers: dict[bytes, int] = {}
     counted: list[tuple[array[int], array[int]]] = []
     in_orders: list[int] = []
@@ -185,7 +185,7 @@ def _weigh_words(texts: Iterable[str]) -> tuple[Mapping[str, int], _Features]:
 
 
 def _limit(most: int, share: int) -> int:
-    """Return in how many orders something rare may stand: of a small archive in a share."""
+    """Return in how many orders something rare may be: of a small archive in a share."""
     return max(2, min(most, share))
 
 
@@ -207,7 +207,7 @@ def _list_rulings(order: Order) -> frozenset[tuple[MotionKind, Outcome]]:
 def _measure_rarity(
     rulings: Sequence[Iterable[tuple[MotionKind, Outcome]]],
 ) -> Mapping[tuple[MotionKind, Outcome], float]:
-    """Return how rare a ruling is among the orders, from 0 to about 1."""
+    """Return the rarity of a ruling among the orders, from 0 to about 1."""
     counts = Counter(ruling for each in rulings for ruling in each)
     return {ruling: math.log(len(rulings) / count) / 10 for ruling, count in counts.items()}
 
@@ -217,9 +217,8 @@ def group_kin(
     cases: Sequence[Iterable[CasePlace]],
     ties: Sequence[Iterable[HistoryTie]],
 ) -> Iterator[frozenset[str]]:
-    """Yield what an order may not be compared within: its cases, what became of it and of others,
-    and its decision's other editions, of one court and day under one name, or in one reporter at
-    one page.
+    """Yield what an order may not be compared within: its cases, its history and others', and its
+    decision's other editions, of one court and day under one name, or in one reporter at one page.
     """
     for order, places, own_ties in zip(orders, cases, ties, strict=True):
         said = order.description

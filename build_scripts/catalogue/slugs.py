@@ -5,7 +5,7 @@ import re
 from build_scripts.text.folding import fold_to_ascii
 
 TITLE_LENGTH = 60
-"""Longest title part of an address, in characters: long enough to tell orders of a day apart."""
+"""Longest title part of an address, in characters: enough to distinguish orders of one day."""
 
 _TAKEN_BY_INDEX_PAGES = frozenset({"index", "readme", "404"})
 _APOSTROPHES = str.maketrans("", "", "'’‘`")
@@ -14,9 +14,9 @@ _APOSTROPHES = str.maketrans("", "", "'’‘`")
 def slugify(text: str, length: int = TITLE_LENGTH) -> str:
     """Return `text` as an address part of at most `length` characters, cut at a word.
 
-    Accents are dropped ("García" → "garcia"), apostrophes close up ("Int'l" → "intl"), everything
-    else that is no letter or digit parts words. The result is empty where nothing is left.
-    Names that MkDocs gives to folder pages ("index", "readme") get "-page" behind them.
+    Accents are dropped ("García" → "garcia"), apostrophes close up ("Int'l" → "intl"), all else
+    that is no letter or digit separates words. The result is empty if nothing is left. Names that
+    MkDocs gives to folder pages ("index", "readme") get "-page" after them.
     """
     plain = fold_to_ascii(text[: length * 8].translate(_APOSTROPHES))
     slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

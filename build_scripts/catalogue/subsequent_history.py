@@ -1,7 +1,7 @@
-"""What became of each order here: which later ones affirm, vacate, amend, reconsider or stay it.
+"""Later orders that affirm, vacate, amend, reconsider or stay an order here.
 
-Nothing is guessed: each tie rests on words that name the earlier order and say what is done to it,
-in the later order or in any that prints the history of a case that it cites.
+Nothing is guessed: each tie rests on words that name the earlier order and state the action, in the
+later order or in any that prints the history of a case that it cites.
 """
 
 import datetime
@@ -28,8 +28,8 @@ def trace_history(
 ) -> Mapping[str, tuple[HistoryTie, ...]]:
     """Return for each order the ties that concern it, as in `ArchivedOrder.ties`.
 
-    What a later order says of itself outranks what others print of it; each kind is said once.
-    Papers that are no orders are tied to nothing.
+    The later order's own words outrank what others print of it; each kind is included once. Papers
+    that are no orders are tied to nothing.
     """
     known = index_reviewed(orders, addresses)
     members: dict[CasePlace, list[int]] = defaultdict(list)
@@ -58,7 +58,7 @@ def trace_history(
 
 
 def _is_later(one: Order, other: Order) -> bool:
-    """Whether an order was surely made after another."""
+    """Return whether an order was surely made after another."""
     days = one.description.exact_day, other.description.exact_day
     return days[0] is not None and days[1] is not None and days[0] > days[1]
 
@@ -96,7 +96,7 @@ def _list_ties(
 
 
 def _keep_best(ties: Sequence[HistoryTie]) -> Iterator[HistoryTie]:
-    """Yield one tie a pair and kind, each with its anchor in the order that says so."""
+    """Yield one tie for each pair and kind, each with its anchor in the order that states it."""
     chosen: dict[tuple[str, str], dict[HistoryKind, HistoryTie]] = defaultdict(dict)
     for tie in sorted(ties, key=lambda one: (one.said_by != one.later, one.said_by)):
         kinds = chosen[tie.earlier, tie.later]
