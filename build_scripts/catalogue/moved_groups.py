@@ -33,9 +33,7 @@ def list_pages(groups: Mapping[Facet, Sequence[Group]]) -> dict[int, tuple[str, 
 
 
 def find_single_orders(groups: Mapping[Facet, Sequence[Group]]) -> dict[str, int]:
-    """Return the order of each case and judge with one order, by the address its page would
-    have.
-    """
+    """Return the order of each case and judge that has one, by the address its page lacks."""
     return {
         f"{facet.value}/{group.slug}": group.members[0]
         for facet in _KEPT
