@@ -1,4 +1,4 @@
-"""Names of cases as they are compared: in short forms, so that what is typed agrees with them.
+"""Names of cases in short forms, so that what is typed matches them.
 
 "U.S. v. Acme Corp." and "United States v. Acme Corporation" are both `us v acme corp`.
 """
@@ -12,7 +12,7 @@ from build_scripts.search.query_tokens import drop_possessive, fold_words
 from build_scripts.search.recognised import is_common_word
 
 _MOST_WORDS = 5
-"""Of what is shortened as a whole."""
+"""The most words that are shortened as a whole."""
 _LETTERS = 3
 """So many single letters, printed together, are one word: "N.A.A.C.P."."""
 _MOST_INITIALS = 6
@@ -21,34 +21,34 @@ _EXTRAS = frozenset({"inc", "llc", "ltd", "co", "corp", "et", "al", "the", "v", 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A word of a name in its short form, and the folded words that it is made of."""
+    """A word of a name in its short form, and the folded words that it consists of."""
 
     short: str
     words: tuple[str, ...]
 
 
 def name_token(short: str) -> str:
-    """What stands in table n for a word of an order's name or title."""
+    """Return the token in table n for a word of an order's name or title."""
     return f"{short}zzn"
 
 
 def court_token(court_id: str) -> str:
-    """What stands in table n for an order's court, in lists or not."""
+    """Return the token in table n for an order's court, in lists or not."""
     return f"{court_id}zzc"
 
 
 def is_extra(short: str) -> bool:
-    """Whether a short form tells no name from another."""
+    """Return whether a short form distinguishes no name from another."""
     return short in _EXTRAS or is_common_word(short)
 
 
 def shorten_name(name: str) -> tuple[str, ...]:
-    """The short forms of a name's words, in order."""
+    """Return the short forms of a name's words, in order."""
     return tuple(unit.short for unit in list_units(plain_signs(name).split()))
 
 
 def list_initials(name: str) -> Iterator[str]:
-    """Yield what an agency or union goes by: "shhs" for a Secretary of Health & Human Services."""
+    """Yield initials of an agency or union: "shhs" for a Secretary of Health & Human Services."""
     for side in plain_signs(name).split(" v. "):
         letters = [word[0] for word in side.split() if word[0].isupper()]
         if _LETTERS <= len(letters) <= _MOST_INITIALS:
@@ -59,7 +59,7 @@ _STATES_WORDS = frozenset({"state", "people", "commw"})
 
 
 def name_sovereign(name: str, state: str) -> tuple[str, ...]:
-    """What a state is called as the first party too: "State v. Roe" of Ohio is "Ohio v. Roe"."""
+    """Return a state's name as the first party too: "State v. Roe" of Ohio is "Ohio v. Roe"."""
     before = shorten_name(name.split(" v. ")[0])
     own = shorten_name(state)
     told = {word for word in before if not is_extra(word)} - set(own)
@@ -69,7 +69,7 @@ def name_sovereign(name: str, state: str) -> tuple[str, ...]:
 
 
 def list_units(printed: Iterable[str]) -> list[Unit]:
-    """Return the units of words as printed or typed: what stood between blanks."""
+    """Return the units of words as printed or typed between blanks."""
     table = list_short_words()
     parts = [part for one in printed for part in _part(one)]
     units: list[Unit] = []
@@ -93,7 +93,7 @@ def _shorten(table: dict[str, str], words: Sequence[str]) -> str:
 
 
 def _part(printed: str) -> list[Unit]:
-    """A word with an apostrophe inside is one, and so are initials without blanks."""
+    """Split a word; one with an apostrophe inside is one, and so are initials without blanks."""
     bare = drop_possessive(printed.strip(",;:()[]"))
     words = fold_words(bare)
     letters = all(len(word) == 1 for word in words)

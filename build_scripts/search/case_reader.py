@@ -1,4 +1,4 @@
-"""A case's name in a search, with the court and the year beside it: "us v. roe 5th cir 1999"."""
+"""A case's name in a search, with its court and year: "us v. roe 5th cir 1999"."""
 
 import re
 from collections.abc import Sequence
@@ -34,10 +34,10 @@ _UNITED_STATES = Unit("us", ("united", "states"))
 
 
 def read_case(root: Node | None, vocabulary: Vocabulary) -> Node | None:
-    """Join the words of a search to one case, where they are the name of one; else return `root`.
+    """Join the words of a search to one case, if they are the name of one; else return `root`.
 
-    A name has two sides with a "v" between them, or begins "In re" or the like. Only words count
-    that stand free: in no quotation, choice or nearness.
+    A name has two sides with a "v" between them, or begins "In re" or the like. Only free words
+    count: in no quotation, choice or nearness.
     """
     parts = root.parts if isinstance(root, All) else (root,) if root else ()
     said = [part for part in parts if isinstance(part, Word | Phrase) and not part.field]
@@ -67,14 +67,14 @@ def read_case(root: Node | None, vocabulary: Vocabulary) -> Node | None:
 
 
 def _is_free(part: Word | Phrase) -> bool:
-    """Whether it is typed outside quotation marks, and table n surely knows its pieces."""
+    """Return whether it is typed outside quotation marks, and table n surely has its pieces."""
     return isinstance(part, Word) or not (
         part.quoted or any(not word.isascii() or word.startswith("zz") for word in part.words)
     )
 
 
 def _list_telling(unit: Unit) -> tuple[str, ...]:
-    """What stands in a text for the unit, and in few others."""
+    """Return the words of a text that mean the unit, and that few other texts have."""
     if unit.short == "us":
         return ()
     return tuple(word for word in unit.words if len(word) > 1 or len(unit.words) == 1)
@@ -100,7 +100,7 @@ def _holds_name(units: Sequence[Unit]) -> bool:
 def _take_beside(
     units: Sequence[Unit], courts: Sequence[FacetValue]
 ) -> tuple[Sequence[Unit], str, tuple[FacetValue, ...]]:
-    """Take a year and a court off the ends of a name, as long as a name remains."""
+    """Cut a year and a court off the ends of a name, as long as a name remains."""
     year = ""
     for end in (-1, 0):
         some, rest = _cut(units, 1, end)
@@ -123,7 +123,7 @@ def _cut(units: Sequence[Unit], length: int, end: int) -> tuple[Sequence[Unit], 
 def _find_courts(
     words: Sequence[str], courts: Sequence[FacetValue], dated: bool
 ) -> tuple[FacetValue, ...]:
-    """The courts that go by these words; a state alone is its highest court beside a year only."""
+    """Return the courts with this name; a state alone is its highest court only next to a year."""
     if len(words) == 1 and not dated and words[0] in list_short_words():
         return ()
     keys = set(list_typed_keys(words))

@@ -1,4 +1,4 @@
-"""Courts as they are named beside a case: "5th Cir.", "fifth circuit", "sdny"."""
+"""Courts as readers name them with a case: "5th Cir.", "fifth circuit", "sdny"."""
 
 from collections.abc import Iterable, Sequence
 
@@ -12,7 +12,7 @@ _COMMON = frozenset(
 
 
 def write_court_keys(spellings: Iterable[str]) -> tuple[str, ...]:
-    """Return the keys of a court that goes by these names."""
+    """Return the keys of a court with these names."""
     keys: dict[str, None] = {}
     for spelling in spellings:
         words = shorten_name(spelling)
@@ -22,9 +22,9 @@ def write_court_keys(spellings: Iterable[str]) -> tuple[str, ...]:
 
 
 def list_typed_keys(words: Sequence[str]) -> list[str]:
-    """The keys of a court typed so, in short words: as written, and in no order.
+    """Return the keys of a court typed in short words: as written, and in no order.
 
-    The Supreme Court alone is known by "United States".
+    Only the Supreme Court has the key "United States".
     """
     told = [word for word in words if word not in _FILLERS]
     plain = [word for word in told if word != "us"]

@@ -1,4 +1,4 @@
-"""The database of a search: made once a build, read by every search. docs/search_format.md."""
+"""The database of a search: written once per build, read by every search. docs/search_format.md."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -8,7 +8,7 @@ from build_scripts.search.query_tokens import fold_words
 from build_scripts.search.records import SearchRecord
 
 PAGE_SIZE = 32768
-"""Bytes of a page, and of the file that holds it."""
+"""Bytes of a page, and of the file that contains it."""
 
 _LEAF = 32500
 """Bytes of a leaf of FTS5's own: it fits into a page without spilling."""
@@ -28,7 +28,7 @@ CREATE TABLE days (day TEXT PRIMARY KEY, first INTEGER, count INTEGER) WITHOUT R
 
 
 def create_tables(connection: sqlite3.Connection) -> None:
-    """Make the empty tables; for a new database whose `page_size` can still be set."""
+    """Create the empty tables; for a new database whose `page_size` can still be set."""
     connection.execute(f"PRAGMA page_size={PAGE_SIZE}")
     connection.execute("PRAGMA auto_vacuum=0")
     connection.executescript(_SCHEMA)
@@ -37,7 +37,7 @@ def create_tables(connection: sqlite3.Connection) -> None:
 
 
 def fill_tables(connection: sqlite3.Connection, records: Iterable[SearchRecord]) -> int:
-    """Insert the records, which come in order of rank, one at a time; return how many they were."""
+    """Insert the records, which come in order of rank, one at a time; return their number."""
     count = 0
     day, first, on_day = "", 0, 0
     for record in records:
@@ -82,7 +82,7 @@ def insert_record(connection: sqlite3.Connection, record: SearchRecord) -> None:
 
 
 def _list_name_words(record: SearchRecord) -> Iterator[str]:
-    """The words of an order's names and title, and their short forms."""
+    """Return the words of an order's names and title, and their short forms."""
     for name in (record.case_name, *record.parties, record.title):
         yield from fold_words(name)
         yield from shorten_name(name)
@@ -97,8 +97,8 @@ def _insert_day(connection: sqlite3.Connection, day: str, first: int, count: int
 
 
 def finish_tables(connection: sqlite3.Connection) -> None:
-    """Bring each table into one piece and close the gaps: fewest reads, and the same bytes for
-    the same records.
+    """Merge each table into one piece and close the gaps: fewest reads, and the same bytes for the
+    same records.
     """
     for table in ("x", "n", "m"):
         connection.execute(f"INSERT INTO {table}({table}) VALUES('optimize')")
@@ -113,18 +113,18 @@ SELECT coalesce((SELECT max(pgno) FROM x_idx WHERE term <= ?1), 2) / 2,
 
 
 def locate_leaves(connection: sqlite3.Connection, word: str) -> range:
-    """Return the leaves of table x on which a word's list lies at most, without reading it.
+    """Return the leaves of table x that a word's list can extend over, without reading it.
 
-    FTS5 notes which term begins each leaf, by twice the leaf's number: the list lies between the
-    leaf where it begins and the next one where another word's does. (A short list on the leaf
-    where a long one begins counts as the long one.)
+    FTS5 notes which term begins each leaf, by twice the leaf's number: the list is between the leaf
+    where it begins and the next one where another word's does. (A short list on the leaf where a
+    long one begins counts as the long one.)
     """
     first, end = connection.execute(_LEAVES, (f"0{word}".encode(),)).fetchone()
     return range(first, max(end or 0, first + 1))
 
 
 def list_words(connection: sqlite3.Connection) -> Iterator[tuple[str, int]]:
-    """Yield the archive's words of three letters and more, in how many orders each is, most
+    """Yield the archive's words of three letters and more with their numbers of orders, most
     frequent first: 20,000 at most.
     """
     connection.execute("CREATE VIRTUAL TABLE temp.seen USING fts5vocab('main', 'x', 'row')")

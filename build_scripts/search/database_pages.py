@@ -1,4 +1,4 @@
-"""Which pages of the database nearly every search reads: they are sent in one file.
+"""The pages of the database that nearly every search reads: they are sent in one file.
 
 The inner pages of SQLite's trees are found by walking them, as its file format describes
 (https://www.sqlite.org/fileformat2.html#b_tree_pages).
@@ -18,8 +18,8 @@ def list_hot_pages(
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Return the pages for every search, and those that only phrases and nearness need.
 
-    Hot are all inner pages, FTS5's lists of which term stands on which leaf (`…_idx`), its
-    settings, and the first leaf of its data, where it notes how its pieces lie.
+    Hot are all inner pages, FTS5's lists of the first term of each leaf (`…_idx`), its settings,
+    and the first leaf of its data, which records the layout of its pieces.
     """
     roots = connection.execute(
         "SELECT name, rootpage FROM sqlite_schema WHERE rootpage > 0 ORDER BY rootpage"

@@ -14,7 +14,7 @@ from build_scripts.text.pattern import Pattern
 Marked = Word | Phrase | Prefix | Key
 _MOST = 3
 _AROUND = 110
-"""Characters shown before and behind the marks."""
+"""Characters shown before and after the marks."""
 
 _NUMBER = Pattern(r"[0-9]+", accepts=["433f3d1199", "dk17cv2540"], refuses=["rule", "٣"])
 
@@ -29,7 +29,7 @@ class Excerpt:
 
 
 class _Mark(NamedTuple):
-    """A span of a block; `kind` says which part of the search it answers."""
+    """A span of a block; `kind` is the part of the search that it matches."""
 
     start: int
     end: int
@@ -39,9 +39,9 @@ class _Mark(NamedTuple):
 def take_excerpts(
     blocks: Sequence[tuple[str, str]], marked: Sequence[Marked]
 ) -> tuple[Excerpt, ...]:
-    """Return up to three excerpts, in the text's order, from the blocks that hold most of `marked`.
+    """Return up to three excerpts, in the text's order, from the blocks with the most of `marked`.
 
-    The caption comes last. Where nothing stands in the text, the text's beginning is shown.
+    The caption comes last. If nothing is in the text, the text's beginning is shown.
     """
     found = _find_marks([text for _, text in blocks], marked)
     if not found:
@@ -69,7 +69,7 @@ def _find_marks(texts: Sequence[str], marked: Sequence[Marked]) -> dict[int, lis
     keys = [(kind, leaf.key) for kind, leaf in enumerate(marked) if isinstance(leaf, Key)]
     for number, text in enumerate(texts if keys else ()):
         if not any(all(part in text for part in _NUMBER.findall(key)) for _, key in keys):
-            continue  # looking for citations takes time
+            continue  # finding citations takes time
         for one in find_keys(plain_signs(text)):
             found_kinds = (kind for kind, key in keys if _is_within(one.key, key))
             for kind in found_kinds:
@@ -78,14 +78,14 @@ def _find_marks(texts: Sequence[str], marked: Sequence[Marked]) -> dict[int, lis
 
 
 def _is_within(found: str, key: str) -> bool:
-    """Whether a citation is the one asked for, or a subsection of it; any rule 12 for "Rule 12"."""
+    """Return whether a citation is the wanted one, or a subsection; any rule 12 for "Rule 12"."""
     if key.startswith("rule") and found.startswith("fedr"):
         found = f"rule{found.partition('p' if 'evid' not in found else 'evid')[2]}"
     return found == key or found.startswith(f"{key}z")
 
 
 def _cut(anchor: str, text: str, marks: Sequence[_Mark]) -> Excerpt:
-    """Cut the piece around the marks that lie together and answer most of the search."""
+    """Cut the piece around the marks that are close together and match most of the search."""
     first, last = _choose_window(marks)
     start, end = max(0, first - _AROUND), min(len(text), last + _AROUND)
     if start:
@@ -110,7 +110,7 @@ def _choose_window(marks: Sequence[_Mark]) -> tuple[int, int]:
 
 
 def _close(text: str, mark: _Mark) -> int:
-    """The end of a mark; a bracket that it opens is closed in it: "Rule 26(f)"."""
+    """Return the end of a mark; a bracket that it opens is closed in it: "Rule 26(f)"."""
     inside = text[mark.start : mark.end]
     return mark.end + (inside.count("(") > inside.count(")") and text[mark.end :][:1] == ")")
 
@@ -126,5 +126,5 @@ def _merge(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _anchor_at(blocks: Sequence[tuple[str, str]], number: int) -> str:
-    """A block's anchor, or that of the one before it which has one."""
+    """Return a block's anchor, or that of the last block before it that has one."""
     return next((anchor for anchor, _ in reversed(blocks[: number + 1]) if anchor), "")

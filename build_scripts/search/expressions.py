@@ -1,4 +1,4 @@
-"""A search as a plan: which table is asked what, and how the answers are joined.
+"""A search as a plan: a query for each table, and how the results are joined.
 
 A plan is JSON, so that its cases can be kept in one table for both languages.
 """
@@ -33,14 +33,14 @@ from build_scripts.search.query_tokens import fold_words
 
 Plan = dict[str, Json]
 _COLUMNS = {"case": "name", "title": "title", "judge": "judge", "court": "court"}
-_LEAVES = ("n", "x", "m", "cites")  # "cites" is a column of x that all else leaves out
+_LEAVES = ("n", "x", "m", "cites")  # "cites" is a column of x that all other queries leave out
 _MOST_PAIRS = 64
 _NOT_NAMES = ("et", "al")
 
 
 @dataclass(frozen=True, slots=True)
 class RankingWord:
-    """Words, and how table x is asked for them; `is_read` where the search asks x for them too."""
+    """Words, and their query for table x; `is_read` if the search queries x for them too."""
 
     words: tuple[str, ...]
     match: str
@@ -59,7 +59,7 @@ def plan_query(query: Query, chosen: Sequence[str] = ()) -> Plan:
 
 
 def group_by_facet(tokens: Sequence[str]) -> list[list[str]]:
-    """Return tokens in one list a facet: "zzcourt0" and "zzcourt7" are of one, "zzyear0" is not."""
+    """Return tokens in one list per facet: "zzcourt0", "zzcourt7" are of one, "zzyear0" is not."""
     groups: dict[str, list[str]] = {}
     for token in tokens:
         groups.setdefault(token.rstrip(digits), []).append(token)
@@ -67,14 +67,14 @@ def group_by_facet(tokens: Sequence[str]) -> list[list[str]]:
 
 
 def list_own_keys(query: Query) -> tuple[str, ...]:
-    """The tokens that orders have which a search names by number: known items."""
+    """Return the tokens of orders that a search names by number: known items."""
     parts = query.root.parts if isinstance(query.root, All) else (query.root,)
     keys = [part for part in parts if isinstance(part, Key) and part.field != "cites"]
     return tuple(f"{key.key}{OWN}" for key in keys)
 
 
 def list_name_words(query: Query) -> tuple[str, ...]:
-    """The words of a search that holds a case's name, or is words only; () for any other."""
+    """Return the words of a search with a case's name, or of words only; () for any other."""
     parts = query.root.parts if isinstance(query.root, All) else (query.root,)
     if case := find_case(query):
         return case.words
@@ -90,15 +90,15 @@ def list_name_words(query: Query) -> tuple[str, ...]:
 
 
 def find_case(query: Query) -> Case | None:
-    """The case that a search names by its sides, if it does."""
+    """Return the case that a search names by its sides, or None."""
     parts = query.root.parts if isinstance(query.root, All) else (query.root,)
     return next((part for part in parts if isinstance(part, Case)), None)
 
 
 def drop_case(query: Query) -> Query | None:
-    """Return the search without its case's name, where it also has a number; None for any other.
+    """Return the search without its case's name, if it also has a number; None for any other.
 
-    A number says which order is meant; the name beside it may be another court's, or misspelled.
+    A number identifies the order; the name next to it may be another court's, or misspelled.
     """
     case = find_case(query)
     if case is None or not list_own_keys(query) or not isinstance(query.root, All):
@@ -109,11 +109,11 @@ def drop_case(query: Query) -> Query | None:
 
 
 def plan_names(query: Query) -> Plan | None:
-    """The plan for orders whose name or title has all that a search of words says; None for others.
+    """Return the plan for orders whose name or title has all words of a search; None for others.
 
-    It asks where the search itself does, so that hardly a file more is read: a word's token for
-    names stands right behind the word. Nearly every name has "v": it is not asked for where there
-    is more.
+    It queries where the search itself does, so that hardly a file more is read: a word's token for
+    names comes right after the word. Nearly every name has "v": it is left out if there are other
+    words.
     """
     if not list_name_words(query):
         return None
@@ -134,7 +134,7 @@ def _is_left_out_of_names(leaf: Node) -> bool:
 
 
 def list_ranking_words(query: Query) -> tuple[RankingWord, ...]:
-    """What found orders can be ranked by in table x, each once."""
+    """Return what found orders can be ranked by in table x, each once."""
     said: dict[str, RankingWord] = {}
     for leaf in _list_words(query.root):
         words = leaf.words if isinstance(leaf, Phrase) else (leaf.text,)
@@ -144,12 +144,12 @@ def list_ranking_words(query: Query) -> tuple[RankingWord, ...]:
 
 
 def match_ranking_words(asked: Sequence[RankingWord]) -> str:
-    """The expression for table x by which orders are ranked; "" for no words."""
+    """Return the expression for table x by which orders are ranked; "" for no words."""
     return f"- cites : ({' OR '.join(one.match for one in asked)})" if asked else ""
 
 
 def list_marked(query: Query) -> tuple[Word | Phrase | Prefix | Key, ...]:
-    """What excerpts mark: all that is wanted in the text, no matter how it is joined."""
+    """Return what excerpts mark: all that is wanted in the text, no matter how it is joined."""
     return tuple(_list_leaves(query.root))
 
 
@@ -159,7 +159,7 @@ def _list_words(node: Node | None) -> list[Word | Phrase | Prefix]:
 
 
 def _list_placed(node: Node | None) -> list[Word | Phrase | Prefix]:
-    """What the search asks of table x: phrases, beginnings, and words that are to be near."""
+    """Return the terms for table x: phrases, beginnings, and words that are to be near."""
     if isinstance(node, All | Any):
         return [leaf for part in node.parts for leaf in _list_placed(part)]
     if isinstance(node, Near) and not isinstance(node.reach, str):
@@ -246,7 +246,7 @@ def _plan_near(node: Near) -> Plan:
 
 
 def _plan_marks(node: Node, printed: bool = False) -> Plan:
-    """What marks a text's words for a side: of table n words in any form, of x the others."""
+    """Return the plan that marks a side's words in a text: of n in any form, of x the others."""
     tables: dict[str, list[str]] = {"n": [], "x": []}
     for leaf in _list_words(node):
         table = "n" if isinstance(leaf, Word) and not printed else "x"
@@ -275,7 +275,7 @@ def _plan_leaf(leaf: Node) -> Plan:
 
 
 def _plan_case(case: Case) -> Plan:
-    """Each word stands in the name, in any form, or in the text as typed."""
+    """Return the plan for each word in the name, in any form, or in the text as typed."""
     parts: list[Plan] = []
     for short, words in case.units:
         said = " AND ".join(map(_quote, words))
@@ -320,7 +320,7 @@ def _quote(text: str) -> str:
 
 
 def quote_words(leaf: Word | Phrase | Prefix) -> str:
-    """Return words as FTS5 is asked for them."""
+    """Return words as a query of FTS5."""
     if isinstance(leaf, Phrase):
         return _quote(" ".join(leaf.words))
     return f'"{leaf.text}" *' if isinstance(leaf, Prefix) else _quote(leaf.text)

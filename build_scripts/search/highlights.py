@@ -1,4 +1,4 @@
-"""Where words stand in texts, as the tokenizers of the database know them."""
+"""The places of words in texts, as the tokenizers of the database see them."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from build_scripts.text.pattern import Pattern
 
 Spans = dict[int, list[tuple[int, int]]]
-"""Of each text that has any, by its place: the spans, ascending."""
+"""For each text that has any, by its place: the spans, ascending."""
 
 _MARK = Pattern(
     "\x02([^\x03]*)\x03", accepts=["the \x02motion\x03 is"], refuses=["the \x02motion", "a\x03"]
@@ -19,7 +19,7 @@ _CLEAR = {2: " ", 3: " "}
 
 
 def find_spans(texts: Sequence[str], asked: Sequence[tuple[str, str]]) -> list[Spans]:
-    """Return the spans of each that is asked, a table and a MATCH expression.
+    """Return the spans of each query, a table and a MATCH expression.
 
     The tables are named as those of the database: of `n` words in any form, of `x` as printed.
     """

@@ -1,4 +1,4 @@
-"""A search index of an archive, made in memory: for the command line without a built site."""
+"""A search index of an archive in memory: for the command line without a built site."""
 
 import sqlite3
 
@@ -22,7 +22,7 @@ from build_scripts.search.run import SearchIndex
 def index_archive(
     archive: Archive, anchors: Anchors, cite: Cite = lambda _: ("", "", "", "")
 ) -> SearchIndex:
-    """Make the database of an archive's orders in memory, and keep their texts."""
+    """Build the database of an archive's orders in memory, and keep their texts."""
     connection = sqlite3.connect(":memory:")
     create_tables(connection)
     records = list(iter_records(archive, anchors, cite))

@@ -1,7 +1,7 @@
 """One token for a docket number or a citation, however it is written.
 
-`433 F.3d 1199` is `433f3d1199`, `5:17-cv-02540-HRL` is `dk17cv2540`: a search for it is one look.
-Tokens outlive the tokenizer of words: letters and digits of ASCII only.
+`433 F.3d 1199` is `433f3d1199`, `5:17-cv-02540-HRL` is `dk17cv2540`: a search for it is one
+look-up. The tokenizer of words leaves tokens unchanged: letters and digits of ASCII only.
 """
 
 import re
@@ -20,12 +20,12 @@ from build_scripts.search.recognised import (
 from build_scripts.text.pattern import Pattern
 
 OWN = "own"
-"""Ends the token of an order's own docket or report; what it cites goes without."""
+"""Ends the token of an order's own docket or report; the tokens of what it cites lack it."""
 
 
 @dataclass(frozen=True, slots=True)
 class FoundKey:
-    """A docket number or citation at `start` up to `end` of a text that somebody typed."""
+    """A docket number or citation at `start` up to `end` of a typed text."""
 
     start: int
     end: int
@@ -37,8 +37,8 @@ class FoundKey:
 def find_keys(text: str) -> tuple[FoundKey, ...]:
     """Find docket numbers and citations in a search, in order of place, without overlaps.
 
-    `text` has plain quotes, hyphens and single blanks (`plain_signs`). What an earlier form takes
-    a later one does not get.
+    `text` has plain quotes, hyphens and single blanks (`plain_signs`). An earlier form takes
+    precedence over a later one.
     """
     found: list[FoundKey] = []
     whole = text.strip()
@@ -53,7 +53,7 @@ def find_keys(text: str) -> tuple[FoundKey, ...]:
 
 
 def plain_signs(text: str) -> str:
-    """Replace curly quotes, dashes and odd blanks by plain ones, each by one character."""
+    """Replace curly quotes, dashes and odd blanks with plain ones, each by one character."""
     return text.translate(_PLAIN)
 
 
@@ -82,7 +82,7 @@ def _write_key(form: KeyPattern, match: re.Match[str], alone: bool) -> str:
 
 
 def write_docket_key(year: str, case_type: str, serial: str) -> str:
-    """The token of a docket: two digits of its year, type if any, number without leading zeros."""
+    """Return a docket's token: its year's two digits, type if any, number without leading zeros."""
     return f"dk{year[-2:]}{complete_docket_type(case_type)}{serial.lstrip('0') or '0'}"
 
 
@@ -92,7 +92,7 @@ def _write_section(section: str) -> str:
 
 
 def list_docket_keys(number: DocketNumber) -> tuple[str, ...]:
-    """The tokens of an order's own docket number; a type can be left out by who looks for it."""
+    """Return the tokens of an order's own docket number; a search may leave out the type."""
     if number.year is None or number.serial is None:
         found = find_keys(plain_signs(number.text))
         keys = [one.key for one in found if one.kind == "docket"] or [write_odd_docket(number.text)]
@@ -104,18 +104,18 @@ def list_docket_keys(number: DocketNumber) -> tuple[str, ...]:
 
 
 def write_odd_docket(text: str) -> str:
-    """The token of a docket number of no known form: "S-2780" is dks2780."""
+    """Return the token of a docket number of no known form: "S-2780" is dks2780."""
     return f"dk{compact(text)}"
 
 
 def list_report_keys(text: str) -> tuple[str, ...]:
-    """The tokens of a place, or of several parted by ";", where the order itself is reported."""
+    """Return the tokens of the places, separated by ";", where the order itself is reported."""
     keys = (_write_report(plain_signs(part).strip()) or compact(part) for part in text.split(";"))
     return tuple(f"{key}{OWN}" for key in keys if key)
 
 
 def list_citation_keys(citation: Citation) -> tuple[str, ...]:
-    """The tokens of what an order cites: the thing itself and its outer levels.
+    """Return the tokens of what an order cites: the thing itself and its outer levels.
 
     Mentions of this case's own record have none.
     """
@@ -160,7 +160,7 @@ _NEUTRAL = Pattern(
 
 
 def _write_report(text: str) -> str:
-    """The token of a report, its reporter by the name that a search's own has; "" for others."""
+    """Return the token of a report with the reporter's name in searches; "" for others."""
     if _NEUTRAL.fullmatch(text):
         return compact(text)
     match = _REPORT.fullmatch(text)
@@ -171,9 +171,9 @@ def _write_report(text: str) -> str:
 
 
 def list_authority_keys(normal_form: str) -> tuple[str, ...]:
-    """The tokens of a normal form, from the innermost level outwards.
+    """Return the tokens of a normal form, from the innermost level outwards.
 
-    What has neither report, section nor article (a paper of the record, a treatise) has none.
+    A form without report, section and article (a paper of the record, a treatise) has none.
     """
     text = plain_signs(normal_form)
     if " Const. " in text:

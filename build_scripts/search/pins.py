@@ -1,6 +1,6 @@
-"""By what a passage of an order is cited: its page and line, and the order's own citation.
+"""Pins of a passage of an order: its page and line, and the order's own citation.
 
-Kept beside an order's text, block by block, for whoever finds words in it.
+They are stored with an order's text, block by block, for whatever finds words in it.
 """
 
 from bisect import bisect_right
@@ -13,11 +13,11 @@ from build_scripts.model.clean_order import CleanOrder
 
 
 class Pin(NamedTuple):
-    """Where a character was printed.
+    """The place where a character was printed.
 
-    `page` is what its page is cited by, "" where it bears no number or the form has no pages;
-    `sheet` counts the file's pages, 0 where it has none. `line` is the number printed beside the
-    line where `printed`, else it counts the sheet's lines. `note` is the label of the footnote.
+    `page` is the page's printed name, "" if it has no number or the form has no pages; `sheet`
+    counts the file's pages, 0 if it has none. `line` is the number printed next to the line if
+    `printed`, else it counts the sheet's lines. `note` is the label of the footnote.
     """
 
     page: str
@@ -29,13 +29,13 @@ class Pin(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Pins:
-    """The citation of an order in stretches, and the place of every printed line in its text.
+    """The citation of an order in pieces, and the place of every printed line in its text.
 
-    `cited` is its name, what stands before the pin, behind it, and what leads to the pin, ""
-    where no page can be cited. `labels` is what each sheet is cited by; where there are none a
-    sheet's own count. `notes` are the labels of the last blocks, those of footnotes. `lines` has
-    for each block, line by line, offset, sheet, line and printed number (0: none); offsets and
-    sheets are those more than the line before.
+    `cited` is its name, the text before the pin, the text after it, and the text that introduces
+    the pin, "" if no page can be cited. `labels` are the names of the sheets in citations, or empty
+    for the sheets' own count. `notes` are the labels of the last blocks, those of footnotes.
+    `lines` has for each block, line by line, offset, sheet, line and printed number (0: none);
+    offsets and sheets are differences from the line before.
     """
 
     cited: tuple[str, str, str, str] = ("", "", "", "")
@@ -45,7 +45,7 @@ class Pins:
     lines: tuple[tuple[int, ...], ...] = ()
 
     def present(self) -> dict[str, Any]:
-        """Return them as published JSON has them."""
+        """Return them as in published JSON."""
         return {
             "cite": self.cited,
             "paged": self.paged,
@@ -55,7 +55,7 @@ class Pins:
         }
 
     def locate(self, block: int, offset: int) -> Pin | None:
-        """Return where the character at `offset` of a block was printed; None if nobody knows."""
+        """Return where the character at `offset` of a block was printed, or None if unknown."""
         if block >= len(self.lines) or not self.lines[block]:
             return None
         places = list(_sum_up(self.lines[block]))
@@ -70,8 +70,8 @@ class Pins:
         return Pin(page, sheet, number or line, bool(number), note)
 
     def write_citation(self, first: Pin | None, last: Pin | None) -> str:
-        """Return the order's citation with the pin of a passage that ends at `last`, if pages of
-        it can be cited (Bluebook rules 3.2(a) and (b)).
+        """Return the order's citation with the pin of a passage that ends at `last`, if its pages
+        can be cited (Bluebook rules 3.2(a) and (b)).
         """
         name, before, after, lead = self.cited
         pin = _write_pin(first, last) if lead and first and last else ""
@@ -105,7 +105,7 @@ def list_pins(clean: CleanOrder, cited: tuple[str, str, str, str]) -> Pins:
 
 
 def read_pins(found: dict[str, Any]) -> Pins:
-    """Return the pins that `Pins.present` gave."""
+    """Return the pins from the result of `Pins.present`."""
     name, before, after, lead = found["cite"]
     return Pins(
         (name, before, after, lead),

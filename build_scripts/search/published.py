@@ -22,31 +22,31 @@ _PACKED_FAST = 5
 
 
 def pack(data: bytes, hard: bool = False) -> bytes:
-    """Gzip without a date, so that the same content is the same file; `hard` for what is fetched
-    by everybody.
+    """Return gzip data without a date, so that equal content gives equal files; `hard` for files
+    that everybody fetches.
     """
     return gzip.compress(data, _PACKED_HARD if hard else _PACKED_FAST, mtime=0)
 
 
 def name_chunk(page: int) -> str:
-    """The file of a page; pages count from 1, files from 0."""
+    """Return the name of a page's file; pages count from 1, files from 0."""
     return f"chunk-{page - 1:05d}.gz"
 
 
 def name_results(number: int) -> str:
-    """The file of results `number` · 16 up to, not including, (`number` + 1) · 16."""
+    """Return the file of results `number` · 16 up to, not including, (`number` + 1) · 16."""
     return f"results-{number:05d}.json.gz"
 
 
 def name_texts(number: int) -> str:
-    """The file of some orders' texts. Its end says nothing of gzip: a host that announced what it
-    holds as packed would have browsers unpack it, and no order would stand at its place.
+    """Return the file name of some orders' texts. It does not end in .gz: a host that announced the
+    content as compressed would have browsers unpack it, and every offset would be wrong.
     """
     return f"texts-{number:05d}.bin"
 
 
 def present_result(record: SearchRecord) -> dict[str, Any]:
-    """What a result shows of an order, as JSON."""
+    """Return what a result shows of an order, as JSON."""
     return {
         "address": record.address,
         "path": record.path,
@@ -63,43 +63,43 @@ def present_result(record: SearchRecord) -> dict[str, Any]:
 
 
 def name_pins(number: int) -> str:
-    """The file of some orders' pins."""
+    """Return the name of the file of some orders' pins."""
     return f"pins-{number:05d}.bin"
 
 
 def pack_pins(record: SearchRecord) -> bytes:
-    """What a passage of an order is cited by: docs/search_format.md."""
+    """Return the compressed pins of an order's passages: docs/search_format.md."""
     return pack(_write_json(record.pins.present()), hard=True)
 
 
 def pack_text(record: SearchRecord) -> bytes:
-    """An order's text, block by block with anchors, for excerpts."""
+    """Return an order's compressed text, block by block with anchors, for excerpts."""
     return pack(_write_json(record.blocks), hard=True)
 
 
 def write_authorities(authorities: Iterable[tuple[str, str, int]]) -> bytes:
-    """The authorities that the search box offers: path of the page, name, number of orders."""
+    """Return the authorities that the search box offers: path, name, number of orders."""
     return pack(_write_json(list(authorities)))
 
 
 def write_words(words: Iterable[tuple[str, int]]) -> bytes:
-    """The words of the archive, a line each: word, tab, number of orders."""
+    """Return the words of the archive, one per line: word, tab, number of orders."""
     return pack("".join(f"{word}\t{count}\n" for word, count in words).encode())
 
 
 def read_words(data: bytes) -> list[tuple[str, int]]:
-    """The words of a file that `write_words` made, unpacked."""
+    """Return the words of an unpacked file that `write_words` made."""
     lines = (line.split("\t") for line in data.decode().splitlines())
     return [(word, int(count)) for word, count in lines]
 
 
 def write_forms() -> bytes:
-    """What searches recognise, for other readers of the files; our own scripts hold it."""
+    """Return what searches recognise, for other readers of the files; our scripts contain it."""
     return pack(_write_json(list_forms()), hard=True)
 
 
 def list_forms() -> dict[str, Any]:
-    """What searches recognise, for the browser."""
+    """Return what searches recognise, for the browser."""
     table = {key: value for key, value in read_table().items() if key != "about"}
     table["patterns"] = [
         {key: value for key, value in row.items() if key != "accepts"} for row in table["patterns"]
@@ -109,25 +109,24 @@ def list_forms() -> dict[str, Any]:
 
 
 TextPlace = tuple[int, int, int]
-"""Number of a file of texts, and in it the first byte of an order's text and how many there are;
-so of pins."""
+"""The number of a file of texts (or pins), and an order's first byte and length in it."""
 
 
 class ResultFiles:
-    """What results show, 16 orders a file, gathered one order at a time."""
+    """The results' data, 16 orders per file, gathered one order at a time."""
 
     def __init__(self) -> None:
         self._files: list[bytes] = []
         self._some: list[dict[str, Any]] = []
 
     def add(self, record: SearchRecord, text: TextPlace, pins: TextPlace) -> None:
-        """Add the next order by rank, and where its text and its pins lie."""
+        """Add the next order by rank, with the places of its text and its pins."""
         self._some.append({**present_result(record), "text": text, "pins": pins})
         if len(self._some) == ORDERS_A_FILE:
             self._pack()
 
     def write(self) -> tuple[bytes, ...]:
-        """All files, in order of rank."""
+        """Return all files, in order of rank."""
         if self._some:
             self._pack()
         return tuple(self._files)
@@ -149,7 +148,7 @@ class FacetColumns:
 
     @property
     def orders(self) -> int:
-        """How many were added."""
+        """Return the number of orders added."""
         return len(self._dispositions)
 
     def add(self, record: SearchRecord) -> None:
@@ -167,19 +166,19 @@ class FacetColumns:
             places += struct.pack(f"<{len(shown)}{kind}", *shown)
 
     def write(self) -> bytes:
-        """All columns, one after the other, as docs/search_format.md says."""
+        """Return all columns, one after the other, as specified in docs/search_format.md."""
         whole = (self._courts, self._dispositions, self._years, *self._motions, *self._judges)
         return pack(b"".join(whole))
 
 
 def write_manifest(facts: dict[str, Any], vocabulary: Vocabulary) -> bytes:
-    """The file that names all others."""
+    """Return the file that names all others."""
     facets = {name: _present_values(values) for name, values in vocabulary.items()}
     return _write_json({"format": FORMAT, **facts, "facets": facets}) + b"\n"
 
 
 def read_vocabulary(manifest: dict[str, Any]) -> Vocabulary:
-    """The facets' values of a manifest."""
+    """Read the facets' values of a manifest."""
     return {
         name: tuple(FacetValue(**value) for value in values)
         for name, values in manifest["facets"].items()

@@ -1,4 +1,4 @@
-"""What a search asks: a tree of what is to be found."""
+"""A query as a tree of what is to be found."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words exactly so, in this order; `printed` is how they were typed."""
+    """Words in exactly this form and order; `printed` is the text as typed."""
 
     words: tuple[str, ...]
     printed: str
@@ -25,7 +25,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Prefix:
-    """Words that begin so."""
+    """Words with this beginning."""
 
     text: str
     field: str = ""
@@ -43,7 +43,7 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Values that the words after `motion:`, `has:` and the like name; () for none."""
+    """Values named by the words after `motion:`, `has:` and the like; () for none."""
 
     field: str
     printed: str
@@ -71,11 +71,11 @@ class Dates:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A case by its name, and by its court and year where these stand beside the name.
+    """A case by its name, and by its court and year if they are next to the name.
 
-    `parts` are the words as typed; `units` what is looked for: of each the short form that names
+    `parts` are the words as typed; `units` the search terms: for each the short form that names
     have, and the words that a text has instead. `words` is the whole name in short forms, for
-    ranking. `court` is a court's short name, `tokens` those of the courts that go by it.
+    ranking. `court` is a court's short name, `tokens` those of the courts with that name.
     """
 
     printed: str
@@ -128,7 +128,7 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class AtLeast:
-    """Words and phrases (one, or any of several) that stand so often in the order's text."""
+    """Words and phrases (one, or any of several) that occur so often in the order's text."""
 
     times: int
     part: Node
@@ -140,9 +140,9 @@ Node = Leaf | All | Any | Not | Near | AtLeast
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A search as understood; `notes` are sentences on what was left out.
+    """A parsed search; `notes` are sentences on what was left out.
 
-    `root` is None where nothing is to be looked for; `blank` where nothing was typed.
+    `root` is None if there is nothing to find; `blank` if nothing was typed.
     """
 
     root: Node | None
@@ -152,7 +152,7 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """A value of a facet, as manifest.json lists it; `names` are keys that a court goes by."""
+    """A value of a facet, as in manifest.json; `names` are the keys of a court."""
 
     id: str
     label: str

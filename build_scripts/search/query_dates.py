@@ -7,7 +7,7 @@ import re
 from build_scripts.search.query import Dates
 from build_scripts.text.pattern import Pattern
 
-# Whether the calendar has such a day is asked afterwards.
+# A later step checks whether the calendar has such a day.
 _DAY = Pattern(
     r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?",
     re.ASCII,
@@ -32,7 +32,7 @@ _YEARS = Pattern(
 
 
 def read_dates(field: str, text: str) -> Dates | None:
-    """Read what follows the field; None where it is no date.
+    """Read the text after the field as dates; return None if it is no date.
 
     A year or month means all of it: `before:2018` is up to 2017-12-31, `after:2017-05` from
     2017-06-01.

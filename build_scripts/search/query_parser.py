@@ -1,4 +1,4 @@
-"""Tokens of a search to a tree: every row of tokens has one, nothing is an error."""
+"""The parser of searches: every row of tokens has a tree, nothing is an error."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -39,13 +39,13 @@ _SHORTEST_PREFIX = 3
 _DATE_FIELDS = frozenset({"before", "after", "year"})
 _CHOSEN = frozenset({"disposition", "motion", "outcome", "has"})
 _SIGNS = frozenset(" §¶.,;:-/'*!?$%#+=@_[]{}<>~^\\")
-_RESERVED = "zz"  # of tokens for facets: not to be asked for as words
+_RESERVED = "zz"  # of tokens for facets: not searched for as words
 _REACH = {"s": "sentence", "p": "paragraph"}
 _ENDS = frozenset({Sign.CLOSE, Sign.AND, Sign.OR, Sign.NEAR})
 
 
 def parse_query(text: str, vocabulary: Vocabulary) -> Query:
-    """Understand a search. Closest first: NOT before a word, OR, nearness, AND (also a blank)."""
+    """Parse a search. Closest first: NOT before a word, OR, nearness, AND (also a blank)."""
     tokens = cut_query(text)
     reader = _Reader(tokens, vocabulary)
     parts = []
@@ -62,7 +62,7 @@ def parse_query(text: str, vocabulary: Vocabulary) -> Query:
 
 @dataclass(slots=True)
 class _Reader:
-    """Reads tokens from left to right."""
+    """A reader of tokens from left to right."""
 
     tokens: tuple[Token, ...]
     vocabulary: Vocabulary
@@ -99,7 +99,7 @@ class _Reader:
         return _join(All, pairs) if pairs else left
 
     def _make_near(self, reach: str, left: Node, right: Node) -> Node | None:
-        """A citation beside a nearness is the words it is typed as."""
+        """Return a nearness; a citation in it becomes the words that were typed."""
         left, right = _spell_keys(left), _spell_keys(right)
         sign, reached = reach[0], reach[1:]
         placed = _is_placed(left) and _is_placed(right)
@@ -144,7 +144,7 @@ class _Reader:
         return self._read_leaf(token, name)
 
     def _read_at_least(self, times: int, depth: int) -> Node | None:
-        """Each part of what stands in the parentheses, so often."""
+        """Return each word or phrase inside the parentheses with its least count."""
         inner = self._read_one("", depth)
         spelled = _spell_keys(inner) if inner else None
         parts = spelled.parts if isinstance(spelled, All) else (spelled,) if spelled else ()
@@ -196,7 +196,7 @@ class _Reader:
         return Phrase(words, printed, name, quoted)
 
     def _choose(self, name: str, text: str) -> Node:
-        """The values that the words name, by label or by address, else all whose label holds them.
+        """Return the values named by the words, by label or address, else all whose label has them.
 
         `motion:compel` is "Motions to compel" alone, not "Motions to compel arbitration" too.
         """
@@ -219,7 +219,7 @@ class _Reader:
 
 
 def _join_rulings(parts: list[Node]) -> list[Node]:
-    """Join each outcome with the motion before it, else behind it: they are of one ruling."""
+    """Join each outcome with the motion before it, else after it: they are of one ruling."""
     joined = list(parts)
     for part in parts:
         outcomes = _list_choices(part, "outcome")
@@ -234,14 +234,14 @@ def _join_rulings(parts: list[Node]) -> list[Node]:
 
 
 def _list_choices(node: Node, name: str) -> list[Choice]:
-    """The choices of one field that a node is: one, or any of several; else none."""
+    """Return the choices of one field that a node is: one, or any of several; else none."""
     parts = node.parts if isinstance(node, Any) else (node,)
     found = [part for part in parts if isinstance(part, Choice) and part.field == name]
     return found if len(found) == len(parts) else []
 
 
 def _decide(motions: list[Choice], outcomes: list[Choice]) -> Decided:
-    """An order has a token for each pair: the motion's, then the number of the outcome."""
+    """Return a ruling with its tokens, one per pair: the motion's, then the outcome's number."""
     numbers = [token.removeprefix("zzoutcome") for one in outcomes for token in one.tokens]
     return Decided(
         tuple(label for one in motions for label in one.labels),
@@ -251,12 +251,12 @@ def _decide(motions: list[Choice], outcomes: list[Choice]) -> Decided:
 
 
 def _is_plain(words: tuple[str, ...]) -> bool:
-    """Whether table n surely knows it as one token."""
+    """Return whether table n surely has it as one token."""
     return len(words) == 1 and words[0].isascii() and not words[0].startswith(_RESERVED)
 
 
 def _find_key(token: Token, name: str) -> FoundKey | None:
-    """The docket number or citation that a token is; in quotation marks only behind a field."""
+    """Return the docket number or citation that a token is; if quoted, only after a field."""
     if token.sign is Sign.QUOTE and name in ("docket", "cites"):
         text = token.text.strip()
         found = find_keys(text)
@@ -274,14 +274,14 @@ def _join(kind: Callable[[tuple[Node, ...]], Node], parts: list[Node]) -> Node |
 
 
 def _is_placed(node: Node) -> bool:
-    """Whether a node has a place in the text: a word, a phrase, a beginning, one of several."""
+    """Return whether a node has a place in the text: a word, a phrase, a beginning, or a choice."""
     if isinstance(node, Any):
         return all(_is_placed(part) for part in node.parts)
     return isinstance(node, Word | Phrase | Prefix) and not node.field
 
 
 def _is_text(node: Node) -> bool:
-    """Whether only words of the text are asked for, so that a sentence can be asked too."""
+    """Return whether the node has only words of the text, so that a sentence can match it too."""
     if isinstance(node, All | Any):
         return all(_is_text(part) for part in node.parts)
     return _is_text(node.part) if isinstance(node, Not) else _is_placed(node)
@@ -296,7 +296,7 @@ def _spell_keys(node: Node) -> Node:
 
 
 def _drop_common(root: Node | None, notes: list[str]) -> Node | None:
-    """Leave out common words where something else is asked too."""
+    """Leave out common words if there are other parts."""
     parts = root.parts if isinstance(root, All) else ()
     common = [p for p in parts if isinstance(p, Word) and not p.field and is_common_word(p.text)]
     if not common or len(common) == len(parts):

@@ -1,4 +1,4 @@
-"""The text of a search, cut to signs, words, quotations, fields, docket numbers and citations."""
+"""The text of a search, cut into signs, words, quotations, fields, docket numbers and citations."""
 
 import re
 import unicodedata
@@ -14,7 +14,7 @@ MOST_TOKENS = 64
 
 
 class Sign(StrEnum):
-    """What a token is."""
+    """The kind of a token."""
 
     WORD = "word"
     PREFIX = "prefix"
@@ -58,13 +58,13 @@ _FIELD = Pattern(
 
 
 def _write_values(name: str) -> str:
-    """How the values of a field are typed: "granted in part", granted-in-part, table for tables."""
+    """Return a field's values as typed: "granted in part", granted-in-part, table for tables."""
     values = list_fixed_values()[name]
     said = "|".join(v.label.removesuffix("s").replace(" ", "[ -]") for v in values)
     return f"(?:{said})s?"
 
 
-# Fields that came later: what they do not know is words, as it was before.
+# Fields that came later: values unknown to them are words, as before.
 _VALUE_FIELD = Pattern(
     rf"""(outcome):(?=["(]{{0,2}}{_write_values("outcome")}(?![\w*!]))|"""
     rf"""(has):(?=["(]{{0,2}}{_write_values("has")}(?![\w*!]))""",
@@ -114,7 +114,7 @@ _RUN = Pattern(
 
 
 def cut_query(text: str) -> tuple[Token, ...]:
-    """Cut a search to tokens; every text has some cut, of at most 64 tokens.
+    """Cut a search into tokens; every text has some cut, of at most 64 tokens.
 
     Only the first 1,000 characters are read.
     """
@@ -177,7 +177,7 @@ def _take_run(plain: str, at: int) -> str:
     return match[0] if match else plain[at]
 
 
-# As the tokenizer of the database parts them: letters, digits and marks of their own.
+# The tokenizer of the database splits in the same way: letters, digits and their own marks.
 _PIECE = Pattern(r"[^\W_]+", accepts=["plaintiff's", "łódź", "433"], refuses=["_", "§ *", ""])
 _POSSESSIVE = Pattern(
     r"'s?$",
@@ -188,11 +188,11 @@ _POSSESSIVE = Pattern(
 
 
 def fold_words(text: str) -> tuple[str, ...]:
-    """The words of a text as the database knows them: lower case, no accents, parted at signs."""
+    """Return the words of a text as in the database: lower case, no accents, split at signs."""
     bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
     return tuple(_PIECE.findall(bare.lower()))
 
 
 def drop_possessive(word: str) -> str:
-    """A word without what an apostrophe adds at its end: "plaintiff's", "plaintiffs'"."""
+    """Return a word without a possessive ending: "plaintiff's", "plaintiffs'"."""
     return _POSSESSIVE.sub("", word)

@@ -1,4 +1,4 @@
-"""Which order a search names, and by which of its words the others are ranked."""
+"""The order that a search names, and the words that rank the others."""
 
 from collections.abc import Callable, Sequence
 
@@ -6,15 +6,15 @@ from build_scripts.search.case_names import is_extra, list_units, shorten_name
 from build_scripts.search.expressions import RankingWord
 
 _MOST_LEAVES = 3
-"""What a search of words reads in all: one leaf of table n a word, the rest for relevance."""
+"""What a search of words reads in all: one leaf of table n per word, the rest for relevance."""
 
 
 def choose_short(asked: Sequence[RankingWord], locate: Callable[[str], range]) -> list[RankingWord]:
-    """Choose the words with the shortest lists, as long as these lie on few leaves together.
+    """Choose the words with the shortest lists, as long as these are on few leaves together.
 
-    They are the rarest, so they say most; and a browser fetches each leaf as a file. What the
-    search itself has read costs nothing, and neither does a leaf that a word before lies on.
-    `locate` names the leaves of table x with a word's list.
+    They are the rarest, so they distinguish most; and a browser fetches each leaf as a file. What
+    the search itself has read costs nothing, and neither does a leaf of an earlier word. `locate`
+    names the leaves of table x with a word's list.
     """
     chosen = [one for one in asked if one.is_read]
     others = [one for one in asked if not one.is_read]
@@ -31,10 +31,10 @@ def choose_short(asked: Sequence[RankingWord], locate: Callable[[str], range]) -
 
 
 def score_name(words: Sequence[str], name: str, title: str) -> float:
-    """Say how much a search is this case's name and title: more is better.
+    """Return how much of a search is this case's name and title: more is better.
 
-    The part of the name, of the title or of both that the words make up; one more where the name
-    begins with them, in their order.
+    The score is the part of the name, of the title or of both that the words cover; one more if the
+    name begins with them, in their order.
     """
     asked = [unit.short for unit in list_units(words)]
     wanted = set(asked)

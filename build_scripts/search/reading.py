@@ -1,4 +1,4 @@
-"""How a search was read, in a sentence: shown above the results."""
+"""The interpretation of a search, in a sentence: shown above the results."""
 
 from build_scripts.search.query import (
     All,
@@ -23,9 +23,9 @@ _FIELD_WORDS = {"case": "case name", "cites": "citing", "motion": "rulings on", 
 
 
 def read_back(query: Query) -> str:
-    """Say what is looked for: "“good cause” within 10 words of discovery, not subpoena".
+    """Return the sentence: "“good cause” within 10 words of discovery, not subpoena".
 
-    A blank search reads "every order", one without anything to look for "nothing".
+    A blank search reads "every order", one without anything to find "nothing".
     """
     if query.root is None:
         return "every order" if query.blank else "nothing that can be looked for"

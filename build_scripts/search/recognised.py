@@ -15,7 +15,7 @@ from build_scripts.search.query import FacetValue
 
 @dataclass(frozen=True, slots=True)
 class KeyPattern:
-    """One form of a docket number or citation; `code` is that of all it finds, "" where printed."""
+    """One form of a docket number or citation; `code` is that of every match, "" if printed."""
 
     kind: str
     code: str
@@ -25,7 +25,7 @@ class KeyPattern:
 
 @lru_cache(maxsize=1)
 def read_table() -> dict[str, Any]:
-    """All of it, as it stands in the file; not to be changed."""
+    """Return all of it, as in the file; do not change it."""
     text = files("build_scripts.search").joinpath("recognised.json").read_text("utf-8")
     table: dict[str, Any] = json.loads(text)
     return table
@@ -33,7 +33,7 @@ def read_table() -> dict[str, Any]:
 
 @lru_cache(maxsize=1)
 def list_patterns() -> tuple[KeyPattern, ...]:
-    """Every pattern, in the order in which they are tried."""
+    """Return every pattern, in the order in which they are tried."""
     return tuple(
         KeyPattern(
             row["kind"],
@@ -46,7 +46,7 @@ def list_patterns() -> tuple[KeyPattern, ...]:
 
 
 def complete_docket_type(printed: str) -> str:
-    """The usual letters of a docket's type: "civ" is "cv"; "" stays ""."""
+    """Return the usual letters of a docket's type: "civ" is "cv"; "" stays ""."""
     lower = printed.lower()
     return str(read_table()["docket_types"].get(lower, lower))
 
@@ -59,10 +59,10 @@ def _reporters() -> dict[str, str]:
 
 
 def find_reporter(printed: str, alone: bool = False) -> str | None:
-    """The letters and digits a reporter goes by, None for what is none.
+    """Return a reporter's key (letters and digits), or None if the text names no reporter.
 
-    Many are words too ("in", "so"): without a digit they count with a capital only, but for the
-    few that everybody cites, and in a search that is the citation `alone`.
+    Many are words too ("in", "so"): without a digit they count only with a capital, except the few
+    that everybody cites, and in a search that is the citation `alone`.
     """
     name = compact(printed)
     found = _reporters().get(name)
@@ -80,8 +80,8 @@ def _tails() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def pass_tail(text: str, end: int, kind: str) -> int:
-    """Where a citation that ends at `end` ends with its pin cite, court and year; a docket number
-    with its judge's initials.
+    """Return where a citation that ends at `end` ends with its pin cite, court and year; a docket
+    number with its judge's initials.
     """
     initials, tail = _tails()
     if kind == "docket" and (match := initials.match(text, end)):
@@ -92,7 +92,7 @@ def pass_tail(text: str, end: int, kind: str) -> int:
 
 @lru_cache(maxsize=1)
 def list_fixed_values() -> dict[str, tuple[FacetValue, ...]]:
-    """What the fields `outcome` and `has` know, whatever an archive holds."""
+    """Return the values of the fields `outcome` and `has`, the same in every archive."""
     return {
         field: tuple(
             FacetValue(name.replace(" ", "-"), name, 0, f"zz{field}{place}")
@@ -103,15 +103,15 @@ def list_fixed_values() -> dict[str, tuple[FacetValue, ...]]:
 
 
 def is_common_word(word: str) -> bool:
-    """Whether a word stands in nearly every order, and says nothing outside a quotation."""
+    """Return whether a word is in nearly every order, and is no use outside a quotation."""
     return word in read_table()["common_words"]
 
 
 def is_abbreviation(word: str) -> bool:
-    """Whether a point after this word, in lower case, ends no sentence."""
+    """Return whether a point after this word, in lower case, ends no sentence."""
     return len(word) == 1 or word in read_table()["abbreviations"]
 
 
 def compact(text: str) -> str:
-    """Letters and digits of ASCII alone, in lower case."""
+    """Return only the letters and digits of ASCII, in lower case."""
     return re.sub(r"[^a-z0-9]", "", text.lower())

@@ -1,4 +1,4 @@
-"""What search knows of each order, newest first."""
+"""The data that search keeps of each order, newest first."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,11 +21,12 @@ from build_scripts.search.query import FacetValue, Vocabulary
 from build_scripts.search.recognised import list_fixed_values
 
 Anchors = Callable[[CleanOrder], Sequence[str]]
-"""Names the anchor on the order's page of each block, "" for none."""
+"""A function that returns the anchor on the order's page of each block, "" for none."""
 
 Cite = Callable[[ArchivedOrder], tuple[str, str, str, str]]
-"""Cites an order in four stretches: its name, what stands before a pin and behind it, what leads
-to the pin; the last is "" where no page can be cited."""
+"""Returns a citation in four pieces: name, text before a pin, text after it, and the text that
+introduces the pin ("" if no page can be cited).
+"""
 
 LocatedTexts = tuple[tuple[str, str], ...]
 """Anchor and text of each block."""
@@ -41,7 +42,7 @@ FACETS = {
 
 @dataclass(frozen=True, slots=True)
 class SearchRecord:
-    """One order as search knows it, at its place in the archive.
+    """The search data of one order, at its place in the archive.
 
     `rank` is its place from the newest to the oldest, undated ones last. `values` has, for each
     facet, the places of the order's values in the vocabulary.
@@ -67,11 +68,11 @@ class SearchRecord:
     tokens: tuple[str, ...]  # keys and facets
     values: Mapping[str, tuple[int, ...]]
     pins: Pins = NO_PINS
-    sovereign: tuple[str, ...] = ()  # what a state is called as the first party, in short words
+    sovereign: tuple[str, ...] = ()  # a state's name as the first party, in short words
 
     @property
     def text(self) -> str:
-        """Every word of its blocks, in order."""
+        """Return every word of its blocks, in order."""
         return "\n\n".join(text for _, text in self.blocks)
 
 
@@ -118,7 +119,7 @@ def _list_groups(archive: Archive) -> dict[str, list[Group]]:
 def rank_orders(archive: Archive) -> tuple[int, ...]:
     """Return the places of listed orders, newest first; undated ones last, by address.
 
-    A month or year is where it is as text: before all its days.
+    A month or year sorts as text: before all its days.
     """
     orders = archive.orders
     days = [str(each.stated.day or "") for each in orders]
@@ -223,7 +224,7 @@ def _list_facet_tokens(
 
 
 def _list_presence(archived: ArchivedOrder) -> Iterator[str]:
-    """The tokens of what `has:` asks for."""
+    """Return the tokens that `has:` searches for."""
     order, said = archived.order, archived.stated
     parts = {part.kind for part in order.clean.parts}
     roles = {claim.value.role for claim in said.judges}
@@ -247,7 +248,7 @@ def _list_presence(archived: ArchivedOrder) -> Iterator[str]:
 def _list_rulings(
     archived: ArchivedOrder, values: Mapping[str, tuple[int, ...]], vocabulary: Vocabulary
 ) -> Iterator[str]:
-    """Each ruling's outcome, and its motion with the number of the outcome behind it."""
+    """Return each ruling's outcome, and its motion followed by the number of the outcome."""
     motions = [vocabulary["motion"][place] for place in values["motion"]]
     # By address: labels are the site's words ("Motions to dismiss"), in its language.
     tokens = {motion.id.rpartition("/")[2]: motion.token for motion in motions}

@@ -1,4 +1,4 @@
-"""A search, answered from the database."""
+"""Execution of a search on the database."""
 
 import operator
 import sqlite3
@@ -62,7 +62,7 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
-    """A database, and where the rest of it is read: results and texts by rank."""
+    """A database, and functions that read the rest of it: results and texts by rank."""
 
     connection: sqlite3.Connection
     orders: int
@@ -72,12 +72,12 @@ class SearchIndex:
     load_blocks: Callable[[int], Blocks]
     load_words: Callable[[], Sequence[tuple[str, int]]]
     load_pins: Callable[[int], Pins] = lambda _: NO_PINS
-    kept: object = None  # what must live as long as the connection
+    kept: object = None  # objects that must live as long as the connection
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An order that was found; `result` is what published results hold."""
+    """An order that was found; `result` is its published result."""
 
     rank: int
     result: dict[str, Any]
@@ -86,13 +86,13 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """How a search was read, how many orders it found in all, the first of them, and advice."""
+    """The interpretation of a search, the number of orders found, the first of them, and advice."""
 
     read_as: str
     notes: tuple[str, ...]
     total: int
     hits: tuple[Hit, ...]
-    did_you_mean: str  # the search with other words, "" where there is nothing to offer
+    did_you_mean: str  # the search with other words, "" if there is no suggestion
 
 
 def run_search(
@@ -102,7 +102,7 @@ def run_search(
     sort: Sort = Sort.RELEVANCE,
     chosen: Sequence[str] = (),
 ) -> Answer:
-    """Answer a search: every text has an answer. `chosen` are tokens of facets."""
+    """Run a search: every text has an answer. `chosen` are tokens of facets."""
     query = parse_query(text, index.vocabulary)
     ranks = find_ranks(index, plan_query(query, chosen))
     if not ranks and (numbered := drop_case(query)):
@@ -158,7 +158,7 @@ def _sort_ranks(index: SearchIndex, query: Query, ranks: list[int], sort: Sort) 
 
 
 def _find_known(index: SearchIndex, query: Query, found: set[int]) -> dict[int, None]:
-    """Orders that the search names, best first."""
+    """Return the orders that the search names, best first."""
     known: dict[int, None] = {}
     for key in list_own_keys(query):
         for rank in find_ranks(index, {"n": f'"{key}"'}):
@@ -191,8 +191,8 @@ def _rank_by_words(index: SearchIndex, query: Query, ranks: list[int]) -> list[i
 
 
 def _correct_words(index: SearchIndex, query: Query, text: str) -> str:
-    """The search with its unknown words replaced by the closest known ones; where all are known,
-    the search for any of them.
+    """Return the search with its unknown words replaced by the closest known ones; if all are
+    known, the search for any of them.
     """
     corrected = text
     for leaf in list_marked(query):
@@ -207,8 +207,8 @@ def _correct_words(index: SearchIndex, query: Query, text: str) -> str:
 
 
 def _widen(index: SearchIndex, query: Query) -> str:
-    """The case alone, where no order of its name is of the court and year beside it; a nearness
-    in other forms, where that finds something; else `_join_any`.
+    """Return the case alone, if no order of its name has the given court and year; a nearness in
+    other forms, if that finds any; else `_join_any`.
     """
     case = find_case(query)
     if case and (case.court or case.year):
@@ -220,7 +220,7 @@ def _widen(index: SearchIndex, query: Query) -> str:
 
 
 def _join_any(query: Query) -> str:
-    """The search for any of its words, where each is known and no order has all; else ""."""
+    """Return the search for any of its words, if each is known and no order has all; else ""."""
     parts = query.root.parts if isinstance(query.root, All) else ()
     plain = all(isinstance(p, Word | Phrase | Prefix | Key) and not p.field for p in parts)
     return " OR ".join(_write_leaf(part) for part in parts) if plain else ""

@@ -1,11 +1,11 @@
-"""Where sentences of a block end, by a rule that the browser follows too."""
+"""The ends of sentences in a block, by a rule that the browser follows too."""
 
 from collections.abc import Iterator
 
 from build_scripts.search.recognised import is_abbreviation
 from build_scripts.text.pattern import Pattern
 
-# A stop behind an abbreviation is one too: `cut_sentences` passes it over by the word before it.
+# A stop after an abbreviation matches too: `cut_sentences` skips it by the word before it.
 _END = Pattern(
     r"""(?P<sign>[.!?])["'”’)\]]{0,3} (?=["'“‘(\[]{0,2}[A-Z0-9])""",
     accepts=["… moot. The Court …", "… moot.” 3 The …", "… moot.) “The …", "Larkspur v. Does"],

@@ -11,7 +11,7 @@ _JOINS = {"and": "INTERSECT", "or": "UNION", "not": "EXCEPT"}
 def write_select(plan: Plan) -> tuple[str, tuple[Any, ...]]:
     """Return the SELECT of a plan's `rowid`s and its parameters.
 
-    "within" is left to who reads the texts (`find_within`): here both sides are found anywhere.
+    "within" is left to the reader of the texts (`find_within`): here both sides may be anywhere.
     """
     (kind, value), *_ = plan.items()
     if kind in _TABLES:
@@ -36,6 +36,6 @@ AND rowid < (SELECT max(first + count) FROM days WHERE day >= ? AND day <= ?)
 
 
 def _select_days(first: str | None, last: str | None) -> tuple[str, tuple[str, ...]]:
-    """A year or month of which no day is known comes before its first day."""
+    """Return the days' SELECT; a year or month without a known day sorts before its first day."""
     begin = (first or "0000").removesuffix("-01").removesuffix("-01")
     return _DAYS, (begin, last or "9999-99") * 2

@@ -18,8 +18,8 @@ _MOST = 3
 def suggest_words(word: str, known: Iterable[tuple[str, int]]) -> tuple[str, ...]:
     """Return up to three known words that differ in at most two letters (one in short words).
 
-    `known` has each word and in how many orders it is. Nearest first, then the most frequent,
-    then by alphabet.
+    `known` has each word with its number of orders. Nearest first, then the most frequent, then by
+    alphabet.
     """
     most = 1 if len(word) <= 4 else 2
     near = []
@@ -49,10 +49,10 @@ def count_edits(one: str, other: str, most: int) -> int:
 
 
 def loosen_nearness(query: Query) -> str:
-    """The search for a quotation near something, in other forms of its words; "" for any other.
+    """Return the search for a quotation near something, in other forms of its words; else "".
 
     `"motion to dismiss" /s granted` is `motion* dismiss /s grant*`: of a quotation the last word is
-    to be near, the others may stand anywhere.
+    to be near, the others may be anywhere.
     """
     near = query.root
     if not isinstance(near, Near) or not any(
@@ -66,7 +66,7 @@ def loosen_nearness(query: Query) -> str:
 
 
 def _loosen(node: Node) -> list[str]:
-    """The words that stand for a side of a nearness; the last one is to be near."""
+    """Return the words for a side of a nearness; the last one is to be near."""
     if isinstance(node, Phrase):
         words = [word for word in node.words if not is_common_word(word)]
         return [*(f"{word}*" for word in words[:-1]), *(words[-1:] or [""])]

@@ -1,5 +1,5 @@
-"""What only texts can tell: whether one sentence or paragraph of an order holds both sides of a /s
-or /p, which of two words comes first, how often one stands there.
+"""Checks that need the texts: whether one sentence or paragraph of an order has both sides of a /s
+or /p, which of two words comes first, how often one occurs.
 """
 
 import sqlite3
@@ -14,14 +14,14 @@ from build_scripts.search.sql import write_select
 
 
 def holds_within(plan: Plan, blocks: Iterable[str]) -> bool:
-    """Whether one row of the text (a sentence, a paragraph, all of it) is found by a "within" plan.
+    """Return whether one row of the text (sentence, paragraph, all of it) matches a "within" plan.
 
-    Its "words" are marked in the row: those of one side must stand there at "least" so often, or
+    Its "words" are marked in the row: those of one side must occur there at "least" so often, or
     those of the first before those of the second, with at "most" so many words between. Else both
-    sides must find the row.
+    sides must match the row.
 
-    Each sentence (paragraph) is a row of a database like the archive's, in memory, so that words
-    are the same words as there.
+    Each sentence (paragraph) is a row of a database like the archive's, in memory, so that its
+    words are the same as there.
     """
     rows = _list_rows(plan["within"], blocks)
     if "words" in plan:
@@ -62,9 +62,9 @@ def _holds_words(plan: Plan, rows: Sequence[str]) -> bool:
 def _is_before(
     row: str, left: list[tuple[int, int]], right: list[tuple[int, int]], most: int | None
 ) -> bool:
-    """Whether a span of the left ends before one of the right begins, `most` words between them.
+    """Return whether a span of the left ends before one of the right begins, `most` words apart.
 
-    Of each span of the left only the next one of the right is looked at, so no word is read twice.
+    Of each span of the left only the next one of the right is checked, so no word is read twice.
     """
     ends = sorted(end for _, end in left)
     starts = sorted(start for start, _ in right)
