@@ -1,1 +1,1 @@
-"""Raw orders become converted orders: one, or a folder of them, with a cache."""
+"""Conversion of raw orders: one, or a folder of them, with a cache."""

@@ -1,4 +1,4 @@
-"""All files of the orders folder become converted files: what the cache knows, what workers do."""
+"""Conversion of all files of the orders folder, from the cache or by workers."""
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor
@@ -19,27 +19,27 @@ from build_scripts.problems import ArchiveError, Finding, FindingCode, Unreadabl
 from build_scripts.storage.corrections_folder import list_files_of, read_all_corrections
 from build_scripts.storage.orders_folder import list_order_paths, measure_files, read_raw_order
 
-Progress = Callable[[int, int, str], None]  # orders done, orders in all, the path at work
+Progress = Callable[[int, int, str], None]  # orders done, orders in all, the current path
 OpenExecutor = Callable[[], AbstractContextManager[Executor]]
 
-BATCH = 50  # files a task: an executor's own work is then nothing beside theirs
+BATCH = 50  # files per task: an executor's own work is then negligible
 ALONE_FILES, ALONE_BYTES = 30, 1_000_000
-"""Fewer and smaller files are converted here, sooner than other processes begin."""
+"""Fewer and smaller files are converted here, since other processes would take longer to begin."""
 _PASSING = frozenset(
     {FindingCode.CONVERSION_FAILED, FindingCode.MISSING_PROGRAM, FindingCode.UNREADABLE_FILE}
 )
-"""What may be otherwise next time, with the same file: not kept."""
+"""Findings that may differ next time, with the same file: not kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class ConversionOptions:
-    """How orders are converted; by default in this process, serially, without a cache.
+    """Options for converting orders; by default in this process, serially, without a cache.
 
-    `open_executor` returns a new executor each time: one whose process ended is replaced.
-    `workers` is how many take work at a time; `policies`, what becomes of private data. `place`
-    is where workers find the orders if not in the folder itself: another path, or an address
-    that fsspec knows. `said` are words of the site itself: orders may print them, though another
-    withholds them.
+    `open_executor` returns a new executor each time: one whose process ended is replaced. `workers`
+    is how many take work at a time; `policies`, the treatment of private data. `place` is where
+    workers find the orders if not in the folder itself: another path, or an address that fsspec
+    supports. `said` are words of the site itself: orders may print them, though another withholds
+    them.
     """
 
     cache: ConversionCache | None = None
@@ -55,7 +55,7 @@ SERIAL_UNCACHED = ConversionOptions()
 
 @dataclass(frozen=True, slots=True)
 class _Here:
-    """A file as it lies here: what tells it apart from others, and its entry in the cache."""
+    """A file in this archive: its key, and its entry in the cache."""
 
     made_from: str = ""
     entry: str = ""
@@ -63,7 +63,7 @@ class _Here:
 
 @dataclass(frozen=True, slots=True)
 class PackedBatch:
-    """What a worker sends home: its program's fingerprint, and a packed file for each path."""
+    """A worker's result: its program's fingerprint, and a packed file for each path."""
 
     made_by: str
     files: tuple[bytes, ...]
@@ -74,9 +74,9 @@ def convert_files(
 ) -> tuple[ConvertedFile, ...]:
     """Convert the files at `paths` below `folder`, in that order.
 
-    What the cache knows is taken from there, the rest goes to the executor in batches and is
-    kept. The result is the same whatever the options. A file whose conversion ends its process
-    becomes a finding. Raises ArchiveError where a worker read other bytes than lie here.
+    Cached files are taken from the cache, the rest goes to the executor in batches and is kept. The
+    result is the same whatever the options. A file whose conversion ends its process becomes a
+    finding. Raise ArchiveError if a worker read other bytes than are here.
     """
     known: dict[str, ConvertedFile] = {}
     missing: dict[str, _Here] = {}
@@ -87,7 +87,7 @@ def convert_files(
             known[path] = found
         else:
             missing[path] = here
-    unreadable = [path for path, here in missing.items() if not here.made_from]  # says why
+    unreadable = [path for path, here in missing.items() if not here.made_from]  # reports why
     readable = [path for path, here in missing.items() if here.made_from]
     alone = ((path, convert_file(folder, path, options.policies)) for path in unreadable)
     for path, file in chain(alone, _convert(folder, readable, options)):
@@ -110,14 +110,14 @@ def _look(folder: Path, path: str, cache: ConversionCache | None) -> _Here:
     try:
         raw = read_raw_order(folder, path)
     except UnreadableOrderError:
-        return _Here()  # converting says why
+        return _Here()  # converting reports why
     corrections = read_all_corrections(folder, path)
     entry = cache.name_entry(raw, corrections) if cache is not None else ""
     return _Here(identify_file(raw, corrections), entry)
 
 
 def _keep(file: ConvertedFile | bytes, here: _Here, options: ConversionOptions) -> ConvertedFile:
-    """Return a file as the archive takes it: from the cache where it could be kept there."""
+    """Return a file as the archive takes it: from the cache if it could be kept there."""
     if isinstance(file, bytes):
         unpacked = _unpack(file)
         if unpacked.made_from != here.made_from:
@@ -160,7 +160,7 @@ def _convert(
             for path, data in _run(folder, left, size, options):
                 yield path, data
                 del left[0]
-        except BrokenExecutor:  # one of the files at work ends its process, or it was killed
+        except BrokenExecutor:  # one of the current files ends its process, or it was killed
             suspects, left = left[: 2 * size * options.workers], left[2 * size * options.workers :]
             yield from _convert_suspects(folder, suspects, options)
 
@@ -192,7 +192,7 @@ def _convert_suspects(
 def _run(
     folder: Path, paths: Sequence[str], size: int, options: ConversionOptions, ahead: int = 0
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield each path with its packed file; `ahead` tasks are given out at a time, 0 is all."""
+    """Yield each path with its packed file; `ahead` tasks are submitted at a time, 0 is all."""
     batches = [tuple(paths[start : start + size]) for start in range(0, len(paths), size)]
     at_once = ahead or len(batches)
     place = options.place or str(folder.resolve())
@@ -213,7 +213,7 @@ def _run(
 
 
 def _list_files(folder: Path, path: str, place: str) -> tuple[str, ...]:
-    """What a worker must fetch to convert the file at `path`, first the file itself."""
+    """Return what a worker must fetch to convert the file at `path`, first the file itself."""
     return list_files_of(folder, path) if is_address(place) else (path,)
 
 
@@ -222,10 +222,10 @@ def convert_batch(
     files: Sequence[tuple[str, ...]],
     policies: Policies = DEFAULT_POLICIES,
 ) -> PackedBatch:
-    """Convert files that lie at `place`, a path or an address: the work of one task, wherever it
-    runs. `files` are the path of each, with those of its corrections behind where it is an address.
+    """Convert files at `place`, a path or an address: the work of one task, on any machine. `files`
+    are the path of each, followed by those of its corrections if `place` is an address.
 
-    Raises ArchiveError where one can't be fetched.
+    Raise ArchiveError if one can't be fetched.
     """
     named = (name for names in files for name in names)
     with open_orders(place, named) as folder:

@@ -1,12 +1,12 @@
-"""The cache of converted orders: a folder, or a bucket of an object store, that machines can share.
+"""The cache of converted orders: a folder or object-store bucket, which machines can share.
 
-An entry is named by the file's bytes, its corrections and what decides its conversion:
+An entry is named by the file's bytes, its corrections and everything else that affects conversion:
 
     3f/3f9a…(sha256 of the file).(of its corrections).(of path, settings and program)
 
-so that nothing stale is ever read, and all that was made of a file can be found by its bytes. An
-entry that is damaged counts as missing. A place that fails (a full disk, a store that does not
-answer) is said once and asked no more: orders are then converted as if there were no cache.
+so that nothing stale is ever read, and all entries of a file can be found by its bytes. An entry
+that is damaged counts as missing. A place that fails (a full disk, a store that does not answer) is
+reported once and not used again: orders are then converted as if there were no cache.
 """
 
 import logging
@@ -27,14 +27,14 @@ from build_scripts.text.os_errors import describe_os_error
 
 _LOG = logging.getLogger(__name__)
 _SEARCH = "search"  # the last search for withheld words, and the orders without any
-_SHORT = 16  # hexadecimal digits of a digest that only tells entries of one file apart
+_SHORT = 16  # hexadecimal digits of a digest that only distinguishes entries of one file
 
 
 class ConversionCache:
-    """Entries below `place`: a path, or an address that fsspec knows (`s3://bucket/orders`).
+    """Entries below `place`: a path, or an address that fsspec supports (`s3://bucket/orders`).
 
-    `made_by` is a digest of all that decides a conversion besides the file. Raises ArchiveError
-    for an address that fsspec can't open.
+    `made_by` is a digest of everything but the file that affects conversion. Raise ArchiveError for
+    an address that fsspec can't open.
     """
 
     def __init__(self, place: str, made_by: str) -> None:
@@ -52,7 +52,7 @@ class ConversionCache:
         self._has_failed = False
 
     def name_entry(self, raw: RawOrder, corrections: bytes) -> str:
-        """Return the name of what a file is converted to.
+        """Return the name of a file's entry.
 
         `corrections` are the bytes of all corrections files that the file or its members have.
         """
@@ -61,9 +61,9 @@ class ConversionCache:
         return f"{raw.sha256[:2]}/{raw.sha256}.{corrected}.{made}"
 
     def load(self, name: str) -> ConvertedFile | None:
-        """Return the entry, None where there is none or it is damaged.
+        """Return the entry, or None if there is none or it is damaged.
 
-        Its orders' texts are read from the cache when they are asked for.
+        Its orders' texts are read from the cache on demand.
         """
         found: ConvertedFile | None = None
         if not self._has_failed:
@@ -82,7 +82,7 @@ class ConversionCache:
             return None
 
     def save(self, name: str, data: bytes) -> None:
-        """Keep what `pack_file` gave; what the same file gave with other corrections goes."""
+        """Save the output of `pack_file`; remove the file's entries with other corrections."""
         if self._has_failed:
             return
         digest, corrected, _ = name.rpartition("/")[2].split(".")
@@ -97,7 +97,7 @@ class ConversionCache:
             self._write(name, data)
 
     def load_search(self, search: str) -> frozenset[str]:
-        """Return the digests of the orders in which a search found nothing when it was the last."""
+        """Return the digests of the orders in which a search found nothing, if it was the last."""
         found: frozenset[str] = frozenset()
         if not self._has_failed:
             with self._giving_up("read"), suppress(FileNotFoundError, ValueError):
@@ -106,7 +106,7 @@ class ConversionCache:
         return found
 
     def save_search(self, search: str, digests: Iterable[str]) -> None:
-        """Keep that a search found nothing in the orders of these digests; the one before goes."""
+        """Save that a search found nothing in the orders of these digests; drop the last search."""
         if self._has_failed:
             return
         data = "\n".join((search, *sorted(digests))).encode()
@@ -121,10 +121,10 @@ class ConversionCache:
 
     @contextmanager
     def _giving_up(self, done: str) -> Iterator[None]:
-        """Say that the place fails, and what to do, where it does; it is asked no more then."""
+        """If the place fails, warn with advice, and do not use it again."""
         try:
             yield
-        except Exception as error:  # what the library of an object store raises is nowhere bounded
+        except Exception as error:  # an object store's library may raise anything
             self._has_failed = True
             _LOG.warning(
                 "The cache at %s can't be %s: this build goes on without it. %s "
@@ -135,7 +135,7 @@ class ConversionCache:
             )
 
     def remove(self, names: Iterable[str]) -> None:
-        """Remove entries; what is gone already is no error."""
+        """Remove entries; a missing one is no error."""
         for name in names:
             try:
                 self._files.rm_file(self._locate(name))

@@ -1,4 +1,4 @@
-"""Where orders are converted: in this process, in several here, or on a Dask cluster.
+"""Executors for conversion: this process, several here, or a Dask cluster.
 
 All are `concurrent.futures.Executor`s, so that the same function runs on each.
 """
@@ -39,11 +39,11 @@ def count_processors() -> int:
 
 @contextmanager
 def open_executor(jobs: int, cluster: str = "", patience: float = PATIENCE) -> Iterator[Executor]:
-    """Give an executor: `jobs` processes here, or the Dask cluster at `dask://host:port`.
+    """Yield an executor: `jobs` processes here, or the Dask cluster at `dask://host:port`.
 
-    `patience` are the seconds for which a scheduler, or any worker, is waited for. Raises
-    ArchiveError where the cluster can't be reached, or Dask is not installed. When the block is
-    left by an exception (Ctrl-C too), work that waits is dropped and the processes here are ended.
+    `patience` is how many seconds to wait for a scheduler, or for any worker. Raise ArchiveError if
+    the cluster can't be reached, or Dask is not installed. If an exception leaves the block (Ctrl-C
+    too), waiting work is dropped and the processes here are ended.
     """
     if cluster:
         with _join_cluster(cluster, patience) as executor:
@@ -55,7 +55,7 @@ def open_executor(jobs: int, cluster: str = "", patience: float = PATIENCE) -> I
 
 @contextmanager
 def _open_pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
-    """Give a pool of processes, which end by themselves where this process is killed."""
+    """Yield a pool of processes, which end by themselves if this process is killed."""
     pool = ProcessPoolExecutor(jobs, mp_context=_choose_context(), initializer=_begin)
     try:
         yield pool
@@ -68,9 +68,9 @@ def _open_pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
 
 
 def _begin() -> None:
-    """Leave Ctrl-C to the process that gave the work, and end when that one ends.
+    """Leave Ctrl-C to the parent process, and end when that one ends.
 
-    What a fork finds is not looked through for garbage: that would copy all of it.
+    Objects that a fork inherits are excluded from garbage collection, which would copy all of them.
     """
     gc.freeze()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -94,7 +94,7 @@ def _choose_context() -> BaseContext:
 
 
 class _Cluster(Executor):
-    """A Dask cluster as an executor that says what became of it.
+    """A Dask cluster as an executor that reports what happened to it.
 
     A task that ends one worker after the other counts as one that ends its process.
     """
@@ -111,8 +111,8 @@ class _Cluster(Executor):
     ) -> Iterator[_Result]:
         """Yield the results in order, as `Executor.map` does, without its timeout and chunks.
 
-        Raises BrokenExecutor, and ArchiveError where the scheduler went away, or all workers did
-        and none came back.
+        Raise BrokenExecutor, and ArchiveError if the scheduler disconnected, or all workers did and
+        none came back.
         """
         del timeout, chunksize
         from distributed import KilledWorker

@@ -1,4 +1,4 @@
-"""Raw orders that lie elsewhere, in a bucket of an object store: fetched for the work at hand."""
+"""Raw orders in a bucket of an object store: fetched for the current work."""
 
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -14,16 +14,16 @@ _QUOTED = frozenset({"http", "https"})
 
 
 def is_address(place: str) -> bool:
-    """Whether a place is an address that fsspec knows (`s3://bucket/orders`), not a path."""
+    """Return whether a place is an fsspec address (`s3://bucket/orders`), not a path."""
     return "://" in place
 
 
 @contextmanager
 def open_orders(place: str, names: Iterable[str]) -> Iterator[Path]:
-    """Give a folder that holds the files `names`, paths relative to `place`.
+    """Yield a folder with the files `names`, paths relative to `place`.
 
-    That of a path is the folder itself; from an address these files are fetched into a folder
-    that goes away with the block. Raises ArchiveError where one can't be fetched.
+    For a path it is the folder itself; from an address these files are fetched into a temporary
+    folder, deleted after the block. Raise ArchiveError if one can't be fetched.
     """
     if not is_address(place):
         yield Path(place)
@@ -43,7 +43,7 @@ def _fetch(place: str, names: Iterable[str], folder: Path) -> None:
             data = files.cat_file(f"{str(root).rstrip('/')}/{asked}")
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(data)
-    except Exception as error:  # what the library of an object store raises is nowhere bounded
+    except Exception as error:  # an object store's library may raise anything
         raise ArchiveError(
             f"A worker can't fetch {name or 'the orders'} from {place}: "
             f"{type(error).__name__}: {error}. Copy the orders folder there, let the workers read "

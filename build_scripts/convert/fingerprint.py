@@ -1,4 +1,4 @@
-"""What the program is made of, as one digest: what it made before is used only by the same."""
+"""The program as one digest: earlier results are used only by the same program."""
 
 import platform
 import subprocess
@@ -26,17 +26,17 @@ CONVERTING = (
     "tagging",
     "text",
 )
-"""Packages that decide what becomes of one order."""
+"""Packages that affect the conversion of one order."""
 CONVERTING_FILES = ("convert/order.py", "problems.py")
 
 
 @cache
 def fingerprint_conversion() -> str:
-    """Return a digest of all that decides what becomes of one raw order, the order apart.
+    """Return a digest of everything but the order that affects the conversion of one raw order.
 
-    The code of the stages, the versions of the libraries and of Python, and which external
-    programs are there. Any change of them gives another digest: a cache of converted orders is
-    keyed by it, so that a changed rule never serves a stale page.
+    The code of the stages, the versions of the libraries and of Python, and which external programs
+    are installed. Any change of them gives another digest: a cache of converted orders is keyed by
+    it, so that a changed rule never serves a stale page.
     """
     digest = sha256()
     for folder in CONVERTING:
@@ -50,10 +50,10 @@ def fingerprint_conversion() -> str:
 
 @cache
 def name_rules() -> str:
-    """Return the name of the rules that decide what is said of an order: "0.2.0-77ab12cd".
+    """Return the name of the rules that describe an order: "0.2.0-77ab12cd".
 
     The version of this program and a digest of its rules' code. Machines, libraries and external
-    programs have no part in it.
+    programs are not part of it.
     """
     digest = sha256()
     for folder in CONVERTING:
@@ -62,7 +62,7 @@ def name_rules() -> str:
 
 
 def name_release() -> str:
-    """Return this program's version: "0.2.0"; "0" where it runs from a folder, not installed."""
+    """Return this program's version: "0.2.0"; "0" if it runs from a folder, not installed."""
     try:
         return version(_DISTRIBUTION)
     except PackageNotFoundError:
@@ -88,7 +88,7 @@ def digest_sources(folder: Path, update: Callable[[bytes], None]) -> None:
 
 
 def list_versions() -> list[str]:
-    """Return Python's version and those of the libraries that the program asks for."""
+    """List Python's version and those of the libraries that the program requires."""
     lines = [f"python {platform.python_version()}"]
     for requirement in sorted(requires(_DISTRIBUTION) or ()):
         name = _read_name(requirement)
@@ -106,7 +106,7 @@ def _read_name(requirement: str) -> str:
 
 
 def _ask_version(program: str, option: str) -> str:
-    """Return what a program says of its version; of one that says nothing, whether it is there."""
+    """Return a program's version output or, without any, whether the program is installed."""
     place = which(program)
     if place is None:
         return f"{program} missing"

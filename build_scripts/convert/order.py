@@ -1,4 +1,4 @@
-"""One raw order through the stages that know it alone, and one file, which may hold many."""
+"""The stages for one raw order, and for one file, which may contain many."""
 
 from dataclasses import replace
 from hashlib import sha256
@@ -49,13 +49,12 @@ SECOND_READER = Use.FILL
 def convert_order(
     raw: RawOrder, policies: Policies = DEFAULT_POLICIES, *, confirmed: bool = False
 ) -> Order:
-    """Take one raw order through reading, cleaning, redacting, describing and citing.
+    """Read, clean, redact and describe one raw order, and find its citations.
 
-    `policies` say what becomes of private data, by kind. Raises WithheldOrderError where its
-    corrections withhold it, and where it prints that it is sealed, or the redacted version of a
-    sealed paper, and neither its corrections nor `confirmed` say that it may be public;
-    UnreadableOrderError for a file
-    that is no readable order, WordsLostError where cleaning did not conserve its words.
+    `policies` are the treatment of private data, by kind. Raise WithheldOrderError if its
+    corrections withhold it, and if it prints that it is sealed, or the redacted version of a sealed
+    paper, and neither its corrections nor `confirmed` mark it as public; UnreadableOrderError for a
+    file that is no readable order, WordsLostError if cleaning did not conserve its words.
     """
     corrections = read_corrections(raw)
     source = read_order(raw)
@@ -71,9 +70,9 @@ def convert_order(
 
 
 def read_provenance(raw: RawOrder) -> tuple[tuple[Origin, ...], tuple[Finding, ...]]:
-    """Return the sources that are told of beside a raw order, and what is wrong with the telling.
+    """Return the recorded sources of a raw order, and findings on its provenance file.
 
-    A source that tells of other bytes is not used: the file was replaced.
+    A source recorded for other bytes is not used: the file was replaced.
     """
     if raw.provenance is None:
         return (), ()
@@ -98,9 +97,9 @@ def describe_source(
     confirmed: bool = False,
     second_reader: Use = SECOND_READER,
 ) -> Order:
-    """Take what was read of `raw` as far as its description: the order without its citations.
+    """Return an order without its citations, from the read lines of `raw`.
 
-    Raises WithheldOrderError and WordsLostError, as `convert_order` does.
+    Raise WithheldOrderError and WordsLostError, as `convert_order` does.
     """
     told = corrections or NO_CORRECTIONS
     mark = None if confirmed or told.is_public else find_seal_mark(source.pages)
@@ -152,10 +151,10 @@ def describe_source(
 
 
 def convert_file(folder: Path, path: str, policies: Policies = DEFAULT_POLICIES) -> ConvertedFile:
-    """Convert the file at `path` below `folder`, all orders in it where it is a ZIP archive.
+    """Convert the file at `path` below `folder`, all orders in it if it is a ZIP archive.
 
-    Never raises for what is wrong with the file: that becomes a finding. The corrections of a ZIP
-    archive itself can withhold all that it holds.
+    Never raise for a fault of the file: that becomes a finding. The corrections of a ZIP archive
+    itself can withhold all of its orders.
     """
     made_from = ""
     try:
@@ -192,12 +191,12 @@ def convert_file(folder: Path, path: str, policies: Policies = DEFAULT_POLICIES)
 
 
 def identify_file(raw: RawOrder, corrections: bytes) -> str:
-    """Return what tells a file, and the bytes of all its corrections, apart from others."""
+    """Return a key of a file and of the bytes of all its corrections."""
     return sha256(raw.sha256.encode() + corrections).hexdigest()
 
 
 def read_orphaned(folder: Path, place: str) -> tuple[Finding, WithheldOrder] | None:
-    """Read corrections at `place` whose order is not there; None where they withhold no order.
+    """Read corrections at `place` whose order is missing; return None if they withhold no order.
 
     An order that was withheld stays so when its file is removed, and so do copies of its bytes.
     """
@@ -245,9 +244,9 @@ def _report_lost_words(path: str, error: WordsLostError) -> Finding:
 
 
 def _refuse_parts(outer: RawOrder, raw: RawOrder) -> None:
-    """Raise WithheldOrderError where the corrections of a ZIP archive withhold anything of it.
+    """Raise WithheldOrderError if the corrections of a ZIP archive withhold anything of it.
 
-    They can't say of which order in it they withhold a part.
+    They can't name the order in it to withhold a part of.
     """
     corrections = read_corrections(outer)
     if corrections and corrections.withholdings and outer.path != raw.path:

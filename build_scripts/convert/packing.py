@@ -1,9 +1,9 @@
-"""Converted files as bytes: what the cache keeps and what workers send home.
+"""Converted files as bytes: the cache's entries and the workers' results.
 
-An order has two halves. What the whole archive asks of every order (who, when, what is cited) is
-its head; its text and its source's lines are read again only where its own page is made. Packed:
+An order has two halves. The data that the whole archive needs of every order (who, when, what is
+cited) are its head; its text and its source's lines are read again only for its own page. Packed:
 
-    sha256 of all that follows · length of the heads · heads · one text an order
+    sha256 of all that follows · length of the heads · heads · one text per order
 
 Heads and texts are MessagePack, compressed, and are read back as types of `build_scripts.model`
 alone: a cache can be shared, and nothing in it can run.
@@ -26,20 +26,20 @@ from build_scripts.model.order import Order
 from build_scripts.model.source_text import SourcePage
 
 ReadStretch = Callable[[int, int], bytes]
-"""Returns so many bytes from a place on, of packed bytes that lie somewhere."""
+"""Returns so many bytes from an offset on, of packed bytes stored somewhere."""
 
 T = TypeVar("T")
 Kept = TypeVar("Kept", SupersededClaim, Guess)
 
 _DIGEST, _LENGTH = 32, 4  # bytes
 _START = _DIGEST + _LENGTH
-_QUICKLY = 1  # of zlib's levels: a sixth larger than the usual one, made in a third of the time
-_TEXTS_HELD = 8  # an order's page and what else is made of it follow each other
+_QUICKLY = 1  # of zlib's levels: a sixth larger than the usual one, in a third of the time
+_TEXTS_HELD = 8  # an order's page and its other outputs follow each other
 _NO_TEXT = CleanOrder((), (), (), (), (), 0)
 
 
 class DamagedPackError(Exception):
-    """Bytes that are no packed file, or no longer those that were packed."""
+    """Bytes that are no packed file, or were changed since they were packed."""
 
 
 class _Text(NamedTuple):
@@ -48,7 +48,7 @@ class _Text(NamedTuple):
 
 
 class _Facts(NamedTuple):
-    """What of an order's text is asked of every order."""
+    """The facts in an order's text that the archive needs of every order."""
 
     specimen: bool
     ocr_confidence: float | None
@@ -61,7 +61,7 @@ class _Heads(NamedTuple):
 
 
 def _find_claimed(hint: object) -> object:
-    """Return what a claim of a field holds: Judge for `tuple[Claim[Judge], ...]`."""
+    """Return the type in a field's claim: Judge for `tuple[Claim[Judge], ...]`."""
     inner = get_args(hint)
     if get_origin(hint) is Claim or not any(map(get_args, inner)):
         return inner[0]
@@ -74,7 +74,7 @@ _TEXT = msgspec.msgpack.Decoder(_Text)
 
 
 class StoredOrder(Order):
-    """An order whose text is read from where it lies, each time that it is asked for."""
+    """An order whose text is read from storage each time it is needed."""
 
     __slots__ = ("_digest", "_facts", "_read_text")
     _digest: str
@@ -92,27 +92,27 @@ class StoredOrder(Order):
 
     @property
     def digest(self) -> str:
-        """As `Order.digest`, of the bytes that it is packed in."""
+        """Return `Order.digest`, of the bytes that it is packed in."""
         return self._digest
 
     @property
     def clean(self) -> CleanOrder:
-        """The order, cleaned; read anew."""
+        """Read the cleaned order again."""
         return self._read_text()[0]
 
     @property
     def pages(self) -> tuple[SourcePage, ...]:
-        """The lines as they came; read anew."""
+        """Read the lines as they came again."""
         return self._read_text()[1]
 
     @property
     def specimen(self) -> bool:
-        """As `Order.specimen`, without reading the text."""
+        """Return `Order.specimen`, without reading the text."""
         return self._facts[0]
 
     @property
     def ocr_confidence(self) -> float | None:
-        """As `Order.ocr_confidence`, without reading the text."""
+        """Return `Order.ocr_confidence`, without reading the text."""
         return self._facts[1]
 
 
@@ -137,10 +137,10 @@ def pack_file(file: ConvertedFile) -> bytes:
 
 
 def unpack_file(data: bytes, read: ReadStretch) -> ConvertedFile:
-    """Return the file that `data` packs; its orders' texts are read by `read` when asked for.
+    """Return the file that `data` packs; its orders' texts are read by `read` on demand.
 
-    `read` gives stretches of the same bytes from where they are kept. Raises DamagedPackError
-    where they are not what `pack_file` gave.
+    `read` returns ranges of the same bytes from storage. Raise DamagedPackError if they are not an
+    output of `pack_file`.
     """
     if len(data) < _START or sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
         raise DamagedPackError("The bytes are not those that were packed")
@@ -158,7 +158,7 @@ def unpack_file(data: bytes, read: ReadStretch) -> ConvertedFile:
 
 
 def _name_types(order: Order) -> Order:
-    """Give claims that stand in no field the types of their field: their own type is any."""
+    """Give claims that are in no field the types of their field: their own type is any."""
     described = order.description
     if not (described.superseded or described.guesses):
         return order
@@ -176,7 +176,7 @@ def _name_type(kept: Kept) -> Kept:
 
 
 class _TextReader:
-    """Reads one order's text; the last few that anybody asked for are held."""
+    """A reader of one order's text; the last few texts read stay in memory."""
 
     __slots__ = ("place",)
 

@@ -1,4 +1,4 @@
-"""How much memory a process has taken at most."""
+"""The peak memory of a process."""
 
 import sys
 from pathlib import Path
@@ -9,12 +9,12 @@ except ImportError:  # Windows
     resource = None  # type: ignore[assignment]
 
 _STATUS = Path("/proc/self/status")
-_OF_THIS_PROGRAM = "VmHWM:"  # what the system counts else may be of the program that began this one
+_OF_THIS_PROGRAM = "VmHWM:"  # the system's other count may include the program that began this one
 _UNIT = 1 if sys.platform == "darwin" else 1024  # bytes, of getrusage(2)
 
 
 def measure_peak() -> int:
-    """Return the bytes that this process has taken at most until now; 0 where nobody counts."""
+    """Return the most bytes that this process has used until now, or 0 if unknown."""
     try:
         lines = _STATUS.read_text("ascii", "replace").splitlines()
     except OSError:

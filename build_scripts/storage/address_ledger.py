@@ -1,11 +1,11 @@
-"""The ledger of addresses: a CSV file that is committed beside mkdocs.yml.
+"""The ledger of addresses: a CSV file that is committed next to mkdocs.yml.
 
     address,status,leads_to,sha256,file,listed_on
     cases/cand-3-31-cv-00132,moved,cases/cand-3-31-cv-00123,,,
     orders/cand/3-31-cv-00123/2031-03-04-order,published,,9f2c…,cand/order.pdf,cases/cand-3-31-…
     orders/cand/3-31-cv-00132/2031-03-04-order,moved,orders/cand/3-31-cv-00123/2031-03-04-order,…
 
-One line an address, sorted, without dates: a build that changes no address changes nothing. A page
+One line per address, sorted, without dates: a build that changes no address changes nothing. A page
 of a case, a judge or a court has a line once it moved; before that, lines of its orders name it.
 """
 
@@ -57,9 +57,9 @@ _LEDGER = Ledger(
 
 
 def read_address_ledger(path: Path) -> AddressLedger:
-    """Return what the ledger says of each address; nothing where there is no ledger.
+    """Return the ledger's entry for each address; nothing if there is no ledger.
 
-    Raises DamagedAddressLedgerError: a line that is passed over is an address that breaks.
+    Raise DamagedAddressLedgerError: a skipped line would be an address that breaks.
     """
     ledger: dict[str, KnownAddress] = {}
     for line, row in _LEDGER.read(path):
@@ -71,7 +71,7 @@ def read_address_ledger(path: Path) -> AddressLedger:
 
 
 def write_address_ledger(path: Path, addresses: Iterable[KnownAddress]) -> None:
-    """Write the addresses, sorted. Raises ArchiveError where the system refuses."""
+    """Write the addresses, sorted. Raise ArchiveError if the system refuses."""
     rows = (
         (one.address, one.status.value, one.leads_to, one.sha256, one.file, " ".join(one.listed_on))
         for one in sorted(addresses, key=lambda one: one.address)

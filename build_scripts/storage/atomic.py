@@ -1,4 +1,4 @@
-"""Writing a file so that an interruption leaves the old one or the new one, never a half."""
+"""Atomic writing of a file: an interruption leaves the old one or the new one, never a half."""
 
 import os
 import tempfile
@@ -9,11 +9,11 @@ from build_scripts.text.os_errors import with_filename
 
 
 def write_atomically(path: Path, data: bytes | Iterable[bytes]) -> None:
-    """Write `data` to `path` by way of a temporary file beside it; makes missing folders.
+    """Write `data` to `path` by way of a temporary file next to it; create missing folders.
 
-    Data in pieces is written as it comes, so that no more than a piece is held.
+    Data in pieces is written as it comes, so that only one piece is in memory.
 
-    Raises OSError as the file system does, with the name of `path`; the temporary file is then
+    Raise OSError as the file system does, with the name of `path`; the temporary file is then
     removed.
     """
     path.parent.mkdir(parents=True, exist_ok=True)

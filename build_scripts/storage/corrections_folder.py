@@ -1,7 +1,7 @@
-"""Corrections beside orders: finding, reading and writing them.
+"""Corrections next to orders: finding, reading and writing them.
 
-The corrections of `order.pdf` lie in `order.pdf.yml`. Those of a file in a ZIP archive lie in a
-folder beside the archive: of `inner/order.pdf` in `bundle.zip`, in
+The corrections of `order.pdf` are in `order.pdf.yml`. Those of a file in a ZIP archive are in a
+folder next to the archive: of `inner/order.pdf` in `bundle.zip`, in
 `bundle.zip.corrections/inner/order.pdf.yml`.
 """
 
@@ -21,11 +21,11 @@ from build_scripts.text.os_errors import describe_os_error
 SUFFIX = ".yml"
 ENDINGS = frozenset({".yml", ".yaml"})
 _BESIDE_ARCHIVE = ".corrections"
-LARGEST = 1024 * 1024  # bytes; what is larger is no corrections file, whatever it says
+LARGEST = 1024 * 1024  # bytes; a larger file is no corrections file, whatever its content
 
 
 def locate_corrections(folder: Path, path: str) -> str:
-    """Where the corrections of the order at `path` lie, or would; both relative to `folder`."""
+    """Return where the corrections of the order at `path` are or would be, relative to `folder`."""
     order = PurePosixPath(path)
     for outer in order.parents:
         if outer.name and (folder / outer).is_file():
@@ -35,8 +35,8 @@ def locate_corrections(folder: Path, path: str) -> str:
 
 
 def name_corrected(place: str) -> str:
-    """The path of the order that the corrections at `place` belong to, were it there; the reverse
-    of `locate_corrections`.
+    """Return the path of the order that the corrections at `place` belong to, whether it exists or
+    not; the reverse of `locate_corrections`.
     """
     path = PurePosixPath(place).with_suffix("")
     for outer in path.parents:
@@ -47,10 +47,9 @@ def name_corrected(place: str) -> str:
 
 
 def read_corrections_file(folder: Path, path: str) -> CorrectionsFile | None:
-    """Read the corrections of the order at `path`, None where there are none.
+    """Read the corrections of the order at `path`; return None if there are none.
 
-    A file that is there and can't be read, or is a link that leaves the archive, is given without
-    its bytes.
+    A file that can't be read, or is a link that leaves the archive, is returned without its bytes.
     """
     place = locate_corrections(folder, path)
     target = folder / place
@@ -67,8 +66,8 @@ def read_corrections_file(folder: Path, path: str) -> CorrectionsFile | None:
 
 
 def read_all_corrections(folder: Path, path: str) -> bytes:
-    """Return what tells apart all that lies beside the file at `path`: its corrections, those of
-    its members too, and where it came from. b"" where there is nothing.
+    """Return a key of all files that belong to the one at `path`: its corrections, its members'
+    corrections, and its provenance. b"" if there are none.
     """
     beside = (read_corrections_file(folder, path), read_provenance_file(folder, path))
     parts = [repr((each.path, each.data)).encode() for each in beside if each is not None]
@@ -80,7 +79,7 @@ def read_all_corrections(folder: Path, path: str) -> bytes:
 
 
 def list_files_of(folder: Path, path: str) -> tuple[str, ...]:
-    """Return the path of a file of the orders folder, and those of all that lies beside it."""
+    """Return the path of a file of the orders folder, and those of all files that belong to it."""
     own = (locate_corrections(folder, path), f"{path}{PROVENANCE}")
     beside = (each for each in own if os.path.lexists(folder / each))
     inside = (target.relative_to(folder).as_posix() for target in _list_inside(folder, path))
@@ -88,7 +87,7 @@ def list_files_of(folder: Path, path: str) -> tuple[str, ...]:
 
 
 def _list_inside(folder: Path, path: str) -> list[Path]:
-    """The corrections of what a ZIP archive holds."""
+    """Return the corrections of the files in a ZIP archive."""
     inside = folder / f"{path}{_BESIDE_ARCHIVE}"
     if not os.path.isdir(inside):  # noqa: PTH112 (False, not an error, where the name is too long)
         return []
@@ -96,7 +95,7 @@ def _list_inside(folder: Path, path: str) -> list[Path]:
 
 
 def attach_corrections(folder: Path, raw: RawOrder) -> RawOrder:
-    """The raw order with what an editor and an importer wrote beside it, if anything."""
+    """Return the raw order with its corrections and provenance files, if any."""
     return replace(
         raw,
         corrections=read_corrections_file(folder, raw.path),
@@ -105,9 +104,9 @@ def attach_corrections(folder: Path, raw: RawOrder) -> RawOrder:
 
 
 def write_corrections_file(folder: Path, path: str, data: bytes) -> Path:
-    """Write a new corrections file for the order at `path`; return where.
+    """Write a new corrections file for the order at `path`; return its path.
 
-    Raises ArchiveError where the system refuses, as it does for names that are too long.
+    Raise ArchiveError if the system refuses, as it does for names that are too long.
     """
     target = folder / locate_corrections(folder, path)
     try:
@@ -118,15 +117,15 @@ def write_corrections_file(folder: Path, path: str, data: bytes) -> Path:
 
 
 def remove_corrections_file(folder: Path, path: str) -> None:
-    """Take away the corrections of the order at `path`; nothing where there are none."""
+    """Remove the corrections of the order at `path`, if there are any."""
     (folder / locate_corrections(folder, path)).unlink(missing_ok=True)
 
 
 def list_stray_corrections(folder: Path, orders: Iterable[str]) -> tuple[Finding, ...]:
-    """A finding for each file below `folder` that corrects, or tells of, none of `orders`.
+    """Return a finding for each file below `folder` that corrects, or describes, none of `orders`.
 
-    `orders` are the paths of all orders, those in archives too. A name that is not quite right
-    would else be a correction that nobody misses.
+    `orders` are the paths of all orders, those in archives too. Otherwise nobody would notice a
+    correction whose file name is not quite right.
     """
     places = {path: locate_corrections(folder, path) for path in orders}
     expected = set(places.values())

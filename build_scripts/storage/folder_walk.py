@@ -1,4 +1,4 @@
-"""The files below a folder, of which there can be a million: each is asked for what is needed."""
+"""The files below a folder, which can be a million: each is examined only as needed."""
 
 import os
 from collections.abc import Iterator
@@ -6,10 +6,10 @@ from pathlib import Path, PurePosixPath
 
 
 def walk_files(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Yield all that is no folder below `folder`, in no sequence: its POSIX path there, its entry.
+    """Yield all but folders below `folder`, in no order: the POSIX path relative to it, the entry.
 
-    Links are not followed: one to a folder is given as it stands. Raises OSError for a folder that
-    can't be read.
+    Links are not followed: one to a folder is yielded itself. Raise OSError for an unreadable
+    folder.
     """
     waiting: list[tuple[str, str]] = [("", str(folder))]
     while waiting:
@@ -24,13 +24,13 @@ def walk_files(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
 
 
 def leaves_archive(folder: Path, path: str) -> bool:
-    """Whether the file at `path` below `folder`, or a folder between, is a link out of the archive.
+    """Return whether the file at `path` below `folder`, or a folder between, links to the outside.
 
     The archive is the nearest folder above with an mkdocs.yml, else `folder` itself.
     """
     place = folder / path
     between = (str(one) for one in PurePosixPath(path).parents)
-    # False, not an error, where a name is too long.
+    # False, not an error, if a name is too long.
     if not any(os.path.islink(folder / one) for one in (path, *between) if one != "."):  # noqa: PTH114
         return False
     home = folder.resolve()

@@ -1,10 +1,10 @@
-"""The log of the archive's history: a CSV file that is committed beside mkdocs.yml.
+"""The log of the archive's history: a CSV file that is committed next to mkdocs.yml.
 
     date,event,file,sha256,rules,changes
     2026-03-02,replaced,cand/order.pdf,9f2c…,0.2.0-77ab12cd,{title: [Order, Order of Dismissal]}
 
-One line an event, the newest last. `changes` is a JSON object: what each field said before, and
-what it says since; what it says alone where it said nothing.
+One line per event, the newest last. `changes` is a JSON object: each field's value before and
+after; only the value after if there was none before.
 """
 
 import datetime
@@ -35,12 +35,12 @@ _LEDGER = Ledger(
 
 
 def read_history(path: Path) -> tuple[HistoryEvent, ...]:
-    """Return the events of the log; none where there is no log. Raises DamagedHistoryError."""
+    """Return the events of the log; none if there is no log. Raise DamagedHistoryError."""
     return tuple(_read_row(path, line, row) for line, row in _LEDGER.read(path))
 
 
 def write_history(path: Path, events: Iterable[HistoryEvent]) -> None:
-    """Write the log; an interruption leaves the old one or the new one. Raises ArchiveError."""
+    """Write the log; an interruption leaves the old one or the new one. Raise ArchiveError."""
     rows = (
         (
             event.date.isoformat(),

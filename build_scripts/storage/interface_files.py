@@ -1,4 +1,4 @@
-"""Files of the interface's words: those that are shipped, and an owner's beside `mkdocs.yml`."""
+"""Files of the interface's words: those that are shipped, and an owner's next to `mkdocs.yml`."""
 
 from importlib.resources import files
 from pathlib import Path
@@ -11,13 +11,13 @@ from build_scripts.i18n.messages import BadMessagesError
 from build_scripts.problems import ArchiveError
 
 FOLDER = "interface"
-"""The owner's folder; "interface/de.toml" holds the German words."""
+"""The owner's folder; "interface/de.toml" has the German words."""
 
 
 def read_interface(home: Path, language: str) -> Interface:
     """Return the words of `language`, from the owner's folder below `home`, else as shipped.
 
-    Raises ArchiveError, naming the setting, where there is no such file or it can't be used.
+    Raise ArchiveError, naming the setting, if there is no such file or it can't be used.
     """
     place = _list_files(home).get(language)
     if place is None and language == ENGLISH:
@@ -40,7 +40,7 @@ def read_interface(home: Path, language: str) -> Interface:
 
 
 def _list_files(home: Path) -> dict[str, Path]:
-    """Every language's file by its code; the owner's come before those that are shipped."""
+    """Return every language's file by its code; the owner's come before those that are shipped."""
     shipped = Path(str(files("build_scripts.i18n")))
     found = (*shipped.glob("*.toml"), *(home / FOLDER).glob("*.toml"))
     return {path.stem: path for path in found}

@@ -1,4 +1,4 @@
-"""A committed CSV ledger: bounded, written whole, and each fault told with its line."""
+"""A committed CSV ledger: bounded, written whole, and each fault reported with its line."""
 
 import csv
 import io
@@ -22,9 +22,9 @@ _TWO_VERSIONS = (
 class Ledger:
     """A kind of ledger: its heads, the newest first, its `setting` in mkdocs.yml, its bound.
 
-    `error` is what is raised of one that can't be read; `mend` says what to do about a line, `lost`
-    what follows where the system refuses to write. Bytes that are no UTF-8, as a raw file's name
-    may hold, come back as they were, unless the ledger is `strict`.
+    `error` is raised if it can't be read; `mend` is the advice about a line, `lost` the consequence
+    if the system refuses to write. Bytes that are no UTF-8, as a raw file's name may have, come
+    back as they were, unless the ledger is `strict`.
     """
 
     setting: str
@@ -36,11 +36,10 @@ class Ledger:
     strict: bool = False
 
     def read(self, path: Path) -> Iterator[tuple[int, list[str]]]:
-        """Yield each row below the head with its line's number; none where there is no ledger.
+        """Yield each row below the head with its line's number; none if there is no ledger.
 
-        Empty lines are passed over. Raises `error` where the head is none of `heads`, where a row
-        has other columns than the head, where git left a conflict, and where the text is no CSV or
-        can't be read.
+        Empty lines are skipped. Raise `error` if the head is none of `heads`, if a row has other
+        columns than the head, if git left a conflict, and if the text is no CSV or can't be read.
         """
         text = self._read_text(path)
         rows = csv.reader(io.StringIO(text, newline=""), strict=True)
@@ -84,11 +83,11 @@ class Ledger:
     def write(self, path: Path, rows: Iterable[Sequence[str]]) -> None:
         """Write the rows below the head; an interruption leaves the old ledger or the new one.
 
-        Raises ArchiveError where the system refuses.
+        Raise ArchiveError if the system refuses.
         """
         text = io.StringIO(newline="")
         writer = csv.writer(text, lineterminator="\n")
-        # A carriage return in a file's name, which this module of Python's does not quote itself.
+        # A carriage return in a file's name, which Python's csv module does not quote itself.
         careful = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_ALL)
         writer.writerow(self.heads[0])
         for row in rows:
@@ -99,5 +98,5 @@ class Ledger:
             raise ArchiveError(f"{describe_os_error(error)} {self.lost}") from error
 
     def damage(self, path: Path, line: int, what: str) -> ArchiveError:
-        """Return the error for a line and what is wrong with it."""
+        """Return the error for a line and its fault."""
         return self.error(f"{path}, line {line}: {what}. {self.mend}")

@@ -1,10 +1,10 @@
-"""The ledger of checked links: a CSV file that is committed beside mkdocs.yml.
+"""The ledger of checked links: a CSV file that is committed next to mkdocs.yml.
 
     citation,outcome,url,case_name,checked
     433 F.3d 1199,found,https://www.courtlistener.com/opinion/1/x/,"Yahoo! Inc. v. …",2031-03-04
     12 F.3d 9999,not found,,,2031-03-04
 
-One line a citation, sorted, so that a run that learns nothing new changes nothing.
+One line per citation, sorted, so that a run that finds nothing new changes nothing.
 """
 
 import datetime
@@ -37,9 +37,9 @@ _LEDGER = Ledger(
 
 
 def read_ledger(path: Path) -> LinkLedger:
-    """Return the ledger's answers by citation; none where there is no ledger.
+    """Return the ledger's answers by citation; none if there is no ledger.
 
-    Raises DamagedLedgerError: links that nobody checked must not pass for checked ones.
+    Raise DamagedLedgerError: unchecked links must not pass for checked ones.
     """
     ledger: dict[str, CheckedCitation] = {}
     for line, row in _LEDGER.read(path):
@@ -51,7 +51,7 @@ def read_ledger(path: Path) -> LinkLedger:
 
 
 def write_ledger(path: Path, answers: Iterable[CheckedCitation]) -> None:
-    """Write the answers, sorted. Raises ArchiveError where the system refuses."""
+    """Write the answers, sorted. Raise ArchiveError if the system refuses."""
     rows = (
         (
             print_line(one.citation),
@@ -84,5 +84,5 @@ def _read_row(path: Path, line: int, row: Sequence[str]) -> CheckedCitation:
 
 
 def _is_page(url: str) -> bool:
-    """The ledger makes links of the site, so it may lead to CourtListener alone."""
+    """Return whether a URL is a page of CourtListener: the ledger may link to no other site."""
     return url.startswith(SITE) and url.isascii() and url.isprintable() and " " not in url

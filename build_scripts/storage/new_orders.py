@@ -1,4 +1,4 @@
-"""Raw orders, and what lies beside them, written into their places in the orders folder."""
+"""Raw orders, and the files that belong to them, written into the orders folder."""
 
 import os
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from build_scripts.storage.corrections_folder import write_corrections_file
 from build_scripts.storage.orders_folder import is_dangling, list_order_paths
 from build_scripts.storage.provenance_files import write_provenance_file
 
-_SHORT = 8  # digits of a digest that tells files of one name apart
+_SHORT = 8  # digits of a digest that distinguish files of one name
 
 
 def add_raw_order(
@@ -25,10 +25,10 @@ def add_raw_order(
 ) -> str:
     """Write a raw order into `folder`/`place`; return its path relative to `folder`.
 
-    `known` and `rename` as in `pipeline.place_order`. Raises DuplicateOrderError, which says where,
-    when the same bytes are there already, ArchiveError when another file has the name, OSError
-    where the system refuses. What lies beside the order is written first: the order is there when
-    it is there whole.
+    `known` and `rename` as in `pipeline.place_order`. Raise DuplicateOrderError, with the place, if
+    the same bytes are there already, ArchiveError if another file has the name, OSError if the
+    system refuses. The files that belong to the order are written first: the order is there only
+    once it is complete.
     """
     there = (index_orders(folder) if known is None else known).get(raw.sha256)
     if there is not None:
@@ -59,11 +59,11 @@ def index_orders(folder: Path) -> dict[str, str]:
 
 
 def move_raw_order(folder: Path, path: str, place: str) -> str:
-    """Move a raw order, and what lies beside it under its name, into `folder`/`place`.
+    """Move a raw order, and the files next to it that share its name, into `folder`/`place`.
 
-    Beside `order.pdf` lie `order.pdf.yml` and other files whose names begin so, but for those that
-    are orders themselves. At no time is the order without them: it may be published by what they
-    say. Folders that are left empty are removed. Returns its new path; raises ArchiveError where
+    Next to `order.pdf` are `order.pdf.yml` and other files with names that begin so, except those
+    that are orders themselves. At no time is the order without them: they may restrict its
+    publication. Folders that are left empty are removed. Return its new path; raise ArchiveError if
     another file has a name that is needed there.
     """
     old, new = folder / path, folder / place

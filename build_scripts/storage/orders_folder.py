@@ -16,19 +16,18 @@ from build_scripts.problems import (
 from build_scripts.storage.folder_walk import leaves_archive
 from build_scripts.storage.provenance_files import is_provenance
 
-# What may lie among the orders without being one.
+# Files that may be among the orders without being one.
 NOT_ORDERS = frozenset({"readme.md", "readme.txt", "license", "license.txt", "license.md"})
 CORRECTIONS = frozenset({".yml", ".yaml"})
 LARGEST = 200 * 1024 * 1024  # bytes; no court paper of text is larger
 
 
 def list_order_paths(folder: Path) -> list[str]:
-    """POSIX paths, relative to `folder`, of all raw orders at any depth, sorted.
+    """List the POSIX paths, relative to `folder`, of all raw orders at any depth, sorted.
 
-    Hidden files, READMEs, corrections and what tells where orders came from are passed over. A
-    folder that may not be read stands there itself, and so does a link to a file that is missing:
-    reading them says why orders are missing. Raises ArchiveError where there is no folder, or it
-    may not be read.
+    Hidden files, READMEs, corrections and provenance files are skipped. A folder that may not be
+    read is listed itself, and so is a link to a file that is missing: reading them reports why
+    orders are missing. Raise ArchiveError if there is no folder, or it may not be read.
     """
     if not folder.is_dir():
         raise ArchiveError(
@@ -55,14 +54,14 @@ def list_order_paths(folder: Path) -> list[str]:
 
 
 def is_dangling(path: Path) -> bool:
-    """Return whether `path` is a symbolic link to what is missing."""
+    """Return whether `path` is a symbolic link to a missing file."""
     return path.is_symlink() and not path.exists()
 
 
 def read_raw_order(folder: Path, path: str) -> RawOrder:
     """Read one raw order; `path` is relative to `folder`.
 
-    Raises UnreadableOrderError where the file is too large, its name is no UTF-8, it is a link that
+    Raise UnreadableOrderError if the file is too large, its name is no UTF-8, it is a link that
     leaves the archive, or the system does not let it be read.
     """
     if leaves_archive(folder, path):
@@ -73,7 +72,7 @@ def read_raw_order(folder: Path, path: str) -> RawOrder:
 
 
 def measure_files(folder: Path, paths: Iterable[str]) -> int:
-    """Return the bytes of the files at `paths` in all; one that can't be asked has none."""
+    """Return the total bytes of the files at `paths`; one that can't be examined counts 0."""
     size = 0
     for path in paths:
         with suppress(OSError):
@@ -82,17 +81,17 @@ def measure_files(folder: Path, paths: Iterable[str]) -> int:
 
 
 def locate_file(folder: Path, path: str) -> str:
-    """The path of the file that holds the order `path`: its own, or that of the ZIP archive which
-    the path names first ("bundle.zip/inner/a.pdf"). The path itself where neither is there.
+    """Return the path of the file with the order `path`: its own, or that of the ZIP archive that
+    begins the path ("bundle.zip/inner/a.pdf"). Return the path itself if neither is there.
     """
     order = PurePosixPath(path)
     return next((o for o in (order, *order.parents) if (folder / o).is_file()), order).as_posix()
 
 
 def read_loose_file(path: Path) -> RawOrder:
-    """Read a raw order that lies anywhere; its path is kept as given.
+    """Read a raw order from anywhere; its path is kept as given.
 
-    Raises UnreadableOrderError as `read_raw_order` does, and for a missing file, a folder, and a
+    Raise UnreadableOrderError as `read_raw_order` does, and for a missing file, a folder, and a
     pipe or a device, which may have no end.
     """
     name = PurePosixPath(path).as_posix()
@@ -107,13 +106,13 @@ def read_loose_file(path: Path) -> RawOrder:
 
 def _read(path: Path, name: str) -> RawOrder:
     shown = name.encode("utf-8", "replace").decode()
-    if shown != name:  # no page could state it, and no ledger keep it
+    if shown != name:  # no page could print it, and no ledger keep it
         raise UnreadableOrderError.of(
             shown, "The file's name is no text in UTF-8.", "Rename the file."
         )
     try:
         if path.is_dir():
-            next(path.iterdir(), None)  # one that may not be read says so
+            next(path.iterdir(), None)  # reading an unreadable one reports it
             raise IsADirectoryError(21, "Is a folder")
         if path.stat().st_size > LARGEST:
             size = f"The file has more than {LARGEST // 1024 // 1024} MB."
@@ -126,9 +125,9 @@ def _read(path: Path, name: str) -> RawOrder:
 
 
 def name_file(finding: Finding, folder: Path) -> str:
-    """Return the file that a finding is of, as a command takes it here.
+    """Return the file that a finding is about, in the form that a command takes here.
 
-    A lost address is named by what is not there: it stays as it is.
+    A lost address has no file: it stays as it is.
     """
     if finding.code is FindingCode.LOST_ADDRESS:
         return finding.path

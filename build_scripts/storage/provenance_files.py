@@ -1,4 +1,4 @@
-"""The file beside an order that says where it came from: finding, reading and writing it.
+"""The file next to an order that records its source: finding, reading and writing it.
 
 That of `order.pdf` is `order.pdf.source.json`. A file in a ZIP archive has none.
 """
@@ -16,15 +16,14 @@ SUFFIX = ".source.json"
 
 
 def is_provenance(name: str) -> bool:
-    """Whether a file of this name tells of another, and is no order itself."""
+    """Return whether a file of this name describes another, and is no order itself."""
     return name.lower().endswith(SUFFIX)
 
 
 def read_provenance_file(folder: Path, path: str) -> ProvenanceFile | None:
-    """Read what lies beside the order at `path`, None where nothing does.
+    """Read the provenance file of the order at `path`; return None if there is none.
 
-    A file that is there and can't be read, or is a link that leaves the archive, is given without
-    its bytes.
+    A file that can't be read, or is a link that leaves the archive, is returned without its bytes.
     """
     place = f"{path}{SUFFIX}"
     if not os.path.lexists(folder / place):
@@ -40,12 +39,12 @@ def read_provenance_file(folder: Path, path: str) -> ProvenanceFile | None:
 
 
 def write_provenance_file(folder: Path, path: str, data: bytes) -> None:
-    """Write the file beside the order at `path`. Raises OSError where the system refuses."""
+    """Write the provenance file of the order at `path`. Raise OSError if the system refuses."""
     write_atomically(folder / f"{path}{SUFFIX}", data)
 
 
 def iter_provenance(folder: Path) -> Iterator[tuple[str, bool]]:
-    """Yield the path of each order below `folder` that is told of, and whether it is there."""
+    """Yield the path of each order below `folder` with a provenance file, and whether it exists."""
     for place in sorted(folder.rglob(f"*{SUFFIX}")):
         path = place.relative_to(folder).as_posix().removesuffix(SUFFIX)
         if not any(part.startswith(".") for part in path.split("/")):

@@ -1,4 +1,4 @@
-"""What the digest of a file looks like in a ledger and in the site's manifest."""
+"""The form of a file's digest in a ledger and in the site's manifest."""
 
 from build_scripts.text.pattern import Pattern
 
