@@ -78,7 +78,7 @@ _INNER_LABEL = Pattern(
     refuses=["the case name of Roe"],
 )
 # A sentence or a heading that ends right before the first party: "at Knoxville. W. Turner ROE".
-_ENDED = Pattern(
+ENDED = Pattern(
     r"(?<![\w’-])(?!(?:Assoc|Indus|Elec|Bldg|Dist|Distrib|Constr|Sect|Corp|Bros|Inst)\.)"
     r"(?:\d[\d-]{0,11}|[A-Z]?[a-z]{4,20}|[IVX]{2,5})\.\s+(?=[A-Z])",
     accepts=["Eastern Section, at Knoxville. W. Turner ROE", "325 F. Supp. 478. UNITED STATES"],
@@ -441,7 +441,7 @@ def _drop_noise(text: str, how: _Way, last: bool) -> str:
 def _name_left(text: str, how: _Way) -> tuple[str, bool]:
     label = LABEL.match(text) or _INNER_LABEL.search(text)
     text = text[label.end() :] if label else text
-    for ended in _ENDED.finditer(text):
+    for ended in ENDED.finditer(text):
         if re.search(r"[^\W\d_]", text[ended.end() :]):
             text = MARK * ended.end() + text[ended.end() :]
     roles = list(ROLE.finditer(text.replace(MARK, " ")))

@@ -38,7 +38,6 @@ _APART = frozenset(
         "alone at the end",
         "a stamp with its hour",
         "alone behind a place",
-        "before the heading",
         "above the writer",
     }
 )
@@ -81,8 +80,6 @@ def _list_printed(clean: CleanOrder) -> tuple[_Printed, ...]:
         text = line.text
         if len(text) > _SHORT_LINE and index < front and not last:
             text = text[:_FRONT_REACH]
-        if words.PAGE_HEAD.search(text):
-            continue
         for start, end, date in iterate_dates(text):
             printed.append(_look_at(lines, index, front, (start, end, date)))
     return tuple(printed)
@@ -123,7 +120,6 @@ def _look_at(
         "alone at the end": alone and ending,
         "alone amid the text": alone and not framed,
         "alone behind a place": len(behind) <= 2 and bool(words.PLACE_BEFORE.match(before)),
-        "before the heading": start == 0 and bool(words.HEADING_BEHIND.match(behind)),
         "above the writer": alone
         and any(words.WRITER.match(each.text[:80]) for each in lines[index + 1 :][:_WRITER_LINES]),
         "in a signature": line.kind is BlockKind.SIGNATURE,

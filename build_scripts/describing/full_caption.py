@@ -9,20 +9,8 @@ from build_scripts.describing.party_roles import iterate_roles
 from build_scripts.law.caption_noise import blank_noise
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, Span
-from build_scripts.text.pattern import Pattern
 
 _LONGEST = 20_000  # characters
-# What follows a caption on its line.
-_BEHIND = Pattern(
-    r"(?<=[.,;\s])(?:[\[(]\s?(?:Hon|Nos?|D\.\s?C)\b|United\s+States\s+Court\s+of\s+Appeals).*$",
-    re.DOTALL,
-    accepts=[
-        "v. BOLT CO. [Hon. Jane Roe, District Judge]",
-        "ROE v. POE, United States Court of Appeals, Ninth Circuit",
-        "v. DOE. (No. 12)",
-    ],
-    refuses=["(collectively, Doe Mills)", "[Honeycutt Mills]"],
-)
 
 
 def find_full_caption(clean: CleanOrder, case_name: Claim[str] | None) -> Claim[str] | None:
@@ -52,7 +40,7 @@ def _join(text: str) -> str:
         before = text[: role.start].rstrip()
         if before and before[-1].isalpha() and re.match(r"\s*$|[\s,.;]*[vV]", text[role.end :]):
             text = f"{before}, {text[role.start :]}"
-    flat = re.sub(r"\s+", " ", _BEHIND.sub("", text)).strip(" ,;:)(")
+    flat = re.sub(r"\s+", " ", text).strip(" ,;:)(")
     flat = re.sub(r"\s+([,;])", r"\1", flat)
     flat = re.sub(r",(?:\s?,)+", ",", flat)
     return flat if flat.endswith(".") else f"{flat}."

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from build_scripts.describing.caption import IN_RE, LITIGATION, PROCEEDING, drop_lead
 from build_scripts.describing.caption_lines import VERSUS, list_party_lines
+from build_scripts.describing.caption_readings import ENDED
 from build_scripts.describing.opening import LocatedBlock, find_opening, join_prose
 from build_scripts.describing.party_list import NamedParty, list_names
 from build_scripts.describing.party_roles import PrintedRole, iterate_roles
@@ -22,13 +23,6 @@ _SMALL_VERSUS = Pattern(
     accepts=[" v. ", " v ", " -against- "],
     refuses=["ROE V. DOE", "LLC.v. Roe"],
 )
-_SENTENCE = Pattern(
-    r"(?:\d|[a-z]{4})\.\s+(?=[A-Z])",
-    accepts=["1999-2000 # 265. Richard", "Complaint. Jane"],
-    refuses=["Acme Corp. Jane", "A. Roe"],
-)
-
-
 # Roles of a left side: behind another role, before a "v.", they begin the next caption.
 _LEFT = frozenset((PartyRole.PLAINTIFF, PartyRole.PETITIONER, PartyRole.CROSS_APPELLANT))
 
@@ -89,7 +83,7 @@ def _find_start(text: str) -> int:
         return len(text)
     # A proceeding's name ends before the parties' begin: "… of the Complaint. Jane Roe, Petitioner"
     before = text[start : start + role.start]
-    ended = list(_SENTENCE.finditer(before))
+    ended = list(ENDED.finditer(before))
     if ended:
         return start + ended[-1].end()
     return start + (role.end if PROCEEDING.search(before) else matter.end())

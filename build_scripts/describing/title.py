@@ -32,6 +32,8 @@ from build_scripts.text.pattern import Pattern
 _MOST_CHARACTERS = 500
 _MOST_LINES = 6  # of one title
 _MOST_LOOSE_WORDS = 14  # of a title that is not in capitals
+_MOST_PRINTED = 40  # lines of a block in which a title is sought
+_FEW_WORDS = 4  # of a title that is one whatever its last word
 _LIKELY = 0.5
 
 _RUNNING_TITLE = Pattern(
@@ -39,6 +41,13 @@ _RUNNING_TITLE = Pattern(
     accepts=["Opinion of the Court", "Per Curiam"],
     refuses=["Opinion of Roe, J.", "ROE v. DOE"],
     by="match",
+)
+# The last words of a caption's line, whose right column names the paper.
+_AT_END = Pattern(
+    r"(?<=[\w,.;:)’]\s)(?:(?:MEMORANDUM|FINAL|AMENDED|DECISION|OPINION)\s(?:(?:AND|&)\s)?)?"
+    r"(?:ORDER|OPINION|MEMORANDUM|JUDGMENT|DECISION|RULING)\*?$",
+    accepts=["U.S. DEPARTMENT OF HOMELAND ORDER", "JANE ROE, MEMORANDUM OPINION"],
+    refuses=["ORDER", "the Court's ORDER is"],
 )
 _PROCEEDINGS = Pattern(
     r"proceedings\b\s*:?\s*",
@@ -86,13 +95,6 @@ _PARTY_WITHIN = Pattern(
         "ORDER ACME, LLC;",
     ],
     refuses=["ORDER DENYING DEFENDANT'S MOTION", "ORDER GRANTING ACME, INC.’S MOTION"],
-)
-# What a caption's own block names beside its title.
-_PARTY_BESIDE = Pattern(
-    r"\bet\s+al\b|\bdba\b|,\s(?:inc|llc|l\.l\.c)\b",
-    re.IGNORECASE,
-    accepts=["ORDER ADOPTING ROMEO ROE, et al.", "JUDGMENT ACME, INC., FOR"],
-    refuses=["ORDER DENYING DEFENDANT'S MOTION"],
 )
 # A section's heading, a court, a panel: no line of a title.
 _NO_REST = Pattern(
@@ -143,7 +145,7 @@ def propose_titles(clean: CleanOrder) -> Iterator[Candidate[str]]:
             place.add("behind prose" if prose == 1 else "far behind prose")
         prose += is_prose(line.block)
         # What asks for more is no title: its other lines were lost.
-        read = _read_line(lines, index, place)
+        read = [*_read_line(lines, index, place), *_read_printed(lines, index, place)]
         found = [each for each in read if not OPEN_END.search(each.value)]
         seen += bool(found)
         yield from found
@@ -196,7 +198,7 @@ def _read_line(
         cut = cut[: ends[-1]] if ends else cut
     if not cut or not _looks_set(cut):
         return
-    if _PARTY_WITHIN.search(cut) or (line.kind is BlockKind.PARTIES and _PARTY_BESIDE.search(cut)):
+    if _PARTY_WITHIN.search(cut):
         return
     if len(cut) < len(printed.rstrip(" *.:;,)")) - 3:
         yield _propose(lines, first, index, cut, {*place, "cut"})
@@ -215,6 +217,37 @@ def _read_line(
         printed = f"{printed} {lines[last].text}"
         rest = {f"joined, {asked}"}
     yield _propose(lines, first, last, cut_title(printed), {*place, *rest})
+
+
+def _read_printed(
+    lines: Sequence[LocatedBlock], index: int, place: set[str]
+) -> Iterator[Candidate[str]]:
+    """A title on a printed line of a block that ran together, or at the end of one."""
+    line = lines[index]
+    places = line.block.places[:_MOST_PRINTED]
+    ends = (*(each.offset for each in places[1:]), len(line.text))
+    rows = [
+        close_up(line.text[p.offset : end]).strip() for p, end in zip(places, ends, strict=False)
+    ]
+    for rank, row in enumerate(rows if len(rows) > 1 else ()):
+        at_end = _AT_END.search(row)
+        if TITLE_START.match(row) and is_capitals(row):
+            printed, signal = row, "on a printed line"
+            for below in rows[rank + 1 : rank + _MOST_LINES]:
+                if not (OPEN_END.search(printed) and is_capitals(below)):
+                    break
+                printed = f"{printed} {below}"
+        elif at_end and is_capitals(at_end[0]):
+            printed, signal = at_end[0], "at the end of a printed line"
+        else:
+            continue
+        title = cut_title(printed)
+        # Of more words the last has to end a title: "ORDER GRANTING IN PART AND DEFERRING".
+        *_, last = (None, *LAST_WORD.finditer(title))
+        whole = len(title.split()) < _FEW_WORDS or bool(last and last.end() == len(title))
+        if title == printed.strip(" *.:;,)") and whole and not _PARTY_WITHIN.search(title):
+            first = (index, places[rank].offset)
+            yield _propose(lines, first, index, title, {*place, signal})
 
 
 def _find_inside(text: str) -> re.Match[str] | None:

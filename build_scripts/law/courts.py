@@ -271,12 +271,12 @@ def _iterate_state_courts(text: str) -> Iterator[CourtMatch]:
                 # Of two equally near names the one after the kind wins.
                 near.append((max(0, kind.start() - state.end()) + 4, state))
         if not near:
-            alone = find_state_court(None, read_kind(kind, text))
+            alone = find_state_court(None, read_kind(kind))
             if alone:
                 yield CourtMatch(alone, kind.start(), kind.end(), Form.KIND)
             continue
         for _, state in sorted(near, key=lambda pair: pair[0]):
-            court = find_state_court(_name_state(state["state"]), read_kind(kind, text))
+            court = find_state_court(_name_state(state["state"]), read_kind(kind))
             if court:
                 start, end = min(kind.start(), state.start()), max(kind.end(), state.end())
                 between = text[min(kind.end(), state.end()) : max(kind.start(), state.start())]

@@ -31,13 +31,6 @@ KINDS = Pattern(
     accepts=["SUPREME COURT OF APPEALS", "In The Eleventh Court of Appeals", "Superior Court"],
     refuses=["United States District Court", "the court", "U.S. Tax Court"],
 )
-_TIER_BEHIND = Pattern(
-    r"[^()]{0,160}?\bappellate\s+(division|term)\b",
-    re.IGNORECASE,
-    accepts=[" OF NEW JERSEY\nAPPELLATE DIVISION"],
-    refuses=[" OF NEW JERSEY\nLAW DIVISION"],
-    by="match",
-)
 _PART = Pattern(
     r"count(?:y|ies)\b(?!\s+court)|\bcity\b(?!\s+(?:and|court|of\s+new\s+york))|division|department"
     r"|,\s|\d|orleans|district$|appellate\s+term",
@@ -47,12 +40,9 @@ _PART = Pattern(
 )
 
 
-def read_kind(match: re.Match[str], text: str) -> str:
+def read_kind(match: re.Match[str]) -> str:
     """Return the kind of court that a match of `KINDS` names."""
     kind = next(name for number, name in enumerate(_NAMES) if match[f"k{number}"])
-    if kind in ("superior court", "supreme court"):
-        tier = _TIER_BEHIND.match(text, match.end())
-        kind = f"appellate {tier[1].lower()}" if tier else kind
     return f"ordinal {kind}" if match["ordinal"] and kind == "court of appeals" else kind
 
 
@@ -65,7 +55,7 @@ def _load_table() -> Mapping[tuple[str, str], str]:
         if entry["system"] != "state" or entry.get("parent") or _PART.search(entry["name"]):
             continue
         if match := KINDS.search(entry["name"]):
-            table.setdefault((place, read_kind(match, entry["name"])), entry["id"])
+            table.setdefault((place, read_kind(match)), entry["id"])
     further = BESIDE["state"].items()
     return table | {(state, kind): each for state, kinds in further for kind, each in kinds.items()}
 

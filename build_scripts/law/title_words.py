@@ -178,14 +178,6 @@ _BEHIND_TITLE = Pattern(
         "ORDER (Filed Under Seal)",
     ],
 )
-# The notice of the Second Circuit below its title.
-_SUMMARY_ORDER = Pattern(
-    r"^\W*(?P<title>summary\s+order)\s+rulings\b",
-    re.IGNORECASE,
-    accepts=["SUMMARY ORDER RULINGS BY SUMMARY ORDER DO NOT HAVE PRECEDENTIAL EFFECT"],
-    refuses=["SUMMARY ORDER", "RULINGS BY SUMMARY ORDER"],
-    by="match",
-)
 _SMALL_WORDS = frozenset(
     "a an and as at but by for from if in into nor of on or per re the to via vs with"
     " without".split()
@@ -227,9 +219,6 @@ def close_up(text: str) -> str:
 def cut_title(text: str) -> str:
     """Remove what follows the title from its end: a judge, a date, a docket number, prose."""
     text = re.sub(r"\s+", " ", re.sub(r"[*†‡]+|(?<=[A-Za-z])\d{1,2}$", "", close_up(text))).strip()
-    summary = _SUMMARY_ORDER.match(text)
-    if summary:
-        return summary["title"]
     for match in _BEHIND.finditer(text):
         if not OPEN_END.search(text[: match.start()]):
             text = text[: match.start()]

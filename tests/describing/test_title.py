@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from build_scripts.describing.title import find_title
 from build_scripts.law.title_words import cut_title, to_title_case
-from build_scripts.model.clean_order import BlockKind
+from build_scripts.model.clean_order import BlockKind, Place
 from tests.describing.specimens import Line, evidence_of, make_order
 
 
@@ -123,3 +125,24 @@ def test_a_letterspaced_title_is_closed_up() -> None:
 )
 def test_title_that_holds_a_party_of_the_caption_is_none(printed: str) -> None:
     assert find_title(make_order((BlockKind.TITLE, printed))) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        # the caption's right column, run together with the left one line by line
+        (("ROE v.", "U.S. DEPARTMENT OF HOMELAND ORDER", "SECURITY; et al.,"), "Order"),
+        (("SILAS QUIMBY", "O R D E R", "AND NOW, this day, it is so done."), "Order"),
+        # the rest of a longer title is lost among the parties
+        (("Roe v. Poe,", "ORDER GRANTING IN PART AND DEFERRING", "Silas Quimby"), None),
+    ],
+)
+def test_title_on_a_printed_line_of_a_block(printed: tuple[str, ...], expected: str | None) -> None:
+    places, offset = [], 0
+    for number, text in enumerate(printed):
+        places.append(Place(offset, 1, number + 1))
+        offset += len(text) + 1
+    clean = make_order((BlockKind.PARTIES, " ".join(printed)))
+    block = replace(clean.blocks[0], places=tuple(places))
+    claim = find_title(replace(clean, blocks=(block,)))
+    assert (claim.value if claim and (claim.confidence or 0) >= 0.5 else None) == expected
