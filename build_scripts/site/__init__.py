@@ -1,1 +1,1 @@
-"""The finished site: its settings, its folder, its manifest, the search for what was withheld."""
+"""The finished site: its settings, its folder, its manifest, the search for withheld words."""

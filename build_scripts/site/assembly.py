@@ -34,9 +34,9 @@ _DEEPEST_ASSET = 3  # "assets/javascripts/search/box.js"
 
 
 def leave_out_old_orders(files: Files, docs: Path) -> None:
-    """Take out the orders' Markdown files as the build before wrote them.
+    """Remove the orders' Markdown files of the previous build from MkDocs' list.
 
-    Raises ArchiveError where a file lies among them that no build wrote.
+    Raises ArchiveError if a file that no build wrote is among them.
     """
     refuse_strangers(docs)
     for old in [one for one in files if one.src_uri.startswith(f"{FOLDER}/")]:
@@ -49,10 +49,10 @@ def add_made(
     choices: SiteChoices,
     config: MkDocsConfig,
 ) -> dict[str, TemplatePage | None]:
-    """Add what the archive is shown in, and write the orders' Markdown files below docs/.
+    """Add the archive's pages and files, and write the orders' Markdown files below docs/.
 
-    Returns all paths, those of pages with the page. An owner's home page stays: its words stand on
-    ours. Raises ArchiveError where another file of such a name is there already.
+    Returns all paths, those of pages with the page. An owner's home page stays: its words are shown
+    on ours. Raises ArchiveError if another file already has such a name.
     """
     paths: dict[str, TemplatePage | None] = {}
     docs, written = Path(config.docs_dir), set()
@@ -75,7 +75,7 @@ def add_made(
 
 
 def add_site_files(files: Files, choices: SiteChoices, config: MkDocsConfig) -> None:
-    """Add what hosts and search engines read, and the names of what is written in the end.
+    """Add the files for hosts and search engines, and the names of those that are written last.
 
     A host's file of that name in docs/ is kept, and an owner's own page of the search.
     """
@@ -94,7 +94,7 @@ def add_site_files(files: Files, choices: SiteChoices, config: MkDocsConfig) -> 
         asset.content_string = shrink(asset.src_uri, asset.content_string)
     _join_scripts(files)
     for source_map in [one for one in files if one.src_uri.endswith((".css.map", ".js.map"))]:
-        files.remove(source_map)  # the theme's, for those who write it
+        files.remove(source_map)  # the theme's source maps, for its developers
     for path in MODULES:
         module = files.get_file_from_path(path)
         if module is not None:
@@ -102,7 +102,7 @@ def add_site_files(files: Files, choices: SiteChoices, config: MkDocsConfig) -> 
 
 
 def _join_scripts(files: Files) -> None:
-    """Put the search's modules into the files that readers load; the modules are not served."""
+    """Bundle the search's modules into the files that readers load; the modules are not served."""
     joined: set[File] = set()
 
     def read(path: str) -> str:
@@ -121,7 +121,7 @@ def _join_scripts(files: Files) -> None:
 
 
 def _make_page_of_search(path: str, title: str, config: MkDocsConfig) -> File:
-    """Return a page that its own template fills: "search.md" by search.html."""
+    """Return a page whose content is its template's: "search.md" by search.html."""
     meta = {
         "title": title,
         "template": path.replace(".md", ".html"),
@@ -135,7 +135,7 @@ def _make_page_of_search(path: str, title: str, config: MkDocsConfig) -> File:
 
 
 def _list_assets(files: Files) -> list[File]:
-    """Return our theme's style sheets and scripts; what an owner put in their place is left out."""
+    """Return our theme's style sheets and scripts, except those that an owner replaced."""
     home = Path(theme.__file__).parent
     folders = ("assets/javascripts/", "assets/stylesheets/")  # those of pages; a search loads more
     return [
@@ -163,7 +163,7 @@ def _make_file(made: TemplatePage | DataFile, config: MkDocsConfig) -> File:
 
 
 def _offer_markdown(path: str, config: MkDocsConfig) -> File:
-    """Return the file of an order's page as readers download it, from the folder of the page."""
+    """Return the file of an order's page for readers to download, from the folder of the page."""
     place = Path(config.docs_dir, path)
     offered = f"{path.removesuffix('.md')}/{MARKDOWN_FILE}"
     return DeferredFile.of(config, DataFile(offered, place.read_bytes))

@@ -1,5 +1,5 @@
-"""Style sheets and scripts as the site serves them: without comments and indents, which only those
-read who write them.
+"""Style sheets and scripts as the site serves them: without comments and indents, which only
+developers read.
 """
 
 from build_scripts.text.pattern import Pattern
@@ -9,7 +9,7 @@ _STYLE_COMMENT = Pattern(
     accepts=["/* a */", "/** b\n * c */"],
     refuses=["// a", "/ * b"],
 )
-# Of scripts those comments alone that stand on lines of their own: what begins within a line may
+# Only those comments of scripts that have lines of their own: what begins within a line may
 # be part of a text or of a pattern.
 _SCRIPT_COMMENT = Pattern(
     r"(?m)^[ \t]*(?://[^\n]*|/\*[^*]*\*+(?:[^/*][^*]*\*+)*/[ \t]*)\n",

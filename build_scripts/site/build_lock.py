@@ -1,7 +1,7 @@
-"""One build at a time: builds of an archive write the same pages, site and ledgers.
+"""A lock for builds: builds of an archive write the same pages, site and ledgers.
 
-The lock is the system's own (flock), which goes with the process that holds it, however that ends.
-Its file says who holds it, and stays.
+The lock is the system's own (flock), which is released when its process ends, however it ends. Its
+file names the holder, and stays.
 """
 
 import json
@@ -21,7 +21,7 @@ from build_scripts.problems import BuildRunningError
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """The process that builds, as the lock's file tells of it."""
+    """The process that builds, as recorded in the lock's file."""
 
     command: str
     process: int
@@ -30,9 +30,9 @@ class Holder:
 
 
 class BuildLock:
-    """The lock at `place`. Its holder may acquire it again, and releases it as often.
+    """The lock at `place`. Its holder may acquire it again, and must release it as often.
 
-    `work` is what it lets one process alone do.
+    `work` names the task that one process alone may do.
     """
 
     def __init__(self, place: Path, work: str = "build") -> None:
@@ -41,9 +41,9 @@ class BuildLock:
         self._lock = FileLock(place, thread_local=False, is_singleton=True)
 
     def acquire(self, wait: Callable[[str], None] | None = None) -> None:
-        """Take the lock. Where another process has it, tell `wait` so and wait for its end.
+        """Acquire the lock. If another process holds it, pass its message to `wait` and wait.
 
-        Without `wait`, raises BuildRunningError then. Raises OSError where the lock's file can't be
+        Without `wait`, raises BuildRunningError then. Raises OSError if the lock's file can't be
         written.
         """
         if self._lock.is_locked:
@@ -64,11 +64,11 @@ class BuildLock:
         self.place.write_text(json.dumps(asdict(_name_this_process())) + "\n", encoding="utf-8")
 
     def release(self) -> None:
-        """Give the lock back, once; nothing where it is not held."""
+        """Release the lock, once; do nothing if it is not held."""
         self._lock.release()
 
     def _tell_holder(self) -> str:
-        """Say who holds the lock; nothing where that process has not yet said so."""
+        """Return a description of the holder, or "" if that process has not recorded it yet."""
         try:
             holder = Holder(**json.loads(self.place.read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError):

@@ -1,4 +1,4 @@
-"""What a build holds while MkDocs works: the lock, the interface's words, the staging folder."""
+"""A build's resources while MkDocs works: the lock, the interface's words, the staging folder."""
 
 import gc
 from collections.abc import Callable
@@ -25,11 +25,11 @@ class BuildSession:
     def begin(
         self, settings: ArchiveSettings, config: MkDocsConfig, wait: Callable[[str], None] | None
     ) -> Interface:
-        """Take the lock, put the archive's words in force and, unless it is only shown, have MkDocs
-        build into a staging folder. Returns the words.
+        """Acquire the lock, load the archive's interface words and, unless it is only shown,
+        redirect the build into a staging folder. Returns the words.
 
-        `wait` is told of another build at work, whose end is waited for; without it that is
-        refused, as BuildRunningError. Raises ArchiveError and OSError.
+        `wait` is called if another build is running, and its end is awaited; without `wait` this
+        raises BuildRunningError. Raises ArchiveError and OSError.
         """
         self.end()
         lock = settings.open_lock()
@@ -44,12 +44,12 @@ class BuildSession:
         return interface
 
     def hold_archive(self) -> None:
-        """Spare what was made until now the search for garbage: it lives until the build ends."""
+        """Exclude all present objects from garbage collection: they live until the build ends."""
         gc.freeze()
         self._holds_archive = True
 
     def end(self) -> None:
-        """Give back what is held: other builds may begin."""
+        """Release all resources: other builds may begin."""
         if self._interface_before is not None:
             set_interface(self._interface_before)
         if self._lock is not None:
@@ -60,7 +60,7 @@ class BuildSession:
         self._holds_archive = False
 
     def discard(self) -> None:
-        """Remove what a build that did not end left; what stays goes before the next one."""
+        """Remove the files of a build that did not end; the next build removes those that stay."""
         if self.site is not None:
             with suppress(OSError):
                 discard_staging(self.site)

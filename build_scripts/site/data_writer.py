@@ -44,7 +44,7 @@ def write_data(index: ArchiveIndex, choices: SiteChoices, site: Path) -> None:
     """Write orders and authorities as data below `site`. Papers that are no orders are left out of
     the files that hold all.
 
-    Raises OSError and ArchiveError where the system refuses.
+    Raises OSError and ArchiveError if the system refuses.
     """
     with _pack(site / AUTHORITIES) as file:
         file.writelines(line.encode() for line in write_authorities_json(index.archive))
@@ -60,8 +60,8 @@ def write_data(index: ArchiveIndex, choices: SiteChoices, site: Path) -> None:
 
 
 def _write_orders(index: ArchiveIndex, choices: SiteChoices, site: Path) -> Iterator[OrderData]:
-    """Write each order's own file, and a listed one into the tables and lines; yield what the
-    database takes of it.
+    """Write each order's own file, and a listed one into the tables and lines; yield its data for
+    the database.
     """
     listed = frozenset(index.list_orders())
     with ExitStack() as files:
@@ -113,7 +113,7 @@ class _OwnFiles:
         self._lists.add(path)
 
     def close(self) -> None:
-        """End the lists."""
+        """Close the lists."""
         for path in self._lists:
             with path.open("ab") as file:
                 file.write(b"\n]\n")
@@ -121,8 +121,8 @@ class _OwnFiles:
 
 @contextmanager
 def _pack(path: Path) -> Iterator[gzip.GzipFile]:
-    """Open a file that is packed as it is written, without a date: the same content, the same
-    bytes.
+    """Open a file that is compressed as it is written, without a date: the same content gives the
+    same bytes.
     """
     with path.open("wb") as file, gzip.GzipFile("", "wb", _LEVEL, file, mtime=0) as packed:
         yield packed

@@ -1,4 +1,4 @@
-"""Databases as files: made in a folder that goes away, read back from a built site."""
+"""Databases as files: created in a temporary folder, read back from a built site."""
 
 import gzip
 import json
@@ -22,7 +22,7 @@ _REFUSED = frozenset(
 
 
 class DatabaseFile:
-    """A database in a file of its own, which is gone with this object; pages count from 1."""
+    """A temporary SQLite file, deleted with this object. Pages are numbered from 1."""
 
     def __init__(self, page_size: int) -> None:
         try:
@@ -31,12 +31,12 @@ class DatabaseFile:
             raise _refuse(f"{error.strerror}") from error
         self._path = Path(self._folder.name) / "archive.sqlite"
         self._page_size = page_size
-        self._ends = [0]  # of the packed pages
+        self._ends = [0]  # of the compressed pages
 
     def make(self, fill: Callable[[sqlite3.Connection], None]) -> None:
-        """Let `fill` make the database; nothing of it outlives an interruption.
+        """Let `fill` create the database; an interruption leaves no part of it.
 
-        Raises ArchiveError where the system refuses to write it.
+        Raises ArchiveError if the system refuses to write it.
         """
         connection = self.connect()
         try:
@@ -51,28 +51,28 @@ class DatabaseFile:
             connection.close()
 
     def connect(self) -> sqlite3.Connection:
-        """Open it, for several threads; the file stays there as long as this object."""
+        """Open it, for several threads; the file exists as long as this object."""
         return sqlite3.connect(self._path, check_same_thread=False)
 
     @property
     def pages(self) -> int:
-        """How many pages it has."""
+        """Return how many pages it has."""
         return self._path.stat().st_size // self._page_size
 
     def stream(self) -> Iterator[bytes]:
-        """Read the whole of it in pieces."""
+        """Yield all of it in pieces."""
         with self._path.open("rb") as file:
             while piece := file.read(_PIECE):
                 yield piece
 
     def load_page(self, number: int) -> bytes:
-        """Read one page."""
+        """Return one page."""
         with self._path.open("rb") as file:
             file.seek((number - 1) * self._page_size)
             return file.read(self._page_size)
 
     def pack_pages(self, pack: Callable[[bytes], bytes]) -> tuple[str, int]:
-        """Pack every page once, into a file beside the database, for `load_packed`.
+        """Compress every page once, into a file next to the database, for `load_packed`.
 
         Returns a digest of all of them and how many bytes they take.
         """
@@ -88,22 +88,22 @@ class DatabaseFile:
         return digest.hexdigest(), self._ends[-1]
 
     def load_packed(self, number: int) -> bytes:
-        """Read one page as `pack_pages` packed it."""
+        """Return one page as `pack_pages` compressed it."""
         start, end = self._ends[number - 1 : number + 1]
         with (self._path.with_suffix(".packed")).open("rb") as file:
             file.seek(start)
             return file.read(end - start)
 
     def append(self, page: bytes) -> None:
-        """Add a page, where the database comes from elsewhere."""
+        """Add a page of a database that comes from elsewhere."""
         with with_filename(self._path), self._path.open("ab") as file:
             file.write(page)
 
 
 class PackedTexts:
-    """Packed texts, several a file, in a temporary file until these are written.
+    """Compressed texts, several per file, in a temporary file until these are written.
 
-    A text that is as long as a file is one alone.
+    A text that is as long as a file has its own.
     """
 
     _MOST = 64 * 1024
@@ -116,18 +116,18 @@ class PackedTexts:
 
     @property
     def files(self) -> int:
-        """How many files there are."""
+        """Return how many files there are."""
         return len(self._ends) - 1
 
     @property
     def digest(self) -> str:
-        """A digest of all of them."""
+        """Return a digest of all of them."""
         return self._digest.hexdigest()
 
     def add(self, text: bytes) -> tuple[int, int, int]:
         """Add the next text; return the number of its file, its place there and its length.
 
-        Raises ArchiveError where the system refuses to write it.
+        Raises ArchiveError if the system refuses to write it.
         """
         place = self._ends[-1]
         if self.files == 0 or place + len(text) - self._ends[-2] > self._MOST:
@@ -141,7 +141,7 @@ class PackedTexts:
         return self.files - 1, place - self._ends[-2], len(text)
 
     def load(self, number: int) -> bytes:
-        """Read one file."""
+        """Return one file."""
         start, end = self._ends[number : number + 2]
         self._kept.seek(start)
         return self._kept.read(end - start)
@@ -162,7 +162,7 @@ def _refuse(why: str) -> ArchiveError:
 
 
 def read_manifest(site: Path) -> dict[str, Any] | None:
-    """The manifest of a built site's search; None where there is none that can be read."""
+    """Return the manifest of a built site's search, or None if none can be read."""
     try:
         manifest = json.loads((site / MANIFEST).read_bytes())
     except (OSError, ValueError):
@@ -171,7 +171,7 @@ def read_manifest(site: Path) -> dict[str, Any] | None:
 
 
 def read_packed(site: Path, path: str, start: int = 0, size: int = -1) -> bytes:
-    """Read and unpack a file of a built site, or `size` bytes of it. Raises ArchiveError where
+    """Read and decompress a file of a built site, or `size` bytes of it. Raises ArchiveError if
     these are not whole.
     """
     try:
@@ -185,9 +185,9 @@ def read_packed(site: Path, path: str, start: int = 0, size: int = -1) -> bytes:
 
 
 def digest_folder(folder: Path) -> str:
-    """A digest of every file below a folder, by path and content; hidden ones are passed over.
+    """Return a digest of every file below a folder, by path and content; hidden ones are skipped.
 
-    One that may not be read counts as that: no order is published from it.
+    An unreadable file counts as unreadable: no order is published from it.
     """
     digest = sha256()
     for path in sorted(folder.rglob("*")):

@@ -1,4 +1,4 @@
-"""A file of the site whose bytes are made when MkDocs copies it."""
+"""A file of the site whose bytes are computed when MkDocs copies it."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path

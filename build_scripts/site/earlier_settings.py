@@ -1,6 +1,6 @@
-"""Archives of earlier versions: what in mkdocs.yml and docs/ this version reads otherwise.
+"""Archives of earlier versions: parts of mkdocs.yml and docs/ with another meaning now.
 
-The rows of earlier_settings.toml say which. Format 1 is that of the program's versions 0.1; from
+The rows of earlier_settings.toml list them. Format 1 is that of the program's versions 0.1; from
 format 2 on, `format` in mkdocs.yml is the version of all that an archive keeps: settings,
 corrections, ledgers and history.
 """
@@ -78,7 +78,7 @@ def find_changes(text: str) -> list[Change]:
 
 
 def upgrade_text(text: str) -> str:
-    """Return the text of a mkdocs.yml as this version reads it, with the number of its format.
+    """Return the text of a mkdocs.yml for this version, with the number of its format.
 
     All other lines, and comments, are as they were.
     """
@@ -96,7 +96,7 @@ def upgrade_text(text: str) -> str:
 def list_old_files(docs: Path) -> list[str]:
     """Return the files and folders that earlier versions wrote below `docs`, by their paths there.
 
-    Empty if the list is missing that builds of format 1 wrote: what lies there is the owner's.
+    Empty without the list that builds of format 1 wrote: the files there are then the owner's.
     """
     try:
         listing = (docs / _TABLE["files"]["list"]).read_text(encoding="utf-8")

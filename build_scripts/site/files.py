@@ -1,4 +1,4 @@
-"""All that readers can fetch: pages, originals, pictures of pages, data, search."""
+"""All files for readers: pages, originals, pictures of pages, data, search."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -35,11 +35,11 @@ _SOURCE_VIEWS_BELOW = 2000
 def list_site_files(
     archive_index: ArchiveIndex, folder: Path, choices: SiteChoices
 ) -> Iterator[TemplatePage | DataFile]:
-    """Yield every page and file of the site, but those that hold the whole archive; `folder` holds
-    the raw orders.
+    """Yield every page and file of the site, except those that hold the whole archive; `folder`
+    holds the raw orders.
 
     Paths are unique and their order is fixed. Pages are made, and bytes read, when they are
-    written. Loading raises ArchiveError where a raw order changed since it was converted.
+    written. Loading raises ArchiveError if a raw order changed since it was converted.
     """
     archive = archive_index.archive
     choices = replace(choices, source_view=_wants_source_view(archive, choices))
@@ -57,8 +57,8 @@ def list_site_files(
 
 
 def _wants_source_view(archive: Archive, choices: SiteChoices) -> bool:
-    """Whether orders have source views: as the owner says, else in an archive of a usual size that
-    is not compact.
+    """Return whether orders have source views: by the owner's setting, else in an archive of a
+    usual size that is not compact.
     """
     if choices.source_view is None:
         return not choices.compact and len(archive.orders) < _SOURCE_VIEWS_BELOW
@@ -68,7 +68,7 @@ def _wants_source_view(archive: Archive, choices: SiteChoices) -> bool:
 def _list_own(
     archived: ArchivedOrder, folder: Path, choices: SiteChoices
 ) -> Iterator[TemplatePage | DataFile]:
-    """Yield what is made from one order alone."""
+    """Yield the pages and files that depend on one order alone."""
     if choices.source_view:
         yield publish_source(archived, choices)
     yield from _list_originals(archived, folder)
@@ -119,7 +119,7 @@ def load_raw(folder: Path, path: str, digest: str) -> RawOrder:
 
 
 def load_offered(folder: Path, path: str, digest: str, *, is_copy: bool) -> bytes:
-    """Return the file that an order came in, or a copy of its pages. Raises ArchiveError."""
+    """Return an order's original file, or a copy of its pages. Raises ArchiveError."""
     data = load_raw(folder, path, digest).data
     return copy_pages(data) if is_copy else data
 

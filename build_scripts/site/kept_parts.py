@@ -1,4 +1,4 @@
-"""What the theme shows around pages: many show the same, so it is made once for all of these."""
+"""The parts of the theme around pages: many pages share them, so each is rendered once."""
 
 from collections.abc import Callable, Hashable
 from pathlib import Path
@@ -15,22 +15,22 @@ _PARENT = "parent"  # "parent/partials/nav.html" is that of the theme which `ord
 class KeptParts:
     """Parts of pages, kept while one site is built.
 
-    Only pages that the program makes and no menu names share them: they differ by where their
-    links lead, and by whether they show an order or its source.
+    Only generated pages that no menu names share them: they differ by where their links lead, and
+    by whether they show an order or its source.
     """
 
     def __init__(self) -> None:
         self._parts: dict[Hashable, str] = {}
-        self._folders: frozenset[str] | None = None  # in which pages of the menu lie
+        self._folders: frozenset[str] | None = None  # folders of the menu's pages
 
     @pass_context
     def keep(self, context: Context, block: BlockReference) -> str:
-        """Return what a block shows; templates give `super`."""
+        """Return a block's output; templates pass `super`."""
         return self._keep(context, block.name, lambda: _close_up(block()))
 
     @pass_context
     def keep_partial(self, context: Context, name: str) -> str:
-        """Return what a partial shows."""
+        """Return a partial's output."""
 
         def render() -> str:
             template = context.environment.get_template(name)
@@ -65,15 +65,15 @@ class KeptParts:
 
 
 def _close_up(html: str) -> str:
-    """Return what the theme writes without its indentation and empty lines, which no reader sees:
-    none of it is set as it is typed.
+    """Return the theme's output without its indentation and empty lines, which no reader sees: none
+    of it is preformatted.
     """
     lines = (line.strip(" \t") for line in html.split("\n"))
-    return type(html)("\n".join(line for line in lines if line))  # what is escaped stays so
+    return type(html)("\n".join(line for line in lines if line))  # escaped text stays so
 
 
 def keep_parts(env: Environment, config: MkDocsConfig, frame: str) -> None:
-    """Have templates keep parts, and reach those of the theme that the one with `frame` extends."""
+    """Let templates keep parts, and reach those of the theme that the one with `frame` extends."""
     dirs = config.theme.dirs
     own = next(place for place, folder in enumerate(dirs) if Path(folder, frame).is_file())
     parent = PrefixLoader({_PARENT: FileSystemLoader(dirs[own + 1 :])})

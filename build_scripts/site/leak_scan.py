@@ -1,9 +1,9 @@
-"""The scan for leaks: what left an order may stand in no file of the site.
+"""The scan for leaks: words removed from an order may be in no file of the site.
 
-What is looked for, and what is set apart, `withheld_words.py` says: orders that print such words
-are not published. So nothing is found here but what went around the orders: a page written by hand,
-a file of the theme, another plugin, a defect of this program. `name_causes` says which orders the
-site is then built without.
+`withheld_words.py` decides which words are searched for and which are exempt: orders that print
+such words are not published. So the scan finds only words that came by another way: a page written
+by hand, a file of the theme, another plugin, a defect of this program. `name_causes` returns the
+orders without which the site is then built.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -21,7 +21,7 @@ _MOST_NAMED = 10
 
 @dataclass(frozen=True, slots=True)
 class Leak:
-    """One string where it must not be; `hint` is its beginning and how long it is."""
+    """One string where it must not be; `hint` is its beginning and its length."""
 
     file: str
     line: int
@@ -33,23 +33,23 @@ class Leak:
 
     @property
     def owner(self) -> WordsOwner:
-        """The order that withholds the words, without them."""
+        """Return the order that withholds the words, without them."""
         return WordsOwner(self.order, Secret(self.kind, self.page, self.order_line, ""))
 
 
 @dataclass(frozen=True, slots=True)
 class LeakReport:
-    """What a scan looked for, where, and what it found."""
+    """The words and files of a scan, and its results."""
 
     searched: int  # different strings
     files: int
-    spared: int  # strings that an editor lets stand somewhere
+    spared: int  # strings that an editor allows somewhere
     too_short: int
     leaks: tuple[Leak, ...]
 
 
 def scan_for_leaks(archive: Archive, folders: Iterable[Path]) -> LeakReport:
-    """Search every file of `folders` for what the archive's orders withhold.
+    """Search every file of `folders` for the words that the archive's orders withhold.
 
     Takes time linear in their size, whatever the number of strings. Raises ArchiveError for a file
     that can't be read.
@@ -74,7 +74,7 @@ def scan_for_leaks(archive: Archive, folders: Iterable[Path]) -> LeakReport:
 def _list_asking(
     words: WithheldWords, bare: str, file: str, addresses: Mapping[str, str]
 ) -> Iterable[WordsOwner]:
-    """The owners who ask that words do not stand in a file."""
+    """Return the owners who forbid the words in a file."""
     owners = words.owners[bare]
     if bare not in words.shared:
         return owners[:1]
@@ -84,11 +84,11 @@ def _list_asking(
 def name_causes(
     leaks: Iterable[Leak], archive: Archive, given: Collection[str]
 ) -> dict[str, tuple[OpenWords, ...]]:
-    """Return the orders without which a site has no leaks, each with the words that leaked; none
-    where a leak is no order's.
+    """Return the orders without which a site has no leaks, each with the words that leaked; none if
+    a leak is no order's.
 
-    A file below an order's address is of that order. What stands in a file of all orders, and in
-    none of an order, is told of the order that withholds it, unless the file is one of `given`,
+    A file below an order's address is of that order. Words in a file of all orders, and in none of
+    an order, are attributed to the order that withholds them, unless the file is one of `given`,
     which the site was built from.
     """
     paths = {one.address: one.order.source.path for one in archive.orders}

@@ -1,8 +1,8 @@
-"""What a built site says of itself: SHA256SUMS, every file with its digest, and build.json.
+"""A built site's own records: SHA256SUMS, every file with its digest, and build.json.
 
 SHA256SUMS is as `sha256sum --check` reads it; a backslash or line end in a name is written as GNU
 coreutils do (https://www.gnu.org/software/coreutils/manual/html_node/md5sum-invocation.html).
-build.json says what the site was made of:
+build.json lists what the site was made of:
 
     {
      "format": 1,
@@ -40,7 +40,7 @@ _LINE = Pattern(
 
 
 class ManifestError(ArchiveError):
-    """A site's manifest is missing or can't be used; the message says what to do."""
+    """A site's manifest is missing or can't be used; the message explains what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +53,12 @@ class FileChanges:
 
     @property
     def is_same(self) -> bool:
-        """Whether each file is there as it was built, and no other."""
+        """Return whether each file is there as it was built, and no other."""
         return not (self.missing or self.changed or self.added)
 
 
 def compare_files(said: Mapping[str, str], found: Mapping[str, str]) -> FileChanges:
-    """Return how the files `found` differ from those that the manifest said: digests by path."""
+    """Return how the files `found` differ from those of the manifest, `said`: digests by path."""
     return FileChanges(
         missing=tuple(sorted(said.keys() - found.keys())),
         changed=tuple(
@@ -71,9 +71,9 @@ def compare_files(said: Mapping[str, str], found: Mapping[str, str]) -> FileChan
 def hash_site(site: Path) -> dict[str, str]:
     """Return the sha256 of every file of a site by path, sorted; one file is read at a time.
 
-    The manifest, its signatures and a folder `.git` (of who publishes by Git) are passed over. A
-    link, and what is neither file nor folder, is no file that a site has: its digest is "".
-    Raises ArchiveError where the system refuses.
+    The manifest, its signatures and a folder `.git` (of who publishes by Git) are skipped. A link,
+    and an entry that is neither file nor folder, has the digest "": no site has any. Raises
+    ArchiveError if the system refuses.
     """
     digests = {}
     try:
@@ -105,7 +105,7 @@ def write_manifest(site: Path, made_from: Mapping[str, str], versions: Mapping[s
 
 
 def read_manifest(site: Path) -> tuple[dict[str, str], str]:
-    """Return the digests that a site's manifest says, by path, and its own sha256.
+    """Return the digests in a site's manifest, by path, and its own sha256.
 
     Raises ManifestError.
     """
@@ -138,7 +138,7 @@ def read_manifest(site: Path) -> tuple[dict[str, str], str]:
 
 
 def read_made_from(site: Path) -> dict[str, str]:
-    """Return what a site says that it was made of; nothing where it does not say."""
+    """Return what a site was made of, by its build.json; empty if that does not list it."""
     try:
         said = json.loads((site / BUILD).read_bytes())["made_from"]
     except (OSError, ValueError, LookupError, TypeError, RecursionError):

@@ -1,4 +1,4 @@
-"""Errors as MkDocs takes them: a build ends with the archive's own message."""
+"""Errors in MkDocs' own classes: a build ends with the archive's own message."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,20 +14,20 @@ _AS_IT_WAS = "Then build again: the site is as it was."
 
 @contextmanager
 def as_plugin_error(place: Path | None = None) -> Iterator[None]:
-    """Hand an error of the archive to MkDocs, which ends the build with its message."""
+    """Raise an error of the archive as MkDocs' own, which ends the build with its message."""
     try:
         yield
     except ArchiveError as error:
         raise PluginError(str(error)) from error
     except OSError as error:
-        if error.errno is None:  # no refusal of the system: a defect, told as one
+        if error.errno is None:  # not a refusal of the system: a defect, reported as one
             raise
         raise PluginError(f"{describe_os_error(error, place or '')} {_AS_IT_WAS}") from error
 
 
 def abort_on_mistake(build: Callable[[], None]) -> None:
     """Call `build`; raise Abort, which `mkdocs serve` prints without a traceback, for an error of
-    MkDocs that says all, such as a mistake in mkdocs.yml.
+    MkDocs with a complete message, such as a mistake in mkdocs.yml.
     """
     try:
         build()
@@ -36,8 +36,8 @@ def abort_on_mistake(build: Callable[[], None]) -> None:
 
 
 def end_with_message(error: Exception, place: Path | None, *, is_serving: bool) -> None:
-    """Raise what MkDocs prints as the message alone, where the system refused something or the
-    archive's own error says all: Abort while it serves, PluginError else.
+    """Raise what MkDocs prints as the message alone, if the system refused something or the
+    archive's own error is complete: Abort while it serves, PluginError else.
     """
     end = Abort if is_serving else PluginError
     told = error.__cause__ if isinstance(error, PluginError) else error

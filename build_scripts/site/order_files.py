@@ -1,4 +1,4 @@
-"""The orders' Markdown files in docs/: written by each build, by nothing and nobody else."""
+"""The orders' Markdown files in docs/: only builds write them."""
 
 import os
 from collections.abc import Container, Iterator
@@ -15,9 +15,9 @@ _MARK = write_front_matter(MADE_BY).encode().removesuffix(b"---\n")
 
 
 def refuse_strangers(docs: Path) -> None:
-    """Raise ArchiveError where a file lies in docs/orders that no build wrote.
+    """Raise ArchiveError if docs/orders has a file that no build wrote.
 
-    A build removes what it wrote there before: nothing of anybody's may lie beside it.
+    A build removes the previous build's files there: nobody else's may be among them.
     """
     for path in _walk(docs):
         if not _is_ours(path):
@@ -30,11 +30,11 @@ def refuse_strangers(docs: Path) -> None:
 def write_order_file(docs: Path, name: str, text: str) -> None:
     """Write a file by its path below docs/.
 
-    One that says the same already is left alone: `mkdocs serve` builds again where one changes.
+    A file with the same text is not written: `mkdocs serve` builds again if one changes.
     """
     path, data = docs / name, text.encode(errors="replace")
     if not (path.is_file() and path.read_bytes() == data):
-        write_atomically(path, data)  # half a file would be a stranger's to the next build
+        write_atomically(path, data)  # the next build would take half a file for somebody else's
 
 
 def remove_other_files(docs: Path, names: Container[str]) -> None:
@@ -46,7 +46,7 @@ def remove_other_files(docs: Path, names: Container[str]) -> None:
 
 
 def _walk(docs: Path) -> Iterator[Path]:
-    """Yield the files of docs/orders, but those that MkDocs does not see."""
+    """Yield the files of docs/orders, except those that MkDocs does not see."""
     for folder, folders, names in os.walk(docs / FOLDER):
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (Path(folder, name) for name in names if not name.startswith("."))

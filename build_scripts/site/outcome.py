@@ -1,4 +1,4 @@
-"""What a build made, and what it warns of."""
+"""The results of a build, and its warnings."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,9 +15,9 @@ from build_scripts.storage.orders_folder import name_file
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build made, for the command line's summary.
+    """The results of a build, for the command line's summary.
 
-    `index` is what the site shows of the archive; `published` and `logged` are the ledger of
+    `index` is the archive as the site shows it; `published` and `logged` are the ledger of
     addresses and the history before the build.
     """
 
@@ -30,7 +30,7 @@ class Outcome:
 
     @property
     def recorded(self) -> int:
-        """Lines that the build wrote anew or changed in the ledger of addresses."""
+        """Return how many lines of the ledger of addresses the build added or changed."""
         return len(set(self.archive.address_ledger.values()) - set(self.published.values()))
 
 

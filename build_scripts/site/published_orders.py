@@ -1,4 +1,4 @@
-"""The orders of a built site, as its data files tell of them."""
+"""The orders of a built site, according to its data files."""
 
 import json
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 
 class PublishedOrder(NamedTuple):
-    """An order that a site publishes: the sha256 of its raw file, and the file that says so."""
+    """An order that a site publishes: its raw file's sha256, and the data file that lists it."""
 
     address: str
     sha256: str  # "" where the order's data can't be read

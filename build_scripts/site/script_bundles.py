@@ -1,6 +1,6 @@
-"""Scripts of many modules as one file each: a reader's browser asks for one, not for thirty.
+"""Scripts of many modules as one file each: a reader's browser requests one, not thirty.
 
-Modules stay as they were written. Each becomes a function that gives back what it exports.
+Modules stay as they were written. Each becomes a function that returns its exports.
 """
 
 import json
@@ -43,10 +43,10 @@ _LISTED = Pattern(
 
 
 def write_bundle(entry: str, read: Callable[[str], str]) -> str:
-    """Return the module at `entry` with all that it imports, the words of the language in force
-    and what searches recognise; `read` gives a module without these, shrunk or as it was written.
+    """Return the module at `entry` with all that it imports, the words of the current language and
+    what searches recognise; `read` returns a module without these, shrunk or as it was written.
 
-    Raises ValueError where a module has no place for these.
+    Raises ValueError if a module has no place for these.
     """
 
     def prepare(path: str) -> str:
@@ -64,12 +64,12 @@ def write_bundle(entry: str, read: Callable[[str], str]) -> str:
 
 
 def bundle(entry: str, read: Callable[[str], str]) -> str:
-    """Return the module at `entry` with all that it imports; `read` gives a module's text."""
+    """Return the module at `entry` with all that it imports; `read` returns a module's text."""
     made: dict[str, tuple[str, list[str]]] = {}
     parts: list[str] = []
 
     def add(path: str) -> str:
-        """Write a module, behind those that it imports; return the name of what it exports."""
+        """Write a module, after those that it imports; return the name of its exports."""
         if path not in made:
             text, exported = _rewrite(read(path), lambda other: add(_resolve(path, other)))
             name, given = f"$module{len(made)}", ", ".join(exported)
@@ -92,7 +92,7 @@ def _resolve(path: str, other: str) -> str:
 
 
 def _rewrite(text: str, name: Callable[[str], str]) -> tuple[str, list[str]]:
-    """A module's text without imports and exports, and what it exports: "outside: inside"."""
+    """Return a module's text without imports and exports, and its exports: "outside: inside"."""
     exported: list[str] = []
     taken: list[str] = []
     for kind, listed, other in _IMPORT.findall(text):
@@ -112,6 +112,6 @@ def _rewrite(text: str, name: Callable[[str], str]) -> tuple[str, list[str]]:
 
 
 def _part(printed: str) -> tuple[str, str]:
-    """`a as b` is (a, b), `a` is (a, a)."""
+    """Return (a, b) for `a as b`, and (a, a) for `a`."""
     first, _, second = printed.strip().partition(" as ")
     return first, second or first

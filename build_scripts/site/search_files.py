@@ -1,4 +1,4 @@
-"""The search of an archive: its published files, and the index that the command line asks."""
+"""The search of an archive: its published files, and the index that the command line uses."""
 
 import heapq
 import json
@@ -98,7 +98,7 @@ def publish_records(
 ) -> Iterator[DataFile]:
     """Yield the files of a search of some records, which come in order of rank.
 
-    They are taken one at a time. The database and the texts lie in temporary files until they are
+    They are taken one at a time. The database and the texts are in temporary files until they are
     written.
     """
     columns, results = FacetColumns(), ResultFiles()
@@ -152,7 +152,7 @@ def _fill(records: Iterable[SearchRecord], connection: sqlite3.Connection) -> No
 def _make_files(
     database: DatabaseFile, columns: FacetColumns, results: Sequence[bytes]
 ) -> tuple[dict[str, bytes], dict[str, Any]]:
-    """Make the files beside the database, and say of them what the manifest says."""
+    """Return the files next to the database, and their entries in the manifest."""
     connection = database.connect()
     hot, hot_phrases = list_hot_pages(connection, database.load_page)
     if len(hot_phrases) <= _FEW_PAGES:
@@ -186,9 +186,9 @@ def _describe(files: dict[str, bytes], name: str, **more: object) -> dict[str, o
 
 
 def open_search(site: Path, folder: Path) -> SearchIndex | None:
-    """Open the search of a built site; None where there is none, or orders changed since.
+    """Open the search of a built site; return None if there is none, or orders changed since.
 
-    `folder` holds the raw orders. Raises ArchiveError where a file of it can't be read.
+    `folder` holds the raw orders. Raises ArchiveError if a file of it can't be read.
     """
     manifest = read_manifest(site)
     if manifest is None or manifest.get("format") != FORMAT:
@@ -201,7 +201,7 @@ def open_search(site: Path, folder: Path) -> SearchIndex | None:
 def open_index(manifest: dict[str, Any], load: Callable[[str, int, int], bytes]) -> SearchIndex:
     """Open a published search of this FORMAT.
 
-    `load` gives a file of the site unpacked, or as many of its bytes from one on; -1 for all.
+    `load` returns a file of the site decompressed, or so many of its bytes from one on; -1 for all.
     """
     home = f"search/{manifest['version']}"
     database = DatabaseFile(manifest["page_size"])

@@ -1,4 +1,4 @@
-"""An archive's settings: what stands below `orders-archive` in mkdocs.yml, and where things lie."""
+"""An archive's settings: the section `orders-archive` of mkdocs.yml, and the paths of its files."""
 
 import datetime
 from collections.abc import Callable, Iterator
@@ -61,8 +61,8 @@ class Contact(base.BaseConfigOption[str]):
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """Where readers propose files: the repository's address, and how those begin of a page that
-    adds a file, and of one that edits a file, below the folder of mkdocs.yml.
+    """Where readers propose files: the repository's address, and the beginnings of its pages to add
+    and to edit a file, below the folder of mkdocs.yml.
     """
 
     address: str
@@ -103,7 +103,7 @@ class RepositoryOption(base.BaseConfigOption[Repository | None]):
 
 
 class Charts(base.BaseConfigOption[frozenset[Chart]]):
-    """Which pictures are drawn: `true` is all of them, `false` none, or a list of their kinds."""
+    """The pictures to draw: `true` is all of them, `false` none, or a list of their kinds."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -123,7 +123,7 @@ class Charts(base.BaseConfigOption[frozenset[Chart]]):
 
 
 class PrivateData(base.BaseConfigOption[dict[PrivateKind, PrivatePolicy]]):
-    """What becomes of private data, by kind: redact, flag or allow; kinds not named as they are."""
+    """The policy for each kind of private data: redact, flag or allow; others keep theirs."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -165,7 +165,7 @@ class Format(base.BaseConfigOption[int]):
 
 
 class ArchiveConfig(base.Config):
-    """Settings below `orders-archive` in mkdocs.yml; docs/settings.md says what each does."""
+    """Settings below `orders-archive` in mkdocs.yml; docs/settings.md describes each."""
 
     format = Format()
     orders_dir = option.Type(str, default="orders")
@@ -200,10 +200,10 @@ def _ignore_progress(what: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Workers:
-    """Who converts orders: `jobs` processes of this machine, 0 one a processor, or a cluster.
+    """The workers that convert orders: `jobs` local processes, 0 one a processor, or a cluster.
 
     `cluster` is "dask://host:port"; `orders_at` is where its workers find the orders, "" at the
-    same path. `on_progress` is called with what is done, how much of it, and of how much.
+    same path. `on_progress` is called with the stage, how much of it is done, and of how much.
     """
 
     jobs: int = 0
@@ -213,7 +213,7 @@ class Workers:
 
 
 class ArchiveSettings:
-    """An archive as its mkdocs.yml describes it: where its files lie and what is published."""
+    """An archive as its mkdocs.yml describes it: the paths of its files and what is published."""
 
     def __init__(self, config: MkDocsConfig, own: ArchiveConfig) -> None:
         self._config = config
@@ -222,42 +222,42 @@ class ArchiveSettings:
 
     @property
     def orders(self) -> Path:
-        """The folder of raw orders."""
+        """Return the folder of raw orders."""
         return self.home / self._own.orders_dir
 
     @property
     def docs_dir(self) -> Path:
-        """The folder of the site's hand-written pages."""
+        """Return the folder of the site's hand-written pages."""
         return Path(self._config.docs_dir)
 
     @property
     def site_dir(self) -> Path:
-        """The folder of the built site."""
+        """Return the folder of the built site."""
         return Path(self._config.site_dir)
 
     @property
     def link_ledger(self) -> Path:
-        """The ledger of links checked on CourtListener; it may not exist."""
+        """Return the ledger of links checked on CourtListener; it may not exist."""
         return self.home / self._own.link_ledger
 
     @property
     def history(self) -> Path:
-        """The log of what became of each order; the first build makes it."""
+        """Return the log of what became of each order; the first build creates it."""
         return self.home / self._own.history
 
     @property
     def address_ledger(self) -> Path:
-        """The ledger of every address ever published; the first build makes it."""
+        """Return the ledger of every address ever published; the first build creates it."""
         return self.home / self._own.address_ledger
 
     @property
     def messages(self) -> Path:
-        """The owner's own words of the interface; it may not exist."""
+        """Return the owner's own words of the interface; the file may not exist."""
         return self.home / FOLDER / f"{self.language}.toml"
 
     @property
     def language(self) -> str:
-        """The language of pages, which the theme takes too; English for a theme without one."""
+        """Return the language of pages and theme; English for a theme without one."""
         return str(self._config.theme.get("language") or ENGLISH)
 
     def read_interface(self) -> Interface:
@@ -265,7 +265,7 @@ class ArchiveSettings:
         return read_interface(self.home, self.language)
 
     def list_sources(self) -> tuple[Path, ...]:
-        """The files, besides orders and pages, that a site is made from; some may not exist."""
+        """Return the site's sources other than orders and pages; some may not exist."""
         return (
             Path(self._config.config_file_path),
             self.link_ledger,
@@ -276,32 +276,32 @@ class ArchiveSettings:
 
     @property
     def site_url(self) -> str:
-        """The site's address as mkdocs.yml has it, "" where it is not set."""
+        """Return the site's address in mkdocs.yml, or "" if it is not set."""
         return self._config.site_url or ""
 
     @property
     def author(self) -> str:
-        """`site_author` of mkdocs.yml, "" where it is not set."""
+        """Return `site_author` of mkdocs.yml, or "" if it is not set."""
         return self._config.site_author or ""
 
     @property
     def public_address(self) -> str:
-        """`site_url`, "" where it is not set or is that of `mkdocs serve` on this machine."""
+        """Return `site_url`, or "" if it is not set or is that of `mkdocs serve` here."""
         address = self.site_url
         return "" if urlsplit(address).hostname in {"localhost", "127.0.0.1"} else address
 
     @property
     def authority_page_from(self) -> int:
-        """How many orders cite an authority that has a page of its own; 0: none has."""
+        """Return how many orders must cite an authority for a page of its own; 0: none has one."""
         return self._own.authority_page_from
 
     @property
     def policies(self) -> Policies:
-        """What becomes of private data, by kind."""
+        """Return the policy for each kind of private data."""
         return self._own.private_data or DEFAULT_POLICIES
 
     def choose(self) -> SiteChoices:
-        """What the owner chose to publish."""
+        """Return what the owner chose to publish."""
         own = self._own
         return SiteChoices(
             source_view=own.source_view,
@@ -320,9 +320,9 @@ class ArchiveSettings:
         )
 
     def open_cache(self) -> ConversionCache | None:
-        """The cache of converted orders; None where the settings want none.
+        """Return the cache of converted orders, or None if the settings want none.
 
-        Raises ArchiveError where its address can't be opened.
+        Raises ArchiveError if its address can't be opened.
         """
         place = self._own.cache
         if not place:
@@ -355,9 +355,9 @@ class ArchiveSettings:
 
     @contextmanager
     def hold(self) -> Iterator[None]:
-        """Let no other process build the archive within the block.
+        """Hold the build lock within the block.
 
-        Raises BuildRunningError where one does.
+        Raises BuildRunningError if another process holds it.
         """
         lock = self.open_lock()
         lock.acquire()
@@ -372,12 +372,12 @@ class ArchiveSettings:
 
     @property
     def imports(self) -> Path:
-        """The folder of what imports remember; it may not exist."""
+        """Return the folder of the journals of imports; it may not exist."""
         return self.home / ".cache" / "imports"
 
     @contextmanager
     def hold_imports(self) -> Iterator[None]:
-        """Let no other process import within the block. Raises BuildRunningError where one does."""
+        """Hold the import lock within the block. Raises BuildRunningError if it is taken."""
         lock = BuildLock((self.imports / "import.lock").resolve(), "import")
         lock.acquire()
         try:
@@ -387,7 +387,7 @@ class ArchiveSettings:
 
 
 def find_today() -> datetime.date:
-    """The day of new events: today's in UTC, or that of SOURCE_DATE_EPOCH
+    """Return the day of new events: today's in UTC, or that of SOURCE_DATE_EPOCH
     (https://reproducible-builds.org/specs/source-date-epoch/), as MkDocs reads it.
     """
     return get_build_datetime().date()

@@ -1,4 +1,4 @@
-"""How large a built site is, since hosts set limits."""
+"""The size of a built site, since hosts set limits."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +19,7 @@ class SiteSize:
 
     @property
     def is_near_limit(self) -> bool:
-        """Whether the site reaches nine tenths of what GitHub Pages takes."""
+        """Return whether the site reaches nine tenths of what GitHub Pages accepts."""
         return self.size >= LARGEST_ON_GITHUB * 9 // 10
 
 
@@ -30,5 +30,5 @@ def measure_site(folder: Path) -> SiteSize:
 
 
 def format_size(size: int) -> str:
-    """Return bytes as people say them: "8.3 MB", "1.2 GB"."""
+    """Return bytes in words for people: "8.3 MB", "1.2 GB"."""
     return f"{size / 1e9:.1f} GB" if size >= LARGEST_ON_GITHUB else f"{size / 1e6:.1f} MB"

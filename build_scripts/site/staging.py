@@ -1,4 +1,4 @@
-"""The staging folder: a site is built there, then takes the place of the one that is served."""
+"""The staging folder: a site is built there, then replaces the one that is served."""
 
 import ctypes
 import errno
@@ -17,7 +17,7 @@ _RENAME_EXCHANGE = 2  # of renameat2(2): both names change places in one step
 def create_staging(site: Path) -> Path:
     """Create the empty folder in which a site is built while `site` is still served.
 
-    Discards what an interrupted build left there. Raises ArchiveError if it can't be created.
+    Discards the files of an interrupted build there. Raises ArchiveError if it can't be created.
     """
     staging = _sibling(site, _NEW)
     try:
@@ -47,8 +47,8 @@ def publish_staging(staging: Path, site: Path) -> None:
     """Replace `site` by the finished folder `staging`, and remove the old site.
 
     On Linux both are exchanged in one step: whoever serves `site` serves the old site or the new
-    one, whole. Elsewhere, and where the file system can't, there is a moment without a site.
-    Raises ArchiveError if the system refuses; the old site then stays.
+    one, whole. Elsewhere, and if the file system can't, there is a moment without a site. Raises
+    ArchiveError if the system refuses; the old site then stays.
     """
     old = _sibling(site, _OLD)
     try:
@@ -68,7 +68,7 @@ def publish_staging(staging: Path, site: Path) -> None:
         raise ArchiveError(
             f"The new site can't take the place of {site}: {describe_os_error(error, site)}"
         ) from error
-    shutil.rmtree(old, ignore_errors=True)  # what stays goes before the next build
+    shutil.rmtree(old, ignore_errors=True)  # files that stay are removed before the next build
 
 
 def _sibling(site: Path, ending: str) -> Path:

@@ -1,4 +1,4 @@
-"""What the theme's templates are given: words, views, tables of contents."""
+"""The context of the theme's templates: words, views, tables of contents."""
 
 from collections.abc import Iterable
 from copy import copy
@@ -42,7 +42,7 @@ _FRAME = "pages/frame.html"  # of the theme
 
 
 def require_theme(config: MkDocsConfig) -> None:
-    """Raise PluginError where the archive's pages have no templates."""
+    """Raise PluginError if the archive's pages have no templates."""
     if not any(Path(folder, _FRAME).is_file() for folder in config.theme.dirs):
         raise PluginError(
             "The archive's pages are written by the theme `orders`. Set it in mkdocs.yml:\n"
@@ -51,7 +51,7 @@ def require_theme(config: MkDocsConfig) -> None:
 
 
 def set_up_templates(env: Environment, config: MkDocsConfig) -> None:
-    """Give the templates their words, and have those of pages escape what they print."""
+    """Give the templates their words, and let those of pages escape their output."""
     env.trim_blocks = env.lstrip_blocks = True  # the theme indents what it nests, for people
     env.autoescape = _is_page_template
     env.filters["url"] = _relate
@@ -82,12 +82,12 @@ class MadePage(Page):
         self.made = made
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Take what is said of the page from what it was made of."""
+        """Set the page's metadata from its template page."""
         del config
         self.markdown, self.meta = "", describe_page(self.made)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Leave all to the template."""
+        """Do nothing: the template renders the page."""
         del config, files
         self.content = ""
 
@@ -100,7 +100,7 @@ def describe_page(made: TemplatePage) -> dict[str, Any]:
 def describe_listed(page: Page, made: TemplatePage, words: str) -> str:
     """Describe a page that MkDocs reads as `describe_page` does; return its own words.
 
-    A title that the owner gave it, in its head or as its first heading, takes the place of ours.
+    A title that the owner gave it, in its head or as its first heading, replaces ours.
     """
     own = page.meta.get("title")
     if heading := _HEADING.match(words):
@@ -110,7 +110,7 @@ def describe_listed(page: Page, made: TemplatePage, words: str) -> str:
 
 
 def show_view(page: Page, made: TemplatePage) -> dict[str, Any]:
-    """Return what a page's template is given, and give the page its table of contents."""
+    """Return the context of a page's template, and give the page its table of contents."""
     view, title = made.make(), page.meta["title"]
     whole = Section(slugify(title, "-"), title, getattr(view, "sections", ()))
     (top,) = _list_anchors([whole])
@@ -121,7 +121,7 @@ def show_view(page: Page, made: TemplatePage) -> dict[str, Any]:
 
 
 def lead_on(page: Page, config: MkDocsConfig) -> None:
-    """Name the page that a page leads on to as the one that search engines shall know."""
+    """Set the target of a redirecting page as the one that search engines should index."""
     if moved_to := page.meta.get("moved_to"):
         there = f"{moved_to}/"
         page.canonical_url = (
@@ -132,7 +132,7 @@ def lead_on(page: Page, config: MkDocsConfig) -> None:
 
 
 def set_print_foot(output: str, page: Page) -> str:
-    """Return an order's page with what stands at the foot of each printed sheet.
+    """Return an order's page with the text for the foot of each printed sheet.
 
     Margin boxes of sheets inherit from the root alone, which no block of the theme opens.
     """
@@ -143,8 +143,8 @@ def set_print_foot(output: str, page: Page) -> str:
 
 
 def drop_controls(output: str) -> str:
-    """Return what a template printed without characters that no page may hold, or that turn its
-    words around: an order's own words, or a file's name, may bring them.
+    """Return a template's output without characters that no page may hold, or that turn its words
+    around: an order's own words, or a file's name, may bring them.
     """
     if output.replace("\n", "").replace("\u00a0", "").isprintable():
         return output
@@ -153,7 +153,7 @@ def drop_controls(output: str) -> str:
 
 @pass_context
 def _relate(context: Context, address: str) -> str:
-    """Return an address as MkDocs' own filter does, which parses and keeps one for every anchor."""
+    """Return an address like MkDocs' own filter, which parses and keeps one for every anchor."""
     there, sign, anchor = str(address).partition("#")
     page, base = context["page"], context["base_url"]
     if page is None or not there:

@@ -1,7 +1,7 @@
 """The words in every file of a folder, whatever its form: pages, data, databases, pictures, ZIPs.
 
-A file is told by its first bytes. What is packed is unpacked, what is marked up is read with its
-mark-up and without it, and a file of no known form is read as text all the same.
+A file's first bytes give its form. Compressed files are decompressed, files with mark-up are read
+with it and without it, and a file of no known form is read as text all the same.
 """
 
 import gzip
@@ -25,7 +25,7 @@ from build_scripts.problems import ArchiveError
 from build_scripts.storage.folder_walk import walk_files
 from build_scripts.text.pattern import Pattern
 
-_LARGEST_MEMBER = 256 * 1024 * 1024  # bytes that anything packed may unpack to
+_LARGEST_MEMBER = 256 * 1024 * 1024  # bytes that a compressed file may expand to
 _DEEPEST = 4  # archives in archives
 _CHUNK = Pattern(
     r"(?P<version>search/[^/]+)/chunk-\d+\.gz",
@@ -33,7 +33,7 @@ _CHUNK = Pattern(
     refuses=["search/chunk-12.gz", "search/0123abcd/names.gz", "en/search/0123abcd/chunk-1.gz"],
     by="fullmatch",
 )
-# Each begins with a sign: nothing else is tried where that does not stand.
+# Each begins with a sign: nothing else is tried without it.
 _ESCAPE = Pattern(
     rb"\\u(?P<code>[0-9a-fA-F]{4})",
     accepts=[rb"R\u006fsa"],
@@ -50,12 +50,12 @@ _PERCENT = Pattern(
     refuses=[b"5% of", b"%0"],
 )
 _TAG = Pattern(rb"<[^<>]*>", accepts=[b"<p>", b"<a\nb>", b"1 < <b>"], refuses=[b"1 < 2", b"a > b"])
-_CELL = Pattern(  # what ends in one is no part of what begins in the next
+_CELL = Pattern(  # text that ends in one is no part of the text that begins in the next
     rb"</(?:t[dhr]|li|d[dt]|p|div|h[1-6]|option|text|title|a|w:(?:p|tc)|text:p)>",
     accepts=[b"</td>", b"</w:p>"],
     refuses=[b"<td>", b"</b>", b"</thead>"],
 )
-# Bytes that are no UTF-8, and would be with what stands before the tag.
+# Bytes that are no UTF-8, and would be together with those before the tag.
 _BROKEN = Pattern(rb">[\x80-\xbf]+", accepts=[b"\xc3<b>\xa9"], refuses=["<b>é".encode()])
 _GZIP = b"\x1f\x8b"
 _SQLITE = b"SQLite format 3\x00"
@@ -64,16 +64,16 @@ _CODE = (".js", ".mjs", ".css", ".map", ".wasm", ".wasm.gz", ".whl", ".woff", ".
 """Names of programs and fonts: nothing in them is of an order."""
 _ROWS = 32  # of a database, read together: each by itself takes its time
 _BETWEEN_ROWS = b" " * 16  # so wide that words of two rows are never joined
-_START = 16  # bytes that tell what a file is
+_START = 16  # bytes that show the form of a file
 _PIECE = 8 * 1024 * 1024
-_SHARED = 1024 * 1024  # of two pieces: longer than what is looked for with all between its letters
+_SHARED = 1024 * 1024  # by two pieces: longer than a searched string with all between its letters
 _IMAGES = (b"\x89PNG", b"RIFF", b"GIF8", b"\xff\xd8\xff")
 
 _Readable = BinaryIO | gzip.GzipFile
 
 
 class SiteText(NamedTuple):
-    """Words of a file in UTF-8, named by its path in the site; the first stand on `line`."""
+    """Words of a file in UTF-8, named by its path in the site; the first are on `line`."""
 
     file: str
     data: bytes
@@ -81,17 +81,17 @@ class SiteText(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The words; what is no UTF-8 is a sign."""
+        """Return the words, with a sign for bytes that are not UTF-8."""
         return self.data.decode("utf-8", "replace")
 
 
 def list_site_texts(folder: Path) -> Iterator[SiteText]:
-    """Yield the words of every file below `folder` but programs and fonts; of these, the name. A
+    """Yield the words of every file below `folder` except programs and fonts; of these, the name. A
     file may yield more than once.
 
-    The pages of the search's database are joined before they are read: a word may lie across two.
-    Large texts and databases come in pieces of 8 MB that overlap by one, so that memory is bounded.
-    Raises ArchiveError for a file that can't be read: nothing would then say what stands in it.
+    The pages of the search's database are joined before they are read: a word may span two. Large
+    texts and databases come in pieces of 8 MB that overlap by one, so that memory is bounded.
+    Raises ArchiveError for a file that can't be read: its words would not be searched.
     """
     chunks: dict[str, list[Path]] = {}
     for name in _list_names(folder):
@@ -110,7 +110,7 @@ def list_site_texts(folder: Path) -> Iterator[SiteText]:
 
 
 def list_words(data: bytes) -> Iterator[str]:
-    """Yield the words of one file, as above."""
+    """Yield the words of one file, like `list_site_texts`."""
     yield from (text.decode("utf-8", "replace") for text in _read(data, _DEEPEST))
 
 
@@ -130,8 +130,8 @@ def _list_names(folder: Path) -> list[str]:
 
 
 def _read_file(path: Path) -> Iterator[tuple[int, bytes]]:
-    """The words of a file with the lines where they begin; of a large one, packed or not, some of
-    it at a time.
+    """Yield the words of a file with the lines where they begin; of a large one, compressed or not,
+    some of it at a time.
     """
     with path.open("rb") as raw:
         is_packed = raw.peek(2)[:2] == _GZIP
@@ -152,12 +152,12 @@ def _read_file(path: Path) -> Iterator[tuple[int, bytes]]:
 
 
 def _is_packed(start: bytes) -> bool:
-    """Whether a file can only be read whole."""
+    """Return whether a file can only be read whole."""
     return start.startswith((_GZIP, b"PK\x03\x04", b"%PDF-", *_UTF_16, *_IMAGES))
 
 
 def _cut(file: _Readable, start: bytes = b"") -> Iterator[bytes]:
-    """The bytes of a file in pieces, each of which begins within the one before."""
+    """Yield the bytes of a file in pieces, each of which begins within the one before."""
     piece = start + file.read(_PIECE - len(start))
     while piece:
         yield piece
@@ -182,7 +182,7 @@ def _read(data: bytes, depth: int) -> Iterator[bytes]:
 
 
 def _read_text(data: bytes) -> Iterator[bytes]:
-    """Yield a text in UTF-8 as it stands, with every escape resolved, and that without mark-up:
+    """Yield a text in UTF-8 as it is, with every escape resolved, and that without mark-up:
     "Ro<b>s</b>a" is "Rosa", "1 < 2" stays.
     """
     if data.startswith(_UTF_16):
@@ -227,7 +227,7 @@ def _read_zip(data: bytes, depth: int) -> Iterator[bytes]:
 
 
 def _read_pdf(data: bytes) -> Iterator[bytes]:
-    yield data.decode("latin-1").encode()  # what stands in it unpacked: names, titles, forms
+    yield data.decode("latin-1").encode()  # its contents decompressed: names, titles, forms
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError:
@@ -251,7 +251,7 @@ def _read_picture(data: bytes) -> Iterator[bytes]:
 
 
 def _read_database_of(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """The texts of a database that is no file by itself."""
+    """Yield the texts of a database that is no file by itself."""
     with tempfile.TemporaryDirectory(prefix="orders-proof-") as folder:
         place = Path(folder) / "packed.sqlite"
         with place.open("wb") as file:
@@ -260,7 +260,7 @@ def _read_database_of(pieces: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _read_database(place: Path) -> Iterator[bytes]:
-    """Every text of every table, and what lies in the file besides: the terms of an index."""
+    """Yield every text of every table, and the file's other contents: the terms of an index."""
     with place.open("rb") as file:
         yield from _cut(file)
     connection = sqlite3.connect(f"{place.absolute().as_uri()}?mode=ro&immutable=1", uri=True)

@@ -1,4 +1,4 @@
-"""What a site says of itself, its manifest; and whether a site is what its manifest says."""
+"""A site's manifest; and the check of a site against it."""
 
 import platform
 import sqlite3
@@ -61,7 +61,7 @@ class OrderChanges:
 
     `missing` are paths of raw orders that should have a page, `unknown` addresses of pages whose
     raw file is not there, `withheld` paths of the site's files that should not be: of orders that
-    are withheld. `unchanged_since_build` says whether each byte of the orders folder is as it was.
+    are withheld. `unchanged_since_build` is true if each byte of the orders folder is as it was.
     """
 
     published: int
@@ -72,13 +72,13 @@ class OrderChanges:
 
     @property
     def is_same(self) -> bool:
-        """Whether the site publishes each order that it should, and no other."""
+        """Return whether the site publishes each order that it should, and no other."""
         return not (self.missing or self.unknown or self.withheld)
 
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What was found of a site; `orders` is None where it was not compared with any."""
+    """The result for a site; `orders` is None if it was not compared with any."""
 
     manifest: str  # its sha256
     files: FileChanges
@@ -87,16 +87,16 @@ class Verification:
 
     @property
     def is_same(self) -> bool:
-        """Whether nothing differs."""
+        """Return whether nothing differs."""
         return self.files.is_same and (self.orders is None or self.orders.is_same)
 
 
 def verify_site(site: Path, folder: Path | None, archive: Archive | None) -> Verification:
-    """Compare the files of a site with its manifest and, where given, the orders in `folder`, which
+    """Compare the files of a site with its manifest and, if given, the orders in `folder`, which
     make the `archive`.
 
-    Raises ManifestError where the site has no manifest that can be used, ArchiveError where a file
-    can't be read.
+    Raises ManifestError if the site has no manifest that can be used, ArchiveError if a file can't
+    be read.
     """
     said, digest = read_manifest(site)
     found = hash_site(site)

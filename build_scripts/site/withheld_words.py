@@ -1,17 +1,17 @@
-"""What orders withhold, who may print it all the same, and which orders do so unasked.
+"""The words that orders withhold, who may print them anyway, and which orders do so unasked.
 
-Every string that was redacted, or that an editor withholds, is looked for as letters and digits
-alone: in the orders before anything is made of them, in every file of the site before it is done.
-Not looked for are
+Every string that was redacted, or that an editor withholds, is searched for as letters and digits
+alone: in the orders before any page is made from them, in every file of the site before it is done.
+Exceptions are
 
-- what an editor lets stand in some order (`allow`, or a passage that is withheld on one page only),
-  and a kind that the settings let stand: it is meant to be read;
-- what the site says itself, such as the owner's mail address;
-- what a PDF hides under a box and an order prints openly: it is read there anyway;
-- very short words: they stand everywhere, and nothing can be proved of them.
+- strings that an editor allows in some order (`allow`, or a passage that is withheld on one page
+  only), and a kind that the settings allow: they are meant to be read;
+- the site's own words, such as the owner's mail address;
+- words that a PDF hides under a box and an order prints openly: they can be read there anyway;
+- very short words: they are everywhere, and nothing can be proved of them.
 
-The words of a passage mean something else in another order, whose editor can let them stand there:
-they are then looked for in all others, and below the address of the order that withholds them.
+The words of a passage mean something else in another order, whose editor can allow them there: they
+are then searched for in all others, and below the address of the order that withholds them.
 """
 
 from bisect import bisect_right
@@ -33,7 +33,7 @@ from build_scripts.redacting.source_lines import locate
 from build_scripts.text.folding import normalize_alnum
 from build_scripts.text.matching import PhraseMatcher
 
-FEWEST = 6  # letters and digits of what can be looked for
+FEWEST = 6  # letters and digits of a searchable string
 IN_NAME = "its file's name"
 IN_ORIGINAL = "the file as it came"
 IN_RECORD = "what is said of it: title, case, corrections"
@@ -47,10 +47,10 @@ ListWords = Callable[[Order], Iterable[str]]
 
 @dataclass(frozen=True, slots=True)
 class LookedThrough:
-    """What orders withhold, and, by path, the orders in which such words stand openly.
+    """The withheld words of orders, and, by path, the orders in which such words are open.
 
-    `search` is a digest of what was looked for, and by what program; `passed` are the digests of
-    the orders in which nothing was found, where somebody asked for them.
+    `search` is a digest of the words and the program that searched; `passed` are the digests of the
+    orders in which nothing was found, if requested.
     """
 
     words: WithheldWords
@@ -66,11 +66,11 @@ def look_through(
     list_original: ListWords = lambda _: (),
     recall: Recall | None = None,
 ) -> LookedThrough:
-    """Look for all that any of the orders withholds in all words of each that the site would have.
+    """Search all words of each order that the site would have for all that any order withholds.
 
     `said` are words of the site itself. Time is linear in the words, whatever the number of
-    strings; each order's text is read once, and none where nothing is withheld. Orders are passed
-    over in which the same search found nothing before: `recall`, if given, returns their digests.
+    strings; each order's text is read once, and none if nothing is withheld. Orders in which the
+    same search found nothing before are skipped: `recall`, if given, returns their digests.
     """
     let_stand = {
         kind.value for kind, policy in policies.items() if policy is not PrivatePolicy.REDACT
@@ -127,7 +127,7 @@ def _name_search(phrases: Iterable[str], owners: Mapping[str, Sequence[WordsOwne
 
 
 def _list_allowed(orders: Iterable[Order], matcher: PhraseMatcher) -> dict[str, set[str]]:
-    """Return, by bare words, the orders that let them stand, alone or among more words."""
+    """Return, by bare words, the orders that allow them, alone or among more words."""
     allowed: dict[str, set[str]] = {}
     for order in orders:
         for spared in order.redaction.spared:
@@ -137,14 +137,14 @@ def _list_allowed(orders: Iterable[Order], matcher: PhraseMatcher) -> dict[str, 
 
 
 def _choose_owner(owners: Sequence[WordsOwner], path: str) -> WordsOwner:
-    """The order itself, where it withholds the words elsewhere; else the first."""
+    """Return the order itself, if it withholds the words elsewhere; else the first."""
     return next((one for one in owners if one.path == path), owners[0])
 
 
 def _find_open(
     orders: Iterable[Order], matcher: PhraseMatcher, list_original: ListWords
 ) -> dict[str, dict[str, str]]:
-    """Return, by the order's path and by bare words, where the words stand in it first."""
+    """Return, by the order's path and by bare words, the first place of the words in it."""
     found: dict[str, dict[str, str]] = {}
     if not matcher.count:
         return found
@@ -159,7 +159,7 @@ def _find_open(
 def _list_texts(
     order: Order, list_original: ListWords
 ) -> Iterator[tuple[str, Callable[[int], str]]]:
-    """Yield all words of an order that reach the site, and what tells where a character stands."""
+    """Yield all words of an order that reach the site, and a function for a character's place."""
     clean, pages = order.clean, order.pages
     located = clean.locate_blocks()
 

@@ -1,4 +1,4 @@
-"""What a finished site needs before it takes the place of the one that is served."""
+"""The last steps of a site before it replaces the one that is served."""
 
 import logging
 from collections.abc import Collection, Mapping
@@ -25,12 +25,12 @@ def finish_site(
     built: Outcome,
     given: Collection[str] = (),
 ) -> Mapping[str, tuple[OpenWords, ...]]:
-    """Search the staged files for what was withheld, record addresses and history, list the files,
-    and put the folder `staging` in the place of `site`.
+    """Search the staged files for withheld words, record addresses and history, list the files, and
+    put the folder `staging` in the place of `site`.
 
     `given` are the files of the site that were not made from orders. Returns the orders without
     which the site is to be built again, by their paths; nothing was then put in its place. Raises
-    LeakedWordsError where no order can be named, other ArchiveErrors, and OSError where the system
+    LeakedWordsError if no order can be named, other ArchiveErrors, and OSError if the system
     refuses; the old site then stays.
     """
     archive = built.archive
