@@ -1,1 +1,1 @@
-"""The commands of `orders`, a file each, and what they do."""
+"""The commands of `orders`, one per file, and their helpers."""

@@ -1,4 +1,4 @@
-"""`orders add`: raw orders into their places."""
+"""`orders add`: add raw orders to the archive."""
 
 from pathlib import Path
 

@@ -36,7 +36,7 @@ def addresses(settings: ArchiveSettings, removed: tuple[str, ...], instead: str)
     that the order is not published here any more.
     """
     if removed:
-        with settings.hold():  # a build at work would write its own ledger over this one's
+        with settings.hold():  # a running build would write its own ledger over this one's
             _accept_removals(settings, removed, instead)
         return
     known = read_address_ledger(settings.address_ledger)
@@ -69,7 +69,7 @@ def _accept_removals(settings: ArchiveSettings, removed: tuple[str, ...], instea
 
 
 def _format_end(former: FormerAddress, line: KnownAddress | None) -> str:
-    """What stands at an address that leads to no order."""
+    """Return what is at an address that leads to no order."""
     if former.withheld is not None:
         return "withheld"
     return "removed" if line and line.status is AddressStatus.REMOVED else "nowhere"

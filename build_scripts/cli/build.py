@@ -44,7 +44,7 @@ from build_scripts.text.counting import count
 
 
 def _read_cluster(context: click.Context, parameter: click.Parameter, value: str | None) -> str:
-    """Accept dask://host:port, nothing for work on this machine."""
+    """Accept dask://host:port, or "" for this machine."""
     del context, parameter
     place = urlsplit(value or "")
     if value and (place.scheme != "dask" or not place.hostname or not place.port):
@@ -108,7 +108,7 @@ def build(config: Path, profile: bool, **choices: Any) -> None:
 
 
 class _Rate(ProgressColumn):
-    """How many are done in a second, once that is known."""
+    """Orders per second, once that is known."""
 
     def render(self, task: Task) -> Text:
         return Text(f"{task.speed:,.1f}/s" if task.speed else "")
@@ -127,9 +127,9 @@ _COLUMNS = (
 def run_build(
     config: Path, *, strict: bool, quiet: bool, jobs: int, cluster: str, orders_at: str
 ) -> int:
-    """Build the site, report it, and return how many orders are held back.
+    """Build the site and print a summary; return how many orders it has and how many are held back.
 
-    Raises BuildRunningError where another process builds it.
+    Raises BuildRunningError if another process builds it.
     """
     if orders_at and not cluster:
         raise click.UsageError("--orders-at goes with --executor.")

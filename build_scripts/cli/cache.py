@@ -1,4 +1,4 @@
-"""`orders cache`: how large the cache of converted orders is."""
+"""`orders cache`: the size of the cache of converted orders."""
 
 import click
 

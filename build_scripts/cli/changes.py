@@ -1,4 +1,4 @@
-"""`orders changes`: what the next build will say otherwise."""
+"""`orders changes`: what the next build will change."""
 
 import json
 from collections import Counter

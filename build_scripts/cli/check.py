@@ -1,4 +1,4 @@
-"""`orders check`: what is wrong or doubtful, and a scan of the site for what is private."""
+"""`orders check`: errors and doubts, and a scan of the site for private words."""
 
 import json
 import shutil

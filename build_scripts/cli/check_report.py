@@ -1,4 +1,4 @@
-"""What `orders check` says: the findings, and what was taken off the pages."""
+"""The report of `orders check`: the findings, and the count of removals from the pages."""
 
 import textwrap
 from collections import Counter
@@ -21,8 +21,8 @@ _NARROWEST = 40
 
 
 def rank_archive(archive: Archive) -> tuple[list[Finding], tuple[Doubt, ...]]:
-    """Return what is found of an archive, one finding for each doubtful value among it, and all
-    doubtful values; what matters most first.
+    """Return the findings of an archive, including one for each uncertain value, and all uncertain
+    values; what matters most first.
     """
     doubts = list_doubts(archive)
     placed = {one.order.source.path: one.order for one in archive.orders}
@@ -43,7 +43,7 @@ def _report(doubt: Doubt, description: Description) -> Finding:
 
 
 def present_check(archive: Archive, folder: Path, by: str = "") -> dict[str, object]:
-    """Return the whole report, as JSON; `folder` is where the orders lie, `by` who will correct."""
+    """Return the whole report, as JSON; `folder` has the orders, `by` is who will correct."""
     findings, doubts = rank_archive(archive)
     return {
         "orders": len(archive.orders),
@@ -56,12 +56,12 @@ def present_check(archive: Archive, folder: Path, by: str = "") -> dict[str, obj
 
 
 def count_held_back(findings: Sequence[Finding]) -> int:
-    """Return how many orders are kept off the site until their owner says something of them."""
+    """Return how many orders are kept off the site until their owner decides on them."""
     return len({one.path for one in findings if one.code in KEPT_OFF})
 
 
 def count_removals(archive: Archive) -> dict[str, int]:
-    """The number of removals by reason, the most frequent first."""
+    """Return the number of removals by reason, the most frequent first."""
     counts = Counter(
         removal.reason.value for placed in archive.orders for removal in placed.order.clean.removals
     )
@@ -94,9 +94,9 @@ def list_findings(
 ) -> Iterator[str]:
     """Yield a block of lines for each file, and how many there are.
 
-    A file's path and a command stand alone on their lines, however long: they can be copied. What
-    is said in words is wrapped at `width`; None leaves it on one line, for a pipe. What is found at
-    several places of a file is said once. `by` is the name of who will run the commands.
+    A file's path and a command have lines of their own, however long: they can be copied. Sentences
+    are wrapped at `width`; None leaves each on one line, for a pipe. The same finding at several
+    places of a file is printed once. `by` is the name of who will run the commands.
     """
     for name, found in groupby(findings, key=lambda one: name_file(one, folder)):
         yield click.style(name, bold=True)
@@ -133,6 +133,6 @@ def _format_finding(
 
 
 def format_removals(counts: Mapping[str, int]) -> str:
-    """Return how much was taken off the pages, by reason; "" where nothing was."""
+    """Return how much was removed from the pages, by reason, or "" if nothing was."""
     named = ", ".join(f"{reason} {count:,}" for reason, count in counts.items())
     return f"Taken off the pages: {named}" if named else ""

@@ -1,4 +1,4 @@
-"""What the commands that check share: the archive's index, a document's text, printed answers."""
+"""Helpers of the commands that check: the archive's index, a document's text, printed answers."""
 
 import textwrap
 from collections.abc import Callable, Iterator
@@ -28,8 +28,8 @@ Styler = Callable[[str], str]
 
 
 def open_checking(config: Path) -> CitationIndex:
-    """Open what is asked of quotations and citations: the built site where it is up to date, else
-    the orders themselves, which are read first.
+    """Open the archive's text for checking: the built site if it is up to date, else the orders
+    themselves, which are read first.
     """
     settings = open_archive(config)
     folder, site = settings.orders, settings.site_dir
@@ -44,10 +44,10 @@ def open_checking(config: Path) -> CitationIndex:
 
 
 def read_document(path: Path) -> tuple[CleanOrder, str]:
-    """Read a brief of any form, without line numbers, stamps and running heads; and say what of it
-    could not be read, "" for nothing.
+    """Read a brief of any form, without line numbers, stamps and running heads; return it with a
+    message about parts that could not be read, "" for none.
 
-    Raises UnreadableOrderError where it has no text.
+    Raises UnreadableOrderError if it has no text.
     """
     clean = clean_order(read_order(read_loose_file(path)))
     if not clean.reading_text.strip():
@@ -59,7 +59,7 @@ def read_document(path: Path) -> tuple[CleanOrder, str]:
 
 
 def print_quotation(answer: QuotationAnswer, strong: Styler, faint: Styler) -> Iterator[str]:
-    """Yield the lines that say what is known of a quotation."""
+    """Yield the lines of the answer for a quotation."""
     shown = textwrap.shorten(answer.quotation, 2 * WIDTH, placeholder=" …")
     yield from textwrap.wrap(f"“{shown}”", WIDTH)
     yield f"  {strong(_say_match(answer))}"

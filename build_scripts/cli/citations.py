@@ -1,4 +1,4 @@
-"""`orders citations`: what the archive knows of what a document cites and quotes."""
+"""`orders citations`: what the archive knows of a document's citations and quotations."""
 
 import json
 import textwrap

@@ -1,4 +1,4 @@
-"""`orders correct`: the corrections beside an order, in an editor."""
+"""`orders correct`: an order's corrections, in an editor."""
 
 import os
 import shlex
@@ -27,7 +27,7 @@ from build_scripts.storage.orders_folder import name_file
 def _read_settings(
     context: click.Context, parameter: click.Parameter, values: tuple[str, ...]
 ) -> dict[str, list[str]]:
-    """Accept FIELD=VALUE, some of one field."""
+    """Accept FIELD=VALUE, several for one field."""
     del context, parameter
     settings: dict[str, list[str]] = {}
     for each in values:
@@ -144,7 +144,7 @@ def correct(
 
 
 def _move(folder: Path, draft: correction_draft.Draft, before: CorrectionsFile | None) -> Path:
-    """Move the order where it belongs now; return the place of its corrections."""
+    """Move the order to the folder where it belongs now; return the path of its corrections."""
     raw = attach_corrections(folder, correction_draft.find_raw(folder, draft.order))
     moved = move_corrected(folder, raw, before)
     if moved is None:

@@ -1,4 +1,4 @@
-"""What `orders correct` does besides asking an editor: finds the order, drafts, writes, checks."""
+"""The steps of `orders correct` other than the editor: find the order, draft, write, check."""
 
 import datetime
 import os
@@ -38,7 +38,7 @@ SCHEMA = "corrections.schema.json"
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A corrections file as it stands or, where there is none yet, as it would begin."""
+    """A corrections file in its current state or, if there is none yet, a new one."""
 
     order: str  # the order's path below the folder of orders
     place: Path
@@ -47,10 +47,10 @@ class Draft:
 
 
 def draft_corrections(folder: Path, file: Path, docs: Path, today: datetime.date) -> Draft:
-    """Draft the corrections of an order of the archive; nothing is written.
+    """Return a draft of the corrections of an order of the archive; nothing is written.
 
-    `file` lies below `folder`, or names a file of a ZIP archive there (bundle.zip::inner.pdf).
-    Raises ArchiveError where it lies elsewhere or is no order, and what `convert_order` raises.
+    `file` is below `folder`, or names a file of a ZIP archive there (bundle.zip::inner.pdf). Raises
+    ArchiveError if it is elsewhere or is no order, and what `convert_order` raises.
     """
     raw, place, known = open_corrections(folder, file)
     path = raw.path
@@ -77,11 +77,11 @@ def set_fields(
     is_public: bool,
     today: datetime.date,
 ) -> Draft:
-    """Return the draft with fields set or taken away, who says so and why; nothing is written.
+    """Return the draft with fields set or removed, with author and reason; nothing is written.
 
-    The values of a field are as a person types them: see `write_settings`. Raises ArchiveError
-    where they can't be used, by the schema that an editor's file is held to, or the file can't be
-    added to, and WithheldOrderError where it withholds the order.
+    The values of a field are as a person types them: see `write_settings`. Raises ArchiveError if
+    they can't be used, by the schema for an editor's file, or the file can't be added to, and
+    WithheldOrderError if it withholds the order.
     """
     raw = find_raw(folder, draft.order)
     sha256 = raw.sha256 if is_public else ""
@@ -108,7 +108,7 @@ def set_fields(
 
 
 def is_left_with_nothing(folder: Path, draft: Draft, docs: Path, today: datetime.date) -> bool:
-    """Whether the draft says nothing any more, and holds no comment that a person wrote."""
+    """Return whether the draft is empty, without even a comment that a person wrote."""
     if not says_nothing(draft.text):
         return False
     fresh = _begin_corrections(find_raw(folder, draft.order), draft.place, docs, today)
@@ -129,7 +129,7 @@ def withdraw_draft(draft: Draft) -> bool:
 
 
 def check_corrections(folder: Path, draft: Draft) -> tuple[Finding, ...]:
-    """What is wrong with the corrections file as it now lies there, and what they leave unsaid of
+    """Return the errors in the current corrections file, and the questions that it leaves open for
     an order that is held back.
     """
     raw = attach_corrections(folder, find_raw(folder, draft.order))
@@ -147,9 +147,9 @@ def check_corrections(folder: Path, draft: Draft) -> tuple[Finding, ...]:
 
 
 def open_corrections(folder: Path, file: Path) -> tuple[RawOrder, Path, CorrectionsFile | None]:
-    """Find an order of the archive; return it, where its corrections lie or would, and these.
+    """Find an order of the archive; return it, the path of its corrections, and these if any.
 
-    Raises ArchiveError where `file` names none.
+    Raises ArchiveError if `file` names none.
     """
     path = _place_in_archive(folder, file)
     place = folder / locate_corrections(folder, path)
@@ -157,9 +157,9 @@ def open_corrections(folder: Path, file: Path) -> tuple[RawOrder, Path, Correcti
 
 
 def _place_in_archive(folder: Path, file: Path) -> str:
-    """The path below `folder` of an order that is named on the command line.
+    """Return the path below `folder` of an order that is named on the command line.
 
-    Raises ArchiveError where it lies elsewhere.
+    Raises ArchiveError if it is elsewhere.
     """
     named = file if file.exists() else Path(str(file).replace(IN_ARCHIVE, "/", 1))
     for base, place in (
@@ -175,9 +175,9 @@ def _place_in_archive(folder: Path, file: Path) -> str:
 
 
 def find_raw(folder: Path, path: str) -> RawOrder:
-    """The raw order at a path below `folder`, in a ZIP archive or not.
+    """Return the raw order at a path below `folder`, in a ZIP archive or not.
 
-    Raises ArchiveError where there is none, or the path is that of corrections.
+    Raises ArchiveError if there is none, or the path is that of corrections.
     """
     order = PurePosixPath(path)
     if order.suffix.lower() in ENDINGS:

@@ -14,11 +14,11 @@ _PLACING = ("court", "docket_numbers")
 
 
 def move_corrected(folder: Path, raw: RawOrder, before: CorrectionsFile | None) -> str | None:
-    """Move an order that lies where `orders add` had put it to where it would put it now.
+    """Move an order from the folder that `orders add` gave it to the one that it would give now.
 
-    `raw` has its corrections as they are now, `before` are those that it had. What its owner placed
-    by hand stays where it is, and so does what a ZIP archive holds, or what is withheld. Returns
-    its new path below `folder`, None where it stays. Raises ArchiveError where another file has the
+    `raw` has its corrections as they are now, `before` are those that it had. A file that its owner
+    placed by hand stays where it is, and so does one in a ZIP archive, or a withheld one. Returns
+    its new path below `folder`, or None if it stays. Raises ArchiveError if another file has the
     place.
     """
     after = raw.corrections

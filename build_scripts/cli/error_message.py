@@ -1,4 +1,4 @@
-"""How an error that ends a command is printed."""
+"""Printing of an error that ends a command."""
 
 import click
 
@@ -6,7 +6,7 @@ from build_scripts.problems import ArchiveError, UnreadableOrderError
 
 
 def print_error(error: ArchiveError) -> None:
-    """Print what is wrong and what to do next; of an order, where it lies first."""
+    """Print what is wrong and what to do next; for an order, its path first."""
     label = click.style("error:", fg="red", bold=True)
     if isinstance(error, UnreadableOrderError):
         finding = error.finding

@@ -1,4 +1,4 @@
-"""`orders guide`: the manual's pages, which come with the program."""
+"""`orders guide`: the manual's pages, which are part of the package."""
 
 from importlib import resources
 from pathlib import Path
@@ -9,9 +9,9 @@ from build_scripts.problems import ArchiveError
 
 
 def list_pages() -> dict[str, str]:
-    """The text of each page, by its name."""
+    """Return the text of each page, by its name."""
     folder = resources.files("build_scripts.cli") / "manual"
-    if not folder.is_dir():  # a checkout of the program, where they lie in docs/
+    if not folder.is_dir():  # a checkout of the program, with the pages in docs/
         folder = Path(__file__).parents[2] / "docs"
     pages = (one for one in folder.iterdir() if one.name.endswith(".md"))
     return {

@@ -1,4 +1,4 @@
-"""`orders import`: orders from where they lie into their places, with what is said of them."""
+"""`orders import`: fetch orders from other services, with their facts."""
 
 import datetime
 from collections.abc import Callable
@@ -32,7 +32,7 @@ def import_() -> None:
 
 
 def _import_command(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command of this group the archive, and the options that all have."""
+    """Pass the archive, and the options that all share, to a command of this group."""
 
     @with_archive
     @click.option("--dry-run", is_flag=True, help="Say what would be added; write nothing.")

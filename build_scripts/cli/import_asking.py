@@ -1,4 +1,4 @@
-"""How a service is asked, as the command line says it."""
+"""Options of the command line for requests to a service."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """Where, with whose token, how often, and for what besides rulings."""
+    """The server, the token, the limits, and what to fetch besides rulings."""
 
     secret_file: Path | None
     server: str

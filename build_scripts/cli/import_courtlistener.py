@@ -1,4 +1,4 @@
-"""What `orders import courtlistener` does."""
+"""The work of `orders import courtlistener`."""
 
 import os
 from collections.abc import Callable, Iterable
@@ -21,7 +21,7 @@ from build_scripts.site.settings import ArchiveSettings, find_today
 def import_courtlistener(
     settings: ArchiveSettings, options: Options, wish: Wish, asking: Asking
 ) -> None:
-    """Import what is wished for. Raises ServiceError, ArchiveError without a token."""
+    """Import the papers of a wish. Raises ServiceError, ArchiveError without a token."""
     service = Service(read_token(asking.secret_file, os.environ), asking.server)
     if not is_safe(asking.storage):
         raise RefusedError(f"{asking.storage} is not asked: name the storage with https.")

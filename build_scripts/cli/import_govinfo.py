@@ -1,4 +1,4 @@
-"""What `orders import govinfo` does."""
+"""The work of `orders import govinfo`."""
 
 import datetime
 import os

@@ -1,4 +1,4 @@
-"""A run of `orders import` in a terminal: how it goes on, and what it added, skipped and why."""
+"""A run of `orders import` in a terminal: its progress, and the files added, skipped and why."""
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import nullcontext
@@ -32,10 +32,9 @@ def run_import(
     list_all: ListAll,
     close: Callable[[Journal], str] = lambda _: "",
 ) -> Report:
-    """Import what `list_all` lists and say what was done, and what `close` says, however it ends.
+    """Import what `list_all` lists; print a report and the note of `close`, however it ends.
 
-    Raises what `import_all` and the service raise, BuildRunningError where another import is at
-    work.
+    Raises what `import_all` and the service raise, BuildRunningError if another import is running.
     """
     report = Report()
     with nullcontext() if options.dry else settings.hold_imports():
@@ -73,7 +72,7 @@ def run_import(
 
 
 def tell_notices(settings: ArchiveSettings, options: Options, notices: Sequence[Notice]) -> None:
-    """Write what notices tell beside the orders that are here, and say of which."""
+    """Write the notices' facts next to the orders that are here, and print which."""
     conversion = settings.conversion_options()
     if options.dry:
         conversion = replace(conversion, cache=None)

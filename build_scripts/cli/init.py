@@ -31,7 +31,7 @@ FILES = {
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """What an archive needs to be published by a host: its files, what its README says of them."""
+    """The files that an archive needs for a host, and the README's section about them."""
 
     title: str
     files: Mapping[str, str]
@@ -152,10 +152,10 @@ def _ask_host() -> tuple[str, ...]:
 
 
 def begin_archive(folder: Path, name: str, address: str = "", hosts: Sequence[str] = ()) -> None:
-    """Write the files of a new archive called `name` into `folder`, which is made where needed.
+    """Write the files of a new archive called `name` into `folder`, which is created if needed.
 
-    `address` is where the site will live, "" where that is not known; `hosts` are keys of `HOSTS`.
-    Raises ArchiveError, and writes nothing, where one of the files is there already.
+    `address` is the site's future address, "" if not known; `hosts` are keys of `HOSTS`. Raises
+    ArchiveError, and writes nothing, if one of the files is there already.
     """
     files = FILES | _list_files(hosts)
     there = [place for place in files.values() if (folder / place).exists()]
@@ -168,9 +168,9 @@ def begin_archive(folder: Path, name: str, address: str = "", hosts: Sequence[st
 
 
 def add_hosts(folder: Path, name: str, hosts: Sequence[str]) -> list[str]:
-    """Write what hosts need into an archive that is there; return the files.
+    """Write the files for hosts into an existing archive; return the files.
 
-    Raises ArchiveError, and writes nothing, where a file of a host is there already.
+    Raises ArchiveError, and writes nothing, if a file of a host is there already.
     """
     files = _list_files(hosts)
     own = [place for place in files.values() if place not in _PROGRAM.values()]

@@ -1,4 +1,4 @@
-"""What `orders verify-links` does: asks CourtListener for the cases that the orders cite."""
+"""The work of `orders verify-links`: asks CourtListener for the cases that the orders cite."""
 
 import datetime
 from collections import deque
@@ -49,29 +49,29 @@ Report = Callable[[int, int, str], None]  # citations answered, citations asked 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is to be asked: distinct citations, those cited by most orders first."""
+    """The requests to make: distinct citations, those cited by most orders first."""
 
     cited: int  # distinct citations in the archive
     asked: tuple[str, ...]
 
     @property
     def requests(self) -> int:
-        """How many requests it takes, where none has to be repeated."""
+        """Return how many requests it takes if none has to be repeated."""
         return sum(1 for _ in split_batches(self.asked))
 
     @property
     def minutes(self) -> float:
-        """How long it takes at least, at the rate that CourtListener allows to all."""
+        """Return how long it takes at least, at the rate that CourtListener allows to all."""
         return max(0, len(self.asked) - MOST_CITATIONS) / ALLOWED_A_MINUTE
 
 
 def plan_lookups(
     archive: Archive, ledger: LinkLedger, today: datetime.date, refresh: bool = False
 ) -> Plan:
-    """Return what is to be asked: all that the ledger does not know, or knows from long ago.
+    """Return the requests to make: all that the ledger does not know, or knows from long ago.
 
-    With `refresh` everything is asked again. What matters to most orders comes first, since a run
-    may be stopped.
+    With `refresh` everything is requested again. What matters to most orders comes first, since a
+    run may be stopped.
     """
     cases = list_outward_cases(archive)
     by_weight = sorted(cases, key=lambda case: (-case.orders, case.citation))
@@ -101,7 +101,7 @@ def split_batches(citations: Iterable[str]) -> Iterator[tuple[str, ...]]:
 def read_token(file: Path | None, environment: Mapping[str, str]) -> str:
     """Return the owner's token: from the file, else from the environment.
 
-    Raises ArchiveError where there is none. The token's form is for `Service` to judge.
+    Raises ArchiveError if there is none. `Service` checks the token's form.
     """
     return read_secret(
         file,
@@ -124,9 +124,9 @@ def verify_links(
 ) -> LinkLedger:
     """Ask for the citations and write the ledger at `place` after each request; return it.
 
-    However the run ends, by itself, by an error or by Ctrl-C, the ledger holds every answer so
-    far, and the next run goes on from there. Raises ServiceError, ArchiveError where the ledger
-    can't be written.
+    However the run ends, by itself, by an error or by Ctrl-C, the ledger holds every answer so far,
+    and the next run goes on from there. Raises ServiceError, and ArchiveError if the ledger can't
+    be written.
     """
     entries = dict(ledger)
     waiting = deque(split_batches(asked))
@@ -173,7 +173,7 @@ def _ask(
     pacing: Pacing,
     say: Callable[[str], None],
 ) -> Mapping[str, CheckedCitation]:
-    """What is learned by one request; it is repeated as often as `pacing` allows."""
+    """Return the results of one request; it is repeated as often as `pacing` allows."""
 
     def ask() -> Mapping[str, CheckedCitation]:
         say("Asking CourtListener")
@@ -185,9 +185,9 @@ def _ask(
 def _read_answers(
     batch: Sequence[str], answers: Sequence[Answer], today: datetime.date
 ) -> Mapping[str, CheckedCitation]:
-    """The answers by citation; those over the server's limit are left out, to be asked again.
+    """Return the answers by citation, without those over the server's limit: to be asked again.
 
-    Raises WrongAnswerError where nothing can be learned, or a status is not documented.
+    Raises WrongAnswerError if nothing can be learned, or a status is not documented.
     """
     by_place = {(answer.start, answer.end): answer for answer in answers}
     cut = any(answer.status == HTTPStatus.TOO_MANY_REQUESTS for answer in answers)
@@ -218,5 +218,5 @@ def _read_answer(citation: str, answer: Answer, today: datetime.date) -> Checked
     if outcome is not LookupOutcome.FOUND:
         return CheckedCitation(citation, outcome, today)
     (case,) = answer.cases
-    # a server of one's own holds CourtListener's cases; the site's readers go to CourtListener
+    # a local server has CourtListener's cases; the site's readers go to CourtListener
     return CheckedCitation(citation, outcome, today, f"{SERVER}{case.path}", case.name)

@@ -1,4 +1,4 @@
-"""An archive's mkdocs.yml, as commands open it."""
+"""Functions that open an archive's mkdocs.yml for commands."""
 
 import subprocess
 from collections.abc import Callable
@@ -32,7 +32,7 @@ config_option = click.option(
 
 
 def with_archive(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the settings of the archive that --config names, as its first argument."""
+    """Pass a command the settings of the archive that --config names, as its first argument."""
 
     @config_option
     @wraps(command)
@@ -51,8 +51,7 @@ def open_archive(config: Path) -> ArchiveSettings:
 def open_config(config: Path, strict: bool = False) -> tuple[MkDocsConfig, ArchivePlugin]:
     """Open the file `config`; return what MkDocs reads there, and the archive's plugin.
 
-    Raises ArchiveError where there is none that is valid and lists the plugin, and where it is of
-    an earlier version.
+    Raises ArchiveError if none is valid and lists the plugin, and if it is of an earlier version.
     """
     require_config(config)
     _refuse_earlier_version(config)
@@ -108,8 +107,8 @@ def find_corrector(settings: ArchiveSettings) -> str:
 
 
 def read_archive(settings: ArchiveSettings, folder: Path | None = None) -> Archive:
-    """Convert the orders, or take them from the cache, and join them; `folder` says where they lie
-    if not where the settings say. Raises ArchiveError.
+    """Convert the orders, or take them from the cache, and join them; `folder` has the orders if it
+    is not that of the settings. Raises ArchiveError.
     """
     return pipeline.build_archive(
         folder or settings.orders,

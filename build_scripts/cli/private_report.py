@@ -1,4 +1,4 @@
-"""What `orders check --private` says: what left the orders, what to look at, and leaks."""
+"""The report of `orders check --private`: removals from the orders, what to look at, and leaks."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ def print_private(
 ) -> Iterator[str]:
     """Yield the report's lines, never the words; `report` is None without a built site.
 
-    `folder` is where the orders lie, `by` who will run the commands.
+    `folder` has the orders, `by` is who will run the commands.
     """
     for archived in archive.orders:
         redacted = archived.order.redaction.redacted
@@ -53,7 +53,7 @@ def print_private(
 
 
 def present_private(archive: Archive, report: LeakReport | None) -> dict[str, Any]:
-    """Return the same as JSON-ready values."""
+    """Return the report as JSON-ready values."""
     return {
         "orders": {
             archived.order.source.path: [asdict(one) for one in archived.order.redaction.redacted]

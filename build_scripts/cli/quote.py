@@ -1,4 +1,4 @@
-"""`orders quote`: whether the orders say what is quoted."""
+"""`orders quote`: whether the orders have the words of a quotation."""
 
 import json
 from functools import partial

@@ -1,4 +1,4 @@
-"""`orders review`: the doubtful values of an archive, or all of an order, in a browser."""
+"""`orders review`: the uncertain values of an archive, or all of an order, in a browser."""
 
 import secrets
 import socket
@@ -50,7 +50,7 @@ def review(settings: ArchiveSettings, by: str, port: int, no_open: bool, file: P
         if not desk.values:
             click.echo("No value is doubtful. `orders review FILE` shows any order's.")
             return
-        desk.open_order(1)  # says why it can't be read
+        desk.open_order(1)  # explains why it can't be read
         (settings.home / ".cache").mkdir(exist_ok=True)
         host = f"{HERE}:{listening.getsockname()[1]}"
         token = secrets.token_urlsafe(24)

@@ -80,7 +80,7 @@ def search(
 
 
 def _write_feed(settings: ArchiveSettings, file: Path, query: str) -> None:
-    """Write what a search finds now, whatever the built site holds: the next build publishes it."""
+    """Write the current results of a search; the next build publishes them."""
     docs = settings.docs_dir.resolve()
     if not file.resolve().is_relative_to(docs):
         raise ArchiveError(f"{file} would not be on the site: name a file below {docs}.")
@@ -106,7 +106,7 @@ _PRESENTED = ("path", "address", "title", "case_name", "court", "date")
 
 
 def present_answer(answer: Answer) -> dict[str, Any]:
-    """An answer as JSON; field names are a promise."""
+    """Return an answer as JSON; field names are a promise."""
     return {
         "read_as": answer.read_as,
         "notes": list(answer.notes),
@@ -127,7 +127,7 @@ def present_answer(answer: Answer) -> dict[str, Any]:
 
 
 def print_answer(answer: Answer, strong: Styler, faint: Styler) -> Iterator[str]:
-    """Yield the lines that a person reads."""
+    """Yield the lines for a person to read."""
     yield f"Read as: {answer.read_as}"
     yield from answer.notes
     if answer.did_you_mean:
@@ -159,7 +159,7 @@ _OPEN, _CLOSE = "\x02", "\x03"
 
 
 def _mark(excerpt: Excerpt) -> str:
-    """The text with signs around its marks; a mark of several words has its blanks kept whole."""
+    """Return the text with signs around its marks; a mark of several words keeps its spaces."""
     text = excerpt.text
     for start, end in reversed(excerpt.marks):
         inside = text[start:end].replace(" ", "\x1f")

@@ -11,9 +11,9 @@ LARGEST = 1024  # bytes of a file that holds one
 def read_secret(
     file: Path | None, environment: Mapping[str, str], variables: Sequence[str], advice: str
 ) -> str:
-    """Return the owner's secret: from the file, else from the first variable that holds one.
+    """Return the owner's secret: from the file, else from the first variable that has one.
 
-    Raises ArchiveError, which says `advice`, where there is none.
+    Raises ArchiveError with `advice` if there is none.
     """
     secret = next(filter(None, (environment.get(name, "").strip() for name in variables)), "")
     if file is not None:

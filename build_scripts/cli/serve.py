@@ -22,7 +22,7 @@ def serve(config: Path, port: int) -> None:
     Ctrl-C ends it. Only this machine sees it, and nothing of it is published: `orders build` makes
     what you upload.
     """
-    open_config(config)  # says what to do where there is none
+    open_config(config)  # explains what to do if there is none
     try:
         socket.create_server((_HOST, port)).close()
     except OSError as error:

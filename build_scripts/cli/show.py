@@ -38,7 +38,7 @@ IN_ARCHIVE = "::"  # between a ZIP archive's path and that of a file in it
 
 
 def show_page(path: Path) -> str:
-    """The Markdown of one order that lies anywhere; nothing is written.
+    """Return the Markdown of one order anywhere on this machine; nothing is written.
 
     `path` may name a file in a ZIP archive: "bundle.zip::2024/order.pdf". Raises
     UnreadableOrderError and WordsLostError.
@@ -47,7 +47,7 @@ def show_page(path: Path) -> str:
 
 
 def show_object(path: Path) -> dict[str, object]:
-    """The JSON object of one order that lies anywhere, as for `show_page`; nothing is written.
+    """Return the JSON object of one order anywhere, as for `show_page`; nothing is written.
 
     Raises UnreadableOrderError and WordsLostError.
     """
@@ -55,9 +55,9 @@ def show_object(path: Path) -> dict[str, object]:
 
 
 def list_members(path: Path) -> tuple[str, ...]:
-    """The names, for `show_page`, of the papers that a ZIP archive holds; () for other files.
+    """Return the names, for `show_page`, of the papers in a ZIP archive; () for other files.
 
-    Raises UnreadableOrderError where nothing can be taken out of it.
+    Raises UnreadableOrderError if nothing can be extracted from it.
     """
     if _name_member(path):
         return ()
@@ -72,19 +72,19 @@ def list_members(path: Path) -> tuple[str, ...]:
 
 
 def _read_alone(path: Path) -> Archive:
-    """The archive of this order alone."""
+    """Return the archive of this order alone."""
     return catalogue_orders([convert_order(attach_corrections(Path(), _read_paper(path)))])
 
 
 def _name_member(path: Path) -> str:
-    """The file that a path names in a ZIP archive, "" where it names a file of the system."""
+    """Return the file that a path names in a ZIP archive, or "" if the path itself exists."""
     return "" if path.exists() else str(path).partition(IN_ARCHIVE)[2]
 
 
 def _read_paper(path: Path) -> RawOrder:
-    """A file that lies anywhere, or one in a ZIP archive.
+    """Return a file from anywhere, or one in a ZIP archive.
 
-    Raises UnreadableOrderError where there is none of that name, and for an archive itself.
+    Raises UnreadableOrderError if there is none of that name, and for an archive itself.
     """
     member = _name_member(path)
     if not member:

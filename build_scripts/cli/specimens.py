@@ -1,4 +1,4 @@
-"""The shipped specimens: into an archive for a try, and out of it again."""
+"""The shipped specimens: added to an archive for a try, and removed from it again."""
 
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
@@ -16,15 +16,15 @@ _HOME = resources.files("build_scripts.cli") / "new_archive"
 
 
 def list_specimens() -> dict[str, str]:
-    """The digest of each file, by its path below the folder of orders."""
+    """Return the digest of each file, by its path below the folder of orders."""
     listed = (_HOME / "specimens.sha256").read_text(encoding="utf-8")
     return {path: digest for digest, path in (line.split("  ") for line in listed.splitlines())}
 
 
 def add_specimens(orders: Path) -> None:
-    """Copy the specimens into the folder of orders. Raises ArchiveError where they are not here."""
+    """Copy the specimens into the folder of orders. Raises ArchiveError if they are not here."""
     shipped = _HOME / "specimens"
-    if not shipped.is_dir():  # a checkout of the program, where they lie in orders/
+    if not shipped.is_dir():  # a checkout of the program, with the specimens in orders/
         shipped = Path(__file__).parents[2] / "orders"
     for path, digest in list_specimens().items():
         source, target = shipped.joinpath(path), orders / path
@@ -38,8 +38,8 @@ def add_specimens(orders: Path) -> None:
 def remove_specimens(config: Path) -> tuple[int, list[str]]:
     """Remove the specimens from an archive, with their lines of its ledgers.
 
-    A specimen is known by its bytes, wherever it lies. Returns how many files were removed, and the
-    paths of those that stay because somebody changed them or put corrections beside them. Raises
+    A specimen is recognized by its bytes, wherever it is. Returns how many files were removed, and
+    the paths of those that stay because somebody changed them or has corrections for them. Raises
     ArchiveError.
     """
     settings, known = open_archive(config), list_specimens()

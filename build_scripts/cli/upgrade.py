@@ -1,4 +1,4 @@
-"""`orders upgrade`: an archive of an earlier version becomes one of this version."""
+"""`orders upgrade`: convert an archive of an earlier version to this version."""
 
 import shutil
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`orders verify-links`: CourtListener asked for the cases that orders cite."""
+"""`orders verify-links`: ask CourtListener for the cases that orders cite."""
 
 import datetime
 import os

@@ -1,4 +1,4 @@
-"""`orders withhold`: an order, or a part of it, off the site."""
+"""`orders withhold`: take an order, or a part of it, off the site."""
 
 import os
 import shlex
@@ -30,7 +30,7 @@ from build_scripts.storage.corrections_folder import write_corrections_file
 from build_scripts.storage.orders_folder import locate_file
 from build_scripts.storage.provenance_files import SUFFIX as PROVENANCE
 
-_MOST_COMPARED = 30  # words of a passage for which similar ones are looked for
+_MOST_COMPARED = 30  # words of a passage for a search of similar ones
 
 
 @click.command()
@@ -99,9 +99,8 @@ def withhold(
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A corrections file as it will be: `order` is the order's path below the folder of orders,
-    `file` that of the file that holds it, which is a ZIP archive where it is another; `holder` is
-    where that lies.
+    """A corrections file to write: `order` is the order's path below the folder of orders, `file`
+    that of the file that holds it (the ZIP archive for an order in one); `holder` is where that is.
     """
 
     order: str
@@ -113,11 +112,11 @@ class Plan:
 
 
 def plan_withholding(folder: Path, file: Path, withholding: Withholding) -> Plan:
-    """Return what the corrections file of an order would be; nothing is written.
+    """Return the corrections file that would be written for an order; nothing is written.
 
-    `file` is an order below `folder`, or one in a ZIP archive there (bundle.zip::inner.pdf).
-    Raises ArchiveError where it is none, where it is withheld already, and where the file that is
-    there can't be added to: what is written by a person is never put at risk.
+    `file` is an order below `folder`, or one in a ZIP archive there (bundle.zip::inner.pdf). Raises
+    ArchiveError if it is none, if it is withheld already, and if the present file can't be added
+    to: what is written by a person is never put at risk.
     """
     raw, place, known = open_corrections(folder, file)
     if known is not None and known.data is None:
@@ -165,7 +164,7 @@ def iter_duties(
 ) -> Iterator[str]:
     """Yield what the owner has to do besides, in numbered paragraphs with indented commands.
 
-    `ledger` tells where the order was published, `site_url` where the site is.
+    `ledger` has the addresses where the order was published, `site_url` is the site's.
     """
     base = f"{site_url.rstrip('/')}/" if site_url else ""
     addresses = [
