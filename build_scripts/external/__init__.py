@@ -1,1 +1,1 @@
-"""One wrapper a system program."""
+"""One wrapper per system program."""

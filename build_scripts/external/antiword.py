@@ -6,10 +6,10 @@ ANTIWORD = Program("antiword", "antiword", seconds=60, memory_bytes=1024 * MEGAB
 
 
 def read_word97_text(data: bytes) -> str:
-    """The text of a DOC file: a paragraph a line, notes as "[1]" with their text at the end.
+    """Return the text of a DOC file: a paragraph per line, notes as "[1]" with their text at the
+    end.
 
-    Bounds: 60 s, 1 GB of memory, 64 MB of text. Raises MissingProgramError and
-    ProgramFailedError.
+    Bounds: 60 s, 1 GB of memory, 64 MB of text. Raise MissingProgramError and ProgramFailedError.
     """
     output = run_program(ANTIWORD, ["-w", "0", "-m", "UTF-8.txt", "order.doc"], data, "order.doc")
     return output.decode("utf-8", "replace")

@@ -1,9 +1,9 @@
 """CourtListener's citation-lookup API: one request, its limits, its answers.
 
-As documented at https://www.courtlistener.com/help/api/rest/citation-lookup/: a POST with the
-field `text`, of at most 64,000 characters; at most 250 citations of it are looked up, the others
-come back with the status 429. Some 60 citations a minute are allowed; a request beyond that is
-refused with 429 and the time until which to wait.
+As documented at https://www.courtlistener.com/help/api/rest/citation-lookup/: a POST with the field
+`text`, of at most 64,000 characters; at most 250 citations of it are looked up, the others come
+back with the status 429. Some 60 citations a minute are allowed; a request beyond that is refused
+with 429 and the time until which to wait.
 """
 
 from dataclasses import dataclass, field
@@ -22,24 +22,24 @@ from build_scripts.external.http_client import (
 
 SERVER = "https://www.courtlistener.com"
 PATH = "/api/rest/v4/citation-lookup/"
-MOST_CITATIONS = 250  # a request
-MOST_CHARACTERS = 64_000  # a request
+MOST_CITATIONS = 250  # per request
+MOST_CHARACTERS = 64_000  # per request
 LARGEST_ANSWER = 64 * 1024 * 1024  # bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """Where to ask, and the owner's token; the token is shown nowhere.
+    """A server's address, and the owner's token, which is never displayed.
 
-    Raises RefusedError for an address that is none, or that would send the token in the clear, and
-    for a token that can't be one.
+    Raise RefusedError for an invalid address, for one that would send the token in the clear, and
+    for an invalid token.
     """
 
     token: str = field(repr=False)
     server: str = SERVER
 
     def __post_init__(self) -> None:
-        """Refuse what must not be asked, or sent."""
+        """Refuse an address or a token that must not be used."""
         if not is_safe(self.server):
             raise RefusedError(
                 f"{self.server} is not asked: it is no server's address, or would carry the token "
@@ -53,7 +53,7 @@ class Service:
 
     @property
     def host(self) -> Host:
-        """The server, as requests know it."""
+        """Return the server for requests."""
         return Host(
             self.server,
             self.token,
@@ -64,13 +64,13 @@ class Service:
 
     @property
     def heads(self) -> dict[str, str]:
-        """What each request to the API carries."""
+        """Return the headers of each request to the API."""
         return {"Authorization": f"Token {self.token}", "Accept": "application/json"}
 
 
 @dataclass(frozen=True, slots=True)
 class FoundCase:
-    """A case that the server has at a citation; `path` is that of its page."""
+    """A case that the server has at a citation; `path` is its page's path."""
 
     path: str
     name: str
@@ -78,7 +78,7 @@ class FoundCase:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the server says of one citation: `text[start:end]` of the text that it was sent."""
+    """The server's answer on one citation: `text[start:end]` of the text that was sent."""
 
     start: int
     end: int
@@ -87,9 +87,9 @@ class Answer:
 
 
 def look_up_citations(service: Service, text: str) -> tuple[Answer, ...]:
-    """Ask for every citation in `text`; the answers stand in the order of the text.
+    """Look up every citation in `text`; the answers are in the order of the text.
 
-    Raises one of the errors of `http_client`; no message and no error holds the token.
+    Raise one of the errors of `http_client`; no message and no error contains the token.
     """
     reply = send(
         service.host,
@@ -102,7 +102,7 @@ def look_up_citations(service: Service, text: str) -> tuple[Answer, ...]:
 
 
 def _read_answers(answers: Any, length: int) -> tuple[Answer, ...]:
-    if answers == {}:  # what the first versions say of a text without citations
+    if answers == {}:  # the answer of the first versions for a text without citations
         return ()
     if not isinstance(answers, list):
         raise _wrong("is not a list")

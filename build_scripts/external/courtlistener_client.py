@@ -1,7 +1,8 @@
-"""CourtListener's official client, over our own requests: bounded, https alone, led nowhere else.
+"""CourtListener's official client, over our own requests: bounded, only https, no far redirects.
 
-It is the package `courtlistener-api-client` (https://github.com/freelawproject/courtlistener-api-client),
-an extra of this one, and knows the API's addresses, filters and pages.
+It is the package `courtlistener-api-client`
+(https://github.com/freelawproject/courtlistener-api-client), an extra of this one, with the API's
+addresses, filters and pages.
 """
 
 from collections.abc import Callable, Iterator
@@ -23,11 +24,11 @@ except ImportError as error:
     raise MissingExtraError("CourtListener", "courtlistener") from error
 
 Around = Callable[[Callable[[], Reply]], Reply]
-"""Makes a request when it may be made, and again where that helps."""
+"""Makes a request when it is allowed, and retries if that helps."""
 
 
 class _Transport(httpx.BaseTransport):
-    """Sends what the official client asks for."""
+    """A transport for the official client's requests."""
 
     def __init__(self, service: Service, around: Around) -> None:
         self._service = service
@@ -46,7 +47,7 @@ class _Transport(httpx.BaseTransport):
 
 
 class Client(CourtListener):
-    """The official client with requests of ours."""
+    """The official client with our requests."""
 
     def __init__(self, service: Service, around: Around) -> None:
         super().__init__(service.token, base_url=f"{service.server.rstrip('/')}{API}")
@@ -54,13 +55,13 @@ class Client(CourtListener):
 
     @property
     def client(self) -> httpx.Client:
-        """What sends the official client's requests."""
+        """Return the sender of the official client's requests."""
         if self._http_client is None:
             self._http_client = httpx.Client(base_url=self.base_url, transport=self._transport)
         return self._http_client
 
     def fetch(self, kind: str, number: int) -> dict[str, Any]:
-        """Return an object by its kind ("dockets") and id. Raises ServiceError."""
+        """Return an object by its kind ("dockets") and id. Raise ServiceError."""
         with _reading(kind):
             found = getattr(self, kind).get(number)
             if not isinstance(found, dict):
@@ -72,7 +73,7 @@ class Client(CourtListener):
     ) -> Iterator[tuple[list[dict[str, Any]], str]]:
         """Yield the pages of a list, from the address `page` on, each with that of the next, or "".
 
-        Raises ArchiveError for filters that the client does not know, and ServiceError.
+        Raise ArchiveError for filters that the client does not have, and ServiceError.
         """
         try:
             pages = getattr(self, kind).list(**filters)
@@ -97,7 +98,7 @@ class Client(CourtListener):
 
 @contextmanager
 def _reading(kind: str) -> Iterator[None]:
-    """Say that an answer is not as the documentation has it, where the client can't read it."""
+    """Raise WrongAnswerError for an answer that the client can't read."""
     try:
         yield
     except (ValueError, TypeError, KeyError, AttributeError, AssertionError) as error:

@@ -1,7 +1,7 @@
-"""Requests to other sites: over https, bounded, led nowhere else, each fault named.
+"""Requests to other sites: over https, bounded, no redirects elsewhere, each fault named.
 
-Plain http is for servers of this machine alone. A secret goes to the server that was named and to
-no other, and stands in no message.
+Plain http is only for servers of this machine. A secret is sent only to the named server, and no
+message contains it.
 """
 
 import datetime
@@ -24,9 +24,9 @@ from build_scripts.text.folding import print_line
 
 TIMEOUT = 120  # seconds without a byte
 LARGEST_ANSWER = 64 * 1024 * 1024  # bytes
-SHOWN = 200  # characters of a server's own words
+SHOWN = 200  # characters of a server's own message
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
-DEFAULT_WAIT = 60.0  # seconds, where a server that refuses does not say until when
+DEFAULT_WAIT = 60.0  # seconds, if a server that refuses gives no time
 AGENT = "orders-archive"
 
 
@@ -37,7 +37,7 @@ class ServiceError(ArchiveError):
 
 
 class RefusedError(ServiceError):
-    """The token, the address or the request is not accepted: asking again changes nothing."""
+    """The token, the address or the request is not accepted: a retry changes nothing."""
 
 
 class GoneError(RefusedError):
@@ -45,19 +45,19 @@ class GoneError(RefusedError):
 
 
 class WrongAnswerError(ServiceError):
-    """The answer is not what the documentation says: another service, or a changed one."""
+    """The answer differs from the documentation: another service, or a changed one."""
 
 
 class UnavailableError(ServiceError):
-    """No connection, or the server's own failure: asking again later may help."""
+    """No connection, or the server's own failure: a later retry may help."""
 
 
 class TooMuchError(ServiceError):
-    """The request, or its answer, is too large: ask for less at a time."""
+    """The request, or its answer, is too large: request less at a time."""
 
 
 class ThrottledError(ServiceError):
-    """The limit is reached; `seconds` is how long the server asks to wait."""
+    """The limit is reached; `seconds` is the server's requested wait."""
 
     def __init__(self, seconds: float) -> None:
         super().__init__(f"The server asks to wait {seconds:.0f} seconds. Ask again then.")
@@ -66,11 +66,11 @@ class ThrottledError(ServiceError):
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """A server, as messages speak of it, and the owner's secret, which is shown nowhere.
+    """A server, as messages name it, and the owner's secret, which is never displayed.
 
-    `called` is what the service calls it, `renewed_at` the page that gives one anew, `advice` what
-    to look at where a request is refused. `follows` is how often a request may be sent on: never
-    with a secret to another server.
+    `called` is the service's name for the secret, `renewed_at` the page that issues a new one,
+    `advice` what to check if a request is refused. `follows` is how many redirects a request may
+    follow: never with a secret to another server.
     """
 
     address: str
@@ -83,7 +83,7 @@ class Host:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a server answered; `address` is where the answer was found."""
+    """A server's answer; `address` is where the answer was found."""
 
     address: str
     heads: Message
@@ -91,7 +91,7 @@ class Reply:
 
 
 def is_safe(address: str) -> bool:
-    """Whether an address may be asked: https, or http on this machine; no password in it."""
+    """Return whether an address is safe: https, or http on this machine; no password in it."""
     try:
         parts = urlsplit(address)
         host, _ = parts.hostname, parts.port
@@ -110,9 +110,9 @@ def send(
     data: bytes | None = None,
     largest: int = LARGEST_ANSWER,
 ) -> Reply:
-    """Ask for `address`, with `data` as a POST; return the answer, of at most `largest` bytes.
+    """Request `address`, with `data` as a POST; return the answer, of at most `largest` bytes.
 
-    Raises one of the errors above; none holds the secret.
+    Raise one of the errors above; none contains the secret.
     """
     left = host.follows
     while True:
@@ -141,7 +141,7 @@ def send(
 
 
 def _find_target(address: str, place: str) -> str:
-    """Where a request is sent on to, "" where it is not followed, as from elsewhere to here."""
+    """Return the target of a redirect, or "" if it is not followed, as from elsewhere to here."""
     try:
         target = urljoin(address, place) if place else ""
     except ValueError:
@@ -154,7 +154,7 @@ def _find_target(address: str, place: str) -> str:
 
 
 def take_reply(host: Host, reply: Reply) -> Any:
-    """Return the JSON of an answer. Raises WrongAnswerError where it is none."""
+    """Return the JSON of an answer. Raise WrongAnswerError if it is none."""
     try:
         return json.loads(reply.data)
     except (ValueError, RecursionError):
@@ -163,7 +163,7 @@ def take_reply(host: Host, reply: Reply) -> Any:
 
 @cache
 def _open(here: bool) -> urllib.request.OpenerDirector:
-    """What sends requests, and follows none: who asks decides. This machine has no proxy."""
+    """Return an opener that follows no redirects: the caller decides. This machine has no proxy."""
     opener = urllib.request.OpenerDirector()
     for handler in (
         urllib.request.ProxyHandler({} if here else None),
@@ -179,7 +179,7 @@ def _open(here: bool) -> urllib.request.OpenerDirector:
 def _send_once(
     host: Host, request: urllib.request.Request, largest: int
 ) -> tuple[Reply | None, str]:
-    """One request; None where it is sent on, and the place that it is sent to."""
+    """Send one request; return None if it is redirected, and the target."""
     opener = _open(urlsplit(request.full_url).hostname in LOOPBACK)
     try:
         with opener.open(request, timeout=TIMEOUT) as response:
@@ -216,7 +216,7 @@ def _cut_off(host: Host, reason: object) -> UnavailableError:
 
 
 def _explain_status(host: Host, error: urllib.error.HTTPError) -> ServiceError:
-    """The error for an answer that is neither 2xx nor 3xx."""
+    """Return the error for an answer that is neither 2xx nor 3xx."""
     try:
         body = error.read(64 * 1024)
     except (OSError, http.client.HTTPException):
@@ -247,9 +247,9 @@ def _explain_status(host: Host, error: urllib.error.HTTPError) -> ServiceError:
 
 
 def _read_wait(headers: Message, body: bytes) -> float:
-    """How many seconds to wait: by `wait_until` in the body, else by the head Retry-After.
+    """Return how many seconds to wait: by `wait_until` in the body, else by the header Retry-After.
 
-    Times are held against the server's own clock where it tells it: ours may be wrong.
+    Times are compared with the server's own clock if it sends one: ours may be wrong.
     """
     now = _read_time(headers.get("Date", "")) or datetime.datetime.now(datetime.UTC)
     try:
@@ -273,7 +273,7 @@ def _read_wait(headers: Message, body: bytes) -> float:
 
 
 def _read_time(text: str) -> datetime.datetime | None:
-    """A time as HTTP writes it: "Tue, 04 Mar 2031 10:00:00 GMT"."""
+    """Return a time in HTTP's form: "Tue, 04 Mar 2031 10:00:00 GMT"."""
     try:
         time = email.utils.parsedate_to_datetime(text)
     except (ValueError, OverflowError):

@@ -1,4 +1,4 @@
-"""Requests repeated as a service asks: its waits, pauses after failures, an end to both."""
+"""Retries of requests as a service demands: its waits, pauses after failures, a limit to both."""
 
 import time
 from collections.abc import Callable
@@ -11,12 +11,12 @@ T = TypeVar("T")
 
 
 class PausedError(ServiceError):
-    """The service asks to wait for longer than anyone wants to look on."""
+    """The service demands a longer wait than anyone wants to watch."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pacing:
-    """How patient a run is; seconds."""
+    """The patience of a run, in seconds."""
 
     longest_wait: float = 15 * 60.0
     shortest_wait: float = 1.0
@@ -36,9 +36,9 @@ def ask_patiently(
     pacing: Pacing = PATIENT,
     say: Callable[[str], None] = lambda _: None,
 ) -> T:
-    """Return what `ask` gives; it is repeated as often as `pacing` allows.
+    """Call `ask` until it succeeds, at most as often as `pacing` allows; return its result.
 
-    Raises PausedError where the server asks for a longer wait, and what `ask` raises.
+    Raise PausedError if the server demands a longer wait, and what `ask` raises.
     """
     waits = failures = 0
     while True:
@@ -63,7 +63,7 @@ def ask_patiently(
 
 
 def say_time(seconds: float) -> str:
-    """Say how long: "40 seconds", "5 minutes"."""
+    """Return a duration in words: "40 seconds", "5 minutes"."""
     if seconds < 90:
         return f"{seconds:.0f} seconds"
     if seconds < 90 * 60:

@@ -1,4 +1,4 @@
-"""PDFs written anew, in the ways in which PDFium writes them."""
+"""Rewritten PDFs, in the ways in which PDFium writes them."""
 
 from io import BytesIO
 
@@ -26,7 +26,7 @@ _DRAWN = frozenset(
     }
 )
 """Annotations that paper shows; the others are notes, links, sounds."""
-# What PDFium writes of the moment, which makes each copy another file.
+# Parts that PDFium takes from the clock, which make each copy a different file.
 _OF_THE_MOMENT = Pattern(
     rb"/CreationDate\([^()]*\)|/ID\[<[0-9A-F]*><[0-9A-F]*>\]",
     accepts=[b"/CreationDate(D:20240304120000Z)", b"/ID[<0A><0B>]"],
@@ -35,18 +35,18 @@ _OF_THE_MOMENT = Pattern(
 
 
 def copy_page(document: pdfium.PdfDocument, index: int) -> bytes:
-    """Return page `index`, from 0, as a PDF with what the page needs and nothing else.
+    """Return page `index`, from 0, as a PDF with only what the page needs.
 
-    Streams stay as they are packed. Raises PdfiumError where the page can't be loaded.
+    Streams stay as they are compressed. Raise PdfiumError if the page can't be loaded.
     """
     return _copy(document, [index])
 
 
 def copy_pages(data: bytes) -> bytes:
-    """Return a PDF of the same pages, written anew: what annotations show is drawn into them, and
-    nothing else of the file is there. The same file gives the same copy.
+    """Return a rewritten PDF of the same pages: visible annotations are drawn into them, and
+    nothing else of the file is included. The same file gives the same copy.
 
-    Raises PdfiumError where the file can't be opened or a page can't be loaded.
+    Raise PdfiumError if the file can't be opened or a page can't be loaded.
     """
     document = pdfium.PdfDocument(data)
     apart = pdfium.PdfDocument.new()
@@ -60,7 +60,7 @@ def copy_pages(data: bytes) -> bytes:
     finally:
         apart.close()
         document.close()
-    document = pdfium.PdfDocument(drawn)  # what is no longer asked for stays behind in it
+    document = pdfium.PdfDocument(drawn)  # unreferenced objects stay in it
     try:
         copy = _copy(document, None)
     finally:
@@ -69,7 +69,7 @@ def copy_pages(data: bytes) -> bytes:
 
 
 def write_plainly(document: pdfium.PdfDocument) -> bytes:
-    """Return a document as it is now, each object by itself and nothing encrypted."""
+    """Return a document in its current state, each object by itself and nothing encrypted."""
     return _save(document, raw.FPDF_NO_INCREMENTAL | raw.FPDF_REMOVE_SECURITY)
 
 

@@ -1,4 +1,4 @@
-"""PDFium in a process of its own: whether it gets to the end of a file at all."""
+"""A test of PDFium in its own process: whether it reaches the end of a file at all."""
 
 import sys
 
@@ -20,11 +20,11 @@ for index in range(len(document)):
 
 
 def probe_pdf(data: bytes) -> None:
-    """Load all pages of a PDF and their text, and throw them away.
+    """Load all pages of a PDF and their text, and discard them.
 
-    PDFium can't be interrupted; a file that is suspected of keeping it for hours goes here first.
-    Bounds: SECONDS, 3 GB of memory. Raises ProgramFailedError where PDFium does not get through
-    within them, crashes, or refuses the file.
+    PDFium can't be interrupted; a file that may occupy it for hours comes here first. Bounds:
+    SECONDS, 3 GB of memory. Raise ProgramFailedError if PDFium does not finish within them,
+    crashes, or refuses the file.
     """
     python = Program(
         sys.executable, "python3", seconds=SECONDS, output_bytes=MEGABYTE, memory_bytes=3 << 30

@@ -1,4 +1,4 @@
-"""Runs one external program within limits; every wrapper beside this file goes through here."""
+"""A run of one external program within limits; every wrapper in this package uses it."""
 
 import os
 import signal
@@ -18,11 +18,11 @@ STDERR_SHOWN = 300  # characters of the program's own complaint
 
 
 class ProgramError(ArchiveError):
-    """An external program did not give a result; the message ends in what to do next."""
+    """An external program gave no result; the message ends in what to do next."""
 
 
 class MissingProgramError(ProgramError):
-    """The program is not installed; `package` is the Debian package that holds it."""
+    """The program is not installed; `package` is the Debian package that contains it."""
 
     def __init__(self, program: str, package: str) -> None:
         super().__init__(
@@ -39,7 +39,7 @@ class ProgramFailedError(ProgramError):
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A program and what one run of it may take."""
+    """A program, and the limits of one run."""
 
     name: str
     package: str  # of Debian and Ubuntu
@@ -49,14 +49,14 @@ class Program:
 
 
 def run_program(program: Program, arguments: Sequence[str], data: bytes, name: str = "") -> bytes:
-    """Run a program over `data` and return what it wrote to its standard output.
+    """Run a program over `data` and return its standard output.
 
-    The data reaches it on standard input or, where `name` is given, as a file of that name in
-    its working folder: a private temporary folder, removed afterwards. No shell reads the
-    arguments, and of the environment only the search path is handed on. The run ends, with all its
-    children, after `program.seconds`; it can write no file larger than `program.output_bytes`.
+    The data reaches it on standard input or, if `name` is given, as a file of that name in its
+    working folder: a private temporary folder, removed afterwards. No shell reads the arguments,
+    and of the environment only the search path is passed on. The run ends, with all its children,
+    after `program.seconds`; it can write no file larger than `program.output_bytes`.
 
-    Raises MissingProgramError, and ProgramFailedError where the program fails or breaks a limit.
+    Raise MissingProgramError, and ProgramFailedError if the program fails or breaks a limit.
     """
     executable = which(program.name)
     if executable is None:
@@ -83,7 +83,7 @@ def _run(program: Program, command: list[str], folder: Path, name: str) -> int:
         "HOME": str(folder),
         "TMPDIR": str(folder),
         "LC_ALL": "C.UTF-8",
-        "OMP_THREAD_LIMIT": "1",  # tesseract: orders run side by side, not pages
+        "OMP_THREAD_LIMIT": "1",  # tesseract: orders run in parallel, not pages
     }
     source = os.devnull if name else str(folder / "input")
     with (
@@ -112,10 +112,10 @@ def _run(program: Program, command: list[str], folder: Path, name: str) -> int:
 
 
 def _limit(command: list[str], program: Program) -> list[str]:
-    """Put the command behind a shell that bounds files and memory before it becomes the program.
+    """Wrap the command in a shell that limits files and memory before it becomes the program.
 
-    Set from outside, limits could miss a child that the program starts at once. A system that
-    knows a limit under no such name has the time limit alone.
+    Set from outside, limits could miss a child that the program starts at once. A system without a
+    limit of such a name has only the time limit.
     """
     limits = ["ulimit -c 0", f"ulimit -f {program.output_bytes // FILE_BLOCK + 1}"]
     if program.memory_bytes:

@@ -12,7 +12,7 @@ WORD_LEVEL = "5"  # of the levels page, block, paragraph, line, word
 
 
 class Layout(Enum):
-    """What a picture shows; the value is tesseract's arguments."""
+    """The layout of a picture; the value is tesseract's arguments."""
 
     PAGE = ()
     BLOCK = ("--psm", "6")  # lines of one size below each other
@@ -24,8 +24,8 @@ class Layout(Enum):
 class RecognisedWord:
     """A word as recognised; its box counts pixels from the picture's left upper corner.
 
-    Words of one `line` share `block`, `paragraph` and `line`, which count from 1 on the page,
-    in the block, in the paragraph. `confidence` is tesseract's, from 0 to 100.
+    Words of one `line` share `block`, `paragraph` and `line`, which count from 1 on the page, in
+    the block, in the paragraph. `confidence` is tesseract's, from 0 to 100.
     """
 
     text: str
@@ -40,7 +40,7 @@ class RecognisedWord:
 
 
 def name_version() -> str:
-    """The version as the program says it: "5.5.0". Raises as `recognise_page` does."""
+    """Return the version as the program prints it: "5.5.0". Raise as `recognise_page` does."""
     said = run_program(TESSERACT, ["--version"], b"").decode("utf-8", "replace").split()
     return said[1] if said[1:] else ""
 
@@ -48,9 +48,9 @@ def name_version() -> str:
 def recognise_page(
     picture: bytes, dpi: int = 300, layout: Layout = Layout.PAGE
 ) -> tuple[RecognisedWord, ...]:
-    """The English words of a PNG, TIFF or PNM picture of one page, in reading order.
+    """Return the English words of a PNG, TIFF or PNM picture of one page, in reading order.
 
-    Bounds: 120 s, 4 GB of memory, 64 MB of output, one thread. Raises MissingProgramError and
+    Bounds: 120 s, 4 GB of memory, 64 MB of output, one thread. Raise MissingProgramError and
     ProgramFailedError (a picture that is none, or damaged).
     """
     arguments = ["stdin", "stdout", "--dpi", str(dpi), "-l", "eng", *ENGINE, *layout.value, "tsv"]
@@ -58,7 +58,7 @@ def recognise_page(
 
 
 def _read_table(table: str) -> tuple[RecognisedWord, ...]:
-    """Read tesseract's table, whose first line names its columns; blank words are none."""
+    """Read tesseract's table, whose first line names its columns; blank words are dropped."""
     rows = csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
     return tuple(
         RecognisedWord(

@@ -6,9 +6,8 @@ WPD2TEXT = Program("wpd2text", "libwpd-tools", seconds=60, memory_bytes=1024 * M
 
 
 def read_wordperfect_text(data: bytes) -> str:
-    """The text of a WPD file: a paragraph a line, notes as "[1]" below their paragraph.
+    """Return the text of a WPD file: a paragraph per line, notes as "[1]" below their paragraph.
 
-    Bounds: 60 s, 1 GB of memory, 64 MB of text. Raises MissingProgramError and
-    ProgramFailedError.
+    Bounds: 60 s, 1 GB of memory, 64 MB of text. Raise MissingProgramError and ProgramFailedError.
     """
     return run_program(WPD2TEXT, ["order.wpd"], data, "order.wpd").decode("utf-8", "replace")

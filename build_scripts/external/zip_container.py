@@ -17,7 +17,7 @@ FILE_TYPE = 0o170000
 
 
 class ContainerError(Exception):
-    """The container, or one member, can't be read; the message says why."""
+    """The container, or one member, can't be read; the message gives the reason."""
 
 
 class DamagedContainerError(ContainerError):
@@ -45,10 +45,10 @@ class Member:
 
 
 class ZipContainer:
-    """A ZIP file held in memory."""
+    """A ZIP file in memory."""
 
     def __init__(self, data: bytes) -> None:
-        """Read the directory; raises DamagedContainerError and UnsafeMemberError."""
+        """Read the directory; raise DamagedContainerError and UnsafeMemberError."""
         try:
             self._file = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
@@ -58,7 +58,7 @@ class ZipContainer:
             raise UnsafeMemberError(f"it holds more than {MOST_MEMBERS} files")
 
     def list_members(self) -> Iterator[Member]:
-        """All members but folders, in the directory's order."""
+        """List all members but folders, in the directory's order."""
         for index, info in enumerate(self._infos):
             if not info.is_dir():
                 yield Member(
@@ -71,11 +71,11 @@ class ZipContainer:
                 )
 
     def read_member(self, member: Member, most: int = LARGEST_MEMBER) -> bytes:
-        """The bytes of a member of at most `most` bytes.
+        """Return the bytes of a member of at most `most` bytes.
 
-        What the directory declares is checked first, then what comes out, chunk by chunk: a
-        member that lies about its size is caught as it grows. Raises EncryptedMemberError,
-        UnsafeMemberError, DamagedContainerError.
+        The directory's declared sizes are checked first, then the output, chunk by chunk: a member
+        with a false size is caught as it grows. Raise EncryptedMemberError, UnsafeMemberError,
+        DamagedContainerError.
         """
         if member.encrypted:
             raise EncryptedMemberError("it needs a password")
@@ -106,5 +106,5 @@ class ZipContainer:
         return b"".join(chunks)
 
     def find_member(self, name: str) -> Member | None:
-        """The member of that name, if any."""
+        """Return the member of that name, or None."""
         return next((member for member in self.list_members() if member.name == name), None)

@@ -1,4 +1,4 @@
-"""The words that the site itself says: labels and sentences, in the language its owner chose."""
+"""The words of the site itself: labels and sentences, in the language its owner chose."""
 
 from build_scripts.i18n.language import (
     ENGLISH,

@@ -1,8 +1,8 @@
-"""The language in force: a set of words, chosen once at the rim of a build.
+"""The current language: a set of messages, chosen once at the start of a build.
 
-It is no argument of the functions that write pages: every one of them would hand it on. It is a
-context variable, so that builds after or beside each other never hear each other's words; a worker
-process or thread begins with English, and is given the words by `speak`.
+It is no argument of the functions that write pages: every one of them would pass it on. It is a
+context variable, so that concurrent or later builds never use each other's messages; a worker
+process or thread begins with English, and gets its messages by `set_interface`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -19,7 +19,7 @@ ENGLISH = "en"
 
 @dataclass(frozen=True, slots=True)
 class Interface:
-    """All words of one language; picklable, so that worker processes can be given it.
+    """All messages of one language; picklable, so that worker processes can receive it.
 
     `messages` has every key that English has, those of `untranslated` in English.
     """
@@ -31,15 +31,15 @@ class Interface:
 
 @cache
 def read_english() -> Interface:
-    """The words that are shipped."""
+    """Return the English messages, which are shipped."""
     text = files("build_scripts.i18n").joinpath("en.toml").read_text("utf-8")
     return Interface(ENGLISH, read_messages(text))
 
 
 def translate(language: str, text: str) -> Interface:
-    """Return the words of a language's file; what it lacks is English.
+    """Return the messages of a language's file; what it lacks is English.
 
-    Raises BadMessagesError.
+    Raise BadMessagesError.
     """
     english = read_english().messages
     messages = read_messages(text)
@@ -52,18 +52,18 @@ _IN_FORCE: ContextVar[Interface | None] = ContextVar("interface", default=None)
 
 
 def current_interface() -> Interface:
-    """The words in force here; English where none were chosen."""
+    """Return the current messages; English if none were chosen."""
     return _IN_FORCE.get() or read_english()
 
 
 def set_interface(interface: Interface) -> None:
-    """Put words in force from here on: what a worker process calls first."""
+    """Use these messages from here on: a worker process calls this first."""
     _IN_FORCE.set(interface)
 
 
 @contextmanager
 def speaking(interface: Interface) -> Iterator[None]:
-    """Put words in force for a stretch, then those from before."""
+    """Use these messages within the block, then restore the previous ones."""
     token = _IN_FORCE.set(interface)
     try:
         yield

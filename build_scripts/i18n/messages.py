@@ -1,7 +1,7 @@
-"""A file of the interface's words: read, and held against the English one.
+"""A file of the interface's messages: read, and compared with the English one.
 
-A message is a sentence or a label with named places, "{count} of {all} rows"; one whose form hangs
-on a number is a table of plural categories as CLDR names them: `{ one = "…", other = "…" }`.
+A message is a sentence or a label with named places, "{count} of {all} rows"; one whose form
+depends on a number is a table of CLDR's plural categories: `{ one = "…", other = "…" }`.
 """
 
 import tomllib
@@ -16,7 +16,7 @@ Messages: TypeAlias = Mapping[str, Message]
 CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
 """CLDR's plural categories; a language uses some, "other" always."""
 CHOOSES = "count"
-"""The place whose number chooses the plural."""
+"""The place with the number that chooses the plural."""
 
 _PLACE = Pattern(
     r"\{(?P<name>[a-z_]+)\}",
@@ -26,13 +26,13 @@ _PLACE = Pattern(
 
 
 class BadMessagesError(ValueError):
-    """A file of words that can't be used; says which message, and what is wrong with it."""
+    """An unusable file of messages; the error names the message and the fault."""
 
 
 def read_messages(text: str) -> dict[str, Message]:
     """Return the messages of a TOML file, keyed "section.name".
 
-    Raises BadMessagesError.
+    Raise BadMessagesError.
     """
     try:
         sections = tomllib.loads(text)
@@ -48,7 +48,7 @@ def read_messages(text: str) -> dict[str, Message]:
 
 
 def check_translation(messages: Messages, english: Messages) -> None:
-    """Raise BadMessagesError for a message that English lacks, or whose places differ from it.
+    """Raise BadMessagesError for a message that English lacks, or with places that differ from it.
 
     A plural's "one" may leave its number out ("an order").
     """
@@ -74,7 +74,7 @@ def list_places(message: Message) -> set[str]:
 
 
 def cut_at_places(form: str) -> tuple[str, ...]:
-    """Return a text in pieces: words, a place's name, words, and so on, words at both ends."""
+    """Split a text into words, a place's name, words, and so on, with words at both ends."""
     pieces, end = [], 0
     for match in _PLACE.finditer(form):
         pieces += [form[end : match.start()], match["name"]]

@@ -11,14 +11,14 @@ from build_scripts.i18n.messages import CHOOSES, Message, cut_at_places
 
 
 class UnknownMessageError(LookupError):
-    """The code asks for a message that no file has: a defect of this program."""
+    """The code uses a message that no file has: a defect of this program."""
 
 
 def t(key: str, **values: str | int) -> str:
-    """Return the message `key` in the language in force; numbers are grouped as it groups them.
+    """Return the message `key` in the current language; numbers are grouped in its style.
 
-    Of a plural, `count` chooses the form. Texts go in as they are: where markup is written, the
-    caller escapes them. A year is a text. Raises UnknownMessageError.
+    In a plural, `count` chooses the form. Texts are inserted unchanged: where markup is written,
+    the caller escapes them. A year is a text. Raise UnknownMessageError.
     """
     return _fill(key, values, is_html=False)
 
@@ -31,13 +31,13 @@ def t_html(key: str, **values: str | int) -> Markup:
 def term(section: str, value: str) -> str:
     """Return a term of a controlled vocabulary, whose values are the names in `section`.
 
-    Raises UnknownMessageError.
+    Raise UnknownMessageError.
     """
     return t(f"{section}.{value}")
 
 
 def format_number(number: int) -> str:
-    """Return "1,204"."""
+    """Return a number with its digits grouped: "1,204"."""
     sign = current_interface().messages["numbers.thousands"]
     assert isinstance(sign, str)  # noqa: S101 (as in English, which the check holds it to)
     return f"{number:,}".replace(",", sign)
@@ -52,11 +52,11 @@ def _choose(language: str, message: Message, values: Mapping[str, str | int]) ->
 
 @lru_cache(maxsize=4096)
 def _categorise(language: str, number: int) -> str:
-    """Return the plural category of a number by CLDR's rules, which Babel keeps."""
+    """Return the plural category of a number by CLDR's rules, which Babel has."""
     return Locale.parse(language, sep="-").plural_form(number)
 
 
-@cache  # a message is cut once, however many pages print it
+@cache  # a message is split once, however many pages print it
 def _cut(form: str, is_html: bool) -> tuple[str, ...]:
     pieces = cut_at_places(form)
     return tuple(

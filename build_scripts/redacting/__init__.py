@@ -1,10 +1,10 @@
-"""Clean order in, the same without what is private or withheld out: no later stage sees the words.
+"""Redaction: a clean order without its private and withheld words, which no later stage sees.
 
-candidates.py finds private data (private/ has one file a kind) and the passages that an editor
-withholds; policies and an editor's allowances say what becomes of each. cuts.py takes them out of
-the running text, where a note of their kind stands instead; source_lines.py masks them in the lines
-as they came. Cleaning has proved before that no word was lost; what leaves here is recorded with
-its kind, page and line, and never with its words.
+candidates.py finds private data (private/ has one file per kind) and the passages that an editor
+withholds; policies and an editor's allowances decide about each. cuts.py takes them out of the
+running text and puts a note of their kind in their place; source_lines.py masks them in the lines
+as they came. Cleaning has proved before that no word was lost; what is removed here is recorded
+with its kind, page and line, and never with its words.
 """
 
 from collections import Counter
@@ -35,10 +35,10 @@ __all__ = ["RedactedOrder", "redact_order"]
 
 @dataclass(frozen=True, slots=True)
 class RedactedOrder:
-    """An order as every later stage sees it, and the record of what left.
+    """An order as every later stage sees it, and the record of what was removed.
 
-    `external` are the facts beside the text, and `pages` the lines as they came, both without the
-    words that left.
+    `external` are the facts outside the text, and `pages` the lines as they came, both without the
+    removed words.
     """
 
     clean: CleanOrder
@@ -59,8 +59,8 @@ def redact_order(
 ) -> RedactedOrder:
     """Take out of an order what is private by `policies` and what an editor withholds.
 
-    Raises WithheldOrderError where a passage that is withheld is not found: nothing then says that
-    its words do not stand somewhere else.
+    Raise WithheldOrderError if a passage that is withheld is not found: then nothing proves that
+    its words are not somewhere else.
     """
     personal = list_candidates(clean)
     public = {each.phrase for each in personal if each.public}
@@ -114,7 +114,7 @@ def _report_hidden(path: str, hidden: Sequence[HiddenWords]) -> Iterator[Finding
 
 
 def _report_side_parts(path: str, side: SideParts, policies: Policies) -> Iterator[Finding]:
-    """Report private data that a file holds and its pages do not show, and what is dangerous."""
+    """Report private data in a file that its pages do not show, and dangerous content."""
     found = {words.kind for words in find_private_words(side.words)}
     private = sorted(kind for kind in found if policies[kind] is PrivatePolicy.REDACT)
     if side.parts and (private or _DANGEROUS.intersection(side.parts)):

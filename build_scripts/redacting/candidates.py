@@ -1,4 +1,4 @@
-"""Words of an order that are private or withheld, and what becomes of each."""
+"""Words of an order that are private or withheld, and the decision about each."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -51,8 +51,8 @@ _MAY_HOLD = Pattern(
     refuses=["12", "- 3 -", "Pg 12"],
 )
 
-# A value of these is looked for in the whole order, whatever stands before it there: a number
-# announced once is as private where it stands alone.
+# A value of these is searched for in the whole order, whatever precedes it there: a number
+# announced once is as private without its announcement.
 NUMBERS = frozenset(PrivateKind) - {
     PrivateKind.BIRTH_DATE,
     PrivateKind.MINOR,
@@ -88,23 +88,23 @@ class Candidate:
 
     @property
     def words(self) -> str:
-        """The words themselves."""
+        """Return the words themselves."""
         return self.text[self.start : self.end]
 
     @property
     def printed(self) -> str:
-        """The words with what stands before them that says what they are."""
+        """Return the words with the label before them."""
         return self.text[self.context : self.end]
 
     @property
     def phrase(self) -> str:
-        """What of them must stand nowhere, once they have left."""
+        """Return the part of them that must be nowhere after redaction."""
         return find_phrase(self.kind, self.words, self.printed)
 
 
 def list_candidates(clean: CleanOrder) -> list[Candidate]:
-    """Return all private data of an order: in its text as one reads it, then in what was taken off;
-    and the court's own addresses and numbers.
+    """Return all private data of an order: in its text in reading order, then in what was taken
+    off; and the court's own addresses and numbers.
 
     Notices of electronic mailing are left out: they are masked whole.
     """
@@ -131,10 +131,10 @@ def list_texts_removed(clean: CleanOrder) -> Iterator[tuple[int, Removal, str]]:
 
 
 def find_phrase(kind: PrivateKind, words: str, in_context: str) -> str:
-    """Return the letters and digits that must stand nowhere, once private words have left.
+    """Return the letters and digits that must be nowhere after redaction.
 
     Of a telephone number without extension and the country's 1; of a date, which others may share,
-    with the words that say that it is of a birth.
+    with the words that mark it as one of birth.
     """
     if kind is PrivateKind.TELEPHONE:
         digits = normalize_alnum(_EXTENSION.sub("", words))
@@ -143,7 +143,7 @@ def find_phrase(kind: PrivateKind, words: str, in_context: str) -> str:
 
 
 def is_criminal(clean: CleanOrder) -> bool:
-    """Whether the caption is of a criminal case: by its docket number, or by who prosecutes."""
+    """Return whether the caption is of a criminal case: by its docket number, or its prosecutor."""
     dockets = _join(clean.blocks, BlockKind.DOCKET)
     parties = _join(clean.blocks, BlockKind.PARTIES)
     return bool(_CRIMINAL_DOCKET.search(dockets) or _PROSECUTED.match(parties))
@@ -152,7 +152,7 @@ def is_criminal(clean: CleanOrder) -> bool:
 def take_allowed(
     candidates: Sequence[Candidate], allowances: Iterable[Allowance]
 ) -> tuple[set[int], list[Allowance]]:
-    """Return the places of the candidates that an editor lets stand, and allowances of nothing."""
+    """Return the places of the candidates that an editor allows, and allowances of nothing."""
     allowed: set[int] = set()
     idle = []
     for allowance in allowances:
@@ -167,9 +167,9 @@ def take_allowed(
 
 
 def find_passage(clean: CleanOrder, words: Words) -> list[tuple[int, int, int]]:
-    """Return the stretches of blocks that hold a passage: block, start, end.
+    """Return the ranges of blocks that contain a passage: block, start, end.
 
-    A passage may run over blocks; each of them then has its stretch.
+    A passage may extend over blocks; each of them then has its range.
     """
     located = clean.locate_blocks()
     found = []

@@ -1,4 +1,4 @@
-"""Stretches of an order's text that leave, and what stands there instead."""
+"""Ranges of an order's text to remove, and their replacements."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
@@ -11,7 +11,7 @@ from build_scripts.model.clean_order import Block
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """Characters `start` up to, not including, `end` leave a text for `note`."""
+    """Characters `start` up to, not including, `end`, which a `note` replaces in a text."""
 
     start: int
     end: int
@@ -41,9 +41,9 @@ def cut_text(text: str, cuts: Sequence[Cut]) -> str:
 
 
 def cut_block(block: Block, cuts: Sequence[Cut]) -> Block:
-    """Return a block with its cuts made, and every offset where it belongs afterwards.
+    """Return a block with its cuts made, and every offset adjusted.
 
-    What began inside a cut begins behind the note; what ended there, before it. Page marks and
+    What began inside a cut begins after the note; what ended there, before it. Page marks and
     footnote marks stay, so that no page or note is lost.
     """
     starts = [cut.start for cut in cuts]

@@ -1,4 +1,4 @@
-"""The work on one order: cuts are gathered, then made in text, lines and facts alike."""
+"""The redaction of one order: cuts are gathered, then made in text, lines and facts alike."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
@@ -31,16 +31,16 @@ from build_scripts.text.folding import normalize_alnum
 from build_scripts.text.matching import PhraseMatcher
 
 PASSAGE_NOTE = "[withheld]"
-_FEWEST = 7  # letters and digits of a value that is looked for so
+_FEWEST = 7  # letters and digits of a value that is searched for like this
 
 
 def note_of(kind: PrivateKind) -> str:
-    """Return what stands in place of private words."""
+    """Return the replacement for private words."""
     return f"[redacted: {kind}]"
 
 
 class Redactor:
-    """Gathers what leaves one order; then writes the order, its lines and its facts without it."""
+    """Gathers what to remove from one order; then writes the order, its lines and its facts."""
 
     def __init__(
         self,
@@ -59,13 +59,13 @@ class Redactor:
         self._allowed = allowed
         self._located = clean.locate_blocks()
         self._cuts: dict[int, list[Cut]] = {}  # by block; of removals without a line, below 0
-        self._settled: dict[int, bytearray] = {}  # by block: 1 for a character that is decided of
+        self._settled: dict[int, bytearray] = {}  # by block: 1 for a character that is decided
         self._matcher = PhraseMatcher(())
         for each in allowed:
             if each.block >= 0:
                 self._settle(each.block, each.start, each.end)
         self._redacted: list[RedactedWords] = []
-        self._notes: dict[str, tuple[str, str]] = {}  # of bare words: what stands there, the kind
+        self._notes: dict[str, tuple[str, str]] = {}  # of bare words: the replacement, the kind
 
     def take_private(self, candidates: Sequence[Candidate]) -> None:
         """Take out private data, and remember its values."""
@@ -77,7 +77,7 @@ class Redactor:
                 self._notes.setdefault(bare, (note_of(each.kind), each.kind))
 
     def take_passage(self, withholding: Withholding, corrections_path: str) -> None:
-        """Take out a passage; raise WithheldOrderError where it is nowhere, or not at its place."""
+        """Take out a passage; raise WithheldOrderError if it is nowhere, or not at its place."""
         words = withholding.words or Words()
         pieces = find_passage(self._clean, words)
         for index, start, end in pieces:
@@ -97,7 +97,7 @@ class Redactor:
             raise _report_missing(withholding, corrections_path)
 
     def spare(self, words: Words) -> bool:
-        """Let words stand that another order may withhold; return whether they stand here."""
+        """Keep words that another order may withhold; return whether they are in this order."""
         bare = normalize_alnum(words.text)
         stands = bool(bare) and (
             any(PhraseMatcher([bare]).find(self._clean.reading_text)) or self._stands_outside(bare)
@@ -107,14 +107,14 @@ class Redactor:
         return stands
 
     def note_hidden(self, hidden: Sequence[HiddenWords]) -> None:
-        """Record words that a page holds and does not show; reading has left them out."""
+        """Record words that a page contains and does not show; reading has left them out."""
         for each in hidden:
             self._redacted.append(RedactedWords(HIDDEN, each.page, 0))
             bare = normalize_alnum(each.text)
             self.secrets.append(Secret(HIDDEN, each.page, 0, bare, each.text))
 
     def look_everywhere(self) -> None:
-        """Take out the same values and passages wherever else they stand."""
+        """Take out the same values and passages wherever else they are."""
         matcher = self._matcher = PhraseMatcher(self._notes)
         if not matcher.count:
             return
@@ -134,7 +134,7 @@ class Redactor:
                     self.lines.mask_columns(place, start, end)
 
     def mask_lines(self) -> None:
-        """Mask what leaves in the lines as they came; of notices of electronic mailing, all.
+        """Mask what is removed in the lines as they came; of notices of electronic mailing, all.
 
         The addresses in notices are remembered too.
         """
@@ -153,11 +153,11 @@ class Redactor:
                         )
 
     def list_redacted(self) -> tuple[RedactedWords, ...]:
-        """Return a record of all that left, in the order of its places."""
+        """Return a record of all that was removed, in the order of its places."""
         return tuple(sorted(self._redacted, key=lambda one: (one.page, one.line, one.kind)))
 
     def write_clean(self) -> CleanOrder:
-        """Return the order without the words; what left is among its removals by kind."""
+        """Return the order without the words; they are among its removals by kind."""
         if not (self._cuts or self._redacted or self.lines.masked or self._notes):
             return self._clean
         blocks = [self._write_block(index, block) for index, (_, block) in enumerate(self._located)]
@@ -180,7 +180,7 @@ class Redactor:
         )
 
     def write_external(self) -> ExternalFacts:
-        """Return the facts beside the text without the words."""
+        """Return the facts outside the text without the words."""
         changed: dict[str, Any] = {}
         for each in fields(ExternalFacts):
             value = getattr(self._external, each.name)
@@ -212,7 +212,7 @@ class Redactor:
         settled[start:end] = b"\1" * (end - start)
 
     def _is_settled(self, index: int, start: int, end: int) -> bool:
-        """Whether the characters leave already, or an editor lets them stand."""
+        """Return whether the characters are already removed, or an editor allows them."""
         return any(self._settled.get(index, b"")[start:end])
 
     def _stands_outside(self, bare: str) -> bool:
@@ -246,7 +246,7 @@ class Redactor:
         return replace(part, author=part.author and self._write_text(part.author))
 
     def _write_text(self, text: str) -> str:
-        """A short text without what is private in it and without what left elsewhere."""
+        """Return a short text without its private words and without those removed elsewhere."""
         kept = {normalize_alnum(each.words) for each in self._allowed}
         cuts = [
             Cut(words.start, words.end, note_of(words.kind), words.kind)

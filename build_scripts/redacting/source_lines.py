@@ -1,7 +1,7 @@
-"""The order's lines as they came, with the words masked that left its text.
+"""The order's lines as they came, with the words masked that were removed from its text.
 
-A character of the running text knows its line, not its column: the letters are looked for there.
-Where they are not found as they should be, more is masked rather than less.
+A character of the running text has its line, not its column: its letters are searched for in the
+line. If they are not found as expected, more is masked rather than less.
 """
 
 from bisect import bisect_left, bisect_right
@@ -15,12 +15,12 @@ from build_scripts.model.source_text import SourceLine, SourcePage
 from build_scripts.redacting.cuts import Cut
 from build_scripts.text.folding import normalize_with_offsets
 
-LinePlace = tuple[int, int]  # page, line; the page is 0 where the form has no pages of its own
+LinePlace = tuple[int, int]  # page, line; the page is 0 if the form has no pages of its own
 Columns = tuple[int, int]
 
 
 class SourceLines:
-    """Finds the lines of an order's pages by the places that cleaning gives."""
+    """The lines of an order's pages, found by the places that cleaning gives."""
 
     def __init__(self, pages: Sequence[SourcePage]) -> None:
         self._pages = pages
@@ -31,11 +31,11 @@ class SourceLines:
         self.masked: dict[LinePlace, list[Columns]] = {}
 
     def place(self, page: int, line: int) -> LinePlace:
-        """Return how a line is known here."""
+        """Return the key of a line here."""
         return (0 if self._one_page else page, line)
 
     def mask_block(self, block: Block, cuts: Sequence[Cut]) -> None:
-        """Mask what the cuts take from the lines of a block; they ascend and do not overlap."""
+        """Mask the text of cuts in the lines of a block; they ascend and do not overlap."""
         ends = [place.offset for place in block.places[1:]] + [len(block.text)]
         first = 0
         for place, end in zip(block.places, ends, strict=True):
@@ -61,7 +61,7 @@ class SourceLines:
         self.mask_columns(place, 0, len(self._texts.get(place, "")))
 
     def list_texts(self) -> Iterator[tuple[LinePlace, str]]:
-        """Yield each line that holds anything, with its place."""
+        """Yield each line that is not empty, with its place."""
         return ((place, text) for place, text in self._texts.items() if text.strip())
 
     def write_pages(self) -> tuple[SourcePage, ...]:
@@ -85,7 +85,7 @@ class SourceLines:
         return line._replace(text=mask_columns(line.text, columns)) if columns else line
 
     def _mask_pieces(self, place: LinePlace, stretch: str, pieces: Sequence[Columns]) -> None:
-        """Mask pieces of the stretch of running text that a line, or a part of it, became."""
+        """Mask pieces of the range of running text that a line, or a part of it, became."""
         text = self._texts.get(place)
         if text is None:
             return
@@ -99,7 +99,7 @@ class SourceLines:
                 continue
             length = last - first
             found = [at + first] if known else list(_find_all(letters, wanted[first:last]))
-            if not found:  # a mark stands within the word: the whole line
+            if not found:  # a mark is within the word: the whole line
                 self.mask_columns(place, 0, len(text))
             for begin in found:
                 ends = (columns[begin], columns[begin + length - 1] + 1)
@@ -107,7 +107,7 @@ class SourceLines:
 
 
 def mask_columns(text: str, columns: Iterable[Columns]) -> str:
-    """Return `text` with every character of the columns that is no blank masked."""
+    """Return `text` with every non-blank character of the columns masked."""
     characters = list(text)
     for start, end in columns:
         for column in range(max(0, start), min(end, len(characters))):
@@ -124,7 +124,7 @@ def locate(block: Block, offset: int) -> tuple[int, int]:
 
 
 def _take_signs(text: str, start: int, end: int, words: str) -> Columns:
-    """Widen columns by the signs with which words begin and end: "(702", "ada@"."""
+    """Widen columns by the punctuation with which words begin and end: "(702", "ada@"."""
     for sign in reversed(words[: _count_signs(words)]):
         start -= start > 0 and text[start - 1] == sign
     for sign in words[len(words) - _count_signs(words[::-1]) :]:
@@ -133,7 +133,7 @@ def _take_signs(text: str, start: int, end: int, words: str) -> Columns:
 
 
 def _count_signs(words: str) -> int:
-    """How many characters stand before the first letter or digit."""
+    """Return how many characters precede the first letter or digit."""
     return next((at for at, character in enumerate(words) if character.isalnum()), 0)
 
 

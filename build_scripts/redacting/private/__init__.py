@@ -1,8 +1,8 @@
-"""Private data in running text: one file a kind, and what looks like it and is not.
+"""Private data in running text: one file per kind, and what resembles it.
 
-A kind known by its shape alone is looked for where citations, docket numbers and the like are
-blanked; one that a word announces ("SSN", "born on") in the text as it stands. Redacted forms that
-an order has already (xxx-xx-1234, four last digits, a year of birth, initials) are none.
+A kind known by its shape alone is searched for where citations, docket numbers and the like are
+blanked; one that a word announces ("SSN", "born on") in the unchanged text. Redacted forms that an
+order has already (xxx-xx-1234, four last digits, a year of birth, initials) do not count.
 """
 
 import re
@@ -28,8 +28,8 @@ from build_scripts.text.pattern import Pattern
 
 __all__ = ["PrivateWords", "find_personal_words", "find_private_words"]
 
-# The first kind that claims characters has them. A text without any of a detector's words, in
-# small letters, holds nothing for it: most of an order is passed over so.
+# The first kind that claims characters has them. A text without any of a detector's words, in lower
+# case, has nothing for it: most of an order is skipped so.
 _DETECTORS: tuple[tuple[tuple[str, ...], tuple[Find, ...]], ...] = (
     (("@", "at]", "at)", "at}", "at ]", "at )"), (find_email_addresses,)),
     ((), SOCIAL_SECURITY_NUMBERS),
@@ -48,7 +48,7 @@ _HOMES: tuple[tuple[str, ...], tuple[Find, ...]] = (
     ("resid", "live", "living", "home", "house", "dwelling", "apartment"),
     HOME_ADDRESSES,
 )
-# Digits enough, and near enough to each other, for any number that is known by its shape.
+# Enough digits, close enough together, for any number that is known by its shape.
 _DIGITS = Pattern(
     r"\d{3}[^\w]{0,4}\d{2,3}[^\w]{0,4}\d{4} | \d{4}[ –-]?\d{4}[ –-]?\d{4} | \+\d",
     re.VERBOSE,
@@ -58,9 +58,9 @@ _DIGITS = Pattern(
 
 
 def find_private_words(text: str, *, criminal: bool = False) -> tuple[PrivateWords, ...]:
-    """Return the private words of one stretch of running text, in its order, without overlaps.
+    """Return the private words of one range of running text, in its order, without overlaps.
 
-    Addresses of homes are looked for in criminal cases only: Fed. R. Crim. P. 49.1(a)(5).
+    Addresses of homes are searched for in criminal cases only: Fed. R. Crim. P. 49.1(a)(5).
     """
     found = find_personal_words(text, criminal=criminal)
     return tuple(words for words in found if not words.public)

@@ -31,7 +31,7 @@ _NAMED = Pattern(
         "account opened on 03/14/2017",
     ],
 )
-# What kind of account it is says as much as the word "number".
+# The kind of account counts as much as the word "number".
 _OF_KIND = Pattern(
     r"""
     \b (?: brokerage | bank | checking | savings | deposit | escrow | trust | retirement | pension
@@ -81,7 +81,7 @@ def _is_open(number: str) -> bool:
 
 
 def _is_iban(number: str) -> bool:
-    """ISO 13616: the country and check digits behind the rest, as a number, leave 1 of 97."""
+    """Return whether, by ISO 13616, the country and check digits after the rest leave 1 of 97."""
     number = number.replace(" ", "")
     digits = "".join(str(int(character, 36)) for character in number[4:] + number[:4])
     return len(number) >= 15 and int(digits) % 97 == 1

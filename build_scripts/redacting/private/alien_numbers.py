@@ -42,5 +42,5 @@ _NAMED = Pattern(
     refuses=["alien number 1234", "A No. 12", "an alien 123456789", "alien no. 123-456-789-0"],
 )
 
-# Such a number has a mask's shape, and no other number its own: it is looked for unmasked.
+# Such a number has a mask's shape, and no other number has its shape: it is searched for unmasked.
 ALIEN_NUMBERS = (Detector(PrivateKind.ALIEN, _SHAPED), Detector(PrivateKind.ALIEN, _NAMED))

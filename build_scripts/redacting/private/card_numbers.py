@@ -40,7 +40,7 @@ _NAMED = Pattern(
 
 
 def passes_luhn(number: str) -> bool:
-    """Whether the last digit is the check digit of the others (ISO/IEC 7812-1, annex B)."""
+    """Return whether the last digit is the check digit of the others (ISO/IEC 7812-1, annex B)."""
     digits = [int(character) for character in number if character.isdigit()]
     doubled = (2 * digit - 9 * (digit > 4) for digit in digits[-2::-2])
     return (sum(digits[-1::-2]) + sum(doubled)) % 10 == 0

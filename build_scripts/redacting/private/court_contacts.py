@@ -1,4 +1,4 @@
-"""Addresses and numbers of courts: they are given to everybody, and find no person.
+"""Addresses and numbers of courts: they are public, and identify no person.
 
 An address is a court's by its domain, a telephone number by the words right before it, if nobody
 else is named between: "call chambers at …" is, "the clerk shall call counsel at …" is not.
@@ -10,7 +10,7 @@ from build_scripts.model.private_data import PrivateKind
 from build_scripts.redacting.private.private_words import PrivateWords
 from build_scripts.text.pattern import Pattern
 
-# The postal codes with which states name their courts' sites: flcourts.org, nccourts.org.
+# The postal codes in the names of state courts' sites: flcourts.org, nccourts.org.
 _STATE = (
     r"a[klrz]|c[aot]|d[ce]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|n[cdehjmvy]|o[hkr]|pa|ri|s[cd]|t[nx]"
     r"|ut|v[at]|w[aivy]"
@@ -95,7 +95,7 @@ _FARTHEST = 120  # characters between the court's name and its number
 
 
 def is_of_court(text: str, words: PrivateWords) -> bool:
-    """Whether an address or a number that was found in `text` is a court's."""
+    """Return whether an address or a number that was found in `text` is a court's."""
     if words.kind is PrivateKind.EMAIL:
         host = text[words.start : words.end].rpartition("@")[2].replace(" ", "")
         return _COURTS_HOST.fullmatch(host) is not None

@@ -42,12 +42,12 @@ _OF_ALL = Pattern(
     refuses=["ada", "accounts.payable"],
     by="fullmatch",
 )
-# Of "xxxx@quillpress.com", which is redacted already.
+# Of "xxxx@quillpress.com", which is already redacted.
 _BLACKED = Pattern(
     r"[xX.*_-]+", accepts=["xxxx", "X.X", "***"], refuses=["ada", "x1"], by="fullmatch"
 )
 # A law review's article: "E-Mail@Work.Com: Employer Monitoring of …, 48 Ala. L. Rev. 1079".
-# Captions have addresses in capitals of a title too, without a subtitle or a law review behind.
+# Captions have addresses in a title's capitals too, without a subtitle or a law review after them.
 _TITLE = Pattern(
     r"""
     (?: [A-Z][\w-]* [ ]?@[ ]? [A-Z][\w-]* (?:\.[A-Z][a-z]+)+
@@ -73,7 +73,7 @@ _TITLE = Pattern(
 
 
 def find_email_addresses(text: str, masked: str) -> Iterator[PrivateWords]:
-    """Yield each address; `masked` is not needed, since nothing else looks like one."""
+    """Yield each address; `masked` is not needed, since nothing else resembles one."""
     del masked
     if "@" in text:
         yield from _find(_PLAIN, text)

@@ -1,4 +1,4 @@
-"""Street addresses that are said to be somebody's home: Fed. R. Crim. P. 49.1(a)(5)."""
+"""Street addresses that a text calls somebody's home: Fed. R. Crim. P. 49.1(a)(5)."""
 
 import re
 
@@ -31,5 +31,5 @@ _HOME = Pattern(
     ],
 )
 
-# Whether the case is criminal, the caller knows.
+# The caller checks whether the case is criminal.
 HOME_ADDRESSES = (Detector(PrivateKind.HOME_ADDRESS, _HOME),)

@@ -1,7 +1,7 @@
-"""What looks like private data and is not: blanked before shapes alone are looked for.
+"""Public data that resemble private data: blanked before a search for shapes alone.
 
-Citations, docket numbers, statutes, amounts, dates and the numbers that lawyers give to papers hold
-as many digits as a telephone number, and in groups like one's.
+Citations, docket numbers, statutes, amounts, dates and the numbers that lawyers give to papers have
+as many digits as a telephone number, in similar groups.
 """
 
 import re
@@ -59,7 +59,7 @@ _BATES = Pattern(
     accepts=["ABC_0012345", "SMITH-000123", "DEF000456-460", "PX-0012345", "GOOG-DOJ-1234567"],
     refuses=["X12-345678", "702-555-0142", "Fax 7025550142"],
 )
-# A number that another word than a telephone's goes before.
+# A number after a label other than a telephone's.
 _NUMBERED = Pattern(
     r"""
     \b(?: (?:Case|Docket|Dkt|Doc|Document|ECF|Index|File|Civ(?:il)?|Crim(?:inal)?|Cause|Appeal
@@ -115,7 +115,7 @@ _MASKS = (
 
 
 def mask_public_numbers(text: str) -> str:
-    """Return `text`, as long as it was, with what is surely no private data blanked."""
+    """Return `text`, with its length unchanged, with what is surely no private data blanked."""
     for mask in _MASKS:
         text = mask.sub(_blank, text)
     return text

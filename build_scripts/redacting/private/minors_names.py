@@ -1,6 +1,6 @@
-"""Full names that may be a minor's, by the word beside them: an editor has to look.
+"""Full names that may be a minor's, by the word next to them: an editor has to check.
 
-Initials may stand: Fed. R. Civ. P. 5.2(a)(3).
+Initials may stay: Fed. R. Civ. P. 5.2(a)(3).
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Words of a text that a detector takes for private."""
+"""Words of a text that a detector finds private."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,8 +11,8 @@ from build_scripts.text.pattern import Pattern
 class PrivateWords:
     """Characters `start` up to, not including, `end` of a text are private data of `kind`.
 
-    `context` is where the words begin that told so: "DOB: " before a date. Those that are `public`
-    only look so: a court's own address or number.
+    `context` is where their label begins: "DOB: " before a date. Those that are `public` only look
+    private: a court's own address or number.
     """
 
     kind: PrivateKind
@@ -24,10 +24,10 @@ class PrivateWords:
 
 @dataclass(frozen=True, slots=True)
 class Detector:
-    """Takes for private what a pattern finds: its group `private`, or the whole.
+    """A detector: what its pattern finds is private, in its group `private`, or the whole.
 
-    One that is known `by_shape` alone is looked for in the text in which public numbers are
-    masked. `takes` may refuse words.
+    One that is known `by_shape` alone searches the text in which public numbers are masked. `takes`
+    may refuse words.
     """
 
     kind: PrivateKind
@@ -36,7 +36,7 @@ class Detector:
     takes: Callable[[str], bool] = bool
 
     def __call__(self, text: str, masked: str) -> Iterator[PrivateWords]:
-        """Yield what it finds, in the text's order."""
+        """Yield its private words, in the text's order."""
         for match in self.pattern.finditer(masked if self.by_shape else text):
             group = "private" if "private" in match.re.groupindex else 0
             if self.takes(match[group]):
@@ -47,5 +47,7 @@ Find = Callable[[str, str], Iterator[PrivateWords]]
 
 
 def has_digits(words: str) -> bool:
-    """Whether there are more digits than the four that may stay: Fed. R. Civ. P. 5.2(a)(4)."""
+    """Return whether more than the four digits that may stay are there: Fed. R. Civ. P.
+    5.2(a)(4).
+    """
     return sum(map(str.isdigit, words)) > 4

@@ -63,7 +63,7 @@ _TAXPAYER = Pattern(
 
 
 def _is_taxpayers(number: str) -> bool:
-    """Whether its area is the Internal Revenue Service's: a taxpayer has no other number."""
+    """Return whether its area is the Internal Revenue Service's: a taxpayer has no other number."""
     return number >= "900"
 
 
