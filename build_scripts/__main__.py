@@ -1,6 +1,6 @@
 """The command line: arguments in, exit code out.
 
-A command's file, with all that it needs, is loaded when the command is asked for.
+A command's file, with all that it needs, is loaded when the command is run.
 """
 
 import gc
@@ -41,12 +41,12 @@ COMMANDS = {
     "verify-links": "Ask CourtListener whether it has the cases that orders cite.",
     "withhold": "Take an order, or a part of it, off the site.",
 }
-"""Each command with what `orders --help` says of it."""
+"""Each command with its sentence in `orders --help`."""
 CODES = "\n".join(f"  {code.value:>3}  {code.name.lower().replace('_', ' ')}" for code in ExitCode)
 
 
 class _Commands(click.Group):
-    """Commands known by name and sentence; the one that is asked for is loaded."""
+    """Commands by name and sentence; only the one that is run is loaded."""
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -60,8 +60,8 @@ class _Commands(click.Group):
 def load_command(name: str) -> click.Command:
     """Return the command of one of the names in `COMMANDS`, from the file of its name in cli/.
 
-    What is loaded stays. It is not looked through for garbage, then or later: that takes a seventh
-    of the time, and would copy it in every process that shares the work.
+    Loaded objects stay. They are excluded from garbage collection, then and later: that takes a
+    seventh of the time, and would copy them in every process that shares the work.
 
     None of its options, nor those of its subcommands, accepts a placeholder.
     """
@@ -96,7 +96,7 @@ def _refuse_placeholder(
     option: click.Parameter,
     value: Any,
 ) -> Any:
-    """Raise click.BadParameter if a value that was typed still holds a placeholder."""
+    """Raise click.BadParameter if a typed value still contains a placeholder."""
     from build_scripts.text.placeholders import find_placeholder
 
     for each in value if isinstance(value, tuple) else (value,):
@@ -139,7 +139,7 @@ def main() -> None:
         sys.stderr.close()
         sys.exit(ExitCode.OK)
     except OSError as error:
-        if error.errno is None:  # no refusal of the system: a defect
+        if error.errno is None:  # not a refusal of the system: a defect
             raise
         print_error(ArchiveError(describe_os_error(error)))
         sys.exit(ExitCode.BAD_INPUT)

@@ -61,7 +61,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self.workers = Workers()
         self.outcome: Outcome | None = None
         self.offered: frozenset[str] = frozenset()  # paths of the site's files, for templates
-        self.generated: frozenset[str] = frozenset()  # those that the program made, for templates
+        self.generated: frozenset[str] = frozenset()  # those that the program wrote, for templates
         self.is_serving = False
         self._pages: dict[str, TemplatePage] = {}  # by their paths
         self._given: frozenset[str] = frozenset()  # files of the site that are not of orders
@@ -69,12 +69,12 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self._session = BuildSession()
 
     def find_settings(self, config: MkDocsConfig) -> ArchiveSettings:
-        """The archive's settings, with where its files lie."""
+        """Return the archive's settings, with the places of its files."""
         return ArchiveSettings(config, self.config)
 
     @property
     def policy(self) -> str:
-        """The policy that each page states, for templates.
+        """Return the policy that each page states, for templates, or None.
 
         None under `mkdocs serve`: its inline script reloads pages after a change.
         """
@@ -85,15 +85,15 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         return t(key, **values)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember that `mkdocs serve` only shows: what it shows was not published."""
+        """Remember that `mkdocs serve` only shows pages: they were not published."""
         del dirty
         self.is_serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Keep other builds away and put the words of the theme's language in force until the build
-        ends; build beside the site that is served, not into it.
+        """Acquire the build lock, use the messages of the theme's language until the build ends,
+        and redirect the build into a staging folder next to the served site.
 
-        Where another build is at work, `mkdocs serve` waits for its end; others are refused.
+        If another build is running, `mkdocs serve` waits for its end; other commands are refused.
         """
         require_theme(config)
         # MkDocs keeps a plugin from one configuration to the next: forget the build before.
@@ -138,7 +138,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         return files
 
     def read_archive(self, settings: ArchiveSettings, published: AddressLedger) -> Archive:
-        """Convert the orders and join them. Raises ArchiveError."""
+        """Convert the orders and join them. Raise ArchiveError."""
         return build_archive(
             settings.orders,
             partial(_report_converting, self.workers),
@@ -156,8 +156,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         return list_site_files(index, settings.orders, settings.choose())
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Let templates write the pages that no menu names; the owner may name those of a menu, and
-        write words for the home page.
+        """Let templates write the pages that are in no menu; the owner may list those of a menu,
+        and write text for the home page.
         """
         listed = {id(page) for page in nav.pages}
         if (home := files.get_file_from_path(HOME)) and home.generated_by is None:
@@ -169,27 +169,25 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give our templates their words, and have them escape what they print."""
+        """Give our templates their messages, and have them escape their output."""
         del files
         set_up_templates(env, config)
         return env
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
-        """Give the page no day of its own: MkDocs gives it that of the build, and writes it into
-        the packed sitemap.
+        """Remove the page's own day: MkDocs sets that of the build, and writes it into the
+        compressed sitemap.
         """
         del config, files
         page.update_date = _NO_DAY
         if page.file.src_uri in self._pages:
-            page.edit_url = None  # nobody edits what a build writes
+            page.edit_url = None  # nobody edits a build's output
         return page
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        """Give a page of a template that a menu names what the others have; words of the owner's
-        stay.
-        """
+        """Give a template's page in a menu what the others have; the owner's text stays."""
         del config, files
         if made := self._pages.get(page.file.src_uri):
             return describe_listed(page, made, markdown)
@@ -198,9 +196,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Give the template its view, and what stands in a page's head: data, feeds, where it
-        moved.
-        """
+        """Give the template its view, and the content of a page's head: data, feeds, redirects."""
         del nav
         lead_on(page, config)
         feed = f"{page.url.removesuffix('./').rstrip('/')}/feed.xml".removeprefix("/")
@@ -213,14 +209,14 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Give pages that are templates alone the settings as pages print them."""
+        """Give pages that are only templates the settings in printed form."""
         if template_name.endswith(".html"):
             context["config"] = escape_names(config)
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Give an order's page what stands at the foot of each printed sheet; drop characters that
-        no page may hold, and what nobody asks for once the page is made.
+        """Give an order's page the footer of each printed sheet; drop characters that no page may
+        contain, and data that nothing needs once the page is written.
         """
         del config
         if page.file.src_uri in self._pages:
@@ -230,15 +226,15 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
-        """Drop characters that no page may hold from pages that are templates alone."""
+        """Drop characters that no page may contain from pages that are only templates."""
         del template_name, config
         return drop_controls(output_content)
 
     @event_priority(-100)  # the last: other plugins may write into the site too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Put the site in its place, and let other builds begin.
+        """Put the site in its place, and release the build lock.
 
-        Where withheld words stand in it, build it again without the orders that brought them.
+        If withheld words are in it, build it again without the orders that brought them.
         """
         outcome, built, site = self.outcome, Path(config.site_dir), self._session.site
         causes: Mapping[str, tuple[OpenWords, ...]] = {}
@@ -260,20 +256,20 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
                 self._leaking = {}
         self._session.end()
 
-    @event_priority(-100)  # the last: other plugins may have to clear up too
+    @event_priority(-100)  # the last: other plugins may have to clean up too
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave nothing half-built behind, and end with the archive's own message."""
+        """Remove what is half-built, and end with the archive's own message."""
         site = self._session.site
         self.clear()
         self._session.end()
         end_with_message(error, site, is_serving=self.is_serving)
 
     def on_shutdown(self) -> None:
-        """Let other builds begin, however this one ended."""
+        """Release the build lock, however this build ended."""
         self._session.end()
 
     def clear(self) -> None:
-        """Remove what a build that did not end left beside the site."""
+        """Remove the output of an unfinished build next to the site."""
         self._session.discard()
 
     @event_priority(-100)  # the last: other plugins may compare the server's builder with theirs

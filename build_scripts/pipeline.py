@@ -1,4 +1,4 @@
-"""The whole story: raw orders in, archive and pages out. The only place where stages meet."""
+"""The whole pipeline: raw orders in, archive and pages out. The only place where stages meet."""
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -83,7 +83,7 @@ class Conversion:
 
 @dataclass(frozen=True, slots=True)
 class SaidPublic:
-    """Who says of a paper that it may be published, why, and on which day."""
+    """Who permits the publication of a paper, why, and on which day."""
 
     by: str
     reason: str
@@ -132,8 +132,8 @@ def build_archive(
 ) -> Archive:
     """Convert a folder of orders and join them to an archive; all findings are in the archive.
 
-    `ledger` holds what CourtListener said of cases that are not here, `published` the addresses
-    that the archive had before; `own_page_from` as in `catalogue_orders`. `leaking` are orders that
+    `ledger` has CourtListener's answers on cases that are not here, `published` the addresses that
+    the archive had before; `own_page_from` as in `catalogue_orders`. `leaking` are orders that
     brought withheld words into a site, by their paths: they are held back.
     """
     with log_duration("converting orders"):
@@ -154,7 +154,7 @@ def build_archive(
         former_addresses=tuple(
             _say_withheld(former)
             for former in addresses.former
-            if not any(wanted.find(former.address))  # its page would stand there, and say them
+            if not any(wanted.find(former.address))  # its page would be there, with the words
         ),
         withheld=conversion.withheld,
         withheld_words=looked.words,
@@ -165,7 +165,7 @@ def build_archive(
 def _look_through(
     folder: Path, conversion: Conversion, options: ConversionOptions
 ) -> LookedThrough:
-    """Look for withheld words in the orders that no search for the same looked through before."""
+    """Look for withheld words in the orders that no search for the same words covered before."""
     orders, cache, originals = conversion.orders, options.cache, partial(_list_original, folder)
     if cache is None:
         return look_through(orders, options.policies, options.said, originals)
@@ -178,8 +178,8 @@ def _look_through(
 def _hold_back(
     conversion: Conversion, looked: LookedThrough, leaking: Mapping[str, tuple[OpenWords, ...]]
 ) -> Conversion:
-    """Leave out the orders in which words stand openly that are withheld, and the papers that are
-    no orders, of which nobody said that they may be published.
+    """Leave out the orders that openly contain withheld words, and the papers that are no orders,
+    unless somebody permitted their publication.
     """
     kept: list[Order] = []
     held: list[SourceFile] = []
@@ -194,7 +194,7 @@ def _hold_back(
             findings += why
         else:
             kept.append(order)
-    shown = {order.source.sha256 for order in kept}  # copies of which somebody said so
+    shown = {order.source.sha256 for order in kept}  # copies that somebody permitted
     withheld = (WithheldOrder(one.path, frozenset({one.sha256} - shown)) for one in held)
     return Conversion(tuple(kept), tuple(findings), (*conversion.withheld, *withheld))
 
@@ -217,8 +217,8 @@ def _report_held_back(path: str, found: OpenWords) -> Finding:
 
 
 def _list_original(folder: Path, order: Order) -> Iterator[str]:
-    """The words of the file that an order came in, where it is offered as it came and its form may
-    hold more than was read.
+    """Yield the words of the file that an order came in, if it is offered as it came and its form
+    may contain more than was read.
     """
     if is_offered_whole(order):
         source = order.source
@@ -227,7 +227,7 @@ def _list_original(folder: Path, order: Order) -> Iterator[str]:
 
 
 def with_history(archive: Archive, log: Sequence[HistoryEvent], today: datetime.date) -> Archive:
-    """Return the archive with its history: what `log` tells, and what is new on the day `today`."""
+    """Return the archive with its history: the events of `log`, and new ones on the day `today`."""
     stones = {
         one.address: archive.address_ledger[one.address].file
         for one in archive.former_addresses
@@ -247,21 +247,21 @@ def _say_withheld(former: FormerAddress) -> FormerAddress:
 
 
 def index_shown(archive: Archive, choices: SiteChoices = DEFAULT_CHOICES) -> ArchiveIndex:
-    """Return what a site shows of an archive, for all that is made of it."""
+    """Return an index of what a site shows of an archive, for all that is made of it."""
     return build_index(archive if choices.outward_links else keep_links_here(archive))
 
 
 def add_order(
     folder: Path, path: Path, any_paper: bool = False, public: SaidPublic | None = None
 ) -> str:
-    """Copy a raw order, and the corrections beside it, into its place below `folder`.
+    """Copy a raw order, and its corrections file, into its place below `folder`.
 
-    `public` is written into its corrections. Returns its path there. Raises UnreadableOrderError
-    for a file that can't be an order, for one that its corrections withhold and, unless `public` or
-    its corrections say what it is, for a paper that prints that it is sealed and, without
-    `any_paper`, for a motion, a complaint or another paper that decides nothing;
-    DuplicateOrderError for bytes that are in the archive already, ArchiveError where a name is
-    taken, or its corrections can't be added to.
+    `public` is written into its corrections. Return its path there. Raise UnreadableOrderError for
+    a file that can't be an order, for one that its corrections withhold and, unless `public` or its
+    corrections settle it, for a paper that prints that it is sealed and, without `any_paper`, for a
+    motion, a complaint or another paper that decides nothing; DuplicateOrderError for bytes that
+    are in the archive already, ArchiveError if a name is taken, or its corrections can't be added
+    to.
     """
     raw = attach_corrections(Path(), read_loose_file(path))
     if public is not None:
@@ -276,10 +276,10 @@ def place_order(
     known: Mapping[str, str] | None = None,
     rename: bool = False,
 ) -> str:
-    """Write a raw order, and what lies beside it, into its place below `folder`.
+    """Write a raw order, and its corrections and provenance files, into its place below `folder`.
 
-    As `add_order`, for bytes that lie nowhere yet. `known` has the path of each file that is there
-    by its digest, for who adds many; with `rename`, a name that is taken gets the digest's start.
+    As `add_order`, for bytes that are in no file yet. `known` has the path of each existing file by
+    its digest, for callers that add many; with `rename`, a taken name gets the digest's start.
     """
     return add_raw_order(folder, raw, judge_place(raw, any_paper), known, rename)
 
@@ -287,7 +287,7 @@ def place_order(
 def judge_place(raw: RawOrder, any_paper: bool = False) -> str:
     """Return the folder, in that of the orders, that a raw order belongs in: "cand/3-31-cv-00123".
 
-    Raises UnreadableOrderError, as `add_order`.
+    Raise UnreadableOrderError, as `add_order`.
     """
     try:
         order = convert_order(raw)
@@ -309,7 +309,7 @@ def judge_place(raw: RawOrder, any_paper: bool = False) -> str:
 
 
 def find_place(order: Order) -> str:
-    """Return the folder below that of all orders in which an order has its place: court, docket."""
+    """Return an order's folder below that of all orders: court, docket."""
     address = catalogue_orders([order]).orders[0].address
     return address.removeprefix("orders/").rpartition("/")[0]
 
@@ -321,10 +321,10 @@ def _refuse(finding: Finding, advice: str) -> UnreadableOrderError:
 
 
 def _call_public(raw: RawOrder, public: SaidPublic) -> RawOrder:
-    """Return an order whose corrections say that it is public, beside what they say already."""
+    """Return the order with "public" added to its corrections."""
     known = raw.corrections
     if known and known.data is None:
-        return raw  # what can't be read may withhold it
+        return raw  # a file that can't be read may withhold it
     place = known.path if known else locate_corrections(Path(), raw.path)
     try:
         text = write_settings(

@@ -1,4 +1,4 @@
-"""What can go wrong, and how it is said: exit codes, error classes, findings."""
+"""Errors and findings: exit codes, error classes, kinds of findings."""
 
 import datetime
 import shlex
@@ -7,19 +7,19 @@ from enum import IntEnum, StrEnum
 
 
 class ExitCode(IntEnum):
-    """How `orders` ends."""
+    """The exit code of `orders`."""
 
     OK = 0
     FINDINGS = 1  # `check` found a lost address, or with --strict anything; `verify` a difference
-    USAGE = 2  # the command line makes no sense (click's own code)
+    USAGE = 2  # the command line is invalid (click's own code)
     BAD_INPUT = 3  # a file can't be read or written, or is no order
     DUPLICATE = 4  # `orders add`: the same bytes are in the archive already
     SITE_FAILED = 5  # MkDocs could not build the site
     WORDS_LOST = 6  # an order's words were not conserved: a defect of this program
-    SERVICE_FAILED = 7  # `orders verify-links`: CourtListener did not answer as it should
-    LEAKED = 8  # words that are private or withheld stand in the site
-    HELD_BACK = 9  # the site is built, without files of which the owner must say something
-    BUSY = 10  # another build of the archive is at work
+    SERVICE_FAILED = 7  # `orders verify-links`: CourtListener gave an unexpected answer
+    LEAKED = 8  # words that are private or withheld are in the site
+    HELD_BACK = 9  # the site is built, without files that its owner must first review
+    BUSY = 10  # another build of the archive is running
     INTERRUPTED = 130  # Ctrl-C
 
 
@@ -70,7 +70,7 @@ class FindingCode(StrEnum):
 
 VALUE, NAME, REASON = "RIGHT VALUE", "YOUR NAME", "YOUR REASON"
 PLACEHOLDERS = (VALUE, NAME, REASON)
-"""What a printed command holds in place of what only its reader knows; no command accepts them."""
+"""Placeholders in a printed command for what only its reader can give; no command accepts them."""
 
 
 CALL_PUBLIC = f'orders correct FILE --public --by "{NAME}" --note "{REASON}"'
@@ -91,15 +91,15 @@ def set_field(field: str, *values: str) -> str:
 
 
 KEPT_OFF = frozenset({FindingCode.HELD_BACK, FindingCode.SEALED})
-"""Findings that keep an order off the site until its owner says something of it."""
+"""Findings that keep an order off the site until its owner reviews it."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
-    """Something a maintainer should know: which file, what is wrong, what to do next.
+    """A message to a maintainer: which file, what is wrong, what to do next.
 
     `mend` is the command that does it, with FILE for the file: "orders correct FILE". `field` is
-    the field of the order's description that may be wrong or missing; "" where it is about none.
+    the field of the order's description that may be wrong or missing; "" if it is about none.
     """
 
     path: str
@@ -111,13 +111,13 @@ class Finding:
     field: str = ""
 
     def command(self, file: str, by: str = "") -> str:
-        """Return the command that mends it, as a shell reads it; "" where there is none.
+        """Return the command that fixes it, in shell syntax, or "" if there is none.
 
-        `file` is where the file lies; beside an order's corrections commands want the order. `by`
-        is the name of the person who will run it, if it is known.
+        `file` is the file's path; for an order's corrections, commands need the order. `by` is the
+        name of the person who will run it, if it is known.
         """
         order = file
-        if file.endswith((".yml", ".yaml")):  # those of a ZIP archive's order lie in a folder
+        if file.endswith((".yml", ".yaml")):  # those of a ZIP archive's order are in a folder
             order = file.rpartition(".")[0].replace(".corrections/", "/", 1)
         named = self.mend.replace(f'"{NAME}"', shlex.quote(by)) if by else self.mend
         return named.replace("FILE", shlex.quote(order), 1)
@@ -130,7 +130,7 @@ class ArchiveError(Exception):
 
 
 class MissingExtraError(ArchiveError):
-    """What `what` needs is not installed: it comes with one of the package's extras."""
+    """A requirement of `what` is not installed: it comes with one of the package's extras."""
 
     def __init__(self, what: str, extra: str) -> None:
         package = f"'orders-archive[{extra}]'"
@@ -141,7 +141,7 @@ class MissingExtraError(ArchiveError):
 
 
 class UnreadableOrderError(ArchiveError):
-    """One raw order can't become a page; the finding says why. The others go on."""
+    """One raw order can't become a page; the finding gives the reason. The others go on."""
 
     def __init__(self, finding: Finding) -> None:
         super().__init__(f"{finding.path}: {finding.message} {finding.advice}")
@@ -151,15 +151,15 @@ class UnreadableOrderError(ArchiveError):
     def of(
         cls, path: str, message: str, advice: str, code: FindingCode = FindingCode.UNREADABLE_FILE
     ) -> "UnreadableOrderError":
-        """The error with a finding of these words."""
+        """Return the error with a finding of these words."""
         return cls(Finding(path, code, message, advice))
 
 
 class WithheldOrderError(UnreadableOrderError):
-    """The corrections file beside an order withholds it: nothing of it is published.
+    """An order's corrections file withholds it: nothing of it is published.
 
-    `reason`, `by` and `date` are what the file says of it, `shown` the fields that may still be
-    told, `sha256` the digest of the file that it was written for; empty where it says nothing.
+    `reason`, `by` and `date` are the file's entries, `shown` the fields that may still be
+    published, `sha256` the digest of the file that it was written for; empty if not given.
     """
 
     def __init__(
@@ -192,18 +192,18 @@ class SiteFailedError(ArchiveError):
 
 
 class BuildRunningError(ArchiveError):
-    """Another build of the archive is at work, and what it writes is not to be touched."""
+    """Another build of the archive is running, and its output must not be touched."""
 
     exit_code = ExitCode.BUSY
 
 
 class LeakedWordsError(ArchiveError):
-    """Words that are private or withheld stand in a file of the site: it must not be published."""
+    """Words that are private or withheld are in a file of the site: it must not be published."""
 
     exit_code = ExitCode.LEAKED
 
 
 class DuplicateOrderError(ArchiveError):
-    """`orders add` met bytes that are in the archive already."""
+    """`orders add` got bytes that are in the archive already."""
 
     exit_code = ExitCode.DUPLICATE

@@ -22,14 +22,14 @@ from build_scripts.problems import Finding
 
 
 class LinkTarget(StrEnum):
-    """Where a citation's link goes."""
+    """The kind of a link's target."""
 
     ARCHIVE = "archive"  # an order's page here
-    CHOICE = "choice"  # one of several orders here, none of them surely: `Link.alternatives`
+    CHOICE = "choice"  # one of several orders here, none certain: `Link.alternatives`
     COURTLISTENER = "courtlistener"
     OUTWARD = "outward"  # another public site: a code, a rule
     HERE = "here"  # a place on the order's own page: `Link.url` is "", `Link.anchor` the place
-    SEARCH = "search"  # a search on CourtListener: nobody knows whether it finds the case
+    SEARCH = "search"  # a search on CourtListener that may not find the case
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,8 @@ class Link:
     """A resolved citation. `url` is an order's address for ARCHIVE, else an absolute URL.
 
     `anchor` is the place on the order's page that the pin cite names ("#page-4", "#L2-13",
-    "#fn:3"), "" where the order has no such place. `alternatives` are addresses of orders here
-    that the citation may mean; where nothing else is known of it, `url` is "" and the target
-    CHOICE.
+    "#fn:3"), "" if the order has no such place. `alternatives` are addresses of orders here that
+    the citation may mean; if nothing else is known of it, `url` is "" and the target CHOICE.
     """
 
     target: LinkTarget
@@ -69,7 +68,7 @@ AUTHORITY_KINDS = {
     CitationKind.GUIDELINE: AuthorityKind.OTHER,
     CitationKind.OTHER: AuthorityKind.OTHER,
 }
-"""What is no authority is missing: the record is the case's own, back-references go back."""
+"""Kinds that are no authority are missing: the record is the case's own, back-references refer."""
 
 
 class Mention(NamedTuple):
@@ -81,12 +80,12 @@ class Mention(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class AuthorityPlace:
-    """Where an authority stands among all: `run` is a page's address below authorities/, `anchor`
+    """The place of an authority among all: `run` is a page's address below authorities/, `anchor`
     its place there.
 
     `source` is the reporter or the code as printed, "" for cases known by docket number alone and
-    where several share a run; `part` the run's volumes, year, title, court or letter; `block` the
-    part of the run in which it stands where the run is longer than a page.
+    if several share a run; `part` the run's volumes, year, title, court or letter; `block` its part
+    of the run if the run is longer than a page.
     """
 
     run: str
@@ -98,12 +97,12 @@ class AuthorityPlace:
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """One authority as the orders here cite it.
+    """An authority as the orders here cite it.
 
-    `forms` are the spellings it goes by: a case's parallel citations, the one most used first; of
-    a provision the section, then the subdivisions that are cited. `mentions` ascend; a parallel
-    citation beside another counts with it, once. `link` leads to the order here that it is
-    (ARCHIVE), to those that it may be (CHOICE or `alternatives`), or to a public site.
+    `forms` are its spellings: a case's parallel citations, the one most used first; of a provision
+    the section, then the subdivisions that are cited. `mentions` ascend; a parallel citation counts
+    with its neighbour, once. `link` leads to the order here that it is (ARCHIVE), to those that it
+    may be (CHOICE or `alternatives`), or to a public site.
     """
 
     kind: AuthorityKind
@@ -119,13 +118,13 @@ class Authority:
     orders: int = field(init=False)  # how many orders cite it
 
     def __post_init__(self) -> None:
-        """Count the orders once: every page that names the authority asks."""
+        """Count the orders once: every page that names the authority needs it."""
         object.__setattr__(self, "orders", len({mention.order for mention in self.mentions}))
 
     @property
     def path(self) -> str:
-        """Its place below the site's root: "authorities/f3d/420-439#433-1199", that of its own page
-        where it has one: "authorities/cases/433-f-3d-1199".
+        """Return its place below the site's root: "authorities/f3d/420-439#433-1199", or its own
+        page if it has one: "authorities/cases/433-f-3d-1199".
         """
         if self.has_page:
             return f"authorities/{self.kind.value}/{self.slug}"
@@ -133,7 +132,7 @@ class Authority:
 
     @property
     def address(self) -> str:
-        """The same as an address: "authorities/f3d/420-439/#433-1199"."""
+        """Return the same as an address: "authorities/f3d/420-439/#433-1199"."""
         page, sign, anchor = self.path.partition("#")
         return f"{page}/{sign}{anchor}"
 
@@ -151,7 +150,7 @@ class OtherFile(NamedTuple):
 
     path: str
     sha256: str
-    citations: tuple[str, ...]  # where it says that the decision is reported
+    citations: tuple[str, ...]  # where the decision is reported, by the file's own citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,15 +158,15 @@ class ArchivedOrder:
     """An order with its place in the archive.
 
     `address` is its page's path below the site's root, without slashes at the ends:
-    "orders/cand/5-17-cv-02540/2017-05-31-order-denying-motion-for-expedited-discovery".
-    `links` has one entry a citation of `order.citations`, None where nothing is linked;
-    `authorities` likewise, the place in `Archive.authorities`, None for the case's own record.
-    `case_slugs` has the case's group for each docket number of the description, `judge_slugs` the
-    judge's group for each judge; "" where a number or a name has nothing to be known by. `ties` are
-    those in which it is the earlier order, the later one, or the one whose words say so; `similar`
-    are orders of other cases that it is like, the nearest first. `other_files` hold the same
-    decision: what cites it by them leads here. `stated` is the order's description without
-    unconfirmed values; its own page and data show all values, with a mark.
+    "orders/cand/5-17-cv-02540/2017-05-31-order-denying-motion-for-expedited-discovery". `links` has
+    one entry for each citation of `order.citations`, None if nothing is linked; `authorities`
+    likewise, the place in `Archive.authorities`, None for the case's own record. `case_slugs` has
+    the case's group for each docket number of the description, `judge_slugs` the judge's group for
+    each judge; "" if a number or a name identifies nothing. `ties` are those in which it is the
+    earlier order, the later one, or the source of the words; `similar` are similar orders of other
+    cases, the nearest first. `other_files` contain the same decision: citations of it by them lead
+    here. `stated` is the order's description without unconfirmed values; its own page and data show
+    all values, with a mark.
     """
 
     address: str
@@ -183,22 +182,22 @@ class ArchivedOrder:
     stated: Description = field(init=False)
 
     def __post_init__(self) -> None:
-        """Set the unconfirmed values aside once: every list asks."""
+        """Set the unconfirmed values aside once: every list needs it."""
         object.__setattr__(self, "stated", keep_confirmed(self.order.description))
 
     @property
     def subsequent(self) -> tuple[HistoryTie, ...]:
-        """What later orders did to it."""
+        """Return the ties of later orders that act on it."""
         return tuple(tie for tie in self.ties if tie.earlier == self.address)
 
     @property
     def prior(self) -> tuple[HistoryTie, ...]:
-        """What it did to earlier orders."""
+        """Return the ties of its acts on earlier orders."""
         return tuple(tie for tie in self.ties if tie.later == self.address)
 
     @property
     def said(self) -> tuple[HistoryTie, ...]:
-        """What its own words say, of itself or of others."""
+        """Return the ties that its own words state, about itself or others."""
         return tuple(tie for tie in self.ties if tie.said_by == self.address)
 
 
@@ -212,27 +211,27 @@ class Group:
 
 
 class Facet(StrEnum):
-    """What orders are listed by; the value is the folder of the facet's pages."""
+    """A property that orders are listed by; the value is the folder of the facet's pages."""
 
     CASE = "cases"
     JUDGE = "judges"
     COURT = "courts"
     YEAR = "years"
     DISPOSITION = "dispositions"
-    MOTION = "motions"  # what was asked: an order stands under each motion it rules on
+    MOTION = "motions"  # the requests: an order is listed under each motion it rules on
 
 
 _OF_SEVERAL = frozenset({Facet.CASE, Facet.JUDGE})
 
 
 def has_own_page(facet: Facet, group: Group) -> bool:
-    """Whether a group has a page: a case or a judge of one order is at that order's page."""
+    """Return whether a group has a page: a case or judge of one order has that order's page."""
     return facet not in _OF_SEVERAL or len(group.members) > 1
 
 
 @dataclass(frozen=True, slots=True)
 class JudgeVariant:
-    """One name that a judge goes by, how many orders print it, and why it was taken for theirs."""
+    """One name of a judge, how many orders print it, and the reason for joining it."""
 
     printed: str
     orders: int
@@ -241,7 +240,7 @@ class JudgeVariant:
 
 @dataclass(frozen=True, slots=True)
 class JudgeJoin:
-    """A judge known by several names; `slug` and `label` are those of the judge's group."""
+    """A judge with several names; `slug` and `label` are those of the judge's group."""
 
     slug: str
     label: str
@@ -250,7 +249,7 @@ class JudgeJoin:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """The whole: orders sorted by address, one sorted list of groups a facet, findings."""
+    """The archive: orders sorted by address, one sorted list of groups per facet, findings."""
 
     orders: tuple[ArchivedOrder, ...]
     groups: Mapping[Facet, tuple[Group, ...]]
@@ -258,7 +257,7 @@ class Archive:
     judge_joins: tuple[JudgeJoin, ...] = ()  # for review
     # By a case's slug, the address of a search for its docket on a public site.
     docket_searches: Mapping[str, str] = field(default_factory=dict)
-    authorities: tuple[Authority, ...] = ()  # by kind, then as a reader looks them up
+    authorities: tuple[Authority, ...] = ()  # by kind, then in the order of look-up
     former_addresses: tuple[FormerAddress, ...] = ()  # sorted; none is an order's address now
     history: History = NO_HISTORY
     withheld: tuple[WithheldOrder, ...] = ()  # kept off the site; nothing here is of them

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class CitationKind(StrEnum):
-    """What is cited and in which form."""
+    """The kind of the cited thing and the form of the citation."""
 
     CASE = "case"  # full citation of a case: volume, reporter, page; WL; LEXIS; neutral
     SHORT = "short"  # Yahoo!, 433 F.3d at 1206
@@ -26,13 +26,13 @@ class CitationKind(StrEnum):
 BACK_REFERENCES = frozenset(
     {CitationKind.ID, CitationKind.SHORT, CitationKind.SUPRA, CitationKind.REFERENCE}
 )
-"""Kinds that go back to an authority cited elsewhere in the order."""
+"""Kinds that refer to an authority cited elsewhere in the order."""
 
 
 class AntecedentRule(StrEnum):
-    """By what a short form was tied to what it goes back to."""
+    """The rule that resolved a short form to its antecedent."""
 
-    ADJACENT = "adjacent"  # the citation before, as the manuals of citation have it
+    ADJACENT = "adjacent"  # the citation before, following the citation manuals
     PAGE = "page"  # the nearest before that can have the page, paragraph or star page pinned
     NAMED_SINCE = "named since"  # a case named since, which alone can have the page
     NO_PAGE_FITS = "no page fits"  # nothing before can have the page: the nearest but cases
@@ -53,13 +53,14 @@ _MEASURED = {
     AntecedentRule.NAME: (76, 77),
     AntecedentRule.CODE: (52, 54),
 }
-"""How many labeled mentions each rule tied rightly, of how many: `tools/evaluation` counts them. Of
-the other rules there are too few to say."""
+"""How many labeled mentions each rule resolved correctly, of how many: `tools/evaluation` counts
+them. For the other rules there are too few.
+"""
 
 ANTECEDENT_CONFIDENCE = {
     rule: round((right + 1) / (labeled + 2), 2) for rule, (right, labeled) in _MEASURED.items()
 }
-"""How often what a rule ties is right; few labels count for less (Laplace's rule of succession)."""
+"""How often a rule's result is right; few labels count for less (Laplace's rule of succession)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,12 @@ class Citation:
 
     `text` equals `reading_text[start:end]`. `normal_form` is one spelling for all mentions of the
     same thing: a case's first page ("433 F.3d 1199"), "28 U.S.C. § 1331", "Dkt. No. 7", "note 6",
-    "Part II.B", "page 4".
-    `authority` is the normal form that a whole parallel group shares (its first-named member).
-    `antecedent` is, for id, short, supra and reference, the authority it goes back to; None where
-    nothing in the order fits; `antecedent_rule` says by what it was found. `docket_number` is the
-    one printed with a WL or slip citation.
-    `signal`, `parenthetical` and `history` are as printed: "See also", "(en banc) (quoting …)",
-    "cert. denied, 543 U.S. 50 (2004)"; parallel citations share them.
+    "Part II.B", "page 4". `authority` is the normal form that a whole parallel group shares (its
+    first-named member). `antecedent` is, for id, short, supra and reference, the authority it
+    refers to; None if nothing in the order fits; `antecedent_rule` is the rule that found it.
+    `docket_number` is the one printed with a WL or slip citation. `signal`, `parenthetical` and
+    `history` are as printed: "See also", "(en banc) (quoting …)", "cert. denied, 543 U.S. 50
+    (2004)"; parallel citations share them.
     """
 
     kind: CitationKind

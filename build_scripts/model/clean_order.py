@@ -1,4 +1,4 @@
-"""An order without page furniture: blocks of prose, footnotes, and a record of all that left."""
+"""An order without page furniture: blocks of prose, footnotes, and a record of removed words."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -9,46 +9,46 @@ from build_scripts.model.source_text import CellSpan, StyleSpan
 
 
 class BlockKind(StrEnum):
-    """What a block is on the page. The caption's parts come first in an order, in this order."""
+    """The role of a block. The caption's parts come first in an order, in this order."""
 
-    COURT = "court"  # the court as the caption prints it, division included; one block a line
+    COURT = "court"  # the court as the caption prints it, division included; one block per line
     PARTIES = "parties"  # the caption's party side: names, roles, "v."
-    DOCKET = "docket"  # "Case No. 5:17-cv-02540-HRL"; one block a docket line
+    DOCKET = "docket"  # "Case No. 5:17-cv-02540-HRL"; one block per docket line
     TITLE = "title"  # the order's printed title, joined to one line
     REFERENCE = "reference"  # "Re: Dkt. No. 7": what the order rules on
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     QUOTE = "quote"
     LIST_ITEM = "list_item"
-    TABLE = "table"  # rows of cells, `Block.rows`; the text is all cells, parted by blanks
+    TABLE = "table"  # rows of cells, `Block.rows`; the text is all cells, separated by blanks
     CENTRED = "centred"  # a centred or separate line that is no heading ("Argued … Decided …")
-    SIGNATURE = "signature"  # date line, signature, the judge's name and office; one block a line
+    SIGNATURE = "signature"  # date line, signature, the judge's name and office; one block per line
 
 
 class Place(NamedTuple):
     """Where the text from `offset` of a block on was printed. Pages count from 1.
 
-    A named tuple, as everything here of which an order has thousands: made in a third of the time.
+    A named tuple, like every type here of which an order has thousands: a third of the time.
     """
 
     offset: int
     page: int
     line: int  # SourceLine.number
-    printed_line: int | None = None  # the pleading line number beside it
+    printed_line: int | None = None  # the pleading line number next to it
 
 
 class PageNumbers(StrEnum):
-    """By which numbers an order's pages are cited."""
+    """The numbers by which an order's pages are cited."""
 
-    PRINTED = "printed"  # those that it prints, a report's star pages among them
+    PRINTED = "printed"  # the printed ones, a report's star pages among them
     STAMPED = "stamped"  # the count of the stamp of electronic filing: nothing else is printed
     COUNTED = "counted"  # nothing is printed: the count of its sheets, or of what cleaning found
-    RESTARTING = "restarting"  # printed numbers begin anew within the file, so sheets are counted
+    RESTARTING = "restarting"  # printed numbers restart within the file, so sheets are counted
 
 
 @dataclass(frozen=True, slots=True)
 class PageMark:
-    """Page `page`, counted in sheets where the form has them, begins at `offset` of the block."""
+    """Page `page`, counted in sheets if the form has them, begins at `offset` of the block."""
 
     offset: int
     page: int
@@ -56,7 +56,7 @@ class PageMark:
 
 @dataclass(frozen=True, slots=True)
 class FootnoteMark:
-    """A footnote mark stood at `offset` of the block; the text itself no longer holds it."""
+    """A footnote mark was at `offset` of the block; the text itself no longer contains it."""
 
     offset: int
     label: str
@@ -83,9 +83,9 @@ class Block:
     def change_text(
         self, text: str, move: Callable[[int], int], move_end: Callable[[int], int] | None = None
     ) -> "Block":
-        """The block with another text, in which `move` says where each offset is now.
+        """Return the block with another text; `move` gives the new place of each offset.
 
-        `move_end` says so of the ends of styles; those that hold nothing any more are gone.
+        `move_end` does so for the ends of styles; styles that became empty are dropped.
         """
         end = move_end or move
         styles = (StyleSpan(s.style, move(s.start), end(s.end)) for s in self.styles)
@@ -108,7 +108,7 @@ class Block:
 
 
 class PartKind(StrEnum):
-    """What a part that follows the order's own text is."""
+    """The kind of a part that follows the order's own text."""
 
     CONCURRENCE = "concurrence"
     DISSENT = "dissent"
@@ -121,9 +121,9 @@ class PartKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Blocks `first` up to, not including, `end`: a writing of its own behind the order's text.
+    """Blocks `first` up to, not including, `end`: a separate writing after the order's text.
 
-    What stands before the first part is the order itself. Parts ascend and do not overlap.
+    The blocks before the first part are the order itself. Parts ascend and do not overlap.
     """
 
     kind: PartKind
@@ -143,12 +143,12 @@ class Footnote:
 
     @property
     def text(self) -> str:
-        """Its blocks' text, parted by blank lines."""
+        """Return its blocks' text, separated by blank lines."""
         return "\n\n".join(block.text for block in self.blocks)
 
 
 class RemovalReason(StrEnum):
-    """Why words left the page."""
+    """The reason why words were removed from the page."""
 
     LINE_NUMBER = "line number"
     ECF_STAMP = "ECF stamp"
@@ -169,9 +169,9 @@ class RemovalReason(StrEnum):
 
 
 class Removal(NamedTuple):
-    """Words that left, why, and where they stood.
+    """Words that were removed, why, and where they were.
 
-    `start` is the column in the source's line; None where the words stood in no line (markup).
+    `start` is the column in the source's line; None if the words were in no line (markup).
     """
 
     reason: RemovalReason
@@ -182,10 +182,10 @@ class Removal(NamedTuple):
 
 
 class PublisherPrint(NamedTuple):
-    """The file is a publisher's copy of the order: whose, and where a line says so.
+    """The file is a publisher's copy of the order: whose, and where a line states it.
 
-    `unended` is the page and line from which words of the publisher's go on into the order's,
-    nobody knows how far; None where all of them left.
+    `unended` is the page and line from which the publisher's words go on into the order's, to an
+    unknown end; None if all of them were removed.
     """
 
     publisher: str
@@ -207,7 +207,7 @@ class HyphenJoin:
 
 @dataclass(frozen=True, slots=True)
 class EcfStamp:
-    """What the stamp of the electronic filing system says: kept as data when the stamp leaves."""
+    """The content of the electronic filing system's stamp: data after the stamp is removed."""
 
     docket_number: str
     document_number: str | None
@@ -220,7 +220,7 @@ class EcfStamp:
 class CleanOrder:
     """The order, cleaned.
 
-    Reading text: the text of all blocks, then of all footnotes' blocks, parted by blank lines.
+    Reading text: the text of all blocks, then of all footnotes' blocks, separated by blank lines.
     Every span of a later stage counts characters of `reading_text`.
     """
 
@@ -231,7 +231,7 @@ class CleanOrder:
     stamps: tuple[EcfStamp, ...]  # distinct, in order of appearance
     page_count: int  # pages of a form that has pages; 0 elsewhere
     specimen: bool = False
-    truncated: bool = False  # the file itself says that it is an extract
+    truncated: bool = False  # the file itself states that it is an extract
     ocr_confidence: float | None = None  # 0-100; None where the text was not recognised
     unread_pages: tuple[int, ...] = ()  # pages that are pictures without readable text
     damaged_pages: tuple[int, ...] = ()  # that can't be drawn to their end
@@ -243,20 +243,20 @@ class CleanOrder:
     reading_text: str = field(init=False)
 
     def __post_init__(self) -> None:
-        """Derive the texts once; they are asked for often."""
+        """Derive the texts once; they are used often."""
         body = "\n\n".join(block.text for block in self.blocks)
         notes = (block.text for note in self.footnotes for block in note.blocks)
         object.__setattr__(self, "text", body)
         object.__setattr__(self, "reading_text", "\n\n".join((body, *notes)))
 
     def label_page(self, page: int) -> str:
-        """What page `page` is cited by: "3", "iv"; "" for a sheet that bears no number."""
+        """Return the printed name of page `page`: "3", "iv"; "" for a sheet that has no number."""
         if 0 < page <= len(self.page_labels):
             return self.page_labels[page - 1]
         return "" if self.page_labels else str(page)
 
     def locate_blocks(self) -> tuple[tuple[int, Block], ...]:
-        """All blocks, the footnotes' last, each with its offset in `reading_text`."""
+        """List all blocks, the footnotes' last, each with its offset in `reading_text`."""
         located = []
         offset = 0
         for block in (*self.blocks, *(b for note in self.footnotes for b in note.blocks)):

@@ -1,4 +1,4 @@
-"""What one file of the orders folder gave."""
+"""The result of one file of the orders folder."""
 
 from dataclasses import dataclass
 
@@ -9,11 +9,11 @@ from build_scripts.problems import Finding
 
 @dataclass(frozen=True, slots=True)
 class ConvertedFile:
-    """The order of one file, or those of a ZIP archive, and what is to be said of them.
+    """The order of one file, or those of a ZIP archive, and the findings on them.
 
     `withheld` are the orders that corrections keep off the site. `seen` are the paths that
-    corrections can belong to. `made_from` tells the bytes of the file and of its corrections apart
-    from all others; "" where it could not be read.
+    corrections can belong to. `made_from` distinguishes the bytes of the file and of its
+    corrections from all others; "" if it could not be read.
     """
 
     path: str

@@ -1,4 +1,4 @@
-"""What an order says of itself: claims, each with its evidence."""
+"""Statements about an order from its own text: claims, each with its evidence."""
 
 import datetime
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class ClaimSource(StrEnum):
-    """Who says so; a later member outranks an earlier one."""
+    """The source of a claim; a later member outranks an earlier one."""
 
     MODEL = "model"  # the second reader, which fills what the rules leave empty
     DOCUMENT = "document"
@@ -30,9 +30,9 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Claim(Generic[T_co]):
-    """A value, who says it, where it stands (None: outside the text, as in a stamp) and why.
+    """A value, its source, its place (None: outside the text, as in a stamp) and the reason for it.
 
-    `confidence`, 0 to 1, says how often claims like this one are right; None: nobody weighed it.
+    `confidence`, 0 to 1, is how often claims like this one are right; None: never measured.
     """
 
     value: T_co
@@ -69,7 +69,7 @@ class Court:
 
 
 class JudgeRole(StrEnum):
-    """What the judge did in this order."""
+    """The role of the judge in this order."""
 
     AUTHOR = "author"  # wrote or signed
     PANEL = "panel"
@@ -104,7 +104,7 @@ class OrderType(StrEnum):
 
 
 class Outcome(StrEnum):
-    """How a motion, or the whole, was decided."""
+    """The decision on a motion, or on the whole."""
 
     GRANTED = "granted"
     DENIED = "denied"
@@ -125,7 +125,7 @@ class Outcome(StrEnum):
 
 
 class MotionKind(StrEnum):
-    """What a motion asks for."""
+    """The request of a motion."""
 
     EXPEDITED_DISCOVERY = "expedited discovery"
     EXPEDITE = "expedite"
@@ -197,7 +197,7 @@ class Qualifier(StrEnum):
 
 
 class RulingScope(StrEnum):
-    """What a ruling is counted as: each is counted apart from the others."""
+    """The counting unit of a ruling: each unit is counted separately."""
 
     MOTION = "motion"
     APPEAL = "appeal"  # the judgment below
@@ -215,11 +215,11 @@ class Ruling:
     entries: tuple[str, ...]
     kind: MotionKind = MotionKind.OTHER
     movant: str | None = None  # as printed: "Defendant Ingleside"
-    printed: str | None = None  # the motion letter by letter; None where no words name it so
+    printed: str | None = None  # the motion letter by letter; None if no words name it so
 
     @property
     def scope(self) -> RulingScope:
-        """What it is counted as."""
+        """Return the unit that it is counted under."""
         if Qualifier.RECOMMENDED in self.qualifiers:
             return RulingScope.RECOMMENDATION
         apart = (RulingScope.APPEAL, RulingScope.CASE)
@@ -227,7 +227,7 @@ class Ruling:
 
 
 class PartyRole(StrEnum):
-    """What a party is in the case."""
+    """The role of a party in the case."""
 
     PLAINTIFF = "plaintiff"
     DEFENDANT = "defendant"
@@ -258,8 +258,8 @@ class PartyRole(StrEnum):
 class Party:
     """A party of the caption.
 
-    `name` is printed, in normal case, without what describes the party. `roles` are those that
-    the caption prints for it, `role_printed` their wording. `side` counts the "v."s before it.
+    `name` is printed, in normal case, without what describes the party. `roles` are those that the
+    caption prints for it, `role_printed` their wording. `side` counts the "v."s before it.
     """
 
     name: str
@@ -273,7 +273,7 @@ class Party:
 class SupersededClaim:
     """A claim that lost its field to one of another source; kept, so that nothing is forgotten.
 
-    `field` is the field's name in `Description`; `outranked_by` who says what stands there now.
+    `field` is the field's name in `Description`; `outranked_by` the source of the field's value.
     """
 
     field: str
@@ -291,7 +291,7 @@ class Guess:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What an editor says of the fields that the corrections file beside the order changed."""
+    """An editor's note on the fields that the order's corrections file changed."""
 
     fields: tuple[str, ...]  # names of `Description`'s fields, in its order
     note: str = ""
@@ -301,7 +301,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """All claims about one order; None or () where the text does not say."""
+    """All claims about one order; None or () if the text has none."""
 
     is_order: Claim[bool]
     case_name: Claim[str] | None
@@ -323,7 +323,7 @@ class Description:
     guesses: tuple[Guess, ...] = ()  # of fields that stay empty
     correction: Correction | None = None
     withheld: tuple[str, ...] = ()  # fields that an editor withholds; they are empty
-    confirmed: tuple[str, ...] = ()  # fields of which an editor says what the program found
+    confirmed: tuple[str, ...] = ()  # fields for which an editor confirms what the program found
     parties: tuple[Claim[Party], ...] = ()
     full_caption: Claim[str] | None = None  # all parties with their roles, as printed
     nature: Claim[str] | None = None  # of the suit or proceeding, as printed
@@ -331,44 +331,46 @@ class Description:
 
     @property
     def is_listed(self) -> bool:
-        """Whether lists, search and data have it: a paper that is surely no order is in none."""
+        """Return whether lists, search and data have it: a paper that surely is no order is in
+        none.
+        """
         return self.is_order.value or not is_claim_confirmed("is_order", self.is_order)
 
     @property
     def day(self) -> AnyDate | None:
-        """The day the order is listed by: its date, else the day it was filed.
+        """Return the day the order is listed by: its date, else the day it was filed.
 
-        A `PartialDate` where only the year or the month is known.
+        A `PartialDate` if only the year or the month is known.
         """
         dated = self.date or self.date_filed
         return dated.value if dated else None
 
     @property
     def own_rulings(self) -> tuple[Claim[Ruling], ...]:
-        """The rulings without those that are recommended to another judge."""
+        """Return the rulings without those that are recommended to another judge."""
         no_ruling = RulingScope.RECOMMENDATION
         return tuple(claim for claim in self.rulings if claim.value.scope is not no_ruling)
 
     @property
     def exact_day(self) -> datetime.date | None:
-        """The same, or None where only the year or the month is known."""
+        """Return the same, or None if only the year or the month is known."""
         return self.day if isinstance(self.day, datetime.date) else None
 
     @property
     def own_days(self) -> frozenset[datetime.date]:
-        """The days that the order bears: of decision and of filing."""
+        """Return the days that the order bears: of decision and of filing."""
         claims = (self.date, self.date_filed)
         days = (claim.value for claim in claims if claim)
         return frozenset(day for day in days if isinstance(day, datetime.date))
 
     @property
     def court_short(self) -> str:
-        """The court as citations shorten it; "" where it is not known."""
+        """Return the court as citations shorten it; "" if it is not known."""
         return self.court.value.citation_string if self.court else ""
 
     @property
     def entry(self) -> str:
-        """The document's number on the docket; "" where it is not known."""
+        """Return the document's number on the docket; "" if it is not known."""
         return self.document_number.value if self.document_number else ""
 
 
@@ -384,8 +386,8 @@ weight was made for: `python -m tools.evaluation --batches FILE --calibration`.
 def is_claim_confirmed(field: str, claim: Claim[Any]) -> bool:
     """Return whether a value of a field of `Description` may be shown without a mark.
 
-    A person's value is confirmed, and so is that of a record beside the text. A value that the
-    program read is confirmed if its confidence reaches the field's bar, or if nobody weighed it.
+    A person's value is confirmed, and so is that of a record outside the text. A value that the
+    program read is confirmed if its confidence reaches the field's bar, or was never measured.
     """
     if claim.source in (ClaimSource.EXTERNAL, ClaimSource.EDITOR) or claim.confidence is None:
         return True
@@ -393,7 +395,7 @@ def is_claim_confirmed(field: str, claim: Claim[Any]) -> bool:
 
 
 def is_confirmed(description: Description, field: str) -> bool:
-    """Return whether all values of a field are confirmed; an empty field has none that is not."""
+    """Return whether all values of a field are confirmed; so is an empty field."""
     held = getattr(description, field)
     claims = held if isinstance(held, tuple) else (held,)
     return all(is_claim_confirmed(field, each) for each in claims if isinstance(each, Claim))
@@ -421,13 +423,13 @@ def keep_confirmed(description: Description) -> Description:
 
 
 def list_unconfirmed(description: Description) -> tuple[str, ...]:
-    """Return the names of the fields of which a value is unconfirmed, in the model's order."""
+    """Return the names of the fields with an unconfirmed value, in the model's order."""
     names = (field.name for field in fields(description))
     return tuple(name for name in names if not is_confirmed(description, name))
 
 
 def list_confidences(description: Description) -> dict[str, float]:
-    """Return how sure the value of each weighed field is, by field, in the description's order."""
+    """Return the confidence of each weighed field's value, by field, in the description's order."""
     sure: dict[str, float] = {}
     for field in fields(description):
         held = getattr(description, field.name)

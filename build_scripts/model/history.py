@@ -1,4 +1,4 @@
-"""What became of each order, event by event: the archive's own history."""
+"""The archive's own history: events of each order."""
 
 import datetime
 from collections.abc import Mapping
@@ -8,26 +8,26 @@ from types import MappingProxyType
 
 
 class EventKind(StrEnum):
-    """What happened to an order; the value is the log's word for it."""
+    """An event of an order; the value is the log's word for it."""
 
     ADDED = "added"
-    CORRECTED = "corrected"  # an editor set, or unset, what is said of it
-    CHANGED = "changed"  # the program says otherwise than before of the same bytes
+    CORRECTED = "corrected"  # an editor set, or unset, a field
+    CHANGED = "changed"  # the program reads the same bytes differently than before
     REPLACED = "replaced"  # the file has other bytes
-    RENAMED = "renamed"  # the same bytes lie at another path
+    RENAMED = "renamed"  # the same bytes are at another path
     WITHHELD = "withheld"
     RESTORED = "restored"  # it is published again
 
 
 Changes = Mapping[str, tuple[str, str]]
-"""By field: what was said before and what is said since, "" for nothing."""
+"""By field: the value before and the value since, "" for nothing."""
 
 NO_CHANGES: Changes = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryEvent:
-    """One line of the log. `rules` names the program's version that said so."""
+    """One line of the log. `rules` names the program's version that wrote it."""
 
     date: datetime.date
     kind: EventKind
@@ -39,7 +39,7 @@ class HistoryEvent:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The log as it should be, with the events that are new, and each order's by its address."""
+    """The log to write, with the new events, and each order's events by its address."""
 
     log: tuple[HistoryEvent, ...] = ()
     new: tuple[HistoryEvent, ...] = ()

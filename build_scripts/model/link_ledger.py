@@ -1,4 +1,4 @@
-"""What CourtListener answered when it was asked for a citation."""
+"""CourtListener's answers to look-ups of citations."""
 
 import datetime
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ class LookupOutcome(StrEnum):
     SEVERAL = "several"  # cases that share the page
     NOT_FOUND = "not found"
     UNKNOWN_REPORTER = "unknown reporter"
-    NOT_READ = "not read"  # CourtListener did not take it for a citation of a case
+    NOT_READ = "not read"  # CourtListener did not recognise it as a citation of a case
 
 
 @dataclass(frozen=True, slots=True)

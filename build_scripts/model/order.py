@@ -1,4 +1,4 @@
-"""One order after all per-order stages: what the archive is made of."""
+"""One order after all per-order stages: the archive is built from these."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,26 +16,26 @@ from build_scripts.problems import Finding
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """Where an order came from, without its bytes."""
+    """The source of an order, without its bytes."""
 
     path: str
     format: SourceFormat
     sha256: str
-    service: str = ""  # that gave the file, where an importer fetched it
+    service: str = ""  # that gave the file, if an importer fetched it
     fetched: str = ""  # the day, ISO
 
     @classmethod
     def from_raw(
         cls, raw: RawOrder, source_format: SourceFormat, origins: Sequence[Origin] = ()
     ) -> "SourceFile":
-        """Keep what the page says of the raw order, and of the first of its sources."""
+        """Keep the page's data of the raw order, and of the first of its sources."""
         given = origins[0] if origins else Origin("", "")
         return cls(raw.path, source_format, raw.sha256, given.giver, given.fetched)
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """An order after all per-order stages, with what was found wrong on the way."""
+    """An order after all per-order stages, with the findings on the way."""
 
     source: SourceFile
     clean: CleanOrder
@@ -47,15 +47,15 @@ class Order:
 
     @property
     def digest(self) -> str:
-        """A digest of the whole order: what is made of it and nothing else is known by it."""
+        """Return a digest of the whole order: it identifies whatever is made of it alone."""
         return sha256(repr(self).encode("utf-8", "surrogatepass")).hexdigest()
 
     @property
     def specimen(self) -> bool:
-        """Whether it is a fictional order, written to show what the archive does."""
+        """Return whether it is a fictional order, written to demonstrate the archive."""
         return self.clean.specimen
 
     @property
     def ocr_confidence(self) -> float | None:
-        """How sure OCR is of its words, 0-100; None where the text was not recognised."""
+        """Return OCR's confidence in its words, 0-100; None if the text was not recognised."""
         return self.clean.ocr_confidence

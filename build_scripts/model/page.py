@@ -1,4 +1,4 @@
-"""What the pages hand to the site."""
+"""The pages' output for the site."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from typing import Any
 class DataFile:
     """A file that readers fetch as it is; `path` as a page's.
 
-    `load` returns its bytes, in pieces where it is as large as the archive.
+    `load` returns its bytes, in pieces if it is as large as the archive.
     """
 
     path: str
@@ -30,11 +30,11 @@ class Section:
 class TemplatePage:
     """A page that one of the theme's templates writes from a view.
 
-    `template` lies below the theme's folder `pages/`. `make` gives the view, a frozen dataclass
-    whose names the template knows; its `sections`, where it has such, are the page's table of
-    contents. `meta` is what the frame of every page asks for: `search`, `above` (address and label
-    of each page above it), `names_people`, `moved_to`. `markdown` gives the text of a page that has
-    a Markdown file in docs/, an order's.
+    `template` is below the theme's folder `pages/`. `make` gives the view, a frozen dataclass with
+    the names that the template uses; its `sections`, if it has such, are the page's table of
+    contents. `meta` is what the frame of every page needs: `search`, `above` (address and label of
+    each page above it), `names_people`, `moved_to`. `markdown` gives the text of a page that has a
+    Markdown file in docs/, an order's.
     """
 
     path: str
@@ -46,29 +46,29 @@ class TemplatePage:
 
 
 ORDER = "order.json"
-"""The file of an order's data, beside its page."""
+"""The file of an order's data, next to its page."""
 
 
 class Chart(StrEnum):
     """The kinds of pictures; the value is the word of the setting."""
 
     YEARS = "years"  # orders over time
-    OUTCOMES = "outcomes"  # rulings by motion or judge, and how they came out
+    OUTCOMES = "outcomes"  # rulings by motion or judge, and their outcomes
     AUTHORITIES = "authorities"  # most cited
     CITATIONS = "citations"  # who cites whom around an order
 
 
 @dataclass(frozen=True, slots=True)
 class SiteChoices:
-    """What the owner chose to publish; each has a setting of the same name in mkdocs.yml."""
+    """The owner's choices of what to publish; each has a setting of the same name in mkdocs.yml."""
 
-    source_view: bool | None = True  # pages of sources beside texts; None: below 2,000 orders
-    compact: bool = False  # two files an order: its page and its original
-    page_images: bool = False  # pictures of a PDF's pages beside its cleaned text
-    site_url: str = ""  # where the site will live, "" where nobody knows
+    source_view: bool | None = True  # pages of sources next to texts; None: below 2,000 orders
+    compact: bool = False  # two files per order: its page and its original
+    page_images: bool = False  # pictures of a PDF's pages next to its cleaned text
+    site_url: str = ""  # the site's future address, "" if unknown
     site_name: str = "Orders Archive"
-    archive_owner: str = ""  # who keeps the archive, "" where nobody is named
-    feeds: bool = True  # Atom feeds; only where `site_url` is known
+    archive_owner: str = ""  # who keeps the archive, "" if nobody is named
+    feeds: bool = True  # Atom feeds; only if `site_url` is known
     indexable: bool = False  # search engines may list orders
     search: bool = False  # the files of the search, docs/search_format.md
     outward_links: bool = True  # links to other sites: CourtListener, codes, rules

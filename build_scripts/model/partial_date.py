@@ -1,4 +1,4 @@
-"""Dates of which only the year, or the year and the month, are known."""
+"""Dates with only a year, or a year and a month."""
 
 import datetime
 import re
@@ -7,27 +7,27 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A year, or a month of a year; `month` is 0 where it is not known.
+    """A year, or a month of a year; `month` is 0 if it is not known.
 
     It has the fields of `datetime.date`, with 0 for what is not known, and its `isoformat`: "1865"
-    or "1865-11" (ISO 8601 with reduced precision). Raises ValueError for a month that is none.
+    or "1865-11" (ISO 8601 with reduced precision). Raise ValueError for a month that is none.
     """
 
     year: int
     month: int = 0
 
     def __post_init__(self) -> None:
-        """Refuse what is no month."""
+        """Refuse an invalid month."""
         if not (1 <= self.year <= 9999 and 0 <= self.month <= 12):
             raise ValueError(f"no such month: {self.year}-{self.month}")
 
     def __str__(self) -> str:
-        """Return what `isoformat` does, as a `datetime.date` does."""
+        """Return `isoformat`, as a `datetime.date` does."""
         return self.isoformat()
 
     @property
     def day(self) -> int:
-        """0: not known."""
+        """Return 0: the day is not known."""
         return 0
 
     def isoformat(self) -> str:

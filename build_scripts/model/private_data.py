@@ -1,12 +1,12 @@
-"""Private data in an order's words: its kinds, and what may become of it."""
+"""Private data in an order's words: its kinds, and the policies for them."""
 
 from enum import StrEnum
 
 
 class PrivateKind(StrEnum):
-    """What Fed. R. Civ. P. 5.2 and Fed. R. Crim. P. 49.1 name, and what else finds people.
+    """The kinds in Fed. R. Civ. P. 5.2 and Fed. R. Crim. P. 49.1, and others that identify people.
 
-    The value is what stands in place of the words: "[redacted: e-mail address]".
+    The value is the replacement for the words: "[redacted: e-mail address]".
     """
 
     SOCIAL_SECURITY = "Social Security number"
@@ -24,8 +24,8 @@ class PrivateKind(StrEnum):
 
 
 class PrivatePolicy(StrEnum):
-    """What becomes of one kind; the value is the setting's word for it."""
+    """The treatment of one kind; the value is the setting's word for it."""
 
-    REDACT = "redact"  # the words leave, a note of their kind stands there
-    FLAG = "flag"  # the words stay, and a finding asks an editor to look
+    REDACT = "redact"  # a note of their kind replaces the words
+    FLAG = "flag"  # the words stay, and a finding asks an editor to check
     ALLOW = "allow"  # the words stay

@@ -1,11 +1,11 @@
-"""Where an order's file came from, and what that service says of it: `FILE.source.json`.
+"""The source of an order's file, and that service's facts on it: `FILE.source.json`.
 
     {"sources": [{"service": "CourtListener", "id": "recap-document 45", "address": "https://…",
       "fetched": "2031-03-04", "sha256": "…", "description": "ORDER granting …",
       "says": {"court_id": "cand", "docket_numbers": ["3:31-cv-00123"], "document_number": "45"}}]}
 
-Written by `orders import`, kept beside the order, and never published as a file. The first source
-gave the file; others tell of it, as notices of electronic filing do. What is empty is left out.
+Written by `orders import`, kept next to the order, and never published as a file. The first source
+gave the file; others describe it, as notices of electronic filing do. What is empty is left out.
 """
 
 import json
@@ -27,7 +27,7 @@ _LISTS = frozenset({"docket_numbers", "judges", "citations"})
 class Origin:
     """One source of a file: its service, its name there, its address, the day it was fetched.
 
-    `sha256` is that of the file which it tells of. `description` is the docket's own text on it.
+    `sha256` is that of the file that it describes. `description` is the docket's own text on it.
     """
 
     service: str
@@ -40,7 +40,7 @@ class Origin:
 
     @property
     def giver(self) -> str:
-        """Who gave the file, as readers are told: a service, a site; "" for a folder."""
+        """Return the giver of the file for readers: a service, a site; "" for a folder."""
         try:
             site = urlsplit(self.address).hostname or ""
         except ValueError:
@@ -49,7 +49,7 @@ class Origin:
 
 
 def read_origins(data: bytes) -> tuple[Origin, ...]:
-    """Read the sources of a file. Raises ValueError, with what is wrong, for anything else."""
+    """Read the sources of a file. Raise ValueError, with the fault, for anything else."""
     try:
         read = json.loads(data)
     except RecursionError:
@@ -73,7 +73,7 @@ def write_origins(origins: Sequence[Origin]) -> bytes:
 
 
 def join_facts(own: ExternalFacts, origins: Sequence[Origin]) -> ExternalFacts:
-    """The facts that the file gives beside its text, and where it gives none, its sources'."""
+    """Return the facts that come with the file, completed by its sources' facts."""
     joined = own
     for origin in origins:
         missing = {

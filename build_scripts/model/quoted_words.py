@@ -9,15 +9,15 @@ from build_scripts.model.description import Span
 from build_scripts.text.sentences import split_sentences
 
 LONGEST = 600
-"""Characters of words that are quoted."""
+"""The most characters of quoted words."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuotedWords:
     """Words as printed, and where: `start` in the reading text of their order.
 
-    `page` is what their page is cited by, "" where it bears no number; `sheet` the file's page,
-    None where the form has none; `line` the printed number of a line of pleading paper.
+    `page` is their page's printed name, "" if it has no number; `sheet` the file's page, None if
+    the form has none; `line` the printed number of a line of pleading paper.
     """
 
     text: str

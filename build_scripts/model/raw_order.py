@@ -1,4 +1,4 @@
-"""What lies in the orders folder: bytes and where they came from."""
+"""Files of the orders folder: bytes and their source."""
 
 from dataclasses import dataclass
 from hashlib import sha256
@@ -6,9 +6,9 @@ from hashlib import sha256
 
 @dataclass(frozen=True, slots=True)
 class CorrectionsFile:
-    """What an editor wrote beside a raw order; `path` is POSIX, relative to the orders folder.
+    """An editor's file on a raw order; `path` is POSIX, relative to the orders folder.
 
-    `data` is None where the file is there and can't be read.
+    `data` is None if the file is there and can't be read.
     """
 
     path: str
@@ -17,7 +17,7 @@ class CorrectionsFile:
 
 @dataclass(frozen=True, slots=True)
 class ProvenanceFile:
-    """What an importer wrote beside a raw order; `path` and `data` as in `CorrectionsFile`."""
+    """An importer's file on a raw order; `path` and `data` as in `CorrectionsFile`."""
 
     path: str
     data: bytes | None
@@ -39,5 +39,5 @@ class RawOrder:
 
     @classmethod
     def from_bytes(cls, path: str, data: bytes) -> "RawOrder":
-        """Make a raw order of its bytes; the digest is taken here, so that it can't disagree."""
+        """Make a raw order from its bytes; the digest is taken here, so that it always agrees."""
         return cls(path, data, sha256(data).hexdigest())

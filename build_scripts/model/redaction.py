@@ -1,4 +1,4 @@
-"""What was taken out of an order because it is private or withheld."""
+"""What was removed from an order because it is private or withheld."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,25 +8,25 @@ from build_scripts.model.source_text import SidePart
 from build_scripts.model.withholding import Withholding
 
 MASK = "█"
-"""Stands for each character that left a line of the source: the others keep their columns."""
+"""Replaces each removed character in a line of the source: the others keep their columns."""
 
 Policies = Mapping[PrivateKind, PrivatePolicy]
-"""What becomes of each kind."""
+"""The treatment of each kind."""
 
 FLAGGED = frozenset({PrivateKind.MINOR, PrivateKind.HOME_ADDRESS})
 DEFAULT_POLICIES: Policies = {
     kind: PrivatePolicy.FLAG if kind in FLAGGED else PrivatePolicy.REDACT for kind in PrivateKind
 }
-"""Numbers, addresses of mail and birth dates leave; what needs a reader's eye is flagged."""
+"""Numbers, mail addresses and birth dates are removed; what needs an editor's eye is flagged."""
 
 PASSAGE = "passage"
 HIDDEN = "text under a redaction"
-"""Kinds of what leaves besides private data."""
+"""Kinds of removed words apart from private data."""
 
 
 @dataclass(frozen=True, slots=True)
 class RedactedWords:
-    """That words left, and where they stood; never the words."""
+    """The fact that words were removed, and their place; never the words."""
 
     kind: str  # of private data, PASSAGE or HIDDEN
     page: int
@@ -35,10 +35,10 @@ class RedactedWords:
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """Words that must stand nowhere on the site, as `normalize_alnum` leaves them.
+    """Words that must be nowhere on the site, in the form of `normalize_alnum`.
 
-    Kept to prove that; never published, never shown. `printed` holds them as the order prints them,
-    which says where a number is parted; "" where that is not known.
+    Kept to prove that; never published, never displayed. `printed` has them as the order prints
+    them, which shows where a number is divided; "" if that is not known.
     """
 
     kind: str
@@ -50,11 +50,11 @@ class Secret:
 
 @dataclass(frozen=True, slots=True)
 class Redaction:
-    """What left an order, place by place, and what an editor withholds of it.
+    """What was removed from an order, place by place, and what an editor withholds of it.
 
     The withholdings are without the words of passages. `spared` are bare words, like those of
-    secrets, that an editor lets stand somewhere in the order. `side_parts` are what its file holds
-    that its pages do not show; `copied` where a copy of the pages has none of it.
+    secrets, that an editor allows somewhere in the order. `side_parts` are what its file contains
+    and its pages do not show; `copied` if a copy of the pages has none of it.
     """
 
     redacted: tuple[RedactedWords, ...] = ()

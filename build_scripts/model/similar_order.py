@@ -1,4 +1,4 @@
-"""Orders like an order, each with what they have in common."""
+"""Similar orders, each with what they have in common."""
 
 from dataclasses import dataclass
 
@@ -7,10 +7,10 @@ from build_scripts.model.description import MotionKind, Outcome
 
 @dataclass(frozen=True, slots=True)
 class SimilarOrder:
-    """An order that an order is like, of another case, and why.
+    """An order of another case that is similar to an order, and why.
 
-    `authorities` are those that both cite, by name, and `words` those that both use: first what
-    tells most. `rulings` are what both decided on the same motions. `score` orders the list.
+    `authorities` are those that both cite, by name, and `words` those that both use: the weightiest
+    first. `rulings` are those that both made on the same motions. `score` orders the list.
     """
 
     address: str

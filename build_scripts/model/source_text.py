@@ -1,4 +1,4 @@
-"""What a reader knows of an order: pages of lines, each with its styles, before any cleaning."""
+"""A reader's output: pages of lines, each with its styles, before any cleaning."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class SourceFormat(StrEnum):
-    """The form an order came in."""
+    """The form of an order's file."""
 
     MARKDOWN = "markdown"  # as tools that turn PDF into Markdown write it
     LAYOUT = "layout"  # as `pdftotext -layout` writes it: place is kept with blanks
@@ -25,7 +25,7 @@ class SourceFormat(StrEnum):
 
 
 class Style(StrEnum):
-    """How a run of characters was set."""
+    """The style of a run of characters."""
 
     BOLD = "bold"
     ITALIC = "italic"
@@ -43,7 +43,7 @@ class StyleSpan(NamedTuple):
 def clip_styles(
     styles: Iterable[StyleSpan], start: int, end: int, shift: int = 0
 ) -> tuple[StyleSpan, ...]:
-    """What of the spans lies between two places, moved by `shift`."""
+    """Return the part of the spans between two places, moved by `shift`."""
     clipped = (StyleSpan(s.style, max(s.start, start), min(s.end, end)) for s in styles)
     return tuple(
         StyleSpan(s.style, s.start + shift, s.end + shift) for s in clipped if s.start < s.end
@@ -51,16 +51,16 @@ def clip_styles(
 
 
 class LineKind(StrEnum):
-    """What a form says that a line begins; the lines behind it that are its `REST` belong to it."""
+    """What begins at a line, by the form; the lines after it that are its `REST` belong to it."""
 
-    PRINTED = "printed"  # the form says nothing: lines and blanks alone tell
+    PRINTED = "printed"  # unknown to the form: lines and blanks alone show it
     PARAGRAPH = "paragraph"
     HEADING = "heading"  # of the line's `heading_level`
     QUOTE = "quote"
     LIST_ITEM = "list_item"
     ROW = "row"  # of a table, with the line's `cells`
     NOTE = "note"  # a footnote, with its label before its words
-    REST = "rest"  # goes on behind a line break, a mark or a page's end
+    REST = "rest"  # goes on after a line break, a mark or a page's end
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +72,23 @@ class CellSpan:
 
 
 class SourceLine(NamedTuple):
-    """One printed line. A named tuple, since orders are made of them: quicker to make.
+    """One printed line. A named tuple, since orders consist of them: quicker to create.
 
-    `number` is the line's number in the file for text forms (1 is the first), on its page for
-    paged forms. `text` keeps leading blanks: a character's index is its column.
+    `number` is the line's number in the file for text forms (1 is the first), on its page for paged
+    forms. `text` keeps leading blanks: a character's index is its column.
     """
 
     number: int
     text: str
     styles: tuple[StyleSpan, ...] = ()
     kind: LineKind = LineKind.PRINTED
-    heading_level: int = 0  # 1-6 where the format itself marks a heading
+    heading_level: int = 0  # 1-6 if the format itself marks a heading
     in_note: bool = False  # a block of the footnote that began above
     rotated: bool = False  # set across the page's direction: a name in the margin
-    running: bool = False  # the form itself says that it is the head or foot of every page
-    cells: tuple[CellSpan, ...] = ()  # of a table's row, where the form marks one
+    running: bool = False  # the form itself marks it as the head or foot of every page
+    cells: tuple[CellSpan, ...] = ()  # of a table's row, if the form marks one
     part: str = ""  # a writing of its own begins here; its type as the form names it: "dissent"
-    size: float = 0.0  # of most of its characters, in points; 0 where the form does not say
+    size: float = 0.0  # of most of its characters, in points; 0 if the form does not give it
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class SourcePage:
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """Characters of the file that are the form's own syntax and hold words (`sup` of `<sup>`)."""
+    """Characters of the file that are the form's own syntax, with words (`sup` of `<sup>`)."""
 
     text: str
     line: int
@@ -110,10 +110,10 @@ class Markup:
 
 @dataclass(frozen=True, slots=True)
 class ExternalFacts:
-    """What a service says of the order beside its text (CourtListener, a docket, a notice).
+    """A service's facts on the order, outside its text (CourtListener, a docket, a notice).
 
     Values are as given there; dates are ISO (2017-05-31), `date` may be a month or a year (1865-11,
-    1865). Empty where it does not say.
+    1865). Empty if the service gives none.
     """
 
     case_name: str = ""
@@ -129,14 +129,14 @@ class ExternalFacts:
 
 @dataclass(frozen=True, slots=True)
 class HiddenWords:
-    """Words that a page of the file holds and does not show: under a black box, white on white."""
+    """Words that a page of the file contains but does not show: in a black box, white on white."""
 
     page: int
     text: str
 
 
 class SidePart(StrEnum):
-    """What a file may hold that its pages do not show; the value is what findings call it."""
+    """What a file may contain and its pages do not show; the value is the findings' name for it."""
 
     ACTION = "a script or an action"
     COMMENT = "a comment"
@@ -149,9 +149,9 @@ class SidePart(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SideParts:
-    """What a file holds besides its pages, and its words, which are never published.
+    """What a file contains besides its pages, and its words, which are never published.
 
-    `copied` where the pages can be offered as a file without it.
+    `copied` if the pages can be offered as a file without it.
     """
 
     parts: tuple[SidePart, ...] = ()
@@ -163,10 +163,9 @@ class SideParts:
 class SourceText:
     """A raw order as read.
 
-    The words of `decoded` are the words of all lines plus the words of all `markup`. Where
-    `laid_out`, a line is a printed line and a column a place on the page. Where `structured`, a
-    line is a stretch of text whose kind the form itself names. Elsewhere, blank lines part
-    paragraphs.
+    The words of `decoded` are the words of all lines plus the words of all `markup`. If `laid_out`,
+    a line is a printed line and a column a place on the page. If `structured`, a line is a piece of
+    text whose kind the form itself names. Otherwise, blank lines separate paragraphs.
     """
 
     format: SourceFormat
@@ -185,5 +184,5 @@ class SourceText:
 
     @property
     def structured(self) -> bool:
-        """Whether the form says where each block begins and what it is."""
+        """Return whether the form marks where each block begins and what it is."""
         return not self.laid_out and self.format not in (SourceFormat.MARKDOWN, SourceFormat.PLAIN)

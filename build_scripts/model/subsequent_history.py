@@ -1,4 +1,4 @@
-"""What became of a decision: the later ones that affirm, vacate, amend, reconsider or stay it."""
+"""The later decisions that affirm, vacate, amend, reconsider or stay a decision."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from build_scripts.model.quoted_words import QuotedWords
 
 
 class HistoryKind(StrEnum):
-    """What the later decision did to the earlier one."""
+    """The action of the later decision on the earlier one."""
 
     AFFIRMED = "affirmed"
     AFFIRMED_IN_PART = "affirmed in part"  # and otherwise reversed, vacated or modified
@@ -29,7 +29,7 @@ class HistoryKind(StrEnum):
 
 
 class KnownBy(StrEnum):
-    """By what the words say which decision they mean."""
+    """The part of the words that identifies the decision."""
 
     ENTRY = "docket entry"
     DATE = "date"
@@ -41,8 +41,8 @@ class KnownBy(StrEnum):
 class HistoryTie:
     """`later` did `kind` to `earlier`: addresses of orders here.
 
-    `said_by` is the order whose words say so: the later one, or any that prints it behind a
-    citation ("aff'd, 12 F.4th 34"). `anchor` is where the words stand on its page.
+    `said_by` is the order with the words: the later one, or any that prints it after a citation
+    ("aff'd, 12 F.4th 34"). `anchor` is the place of the words on its page.
     """
 
     earlier: str

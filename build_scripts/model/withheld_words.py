@@ -1,4 +1,4 @@
-"""Words that orders withhold, and what is looked for of them."""
+"""Words that orders withhold, and the search for them."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,11 +18,11 @@ class WordsOwner:
 
 @dataclass(frozen=True, slots=True)
 class WithheldWords:
-    """What orders withhold, as bare words, and who withholds it.
+    """The words that orders withhold, as bare words, and the orders that withhold them.
 
-    `wanted` may stand nowhere in the site but, where they are `shared`, in orders that let them
-    stand: these are looked for below the addresses of their owners alone. `spared` and `too_short`
-    count what is not looked for.
+    `wanted` may be nowhere in the site except, if they are `shared`, in orders that allow them:
+    these are searched for below the addresses of their owners alone. `spared` and `too_short` count
+    what is not searched for.
     """
 
     owners: Mapping[str, tuple[WordsOwner, ...]] = field(
@@ -34,14 +34,14 @@ class WithheldWords:
     too_short: int = 0
 
     def match(self) -> PhraseMatcher:
-        """Return what finds the wanted words in a text, as their orders print them."""
+        """Return a search for the wanted words, as their orders print them."""
         return match_prints(self.wanted, self.owners)
 
 
 def match_prints(
     wanted: Iterable[str], owners: Mapping[str, Sequence[WordsOwner]]
 ) -> PhraseMatcher:
-    """Return what finds bare words where they stand as one of their owners prints them."""
+    """Return a search for bare words as one of their owners prints them."""
     return PhraseMatcher(
         {bare: [one.secret.printed for one in owners.get(bare, ())] for bare in wanted}
     )
@@ -49,7 +49,7 @@ def match_prints(
 
 @dataclass(frozen=True, slots=True)
 class OpenWords:
-    """Words of `owner` that stand openly in an order: at `place`, "page 3, line 12" or the like."""
+    """Words of `owner` that are open in an order: at `place`, "page 3, line 12" or the like."""
 
     owner: WordsOwner
     place: str

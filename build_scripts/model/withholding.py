@@ -1,4 +1,4 @@
-"""What an editor withholds of an order, and what private data an editor lets stand."""
+"""What an editor withholds of an order, and the private data that an editor allows."""
 
 import datetime
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from build_scripts.model.private_data import PrivateKind
 
 
 class WithheldPart(StrEnum):
-    """What is withheld; the value is the corrections file's word for it."""
+    """The part that is withheld; the value is the corrections file's word for it."""
 
     ORDER = "order"  # all of it: no page, no list, no download
     PASSAGE = "passage"  # words of its text, wherever they would be shown
@@ -18,11 +18,11 @@ class WithheldPart(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of an order's text, as an editor names them.
+    """A passage that an editor names by its words.
 
-    They are looked for whatever their blanks, their case and their form of quotation marks, on
-    `page` and `line` alone where these are given (a line as findings number it). `occurrence`
-    counts from 1 what is found so; None means each. An empty `text` means any words there.
+    Matching ignores whitespace, case and the form of quotation marks; it covers `page` and `line`
+    alone if these are given (a line as findings number it). `occurrence` counts the matches from 1;
+    None means each. An empty `text` means any words there.
     """
 
     text: str = ""
@@ -33,11 +33,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Withholding:
-    """One thing that is withheld, by whom, why and since when.
+    """A part that is withheld, by whom, why and since when.
 
     `words` is given for a passage, `field` (a name of the description's fields) for a field,
-    `shown` (names of fields) for an order: what the page at its address may still say of it.
-    `corrections_line` is the line of the corrections file that says so.
+    `shown` (names of fields) for an order: the facts that the page at its address may still give.
+    `corrections_line` is the line of the corrections file with this entry.
     """
 
     what: WithheldPart
@@ -55,8 +55,8 @@ class WithheldOrder:
     """An order that is kept off the site.
 
     `path` is the raw order's, `digests` are the sha256s of the bytes that may not be published,
-    wherever they lie: those of the file, and of the one that the corrections were written for.
-    There are none where that file is gone and nobody noted them.
+    wherever they are: those of the file, and of the one that the corrections were written for.
+    There are none if that file is gone and nobody noted them.
     """
 
     path: str
@@ -69,8 +69,8 @@ class WithheldOrder:
 
 @dataclass(frozen=True, slots=True)
 class Tombstone:
-    """What the page at a withheld order's address says: why, by whom, since when; and what it was,
-    as far as that may be said: "" and None where not.
+    """The text of the page at a withheld order's address: why, by whom, since when; and what it
+    was, as far as that may be published: "" and None if not.
     """
 
     reason: str = ""
@@ -83,7 +83,7 @@ class Tombstone:
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """Private data that an editor lets stand: of `kind`, None for any."""
+    """Private data that an editor allows: of `kind`, None for any."""
 
     words: Words
     kind: PrivateKind | None = None
