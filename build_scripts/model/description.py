@@ -331,9 +331,7 @@ class Description:
 
     @property
     def is_listed(self) -> bool:
-        """Return whether lists, search and data have it: a paper that surely is no order is in
-        none.
-        """
+        """Return whether lists, search and data have it: they leave out what surely is no order."""
         return self.is_order.value or not is_claim_confirmed("is_order", self.is_order)
 
     @property
