@@ -23,7 +23,7 @@ from build_scripts.text.pattern import Pattern
 from build_scripts.text.sentences import split_sentences
 
 _LEAST_OF_ORDER = 500
-"""Bytes that an order takes in an answer to a search, at the least."""
+"""Fewest bytes that an order takes in an answer to a search."""
 _MOST_LATER = 3
 """Later orders that are named with an order's text."""
 _SHOWN_OF_RULINGS = (

@@ -10,10 +10,10 @@ from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.text.pattern import Pattern
 
 _BEHIND = 160
-"""Characters from a quotation to the citation behind it, the case's name between them."""
+"""Characters from a quotation to the citation after it, the case's name between them."""
 _DECISIONS = BACK_REFERENCES | {CitationKind.CASE, CitationKind.DOCKET, CitationKind.RECORD}
 _MOST_NAMED = 8
-"""Citations before a quotation that are looked at for the one that its sentence names."""
+"""Citations before a quotation among which the one named in its sentence is searched for."""
 _OPENS, _CLOSES, _STRAIGHT = "“", "”", '"'
 _MARKS = Pattern('[“”"]', accepts=["said “no", 'said "no'], refuses=["said ‘no’"])
 

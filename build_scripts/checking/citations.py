@@ -46,9 +46,9 @@ _UNKEYED = frozenset({CitationKind.RECORD, CitationKind.INTERNAL})
 _HEAD = frozenset({BlockKind.COURT, BlockKind.PARTIES, BlockKind.DOCKET, BlockKind.TITLE})
 _RANKS = (Standing.UNKNOWN, Standing.CITED, Standing.HERE)
 _REACH, _APART = 160, 30
-"""Characters behind a citation in which its court and date stand, and before their parenthesis."""
+"""Characters after a citation that may contain its court and date, and before their parenthesis."""
 _NEAR = 12
-"""Characters between a docket's number and "ECF No. 8" behind it."""
+"""Characters between a docket's number and the "ECF No. 8" after it."""
 _ENTRY = Pattern(
     r"ECF No\. (?P<entry>[\w-]+)\.$",
     accepts=["No. 1 (N.D. Cal. Mar. 4, 2024), ECF No. 8."],

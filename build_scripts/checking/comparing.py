@@ -17,14 +17,14 @@ _LEAST, _LEAST_OF_FEW, _FEW = 0.6, 0.75, 10
 _AT_ONCE = 400
 """Words of a quotation that are compared at once."""
 MOST_WORDS = 4000
-"""Words of a quotation that are compared so; the rest is left out."""
+"""Most words of a quotation that are compared; the rest is left out."""
 _RUN = 2
 _MOST_HITS = 40
 _ROOM = 200
-"""Letters around the quotation that are looked at besides."""
+"""Letters around the quotation that are compared too."""
 _OMITTED = 3000
 _STRAY = 3
-"""Words that can stand between the first of an order's words that agree and the next."""
+"""Words between one agreeing word of an order and the next, at most."""
 
 Word = tuple[Place, Place, str]
 

@@ -31,21 +31,21 @@ from build_scripts.text.deadline import check_time
 
 MOST_PASSAGES = 5
 _MOST_READ = 12
-"""Orders whose texts are read where several can have a quotation."""
+"""Orders whose texts are read if several can have a quotation."""
 _NEAREST = 6
 """Orders that are compared word by word."""
 _RUN = 3
 _MOST_RUNS = 12
 _LONGEST_PHRASE = 40
-"""Words of one phrase that the database is asked for."""
+"""Words of one phrase in a query to the database."""
 _OMITTED, _CHANGED, _LETTERS = 6000, 200, 30
-"""Letters that an ellipsis can stand for, a bracket, and a bracket within a word. Before or after a
-piece of _SURE words an ellipsis can stand for any number of them.
+"""Letters that an ellipsis can replace, a bracket, and a bracket within a word. Before or after a
+piece of _SURE words an ellipsis can replace any number of them.
 """
 _MOST_SHOWN = 1000
-"""Characters that are shown of what an ellipsis stands for."""
+"""Characters that are shown of the words that an ellipsis replaces."""
 _SURE = 3
-"""Words that one piece between ellipses and brackets must have: less stands anywhere."""
+"""Words that one piece between ellipses and brackets must have: fewer occur anywhere."""
 _MOST_TRIES = 50
 
 

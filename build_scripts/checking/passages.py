@@ -9,9 +9,9 @@ from build_scripts.search.run import SearchIndex
 from build_scripts.text.sentences import split_sentences
 
 _FEW_WORDS = 12
-"""Words before a citation in its sentence; where there are fewer, the one before says what for."""
+"""Words before a citation in its sentence; with fewer, the sentence before shows what it is for."""
 _AROUND = 600
-"""Characters of a sentence that are shown before and behind the words found."""
+"""Characters of a sentence that are shown before and after the words found."""
 
 
 @dataclass(frozen=True, slots=True)

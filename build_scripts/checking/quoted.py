@@ -18,7 +18,7 @@ LONGEST = 200_000
 _WORD = Pattern(r"[^\W_]+", accepts=["a b", "_a", "12"], refuses=["_", "§ —"])
 _SIGNS = " .,:;/()-$¢£¥€%"
 """The signs of numbers that are compared. `mark_numbers` replaces each by a noncharacter, which no
-text has: from U+FDD0 within a number, from U+FDE0 where there is a blank next to it.
+text has: from U+FDD0 within a number, from U+FDE0 if there is a space next to it.
 """
 _TIGHT, _LOOSE = 0xFDD0, 0xFDE0
 _COMPARED = Pattern(

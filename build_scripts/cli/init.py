@@ -26,7 +26,7 @@ FILES = {
     "gitattributes": ".gitattributes",
     "orders.md": "orders/README.md",
 }
-"""Files of a new archive: their names beside this module, and their places."""
+"""Files of a new archive: their names in this package, and their places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ HOSTS = {
         "To Netlify: `netlify deploy --prod --no-build`.",
     ),
 }
-"""The hosts that have files of their own, by the word of --host."""
+"""The hosts that have files of their own, by the value of --host."""
 
 
 @click.command()

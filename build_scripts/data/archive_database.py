@@ -172,7 +172,7 @@ _SEVERAL = {
   text TEXT NOT NULL,
   tied INTEGER NOT NULL""",
 }
-"""Tables of what an order has several of: their columns, behind those of `_OF_AN_ORDER`."""
+"""Tables of an order's multiple values: their columns, after those of `_OF_AN_ORDER`."""
 _INDEXES = """
 CREATE INDEX order_judges_by_judge ON order_judges (judge_path);
 CREATE INDEX rulings_by_kind ON rulings (kind, outcome);
@@ -190,7 +190,7 @@ SCHEMA = "".join(
         _INDEXES,
     ]
 )
-"""Names of columns are a promise: those of `orders show --json` and, with a line between, of the
+"""Names of columns are a promise: those of `orders show --json` and, joined by `_`, of the
 objects in it. `address` names an order everywhere, `path` a page of the site. Lists are JSON."""
 
 _Row = dict[str, Any]

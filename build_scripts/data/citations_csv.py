@@ -38,7 +38,7 @@ COLUMNS = (
 )
 """Names are a promise: those of `orders show --json`, where it has the field. `order` is the
 citing order's address, `cited_court` the court of the case cited, `authority_path` the address of
-the authority, `place` where the citation stands in its order; `page` is what its page is cited by,
+the authority, `place` the citation's place in its order; `page` is the page number to cite,
 `sheet` which of the file's pages that is, `paragraph` the address of its paragraph or note."""
 
 

@@ -24,7 +24,7 @@ COLUMNS = (
     "anchor",
 )
 """Names are a promise: those of `subsequent_history` in `order.json`, and of its order. `order` is
-the address of the earlier order; quoted words that stand in two places are parted by " … "."""
+the address of the earlier order; " … " separates quoted words from two places."""
 
 
 def write_histories_head() -> bytes:

@@ -39,10 +39,10 @@ CSV_COLUMNS = (
     "unconfirmed",
     "specimen",
 )
-"""Columns are fields of `order.json`; of lists the members, of `citations` the number."""
+"""Columns are fields of `order.json`: the members of lists, the number of `citations`."""
 
 _LINE_ENDS = {sign.encode(): b"\\u%04x" % ord(sign) for sign in "\x85\u2028\u2029"}
-"""Line ends to some readers of JSON lines, though not to JSON, and how JSON escapes them."""
+"""Line ends to some readers of JSON lines, though not in JSON, and their escapes."""
 
 
 def write_json_line(published: Mapping[str, Any]) -> bytes:

@@ -41,8 +41,8 @@ _TABLES: dict[str, dict[str, Any]] = {
     "authorities": {"label_column": "forms", "facets": ["kind", "court"], "sort_desc": "orders"},
     "citations": {"facets": ["kind", "court", "signal"]},
 }
-"""By what each table is narrowed, and by which column its rows are called where others link to
-them. Links themselves are the database's foreign keys, and every `url`.
+"""The facets of each table, and the column that labels its rows where others link to them. Links
+themselves are the database's foreign keys, and every `url`.
 """
 
 

@@ -10,7 +10,7 @@ _OTHERS: Mapping[str, str] = {
     "neb": "nebraskab",
     "nysb-mega": "nysb",
 }
-"""As CourtListener itself maps them."""
+"""The mapping of CourtListener itself."""
 
 
 def read_court_code(code: str) -> str:

@@ -21,10 +21,10 @@ from build_scripts.pages.spans import HTML, Anchor, LinkedSpan, Mark, write_line
 from build_scripts.text.paragraph_numbers import number_paragraphs
 
 TEXT = "text-of-the-order"
-"""The anchor of the section that the order's text stands in."""
+"""The anchor of the section with the order's text."""
 
 _FIRST_HEADING = 3
-"""Level of the order's outermost heading: below the page's title and the section it stands in."""
+"""Level of the order's outermost heading: below the page's title and its section's."""
 _LAST_LISTED = 4
 """Level of the innermost headings that the table of contents lists."""
 
@@ -53,10 +53,10 @@ CAPTION = frozenset(
         BlockKind.CENTRED,
     }
 )
-"""Kinds of blocks that stand above an order's own words."""
+"""Kinds of blocks above an order's own words."""
 
 _LEAST_FOLDED = 3
-"""Blocks of a caption that are folded away; of a shorter one the fold would take as much room."""
+"""Fewest blocks of a caption that is folded: for fewer, the fold would take as much room."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from build_scripts.pages.pagination import ListPage, Pager
 from build_scripts.pages.views import OrderLine, PageLink, line_order, link_court, shorten
 
 _PARTIES = 12
-"""Parties of one role that are named; of more the others are counted."""
+"""Parties of one role that are named; further ones are counted."""
 
 
 @dataclass(frozen=True, slots=True)

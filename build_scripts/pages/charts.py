@@ -18,9 +18,9 @@ from build_scripts.model.description import Outcome
 from build_scripts.pages.formatting import format_outcome
 
 CHARTED_FROM = 20
-"""Orders or rulings from which a picture shows more than their numbers do."""
+"""Fewest orders or rulings for which a picture shows more than their numbers do."""
 MOST_BARS = 12
-"""Bars of a picture; the table beside it has every row."""
+"""Bars of a picture; the table next to it has every row."""
 _LONGEST_STOP = 30
 _PARTS = (
     ("granted", Outcome.GRANTED),

@@ -19,9 +19,9 @@ from build_scripts.model.partial_date import AnyDate
 from build_scripts.model.quoted_words import QuotedWords
 
 UNSTATED = frozenset({"not-stated", "undated", "unknown-court"})
-"""Groups of what orders do not say."""
+"""Groups of orders without a value."""
 FEWEST_TALLIED = 2
-"""Rulings that are summed up by outcome."""
+"""Fewest rulings that are summed up by outcome."""
 
 
 def title_of(description: Description) -> str:

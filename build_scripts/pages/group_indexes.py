@@ -23,7 +23,7 @@ from build_scripts.pages.summaries import Coverage, YearsSummary, chart_orders, 
 from build_scripts.pages.views import PageLink, link_group
 
 _LATEST = 25
-"""Groups with the newest orders, which an index by letter names itself."""
+"""Groups with the newest orders that an index by letter lists on its first page."""
 _NAMING = frozenset({Facet.CASE, Facet.JUDGE})
 """Facets whose groups name people, and may be very many."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})

@@ -21,7 +21,7 @@ META_POLICY = (
     "base-uri 'self'; "
     "form-action 'self'"
 )
-"""The Content-Security-Policy that each page states itself, for hosts that send no headers."""
+"""The Content-Security-Policy in each page, for hosts that send no headers."""
 
 CONTENT_POLICY = f"{META_POLICY}; frame-ancestors 'none'"
 """The Content-Security-Policy as a header; `frame-ancestors` counts only there."""

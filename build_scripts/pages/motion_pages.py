@@ -42,7 +42,7 @@ from build_scripts.pages.summaries import (
 from build_scripts.pages.views import OrderLine, PageLink, line_order, shorten
 
 NEWEST = 5
-"""Rulings of each outcome that the page of a motion shows where it can't show all."""
+"""Rulings of each outcome that the page of a motion shows if it can't show all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,14 +17,14 @@ from build_scripts.pages.withheld_page import publish_withheld
 BELOW = ("", "/source")
 """The pages of an order: its own, and the one that shows its source."""
 UNLISTED: dict[str, Any] = {"search": {"exclude": True}, "hide": ["navigation", "toc"]}
-"""Metadata of a page that nobody looks for."""
+"""Metadata of a page that search and navigation leave out."""
 _TITLES = {
     (True, True): "moved.title",
     (False, True): "moved.page_title",
     (True, False): "moved.gone",
     (False, False): "moved.page_gone",
 }
-"""By whether an order stood there, and whether the page leads on."""
+"""By whether it was an order's, and whether the page redirects."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,14 +21,14 @@ from build_scripts.pages.views import OrderLine, PageLink, line_order, link_grou
 
 LIKE_IT = 5
 """Orders of one judge on one motion that are named, nearest in time: the page of both has them all,
-and one that comes in changes the pages of those around it alone.
+and a new one changes only the pages of those around it.
 """
 IN_CASE = 50
 """Orders of its case that an order's page lists; the case's page has all of a long docket."""
 _STOPS = 6
 """Orders cited, and orders citing, that the picture shows."""
 _LEAST = 2
-"""Neighbours from which on there is a picture."""
+"""Fewest neighbours for a picture."""
 
 
 @dataclass(frozen=True, slots=True)

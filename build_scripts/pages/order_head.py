@@ -47,7 +47,7 @@ MOST_PARTIES = 12
 """Parties named in a page's head; a class action's caption can have hundreds."""
 
 LONGEST_SUBJECT = 60
-"""Letters of what was asked for before its outcome; behind more nobody finds the verb."""
+"""Letters of a motion before its outcome; after more nobody finds the verb."""
 
 _ON_APPEAL = frozenset(
     {

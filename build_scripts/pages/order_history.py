@@ -11,7 +11,7 @@ from build_scripts.pages.formatting import capitalise, name_place
 from build_scripts.pages.views import OrderLine, PageLink, line_order, shorten
 
 _LONGEST = 240
-"""Characters of words that are quoted; all of them stand where the link beside them leads."""
+"""Characters of words that are quoted; the link next to them leads to all of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,9 @@ from build_scripts.pages.spans import MARKDOWN, LinkedSpan, Mark, write_line
 from build_scripts.text.pattern import Pattern
 
 MARKDOWN_FILE = "order.md"
-"""What readers download, in the folder of the order's page."""
+"""The file for readers to download, in the folder of the order's page."""
 MADE_BY = {"made_by": "orders-archive"}
-"""The first line of the front matter, by which a build knows its own files again."""
+"""The first line of the front matter, by which a build recognizes its own files."""
 
 _HEADING = 2  # level of the outermost heading; one deeper below the headings of parts
 _NUMBERED = Pattern(

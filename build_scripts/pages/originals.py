@@ -17,7 +17,7 @@ PRIVATE_REASONS = frozenset({RemovalReason.MAILING_NOTICE})
 # Words that others own: masked, and a file that contains them is offered in no form.
 OWNED_REASONS = frozenset({RemovalReason.PUBLISHER})
 
-# Forms whose lines are the lines of the file, so that a word can be masked where it stands.
+# Forms whose lines are the lines of the file, so that a word can be masked in place.
 _TEXT_FORMS = frozenset({SourceFormat.LAYOUT, SourceFormat.PLAIN, SourceFormat.MARKDOWN})
 _SUFFIXES = {
     SourceFormat.MARKDOWN: "txt",  # ".md" would become a page

@@ -20,7 +20,7 @@ ROWS = 100
 """Rows of a page, so that it is short enough to read and to load on a telephone."""
 
 _NEAR = 2
-"""How many pages before and behind are linked: linking all would be quadratic in their number."""
+"""How many pages before and after are linked: linking all would be quadratic in their number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from build_scripts.pages.views import PageLink, link_group, link_order, shorten
 from build_scripts.text.pattern import Pattern
 
 _CASES = 5
-"""Cases that a line names; of a government's hundreds the others are counted."""
+"""Cases that a line names; the others (a government has hundreds) are counted."""
 _ROLES = 3
 _ROWS = 80
 """Parties of a page: their cases make long rows."""

@@ -14,9 +14,9 @@ from build_scripts.pages.citation_links import name_place
 from build_scripts.pages.passages import Passage, Passages, bound_sentence
 
 LONGEST = 400
-"""Characters of an excerpt; a citation that is longer stands whole."""
+"""Characters of an excerpt; a longer citation is not cut."""
 _BEHIND = 130
-"""Of these, how many stand behind the citation: what it stands for is mostly said before it."""
+"""How many of these follow the citation: its proposition mostly precedes it."""
 
 
 @dataclass(frozen=True, slots=True)

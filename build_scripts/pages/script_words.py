@@ -9,7 +9,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "assets/javascripts/search/words.js": ("search_",),
     "assets/javascripts/report_words.js": ("report_form.", "fields.", "outcomes.", "order_types."),
 }
-"""Files of the site that hold words, and how the messages begin that each has."""
+"""Files of the site that contain interface words, and the prefixes of each one's messages."""
 
 _EMPTY = 'learn("en", {});'
 

@@ -41,13 +41,13 @@ _WHOLE_LINE = frozenset(
         RemovalReason.SPECIMEN_NOTICE,
     }
 )
-"""Reasons that are written out beside the words; a column of numbers explains itself."""
+"""Reasons that are written out next to the words; a column of numbers explains itself."""
 
 _LONGEST_BEGINNING = 50
-"""Characters of a text that a line stands for."""
+"""Characters shown of a text that is folded into a line."""
 
 _NOTED = frozenset({RemovalReason.PRIVATE, RemovalReason.WITHHELD})
-"""Reasons whose words are masked wherever they stood; a removal's text is their kind."""
+"""Reasons whose words are masked in every place; a removal's text is their kind."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,7 +200,7 @@ def _write_pieces(
         escaped = dialect.escape(first.text, in_link, starts_line)
         for piece in others:
             escaped += piece.anchor
-            begins = starts_line and not escaped.strip()  # blanks alone stand before it
+            begins = starts_line and not escaped.strip()  # only spaces precede it
             escaped += dialect.escape(piece.text, in_link, begins)
         written += _emphasise(dialect, escaped, styles, written[-1:] or before[-1:])
     return written

@@ -21,16 +21,16 @@ from build_scripts.pages.formatting import UNSTATED, format_facet, format_outcom
 from build_scripts.pages.views import OrderLine, PageLink, line_order, link_group
 
 SUMMED_FROM = 6
-"""Orders from which a sum says more than the list itself."""
+"""Fewest orders for which totals add to the list itself."""
 
 _ROWS = 40
 """Rows of a table; the others are summed up in its last."""
 
 _LEFT_OUT = 20
-"""Orders that a table leaves out which are named beside it."""
+"""Orders left out of a table that are named next to it."""
 
 _NO_MOTIONS = (MotionKind.APPEAL, MotionKind.CASE)
-"""They stand below the motions in tables, and in no picture of motions."""
+"""They come below the motions in tables, and in no picture of motions."""
 
 NO_RULINGS = "quality/#no-rulings"
 """Where the orders without a ruling are listed, those of the whole archive."""

@@ -12,7 +12,7 @@ LONGEST = 160
 """Characters of a title or a name in a list."""
 _LONGEST_BREADCRUMB = 60
 _UNBROKEN = 14
-"""Characters of a court that stay on one line: "N.D. Cal." breaks badly."""
+"""Characters of a court that are kept on one line: "N.D. Cal." breaks badly."""
 
 
 @dataclass(frozen=True, slots=True)

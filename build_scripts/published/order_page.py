@@ -11,7 +11,7 @@ from build_scripts.published.site_files import SiteError
 
 _BLOCKS = frozenset({"p", "h2", "h3", "h4", "h5", "h6", "tr"})
 _UNSAID = frozenset({"page-mark", "footnote-backref"})
-"""Classes of what stands in the text and is no word of the order."""
+"""Classes of elements in the text that are not words of the order."""
 
 
 @dataclass(frozen=True, slots=True)

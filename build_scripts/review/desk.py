@@ -344,9 +344,7 @@ class Desk:
         self.steps.append(Step(number, said, self.answers.get(number), before, after))
 
     def _locate(self, path: str) -> str:
-        """Return an order's corrections path. Raises RefusedError if it leaves the folder, even by
-        link.
-        """
+        """Return an order's corrections path. Raises RefusedError if a link leads elsewhere."""
         place = locate_corrections(self.folder, path)
         if not (self.folder / place).resolve().is_relative_to(self.folder.resolve()):
             raise RefusedError(t("review.elsewhere", file=place))

@@ -12,20 +12,20 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "rulings": ("motion", "outcome", "entries", "qualifiers"),
     "parties": ("name", "roles", "side"),
 }
-"""By field that is shown as rows: the parts of a value that are its columns."""
+"""For each field that is shown as rows: the parts of a value that are its columns."""
 KNOWN: Mapping[str, type[StrEnum]] = {
     "outcome": Outcome,
     "roles": PartyRole,
     "qualifiers": Qualifier,
 }
-"""By column: the words that it takes."""
+"""For each column: the words that it takes."""
 _LISTS = frozenset({"entries", "qualifiers", "roles"})
 _FOLLOW = {"motion": ("kind", "movant", "printed"), "roles": ("role_printed",)}
-"""By column: the parts without a column that hold no longer once it is changed."""
+"""For each column: the parts without a column that a change of it makes invalid."""
 _BLANK = 3  # rows are shown after those that are filled in
 
 Row = tuple[str, ...]
-"""The cells of a row: several values in one are divided by commas."""
+"""The cells of a row: commas separate several values in one."""
 
 
 def list_rows(field: str, values: Sequence[Ruling | Party]) -> tuple[Row, ...]:

@@ -18,7 +18,7 @@ _PIECE = 1024 * 1024  # bytes
 _REFUSED = frozenset(
     {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}
 )
-"""What SQLite says where the system refuses (https://sqlite.org/rescode.html)."""
+"""SQLite's error codes for a refusal of the system (https://sqlite.org/rescode.html)."""
 
 
 class DatabaseFile:
@@ -107,7 +107,7 @@ class PackedTexts:
     """
 
     _MOST = 64 * 1024
-    """Bytes of a file: what a reader fetches for a text where the host sends no part of a file."""
+    """Bytes of a file: a reader's download for a text from a host that sends no part of a file."""
 
     def __init__(self) -> None:
         self._kept = _open_temporary()

@@ -20,7 +20,7 @@ class DeferredFile(File):
         is_markdown = file.path.endswith(".md")
         made = cls.generated(config, f"{file.path}.txt" if is_markdown else file.path, content=b"")
         made.dest_uri = file.path
-        assert isinstance(made, cls)  # noqa: S101 (MkDocs' annotation says any File)
+        assert isinstance(made, cls)  # noqa: S101 (MkDocs' annotation is any File)
         made.load = file.load
         return made
 

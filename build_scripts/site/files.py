@@ -29,7 +29,7 @@ from build_scripts.site.search_files import list_search_files
 from build_scripts.storage.orders_folder import locate_file, read_raw_order
 
 _SOURCE_VIEWS_BELOW = 2000
-"""Orders from which on a source view of each is made only where the owner asks for it."""
+"""Fewest orders for which source views are made only if the owner asks for them."""
 
 
 def list_site_files(

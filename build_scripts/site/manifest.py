@@ -27,7 +27,7 @@ from build_scripts.text.pattern import Pattern
 SUMS = "SHA256SUMS"
 BUILD = "build.json"
 SIGNATURES = frozenset(f"{SUMS}.{ending}" for ending in ("minisig", "sigstore.json", "sig", "asc"))
-"""Files beside the manifest that sign it; they can't stand in it."""
+"""Files next to the manifest that sign it; they can't be listed in it."""
 
 LARGEST = 1024 * 1024 * 1024  # bytes: some eight million files
 _FORMAT = 1

@@ -20,7 +20,7 @@ BUNDLES = (
 """Modules that are served with all that they import."""
 
 OF_BUNDLES = ("assets/javascripts/search/", "assets/search/")
-"""Folders of modules that bundles alone ask for."""
+"""Folders of modules that only bundles import."""
 
 FORMS_MODULE = "assets/javascripts/search/query/forms.js"
 _NO_FORMS = "export const FORMS = null;"

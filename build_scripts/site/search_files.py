@@ -61,7 +61,7 @@ from build_scripts.site.database_file import (
 
 _AUTHORITIES_KEPT = 3000
 _PLACES = frozenset({"text", "pins"})
-"""What results hold for the reader of the files alone."""
+"""Fields of results that only readers of the files alone need."""
 _FEW_PAGES = 4
 """Pages of 32 KB that come with the first file instead of in one more."""
 

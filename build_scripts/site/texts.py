@@ -61,7 +61,7 @@ _GZIP = b"\x1f\x8b"
 _SQLITE = b"SQLite format 3\x00"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _CODE = (".js", ".mjs", ".css", ".map", ".wasm", ".wasm.gz", ".whl", ".woff", ".woff2", ".ttf")
-"""Names of programs and fonts: nothing in them is of an order."""
+"""Extensions of programs and fonts: they contain no words of orders."""
 _ROWS = 32  # of a database, read together: each by itself takes its time
 _BETWEEN_ROWS = b" " * 16  # so wide that words of two rows are never joined
 _START = 16  # bytes that show the form of a file

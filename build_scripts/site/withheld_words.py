@@ -42,7 +42,7 @@ Recall = Callable[[str], frozenset[str]]
 """Returns, by the digest of a search, the digests of the orders in which it found nothing."""
 
 ListWords = Callable[[Order], Iterable[str]]
-"""Returns the words of the file that an order came in, where the site offers it as it came."""
+"""Returns the words of an order's original file, if the site offers it as it came."""
 
 
 @dataclass(frozen=True, slots=True)

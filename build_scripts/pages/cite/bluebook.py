@@ -15,7 +15,7 @@ from build_scripts.pages.cite.reports import name_court
 _MONTHS = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split()
 
 MOST_NUMBERS = 3
-"""Docket numbers cited; of more, the first-listed case stands for all (rule 10.2.1(a))."""
+"""Docket numbers cited; if there are more, only that of the first-listed case (rule 10.2.1(a))."""
 
 
 @dataclass(frozen=True, slots=True)
