@@ -1,8 +1,10 @@
 """A motion's words as the order prints them, and in normal case: names keep their capitals."""
 
+import json
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -54,6 +56,23 @@ def read_print(wording: str, span: Span, clean: CleanOrder) -> MotionPrint:
     own = islice(re.finditer(pattern, text, re.IGNORECASE), _MOST_PRINTS)
     prose = _Prose(text, " ".join(found[0] for found in own))
     return MotionPrint(f"{lead}{_set_in_normal_case(cased, prose)}", printed)
+
+
+def is_readable(motion: str, clean: CleanOrder) -> bool:
+    """Return whether a motion's words are words: known ones, names, or printed more than once.
+
+    Text that was read across columns, or twice over, makes words that no dictionary has.
+    """
+    small = {word for word in _list_words(motion.replace("-", " ")) if word.islower()}
+    unknown = {word for word in small if len(word) > 1} - _read_vocabulary()
+    return all(_count_words(clean.reading_text.lower())[word] > 1 for word in unknown)
+
+
+@cache
+def _read_vocabulary() -> frozenset[str]:
+    """Return the words that papers of many cases print in small letters."""
+    found = files("build_scripts.describing") / "weights" / "vocabulary.json"
+    return frozenset(json.loads(found.read_text(encoding="utf-8"))["words"].split())
 
 
 class _Prose:

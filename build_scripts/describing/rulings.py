@@ -16,8 +16,8 @@ from build_scripts.describing.motion_entries import (
     list_terminated,
     list_titled_motions,
 )
-from build_scripts.describing.motion_print import read_print
-from build_scripts.describing.motions import Motion, are_two_movants, find_motions
+from build_scripts.describing.motion_print import is_readable, read_print
+from build_scripts.describing.motions import Motion, are_two_movants, find_head, find_motions
 from build_scripts.describing.ruling_groups import (
     Group,
     decide,
@@ -58,6 +58,7 @@ from build_scripts.model.description import Claim, MotionKind, Outcome, Ruling, 
 from build_scripts.text.pattern import Pattern
 
 _LONGEST_WORDING = 120
+_MISREAD = 0.7  # confidence at most, where words were read across columns
 _NAMED_BEFORE = 1200  # characters in which "the motion" was named
 _LEAVE_TO_AMEND = "motion for leave to amend"  # as leave is worded where no motion is named
 _CROSS_MOTION = "cross motion"  # never the motion that it answers
@@ -277,28 +278,20 @@ def _list_group_entries(
 
 
 def _hand_out(entries: tuple[str, ...], stated: list[tuple[str, ...]], motions: list[int]) -> None:
-    """Give the entries that no motion has to the motions without any, where it is plain whose."""
+    """Give the entries that no motion has to the one motion without any; of several nobody knows.
+
+    Papers list entries by number and motions as they come: their places tell nothing.
+    """
     left = [entry for entry in entries if not any(entry in own for own in stated)]
     without = [index for index in motions if not stated[index]]
-    if len(without) == len(left):
-        for index, entry in zip(without, left, strict=True):
-            stated[index] = (entry,)
-    elif len(without) == 1:
+    if len(without) == 1:
         stated[without[0]] = tuple(left)
 
 
 def _share_out(stated: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Give each of several motions its own entry of one list, where there is one for each."""
-    shared = [
-        [at for at, own in enumerate(stated) if own == entries]
-        for entries in dict.fromkeys(stated)
-        if len(entries) > 1
-    ]
-    for places in (each for each in shared if len(each) > 1):
-        entries = stated[places[0]]
-        for place, at in enumerate(places):
-            stated[at] = (entries[place],) if len(entries) == len(places) else ()
-    return stated
+    """Leave out the list of entries that several motions have: it does not tell whose each is."""
+    shared = {own for own in stated if len(own) > 1 and stated.count(own) > 1}
+    return [() if own in shared else own for own in stated]
 
 
 def _list_own_entries(group: Group) -> tuple[str, ...]:
@@ -411,6 +404,10 @@ def _print(claim: Claim[Ruling], clean: CleanOrder) -> Claim[Ruling]:
     """The claim with its motion worded as the order prints it."""
     ruling, said = claim.value, claim.evidence
     motion, printed = read_print(ruling.motion, said or Span(0, 0), clean)
+    if not is_readable(motion, clean):
+        # No words of ours: those that decide are quoted.
+        motion, printed = find_head(motion).split(" to ")[0] or ruling.kind.value, None
+        claim = replace(claim, confidence=min(claim.confidence or 0, _MISREAD))
     return replace(claim, value=replace(ruling, motion=motion, printed=printed))
 
 

@@ -372,6 +372,26 @@ def test_what_parties_may_yet_move_for_is_not_granted() -> None:
     assert show(clean) == []
 
 
+def test_words_that_no_dictionary_has_are_not_shown() -> None:
+    """Of two columns read across: the sentence is quoted, and the ruling is unsure."""
+    clean = make_order(*ORDER, "The motion for a protective ployment contracts is DENIED.")
+    (claim,) = find_rulings(clean)
+    assert (claim.value.motion, claim.value.outcome.value) == ("motion", "denied")
+    assert (claim.confidence or 1) <= 0.7
+    named = make_order(*ORDER, "The motion to exclude the report of Zelda Quux is DENIED.")
+    assert show(named) == [("motion to exclude the report of Zelda Quux", "denied", ())]
+
+
+def test_entries_of_a_reference_line_are_not_paired_with_motions_by_their_places() -> None:
+    clean = make_order(
+        (T, "ORDER ON MOTIONS"),
+        (BlockKind.REFERENCE, "[Re: ECF 318, 378]"),
+        *BACKGROUND,
+        "The motion to compel is GRANTED. The motion to strike is DENIED.",
+    )
+    assert show(clean) == [("motion to compel", "granted", ()), ("motion to strike", "denied", ())]
+
+
 def test_rulings_stand_in_the_order_of_the_decree_with_their_movants() -> None:
     clean = make_order(
         (T, "ORDER DENYING MOTION TO STAY AND GRANTING MOTION TO COMPEL"),
