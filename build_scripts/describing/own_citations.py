@@ -1,11 +1,15 @@
 """Where an order itself is reported, as law reports and their copies print it above the caption."""
 
+import re
 from collections.abc import Iterator
 
+from build_scripts.law.neutral_citations import OWN_NEUTRAL
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim, Span
 from build_scripts.text.pattern import Pattern
 
+_MOST_BLOCKS = 6
+_LONGEST_MARK = 40  # characters of a line with a court's own mark
 _HEAD = (BlockKind.CENTRED, BlockKind.COURT, BlockKind.PARTIES, BlockKind.DOCKET)
 _REASON = "a citation that stands alone above the caption"
 _CITATION = (
@@ -32,12 +36,28 @@ def find_own_citations(clean: CleanOrder) -> tuple[Claim[str], ...]:
     return tuple(_read_head(clean))
 
 
+# A publisher's first line: the case's name and where it is reported.
+_NAMED = Pattern(
+    _CITATION.format(name="first").join(
+        (r"^[^\n]{3,120}?\sv\.\s[^\n]{2,120}?,\s", r"\s\(\d{4}\)$")
+    ),
+    accepts=["Roe v. Poe Corp., 183 F.R.D. 264 (1998)"],
+    refuses=["Roe v. Poe, 410 U.S. 113", "See Roe, 183 F.R.D. 264 (1998)"],
+    by="fullmatch",
+)
+
+
 def _read_head(clean: CleanOrder) -> Iterator[Claim[str]]:
-    for offset, block in clean.locate_blocks()[:6]:
-        if block.kind not in _HEAD:
-            return
-        match = _ALONE.fullmatch(block.text) if len(block.text) < 120 else None
-        for name in ("first", "second", "third") if match else ():
+    head = True
+    for index, (offset, block) in enumerate(clean.locate_blocks()[:_MOST_BLOCKS]):
+        # A court's own mark stands below its caption too: "2022-NCSC-1".
+        own = OWN_NEUTRAL.search(block.text) if len(block.text) < _LONGEST_MARK else None
+        if own and not re.search(r"\w", block.text[: own.start()] + block.text[own.end() :]):
+            yield Claim(own[0], Span(offset + own.start(), offset + own.end()), _REASON)
+        head = head and block.kind in _HEAD
+        match = _ALONE.fullmatch(block.text) if head and len(block.text) < 120 else None
+        match = match or (None if index else _NAMED.fullmatch(block.text[:300]))
+        for name in match.re.groupindex if match else ():
             if match and match[name]:
                 start, end = match.span(name)
                 yield Claim(match[name], Span(offset + start, offset + end), _REASON)

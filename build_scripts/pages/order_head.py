@@ -187,7 +187,7 @@ def view_head(
 def _iter_line(
     archived: ArchivedOrder, place: int, index: ArchiveIndex
 ) -> Iterator[tuple[Piece, ...]]:
-    """Yield court, docket numbers, day, judges and docket entry, as a reporter's title block."""
+    """Yield court, citations, docket numbers, day, judges and docket entry, as a reporter does."""
     description = archived.order.description
 
     if court := description.court:
@@ -195,7 +195,11 @@ def _iter_line(
         evidence = mark_evidence("evidence-court", court)
         page = _find_page(index, Facet.COURT, place)
         yield (Piece(name, page, mark=evidence, doubt=_doubt("court", court)),)
-    cases = tuple(_iter_cases(archived, place, index))
+    if own := description.own_citations:
+        yield (Piece(", ".join(claim.value for claim in own)),)
+    # The name of a case without a number stands above already.
+    numbered = description.docket_numbers or not description.case_name
+    cases = tuple(_iter_cases(archived, place, index)) if numbered else ()
     if len(cases) > MOST_NUMBERS:
         more = Piece(t("counts.and_more", count=len(cases) - MOST_NUMBERS))
         cases = (*cases[:MOST_NUMBERS], more)

@@ -24,6 +24,12 @@ def _head(*lines: tuple[BlockKind, str]) -> CleanOrder:
         ("No. 93-1722", []),
         ("28 U.S.C. 1331", []),
         ("12 June 1994", []),
+        # courts' own marks
+        ("2022-NCSC-1", ["2022-NCSC-1"]),
+        ("[2025 UT 46]", ["2025 UT 46"]),
+        ("The court decided 2025 UT 46", []),
+        # a publisher's first line
+        ("Quimby v. Roe Corp., 183 F.R.D. 264 (1998)", ["183 F.R.D. 264"]),
     ],
 )
 def test_lines_above_the_caption(text: str, expected: list[str]) -> None:
@@ -38,3 +44,8 @@ def test_lines_above_the_caption(text: str, expected: list[str]) -> None:
 def test_a_citation_in_the_text_is_another_case() -> None:
     clean = _head((BlockKind.PARAGRAPH, "See below."), (BlockKind.CENTRED, "14 F.3d 662"))
     assert find_own_citations(clean) == ()
+
+
+def test_a_courts_own_mark_below_its_caption() -> None:
+    clean = _head((BlockKind.PARTIES, "Ada Roe v. Ben Poe"), (BlockKind.PARAGRAPH, "2022-NCSC-1"))
+    assert [claim.value for claim in find_own_citations(clean)] == ["2022-NCSC-1"]

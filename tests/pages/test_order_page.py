@@ -185,6 +185,20 @@ def test_a_value_that_is_often_wrong_is_marked_as_doubtful(archive: Archive) -> 
     assert [one.doubt for one in head.rulings] == [6]
 
 
+def test_the_line_of_facts_has_the_citation_and_does_not_repeat_the_case(archive: Archive) -> None:
+    described = dataclasses.replace(
+        archive.orders[0].order.description,
+        docket_numbers=(),
+        own_citations=(Claim("2022-NCSC-99", None, "by hand"),),
+    )
+    changed = change_first(archive, description=described)
+    index = build_index(dataclasses.replace(archive, orders=(changed, *archive.orders[1:])))
+    shown = [piece.words for pieces in view_order(index, 0).head.line for piece in pieces]
+    assert "2022-NCSC-99" in shown
+    assert described.case_name
+    assert described.case_name.value not in shown
+
+
 def test_the_sentences_that_decide_are_quoted_with_their_pages(archive: Archive) -> None:
     order = archive.orders[0].order
     words = "The motion is therefore DENIED without prejudice."
