@@ -198,8 +198,8 @@ class _Constitutions:
         self._places = [end for end, _, _ in found]
         self._names = [own if is_own else whose for _, whose, is_own in found]
         self._own = own
-        # An opinion without its heading, of a federal court as its subjects show: naming a state's
-        # constitution in a parenthetical does not change that.
+        # An opinion without its heading is a federal court's if it mostly names the federal
+        # constitution: a state's may be in a parenthetical.
         of_states = len(self._names) - self._names.count("U.S.")
         is_national = not self._home and self._names.count("U.S.") >= 3 * of_states
         self._usual = "U.S." if is_national else ""

@@ -235,13 +235,13 @@ _OWN_CITATION = Pattern(
     accepts=["People v Roe 2019 NY Slip Op 50123(U)", "[Cite as Roe", "Roe, 2019-Ohio-1234.]"],
     refuses=["Roe v. Poe", "the 2019 Season"],
 )
-# Letters of scripts that no court uses: a text layer without its character map. Where the decision
-# is reported, above the caption.
+# The decision's report, printed above the caption.
 _REPORTED = Pattern(
     r"^\W*\d{1,4}\s(?:[A-Z][\w’]{0,7}\.\s?){1,4}(?:[2-5]d\s|[45]th\s)?\d{1,5}\b(?:\s\(\d{4}\))?",
     accepts=["919 F.2d 148", "445 A.2d 704 ACME", "442 Mass. 228 (2004)", "97 N. Y. S. 2d 12"],
     refuses=["3 Mining Co. v. Roe", "12 Elm St. Corp."],
 )
+# Letters of scripts that no court uses: a text layer without its character map.
 _FOREIGN = Pattern(
     r"(?<!\S)[^\s\u0370-\u1dff\u2c00-\uffff]*+[\u0370-\u1dff\u2c00-\uffff]\S*",
     accepts=["ϰͬϭϵͬϮϬϮϭ Jane Roe"],

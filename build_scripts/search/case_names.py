@@ -59,7 +59,7 @@ _STATES_WORDS = frozenset({"state", "people", "commw"})
 
 
 def name_sovereign(name: str, state: str) -> tuple[str, ...]:
-    """Return a state's name as the first party too: "State v. Roe" of Ohio is "Ohio v. Roe"."""
+    """Return a first party's state by name, or (): "State v. Roe" of Ohio is "Ohio v. Roe"."""
     before = shorten_name(name.split(" v. ")[0])
     own = shorten_name(state)
     told = {word for word in before if not is_extra(word)} - set(own)

@@ -22,7 +22,7 @@ def write_court_keys(spellings: Iterable[str]) -> tuple[str, ...]:
 
 
 def list_typed_keys(words: Sequence[str]) -> list[str]:
-    """Return the keys of a court typed in short words: as written, and in no order.
+    """Return the keys of a court typed in short words: as typed, and sorted.
 
     Only the Supreme Court has the key "United States".
     """

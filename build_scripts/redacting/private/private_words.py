@@ -47,7 +47,5 @@ Find = Callable[[str, str], Iterator[PrivateWords]]
 
 
 def has_digits(words: str) -> bool:
-    """Return whether more than the four digits that may stay are there: Fed. R. Civ. P.
-    5.2(a)(4).
-    """
+    """Return whether a word has more digits than the four that Fed. R. Civ. P. 5.2(a)(4) allows."""
     return sum(map(str.isdigit, words)) > 4
