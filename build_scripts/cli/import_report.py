@@ -89,7 +89,7 @@ def tell_notices(settings: ArchiveSettings, options: Options, notices: Sequence[
 def tell_report(
     settings: ArchiveSettings, options: Options, report: Report, done: str = "add"
 ) -> None:
-    """Print what was added, or told of, and what was skipped and why."""
+    """Print what was added or updated, and what was skipped and why."""
     orders = f"{len(report.added)} order{'' if len(report.added) == 1 else 's'}"
     said = f"Would {done}" if options.dry else _DONE[done]
     click.echo(f"{said} {orders}{':' if report.added else '.'}")

@@ -100,7 +100,7 @@ def withhold(
 @dataclass(frozen=True, slots=True)
 class Plan:
     """A corrections file to write: `order` is the order's path below the folder of orders, `file`
-    that of the file that holds it (the ZIP archive for an order in one); `holder` is where that is.
+    that of its file (the ZIP archive for an order in one), `holder` that file's path on disk.
     """
 
     order: str

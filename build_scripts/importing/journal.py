@@ -23,7 +23,7 @@ DAY = 24 * 60 * 60.0  # seconds
 
 
 class Journal:
-    """The journal at `place`, which may not exist; one that does not keep writes nothing.
+    """The journal at `place`, which may not exist; without `keeps` it writes nothing.
 
     Raises OSError if the system refuses.
     """

@@ -50,7 +50,7 @@ class Options:
 
 @dataclass(slots=True)
 class Report:
-    """The result of a run: `added` paths, `skipped` keys with why, files that were known before.
+    """The result of a run: `added` paths, `skipped` keys with why, `known` files of earlier runs.
 
     `failed` counts the skipped ones that gave no file.
     """

@@ -188,7 +188,7 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """A citation from one stop to another, by place; `is_own` where one is the page's order."""
+    """A citation from one stop to another, by place; `is_own` if one is the page's order."""
 
     start: int
     end: int

@@ -36,7 +36,7 @@ _NAMED_OTHERWISE = frozenset({"docket_numbers", "disposition_qualifiers", "divis
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One corrected field: its values before and now, in words; "" where there was none."""
+    """One corrected field: its values before and now, in words; "" if there was none."""
 
     field: str
     was: str

@@ -77,8 +77,8 @@ class Banner:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of a fact, linked to `address` if it has one, with the plain words around them; and how
-    many of ten such values are right, if that is shown here.
+    """Words of a fact, linked to `address` if it has one, with the plain words around them; `doubt`
+    is how many of ten such values are right, if that is shown here.
     """
 
     words: str

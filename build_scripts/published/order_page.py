@@ -53,7 +53,7 @@ class PublishedPage:
     title: str
     facts: str  # court, docket number, day, judge
     before: str
-    pin_lead: str  # ", slip op. at "; "" where it is cited without pages
+    pin_lead: str  # ", slip op. at "; "" if it is cited without pages
     after: str
     passages: tuple[Passage, ...]
 

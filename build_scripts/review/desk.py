@@ -133,7 +133,7 @@ class Desk:
     only: str = ""
     values: list[Doubt] = field(init=False)
     asked: int = field(init=False)  # how many of them, the first, are in the review
-    answers: dict[int, str] = field(default_factory=dict)  # in words; "" where it was skipped
+    answers: dict[int, str] = field(default_factory=dict)  # in words; "" if it was skipped
     steps: list[Step] = field(default_factory=list)
     lock: RLock = field(default_factory=RLock)
     _orders: dict[str, Order] = field(init=False)

@@ -41,7 +41,7 @@ class BuildLock:
         self._lock = FileLock(place, thread_local=False, is_singleton=True)
 
     def acquire(self, wait: Callable[[str], None] | None = None) -> None:
-        """Acquire the lock. If another process holds it, pass its message to `wait` and wait.
+        """Acquire the lock. If another process holds it, call `wait` with a message and wait.
 
         Without `wait`, raises BuildRunningError then. Raises OSError if the lock's file can't be
         written.

@@ -10,7 +10,7 @@ class PublishedOrder(NamedTuple):
     """An order that a site publishes: its raw file's sha256, and the data file that lists it."""
 
     address: str
-    sha256: str  # "" where the order's data can't be read
+    sha256: str  # "" if the order's data can't be read
     file: str
 
 

@@ -99,7 +99,7 @@ def read_reports(citations: Iterable[str], court: Court | None) -> Reports:
 
 
 def set_reporter(reporter: str) -> str:
-    """Return a reporter's name with the Bluebook's blanks: "F.3d", "F. Supp. 2d", "S. Ct."."""
+    """Return a reporter's name with the Bluebook's spaces: "F.3d", "F. Supp. 2d", "S. Ct."."""
     pieces = _PIECE.findall(reporter)
     written = pieces[0] if pieces else ""
     for before, piece in pairwise(pieces):
