@@ -20,8 +20,10 @@ from build_scripts.describing.agreement import claims_agree
 from build_scripts.describing.field_claims import read_field, write_fields
 from build_scripts.describing.resolver import format_value
 from build_scripts.law.judges import NamedJudge
-from build_scripts.model.description import Claim, Description
+from build_scripts.law.papers import PaperKind
+from build_scripts.model.description import Claim, ClaimSource, Description
 from build_scripts.problems import Finding, FindingCode, set_field
+from build_scripts.tagging.kind import LEAST_ORDER
 from build_scripts.tagging.values import SecondReading
 
 LEAST = {"date": 0.5, "case_name": 0.5, "judges": 0.6}
@@ -53,8 +55,21 @@ def join_reading(document: Description, reading: SecondReading) -> Description:
             changed[field] = _weigh(field, ours, theirs)
         elif theirs and _is_likely(document, field, theirs):
             changed[field] = (replace(theirs, confidence=min(most, theirs.confidence or 0)),)
+    if _is_order(document.is_order, reading):
+        reason = "its words are those of orders"
+        sure = round(reading.order, 2)
+        changed["is_order"] = (Claim(True, None, reason, ClaimSource.MODEL, sure),)
     guesses = tuple(each for each in document.guesses if each.field not in changed)
     return replace(write_fields(document, changed), guesses=guesses)
+
+
+def _is_order(ours: Claim[bool], reading: SecondReading) -> bool:
+    """Return whether a paper that the rules doubt is an order by its words.
+
+    Where the rules name what else it is, a brief or a proposed order, they are believed.
+    """
+    is_unnamed = PaperKind.OTHER.value in ours.reason
+    return not ours.value and is_unnamed and reading.order >= LEAST_ORDER
 
 
 class Relation(StrEnum):

@@ -18,6 +18,7 @@ from build_scripts.model.description import Claim, ClaimSource, Judge, Span
 from build_scripts.model.source_text import SourcePage
 from build_scripts.tagging.decoder import Models, load_models, tag
 from build_scripts.tagging.features import list_features
+from build_scripts.tagging.kind import rate_order
 from build_scripts.tagging.segments import HEAD, Segment, list_segments
 from build_scripts.text.dates import iterate_dates
 from build_scripts.text.pattern import Pattern
@@ -71,9 +72,10 @@ _MOST_SIDE_WORDS = 10
 
 @dataclass(frozen=True, slots=True)
 class SecondReading:
-    """Claims by field, and how likely each is; nothing where the second reader saw nothing."""
+    """Claims by field, with how likely each is, and how likely the paper is an order."""
 
     claims: Mapping[str, Claim[Any]]
+    order: float = 0.0
 
 
 NOTHING_READ = SecondReading({})
@@ -96,7 +98,8 @@ def read_again(
         "case_name": caption.read_name(court_name),
         "judges": signature.read_judge(),
     }
-    return SecondReading({field: found for field, found in claims.items() if found})
+    found = {field: claim for field, claim in claims.items() if claim}
+    return SecondReading(found, rate_order(clean.reading_text))
 
 
 class _Reader:

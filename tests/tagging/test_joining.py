@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.describing import describe_order
+from build_scripts.law.papers import PaperKind
 from build_scripts.model.description import (
     Claim,
     ClaimSource,
@@ -123,3 +124,20 @@ def test_a_judge_of_a_bench_agrees_by_surname() -> None:
     assert relate("judges", bench, theirs) is Relation.AGREES
     assert relate("judges", bench[:1], theirs) is Relation.DIFFERS
     assert relate("judges", bench[:1], replace(theirs, confidence=0.2)) is Relation.SILENT
+
+
+@pytest.mark.parametrize(
+    ("kind", "likely", "is_order", "reason"),
+    [
+        (PaperKind.OTHER, 0.9, True, "no sign names a kind, and its words are an order's"),
+        (PaperKind.OTHER, 0.7, False, "both doubt it"),
+        (PaperKind.BRIEF, 0.9, False, "it is titled as a brief"),
+        (PaperKind.PROPOSED, 0.99, False, "a proposed order has an order's words"),
+    ],
+)
+def test_a_paper_is_doubted_if_both_doubt_it(
+    kind: PaperKind, likely: float, is_order: bool, reason: str
+) -> None:
+    doubt = Claim(False, None, f"it looks like {kind.value} (a sign)", confidence=0.9)
+    joined = join_reading(replace(_describe(_DAY), is_order=doubt), SecondReading({}, likely))
+    assert joined.is_order.value is is_order, reason
