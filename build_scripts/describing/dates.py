@@ -95,6 +95,9 @@ def _look_at(
     below = lines[index + 1].text if index + 1 < len(lines) else ""
     prose = is_prose(line.block)
     label, amid = words.read_label(before)
+    row = max((each.offset for each in line.block.places if each.offset <= start), default=0)
+    if words.LINE_START.match(line.text[row:start]):
+        label, amid = "now", False
     signals = {"labeled amid a sentence"} if amid else set()
     begins = bool(label and words.SENTENCE_START.search(before))
     if label in _OWN and prose and not begins and label != "now":

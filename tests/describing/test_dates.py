@@ -1,10 +1,11 @@
 import datetime
+from dataclasses import replace
 
 import pytest
 
 from build_scripts.describing.dates import find_date, find_date_filed
 from build_scripts.describing.guesses import LEAST_CONFIDENCE
-from build_scripts.model.clean_order import BlockKind, Removal, RemovalReason
+from build_scripts.model.clean_order import BlockKind, Place, Removal, RemovalReason
 from tests.describing.specimens import Line, evidence_of, make_order, stamp
 
 S = BlockKind.SIGNATURE
@@ -101,3 +102,21 @@ def test_dates_of_other_papers_do_not_count(
     found = find_date(make_order(*lines))
     assert found
     assert found.value == datetime.date(*expected)
+
+
+def test_day_of_a_closing_line_that_ran_into_the_paragraph_above() -> None:
+    text = "It is so. Baton Rouge, Louisiana, this 23rd day of September, 2022. Ada Roe"
+    clean = make_order("Prose.", text)
+    places = (Place(0, 1, 1), Place(text.index("Baton"), 1, 2))
+    blocks = (clean.blocks[0], replace(clean.blocks[1], places=places))
+    claim = find_date(replace(clean, blocks=blocks))
+    assert claim
+    assert claim.value == datetime.date(2022, 9, 23)
+    assert (claim.confidence or 0) >= 0.5
+
+
+def test_promulgated_is_decided() -> None:
+    claim = find_date(make_order("Ada Roe v. Ben Poe.", "Promulgated July 4, 1944."))
+    assert claim
+    assert claim.value == datetime.date(1944, 7, 4)
+    assert (claim.confidence or 0) >= 0.5
