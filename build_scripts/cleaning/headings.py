@@ -130,9 +130,8 @@ def read_heading(
         if not _reads_as_heading(words):
             return None
         return Heading(_rank(numbered), line.indent + numbered.start("words"))
-    if above.endswith(":") or content.endswith("!") or OFFICE.search(content):
-        return None
-    if len(content.split()) > LONGEST_UNNUMBERED:
+    unlike = above.endswith(":") or content.endswith("!") or OFFICE.search(content)
+    if unlike or len(content.split()) > LONGEST_UNNUMBERED:
         return None
     bold = any(span.style is Style.BOLD for span in line.styles)
     if set_apart and (_in_capitals(content) or (bold and _reads_as_heading(content))):

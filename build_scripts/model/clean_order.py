@@ -160,7 +160,6 @@ class RemovalReason(StrEnum):
     MAILING_NOTICE = "notice of electronic mailing"
     EXTRACT_NOTE = "note of the tool that made the file"
     CHROME = "print of a service or program"
-    COVER = "cover sheet"
     PUBLISHER = "publisher's words"  # a headnote, a synopsis, a key number, a summary
     SPECIMEN_NOTICE = "specimen notice"
     MARKUP = "markup"

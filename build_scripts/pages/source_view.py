@@ -36,7 +36,6 @@ _WHOLE_LINE = frozenset(
         RemovalReason.MAILING_NOTICE,
         RemovalReason.EXTRACT_NOTE,
         RemovalReason.CHROME,
-        RemovalReason.COVER,
         RemovalReason.PUBLISHER,
         RemovalReason.SPECIMEN_NOTICE,
     }

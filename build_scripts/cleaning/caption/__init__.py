@@ -11,7 +11,6 @@ from itertools import takewhile
 
 from build_scripts.cleaning.caption.cells import Cell, split_rows
 from build_scripts.cleaning.caption.patterns import (
-    BARE_DOCKET,
     COURT,
     DOCKET,
     FIRST_WORDS,
@@ -225,7 +224,8 @@ def _classify(cell: Cell, last: Piece | None, seen_role: bool) -> BlockKind:
         return BlockKind.REFERENCE
     if last is not None and last[0] is BlockKind.TITLE and _title_goes_on(last[1][-1], cell):
         return BlockKind.TITLE
-    if DOCKET.match(content) or (last is not None and _docket_goes_on(last, content)):
+    cut = last and last[0] is BlockKind.DOCKET and last[1][-1].content.endswith("-")
+    if DOCKET.match(content) or cut:  # "8:21-cv-01928-" | "DOC-KES"
         return BlockKind.DOCKET
     if is_title(cell.line):
         return BlockKind.TITLE
@@ -260,14 +260,6 @@ def _classify_right(content: str, last: Piece | None) -> BlockKind:
     if last is not None and last[0] in (BlockKind.REFERENCE, BlockKind.CENTRED):
         return last[0]
     return BlockKind.TITLE if TITLE.match(content) else BlockKind.CENTRED
-
-
-def _docket_goes_on(last: Piece, content: str) -> bool:
-    """A number cut at a hyphen ("8:21-cv-01928-" | "DOC-KES"), or numbers below "D.C. Nos."."""
-    if last[0] is not BlockKind.DOCKET:
-        return False
-    before = last[1][-1].content
-    return before.endswith("-") or BARE_DOCKET.fullmatch(content.split()[0]) is not None
 
 
 def _title_goes_on(before: Line, cell: Cell) -> bool:

@@ -92,14 +92,6 @@ DOCKET = Pattern(
     refuses=["NO. OF PAGES", "Re: Dkt. No. 7", "November 3"],
     by="match",
 )
-# What follows a docket number on the next line.
-BARE_DOCKET = Pattern(
-    r"\(?(?!\d+(?:st|nd|rd|th)\b)\d[\d:]*+(?:-[A-Za-z]{0,4}-?\d*|[A-Za-z]{1,4}-?\d*)?"
-    r"(?:-[A-Za-z]{1,5}){0,4}-?\)?[,;]?",
-    accepts=["8:21-cv-01928-", "96-7186", "2:19-cv-00412-DOC-KES", "(21cv31)"],
-    refuses=["CV", "Roe", "5th", "§5"],
-    by="fullmatch",
-)
 
 REFERENCE = Pattern(
     r"[\[(]?\s*(?:re\s?:|(?:related\s+(?:to\s+)?|ref\.?\s+)?(?:ecf|dkts?|docket|docs?)\b\.?\s*"

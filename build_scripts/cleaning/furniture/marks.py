@@ -185,8 +185,8 @@ def _is_accepted(
         for side in (1, -1)
     )
     if chain[0].words:
-        by_number = apart and chain[0].words.isdecimal()  # of the docket
-        return len(chain) > 2 and (by_number or inside >= INSIDE * len(chain))
+        apart = apart and chain[0].words.isdecimal()  # beside the docket's number
+        return len(chain) > 2 and (apart or inside >= INSIDE * len(chain))
     unended = sum(
         rank[mark.at] > 0 and not is_finished(lines[filled[rank[mark.at] - 1]]) for mark in chain
     )

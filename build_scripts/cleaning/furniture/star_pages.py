@@ -50,11 +50,6 @@ CERTAIN = 5  # marks in a row; more are pages, whatever they count
 NEAR = 30  # pages
 NOTES = 99  # more are no notes of an opinion
 LONGEST_OPINION = 400  # pages
-FIRST_PAGE = Pattern(
-    r"\s(?P<page>\d{1,5})$",
-    accepts=["263 F. Supp. 3d 1280", "2009 WL 12"],
-    refuses=["2025 UT-46", "263 F. Supp. 3d"],
-)
 STEPS = (1, 2, 3)  # from one mark to the next
 
 
@@ -72,7 +67,8 @@ def find_star_pages(lines: Sequence[Line], reports: Iterable[str] = ()) -> list[
 
     `reports` are the citations by which a record names the opinion itself.
     """
-    begins = [int(match["page"]) for report in reports if (match := FIRST_PAGE.search(report))]
+    pages = [report.rpartition(" ")[2] for report in reports]
+    begins = [int(page) for page in pages if page.isdecimal() and len(page) < 6]
     found: dict[str, list[StarPage]] = defaultdict(list)
     for index, line in enumerate(lines):
         if "*" not in line.text and "[" not in line.text:
@@ -85,14 +81,13 @@ def find_star_pages(lines: Sequence[Line], reports: Iterable[str] = ()) -> list[
             number = int(doubled or match["of_report"] or match["number"])
             found[kind].append(StarPage(index, match.start(), match.end(), number))
     chains = (chain for kind in sorted(found) for chain in _list_chains(lines, kind, found[kind]))
-    return [chain for chain in chains if _may_be_own(chain, begins)]
-
-
-def _may_be_own(chain: Sequence[StarPage], begins: Sequence[int]) -> bool:
-    """Whether an opinion that begins at those pages of reporters can have these pages."""
-    if not begins or len(chain) > CERTAIN:
-        return True
-    return any(first <= chain[0].number <= first + LONGEST_OPINION for first in begins)
+    return [
+        chain
+        for chain in chains
+        if not begins
+        or len(chain) > CERTAIN
+        or any(first <= chain[0].number <= first + LONGEST_OPINION for first in begins)
+    ]
 
 
 def _list_chains(
