@@ -41,6 +41,12 @@ MAIL_ADDRESS = Pattern(
     accepts=["jroe@example.com"],
     refuses=["12 cans @ $3.50", "@example"],
 )
+NOTE_LABEL = Pattern(
+    r"\[\^[\w*†‡]{1,4}\]:",
+    accepts=["[^1]: See", "[^*]: Judge"],
+    refuses=["[1] Mr. Roe", "^1"],
+    by="match",
+)
 LABEL = 4  # characters of a note's label at the most
 # The order itself ends with one of these; addresses below it are of those who got a copy.
 ORDER_END = Pattern(
@@ -176,13 +182,14 @@ def _find_paragraph(lines: Sequence[Line], at: int, end: int) -> int:
 
 
 def _begins_note(line: Line) -> bool:
-    """Whether a line begins with a note's raised label."""
-    return any(
+    """Whether a line begins with a note's label: raised, or as Markdown writes it."""
+    raised = any(
         span.style is Style.SUPERSCRIPT
         and span.start <= line.indent < span.end
         and span.end - line.indent <= LABEL
         for span in line.styles
     )
+    return raised or NOTE_LABEL.match(line.content) is not None
 
 
 def _find_last(lines: Sequence[Line], pattern: Pattern[str], hints: tuple[str, ...]) -> int | None:
