@@ -341,7 +341,8 @@ def list_decisions(
     `led`: the court's name stands above, as over the items of "the Court:". `recommended`: a
     report recommends, and what "should be granted" counts.
     """
-    if not holds_any(sentence, forms.STEMS) or forms.OPTIONS.search(sentence):
+    noted = sentence.lstrip().startswith(("†", "‡"))  # a reporter tells what came later
+    if noted or not holds_any(sentence, forms.STEMS) or forms.OPTIONS.search(sentence):
         return ()
     # Blanked out, another court's words and a party's wishes decide nothing, and places stay.
     text = forms.QUOTED.sub(_blank, sentence)
@@ -354,6 +355,8 @@ def list_decisions(
     if recommended:
         text = forms.RECOMMENDED.sub(_blank, text)
         patterns.append(forms.RECOMMENDS)
+    else:
+        text = forms.PROPOSED.sub(_blank, text)
     found = (
         *_decide_active(text, tuple(patterns)),
         *_decide_passive(text),

@@ -40,7 +40,7 @@ _STOP = (
     r"|seeks|raises|argues|to\s+the\s+extent|because|but|which|for\s+the\s+(?:following\s+)?reasons"
     r"|with(?:out)?\s+prejudice|with(?:out)?\s+leave|in\s+its\s+entirety|in\s+full|in\s+part|as\s+moot"
     r"|as\s+follows|insofar|pursuant\s+to|on\s+the\s+grounds?|filed\s+(?:by|on)|dated|at\s+(?:ecf|dkt|docket|doc)"
-    r"|and\s+(?:the\s+court|this\s+court|counsel|grants?|den(?:y|ies)|orders?|remands?|dismisses))\b"
+    r"|and\s+(?:bars?|moot(?:s|ing)|reinstates?|directs?|enters?|awards?|declares?|the\s+court|this\s+court|counsel|grants?|den(?:y|ies)|orders?|remands?|dismisses))\b"
     rf"|\s+(?:and|or|&)\s+(?:[\w.’']+\s+){{0,4}}?(?<!the\s){_PAPER}\b|(?<!\bno)(?<!\bnos)(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bst)(?<!\bv)(?<!\binc)(?<!\bco)(?<!\bcorp)(?<!\bltd)(?<!\b[a-z])\.\s(?!(?-i:[a-z]))|\.$|,\s)"
 )
 _MOTION = Pattern(

@@ -240,6 +240,10 @@ def show(clean: CleanOrder) -> list[Row]:
             ("Acme's motion to exclude the opinions of Dr. Ann Poe at ECF 42 is DENIED.",),
             [("motion to exclude the opinions of Dr. Ann Poe", "denied", ("42",))],
         ),
+        (
+            ("The Court grants the motion in limine and bars the debtors from offering the exhibit.",),
+            [("motion in limine", "granted", ())],
+        ),
         # dates are vacated, no judgment
         (("The Court VACATES the hearing set for May 3, 2021.",), [("hearing", "vacated", ())]),
         # relief that is announced
@@ -321,6 +325,8 @@ def test_trial_courts(lines: tuple[Line, ...], expected: list[Row]) -> None:
          [("appeal from order", "affirmed", ())]),
         ("The judgment will be, and hereby is, affirmed.", [("appeal from judgment", "affirmed", ())]),
         ("We hold that it is reversed.", []),
+        ("He recommended that the determination of the board be affirmed.", []),  # history
+        ("† Petition for review granted.", []),  # what a reporter adds
         ("A motion to dismiss is granted where no claim is stated.", []),
     ],
 )  # fmt: skip
