@@ -17,7 +17,7 @@ from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, ClaimSource, Judge, Span
 from build_scripts.model.source_text import SourcePage
 from build_scripts.tagging.decoder import Models, load_models, tag
-from build_scripts.tagging.features import list_features
+from build_scripts.tagging.features import SHAPES, list_features
 from build_scripts.tagging.kind import rate_order
 from build_scripts.tagging.segments import HEAD, Segment, list_segments
 from build_scripts.text.dates import iterate_dates
@@ -132,9 +132,12 @@ class _Reader:
         return None
 
     def read_judge(self) -> Claim[Judge] | None:
-        """Read the likeliest judge, one alone."""
+        """Read the likeliest judge, one alone; clerks and counsel say below what they are."""
         for place in self._list("JUDGE")[:_MOST_TRIED]:
             printed = self._segments[place].text
+            near = [each.text for each in self._segments[place : place + 2]]
+            if any(SHAPES["counsel"].search(each) for each in near):
+                continue
             name = clean_name(JUDGE_WORDS.sub(" ", printed))
             named = next(iterate_judges(printed), None) or (
                 NamedJudge(name, None) if name else None

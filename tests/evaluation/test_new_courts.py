@@ -18,7 +18,7 @@ FLOORS = {
     "case_name": 0.87,
     "docket_numbers": 0.95,
     "court": 0.98,
-    "judges": 0.93,
+    "judges": 0.94,
     "date": 0.97,
     "title": 0.85,
     "order_type": 0.94,
@@ -29,7 +29,7 @@ FLOORS = {
     "entries precision": 0.97,
     "sentences": 0.96,
     "furniture": 0.94,
-    "orders": 0.97,
+    "orders": 0.99,
     "non_orders": 0.92,
     "published": 0.99,
 }

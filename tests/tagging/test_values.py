@@ -47,6 +47,12 @@ def test_the_likeliest_judge_is_read(number: int, expected: str) -> None:
     assert reading.claims["judges"].value.name == expected
 
 
+def test_a_clerk_who_signs_is_no_judge() -> None:
+    signed = PAGES[0].replace("United States District Judge", "Clerk of Court")
+    lines = [line for line in signed.split("\n") if line.strip()]
+    assert "judges" not in read_again(make_pages(signed), make_order(*lines)).claims
+
+
 def test_words_are_located_whatever_parts_them() -> None:
     text = "In the matter of ROE  INDUSTRIES,\nINC., the motion is denied."
     span = locate(text, "ROE INDUSTRIES, INC.,")
