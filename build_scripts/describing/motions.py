@@ -41,7 +41,7 @@ _STOP = (
     r"|with(?:out)?\s+prejudice|with(?:out)?\s+leave|in\s+its\s+entirety|in\s+full|in\s+part|as\s+moot"
     r"|as\s+follows|insofar|pursuant\s+to|on\s+the\s+grounds?|filed\s+(?:by|on)|dated|at\s+(?:ecf|dkt|docket|doc)"
     r"|and\s+(?:bars?|moot(?:s|ing)|reinstates?|directs?|enters?|awards?|declares?|the\s+court|this\s+court|counsel|grants?|den(?:y|ies)|orders?|remands?|dismisses))\b"
-    rf"|\s+(?:and|or|&)\s+(?:[\w.’']+\s+){{0,4}}?(?<!the\s){_PAPER}\b|(?<!\bno)(?<!\bnos)(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bst)(?<!\bv)(?<!\binc)(?<!\bco)(?<!\bcorp)(?<!\bltd)(?<!\b[a-z])\.\s(?!(?-i:[a-z]))|\.$|,\s)"
+    rf"|\s+(?:and|or|&)\s+(?:[\w.’']+\s+){{0,4}}?(?<!the\s){_PAPER}\b|(?<!\bno)(?<!\bnos)(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bst)(?<!\bv)(?<!\binc)(?<!\bco)(?<!\bcorp)(?<!\bal)(?<!\bltd)(?<!\b[a-z])\.\s(?!(?-i:[a-z]))|\.$|,\s)"
 )
 _MOTION = Pattern(
     rf"""
@@ -134,7 +134,10 @@ def classify_motion(wording: str) -> str | None:
         return min(found, key=lambda pair: pair[0])[1]
     if _REVIEW.search(wording):
         return REVIEW
-    words = re.sub(rf"^.*?{_PAPER}\s*", "", wording, flags=re.IGNORECASE).split()
+    asked = re.sub(
+        rf"^.*?{_PAPER}\s*(?:of\s.{{1,80}}?\s(?=to\s))?", "", wording, flags=re.IGNORECASE
+    )
+    words = asked.split()
     named = " ".join([word.lower() for word in words if len(word) > 3][:2])
     paper = next((kind for stem, kind in _PAPER_KINDS if stem in wording.lower()), None)
     return paper or named or None

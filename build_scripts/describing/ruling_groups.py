@@ -104,6 +104,11 @@ def _key(statement: Statement, statements: list[Statement]) -> str | None:
     # "The complaint is dismissed with prejudice" tells how the motion to dismiss was granted, "the
     # case is stayed" how the motion to stay was.
     if statement.kind == CASE:
+        # "The action is transferred" repeats the title, "TRANSFER ORDER".
+        titled = (each.kind for each in statements if each.outcome is statement.outcome)
+        noun = next((kind for kind in titled if kind and kind.startswith(f"{CASE} ")), None)
+        if noun:
+            return noun
         asked = _ASKED_FOR.get(statement.outcome)
         if asked and any(other.kind == asked for other in statements):
             return asked
@@ -238,7 +243,8 @@ def merge_titled(groups: list[Group]) -> list[Group]:
 
     "ORDER GRANTING REQUEST FOR REDACTION": "the request to file redacted versions is granted".
     """
-    motions = [group for group in groups if name_kind(group) not in (CASE, APPEAL, REPORT)]
+    apart = (CASE, APPEAL, REPORT, MotionKind.OBJECTION)
+    motions = [group for group in groups if name_kind(group) not in apart]
     if len(motions) != 2:
         return groups
     titled = [group for group in motions if all(each.weight is Weight.TITLE for each in group)]

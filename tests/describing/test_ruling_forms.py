@@ -388,6 +388,22 @@ def test_words_that_no_dictionary_has_are_not_shown() -> None:
     assert show(named) == [("motion to exclude the report of Zelda Quux", "denied", ())]
 
 
+def test_a_title_and_the_sentence_that_repeats_it_are_one_ruling() -> None:
+    clean = make_order(
+        (T, "TRANSFER ORDER"), *BACKGROUND, "The action is transferred to the District."
+    )
+    assert [row[1] for row in show(clean)] == ["transferred"]
+
+
+def test_objections_are_not_the_motion_of_the_title() -> None:
+    clean = make_order(
+        (T, "ORDER DENYING MOTION OF ROE ET AL. TO SUSPEND THE MONITOR'S WORK"),
+        *BACKGROUND,
+        "Roe's objections are OVERRULED, and Roe's motion is DENIED.",
+    )
+    assert [row[1] for row in show(clean)] == ["denied", "denied"]
+
+
 def test_entries_of_a_reference_line_are_not_paired_with_motions_by_their_places() -> None:
     clean = make_order(
         (T, "ORDER ON MOTIONS"),
