@@ -225,7 +225,9 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
             text = line.text[:_RUN_ON_REACH]
             inside = forms.RUN_ON_BYLINE.search(text) or forms.COUNSELS_BYLINE.search(text)
             writer = read_judge(inside["name"], inside["office"]) if inside else None
-            if inside and writer and len(writer.surname) > 2:  # no "CO."
+            before = text[: inside.start("name")].rstrip().lower() if inside else ""
+            is_seated = before.endswith((" and", ","))  # the last of a panel
+            if inside and writer and not is_seated and len(writer.surname) > 2:  # no "CO."
                 span = line.span(inside.start("name"), inside.end("office"))
                 yield place(writer, JudgeRole.AUTHOR, span, _REASON_BYLINE, "byline amid a block")
                 continue

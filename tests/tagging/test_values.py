@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from build_scripts.tagging import read_again
+from build_scripts.tagging.decoder import load_models, make_model
 from build_scripts.tagging.features import list_features
 from build_scripts.tagging.segments import list_segments
 from build_scripts.tagging.values import locate
@@ -48,9 +49,15 @@ def test_the_likeliest_judge_is_read(number: int, expected: str) -> None:
 
 
 def test_a_clerk_who_signs_is_no_judge() -> None:
-    signed = PAGES[0].replace("United States District Judge", "Clerk of Court")
-    lines = [line for line in signed.split("\n") if line.strip()]
-    assert "judges" not in read_again(make_pages(signed), make_order(*lines)).claims
+    """The model takes each line for a judge's; the next says whose it is."""
+    sure = make_model(
+        {"labels": ["DATE", "JUDGE", "O"], "steps": {}, "features": {"JUDGE": {"capitals": 9}}}
+    )
+    models = {**load_models(), "signature": sure}
+    for office, read in (("Clerk of Court", False), ("District Judge", True)):
+        pages = make_pages(f"Filed in May.\nADA MERRIWEATHER\n{office}")
+        claims = read_again(pages, make_order("Filed in May."), models=models).claims
+        assert ("judges" in claims) is read
 
 
 def test_words_are_located_whatever_parts_them() -> None:
