@@ -35,7 +35,8 @@ _NOUN = r"""
       | scheduling\s+conference | case\s+management\s+conference | status\s+conference )"""
 TITLE_START = Pattern(
     rf"""
-    ^[\W_]{{0,4}} (?:the\s+)? (?:[\[(]?{_ADJECTIVE}[\])]?[\s:;–—,-]{{1,4}}(?:(?:and|&)\s+)?){{0,5}}
+    ^(?!\W*slip\s+opinion\)\s+october)
+    [\W_]{{0,4}} (?:the\s+)? (?:[\[(]?{_ADJECTIVE}[\])]?[\s:;–—,-]{{1,4}}(?:(?:and|&)\s+)?){{0,5}}
     [\[(]?{_NOUN}\b
     (?!\s+(?:(?:written\s+)?by(?!\s+(?:consent|stipulation|default|confession|agreement))
        |for\s+the\s+court\s+(?:filed|by)|filed|delivered|in\s+council|below|appealed|under\s+review
@@ -61,6 +62,7 @@ TITLE_START = Pattern(
         "Judgment entered March 3, 2020",
         "OPINIONS BELOW",
         "REPORT CARD",
+        "(Slip Opinion) OCTOBER TERM, 2011",  # the head of the Supreme Court's pages
     ],
     by="match",
 )
@@ -178,6 +180,14 @@ _BEHIND_TITLE = Pattern(
         "ORDER (Filed Under Seal)",
     ],
 )
+# The notice of the Second Circuit below its title.
+_SUMMARY_ORDER = Pattern(
+    r"^\W*(?P<title>summary\s+order)\s+rulings\b",
+    re.IGNORECASE,
+    accepts=["SUMMARY ORDER RULINGS BY SUMMARY ORDER DO NOT HAVE PRECEDENTIAL EFFECT"],
+    refuses=["SUMMARY ORDER", "RULINGS BY SUMMARY ORDER"],
+    by="match",
+)
 _SMALL_WORDS = frozenset(
     "a an and as at but by for from if in into nor of on or per re the to via vs with"
     " without".split()
@@ -219,6 +229,9 @@ def close_up(text: str) -> str:
 def cut_title(text: str) -> str:
     """Remove what follows the title from its end: a judge, a date, a docket number, prose."""
     text = re.sub(r"\s+", " ", re.sub(r"[*†‡]+|(?<=[A-Za-z])\d{1,2}$", "", close_up(text))).strip()
+    summary = _SUMMARY_ORDER.match(text)
+    if summary:
+        return summary["title"]
     for match in _BEHIND.finditer(text):
         if not OPEN_END.search(text[: match.start()]):
             text = text[: match.start()]
