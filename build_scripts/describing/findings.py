@@ -54,6 +54,7 @@ _MISSING = (
     ),
 )
 _LEAST_SURE = 0.3  # of a guess at a field that orders may lack
+_LEAST_SET = 0.5  # of a guess that a command to be pasted sets
 _MAY_LACK = ("title", "order_type", "disposition", "date_filed", "document_number", "division")
 
 
@@ -93,8 +94,8 @@ def _list_guesses(known: _Known) -> Iterator[Finding]:
 
 
 def _tell_guess(known: _Known, field: str) -> tuple[str, tuple[str, ...]]:
-    """The likeliest value of an empty field in words, and as a person types it; "" and () if none
-    is worth a guess. `orders review` offers it first.
+    """Return the likeliest value of an empty field in words, "" if none is worth a guess, and as a
+    command sets it, () if it is more likely wrong. `orders review` offers it first.
     """
     others = [known.others[field]] if field in known.others else []
     rivals = list_rivals(known.clean, known.description, field, others)
@@ -104,7 +105,8 @@ def _tell_guess(known: _Known, field: str) -> tuple[str, tuple[str, ...]]:
     if any(isinstance(value, Judge) and not value.name for value in rivals[0].values):
         return "", ()
     typed = tuple(write_typed(value, whole=False) for value in rivals[0].values)
-    return f"; the best guess is “{'; '.join(typed)}” ({_format_sure(rivals[0].sure)})", typed
+    told = f"; the best guess is “{'; '.join(typed)}” ({_format_sure(rivals[0].sure)})"
+    return told, typed if rivals[0].sure >= _LEAST_SET else ()
 
 
 def _format_sure(sure: float | None) -> str:
@@ -118,9 +120,8 @@ def _check_judge(known: _Known) -> Iterator[Finding]:
         return
     initials = next((claim.value.initials for claim in description.judges), None)
     told, guessed = _tell_guess(known, "judges")
-    message = f"The judge was not identified{told}."
-    if initials:
-        message = f"The judge's name was not identified; the docket number has {initials}."
+    known_by = f"'s name was not identified; the docket number has {initials}" if initials else ""
+    message = f"The judge{known_by or ' was not identified'}{told}."
     yield Finding(
         known.path,
         FindingCode.NO_JUDGE,

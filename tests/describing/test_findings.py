@@ -91,18 +91,24 @@ def test_an_editor_who_gave_the_number_has_looked_at_the_stamp() -> None:
     assert list_findings("a.txt", clean, settled) == ()
 
 
-@pytest.mark.parametrize(("sure", "first"), [(0.65, "Heron v. Wren"), (0.2, "Egret v. Stork")])
+@pytest.mark.parametrize(
+    ("sure", "first", "set_by_command"),
+    [
+        (0.65, "Heron v. Wren", "'case_name=Heron v. Wren'"),
+        (0.2, "Egret v. Stork", 'case_name="RIGHT VALUE"'),
+    ],
+)
 def test_the_guess_that_is_printed_is_the_likeliest_of_both_readers(
-    sure: float, first: str
+    sure: float, first: str, set_by_command: str
 ) -> None:
-    """The one that `orders review` offers first."""
+    """The one that `orders review` offers first; no command sets one that is likely wrong."""
     clean = make_order(*CAPTION[:3], CAPTION[8], TITLE, BODY, *SIGNATURE)
     guess = Claim("Egret v. Stork", None, "of the text", confidence=0.48)
     second = Claim("Heron v. Wren", None, "read again", ClaimSource.MODEL, sure)
     described = replace(describe_order(clean), guesses=(Guess("case_name", guess),))
     (finding,) = list_findings("a.txt", clean, described, others={"case_name": second})
     assert f"the best guess is “{first}” ({round(100 * max(sure, 0.48))}% sure)" in finding.message
-    assert finding.mend == f"orders correct FILE --set 'case_name={first}' --by \"YOUR NAME\""
+    assert finding.mend == f'orders correct FILE --set {set_by_command} --by "YOUR NAME"'
     offered = list_rivals(clean, described, "case_name", [second])
     assert [one.values for one in offered[:1]] == [(first,)]
 
@@ -110,7 +116,7 @@ def test_the_guess_that_is_printed_is_the_likeliest_of_both_readers(
 def test_a_guess_of_two_values_is_set_as_two() -> None:
     clean = make_order(*CAPTION[:8], TITLE, BODY, *SIGNATURE)
     guesses = tuple(
-        Guess("docket_numbers", Claim(parse_docket_number(text), None, "", confidence=0.4))
+        Guess("docket_numbers", Claim(parse_docket_number(text), None, "", confidence=0.6))
         for text in ("3:31-cv-00001", "3:31-cv-00002")
     )
     described = replace(describe_order(clean), guesses=guesses)
