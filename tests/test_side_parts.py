@@ -7,7 +7,7 @@ import pytest
 
 from build_scripts.problems import ExitCode
 from tests.commands import run
-from tests.reading.pdf.written import ACTIVE, BESIDE, HIDDEN, SECRET, write_pdf
+from tests.reading.pdf.written import ACTIVE, BESIDE, ELSEWHERE, HIDDEN, SECRET, write_pdf
 from tests.test_held_back import begin_archive, find_in_site
 
 pytestmark = pytest.mark.build
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.build
 
 def test_nothing_that_pages_do_not_show_is_published(tmp_path: Path) -> None:
     begin_archive(tmp_path)
-    papers = {**BESIDE, **HIDDEN, "active": ACTIVE, "plain": write_pdf()}
+    papers = {**BESIDE, **ELSEWHERE, **HIDDEN, "active": ACTIVE, "plain": write_pdf()}
     for name, data in papers.items():
         (tmp_path / f"orders/{name}.pdf").write_bytes(data)
     built = run("build", "--quiet", cwd=tmp_path)
@@ -34,14 +34,19 @@ def test_nothing_that_pages_do_not_show_is_published(tmp_path: Path) -> None:
         assert offered[name], name
         assert offered[name] != papers[name], name
         assert "download a copy of its pages" in told[name], name
+    for name in ELSEWHERE:
+        assert not offered[name], name
+        assert "not offered" in told[name], name
     for name in HIDDEN:
         assert not offered[name], name
         assert "it contains text that its pages do not show" in told[name], name
     findings = json.loads(run("check", "--json", cwd=tmp_path).stdout)["findings"]
     said = {one["path"]: one["message"] for one in findings if one["code"] == "side-parts"}
-    assert said.keys() == {f"{name}.pdf" for name in (*BESIDE, "active")}
+    assert said.keys() == {f"{name}.pdf" for name in (*BESIDE, *ELSEWHERE, "active")}
     assert "a script or an action, an attached file" in said["active.pdf"]
     assert "a comment, with private data: Social Security number" in said["comment.pdf"]
+    for name in ELSEWHERE:
+        assert "words in no known place, with private data: Social" in said[f"{name}.pdf"]
     assert SECRET not in str(said)
     hidden = {one["path"] for one in findings if one["code"] == "bad-redaction"}
     assert hidden == {f"{name}.pdf" for name in HIDDEN}

@@ -144,6 +144,7 @@ class SidePart(StrEnum):
     FIELD = "a form field"
     FILE = "an attached file"
     LAYER = "a layer that is switched off"
+    OTHER = "words in no known place"
     VERSION = "an earlier version"
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.private_data import PrivatePolicy
+from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies, Redaction
 from build_scripts.model.source_text import (
     ExternalFacts,
@@ -79,6 +79,7 @@ def redact_order(
     redactor.look_everywhere()
     idle = [each for each in idle if not redactor.spare(each.words)]
     redactor.mask_lines()
+    side, private = _weigh_side_parts(source.side_parts, policies)
     return RedactedOrder(
         redactor.write_clean(),
         redactor.lines.write_pages(),
@@ -88,12 +89,12 @@ def redact_order(
             tuple(replace(each, words=None) for each in withholdings),
             tuple(dict.fromkeys(redactor.secrets)),
             tuple(sorted(redactor.spared)),
-            source.side_parts.parts,
-            source.side_parts.copied,
+            side.parts,
+            side.copied,
         ),
         (
             *_report_hidden(path, source.hidden),
-            *_report_side_parts(path, source.side_parts, policies),
+            *_report_side_parts(path, side, private),
             *(_report_flagged(path, each) for each in flagged),
             *(_report_idle(corrections_path, each) for each in idle),
         ),
@@ -113,10 +114,18 @@ def _report_hidden(path: str, hidden: Sequence[HiddenWords]) -> Iterator[Finding
         )
 
 
-def _report_side_parts(path: str, side: SideParts, policies: Policies) -> Iterator[Finding]:
-    """Report private data in a file that its pages do not show, and dangerous content."""
+def _weigh_side_parts(side: SideParts, policies: Policies) -> tuple[SideParts, list[PrivateKind]]:
+    """Return what a file holds besides its pages, and the kinds of private data in its words.
+
+    Private data in words of no known part makes them a part, of which no copy is known to be free.
+    """
     found = {words.kind for words in find_private_words(side.words)}
     private = sorted(kind for kind in found if policies[kind] is PrivatePolicy.REDACT)
+    return SideParts((SidePart.OTHER,)) if private and not side.parts else side, private
+
+
+def _report_side_parts(path: str, side: SideParts, private: list[PrivateKind]) -> Iterator[Finding]:
+    """Report private data in a file that its pages do not show, and dangerous content."""
     if side.parts and (private or _DANGEROUS.intersection(side.parts)):
         said = f", with private data: {', '.join(private)}" if private else ""
         what = "Only a copy of its pages is offered." if side.copied else "It is not offered."

@@ -9,7 +9,6 @@ or names a program alone, is passed over: half of all papers have such a title.
 import re
 import zlib
 from collections.abc import Iterator
-from itertools import chain
 
 import pypdfium2 as pdfium
 
@@ -67,6 +66,13 @@ _END = Pattern(rb"%%EOF", accepts=[b"%%EOF"], refuses=[b"%EOF"])
 _FACTS = Pattern(rb"/Info (?P<number>\d+) ", accepts=[b"/Info 7 0 R"], refuses=[b"/Info<<"])
 _BEGUN = Pattern(rb"\b(?P<number>\d+) 0 obj\b", accepts=[b"5 0 obj"], refuses=[b"5 0 R"])
 
+_FORM = Pattern(
+    rb"/XFA\s*(?:\[[^\]]*\]|\d+ 0 R)",
+    accepts=[b"/XFA 7 0 R", b"/XFA[(template)7 0 R(datasets)8 0 R]"],
+    refuses=[b"/XFAImages"],
+)
+_PART = Pattern(rb"(?P<number>\d+) 0 R", accepts=[b"7 0 R"], refuses=[b"7 0 obj"])
+
 _ACTIONS = frozenset(
     {"JS", "JavaScript", "Launch", "SubmitForm", "ImportData", "RichMedia", "GoToE", "Rendition"}
 )
@@ -95,7 +101,9 @@ def find_side_parts(document: pdfium.PdfDocument, data: bytes, printed: str) -> 
     LARGEST bytes a stream, MOST_WORDS.
     """
     known = {*_WORD.findall(printed.casefold()), *_NO_WORDS}
-    said = list(chain(_list_said(write_plainly(document)), _list_versions(data)))
+    around = data.partition(b"%PDF")[0] + data.rpartition(b"%%EOF")[2]
+    outside = (None, around.decode("latin-1"))
+    said = [outside, *_list_said(write_plainly(document)), *_list_versions(data)]
     words = "\n".join(text for _, text in said)[:MOST_WORDS]
     parts = tuple(sorted({part for part, text in said if part and _says_more(text, known)}))
     copied = bool(parts) and SidePart.LAYER not in parts and _can_copy(data, known)
@@ -123,7 +131,11 @@ def _list_said(plain: bytes) -> Iterator[tuple[SidePart | None, str]]:
     """Yield what a plain PDF says in strings, and of what; None where that is nothing known."""
     found = _FACTS.search(plain, plain.rfind(b"trailer"))
     facts = b"" if found is None else found["number"]
-    parted = [(match["number"], *_part(match["body"])) for match in _OBJECT.finditer(plain)]
+    forms = {part["number"] for form in _FORM.finditer(plain) for part in _PART.finditer(form[0])}
+    parted = [
+        (match["number"], *_part(match["body"], unpacked=match["number"] in forms))
+        for match in _OBJECT.finditer(plain)
+    ]
     of_fonts = {
         match["number"]
         for _, head, _ in parted
@@ -138,6 +150,8 @@ def _list_said(plain: bytes) -> Iterator[tuple[SidePart | None, str]]:
             yield SidePart.ACTION, ""
         if names & _FILES:
             yield from ((SidePart.FILE, ""), (None, stream.decode("utf-8", "replace")))
+        if number in forms:
+            yield SidePart.FIELD, stream.decode("utf-8", "replace")
         if number not in of_fonts and _OF_FACTS.search(head):
             yield from ((SidePart.FACTS, text) for text in _read_facts(stream))
         for name, text in strings:
@@ -155,14 +169,16 @@ def _list_said(plain: bytes) -> Iterator[tuple[SidePart | None, str]]:
                 yield None, text
 
 
-def _part(body: bytes) -> tuple[bytes, bytes]:
-    """Return an object without its stream, and what the stream unpacks to."""
+def _part(body: bytes, *, unpacked: bool) -> tuple[bytes, bytes]:
+    """Return an object without its stream, and what the stream unpacks to: `unpacked` or not, that
+    of a file or of facts.
+    """
     begun = _STREAM.search(body)
     if begun is None:
         return body, b""
     packed = body[begun.end() : body.rfind(b"endstream")]
     head = body[: begun.start() + 2]
-    if b"/EmbeddedFile" not in head and not _OF_FACTS.search(head):
+    if not unpacked and b"/EmbeddedFile" not in head and not _OF_FACTS.search(head):
         return head, b""  # drawings and fonts: the pages show them
     try:  # PDFium takes the filter's name from facts, and leaves them packed
         return head, zlib.decompressobj().decompress(packed, LARGEST)

@@ -30,6 +30,7 @@ PARTS = {
     "information": SidePart.FACTS,
     "metadata": SidePart.FACTS,
     "field": SidePart.FIELD,
+    "dynamic form": SidePart.FIELD,
     "revision": SidePart.VERSION,
 }
 

@@ -115,9 +115,31 @@ BESIDE: Mapping[str, bytes] = {
             7: f"<</Type/Annot/Subtype/Widget/FT/Tx/T(ssn)/V({SECRET})/F 2/Rect[9 9 90 29]>>".encode()
         },
     ),
+    "dynamic form": write_pdf(
+        catalog="/AcroForm<</Fields[]/XFA[(datasets)7 0 R]>>",
+        objects={7: write_stream(f"<xfa:data><ssn>{SECRET}</ssn></xfa:data>".encode())},
+    ),
     "revision": update_pdf(write_pdf(_draw(_WORDS)), {CONTENT: write_stream(PRINTED.encode())}),
 }
 """By what holds it, PDFs with a number beside the page that is shown."""
+
+ELSEWHERE: Mapping[str, bytes] = {
+    "link": write_pdf(
+        page="/Annots[7 0 R]",
+        objects={
+            7: b"<</Type/Annot/Subtype/Link/Rect[9 9 29 29]"
+            + f"/A<</S/URI/URI(https://law.example/?ssn={SECRET})>>>>".encode()
+        },
+    ),
+    "program's notes": write_pdf(
+        page="/PieceInfo<</Quill<</Private 7 0 R>>>>",
+        objects={7: f"<</Note(SSN {SECRET})>>".encode()},
+    ),
+    "page label": write_pdf(catalog=f"/PageLabels<</Nums[0<</P(SSN {SECRET})>>]>>"),
+    "before": f"SSN {SECRET}\n".encode() + write_pdf(),
+    "after": write_pdf() + f"% SSN {SECRET}\n".encode(),
+}
+"""By what holds it, PDFs with a number in a place that is no part of a kind."""
 
 HIDDEN: Mapping[str, bytes] = {
     "layer": write_pdf(_draw(f"/OC /L1 BDC {_WORDS} EMC"), catalog=LAYERS, objects={6: LAYER}),
