@@ -656,7 +656,7 @@ def test_an_editor_settles_what_the_sources_differ_in() -> None:
 def test_findings_are_silent_where_an_editor_looked() -> None:
     unsigned = make_order(
         *CAPTION, (BlockKind.TITLE, "ORDER DENYING MOTION TO SEAL"), "The motion is DENIED.",
-        *SIGNATURE[:2], (BlockKind.SIGNATURE, "XENIA Y. ZOLA"), SIGNATURE[3],
+        *SIGNATURE[:2], (BlockKind.SIGNATURE, "HON. XENIA Y. ZOLA"), SIGNATURE[3],
     )  # fmt: skip
     document = describe_order(unsigned)
     assert FindingCode.DISAGREEMENT in {

@@ -20,7 +20,7 @@ from build_scripts.model.description import (
 )
 from build_scripts.model.redaction import DEFAULT_POLICIES
 from build_scripts.pipeline import build_archive
-from build_scripts.problems import ArchiveError, FindingCode
+from build_scripts.problems import ArchiveError, FindingCode, UnreadableOrderError
 from build_scripts.review.desk import Answer, Desk, Name, Passage, Reason, RefusedError
 from build_scripts.review.question import view_question
 from tests.review.conftest import find, open_desk
@@ -185,7 +185,7 @@ def test_nothing_is_written_outside_of_the_folder(desk: Desk, folder: Path, tmp_
     """A folder of it may be a link that leads elsewhere."""
     (folder / "cand").rename(tmp_path / "elsewhere")
     (folder / "cand").symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(RefusedError, match="outside of the folder"):
+    with pytest.raises(UnreadableOrderError, match="leaves the archive"):
         answer(desk, "bare.txt", "court", "other", "cand")
     assert not list(tmp_path.rglob("*.yml"))
 
