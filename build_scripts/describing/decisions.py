@@ -146,6 +146,9 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
         entry = forms.ENTRY_SUBJECT.search(text) if last else forms.ENTRY_OBJECT.match(text)
         if entry:
             return [(Motion("motion", None, entry.start("entry"), entry.end("entry")), "")]
+        placed = forms.ORDINAL_SUBJECT.search(text) if last else None
+        if placed:
+            return [(Motion(f"{placed['place'].lower()} motion", None, *placed.span("place")), "")]
     return []
 
 

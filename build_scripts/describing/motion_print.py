@@ -64,7 +64,8 @@ def is_readable(motion: str, clean: CleanOrder) -> bool:
     Text that was read across columns, or twice over, makes words that no dictionary has.
     """
     small = {word for word in _list_words(motion.replace("-", " ")) if word.islower()}
-    unknown = {word for word in small if len(word) > 1} - _read_vocabulary()
+    unknown = {word for word in small if len(word) >= _SHORT} - _read_vocabulary()
+    unknown -= list_usual_words(motion)
     return all(_count_words(clean.reading_text.lower())[word] > 1 for word in unknown)
 
 

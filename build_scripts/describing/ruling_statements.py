@@ -66,6 +66,7 @@ _REPORT_REACH = 90  # characters from a report's name in which its entry stands
 _CLOSING_SENTENCES = 2  # "Affirmed. Costs to appellee."
 _LIKELY = 0.1  # that a sentence decides, where no other does
 _SUA_SPONTE_REACH = 30
+_REST_REACH = 40  # characters before a verb: "In all other respects, the Court DENIES"
 _NUMBER_REACH = 8  # characters before a motion in which a text order prints its number
 
 
@@ -243,7 +244,9 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
             odds=weigh_operative(place),
             rest=bool(
                 decision.outcome in (Outcome.DENIED, Outcome.GRANTED)
-                and forms.REST.search(place.text)
+                and forms.REST.search(
+                    place.text, max(0, decision.start - _REST_REACH), decision.end
+                )
             ),
         )
         statements += _number(statement, motion)

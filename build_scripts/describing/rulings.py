@@ -1,5 +1,6 @@
 """What was asked, how it was decided, and on which docket entries: one ruling a motion."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -66,6 +67,7 @@ _PETITIONS = frozenset({MotionKind.HABEAS_CORPUS})
 _KINDS = frozenset(MotionKind)
 _NO_MOTION = (CASE, APPEAL, CALENDAR, REPORT)
 _AFTER_REPORT = (CASE, CALENDAR, MotionKind.OBJECTION)  # what is decided with a report
+_PLACES = ("first", "second", "third", "fourth", "fifth")
 _SEVERAL = Pattern(
     r"\b(?:motions|applications|petitions|requests|objections)\b",
     accepts=["motions to dismiss"],
@@ -152,18 +154,29 @@ def _drop_consequences(statements: list[Statement]) -> list[Statement]:
     return motions or statements
 
 
+def _list_own(
+    statement: Statement, named: Sequence[Motion | Statement]
+) -> Sequence[Motion | Statement]:
+    """Return those of the motions that the statement's movant made."""
+    own = [one for one in named if one.movant and statement.movant]
+    return [one for one in own if not are_two_movants(one.movant, statement.movant)]
+
+
 def _resolve_by_place(
     statements: list[Statement], announcements: tuple[Motion, ...], clean: CleanOrder
 ) -> list[Statement]:
-    """Give "the motion" the kind of the motion that is named last before it, by the same party."""
+    """Give "the motion" the kind of its party's one motion, else of the last named before it."""
     known = {each.kind for each in statements} | {each.kind for each in announcements}
     resolved = []
     for each in statements:
         if each.kind is None and not each.entries and not _ALL.match(each.wording):
             before = clean.reading_text[max(0, each.span.start - _NAMED_BEFORE) : each.span.start]
-            named = [one for one in find_motions(before) if one.kind and one.kind in known]
-            own = [one for one in named if one.movant and each.movant]
-            own = [one for one in own if not are_two_movants(one.movant, each.movant)] or named
+            found = (one for line in before.splitlines() for one in find_motions(line))
+            named = [one for one in found if one.kind and one.kind in known]
+            decided = [one for one in statements if one.kind not in (None, *_NO_MOTION)]
+            own = _list_own(each, decided)
+            if len({one.kind for one in own}) != 1:
+                own = _list_own(each, named) or named
             if own:
                 each = replace(each, kind=own[-1].kind, wording=own[-1].wording)
         resolved.append(each)
@@ -191,6 +204,26 @@ def _spread(statements: list[Statement], announcements: tuple[Motion, ...]) -> l
     return spread
 
 
+def _resolve_ordinals(
+    statements: list[Statement], announcements: tuple[Motion, ...]
+) -> list[Statement]:
+    """Give "the first motion is DENIED and the second is GRANTED" the motions brought in order.
+
+    Where other motions than these are brought, an ordinal may count something else.
+    """
+    brought = list({each.kind: each for each in announcements if each.kind}.values())
+    placed = dict(zip((f"{place} motion" for place in _PLACES), brought, strict=False))
+    said = {each.wording for each in statements if each.kind is None and each.wording in placed}
+    if len(said) < 2 or len(said) != len(brought):
+        return statements
+    return [
+        replace(each, kind=meant.kind, wording=meant.wording, movant=meant.movant)
+        if each.kind is None and (meant := placed.get(each.wording))
+        else each
+        for each in statements
+    ]
+
+
 def _is_bare_cross(statement: Statement) -> bool:
     return statement.kind is None and statement.wording.replace("-", " ") == _CROSS_MOTION
 
@@ -203,7 +236,7 @@ def _resolve_generic(
         replace(each, kind=_CROSS_MOTION) if _is_bare_cross(each) else each for each in statements
     ]
     statements = _drop_consequences(_resolve_entries(statements, announcements, clean))
-    statements = _spread(statements, announcements)
+    statements = _resolve_ordinals(_spread(statements, announcements), announcements)
     main = _find_main_motion(statements, announcements)
     if main:
         kind, wording = main
