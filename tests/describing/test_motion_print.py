@@ -72,6 +72,17 @@ T, H = BlockKind.TITLE, BlockKind.HEADING
             "appeal from judgment for Ada Keel on liability",
             "judgment for Ada Keel on liability",
         ),
+        # Latin, which few orders print
+        (
+            ((T, "ORDER"), "The ex parte motion to appear nunc pro tunc is GRANTED."),
+            "ex parte motion to appear nunc pro tunc",
+            "ex parte motion to appear nunc pro tunc",
+        ),
+        (
+            ((T, "ORDER"), "The petition for rehearing en banc is DENIED."),
+            "petition for rehearing en banc",
+            "petition for rehearing en banc",
+        ),
         # words of ours
         (
             ((T, "ORDER"), "Motions in limine nos. 1 and 2 are DENIED."),

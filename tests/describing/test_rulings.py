@@ -204,6 +204,12 @@ def test_what_a_party_argues_is_no_ruling() -> None:
     assert [(outcome, entries) for _, outcome, _, entries in show(clean)] == [("granted", ("9",))]
 
 
+@pytest.mark.parametrize("line", ["RECOMMENDED FOR PUBLICATION", "NOT RECOMMENDED FOR PUBLICATION"])
+def test_an_opinion_recommended_for_publication_recommends_nothing(line: str) -> None:
+    clean = make_order((T, line), (T, "OPINION"), "For these reasons, we AFFIRM the judgment.")
+    assert [row[1:3] for row in show(clean)] == [("affirmed", ())]
+
+
 def test_a_dissent_decides_nothing() -> None:
     clean = make_order(
         (T, "MEMORANDUM"),
@@ -266,6 +272,36 @@ def test_a_dissent_decides_nothing() -> None:
             ("ADJUDGED that the determination is confirmed, without costs, and petition dismissed.",),
             [("petition", "dismissed", (), ())],
         ),
+        # ordinals count the motions that are before the court
+        (
+            (
+                "In the first motion, Keel moves to dismiss the complaint (Doc. 5).",
+                "In the second, Tiller moves for leave to serve process by e-mail (Doc. 8).",
+                "The first motion is DENIED and the second is GRANTED.",
+            ),
+            [
+                ("motion to dismiss the complaint", "denied", (), ("5",)),
+                ("motion for leave to serve process by e-mail", "granted", (), ("8",)),
+            ],
+        ),
+        # the remainder of another thing is no part of the motion
+        (
+            ("The motion to dismiss is granted: a claim, and the remainder of the complaint, is dismissed with prejudice.",),
+            [("motion to dismiss", "granted", ("with prejudice",), ())],
+        ),
+        # "the motion" is its party's, though the heading above names another's
+        (
+            (
+                (H, "Plaintiff’s Motion to Strike Defendant’s Motion to Dismiss"),
+                "Plaintiff filed a motion to strike Defendant’s motion to dismiss.",
+                "Defendant’s motion is granted in part. Plaintiff’s motion to strike is denied.",
+                "Defendant’s motion to dismiss is GRANTED IN PART.",
+            ),
+            [
+                ("motion to dismiss", "granted in part", (), ()),
+                ("motion to strike", "denied", (), ()),
+            ],
+        ),
         # a statute's condition
         (
             ("Whenever an action is filed in a court without jurisdiction, the court shall transfer the action.",),
@@ -273,7 +309,7 @@ def test_a_dissent_decides_nothing() -> None:
         ),
     ],
 )  # fmt: skip
-def test_more_ways_to_decide(sentences: tuple[str, ...], expected: list[Row]) -> None:
+def test_more_ways_to_decide(sentences: tuple[Line, ...], expected: list[Row]) -> None:
     assert (
         show(make_order(*BACKGROUND, "Keel sued Tiller over a lease of two tugs.", *sentences))
         == expected
