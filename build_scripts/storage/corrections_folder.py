@@ -5,6 +5,7 @@ folder next to the archive: of `inner/order.pdf` in `bundle.zip`, in
 `bundle.zip.corrections/inner/order.pdf.yml`.
 """
 
+import errno
 import os
 from collections.abc import Iterable
 from dataclasses import replace
@@ -112,7 +113,8 @@ def write_corrections_file(folder: Path, path: str, data: bytes) -> Path:
     try:
         write_atomically(target, data)
     except OSError as error:
-        raise ArchiveError(f"{describe_os_error(error)} It is named after the order's.") from error
+        why = " It is named after the order's." if error.errno == errno.ENAMETOOLONG else ""
+        raise ArchiveError(f"{describe_os_error(error)}{why}") from error
     return target
 
 

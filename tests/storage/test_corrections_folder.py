@@ -81,3 +81,16 @@ def test_corrections_of_no_order_are_a_finding(folder: Path, name: str, advice: 
     (finding,) = list_stray_corrections(folder, ["cand/order.txt", "cand/bundle.zip/a.pdf"])
     assert (finding.path, finding.code) == (name, FindingCode.STRAY_CORRECTIONS)
     assert advice in finding.advice
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [("x" * 252, True), ("order.txt", False)],  # the second: a folder is in the way
+)
+def test_only_a_name_that_is_too_long_is_explained_by_the_orders(
+    tmp_path: Path, path: str, told: bool
+) -> None:
+    (tmp_path / "order.txt.yml").mkdir()
+    with pytest.raises(ArchiveError) as refused:
+        write_corrections_file(tmp_path, path, b"")
+    assert ("named after the order's" in str(refused.value)) is told
