@@ -69,7 +69,10 @@ def _is_same_decision(one: Order, other: Order) -> bool:
     if one.source.sha256 == other.source.sha256:
         return True
     names = [order.description.case_name for order in (one, other)]
-    if match_names(*(name.value if name else "" for name in names)) is NameMatch.DIFFERENT:
+    texts = [name.value if name else "" for name in names]
+    days = {order.description.exact_day for order in (one, other)} - {None}
+    # A page of a report can have several short decisions in like words.
+    if match_names(*texts) is NameMatch.DIFFERENT or (len(set(texts)) > 1 and len(days) > 1):
         return False
     words, others = (Counter(order.clean.text.lower().split()) for order in (one, other))
     shorter, longer = sorted((words.total(), others.total()))

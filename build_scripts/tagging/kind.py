@@ -15,6 +15,7 @@ LEAST_ORDER = 0.8
 """From here on a paper is taken for an order, though the rules doubt it."""
 
 _FIRST, _LAST = 3000, 2000  # characters
+_FEWEST = 55  # features: a caption and a sentence have fewer, and decide nothing
 _WEIGHTS = files("build_scripts.tagging") / "kind.json"
 
 
@@ -35,7 +36,10 @@ def _read_weights() -> Mapping[str, float]:
 
 
 def rate_order(text: str) -> float:
-    """Return how likely a paper of this text is an order, 0 to 1."""
+    """Return how likely a paper of this text is an order, 0 to 1; 0.5 for one of a few words."""
+    found = list_kind_features(text)
+    if len(found) < _FEWEST:
+        return 0.5
     weights = _read_weights()
-    total = weights["bias"] + sum(weights.get(each, 0.0) for each in list_kind_features(text))
+    total = weights["bias"] + sum(weights.get(each, 0.0) for each in found)
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))

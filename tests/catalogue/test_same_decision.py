@@ -51,6 +51,15 @@ ONE = convert("a.json", "32 C.C.P.A. 16")
         (convert("b.json", "145 F.2d 1001", f"Note of the editors.\n\n{TEXT}"), True),
         (convert("b.json", "32 C. C. P. A. 16", decision_date="1944-06-01"), True),  # a misread day
         (convert("b.json", "145 F.2d 1001", decision_date="1944-06-01"), False),
+        (  # one page of a report has several short decisions in like words
+            convert(
+                "b.json",
+                "32 C.C.P.A. 16",
+                name="Stone v. United States",
+                decision_date="1944-06-01",
+            ),
+            False,
+        ),
         (convert("b.json", "145 F.2d 1001", OTHER), False),  # two appeals of one day
         (convert("b.json", "145 F.2d 1001", name="Stone v. Ferry"), False),
         (convert("b.json", ""), False),  # nobody says that it is reported

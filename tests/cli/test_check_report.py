@@ -154,23 +154,25 @@ def test_what_matters_most_comes_first(home: Path) -> None:
 
 @pytest.mark.build
 def test_a_value_that_is_often_wrong_is_a_finding_without_another(tmp_path: Path) -> None:
-    """A scheduling order: what it decides is not said in as many words."""
+    """Whether this paper of an appeal is a judgment or an order is said in few words."""
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     copy_hand_written_docs(tmp_path / "docs")
-    doubtful = "cand/4-24-cv-03310/2024-06-24-order-remanding-case-sua-sponte.txt"
+    name = "2000-03-17-judgment-lock-tenders-v-interstate-canal-commission.txt"
     (tmp_path / "orders").mkdir()
-    shutil.copy(find_specimens() / doubtful, tmp_path / "orders/remand.txt")
+    shutil.copy(find_specimens() / "cadc/99-1377" / name, tmp_path / "orders/paper.txt")
     shown = run("check", "--strict", cwd=tmp_path)
-    assert "doubtful-value: The field disposition is “remanded” (74% sure)." in shown.stdout
+    assert re.search(
+        r"doubtful-value: The field order_type is “judgment” \(\d\d% sure\)", shown.stdout
+    )
     assert shown.returncode == ExitCode.FINDINGS
     (findings,) = re.findall(r"^1 order, (\d+ findings?)$", shown.stdout, re.MULTILINE)
     built = run("build", "--jobs", "1", cwd=tmp_path)
     assert f", {findings}, " in " ".join(built.stderr.split())  # they count alike
-    command = 'orders correct orders/remand.txt --set disposition="RIGHT VALUE" --by "YOUR NAME"'
+    command = 'orders correct orders/paper.txt --set order_type="RIGHT VALUE" --by "YOUR NAME"'
     assert f"    {command}\n" in shown.stdout
-    pasted = command.replace("RIGHT VALUE", "remanded").replace("YOUR NAME", "A. Librarian")
+    pasted = command.replace("RIGHT VALUE", "judgment").replace("YOUR NAME", "A. Librarian")
     assert run(*shlex.split(pasted)[1:], cwd=tmp_path).returncode == ExitCode.OK
-    assert run("check", "--strict", cwd=tmp_path).stdout.startswith("1 order, 0 findings\n")
+    assert "order_type" not in run("check", "--strict", cwd=tmp_path).stdout
 
 
 def test_what_is_found_on_several_pages_is_said_once() -> None:

@@ -84,4 +84,4 @@ def test_the_page_says_why_an_original_is_not_offered() -> None:
     words = (RedactedWords(HIDDEN, 1, 0),)
     hiding = replace(hidden, redaction=replace(hidden.redaction, redacted=words))
     hiding = replace(hiding, source=replace(hiding.source, format=SourceFormat.PDF))
-    assert "because it contains text under its redactions" in page_of(hiding).files.absence
+    assert "because it contains text that its pages do not show" in page_of(hiding).files.absence

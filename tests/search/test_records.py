@@ -1,7 +1,7 @@
 """What orders have, and how each motion came out, as searches ask for it."""
 
 from build_scripts.catalogue.slugs import slugify
-from build_scripts.model.description import MotionKind, Outcome
+from build_scripts.model.description import MotionKind, Outcome, RulingScope
 from build_scripts.search.expressions import plan_query
 from build_scripts.search.query_parser import parse_query
 from build_scripts.search.recognised import list_fixed_values
@@ -23,12 +23,16 @@ def test_motions_are_known_by_their_address():
 
 
 def test_motion_and_outcome_are_of_one_ruling(specimens):
-    orders = [specimens.archive.orders[index].order for index in rank_orders(specimens.archive)]
+    stated = [specimens.archive.orders[index].stated for index in rank_orders(specimens.archive)]
     rulings = [
-        {(claim.value.kind.value, claim.value.outcome.value) for claim in order.description.rulings}
-        if order.description.is_order.value
+        {
+            (claim.value.kind.value, claim.value.outcome.value)
+            for claim in said.rulings
+            if claim.value.scope is not RulingScope.RECOMMENDATION
+        }
+        if said.is_order.value
         else set()
-        for order in orders
+        for said in stated
     ]
     motions = {motion for each in rulings for motion, _ in each}
     outcomes = {outcome for each in rulings for _, outcome in each} - {"none"}

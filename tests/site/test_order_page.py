@@ -154,6 +154,12 @@ def test_the_head_names_the_work_to_machines(browser: Browser, strict_address: s
     page.close()
 
 
+# The program is unsure of such a name, and no head states what is unconfirmed.
+CONFIRMED = """\
+fields:
+  case_name: 'Quill "Q" <b>Feather</b> </script><script>x()</script>, Inc. v. Harbor & <!-- Light'
+by: A. Librarian
+"""
 HOSTILE = """\
 UNITED STATES DISTRICT COURT
 DISTRICT OF OREGON
@@ -185,6 +191,7 @@ def test_an_orders_own_words_stay_words_in_the_head(tmp_path: Path) -> None:
     copy_hand_written_docs(tmp_path / "docs")
     (tmp_path / "orders").mkdir()
     (tmp_path / "orders/hostile.txt").write_text(HOSTILE, encoding="utf-8")
+    (tmp_path / "orders/hostile.txt.yml").write_text(CONFIRMED, encoding="utf-8")
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", tmp_path / "site"],
         cwd=tmp_path,
