@@ -1,7 +1,7 @@
 """The order's printed title, in title case, chosen among the lines that may be one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from build_scripts.describing.candidates import Candidate, choose
 from build_scripts.describing.opening import (
@@ -144,8 +144,9 @@ def propose_titles(clean: CleanOrder) -> Iterator[Candidate[str]]:
         if prose:
             place.add("behind prose" if prose == 1 else "far behind prose")
         prose += is_prose(line.block)
+        read = [*_read_line(lines, index, place)]
+        read += _leave_parts(_read_printed(lines, index, place), line, read)
         # What asks for more is no title: its other lines were lost.
-        read = [*_read_line(lines, index, place), *_read_printed(lines, index, place)]
         found = [each for each in read if not OPEN_END.search(each.value)]
         seen += bool(found)
         yield from found
@@ -248,6 +249,29 @@ def _read_printed(
         if title == printed.strip(" *.:;,)") and whole and not _PARTY_WITHIN.search(title):
             first = (index, places[rank].offset)
             yield _propose(lines, first, index, title, {*place, signal})
+
+
+def _leave_parts(
+    printed: Iterable[Candidate[str]], line: LocatedBlock, read: Sequence[Candidate[str]]
+) -> list[Candidate[str]]:
+    """Leave out the printed lines that are parts of a longer title read in the same block.
+
+    Outside a title's own block what follows the first line may be a party's name: only later lines
+    are left out there.
+    """
+    alone = line.kind is BlockKind.TITLE
+    whole = [
+        each.value
+        for each in read
+        if TITLE_START.match(each.value) and not OPEN_END.search(each.value)
+    ]
+    return [
+        part
+        for part in printed
+        if not any(
+            part.value in title and (alone or not title.startswith(part.value)) for title in whole
+        )
+    ]
 
 
 def _find_inside(text: str) -> re.Match[str] | None:

@@ -4,8 +4,18 @@ import pytest
 
 from build_scripts.describing.title import find_title
 from build_scripts.law.title_words import cut_title, to_title_case
-from build_scripts.model.clean_order import BlockKind, Place
+from build_scripts.model.clean_order import BlockKind, CleanOrder, Place
 from tests.describing.specimens import Line, evidence_of, make_order
+
+
+def make_printed(kind: BlockKind, printed: tuple[str, ...], *below: Line) -> CleanOrder:
+    """An order whose first block was printed on these lines."""
+    places, offset = [], 0
+    for number, text in enumerate(printed):
+        places.append(Place(offset, 1, number + 1))
+        offset += len(text) + 1
+    first, *rest = (clean := make_order((kind, " ".join(printed)), *below)).blocks
+    return replace(clean, blocks=(replace(first, places=tuple(places)), *rest))
 
 
 @pytest.mark.parametrize(
@@ -138,11 +148,29 @@ def test_title_that_holds_a_party_of_the_caption_is_none(printed: str) -> None:
     ],
 )
 def test_title_on_a_printed_line_of_a_block(printed: tuple[str, ...], expected: str | None) -> None:
-    places, offset = [], 0
-    for number, text in enumerate(printed):
-        places.append(Place(offset, 1, number + 1))
-        offset += len(text) + 1
-    clean = make_order((BlockKind.PARTIES, " ".join(printed)))
-    block = replace(clean.blocks[0], places=tuple(places))
-    claim = find_title(replace(clean, blocks=(block,)))
+    claim = find_title(make_printed(BlockKind.PARTIES, printed))
     assert (claim.value if claim and (claim.confidence or 0) >= 0.5 else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        # the last line alone is a title of another kind
+        (
+            ("ORDER GRANTING MOTION FOR", "SUMMARY JUDGMENT"),
+            "Order Granting Motion for Summary Judgment",
+        ),
+        # the first line alone is a title
+        (
+            ("REPORT AND RECOMMENDATION", "TO GRANT DEFENDANT’S MOTION", "TO REMAND"),
+            "Report and Recommendation to Grant Defendant’s Motion to Remand",
+        ),
+    ],
+)
+def test_title_of_several_printed_lines_is_read_whole(
+    printed: tuple[str, ...], expected: str
+) -> None:
+    clean = make_printed(BlockKind.TITLE, printed, (BlockKind.REFERENCE, "[Re: ECF No. 54]"))
+    claim = find_title(clean)
+    assert claim
+    assert claim.value == expected
