@@ -1,7 +1,7 @@
 """The order's printed title, in title case, chosen among the lines that may be one."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from build_scripts.describing.candidates import Candidate, choose
 from build_scripts.describing.opening import (
@@ -96,6 +96,13 @@ _PARTY_WITHIN = Pattern(
     ],
     refuses=["ORDER DENYING DEFENDANT'S MOTION", "ORDER GRANTING ACME, INC.’S MOTION"],
 )
+# The "v." of a caption's left column among the words of a title in the right one.
+_VERSUS_WITHIN = Pattern(
+    r"(?:(?<=\b(?:TO|OF|ON|BY))|(?<=\b(?:AND|FOR|THE))|(?<=GRANTING)|(?<=DENYING))\svs?\.(?=\s)"
+    r"|\svs?\.(?=\s(?:MOTIONS?\s(?:TO|FOR|IN)|(?:PLAINTIFF|DEFENDANT)S?[’']|TO|FOR|OF|AND|IN|ON)(?!\w))",
+    accepts=["ORDER GRANTING STIPULATED v. MOTION FOR AN EXTENSION", "ORDER DENYING v. MOTION"],
+    refuses=["ORDER ROE v. POE", "ROE v. MOTION PICTURES, INC."],
+)
 # A section's heading, a court, a panel: no line of a title.
 _NO_REST = Pattern(
     r"^\W*+(?:(?:I|II|1|A)[.)]|introduction\b|(?:factual\s+|procedural\s+)?background\b|facts\b"
@@ -145,7 +152,10 @@ def propose_titles(clean: CleanOrder) -> Iterator[Candidate[str]]:
             place.add("behind prose" if prose == 1 else "far behind prose")
         prose += is_prose(line.block)
         read = [*_read_line(lines, index, place)]
-        read += _leave_parts(_read_printed(lines, index, place), line, read)
+        # A title's own block is one title, not its lines, unless it ends in a party's comma.
+        whole = line.kind is BlockKind.TITLE and not line.text.endswith(",")
+        if not (read and whole):
+            read += _read_printed(lines, index, place)
         # What asks for more is no title: its other lines were lost.
         found = [each for each in read if not OPEN_END.search(each.value)]
         seen += bool(found)
@@ -191,8 +201,7 @@ def _read_line(
     if begun:
         printed = f"{begun[0].strip()} {printed}"
         first = (index - 1, begun.start())
-    if line.kind is BlockKind.PARTIES:  # what parts the sides of a caption stands between its words
-        printed = re.sub(r"\s(?:vs?\.)(?=\s)", "", printed)
+    printed = _VERSUS_WITHIN.sub("", printed)
     cut = cut_title(printed)
     if line.kind is BlockKind.PARTIES and text.rstrip().endswith(","):
         ends = [match.end() for match in LAST_WORD.finditer(cut)]
@@ -230,14 +239,18 @@ def _read_printed(
     rows = [
         close_up(line.text[p.offset : end]).strip() for p, end in zip(places, ends, strict=False)
     ]
+    taken = 0
     for rank, row in enumerate(rows if len(rows) > 1 else ()):
+        if rank < taken:  # the rest of the title above
+            continue
         at_end = _AT_END.search(row)
         if TITLE_START.match(row) and is_capitals(row):
-            printed, signal = row, "on a printed line"
+            printed, signal, taken = row, "on a printed line", rank + 1
             for below in rows[rank + 1 : rank + _MOST_LINES]:
                 if not (OPEN_END.search(printed) and is_capitals(below)):
                     break
                 printed = f"{printed} {below}"
+                taken += 1
         elif at_end and is_capitals(at_end[0]):
             printed, signal = at_end[0], "at the end of a printed line"
         else:
@@ -249,29 +262,6 @@ def _read_printed(
         if title == printed.strip(" *.:;,)") and whole and not _PARTY_WITHIN.search(title):
             first = (index, places[rank].offset)
             yield _propose(lines, first, index, title, {*place, signal})
-
-
-def _leave_parts(
-    printed: Iterable[Candidate[str]], line: LocatedBlock, read: Sequence[Candidate[str]]
-) -> list[Candidate[str]]:
-    """Leave out the printed lines that are parts of a longer title read in the same block.
-
-    Outside a title's own block what follows the first line may be a party's name: only later lines
-    are left out there.
-    """
-    alone = line.kind is BlockKind.TITLE
-    whole = [
-        each.value
-        for each in read
-        if TITLE_START.match(each.value) and not OPEN_END.search(each.value)
-    ]
-    return [
-        part
-        for part in printed
-        if not any(
-            part.value in title and (alone or not title.startswith(part.value)) for title in whole
-        )
-    ]
 
 
 def _find_inside(text: str) -> re.Match[str] | None:

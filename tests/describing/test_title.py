@@ -143,6 +143,11 @@ def test_title_that_holds_a_party_of_the_caption_is_none(printed: str) -> None:
         # the caption's right column, run together with the left one line by line
         (("ROE v.", "U.S. DEPARTMENT OF HOMELAND ORDER", "SECURITY; et al.,"), "Order"),
         (("SILAS QUIMBY", "O R D E R", "AND NOW, this day, it is so done."), "Order"),
+        # the last line alone is a title of another kind
+        (
+            ("Silas Quimby", "ORDER GRANTING MOTION FOR", "SUMMARY JUDGMENT"),
+            "Order Granting Motion for Summary Judgment",
+        ),
         # the rest of a longer title is lost among the parties
         (("Roe v. Poe,", "ORDER GRANTING IN PART AND DEFERRING", "Silas Quimby"), None),
     ],
@@ -152,9 +157,31 @@ def test_title_on_a_printed_line_of_a_block(printed: tuple[str, ...], expected: 
     assert (claim.value if claim and (claim.confidence or 0) >= 0.5 else None) == expected
 
 
+@pytest.mark.parametrize("kind", [BlockKind.TITLE, BlockKind.PARTIES, BlockKind.CENTRED])
 @pytest.mark.parametrize(
     ("printed", "expected"),
     [
+        (
+            "ORDER GRANTING STIPULATED v. MOTION FOR COSTS",
+            "Order Granting Stipulated Motion for Costs",
+        ),
+        ("ORDER DENYING v. DEFENDANT’S MOTION", "Order Denying Defendant’s Motion"),
+        # a case name
+        ("ORDER QUIMBY v. ACME", None),
+    ],
+)
+def test_the_v_of_the_left_column_is_no_word_of_a_title(
+    kind: BlockKind, printed: str, expected: str | None
+) -> None:
+    claim = find_title(make_order((kind, printed)))
+    assert (claim.value if claim else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        # a party's name on the lines of its block
+        (("JUDGMENT", "QUIMBY COUNTY IN A CIVIL CASE", "SCHOOL DISTRICT,"), "Judgment"),
         # the last line alone is a title of another kind
         (
             ("ORDER GRANTING MOTION FOR", "SUMMARY JUDGMENT"),
