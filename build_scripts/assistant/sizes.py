@@ -9,6 +9,7 @@ from build_scripts.text.deadline import check_time
 SMALL = 4000
 """Bytes of an answer unless more is asked for."""
 LARGEST = 64_000
+_FEWEST_LETTERS = 20
 
 
 def count_bytes(answer: object) -> int:
@@ -51,11 +52,17 @@ def fill(
 
 
 def _fit(value: dict[str, Any], room: int) -> dict[str, Any]:
-    """Return a value whose texts and lists are cut until it takes no more than `room` bytes."""
-    most = room
-    while count_bytes(value) > room and most > 1:
+    """Return a value whose texts and lists are cut until it takes no more than `room` bytes.
+
+    If twenty letters of each are too much, fields between the first and the last are left out.
+    """
+    most, given = room, value
+    while count_bytes(value) > room and most > _FEWEST_LETTERS:
         most = most * 9 // 10
-        value = _shorten(value, most) | {"cut": True}
+        value = _shorten(given, most) | {"cut": True}
+    for name in list(given)[1:-1]:
+        if count_bytes(value) > room:
+            value = {key: held for key, held in value.items() if key != name}
     return value
 
 

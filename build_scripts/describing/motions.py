@@ -29,7 +29,7 @@ _ASKED = (
 # What ends no name: a motion's words were cut before their noun.
 _NO_END = Pattern(
     r"(?:\s(?:and|but|or|nor|&|to|for|of|in|on|at|by|with|under|as|from|into|the|an?|that|which|who|whose|this"
-    r"|it|its|their|his|her|be|all|any|re|pursuant|regarding|concerning|granted|denied))+$",
+    r"|it|its|their|his|her|be|all|any|re|pursuant|regarding|concerning|granted|denied)){1,8}+$",
     re.IGNORECASE,
     accepts=["motion to dismiss for", "motion to suppress and", "motion to the", "motion that it"],
     refuses=["motion in limine", "motion to dismiss"],

@@ -17,7 +17,7 @@ from build_scripts.i18n import t
 from build_scripts.model.description import Outcome
 from build_scripts.pages.formatting import format_outcome
 
-CHARTED_FROM = 20
+CHARTED_FROM = 15
 """Fewest orders or rulings for which a picture shows more than their numbers do."""
 MOST_BARS = 12
 """Bars of a picture; the table next to it has every row."""

@@ -60,7 +60,7 @@ _NO_PARTY = Pattern(
 )
 JUDGE_WORDS = Pattern(
     r"^.*\b(?:by|before|present):?\s|^.*/s/|\b(?:(?:united\sstates|u\.s\.|chief|senior|district|magistrate"
-    r"|bankruptcy)\s)*judge:?(?:\s|$)|\bhon(?:orable|\.)\s",
+    r"|bankruptcy)\s){0,4}+judge:?(?:\s|$)|\bhon(?:orable|\.)\s",
     re.IGNORECASE,
     accepts=["Before: Judge Jane Roe", "/s/ Jane Roe", "Present: The Honorable Jane Roe"],
     refuses=["Jane Roe", "Byron Poe"],

@@ -4,6 +4,7 @@ import asyncio
 import gzip
 import json
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 
 import bagit
@@ -129,7 +130,8 @@ def test_datasette_has_facets_search_and_links(home, orders):
         rulings = await shown.client.get("/archive/rulings.json?_shape=objects")
         return found.json(), page.text, rulings.json()
 
-    found, page, rulings = asyncio.run(ask())
+    with ThreadPoolExecutor(1) as pool:  # a browser's loop may run in this thread
+        found, page, rulings = pool.submit(asyncio.run, ask()).result()
     words = {address for address, order in orders.items() if "discover" in order["text"].lower()}
     assert {row["address"] for row in found["rows"]} >= words > set()
     assert {"court", "disposition", "order_type"} <= set(found["facet_results"])

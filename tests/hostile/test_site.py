@@ -28,7 +28,7 @@ ELEMENTS = frozenset(
     "html head meta title link script style body noscript header nav div main article footer section "
     "aside form label input button span a ol ul li h1 h2 h3 h4 h5 h6 p blockquote table thead tbody "
     "tr th td dl dt dd sup strong em b i code del details summary mark br hr figure figcaption svg "
-    "path rect text line circle g meter time desc tspan ins kbd pre abbr small img".split()
+    "path rect text line circle g meter time desc tspan ins kbd pre abbr small img q".split()
 )
 ADDRESSES = frozenset(
     "href src action formaction srcset poster data xlink:href data-pages data-search data-to "

@@ -132,9 +132,10 @@ def test_the_same_numbers_give_the_same_picture() -> None:
 
 
 def test_few_numbers_are_no_picture() -> None:
-    assert chart_years({2001: 19}, "A") is None
-    assert chart_counts([("A", 10), ("B", 9)], "A") is None
-    assert chart_outcomes([("A", {Outcome.GRANTED: 19})], "A") is None
+    few = CHARTED_FROM - 1
+    assert chart_years({2001: few}, "A") is None
+    assert chart_counts([("A", 10), ("B", few - 10)], "A") is None
+    assert chart_outcomes([("A", {Outcome.GRANTED: few})], "A") is None
 
 
 def test_a_name_is_whole_and_stands_outside_the_drawing() -> None:

@@ -71,7 +71,7 @@ _FORM = Pattern(
     accepts=[b"/XFA 7 0 R", b"/XFA[(template)7 0 R(datasets)8 0 R]"],
     refuses=[b"/XFAImages"],
 )
-_PART = Pattern(rb"(?P<number>\d+) 0 R", accepts=[b"7 0 R"], refuses=[b"7 0 obj"])
+_PART = Pattern(rb"(?<!\d)(?P<number>\d{1,10}+) 0 R", accepts=[b"7 0 R"], refuses=[b"7 0 obj"])
 
 _ACTIONS = frozenset(
     {"JS", "JavaScript", "Launch", "SubmitForm", "ImportData", "RichMedia", "GoToE", "Rendition"}
