@@ -32,6 +32,10 @@ LEAST = {"date": 0.5, "case_name": 0.5, "judges": 0.6}
 MOST = {"date": 0.85, "case_name": 0.65, "judges": 0.65}
 """How often values that fill a field are right, however sure the second reader is."""
 
+_MOST_CONTRADICTED = 0.8
+"""How sure a judge is at most whom the second reader contradicts: on courts that neither reader had
+seen one of five such was right."""
+
 _WITNESS = files("build_scripts.tagging") / "witness.json"
 _LIKELY = 0.6  # from here on a value that the rules only guess may stand
 _HEARD = 0.5  # from here on the second reader contradicts
@@ -105,11 +109,14 @@ def _weigh(
     field: str, ours: tuple[Claim[Any], ...], theirs: Claim[Any] | None
 ) -> tuple[Claim[Any], ...]:
     """Return the rules' claims with the confidence that they have beside another reader's."""
-    slope, shift = _read_scales()[field][relate(field, ours, theirs)]
+    relation = relate(field, ours, theirs)
+    slope, shift = _read_scales()[field][relation]
+    is_contradicted = field == "judges" and relation is Relation.DIFFERS
+    most = _MOST_CONTRADICTED if is_contradicted else 1.0
     return tuple(
         each
         if each.confidence is None
-        else replace(each, confidence=rescale(each.confidence, slope, shift))
+        else replace(each, confidence=min(most, rescale(each.confidence, slope, shift)))
         for each in ours
     )
 

@@ -115,6 +115,15 @@ def test_a_value_that_fills_a_field_is_unconfirmed_however_sure_its_reader_is() 
     assert not is_confirmed(joined, "case_name")
 
 
+def test_a_judge_whom_the_second_reader_contradicts_is_unconfirmed() -> None:
+    document = _describe(_DAY)
+    ours = Claim(Judge("Alma B. Cruz", None, None), None, "a signature", confidence=0.99)
+    theirs = Claim(Judge("Dora Vale", None, None), None, "", ClaimSource.MODEL, 0.9)
+    reading = SecondReading({"judges": theirs})
+    assert is_confirmed(replace(document, judges=(ours,)), "judges")
+    assert not is_confirmed(join_reading(replace(document, judges=(ours,)), reading), "judges")
+
+
 def test_a_judge_of_a_bench_agrees_by_surname() -> None:
     bench = (
         Claim(Judge("Orval Loe", None, None), None, ""),
