@@ -22,7 +22,7 @@ text has: from U+FDD0 within a number, from U+FDE0 if there is a space next to i
 """
 _TIGHT, _LOOSE = 0xFDD0, 0xFDE0
 _COMPARED = Pattern(
-    "(?:[^\\W_]|[\ufdd0-\ufddf])+[\ufde0-\ufdef]?|[\ufde0-\ufdef]",
+    "(?:[^\\W_]|[\ufdd0-\ufddf])++[\ufde0-\ufdef]?|[\ufde0-\ufdef]",
     accepts=["a b", "1\ufdd15", "\ufde2"],
     refuses=["_", "§ —"],
 )

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.slow
 
 
 def test_patterns_get_through_what_they_repeat() -> None:
-    """Some 700 patterns, each over texts of 10,000 characters that pump its own parts."""
+    """Every pattern, over texts of 10,000 characters that pump its own parts."""
     run = subprocess.run(
         [sys.executable, "-m", "tests.hostile.pattern_growth"],
         cwd=ROOT,
