@@ -20,6 +20,12 @@ THEMES_OWN = re.compile(
     "|The value of the “for” attribute of the “label” element must be the ID of a non-hidden form"
     "|Bad value “” for attribute “tabindex” on element “label”"
 )
+# Faults of the checker, which does not know what the standard has: rel=expect
+# (https://html.spec.whatwg.org/multipage/links.html#link-type-expect).
+UNKNOWN_TO_CHECKER = re.compile(
+    "A “link” element with a “blocking” attribute must have a “rel” attribute whose value is"
+    " “stylesheet”|Bad value “expect” for attribute “rel” on element “link”"
+)
 
 
 def list_faults(checkers: Path, pages: list[Path]) -> list[str]:
@@ -60,4 +66,8 @@ def test_every_page_is_valid(published: Path, checkers: Path) -> None:
     pages = sorted(published.rglob("*.html"))
     assert len(pages) > 100
     faults = list_faults(checkers, pages)
-    assert [fault for fault in faults if not THEMES_OWN.search(fault)] == []
+    assert [
+        fault
+        for fault in faults
+        if not (THEMES_OWN.search(fault) or UNKNOWN_TO_CHECKER.search(fault))
+    ] == []
