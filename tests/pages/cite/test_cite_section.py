@@ -15,11 +15,6 @@ def test_the_section(archive_order: Callable[..., ArchivedOrder]) -> None:
     section = view_citing(read_citation(archive_order()), URL)
     assert (section.first_page, section.bluebook.pin_lead) == ("1", ", slip op. at ")
     assert section.missing == ""
-    assert [(form.label, form.suffix) for form in section.forms] == [
-        ("BibTeX", "bib"),
-        ("RIS", "ris"),
-        ("CSL-JSON", "json"),
-    ]
     assert json.loads(section.values) == {
         "key": "cand:5-31-cv-01234:2031-05-30-order",
         "title": "Quill & Lantern Ltd. v. Does 1-10",

@@ -1,19 +1,36 @@
-"""BibTeX, RIS and CSL-JSON, each read back by a strict reader of its grammar."""
+"""BibTeX, RIS and CSL-JSON as the page's script writes them, each read back by a strict reader of
+its grammar.
+"""
 
 import json
+import random
 import re
+import shutil
+import subprocess
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
+from build_scripts import theme
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.pages.cite.citation import read_citation
-from build_scripts.pages.cite.reference import Reference, name_key, read_reference
-from build_scripts.pages.cite.reference_forms import write_bibtex, write_csl_json, write_ris
+from build_scripts.pages.cite.reference import list_reference_values, name_key
 
+needs_node = pytest.mark.skipif(
+    not shutil.which("node"), reason="needs node: sh tests/install_programs.sh"
+)
+SCRIPT = Path(theme.__file__).parent / "assets/javascripts/reference_forms.js"
+WRITE = f"""\
+import {{ readFileSync }} from "node:fs";
+import {{ FORMS }} from "{SCRIPT.as_uri()}";
+const references = JSON.parse(readFileSync(0));
+const written = references.map((one) =>
+  Object.fromEntries(Object.entries(FORMS).map(([ending, form]) => [ending, form.write(one)])),
+);
+process.stdout.write(JSON.stringify(written));
+"""
 URL = "https://example.org/archive/orders/a/"
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 TEX = {
@@ -35,8 +52,22 @@ HOSTILE = (
 )  # fmt: skip
 
 
-def refer(archived: ArchivedOrder) -> Reference:
-    return read_reference(read_citation(archived), URL)
+def refer(archived: ArchivedOrder) -> dict[str, Any]:
+    return list_reference_values(read_citation(archived), URL)
+
+
+def write_forms(*references: dict[str, Any]) -> list[dict[str, str]]:
+    """Return the forms of each reference by the ending of their files."""
+    written = subprocess.run(
+        ["node", "--input-type=module", "-e", WRITE],
+        input=json.dumps(references),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    forms: list[dict[str, str]] = json.loads(written.stdout)
+    assert len(forms) == len(references)
+    return forms
 
 
 def read_bibtex(text: str) -> tuple[str, str, dict[str, str]]:
@@ -118,8 +149,10 @@ def read_csl(text: str) -> dict[str, Any]:
     return item
 
 
+@needs_node
 def test_bibtex(archive_order: Callable[..., ArchivedOrder]) -> None:
-    kind, key, fields = read_bibtex(write_bibtex(refer(archive_order())))
+    (forms,) = write_forms(refer(archive_order()))
+    kind, key, fields = read_bibtex(forms["bib"])
     assert kind == "misc"
     assert key == "cand:5-31-cv-01234:2031-05-30-order"
     assert fields == {
@@ -135,9 +168,10 @@ def test_bibtex(archive_order: Callable[..., ArchivedOrder]) -> None:
     }
 
 
-def test_ris(archive_order: Callable[..., ArchivedOrder]) -> None:
-    reference = refer(archive_order(court="ca9", own_citations=("14 F.3d 662",)))
-    assert read_ris(write_ris(reference)) == [
+@needs_node
+def test_ris_and_csl_json(archive_order: Callable[..., ArchivedOrder]) -> None:
+    (forms,) = write_forms(refer(archive_order(court="ca9", own_citations=("14 F.3d 662",))))
+    assert read_ris(forms["ris"]) == [
         ("TY", "CASE"),
         ("TI", "Quill & Lantern Ltd. v. Does 1-10"),
         ("A2", "F.3d"),
@@ -151,11 +185,7 @@ def test_ris(archive_order: Callable[..., ArchivedOrder]) -> None:
         ("UR", URL),
         ("ER", ""),
     ]
-
-
-def test_csl_json(archive_order: Callable[..., ArchivedOrder]) -> None:
-    reference = refer(archive_order(court="ca9", own_citations=("14 F.3d 662",)))
-    assert read_csl(write_csl_json(reference)) == {
+    assert read_csl(forms["json"]) == {
         "id": "cand:5-31-cv-01234:2031-05-30-order",
         "type": "legal_case",
         "title": "Quill & Lantern Ltd. v. Does 1-10",
@@ -170,50 +200,66 @@ def test_csl_json(archive_order: Callable[..., ArchivedOrder]) -> None:
     }
 
 
-@pytest.mark.parametrize(
-    "missing",
-    ["case_name", "docket_numbers", "court", "date", "document_number"],
-)
-def test_every_form_stands_without_one_value(
-    archive_order: Callable[..., ArchivedOrder], missing: str
+ABSENT = {  # the order lacks: what each form leaves out
+    "case_name": (),
+    "document_number": (),
+    "date": ("year", "PY", "issued"),
+    "court": ("institution", "PB", "authority"),
+    "docket_numbers": ("number", "SV", "number"),
+}
+
+
+@needs_node
+def test_every_form_is_complete_without_one_value(
+    archive_order: Callable[..., ArchivedOrder],
 ) -> None:
-    reference = refer(archive_order(**{missing: None}))
-    _, _, fields = read_bibtex(write_bibtex(reference))
-    tags = dict(read_ris(write_ris(reference)))
-    item = read_csl(write_csl_json(reference))
-    assert fields["title"]
-    assert tags["TI"]
-    assert item["title"]
-    assert "None" not in repr((fields, tags, item))
-    absent = {"date": ("year", "PY", "issued"), "court": ("institution", "PB", "authority"),
-              "docket_numbers": ("number", "SV", "number")}.get(missing)  # fmt: skip
-    if absent:
-        assert absent[0] not in fields
-        assert absent[1] not in tags
-        assert absent[2] not in item
+    written = write_forms(*(refer(archive_order(**{missing: None})) for missing in ABSENT))
+    for absent, forms in zip(ABSENT.values(), written, strict=True):
+        _, _, fields = read_bibtex(forms["bib"])
+        tags = dict(read_ris(forms["ris"]))
+        item = read_csl(forms["json"])
+        assert fields["title"]
+        assert tags["TI"]
+        assert item["title"]
+        assert not re.search("None|undefined|NaN", repr((fields, tags, item)))
+        for name, read in zip(absent, (fields, tags, item), strict=False):
+            assert name not in read
 
 
-def check_title(archived: ArchivedOrder) -> None:
-    reference = refer(archived)
-    title = reference.title
-    braced = read_bibtex(write_bibtex(reference))[2]["title"]
-    assert braced[0] + braced[-1] == "{}"
-    assert read_tex(braced[1:-1]) == title.replace("’", "'")
-    assert dict(read_ris(write_ris(reference)))["TI"] == title
-    assert read_csl(write_csl_json(reference))["title"] == title
+@needs_node
+def test_a_month_without_a_day() -> None:
+    (forms,) = write_forms({"key": "a", "title": "Cole v. Holt", "year": 1865, "month": 11})
+    assert json.loads(forms["json"])[0]["issued"] == {"date-parts": [[1865, 11]]}
+    assert "DA  - 1865/11//" in forms["ris"]
 
 
-@pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_name_stays_a_title(
-    archive_order: Callable[..., ArchivedOrder], name: str
-) -> None:
-    check_title(archive_order(case_name=name, docket_numbers=(name,), document_number=name))
+@needs_node
+def test_a_hostile_name_stays_a_title(archive_order: Callable[..., ArchivedOrder]) -> None:
+    chance = random.Random(1)
+    signs = 'aZ.{}\\&%$#_~^"@,=\r\n\x85\u2028’-é '
+    made = ("".join(chance.choices(signs, k=chance.randrange(40))) for _ in range(200))
+    names = (*HOSTILE, *made)
+    references = [
+        refer(archive_order(case_name=name, docket_numbers=(name,), document_number=name))
+        for name in names
+    ]
+    for reference, forms in zip(references, write_forms(*references), strict=True):
+        title = reference["title"]
+        braced = read_bibtex(forms["bib"])[2]["title"]
+        assert braced[0] + braced[-1] == "{}"
+        assert read_tex(braced[1:-1]) == title.replace("’", "'")
+        assert dict(read_ris(forms["ris"]))["TI"] == title
+        assert read_csl(forms["json"])["title"] == title
 
 
-@given(name=st.text(st.sampled_from('aZ.{}\\&%$#_~^"@,=\r\n\x85\u2028’-é '), max_size=40))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_any_name_is_read_back(archive_order: Callable[..., ArchivedOrder], name: str) -> None:
-    check_title(archive_order(case_name=name, docket_numbers=(name,)))
+def test_the_script_reads_every_value(archive_order: Callable[..., ArchivedOrder]) -> None:
+    """A value that the page gives under another name would be missing from the forms."""
+    script = SCRIPT.read_text(encoding="utf-8")
+    reported = archive_order(court="ca9", own_citations=("14 F.3d 662", "2031 WL 1234567"))
+    values = refer(reported)
+    assert len(values) == 15
+    for name in values:
+        assert re.search(rf"\b{name}\b", script), name
 
 
 def test_keys_hold_nothing_that_bibtex_reads() -> None:

@@ -1,6 +1,6 @@
 /* "Cite this order": copy buttons, files for programs that keep references, a pin cite at the page of
    what the reader has selected, and a link to the paragraph. Without this script the page shows the
-   same citations as plain text.
+   Bluebook's form as plain text.
 
    The page marks of the order's text (a.page-mark) say on which page a word stands: its number as
    printed (#at-3 within the mark); a sheet that bears no number has none, and no pin. Blocks are
@@ -173,7 +173,7 @@ function copyLink() {
   return { plain: linkHere() };
 }
 
-/** The form that a button stands beside, made of the page's values, and how its file is called. */
+/** The form next to a button, made of the page's values, and how its file is called. */
 function makeForm(button) {
   const reference = JSON.parse(document.querySelector(".cite-forms").dataset.reference);
   const ending = button.parentElement.dataset.form;
@@ -297,18 +297,26 @@ function furnish() {
     actions.append(makeButton("bluebook"), makeButton("link"));
     cited.after(linked, actions);
   }
+  document.querySelector(".cite-forms")?.removeAttribute("hidden");
   if (cited) document.body.append(makeBar());
   if (!document.querySelector(".cite-status")) document.body.append(makeStatus());
   showSelection();
 }
 
-/** The forms for programs get their buttons, and what these need, when somebody unfolds them. */
+/** The forms for programs are written, and get their buttons, when somebody unfolds them. */
 async function furnishForms(folded) {
   forms = (await import("./reference_forms.js")).FORMS;
   if (folded.querySelector("button")) return;
-  for (const label of folded.querySelectorAll(".cite-label")) {
-    const name = label.textContent;
-    label.append(" ", makeButton("form", name), " ", makeButton("save", name));
+  const reference = JSON.parse(folded.dataset.reference);
+  for (const [ending, { label, write }] of Object.entries(forms)) {
+    const head = Object.assign(document.createElement("p"), { className: "cite-label" });
+    head.dataset.form = ending;
+    head.append(label, " ", makeButton("form", label), " ", makeButton("save", label));
+    const text = Object.assign(document.createElement("pre"), { className: "cite-form", tabIndex: 0 });
+    text.setAttribute("role", "region");
+    text.setAttribute("aria-label", label);
+    text.textContent = write(reference).replaceAll("\r\n", "\n").replace(/\n$/, "");
+    folded.append(head, text);
   }
 }
 

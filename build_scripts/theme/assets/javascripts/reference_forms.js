@@ -1,6 +1,14 @@
-/* An order as a reference for BibTeX, RIS and CSL-JSON: the same bytes as build_scripts/pages/cite
-   writes, which a test compares. A reference has the values that the page holds in #reference; what
-   is not known is not there. */
+/* An order as a reference for BibTeX, RIS and CSL-JSON. A reference has the values that the page holds
+   in data-reference (build_scripts/pages/cite/reference.py lists them); what is not known is not there.
+
+   - BibTeX: an entry that every style can print, @misc. Titles are in double braces, so that styles
+     keep their capitals. BibTeX counts braces before TeX reads escapes, so that "\{" would leave an
+     entry open.
+   - RIS: one record of type CASE, lines end in CR LF, as the format asks. Tags as EndNote exports them
+     for a case and Zotero reads them: A2 the reporter, VL its volume, SP the first page, SV the docket
+     number, PB the court.
+   - CSL-JSON 1.0.2: an array of one item. `authority` is the court as citations shorten it, since
+     styles print it as it is given. */
 
 const TEX = {
   "\\": "\\textbackslash{}",
@@ -88,7 +96,7 @@ export function writeCslJson(reference) {
 
 /** The forms by the ending of their files. */
 export const FORMS = {
-  bib: { write: writeBibtex, type: "application/x-bibtex" },
-  ris: { write: writeRis, type: "application/x-research-info-systems" },
-  json: { write: writeCslJson, type: "application/vnd.citationstyles.csl+json" },
+  bib: { label: "BibTeX", write: writeBibtex, type: "application/x-bibtex" },
+  ris: { label: "RIS", write: writeRis, type: "application/x-research-info-systems" },
+  json: { label: "CSL-JSON", write: writeCslJson, type: "application/vnd.citationstyles.csl+json" },
 };
