@@ -29,7 +29,12 @@ from build_scripts.site.assembly import HOME, add_made, add_site_files, leave_ou
 from build_scripts.site.build_session import BuildSession
 from build_scripts.site.data_writer import write_data
 from build_scripts.site.files import list_site_files
-from build_scripts.site.mkdocs_errors import abort_on_mistake, as_plugin_error, end_with_message
+from build_scripts.site.mkdocs_errors import (
+    abort_on_mistake,
+    as_plugin_error,
+    end_with_message,
+    use_plain_type_names,
+)
 from build_scripts.site.outcome import Outcome, list_warnings
 from build_scripts.site.own_address import LOCAL, guard_address
 from build_scripts.site.settings import ArchiveConfig, ArchiveSettings, Workers, find_today
@@ -58,6 +63,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
     """Adds the archive's pages and files to the site that MkDocs builds."""
 
     def __init__(self) -> None:
+        use_plain_type_names()
         self.workers = Workers()
         self.outcome: Outcome | None = None
         self.offered: frozenset[str] = frozenset()  # paths of the site's files, for templates

@@ -96,6 +96,14 @@ def test_no_option_of_any_command_accepts_a_placeholder(typed: str) -> None:
         )
 
 
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_every_command_prints_its_help(option: str) -> None:
+    for words in [(name,) for name in COMMANDS] + [words for words, _ in _list_value_options()]:
+        printed = CliRunner().invoke(commands, [*words, option])
+        assert printed.exit_code == ExitCode.OK, (words, printed.output)
+        assert printed.output.startswith(f"Usage: commands {' '.join(words)}"), printed.output
+
+
 def test_no_printed_command_holds_an_ellipsis() -> None:
     """It is pasted into a shell, where an ellipsis would be a value; a placeholder has words."""
     for path in (ROOT / "build_scripts").rglob("*.py"):

@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts.mkdocs_plugin import ArchiveConfig
 from build_scripts.site.settings import RepositoryOption
+from tests.commands import run
 from tests.shared import ROOT, copy_hand_written_docs
 
 pytestmark = pytest.mark.build
@@ -244,6 +245,15 @@ def test_a_wrong_setting_is_named(
     with pytest.raises(Abort):
         load_config(str(config))
     assert f"option '{name}'" in caplog.text
+    assert "<class" not in caplog.text
+
+
+def test_a_setting_of_mkdocs_own_is_named_in_words_too(tmp_path: Path) -> None:
+    settings = make_project(tmp_path)
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(re.sub(r"(?m)^site_name:.*", "site_name: 2031", text), encoding="utf-8")
+    refused = run("check", cwd=tmp_path)
+    assert "'site_name': Write text in quotation marks, not a whole number." in refused.stderr
 
 
 def test_another_theme_is_told_which_one_writes_the_pages(

@@ -19,6 +19,7 @@ from build_scripts.model.archive import Archive
 from build_scripts.problems import KEPT_OFF, ExitCode, FindingCode
 from build_scripts.site.leak_scan import scan_for_leaks
 from build_scripts.site.settings import ArchiveSettings
+from build_scripts.storage.history_log import read_history
 
 
 @click.command()
@@ -45,6 +46,7 @@ def check(settings: ArchiveSettings, as_json: bool, strict: bool, private: bool)
     built site, unpacked and decoded, and of the pages made for it. Exits with 8 where one is found.
     """
     archive = read_archive(settings)
+    read_history(settings.history)  # as a build does: it ends with an error if the file is damaged
     folder = settings.orders
     if private:
         _check_private(settings, archive, as_json)

@@ -16,6 +16,7 @@ from build_scripts.mkdocs_plugin import ArchivePlugin
 from build_scripts.model.archive import Archive
 from build_scripts.problems import ArchiveError, SiteFailedError
 from build_scripts.site.earlier_settings import find_changes, list_old_files
+from build_scripts.site.mkdocs_errors import use_plain_type_names
 from build_scripts.site.settings import ArchiveSettings
 from build_scripts.storage.address_ledger import read_address_ledger
 from build_scripts.storage.link_ledger import read_ledger
@@ -55,6 +56,7 @@ def open_config(config: Path, strict: bool = False) -> tuple[MkDocsConfig, Archi
     """
     require_config(config)
     _refuse_earlier_version(config)
+    use_plain_type_names()
     try:
         opened = load_config(str(config), strict=strict)
     except (MkDocsException, Abort) as error:

@@ -62,6 +62,9 @@ def search(
 
     The built site is asked where it is up to date; otherwise the orders are read first.
     """  # noqa: D301
+    if query == ("-h",):  # no option of click's, which would take "-hearing" for it
+        click.echo(click.get_current_context().get_help())
+        return
     settings = open_archive(config)
     if feed:
         _write_feed(settings, feed, " ".join(query))

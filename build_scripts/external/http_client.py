@@ -7,7 +7,9 @@ message contains it.
 import datetime
 import email.utils
 import http.client
+import ipaddress
 import json
+import socket
 import ssl
 import urllib.error
 import urllib.request
@@ -125,14 +127,18 @@ def send(
         if reply is not None:
             return reply
         target = _find_target(address, place)
-        if not left or not target or data is not None:
-            raise RefusedError(
-                f"{host.address} sends the request on to {_shorten(place) or 'elsewhere'}. "
-                + (
-                    "The token goes to no other server: name the right one with --server."
-                    if host.secret
-                    else "It is not followed there."
+        is_private = _is_private(address, target)
+        if not left or not target or is_private or data is not None:
+            advice = "It is not followed there."
+            if host.secret:
+                advice = "The token goes to no other server: name the right one with --server."
+            elif is_private:
+                advice = (
+                    "That is an address of this machine or of a private network, and is not "
+                    "followed. If you trust it, name it yourself."
                 )
+            raise RefusedError(
+                f"{host.address} sends the request on to {_shorten(place) or 'elsewhere'}. {advice}"
             )
         left -= 1
         if urlsplit(target).netloc != urlsplit(address).netloc:
@@ -141,16 +147,29 @@ def send(
 
 
 def _find_target(address: str, place: str) -> str:
-    """Return the target of a redirect, or "" if it is not followed, as from elsewhere to here."""
+    """Return the target of a redirect, or "" if it is no safe address."""
     try:
         target = urljoin(address, place) if place else ""
     except ValueError:
         return ""
-    if not is_safe(target):
-        return ""
-    here, there = urlsplit(address), urlsplit(target)
-    lures = there.hostname in LOOPBACK and there.netloc != here.netloc
-    return "" if lures else target
+    return target if is_safe(target) else ""
+
+
+def _is_private(address: str, target: str) -> bool:
+    """Return whether a redirect leads to another server, in a network that is not public.
+
+    Such a server may trust whoever can reach it: the metadata service of a cloud, a router.
+    A name that this machine can't resolve is no private one: a proxy resolves it.
+    """
+    there = urlsplit(target)
+    if not target or there.netloc == urlsplit(address).netloc:
+        return False
+    try:
+        found = socket.getaddrinfo(there.hostname, there.port or there.scheme)
+    except (OSError, UnicodeError):
+        return False
+    places = (ipaddress.ip_address(str(place[0]).partition("%")[0]) for *_, place in found)
+    return not all((getattr(one, "ipv4_mapped", None) or one).is_global for one in places)
 
 
 def take_reply(host: Host, reply: Reply) -> Any:

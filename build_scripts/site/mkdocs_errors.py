@@ -1,5 +1,6 @@
 """Errors in MkDocs' own classes: a build ends with the archive's own message."""
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,6 +9,22 @@ from mkdocs.exceptions import Abort, MkDocsException, PluginError
 
 from build_scripts.problems import ArchiveError
 from build_scripts.text.os_errors import describe_os_error
+from build_scripts.text.pattern import Pattern
+
+_TYPES = {
+    "bool": "true or false",
+    "dict": "a group of settings",
+    "float": "a number",
+    "int": "a whole number",
+    "list": "a list",
+    "str": "text in quotation marks",
+    "NoneType": "nothing",
+}
+_WRONG_TYPE = Pattern(
+    r"Expected type: <class '(?P<wanted>\w+)'> but received: <class '(?P<given>\w+)'>",
+    accepts=["Expected type: <class 'bool'> but received: <class 'str'>"],
+    refuses=["Expected type: (<class 'int'>, <class 'str'>) but received: <class 'bool'>"],
+)
 
 _AS_IT_WAS = "Then build again: the site is as it was."
 
@@ -45,3 +62,19 @@ def end_with_message(error: Exception, place: Path | None, *, is_serving: bool) 
         raise end(str(told)) from told
     if isinstance(told, OSError) and told.errno is not None:
         raise end(f"{describe_os_error(told, place or '')} {_AS_IT_WAS}") from told
+
+
+def use_plain_type_names() -> None:
+    """Make MkDocs report a setting of the wrong type in words: "write true or false, not text".
+
+    MkDocs names the types of Python, whichever setting it is. Calling this again changes nothing.
+    """
+    logging.getLogger("mkdocs.config").addFilter(_put_in_words)
+
+
+def _put_in_words(record: logging.LogRecord) -> bool:
+    if found := _WRONG_TYPE.search(str(record.msg)):
+        wanted, given = (_TYPES.get(name, name) for name in found.group("wanted", "given"))
+        words = f"Write {wanted}, not {given.removesuffix(' in quotation marks')}."
+        record.msg = record.msg[: found.start()] + words + record.msg[found.end() :]
+    return True

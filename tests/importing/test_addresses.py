@@ -96,6 +96,30 @@ def test_a_request_is_followed_where_it_is_safe(home: Home, site: Site) -> None:
     assert "sends the request on" in why
 
 
+@pytest.mark.parametrize(
+    ("host", "why"),
+    [
+        ("169.254.169.254", "the metadata service of a cloud"),
+        ("127.0.0.1:9", "another service of this machine"),
+        ("localhost:9", "the same by its name"),
+        ("2130706433:9", "the same as one number"),
+        ("10.0.0.8", "a private network"),
+        ("192.168.1.1", "a router"),
+        ("[fd12:3456::1]", "a private network of IPv6"),
+        ("[fe80::1]", "a link"),
+        ("[::ffff:169.254.169.254]", "IPv4 within IPv6"),
+        ("0.0.0.0:9", "this machine"),
+    ],
+)
+def test_a_redirect_into_a_private_network_is_refused(
+    home: Home, site: Site, host: str, why: str
+) -> None:
+    site.faults = [Answer(302, heads={"Location": f"https://{host}/a.pdf"})]
+    ((_, told),) = fetch(home, site, "/old").skipped
+    assert "a private network, and is not followed. If you trust it, name it yourself" in told, why
+    assert site.asked == ["/old"]
+
+
 def test_a_connection_that_is_cut_is_tried_again(home: Home, site: Site) -> None:
     site.faults = [Answer(200, PAPERS["/a.pdf"], cut=100), Answer(503, b"busy")]
     assert len(fetch(home, site, "/a.pdf").added) == 1
