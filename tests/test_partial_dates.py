@@ -16,7 +16,6 @@ from build_scripts.model.order import Order
 from build_scripts.model.partial_date import PartialDate, parse_any_date
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.pages.archive_index import ArchiveIndex, build_index
-from build_scripts.pages.body import list_anchors
 from build_scripts.pages.cite.bluebook import cite_bluebook
 from build_scripts.pages.cite.citation import read_citation
 from build_scripts.pages.cite.reference import list_reference_values
@@ -112,7 +111,7 @@ def test_data_and_addresses_have_as_much_as_is_known(archive: Archive) -> None:
     ],
 )
 def test_search_finds_them_by_their_year(archive: Archive, query: str, found: list[str]) -> None:
-    answer = run_search(index_archive(archive, list_anchors), query, sort=Sort.NEWEST)
+    answer = run_search(index_archive(archive), query, sort=Sort.NEWEST)
     assert [hit.result["case_name"].split()[0] for hit in answer.hits] == found
 
 

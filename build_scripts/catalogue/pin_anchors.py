@@ -7,7 +7,6 @@ Star pages of a database (`at *2`) are no page of any order.
 
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.text.paragraph_numbers import number_paragraphs
 from build_scripts.text.pattern import Pattern
 
 _PAGE = Pattern(
@@ -116,8 +115,8 @@ def _find_paragraph(pin: str, clean: CleanOrder) -> str:
     match = _PARAGRAPH.match(pin)
     if match is None:
         return ""
-    numbered = number_paragraphs([block.text for block in clean.blocks]).values()
-    return f"#para-{int(match['number'])}" if int(match["number"]) in numbered else ""
+    number = int(match["number"])
+    return f"#para-{number}" if number in clean.map.paragraphs.values() else ""
 
 
 def _find_note(pin: str, clean: CleanOrder) -> str:
@@ -136,8 +135,7 @@ def _find_page(page: str, clean: CleanOrder) -> str:
 
 def _list_pages(clean: CleanOrder) -> list[str]:
     """Return the printed names of the marked pages, in the order of the text."""
-    blocks = (block for _, block in clean.locate_blocks())
-    return [clean.label_page(mark.page) for block in blocks for mark in block.page_marks]
+    return [clean.label_page(sheet) for _, sheet in clean.map.page_marks]
 
 
 def _find_line(clean: CleanOrder, page: str, line: str) -> str:

@@ -13,7 +13,6 @@ from build_scripts.cli.opening import open_archive, read_archive
 from build_scripts.data.authorities_json import write_authorities_json
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.pages.archive_index import build_index
-from build_scripts.pages.body import list_anchors
 from build_scripts.pages.cite.bluebook import cite_in_stretches
 from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading import read_order
@@ -37,7 +36,7 @@ def open_checking(config: Path) -> CitationIndex:
     if index is not None:
         return CitationIndex(QuotationIndex(index), partial(read_packed, site, AUTHORITIES))
     archive = build_index(read_archive(settings)).archive
-    index = index_archive(archive, list_anchors, cite_in_stretches)
+    index = index_archive(archive, cite_in_stretches)
     return CitationIndex(
         QuotationIndex(index), lambda: "".join(write_authorities_json(archive)).encode()
     )

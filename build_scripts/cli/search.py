@@ -12,7 +12,6 @@ import click
 from build_scripts.cli.opening import open_archive, read_archive
 from build_scripts.data.feeds import write_search_feed
 from build_scripts.pages.archive_index import build_index
-from build_scripts.pages.body import list_anchors
 from build_scripts.problems import ArchiveError
 from build_scripts.search.excerpts import Excerpt
 from build_scripts.search.expressions import plan_query
@@ -71,7 +70,7 @@ def search(
         return
     folder = settings.orders
     published = open_search(settings.site_dir, folder) if folder.is_dir() else None
-    index = published or index_archive(build_index(read_archive(settings)).archive, list_anchors)
+    index = published or index_archive(build_index(read_archive(settings)).archive)
     answer = run_search(index, " ".join(query), limit, Sort(sort))
     if as_json:
         present = present_answer(answer)
@@ -92,7 +91,7 @@ def _write_feed(settings: ArchiveSettings, file: Path, query: str) -> None:
         raise ArchiveError("A feed needs the site's address. Set site_url in mkdocs.yml.")
     archive_index = build_index(read_archive(settings))
     archive = archive_index.archive
-    index = index_archive(archive, list_anchors)
+    index = index_archive(archive)
     plan = plan_query(parse_query(query, index.vocabulary))
     ranked = rank_orders(archive)
     found = [ranked[rank] for rank in find_ranks(index, plan)]

@@ -360,7 +360,7 @@ def _list_citations(
             "cited_address": _keep_order(at.cited_address, here),
             "place": at.place.words,
             "page": at.place.page or None,
-            "sheet": at.place.sheet,
+            "sheet": at.place.sheet or None,
             "anchor": at.place.anchor or None,
         }
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.data.csv_rows import write_row
-from build_scripts.data.places import OrderPlace, Places
 from build_scripts.data.record import OrderRecord
 from build_scripts.model.archive import LinkTarget
+from build_scripts.model.order_map import OrderPlace
 from build_scripts.pages.archive_index import ArchiveIndex
 
 COLUMNS = (
@@ -60,13 +60,13 @@ def locate_citations(index: ArchiveIndex, place: int) -> tuple[CitationPlace, ..
     """Return the place of each citation of the archive's order at `place`."""
     archived = index.order(place)
     authorities = index.archive.authorities
-    words = Places(archived.order.clean)
+    words = archived.order.clean.map
     return tuple(
         CitationPlace(
             "" if at is None else authorities[at].address,
             link.target.value if link else None,
             link.url if link and link.target is LinkTarget.ARCHIVE else None,
-            words.locate(citation.start),
+            words.place(citation.start),
         )
         for citation, link, at in zip(
             archived.order.citations,

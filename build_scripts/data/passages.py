@@ -6,7 +6,6 @@ from hashlib import sha256
 from build_scripts.data.record import OrderRecord
 from build_scripts.data.whole_files import write_json_line
 from build_scripts.model.archive import ArchivedOrder
-from build_scripts.pages.body import list_anchors
 from build_scripts.pages.cite.bluebook import cite_in_stretches
 from build_scripts.search.pins import list_pins
 
@@ -35,13 +34,11 @@ def write_passages(archived: ArchivedOrder, record: OrderRecord) -> Iterator[byt
         "disposition": record.disposition,
     }
     anchor = ""
-    for number, ((_, block), own) in enumerate(
-        zip(clean.locate_blocks(), list_anchors(clean), strict=True)
-    ):
-        anchor = (
-            own or anchor
-        )  # a caption's lines have none, parts of a paragraph that of its first
-        first, last = pins.locate(number, 0), pins.locate(number, len(block.text) - 1)
+    for number, (_, block) in enumerate(clean.map.located):
+        first = clean.map.place_in(number, 0)
+        last = clean.map.place_in(number, len(block.text) - 1)
+        # A caption's lines have no anchor, parts of a paragraph that of its first.
+        anchor = first.anchor or anchor
         place = f"#{anchor}" if anchor else ""
         passage = {
             "address": f"{record.address}/{place}",
@@ -49,12 +46,12 @@ def write_passages(archived: ArchivedOrder, record: OrderRecord) -> Iterator[byt
             "order": record.address,
             "number": number,
             "kind": block.kind.value,
-            "note": (first.note if first else "") or None,
-            "page": (first.page if first else "") or None,
-            "last_page": (last.page if last else "") or None,
-            "sheet": (first.sheet if first else 0) or None,
-            "line": first.line if first else None,
-            "line_printed": bool(first and first.printed),
+            "note": first.note or None,
+            "page": first.page or None,
+            "last_page": last.page or None,
+            "sheet": first.sheet or None,
+            "line": first.printed_line or first.line or None,
+            "line_printed": bool(first.printed_line),
             **of_order,
             "citation": pins.write_citation(first, last),
             "text": block.text,

@@ -1,10 +1,13 @@
 """An order without page furniture: blocks of prose, footnotes, and a record of removed words."""
 
+from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
+from build_scripts.model.order_map import OrderMap
 from build_scripts.model.source_text import CellSpan, StyleSpan
 
 
@@ -23,6 +26,16 @@ class BlockKind(StrEnum):
     TABLE = "table"  # rows of cells, `Block.rows`; the text is all cells, separated by blanks
     CENTRED = "centred"  # a centred or separate line that is no heading ("Argued … Decided …")
     SIGNATURE = "signature"  # date line, signature, the judge's name and office; one block per line
+
+    @property
+    def is_paragraph(self) -> bool:
+        """Return whether readers call such a block a paragraph: it has an anchor, `#p-12`."""
+        return self in _PARAGRAPHS
+
+
+_PARAGRAPHS = frozenset(
+    {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM}
+)
 
 
 class Place(NamedTuple):
@@ -79,6 +92,11 @@ class Block:
     page_marks: tuple[PageMark, ...] = ()
     footnote_marks: tuple[FootnoteMark, ...] = ()
     rows: tuple[tuple[CellSpan, ...], ...] = ()  # of a table; cells ascend, empty ones included
+
+    def find_place(self, offset: int) -> Place | None:
+        """Return where the character at `offset` was printed, or None if no place is known."""
+        at = bisect_right(self.places, offset, key=lambda place: place.offset) - 1
+        return self.places[max(at, 0)] if self.places else None
 
     def change_text(
         self, text: str, move: Callable[[int], int], move_end: Callable[[int], int] | None = None
@@ -215,7 +233,7 @@ class EcfStamp:
     page_count: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CleanOrder:
     """The order, cleaned.
 
@@ -238,15 +256,22 @@ class CleanOrder:
     page_numbers: PageNumbers = PageNumbers.COUNTED
     page_labels: tuple[str, ...] = ()  # by sheet, "" for one without; (): each is its own count
     publisher: PublisherPrint | None = None
-    text: str = field(init=False)
-    reading_text: str = field(init=False)
 
-    def __post_init__(self) -> None:
-        """Derive the texts once; they are used often."""
-        body = "\n\n".join(block.text for block in self.blocks)
+    @cached_property
+    def text(self) -> str:
+        """Return the text of all blocks but the footnotes'."""
+        return "\n\n".join(block.text for block in self.blocks)
+
+    @cached_property
+    def reading_text(self) -> str:
+        """Return the text of all blocks, the footnotes' last."""
         notes = (block.text for note in self.footnotes for block in note.blocks)
-        object.__setattr__(self, "text", body)
-        object.__setattr__(self, "reading_text", "\n\n".join((body, *notes)))
+        return "\n\n".join((self.text, *notes))
+
+    @cached_property
+    def map(self) -> OrderMap:
+        """Return where each character of the reading text was printed."""
+        return OrderMap(self)
 
     def label_page(self, page: int) -> str:
         """Return the printed name of page `page`: "3", "iv"; "" for a sheet that has no number."""
@@ -256,9 +281,4 @@ class CleanOrder:
 
     def locate_blocks(self) -> tuple[tuple[int, Block], ...]:
         """List all blocks, the footnotes' last, each with its offset in `reading_text`."""
-        located = []
-        offset = 0
-        for block in (*self.blocks, *(b for note in self.footnotes for b in note.blocks)):
-            located.append((offset, block))
-            offset += len(block.text) + 2
-        return tuple(located)
+        return self.map.located

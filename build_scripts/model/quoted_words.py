@@ -1,6 +1,5 @@
 """Words of an order, quoted with their page and line."""
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -32,21 +31,18 @@ def quote_words(clean: CleanOrder, spans: Iterable[Span]) -> tuple[QuotedWords, 
 
     A span of part of a sentence is widened to the sentence; what is longer than LONGEST is cut.
     """
-    located = clean.locate_blocks()
-    starts = [offset for offset, _ in located]
     quoted: dict[int, QuotedWords] = {}
     for span in sorted(spans, key=lambda one: one.start):
-        at = max(bisect_right(starts, span.start) - 1, 0)
-        offset, block = located[at]
+        offset, block = clean.map.located[clean.map.find_block(span.start)]
         first, last = span.start - offset, min(span.end - offset, len(block.text))
         for one in split_sentences(block.text):
             if one.start <= first < one.end:
                 first, last = one.start, max(last, one.end)
         text = block.text[first:last]
-        place = block.places[max(bisect_right(block.places, first, key=lambda p: p.offset) - 1, 0)]
-        sheet = place.page if clean.page_count else None
-        page = clean.label_page(place.page) if sheet else ""
+        place = clean.map.place(offset + first)
         if len(text) > LONGEST:
             text = text[:LONGEST].rpartition(" ")[0] + " …"
-        quoted[offset + first] = QuotedWords(text, offset + first, page, sheet, place.printed_line)
+        quoted[offset + first] = QuotedWords(
+            text, offset + first, place.page, place.sheet or None, place.printed_line or None
+        )
     return tuple(quoted.values())

@@ -11,14 +11,13 @@ from markupsafe import Markup, escape
 from build_scripts.i18n import t, term
 from build_scripts.model.citation import Citation
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Footnote, Part
+from build_scripts.model.order_map import label_of_key
 from build_scripts.model.page import Section
 from build_scripts.pages.citation_links import Wrapping
 from build_scripts.pages.escaping import escape_html
 from build_scripts.pages.evidence import Evidence
-from build_scripts.pages.footnote_keys import key_footnotes, label_of_key
 from build_scripts.pages.formatting import capitalise
 from build_scripts.pages.spans import HTML, Anchor, LinkedSpan, Mark, write_line
-from build_scripts.text.paragraph_numbers import number_paragraphs
 
 TEXT = "text-of-the-order"
 """The anchor of the section with the order's text."""
@@ -27,9 +26,6 @@ _FIRST_HEADING = 3
 """Level of the order's outermost heading: below the page's title and its section's."""
 _LAST_LISTED = 4
 """Level of the innermost headings that the table of contents lists."""
-
-_COUNTED = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
-"""Kinds of blocks that have an anchor of their own, `#p-12`: what a reader calls a paragraph."""
 
 _CLASSES = {
     BlockKind.COURT: "caption caption-court",
@@ -89,34 +85,32 @@ def render_body(
     headings of ours. `confidences` has, for each page that was read by OCR, how sure it is (0-100).
     `evidence` names the places to which the page's head leads.
     """
-    located = clean.locate_blocks()
+    located = clean.map.located
     spans: dict[int, list[_Span]] = defaultdict(list)
     text = clean.reading_text
     for citation, wrapping in zip(citations, wrappings, strict=True):
         span = _Span(_begin_at_name(text, citation), citation.end, wrapping)
         for offset in _list_offsets(located, span):
             spans[offset].append(span)
-    keys = key_footnotes(clean)
-    paragraphs = number_paragraphs([block.text for block in clean.blocks])
-    numbered = {located[index][0]: number for index, number in paragraphs.items()}
+    numbered = {located[index][0]: number for index, number in clean.map.paragraphs.items()}
     writer = _Writer(clean, spans, confidences or {}, evidence, numbered)
     in_notes = len(located) - len(clean.blocks)
-    numbers = (*_number_blocks(clean.blocks), *repeat(0, in_notes))
+    numbers = (*clean.map.numbers, *repeat(0, in_notes))
     levels = (*_nest_levels(clean), *repeat(_FIRST_HEADING, in_notes))
     written = iter(
         [
             writer.write(*place, marks, number, level)
             for place, marks, number, level in zip(
-                located, keys.of_marks, numbers, levels, strict=True
+                located, clean.map.mark_keys, numbers, levels, strict=True
             )
         ]
     )
     own = _head_parts(list(islice(written, len(clean.blocks))), clean.parts)
     folded = _count_caption(clean)
-    used, tied = keys.used, []
-    for note, key in zip(clean.footnotes, keys.in_order, strict=True):
+    tied = []
+    for note, key in zip(clean.footnotes, clean.map.note_keys, strict=True):
         lines = list(islice(written, len(note.blocks)))
-        if key in used:
+        if key in clean.map.marked_keys:
             tied.append(_write_note(key, lines, writer.references[key]))
         else:
             own += [_introduce_untied(note), *lines]
@@ -134,19 +128,6 @@ def _count_caption(clean: CleanOrder) -> int:
     return count if _LEAST_FOLDED <= count < last else 0
 
 
-def list_anchors(clean: CleanOrder) -> tuple[str, ...]:
-    """Return the anchor of each block that `CleanOrder.locate_blocks` gives: "p-12", "fn:1".
-
-    "" means a block without one: of the caption, a table, a note whose mark was not found.
-    """
-    keys = key_footnotes(clean)
-    used = keys.used
-    numbered = [f"p-{n}" if n else "" for n in _number_blocks(clean.blocks)]
-    for note, key in zip(clean.footnotes, keys.in_order, strict=True):
-        numbered += [f"fn:{key}" if key in used else ""] * len(note.blocks)
-    return tuple(numbered)
-
-
 def name_part(part: Part) -> str:
     """Return the heading of a part: its kind, and its author."""
     facts = [capitalise(term("parts", part.kind.value))]
@@ -155,14 +136,6 @@ def name_part(part: Part) -> str:
     if part.author:
         facts.append(part.author)
     return ": ".join(facts)
-
-
-def _number_blocks(blocks: Sequence[Block]) -> Iterator[int]:
-    """Yield each block's number among those that have an anchor, 0 for the others."""
-    number = 0
-    for block in blocks:
-        number += block.kind in _COUNTED
-        yield number if block.kind in _COUNTED else 0
 
 
 def _begin_at_name(text: str, citation: Citation) -> int:
@@ -349,9 +322,7 @@ def _list_sections(clean: CleanOrder) -> Iterator[Section]:
     ends = [first for first, _, _ in parts] + [len(clean.blocks)]
     headings = [
         (place, _level(block), Section(f"p-{number}", block.text))
-        for place, (block, number) in enumerate(
-            zip(clean.blocks, _number_blocks(clean.blocks), strict=True)
-        )
+        for place, (block, number) in enumerate(zip(clean.blocks, clean.map.numbers, strict=True))
         if block.kind is BlockKind.HEADING and _level(block) <= _LAST_LISTED and block.text.strip()
     ]
     for (first, anchor, title), end in zip(starts, ends, strict=True):

@@ -8,7 +8,6 @@ from itertools import groupby
 from build_scripts.i18n import t
 from build_scripts.model.citation import Citation
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.pages.body import list_anchors
 from build_scripts.pages.citation_links import name_place
 from build_scripts.pages.views import PageLink
 
@@ -44,10 +43,6 @@ def name_places(clean: CleanOrder, citations: Sequence[Citation]) -> tuple[str, 
     if an order has no pages the paragraph ("¶ 12"), counted like the page's anchors. A citation
     without any of these is named by its own number ("no. 7").
     """
-    located = clean.locate_blocks()
-    offsets = [offset for offset, _ in located]
-    anchors = list_anchors(clean)
-    notes = [note.label for note in clean.footnotes for _ in note.blocks]
     pages = _list_pages(clean)
     starts = [page.start for page in pages]
 
@@ -56,13 +51,13 @@ def name_places(clean: CleanOrder, citations: Sequence[Citation]) -> tuple[str, 
         return pages[at] if at >= 0 else None
 
     def name(citation: Citation) -> str:
-        at = bisect_right(offsets, citation.start) - 1
-        if at >= len(clean.blocks):
-            return t("order_text.note_place", label=notes[at - len(clean.blocks)])
+        place = clean.map.place(citation.start)
+        if place.note:
+            return t("order_text.note_place", label=place.note)
         page = page_at(citation.start)
         if page is None:
-            anchor = anchors[at]
-            return PARAGRAPH + anchor.removeprefix("p-") if anchor.startswith("p-") else ""
+            number = clean.map.numbers[place.block]
+            return f"{PARAGRAPH}{number}" if number else ""
         last = page_at(citation.end - 1)
         return f"{page.label}–{last.label}" if last and last.number > page.number else page.label
 

@@ -16,7 +16,6 @@ from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Footno
 from build_scripts.pages.body import name_part
 from build_scripts.pages.citation_links import address_link
 from build_scripts.pages.facts import Facts, read_facts
-from build_scripts.pages.footnote_keys import key_footnotes
 from build_scripts.pages.front_matter import write_front_matter
 from build_scripts.pages.markdown_text import escape_text
 from build_scripts.pages.spans import MARKDOWN, LinkedSpan, Mark, write_line
@@ -46,20 +45,18 @@ def write_order_markdown(archived: ArchivedOrder, facts: Facts | None = None) ->
 def write_text(archived: ArchivedOrder) -> str:
     """Return the order's text as Markdown."""
     clean = archived.order.clean
-    located = clean.locate_blocks()
-    keys = key_footnotes(clean)
     links = _list_links(archived)
     lines = [
         _write_block(clean, block, offset, marks, links)
-        for (offset, block), marks in zip(located, keys.of_marks, strict=True)
+        for (offset, block), marks in zip(clean.map.located, clean.map.mark_keys, strict=True)
     ]
     own = len(clean.blocks)
     blocks = list(_join_parts(clean, lines[:own]))
-    used, tied = keys.used, []
-    for note, key in zip(clean.footnotes, keys.in_order, strict=True):
+    tied = []
+    for note, key in zip(clean.footnotes, clean.map.note_keys, strict=True):
         written = list(_join_blocks(note.blocks, lines[own : own + len(note.blocks)]))
         own += len(note.blocks)
-        if key in used:
+        if key in clean.map.marked_keys:
             tied.append(_write_note(key, written))
         else:
             blocks += [_introduce_untied(note), *written]

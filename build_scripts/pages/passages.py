@@ -4,7 +4,6 @@ Pages of authorities quote many orders. To avoid reading the texts again, the qu
 each order are kept compressed, a tenth of its text.
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -75,11 +74,10 @@ def cut_passages(order: Order) -> Passages:
 
     Sentences that overlap are in one passage: "So held. Id. at 4.".
     """
-    located = order.clean.locate_blocks()
-    offsets = [offset for offset, _ in located]
+    located, offsets = order.clean.map.located, order.clean.map.starts
     sentences = []
     for place, citation in enumerate(order.citations):
-        at = bisect_right(offsets, citation.start) - 1
+        at = order.clean.map.find_block(citation.start)
         first, last = offsets[at], offsets[at] + len(located[at][1].text)
         sentences.append((at, *bound_sentence(citation, first, last), place))
     bounds: list[tuple[int, int, int]] = []

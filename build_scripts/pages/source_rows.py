@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Removal
 from build_scripts.model.source_text import SourceLine, SourcePage
-from build_scripts.pages.body import CAPTION, list_anchors
+from build_scripts.pages.body import CAPTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def pair_pages(clean: CleanOrder, pages: Sequence[SourcePage]) -> tuple[PairedPa
 
 
 def _cut_at_pages(clean: CleanOrder) -> Iterator[tuple[int, Stretch]]:
-    anchors = iter(list_anchors(clean))
+    anchors = iter(clean.map.anchors)
     for block in clean.blocks:
         yield from _cut_block(block, "", next(anchors))
     for note in clean.footnotes:

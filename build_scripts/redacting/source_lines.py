@@ -4,7 +4,7 @@ A character of the running text has its line, not its column: its letters are se
 line. If they are not found as expected, more is masked rather than less.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -118,8 +118,7 @@ def mask_columns(text: str, columns: Iterable[Columns]) -> str:
 
 def locate(block: Block, offset: int) -> tuple[int, int]:
     """Return the page and line where a character of a block was printed; (1, 0) of an empty one."""
-    index = bisect_right(block.places, offset, key=lambda place: place.offset) - 1
-    place = block.places[max(0, index)] if block.places else None
+    place = block.find_place(offset)
     return (place.page, place.line) if place else (1, 0)
 
 

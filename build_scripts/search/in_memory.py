@@ -11,7 +11,6 @@ from build_scripts.search.database import (
 )
 from build_scripts.search.published import present_result
 from build_scripts.search.records import (
-    Anchors,
     Cite,
     iter_records,
     list_vocabulary,
@@ -19,13 +18,11 @@ from build_scripts.search.records import (
 from build_scripts.search.run import SearchIndex
 
 
-def index_archive(
-    archive: Archive, anchors: Anchors, cite: Cite = lambda _: ("", "", "", "")
-) -> SearchIndex:
+def index_archive(archive: Archive, cite: Cite = lambda _: ("", "", "", "")) -> SearchIndex:
     """Build the database of an archive's orders in memory, and keep their texts."""
     connection = sqlite3.connect(":memory:")
     create_tables(connection)
-    records = list(iter_records(archive, anchors, cite))
+    records = list(iter_records(archive, cite))
     fill_tables(connection, records)
     finish_tables(connection)
     return SearchIndex(

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.order_map import OrderPlace
 
 
 class Pin(NamedTuple):
@@ -69,7 +70,7 @@ class Pins:
             return Pin("", 0, number or line, bool(number), note)
         return Pin(page, sheet, number or line, bool(number), note)
 
-    def write_citation(self, first: Pin | None, last: Pin | None) -> str:
+    def write_citation(self, first: Pin | OrderPlace | None, last: Pin | OrderPlace | None) -> str:
         """Return the order's citation with the pin of a passage that ends at `last`, if its pages
         can be cited (Bluebook rules 3.2(a) and (b)).
         """
@@ -85,9 +86,9 @@ def list_pins(clean: CleanOrder, cited: tuple[str, str, str, str]) -> Pins:
     """Return the pins of an order whose citation is `cited`."""
     return Pins(
         cited,
-        clean.page_count > 0 or any(block.page_marks for block in clean.blocks),
+        clean.map.is_paged,
         clean.page_labels,
-        tuple(note.label for note in clean.footnotes for _ in note.blocks),
+        clean.map.notes[len(clean.blocks) :],
         tuple(
             tuple(
                 chain.from_iterable(
@@ -124,7 +125,7 @@ def _sum_up(flat: Sequence[int]) -> list[tuple[int, int, int, int]]:
     return places
 
 
-def _write_pin(first: Pin, last: Pin) -> str:
+def _write_pin(first: Pin | OrderPlace, last: Pin | OrderPlace) -> str:
     if not first.page or not last.page:
         return ""
     if first.note and first.note == last.note:

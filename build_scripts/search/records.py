@@ -1,12 +1,12 @@
 """The data that search keeps of each order, newest first."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from build_scripts.law.court_table import find_state, list_other_names
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet, Group
 from build_scripts.model.citation import CitationKind
-from build_scripts.model.clean_order import BlockKind, CleanOrder, PartKind
+from build_scripts.model.clean_order import BlockKind, PartKind
 from build_scripts.model.description import Court, JudgeRole, Outcome
 from build_scripts.model.order import Order
 from build_scripts.search.case_names import name_sovereign
@@ -19,9 +19,6 @@ from build_scripts.search.key_tokens import (
 from build_scripts.search.pins import NO_PINS, Pins, list_pins
 from build_scripts.search.query import FacetValue, Vocabulary
 from build_scripts.search.recognised import list_fixed_values
-
-Anchors = Callable[[CleanOrder], Sequence[str]]
-"""A function that returns the anchor on the order's page of each block, "" for none."""
 
 Cite = Callable[[ArchivedOrder], tuple[str, str, str, str]]
 """Returns a citation in four pieces: name, text before a pin, text after it, and the text that
@@ -129,7 +126,7 @@ def rank_orders(archive: Archive) -> tuple[int, ...]:
 
 
 def iter_records(
-    archive: Archive, anchors: Anchors, cite: Cite = lambda _: ("", "", "", "")
+    archive: Archive, cite: Cite = lambda _: ("", "", "", "")
 ) -> Iterator[SearchRecord]:
     """Yield each order's record, in order of rank, made one at a time."""
     members: dict[str, list[list[int]]] = {}
@@ -143,20 +140,19 @@ def iter_records(
         values = {name: tuple(places[index]) for name, places in members.items()}
         archived = archive.orders[index]
         pins = list_pins(archived.order.clean, cite(archived))
-        yield _record_order(rank, archived, anchors(archived.order.clean), pins, values, vocabulary)
+        yield _record_order(rank, archived, pins, values, vocabulary)
 
 
 def _record_order(
     rank: int,
     archived: ArchivedOrder,
-    anchors: Sequence[str],
     pins: Pins,
     values: Mapping[str, tuple[int, ...]],
     vocabulary: Vocabulary,
 ) -> SearchRecord:
     order, said = archived.order, archived.stated
     court = said.court.value if said.court else None
-    texts = (block.text for _, block in order.clean.locate_blocks())
+    texts = (block.text for _, block in order.clean.map.located)
     judges = dict.fromkeys(c.value.name or c.value.initials or "" for c in said.judges)
     known = (vocabulary["judge"][place].label for place in values["judge"])
     initials = (claim.value.initials or "" for claim in said.judges)
@@ -180,7 +176,7 @@ def _record_order(
         date=said.day.isoformat() if said.day else "",
         disposition=disposition[0] if said.disposition and disposition else "",
         reported=tuple(claim.value for claim in said.own_citations),
-        blocks=tuple(zip(anchors, texts, strict=True)),
+        blocks=tuple(zip(order.clean.map.anchors, texts, strict=True)),
         pins=pins,
         cites=_list_cited(order),
         tokens=(

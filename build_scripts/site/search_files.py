@@ -13,7 +13,6 @@ from build_scripts.model.archive import Archive
 from build_scripts.model.page import DataFile
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authority_pages.names import name_plainly
-from build_scripts.pages.body import list_anchors
 from build_scripts.pages.cite.bluebook import cite_in_stretches
 from build_scripts.search.database import (
     PAGE_SIZE,
@@ -73,7 +72,7 @@ def list_search_files(index: ArchiveIndex, folder: Path) -> Iterator[DataFile]:
     """
     archive = index.archive
     yield from publish_records(
-        iter_records(archive, list_anchors, cite_in_stretches),
+        iter_records(archive, cite_in_stretches),
         list_vocabulary(archive),
         digest_folder(folder),
         list_authorities(archive),

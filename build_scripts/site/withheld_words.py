@@ -161,14 +161,12 @@ def _list_texts(
 ) -> Iterator[tuple[str, Callable[[int], str]]]:
     """Yield all words of an order that reach the site, and a function for a character's place."""
     clean, pages = order.clean, order.pages
-    located = clean.locate_blocks()
 
-    def find_block(start: int) -> str:
-        index = bisect_right(located, start, key=lambda one: one[0]) - 1
-        offset, block = located[index]
+    def find_place(start: int) -> str:
+        offset, block = clean.map.located[clean.map.find_block(start)]
         return _format_place(*locate(block, start - offset))
 
-    yield clean.reading_text, find_block
+    yield clean.reading_text, find_place
     lines = [(page.number, line) for page in pages for line in page.lines]
     ends: list[int] = []
     for _, line in lines:

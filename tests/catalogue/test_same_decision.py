@@ -11,7 +11,6 @@ from build_scripts.model.archive import Facet, LinkTarget
 from build_scripts.model.order import Order
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.pages.archive_index import build_index
-from build_scripts.pages.body import list_anchors
 from build_scripts.pages.order_page import publish_order
 from build_scripts.problems import FindingCode
 from build_scripts.search.in_memory import index_archive
@@ -88,7 +87,7 @@ def test_it_is_found_and_cited_by_both_reports_and_the_page_says_so() -> None:
     links = [link for link in ferry.links if link]
     assert [link.target for link in links] == [LinkTarget.ARCHIVE] * len(links) != []
     assert {link.url for link in links} == {lampwick.address}
-    found = run_search(index_archive(archive, list_anchors), "145 F.2d 1001")
+    found = run_search(index_archive(archive), "145 F.2d 1001")
     assert lampwick.address in {hit.result["address"] for hit in found.hits}
     index = build_index(archive)
     page = publish_order(index, archive.orders.index(lampwick))

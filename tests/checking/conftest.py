@@ -8,7 +8,6 @@ from build_scripts.checking.citations import CitationIndex
 from build_scripts.convert.order import convert_order
 from build_scripts.data.authorities_json import write_authorities_json
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.pages.body import list_anchors
 from build_scripts.pages.cite.bluebook import cite_in_stretches
 from build_scripts.search.in_memory import index_archive
 
@@ -73,7 +72,7 @@ def citation_index() -> CitationIndex:
         convert_order(RawOrder.from_bytes(path, text.encode())) for path, text in texts.items()
     ]
     archive = catalogue_orders(orders)
-    index = QuotationIndex(index_archive(archive, list_anchors, cite_in_stretches))
+    index = QuotationIndex(index_archive(archive, cite_in_stretches))
     return CitationIndex(index, lambda: "".join(write_authorities_json(archive)).encode())
 
 

@@ -10,7 +10,6 @@ from build_scripts.catalogue import catalogue_orders
 from build_scripts.checking import Match, QuotationIndex, find_quotation
 from build_scripts.convert.order import convert_order
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.pages.body import list_anchors
 from build_scripts.pages.cite.bluebook import cite_in_stretches
 from build_scripts.problems import ArchiveError
 from build_scripts.search.in_memory import index_archive
@@ -34,7 +33,7 @@ def real() -> QuotationIndex:
         except ArchiveError:
             continue
     archive = catalogue_orders(orders)
-    return QuotationIndex(index_archive(archive, list_anchors, cite_in_stretches))
+    return QuotationIndex(index_archive(archive, cite_in_stretches))
 
 
 def test_quotations_made_by_rule_are_answered_rightly(real: QuotationIndex) -> None:

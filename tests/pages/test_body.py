@@ -22,7 +22,7 @@ from build_scripts.model.clean_order import (
 )
 from build_scripts.model.page import Section
 from build_scripts.model.source_text import CellSpan
-from build_scripts.pages.body import Body, list_anchors, render_body
+from build_scripts.pages.body import Body, render_body
 
 
 @pytest.fixture
@@ -161,7 +161,7 @@ def test_paragraphs_headings_quotes_and_list_items_are_anchored_by_their_number(
     assert shown[7] == ("p", "1. The reque")
     assert shown[9] == ("p", "The motion i")
     assert 'id="p-' not in first.html[first.html.index('class="footnote"') :]
-    anchors = [one for one in list_anchors(archive.orders[0].order.clean) if one]
+    anchors = [one for one in archive.orders[0].order.clean.map.anchors if one]
     assert anchors == [*(f"p-{n}" for n in range(1, 10)), "fn:*", "fn:1", "fn:1", "fn:2"]
 
 

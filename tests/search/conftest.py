@@ -10,7 +10,6 @@ from build_scripts.convert.order import convert_order
 from build_scripts.model.archive import Archive
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.pages.archive_index import build_index
-from build_scripts.pages.body import list_anchors
 from build_scripts.pipeline import build_archive
 from build_scripts.problems import ArchiveError
 from build_scripts.search.in_memory import index_archive
@@ -28,8 +27,8 @@ class Searchable:
 
 def make_searchable(archive: Archive) -> Searchable:
     archive = build_index(archive).archive  # groups are called as on the site
-    records = list(iter_records(archive, list_anchors))
-    return Searchable(archive, records, index_archive(archive, list_anchors))
+    records = list(iter_records(archive))
+    return Searchable(archive, records, index_archive(archive))
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from build_scripts.model.archive import Archive, ArchivedOrder
 from build_scripts.model.description import DocketNumber
-from build_scripts.pages.body import list_anchors
 from build_scripts.pipeline import build_archive
 from build_scripts.search.in_memory import index_archive
 from build_scripts.search.query_tokens import fold_words
@@ -145,7 +144,7 @@ def measure_known_items(
 if __name__ == "__main__":
     archive = build_archive(Path(sys.argv[1]))
     items = list_known_items(archive, int(sys.argv[2]) if len(sys.argv) > 2 else 600)
-    first, ten, missed = measure_known_items(index_archive(archive, list_anchors), items)
+    first, ten, missed = measure_known_items(index_archive(archive), items)
     for place, item in missed:
         print(place or "-", item.kind, item.query, sep="\t")
     print(f"{len(items)} searches: hit@1 {first:.3f}, hit@10 {ten:.3f}")

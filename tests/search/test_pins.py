@@ -2,7 +2,6 @@
 
 import pytest
 
-from build_scripts.data.places import Places
 from build_scripts.search.pins import Pin, Pins, list_pins, read_pins
 from tests.search.conftest import Searchable
 
@@ -10,11 +9,11 @@ from tests.search.conftest import Searchable
 def test_pins_say_what_the_data_says(specimens: Searchable) -> None:
     for archived in specimens.archive.orders:
         clean = archived.order.clean
-        pins, places = list_pins(clean, ("", "", "", "")), Places(clean)
+        pins = list_pins(clean, ("", "", "", ""))
         assert read_pins(pins.present()) == pins
         for number, (offset, block) in enumerate(clean.locate_blocks()):
             for at in range(0, len(block.text), 40):
-                pin, place = pins.locate(number, at), places.locate(offset + at)
+                pin, place = pins.locate(number, at), clean.map.place(offset + at)
                 assert pin is not None
                 assert pin.note == place.note
                 if place.sheet:  # a form without pages can have the pages of a reporter

@@ -18,7 +18,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from build_scripts.pages.archive_index import build_index
-from build_scripts.pages.body import list_anchors
 from build_scripts.pipeline import build_archive
 from build_scripts.search.in_memory import index_archive
 from build_scripts.search.run import Sort, run_search
@@ -629,7 +628,7 @@ def test_without_script_the_box_leads_to_a_page_that_says_so(browser: Browser, s
 def test_the_browser_finds_what_python_finds(browser: Browser, project: Path, strict: str) -> None:
     """Results, order, reading and excerpts of 100 searches, in three orders: none may differ."""
     archive = build_index(build_archive(project / "orders")).archive
-    index = index_archive(archive, list_anchors)
+    index = index_archive(archive)
     page = browser.new_page()
     page.goto(strict)
     ask = f"""([call, asked]) =>

@@ -18,7 +18,6 @@ from hashlib import sha256
 from pathlib import Path
 
 from build_scripts.cli.opening import open_archive, read_archive
-from build_scripts.pages.body import list_anchors
 from build_scripts.search.in_memory import index_archive
 from build_scripts.search.run import SearchIndex, run_search
 from tests.shared import SHARED
@@ -252,7 +251,7 @@ def main() -> None:
     archive = read_archive(open_archive(arguments.config))
     published = {archived.order.source.path for archived in archive.orders}
     typed = list_typed(list_decisions(SHARED / "corpus"), published, arguments.held_out)
-    first, ten, missed = measure(index_archive(archive, list_anchors), typed)
+    first, ten, missed = measure(index_archive(archive), typed)
     for place, item in missed:
         print(place or "-", item.kind, item.text, sep="\t")
     print(f"{len(typed)} searches: hit@1 {first:.3f}, hit@10 {ten:.3f}")

@@ -13,7 +13,6 @@ from dataclasses import replace
 from build_scripts.catalogue import catalogue_orders
 from build_scripts.convert.order import convert_order
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.pages.body import list_anchors
 from build_scripts.problems import ArchiveError
 from build_scripts.search.database import create_tables, fill_tables, finish_tables, list_words
 from build_scripts.search.key_tokens import find_keys
@@ -61,7 +60,7 @@ def _list_real() -> list[SearchRecord]:
             orders.append(convert_order(RawOrder.from_bytes(path.name, path.read_bytes())))
         except ArchiveError:
             continue
-    return list(iter_records(catalogue_orders(orders), list_anchors)) if orders else []
+    return list(iter_records(catalogue_orders(orders))) if orders else []
 
 
 def index_records(found: Iterable[SearchRecord]) -> tuple[SearchIndex, list[SearchRecord]]:

@@ -1,7 +1,6 @@
 """The parts of an order's citation, read once for every form it is written in."""
 
 from dataclasses import dataclass
-from itertools import chain
 
 from build_scripts.i18n import t, term
 from build_scripts.model.archive import ArchivedOrder
@@ -80,11 +79,10 @@ def _find_first_page(clean: CleanOrder, reports: Reports) -> str | None:
     Star pages of a reported opinion are its reporter's; a slip opinion's pages are its own, which
     the Bluebook does not let a reader cite if there is a report.
     """
-    notes = chain.from_iterable(note.blocks for note in clean.footnotes)
-    marks = [mark.page for block in (*clean.blocks, *notes) for mark in block.page_marks]
+    marks = clean.map.page_marks
     if reports.report:
         first = int(reports.report.page)
-        marked = clean.label_page(marks[0]) if marks else ""
+        marked = clean.label_page(marks[0][1]) if marks else ""
         begins_alike = marked.isdigit() and 0 <= int(marked) - first <= _FARTHEST_PAGE
         return str(first) if begins_alike else None
     if reports.neutral or reports.database:

@@ -1,0 +1,72 @@
+"""The map of an order: page, sheet, line, note, paragraph of a character."""
+
+import pytest
+
+from build_scripts.model.clean_order import (
+    Block,
+    BlockKind,
+    CleanOrder,
+    Footnote,
+    FootnoteMark,
+    PageMark,
+    Place,
+)
+
+
+def _block(kind: BlockKind, text: str, *places: Place, **marks: object) -> Block:
+    return Block(kind, text, places, **marks)  # type: ignore[arg-type]
+
+
+ORDER = CleanOrder(
+    (
+        _block(BlockKind.TITLE, "ORDER", Place(0, 1, 1)),
+        _block(BlockKind.PARAGRAPH, "", Place(0, 1, 2)),
+        _block(
+            BlockKind.PARAGRAPH,
+            "The motion is granted.",
+            Place(0, 1, 3, 7),
+            Place(11, 2, 1),
+            page_marks=(PageMark(11, 2),),
+            footnote_marks=(FootnoteMark(4, "1"), FootnoteMark(10, "1"), FootnoteMark(22, "9")),
+        ),
+        _block(BlockKind.QUOTE, "So held."),
+    ),
+    (
+        Footnote("1", (_block(BlockKind.PARAGRAPH, "One.", Place(0, 1, 9)),), True),
+        Footnote("1", (_block(BlockKind.PARAGRAPH, "Again.", Place(0, 2, 9)),), True),
+        Footnote("2 ", (_block(BlockKind.PARAGRAPH, "Lost.", Place(0, 3, 9)),), False),
+    ),
+    (),
+    (),
+    (),
+    0,
+    page_labels=("i", "", "1"),
+)
+
+
+@pytest.mark.unit
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("ORDER", (0, "i", 1, 1, 0, "", "")),  # a caption has no anchor
+        ("The", (2, "i", 1, 3, 7, "", "p-2")),  # an empty paragraph is counted too
+        ("granted", (2, "", 2, 1, 0, "", "p-2")),  # its sheet bears no number
+        ("So held", (3, "", 0, 0, 0, "", "p-3")),  # nobody knows where it was printed
+        ("One", (4, "i", 1, 9, 0, "1", "fn:1")),
+        ("Again", (5, "", 2, 9, 0, "1", "fn:1~2")),  # a second note 1
+        ("Lost", (6, "1", 3, 9, 0, "2 ", "")),  # a note without a mark
+    ],
+)
+def test_every_character_has_its_place(words: str, place: tuple[object, ...]) -> None:
+    assert tuple(ORDER.map.place(ORDER.reading_text.index(words))) == place
+
+
+@pytest.mark.unit
+def test_marks_lead_to_the_notes_of_their_label_in_turn() -> None:
+    assert ORDER.map.note_keys == ("1", "1~2", "2")
+    assert ORDER.map.mark_keys[2] == ("1", "1~2", None)
+
+
+@pytest.mark.unit
+def test_an_order_without_words_has_a_map() -> None:
+    assert CleanOrder((), (), (), (), (), 0).map.place(0).words == ""
