@@ -14,25 +14,20 @@ from typing import Any
 import click
 
 from build_scripts.cli.error_message import print_error
+from build_scripts.cli.registry import list_extension_commands
 from build_scripts.problems import ArchiveError, ExitCode
 from build_scripts.text.os_errors import describe_os_error
 
-COMMANDS = {
+_OWN_COMMANDS = {
     "add": "Copy raw orders into orders/<court>/<docket>/.",
     "addresses": "List where old addresses of orders, cases and judges lead.",
     "build": "Convert all orders and build the site.",
     "cache": "Say how large the cache of converted orders is; prune it.",
     "changes": "List what a build will say otherwise than the last one.",
     "check": "List what is wrong or doubtful, and what to do about it.",
-    "citations": "Say what the archive knows of a document's citations.",
     "correct": "Correct what the program understood of an order.",
-    "export": "Write the archive in forms that other programs keep.",
     "guide": "Print a page of the manual.",
-    "import": "Fetch orders from a folder, the web or a service.",
     "init": "Begin a new archive in a folder.",
-    "mcp": "Let an assistant search, read and cite the archive.",
-    "quote": "Look for a quotation in the orders, and say what differs.",
-    "review": "Review uncertain values in a browser.",
     "search": "Search the orders, as on the site.",
     "serve": "Show the site on this machine, always up to date.",
     "show": "Print one order as Markdown, or its data as JSON.",
@@ -40,6 +35,11 @@ COMMANDS = {
     "verify": "Check a published site against its manifest and the orders.",
     "verify-links": "Ask CourtListener whether it has the cases that orders cite.",
     "withhold": "Take an order, or a part of it, off the site.",
+}
+_ADDED_COMMANDS = list_extension_commands()
+COMMANDS = {
+    **_OWN_COMMANDS,
+    **{name: sentence for name, (_, sentence) in _ADDED_COMMANDS.items()},
 }
 """Each command with its sentence in `orders --help`."""
 CODES = "\n".join(f"  {code.value:>3}  {code.name.lower().replace('_', ' ')}" for code in ExitCode)
@@ -58,7 +58,8 @@ class _Commands(click.Group):
 
 @cache
 def load_command(name: str) -> click.Command:
-    """Return the command of one of the names in `COMMANDS`, from the file of its name in cli/.
+    """Return the command of one of the names in `COMMANDS`, from the file of its name in cli/, that
+    of the program or of an extension.
 
     Loaded objects stay. They are excluded from garbage collection, then and later: that takes a
     seventh of the time, and would copy them in every process that shares the work.
@@ -66,9 +67,10 @@ def load_command(name: str) -> click.Command:
     None of its options, nor those of its subcommands, accepts a placeholder.
     """
     word = f"{name}_" if iskeyword(name) else name.replace("-", "_")
+    package, _ = _ADDED_COMMANDS.get(name, ("build_scripts.cli", ""))
     gc.disable()
     try:
-        command: click.Command = getattr(import_module(f"build_scripts.cli.{word}"), word)
+        command: click.Command = getattr(import_module(f"{package}.{word}"), word)
     finally:
         gc.freeze()
         gc.enable()

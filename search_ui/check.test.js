@@ -15,7 +15,7 @@ import "./english.js";
 import "./forms.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const { blocks, pins, cases } = JSON.parse(readFileSync(join(root, "tests/checking/quotation_cases.json"), "utf8"));
+const { blocks, pins, cases } = JSON.parse(readFileSync(join(root, "tests/extensions/checking/quotation_cases.json"), "utf8"));
 
 function check(quotation, read = blocks) {
   const texts = [new OrderText(0, read)];
@@ -57,7 +57,7 @@ for (const [quotation, match, quoted] of LONG) {
   });
 }
 
-const { texts, names } = JSON.parse(readFileSync(join(root, "tests/checking/cited_cases.json"), "utf8"));
+const { texts, names } = JSON.parse(readFileSync(join(root, "tests/extensions/checking/cited_cases.json"), "utf8"));
 
 for (const [text, expected] of texts) {
   test(`citations of ${JSON.stringify(text.slice(0, 60))}`, () => {

@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from build_scripts.__main__ import COMMANDS, commands, list_options, load_command
+from build_scripts.cli.registry import list_extensions
 from build_scripts.problems import ExitCode
 from tests.commands import run
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs, list_specimens
@@ -64,6 +65,9 @@ def test_help_names_commands_and_exit_codes_and_loads_no_command() -> None:
         "build_scripts.__main__",
         "build_scripts.cli",
         "build_scripts.cli.error_message",
+        "build_scripts.cli.registry",
+        "build_scripts.extensions",
+        *(f"build_scripts.extensions.{name}" for name in list_extensions()),
         "build_scripts.problems",
         "build_scripts.text",
         "build_scripts.text.os_errors",

@@ -22,9 +22,9 @@ FORBIDDEN = {
 }
 SIGNALED = [
     "tests/test_owner_docs.py::test_every_step_of_the_first_ten_minutes_is_as_it_says",
-    "tests/cli/test_review.py::test_it_prints_its_address_and_ends_at_a_word",
+    "tests/extensions/review/cli/test_review.py::test_it_prints_its_address_and_ends_at_a_word",
     "tests/cli/test_verify_links.py::test_ctrl_c_while_waiting",
-    "tests/cli/test_import.py::test_ctrl_c_leaves_nothing_half_written",
+    "tests/extensions/importing/cli/test_import.py::test_ctrl_c_leaves_nothing_half_written",
 ]
 STANDS_STILL = """
 import sys, threading

@@ -4,7 +4,7 @@ import subprocess
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 from mkdocs.config import load_config
@@ -22,14 +22,19 @@ from build_scripts.storage.address_ledger import read_address_ledger
 from build_scripts.storage.link_ledger import read_ledger
 from build_scripts.text.folding import print_line
 
-config_option = click.option(
-    "--config",
-    "-f",
-    default="mkdocs.yml",
-    show_default=True,
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The site's mkdocs.yml.",
-)
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def config_option(command: Command) -> Command:
+    """Add the option --config: the path of the archive's mkdocs.yml."""
+    return click.option(
+        "--config",
+        "-f",
+        default="mkdocs.yml",
+        show_default=True,
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="The site's mkdocs.yml.",
+    )(command)
 
 
 def with_archive(command: Callable[..., None]) -> Callable[..., None]:

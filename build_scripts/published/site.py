@@ -6,7 +6,6 @@ import json
 from functools import cached_property, lru_cache
 from typing import Any
 
-from build_scripts.checking import CitationIndex, QuotationIndex
 from build_scripts.problems import ExitCode
 from build_scripts.published.order_page import PublishedPage, read_order_page
 from build_scripts.published.site_files import MissingFileError, SiteError, SiteFiles, unpack
@@ -74,16 +73,6 @@ class PublishedSite:
         return open_index(self.manifest, self._load_packed)
 
     @cached_property
-    def quotations(self) -> QuotationIndex:
-        """Return the index for finding quotations."""
-        return QuotationIndex(self.index)
-
-    @cached_property
-    def checking(self) -> CitationIndex:
-        """Return the index for checking a document's citations."""
-        return CitationIndex(self.quotations, lambda: self._load_packed(AUTHORITIES, 0, -1))
-
-    @cached_property
     def rulings(self) -> tuple[dict[str, str], ...]:
         """Return the rows of rulings.csv."""
         return _read_rows(self._load_packed("rulings.csv", 0, -1).decode("utf-8", "replace"))
@@ -91,7 +80,11 @@ class PublishedSite:
     @cached_property
     def authorities(self) -> tuple[dict[str, Any], ...]:
         """Return the objects of authorities.json."""
-        return tuple(json.loads(self._load_packed(AUTHORITIES, 0, -1)))
+        return tuple(json.loads(self.load_authorities()))
+
+    def load_authorities(self) -> bytes:
+        """Return authorities.json as it is written. Raises SiteError."""
+        return self._load_packed(AUTHORITIES, 0, -1)
 
     def load_text(self, path: str) -> str:
         """Return a text file's content. Raises SiteError."""

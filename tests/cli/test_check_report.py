@@ -16,8 +16,8 @@ import pytest
 from build_scripts.cli.check_report import list_findings
 from build_scripts.problems import ExitCode, Finding, FindingCode
 from tests.commands import run
+from tests.extensions.review.conftest import folder, home
 from tests.processes import start_process
-from tests.review.conftest import folder, home
 from tests.shared import ROOT, copy_hand_written_docs, find_specimens
 
 __all__ = ["folder", "home"]

@@ -87,7 +87,7 @@ def list_python() -> list[Path]:
 
 
 def list_templates() -> list[Path]:
-    folders = ("build_scripts/theme", "build_scripts/review")
+    folders = ("build_scripts/theme", "build_scripts/extensions/review")
     return [path for folder in folders for path in sorted((ROOT / folder).rglob("*.html"))]
 
 

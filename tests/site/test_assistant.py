@@ -20,8 +20,8 @@ from mcp.client.streamable_http import streamable_http_client
 from playwright.sync_api import Browser, Page
 from playwright.sync_api import Error as PlaywrightError
 
-from build_scripts.assistant import server
-from build_scripts.assistant.server import make_server
+from build_scripts.extensions.assistant import server
+from build_scripts.extensions.assistant.server import make_server
 from build_scripts.published.site import PublishedSite
 from build_scripts.published.site_files import FolderFiles, MissingFileError, WebFiles
 from tests.conftest import BROWSERS
@@ -367,7 +367,7 @@ def test_the_command_speaks_over_pipes(site: Path) -> None:
 
 
 def test_what_a_client_sends_line_by_line_is_answered_line_by_line(site: Path) -> None:
-    sent = (ROOT / "tests/assistant/session.jsonl").read_text()
+    sent = (ROOT / "tests/extensions/assistant/session.jsonl").read_text()
     with start_process(
         [*COMMAND, str(site)],
         cwd=ROOT,

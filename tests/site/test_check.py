@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from build_scripts.checking import QuotationIndex, find_quotation
+from build_scripts.extensions.checking.finding import QuotationIndex, find_quotation
 from build_scripts.site.database_file import read_manifest, read_packed
 from build_scripts.site.search_files import open_index
 from tests.site.policy_server import serve_strictly

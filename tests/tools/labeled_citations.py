@@ -1,7 +1,7 @@
 """Citations with the answers that a person gave: what an archive knows of each.
 
 `python -m tests.tools.labeled_citations MKDOCS.YML` says of how many of the citations in
-tests/checking/labeled_citations.tsv a check says the same, in an archive of the folders cap-json and
+tests/extensions/checking/labeled_citations.tsv a check says the same, in an archive of the folders cap-json and
 courtlistener-json of ../shared/corpus. A line has the standing, the fields that disagree, and the
 citation as a brief prints it. Labels were made from the services' own data and by looking for
 reports in their texts.
@@ -13,10 +13,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_scripts.checking import CitationAnswer, Standing
-from build_scripts.checking.citations import CitationIndex, check_document
 from build_scripts.cleaning import clean_order
-from build_scripts.cli.checked import open_checking
+from build_scripts.extensions.checking.answers import CitationAnswer, Standing
+from build_scripts.extensions.checking.citations import CitationIndex, check_document
+from build_scripts.extensions.checking.cli.checked import open_checking
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.reading import read_order
 

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_scripts.checking import Match, QuotationAnswer, find_quotation
-from build_scripts.checking.finding import QuotationIndex
-from build_scripts.cli.checked import open_checking
+from build_scripts.extensions.checking.answers import Match, QuotationAnswer
+from build_scripts.extensions.checking.cli.checked import open_checking
+from build_scripts.extensions.checking.finding import QuotationIndex, find_quotation
 
 SEED = 21
 SIZE = 300

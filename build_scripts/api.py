@@ -1,0 +1,331 @@
+"""What extensions may import: they know nothing else of the program."""
+
+from build_scripts.catalogue.authorities import name_section
+from build_scripts.catalogue.docket_key import DocketKey, key_of_docket_number, read_docket_key
+from build_scripts.catalogue.doubts import VISIBILITY, Doubt, list_doubts
+from build_scripts.citing import cite_order
+from build_scripts.cleaning import clean_order
+from build_scripts.cli.correction_draft import open_corrections
+from build_scripts.cli.link_check import read_token
+from build_scripts.cli.opening import config_option, open_archive, read_archive, with_archive
+from build_scripts.cli.registry import load_extension
+from build_scripts.cli.secrets import read_secret
+from build_scripts.convert.order import convert_order
+from build_scripts.data.archive_database import OrderData, fill_database
+from build_scripts.data.authorities_json import write_authorities_json
+from build_scripts.data.citations_csv import locate_citations
+from build_scripts.data.passages import name_passages, write_passages
+from build_scripts.data.record import make_record, publish_record
+from build_scripts.describing import (
+    NO_CORRECTIONS,
+    Corrections,
+    MistakeError,
+    add_withholding,
+    read_corrections,
+    read_withholdings,
+    write_settings,
+)
+from build_scripts.describing.corrections.template import write_record, write_typed
+from build_scripts.describing.corrections.yaml_text import read_plain
+from build_scripts.describing.field_claims import SEVERAL, read_field
+from build_scripts.describing.rivals import Rival, list_rivals
+from build_scripts.external.courtlistener_api import Service
+from build_scripts.external.http_client import (
+    GoneError,
+    Host,
+    RefusedError,
+    Reply,
+    ServiceError,
+    UnavailableError,
+    WrongAnswerError,
+    is_safe,
+    send,
+    take_reply,
+)
+from build_scripts.external.patience import PATIENT, Pacing, PausedError, ask_patiently, say_time
+from build_scripts.i18n import t, t_html, term
+from build_scripts.i18n.language import speaking
+from build_scripts.law.court_table import find_known_court, load_courts_by_id
+from build_scripts.law.docket_numbers import parse_docket_number
+from build_scripts.law.states import STATES
+from build_scripts.model.archive import Archive, Facet
+from build_scripts.model.citation import BACK_REFERENCES, Citation, CitationKind
+from build_scripts.model.clean_order import BlockKind, CleanOrder
+from build_scripts.model.description import (
+    OrderType,
+    Outcome,
+    Party,
+    PartyRole,
+    Qualifier,
+    Ruling,
+    Span,
+)
+from build_scripts.model.order import Order
+from build_scripts.model.page import SiteChoices
+from build_scripts.model.partial_date import parse_any_date
+from build_scripts.model.provenance import NOTHING_SAID, NOTICE, Origin, read_origins, write_origins
+from build_scripts.model.raw_order import CorrectionsFile, ProvenanceFile, RawOrder
+from build_scripts.model.redaction import Policies
+from build_scripts.model.source_text import ExternalFacts, SourceFormat
+from build_scripts.model.withholding import WithheldPart, Withholding, Words
+from build_scripts.pages.archive_index import ArchiveIndex, build_index
+from build_scripts.pages.cite.bluebook import cite_in_stretches
+from build_scripts.pages.correction_words import tell_value, tell_values
+from build_scripts.pages.formatting import name_order
+from build_scripts.pipeline import convert_folder, judge_place, place_order
+from build_scripts.problems import (
+    ArchiveError,
+    ExitCode,
+    FindingCode,
+    MissingExtraError,
+    UnreadableOrderError,
+    WithheldOrderError,
+)
+from build_scripts.published.order_page import Passage, PublishedPage
+from build_scripts.published.site import PublishedSite
+from build_scripts.published.site_files import open_files
+from build_scripts.reading import read_order
+from build_scripts.reading.archive_zip import expand_archive
+from build_scripts.reading.pdf.pictures import draw_page
+from build_scripts.reading.service_json.json_object import (
+    JsonObject,
+    read_date,
+    read_objects,
+    read_string,
+    read_strings,
+)
+from build_scripts.reading.word.xml_tree import Element, UnreadableXmlError, parse_xml
+from build_scripts.redacting.candidates import find_passage
+from build_scripts.search.case_names import is_extra, name_token, shorten_name
+from build_scripts.search.excerpts import Excerpt
+from build_scripts.search.in_memory import index_archive
+from build_scripts.search.key_tokens import OWN as OWN_KEY
+from build_scripts.search.key_tokens import (
+    find_keys,
+    list_authority_keys,
+    list_docket_keys,
+    plain_signs,
+)
+from build_scripts.search.pins import Pins
+from build_scripts.search.query_tokens import fold_words
+from build_scripts.search.recognised import compact
+from build_scripts.search.run import Hit, SearchIndex, Sort, run_search
+from build_scripts.site.data_writer import AUTHORITIES
+from build_scripts.site.database_file import read_packed
+from build_scripts.site.own_address import REFUSAL
+from build_scripts.site.search_files import open_search
+from build_scripts.site.settings import ArchiveSettings, find_today
+from build_scripts.site.templates import drop_controls
+from build_scripts.storage.atomic import write_atomically
+from build_scripts.storage.corrections_folder import (
+    attach_corrections,
+    locate_corrections,
+    read_corrections_file,
+    remove_corrections_file,
+    write_corrections_file,
+)
+from build_scripts.storage.new_orders import index_orders
+from build_scripts.storage.orders_folder import LARGEST as LARGEST_ORDER
+from build_scripts.storage.orders_folder import (
+    list_order_paths,
+    locate_file,
+    read_loose_file,
+    read_raw_order,
+)
+from build_scripts.storage.provenance_files import (
+    iter_provenance,
+    read_provenance_file,
+    write_provenance_file,
+)
+from build_scripts.tagging import read_again
+from build_scripts.text.counting import count
+from build_scripts.text.dates import iterate_dates
+from build_scripts.text.deadline import Deadline, check_time
+from build_scripts.text.folding import drop_accents, print_line
+from build_scripts.text.name_case import is_capitals, to_normal_case
+from build_scripts.text.os_errors import describe_os_error, with_filename
+from build_scripts.text.pattern import Pattern
+from build_scripts.text.placeholders import find_placeholder
+from build_scripts.text.sentences import split_sentences
+
+__all__ = [
+    "AUTHORITIES",
+    "BACK_REFERENCES",
+    "LARGEST_ORDER",
+    "NOTHING_SAID",
+    "NOTICE",
+    "NO_CORRECTIONS",
+    "OWN_KEY",
+    "PATIENT",
+    "REFUSAL",
+    "SEVERAL",
+    "STATES",
+    "VISIBILITY",
+    "Archive",
+    "ArchiveError",
+    "ArchiveIndex",
+    "ArchiveSettings",
+    "BlockKind",
+    "Citation",
+    "CitationKind",
+    "CleanOrder",
+    "Corrections",
+    "CorrectionsFile",
+    "Deadline",
+    "DocketKey",
+    "Doubt",
+    "Element",
+    "Excerpt",
+    "ExitCode",
+    "ExternalFacts",
+    "Facet",
+    "FindingCode",
+    "GoneError",
+    "Hit",
+    "Host",
+    "JsonObject",
+    "MissingExtraError",
+    "MistakeError",
+    "Order",
+    "OrderData",
+    "OrderType",
+    "Origin",
+    "Outcome",
+    "Pacing",
+    "Party",
+    "PartyRole",
+    "Passage",
+    "Pattern",
+    "PausedError",
+    "Pins",
+    "Policies",
+    "ProvenanceFile",
+    "PublishedPage",
+    "PublishedSite",
+    "Qualifier",
+    "RawOrder",
+    "RefusedError",
+    "Reply",
+    "Rival",
+    "Ruling",
+    "SearchIndex",
+    "Service",
+    "ServiceError",
+    "SiteChoices",
+    "Sort",
+    "SourceFormat",
+    "Span",
+    "UnavailableError",
+    "UnreadableOrderError",
+    "UnreadableXmlError",
+    "WithheldOrderError",
+    "WithheldPart",
+    "Withholding",
+    "Words",
+    "WrongAnswerError",
+    "add_withholding",
+    "ask_patiently",
+    "attach_corrections",
+    "build_index",
+    "check_time",
+    "cite_in_stretches",
+    "cite_order",
+    "clean_order",
+    "compact",
+    "config_option",
+    "convert_folder",
+    "convert_order",
+    "count",
+    "describe_os_error",
+    "draw_page",
+    "drop_accents",
+    "drop_controls",
+    "expand_archive",
+    "fill_database",
+    "find_keys",
+    "find_known_court",
+    "find_passage",
+    "find_placeholder",
+    "find_today",
+    "fold_words",
+    "index_archive",
+    "index_orders",
+    "is_capitals",
+    "is_extra",
+    "is_safe",
+    "iter_provenance",
+    "iterate_dates",
+    "judge_place",
+    "key_of_docket_number",
+    "list_authority_keys",
+    "list_docket_keys",
+    "list_doubts",
+    "list_order_paths",
+    "list_rivals",
+    "load_courts_by_id",
+    "load_extension",
+    "locate_citations",
+    "locate_corrections",
+    "locate_file",
+    "make_record",
+    "name_order",
+    "name_passages",
+    "name_section",
+    "name_token",
+    "open_archive",
+    "open_corrections",
+    "open_files",
+    "open_search",
+    "parse_any_date",
+    "parse_docket_number",
+    "parse_xml",
+    "place_order",
+    "plain_signs",
+    "print_line",
+    "publish_record",
+    "read_again",
+    "read_archive",
+    "read_corrections",
+    "read_corrections_file",
+    "read_date",
+    "read_docket_key",
+    "read_field",
+    "read_loose_file",
+    "read_objects",
+    "read_order",
+    "read_origins",
+    "read_packed",
+    "read_plain",
+    "read_provenance_file",
+    "read_raw_order",
+    "read_secret",
+    "read_string",
+    "read_strings",
+    "read_token",
+    "read_withholdings",
+    "remove_corrections_file",
+    "run_search",
+    "say_time",
+    "send",
+    "shorten_name",
+    "speaking",
+    "split_sentences",
+    "t",
+    "t_html",
+    "take_reply",
+    "tell_value",
+    "tell_values",
+    "term",
+    "to_normal_case",
+    "with_archive",
+    "with_filename",
+    "write_atomically",
+    "write_authorities_json",
+    "write_corrections_file",
+    "write_origins",
+    "write_passages",
+    "write_provenance_file",
+    "write_record",
+    "write_settings",
+    "write_typed",
+]

@@ -1,1 +1,0 @@
-"""The archive in forms that other programs keep: passages, Parquet, BagIt, Datasette."""

@@ -1,0 +1,1 @@
+"""The commands of assistant, one per file, and their helpers."""

@@ -1,0 +1,54 @@
+"""`orders mcp`: the archive for an assistant."""
+
+from pathlib import Path
+
+import click
+
+from build_scripts.api import (
+    MissingExtraError,
+    PublishedSite,
+    config_option,
+    count,
+    open_archive,
+    open_files,
+)
+
+
+@click.command()
+@click.argument("site", required=False)
+@config_option
+@click.option(
+    "--http",
+    "port",
+    type=click.IntRange(1, 65535),
+    help="Serve HTTP on this port of 127.0.0.1 instead of standard input and output.",
+)
+def mcp(site: str | None, config: Path, port: int | None) -> None:
+    """Let an assistant search, read and cite an archive, by the Model Context Protocol.
+
+    SITE is the folder of a built site, or the address of a published one: anybody's archive, over
+    the files that it serves. Without SITE it is the built site of the archive here. Nothing else is
+    asked, and nothing is written.
+
+    An assistant starts the command itself; tell it
+
+    \b
+      {"mcpServers": {"orders": {"command": "orders", "args": ["mcp", "https://example.org/"]}}}
+
+    Needs the extra: pip install 'orders-archive[mcp]'.
+    """  # noqa: D301
+    try:
+        from build_scripts.extensions.assistant.server import make_server
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("build_scripts"):
+            raise
+        raise MissingExtraError("`orders mcp`", "mcp") from error
+    files = open_files(site or str(open_archive(config).site_dir))
+    published = PublishedSite(files)
+    here = f", at http://127.0.0.1:{port}/mcp" if port else ""
+    click.echo(f"{count(published.manifest['orders'], 'order')} of {files.place}{here}", err=True)
+    server = make_server(published)
+    if port is None:
+        server.run()
+    else:
+        server.run("streamable-http", port=port)

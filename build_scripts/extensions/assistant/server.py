@@ -1,0 +1,217 @@
+"""The tools, offered to an assistant by the Model Context Protocol."""
+
+import json
+import sqlite3
+from collections.abc import Awaitable, Callable
+from functools import partial
+from importlib.metadata import version
+from threading import Lock, Semaphore
+from typing import Annotated, Any
+
+from anyio import to_thread
+from mcp.server import MCPServer
+from mcp.server.mcpserver.exceptions import ToolError
+from mcp_types import ToolAnnotations
+from pydantic import Field
+
+from build_scripts.api import ArchiveError, Deadline, PublishedSite, load_extension, t
+from build_scripts.extensions.assistant.answers import (
+    answer_check,
+    answer_cited_by,
+    answer_read,
+    answer_rulings,
+    answer_search,
+    answer_similar,
+)
+from build_scripts.extensions.assistant.sizes import LARGEST, SMALL, count_bytes
+
+_INSTRUCTIONS = """\
+An archive of judicial orders, read from its published files. {notice}
+Cite an order by `citation`, a page of it by `cite_a_page_as`, and give the address: it leads to the
+paragraph. Quote only what a tool returned. An answer with "partial": true goes on: ask again with
+`start` set to its `next`. Values such as outcomes were read by a program; compare the words at
+`address` before you rely on one."""
+
+_MEMO = """\
+Write a short memo on this question from the orders of this archive alone: {question}
+
+Search first, with several wordings; read the passages that decide. Support every statement with a
+quotation that a tool returned, its citation with the page, and its address. Say what you looked
+for and did not find. Do not add authorities from memory."""
+
+
+def _text(most: int, said: str, pattern: str | None = None) -> Any:
+    return Field(max_length=most, description=said, pattern=pattern)
+
+
+_Start = Annotated[int, Field(ge=0, description="Where to go on: `next` of the answer before.")]
+_Room = Annotated[
+    int, Field(ge=500, le=LARGEST, description="Bytes that the answer may take, about.")
+]
+_QUERY = (
+    'Words, "exact phrases", AND, OR, NOT, /5 /s /p, fields such as judge:roe court:cand '
+    "motion:dismiss outcome:granted after:2020, citations, docket numbers."
+)
+_ORDER = "An order's address (with #p-12, from there on), docket number, citation or case name."
+_DAY = r"^(\d{4}(-\d\d){0,2})?$"
+_DAYS = "day, month or year: 2019-06-30, 2019-06, 2019."
+_LONGEST = 400_000
+"""Characters of a text that is checked: some 200 pages."""
+_SECONDS = 60
+"""How long an answer may take."""
+_AT_ONCE = 4 if sqlite3.threadsafety == 3 else 1
+"""Answers that are worked on at once."""
+_Tool = Callable[..., Awaitable[str]]
+_READS = ToolAnnotations(read_only_hint=True, open_world_hint=False)
+
+
+class Desk:
+    """Answers questions on a site in threads, so that a long one does not block others."""
+
+    def __init__(self, site: PublishedSite) -> None:
+        self._site = site
+        self._places = Semaphore(_AT_ONCE)
+        self._renewing = Lock()
+
+    async def answer(self, make: Callable[..., dict[str, Any]], room: int, **asked: Any) -> str:
+        """Return an answer as JSON, the notice first, of about `room` bytes. The work stops when no
+        client waits for it any more. Raises ToolError, with the notice too.
+        """
+        deadline = Deadline(_SECONDS)
+        notice = t("assistant.notice")
+        room -= count_bytes({"notice": notice})
+        try:
+            work = partial(self._work, deadline, make, room=room, **asked)
+            found = await to_thread.run_sync(work, abandon_on_cancel=True)
+        except ArchiveError as error:
+            raise ToolError(f"{str(error)[: room // 4]} {notice}") from error
+        finally:
+            deadline.stop()
+        return json.dumps({"notice": notice, **found}, ensure_ascii=False)
+
+    def _work(
+        self, deadline: Deadline, make: Callable[..., dict[str, Any]], **asked: Any
+    ) -> dict[str, Any]:
+        with self._places, deadline.hold():
+            with self._renewing:
+                self._site = site = self._site.renew()
+            return make(site, **asked)
+
+    def load_text(self, path: str) -> str:
+        """Return a text file of the site. Raises SiteError."""
+        return self._site.load_text(path)
+
+
+def make_server(site: PublishedSite) -> MCPServer[Any]:
+    """Return a server of the tools over a site; it reads each file on first use."""
+    server: MCPServer[Any] = MCPServer(
+        "orders-archive",
+        instructions=_INSTRUCTIONS.format(notice=t("assistant.notice")),
+        version=version("orders-archive"),
+        log_level="WARNING",
+    )
+
+    desk = Desk(site)
+    tool = partial(server.tool, annotations=_READS, structured_output=False)
+
+    @tool()
+    async def search(
+        query: Annotated[str, _text(4000, _QUERY)],
+        sort: Annotated[str, Field(pattern="^(relevance|newest|oldest)$")] = "relevance",
+        start: _Start = 0,
+        room: _Room = SMALL,
+    ) -> str:
+        """Find orders: each with its citation and the passages that match, by page and line. A
+        docket number finds all orders of the same case.
+        """
+        return await desk.answer(answer_search, room, query=query, sort=sort, start=start)
+
+    @tool()
+    async def read(
+        order: Annotated[str, _text(500, _ORDER)],
+        page: Annotated[str, _text(20, "Begin at this page.")] = "",
+        start: _Start = 0,
+        room: _Room = SMALL,
+    ) -> str:
+        """Read an order, passage by passage, with page and line of each; and what became of it:
+        later orders here that affirmed, vacated or amended it. An empty list proves nothing.
+        """
+        return await desk.answer(answer_read, room, order=order, page=page, start=start)
+
+    @tool()
+    async def rulings(
+        judge: Annotated[str, _text(200, "A judge's name.")] = "",
+        motion: Annotated[str, _text(200, 'What was asked: "dismiss", "seal".')] = "",
+        outcome: Annotated[str, _text(200, '"granted", "denied", "granted in part" …')] = "",
+        court: Annotated[str, _text(200, "CourtListener's id: cand, ca9.")] = "",
+        after: Annotated[str, _text(10, f"The first {_DAYS}", _DAY)] = "",
+        before: Annotated[str, _text(10, f"The last {_DAYS}", _DAY)] = "",
+        start: _Start = 0,
+        room: _Room = SMALL,
+    ) -> str:
+        """List rulings: counts by outcome, and the words that decide each, with their address."""
+        wanted = {"judge": judge, "motion": motion, "outcome": outcome, "court": court}
+        days = {"after": after, "before": before}
+        return await desk.answer(answer_rulings, room, **wanted, **days, start=start)
+
+    @tool()
+    async def cited_by(
+        authority: Annotated[
+            str, _text(500, '"550 U.S. 544", "28 U.S.C. § 1404", "Rule 56", a name.')
+        ],
+        start: _Start = 0,
+        room: _Room = SMALL,
+    ) -> str:
+        """List the places where orders of the archive cite a case, statute or rule."""
+        return await desk.answer(answer_cited_by, room, authority=authority, start=start)
+
+    _add_checks(tool, desk)
+
+    @tool()
+    async def similar(
+        order: Annotated[str, _text(500, _ORDER)],
+        room: _Room = SMALL,
+    ) -> str:
+        """List up to five orders of other cases that an order is like, and what both have."""
+        return await desk.answer(answer_similar, room, order=order)
+
+    @server.resource("orders://{+address}", mime_type="text/markdown")
+    def order(address: str) -> str:
+        """An order's clean text as Markdown, facts on top; `address` as tools give it."""
+        return desk.load_text(f"{address.strip('/')}/order.md")
+
+    @server.prompt()
+    def memo(question: str) -> str:
+        """A memo on a question, from this archive alone, with page citations."""
+        return _MEMO.format(question=question)
+
+    return server
+
+
+def _add_checks(tool: Callable[[], Callable[[_Tool], _Tool]], desk: Desk) -> None:
+    """Add the tools of the extension `checking`, if it is installed."""
+    checking = load_extension("checking")
+    if checking is None:
+        return
+    longest = checking.LONGEST_QUOTATION
+    check_quotation = partial(answer_check, checking.check_quote)
+    check_text = partial(answer_check, checking.check_citations)
+
+    @tool()
+    async def check_quote(
+        quotation: Annotated[str, _text(longest, "Words as quoted: four at least.")],
+        room: _Room = SMALL,
+    ) -> str:
+        """Say whether an order has these words: exactly, nearly and what differs, or not at all."""
+        return await desk.answer(check_quotation, room, quotation=quotation)
+
+    @tool()
+    async def check_citations(
+        text: Annotated[str, _text(_LONGEST, "A brief, or a part of one.")],
+        start: _Start = 0,
+        room: _Room = SMALL,
+    ) -> str:
+        """Say of each citation of a text what the archive knows: whether names, courts and years
+        agree, and whether what is quoted from it is in it, on the page cited.
+        """
+        return await desk.answer(check_text, room, text=text, start=start)

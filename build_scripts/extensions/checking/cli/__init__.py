@@ -1,0 +1,1 @@
+"""The commands of checking, one per file, and their helpers."""

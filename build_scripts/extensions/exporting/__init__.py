@@ -1,0 +1,6 @@
+"""The archive in forms that other programs keep: passages, Parquet, BagIt, Datasette."""
+
+COMMANDS = {
+    "export": "Write the archive in forms that other programs keep.",
+}
+"""Each command with its sentence in `orders --help`."""

@@ -1,0 +1,1 @@
+"""The commands of exporting, one per file, and their helpers."""

@@ -1,0 +1,95 @@
+"""`orders export`: the archive in forms that other programs keep."""
+
+import shutil
+from importlib.util import find_spec
+from pathlib import Path
+
+import click
+
+from build_scripts.api import (
+    ArchiveError,
+    ArchiveSettings,
+    MissingExtraError,
+    build_index,
+    count,
+    read_archive,
+    with_archive,
+)
+
+
+@click.command()
+@with_archive
+@click.option("--passages", is_flag=True, help="Each paragraph with its page, line and citation.")
+@click.option("--parquet", is_flag=True, help="The database's tables; needs pyarrow.")
+@click.option("--datasette", is_flag=True, help="The database with a search, and its metadata.")
+@click.option("--bagit", is_flag=True, help="All of it as a bag that proves itself complete.")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def export(settings: ArchiveSettings, folder: Path, **wanted: bool) -> None:
+    """Write the archive into FOLDER, which is new or empty, in forms that other programs keep.
+
+    \b
+      orders export --passages ../passages
+      orders export --parquet --datasette ../data
+      orders export --bagit ../kept
+
+    Each form is a folder of its own. A bag contains the built site too, all of it in data/.
+    docs/data.md describes each form and how to open it.
+    """  # noqa: D301
+    forms = {name for name, is_wanted in wanted.items() if is_wanted}
+    if not forms:
+        raise click.UsageError("Say in which form: --passages, --parquet, --datasette, …")
+    if "parquet" in forms and not find_spec("pyarrow"):
+        raise MissingExtraError("Parquet", "parquet")
+    if folder.exists() and any(folder.iterdir()):
+        raise ArchiveError(f"{folder} is not empty. Name a new folder.")
+    payload = folder / "data" if "bagit" in forms else folder
+    if "bagit" in forms:
+        _copy_site(settings, payload)
+    payload.mkdir(parents=True, exist_ok=True)
+    if forms != {"bagit"}:
+        _write(settings, forms, payload)
+    if "bagit" in forms:
+        _close_bag(settings, folder)
+    written = sum(path.is_file() for path in folder.rglob("*"))
+    click.echo(f"{folder}: {count(written, 'file')}")
+
+
+def _copy_site(settings: ArchiveSettings, payload: Path) -> None:
+    site = settings.site_dir
+    if not (site / "SHA256SUMS").is_file():
+        raise ArchiveError(f"{site} holds no built site. Build it first: orders build")
+    if payload.resolve().is_relative_to(site.resolve()):
+        raise ArchiveError(f"{payload} lies in the site itself. Name another folder.")
+    shutil.copytree(site, payload, dirs_exist_ok=True)
+
+
+def _write(settings: ArchiveSettings, forms: set[str], payload: Path) -> None:
+    index = build_index(read_archive(settings))
+    choices = settings.choose()
+    if "passages" in forms:
+        from build_scripts.extensions.exporting.passages import export_passages
+
+        export_passages(index, choices.site_url, payload / "passages")
+    if "parquet" in forms:
+        from build_scripts.extensions.exporting.parquet import export_parquet
+
+        export_parquet(index, choices.site_url, payload / "parquet")
+    if "datasette" in forms:
+        from build_scripts.extensions.exporting.datasette import export_datasette
+
+        export_datasette(index, choices, payload / "datasette")
+
+
+def _close_bag(settings: ArchiveSettings, folder: Path) -> None:
+    from build_scripts.extensions.exporting.bagit import close_bag
+
+    choices = settings.choose()
+    close_bag(
+        folder,
+        (
+            ("Source-Organization", choices.archive_owner),
+            ("External-Description", choices.site_name),
+            ("External-Identifier", choices.site_url),
+            ("Bag-Software-Agent", "orders-archive"),
+        ),
+    )

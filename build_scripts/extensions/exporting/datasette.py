@@ -1,0 +1,74 @@
+"""The database with full-text search, and the metadata that Datasette shows."""
+
+import json
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from build_scripts.api import ArchiveIndex, SiteChoices, t
+from build_scripts.extensions.exporting.tables import fill_tables
+
+DATABASE, METADATA = "archive.sqlite", "metadata.json"
+
+_SEARCH = """
+CREATE VIRTUAL TABLE orders_search USING fts5(
+  case_name, title, docket_numbers, text, content='',
+  tokenize='porter unicode61 remove_diacritics 2'
+);
+INSERT INTO orders_search (rowid, case_name, title, docket_numbers, text)
+SELECT orders.rowid, case_name, title, docket_numbers, text
+FROM orders JOIN texts USING (address);
+"""
+"""Orders are found by the stems of their words; the index has the numbers of their rows."""
+
+
+_TABLES: dict[str, dict[str, Any]] = {
+    "orders": {
+        "label_column": "case_name",
+        "facets": ["court", "disposition", "order_type"],
+        "sort_desc": "date",
+        "fts_table": "orders_search",
+        "fts_pk": "rowid",
+    },
+    "rulings": {"facets": ["kind", "outcome"], "label_column": "motion"},
+    "courts": {"label_column": "court_name"},
+    "cases": {"label_column": "case_name"},
+    "judges": {"label_column": "name", "facets": ["known_as"]},
+    "order_judges": {"facets": ["judge_path", "role"]},
+    "parties": {"facets": ["roles"]},
+    "authorities": {"label_column": "forms", "facets": ["kind", "court"], "sort_desc": "orders"},
+    "citations": {"facets": ["kind", "court", "signal"]},
+}
+"""The facets of each table, and the column that labels its rows where others link to them. Links
+themselves are the database's foreign keys, and every `url`.
+"""
+
+
+def export_datasette(index: ArchiveIndex, choices: SiteChoices, folder: Path) -> None:
+    """Write the database and `metadata.json` into the new `folder`."""
+    folder.mkdir(parents=True)
+    connection = sqlite3.connect(folder / DATABASE)
+    try:
+        fill_tables(connection, index, choices.site_url)
+        connection.executescript(_SEARCH)
+        connection.commit()
+    finally:
+        connection.close()
+    text = json.dumps(describe_database(choices), ensure_ascii=False, indent=1)
+    (folder / METADATA).write_text(f"{text}\n", encoding="utf-8")
+
+
+def describe_database(choices: SiteChoices) -> dict[str, Any]:
+    """Return Datasette's metadata: titles, facets, labels of links, the full-text search."""
+    home = f"{choices.site_url.rstrip('/')}/" if choices.site_url else None
+    described = {
+        "title": choices.site_name,
+        "description": t("exports.description"),
+        "source": choices.site_name,
+        "source_url": home,
+        "about": t("exports.about"),
+        "about_url": f"{home}data/" if home else None,
+        "license": t("exports.license"),
+        "databases": {"archive": {"tables": _TABLES}},
+    }
+    return {name: value for name, value in described.items() if value}

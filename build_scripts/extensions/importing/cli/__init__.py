@@ -1,0 +1,1 @@
+"""The commands of importing, one per file, and their helpers."""

@@ -1,0 +1,215 @@
+"""`orders import`: fetch orders from other services, with their facts."""
+
+import datetime
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from build_scripts.api import ArchiveError, ArchiveSettings, describe_os_error, with_archive
+from build_scripts.extensions.importing.cli.import_asking import Asking
+from build_scripts.extensions.importing.cli.import_report import run_import, tell_notices
+from build_scripts.extensions.importing.run import Options
+
+_FROM_FILE = "A file that holds the token, instead of $COURTLISTENER_TOKEN."
+LARGEST_LIST = 16 * 1024 * 1024  # bytes of a file of addresses
+
+
+@click.group("import")
+def import_() -> None:
+    """Fetch orders, each with a file beside it that says where it came from.
+
+    What is fetched is put into orders/<court>/<docket>/, as `orders add` puts it: files that are
+    there already, papers that decide nothing and papers that print a seal are refused, and told at
+    the end. Run a command again whenever you like: it goes on from where it stopped, and nothing is
+    fetched or added twice. docs/importing.md says more of each source.
+    """
+
+
+def _import_command(command: Callable[..., None]) -> Callable[..., None]:
+    """Pass the archive, and the options that all share, to a command of this group."""
+
+    @with_archive
+    @click.option("--dry-run", is_flag=True, help="Say what would be added; write nothing.")
+    @click.option("--again", is_flag=True, help="Take anew what an earlier run refused.")
+    @click.option("--force", is_flag=True, help="Add papers too that do not look like orders.")
+    @wraps(command)
+    def run(
+        settings: ArchiveSettings, dry_run: bool, again: bool, force: bool, **given: Any
+    ) -> None:
+        command(settings, Options(dry_run, again, force), **given)
+
+    return run
+
+
+@import_.command()
+@_import_command
+@click.argument("path", type=click.Path(exists=True, file_okay=False, path_type=Path))
+def folder(settings: ArchiveSettings, options: Options, path: Path) -> None:
+    """Take orders from the folder PATH, once: any form and depth, ZIP archives too.
+
+    The files stay where they are. Corrections beside them go with them.
+    """
+    from build_scripts.extensions.importing.folder import SERVICE, list_folder
+
+    run_import(settings, SERVICE, options, lambda _: list_folder(path))
+
+
+@import_.command()
+@_import_command
+@click.argument("addresses", nargs=-1, required=True)
+def url(settings: ArchiveSettings, options: Options, addresses: tuple[str, ...]) -> None:
+    """Fetch the files at ADDRESSES: web addresses, or files that list them, one a line.
+
+    Only https is asked, one file a second, and nobody's password is sent. In a list, lines that
+    begin with # are passed over. Where no address gives a file, the command fails.
+    """
+    from build_scripts.api import ServiceError
+    from build_scripts.extensions.importing.addresses import SERVICE, list_addresses
+
+    lines = [line for each in addresses for line in _read_lines(each)]
+    report = run_import(settings, SERVICE, options, lambda session: list_addresses(lines, session))
+    came = len(report.added) + report.known + len(report.skipped) - report.failed
+    if report.failed and not came:
+        raise ServiceError("No address gave a file. Look at the reasons above.")
+
+
+@import_.command()
+@_import_command
+@click.option("--attachments", is_flag=True, help="Take attachments too.")
+@click.argument("path", type=click.Path(exists=True, path_type=Path))
+def recap(settings: ArchiveSettings, options: Options, attachments: bool, path: Path) -> None:
+    """Take papers of the RECAP archive from the folder or ZIP archive PATH.
+
+    They are known by their names (gov.uscourts.cand.123.45.0.pdf); what the docket beside them says
+    of each, as XML or JSON, goes with it. Nothing is asked of anyone.
+    """
+    from build_scripts.extensions.importing.recap import SERVICE, list_recap
+
+    run_import(settings, SERVICE, options, lambda _: list_recap(path, attachments))
+
+
+@import_.command()
+@with_archive
+@click.option("--dry-run", is_flag=True, help="Say what would be told of; write nothing.")
+@click.argument("path", type=click.Path(exists=True, path_type=Path))
+def nef(settings: ArchiveSettings, dry_run: bool, path: Path) -> None:
+    """Take case, number and day of orders from notices of electronic filing.
+
+    PATH is a mailbox (mbox), a mail, a notice saved as text or HTML, or a folder of these. What is
+    told is written beside the orders that are here, by case and document number. The notices are
+    not kept, and nobody whom they name is.
+    """
+    from build_scripts.extensions.importing.nef import read_mailbox
+
+    notices, others = read_mailbox(path)
+    tell_notices(settings, Options(dry_run), notices)
+    if others:
+        click.echo(f"Skipped {others}: no notice of electronic filing that names an entry.")
+
+
+@import_.command()
+@_import_command
+@click.option(
+    "--docket", type=int, help="CourtListener's number of a docket: of /docket/4214664/…."
+)
+@click.option("--court", help="A court's id there: cand, ca9.")
+@click.option("--judge", help="Of these, what a judge decided: a name, or a surname.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Of these, from a day on.")
+@click.option("--citation", help="The opinion that is reported there: “433 F.3d 1199”.")
+@click.option(
+    "--all", "any_entry", is_flag=True, help="Fetch papers too that are no rulings there."
+)
+@click.option("--attachments", is_flag=True, help="Take attachments too.")
+@click.option("--token-file", type=click.Path(dir_okay=False, path_type=Path), help=_FROM_FILE)
+@click.option("--a-minute", default=5, show_default=True, help="Requests that you may make.")
+@click.option("--a-day", default=125, show_default=True, help="Requests that you may make.")
+@click.option("--server", default="https://www.courtlistener.com", show_default=True)
+@click.option("--storage", default="https://storage.courtlistener.com", show_default=True)
+def courtlistener(
+    settings: ArchiveSettings,
+    options: Options,
+    docket: int | None,
+    court: str | None,
+    judge: str | None,
+    since: datetime.datetime | None,
+    citation: str | None,
+    any_entry: bool,
+    attachments: bool,
+    token_file: Path | None,
+    a_minute: int,
+    a_day: int,
+    server: str,
+    storage: str,
+) -> None:
+    """Fetch what CourtListener has of a docket, a court, a judge, or at a citation.
+
+    Opinions, and papers of RECAP that are there to be had. CourtListener allows an account 5
+    requests a minute and 125 in 24 hours, unless it has agreed to more: the command waits, ends
+    when they are used, and goes on from there when it is run again. A request lists twenty; files
+    are not counted.
+
+    \b
+      orders import courtlistener --docket 4214664
+      orders import courtlistener --court cand --judge Poe --since 2031-01-01
+      orders import courtlistener --citation "433 F.3d 1199"
+    """  # noqa: D301 (click wants the sign itself)
+    from build_scripts.extensions.importing.cli.import_courtlistener import import_courtlistener
+    from build_scripts.extensions.importing.courtlistener import Wish
+
+    if sum(map(bool, (docket, court or judge, citation))) != 1:
+        raise click.UsageError("Name one: --docket, --court or --judge, or --citation.")
+    wish = Wish(docket, court or "", judge or "", since.date() if since else None, citation or "")
+    asking = Asking(token_file, server, storage, a_minute, a_day, any_entry, attachments)
+    import_courtlistener(settings, options, wish, asking)
+
+
+@import_.command()
+@_import_command
+@click.option(
+    "--collection", type=click.Choice(["USCOURTS"]), default="USCOURTS", show_default=True
+)
+@click.option("--court", required=True, help="A court's code there: cand, ca9.")
+@click.option("--since", required=True, type=click.DateTime(["%Y-%m-%d"]), help="From a day on.")
+@click.option(
+    "--key-file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="A file that holds the key, instead of $GOVINFO_API_KEY.",
+)
+@click.option("--an-hour", default=1000, show_default=True, help="Requests that you may make.")
+@click.option("--server", default="https://api.govinfo.gov", show_default=True)
+def govinfo(
+    settings: ArchiveSettings,
+    options: Options,
+    collection: str,
+    court: str,
+    since: datetime.datetime,
+    key_file: Path | None,
+    an_hour: int,
+    server: str,
+) -> None:
+    """Fetch a federal court's opinions from GovInfo, from a day on.
+
+    A key is free: https://www.govinfo.gov/api-signup. Put it into a file, or into the environment
+    variable GOVINFO_API_KEY; never into mkdocs.yml or the repository. It may make 1,000 requests an
+    hour: the command ends when they are used, and goes on from there when it is run again.
+    """
+    from build_scripts.extensions.importing.cli.import_govinfo import import_govinfo
+
+    del collection
+    import_govinfo(settings, options, court, since.date(), key_file, an_hour, server)
+
+
+def _read_lines(given: str) -> list[str]:
+    """Return an address, or those that a file lists."""
+    if "://" in given:
+        return [given]
+    try:
+        with Path(given).open("rb") as file:
+            return file.read(LARGEST_LIST).decode("utf-8-sig", "replace").splitlines()
+    except OSError as error:
+        raise ArchiveError(
+            f"{given} is no address, and as a file: {describe_os_error(error)}"
+        ) from error

@@ -1,0 +1,59 @@
+"""The work of `orders import courtlistener`."""
+
+import os
+from collections.abc import Callable, Iterable
+
+from build_scripts.api import (
+    ArchiveSettings,
+    RefusedError,
+    Reply,
+    Service,
+    ask_patiently,
+    find_today,
+    is_safe,
+    read_token,
+)
+from build_scripts.extensions.importing.cli.import_asking import Asking
+from build_scripts.extensions.importing.cli.import_report import run_import
+from build_scripts.extensions.importing.courtlistener import SERVICE, Source, Wish, list_wish
+from build_scripts.extensions.importing.courtlistener_client import Client
+from build_scripts.extensions.importing.items import Listed, Session
+from build_scripts.extensions.importing.journal import DAY
+from build_scripts.extensions.importing.limits import Limits, keep_limits
+from build_scripts.extensions.importing.run import Options
+
+
+def import_courtlistener(
+    settings: ArchiveSettings, options: Options, wish: Wish, asking: Asking
+) -> None:
+    """Import the papers of a wish. Raises ServiceError, ArchiveError without a token."""
+    service = Service(read_token(asking.secret_file, os.environ), asking.server)
+    if not is_safe(asking.storage):
+        raise RefusedError(f"{asking.storage} is not asked: name the storage with https.")
+    used: list[Limits] = []
+
+    def list_all(session: Session) -> Iterable[Listed]:
+        limits = keep_limits(SERVICE, session, ((asking.a_minute, 60.0), (asking.a_day, DAY)))
+        used.append(limits)
+
+        def around(ask: Callable[[], Reply]) -> Reply:
+            def once() -> Reply:
+                limits.take()
+                return ask()
+
+            return ask_patiently(once, SERVICE, session.pacing, session.say)
+
+        return list_wish(
+            Source(
+                Client(service, around),
+                session,
+                find_today(),
+                asking.storage,
+                asking.any_entry or options.any_paper,
+                asking.attachments,
+                options.again,
+            ),
+            wish,
+        )
+
+    run_import(settings, SERVICE, options, list_all, lambda _: used[0].told if used else "")

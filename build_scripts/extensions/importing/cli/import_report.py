@@ -1,0 +1,110 @@
+"""A run of `orders import` in a terminal: its progress, and the files added, skipped and why."""
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
+from dataclasses import replace
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import Progress, TextColumn
+
+from build_scripts.api import PATIENT, ArchiveSettings, convert_folder, find_today, print_line
+from build_scripts.extensions.importing.items import Listed, Session
+from build_scripts.extensions.importing.journal import Journal
+from build_scripts.extensions.importing.nef import tell_orders
+from build_scripts.extensions.importing.notices import Notice
+from build_scripts.extensions.importing.run import Archive, Options, Report, import_all
+
+_DONE = {"add": "Added", "tell of": "Told of"}
+MOST_SHOWN = 20  # files of one reason by name
+
+ListAll = Callable[[Session], Iterable[Listed]]
+
+
+def run_import(
+    settings: ArchiveSettings,
+    service: str,
+    options: Options,
+    list_all: ListAll,
+    close: Callable[[Journal], str] = lambda _: "",
+) -> Report:
+    """Import what `list_all` lists; print a report and the note of `close`, however it ends.
+
+    Raises what `import_all` and the service raise, BuildRunningError if another import is running.
+    """
+    report = Report()
+    with nullcontext() if options.dry else settings.hold_imports():
+        journal = Journal(settings.imports / f"{service}.jsonl", PATIENT.now, keeps=not options.dry)
+        try:
+            console = Console(stderr=True)
+            column = TextColumn("{task.description}", markup=False)
+            with Progress(
+                column, console=console, transient=True, disable=not console.is_terminal
+            ) as bar:
+                task = bar.add_task("")
+
+                def say(what: str) -> None:
+                    done = f"{len(report.added)} added, {len(report.skipped)} skipped"
+                    bar.update(task, description=f"{done}: {what}")
+
+                archive = Archive(settings.orders)
+                session = Session(journal, PATIENT, say)
+                import_all(
+                    archive,
+                    list_all(session),
+                    journal,
+                    find_today().isoformat(),
+                    options,
+                    report,
+                    say,
+                )
+        finally:
+            tell_report(settings, options, report)
+            if closing := close(journal):
+                click.echo(closing)
+    return report
+
+
+def tell_notices(settings: ArchiveSettings, options: Options, notices: Sequence[Notice]) -> None:
+    """Write the notices' facts next to the orders that are here, and print which."""
+    conversion = settings.conversion_options()
+    if options.dry:
+        conversion = replace(conversion, cache=None)
+    report = Report()
+    with nullcontext() if options.dry else settings.hold_imports():
+        orders = convert_folder(settings.orders, None, conversion).orders
+        day = find_today().isoformat()
+        try:
+            tell_orders(settings.orders, orders, notices, day, options, report)
+        finally:
+            tell_report(settings, options, report, "tell of")
+
+
+def tell_report(
+    settings: ArchiveSettings, options: Options, report: Report, done: str = "add"
+) -> None:
+    """Print what was added or updated, and what was skipped and why."""
+    orders = f"{len(report.added)} order{'' if len(report.added) == 1 else 's'}"
+    said = f"Would {done}" if options.dry else _DONE[done]
+    click.echo(f"{said} {orders}{':' if report.added else '.'}")
+    for path in report.added:
+        click.echo(f"  {print_line(path) if options.dry else _shorten(settings.orders / path)}")
+    reasons: dict[str, list[str]] = {}
+    for key, why in report.skipped:
+        reasons.setdefault(why, []).append(key)
+    for why, keys in reasons.items():
+        click.echo(f"Skipped {len(keys)}: {print_line(why).rstrip('.')}:")
+        for key in keys[:MOST_SHOWN]:
+            click.echo(f"  {print_line(key)}")
+        if len(keys) > MOST_SHOWN:
+            click.echo(f"  and {len(keys) - MOST_SHOWN} more")
+    if report.known:
+        click.echo(f"Here already: {report.known}.")
+    if report.refused_before:
+        click.echo(f"Settled by an earlier run: {report.refused_before}; --again takes them anew.")
+
+
+def _shorten(file: Path) -> Path:
+    here = Path.cwd()
+    return file.relative_to(here) if file.is_relative_to(here) else file

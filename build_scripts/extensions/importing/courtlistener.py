@@ -1,0 +1,343 @@
+"""Orders from CourtListener: opinions, and papers of RECAP that are available.
+
+One search lists twenty, with court, case, number, day, and the place of the file. Files come from
+its storage, which its limits do not count. A paper without a file there comes as the data of the
+API, which the archive reads as an order. As documented at
+https://wiki.free.law/c/courtlistener/help/api/rest/v4/overview.
+"""
+
+import datetime
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import PurePosixPath
+from typing import Any
+from urllib.parse import quote
+
+from build_scripts.api import (
+    ExternalFacts,
+    GoneError,
+    JsonObject,
+    Origin,
+    Pattern,
+    read_date,
+    read_objects,
+    read_string,
+    read_strings,
+)
+from build_scripts.extensions.importing.addresses import fetch_file
+from build_scripts.extensions.importing.courtlistener_client import Client
+from build_scripts.extensions.importing.dockets import read_docket_court, read_number, write_number
+from build_scripts.extensions.importing.items import (
+    Candidate,
+    Listed,
+    PassedOver,
+    Session,
+    name_file,
+)
+
+SERVICE = "CourtListener"
+STORAGE = "https://storage.courtlistener.com"
+OVERLAP = 60  # days: papers that arrive late are listed again
+_STATUSES = (
+    "Published",
+    "Unpublished",
+    "Errata",
+    "Separate",
+    "In-chambers",
+    "Relating-to",
+    "Unknown",
+)
+_RULING = Pattern(
+    r"\b(?:order|opinion|judgment|ruling|decision|decree|memorandum|findings|mandate"
+    r"|report\s+and\s+recommendations?)\b",
+    re.IGNORECASE,
+    accepts=["ORDER denying 30 Motion", "Memorandum Opinion", "Report and Recommendation"],
+    refuses=["MOTION to Dismiss", "Reply Brief"],
+)
+_IN_BRACKETS = Pattern(
+    r"\([^()]{0,500}\)",
+    # a motion's entry names the proposed order that is attached to it
+    accepts=["(Attachments: # 1 Proposed Order)"],
+    refuses=["ORDER"],
+)
+_RULINGS = (
+    "order OR opinion OR judgment OR ruling OR decision OR decree OR memorandum OR findings OR "
+    "mandate OR recommendation"
+)
+NO_RULING = "its docket entry tells of no ruling; --all takes it too"
+NO_FILE = "it has no file there, and no name of one that can be asked for"
+NO_ID = "the service's answer names no id of it"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A request to CourtListener: a docket, the decisions of a court or a judge, or a citation."""
+
+    docket: int | None = None
+    court: str = ""
+    judge: str = ""
+    since: datetime.date | None = None
+    citation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """CourtListener as a source: the client, where files are, what is taken besides rulings."""
+
+    client: Client
+    session: Session
+    day: datetime.date
+    storage: str = STORAGE
+    any_entry: bool = False
+    attachments: bool = False
+    again: bool = False
+
+
+def list_wish(source: Source, wish: Wish) -> Iterator[Listed]:
+    """Yield the papers that CourtListener has for a wish. Raises ServiceError, ArchiveError."""
+    if wish.docket is not None:
+        yield from _list_docket(source, wish.docket)
+    elif wish.citation:
+        yield from _list_citation(source, wish.citation)
+    else:
+        yield from _list_court(source, wish)
+
+
+# one docket
+
+
+def _list_docket(source: Source, number: int) -> Iterator[Listed]:
+    docket = source.client.fetch("dockets", number)
+    facts = ExternalFacts(
+        case_name=read_string(docket, "case_name", "case_name_full"),
+        docket_numbers=_list_number(read_string(docket, "docket_number")),
+        court_id=read_docket_court(docket),
+    )
+    if docket.get("clusters"):
+        query = f"opinions of docket {number}"
+        for page in _turn_pages(
+            source, "opinion_search", _ask_opinions(q=f"docket_id:{number}"), query
+        ):
+            yield from (_list_opinion(source, one) for one in page)
+    yield from _list_papers(source, number, facts, _ask_papers(source, ""))
+
+
+def _ask_papers(source: Source, more: str, **filters: Any) -> dict[str, Any]:
+    words = (
+        []
+        if source.any_entry
+        else [f"(description:({_RULINGS}) OR short_description:({_RULINGS}))"]
+    )
+    asked = " AND ".join(filter(None, (more, *words)))
+    return {"available_only": True, **({"q": asked} if asked else {}), **filters}
+
+
+def _list_papers(
+    source: Source, docket: int, facts: ExternalFacts, filters: dict[str, Any]
+) -> Iterator[Listed]:
+    """Yield the available papers of a docket."""
+    asked = " AND ".join(filter(None, (f"docket_id:{docket}", filters.get("q", ""))))
+    filters = {**filters, "q": asked, "order_by": "entry_date_filed asc"}
+    for page in _turn_pages(source, "recap_document_search", filters, f"papers {_name(filters)}"):
+        yield from (_list_paper(source, one, facts) for one in page)
+
+
+def _list_paper(source: Source, paper: JsonObject, facts: ExternalFacts) -> Listed:
+    number = read_number(paper, "id")
+    shown = f"{', '.join(facts.docket_numbers)} document {read_number(paper, 'document_number')}"
+    if not number:
+        return PassedOver(shown, NO_ID)
+    key = f"recap-document {number}"
+    attachment = read_number(paper, "attachment_number") or "0"
+    told = read_string(paper, "description")
+    short = read_string(paper, "short_description")
+    if attachment != "0" and not source.attachments:
+        return PassedOver(key, "an attachment; --attachments takes those too")
+    if paper.get("is_sealed") is True:
+        return PassedOver(key, "CourtListener says that it is sealed")
+    if not source.any_entry and not _RULING.search(_IN_BRACKETS.sub("", f"{told} {short}")):
+        return PassedOver(key, NO_RULING)
+    address = _find_file(source, read_string(paper, "filepath_local"))
+    if not address:
+        return PassedOver(key, NO_FILE)
+    says = ExternalFacts(
+        case_name=facts.case_name,
+        docket_numbers=facts.docket_numbers,
+        court_id=facts.court_id,
+        date_filed=read_date(paper, "entry_date_filed"),
+        document_number=write_number((read_number(paper, "document_number"), attachment)),
+    )
+    return Candidate(
+        key,
+        name_file(PurePosixPath(address).name),
+        Origin(SERVICE, key, address, description=told or short, says=says),
+        partial(fetch_file, address, source.session.pacing),
+    )
+
+
+# decisions of a court, or a judge
+
+
+def _list_court(source: Source, wish: Wish) -> Iterator[Listed]:
+    court = {"court": wish.court} if wish.court else {}
+    named = f"court {wish.court} judge {wish.judge} since {wish.since}"
+    query = f"opinions {named}"
+    filters = _ask_opinions(**court)
+    if wish.judge:
+        filters["judge"] = wish.judge
+    if since := _begin(source, wish, query):
+        filters["filed_after"] = since
+    for page in _turn_pages(source, "opinion_search", filters, query):
+        yield from (_list_opinion(source, one) for one in page)
+    query = f"dockets {named}"
+    filters = _ask_papers(source, "", **court)
+    if wish.judge:
+        filters["assigned_to"] = wish.judge
+    if since := _begin(source, wish, query):
+        filters["entry_date_filed_after"] = since
+    listing = {**filters, "order_by": "entry_date_filed asc"}
+    for page in _turn_pages(source, "recap_search", listing, query):
+        for docket in page:
+            yield from _list_found(source, docket, filters)
+
+
+def _list_found(source: Source, docket: JsonObject, filters: dict[str, Any]) -> Iterator[Listed]:
+    """Yield the papers of a docket that a search found: it lists three, and whether it has more."""
+    facts = ExternalFacts(
+        case_name=read_string(docket, "caseName", "case_name_full"),
+        docket_numbers=_list_number(read_string(docket, "docketNumber")),
+        court_id=read_docket_court(docket),
+    )
+    meta = docket.get("meta")
+    more = docket.get("more_docs", meta.get("more_docs") if isinstance(meta, dict) else None)
+    number = read_number(docket, "docket_id")
+    if more and number:
+        yield from _list_papers(source, int(number), facts, filters)
+    else:
+        yield from (
+            _list_paper(source, one, facts) for one in read_objects(docket, "recap_documents")
+        )
+
+
+def _begin(source: Source, wish: Wish, query: str) -> datetime.date | None:
+    """Return the day from which a query lists: some weeks before its last complete run."""
+    finished = source.session.journal.finished.get(query, "")
+    if source.again or not finished:
+        return wish.since
+    late = datetime.date.fromisoformat(finished) - datetime.timedelta(days=OVERLAP)
+    return max(late, wish.since) if wish.since else late
+
+
+# opinions
+
+
+def _ask_opinions(**filters: Any) -> dict[str, Any]:
+    statuses = {f"stat_{name}": True for name in _STATUSES}
+    return {**statuses, "order_by": "dateFiled asc", **filters}
+
+
+def _list_citation(source: Source, citation: str) -> Iterator[Listed]:
+    wanted = _fold(citation)
+    found = False
+    filters = _ask_opinions(citation=f'"{citation}"')
+    for page in _turn_pages(source, "opinion_search", filters, f"citation {wanted}"):
+        for one in page:
+            if wanted in map(_fold, read_strings(one, "citation")):
+                found = True
+                yield _list_opinion(source, one)
+    if not found:
+        yield PassedOver(citation, "CourtListener has no opinion with this citation")
+
+
+def _fold(citation: str) -> str:
+    return "".join(citation.lower().split())
+
+
+def _list_opinion(source: Source, cluster: JsonObject) -> Listed:
+    """Return one decision: the file of its opinions if they have one, else their text."""
+    number = read_number(cluster, "cluster_id")
+    if not number:
+        return PassedOver(read_string(cluster, "caseName") or "an opinion", NO_ID)
+    key = f"cluster {number}"
+    says = ExternalFacts(
+        case_name=read_string(cluster, "caseName", "caseNameFull"),
+        docket_numbers=_list_number(read_string(cluster, "docketNumber")),
+        court_id=read_docket_court(cluster),
+        date=read_date(cluster, "dateFiled"),
+        judges=tuple(filter(None, map(str.strip, read_string(cluster, "judge").split(",")))),
+        citations=read_strings(cluster, "citation"),
+    )
+    paths = {read_string(one, "local_path") for one in read_objects(cluster, "opinions")}
+    address = _find_file(source, paths.pop()) if len(paths) == 1 else ""
+    if address.lower().endswith(".pdf"):
+        origin = Origin(SERVICE, key, address, says=says)
+        fetch = partial(fetch_file, address, source.session.pacing)
+        return Candidate(key, f"courtlistener-{number}.pdf", origin, fetch)
+    path = read_string(cluster, "absolute_url")
+    page = f"https://www.courtlistener.com{path}" if path.startswith("/opinion/") else ""
+    origin = Origin(SERVICE, key, page, says=says)
+    fetch = partial(_fetch_text, source.client, int(number), says)
+    return Candidate(key, f"courtlistener-{number}.json", origin, fetch)
+
+
+def _fetch_text(client: Client, cluster: int, says: ExternalFacts) -> bytes:
+    """Fetch the opinions of a decision as one object of the API, which is read as an order."""
+    filters = {"cluster": cluster, "order_by": "id"}
+    opinions = [one for page, _ in client.iterate_pages("opinions", filters) for one in page]
+    if not opinions:
+        raise GoneError("CourtListener has no text of its opinions")
+    facts: Mapping[str, Any] = {
+        "id": cluster,
+        "case_name": says.case_name,
+        "date_filed": says.date,
+        "judges": ", ".join(says.judges),
+        "docket": {"court_id": says.court_id, "docket_number": next(iter(says.docket_numbers), "")},
+        "sub_opinions": opinions,
+    }
+    return json.dumps(facts, ensure_ascii=False, indent=1).encode(errors="replace")
+
+
+# common to all
+
+
+def _turn_pages(
+    source: Source, kind: str, filters: dict[str, Any], query: str
+) -> Iterator[list[dict[str, Any]]]:
+    """Yield the pages of a list from where the last run stopped; a page is left when it is settled.
+
+    A list starts over if the service no longer knows the page; settled papers stay settled.
+    """
+    journal = source.session.journal
+    page = "" if source.again else journal.pages.get(query, "")
+    source.session.say(f"listing {query}")
+    try:
+        for results, following in source.client.iterate_pages(kind, filters, page):
+            page = ""
+            yield results
+            if following:
+                journal.turn_page(query, following)
+    except GoneError:
+        if not page:
+            raise
+        for results, following in source.client.iterate_pages(kind, filters):
+            yield results
+            if following:
+                journal.turn_page(query, following)
+    journal.finish(query, source.day.isoformat())
+
+
+def _name(filters: dict[str, Any]) -> str:
+    return " ".join(f"{name}={value}" for name, value in sorted(filters.items()))
+
+
+def _list_number(number: str) -> tuple[str, ...]:
+    return (number,) if number else ()
+
+
+def _find_file(source: Source, path: str) -> str:
+    """Return the address of a file by its path in the storage, or "" if it is no path there."""
+    plain = path and not path.startswith("/") and "://" not in path and ".." not in path
+    return f"{source.storage.rstrip('/')}/{quote(path)}" if plain else ""

@@ -1,0 +1,184 @@
+"""Dockets stored with papers of the RECAP archive: what each entry is, and when it was filed.
+
+Two formats are read: the Internet Archive's `gov.uscourts.cand.123.docket.xml`, and JSON as
+CourtListener's API and Juriscraper write it: a docket with its entries, each with its documents.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from build_scripts.api import (
+    Element,
+    ExternalFacts,
+    JsonObject,
+    Pattern,
+    UnreadableXmlError,
+    parse_xml,
+    read_date,
+    read_objects,
+    read_string,
+)
+from build_scripts.extensions.importing.court_codes import read_court_code
+
+Number = tuple[str, str]  # numbers of a document and its attachment: ("45", "0")
+_VERSUS = Pattern(
+    r"(?<=\s)vs?\.?(?=\s)",
+    # dockets write it without a dot
+    accepts=["Harbor Mills, Inc. v Roe", "Roe vs. Poe"],
+    refuses=["Vs", "Henry V"],
+)
+_ET_AL = Pattern(
+    r",? et al\b\.?",
+    accepts=["Roe, et al.", "Roe et al"],
+    refuses=["Roe et alia"],
+)
+_COURT_ADDRESS = Pattern(
+    r".*/courts/(?P<id>[a-z0-9]{2,20})/?",
+    accepts=["https://www.courtlistener.com/api/rest/v4/courts/cand/"],
+    refuses=["cand"],
+    by="fullmatch",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document on a docket."""
+
+    date_filed: str = ""
+    description: str = ""
+    is_sealed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Docket:
+    """A docket: CourtListener's id of its court, its number in PACER and its number as printed."""
+
+    court_id: str
+    pacer_case: str
+    number: str
+    case_name: str
+    entries: Mapping[Number, Entry] = field(default_factory=dict)
+
+    def tell(self, number: Number) -> tuple[ExternalFacts, Entry]:
+        """Return the docket's facts about a document, and its entry."""
+        entry = self.entries.get(number, Entry())
+        says = ExternalFacts(
+            case_name=self.case_name,
+            docket_numbers=(self.number,) if self.number else (),
+            court_id=self.court_id,
+            date_filed=entry.date_filed,
+            document_number=write_number(number),
+        )
+        return says, entry
+
+
+def write_number(number: Number) -> str:
+    """Return "45", or "45-1" for its first attachment, as stamps print it."""
+    document, attachment = number
+    return document if attachment in ("", "0") else f"{document}-{attachment}"
+
+
+def tidy_case_name(name: str) -> str:
+    """Return "Harbor Mills, Inc. v. Roe" for "Harbor Mills, Inc. v Roe et al"."""
+    return _VERSUS.sub("v.", _ET_AL.sub("", " ".join(name.split())))
+
+
+def read_docket(data: bytes) -> Docket | None:
+    """Return the docket in a file's bytes, or None if they are none or name no court and case."""
+    start = data[:200].lstrip(b"\xef\xbb\xbf \r\n\t")
+    if start.startswith(b"<"):
+        return _read_xml(data)
+    if not start.startswith(b"{"):
+        return None
+    try:
+        read = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    return _read_json(read) if isinstance(read, dict) else None
+
+
+def _read_xml(data: bytes) -> Docket | None:
+    try:
+        root = parse_xml(data, named_type=True)
+    except UnreadableXmlError:
+        return None
+    details = root.find("case_details")
+    if root.name != "gov_uscourts_docket" or details is None:
+        return None
+    entries = {}
+    for document in root.list_all("document"):
+        number = (
+            document.attributes.get("doc_num", ""),
+            document.attributes.get("attachment_num", "0"),
+        )
+        told = read_text(document, "long_desc") or read_text(document, "short_desc")
+        entries[number] = Entry(_read_day(read_text(document, "date_filed")), told)
+    return Docket(
+        read_court_code(read_text(details, "court")),
+        read_text(details, "pacer_case_num"),
+        read_text(details, "docket_num"),
+        tidy_case_name(read_text(details, "case_name")),
+        entries,
+    )
+
+
+def read_text(element: Element, *path: str) -> str:
+    """Return the text of an element along a path, whitespace collapsed, or "" if there is none."""
+    found = element.find(*path)
+    if found is None:
+        return ""
+    return " ".join("".join(each for each in found.children if isinstance(each, str)).split())
+
+
+def _read_day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:  # 0000-00-00 if the day is not known
+        return ""
+
+
+def _read_json(read: JsonObject) -> Docket | None:
+    listed = read_objects(read, "docket_entries")
+    number = read_string(read, "docket_number")
+    if not listed and not number:
+        return None
+    return Docket(
+        read_docket_court(read),
+        read_number(read, "pacer_case_id"),
+        number,
+        tidy_case_name(read_string(read, "case_name", "case_name_full")),
+        dict(_iter_entries(listed)),
+    )
+
+
+def read_docket_court(read: JsonObject) -> str:
+    """Return the court of a docket's object: its id, or the address that ends in it."""
+    address = _COURT_ADDRESS.fullmatch(read_string(read, "court"))
+    return read_court_code(
+        address["id"] if address else read_string(read, "court_id") or read_string(read, "court")
+    )
+
+
+def _iter_entries(listed: tuple[JsonObject, ...]) -> Iterator[tuple[Number, Entry]]:
+    for one in listed:
+        day, told = read_date(one, "date_filed"), read_string(one, "description")
+        number = read_number(one, "document_number") or read_number(one, "entry_number")
+        if number:
+            yield (number, "0"), Entry(day, told)
+        for document in (*read_objects(one, "recap_documents"), *read_objects(one, "attachments")):
+            named = (
+                read_number(document, "document_number") or number,
+                read_number(document, "attachment_number") or "0",
+            )
+            own = read_string(document, "description", "short_description")
+            sealed = document.get("is_sealed") is True
+            yield named, Entry(day, told if named[1] == "0" and told else own, sealed)
+
+
+def read_number(source: JsonObject, name: str) -> str:
+    """Return the field, written as a number or as text, as digits, or "" if it has none."""
+    value = source.get(name)
+    text = str(value) if isinstance(value, int | str) and not isinstance(value, bool) else ""
+    return text.strip() if text.strip().isdecimal() else ""

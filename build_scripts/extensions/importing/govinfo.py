@@ -1,0 +1,244 @@
+"""Opinions of the United States courts from GovInfo: collection USCOURTS.
+
+A list names the cases that changed since a day, up to a thousand a request. A case's MODS record
+lists its opinions with their facts: court, docket number, the day of each, the text of the docket.
+So a case takes one request, and each opinion one for its PDF. As documented at
+https://github.com/usgpo/api and https://api.govinfo.gov/docs.
+"""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from urllib.parse import quote, urlencode, urlsplit
+
+from build_scripts.api import LARGEST_ORDER as LARGEST
+from build_scripts.api import (
+    Element,
+    ExternalFacts,
+    GoneError,
+    Host,
+    JsonObject,
+    Origin,
+    Pattern,
+    Reply,
+    UnreadableXmlError,
+    WrongAnswerError,
+    ask_patiently,
+    is_capitals,
+    parse_xml,
+    read_objects,
+    read_string,
+    send,
+    take_reply,
+    to_normal_case,
+)
+from build_scripts.extensions.importing.addresses import without_secrets
+from build_scripts.extensions.importing.court_codes import read_court_code
+from build_scripts.extensions.importing.dockets import tidy_case_name
+from build_scripts.extensions.importing.items import Candidate, Listed, PassedOver, Session
+from build_scripts.extensions.importing.limits import Limits
+
+SERVICE = "GovInfo"
+SERVER = "https://api.govinfo.gov"
+SIGN_UP = "https://www.govinfo.gov/api-signup"
+AN_HOUR = 1000  # requests of a key; https://api.data.gov/docs/rate-limits/
+PAGE = 1000  # cases a request, the most
+OVERLAP = 2  # days
+FOLLOWS = 3
+LARGEST_RECORD = 64 * 1024 * 1024  # bytes
+_GRANULE = Pattern(
+    r"USCOURTS-[A-Za-z0-9_-]{3,80}-\d{1,6}",
+    accepts=["USCOURTS-cand-3_31-cv-00123-4", "USCOURTS-ca3-31-03750-0"],
+    refuses=["USCOURTS-cand", "../x-1", "FR-2018-04-12"],
+    by="fullmatch",
+)
+_PACKAGE = Pattern(
+    r"USCOURTS-(?P<court>[A-Za-z0-9]{2,12})-(?P<number>[A-Za-z0-9_-]{3,60})",
+    accepts=["USCOURTS-cand-3_31-cv-00123", "USCOURTS-caDC-31-01142"],
+    refuses=["USCOURTS-cand", "BILLS-115hr1625enr"],
+    by="fullmatch",
+)
+_OWN_NUMBER = Pattern(
+    r"^\d[\w:-]{2,30} - ",
+    accepts=["31-00123 - Harbor Mills, Inc. v. Roe"],
+    refuses=["Harbor Mills, Inc. v. Roe", "3M Co. v. Roe"],
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """GovInfo as a source: the key, the server, the court, and the first day."""
+
+    session: Session
+    limits: Limits
+    key: str
+    day: datetime.date
+    server: str = SERVER
+    court: str = ""
+    since: datetime.date | None = None
+    again: bool = False
+
+    @property
+    def host(self) -> Host:
+        """Return the server of the requests."""
+        return Host(self.server, self.key, "key", SIGN_UP, follows=FOLLOWS)
+
+    def ask(self, address: str, accept: str, largest: int = LARGEST_RECORD) -> Reply:
+        """Make a request as soon as the limits allow. Raises ServiceError."""
+        heads = {"X-Api-Key": self.key, "Accept": accept}
+
+        def once() -> Reply:
+            self.limits.take()
+            return send(self.host, address, heads, largest=largest)
+
+        return ask_patiently(once, SERVICE, self.session.pacing, self.session.say)
+
+
+def list_opinions(source: Source) -> Iterator[Listed]:
+    """Yield the opinions of each case that changed. Raises ServiceError."""
+    journal = source.session.journal
+    query = f"USCOURTS court {source.court} since {source.since}"
+    address = "" if source.again else journal.pages.get(query, "")
+    is_resumed = bool(address)
+    address = address or _begin(source, query)
+    while address:
+        source.session.say(f"listing {query}")
+        try:
+            page = take_reply(source.host, source.ask(address, "application/json"))
+        except GoneError:
+            if not is_resumed:
+                raise
+            address = _begin(source, query)
+            continue
+        finally:
+            is_resumed = False
+        if not isinstance(page, dict) or not isinstance(page.get("packages"), list):
+            raise WrongAnswerError(
+                "GovInfo's answer lists no packages, as its documentation says. Look whether this "
+                "program is up to date; what came before is kept."
+            )
+        for package in read_objects(page, "packages"):
+            yield from _list_package(source, package)
+        address = _find_next(source, page)
+        if address:
+            journal.turn_page(query, address)
+    journal.finish(query, source.day.isoformat())
+
+
+def _begin(source: Source, query: str) -> str:
+    """Return the first page: changes since a day, or since shortly before the last full list."""
+    since = source.since or datetime.date(1990, 1, 1)
+    finished = source.session.journal.finished.get(query, "")
+    if finished and not source.again:
+        late = datetime.date.fromisoformat(finished) - datetime.timedelta(days=OVERLAP)
+        since = max(since, late)
+    asked = {"offsetMark": "*", "pageSize": PAGE}
+    if source.court:
+        asked["courtCode"] = source.court
+    return f"{source.server}/collections/USCOURTS/{since}T00:00:00Z?{urlencode(asked)}"
+
+
+def _find_next(source: Source, page: JsonObject) -> str:
+    """Return the next page's address, at the configured server, and without anyone's key."""
+    following = read_string(page, "nextPage")
+    if not following:
+        return ""
+    parts = urlsplit(without_secrets(following))
+    return f"{source.server}{parts.path}?{parts.query}"
+
+
+def _list_package(source: Source, package: JsonObject) -> Iterator[Listed]:
+    """Yield a case's opinions; one whose record did not change since they came is not requested."""
+    name = read_string(package, "packageId")
+    if not _PACKAGE.fullmatch(name):
+        yield PassedOver(name or "a case", "the service's answer names no id of it")
+        return
+    journal = source.session.journal
+    key = f"package {name} {read_string(package, 'lastModified')}"
+    if key in journal.done and not source.again:
+        return
+    try:
+        record = source.ask(f"{source.server}/packages/{quote(name)}/mods", "application/xml").data
+        listed = list(_read_record(source, name, parse_xml(record)))
+    except (GoneError, UnreadableXmlError) as error:
+        journal.fail(key)
+        yield PassedOver(name, f"its record can't be read: {error}")
+        return
+    yield from listed
+    if not any(one.key in journal.failed for one in listed):
+        journal.settle(key, "listed")
+
+
+def _read_record(source: Source, package: str, record: Element) -> Iterator[Listed]:
+    """Yield the opinions of a MODS record: https://www.loc.gov/standards/mods/."""
+    named = _PACKAGE.fullmatch(package)
+    about = next(_iter_named(record, "extension", "courtCode"), None)
+    code = _read(about, "courtCode") or (named["court"] if named else "")
+    number = _read(about, "caseNumber") or (_write_number(named["number"]) if named else "")
+    title = next((_read(one, "title") for one in _children(record, "titleInfo")), "")
+    facts = ExternalFacts(
+        case_name=_tidy_name(title),
+        docket_numbers=(number,) if number else (),
+        court_id=read_court_code(code),
+    )
+    for item in _children(record, "relatedItem"):
+        if item.attributes.get("type") != "constituent":
+            continue
+        told = list(_children(item, "extension"))
+        granule = next(filter(None, (_read(one, "accessId") for one in told)), "")
+        granule = granule or item.attributes.get("ID", "").removeprefix("id-")
+        if not _GRANULE.fullmatch(granule):
+            yield PassedOver(
+                f"{package}: {granule or 'an opinion'}", "its record names no id of it"
+            )
+            continue
+        day = next((_read(one, "dateIssued") for one in _children(item, "originInfo")), "")
+        if source.since and day and day < source.since.isoformat():
+            continue
+        text = next(filter(None, (_read(one, "docketText") for one in told)), "")
+        says = ExternalFacts(
+            case_name=facts.case_name,
+            docket_numbers=facts.docket_numbers,
+            court_id=facts.court_id,
+            date_filed=day[:10],
+        )
+        page = f"https://www.govinfo.gov/app/details/{package}/{granule}"
+        origin = Origin(SERVICE, granule, page, description=text, says=says)
+        address = f"{source.server}/packages/{quote(package)}/granules/{quote(granule)}/pdf"
+        yield Candidate(granule, f"{granule}.pdf", origin, partial(_fetch, source, address))
+
+
+def _fetch(source: Source, address: str) -> bytes:
+    return source.ask(address, "application/pdf", LARGEST).data
+
+
+def _tidy_name(title: str) -> str:
+    name = tidy_case_name(_OWN_NUMBER.sub("", title))
+    return to_normal_case(name, "") if is_capitals(name) else name
+
+
+def _write_number(number: str) -> str:
+    """Return the docket number of a case's id: "3:31-cv-00123" of "3_31-cv-00123"."""
+    return number.replace("_", ":", 1)
+
+
+def _local(element: Element) -> str:
+    return element.name.rpartition(":")[2]
+
+
+def _children(element: Element, name: str) -> Iterator[Element]:
+    return (each for each in element.list_elements() if _local(each) == name)
+
+
+def _iter_named(element: Element, name: str, holds: str) -> Iterator[Element]:
+    """Yield its children of a name that contain another."""
+    return (each for each in _children(element, name) if any(_children(each, holds)))
+
+
+def _read(element: Element | None, name: str) -> str:
+    """Return the text of a child, or "" if there is none."""
+    found = next(_children(element, name), None) if element else None
+    if found is None:
+        return ""
+    return " ".join("".join(each for each in found.children if isinstance(each, str)).split())

@@ -1,0 +1,108 @@
+"""Facts from notices of electronic filing about orders that are here, written as claims."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from build_scripts.api import (
+    NOTICE,
+    ArchiveError,
+    DocketKey,
+    ExternalFacts,
+    Order,
+    Origin,
+    describe_os_error,
+    key_of_docket_number,
+    read_docket_key,
+    write_origins,
+    write_provenance_file,
+)
+from build_scripts.extensions.importing.notices import Notice, read_notices
+from build_scripts.extensions.importing.run import Options, Report, read_beside
+
+LARGEST = 1024 * 1024 * 1024  # bytes of a mailbox
+_NOBODYS = "no order of this case with this number is here"
+
+
+def read_mailbox(place: Path) -> tuple[list[Notice], int]:
+    """Read a mailbox, a mail, or a folder of mails; return the same as `read_notices`.
+
+    Raises ArchiveError if it can't be read.
+    """
+    notices: dict[Notice, None] = {}
+    others = 0
+    try:
+        for file in _list_files(place):
+            if file.stat().st_size > LARGEST:
+                raise ArchiveError(f"{file} has more than 1 GB. Split the mailbox.")
+            found, rest = read_notices(file.read_bytes())
+            notices.update(dict.fromkeys(found))
+            others += rest
+    except OSError as error:
+        raise ArchiveError(describe_os_error(error)) from error
+    return list(notices), others
+
+
+def _list_files(place: Path) -> Iterable[Path]:
+    if not place.is_dir():
+        return (place,)
+    found = (file for file in sorted(place.rglob("*")) if file.is_file())
+    return [file for file in found if not file.name.startswith(".")]
+
+
+def tell_orders(
+    folder: Path,
+    orders: Sequence[Order],
+    notices: Iterable[Notice],
+    day: str,
+    options: Options,
+    report: Report,
+) -> None:
+    """Write each notice's facts next to the order of its case and number; ignore its other text.
+
+    `report` lists the notices whose order is not here: it may come. Raises OSError if the system
+    refuses.
+    """
+    by_number: dict[str, list[tuple[DocketKey, Order]]] = {}
+    for order in orders:
+        for claim in order.description.docket_numbers:
+            key = key_of_docket_number(claim.value)
+            if key is not None and order.description.entry:
+                by_number.setdefault(order.description.entry, []).append((key, order))
+    for notice in notices:
+        found = list(_find(notice, by_number.get(notice.document_number, [])))
+        if not found:
+            report.skipped.append((notice.shown, _NOBODYS))
+        for order in found:
+            _tell(folder, order, notice, day, options, report)
+
+
+def _find(notice: Notice, numbered: Sequence[tuple[DocketKey, Order]]) -> Iterator[Order]:
+    key = read_docket_key(notice.docket_number)
+    for known, order in numbered:
+        court = order.description.court
+        same = not court or not notice.court_id or court.value.court_id == notice.court_id
+        if key is not None and same and key.agrees_with(known):
+            yield order
+
+
+def _tell(
+    folder: Path, order: Order, notice: Notice, day: str, options: Options, report: Report
+) -> None:
+    path = order.source.path
+    if not (folder / path).is_file():
+        report.skipped.append((notice.shown, f"its order lies in a ZIP archive: {path}"))
+        return
+    says = ExternalFacts(
+        court_id=notice.court_id,
+        docket_numbers=(notice.docket_number,),
+        date_filed=notice.date_filed,
+        document_number=notice.document_number,
+    )
+    told = Origin(NOTICE, notice.shown, "", day, order.source.sha256, says=says)
+    before = read_beside(folder, path)
+    if any((one.service, one.id) == (told.service, told.id) for one in before):
+        report.known += 1
+        return
+    if not options.dry:
+        write_provenance_file(folder, path, write_origins([*before, told]))
+    report.added.append(path)

@@ -1,0 +1,113 @@
+"""Papers of the RECAP archive, named as by its extension and the Internet Archive.
+
+`gov.uscourts.cand.123.45.1.pdf`: PACER's court and case, document, attachment. The docket in the
+same folder describes each.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path, PurePosixPath
+
+from build_scripts.api import (
+    Origin,
+    Pattern,
+    RawOrder,
+    UnreadableOrderError,
+    expand_archive,
+    read_loose_file,
+)
+from build_scripts.extensions.importing.court_codes import read_court_code
+from build_scripts.extensions.importing.dockets import Docket, read_docket, write_number
+from build_scripts.extensions.importing.folder import iter_files
+from build_scripts.extensions.importing.items import Candidate, Listed, PassedOver
+
+SERVICE = "RECAP"
+ATTACHMENT = "an attachment; --attachments takes those too"
+SEALED = "the docket says that it is sealed"
+_PAPER = Pattern(
+    r"gov\.uscourts\.(?P<court>[a-z0-9-]{2,20})\.(?P<case>\d{1,12})\."
+    r"(?P<document>\d{1,12})\.(?P<attachment>\d{1,6})(?:_\d{1,3})?\.pdf",
+    re.IGNORECASE,
+    accepts=["gov.uscourts.cand.123.45.0.pdf", "gov.uscourts.wyd.64.141.0_1.pdf"],
+    refuses=["gov.uscourts.cand.123.docket.xml", "gov.uscourts.cand.123.45.pdf", "order.pdf"],
+    by="fullmatch",
+)
+_DOCKET = Pattern(
+    r"gov\.uscourts\.(?P<court>[a-z0-9-]{2,20})\.(?P<case>\d{1,12})\b",
+    re.IGNORECASE,
+    accepts=["gov.uscourts.cand.123.docket.xml", "gov.uscourts.cand.123.docket.json"],
+    refuses=["123.json"],
+    by="match",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    raw: RawOrder
+    court: str  # PACER's
+    case: str
+    number: tuple[str, str]
+
+
+def list_recap(place: Path, attachments: bool = False) -> Iterator[Listed]:
+    """Yield the papers of a folder, or of a ZIP archive, with their facts from the dockets there.
+
+    Files of other names are skipped, and attachments unless they are asked for. Raises
+    UnreadableOrderError if a file is no ZIP archive.
+    """
+    papers: list[_Paper] = []
+    dockets: dict[tuple[str, str], Docket] = {}
+    for raw in iter_files(place) if place.is_dir() else _iter_archive(place):
+        if isinstance(raw, PassedOver):
+            yield raw
+            continue
+        name = PurePosixPath(raw.path).name
+        if paper := _PAPER.fullmatch(name):
+            court, case = paper["court"].lower(), paper["case"]
+            papers.append(_Paper(raw, court, case, (paper["document"], paper["attachment"])))
+        elif docket := _find_docket(raw):
+            dockets.setdefault(*docket)
+        else:
+            yield PassedOver(raw.path, "neither a paper of RECAP by its name, nor a docket")
+    for one in sorted(papers, key=_sort):
+        yield _list_paper(one, dockets.get((read_court_code(one.court), one.case)), attachments)
+
+
+def _iter_archive(place: Path) -> Iterator[RawOrder | PassedOver]:
+    raw = read_loose_file(place)
+    expansion = expand_archive(raw)
+    if expansion.orders == (raw,):
+        raise UnreadableOrderError.of(raw.path, "It is no ZIP archive.", "Name a folder, or a ZIP.")
+    yield from expansion.orders
+    yield from (PassedOver(one.path, one.message) for one in expansion.findings)
+
+
+def _find_docket(raw: RawOrder) -> tuple[tuple[str, str], Docket] | None:
+    """Return a file's docket with its court and case (or those of the file's name), or None."""
+    docket = read_docket(raw.data)
+    if docket is None:
+        return None
+    named = _DOCKET.match(PurePosixPath(raw.path).name)
+    court = docket.court_id or (read_court_code(named["court"]) if named else "")
+    return (court, docket.pacer_case or (named["case"] if named else "")), docket
+
+
+def _sort(one: _Paper) -> tuple[str, int, int, int, str]:
+    document, attachment = one.number
+    return one.court, int(one.case), int(document), int(attachment), one.raw.path
+
+
+def _list_paper(one: _Paper, docket: Docket | None, attachments: bool) -> Listed:
+    document, attachment = one.number
+    if attachment != "0" and not attachments:
+        return PassedOver(one.raw.path, ATTACHMENT)
+    known = docket or Docket(read_court_code(one.court), one.case, "", "")
+    says, entry = known.tell((str(int(document)), str(int(attachment))))
+    if entry.is_sealed:
+        return PassedOver(one.raw.path, SEALED)
+    key = f"gov.uscourts.{one.court}.{one.case}.{write_number(one.number)}"
+    name = f"gov.uscourts.{one.court}.{one.case}.{document}.{attachment}.pdf"
+    origin = Origin(SERVICE, key, description=entry.description, says=says)
+    return Candidate(key, name, origin, partial(getattr, one.raw, "data"), True, label=one.raw.path)

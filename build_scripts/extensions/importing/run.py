@@ -1,0 +1,221 @@
+"""One run of an import: each listed file is fetched, checked, and stored in its place."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from build_scripts.api import (
+    NOTHING_SAID,
+    ArchiveError,
+    GoneError,
+    Origin,
+    Pattern,
+    PausedError,
+    ProvenanceFile,
+    RawOrder,
+    ServiceError,
+    UnavailableError,
+    UnreadableOrderError,
+    index_orders,
+    iter_provenance,
+    judge_place,
+    place_order,
+    read_origins,
+    read_provenance_file,
+    write_origins,
+    write_provenance_file,
+)
+from build_scripts.extensions.importing.items import Candidate, Listed, PassedOver
+from build_scripts.extensions.importing.journal import Journal
+
+MOST_FAILURES = 3  # of the service, one file after the other: then the service itself is down
+_WEB_PAGE = Pattern(
+    rb"\s*<(?:!doctype\s+html|html\b|head\b)",
+    re.IGNORECASE,
+    accepts=[b"<!DOCTYPE html>", b"\n<html lang=en>"],
+    refuses=[b"%PDF-1.7", b"<opinion>"],
+    by="match",
+)
+_TITLE = Pattern(
+    rb"<title[^<>]{0,200}>([^<>]{1,200})<",
+    re.IGNORECASE,
+    accepts=[b"<title>PACER Login</title>"],
+    refuses=[b"<title></title>"],
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options of a run: `dry` writes nothing and fetches no file, `again` retries files that
+    were refused before, `any_paper` takes papers that do not look like orders.
+    """
+
+    dry: bool = False
+    again: bool = False
+    any_paper: bool = False
+
+
+@dataclass(slots=True)
+class Report:
+    """The result of a run: `added` paths, `skipped` keys with why, `known` files of earlier runs.
+
+    `failed` counts the skipped ones that gave no file.
+    """
+
+    added: list[str] = field(default_factory=list)
+    skipped: list[tuple[str, str]] = field(default_factory=list)
+    known: int = 0
+    refused_before: int = 0
+    failed: int = 0
+
+
+class Archive:
+    """The contents of the orders folder: its files by their bytes, its sources by their names."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._files: dict[str, str] | None = None
+        self._ids = {
+            (origin.service, origin.id)
+            for path, is_there in iter_provenance(folder)
+            if is_there
+            for origin in read_beside(folder, path)
+        }
+
+    @property
+    def files(self) -> dict[str, str]:
+        """Return the path of each file by its digest; computed on first use."""
+        if self._files is None:
+            self._files = index_orders(self.folder)
+        return self._files
+
+    def knows(self, service: str, key: str) -> bool:
+        """Return whether the archive has the file with this key of this service."""
+        return (service, key) in self._ids
+
+    def take(self, raw: RawOrder, path: str, origin: Origin) -> None:
+        """Add a file that was written."""
+        self.files[raw.sha256] = path
+        self._ids.add((origin.service, origin.id))
+
+
+def read_beside(folder: Path, path: str) -> tuple[Origin, ...]:
+    """Return the sources in the note next to an order; none if none can be read."""
+    file = read_provenance_file(folder, path)
+    try:
+        return read_origins(file.data) if file and file.data else ()
+    except ValueError:
+        return ()
+
+
+def import_all(
+    archive: Archive,
+    listed: Iterable[Listed],
+    journal: Journal,
+    day: str,
+    options: Options,
+    report: Report,
+    say: Callable[[str], None] = lambda _: None,
+) -> None:
+    """Import the listed files; `report` is complete up to an interruption too.
+
+    Raises ServiceError if the service gives no more, OSError if the system refuses. A file that is
+    not an order, or does not come, is reported and the others go on.
+    """
+    failures = 0
+    for one in listed:
+        if isinstance(one, PassedOver):
+            report.skipped.append((one.key, one.why))
+            report.failed += 1
+            continue
+        if archive.knows(one.origin.service, one.origin.id):
+            report.known += 1
+            continue
+        if one.key in journal.done and not options.again:
+            report.refused_before += 1
+            continue
+        if options.dry and not one.is_here:
+            report.added.append(one.shown)
+            continue
+        say(one.shown)
+        try:
+            data = one.fetch()
+            failures = 0
+        except PausedError:
+            raise
+        except GoneError as error:
+            report.skipped.append((one.shown, str(error)))
+            report.failed += 1
+            journal.settle(one.key, f"refused: {error}")
+            continue
+        except ServiceError as error:
+            journal.fail(one.key)
+            failures += isinstance(error, UnavailableError)
+            if failures == MOST_FAILURES:
+                raise
+            report.skipped.append((one.shown, str(error)))
+            report.failed += 1
+            continue
+        if why := _tell_wrong_form(one, data):
+            journal.fail(one.key)
+            report.skipped.append((one.shown, why))
+            report.failed += 1
+            continue
+        origin = replace(one.origin, fetched=one.origin.fetched or day)
+        _place(archive, one, data, journal, origin, options, report)
+
+
+def _place(
+    archive: Archive,
+    one: Candidate,
+    data: bytes,
+    journal: Journal,
+    origin: Origin,
+    options: Options,
+    report: Report,
+) -> None:
+    raw = RawOrder.from_bytes(one.name, data)
+    origin = replace(origin, sha256=raw.sha256)
+    if there := archive.files.get(raw.sha256):
+        says_more = origin.giver or origin.says != NOTHING_SAID
+        if says_more and not options.dry and not read_beside(archive.folder, there):
+            write_provenance_file(archive.folder, there, write_origins([origin]))
+        why = f"the same file is in the archive already, as {there}"
+        report.skipped.append((one.shown, why))
+        journal.settle(one.key, why)
+        return
+    provenance = ProvenanceFile("", write_origins([origin]))
+    raw = replace(raw, corrections=one.corrections, provenance=provenance)
+    try:
+        if options.dry:
+            path = f"{judge_place(raw, options.any_paper)}/{one.name}"
+        else:
+            path = place_order(archive.folder, raw, options.any_paper, archive.files, rename=True)
+    except UnreadableOrderError as error:
+        why = error.finding.message
+    except ArchiveError as error:
+        why = str(error)
+    except OSError:
+        raise
+    except Exception as error:  # one bad file never stops the others
+        why = f"the program failed on it: {type(error).__name__}: {error}"
+    else:
+        archive.take(raw, path, origin)
+        journal.settle(one.key, f"added: {path}")
+        report.added.append(path)
+        return
+    report.skipped.append((one.shown, why))
+    journal.settle(one.key, f"refused: {why}")
+
+
+def _tell_wrong_form(one: Candidate, data: bytes) -> str:
+    """Return the message that a web page came in a paper's place, or "" if none did."""
+    if not data:
+        return "the file is empty"
+    if not one.name.lower().endswith(".pdf") or not _WEB_PAGE.match(data[:2000]):
+        return ""
+    title = _TITLE.search(data[:20_000])
+    named = " ".join(title[1].decode("utf-8", "replace").split()) if title else ""
+    what = f"a web page, “{named}”," if named else "a web page"
+    return f"{what} came in place of the PDF, as from a service that asks for a login"

@@ -1,0 +1,1 @@
+"""The commands of review, one per file, and their helpers."""

@@ -1,0 +1,90 @@
+"""`orders review`: the uncertain values of an archive, or all of an order, in a browser."""
+
+import secrets
+import socket
+import tempfile
+import webbrowser
+from pathlib import Path
+
+import click
+
+from build_scripts.api import (
+    ArchiveError,
+    ArchiveSettings,
+    MissingExtraError,
+    count,
+    open_corrections,
+    read_archive,
+    with_archive,
+)
+
+HERE = "127.0.0.1"
+
+
+@click.command()
+@with_archive
+@click.option("--by", default="", help="Who answers; readers see it. Asked for in the page.")
+@click.option("--port", default=0, type=click.IntRange(0, 65535), help="A free one by default.")
+@click.option("--no-open", is_flag=True, help="Print the address; open no browser.")
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+def review(settings: ArchiveSettings, by: str, port: int, no_open: bool, file: Path | None) -> None:
+    """Review uncertain values in a browser: confirm each, or say what is right.
+
+    With FILE, an order of the archive, all its fields are shown, the doubtful ones first. Each page
+    leads to the order's other fields, too.
+
+    What is most likely wrong and most visible comes first, beside the order's text and the page of
+    the original. Each answer is written at once into the corrections file beside its order, as
+    `orders correct` writes it; it can be undone. What you confirm is not asked again. Nothing
+    leaves this machine: the address that is printed works here alone, until Ctrl-C ends it.
+    """
+    try:
+        from build_scripts.extensions.review.desk import Desk
+        from build_scripts.extensions.review.server import make_server, write_redirect
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("build_scripts"):
+            raise
+        raise MissingExtraError("`orders review`", "review") from error
+    from build_scripts.api import speaking
+
+    with _listen(port) as listening, speaking(settings.read_interface()):
+        only = open_corrections(settings.orders, file)[0].path if file else ""
+        archive = read_archive(settings)
+        desk = Desk(settings.orders, archive, settings.policies, by.strip(), only)
+        if not desk.values:
+            click.echo("No value is doubtful. `orders review FILE` shows any order's.")
+            return
+        desk.open_order(1)  # explains why it can't be read
+        (settings.home / ".cache").mkdir(exist_ok=True)
+        host = f"{HERE}:{listening.getsockname()[1]}"
+        token = secrets.token_urlsafe(24)
+        server = make_server(desk, token, host, settings.language)
+        address = f"http://{host}/{token}/"
+        try:
+            what = "value" if only else "doubtful value"
+            click.echo(f"{count(desk.asked, what)}: {address}\nCtrl-C ends it.")
+            # Other users can list a browser's arguments, but not read a temporary file (0600).
+            with tempfile.NamedTemporaryFile(
+                dir=settings.home / ".cache", prefix="review-", suffix=".html"
+            ) as page:
+                page.write(write_redirect(address))
+                page.flush()
+                if not no_open:
+                    webbrowser.open(Path(page.name).resolve().as_uri())
+                server.run(sockets=[listening])
+        except KeyboardInterrupt:  # as asked for: every answer is written already
+            click.echo()
+        click.echo(f"{count(len(desk.steps), 'answer')} written, {count(desk.left, 'value')} left.")
+
+
+def _listen(port: int) -> socket.socket:
+    listening = socket.socket()
+    try:
+        listening.bind((HERE, port))
+        listening.listen()
+    except OSError as error:
+        listening.close()
+        raise ArchiveError(
+            f"Port {port} is taken, perhaps by another `orders review`. Leave --port out."
+        ) from error
+    return listening

@@ -1,0 +1,230 @@
+"""What a page shows of an uncertain value: the value and its rivals, and where each is printed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from build_scripts.api import (
+    SEVERAL,
+    VISIBILITY,
+    BlockKind,
+    CleanOrder,
+    Facet,
+    FindingCode,
+    Order,
+    OrderType,
+    Outcome,
+    Qualifier,
+    Rival,
+    SourceFormat,
+    Span,
+    Words,
+    find_passage,
+    load_courts_by_id,
+    name_order,
+    read_field,
+    tell_value,
+    tell_values,
+    term,
+    write_typed,
+)
+from build_scripts.extensions.review.desk import Desk
+from build_scripts.extensions.review.rows import COLUMNS, KNOWN, Row, cut_rows, list_rows
+
+VALUE, WITHHELD = "value", "withheld"
+_CHOSEN_FROM: dict[str, type[StrEnum]] = {
+    "order_type": OrderType,
+    "disposition": Outcome,
+    "disposition_qualifiers": Qualifier,
+}
+_TERMS = {"outcome": "outcomes", "roles": "party_roles", "qualifiers": "qualifiers"}
+_PICTURED = frozenset({SourceFormat.PDF, SourceFormat.SCAN})
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer that a key selects: its words, why it is offered, and how sure, in percent."""
+
+    key: str
+    words: str
+    reason: str
+    sure: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a block and their mark: "" for none, `VALUE`, a rival's key, `WITHHELD`."""
+
+    words: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of the order's text."""
+
+    kind: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the source."""
+
+    number: int
+    text: str
+    is_evidence: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A value under review. `right` is None if the field is empty; `options` may be typed, each
+    with its meaning; rulings and parties have `rows`, with their `columns`, and the `words` that a
+    column takes; `others` are fields of the order, each with its value; `lines` are of the page of
+    the original, () if it is drawn.
+    """
+
+    number: int
+    name: str
+    field: str
+    order: str
+    path: str
+    right: Choice | None
+    rivals: tuple[Choice, ...]
+    may_be_none: bool
+    is_held: bool
+    may_be_kept_off: bool
+    reasons: tuple[str, ...]
+    typed: str
+    several: bool
+    options: tuple[tuple[str, str], ...]
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    words: dict[str, tuple[tuple[str, str], ...]]
+    others: tuple[tuple[str, str], ...]
+    note: str
+    paragraphs: tuple[Paragraph, ...]
+    page: int
+    pages: int
+    is_drawn: bool
+    lines: tuple[Line, ...]
+    seen: str
+    answer: str | None  # None: no answer; "": skipped
+
+
+def view_question(desk: Desk, number: int, page: int = 0, kept: Sequence[str] = ()) -> Question:
+    """Return the view of a value with `page` of the original; 0: the page where it is printed.
+    `kept` are cells of rows that were typed and not accepted.
+
+    Raises ArchiveError if the order can't be read any more.
+    """
+    doubt = desk.values[number - 1]
+    order = desk.open_order(number)
+    said, clean, name = order.description, order.clean, doubt.field
+    claims = read_field(said, name)
+    rivals = desk.list_rivals(number)
+    spans = [(claim.evidence, VALUE) for claim in claims]
+    spans += [(rival.evidence, str(key)) for key, rival in enumerate(rivals, start=1)]
+    marks = [(span, mark) for span, mark in spans if span]
+    place, line = _find_place(clean, marks[0][0]) if marks else (1, 0)
+    values, columns = desk.read_values(number), COLUMNS.get(name, ())
+    shown = min(max(page or place, 1), max(len(order.pages), 1))
+    is_drawn = order.source.format in _PICTURED
+    sure = min((claim.confidence for claim in claims if claim.confidence), default=None)
+    right = (
+        Choice("a", tell_value(said, name), claims[0].reason, _percent(sure)) if claims else None
+    )
+    return Question(
+        number=number,
+        name=name,
+        field=term("fields", name),
+        order=name_order(said),
+        path=doubt.path,
+        right=right,
+        rivals=tuple(_offer(str(key), one) for key, one in enumerate(rivals, start=1)),
+        may_be_none=name != "is_order",
+        may_be_kept_off=name == "is_order" and not said.is_order.value,
+        is_held=any(one.code is FindingCode.HELD_BACK for one in doubt.findings),
+        reasons=tuple(dict.fromkeys(one.message for one in doubt.findings)),
+        typed="\n".join(write_typed(value, whole=False) for value in values),
+        several=name in SEVERAL,
+        options=_list_options(desk, name),
+        columns=columns,
+        rows=(cut_rows(name, kept) if kept else list_rows(name, values)) if columns else (),
+        words={
+            column: tuple((one.value, term(_TERMS[column], one)) for one in KNOWN[column])
+            for column in columns
+            if column in KNOWN
+        },
+        others=tuple((one, tell_value(said, one)) for one in VISIBILITY if one != name),
+        note=desk.read_corrections(number).note,
+        paragraphs=tuple(_iter_paragraphs(clean, marks, desk.list_withheld(number))),
+        page=shown,
+        pages=len(order.pages),
+        is_drawn=is_drawn,
+        lines=() if is_drawn else tuple(_iter_lines(order, shown, line if shown == place else 0)),
+        seen=desk.look(number),
+        answer=desk.answers.get(number),
+    )
+
+
+def _offer(key: str, rival: Rival) -> Choice:
+    return Choice(key, tell_values(rival.values), rival.reason, _percent(rival.sure or None))
+
+
+def _percent(sure: float | None) -> int | None:
+    return None if sure is None else round(100 * sure)
+
+
+def _list_options(desk: Desk, name: str) -> tuple[tuple[str, str], ...]:
+    """Return the values that may be typed, with their meaning: the words that the field takes, the
+    ids of courts, the judges of orders here.
+    """
+    if name in _CHOSEN_FROM:
+        return tuple((one.value, "") for one in _CHOSEN_FROM[name])
+    if name == "court":
+        return tuple((court_id, court.name) for court_id, court in load_courts_by_id().items())
+    groups = desk.archive.groups.get(Facet.JUDGE, ()) if name == "judges" else ()
+    return tuple((group.label, "") for group in groups)
+
+
+def _find_place(clean: CleanOrder, span: Span) -> tuple[int, int]:
+    """Return the page and the line on which a span begins."""
+    page, line = 1, 0
+    for offset, block in clean.locate_blocks():
+        for place in block.places:
+            if offset + place.offset <= span.start:
+                page, line = place.page, place.line
+        if span.start < offset + len(block.text):
+            break
+    return page, line
+
+
+def _iter_lines(order: Order, page: int, evidence: int) -> Iterator[Line]:
+    for line in order.pages[page - 1].lines if order.pages else ():
+        yield Line(line.number, line.text, line.number == evidence)
+
+
+def _iter_paragraphs(
+    clean: CleanOrder, marks: Sequence[tuple[Span, str]], withheld: Sequence[Words]
+) -> Iterator[Paragraph]:
+    """Yield each block, cut where a mark begins or ends; where marks overlap, the first wins."""
+    hidden: dict[int, list[tuple[int, int, str]]] = {}
+    for words in withheld:
+        for index, start, end in find_passage(clean, words):
+            hidden.setdefault(index, []).append((start, end, WITHHELD))
+    for index, (offset, block) in enumerate(clean.locate_blocks()):
+        size = len(block.text)
+        spans = hidden.get(index, []) + [
+            (max(0, span.start - offset), min(size, span.end - offset), mark)
+            for span, mark in marks
+            if span.start < offset + size and offset < span.end
+        ]
+        cuts = sorted({0, size, *(each for start, end, _ in spans for each in (start, end))})
+        pieces = tuple(
+            Piece(block.text[start:end], next((m for s, e, m in spans if s <= start < e), ""))
+            for start, end in pairwise(cuts)
+        )
+        kind = block.kind if block.kind in (BlockKind.HEADING, BlockKind.QUOTE) else "text"
+        yield Paragraph(str(kind), pieces)

@@ -1,1 +1,0 @@
-"""Fetches orders from other services: one module per service, and the run that all share."""

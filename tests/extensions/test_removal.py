@@ -1,0 +1,106 @@
+"""A copy of the program without an extension: all the rest imports, helps and builds as before."""
+
+import ast
+import inspect
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from build_scripts import api
+from build_scripts.__main__ import COMMANDS
+from build_scripts.cli.registry import list_extension_commands, list_extensions
+from tests.shared import ORDERS, ROOT, copy_hand_written_docs
+
+PACKAGE = ROOT / "build_scripts"
+EXTENSIONS = PACKAGE / "extensions"
+_IMPORT_ALL = """
+import pkgutil, importlib, build_scripts
+found = pkgutil.walk_packages(build_scripts.__path__, "build_scripts.")
+names = [one.name for one in found if one.name != "build_scripts.__main__"]
+for name in names:
+    importlib.import_module(name)
+print(build_scripts.__file__, *names, sep="\\n")
+"""
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive of the specimens, built by the whole program."""
+    home = tmp_path_factory.mktemp("archive")
+    shutil.copy(ROOT / "mkdocs.yml", home)
+    shutil.copy(ROOT / "address_ledger.csv", home)
+    copy_hand_written_docs(home / "docs")
+    shutil.copytree(ORDERS, home / "orders")
+    _run(home, ROOT, "-m", "build_scripts", "build", "--quiet")
+    return home
+
+
+def _run(home: Path, program: Path, *arguments: str) -> str:
+    ended = subprocess.run(
+        [sys.executable, *arguments],
+        cwd=home,
+        env={**os.environ, "PYTHONPATH": str(program)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode in (0, 9), ended.stderr  # 9: built, without orders that are held back
+    return ended.stdout
+
+
+@pytest.mark.build
+@pytest.mark.parametrize("removed", [*list_extensions(), "all of them"])
+def test_without_an_extension_the_rest_builds_the_same_site(
+    archive: Path, tmp_path: Path, removed: str
+) -> None:
+    shutil.copytree(PACKAGE, tmp_path / "build_scripts", ignore=shutil.ignore_patterns("__pyc*"))
+    copied = tmp_path / "build_scripts" / "extensions"
+    shutil.rmtree(copied if removed == "all of them" else copied / removed)
+
+    place, *modules = _run(archive, tmp_path, "-c", _IMPORT_ALL).splitlines()
+    assert Path(place).is_relative_to(tmp_path)
+    kept = [one for one in list_extensions() if removed not in (one, "all of them")]
+    assert {one.split(".")[2] for one in modules if one.count(".") > 1 and "extensions" in one} == {
+        *kept
+    }
+
+    helped = _run(archive, tmp_path, "-m", "build_scripts", "--help")
+    listed = {line.split()[0] for line in helped.splitlines() if line.startswith("  ")}
+    gone = {
+        name
+        for name, (package, _) in list_extension_commands().items()
+        if removed in (package.split(".")[2], "all of them")
+    }
+    assert gone
+    assert listed & set(COMMANDS) == set(COMMANDS) - gone
+
+    sums = archive / "site" / "SHA256SUMS"
+    before = sums.read_bytes()
+    shutil.rmtree(archive / "site")
+    _run(archive, tmp_path, "-m", "build_scripts", "build", "--quiet")
+    assert sums.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "file", sorted(EXTENSIONS.rglob("*.py")), ids=lambda file: str(file.relative_to(EXTENSIONS))
+)
+def test_extensions_import_the_api_and_their_own_folder_alone(file: Path) -> None:
+    own = f"build_scripts.extensions.{file.relative_to(EXTENSIONS).parts[0]}"
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("build_scripts"):
+            assert node.module == "build_scripts.api" or f"{node.module}.".startswith(f"{own}.")
+        elif isinstance(node, ast.Import):
+            assert not any(one.name.startswith("build_scripts") for one in node.names)
+
+
+def test_every_name_of_the_api_is_documented_and_used() -> None:
+    text = "".join(file.read_text(encoding="utf-8") for file in EXTENSIONS.rglob("*.py"))
+    for name in api.__all__:
+        value = getattr(api, name)
+        if inspect.isfunction(value) or inspect.isclass(value):
+            assert value.__doc__, name
+        assert name in text, f"no extension uses {name}"
