@@ -13,6 +13,7 @@ from build_scripts.model.clean_order import RemovalReason
 HEAD, FOOT = 40, 80  # lines that hold anything
 LONGEST_HEAD = 90  # characters of a line above the order
 LONGEST = 320
+STICKER, STICKER_NAME = 2, 60  # lines above a sticker's code that are its, characters of one
 INSIDE = 3  # lines into which a tool ran a service's buttons
 
 
@@ -28,6 +29,10 @@ def find_chrome(lines: Sequence[Line]) -> list[Cut]:
             continue
         if says("print", content):
             found.add(index)
+        elif says("sticker", content):
+            above = filled[max(0, rank - STICKER) : rank]
+            names = [at for at, i in enumerate(above) if _is_case_name(lines[i].content)]
+            found.update([*(above[names[0] :] if names else []), index])
         elif says("print above", content):
             found.add(index)
             if rank < HEAD and all(len(lines[i].content) < LONGEST_HEAD for i in filled[:rank]):
@@ -42,3 +47,8 @@ def find_chrome(lines: Sequence[Line]) -> list[Cut]:
         for match in SAYS["print inside"].finditer(lines[index].text)
     ]
     return inside + [cut_whole(i, lines[i], RemovalReason.CHROME) for i in sorted(found)]
+
+
+def _is_case_name(content: str) -> bool:
+    """Whether a line is a short case name, as an archive's sticker has it above a bar code."""
+    return " v. " in content and len(content) <= STICKER_NAME

@@ -47,11 +47,12 @@ HEAD_BEFORE = Pattern(
 )
 HEAD_BEHIND = Pattern(
     r"(?P<words>\S.{3,120}?)(?P<gap>\s{3,}|\s+(?i:page|p\.)\s*|\s*[-–—|]\s*|\s)(?P<number>\d{1,4})"
-    r"(?:\s+of\s+\d{1,4})?\s?[-–—|]?",
-    accepts=["IN RE: ROE V. ACME CORP.        3", "No. 21-1 Roe v. Doe Page 2", "ORDER - 3"],
+    r"(?:\s+of\s+\d{1,4}(?:\s[*|]?[A-Z]+)?)?\s?[-–—|*]?",
+    accepts=["IN RE: ROE V. ACME CORP.        3", "No. 21-1 Roe v. Doe Page 2", "ORDER - 3",
+             "BOARD | FILED 01/02/2031 Page 2 of 3 *PUBLIC *"],
     refuses=["3", "on page three"],
     by="fullmatch",
-)
+)  # fmt: skip
 
 
 Measure = Sequence[int] | Mapping[int, int]
@@ -120,7 +121,10 @@ def _read_marks(at: int, line: Line) -> Iterator[Mark]:
             continue
         words = "".join(filter(str.isalpha, match["words"])).casefold() or match["words"]
         if len(words) >= FEWEST_LETTERS:
-            gap = match.groupdict().get("gap") or content[len(match["number"]) :][:3]
+            gap = match.groupdict().get("gap")
+            if gap is None:  # a note's words end a sentence
+                gap = content[len(match["number"]) : match.start("words")]
+                gap += " " * (ENDED.search(content) is None)
             sure = (len(gap) >= 3 and gap[:3].isspace()) or "p" in gap.casefold()
             yield Mark(at, int(match["number"]), words, sure)
 

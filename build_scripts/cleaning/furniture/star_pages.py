@@ -2,8 +2,9 @@
 
 "*1043", "[*1043]", "**212" of a second reporter and "1043*1043", as Scholar doubles it. One mark
 alone may be a note's, "at *2" and "2009 WL 1, *2" cite a database, and "[698 S.E.2d 425]" can cite
-a parallel report; consecutive numbers are marks. Where a record says at which page of a reporter
-the opinion begins, a short chain of other pages is none of its own.
+a parallel report; consecutive numbers are marks, and so is any page of the report that the print
+names above the caption. Where a record says at which page of a reporter the opinion begins, a short
+chain of other pages is none of its own.
 """
 
 from collections import defaultdict
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from build_scripts.cleaning.furniture.page_numbers import read_lone_number
-from build_scripts.cleaning.lines import Cut, Line, cut_whole
+from build_scripts.cleaning.lines import Cut, Line, cut_whole, list_filled
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.source_text import LineKind
 from build_scripts.text.pattern import Pattern
@@ -45,6 +46,24 @@ MARGIN_NUMBER = Pattern(
     refuses=["*24 as", "24th of"],
     by="match",
 )
+# The opinion's own report, on a line above its caption or at the end of a running head.
+OWN_REPORT = Pattern(
+    r"(?:[^;()]{3,120},\s)?\d{1,4}\s[A-Z][\w.’' ]{0,16}?\s(?P<page>\d{2,4})(?:\s\([^()]{4,24}\))?"
+    r"(?:,\s\d{1,4}\s[A-Z].{3,120})?",
+    accepts=[
+        "195 So.2d 255",
+        "Roe v. Doe, 114 Misc.2d 472 (1982)",
+        "83 A.D.3d 1472, 920 N.Y.S.2d 564",
+    ],
+    refuses=[
+        "Roe v. Doe, 195 So.2d 255; Poe",
+        "2020 WL 1234567",
+        "May 1, 2020",
+        "2 Main St. 195 and",
+    ],
+    by="fullmatch",
+)
+HEAD = 12  # lines that hold anything
 FEWEST = 2  # marks
 CERTAIN = 5  # marks in a row; more are pages, whatever they count
 NEAR = 30  # pages
@@ -80,7 +99,10 @@ def find_star_pages(lines: Sequence[Line], reports: Iterable[str] = ()) -> list[
             kind = "doubled" if doubled else match["report"] or f"{match['only']}{match['open']}"
             number = int(doubled or match["of_report"] or match["number"])
             found[kind].append(StarPage(index, match.start(), match.end(), number))
-    chains = (chain for kind in sorted(found) for chain in _list_chains(lines, kind, found[kind]))
+    own = _read_own_pages(lines) if found else []
+    chains = (
+        chain for kind in sorted(found) for chain in _list_chains(lines, kind, found[kind], own)
+    )
     return [
         chain
         for chain in chains
@@ -90,8 +112,16 @@ def find_star_pages(lines: Sequence[Line], reports: Iterable[str] = ()) -> list[
     ]
 
 
+def _read_own_pages(lines: Sequence[Line]) -> list[range]:
+    """The pages that an opinion can have in the reports that its print names at its head."""
+    heads = (" ".join(lines[index].content.split()) for index in list_filled(lines)[:HEAD])
+    found = (OWN_REPORT.fullmatch(head) for head in heads)
+    firsts = [int(match["page"]) for match in found if match]
+    return [range(first, first + LONGEST_OPINION) for first in firsts]
+
+
 def _list_chains(
-    lines: Sequence[Line], kind: str, pages: Sequence[StarPage]
+    lines: Sequence[Line], kind: str, pages: Sequence[StarPage], own: Sequence[range]
 ) -> Iterator[list[StarPage]]:
     """The chains of one kind, the longest first: two reporters can have the same stars."""
     if kind == "doubled":
@@ -104,7 +134,9 @@ def _list_chains(
         first = chain[0]
         sure = "[" in kind or _stands_alone(lines[first.at], first)
         # A mark out of its turn, above the counsel: "*125BLACKBURN".
-        sure = sure or (first.number > NOTES and any(first.number in each for each in reach))
+        sure = sure or (
+            first.number > NOTES and any(first.number in each for each in [*reach, *own])
+        )
         if len(chain) < FEWEST and not sure:
             return
         reach.append(range(first.number - NEAR, chain[-1].number + NEAR))

@@ -30,6 +30,7 @@ def list_numbers(text: str) -> list[int]:
         "{}          ROE v. DOE",
         "No. 21-9174 Roe v. Doe Page {}",
         "ORDER - {}",
+        "BOARD | FILED 01/02/2031 Page {} of 9 *PUBLIC *",
         "{}",  # bare, but even and inside sentences
         "Roe v. Doe {}",
     ],
@@ -40,6 +41,16 @@ def test_lines_that_count_up_are_marks(form: str) -> None:
     source = read_layout_text(text, "utf-8", SourceFormat.PLAIN)
     kept = [line.content for line in strip_furniture(source).lines if not line.blank]
     assert set(kept) == {PROSE.strip()}
+
+
+def test_a_foot_with_its_number_before_it_is_a_mark_though_notes_end_above_it() -> None:
+    pages = (f"{ENDED}  {number}  Decision No. 183\n\n" for number in (1, 2, 3, 4))
+    assert list_numbers("".join(pages) + PROSE) == [1, 2, 3, 4]
+
+
+def test_notes_that_say_the_same_are_no_marks() -> None:
+    pages = (f"{ENDED}  {number}  See the record.\n\n" for number in (1, 2, 3, 4))
+    assert list_numbers("".join(pages) + PROSE) == []
 
 
 @pytest.mark.parametrize(

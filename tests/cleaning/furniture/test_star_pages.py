@@ -69,6 +69,21 @@ from build_scripts.reading.layout_text import read_layout_text
             [],
         ),
         ("Ann B. Stone*1 sat.", ["Ann B. Stone*1 sat."], []),
+        (  # one mark alone, of the report that stands above the caption
+            "Roe v. Doe, 195 So.2d 255 (1967)\n\nThe motion *256 was ripe.",
+            ["Roe v. Doe, 195 So.2d 255 (1967)", "The motion was ripe."],
+            [256],
+        ),
+        (  # … and the number that Scholar prints before the line
+            "462 F.3d 1313 (2006)\n\n1314 The motion *1314 was ripe.",
+            ["462 F.3d 1313 (2006)", "The motion was ripe."],
+            [1314],
+        ),
+        (  # a mark of another report
+            "195 So.2d 255 (1967)\n\nThe motion *956 was ripe.",
+            ["195 So.2d 255 (1967)", "The motion *956 was ripe."],
+            [],
+        ),
     ],
 )  # fmt: skip
 def test_star_pages(text: str, cleaned: list[str], pages: list[int]) -> None:
