@@ -36,10 +36,12 @@ _MOST_PRINTED = 40  # lines of a block in which a title is sought
 _FEW_WORDS = 4  # of a title that is one whatever its last word
 _LIKELY = 0.5
 
+# The Supreme Court's heads; at the foot of California's pleading paper stands the paper's title.
 _RUNNING_TITLE = Pattern(
-    r"^\W*(?:Opinion\s+of\s+the\s+Court|Per\s+Curiam)\W*$",
-    accepts=["Opinion of the Court", "Per Curiam"],
-    refuses=["Opinion of Roe, J.", "ROE v. DOE"],
+    r"^\W*(?:(?i:Opinion\s+of\s+the\s+Court|Per\s+Curiam)\W*$"
+    r"|(?:\[?PROPOSED\]?\s|\w{4,9}ED\s)?ORDER\s[A-Z\s’']{8,200}$)",
+    accepts=["Opinion of the Court", "Per Curiam", "[PROPOSED] ORDER GRANTING APPLICATION"],
+    refuses=["Opinion of Roe, J.", "ROE v. DOE", "Order granting the application"],
     by="match",
 )
 # The last words of a caption's line, whose right column names the paper.

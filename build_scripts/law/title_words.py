@@ -28,9 +28,9 @@ _ADJECTIVE = r"""
     )"""
 _NOUN = r"""
     (?: orders? | opinions? | memorand(?:um|a) | judge?ments? | decisions? | rulings? | decree
-      | findings | report (?=\s+(?:and|&|of)\b) | recommendations? | stipulations? | stipulated
+      | findings? | report (?=\s+(?:and|&|of)\b) | recommendations? | stipulations? | stipulated
       | minutes | minute\s+(?:entry|order) | errat(?:a|um) | mandate | writ\s+of
-      | suggestion\s+of\s+remand | injunction | dispositional\s+order | entry(?!\s+of\s+appearance)
+      | suggestion\s+of\s+remand | injunction | award(?=\W*$) | endorsement | dispositional\s+order | entry(?!\s+of\s+appearance)
       | resolution | determination | conclusions\s+of\s+law | reasons\s+for | verdict
       | scheduling\s+conference | case\s+management\s+conference | status\s+conference )"""
 TITLE_START = Pattern(
@@ -164,10 +164,9 @@ BEGUN_ABOVE = Pattern(
 OPEN_END = Pattern(
     r"(?:\b(?:a|an|and|as|at|by|for|from|in|into|its|nor|of|on|or|regarding|re|the|their|to|under"
     r"|upon|with|without|before|after|until|through|between|dated|since|granting|denying|motion\s+to|setting|compelling|dismissing|adopting|part"
-    r"|plaintiffs?['’]s?|plaintiffs['’]|defendants?['’]s?|court['’]s|judge['’]s|no|nos|"
-    r"dkts?|ecf|united\s+states|hearing\s+and)|[&,(/;:–—-])[\s.]*$",
+    r"|no|nos|dkts?|ecf|united\s+states|hearing\s+and)|\w['’]s?|[&,(/;:–—-])[\s.]*$",
     re.IGNORECASE,
-    accepts=["ORDER GRANTING MOTION TO", "MEMORANDUM AND", "ORDER ON PLAINTIFF’S", "OPINION &"],
+    accepts=["ORDER GRANTING MOTION TO", "MEMORANDUM AND", "ORDER: KEEL’S", "OPINION &"],
     refuses=["ORDER", "MEMORANDUM OPINION AND ORDER"],
 )
 # What a form prints after its title.

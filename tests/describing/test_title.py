@@ -57,6 +57,16 @@ def test_to_title_case(printed: str, expected: str) -> None:
             ((BlockKind.TITLE, "ORDER DENYING MOTION TO"), (BlockKind.HEADING, "DISMISS")),
             "Order Denying Motion to Dismiss",
         ),
+        # a possessive asks for what is possessed
+        (
+            (
+                (BlockKind.TITLE, "ORDER ADOPTING THE REFEREE’S"),
+                (BlockKind.HEADING, "FINDINGS AND RECOMMENDATIONS"),
+            ),
+            "Order Adopting the Referee’s Findings and Recommendations",
+        ),
+        # an arbitrator's
+        (("Award",), "Award"),
         # a section's heading is none of its lines
         (((BlockKind.TITLE, "OPINION"), (BlockKind.HEADING, "BACKGROUND")), "Opinion"),
         # beside a party's name of several words
