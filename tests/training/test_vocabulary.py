@@ -8,7 +8,7 @@ from tools.training.vocabulary import list_common_words
 
 
 def test_words_of_few_courts_and_words_that_scans_cut_are_left_out() -> None:
-    """"efendants" is printed by many courts, "defendants" by many more."""
+    """Many courts print "efendants", and many more "defendants"."""
     papers = [
         *((f"court {number}", "defendants deny the claim") for number in range(60)),
         *((f"court {number}", "efendants deny") for number in range(6)),
