@@ -30,7 +30,8 @@ _NOUN = r"""
     (?: orders? | opinions? | memorand(?:um|a) | judge?ments? | decisions? | rulings? | decree
       | findings? | report (?=\s+(?:and|&|of)\b) | recommendations? | stipulations? | stipulated
       | minutes | minute\s+(?:entry|order) | errat(?:a|um) | mandate | writ\s+of
-      | suggestion\s+of\s+remand | injunction | award(?=\W*$) | endorsement | dispositional\s+order | entry(?!\s+of\s+appearance)
+      | suggestion\s+of\s+remand | injunction | award(?=\W*$) | endorsement | dispositional\s+order
+      | entry(?!\s+of\s+appearance)
       | resolution | determination | conclusions\s+of\s+law | reasons\s+for | verdict
       | scheduling\s+conference | case\s+management\s+conference | status\s+conference )"""
 TITLE_START = Pattern(
