@@ -12,7 +12,7 @@ from build_scripts.text.pattern import Pattern
 
 # Between the sides.
 VERSUS = Pattern(
-    r"(?<![\w.&/])(?:v\.|vs?\)|vs\.|versus|VS\.|VERSUS|[-–—]\s?vs?\.?\s?[-–—]|[-–—~]\s?against\s?[-–—~·.]|v(?=\s|$)"
+    r"(?<![\w.&/])(?:v\.|vs?\)|(?i:vs\.|versus|[-–—~]\s?against\s?[-–—~·.])|[-–—]\s?vs?\.?\s?[-–—]|v(?=\s|$)"
     r"|(?<!Part )(?<!Title )V\.?(?=\s|$))(?!\w)",
     accepts=[
         " v. ",
@@ -21,6 +21,8 @@ VERSUS = Pattern(
         "V.",  # alone on its line
         "–v.–",
         "-against-",
+        " Versus ",
+        "-AGAINST-",
     ],
     refuses=["Vera Roe", "reversed", "Part V.", "2 v.i. 4"],
 )

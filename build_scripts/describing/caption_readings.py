@@ -35,6 +35,7 @@ from build_scripts.law.caption_noise import (
     mark_column,
     mark_line_numbers,
     mark_noise,
+    mark_venue,
 )
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
@@ -49,6 +50,7 @@ _MOST_TAKEN = 6  # rows of the right side
 _MOST_PLAINTIFFS = 60  # rows of the left side, whose first party names the case
 _MOST_SKIPPED = 4  # rows of noise among a side's own
 _MOST_OWN_WORDS = 16
+_MOST_OTHER_WORDS = 4
 _SIDES_BELOW = 250  # characters below a matter in which its sides stand
 _FEWEST_RULED = 3  # rows with a drawn rule between columns
 # Where a matter's name begins: at a line's beginning or behind noise.
@@ -83,6 +85,14 @@ ENDED = Pattern(
     r"(?:\d[\d-]{0,11}|[A-Z]?[a-z]{4,20}|[IVX]{2,5})\.\s+(?=[A-Z])",
     accepts=["Eastern Section, at Knoxville. W. Turner ROE", "325 F. Supp. 478. UNITED STATES"],
     refuses=["ACME CORP. OF OHIO", "Indus. Bolt Co.", "Roe, Jr. v. Poe", "A.B. Roe"],
+)
+# Words between such a line and "v." are those of the other column.
+_LEFT_ROLE = Pattern(
+    r"\W{0,3}(?:plaintiff|petitioner|claimant|complainant|relator)s?(?:\s?[-–/]\s?\w+)?\s?[,.](?!\w)",
+    re.IGNORECASE,
+    accepts=["Plaintiffs,", "Petitioners-Appellants. ON MOTION"],
+    refuses=["Plaintiff:", "Defendant,", "Plaintiff Jane Roe,"],
+    by="match",
 )
 # Notices above a caption read like prose and are none.
 _NOTICE = Pattern(
@@ -223,18 +233,23 @@ def _list_rows(line: LocatedBlock, ruled: str | None, below: str) -> Iterator[_R
     # A caption that ran together with the prose below it is none.
     prose = is_prose(line.block) and not any(_stands_alone(text) for text in texts)
     if len(texts) >= _FEWEST_RULED:
-        texts = mark_column(mark_line_numbers(texts))
+        texts = mark_venue(mark_column(mark_line_numbers(texts)))
     # Prose that names no case of its own is a border of captions, whatever stands in it.
     bare = prose and not any(VERSUS.search(text) or _MATTER_START.search(text) for text in texts)
     # Of a block that is set double each line has a blank one above it.
     usual = min((b.line - a.line for a, b in pairwise(places)), default=1)
+    # What comes next in words: a rule can stand between a party and its role.
+    follows = [below] * len(texts)
+    for rank in range(len(texts) - 2, -1, -1):
+        worded = not _is_empty(texts[rank + 1])
+        follows[rank] = texts[rank + 1] if worded else follows[rank + 1]
     # The last line of a caption can stand right above the prose: "Jane Roe" | "This matter …".
     led = prose and len(texts) > 1 and _leads(texts[0], max(map(len, texts)))
     for rank, printed in enumerate(texts[:_MOST_PROSE_ROWS] if prose else texts):
         offset = line.offset + (places[rank].offset if places else 0)
         run = len(texts) == 1 and not prose
         text = printed[: _LONGEST_RUN if run else _LONGEST_LINE].replace("\n", " ")
-        text = text if bare else _mark_names(text, texts[rank + 1] if texts[rank + 1 :] else below)
+        text = text if bare else _mark_names(text, follows[rank])
         anchored = bare or VERSUS.search(text) or _MATTER_START.search(text)
         if not anchored and (
             (len(texts) == 1 and not may_name_party(line)) or is_noise_line(text.rstrip())
@@ -329,6 +344,8 @@ def _collect_left(front: _Front, at: int, how: _Way) -> tuple[str, int]:
     while index > 0 and taken < _MOST_PLAINTIFFS and not LABEL.match(text.lstrip(MARK + " ")):
         row = front.rows[index - 1]
         hollow = _is_hollow(text)
+        if not hollow and _LEFT_ROLE.match(row.text) and len(text.split()) <= _MOST_OTHER_WORDS:
+            text, hollow = re.sub(r"[^\n]", MARK, text), True
         if row.empty:
             skipped += 1
             if skipped > _MOST_SKIPPED or not (hollow or how.bridged):

@@ -14,7 +14,7 @@ _MONTH = Pattern(
 )
 _PAPER = Pattern(
     r"\b(?:filed|clerk|docket|case\sno|court|order|opinion|memorandum|judge|judgment|motion|decision"
-    r"|page|appeal(?:s|ed)?|before|argued|decided|submitted|division|department\s+of\s+justice\s"
+    r"|granting|denying|clarifying|page|appeal(?:s|ed)?|before|argued|decided|submitted|division|department\s+of\s+justice\s"
     r"|counsel|attorneys?|hon|honorable|brief|hearing|dated?|pursuant|published|publication|cite|cited)\b",
     re.IGNORECASE,
     accepts=["Filed Clerk v. Roe", "Roe v. Poe Memorandum", "Honorable Roe v. Doe"],

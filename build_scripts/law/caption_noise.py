@@ -99,7 +99,8 @@ _STAMP = Pattern(
       | (?-i:CIVIL|Civil)\s+(?-i:ACTION|Action)\b | \(cite\s+as
           | \[?cite\s+as: | (?:iop|i\.o\.p\.?)\s+[\d.]+
       | (?-i:CA)\d(?:/\d{{1,2}})?\b
-      | chapter\s+(?:7|9|11|12|13|15)\b | hearing\s+date:? | class\s+action\s+complaint )
+      | chapter\s+(?:7|9|11|12|13|15)\b | hearing\s+(?:date:?|site:[^\n]*)
+      | nature\s+of\s+the\s+dispute:[^\n]* | class\s+action\s+complaint )
     """,
     re.VERBOSE | re.IGNORECASE,
     needs=[
@@ -131,6 +132,7 @@ _STAMP = Pattern(
         "iop",
         "i.o.p",
         "hearing",
+        "dispute",
         "class",
         "chapter",
         *DIGITS,
@@ -142,6 +144,8 @@ _STAMP = Pattern(
         "NOT FOR PUBLICATION",
         "Page 1 of 2",
         "Washington, DC 20013 JANE ROE",
+        "Hearing Site: Tampa, Florida",
+        "Nature of the Dispute: Customer vs. Member",
     ],
     refuses=["Filed Security Company", "County Clerks Union"],
 )
@@ -259,7 +263,7 @@ BENCH = Pattern(
         | (?-i:[A-Z][\w.'’-]*+(?:\s[A-Z][\w.'’-]*+){1,3}|[A-Z](?=[\w.'’-]*[A-Z])[\w.'’-]*+)\s?
           (?=[,;:]|\s[)§:|*]|$|\n) )
       (?:,\s(?-i:Jr|Sr|II|III)\b\.?)?
-    | ,?\s(?:presiding\s+)?(?:district|circuit|trial|magistrate|bankruptcy
+    | ,?\s(?:presiding\s+)?(?:district|circuit|trial|magistrate|bankruptcy|special
         |superior\s+court)?\s?(?-i:Judge|JUDGE)(?:\s+presiding)?\b
       (?!\s(?-i:[A-Z][a-z]+\s[A-Z]|[A-Z]\.))
     """,
@@ -355,9 +359,31 @@ _SOVEREIGN = Pattern(
     refuses=["Pennsylvania", "OF THE STATE OF OHIO"],
     by="match",
 )
+_STATE_LINE = Pattern(
+    rf"\s*(?:state|commonwealth)\s+of\s+{_STATE}[\s)\x00]*$",
+    re.IGNORECASE,
+    accepts=["STATE OF INDIANA ", "State of South Carolina )"],
+    refuses=["STATE OF INDIANA,", "STATE OF OHIO v. ROE"],
+    by="match",
+)
+_COUNTY_LINE = Pattern(
+    r"\s*county\s+of\s+[a-z. ]{3,30}[\s)\x00]*$",
+    re.IGNORECASE,
+    accepts=["COUNTY OF KINGS", "County of St. Roe )"],
+    refuses=["COUNTY OF KINGS,", "COUNTY OF KINGS v. ROE (1)"],
+    by="match",
+)
+# In "v. ) Hon. Jane Roe" what stands to the right of the rule is the other column's.
+_RULED_VERSUS = Pattern(
+    r"^\W{0,3}(?:vs?\b|versus|against)[\s.–-]{1,5}(?P<other>[)§|│*:]\s.*)",
+    re.IGNORECASE,
+    accepts=["-vs- ) Hon. Jane Roe, Special Judge", "v. § Case No. 5"],
+    refuses=["JANE ROE v. POE", "v. JOHN POE ) No. 5"],
+)
 _NOISE_LINE = Pattern(
     rf"""
-    ^\W*(?: .{{0,40}},?\s+ss[.:]{{0,2}}\W*$ | in\s+(?:the|re)\W*$
+    ^\W*(?: .{{0,40}},?\s+ss[.:]{{0,2}}\W*$ | (?:in|for)\s+(?:the|re)\W*$ | (?:in\s+)?and\s+for\b
+          | ss[.:]{{0,2}}\W*$ | prepared\s+by\b
       | (?:(?:not\s+)?designated\s+for|not\s+for|to\s+be)\s+publi | (?:non-?)?preceden
           | (?:un)?published
       | (?:state|commonwealth)\s+of\s+{_STATE}\W{{0,2}}\s+(?:department|board|office|bureau
@@ -378,7 +404,14 @@ _NOISE_LINE = Pattern(
       | (?:submitted|argued|decided|filed|entered|dated?|rendered|released)\b )
     """,
     re.VERBOSE | re.IGNORECASE,
-    accepts=["CUMBERLAND, ss.", "In The", "NOT DESIGNATED FOR PUBLICATION", "By: Pat Roe"],
+    accepts=[
+        "CUMBERLAND, ss.",
+        "In The",
+        "NOT DESIGNATED FOR PUBLICATION",
+        "By: Pat Roe",
+        "FOR THE",
+        "IN AND FOR LEON COUNTY, FLORIDA",
+    ],
     refuses=["JANE ROE,", "STATE OF OHIO,", "Beforest Mills"],
     by="match",
 )
@@ -415,6 +448,18 @@ def _mark_behind(text: str, rule: re.Match[str] | None) -> str:
     return text if rule is None else text[: rule.start()] + MARK * (len(text) - rule.start())
 
 
+def mark_venue(texts: list[str]) -> list[str]:
+    """Mask "STATE OF OHIO" over "COUNTY OF KINGS", the place where a paper is filed."""
+    marked = list(texts)
+    for at, text in enumerate(texts):
+        if not _STATE_LINE.match(text):
+            continue
+        for end in range(at + 1, min(at + 4, len(texts))):
+            if _COUNTY_LINE.match(texts[end]):
+                marked[at : end + 1] = [MARK * len(each) for each in texts[at : end + 1]]
+    return marked
+
+
 def mark_line_numbers(texts: list[str]) -> list[str]:
     """Mask the numbers at the beginning of at least three lines: those of a pleading's margin."""
     numbered = [_LINE_NUMBER.match(text) for text in texts]
@@ -442,6 +487,8 @@ def _iterate_noise(text: str) -> Iterator[tuple[int, int]]:
     for found in DOCKET_NUMBER.finditer(text):
         if not _NUMBERED.search(text, max(0, found.start() - 40), found.start()):
             yield found.span()
+    if ruled := _RULED_VERSUS.match(text):
+        yield ruled.span("other")
     for found in _STAMP.finditer(text):
         yield found.span()
     for found in _DAY.finditer(text):

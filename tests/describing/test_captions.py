@@ -26,3 +26,22 @@ def test_captions_of_many_courts(captions: list[PrintedCaption]) -> None:
                 wrong.append((each.form, each.name, claim.value))
     assert right >= FEWEST_RIGHT * len(captions), wrong
     assert len(wrong) <= 0.06 * len(captions), wrong
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Louisiana parish",  # "Versus" with a capital letter stands between the sides
+        "Indiana venue",  # the state and the county are a place, not the first party
+        "for the district, on lines of their own",  # "FOR THE" is a part of the court's name
+        "a place as a party beside a rule",  # the rule stands between the place and its role
+        "New Jersey, prepared by the court",  # who prepared the order is no party
+        "a word of the other column before v.",  # it stands below the plaintiffs' role
+    ],
+)
+def test_form_is_read(form: str, captions: list[PrintedCaption]) -> None:
+    printed = next(each for each in captions if each.form == form)
+    found = find_case_name(printed.clean)
+    assert found
+    assert list_words(found.value) == list_words(printed.name)
+    assert (found.confidence or 0) >= LEAST_CONFIDENCE
