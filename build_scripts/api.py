@@ -97,8 +97,7 @@ from build_scripts.reading.service_json.json_object import (
 from build_scripts.reading.word.xml_tree import Element, UnreadableXmlError, parse_xml
 from build_scripts.redacting.candidates import find_passage
 from build_scripts.search.case_names import is_extra, name_token, shorten_name
-from build_scripts.search.excerpts import Excerpt
-from build_scripts.search.in_memory import index_archive
+from build_scripts.search.index import SearchIndex, index_archive
 from build_scripts.search.key_tokens import OWN as OWN_KEY
 from build_scripts.search.key_tokens import (
     find_keys,
@@ -107,12 +106,12 @@ from build_scripts.search.key_tokens import (
     plain_signs,
 )
 from build_scripts.search.pins import Pins
-from build_scripts.search.query_tokens import fold_words
 from build_scripts.search.recognised import compact
-from build_scripts.search.run import Hit, SearchIndex, Sort, run_search
+from build_scripts.search.words import fold_words
 from build_scripts.site.data_writer import AUTHORITIES
 from build_scripts.site.database_file import read_packed
 from build_scripts.site.own_address import REFUSAL
+from build_scripts.site.search_engine import Excerpt, Hit, Sort
 from build_scripts.site.search_files import open_search
 from build_scripts.site.settings import ArchiveSettings, find_today
 from build_scripts.site.templates import drop_controls
@@ -304,7 +303,6 @@ __all__ = [
     "read_token",
     "read_withholdings",
     "remove_corrections_file",
-    "run_search",
     "say_time",
     "send",
     "shorten_name",

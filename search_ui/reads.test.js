@@ -179,3 +179,26 @@ test("what several words need first is fetched together, not one after the other
   }
   assert.equal(pages.fetched, 0);
 });
+
+test("a list is as long as its leaves", () => {
+  const made = new sqlite3.oo1.DB(":memory:", "c");
+  made.exec(`CREATE VIRTUAL TABLE x USING fts5(text, content='', columnsize=0);
+    INSERT INTO x(x, rank) VALUES('pgsz', 32500); BEGIN;`);
+  const statement = made.prepare("INSERT INTO x(rowid, text) VALUES(?, ?)");
+  for (let rank = 0; rank < 3000; rank += 1) {
+    statement.bind([rank, `${"motion ".repeat(40)} ${rank === 7 ? "windjammer" : "stay"}`]).stepReset();
+  }
+  statement.finalize();
+  made.exec("COMMIT; INSERT INTO x(x) VALUES('optimize')");
+  const asked = Object.create(Database.prototype);
+  asked.select = (sql, parameters) => ({ rows: made.selectArrays(sql, parameters) });
+  const leaves = made.selectValue("SELECT count(*) FROM x_data");
+  assert.ok(leaves > 5);
+  const [motion, stay, windjammer, zebra] = ["motion", "stay", "windjammer", "zebra"].map(
+    (word) => asked.locateLeaves(word),
+  );
+  assert.ok(leaves - 4 <= motion.length && motion.length <= leaves, String(motion.length));
+  assert.ok(motion.at(-1) <= stay[0] && stay[0] <= windjammer[0]);
+  assert.equal(windjammer.length, 1);
+  assert.equal(zebra.length, 1); // in no order
+});

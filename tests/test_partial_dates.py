@@ -20,8 +20,7 @@ from build_scripts.pages.cite.bluebook import cite_bluebook
 from build_scripts.pages.cite.citation import read_citation
 from build_scripts.pages.cite.reference import list_reference_values
 from build_scripts.pages.formatting import format_date
-from build_scripts.search.in_memory import index_archive
-from build_scripts.search.run import Sort, run_search
+from build_scripts.site.search_engine import Sort, open_archive_search
 
 TEXT = (
     "{day}\n\nThis was a writ of entry. The tenant held the close under a deed of the demandant, and the"
@@ -111,7 +110,7 @@ def test_data_and_addresses_have_as_much_as_is_known(archive: Archive) -> None:
     ],
 )
 def test_search_finds_them_by_their_year(archive: Archive, query: str, found: list[str]) -> None:
-    answer = run_search(index_archive(archive), query, sort=Sort.NEWEST)
+    answer = open_archive_search(archive).search(query, sort=Sort.NEWEST)
     assert [hit.result["case_name"].split()[0] for hit in answer.hits] == found
 
 

@@ -13,13 +13,14 @@ from build_scripts.cli.opening import open_archive, read_archive
 from build_scripts.data.feeds import write_search_feed
 from build_scripts.pages.archive_index import build_index
 from build_scripts.problems import ArchiveError
-from build_scripts.search.excerpts import Excerpt
-from build_scripts.search.expressions import plan_query
-from build_scripts.search.in_memory import index_archive
-from build_scripts.search.query_parser import parse_query
 from build_scripts.search.records import rank_orders
-from build_scripts.search.run import Answer, Sort, find_ranks, run_search
-from build_scripts.site.search_files import open_search
+from build_scripts.site.search_engine import (
+    Answer,
+    Excerpt,
+    Sort,
+    open_archive_search,
+    open_site_search,
+)
 from build_scripts.site.settings import ArchiveSettings
 from build_scripts.text.counting import count
 
@@ -59,7 +60,8 @@ def search(
       orders search 'judge:lloyd motion:dismiss after:2020'
       orders search 'motion:seal outcome:granted' --feed docs/feeds/sealing.xml
 
-    The built site is asked where it is up to date; otherwise the orders are read first.
+    The built site is asked where it is up to date; otherwise the orders are read first. Needs the
+    extra: pip install 'orders-archive[search]'.
     """  # noqa: D301
     if query == ("-h",):  # no option of click's, which would take "-hearing" for it
         click.echo(click.get_current_context().get_help())
@@ -69,9 +71,9 @@ def search(
         _write_feed(settings, feed, " ".join(query))
         return
     folder = settings.orders
-    published = open_search(settings.site_dir, folder) if folder.is_dir() else None
-    index = published or index_archive(build_index(read_archive(settings)).archive)
-    answer = run_search(index, " ".join(query), limit, Sort(sort))
+    published = open_site_search(settings.site_dir, folder) if folder.is_dir() else None
+    engine = published or open_archive_search(build_index(read_archive(settings)).archive)
+    answer = engine.search(" ".join(query), limit, Sort(sort))
     if as_json:
         present = present_answer(answer)
         click.echo(json.dumps(present, ensure_ascii=False, indent=2))
@@ -91,10 +93,8 @@ def _write_feed(settings: ArchiveSettings, file: Path, query: str) -> None:
         raise ArchiveError("A feed needs the site's address. Set site_url in mkdocs.yml.")
     archive_index = build_index(read_archive(settings))
     archive = archive_index.archive
-    index = index_archive(archive)
-    plan = plan_query(parse_query(query, index.vocabulary))
     ranked = rank_orders(archive)
-    found = [ranked[rank] for rank in find_ranks(index, plan)]
+    found = [ranked[rank] for rank in open_archive_search(archive).find(query)]
     place = file.resolve().relative_to(docs).as_posix()
     text = write_search_feed(place, query, found, archive_index, choices)
     file.parent.mkdir(parents=True, exist_ok=True)

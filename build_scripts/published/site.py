@@ -9,12 +9,11 @@ from typing import Any
 from build_scripts.problems import ExitCode
 from build_scripts.published.order_page import PublishedPage, read_order_page
 from build_scripts.published.site_files import MissingFileError, SiteError, SiteFiles, unpack
-from build_scripts.search.expressions import list_own_keys, plan_query
+from build_scripts.search.index import SearchIndex
 from build_scripts.search.published import FORMAT
-from build_scripts.search.query_parser import parse_query
-from build_scripts.search.run import SearchIndex, find_ranks
 from build_scripts.site.data_writer import AUTHORITIES
 from build_scripts.site.database_file import MANIFEST
+from build_scripts.site.search_engine import SearchEngine
 from build_scripts.site.search_files import open_index
 
 _ORDER_PARTS = 4
@@ -68,8 +67,13 @@ class PublishedSite:
         return dict(manifest)
 
     @cached_property
+    def search(self) -> SearchEngine:
+        """Return the search; its first use reads the whole database: some 5 kB an order."""
+        return SearchEngine(self.manifest, self._files.load)
+
+    @cached_property
     def index(self) -> SearchIndex:
-        """Return the search index; the first use reads all its files: some 5 kB an order."""
+        """Return the database for checking; the first use reads all of it."""
         return open_index(self.manifest, self._load_packed)
 
     @cached_property
@@ -115,11 +119,8 @@ class PublishedSite:
         """
         if address := _read_address(named, self._files.place):
             return address
-        ranks = self._find_by_number(named)
-        if not ranks:
-            query = parse_query(f"case:({named})", self.index.vocabulary)
-            ranks = find_ranks(self.index, plan_query(query))
-        results = [self.index.load_result(rank) for rank in ranks[:_MOST_LISTED]]
+        ranks = self.search.find_named(named)
+        results = self.search.load_results(ranks[:_MOST_LISTED])
         if len(ranks) == 1:
             return str(results[0]["address"])
         if not ranks:
@@ -132,12 +133,6 @@ class PublishedSite:
             f"{len(ranks)} orders here go by “{named}”. Name one by its address: {listed}"
             f"{'; and others' if len(ranks) > len(results) else ''}."
         )
-
-    def _find_by_number(self, named: str) -> list[int]:
-        """Return the orders that have one of the docket numbers or reports in the text."""
-        keys = list_own_keys(parse_query(named, self.index.vocabulary))
-        found = [set(find_ranks(self.index, {"n": f'"{key}"'})) for key in keys]
-        return sorted(set().union(*found))
 
     def find_citations(self, authority: str) -> tuple[dict[str, str], ...]:
         """Return the rows of citations.csv that cite an authority, by its path."""

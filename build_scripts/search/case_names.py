@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from build_scripts.law.short_words import list_short_words
 from build_scripts.search.key_tokens import plain_signs
-from build_scripts.search.query_tokens import drop_possessive, fold_words
 from build_scripts.search.recognised import is_common_word
+from build_scripts.search.words import drop_possessive, fold_words
 
 _MOST_WORDS = 5
 """The most words that are shortened as a whole."""

@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 
 from build_scripts.search.case_names import court_token, list_initials, name_token, shorten_name
-from build_scripts.search.query_tokens import fold_words
 from build_scripts.search.records import SearchRecord
+from build_scripts.search.words import fold_words
 
 PAGE_SIZE = 32768
 """Bytes of a page, and of the file that contains it."""
@@ -104,23 +104,6 @@ def finish_tables(connection: sqlite3.Connection) -> None:
         connection.execute(f"INSERT INTO {table}({table}) VALUES('optimize')")
     connection.commit()
     connection.execute("VACUUM")
-
-
-_LEAVES = """
-SELECT coalesce((SELECT max(pgno) FROM x_idx WHERE term <= ?1), 2) / 2,
-  coalesce((SELECT min(pgno) FROM x_idx WHERE term > ?1), (SELECT max(pgno) FROM x_idx) + 2) / 2
-"""
-
-
-def locate_leaves(connection: sqlite3.Connection, word: str) -> range:
-    """Return the leaves of table x that a word's list can extend over, without reading it.
-
-    FTS5 notes which term begins each leaf, by twice the leaf's number: the list is between the leaf
-    where it begins and the next one where another word's does. (A short list on the leaf where a
-    long one begins counts as the long one.)
-    """
-    first, end = connection.execute(_LEAVES, (f"0{word}".encode(),)).fetchone()
-    return range(first, max(end or 0, first + 1))
 
 
 def list_words(connection: sqlite3.Connection) -> Iterator[tuple[str, int]]:

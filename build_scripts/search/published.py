@@ -8,9 +8,9 @@ from dataclasses import asdict
 from typing import Any
 
 from build_scripts.law.short_words import list_short_words
-from build_scripts.search.query import FacetValue, Vocabulary
 from build_scripts.search.recognised import read_table
 from build_scripts.search.records import SearchRecord
+from build_scripts.search.vocabulary import FacetValue, Vocabulary
 
 FORMAT = 2
 ORDERS_A_FILE = 16
@@ -175,14 +175,6 @@ def write_manifest(facts: dict[str, Any], vocabulary: Vocabulary) -> bytes:
     """Return the file that names all others."""
     facets = {name: _present_values(values) for name, values in vocabulary.items()}
     return _write_json({"format": FORMAT, **facts, "facets": facets}) + b"\n"
-
-
-def read_vocabulary(manifest: dict[str, Any]) -> Vocabulary:
-    """Read the facets' values of a manifest."""
-    return {
-        name: tuple(FacetValue(**value) for value in values)
-        for name, values in manifest["facets"].items()
-    }
 
 
 def _present_values(values: Sequence[FacetValue]) -> list[dict[str, Any]]:

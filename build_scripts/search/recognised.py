@@ -10,7 +10,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from build_scripts.search.query import FacetValue
+from build_scripts.search.vocabulary import FacetValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +73,6 @@ def find_reporter(printed: str, alone: bool = False) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def _tails() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    table = read_table()
-    initials = re.compile(table["docket_tail"], re.ASCII)
-    return initials, re.compile(table["tail"], re.ASCII | re.IGNORECASE)
-
-
-def pass_tail(text: str, end: int, kind: str) -> int:
-    """Return where a citation that ends at `end` ends with its pin cite, court and year; a docket
-    number with its judge's initials.
-    """
-    initials, tail = _tails()
-    if kind == "docket" and (match := initials.match(text, end)):
-        end = match.end()
-    match = tail.match(text, end)
-    return match.end() if match else end
-
-
-@lru_cache(maxsize=1)
 def list_fixed_values() -> dict[str, tuple[FacetValue, ...]]:
     """Return the values of the fields `outcome` and `has`, the same in every archive."""
     return {
@@ -105,11 +87,6 @@ def list_fixed_values() -> dict[str, tuple[FacetValue, ...]]:
 def is_common_word(word: str) -> bool:
     """Return whether a word is in nearly every order, and is no use outside a quotation."""
     return word in read_table()["common_words"]
-
-
-def is_abbreviation(word: str) -> bool:
-    """Return whether a point after this word, in lower case, ends no sentence."""
-    return len(word) == 1 or word in read_table()["abbreviations"]
 
 
 def compact(text: str) -> str:

@@ -17,8 +17,8 @@ from build_scripts.search.key_tokens import (
     list_report_keys,
 )
 from build_scripts.search.pins import NO_PINS, Pins, list_pins
-from build_scripts.search.query import FacetValue, Vocabulary
 from build_scripts.search.recognised import list_fixed_values
+from build_scripts.search.vocabulary import FacetValue, Vocabulary
 
 Cite = Callable[[ArchivedOrder], tuple[str, str, str, str]]
 """Returns a citation in four pieces: name, text before a pin, text after it, and the text that

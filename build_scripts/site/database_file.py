@@ -170,18 +170,28 @@ def read_manifest(site: Path) -> dict[str, Any] | None:
     return manifest if isinstance(manifest, dict) else None
 
 
+def read_part(site: Path, path: str, start: int = 0, size: int = -1) -> bytes:
+    """Read a file of a built site, or `size` bytes of it. Raises ArchiveError."""
+    try:
+        with (site / path).open("rb") as file:
+            file.seek(start)
+            return file.read(size)
+    except OSError as error:
+        raise _report_broken(site / path, error) from error
+
+
 def read_packed(site: Path, path: str, start: int = 0, size: int = -1) -> bytes:
     """Read and decompress a file of a built site, or `size` bytes of it. Raises ArchiveError if
     these are not whole.
     """
     try:
-        with (site / path).open("rb") as file:
-            file.seek(start)
-            return gzip.decompress(file.read(size))
+        return gzip.decompress(read_part(site, path, start, size))
     except (OSError, EOFError, zlib.error) as error:
-        raise ArchiveError(
-            f"{site / path} can't be read: {error}. Build the site again."
-        ) from error
+        raise _report_broken(site / path, error) from error
+
+
+def _report_broken(path: Path, error: Exception) -> ArchiveError:
+    return ArchiveError(f"{path} can't be read: {error}. Build the site again.")
 
 
 def digest_folder(folder: Path) -> str:

@@ -22,6 +22,7 @@ from build_scripts.search.database import (
     list_words,
 )
 from build_scripts.search.database_pages import list_hot_pages
+from build_scripts.search.index import Blocks, SearchIndex
 from build_scripts.search.pins import NO_PINS, Pins, read_pins
 from build_scripts.search.published import (
     FORMAT,
@@ -35,20 +36,18 @@ from build_scripts.search.published import (
     pack,
     pack_pins,
     pack_text,
-    read_vocabulary,
     read_words,
     write_authorities,
     write_forms,
     write_manifest,
     write_words,
 )
-from build_scripts.search.query import Vocabulary
 from build_scripts.search.records import (
     SearchRecord,
     iter_records,
     list_vocabulary,
 )
-from build_scripts.search.run import Blocks, SearchIndex
+from build_scripts.search.vocabulary import Vocabulary
 from build_scripts.site.database_file import (
     MANIFEST,
     DatabaseFile,
@@ -70,11 +69,15 @@ def list_search_files(index: ArchiveIndex, folder: Path) -> Iterator[DataFile]:
 
     `folder` holds the raw orders.
     """
-    archive = index.archive
+    yield from publish_archive(index.archive, digest_folder(folder))
+
+
+def publish_archive(archive: Archive, made_from: str = "") -> Iterator[DataFile]:
+    """Yield the files of the search of an archive; `made_from` is the digest of its raw orders."""
     yield from publish_records(
         iter_records(archive, cite_in_stretches),
         list_vocabulary(archive),
-        digest_folder(folder),
+        made_from,
         list_authorities(archive),
     )
 
@@ -189,12 +192,16 @@ def open_search(site: Path, folder: Path) -> SearchIndex | None:
 
     `folder` holds the raw orders. Raises ArchiveError if a file of it can't be read.
     """
+    manifest = read_current(site, folder)
+    return open_index(manifest, partial(read_packed, site)) if manifest else None
+
+
+def read_current(site: Path, folder: Path) -> dict[str, Any] | None:
+    """Return the manifest of a built site; None if there is none, or orders changed since."""
     manifest = read_manifest(site)
     if manifest is None or manifest.get("format") != FORMAT:
         return None
-    if manifest.get("made_from") != digest_folder(folder):
-        return None
-    return open_index(manifest, partial(read_packed, site))
+    return manifest if manifest.get("made_from") == digest_folder(folder) else None
 
 
 def open_index(manifest: dict[str, Any], load: Callable[[str, int, int], bytes]) -> SearchIndex:
@@ -231,8 +238,6 @@ def open_index(manifest: dict[str, Any], load: Callable[[str, int, int], bytes])
     return SearchIndex(
         database.connect(),
         orders=manifest["orders"],
-        dated=manifest["dated"],
-        vocabulary=read_vocabulary(manifest),
         load_result=load_result,
         load_blocks=load_blocks,
         load_words=lambda: read_words(load(f"{home}/{manifest['words']['file']}", 0, -1)),

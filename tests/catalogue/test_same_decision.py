@@ -13,8 +13,7 @@ from build_scripts.model.raw_order import RawOrder
 from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.order_page import publish_order
 from build_scripts.problems import FindingCode
-from build_scripts.search.in_memory import index_archive
-from build_scripts.search.run import run_search
+from build_scripts.site.search_engine import open_archive_search
 
 TEXT = (
     "This is an appeal from a judgment of the United States Customs Court. The importer protested the"
@@ -87,7 +86,7 @@ def test_it_is_found_and_cited_by_both_reports_and_the_page_says_so() -> None:
     links = [link for link in ferry.links if link]
     assert [link.target for link in links] == [LinkTarget.ARCHIVE] * len(links) != []
     assert {link.url for link in links} == {lampwick.address}
-    found = run_search(index_archive(archive), "145 F.2d 1001")
+    found = open_archive_search(archive).search("145 F.2d 1001")
     assert lampwick.address in {hit.result["address"] for hit in found.hits}
     index = build_index(archive)
     page = publish_order(index, archive.orders.index(lampwick))

@@ -12,9 +12,8 @@ from build_scripts.model.raw_order import RawOrder
 from build_scripts.pages.archive_index import build_index
 from build_scripts.pipeline import build_archive
 from build_scripts.problems import ArchiveError
-from build_scripts.search.in_memory import index_archive
 from build_scripts.search.records import SearchRecord, iter_records
-from build_scripts.search.run import SearchIndex
+from build_scripts.site.search_engine import SearchEngine, open_archive_search
 from tests.shared import LACKS_SHARED, SHARED, WHY_SKIPPED, find_specimens, list_text_orders
 
 
@@ -22,13 +21,13 @@ from tests.shared import LACKS_SHARED, SHARED, WHY_SKIPPED, find_specimens, list
 class Searchable:
     archive: Archive
     records: list[SearchRecord]
-    index: SearchIndex
+    engine: SearchEngine
 
 
 def make_searchable(archive: Archive) -> Searchable:
     archive = build_index(archive).archive  # groups are called as on the site
     records = list(iter_records(archive))
-    return Searchable(archive, records, index_archive(archive))
+    return Searchable(archive, records, open_archive_search(archive))
 
 
 @pytest.fixture(scope="session")

@@ -13,9 +13,8 @@ from pathlib import Path
 from build_scripts.model.archive import Archive, ArchivedOrder
 from build_scripts.model.description import DocketNumber
 from build_scripts.pipeline import build_archive
-from build_scripts.search.in_memory import index_archive
-from build_scripts.search.query_tokens import fold_words
-from build_scripts.search.run import SearchIndex, run_search
+from build_scripts.search.words import fold_words
+from build_scripts.site.search_engine import SearchEngine, open_archive_search
 
 
 @dataclass(frozen=True)
@@ -126,12 +125,12 @@ def _named(archive: Archive, words: tuple[str, ...]) -> frozenset[str]:
 
 
 def measure_known_items(
-    index: SearchIndex, items: list[KnownItem]
+    engine: SearchEngine, items: list[KnownItem]
 ) -> tuple[float, float, list[tuple[int, KnownItem]]]:
     """hit@1, hit@10, and what was missed at 1 with the place it was found at (0: not in ten)."""
     missed = []
     for item in items:
-        answer = run_search(index, item.query, 10)
+        answer = engine.search(item.query, 10)
         places = [
             n for n, hit in enumerate(answer.hits, 1) if hit.result["address"] in item.addresses
         ]
@@ -144,7 +143,7 @@ def measure_known_items(
 if __name__ == "__main__":
     archive = build_archive(Path(sys.argv[1]))
     items = list_known_items(archive, int(sys.argv[2]) if len(sys.argv) > 2 else 600)
-    first, ten, missed = measure_known_items(index_archive(archive), items)
+    first, ten, missed = measure_known_items(open_archive_search(archive), items)
     for place, item in missed:
         print(place or "-", item.kind, item.query, sep="\t")
     print(f"{len(items)} searches: hit@1 {first:.3f}, hit@10 {ten:.3f}")

@@ -3,7 +3,6 @@
 import pytest
 
 from build_scripts.search.case_names import list_initials
-from build_scripts.search.run import run_search
 from tests.search.known_items import list_known_items, measure_known_items
 from tests.shared import SHARED
 from tests.tools import typed_searches
@@ -16,7 +15,7 @@ FIRST, IN_TEN = 0.95, 1.0
 def test_specimens(specimens):
     items = list_known_items(specimens.archive)
     assert len(items) >= 150
-    first, ten, missed = measure_known_items(specimens.index, items)
+    first, ten, missed = measure_known_items(specimens.engine, items)
     assert first >= FIRST, missed
     assert ten >= IN_TEN, missed
 
@@ -24,7 +23,7 @@ def test_specimens(specimens):
 def test_real_orders(real_orders):
     items = list_known_items(real_orders.archive, 150)
     assert len(items) == 150
-    first, ten, missed = measure_known_items(real_orders.index, items)
+    first, ten, missed = measure_known_items(real_orders.engine, items)
     assert first >= FIRST, missed
     assert ten >= 0.98, missed
 
@@ -34,7 +33,7 @@ def test_typed_as_people_type(real_orders):
     decisions = typed_searches.list_decisions(SHARED / "corpus")
     typed = typed_searches.list_typed(decisions, published, held_out=False)
     assert len(typed) >= 15
-    first, _, missed = typed_searches.measure(real_orders.index, typed)
+    first, _, missed = typed_searches.measure(real_orders.engine, typed)
     assert first >= FIRST, missed
 
 
@@ -58,6 +57,6 @@ def test_a_number_is_found_beside_a_wrong_name(real_orders):
         if len(one.order.description.docket_numbers) == 1 and one.order.description.case_name
     )
     number = wanted.order.description.docket_numbers[0].value.text
-    answer = run_search(real_orders.index, f"nobody v. noone {number}")
+    answer = real_orders.engine.search(f"nobody v. noone {number}")
     assert wanted.address in {hit.result["address"] for hit in answer.hits}
     assert answer.notes[-1].startswith("No order has this number and the name nobody v. noone")

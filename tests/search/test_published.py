@@ -11,9 +11,9 @@ from build_scripts.model.clean_order import RemovalReason
 from build_scripts.pages.archive_index import build_index
 from build_scripts.pipeline import build_archive
 from build_scripts.search.database import PAGE_SIZE
-from build_scripts.search.run import run_search
 from build_scripts.site.database_file import PackedTexts
-from build_scripts.site.search_files import list_search_files, open_search
+from build_scripts.site.search_engine import open_site_search
+from build_scripts.site.search_files import list_search_files
 from tests.shared import ORDERS
 
 
@@ -122,12 +122,12 @@ def test_facet_columns_say_what_the_vocabulary_counts(site, manifest):
 def test_tokens_of_facets_find_what_they_count(manifest, specimens):
     for values in manifest["facets"].values():
         for value in values:
-            found = run_search(specimens.index, "", 0, chosen=[value["token"]])
+            found = specimens.engine.search("", 0, chosen=[value["token"]])
             assert found.total == value["count"], value
 
 
-def test_a_built_site_answers_as_an_index_in_memory(site, specimens):
-    index = open_search(site, ORDERS)
+def test_a_built_site_answers_as_an_archive_that_is_not_published(site, specimens):
+    engine = open_site_search(site, ORDERS)
     for text in (
         "",
         '"good cause" /s discovery',
@@ -136,12 +136,12 @@ def test_a_built_site_answers_as_an_index_in_memory(site, specimens):
         "discovry",
         "year:2024",
     ):
-        assert run_search(index, text) == run_search(specimens.index, text), text
+        assert engine.search(text) == specimens.engine.search(text), text
 
 
 def test_a_site_of_other_orders_is_not_asked(site, tmp_path):
-    assert open_search(site, tmp_path) is None
-    assert open_search(tmp_path, ORDERS) is None
+    assert open_site_search(site, tmp_path) is None
+    assert open_site_search(tmp_path, ORDERS) is None
 
 
 def list_results(site, manifest):

@@ -2,15 +2,12 @@
 
 from build_scripts.catalogue.slugs import slugify
 from build_scripts.model.description import MotionKind, Outcome, RulingScope
-from build_scripts.search.expressions import plan_query
-from build_scripts.search.query_parser import parse_query
 from build_scripts.search.recognised import list_fixed_values
 from build_scripts.search.records import rank_orders
-from build_scripts.search.run import find_ranks
 
 
 def find(searchable, text):
-    return find_ranks(searchable.index, plan_query(parse_query(text, searchable.index.vocabulary)))
+    return searchable.engine.find(text)
 
 
 def test_outcomes_are_those_of_rulings():

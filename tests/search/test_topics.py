@@ -2,8 +2,6 @@
 
 import pytest
 
-from build_scripts.search.run import run_search
-
 ORDERS = {
     "stay": "2025-07-08-order-granting-stay",
     "habeas": "memorandum-tolliver",
@@ -82,7 +80,7 @@ TOPICS = [
 
 @pytest.mark.parametrize(("search", "judged"), TOPICS, ids=[search for search, _ in TOPICS])
 def test_topic(specimens, search, judged):
-    answer = run_search(specimens.index, search, 18)
+    answer = specimens.engine.search(search, 18)
     paths = [hit.result["path"] for hit in answer.hits]
     wanted = [ORDERS[name] for name in judged]
     assert any(name in paths[0] for name in wanted), (answer.read_as, paths[:3])
@@ -91,10 +89,10 @@ def test_topic(specimens, search, judged):
 
 
 def test_words_that_no_order_has_together_are_offered_apart(specimens):
-    answer = run_search(specimens.index, 'arbitration "pressure cooker" 28 USC 1404')
+    answer = specimens.engine.search('arbitration "pressure cooker" 28 USC 1404')
     assert answer.total == 0
     assert answer.did_you_mean == 'arbitration OR "pressure cooker" OR 28 USC 1404'
-    assert run_search(specimens.index, answer.did_you_mean).total > 1
+    assert specimens.engine.search(answer.did_you_mean).total > 1
 
 
 def test_there_are_fifty():

@@ -1,4 +1,4 @@
-"""Searches of every kind over the specimens, for comparing the two halves."""
+"""Searches of every kind over the specimens, for comparing a command with a browser."""
 
 SEARCHES = (
     "discovery",

@@ -17,10 +17,8 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from build_scripts.pages.archive_index import build_index
-from build_scripts.pipeline import build_archive
-from build_scripts.search.in_memory import index_archive
-from build_scripts.search.run import Sort, run_search
+from build_scripts.site.search_engine import Sort, open_site_search
+from tests.shared import ROOT
 from tests.site.firefox import Firefox, find_firefox
 from tests.site.search_examples import SEARCHES
 from tests.site.test_accessibility import judge
@@ -625,18 +623,22 @@ def test_without_script_the_box_leads_to_a_page_that_says_so(browser: Browser, s
     context.close()
 
 
-def test_the_browser_finds_what_python_finds(browser: Browser, project: Path, strict: str) -> None:
-    """Results, order, reading and excerpts of 100 searches, in three orders: none may differ."""
-    archive = build_index(build_archive(project / "orders")).archive
-    index = index_archive(archive)
+def test_the_command_answers_as_the_browser(
+    browser: Browser, project: Path, site: Path, strict: str
+) -> None:
+    """Results, order, reading and excerpts of 200 searches, in three orders: none may differ."""
+    engine = open_site_search(site, project / "orders")
+    assert engine is not None
+    cases = json.loads((ROOT / "tests/search/query_cases.json").read_text("utf-8"))["cases"]
+    searches = dict.fromkeys((*SEARCHES, *(case["query"] for case in cases)))
     page = browser.new_page()
     page.goto(strict)
     ask = f"""([call, asked]) =>
         import("{strict}assets/javascripts/search/page.js").then(({{ask}}) => ask(call, asked))"""
     differing: list[Any] = []
-    for text in SEARCHES:
+    for text in searches:
         for sort in Sort:
-            answer = run_search(index, text, sort=sort)
+            answer = engine.search(text, sort=sort)
             ranks = [hit.rank for hit in answer.hits]
             found = page.evaluate(ask, ["search", {"text": text, "sort": sort.value}])
             here = (answer.read_as, list(answer.notes), answer.total, ranks, answer.did_you_mean)
@@ -661,7 +663,7 @@ def test_the_browser_finds_what_python_finds(browser: Browser, project: Path, st
         if shown != drawn:
             differing.append((text, shown, drawn))
     page.close()
-    assert len(SEARCHES) >= 100
+    assert len(searches) >= 300
     assert differing == [], json.dumps(differing[:3], indent=1)
 
 

@@ -18,8 +18,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from build_scripts.cli.opening import open_archive, read_archive
-from build_scripts.search.in_memory import index_archive
-from build_scripts.search.run import SearchIndex, run_search
+from build_scripts.site.search_engine import SearchEngine, open_archive_search
 from tests.shared import SHARED
 
 SEED = 498
@@ -226,12 +225,12 @@ def _type_court(one: Decision) -> Iterator[str]:
 
 
 def measure(
-    index: SearchIndex, typed: Iterable[Typed]
+    engine: SearchEngine, typed: Iterable[Typed]
 ) -> tuple[float, float, list[tuple[int, Typed]]]:
     """hit@1, hit@10, and what was missed at 1 with the place it was found at (0: not in ten)."""
     items, missed = list(typed), []
     for item in items:
-        found = [hit.result["path"] for hit in run_search(index, item.text, 10).hits]
+        found = [hit.result["path"] for hit in engine.search(item.text, 10).hits]
         places = [place for place, path in enumerate(found, 1) if _name_file(path) in item.meant]
         if places[:1] != [1]:
             missed.append((places[0] if places else 0, item))
@@ -251,7 +250,7 @@ def main() -> None:
     archive = read_archive(open_archive(arguments.config))
     published = {archived.order.source.path for archived in archive.orders}
     typed = list_typed(list_decisions(SHARED / "corpus"), published, arguments.held_out)
-    first, ten, missed = measure(index_archive(archive), typed)
+    first, ten, missed = measure(open_archive_search(archive), typed)
     for place, item in missed:
         print(place or "-", item.kind, item.text, sep="\t")
     print(f"{len(typed)} searches: hit@1 {first:.3f}, hit@10 {ten:.3f}")

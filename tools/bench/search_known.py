@@ -5,7 +5,6 @@ Real orders, where they lie beside the checkout, stand among the made-up ones.
 
 import random
 import re
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -14,12 +13,11 @@ from build_scripts.catalogue import catalogue_orders
 from build_scripts.convert.order import convert_order
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import ArchiveError
-from build_scripts.search.database import create_tables, fill_tables, finish_tables, list_words
 from build_scripts.search.key_tokens import find_keys
-from build_scripts.search.published import present_result
-from build_scripts.search.query_tokens import fold_words
 from build_scripts.search.records import SearchRecord, iter_records
-from build_scripts.search.run import SearchIndex, run_search
+from build_scripts.search.words import fold_words
+from build_scripts.site.search_engine import SearchEngine, open_files_search
+from build_scripts.site.search_files import publish_records
 from tests.shared import SHARED, list_text_orders
 from tools.bench.search_orders import MadeOrders
 
@@ -32,12 +30,12 @@ Item = tuple[str, str, frozenset[int]]  # kind, search, the ranks of which one i
 def report(made: MadeOrders) -> Iterator[str]:
     """hit@1 and hit@10 of known items, with real orders among the made-up ones."""
     real = _list_real()
-    index, records = index_records([*made.iter_records(), *real])
+    engine, records = index_records([*made.iter_records(), *real])
     items = list_items(records, {record.path for record in real})
     first, ten = 0, 0
     misses: dict[str, int] = defaultdict(int)
     for kind, text, meant in items:
-        ranks = [hit.rank for hit in run_search(index, text, 10).hits]
+        ranks = [hit.rank for hit in engine.search(text, 10).hits]
         first += ranks[:1] != [] and ranks[0] in meant
         ten += not meant.isdisjoint(ranks)
         misses[kind] += not ranks or ranks[0] not in meant
@@ -63,24 +61,11 @@ def _list_real() -> list[SearchRecord]:
     return list(iter_records(catalogue_orders(orders))) if orders else []
 
 
-def index_records(found: Iterable[SearchRecord]) -> tuple[SearchIndex, list[SearchRecord]]:
-    """An index in memory of records from several places, ranked anew."""
+def index_records(found: Iterable[SearchRecord]) -> tuple[SearchEngine, list[SearchRecord]]:
+    """The search of records from several places, ranked anew."""
     newest = sorted(found, key=lambda one: one.date, reverse=True)
     records = [replace(record, rank=rank) for rank, record in enumerate(newest)]
-    connection = sqlite3.connect(":memory:")
-    create_tables(connection)
-    fill_tables(connection, records)
-    finish_tables(connection)
-    index = SearchIndex(
-        connection,
-        orders=len(records),
-        dated=sum(bool(record.date) for record in records),
-        vocabulary={},
-        load_result=lambda rank: present_result(records[rank]),
-        load_blocks=lambda rank: records[rank].blocks[:1],
-        load_words=lambda: tuple(list_words(connection)),
-    )
-    return index, records
+    return open_files_search(publish_records(records, {}, "")), records
 
 
 def list_items(records: Sequence[SearchRecord], real: set[str]) -> list[Item]:

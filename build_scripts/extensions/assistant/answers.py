@@ -18,7 +18,6 @@ from build_scripts.api import (
     find_keys,
     fold_words,
     plain_signs,
-    run_search,
     split_sentences,
 )
 from build_scripts.extensions.assistant.sizes import SMALL, fill
@@ -46,7 +45,7 @@ def answer_search(
 ) -> dict[str, Any]:
     """Return the orders that a query finds, each with passages: page, line and citation."""
     fitting = room // _LEAST_OF_ORDER + 1
-    found = run_search(site.index, query, start + fitting, Sort(sort))
+    found = site.search.search(query, start + fitting, Sort(sort))
     head = {
         "read_as": found.read_as,
         "notes": list(found.notes),

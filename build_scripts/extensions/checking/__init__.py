@@ -1,7 +1,7 @@
 """Checks quotations and citations against the orders of an archive.
 
 It only compares: it guesses nothing and uses no model. The input is the search's index
-(`site.search_files.open_search`, or `search.in_memory.index_archive`) and authorities.json, so that
+(`site.search_files.open_search`, or `search.index.index_archive`) and authorities.json, so that
 anyone with the published files can compute the same answers, as docs/checking.md describes.
 """
 

@@ -9,7 +9,7 @@ from build_scripts.extensions.checking.citations import CitationIndex
 from build_scripts.extensions.checking.finding import QuotationIndex
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.pages.cite.bluebook import cite_in_stretches
-from build_scripts.search.in_memory import index_archive
+from build_scripts.search.index import index_archive
 
 _HEAD = """
                       UNITED STATES DISTRICT COURT

@@ -13,7 +13,7 @@ from build_scripts.extensions.checking.finding import QuotationIndex, find_quota
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.pages.cite.bluebook import cite_in_stretches
 from build_scripts.problems import ArchiveError
-from build_scripts.search.in_memory import index_archive
+from build_scripts.search.index import index_archive
 from tests.shared import SHARED, list_text_orders, needs_shared
 from tests.tools.made_quotations import make_quotations
 

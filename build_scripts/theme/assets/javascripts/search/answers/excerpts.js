@@ -1,4 +1,4 @@
-// The places of an order that a search found, with the words to mark. Mirrors excerpts.py.
+// The places of an order that a search found, with the words to mark.
 
 import { quoteWords } from "../query/expressions.js";
 import { findKeys, plainSigns } from "../query/key_tokens.js";

@@ -1,4 +1,4 @@
-// Where words stand in texts, as the tokenizers of the database know them. Mirrors highlights.py.
+// Where words stand in texts, as the tokenizers of the database know them.
 
 // Named as the tables of the database: n words in any form, x as printed.
 const TABLES = `

@@ -1,4 +1,4 @@
-// Which order a search names: its docket, its report, its case or its title. Mirrors ranking.py.
+// Which order a search names: its docket, its report, its case or its title.
 
 import { isExtra, listUnits, shortenName } from "../query/case_names.js";
 

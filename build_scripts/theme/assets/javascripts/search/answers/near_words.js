@@ -1,4 +1,4 @@
-// “Did you mean”: the archive's words closest to one that no order has. Mirrors suggestions.py.
+// “Did you mean”: the archive's words closest to one that no order has.
 
 import { isCommonWord } from "../query/recognised.js";
 

@@ -1,5 +1,5 @@
 // The order of results: what the search names first, then by relevance where few were found, else
-// newest first. Mirrors the sorting of run.py.
+// newest first.
 
 import {
   listNameWords,
@@ -110,7 +110,7 @@ async function rankByWords(search, query, ranks) {
 
 // The words with the shortest lists, as long as these lie on few leaves together. What the search
 // itself has read costs nothing, and neither does a leaf that a word before lies on.
-function chooseWords(asked, locate) {
+export function chooseWords(asked, locate) {
   const chosen = asked.filter((one) => one.isRead);
   const read = new Set(chosen.flatMap((one) => one.words.flatMap(locate)));
   const others = asked

@@ -1,4 +1,4 @@
-// A search, answered from the published files. Mirrors run.py, within bounds on what is fetched.
+// A search, answered from the published files, within bounds on what is fetched.
 
 import { ArchiveFiles } from "../database/archive_files.js";
 import { Database, MOST_READS } from "../database/database.js";
@@ -53,8 +53,8 @@ export class Search {
   // than `total`; `further` asks to look further than before. `nothing` says that what was typed holds
   // nothing to look for; `unknown` are words that no order has; `oldestKnown` whether the oldest of
   // all come first, where they are asked for.
-  async search({ text, chosen = [], sort = "relevance", page = 1, further = false }) {
-    const wanted = page * PAGE;
+  async search({ text, chosen = [], sort = "relevance", page = 1, size = PAGE, further = false }) {
+    const wanted = page * size;
     let query = parseQuery(text, this.manifest.facets);
     let found = await this.find(query, chosen, wanted, further, sort);
     const numbered = found.complete && !found.ranks.length ? dropCase(query) : null;
@@ -64,7 +64,7 @@ export class Search {
     }
     const { ranks, known } = await this.sort(query, found, sort, text);
     const oldest = sort === "oldest" ? this.findOldest(query, chosen, found, wanted) : null;
-    const shown = (oldest ?? ranks).slice((page - 1) * PAGE, page * PAGE);
+    const shown = (oldest ?? ranks).slice(wanted - size, wanted);
     const results = await this.files.loadResults(shown);
     return {
       readAs: readBack(query),

@@ -1,4 +1,4 @@
-// A plan as one SELECT of ranks, within a range of ranks. Mirrors sql.py.
+// A plan as one SELECT of ranks, within a range of ranks.
 
 export const TABLES = ["n", "x", "m"];
 const JOINS = { and: "INTERSECT", or: "UNION", not: "EXCEPT" };

@@ -1,4 +1,4 @@
-// Where sentences of a block end. Mirrors sentences.py.
+// Where sentences of a block end.
 
 import { isAbbreviation } from "../query/recognised.js";
 

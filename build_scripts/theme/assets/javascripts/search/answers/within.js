@@ -1,6 +1,6 @@
 // Texts that are no orders, asked as orders are: each is a row of a database like the archive's, in
 // memory, so that words are the same words as there. For /s and /p a row is a sentence or paragraph of
-// an order (mirrors verification.py); else it is a page that was written by hand.
+// an order; else it is a page that was written by hand.
 
 import { foldWords } from "../query/query_tokens.js";
 import { writeSelect } from "./select.js";

@@ -1,5 +1,4 @@
-// A case's name in a search, with the court and the year beside it: "us v. roe 5th cir 1999". Mirrors
-// case_reader.py.
+// A case's name in a search, with the court and the year beside it: "us v. roe 5th cir 1999".
 
 import { courtToken, isExtra, listCourtKeys, listUnits } from "./case_names.js";
 import { findShort } from "./recognised.js";

@@ -1,5 +1,5 @@
-// A search as a plan: which table is asked what, and how the answers are joined. Mirrors
-// expressions.py; docs/search_format.md says what a plan is.
+// A search as a plan: which table is asked what, and how the answers are joined;
+// docs/search_format.md says what a plan is.
 
 import { nameToken } from "./case_names.js";
 import { OWN } from "./key_tokens.js";

@@ -1,5 +1,5 @@
 // One token for a docket number or a citation, however it is written: `433 F.3d 1199` is
-// `433f3d1199`, `5:17-cv-02540-HRL` is `dk17cv2540`. Mirrors key_tokens.py.
+// `433f3d1199`, `5:17-cv-02540-HRL` is `dk17cv2540`. The database is made with the same rules: key_tokens.py.
 
 import { compact, completeDocketType, findReporter, listPatterns } from "./recognised.js";
 

@@ -1,4 +1,4 @@
-// Years and days after `year:`, `before:` and `after:`. Mirrors query_dates.py.
+// Years and days after `year:`, `before:` and `after:`.
 
 import { say } from "../words.js";
 

@@ -1,5 +1,5 @@
-// Tokens of a search to a tree: every row of tokens has one, nothing is an error. Mirrors
-// query_parser.py; the kinds of nodes are those of query.py, told apart by `kind`:
+// Tokens of a search to a tree: every row of tokens has one, nothing is an error. Nodes are told
+// apart by `kind`:
 //
 //   {kind: "word", text, field}            a word in any form, folded; field "" for the whole order
 //   {kind: "phrase", words, printed, field, quoted}

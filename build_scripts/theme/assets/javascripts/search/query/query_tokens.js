@@ -1,5 +1,5 @@
 // The text of a search, cut to signs, words, quotations, fields, docket numbers and citations.
-// Mirrors query_tokens.py. A token is {sign, text, key}; `text` is as typed, with plain signs.
+// A token is {sign, text, key}; `text` is as typed, with plain signs.
 
 import { findKeys, plainSigns } from "./key_tokens.js";
 import { listFixedValues, passTail } from "./recognised.js";

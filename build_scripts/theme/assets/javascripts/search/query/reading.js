@@ -1,4 +1,4 @@
-// How a search was read, in a sentence: shown above the results. Mirrors reading.py.
+// How a search was read, in a sentence: shown above the results.
 
 import { say } from "../words.js";
 

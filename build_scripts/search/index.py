@@ -1,6 +1,9 @@
-"""A search index of an archive in memory: for the command line without a built site."""
+"""The database of an archive, opened: what checking reads of it."""
 
 import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from build_scripts.model.archive import Archive
 from build_scripts.search.database import (
@@ -9,13 +12,27 @@ from build_scripts.search.database import (
     finish_tables,
     list_words,
 )
+from build_scripts.search.pins import NO_PINS, Pins
 from build_scripts.search.published import present_result
 from build_scripts.search.records import (
     Cite,
     iter_records,
-    list_vocabulary,
 )
-from build_scripts.search.run import SearchIndex
+
+Blocks = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    """The database of an archive's texts, and functions that read results and texts by rank."""
+
+    connection: sqlite3.Connection
+    orders: int
+    load_result: Callable[[int], dict[str, Any]]
+    load_blocks: Callable[[int], Blocks]
+    load_words: Callable[[], Sequence[tuple[str, int]]]
+    load_pins: Callable[[int], Pins] = lambda _: NO_PINS
+    kept: object = None  # objects that must live as long as the connection
 
 
 def index_archive(archive: Archive, cite: Cite = lambda _: ("", "", "", "")) -> SearchIndex:
@@ -28,8 +45,6 @@ def index_archive(archive: Archive, cite: Cite = lambda _: ("", "", "", "")) -> 
     return SearchIndex(
         connection,
         orders=len(records),
-        dated=sum(bool(record.date) for record in records),
-        vocabulary=list_vocabulary(archive),
         load_result=lambda rank: present_result(records[rank]),
         load_blocks=lambda rank: records[rank].blocks,
         load_words=lambda: tuple(list_words(connection)),

@@ -1,4 +1,4 @@
-"""The browser's half of the search: the same tables, and what is bundled for it."""
+"""The search's scripts: their own tests, run by node, and what is bundled for them."""
 
 import json
 import shutil
@@ -13,7 +13,7 @@ BUILT = ROOT / "build_scripts/theme/assets/search"
 
 
 @pytest.mark.skipif(not shutil.which("node"), reason="needs node: sh tests/install_programs.sh")
-def test_both_halves_read_every_search_alike():
+def test_the_scripts_pass_their_tests():
     run = subprocess.run(
         ["node", "--test", "search_ui/"], cwd=ROOT, capture_output=True, text=True, check=False
     )

@@ -1,0 +1,231 @@
+"""The search of an archive for programs: the site's scripts, run by V8 over the published files.
+
+Whatever a browser answers, `orders search` and `orders mcp` answer too: the query language is
+written once, in `theme/assets/javascripts/search`. `host.js` there defines how files are asked for.
+"""
+
+import gzip
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, partial
+from importlib.resources import files
+from pathlib import Path
+from threading import Lock, Thread
+from typing import TYPE_CHECKING, Any
+
+from build_scripts.model.archive import Archive
+from build_scripts.model.page import DataFile
+from build_scripts.problems import ArchiveError, MissingExtraError
+from build_scripts.search.published import name_chunk
+from build_scripts.site.database_file import MANIFEST, read_part
+from build_scripts.site.script_bundles import write_bundle
+from build_scripts.site.search_files import publish_archive, read_current
+from build_scripts.text.deadline import check_time
+
+if TYPE_CHECKING:
+    from py_mini_racer import MiniRacer
+
+_SCRIPT = "assets/javascripts/search/command.js"
+_SQLITE = "sqlite3.wasm"
+_PAGES = "pages"
+_PATIENCE = 1.0
+"""Seconds between two checks whether a call's time is up."""
+
+Load = Callable[[str, int, int], bytes]
+"""Returns a published file by its path, or so many of its bytes from one on; -1 for all."""
+
+
+class Sort(StrEnum):
+    """The order of results."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A piece of the text; `marks` are spans in it. `anchor` is its place on the order's page."""
+
+    anchor: str
+    text: str
+    marks: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An order that was found; `result` is its published result."""
+
+    rank: int
+    result: dict[str, Any]
+    excerpts: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The interpretation of a search, the number of orders found, the first of them, and advice."""
+
+    read_as: str
+    notes: tuple[str, ...]
+    total: int
+    hits: tuple[Hit, ...]
+    did_you_mean: str  # the search with other words, "" if there is no suggestion
+
+
+class SearchEngine:
+    """The search of a published archive, for one call at a time; other threads wait.
+
+    The first call starts the engine and loads the whole database. Every call raises ArchiveError
+    if a file can't be read, MissingExtraError if the engine is not installed, TimeIsUpError at the
+    deadline of the current work.
+    """
+
+    def __init__(self, manifest: dict[str, Any], load: Load) -> None:
+        self._manifest = manifest
+        self._home = f"search/{manifest['version']}"
+        self._load = load
+        self._racer: MiniRacer | None = None
+        self._lock = Lock()
+
+    def search(
+        self,
+        text: str,
+        limit: int = 10,
+        sort: Sort = Sort.RELEVANCE,
+        chosen: Sequence[str] = (),
+    ) -> Answer:
+        """Run a search: every text has an answer. `chosen` are tokens of facets."""
+        found = self._ask("search", text=text, limit=limit, sort=sort, chosen=chosen)
+        return Answer(
+            read_as=found["readAs"],
+            notes=tuple(found["notes"]),
+            total=found["total"],
+            hits=tuple(map(_read_hit, found["hits"])),
+            did_you_mean=found["didYouMean"],
+        )
+
+    def find(self, text: str) -> list[int]:
+        """Return the ranks of every order that a search finds, newest first."""
+        return list(self._ask("find", text=text))
+
+    def find_named(self, text: str) -> list[int]:
+        """Return the ranks of the orders with a docket number or report in the text; if there are
+        none, of those with the text in their case's name.
+        """
+        return list(self._ask("named", text=text))
+
+    def load_results(self, ranks: Sequence[int]) -> list[dict[str, Any]]:
+        """Return the published results of some orders."""
+        return list(self._ask("results", ranks=ranks))
+
+    def _ask(self, call: str, **asked: object) -> Any:
+        with self._lock:
+            racer = self._racer or _start()
+            self._racer = None  # an interrupted call leaves an engine that waits for files
+            racer.eval(f"search.ask({json.dumps(call)}, {json.dumps(asked)})")
+            while True:
+                for news in _wait(racer):
+                    if "answer" in news:
+                        self._racer = racer
+                        return news["answer"]
+                    if "problem" in news:
+                        raise ArchiveError(
+                            f"The search can't be read. {news['problem']}. Build the site again."
+                        )
+                    number, path, start, size = news["file"]
+                    content = self._load_file(path, start, size)
+                    room: Any = racer.eval(f"search.makeRoom({number}, {len(content)})")
+                    room[:] = content
+                    racer.eval(f"search.give({number})")
+
+    def _load_file(self, path: str, start: int, size: int) -> bytes:
+        """Return a file that the scripts ask for. The database is one file with all its pages."""
+        if path == _SQLITE:
+            return _load_sqlite()
+        if path == MANIFEST:
+            pages = list(range(1, self._manifest["pages"] + 1))
+            hot = {"hot": {"file": _PAGES, "pages": pages}, "hot_phrases": {"pages": []}}
+            return json.dumps(self._manifest | hot).encode()
+        if path == f"{self._home}/{_PAGES}":
+            chunks = (name_chunk(number + 1) for number in range(self._manifest["pages"]))
+            return b"".join(
+                gzip.decompress(self._load(f"{self._home}/{name}", 0, -1)) for name in chunks
+            )
+        return self._load(path, start, size)
+
+
+def open_site_search(site: Path, folder: Path) -> SearchEngine | None:
+    """Open the search of a built site; return None if there is none, or orders changed since.
+
+    `folder` holds the raw orders.
+    """
+    manifest = read_current(site, folder)
+    return SearchEngine(manifest, partial(read_part, site)) if manifest else None
+
+
+def open_archive_search(archive: Archive) -> SearchEngine:
+    """Return the search of an archive that is not published."""
+    return open_files_search(publish_archive(archive))
+
+
+def open_files_search(published: Iterable[DataFile]) -> SearchEngine:
+    """Return the search of files that a build would publish."""
+    made = {file.path: file.load for file in published}
+
+    def load(path: str, start: int, size: int) -> bytes:
+        loaded = made[path]()
+        content = loaded if isinstance(loaded, bytes) else b"".join(loaded)
+        return content[start:] if size < 0 else content[start : start + size]
+
+    return SearchEngine(json.loads(load(MANIFEST, 0, -1)), load)
+
+
+def _read_hit(found: dict[str, Any]) -> Hit:
+    excerpts = (
+        Excerpt(one["anchor"], one["text"], tuple((start, end) for start, end in one["marks"]))
+        for one in found["excerpts"]
+    )
+    return Hit(found["rank"], found["result"], tuple(excerpts))
+
+
+def _start() -> "MiniRacer":
+    """Start V8 with the search's script. Raises MissingExtraError if it is not installed."""
+    try:
+        from py_mini_racer import MiniRacer
+    except ImportError as error:
+        raise MissingExtraError("Searching", "search") from error
+    made: list[MiniRacer] = []
+    # In a thread without an event loop it makes its own: it can be asked from every thread then.
+    thread = Thread(target=lambda: made.append(MiniRacer()))
+    thread.start()
+    thread.join()
+    made[0].eval(_write_script())
+    return made[0]
+
+
+@cache
+def _write_script() -> str:
+    theme = Path(str(files("build_scripts.theme")))
+    script = write_bundle(_SCRIPT, lambda path: (theme / path).read_text(encoding="utf-8"))
+    return script.replace("import.meta.url", '""')  # what is evaluated has no address
+
+
+@cache
+def _load_sqlite() -> bytes:
+    packed = files("build_scripts.theme") / f"assets/search/{_SQLITE}.gz"
+    return gzip.decompress(packed.read_bytes())
+
+
+def _wait(racer: "MiniRacer") -> list[dict[str, Any]]:
+    """Return what the engine asks for or answers next. Raises TimeIsUpError at the deadline."""
+    from py_mini_racer import JSTimeoutException
+
+    promise: Any = racer.eval("search.next()")
+    while True:
+        check_time()
+        try:
+            return list(json.loads(promise.get(timeout=_PATIENCE)))
+        except JSTimeoutException:
+            continue
