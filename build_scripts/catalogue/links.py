@@ -68,13 +68,13 @@ def _link_order(
         link = _link_citation(citation, here.get(position), outward[position], groups)
         if citation.pin_cite and link is not None and link.target is LinkTarget.ARCHIVE:
             kind = kinds.get(citation.antecedent or citation.normal_form, citation.kind)
-            link = replace(link, anchor=find_anchor(citation, kind, at_address[link.url].clean))
+            link = replace(link, anchor=find_anchor(citation, kind, at_address[link.url]))
         links.append(link)
     return tuple(links)
 
 
 def _link_own_place(citation: Citation, order: Order) -> Link | None:
-    place = find_own_place(citation, order.clean)
+    place = find_own_place(citation, order.extracts.landmarks)
     return Link(LinkTarget.HERE, "", place) if place else None
 
 

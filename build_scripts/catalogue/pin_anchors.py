@@ -7,6 +7,8 @@ Star pages of a database (`at *2`) are no page of any order.
 
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.order import Order
+from build_scripts.model.order_extracts import Landmarks
 from build_scripts.text.pattern import Pattern
 
 _PAGE = Pattern(
@@ -57,41 +59,41 @@ _FRONT_PAGES = 3
 _OWN_PAGES = frozenset({CitationKind.DOCKET, CitationKind.RECORD})
 
 
-def find_anchor(citation: Citation, authority_kind: CitationKind, clean: CleanOrder) -> str:
-    """Return the fragment that `citation`'s pin cite names on the page of `clean`, or "".
+def find_anchor(citation: Citation, authority_kind: CitationKind, order: Order) -> str:
+    """Return the fragment that `citation`'s pin cite names on the page of `order`, or "".
 
     A docket or record citation counts the order's own pages ("slip op. at 4"), a reporter's pin its
     pages, if the order has them marked: page 4 of a slip opinion is not page 4 of a reporter. A
     footnote has the same number in both.
     """
-    pin = citation.pin_cite or ""
-    if paragraph := _find_paragraph(pin, clean):
+    pin, places = citation.pin_cite or "", order.extracts.landmarks
+    if paragraph := _find_paragraph(pin, places):
         return paragraph
     if authority_kind in _OWN_PAGES:
-        if (line := _LINE.match(pin)) and (place := _find_line(clean, line["page"], line["line"])):
+        if (line := _LINE.match(pin)) and (
+            place := _find_line(order.clean, line["page"], line["line"])
+        ):
             return place
-        note = _find_note(pin, clean)
-        if note:
-            return note
         page = _PAGE.match(pin)
-        return _find_page(page["page"], clean) if page else ""
-    return _find_note(pin, clean) or _find_reporter_page(citation, pin, clean)
+        return _find_note(pin, places) or (_find_page(page["page"], places) if page else "")
+    return _find_note(pin, places) or _find_reporter_page(citation, pin, places)
 
 
-def find_own_place(citation: Citation, clean: CleanOrder) -> str:
-    """Return the fragment for an internal reference ("note 6", "page 4") of the order, or "".
+def find_own_place(citation: Citation, places: Landmarks) -> str:
+    """Return the fragment for an internal reference ("note 6", "page 4") to an order's `places`, or
+    "".
 
     Parts have no fixed place: headings are numbered in too many ways.
     """
     what, _, number = citation.normal_form.partition(" ")
     if what == "note":
-        return _find_note(f"n.{number}", clean)
+        return _find_note(f"n.{number}", places)
     if what == "¶":
-        return _find_paragraph(f"¶ {number}", clean)
-    return _find_page(number, clean) if what == "page" else ""
+        return _find_paragraph(f"¶ {number}", places)
+    return _find_page(number, places) if what == "page" else ""
 
 
-def _find_reporter_page(citation: Citation, pin: str, clean: CleanOrder) -> str:
+def _find_reporter_page(citation: Citation, pin: str, places: Landmarks) -> str:
     """Return the fragment of a reporter's page if the order's marks count that reporter's pages.
 
     They do if the first mark is the case's first page or soon after it (an opinion at 617 F.3d 14
@@ -100,47 +102,33 @@ def _find_reporter_page(citation: Citation, pin: str, clean: CleanOrder) -> str:
     """
     page = _PAGE.match(pin)
     first = _FIRST_PAGE.fullmatch(citation.antecedent or citation.normal_form)
-    if page is None or first is None:
+    if page is None or first is None or not places.pages or not places.pages[0].isdigit():
         return ""
-    marked = _list_pages(clean)
-    if not marked or not marked[0].isdigit():
-        return ""
-    begins = int(marked[0])
+    begins = int(places.pages[0])
     begins_alike = 0 <= begins - int(first["page"]) <= _FRONT_PAGES < begins
-    return _find_page(page["page"], clean) if begins_alike else ""
+    return _find_page(page["page"], places) if begins_alike else ""
 
 
-def _find_paragraph(pin: str, clean: CleanOrder) -> str:
+def _find_paragraph(pin: str, places: Landmarks) -> str:
     """Return the fragment of a paragraph that the court numbered itself, or ""."""
     match = _PARAGRAPH.match(pin)
-    if match is None:
-        return ""
-    number = int(match["number"])
-    return f"#para-{number}" if number in clean.map.paragraphs.values() else ""
+    number = int(match["number"]) if match else 0
+    return f"#para-{number}" if 0 < number <= places.paragraphs else ""
 
 
-def _find_note(pin: str, clean: CleanOrder) -> str:
+def _find_note(pin: str, places: Landmarks) -> str:
     """Return a note's fragment, or "" if two parts of the order number a note alike."""
     note = _NOTE.search(pin)
-    if note is None:
-        return ""
-    label = note["note"]
-    fitting = [footnote for footnote in clean.footnotes if footnote.label == label]
-    return f"#fn:{label}" if len(fitting) == 1 and fitting[0].tied else ""
+    return f"#fn:{note['note']}" if note and note["note"] in places.notes else ""
 
 
-def _find_page(page: str, clean: CleanOrder) -> str:
-    return f"#at-{page}" if page in _list_pages(clean) else ""
-
-
-def _list_pages(clean: CleanOrder) -> list[str]:
-    """Return the printed names of the marked pages, in the order of the text."""
-    return [clean.label_page(sheet) for _, sheet in clean.map.page_marks]
+def _find_page(page: str, places: Landmarks) -> str:
+    return f"#at-{page}" if page in places.pages else ""
 
 
 def _find_line(clean: CleanOrder, page: str, line: str) -> str:
     """Return a line's fragment, or "": it counts sheets, as it always did."""
-    for _, block in clean.locate_blocks():
+    for _, block in clean.map.located:
         for place in block.places:
             if place.printed_line == int(line) and clean.label_page(place.page) == page:
                 return f"#L{place.page}-{place.printed_line}"

@@ -1,9 +1,9 @@
 """Conversion of all files of the orders folder, from the cache or by workers."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -14,10 +14,11 @@ from build_scripts.convert.fingerprint import fingerprint_conversion
 from build_scripts.convert.order import convert_file, identify_file
 from build_scripts.convert.packing import pack_file, unpack_file
 from build_scripts.model.converted_file import ConvertedFile
+from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.problems import ArchiveError, Finding, FindingCode, UnreadableOrderError
 from build_scripts.storage.corrections_folder import list_files_of, read_all_corrections
-from build_scripts.storage.orders_folder import list_order_paths, measure_files, read_raw_order
+from build_scripts.storage.orders_folder import list_order_paths, read_raw_order
 
 Progress = Callable[[int, int, str], None]  # orders done, orders in all, the current path
 OpenExecutor = Callable[[], AbstractContextManager[Executor]]
@@ -59,6 +60,7 @@ class _Here:
 
     made_from: str = ""
     entry: str = ""
+    raw: RawOrder | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ def convert_files(
     """
     known: dict[str, ConvertedFile] = {}
     missing: dict[str, _Here] = {}
+    kept = 0
     for path in paths:
         here = _look(folder, path, options.cache)
         found = options.cache.load(here.entry) if options.cache and here.entry else None
@@ -87,10 +90,13 @@ def convert_files(
             known[path] = found
         else:
             missing[path] = here
+            kept += len(here.raw.data) if here.raw else 0
+            if kept > ALONE_BYTES:  # too many to hold: they are read again
+                missing[path] = replace(here, raw=None)
     unreadable = [path for path, here in missing.items() if not here.made_from]  # reports why
     readable = [path for path, here in missing.items() if here.made_from]
     alone = ((path, convert_file(folder, path, options.policies)) for path in unreadable)
-    for path, file in chain(alone, _convert(folder, readable, options)):
+    for path, file in chain(alone, _convert(folder, readable, missing, options)):
         if progress:
             progress(len(known), len(paths), path)
         known[path] = _keep(file, missing[path], options)
@@ -113,7 +119,7 @@ def _look(folder: Path, path: str, cache: ConversionCache | None) -> _Here:
         return _Here()  # converting reports why
     corrections = read_all_corrections(folder, path)
     entry = cache.name_entry(raw, corrections) if cache is not None else ""
-    return _Here(identify_file(raw, corrections), entry)
+    return _Here(identify_file(raw, corrections), entry, raw)
 
 
 def _keep(file: ConvertedFile | bytes, here: _Here, options: ConversionOptions) -> ConvertedFile:
@@ -147,12 +153,13 @@ def _unpack(data: bytes) -> ConvertedFile:
 
 
 def _convert(
-    folder: Path, paths: Sequence[str], options: ConversionOptions
+    folder: Path, paths: Sequence[str], here: Mapping[str, _Here], options: ConversionOptions
 ) -> Iterator[tuple[str, ConvertedFile | bytes]]:
     left = list(paths)
-    if options.open_executor is None or _are_few(folder, left):
+    are_few = len(left) <= ALONE_FILES and all(here[path].raw for path in left)
+    if options.open_executor is None or are_few:
         for path in left:
-            yield path, convert_file(folder, path, options.policies)
+            yield path, convert_file(folder, path, options.policies, here[path].raw)
         return
     size = max(1, min(BATCH, -(-len(left) // (4 * options.workers))))
     while left:
@@ -163,10 +170,6 @@ def _convert(
         except BrokenExecutor:  # one of the current files ends its process, or it was killed
             suspects, left = left[: 2 * size * options.workers], left[2 * size * options.workers :]
             yield from _convert_suspects(folder, suspects, options)
-
-
-def _are_few(folder: Path, paths: Sequence[str]) -> bool:
-    return len(paths) <= ALONE_FILES and measure_files(folder, paths) <= ALONE_BYTES
 
 
 def _convert_suspects(

@@ -150,15 +150,18 @@ def describe_source(
     )
 
 
-def convert_file(folder: Path, path: str, policies: Policies = DEFAULT_POLICIES) -> ConvertedFile:
+def convert_file(
+    folder: Path, path: str, policies: Policies = DEFAULT_POLICIES, raw: RawOrder | None = None
+) -> ConvertedFile:
     """Convert the file at `path` below `folder`, all orders in it if it is a ZIP archive.
 
-    Never raise for a fault of the file: that becomes a finding. The corrections of a ZIP archive
+    `raw` is the file if it was read already. Never raise for a fault of the file: that becomes a
+    finding. The corrections of a ZIP archive
     itself can withhold all of its orders.
     """
     made_from = ""
     try:
-        outer = attach_corrections(folder, read_raw_order(folder, path))
+        outer = attach_corrections(folder, raw or read_raw_order(folder, path))
         made_from = identify_file(outer, read_all_corrections(folder, path))
         expansion = expand_archive(outer)
     except UnreadableOrderError as error:

@@ -23,6 +23,7 @@ from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.description import Claim, Description, Guess, SupersededClaim
 from build_scripts.model.order import Order
+from build_scripts.model.order_extracts import Extracts
 from build_scripts.model.source_text import SourcePage
 
 ReadStretch = Callable[[int, int], bytes]
@@ -47,16 +48,9 @@ class _Text(NamedTuple):
     pages: tuple[SourcePage, ...]
 
 
-class _Facts(NamedTuple):
-    """The facts in an order's text that the archive needs of every order."""
-
-    specimen: bool
-    ocr_confidence: float | None
-
-
 class _Heads(NamedTuple):
     file: ConvertedFile  # its orders without their texts
-    facts: tuple[_Facts, ...]
+    extracts: tuple[Extracts, ...]
     sizes: tuple[int, ...]  # bytes of each text
 
 
@@ -76,19 +70,15 @@ _TEXT = msgspec.msgpack.Decoder(_Text)
 class StoredOrder(Order):
     """An order whose text is read from storage each time it is needed."""
 
-    __slots__ = ("_digest", "_facts", "_read_text")
     _digest: str
-    _facts: _Facts
     _read_text: Callable[[], _Text]
 
     def __init__(
-        self, head: Order, digest: str, facts: _Facts, read_text: Callable[[], _Text]
+        self, head: Order, digest: str, extracts: Extracts, read_text: Callable[[], _Text]
     ) -> None:
         for name in ("source", "description", "citations", "findings", "redaction"):
-            object.__setattr__(self, name, getattr(head, name))
-        object.__setattr__(self, "_digest", digest)
-        object.__setattr__(self, "_facts", facts)
-        object.__setattr__(self, "_read_text", read_text)
+            self.__dict__[name] = getattr(head, name)
+        self.__dict__.update(extracts=extracts, _digest=digest, _read_text=read_text)
 
     @property
     def digest(self) -> str:
@@ -105,21 +95,11 @@ class StoredOrder(Order):
         """Read the lines as they came again."""
         return self._read_text()[1]
 
-    @property
-    def specimen(self) -> bool:
-        """Return `Order.specimen`, without reading the text."""
-        return self._facts[0]
-
-    @property
-    def ocr_confidence(self) -> float | None:
-        """Return `Order.ocr_confidence`, without reading the text."""
-        return self._facts[1]
-
 
 def pack_file(file: ConvertedFile) -> bytes:
     """Return a converted file as bytes."""
     texts = [_press(_Text(order.clean, order.pages)) for order in file.orders]
-    facts = tuple(_Facts(order.specimen, order.ocr_confidence) for order in file.orders)
+    extracts = tuple(order.extracts for order in file.orders)
     bare = tuple(
         Order(
             order.source,
@@ -131,7 +111,7 @@ def pack_file(file: ConvertedFile) -> bytes:
         )
         for order in file.orders
     )
-    heads = _press(_Heads(replace(file, orders=bare), facts, tuple(map(len, texts))))
+    heads = _press(_Heads(replace(file, orders=bare), extracts, tuple(map(len, texts))))
     body = b"".join((len(heads).to_bytes(_LENGTH, "big"), heads, *texts))
     return sha256(body).digest() + body
 
@@ -149,9 +129,9 @@ def unpack_file(data: bytes, read: ReadStretch) -> ConvertedFile:
     starts = accumulate(heads.sizes, initial=end)
     digest = data[:_DIGEST].hex()
     orders = (
-        StoredOrder(_name_types(head), f"{digest} {start}", fact, _TextReader(read, start, size))
-        for head, fact, start, size in zip(
-            heads.file.orders, heads.facts, starts, heads.sizes, strict=False
+        StoredOrder(_name_types(head), f"{digest} {start}", facts, _TextReader(read, start, size))
+        for head, facts, start, size in zip(
+            heads.file.orders, heads.extracts, starts, heads.sizes, strict=False
         )
     )
     return replace(heads.file, orders=tuple(orders))

@@ -264,3 +264,8 @@ class Archive:
     withheld_words: WithheldWords = NOTHING_WITHHELD  # of these orders and of those held back
     # Every address ever published, those of `orders` included.
     address_ledger: AddressLedger = field(default_factory=lambda: NOTHING_PUBLISHED)
+
+    @property
+    def digests(self) -> dict[str, str]:
+        """Return the sha256 of each order's file, by path."""
+        return {one.order.source.path: one.order.source.sha256 for one in self.orders}

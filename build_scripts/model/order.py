@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 
 from build_scripts.model.citation import Citation
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Description
+from build_scripts.model.order_extracts import Extracts, extract
 from build_scripts.model.provenance import Origin
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.redaction import NOTHING_REDACTED, Redaction
@@ -33,7 +35,7 @@ class SourceFile:
         return cls(raw.path, source_format, raw.sha256, given.giver, given.fetched)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Order:
     """An order after all per-order stages, with the findings on the way."""
 
@@ -50,12 +52,17 @@ class Order:
         """Return a digest of the whole order: it identifies whatever is made of it alone."""
         return sha256(repr(self).encode("utf-8", "surrogatepass")).hexdigest()
 
+    @cached_property
+    def extracts(self) -> Extracts:
+        """Return what the whole archive needs of its text."""
+        return extract(self.clean, self.citations)
+
     @property
     def specimen(self) -> bool:
         """Return whether it is a fictional order, written to demonstrate the archive."""
-        return self.clean.specimen
+        return self.extracts.specimen
 
     @property
     def ocr_confidence(self) -> float | None:
         """Return OCR's confidence in its words, 0-100; None if the text was not recognised."""
-        return self.clean.ocr_confidence
+        return self.extracts.ocr_confidence

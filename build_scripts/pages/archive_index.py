@@ -3,12 +3,11 @@
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet, Group, has_own_page
 from build_scripts.model.description import Description, MotionKind, Outcome
 from build_scripts.pages.formatting import UNSTATED, format_groups
-from build_scripts.pages.passages import PassageBook
 
 _SEARCHED = {
     Facet.JUDGE: "judge",
@@ -34,7 +33,6 @@ class ArchiveIndex:
     ruled: Mapping[tuple[str, Outcome], Set[int]]  # by motion and outcome
     dockets: Mapping[str, tuple[int, ...]]  # of each case, as `sort_by_docket`
     days: tuple[tuple[int, str], ...]  # the place of each order, newest first
-    passages: PassageBook = field(compare=False)  # what other pages quote of each order
 
     def address_of(self, facet: Facet, group: Group) -> str:
         """Return the address of the list of a group's orders, below the site's root.
@@ -165,7 +163,6 @@ def build_index(archive: Archive) -> ArchiveIndex:
             for group in archive.groups.get(Facet.CASE, ())
         },
         days,
-        PassageBook(archive.orders),
     )
 
 

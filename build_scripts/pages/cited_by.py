@@ -78,7 +78,7 @@ def _quote(
 ) -> tuple[tuple[Quotation, ...], PageLink | None]:
     citing = index.order(place)
     positions = (one.citation for one in mentions)
-    quotes = quote_citing_sentences(citing, index.passages.find(place), positions)
+    quotes = quote_citing_sentences(citing, positions)
     left = [position for one in quotes[_QUOTED:] for position in one.positions]
     if not left:
         return quotes, None

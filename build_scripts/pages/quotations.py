@@ -4,14 +4,15 @@ The sentence is quoted as its order prints it, with signal, pin and parenthetica
 marked and lead to their place on the citing order's page.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.citation import Citation
+from build_scripts.model.order import Order
+from build_scripts.model.order_extracts import Passage, bound_sentence
 from build_scripts.pages.citation_links import name_place
-from build_scripts.pages.passages import Passage, Passages, bound_sentence
 
 LONGEST = 400
 """Characters of an excerpt; a longer citation is not cut."""
@@ -49,11 +50,11 @@ class _Stretch:
 
 
 def quote_citing_sentences(
-    archived: ArchivedOrder, cut: Passages, positions: Iterable[int]
+    archived: ArchivedOrder, positions: Iterable[int]
 ) -> tuple[Quotation, ...]:
     """Return the sentences around the citations at `positions`, in reading order.
 
-    `cut` are the order's passages. Each citation is marked in exactly one quotation, linked to
+    Each citation is marked in exactly one quotation, linked to
     `#cite-N` of its page; citations of one sentence share it. A quotation keeps to one block, is
     cut between words to about `LONGEST` characters, and has "…" where it was cut. Footnote and page
     marks are left out.
@@ -63,18 +64,17 @@ def quote_citing_sentences(
             tuple(_cut_words(window, sentence, archived.address)),
             tuple(place for place, _ in window.citations),
         )
-        for sentence in _join_sentences(archived.order.citations, cut, positions)
+        for sentence in _join_sentences(archived.order, positions)
         for window in _cut_windows(sentence)
     )
 
 
-def _join_sentences(
-    citations: Sequence[Citation], cut: Passages, positions: Iterable[int]
-) -> Iterator[_Stretch]:
+def _join_sentences(order: Order, positions: Iterable[int]) -> Iterator[_Stretch]:
     """Yield sentences with their citations; those that overlap are one: "So held. Id. at 4."."""
     current: _Stretch | None = None
+    citations, passages = order.citations, order.extracts.passages
     for place in sorted(set(positions), key=lambda place: citations[place].start):
-        one = _find_sentence(place, citations[place], cut.find(place))
+        one = _find_sentence(place, citations[place], passages.find(place))
         if current and one.passage.start == current.passage.start and one.start < current.end:
             members = (*current.citations, *one.citations)
             start, end = min(current.start, one.start), max(current.end, one.end)

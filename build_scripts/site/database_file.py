@@ -5,9 +5,10 @@ import json
 import sqlite3
 import tempfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 from typing import IO, Any
 
 from build_scripts.problems import ArchiveError
@@ -194,16 +195,17 @@ def _report_broken(path: Path, error: Exception) -> ArchiveError:
     return ArchiveError(f"{path} can't be read: {error}. Build the site again.")
 
 
-def digest_folder(folder: Path) -> str:
+def digest_folder(folder: Path, known: Mapping[str, str] = MappingProxyType({})) -> str:
     """Return a digest of every file below a folder, by path and content; hidden ones are skipped.
 
-    An unreadable file counts as unreadable: no order is published from it.
+    `known` has the sha256 of files that were read already, by path. An unreadable file counts as
+    unreadable: no order is published from it.
     """
     digest = sha256()
     for path in sorted(folder.rglob("*")):
         relative = path.relative_to(folder)
         if path.is_file() and not any(part.startswith(".") for part in relative.parts):
-            content = _digest_content(path)
+            content = known.get(relative.as_posix()) or _digest_content(path)
             digest.update(f"{relative.as_posix()}\0{content}\n".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 

@@ -51,7 +51,6 @@ def list_site_files(
         yield DataFile(LLMS_FULL, lambda: write_llms_full(archive_index, choices).encode())
     yield from offer_orders(archive.orders, choices)
     for index, archived in enumerate(archive.orders):
-        archive_index.passages.keep(index)
         yield publish_order(archive_index, index, choices)
         yield from _list_own(archived, folder, choices)
 

@@ -69,7 +69,7 @@ def list_search_files(index: ArchiveIndex, folder: Path) -> Iterator[DataFile]:
 
     `folder` holds the raw orders.
     """
-    yield from publish_archive(index.archive, digest_folder(folder))
+    yield from publish_archive(index.archive, digest_folder(folder, index.archive.digests))
 
 
 def publish_archive(archive: Archive, made_from: str = "") -> Iterator[DataFile]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 
 from build_scripts.convert.fingerprint import list_versions as list_libraries
 from build_scripts.convert.fingerprint import name_release
@@ -41,14 +42,19 @@ def list_versions(archive: Archive) -> dict[str, str]:
     return versions
 
 
-def list_inputs(folder: Path, site_url: str, files: Iterable[Path]) -> dict[str, str]:
+def list_inputs(
+    folder: Path,
+    site_url: str,
+    files: Iterable[Path],
+    known: Mapping[str, str] = MappingProxyType({}),
+) -> dict[str, str]:
     """Return what the site was made from: the sha256 of the orders and of each of `files`, by
     name, and the site's address, which can come from the environment.
 
     That of the orders is of the list of all files below `folder`, sorted by path: path, a zero
-    byte, the file's sha256, a line end.
+    byte, the file's sha256, a line end. `known` has those of files that were read already.
     """
-    inputs = {"orders": digest_folder(folder), "site_url": site_url}
+    inputs = {"orders": digest_folder(folder, known), "site_url": site_url}
     for file in files:
         if file.is_file():
             inputs[file.name] = sha256(file.read_bytes()).hexdigest()

@@ -46,7 +46,9 @@ def finish_site(
             _LOG.info("%d lines of %s are new: commit it", built.recorded, name)
         if archive.history.log != built.logged:
             write_history(settings.history, archive.history.log)
-        made_from = list_inputs(settings.orders, settings.site_url, settings.list_sources())
+        made_from = list_inputs(
+            settings.orders, settings.site_url, settings.list_sources(), archive.digests
+        )
         write_manifest(staging, made_from, list_versions(archive))
         publish_staging(staging, site)
     return {}

@@ -2,8 +2,6 @@
 
 import os
 import shlex
-from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from build_scripts.model.raw_order import RawOrder
@@ -69,15 +67,6 @@ def read_raw_order(folder: Path, path: str) -> RawOrder:
         advice = "Put the file itself in its place."
         raise UnreadableOrderError.of(shown, "It is a link that leaves the archive.", advice)
     return _read(folder / path, path)
-
-
-def measure_files(folder: Path, paths: Iterable[str]) -> int:
-    """Return the total bytes of the files at `paths`; one that can't be examined counts 0."""
-    size = 0
-    for path in paths:
-        with suppress(OSError):
-            size += (folder / path).stat().st_size
-    return size
 
 
 def locate_file(folder: Path, path: str) -> str:

@@ -19,6 +19,7 @@ from build_scripts.model.clean_order import (
 )
 from build_scripts.model.description import DocketNumber
 from build_scripts.model.order import Order
+from tests.catalogue.conftest import order as make
 
 K = CitationKind
 MARCH, JUNE = datetime.date(2031, 3, 4), datetime.date(2031, 6, 2)
@@ -276,7 +277,7 @@ def test_links_land_on_the_pin_cite(
     note = Footnote("1", (Block(BlockKind.PARAGRAPH, "Note.", (Place(0, 2, 9),)),), tied=True)
     clean = CleanOrder((block,), (note,), (), (), (), page_count=2)
     citation = make_citation(kind, "form", pin_cite=pin)
-    assert find_anchor(citation, kind, clean) == anchor
+    assert find_anchor(citation, kind, _hold(clean)) == anchor
 
 
 @pytest.mark.parametrize(
@@ -289,7 +290,7 @@ def test_a_pin_cite_counts_printed_pages_behind_a_cover_sheet(
     places = (Place(0, 1, 1), Place(4, 2, 5, printed_line=5))
     block = Block(BlockKind.PARAGRAPH, "One. Two.", places, page_marks=(PageMark(4, 2),))
     clean = CleanOrder((block,), (), (), (), (), page_count=2, page_labels=("", "1"))
-    assert find_anchor(make_citation(K.DOCKET, "f", pin_cite=pin), K.DOCKET, clean) == anchor
+    assert find_anchor(make_citation(K.DOCKET, "f", pin_cite=pin), K.DOCKET, _hold(clean)) == anchor
 
 
 def test_a_report_s_printed_pages_are_found_by_the_report(
@@ -297,7 +298,11 @@ def test_a_report_s_printed_pages_are_found_by_the_report(
 ) -> None:
     clean = replace(_print_at(2, 3), page_labels=("982", "983", "984"))
     short = make_citation(K.SHORT, "36 S.W. 982", pin_cite="984", antecedent="36 S.W. 982")
-    assert find_anchor(short, K.CASE, clean) == "#at-984"
+    assert find_anchor(short, K.CASE, _hold(clean)) == "#at-984"
+
+
+def _hold(clean: CleanOrder) -> Order:
+    return replace(make("a"), clean=clean)
 
 
 def _print_at(*pages: int) -> CleanOrder:
@@ -334,7 +339,7 @@ def test_a_reporter_s_pages_are_found_where_the_order_marks_them(
     form: str, pin: str, pages: tuple[int, ...], anchor: str, make_citation: Callable[..., Citation]
 ) -> None:
     short = make_citation(K.SHORT, form, pin_cite=pin, antecedent=form)
-    assert find_anchor(short, K.CASE, _print_at(*pages)) == anchor
+    assert find_anchor(short, K.CASE, _hold(_print_at(*pages))) == anchor
 
 
 @pytest.mark.parametrize(
@@ -370,4 +375,4 @@ def test_a_paragraph_that_the_court_numbered_is_found(
     )
     clean = CleanOrder(blocks, (), (), (), (), page_count=0)
     citation = make_citation(K.CASE, "2031-Ohio-7", pin_cite=pin)
-    assert find_anchor(citation, K.CASE, clean) == anchor
+    assert find_anchor(citation, K.CASE, _hold(clean)) == anchor

@@ -89,7 +89,7 @@ def test_a_changed_order_alone_is_converted_again(
     monkeypatch.setattr(
         converting,
         "convert_file",
-        lambda f, path, policies: converted.append(path) or convert(f, path, policies),
+        lambda f, path, *rest: converted.append(path) or convert(f, path, *rest),
     )
     files = convert_files(folder, list_order_paths(folder), options)
     assert converted == sorted([one, other, "renamed.txt"])

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.pages.passages import cut_passages
 from build_scripts.pages.quotations import LONGEST, Quotation, Words, quote_citing_sentences
 from tests.pages.conftest import FIRST, block, describe, order
 
@@ -31,7 +30,7 @@ def archive(text: str, *cited: str, sentences: tuple[str, ...] = ()) -> Archived
 
 
 def quote(cited: ArchivedOrder, positions: list[int]) -> tuple[Quotation, ...]:
-    return quote_citing_sentences(cited, cut_passages(cited.order), positions)
+    return quote_citing_sentences(cited, positions)
 
 
 def read(quotation: Quotation) -> str:

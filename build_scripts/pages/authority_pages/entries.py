@@ -137,7 +137,7 @@ def _describe_citing(
     archived = index.order(place)
     description, citations = archived.stated, archived.order.citations
     left = positions[MENTIONS:]
-    quoted = quote_citing_sentences(archived, index.passages.find(place), positions[:MENTIONS])
+    quoted = quote_citing_sentences(archived, positions[:MENTIONS])
     return CitingOrder(
         order=link_order(archived),
         case=case_of(description),

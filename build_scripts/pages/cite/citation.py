@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from build_scripts.i18n import t, term
 from build_scripts.model.archive import ArchivedOrder
-from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Court, OrderType
+from build_scripts.model.order_extracts import Landmarks
 from build_scripts.model.partial_date import AnyDate
 from build_scripts.pages.cite.case_name import cite_case_name
 from build_scripts.pages.cite.plain_text import flatten
@@ -68,24 +68,22 @@ def read_citation(archived: ArchivedOrder) -> OrderCitation:
         day=description.day,
         entry=flatten(entry.value) if entry else "",
         reports=reports,
-        first_page=_find_first_page(archived.order.clean, reports),
+        first_page=_find_first_page(archived.order.extracts.landmarks, reports),
     )
 
 
-def _find_first_page(clean: CleanOrder, reports: Reports) -> str | None:
+def _find_first_page(landmarks: Landmarks, reports: Reports) -> str | None:
     """Return the page on which the text begins, in the pages of its citation; "" if its first sheet
     bears no number, None if they are not known.
 
     Star pages of a reported opinion are its reporter's; a slip opinion's pages are its own, which
     the Bluebook does not let a reader cite if there is a report.
     """
-    marks = clean.map.page_marks
     if reports.report:
         first = int(reports.report.page)
-        marked = clean.label_page(marks[0][1]) if marks else ""
+        marked = landmarks.pages[0] if landmarks.pages else ""
         begins_alike = marked.isdigit() and 0 <= int(marked) - first <= _FARTHEST_PAGE
         return str(first) if begins_alike else None
     if reports.neutral or reports.database:
         return None
-    begins = clean.blocks[0].places[0].page if clean.blocks and clean.blocks[0].places else 1
-    return clean.label_page(begins) if marks or clean.page_count == 1 else None
+    return landmarks.begins if landmarks.pages or landmarks.is_one_page else None

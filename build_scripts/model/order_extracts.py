@@ -1,17 +1,18 @@
-"""The words around an order's citations, cut from its text once: other pages quote them.
+"""What the whole archive needs of each order's text, taken from it once.
 
-Pages of authorities quote many orders. To avoid reading the texts again, the quotable passages of
-each order are kept compressed, a tenth of its text.
+Pages of authorities quote many orders, and citations lead to pages and notes of others. To avoid
+loading the texts again, an order's landmarks and its quotable passages, a tenth of its text, are
+stored apart from the text.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 import msgspec
 
-from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.citation import Citation
-from build_scripts.model.order import Order
+from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.source_text import Style
 
 _EMPHASIS = frozenset({Style.BOLD, Style.ITALIC})
@@ -33,7 +34,7 @@ _UNPACKER = msgspec.msgpack.Decoder(Passage)
 
 
 class Passages(NamedTuple):
-    """An order's passages, compressed, and for each of its citations the place of its passage."""
+    """An order's passages, packed, and for each of its citations the place of its passage."""
 
     packed: tuple[bytes, ...]
     of_citation: tuple[int, ...]
@@ -43,22 +44,44 @@ class Passages(NamedTuple):
         return _UNPACKER.decode(self.packed[self.of_citation[citation]])
 
 
-class PassageBook:
-    """The passages of every order of an archive, by its place there."""
+class Landmarks(NamedTuple):
+    """The places in an order that other papers cite by their numbers.
 
-    def __init__(self, orders: Sequence[ArchivedOrder]) -> None:
-        self._orders = orders
-        self._cut: dict[int, Passages] = {}
+    `pages` are the printed names of the pages that marks begin, in the order of the text; `begins`
+    that of the page of the first words. Paragraphs that the court numbered count from 1 to
+    `paragraphs`. `notes` are the labels of footnotes whose mark is known, and that no other
+    footnote has.
+    """
 
-    def find(self, place: int) -> Passages:
-        """Return the passages of an order; reads its text on first use."""
-        self.keep(place)
-        return self._cut[place]
+    begins: str
+    pages: tuple[str, ...]
+    is_one_page: bool
+    paragraphs: int
+    notes: frozenset[str]
 
-    def keep(self, place: int) -> None:
-        """Cut the passages of an order while its text is at hand."""
-        if place not in self._cut:
-            self._cut[place] = cut_passages(self._orders[place].order)
+
+class Extracts(NamedTuple):
+    """The facts in an order's text that the whole archive needs of every order."""
+
+    specimen: bool
+    ocr_confidence: float | None  # 0-100; None if the text was not recognised
+    landmarks: Landmarks
+    passages: Passages
+
+
+def extract(clean: CleanOrder, citations: Sequence[Citation]) -> Extracts:
+    """Return the extracts of an order."""
+    labels = Counter(note.label for note in clean.footnotes)
+    begins = clean.blocks[0].find_place(0) if clean.blocks else None
+    landmarks = Landmarks(
+        clean.label_page(begins.page if begins else 1),
+        tuple(clean.label_page(sheet) for _, sheet in clean.map.page_marks),
+        clean.page_count == 1,
+        len(clean.map.paragraphs),
+        frozenset(one.label for one in clean.footnotes if one.tied and labels[one.label] == 1),
+    )
+    passages = cut_passages(clean, citations)
+    return Extracts(clean.specimen, clean.ocr_confidence, landmarks, passages)
 
 
 def bound_sentence(citation: Citation, first: int, last: int) -> tuple[int, int]:
@@ -69,15 +92,15 @@ def bound_sentence(citation: Citation, first: int, last: int) -> tuple[int, int]
     return max(min(start, citation.start), first), min(max(end, citation.end), last)
 
 
-def cut_passages(order: Order) -> Passages:
+def cut_passages(clean: CleanOrder, citations: Sequence[Citation]) -> Passages:
     """Return the passages of an order; a sentence that runs over blocks is cut to its first block.
 
     Sentences that overlap are in one passage: "So held. Id. at 4.".
     """
-    located, offsets = order.clean.map.located, order.clean.map.starts
+    located, offsets = clean.map.located, clean.map.starts
     sentences = []
-    for place, citation in enumerate(order.citations):
-        at = order.clean.map.find_block(citation.start)
+    for place, citation in enumerate(citations):
+        at = clean.map.find_block(citation.start)
         first, last = offsets[at], offsets[at] + len(located[at][1].text)
         sentences.append((at, *bound_sentence(citation, first, last), place))
     bounds: list[tuple[int, int, int]] = []
