@@ -2,7 +2,7 @@
 
 from build_scripts.catalogue.authorities import name_section
 from build_scripts.catalogue.docket_key import DocketKey, key_of_docket_number, read_docket_key
-from build_scripts.catalogue.doubts import VISIBILITY, Doubt, list_doubts
+from build_scripts.catalogue.doubts import Doubt, list_doubts
 from build_scripts.citing import cite_order
 from build_scripts.cleaning import clean_order
 from build_scripts.cli.correction_draft import open_corrections
@@ -27,7 +27,6 @@ from build_scripts.describing import (
 )
 from build_scripts.describing.corrections.template import write_record, write_typed
 from build_scripts.describing.corrections.yaml_text import read_plain
-from build_scripts.describing.field_claims import SEVERAL, read_field
 from build_scripts.describing.rivals import Rival, list_rivals
 from build_scripts.external.courtlistener_api import Service
 from build_scripts.external.http_client import (
@@ -52,6 +51,7 @@ from build_scripts.model.archive import Archive, Facet
 from build_scripts.model.citation import BACK_REFERENCES, Citation, CitationKind
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import (
+    FIELDS,
     OrderType,
     Outcome,
     Party,
@@ -59,6 +59,7 @@ from build_scripts.model.description import (
     Qualifier,
     Ruling,
     Span,
+    read_field,
 )
 from build_scripts.model.order import Order
 from build_scripts.model.page import SiteChoices
@@ -150,6 +151,7 @@ from build_scripts.text.sentences import split_sentences
 __all__ = [
     "AUTHORITIES",
     "BACK_REFERENCES",
+    "FIELDS",
     "LARGEST_ORDER",
     "NOTHING_SAID",
     "NOTICE",
@@ -157,9 +159,7 @@ __all__ = [
     "OWN_KEY",
     "PATIENT",
     "REFUSAL",
-    "SEVERAL",
     "STATES",
-    "VISIBILITY",
     "Archive",
     "ArchiveError",
     "ArchiveIndex",

@@ -90,7 +90,7 @@ def test_it_is_kept_when_an_order_is_packed() -> None:
 
 
 def test_data_and_addresses_have_as_much_as_is_known(archive: Archive) -> None:
-    dates = [make_record(archived).date for archived in archive.orders]
+    dates = [make_record(archived).fields["date"] for archived in archive.orders]
     assert sorted(filter(None, dates)) == ["1864-12-31", "1865", "1865-11", "1865-11-03", "1866-01"]
     days = {archived.address.rsplit("/", 1)[-1].split("-o")[0] for archived in archive.orders}
     assert {"1865", "1865-11", "1865-11-03"} <= days

@@ -6,32 +6,8 @@ from dataclasses import dataclass
 from math import prod
 
 from build_scripts.model.archive import Archive
-from build_scripts.model.description import Description, is_confirmed, list_confidences
+from build_scripts.model.description import FIELDS, Description, is_confirmed, list_confidences
 from build_scripts.problems import Finding, FindingCode
-
-VISIBILITY: Mapping[str, float] = {
-    "is_order": 1.0,  # whether it is published, and counted
-    "case_name": 1.0,  # leads the page, each list, each result, each citation
-    "court": 0.9,  # citations, lists, a page of its own; so with the next three
-    "docket_numbers": 0.9,
-    "judges": 0.9,
-    "date": 0.9,
-    "title": 0.8,
-    "rulings": 0.8,  # the page's head, pages of motions, counts
-    "disposition": 0.7,
-    "parties": 0.5,
-    "own_citations": 0.5,
-    "date_filed": 0.4,
-    "document_number": 0.4,
-    "order_type": 0.4,
-    "disposition_qualifiers": 0.4,
-    "division": 0.3,
-    "nature": 0.3,
-    "statutes_at_issue": 0.3,
-    "full_caption": 0.2,
-    "page_count": 0.1,
-}
-"""The share of a site that shows a field's value, from 0 to 1."""
 
 _WRONG: Mapping[FindingCode, float] = {
     FindingCode.NO_CASE_NAME: 0.6,
@@ -87,7 +63,7 @@ class Doubt:
     @property
     def weight(self) -> float:
         """Return the probability that the value is wrong, times the field's visibility."""
-        return round(self.wrong * VISIBILITY[self.field], 4)
+        return round(self.wrong * FIELDS[self.field].spec.visibility, 4)
 
 
 def list_doubts(archive: Archive) -> tuple[Doubt, ...]:
@@ -110,13 +86,13 @@ def list_doubts(archive: Archive) -> tuple[Doubt, ...]:
         Doubt(*key, _weigh(unsure.get(key, 1.0), named.get(key, ())), tuple(named.get(key, ())))
         for key in {*named, *unsure}
     )
-    fields = list(VISIBILITY)
+    fields = list(FIELDS)
     return tuple(sorted(doubts, key=lambda one: (-one.weight, one.path, fields.index(one.field))))
 
 
 def _list_unsure(description: Description) -> Iterator[tuple[str, float]]:
     for field, sure in list_confidences(description).items():
-        if field in VISIBILITY and not is_confirmed(description, field):
+        if not is_confirmed(description, field):
             yield field, sure
 
 

@@ -8,31 +8,20 @@ from types import MappingProxyType
 from typing import Any
 
 from build_scripts.model.archive import ArchivedOrder
-from build_scripts.model.description import Court, Description, DocketNumber, Judge, Party, Ruling
+from build_scripts.model.description import (
+    FIELDS,
+    Court,
+    Description,
+    DocketNumber,
+    Judge,
+    Party,
+    Ruling,
+    list_values,
+)
 from build_scripts.model.history import NO_CHANGES, Changes, EventKind, History, HistoryEvent
 from build_scripts.model.withheld_words import NOTHING_WITHHELD, WithheldWords
 from build_scripts.model.withholding import WithheldOrder
 from build_scripts.text.matching import PhraseMatcher
-
-FIELDS = (
-    "is_order",
-    "case_name",
-    "docket_numbers",
-    "court",
-    "division",
-    "judges",
-    "parties",
-    "title",
-    "order_type",
-    "date",
-    "date_filed",
-    "document_number",
-    "rulings",
-    "disposition",
-    "disposition_qualifiers",
-    "own_citations",
-)
-"""The fields whose changes are kept."""
 
 NO_STONES: Mapping[str, str] = MappingProxyType({})
 _LONGEST = 200  # characters of a value; a longer one is cut, with a digest of the whole
@@ -68,6 +57,7 @@ def record_history(
     field before words of it were masked, or with `words` that any order withholds.
     """
     known, whole = _read_log(log), list(log)
+    logged = {field for event in log for field in event.changes}
     wanted = words.match()
     present = {one.order.source.path for one in orders}
     lost = {one.last.sha256: one for one in known.values() if one.last.file not in present}
@@ -77,7 +67,7 @@ def record_history(
         before = known.get(source.path) or lost.pop(source.sha256, None)
         said = summarise_fields(description)
         events = places[archived.address] = before.events if before else []
-        for kind, changes in _compare(before, archived, said):
+        for kind, changes in _compare(before, archived, said, logged):
             events.append(len(whole))
             event = HistoryEvent(today, kind, source.path, source.sha256, rules, changes)
             whole.append(event)
@@ -94,7 +84,10 @@ def record_history(
             for place in before.events:
                 whole[place] = replace(whole[place], changes=NO_CHANGES)
     places |= {address: known[file].events for address, file in stones.items() if file in known}
-    by_address = {address: tuple(whole[i] for i in events) for address, events in places.items()}
+    by_address = {
+        address: tuple(whole[i] for i in events if whole[i].kind is not EventKind.RECORDED)
+        for address, events in places.items()
+    }
     return History(tuple(whole), tuple(whole[len(log) :]), by_address)
 
 
@@ -102,9 +95,7 @@ def summarise_fields(description: Description) -> dict[str, str]:
     """Return an order's values by field, in one line each; empty fields are left out."""
     said = {}
     for field in FIELDS:
-        claims = getattr(description, field)
-        several = claims if isinstance(claims, tuple) else (claims,) if claims else ()
-        text = "; ".join(_word(claim.value) for claim in several)
+        text = "; ".join(map(_word, list_values(description, field)))
         if text:
             said[field] = _shorten(text)
     return said
@@ -129,9 +120,12 @@ def _read_log(log: Sequence[HistoryEvent]) -> dict[str, _Known]:
 
 
 def _compare(
-    before: _Known | None, archived: ArchivedOrder, said: Mapping[str, str]
+    before: _Known | None,
+    archived: ArchivedOrder,
+    said: Mapping[str, str],
+    logged: Collection[str],
 ) -> Iterator[tuple[EventKind, Changes]]:
-    """Yield the changes of an order, by kind."""
+    """Yield the changes of an order, by kind; a field that was never `logged` has not changed."""
     source, description = archived.order.source, archived.order.description
     if before is None or before.last.kind is EventKind.WITHHELD:
         kind = EventKind.ADDED if before is None else EventKind.RESTORED
@@ -144,11 +138,14 @@ def _compare(
         for field in FIELDS
         if before.said.get(field, "") != said.get(field, "") and field not in description.withheld
     }
+    correction = description.correction
+    editors = {*(correction.fields if correction else ()), *before.corrected}
+    first = {field: changes.pop(field) for field in {*changes} - {*logged} - editors}
+    if first:
+        yield EventKind.RECORDED, {field: first[field] for field in FIELDS if field in first}
     if before.last.sha256 != source.sha256:
         yield EventKind.REPLACED, changes
         return
-    correction = description.correction
-    editors = {*(correction.fields if correction else ()), *before.corrected}
     for kind, by_editors in ((EventKind.CORRECTED, True), (EventKind.CHANGED, False)):
         own = {field: pair for field, pair in changes.items() if (field in editors) is by_editors}
         if own:

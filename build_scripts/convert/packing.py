@@ -15,13 +15,13 @@ from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 from itertools import accumulate
-from typing import NamedTuple, TypeVar, get_args, get_origin, get_type_hints
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.converted_file import ConvertedFile
-from build_scripts.model.description import Claim, Description, Guess, SupersededClaim
+from build_scripts.model.description import FIELDS, Guess, SupersededClaim
 from build_scripts.model.order import Order
 from build_scripts.model.order_extracts import Extracts
 from build_scripts.model.source_text import SourcePage
@@ -54,15 +54,6 @@ class _Heads(NamedTuple):
     sizes: tuple[int, ...]  # bytes of each text
 
 
-def _find_claimed(hint: object) -> object:
-    """Return the type in a field's claim: Judge for `tuple[Claim[Judge], ...]`."""
-    inner = get_args(hint)
-    if get_origin(hint) is Claim or not any(map(get_args, inner)):
-        return inner[0]
-    return _find_claimed(inner[0])
-
-
-_CLAIMED = {name: _find_claimed(hint) for name, hint in get_type_hints(Description).items()}
 _HEADS = msgspec.msgpack.Decoder(_Heads)
 _TEXT = msgspec.msgpack.Decoder(_Text)
 
@@ -149,7 +140,7 @@ def _name_types(order: Order) -> Order:
 
 def _name_type(kept: Kept) -> Kept:
     try:
-        value = msgspec.convert(kept.claim.value, _CLAIMED[kept.field])
+        value = msgspec.convert(kept.claim.value, FIELDS[kept.field].type)
     except (msgspec.ValidationError, LookupError) as error:
         raise DamagedPackError(f"The bytes can't be read: {error}") from error
     return replace(kept, claim=replace(kept.claim, value=value))

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from build_scripts.data.authorities_json import present_authority
 from build_scripts.data.citations_csv import CitationPlace
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet
+from build_scripts.model.description import FIELDS
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.formatting import UNSTATED
 
@@ -36,25 +37,10 @@ CREATE TABLE judges (
 CREATE TABLE orders (
   address TEXT PRIMARY KEY,
   url TEXT,
-  case_name TEXT,
-  full_caption TEXT,
-  docket_numbers TEXT NOT NULL,
-  court TEXT REFERENCES courts (court),
-  division TEXT,
-  nature TEXT,
-  statutes_at_issue TEXT NOT NULL,
-  title TEXT,
-  order_type TEXT,
-  date TEXT,
-  date_filed TEXT,
+{fields}
   year INTEGER,
-  document_number TEXT,
-  page_count INTEGER,
   page_numbers TEXT NOT NULL,
   page_labels TEXT NOT NULL,
-  disposition TEXT,
-  disposition_qualifiers TEXT NOT NULL,
-  own_citations TEXT NOT NULL,
   confidence TEXT NOT NULL,
   unconfirmed TEXT NOT NULL,
   specimen INTEGER NOT NULL,
@@ -183,9 +169,21 @@ CREATE INDEX subsequent_history_by_later ON subsequent_history (later);
 CREATE INDEX similar_by_similar ON similar (similar_address);
 CREATE INDEX subsequent_history_by_sayer ON subsequent_history (said_by);
 """
+_COLUMNS = tuple(name for name, field in FIELDS.items() if not field.has_parts)
+"""Fields of an order with a column in its row; those with parts have a table each."""
+
+
+def _declare(name: str) -> str:
+    field = FIELDS[name]
+    number = "INTEGER" if field.type in (bool, int) else "TEXT"
+    needed = " NOT NULL" if field.several or name == "is_order" else ""
+    refers = " REFERENCES courts (court)" if name == "court" else ""
+    return f"  {name} {number}{needed}{refers},"
+
+
 SCHEMA = "".join(
     [
-        _ALONE,
+        _ALONE.format(fields="\n".join(map(_declare, _COLUMNS))),
         *(_OF_AN_ORDER.format(table=table, columns=columns) for table, columns in _SEVERAL.items()),
         _INDEXES,
     ]
@@ -313,11 +311,8 @@ def _list_authorities(archive: Archive, here: set[str]) -> Iterator[_Row]:
 
 def _row_of_order(published: Mapping[str, Any]) -> _Row:
     names = (
-        *("address", "url", "case_name", "full_caption", "docket_numbers", "court", "division"),
-        *("nature", "statutes_at_issue", "title", "order_type", "date", "date_filed"),
-        *("document_number", "page_count", "page_numbers", "page_labels"),
-        *("disposition", "disposition_qualifiers"),
-        *("own_citations", "confidence", "unconfirmed", "specimen"),
+        *("address", "url", *_COLUMNS, "page_numbers", "page_labels"),
+        *("confidence", "unconfirmed", "specimen"),
     )
     source = {f"source_{name}": value for name, value in published["source"].items()}
     day = published["date"] or published["date_filed"]

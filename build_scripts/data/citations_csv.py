@@ -91,9 +91,9 @@ def write_citations(record: OrderRecord, places: Sequence[CitationPlace]) -> byt
 def _list_rows(record: OrderRecord, places: Sequence[CitationPlace]) -> Iterator[tuple[str, ...]]:
     head = (
         record.address,
-        next(iter(record.docket_numbers), ""),
-        record.court or "",
-        record.date or record.date_filed or "",
+        next(iter(record.fields["docket_numbers"]), ""),
+        record.fields["court"] or "",
+        record.fields["date"] or record.fields["date_filed"] or "",
     )
     for citation, at in zip(record.citations, places, strict=True):
         place = at.place

@@ -41,10 +41,10 @@ def _list_rows(record: OrderRecord) -> Iterator[tuple[str, ...]]:
     for one in record.subsequent_history:
         yield (
             record.address,
-            record.case_name or "",
-            next(iter(record.docket_numbers), ""),
-            record.court or "",
-            record.date or record.date_filed or "",
+            record.fields["case_name"] or "",
+            next(iter(record.fields["docket_numbers"]), ""),
+            record.fields["court"] or "",
+            record.fields["date"] or record.fields["date_filed"] or "",
             one.kind,
             one.later,
             one.known_by,

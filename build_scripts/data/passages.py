@@ -14,8 +14,8 @@ UNKNOWN_COURT, UNDATED = "unknown", "undated"
 
 def name_passages(record: OrderRecord) -> str:
     """Return the name of the file for an order's passages: one per court and year."""
-    day = record.date or record.date_filed
-    return f"{record.court or UNKNOWN_COURT}-{day[:4] if day else UNDATED}.jsonl.gz"
+    day = record.fields["date"] or record.fields["date_filed"]
+    return f"{record.fields['court'] or UNKNOWN_COURT}-{day[:4] if day else UNDATED}.jsonl.gz"
 
 
 def write_passages(archived: ArchivedOrder, record: OrderRecord) -> Iterator[bytes]:
@@ -26,12 +26,12 @@ def write_passages(archived: ArchivedOrder, record: OrderRecord) -> Iterator[byt
     clean = archived.order.clean
     pins = list_pins(clean, cite_in_stretches(archived))
     of_order = {
-        "case_name": record.case_name,
-        "docket_number": next(iter(record.docket_numbers), None),
-        "court": record.court,
-        "judges": [judge.name or judge.initials for judge in record.judges],
-        "date": record.date or record.date_filed,
-        "disposition": record.disposition,
+        "case_name": record.fields["case_name"],
+        "docket_number": next(iter(record.fields["docket_numbers"]), None),
+        "court": record.fields["court"],
+        "judges": [judge.name or judge.initials for judge in record.fields["judges"]],
+        "date": record.fields["date"] or record.fields["date_filed"],
+        "disposition": record.fields["disposition"],
     }
     anchor = ""
     for number, (_, block) in enumerate(clean.map.located):

@@ -1,10 +1,8 @@
 """The published record of an order, for JSON, CSV and SQLite. Names are a promise."""
 
-import datetime
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 import msgspec
@@ -13,64 +11,14 @@ from build_scripts.model.archive import ArchivedOrder, Link
 from build_scripts.model.citation import ANTECEDENT_CONFIDENCE, Citation
 from build_scripts.model.clean_order import CleanOrder, Part
 from build_scripts.model.description import (
-    Claim,
-    Court,
     Description,
-    DocketNumber,
-    Judge,
-    Party,
-    Ruling,
     SupersededClaim,
-    is_claim_confirmed,
     list_confidences,
     list_unconfirmed,
 )
-from build_scripts.model.partial_date import PartialDate
 from build_scripts.model.subsequent_history import HistoryTie
 from build_scripts.pages.cite.reference import address_order
-from build_scripts.pages.evidence import EvidenceMark, mark_evidence, ruling_anchor
-
-
-@dataclass(frozen=True, slots=True)
-class JudgeRecord:
-    """A judge as named in this order."""
-
-    name: str | None
-    title: str | None
-    initials: str | None
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
-class PartyRecord:
-    """A party: `roles` are controlled words, `side` counts the "v."s before it."""
-
-    name: str
-    roles: tuple[str, ...]
-    role_printed: str | None
-    side: int | None
-    et_al: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RulingRecord:
-    """A decision on one motion: `motion` in normal case, `printed` letter by letter.
-
-    `anchor` names the deciding words on the order's page, `counted_as` is a `RulingScope`.
-    `confirmed` is false for a ruling that the page marks and that no count includes.
-    """
-
-    motion: str
-    counted_as: str
-    kind: str
-    movant: str | None
-    outcome: str
-    qualifiers: tuple[str, ...]
-    entries: tuple[str, ...]
-    printed: str | None
-    confidence: float | None
-    confirmed: bool
-    anchor: str | None
+from build_scripts.pages.published_fields import make_fields, make_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +167,8 @@ class SourceRecord:
 class OrderRecord:
     """An order, its fields in the sequence in which they are published.
 
-    A fact missing from the order is None or (). Offsets are left out: the record holds words, not
+    `fields` has those of the description, and `court_name`; it is published as its members are. A
+    fact missing from the order is None or (). Offsets are left out: the record holds words, not
     places in them. `confidence` has, for each field chosen among candidates, how often such values
     are right (for several values, that of the least sure); `confirmed` names the fields that an
     editor confirmed, `unconfirmed` those with a value that pages mark, and that lists, counts and
@@ -230,27 +179,7 @@ class OrderRecord:
 
     address: str
     url: str | None
-    is_order: bool
-    case_name: str | None
-    full_caption: str | None
-    docket_numbers: tuple[str, ...]
-    court: str | None
-    court_name: str | None
-    division: str | None
-    judges: tuple[JudgeRecord, ...]
-    parties: tuple[PartyRecord, ...]
-    nature: str | None
-    statutes_at_issue: tuple[str, ...]
-    title: str | None
-    order_type: str | None
-    date: str | None
-    date_filed: str | None
-    document_number: str | None
-    page_count: int | None
-    rulings: tuple[RulingRecord, ...]
-    disposition: str | None
-    disposition_qualifiers: tuple[str, ...]
-    own_citations: tuple[str, ...]
+    fields: Mapping[str, Any]
     correction: CorrectionRecord | None
     superseded: tuple[SupersededRecord, ...]
     confidence: Mapping[str, float]
@@ -300,7 +229,9 @@ def present_order(archived: ArchivedOrder) -> dict[str, Any]:
 
 
 def _present(record: OrderRecord, without: frozenset[str]) -> dict[str, Any]:
-    whole: dict[str, Any] = _make_plain(record)
+    whole: dict[str, Any] = {}
+    for name, value in _make_plain(record).items():
+        whole.update(value if name == "fields" else {name: value})
     return {name: value for name, value in whole.items() if name not in without}
 
 
@@ -315,36 +246,10 @@ def _make_plain(value: Any) -> Any:
 def make_record(archived: ArchivedOrder, site_url: str = "") -> OrderRecord:
     """Return an order's record; `site_url` is the site's future address, "" if it is not known."""
     order, description, clean = archived.order, archived.order.description, archived.order.clean
-    court = description.court.value if description.court else None
-    order_type, disposition = _value(description.order_type), _value(description.disposition)
-    date, filed = _value(description.date), _value(description.date_filed)
     return OrderRecord(
         address=archived.address,
         url=address_order(archived, site_url) or None,
-        is_order=description.is_order.value,
-        case_name=_value(description.case_name),
-        full_caption=_value(description.full_caption),
-        docket_numbers=tuple(claim.value.text for claim in description.docket_numbers),
-        court=court.court_id if court else None,
-        court_name=court.name if court else None,
-        division=_value(description.division),
-        judges=tuple(_make_judge(claim.value) for claim in description.judges),
-        parties=tuple(_make_party(claim.value) for claim in description.parties),
-        nature=_value(description.nature),
-        statutes_at_issue=tuple(claim.value for claim in description.statutes_at_issue),
-        title=_value(description.title),
-        order_type=order_type.value if order_type else None,
-        date=date.isoformat() if date else None,
-        date_filed=filed.isoformat() if filed else None,
-        document_number=_value(description.document_number),
-        page_count=_value(description.page_count),
-        rulings=tuple(
-            _make_ruling(claim.value, claim, mark_evidence(ruling_anchor(number), claim))
-            for number, claim in enumerate(description.rulings, start=1)
-        ),
-        disposition=disposition.value if disposition else None,
-        disposition_qualifiers=tuple(one.value for one in description.disposition_qualifiers),
-        own_citations=tuple(claim.value for claim in description.own_citations),
+        fields=make_fields(description),
         correction=_make_correction(description),
         superseded=tuple(map(_make_superseded, description.superseded)),
         confidence=list_confidences(description),
@@ -398,54 +303,7 @@ def _make_words(
 
 def present_value(value: Any) -> Any:
     """Return one value of a field in the form that the record has under the field's name."""
-    return _make_plain(_make_value(value))
-
-
-def _make_value(value: Any) -> Any:
-    match value:
-        case Court():
-            return value.court_id
-        case DocketNumber():
-            return value.text
-        case Judge():
-            return _make_judge(value)
-        case Party():
-            return _make_party(value)
-        case Ruling():
-            return _make_ruling(value)
-        case StrEnum():
-            return value.value
-        case datetime.date() | PartialDate():
-            return value.isoformat()
-        case _:
-            return value
-
-
-def _make_judge(judge: Judge) -> JudgeRecord:
-    return JudgeRecord(judge.name, judge.title, judge.initials, judge.role.value)
-
-
-def _make_ruling(
-    ruling: Ruling, claim: Claim[Ruling] | None = None, mark: EvidenceMark | None = None
-) -> RulingRecord:
-    return RulingRecord(
-        ruling.motion,
-        ruling.scope.value,
-        ruling.kind.value,
-        ruling.movant,
-        ruling.outcome.value,
-        tuple(one.value for one in ruling.qualifiers),
-        tuple(ruling.entries),
-        ruling.printed,
-        claim.confidence if claim else None,
-        claim is None or is_claim_confirmed("rulings", claim),
-        mark.anchor if mark else None,
-    )
-
-
-def _make_party(party: Party) -> PartyRecord:
-    roles = tuple(role.value for role in party.roles)
-    return PartyRecord(party.name, roles, party.role_printed, party.side, party.et_al)
+    return _make_plain(make_value(value))
 
 
 def _make_correction(description: Description) -> CorrectionRecord | None:
@@ -492,7 +350,3 @@ def _make_citation(citation: Citation, link: Link | None) -> CitationRecord:
         f"{link.url}{link.anchor}" or None if link else None,
         link.alternatives if link else (),
     )
-
-
-def _value(claim: Claim[Any] | None) -> Any:
-    return claim.value if claim else None

@@ -42,16 +42,16 @@ def write_rulings(record: OrderRecord) -> bytes:
 
 
 def _list_rows(record: OrderRecord) -> Iterator[tuple[str, ...]]:
-    judges = (judge.name or judge.initials or "" for judge in record.judges)
+    judges = (judge.name or judge.initials or "" for judge in record.fields["judges"])
     head = (
         record.address,
-        record.case_name or "",
-        next(iter(record.docket_numbers), ""),
-        record.court or "",
+        record.fields["case_name"] or "",
+        next(iter(record.fields["docket_numbers"]), ""),
+        record.fields["court"] or "",
         "; ".join(filter(None, judges)),
-        record.date or record.date_filed or "",
+        record.fields["date"] or record.fields["date_filed"] or "",
     )
-    for number, ruling in enumerate(record.rulings, start=1):
+    for number, ruling in enumerate(record.fields["rulings"], start=1):
         yield (
             *head,
             str(number),

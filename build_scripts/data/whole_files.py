@@ -9,35 +9,15 @@ from typing import Any
 import msgspec
 
 from build_scripts.data.csv_rows import write_row
-from build_scripts.data.record import JudgeRecord, OrderRecord, RulingRecord
+from build_scripts.data.record import OrderRecord
+from build_scripts.model.description import Judge, Party
+from build_scripts.pages.published_fields import PUBLISHED, RulingRecord
 
 CSV, JSON_LINES = "orders.csv", "orders.jsonl.gz"
 
 CSV_COLUMNS = (
-    "address",
-    "url",
-    "case_name",
-    "docket_numbers",
-    "court",
-    "court_name",
-    "division",
-    "judges",
-    "date",
-    "date_filed",
-    "document_number",
-    "title",
-    "order_type",
-    "disposition",
-    "disposition_qualifiers",
-    "rulings",
-    "nature",
-    "statutes_at_issue",
-    "own_citations",
-    "page_count",
-    "citations",
-    "confidence",
-    "unconfirmed",
-    "specimen",
+    *("address", "url", *PUBLISHED),
+    *("citations", "confidence", "unconfirmed", "specimen"),
 )
 """Columns are fields of `order.json`: the members of lists, the number of `citations`."""
 
@@ -64,7 +44,11 @@ def write_csv_head() -> bytes:
 
 def write_csv_row(record: OrderRecord) -> bytes:
     """Return a row (RFC 4180, UTF-8); lists in a cell are separated by "; "."""
-    cells = (_write_cell(column, getattr(record, column)) for column in CSV_COLUMNS)
+    fields = record.fields
+    cells = (
+        _write_cell(column, fields[column] if column in fields else getattr(record, column))
+        for column in CSV_COLUMNS
+    )
     return write_row(tuple(cells)).encode(errors="replace")
 
 
@@ -81,8 +65,10 @@ def _write_cell(column: str, value: Any) -> str:
 
 
 def _write_member(member: object) -> str:
-    if isinstance(member, JudgeRecord):
+    if isinstance(member, Judge):
         return member.name or member.initials or ""
+    if isinstance(member, Party):
+        return member.name
     if isinstance(member, RulingRecord):
         outcome = ", ".join([member.outcome, *member.qualifiers])
         entries = f" ({', '.join(member.entries)})" if member.entries else ""

@@ -2,8 +2,13 @@
 
 from dataclasses import replace
 
-from build_scripts.describing.field_claims import list_fields, read_field, write_fields
-from build_scripts.model.description import Description, Guess
+from build_scripts.model.description import (
+    FIELDS,
+    Description,
+    Guess,
+    read_field,
+    write_fields,
+)
 
 LEAST_CONFIDENCE = 0.5
 
@@ -12,7 +17,7 @@ def set_guesses_apart(description: Description) -> Description:
     """Empty the fields whose claims are less than half sure; keep the claims as guesses."""
     doubted = {
         field: claims
-        for field in list_fields()
+        for field in FIELDS
         if field != "is_order"
         and (claims := read_field(description, field))
         and all(

@@ -18,10 +18,11 @@ from build_scripts.describing.corrections.claims import claim_corrections
 from build_scripts.describing.corrections.consequences import list_contradictions
 from build_scripts.describing.corrections.file import Corrections
 from build_scripts.describing.external import claim_external
-from build_scripts.describing.field_claims import Claims, list_fields, read_field, write_fields
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import (
+    FIELDS,
     Claim,
+    Claims,
     ClaimSource,
     Correction,
     Court,
@@ -29,6 +30,8 @@ from build_scripts.model.description import (
     DocketNumber,
     Judge,
     SupersededClaim,
+    read_field,
+    write_fields,
 )
 from build_scripts.model.partial_date import PartialDate
 from build_scripts.model.source_text import ExternalFacts
@@ -76,7 +79,7 @@ def resolve_claims(
     settled = list_settled(description)
     differing = (
         _report_disagreement(path, field, read_field(document, field), theirs[field])
-        for field in list_fields()
+        for field in FIELDS
         if field in theirs
         and field not in (*settled, "own_citations")
         and not _agree(field, read_field(document, field), theirs[field])
@@ -87,7 +90,7 @@ def resolve_claims(
 def _take_external(document: Description, theirs: Claims) -> Description:
     changed: dict[str, tuple[Claim[Any], ...]] = {}
     losers: list[SupersededClaim] = []
-    for field in list_fields():
+    for field in FIELDS:
         if field in theirs:
             ours = read_field(document, field)
             changed[field] = _join(field, ours, theirs[field])
@@ -143,7 +146,7 @@ def _take_corrections(
     changed: dict[str, tuple[Claim[Any], ...]] = {}
     confirmed: dict[str, tuple[Claim[Any], ...]] = {}
     losers: list[SupersededClaim] = []
-    for field in list_fields():
+    for field in FIELDS:
         if field not in theirs:
             continue
         ours = read_field(known, field)

@@ -10,14 +10,19 @@ from build_scripts.describing.case_name import propose_case_names
 from build_scripts.describing.court import propose_courts
 from build_scripts.describing.dates import propose_dates, propose_dates_filed
 from build_scripts.describing.docket_number import propose_docket_numbers
-from build_scripts.describing.field_claims import SEVERAL, read_field
 from build_scripts.describing.judge import propose_judges
 from build_scripts.describing.order_type import propose_order_types
 from build_scripts.describing.resolver import format_value
 from build_scripts.describing.title import propose_titles
 from build_scripts.law.title_words import to_title_case
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.description import Claim, Description, Span
+from build_scripts.model.description import (
+    FIELDS,
+    Claim,
+    Description,
+    Span,
+    read_field,
+)
 
 _PROPOSE: Mapping[str, Callable[[CleanOrder], Iterator[Candidate[Any]]]] = {
     "case_name": propose_case_names,
@@ -77,7 +82,7 @@ def _weigh_candidates(clean: CleanOrder, field: str) -> Iterator[Rival]:
     propose = _PROPOSE.get(field)
     for each in pool(propose(clean)) if propose else ():
         yield Rival(
-            each.value if field in SEVERAL else (_write(field, each.value),),
+            each.value if FIELDS[field].several else (_write(field, each.value),),
             each.evidence,
             each.reason,
             round(weigh(each.signals, read_weights(field)), 2),

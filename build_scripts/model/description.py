@@ -1,10 +1,11 @@
 """Statements about an order from its own text: claims, each with its evidence."""
 
 import datetime
-from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any, Generic, TypeVar
+from types import MappingProxyType
+from typing import Annotated, Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
 from build_scripts.model.partial_date import AnyDate
 
@@ -300,34 +301,135 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
-class Description:
-    """All claims about one order; None or () if the text has none."""
+class Spec:
+    """How outputs treat a field of `Description`; data files, history and corrections have each.
 
-    is_order: Claim[bool]
-    case_name: Claim[str] | None
-    docket_numbers: tuple[Claim[DocketNumber], ...]
-    court: Claim[Court] | None
-    division: Claim[str] | None
-    judges: tuple[Claim[Judge], ...]
-    title: Claim[str] | None  # in title case: "Order Denying Motion for Expedited Discovery"
-    order_type: Claim[OrderType] | None
-    date: Claim[AnyDate] | None
-    date_filed: Claim[datetime.date] | None
-    document_number: Claim[str] | None
-    page_count: Claim[int] | None
-    rulings: tuple[Claim[Ruling], ...]
-    disposition: Claim[Outcome] | None
-    disposition_qualifiers: tuple[Qualifier, ...]
-    own_citations: tuple[Claim[str], ...] = ()  # where this order itself is reported
+    `visibility` is the share of a site that shows its value, above 0, at most 1. `expects` ends the
+    sentence "Expected is …" about a correction in another form; dates and counts have their own.
+    `longest` is how many characters a correction may have.
+    `row` is the field in whose row the head of the order's page has it; `anchor` names the words
+    that its own row leads to, if that is not the field's name. `no_row` and `no_form` are the
+    reasons why that head and the readers' form lack it.
+    """
+
+    visibility: float
+    expects: str = ""
+    anchor: str = ""
+    row: str = ""
+    longest: int = 1000
+    no_row: str = ""
+    no_form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of `Description`: its name, the type of one value, and whether it has several."""
+
+    name: str
+    type: Any
+    several: bool
+    spec: Spec
+
+    @property
+    def anchor(self) -> str:
+        """Return the name of the mark at its words on the order's page; "" if they have none."""
+        if self.spec.row or self.spec.no_row:
+            return ""
+        return self.spec.anchor or self.name.replace("_", "-")
+
+    @property
+    def has_parts(self) -> bool:
+        """Return whether a value is a record with parts: a judge, a party, a ruling."""
+        return self.type in (Judge, Party, Ruling)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """All claims about one order; None or () if the text has none.
+
+    The fields with a `Spec` are published in this sequence. The others are notes on them.
+    """
+
+    is_order: Annotated[
+        Claim[bool],
+        Spec(
+            1.0,  # whether it is published, and counted
+            no_row="A banner shows it.",
+            no_form="A reader writes it in the note: the owner decides what is published.",
+        ),
+    ]
+    # Leads the page, each list, each result, each citation.
+    case_name: Annotated[Claim[str] | None, Spec(1.0, "the case's name, as a lawyer cites it")] = (
+        None
+    )
+    full_caption: Annotated[  # all parties with their roles, as printed
+        Claim[str] | None,
+        Spec(
+            0.2,
+            "all parties with their roles, as the caption prints them",
+            longest=20_000,
+            no_row="The order's text begins with it.",
+            no_form="It can be longer than the address of a mail or of a new file may be.",
+        ),
+    ] = None
+    # In citations and lists, with a page of its own; so are court, judges and date.
+    docket_numbers: Annotated[
+        tuple[Claim[DocketNumber], ...],
+        Spec(0.9, "a list of docket numbers such as 5:17-cv-02540-HRL", "docket"),
+    ] = ()
+    court: Annotated[Claim[Court] | None, Spec(0.9, "a court's CourtListener id, such as cand")] = (
+        None
+    )
+    division: Annotated[
+        Claim[str] | None,
+        Spec(0.3, "the court's division, such as San Jose Division", row="court"),
+    ] = None
+    judges: Annotated[tuple[Claim[Judge], ...], Spec(0.9, "a list of judges", "judge")] = ()
+    parties: Annotated[tuple[Claim[Party], ...], Spec(0.5, "a list of parties")] = ()
+    nature: Annotated[  # of the suit or proceeding, as printed
+        Claim[str] | None,
+        Spec(0.3, "the nature of the suit or proceeding, as the order words it"),
+    ] = None
+    statutes_at_issue: Annotated[  # what the action, charge or motion rests on
+        tuple[Claim[str], ...],
+        Spec(
+            0.3,
+            "a list of statutes that the claims rest on, such as 18 U.S.C. § 1836(b)",
+            "statute",
+        ),
+    ] = ()
+    # In title case: "Order Denying Motion for Expedited Discovery".
+    title: Annotated[Claim[str] | None, Spec(0.8, "the order's title")] = None
+    order_type: Annotated[
+        Claim[OrderType] | None, Spec(0.4, "a kind of paper", no_row="The title names it.")
+    ] = None
+    date: Annotated[Claim[AnyDate] | None, Spec(0.9)] = None
+    date_filed: Annotated[Claim[datetime.date] | None, Spec(0.4, anchor="filed")] = None
+    document_number: Annotated[
+        Claim[str] | None, Spec(0.4, "the number of the document on its docket")
+    ] = None
+    page_count: Annotated[
+        Claim[int] | None,
+        Spec(
+            0.1,
+            no_row="The page numbers in the text show it.",
+            no_form="It is counted from the file, which a reader may not have.",
+        ),
+    ] = None
+    # In the page's head, on pages of motions, in counts.
+    rulings: Annotated[tuple[Claim[Ruling], ...], Spec(0.8, "a list of rulings", "ruling")] = ()
+    disposition: Annotated[Claim[Outcome] | None, Spec(0.7, "an outcome")] = None
+    disposition_qualifiers: Annotated[
+        tuple[Qualifier, ...], Spec(0.4, "a list of qualifiers", row="disposition")
+    ] = ()
+    own_citations: Annotated[  # where this order itself is reported
+        tuple[Claim[str], ...], Spec(0.5, "a list of citations such as 433 F.3d 1199", "report")
+    ] = ()
     superseded: tuple[SupersededClaim, ...] = ()
     guesses: tuple[Guess, ...] = ()  # of fields that stay empty
     correction: Correction | None = None
     withheld: tuple[str, ...] = ()  # fields that an editor withholds; they are empty
     confirmed: tuple[str, ...] = ()  # fields for which an editor confirms what the program found
-    parties: tuple[Claim[Party], ...] = ()
-    full_caption: Claim[str] | None = None  # all parties with their roles, as printed
-    nature: Claim[str] | None = None  # of the suit or proceeding, as printed
-    statutes_at_issue: tuple[Claim[str], ...] = ()  # what the action, charge or motion rests on
 
     @property
     def is_listed(self) -> bool:
@@ -372,6 +474,54 @@ class Description:
         return self.document_number.value if self.document_number else ""
 
 
+def _find_claimed(hint: object) -> object:
+    """Return the type in a field's claim: Judge for `tuple[Claim[Judge], ...]`."""
+    inner = get_args(hint)
+    if get_origin(hint) is Claim or not any(map(get_args, inner)):
+        return inner[0]
+    return _find_claimed(inner[0])
+
+
+def _list_fields() -> Iterator[tuple[str, Field]]:
+    for name, hint in get_type_hints(Description, include_extras=True).items():
+        if get_origin(hint) is Annotated:
+            held, spec = get_args(hint)
+            yield name, Field(name, _find_claimed(held), get_origin(held) is tuple, spec)
+
+
+FIELDS: Mapping[str, Field] = MappingProxyType(dict(_list_fields()))
+"""The fields that say something of the order, in their sequence: what all outputs loop over."""
+
+Claims = Mapping[str, tuple[Claim[Any], ...]]
+_BARE = frozenset({"disposition_qualifiers"})  # values without a claim around each
+
+
+def read_field(description: Description, name: str) -> tuple[Claim[Any], ...]:
+    """Return the claims of a field: none, one or several."""
+    held = getattr(description, name)
+    if name in _BARE:
+        return tuple(Claim(value, None, "part of the disposition") for value in held)
+    if FIELDS[name].several:
+        return tuple(held)
+    return () if held is None else (held,)
+
+
+def list_values(description: Description, name: str) -> tuple[Any, ...]:
+    """Return the values of a field: none, one or several."""
+    return tuple(claim.value for claim in read_field(description, name))
+
+
+def write_fields(description: Description, changed: Claims) -> Description:
+    """Return the description with some fields set to other claims."""
+    values: dict[str, Any] = {}
+    for name, claims in changed.items():
+        if name in _BARE:
+            values[name] = tuple(claim.value for claim in claims)
+        else:
+            values[name] = claims if FIELDS[name].several else next(iter(claims), None)
+    return replace(description, **values)
+
+
 CONFIRMED_FROM: Mapping[str, float] = {"is_order": 0.8, "rulings": 0.8, "disposition": 0.8}
 _CONFIRMED_FROM = 0.85
 """The confidence from which a value is confirmed, by field, and of the other fields.
@@ -394,45 +544,33 @@ def is_claim_confirmed(field: str, claim: Claim[Any]) -> bool:
 
 def is_confirmed(description: Description, field: str) -> bool:
     """Return whether all values of a field are confirmed; so is an empty field."""
-    held = getattr(description, field)
-    claims = held if isinstance(held, tuple) else (held,)
-    return all(is_claim_confirmed(field, each) for each in claims if isinstance(each, Claim))
-
-
-_ALWAYS_STATED = frozenset({"is_order", "superseded", "guesses"})  # no facts of a page
+    return all(is_claim_confirmed(field, each) for each in read_field(description, field))
 
 
 def keep_confirmed(description: Description) -> Description:
     """Return the description without its unconfirmed values: what lists, counts, feeds, citations
     and facets of search may state without a mark. A field with several values keeps the others.
     """
-    changes: dict[str, Any] = {}
-    for field in fields(description):
-        held = getattr(description, field.name)
-        if field.name in _ALWAYS_STATED or is_confirmed(description, field.name):
-            continue
-        if isinstance(held, tuple):
-            changes[field.name] = tuple(one for one in held if is_claim_confirmed(field.name, one))
-        else:
-            changes[field.name] = None
+    changes: dict[str, tuple[Claim[Any], ...]] = {}
+    for name in list_unconfirmed(description):
+        if name != "is_order":  # no fact of a page
+            claims = read_field(description, name)
+            changes[name] = tuple(one for one in claims if is_claim_confirmed(name, one))
     if "disposition" in changes:
         changes["disposition_qualifiers"] = ()
-    return replace(description, **changes) if changes else description
+    return write_fields(description, changes) if changes else description
 
 
 def list_unconfirmed(description: Description) -> tuple[str, ...]:
     """Return the names of the fields with an unconfirmed value, in the model's order."""
-    names = (field.name for field in fields(description))
-    return tuple(name for name in names if not is_confirmed(description, name))
+    return tuple(name for name in FIELDS if not is_confirmed(description, name))
 
 
 def list_confidences(description: Description) -> dict[str, float]:
     """Return the confidence of each weighed field's value, by field, in the description's order."""
     sure: dict[str, float] = {}
-    for field in fields(description):
-        held = getattr(description, field.name)
-        claims = held if isinstance(held, tuple) else (held,)
-        known = [each.confidence for each in claims if isinstance(each, Claim) and each.confidence]
-        if known:
-            sure[field.name] = min(known)
+    for name in FIELDS:
+        claims = read_field(description, name)
+        if known := [each.confidence for each in claims if each.confidence]:
+            sure[name] = min(known)
     return sure

@@ -13,6 +13,7 @@ class EventKind(StrEnum):
     ADDED = "added"
     CORRECTED = "corrected"  # an editor set, or unset, a field
     CHANGED = "changed"  # the program reads the same bytes differently than before
+    RECORDED = "recorded"  # fields that the log did not have before, of any order
     REPLACED = "replaced"  # the file has other bytes
     RENAMED = "renamed"  # the same bytes are at another path
     WITHHELD = "withheld"

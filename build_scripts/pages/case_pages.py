@@ -78,7 +78,7 @@ def _sort_parties(said: Description) -> Iterator[tuple[str, str]]:
     for claim in said.parties:
         party = claim.value
         words = t("rows.and").join(term("party_roles", role.value) for role in party.roles)
-        role = capitalise(words) or t("order_head.parties")
+        role = capitalise(words) or term("fields", "parties")
         by_role.setdefault(role, {})[shorten(" ".join(name_party(party).split()))] = None
     for role, names in by_role.items():
         shown = list(names)[:_PARTIES]

@@ -1,14 +1,14 @@
 """Corrections in words: a field's value before and now, who corrected it and why."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from build_scripts.i18n import t, term
 from build_scripts.model.description import (
-    Claim,
+    FIELDS,
     ClaimSource,
     Court,
     Description,
@@ -19,6 +19,7 @@ from build_scripts.model.description import (
     Party,
     Qualifier,
     Ruling,
+    list_values,
 )
 from build_scripts.model.partial_date import PartialDate
 from build_scripts.pages.formatting import (
@@ -27,11 +28,6 @@ from build_scripts.pages.formatting import (
     format_outcome,
     format_qualifiers,
 )
-
-# Fields that the order's page shows in the row of another.
-_ROWS = {"disposition_qualifiers": "disposition", "division": "court"}
-# Fields whose row has a name other than theirs.
-_NAMED_OTHERWISE = frozenset({"docket_numbers", "disposition_qualifiers", "division"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +59,7 @@ def list_changes(description: Description) -> tuple[Change, ...]:
 
 def tell_value(description: Description, field: str) -> str:
     """Return a field's value in words, or "" if it has none."""
-    return tell_values(_iter_values(getattr(description, field)))
+    return tell_values(list_values(description, field))
 
 
 def tell_values(values: Iterable[Any]) -> str:
@@ -85,9 +81,9 @@ def tell_correction(description: Description) -> str:
 def note_row(description: Description, field: str) -> tuple[str, ...]:
     """Return the text of the mark at a field's row in the page's head: its corrections."""
     return tuple(
-        _word(change, _name(change) if change.field in _NAMED_OTHERWISE else "")
+        _word(change, "" if change.field == field != "docket_numbers" else _name(change))
         for change in list_changes(description)
-        if _ROWS.get(change.field, change.field) == field
+        if _row(change.field) == field
     )
 
 
@@ -96,8 +92,13 @@ def note_others(description: Description, shown: Set[str]) -> tuple[str, ...]:
     return tuple(
         _word(change, f"{_name(change)}{change.now}. ")
         for change in list_changes(description)
-        if _ROWS.get(change.field, change.field) not in shown and change.field not in shown
+        if _row(change.field) not in shown and change.field not in shown
     )
+
+
+def _row(field: str) -> str:
+    """Return the field in whose row the page's head shows a field."""
+    return FIELDS[field].spec.row or field
 
 
 def _name(change: Change) -> str:
@@ -107,13 +108,6 @@ def _name(change: Change) -> str:
 def _word(change: Change, before: str) -> str:
     was = t("corrections.was", value=change.was) if change.was else t("corrections.added")
     return before + was
-
-
-def _iter_values(held: Any) -> Iterator[Any]:
-    if isinstance(held, tuple):
-        yield from (each.value if isinstance(each, Claim) else each for each in held)
-    elif held is not None:
-        yield held.value
 
 
 def _format_value(value: Any) -> str:

@@ -1,10 +1,10 @@
 """The words of an order behind each value of its page: a mark next to a value leads to them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from build_scripts.model.description import Claim, Description
+from build_scripts.model.description import FIELDS, Claim, Description, Field, Party, read_field
 from build_scripts.model.subsequent_history import HistoryTie
 
 
@@ -38,38 +38,32 @@ class EvidenceMark:
     reason: str
 
 
-def ruling_anchor(number: int) -> str:
-    """Return the anchor of the words of an order's ruling; rulings count from 1."""
-    return f"evidence-ruling-{number}"
+def mark_field(description: Description, name: str, number: int = 1) -> EvidenceMark | None:
+    """Return the mark that leads to the words of a field's value, or None if there are none.
 
-
-def mark_evidence(name: str, claim: Claim[Any] | None) -> EvidenceMark | None:
-    """Return the mark that leads to a claim's words, or None if there are none."""
+    `number` counts the values of a field that has several, from 1.
+    """
+    claims = read_field(description, name)
+    claim = claims[number - 1] if FIELDS[name].anchor and claims else None
     if claim is None or claim.evidence is None:
         return None
-    return EvidenceMark(name, claim.reason)
+    return EvidenceMark(name_anchor(name, number), claim.reason)
+
+
+def name_anchor(name: str, number: int = 1) -> str:
+    """Return the anchor of the words of a field's value; "" if they are not marked."""
+    field = FIELDS[name]
+    if not field.anchor:
+        return ""
+    return f"evidence-{field.anchor}" + (f"-{number}" if _is_numbered(field) else "")
+
+
+def _is_numbered(field: Field) -> bool:
+    return field.several and field.type is not Party  # a caption has all parties in one place
 
 
 def _iter_claims(description: Description) -> Iterator[tuple[str, Claim[Any]]]:
-    single = {
-        "evidence-case-name": description.case_name,
-        "evidence-title": description.title,
-        "evidence-disposition": description.disposition,
-        "evidence-court": description.court,
-        "evidence-date": description.date,
-        "evidence-filed": description.date_filed,
-        "evidence-nature": description.nature,
-    }
-    yield from ((name, claim) for name, claim in single.items() if claim is not None)
-    if description.parties:
-        yield "evidence-parties", description.parties[0]
-    several: dict[str, Sequence[Claim[Any]]] = {
-        "docket": description.docket_numbers,
-        "judge": description.judges,
-        "statute": description.statutes_at_issue,
-        "ruling": description.rulings,
-    }
-    for name, claims in several.items():
-        yield from (
-            (f"evidence-{name}-{number}", claim) for number, claim in enumerate(claims, start=1)
-        )
+    for name, field in FIELDS.items():
+        claims = read_field(description, name) if field.anchor else ()
+        for number, claim in enumerate(claims if _is_numbered(field) else claims[:1], start=1):
+            yield name_anchor(name, number), claim

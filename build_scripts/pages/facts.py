@@ -4,18 +4,20 @@ from typing import Any
 
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.citation import CitationKind
-from build_scripts.model.description import Claim, Ruling
 from build_scripts.pages.cite.bluebook import cite_bluebook
 from build_scripts.pages.cite.citation import read_citation
 from build_scripts.pages.formatting import title_of
+from build_scripts.pages.published_fields import RulingRecord, make_fields
 
 Facts = dict[str, Any]
-"""Facts of an order under the names that its front matter has them by, in that sequence."""
+"""Facts of an order under the names that its front matter has them by: the fields in the sequence
+of `order.json`, then what is derived from them."""
 
 MOST_REFERENCES = 50
 """Orders named of those that cite an order, and cases of those that it cites."""
 
 
+_NAMES = {"case_name": "case", "court": "court_id", "court_name": "court"}
 _KEPT_EMPTY = frozenset({"disposition_qualifiers", "rulings", "ruled_on", "cites"})
 
 
@@ -25,30 +27,17 @@ def read_facts(archived: ArchivedOrder, case_page: str | None = None) -> Facts:
     `case_page` and `cited_by` are addresses below the site's root.
     """
     order, said = archived.order, archived.stated
-    rulings = [claim.value for claim in said.rulings]
-    numbers = [claim.value.text for claim in said.docket_numbers]
-    named = (claim.value.name or claim.value.initials for claim in said.judges)
-    judges = [name for name in named if name]
+    fields = make_fields(said)
+    rulings: list[RulingRecord] = list(fields["rulings"])
+    judges = [name for one in fields["judges"] if (name := one.name or one.initials)]
     citation = read_citation(archived)
     facts = {
         "title": title_of(said),
-        "case": _value(said.case_name),
-        "full_caption": _value(said.full_caption),
-        "court": said.court.value.name if said.court else None,
-        "court_id": said.court.value.court_id if said.court else None,
-        "division": _value(said.division),
-        "docket_number": numbers[0] if numbers else None,
-        "docket_numbers": numbers,
-        "judge": judges[0] if judges else None,
+        **{_NAMES.get(name, name): _list(fields[name]) for name in fields if name != "title"},
+        "docket_number": next(iter(fields["docket_numbers"]), None),
+        "judge": next(iter(judges), None),
         "judges": judges,
-        "date": said.date.value.isoformat() if said.date else None,
-        "date_filed": said.date_filed.value.isoformat() if said.date_filed else None,
-        "document_number": _value(said.document_number),
-        "nature": _value(said.nature),
-        "statutes_at_issue": [claim.value for claim in said.statutes_at_issue],
-        "order_type": said.order_type.value.value if said.order_type else None,
-        "disposition": said.disposition.value.value if said.disposition else None,
-        "disposition_qualifiers": [one.value for one in said.disposition_qualifiers],
+        "parties": [one.name for one in fields["parties"]],
         "rulings": list(map(_describe_ruling, rulings)),
         "ruled_on": list(dict.fromkeys(entry for one in rulings for entry in one.entries)),
         "cites": _list_cited_cases(archived),
@@ -70,8 +59,8 @@ def read_facts(archived: ArchivedOrder, case_page: str | None = None) -> Facts:
     }
 
 
-def _value(claim: Claim[str] | None) -> str | None:
-    return claim.value if claim else None
+def _list(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _list_cited_cases(archived: ArchivedOrder) -> list[str]:
@@ -80,10 +69,10 @@ def _list_cited_cases(archived: ArchivedOrder) -> list[str]:
     return list(dict.fromkeys(one.normal_form for one in cases))
 
 
-def _describe_ruling(ruling: Ruling) -> dict[str, Any]:
+def _describe_ruling(ruling: RulingRecord) -> dict[str, Any]:
     return {
         "motion": ruling.motion,
-        "outcome": ruling.outcome.value,
-        "qualifiers": [qualifier.value for qualifier in ruling.qualifiers],
+        "outcome": ruling.outcome,
+        "qualifiers": list(ruling.qualifiers),
         "entries": list(ruling.entries),
     }

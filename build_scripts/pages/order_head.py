@@ -8,6 +8,7 @@ from typing import Any
 from build_scripts.i18n import t, term
 from build_scripts.model.archive import ArchivedOrder, Facet, Group, has_own_page
 from build_scripts.model.description import (
+    FIELDS,
     Claim,
     Description,
     MotionKind,
@@ -17,14 +18,15 @@ from build_scripts.model.description import (
     is_claim_confirmed,
     is_confirmed,
     list_confidences,
+    list_values,
 )
 from build_scripts.model.order import Order
 from build_scripts.model.quoted_words import quote_words
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.cite.bluebook import Bluebook, cite_bluebook
 from build_scripts.pages.cite.citation import OrderCitation
-from build_scripts.pages.correction_words import note_others, note_row, tell_correction
-from build_scripts.pages.evidence import EvidenceMark, mark_evidence, ruling_anchor
+from build_scripts.pages.correction_words import note_others, note_row, tell_correction, tell_values
+from build_scripts.pages.evidence import EvidenceMark, mark_field, name_anchor
 from build_scripts.pages.formatting import (
     UNSTATED,
     capitalise,
@@ -64,6 +66,10 @@ _OF_REPORTS = {
     Outcome.DENIED: "order_head.rejected",
 }
 _PLACES = frozenset({"rulings"})  # fields with a place of their own
+_OWN_ROWS = _PLACES | {
+    *("case_name", "title", "disposition", "court", "docket_numbers", "judges"),
+    *("date", "date_filed", "document_number", "own_citations", "parties"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +198,7 @@ def _iter_line(
 
     if court := description.court:
         name = court.value.citation_string or court.value.name
-        evidence = mark_evidence("evidence-court", court)
+        evidence = mark_field(description, "court")
         page = _find_page(index, Facet.COURT, place)
         yield (Piece(name, page, mark=evidence, doubt=_doubt("court", court)),)
     if own := description.own_citations:
@@ -207,7 +213,7 @@ def _iter_line(
         yield cases
     if dated := description.date or description.date_filed:
         field = "date" if description.date else "date_filed"
-        evidence = mark_evidence("evidence-date" if description.date else "evidence-filed", dated)
+        evidence = mark_field(description, field)
         day, page = format_date(dated.value, short=True), _find_page(index, Facet.YEAR, place)
         yield (Piece(day, page, mark=evidence, doubt=_doubt(field, dated)),)
     if judges := tuple(_iter_judges(archived, place, index, beside_court=True)):
@@ -273,68 +279,60 @@ def _format_ranges(numbers: Sequence[int]) -> str:
 
 
 def _iter_facts(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Iterator[Fact]:
+    """Yield the rows: fields whose row has more than their values, then all others."""
     said = archived.order.description
 
-    def state(field: str, name: str, *pieces: Piece, between: str = "; ") -> Fact:
+    def state(field: str, *pieces: Piece, name: str = "", between: str = "; ") -> Fact:
         notes = _note(said, field)
         if any(piece.doubt is not None for piece in pieces):  # marked one by one
             notes = replace(notes, doubt=None)
-        return Fact(name, pieces, between, notes)
+        return Fact(name or term("fields", field), pieces, between, notes)
 
-    if case := said.case_name:
-        mark = mark_evidence("evidence-case-name", case)
-        yield state("case_name", term("fields", "case_name"), Piece(case.value.strip(), mark=mark))
-    if title := said.title:
-        mark = mark_evidence("evidence-title", title)
-        yield state("title", term("fields", "title"), Piece(title.value.strip(), mark=mark))
+    def state_values(field: str, between: str = "; ") -> Fact:
+        values = enumerate(list_values(said, field), start=1)
+        pieces = (
+            Piece(tell_values([value]).strip(), mark=mark_field(said, field, number))
+            for number, value in values
+        )
+        return state(field, *pieces, between=between)
+
+    yield state_values("case_name")
+    yield state_values("title")
     if disposition := said.disposition:
         qualifiers = format_qualifiers(said.disposition_qualifiers)
         piece = Piece(
             format_outcome(disposition.value),
             _find_page(index, Facet.DISPOSITION, place),
             after=f" {qualifiers}" if qualifiers else "",
-            mark=mark_evidence("evidence-disposition", disposition),
+            mark=mark_field(said, "disposition"),
         )
-        yield state("disposition", t("order_head.disposition"), piece)
+        yield state("disposition", piece)
     if court := said.court:
         after = f", {said.division.value}" if said.division else ""
-        mark = mark_evidence("evidence-court", court)
-        piece = Piece(
-            court.value.name, _find_page(index, Facet.COURT, place), after=after, mark=mark
-        )
-        yield state("court", t("order_head.court"), piece)
+        page = _find_page(index, Facet.COURT, place)
+        mark = mark_field(said, "court")
+        yield state("court", Piece(court.value.name, page, after=after, mark=mark))
     cases = _iter_cases(archived, place, index)
-    yield state("docket_numbers", t("order_head.case"), *cases, between=", ")
+    yield state("docket_numbers", *cases, name=t("order_head.case"), between=", ")
     judges = t("order_head.judges", count=max(len(said.judges), 1))
-    yield state("judges", judges, *_iter_judges(archived, place, index))
+    yield state("judges", *_iter_judges(archived, place, index), name=judges)
     if day := said.day:  # its year is linked
         before, after = format_date(day, year="\0").split("\0")
-        name = "evidence-date" if said.date else "evidence-filed"
-        mark = mark_evidence(name, said.date or said.date_filed)
+        mark = mark_field(said, "date" if said.date else "date_filed")
         piece = Piece(str(day.year), _find_page(index, Facet.YEAR, place), before, after, mark)
-        yield state("date", t("order_head.date"), piece)
-    filed = said.date_filed
-    if filed and filed.value != said.day:
-        piece = Piece(format_date(filed.value), mark=mark_evidence("evidence-filed", filed))
-        yield state("date_filed", t("order_head.filed"), piece)
+        yield state("date", piece)
+    if said.date_filed and said.date_filed.value != said.day:
+        yield state_values("date_filed")
     if entry := said.entry:
-        piece = Piece(t("order.number", numbers=entry))
-        yield state("document_number", t("order_head.document"), piece)
-    if own := said.own_citations:
-        piece = Piece(", ".join(claim.value for claim in own))
-        yield state("own_citations", t("order_head.reported"), piece)
-    if parties := said.parties:
-        piece = Piece(_name_parties(said), mark=mark_evidence("evidence-parties", parties[0]))
-        yield state("parties", t("order_head.parties"), piece)
-    if nature := said.nature:
-        piece = Piece(nature.value, mark=mark_evidence("evidence-nature", nature))
-        yield state("nature", t("order_head.nature"), piece)
-    statutes = [
-        Piece(claim.value, mark=mark_evidence(f"evidence-statute-{number}", claim))
-        for number, claim in enumerate(said.statutes_at_issue, start=1)
-    ]
-    name = t("order_head.statutes", count=max(len(statutes), 1))
-    yield state("statutes_at_issue", name, *statutes)
+        words = t("order.number", numbers=entry)
+        piece = Piece(words, mark=mark_field(said, "document_number"))
+        yield state("document_number", piece, name=t("order_head.document"))
+    yield state_values("own_citations", between=", ")
+    if said.parties:
+        yield state("parties", Piece(_name_parties(said), mark=mark_field(said, "parties")))
+    for name, field in FIELDS.items():
+        if name not in _OWN_ROWS and not field.spec.row and not field.spec.no_row:
+            yield state_values(name)
 
 
 def _iter_cases(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Iterator[Piece]:
@@ -353,7 +351,7 @@ def _iter_cases(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Ite
             _address(index, Facet.CASE, groups.get(slug)),
             before=before if number == 1 else "",
             after=after if number == len(numbers) else "",
-            mark=mark_evidence(f"evidence-docket-{number}", claim),
+            mark=mark_field(archived.order.description, "docket_numbers", number),
             doubt=_doubt("docket_numbers", claim),
         )
 
@@ -373,7 +371,7 @@ def _iter_judges(
                 label,
                 _address(index, Facet.JUDGE, group),
                 after=f", {office}" if office else "",
-                mark=mark_evidence(f"evidence-judge-{number}", claim),
+                mark=mark_field(archived.order.description, "judges", number),
                 doubt=_doubt("judges", claim),
             )
 
@@ -411,7 +409,7 @@ def _iter_rulings(said: Description) -> Iterator[RulingSentence]:
             tell_ruling(ruling),
             t("order_head.entries", count=count, entries=entries) if count else "",
             name_outcome(ruling.outcome),
-            mark_evidence(ruling_anchor(number), claim),
+            mark_field(said, "rulings", number),
             _doubt("rulings", claim),
         )
     ended = said.disposition
@@ -420,7 +418,7 @@ def _iter_rulings(said: Description) -> Iterator[RulingSentence]:
             tell_outcome("", ended.value, said.disposition_qualifiers),
             "",
             name_outcome(ended.value),
-            mark_evidence("evidence-disposition", ended),
+            mark_field(said, "disposition"),
             _doubt("disposition", ended),
         )
 
@@ -435,7 +433,7 @@ def _iter_decree(order: Order) -> Iterator[DecreeLine]:
         for words in quote_words(order.clean, [claim.evidence]):
             if words.start not in seen:
                 seen.add(words.start)
-                yield DecreeLine(words.text, ruling_anchor(number), name_place(words))
+                yield DecreeLine(words.text, name_anchor("rulings", number), name_place(words))
 
 
 def tell_ruling(ruling: Ruling) -> str:

@@ -17,11 +17,16 @@ from math import exp, log
 from typing import Any
 
 from build_scripts.describing.agreement import claims_agree
-from build_scripts.describing.field_claims import read_field, write_fields
 from build_scripts.describing.resolver import format_value
 from build_scripts.law.judges import NamedJudge
 from build_scripts.law.papers import PaperKind
-from build_scripts.model.description import Claim, ClaimSource, Description
+from build_scripts.model.description import (
+    Claim,
+    ClaimSource,
+    Description,
+    read_field,
+    write_fields,
+)
 from build_scripts.problems import Finding, FindingCode, set_field
 from build_scripts.tagging.kind import LEAST_ORDER
 from build_scripts.tagging.values import SecondReading

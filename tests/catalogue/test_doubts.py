@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from build_scripts.catalogue import catalogue_orders
-from build_scripts.catalogue.doubts import VISIBILITY, Doubt, list_doubts, rank_findings
-from build_scripts.describing.field_claims import list_fields
+from build_scripts.catalogue.doubts import Doubt, list_doubts, rank_findings
 from build_scripts.model.archive import Archive
 from build_scripts.model.order import Order
 from build_scripts.problems import Finding, FindingCode
@@ -31,11 +30,6 @@ def build(
         }
         orders.append(replace(order, description=replace(order.description, **claims)))
     return replace(catalogue_orders(orders), findings=findings)
-
-
-def test_every_field_has_its_visibility() -> None:
-    assert set(VISIBILITY) == set(list_fields())
-    assert all(0 < each <= 1 for each in VISIBILITY.values())
 
 
 def test_what_is_most_likely_wrong_and_most_visible_comes_first(

@@ -12,14 +12,15 @@ from hypothesis import strategies as st
 
 from build_scripts.convert.order import convert_file
 from build_scripts.convert.packing import DamagedPackError, pack_file, unpack_file
-from build_scripts.describing.field_claims import list_fields, read_field
 from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.description import (
+    FIELDS,
     Claim,
     ClaimSource,
     Guess,
     Qualifier,
     SupersededClaim,
+    read_field,
 )
 from tests.shared import ORDERS, list_specimens
 
@@ -50,9 +51,7 @@ def test_claims_of_every_field_keep_their_types_where_they_lost_it(
 ) -> None:
     """Such a claim may be of any field: its own type does not say which."""
     (order,) = files[0].orders
-    claims = [
-        (field, claim) for field in list_fields() for claim in read_field(order.description, field)
-    ]
+    claims = [(field, claim) for field in FIELDS for claim in read_field(order.description, field)]
     claims.append(("date", Claim(date(2025, 5, 14), None, "a stamp")))
     claims.append(("disposition_qualifiers", Claim(Qualifier.WITH_PREJUDICE, None, "a word")))
     assert len({field for field, _ in claims}) > 12

@@ -12,7 +12,7 @@ from build_scripts.data.authorities_json import present_authority
 from build_scripts.data.citations_csv import locate_citations
 from build_scripts.data.record import make_record, publish_record
 from build_scripts.model.archive import Archive, Facet
-from build_scripts.model.description import DocketNumber, Judge
+from build_scripts.model.description import FIELDS, DocketNumber, Judge
 from build_scripts.pages.archive_index import build_index
 from tests.pages.conftest import CAND, FIRST, SECOND, describe
 from tests.pages.conftest import order as make_order
@@ -74,8 +74,9 @@ def test_a_row_of_an_order_says_what_its_json_says(
     assert row.pop("year") == int(published["date"][:4])
     for name, value in row.items():
         shown = published[name]
+        value = bool(value) if isinstance(shown, bool) else value
         assert (json.loads(value) if isinstance(shown, list | dict) else value) == shown, name
-    kept_elsewhere = {"is_order", "court_name", "judges", "parties", "rulings", "citations", "text"}
+    kept_elsewhere = {"court_name", "judges", "parties", "rulings", "citations", "text"}
     kept_elsewhere |= {"footnotes", "source", "subsequent_history", "similar"}
     in_json_alone = {"confirmed", "correction", "superseded", "parts", "findings", "prior_history"}
     assert published.keys() - row.keys() == kept_elsewhere | in_json_alone
@@ -173,6 +174,8 @@ def test_the_page_on_data_tells_of_every_table_and_column(database: sqlite3.Conn
     for (table,) in tables:
         (line,) = (one for one in section.splitlines() if one.startswith(f"| `{table}` |"))
         for column in columns(database, table):
+            if table == "orders" and column in FIELDS:  # another table has them
+                continue
             assert f"`{column}`" in line, (table, column)
 
 

@@ -5,7 +5,6 @@ from enum import StrEnum
 
 import pytest
 
-from build_scripts.data.record import RulingRecord
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.clean_order import PageNumbers, PartKind
 from build_scripts.model.description import (
@@ -19,6 +18,7 @@ from build_scripts.model.description import (
     RulingScope,
 )
 from build_scripts.model.source_text import SourceFormat
+from build_scripts.pages.published_fields import RulingRecord
 from tests.package import ROOT
 
 LISTED: dict[str, type[StrEnum]] = {

@@ -111,7 +111,7 @@ def test_evidence_is_an_anchor_of_the_page(ruled: Archive) -> None:
 def test_table_database_and_json_hold_the_same_rulings(ruled: Archive) -> None:
     rows = read(ruled)
     records = [make_record(archived, SITE) for archived in ruled.orders]
-    assert len(rows) == sum(len(record.rulings) for record in records) == 2
+    assert len(rows) == sum(len(record.fields["rulings"]) for record in records) == 2
     database = fill(ruled)
     database.row_factory = None
     asked = "SELECT address, motion, printed, movant, outcome, confidence FROM rulings ORDER BY id"
@@ -119,7 +119,7 @@ def test_table_database_and_json_hold_the_same_rulings(ruled: Archive) -> None:
     told = [
         (record.address, one.motion, one.printed, one.movant, one.outcome, one.confidence)
         for record in records
-        for one in record.rulings
+        for one in record.fields["rulings"]
     ]
     assert found == told
     assert [(row["order"], row["motion"], row["outcome"]) for row in rows] == [

@@ -20,11 +20,11 @@ from build_scripts.describing import (
     write_template,
 )
 from build_scripts.describing.corrections import Corrections
-from build_scripts.describing.corrections.models import FIELDS, describe_schema
-from build_scripts.describing.field_claims import list_fields, read_field
+from build_scripts.describing.corrections.models import FieldValues, describe_schema
 from build_scripts.describing.resolver import Resolution
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import (
+    FIELDS,
     Claim,
     ClaimSource,
     Description,
@@ -38,6 +38,7 @@ from build_scripts.model.description import (
     PartyRole,
     Qualifier,
     list_confidences,
+    read_field,
 )
 from build_scripts.model.private_data import PrivateKind
 from build_scripts.model.raw_order import CorrectionsFile, RawOrder
@@ -90,7 +91,7 @@ def test_an_order_without_corrections_has_none() -> None:
 
 
 def test_every_field_of_a_description_can_be_corrected() -> None:
-    assert set(FIELDS) == set(list_fields())
+    assert list(FieldValues.model_fields) == list(FIELDS)
     others = {each.name for each in fields(Description)} - set(FIELDS)
     assert others == {"superseded", "correction", "withheld", "guesses", "confirmed"}
 
@@ -99,7 +100,7 @@ def test_the_shipped_schema_is_the_code() -> None:
     """If not: `orders correct --schema > docs/corrections.schema.json`."""
     shipped = json.loads((ROOT / "docs/corrections.schema.json").read_text(encoding="utf-8"))
     assert shipped == describe_schema()
-    assert set(shipped["definitions"]["FieldValues"]["properties"]) == set(list_fields())
+    assert set(shipped["definitions"]["FieldValues"]["properties"]) == set(FIELDS)
 
 
 def test_a_value_of_every_field_is_read() -> None:

@@ -4,9 +4,9 @@ import dataclasses
 import re
 
 from build_scripts.model.archive import Archive
-from build_scripts.model.description import Claim, Span
+from build_scripts.model.description import Claim, Description, Span
 from build_scripts.pages.body import render_body
-from build_scripts.pages.evidence import Evidence, EvidenceMark, list_evidence, mark_evidence
+from build_scripts.pages.evidence import Evidence, EvidenceMark, list_evidence, mark_field
 
 
 def test_each_claim_with_evidence_has_an_anchor(archive: Archive) -> None:
@@ -26,7 +26,16 @@ def test_the_anchor_stands_before_the_words(archive: Archive) -> None:
 
 
 def test_a_value_with_evidence_has_a_mark_that_says_why() -> None:
-    claim = Claim("x", Span(0, 1), 'a "quoted" <b>')
-    assert mark_evidence("evidence-x", claim) == EvidenceMark("evidence-x", 'a "quoted" <b>')
-    assert mark_evidence("evidence-x", Claim("x", None, "ECF stamp")) is None
-    assert mark_evidence("evidence-x", None) is None
+    reason = 'a "quoted" <b>'
+    described = Description(
+        is_order=Claim(True, Span(0, 1), reason),
+        title=Claim("x", Span(0, 1), reason),
+        document_number=Claim("8", None, "ECF stamp"),
+        statutes_at_issue=(Claim("x", None, reason), Claim("y", Span(2, 3), reason)),
+    )
+    assert mark_field(described, "title") == EvidenceMark("evidence-title", reason)
+    assert mark_field(described, "document_number") is None  # a stamp is not in the text
+    assert mark_field(described, "nature") is None
+    assert mark_field(described, "is_order") is None  # a banner has no mark
+    second = EvidenceMark("evidence-statute-2", reason)
+    assert mark_field(described, "statutes_at_issue", 2) == second

@@ -43,6 +43,8 @@ def test_what_an_order_says(archive: Archive) -> None:
         "case": "Quill & Lantern Ltd. v. Ostrich Freight Inc.",
         "court": "United States District Court for the Northern District of California",
         "court_id": "cand",
+        "is_order": True,
+        "page_count": 2,
         "division": "San Jose Division",
         "docket_number": "5:31-cv-01234-ABC",
         "docket_numbers": ["5:31-cv-01234-ABC"],

@@ -2,7 +2,6 @@
 a corrections file that the program takes, however it comes to the owner.
 """
 
-import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -18,10 +17,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts.describing import read_corrections
 from build_scripts.describing.corrections import Corrections
-from build_scripts.describing.corrections.models import FIELDS
 from build_scripts.model.description import (
     DocketNumber,
-    OrderType,
     Outcome,
     PartyRole,
 )
@@ -275,15 +272,3 @@ def test_without_its_data_or_script_the_page_has_a_mail(
     page.locator(".report a").click()
     page.wait_for_url("**/#mail")
     assert page.locator("dialog.report-sheet").count() == 0
-
-
-def test_the_form_knows_the_fields_and_words_of_corrections() -> None:
-    """If not: `report_form.js` lists them."""
-    script = SCRIPT.read_text("utf-8")
-    for name, kind in (("OUTCOMES", Outcome), ("ORDER_TYPES", OrderType)):
-        listed = re.search(rf"const {name} = (\[[^\]]*\])", script)
-        assert listed is not None
-        assert json.loads(listed[1].replace(",\n]", "\n]")) == [each.value for each in kind]
-    fields = re.findall(r'^  \["(\w+)", "\w+"', script, re.MULTILINE)
-    assert len(fields) > 12
-    assert set(fields) < set(FIELDS)

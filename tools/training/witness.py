@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from build_scripts.data.record import present_value
-from build_scripts.describing.field_claims import SEVERAL, read_field
+from build_scripts.model.description import FIELDS, read_field
 from build_scripts.tagging import joining
 from build_scripts.tagging.decoder import Models
 from build_scripts.tagging.joining import MOST, Relation, relate
@@ -39,7 +39,7 @@ def read_rows(folds: Sequence[tuple[Models, Sequence["Example"]]]) -> dict[str, 
                 if not ours or ours[0].confidence is None:
                     continue
                 shown = [present_value(each.value) for each in ours]
-                right = compare_value(label, field, shown if field in SEVERAL else shown[0])
+                right = compare_value(label, field, shown if FIELDS[field].several else shown[0])
                 relation = relate(field, ours, reading.claims.get(field))
                 rows[field].append((relation, ours[0].confidence, right == "right"))
     return rows

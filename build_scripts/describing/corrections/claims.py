@@ -8,7 +8,6 @@ from build_scripts.describing.corrections.consequences import is_refuted, rename
 from build_scripts.describing.corrections.file import Corrections
 from build_scripts.describing.disposition import derive_disposition
 from build_scripts.describing.docket_initials import match_initials
-from build_scripts.describing.field_claims import read_field
 from build_scripts.law.court_table import is_appellate
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import (
@@ -19,6 +18,7 @@ from build_scripts.model.description import (
     Outcome,
     Qualifier,
     Ruling,
+    read_field,
 )
 
 REASON = "corrected by an editor"

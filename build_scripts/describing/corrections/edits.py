@@ -9,7 +9,7 @@ import yaml
 from build_scripts.describing.corrections.file import read_withholdings
 from build_scripts.describing.corrections.template import write_scalar
 from build_scripts.describing.corrections.yaml_text import MistakeError, is_nothing, parse_yaml
-from build_scripts.describing.field_claims import SEVERAL
+from build_scripts.model.description import FIELDS
 from build_scripts.model.withholding import Withholding
 from build_scripts.text.pattern import Pattern
 
@@ -44,7 +44,7 @@ def write_settings(
     there, where the text can't be read, and where it has a shape in which nothing can be set: a
     root or `fields` in braces.
     """
-    from build_scripts.describing.corrections.models import FIELDS, suggest
+    from build_scripts.describing.corrections.models import suggest
 
     for field in (*unset, *settings):
         if field not in FIELDS:
@@ -115,7 +115,7 @@ def add_withholding(text: str, withholding: Withholding, sha256: str) -> str:
 
 
 def _write_values(field: str, values: Sequence[str]) -> str:
-    several = field in SEVERAL
+    several = FIELDS[field].several
     given = [_write_value(value, takes_yaml=several) for value in values if value.strip()]
     if not several:
         return given[-1] if given else "null"

@@ -8,13 +8,13 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from build_scripts.describing.corrections.models import (
-    FIELDS,
     KEYS,
     CorrectionsModel,
     FieldValues,
     suggest,
 )
 from build_scripts.describing.corrections.yaml_text import MistakeError, Path, Plain
+from build_scripts.model.description import FIELDS
 
 _ROOTS: dict[type[BaseModel], str] = {
     CorrectionsModel: "names such as `fields:`",

@@ -7,8 +7,9 @@ second: import it where a corrections file is read or written, and nowhere else.
 import datetime
 import json
 import re
+from collections.abc import Mapping
 from difflib import get_close_matches
-from typing import Annotated, Any, ClassVar, Literal, Self, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -21,6 +22,7 @@ from pydantic import (
     StringConstraints,
     Tag,
     WithJsonSchema,
+    create_model,
     model_validator,
 )
 from pydantic.json_schema import GenerateJsonSchema
@@ -30,17 +32,19 @@ from build_scripts.describing.motions import classify_motion
 from build_scripts.law.court_table import load_courts_by_id
 from build_scripts.law.docket_numbers import parse_docket_number
 from build_scripts.model.description import (
+    FIELDS,
     Court,
+    DocketNumber,
     Judge,
     JudgeRole,
     MotionKind,
-    OrderType,
     Outcome,
     Party,
     PartyRole,
     Qualifier,
     Ruling,
 )
+from build_scripts.model.description import Field as DescriptionField
 from build_scripts.model.partial_date import AnyDate, parse_any_date
 from build_scripts.model.private_data import PrivateKind
 from build_scripts.model.withholding import Allowance, WithheldPart, Withholding, Words
@@ -176,47 +180,45 @@ class RulingRecord(Record):
     printed: Text | None = _expect("the motion, letter by letter as printed where it is decided")
 
 
-_DocketNumber = Annotated[Text, AfterValidator(parse_docket_number)]
 _NameOrJudge = Annotated[
     Annotated[Text, Tag("a name")] | Annotated[JudgeRecord, Tag("a judge")],
     Discriminator(lambda value: "a judge" if isinstance(value, dict | list) else "a name"),
 ]
 
 
-class FieldValues(Strict):
-    """What is right; each field replaces what the program found."""
-
-    is_order: Truth = Field(default=False)
-    case_name: Text | None = _expect("the case's name, as a lawyer cites it")
-    docket_numbers: Several[_DocketNumber] | None = _expect(
-        "a list of docket numbers such as 5:17-cv-02540-HRL"
-    )
-    court: Annotated[Text, AfterValidator(_find_court)] | None = _expect(
-        "a court's CourtListener id, such as cand"
-    )
-    division: Text | None = _expect("the court's division, such as San Jose Division")
-    judges: Several[_NameOrJudge] | None = _expect("a list of judges")
-    parties: Several[PartyRecord] | None = _expect("a list of parties")
-    title: Text | None = _expect("the order's title")
-    order_type: OrderType | None = _expect("a kind of paper")
-    date: DayOrPart | None = None
-    date_filed: Day | None = None
-    document_number: Text | None = _expect("the number of the document on its docket")
-    page_count: Count | None = None
-    rulings: Several[RulingRecord] | None = _expect("a list of rulings")
-    disposition: Outcome | None = _expect("an outcome")
-    disposition_qualifiers: Several[Qualifier] | None = _expect("a list of qualifiers")
-    own_citations: Several[Text] | None = _expect("a list of citations such as 433 F.3d 1199")
-    full_caption: LongText | None = _expect(
-        "all parties with their roles, as the caption prints them"
-    )
-    nature: Text | None = _expect("the nature of the suit or proceeding, as the order words it")
-    statutes_at_issue: Several[Text] | None = _expect(
-        "a list of statutes that the claims rest on, such as 18 U.S.C. § 1836(b)"
-    )
+_OF_TYPE: Mapping[Any, Any] = {
+    bool: Truth,
+    int: Count,
+    datetime.date: Day,
+    AnyDate: DayOrPart,
+    Court: Annotated[Text, AfterValidator(_find_court)],
+    DocketNumber: Annotated[Text, AfterValidator(parse_docket_number)],
+    Judge: _NameOrJudge,
+    Party: PartyRecord,
+    Ruling: RulingRecord,
+}
+"""What a file may hold for a value of each type of a description; an enum's words for an enum."""
 
 
-FIELDS = tuple(FieldValues.model_fields)
+def _define(field: DescriptionField) -> Any:
+    """Return the type of a field in a corrections file, and its default with its description."""
+    text = Annotated[str, StringConstraints(min_length=1, max_length=field.spec.longest)]
+    value = text if field.type is str else _OF_TYPE.get(field.type, field.type)
+    if field.type is bool:
+        return value, Field(default=False)
+    held = Several[value] if field.several else value  # type: ignore[valid-type]
+    return held | None, Field(default=None, description=field.spec.expects or None)
+
+
+if TYPE_CHECKING:
+    FieldValues = Strict
+else:
+    FieldValues = create_model(
+        "FieldValues",
+        __base__=Strict,
+        __doc__="What is right; each field replaces what the program found.",
+        **{name: _define(field) for name, field in FIELDS.items()},
+    )
 # A description can't be without `is_order`: who withholds that withholds the order.
 _WITHHELD_FIELDS = [name for name in FIELDS if name != "is_order"]
 

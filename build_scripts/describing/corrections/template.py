@@ -1,14 +1,22 @@
 """A new corrections file: every field with today's value, as comments that one takes away."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
 import yaml
 
-from build_scripts.describing.field_claims import SEVERAL, read_field
-from build_scripts.model.description import Court, Description, DocketNumber, Judge, Party, Ruling
+from build_scripts.model.description import (
+    FIELDS,
+    Court,
+    Description,
+    DocketNumber,
+    Judge,
+    Party,
+    Ruling,
+    list_values,
+)
 from build_scripts.model.partial_date import PartialDate
 
 
@@ -20,8 +28,6 @@ def write_template(
     `name` is the order's file, `schema` the address of the JSON schema from where the file lies.
     Without its "# " a commented line is a correction that reads back to the value shown.
     """
-    from build_scripts.describing.corrections.models import FIELDS
-
     lines = [
         f"# yaml-language-server: $schema={schema}",
         f"# Corrections of {_show(name)}",
@@ -33,7 +39,7 @@ def write_template(
         *(
             f"  # {line}"
             for field in FIELDS
-            for line in _write_field(field, [c.value for c in read_field(description, field)])
+            for line in _write_field(field, list_values(description, field))
         ),
         "",
         "# Why it was wrong and how you know; who you are. Both are shown on the order's page.",
@@ -46,8 +52,8 @@ def write_template(
     return "\n".join(lines) + "\n"
 
 
-def _write_field(field: str, values: list[Any]) -> Iterator[str]:
-    if field not in SEVERAL:
+def _write_field(field: str, values: Sequence[Any]) -> Iterator[str]:
+    if not FIELDS[field].several:
         yield f"{field}: {write_scalar(values[0]) if values else 'null'}"
     elif not values:
         yield f"{field}: []"

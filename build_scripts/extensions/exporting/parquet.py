@@ -9,26 +9,18 @@ from typing import Any
 import pyarrow as pa
 from pyarrow import parquet
 
-from build_scripts.api import ArchiveIndex, parse_any_date
+from build_scripts.api import FIELDS, ArchiveIndex, parse_any_date
 from build_scripts.extensions.exporting.tables import fill_tables
 
 LISTS = frozenset(
     {
-        "alternatives",
-        "disposition_qualifiers",
-        "docket_numbers",
-        "entries",
-        "forms",
-        "own_citations",
-        "page_labels",
-        "qualifiers",
-        "roles",
-        "statutes_at_issue",
+        *(name for name, field in FIELDS.items() if field.several and not field.has_parts),
+        *("alternatives", "entries", "forms", "page_labels", "qualifiers", "roles"),
     }
 )
 """Columns of texts in a list; the database has them as JSON."""
 _DAYS = frozenset({"date", "date_filed"})
-_TRUTHS = frozenset({"specimen", "tied", "et_al"})
+_TRUTHS = frozenset({"specimen", "tied", "et_al", "is_order"})
 _TYPES = {"TEXT": pa.string(), "INTEGER": pa.int64(), "REAL": pa.float64()}
 _ROWS = 10_000  # of a group, held at a time
 

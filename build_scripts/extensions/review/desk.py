@@ -15,9 +15,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from build_scripts.api import (
+    FIELDS,
     NO_CORRECTIONS,
-    SEVERAL,
-    VISIBILITY,
     Archive,
     ArchiveError,
     Corrections,
@@ -154,7 +153,7 @@ class Desk:
         self.values = [one for one in doubts if self.only in ("", one.path)]
         if self.only:
             known = {one.field for one in self.values}
-            self.values += [Doubt(self.only, one, 0.0) for one in VISIBILITY if one not in known]
+            self.values += [Doubt(self.only, one, 0.0) for one in FIELDS if one not in known]
         self.asked = len(self.values)
         self._orders = {one.order.source.path: one.order for one in self.archive.orders}
 
@@ -262,7 +261,7 @@ class Desk:
         if given.choice == "none":
             return [""], t("corrections.nothing")
         if given.choice == "other":
-            lines = given.value.splitlines() if name in SEVERAL else [given.value]
+            lines = given.value.splitlines() if FIELDS[name].several else [given.value]
             if not given.value.strip():
                 raise RefusedError(t("review.nothing_typed"))
             return [line for line in lines if line.strip()], given.value.strip()

@@ -6,8 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from build_scripts.api import (
-    SEVERAL,
-    VISIBILITY,
+    FIELDS,
     BlockKind,
     CleanOrder,
     Facet,
@@ -148,7 +147,7 @@ def view_question(desk: Desk, number: int, page: int = 0, kept: Sequence[str] = 
         is_held=any(one.code is FindingCode.HELD_BACK for one in doubt.findings),
         reasons=tuple(dict.fromkeys(one.message for one in doubt.findings)),
         typed="\n".join(write_typed(value, whole=False) for value in values),
-        several=name in SEVERAL,
+        several=FIELDS[name].several,
         options=_list_options(desk, name),
         columns=columns,
         rows=(cut_rows(name, kept) if kept else list_rows(name, values)) if columns else (),
@@ -157,7 +156,7 @@ def view_question(desk: Desk, number: int, page: int = 0, kept: Sequence[str] = 
             for column in columns
             if column in KNOWN
         },
-        others=tuple((one, tell_value(said, one)) for one in VISIBILITY if one != name),
+        others=tuple((one, tell_value(said, one)) for one in FIELDS if one != name),
         note=desk.read_corrections(number).note,
         paragraphs=tuple(_iter_paragraphs(clean, marks, desk.list_withheld(number))),
         page=shown,

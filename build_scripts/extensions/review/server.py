@@ -25,8 +25,8 @@ from starlette.routing import Mount, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from build_scripts.api import (
+    FIELDS,
     REFUSAL,
-    VISIBILITY,
     ArchiveError,
     draw_page,
     drop_controls,
@@ -208,7 +208,7 @@ class Pages:
     async def open_field(self, request: Request) -> Response:
         """Redirect to another field of a value's order."""
         number, name = self._find(request), request.path_params["name"]
-        if not number or name not in VISIBILITY:
+        if not number or name not in FIELDS:
             return PlainTextResponse("There is no such field.\n", 404)
         return self._go(request, self.desk.open_field(number, name))
 

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from build_scripts.catalogue.doubts import Doubt
-from build_scripts.describing.corrections.models import FIELDS
 from build_scripts.describing.corrections.template import write_typed
 from build_scripts.describing.corrections.yaml_text import read_plain
 from build_scripts.extensions.review.desk import Answer, Desk, Name, Passage, Reason, RefusedError
 from build_scripts.extensions.review.question import view_question
 from build_scripts.model.description import (
+    FIELDS,
     Claim,
     ClaimSource,
     Judge,

@@ -3,38 +3,9 @@
    file, or as a new file on the owner's GitHub or GitLab. The page sends nothing: each is a link that
    the reader follows. Values come from the order's data, what speaks for them from its text. */
 
-import { say } from "./report_words.js";
+import { FIELDS, say } from "./report_words.js";
 
-const OUTCOMES = [
-  "granted",
-  "denied",
-  "granted in part",
-  "deferred",
-  "moot",
-  "withdrawn",
-  "stayed",
-  "dismissed",
-  "remanded",
-  "transferred",
-  "affirmed",
-  "reversed",
-  "vacated",
-  "affirmed in part",
-  "entered",
-  "none",
-];
-const ORDER_TYPES = [
-  "order",
-  "opinion",
-  "memorandum",
-  "minute order",
-  "judgment",
-  "scheduling order",
-  "stipulated order",
-  "standing order",
-  "report and recommendation",
-  "other",
-];
+const OUTCOMES = FIELDS.find(({ name }) => name === "disposition").choices.map(([value]) => value);
 const LONGEST = 1000; // characters of a value
 const LONGEST_ADDRESS = 7500; // of what hosts take in one
 const SHOWN = 140; // characters of the words that speak for a value
@@ -146,26 +117,6 @@ const KINDS = {
   },
 };
 
-/** Field, kind, the anchor of the words that speak for it, and whether it is seldom looked at. */
-const FIELDS = [
-  ["case_name", "text"],
-  ["title", "text"],
-  ["court", "court", "court"],
-  ["docket_numbers", "lines", "docket-1"],
-  ["judges", "judges", "judge-1"],
-  ["date", "day", "date"],
-  ["disposition", "choice", "disposition"],
-  ["rulings", "rulings", "ruling-1"],
-  ["parties", "parties", "parties", true],
-  ["order_type", "choice", "", true],
-  ["date_filed", "day", "filed", true],
-  ["document_number", "text", "", true],
-  ["division", "text", "", true],
-  ["nature", "text", "nature", true],
-  ["statutes_at_issue", "lines", "statute-1", true],
-  ["own_citations", "lines", "", true],
-];
-const CHOICES = { disposition: ["outcomes", OUTCOMES], order_type: ["order_types", ORDER_TYPES] };
 const HINTS = {
   court: say("report_form.court_hint"),
   rulings: say("report_form.rulings_hint"),
@@ -189,15 +140,10 @@ function quoteEvidence(mark) {
   return words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
 }
 
-function makeControl(name, kind, shown) {
+function makeControl({ kind, choices }, shown) {
   if (kind === "choice") {
-    const [section, values] = CHOICES[name];
-    const options = ["", ...values].map((value) =>
-      make("option", {
-        value,
-        textContent: value ? say(`${section}.${value}`) : say("report_form.none"),
-        selected: value === shown,
-      }),
+    const options = [["", say("report_form.none")], ...choices].map(([value, words]) =>
+      make("option", { value, textContent: words, selected: value === shown }),
     );
     return make("select", {}, ...options);
   }
@@ -210,13 +156,14 @@ function makeControl(name, kind, shown) {
 }
 
 /** One field of the form, and what it adds to the file: "" where it is as it was. */
-function makeField([name, kind, anchor], value) {
+function makeField(field, value) {
+  const { name, kind, anchor } = field;
   const id = `report-${name}`;
   const shown = KINDS[kind].show(value);
-  const control = makeControl(name, kind, shown);
+  const control = makeControl(field, shown);
   const label = make("label", { htmlFor: id, textContent: say(`fields.${name}`) });
   const about = make("p", { id: `${id}-about`, className: "report-about" });
-  const mark = anchor && document.getElementById(`evidence-${anchor}`);
+  const mark = anchor && document.getElementById(anchor);
   if (HINTS[name]) about.append(HINTS[name], " ");
   else if (control.localName === "textarea") about.append(say("report_form.lines_hint"), " ");
   if (mark) {
@@ -339,8 +286,8 @@ function makeLabeled(words, control) {
 
 /** Build the form of the page that has this link. */
 function build(link, order) {
-  const fields = FIELDS.map((field) => makeField(field, order[field[0]]));
-  const isSeldom = (place) => FIELDS[place][3] === true;
+  const fields = FIELDS.map((field) => makeField(field, order[field.name]));
+  const isSeldom = (place) => FIELDS[place].seldom;
   const often = fields.filter((_, place) => !isSeldom(place)).map(({ holder }) => holder);
   const seldom = fields.filter((_, place) => isSeldom(place)).map(({ holder }) => holder);
   const note = make("textarea", { id: "report-note", rows: 3, maxLength: LONGEST });
