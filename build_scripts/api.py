@@ -1,4 +1,57 @@
-"""What extensions may import: they know nothing else of the program."""
+"""What extensions may import: they know nothing else of the program.
+
+An archive: `ArchiveSettings`, `with_archive`, `config_option`, `open_archive`, `read_archive`,
+  `read_index`, `find_today`, `Archive`, `ArchiveIndex`, `SiteChoices`, `Facet`, `fill_tables`,
+  `iter_passages`.
+
+Its orders, and their files: `RawOrder`, `list_order_paths`, `read_raw_order`, `read_loose_file`,
+  `locate_file`, `index_orders`, `expand_archive`, `LARGEST_ORDER`, `judge_place`, `place_order`,
+  `convert_folder`, `convert_order`, `Policies`, `Order`, `SourceFormat`, `name_order`, `draw_page`.
+
+Text of an order, and what it cites: `read_document`, `CleanOrder`, `BlockKind`, `Span`,
+  `find_passage`, `cite_order`, `Citation`, `CitationKind`, `BACK_REFERENCES`.
+
+Its description: `OrderType`, `Outcome`, `Qualifier`, `Party`, `PartyRole`, `Ruling`, `FIELDS`,
+  `read_field`, `tell_value`, `tell_values`, `Doubt`, `list_doubts`, `Rival`,
+  `find_alternatives`.
+
+Its corrections: `Corrections`, `CorrectionsFile`, `NO_CORRECTIONS`, `MistakeError`,
+  `open_corrections`, `read_corrections`, `read_plain`, `write_settings`, `write_typed`,
+  `write_record`, `attach_corrections`, `locate_corrections`, `read_corrections_file`,
+  `write_corrections_file`, `remove_corrections_file`, `WithheldPart`, `Withholding`, `Words`,
+  `add_withholding`, `read_withholdings`, `find_placeholder`.
+
+Where it came from: `Origin`, `ExternalFacts`, `NOTHING_SAID`, `NOTICE`, `ProvenanceFile`,
+  `read_origins`, `write_origins`, `iter_provenance`, `read_provenance_file`,
+  `write_provenance_file`.
+
+Search, and a built site: `open_search`, `SearchIndex`, `Hit`, `Excerpt`, `Sort`, `Pins`,
+  `fold_words`, `compact`, `find_keys`, `plain_signs`, `OWN_KEY`, `list_authority_keys`,
+  `list_docket_keys`, `name_section`, `name_token`, `shorten_name`, `is_extra`, `open_files`,
+  `PublishedSite`, `PublishedPage`, `Passage`.
+
+Courts, dockets, dates: `find_known_court`, `load_courts_by_id`, `STATES`, `DocketKey`,
+  `read_docket_key`, `key_of_docket_number`, `parse_docket_number`, `iterate_dates`,
+  `parse_any_date`.
+
+Words: `Pattern`, `count`, `split_sentences`, `drop_accents`, `is_capitals`, `to_normal_case`,
+  `print_line`, `Deadline`, `check_time`, `t`, `t_html`, `term`, `speaking`, `drop_controls`,
+  `REFUSAL`.
+
+Services that are asked: `Host`, `Reply`, `send`, `take_reply`, `is_safe`, `Service`, `Pacing`,
+  `PATIENT`, `ask_patiently`, `say_time`, `read_secret`, `read_token`, `JsonObject`, `read_objects`,
+  `read_string`, `read_strings`, `read_date`, `Element`, `parse_xml`.
+
+Errors and exit codes: `ArchiveError`, `ExitCode`, `FindingCode`, `MissingExtraError`,
+  `UnreadableOrderError`, `WithheldOrderError`, `UnreadableXmlError`, `ServiceError`, `GoneError`,
+  `PausedError`, `RefusedError`, `UnavailableError`, `WrongAnswerError`, `describe_os_error`.
+
+Files and other extensions: `write_atomically`, `with_filename`, `load_extension`.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from build_scripts.catalogue.authorities import name_section
 from build_scripts.catalogue.docket_key import DocketKey, key_of_docket_number, read_docket_key
@@ -113,7 +166,7 @@ from build_scripts.site.data_writer import AUTHORITIES
 from build_scripts.site.database_file import read_packed
 from build_scripts.site.own_address import REFUSAL
 from build_scripts.site.search_engine import Excerpt, Hit, Sort
-from build_scripts.site.search_files import open_search
+from build_scripts.site.search_files import open_search as open_built_search
 from build_scripts.site.settings import ArchiveSettings, find_today
 from build_scripts.site.templates import drop_controls
 from build_scripts.storage.atomic import write_atomically
@@ -149,7 +202,6 @@ from build_scripts.text.placeholders import find_placeholder
 from build_scripts.text.sentences import split_sentences
 
 __all__ = [
-    "AUTHORITIES",
     "BACK_REFERENCES",
     "FIELDS",
     "LARGEST_ORDER",
@@ -186,7 +238,6 @@ __all__ = [
     "MissingExtraError",
     "MistakeError",
     "Order",
-    "OrderData",
     "OrderType",
     "Origin",
     "Outcome",
@@ -225,11 +276,8 @@ __all__ = [
     "add_withholding",
     "ask_patiently",
     "attach_corrections",
-    "build_index",
     "check_time",
-    "cite_in_stretches",
     "cite_order",
-    "clean_order",
     "compact",
     "config_option",
     "convert_folder",
@@ -240,18 +288,19 @@ __all__ = [
     "drop_accents",
     "drop_controls",
     "expand_archive",
-    "fill_database",
+    "fill_tables",
+    "find_alternatives",
     "find_keys",
     "find_known_court",
     "find_passage",
     "find_placeholder",
     "find_today",
     "fold_words",
-    "index_archive",
     "index_orders",
     "is_capitals",
     "is_extra",
     "is_safe",
+    "iter_passages",
     "iter_provenance",
     "iterate_dates",
     "judge_place",
@@ -260,15 +309,11 @@ __all__ = [
     "list_docket_keys",
     "list_doubts",
     "list_order_paths",
-    "list_rivals",
     "load_courts_by_id",
     "load_extension",
-    "locate_citations",
     "locate_corrections",
     "locate_file",
-    "make_record",
     "name_order",
-    "name_passages",
     "name_section",
     "name_token",
     "open_archive",
@@ -281,19 +326,17 @@ __all__ = [
     "place_order",
     "plain_signs",
     "print_line",
-    "publish_record",
-    "read_again",
     "read_archive",
     "read_corrections",
     "read_corrections_file",
     "read_date",
     "read_docket_key",
+    "read_document",
     "read_field",
+    "read_index",
     "read_loose_file",
     "read_objects",
-    "read_order",
     "read_origins",
-    "read_packed",
     "read_plain",
     "read_provenance_file",
     "read_raw_order",
@@ -318,12 +361,63 @@ __all__ = [
     "with_archive",
     "with_filename",
     "write_atomically",
-    "write_authorities_json",
     "write_corrections_file",
     "write_origins",
-    "write_passages",
     "write_provenance_file",
     "write_record",
     "write_settings",
     "write_typed",
 ]
+
+
+def read_index(settings: ArchiveSettings) -> ArchiveIndex:
+    """Convert the archive's orders and index them, as the site lists them. Raises ArchiveError."""
+    return build_index(read_archive(settings))
+
+
+def open_search(settings: ArchiveSettings) -> tuple[SearchIndex, Callable[[], bytes]]:
+    """Open the archive's search index: that of the built site if it is up to date, otherwise one
+    made of the orders. Return it with a function that loads authorities.json.
+    """
+    folder, site = settings.orders, settings.site_dir
+    built = open_built_search(site, folder) if folder.is_dir() else None
+    if built is not None:
+        return built, partial(read_packed, site, AUTHORITIES)
+    archive = read_index(settings).archive
+    made = index_archive(archive, cite_in_stretches)
+    return made, lambda: "".join(write_authorities_json(archive)).encode()
+
+
+def read_document(raw: RawOrder) -> CleanOrder:
+    """Read and clean a document of any form: without line numbers, stamps and running heads."""
+    return clean_order(read_order(raw))
+
+
+def find_alternatives(order: Order, field: str) -> tuple[Rival, ...]:
+    """Return other values that a field of an order may have, the likeliest first: those that the
+    rules rejected, and that of the second reader.
+    """
+    court = order.description.court
+    second = read_again(order.pages, order.clean, court.value.name if court else None)
+    others = (claim for name, claim in second.claims.items() if name == field)
+    return list_rivals(order.clean, order.description, field, others)
+
+
+def fill_tables(connection: sqlite3.Connection, index: ArchiveIndex, site_url: str) -> None:
+    """Create and fill the tables of `archive.sqlite` in an empty database."""
+    orders = (
+        OrderData(
+            archived := index.order(place),
+            publish_record(make_record(archived, site_url)),
+            locate_citations(index, place),
+        )
+        for place in index.list_orders()
+    )
+    fill_database(connection, index, orders)
+
+
+def iter_passages(index: ArchiveIndex, site_url: str) -> Iterator[tuple[str, Iterator[bytes]]]:
+    """Yield for each listed order the name of the file for its passages, and their lines."""
+    for archived in map(index.order, index.list_orders()):
+        record = make_record(archived, site_url)
+        yield name_passages(record), write_passages(archived, record)

@@ -2,7 +2,10 @@
 
 import os
 import shutil
+import sys
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
@@ -27,6 +30,18 @@ expect.set_options(timeout=60_000)  # milliseconds in which a page must have bec
 os.environ |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
 # Pictures go into PDFs as bytes: spelling them in ASCII takes reportlab seconds a page.
 reportlab.rl_config.useA85 = 0
+
+
+def pytest_configure() -> None:
+    """Refuse to test a package that was installed before pyproject.toml changed its entry points."""
+    project = tomllib.loads(Path(__file__).parents[1].joinpath("pyproject.toml").read_text("utf-8"))
+    for group, wanted in project["project"]["entry-points"].items():
+        found = {one.name: one.value for one in entry_points(group=group)}
+        if not wanted.items() <= found.items():
+            raise pytest.UsageError(
+                f"{group} of the installed package are not those of pyproject.toml. Run: "
+                f"{sys.executable} -m pip install --no-deps --no-build-isolation --editable ."
+            )
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

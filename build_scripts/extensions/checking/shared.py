@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from build_scripts.api import ArchiveError, PublishedSite, RawOrder, clean_order, read_order
+from build_scripts.api import ArchiveError, PublishedSite, RawOrder, read_document
 from build_scripts.extensions.checking.answers import CitationAnswer, QuotedWords
 from build_scripts.extensions.checking.citations import CitationIndex, check_document
 from build_scripts.extensions.checking.finding import QuotationIndex, find_quotation
@@ -46,7 +46,7 @@ def check_citations(site: PublishedSite, text: str) -> CheckResult:
     """
     if not text.strip():
         raise ArchiveError("The text is empty. Give a brief, or a part of one.")
-    brief = clean_order(read_order(RawOrder.from_bytes("brief.txt", text.encode())))
+    brief = read_document(RawOrder.from_bytes("brief.txt", text.encode()))
     found = check_document(_index(site), brief)
     head = {
         "authorities": len(found.citations),

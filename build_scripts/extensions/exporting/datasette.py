@@ -5,8 +5,7 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-from build_scripts.api import ArchiveIndex, SiteChoices, t
-from build_scripts.extensions.exporting.tables import fill_tables
+from build_scripts.api import ArchiveIndex, SiteChoices, fill_tables, t
 
 DATABASE, METADATA = "archive.sqlite", "metadata.json"
 

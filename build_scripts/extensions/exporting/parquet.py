@@ -9,8 +9,7 @@ from typing import Any
 import pyarrow as pa
 from pyarrow import parquet
 
-from build_scripts.api import FIELDS, ArchiveIndex, parse_any_date
-from build_scripts.extensions.exporting.tables import fill_tables
+from build_scripts.api import FIELDS, ArchiveIndex, fill_tables, parse_any_date
 
 LISTS = frozenset(
     {

@@ -36,14 +36,13 @@ from build_scripts.api import (
     attach_corrections,
     convert_order,
     expand_archive,
+    find_alternatives,
     find_passage,
     find_placeholder,
     find_today,
     list_doubts,
-    list_rivals,
     locate_corrections,
     locate_file,
-    read_again,
     read_corrections,
     read_corrections_file,
     read_field,
@@ -200,10 +199,7 @@ class Desk:
         order, name = self.open_order(number), self.values[number - 1].field
         if name == "is_order":
             return (Rival((not order.description.is_order.value,), None, ""),)
-        court = order.description.court
-        second = read_again(order.pages, order.clean, court.value.name if court else None)
-        others = (claim for one, claim in second.claims.items() if one == name)
-        return list_rivals(order.clean, order.description, name, others)[:MOST_RIVALS]
+        return find_alternatives(order, name)[:MOST_RIVALS]
 
     def look(self, number: int) -> str:
         """Return a fingerprint of the field's current entry in the corrections file."""

@@ -2,24 +2,15 @@
 
 import textwrap
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 
 from build_scripts.api import (
-    AUTHORITIES,
     CleanOrder,
     UnreadableOrderError,
-    build_index,
-    cite_in_stretches,
-    clean_order,
-    index_archive,
     open_archive,
     open_search,
-    read_archive,
+    read_document,
     read_loose_file,
-    read_order,
-    read_packed,
-    write_authorities_json,
 )
 from build_scripts.extensions.checking.answers import Passage, QuotationAnswer
 from build_scripts.extensions.checking.citations import CitationIndex
@@ -33,25 +24,17 @@ def open_checking(config: Path) -> CitationIndex:
     """Open the archive's text for checking: the built site if it is up to date, else the orders
     themselves, which are read first.
     """
-    settings = open_archive(config)
-    folder, site = settings.orders, settings.site_dir
-    index = open_search(site, folder) if folder.is_dir() else None
-    if index is not None:
-        return CitationIndex(QuotationIndex(index), partial(read_packed, site, AUTHORITIES))
-    archive = build_index(read_archive(settings)).archive
-    index = index_archive(archive, cite_in_stretches)
-    return CitationIndex(
-        QuotationIndex(index), lambda: "".join(write_authorities_json(archive)).encode()
-    )
+    index, load_authorities = open_search(open_archive(config))
+    return CitationIndex(QuotationIndex(index), load_authorities)
 
 
-def read_document(path: Path) -> tuple[CleanOrder, str]:
+def read_brief(path: Path) -> tuple[CleanOrder, str]:
     """Read a brief of any form, without line numbers, stamps and running heads; return it with a
     message about parts that could not be read, "" for none.
 
     Raises UnreadableOrderError if it has no text.
     """
-    clean = clean_order(read_order(read_loose_file(path)))
+    clean = read_document(read_loose_file(path))
     if not clean.reading_text.strip():
         raise UnreadableOrderError.of(
             str(path), "No text can be read in it.", "Give it as text, or a scan that is clearer."

@@ -16,7 +16,7 @@ from build_scripts.extensions.checking.cli.checked import (
     WIDTH,
     Styler,
     open_checking,
-    read_document,
+    read_brief,
 )
 from build_scripts.extensions.checking.presenting import present_document
 
@@ -43,7 +43,7 @@ def citations(config: Path, file: Path, as_json: bool, as_text: bool) -> None:
     """  # noqa: D301
     if as_json and as_text:
         raise click.UsageError("Choose one of --json and --annotate.")
-    clean, note = read_document(file)
+    clean, note = read_brief(file)
     answer = check_document(open_checking(config), clean)
     if as_json:
         shown = {**present_document(answer), "note": note or None}

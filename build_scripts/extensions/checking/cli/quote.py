@@ -12,7 +12,7 @@ from build_scripts.extensions.checking.briefs import list_quotations
 from build_scripts.extensions.checking.cli.checked import (
     open_checking,
     print_quotation,
-    read_document,
+    read_brief,
 )
 from build_scripts.extensions.checking.finding import find_quotation
 from build_scripts.extensions.checking.presenting import present_quotation
@@ -45,7 +45,7 @@ def quote(config: Path, file: Path | None, as_json: bool, quotation: tuple[str, 
         raise click.UsageError("Give a quotation, or a document with --file.")
     words, note, short = [" ".join(quotation)], "", 0
     if file:
-        clean, note = read_document(file)
+        clean, note = read_brief(file)
         found = list_quotations(clean)
         words = [one.text for one in found if not one.is_short]
         short = len(found) - len(words)

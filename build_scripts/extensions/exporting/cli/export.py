@@ -10,9 +10,8 @@ from build_scripts.api import (
     ArchiveError,
     ArchiveSettings,
     MissingExtraError,
-    build_index,
     count,
-    read_archive,
+    read_index,
     with_archive,
 )
 
@@ -64,7 +63,7 @@ def _copy_site(settings: ArchiveSettings, payload: Path) -> None:
 
 
 def _write(settings: ArchiveSettings, forms: set[str], payload: Path) -> None:
-    index = build_index(read_archive(settings))
+    index = read_index(settings)
     choices = settings.choose()
     if "passages" in forms:
         from build_scripts.extensions.exporting.passages import export_passages
