@@ -20,6 +20,7 @@ from build_scripts.model.archive import (
     Mention,
 )
 from build_scripts.model.citation import BACK_REFERENCES, Citation, CitationKind
+from build_scripts.model.citation_form import read_case_form
 from build_scripts.model.order import Order
 from build_scripts.text.natural_order import count_naturally
 from build_scripts.text.pattern import Pattern
@@ -27,12 +28,6 @@ from build_scripts.text.pattern import Pattern
 _CASES = frozenset({CitationKind.CASE, CitationKind.DOCKET})
 _PAIRED = 4
 """How many of its parallels a form is compared with; a place rarely has more than three."""
-_US_REPORTS = Pattern(
-    r"\d+ U\. ?S\. \d+",
-    accepts=["465 U.S. 783", "138 U. S. 109"],
-    refuses=["465 U.S. at 790", "104 S. Ct. 1482", "81 U.S.L.W. 4415"],
-    by="fullmatch",
-)
 _SLUG_LENGTH = 100
 
 # What follows a section, or a report.
@@ -348,7 +343,9 @@ def _rank_form(form: str, one: _Gathering) -> tuple[int, int, int, str]:
     elif " WL " in form or "LEXIS" in form:
         rank = 2
     else:
-        rank = 0 if _US_REPORTS.fullmatch(form) else 1
+        case = read_case_form(form)
+        is_official = case and case.text == form and case.reporter in ("U.S.", "U. S.")
+        rank = 0 if is_official else 1
     return rank, -one.leading[form], -one.forms[form], form
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from build_scripts.catalogue.slugs import slugify
 from build_scripts.law.states import STATES
 from build_scripts.model.archive import Authority, AuthorityKind, AuthorityPlace
+from build_scripts.model.citation_form import read_case_form, read_provision
 from build_scripts.text.folding import fold_to_ascii
 from build_scripts.text.pattern import Pattern
 
@@ -52,43 +53,6 @@ _RULES = {
 """Courts' short forms of what they cite most."""
 _KNOWN = frozenset(_RULES.values())
 
-_REPORT = Pattern(
-    r"(?P<volume>\d{1,4})[ -]"
-    r"(?P<reporter>[A-Za-z][^\d§]{0,40}?(?:\d[a-z]{1,2}\b[^\d§]{0,20}?)?)[ -]"
-    r"(?P<page>[A-Z]?\d[\d,]{0,9}\w?)(?: \(\d{4}\))?",
-    accepts=[
-        "433 F.3d 1199",
-        "477 U.S. 317 (1986)",
-        "2017 WL 2391756",
-        "2022-NCSC-1",
-        "12 Cal. App. 5th 200",
-        "195 F. Supp. 3d 1098",
-    ],
-    refuses=["No. 5:17-cv-02540", "28 U.S.C. § 1331", "Fed. R. Civ. P. 26"],
-    by="fullmatch",
-)
-# The name of a code, and the number of what is cited in it.
-_PROVISION = (
-    Pattern(
-        r"(?P<code>[^\d]{1,60}?\bConst\.)(?P<rest>.*)",
-        accepts=["U.S. Const. amend. IV", "Cal. Const. art. I, § 10"],
-        refuses=["14 Const. Comment. 289", "Constitution of 1849"],
-        by="match",
-    ),
-    Pattern(
-        r"(?:(?P<title>\d{1,3}) )?(?P<code>[^§]{1,80}?)\s?§§?\s?(?P<rest>.*)",
-        accepts=["18 U.S.C. § 2510", "Cal. Penal Code §632", "29 C.F.R. § 825.100"],
-        refuses=["Fed. R. Civ. P. 12", "§ 2510"],
-        by="match",
-    ),
-    Pattern(
-        r"(?:(?P<title>\d[\d.-]{0,8}) )?(?P<code>(?:\d{1,2}(?:d|nd|rd|st|th) )?\D{1,80}?) "
-        r"(?P<rest>\d.*)",
-        accepts=["Fed. R. Civ. P. 12", "124 Harv. L. Rev. 1082", "9th Cir. R. 36-3"],
-        refuses=["Restatement (Second) of Torts", "U.S. Const. amend. IV"],
-        by="match",
-    ),
-)
 _COURT = Pattern(
     r" \([^()]*\)$",
     accepts=["L.R. 56 (D. Conn.)", "Civ. L.R. 7-1 (N.D. Cal.)"],
@@ -125,10 +89,10 @@ def find_place(authority: Authority) -> AuthorityPlace:
 
 
 def _place_report(form: str) -> AuthorityPlace | None:
-    match = _REPORT.fullmatch(form)
-    if match is None:
+    case = read_case_form(form)
+    if case is None:
         return None
-    volume, reporter, page = int(match["volume"]), match["reporter"].strip(), match["page"]
+    volume, reporter, page = int(case.volume), case.reporter, case.page
     slug = _LETTERS.sub("", fold_to_ascii(reporter))
     page = page.replace(",", "").lower()
     if slug == "wl":
@@ -155,21 +119,16 @@ def _place_docket(form: str, authority: Authority) -> AuthorityPlace:
 
 
 def _place_provision(form: str, kind: AuthorityKind) -> AuthorityPlace:
-    matches = (match for each in _PROVISION if (match := each.match(form)))
-    match = next(matches, None)
-    if match is None:
+    provision = read_provision(form)
+    if provision is None:
         anchor = slugify(form, _SLUG_LENGTH) or "unnamed"
         return AuthorityPlace(f"other/{anchor[:1]}", anchor, "", anchor[:1].upper(), anchor[:1])
-    groups = match.groupdict()
-    rest = groups["rest"].strip()
+    title, code, rest = provision
     court = _COURT.search(rest) if kind is AuthorityKind.RULE else None
-    code = groups["code"].strip() + (court[0] if court else "")
+    code += court[0] if court else ""
     rest = rest[: court.start()] if court else rest
     slug = slugify(code, _SLUG_LENGTH)
     slug = _RULES.get(slug, slug) or "other"
-    title = groups.get("title") or ""
-    if title and "§" not in form:  # a volume of a review, of session laws
-        rest, title = f"{title} {rest}", ""
     anchor = slugify(rest, _SLUG_LENGTH) or slug
     if slug in _KNOWN:
         run = f"{slug}/{title}" if title else slug

@@ -8,18 +8,11 @@ from reporters_db import EDITIONS
 
 from build_scripts.catalogue.docket_key import read_docket_key
 from build_scripts.law.known_courts import list_courts
+from build_scripts.model.citation_form import read_case_form
 from build_scripts.text.pattern import Pattern
 
 COURTLISTENER = "https://www.courtlistener.com/c"
 _SEARCH = "https://www.courtlistener.com/"
-
-# A possible first page of a case; a table decides whether the middle is a reporter.
-_VOLUME_REPORTER_PAGE = Pattern(
-    r"(?P<volume>\d{1,4}) (?P<reporter>[A-Z][^\d§][^§]{0,40}?|[A-Z]) (?P<page>\d{1,6})",
-    accepts=["433 F.3d 1199", "465 U.S. 783", "79 L. Ed. 2d 804", "12 F. App'x 3", "2015 UT 12"],
-    refuses=["28 U.S.C. § 1331", "465 U.S. ___", "Dkt. No. 7"],
-    by="fullmatch",
-)
 
 _YEAR_SERIAL = Pattern(
     r"\b(?:\d{4}|\d{2})-\d{1,7}\b",
@@ -35,11 +28,12 @@ def find_case_address(normal_form: str) -> str | None:
     CourtListener finds a case at `/c/{reporter slug}/{volume}/{page}/`. WL and LEXIS numbers lead
     nowhere there, and an unknown reporter is not guessed.
     """
-    match = _VOLUME_REPORTER_PAGE.fullmatch(normal_form.strip())
-    if match is None or not _is_known_reporter(match["reporter"]):
+    case = read_case_form(normal_form.strip())
+    if case is None or case.is_database or case.text != normal_form.strip():
+        return None  # with hyphens, or a year
+    if case.reporter not in EDITIONS or not case.page.isdecimal():
         return None
-    slug = slugify_reporter(match["reporter"])
-    return f"{COURTLISTENER}/{slug}/{match['volume']}/{match['page']}/"
+    return f"{COURTLISTENER}/{slugify_reporter(case.reporter)}/{case.volume}/{case.page}/"
 
 
 def search_for_citation(normal_form: str) -> str:
@@ -74,11 +68,6 @@ def slugify_reporter(reporter: str) -> str:
     """
     letters = re.sub(r"[^\w\s-]", "", reporter.lower())
     return re.sub(r"[-\s]+", "-", letters).strip("-_")
-
-
-@cache
-def _is_known_reporter(reporter: str) -> bool:
-    return reporter in EDITIONS and reporter != "WL" and "LEXIS" not in reporter
 
 
 @cache

@@ -6,6 +6,7 @@ Star pages of a database (`at *2`) are no page of any order.
 """
 
 from build_scripts.model.citation import Citation, CitationKind
+from build_scripts.model.citation_form import CaseForm
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.order import Order
 from build_scripts.model.order_extracts import Landmarks
@@ -38,16 +39,6 @@ _NOTE = Pattern(
     r"(?:\bn{1,2}\.|\bfn\.|\bnotes?)\s?(?P<note>\d{1,3})",
     accepts=["n.3", "642 n.3", "4 & nn.3-4", "fn. 3", "note 3"],
     refuses=["4", "Dkt. No. 3", "column.3"],
-)
-_FIRST_PAGE = Pattern(
-    r"\d{1,4} (?!WL )(?!.*LEXIS)[^§]{1,40} (?P<page>\d{1,5})",
-    accepts=["433 F.3d 1199", "98 Cal. App. 4th 12"],
-    refuses=[
-        "2031 WL 13",  # no pages
-        "2015 U.S. Dist. LEXIS 1",
-        "28 U.S.C. § 1331",
-    ],
-    by="fullmatch",
 )
 _PARAGRAPH = Pattern(
     r"(?:.{0,20}?\s)?¶{1,2}\s?(?P<number>\d{1,4})(?!\d)",
@@ -101,11 +92,13 @@ def _find_reporter_page(citation: Citation, pin: str, places: Landmarks) -> str:
     with. A pin of a parallel reporter falls outside of the marked pages.
     """
     page = _PAGE.match(pin)
-    first = _FIRST_PAGE.fullmatch(citation.antecedent or citation.normal_form)
-    if page is None or first is None or not places.pages or not places.pages[0].isdigit():
+    case = citation.form
+    if page is None or not isinstance(case, CaseForm) or case.is_database:
+        return ""
+    if not (places.pages and places.pages[0].isdigit() and case.page.isdigit()):
         return ""
     begins = int(places.pages[0])
-    begins_alike = 0 <= begins - int(first["page"]) <= _FRONT_PAGES < begins
+    begins_alike = 0 <= begins - int(case.page) <= _FRONT_PAGES < begins
     return _find_page(page["page"], places) if begins_alike else ""
 
 

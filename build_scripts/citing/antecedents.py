@@ -11,6 +11,7 @@ from build_scripts.citing.mentions import Mention
 from build_scripts.citing.sections import GUIDELINE_NUMBER, base_of, mend_guideline_number
 from build_scripts.citing.visibility import Visibility
 from build_scripts.model.citation import AntecedentRule, CitationKind
+from build_scripts.model.citation_form import read_case_form
 
 _PROVISIONS = (CitationKind.STATUTE, CitationKind.REGULATION, CitationKind.RULE)
 _PAGED = (CitationKind.CASE, CitationKind.SHORT, CitationKind.SUPRA, CitationKind.DOCKET)
@@ -160,12 +161,14 @@ def _pin_fits(pin: str | None, candidate: Mention, index: CaseIndex) -> bool:
         return False
     if "¶" in pin[:3]:
         return not is_case or "WL" in authority or bool(re.match(r"\d{4}[-\s]", authority))
+    case = read_case_form(authority)
+    is_database = case is not None and case.is_database
     if pin.startswith("*"):
-        return not is_case or bool(re.search(r" WL | LEXIS ", authority))
+        return not is_case or is_database
     page = _first_number(pin)
     if not is_case and "¶" in (candidate.pin_cite or "")[:3]:
         return False  # a paper cited by paragraph is not cited again by page
-    if page is None or not is_case or re.search(r" WL | LEXIS ", authority):
+    if page is None or not is_case or is_database:
         return True
     return any(first <= page <= first + LONGEST_OPINION for first in index.first_pages(authority))
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from build_scripts.model.citation_form import CaseForm, Provision, read_case_form, read_provision
+
 
 class CitationKind(StrEnum):
     """The kind of the cited thing and the form of the citation."""
@@ -23,6 +25,15 @@ class CitationKind(StrEnum):
     OTHER = "other"
 
 
+_PROVISIONS = frozenset(
+    {
+        CitationKind.STATUTE,
+        CitationKind.REGULATION,
+        CitationKind.RULE,
+        CitationKind.CONSTITUTION,
+        CitationKind.GUIDELINE,
+    }
+)
 BACK_REFERENCES = frozenset(
     {CitationKind.ID, CitationKind.SHORT, CitationKind.SUPRA, CitationKind.REFERENCE}
 )
@@ -96,3 +107,10 @@ class Citation:
     parenthetical: str | None = None
     history: str | None = None
     outward_url: str | None = None  # where a code or rule can be read; cases get theirs later
+
+    @property
+    def form(self) -> CaseForm | Provision | None:
+        """Return the parts of its normal form; for short forms, of what they refer to."""
+        if self.kind in _PROVISIONS:
+            return read_provision(self.normal_form)
+        return read_case_form(self.antecedent or self.normal_form)

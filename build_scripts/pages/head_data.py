@@ -13,7 +13,7 @@ from typing import Any
 from markupsafe import Markup
 
 from build_scripts.i18n import t
-from build_scripts.pages.cite.reports import Report
+from build_scripts.model.citation_form import CaseForm
 from build_scripts.pages.facts import MOST_REFERENCES, Facts
 from build_scripts.text.pattern import Pattern
 
@@ -40,7 +40,7 @@ def describe_head(
     url: str = "",
     site_url: str = "",
     site_name: str = "",
-    report: Report | None = None,
+    report: CaseForm | None = None,
 ) -> HeadData:
     """Return the metadata in the head of an order's page.
 
@@ -86,7 +86,7 @@ def _iter_names(facts: Facts, url: str, site_url: str) -> Iterator[tuple[str, st
     yield "citation_public_url", url
 
 
-def _iter_zotero(facts: Facts, report: Report | None) -> Iterator[tuple[str, str]]:
+def _iter_zotero(facts: Facts, report: CaseForm | None) -> Iterator[tuple[str, str]]:
     name: str = facts.get("case") or facts["title"]
     day: str = facts.get("date") or facts.get("date_filed") or ""
     yield "z:itemType", "case"

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from build_scripts.model.citation import Citation, CitationKind
+from build_scripts.model.citation_form import read_case_form
 from build_scripts.model.description import DocketNumber
 from build_scripts.search.recognised import (
     KeyPattern,
@@ -145,12 +146,6 @@ _SECTION = Pattern(
     refuses=["433 F.3d 1199", "U.S. Const. amend. IV", "Compl. 12"],
     by="match",
 )
-_REPORT = Pattern(
-    r"(?P<volume>\d{1,4}) (?P<reporter>.{1,60}) (?P<page>[\d,]{1,9})",
-    accepts=["433 F.3d 1199", "2017 WL 2361889", "98 Cal. App. 4th 12"],
-    refuses=["28 U.S.C. § 1404(a)", "2014-Ohio-1234", "465 U.S. ___"],
-    by="fullmatch",
-)
 _NEUTRAL = Pattern(
     r"\d{4}-[A-Z]\w*-\d+(?:-\w)?",
     accepts=["2014-Ohio-1234", "2021-NCSC-57", "2013-NMCA-001-U"],
@@ -163,11 +158,12 @@ def _write_report(text: str) -> str:
     """Return the token of a report with the reporter's name in searches; "" for others."""
     if _NEUTRAL.fullmatch(text):
         return compact(text)
-    match = _REPORT.fullmatch(text)
-    if match is None:
+    case = read_case_form(text)
+    page = compact(case.page) if case and case.text == text else ""
+    if case is None or not page.isdigit():
         return ""
-    reporter = find_reporter(match["reporter"]) or compact(match["reporter"])
-    return f"{match['volume'].lstrip('0')}{reporter}{compact(match['page']).lstrip('0')}"
+    reporter = find_reporter(case.reporter) or compact(case.reporter)
+    return f"{case.volume.lstrip('0')}{reporter}{page.lstrip('0')}"
 
 
 def list_authority_keys(normal_form: str) -> tuple[str, ...]:

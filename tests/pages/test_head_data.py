@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.model.archive import Archive
-from build_scripts.pages.cite.reports import Report
+from build_scripts.model.citation_form import CaseForm
 from build_scripts.pages.facts import MOST_REFERENCES, read_facts
 from build_scripts.pages.head_data import HeadData, describe_head
 from tests.pages.conftest import FIRST, HERE
@@ -72,7 +72,7 @@ def test_zotero_makes_a_case_of_it(archive: Archive) -> None:
     assert item["dateDecided"] == item["date"].replace("/", "-") == "2031-03-04"
     assert item["court"].startswith("United States District Court")
     assert "reporter" not in item
-    report = describe_head({"title": "Opinion"}, report=Report("14", "F.3d", "662"))
+    report = describe_head({"title": "Opinion"}, report=CaseForm("14", "F.3d", "662"))
     assert (
         read_as_zotero(report).items()
         >= {

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from build_scripts.model.citation_form import CaseForm
 from build_scripts.model.description import Court
 from build_scripts.pages.cite.plain_text import flatten
 from build_scripts.text.pattern import Pattern
@@ -59,31 +60,17 @@ _WEST = Pattern(
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """A report by volume, reporter and first page."""
-
-    volume: str
-    reporter: str
-    page: str
-
-    @property
-    def text(self) -> str:
-        """Return its citation: "14 F.3d 662"."""
-        return f"{self.volume} {self.reporter} {self.page}"
-
-
-@dataclass(frozen=True, slots=True)
 class Reports:
     """The reports in an order's own citations: the preferred one of each kind, if any."""
 
-    report: Report | None = None
+    report: CaseForm | None = None
     neutral: str | None = None  # the court's own number
     database: str | None = None  # Westlaw's or Lexis's
 
 
 def read_reports(citations: Iterable[str], court: Court | None) -> Reports:
     """Return what to cite among `citations`; those in none of these forms are skipped."""
-    reports: list[Report] = []
+    reports: list[CaseForm] = []
     neutral = database = None
     for text in map(flatten, citations):
         if _DATABASE.fullmatch(text):
@@ -92,7 +79,7 @@ def read_reports(citations: Iterable[str], court: Court | None) -> Reports:
             neutral = neutral or text
         elif match := _REPORT.fullmatch(text):
             reporter = set_reporter(match["reporter"])
-            reports.append(Report(match["volume"], reporter, match["page"]))
+            reports.append(CaseForm(match["volume"], reporter, match["page"]))
     is_supreme_court = court is not None and court.court_id == "scotus"
     reports.sort(key=lambda report: _rank(report.reporter, is_supreme_court))
     return Reports(reports[0] if reports else None, neutral, database)
@@ -108,7 +95,7 @@ def set_reporter(reporter: str) -> str:
     return written
 
 
-def name_court(court: Court, report: Report | None) -> str:
+def name_court(court: Court, report: CaseForm | None) -> str:
     """Return the court for the citation's parenthesis, without what the reporter's name implies.
 
     "" for the Supreme Court's reports and for a state's highest court in the state's own (rule
