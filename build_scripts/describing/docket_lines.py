@@ -13,11 +13,11 @@ _CALLS_CASES = (Label.CASE, Label.NUMBER)
 _LONGEST_DOCKET_LINE = 160
 _LONGEST_LABEL = 40
 _LOWER_LABEL = Pattern(
-    r"\b(?:d\.\s?c\.(?!\s+cir)|agency|bap|bankr\w*\.?\s+court|tax\s+ct|district\s+court|lower)"
+    r"\b(?:d\.\s?c\.(?!\s+cir)|agency(?!\W+appeal)|bap|bankr\w*\.?\s+court|tax\s+ct|district\s+court|lower)"
     r"(?!\w)[\w\s.]{0,20}\b(?:nos?|docket)\b|\bd\.\s?ct\.",
     re.IGNORECASE,
     accepts=["D.C. No. 4:20-cv-02860-JSW", "D. C. Docket No.", "Agency No. A12-345", "BAP No."],
-    refuses=["D.C. Cir. No. 12-1234", "Civil Action No. 08-99"],
+    refuses=["D.C. Cir. No. 12-1234", "Agency. Appeal No. 12", "Civil Action No. 08-99"],
 )
 # In an appellate panel's own caption the bankruptcy case is the lower one.
 _BANKRUPTCY_LABEL = Pattern(
@@ -86,20 +86,26 @@ def is_docket_line(line: LocatedBlock) -> bool:
     return first is not None and first.start <= longest and first.label in _CALLS_CASES
 
 
-def find_course(line: LocatedBlock, *, own_panel: bool, below: bool) -> bool:
-    """Whether, with this line, the numbers are those of the court below."""
+def find_start_below(line: LocatedBlock, *, own_panel: bool, below: bool) -> int | None:
+    """Return where in this line the numbers of the court below begin, or None if they don't.
+
+    `below`: whether the line above ended with them.
+    """
     if _CONSOLIDATED.search(line.text):
         below = False
     label = _LOWER_LABEL.search(line.text)
     if own_panel:
-        own = bool(re.match(r"\W*bap\b", line.text, re.IGNORECASE))
-        label = None if own else label or _BANKRUPTCY_LABEL.search(line.text)
+        own = bool(re.search(r"\bbap\s+no", line.text, re.IGNORECASE))
+        label = (None if own else label) or _BANKRUPTCY_LABEL.search(line.text)
         below = below and not own
     if is_docket_line(line) and _OWN_EVENT.search(line.text[:LONGEST_LINE]):
-        return False
-    if label or _APPEAL_LINE.search(line.text):
-        return True
-    return below and line.kind not in (BlockKind.PARTIES, BlockKind.TITLE)
+        return None
+    if _APPEAL_LINE.search(line.text):
+        return 0
+    if below and line.kind not in (BlockKind.PARTIES, BlockKind.TITLE):
+        return 0
+    # "ROE, No. 16-99999 Plaintiff-Appellant, D.C. No. 3:13-cv-00999": the first is this court's.
+    return label.start() if label else None
 
 
 def is_panel_line(line: LocatedBlock) -> bool:

@@ -13,7 +13,7 @@ from build_scripts.describing.court import find_court
 from build_scripts.describing.docket_lines import (
     ADVERSARY_LINE,
     RELATED_LINE,
-    find_course,
+    find_start_below,
     is_docket_line,
     is_panel_line,
 )
@@ -36,6 +36,7 @@ SURE = 0.5
 WORTH_A_GUESS = 0.1
 _PROSE_LINES = 3
 _NEAR = 4
+_LONGEST_LABEL = 60
 _HEADS = (RemovalReason.RUNNING_HEAD, RemovalReason.FILED_STAMP, RemovalReason.ECF_STAMP)
 # Courts that print their number bare: New York's appellate division and Missouri's supreme court.
 _BARE_COURT = Pattern(
@@ -78,6 +79,7 @@ _ADVERSARY = Pattern(
 
 
 Mention = tuple[DocketNumber, Span, frozenset[str]]
+_TRIAL_TYPES = ("cv", "cr", "bk", "ap")
 _DOCKET_LINES = frozenset({"in the caption's docket", "on a docket line"})
 
 
@@ -123,17 +125,19 @@ def _read_front(clean: CleanOrder) -> Iterator[Mention]:
     adversary = not own_panel and any(_ADVERSARY.search(line.text) for line in lines)
     stamped = [parse_docket_number(stamp.docket_number) for stamp in clean.stamps[:1]]
     below = appellate_seen = False
+    own: PrintedNumber | None = None
     announced, announced_at = None, 0
     found: list[PrintedNumber] = []
     count = 0
     above = ""
     for index, line in enumerate(lines):
-        below = find_course(line, own_panel=own_panel, below=below)
+        start_below = find_start_below(line, own_panel=own_panel, below=below)
         around = set(_observe_line(line, index))
         if RELATED_LINE.search(line.text):
             around.add("on a line of related cases")
         if adversary and not ADVERSARY_LINE.search(line.text):
             around.add("the main case beside an adversary's")
+        is_docket = line.kind is BlockKind.DOCKET
         text = line.text[:LONGEST_LINE]
         found = list(read_numbers(text, found[-1] if found else None))
         for printed in found:
@@ -141,10 +145,21 @@ def _read_front(clean: CleanOrder) -> Iterator[Mention]:
                 announced, announced_at = printed, index
             if announced and _is_announced(printed, announced) and index - announced_at <= _NEAR:
                 printed = replace(printed, label=announced.label, listed=True)
+            if (
+                (printed.label is Label.BANKRUPTCY and (bankruptcy or printed.form == _APPELLATE))
+                or (
+                    printed.label is Label.BELOW
+                    and printed.form != "few digits"  # "SUPERIOR COURT NO. 1"
+                    and court
+                    and _is_named(text[: printed.start], court)
+                )
+            ):
+                printed = replace(printed, label=Label.CASE)
             signals = around | set(_observe_number(text, printed, count))
-            if printed.label is Label.BANKRUPTCY and (bankruptcy or printed.form == _APPELLATE):
-                signals.add(f"label: {Label.CASE}")
-                signals.remove(f"label: {Label.BANKRUPTCY}")
+            below = start_below is not None and printed.start >= start_below
+            is_own = stamped and agree(printed.number, stamped[0])
+            below = below and not is_own and not (is_docket and _is_next(printed, own))
+            own = own if own or below else printed
             count += printed.label in _CALLS_CASES or printed.form in _SPEAKING
             if printed.form == _APPELLATE:
                 if below:
@@ -163,6 +178,7 @@ def _read_front(clean: CleanOrder) -> Iterator[Mention]:
             if stamped:
                 signals.add(_compare(printed.number, stamped[0]))
             yield printed.number, line.span(printed.start, printed.end), frozenset(signals)
+        below = start_below is not None
         above = line.text[-LONGEST_LINE:]
     yield from _read_bare(lines)
 
@@ -173,11 +189,27 @@ def _is_announced(printed: PrintedNumber, announced: PrintedNumber) -> bool:
     return printed.label is Label.NONE and bool(printed.number.case_type) and len(kinds) == 1
 
 
+def _is_next(printed: PrintedNumber, own: PrintedNumber | None) -> bool:
+    """Return whether a number heads a further caption of consolidated appeals: "No. 20-99999"."""
+    return (
+        own is not None
+        and printed.label is own.label is Label.NUMBER
+        and re.sub(r"\d", "0", printed.number.text) == re.sub(r"\d", "0", own.number.text)
+    )
+
+
 def _compare(number: DocketNumber, stamped: DocketNumber) -> str:
     if agree(number, stamped):
         return "agrees with the stamp"
     # Consolidated appeals are stamped with one number.
     return "differs from the stamp" if stamped.case_type else "differs from an appeal's stamp"
+
+
+def _is_named(before: str, claim: Claim[Court]) -> bool:
+    """Return whether the order's own trial court stands before a number: "Superior Court No."."""
+    named = [found.group().lower() for found in _TRIAL_COURT.finditer(before[-_LONGEST_LABEL:])]
+    is_own = bool(named) and all(name in claim.value.name.lower() for name in named)
+    return is_own and not is_appellate(claim.value.court_id)
 
 
 def _is_reviewed(before: str, court: Court) -> bool:
@@ -228,13 +260,20 @@ def propose_docket_numbers(clean: CleanOrder) -> Iterator[Candidate[tuple[Docket
         stamped = parse_docket_number(stamp.docket_number)
         span = next((each[1] for each in mentions if agree(each[0], stamped)), None)
         reason = "ECF stamp, as in the caption" if span else "ECF stamp"
-        yield Candidate((stamped,), span, reason, frozenset({"the stamp"}))
+        yield Candidate((stamped,), span, reason, frozenset({_name_stamp(clean, stamped)}))
     seen: list[DocketNumber] = []
     for number, span, signals in mentions:
         if not any(agree(number, other) for other in seen):
             seen.append(number)
             yield Candidate((number,), span, "printed in the caption", signals)
     yield from _read_heads(clean)
+
+
+def _name_stamp(clean: CleanOrder, stamped: DocketNumber) -> str:
+    """Name the stamp's signal: a trial court stamps the mandate that it gets from a court above."""
+    court = find_court(clean)
+    is_below = stamped.case_type in _TRIAL_TYPES and court and is_appellate(court.value.court_id)
+    return "the stamp of a trial court, on an appeal" if is_below else "the stamp"
 
 
 def _read_heads(clean: CleanOrder) -> Iterator[Candidate[tuple[DocketNumber, ...]]]:

@@ -110,6 +110,7 @@ _STATE_FORM = Pattern(
       | [NKS]\d\d[A-Z]-\d\d-\d{3}(?:\s[A-Z]{2,4})?          # Delaware
       | (?:19|20)?\d\d[- ](?:L|CH|D|P|M\d?|MR|LA|AR)[- ]\d{3,6}  # Illinois
       | (?:\d\d-)?20\d\d-?(?:CA|CC|CF|SC|DR|CP)-?\d{4,6}(?:-[A-Z\d]{2,4}){0,3}  # Florida
+      | (?:20)?\d\d\s(?:CA|CF[123]|CMD|CSW|DVM|ADM|LTB|PRO|SC)\s\d{4,6}(?:\s[A-Z]\b)?  # D.C.
       | A-\d\d-\d{6}-[A-Z]                                 # Nevada
       | D-\d{3,4}-[A-Z]{2}-(?:19|20)\d\d-\d{5}              # New Mexico
       | \d\d-[A-Z]{2}-\d\d-\d{1,6}                         # Minnesota
@@ -147,6 +148,8 @@ _STATE_FORM = Pattern(
         "123-4-19 Wncv",
         "1234 EDA 2019",
         "SJC-12345",
+        "17 CSW 9999",
+        "2019 CA 009999 B",
         "Ken-18-123",
         "19 CVS 1234",
         "MER-L-000123-20",
@@ -239,7 +242,7 @@ _KIND = (
 )
 _TOKEN = rf"""
     (?:[\dlI]{{1,2}}:\s?)?
-    (?:(?!NOS?\b)[A-Z]{{1,5}}(?:\.[A-Z]\.)?[-. ]{{0,2}})?
+    (?:(?!N[O0]S?\b)[A-Z]{{1,5}}(?:\.[A-Z]\.)?[-. ]{{0,2}})?(?:[A-Z]{{2}}-)?
     \d[\dA-Zl]* (?:,\d{{3}}(?!\d))?
     (?: [-–—/:.][\dA-Za-z]{{1,10}}(?:,\d{{3}}(?!\d))? | \s?{_KIND}[-–— ]{{0,2}}\d{{1,7}} ){{0,6}}
     (?:\s?\([A-Z\d]{{1,4}}\)){{0,2}}
@@ -260,10 +263,18 @@ _LABELLED_FORM = Pattern(
     refuses=["note 5", "Number of pages 12", "A15A1282"],
 )
 TOKEN = Pattern(
-    rf"\s{{0,3}}[\[(]?(?P<text>{_TOKEN})(?![\w-])",
+    rf"\s{{0,3}}[\[(]?(?P<text>{_TOKEN})(?![\w~-]|['’][a-z]|\s{{1,3}}\d\s)",
     re.VERBOSE,
-    accepts=["1:19 EC 123", "19 GJ 1234", "19GJ1234", "N19C-01-123", "123456/2019", "108,123"],
-    refuses=["No. 5", "(the 5th)"],
+    accepts=[
+        "1:19 EC 123",
+        "19 GJ 1234",
+        "19GJ1234",
+        "N19C-01-123",
+        "123456/2019",
+        "108,123",
+        "SC-SP-01-99",
+    ],
+    refuses=["No. 5", "(the 5th)", "2007~-28~", "2007'cA", "2 0  2  4CP"],
     by="match",
 )
 # A number after another one of its list, in a form that no pattern knows.
