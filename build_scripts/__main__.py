@@ -26,6 +26,7 @@ _OWN_COMMANDS = {
     "changes": "List what a build will say otherwise than the last one.",
     "check": "List what is wrong or doubtful, and what to do about it.",
     "correct": "Correct what the program understood of an order.",
+    "explain": "Print why a field of an order has its value.",
     "guide": "Print a page of the manual.",
     "init": "Begin a new archive in a folder.",
     "search": "Search the orders, as on the site.",

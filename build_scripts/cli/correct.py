@@ -102,7 +102,7 @@ def correct(
     settings = open_archive(config)
     folder = settings.orders
     today = find_today()
-    draft = correction_draft.draft_corrections(folder, file, settings.docs_dir, today)
+    draft = correction_draft.draft_corrections(folder, file, settings.site_dir, today)
     is_said = bool(said["settings"] or said["unset"] or public)
     if is_said:
         draft = correction_draft.set_fields(
@@ -122,7 +122,7 @@ def correct(
         return
     before = read_corrections_file(folder, draft.order)
     if said["unset"] and correction_draft.is_left_with_nothing(
-        folder, draft, settings.docs_dir, today
+        folder, draft, settings.site_dir, today
     ):
         draft.place.unlink()
         click.echo(f"No correction is left: {draft.place} is removed.")

@@ -24,6 +24,7 @@ from build_scripts.problems import (
     WithheldOrderError,
 )
 from build_scripts.reading.archive_zip import expand_archive
+from build_scripts.site.data_writer import SCHEMA
 from build_scripts.storage.corrections_folder import (
     ENDINGS,
     attach_corrections,
@@ -31,9 +32,6 @@ from build_scripts.storage.corrections_folder import (
     read_corrections_file,
 )
 from build_scripts.storage.orders_folder import list_order_paths, locate_file, read_raw_order
-
-SCHEMA = "corrections.schema.json"
-"""The name of the JSON schema below docs/."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +44,23 @@ class Draft:
     exists: bool
 
 
-def draft_corrections(folder: Path, file: Path, docs: Path, today: datetime.date) -> Draft:
+def draft_corrections(folder: Path, file: Path, site: Path, today: datetime.date) -> Draft:
     """Return a draft of the corrections of an order of the archive; nothing is written.
 
-    `file` is below `folder`, or names a file of a ZIP archive there (bundle.zip::inner.pdf). Raises
-    ArchiveError if it is elsewhere or is no order, and what `convert_order` raises.
+    `site` is the folder of the built site, which has the schema. `file` is below `folder`, or names
+    a file of a ZIP archive there (bundle.zip::inner.pdf). Raises ArchiveError if it is elsewhere or
+    is no order, and what `convert_order` raises.
     """
     raw, place, known = open_corrections(folder, file)
     path = raw.path
     if known is not None:
         text = known.data.decode(errors="replace") if known.data is not None else ""
         return Draft(path, place, text, exists=True)
-    return Draft(path, place, _begin_corrections(raw, place, docs, today), exists=False)
+    return Draft(path, place, _begin_corrections(raw, place, site, today), exists=False)
 
 
-def _begin_corrections(raw: RawOrder, place: Path, docs: Path, today: datetime.date) -> str:
-    schema = Path(os.path.relpath(docs / SCHEMA, place.parent)).as_posix()
+def _begin_corrections(raw: RawOrder, place: Path, site: Path, today: datetime.date) -> str:
+    schema = Path(os.path.relpath(site / SCHEMA, place.parent)).as_posix()
     description = convert_order(raw, confirmed=True).description
     return write_template(PurePosixPath(raw.path).name, raw.sha256, description, schema, today)
 
@@ -107,11 +106,11 @@ def set_fields(
     return replace(draft, text=text)
 
 
-def is_left_with_nothing(folder: Path, draft: Draft, docs: Path, today: datetime.date) -> bool:
+def is_left_with_nothing(folder: Path, draft: Draft, site: Path, today: datetime.date) -> bool:
     """Return whether the draft is empty, without even a comment that a person wrote."""
     if not says_nothing(draft.text):
         return False
-    fresh = _begin_corrections(find_raw(folder, draft.order), draft.place, docs, today)
+    fresh = _begin_corrections(find_raw(folder, draft.order), draft.place, site, today)
     comments = {line for line in draft.text.splitlines() if "#" in line}
     return comments <= set(fresh.splitlines())
 

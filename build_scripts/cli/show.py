@@ -9,6 +9,7 @@ from build_scripts.catalogue.catalogue import catalogue_orders
 from build_scripts.convert.order import convert_order
 from build_scripts.data.record import present_order
 from build_scripts.model.archive import Archive
+from build_scripts.model.order import Order
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.pages.order_markdown import write_order_markdown
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
@@ -71,9 +72,17 @@ def list_members(path: Path) -> tuple[str, ...]:
     return tuple(f"{raw.path}{IN_ARCHIVE}{order.path[start:]}" for order in expansion.orders)
 
 
+def convert_paper(path: Path) -> Order:
+    """Convert one order anywhere, as for `show_page`, with the corrections next to it.
+
+    Raises UnreadableOrderError and WordsLostError.
+    """
+    return convert_order(attach_corrections(Path(), _read_paper(path)))
+
+
 def _read_alone(path: Path) -> Archive:
     """Return the archive of this order alone."""
-    return catalogue_orders([convert_order(attach_corrections(Path(), _read_paper(path)))])
+    return catalogue_orders([convert_paper(path)])
 
 
 def _name_member(path: Path) -> str:

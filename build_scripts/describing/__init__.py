@@ -1,8 +1,9 @@
 """Clean order in, description out: one file a field.
 
-`describe_order` asks each field's file for its claim. A claim holds the value, the characters of
-the reading text that carry it, why it was preferred and how sure it is: candidates are proposed
-from every place where the value can stand, and one is chosen by the weight of what speaks for it.
+`describe_order` asks each field's file for its claim: `find_FIELD` in FIELD.py, unless it names
+another function. A claim holds the value, the characters of the reading text that carry it, why it
+was preferred and how sure it is: candidates are proposed from every place where the value can
+stand, and one is chosen by the weight of what speaks for it.
 Title, introduction and conclusion give the rulings, and the rulings give the disposition. What is
 less than half sure leaves its field empty, as a guess: an empty field beats a wrong one.
 `list_findings` says what is missing or disagrees, and what to do next. `read_corrections` reads
@@ -10,6 +11,9 @@ what an editor wrote beside the order, and `resolve_claims` lets facts beside th
 document's, and the editor's all others. `find_seal_mark` looks for what a sealed paper prints of
 itself, `describe_withheld` says what may be told of an order that is withheld.
 """
+
+from importlib import import_module
+from typing import Any
 
 from build_scripts.describing.case_name import find_case_name
 from build_scripts.describing.corrections import (
@@ -24,29 +28,24 @@ from build_scripts.describing.corrections import (
     write_template,
     write_withholding,
 )
-from build_scripts.describing.court import find_court, is_of_appeal
+from build_scripts.describing.court import is_of_appeal
 from build_scripts.describing.dates import find_date, find_date_filed
 from build_scripts.describing.disposition import derive_disposition
-from build_scripts.describing.division import find_division
 from build_scripts.describing.docket_number import find_docket_numbers
 from build_scripts.describing.document import find_document_number, find_page_count
 from build_scripts.describing.findings import list_findings
 from build_scripts.describing.full_caption import find_full_caption
 from build_scripts.describing.guesses import set_guesses_apart
 from build_scripts.describing.judge import find_judges
-from build_scripts.describing.nature import find_nature
 from build_scripts.describing.order_type import find_order_type
-from build_scripts.describing.own_citations import find_own_citations
 from build_scripts.describing.paper_kind import judge_is_order
 from build_scripts.describing.parties import find_parties
 from build_scripts.describing.resolver import list_settled, resolve_claims
 from build_scripts.describing.rulings import find_rulings
 from build_scripts.describing.seal_mark import SealMark, find_seal_mark
-from build_scripts.describing.statutes_at_issue import find_statutes_at_issue
-from build_scripts.describing.title import find_title
 from build_scripts.describing.withheld_address import describe_withheld
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.description import Description
+from build_scripts.model.description import FIELDS, Description
 
 __all__ = [
     "NO_CORRECTIONS",
@@ -77,26 +76,26 @@ def describe_order(clean: CleanOrder) -> Description:
     disposition, qualifiers = derive_disposition(
         rulings, order_type, clean, appellate=is_of_appeal(clean)
     )
-    description = Description(
-        is_order=judge_is_order(clean),
-        case_name=case_name,
-        docket_numbers=find_docket_numbers(clean),
-        court=find_court(clean),
-        division=find_division(clean),
-        judges=find_judges(clean),
-        title=find_title(clean),
-        order_type=order_type,
-        date=find_date(clean),
-        date_filed=find_date_filed(clean),
-        document_number=find_document_number(clean),
-        page_count=find_page_count(clean),
-        rulings=rulings,
-        disposition=disposition,
-        disposition_qualifiers=qualifiers,
-        parties=find_parties(clean, case_name),
-        full_caption=find_full_caption(clean, case_name),
-        nature=find_nature(clean),
-        statutes_at_issue=find_statutes_at_issue(clean),
-        own_citations=find_own_citations(clean),
-    )
-    return set_guesses_apart(description)
+    found: dict[str, Any] = {
+        "is_order": judge_is_order(clean),
+        "case_name": case_name,
+        "full_caption": find_full_caption(clean, case_name),
+        "docket_numbers": find_docket_numbers(clean),
+        "judges": find_judges(clean),
+        "parties": find_parties(clean, case_name),
+        "order_type": order_type,
+        "date": find_date(clean),
+        "date_filed": find_date_filed(clean),
+        "document_number": find_document_number(clean),
+        "page_count": find_page_count(clean),
+        "rulings": rulings,
+        "disposition": disposition,
+        "disposition_qualifiers": qualifiers,
+    }
+    others = {name: _find(name, clean) for name in FIELDS if name not in found}
+    return set_guesses_apart(Description(**found, **others))
+
+
+def _find(name: str, clean: CleanOrder) -> Any:
+    """Return what `find_NAME` of the module NAME of this package reads in the order."""
+    return getattr(import_module(f"{__name__}.{name}"), f"find_{name}")(clean)

@@ -24,7 +24,7 @@ from build_scripts.model.description import (
     read_field,
 )
 
-_PROPOSE: Mapping[str, Callable[[CleanOrder], Iterator[Candidate[Any]]]] = {
+PROPOSE: Mapping[str, Callable[[CleanOrder], Iterator[Candidate[Any]]]] = {
     "case_name": propose_case_names,
     "court": propose_courts,
     "date": propose_dates,
@@ -34,6 +34,7 @@ _PROPOSE: Mapping[str, Callable[[CleanOrder], Iterator[Candidate[Any]]]] = {
     "order_type": propose_order_types,
     "title": propose_titles,
 }
+"""For each field that is chosen among candidates: the function that proposes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def _join_claims(claims: list[Claim[Any]]) -> Iterator[Rival]:
 
 
 def _weigh_candidates(clean: CleanOrder, field: str) -> Iterator[Rival]:
-    propose = _PROPOSE.get(field)
+    propose = PROPOSE.get(field)
     for each in pool(propose(clean)) if propose else ():
         yield Rival(
             each.value if FIELDS[field].several else (_write(field, each.value),),

@@ -30,12 +30,14 @@ from build_scripts.pages.originals import name_data_file
 from build_scripts.site.database_file import DatabaseFile
 
 AUTHORITIES, CITATIONS = "authorities.json.gz", "citations.csv.gz"
+SCHEMA = "corrections.schema.json"
+"""The JSON schema of corrections files, for editors that check while one types."""
 _LEVEL = 6  # of gzip; 9 takes twice the time for a hundredth of the size
 
 
 def list_data_names(choices: SiteChoices) -> tuple[str, ...]:
     """Return the names of the whole archive's files that `write_data` writes."""
-    names = (AUTHORITIES, CITATIONS, CSV, HISTORIES, JSON_LINES, RULINGS)
+    names = (AUTHORITIES, CITATIONS, CSV, HISTORIES, JSON_LINES, RULINGS, SCHEMA)
     return (*names, DATABASE) if choices.database else names
 
 
@@ -46,6 +48,9 @@ def write_data(index: ArchiveIndex, choices: SiteChoices, site: Path) -> None:
 
     Raises OSError and ArchiveError if the system refuses.
     """
+    from build_scripts.describing.corrections.models import write_schema
+
+    (site / SCHEMA).write_text(f"{write_schema()}\n", encoding="utf-8")
     with _pack(site / AUTHORITIES) as file:
         file.writelines(line.encode() for line in write_authorities_json(index.archive))
     orders = _write_orders(index, choices, site)

@@ -70,7 +70,7 @@ def test_without_an_editor_the_file_is_made_and_named(archive: Path) -> None:
     assert str(corrections(archive).relative_to(archive)) in result.stdout
     schema = corrections(archive).read_text().splitlines()[0].partition("$schema=")[2]
     assert (corrections(archive).parent / schema).resolve() == (
-        archive / "docs/corrections.schema.json"
+        archive / "site/corrections.schema.json"
     )
     assert run("correct", f"orders/{NAME}", "--print", cwd=archive).stdout == (
         corrections(archive).read_text()

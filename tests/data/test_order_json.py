@@ -16,8 +16,9 @@ FIELDS = [
 
 
 def test_fields_and_their_order_are_a_promise(archive: Archive) -> None:
+    """None goes and none moves; a new one may come among them."""
     for archived in archive.orders:
-        assert list(present_order(archived)) == FIELDS
+        assert [name for name in present_order(archived) if name in FIELDS] == FIELDS
 
 
 def test_values(archive: Archive) -> None:

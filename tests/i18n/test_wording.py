@@ -35,7 +35,7 @@ _DOCUMENTS = [
     *sorted(path for path in (ROOT / ".github/template").rglob("*.*") if path.is_file()),
     *sorted((ROOT / "build_scripts/cli/new_archive/hosts").iterdir()),
     *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")),
-    *(ROOT / name for name in ("orders/README.md", "mkdocs.yml", "docs/corrections.schema.json")),
+    *(ROOT / name for name in ("orders/README.md", "mkdocs.yml")),
 ]
 
 

@@ -175,7 +175,7 @@ def test_a_reader_puts_fields_right_by_keyboard_and_tells_it_in_three_ways(
     expect(page.get_by_label("Judges")).to_have_value("Marianne T. Oakhurst")
     page.get_by_role("dialog").get_by_role("link", name="Show in the text").first.click()
     expect(page.get_by_role("dialog")).to_have_count(0)
-    assert urlsplit(page.url).fragment == "evidence-court"
+    assert urlsplit(page.url).fragment == "evidence-case-name"  # the first field leads to its words
     assert problems == []
 
 
