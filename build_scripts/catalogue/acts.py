@@ -94,7 +94,7 @@ def find_acts(
     )
     if not mentions:
         return
-    located = clean.locate_blocks()[: clean.parts[0].first if clean.parts else len(clean.blocks)]
+    located = clean.map.located[: clean.parts[0].first if clean.parts else len(clean.blocks)]
     starts = [offset for offset, _ in located]
     reports: dict[int, tuple[_Mention, Span]] = {}
     is_adopted = False

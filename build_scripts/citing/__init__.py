@@ -84,7 +84,7 @@ def cite_order(clean: CleanOrder) -> tuple[Citation, ...]:
 
 
 def _leave_out_head_matter(clean: CleanOrder, mentions: list[Mention]) -> list[Mention]:
-    located = clean.locate_blocks()
+    located = clean.map.located
     spans = [
         (offset, offset + len(block.text))
         for offset, block in located

@@ -41,15 +41,13 @@ def find_sentences(clean: CleanOrder, mentions: Sequence[Mention]) -> tuple[Span
     One that contains only citations ("See id. at 1206.") is returned with the sentence it supports.
     """
     text = clean.reading_text
-    located = clean.locate_blocks()
-    offsets = [offset for offset, _ in located]
     whole = _Whole.of(text, mentions)
     split: dict[int, _Sentences] = {}
     spans: list[Span] = []
     for mention in mentions:
-        at = bisect_right(offsets, mention.start) - 1
+        at = clean.map.find_block(mention.start)
         if at not in split:
-            offset, block = located[at]
+            offset, block = clean.map.located[at]
             split[at] = _split_block(text, block.text, offset, whole)
         spans.append(_choose(split[at], mention))
     return tuple(spans)

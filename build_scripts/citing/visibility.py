@@ -119,6 +119,6 @@ def _attached_parentheses(text: str, ends: set[int]) -> list[tuple[int, int]]:
 def _block_quotes(clean: CleanOrder) -> list[tuple[int, int]]:
     return [
         (offset, offset + len(block.text))
-        for offset, block in clean.locate_blocks()
+        for offset, block in clean.map.located
         if block.kind is BlockKind.QUOTE
     ]

@@ -97,7 +97,7 @@ def _drop_equal(counts: Mapping[str, int]) -> dict[str, int]:
 
 def _list_texts(clean: CleanOrder) -> Iterator[str]:
     """All text of a clean order: blocks, notes with labels, lifted marks, removals from lines."""
-    for _, block in clean.locate_blocks():
+    for _, block in clean.map.located:
         yield block.text
         yield from (mark.label for mark in block.footnote_marks)
     yield from (note.label for note in clean.footnotes)
@@ -133,7 +133,7 @@ def _compare_words(tokens: Mapping[str, int], clean: CleanOrder) -> Counter[str]
 
 def _count_splits(clean: CleanOrder) -> int:
     """How many words can have been split: one a footnote mark, label, line number, star page."""
-    marks = sum(len(block.footnote_marks) for _, block in clean.locate_blocks())
+    marks = sum(len(block.footnote_marks) for _, block in clean.map.located)
     numbers = sum(removal.reason in SPLITTING for removal in clean.removals)
     return marks + len(clean.footnotes) + numbers
 

@@ -192,11 +192,8 @@ def _check_publisher(path: str, clean: CleanOrder, *, is_public: bool) -> Iterat
 
 
 def _say_place(clean: CleanOrder, span: Span | None) -> str:
-    for offset, block in clean.locate_blocks() if span else ():
-        if span and offset <= span.start <= offset + len(block.text):
-            places = [each for each in block.places if offset + each.offset <= span.start]
-            return f"page {places[-1].page}, line {places[-1].line}" if places else ""
-    return ""
+    page, line = clean.map.find_line(span.start) if span else (0, 0)
+    return f"page {page}, line {line}" if line else ""
 
 
 def _check_file(path: str, clean: CleanOrder) -> Iterator[Finding]:

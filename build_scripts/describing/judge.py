@@ -121,8 +121,8 @@ def _complete_visitor(claim: Claim[Judge], text: str) -> Claim[Judge]:
 
 def _list_ends(clean: CleanOrder, lines: Sequence[LocatedBlock]) -> tuple[LocatedBlock, ...]:
     """Return the last blocks of the text and of its last footnote, which can go on in it."""
-    noted = len(clean.blocks) < len(clean.locate_blocks())
-    notes = [LocatedBlock(*clean.locate_blocks()[-1])] if noted else []
+    noted = len(clean.blocks) < len(clean.map.located)
+    notes = [LocatedBlock(*clean.map.located[-1])] if noted else []
     return (*lines[-_LAST_BLOCKS:], *notes)
 
 

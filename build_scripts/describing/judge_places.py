@@ -426,7 +426,7 @@ def _list_writers(clean: CleanOrder, part: Part) -> Iterator[Claim[Judge]]:
     if named:
         judge = Judge(named.name, named.title, None)
         yield Claim(judge, _locate(clean, part), f"author of a {part.kind}")
-    lines = [LocatedBlock(*each) for each in clean.locate_blocks()[part.first : part.end]]
+    lines = [LocatedBlock(*each) for each in clean.map.located[part.first : part.end]]
     for place in find_bylines(lines[:_AUTHOR_BLOCKS]):
         yield from place.claims
     yield from find_votes(lines)
@@ -434,7 +434,7 @@ def _list_writers(clean: CleanOrder, part: Part) -> Iterator[Claim[Judge]]:
 
 def _locate(clean: CleanOrder, part: Part) -> Span | None:
     """Where the author is printed; None where his byline runs over two blocks."""
-    located = clean.locate_blocks()[part.first : min(part.end, part.first + _AUTHOR_BLOCKS)]
+    located = clean.map.located[part.first : min(part.end, part.first + _AUTHOR_BLOCKS)]
     for offset, block in located:
         at = block.text.find(part.author or "")
         if at >= 0:

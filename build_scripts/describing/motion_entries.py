@@ -257,7 +257,7 @@ class _Named:
 def list_named(clean: CleanOrder) -> list[_Named]:
     """Every motion whose name has its own citation behind it; those whose filing is told first."""
     found = []
-    for offset, block in clean.locate_blocks():
+    for offset, block in clean.map.located:
         if not list_entries(block.text, brackets=True):
             continue
         for sentence in split_sentences(block.text):

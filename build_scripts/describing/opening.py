@@ -101,7 +101,7 @@ def locate_body(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
     """
     # A paper that is an attachment from its first line on has a text all the same.
     end = next((part.first for part in clean.parts if part.first), len(clean.blocks))
-    located = clean.locate_blocks()[:end]
+    located = clean.map.located[:end]
     head, body = located[:MOST_BLOCKS], located[MOST_BLOCKS:]
     return (
         *(

@@ -49,7 +49,7 @@ _NAMED = Pattern(
 
 def _read_head(clean: CleanOrder) -> Iterator[Claim[str]]:
     head = True
-    for index, (offset, block) in enumerate(clean.locate_blocks()[:_MOST_BLOCKS]):
+    for index, (offset, block) in enumerate(clean.map.located[:_MOST_BLOCKS]):
         # A court's own mark stands below its caption too: "2022-NCSC-1".
         own = OWN_NEUTRAL.search(block.text) if len(block.text) < _LONGEST_MARK else None
         if own and not re.search(r"\w", block.text[: own.start()] + block.text[own.end() :]):

@@ -215,7 +215,7 @@ def list_ruling_sentences(clean: CleanOrder) -> tuple[RulingSentence, ...]:
 
 
 def _list_note_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
-    for offset, block in clean.locate_blocks()[len(clean.blocks) :]:
+    for offset, block in clean.map.located[len(clean.blocks) :]:
         line = LocatedBlock(offset, block)
         sentences = split_sentences(block.text)
         for index, sentence in enumerate(sentences):

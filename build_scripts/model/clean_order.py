@@ -278,7 +278,3 @@ class CleanOrder:
         if 0 < page <= len(self.page_labels):
             return self.page_labels[page - 1]
         return "" if self.page_labels else str(page)
-
-    def locate_blocks(self) -> tuple[tuple[int, Block], ...]:
-        """List all blocks, the footnotes' last, each with its offset in `reading_text`."""
-        return self.map.located

@@ -146,6 +146,15 @@ class OrderMap:
         """Return the index of the block with the character at `offset` of the reading text."""
         return max(bisect_right(self.starts, offset) - 1, 0)
 
+    def find_line(self, offset: int) -> tuple[int, int]:
+        """Return the sheet and the line of the character at `offset`; (1, 0) if they are unknown.
+
+        A form without pages counts the pages that cleaning found.
+        """
+        start, block = self.located[self.find_block(offset)]
+        printed = block.find_place(offset - start)
+        return (printed.page, printed.line) if printed else (1, 0)
+
     def place(self, offset: int) -> OrderPlace:
         """Return the place of the character at `offset` of the reading text."""
         block = self.find_block(offset)

@@ -209,7 +209,7 @@ def wrap_citations(
     site's root.
     """
     wrappings = []
-    located = archived.order.clean.locate_blocks()
+    located = archived.order.clean.map.located
     headings = [offset for offset, block in located if block.kind is BlockKind.HEADING]
     linked: set[tuple[int, str]] = set()
     for position, (citation, link) in enumerate(

@@ -1,24 +1,16 @@
 """Places in an order in the form of a brief's table of authorities: "2, 4–5, n.3"."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from build_scripts.i18n import t
 from build_scripts.model.citation import Citation
 from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.order_map import OrderPlace
 from build_scripts.pages.citation_links import name_place
 from build_scripts.pages.views import PageLink
 
 PARAGRAPH = "¶ "
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    start: int  # in the reading text
-    number: int
-    label: str
 
 
 def link_places(names: Sequence[str], positions: Iterable[int]) -> tuple[PageLink, ...]:
@@ -43,23 +35,17 @@ def name_places(clean: CleanOrder, citations: Sequence[Citation]) -> tuple[str, 
     if an order has no pages the paragraph ("¶ 12"), counted like the page's anchors. A citation
     without any of these is named by its own number ("no. 7").
     """
-    pages = _list_pages(clean)
-    starts = [page.start for page in pages]
-
-    def page_at(place: int) -> _Page | None:
-        at = bisect_right(starts, place) - 1
-        return pages[at] if at >= 0 else None
+    has_pages = any(block.page_marks for block in clean.blocks)
 
     def name(citation: Citation) -> str:
-        place = clean.map.place(citation.start)
+        place, last = clean.map.place(citation.start), clean.map.place(citation.end - 1)
         if place.note:
             return t("order_text.note_place", label=place.note)
-        page = page_at(citation.start)
-        if page is None:
+        if not has_pages:
             number = clean.map.numbers[place.block]
             return f"{PARAGRAPH}{number}" if number else ""
-        last = page_at(citation.end - 1)
-        return f"{page.label}–{last.label}" if last and last.number > page.number else page.label
+        first = _name_page(place)
+        return f"{first}–{_name_page(last)}" if last.sheet > place.sheet else first
 
     return tuple(
         name(one) or t("order_text.citation_place", number=at)
@@ -67,30 +53,5 @@ def name_places(clean: CleanOrder, citations: Sequence[Citation]) -> tuple[str, 
     )
 
 
-def _list_pages(clean: CleanOrder) -> list[_Page]:
-    """Return where each page begins. All pages but the first have marks.
-
-    If the marks count the printed sheets, the first page is the sheet before; if they count a
-    reporter's pages ("*1206"), the page before the first mark is not known.
-    """
-    marked = []
-    sheets = set()
-    first = None
-    offset = 0
-    for block in clean.blocks:
-        marked += [
-            _Page(offset + mark.offset, mark.page, _name_page(clean, mark.page))
-            for mark in block.page_marks
-        ]
-        sheets |= {place.page for place in block.places}
-        first = first or (block.places[0].page if block.places else None)
-        offset += len(block.text) + 2
-    if marked and first is not None:
-        sheets |= {first + 1}
-        if first < marked[0].number and marked[0].number in sheets:
-            marked.insert(0, _Page(0, first, _name_page(clean, first)))
-    return marked
-
-
-def _name_page(clean: CleanOrder, page: int) -> str:
-    return clean.label_page(page) or t("order_text.sheet_place", number=page)
+def _name_page(place: OrderPlace) -> str:
+    return place.page or t("order_text.sheet_place", number=place.sheet)

@@ -170,7 +170,7 @@ def view_order(
 
 
 def _has_lines(clean: CleanOrder) -> bool:
-    return any(place.printed_line for _, block in clean.locate_blocks() for place in block.places)
+    return any(place.printed_line for _, block in clean.map.located for place in block.places)
 
 
 def _list_files(archived: ArchivedOrder, choices: SiteChoices) -> OrderFiles:

@@ -123,7 +123,7 @@ def _page_lines(
 def _iter_line_pages(clean: CleanOrder) -> Iterator[tuple[int, int]]:
     for removal in clean.removals:
         yield removal.line, removal.page
-    for _, block in clean.locate_blocks():
+    for _, block in clean.map.located:
         yield from ((place.line, place.page) for place in block.places)
 
 

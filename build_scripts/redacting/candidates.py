@@ -70,7 +70,7 @@ _EXTENSION = Pattern(
 class Candidate:
     """Characters of one block that may be private data, and where they were printed.
 
-    `block` counts blocks and then footnotes' blocks, as `CleanOrder.locate_blocks` lists them; of
+    `block` counts blocks and then footnotes' blocks, as `OrderMap.located` lists them; of
     words that cleaning took off the page, `removal` is theirs and `block` is below 0. `text` is
     what `start`, `end` and `context` count in. What is `public` is a court's own.
     """
@@ -110,7 +110,7 @@ def list_candidates(clean: CleanOrder) -> list[Candidate]:
     """
     criminal = is_criminal(clean)
     found = []
-    for index, (_, block) in enumerate(clean.locate_blocks()):
+    for index, (_, block) in enumerate(clean.map.located):
         for each in find_personal_words(block.text, criminal=criminal):
             place, span = locate(block, each.start), (each.start, each.end, each.context)
             found.append(Candidate(each.kind, index, *span, *place, block.text, public=each.public))
@@ -171,7 +171,7 @@ def find_passage(clean: CleanOrder, words: Words) -> list[tuple[int, int, int]]:
 
     A passage may extend over blocks; each of them then has its range.
     """
-    located = clean.locate_blocks()
+    located = clean.map.located
     found = []
     for start, end, _ in PhraseMatcher([normalize_alnum(words.text)]).find(clean.reading_text):
         pieces = [

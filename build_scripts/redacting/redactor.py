@@ -57,7 +57,7 @@ class Redactor:
         self._side_words = source.side_parts.words
         self._policies = policies
         self._allowed = allowed
-        self._located = clean.locate_blocks()
+        self._located = clean.map.located
         self._cuts: dict[int, list[Cut]] = {}  # by block; of removals without a line, below 0
         self._settled: dict[int, bytearray] = {}  # by block: 1 for a character that is decided
         self._matcher = PhraseMatcher(())

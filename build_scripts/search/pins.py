@@ -7,25 +7,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.order_map import OrderPlace
-
-
-class Pin(NamedTuple):
-    """The place where a character was printed.
-
-    `page` is the page's printed name, "" if it has no number or the form has no pages; `sheet`
-    counts the file's pages, 0 if it has none. `line` is the number printed next to the line if
-    `printed`, else it counts the sheet's lines. `note` is the label of the footnote.
-    """
-
-    page: str
-    sheet: int
-    line: int
-    printed: bool
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +40,10 @@ class Pins:
             "lines": self.lines,
         }
 
-    def locate(self, block: int, offset: int) -> Pin | None:
-        """Return where the character at `offset` of a block was printed, or None if unknown."""
+    def locate(self, block: int, offset: int) -> OrderPlace | None:
+        """Return where the character at `offset` of a block was printed, or None if unknown; its
+        anchor is not known.
+        """
         if block >= len(self.lines) or not self.lines[block]:
             return None
         places = list(_sum_up(self.lines[block]))
@@ -67,10 +54,10 @@ class Pins:
         behind = block - (len(self.lines) - len(self.notes))
         note = self.notes[behind] if behind >= 0 else ""
         if not self.paged:
-            return Pin("", 0, number or line, bool(number), note)
-        return Pin(page, sheet, number or line, bool(number), note)
+            page, sheet = "", 0
+        return OrderPlace(block, page, sheet, line, number, note, "")
 
-    def write_citation(self, first: Pin | OrderPlace | None, last: Pin | OrderPlace | None) -> str:
+    def write_citation(self, first: OrderPlace | None, last: OrderPlace | None) -> str:
         """Return the order's citation with the pin of a passage that ends at `last`, if its pages
         can be cited (Bluebook rules 3.2(a) and (b)).
         """
@@ -100,7 +87,7 @@ def list_pins(clean: CleanOrder, cited: tuple[str, str, str, str]) -> Pins:
                     )
                 )
             )
-            for _, block in clean.locate_blocks()
+            for _, block in clean.map.located
         ),
     )
 
@@ -125,7 +112,7 @@ def _sum_up(flat: Sequence[int]) -> list[tuple[int, int, int, int]]:
     return places
 
 
-def _write_pin(first: Pin | OrderPlace, last: Pin | OrderPlace) -> str:
+def _write_pin(first: OrderPlace, last: OrderPlace) -> str:
     if not first.page or not last.page:
         return ""
     if first.note and first.note == last.note:

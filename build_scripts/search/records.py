@@ -225,7 +225,7 @@ def _list_presence(archived: ArchivedOrder) -> Iterator[str]:
     parts = {part.kind for part in order.clean.parts}
     roles = {claim.value.role for claim in said.judges}
     both = PartKind.CONCURRENCE_AND_DISSENT in parts or JudgeRole.CONCURRING_AND_DISSENTING in roles
-    blocks = (block.kind for _, block in order.clean.locate_blocks())
+    blocks = (block.kind for _, block in order.clean.map.located)
     has = {
         "appendix": PartKind.APPENDIX in parts,
         "attachments": PartKind.ATTACHMENT in parts,

@@ -29,7 +29,6 @@ from build_scripts.model.withheld_words import (
     WordsOwner,
     match_prints,
 )
-from build_scripts.redacting.source_lines import locate
 from build_scripts.text.folding import normalize_alnum
 from build_scripts.text.matching import PhraseMatcher
 
@@ -161,12 +160,7 @@ def _list_texts(
 ) -> Iterator[tuple[str, Callable[[int], str]]]:
     """Yield all words of an order that reach the site, and a function for a character's place."""
     clean, pages = order.clean, order.pages
-
-    def find_place(start: int) -> str:
-        offset, block = clean.map.located[clean.map.find_block(start)]
-        return _format_place(*locate(block, start - offset))
-
-    yield clean.reading_text, find_place
+    yield clean.reading_text, lambda start: _format_place(*clean.map.find_line(start))
     lines = [(page.number, line) for page in pages for line in page.lines]
     ends: list[int] = []
     for _, line in lines:

@@ -70,3 +70,14 @@ def test_marks_lead_to_the_notes_of_their_label_in_turn() -> None:
 @pytest.mark.unit
 def test_an_order_without_words_has_a_map() -> None:
     assert CleanOrder((), (), (), (), (), 0).map.place(0).words == ""
+
+
+@pytest.mark.unit
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [("granted", (2, 1)), ("So held", (1, 0)), ("Lost", (3, 9))],
+)
+def test_a_form_without_pages_has_the_lines_that_cleaning_found(
+    words: str, line: tuple[int, int]
+) -> None:
+    assert ORDER.map.find_line(ORDER.reading_text.index(words)) == line

@@ -98,7 +98,7 @@ def words_of(text: str) -> list[str]:
 def test_every_word_of_an_order_is_there_once(archive: Archive) -> None:
     for archived in archive.orders:
         clean = archived.order.clean
-        marks = [mark.label for _, block in clean.locate_blocks() for mark in block.footnote_marks]
+        marks = [mark.label for _, block in clean.map.located for mark in block.footnote_marks]
         labels = [*marks, *(note.label for note in clean.footnotes)]
         expected = sorted(words_of(" ".join((clean.reading_text, *labels))))
         plain = html.unescape(write_text(archived).replace("\\", ""))
@@ -183,7 +183,7 @@ def test_little_in_it_is_neither_facts_nor_the_orders_words() -> None:
         archived = convert(path)
         clean = archived.order.clean
         body = write_text(archived)
-        labels = "".join(m.label for _, b in clean.locate_blocks() for m in b.footnote_marks)
+        labels = "".join(m.label for _, b in clean.map.located for m in b.footnote_marks)
         own = len((clean.reading_text + labels).encode())
         links = sum(len(found) for found in re.findall(r"\]\(\S*\)", body)) + body.count("](")
         size = len(body.encode())

@@ -38,7 +38,7 @@ def test_every_line_is_in_one_row_and_every_character_in_one_stretch(path: str) 
     filled = [line for page in source.pages for line in page.lines if line.text.strip()]
     assert [line for line in shown if line.text.strip()] == filled
     stretches = Counter("".join(s.text for p in pages for r in p.rows for s in r.stretches))
-    assert stretches == Counter("".join(block.text for _, block in clean.locate_blocks()))
+    assert stretches == Counter("".join(block.text for _, block in clean.map.located))
 
 
 def test_a_row_holds_the_lines_its_text_was_made_of() -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from build_scripts.search.pins import Pin, Pins, list_pins, read_pins
+from build_scripts.model.order_map import OrderPlace
+from build_scripts.search.pins import Pins, list_pins, read_pins
 from tests.search.conftest import Searchable
 
 
@@ -11,7 +12,7 @@ def test_pins_say_what_the_data_says(specimens: Searchable) -> None:
         clean = archived.order.clean
         pins = list_pins(clean, ("", "", "", ""))
         assert read_pins(pins.present()) == pins
-        for number, (offset, block) in enumerate(clean.locate_blocks()):
+        for number, (offset, block) in enumerate(clean.map.located):
             for at in range(0, len(block.text), 40):
                 pin, place = pins.locate(number, at), clean.map.place(offset + at)
                 assert pin is not None
@@ -35,5 +36,5 @@ def test_a_pin_is_cited_as_the_bluebook_has_it(
     first: tuple[str, str], last: tuple[str, str], cited: str
 ) -> None:
     pins = Pins(("A v. B", ", No. 1", " (Mar. 4, 2024).", ", slip op. at "))
-    one, other = (Pin(page, 1, 1, False, note) for page, note in (first, last))
+    one, other = (OrderPlace(0, page, 1, 1, 0, note, "") for page, note in (first, last))
     assert pins.write_citation(one, other) == cited

@@ -47,7 +47,7 @@ def list_quotations(clean: CleanOrder) -> tuple[QuotedPassage, ...]:
     to its end, as quotations of several paragraphs are printed.
     """
     found: list[QuotedPassage] = []
-    for offset, block in clean.locate_blocks():
+    for offset, block in clean.map.located:
         spans = _find_quoted(block.text)
         is_block = block.kind is BlockKind.QUOTE and not any(
             end - start > len(block.text) // 2 for start, end in spans
@@ -104,7 +104,6 @@ def attribute_quotations(
     """
     text = clean.reading_text
     starts = [citation.start for citation in citations]
-    offsets = [offset for offset, _ in clean.locate_blocks()]
     followed = None  # the last that follows a quotation of its own: it introduces no other
     for one in quotations:
         at = bisect_right(starts, one.start)
@@ -112,7 +111,7 @@ def attribute_quotations(
         following = at if one.is_block else bisect_left(starts, one.end)
         after = citations[following] if following < len(citations) else None
         named = _find_named(text, one, citations[max(0, at - _MOST_NAMED) : at])
-        apart = after and bisect_right(offsets, after.start) != bisect_right(offsets, one.start)
+        apart = after and clean.map.find_block(after.start) != clean.map.find_block(one.start)
         if before and before.parenthetical and one.text in before.parenthetical:
             yield before
         elif after and _follows(

@@ -161,7 +161,7 @@ def _add_dockets(clean: CleanOrder, citations: Sequence[Citation]) -> list[Citat
     heads = (block.text for block in clean.blocks if block.kind in _HEAD)
     own = {found.key for text in heads for found in find_keys(plain_signs(text))}
     made: dict[int, Citation] = {}
-    for offset, block in clean.locate_blocks():
+    for offset, block in clean.map.located:
         for found in find_keys(plain_signs(block.text)) if block.kind not in _HEAD else ():
             start, end = offset + found.start, offset + found.end
             at = bisect_right(starts, end)

@@ -126,7 +126,7 @@ def view_question(desk: Desk, number: int, page: int = 0, kept: Sequence[str] = 
     spans = [(claim.evidence, VALUE) for claim in claims]
     spans += [(rival.evidence, str(key)) for key, rival in enumerate(rivals, start=1)]
     marks = [(span, mark) for span, mark in spans if span]
-    place, line = _find_place(clean, marks[0][0]) if marks else (1, 0)
+    place, line = clean.map.find_line(marks[0][0].start) if marks else (1, 0)
     values, columns = desk.read_values(number), COLUMNS.get(name, ())
     shown = min(max(page or place, 1), max(len(order.pages), 1))
     is_drawn = order.source.format in _PICTURED
@@ -188,18 +188,6 @@ def _list_options(desk: Desk, name: str) -> tuple[tuple[str, str], ...]:
     return tuple((group.label, "") for group in groups)
 
 
-def _find_place(clean: CleanOrder, span: Span) -> tuple[int, int]:
-    """Return the page and the line on which a span begins."""
-    page, line = 1, 0
-    for offset, block in clean.locate_blocks():
-        for place in block.places:
-            if offset + place.offset <= span.start:
-                page, line = place.page, place.line
-        if span.start < offset + len(block.text):
-            break
-    return page, line
-
-
 def _iter_lines(order: Order, page: int, evidence: int) -> Iterator[Line]:
     for line in order.pages[page - 1].lines if order.pages else ():
         yield Line(line.number, line.text, line.number == evidence)
@@ -213,7 +201,7 @@ def _iter_paragraphs(
     for words in withheld:
         for index, start, end in find_passage(clean, words):
             hidden.setdefault(index, []).append((start, end, WITHHELD))
-    for index, (offset, block) in enumerate(clean.locate_blocks()):
+    for index, (offset, block) in enumerate(clean.map.located):
         size = len(block.text)
         spans = hidden.get(index, []) + [
             (max(0, span.start - offset), min(size, span.end - offset), mark)

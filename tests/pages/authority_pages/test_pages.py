@@ -80,7 +80,7 @@ def test_subdivisions_are_counted_and_shown_beside_each_mention() -> None:
 
 def test_many_mentions_are_cut_and_counted() -> None:
     clean = write_clean(*(f"Sentence {number}: 465 U.S. 783." for number in range(9)))
-    starts = [start for start, _ in clean.locate_blocks()]
+    starts = [start for start, _ in clean.map.located]
     citations = tuple(cite_calder(clean, after=start) for start in starts)
     (citing,) = view_entry(make_order(0, clean, citations)).citing
     assert len(citing.quoted) == MENTIONS == 5
