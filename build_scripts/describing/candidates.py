@@ -48,7 +48,10 @@ def read_weights(field: str) -> Mapping[str, float]:
 def pool(
     candidates: Iterable[Candidate[T]], key: Callable[[T], Hashable] = repr
 ) -> list[Candidate[T]]:
-    """Join the candidates whose values have one `key`: the first, with the signals of all."""
+    """Join the candidates whose values have one `key`: the first, with the signals of all places.
+
+    Of two readings of one place the first counts: its signals tell of that place once.
+    """
     pooled: dict[Hashable, Candidate[T]] = {}
     for each in candidates:
         name = key(each.value)
@@ -56,9 +59,9 @@ def pool(
         if first is None:
             pooled[name] = each
             continue
-        apart = set() if _overlap(first.evidence, each.evidence) else {AGREEMENT}
-        signals = first.signals | each.signals | apart
-        pooled[name] = Candidate(first.value, first.evidence, first.reason, signals)
+        if not _overlap(first.evidence, each.evidence):
+            signals = first.signals | each.signals | {AGREEMENT}
+            pooled[name] = Candidate(first.value, first.evidence, first.reason, signals)
     return list(pooled.values())
 
 

@@ -27,6 +27,7 @@ APPELLATE_OUTCOMES = frozenset(
     {Outcome.AFFIRMED, Outcome.REVERSED, Outcome.VACATED, Outcome.AFFIRMED_IN_PART}
 )
 _SENDING = frozenset({Outcome.REMANDED, Outcome.TRANSFERRED})
+_ANSWERS = frozenset({Outcome.GRANTED, Outcome.DENIED, Outcome.GRANTED_IN_PART})
 _CASE_OUTCOMES = frozenset(
     {Outcome.DISMISSED, Outcome.REMANDED, Outcome.TRANSFERRED, Outcome.STAYED}
 )
@@ -132,7 +133,7 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
     cases = list(forms.CASE.finditer(text))
     if outcome is Outcome.WITHDRAWN:
         return [(None, "opinion")] if last and forms.OPINION.search(text) else []
-    appeal = forms.APPEAL.search(text) if outcome in (Outcome.GRANTED, Outcome.DENIED) else None
+    appeal = forms.APPEAL.search(text) if outcome in _ANSWERS else None
     relief = forms.RELIEF.search(text)
     appeal = appeal if appeal and _is_next(appeal, text, last=last) else None
     relief = relief if relief and _is_next(relief, text, last=last) else None
@@ -140,9 +141,9 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
         return [(None, appeal[0].lower())]
     if cases and outcome in _CASE_OUTCOMES:
         return [(None, cases[-1 if last else 0]["thing"].lower())]
-    if relief and outcome in (Outcome.GRANTED, Outcome.DENIED):
+    if relief and outcome in _ANSWERS:
         return [(each, "") for each in find_motions(f"motion for {relief.group().strip()}")[:1]]
-    if outcome in (Outcome.GRANTED, Outcome.DENIED):
+    if outcome in _ANSWERS:
         entry = forms.ENTRY_SUBJECT.search(text) if last else forms.ENTRY_OBJECT.match(text)
         if entry:
             return [(Motion("motion", None, entry.start("entry"), entry.end("entry")), "")]
@@ -234,7 +235,7 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
     for match in forms.PASSIVE.finditer(sentence):
         # What qualifies the decision before is not this one's, unless the subject stands in it.
         start = told if find_motions(sentence[told : match.start()]) else start
-        before = sentence[start : match.start()]
+        before = forms.COMMANDED.sub(_blank, sentence[start : match.start()])
         after = forms.NEXT_CLAUSE.split(sentence[match.start("verb") :][:_REACH])[0]
         listed = forms.PASSIVE_LIST.match(sentence, match.start("verb"))
         pair = forms.PASSIVE_PAIR.match(after)

@@ -220,13 +220,20 @@ def drop_reasons(groups: list[Group]) -> list[Group]:
     listed = [group for group in groups if any(_is_listed(each) for each in group)]
     if len(listed) < _FEWEST_LISTED:
         return groups
-    kept = (Weight.TITLE, Weight.CONCLUSION)
+    kept = [group for group in groups if name_kind(group) == APPEAL or any(map(_is_final, group))]
+    kinds = {MotionKind.OBJECTION, *map(name_kind, kept)}
+    # What the introduction decides of another kind of motion, no list repeats.
     return [
         group
         for group in groups
-        if name_kind(group) == APPEAL
-        or any(each.weight in kept or (each.entries and _is_told(each)) for each in group)
+        if group in kept
+        or (name_kind(group) not in kinds and group[0].weight is Weight.INTRODUCTION)
     ]
+
+
+def _is_final(statement: Statement) -> bool:
+    final = statement.weight in (Weight.TITLE, Weight.CONCLUSION)
+    return final or (bool(statement.entries) and _is_told(statement))
 
 
 def _is_listed(statement: Statement) -> bool:

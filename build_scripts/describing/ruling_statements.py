@@ -38,10 +38,10 @@ _NOUNS = {
 _MOST_WORDS = 14
 # "The motions are DENIED. (ECF Nos. 18, 30.)": the entries end the sentence.
 _BEHIND = Pattern(
-    r"[.,\s]{1,3}[\[(]?\s?(?:see\s+(?:also\s+)?)?(?:ecf|dkts?|dckts?|docket|docs?|filing|rec|de|d\.?[ei])\b[^a-z]{0,3}"
+    r"[.,\s]{1,3}[\[(]?\s?(?:see\s+(?:also\s+)?)?(?:ecf|dkts?|dckts?|docket|docs?|document|filing|rec|de|d\.?[ei])\b[^a-z]{0,3}"
     r"(?:(?:nos?|doc|docs|docket|entry|entries)\b[^a-z]{0,3}){0,2}\d[^a-z]{0,60}$",
     re.IGNORECASE,
-    accepts=[". (ECF Nos. 18, 30.)", ". Docs. 30, 31.", ". (See Dkt. No. 4.)"],
+    accepts=[". (ECF Nos. 18, 30.)", ". Docs. 30, 31.", ". (See Dkt. No. 4.)", ".  Document #15"],
     refuses=[". ECF No. 4 is moot"],
     by="match",
 )

@@ -34,6 +34,7 @@ _MOST_LINES = 6  # of one title
 _MOST_LOOSE_WORDS = 14  # of a title that is not in capitals
 _MOST_PRINTED = 40  # lines of a block in which a title is sought
 _FEW_WORDS = 4  # of a title that is one whatever its last word
+_FULL_LINE = 55  # characters of a title's line that the page's width may have ended
 _LIKELY = 0.5
 
 # The Supreme Court's heads; at the foot of California's pleading paper stands the paper's title.
@@ -89,7 +90,7 @@ _INSIDE = Pattern(
 )
 # The caption's columns are woven together: words of a party among a title's.
 _PARTY_WITHIN = Pattern(
-    r"\bv\.|,\s(?:plaintiff|defendant)s?['’]?s?\s|,\set\sal\.,|\b(?:inc|llc|corp|ltd)\.?;",
+    r"\bv\.|,\s(?:plaintiff|defendant)s?['’]?s?\s|[,;]\set\sal\b|\b(?:inc|llc|corp|ltd)\.?;",
     re.IGNORECASE,
     accepts=[
         "ORDER ADOPTING ROMEO ROE, et al., THE REPORT",
@@ -98,11 +99,11 @@ _PARTY_WITHIN = Pattern(
     ],
     refuses=["ORDER DENYING DEFENDANT'S MOTION", "ORDER GRANTING ACME, INC.’S MOTION"],
 )
-# The "v." of a caption's left column among the words of a title in the right one.
+# A caption's "v." or the rule between its columns among the words of a title in the right one.
 _VERSUS_WITHIN = Pattern(
     r"(?:(?<=\b(?:TO|OF|ON|BY))|(?<=\b(?:AND|FOR|THE))|(?<=GRANTING)|(?<=DENYING))\svs?\.(?=\s)"
-    r"|\svs?\.(?=\s(?:MOTIONS?\s(?:TO|FOR|IN)|(?:PLAINTIFF|DEFENDANT)S?[’']|TO|FOR|OF|AND|IN|ON)(?!\w))",
-    accepts=["ORDER GRANTING STIPULATED v. MOTION FOR AN EXTENSION", "ORDER DENYING v. MOTION"],
+    r"|(?<=[A-Z’'])\s[)|§](?=\s[A-Z]{2})|\svs?\.(?=\s(?:MOTIONS?\s(?:TO|FOR|IN)|(?:PLAINTIFF|DEFENDANT)S?[’']|TO|FOR|OF|AND|IN|ON)(?!\w))",
+    accepts=["ORDER GRANTING STIPULATED v. MOTION FOR AN EXTENSION", "ROE’S ) MOTION TO STAY"],
     refuses=["ORDER ROE v. POE", "ROE v. MOTION PICTURES, INC."],
 )
 # A section's heading, a court, a panel: no line of a title.
@@ -117,6 +118,14 @@ _NO_REST = Pattern(
     re.IGNORECASE,
     accepts=["I. BACKGROUND", "INTRODUCTION", "JANE ROE, District Judge", "PER CURIAM"],
     refuses=["TO DISMISS", "AND JUDGMENT", "MOTION FOR SUMMARY JUDGMENT"],
+    by="match",
+)
+# With these words no title begins: they go on with the line above.
+_GOES_ON = Pattern(
+    r"(?:AND|AS|BY|CONCERNING|DENYING|DIRECTING|DISMISSING|FOR|FROM|GRANTING|IN|OF|ON|OR|PURSUANT"
+    r"|REGARDING|TO|UNDER|WITH|WITHOUT)\s",
+    accepts=["ON MOTION FOR CLASS CERTIFICATION", "IN SERVICE OF PROCESS"],
+    refuses=["ORDER", "INTRODUCTION"],
     by="match",
 )
 _NUMBERS = Pattern(
@@ -176,15 +185,12 @@ def _read_line(
 ) -> Iterator[Candidate[str]]:
     line = lines[index]
     text = line.text
-    label = _PROCEEDINGS.match(text)
-    if label and line.kind is BlockKind.TITLE:
+    label = _PROCEEDINGS.match(text) if line.kind is BlockKind.TITLE else None
+    start = label.end() if label else 0
+    if label:
         # A minute order's form prints what it decides under "Proceedings:".
-        printed = cut_title(text[label.end() :])
-        if printed:
-            yield _propose(lines, (index, label.end()), index, printed, {*place, "proceedings"})
-        return
-    start = 0
-    if len(text) <= _MOST_CHARACTERS and LATER_NOUN.match(text):
+        place = {*place, "proceedings"}
+    elif len(text) <= _MOST_CHARACTERS and LATER_NOUN.match(text):
         place = {*place, "its noun comes later"}
     elif len(text) > 2 * _MOST_CHARACTERS or not TITLE_START.match(close_up(text)):
         inside = _find_inside(text)
@@ -192,8 +198,9 @@ def _read_line(
         if inside and run_on:
             place = {*place, "run on into prose"}
         if not inside or (run_on and index > 2):
-            if line.kind is BlockKind.TITLE and cut_title(text):
-                yield _propose(lines, (index, 0), index, cut_title(text), {*place, "other words"})
+            cut = cut_title(text) if line.kind is BlockKind.TITLE else ""
+            if cut and _looks_set(cut):
+                yield _propose(lines, (index, 0), index, cut, {*place, "other words"})
             return
         start = inside.end()
         place = {*place, "inside a block"}
@@ -223,7 +230,9 @@ def _read_line(
         and _goes_on(printed, lines[last + 1])
         and (OPEN_END.search(printed) or not TITLE_START.match(lines[last + 1].text))
     ):
-        asked = "open end" if OPEN_END.search(printed) else "closed end"
+        full = len(lines[last].text) >= _FULL_LINE
+        opens = OPEN_END.search(printed) or _GOES_ON.match(lines[last + 1].text)
+        asked = "open end" if opens else f"closed end{' of a full line' * full}"
         yield _propose(lines, first, last, cut_title(printed), {*place, *rest, f"goes on, {asked}"})
         last += 1
         printed = f"{printed} {lines[last].text}"

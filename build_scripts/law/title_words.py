@@ -148,7 +148,7 @@ _BEHIND = Pattern(
 LAST_WORD = Pattern(
     r"\b(?:order|opinion|judgment|recommendations?|dismiss|motions?|compel|remand|stay|seal|fees|costs"
     r"|complaint|conference|injunction|case|action|evidence|trial|discovery|cause|sanctions|prejudice"
-    r"|appeal|hearing|default|amend|petition|limine|certification|memorandum|decision|plea|relief|counsel)\b"
+    r"|appeal|hearing|default|amend|petition|limine|class|certification|memorandum|decision|plea|relief|counsel)\b"
     r"(?!\s+(?:of|to|and|for|in|on|by|with|from|as|&))",
     re.IGNORECASE,
     accepts=["ORDER ADOPTING REPORT AND RECOMMENDATION ROE COUNTY", "Show Cause Order"],

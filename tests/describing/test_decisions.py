@@ -30,6 +30,26 @@ def show(sentence: str) -> list[tuple[str, Outcome]]:
             "The court GRANTS the motion to compel and DENIES the motion to strike.",
             [("motion to compel", Outcome.GRANTED), ("motion to strike", Outcome.DENIED)],
         ),
+        # relief in part; what follows is of the calendar
+        (
+            (
+                "The stay is hereby granted with respect to paragraphs 1-3 only of the injunction, and"
+                " the appeal placed on the May list."
+            ),
+            [("motion for stay", Outcome.GRANTED_IN_PART)],
+        ),
+        # a command of its own, until something happens
+        (
+            (
+                "The Court grants the motion and ORDERS that all discovery in this case is stayed until"
+                " such time as the Court can act."
+            ),
+            [("motion", Outcome.GRANTED), ("case", Outcome.STAYED)],
+        ),
+        # a court above in a word, an agency's record, Louisiana's writ
+        ("Denied.", [("motion", Outcome.DENIED)]),
+        ("FURTHER ORDER: The record is remanded to the Board.", [("record", Outcome.REMANDED)]),
+        ("Writ granted and consolidated with the appeal.", [("writ", Outcome.GRANTED)]),
         # "as moot" qualifies the second only
         (
             "The motion to seal will be denied, and the motion to strike will be denied as moot.",

@@ -90,6 +90,41 @@ def show(clean: CleanOrder) -> list[Row]:
                 ("motion to strike", "denied", ("as moot",), ("55",)),
             ],
         ),
+        # the entry ends the next sentence
+        (
+            ((T, "ORDER"), "The motion to compel is DENIED.  Document #15.  The rest stands."),
+            [("motion to compel", "denied", (), ("15",))],
+        ),
+        # the introduction grants a motion, the closing list has others
+        (
+            (
+                (T, "ORDER"),
+                (
+                    "Pending before the Court is the motion to extend the injunction (ECF 37). The Court"
+                    " grants the Motion as follows."
+                ),
+                *BACKGROUND,
+                (H, "CONCLUSION"),
+                "The motion for discovery (ECF 35) and the motion to stay (ECF 29) are withdrawn.",
+            ),
+            [
+                ("motion to extend the injunction", "granted", (), ("37",)),
+                ("motion for discovery", "withdrawn", (), ("35",)),
+                ("motion to stay", "withdrawn", (), ("29",)),
+            ],
+        ),
+        # what a court is persuaded of, far from its name
+        (
+            (
+                (T, "ORDER ON MOTION TO ADD COUNSEL"),
+                (
+                    "Before the Court is the motion to add counsel (Doc. 7). The Court, after reviewing"
+                    " the motion and the pleadings, is of the opinion that the motion is meritorious"
+                    " and should be granted."
+                ),
+            ),
+            [("motion to add counsel", "granted", (), ("7",))],
+        ),
         # a bare outcome closes an opinion
         (
             (

@@ -65,6 +65,16 @@ def test_to_title_case(printed: str, expected: str) -> None:
             ),
             "Order Adopting the Referee’s Findings and Recommendations",
         ),
+        # the rule between a caption's columns
+        (
+            ((BlockKind.PARTIES, "v. ) ORDER GRANTING KEEL’S ) MOTION TO STAY"),),
+            "Order Granting Keel’s Motion to Stay",
+        ),
+        # a line begins in the middle of a title
+        (
+            ((BlockKind.TITLE, "MEMORANDUM"), (BlockKind.HEADING, "ON MOTION TO STAY")),
+            "Memorandum on Motion to Stay",
+        ),
         # an arbitrator's
         (("Award",), "Award"),
         # a section's heading is none of its lines
@@ -85,8 +95,8 @@ def test_find_title(lines: tuple[Line, ...], expected: str) -> None:
     claim = find_title(clean)
     assert claim
     assert claim.value == expected
-    printed = " ".join(evidence_of(clean, claim).strip("*").lower().split())
-    assert printed.endswith(expected.lower())
+    printed = evidence_of(clean, claim).replace(" ) ", " ").strip("*").lower()
+    assert " ".join(printed.split()).endswith(expected.lower())
 
 
 @pytest.mark.parametrize(
