@@ -46,11 +46,13 @@ def read_weights(field: str) -> Mapping[str, float]:
 
 
 def pool(
-    candidates: Iterable[Candidate[T]], key: Callable[[T], Hashable] = repr
+    candidates: Iterable[Candidate[T]],
+    key: Callable[[T], Hashable] = repr,
+    weights: Mapping[str, float] | None = None,
 ) -> list[Candidate[T]]:
-    """Join the candidates whose values have one `key`: the first, with the signals of all places.
+    """Join the candidates whose values have one `key`: the first, with the signals of all.
 
-    Of two readings of one place the first counts: its signals tell of that place once.
+    Of two readings of one place, what by `weights` speaks against one alone does not count.
     """
     pooled: dict[Hashable, Candidate[T]] = {}
     for each in candidates:
@@ -59,9 +61,13 @@ def pool(
         if first is None:
             pooled[name] = each
             continue
+        signals = first.signals | each.signals
         if not _overlap(first.evidence, each.evidence):
-            signals = first.signals | each.signals | {AGREEMENT}
-            pooled[name] = Candidate(first.value, first.evidence, first.reason, signals)
+            signals |= {AGREEMENT}
+        elif weights:
+            alone = first.signals ^ each.signals
+            signals -= {one for one in alone if weights.get(one, 0.0) < 0}
+        pooled[name] = Candidate(first.value, first.evidence, first.reason, signals)
     return list(pooled.values())
 
 
@@ -83,7 +89,7 @@ def choose(
 ) -> tuple[Candidate[Any], float] | None:
     """Return the likeliest candidate and its confidence; of equals the first. None of none."""
     weights = read_weights(field)
-    weighed = [(each, weigh(each.signals, weights)) for each in pool(candidates, key)]
+    weighed = [(each, weigh(each.signals, weights)) for each in pool(candidates, key, weights)]
     return max(weighed, key=lambda pair: pair[1], default=None)
 
 
