@@ -15,8 +15,8 @@ import click
 
 from build_scripts.cli.error_message import print_error
 from build_scripts.cli.registry import list_extension_commands
+from build_scripts.model.text.os_errors import describe_os_error
 from build_scripts.problems import ArchiveError, ExitCode
-from build_scripts.text.os_errors import describe_os_error
 
 _OWN_COMMANDS = {
     "add": "Copy raw orders into orders/<court>/<docket>/.",
@@ -100,7 +100,7 @@ def _refuse_placeholder(
     value: Any,
 ) -> Any:
     """Raise click.BadParameter if a typed value still contains a placeholder."""
-    from build_scripts.text.placeholders import find_placeholder
+    from build_scripts.model.text.placeholders import find_placeholder
 
     for each in value if isinstance(value, tuple) else (value,):
         if isinstance(each, str) and (placeholder := find_placeholder(each)):

@@ -53,9 +53,30 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from build_scripts.catalogue.authorities import name_section
-from build_scripts.catalogue.docket_key import DocketKey, key_of_docket_number, read_docket_key
-from build_scripts.catalogue.doubts import Doubt, list_doubts
+from build_scripts.archive.authorities import name_section
+from build_scripts.archive.docket_key import DocketKey, key_of_docket_number, read_docket_key
+from build_scripts.archive.doubts import Doubt, list_doubts
+from build_scripts.archive.storage.atomic import write_atomically
+from build_scripts.archive.storage.corrections_folder import (
+    attach_corrections,
+    locate_corrections,
+    read_corrections_file,
+    remove_corrections_file,
+    write_corrections_file,
+)
+from build_scripts.archive.storage.new_orders import index_orders
+from build_scripts.archive.storage.orders_folder import LARGEST as LARGEST_ORDER
+from build_scripts.archive.storage.orders_folder import (
+    list_order_paths,
+    locate_file,
+    read_loose_file,
+    read_raw_order,
+)
+from build_scripts.archive.storage.provenance_files import (
+    iter_provenance,
+    read_provenance_file,
+    write_provenance_file,
+)
 from build_scripts.citing import cite_order
 from build_scripts.cleaning import clean_order
 from build_scripts.cli.correction_draft import open_corrections
@@ -64,11 +85,6 @@ from build_scripts.cli.opening import config_option, open_archive, read_archive,
 from build_scripts.cli.registry import load_extension
 from build_scripts.cli.secrets import read_secret
 from build_scripts.convert.order import convert_order
-from build_scripts.data.archive_database import OrderData, fill_database
-from build_scripts.data.authorities_json import write_authorities_json
-from build_scripts.data.citations_csv import locate_citations
-from build_scripts.data.passages import name_passages, write_passages
-from build_scripts.data.record import make_record, publish_record
 from build_scripts.describing import (
     NO_CORRECTIONS,
     Corrections,
@@ -81,25 +97,7 @@ from build_scripts.describing import (
 from build_scripts.describing.corrections.template import write_record, write_typed
 from build_scripts.describing.corrections.yaml_text import read_plain
 from build_scripts.describing.rivals import Rival, list_rivals
-from build_scripts.external.courtlistener_api import Service
-from build_scripts.external.http_client import (
-    GoneError,
-    Host,
-    RefusedError,
-    Reply,
-    ServiceError,
-    UnavailableError,
-    WrongAnswerError,
-    is_safe,
-    send,
-    take_reply,
-)
-from build_scripts.external.patience import PATIENT, Pacing, PausedError, ask_patiently, say_time
-from build_scripts.i18n import t, t_html, term
-from build_scripts.i18n.language import speaking
-from build_scripts.law.court_table import find_known_court, load_courts_by_id
-from build_scripts.law.docket_numbers import parse_docket_number
-from build_scripts.law.states import STATES
+from build_scripts.describing.tagging import read_again
 from build_scripts.model.archive import Archive, Facet
 from build_scripts.model.citation import BACK_REFERENCES, Citation, CitationKind
 from build_scripts.model.clean_order import BlockKind, CleanOrder
@@ -114,6 +112,9 @@ from build_scripts.model.description import (
     Span,
     read_field,
 )
+from build_scripts.model.law.court_table import find_known_court, load_courts_by_id
+from build_scripts.model.law.docket_numbers import parse_docket_number
+from build_scripts.model.law.states import STATES
 from build_scripts.model.order import Order
 from build_scripts.model.page import SiteChoices
 from build_scripts.model.partial_date import parse_any_date
@@ -121,12 +122,22 @@ from build_scripts.model.provenance import NOTHING_SAID, NOTICE, Origin, read_or
 from build_scripts.model.raw_order import CorrectionsFile, ProvenanceFile, RawOrder
 from build_scripts.model.redaction import Policies
 from build_scripts.model.source_text import ExternalFacts, SourceFormat
+from build_scripts.model.text.counting import count
+from build_scripts.model.text.dates import iterate_dates
+from build_scripts.model.text.deadline import Deadline, check_time
+from build_scripts.model.text.folding import drop_accents, print_line
+from build_scripts.model.text.name_case import is_capitals, to_normal_case
+from build_scripts.model.text.os_errors import describe_os_error, with_filename
+from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.placeholders import find_placeholder
+from build_scripts.model.text.sentences import split_sentences
 from build_scripts.model.withholding import WithheldPart, Withholding, Words
 from build_scripts.pages.archive_index import ArchiveIndex, build_index
 from build_scripts.pages.cite.bluebook import cite_in_stretches
 from build_scripts.pages.correction_words import tell_value, tell_values
 from build_scripts.pages.formatting import name_order
-from build_scripts.pipeline import convert_folder, judge_place, place_order
+from build_scripts.pages.i18n import t, t_html, term
+from build_scripts.pages.i18n.language import speaking
 from build_scripts.problems import (
     ArchiveError,
     ExitCode,
@@ -135,9 +146,6 @@ from build_scripts.problems import (
     UnreadableOrderError,
     WithheldOrderError,
 )
-from build_scripts.published.order_page import Passage, PublishedPage
-from build_scripts.published.site import PublishedSite
-from build_scripts.published.site_files import open_files
 from build_scripts.reading import read_order
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.reading.pdf.pictures import draw_page
@@ -162,44 +170,36 @@ from build_scripts.search.key_tokens import (
 from build_scripts.search.pins import Pins
 from build_scripts.search.recognised import compact
 from build_scripts.search.words import fold_words
+from build_scripts.site.data.archive_database import OrderData, fill_database
+from build_scripts.site.data.authorities_json import write_authorities_json
+from build_scripts.site.data.citations_csv import locate_citations
+from build_scripts.site.data.passages import name_passages, write_passages
+from build_scripts.site.data.record import make_record, publish_record
 from build_scripts.site.data_writer import AUTHORITIES
 from build_scripts.site.database_file import read_packed
 from build_scripts.site.own_address import REFUSAL
+from build_scripts.site.pipeline import convert_folder, judge_place, place_order
+from build_scripts.site.published.order_page import Passage, PublishedPage
+from build_scripts.site.published.site import PublishedSite
+from build_scripts.site.published.site_files import open_files
 from build_scripts.site.search_engine import Excerpt, Hit, Sort
 from build_scripts.site.search_files import open_search as open_built_search
 from build_scripts.site.settings import ArchiveSettings, find_today
 from build_scripts.site.templates import drop_controls
-from build_scripts.storage.atomic import write_atomically
-from build_scripts.storage.corrections_folder import (
-    attach_corrections,
-    locate_corrections,
-    read_corrections_file,
-    remove_corrections_file,
-    write_corrections_file,
+from build_scripts.site.web.courtlistener_api import Service
+from build_scripts.site.web.http_client import (
+    GoneError,
+    Host,
+    RefusedError,
+    Reply,
+    ServiceError,
+    UnavailableError,
+    WrongAnswerError,
+    is_safe,
+    send,
+    take_reply,
 )
-from build_scripts.storage.new_orders import index_orders
-from build_scripts.storage.orders_folder import LARGEST as LARGEST_ORDER
-from build_scripts.storage.orders_folder import (
-    list_order_paths,
-    locate_file,
-    read_loose_file,
-    read_raw_order,
-)
-from build_scripts.storage.provenance_files import (
-    iter_provenance,
-    read_provenance_file,
-    write_provenance_file,
-)
-from build_scripts.tagging import read_again
-from build_scripts.text.counting import count
-from build_scripts.text.dates import iterate_dates
-from build_scripts.text.deadline import Deadline, check_time
-from build_scripts.text.folding import drop_accents, print_line
-from build_scripts.text.name_case import is_capitals, to_normal_case
-from build_scripts.text.os_errors import describe_os_error, with_filename
-from build_scripts.text.pattern import Pattern
-from build_scripts.text.placeholders import find_placeholder
-from build_scripts.text.sentences import split_sentences
+from build_scripts.site.web.patience import PATIENT, Pacing, PausedError, ask_patiently, say_time
 
 __all__ = [
     "BACK_REFERENCES",

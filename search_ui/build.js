@@ -1,7 +1,7 @@
 // Builds what the search worker takes from elsewhere: SQLite and a synchronous inflate. Everything
-// else of the search is served as it is written, in build_scripts/theme/assets/javascripts/search/.
+// else of the search is served as it is written, in build_scripts/pages/theme/assets/javascripts/search/.
 //
-//   node search_ui/build.js            writes build_scripts/theme/assets/search/
+//   node search_ui/build.js            writes build_scripts/pages/theme/assets/search/
 //   node search_ui/build.js --check    fails where the committed files are not what this makes
 //
 // The same packages give the same bytes on every machine: nothing is dated, and fflate packs the
@@ -19,7 +19,7 @@ import { leaveOutUnused } from "./leave_out_unused.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
-const target = join(root, "build_scripts/theme/assets/search");
+const target = join(root, "build_scripts/pages/theme/assets/search");
 const packages = join(root, "node_modules");
 const wasm = join(packages, "@sqlite.org/sqlite-wasm/dist/sqlite3.wasm");
 
@@ -30,7 +30,7 @@ async function bundle() {
     bundle: true,
     charset: "utf8",
     format: "esm",
-    legalComments: "none", // build_scripts/theme/assets/search/LICENSES.txt has them
+    legalComments: "none", // build_scripts/pages/theme/assets/search/LICENSES.txt has them
     minify: true,
     plugins: [leaveOutUnused],
     target: ["es2022"],
@@ -71,7 +71,7 @@ if (process.argv.includes("--check")) {
   for (const [name, bytes] of made) {
     const committed = await readFile(join(target, name)).catch(() => Buffer.alloc(0));
     if (!committed.equals(bytes)) {
-      console.error(`build_scripts/theme/assets/search/${name} is not what its sources make: run make search-ui`);
+      console.error(`build_scripts/pages/theme/assets/search/${name} is not what its sources make: run make search-ui`);
       process.exitCode = 1;
     }
   }

@@ -6,11 +6,11 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { agreeNames, listCited } from "../build_scripts/theme/assets/javascripts/search/check/citing.js";
-import { findIn, findNearest } from "../build_scripts/theme/assets/javascripts/search/check/finding.js";
-import { OrderText } from "../build_scripts/theme/assets/javascripts/search/check/order_text.js";
-import { locatePin, writeCitation } from "../build_scripts/theme/assets/javascripts/search/check/pins.js";
-import { cleanQuotation, listReadings, readParts } from "../build_scripts/theme/assets/javascripts/search/check/quoted.js";
+import { agreeNames, listCited } from "../build_scripts/pages/theme/assets/javascripts/search/check/citing.js";
+import { findIn, findNearest } from "../build_scripts/pages/theme/assets/javascripts/search/check/finding.js";
+import { OrderText } from "../build_scripts/pages/theme/assets/javascripts/search/check/order_text.js";
+import { locatePin, writeCitation } from "../build_scripts/pages/theme/assets/javascripts/search/check/pins.js";
+import { cleanQuotation, listReadings, readParts } from "../build_scripts/pages/theme/assets/javascripts/search/check/quoted.js";
 import "./english.js";
 import "./forms.js";
 

@@ -4,9 +4,9 @@ import { execFileSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { learn } from "../build_scripts/theme/assets/javascripts/words.js";
+import { learn } from "../build_scripts/pages/theme/assets/javascripts/words.js";
 
-const FILE = join(dirname(dirname(fileURLToPath(import.meta.url))), "build_scripts/i18n/en.toml");
+const FILE = join(dirname(dirname(fileURLToPath(import.meta.url))), "build_scripts/pages/i18n/en.toml");
 const READ = `
 import json, sys, tomllib
 sections = tomllib.load(open(sys.argv[1], "rb"))

@@ -5,12 +5,12 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { learnForms } from "../build_scripts/theme/assets/javascripts/search/query/recognised.js";
+import { learnForms } from "../build_scripts/pages/theme/assets/javascripts/search/query/recognised.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const READ = `
 import json
-from build_scripts.law.short_words import list_short_words
+from build_scripts.model.law.short_words import list_short_words
 print(json.dumps(list_short_words()))
 `;
 

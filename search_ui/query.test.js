@@ -13,12 +13,12 @@ import {
   listRankingWords,
   matchRankingWords,
   planQuery,
-} from "../build_scripts/theme/assets/javascripts/search/query/expressions.js";
-import { cutSentences } from "../build_scripts/theme/assets/javascripts/search/answers/sentences.js";
-import { findKeys, plainSigns } from "../build_scripts/theme/assets/javascripts/search/query/key_tokens.js";
-import { parseQuery } from "../build_scripts/theme/assets/javascripts/search/query/query_parser.js";
-import { readBack } from "../build_scripts/theme/assets/javascripts/search/query/reading.js";
-import { listPatterns } from "../build_scripts/theme/assets/javascripts/search/query/recognised.js";
+} from "../build_scripts/pages/theme/assets/javascripts/search/query/expressions.js";
+import { cutSentences } from "../build_scripts/pages/theme/assets/javascripts/search/answers/sentences.js";
+import { findKeys, plainSigns } from "../build_scripts/pages/theme/assets/javascripts/search/query/key_tokens.js";
+import { parseQuery } from "../build_scripts/pages/theme/assets/javascripts/search/query/query_parser.js";
+import { readBack } from "../build_scripts/pages/theme/assets/javascripts/search/query/reading.js";
+import { listPatterns } from "../build_scripts/pages/theme/assets/javascripts/search/query/recognised.js";
 import "./english.js";
 import "./forms.js";
 

@@ -4,10 +4,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { chooseWords } from "../build_scripts/theme/assets/javascripts/search/answers/ranking.js";
-import { Search } from "../build_scripts/theme/assets/javascripts/search/answers/search.js";
-import { planQuery } from "../build_scripts/theme/assets/javascripts/search/query/expressions.js";
-import { parseQuery } from "../build_scripts/theme/assets/javascripts/search/query/query_parser.js";
+import { chooseWords } from "../build_scripts/pages/theme/assets/javascripts/search/answers/ranking.js";
+import { Search } from "../build_scripts/pages/theme/assets/javascripts/search/answers/search.js";
+import { planQuery } from "../build_scripts/pages/theme/assets/javascripts/search/query/expressions.js";
+import { parseQuery } from "../build_scripts/pages/theme/assets/javascripts/search/query/query_parser.js";
 import "./english.js";
 import "./forms.js";
 

@@ -6,12 +6,12 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { Finder } from "../build_scripts/theme/assets/javascripts/search/answers/finder.js";
-import { Database } from "../build_scripts/theme/assets/javascripts/search/database/database.js";
-import { FileMissing, Pages } from "../build_scripts/theme/assets/javascripts/search/database/pages.js";
-import { gunzipSync, startSqliteWith } from "../build_scripts/theme/assets/search/sqlite.js";
+import { Finder } from "../build_scripts/pages/theme/assets/javascripts/search/answers/finder.js";
+import { Database } from "../build_scripts/pages/theme/assets/javascripts/search/database/database.js";
+import { FileMissing, Pages } from "../build_scripts/pages/theme/assets/javascripts/search/database/pages.js";
+import { gunzipSync, startSqliteWith } from "../build_scripts/pages/theme/assets/search/sqlite.js";
 
-const built = join(dirname(dirname(fileURLToPath(import.meta.url))), "build_scripts/theme/assets/search");
+const built = join(dirname(dirname(fileURLToPath(import.meta.url))), "build_scripts/pages/theme/assets/search");
 const sqlite3 = await startSqliteWith(gunzipSync(readFileSync(join(built, "sqlite3.wasm.gz"))));
 
 const ORDERS = 4000;

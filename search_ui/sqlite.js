@@ -1,4 +1,4 @@
-// What the search worker needs of other people's work, bundled to build_scripts/theme/assets/search/sqlite.js.
+// What the search worker needs of other people's work, bundled to build_scripts/pages/theme/assets/search/sqlite.js.
 
 import startSqlite from "@sqlite.org/sqlite-wasm";
 import { gunzipSync } from "fflate";

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { loosenNearness, suggestWords } from "../build_scripts/theme/assets/javascripts/search/answers/near_words.js";
-import { parseQuery } from "../build_scripts/theme/assets/javascripts/search/query/query_parser.js";
+import { loosenNearness, suggestWords } from "../build_scripts/pages/theme/assets/javascripts/search/answers/near_words.js";
+import { parseQuery } from "../build_scripts/pages/theme/assets/javascripts/search/query/query_parser.js";
 import "./english.js";
 import "./forms.js";
 

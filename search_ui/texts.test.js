@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gunzipSync, gzipSync } from "node:zlib";
 
-import { ArchiveFiles } from "../build_scripts/theme/assets/javascripts/search/database/archive_files.js";
+import { ArchiveFiles } from "../build_scripts/pages/theme/assets/javascripts/search/database/archive_files.js";
 
 const ORDERS = 400; // of three kilobytes each in files of ten
 

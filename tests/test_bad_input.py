@@ -9,14 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_scripts import pipeline, reading
+from build_scripts import reading
+from build_scripts.archive.storage import orders_folder
+from build_scripts.archive.storage.orders_folder import read_loose_file
 from build_scripts.cleaning import clean_order
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
 from build_scripts.reading import encodings, read_order
-from build_scripts.storage import orders_folder
-from build_scripts.storage.orders_folder import read_loose_file
+from build_scripts.site import pipeline
 from tools.fuzz.convert import convert_bytes
 from tools.fuzz.specimens import CASE, CLUSTER, HTML, OPINION, PLAIN, RTF, list_specimens
 

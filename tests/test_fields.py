@@ -12,16 +12,11 @@ from typing import Any
 
 import pytest
 
-from build_scripts.catalogue import catalogue_orders
-from build_scripts.catalogue.doubts import list_doubts
-from build_scripts.catalogue.history import summarise_fields
-from build_scripts.data.archive_database import OrderData, fill_database
-from build_scripts.data.citations_csv import locate_citations
-from build_scripts.data.record import make_record, publish_record
-from build_scripts.data.whole_files import write_csv_head, write_csv_row
+from build_scripts.archive import catalogue_orders
+from build_scripts.archive.doubts import list_doubts
+from build_scripts.archive.history import summarise_fields
 from build_scripts.describing.corrections.models import describe_schema
 from build_scripts.describing.corrections.template import write_template
-from build_scripts.i18n import term
 from build_scripts.model.description import (
     FIELDS,
     Claim,
@@ -42,8 +37,13 @@ from build_scripts.pages.archive_index import ArchiveIndex, build_index
 from build_scripts.pages.cite.citation import read_citation
 from build_scripts.pages.evidence import list_evidence, name_anchor
 from build_scripts.pages.facts import read_facts
+from build_scripts.pages.i18n import term
 from build_scripts.pages.order_head import OrderHead, view_head
 from build_scripts.pages.script_words import list_form_fields
+from build_scripts.site.data.archive_database import OrderData, fill_database
+from build_scripts.site.data.citations_csv import locate_citations
+from build_scripts.site.data.record import make_record, publish_record
+from build_scripts.site.data.whole_files import write_csv_head, write_csv_row
 from tests.pages.authority_pages.conftest import write_clean
 from tests.pages.conftest import order as make_order
 from tests.shared import ROOT

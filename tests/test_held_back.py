@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.model.text.folding import normalize_alnum
 from build_scripts.problems import ExitCode
 from build_scripts.site.texts import list_site_texts
-from build_scripts.text.folding import normalize_alnum
 from tests.commands import run
 from tests.shared import ROOT, copy_hand_written_docs
 from tests.site_build.test_withheld_words import COURT, MAIL, SHELTER

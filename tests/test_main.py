@@ -69,8 +69,9 @@ def test_help_names_commands_and_exit_codes_and_loads_no_command() -> None:
         "build_scripts.extensions",
         *(f"build_scripts.extensions.{name}" for name in list_extensions()),
         "build_scripts.problems",
-        "build_scripts.text",
-        "build_scripts.text.os_errors",
+        "build_scripts.model",
+        "build_scripts.model.text",
+        "build_scripts.model.text.os_errors",
     }
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.model.text.folding import normalize_alnum
 from build_scripts.problems import ExitCode
-from build_scripts.text.folding import normalize_alnum
 from tests.commands import run
 from tests.reading.pdf.written import write_pdf
 from tests.site_build.test_withheld_words import COURT

@@ -240,7 +240,7 @@ def test_links_of_the_readme_come_in_groups_of_five() -> None:
 
 
 # What the owner's picture calls a stage whose package is named by what it makes.
-DOES = {"catalogue": "cataloging", "pages": "publishing", "search": "searching"}
+DOES = {"archive": "cataloging", "pages": "publishing", "search": "searching"}
 
 
 def list_ladder() -> list[str]:
@@ -256,7 +256,7 @@ def test_the_picture_of_the_stages_is_that_of_the_code() -> None:
     drawn = [node.text() for node in tree.css("svg text[text-anchor=middle]")]
     assert drawn[0] == "orders/"
     assert drawn[-1] == "site/"
-    packages = [stage for stage in list_ladder() if stage != "storage"]
+    packages = list_ladder()
     assert all((ROOT / "build_scripts" / package).is_dir() for package in packages)
     stages = [DOES.get(package, package) for package in packages]
     assert drawn[1:-1] == stages
@@ -271,7 +271,7 @@ def test_the_stages_of_the_design_are_packages() -> None:
         r"(?s)## One direction\n\n```\n(.*?)```", (DOCS / "design.md").read_text()
     )
     stages = re.findall(r"(?m)^  (\w+)/ +→", picture)
-    ladder = [one for one in list_ladder() if one not in {"search", "storage"}]
+    ladder = [one for one in list_ladder() if one != "search"]
     assert stages == ladder
 
 

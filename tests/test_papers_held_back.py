@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts import pipeline
-from build_scripts.catalogue.doubts import list_doubts
+from build_scripts.archive.doubts import list_doubts
 from build_scripts.problems import ExitCode, Finding, FindingCode
+from build_scripts.site import pipeline
 from build_scripts.site.texts import list_site_texts
 from tests.commands import run
 from tests.shared import ROOT, copy_hand_written_docs

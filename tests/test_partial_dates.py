@@ -5,11 +5,9 @@ import json
 
 import pytest
 
-from build_scripts.catalogue import catalogue_orders
+from build_scripts.archive import catalogue_orders
 from build_scripts.convert.order import convert_order
 from build_scripts.convert.packing import pack_file, unpack_file
-from build_scripts.data.feeds import _newest
-from build_scripts.data.record import make_record
 from build_scripts.model.archive import Archive, Facet
 from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.order import Order
@@ -20,6 +18,8 @@ from build_scripts.pages.cite.bluebook import cite_bluebook
 from build_scripts.pages.cite.citation import read_citation
 from build_scripts.pages.cite.reference import list_reference_values
 from build_scripts.pages.formatting import format_date
+from build_scripts.site.data.feeds import _newest
+from build_scripts.site.data.record import make_record
 from build_scripts.site.search_engine import Sort, open_archive_search
 
 TEXT = (

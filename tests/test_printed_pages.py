@@ -9,12 +9,12 @@ import pytest
 from reportlab.lib.pagesizes import letter
 from reportlab.pdfgen.canvas import Canvas
 
-from build_scripts.catalogue.catalogue import catalogue_orders
+from build_scripts.archive.catalogue import catalogue_orders
+from build_scripts.archive.storage.orders_folder import read_loose_file
 from build_scripts.cli.show import show_object
 from build_scripts.convert.order import convert_order
 from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.order_page import view_order
-from build_scripts.storage.orders_folder import read_loose_file
 
 PROSE = "The Court finds that the motion of the plaintiff is to be denied on this record."
 CAPTION = [

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from build_scripts import pipeline
 from build_scripts.model.page import DEFAULT_CHOICES
 from build_scripts.pages.order_page import name_absence
 from build_scripts.pages.originals import is_offered_whole, list_open_pages, offer_original
 from build_scripts.pages.source_view import view_source
 from build_scripts.problems import Finding, FindingCode
+from build_scripts.site import pipeline
 
 HEAD = """2024 WL 7654321
 Only the Westlaw citation is currently available.

@@ -2,10 +2,10 @@
 
 import pytest
 
+from build_scripts.archive.storage.orders_folder import read_loose_file
 from build_scripts.cleaning import clean_order
 from build_scripts.problems import ArchiveError
 from build_scripts.reading import read_order
-from build_scripts.storage.orders_folder import read_loose_file
 from tests.shared import SHARED, needs_shared
 
 pytestmark = pytest.mark.slow

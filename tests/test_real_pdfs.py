@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.archive.storage.orders_folder import read_loose_file
 from build_scripts.cleaning import clean_order
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.source_text import SourceFormat
 from build_scripts.reading import read_order
-from build_scripts.storage.orders_folder import read_loose_file
 from tests.cleaning.test_clean_order import FURNITURE
 from tests.shared import SHARED, needs_shared
 

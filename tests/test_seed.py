@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 import yaml
 
-from build_scripts import pipeline
 from build_scripts.cli import show
+from build_scripts.site import pipeline
 from tests.shared import SHARED, needs_shared
 
 pytestmark = [needs_shared, pytest.mark.slow]

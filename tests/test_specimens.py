@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from build_scripts.catalogue import catalogue_orders
+from build_scripts.archive import catalogue_orders
+from build_scripts.archive.storage.orders_folder import read_raw_order
 from build_scripts.convert import order as conversion
-from build_scripts.data.record import present_order
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.order import Order
-from build_scripts.storage.orders_folder import read_raw_order
+from build_scripts.site.data.record import present_order
 from tests.shared import ORDERS, list_specimens
 from tests.shipped_specimens import FACTS
 

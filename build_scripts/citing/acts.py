@@ -7,8 +7,8 @@ from build_scripts.citing.codes import make_provision
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.sections import SIGN, Item, base_of, read_sections, stretch
 from build_scripts.model.citation import CitationKind
-from build_scripts.text.dates import MONTH_IN_FULL
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.dates import MONTH_IN_FULL
+from build_scripts.model.text.pattern import Pattern
 
 _NAME_WORD = r"(?:[A-Z][\w’'.-]{1,24}|of|and|for|the|in|to|on|&)"
 _ACT_BEHIND = Pattern(

@@ -15,7 +15,7 @@ from build_scripts.citing.pins import AFTER_ID
 from build_scripts.citing.rules import RULE_NUMBER
 from build_scripts.citing.sections import GUIDELINE_NUMBER, SECTION
 from build_scripts.model.citation import CitationKind
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 _ID = Pattern(
     r"""

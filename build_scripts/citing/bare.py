@@ -8,9 +8,9 @@ from build_scripts.citing.codes import TITLES_IN_WORDS
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.rules import RULE_LIST, read_rule_numbers
 from build_scripts.citing.sections import SIGN, base_of, read_sections, stretch
-from build_scripts.law.states import STATES, state_pattern
 from build_scripts.model.citation import CitationKind
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.law.states import STATES, state_pattern
+from build_scripts.model.text.pattern import Pattern
 
 # "§ 1635(a)", "Section 1983", "sections 631(a) and 632.7", "CIPA § 631(a)", "Title VII § 703".
 _BARE_SECTION = Pattern(

@@ -7,9 +7,9 @@ from difflib import SequenceMatcher
 from itertools import islice
 
 from build_scripts.citing.mentions import Mention
-from build_scripts.law.party_words import SUFFIX_WORD
 from build_scripts.model.citation import CitationKind
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.law.party_words import SUFFIX_WORD
+from build_scripts.model.text.pattern import Pattern
 
 # Parties too common to identify a case (Bluebook rule 10.9(a)(i)).
 _COMMON_WORDS = """

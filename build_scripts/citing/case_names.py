@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reporters_db import CASE_NAME_ABBREVIATIONS
 
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 _WINDOW = 260
 _VERSUS = Pattern(

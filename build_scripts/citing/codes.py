@@ -17,10 +17,10 @@ from build_scripts.citing.sections import (
     read_sections,
     stretch,
 )
-from build_scripts.law.states import name_state, state_pattern
 from build_scripts.model.citation import CitationKind
-from build_scripts.text.pattern import Pattern
-from build_scripts.text.roman import write_roman
+from build_scripts.model.law.states import name_state, state_pattern
+from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.roman import write_roman
 
 _FEDERAL = Pattern(
     rf"""

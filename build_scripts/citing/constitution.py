@@ -5,9 +5,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 
 from build_scripts.citing.mentions import Mention
-from build_scripts.law.states import full_name_pattern, name_state, state_pattern
 from build_scripts.model.citation import CitationKind
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.law.states import full_name_pattern, name_state, state_pattern
+from build_scripts.model.text.pattern import Pattern
 
 # "Article III standing", if the order names that Article with its constitution.
 _BARE_ARTICLE = Pattern(

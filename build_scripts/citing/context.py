@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 # Words that introduce a case's earlier or later history (Bluebook table T8). Accepted: "aff’d",
 # "cert. denied", "writ denied", "certif. denied", "transfer denied", "vacated", "pet. ref’d",

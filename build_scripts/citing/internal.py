@@ -8,7 +8,7 @@ import re
 from build_scripts.citing.case_names import find_short_name
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 # Accepted: "II", "II.B", "III-B.2", "II(C)", "III A", "IV.B.2.b", "A.1". A section of a statute
 # begins with a number: "Section 6509, supra" is no part of the order.

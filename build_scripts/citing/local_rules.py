@@ -5,7 +5,7 @@ import re
 from build_scripts.citing.codes import make_provision
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 # "7-1(b)", "79-5.2.1", "230", "65.1(d)", "5.2-1", "16.1(c)(2)".
 _NUMBER = r"\d{1,4}(?:[-.]\d{1,3}){0,3}(?:\s?\([0-9A-Za-z]{1,4}\)){0,5}"

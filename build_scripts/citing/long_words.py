@@ -4,7 +4,7 @@ eyecite's patterns take quadratic time in the length of a word: a megabyte witho
 that a tool drew with letters, a picture set as text) took minutes.
 """
 
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 LONGEST = 300  # characters: more than a web address or a run of dashes in an order has
 LONG_WORD = Pattern(

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from build_scripts.citing.case_names import find_case_name
 from build_scripts.citing.mentions import Mention, find_next_start
 from build_scripts.citing.pins import read_court_and_year, read_pin
-from build_scripts.law.cited_courts import find_cited_court
-from build_scripts.law.neutral_citations import NEUTRAL, name_neutral_court
 from build_scripts.model.citation import CitationKind
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.law.cited_courts import find_cited_court
+from build_scripts.model.law.neutral_citations import NEUTRAL, name_neutral_court
+from build_scripts.model.text.pattern import Pattern
 
 # Without court and date, a number in running text is no citation.
 _DOCKET = Pattern(

@@ -5,8 +5,8 @@ import re
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.pins import PIN
 from build_scripts.citing.record_pages import find_record_pages, make_paper
-from build_scripts.law.states import state_pattern
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.law.states import state_pattern
+from build_scripts.model.text.pattern import Pattern
 
 # The party whose paper it is, and which of several: "Def.’s", "Pls.’", "First Am.", "Notice of".
 _WHOSE = r"""

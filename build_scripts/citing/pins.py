@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from build_scripts.text.dates import MONTH_BEGUN
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.dates import MONTH_BEGUN
+from build_scripts.model.text.pattern import Pattern
 
 # Accepted: "1206", "*2-3", "71 n. 10", "1206 & n.3", "437-40 & n. 25", "nn.3-4". A page list ends
 # before anything that is not a page, so that ", 104 S. Ct. 1482" is cut off by the caller.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.pins import PIN
 from build_scripts.model.citation import CitationKind
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 _ENTRY = r"\d{1,5}(?:[-–]\d{1,3})?(?:\.\d{1,2})?"
 _SYSTEM = r"""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 # One or two names.
 _GIVEN_NAMES = Pattern(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.pins import PIN
 from build_scripts.model.citation import CitationKind
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 _PAGES = r"\d{1,5}a?(?:[-–]\d{1,5}a?)?(?:,\s\d{1,5}a?(?:[-–]\d{1,5}a?)?){0,8}"
 # A citation's place: in parentheses or brackets, after "See", a stop or a semicolon.

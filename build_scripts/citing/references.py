@@ -14,7 +14,7 @@ from build_scripts.citing.case_index import (
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.clean_order import BlockKind, CleanOrder
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 # Words that are names both of cases and of other things.
 _AMBIGUOUS_WORDS = """

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from build_scripts.citing.codes import make_provision
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.sections import Item, read_continuations, stretch
-from build_scripts.law.states import name_state, state_pattern
 from build_scripts.model.citation import CitationKind
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.law.states import name_state, state_pattern
+from build_scripts.model.text.pattern import Pattern
 
 # "12(b)(6)", "5.2", "26(a)(1)(A)(i)", "30(b)(6)". OCR reads "(1)" as "(l)".
 RULE_NUMBER = r"\d{1,4}(?:\.\d{1,2})?(?:\s?\([0-9A-Za-z]{1,4}\)){0,6}"

@@ -11,7 +11,7 @@ from dataclasses import replace
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.pins import read_pin
 from build_scripts.model.citation import CitationKind
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 _NEWS = r"""
     (?: U\.\s?S\.\s?C\.\s?C\.\s?A\.\s?N\.?

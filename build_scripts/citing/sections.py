@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 # One provision. Accepted: "1331", "1332(a)", "2000e-5(e)(1)", "53a-189", "2A:14-2(a)", "1798.150",
 # "2560.503-1(h)(2)(iii)", "16.02". A full stop or hyphen at the end is the sentence's.

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from build_scripts.citing.context import skip_parentheses
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.text.pattern import Pattern
-from build_scripts.text.sentences import Sentence, split_sentences
+from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.sentences import Sentence, split_sentences
 
 Span = tuple[int, int]
 

@@ -12,7 +12,7 @@ from build_scripts.citing.context import HISTORY_WORDS
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.clean_order import BlockKind, CleanOrder
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 # Right after another citation: ", 5 F.3d 1 (9th Cir. 1993), aff’d, ".
 _HISTORY = Pattern(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from build_scripts.model.clean_order import Block
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 UNFILLED = Pattern(
     r"[☐□]|\[\s?\](?=\s+[A-Z])|\(\s\)(?=\s*[A-Z])|_{4,}",

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_scripts.cleaning.line_ends import ENDED
-from build_scripts.law.judges import OFFICE
 from build_scripts.model.clean_order import PartKind
-from build_scripts.text.name_case import GENERATION_END
-from build_scripts.text.pattern import Pattern, holds_any
+from build_scripts.model.law.judges import OFFICE
+from build_scripts.model.text.name_case import GENERATION_END
+from build_scripts.model.text.pattern import Pattern, holds_any
 
 # A first word may begin small, as OCR gives it; a further one begins with a capital.
 _NAME_WORD = r"(?:(?-i:[A-ZÀ-Þ])[\w.'’-]{0,30}|de|la|van|von|der)"

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 
 from build_scripts.model.clean_order import CleanOrder, RemovalReason
 from build_scripts.model.source_text import SourceText
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.problems import WordsLostError
-from build_scripts.text.pattern import Pattern
 
 WORD = Pattern(
     r"[^\W_]+",

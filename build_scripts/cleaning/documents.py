@@ -9,7 +9,7 @@ from build_scripts.cleaning.caption.cells import COLUMN_GAP
 from build_scripts.cleaning.caption.patterns import COURT, is_role
 from build_scripts.cleaning.line_ends import ENDED
 from build_scripts.cleaning.lines import Line
-from build_scripts.text.pattern import holds_any
+from build_scripts.model.text.pattern import holds_any
 
 HEAD = 8  # lines of a page in which its caption's court stands
 CAPTION = 30  # lines in which a caption names a party's role

@@ -9,7 +9,7 @@ from itertools import accumulate
 from build_scripts.cleaning.footnotes import CITES, LONE_LABEL
 from build_scripts.model.clean_order import Block, FootnoteMark
 from build_scripts.model.source_text import Style, StyleSpan
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 NUMBER = Pattern(
     r"\d+",

@@ -17,8 +17,8 @@ from build_scripts.cleaning.lines import Line, index_pages
 from build_scripts.cleaning.margins import LONG_LINE, Margins
 from build_scripts.cleaning.signature import is_signature_line
 from build_scripts.model.source_text import LineKind, Style, StyleSpan
-from build_scripts.text.dates import MONTH_IN_FULL
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.dates import MONTH_IN_FULL
+from build_scripts.model.text.pattern import Pattern
 
 # A label alone on its line, as raised numerals come out of pdftotext.
 LONE_LABEL = Pattern(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from build_scripts.cleaning.caption.patterns import ORIGIN
 from build_scripts.cleaning.headings import read_heading
 from build_scripts.cleaning.lines import Line
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 # Each begins a line of its own.
 BEGINS_ITEM = Pattern(

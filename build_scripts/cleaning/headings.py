@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.source_text import Style
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 LONGEST_HEADING = 16  # words
 LONGEST_UNNUMBERED = 12  # words: a form or a contract that is quoted is longer

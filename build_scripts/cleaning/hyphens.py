@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spellchecker import SpellChecker
 
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 WORD = Pattern(
     r"[^\W\d_]+(?:-[^\W\d_]+)*",

@@ -3,7 +3,7 @@
 import re
 
 from build_scripts.cleaning.lines import Line
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 LONGEST_END = 16  # characters: what ends a line is told by fewer
 # What can follow a sentence's point: quotes, brackets, a note's mark; "$12,908.83" holds no mark.

@@ -10,7 +10,7 @@ from build_scripts.cleaning.bylines import name_kind, read_author, read_byline, 
 from build_scripts.cleaning.line_ends import ENDS_SENTENCE
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.clean_order import Block, BlockKind, Part, PartKind
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 APPENDIX = Pattern(
     r"(?:appendix|addendum)(?:\s(?:[A-Z]|\d{1,2}|[IVX]{1,4}))?(?:\s?[:.—–-]\s?[^.;]{0,80})?",

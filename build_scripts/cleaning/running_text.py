@@ -9,7 +9,7 @@ from build_scripts.cleaning.hyphens import Hyphens
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.clean_order import Block, BlockKind, HyphenJoin, Place
 from build_scripts.model.source_text import CellSpan, StyleSpan
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 # After one of these a line goes on without a blank: "settlement—" | "even those"
 TIGHT_ENDS = ("—", "/", "–")

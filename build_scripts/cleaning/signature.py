@@ -3,11 +3,11 @@
 import re
 
 from build_scripts.cleaning.lines import Line
-from build_scripts.law.judges import OFFICE as OFFICE_WORDS
+from build_scripts.model.law.judges import OFFICE as OFFICE_WORDS
 from build_scripts.model.source_text import CellSpan
-from build_scripts.text.dates import MONTH
-from build_scripts.text.name_case import GENERATION_END
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.dates import MONTH
+from build_scripts.model.text.name_case import GENERATION_END
+from build_scripts.model.text.pattern import Pattern
 
 DATE_LINE = Pattern(
     rf"""

@@ -14,7 +14,7 @@ from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.running_text import RunningText, join_lines
 from build_scripts.cleaning.signature import is_signature_line, list_cells, split_columns
 from build_scripts.model.source_text import CellSpan
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 FEWEST_ROWS = 3  # two rows of justified prose can show rivers too
 PROSE_WORDS = 6

@@ -2,12 +2,12 @@
 
 import click
 
-from build_scripts.catalogue.moved_addresses import accept_removal, read_address
+from build_scripts.archive.moved_addresses import accept_removal, read_address
+from build_scripts.archive.storage.address_ledger import read_address_ledger, write_address_ledger
 from build_scripts.cli.opening import read_archive, with_archive
 from build_scripts.model.address_ledger import AddressStatus, FormerAddress, KnownAddress
 from build_scripts.problems import ArchiveError
 from build_scripts.site.settings import ArchiveSettings
-from build_scripts.storage.address_ledger import read_address_ledger, write_address_ledger
 
 
 @click.command()

@@ -29,7 +29,7 @@ from build_scripts.cli.opening import config_option, open_config
 from build_scripts.convert.durations import LOGGER as DURATIONS
 from build_scripts.convert.durations import log_duration
 from build_scripts.convert.peak_memory import measure_peak
-from build_scripts.mkdocs_plugin import ArchivePlugin
+from build_scripts.model.text.counting import count
 from build_scripts.problems import (
     KEPT_OFF,
     ArchiveError,
@@ -37,10 +37,10 @@ from build_scripts.problems import (
     LeakedWordsError,
     SiteFailedError,
 )
+from build_scripts.site.mkdocs_plugin import ArchivePlugin
 from build_scripts.site.outcome import Outcome
 from build_scripts.site.settings import ArchiveSettings, Workers
 from build_scripts.site.size import format_size, measure_site
-from build_scripts.text.counting import count
 
 
 def _read_cluster(context: click.Context, parameter: click.Parameter, value: str | None) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import click
 
+from build_scripts.archive.storage.history_log import read_history
 from build_scripts.cli.opening import read_archive, with_archive
 from build_scripts.model.history import EventKind, History
-from build_scripts.pipeline import with_history
+from build_scripts.site.pipeline import with_history
 from build_scripts.site.settings import ArchiveSettings, find_today
-from build_scripts.storage.history_log import read_history
 
 _SHOWN = frozenset({EventKind.CORRECTED, EventKind.CHANGED, EventKind.REPLACED, EventKind.RENAMED})
 _LONGEST = 60  # characters of a value

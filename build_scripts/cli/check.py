@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from build_scripts.archive.storage.history_log import read_history
 from build_scripts.cli.check_report import (
     count_removals,
     format_removals,
@@ -19,7 +20,6 @@ from build_scripts.model.archive import Archive
 from build_scripts.problems import KEPT_OFF, ExitCode, FindingCode
 from build_scripts.site.leak_scan import scan_for_leaks
 from build_scripts.site.settings import ArchiveSettings
-from build_scripts.storage.history_log import read_history
 
 
 @click.command()

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import click
 
-from build_scripts.catalogue.doubts import Doubt, list_doubts, rank_findings
+from build_scripts.archive.doubts import Doubt, list_doubts, rank_findings
+from build_scripts.archive.storage.orders_folder import name_file
 from build_scripts.model.archive import Archive
 from build_scripts.model.description import Description
+from build_scripts.model.text.counting import count
 from build_scripts.pages.correction_words import tell_value
 from build_scripts.problems import KEPT_OFF, Finding, FindingCode, set_field
-from build_scripts.storage.orders_folder import name_file
-from build_scripts.text.counting import count
 
 _NARROWEST = 40
 

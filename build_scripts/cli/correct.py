@@ -8,6 +8,13 @@ from typing import Any
 
 import click
 
+from build_scripts.archive.storage.corrections_folder import (
+    attach_corrections,
+    locate_corrections,
+    read_corrections_file,
+    write_corrections_file,
+)
+from build_scripts.archive.storage.orders_folder import name_file
 from build_scripts.cli import correction_draft
 from build_scripts.cli.correction_move import move_corrected
 from build_scripts.cli.error_message import print_error
@@ -15,13 +22,6 @@ from build_scripts.cli.opening import config_option, find_corrector, open_archiv
 from build_scripts.model.raw_order import CorrectionsFile
 from build_scripts.problems import ArchiveError, ExitCode, FindingCode, UnreadableOrderError
 from build_scripts.site.settings import find_today
-from build_scripts.storage.corrections_folder import (
-    attach_corrections,
-    locate_corrections,
-    read_corrections_file,
-    write_corrections_file,
-)
-from build_scripts.storage.orders_folder import name_file
 
 
 def _read_settings(

@@ -6,6 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from build_scripts.archive.storage.corrections_folder import (
+    ENDINGS,
+    attach_corrections,
+    locate_corrections,
+    read_corrections_file,
+)
+from build_scripts.archive.storage.orders_folder import (
+    list_order_paths,
+    locate_file,
+    read_raw_order,
+)
 from build_scripts.cli.show import IN_ARCHIVE
 from build_scripts.convert.order import convert_order
 from build_scripts.describing import (
@@ -25,13 +36,6 @@ from build_scripts.problems import (
 )
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.site.data_writer import SCHEMA
-from build_scripts.storage.corrections_folder import (
-    ENDINGS,
-    attach_corrections,
-    locate_corrections,
-    read_corrections_file,
-)
-from build_scripts.storage.orders_folder import list_order_paths, locate_file, read_raw_order
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from build_scripts.archive.storage.new_orders import move_raw_order
 from build_scripts.convert.order import convert_order
 from build_scripts.describing import Corrections, read_corrections
 from build_scripts.model.raw_order import CorrectionsFile, RawOrder
-from build_scripts.pipeline import find_place
 from build_scripts.problems import FindingCode, WithheldOrderError
-from build_scripts.storage.new_orders import move_raw_order
+from build_scripts.site.pipeline import find_place
 
 _PLACING = ("court", "docket_numbers")
 

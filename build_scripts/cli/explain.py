@@ -10,9 +10,9 @@ from build_scripts.cli.show import convert_paper
 from build_scripts.describing.candidates import BIAS, pool, read_weights, weigh
 from build_scripts.describing.resolver import format_value
 from build_scripts.describing.rivals import PROPOSE
+from build_scripts.describing.tagging import read_again
 from build_scripts.model.description import FIELDS, Claim, is_claim_confirmed, read_field
 from build_scripts.model.order import Order
-from build_scripts.tagging import read_again
 
 
 @click.command()

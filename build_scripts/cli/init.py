@@ -12,7 +12,7 @@ import click
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from build_scripts.catalogue.slugs import slugify
+from build_scripts.archive.slugs import slugify
 from build_scripts.cli.specimens import add_specimens, remove_specimens
 from build_scripts.problems import ArchiveError, ExitCode
 from build_scripts.site.earlier_settings import FORMAT

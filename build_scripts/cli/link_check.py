@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 
-from build_scripts.catalogue import list_outward_cases
+from build_scripts.archive import list_outward_cases
+from build_scripts.archive.storage.link_ledger import write_ledger
 from build_scripts.cli.secrets import read_secret
-from build_scripts.external.courtlistener_api import (
+from build_scripts.model.archive import Archive
+from build_scripts.model.link_ledger import CheckedCitation, LinkLedger, LookupOutcome
+from build_scripts.site.web.courtlistener_api import (
     MOST_CHARACTERS,
     MOST_CITATIONS,
     SERVER,
@@ -17,11 +20,8 @@ from build_scripts.external.courtlistener_api import (
     Service,
     look_up_citations,
 )
-from build_scripts.external.http_client import TooMuchError, WrongAnswerError
-from build_scripts.external.patience import PATIENT, Pacing, ask_patiently
-from build_scripts.model.archive import Archive
-from build_scripts.model.link_ledger import CheckedCitation, LinkLedger, LookupOutcome
-from build_scripts.storage.link_ledger import write_ledger
+from build_scripts.site.web.http_client import TooMuchError, WrongAnswerError
+from build_scripts.site.web.patience import PATIENT, Pacing, ask_patiently
 
 TOKEN_VARIABLE = "COURTLISTENER_TOKEN"  # noqa: S105 (the name of a variable)
 TOKEN_VARIABLES = (TOKEN_VARIABLE, "COURTLISTENER_API_TOKEN")  # the second is the official client's

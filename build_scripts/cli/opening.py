@@ -11,16 +11,16 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
-from build_scripts import pipeline
-from build_scripts.mkdocs_plugin import ArchivePlugin
+from build_scripts.archive.storage.address_ledger import read_address_ledger
+from build_scripts.archive.storage.link_ledger import read_ledger
 from build_scripts.model.archive import Archive
+from build_scripts.model.text.folding import print_line
 from build_scripts.problems import ArchiveError, SiteFailedError
+from build_scripts.site import pipeline
 from build_scripts.site.earlier_settings import find_changes, list_old_files
 from build_scripts.site.mkdocs_errors import use_plain_type_names
+from build_scripts.site.mkdocs_plugin import ArchivePlugin
 from build_scripts.site.settings import ArchiveSettings
-from build_scripts.storage.address_ledger import read_address_ledger
-from build_scripts.storage.link_ledger import read_ledger
-from build_scripts.text.folding import print_line
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

@@ -6,12 +6,12 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from build_scripts.archive.storage.orders_folder import name_file
 from build_scripts.model.archive import Archive
 from build_scripts.model.redaction import PASSAGE, RedactedWords
 from build_scripts.problems import FindingCode
 from build_scripts.site.leak_scan import LeakReport, list_leaks
 from build_scripts.site.withheld_words import FEWEST
-from build_scripts.storage.orders_folder import name_file
 
 
 def print_private(

@@ -10,10 +10,11 @@ from typing import Any
 import click
 
 from build_scripts.cli.opening import open_archive, read_archive
-from build_scripts.data.feeds import write_search_feed
+from build_scripts.model.text.counting import count
 from build_scripts.pages.archive_index import build_index
 from build_scripts.problems import ArchiveError
 from build_scripts.search.records import rank_orders
+from build_scripts.site.data.feeds import write_search_feed
 from build_scripts.site.search_engine import (
     Answer,
     Excerpt,
@@ -22,7 +23,6 @@ from build_scripts.site.search_engine import (
     open_site_search,
 )
 from build_scripts.site.settings import ArchiveSettings
-from build_scripts.text.counting import count
 
 
 @click.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})

@@ -5,17 +5,17 @@ from pathlib import Path
 
 import click
 
-from build_scripts.catalogue.catalogue import catalogue_orders
+from build_scripts.archive.catalogue import catalogue_orders
+from build_scripts.archive.storage.corrections_folder import attach_corrections
+from build_scripts.archive.storage.orders_folder import read_loose_file
 from build_scripts.convert.order import convert_order
-from build_scripts.data.record import present_order
 from build_scripts.model.archive import Archive
 from build_scripts.model.order import Order
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.pages.order_markdown import write_order_markdown
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
 from build_scripts.reading.archive_zip import expand_archive
-from build_scripts.storage.corrections_folder import attach_corrections
-from build_scripts.storage.orders_folder import read_loose_file
+from build_scripts.site.data.record import present_order
 
 
 @click.command()

@@ -5,12 +5,12 @@ from hashlib import sha256
 from importlib import resources
 from pathlib import Path
 
+from build_scripts.archive.storage.address_ledger import read_address_ledger, write_address_ledger
+from build_scripts.archive.storage.history_log import read_history, write_history
 from build_scripts.cli.opening import open_archive
 from build_scripts.model.address_ledger import AddressLedger, KnownAddress
 from build_scripts.model.history import HistoryEvent
 from build_scripts.problems import ArchiveError
-from build_scripts.storage.address_ledger import read_address_ledger, write_address_ledger
-from build_scripts.storage.history_log import read_history, write_history
 
 _HOME = resources.files("build_scripts.cli") / "new_archive"
 

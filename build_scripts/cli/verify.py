@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from build_scripts.cli.opening import config_option, open_archive, read_archive
-from build_scripts.pipeline import build_archive
 from build_scripts.problems import ExitCode
+from build_scripts.site.pipeline import build_archive
 from build_scripts.site.verification import format_verification, present_verification, verify_site
 
 

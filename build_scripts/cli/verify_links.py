@@ -10,13 +10,13 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from build_scripts.archive.storage.link_ledger import read_ledger
 from build_scripts.cli import link_check
 from build_scripts.cli.opening import with_archive
-from build_scripts.external.courtlistener_api import SERVER, Service
 from build_scripts.model.link_ledger import LinkLedger
-from build_scripts.pipeline import build_archive
+from build_scripts.site.pipeline import build_archive
 from build_scripts.site.settings import ArchiveSettings, find_today
-from build_scripts.storage.link_ledger import read_ledger
+from build_scripts.site.web.courtlistener_api import SERVER, Service
 
 
 @click.command("verify-links")

@@ -10,6 +10,10 @@ from typing import Any
 
 import click
 
+from build_scripts.archive.storage.address_ledger import read_address_ledger
+from build_scripts.archive.storage.corrections_folder import write_corrections_file
+from build_scripts.archive.storage.orders_folder import locate_file
+from build_scripts.archive.storage.provenance_files import SUFFIX as PROVENANCE
 from build_scripts.cli.correction_draft import find_raw, open_corrections
 from build_scripts.cli.opening import with_archive
 from build_scripts.convert.order import convert_order
@@ -25,10 +29,6 @@ from build_scripts.model.redaction import Policies
 from build_scripts.model.withholding import WithheldPart, Withholding, Words
 from build_scripts.problems import ArchiveError, WithheldOrderError
 from build_scripts.site.settings import ArchiveSettings, find_today
-from build_scripts.storage.address_ledger import read_address_ledger
-from build_scripts.storage.corrections_folder import write_corrections_file
-from build_scripts.storage.orders_folder import locate_file
-from build_scripts.storage.provenance_files import SUFFIX as PROVENANCE
 
 _MOST_COMPARED = 30  # words of a passage for a search of similar ones
 

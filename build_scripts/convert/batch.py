@@ -8,6 +8,8 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from build_scripts.archive.storage.corrections_folder import list_files_of, read_all_corrections
+from build_scripts.archive.storage.orders_folder import list_order_paths, read_raw_order
 from build_scripts.convert.cache import ConversionCache
 from build_scripts.convert.fetched_orders import is_address, open_orders
 from build_scripts.convert.fingerprint import fingerprint_conversion
@@ -17,8 +19,6 @@ from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.problems import ArchiveError, Finding, FindingCode, UnreadableOrderError
-from build_scripts.storage.corrections_folder import list_files_of, read_all_corrections
-from build_scripts.storage.orders_folder import list_order_paths, read_raw_order
 
 Progress = Callable[[int, int, str], None]  # orders done, orders in all, the current path
 OpenExecutor = Callable[[], AbstractContextManager[Executor]]

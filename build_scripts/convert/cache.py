@@ -18,12 +18,12 @@ from pathlib import Path, PurePosixPath
 
 import fsspec
 
+from build_scripts.archive.storage.atomic import write_atomically
 from build_scripts.convert.packing import DamagedPackError, unpack_file
 from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.raw_order import RawOrder
+from build_scripts.model.text.os_errors import describe_os_error
 from build_scripts.problems import ArchiveError
-from build_scripts.storage.atomic import write_atomically
-from build_scripts.text.os_errors import describe_os_error
 
 _LOG = logging.getLogger(__name__)
 _SEARCH = "search"  # the last search for withheld words, and the orders without any

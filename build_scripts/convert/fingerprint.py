@@ -20,11 +20,7 @@ CONVERTING = (
     "redacting",
     "describing",
     "citing",
-    "external",
-    "law",
     "model",
-    "tagging",
-    "text",
 )
 """Packages that affect the conversion of one order."""
 CONVERTING_FILES = ("convert/order.py", "problems.py")

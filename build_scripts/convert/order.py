@@ -4,6 +4,12 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
+from build_scripts.archive.storage.corrections_folder import (
+    attach_corrections,
+    name_corrected,
+    read_all_corrections,
+)
+from build_scripts.archive.storage.orders_folder import read_raw_order
 from build_scripts.citing import cite_order
 from build_scripts.cleaning import clean_order
 from build_scripts.describing import (
@@ -16,6 +22,13 @@ from build_scripts.describing import (
     list_settled,
     read_corrections,
     resolve_claims,
+)
+from build_scripts.describing.tagging import (
+    NOTHING_READ,
+    Use,
+    join_reading,
+    list_differences,
+    read_again,
 )
 from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.order import Order, SourceFile
@@ -35,13 +48,6 @@ from build_scripts.problems import (
 from build_scripts.reading import read_order
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.redacting import redact_order
-from build_scripts.storage.corrections_folder import (
-    attach_corrections,
-    name_corrected,
-    read_all_corrections,
-)
-from build_scripts.storage.orders_folder import read_raw_order
-from build_scripts.tagging import NOTHING_READ, Use, join_reading, list_differences, read_again
 
 SECOND_READER = Use.FILL
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from build_scripts.law.docket_numbers import agree
-from build_scripts.law.judges import NamedJudge
 from build_scripts.model.description import Judge
+from build_scripts.model.law.docket_numbers import agree
+from build_scripts.model.law.judges import NamedJudge
 from build_scripts.model.partial_date import AnyDate, PartialDate
 
 # Words of a case name that two printings of it need not share.

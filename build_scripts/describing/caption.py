@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from build_scripts.model.description import Span
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 # A party's role, where a name ends.
 ROLE = Pattern(

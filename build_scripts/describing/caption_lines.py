@@ -7,8 +7,8 @@ from build_scripts.describing.docket_lines import is_docket_line
 from build_scripts.describing.opening import LocatedBlock
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import Claim
-from build_scripts.text.dates import MONTH_BEGUN
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.dates import MONTH_BEGUN
+from build_scripts.model.text.pattern import Pattern
 
 # Between the sides.
 VERSUS = Pattern(

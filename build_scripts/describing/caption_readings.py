@@ -29,7 +29,9 @@ from build_scripts.describing.caption_lines import (
     may_name_party,
 )
 from build_scripts.describing.opening import MOST_BLOCKS, LocatedBlock, is_prose, locate_body
-from build_scripts.law.caption_noise import (
+from build_scripts.model.clean_order import BlockKind, CleanOrder
+from build_scripts.model.description import Span
+from build_scripts.model.law.caption_noise import (
     MARK,
     is_noise_line,
     mark_column,
@@ -37,9 +39,7 @@ from build_scripts.law.caption_noise import (
     mark_noise,
     mark_venue,
 )
-from build_scripts.model.clean_order import BlockKind, CleanOrder
-from build_scripts.model.description import Span
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 _LONGEST_LINE = 400  # characters of a printed line in which a caption is sought
 _LONGEST_RUN = 6000  # of a caption that its publisher set as one line, with all parties

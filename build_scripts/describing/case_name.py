@@ -20,11 +20,11 @@ from build_scripts.describing.opening import (
 )
 from build_scripts.describing.party_name import shorten_party
 from build_scripts.describing.text_order import read_text_order
-from build_scripts.law.caption_noise import BENCH, MARK, mark_noise
 from build_scripts.model.clean_order import CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Span
-from build_scripts.text.name_case import to_normal_case
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.law.caption_noise import BENCH, MARK, mark_noise
+from build_scripts.model.text.name_case import to_normal_case
+from build_scripts.model.text.pattern import Pattern
 
 # A short caption longer than this has swallowed other lines.
 _MOST_SIDE_WORDS = 14

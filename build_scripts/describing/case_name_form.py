@@ -2,9 +2,9 @@
 
 import re
 
-from build_scripts.law.party_words import NO_PARTY
-from build_scripts.text.dates import MONTH, MONTH_IN_FULL
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.law.party_words import NO_PARTY
+from build_scripts.model.text.dates import MONTH, MONTH_IN_FULL
+from build_scripts.model.text.pattern import Pattern
 
 _MONTH = Pattern(
     rf"\b(?!may){MONTH_IN_FULL}\b.{{0,3}}\sv\.|\b{MONTH}\.?\s\d",

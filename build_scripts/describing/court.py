@@ -12,12 +12,12 @@ from build_scripts.describing.opening import (
     keep_for_order,
     locate_body,
 )
-from build_scripts.law.court_table import find_known_court, find_listed_court, is_appellate
-from build_scripts.law.courts import CourtMatch, Form, iterate_cited, iterate_courts
-from build_scripts.law.neutral_citations import OWN_NEUTRAL, name_neutral_court
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Court, Span
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.law.court_table import find_known_court, find_listed_court, is_appellate
+from build_scripts.model.law.courts import CourtMatch, Form, iterate_cited, iterate_courts
+from build_scripts.model.law.neutral_citations import OWN_NEUTRAL, name_neutral_court
+from build_scripts.model.text.pattern import Pattern
 
 # What names another court in the same heading: the one below, the one that sent the case.
 _COURT_BELOW = Pattern(

@@ -18,10 +18,10 @@ from build_scripts.describing.opening import (
     locate_body,
 )
 from build_scripts.describing.text_order import read_text_order
-from build_scripts.law import date_words as words
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Span
-from build_scripts.text.dates import iterate_dates, parse_date
+from build_scripts.model.law import date_words as words
+from build_scripts.model.text.dates import iterate_dates, parse_date
 
 _WRITER_LINES = 4  # below the date
 _HEAD = 25  # blocks in which a report's front stands, headnotes included

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from build_scripts.describing.motions import Motion, find_motions
-from build_scripts.law import deciding_words as forms
-from build_scripts.law.outcome_words import combine_outcomes, read_outcome
 from build_scripts.model.description import Outcome
-from build_scripts.text.pattern import Pattern, holds_any
+from build_scripts.model.law import deciding_words as forms
+from build_scripts.model.law.outcome_words import combine_outcomes, read_outcome
+from build_scripts.model.text.pattern import Pattern, holds_any
 
 # What a court above does with a decision of a court, board, committee or referee below.
 _REVIEWED = {

@@ -14,7 +14,7 @@ from build_scripts.model.description import (
     Ruling,
     Span,
 )
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 _APPELLATE = (Outcome.AFFIRMED, Outcome.REVERSED, Outcome.VACATED, Outcome.AFFIRMED_IN_PART)
 _PROCEDURAL = frozenset(

@@ -5,8 +5,8 @@ import re
 from build_scripts.describing.opening import find_opening
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim
-from build_scripts.text.name_case import is_capitals, to_normal_case
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.name_case import is_capitals, to_normal_case
+from build_scripts.model.text.pattern import Pattern
 
 _DIVISION = Pattern(
     r"""

@@ -3,10 +3,10 @@
 import re
 
 from build_scripts.describing.docket_number import list_own_numbers
-from build_scripts.law.docket_numbers import parse_docket_number
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim
-from build_scripts.text.name_case import GENERATION
+from build_scripts.model.law.docket_numbers import parse_docket_number
+from build_scripts.model.text.name_case import GENERATION
 
 
 def find_docket_initials(clean: CleanOrder) -> Claim[str] | None:

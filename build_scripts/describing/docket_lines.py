@@ -3,10 +3,10 @@
 import re
 
 from build_scripts.describing.opening import LocatedBlock
-from build_scripts.law.docket_labels import Label, read_numbers
-from build_scripts.law.docket_numbers import LONGEST_LINE
 from build_scripts.model.clean_order import BlockKind
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.law.docket_labels import Label, read_numbers
+from build_scripts.model.law.docket_numbers import LONGEST_LINE
+from build_scripts.model.text.pattern import Pattern
 
 _NEVER = (BlockKind.COURT, BlockKind.TITLE, BlockKind.REFERENCE)
 _CALLS_CASES = (Label.CASE, Label.NUMBER)

@@ -24,12 +24,12 @@ from build_scripts.describing.opening import (
     keep_for_order,
     locate_body,
 )
-from build_scripts.law.court_table import is_appellate
-from build_scripts.law.docket_labels import Label, PrintedNumber, read_numbers
-from build_scripts.law.docket_numbers import LONGEST_LINE, agree, parse_docket_number
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Court, DocketNumber, Span
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.law.court_table import is_appellate
+from build_scripts.model.law.docket_labels import Label, PrintedNumber, read_numbers
+from build_scripts.model.law.docket_numbers import LONGEST_LINE, agree, parse_docket_number
+from build_scripts.model.text.pattern import Pattern
 
 FIELD = "docket_numbers"
 SURE = 0.5

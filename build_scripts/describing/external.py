@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from build_scripts.law.court_table import find_known_court
-from build_scripts.law.courts import match_court
-from build_scripts.law.docket_numbers import parse_docket_number
-from build_scripts.law.judges import NamedJudge, clean_name, iterate_judges
 from build_scripts.model.description import Claim, ClaimSource, Court, Judge, JudgeRole
+from build_scripts.model.law.court_table import find_known_court
+from build_scripts.model.law.courts import match_court
+from build_scripts.model.law.docket_numbers import parse_docket_number
+from build_scripts.model.law.judges import NamedJudge, clean_name, iterate_judges
 from build_scripts.model.partial_date import parse_any_date
 from build_scripts.model.source_text import ExternalFacts
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 REASON = "given beside the text by the service that the file came from"
 VOTES = Pattern(

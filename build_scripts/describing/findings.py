@@ -12,7 +12,6 @@ from build_scripts.describing.paper_kind import is_sure
 from build_scripts.describing.plausibility import list_oddities
 from build_scripts.describing.resolver import list_settled
 from build_scripts.describing.rivals import list_rivals
-from build_scripts.law.docket_numbers import agree, parse_docket_number
 from build_scripts.model.clean_order import CleanOrder, RemovalReason
 from build_scripts.model.description import (
     Claim,
@@ -21,6 +20,7 @@ from build_scripts.model.description import (
     Judge,
     Span,
 )
+from build_scripts.model.law.docket_numbers import agree, parse_docket_number
 from build_scripts.problems import CALL_PUBLIC, Finding, FindingCode, set_field
 
 

@@ -6,9 +6,9 @@ from build_scripts.describing.caption import drop_lead
 from build_scripts.describing.caption_lines import list_party_lines
 from build_scripts.describing.opening import find_opening
 from build_scripts.describing.party_roles import iterate_roles
-from build_scripts.law.caption_noise import blank_noise
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, Span
+from build_scripts.model.law.caption_noise import blank_noise
 
 _LONGEST = 20_000  # characters
 

@@ -26,10 +26,10 @@ from build_scripts.describing.judge_places import (
 )
 from build_scripts.describing.opening import LocatedBlock, find_opening, locate_body
 from build_scripts.describing.text_order import read_text_order
-from build_scripts.law.judges import OFFICE, NamedJudge, read_judge
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim, Judge, JudgeRole
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.law.judges import OFFICE, NamedJudge, read_judge
+from build_scripts.model.text.pattern import Pattern
 
 Bench = tuple[Claim[Judge], ...]
 

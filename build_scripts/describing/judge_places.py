@@ -5,17 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.describing.opening import LocatedBlock, is_prose
-from build_scripts.law import judge_forms as forms
-from build_scripts.law.date_words import APPEALS
-from build_scripts.law.judges import (
+from build_scripts.model.clean_order import BlockKind, CleanOrder, Part, PartKind
+from build_scripts.model.description import Claim, Judge, JudgeRole, Span
+from build_scripts.model.law import judge_forms as forms
+from build_scripts.model.law.date_words import APPEALS
+from build_scripts.model.law.judges import (
     GENERATION_INSIDE,
     NamedJudge,
     clean_name,
     iterate_judges,
     read_judge,
 )
-from build_scripts.model.clean_order import BlockKind, CleanOrder, Part, PartKind
-from build_scripts.model.description import Claim, Judge, JudgeRole, Span
 
 _LONGEST_LINE = 160
 _TAIL = 24  # blocks at the end in which a signature stands

@@ -7,11 +7,11 @@ from build_scripts.describing.motions import Motion, are_two_movants, find_motio
 from build_scripts.describing.opening import find_opening, locate_body
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight
 from build_scripts.describing.title import find_printed_title
-from build_scripts.law.docket_entries import list_entries
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
-from build_scripts.text.pattern import Pattern
-from build_scripts.text.sentences import split_sentences
+from build_scripts.model.law.docket_entries import list_entries
+from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.sentences import split_sentences
 
 # The sentence that brings the motion before the court.
 _BEFORE_COURT = Pattern(

@@ -12,7 +12,7 @@ from build_scripts.describing.motions import find_head, find_motions, flatten, l
 from build_scripts.describing.opening import join_prose
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Span
-from build_scripts.text.name_case import is_capitals, to_normal_case
+from build_scripts.model.text.name_case import is_capitals, to_normal_case
 
 _APPEAL = "appeal from "  # ours, before the words for what is appealed from
 # What stands in brackets between two words is passed over, unless the next word is in brackets too:

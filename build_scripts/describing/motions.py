@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from build_scripts.law.motion_kinds import KINDS
 from build_scripts.model.description import MotionKind
-from build_scripts.text.pattern import Pattern
-from build_scripts.text.pattern_table import read_table
+from build_scripts.model.law.motion_kinds import KINDS
+from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_table
 
 # Papers that are a kind by themselves.
 _PAPER_KINDS = (("objection", MotionKind.OBJECTION), ("stipulation", MotionKind.STIPULATION))

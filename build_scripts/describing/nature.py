@@ -5,9 +5,9 @@ import re
 from build_scripts.describing.opening import LocatedBlock, find_opening, locate_body
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim
-from build_scripts.text.name_case import is_capitals, to_normal_case
-from build_scripts.text.pattern import Pattern
-from build_scripts.text.sentences import split_sentences
+from build_scripts.model.text.name_case import is_capitals, to_normal_case
+from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.sentences import split_sentences
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _MOST_BLOCKS = 6  # prose blocks in which orders introduce the case

@@ -9,7 +9,7 @@ from typing import TypeVar
 from build_scripts.describing.run_together import is_caption_run, split_head
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
 from build_scripts.model.description import Span
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 T = TypeVar("T")
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from build_scripts.describing.candidates import read_weights, weigh
 from build_scripts.describing.ruling_sentences import RulingSentence
-from build_scripts.law.deciding_words import SHOUTED, STEMS
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.law.deciding_words import SHOUTED, STEMS
+from build_scripts.model.text.pattern import Pattern
 
 _MOST_WORDS = 60
 _LONG, _SHORT = 45, 12  # words of a sentence

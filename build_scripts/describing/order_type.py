@@ -14,16 +14,16 @@ from build_scripts.describing.opening import (
 )
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.describing.title import find_printed_title
-from build_scripts.law.order_types import (
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.description import Claim, OrderType, Span
+from build_scripts.model.law.order_types import (
     BODY_SIGNS,
     DECISION,
     MINUTES_FORM,
     OPINION_LINE,
     classify_title,
 )
-from build_scripts.law.papers import LAW_REPORT_SIGNS, ORDERS
-from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.description import Claim, OrderType, Span
+from build_scripts.model.law.papers import LAW_REPORT_SIGNS, ORDERS
 
 _SHORT = 4_000  # characters
 _REASONED = 12_000  # characters

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from build_scripts.law.neutral_citations import OWN_NEUTRAL
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim, Span
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.law.neutral_citations import OWN_NEUTRAL
+from build_scripts.model.text.pattern import Pattern
 
 _MOST_BLOCKS = 6
 _LONGEST_MARK = 40  # characters of a line with a court's own mark

@@ -10,7 +10,9 @@ from build_scripts.describing.candidates import Candidate, read_weights, weigh
 from build_scripts.describing.opening import MOST_BLOCKS, find_opening, locate_body
 from build_scripts.describing.order_type import find_command, has_opinion_line
 from build_scripts.describing.title import find_printed_title
-from build_scripts.law.papers import (
+from build_scripts.model.clean_order import BlockKind, CleanOrder
+from build_scripts.model.description import Claim, Span
+from build_scripts.model.law.papers import (
     HEAD_SIGNS,
     PROPOSED_TITLE,
     TAIL_SIGNS,
@@ -19,10 +21,8 @@ from build_scripts.law.papers import (
     WEAK,
     PaperKind,
 )
-from build_scripts.law.title_words import TITLE_START, close_up
-from build_scripts.model.clean_order import BlockKind, CleanOrder
-from build_scripts.model.description import Claim, Span
-from build_scripts.text.name_case import is_capitals
+from build_scripts.model.law.title_words import TITLE_START, close_up
+from build_scripts.model.text.name_case import is_capitals
 
 _TAIL = 3000  # characters
 _HEAD_LINES = 30

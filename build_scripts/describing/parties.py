@@ -10,11 +10,11 @@ from build_scripts.describing.caption_readings import ENDED
 from build_scripts.describing.opening import LocatedBlock, find_opening, join_prose
 from build_scripts.describing.party_list import NamedParty, list_names
 from build_scripts.describing.party_roles import PrintedRole, iterate_roles
-from build_scripts.law.caption_noise import blank_noise
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, Party, PartyRole, Span
-from build_scripts.text.name_case import to_normal_case
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.law.caption_noise import blank_noise
+from build_scripts.model.text.name_case import to_normal_case
+from build_scripts.model.text.pattern import Pattern
 
 _LONGEST = 20_000  # characters of a caption that are read
 _MOST = 300  # parties

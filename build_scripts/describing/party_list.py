@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.describing.party_name import names_entity
-from build_scripts.law.party_words import BUSINESS_WORD, SUFFIX_WORD
-from build_scripts.text.dates import MONTH_BEGUN
-from build_scripts.text.name_case import GENERATION
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.law.party_words import BUSINESS_WORD, SUFFIX_WORD
+from build_scripts.model.text.dates import MONTH_BEGUN
+from build_scripts.model.text.name_case import GENERATION
+from build_scripts.model.text.pattern import Pattern
 
 # A part that belongs to the name before it.
 _SUFFIX = Pattern(

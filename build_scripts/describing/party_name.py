@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from nameparser import HumanName
 
-from build_scripts.law import party_words
-from build_scripts.text.name_case import GENERATION, is_capitals, to_normal_case
-from build_scripts.text.pattern import fold
+from build_scripts.model.law import party_words
+from build_scripts.model.text.name_case import GENERATION, is_capitals, to_normal_case
+from build_scripts.model.text.pattern import fold
 
 _MOST_PERSON_WORDS = 5
 _REACH = 40  # characters beside a name in prose

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.model.description import PartyRole
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 _BEFORE = (
     r"(?:(?:additional\s)?(?:cross|counter)(?:claim)?|third[-\s]party|fourth[-\s]party|lead|nominal"

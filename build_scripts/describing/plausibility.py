@@ -13,9 +13,9 @@ from typing import NamedTuple
 from build_scripts.describing.resolver import list_settled
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
 from build_scripts.model.description import Description, Outcome
+from build_scripts.model.text.dates import MONTH_IN_FULL
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.problems import Finding, FindingCode, set_field
-from build_scripts.text.dates import MONTH_IN_FULL
-from build_scripts.text.pattern import Pattern
 
 
 class Oddity(NamedTuple):

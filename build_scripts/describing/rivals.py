@@ -14,7 +14,6 @@ from build_scripts.describing.judge import propose_judges
 from build_scripts.describing.order_type import propose_order_types
 from build_scripts.describing.resolver import format_value
 from build_scripts.describing.title import propose_titles
-from build_scripts.law.title_words import to_title_case
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import (
     FIELDS,
@@ -23,6 +22,7 @@ from build_scripts.model.description import (
     Span,
     read_field,
 )
+from build_scripts.model.law.title_words import to_title_case
 
 PROPOSE: Mapping[str, Callable[[CleanOrder], Iterator[Candidate[Any]]]] = {
     "case_name": propose_case_names,

@@ -6,7 +6,7 @@ from build_scripts.describing.motions import are_two_movants, list_movant_words
 from build_scripts.describing.ruling_sentences import Weight
 from build_scripts.describing.ruling_statements import APPEAL, CASE, REPORT, Statement
 from build_scripts.model.description import MotionKind, Outcome
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 Group = list[Statement]
 

@@ -7,13 +7,13 @@ from itertools import pairwise
 
 from build_scripts.describing.decisions import list_decisions
 from build_scripts.describing.opening import LocatedBlock, find_opening, locate_body
-from build_scripts.law import ruling_places as places
-from build_scripts.law.deciding_words import SHOUTED
-from build_scripts.law.docket_entries import list_entries
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
-from build_scripts.text.check_boxes import clear_check_boxes, is_checked_option, is_option
-from build_scripts.text.sentences import Sentence, split_sentences
+from build_scripts.model.law import ruling_places as places
+from build_scripts.model.law.deciding_words import SHOUTED
+from build_scripts.model.law.docket_entries import list_entries
+from build_scripts.model.text.check_boxes import clear_check_boxes, is_checked_option, is_option
+from build_scripts.model.text.sentences import Sentence, split_sentences
 
 _INTRODUCTION_BLOCKS = 7
 _CONCLUSION_BLOCKS = 8

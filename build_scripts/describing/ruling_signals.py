@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from build_scripts.describing.ruling_groups import Group, decide, name_kind
 from build_scripts.describing.ruling_sentences import Weight
-from build_scripts.law.deciding_words import SHOUTED
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, MotionKind, OrderType, Outcome, Ruling
+from build_scripts.model.law.deciding_words import SHOUTED
 
 _SURE, _UNSURE = 0.9, 0.7
 # How likely the sentence decides, by its words and its place.

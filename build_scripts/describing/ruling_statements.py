@@ -13,14 +13,14 @@ from build_scripts.describing.motions import Motion, find_motions
 from build_scripts.describing.opening import LocatedBlock, locate_body
 from build_scripts.describing.operative import weigh_operative
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight
-from build_scripts.law import ruling_forms as forms
-from build_scripts.law.deciding_words import DOUBTFUL
-from build_scripts.law.docket_entries import list_entries
-from build_scripts.law.outcome_words import combine_outcomes, list_qualifiers, read_outcome
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import MotionKind, Outcome, Qualifier, Span
-from build_scripts.text.pattern import Pattern
-from build_scripts.text.sentences import split_sentences
+from build_scripts.model.law import ruling_forms as forms
+from build_scripts.model.law.deciding_words import DOUBTFUL
+from build_scripts.model.law.docket_entries import list_entries
+from build_scripts.model.law.outcome_words import combine_outcomes, list_qualifiers, read_outcome
+from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.sentences import split_sentences
 
 # "The complaint is dismissed" decides the case itself, not a motion.
 CASE = MotionKind.CASE

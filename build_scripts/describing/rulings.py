@@ -56,7 +56,7 @@ from build_scripts.describing.ruling_statements import (
 from build_scripts.describing.title import find_printed_title
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, MotionKind, Outcome, Ruling, Span
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 _LONGEST_WORDING = 120
 _MISREAD = 0.7  # confidence at most, where words were read across columns

@@ -8,8 +8,8 @@ import re
 from dataclasses import replace
 
 from build_scripts.model.clean_order import Block, BlockKind
-from build_scripts.text.dates import MONTH_BEGUN
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.dates import MONTH_BEGUN
+from build_scripts.model.text.pattern import Pattern
 
 # Where this case itself is reported.
 _OWN_CITATIONS = Pattern(

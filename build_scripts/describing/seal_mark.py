@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.model.source_text import SourceLine, SourcePage
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 _NEAR = 6  # printed lines below a mark that can take it back
 _FIRST_LINES = 80  # of the first page, where caption, stamps and title stand

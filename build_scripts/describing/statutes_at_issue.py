@@ -7,8 +7,8 @@ from build_scripts.describing.opening import LocatedBlock, locate_body
 from build_scripts.describing.statute_names import NamedStatute, read_statutes
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim
-from build_scripts.text.pattern import Pattern
-from build_scripts.text.sentences import split_sentences
+from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.sentences import split_sentences
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _MOST_BLOCKS = 20  # prose blocks in which orders say what the case is

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from build_scripts.describing.opening import MOST_BLOCKS, locate_body
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Span
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 _LABELS = (
     r"(?:Case\s+Name|Case\s+Number|Filer|Document\s+Number|Docket\s+Text|Document\s+description"

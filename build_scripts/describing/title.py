@@ -14,7 +14,9 @@ from build_scripts.describing.opening import (
     locate_body,
 )
 from build_scripts.describing.text_order import read_text_order
-from build_scripts.law.title_words import (
+from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
+from build_scripts.model.description import Claim, Span
+from build_scripts.model.law.title_words import (
     BEGUN_ABOVE,
     LAST_WORD,
     LATER_NOUN,
@@ -24,10 +26,8 @@ from build_scripts.law.title_words import (
     cut_title,
     to_title_case,
 )
-from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
-from build_scripts.model.description import Claim, Span
-from build_scripts.text.name_case import is_capitals
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.name_case import is_capitals
+from build_scripts.model.text.pattern import Pattern
 
 _MOST_CHARACTERS = 500
 _MOST_LINES = 6  # of one title

@@ -6,9 +6,9 @@ The order itself is not read for this: its address was published, and stands in 
 import datetime
 import re
 
-from build_scripts.law.court_table import load_courts_by_id
+from build_scripts.model.law.court_table import load_courts_by_id
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.withholding import Tombstone, WithheldOrder
-from build_scripts.text.pattern import Pattern
 
 _ADDRESS = Pattern(
     r"""

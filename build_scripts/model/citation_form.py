@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 _CASE = Pattern(
     r"(?P<volume>\d{1,4})[ -]"

@@ -5,7 +5,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from build_scripts.text.paragraph_numbers import number_paragraphs
+from build_scripts.model.text.paragraph_numbers import number_paragraphs
 
 if TYPE_CHECKING:
     from build_scripts.model.clean_order import Block, CleanOrder

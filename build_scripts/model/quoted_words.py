@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Span
-from build_scripts.text.sentences import split_sentences
+from build_scripts.model.text.sentences import split_sentences
 
 LONGEST = 600
 """The most characters of quoted words."""

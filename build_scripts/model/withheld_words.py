@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from build_scripts.model.redaction import Secret
-from build_scripts.text.matching import PhraseMatcher
+from build_scripts.model.text.matching import PhraseMatcher
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from build_scripts.model.archive import (
 )
 from build_scripts.model.citation import BACK_REFERENCES, Citation, CitationKind
 from build_scripts.model.clean_order import BlockKind
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.pages.citation_links import Wrapping, wrap_citation
-from build_scripts.text.pattern import Pattern
 
 # Court and day as they are printed after a case.
 _PRINTED_COURT = Pattern(

@@ -8,7 +8,6 @@ from itertools import groupby, islice, repeat, takewhile
 
 from markupsafe import Markup, escape
 
-from build_scripts.i18n import t, term
 from build_scripts.model.citation import Citation
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Footnote, Part
 from build_scripts.model.order_map import label_of_key
@@ -17,6 +16,7 @@ from build_scripts.pages.citation_links import Wrapping
 from build_scripts.pages.escaping import escape_html
 from build_scripts.pages.evidence import Evidence
 from build_scripts.pages.formatting import capitalise
+from build_scripts.pages.i18n import t, term
 from build_scripts.pages.spans import HTML, Anchor, LinkedSpan, Mark, write_line
 
 TEXT = "text-of-the-order"

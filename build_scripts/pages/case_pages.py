@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from build_scripts.i18n import t, term
 from build_scripts.model.archive import Group
 from build_scripts.model.description import Description
 from build_scripts.model.partial_date import AnyDate
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.formatting import capitalise, format_span, name_party
+from build_scripts.pages.i18n import t, term
 from build_scripts.pages.pagination import ListPage, Pager
 from build_scripts.pages.views import OrderLine, PageLink, line_order, link_court, shorten
 

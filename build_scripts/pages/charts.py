@@ -1,4 +1,4 @@
-"""Charts of the numbers in tables, as views; `theme/pages/macros/charts.html` draws them.
+"""Charts of the numbers in tables, as views; `pages/theme/pages/macros/charts.html` draws them.
 
 Each is inline SVG of fixed bytes for the same numbers. Colours and type come from the style sheet
 by class, so that a picture is readable in both palettes and on paper, and holds under a policy that
@@ -13,9 +13,9 @@ its attributes. svg.py does not escape text.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from build_scripts.i18n import t
 from build_scripts.model.description import Outcome
 from build_scripts.pages.formatting import format_outcome
+from build_scripts.pages.i18n import t
 
 CHARTED_FROM = 15
 """Fewest orders or rulings for which a picture shows more than their numbers do."""

@@ -3,11 +3,11 @@
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from build_scripts.i18n import t, term
 from build_scripts.model.archive import Link, LinkTarget
 from build_scripts.model.citation import Citation, CitationKind
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.pages.escaping import escape_html, escape_url
-from build_scripts.text.pattern import Pattern
+from build_scripts.pages.i18n import t, term
 
 # Pins that are safe in an attribute.
 _PLAIN_PIN = Pattern(

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from build_scripts.i18n import t
 from build_scripts.model.archive import ArchivedOrder, Mention
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.citation_links import name_place
+from build_scripts.pages.i18n import t
 from build_scripts.pages.quotations import Quotation, quote_citing_sentences
 from build_scripts.pages.views import OrderLine, PageLink, line_order
 

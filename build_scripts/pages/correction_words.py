@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from build_scripts.i18n import t, term
 from build_scripts.model.description import (
     FIELDS,
     ClaimSource,
@@ -28,6 +27,7 @@ from build_scripts.pages.formatting import (
     format_outcome,
     format_qualifiers,
 )
+from build_scripts.pages.i18n import t, term
 
 
 @dataclass(frozen=True, slots=True)

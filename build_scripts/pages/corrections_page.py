@@ -4,12 +4,12 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.i18n import t
 from build_scripts.model.description import Correction
 from build_scripts.model.page import TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.correction_words import Change, list_changes
 from build_scripts.pages.formatting import case_of
+from build_scripts.pages.i18n import t
 from build_scripts.pages.pagination import ListPage, Pager, publish_list
 from build_scripts.pages.views import PageLink, link_order
 

@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 # Controls, line ends, and characters that turn text around: in a name or a path they would turn the
 # page's own words too.

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from build_scripts.i18n import t, term
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import (
     Description,
@@ -17,6 +16,7 @@ from build_scripts.model.description import (
 )
 from build_scripts.model.partial_date import AnyDate
 from build_scripts.model.quoted_words import QuotedWords
+from build_scripts.pages.i18n import t, term
 
 UNSTATED = frozenset({"not-stated", "undated", "unknown-court"})
 """Groups of orders without a value."""

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from build_scripts.i18n import t, term
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.page import Chart, Section, SiteChoices, TemplatePage
 from build_scripts.model.partial_date import AnyDate
 from build_scripts.pages.archive_index import ArchiveIndex, sort_years
 from build_scripts.pages.formatting import UNSTATED, format_facet, format_facets
+from build_scripts.pages.i18n import t, term
 from build_scripts.pages.letters import (
     Letters,
     fold_name,

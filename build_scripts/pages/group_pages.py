@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 
-from build_scripts.i18n import t
 from build_scripts.model.archive import Facet, Group, has_own_page
 from build_scripts.model.page import DEFAULT_CHOICES, Chart, Section, SiteChoices, TemplatePage
 from build_scripts.model.partial_date import PartialDate
@@ -23,6 +22,7 @@ from build_scripts.pages.formatting import (
     format_span,
 )
 from build_scripts.pages.group_indexes import publish_index
+from build_scripts.pages.i18n import t
 from build_scripts.pages.narrowing import Narrowing, offer_narrowing
 from build_scripts.pages.pagination import (
     ROWS,

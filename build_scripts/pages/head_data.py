@@ -12,10 +12,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from build_scripts.i18n import t
 from build_scripts.model.citation_form import CaseForm
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.pages.facts import MOST_REFERENCES, Facts
-from build_scripts.text.pattern import Pattern
+from build_scripts.pages.i18n import t
 
 _CLOSES_SCRIPT = Pattern(
     "[<>&]", accepts=["</script>", "<!--", "Quill &amp; Heron"], refuses=["Quill and Heron", '"']

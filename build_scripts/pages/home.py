@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from build_scripts.i18n import format_number, t, term
 from build_scripts.model.archive import Authority, Facet, Group
 from build_scripts.model.page import DEFAULT_CHOICES, Chart, Section, SiteChoices, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex, sort_years
@@ -15,6 +14,7 @@ from build_scripts.pages.authority_pages.names import (
 )
 from build_scripts.pages.charts import CHARTED_FROM, BarChart, chart_counts
 from build_scripts.pages.formatting import UNSTATED, format_facets, format_span
+from build_scripts.pages.i18n import format_number, t, term
 from build_scripts.pages.summaries import (
     NO_RULINGS,
     Coverage,

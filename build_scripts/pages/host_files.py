@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from html import escape
 from urllib.parse import urlsplit
 
-from build_scripts.i18n import t
 from build_scripts.model.page import SiteChoices
+from build_scripts.pages.i18n import t
 
 # Nothing is fetched from elsewhere and only files of the site run. WebAssembly is
 # compiled by the search. The style sheets may contain pictures as data.

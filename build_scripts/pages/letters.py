@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from build_scripts.i18n import t
 from build_scripts.model.page import TemplatePage
+from build_scripts.model.text.folding import fold_to_ascii
+from build_scripts.pages.i18n import t
 from build_scripts.pages.pagination import Item, ListPage, publish_list
 from build_scripts.pages.views import PageLink
-from build_scripts.text.folding import fold_to_ascii
 
 _NO_LETTER = "other"
 _QUOTES = "\"'“‘*[( "

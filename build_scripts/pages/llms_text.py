@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
-from build_scripts.i18n import t
 from build_scripts.model.page import SiteChoices
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.facts import read_facts
 from build_scripts.pages.head_data import describe_head
+from build_scripts.pages.i18n import t
 
 LLMS, LLMS_FULL = "llms.txt", "llms-full.txt"
 MOST_ORDERS = 2_000

@@ -7,8 +7,8 @@ Only what Python-Markdown would read as syntax is escaped, with the extensions t
 
 import re
 
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.pages.escaping import drop_controls
-from build_scripts.text.pattern import Pattern
 
 # Brackets that stay as they are: short, with plain words in them, and without text after them to
 # make them a link, a reference or a definition.

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from build_scripts.i18n import t, term
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import Outcome, Ruling
 from build_scripts.model.page import DEFAULT_CHOICES, Chart, Section, SiteChoices, TemplatePage
@@ -20,6 +19,7 @@ from build_scripts.pages.formatting import (
     name_outcome,
 )
 from build_scripts.pages.group_pages import lead_list
+from build_scripts.pages.i18n import t, term
 from build_scripts.pages.narrowing import Narrowing, offer_narrowing
 from build_scripts.pages.pagination import ROWS, ListPage, Pager, describe_list, publish_list
 from build_scripts.pages.summaries import (

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from build_scripts.i18n import t
 from build_scripts.model.address_ledger import FormerAddress
 from build_scripts.model.archive import Facet
 from build_scripts.model.page import TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.formatting import case_of
+from build_scripts.pages.i18n import t
 from build_scripts.pages.views import PageLink, link_order
 from build_scripts.pages.withheld_page import publish_withheld
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.i18n import t, term
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import MotionKind
 from build_scripts.pages.archive_index import NARROWED, ArchiveIndex
 from build_scripts.pages.formatting import UNSTATED, format_facet, join_with_or, name_outcome
+from build_scripts.pages.i18n import t, term
 from build_scripts.pages.views import PageLink, shorten
 
 

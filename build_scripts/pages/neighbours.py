@@ -5,7 +5,6 @@ motion, and a picture of the citations around it.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.i18n import t
 from build_scripts.model.archive import Facet, LinkTarget
 from build_scripts.model.page import DEFAULT_CHOICES, Chart, SiteChoices
 from build_scripts.pages.archive_index import ArchiveIndex
@@ -17,6 +16,7 @@ from build_scripts.pages.formatting import (
     format_facets,
     title_of,
 )
+from build_scripts.pages.i18n import t
 from build_scripts.pages.views import OrderLine, PageLink, line_order, link_group, shorten
 
 LIKE_IT = 5

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
-from build_scripts.i18n import t, term
 from build_scripts.model.archive import ArchivedOrder, Facet, Group, has_own_page
 from build_scripts.model.description import (
     FIELDS,
@@ -41,6 +40,7 @@ from build_scripts.pages.formatting import (
     name_place,
     title_of,
 )
+from build_scripts.pages.i18n import t, term
 
 MOST_NUMBERS = 3
 """Docket numbers in the line below the title; consolidated cases can have dozens."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.i18n import term
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.subsequent_history import HistoryTie
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.formatting import capitalise, name_place
+from build_scripts.pages.i18n import term
 from build_scripts.pages.views import OrderLine, PageLink, line_order, shorten
 
 _LONGEST = 240

@@ -9,17 +9,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from build_scripts.i18n import t
 from build_scripts.model.archive import ArchivedOrder, Link, LinkTarget
 from build_scripts.model.citation import BACK_REFERENCES, Citation
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Footnote
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.pages.body import name_part
 from build_scripts.pages.citation_links import address_link
 from build_scripts.pages.facts import Facts, read_facts
 from build_scripts.pages.front_matter import write_front_matter
+from build_scripts.pages.i18n import t
 from build_scripts.pages.markdown_text import escape_text
 from build_scripts.pages.spans import MARKDOWN, LinkedSpan, Mark, write_line
-from build_scripts.text.pattern import Pattern
 
 MARKDOWN_FILE = "order.md"
 """The file for readers to download, in the folder of the order's page."""

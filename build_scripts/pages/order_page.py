@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from build_scripts.i18n import t, term
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.clean_order import CleanOrder, PageNumbers
 from build_scripts.model.history import HistoryEvent
@@ -24,6 +23,7 @@ from build_scripts.pages.evidence import list_evidence
 from build_scripts.pages.facts import Facts, read_facts
 from build_scripts.pages.formatting import format_date, name_tab
 from build_scripts.pages.head_data import HeadData, describe_head
+from build_scripts.pages.i18n import t, term
 from build_scripts.pages.neighbours import (
     CaseList,
     Neighbours,

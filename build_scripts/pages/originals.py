@@ -9,8 +9,8 @@ from build_scripts.model.order import Order
 from build_scripts.model.page import ORDER, SiteChoices
 from build_scripts.model.redaction import HIDDEN, MASK, PASSAGE
 from build_scripts.model.source_text import SourceFormat
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.withholding import WithheldPart
-from build_scripts.text.pattern import Pattern
 
 # A notice of electronic mailing names people and their addresses.
 PRIVATE_REASONS = frozenset({RemovalReason.MAILING_NOTICE})

@@ -10,8 +10,8 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
-from build_scripts.i18n import format_number, t
 from build_scripts.model.page import TemplatePage
+from build_scripts.pages.i18n import format_number, t
 from build_scripts.pages.views import PageLink, list_breadcrumbs
 
 Item = TypeVar("Item")
@@ -96,7 +96,7 @@ def describe_list(above: Iterable[PageLink] = (), *, is_found: bool = True) -> d
 
     Lists come after their orders in the site's search; without `is_found` the search leaves them
     out: other pages have their content. A list that names no order, case or party adds
-    `names_people`, see build_scripts/theme/partials/unlisted.html.
+    `names_people`, see build_scripts/pages/theme/partials/unlisted.html.
     """
     search = {"boost": 0.5} if is_found else {"exclude": True}
     return {"above": list_breadcrumbs(above), "search": search}

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
-from build_scripts.i18n import t, term
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import PartyRole
 from build_scripts.model.page import TemplatePage
 from build_scripts.model.partial_date import AnyDate
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.pages.archive_index import ArchiveIndex
+from build_scripts.pages.i18n import t, term
 from build_scripts.pages.letters import (
     Letters,
     fold_name,
@@ -24,7 +25,6 @@ from build_scripts.pages.letters import (
 from build_scripts.pages.pagination import ListPage, Pager, describe_list, publish_list
 from build_scripts.pages.summaries import Coverage, cover_orders
 from build_scripts.pages.views import PageLink, link_group, link_order, shorten
-from build_scripts.text.pattern import Pattern
 
 _CASES = 5
 """Cases that a line names; the others (a government has hundreds) are counted."""

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from build_scripts.i18n import t
 from build_scripts.model.archive import Facet, JudgeJoin
 from build_scripts.model.description import Claim, ClaimSource, Description
 from build_scripts.model.page import Section, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
+from build_scripts.pages.i18n import t
 from build_scripts.pages.pagination import describe_list
 from build_scripts.pages.views import OrderLine, PageLink, line_order, link_group
 from build_scripts.problems import FindingCode

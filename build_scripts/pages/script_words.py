@@ -5,11 +5,11 @@ import json
 from enum import EnumType
 from typing import Any
 
-from build_scripts.i18n import current_interface
 from build_scripts.model.description import FIELDS, Court, Field, Judge, Party, Ruling
 from build_scripts.model.partial_date import AnyDate
 from build_scripts.pages.correction_words import tell_values
 from build_scripts.pages.evidence import name_anchor
+from build_scripts.pages.i18n import current_interface
 
 MODULES: dict[str, tuple[str, ...]] = {
     "assets/javascripts/words.js": ("script_",),

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.i18n import t, term
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.similar_order import SimilarOrder
 from build_scripts.pages.archive_index import ArchiveIndex
+from build_scripts.pages.i18n import t, term
 from build_scripts.pages.views import OrderLine, line_order, shorten
 
 _LONGEST = 60

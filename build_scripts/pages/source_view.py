@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 
-from build_scripts.i18n import t, term
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.clean_order import Removal, RemovalReason
 from build_scripts.model.description import Description
@@ -15,6 +14,7 @@ from build_scripts.model.page import Section, SiteChoices, TemplatePage
 from build_scripts.model.source_text import SourceLine
 from build_scripts.pages.body import TEXT
 from build_scripts.pages.formatting import case_of, name_order, title_of
+from build_scripts.pages.i18n import t, term
 from build_scripts.pages.originals import (
     OWNED_REASONS,
     PRIVATE_REASONS,

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from build_scripts.i18n import format_number, t
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import MotionKind, Outcome, Ruling, RulingScope
 from build_scripts.model.page import Chart, Section, SiteChoices
@@ -18,6 +17,7 @@ from build_scripts.pages.charts import (
     chart_years,
 )
 from build_scripts.pages.formatting import UNSTATED, format_facet, format_outcome, name_outcome
+from build_scripts.pages.i18n import format_number, t
 from build_scripts.pages.views import OrderLine, PageLink, line_order, link_group
 
 SUMMED_FROM = 6

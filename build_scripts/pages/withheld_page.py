@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_scripts.i18n import t
 from build_scripts.model.history import HistoryEvent
 from build_scripts.model.page import Section, TemplatePage
 from build_scripts.model.withholding import Tombstone
 from build_scripts.pages.formatting import format_date
+from build_scripts.pages.i18n import t
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from build_scripts.external.zip_container import (
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.problems import Finding, FindingCode
+from build_scripts.reading.external.zip_container import (
     MEGABYTE,
     ContainerError,
     DamagedContainerError,
@@ -11,8 +13,6 @@ from build_scripts.external.zip_container import (
     UnsafeMemberError,
     ZipContainer,
 )
-from build_scripts.model.raw_order import RawOrder
-from build_scripts.problems import Finding, FindingCode
 from build_scripts.reading.word_forms import detect_word_form
 
 SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")  # the second: an archive of nothing

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from build_scripts.model.source_text import SourceText
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.problems import FindingCode, UnreadableOrderError
-from build_scripts.text.pattern import Pattern
 
 HEAD_LINES = 250  # a message's own lines can be many before the notice begins
 LONGEST = 40_000  # characters

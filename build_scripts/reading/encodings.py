@@ -3,8 +3,8 @@
 import codecs
 
 from build_scripts.model.raw_order import RawOrder
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.problems import FindingCode, UnreadableOrderError
-from build_scripts.text.pattern import Pattern
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

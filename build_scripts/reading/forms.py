@@ -6,8 +6,8 @@ from itertools import islice
 
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.problems import FindingCode, UnreadableOrderError
-from build_scripts.text.pattern import Pattern
 
 PDF_SIGNATURE = b"%PDF-"
 HEAD = 1024  # bytes in which a PDF says so (ISO 32000-1, appendix H: leading bytes are let pass)

@@ -19,7 +19,7 @@ from build_scripts.model.source_text import (
     StyleSpan,
     clip_styles,
 )
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 # One piece of inline syntax.
 INLINE = Pattern(

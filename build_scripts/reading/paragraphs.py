@@ -16,7 +16,7 @@ from build_scripts.model.source_text import (
     Style,
     StyleSpan,
 )
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 # A footnote's label as it stands in a form's own syntax or in print.
 LABEL = Pattern(

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from build_scripts.model.source_text import CellSpan, SourceLine, SourceText
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 # Marks, embeddings, overrides and isolates of direction; blanks without width; invisible operators;
 # annotations between lines; the tags that can hide a whole message behind a letter.

@@ -1,7 +1,7 @@
 """Which word-processor form a file has; its reader is loaded when one is read."""
 
-from build_scripts.external.zip_container import ContainerError, ZipContainer
 from build_scripts.model.source_text import SourceFormat
+from build_scripts.reading.external.zip_container import ContainerError, ZipContainer
 
 ZIP_SIGNATURE = b"PK\x03\x04"
 OLE_SIGNATURE = b"\xd0\xcf\x11\xe0"

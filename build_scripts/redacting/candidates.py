@@ -12,12 +12,12 @@ from build_scripts.model.clean_order import (
     RemovalReason,
 )
 from build_scripts.model.private_data import PrivateKind
+from build_scripts.model.text.folding import normalize_alnum
+from build_scripts.model.text.matching import PhraseMatcher
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.withholding import Allowance, Words
 from build_scripts.redacting.private import find_personal_words
 from build_scripts.redacting.source_lines import locate
-from build_scripts.text.folding import normalize_alnum
-from build_scripts.text.matching import PhraseMatcher
-from build_scripts.text.pattern import Pattern
 
 _CRIMINAL_DOCKET = Pattern(
     r"\d\s?-\s?cr\s?-|\bcr(?:im(?:inal)?)?\.?\s(?:case\s|action\s)?(?:no|\d)",

@@ -15,6 +15,8 @@ from build_scripts.model.clean_order import (
 from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.redaction import HIDDEN, PASSAGE, Policies, RedactedWords, Secret
 from build_scripts.model.source_text import ExternalFacts, HiddenWords, SourceText
+from build_scripts.model.text.folding import normalize_alnum
+from build_scripts.model.text.matching import PhraseMatcher
 from build_scripts.model.withholding import Withholding, Words
 from build_scripts.problems import Finding, FindingCode, WithheldOrderError
 from build_scripts.redacting.candidates import (
@@ -27,8 +29,6 @@ from build_scripts.redacting.candidates import (
 from build_scripts.redacting.cuts import Cut, cut_block, cut_text, join_cuts
 from build_scripts.redacting.private import find_private_words
 from build_scripts.redacting.source_lines import SourceLines, locate, mask_columns
-from build_scripts.text.folding import normalize_alnum
-from build_scripts.text.matching import PhraseMatcher
 
 PASSAGE_NOTE = "[withheld]"
 _FEWEST = 7  # letters and digits of a value that is searched for like this

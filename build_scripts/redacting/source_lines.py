@@ -12,8 +12,8 @@ from itertools import islice
 from build_scripts.model.clean_order import Block, Removal
 from build_scripts.model.redaction import MASK
 from build_scripts.model.source_text import SourceLine, SourcePage
+from build_scripts.model.text.folding import normalize_with_offsets
 from build_scripts.redacting.cuts import Cut
-from build_scripts.text.folding import normalize_with_offsets
 
 LinePlace = tuple[int, int]  # page, line; the page is 0 if the form has no pages of its own
 Columns = tuple[int, int]

@@ -6,7 +6,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.law.short_words import list_short_words
+from build_scripts.model.law.short_words import list_short_words
 from build_scripts.search.key_tokens import plain_signs
 from build_scripts.search.recognised import is_common_word
 from build_scripts.search.words import drop_possessive, fold_words

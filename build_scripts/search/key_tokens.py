@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.citation_form import read_case_form
 from build_scripts.model.description import DocketNumber
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.search.recognised import (
     KeyPattern,
     compact,
@@ -18,7 +19,6 @@ from build_scripts.search.recognised import (
     find_reporter,
     list_patterns,
 )
-from build_scripts.text.pattern import Pattern
 
 OWN = "own"
 """Ends the token of an order's own docket or report; the tokens of what it cites lack it."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from build_scripts.law.short_words import list_short_words
+from build_scripts.model.law.short_words import list_short_words
 from build_scripts.search.recognised import read_table
 from build_scripts.search.records import SearchRecord
 from build_scripts.search.vocabulary import FacetValue, Vocabulary

@@ -1,16 +1,15 @@
 """The data that search keeps of each order, newest first."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_scripts.law.court_table import find_state, list_other_names
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet, Group
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.clean_order import BlockKind, PartKind
 from build_scripts.model.description import Court, JudgeRole, Outcome
+from build_scripts.model.law.court_table import find_state, list_other_names
 from build_scripts.model.order import Order
-from build_scripts.search.case_names import name_sovereign
-from build_scripts.search.court_names import write_court_keys
+from build_scripts.search.case_names import name_sovereign, shorten_name
 from build_scripts.search.key_tokens import (
     list_citation_keys,
     list_docket_keys,
@@ -19,6 +18,38 @@ from build_scripts.search.key_tokens import (
 from build_scripts.search.pins import NO_PINS, Pins, list_pins
 from build_scripts.search.recognised import list_fixed_values
 from build_scripts.search.vocabulary import FacetValue, Vocabulary
+
+_FILLERS = frozenset({"of", "for", "the", "in", "and", "at", "state"})
+_COMMON = frozenset(
+    {"us", "ct", "app", "sup", "super", "dist", "cir", "div", "n", "s", "e", "w", "m", "c", "d"}
+)
+"""Short words that many courts share: alone they name none."""
+
+
+def write_court_keys(spellings: Iterable[str]) -> tuple[str, ...]:
+    """Return the keys of a court with these names."""
+    keys: dict[str, None] = {}
+    for spelling in spellings:
+        words = shorten_name(spelling)
+        keys |= dict.fromkeys(list_typed_keys(words))
+        keys |= dict.fromkeys(list_typed_keys([word for word in words if word != "ct"]))
+    return tuple(keys)
+
+
+def list_typed_keys(words: Sequence[str]) -> list[str]:
+    """Return the keys of a court typed in short words: as typed, and sorted.
+
+    Only the Supreme Court has the key "United States".
+    """
+    told = [word for word in words if word not in _FILLERS]
+    plain = [word for word in told if word != "us"]
+    keys = _write_keys(told) if told == ["us"] or {"us", "sup"} <= set(told) else []
+    return keys if _COMMON.issuperset(plain) else [*keys, *_write_keys(plain)]
+
+
+def _write_keys(words: Sequence[str]) -> list[str]:
+    return ["".join(words), " ".join(sorted(set(words)))]
+
 
 Cite = Callable[[ArchivedOrder], tuple[str, str, str, str]]
 """Returns a citation in four pieces: name, text before a pin, text after it, and the text that

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 _PIECE = Pattern(r"[^\W_]+", accepts=["plaintiff's", "łódź", "433"], refuses=["_", "§ *", ""])
 _POSSESSIVE = Pattern(

@@ -1,23 +1,22 @@
 """The archive's pages and files among those of MkDocs."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from build_scripts import theme
-from build_scripts.i18n import t
 from build_scripts.model.page import DataFile, SiteChoices, TemplatePage
+from build_scripts.pages import theme
 from build_scripts.pages.host_files import write_host_files
+from build_scripts.pages.i18n import t
 from build_scripts.pages.llms_text import LLMS, write_llms
 from build_scripts.pages.order_markdown import MARKDOWN_FILE
 from build_scripts.pages.script_words import MODULES, write_script_words
 from build_scripts.problems import ArchiveError
 from build_scripts.site.assets import shrink
 from build_scripts.site.data_writer import list_data_names
-from build_scripts.site.deferred_file import DeferredFile
 from build_scripts.site.manifest import SUMS
 from build_scripts.site.order_files import (
     FOLDER,
@@ -26,6 +25,32 @@ from build_scripts.site.order_files import (
     write_order_file,
 )
 from build_scripts.site.script_bundles import BUNDLES, OF_BUNDLES, write_bundle
+
+
+class DeferredFile(File):
+    """A data file among MkDocs' files; those as large as the archive are written in pieces."""
+
+    load: Callable[[], bytes | Iterable[bytes]]
+
+    @classmethod
+    def of(cls, config: MkDocsConfig, file: DataFile) -> "DeferredFile":
+        """Return the file at its place in the site; MkDocs would take ".md" for a page."""
+        is_markdown = file.path.endswith(".md")
+        made = cls.generated(config, f"{file.path}.txt" if is_markdown else file.path, content=b"")
+        made.dest_uri = file.path
+        assert isinstance(made, cls)  # noqa: S101 (MkDocs' annotation is any File)
+        made.load = file.load
+        return made
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Write the file into the site."""
+        del dirty
+        place = Path(self.abs_dest_path)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with place.open("wb") as written:
+            loaded = self.load()
+            written.writelines([loaded] if isinstance(loaded, bytes) else loaded)
+
 
 HOME = "index.md"
 SEARCH_PAGE = "search.md"

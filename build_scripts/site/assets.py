@@ -2,7 +2,7 @@
 developers read.
 """
 
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 _STYLE_COMMENT = Pattern(
     r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from build_scripts.i18n import Interface, current_interface, set_interface
+from build_scripts.pages.i18n import Interface, current_interface, set_interface
 from build_scripts.site.build_lock import BuildLock
 from build_scripts.site.settings import ArchiveSettings
 from build_scripts.site.staging import create_staging, discard_staging

@@ -7,26 +7,26 @@ from functools import partial
 from pathlib import Path
 
 from build_scripts.convert.durations import log_duration
-from build_scripts.data.archive_database import DATABASE, OrderData, fill_database
-from build_scripts.data.authorities_json import write_authorities_json
-from build_scripts.data.citations_csv import (
+from build_scripts.model.page import SiteChoices
+from build_scripts.pages.archive_index import ArchiveIndex
+from build_scripts.pages.originals import name_data_file
+from build_scripts.site.data.archive_database import DATABASE, OrderData, fill_database
+from build_scripts.site.data.authorities_json import write_authorities_json
+from build_scripts.site.data.citations_csv import (
     locate_citations,
     write_citations,
     write_citations_head,
 )
-from build_scripts.data.history_csv import HISTORIES, write_histories, write_histories_head
-from build_scripts.data.record import make_record, publish_record
-from build_scripts.data.rulings_csv import RULINGS, write_rulings, write_rulings_head
-from build_scripts.data.whole_files import (
+from build_scripts.site.data.history_csv import HISTORIES, write_histories, write_histories_head
+from build_scripts.site.data.record import make_record, publish_record
+from build_scripts.site.data.rulings_csv import RULINGS, write_rulings, write_rulings_head
+from build_scripts.site.data.whole_files import (
     CSV,
     JSON_LINES,
     write_csv_head,
     write_csv_row,
     write_json_line,
 )
-from build_scripts.model.page import SiteChoices
-from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.originals import name_data_file
 from build_scripts.site.database_file import DatabaseFile
 
 AUTHORITIES, CITATIONS = "authorities.json.gz", "citations.csv.gz"

@@ -11,8 +11,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import IO, Any
 
+from build_scripts.model.text.os_errors import with_filename
 from build_scripts.problems import ArchiveError
-from build_scripts.text.os_errors import with_filename
 
 MANIFEST = "search/manifest.json"
 _PIECE = 1024 * 1024  # bytes

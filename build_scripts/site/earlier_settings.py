@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from build_scripts.text.pattern_table import read_table
+from build_scripts.model.text.pattern_table import read_table
 
 FORMAT = 2
 """The version of archives that this program writes and reads; older ones are upgraded to it."""

@@ -5,8 +5,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 
-from build_scripts.data.feeds import list_feed_files
-from build_scripts.external.pdf_copy import copy_pages
+from build_scripts.archive.storage.orders_folder import locate_file, read_raw_order
 from build_scripts.model.archive import Archive, ArchivedOrder
 from build_scripts.model.page import DataFile, SiteChoices, TemplatePage
 from build_scripts.model.raw_order import RawOrder
@@ -24,9 +23,10 @@ from build_scripts.pages.source_view import name_picture, publish_source
 from build_scripts.problems import ArchiveError
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.reading.encodings import decode_text
+from build_scripts.reading.external.pdf_copy import copy_pages
 from build_scripts.reading.pdf.pictures import draw_page
+from build_scripts.site.data.feeds import list_feed_files
 from build_scripts.site.search_files import list_search_files
-from build_scripts.storage.orders_folder import locate_file, read_raw_order
 
 _SOURCE_VIEWS_BELOW = 2000
 """Fewest orders for which source views are made only if the owner asks for them."""

@@ -19,10 +19,10 @@ from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from pathlib import Path
 
+from build_scripts.archive.storage.atomic import write_atomically
+from build_scripts.archive.storage.folder_walk import walk_files
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.problems import ArchiveError
-from build_scripts.storage.atomic import write_atomically
-from build_scripts.storage.folder_walk import walk_files
-from build_scripts.text.pattern import Pattern
 
 SUMS = "SHA256SUMS"
 BUILD = "build.json"

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 
+from build_scripts.model.text.os_errors import describe_os_error
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.problems import ArchiveError
-from build_scripts.text.os_errors import describe_os_error
-from build_scripts.text.pattern import Pattern
 
 _TYPES = {
     "bool": "true or false",

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_scripts.archive.storage.orders_folder import name_file
 from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.archive import Archive
 from build_scripts.model.history import HistoryEvent
 from build_scripts.model.page import SiteChoices
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.problems import KEPT_OFF, FindingCode
-from build_scripts.storage.orders_folder import name_file
 
 
 @dataclass(frozen=True, slots=True)

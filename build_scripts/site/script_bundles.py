@@ -7,10 +7,10 @@ import json
 from collections.abc import Callable
 from posixpath import dirname, join, normpath
 
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.pages.script_words import MODULES, write_script_words
 from build_scripts.search.published import list_forms
 from build_scripts.site.assets import shrink
-from build_scripts.text.pattern import Pattern
 
 BUNDLES = (
     "assets/javascripts/search/page.js",

@@ -1,7 +1,8 @@
 """The search of an archive for programs: the site's scripts, run by V8 over the published files.
 
 Whatever a browser answers, `orders search` and `orders mcp` answer too: the query language is
-written once, in `theme/assets/javascripts/search`. `host.js` there defines how files are asked for.
+written once, in `pages/theme/assets/javascripts/search`. `host.js` there defines how files are
+asked for.
 """
 
 import gzip
@@ -17,12 +18,12 @@ from typing import TYPE_CHECKING, Any
 
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import DataFile
+from build_scripts.model.text.deadline import check_time
 from build_scripts.problems import ArchiveError, MissingExtraError
 from build_scripts.search.published import name_chunk
 from build_scripts.site.database_file import MANIFEST, read_part
 from build_scripts.site.script_bundles import write_bundle
 from build_scripts.site.search_files import publish_archive, read_current
-from build_scripts.text.deadline import check_time
 
 if TYPE_CHECKING:
     from py_mini_racer import MiniRacer
@@ -207,14 +208,14 @@ def _start() -> "MiniRacer":
 
 @cache
 def _write_script() -> str:
-    theme = Path(str(files("build_scripts.theme")))
+    theme = Path(str(files("build_scripts.pages.theme")))
     script = write_bundle(_SCRIPT, lambda path: (theme / path).read_text(encoding="utf-8"))
     return script.replace("import.meta.url", '""')  # what is evaluated has no address
 
 
 @cache
 def _load_sqlite() -> bytes:
-    packed = files("build_scripts.theme") / f"assets/search/{_SQLITE}.gz"
+    packed = files("build_scripts.pages.theme") / f"assets/search/{_SQLITE}.gz"
     return gzip.decompress(packed.read_bytes())
 
 

@@ -13,19 +13,19 @@ from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_build_datetime
 
-from build_scripts.catalogue.catalogue import OWN_PAGE_FROM
+from build_scripts.archive.catalogue import OWN_PAGE_FROM
 from build_scripts.convert.batch import ConversionOptions
 from build_scripts.convert.cache import ConversionCache
 from build_scripts.convert.executors import count_processors, open_executor
 from build_scripts.convert.fingerprint import fingerprint_conversion
-from build_scripts.i18n import ENGLISH, Interface
 from build_scripts.model.page import Chart, SiteChoices
 from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
+from build_scripts.model.text.pattern import Pattern
+from build_scripts.pages.i18n import ENGLISH, Interface
 from build_scripts.site.build_lock import BuildLock
 from build_scripts.site.earlier_settings import FORMAT
-from build_scripts.storage.interface_files import FOLDER, read_interface
-from build_scripts.text.pattern import Pattern
+from build_scripts.site.interface_files import FOLDER, read_interface
 
 _MAIL = Pattern(
     r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_scripts.storage.folder_walk import walk_files
+from build_scripts.archive.storage.folder_walk import walk_files
 
 LARGEST_ON_GITHUB = 1_000_000_000
 """GitHub Pages publishes sites of up to 1 GB

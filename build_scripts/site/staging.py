@@ -6,8 +6,8 @@ import os
 import shutil
 from pathlib import Path
 
+from build_scripts.model.text.os_errors import describe_os_error
 from build_scripts.problems import ArchiveError
-from build_scripts.text.os_errors import describe_os_error
 
 _NEW, _OLD = ".new", ".old"
 _AT_FDCWD = -100

@@ -18,11 +18,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url, normalize_url
 
-from build_scripts.i18n import format_number, t_html, term
 from build_scripts.model.page import Section, TemplatePage
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.pages.formatting import format_date
+from build_scripts.pages.i18n import format_number, t_html, term
 from build_scripts.site.kept_parts import keep_parts
-from build_scripts.text.pattern import Pattern
 
 _CONTROL = Pattern(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]+",

@@ -21,9 +21,9 @@ from urllib.parse import unquote
 import pypdfium2 as pdfium
 from PIL import Image
 
+from build_scripts.archive.storage.folder_walk import walk_files
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.problems import ArchiveError
-from build_scripts.storage.folder_walk import walk_files
-from build_scripts.text.pattern import Pattern
 
 _LARGEST_MEMBER = 256 * 1024 * 1024  # bytes that a compressed file may expand to
 _DEEPEST = 4  # archives in archives

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts import pipeline
+from build_scripts.archive.storage.address_ledger import read_address_ledger
 from build_scripts.model.address_ledger import AddressStatus
 from build_scripts.problems import ExitCode
-from build_scripts.storage.address_ledger import read_address_ledger
+from build_scripts.site import pipeline
 from tests.commands import run
 from tests.shared import ORDERS, ROOT
 from tests.test_main import archive as archive

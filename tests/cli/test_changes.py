@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.archive.storage.history_log import read_history
 from build_scripts.model.history import EventKind
 from build_scripts.problems import ExitCode
-from build_scripts.storage.history_log import read_history
 from tests.commands import run
 from tests.test_main import archive as archive
 

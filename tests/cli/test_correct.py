@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts import pipeline
 from build_scripts.describing.corrections.models import KEYS
 from build_scripts.model.description import FIELDS
 from build_scripts.model.withholding import WithheldPart
 from build_scripts.problems import ExitCode, FindingCode
+from build_scripts.site import pipeline
 from tests.commands import run
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
 

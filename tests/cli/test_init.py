@@ -13,11 +13,11 @@ import pytest
 from click.testing import CliRunner
 from selectolax.lexbor import LexborHTMLParser
 
+from build_scripts.archive.storage.address_ledger import read_address_ledger
+from build_scripts.archive.storage.history_log import read_history
 from build_scripts.cli.init import FILES, HOSTS, begin_archive, init
 from build_scripts.cli.specimens import add_specimens, list_specimens
 from build_scripts.problems import ArchiveError
-from build_scripts.storage.address_ledger import read_address_ledger
-from build_scripts.storage.history_log import read_history
 from tests.package import build_package
 from tests.shared import ORDERS, ROOT
 

@@ -11,21 +11,21 @@ from typing import Any
 
 import pytest
 
+from build_scripts.archive.storage.link_ledger import read_ledger, write_ledger
 from build_scripts.cli import link_check
 from build_scripts.cli.link_check import plan_lookups, split_batches
-from build_scripts.external import courtlistener_api
-from build_scripts.external.courtlistener_api import Service, look_up_citations
-from build_scripts.external.http_client import (
+from build_scripts.model.link_ledger import CheckedCitation, LinkLedger, LookupOutcome
+from build_scripts.problems import ArchiveError, ExitCode
+from build_scripts.site.web import courtlistener_api
+from build_scripts.site.web.courtlistener_api import Service, look_up_citations
+from build_scripts.site.web.http_client import (
     RefusedError,
     ServiceError,
     TooMuchError,
     UnavailableError,
     WrongAnswerError,
 )
-from build_scripts.external.patience import Pacing, PausedError
-from build_scripts.model.link_ledger import CheckedCitation, LinkLedger, LookupOutcome
-from build_scripts.problems import ArchiveError, ExitCode
-from build_scripts.storage.link_ledger import read_ledger, write_ledger
+from build_scripts.site.web.patience import Pacing, PausedError
 from tests import commands
 from tests.citation_lookup import TOKEN, Handler, Lookup, serve_lookup
 from tests.shared import ROOT, copy_hand_written_docs

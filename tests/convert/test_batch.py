@@ -16,6 +16,7 @@ from threading import Timer
 
 import pytest
 
+from build_scripts.archive.storage.orders_folder import list_order_paths
 from build_scripts.convert import batch as converting
 from build_scripts.convert.batch import (
     SERIAL_UNCACHED,
@@ -27,7 +28,6 @@ from build_scripts.convert.cache import ConversionCache
 from build_scripts.convert.executors import open_executor
 from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.problems import ArchiveError, FindingCode
-from build_scripts.storage.orders_folder import list_order_paths
 from tests.processes import start_process
 from tools.bench.archive_orders import write_archive
 

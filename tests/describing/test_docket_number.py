@@ -4,9 +4,9 @@ from build_scripts.describing.docket_number import (
     find_docket_numbers,
     list_own_numbers,
 )
-from build_scripts.law.docket_numbers import agree, parse_docket_number
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import DocketNumber
+from build_scripts.model.law.docket_numbers import agree, parse_docket_number
 from tests.describing.specimens import Line, evidence_of, make_order, stamp
 
 D = BlockKind.DOCKET

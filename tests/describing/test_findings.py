@@ -5,9 +5,9 @@ import pytest
 
 from build_scripts.describing import describe_order, list_findings
 from build_scripts.describing.rivals import list_rivals
-from build_scripts.law.docket_numbers import parse_docket_number
 from build_scripts.model.clean_order import BlockKind, CleanOrder, Footnote
 from build_scripts.model.description import Claim, ClaimSource, Correction, Guess
+from build_scripts.model.law.docket_numbers import parse_docket_number
 from build_scripts.problems import FindingCode
 from tests.describing.specimens import CAPTION, SIGNATURE, Line, make_order, stamp
 

@@ -3,9 +3,9 @@ import pytest
 from build_scripts.describing.docket_initials import match_initials
 from build_scripts.describing.guesses import LEAST_CONFIDENCE
 from build_scripts.describing.judge import find_judges
-from build_scripts.law.judges import clean_name
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import Claim, Judge, JudgeRole
+from build_scripts.model.law.judges import clean_name
 from tests.describing.specimens import Line, evidence_of, make_order, stamp
 
 S = BlockKind.SIGNATURE

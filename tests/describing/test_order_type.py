@@ -1,9 +1,9 @@
 import pytest
 
 from build_scripts.describing.order_type import find_order_type
-from build_scripts.law.order_types import classify_title
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import OrderType
+from build_scripts.model.law.order_types import classify_title
 from tests.describing.specimens import Line, make_order
 
 

@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.describing.title import find_title
-from build_scripts.law.title_words import cut_title, to_title_case
 from build_scripts.model.clean_order import BlockKind, CleanOrder, Place
+from build_scripts.model.law.title_words import cut_title, to_title_case
 from tests.describing.specimens import Line, evidence_of, make_order
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.archive.storage.orders_folder import read_loose_file
 from build_scripts.convert.order import convert_order
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.order import Order
-from build_scripts.storage.orders_folder import read_loose_file
 from tests.shared import SHARED, needs_shared
 from tools.evaluation.citations import Citations, read_lines
 from tools.evaluation.citations_antecedents import (

@@ -15,9 +15,9 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.reading.encodings import WIDEST_GAP
-from build_scripts.text.pattern import Pattern
-from tests.text.listed_patterns import list_patterns
+from tests.model.text.listed_patterns import list_patterns
 
 LENGTH = 10_000  # characters
 MOST_GROWTH = 3.0

@@ -27,7 +27,7 @@ def test_patterns_get_through_what_they_repeat() -> None:
 
 def test_patterns_that_grow_busy_are_seen() -> None:
     code = (
-        "from build_scripts.text.pattern import Pattern\n"
+        "from build_scripts.model.text.pattern import Pattern\n"
         "from tests.hostile import pattern_growth\n"
         "pattern_growth.NEVER = 4.0\n"
         "patterns = {'endless': Pattern(r'(?:a+)+b'), 'square': Pattern(r'a*b'),"

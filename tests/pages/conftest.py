@@ -10,7 +10,7 @@ from typing import Any
 import markdown
 import pytest
 
-from build_scripts.catalogue.authorities import gather_authorities
+from build_scripts.archive.authorities import gather_authorities
 from build_scripts.model.archive import (
     Archive,
     ArchivedOrder,

@@ -11,11 +11,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.theme import Theme
 
-from build_scripts.mkdocs_plugin import ArchivePlugin
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import DEFAULT_CHOICES, DataFile, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex, build_index
 from build_scripts.site.files import list_site_files
+from build_scripts.site.mkdocs_plugin import ArchivePlugin
 from build_scripts.site.settings import ArchiveSettings
 from build_scripts.site.templates import drop_controls
 from tests.shared import ROOT
@@ -74,7 +74,7 @@ def list_pages(archive: Archive) -> list[TemplatePage]:
 
 def render_macro(template: str, macro: str, *values: object) -> str:
     """Return what a macro of the theme's pages writes; addresses stay as they are."""
-    loader = FileSystemLoader(ROOT / "build_scripts/theme")
+    loader = FileSystemLoader(ROOT / "build_scripts/pages/theme")
     environment = Environment(loader=loader, autoescape=True)
     config = MkDocsConfig()
     config.theme = Theme("orders")

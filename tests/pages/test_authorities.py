@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from build_scripts.catalogue.authorities import gather_authorities
+from build_scripts.archive.authorities import gather_authorities
 from build_scripts.model.archive import Archive, ArchivedOrder, Link, LinkTarget
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.clean_order import BlockKind, CleanOrder, Footnote

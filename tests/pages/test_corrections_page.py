@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.i18n import term
 from build_scripts.model.archive import Archive
 from build_scripts.model.description import Description
 from build_scripts.pages.archive_index import build_index
@@ -17,6 +16,7 @@ from build_scripts.pages.corrections_page import (
     CorrectionsPage,
     publish_corrections,
 )
+from build_scripts.pages.i18n import term
 from build_scripts.pages.order_page import view_order
 from tests.pages.corrected import correct_first
 from tests.pages.rendered import render_pages

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.catalogue import catalogue_orders
+from build_scripts.archive import catalogue_orders
 from build_scripts.model.archive import Archive, Facet
 from build_scripts.model.description import Claim, MotionKind, Outcome, Qualifier, Ruling
 from build_scripts.model.page import DEFAULT_CHOICES, Section

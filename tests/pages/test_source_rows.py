@@ -4,11 +4,11 @@ from collections import Counter
 
 import pytest
 
+from build_scripts.archive.storage.orders_folder import list_order_paths, read_raw_order
 from build_scripts.cleaning import clean_order
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.pages.source_rows import pair_pages
 from build_scripts.reading import read_order
-from build_scripts.storage.orders_folder import list_order_paths, read_raw_order
 from tests.orders_from_text import read_text
 from tests.shared import ORDERS
 

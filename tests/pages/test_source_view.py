@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.catalogue import catalogue_orders
+from build_scripts.archive import catalogue_orders
+from build_scripts.archive.storage.orders_folder import list_order_paths, read_raw_order
 from build_scripts.convert.order import convert_order
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.page import SiteChoices
@@ -14,7 +15,6 @@ from build_scripts.model.source_text import SourcePage
 from build_scripts.pages.originals import list_open_pages, mask_lines, offer_original
 from build_scripts.pages.source_view import SourceView, view_source
 from build_scripts.reading import read_order
-from build_scripts.storage.orders_folder import list_order_paths, read_raw_order
 from tests.pages.rendered import render_pages
 from tests.shared import ORDERS
 

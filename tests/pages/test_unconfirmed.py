@@ -7,11 +7,7 @@ from typing import Any
 
 import pytest
 
-from build_scripts.catalogue import catalogue_orders
-from build_scripts.data.feeds import list_feed_files
-from build_scripts.data.record import make_record, publish_record
-from build_scripts.data.rulings_csv import write_rulings, write_rulings_head
-from build_scripts.data.whole_files import write_csv_head, write_csv_row
+from build_scripts.archive import catalogue_orders
 from build_scripts.model.archive import Archive, Facet
 from build_scripts.model.description import Claim, Description, keep_confirmed
 from build_scripts.model.page import SiteChoices
@@ -22,6 +18,10 @@ from build_scripts.pages.order_page import view_order
 from build_scripts.pages.summaries import count_by_motion
 from build_scripts.pages.views import line_order
 from build_scripts.search.records import iter_records
+from build_scripts.site.data.feeds import list_feed_files
+from build_scripts.site.data.record import make_record, publish_record
+from build_scripts.site.data.rulings_csv import write_rulings, write_rulings_head
+from build_scripts.site.data.whole_files import write_csv_head, write_csv_row
 from tests.pages.conftest import first_order
 
 NAME, JUDGE = "Quill & Lantern Ltd.", "Amelia B. Cartwright"

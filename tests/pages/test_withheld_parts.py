@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from build_scripts.catalogue import catalogue_orders
+from build_scripts.archive import catalogue_orders
 from build_scripts.model.order import Order
 from build_scripts.model.page import DEFAULT_CHOICES
 from build_scripts.model.redaction import HIDDEN, RedactedWords

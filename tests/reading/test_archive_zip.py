@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts import pipeline
-from build_scripts.external import zip_container
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import FindingCode
 from build_scripts.reading.archive_zip import Expansion, _unpack, _Unpacking, expand_archive
+from build_scripts.reading.external import zip_container
+from build_scripts.site import pipeline
 from tests.shared import list_specimens
 
 

@@ -12,12 +12,12 @@ from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.raw_order import CorrectionsFile, RawOrder
 from build_scripts.model.redaction import DEFAULT_POLICIES, PASSAGE, Policies, Redaction
 from build_scripts.model.source_text import SourceFormat
+from build_scripts.model.text.folding import normalize_alnum
 from build_scripts.pages.originals import is_offered_whole
 from build_scripts.pages.source_rows import pair_pages
-from build_scripts.pipeline import convert_order
 from build_scripts.problems import FindingCode, WithheldOrderError
+from build_scripts.site.pipeline import convert_order
 from build_scripts.site.withheld_words import look_through
-from build_scripts.text.folding import normalize_alnum
 
 TEXT = """UNITED STATES DISTRICT COURT
 DISTRICT OF NEVADA

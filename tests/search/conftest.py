@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.catalogue import catalogue_orders
+from build_scripts.archive import catalogue_orders
 from build_scripts.convert.order import convert_order
 from build_scripts.model.archive import Archive
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.pages.archive_index import build_index
-from build_scripts.pipeline import build_archive
 from build_scripts.problems import ArchiveError
 from build_scripts.search.records import SearchRecord, iter_records
+from build_scripts.site.pipeline import build_archive
 from build_scripts.site.search_engine import SearchEngine, open_archive_search
 from tests.shared import LACKS_SHARED, SHARED, WHY_SKIPPED, find_specimens, list_text_orders
 

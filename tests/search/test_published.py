@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.catalogue import catalogue_orders
+from build_scripts.archive import catalogue_orders
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.pages.archive_index import build_index
-from build_scripts.pipeline import build_archive
 from build_scripts.search.database import PAGE_SIZE
 from build_scripts.site.database_file import PackedTexts
+from build_scripts.site.pipeline import build_archive
 from build_scripts.site.search_engine import open_site_search
 from build_scripts.site.search_files import list_search_files
 from tests.shared import ORDERS

@@ -1,6 +1,6 @@
 """What orders have, and how each motion came out, as searches ask for it."""
 
-from build_scripts.catalogue.slugs import slugify
+from build_scripts.archive.slugs import slugify
 from build_scripts.model.description import MotionKind, Outcome, RulingScope
 from build_scripts.search.recognised import list_fixed_values
 from build_scripts.search.records import rank_orders

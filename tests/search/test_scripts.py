@@ -9,7 +9,7 @@ import pytest
 
 from tests.shared import ROOT
 
-BUILT = ROOT / "build_scripts/theme/assets/search"
+BUILT = ROOT / "build_scripts/pages/theme/assets/search"
 
 
 @pytest.mark.skipif(not shutil.which("node"), reason="needs node: sh tests/install_programs.sh")
@@ -51,7 +51,7 @@ def test_a_fresh_build_makes_the_same_bytes(tmp_path):
     for name in ("package.json", "package-lock.json"):
         shutil.copy(ROOT / name, tmp_path)
     shutil.copytree(ROOT / "search_ui", tmp_path / "search_ui")
-    shutil.copytree(BUILT, tmp_path / "build_scripts/theme/assets/search")
+    shutil.copytree(BUILT, tmp_path / "build_scripts/pages/theme/assets/search")
     fetched = subprocess.run(
         ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
         cwd=tmp_path,

@@ -4,8 +4,8 @@ import shutil
 import pytest
 
 from tests.commands import run
-from tests.data.test_feeds import ATOM, check_atom
 from tests.shared import find_specimens
+from tests.site_build.data.test_feeds import ATOM, check_atom
 
 pytestmark = pytest.mark.build
 

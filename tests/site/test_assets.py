@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts import theme
+from build_scripts.pages import theme
 from build_scripts.site.assets import shrink
 
 ASSETS = Path(theme.__file__).parent / "assets"

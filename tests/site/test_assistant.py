@@ -22,8 +22,8 @@ from playwright.sync_api import Error as PlaywrightError
 
 from build_scripts.extensions.assistant import server
 from build_scripts.extensions.assistant.server import make_server
-from build_scripts.published.site import PublishedSite
-from build_scripts.published.site_files import FolderFiles, MissingFileError, WebFiles
+from build_scripts.site.published.site import PublishedSite
+from build_scripts.site.published.site_files import FolderFiles, MissingFileError, WebFiles
 from tests.conftest import BROWSERS
 from tests.processes import start_process
 from tests.shared import ROOT

@@ -54,7 +54,7 @@ OWN_WORDS = "pre, q, blockquote, .beside__clean, .footnote, code, script, style,
 
 def translate_english() -> str:
     """The English file with every text between signs."""
-    sections = tomllib.loads((ROOT / "build_scripts/i18n/en.toml").read_text("utf-8"))
+    sections = tomllib.loads((ROOT / "build_scripts/pages/i18n/en.toml").read_text("utf-8"))
     lines = []
     for section, messages in sections.items():
         lines.append(f"[{section}]")

@@ -31,7 +31,7 @@ from tests.waiting import wait_until
 FILE = "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
 FOLDER = "cand/3-23-cv-01234"
 ORDER = "orders/cand/3-23-cv-01234/2024-03-04-order-denying-motion-for-expedited-discovery/"
-SCRIPT = ROOT / "build_scripts/theme/assets/javascripts/report_form.js"
+SCRIPT = ROOT / "build_scripts/pages/theme/assets/javascripts/report_form.js"
 
 
 @pytest.fixture(scope="module")

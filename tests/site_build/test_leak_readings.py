@@ -11,10 +11,10 @@ from urllib.parse import quote, unquote
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from build_scripts.model.text.folding import normalize_alnum
+from build_scripts.model.text.matching import PhraseMatcher
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.site.texts import list_site_texts
-from build_scripts.text.folding import normalize_alnum
-from build_scripts.text.matching import PhraseMatcher
-from build_scripts.text.pattern import Pattern
 
 PHRASES = (
     "7025550142",

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image, PngImagePlugin
 from reportlab.pdfgen.canvas import Canvas
 
-from build_scripts.catalogue import catalogue_orders
+from build_scripts.archive import catalogue_orders
 from build_scripts.model.archive import Archive
 from build_scripts.model.order import Order
 from build_scripts.model.private_data import PrivateKind, PrivatePolicy

@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from build_scripts.catalogue import catalogue_orders
+from build_scripts.archive import catalogue_orders
 from build_scripts.convert.order import convert_order
 from build_scripts.model.raw_order import RawOrder
+from build_scripts.model.text.deadline import Deadline, TimeIsUpError
 from build_scripts.pages.archive_index import build_index
 from build_scripts.problems import ArchiveError, MissingExtraError
 from build_scripts.site.search_engine import SearchEngine, open_archive_search, open_files_search
 from build_scripts.site.search_files import publish_archive
-from build_scripts.text.deadline import Deadline, TimeIsUpError
 
 ORDER = """UNITED STATES DISTRICT COURT
 NORTHERN DISTRICT OF CALIFORNIA

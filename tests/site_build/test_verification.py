@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from build_scripts import pipeline
 from build_scripts.model.page import DataFile, SiteChoices
 from build_scripts.problems import ExitCode
+from build_scripts.site import pipeline
 from build_scripts.site.data_writer import write_data
 from build_scripts.site.files import list_site_files
 from build_scripts.site.manifest import write_manifest

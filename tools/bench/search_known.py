@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from build_scripts.catalogue import catalogue_orders
+from build_scripts.archive import catalogue_orders
 from build_scripts.convert.order import convert_order
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import ArchiveError

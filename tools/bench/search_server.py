@@ -19,7 +19,7 @@ from tests.shared import ROOT
 
 BITS_A_SECOND = 10_000_000
 ROUND_TRIP = 0.040
-ASSETS = ROOT / "build_scripts/theme/assets"
+ASSETS = ROOT / "build_scripts/pages/theme/assets"
 TYPES = {".js": "text/javascript", ".json": "application/json", ".html": "text/html"}
 PAGE = b"<!DOCTYPE html><title>Search</title>"
 

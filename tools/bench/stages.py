@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from eyecite import get_citations
 
+from build_scripts.archive.storage.orders_folder import list_order_paths, read_raw_order
 from build_scripts.citing import cite_order
 from build_scripts.cleaning import clean_order
 from build_scripts.convert.order import convert_order
 from build_scripts.describing import describe_order
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.reading import read_order
-from build_scripts.storage.orders_folder import list_order_paths, read_raw_order
 from tests.shared import ORDERS
 from tools.bench.archive_orders import write_orders
 from tools.bench.clock import Measure, time_best

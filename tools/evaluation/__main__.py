@@ -81,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         print_against(options.batches, options.rival_python, wanted)
     elif options.batches:
         from build_scripts.convert.order import SECOND_READER
-        from build_scripts.tagging import Use
+        from build_scripts.describing.tagging import Use
         from tools.evaluation.first_sight import print_batches
 
         fields = options.errors.split(",")

@@ -18,10 +18,10 @@ from pathlib import Path
 from time import process_time
 from typing import Any
 
+from build_scripts.archive.storage.orders_folder import read_loose_file
 from build_scripts.convert.order import describe_source
 from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading import read_order
-from build_scripts.storage.orders_folder import read_loose_file
 from tools.evaluation.batches import fold, read_batches
 from tools.evaluation.described import describe_file
 from tools.evaluation.gold_labels import Label, read_labels

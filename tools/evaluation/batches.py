@@ -19,13 +19,13 @@ from pathlib import Path
 from typing import Any
 
 from build_scripts.convert.order import SECOND_READER
+from build_scripts.describing.tagging import Use
 from build_scripts.model.description import (
     Claim,
     is_claim_confirmed,
     is_confirmed,
     list_confidences,
 )
-from build_scripts.tagging import Use
 from tools.evaluation.described import Described, describe_file
 from tools.evaluation.gold import list_evidence
 from tools.evaluation.gold_labels import Label

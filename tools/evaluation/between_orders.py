@@ -8,12 +8,12 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-from build_scripts.catalogue import catalogue_orders
+from build_scripts.archive import catalogue_orders
+from build_scripts.archive.storage.orders_folder import read_loose_file
 from build_scripts.convert.order import convert_order
 from build_scripts.model.archive import Archive
 from build_scripts.model.order import Order
-from build_scripts.pipeline import convert_folder
-from build_scripts.storage.orders_folder import read_loose_file
+from build_scripts.site.pipeline import convert_folder
 
 FOLDERS = ("cap-json", "courtlistener-json")
 _LABELS = Path(__file__).parent

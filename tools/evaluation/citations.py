@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from build_scripts.archive.storage.orders_folder import read_loose_file
 from build_scripts.convert.order import convert_order
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.order import Order
-from build_scripts.storage.orders_folder import read_loose_file
 from tools.evaluation.citations_forms import fold_case, fold_provisions, squeeze
 
 K = CitationKind

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from build_scripts.catalogue import catalogue_orders
+from build_scripts.archive import catalogue_orders
 from build_scripts.model.archive import Archive, ArchivedOrder, Link, LinkTarget
 from build_scripts.model.citation import CitationKind
-from build_scripts.pipeline import convert_folder
+from build_scripts.site.pipeline import convert_folder
 from tools.evaluation.citations_forms import fold_case
 
 _ID = re.compile(r"/opinions/(\d+)/")

@@ -6,10 +6,10 @@ import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from build_scripts.archive.storage.orders_folder import read_loose_file
 from build_scripts.cleaning import clean_order
 from build_scripts.problems import ArchiveError, UnreadableOrderError
 from build_scripts.reading import read_order
-from build_scripts.storage.orders_folder import read_loose_file
 
 NO_ORDERS = frozenset(("notices-of-electronic-filing",))
 SUFFIXES = frozenset(

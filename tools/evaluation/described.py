@@ -13,9 +13,10 @@ from os import environ, getpid
 from pathlib import Path
 from typing import Any
 
-from build_scripts.catalogue import catalogue_orders
+from build_scripts.archive import catalogue_orders
+from build_scripts.archive.storage.orders_folder import read_loose_file
 from build_scripts.convert.order import SECOND_READER, describe_source
-from build_scripts.data.record import present_order
+from build_scripts.describing.tagging import Use
 from build_scripts.model.order import Order
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceText
@@ -26,8 +27,7 @@ from build_scripts.problems import (
     WordsLostError,
 )
 from build_scripts.reading import read_order
-from build_scripts.storage.orders_folder import read_loose_file
-from build_scripts.tagging import Use
+from build_scripts.site.data.record import present_order
 
 _CODE = Path(__file__).parents[2]
 _IMPORT = re.compile(r"^\s*from (build_scripts[\w.]*) import", re.MULTILINE)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from build_scripts.convert.order import SECOND_READER
-from build_scripts.tagging import Use
+from build_scripts.describing.tagging import Use
 from tools.evaluation.batches import FACTS, FIELDS, Sight, look, read_batches
 
 RECORD = Path(__file__).with_name("first_sight.csv")

@@ -7,11 +7,11 @@ label by the rules of `gold_rules`.
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_scripts.catalogue import catalogue_orders
+from build_scripts.archive import catalogue_orders
+from build_scripts.archive.storage.orders_folder import read_loose_file
 from build_scripts.convert.order import convert_order
-from build_scripts.data.record import present_order
 from build_scripts.model.description import Claim, Description, Span
-from build_scripts.storage.orders_folder import read_loose_file
+from build_scripts.site.data.record import present_order
 from tools.evaluation.gold_labels import Label, read_disputed, read_labels
 from tools.evaluation.gold_rules import RULES, Verdict, compare_order
 from tools.evaluation.gold_score import Tally, count_verdicts

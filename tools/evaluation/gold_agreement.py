@@ -26,13 +26,13 @@ from typing import Any
 
 from courts_db import courts
 
+from build_scripts.archive.storage.orders_folder import read_loose_file
 from build_scripts.cleaning import clean_order
 from build_scripts.describing import describe_order
 from build_scripts.describing.external import find_external_court, read_external_judges
 from build_scripts.model.description import Description
 from build_scripts.model.source_text import ExternalFacts
 from build_scripts.reading import read_order
-from build_scripts.storage.orders_folder import read_loose_file
 from tools.evaluation.gold_rules import list_words
 
 _PARENTS = {entry["id"]: entry["parent"] for entry in courts if entry.get("parent")}

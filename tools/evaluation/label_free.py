@@ -14,10 +14,10 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
+from build_scripts.archive.storage.orders_folder import read_loose_file
 from build_scripts.model.clean_order import Block, BlockKind
 from build_scripts.model.order import Order
 from build_scripts.model.source_text import SourceText
-from build_scripts.storage.orders_folder import read_loose_file
 from tools.evaluation.described import Described, describe_file, read_kept
 
 ENDINGS = (".pdf", ".txt", ".html", ".htm")

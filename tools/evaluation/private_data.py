@@ -4,12 +4,12 @@ import json
 from collections import Counter
 from pathlib import Path
 
+from build_scripts.archive.storage.orders_folder import list_order_paths, read_raw_order
 from build_scripts.cleaning import clean_order
 from build_scripts.problems import ArchiveError
 from build_scripts.reading import read_order
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.redacting import redact_order
-from build_scripts.storage.orders_folder import list_order_paths, read_raw_order
 from tests.redacting.test_private_words import DEVELOPED, LATER, measure
 
 

@@ -3,8 +3,8 @@
 import json
 from functools import cache
 
-from build_scripts.external.program import Program, run_program
 from build_scripts.model.clean_order import BlockKind
+from build_scripts.reading.external.program import Program, run_program
 from tools.evaluation.prose import KnownBlock, KnownOrder, Run, draw_from
 from tools.evaluation.rendering import Rendering
 

@@ -4,7 +4,7 @@ import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_scripts.catalogue import catalogue_orders
+from build_scripts.archive import catalogue_orders
 from build_scripts.convert.order import convert_order
 from build_scripts.model.page import DEFAULT_CHOICES, TemplatePage
 from build_scripts.model.raw_order import RawOrder

@@ -16,13 +16,13 @@ from typing import Any
 import yaml
 
 from build_scripts.convert.order import describe_source
-from build_scripts.data.record import present_value
 from build_scripts.describing import candidates
 from build_scripts.describing.candidates import Candidate, pool, weigh
+from build_scripts.describing.tagging import Use
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading import read_order
-from build_scripts.tagging import Use
+from build_scripts.site.data.record import present_value
 from tools.evaluation.batches import compare_value, read_batches
 from tools.evaluation.described import describe_file
 from tools.evaluation.gold_labels import Label, read_labels

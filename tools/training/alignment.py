@@ -9,11 +9,11 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from build_scripts.law.courts import iterate_courts
-from build_scripts.law.docket_numbers import agree, iterate_numbers, parse_docket_number
-from build_scripts.tagging.features import SHAPES
-from build_scripts.tagging.segments import HEAD, Segment
-from build_scripts.text.dates import iterate_dates
+from build_scripts.describing.tagging.features import SHAPES
+from build_scripts.describing.tagging.segments import HEAD, Segment
+from build_scripts.model.law.courts import iterate_courts
+from build_scripts.model.law.docket_numbers import agree, iterate_numbers, parse_docket_number
+from build_scripts.model.text.dates import iterate_dates
 from tools.evaluation.batches import fold as squeeze
 
 NOTHING = "O"

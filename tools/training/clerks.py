@@ -14,7 +14,7 @@ from typing import Any
 
 from build_scripts.describing.external import read_external_judges
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 _HELD_BACK = 4  # of so many courts one teaches nothing: it is there to measure on
 _CAPTIONED = ("Pleading / Motion / Brief", "Complaint")

@@ -2,7 +2,7 @@
 
 Wants python-crfsuite, as `tools.training.tagger` does; a chain of one piece is a logistic
 regression. Learns from labels, and from the kinds that a catalogue gives (`--clerks FOLDER`). A
-word counts only if papers of many cases print it. Writes `build_scripts/tagging/kind.json`.
+word counts only if papers of many cases print it. Writes `build_scripts/describing/tagging/kind.json`.
 """
 
 import argparse
@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from build_scripts.tagging import kind
-from build_scripts.tagging.kind import list_kind_features
+from build_scripts.describing.tagging import kind
+from build_scripts.describing.tagging.kind import list_kind_features
 from tools.evaluation.batches import read_batches
 from tools.evaluation.described import describe_file
 from tools.evaluation.gold_labels import read_labels

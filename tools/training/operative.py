@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from build_scripts.describing.decisions import list_decisions
 from build_scripts.describing.operative import list_operative_signals
 from build_scripts.describing.ruling_sentences import RulingSentence, list_ruling_sentences
-from build_scripts.law.deciding_words import STEMS
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.text.pattern import holds_any
+from build_scripts.model.law.deciding_words import STEMS
+from build_scripts.model.text.pattern import holds_any
 from tools.evaluation.batches import fold, share_word
 from tools.evaluation.gold_labels import Label
 from tools.training.fitting import Example, fit

@@ -5,7 +5,7 @@ a caption's parties, one judges and days. Labels are aligned to pieces of lines 
 `--clerks FOLDER` those of `tools.training.clerks` too. A word is a feature only if orders of
 several cases print it (of the second chain: of several courts), so that no name is memorised. The
 seed is fixed by the algorithm (L-BFGS starts from nothing). Writes
-`build_scripts/tagging/model.json`, which people can read, and with `--witness` what agreement with
+`build_scripts/describing/tagging/model.json`, which people can read, and with `--witness` what agreement with
 it is worth, by orders whose source it never saw.
 """
 
@@ -19,18 +19,18 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from build_scripts.describing.tagging import Use
+from build_scripts.describing.tagging.decoder import Models, make_models
+from build_scripts.describing.tagging.features import list_features
+from build_scripts.describing.tagging.segments import list_segments
 from build_scripts.model.source_text import SourcePage
 from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading import read_order
-from build_scripts.tagging import Use
-from build_scripts.tagging.decoder import Models, make_models
-from build_scripts.tagging.features import list_features
-from build_scripts.tagging.segments import list_segments
 from tools.evaluation.described import describe_file
 from tools.training.alignment import NOTHING, align
 from tools.training.clerks import read_clerk_papers
 
-MODEL = Path(__file__).parents[2] / "build_scripts" / "tagging" / "model.json"
+MODEL = Path(__file__).parents[2] / "build_scripts" / "describing/tagging" / "model.json"
 _C1, _C2, _ROUNDS = 0.05, 0.4, 90
 _LEAST_SEEN = 3
 _LEAST_GROUPS = 4  # that print a word

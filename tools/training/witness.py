@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from build_scripts.data.record import present_value
+from build_scripts.describing.tagging import joining
+from build_scripts.describing.tagging.decoder import Models
+from build_scripts.describing.tagging.joining import MOST, Relation, relate
+from build_scripts.describing.tagging.values import read_again
 from build_scripts.model.description import FIELDS, read_field
-from build_scripts.tagging import joining
-from build_scripts.tagging.decoder import Models
-from build_scripts.tagging.joining import MOST, Relation, relate
-from build_scripts.tagging.values import read_again
+from build_scripts.site.data.record import present_value
 from tools.evaluation.batches import compare_value
 from tools.evaluation.gold_labels import Label
 from tools.training.fitting import find_scale

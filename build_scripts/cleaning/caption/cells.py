@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from build_scripts.cleaning.caption.patterns import COURT, DOCKET, TITLE
 from build_scripts.cleaning.lines import Line
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 # Blanks between the columns, or a drawn rule of brackets.
 COLUMN_GAP = Pattern(

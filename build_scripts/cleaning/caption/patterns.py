@@ -4,7 +4,7 @@ import re
 
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.source_text import Style
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 COURT = Pattern(
     r"""

@@ -7,7 +7,7 @@ from build_scripts.cleaning.caption.patterns import COURT, DOCKET, NOTICE, is_ro
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.source_text import Style
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 HEAD = 60  # lines in which such a caption stands
 PROSE_WORDS = 12

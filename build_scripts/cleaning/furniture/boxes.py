@@ -11,7 +11,7 @@ from build_scripts.cleaning.caption.patterns import DOCKET, TITLE
 from build_scripts.cleaning.furniture.phrases import says
 from build_scripts.cleaning.lines import Cut, Line, index_pages
 from build_scripts.model.clean_order import RemovalReason
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 SEGMENT = Pattern(
     r"\S+(?:[ ]{1,2}\S+)*",

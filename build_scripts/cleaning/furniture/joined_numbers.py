@@ -15,8 +15,8 @@ from typing import NamedTuple
 from build_scripts.cleaning.furniture.line_numbers import HIGHEST, NumberPlace
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.source_text import Style
-from build_scripts.text.dates import MONTHS
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.dates import MONTHS
+from build_scripts.model.text.pattern import Pattern
 
 BARE = Pattern(
     r"\d(?<!\S.)\d?(?!\S)",

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from build_scripts.cleaning.lines import Line
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 # A number at the start of a line.
 LEADING = Pattern(

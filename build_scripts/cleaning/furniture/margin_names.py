@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from build_scripts.cleaning.furniture.line_numbers import NumberPlace
 from build_scripts.cleaning.lines import Cut, Line, cut_whole
 from build_scripts.model.clean_order import RemovalReason
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 NAME = r"""
     (?: United[ ]States[ ]District[ ]Court

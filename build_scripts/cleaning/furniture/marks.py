@@ -16,7 +16,7 @@ from typing import NamedTuple
 from build_scripts.cleaning.furniture.page_numbers import read_lone_number
 from build_scripts.cleaning.line_ends import ENDED, is_finished
 from build_scripts.cleaning.lines import Line, list_filled
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 LONGEST = 130  # characters of a mark's line
 SHORTEST_PAGE = 8  # lines that hold anything

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from build_scripts.cleaning.lines import Cut, Line, cut_whole
 from build_scripts.model.clean_order import RemovalReason
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 SPECIMEN = Pattern(
     r"\[?\s?\*{0,3}\s?SPECIMEN\b\s?[:.\u2013\u2014-].*",

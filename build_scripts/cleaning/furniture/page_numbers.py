@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from build_scripts.cleaning.lines import Cut, Line, cut_whole, index_pages
 from build_scripts.model.clean_order import RemovalReason
-from build_scripts.text.pattern import Pattern
-from build_scripts.text.roman import read_roman
+from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.roman import read_roman
 
 LONE_NUMBER = Pattern(
     r"[-–—|~\[({*.\s]{0,4}(?i:pages?|pg\.?|p\.)?\s{0,3}(?P<number>\d{1,4}|(?P<roman>[ivxl]{1,6}))"

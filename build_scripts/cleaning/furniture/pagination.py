@@ -12,7 +12,7 @@ from build_scripts.cleaning.furniture.marks import (
 )
 from build_scripts.cleaning.lines import Line, list_filled
 from build_scripts.model.clean_order import EcfStamp
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 NOTE_LABEL = Pattern(
     r"\s*(?:\*{1,3}|†|\d{1,2})\s*",

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from build_scripts.cleaning.furniture.page_numbers import LONE_NUMBER
 from build_scripts.model.clean_order import PageNumbers, RemovalReason
-from build_scripts.text.pattern import Pattern
-from build_scripts.text.roman import read_roman, write_roman
+from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.roman import read_roman, write_roman
 
 SAID = Pattern(
     r"\b(?i:pages?|pg\.?|p\.|op\.\sat)\s{0,3}(?P<number>\d{1,5})(?!\d|[-:]\d)",

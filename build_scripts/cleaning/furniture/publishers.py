@@ -11,11 +11,11 @@ cut: no rule can tell then which words are whose.
 from collections.abc import Iterator, Sequence
 
 from build_scripts.cleaning.lines import Cut, Line, cut_whole, list_filled
-from build_scripts.law.title_words import TITLE_START
 from build_scripts.model.clean_order import PublisherPrint, RemovalReason
-from build_scripts.text.name_case import is_capitals
-from build_scripts.text.pattern import Pattern, holds_any
-from build_scripts.text.pattern_table import Row, read_rows, read_table
+from build_scripts.model.law.title_words import TITLE_START
+from build_scripts.model.text.name_case import is_capitals
+from build_scripts.model.text.pattern import Pattern, holds_any
+from build_scripts.model.text.pattern_table import Row, read_rows, read_table
 
 _FILE = "publishers.toml"
 _LONGEST = 240  # characters of a line that are looked at

@@ -13,7 +13,7 @@ from build_scripts.cleaning.caption.patterns import COURT
 from build_scripts.cleaning.furniture.page_numbers import read_lone_number
 from build_scripts.cleaning.line_ends import ENDED, LONGEST_END
 from build_scripts.cleaning.lines import Line, index_pages
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 TOP, BOTTOM = 3, 4  # lines from an edge in which the outermost head or foot stands
 BETWEEN = 2  # … and in which the next one does

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from build_scripts.cleaning.lines import Cut, Line
 from build_scripts.model.clean_order import RemovalReason
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 RULE = Pattern(
     r"^\s*(?:-{3,}|\*{3,}|_{3,})\s*$|_{4,}|-{5,}|={4,}|[─━═—]{4,}|(?<!\S)/{2,3}(?:\s/{2,3}){0,5}(?!\S)|\\{4,}",

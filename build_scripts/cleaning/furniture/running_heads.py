@@ -12,7 +12,7 @@ from build_scripts.cleaning.furniture.phrases import says
 from build_scripts.cleaning.furniture.recurring import find_recurring
 from build_scripts.cleaning.lines import Cut, Line, cut_whole, index_pages
 from build_scripts.model.clean_order import RemovalReason
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 TOP = 2  # lines that hold anything, from the page's head
 LETTER_HEAD = 3  # lines of a letter's head, and words in small letters of one

@@ -15,7 +15,7 @@ from build_scripts.cleaning.furniture.page_numbers import read_lone_number
 from build_scripts.cleaning.lines import Cut, Line, cut_whole, list_filled
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.source_text import LineKind
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 STAR_PAGE = Pattern(
     r"(?<!\d)(?P<doubled>\d{2,5})(?P<stars>\*)(?P=doubled)(?!\d)"

@@ -12,7 +12,7 @@ from build_scripts.cleaning.furniture.phrases import says
 from build_scripts.cleaning.lines import Cut, Line, cut_whole
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.source_text import Style
-from build_scripts.text.pattern import Pattern, holds_any
+from build_scripts.model.text.pattern import Pattern, holds_any
 
 ORDERS = Pattern(
     r"\bordered\b|\bsigned\b|^\s*/?s/",

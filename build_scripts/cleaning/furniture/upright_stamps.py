@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from build_scripts.cleaning.lines import Cut, Line, list_filled
 from build_scripts.model.clean_order import RemovalReason
-from build_scripts.text.pattern import Pattern, holds_any
+from build_scripts.model.text.pattern import Pattern, holds_any
 
 _LONGEST = 3  # characters of a piece
 _FEWEST = 12  # pieces on lines of their own

@@ -6,7 +6,7 @@ from itertools import pairwise
 from build_scripts.cleaning.headings import SHORT_WORDS, Enumeration, Heading
 from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.model.clean_order import BlockKind
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 LONE_NUMBER = Pattern(
     r"(?:[IVX]{1,6}|[A-H]|\d{1,2})\.?",

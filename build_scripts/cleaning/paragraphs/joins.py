@@ -15,7 +15,7 @@ from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.source_text import LineKind
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 # What no paragraph ends with.
 DANGLING = Pattern(

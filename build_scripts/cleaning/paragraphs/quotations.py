@@ -8,7 +8,7 @@ from build_scripts.cleaning.margins import Margins
 from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.cleaning.paragraphs.seen_lines import INDENTED, Seen, is_short_of
 from build_scripts.model.clean_order import BlockKind
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 # The source of a quotation, on its own or as the first words below it.
 SOURCE = Pattern(

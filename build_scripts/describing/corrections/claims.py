@@ -8,7 +8,6 @@ from build_scripts.describing.corrections.consequences import is_refuted, rename
 from build_scripts.describing.corrections.file import Corrections
 from build_scripts.describing.disposition import derive_disposition
 from build_scripts.describing.docket_initials import match_initials
-from build_scripts.law.court_table import is_appellate
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import (
     Claim,
@@ -20,6 +19,7 @@ from build_scripts.model.description import (
     Ruling,
     read_field,
 )
+from build_scripts.model.law.court_table import is_appellate
 
 REASON = "corrected by an editor"
 

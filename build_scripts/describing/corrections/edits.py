@@ -10,8 +10,8 @@ from build_scripts.describing.corrections.file import read_withholdings
 from build_scripts.describing.corrections.template import write_scalar
 from build_scripts.describing.corrections.yaml_text import MistakeError, is_nothing, parse_yaml
 from build_scripts.model.description import FIELDS
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.withholding import Withholding
-from build_scripts.text.pattern import Pattern
 
 # What YAML needs no quotation marks for.
 _PLAIN = Pattern(

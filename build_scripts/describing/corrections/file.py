@@ -13,9 +13,9 @@ from typing import Any
 
 from build_scripts.describing.corrections.yaml_text import MistakeError, read_plain
 from build_scripts.model.raw_order import RawOrder
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.withholding import Allowance, WithheldPart, Withholding
 from build_scripts.problems import Finding, FindingCode, WithheldOrderError
-from build_scripts.text.pattern import Pattern
 
 # Where a file has mistakes, this anywhere in it keeps the order back.
 _WITHHOLDS = Pattern(

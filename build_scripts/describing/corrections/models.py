@@ -29,8 +29,6 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import PydanticCustomError
 
 from build_scripts.describing.motions import classify_motion
-from build_scripts.law.court_table import load_courts_by_id
-from build_scripts.law.docket_numbers import parse_docket_number
 from build_scripts.model.description import (
     FIELDS,
     Court,
@@ -45,6 +43,8 @@ from build_scripts.model.description import (
     Ruling,
 )
 from build_scripts.model.description import Field as DescriptionField
+from build_scripts.model.law.court_table import load_courts_by_id
+from build_scripts.model.law.docket_numbers import parse_docket_number
 from build_scripts.model.partial_date import AnyDate, parse_any_date
 from build_scripts.model.private_data import PrivateKind
 from build_scripts.model.withholding import Allowance, WithheldPart, Withholding, Words

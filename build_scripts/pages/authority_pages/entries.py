@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_scripts.i18n import format_number, t
 from build_scripts.model.archive import Authority, AuthorityKind, Link, LinkTarget
 from build_scripts.model.citation import Citation
 from build_scripts.model.partial_date import AnyDate
@@ -11,6 +10,7 @@ from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authority_pages.names import AuthorityLine, line_authority, name_court
 from build_scripts.pages.citation_links import SiteLink, format_target, link_site, name_place
 from build_scripts.pages.formatting import case_of, format_span
+from build_scripts.pages.i18n import format_number, t
 from build_scripts.pages.quotations import Words, quote_citing_sentences
 from build_scripts.pages.views import OrderLine, PageLink, line_order, link_order, shorten
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from build_scripts.i18n import t, term
 from build_scripts.model.archive import Authority, AuthorityKind
 from build_scripts.model.page import Section, TemplatePage
 from build_scripts.pages.authority_pages.names import (
@@ -16,6 +15,7 @@ from build_scripts.pages.authority_pages.names import (
     name_run,
     name_shelf,
 )
+from build_scripts.pages.i18n import t, term
 from build_scripts.pages.letters import part_by_letter
 from build_scripts.pages.pagination import ListPage, Pager, describe_list, publish_list
 from build_scripts.pages.views import PageLink

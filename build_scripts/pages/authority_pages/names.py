@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from functools import cache
 
-from build_scripts.i18n import t, term
-from build_scripts.law.known_courts import list_courts
 from build_scripts.model.archive import Authority, AuthorityKind
+from build_scripts.model.law.known_courts import list_courts
 from build_scripts.pages.formatting import capitalise
+from build_scripts.pages.i18n import t, term
 from build_scripts.pages.views import shorten
 
 LONGEST_NAME = 160

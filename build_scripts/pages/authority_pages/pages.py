@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from build_scripts.i18n import t
 from build_scripts.model.archive import Authority
 from build_scripts.model.page import TemplatePage
+from build_scripts.model.text.natural_order import count_naturally
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authority_pages.entries import Entry, describe_authority, list_citing
 from build_scripts.pages.authority_pages.lists import publish_authority_indexes
 from build_scripts.pages.authority_pages.names import format_kind, name_plainly, name_run
+from build_scripts.pages.i18n import t
 from build_scripts.pages.pagination import ListPage, Pager, describe_list, publish_list
 from build_scripts.pages.views import PageLink
-from build_scripts.text.natural_order import count_naturally
 
 LONGEST = 200
 """Authorities on the page of a run; a longer run is divided into blocks, and lists their names."""

@@ -2,9 +2,9 @@
 
 import re
 
-from build_scripts.law.short_words import SHORT_WORDS, make_plural
+from build_scripts.model.law.short_words import SHORT_WORDS, make_plural
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.pages.cite.plain_text import flatten
-from build_scripts.text.pattern import Pattern
 
 # In capitals only where no small one follows: "V." may be an initial.
 _SIDES = Pattern(

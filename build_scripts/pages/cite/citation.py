@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from build_scripts.i18n import t, term
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.description import Court, OrderType
 from build_scripts.model.order_extracts import Landmarks
@@ -11,6 +10,7 @@ from build_scripts.pages.cite.case_name import cite_case_name
 from build_scripts.pages.cite.plain_text import flatten
 from build_scripts.pages.cite.reports import Reports, read_reports
 from build_scripts.pages.formatting import capitalise, title_of
+from build_scripts.pages.i18n import t, term
 
 _FARTHEST_PAGE = 1  # a text's first page mark is that of its report's first page or the next
 

@@ -3,11 +3,11 @@
 import json
 from dataclasses import dataclass
 
-from build_scripts.i18n import t
 from build_scripts.pages.cite.bluebook import Bluebook, cite_bluebook
 from build_scripts.pages.cite.citation import OrderCitation
 from build_scripts.pages.cite.reference import list_reference_values
 from build_scripts.pages.formatting import join_with_or
+from build_scripts.pages.i18n import t
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Values of an order as one clean line: the input of every form of a citation."""
 
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 # Control characters and line ends; signs that turn the text after them around, which would
 # garble the citation of whoever pastes it; halves of characters, which no file can hold.

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from build_scripts.model.citation_form import CaseForm
 from build_scripts.model.description import Court
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.pages.cite.plain_text import flatten
-from build_scripts.text.pattern import Pattern
 
 _REPORT = Pattern(
     r"""

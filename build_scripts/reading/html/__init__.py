@@ -14,6 +14,7 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from build_scripts.model.source_text import SourceFormat, SourceText
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading.html.elements import (
     BLOCKS,
@@ -37,7 +38,6 @@ from build_scripts.reading.html.nesting import is_too_nested
 from build_scripts.reading.html.notes import raise_listed_labels
 from build_scripts.reading.layout_text import read_layout_text
 from build_scripts.reading.paragraphs import Aside, set_pages
-from build_scripts.text.pattern import Pattern
 
 ADVICE = "Save the opinion alone as HTML or text and put that in its place."
 PRE_SHARE = 0.9  # of the text: a page that only wraps pdftotext's output

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from selectolax.lexbor import LexborNode
 
 from build_scripts.model.source_text import Style
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.reading.paragraphs import read_label
-from build_scripts.text.pattern import Pattern
 
 BLOCKS = frozenset(
     """address article aside attorneys author blockquote block_quote body caption casename center

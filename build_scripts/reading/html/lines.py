@@ -1,8 +1,8 @@
 """Text and styles of HTML gathered to paragraphs while the tree is walked."""
 
 from build_scripts.model.source_text import CellSpan, LineKind, Style, StyleSpan, clip_styles
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.reading.paragraphs import Aside, Flow, begin_note
-from build_scripts.text.pattern import Pattern
 
 # Soft hyphens and their like.
 INVISIBLE = Pattern(

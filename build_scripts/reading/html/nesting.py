@@ -7,7 +7,7 @@ the active formatting elements"). No order is nested deeper than a few dozen.
 
 from collections import Counter
 
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 DEEPEST = 1_000  # elements open at one time
 MOST_COPIES = 2_000_000  # of open emphasis, and beyond that 8 an element

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from build_scripts.model.source_text import LineKind, Style, clip_styles
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.reading.paragraphs import Aside, Flow, begin_note
-from build_scripts.text.pattern import Pattern
 
 LISTED = Pattern(
     r"\[(?P<label>\d{1,3}|\*{1,4}|[†‡])\]\s*(?=\S)",

@@ -10,8 +10,6 @@ from statistics import fmean
 
 import pypdfium2 as pdfium
 
-from build_scripts.external.pdf_probe import SECONDS, probe_pdf
-from build_scripts.external.program import ProgramError, ProgramFailedError
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import (
     HiddenWords,
@@ -22,6 +20,8 @@ from build_scripts.model.source_text import (
     SourceText,
 )
 from build_scripts.problems import UnreadableOrderError
+from build_scripts.reading.external.pdf_probe import SECONDS, probe_pdf
+from build_scripts.reading.external.program import ProgramError, ProgramFailedError
 from build_scripts.reading.pdf.damage import Damage
 from build_scripts.reading.pdf.form_xobjects import has_forms
 from build_scripts.reading.pdf.page import (

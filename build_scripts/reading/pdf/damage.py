@@ -13,8 +13,8 @@ from itertools import islice
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from build_scripts.external.pdf_copy import copy_page
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
+from build_scripts.reading.external.pdf_copy import copy_page
 
 PIECE = 1 << 20  # bytes that are unpacked at a time …
 MOST_UNPACKED = 256 << 20  # … and of one file, or page; what comes after them is believed

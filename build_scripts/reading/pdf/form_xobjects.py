@@ -4,7 +4,7 @@ Ten forms that each call the next ten times make PDFium draw for years, and text
 counted by nothing that is asked of the page. Court papers hardly have any.
 """
 
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 # A name may be written with its letters' codes.
 FORM = Pattern(

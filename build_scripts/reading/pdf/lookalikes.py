@@ -9,7 +9,7 @@
 | ¥ 11              | ¶ 11    | an amount stands at its sign                         |
 """
 
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 ID = Pattern(
     r"^([(\[“\"]?)[J/|l\[]d\.(?=$|[,;)”\"])",

@@ -7,7 +7,7 @@ takes no number for a part of a line.
 from collections import Counter
 from statistics import fmean
 
-from build_scripts.external.tesseract import Layout, RecognisedWord, recognise_page
+from build_scripts.reading.external.tesseract import Layout, RecognisedWord, recognise_page
 from build_scripts.reading.pdf.margin import Margin
 from build_scripts.reading.pdf.page_picture import (
     WHITE,

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from build_scripts.external.tesseract import RecognisedWord
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
+from build_scripts.reading.external.tesseract import RecognisedWord
 
 DESCENDING = Pattern(
     r"[gjpqyQ,;()\[\]{}$/|§_¶]",

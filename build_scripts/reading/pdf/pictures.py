@@ -2,8 +2,8 @@
 
 import pypdfium2 as pdfium
 
-from build_scripts.external.picture import encode_webp
 from build_scripts.model.raw_order import RawOrder
+from build_scripts.reading.external.picture import encode_webp
 
 WIDTH = 1100  # pixels; a letter page at 129 dpi
 MOST_PIXELS = 4_000_000  # a page of odd proportions gets a smaller picture …

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 
 from PIL import Image
 
-from build_scripts.external.tesseract import Layout, RecognisedWord, recognise_page
+from build_scripts.model.text.pattern import Pattern
+from build_scripts.reading.external.tesseract import Layout, RecognisedWord, recognise_page
 from build_scripts.reading.pdf.ocr_lines import OcrLine
-from build_scripts.text.pattern import Pattern
 
 INK = 175  # grey values below are ink
 CAPITAL = 0.67  # of the size

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.reading.pdf.faces import ASKEW, Face, FaceReader
 from build_scripts.reading.pdf.pdfium_calls import HANDLE, INDEX, address_of, bind
-from build_scripts.text.pattern import Pattern
 
 LINE_END = "\n"  # what stands before a run that begins a line
 WORD = Pattern(

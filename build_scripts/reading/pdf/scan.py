@@ -8,7 +8,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from PIL import Image
 
-from build_scripts.external.tesseract import RecognisedWord, recognise_page
+from build_scripts.reading.external.tesseract import RecognisedWord, recognise_page
 from build_scripts.reading.pdf.bullets import mend_bullet
 from build_scripts.reading.pdf.clear_picture import clear_picture
 from build_scripts.reading.pdf.lookalikes import mend_lookalikes

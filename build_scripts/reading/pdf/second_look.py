@@ -9,7 +9,7 @@ from statistics import fmean
 
 from PIL import Image, ImageFilter
 
-from build_scripts.external.tesseract import Layout, RecognisedWord, recognise_page
+from build_scripts.reading.external.tesseract import Layout, RecognisedWord, recognise_page
 from build_scripts.reading.pdf.ocr_lines import OcrLine, gather_ocr_lines
 
 UNSURE = 87.0  # of 100, on average over a line's letters

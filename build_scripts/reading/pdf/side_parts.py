@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 import pypdfium2 as pdfium
 
-from build_scripts.external.pdf_copy import copy_pages, write_plainly
 from build_scripts.model.source_text import SidePart, SideParts
+from build_scripts.model.text.pattern import Pattern
+from build_scripts.reading.external.pdf_copy import copy_pages, write_plainly
 from build_scripts.reading.pdf.form_xobjects import has_forms
-from build_scripts.text.pattern import Pattern
 
 MOST_VERSIONS = 10  # that are read; more are only told
 LARGEST = 16 * 1024 * 1024  # bytes that a stream unpacks to

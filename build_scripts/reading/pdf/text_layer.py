@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 FEWEST_LETTERS = 20  # letters and digits of a page with a text layer of its own
 # A stamp that the court's system printed over a scan is no text layer.

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from build_scripts.model.source_text import ExternalFacts, LineKind, SourceFormat, SourceText
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading.paragraphs import Flow, append_mark, begin_note, set_pages
 from build_scripts.reading.service_json.json_object import (
@@ -19,7 +20,6 @@ from build_scripts.reading.service_json.json_object import (
     read_string,
     read_strings,
 )
-from build_scripts.text.pattern import Pattern
 
 NOTE = Pattern(
     r"""

@@ -17,6 +17,7 @@ from build_scripts.model.source_text import (
     SourcePage,
     SourceText,
 )
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading.html import read_html
 from build_scripts.reading.layout_text import read_layout_text
@@ -27,7 +28,6 @@ from build_scripts.reading.service_json.json_object import (
     read_objects,
     read_string,
 )
-from build_scripts.text.pattern import Pattern
 
 # Best first: citations tell most, then what law reports set, then what the court's file gave.
 HTML_FIELDS = (

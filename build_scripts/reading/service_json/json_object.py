@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 
 from build_scripts.model.partial_date import parse_any_date
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.problems import UnreadableOrderError
-from build_scripts.text.pattern import Pattern
 
 JsonObject = Mapping[str, object]
 # Lone halves of surrogate pairs, which JSON can write and no file can hold.

@@ -7,18 +7,18 @@ taken at its word.
 
 from collections.abc import Callable
 
-from build_scripts.external.antiword import read_word97_text
-from build_scripts.external.program import MissingProgramError, ProgramError
-from build_scripts.external.wpd2text import read_wordperfect_text
-from build_scripts.external.zip_container import (
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.model.source_text import SourceFormat, SourceText
+from build_scripts.problems import FindingCode, UnreadableOrderError
+from build_scripts.reading.external.antiword import read_word97_text
+from build_scripts.reading.external.program import MissingProgramError, ProgramError
+from build_scripts.reading.external.wpd2text import read_wordperfect_text
+from build_scripts.reading.external.zip_container import (
     DamagedContainerError,
     EncryptedMemberError,
     UnsafeMemberError,
     ZipContainer,
 )
-from build_scripts.model.raw_order import RawOrder
-from build_scripts.model.source_text import SourceFormat, SourceText
-from build_scripts.problems import FindingCode, UnreadableOrderError
 from build_scripts.reading.word import docx
 from build_scripts.reading.word.bracketed_notes import read_bracketed_notes
 from build_scripts.reading.word.flowing_text import FlowingText, make_source

@@ -1,7 +1,7 @@
 """Text as antiword and wpd2text write it: a paragraph a line, notes in square brackets."""
 
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.reading.word.flowing_text import FlowingText, Note, Paragraph, Run, mark_note
-from build_scripts.text.pattern import Pattern
 
 # A note's first line.
 NOTE = Pattern(

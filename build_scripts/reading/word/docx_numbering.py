@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.reading.word.list_numbers import (
     BULLET,
     count_item,
@@ -9,7 +10,6 @@ from build_scripts.reading.word.list_numbers import (
     read_integer,
 )
 from build_scripts.reading.word.xml_tree import Element
-from build_scripts.text.pattern import Pattern
 
 FORMATS = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
 PLACE = Pattern(

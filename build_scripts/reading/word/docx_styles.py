@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from build_scripts.model.source_text import Style
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.reading.word.list_numbers import read_integer
 from build_scripts.reading.word.xml_tree import Element
-from build_scripts.text.pattern import Pattern
 
 LONGEST_CHAIN = 12  # styles based on each other; Word allows 11
 HEADING = Pattern(

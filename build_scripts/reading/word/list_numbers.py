@@ -1,7 +1,7 @@
 """The numbers that a word processor prints before list items and does not keep in their text."""
 
-from build_scripts.text.pattern import Pattern
-from build_scripts.text.roman import write_roman
+from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.roman import write_roman
 
 BULLET = "•"
 HIGHEST = 1_000_000

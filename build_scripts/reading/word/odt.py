@@ -6,6 +6,7 @@ pandoc loses text boxes, fields, contents, covered cells, heads and feet.
 from collections.abc import Iterator
 
 from build_scripts.model.source_text import LineKind, Style
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.reading.word.flowing_text import (
     LONG,
     FlowingText,
@@ -19,7 +20,6 @@ from build_scripts.reading.word.flowing_text import (
 from build_scripts.reading.word.list_numbers import count_item, read_integer
 from build_scripts.reading.word.odt_styles import OdtStyles, print_label
 from build_scripts.reading.word.xml_tree import Element, parse_xml
-from build_scripts.text.pattern import Pattern
 
 PARAGRAPHS = frozenset({"text:p", "text:h"})
 BLOCKS = frozenset({"text:p", "text:h", "text:list", "table:table"})

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from build_scripts.model.source_text import Style
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.reading.word.flowing_text import is_set_in
 from build_scripts.reading.word.list_numbers import BULLET, print_number, read_integer
 from build_scripts.reading.word.xml_tree import Element
-from build_scripts.text.pattern import Pattern
 
 LONGEST_CHAIN = 12
 LENGTH = Pattern(

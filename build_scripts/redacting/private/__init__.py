@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import chain
 from operator import attrgetter
 
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.redacting.private.account_numbers import ACCOUNT_NUMBERS, IBANS
 from build_scripts.redacting.private.alien_numbers import ALIEN_NUMBERS
 from build_scripts.redacting.private.birth_dates import BIRTH_DATES
@@ -24,7 +25,6 @@ from build_scripts.redacting.private.minors_names import MINORS_NAMES
 from build_scripts.redacting.private.private_words import Find, PrivateWords
 from build_scripts.redacting.private.social_security_numbers import SOCIAL_SECURITY_NUMBERS
 from build_scripts.redacting.private.telephone_numbers import TELEPHONE_NUMBERS
-from build_scripts.text.pattern import Pattern
 
 __all__ = ["PrivateWords", "find_personal_words", "find_private_words"]
 

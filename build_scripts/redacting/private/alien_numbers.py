@@ -3,8 +3,8 @@
 import re
 
 from build_scripts.model.private_data import PrivateKind
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.redacting.private.private_words import Detector
-from build_scripts.text.pattern import Pattern
 
 _SHAPED = Pattern(
     r"""

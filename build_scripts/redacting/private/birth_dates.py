@@ -3,9 +3,9 @@
 import re
 
 from build_scripts.model.private_data import PrivateKind
+from build_scripts.model.text.dates import MONTH
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.redacting.private.private_words import Detector
-from build_scripts.text.dates import MONTH
-from build_scripts.text.pattern import Pattern
 
 _MONTH = rf"{MONTH}\.?"
 _DAY = rf"""

@@ -7,8 +7,8 @@ else is named between: "call chambers at …" is, "the clerk shall call counsel 
 import re
 
 from build_scripts.model.private_data import PrivateKind
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.redacting.private.private_words import PrivateWords
-from build_scripts.text.pattern import Pattern
 
 # The postal codes in the names of state courts' sites: flcourts.org, nccourts.org.
 _STATE = (

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from build_scripts.model.private_data import PrivateKind
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.redacting.private.private_words import PrivateWords
-from build_scripts.text.pattern import Pattern
 
 _ENDINGS = "com|org|net|gov|edu|us|mil|info|biz|co|io|law|uk|ca|de|eu|int|example|test|invalid"
 _PLAIN = Pattern(

@@ -3,8 +3,8 @@
 import re
 
 from build_scripts.model.private_data import PrivateKind
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.redacting.private.private_words import Detector, has_digits
-from build_scripts.text.pattern import Pattern
 
 _GAP = (
     r"(?:[ (]{0,2}(?:\(?D\.?L\.?\)?|numbers?|nos?\.?|\#|id|i\.d\.|is|was|of|bearing|with|the|:|="

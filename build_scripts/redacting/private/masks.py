@@ -6,7 +6,7 @@ as many digits as a telephone number, in similar groups.
 
 import re
 
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 BLANK = "\x00"  # no detector takes it for a digit, a letter or a blank
 

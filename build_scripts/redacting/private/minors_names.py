@@ -6,8 +6,8 @@ Initials may stay: Fed. R. Civ. P. 5.2(a)(3).
 import re
 
 from build_scripts.model.private_data import PrivateKind
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.redacting.private.private_words import Detector
-from build_scripts.text.pattern import Pattern
 
 _NAME = r"[A-Z][a-zà-öø-ÿ'’-]{1,20}[ ](?:[A-Z]\.[ ])?[A-Z][a-zà-öø-ÿ'’-]{1,20}"
 _BEFORE = Pattern(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from build_scripts.model.private_data import PrivateKind
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 
 @dataclass(frozen=True, slots=True)

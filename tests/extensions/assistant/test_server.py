@@ -7,9 +7,9 @@ from threading import Event
 from typing import Any
 
 from build_scripts.extensions.assistant.server import Desk
-from build_scripts.published.site import PublishedSite
-from build_scripts.published.site_files import FolderFiles
-from build_scripts.text.deadline import check_time
+from build_scripts.model.text.deadline import check_time
+from build_scripts.site.published.site import PublishedSite
+from build_scripts.site.published.site_files import FolderFiles
 
 
 def test_work_ends_when_its_client_goes_away(tmp_path: Path) -> None:

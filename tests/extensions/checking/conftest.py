@@ -2,14 +2,14 @@
 
 import pytest
 
-from build_scripts.catalogue import catalogue_orders
+from build_scripts.archive import catalogue_orders
 from build_scripts.convert.order import convert_order
-from build_scripts.data.authorities_json import write_authorities_json
 from build_scripts.extensions.checking.citations import CitationIndex
 from build_scripts.extensions.checking.finding import QuotationIndex
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.pages.cite.bluebook import cite_in_stretches
 from build_scripts.search.index import index_archive
+from build_scripts.site.data.authorities_json import write_authorities_json
 
 _HEAD = """
                       UNITED STATES DISTRICT COURT

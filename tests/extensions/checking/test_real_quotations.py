@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from build_scripts.catalogue import catalogue_orders
+from build_scripts.archive import catalogue_orders
 from build_scripts.convert.order import convert_order
 from build_scripts.extensions.checking.answers import Match
 from build_scripts.extensions.checking.finding import QuotationIndex, find_quotation

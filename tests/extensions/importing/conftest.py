@@ -16,8 +16,8 @@ from build_scripts.extensions.importing.run import (
     import_all,
     read_beside,
 )
-from build_scripts.external.patience import Pacing
 from build_scripts.model.provenance import Origin
+from build_scripts.site.web.patience import Pacing
 from tests.extensions.importing.papers import Clock
 
 DAY = "2031-03-09"

@@ -8,9 +8,9 @@ from build_scripts.extensions.importing import addresses
 from build_scripts.extensions.importing.addresses import list_addresses, without_secrets
 from build_scripts.extensions.importing.items import name_file
 from build_scripts.extensions.importing.run import Report
-from build_scripts.external import http_client
-from build_scripts.external.http_client import ServiceError, UnavailableError
-from build_scripts.external.patience import PausedError
+from build_scripts.site.web import http_client
+from build_scripts.site.web.http_client import ServiceError, UnavailableError
+from build_scripts.site.web.patience import PausedError
 from tests.extensions.importing.conftest import Home
 from tests.extensions.importing.papers import LOGIN, MOTION, write_order, write_pdf
 from tests.file_server import Answer, Site, serve

@@ -6,24 +6,24 @@ from typing import Any
 
 import pytest
 
+from build_scripts.archive.storage.corrections_folder import attach_corrections
+from build_scripts.archive.storage.orders_folder import read_raw_order
 from build_scripts.convert.order import convert_order
 from build_scripts.extensions.importing.courtlistener import SERVICE, Source, Wish, list_wish
 from build_scripts.extensions.importing.courtlistener_client import Client
 from build_scripts.extensions.importing.items import Listed, Session
 from build_scripts.extensions.importing.limits import keep_limits
 from build_scripts.extensions.importing.run import Report
-from build_scripts.external.courtlistener_api import Service
-from build_scripts.external.http_client import (
+from build_scripts.problems import ArchiveError
+from build_scripts.site.web.courtlistener_api import Service
+from build_scripts.site.web.http_client import (
     GoneError,
     RefusedError,
     ServiceError,
     UnavailableError,
     WrongAnswerError,
 )
-from build_scripts.external.patience import PausedError, ask_patiently
-from build_scripts.problems import ArchiveError
-from build_scripts.storage.corrections_folder import attach_corrections
-from build_scripts.storage.orders_folder import read_raw_order
+from build_scripts.site.web.patience import PausedError, ask_patiently
 from tests.extensions.importing.conftest import Home
 from tests.extensions.importing.courtlistener_site import (
     API,

@@ -128,8 +128,8 @@ def test_an_interrupted_run_goes_on(
     fault: BaseException, at: int, home: Home, drop: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Wherever a write fails: what stands there is whole, and the next run adds the rest."""
-    from build_scripts.storage import new_orders, provenance_files
-    from build_scripts.storage.atomic import write_atomically
+    from build_scripts.archive.storage import new_orders, provenance_files
+    from build_scripts.archive.storage.atomic import write_atomically
 
     writes = []
 

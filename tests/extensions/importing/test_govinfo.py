@@ -6,15 +6,15 @@ from typing import Any
 
 import pytest
 
+from build_scripts.archive.storage.corrections_folder import attach_corrections
+from build_scripts.archive.storage.orders_folder import read_raw_order
 from build_scripts.convert.order import convert_order
 from build_scripts.extensions.importing.govinfo import SERVICE, Source, list_opinions
 from build_scripts.extensions.importing.items import Listed, Session
 from build_scripts.extensions.importing.limits import keep_limits
 from build_scripts.extensions.importing.run import Report
-from build_scripts.external.http_client import RefusedError, UnavailableError, WrongAnswerError
-from build_scripts.external.patience import PausedError
-from build_scripts.storage.corrections_folder import attach_corrections
-from build_scripts.storage.orders_folder import read_raw_order
+from build_scripts.site.web.http_client import RefusedError, UnavailableError, WrongAnswerError
+from build_scripts.site.web.patience import PausedError
 from tests.extensions.importing.conftest import Home
 from tests.extensions.importing.govinfo_site import KEY, Case, GovInfoSite
 from tests.extensions.importing.papers import LOGIN, write_order

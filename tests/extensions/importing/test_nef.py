@@ -8,8 +8,8 @@ import pytest
 from build_scripts.extensions.importing.nef import read_mailbox, tell_orders
 from build_scripts.extensions.importing.notices import Notice, read_notices
 from build_scripts.extensions.importing.run import Options, Report, read_beside
-from build_scripts.pipeline import convert_folder
 from build_scripts.problems import ArchiveError
+from build_scripts.site.pipeline import convert_folder
 from tests.extensions.importing.conftest import DAY, Home
 from tests.extensions.importing.papers import write_order
 

@@ -16,7 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from build_scripts.extensions.review.desk import Desk
 from build_scripts.extensions.review.server import make_server
 from build_scripts.model.redaction import DEFAULT_POLICIES
-from build_scripts.pipeline import build_archive
+from build_scripts.site.pipeline import build_archive
 from tests.shared import ROOT, copy_hand_written_docs
 
 UNSIGNED = """\

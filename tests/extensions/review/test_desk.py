@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.catalogue.doubts import Doubt
+from build_scripts.archive.doubts import Doubt
 from build_scripts.describing.corrections.template import write_typed
 from build_scripts.describing.corrections.yaml_text import read_plain
 from build_scripts.extensions.review.desk import Answer, Desk, Name, Passage, Reason, RefusedError
@@ -21,8 +21,8 @@ from build_scripts.model.description import (
     PartyRole,
 )
 from build_scripts.model.redaction import DEFAULT_POLICIES
-from build_scripts.pipeline import build_archive
 from build_scripts.problems import ArchiveError, FindingCode, UnreadableOrderError
+from build_scripts.site.pipeline import build_archive
 from tests.extensions.review.conftest import find, open_desk
 
 BRIEF = "JANE ROE, Plaintiff, v. DOE CORP., Defendant.\n\nPLAINTIFF'S MEMORANDUM OF LAW IN SUPPORT OF HER MOTION TO COMPEL\n\nPlaintiff respectfully moves this Court.\n\nRespectfully submitted,\n\nRichard Doe\nAttorney for Plaintiff\n"

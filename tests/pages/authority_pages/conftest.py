@@ -4,7 +4,7 @@ import dataclasses
 import datetime
 from typing import Any
 
-from build_scripts.catalogue.catalogue import catalogue_orders
+from build_scripts.archive.catalogue import catalogue_orders
 from build_scripts.model.archive import Archive
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.clean_order import CleanOrder
@@ -14,8 +14,8 @@ from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.authority_pages import publish_authority_pages
 from build_scripts.pages.authority_pages.entries import Entry
 from build_scripts.pages.authority_pages.pages import RunView
-from tests.data.joined import join_files
 from tests.pages.conftest import CAND, block, cite, describe, order
+from tests.site_build.data.joined import join_files
 
 CALDER, CALDER_NAME = "465 U.S. 783", "Calder v. Jones"
 RULE = "Fed. R. Civ. P. 12"

@@ -4,7 +4,7 @@ import dataclasses
 import datetime
 from pathlib import Path
 
-from build_scripts.catalogue.catalogue import catalogue_orders
+from build_scripts.archive.catalogue import catalogue_orders
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.description import DocketNumber
 from build_scripts.pages.authority_pages.entries import MENTIONS

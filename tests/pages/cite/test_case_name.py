@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.law.short_words import SHORT_WORDS
+from build_scripts.model.law.short_words import SHORT_WORDS
 from build_scripts.pages.cite.case_name import cite_case_name
 
 NAMES = (

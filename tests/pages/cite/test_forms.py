@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from build_scripts import theme
 from build_scripts.model.archive import ArchivedOrder
+from build_scripts.pages import theme
 from build_scripts.pages.cite.citation import read_citation
 from build_scripts.pages.cite.reference import list_reference_values, name_key
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from build_scripts.external.tesseract import RecognisedWord, recognise_page
+from build_scripts.reading.external.tesseract import RecognisedWord, recognise_page
 from build_scripts.reading.pdf.bullets import mend_bullet
 from build_scripts.reading.pdf.clear_picture import even_shade, measure_turn, remove_specks
 from build_scripts.reading.pdf.lookalikes import mend_lookalikes

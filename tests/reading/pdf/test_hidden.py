@@ -246,7 +246,7 @@ def test_the_text_layer_of_a_scan_is_no_redaction() -> None:
 
 
 def test_hidden_words_are_reported_and_the_file_is_not_offered() -> None:
-    from build_scripts.catalogue import catalogue_orders
+    from build_scripts.archive import catalogue_orders
     from build_scripts.convert.order import convert_order
 
     order = convert_order(RawOrder.from_bytes("order.pdf", make_pdf(under_box)))

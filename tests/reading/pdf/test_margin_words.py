@@ -1,4 +1,4 @@
-from build_scripts.external.tesseract import RecognisedWord
+from build_scripts.reading.external.tesseract import RecognisedWord
 from build_scripts.reading.pdf.margin_words import join_lines
 
 

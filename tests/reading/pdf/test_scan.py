@@ -11,11 +11,11 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from build_scripts.cleaning import clean_order
-from build_scripts.external import program
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat
 from build_scripts.problems import UnreadableOrderError
+from build_scripts.reading.external import program
 from build_scripts.reading.pdf import read_pdf
 from build_scripts.reading.pdf.text_layer import has_words, is_garbage
 from tests.reading.pdf.test_pdf import draw, draw_first, draw_paper

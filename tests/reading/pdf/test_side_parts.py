@@ -5,13 +5,13 @@ from dataclasses import replace
 import pypdfium2 as pdfium
 import pytest
 
-from build_scripts.catalogue import catalogue_orders
+from build_scripts.archive import catalogue_orders
 from build_scripts.convert.order import convert_order
-from build_scripts.external.pdf_copy import copy_pages
 from build_scripts.model.raw_order import CorrectionsFile, RawOrder
 from build_scripts.model.source_text import SidePart, SourceText
 from build_scripts.pages.originals import offer_original
 from build_scripts.reading import read_order
+from build_scripts.reading.external.pdf_copy import copy_pages
 from tests.reading.pdf.written import (
     ACTIVE,
     BESIDE,

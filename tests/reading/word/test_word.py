@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from build_scripts.cleaning import clean_order
-from build_scripts.external import antiword
-from build_scripts.external.program import Program
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import LineKind, SourceFormat, SourceLine, SourceText, Style
 from build_scripts.problems import FindingCode, UnreadableOrderError, WordsLostError
 from build_scripts.reading import read_order
+from build_scripts.reading.external import antiword
+from build_scripts.reading.external.program import Program
 from build_scripts.reading.word.docx import read_docx_text
 from build_scripts.reading.word.flowing_text import FlowingText
 from build_scripts.reading.word.odt import read_odt_text

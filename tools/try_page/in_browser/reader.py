@@ -6,12 +6,12 @@ from types import SimpleNamespace
 
 from jinja2 import Environment, FileSystemLoader
 
-from build_scripts.catalogue.catalogue import catalogue_orders
+from build_scripts.archive.catalogue import catalogue_orders
 from build_scripts.convert.order import convert_order
-from build_scripts.i18n import format_number, t_html, term
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.formatting import format_date
+from build_scripts.pages.i18n import format_number, t_html, term
 from build_scripts.pages.order_page import view_order
 from build_scripts.problems import ArchiveError
 from tools.try_page.in_browser.stand_ins import PicturesNeededError
@@ -55,7 +55,7 @@ def _settle(html: str) -> str:
 
 
 def _make_environment() -> Environment:
-    folders = (files("build_scripts") / "theme", files("tools.try_page.in_browser"))
+    folders = (files("build_scripts") / "pages/theme", files("tools.try_page.in_browser"))
     env = Environment(
         loader=FileSystemLoader(list(map(str, folders))),
         autoescape=True,

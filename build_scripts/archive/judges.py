@@ -1,0 +1,220 @@
+"""Identities of judges: which judges of different orders are one person."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from build_scripts.archive.cases import court_of
+from build_scripts.archive.slugs import slugify
+from build_scripts.model.description import Judge
+from build_scripts.model.order import Order
+
+Words = tuple[str, ...]
+"""A name in lower-case words without dots: ("howard", "r", "lloyd")."""
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_LONGEST_SERVICE = 60
+"""Years: no judge of the United States has sat for longer."""
+# Offices of one court that one person never holds at one time; a title names one of them or none.
+# Accepted: "Chief United States Magistrate Judge", "Senior District Judge". Refused: "Judge".
+_OFFICES = ("magistrate", "bankruptcy", "district", "circuit")
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeIdentity:
+    """One judge: the page's name, and the displayed name."""
+
+    slug: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Sighting:
+    """A judge as one order shows them, and the court."""
+
+    court: str
+    court_label: str
+    words: Words  # the name in lower case, without dots and suffixes; () for initials
+    initials: str
+    printed: str
+    office: str  # one of `_OFFICES`, or "" if the title names none
+    year: int  # 0 where the order is undated
+
+    @property
+    def is_full(self) -> bool:
+        return len(self.words) > 1
+
+    @property
+    def name(self) -> str:
+        return " ".join(self.words)
+
+
+def identify_judges(orders: Sequence[Order]) -> tuple[tuple[JudgeIdentity, ...], ...]:
+    """Return the identity of every judge of every order, in their order.
+
+    A full name is one judge wherever it is printed. A surname, a shorter form of a name ("Howard
+    Lloyd" for "Howard R. Lloyd") or docket initials join a full name of the same court if exactly
+    one fits; otherwise they stay separate, each in its court. To fit, it must have an office that
+    the full name was seen with and be within one judge's service: a magistrate judge and a district
+    judge of one surname are two.
+    """
+    sightings = [
+        [_sight(claim.value, order) for claim in order.description.judges] for order in orders
+    ]
+    courts = _collect_full_names(one for several in sightings for one in several)
+    offices = _collect_offices(one for several in sightings for one in several)
+    keys = [
+        [
+            _find_key(sighting, courts.get(sighting.court, _FullNames()), offices)
+            for sighting in several
+        ]
+        for several in sightings
+    ]
+    labels = _choose_labels(sightings, keys)
+    return tuple(tuple(JudgeIdentity(key, labels[key]) for key in several) for several in keys)
+
+
+def _sight(judge: Judge, order: Order) -> _Sighting:
+    court, day = order.description.court, order.description.day
+    title = (judge.title or "").lower()
+    return _Sighting(
+        court=court_of(order),
+        court_label=court.value.citation_string if court else "court not identified",
+        words=name_words(judge.name or ""),
+        initials=re.sub(r"[^a-z]", "", (judge.initials or "").lower()),
+        printed=" ".join((judge.name or judge.initials or "").split()),
+        office=next((office for office in _OFFICES if office in title), ""),
+        year=day.year if day else 0,
+    )
+
+
+def name_words(name: str) -> Words:
+    """Return a name in lower-case words, without dots and suffixes: what its spellings share."""
+    words = tuple(slugify(word) for word in re.sub(r"[.,]", " ", name).split())
+    return tuple(word for word in words if word and word not in _SUFFIXES)
+
+
+def _initials(words: Iterable[str]) -> str:
+    return "".join(word[0] for word in words)
+
+
+@dataclass(slots=True)
+class _Known:
+    """The initials of a full name, its offices, and the years in which it was seen."""
+
+    initials: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
+    first: int = 0  # year; 0 where no order is dated
+    last: int = 0
+
+    def add(self, sighting: _Sighting) -> None:
+        self.initials.update({_initials(sighting.words), sighting.initials} - {""})
+        self.offices.update({sighting.office} - {""})
+        if sighting.year:
+            self.first = min(self.first or sighting.year, sighting.year)
+            self.last = max(self.last, sighting.year)
+
+    def may_be(self, sighting: _Sighting) -> bool:
+        """Return whether office and time allow that the sighting is this judge."""
+        if sighting.office and self.offices and sighting.office not in self.offices:
+            return False
+        if not (sighting.year and self.first):
+            return True
+        served = max(self.last, sighting.year) - min(self.first, sighting.year)
+        return served <= _LONGEST_SERVICE
+
+
+@dataclass(slots=True)
+class _FullNames:
+    """The judges of one court by their distinct full names."""
+
+    known: dict[Words, _Known] = field(default_factory=dict)
+
+    def fitting(self, sighting: _Sighting) -> list[Words]:
+        if sighting.words in self.known:
+            return [sighting.words]
+        if not sighting.words:
+            return [
+                name
+                for name, known in self.known.items()
+                if sighting.initials in known.initials and known.may_be(sighting)
+            ]
+        fitting = [
+            name
+            for name, known in self.known.items()
+            if _is_shorter_form(sighting.words, name) and known.may_be(sighting)
+        ]
+        bearing = [name for name in fitting if sighting.initials in self.known[name].initials]
+        return bearing if len(fitting) > 1 and bearing else fitting
+
+
+def _collect_full_names(sightings: Iterable[_Sighting]) -> Mapping[str, _FullNames]:
+    """Return each court's judges; the fullest spelling comes first, so that others can join it."""
+    courts: dict[str, _FullNames] = defaultdict(_FullNames)
+    full = {sighting for sighting in sightings if sighting.is_full}
+    for sighting in sorted(full, key=_rank):
+        names = courts[sighting.court]
+        fitting = names.fitting(sighting)
+        name = fitting[0] if len(fitting) == 1 else sighting.words
+        names.known.setdefault(name, _Known()).add(sighting)
+    return courts
+
+
+def _rank(sighting: _Sighting) -> tuple[int, int, str, str, str, int]:
+    words, name = sighting.words, sighting.name
+    return -len(words), -len(name), name, sighting.initials, sighting.office, sighting.year
+
+
+def _collect_offices(sightings: Iterable[_Sighting]) -> Mapping[tuple[str, Words], set[str]]:
+    """Return the offices that each name of a court was seen with."""
+    offices: dict[tuple[str, Words], set[str]] = defaultdict(set)
+    for sighting in sightings:
+        if sighting.words and sighting.office:
+            offices[sighting.court, sighting.words].add(sighting.office)
+    return offices
+
+
+def _find_key(
+    sighting: _Sighting, names: _FullNames, offices: Mapping[tuple[str, Words], set[str]]
+) -> str:
+    """Return the key of the judge, which is also the slug of the judge's page."""
+    fitting = names.fitting(sighting)
+    if len(fitting) == 1:
+        return slugify(" ".join(fitting[0]))
+    if not (sighting.words or sighting.initials):
+        return ""
+    several = len(offices.get((sighting.court, sighting.words), ())) > 1
+    office = sighting.office if several else ""
+    return slugify(f"{sighting.name or sighting.initials} {sighting.court} {office}")
+
+
+def _is_shorter_form(words: Words, full: Words) -> bool:
+    """Return whether `words` is a truly shorter `full`: same surname, given names left out."""
+    if words == full or words[-1] != full[-1] or len(words) > len(full):
+        return False
+    given, full_given = words[:-1], full[:-1]
+    if not given:
+        return True
+    return all(
+        any(_is_same_given(word, other) for other in full_given) for word in given
+    ) and _is_same_given(given[0], full_given[0])
+
+
+def _is_same_given(word: str, other: str) -> bool:
+    return word == other or (len(word) == 1 and other.startswith(word))
+
+
+def _choose_labels(
+    sightings: Sequence[Sequence[_Sighting]], keys: Sequence[Sequence[str]]
+) -> Mapping[str, str]:
+    """Return the fullest printed form of each judge; forms without given names add their court."""
+    forms: dict[str, set[tuple[bool, int, str]]] = defaultdict(set)
+    for several, several_keys in zip(sightings, keys, strict=True):
+        for sighting, key in zip(several, several_keys, strict=True):
+            # A key that ends in the office distinguishes two judges of one surname.
+            office = sighting.office if key.endswith(f"-{sighting.office}") else ""
+            named = f"{sighting.printed}, {office} judge" if office else sighting.printed
+            shown = named if sighting.is_full else f"{named} ({sighting.court_label})"
+            forms[key].add((not sighting.is_full, -len(shown), shown))
+    return {key: min(found)[2] for key, found in forms.items()}

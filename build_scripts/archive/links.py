@@ -1,0 +1,151 @@
+"""Targets of citations: an order here first, then a public site, else none."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from build_scripts.archive.cases import CasePlace, court_of
+from build_scripts.archive.checked_cases import link_case
+from build_scripts.archive.cited_orders import find_cited_order
+from build_scripts.archive.finding_aids import NO_OTHERS, index_orders
+from build_scripts.archive.outward_links import search_for_docket
+from build_scripts.archive.pin_anchors import find_anchor, find_own_place
+from build_scripts.model.archive import Link, LinkTarget, OtherFile
+from build_scripts.model.citation import BACK_REFERENCES, Citation, CitationKind
+from build_scripts.model.link_ledger import LinkLedger
+from build_scripts.model.order import Order
+
+_SAFE_SCHEMES = ("https://", "http://")
+
+
+def link_citations(
+    orders: Sequence[Order],
+    cases: Sequence[tuple[CasePlace, ...]],
+    addresses: Sequence[str],
+    ledger: LinkLedger,
+    others: Mapping[str, Sequence[OtherFile]] = NO_OTHERS,
+) -> tuple[tuple[Link | None, ...], ...]:
+    """Return a link or None for every citation of every order, in their order.
+
+    A citation that fits several orders of the archive, or one doubtfully, is linked to none of
+    them: they are its link's alternatives. Members of a parallel group lead to the same order if
+    one of them is here. Short forms, `Id.`, `supra` and names lead to the target of their
+    antecedent, each to its own pin cite. A search is offered if nothing better is known.
+    """
+    aids = index_orders(orders, cases, others)
+    at_address = dict(zip(addresses, orders, strict=True))
+    linked = []
+    for citing, order in enumerate(orders):
+        here: dict[int, Link] = {}
+        for position, citation in enumerate(order.citations):
+            found = find_cited_order(citing, citation, orders, cases, aids)
+            places = tuple(addresses[index] for index in found.candidates)
+            if found.sure:
+                here[position] = Link(LinkTarget.ARCHIVE, places[0])
+            elif places:
+                here[position] = Link(LinkTarget.CHOICE, "", alternatives=places)
+        linked.append(_link_order(order, here, at_address, ledger))
+    return tuple(linked)
+
+
+def _link_order(
+    order: Order,
+    here: Mapping[int, Link],
+    at_address: Mapping[str, Order],
+    ledger: LinkLedger,
+) -> tuple[Link | None, ...]:
+    outward = [_find_outward(citation, order, ledger) for citation in order.citations]
+    groups = _link_authorities(order.citations, here, outward)
+    kinds: dict[str, CitationKind] = {}
+    for citation in order.citations:
+        if citation.kind not in BACK_REFERENCES:
+            kinds.setdefault(citation.authority, citation.kind)
+            kinds.setdefault(citation.normal_form, citation.kind)
+    links = []
+    for position, citation in enumerate(order.citations):
+        if citation.kind is CitationKind.INTERNAL:
+            links.append(_link_own_place(citation, order))
+            continue
+        link = _link_citation(citation, here.get(position), outward[position], groups)
+        if citation.pin_cite and link is not None and link.target is LinkTarget.ARCHIVE:
+            kind = kinds.get(citation.antecedent or citation.normal_form, citation.kind)
+            link = replace(link, anchor=find_anchor(citation, kind, at_address[link.url]))
+        links.append(link)
+    return tuple(links)
+
+
+def _link_own_place(citation: Citation, order: Order) -> Link | None:
+    place = find_own_place(citation, order.extracts.landmarks)
+    return Link(LinkTarget.HERE, "", place) if place else None
+
+
+def _link_authorities(
+    citations: Sequence[Citation], here: Mapping[int, Link], outward: Sequence[Link | None]
+) -> Mapping[str, Link]:
+    """Return one link for each authority: an order here, else a public site, with possible orders.
+
+    If one form of a case is surely here, the possible matches of another form do not count. A page
+    is better than a search, whichever form of the case leads there.
+    """
+    archive: dict[str, Link] = {}
+    choices: dict[str, Link] = {}
+    pages: dict[str, Link] = {}
+    searches: dict[str, Link] = {}
+    for position, citation in enumerate(citations):
+        if citation.kind in BACK_REFERENCES:
+            continue
+        if position in here:
+            sure = here[position].target is LinkTarget.ARCHIVE
+            (archive if sure else choices).setdefault(citation.authority, here[position])
+        link = outward[position]
+        if link is not None:
+            outside = searches if link.target is LinkTarget.SEARCH else pages
+            outside.setdefault(citation.authority, link)
+            outside.setdefault(citation.normal_form, link)
+    chosen = {
+        authority: replace(pages.get(authority, link), alternatives=link.alternatives)
+        for authority, link in choices.items()
+    }
+    return searches | pages | chosen | archive
+
+
+def _link_citation(
+    citation: Citation, here: Link | None, own: Link | None, group_links: Mapping[str, Link]
+) -> Link | None:
+    if citation.kind in BACK_REFERENCES:
+        return group_links.get(citation.antecedent, own) if citation.antecedent else None
+    if citation.kind is CitationKind.RECORD:
+        return here
+    group = group_links.get(citation.authority)
+    if own is None or (group is not None and group.target is LinkTarget.ARCHIVE):
+        return group
+    if group is None or group is own:
+        return own
+    if own.target is LinkTarget.SEARCH and group.target is not LinkTarget.SEARCH:
+        return group
+    return replace(own, alternatives=group.alternatives)
+
+
+def _find_outward(citation: Citation, order: Order, ledger: LinkLedger) -> Link | None:
+    """Return the link of a citation by itself, outside of the archive, or None."""
+    if citation.kind is CitationKind.RECORD:
+        return None
+    if citation.kind in BACK_REFERENCES:
+        return link_case(citation.antecedent or "", citation.case_name, ledger)
+    if citation.kind is CitationKind.CASE:
+        case = link_case(citation.normal_form, citation.case_name, ledger)
+        if case is not None:
+            return case
+    if citation.outward_url and citation.outward_url.startswith(_SAFE_SCHEMES):
+        return Link(LinkTarget.OUTWARD, citation.outward_url)
+    return _find_docket(citation, order)
+
+
+def _find_docket(citation: Citation, order: Order) -> Link | None:
+    """Return a search for the docket that a citation prints; a bare one is the citing court's."""
+    printed = citation.docket_number
+    if citation.kind is CitationKind.DOCKET:
+        printed = printed or citation.normal_form
+    if not printed:
+        return None
+    address = search_for_docket(printed, citation.court or court_of(order))
+    return Link(LinkTarget.SEARCH, address) if address else None

@@ -1,0 +1,231 @@
+"""Similar orders: they share authorities, rare words, and the outcome of a motion.
+
+What many orders have in common distinguishes none: an authority or a word counts by its rarity, and
+what is in more than a hundred orders not at all. So the work grows with the orders and not with
+their pairs, and a list rests on what one sentence can explain.
+"""
+
+import math
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import nlargest
+from typing import NamedTuple
+
+from build_scripts.archive.cases import NO_DOCKET, CasePlace
+from build_scripts.model.archive import Authority
+from build_scripts.model.description import MotionKind, Outcome
+from build_scripts.model.order import Order
+from build_scripts.model.similar_order import SimilarOrder
+from build_scripts.model.subsequent_history import HistoryTie
+
+MOST = 5
+"""The most orders that are named as similar to an order."""
+_LEAST = 0.15
+"""Nearness below which half of what was judged was not alike; two twins have 2."""
+_READ = 20_000  # characters of an order whose words are read: what it is about, not all
+_WORDS = 120  # an order's rarest
+_COMMON_WORD, _COMMON_AUTHORITY = 100, 60  # orders
+_FEWEST = 50  # orders of an archive that is large enough to show what is rare
+_SHOWN = 3  # authorities and words that are named
+_SHARED_RULING = 0.1
+"""The weight of a shared ruling next to authorities and words, times its rarity."""
+_SAYS_LITTLE = frozenset({MotionKind.OTHER, MotionKind.CASE, MotionKind.APPEAL})
+_LETTERS = bytes(
+    code if chr(code).isascii() and chr(code).isalpha() else 0x20 for code in range(256)
+)
+"""All but letters become blanks."""
+_SHORTEST = 4  # letters of a word
+_LEAST_OFTEN = 2  # times in an order: a word used once is not its subject
+
+Vector = Mapping[int, float]
+
+
+class _Features(NamedTuple):
+    """The features of orders, by number, and the orders of each feature."""
+
+    of_order: tuple[Vector, ...]
+    orders: Mapping[int, "tuple[array[int], array[float]]"]
+
+
+def find_similar(
+    orders: Sequence[Order],
+    addresses: Sequence[str],
+    authorities: Sequence[Authority],
+    cited: Sequence[Sequence[int | None]],
+    groups: Sequence[frozenset[str]],
+) -> tuple[tuple[SimilarOrder, ...], ...]:
+    """Return for each order the similar ones, the nearest first.
+
+    `cited` are each order's `authorities`, by number. Orders that share a member of `groups` (a
+    case, a decision in two editions) are not compared. Papers that are no orders have none, nor has
+    anything in an archive too small to show what is rare.
+    """
+    if len(orders) < _FEWEST:
+        return ((),) * len(orders)
+    relied_on = _weigh_authorities(
+        [each if _is_listed(order) else () for order, each in zip(orders, cited, strict=True)]
+    )
+    texts = (order.clean.reading_text[:_READ] if _is_listed(order) else "" for order in orders)
+    vocabulary, words = _weigh_words(texts)
+    names = list(vocabulary)
+    rulings = [_list_rulings(order) for order in orders]
+    rarity = _measure_rarity(rulings)
+    found = []
+    for index, order in enumerate(orders):
+        near = _score(index, (relied_on, words)) if _is_listed(order) else {}
+        for other in near:
+            shared = rulings[index] & rulings[other]
+            near[other] += _SHARED_RULING * math.fsum(rarity[one] for one in shared)
+        fitting = (
+            (score, -other)
+            for other, score in near.items()
+            if score >= _LEAST and not groups[index] & groups[other]
+        )
+        best = nlargest(MOST, fitting)
+        found.append(
+            tuple(
+                SimilarOrder(
+                    addresses[-other],
+                    round(score, 3),
+                    tuple(
+                        _name(authorities[one]) for one in _list_shared(relied_on, index, -other)
+                    ),
+                    tuple(names[word] for word in _list_shared(words, index, -other)),
+                    tuple(sorted(rulings[index] & rulings[-other])),
+                )
+                for score, other in best
+            )
+        )
+    return tuple(found)
+
+
+def _name(authority: Authority) -> str:
+    return authority.case_name or authority.forms[0]
+
+
+def _is_listed(order: Order) -> bool:
+    return order.description.is_listed
+
+
+def _score(index: int, features: Iterable[_Features]) -> dict[int, float]:
+    """Return the nearness of other orders: the cosine of each kind of feature, added."""
+    near: dict[int, float] = defaultdict(float)
+    for kind in features:
+        for feature, weight in kind.of_order[index].items():
+            for other, theirs in zip(*kind.orders[feature], strict=True):
+                near[other] += weight * theirs
+    near.pop(index, None)
+    return near
+
+
+def _list_shared(features: _Features, one: int, other: int) -> tuple[int, ...]:
+    """Return what two orders share, the weightiest first."""
+    ours, theirs = features.of_order[one], features.of_order[other]
+    shared = sorted((-ours[each] * theirs[each], each) for each in ours.keys() & theirs.keys())
+    return tuple(each for _, each in shared[:_SHOWN])
+
+
+def _weigh_authorities(cited: Sequence[Sequence[int | None]]) -> _Features:
+    """Weigh an authority by how few orders cite it, and a little by how often this one does."""
+    counts = [Counter(one for one in each if one is not None) for each in cited]
+    in_orders = Counter(authority for each in counts for authority in each)
+
+    def weigh(authority: int, times: int) -> float:
+        rarity = math.log(len(counts) / in_orders[authority])
+        return rarity * rarity * (1 + math.log(times))
+
+    common = _limit(_COMMON_AUTHORITY, len(counts) // 10)
+    vectors = []
+    for each in counts:
+        length = math.hypot(*(weigh(authority, times) for authority, times in each.items())) or 1.0
+        vectors.append(
+            {
+                authority: weigh(authority, times) / length
+                for authority, times in each.items()
+                if 2 <= in_orders[authority] <= common
+            }
+        )
+    return _turn_around(vectors)
+
+
+def _weigh_words(texts: Iterable[str]) -> tuple[Mapping[str, int], _Features]:
+    """Return the shared words, by number, and the rarest of each text."""
+    numbers: dict[bytes, int] = {}
+    counted: list[tuple[array[int], array[int]]] = []
+    in_orders: list[int] = []
+    for text in texts:
+        counts = Counter(text.encode("ascii", "replace").translate(_LETTERS).split())
+        ids, times = array("I"), array("I")
+        for word, count in counts.items():
+            if count < _LEAST_OFTEN or len(word) < _SHORTEST or not word.islower():  # a name
+                continue
+            number = numbers.setdefault(word, len(numbers))
+            if number == len(in_orders):
+                in_orders.append(0)
+            in_orders[number] += 1
+            ids.append(number)
+            times.append(count)
+        counted.append((ids, times))
+    common = _limit(_COMMON_WORD, len(counted) // 6)
+    rarity = [
+        math.log(len(counted) / count) if 2 <= count <= common else 0.0 for count in in_orders
+    ]
+    vectors = []
+    for ids, times in counted:
+        weights = (
+            ((1 + math.log(count)) * rarity[number], number)
+            for number, count in zip(ids, times, strict=True)
+            if rarity[number]
+        )
+        rarest = nlargest(_WORDS, weights)
+        length = math.hypot(*(weight for weight, _ in rarest)) or 1.0
+        vectors.append({number: weight / length for weight, number in rarest})
+    return {word.decode(): number for word, number in numbers.items()}, _turn_around(vectors)
+
+
+def _limit(most: int, share: int) -> int:
+    """Return in how many orders something rare may be: of a small archive in a share."""
+    return max(2, min(most, share))
+
+
+def _turn_around(vectors: Sequence[Vector]) -> _Features:
+    by_feature: dict[int, tuple[array[int], array[float]]] = {}
+    for index, vector in enumerate(vectors):
+        for feature, weight in vector.items():
+            members = by_feature.setdefault(feature, (array("I"), array("d")))
+            members[0].append(index)
+            members[1].append(weight)
+    return _Features(tuple(vectors), by_feature)
+
+
+def _list_rulings(order: Order) -> frozenset[tuple[MotionKind, Outcome]]:
+    rulings = (claim.value for claim in order.description.own_rulings)
+    return frozenset((one.kind, one.outcome) for one in rulings if one.kind not in _SAYS_LITTLE)
+
+
+def _measure_rarity(
+    rulings: Sequence[Iterable[tuple[MotionKind, Outcome]]],
+) -> Mapping[tuple[MotionKind, Outcome], float]:
+    """Return the rarity of a ruling among the orders, from 0 to about 1."""
+    counts = Counter(ruling for each in rulings for ruling in each)
+    return {ruling: math.log(len(rulings) / count) / 10 for ruling, count in counts.items()}
+
+
+def group_kin(
+    orders: Sequence[Order],
+    cases: Sequence[Iterable[CasePlace]],
+    ties: Sequence[Iterable[HistoryTie]],
+) -> Iterator[frozenset[str]]:
+    """Yield what an order may not be compared within: its cases, its history and others', and its
+    decision's other editions, of one court and day under one name, or in one reporter at one page.
+    """
+    for order, places, own_ties in zip(orders, cases, ties, strict=True):
+        said = order.description
+        court, day = said.court_short, said.day
+        same = [f"case {place.slug}" for place in places if place.docket != NO_DOCKET]
+        if day and said.case_name:
+            same.append(f"name {court} {day} {said.case_name.value}")
+        same += (f"report {claim.value}" for claim in said.own_citations)
+        same += (f"tie {tie.earlier} {tie.later}" for tie in own_ties)
+        yield frozenset(same)

@@ -1,0 +1,114 @@
+"""The ledger of addresses: a CSV file that is committed next to mkdocs.yml.
+
+    address,status,leads_to,sha256,file,listed_on
+    cases/cand-3-31-cv-00132,moved,cases/cand-3-31-cv-00123,,,
+    orders/cand/3-31-cv-00123/2031-03-04-order,published,,9f2c…,cand/order.pdf,cases/cand-3-31-…
+    orders/cand/3-31-cv-00132/2031-03-04-order,moved,orders/cand/3-31-cv-00123/2031-03-04-order,…
+
+One line per address, sorted, without dates: a build that changes no address changes nothing. A page
+of a case, a judge or a court has a line once it moved; before that, lines of its orders name it.
+"""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from build_scripts.archive.storage.ledger_rows import Ledger
+from build_scripts.archive.storage.sha256 import SHA256
+from build_scripts.model.address_ledger import AddressLedger, AddressStatus, KnownAddress
+from build_scripts.model.text.pattern import Pattern
+from build_scripts.problems import ArchiveError
+
+_FIRST = ("address", "status", "leads_to", "sha256", "file")
+COLUMNS = (*_FIRST, "listed_on")
+# It becomes a path below docs/, so nothing that could lead out of there or into a hidden folder.
+_ORDER = Pattern(
+    r"orders(?:/[^\W_][\w.-]*){3}",
+    accepts=["orders/cand/5-17-cv-02540/2017-05-31-order"],
+    refuses=[
+        "orders/../a/b",
+        "/orders/cand/x/y",
+        "orders/cand/x",
+        "orders/cand/x/.y",
+        "orders/cand/x/y/",
+    ],
+    by="fullmatch",
+)
+_PAGE = Pattern(
+    r"(?:cases|judges|courts)/(?!index\b)[^\W_][\w.-]*",
+    accepts=["cases/cand-5-17-cv-02540", "judges/amelia-b-cartwright", "courts/cand"],
+    refuses=["cases/index", "cases/", "years/2017", "judges/a/b", "judges/.."],
+    by="fullmatch",
+)
+
+
+class DamagedAddressLedgerError(ArchiveError):
+    """The ledger can't be read; the message names the line and what to do."""
+
+
+_LEDGER = Ledger(
+    "address_ledger",
+    (COLUMNS, _FIRST),  # a ledger may be older than its last column
+    256 * 1024 * 1024,  # a million addresses
+    DamagedAddressLedgerError,
+    "Mend the line, or fetch the file back from the repository's history; an address whose line is "
+    "removed breaks.",
+    "Then build again: the site is as it was, and nobody remembers the addresses of this build.",
+)
+
+
+def read_address_ledger(path: Path) -> AddressLedger:
+    """Return the ledger's entry for each address; nothing if there is no ledger.
+
+    Raise DamagedAddressLedgerError: a skipped line would be an address that breaks.
+    """
+    ledger: dict[str, KnownAddress] = {}
+    for line, row in _LEDGER.read(path):
+        known = _read_row(path, line, row)
+        if ledger.get(known.address, known) != known:  # a merge may write a line twice
+            raise _LEDGER.damage(path, line, f"{known.address} stands there already")
+        ledger[known.address] = known
+    return ledger
+
+
+def write_address_ledger(path: Path, addresses: Iterable[KnownAddress]) -> None:
+    """Write the addresses, sorted. Raise ArchiveError if the system refuses."""
+    rows = (
+        (one.address, one.status.value, one.leads_to, one.sha256, one.file, " ".join(one.listed_on))
+        for one in sorted(addresses, key=lambda one: one.address)
+    )
+    _LEDGER.write(path, rows)
+
+
+def _read_row(path: Path, line: int, row: Sequence[str]) -> KnownAddress:
+    address, status, leads_to, sha256, file, *listed = row
+    listed_on = tuple(" ".join(listed).split())
+    for named in (address, leads_to or address):
+        if not (_ORDER.fullmatch(named) or _PAGE.fullmatch(named)):
+            raise _LEDGER.damage(
+                path, line, f"“{named[:60]}” is no address of an order or a group's page"
+            )
+    if status not in set(AddressStatus):
+        raise _LEDGER.damage(path, line, f"“{status[:40]}” is none of {', '.join(AddressStatus)}")
+    if status != AddressStatus.REMOVED and bool(leads_to) != (status == AddressStatus.MOVED):
+        raise _LEDGER.damage(
+            path, line, "a moved address leads to another, a published one to none"
+        )
+    if leads_to == address:
+        raise _LEDGER.damage(path, line, "the address leads to itself")
+    for page in listed_on:
+        if not _PAGE.fullmatch(page):
+            raise _LEDGER.damage(
+                path, line, f"“{page[:60]}” is no page of a case, a judge or a court"
+            )
+    if _PAGE.fullmatch(address):
+        if sha256 or file or listed_on:
+            raise _LEDGER.damage(
+                path, line, "a page has no sha256 and no file, and is listed nowhere"
+            )
+        if status == AddressStatus.PUBLISHED:
+            raise _LEDGER.damage(path, line, "a page that stands has no line of its own")
+    elif not SHA256.fullmatch(sha256):
+        raise _LEDGER.damage(path, line, f"“{sha256[:70]}” is no sha256")
+    elif not file:
+        raise _LEDGER.damage(path, line, "it names no file")
+    return KnownAddress(address, AddressStatus(status), leads_to, sha256, file, listed_on)

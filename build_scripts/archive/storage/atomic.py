@@ -1,0 +1,29 @@
+"""Atomic writing of a file: an interruption leaves the old one or the new one, never a half."""
+
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from build_scripts.model.text.os_errors import with_filename
+
+
+def write_atomically(path: Path, data: bytes | Iterable[bytes]) -> None:
+    """Write `data` to `path` by way of a temporary file next to it; create missing folders.
+
+    Data in pieces is written as it comes, so that only one piece is in memory.
+
+    Raise OSError as the file system does, with the name of `path`; the temporary file is then
+    removed.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with with_filename(path):
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.writelines((data,) if isinstance(data, bytes) else data)
+            Path(temporary).chmod(0o644)
+            Path(temporary).replace(path)
+        except BaseException:  # Ctrl-C too: nothing half-written stays
+            Path(temporary).unlink(missing_ok=True)
+            raise

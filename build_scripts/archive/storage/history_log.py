@@ -1,0 +1,89 @@
+"""The log of the archive's history: a CSV file that is committed next to mkdocs.yml.
+
+    date,event,file,sha256,rules,changes
+    2026-03-02,replaced,cand/order.pdf,9f2c…,0.2.0-77ab12cd,{title: [Order, Order of Dismissal]}
+
+One line per event, the newest last. `changes` is a JSON object: each field's value before and
+after; only the value after if there was none before.
+"""
+
+import datetime
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from build_scripts.archive.storage.ledger_rows import Ledger
+from build_scripts.archive.storage.sha256 import SHA256
+from build_scripts.model.history import EventKind, HistoryEvent
+from build_scripts.problems import ArchiveError
+
+COLUMNS = ("date", "event", "file", "sha256", "rules", "changes")
+
+
+class DamagedHistoryError(ArchiveError):
+    """The log can't be read; the message names the line and what to do."""
+
+
+_LEDGER = Ledger(
+    "history",
+    (COLUMNS,),
+    512 * 1024 * 1024,  # some half a million events
+    DamagedHistoryError,
+    "Mend the line, or fetch the file back from the repository's history.",
+    "Then build again: the site is as it was, and nobody remembers what this build changed.",
+)
+
+
+def read_history(path: Path) -> tuple[HistoryEvent, ...]:
+    """Return the events of the log; none if there is no log. Raise DamagedHistoryError."""
+    return tuple(_read_row(path, line, row) for line, row in _LEDGER.read(path))
+
+
+def write_history(path: Path, events: Iterable[HistoryEvent]) -> None:
+    """Write the log; an interruption leaves the old one or the new one. Raise ArchiveError."""
+    rows = (
+        (
+            event.date.isoformat(),
+            event.kind.value,
+            event.file,
+            event.sha256,
+            event.rules,
+            _write_changes(event),
+        )
+        for event in events
+    )
+    _LEDGER.write(path, rows)
+
+
+def _write_changes(event: HistoryEvent) -> str:
+    said = {field: [was, now] if was else now for field, (was, now) in event.changes.items()}
+    return json.dumps(said, ensure_ascii=False, separators=(", ", ": ")) if said else ""
+
+
+def _read_row(path: Path, line: int, row: Sequence[str]) -> HistoryEvent:
+    day, kind, file, digest, rules, changes = row
+    try:
+        date = datetime.date.fromisoformat(day)
+    except ValueError as error:
+        raise _LEDGER.damage(path, line, f"“{day[:20]}” is no day") from error
+    if kind not in set(EventKind):
+        raise _LEDGER.damage(path, line, f"“{kind[:40]}” is none of {', '.join(EventKind)}")
+    if not file or not SHA256.fullmatch(digest):
+        raise _LEDGER.damage(path, line, "it names no file, or no sha256")
+    return HistoryEvent(
+        date, EventKind(kind), file, digest, rules, _read_changes(path, line, changes)
+    )
+
+
+def _read_changes(path: Path, line: int, text: str) -> dict[str, tuple[str, str]]:
+    try:
+        value = json.loads(text) if text else {}
+        pairs = {}
+        for field, told in value.items():
+            was, now = ("", told) if isinstance(told, str) else told
+            pairs[field] = (was, now)
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+        raise _LEDGER.damage(path, line, "its changes can't be read") from error
+    if not all(isinstance(each, str) for pair in pairs.values() for each in pair):
+        raise _LEDGER.damage(path, line, "its changes can't be read")
+    return pairs

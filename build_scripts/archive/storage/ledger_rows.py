@@ -1,0 +1,102 @@
+"""A committed CSV ledger: bounded, written whole, and each fault reported with its line."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_scripts.archive.storage.atomic import write_atomically
+from build_scripts.model.text.os_errors import describe_os_error
+from build_scripts.problems import ArchiveError
+
+_CONFLICT = ("<<<<<<< ", "||||||| ", "=======", ">>>>>>> ")  # how git marks it
+_TWO_VERSIONS = (
+    "Git merged two versions of this file, and left both here. Remove the lines that begin with "
+    "<<<<<<<, =======, >>>>>>> or |||||||, keep those between them, and run the command again. "
+    "With the lines of `orders guide running` in .gitattributes, git keeps both by itself."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """A kind of ledger: its heads, the newest first, its `setting` in mkdocs.yml, its bound.
+
+    `error` is raised if it can't be read; `mend` is the advice about a line, `lost` the consequence
+    if the system refuses to write. Bytes that are no UTF-8, as a raw file's name may have, come
+    back as they were, unless the ledger is `strict`.
+    """
+
+    setting: str
+    heads: Sequence[Sequence[str]]
+    largest: int  # bytes
+    error: type[ArchiveError]
+    mend: str
+    lost: str
+    strict: bool = False
+
+    def read(self, path: Path) -> Iterator[tuple[int, list[str]]]:
+        """Yield each row below the head with its line's number; none if there is no ledger.
+
+        Empty lines are skipped. Raise `error` if the head is none of `heads`, if a row has other
+        columns than the head, if git left a conflict, and if the text is no CSV or can't be read.
+        """
+        text = self._read_text(path)
+        rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+        columns: Sequence[str] = ()
+        try:
+            for number, row in enumerate(rows):
+                if number == 0:
+                    columns = next((head for head in self.heads if tuple(row) == tuple(head)), ())
+                    if not columns:
+                        known = ", ".join(self.heads[0])
+                        raise self.damage(path, 1, f"it does not name the columns {known}")
+                elif row and row[0].startswith(_CONFLICT):
+                    raise self.error(f"{path}, line {rows.line_num}: {_TWO_VERSIONS}")
+                elif row:
+                    if len(row) != len(columns):
+                        found = f"it has {len(row)} columns, not {len(columns)}"
+                        raise self.damage(path, rows.line_num, found)
+                    yield rows.line_num, row
+        except csv.Error as error:
+            raise self.damage(path, rows.line_num, str(error)) from error
+
+    def _read_text(self, path: Path) -> str:
+        try:
+            with path.open("rb") as file:
+                data = file.read(self.largest + 1)
+        except FileNotFoundError:
+            return ""
+        except OSError as error:
+            raise self.error(
+                f"{path} can't be read: {error.strerror}. Mend its permissions, or name another "
+                f"file as {self.setting} in mkdocs.yml."
+            ) from error
+        if len(data) > self.largest:
+            raise self.damage(path, 1, f"it is larger than {self.largest // 1024 // 1024} MB")
+        try:  # a spreadsheet program may put a mark before it
+            return data.decode("utf-8-sig", "strict" if self.strict else "surrogateescape")
+        except UnicodeDecodeError as error:
+            line = data[: error.start].count(b"\n") + 1
+            raise self.damage(path, line, "it is not UTF-8") from error
+
+    def write(self, path: Path, rows: Iterable[Sequence[str]]) -> None:
+        """Write the rows below the head; an interruption leaves the old ledger or the new one.
+
+        Raise ArchiveError if the system refuses.
+        """
+        text = io.StringIO(newline="")
+        writer = csv.writer(text, lineterminator="\n")
+        # A carriage return in a file's name, which Python's csv module does not quote itself.
+        careful = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_ALL)
+        writer.writerow(self.heads[0])
+        for row in rows:
+            (careful if any("\r" in cell for cell in row) else writer).writerow(row)
+        try:
+            write_atomically(path, text.getvalue().encode("utf-8", "surrogateescape"))
+        except OSError as error:
+            raise ArchiveError(f"{describe_os_error(error)} {self.lost}") from error
+
+    def damage(self, path: Path, line: int, what: str) -> ArchiveError:
+        """Return the error for a line and its fault."""
+        return self.error(f"{path}, line {line}: {what}. {self.mend}")

@@ -1,0 +1,88 @@
+"""The ledger of checked links: a CSV file that is committed next to mkdocs.yml.
+
+    citation,outcome,url,case_name,checked
+    433 F.3d 1199,found,https://www.courtlistener.com/opinion/1/x/,"Yahoo! Inc. v. …",2031-03-04
+    12 F.3d 9999,not found,,,2031-03-04
+
+One line per citation, sorted, so that a run that finds nothing new changes nothing.
+"""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from build_scripts.archive.storage.ledger_rows import Ledger
+from build_scripts.model.link_ledger import CheckedCitation, LinkLedger, LookupOutcome
+from build_scripts.model.text.folding import print_line
+from build_scripts.problems import ArchiveError
+
+COLUMNS = ("citation", "outcome", "url", "case_name", "checked")
+OUTCOMES = frozenset(outcome.value for outcome in LookupOutcome)
+SITE = "https://www.courtlistener.com/"
+
+
+class DamagedLedgerError(ArchiveError):
+    """The ledger can't be read; the message names the line and what to do."""
+
+
+_LEDGER = Ledger(
+    "link_ledger",
+    (COLUMNS,),
+    64 * 1024 * 1024,  # some 500,000 citations
+    DamagedLedgerError,
+    "Mend the line, or remove it: `orders verify-links` asks for its citation again.",
+    "Then run the command again; what was not written is asked again.",
+    strict=True,
+)
+
+
+def read_ledger(path: Path) -> LinkLedger:
+    """Return the ledger's answers by citation; none if there is no ledger.
+
+    Raise DamagedLedgerError: unchecked links must not pass for checked ones.
+    """
+    ledger: dict[str, CheckedCitation] = {}
+    for line, row in _LEDGER.read(path):
+        answer = _read_row(path, line, row)
+        if answer.citation in ledger:
+            raise _LEDGER.damage(path, line, f"{answer.citation} stands there already")
+        ledger[answer.citation] = answer
+    return ledger
+
+
+def write_ledger(path: Path, answers: Iterable[CheckedCitation]) -> None:
+    """Write the answers, sorted. Raise ArchiveError if the system refuses."""
+    rows = (
+        (
+            print_line(one.citation),
+            one.outcome.value,
+            one.url,
+            print_line(one.case_name),
+            one.checked.isoformat(),
+        )
+        for one in sorted(answers, key=lambda one: one.citation)
+    )
+    _LEDGER.write(path, rows)
+
+
+def _read_row(path: Path, line: int, row: Sequence[str]) -> CheckedCitation:
+    citation, outcome, url, case_name, checked = row
+    if not citation.strip():
+        raise _LEDGER.damage(path, line, "it names no citation")
+    if outcome not in OUTCOMES:
+        raise _LEDGER.damage(path, line, f"“{outcome[:40]}” is none of {', '.join(LookupOutcome)}")
+    found = outcome == LookupOutcome.FOUND
+    if (found and not _is_page(url)) or (not found and url):
+        raise _LEDGER.damage(path, line, f"an address of {SITE} belongs to “found”, and only there")
+    try:
+        day = datetime.date.fromisoformat(checked)
+    except ValueError:
+        raise _LEDGER.damage(
+            path, line, f"“{checked[:40]}” is no date such as 2031-03-04"
+        ) from None
+    return CheckedCitation(citation, LookupOutcome(outcome), day, url, case_name)
+
+
+def _is_page(url: str) -> bool:
+    """Return whether a URL is a page of CourtListener: the ledger may link to no other site."""
+    return url.startswith(SITE) and url.isascii() and url.isprintable() and " " not in url

@@ -1,0 +1,124 @@
+"""The folder of raw orders: listing and reading."""
+
+import os
+import shlex
+from pathlib import Path, PurePosixPath
+
+from build_scripts.archive.storage.folder_walk import leaves_archive
+from build_scripts.archive.storage.provenance_files import is_provenance
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.problems import (
+    ArchiveError,
+    Finding,
+    FindingCode,
+    UnreadableOrderError,
+)
+
+# Files that may be among the orders without being one.
+NOT_ORDERS = frozenset({"readme.md", "readme.txt", "license", "license.txt", "license.md"})
+CORRECTIONS = frozenset({".yml", ".yaml"})
+LARGEST = 200 * 1024 * 1024  # bytes; no court paper of text is larger
+
+
+def list_order_paths(folder: Path) -> list[str]:
+    """List the POSIX paths, relative to `folder`, of all raw orders at any depth, sorted.
+
+    Hidden files, READMEs, corrections and provenance files are skipped. A folder that may not be
+    read is listed itself, and so is a link to a file that is missing: reading them reports why
+    orders are missing. Raise ArchiveError if there is no folder, or it may not be read.
+    """
+    if not folder.is_dir():
+        raise ArchiveError(
+            f"There is no folder of orders at {folder}. "
+            "Make it and put raw orders in, or set orders_dir in mkdocs.yml."
+        )
+    found: list[Path] = []
+    closed: list[OSError] = []
+    for place, names, files in os.walk(folder, onerror=closed.append):
+        names[:] = [name for name in names if not name.startswith(".")]
+        found += (
+            path
+            for path in (Path(place) / name for name in files)
+            if not path.name.startswith(".")
+            and path.name.lower() not in NOT_ORDERS
+            and path.suffix.lower() not in CORRECTIONS
+            and not is_provenance(path.name)
+            and (path.is_file() or is_dangling(path))
+        )
+    found += (Path(error.filename) for error in closed)
+    if folder in found:
+        raise ArchiveError(f"{folder} may not be read. Mend the folder's permissions.")
+    return sorted(path.relative_to(folder).as_posix() for path in found)
+
+
+def is_dangling(path: Path) -> bool:
+    """Return whether `path` is a symbolic link to a missing file."""
+    return path.is_symlink() and not path.exists()
+
+
+def read_raw_order(folder: Path, path: str) -> RawOrder:
+    """Read one raw order; `path` is relative to `folder`.
+
+    Raise UnreadableOrderError if the file is too large, its name is no UTF-8, it is a link that
+    leaves the archive, or the system does not let it be read.
+    """
+    if leaves_archive(folder, path):
+        shown = path.encode("utf-8", "replace").decode()
+        advice = "Put the file itself in its place."
+        raise UnreadableOrderError.of(shown, "It is a link that leaves the archive.", advice)
+    return _read(folder / path, path)
+
+
+def locate_file(folder: Path, path: str) -> str:
+    """Return the path of the file with the order `path`: its own, or that of the ZIP archive that
+    begins the path ("bundle.zip/inner/a.pdf"). Return the path itself if neither is there.
+    """
+    order = PurePosixPath(path)
+    return next((o for o in (order, *order.parents) if (folder / o).is_file()), order).as_posix()
+
+
+def read_loose_file(path: Path) -> RawOrder:
+    """Read a raw order from anywhere; its path is kept as given.
+
+    Raise UnreadableOrderError as `read_raw_order` does, and for a missing file, a folder, and a
+    pipe or a device, which may have no end.
+    """
+    name = PurePosixPath(path).as_posix()
+    if path.is_dir():
+        advice = f"Run `orders import folder {shlex.quote(name)}` to add the orders in it."
+        raise UnreadableOrderError.of(name, "This is a folder.", advice)
+    if path.exists() and not path.is_file():
+        advice = "Copy what it holds into a file, and add that."
+        raise UnreadableOrderError.of(name, "This is a pipe or a device, not a file.", advice)
+    return _read(path, name)
+
+
+def _read(path: Path, name: str) -> RawOrder:
+    shown = name.encode("utf-8", "replace").decode()
+    if shown != name:  # no page could print it, and no ledger keep it
+        raise UnreadableOrderError.of(
+            shown, "The file's name is no text in UTF-8.", "Rename the file."
+        )
+    try:
+        if path.is_dir():
+            next(path.iterdir(), None)  # reading an unreadable one reports it
+            raise IsADirectoryError(21, "Is a folder")
+        if path.stat().st_size > LARGEST:
+            size = f"The file has more than {LARGEST // 1024 // 1024} MB."
+            raise UnreadableOrderError.of(name, size, "Split it: one order a file.")
+        return RawOrder.from_bytes(name, path.read_bytes())
+    except OSError as error:
+        what = "The file that this link leads to" if is_dangling(path) else "The file"
+        why = f"{what} can't be read: {error.strerror}."
+        raise UnreadableOrderError.of(name, why, "Check the path and its permissions.") from error
+
+
+def name_file(finding: Finding, folder: Path) -> str:
+    """Return the file that a finding is about, in the form that a command takes here.
+
+    A lost address has no file: it stays as it is.
+    """
+    if finding.code is FindingCode.LOST_ADDRESS:
+        return finding.path
+    file = Path(os.path.abspath(folder / finding.path))  # noqa: PTH100 (a link stays)
+    return str(file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file)

@@ -1,0 +1,169 @@
+"""Join the second reader's claims to the rules': they fill empty fields, and witness the others.
+
+The second reader never overrules. If both give a value, the rules' value is kept: its confidence
+rises where the two agree and falls where they differ, and a finding tells of a difference that the
+second reader is sure of. A value that the rules only guess is used if the second reader gives it
+too.
+"""
+
+import json
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from math import exp, log
+from typing import Any
+
+from build_scripts.describing.agreement import claims_agree
+from build_scripts.describing.resolver import format_value
+from build_scripts.describing.tagging.kind import LEAST_ORDER
+from build_scripts.describing.tagging.values import SecondReading
+from build_scripts.model.description import (
+    Claim,
+    ClaimSource,
+    Description,
+    read_field,
+    write_fields,
+)
+from build_scripts.model.law.judges import NamedJudge
+from build_scripts.model.law.papers import PaperKind
+from build_scripts.problems import Finding, FindingCode, set_field
+
+LEAST = {"date": 0.5, "case_name": 0.5, "judges": 0.6}
+"""How likely a value must be to fill a field that the rules leave empty; no other is read."""
+
+MOST = {"date": 0.85, "case_name": 0.65, "judges": 0.65}
+"""How often values that fill a field are right, however sure the second reader is."""
+
+_MOST_CONTRADICTED = 0.8
+"""How sure a judge is at most whom the second reader contradicts: on courts that neither reader had
+seen one of five such was right."""
+
+_WITNESS = files("build_scripts.describing.tagging") / "witness.json"
+_LIKELY = 0.6  # from here on a value that the rules only guess may stand
+_HEARD = 0.5  # from here on the second reader contradicts
+_SURE = 0.8  # from here on a difference is worth a look
+
+
+class Use(StrEnum):
+    """What the second reader is for."""
+
+    NOTHING = "nothing"
+    CHECK = "check"  # findings where it differs
+    FILL = "fill"  # and values where the rules give none
+
+
+def join_reading(document: Description, reading: SecondReading) -> Description:
+    """Return the description with its empty fields filled and the others' confidence weighed."""
+    changed: dict[str, tuple[Claim[Any], ...]] = {}
+    for field, most in MOST.items():
+        ours, theirs = read_field(document, field), reading.claims.get(field)
+        if ours:
+            changed[field] = _weigh(field, ours, theirs)
+        elif theirs and _is_likely(document, field, theirs):
+            changed[field] = (replace(theirs, confidence=min(most, theirs.confidence or 0)),)
+    if _is_order(document.is_order, reading):
+        reason = "its words are those of orders"
+        sure = round(reading.order, 2)
+        changed["is_order"] = (Claim(True, None, reason, ClaimSource.MODEL, sure),)
+    guesses = tuple(each for each in document.guesses if each.field not in changed)
+    return replace(write_fields(document, changed), guesses=guesses)
+
+
+def _is_order(ours: Claim[bool], reading: SecondReading) -> bool:
+    """Return whether a paper that the rules doubt is an order by its words.
+
+    Where the rules name what else it is, a brief or a proposed order, they are believed.
+    """
+    is_unnamed = PaperKind.OTHER.value in ours.reason
+    return not ours.value and is_unnamed and reading.order >= LEAST_ORDER
+
+
+class Relation(StrEnum):
+    """How the second reader's value is related to the rules'."""
+
+    AGREES = "agrees"
+    DIFFERS = "differs"
+    SILENT = "silent"  # or the second reader is not sure
+
+
+def relate(field: str, ours: Sequence[Claim[Any]], theirs: Claim[Any] | None) -> Relation:
+    """Return how two readers' values of a field are related; a judge agrees with any of a bench."""
+    if theirs is None:
+        return Relation.SILENT
+    if any(_fold(field, one.value) == _fold(field, theirs.value) for one in ours):
+        return Relation.AGREES
+    return Relation.DIFFERS if (theirs.confidence or 0) >= _HEARD else Relation.SILENT
+
+
+def _fold(field: str, value: Any) -> object:
+    if field == "judges":
+        return NamedJudge(value.name or value.initials or "", None).surname
+    return re.sub(r"[\W_]+", "", value).lower() if isinstance(value, str) else value
+
+
+@cache
+def _read_scales() -> Mapping[str, Mapping[str, Sequence[float]]]:
+    found: dict[str, dict[str, list[float]]] = json.loads(_WITNESS.read_text(encoding="utf-8"))
+    return found
+
+
+def _weigh(
+    field: str, ours: tuple[Claim[Any], ...], theirs: Claim[Any] | None
+) -> tuple[Claim[Any], ...]:
+    """Return the rules' claims with the confidence that they have beside another reader's."""
+    relation = relate(field, ours, theirs)
+    slope, shift = _read_scales()[field][relation]
+    is_contradicted = field == "judges" and relation is Relation.DIFFERS
+    most = _MOST_CONTRADICTED if is_contradicted else 1.0
+    return tuple(
+        each
+        if each.confidence is None
+        else replace(each, confidence=min(most, rescale(each.confidence, slope, shift)))
+        for each in ours
+    )
+
+
+def rescale(confidence: float, slope: float, shift: float) -> float:
+    """Return the confidence with its log odds times `slope` plus `shift`, 0.5 to 0.99."""
+    sure = min(0.995, max(0.005, confidence))
+    chance = 1 / (1 + exp(-(slope * log(sure / (1 - sure)) + shift)))
+    return round(min(0.99, max(0.5, chance)), 2)
+
+
+def _is_likely(document: Description, field: str, theirs: Claim[Any]) -> bool:
+    if field == "judges" and not _is_of_federal_district(document):
+        return False
+    guessed = [each.claim.value for each in document.guesses if each.field == field]
+    least = _LIKELY if guessed == [theirs.value] else LEAST[field]
+    return (theirs.confidence or 0) >= least
+
+
+def _is_of_federal_district(document: Description) -> bool:
+    court = document.court
+    return court is not None and court.value.name.startswith("United States District Court")
+
+
+def list_differences(
+    path: str, document: Description, reading: SecondReading, settled: Collection[str]
+) -> Iterator[Finding]:
+    """Yield where the two differ and the second reader is sure.
+
+    Nothing is said of `settled` fields: an editor corrected them, or withholds what they say.
+    """
+    for field, theirs in reading.claims.items():
+        ours = () if field in settled else read_field(document, field)
+        values = tuple(claim.value for claim in ours)
+        sure = (theirs.confidence or 0) >= _SURE
+        if ours and sure and not claims_agree(field, values, (theirs.value,)):
+            said, read = format_value(values[0]), format_value(theirs.value)
+            yield Finding(
+                path,
+                FindingCode.SECOND_READER_DIFFERS,
+                f"The {field.replace('_', ' ')} is {said}; the second reader takes it for {read}.",
+                "The first stands. Look at the order, and say which is right if it is not.",
+                mend=set_field(field),
+                field=field,
+            )

@@ -1,0 +1,209 @@
+"""Judges' names and offices as orders print them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_scripts.model.text.name_case import GENERATION, GENERATION_WORD, to_normal_case
+from build_scripts.model.text.pattern import Pattern
+
+# A judge's office; for use in patterns with re.VERBOSE | re.IGNORECASE. Referees, masters and
+# commissioners decide without the title of judge; they are included.
+OFFICE = r"""
+    (?: (?:(?:united\s+states|u\.\s?s\.|senior|chief|acting|circuit|district|magistrate|bankruptcy
+             |(?:circuit|county|district|probate|juvenile)\s+court|workers[’']\s+compensation
+             |associate|presiding|vice|special|trial|tax\s+court|superior\s+court|supreme\s+court
+             |administrative(?:\s+(?:law|patent|appeals))?|county|probate|family(?:\s+court)?|appellate
+             |military|immigration|senior\s+status|retired|municipal|court\s+of\s+appeals?|appeals
+             |temporary\s+appellate|supervisory|visiting|assigned|specially\s+assigned|lead|president
+             |justice\s+court|common\s+pleas|orphans[’']\s+court|pro\s+tem(?:pore)?)\s+){0,4}
+        (?: (?-i:[Jj]udges?|JUDGES?|[Jj]ustices?|JUSTICES?)\b(?!\s+(?:advocate|pro\s+tem))
+          | (?-i:[Rr]eferee|REFEREE|[Ss]urrogate|SURROGATE|[Cc]hancellor|CHANCELLOR
+              |Registrar|REGISTRAR|(?:Special|SPECIAL)\s(?:[Mm]aster|MASTER)
+              |(?:Court|COURT)\s(?:[Cc]ommissioner|COMMISSIONER)
+              |Magistrate|MAGISTRATE|(?:Hearing|HEARING)\s(?:[Oo]fficer|OFFICER|[Ee]xaminer|EXAMINER)
+              |(?:Master|MASTER)(?:\s(?:in|IN)\s(?:[Cc]hancery|CHANCERY))?
+              |(?:Board|BOARD)\s(?:[Mm]embers?|MEMBERS?))\b )
+      | (?<=[,.]\s)(?:acting\s)?(?-i:
+            (?:[CPSVA]{1,2}\.?\s?){0,2}JJ?\.(?:\s?P\.|A\.D\.|S\.C\.|C\.C\.|T\.C\.|F\.C\.)?
+          | Js\. | A\.?L\.?J\.? | [AS]?\.?U\.?S\.?[DMB]\.?J\.? | P\.?J\.?(?:A\.?D|Ch|Cv|F)\.?
+        )(?=\W|$)
+      | (?-i:U\.\s?S\.\s?[DMB]\.\s?J\.|[DM]\.J\.|A?\.?J\.S\.C\.|J\.C\.C\.|USDJ|USMJ|USBJ)(?!\w) )
+    (?: \s+for\s+the\s+(?:\w+\s+){0,2}district\s+of\s+(?:[A-Z]\w+\s?){1,3})?
+    (?: ,?\s*\(?sitting\s+by\s+designation\)?)?
+"""
+_OFFICE = Pattern(
+    rf"(?<!\w){OFFICE}",
+    re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "United States Magistrate Judge",
+        "Circuit Judges",
+        "Chief Judge",
+        "U.S. DISTRICT JUDGE",
+        "Associate Justice",
+        "Roe, J.",
+        "Roe, C. J.",
+        "Roe, A.C.J.",
+        "Roe, P.J.",
+        "Roe, Js.",
+        "Hon. Jane Roe, J.S.C.",
+        "Special Master",
+        "Administrative Law Judge",
+        "Referee",
+        "United States District Judge for the District of Maryland, sitting by designation",
+    ],
+    refuses=[
+        "William J. Roe",  # an initial
+        "Judge Advocate",
+        "judge pro tem",
+    ],
+)
+_MARKS = Pattern(
+    r"[*†‡§<>«»|~^“”\"()]+|(?<!\d)\d+$|^.*/[sS]/|^\W*[sSIl1]{1,2}/|_+|\s[-–—=]+(?=\s|$)|^\W+",
+    # OCR reads the mark of a signature as "Is/"
+    accepts=[
+        "Jane Roe*",
+        "/s/ Jane Roe",
+        "Jane Roe1",
+        "____ Jane Roe",
+        "Is/Jane Roe",
+        "| Jane Roe",
+    ],
+    refuses=["Jane Roe", "3d Circuit"],
+)
+_HONORIFIC = Pattern(
+    r"^(?:(?:the\s+)?(?:hon(?:orable)?\b\.?|mr\.?|mrs\.?|ms\.?|judge|justice|chief)|the|date|s(?=\s(?:chief\s)?judge\b))\s+",
+    re.IGNORECASE,
+    accepts=["The Honorable Jane Roe", "Hon. Jane Roe", "Mr. Roe", "Justice Roe", "S JUDGE ROE"],
+    refuses=["Jane Roe", "Honoria Roe"],
+)
+GENERATION_INSIDE = Pattern(
+    rf",\s*(?={GENERATION_WORD}\b)",
+    re.IGNORECASE,
+    accepts=["Roe, Jr., Circuit Judge"],
+    refuses=["Roe, Poe", "Roe Jr."],
+)
+_NAME_WORD = Pattern(
+    r"^[^\W\d_][\w.'’-]*$",
+    accepts=["O'Roe", "St.", "Jane"],
+    refuses=["3d", "/s/", "Roe(a)"],
+    by="match",
+)
+_NO_NAME = Pattern(
+    r"""
+    \b(?:court|united|states|district|clerk|deputy|attorney|counsel|plaintiff|defendant|order
+      |ordered|dated?|the|by|presiding|division|county|magistrate|esq|per\s+curiam|opinion|circuit
+      |appeals?|from|for|pursuant|reporter|present|filed|seal|under|no|so|it|is|this|that
+      |to|in|of|at|on|we|all|not|respectfully|submitted|copies|copy|cc|state|motion|date|signed
+      |entered|avenue|suite|llp|llc|inc|ltd|p\.?c|associates|firm|office|assistant
+      |general|secretary|concurs?|dissents?|concurring|dissenting|joins?|joined|conclusion|granted
+      |denied|affirmed|reversed|other|judgment|commission|department|bureau|agency|plaintiffs|referee
+      |defendants|petitioner|respondent|appellant|appellee|appellants|appellees|associate|complainant|relator|claimant|intervenor|movant|debtor|mr|mrs|ms
+      |tribunal|attorneys|counselors|notice|memorandum|decision|report|recommendation|minutes
+      |town|center|company|corporation|insurance|school|university|hospital|township|civil|criminal
+      |docket|entry|see|exhibit|section|chapter|amendment|constitution|association|foundation
+      |industries|holdings|systems|international|partners|limited
+      |electronically|panel|part|introduction|background|approved|u\.s|before|hearing|officer|new\s+york|united|honorable|hon
+      |jan(?:uary)?|feb(?:ruary)?|october|november|december|september|july|sincerely)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=["United States", "IT IS SO ORDERED", "Deputy Clerk"],
+    refuses=["Jane Roe", "Byron Poe"],
+)
+_MOST_NAME_WORDS = 6
+_PARTICLES = frozenset("de del della der di du la le van von y jr. sr.".split())
+_SMALL_WORDS = frozenset({"for", "the", "of", "sitting", "by", "designation"})
+
+
+@dataclass(frozen=True, slots=True)
+class NamedJudge:
+    """A name in normal case and the office printed with it."""
+
+    name: str
+    title: str | None
+
+    @property
+    def surname(self) -> str:
+        """Return the last name in lower case, for matching "Roe" to "Jane Q. Roe"."""
+        words = GENERATION.sub("", self.name).replace(",", "").split()
+        return words[-1].lower() if words else self.name.lower()
+
+
+# "Li am Roe k": OCR splits a first name, and reads the end of a line to sign on as a letter.
+_SCRAWL = Pattern(
+    r"^(?:[a-z][A-Z]|[a-z]{1,2}|[A-Z]{2})\s(?=[A-Z][’'a-z])|(?<=[A-Za-z]{3})\s[a-z]$"
+    r"|(?<=^[A-Z][a-z])\s(?=[a-z]{1,3}\s[A-Z])",
+    accepts=["oR O’Roe", "Liam Roe k", "Li am Roe"],
+    refuses=["Ann de la Roe", "Jane Roe", "J. D. Roe"],
+)
+
+
+def clean_name(printed: str) -> str | None:
+    """Return a judge's name in normal case, with suffix, or None if the text contains no name."""
+    text = _MARKS.sub(" ", printed).strip(" ,;:.\t-–—")
+    text = _SCRAWL.sub("", text)
+    text = re.sub(r"\b0\.(?=\s[A-Z])", "O.", text)  # OCR's middle initial
+    for _ in range(3):
+        text = _HONORIFIC.sub("", text).strip(" ,;:")
+    text = GENERATION.sub(lambda match: f" {match['word']}.", text)
+    text = re.sub(r"(?<=[a-z])-\s?(?=[a-z])", "", text)  # broken at a line's end
+    text = re.sub(r"\b(II|III|IV)\.$", r"\1", re.sub(r"\s+", " ", text))
+    words = text.split()
+    if not 1 <= len(words) <= _MOST_NAME_WORDS or _NO_NAME.search(text):
+        return None
+    if not words[0][0].isupper() or not all(_NAME_WORD.match(word) for word in words):
+        return None
+    # "Ennis stepped down" is no name.
+    if any(word[0].islower() and word not in _PARTICLES for word in words):
+        return None
+    if not re.search(r"[^\W\d_]{2}", text) or GENERATION.match(f" {text}"):
+        return None
+    return to_normal_case(text, "") if len(words[-1].strip(".")) > 1 else None
+
+
+def clean_office(printed: str) -> str:
+    """Return an office in the singular; words in capitals are set in title case."""
+    text = re.sub(r"\s+", " ", printed).strip(" ,;:.")
+    if re.fullmatch(r"J\.\s?P", text):
+        return "Presiding Justice"
+    if re.fullmatch(r"[CP]?\.?\s?J[Js]?", text):
+        return {"C": "Chief Judge", "P": "Presiding Judge"}.get(text[0], "Judge")
+    text = re.sub(r"(?i)\b(judge|justice)s\b", r"\1", text)
+    return " ".join(
+        word.lower()
+        if word.lower().strip("(),") in _SMALL_WORDS
+        else word.capitalize()
+        if word.isupper() and "." not in word
+        else word
+        for word in text.split()
+    )
+
+
+# "in which Pat Poe": the words that introduce a name.
+_AMID = Pattern(
+    r"^.*(?:^|\s)(?!(?:de|del|della|der|di|du|la|le|van|von|y)\b)[a-z][\w’']*[.:]?\s+(?=[A-ZÀ-Þ])",
+    accepts=["in which Pat Poe", "Judgment affirmed. Poe"],
+    refuses=["Pat van der Poe", "Pat Poe"],
+    by="match",
+)
+
+
+def iterate_judges(text: str) -> Iterator[NamedJudge]:
+    """Return every judge of a line of names and offices, in order.
+
+    "Edder, Chief Judge, Roe and Poe, Circuit Judges." names three.
+    """
+    position = 0
+    for office in _OFFICE.finditer(text):
+        chunk = GENERATION_INSIDE.sub(" ", text[position : office.start()])
+        for part in re.split(r",|;|\b(?:and|AND)\s|&", chunk):
+            name = clean_name(_AMID.sub("", part))
+            if name:
+                yield NamedJudge(name, clean_office(office.group()))
+        position = office.end()
+
+
+def read_judge(name: str, office: str) -> NamedJudge | None:
+    """Return the judge with a printed name and office, or None if the name is none."""
+    cleaned = clean_name(name)
+    return NamedJudge(cleaned, clean_office(office)) if cleaned else None

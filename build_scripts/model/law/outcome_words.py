@@ -1,0 +1,50 @@
+"""Words of decision: the outcome and the qualifiers that a ruling's sentence states."""
+
+from build_scripts.model.description import Outcome, Qualifier
+from build_scripts.model.text.pattern_table import read_patterns, read_rows, read_table
+
+_FILE = "outcome_words.toml"
+_STEMS = {
+    stem: Outcome(outcome) for stem, outcome in read_table(__package__, _FILE)["stems"].items()
+}
+_QUALIFIERS = tuple(
+    (Qualifier(row.name), row.pattern) for row in read_rows(__package__, _FILE, "qualifier")
+)
+_IN_PART = read_patterns(__package__, _FILE)["IN_PART"]
+
+
+def read_outcome(word: str) -> Outcome | None:
+    """Return the outcome of a verb in any form: "GRANTS", "denied", "affirming"."""
+    lower = " ".join(word.lower().split())
+    return next((outcome for stem, outcome in _STEMS.items() if lower.startswith(stem)), None)
+
+
+def combine_outcomes(outcomes: list[Outcome], text: str) -> Outcome | None:
+    """Return one outcome of the verbs that decide one motion in `text`.
+
+    "GRANTS IN PART and DENIES IN PART" is granted in part; "affirmed in part, reversed in part" is
+    affirmed in part; "reverse and remand" is reversed.
+    """
+    if not outcomes:
+        return None
+    known = set(outcomes)
+    partly = bool(_IN_PART.search(text))
+    if Outcome.AFFIRMED in known and (partly or known & {Outcome.REVERSED, Outcome.VACATED}):
+        return Outcome.AFFIRMED_IN_PART if len(known) > 1 or partly else Outcome.AFFIRMED
+    both = {Outcome.GRANTED, Outcome.DENIED} <= known
+    if both or (known & {Outcome.GRANTED, Outcome.DENIED} and partly):
+        return Outcome.GRANTED_IN_PART
+    for outcome in (Outcome.REVERSED, Outcome.VACATED):
+        if outcome in known:
+            return outcome
+    return outcomes[0]
+
+
+def list_qualifiers(text: str) -> tuple[Qualifier, ...]:
+    """List the qualifiers that a ruling's own sentence states, in the order printed."""
+    found = [
+        (match.start(), qualifier)
+        for qualifier, pattern in _QUALIFIERS
+        if (match := pattern.search(text))
+    ]
+    return tuple(qualifier for _, qualifier in sorted(found, key=lambda pair: pair[0]))

@@ -1,0 +1,24 @@
+"""Words of parties' names: of businesses and offices, of descriptions after a name, of ranks, and
+table T6 of the Bluebook as far as short captions use it.
+"""
+
+from typing import TYPE_CHECKING
+
+from build_scripts.model.text.name_case import GENERATION_WORD
+from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns, read_rows
+
+_FILE = "party_words.toml"
+
+# What the name of a business ends with, and verbs of a name; for use with re.IGNORECASE.
+BUSINESS_WORD = (
+    r"(?:inc|incorporated|llc|l\.\s?l\.\s?c|llp|l\.?\s?p|ltd|limited|corp|corporation|co|company|n\.?\s?a|plc"
+    r"|s\.?a|p\.?c|p\.?a|fsb|lc|pllc|gmbh|n\.?v|b\.?v|national\s+association)"
+)
+SUFFIX_WORD = rf"(?:{BUSINESS_WORD}|{GENERATION_WORD})"
+# Table T6, as far as reporters and lawyers apply it to the short caption itself.
+SHORT_FORMS = tuple((row.pattern, row.kind) for row in read_rows(__package__, _FILE, "short"))
+globals().update(read_patterns(__package__, _FILE, suffix_word=SUFFIX_WORD))
+if TYPE_CHECKING:  # the names in the table
+
+    def __getattr__(name: str) -> Pattern[str]: ...

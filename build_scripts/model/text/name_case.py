@@ -1,0 +1,118 @@
+"""Names in capitals set in normal case, with the spelling of the order's own prose."""
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from build_scripts.model.text.pattern import Pattern
+
+_SMALL_WORDS = frozenset(
+    "a an and as at but by de del der d/b/a dba for from in into la le nor of on or the to van von"
+    " vs v. with".split()
+)
+# Words that stay in capitals.
+_CAPITALS = frozenset(
+    "LLC LLP LP PLC USA US UK NA PLLC LC II III IV VI VII VIII IX FSB AG SA NV BV AB KG SE DBA"
+    " IBM ADM HSBC BMW TD PNC CVS AT&T IVC IQ MDL MTGLQ FTC SEC EEOC NLRB".split()
+)
+_FIXED = {
+    "INC": "Inc",
+    "CORP": "Corp",
+    "LTD": "Ltd",
+    "CO": "Co",
+    "JR": "Jr",
+    "SR": "Sr",
+    "BROS": "Bros",
+    "ST": "St",
+    "MT": "Mt",
+    "DR": "Dr",
+    "PTY": "Pty",
+    "GMBH": "GmbH",
+    "MR": "Mr",
+    "MS": "Ms",
+}
+# What distinguishes two people of one name, after the name; for patterns with re.IGNORECASE.
+GENERATION_WORD = r"(?:jr|sr|ii|iii|iv)"
+GENERATION_END = rf"(?:,?\s+{GENERATION_WORD}\b\.?)?"
+GENERATION = Pattern(
+    rf",?\s+(?P<word>{GENERATION_WORD})\b\.?$",
+    re.IGNORECASE,
+    accepts=["Jane Roe, Jr.", "John Poe III"],
+    refuses=["Jr. Roe", "Jane Roe", "Roe, Jr., Judge"],
+)
+_WORD = Pattern(
+    r"[^\W_][\w.&'’/-]*",
+    re.UNICODE,
+    accepts=["AT&T", "O’Roe"],
+    refuses=["___", "—"],
+)
+
+
+@lru_cache(maxsize=8)
+def _spellings(prose: str) -> dict[str, str]:
+    """Return the usual mixed-case spelling of every word of the prose that has one."""
+    counts: dict[str, Counter[str]] = {}
+    for printed, count in Counter(_WORD.findall(prose)).items():
+        if printed.islower():
+            continue
+        word = printed.rstrip(".'’/-").removesuffix("'s").removesuffix("’s")
+        if word and not word.isupper() and not word.islower() and not word[0].isdigit():
+            counts.setdefault(word.upper(), Counter())[word] += count
+    return {upper: spellings.most_common(1)[0][0] for upper, spellings in counts.items()}
+
+
+def is_capitals(text: str) -> bool:
+    """Return whether a text's letters are (almost) all capitals: "McDONALD" counts as capitals."""
+    letters = sum(map(str.isalpha, text))
+    return letters > 1 and sum(map(str.isupper, text)) >= 0.7 * letters
+
+
+def _capitalise(word: str) -> str:
+    if re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?\.?", word):
+        return word  # M.G., N.A.
+    if len(word) in (2, 3) and not re.search(r"[AEIOUYaeiouy]|[Nn][Gg]$", word):
+        return word.upper()  # GP, DK, KPMG's like; "Ng" is a surname
+    if any(char.isdigit() for char in word) and len(word) < 6:
+        return word  # MX1
+    parts = re.split(r"([-/])", word.lower())
+    cased = [part[:1].upper() + part[1:] if part not in "-/" else part for part in parts]
+    joined = "".join(cased)
+    joined = re.sub(r"^(Mc)([a-z])", lambda match: match[1] + match[2].upper(), joined)
+    return re.sub(r"^(O['’])([a-z])", lambda match: match[1] + match[2].upper(), joined)
+
+
+def _normalise_word(word: str, first: bool, spellings: dict[str, str]) -> str:
+    core = word.strip(".,;:()")
+    if not core:
+        return word
+    bare = core.replace(".", "").upper()
+    possessive = re.sub(r"['’]S$", "", core.upper())
+    if not first and core.lower() in _SMALL_WORDS:
+        cased = core.lower()
+    elif bare in _FIXED:
+        cased = _FIXED[bare]
+    elif core.upper() in _CAPITALS:
+        cased = core.upper()
+    elif core.upper() in spellings:
+        cased = spellings[core.upper()]
+    elif possessive != core.upper() and possessive in spellings:
+        cased = spellings[possessive] + core[len(possessive) :].lower()
+    else:
+        cased = _capitalise(core)
+    return word.replace(core, cased, 1)
+
+
+def to_normal_case(text: str, prose: str) -> str:
+    """Set a name in capitals in normal case, with the spellings of `prose`.
+
+    Words in mixed case stay as printed; so do initials (M.G.), suffixes (LLC, N.A.) and short words
+    with digits (MX1).
+    """
+    spellings = _spellings(prose)
+    words = text.split()
+    return " ".join(
+        _normalise_word(word, index == 0, spellings)
+        if is_capitals(word) or len(word) == 1
+        else word
+        for index, word in enumerate(words)
+    )

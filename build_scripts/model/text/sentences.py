@@ -1,0 +1,115 @@
+"""Sentences of legal prose with their places."""
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from build_scripts.model.text.dates import MONTHS
+from build_scripts.model.text.pattern import Pattern
+
+# A full stop after one of these, in any case, ends no sentence; nor does one after an initial.
+_ABBREVIATIONS = frozenset(
+    """
+    no nos dkt dkts doc docs inc co corp ltd bros mr mrs ms messrs dr drs hon vs fed civ crim cal
+    app mot mots def defs pl pls compl am ex exs id cf al et etc st jr sr art sec supp cir ct rev
+    stat tit ch pt para pp evid rul loc decl aff supra ass'n opp'n int'l seq dep't bus prof educ gov
+    const amend cert den rec dckt dckts doct docts inst ent summ prelim inj recons mem resp stip
+    ann rel atty attys asst
+    """.split()
+) | {month for month in MONTHS if len(month) < 5 and month not in ("may", "june", "july")}
+_LAST_WORD = Pattern(
+    r"(?<!\w)[A-Za-z'’]+(?=\.$)",
+    accepts=["See Dkt.", "Anton V.", "See, e.g.", "Acme Mfg.", "Ass’n."],
+    refuses=["Dkt. 13.", "See Dkt", "no. 3d."],
+)
+_END = Pattern(
+    r"[.?!][\"”’')\]]*(?:\s+(?=[\"“‘'(\[A-Z¶§])|$)",
+    accepts=["is denied. The case", "said “no.” She", "Why? (He", "is moot."],
+    refuses=["at 1.5 percent", "Dkt. 13", "is moot.The", "no. they say, but"],
+)
+# Record citations that follow a sentence belong to it: "… motion to dismiss. ECF No. 23."
+_CITATION_ONLY = Pattern(
+    r"""
+    [\[(]? \s* (?: see (?: \s+also )? \s+ )?
+    (?: (?: ecf | dkts? | dckts? | docket | docs? | documents? | paper | filing | instrument | rec
+        | d\.\s?[ei] | de | r(?=\.\sdoc) ) \b | d\. | (?<=[\[(])r\.(?=\s\d) )
+    (?: [^a-z\d]{1,3} (?: at | dkt | docs? | document | entry | nos? ) \b ){0,2}
+    [^a-z\d]{0,6} \d
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "ECF No. 23.",
+        "(Dkt. Nos. 12, 14.)",
+        "See also Docket Entry No. 7.",
+        "D.I. 12 at 3.",
+        "D. 10.",
+        "(Rec. Doc. 7.)",
+        "(Filing No. 7.)",
+    ],
+    refuses=[
+        "Paper mills upstream closed.",
+        "Docket entries show it.",
+        "No. 23.",
+        "The ECF No. 23",
+    ],
+    by="match",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and its offset in the text that was split."""
+
+    start: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        """Return the offset after its last character."""
+        return self.start + len(self.text)
+
+
+def split_sentences(text: str) -> tuple[Sentence, ...]:
+    """Split at full stops that end sentences; a record citation stays with its sentence."""
+    sentences: list[Sentence] = []
+    start = 0
+    for match in _END.finditer(text):
+        stop = match.start() + 1
+        head = text[max(start, stop - 12) : stop]
+        bare = match.group().rstrip() == "."
+        if bare and match.end() < len(text) and _is_abbreviated(head):
+            continue
+        piece = text[start : match.end()].rstrip()
+        if piece:
+            previous = sentences[-1] if sentences else None
+            if previous and _CITATION_ONLY.match(piece):
+                sentences[-1] = Sentence(previous.start, text[previous.start : start + len(piece)])
+            else:
+                sentences.append(Sentence(start, piece))
+        start = match.end()
+    rest = text[start:].rstrip()
+    if rest:
+        sentences.append(Sentence(start, rest))
+    return tuple(sentences)
+
+
+def _is_abbreviated(head: str) -> bool:
+    """Return whether the full stop at a text's end belongs to the word before it."""
+    found = _LAST_WORD.search(head)
+    word = found[0].replace("’", "'") if found else ""
+    return len(word) == 1 or word.lower() in _ABBREVIATIONS or word in _list_of_names()
+
+
+@cache
+def _list_of_names() -> frozenset[str]:
+    """Return the abbreviations of case names and states in citations (tables T6 and T10)."""
+    data = files("reporters_db").joinpath("data")
+    tables = ("case_name_abbreviations.json", "state_abbreviations.json")
+    return frozenset(
+        word.removesuffix(".").rpartition(" ")[2]
+        for table in tables
+        for word in json.loads(data.joinpath(table).read_text(encoding="utf-8"))
+        if word.endswith(".") or "'" in word  # "Ohio" is no abbreviation
+    )

@@ -1,0 +1,102 @@
+"""Rewritten PDFs, in the ways in which PDFium writes them."""
+
+from io import BytesIO
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from build_scripts.model.text.pattern import Pattern
+
+UNSEEN = raw.FPDF_ANNOT_FLAG_HIDDEN | raw.FPDF_ANNOT_FLAG_NOVIEW
+_DRAWN = frozenset(
+    {
+        raw.FPDF_ANNOT_WIDGET,
+        raw.FPDF_ANNOT_FREETEXT,
+        raw.FPDF_ANNOT_STAMP,
+        raw.FPDF_ANNOT_HIGHLIGHT,
+        raw.FPDF_ANNOT_UNDERLINE,
+        raw.FPDF_ANNOT_STRIKEOUT,
+        raw.FPDF_ANNOT_SQUIGGLY,
+        raw.FPDF_ANNOT_SQUARE,
+        raw.FPDF_ANNOT_CIRCLE,
+        raw.FPDF_ANNOT_LINE,
+        raw.FPDF_ANNOT_POLYGON,
+        raw.FPDF_ANNOT_POLYLINE,
+        raw.FPDF_ANNOT_INK,
+    }
+)
+"""Annotations that paper shows; the others are notes, links, sounds."""
+# Parts that PDFium takes from the clock, which make each copy a different file.
+_OF_THE_MOMENT = Pattern(
+    rb"/CreationDate\([^()]*\)|/ID\[<[0-9A-F]*><[0-9A-F]*>\]",
+    accepts=[b"/CreationDate(D:20240304120000Z)", b"/ID[<0A><0B>]"],
+    refuses=[b"/ModDate(D:2024)", b"/ID[<0A>"],
+)
+
+
+def copy_page(document: pdfium.PdfDocument, index: int) -> bytes:
+    """Return page `index`, from 0, as a PDF with only what the page needs.
+
+    Streams stay as they are compressed. Raise PdfiumError if the page can't be loaded.
+    """
+    return _copy(document, [index])
+
+
+def copy_pages(data: bytes) -> bytes:
+    """Return a rewritten PDF of the same pages: visible annotations are drawn into them, and
+    nothing else of the file is included. The same file gives the same copy.
+
+    Raise PdfiumError if the file can't be opened or a page can't be loaded.
+    """
+    document = pdfium.PdfDocument(data)
+    apart = pdfium.PdfDocument.new()
+    try:
+        apart.import_pages(document)
+        for index in range(len(apart)):
+            page = apart[index]
+            _draw_annotations(page)
+            page.close()
+        drawn = _save(apart)
+    finally:
+        apart.close()
+        document.close()
+    document = pdfium.PdfDocument(drawn)  # unreferenced objects stay in it
+    try:
+        copy = _copy(document, None)
+    finally:
+        document.close()
+    return _OF_THE_MOMENT.sub(lambda match: b" " * len(match[0]), copy)
+
+
+def write_plainly(document: pdfium.PdfDocument) -> bytes:
+    """Return a document in its current state, each object by itself and nothing encrypted."""
+    return _save(document, raw.FPDF_NO_INCREMENTAL | raw.FPDF_REMOVE_SECURITY)
+
+
+def _draw_annotations(page: pdfium.PdfPage) -> None:
+    for index in reversed(range(raw.FPDFPage_GetAnnotCount(page.raw))):
+        annotation = raw.FPDFPage_GetAnnot(page.raw, index)
+        kind = raw.FPDFAnnot_GetSubtype(annotation) if annotation else raw.FPDF_ANNOT_UNKNOWN
+        seen = bool(annotation) and not raw.FPDFAnnot_GetFlags(annotation) & UNSEEN
+        if annotation:
+            raw.FPDFPage_CloseAnnot(annotation)
+        if kind not in _DRAWN or not seen:
+            raw.FPDFPage_RemoveAnnot(page.raw, index)
+    raw.FPDFPage_Flatten(page.raw, raw.FLAT_NORMALDISPLAY)
+    for index in reversed(range(raw.FPDFPage_GetAnnotCount(page.raw))):
+        raw.FPDFPage_RemoveAnnot(page.raw, index)
+
+
+def _copy(document: pdfium.PdfDocument, pages: list[int] | None) -> bytes:
+    apart = pdfium.PdfDocument.new()
+    try:
+        apart.import_pages(document, pages)
+        return _save(apart)
+    finally:
+        apart.close()
+
+
+def _save(document: pdfium.PdfDocument, flags: int = 0) -> bytes:
+    file = BytesIO()
+    document.save(file, flags=flags)
+    return file.getvalue()

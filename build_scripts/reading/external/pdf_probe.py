@@ -1,0 +1,32 @@
+"""A test of PDFium in its own process: whether it reaches the end of a file at all."""
+
+import sys
+
+from build_scripts.reading.external.program import MEGABYTE, Program, run_program
+
+SECONDS = 30
+SCRIPT = """
+import sys
+import pypdfium2
+document = pypdfium2.PdfDocument(sys.stdin.buffer.read())
+for index in range(len(document)):
+    try:
+        page = document[index]
+        page.get_textpage().close()
+        page.close()
+    except pypdfium2.PdfiumError:
+        continue  # a damaged page ends at once, which is all that is asked
+"""
+
+
+def probe_pdf(data: bytes) -> None:
+    """Load all pages of a PDF and their text, and discard them.
+
+    PDFium can't be interrupted; a file that may occupy it for hours comes here first. Bounds:
+    SECONDS, 3 GB of memory. Raise ProgramFailedError if PDFium does not finish within them,
+    crashes, or refuses the file.
+    """
+    python = Program(
+        sys.executable, "python3", seconds=SECONDS, output_bytes=MEGABYTE, memory_bytes=3 << 30
+    )
+    run_program(python, ["-I", "-c", SCRIPT], data)

@@ -1,0 +1,364 @@
+"""The whole archive as one SQLite database, for Datasette, sqlite3 and DuckDB.
+
+Orders come one at a time; nothing as large as the archive is held.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from build_scripts.model.archive import Archive, ArchivedOrder, Facet
+from build_scripts.model.description import FIELDS
+from build_scripts.pages.archive_index import ArchiveIndex
+from build_scripts.pages.formatting import UNSTATED
+from build_scripts.site.data.authorities_json import present_authority
+from build_scripts.site.data.citations_csv import CitationPlace
+
+DATABASE = "archive.sqlite.gz"
+
+_ALONE = """
+CREATE TABLE courts (
+  court TEXT PRIMARY KEY,
+  court_name TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE cases (
+  path TEXT PRIMARY KEY,
+  case_name TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE judges (
+  path TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  known_as TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE orders (
+  address TEXT PRIMARY KEY,
+  url TEXT,
+{fields}
+  year INTEGER,
+  page_numbers TEXT NOT NULL,
+  page_labels TEXT NOT NULL,
+  confidence TEXT NOT NULL,
+  unconfirmed TEXT NOT NULL,
+  specimen INTEGER NOT NULL,
+  source_path TEXT NOT NULL,
+  source_format TEXT NOT NULL,
+  source_sha256 TEXT NOT NULL
+);
+CREATE INDEX orders_by_court ON orders (court, date);
+CREATE INDEX orders_by_date ON orders (date);
+CREATE INDEX orders_by_disposition ON orders (disposition);
+
+CREATE TABLE order_cases (
+  address TEXT NOT NULL REFERENCES orders (address),
+  case_path TEXT NOT NULL REFERENCES cases (path),
+  PRIMARY KEY (address, case_path)
+) WITHOUT ROWID;
+CREATE INDEX order_cases_by_case ON order_cases (case_path);
+
+CREATE TABLE authorities (
+  path TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  forms TEXT NOT NULL,
+  case_name TEXT,
+  court TEXT,
+  year INTEGER,
+  target TEXT,
+  url TEXT,
+  in_archive TEXT REFERENCES orders (address),
+  alternatives TEXT NOT NULL,
+  orders INTEGER NOT NULL,
+  mentions INTEGER NOT NULL
+);
+CREATE INDEX authorities_by_orders ON authorities (orders);
+CREATE INDEX authorities_by_order ON authorities (in_archive);
+
+CREATE TABLE texts (
+  address TEXT PRIMARY KEY REFERENCES orders (address),
+  text TEXT NOT NULL
+);
+"""
+_OF_AN_ORDER = """
+CREATE TABLE {table} (
+  id INTEGER PRIMARY KEY,
+  address TEXT NOT NULL REFERENCES orders (address),{columns}
+);
+CREATE INDEX {table}_by_order ON {table} (address);
+"""
+_SEVERAL = {
+    "order_judges": """
+  judge_path TEXT REFERENCES judges (path),
+  name TEXT,
+  title TEXT,
+  initials TEXT,
+  role TEXT NOT NULL""",
+    "rulings": """
+  motion TEXT NOT NULL,
+  counted_as TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  movant TEXT,
+  outcome TEXT NOT NULL,
+  qualifiers TEXT NOT NULL,
+  entries TEXT NOT NULL,
+  printed TEXT,
+  confidence REAL,
+  confirmed INTEGER NOT NULL,
+  anchor TEXT""",
+    "parties": """
+  name TEXT NOT NULL,
+  roles TEXT NOT NULL,
+  role_printed TEXT,
+  side INTEGER,
+  et_al INTEGER NOT NULL""",
+    "citations": """
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL,
+  normal_form TEXT NOT NULL,
+  authority TEXT NOT NULL,
+  authority_path TEXT REFERENCES authorities (path),
+  case_name TEXT,
+  court TEXT,
+  year INTEGER,
+  pin_cite TEXT,
+  antecedent TEXT,
+  antecedent_rule TEXT,
+  antecedent_confidence REAL,
+  signal TEXT,
+  parenthetical TEXT,
+  history TEXT,
+  target TEXT,
+  url TEXT,
+  cited_address TEXT REFERENCES orders (address),
+  alternatives TEXT NOT NULL,
+  place TEXT NOT NULL,
+  page TEXT,
+  sheet INTEGER,
+  anchor TEXT""",
+    "subsequent_history": """
+  kind TEXT NOT NULL,
+  later TEXT NOT NULL REFERENCES orders (address),
+  known_by TEXT NOT NULL,
+  said_by TEXT NOT NULL REFERENCES orders (address),
+  words TEXT NOT NULL,
+  page TEXT,
+  sheet INTEGER,
+  line INTEGER,
+  anchor TEXT NOT NULL""",
+    "similar": """
+  similar_address TEXT NOT NULL REFERENCES orders (address),
+  score REAL NOT NULL,
+  authorities TEXT NOT NULL,
+  words TEXT NOT NULL,
+  rulings TEXT NOT NULL""",
+    "footnotes": """
+  label TEXT NOT NULL,
+  text TEXT NOT NULL,
+  tied INTEGER NOT NULL""",
+}
+"""Tables of an order's multiple values: their columns, after those of `_OF_AN_ORDER`."""
+_INDEXES = """
+CREATE INDEX order_judges_by_judge ON order_judges (judge_path);
+CREATE INDEX rulings_by_kind ON rulings (kind, outcome);
+CREATE INDEX parties_by_name ON parties (name);
+CREATE INDEX citations_by_authority ON citations (authority_path);
+CREATE INDEX citations_by_cited_order ON citations (cited_address);
+CREATE INDEX subsequent_history_by_later ON subsequent_history (later);
+CREATE INDEX similar_by_similar ON similar (similar_address);
+CREATE INDEX subsequent_history_by_sayer ON subsequent_history (said_by);
+"""
+_COLUMNS = tuple(name for name, field in FIELDS.items() if not field.has_parts)
+"""Fields of an order with a column in its row; those with parts have a table each."""
+
+
+def _declare(name: str) -> str:
+    field = FIELDS[name]
+    number = "INTEGER" if field.type in (bool, int) else "TEXT"
+    needed = " NOT NULL" if field.several or name == "is_order" else ""
+    refers = " REFERENCES courts (court)" if name == "court" else ""
+    return f"  {name} {number}{needed}{refers},"
+
+
+SCHEMA = "".join(
+    [
+        _ALONE.format(fields="\n".join(map(_declare, _COLUMNS))),
+        *(_OF_AN_ORDER.format(table=table, columns=columns) for table, columns in _SEVERAL.items()),
+        _INDEXES,
+    ]
+)
+"""Names of columns are a promise: those of `orders show --json` and, joined by `_`, of the
+objects in it. `address` names an order everywhere, `path` a page of the site. Lists are JSON."""
+
+_Row = dict[str, Any]
+_JSON = json.JSONEncoder(ensure_ascii=False)
+
+
+class OrderData(NamedTuple):
+    """An order, its published record, and the place of each of its citations."""
+
+    archived: ArchivedOrder
+    published: Mapping[str, Any]
+    places: Sequence[CitationPlace]
+
+
+def fill_database(
+    connection: sqlite3.Connection, index: ArchiveIndex, orders: Iterable[OrderData]
+) -> None:
+    """Create the tables in an empty database and fill them; the same archive gives the same bytes.
+
+    `orders` are the listed orders, in the archive's sequence; papers that are no orders are left
+    out, as in `orders.csv`. Every foreign key holds: a reference to an order that is left out is
+    NULL.
+    """
+    archive = index.archive
+    connection.executescript(f"PRAGMA encoding = 'UTF-8'; BEGIN;{SCHEMA}")
+    listed = [index.order(place) for place in index.list_orders()]
+    here = {archived.address for archived in listed}
+    judges = _list_judges(archive, listed)
+    known = {row["path"] for row in judges}
+    _insert(connection, "courts", _list_courts(listed))
+    _insert(connection, "cases", _list_named_cases(archive))
+    _insert(connection, "judges", judges)
+    _insert(connection, "authorities", _list_authorities(archive, here))
+    for archived, published, places in orders:
+        address = archived.address
+        _insert(connection, "orders", [_row_of_order(published)])
+        _insert(connection, "order_judges", _list_order_judges(archived, published, known))
+        for table in ("rulings", "parties", "footnotes", "subsequent_history"):
+            _insert(connection, table, _list_objects(address, published[table]))
+        _insert(connection, "similar", _list_similar(address, published["similar"]))
+        _insert(connection, "citations", _list_citations(published, places, here))
+        _insert(connection, "texts", [{"address": address, "text": published["text"]}])
+    _insert(connection, "order_cases", _list_cases(archive))
+    connection.commit()
+
+
+def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[_Row]) -> None:
+    """Insert rows with the same keys; the keys are the table's columns."""
+    rows = iter(rows)
+    first = next(rows, None)
+    if first is None:
+        return
+    names = ", ".join(first)
+    places = ", ".join("?" * len(first))
+    statement = f"INSERT INTO {table} ({names}) VALUES ({places})"  # noqa: S608 (names are ours)
+    connection.execute(statement, _write_cells(first))
+    connection.executemany(statement, map(_write_cells, rows))
+
+
+def _write_cells(row: _Row) -> list[Any]:
+    return [_write_cell(value) for value in row.values()]
+
+
+def _write_cell(value: Any) -> Any:
+    if isinstance(value, list | dict):
+        value = _JSON.encode(value)
+    return value
+
+
+def _list_courts(orders: Iterable[ArchivedOrder]) -> list[_Row]:
+    courts = (archived.order.description.court for archived in orders)
+    names = {claim.value.court_id: claim.value.name for claim in courts if claim}
+    return [{"court": court, "court_name": name} for court, name in sorted(names.items())]
+
+
+def _list_named_cases(archive: Archive) -> Iterator[_Row]:
+    for group in sorted(archive.groups.get(Facet.CASE, ()), key=lambda group: group.slug):
+        yield {"path": f"{Facet.CASE.value}/{group.slug}", "case_name": group.label}
+
+
+def _list_judges(archive: Archive, orders: Iterable[ArchivedOrder]) -> list[_Row]:
+    """List the judges of the orders, without the group of orders that name none.
+
+    Initials identify no person for sure: `known_as` has them if nothing else is printed.
+    """
+    named = {
+        slug
+        for archived in orders
+        for claim, slug in zip(
+            archived.order.description.judges, archived.judge_slugs, strict=False
+        )
+        if claim.value.name
+    }
+    return [
+        {
+            "path": f"{Facet.JUDGE.value}/{group.slug}",
+            "name": group.label,
+            "known_as": "name" if group.slug in named else "initials",
+        }
+        for group in sorted(archive.groups.get(Facet.JUDGE, ()), key=lambda group: group.slug)
+        if group.slug not in UNSTATED
+    ]
+
+
+def _list_cases(archive: Archive) -> Iterator[_Row]:
+    places = (
+        (member, f"{Facet.CASE.value}/{group.slug}")
+        for group in archive.groups.get(Facet.CASE, ())
+        for member in group.members
+    )
+    for member, path in sorted(places):
+        yield {"address": archive.orders[member].address, "case_path": path}
+
+
+def _list_authorities(archive: Archive, here: set[str]) -> Iterator[_Row]:
+    for authority in archive.authorities:
+        row = present_authority(authority)
+        yield {**row, "in_archive": _keep_order(row["in_archive"], here)}
+
+
+def _row_of_order(published: Mapping[str, Any]) -> _Row:
+    names = (
+        *("address", "url", *_COLUMNS, "page_numbers", "page_labels"),
+        *("confidence", "unconfirmed", "specimen"),
+    )
+    source = {f"source_{name}": value for name, value in published["source"].items()}
+    day = published["date"] or published["date_filed"]
+    year = int(day[:4]) if day else None
+    return {**{name: published[name] for name in names}, **source, "year": year}
+
+
+def _list_order_judges(
+    archived: ArchivedOrder, published: Mapping[str, Any], known: set[str]
+) -> Iterator[_Row]:
+    slugs = archived.judge_slugs or ("",) * len(published["judges"])
+    for slug, judge in zip(slugs, published["judges"], strict=True):
+        path = f"{Facet.JUDGE.value}/{slug}"
+        yield {
+            "address": archived.address,
+            "judge_path": path if path in known else None,
+            **judge,
+        }
+
+
+def _list_similar(address: str, objects: Iterable[_Row]) -> Iterator[_Row]:
+    for one in objects:
+        kept = {name: value for name, value in one.items() if name != "order"}
+        yield {"address": address, "similar_address": one["order"], **kept}
+
+
+def _list_objects(address: str, objects: Iterable[_Row]) -> Iterator[_Row]:
+    return ({"address": address, **one} for one in objects)
+
+
+def _list_citations(
+    published: Mapping[str, Any], places: Sequence[CitationPlace], here: set[str]
+) -> Iterator[_Row]:
+    for presented, at in zip(published["citations"], places, strict=True):
+        yield {
+            "address": published["address"],
+            **presented,
+            "authority_path": at.authority_path or None,
+            "target": at.target,
+            "cited_address": _keep_order(at.cited_address, here),
+            "place": at.place.words,
+            "page": at.place.page or None,
+            "sheet": at.place.sheet or None,
+            "anchor": at.place.anchor or None,
+        }
+
+
+def _keep_order(address: str | None, here: set[str]) -> str | None:
+    return address if address in here else None

@@ -1,0 +1,123 @@
+"""Every citation of the archive's orders as one table."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_scripts.model.archive import LinkTarget
+from build_scripts.model.order_map import OrderPlace
+from build_scripts.pages.archive_index import ArchiveIndex
+from build_scripts.site.data.csv_rows import write_row
+from build_scripts.site.data.record import OrderRecord
+
+COLUMNS = (
+    "order",
+    "docket_number",
+    "court",
+    "date",
+    "kind",
+    "text",
+    "normal_form",
+    "authority",
+    "authority_path",
+    "case_name",
+    "cited_court",
+    "year",
+    "pin_cite",
+    "antecedent",
+    "signal",
+    "parenthetical",
+    "history",
+    "target",
+    "url",
+    "place",
+    "page",
+    "sheet",
+    "paragraph",
+    "antecedent_rule",
+    "antecedent_confidence",
+)
+"""Names are a promise: those of `orders show --json`, where it has the field. `order` is the
+citing order's address, `cited_court` the court of the case cited, `authority_path` the address of
+the authority, `place` the citation's place in its order; `page` is the page number to cite,
+`sheet` which of the file's pages that is, `paragraph` the address of its paragraph or note."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitationPlace:
+    """The place of a citation in its order and in the archive.
+
+    `authority_path` is the address of its authority, `cited_address` that of the order here that it
+    cites; "" if there is none.
+    """
+
+    authority_path: str
+    target: str | None
+    cited_address: str | None
+    place: OrderPlace
+
+
+def locate_citations(index: ArchiveIndex, place: int) -> tuple[CitationPlace, ...]:
+    """Return the place of each citation of the archive's order at `place`."""
+    archived = index.order(place)
+    authorities = index.archive.authorities
+    words = archived.order.clean.map
+    return tuple(
+        CitationPlace(
+            "" if at is None else authorities[at].address,
+            link.target.value if link else None,
+            link.url if link and link.target is LinkTarget.ARCHIVE else None,
+            words.place(citation.start),
+        )
+        for citation, link, at in zip(
+            archived.order.citations,
+            archived.links,
+            archived.authorities or (None,) * len(archived.links),
+            strict=True,
+        )
+    )
+
+
+def write_citations_head() -> bytes:
+    """Return the header row."""
+    return write_row(COLUMNS).encode()
+
+
+def write_citations(record: OrderRecord, places: Sequence[CitationPlace]) -> bytes:
+    """Return an order's rows (RFC 4180), one per citation."""
+    lines = map(write_row, _list_rows(record, places))
+    return "".join(lines).encode(errors="replace")
+
+
+def _list_rows(record: OrderRecord, places: Sequence[CitationPlace]) -> Iterator[tuple[str, ...]]:
+    head = (
+        record.address,
+        next(iter(record.fields["docket_numbers"]), ""),
+        record.fields["court"] or "",
+        record.fields["date"] or record.fields["date_filed"] or "",
+    )
+    for citation, at in zip(record.citations, places, strict=True):
+        place = at.place
+        yield (
+            *head,
+            citation.kind,
+            citation.text,
+            citation.normal_form,
+            citation.authority,
+            at.authority_path,
+            citation.case_name or "",
+            citation.court or "",
+            str(citation.year or ""),
+            citation.pin_cite or "",
+            citation.antecedent or "",
+            citation.signal or "",
+            citation.parenthetical or "",
+            citation.history or "",
+            at.target or "",
+            citation.url or "",
+            place.words,
+            place.page,
+            str(place.sheet or ""),
+            record.address_words(place.anchor),
+            citation.antecedent_rule or "",
+            str(citation.antecedent_confidence or ""),
+        )

@@ -1,0 +1,76 @@
+"""The files that hold all orders, orders.csv and orders.jsonl, and the line that is also an order's
+own order.json.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from build_scripts.model.description import Judge, Party
+from build_scripts.pages.published_fields import PUBLISHED, RulingRecord
+from build_scripts.site.data.csv_rows import write_row
+from build_scripts.site.data.record import OrderRecord
+
+CSV, JSON_LINES = "orders.csv", "orders.jsonl.gz"
+
+CSV_COLUMNS = (
+    *("address", "url", *PUBLISHED),
+    *("citations", "confidence", "unconfirmed", "specimen"),
+)
+"""Columns are fields of `order.json`: the members of lists, the number of `citations`."""
+
+_LINE_ENDS = {sign.encode(): b"\\u%04x" % ord(sign) for sign in "\x85\u2028\u2029"}
+"""Line ends to some readers of JSON lines, though not in JSON, and their escapes."""
+
+
+def write_json_line(published: Mapping[str, Any]) -> bytes:
+    """Return a published order as a line of JSON."""
+    try:
+        line = msgspec.json.encode(published)
+    except UnicodeEncodeError:  # half of a surrogate pair
+        text = json.dumps(published, ensure_ascii=False, separators=(",", ":"))
+        line = text.encode(errors="replace")
+    for sign, escaped in _LINE_ENDS.items():
+        line = line.replace(sign, escaped)
+    return line + b"\n"
+
+
+def write_csv_head() -> bytes:
+    """Return the header row of orders.csv."""
+    return write_row(CSV_COLUMNS).encode()
+
+
+def write_csv_row(record: OrderRecord) -> bytes:
+    """Return a row (RFC 4180, UTF-8); lists in a cell are separated by "; "."""
+    fields = record.fields
+    cells = (
+        _write_cell(column, fields[column] if column in fields else getattr(record, column))
+        for column in CSV_COLUMNS
+    )
+    return write_row(tuple(cells)).encode(errors="replace")
+
+
+def _write_cell(column: str, value: Any) -> str:
+    if column == "citations":
+        return str(len(value))
+    if column == "confidence":
+        return "; ".join(f"{field} {sure}" for field, sure in value.items())
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return "; ".join(filter(None, map(_write_member, value)))
+    return "" if value is None else str(value)
+
+
+def _write_member(member: object) -> str:
+    if isinstance(member, Judge):
+        return member.name or member.initials or ""
+    if isinstance(member, Party):
+        return member.name
+    if isinstance(member, RulingRecord):
+        outcome = ", ".join([member.outcome, *member.qualifiers])
+        entries = f" ({', '.join(member.entries)})" if member.entries else ""
+        return f"{member.motion}: {outcome}{entries}"
+    return str(member)

@@ -1,0 +1,345 @@
+"""The MkDocs plugin: `mkdocs build`, `serve` and `gh-deploy` alone do everything."""
+
+import logging
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+from jinja2 import Environment
+from mkdocs.commands.build import build as build_site
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils.templates import TemplateContext
+
+from build_scripts.archive.storage.address_ledger import read_address_ledger, write_address_ledger
+from build_scripts.archive.storage.history_log import read_history, write_history
+from build_scripts.archive.storage.link_ledger import read_ledger
+from build_scripts.convert.durations import log_duration
+from build_scripts.model.address_ledger import AddressLedger
+from build_scripts.model.archive import Archive
+from build_scripts.model.page import DataFile, TemplatePage
+from build_scripts.model.withheld_words import OpenWords
+from build_scripts.pages.archive_index import ArchiveIndex
+from build_scripts.pages.host_files import META_POLICY
+from build_scripts.pages.i18n import t
+from build_scripts.site.assembly import HOME, add_made, add_site_files, leave_out_old_orders
+from build_scripts.site.build_session import BuildSession
+from build_scripts.site.data_writer import write_data
+from build_scripts.site.files import list_site_files
+from build_scripts.site.leak_scan import name_causes, require_no_leaks, scan_for_leaks
+from build_scripts.site.manifest import write_manifest
+from build_scripts.site.mkdocs_errors import (
+    abort_on_mistake,
+    as_plugin_error,
+    end_with_message,
+    use_plain_type_names,
+)
+from build_scripts.site.outcome import Outcome, list_warnings
+from build_scripts.site.own_address import LOCAL, guard_address
+from build_scripts.site.pipeline import build_archive, index_shown, with_history
+from build_scripts.site.settings import ArchiveConfig, ArchiveSettings, Workers, find_today
+from build_scripts.site.staging import publish_staging
+from build_scripts.site.templates import (
+    MadePage,
+    describe_listed,
+    drop_controls,
+    escape_names,
+    lead_on,
+    require_theme,
+    set_print_foot,
+    set_up_templates,
+    show_view,
+)
+from build_scripts.site.verification import list_inputs, list_versions
+
+_LOG = logging.getLogger("mkdocs.plugins.orders")
+
+
+def finish_site(
+    staging: Path,
+    site: Path,
+    settings: ArchiveSettings,
+    built: Outcome,
+    given: Collection[str] = (),
+) -> Mapping[str, tuple[OpenWords, ...]]:
+    """Search the staged files for withheld words, record addresses and history, list the files, and
+    put the folder `staging` in the place of `site`.
+
+    `given` are the files of the site that were not made from orders. Returns the orders without
+    which the site is to be built again, by their paths; nothing was then put in its place. Raises
+    LeakedWordsError if no order can be named, other ArchiveErrors, and OSError if the system
+    refuses; the old site then stays.
+    """
+    archive = built.archive
+    with log_duration("looking for leaks"):
+        report = scan_for_leaks(archive, [staging])
+        if causes := name_causes(report.leaks, archive, given):
+            return causes
+        require_no_leaks(report)
+    with log_duration("putting the site in place"):
+        if built.recorded:
+            write_address_ledger(settings.address_ledger, archive.address_ledger.values())
+            name = settings.address_ledger.name
+            _LOG.info("%d lines of %s are new: commit it", built.recorded, name)
+        if archive.history.log != built.logged:
+            write_history(settings.history, archive.history.log)
+        made_from = list_inputs(
+            settings.orders, settings.site_url, settings.list_sources(), archive.digests
+        )
+        write_manifest(staging, made_from, list_versions(archive))
+        publish_staging(staging, site)
+    return {}
+
+
+log = get_plugin_logger("orders")
+
+_NO_DAY = "1970-01-01"
+
+
+class ArchivePlugin(BasePlugin[ArchiveConfig]):
+    """Adds the archive's pages and files to the site that MkDocs builds."""
+
+    def __init__(self) -> None:
+        use_plain_type_names()
+        self.workers = Workers()
+        self.outcome: Outcome | None = None
+        self.offered: frozenset[str] = frozenset()  # paths of the site's files, for templates
+        self.generated: frozenset[str] = frozenset()  # those that the program wrote, for templates
+        self.is_serving = False
+        self._pages: dict[str, TemplatePage] = {}  # by their paths
+        self._given: frozenset[str] = frozenset()  # files of the site that are not of orders
+        self._leaking: dict[str, tuple[OpenWords, ...]] = {}  # by the paths of orders
+        self._session = BuildSession()
+
+    def find_settings(self, config: MkDocsConfig) -> ArchiveSettings:
+        """Return the archive's settings, with the places of its files."""
+        return ArchiveSettings(config, self.config)
+
+    @property
+    def policy(self) -> str:
+        """Return the policy that each page states, for templates, or None.
+
+        None under `mkdocs serve`: its inline script reloads pages after a change.
+        """
+        return "" if self.is_serving else META_POLICY
+
+    def t(self, key: str, **values: str) -> str:
+        """Return a message for templates, which escape it."""
+        return t(key, **values)
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember that `mkdocs serve` only shows pages: they were not published."""
+        del dirty
+        self.is_serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Acquire the build lock, use the messages of the theme's language until the build ends,
+        and redirect the build into a staging folder next to the served site.
+
+        If another build is running, `mkdocs serve` waits for its end; other commands are refused.
+        """
+        require_theme(config)
+        # MkDocs keeps a plugin from one configuration to the next: forget the build before.
+        self.outcome, self._pages = None, {}
+        settings = self.find_settings(config)
+        with as_plugin_error():
+            wait = log.info if self.is_serving else None
+            interface = self._session.begin(settings, config, wait)
+        if interface.untranslated:
+            counts = len(interface.untranslated), len(interface.messages), settings.language
+            log.info("%d of %d messages have no words in %r: they are English", *counts)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Convert the orders; add their pages and files, and what hosts and search engines read.
+
+        A host's file of that name in docs/ is kept.
+        """
+        settings = self.find_settings(config)
+        choices = settings.choose()
+        with as_plugin_error():
+            leave_out_old_orders(files, settings.docs_dir)
+            self._given = frozenset(one.dest_uri for one in files)
+            published = read_address_ledger(settings.address_ledger)
+            logged = read_history(settings.history)
+            archive = self.read_archive(settings, published)
+            archive = with_history(archive, logged, find_today())
+            self._session.hold_archive()
+            self.workers.on_progress("Writing pages", 0, 0)
+            with log_duration("listing pages and files"):
+                index = index_shown(archive, choices)
+                made = add_made(files, self.list_files(index, settings), choices, config)
+        add_site_files(files, choices, config)
+        self._pages = {path: page for path, page in made.items() if page is not None}
+        self.offered, self.generated = frozenset(files.src_uris), frozenset(made)
+        self.outcome = Outcome(archive, index, choices, len(self._pages), published, logged)
+        for warning in list_warnings(archive, settings.orders):
+            log.warning("%s", warning)
+        log.info("%d orders, %d pages", len(archive.orders), len(self._pages))
+        if choices.feeds and not choices.site_url:
+            log.info("No feeds: they need the site's address. Set site_url in mkdocs.yml.")
+        return files
+
+    def read_archive(self, settings: ArchiveSettings, published: AddressLedger) -> Archive:
+        """Convert the orders and join them. Raise ArchiveError."""
+        return build_archive(
+            settings.orders,
+            partial(_report_converting, self.workers),
+            read_ledger(settings.link_ledger),
+            published,
+            settings.conversion_options(self.workers),
+            settings.authority_page_from,
+            self._leaking,
+        )
+
+    def list_files(
+        self, index: ArchiveIndex, settings: ArchiveSettings
+    ) -> Iterator[TemplatePage | DataFile]:
+        """Yield the archive's pages and files."""
+        return list_site_files(index, settings.orders, settings.choose())
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Let templates write the pages that are in no menu; the owner may list those of a menu,
+        and write text for the home page.
+        """
+        listed = {id(page) for page in nav.pages}
+        if (home := files.get_file_from_path(HOME)) and home.generated_by is None:
+            listed.add(id(home.page))
+        for path, made in self._pages.items():
+            file = files.get_file_from_path(path)
+            if file is not None and id(file.page) not in listed:
+                MadePage(file, config, made)  # MkDocs has a file remember its page
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give our templates their messages, and have them escape their output."""
+        del files
+        set_up_templates(env, config)
+        return env
+
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+        """Remove the page's own day: MkDocs sets that of the build, and writes it into the
+        compressed sitemap.
+        """
+        del config, files
+        page.update_date = _NO_DAY
+        if page.file.src_uri in self._pages:
+            page.edit_url = None  # nobody edits a build's output
+        return page
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Give a template's page in a menu what the others have; the owner's text stays."""
+        del config, files
+        if made := self._pages.get(page.file.src_uri):
+            return describe_listed(page, made, markdown)
+        return markdown
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give the template its view, and the content of a page's head: data, feeds, redirects."""
+        del nav
+        lead_on(page, config)
+        feed = f"{page.url.removesuffix('./').rstrip('/')}/feed.xml".removeprefix("/")
+        own = {"has_feeds": feed in self.offered, "config": escape_names(config)}
+        if made := self._pages.get(page.file.src_uri):
+            own |= show_view(page, made)
+        context.update(own)  # type: ignore[typeddict-item]
+        return context
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Give pages that are only templates the settings in printed form."""
+        if template_name.endswith(".html"):
+            context["config"] = escape_names(config)
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Give an order's page the footer of each printed sheet; drop characters that no page may
+        contain, and data that nothing needs once the page is written.
+        """
+        del config
+        if page.file.src_uri in self._pages:
+            page.toc = TableOfContents([])
+        return drop_controls(set_print_foot(output, page))
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Drop characters that no page may contain from pages that are only templates."""
+        del template_name, config
+        return drop_controls(output_content)
+
+    @event_priority(-100)  # the last: other plugins may write into the site too
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the site in its place, and release the build lock.
+
+        If withheld words are in it, build it again without the orders that brought them.
+        """
+        outcome, built, site = self.outcome, Path(config.site_dir), self._session.site
+        causes: Mapping[str, tuple[OpenWords, ...]] = {}
+        if outcome is not None:
+            with as_plugin_error(site):
+                write_data(outcome.index, outcome.choices, built)
+                if site is not None:
+                    settings = self.find_settings(config)
+                    causes = finish_site(built, site, settings, outcome, self._given)
+                    config.site_dir = str(site)
+        if causes:
+            log.warning(
+                "Built again: withheld words stand in the site through %s", ", ".join(causes)
+            )
+            self._leaking |= causes
+            try:
+                build_site(config)
+            finally:
+                self._leaking = {}
+        self._session.end()
+
+    @event_priority(-100)  # the last: other plugins may have to clean up too
+    def on_build_error(self, *, error: Exception) -> None:
+        """Remove what is half-built, and end with the archive's own message."""
+        site = self._session.site
+        self.clear()
+        self._session.end()
+        end_with_message(error, site, is_serving=self.is_serving)
+
+    def on_shutdown(self) -> None:
+        """Release the build lock, however this build ended."""
+        self._session.end()
+
+    def clear(self) -> None:
+        """Remove the output of an unfinished build next to the site."""
+        self._session.discard()
+
+    @event_priority(-100)  # the last: other plugins may compare the server's builder with theirs
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> LiveReloadServer:
+        """Watch the raw orders too, and the ledger of checked links; answer to this machine's own
+        names alone, unless the owner serves to others; print a mistake in mkdocs.yml as one error.
+        """
+        host, port = config.dev_addr
+        if host in LOCAL:
+            server.set_app(guard_address(server.get_app() or server.serve_request, port))
+        server.builder = partial(abort_on_mistake, builder)
+        settings = self.find_settings(config)
+        server.watch(str(settings.orders))
+        for file in (settings.link_ledger, settings.messages):
+            if file.is_file():
+                server.watch(str(file))
+        return server
+
+
+def _report_converting(workers: Workers, done: int, total: int, path: str) -> None:
+    del path
+    workers.on_progress("Converting orders", done, total)

@@ -1,0 +1,349 @@
+"""The whole pipeline: raw orders in, archive and pages out. The only place where stages meet."""
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
+
+from build_scripts.archive import catalogue_orders
+from build_scripts.archive.catalogue import OWN_PAGE_FROM
+from build_scripts.archive.history import record_history
+from build_scripts.archive.links_here import keep_links_here
+from build_scripts.archive.moved_addresses import trace_addresses
+from build_scripts.archive.storage.corrections_folder import (
+    attach_corrections,
+    list_stray_corrections,
+    locate_corrections,
+)
+from build_scripts.archive.storage.new_orders import add_raw_order
+from build_scripts.archive.storage.orders_folder import list_order_paths, read_loose_file
+from build_scripts.convert.batch import SERIAL_UNCACHED, ConversionOptions, Progress, convert_files
+from build_scripts.convert.durations import log_duration
+from build_scripts.convert.fingerprint import name_rules
+from build_scripts.convert.order import convert_order, read_orphaned
+from build_scripts.describing import MistakeError, describe_withheld, write_settings
+from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger, FormerAddress
+from build_scripts.model.archive import Archive
+from build_scripts.model.converted_file import ConvertedFile
+from build_scripts.model.history import HistoryEvent
+from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
+from build_scripts.model.order import Order, SourceFile
+from build_scripts.model.page import DEFAULT_CHOICES, SiteChoices
+from build_scripts.model.raw_order import CorrectionsFile, RawOrder
+from build_scripts.model.withheld_words import OpenWords
+from build_scripts.model.withholding import WithheldOrder
+from build_scripts.pages.archive_index import ArchiveIndex, build_index
+from build_scripts.pages.originals import is_offered_whole
+from build_scripts.problems import (
+    NAME,
+    REASON,
+    WITHHOLD_FILE,
+    WITHHOLD_WORDS,
+    ArchiveError,
+    Finding,
+    FindingCode,
+    UnreadableOrderError,
+    WithheldOrderError,
+)
+from build_scripts.site.files import load_offered
+from build_scripts.site.texts import list_words
+from build_scripts.site.withheld_words import (
+    IN_NAME,
+    IN_ORIGINAL,
+    IN_RECORD,
+    LookedThrough,
+    look_through,
+)
+
+_NO_ORDER = {FindingCode.HELD_BACK, FindingCode.NOT_AN_ORDER}
+_ADD_PUBLIC = f'orders add FILE --public --by "{NAME}" --reason "{REASON}"'
+_ALLOW = "`allow: {words: …}` in its corrections file"
+_IN_TEXT = (f"Withhold them here too, or let them stand: {_ALLOW}.", WITHHOLD_WORDS)
+_ADVICE = {
+    IN_NAME: ("Rename the file.", ""),
+    IN_RECORD: (f"Say it otherwise in its corrections file, or let the words stand: {_ALLOW}.", ""),
+    IN_ORIGINAL: ("Withhold the file.", WITHHOLD_FILE),
+}
+"""By place: what to do, and the command for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """Orders converted, and findings about the files that could not be.
+
+    `withheld` are the orders that corrections keep off the site.
+    """
+
+    orders: tuple[Order, ...]
+    findings: tuple[Finding, ...]
+    withheld: tuple[WithheldOrder, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SaidPublic:
+    """Who permits the publication of a paper, why, and on which day."""
+
+    by: str
+    reason: str
+    date: datetime.date
+
+
+def convert_folder(
+    folder: Path, progress: Progress | None = None, options: ConversionOptions = SERIAL_UNCACHED
+) -> Conversion:
+    """Convert every order below `folder`; a bad one becomes a finding, the others go on.
+
+    What corrections withhold is left out, with every copy of the same bytes.
+    """
+    return _gather(folder, convert_files(folder, list_order_paths(folder), options, progress))
+
+
+def _gather(folder: Path, files: Iterable[ConvertedFile]) -> Conversion:
+    orders: list[Order] = []
+    findings: list[Finding] = []
+    withheld: list[WithheldOrder] = []
+    seen: list[str] = []
+    for file in files:
+        orders += file.orders
+        findings += file.findings
+        seen += file.seen
+        withheld += file.withheld
+    for stray in list_stray_corrections(folder, seen):
+        orphaned = read_orphaned(folder, stray.path)
+        findings.append(orphaned[0] if orphaned else stray)
+        withheld += [orphaned[1]] if orphaned else []
+    forbidden = {digest for order in withheld for digest in order.digests}
+    copies = [order for order in orders if order.source.sha256 in forbidden]
+    findings += (_report_withheld_copy(order.source.path) for order in copies)
+    kept = (order for order in orders if order.source.sha256 not in forbidden)
+    return Conversion(tuple(kept), tuple(findings), tuple(withheld))
+
+
+def build_archive(
+    folder: Path,
+    progress: Progress | None = None,
+    ledger: LinkLedger = NOTHING_CHECKED,
+    published: AddressLedger = NOTHING_PUBLISHED,
+    options: ConversionOptions = SERIAL_UNCACHED,
+    own_page_from: int = OWN_PAGE_FROM,
+    leaking: Mapping[str, tuple[OpenWords, ...]] = MappingProxyType({}),
+) -> Archive:
+    """Convert a folder of orders and join them to an archive; all findings are in the archive.
+
+    `ledger` has CourtListener's answers on cases that are not here, `published` the addresses that
+    the archive had before; `own_page_from` as in `catalogue_orders`. `leaking` are orders that
+    brought withheld words into a site, by their paths: they are held back.
+    """
+    with log_duration("converting orders"):
+        converted = convert_folder(folder, progress, options)
+    with log_duration("looking for withheld words"):
+        looked = _look_through(folder, converted, options)
+        conversion = _hold_back(converted, looked, leaking)
+    with log_duration("cataloging"):
+        archive = catalogue_orders(conversion.orders, ledger, published, own_page_from)
+    failed = {finding.path for finding in conversion.findings}
+    addresses = trace_addresses(archive, published, conversion.withheld, failed)
+    per_order = (finding for order in conversion.orders for finding in order.findings)
+    findings = {*archive.findings, *conversion.findings, *per_order, *addresses.lost}
+    wanted = looked.words.match()
+    return replace(
+        archive,
+        findings=tuple(sorted(findings)),
+        former_addresses=tuple(
+            _say_withheld(former)
+            for former in addresses.former
+            if not any(wanted.find(former.address))  # its page would be there, with the words
+        ),
+        withheld=conversion.withheld,
+        withheld_words=looked.words,
+        address_ledger=addresses.ledger,
+    )
+
+
+def _look_through(
+    folder: Path, conversion: Conversion, options: ConversionOptions
+) -> LookedThrough:
+    """Look for withheld words in the orders that no search for the same words covered before."""
+    orders, cache, originals = conversion.orders, options.cache, partial(_list_original, folder)
+    if cache is None:
+        return look_through(orders, options.policies, options.said, originals)
+    looked = look_through(orders, options.policies, options.said, originals, cache.load_search)
+    if looked.words.wanted:
+        cache.save_search(looked.search, looked.passed & {order.digest for order in orders})
+    return looked
+
+
+def _hold_back(
+    conversion: Conversion, looked: LookedThrough, leaking: Mapping[str, tuple[OpenWords, ...]]
+) -> Conversion:
+    """Leave out the orders that openly contain withheld words, and the papers that are no orders,
+    unless somebody permitted their publication.
+    """
+    kept: list[Order] = []
+    held: list[SourceFile] = []
+    findings = list(conversion.findings)
+    for order in conversion.orders:
+        source = order.source
+        open_words = (*looked.open.get(source.path, ()), *leaking.get(source.path, ()))
+        why = [one for one in order.findings if one.code is FindingCode.HELD_BACK]
+        why += (_report_held_back(source.path, each) for each in open_words)
+        if why:
+            held.append(source)
+            findings += why
+        else:
+            kept.append(order)
+    shown = {order.source.sha256 for order in kept}  # copies that somebody permitted
+    withheld = (WithheldOrder(one.path, frozenset({one.sha256} - shown)) for one in held)
+    return Conversion(tuple(kept), tuple(findings), (*conversion.withheld, *withheld))
+
+
+def _report_held_back(path: str, found: OpenWords) -> Finding:
+    owner, secret = found.owner, found.owner.secret
+    there = f"page {secret.page}, line {secret.line}"
+    who = f"this order withholds at {there}" if owner.path == path else f"{owner.path} withholds"
+    where = "" if owner.path == path else f", at {there}"
+    advice, command = _ADVICE.get(found.place, _IN_TEXT)
+    return Finding(
+        path,
+        FindingCode.HELD_BACK,
+        f"Words that {who} ({secret.kind}{where}) stand openly here. Nothing of the order is "
+        "published.",
+        advice,
+        found.place,
+        command,
+    )
+
+
+def _list_original(folder: Path, order: Order) -> Iterator[str]:
+    """Yield the words of the file that an order came in, if it is offered as it came and its form
+    may contain more than was read.
+    """
+    if is_offered_whole(order):
+        source = order.source
+        copied = order.redaction.copied
+        yield from list_words(load_offered(folder, source.path, source.sha256, is_copy=copied))
+
+
+def with_history(archive: Archive, log: Sequence[HistoryEvent], today: datetime.date) -> Archive:
+    """Return the archive with its history: the events of `log`, and new ones on the day `today`."""
+    stones = {
+        one.address: archive.address_ledger[one.address].file
+        for one in archive.former_addresses
+        if one.tombstone
+    }
+    words = archive.withheld_words
+    history = record_history(
+        archive.orders, archive.withheld, log, today, name_rules(), stones, words
+    )
+    return replace(archive, history=history)
+
+
+def _say_withheld(former: FormerAddress) -> FormerAddress:
+    if former.withheld is None:
+        return former
+    return replace(former, tombstone=describe_withheld(former.address, former.withheld))
+
+
+def index_shown(archive: Archive, choices: SiteChoices = DEFAULT_CHOICES) -> ArchiveIndex:
+    """Return an index of what a site shows of an archive, for all that is made of it."""
+    return build_index(archive if choices.outward_links else keep_links_here(archive))
+
+
+def add_order(
+    folder: Path, path: Path, any_paper: bool = False, public: SaidPublic | None = None
+) -> str:
+    """Copy a raw order, and its corrections file, into its place below `folder`.
+
+    `public` is written into its corrections. Return its path there. Raise UnreadableOrderError for
+    a file that can't be an order, for one that its corrections withhold and, unless `public` or its
+    corrections settle it, for a paper that prints that it is sealed and, without `any_paper`, for a
+    motion, a complaint or another paper that decides nothing; DuplicateOrderError for bytes that
+    are in the archive already, ArchiveError if a name is taken, or its corrections can't be added
+    to.
+    """
+    raw = attach_corrections(Path(), read_loose_file(path))
+    if public is not None:
+        raw = _call_public(raw, public)
+    return place_order(folder, raw, any_paper)
+
+
+def place_order(
+    folder: Path,
+    raw: RawOrder,
+    any_paper: bool = False,
+    known: Mapping[str, str] | None = None,
+    rename: bool = False,
+) -> str:
+    """Write a raw order, and its corrections and provenance files, into its place below `folder`.
+
+    As `add_order`, for bytes that are in no file yet. `known` has the path of each existing file by
+    its digest, for callers that add many; with `rename`, a taken name gets the digest's start.
+    """
+    return add_raw_order(folder, raw, judge_place(raw, any_paper), known, rename)
+
+
+def judge_place(raw: RawOrder, any_paper: bool = False) -> str:
+    """Return the folder, in that of the orders, that a raw order belongs in: "cand/3-31-cv-00123".
+
+    Raise UnreadableOrderError, as `add_order`.
+    """
+    try:
+        order = convert_order(raw)
+    except WithheldOrderError as error:
+        if error.finding.code is FindingCode.SEALED:
+            raise _refuse(error.finding, "If it may be read by everyone, say so.") from error
+        raise
+    doubt = next((one for one in order.findings if one.code in _NO_ORDER), None)
+    if doubt and not any_paper:
+        kind = order.description.is_order
+        what = doubt.message if kind.value else f"This may not be a court order: {kind.reason}."
+        asked = Finding(raw.path, FindingCode.NOT_AN_ORDER, what, "", doubt.place)
+        raise _refuse(
+            asked,
+            "If it is an order, add it with --force: `orders check` asks what it is. If it is none "
+            "and may be published all the same, say so.",
+        )
+    return find_place(order)
+
+
+def find_place(order: Order) -> str:
+    """Return an order's folder below that of all orders: court, docket."""
+    address = catalogue_orders([order]).orders[0].address
+    return address.removeprefix("orders/").rpartition("/")[0]
+
+
+def _refuse(finding: Finding, advice: str) -> UnreadableOrderError:
+    return UnreadableOrderError(
+        replace(finding, advice=f"Nothing was copied. {advice}", mend=_ADD_PUBLIC)
+    )
+
+
+def _call_public(raw: RawOrder, public: SaidPublic) -> RawOrder:
+    """Return the order with "public" added to its corrections."""
+    known = raw.corrections
+    if known and known.data is None:
+        return raw  # a file that can't be read may withhold it
+    place = known.path if known else locate_corrections(Path(), raw.path)
+    try:
+        text = write_settings(
+            (known.data or b"").decode() if known else "",
+            {},
+            by=public.by,
+            note=public.reason,
+            public_sha256=raw.sha256,
+            today=public.date,
+        )
+    except (MistakeError, UnicodeDecodeError) as error:
+        raise ArchiveError(f"{place} can't be added to: {error}. Nothing was copied.") from error
+    return replace(raw, corrections=CorrectionsFile(place, text.encode()))
+
+
+def _report_withheld_copy(path: str) -> Finding:
+    return Finding(
+        path,
+        FindingCode.WITHHELD,
+        "It is the same file, byte for byte, as an order that is withheld. It is not published.",
+        "Remove the copy.",
+    )

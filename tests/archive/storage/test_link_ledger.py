@@ -1,0 +1,104 @@
+import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_scripts.archive.storage.link_ledger import (
+    COLUMNS,
+    SITE,
+    DamagedLedgerError,
+    read_ledger,
+    write_ledger,
+)
+from build_scripts.model.link_ledger import CheckedCitation, LookupOutcome
+from build_scripts.problems import ArchiveError
+
+DAY = datetime.date(2031, 3, 4)
+FOUND = CheckedCitation(
+    "465 U.S. 783", LookupOutcome.FOUND, DAY, f"{SITE}opinion/1/calder-v-jones/", "Calder v. Jones"
+)
+MISSING = CheckedCitation("12 F. App'x 3", LookupOutcome.NOT_FOUND, DAY)
+HEAD = ",".join(COLUMNS)
+
+
+def test_no_ledger_is_an_empty_one(tmp_path: Path) -> None:
+    assert read_ledger(tmp_path / "link_ledger.csv") == {}
+
+
+def test_the_file_is_sorted_and_plain(tmp_path: Path) -> None:
+    path = tmp_path / "link_ledger.csv"
+    write_ledger(path, [FOUND, MISSING])
+    assert path.read_text() == (
+        f"{HEAD}\n12 F. App'x 3,not found,,,2031-03-04\n"
+        "465 U.S. 783,found,https://www.courtlistener.com/opinion/1/calder-v-jones/,"
+        "Calder v. Jones,2031-03-04\n"
+    )
+    before = path.read_bytes()
+    write_ledger(path, read_ledger(path).values())
+    assert path.read_bytes() == before
+
+
+@given(st.text(), st.text(min_size=1).filter(lambda text: text.split() == [text]))
+def test_what_is_written_is_read_back(
+    tmp_path_factory: pytest.TempPathFactory, name: str, citation: str
+) -> None:
+    """Any name a server sends: commas, quotes, line breaks, formulas, marks of order."""
+    path = tmp_path_factory.mktemp("ledger") / "l.csv"
+    answer = CheckedCitation(
+        citation if citation.isprintable() else "1 U.S. 1", LookupOutcome.FOUND, DAY, SITE, name
+    )
+    write_ledger(path, [answer])
+    (read,) = read_ledger(path).values()
+    assert read.citation == answer.citation
+    assert read.case_name.split() == "".join(c if c.isprintable() else " " for c in name).split()
+    assert len(path.read_text(encoding="utf-8").splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        ("citation,outcome\n", 1, "columns"),
+        ("", None, ""),
+        (f"{HEAD}\n1 U.S. 1,found,,,2031-03-04\n", 2, "address"),
+        (f"{HEAD}\n1 U.S. 1,found,https://example.org/,,2031-03-04\n", 2, "address"),
+        (f"{HEAD}\n1 U.S. 1,found,javascript:alert(1),,2031-03-04\n", 2, "address"),
+        (f"{HEAD}\n1 U.S. 1,not found,{SITE},,2031-03-04\n", 2, "address"),
+        (f"{HEAD}\n\n1 U.S. 1,perhaps,,,2031-03-04\n", 3, "perhaps"),
+        (f"{HEAD}\n1 U.S. 1,not found,,,4 March\n", 2, "4 March"),
+        (f"{HEAD}\n,not found,,,2031-03-04\n", 2, "no citation"),
+        (f"{HEAD}\n1 U.S. 1\n", 2, "1 columns"),
+        (f"{HEAD}\n1 U.S. 1,not found,,,2031-03-04\n1 U.S. 1,several,,,2031-03-04\n", 3, "already"),
+        (f'{HEAD}\n1 U.S. 1,not found,,"open,2031-03-04\n', 2, ""),
+    ],
+)
+def test_damage_names_its_line(tmp_path: Path, text: str, line: int | None, what: str) -> None:
+    path = tmp_path / "link_ledger.csv"
+    path.write_text(text)
+    if line is None:
+        assert read_ledger(path) == {}
+        return
+    with pytest.raises(DamagedLedgerError, match=f"link_ledger.csv, line {line}: .*{what}.*Mend"):
+        read_ledger(path)
+
+
+def test_other_bytes_name_their_line(tmp_path: Path) -> None:
+    path = tmp_path / "link_ledger.csv"
+    path.write_bytes(f"{HEAD}\n1 U.S. 1,not found,,\xff".encode("latin-1"))
+    with pytest.raises(DamagedLedgerError, match="line 2: it is not UTF-8"):
+        read_ledger(path)
+
+
+def test_a_spreadsheet_may_have_saved_it(tmp_path: Path) -> None:
+    path = tmp_path / "link_ledger.csv"
+    path.write_bytes(f"\ufeff{HEAD}\r\n1 U.S. 1,not found,,,2031-03-04\r\n".encode())
+    assert set(read_ledger(path)) == {"1 U.S. 1"}
+
+
+def test_a_place_that_refuses_says_so(tmp_path: Path) -> None:
+    (tmp_path / "ledger").mkdir()
+    with pytest.raises(ArchiveError, match=r"ledger: Is a directory\. Move away"):
+        write_ledger(tmp_path / "ledger", [FOUND])
+    with pytest.raises(ArchiveError, match="can't be read"):
+        read_ledger(tmp_path / "ledger")

@@ -1,0 +1,61 @@
+"""Raw orders are listed and read; nothing else is taken for one."""
+
+from pathlib import Path
+
+import pytest
+
+from build_scripts.archive.storage.new_orders import index_orders
+from build_scripts.archive.storage.orders_folder import (
+    list_order_paths,
+    read_loose_file,
+    read_raw_order,
+)
+from build_scripts.problems import (
+    ArchiveError,
+    FindingCode,
+    UnreadableOrderError,
+)
+
+
+def test_orders_are_found_at_any_depth_and_other_files_passed_over(tmp_path: Path) -> None:
+    for name in (
+        "b.txt",
+        "cand/1/a.md",
+        "README.md",
+        ".hidden.txt",
+        ".git/x.txt",
+        "b.txt.yml",
+        "b.txt.source.json",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x")
+    assert list_order_paths(tmp_path) == ["b.txt", "cand/1/a.md"]
+
+
+def test_a_link_to_a_file_that_is_missing_is_told(tmp_path: Path) -> None:
+    """It was passed over without a word; a link to a device still is, since reading it never ends."""
+    (tmp_path / "lost.txt").symlink_to("nowhere.txt")
+    (tmp_path / "zero.txt").symlink_to("/dev/zero")
+    assert list_order_paths(tmp_path) == ["lost.txt"]
+    assert index_orders(tmp_path) == {}
+    with pytest.raises(UnreadableOrderError, match=r"The file that this link leads to can't be"):
+        read_raw_order(tmp_path, "lost.txt")
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ArchiveError, match="no folder of orders"):
+        list_order_paths(tmp_path / "orders")
+
+
+def test_a_raw_order_carries_its_digest(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"abc")
+    raw = read_raw_order(tmp_path, "a.txt")
+    assert raw.path == "a.txt"
+    assert raw.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+
+
+@pytest.mark.parametrize("name", ["missing.txt", "."])
+def test_a_file_that_can_not_be_read_is_a_finding(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UnreadableOrderError) as caught:
+        read_loose_file(tmp_path / name)
+    assert caught.value.finding.code is FindingCode.UNREADABLE_FILE

@@ -1,0 +1,272 @@
+"""What became of orders: only words tie two, and they are shown."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from build_scripts.archive.catalogue import catalogue_orders
+from build_scripts.citing import cite_order
+from build_scripts.model.archive import Archive
+from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Place
+from build_scripts.model.description import (
+    Claim,
+    DocketNumber,
+    MotionKind,
+    Outcome,
+    Ruling,
+    Span,
+)
+from build_scripts.model.order import Order
+from build_scripts.model.subsequent_history import HistoryKind as K
+from build_scripts.model.subsequent_history import HistoryTie, KnownBy
+
+CASE = DocketNumber("5:31-cv-01234-ABC", "5", 2031, "cv", 1234, "ABC")
+MARCH, JUNE, JULY = datetime.date(2031, 3, 3), datetime.date(2031, 6, 2), datetime.date(2031, 7, 9)
+
+
+def lay_out(*blocks: str | tuple[BlockKind, str]) -> CleanOrder:
+    """Blocks of text, one a page and a printed line below another."""
+    laid = []
+    for number, one in enumerate(blocks, start=1):
+        kind, text = one if isinstance(one, tuple) else (BlockKind.PARAGRAPH, one)
+        laid.append(Block(kind, text, (Place(0, number, number, 10 + number),)))
+    return CleanOrder(tuple(laid), (), (), (), (), len(laid))
+
+
+def rule(order: Order, kind: MotionKind, motion: str, outcome: Outcome, words: str) -> Order:
+    """The order with one more ruling, which stands in `words` of it."""
+    start = order.clean.reading_text.index(words)
+    claim = Claim(Ruling(motion, outcome, (), (), kind), Span(start, start + len(words)), "by hand")
+    said = order.description
+    return replace(order, description=replace(said, rulings=(*said.rulings, claim)))
+
+
+def write(order: Order, *blocks: str | tuple[BlockKind, str]) -> Order:
+    """The order with a text, and the citations in it."""
+    clean = lay_out(*blocks)
+    written = replace(order, clean=clean)
+    return replace(written, citations=cite_order(clean))
+
+
+def list_ties(*orders: Order) -> list[HistoryTie]:
+    archive: Archive = catalogue_orders(orders)
+    return [tie for one in archive.orders for tie in one.subsequent]
+
+
+@pytest.fixture
+def of_case(make_order: Callable[..., Order]) -> Callable[..., list[HistoryTie]]:
+    """The ties of an order that says something of two orders of its case, ECF Nos. 20 and 45."""
+
+    def tie(*blocks: str | tuple[BlockKind, str], ruling: Any = None) -> list[HistoryTie]:
+        report = make_order("a", dockets=(CASE,), date=MARCH, document="20", title="Report")
+        order = make_order("b", dockets=(CASE,), date=JUNE, document="45")
+        later = write(make_order("c", dockets=(CASE,), date=JULY, document="60"), *blocks)
+        return list_ties(report, order, rule(later, *ruling) if ruling else later)
+
+    return tie
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "by"),
+    [
+        ("The Court VACATES its June 2, 2031 Order (ECF No. 45).", K.VACATED, KnownBy.DATE),
+        ("The Court’s Order of June 2, 2031 is hereby VACATED IN PART.", K.VACATED_IN_PART, KnownBy.DATE),
+        ("IT IS ORDERED that the Order (Dkt. No. 45) is AMENDED as follows.", K.AMENDED, KnownBy.ENTRY),
+        ("This Amended Order supersedes the Order at ECF No. 45.", K.SUPERSEDED, KnownBy.ENTRY),
+        ("Our opinion filed June 2, 2031 is withdrawn.", K.WITHDRAWN, KnownBy.DATE),
+        ("The Court ADOPTS the Report and Recommendation (ECF No. 20) in full.", K.ADOPTED, KnownBy.ENTRY),
+        ("The Report and Recommendation, ECF No. 20, is ADOPTED IN PART.", K.ADOPTED_IN_PART, KnownBy.ENTRY),
+        ("The Court declines to adopt the Report and Recommendation (ECF No. 20).", K.REJECTED, KnownBy.ENTRY),
+        ("The Court AFFIRMS the magistrate judge’s June 2, 2031 order.", K.AFFIRMED, KnownBy.DATE),
+        ("The Court hereby stays its Order (ECF No. 45) pending appeal.", K.STAYED, KnownBy.ENTRY),
+    ],
+)  # fmt: skip
+def test_an_order_says_what_it_does_to_one_of_its_case(
+    of_case: Callable[..., list[HistoryTie]], text: str, kind: K, by: KnownBy
+) -> None:
+    (tie,) = of_case("The matter was briefed.", text)
+    assert (tie.kind, tie.known_by) == (kind, by)
+    assert tie.said_by == tie.later
+    assert [(words.text, words.page, words.line) for words in tie.words] == [(text, "2", 12)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On June 2, 2031, the Court entered an Order (ECF No. 45) on the schedule.",
+        "Plaintiff asks the Court to vacate its Order (ECF No. 45).",
+        "The Court denied the motion to vacate the June 2, 2031 Order.",
+        "If the Court vacates its Order (ECF No. 45), the hearing falls away.",
+        "The magistrate judge’s Order (ECF No. 45) was vacated long ago.",
+        "The Court STAYS discovery pending the Order (ECF No. 45).",
+        "The Court GRANTS the motion to amend the complaint under its Order (ECF No. 45).",
+        "The Court adopts the reasoning of its Order (ECF No. 45).",
+        "The Court does not vacate its Order (ECF No. 45).",
+        "The hearing of June 2, 2031 is vacated.",
+        "For the reasons in the Order (ECF No. 45), the hearing is vacated.",
+    ],
+)
+def test_other_words_tie_nothing(of_case: Callable[..., list[HistoryTie]], text: str) -> None:
+    assert of_case(text) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "outcome", "kind"),
+    [
+        ("motion for reconsideration", Outcome.GRANTED, K.RECONSIDERED),
+        ("motion for reconsideration", Outcome.GRANTED_IN_PART, K.RECONSIDERED_IN_PART),
+        ("motion for reconsideration", Outcome.DENIED, K.RECONSIDERATION_DENIED),
+        ("motion to stay", Outcome.DENIED, K.RELIEF_DENIED),
+        ("motion to alter or amend", Outcome.DENIED, K.RECONSIDERATION_DENIED),
+        ("motion to alter or amend", Outcome.GRANTED, K.AMENDED),
+        ("motion for reconsideration", Outcome.MOOT, None),
+    ],
+)
+def test_a_motion_about_an_order_is_decided_where_the_ruling_stands(
+    of_case: Callable[..., list[HistoryTie]], asked: str, outcome: Outcome, kind: K | None
+) -> None:
+    first = f"Before the Court is the {asked} (ECF No. 50) of the Order dated June 2, 2031."
+    last = "The motion is decided as follows."
+    ties = of_case(first, last, ruling=(MotionKind.OTHER, asked, outcome, last))
+    assert [tie.kind for tie in ties] == ([kind] if kind else [])
+    for tie in ties:
+        assert [words.text for words in tie.words] == [first, last]
+
+
+def test_the_one_report_that_an_order_names_is_adopted_further_on(
+    of_case: Callable[..., list[HistoryTie]],
+) -> None:
+    named = "The magistrate judge issued a Report and Recommendation (ECF No. 20)."
+    (tie,) = of_case(named, "No party objected.", "The Court ADOPTS the Report and Recommendation.")
+    assert tie.kind is K.ADOPTED
+    assert [words.page for words in tie.words] == ["1", "3"]
+    two = f"{named} A second Report and Recommendation (ECF No. 45) followed."
+    assert of_case(two, "The Court ADOPTS the Report and Recommendation.") == []
+    assert of_case(named, "The Court adopts the plan of the parties.") == []
+    assert of_case(named, "The report recommends that the Court adopt the schedule.") == []
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("Filed June 2, 2031. As Amended July 9, 2031.", K.AMENDED),
+        ("Filed June 2, 2031; Amended July 9, 2031", K.AMENDED),
+        ("Argued June 2, 2031. As Amended July 9, 2031.", None),
+        ("Filed June 2, 2031. Decided July 9, 2031.", None),
+    ],
+)
+def test_an_amended_opinion_prints_both_days(
+    of_case: Callable[..., list[HistoryTie]], head: str, kind: K | None
+) -> None:
+    assert [tie.kind for tie in of_case(head, "We affirm.")] == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("bench", "told", "kinds"),
+    [
+        ("Before the court en banc", "We granted the petition for rehearing en banc.", [K.RECONSIDERED]),
+        ("Before the court en banc", "We denied the petition for rehearing en banc.", []),
+        ("Before Wren and Finch", "The mandate issued.", []),
+    ],
+)  # fmt: skip
+def test_an_opinion_is_reheard_en_banc(
+    make_order: Callable[..., Order], bench: str, told: str, kinds: list[K]
+) -> None:
+    values = {"court": "ca9", "dockets": (CASE,)}
+    panel = make_order("a", date=MARCH, own=("120 F.4th 34",), **values)
+    cited = "A panel affirmed. Quill v. Ostrich, 120 F.4th 34 (9th Cir. 2031)."
+    whole = write(make_order("b", date=JUNE, **values), bench, f"{cited} {told}")
+    assert [tie.kind for tie in list_ties(panel, whole)] == kinds
+
+
+def test_a_day_that_two_orders_share_ties_none(make_order: Callable[..., Order]) -> None:
+    two = [make_order(name, dockets=(CASE,), date=JUNE, document=name) for name in ("4", "5")]
+    later = make_order("c", dockets=(CASE,), date=JULY)
+    assert list_ties(*two, write(later, "The Court VACATES its June 2, 2031 Order.")) == []
+
+
+BELOW = datetime.date(2030, 5, 6)
+
+
+@pytest.fixture
+def review(make_order: Callable[..., Order]) -> Callable[..., list[HistoryTie]]:
+    """The ties of an appellate opinion, beside the decision of a district court."""
+
+    def tie(*blocks: str, outcome: Outcome = Outcome.AFFIRMED, **below: Any) -> list[HistoryTie]:
+        values = {
+            "dockets": (CASE,), "date": BELOW, "own": ("900 F. Supp. 3d 12",),
+            "disposition": Outcome.GRANTED, "case": "Quill v. Ostrich", **below,
+        }  # fmt: skip
+        opinion = make_order("opinion", court="ca9", date=JUNE, disposition=outcome)
+        written = write(opinion, *blocks)
+        decided = rule(written, MotionKind.APPEAL, "appeal", outcome, blocks[-1])
+        return list_ties(make_order("below", **values), decided)
+
+    return tie
+
+
+def test_an_appellate_caption_prints_the_number_of_the_case_below(
+    review: Callable[..., list[HistoryTie]],
+) -> None:
+    (tie,) = review("D.C. No. 5:31-cv-01234-ABC", "We affirm the judgment.")
+    assert (tie.kind, tie.known_by) == (K.AFFIRMED, KnownBy.DOCKET)
+    assert [one.text for one in tie.words] == ["D.C. No. 5:31-cv-01234-ABC", "We affirm the judgment."]  # fmt: skip
+
+
+def test_an_opinion_cites_the_decision_that_it_reviews(
+    review: Callable[..., list[HistoryTie]],
+) -> None:
+    cited = "The court dismissed. Quill v. Ostrich, 900 F. Supp. 3d 12 (N.D. Cal. 2030)."
+    (tie,) = review(cited, "The judgment is reversed.", outcome=Outcome.REVERSED)
+    assert (tie.kind, tie.known_by) == (K.REVERSED, KnownBy.REPORT)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        {"case": "Heron v. Wren"},
+        {"date": JULY},
+        {"court": "ca9"},
+        {"dockets": (DocketNumber("5:31-cv-01299", "5", 2031, "cv", 1299),)},
+        {"disposition": Outcome.NONE},
+    ],
+)
+def test_no_other_decision_is_taken_for_the_one_below(
+    review: Callable[..., list[HistoryTie]], below: dict[str, Any]
+) -> None:
+    assert review("D.C. No. 5:31-cv-01234-ABC", "We affirm the judgment.", **below) == []
+
+
+@pytest.fixture
+def print_history(make_order: Callable[..., Order]) -> Callable[[str], list[HistoryTie]]:
+    """The ties that a third order prints of 900 F. Supp. 3d 12 and 120 F.4th 34."""
+
+    def tie(text: str) -> list[HistoryTie]:
+        first = make_order("a", date=BELOW, own=("900 F. Supp. 3d 12",), dockets=(CASE,))
+        second = make_order("b", date=JUNE, own=("120 F.4th 34",), court="ca9")
+        third = make_order("c", date=JULY, case="Heron v. Wren")
+        return list_ties(first, second, write(third, text))
+
+    return tie
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind"),
+    [
+        ("aff'd, 120 F.4th 34 (9th Cir. 2031)", K.AFFIRMED),
+        ("rev’d on other grounds, 120 F.4th 34 (9th Cir. 2031)", K.REVERSED),
+        ("aff'd in part, rev'd in part, 120 F.4th 34 (9th Cir. 2031)", K.AFFIRMED_IN_PART),
+        ("vacated and remanded, 120 F.4th 34 (9th Cir. 2031)", K.VACATED),
+        ("cert. denied, 120 F.4th 34 (9th Cir. 2031)", None),
+    ],
+)
+def test_an_order_prints_what_became_of_a_case_that_it_cites(
+    print_history: Callable[[str], list[HistoryTie]], printed: str, kind: K | None
+) -> None:
+    cited = f"See Quill v. Ostrich, 900 F. Supp. 3d 12 (N.D. Cal. 2030), {printed}."
+    ties = print_history(cited)
+    assert [tie.kind for tie in ties] == ([kind] if kind else [])
+    assert all(tie.said_by not in {tie.earlier, tie.later} for tie in ties)

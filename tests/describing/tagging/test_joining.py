@@ -1,0 +1,152 @@
+"""The second reader fills what is empty, and never overrules."""
+
+import datetime
+from dataclasses import replace
+
+import pytest
+
+from build_scripts.describing import describe_order
+from build_scripts.describing.tagging import SecondReading, join_reading, list_differences
+from build_scripts.describing.tagging.joining import Relation, relate
+from build_scripts.model.description import (
+    Claim,
+    ClaimSource,
+    Court,
+    Description,
+    Guess,
+    Judge,
+    is_confirmed,
+)
+from build_scripts.model.law.papers import PaperKind
+from build_scripts.problems import FindingCode
+from tests.citing.specimens import make_order
+
+_DAY, _OTHER = datetime.date(2021, 3, 4), datetime.date(2021, 4, 3)
+
+
+def _describe(day: datetime.date | None) -> Description:
+    claim = Claim(day, None, "a specimen") if day else None
+    return replace(describe_order(make_order("The motion is denied.")), date=claim, guesses=())
+
+
+def _read(day: datetime.date, sure: float) -> SecondReading:
+    claim = Claim(day, None, "a line like those of a date", ClaimSource.MODEL, sure)
+    return SecondReading({"date": claim})
+
+
+@pytest.mark.parametrize(
+    ("ours", "sure", "expected", "differs"),
+    [
+        (None, 0.9, _OTHER, False),
+        (None, 0.3, None, False),  # too doubtful
+        (_DAY, 0.99, _DAY, True),  # never overruled
+        (_DAY, 0.6, _DAY, False),  # not sure enough to be worth a look
+        (_OTHER, 0.99, _OTHER, False),
+    ],
+)
+def test_joining(
+    ours: datetime.date | None, sure: float, expected: datetime.date | None, differs: bool
+) -> None:
+    joined = join_reading(_describe(ours), _read(_OTHER, sure))
+    findings = list_differences("a.txt", _describe(ours), _read(_OTHER, sure), ())
+    assert (joined.date.value if joined.date else None) == expected
+    assert [each.code for each in findings] == [FindingCode.SECOND_READER_DIFFERS] * differs
+    if expected and ours is None:
+        assert joined.date
+        assert joined.date.source is ClaimSource.MODEL
+
+
+def test_a_guess_that_the_second_reader_makes_too_stands() -> None:
+    guess = Guess("case_name", Claim("Pellworth v. Tremont", None, "a specimen", confidence=0.4))
+    document = replace(_describe(_DAY), case_name=None, guesses=(guess,))
+    claim = Claim("Pellworth v. Tremont", None, "lines", ClaimSource.MODEL, 0.65)
+    joined = join_reading(document, SecondReading({"case_name": claim}))
+    assert joined.case_name
+    assert joined.case_name.value == "Pellworth v. Tremont"
+    assert joined.guesses == ()
+
+
+def test_nothing_is_said_of_a_field_that_an_editor_settled() -> None:
+    """A finding would repeat what a correction withholds."""
+    settled = ("date",)
+    assert not [*list_differences("a.txt", _describe(_DAY), _read(_OTHER, 0.99), settled)]
+
+
+@pytest.mark.parametrize(
+    ("court", "sure", "filled", "reason"),
+    [
+        ("United States District Court for the District of Oregon", 0.7, True, "its form is known"),
+        ("United States District Court for the District of Oregon", 0.5, False, "not sure enough"),
+        ("Supreme Court of Oregon", 0.9, False, "panels and votes are not read"),
+        (None, 0.9, False, "nobody knows whose judge it is"),
+    ],
+)
+def test_a_judge_is_filled_for_federal_district_courts_alone(
+    court: str | None, sure: float, filled: bool, reason: str
+) -> None:
+    claim = Claim(Court("ord", court, "D. Or."), None, "a specimen") if court else None
+    document = replace(_describe(_DAY), court=claim, judges=(), guesses=())
+    judge = Claim(Judge("Ada Merriweather", None, None), None, "a line", ClaimSource.MODEL, sure)
+    joined = join_reading(document, SecondReading({"judges": judge}))
+    assert bool(joined.judges) is filled, reason
+
+
+def test_agreement_raises_confidence_and_difference_lowers_it() -> None:
+    """Two readers who know nothing of each other; the rules' value is kept in any case."""
+    ours = Claim("Pellworth v. Tremont", None, "a specimen", confidence=0.8)
+    sure = []
+    for theirs, chance in (("Quimby v. Baylor", 0.9), (None, 0.0), ("PELLWORTH v. TREMONT", 0.6)):
+        claim = Claim(theirs, None, "lines", ClaimSource.MODEL, chance)
+        reading = SecondReading({"case_name": claim} if theirs else {})
+        joined = join_reading(replace(_describe(_DAY), case_name=ours), reading)
+        assert joined.case_name
+        assert joined.case_name.value == "Pellworth v. Tremont"
+        sure.append(joined.case_name.confidence or 0)
+    differs, silent, agrees = sure
+    assert differs < 0.75 < silent < 0.9 < agrees
+
+
+def test_a_value_that_fills_a_field_is_unconfirmed_however_sure_its_reader_is() -> None:
+    """Of such names two in three are right."""
+    claim = Claim("Quimby v. Baylor", None, "lines", ClaimSource.MODEL, 0.99)
+    document = replace(_describe(_DAY), case_name=None, guesses=())
+    joined = join_reading(document, SecondReading({"case_name": claim}))
+    assert joined.case_name
+    assert not is_confirmed(joined, "case_name")
+
+
+def test_a_judge_whom_the_second_reader_contradicts_is_unconfirmed() -> None:
+    document = _describe(_DAY)
+    ours = Claim(Judge("Alma B. Cruz", None, None), None, "a signature", confidence=0.99)
+    theirs = Claim(Judge("Dora Vale", None, None), None, "", ClaimSource.MODEL, 0.9)
+    reading = SecondReading({"judges": theirs})
+    assert is_confirmed(replace(document, judges=(ours,)), "judges")
+    assert not is_confirmed(join_reading(replace(document, judges=(ours,)), reading), "judges")
+
+
+def test_a_judge_of_a_bench_agrees_by_surname() -> None:
+    bench = (
+        Claim(Judge("Orval Loe", None, None), None, ""),
+        Claim(Judge("Roe", None, None), None, ""),
+    )
+    theirs = Claim(Judge("Ada Roe", None, None), None, "", ClaimSource.MODEL, 0.9)
+    assert relate("judges", bench, theirs) is Relation.AGREES
+    assert relate("judges", bench[:1], theirs) is Relation.DIFFERS
+    assert relate("judges", bench[:1], replace(theirs, confidence=0.2)) is Relation.SILENT
+
+
+@pytest.mark.parametrize(
+    ("kind", "likely", "is_order", "reason"),
+    [
+        (PaperKind.OTHER, 0.9, True, "no sign names a kind, and its words are an order's"),
+        (PaperKind.OTHER, 0.7, False, "both doubt it"),
+        (PaperKind.BRIEF, 0.9, False, "it is titled as a brief"),
+        (PaperKind.PROPOSED, 0.99, False, "a proposed order has an order's words"),
+    ],
+)
+def test_a_paper_is_doubted_if_both_doubt_it(
+    kind: PaperKind, likely: float, is_order: bool, reason: str
+) -> None:
+    doubt = Claim(False, None, f"it looks like {kind.value} (a sign)", confidence=0.9)
+    joined = join_reading(replace(_describe(_DAY), is_order=doubt), SecondReading({}, likely))
+    assert joined.is_order.value is is_order, reason

@@ -1,0 +1,12 @@
+"""Numbers with their words."""
+
+import pytest
+
+from build_scripts.model.text.counting import count
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(0, "0 orders"), (1, "1 order"), (2, "2 orders"), (1204, "1,204 orders")]
+)
+def test_a_number_is_said_with_its_word(number: int, said: str) -> None:
+    assert count(number, "order") == said

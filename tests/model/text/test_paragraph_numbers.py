@@ -1,0 +1,22 @@
+"""Paragraphs that a court numbers itself are known by their numbers, which count up."""
+
+import pytest
+
+from build_scripts.model.text.paragraph_numbers import number_paragraphs
+
+TEXT = "The motion is denied."
+
+
+@pytest.mark.parametrize("form", ["¶ {}. ", "¶{} ", "{{¶ {}}} ", "[¶ {}] ", "[{}]   ", "{{{}}} "])
+def test_every_form(form: str) -> None:
+    texts = ["OPINION", *(f"{form.format(number)}{TEXT}" for number in (1, 2, 3)), TEXT]
+    assert number_paragraphs(texts) == {1: 1, 2: 2, 3: 3}
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [(1, 2), (4, 5, 6), (3, 1, 7)],
+    ids=["too few", "a list that goes on elsewhere", "out of order"],
+)
+def test_numbers_that_do_not_count_up_are_none(numbers: tuple[int, ...]) -> None:
+    assert number_paragraphs([f"[{number}] {TEXT}" for number in numbers]) == {}

@@ -1,0 +1,94 @@
+"""Tables of patterns beside the code: how a row is read, and that code asks for every name."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from build_scripts.model.law import ruling_places
+from build_scripts.model.text import pattern_table
+from build_scripts.model.text.pattern_table import read_patterns, read_rows, read_table
+from tests.shared import ROOT
+
+TABLE = """\
+[words]
+number = ["no\\\\.", '\\s\\d+']
+
+[CASE]
+pattern = 'case\\s{{number}}'
+accepts = ["CASE No. 5"]
+refuses = ["case"]
+
+[PRINTED]
+pattern = '''
+  Case | {{more}}
+'''
+cased = true
+by = "match"
+accepts = ["Case"]
+refuses = ["case"]
+
+[sign."it is filed"]
+kind = "an order"
+pattern = '^filed$'
+flags = "m"
+times = 2
+accepts = ["so\\nfiled"]
+refuses = ["filed May 3"]
+
+[[short]]
+kind = "Co."
+pattern = '\\bCompany\\b'
+accepts = ["Company"]
+refuses = ["Companies"]
+"""
+
+
+@pytest.fixture(name="_table")
+def _put_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    read_table.cache_clear()
+    monkeypatch.setattr(pattern_table, "read_table", lambda *_: tomllib.loads(TABLE))
+
+
+@pytest.mark.usefixtures("_table")
+def test_rows_of_a_table_are_patterns() -> None:
+    patterns = read_patterns("law", "a.toml", more="Matter")
+    assert list(patterns) == ["CASE", "PRINTED"]
+    assert patterns["CASE"].search("Case No. 12")
+    assert patterns["CASE"].accepts == ("CASE No. 5",)
+    assert patterns["PRINTED"].flags == re.VERBOSE
+    assert patterns["PRINTED"].match("Matter")
+    assert patterns["PRINTED"].by == "match"
+
+
+@pytest.mark.usefixtures("_table")
+def test_a_section_has_rows_with_names_or_without() -> None:
+    [sign] = read_rows("law", "a.toml", "sign")
+    assert (sign.name, sign.kind, sign.times) == ("it is filed", "an order", 2)
+    assert sign.pattern.search("so\nfiled")
+    [short] = read_rows("law", "a.toml", "short")
+    assert (short.name, short.kind, short.times) == ("", "Co.", 1)
+
+
+def test_a_name_that_the_table_has_not_is_no_attribute() -> None:
+    assert ruling_places.CUT.search("as to the claims,")
+    with pytest.raises(AttributeError):
+        ruling_places.NOTHING  # noqa: B018
+
+
+def test_code_asks_for_every_name_of_a_table() -> None:
+    code = "\n".join(path.read_text("utf-8") for path in (ROOT / "build_scripts").rglob("*.py"))
+    asked = set(re.findall(r"\b[A-Z][A-Z_]+\b", code))
+    assert [
+        f"{path.name}: {name}" for path in _list_tables() for name in _list_names(path) - asked
+    ] == []
+
+
+def _list_tables() -> list[Path]:
+    return sorted((ROOT / "build_scripts" / "model/law").glob("*.toml"))
+
+
+def _list_names(path: Path) -> set[str]:
+    rows = tomllib.loads(path.read_text("utf-8")).items()
+    return {name for name, row in rows if name.isupper() and isinstance(row, dict)}
