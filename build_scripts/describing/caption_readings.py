@@ -344,18 +344,26 @@ def _collect_left(front: _Front, at: int, how: _Way) -> tuple[str, int]:
     while index > 0 and taken < _MOST_PLAINTIFFS and not LABEL.match(text.lstrip(MARK + " ")):
         row = front.rows[index - 1]
         hollow = _is_hollow(text)
-        if not hollow and _LEFT_ROLE.match(row.text) and len(text.split()) <= _MOST_OTHER_WORDS:
+        # Who intervened stands below the first plaintiff, and is not the first party.
+        intervened = "intervenor" in text.lower()
+        joins = intervened and _LEFT_ROLE.match(row.text) is not None
+        if (
+            not hollow
+            and not joins
+            and _LEFT_ROLE.match(row.text)
+            and len(text.split()) <= _MOST_OTHER_WORDS
+        ):
             text, hollow = re.sub(r"[^\n]", MARK, text), True
         if row.empty:
             skipped += 1
-            if skipped > _MOST_SKIPPED or not (hollow or how.bridged):
+            if skipped > _MOST_SKIPPED or not (hollow or how.bridged or intervened):
                 break
         elif (row.prose and row.block is not front.rows[index].block) or (
-            not hollow and _ends_side(row.text)
+            not hollow and _ends_side(row.text) and not joins
         ):
             break
         elif not hollow and how.reach != _FAR:
-            runs = _runs_on(row.text) or text.lstrip()[:1].islower()
+            runs = _runs_on(row.text) or text.lstrip()[:1].islower() or joins
             if not runs and (how.reach is _TIGHT or front.rows[index].gap):
                 break
         index -= 1

@@ -3,7 +3,9 @@
 import pytest
 
 from build_scripts.describing.case_name import find_case_name
+from build_scripts.describing.case_name_form import has_shape
 from build_scripts.describing.guesses import LEAST_CONFIDENCE
+from build_scripts.describing.party_name import shorten_party
 from tools.evaluation.gold_rules import list_words
 from tools.training.captions import PrintedCaption, read_captions
 
@@ -36,6 +38,7 @@ def test_captions_of_many_courts(captions: list[PrintedCaption]) -> None:
         "for the district, on lines of their own",  # "FOR THE" is a part of the court's name
         "a place as a party beside a rule",  # the rule stands between the place and its role
         "New Jersey, prepared by the court",  # who prepared the order is no party
+        "who intervened below the plaintiff",  # the first plaintiff names the case
         "a word of the other column before v.",  # it stands below the plaintiffs' role
     ],
 )
@@ -45,3 +48,21 @@ def test_form_is_read(form: str, captions: list[PrintedCaption]) -> None:
     assert found
     assert list_words(found.value) == list_words(printed.name)
     assert (found.confidence or 0) >= LEAST_CONFIDENCE
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("Marlowe v. Class", "words of the order's title from the other column"),
+        ("Bank v. Quimby", "what kind of business, without its name"),
+        ("In re Search Special Proceedings", "the kind of proceeding and its docket's name"),
+    ],
+)
+def test_words_of_kinds_name_no_case(name: str, reason: str) -> None:
+    assert not has_shape(name, below=False), reason
+
+
+def test_an_abbreviated_bank_is_no_person() -> None:
+    assert (
+        shorten_party("Marlowe Sav. Bank", "the bank. Their bank. A bank.") == "Marlowe Sav. Bank"
+    )

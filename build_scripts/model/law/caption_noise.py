@@ -27,7 +27,7 @@ _NUMBER = (
 DOCKET_NUMBER = Pattern(
     rf"""
     (?<![\w.]) (?:(?:civil|civ|criminal|crim|cr|case|cause|docket|index|file|misc|miscellaneous
-        |adv|adversary|bankruptcy|bankr|bk|action|appeal|claim|master|mdl|proceeding|proc|dkt|ind
+        |adv|adversary|bankruptcy|bankr|bk|action|appeal|claim|master|mdl|special|proceedings?|proc|dkt|ind
             |d\.\s?c
         |c\.?\s?a|w\.?\s?c|lead|related|superior|super|sup|circuit|cir|district|trial|lower|court|ct
             |agency
@@ -64,6 +64,7 @@ DOCKET_NUMBER = Pattern(
         "COMMISSION 03-4026(JCL)",
         "1:15cv57 (JCC/MSN)",
         "JANE ROE, CASE C14-794 MJP",
+        "THE SEARCH Special Proceedings No. 17 CSW 9999",
         "cons. w/13-10306 THE ACME PROJECT",
     ],
     refuses=["JANE ROE, Plaintiff", "7 Cups LLC", "18 U.S.C. § 2703(d)"],

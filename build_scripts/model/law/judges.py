@@ -23,7 +23,8 @@ OFFICE = r"""
               |(?:Court|COURT)\s(?:[Cc]ommissioner|COMMISSIONER)
               |Magistrate|MAGISTRATE|(?:Hearing|HEARING)\s(?:[Oo]fficer|OFFICER|[Ee]xaminer|EXAMINER)
               |(?:Master|MASTER)(?:\s(?:in|IN)\s(?:[Cc]hancery|CHANCERY))?
-              |(?:Board|BOARD)\s(?:[Mm]embers?|MEMBERS?))\b )
+              |(?:Board|BOARD)\s(?:[Mm]embers?|MEMBERS?)
+              |(?:Appeals|APPEALS)\s(?:[Cc]ommissioner|COMMISSIONER))\b )
       | (?<=[,.]\s)(?:acting\s)?(?-i:
             (?:[CPSVA]{1,2}\.?\s?){0,2}JJ?\.(?:\s?P\.|A\.D\.|S\.C\.|C\.C\.|T\.C\.|F\.C\.)?
           | Js\. | A\.?L\.?J\.? | [AS]?\.?U\.?S\.?[DMB]\.?J\.? | P\.?J\.?(?:A\.?D|Ch|Cv|F)\.?
@@ -50,6 +51,7 @@ _OFFICE = Pattern(
         "Special Master",
         "Administrative Law Judge",
         "Referee",
+        "Jane Roe, Appeals Commissioner",
         "United States District Judge for the District of Maryland, sitting by designation",
     ],
     refuses=[
@@ -104,7 +106,7 @@ _NO_NAME = Pattern(
       |docket|entry|see|exhibit|section|chapter|amendment|constitution|association|foundation
       |industries|holdings|systems|international|partners|limited
       |electronically|panel|part|introduction|background|approved|u\.s|before|hearing|officer|new\s+york|united|honorable|hon
-      |jan(?:uary)?|feb(?:ruary)?|october|november|december|september|july|sincerely)\b
+      |enclosures?|jan(?:uary)?|feb(?:ruary)?|october|november|december|september|july|sincerely)\b
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=["United States", "IT IS SO ORDERED", "Deputy Clerk"],
