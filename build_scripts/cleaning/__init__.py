@@ -28,6 +28,7 @@ from build_scripts.cleaning.headings import Heading
 from build_scripts.cleaning.hyphens import Hyphens, learn_hyphens
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.margins import measure_margins
+from build_scripts.cleaning.mixed_columns import part_mixed_columns
 from build_scripts.cleaning.paragraphs import (
     group_blocks,
     group_note,
@@ -58,6 +59,7 @@ def clean_order(source: SourceText) -> CleanOrder:
     Guarantees what conservation.py checks: the words of the source are the words of the result's
     blocks, footnotes and removals. Raises WordsLostError where that fails.
     """
+    source = part_mixed_columns(source)
     stripped = strip_furniture(source)
     hyphens = cache(lambda: learn_hyphens(line.text for line in stripped.lines))
     body, notes, signs, group = _part_notes(source, stripped)

@@ -84,7 +84,7 @@ COLUMN = 4  # lines of a page with a "*" by itself: a caption's middle column (D
 SHORT_OF_EDGE = 12  # columns: a line that ends further from the edge ends its paragraph
 DRIFT = 3  # columns by which notes stand off the margin of larger type
 SMALL = 0.95  # of the text's size: notes are set in 11 points below 12
-MOST_LOST = 3  # numbers that a tool can have lost between two notes
+MOST_LOST = 6  # numbers that a tool can have lost between two notes
 FARTHEST_MARK = 150  # lines above a note in which its mark stands, where pages are lost
 SET_IN = 14  # columns from the margin: a label further in is something else
 
@@ -124,8 +124,9 @@ def separate_footnotes(
         taken: set[int] = set()
         last_page = notes[-1].lines[-1].page if notes and notes[-1].lines else 0
         if laid_out and notes and not any(label == "" for label, _ in starts.values()):
+            said = bool(signs) and signs[-1].page == last_page and _goes_on_below(signs[-1])
             foot = _find_continuation(
-                lines, indexes, min(starts, default=None), margins[page], last_page
+                lines, indexes, min(starts, default=None), margins[page], last_page, said
             )
             if _is_ended(notes[-1]):
                 foot = []
@@ -457,11 +458,13 @@ def _find_continuation(
     before: int | None,
     margins: Margins,
     last_page: int,
+    said: bool,
 ) -> list[int]:
     """The rest of a note at a page's foot: tight lines below a body that is set with space, what
-    two blank lines part from a body that is tight too, or lines between a margin's numbers.
+    two blank lines part from a body that is tight too (one, where the page before `said` that the
+    note goes on), or lines between a margin's numbers.
     """
-    widest = 1 if margins.spacing > 0 else 2
+    widest = 1 if margins.spacing > 0 or said else 2
     filled = [i for i in indexes if not lines[i].blank and (before is None or i < before)]
     numbered = {(lines[i].printed, i) for i in _list_numbered(lines, indexes)}
     foot: list[int] = []

@@ -88,6 +88,8 @@ class RunningText:
             place = self.places[-1]
             left = _ending_letters(last_word[:-1])
             right = _leading_letters(first_word)
+            if self.joins and self.joins[-1].right == left and last == f"{left}-":
+                left = self.joins[-1].joined  # a line of one word that is broken at both ends
             self.joins.append(HyphenJoin(left, right, left + right, place.page, place.line))
             self.parts[-1] = last[:-1]
             self.length -= 1

@@ -46,7 +46,7 @@ MARKDOWN_SIGNS = Pattern(
     (?: (?<=\\) [_*\[\]#.()-]        # escapes
       | (?<=<) (?: /?su[pb]> | br\s*/?> )       # inline HTML that converters write
       | (?<=\[) [^\]\n]{1,200}\]\([^)\s]{0,500}\)   # links, dead ones included
-      | (?<=\*) \*(?=\S)              # strong emphasis
+      | (?<=\*) \*(?=\S)(?!\d{1,5}\s)  # strong emphasis, no star page
       | (?<=\*) (?: [A-Z][^*\n]{1,80}\sv\.\s[^*\n]{1,80} | [Ii]d\. | [Ss]ee ) \*  # a case's name
       | (?<=^\#) \#{0,5}[ ]\S         # headings
     )
@@ -61,7 +61,14 @@ MARKDOWN_SIGNS = Pattern(
         "## Background",
         "*Roe v. Doe*, 1",
     ],
-    refuses=["* * *", "at *2; Roe v. Doe, at *3", "[sic] (emphasis added)", "a_b", "#5"],
+    refuses=[
+        "* * *",
+        "of **978 the",
+        "at *2; Roe v. Doe, at *3",
+        "[sic] (emphasis added)",
+        "a_b",
+        "#5",
+    ],
 )
 # A line set in, or with a gap in it: where text stands says something.
 LAYOUT_SIGNS = Pattern(

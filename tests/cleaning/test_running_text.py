@@ -38,3 +38,14 @@ def test_thousands_of_styles_on_one_line() -> None:
     text = "an  Iqbal  " * words
     spans = tuple(StyleSpan(Style.ITALIC, 11 * n + 4, 11 * n + 9) for n in range(words))
     assert cut_styled(join(Line(1, text, styles=spans))) == ["Iqbal"] * words
+
+
+def test_a_line_of_one_word_broken_at_both_ends_is_one_join_after_the_other() -> None:
+    known = ["Ran together: thelandlords, landlordscottage."]
+    lines = [Line(1, "the-"), Line(2, "landlords-"), Line(3, "cottage")]
+    text = join_lines(lines, lambda: learn_hyphens(known))
+    assert "".join(text.parts) == "thelandlordscottage"
+    assert [(join.left, join.joined) for join in text.joins] == [
+        ("the", "thelandlords"),
+        ("thelandlords", "thelandlordscottage"),
+    ]

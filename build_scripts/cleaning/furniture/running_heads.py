@@ -53,7 +53,7 @@ def find_running_heads(lines: Sequence[Line]) -> list[Cut]:
     cut |= {bottom[-1] for bottom in bottoms if _is_numbered_foot(lines, bottom)}
     cut |= {top[0] for top, _ in edges if _is_numbered_head(lines, top)}
     for indexes in index_pages(lines).values():
-        cut |= _find_letter_head(lines, indexes)
+        cut |= _find_letter_head(lines, [index for index in indexes if index not in cut])
     cut |= {
         index
         for edge in edges

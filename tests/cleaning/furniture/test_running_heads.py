@@ -34,6 +34,15 @@ def test_heads_that_differ_by_their_number_leave() -> None:
     assert list_heads(lines) == ["2     ROE V. DOE CORP.", "ROE V. DOE CORP.     3"]
 
 
+def test_minutes_repeat_their_heading_above_the_page_number() -> None:
+    head = "UNITED STATES DISTRICT COURT\nCENTRAL DISTRICT OF ELM\nCIVIL MINUTES - GENERAL"
+    case = "Case No. 5:31-cv-01234-ABC    Date: May 1, 2031"
+    lines = make_pages(
+        f"{head}\n{case}\n{BODY}", f"{head}\n{case}\nPage 2\n{OTHER}", f"{head}\n{THIRD}"
+    )
+    assert case in list_heads(lines)
+
+
 def test_a_foot_with_the_orders_docket_number_leaves_on_a_single_page() -> None:
     lines = make_pages(
         f"Case No. 20-cv-00688-RS\n{BODY}",
