@@ -25,6 +25,7 @@ GAP = Pattern(
     refuses=["v. sought", "v.  "],
 )
 LONG, WIDEST = 40, 76  # characters of a column's lines
+REACHES, DRIFT = 0.95, 3  # of the long lines reach no further than the edge, but for a few letters
 FULL = 0.7  # of a column's width: a shorter line ends its paragraph
 FEWEST = 12  # long lines
 SUSPECT = 0.01  # of them go on though a sentence ended above, or hold words of two columns
@@ -82,7 +83,7 @@ def part_mixed_columns(source: SourceText) -> SourceText:
     lengths = [length for length in lengths if LONG <= length <= WIDEST]
     if len(lengths) < FEWEST:
         return source
-    edge = lengths[int(0.95 * len(lengths))] + 3
+    edge = lengths[int(REACHES * len(lengths))] + DRIFT
     pieces = [_make_piece(line, edge) for line in lines]
     broken = _count_breaks(pieces)
     uneven = sum(not piece.even for piece in pieces)
@@ -196,7 +197,7 @@ def _read_on(readings: Sequence[_Reading], line: SourceLine, edge: int) -> list[
         ends = (before.other, before.last) if here else (before.last, before.other)
         for left, right in cuts:
             uneven = (not left.even) + (not right.even)
-            drift = abs(edge - 3 - left.length) / 10 if left.wide and right.wide else 0.0
+            drift = abs(edge - DRIFT - left.length) / 10 if left.wide and right.wide else 0.0
             joined = _join(ends[0], left) + _join(ends[1], right)
             score = before.score + joined - CUT - WRONG_CUT * uneven - drift
             add(_Reading(score, 1, right, left, 0, before, ((0, left), (1, right))))

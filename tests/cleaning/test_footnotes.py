@@ -158,7 +158,10 @@ def test_a_note_that_says_so_goes_on(until: str, then: str) -> None:
 def test_a_note_that_says_so_goes_on_below_a_blank_line() -> None:
     tight = BODY.replace("\n\n", "\n") * 2
     first = tight.format(mark="1") + f"\n1 The parties call it the\n{'':60}(note continued)\n"
-    second = tight.format(mark="2").rsplit(" harbor", 1)[0] + "\n\nhouse by the sea in their papers.\n2 It is theirs.\n"
+    second = (
+        tight.format(mark="2").rsplit(" harbor", 1)[0]
+        + "\n\nhouse by the sea in their papers.\n2 It is theirs.\n"
+    )
     clean = clean_text(f"{first}\f{second}")
     assert [note.text for note in clean.footnotes] == [
         "The parties call it the house by the sea in their papers.",
