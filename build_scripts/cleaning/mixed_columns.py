@@ -17,7 +17,7 @@ from build_scripts.cleaning.furniture.publishers import recognize_print
 from build_scripts.cleaning.line_ends import ABBREVIATED, ENDS_SENTENCE, LONGEST_END
 from build_scripts.cleaning.lines import list_lines
 from build_scripts.model.source_text import SourceFormat, SourceLine, SourceText
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 GAP = Pattern(
     r"(?<=\S)\s{2,}(?=\S)",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from build_scripts.cleaning.lines import Cut, Line
 from build_scripts.model.clean_order import RemovalReason
-from build_scripts.text.pattern import Pattern
+from build_scripts.model.text.pattern import Pattern
 
 _MARK = Pattern(
     r"(?<!\S)(?P<number>\d{1,3})F(?!\S)",
