@@ -99,7 +99,7 @@ def test_the_schema_has_every_field() -> None:
     assert list(describe_schema()["definitions"]["FieldValues"]["properties"]) == list(FIELDS)
 
 
-def test_a_value_of_every_field_is_read() -> None:
+def test_a_value_of_every_type_is_read() -> None:
     text = """
 fields:
   is_order: false
@@ -139,7 +139,7 @@ date: 2026-01-02
     read_ = read(text)
     assert read_ is not None
     assert read_.findings == ()
-    assert set(read_.values) == set(FIELDS)
+    assert {FIELDS[name].type for name in read_.values} == {one.type for one in FIELDS.values()}
     assert (read_.note, read_.by, read_.date) == (
         "The page with the signature is torn.", "A. Librarian", datetime.date(2026, 1, 2),
     )  # fmt: skip
