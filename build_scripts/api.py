@@ -19,7 +19,7 @@ Its corrections: `Corrections`, `CorrectionsFile`, `NO_CORRECTIONS`, `MistakeErr
   `open_corrections`, `read_corrections`, `read_plain`, `write_settings`, `write_typed`,
   `write_record`, `attach_corrections`, `locate_corrections`, `read_corrections_file`,
   `write_corrections_file`, `remove_corrections_file`, `WithheldPart`, `Withholding`, `Words`,
-  `add_withholding`, `read_withholdings`, `find_placeholder`.
+  `add_withholding`, `edit_corrections`, `read_withholdings`, `find_placeholder`.
 
 Where it came from: `Origin`, `ExternalFacts`, `NOTHING_SAID`, `NOTICE`, `ProvenanceFile`,
   `read_origins`, `write_origins`, `iter_provenance`, `read_provenance_file`,
@@ -90,6 +90,7 @@ from build_scripts.describing import (
     Corrections,
     MistakeError,
     add_withholding,
+    edit_corrections,
     read_corrections,
     read_withholdings,
     write_settings,
@@ -287,6 +288,7 @@ __all__ = [
     "draw_page",
     "drop_accents",
     "drop_controls",
+    "edit_corrections",
     "expand_archive",
     "fill_tables",
     "find_alternatives",

@@ -21,7 +21,7 @@ from build_scripts.cli.show import IN_ARCHIVE
 from build_scripts.convert.order import convert_order
 from build_scripts.describing import (
     MistakeError,
-    read_corrections,
+    edit_corrections,
     says_nothing,
     write_settings,
     write_template,
@@ -87,27 +87,20 @@ def set_fields(
     WithheldOrderError if it withholds the order.
     """
     raw = find_raw(folder, draft.order)
-    sha256 = raw.sha256 if is_public else ""
+    place = draft.place.relative_to(folder).as_posix()
+    if draft.exists:
+        raw = replace(raw, corrections=CorrectionsFile(place, draft.place.read_bytes()))
+
+    def edit(text: str) -> str:
+        sha256 = raw.sha256 if is_public else ""
+        about = {"by": by, "note": note, "public_sha256": sha256}
+        return write_settings(text, settings, unset=unset, today=today, **about)
+
     try:
-        if draft.exists and draft.place.read_bytes() != draft.text.encode():
-            raise MistakeError(1, "It is no text in UTF-8.")
-        text = write_settings(
-            draft.text,
-            settings,
-            unset=unset,
-            by=by,
-            note=note,
-            public_sha256=sha256,
-            today=today,
-        )
+        file = edit_corrections(raw, place, edit, draft.text)
     except MistakeError as mistake:
-        raise _refuse(draft, mistake.message) from mistake
-    file = CorrectionsFile(draft.place.relative_to(folder).as_posix(), text.encode())
-    read = read_corrections(replace(raw, corrections=file))
-    for finding in read.findings if read else ():
-        if finding.code is FindingCode.BAD_CORRECTIONS:
-            raise _refuse(draft, finding.message)
-    return replace(draft, text=text)
+        raise ArchiveError(f"{draft.place}: {mistake} Nothing was written.") from mistake
+    return replace(draft, text=(file.data or b"").decode())
 
 
 def is_left_with_nothing(folder: Path, draft: Draft, site: Path, today: datetime.date) -> bool:
@@ -117,10 +110,6 @@ def is_left_with_nothing(folder: Path, draft: Draft, site: Path, today: datetime
     fresh = _begin_corrections(find_raw(folder, draft.order), draft.place, site, today)
     comments = {line for line in draft.text.splitlines() if "#" in line}
     return comments <= set(fresh.splitlines())
-
-
-def _refuse(draft: Draft, why: str) -> ArchiveError:
-    return ArchiveError(f"{draft.place}: {why} Nothing was written.")
 
 
 def withdraw_draft(draft: Draft) -> bool:

@@ -23,7 +23,12 @@ from build_scripts.convert.batch import SERIAL_UNCACHED, ConversionOptions, Prog
 from build_scripts.convert.durations import log_duration
 from build_scripts.convert.fingerprint import name_rules
 from build_scripts.convert.order import convert_order, read_orphaned
-from build_scripts.describing import MistakeError, describe_withheld, write_settings
+from build_scripts.describing import (
+    MistakeError,
+    describe_withheld,
+    edit_corrections,
+    write_settings,
+)
 from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger, FormerAddress
 from build_scripts.model.archive import Archive
 from build_scripts.model.converted_file import ConvertedFile
@@ -31,7 +36,7 @@ from build_scripts.model.history import HistoryEvent
 from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
 from build_scripts.model.order import Order, SourceFile
 from build_scripts.model.page import DEFAULT_CHOICES, SiteChoices
-from build_scripts.model.raw_order import CorrectionsFile, RawOrder
+from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.withheld_words import OpenWords
 from build_scripts.model.withholding import WithheldOrder
 from build_scripts.pages.archive_index import ArchiveIndex, build_index
@@ -326,18 +331,14 @@ def _call_public(raw: RawOrder, public: SaidPublic) -> RawOrder:
     if known and known.data is None:
         return raw  # a file that can't be read may withhold it
     place = known.path if known else locate_corrections(Path(), raw.path)
+    said = {"by": public.by, "note": public.reason, "public_sha256": raw.sha256}
     try:
-        text = write_settings(
-            (known.data or b"").decode() if known else "",
-            {},
-            by=public.by,
-            note=public.reason,
-            public_sha256=raw.sha256,
-            today=public.date,
+        file = edit_corrections(
+            raw, place, lambda text: write_settings(text, {}, today=public.date, **said)
         )
-    except (MistakeError, UnicodeDecodeError) as error:
+    except MistakeError as error:
         raise ArchiveError(f"{place} can't be added to: {error}. Nothing was copied.") from error
-    return replace(raw, corrections=CorrectionsFile(place, text.encode()))
+    return replace(raw, corrections=file)
 
 
 def _report_withheld_copy(path: str) -> Finding:

@@ -6,6 +6,7 @@ made from them. They are imported where a file is read or written.
 
 from build_scripts.describing.corrections.edits import (
     add_withholding,
+    edit_corrections,
     says_nothing,
     write_settings,
     write_withholding,
@@ -24,6 +25,7 @@ __all__ = [
     "Corrections",
     "MistakeError",
     "add_withholding",
+    "edit_corrections",
     "read_corrections",
     "read_withholdings",
     "says_nothing",

@@ -1,17 +1,19 @@
 """Corrections written into a file by a command, with all that stands there kept, comments too."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 import yaml
 
-from build_scripts.describing.corrections.file import read_withholdings
+from build_scripts.describing.corrections.file import read_corrections, read_withholdings
 from build_scripts.describing.corrections.template import write_scalar
 from build_scripts.describing.corrections.yaml_text import MistakeError, is_nothing, parse_yaml
 from build_scripts.model.description import FIELDS
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.raw_order import CorrectionsFile, RawOrder
 from build_scripts.model.withholding import Withholding
+from build_scripts.problems import FindingCode, WithheldOrderError
+from build_scripts.model.text.pattern import Pattern
 
 # What YAML needs no quotation marks for.
 _PLAIN = Pattern(
@@ -22,6 +24,35 @@ _PLAIN = Pattern(
 )
 
 _ABOUT = frozenset({"note", "by", "date", "sha256"})  # what is said of what else stands there
+
+
+def edit_corrections(
+    raw: RawOrder, place: str, edit: Callable[[str], str], begun: str = "", *, off: bool = False
+) -> CorrectionsFile:
+    """Return an order's corrections after an edit, which are read back; nothing is written.
+
+    `place` is their path; if the order has none, the edit begins with the text `begun`. Raises
+    MistakeError if they can't be read or have mistakes then, and WithheldOrderError if they
+    withhold the order, unless that is meant: `off`.
+    """
+    known = raw.corrections
+    try:
+        text = begun if known is None else (known.data or b"").decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise MistakeError(1, "It is no text in UTF-8.") from error
+    if known and known.data is None:
+        raise MistakeError(1, "It can't be read.")
+    file = CorrectionsFile(place, edit(text).encode())
+    try:
+        read = read_corrections(replace(raw, corrections=file))
+    except WithheldOrderError:
+        if not off:
+            raise
+        return file
+    for finding in read.findings if read else ():
+        if finding.code is FindingCode.BAD_CORRECTIONS:
+            raise MistakeError(1, finding.message)
+    return file
 
 
 def write_settings(

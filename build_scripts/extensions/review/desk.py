@@ -20,9 +20,7 @@ from build_scripts.api import (
     Archive,
     ArchiveError,
     Corrections,
-    CorrectionsFile,
     Doubt,
-    FindingCode,
     MistakeError,
     Order,
     Policies,
@@ -35,6 +33,7 @@ from build_scripts.api import (
     add_withholding,
     attach_corrections,
     convert_order,
+    edit_corrections,
     expand_archive,
     find_alternatives,
     find_passage,
@@ -331,20 +330,17 @@ class Desk:
         file = read_corrections_file(self.folder, raw.path)
         if file and file.data is None:
             raise RefusedError(t("review.unreadable", file=file.path))
-        before = file.data if file else None
         try:
-            text = f"sha256: {raw.sha256}\n" if before is None else before.decode("utf-8-sig")
-            after = edit(text, raw).encode()
-            read = read_corrections(replace(raw, corrections=CorrectionsFile(place, after)))
-        except (MistakeError, UnicodeDecodeError) as error:
+            after = edit_corrections(
+                replace(raw, corrections=file),
+                place,
+                lambda text: edit(text, raw),
+                f"sha256: {raw.sha256}\n",
+                off=is_off,
+            ).data
+        except MistakeError as error:
             raise RefusedError(f"{place}: {error}") from error
-        except WithheldOrderError:
-            if not is_off:
-                raise
-            read = None
-        for finding in read.findings if read else ():
-            if finding.code is FindingCode.BAD_CORRECTIONS:
-                raise RefusedError(finding.message)
+        before, after = file.data if file else None, after or b""
         write_corrections_file(self.folder, raw.path, after)
         self.steps.append(Step(number, said, self.answers.get(number), before, after))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import EnumType
 from itertools import pairwise
 
 from build_scripts.api import (
@@ -12,9 +12,6 @@ from build_scripts.api import (
     Facet,
     FindingCode,
     Order,
-    OrderType,
-    Outcome,
-    Qualifier,
     Rival,
     SourceFormat,
     Span,
@@ -32,11 +29,6 @@ from build_scripts.extensions.review.desk import Desk
 from build_scripts.extensions.review.rows import COLUMNS, KNOWN, Row, cut_rows, list_rows
 
 VALUE, WITHHELD = "value", "withheld"
-_CHOSEN_FROM: dict[str, type[StrEnum]] = {
-    "order_type": OrderType,
-    "disposition": Outcome,
-    "disposition_qualifiers": Qualifier,
-}
 _TERMS = {"outcome": "outcomes", "roles": "party_roles", "qualifiers": "qualifiers"}
 _PICTURED = frozenset({SourceFormat.PDF, SourceFormat.SCAN})
 
@@ -180,8 +172,8 @@ def _list_options(desk: Desk, name: str) -> tuple[tuple[str, str], ...]:
     """Return the values that may be typed, with their meaning: the words that the field takes, the
     ids of courts, the judges of orders here.
     """
-    if name in _CHOSEN_FROM:
-        return tuple((one.value, "") for one in _CHOSEN_FROM[name])
+    if isinstance(FIELDS[name].type, EnumType):
+        return tuple((str(one.value), "") for one in FIELDS[name].type)
     if name == "court":
         return tuple((court_id, court.name) for court_id, court in load_courts_by_id().items())
     groups = desk.archive.groups.get(Facet.JUDGE, ()) if name == "judges" else ()
