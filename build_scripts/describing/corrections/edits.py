@@ -11,9 +11,9 @@ from build_scripts.describing.corrections.template import write_scalar
 from build_scripts.describing.corrections.yaml_text import MistakeError, is_nothing, parse_yaml
 from build_scripts.model.description import FIELDS
 from build_scripts.model.raw_order import CorrectionsFile, RawOrder
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.withholding import Withholding
 from build_scripts.problems import FindingCode, WithheldOrderError
-from build_scripts.model.text.pattern import Pattern
 
 # What YAML needs no quotation marks for.
 _PLAIN = Pattern(
