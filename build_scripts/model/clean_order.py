@@ -98,6 +98,11 @@ class Block:
         at = bisect_right(self.places, offset, key=lambda place: place.offset) - 1
         return self.places[max(at, 0)] if self.places else None
 
+    def find_line(self, offset: int) -> tuple[int, int]:
+        """Return the page and the line of the character at `offset`; (1, 0) if they are unknown."""
+        place = self.find_place(offset)
+        return (place.page, place.line) if place else (1, 0)
+
     def change_text(
         self, text: str, move: Callable[[int], int], move_end: Callable[[int], int] | None = None
     ) -> "Block":

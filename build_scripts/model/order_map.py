@@ -152,8 +152,7 @@ class OrderMap:
         A form without pages counts the pages that cleaning found.
         """
         start, block = self.located[self.find_block(offset)]
-        printed = block.find_place(offset - start)
-        return (printed.page, printed.line) if printed else (1, 0)
+        return block.find_line(offset - start)
 
     def place(self, offset: int) -> OrderPlace:
         """Return the place of the character at `offset` of the reading text."""

@@ -17,7 +17,6 @@ from build_scripts.model.text.matching import PhraseMatcher
 from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.withholding import Allowance, Words
 from build_scripts.redacting.private import find_personal_words
-from build_scripts.redacting.source_lines import locate
 
 _CRIMINAL_DOCKET = Pattern(
     r"\d\s?-\s?cr\s?-|\bcr(?:im(?:inal)?)?\.?\s(?:case\s|action\s)?(?:no|\d)",
@@ -112,7 +111,7 @@ def list_candidates(clean: CleanOrder) -> list[Candidate]:
     found = []
     for index, (_, block) in enumerate(clean.map.located):
         for each in find_personal_words(block.text, criminal=criminal):
-            place, span = locate(block, each.start), (each.start, each.end, each.context)
+            place, span = block.find_line(each.start), (each.start, each.end, each.context)
             found.append(Candidate(each.kind, index, *span, *place, block.text, public=each.public))
     for index, removal, text in list_texts_removed(clean):
         for each in find_personal_words(text):
@@ -179,7 +178,7 @@ def find_passage(clean: CleanOrder, words: Words) -> list[tuple[int, int, int]]:
             for index, (offset, block) in enumerate(located)
             if start < offset + len(block.text) and offset < end
         ]
-        page, line = locate(located[pieces[0][0]][1], pieces[0][1])
+        page, line = located[pieces[0][0]][1].find_line(pieces[0][1])
         if words.page in (None, page) and words.line in (None, line):
             found.append(pieces)
     if words.occurrence is not None:

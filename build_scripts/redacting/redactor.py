@@ -28,7 +28,7 @@ from build_scripts.redacting.candidates import (
 )
 from build_scripts.redacting.cuts import Cut, cut_block, cut_text, join_cuts
 from build_scripts.redacting.private import find_private_words
-from build_scripts.redacting.source_lines import SourceLines, locate, mask_columns
+from build_scripts.redacting.source_lines import SourceLines, mask_columns
 
 PASSAGE_NOTE = "[withheld]"
 _FEWEST = 7  # letters and digits of a value that is searched for like this
@@ -83,15 +83,15 @@ class Redactor:
         for index, start, end in pieces:
             block = self._located[index][1]
             self._add(index, Cut(start, end, PASSAGE_NOTE, PASSAGE))
-            self._redacted.append(RedactedWords(PASSAGE, *locate(block, start)))
+            self._redacted.append(RedactedWords(PASSAGE, *block.find_line(start)))
         is_placed = (words.page, words.line, words.occurrence) != (None, None, None)
         if not is_placed:
             self._notes[normalize_alnum(words.text)] = (PASSAGE_NOTE, PASSAGE)
         else:
             self.spared.add(normalize_alnum(words.text))
-        page, line = (
-            locate(self._located[pieces[0][0]][1], pieces[0][1]) if pieces else (words.page or 1, 1)
-        )
+        page, line = words.page or 1, 1
+        for index, start, _ in pieces[:1]:
+            page, line = self._located[index][1].find_line(start)
         self.secrets.append(Secret(PASSAGE, page, line, normalize_alnum(words.text), words.text))
         if not pieces and (is_placed or not self._stands_outside(normalize_alnum(words.text))):
             raise _report_missing(withholding, corrections_path)
@@ -123,7 +123,7 @@ class Redactor:
                 if not self._is_settled(index, start, end):
                     note, kind = self._notes[bare]
                     self._add(index, Cut(start, end, note, kind))
-                    self._redacted.append(RedactedWords(kind, *locate(block, start)))
+                    self._redacted.append(RedactedWords(kind, *block.find_line(start)))
         spared = {
             (self.lines.place(each.page, each.line), normalize_alnum(each.words))
             for each in self._allowed

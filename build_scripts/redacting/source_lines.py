@@ -116,12 +116,6 @@ def mask_columns(text: str, columns: Iterable[Columns]) -> str:
     return "".join(characters)
 
 
-def locate(block: Block, offset: int) -> tuple[int, int]:
-    """Return the page and line where a character of a block was printed; (1, 0) of an empty one."""
-    place = block.find_place(offset)
-    return (place.page, place.line) if place else (1, 0)
-
-
 def _take_signs(text: str, start: int, end: int, words: str) -> Columns:
     """Widen columns by the punctuation with which words begin and end: "(702", "ada@"."""
     for sign in reversed(words[: _count_signs(words)]):

@@ -5,7 +5,7 @@ import pytest
 from build_scripts.model.clean_order import Block, BlockKind, Place, Removal, RemovalReason
 from build_scripts.model.source_text import SourceLine, SourcePage
 from build_scripts.redacting.cuts import Cut
-from build_scripts.redacting.source_lines import SourceLines, locate, mask_columns
+from build_scripts.redacting.source_lines import SourceLines, mask_columns
 
 
 def mask(lines: list[str], text: str, starts: list[int], start: int, end: int) -> list[str]:
@@ -75,5 +75,5 @@ def test_a_form_without_pages_knows_its_lines_by_number_alone() -> None:
 
 def test_a_character_is_located_by_the_place_before_it() -> None:
     block = Block(BlockKind.PARAGRAPH, "abcdef", (Place(0, 1, 4), Place(3, 2, 1)))
-    assert [locate(block, at) for at in (0, 2, 3, 5)] == [(1, 4), (1, 4), (2, 1), (2, 1)]
-    assert locate(Block(BlockKind.PARAGRAPH, "", ()), 0) == (1, 0)
+    assert [block.find_line(at) for at in (0, 2, 3, 5)] == [(1, 4), (1, 4), (2, 1), (2, 1)]
+    assert Block(BlockKind.PARAGRAPH, "", ()).find_line(0) == (1, 0)

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.pages.cite.bluebook import cite_in_stretches
-from build_scripts.search.pins import list_pins
+from build_scripts.search.pins import Pins
 from build_scripts.site.data.record import OrderRecord
 from build_scripts.site.data.whole_files import write_json_line
 
@@ -24,7 +24,7 @@ def write_passages(archived: ArchivedOrder, record: OrderRecord) -> Iterator[byt
     The table in docs/data.md lists the fields; `record` is the order's published record.
     """
     clean = archived.order.clean
-    pins = list_pins(clean, cite_in_stretches(archived))
+    pins = Pins(cite_in_stretches(archived))
     of_order = {
         "case_name": record.fields["case_name"],
         "docket_number": next(iter(record.fields["docket_numbers"]), None),
