@@ -145,6 +145,7 @@ class SidePart(StrEnum):
     FILE = "an attached file"
     LAYER = "a layer that is switched off"
     OTHER = "words in no known place"
+    UNKNOWN = "parts that can't be examined"
     VERSION = "an earlier version"
 
 

@@ -68,11 +68,6 @@ def copy_pages(data: bytes) -> bytes:
     return _OF_THE_MOMENT.sub(lambda match: b" " * len(match[0]), copy)
 
 
-def write_plainly(document: pdfium.PdfDocument) -> bytes:
-    """Return a document in its current state, each object by itself and nothing encrypted."""
-    return _save(document, raw.FPDF_NO_INCREMENTAL | raw.FPDF_REMOVE_SECURITY)
-
-
 def _draw_annotations(page: pdfium.PdfPage) -> None:
     for index in reversed(range(raw.FPDFPage_GetAnnotCount(page.raw))):
         annotation = raw.FPDFPage_GetAnnot(page.raw, index)

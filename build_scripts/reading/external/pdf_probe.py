@@ -19,14 +19,14 @@ for index in range(len(document)):
 """
 
 
-def probe_pdf(data: bytes) -> None:
-    """Load all pages of a PDF and their text, and discard them.
+def probe_pdf(data: bytes, script: str = SCRIPT) -> None:
+    """Run a script over a PDF: by default, load all its pages and their text, and discard them.
 
-    PDFium can't be interrupted; a file that may occupy it for hours comes here first. Bounds:
-    SECONDS, 3 GB of memory. Raise ProgramFailedError if PDFium does not finish within them,
-    crashes, or refuses the file.
+    Neither PDFium nor qpdf can be interrupted; a file that may occupy one for hours comes here
+    first. Bounds: SECONDS, 3 GB of memory. Raise ProgramFailedError if the script does not finish
+    within them, crashes, or refuses the file.
     """
     python = Program(
         sys.executable, "python3", seconds=SECONDS, output_bytes=MEGABYTE, memory_bytes=3 << 30
     )
-    run_program(python, ["-I", "-c", SCRIPT], data)
+    run_program(python, ["-I", "-c", script], data)

@@ -11,14 +11,7 @@ from statistics import fmean
 import pypdfium2 as pdfium
 
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.model.source_text import (
-    HiddenWords,
-    SidePart,
-    SideParts,
-    SourceFormat,
-    SourcePage,
-    SourceText,
-)
+from build_scripts.model.source_text import HiddenWords, SourceFormat, SourcePage, SourceText
 from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading.external.pdf_probe import SECONDS, probe_pdf
 from build_scripts.reading.external.program import ProgramError, ProgramFailedError
@@ -70,7 +63,7 @@ def read_pdf(raw: RawOrder) -> SourceText:
             )
         pages = _read_pages(raw, document)
         text = "\n".join(page.text for page in pages)
-        side_parts = _read_side_parts(raw.data, text)
+        side_parts = find_side_parts(raw.data, text)
     finally:
         document.close()
     damaged = tuple(number for number, page in enumerate(pages, start=1) if page.damaged)
@@ -97,16 +90,6 @@ def read_pdf(raw: RawOrder) -> SourceText:
         ),
         side_parts=side_parts,
     )
-
-
-def _read_side_parts(data: bytes, text: str) -> SideParts:
-    document = pdfium.PdfDocument(data)  # as it came: fields and notes were drawn into the other
-    try:
-        return find_side_parts(document, data, text)
-    except pdfium.PdfiumError:
-        return SideParts((SidePart.FACTS,))
-    finally:
-        document.close()
 
 
 def _open(raw: RawOrder) -> pdfium.PdfDocument:

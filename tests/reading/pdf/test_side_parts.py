@@ -1,5 +1,6 @@
 """What PDFs hold that their pages do not show: told, never published, left out of copies."""
 
+import zlib
 from dataclasses import replace
 
 import pypdfium2 as pdfium
@@ -164,3 +165,40 @@ def test_an_editor_can_withhold_words_that_only_such_a_part_has() -> None:
     order = convert_order(replace(raw, corrections=CorrectionsFile("order.pdf.yml", said)))
     assert [secret.bare for secret in order.redaction.secrets] == ["ssn219099999"]
     assert offer_original(catalogue_orders([order]).orders[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("objects", "part"),
+    [
+        ({7: f"<</Note(SSN {SECRET})>>".encode()}, "an object that nothing refers to"),
+        ({7: b"<</A" + f"[[(SSN {SECRET})]]".encode() + b">>"}, "a string in arrays"),
+    ],
+)
+def test_words_of_an_object_that_no_page_uses_are_read(
+    objects: dict[int, bytes], part: str
+) -> None:
+    assert SECRET in read(write_pdf(objects=objects)).side_parts.words, part
+
+
+@pytest.mark.parametrize(
+    ("object_", "why"),
+    [
+        (b"[" * 2000 + b"]" * 2000, "too deep"),
+        (b"[" + b"(a)" * 200_000 + b"]", "too many parts in one array"),
+        (b"[" + b"(" + b"a" * 4000 + b")" + b" 0" * 9_000_000 + b"]", "too large for its bounds"),
+    ],
+)
+def test_what_can_not_be_examined_is_told_and_only_a_copy_is_offered(
+    object_: bytes, why: str
+) -> None:
+    side = read(write_pdf(objects={7: object_})).side_parts
+    assert side.parts == (SidePart.UNKNOWN,), why
+    assert side.copied
+
+
+def test_a_bomb_within_a_file_is_bounded() -> None:
+    data = zlib.compress(b"a" * 200_000_000)
+    head = f"<</Length {len(data)}/Filter/FlateDecode/Type/EmbeddedFile>>stream\n".encode()
+    side = read(write_pdf(objects={7: head + data + b"\nendstream"})).side_parts
+    assert side.parts == (SidePart.FILE,)
+    assert len(side.words) < 1_000_000

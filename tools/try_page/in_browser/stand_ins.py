@@ -32,9 +32,16 @@ def put_in_place() -> None:
     sys.modules["regex"] = re
     _add("fast_diff_match_patch")
     _add("lxml", html=_add("lxml.html"), etree=_add("lxml.etree"))
+    limits = _add("pikepdf.settings", set_qpdf_limits=lambda **_: {})
+    _add("pikepdf", settings=limits, open=_refuse_objects, PikepdfError=ValueError)
     yaml.CSafeDumper = yaml.SafeDumper  # type: ignore[assignment, misc]
     drawing = {name: _add(f"PIL.{name}", __getattr__=_name_picture) for name in _DRAWING}
     _add("PIL", **drawing)
+
+
+def _refuse_objects(*_: Any, **__: Any) -> None:
+    """Say that what a PDF holds besides its pages is not examined here."""
+    raise ValueError
 
 
 _DRAWING = ("Image", "ImageChops", "ImageFilter")
