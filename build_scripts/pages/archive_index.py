@@ -84,8 +84,14 @@ class ArchiveIndex:
         return "search/?" + "&".join(f"{_SEARCHED[facet]}={group.slug}" for facet, group in groups)
 
     def groups(self, facet: Facet, index: int) -> tuple[Group, ...]:
-        """Return the groups of `facet` that include the order at `index`."""
-        return self.groups_of[facet].get(index, ())
+        """Return the groups of `facet` that include the order at `index`; judges as it names them,
+        its author first.
+        """
+        groups = self.groups_of[facet].get(index, ())
+        if facet is not Facet.JUDGE:
+            return groups
+        named = {slug: place for place, slug in enumerate(self.order(index).judge_slugs)}
+        return tuple(sorted(groups, key=lambda group: named.get(group.slug, len(named))))
 
     def order(self, index: int) -> ArchivedOrder:
         """Return the order at `index`."""

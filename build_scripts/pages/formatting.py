@@ -184,6 +184,19 @@ def format_tally(description: Description) -> str:
     )
 
 
+_CONTRARY = (
+    {Qualifier.WITH_PREJUDICE, Qualifier.WITHOUT_PREJUDICE},
+    {Qualifier.WITH_PREJUDICE, Qualifier.WITH_LEAVE_TO_AMEND},
+    {Qualifier.WITH_LEAVE_TO_AMEND, Qualifier.WITHOUT_LEAVE_TO_AMEND},
+    {Qualifier.WITHOUT_LEAVE_TO_AMEND, Qualifier.WITHOUT_PREJUDICE},
+)
+
+
 def format_qualifiers(qualifiers: tuple[Qualifier, ...]) -> str:
-    """Return qualifiers in a row: "without prejudice, as moot"."""
-    return ", ".join(term("qualifiers", qualifier.value) for qualifier in qualifiers)
+    """Return qualifiers in a row: "without prejudice, as moot".
+
+    Two that contradict each other are left out: each is of a part of the motion, which only the
+    order's own words can say.
+    """
+    apart = {one for pair in _CONTRARY if pair <= {*qualifiers} for one in pair}
+    return ", ".join(term("qualifiers", one.value) for one in qualifiers if one not in apart)

@@ -33,7 +33,7 @@ from build_scripts.pages.narrowing import offer_narrowing
 from build_scripts.pages.pagination import ROWS, link_pages, paginate
 from build_scripts.pages.party_pages import PartiesPage, publish_party_pages
 from build_scripts.pages.summaries import Coverage, count_by_motion, sum_rulings
-from build_scripts.pages.views import PageLink, list_breadcrumbs
+from build_scripts.pages.views import PageLink, line_order, list_breadcrumbs
 from tests.pages.conftest import claim
 from tests.pages.many_orders import make_many, make_order
 from tests.pages.rendered import list_pages, render_pages
@@ -187,6 +187,15 @@ def decide(place: int, *judges: Judge) -> Order:
     order = make_order(place)
     said = dataclasses.replace(order.description, judges=tuple(map(claim, judges)))
     return dataclasses.replace(order, description=said)
+
+
+def test_judges_of_a_panel_are_listed_as_the_order_names_them() -> None:
+    """The author first, then as printed; not as their own pages are listed."""
+    panel = [Judge(f"{name} Vale", None, None) for name in ("Wilma", "Abel", "Mara")]
+    orders = [decide(0, *panel), decide(1, panel[1]), decide(2, panel[2])]
+    index = build_index(catalogue_orders(orders))
+    labels = [link.label for link in line_order(index, 0).judges]
+    assert labels == ["Wilma Vale", "Abel Vale", "Mara Vale"]
 
 
 def test_judges_go_by_surname_and_initials_stand_apart() -> None:

@@ -16,6 +16,19 @@ LONG = "motion for leave to file a third amended complaint that names the carrie
         ("appeal", Outcome.AFFIRMED, (), "Affirmed"),
         ("appeal", Outcome.DISMISSED, (), "Appeal dismissed"),
         ("appeal from the judgment", Outcome.REVERSED, (), "Judgment reversed"),
+        # Each is of some of the claims: "with prejudice as to Count I, with leave as to Count II".
+        (
+            "motion to dismiss",
+            Outcome.GRANTED,
+            (Qualifier.WITH_LEAVE_TO_AMEND, Qualifier.WITH_PREJUDICE),
+            "Motion to dismiss granted",
+        ),
+        (
+            "motion to dismiss",
+            Outcome.GRANTED,
+            (Qualifier.WITHOUT_PREJUDICE, Qualifier.SUA_SPONTE, Qualifier.WITH_PREJUDICE),
+            "Motion to dismiss granted, sua sponte",
+        ),
         (LONG, Outcome.DENIED, (Qualifier.AS_MOOT,), f"Denied, as moot: {LONG}"),
     ],
 )
