@@ -13,7 +13,7 @@ from build_scripts.reading.external.program import ProgramFailedError
 
 LARGEST_STREAM = 4 * 1024 * 1024  # bytes, unpacked
 MOST_JSON = 16 * 1024 * 1024  # bytes of all objects but their streams: 40 times those of a brief
-LARGEST_SURE = 8 * 1024 * 1024  # bytes of a file that qpdf reads in seconds, whatever it contains
+LARGEST_SURE = 4 * 1024 * 1024  # bytes of a file that qpdf reads in seconds, whatever it contains
 _SAFE_FILTERS = frozenset({"/FlateDecode", "/ASCIIHexDecode", "/ASCII85Decode"})
 """Filters whose result is bounded, by their kind or by LARGEST_STREAM."""
 _PLAIN = 1  # the kind of an entry for an object that is in no object stream (ISO 32000-1, 7.5.8.3)
@@ -68,7 +68,7 @@ class PdfObjects:
         """Open a PDF. Raise PdfObjectsError if qpdf can't, or not within the bounds of a probe."""
         try:
             if len(data) > LARGEST_SURE:
-                probe_pdf(data, _SCRIPT)
+                probe_pdf(data, _SCRIPT, memory=(1 << 30) + 4 * len(data))
             self._pdf = pikepdf.open(BytesIO(data), conversion_mode="explicit")
             self._table = self._pdf.get_xref_table()
         except (pikepdf.PikepdfError, ProgramFailedError, RuntimeError, ValueError) as error:

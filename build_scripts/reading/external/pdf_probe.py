@@ -19,14 +19,14 @@ for index in range(len(document)):
 """
 
 
-def probe_pdf(data: bytes, script: str = SCRIPT) -> None:
+def probe_pdf(data: bytes, script: str = SCRIPT, memory: int = 3 << 30) -> None:
     """Run a script over a PDF: by default, load all its pages and their text, and discard them.
 
     Neither PDFium nor qpdf can be interrupted; a file that may occupy one for hours comes here
-    first. Bounds: SECONDS, 3 GB of memory. Raise ProgramFailedError if the script does not finish
-    within them, crashes, or refuses the file.
+    first. Bounds: SECONDS, `memory` in bytes. Raise ProgramFailedError if the script does not
+    finish within them, crashes, or refuses the file.
     """
     python = Program(
-        sys.executable, "python3", seconds=SECONDS, output_bytes=MEGABYTE, memory_bytes=3 << 30
+        sys.executable, "python3", seconds=SECONDS, output_bytes=MEGABYTE, memory_bytes=memory
     )
     run_program(python, ["-I", "-c", script], data)

@@ -185,7 +185,7 @@ def test_words_of_an_object_that_no_page_uses_are_read(
     [
         (b"[" * 2000 + b"]" * 2000, "too deep"),
         (b"[" + b"(a)" * 200_000 + b"]", "too many parts in one array"),
-        (b"[" + b"(" + b"a" * 4000 + b")" + b" 0" * 9_000_000 + b"]", "too large for its bounds"),
+        (b"[" + b"(" + b"a" * 4000 + b")" + b" 0" * 5_000_000 + b"]", "too large for its bounds"),
     ],
 )
 def test_what_can_not_be_examined_is_told_and_only_a_copy_is_offered(
