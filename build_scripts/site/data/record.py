@@ -11,7 +11,6 @@ from build_scripts.model.archive import ArchivedOrder, Link
 from build_scripts.model.citation import ANTECEDENT_CONFIDENCE, Citation
 from build_scripts.model.clean_order import CleanOrder, Part
 from build_scripts.model.description import (
-    Description,
     SupersededClaim,
     list_confidences,
     list_unconfirmed,
@@ -20,26 +19,8 @@ from build_scripts.model.subsequent_history import HistoryTie
 from build_scripts.pages.cite.reference import address_order
 from build_scripts.pages.published_fields import make_fields, make_value
 
-
-@dataclass(frozen=True, slots=True)
-class CorrectionRecord:
-    """Who corrected which fields, when and why."""
-
-    fields: tuple[str, ...]
-    note: str | None
-    by: str | None
-    date: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class SupersededRecord:
-    """A value that lost its field, with its source and the source that outranked it."""
-
-    field: str
-    value: Any
-    source: str
-    reason: str
-    outranked_by: str
+Values = dict[str, Any]
+"""The published members of an object, by name; docs/data.md has what each means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,101 +50,6 @@ class CitationRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class PartRecord:
-    """A dissent, a concurrence, an attachment, a form, an appendix; `text` holds its words too."""
-
-    kind: str
-    author: str | None
-    document_number: str | None
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class FootnoteRecord:
-    """A footnote; `tied` is true if its mark was found."""
-
-    label: str
-    text: str
-    tied: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RemovalRecord:
-    """Words that were removed: `page` is the sheet, `printed_page` the page number to cite."""
-
-    reason: str
-    text: str
-    page: int
-    printed_page: str | None
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class FindingRecord:
-    """An error or a doubt about the order."""
-
-    code: str
-    message: str
-    advice: str
-
-
-@dataclass(frozen=True, slots=True)
-class SubsequentRecord:
-    """What a later order here did to it: `kind` in controlled words, `later` its address.
-
-    `said_by` is the order that states so in `words`, `page` their page number to cite, `line` the
-    printed line, `anchor` their place on that order's page; `known_by` is how it names this order.
-    """
-
-    kind: str
-    later: str
-    known_by: str
-    said_by: str
-    words: tuple[str, ...]
-    page: str | None
-    sheet: int | None
-    line: int | None
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class PriorRecord:
-    """The same from the other side: what it did to the order at `earlier`."""
-
-    kind: str
-    earlier: str
-    known_by: str
-    said_by: str
-    words: tuple[str, ...]
-    page: str | None
-    sheet: int | None
-    line: int | None
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class SimilarRecord:
-    """A similar order of another case: `authorities` and rare `words` that both have, and `rulings`
-    that both made, as "dismiss: granted". `score` orders them.
-    """
-
-    order: str
-    score: float
-    authorities: tuple[str, ...]
-    words: tuple[str, ...]
-    rulings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRecord:
-    """The original file of an order."""
-
-    path: str
-    format: str
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
 class OrderRecord:
     """An order, its fields in the sequence in which they are published.
 
@@ -180,8 +66,8 @@ class OrderRecord:
     address: str
     url: str | None
     fields: Mapping[str, Any]
-    correction: CorrectionRecord | None
-    superseded: tuple[SupersededRecord, ...]
+    correction: Values | None
+    superseded: tuple[Values, ...]
     confidence: Mapping[str, float]
     confirmed: tuple[str, ...]
     unconfirmed: tuple[str, ...]
@@ -189,15 +75,15 @@ class OrderRecord:
     page_numbers: str
     page_labels: tuple[str, ...]
     text: str
-    parts: tuple[PartRecord, ...]
-    footnotes: tuple[FootnoteRecord, ...]
-    removals: tuple[RemovalRecord, ...]
-    findings: tuple[FindingRecord, ...]
-    source: SourceRecord
+    parts: tuple[Values, ...]
+    footnotes: tuple[Values, ...]
+    removals: tuple[Values, ...]
+    findings: tuple[Values, ...]
+    source: Values
     specimen: bool
-    subsequent_history: tuple[SubsequentRecord, ...]
-    prior_history: tuple[PriorRecord, ...]
-    similar: tuple[SimilarRecord, ...]
+    subsequent_history: tuple[Values, ...]
+    prior_history: tuple[Values, ...]
+    similar: tuple[Values, ...]
 
     def address_words(self, anchor: str | None) -> str:
         """Return the address of words on the order's page, relative to the site's root if the
@@ -246,11 +132,12 @@ def _make_plain(value: Any) -> Any:
 def make_record(archived: ArchivedOrder, site_url: str = "") -> OrderRecord:
     """Return an order's record; `site_url` is the site's future address, "" if it is not known."""
     order, description, clean = archived.order, archived.order.description, archived.order.clean
+    made = description.correction
     return OrderRecord(
         address=archived.address,
         url=address_order(archived, site_url) or None,
         fields=make_fields(description),
-        correction=_make_correction(description),
+        correction=_pick(made, "fields", "note", "by", "date") if made else None,
         superseded=tuple(map(_make_superseded, description.superseded)),
         confidence=list_confidences(description),
         confirmed=description.confirmed,
@@ -260,45 +147,44 @@ def make_record(archived: ArchivedOrder, site_url: str = "") -> OrderRecord:
         page_labels=clean.page_labels,
         text=clean.text,
         parts=tuple(_make_part(part, clean) for part in clean.parts),
-        footnotes=tuple(FootnoteRecord(one.label, one.text, one.tied) for one in clean.footnotes),
+        footnotes=tuple(_pick(one, "label", "text", "tied") for one in clean.footnotes),
         removals=tuple(
-            RemovalRecord(
-                one.reason.value, one.text, one.page, clean.label_page(one.page) or None, one.line
-            )
+            {
+                **_pick(one, "reason", "text", "page"),
+                "printed_page": clean.label_page(one.page) or None,
+                "line": one.line,
+            }
             for one in clean.removals
         ),
-        findings=tuple(
-            FindingRecord(one.code.value, one.message, one.advice) for one in order.findings
-        ),
-        source=SourceRecord(order.source.path, order.source.format.value, order.source.sha256),
+        findings=tuple(_pick(one, "code", "message", "advice") for one in order.findings),
+        source=_pick(order.source, "path", "format", "sha256"),
         specimen=order.specimen,
-        subsequent_history=tuple(
-            SubsequentRecord(tie.kind.value, tie.later, *_make_words(tie))
-            for tie in archived.subsequent
-        ),
-        prior_history=tuple(
-            PriorRecord(tie.kind.value, tie.earlier, *_make_words(tie)) for tie in archived.prior
-        ),
+        subsequent_history=tuple(_make_tie(tie, "later") for tie in archived.subsequent),
+        prior_history=tuple(_make_tie(tie, "earlier") for tie in archived.prior),
         similar=tuple(
-            SimilarRecord(
-                one.address,
-                one.score,
-                one.authorities,
-                one.words,
-                tuple(f"{kind.value}: {outcome.value}" for kind, outcome in one.rulings),
-            )
+            {
+                "order": one.address,
+                **_pick(one, "score", "authorities", "words"),
+                "rulings": [f"{kind.value}: {outcome.value}" for kind, outcome in one.rulings],
+            }
             for one in archived.similar
         ),
     )
 
 
-def _make_words(
-    tie: HistoryTie,
-) -> tuple[str, str, tuple[str, ...], str | None, int | None, int | None, str]:
+def _pick(one: Any, *names: str) -> Values:
+    return {name: getattr(one, name) for name in names}
+
+
+def _make_tie(tie: HistoryTie, other: str) -> Values:
     first = tie.words[0]
-    words = tuple(one.text for one in tie.words)
-    place = first.page or None, first.sheet, first.line
-    return tie.known_by.value, tie.said_by, words, *place, tie.anchor
+    return {
+        **_pick(tie, "kind", other, "known_by", "said_by"),
+        "words": [one.text for one in tie.words],
+        "page": first.page or None,
+        **_pick(first, "sheet", "line"),
+        "anchor": tie.anchor,
+    }
 
 
 def present_value(value: Any) -> Any:
@@ -306,28 +192,19 @@ def present_value(value: Any) -> Any:
     return _make_plain(make_value(value))
 
 
-def _make_correction(description: Description) -> CorrectionRecord | None:
-    correction = description.correction
-    if correction is None:
-        return None
-    day = correction.date.isoformat() if correction.date else None
-    return CorrectionRecord(tuple(correction.fields), correction.note, correction.by, day)
+def _make_superseded(superseded: SupersededClaim) -> Values:
+    return {
+        "field": superseded.field,
+        "value": present_value(superseded.claim.value),
+        **_pick(superseded.claim, "source", "reason"),
+        "outranked_by": superseded.outranked_by,
+    }
 
 
-def _make_superseded(superseded: SupersededClaim) -> SupersededRecord:
-    return SupersededRecord(
-        superseded.field,
-        present_value(superseded.claim.value),
-        superseded.claim.source.value,
-        superseded.claim.reason,
-        superseded.outranked_by.value,
-    )
-
-
-def _make_part(part: Part, clean: CleanOrder) -> PartRecord:
+def _make_part(part: Part, clean: CleanOrder) -> Values:
     """Return a part with its text: a stretch of `text`, which begins with the order itself."""
     text = "\n\n".join(block.text for block in clean.blocks[part.first : part.end])
-    return PartRecord(part.kind.value, part.author, part.document_number, text)
+    return {**_pick(part, "kind", "author", "document_number"), "text": text}
 
 
 def _make_citation(citation: Citation, link: Link | None) -> CitationRecord:
