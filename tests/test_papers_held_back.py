@@ -222,7 +222,7 @@ def test_the_commands_that_are_printed_publish_it(tmp_path: Path) -> None:
     assert built.returncode == ExitCode.OK, built.stderr
     assert list_published(tmp_path, parties) == set(parties)
     (page,) = (tmp_path / "site/orders").rglob("*brief*/index.html")
-    assert "It does not read as a decision of a court (it looks like a brief" in page.read_text()
+    assert "It does not look like a decision of a court (it looks like a brief" in page.read_text()
     listed = (tmp_path / "site/orders.csv").read_text()
     assert "Oakhurst Dairy" in listed
     assert "Fenwick Tannery" not in listed

@@ -43,8 +43,8 @@ _MOST_COMPARED = 30  # words of a passage for a search of similar ones
     type=click.Choice([part.value for part in WithheldPart]),
     help="What is withheld: all of it, words of it, a field, or the file as it came.",
 )
-@click.option("--reason", required=True, help="Why; readers see it.")
-@click.option("--by", default="", help="Who withholds it; readers see it.")
+@click.option("--reason", required=True, help="The reason, which readers see.")
+@click.option("--by", default="", help="Who withholds it, which readers see.")
 @click.option("--words", help="With --what passage: words of the order, as it prints them.")
 @click.option("--page", type=click.IntRange(1), help="With --words: only on this page.")
 @click.option("--line", type=click.IntRange(1), help="With --words: only on this line.")
@@ -120,7 +120,7 @@ def plan_withholding(folder: Path, file: Path, withholding: Withholding) -> Plan
     """
     raw, place, known = open_corrections(folder, file)
     if known is not None and known.data is None:
-        raise ArchiveError(f"{place} can't be read. Mend its permissions.")
+        raise ArchiveError(f"{place} can't be read. Fix its permissions.")
     try:
         old = (known.data or b"").decode("utf-8-sig") if known else ""
         before = read_withholdings(old.encode())

@@ -210,7 +210,7 @@ def test_judges_go_by_surname_and_initials_stand_apart() -> None:
     labels = [row.link.label.partition(" (")[0] for row in view.rows]
     assert labels == ["Zed A. Abelard", "Quill", "Ana B. Zorn, Jr."]
     assert [row.link.label[:3] for row in view.initials] == ["CAS"]
-    assert view.sections[-1].title == "Known by initials alone"
+    assert view.sections[-1].title == "Initials only"
     assert view.coverage == Coverage(
         "A judge was identified in 4 of 6 orders",
         PageLink("2 orders have none", "judges/not-stated/"),

@@ -35,7 +35,7 @@ def test_every_field_has_a_name_for_readers() -> None:
 
 def test_the_page_says_beside_each_field_what_it_was(archive: Archive) -> None:
     head = view_order(build_index(correct_first(archive)), 0).head
-    was = "Corrected by an editor, was: "
+    was = "Corrected by an editor; was: "
     assert head.title == "Order <b>Corrected</b>"
     title = f"{was}Order Denying Motion for Expedited Discovery"
     said = {fact.notes.field: fact.notes.corrections for fact in head.facts}

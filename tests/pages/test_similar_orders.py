@@ -34,12 +34,12 @@ def test_each_says_what_both_have(archive: Archive) -> None:
     assert reason.split("; ") == [
         "both cite Yahoo! Inc. v. La Ligue, 18 U.S.C. § 2510",
         "motions to dismiss granted in both",
-        "both speak of “cordless”, “scanner”",
+        "shared words: “cordless”, “scanner”",
     ]
 
 
 def test_only_what_is_shared_is_said(archive: Archive) -> None:
     assert view(archive, replace(LIKE, authorities=(), rulings=())) == (
-        "both speak of “cordless”, “scanner”",
+        "shared words: “cordless”, “scanner”",
     )
     assert view(archive) == ()

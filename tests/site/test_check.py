@@ -30,7 +30,7 @@ def check(page: Page, text: str) -> None:
     page.get_by_label("A quotation, or a text").fill(text)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.locator(".search-status", has_text="looked at").wait_for()
+    page.locator(".search-status", has_text="Checked against").wait_for()
 
 
 def test_a_quotation_is_found_as_the_program_finds_it(

@@ -21,7 +21,7 @@ def test_a_reader_sees_what_an_editor_corrected_and_finds_all_of_it(
     correction = judges.locator(".correction")
     expect(correction).not_to_contain_text("Halvorsen", use_inner_text=True)
     correction.locator("summary").press("Enter")
-    expect(correction).to_contain_text("Corrected by an editor, was: Halvorsen, Circuit Judge;")
+    expect(correction).to_contain_text("Corrected by an editor; was: Halvorsen, Circuit Judge;")
     box = correction.bounding_box()
     assert box is not None
     assert box["x"] + box["width"] <= page.viewport_size["width"]  # type: ignore[index]

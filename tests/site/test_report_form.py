@@ -128,8 +128,8 @@ def test_a_reader_puts_fields_right_by_keyboard_and_tells_it_in_three_ways(
     page.keyboard.press("Enter")
     type_anew(page, "Parties", "Larkspur Robotics, Incorporated\nDoes 1-9")
     type_anew(page, "Why, or what else is wrong", "It is signed so,\non page 4: “M. T. O.”")
-    type_anew(page, "Your name, if you wish: it may be shown on this page", "B. Page")
-    expect(sheet.get_by_role("status")).to_contain_text("It can be told in these ways.")
+    type_anew(page, "Your name (optional; it may be shown on this page)", "B. Page")
+    expect(sheet.get_by_role("status")).to_contain_text("You can send the report in these ways.")
 
     press_to(page, "Write a mail")
     mail = sheet.get_by_role("link", name="Write a mail").get_attribute("href") or ""
@@ -189,7 +189,7 @@ def test_a_reader_puts_fields_right_by_keyboard_and_tells_it_in_three_ways(
         ),
         (
             "link.href = 'https://example.org/ask'; delete link.dataset.add",
-            "Tell the owner",
+            "Write to the owner",
             "https://example.org/ask",
         ),
     ],
@@ -254,7 +254,7 @@ def test_the_form_has_no_fault(browser: Browser, address: str, checkers: Path) -
         )  # of which a fault is told
         page.get_by_role("dialog").get_by_label("Rulings").fill(rulings)
         page.get_by_role("dialog").get_by_text("More fields").click()
-        page.get_by_role("dialog").get_by_text("What you tell, as a file").click()
+        page.get_by_role("dialog").get_by_text("Your report as a file").click()
         assert judge(page, checkers) == []
         context.close()
 
