@@ -40,7 +40,7 @@ STEPS = {
     ".site.new/.build.json": "build.json",
     ".site.new/.SHA256SUMS": "SHA256SUMS",
 }
-NEXT_STEPS = ("Raise the limit", "Free some space", "Mend the permissions", "Move away")
+NEXT_STEPS = ("Raise the limit", "Free some space", "Fix the permissions", "Move away")
 _EDITS = count()
 
 

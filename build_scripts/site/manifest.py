@@ -87,7 +87,7 @@ def hash_site(site: Path) -> dict[str, str]:
                 digests[path] = ""
     except OSError as error:
         raise ArchiveError(
-            f"{error.filename or site} can't be read: {error.strerror}. Mend its permissions."
+            f"{error.filename or site} can't be read: {error.strerror}. Fix its permissions."
         ) from error
     return dict(sorted(digests.items()))
 

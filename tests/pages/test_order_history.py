@@ -41,7 +41,7 @@ def test_the_earlier_order_quotes_the_later_one(pages: dict[str, str]) -> None:
     assert vacated.startswith("Vacated by")
     assert "“The Court VACATES <its> Order (ECF No. 8).” page 4, line 13" in vacated
     assert amended.startswith("Amended by")
-    assert ", as " in amended
+    assert ", according to " in amended
     assert f"/{SECOND.rpartition('/')[2]}/#evidence-history-1" in pages[FIRST]
 
 

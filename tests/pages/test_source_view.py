@@ -123,7 +123,7 @@ def test_the_page_as_readers_get_it(tmp_path: Path) -> None:
     page = pages[f"{address}/source"]
     assert "<script>alert" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
-    assert '<del title="ECF stamp" data-note="ECF stamp"><span class="said">[left out' in page
+    assert '<del title="ECF stamp" data-note="ECF stamp"><span class="said">[removed' in page
     assert "quillpress" not in page
     assert '3 paragraphs are the same in both, from “<a href="../#p-2">IT IS SO ORDERED.' in page
     assert "THEODORA" not in page

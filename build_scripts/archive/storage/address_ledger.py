@@ -50,7 +50,7 @@ _LEDGER = Ledger(
     (COLUMNS, _FIRST),  # a ledger may be older than its last column
     256 * 1024 * 1024,  # a million addresses
     DamagedAddressLedgerError,
-    "Mend the line, or fetch the file back from the repository's history; an address whose line is "
+    "Fix the line, or fetch the file back from the repository's history; an address whose line is "
     "removed breaks.",
     "Then build again: the site is as it was, and nobody remembers the addresses of this build.",
 )

@@ -29,7 +29,7 @@ _LEDGER = Ledger(
     (COLUMNS,),
     512 * 1024 * 1024,  # some half a million events
     DamagedHistoryError,
-    "Mend the line, or fetch the file back from the repository's history.",
+    "Fix the line, or fetch the file back from the repository's history.",
     "Then build again: the site is as it was, and nobody remembers what this build changed.",
 )
 

@@ -69,7 +69,7 @@ class Ledger:
             return ""
         except OSError as error:
             raise self.error(
-                f"{path} can't be read: {error.strerror}. Mend its permissions, or name another "
+                f"{path} can't be read: {error.strerror}. Fix its permissions, or name another "
                 f"file as {self.setting} in mkdocs.yml."
             ) from error
         if len(data) > self.largest:

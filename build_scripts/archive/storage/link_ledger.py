@@ -30,7 +30,7 @@ _LEDGER = Ledger(
     (COLUMNS,),
     64 * 1024 * 1024,  # some 500,000 citations
     DamagedLedgerError,
-    "Mend the line, or remove it: `orders verify-links` asks for its citation again.",
+    "Fix the line, or remove it: `orders verify-links` asks for its citation again.",
     "Then run the command again; what was not written is asked again.",
     strict=True,
 )

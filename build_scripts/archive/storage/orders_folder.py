@@ -47,7 +47,7 @@ def list_order_paths(folder: Path) -> list[str]:
         )
     found += (Path(error.filename) for error in closed)
     if folder in found:
-        raise ArchiveError(f"{folder} may not be read. Mend the folder's permissions.")
+        raise ArchiveError(f"{folder} may not be read. Fix the folder's permissions.")
     return sorted(path.relative_to(folder).as_posix() for path in found)
 
 

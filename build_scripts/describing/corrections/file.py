@@ -177,7 +177,7 @@ def _report(path: str, mistake: MistakeError) -> Finding:
         path,
         FindingCode.BAD_CORRECTIONS,
         mistake.message,
-        "Mend it: until then nothing of the file is used, and the order's page shows what the "
+        "Fix it: until then nothing of the file is used, and the order's page shows what the "
         "order says of itself.",
         f"line {mistake.line}",
         "orders correct FILE",
@@ -191,7 +191,7 @@ def _withhold(
         path,
         FindingCode.WITHHELD,
         f"{why}. Nothing of it is published.",
-        "Mend or remove the file to publish the order again.",
+        "Fix or remove the file to publish the order again.",
     )
     if said is None:
         return WithheldOrderError(finding)

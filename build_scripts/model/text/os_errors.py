@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 _FREE_SPACE = "Free some space there, or choose another place"
-_PERMISSIONS = "Mend the permissions there, or choose another place"
+_PERMISSIONS = "Fix the permissions there, or choose another place"
 _MOVE_AWAY = "Move away what lies there"
 _NEXT_STEPS = {
     errno.ENOSPC: _FREE_SPACE,

@@ -61,7 +61,7 @@ def test_a_ledger_without_the_last_column_is_read(tmp_path: Path) -> None:
 def test_damage_of_pages_is_named(tmp_path: Path, row: str, what: str) -> None:
     path = tmp_path / "address_ledger.csv"
     path.write_text(f"{','.join(COLUMNS)}\n{row}\n")
-    with pytest.raises(DamagedAddressLedgerError, match=f"line 2: .*{what}.*Mend"):
+    with pytest.raises(DamagedAddressLedgerError, match=f"line 2: .*{what}.*Fix"):
         read_address_ledger(path)
 
 
@@ -105,7 +105,7 @@ def test_damage_names_its_line(tmp_path: Path, text: str, number: int, what: str
     """What stands there becomes paths below docs/ and links of the site."""
     path = tmp_path / "address_ledger.csv"
     path.write_text(text)
-    with pytest.raises(DamagedAddressLedgerError, match=f"line {number}: .*{what}.*Mend"):
+    with pytest.raises(DamagedAddressLedgerError, match=f"line {number}: .*{what}.*Fix"):
         read_address_ledger(path)
 
 

@@ -79,7 +79,7 @@ def test_damage_names_its_line(tmp_path: Path, text: str, line: int | None, what
     if line is None:
         assert read_ledger(path) == {}
         return
-    with pytest.raises(DamagedLedgerError, match=f"link_ledger.csv, line {line}: .*{what}.*Mend"):
+    with pytest.raises(DamagedLedgerError, match=f"link_ledger.csv, line {line}: .*{what}.*Fix"):
         read_ledger(path)
 
 

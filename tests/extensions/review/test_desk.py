@@ -125,7 +125,7 @@ def test_undo_takes_a_new_file_away_and_leaves_what_others_changed(
     assert not place.exists()
     answer(desk, "bare.txt", "court", "other", "cand")
     place.write_text(place.read_text() + "# Mine.\n")
-    with pytest.raises(RefusedError, match="changed by somebody else"):
+    with pytest.raises(RefusedError, match="has changed the corrections"):
         desk.undo()
     assert place.read_text().endswith("# Mine.\n")
 
@@ -177,7 +177,7 @@ def test_a_passage_is_withheld(desk: Desk, folder: Path) -> None:
     assert desk.undo() == number
     assert not list(folder.rglob("*.yml"))
     for words in ("13 Harrow Lane", " — "):
-        with pytest.raises(RefusedError, match="do not stand"):
+        with pytest.raises(RefusedError, match="does not have these words"):
             desk.withhold(number, Passage(words=words, reason="x"))
 
 
@@ -193,7 +193,7 @@ def test_nothing_is_written_outside_of_the_folder(desk: Desk, folder: Path, tmp_
 def test_an_order_that_was_replaced_is_not_corrected(desk: Desk, folder: Path) -> None:
     number = find(desk, "bare.txt", "court")
     (folder / "cand/bare.txt").write_text("Another order.\n")
-    with pytest.raises(RefusedError, match="another by now"):
+    with pytest.raises(RefusedError, match="has been replaced"):
         desk.answer(number, Answer(choice="other", value="cand", seen=desk.look(number)))
 
 
