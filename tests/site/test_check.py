@@ -27,7 +27,7 @@ def address(site: Path) -> Iterator[str]:
 
 
 def check(page: Page, text: str) -> None:
-    page.get_by_label("A quotation, or a text").fill(text)
+    page.get_by_label("Paste a quotation").fill(text)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.locator(".search-status", has_text="Checked against").wait_for()
