@@ -119,7 +119,7 @@ def test_a_reader_puts_fields_right_by_keyboard_and_tells_it_in_three_ways(
     type_anew(page, "Docket numbers", "3:23-cv-01234-MTO\n3:23-cv-01235\n")
     type_anew(page, "Judges", "Marianne T. Oakhurst")
     type_anew(page, "Rulings", "motion to stay\n")
-    expect(sheet.get_by_role("status")).to_contain_text("can’t be used")
+    expect(sheet.get_by_role("status")).to_contain_text("unusable value")
     expect(sheet.get_by_label("Rulings")).to_have_attribute("aria-invalid", "true")
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.type("motion for expedited discovery: granted in part\nmotion to stay: denied")
