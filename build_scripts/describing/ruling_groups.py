@@ -137,18 +137,10 @@ def _are_apart(one: Statement, other: Statement) -> bool:
     if places[0] and places[1] and places[0][0] != places[1][0]:
         return True
     if one.entries and other.entries:
-        return not set(one.entries) & set(other.entries) or _are_two_items(one, other)
+        return not set(one.entries) & set(other.entries)
     if bool(_CROSS.search(one.wording)) != bool(_CROSS.search(other.wording)):
         return one.span == other.span or one.outcome is not other.outcome
     return are_two_movants(one.movant, other.movant) or _go_two_ways(one, other)
-
-
-def _are_two_items(one: Statement, other: Statement) -> bool:
-    """Whether a closing list has one paper twice, asking for two things: "(6) … (7) …"."""
-    closing = one.weight is other.weight is Weight.CONCLUSION and one.span != other.span
-    known = one.kind in frozenset(MotionKind)
-    first, second = one.wording, other.wording
-    return closing and not known and not first.startswith(second) and not second.startswith(first)
 
 
 def _go_two_ways(one: Statement, other: Statement) -> bool:
@@ -179,8 +171,6 @@ def _part(group: Group) -> list[Group]:
             fitting = [part for part in fitting if decide(part) is statement.outcome][:1]
             if not fitting:
                 continue
-        if not fitting and parts and _is_summary(statement, parts):
-            continue
         if fitting:
             fitting[0].append(statement)
         else:
@@ -189,11 +179,6 @@ def _part(group: Group) -> list[Group]:
     for part in parts:
         part.sort(key=lambda each: order[id(each)])
     return sorted(parts, key=lambda part: order[id(part[0])])
-
-
-def _is_summary(statement: Statement, parts: list[Group]) -> bool:
-    """Whether a statement without a number speaks of motions that have numbers."""
-    return statement.number is None and any(part[0].number is not None for part in parts)
 
 
 def group_statements(statements: list[Statement]) -> list[Group]:

@@ -54,6 +54,8 @@ from build_scripts.describing.ruling_statements import (
     state_title,
 )
 from build_scripts.describing.title import find_printed_title
+from build_scripts.law import ruling_forms as forms
+from build_scripts.law.outcome_words import read_outcome
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, MotionKind, Outcome, Ruling, Span
 from build_scripts.model.text.pattern import Pattern
@@ -67,7 +69,6 @@ _PETITIONS = frozenset({MotionKind.HABEAS_CORPUS})
 _KINDS = frozenset(MotionKind)
 _NO_MOTION = (CASE, APPEAL, CALENDAR, REPORT)
 _AFTER_REPORT = (CASE, CALENDAR, MotionKind.OBJECTION)  # what is decided with a report
-_PLACES = ("first", "second", "third", "fourth", "fifth")
 _SEVERAL = Pattern(
     r"\b(?:motions|applications|petitions|requests|objections)\b",
     accepts=["motions to dismiss"],
@@ -204,26 +205,6 @@ def _spread(statements: list[Statement], announcements: tuple[Motion, ...]) -> l
     return spread
 
 
-def _resolve_ordinals(
-    statements: list[Statement], announcements: tuple[Motion, ...]
-) -> list[Statement]:
-    """Give "the first motion is DENIED and the second is GRANTED" the motions brought in order.
-
-    Where other motions than these are brought, an ordinal may count something else.
-    """
-    brought = list({each.kind: each for each in announcements if each.kind}.values())
-    placed = dict(zip((f"{place} motion" for place in _PLACES), brought, strict=False))
-    said = {each.wording for each in statements if each.kind is None and each.wording in placed}
-    if len(said) < 2 or len(said) != len(brought):
-        return statements
-    return [
-        replace(each, kind=meant.kind, wording=meant.wording, movant=meant.movant)
-        if each.kind is None and (meant := placed.get(each.wording))
-        else each
-        for each in statements
-    ]
-
-
 def _is_bare_cross(statement: Statement) -> bool:
     return statement.kind is None and statement.wording.replace("-", " ") == _CROSS_MOTION
 
@@ -236,7 +217,7 @@ def _resolve_generic(
         replace(each, kind=_CROSS_MOTION) if _is_bare_cross(each) else each for each in statements
     ]
     statements = _drop_consequences(_resolve_entries(statements, announcements, clean))
-    statements = _resolve_ordinals(_spread(statements, announcements), announcements)
+    statements = _spread(statements, announcements)
     main = _find_main_motion(statements, announcements)
     if main:
         kind, wording = main
@@ -413,7 +394,9 @@ def _list_statements(
             or [*state_judgment(places)]
             or statements
         )
-    return statements
+    stamp = forms.STAMPED.search(clean.text)
+    outcome = read_outcome(stamp["verb"]) if stamp else None
+    return [replace(each, outcome=outcome) for each in statements] if outcome else statements
 
 
 def find_rulings(clean: CleanOrder) -> tuple[Claim[Ruling], ...]:

@@ -522,7 +522,7 @@ def write_fields(description: Description, changed: Claims) -> Description:
     return replace(description, **values)
 
 
-CONFIRMED_FROM: Mapping[str, float] = {"is_order": 0.8, "rulings": 0.8, "disposition": 0.8}
+CONFIRMED_FROM: Mapping[str, float] = {"is_order": 0.8, "rulings": 0.8, "title": 0.9}
 _CONFIRMED_FROM = 0.85
 """The confidence from which a value is confirmed, by field, and of the other fields.
 

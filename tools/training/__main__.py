@@ -8,7 +8,7 @@ any are counted: few examples move a weight only a little from there.
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from math import exp, log
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,7 @@ _FOLDS = 8
 _KEEP_BIAS = frozenset({"paper_kind"})
 _EXPECTED = Path(__file__).with_name("expected.yml")
 _WEIGHTS = Path(candidates.__file__).with_name("weights")
+_KEYS: Mapping[str, Callable[[Any], Hashable]] = {"title": str.casefold}  # as fields pool values
 _EVERY_REPORT = 9  # all print their dates alike
 _BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95)
 Weighed = tuple[Candidate[Any], bool]
@@ -69,7 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             silent = field not in label.values or not label.values.get("is_order", True)
             if silent and field != "paper_kind":
                 continue
-            found = pool(PROPOSERS[field](order.clean))
+            found = pool(PROPOSERS[field](order.clean), _KEYS.get(field, repr))
             weighed = [(each, _is_right(label, field, each.value)) for each in found]
             proposed[field].append((name_source(label), weighed))
     if "judges" in options.fields and options.clerks:
