@@ -54,10 +54,10 @@ from build_scripts.describing.ruling_statements import (
     state_title,
 )
 from build_scripts.describing.title import find_printed_title
-from build_scripts.law import ruling_forms as forms
-from build_scripts.law.outcome_words import read_outcome
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, MotionKind, Outcome, Ruling, Span
+from build_scripts.model.law import ruling_forms as forms
+from build_scripts.model.law.outcome_words import read_outcome
 from build_scripts.model.text.pattern import Pattern
 
 _LONGEST_WORDING = 120
