@@ -46,6 +46,8 @@ CORNERS = (3, 6)  # segments of a rectangle's path
 INVISIBLE = raw.FPDF_TEXTRENDERMODE_INVISIBLE
 RISE = 0.55  # of the size: letters without ascenders reach so high
 INSET = 0.1  # of a word's width, at both ends: boxes may end within a letter
+SMALLEST = 1.0  # points: print of this size is a line of dots, if that
+NARROWEST = 0.02  # of the size, a character: nobody can tell it from a stroke
 BEYOND = 2.0  # points that the middle of a word lies off the page
 MOST_SUSPECT = 1000  # shapes of a page that are held against each of its words
 REDACTED = "[redacted]"
@@ -119,7 +121,11 @@ def find_hidden(page: pdfium.PdfPage, runs: Sequence[Run], over: DrawnOver) -> H
         if run.turn in range(4) and any(character.isalnum() for character in run.text)
     }
     area = _measure_area(page)
-    hidden = [place for place, box in boxes.items() if not _is_within(box, [area])]
+    hidden = [
+        place
+        for place, box in boxes.items()
+        if not _is_within(box, [area]) or _is_too_small(runs[place])
+    ]
     if not (covers or over.marked or over.drawn):
         return Hidden(tuple(hidden), frozenset(hidden))
     hidden += [place for place, box in boxes.items() if _is_within(box, over.marked)]
@@ -139,6 +145,11 @@ def find_hidden(page: pdfium.PdfPage, runs: Sequence[Run], over: DrawnOver) -> H
     lying_over = [*(box for box, is_text in suspected if not is_text), *over.marked, *over.drawn]
     places = tuple(sorted(set(hidden)))
     return Hidden(places, frozenset(p for p in places if not _is_within(boxes[p], lying_over)))
+
+
+def _is_too_small(run: Run) -> bool:
+    """Return whether nobody can read a word, for its size or its width."""
+    return run.size < SMALLEST or run.x1 - run.x0 < NARROWEST * run.size * len(run.text)
 
 
 def black_out(runs: Sequence[Run], hidden: Hidden) -> list[Run]:

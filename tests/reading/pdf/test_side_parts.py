@@ -55,6 +55,26 @@ def test_what_is_not_on_the_page_is_told_and_not_copied(holder: str) -> None:
     assert SECRET.encode() not in copy
 
 
+_SENTENCE = f"(A sealed witness gave number {SECRET} to him.) Tj ET"
+
+
+@pytest.mark.parametrize(
+    ("drawn", "why"),
+    [
+        (f"BT /F1 0.01 Tf 72 300 Td {_SENTENCE}", "a tiny font"),
+        (f"q 0.001 0 0 0.001 72 300 cm BT /F1 11 Tf {_SENTENCE} Q", "scaled away"),
+        (f"BT /F1 1 Tf 0.02 0 0 0.02 72 300 Tm {_SENTENCE}", "a matrix of text that scales"),
+        (f"BT /F1 11 Tf 0.001 0 0 1 72 300 Tm {_SENTENCE}", "no width"),
+        (f"BT /F1 11 Tf 0.1 Tz 72 300 Td {_SENTENCE}", "no width by its scale"),
+        (f"q 1 g BT /F1 11 Tf 72 300 Td {_SENTENCE} Q", "white on white"),
+    ],
+)
+def test_a_sentence_that_nobody_can_see_is_no_text_of_the_order(drawn: str, why: str) -> None:
+    source = read(write_pdf(f"{PRINTED} {drawn}"))
+    assert "sealed witness" not in source.decoded, why
+    assert "sealed witness" in source.hidden[0].text, why
+
+
 @pytest.mark.parametrize("holder", HIDDEN)
 def test_a_sentence_that_the_page_does_not_show_is_no_text_of_it(holder: str) -> None:
     source = read(HIDDEN[holder])
