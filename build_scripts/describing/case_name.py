@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from build_scripts.describing.candidates import Candidate, claim
+from build_scripts.describing.candidates import Candidate, choose
 from build_scripts.describing.caption import LITIGATION, PROCEEDING, Caption
 from build_scripts.describing.caption_lines import VERSUS
 from build_scripts.describing.caption_readings import iterate_readings
@@ -87,6 +87,9 @@ def _name_caption(caption: Caption, prose: str, court_name: str | None) -> str |
     return None
 
 
+_MOST_BEGUN = 0.82
+"""How sure a name is at most that words of its own block precede, so that it may begin amid them:
+it is confirmed only if the second reader agrees."""
 _AGAINST = frozenset(
     ("behind prose", "within prose", "another has roles", "cut at noise", "behind a matter")
 )
@@ -202,5 +205,11 @@ def _fold(name: str) -> str:
 
 
 def find_case_name(clean: CleanOrder) -> Claim[str] | None:
-    """The likeliest short caption, or None where the order names no case."""
-    return claim("case_name", propose_case_names(clean), _fold)
+    """Return the likeliest short caption, or None if the order names no case."""
+    chosen = choose("case_name", propose_case_names(clean), _fold)
+    if chosen is None:
+        return None
+    best, sure = chosen
+    if "leaves words above" in best.signals:
+        sure = min(sure, _MOST_BEGUN)
+    return Claim(best.value, best.evidence, best.reason, confidence=round(sure, 2))

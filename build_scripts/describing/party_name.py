@@ -172,6 +172,19 @@ def _name_sovereign(name: str, court_name: str | None) -> str:
     return match["sovereign"].capitalize() if own else match["place"]
 
 
+def _join_split_words(name: str, prose: str) -> str:
+    """Join two pieces that OCR or kerning parted, if prose has the whole word: "EDUCA TION"."""
+    words: list[str] = []
+    for word in name.split():
+        joined = f"{words[-1]}{word}" if words else ""
+        parted = joined.strip(",.").isalpha() and not _list_places(word.strip(",."), prose)
+        if parted and _list_places(joined.strip(",."), prose):
+            words[-1] = joined
+        else:
+            words.append(word)
+    return " ".join(words)
+
+
 def names_entity(name: str) -> bool:
     """Whether a name holds a word that no natural person's does."""
     return party_words.ENTITY.search(name) is not None
@@ -192,6 +205,7 @@ def shorten_party(side: str, prose: str, court_name: str | None = None) -> str:
     name = re.sub(r"(\d)\s*[-–—]\s*(\d)", r"\1-\2", _first_party(side))
     # New York prints first names behind: "People v Roe (John)"; the services print ranks.
     name = re.sub(r"\s+\([A-Z][a-z]+\)$", "", party_words.HONORIFIC.sub("", name))
+    name = _join_split_words(name, prose)
     name = _find_surname(name, prose) if _is_person(name, prose) else name
     name = to_normal_case(name, prose).replace("'", "’")
     # Rule 10.2.1(d): no "The" as the first word of a party's name.

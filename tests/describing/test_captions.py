@@ -2,10 +2,14 @@
 
 import pytest
 
+from build_scripts.describing import case_name
+from build_scripts.describing.candidates import Candidate
 from build_scripts.describing.case_name import find_case_name
 from build_scripts.describing.case_name_form import has_shape
 from build_scripts.describing.guesses import LEAST_CONFIDENCE
 from build_scripts.describing.party_name import shorten_party
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.description import is_claim_confirmed
 from tools.evaluation.gold_rules import list_words
 from tools.training.captions import PrintedCaption, read_captions
 
@@ -66,3 +70,32 @@ def test_an_abbreviated_bank_is_no_person() -> None:
     assert (
         shorten_party("Marlowe Sav. Bank", "the bank. Their bank. A bank.") == "Marlowe Sav. Bank"
     )
+
+
+def test_a_parted_word_is_joined_as_the_prose_has_it() -> None:
+    prose = "the board of education moved. Tanner answered."
+    assert shorten_party("QUIMBY COUNTY BOARD OF EDUCA TION", prose).endswith("Education")
+    assert shorten_party("ORLA T ANNER", prose) == "Tanner"
+    assert shorten_party("ACME LAND CO.", "the land. acmeland is elsewhere.").startswith(
+        "Acme Land"
+    )
+
+
+@pytest.mark.parametrize(
+    ("above", "confirmed"),
+    [
+        (frozenset(), True),
+        (frozenset({"leaves words above"}), False),  # the name may begin amid those words
+    ],
+)
+def test_a_name_below_words_of_its_block_is_not_confirmed(
+    above: frozenset[str], confirmed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = {"names two sides", "a role on each side", "first of its kind", "goes to a blank line"}
+    seen |= {"ends with its line", "in the caption's block", "the text says its names"}
+    seen |= {"a line of its own", "on one line"}
+    named = Candidate("Vance v. Quimby", None, "the caption's first parties", above | seen)
+    monkeypatch.setattr(case_name, "propose_case_names", lambda _clean: [named])
+    claim = case_name.find_case_name(CleanOrder((), (), (), (), (), page_count=0))
+    assert claim is not None
+    assert is_claim_confirmed("case_name", claim) is confirmed
