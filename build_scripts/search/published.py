@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import math
 import struct
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
@@ -14,6 +15,8 @@ from build_scripts.search.vocabulary import FacetValue, Vocabulary
 
 FORMAT = 2
 ORDERS_A_FILE = 16
+_LENGTH_STEPS = 8
+"""Steps of a published length for twice as many words."""
 
 
 _PACKED_HARD = 9
@@ -145,6 +148,7 @@ class FacetColumns:
         self._years = bytearray()
         self._motions = (bytearray(), bytearray())
         self._judges = (bytearray(), bytearray())
+        self._lengths = bytearray()
 
     @property
     def orders(self) -> int:
@@ -164,11 +168,13 @@ class FacetColumns:
             shown = values[name][:255]
             counts.append(len(shown))
             places += struct.pack(f"<{len(shown)}{kind}", *shown)
+        words = sum(len(text.split()) for _, text in record.blocks)
+        self._lengths.append(min(255, round(_LENGTH_STEPS * math.log2(words + 1))))
 
     def write(self) -> bytes:
         """Return all columns, one after the other, as specified in docs/search_format.md."""
-        whole = (self._courts, self._dispositions, self._years, *self._motions, *self._judges)
-        return pack(b"".join(whole))
+        few = (self._courts, self._dispositions, self._years)
+        return pack(b"".join((*few, *self._motions, *self._judges, self._lengths)))
 
 
 def write_manifest(facts: dict[str, Any], vocabulary: Vocabulary) -> bytes:

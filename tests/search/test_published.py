@@ -114,9 +114,16 @@ def test_facet_columns_say_what_the_vocabulary_counts(site, manifest):
         size = struct.calcsize(f"<{sum(counts)}{kind}")
         found[facet] = struct.unpack(f"<{sum(counts)}{kind}", data[at : at + size])
         at += size
-    assert at == len(data)
+    assert len(data) - at == orders  # the last is the length
     for facet, values in manifest["facets"].items():
         assert [found[facet].count(n) for n in range(len(values))] == [v["count"] for v in values]
+
+
+def test_lengths_are_nearly_those_of_the_texts(site, manifest, specimens):
+    steps = read(site, manifest, "facets.bin.gz")[-manifest["orders"] :]
+    for step, record in zip(steps, specimens.records, strict=True):
+        words = len(record.text.split())
+        assert 0.94 * words < 2 ** (step / 8) < 1.06 * words
 
 
 def test_tokens_of_facets_find_what_they_count(manifest, specimens):

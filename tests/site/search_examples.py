@@ -2,6 +2,10 @@
 
 SEARCHES = (
     "discovery",
+    "what is good cause for expedited discovery before a conference?",
+    "can a court seal a settlement that nobody opposes",
+    "trade secrets misappropriation arbitration zebra",
+    "expedited discovry subpoena",
     "good cause",
     '"good cause"',
     "expedited discovery",

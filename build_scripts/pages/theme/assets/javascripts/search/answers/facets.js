@@ -4,8 +4,10 @@ import { groupByFacet } from "../query/expressions.js";
 
 export const FACETS = ["court", "judge", "disposition", "motion", "year"];
 
+const STEPS = 8; // of an order's length, for twice as many words
+
 // Reads the columns of facets.bin.gz, unpacked: {facet: [values of rank 0, values of rank 1, …]},
-// where values are places in the manifest's list.
+// where values are places in the manifest's list; `length` has an order's number of words, nearly.
 export function readColumns(bytes, orders) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
@@ -22,6 +24,8 @@ export function readColumns(bytes, orders) {
   const columns = { court: takeOne(2), disposition: takeOne(1), year: takeOne(2) };
   columns.motion = takeSome(1);
   columns.judge = takeSome(2);
+  const isOld = at >= bytes.length; // a site that was built before lengths were kept
+  columns.length = Array.from({ length: orders }, () => (isOld ? 1 : 2 ** (take(1) / STEPS)));
   return columns;
 }
 

@@ -4,9 +4,11 @@ import { ArchiveFiles } from "../database/archive_files.js";
 import { Database, MOST_READS } from "../database/database.js";
 import { dropCase, findCase, listMarked, planQuery } from "../query/expressions.js";
 import { FORMS } from "../query/forms.js";
+import { askAny, isQuestion, listPlainWords } from "../query/any_words.js";
 import { parseQuery } from "../query/query_parser.js";
 import { readBack } from "../query/reading.js";
 import { learnForms } from "../query/recognised.js";
+import { chooseRare, rankByAny } from "./any_words.js";
 import { ExcerptTaker } from "./excerpts.js";
 import { countValues, FACETS, filterRanks, isOf, readColumns } from "./facets.js";
 import { Finder } from "./finder.js";
@@ -19,6 +21,8 @@ import { asksText, RowsOfText } from "./within.js";
 export const PAGE = 10;
 const FIRST_READS = 12;
 const COUNT_READS = 12;
+const ENOUGH = 10; // orders that have all words, where any of them is not asked for
+const FEWEST_WORDS = 3;
 
 export class Search {
   // Opens the search of the site at `root`. `loadWasm` gives the packed bytes of SQLite's WebAssembly.
@@ -41,6 +45,7 @@ export class Search {
     search.finder = new Finder(search.database, search.files, search.rowsOfText);
     search.excerpts = new ExcerptTaker(highlighter);
     search.answers = new Map();
+    search.readings = new Map(); // how texts were understood last
     return search;
   }
 
@@ -55,14 +60,9 @@ export class Search {
   // all come first, where they are asked for.
   async search({ text, chosen = [], sort = "relevance", page = 1, size = PAGE, further = false }) {
     const wanted = page * size;
-    let query = parseQuery(text, this.manifest.facets);
-    let found = await this.find(query, chosen, wanted, further, sort);
-    const numbered = found.complete && !found.ranks.length ? dropCase(query) : null;
-    if (numbered) {
-      query = numbered;
-      found = await this.find(query, chosen, wanted, further, sort);
-    }
-    const { ranks, known } = await this.sort(query, found, sort, text);
+    const { query, all } = await this.understand(text, chosen, wanted, sort);
+    const found = await this.find(query, chosen, wanted, further, sort);
+    const { ranks, known } = await this.sort(query, found, sort, text, chosen);
     const oldest = sort === "oldest" ? this.findOldest(query, chosen, found, wanted) : null;
     const shown = (oldest ?? ranks).slice(wanted - size, wanted);
     const results = await this.files.loadResults(shown);
@@ -71,24 +71,78 @@ export class Search {
       notes: query.notes,
       total: found.ranks.length,
       exact: found.complete,
-      byRelevance: sort === "relevance" && found.complete && found.ranks.length <= MOST_RANKED,
+      byRelevance: sort === "relevance" && found.complete && (isRanked(query) || found.ranks.length <= MOST_RANKED),
       nothing: !query.root && !query.blank,
       unknown: found.complete && !found.ranks.length ? this.listUnknown(query) : [],
       oldestKnown: found.complete || Boolean(oldest),
       page,
       known,
       hits: shown.map((rank, place) => ({ rank, ...results[place] })),
-      didYouMean: found.complete && !found.ranks.length ? await this.correctWords(query, text) : "",
+      didYouMean: await this.advise(query, found, text, all),
     };
+  }
+
+  // Another search to offer where this one, or the search for all of its words, finds nothing.
+  async advise(query, found, text, all) {
+    if (found.complete && !found.ranks.length) return this.correctWords(query, text);
+    if (!isRanked(query) || all !== 0) return "";
+    const corrected = await this.correctWords(parseQuery(text, this.manifest.facets), text, false);
+    return corrected === text ? "" : corrected;
+  }
+
+  // How a text is to be read: {query, all}. Where no order has a number and a case's name, the number
+  // alone counts; a question, and plain words that few orders have together, may be any of the words.
+  // `all` says how many orders have all words, null where nobody asked.
+  async understand(text, chosen, wanted = 0, sort = "relevance") {
+    const name = JSON.stringify([text, chosen]);
+    let read = this.readings.get(name);
+    if (read) return read;
+    const query = parseQuery(text, this.manifest.facets);
+    const words = listPlainWords(query, text);
+    read = { query, all: null };
+    if (words.length && isQuestion(text)) {
+      read.query = await this.askAny(query, words, null);
+    } else {
+      const { complete, ranks } = await this.find(query, chosen, wanted, false, sort);
+      read.all = complete ? ranks.length : null;
+      if (complete && !ranks.length && dropCase(query)) {
+        read.query = dropCase(query);
+      } else if (complete && ranks.length < ENOUGH && words.length >= FEWEST_WORDS) {
+        read.query = await this.askAny(query, words, query.root);
+      }
+    }
+    keepSome(this.readings, name, read);
+    keepSome(this.readings, text, read); // for excerpts
+    return read;
+  }
+
+  async askAny(query, words, all) {
+    await this.loadHotPages();
+    return askAny(query, chooseRare(words, (word) => this.database.locateLeaves(word)), all);
   }
 
   // Two searches may have one plan and be ranked by different words: "28 USC 1331" and
   // "28 U.S.C. § 1331".
-  async sort(query, found, sort, text) {
+  async sort(query, found, sort, text, chosen) {
     const name = JSON.stringify([sort, text]);
     found.sorted ??= {};
-    found.sorted[name] ??= await sortRanks(this, query, found, sort);
+    found.sorted[name] ??= isRanked(query) && sort === "relevance"
+      ? await this.sortAny(query, found, text, chosen)
+      : await sortRanks(this, query, found, sort);
     return found.sorted[name];
+  }
+
+  // First what the search for all words finds, as that sorts it; then the others, best first.
+  async sortAny({ root, ...query }, { ranks }, text, chosen) {
+    let first = { ranks: [], known: 0 };
+    if (root.all) {
+      const all = { ...query, root: root.all };
+      first = await this.sort(all, await this.find(all, chosen, 0, false), "relevance", text, chosen);
+    }
+    const before = new Set(first.ranks);
+    const { length } = await this.loadColumns();
+    const others = ranks.filter((rank) => !before.has(rank));
+    return { ranks: [...first.ranks, ...rankByAny(this.database, root.words, others, length)], known: first.known };
   }
 
   // The oldest of more orders than were found so far; null where that takes too many reads, or all
@@ -107,7 +161,7 @@ export class Search {
     if (!found) {
       const names = sort === "relevance" ? listNameReads(query) : [];
       const mayRank = sort === "relevance" && listMarked(query).some(({ kind }) => kind !== "key");
-      found = query.blank ? await this.filter(chosen) : await this.findFirst(plan, names, mayRank);
+      found = query.blank ? await this.filter(chosen) : await this.findFirst(plan, names, mayRank, isRanked(query));
       this.keepAnswer(name, found);
     }
     if (!found.complete && (further || found.ranks.length < wanted)) {
@@ -134,9 +188,7 @@ export class Search {
   }
 
   keepAnswer(name, found) {
-    this.answers.delete(name);
-    this.answers.set(name, found);
-    if (this.answers.size > 20) this.answers.delete(this.answers.keys().next().value);
+    keepSome(this.answers, name, found);
   }
 
   // Filters alone need no database.
@@ -146,7 +198,7 @@ export class Search {
   }
 
   // Few files first: enough where little is found, and for the first pages of much.
-  async findFirst(plan, names, mayRank) {
+  async findFirst(plan, names, mayRank, isWhole) {
     const asksWords = JSON.stringify(plan).includes('{"x":');
     const hot = asksWords || mayRank ? this.loadHotPages() : null;
     hot?.catch(() => {});
@@ -156,6 +208,7 @@ export class Search {
       await hot;
       await this.database.fetchFirst(reads.filter(isOfWords));
     }
+    if (isWhole) return this.finder.find(plan, { reads: MOST_READS });
     const limit = MOST_RANKED + MOST_NAMED;
     const first = await this.finder.find(plan, { limit, reads: FIRST_READS });
     if (first.complete || first.ranks.length >= PAGE) return first;
@@ -183,7 +236,7 @@ export class Search {
   // for ({facet: [counts]}, null where not all are known). Values of a facet add up, so they are
   // counted as if none of it were chosen: what choosing one more adds.
   async countFacets({ text, chosen = [] }) {
-    const query = parseQuery(text, this.manifest.facets);
+    const { query } = await this.understand(text, chosen);
     const columns = await this.loadColumns();
     const counts = {};
     const { ranks: all, complete: exact } = await this.count(query, chosen);
@@ -213,23 +266,24 @@ export class Search {
 
   // The excerpts of these orders: [{excerpts, words}, …].
   async takeExcerpts({ text, ranks }) {
-    const marked = listMarked(parseQuery(text, this.manifest.facets));
+    const query = this.readings.get(text)?.query ?? parseQuery(text, this.manifest.facets);
+    const marked = listMarked(query);
     const texts = await this.files.loadTexts(ranks);
     return texts.map((blocks) => this.excerpts.take(blocks, marked));
   }
 
   // What results show of the first `most` orders found, for a list to keep.
   async list({ text, chosen = [], sort = "relevance", most }) {
-    const query = parseQuery(text, this.manifest.facets);
+    const { query } = await this.understand(text, chosen, most, sort);
     const found = await this.find(query, chosen, most, false, sort);
-    const { ranks } = await this.sort(query, found, sort, text);
+    const { ranks } = await this.sort(query, found, sort, text, chosen);
     const oldest = sort === "oldest" ? this.findOldest(query, chosen, found, most) : null;
     return this.files.loadResults((oldest ?? ranks).slice(0, most));
   }
 
   // The search with its unknown words replaced by the closest known ones; where all are known, the
   // search for any of them; "" for none.
-  async correctWords(query, text) {
+  async correctWords(query, text, mayWiden = true) {
     let corrected = text;
     for (const leaf of listMarked(query)) {
       const words = leaf.kind === "word" ? [leaf.text] : (leaf.words ?? []);
@@ -241,7 +295,7 @@ export class Search {
         corrected = replaceWord(corrected, word, meant);
       }
     }
-    return corrected === text ? this.widen(query) : corrected;
+    return corrected === text && mayWiden ? this.widen(query) : corrected;
   }
 
   // The case alone, where no order of its name is of the court and year beside it; a nearness in other
@@ -269,6 +323,16 @@ export class Search {
     const { ranks, complete } = this.finder.select({ n: `"${word}"` }, { limit: 1 });
     return ranks.length > 0 || !complete;
   }
+}
+
+function isRanked({ root }) {
+  return root?.kind === "ranked";
+}
+
+function keepSome(kept, name, value) {
+  kept.delete(name);
+  kept.set(name, value);
+  if (kept.size > 20) kept.delete(kept.keys().next().value);
 }
 
 // Whether a statement asks table x, whose hot pages come later.

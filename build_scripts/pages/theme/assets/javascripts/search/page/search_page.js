@@ -248,6 +248,7 @@ class SearchPage {
     this.drawPager(state, answer);
     if (state.page === 1 && state.text.trim() && !asked.chosen.length) this.offerPages(state.text);
     if (!answer.total && answer.exact) await this.drawAdvice(state, asked, answer);
+    else if (answer.didYouMean) this.notes.append(offer(state, answer.didYouMean));
     if (isOld()) return;
     const excerpts = await coming;
     if (isOld()) return;
@@ -326,11 +327,7 @@ class SearchPage {
         ...sayWith("search_page.without_filters", { orders: make("a", { href: address }, count) }),
       ));
     } else if (didYouMean) {
-      const address = writeAddress({ ...state, text: didYouMean, page: 1 });
-      const isAny = didYouMean.includes(" OR ") && !state.text.includes(" OR ");
-      const lead = isAny ? "search_page.any_of_it" : "search_page.did_you_mean";
-      const link = make("a", { href: address }, didYouMean);
-      advice.push(make("li", {}, ...sayWith(lead, { query: link })));
+      advice.push(offer(state, didYouMean));
     }
     if (chosen.length && !unfiltered) {
       advice.push(make("li", {}, say("search_page.clear_filter")));
@@ -406,6 +403,14 @@ function takesLonger(promise, milliseconds) {
 }
 
 // "12 orders", "More than 700 orders", "No orders", "None so far"
+// Another search, as a note with a link.
+function offer(state, text) {
+  const isAny = text.includes(" OR ") && !state.text.includes(" OR ");
+  const link = make("a", { href: writeAddress({ ...state, text, page: 1 }) }, text);
+  const lead = isAny ? "search_page.any_of_it" : "search_page.did_you_mean";
+  return make("li", {}, ...sayWith(lead, { query: link }));
+}
+
 function sayTotal(total, exact) {
   if (!total) return say(exact ? "search_counts.none" : "search_counts.none_yet");
   return exact ? sayOrders(total) : say("search_counts.more_than", { orders: sayOrders(total) });

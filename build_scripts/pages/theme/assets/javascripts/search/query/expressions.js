@@ -123,6 +123,7 @@ function listPlaced(node) {
 function listLeaves(node) {
   if (!node) return [];
   if (node.kind === "case") return node.parts;
+  if (node.kind === "ranked") return node.words.map((text) => ({ kind: "word", text, field: "" }));
   if (WORDS.includes(node.kind)) return node.field ? [] : [node];
   if (node.kind === "key") return node.field === "docket" ? [] : [node];
   if (node.kind === "all" || node.kind === "any") return node.parts.flatMap(listLeaves);
@@ -132,6 +133,10 @@ function listLeaves(node) {
 }
 
 function plan(node) {
+  if (node.kind === "ranked") {
+    const any = { x: node.words.map(quote).join(" OR ") };
+    return node.all ? join("or", [plan(node.all), any]) : any;
+  }
   if (node.kind === "all") return planAll(node);
   if (node.kind === "any") return join("or", node.parts.map(plan));
   if (node.kind === "not") return planNot({ all: true }, plan(node.part));

@@ -13,6 +13,7 @@
 //   {kind: "all", parts}, {kind: "any", parts}, {kind: "not", part}
 //   {kind: "near", reach, left, right, ordered}   reach: number of words, "sentence" or "paragraph"
 //   {kind: "at least", times, part}
+//   {kind: "ranked", words, all}   any of the words, best first; before these what `all` finds, or null
 
 import { readCase } from "./case_reader.js";
 import { findKeys, writeOddDocket } from "./key_tokens.js";

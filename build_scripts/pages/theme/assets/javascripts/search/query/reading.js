@@ -27,6 +27,10 @@ export function readBack(query) {
 }
 
 function sayNode(node, inside = false) {
+  if (node.kind === "ranked") {
+    if (node.all) return say("search_reading.all_then_any", { words: sayNode(node.all) });
+    return say("search_reading.any_of", { words: node.words.join(", ") });
+  }
   const wrap = (text) => (inside ? say("search_reading.inside", { words: text }) : text);
   if (node.kind === "all") return wrap(sayAll(node));
   if (node.kind === "any") return wrap(sayAny(node));

@@ -14,6 +14,7 @@ export function learnForms(read) {
   table = {
     ...read,
     common_words: new Set(read.common_words),
+    question_words: new Set(read.question_words),
     abbreviations: new Set(read.abbreviations),
     plain_reporters: new Set(read.plain_reporters),
   };
@@ -85,6 +86,11 @@ export function passTail(text, end, kind) {
 
 export function isCommonWord(word) {
   return table.common_words.has(word);
+}
+
+// Whether a word asks, or joins what is asked, and is no subject.
+export function isQuestionWord(word) {
+  return table.question_words.has(word);
 }
 
 // Whether a point after this word, in lower case, ends no sentence.
