@@ -23,6 +23,7 @@ const FIRST_READS = 12;
 const COUNT_READS = 12;
 const ENOUGH = 10; // orders that have all words, where any of them is not asked for
 const FEWEST_WORDS = 3;
+const MANY_WORDS = 7; // so many no order has together, as a rule, and their lists are a file each
 
 export class Search {
   // Opens the search of the site at `root`. `loadWasm` gives the packed bytes of SQLite's WebAssembly.
@@ -100,7 +101,7 @@ export class Search {
     const query = parseQuery(text, this.manifest.facets);
     const words = listPlainWords(query, text);
     read = { query, all: null };
-    if (words.length && isQuestion(text)) {
+    if (words.length && (isQuestion(text) || words.length >= MANY_WORDS)) {
       read.query = await this.askAny(query, words, null);
     } else {
       const { complete, ranks } = await this.find(query, chosen, wanted, false, sort);
