@@ -5,6 +5,7 @@ import { say, sayWith } from "../words.js";
 
 const EXAMPLES = [
   ["good cause", "search_help.words"],
+  ["can a landlord keep the deposit", "search_help.question"],
   ['"good cause"', "search_help.phrase"],
   ["subpoena OR deposition", "search_help.either"],
   ["discovery -expedited", "search_help.without"],
