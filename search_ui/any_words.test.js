@@ -7,12 +7,12 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { chooseRare, rankByAny } from "../build_scripts/theme/assets/javascripts/search/answers/any_words.js";
-import { askAny, isQuestion, listPlainWords } from "../build_scripts/theme/assets/javascripts/search/query/any_words.js";
-import { listMarked, planQuery } from "../build_scripts/theme/assets/javascripts/search/query/expressions.js";
-import { parseQuery } from "../build_scripts/theme/assets/javascripts/search/query/query_parser.js";
-import { readBack } from "../build_scripts/theme/assets/javascripts/search/query/reading.js";
-import { gunzipSync, startSqliteWith } from "../build_scripts/theme/assets/search/sqlite.js";
+import { chooseRare, rankByAny } from "../build_scripts/pages/theme/assets/javascripts/search/answers/any_words.js";
+import { askAny, isQuestion, listPlainWords } from "../build_scripts/pages/theme/assets/javascripts/search/query/any_words.js";
+import { listMarked, planQuery } from "../build_scripts/pages/theme/assets/javascripts/search/query/expressions.js";
+import { parseQuery } from "../build_scripts/pages/theme/assets/javascripts/search/query/query_parser.js";
+import { readBack } from "../build_scripts/pages/theme/assets/javascripts/search/query/reading.js";
+import { gunzipSync, startSqliteWith } from "../build_scripts/pages/theme/assets/search/sqlite.js";
 import "./english.js";
 import "./forms.js";
 
@@ -75,7 +75,7 @@ test("the words of the shortest lists are chosen, within a bound of files", () =
   assert.deepEqual(chooseRare(["boiler", "court"], locate), ["boiler", "court"]);
 });
 
-const built = join(dirname(dirname(fileURLToPath(import.meta.url))), "build_scripts/theme/assets/search");
+const built = join(dirname(dirname(fileURLToPath(import.meta.url))), "build_scripts/pages/theme/assets/search");
 const sqlite3 = await startSqliteWith(gunzipSync(readFileSync(join(built, "sqlite3.wasm.gz"))));
 
 test("orders are ranked by how often, how rare, and how long", () => {

@@ -14,7 +14,7 @@ from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 from threading import Lock, Thread
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import DataFile
@@ -24,9 +24,6 @@ from build_scripts.search.published import name_chunk
 from build_scripts.site.database_file import MANIFEST, read_part
 from build_scripts.site.script_bundles import write_bundle
 from build_scripts.site.search_files import publish_archive, read_current
-
-if TYPE_CHECKING:
-    from py_mini_racer import MiniRacer
 
 _SCRIPT = "assets/javascripts/search/command.js"
 _SQLITE = "sqlite3.wasm"
@@ -87,7 +84,7 @@ class SearchEngine:
         self._manifest = manifest
         self._home = f"search/{manifest['version']}"
         self._load = load
-        self._racer: MiniRacer | None = None
+        self._started: tuple[object, Any] | None = None
         self._lock = Lock()
 
     def search(
@@ -123,13 +120,14 @@ class SearchEngine:
 
     def _ask(self, call: str, **asked: object) -> Any:
         with self._lock:
-            racer = self._racer or _start()
-            self._racer = None  # an interrupted call leaves an engine that waits for files
-            racer.eval(f"search.ask({json.dumps(call)}, {json.dumps(asked)})")
+            started = self._started or _start()
+            self._started = None  # an interrupted call leaves an engine that waits for files
+            _, script = started
+            script["ask"](call, json.dumps(asked))
             while True:
-                for news in _wait(racer):
+                for news in _wait(script):
                     if "answer" in news:
-                        self._racer = racer
+                        self._started = started
                         return news["answer"]
                     if "problem" in news:
                         raise ArchiveError(
@@ -137,9 +135,8 @@ class SearchEngine:
                         )
                     number, path, start, size = news["file"]
                     content = self._load_file(path, start, size)
-                    room: Any = racer.eval(f"search.makeRoom({number}, {len(content)})")
-                    room[:] = content
-                    racer.eval(f"search.give({number})")
+                    script["makeRoom"](number, len(content))[:] = content
+                    script["give"](number)
 
     def _load_file(self, path: str, start: int, size: int) -> bytes:
         """Return a file that the scripts ask for. The database is one file with all its pages."""
@@ -191,26 +188,30 @@ def _read_hit(found: dict[str, Any]) -> Hit:
     return Hit(found["rank"], found["result"], tuple(excerpts))
 
 
-def _start() -> "MiniRacer":
-    """Start V8 with the search's script. Raises MissingExtraError if it is not installed."""
+def _start() -> tuple[object, Any]:
+    """Start V8 with the search's script. Return V8, which runs as long as it is kept, and the
+    functions of the script by name.
+
+    Raises MissingExtraError if V8 is not installed.
+    """
     try:
         from py_mini_racer import MiniRacer
     except ImportError as error:
         raise MissingExtraError("Searching", "search") from error
-    made: list[MiniRacer] = []
+    made: list[Any] = []
     # In a thread without an event loop it makes its own: it can be asked from every thread then.
     thread = Thread(target=lambda: made.append(MiniRacer()))
     thread.start()
     thread.join()
-    made[0].eval(_write_script())
-    return made[0]
+    return made[0], made[0].eval(_write_script())
 
 
 @cache
 def _write_script() -> str:
     theme = Path(str(files("build_scripts.pages.theme")))
     script = write_bundle(_SCRIPT, lambda path: (theme / path).read_text(encoding="utf-8"))
-    return script.replace("import.meta.url", '""')  # what is evaluated has no address
+    script = script.replace("import.meta.url", '""')  # what is evaluated has no address
+    return f"{script}search"
 
 
 @cache
@@ -219,11 +220,11 @@ def _load_sqlite() -> bytes:
     return gzip.decompress(packed.read_bytes())
 
 
-def _wait(racer: "MiniRacer") -> list[dict[str, Any]]:
+def _wait(script: Any) -> list[dict[str, Any]]:
     """Return what the engine asks for or answers next. Raises TimeIsUpError at the deadline."""
     from py_mini_racer import JSTimeoutException
 
-    promise: Any = racer.eval("search.next()")
+    promise = script["next"]()
     while True:
         check_time()
         try:

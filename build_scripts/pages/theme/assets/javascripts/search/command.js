@@ -27,9 +27,9 @@ async function loadWasm() {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-// Begins a call; `next` brings its answer.
+// Begins a call, with what is asked as JSON; `next` brings its answer.
 function ask(call, asked) {
-  tell(open().then((search) => CALLS[call](search, asked)));
+  tell(open().then((search) => CALLS[call](search, JSON.parse(asked))));
 }
 
 async function answerSearch(search, { text, chosen = [], limit, sort }) {
