@@ -1,5 +1,5 @@
 // Names of cases as they are compared: in short forms, so that a name and what is typed of it agree.
-// Mirrors case_names.py and court_names.py. A unit is {short, words}: a word of a name in its short form,
+// Mirrors case_names.py and published.py in build_scripts/search. A unit is {short, words}: a word of a name in its short form,
 // and the folded words that it is made of.
 
 import { plainSigns } from "./key_tokens.js";
