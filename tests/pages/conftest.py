@@ -77,7 +77,8 @@ def block(marked: str, kind: BlockKind = BlockKind.PARAGRAPH, level: int = 0) ->
             notes.append(FootnoteMark(len(text), part[6:-1]))
         else:
             text += part
-    return Block(kind, text, (Place(0, 1, 1),), level, tuple(styles), tuple(pages), tuple(notes))
+    places = (Place(0, 1, 1), *(Place(mark.offset, mark.page, 1) for mark in pages))
+    return Block(kind, text, places, level, tuple(styles), tuple(pages), tuple(notes))
 
 
 def cite(clean: CleanOrder, text: str, kind: CitationKind, normal: str, **more: Any) -> Citation:

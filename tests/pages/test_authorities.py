@@ -102,19 +102,21 @@ def test_an_order_without_pages_counts_its_paragraphs(show: Show) -> None:
 
 
 @pytest.mark.parametrize(
-    ("marks", "places"),
+    ("mark", "places"),
     [
-        # a reporter's pages: nobody knows what stands before the first mark
-        ("{page 1206}", "¶ 1, 1206"),
-        ("{page 2}", "1, 2"),
+        (
+            1206,
+            "1205, 1206",
+        ),  # a reporter's: the words before its first mark are on the page before
+        (2, "1, 2"),
     ],
 )
-def test_the_first_page_is_known_where_sheets_are_counted(
-    marks: str, places: str, show: Show
+def test_words_before_the_first_mark_are_on_the_page_before(
+    mark: int, places: str, show: Show
 ) -> None:
-    clean = of_blocks(f"Rule 12(b). {marks}Rule 12(c).")
+    clean = of_blocks(f"Rule 12(b). {{page {mark}}}Rule 12(c).")
     blocks = tuple(
-        replace(one, places=(*one.places, one.places[0]._replace(offset=12, page=2)))
+        replace(one, places=(one.places[0]._replace(page=mark - 1), *one.places[1:]))
         for one in clean.blocks
     )
     page = show(
