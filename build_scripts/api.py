@@ -11,7 +11,7 @@ Its orders, and their files: `RawOrder`, `list_order_paths`, `read_raw_order`, `
 Text of an order, and what it cites: `read_document`, `CleanOrder`, `BlockKind`, `Span`,
   `find_passage`, `cite_order`, `Citation`, `CitationKind`, `BACK_REFERENCES`.
 
-Its description: `OrderType`, `Outcome`, `Qualifier`, `Party`, `PartyRole`, `Ruling`, `FIELDS`,
+Its description: `Outcome`, `Qualifier`, `Party`, `PartyRole`, `Ruling`, `FIELDS`,
   `read_field`, `tell_value`, `tell_values`, `Doubt`, `list_doubts`, `Rival`,
   `find_alternatives`.
 
@@ -104,7 +104,6 @@ from build_scripts.model.citation import BACK_REFERENCES, Citation, CitationKind
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import (
     FIELDS,
-    OrderType,
     Outcome,
     Party,
     PartyRole,
@@ -239,7 +238,6 @@ __all__ = [
     "MissingExtraError",
     "MistakeError",
     "Order",
-    "OrderType",
     "Origin",
     "Outcome",
     "Pacing",
