@@ -1,10 +1,10 @@
-"""Source text in, clean order out: furniture leaves with a record, prose is joined.
+"""Turn source text into a clean order: remove furniture with a record, join prose.
 
-The story, one file a step: furniture/ takes off what is printed around the order; footnotes.py
-parts the notes from the body; documents.py parts what else is in the file from the order;
-caption/ takes a caption apart, front_matter.py what stands below an appellate one; paragraphs/
-groups the rest to blocks, as the form names them or its print shows; tables.py sets tables apart;
-running_text.py joins their lines; parts.py says what the writings behind the order are;
+One file a step: furniture/ takes off what is printed around the order; footnotes.py
+separates the notes from the body; documents.py separates other documents in the file;
+caption/ takes a caption apart, front_matter.py what follows an appellate one; paragraphs/
+groups the rest into blocks, as the form names them or its print shows; tables.py finds tables;
+running_text.py joins their lines; parts.py names the kinds of writings that follow the order;
 footnote_marks.py ties the notes to their marks; conservation.py proves that no word was lost.
 """
 
@@ -107,7 +107,7 @@ Grouping = Callable[[Sequence[Line]], list[Group]]
 def _part_notes(
     source: SourceText, stripped: Stripped
 ) -> tuple[list[Line], list[NoteLines], list[Line], Grouping]:
-    """Part body, notes and signs that a note goes on; say how the body is grouped to blocks.
+    """Separate body, notes and continuation signs; also return how to group the body's blocks.
 
     Only what has no structure of its own is guessed at by its margins, columns and line ends.
     """
@@ -145,7 +145,7 @@ class _Reader:
     hyphens: Hyphens
 
     def read_document(self, document: Document) -> list[_Piece]:
-        """The pieces of a document's lines: caption and front matter, where it has them, text."""
+        """Return the pieces of a document's lines: caption, front matter, text."""
         lines = document.lines
         pieces = []
         if document.captioned:
@@ -169,9 +169,9 @@ class _Reader:
 def _list_beginnings(
     documents: Sequence[Document], pieces: Sequence[Sequence[_Piece]]
 ) -> dict[int, Beginning]:
-    """What the lines say of the block with which each document but the first begins.
+    """Return, for each document but the first, what its lines imply of the block that begins it.
 
-    The first is told of too where its form names a type: a dissent that is filed alone.
+    The first is included if its form names a type: a dissent that is filed alone.
     """
     beginnings = {}
     at = 0
@@ -186,7 +186,7 @@ def _list_beginnings(
 
 
 def _rank_levels(headings: Sequence[Heading | None]) -> list[int]:
-    """Outline levels from 1: the ranks of numbering that the order uses, closed up."""
+    """Return outline levels from 1: the ranks of numbering that the order uses, without gaps."""
     used = sorted({heading.enumeration for heading in headings if heading})
     return [used.index(heading.enumeration) + 1 if heading else 0 for heading in headings]
 

@@ -45,12 +45,12 @@ FEWEST = 3  # places to fill in
 
 
 def is_form_title(block: Block) -> bool:
-    """Whether a block is nothing but the title of a form."""
+    """Return whether a block is nothing but the title of a form."""
     return len(block.text) <= 120 and FORM_TITLE.fullmatch(block.text) is not None
 
 
 def is_blank_form(blocks: Sequence[Block]) -> bool:
-    """Whether blocks hold places to fill in: at least FEWEST, one of them drawn or a box."""
+    """Return whether blocks hold places to fill in: at least FEWEST, one of them drawn or a box."""
     drawn = sum(len(UNFILLED.findall(block.text)) for block in blocks)
     labels = sum(
         len(block.text.split()) <= LABEL_WORDS and LABEL.fullmatch(block.text) is not None

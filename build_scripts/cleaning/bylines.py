@@ -119,14 +119,14 @@ SHORT = 120  # a line so short may go on in the next block
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """What a byline says."""
+    """The content of a byline."""
 
     kind: PartKind
     author: str | None
 
 
 def name_kind(words: str) -> PartKind | None:
-    """The kind of a writing from what its form or title calls it, None for the court's own.
+    """Return the kind of a writing from the name in its form or title, None for the court's own.
 
     Accepted: "dissent", "concurring-in-part-and-dissenting-in-part", "concurrenceinpart" (which
     CourtListener defines as both), "addendum"; refused: "majority", "plurality", "on-the-merits".
@@ -145,7 +145,7 @@ def name_kind(words: str) -> PartKind | None:
 
 
 def read_byline(texts: Sequence[str]) -> Byline | None:
-    """The byline with which the first of the texts begins; it may run on into the second."""
+    """Return the byline with which the first of the texts begins; it may continue in the second."""
     text = texts[0]
     tries = [text]
     if len(text) < SHORT and len(texts) > 1 and (not ENDED.search(text) or _AUTHOR.fullmatch(text)):
@@ -163,7 +163,7 @@ def read_byline(texts: Sequence[str]) -> Byline | None:
 
 
 def read_author(texts: Sequence[str]) -> str | None:
-    """The author of a writing that the form itself marks: a byline or a bare name and office."""
+    """Return the author of a writing that the form marks: a byline or a bare name and office."""
     for index, text in enumerate(texts):
         if byline := read_byline(texts[index : index + 2]):
             return byline.author
@@ -173,7 +173,7 @@ def read_author(texts: Sequence[str]) -> str | None:
 
 
 def read_title(text: str) -> PartKind | None:
-    """The kind that a text names which is nothing but a separate writing's title."""
+    """Return the kind of a separate writing if the text is nothing but its title."""
     if len(text) > SHORT or not _TITLE.fullmatch(text):
         return None
     return name_kind(text)

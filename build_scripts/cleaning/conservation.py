@@ -52,29 +52,29 @@ def check_words(source: SourceText, clean: CleanOrder) -> None:
 
 
 def _count_tokens(text: str) -> Counter[str]:
-    """What blanks part, counted.
+    """Count the words between blanks.
 
-    Blanks hold no letter and part no word, so that letters and words need only be counted in what
-    is not the same before and after: most of an order is.
+    Blanks hold no letter and split no word. So letters and words need only be counted in tokens
+    that differ before and after, which few do.
     """
     return Counter(text.split())
 
 
 def _count_file(decoded: str, printed: str, in_lines: Counter[str]) -> Counter[str]:
-    """The tokens of the whole file; most forms print them all, in their order, in their lines."""
+    """Count the tokens of the whole file; most forms print all of them in their lines, in order."""
     if printed == decoded or printed.split() == decoded.split():
         return in_lines
     return _count_tokens(decoded)
 
 
 def _subtract(before: Counter[str], after: Counter[str]) -> dict[str, int]:
-    """By how many more there are before; equal counts are left out."""
+    """Return by how many more there are before; equal counts are left out."""
     differing = dict(before.items() ^ after.items())
     return {token: before.get(token, 0) - after.get(token, 0) for token in differing}
 
 
 def _count_letters(tokens: Mapping[str, int]) -> Counter[str]:
-    """Letters and digits of the tokens, each token as often as its count says."""
+    """Count letters and digits of the tokens, each token as often as it occurs."""
     letters: Counter[str] = Counter()
     for token, count in tokens.items():
         for character, times in Counter(token).items():
@@ -96,7 +96,7 @@ def _drop_equal(counts: Mapping[str, int]) -> dict[str, int]:
 
 
 def _list_texts(clean: CleanOrder) -> Iterator[str]:
-    """All text of a clean order: blocks, notes with labels, lifted marks, removals from lines."""
+    """Yield all text of a clean order: blocks, notes with labels, lifted marks, removals."""
     for _, block in clean.map.located:
         yield block.text
         yield from (mark.label for mark in block.footnote_marks)
@@ -111,7 +111,7 @@ def _list_markup(clean: CleanOrder) -> Iterator[str]:
 
 
 def _compare_words(tokens: Mapping[str, int], clean: CleanOrder) -> Counter[str]:
-    """Words that differ and that no recorded join or glued mark explains."""
+    """Count words that differ and that no recorded join or glued mark explains."""
     words = _count_words(tokens)
     for join in clean.joins:
         words.subtract(WORD.findall(f"{join.left} {join.right}"))
@@ -132,7 +132,7 @@ def _compare_words(tokens: Mapping[str, int], clean: CleanOrder) -> Counter[str]
 
 
 def _count_splits(clean: CleanOrder) -> int:
-    """How many words can have been split: one a footnote mark, label, line number, star page."""
+    """Return how many words can be split: one for each mark, label, line number, star page."""
     marks = sum(len(block.footnote_marks) for _, block in clean.map.located)
     numbers = sum(removal.reason in SPLITTING for removal in clean.removals)
     return marks + len(clean.footnotes) + numbers

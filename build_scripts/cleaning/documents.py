@@ -1,4 +1,4 @@
-"""The body's lines parted where another document or another writing begins in the same file."""
+"""Split the body's lines where another document or another writing begins in the same file."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -27,10 +27,10 @@ class Document:
 
 
 def split_documents(lines: Sequence[Line]) -> tuple[Document, ...]:
-    """Part the lines where another document or writing begins.
+    """Split the lines where another document or writing begins.
 
     That is where the stamps' document number changes, where a page begins with a caption of its
-    own, where the form says so, and where the byline of a separate opinion stands. The first
+    own, where the form marks it, and at the byline of a separate opinion. The first
     document has the order's caption.
     """
     starts = {0: True, **dict(_find_starts(lines))}
@@ -64,7 +64,7 @@ def _find_starts(lines: Sequence[Line]) -> Iterator[tuple[int, bool]]:
 
 
 def _find_votes(lines: Sequence[Line]) -> set[int]:
-    """The lines with a word that every separate opinion's byline holds."""
+    """Return the lines with a word that every separate opinion's byline holds."""
     if not holds_any("\n".join(line.content for line in lines), VOTES):
         return set()
     return {index for index, line in enumerate(lines) if holds_any(line.content, VOTES)}
@@ -76,7 +76,7 @@ def _reads_as_prose(line: Line) -> bool:
 
 
 def _begins_with_byline(lines: Sequence[Line], index: int) -> bool:
-    """Whether a separate opinion's byline begins on a line, right below a sentence's end."""
+    """Return whether a separate opinion's byline begins on a line, right below a sentence's end."""
     text = lines[index].content
     following = lines[index + 1].content if index + 1 < len(lines) else ""
     above = next((ln for ln in reversed(lines[max(0, index - 9) : index]) if not ln.blank), None)
@@ -85,7 +85,7 @@ def _begins_with_byline(lines: Sequence[Line], index: int) -> bool:
 
 
 def _begins_with_caption(lines: Sequence[Line], start: int) -> bool:
-    """Whether a page begins with a court and, below it, a party's role or "v."."""
+    """Return whether a page begins with a court and, below it, a party's role or "v."."""
     page = lines[start].page
     filled: list[Line] = []
     for line in (lines[index] for index in range(start, len(lines))):

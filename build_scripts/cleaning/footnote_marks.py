@@ -60,9 +60,9 @@ def tie_footnotes(
 
     `labels` are the notes' labels and pages, in order. Raised numerals are marks by their style;
     where the form raises every one (`raised_only`), "col. 2:3-7" holds none. Elsewhere others are
-    looked for in reading order on their note's page: the best place for a mark with that label
+    searched for in reading order on their note's page: the best place for a mark with that label
     after the mark before it. Returns the blocks and the indexes of notes whose mark was found.
-    After the last note, marks that go on counting (the file is an extract) are lifted too, so
+    After the last note, marks that continue the count (the file is an extract) are lifted too, so
     that "order.11" is no citation.
     """
     lifted = [_lift_raised(block) for block in blocks]
@@ -94,7 +94,7 @@ def tie_footnotes(
 
 
 def _lift_raised(block: Block) -> Block:
-    """Lift the marks that the form itself sets as superscripts ("9th" is none)."""
+    """Lift the marks that the form itself sets as superscripts ("9th" is not one)."""
     raised = [
         (span.start, span.end, label)
         for span in block.styles
@@ -105,9 +105,9 @@ def _lift_raised(block: Block) -> Block:
 
 
 def _index_labels(blocks: Sequence[Block], labels: Collection[str]) -> dict[str, list[int]]:
-    """For each label the blocks that hold it, as a number of its own where it is one.
+    """Return for each label the blocks that hold it, as a separate number if it is one.
 
-    Asked once of each block, not once of each block and label: an order has hundreds of notes.
+    Each block is read once, not once for each label: an order has hundreds of notes.
     """
     holders: dict[str, list[int]] = {label: [] for label in labels}
     signs = [label for label in labels if not label.isdigit()]
@@ -128,7 +128,7 @@ def _find_mark(
     page: int,
     after: tuple[int, int],
 ) -> tuple[int, int, int] | None:
-    """The best place for a mark: block index, start, end."""
+    """Return the best place for a mark: block index, start, end."""
     best: tuple[int, tuple[int, int, int]] | None = None
     pattern = re.compile(rf"(?<![\d*]){re.escape(label)}(?![\d*%]|\.\d|,\d)")
     for index in holders[bisect_left(holders, after[0]) :]:
@@ -147,7 +147,7 @@ def _find_mark(
 
 
 def _rank_mark(text: str, start: int, end: int, label: str) -> int | None:
-    """0 is the surest place; None is no place for a mark."""
+    """Return the rank of a place for a mark: 0 is the surest; None is no place."""
     before, after = text[max(0, start - 24) : start], text[end : end + 1]
     if after.isalnum() or (CITES.search(before) and not label.startswith("*")):
         return None
@@ -169,7 +169,7 @@ def _rank_mark(text: str, start: int, end: int, label: str) -> int | None:
 
 
 def _lift_unanswered(blocks: list[Block], number: int, after: tuple[int, int]) -> None:
-    """Marks without notes that go on counting, only where they are glued to a word's point."""
+    """Lift marks without notes that continue the count, if they are glued to a word's point."""
     for index in range(after[0], len(blocks)):
         begin = after[1] if index == after[0] else 0
         marks = []
@@ -214,7 +214,7 @@ def _lift_marks(block: Block, marks: Sequence[tuple[int, int, str]]) -> Block:
 
 
 def _map_offsets(kept: Sequence[tuple[int, int]]) -> Callable[[int], int]:
-    """Where a character stands when only the stretches `kept` are left."""
+    """Return a function from old to new offsets, where only the stretches `kept` remain."""
     starts = [start for start, _ in kept]
     before = [0, *accumulate(end - start for start, end in kept)]
 

@@ -1,4 +1,4 @@
-"""Footnotes: told from the body by their labels and their place at a page's foot."""
+"""Separate footnotes from the body by their labels and their place at a page's foot."""
 
 import re
 from bisect import bisect_left
@@ -104,7 +104,7 @@ def separate_footnotes(
     laid_out: bool,
     plain: bool = False,
 ) -> tuple[list[Line], list[NoteLines], list[Line]]:
-    """Part the lines into the body's, the footnotes', and those that say that a note goes on.
+    """Split the lines into the body's, the footnotes', and those that only mark continuation.
 
     In layout text a note runs from its label to the next label or the end of its page (a note
     that is not ended there goes on in the tight lines at the next page's foot); on spaced pages
@@ -160,7 +160,7 @@ def separate_footnotes(
 
 
 def take_footnotes(lines: Sequence[Line]) -> tuple[list[Line], list[NoteLines]]:
-    """Part the lines of a structured form into the body's and the notes', as the form says."""
+    """Split the lines of a structured form into the body's and the notes', by its marks."""
     body: list[Line] = []
     notes: list[tuple[str, list[Line]]] = []
     goes_to = body
@@ -177,7 +177,7 @@ def take_footnotes(lines: Sequence[Line]) -> tuple[list[Line], list[NoteLines]]:
 
 
 def is_continued(line: Line) -> bool:
-    """Whether a line only says that a note goes on, or comes from the page before."""
+    """Return whether a line only marks that a note continues, or continues from the page before."""
     return "ont" in line.text and CONTINUED.fullmatch(line.content) is not None
 
 
@@ -194,7 +194,7 @@ def _find_starts(
     small: Collection[int],
     plain: bool,
 ) -> Starts:
-    """Where notes begin on a page; numbers must count on from the last note's."""
+    """Return where notes begin on a page; numbers must continue from the last note's."""
     starts: Starts = {}
     last = next((int(note.label) for note in reversed(notes) if note.label.isdigit()), 0)
     filled = [index for index in indexes if not lines[index].blank]
@@ -248,12 +248,12 @@ def _find_starts(
 
 
 def _goes_on_below(line: Line) -> bool:
-    """Whether a line says that its note goes on on the next page."""
+    """Return whether a line marks that its note continues on the next page."""
     return is_continued(line) and not _comes_from_before(line)
 
 
 def _comes_from_before(line: Line) -> bool:
-    """Whether a note of the page before goes on below a line."""
+    """Return whether a line marks that a note of the page before continues below."""
     match = CONTINUED.fullmatch(line.content) if "ont" in line.text else None
     return match is not None and bool(match["before"] or match["from"])
 
@@ -268,9 +268,9 @@ class _Label:
 
 
 def _read_label(line: Line) -> _Label | None:
-    """The label alone on a line, or before its words.
+    """Return the label alone on a line, or before its words.
 
-    What is raised is a label whatever follows ("1" and "28 U.S.C. § 1367", "2See", "3 id.").
+    A raised numeral is a label whatever follows ("1" and "28 U.S.C. § 1367", "2See", "3 id.").
     """
     if LONE_LABEL.fullmatch(line.text):
         return _Label(line.content, line.indent, len(line.text))
@@ -290,7 +290,7 @@ def _is_raised(line: Line, place: int) -> bool:
 
 
 def _is_below_rule(lines: Sequence[Line], rules: Collection[int], index: int) -> bool:
-    """Whether a rule was drawn right above a line, with nothing but blank lines between."""
+    """Return whether a rule was drawn right above a line, with nothing but blank lines between."""
     place = index - 1
     while place > 0 and lines[place].blank and place not in rules:
         place -= 1
@@ -298,11 +298,10 @@ def _is_below_rule(lines: Sequence[Line], rules: Collection[int], index: int) ->
 
 
 def _has_mark(lines: Sequence[Line], above: Sequence[int], index: int, label: str) -> bool:
-    """Whether the page's body holds the note's mark, glued to a word or to what closes it
+    """Return whether the page's body holds the note's mark, glued to a word or to what closes it
     ("DENIED.1", "(1993).1", "at 555.1", "Oregon,1").
 
-    A mark that a blank parts from its word counts only where a blank line stands above the note,
-    or a line that is not finished.
+    A mark separated from its word by a blank counts only below a blank line or an unfinished line.
     """
     if not above:
         return False
@@ -335,7 +334,7 @@ def _cut_note(
     next_start: int | None,
     to_page_end: bool,
 ) -> list[int]:
-    """The indexes of a note's lines, its label's first."""
+    """Return the indexes of a note's lines, its label's first."""
     end = len(indexes) if next_start is None else bisect_left(indexes, next_start)
     part = list(indexes[bisect_left(indexes, start) : end])  # ascending: thousands of notes go by
     ends = (rank for rank, index in enumerate(part) if _goes_on_below(lines[index]))
@@ -352,7 +351,7 @@ def _cut_note(
 
 
 def _measure_size(lines: Sequence[Line]) -> float:
-    """The size of most of the text; 0 where the form does not say."""
+    """Return the size of most of the text; 0 where the form has no sizes."""
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[line.size] += len(line.content)
@@ -360,7 +359,7 @@ def _measure_size(lines: Sequence[Line]) -> float:
 
 
 def _find_small_foot(lines: Sequence[Line], indexes: Sequence[int], largest: float) -> list[int]:
-    """The lines at a page's foot that are set in smaller type than the text above them."""
+    """Return the lines at a page's foot that are in smaller type than the text above them."""
     filled = [index for index in indexes if not lines[index].blank]
     foot = list(takewhile(lambda index: 0 < lines[index].size <= largest, reversed(filled)))
     return foot[::-1] if len(foot) < len(filled) else []
@@ -369,14 +368,14 @@ def _find_small_foot(lines: Sequence[Line], indexes: Sequence[int], largest: flo
 def _find_small_rest(
     lines: Sequence[Line], small: Sequence[int], before: int | None, margins: Margins
 ) -> list[int]:
-    """What stands above a page's first label in its small foot; a quotation is set in."""
+    """Return the lines above a page's first label in its small foot; a quotation is indented."""
     rest = [index for index in small if before is None or index < before]
     at_margin = any(lines[index].indent <= margins.left + DRIFT for index in rest)
     return rest if at_margin else []
 
 
 def _goes_on_in(note: NoteLines, line: Line) -> bool:
-    """Whether a note of the page before can go on in a line: in any, where it is not ended."""
+    """Return whether a note of the page before can continue in a line: in any, if unfinished."""
     if not _is_ended(note):
         return True
     return note.lines[-1].page == line.page - 1 and len(line.content) >= LONG_LINE
@@ -403,7 +402,7 @@ def raise_lone_marks(lines: Sequence[Line]) -> list[Line]:
 def _find_above(
     lines: Sequence[Line], indexes: Sequence[int], start: int, taken: Collection[int]
 ) -> Line | None:
-    """The body's last line above a note."""
+    """Return the body's last line above a note."""
     rank = bisect_left(indexes, start)
     above = (i for i in reversed(indexes[:rank]) if i not in taken and not lines[i].blank)
     return next((lines[index] for index in above), None)
@@ -412,12 +411,12 @@ def _find_above(
 def _resume_body(
     lines: Sequence[Line], part: list[int], above: Line | None, *, sure: bool
 ) -> list[int]:
-    """The lines of `part` that are the note's, in text that lost where its pages end.
+    """Return the lines of `part` that are the note's, in text that lost where its pages end.
 
-    Where pages are known by stamps that may be feet, only what is `sure` counts: small letters.
-    The note's last line ends a sentence. Below it the body goes on in small letters, below a blank
-    line, below a line that is short of its edge, or where a paragraph is set in. A sentence of the
-    body that was cut `above` the note must go on somewhere.
+    Where pages are known by stamps that may be feet, only what is `sure` counts: small letters. The
+    note's last line ends a sentence. Below it the body continues in small letters, below a blank
+    line, below a line that is short of its edge, or with an indented paragraph. A sentence of the
+    body that was cut `above` the note must continue somewhere.
     """
     cut = above is not None and not is_finished(above)
     edge = max(len(lines[index].text) for index in part)
@@ -444,7 +443,7 @@ def _resume_body(
 
 
 def _ends_at_blank(line: Line, margins: Margins) -> bool:
-    """Tight notes on a page set with space (9th Cir. memoranda): the body may resume below."""
+    """Return whether a tight note on a page with spaced lines ends at a blank (9th Cir.)."""
     return margins.spacing > 0 and line.printed is None
 
 
@@ -497,7 +496,7 @@ def _find_continuation(
 
 
 def _list_numbered(lines: Sequence[Line], indexes: Sequence[int]) -> Iterator[int]:
-    """The lines of a page beside which a number stands: notes drift between two numbers."""
+    """Yield the lines of a page with a number next to them: notes drift between two numbers."""
     last: int | None = None
     for index in indexes:
         if lines[index].printed not in (None, last):
@@ -506,7 +505,7 @@ def _list_numbered(lines: Sequence[Line], indexes: Sequence[int]) -> Iterator[in
 
 
 def _can_be_rest(line: Line, margins: Margins) -> bool:
-    """One tight line at the margin that ends; a signature's stands set in, or with others."""
+    """Return whether a line can be a note's rest: alone and tight at the margin, with an end."""
     return (
         ends_sentence(line)
         and line.indent <= margins.left + DRIFT

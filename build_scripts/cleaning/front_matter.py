@@ -1,4 +1,4 @@
-"""What stands between an appellate caption and the text: origin, dates, panel, authors."""
+"""Read the lines between an appellate caption and the text: origin, dates, panel, authors."""
 
 import re
 from collections.abc import Sequence
@@ -32,8 +32,8 @@ BEGINS_ITEM = Pattern(
 def split_front_matter(lines: Sequence[Line]) -> tuple[list[list[Line]], int]:
     """Group the lines before the first heading or paragraph of the text into items.
 
-    Only an appellate order has any: its first line says where the case came from. An item is a
-    run of lines without a blank one; words such as "Argued" begin a new one. Returns the items
+    Only an appellate order has any: its first line names the court that the case came from. An item
+    is a run of lines without a blank one; words such as "Argued" begin a new one. Returns the items
     and how many lines they take up.
     """
     first = next((line for line in lines if not line.blank), None)

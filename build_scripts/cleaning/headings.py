@@ -1,4 +1,4 @@
-"""Headings told by their number, their capitals and their place."""
+"""Find headings by their number, their capitals and their place."""
 
 import re
 from dataclasses import dataclass
@@ -106,12 +106,12 @@ OFFICE = Pattern(
 def read_heading(
     line: Line, set_apart: bool, over_text: bool = False, above: str = ""
 ) -> Heading | None:
-    """Tell whether a line is a heading (or the first line of one).
+    """Return the heading that a line is (or begins), or None.
 
-    `set_apart` says that it stands by itself: centred, bold, or between blank lines. Without a
-    number, only such a line in capitals or bold is a heading; or one whose place alone says so
+    `set_apart` means that it is by itself: centred, bold, or between blank lines. Without a
+    number, only such a line in capitals or bold is a heading; or one whose place alone shows it
     (`over_text`: above a paragraph's first line), since text files lose what was underlined.
-    `above` is the line above: behind a colon stands a quotation.
+    `above` is the line above: after a colon comes a quotation.
     """
     if not line.heading_level and _is_long(line.content):
         return None
@@ -144,7 +144,7 @@ def read_heading(
 
 
 def continues_heading(line: Line, heading: Heading, first: Line) -> bool:
-    """Whether `line`, right below a heading's line, is its wrapped rest."""
+    """Return whether `line`, right below a heading's line, is its wrapped rest."""
     if _is_long(line.content):
         return False
     content = TRAILING_MARK.sub("", line.content).strip()
@@ -163,7 +163,7 @@ def continues_heading(line: Line, heading: Heading, first: Line) -> bool:
 
 
 def is_bold(line: Line) -> bool:
-    """Whether every letter of the line is bold."""
+    """Return whether every letter of the line is bold."""
     if not any(span.style is Style.BOLD for span in line.styles):
         return False
     letters = sum(character.isalpha() for character in line.text)
@@ -177,7 +177,7 @@ def is_bold(line: Line) -> bool:
 
 
 def _is_long(content: str) -> bool:
-    """Whether there are more words than a heading's and its number."""
+    """Return whether there are more words than a heading's and its number."""
     most = LONGEST_HEADING + 1
     return len(content.split(None, most)) > most
 
@@ -202,7 +202,7 @@ def _in_capitals(content: str) -> bool:
 
 
 def _reads_as_heading(words: str) -> bool:
-    """Short, no sentence, its words capitalised but for the small ones."""
+    """Return whether the words are short, no sentence, and capitalised but for the small ones."""
     listed = words.split()
     if len(listed) > LONGEST_HEADING:
         return False

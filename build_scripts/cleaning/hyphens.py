@@ -21,18 +21,18 @@ RATHER_WHOLE = 10  # times: "for-" | "ward" 10, "con-" | "tract" 27; "co-" | "op
 
 
 class HyphenRules(NamedTuple):
-    """What one order's own text says of its words; asked at every line end with a hyphen."""
+    """An order's own spelling of its words; used at every line end with a hyphen."""
 
     words: frozenset[str]  # lower case, as they stand inside lines, those with hyphens too
     hyphenates: bool  # the text is set with words broken at line ends
 
     def breaks_word(self, last_word: str, first_word: str) -> bool:
-        """Whether the hyphen that ends `last_word` is only the printing's.
+        """Return whether the hyphen that ends `last_word` is only a line break's.
 
-        The order's own spelling decides first, then whether the halves and the whole are words.
-        In text that is not set with hyphenation (word-processor orders) a hyphen stays unless a
-        half is no word, or hardly one beside the whole ("com-" | "plaint"): "e-" | "commerce",
-        "year-" | "long", "claims-" | "made" keep theirs.
+        The order's own spelling decides first, then whether the halves and the whole are words. In
+        text printed without hyphenation (word-processor orders) a hyphen stays unless a half is no
+        word, or hardly one compared with the whole ("com-" | "plaint"): "e-" | "commerce", "year-"
+        | "long", "claims-" | "made" keep theirs.
         """
         left = _find_broken_half(last_word).lower()
         follows = WORD.match(first_word[:LONGEST_WORD])
@@ -50,9 +50,9 @@ class HyphenRules(NamedTuple):
 
 
 def _find_broken_half(text: str) -> str:
-    """The letters before the hyphen that ends the text; "" where none does.
+    """Return the letters before the hyphen that ends the text; "" where there is none.
 
-    A pattern would try every letter of a long run anew: walked from the end, it is bounded.
+    A pattern would try every letter of a long run again: walked from the end, it is bounded.
     """
     if not text.endswith("-"):
         return ""
@@ -92,9 +92,9 @@ Hyphens = Callable[[], HyphenRules]  # an order's rules, learnt when a line firs
 
 
 def _is_rather_whole(left: str, right: str) -> bool:
-    """Whether the whole is far more current than the rarer half: "contract", not "landlord".
+    """Return whether the whole is far more current than the rarer half: "contract", not "landlord".
 
-    No author parts such a word: what is written with a hyphen is made of two current words.
+    No author hyphenates such a word: a hyphenated word is made of two current words.
     """
     words = _load_words().word_frequency
     return words[left + right] >= RATHER_WHOLE * min(words[left], words[right])
@@ -106,5 +106,5 @@ def _load_words() -> SpellChecker:
 
 
 def is_word(letters: str) -> bool:
-    """Whether a lower-case string of letters is an English word of some currency."""
+    """Return whether a lower-case string of letters is an English word of some currency."""
     return letters in _load_words().word_frequency

@@ -1,4 +1,4 @@
-"""What a line's first and last words say: whether its sentence ends, whether it begins an item."""
+"""Read a line's first and last words: whether its sentence ends, whether it begins an item."""
 
 import re
 
@@ -69,7 +69,7 @@ ITEM = Pattern(
 
 
 def is_finished(line: Line) -> bool:
-    """Whether a line can be its paragraph's last."""
+    """Return whether a line can be its paragraph's last."""
     end = line.content[-LONGEST_END:]
     if end[-1:].isalpha():
         return False
@@ -77,15 +77,15 @@ def is_finished(line: Line) -> bool:
 
 
 def ends_sentence(line: Line) -> bool:
-    """Whether a line ends with a sentence's point."""
+    """Return whether a line ends with a sentence's point."""
     return ENDS_SENTENCE.search(line.content[-LONGEST_END:]) is not None
 
 
 def goes_on(line: Line) -> bool:
-    """Whether a line can't begin a sentence ("Vascular, Inc." | "(collectively, “Bard”)")."""
+    """Return whether a line can't begin a sentence ("Vascular, Inc." | "(collectively, …)")."""
     return line.content.lstrip("([“‘\"'")[:1].islower() and ITEM.match(line.text) is None
 
 
 def is_item(line: Line) -> bool:
-    """Whether a line begins an item of a list."""
+    """Return whether a line begins an item of a list."""
     return ITEM.match(line.text) is not None or BULLET.match(line.text) is not None

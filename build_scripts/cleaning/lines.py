@@ -1,7 +1,7 @@
-"""The line that cleaning works on, and the cut that takes furniture out of it.
+"""Define the line that cleaning works on, and the cut that removes furniture from it.
 
 A cut blanks characters, it does not close the gap: columns, styles and offsets stay true, so
-that the next finder still sees where things stood.
+that the next finder still sees the original places.
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,7 +16,7 @@ from build_scripts.model.source_text import CellSpan, LineKind, SourceText, Styl
 
 @dataclass(slots=True, eq=False)
 class Line:
-    """One line of the source with the page it was found to stand on; never changed once made.
+    """One line of the source with the page that it belongs to; never changed once made.
 
     `printed` is its pleading line number. `text` keeps its columns. Not frozen, since orders are
     made of little else: a frozen line takes three times as long to make.
@@ -40,23 +40,23 @@ class Line:
     indent: int = field(init=False)  # the column of the first character
 
     def __post_init__(self) -> None:
-        """Measure once what every finder asks for."""
+        """Measure once what every finder needs."""
         text = self.text
         self.content = content = text.strip()
         self.blank = not content
         self.indent = len(text) - len(text.lstrip())
 
     def with_text(self, text: str, styles: tuple[StyleSpan, ...]) -> "Line":
-        """The same line with other characters on it."""
+        """Return the same line with other characters."""
         return self._change(text, styles, self.page, self.printed)
 
     def cut(self, start: int, end: int) -> "Line":
-        """The same line with only the characters from `start` to `end`, in their columns."""
+        """Return the same line with only the characters from `start` to `end`, in their columns."""
         text = (" " * start + self.text[start:end]).rstrip()
         return self.with_text(text, clip_styles(self.styles, start, end))
 
     def at_place(self, page: int, printed: int | None) -> "Line":
-        """The same line, found to stand on that page beside that pleading number."""
+        """Return the same line, on that page and next to that pleading number."""
         if page == self.page and printed == self.printed:
             return self
         return self._change(self.text, self.styles, page, printed)
@@ -91,7 +91,7 @@ class Cut(NamedTuple):
 
 
 def list_lines(source: SourceText) -> list[Line]:
-    """All lines of the source; the form's own pages are numbered from 1."""
+    """Return all lines of the source; the form's own pages are numbered from 1."""
     return [
         Line(
             line.number,
@@ -143,7 +143,7 @@ def apply_cuts(lines: Sequence[Line], cuts: Sequence[Cut]) -> tuple[list[Line], 
 
 
 def _take_words(text: str, cuts: Iterable[Cut]) -> list[Taken]:
-    """What the cuts of one line take; where two overlap, the first takes all."""
+    """Return the text that the cuts of one line take; where two overlap, the first takes all."""
     taken = []
     position = 0
     for cut in cuts:
@@ -157,7 +157,7 @@ def _take_words(text: str, cuts: Iterable[Cut]) -> list[Taken]:
 
 
 def _blank_out(text: str, taken: Iterable[Taken]) -> str:
-    """The text with blanks for what was taken."""
+    """Return the text with blanks for what was taken."""
     pieces: list[str] = []
     position = 0
     for words in taken:
@@ -168,12 +168,12 @@ def _blank_out(text: str, taken: Iterable[Taken]) -> str:
 
 
 def list_filled(lines: Sequence[Line]) -> list[int]:
-    """Indexes of the lines that hold anything."""
+    """Return indexes of the lines that hold anything."""
     return [index for index, line in enumerate(lines) if not line.blank]
 
 
 def index_pages(lines: Sequence[Line]) -> dict[int, list[int]]:
-    """Each page's lines by index, blank ones included; pages ascend."""
+    """Return each page's lines by index, blank ones included; pages ascend."""
     pages: dict[int, list[int]] = {}
     of_page: list[int] = []
     page: int | None = None

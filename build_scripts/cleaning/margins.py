@@ -1,4 +1,4 @@
-"""Where the text of a page stands: its left margin, its right edge, its line spacing."""
+"""Measure the text of a page: its left margin, its right edge, its line spacing."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence

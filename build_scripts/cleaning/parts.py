@@ -1,4 +1,4 @@
-"""The writings behind an order's own text: separate opinions, appendices, attachments, forms."""
+"""Find the writings after an order's text: separate opinions, appendices, attachments, forms."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -45,7 +45,7 @@ CAPTION_BLOCKS = 16  # of a separate opinion with a caption of its own
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What the lines say of a block with which a document or a writing begins."""
+    """The block that begins a document or a writing, as its lines show it."""
 
     type: str = ""  # as the form names it: "dissent"
     document: str | None = None  # the stamp's number, where it changes here
@@ -63,17 +63,17 @@ class _Start:
 
 
 def read_beginning(lines: Sequence[Line], before: str | None, captioned: bool) -> Beginning:
-    """What the first lines of a document say; `before` is the document number above them."""
+    """Return what a document's first lines show; `before` is the document number above them."""
     document = lines[0].document
     return Beginning(lines[0].part, document if document != before else None, captioned)
 
 
 def find_parts(blocks: Sequence[Block], beginnings: Mapping[int, Beginning]) -> tuple[Part, ...]:
-    """Find the parts of an order; `beginnings` holds what lines said, by index of the block.
+    """Find the parts of an order; `beginnings` holds what lines showed, by index of the block.
 
-    What stands before the first part is the order itself. A separate opinion begins with its
-    byline, with the title or caption right above it, or where the form says so; a byline counts
-    only behind a sentence of prose, so that the list of writings in the front is none.
+    The text before the first part is the order itself. A separate opinion begins with its
+    byline, with the title or caption right above it, or where the form marks it; a byline counts
+    only after a sentence of prose, so that the list of writings in the front is skipped.
     """
     first_prose = next((i for i, block in enumerate(blocks) if _is_prose(block)), len(blocks))
     starts: dict[int, _Start] = {}
@@ -96,7 +96,7 @@ def find_parts(blocks: Sequence[Block], beginnings: Mapping[int, Beginning]) -> 
 
 
 def _is_prose(block: Block) -> bool:
-    """A sentence of running text: "Before: Roe and Doe, Circuit Judges." has too many capitals."""
+    """Return whether a block is a sentence of running text; a list of judges has capitals."""
     words = block.text.split()
     if block.kind is not BlockKind.PARAGRAPH or len(words) < FEWEST_PROSE_WORDS:
         return False
@@ -105,7 +105,7 @@ def _is_prose(block: Block) -> bool:
 
 
 def _find_marked(blocks: Sequence[Block], beginnings: Mapping[int, Beginning]) -> Iterable[_Start]:
-    """Writings whose type the form names."""
+    """Yield writings whose type the form names."""
     for index, beginning in beginnings.items():
         if kind := name_kind(beginning.type):
             author = read_author([b.text for b in blocks[index + 1 : index + 1 + BEHIND_MARK]])
@@ -122,7 +122,7 @@ def _find_opinions(blocks: Sequence[Block], first_prose: int) -> Iterable[_Start
 
 
 def _reach_up(blocks: Sequence[Block], byline: int) -> int:
-    """Where a writing with this byline begins: at its title, or at a caption of its own."""
+    """Return where a writing with this byline begins: at its title, or at a caption of its own."""
     start = byline
     while start and read_title(blocks[start - 1].text):
         start -= 1
@@ -139,7 +139,7 @@ def _reach_up(blocks: Sequence[Block], byline: int) -> int:
 def _find_documents(
     blocks: Sequence[Block], beginnings: Mapping[int, Beginning]
 ) -> Iterable[_Start]:
-    """Other documents of the docket by their stamps, and pages with a caption that are forms."""
+    """Yield other documents of the docket by their stamps, and pages with a form's caption."""
     for index, end in pairwise((*sorted(beginnings), len(blocks))):
         beginning = beginnings[index]
         blank = is_blank_form(blocks[index:end])
@@ -156,7 +156,7 @@ def _has_form_title(blocks: Sequence[Block]) -> bool:
 
 
 def _find_forms(blocks: Sequence[Block], first_prose: int) -> Iterable[_Start]:
-    """Forms without a caption: their title at the head of a page, with places to fill in."""
+    """Yield forms without a caption: their title at the head of a page, with places to fill in."""
     for index in range(first_prose + 1, len(blocks)):
         if _begins_page(blocks, index) and is_form_title(blocks[index]):
             end = next((i for i in range(index + 1, len(blocks)) if _ends_form(blocks, i)), None)
@@ -186,7 +186,7 @@ def _find_appendices(blocks: Sequence[Block], first_prose: int) -> Iterable[_Sta
 
 
 def _drop_repeated(blocks: Sequence[Block], starts: Sequence[_Start]) -> list[_Start]:
-    """One writing's byline below its form's mark, or its title, begins it only once."""
+    """Drop repeated starts: a byline below its mark or title begins a writing only once."""
     kept: list[_Start] = []
     for start in starts:
         last = kept[-1] if kept else None

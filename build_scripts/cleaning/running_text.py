@@ -1,4 +1,4 @@
-"""Lines joined to running text: blanks closed up, broken words mended, every place remembered."""
+"""Join lines to running text: close up blanks, repair broken words, keep every place."""
 
 from bisect import bisect_left
 from collections.abc import Iterable
@@ -66,7 +66,7 @@ class RunningText:
         self.length += len(self.parts[-1])
 
     def to_block(self, kind: BlockKind, level: int = 0) -> Block:
-        """Freeze what has been joined."""
+        """Return the joined text as a block."""
         text = "".join(self.parts)
         if self.rows:  # an emphasis never runs over two cells
             styles = tuple(sorted(self.styles, key=lambda s: (s.start, s.end)))
@@ -75,7 +75,7 @@ class RunningText:
         return Block(kind, text, tuple(self.places), level, styles, rows=tuple(self.rows))
 
     def _join_end(self, first_word: str) -> str:
-        """What stands between the text so far and the next line; mends a broken word."""
+        """Return the separator between the text so far and the next line; repair a broken word."""
         last = self.parts[-1]
         if not last.endswith("-"):
             # A dash set off by a blank on its left (" – ") has one on its right too.
@@ -128,7 +128,7 @@ def _leading_letters(word: str) -> str:
 
 
 def _move_styles(line: Line, offset: int) -> list[StyleSpan]:
-    """Carry a line's styles over to the running text, where runs of blanks are one blank."""
+    """Return a line's styles in the running text, where runs of blanks are one blank."""
     places = _ClosedUp(line.text)
     moved = []
     for span in line.styles:
@@ -139,7 +139,7 @@ def _move_styles(line: Line, offset: int) -> list[StyleSpan]:
 
 
 class _ClosedUp:
-    """Where the characters of a line stand when each run of blanks is one blank.
+    """The places of a line's characters when each run of blanks is one blank.
 
     The words are listed once: a line of a flowing form is a paragraph with thousands of styles.
     """
@@ -152,7 +152,7 @@ class _ClosedUp:
         self._moved = [0, *accumulate(lengths)]
 
     def find_end(self, position: int) -> int:
-        """How many characters stand before a place, blanks right before it left out."""
+        """Return how many characters precede a place, without blanks right before it."""
         rank = bisect_left(self._begins, position) - 1
         if rank < 0:
             return 0
@@ -160,7 +160,9 @@ class _ClosedUp:
         return self._moved[rank] + min(position, end) - start
 
     def find_start(self, position: int) -> int:
-        """The same for the place where something begins: behind the blank, where one stands."""
+        """Return the same for the place where something begins: after the blank, if there is
+        one.
+        """
         length = self.find_end(position)
         beside = self._text[max(0, position - 1) : position + 1]
         return length + (length > 0 and any(character.isspace() for character in beside))

@@ -71,7 +71,7 @@ LONGEST_NAME = 45
 
 
 def is_signature_line(line: Line, below: Line | None) -> bool:
-    """Whether a line is one of a signature's, given the next line that holds anything."""
+    """Return whether a line is one of a signature's, given the next line that holds anything."""
     content = line.content
     if DATE_LINE.fullmatch(content) or SIGNED.fullmatch(content):
         return True
@@ -86,7 +86,7 @@ def is_signature_line(line: Line, below: Line | None) -> bool:
 
 
 def split_columns(line: Line) -> list[Line]:
-    """Part "Dated: May 31, 2017        HOWARD R. LLOYD" where both halves are a signature's."""
+    """Split "Dated: May 31, 2017        HOWARD R. LLOYD" where both halves are a signature's."""
     cells = list_cells(line)
     if len(cells) < 2 or not any(
         DATE_LINE.fullmatch(text) or SIGNED.fullmatch(text) or OFFICE.fullmatch(text)
@@ -100,7 +100,7 @@ def split_columns(line: Line) -> list[Line]:
 
 
 def list_cells(line: Line) -> list[CellSpan]:
-    """What wide gaps part on a line."""
+    """Return the cells of a line that wide gaps separate."""
     cells = []
     start = line.indent
     for gap in COLUMN_GAP.finditer(line.text, line.indent):

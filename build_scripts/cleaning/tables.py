@@ -64,12 +64,12 @@ class TableLines:
 
 
 def find_tables(lines: Sequence[Line], laid_out: bool) -> list[TableLines]:
-    """Every table in the lines, in order."""
+    """Return every table in the lines, in order."""
     return list(_find_laid_out(lines) if laid_out else _find_marked(lines))
 
 
 def join_table(table: TableLines, hyphens: Hyphens) -> RunningText:
-    """The table's text: all cells in order, parted by one blank; rows say where each stands."""
+    """Return the table's text: all cells in order, a blank between; rows have their places."""
     running = RunningText(hyphens)
     for row in table.rows:
         running.add_row([join_lines(cell, hyphens) for cell in row])
@@ -77,7 +77,7 @@ def join_table(table: TableLines, hyphens: Hyphens) -> RunningText:
 
 
 def _find_marked(lines: Sequence[Line]) -> Iterator[TableLines]:
-    """Runs of lines that the form marks as rows: at least two rows, one of several cells."""
+    """Yield runs of lines that the form marks as rows: at least two rows, one of several cells."""
     index = 0
     while index < len(lines):
         if not lines[index].cells:
@@ -98,7 +98,7 @@ def _find_marked(lines: Sequence[Line]) -> Iterator[TableLines]:
 
 
 def _cut_cells(line: Line) -> Row:
-    """A marked row's cells; what stands between two of them belongs to the first."""
+    """Return a marked row's cells; text between two of them belongs to the first."""
     starts = [0, *(cell.start for cell in line.cells[1:])]
     ends = [*starts[1:], len(line.text)]
     return [[line.cut(start, end)] for start, end in zip(starts, ends, strict=True)]
@@ -117,7 +117,7 @@ def _find_laid_out(lines: Sequence[Line]) -> Iterator[TableLines]:
 
 
 def _read_run(lines: Sequence[Line], start: int) -> TableLines | None:
-    """The longest run from `start` on through which a river flows, where it is a table."""
+    """Return the longest run from `start` on through which a column gap runs, if it is a table."""
     columns: list[CellSpan] = []
     members: list[int] = []
     gap = 0
@@ -144,13 +144,13 @@ def _read_run(lines: Sequence[Line], start: int) -> TableLines | None:
 
 
 def _is_left(lines: Sequence[Line], members: Sequence[int], columns: Sequence[CellSpan]) -> bool:
-    """Whether the last line has one cell, in the first column: it may be the text below."""
+    """Return whether the last line has one cell, in the first column: it may be the text below."""
     last = lines[members[-1]]
     return len(list_cells(last)) == 1 and last.indent < columns[1].start
 
 
 def _wraps(lines: Sequence[Line], members: Sequence[int], columns: Sequence[CellSpan]) -> bool:
-    """Whether the first cells of other rows go on below them too, and the last row is tight."""
+    """Return whether other rows' first cells continue below too, and the last row is tight."""
     others = [
         at
         for at in range(1, len(members) - 1)
@@ -161,7 +161,7 @@ def _wraps(lines: Sequence[Line], members: Sequence[int], columns: Sequence[Cell
 
 
 def _align(columns: Sequence[CellSpan], cells: Sequence[CellSpan]) -> Sequence[CellSpan]:
-    """Two cells in proportional type drift: a second one that begins near its column stands in it,
+    """Align a row's cells in proportional type: a second one that begins near its column is in it,
     and a first one ends where that begins.
     """
     if len(columns) != 2 or len(cells) != 2:
@@ -176,7 +176,7 @@ def _align(columns: Sequence[CellSpan], cells: Sequence[CellSpan]) -> Sequence[C
 
 
 def _merge(columns: Sequence[CellSpan], cells: Sequence[CellSpan]) -> list[CellSpan]:
-    """The columns with a row's cells laid over them; those that touch become one."""
+    """Return the columns merged with a row's cells; those that touch become one."""
     merged: list[CellSpan] = []
     for span in sorted((*columns, *cells), key=lambda span: span.start):
         if merged and span.start < merged[-1].end + RIVER:
@@ -213,7 +213,7 @@ def _is_table(lines: Sequence[Line], members: Sequence[int], columns: Sequence[C
 
 
 def _reads_as_prose(line: Line) -> bool:
-    """Justified text: mostly small words, and no cell of numbers alone."""
+    """Return whether a line is justified text: mostly small words, and no cell of numbers alone."""
     words = line.content.split()
     lower = sum(word[0].islower() for word in words)
     numbers = any(
@@ -225,7 +225,7 @@ def _reads_as_prose(line: Line) -> bool:
 def _build_rows(
     lines: Sequence[Line], members: Sequence[int], columns: Sequence[CellSpan]
 ) -> Iterator[Row]:
-    """A line of several cells begins a row; one of a single cell goes on in the row above."""
+    """Yield rows: a line of several cells begins one, a line of one continues it."""
     row: Row | None = None
     bounds = [*(column.start for column in columns[1:]), 1 << 30]
     for index in members:

@@ -33,11 +33,11 @@ def add(
 ) -> None:
     """Copy raw orders into orders/<court>/<docket>/.
 
-    Refused are files that are there already, papers that print that they are sealed, and motions,
-    complaints and other papers that decide nothing. The other FILES are added all the same. With
-    --public you say of all FILES that everyone may read them; it stands in their corrections. What
-    --force adds of papers that decide nothing is not published until you say so: `orders check`
-    asks.
+    Files that are in the archive already, papers that print that they are sealed, and motions,
+    complaints and other papers that decide nothing are refused. The other FILES are added all the
+    same. With --public you declare that everyone may read all FILES; their corrections record it.
+    Papers that decide nothing and that --force adds are not published until you decide: `orders
+    check` asks.
 
     \b
       orders add paper.pdf --public --by "A. Librarian" --reason "the version that was unsealed"

@@ -23,17 +23,17 @@ from build_scripts.site.settings import ArchiveSettings
     "--instead", metavar="ADDRESS", default="", help="The order that takes its place, if any."
 )
 def addresses(settings: ArchiveSettings, removed: tuple[str, ...], instead: str) -> None:
-    """List the addresses where an order, a case, a judge or a court stood, and where each leads.
+    """List the former addresses of orders, cases, judges and courts, and where each leads.
 
     An order's address is made of its court, docket number, date and title, a case's of its docket
-    number, a judge's of the name. Where one of these is corrected, the page moves, and the old
+    number, a judge's of the name. If one of these is corrected, the page moves, and the old
     address leads to the new one: for a case or a judge that is where most of its orders are. Every
     address ever published is kept in address_ledger.csv beside mkdocs.yml: builds write it, you
     commit it.
 
     `orders check` fails where an address leads nowhere because its file is gone. Put the file
-    back, or say with --accept-removal that it is to stay away: a page at the address then says
-    that the order is not published here any more.
+    back, or accept with --accept-removal that it is gone: a page at the address then tells readers
+    that the order is no longer published.
     """
     if removed:
         with settings.hold():  # a running build would write its own ledger over this one's

@@ -83,16 +83,16 @@ def build(config: Path, profile: bool, **choices: Any) -> None:
 
     Only orders that changed are converted again: the others come from the cache (`orders cache`).
 
-    A worker of a cluster that finds an order otherwise than it lies here ends the build.
+    A worker of a cluster that reads another version of an order ends the build.
 
-    A paper that is no order is held back until you say that it may be published (`orders check`
-    has the command), and so is an order in which words stand that another order withholds, or
-    through which such words came into the site: it is built without them, and the exit code is 9.
+    A paper that is no order is held back until you decide that it may be published (`orders check`
+    prints the command). So is an order that prints words that another order withholds, or that
+    brought such words into the site. The site is built without them, and the exit code is 9.
 
-    The finished site is searched once more before it takes its place. Exits with 8 where words
-    that are private or withheld stand in it and no order can be named, as in a page of your own.
+    The finished site is searched once more before it is published. Exits with 8 if it holds private
+    or withheld words and no order can be named, as in a page of your own.
 
-    Exits with 10 where another build of the archive is at work, and says who builds.
+    Exits with 10 if another build of the archive is running, and prints who runs it.
 
     --profile prints each stage's seconds when it ends, with those of its parts before it, and the
     most memory that this process took.

@@ -12,10 +12,10 @@ from build_scripts.site.size import format_size
 @with_archive
 @click.option("--prune", is_flag=True, help="Remove what no order here is converted to any more.")
 def cache(settings: ArchiveSettings, prune: bool) -> None:
-    """Say how large the cache of converted orders is; --prune makes it small again.
+    """Print the size of the cache of converted orders; --prune makes it small again.
 
-    It lies in .cache beside mkdocs.yml, or where `cache` in mkdocs.yml says: a folder, or an
-    address that fsspec knows (s3://bucket/folder), which several machines can share. It can be
+    It is in .cache next to mkdocs.yml, or at `cache` in mkdocs.yml: a folder, or an
+    address that fsspec can read (s3://bucket/folder), which several machines can share. It can be
     removed at any time: the next build then converts every order again.
     """
     store = settings.open_cache()

@@ -20,12 +20,12 @@ _LONGEST = 60  # characters of a value
 @with_archive
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of lines.")
 def changes(settings: ArchiveSettings, as_json: bool) -> None:
-    """List what the next build will say otherwise of the orders than the last one said.
+    """List what the next build will change in what is published of the orders.
 
     That is: orders that are new, corrected, replaced, renamed, withheld or published again, and
-    fields that changed rules of the program read otherwise, each with what was said before and
-    what would be said now. Nothing is written: `orders build` writes it into history.csv beside
-    mkdocs.yml, which you commit with the orders.
+    fields that a new version of the program reads otherwise, each with its former and its new
+    value. Nothing is written: `orders build` writes it into history.csv next to mkdocs.yml, which
+    you commit with the orders.
     """
     log = read_history(settings.history)
     history = with_history(read_archive(settings), log, find_today()).history

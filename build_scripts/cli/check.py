@@ -34,16 +34,17 @@ from build_scripts.site.settings import ArchiveSettings
 def check(settings: ArchiveSettings, as_json: bool, strict: bool, private: bool) -> None:
     """List everything that is wrong or doubtful in the archive, and what to do about it.
 
-    Each file has a block: its path, then what was found in it and, where one does it, the command
-    that mends it, to be pasted. What matters most comes first: what keeps an order off the site,
-    then the values that are most likely wrong and most visible. Also counted is what was taken off
-    the pages, by reason: line numbers, stamps, running heads. Exits with 1, also without --strict,
-    where an address that was published leads nowhere, and where a file is held back until you say
-    what may be published: one that is no order or prints that it is sealed, or an order that prints
-    what another one withholds.
+    Each file has a block: its path, then what was found in it and the command that corrects it, to
+    be pasted. What matters most comes first: what keeps an order off the site, then the values that
+    are most likely wrong and most visible. Also counted is what was taken off the pages, by reason:
+    line numbers, stamps, running heads. Exits with 1, also without --strict, where an address that
+    was published leads nowhere, and where a file is held back until you decide what may be
+    published: one that is no order or prints that it is sealed, or an order that prints what
+    another one withholds.
 
-    With --private, every string that was redacted or is withheld is looked for in every file of the
-    built site, unpacked and decoded, and of the pages made for it. Exits with 8 where one is found.
+    With --private, every string that was redacted or is withheld is searched for in every file of
+    the built site, unpacked and decoded, and of the pages made for it. Exits with 8 if one is
+    found.
     """
     archive = read_archive(settings)
     read_history(settings.history)  # as a build does: it ends with an error if the file is damaged

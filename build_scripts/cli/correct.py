@@ -71,19 +71,19 @@ def correct(
 ) -> None:
     """Correct what the program understood of an order: open or begin its corrections file.
 
-    FILE is an order of the archive. Its corrections lie beside it, in FILE.yml; a new one holds
+    FILE is an order of the archive. Its corrections are next to it, in FILE.yml; a new one holds
     what the program found, as comments. It opens in $VISUAL or $EDITOR, and is checked afterward.
 
     With --set no editor is opened. VALUE is text; that of a field with parts is YAML in braces;
-    none says that the order has none. With --unset what the program found stands again. What else
-    stands in the file is kept, comments too; a file in which nothing is left is removed.
+    none means that the order has none. With --unset the program's own value returns. The rest of
+    the file is kept, comments too; a file in which nothing is left is removed.
 
-    An order that lies where `orders add` had put it is moved, with what lies beside it, when its
-    court or docket number is corrected. What you put elsewhere stays there.
+    An order that is where `orders add` had put it is moved, with the files next to it, when its
+    court or docket number is corrected. A file that you put elsewhere stays there.
 
     A paper that looks like a brief, a motion or another paper of no court is not published until
-    you say so: with --public it is, as what it looks like and in no list; with --set is_order=true
-    it is published as the order that it is.
+    you decide so: with --public it is, as what it looks like and in no list; with --set
+    is_order=true it is published as the order that it is.
 
     \b
       orders correct orders/cand/order.pdf --set judges="Amelia B. Cartwright" --by "A. Librarian"

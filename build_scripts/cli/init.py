@@ -101,7 +101,7 @@ def init(
 ) -> None:
     """Begin an archive in FOLDER: settings, words of your own to edit, a place for orders.
 
-    Nothing that lies there is changed: where one of the files exists, nothing is written.
+    No existing file is changed: if one of the files exists, nothing is written.
 
     \b
       orders init my-archive --name "Orders of Judge Roe"
@@ -109,8 +109,7 @@ def init(
       orders add ~/Downloads/*.pdf
       orders build
 
-    --remove-specimens leaves specimens that you changed, or put corrections beside, names them and
-    exits with 1.
+    --remove-specimens keeps specimens that you changed or corrected, names them and exits with 1.
     """  # noqa: D301
     if remove_specimens:
         _take_specimens_out(folder)

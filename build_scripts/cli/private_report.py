@@ -1,4 +1,6 @@
-"""The report of `orders check --private`: removals from the orders, what to look at, and leaks."""
+"""Format the report of `orders check --private`: removals from the orders, what to examine, and
+leaks.
+"""
 
 from collections import Counter
 from collections.abc import Iterator

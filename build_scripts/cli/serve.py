@@ -17,7 +17,7 @@ _HOST = "127.0.0.1"
 @config_option
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
 def serve(config: Path, port: int) -> None:
-    """Build the site, show it at http://127.0.0.1:8000, and build it anew when a file changes.
+    """Build the site, show it at http://127.0.0.1:8000, and build it again when a file changes.
 
     Ctrl-C ends it. Only this machine sees it, and nothing of it is published: `orders build` makes
     what you upload.

@@ -25,11 +25,11 @@ def verify(config: Path, folder: Path | None, as_json: bool, site: Path) -> None
     """Check a published SITE against its manifest and the orders it was made from.
 
     SITE is a folder: one that was built, or a copy of what a host has. Each file must be there
-    with the sha256 that SHA256SUMS says, and no other file; each order that is to be published
+    with its sha256 of SHA256SUMS, and no other file; each order that is to be published
     must be there, none whose file is gone, and nothing of one that is withheld. Without --orders,
-    and where there is no mkdocs.yml, the manifest alone is asked.
+    and without mkdocs.yml, the manifest alone is checked.
 
-    Exits with 1 where anything differs, with 3 where SITE has no manifest.
+    Exits with 1 if anything differs, with 3 if SITE has no manifest.
     """
     archive = None
     if config.is_file():

@@ -43,7 +43,7 @@ def verify_links(
     is linked to its own page; one that was not found, or that has another name there, to a search.
 
     \b
-    The API asks for a token. An account at CourtListener has one:
+    The API requires a token. An account at CourtListener has one:
       https://www.courtlistener.com/profile/api-token/
     Put it into a file, or into the environment variable COURTLISTENER_TOKEN; never into
     mkdocs.yml or the repository.
@@ -52,9 +52,9 @@ def verify_links(
       orders verify-links --dry-run
       orders verify-links --token-file ~/.courtlistener
 
-    CourtListener allows some 60 citations a minute and the command waits as it is told. Stop it
-    with Ctrl-C whenever you like: answers so far are kept, and the next run goes on from there.
-    Answers are asked anew after two years, those about missing cases after half a year.
+    CourtListener allows some 60 citations a minute and the command waits as the service demands.
+    You can stop it with Ctrl-C at any time: answers so far are kept, and the next run continues
+    there. Answers are requested again after two years, those about missing cases after half a year.
     """  # noqa: D301 (click wants the sign itself)
     place = settings.link_ledger
     ledger = read_ledger(place)

@@ -62,12 +62,12 @@ _MOST_COMPARED = 30  # words of a passage for a search of similar ones
 def withhold(
     settings: ArchiveSettings, file: Path, what: str, only_print: bool, **said: Any
 ) -> None:
-    """Withhold an order, or a part of it: write its corrections file, and say what else to do.
+    """Withhold an order, or a part of it: write its corrections file, and list what else to do.
 
-    FILE is an order of the archive, ARCHIVE.zip::MEMBER one in a ZIP archive; what stands in its
+    FILE is an order of the archive, ARCHIVE.zip::MEMBER one in a ZIP archive; its
     corrections file is kept, comments too. The next build publishes nothing of a withheld order but
-    a page at its address that says so. What the build can't do is said in the end: the history
-    of the repository, caches, search engines, copies elsewhere.
+    a notice at its address. The command ends with a list of what the build can't do: the history of
+    the repository, caches, search engines, copies elsewhere.
 
     \b
       orders withhold orders/cand/order.txt --reason "sealed by the court" --by "A. Librarian"

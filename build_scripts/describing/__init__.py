@@ -71,7 +71,7 @@ __all__ = [
 
 
 def describe_order(clean: CleanOrder) -> Description:
-    """Say of an order what it says of itself, each value with its evidence."""
+    """Return the description of an order from its own text, each value with its evidence."""
     order_type = find_order_type(clean)
     case_name = find_case_name(clean)
     rulings = find_rulings(clean)

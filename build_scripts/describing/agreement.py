@@ -1,4 +1,4 @@
-"""When two sources say the same of an order, in other words."""
+"""Compare values of two sources that may name the same thing in other words."""
 
 import datetime
 import operator
@@ -21,7 +21,7 @@ _FORM_WORDS = frozenset(
 
 
 def names_agree(one: str, other: str) -> bool:
-    """Whether one name's weighty words are, but for shortenings, the other's."""
+    """Return whether one name's significant words are, but for abbreviations, the other's."""
     words, others = _list_weighty(one), _list_weighty(other)
     if not words or not others:
         return True
@@ -36,13 +36,13 @@ def _list_weighty(name: str) -> list[str]:
 
 
 def _shortens(one: str, other: str) -> bool:
-    """Whether two words may be one, abbreviated: "Int" for "International"."""
+    """Return whether two words may be one, abbreviated: "Int" for "International"."""
     short, long = sorted((one, other), key=len)
     return long.startswith(short[: max(3, len(short) - 1)]) or _is_contracted(short, long)
 
 
 def _is_contracted(short: str, long: str) -> bool:
-    """Whether the letters of `short` stand in `long` in order, first and last alike: "Natl"."""
+    """Return whether `long` has the letters of `short` in order, first and last alike: "Natl"."""
     if short[0] != long[0] or short[-1] != long[-1]:
         return False
     letters = iter(long)
@@ -50,14 +50,14 @@ def _is_contracted(short: str, long: str) -> bool:
 
 
 def judges_agree(one: Judge, other: Judge) -> bool:
-    """Whether two judges may be one: a surname in common, or a name that only one of them has."""
+    """Return whether two judges may be one: a common surname, or a name that only one has."""
     if not one.name or not other.name:
         return True
     return NamedJudge(one.name, None).surname == NamedJudge(other.name, None).surname
 
 
 def dates_agree(one: AnyDate, other: AnyDate) -> bool:
-    """Whether two dates may be one: equal, or a day in the month or year of the other."""
+    """Return whether two dates may be one: equal, or a day in the month or year of the other."""
     for whole, part in ((one, other), (other, one)):
         if isinstance(part, PartialDate) and isinstance(whole, datetime.date):
             return part.includes(whole)
@@ -74,7 +74,7 @@ AGREEMENTS: Mapping[str, Callable[[Any, Any], bool]] = {
 
 
 def claims_agree(field: str, ours: tuple[Any, ...], theirs: tuple[Any, ...]) -> bool:
-    """Whether two sources' values of a field can both be right: silence agrees with anything.
+    """Return whether two sources' values can both be right: a missing one agrees with any.
 
     Several values agree where they share one: a list beside the text is often a part of it.
     """

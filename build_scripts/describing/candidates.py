@@ -1,7 +1,7 @@
-"""Candidates, then choice: what may be a field's value, what speaks for each, and how surely.
+"""Propose candidates for a field's value, then choose one by its signals.
 
-A field's file proposes candidates from every place where its value can stand, each with its
-signals: named observations that speak for or against it ("under a signature line", "has a
+A field's file proposes candidates from every place where its value can be, each with its
+signals: named observations for or against it ("under a signature line", "has a
 month"). `choose` adds up the signals' weights, read from `weights/FIELD.json`, and turns the sum
 into a confidence. Nothing is refused for its place alone: a poor candidate loses to a better one,
 or is so doubtful that the field stays empty. `tools.training` fits the weights to labels.
@@ -26,7 +26,7 @@ AGREEMENT = "said in two places"
 
 @dataclass(frozen=True, slots=True)
 class Candidate(Generic[T]):
-    """A possible value, where it stands, why it was proposed, and what speaks for or against it.
+    """A possible value, its place, why it was proposed, and the signals for and against it.
 
     Of a field that holds several values (judges, docket numbers) the value is a tuple: all judges
     of one signature, one "Before" line.
@@ -72,7 +72,7 @@ def pool(
 
 
 def _overlap(one: Span | None, other: Span | None) -> bool:
-    """Whether two places share a character: two readings of one line are one place."""
+    """Return whether two places share a character: two readings of one line are one place."""
     if one is None or other is None:
         return one is other
     return one == other or (one.start < other.end and other.start < one.end)

@@ -150,5 +150,5 @@ _LEAD = Pattern(
 
 
 def drop_lead(text: str) -> str:
-    """Without what stands before the parties, of a caption whose noise is blanked."""
+    """Return a caption without the text before the parties; its noise is blanked."""
     return _LEAD.sub("", LABEL.sub("", text))

@@ -109,17 +109,17 @@ _LONGEST_LINE = 1500
 
 
 def goes_on(text: str) -> bool:
-    """Whether a line of names goes on in the next."""
+    """Return whether a line of names continues in the next."""
     return _GOES_ON.search(text) is not None
 
 
 def is_role_only(text: str) -> bool:
-    """Whether a line says parties' roles and nothing else."""
+    """Return whether a line holds parties' roles and nothing else."""
     return _ROLE_ONLY.match(text) is not None
 
 
 def may_name_party(line: LocatedBlock) -> bool:
-    """Whether a line can name a party, by its kind and its words."""
+    """Return whether a line can name a party, by its kind and its words."""
     if line.kind is BlockKind.PARTIES:
         return True
     text = line.text
@@ -137,7 +137,7 @@ def may_name_party(line: LocatedBlock) -> bool:
 def list_party_lines(
     opening: tuple[LocatedBlock, ...], named: Claim[str] | None
 ) -> tuple[LocatedBlock, ...]:
-    """The caption's own blocks where they hold both sides, else those that name the case too."""
+    """Return the caption's own blocks if they hold both sides, else those with the name too."""
     marked = [
         line
         for line in opening

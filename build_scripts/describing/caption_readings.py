@@ -1,8 +1,8 @@
-"""Every way in which the front can be read as a caption: who against whom, or in which matter.
+"""List every way in which the front can be read as a caption: who against whom, or in which matter.
 
 A page whose columns were kept has one good reading. Text without layout has several: a name may
-end where its printed line ends or go on below, and noise may end it or stand in its middle. Each
-reading comes with what was seen of it; the choice is made elsewhere.
+end where its printed line ends or continue below, and noise may end it or be in its middle. Each
+reading has its observed signals; the choice is made elsewhere.
 """
 
 import re
@@ -126,7 +126,7 @@ class _Row:
 
 @dataclass(frozen=True, slots=True)
 class _Front:
-    """The front's rows, parted by line breaks; every place stays."""
+    """The front's rows, separated by line breaks; every place stays."""
 
     text: str
     starts: tuple[int, ...]  # of each row in `text`
@@ -134,7 +134,9 @@ class _Front:
     small: bool  # whether a small "v." parts the sides
 
     def list_versus(self, text: str) -> list[re.Match[str]]:
-        """What stands between the sides in a piece of the front: "Thomas V. ROE" is one name."""
+        """Return the separators of the sides in a piece of the front: "Thomas V. ROE" is one
+        name.
+        """
         return [
             found
             for found in VERSUS.finditer(text)
@@ -168,7 +170,7 @@ _WAYS = tuple(_Way(reach, bridged) for reach in (_TIGHT, _NEAR, _FAR) for bridge
 
 
 def iterate_readings(clean: CleanOrder) -> Iterator[Reading]:
-    """Every reading of the front, nearest to the top first."""
+    """Yield every reading of the front, nearest to the top first."""
     front = _read_front(clean)
     yield from _iterate_sides(front)
     for rank, found in enumerate(_MATTER_START.finditer(front.text)):
@@ -260,7 +262,7 @@ def _list_rows(line: LocatedBlock, ruled: str | None, below: str) -> Iterator[_R
 
 
 def _mark_names(text: str, follows: str) -> str:
-    """The line with its noise marked: what stands over a role is a party.
+    """Return the line with its noise marked: a name above a role is a party.
 
     "NATIONAL LABOR RELATIONS BOARD," over "Respondent." is one, alone it is a heading.
     """
@@ -271,7 +273,7 @@ def _mark_names(text: str, follows: str) -> str:
 
 
 def _leads(text: str, longest: int) -> bool:
-    """Whether the first line of a paragraph is none of its sentence: short, and a name."""
+    """Return whether a paragraph's first line is not of its sentence: short, and a name."""
     words = text.split()
     return len(text) * 2 < longest and len(words) < 7 and all(map(_is_capital, words))
 
@@ -281,19 +283,19 @@ def _is_capital(word: str) -> bool:
 
 
 def _stands_alone(text: str) -> bool:
-    """Whether a printed line is a role, or what stands between the sides, and nothing else."""
+    """Return whether a printed line is a role, or the word between the sides, and nothing else."""
     kept = text.strip(" )§|:*0123456789")
     return bool(kept) and (is_role_only(kept) or VERSUS.fullmatch(kept) is not None)
 
 
 def _is_initial(text: str, at: int) -> bool:
-    """Whether a "V." stands right behind a name's word, as in "Thomas V. DUFIELD"."""
+    """Return whether a "V." is right after a name's word, as in "Thomas V. DUFIELD"."""
     before = text[max(0, at - 12) : at]
     return bool(re.search(r"[A-Za-z]\s$", before)) and "\n" not in before[-2:]
 
 
 def _look_around(front: _Front, at: int, rank: int) -> frozenset[str]:
-    """What is seen of an anchor's row."""
+    """Return the signals of an anchor's row."""
     index = front.find_row(at)
     row = front.rows[index]
     seen = {"first of its kind"} if rank == 1 else set()
@@ -325,18 +327,18 @@ def _is_hollow(text: str) -> bool:
 
 
 def _is_ended(text: str) -> bool:
-    """Whether a full stop closes the name, and belongs to no word of it."""
+    """Return whether a full stop closes the name, and belongs to no word of it."""
     kept = text.rstrip(MARK + " \n")
     return kept.endswith(".") and not ABBREVIATED_END.search(kept)
 
 
 def _ends_side(text: str) -> bool:
-    """Whether a line ends with a role: what stands above belongs to another side or caption."""
+    """Return whether a line ends with a role: the text above belongs to another side or caption."""
     return bool(_ROLE_BEHIND.search(text.replace(MARK, " ").rstrip(" ,;")))
 
 
 def _collect_left(front: _Front, at: int, how: _Way) -> tuple[str, int]:
-    """The text of the left side and where it begins."""
+    """Return the text of the left side and where it begins."""
     index = front.find_row(at)
     start = front.starts[index]
     text = front.text[start:at]
@@ -374,7 +376,7 @@ def _collect_left(front: _Front, at: int, how: _Way) -> tuple[str, int]:
 
 
 def _collect_right(front: _Front, at: int, how: _Way) -> tuple[str, int]:
-    """The text of the right side and where it ends."""
+    """Return the text of the right side and where it ends."""
     index = front.find_row(at)
     end = front.starts[index] + len(front.rows[index].text)
     text = front.text[at:end]
@@ -445,7 +447,7 @@ def _read_sides(
 
 
 def _leaves_words(front: _Front, last: int, first: int) -> bool:
-    """Whether the rows on both sides of a reading's edge are of one block, and both say words."""
+    """Return whether the rows at a reading's edge are of one block, and both hold words."""
     if not 0 < first < len(front.text):
         return False
     above, below = (front.rows[front.find_row(at)] for at in (last, first))
@@ -453,7 +455,7 @@ def _leaves_words(front: _Front, last: int, first: int) -> bool:
 
 
 def _drop_noise(text: str, how: _Way, last: bool) -> str:
-    """The text without noise: what stands beyond it, or all pieces together."""
+    """Return the text without noise: the part beyond it, or all pieces together."""
     text = re.sub(rf"(?<=\w-)[{MARK} ]*\n\s*(?=\w)", "", text)
     text = re.sub(r"[ \n]+(?=[.,;](?:\s|$))", "", text)
     if how.bridged:
@@ -488,7 +490,7 @@ def _name_left(text: str, how: _Way) -> tuple[str, bool]:
 
 
 def _is_cut(text: str) -> bool:
-    """Whether noise parts words of names on one printed line."""
+    """Return whether noise separates words of names on one printed line."""
     return bool(re.search(rf"\w[,.]?\s*{MARK}[{MARK}\s]*[^\W_]", text))
 
 

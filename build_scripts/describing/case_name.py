@@ -96,7 +96,7 @@ _AGAINST = frozenset(
 
 
 def propose_case_names(clean: CleanOrder) -> Iterator[Candidate[str]]:
-    """Every name that the order may have, from each place where it can stand.
+    """Yield every name that the order may have, from each place where it can be.
 
     First party a side, natural persons by surname, no "et al.", table T6 for business words, in
     normal case as the order's own prose spells the name.
@@ -130,7 +130,7 @@ def propose_case_names(clean: CleanOrder) -> Iterator[Candidate[str]]:
 
 
 def _list_surnames(clean: CleanOrder) -> frozenset[str]:
-    """The surnames, in small letters, of judges that stand on the order's front."""
+    """Return the surnames, in small letters, of judges on the order's front."""
     found = BENCH.finditer("\n".join(line.text for line in find_opening(clean)))
     words = (re.findall(r"[^\W\d_]{3,}", each[0]) for each in found)
     initials = find_docket_initials(clean)
@@ -170,7 +170,7 @@ def _iterate_named(clean: CleanOrder, prose: str, court_name: str | None) -> Ite
 
 
 def _name_line(text: str, prose: str, court_name: str | None) -> str | None:
-    """The name that a line of a few words holds: both sides, or a matter."""
+    """Return the name that a line of a few words holds: both sides, or a matter."""
     pieces = [
         p.strip(" ,;:.") for p in re.split(rf"{MARK}+|\s{{4,}}", mark_noise(text[:_LONGEST_HEAD]))
     ]

@@ -1,4 +1,4 @@
-"""What a case's name looks like, whatever its place: signals for and against it."""
+"""Find signals for and against a case's name in its form, whatever its place."""
 
 import re
 
@@ -93,7 +93,7 @@ def _names_party(side: str) -> bool:
 def has_shape(name: str, *, below: bool) -> bool:
     """Return whether a name has the shape of one: a party on each side, or one of a matter.
 
-    A court on the left is the heading of the paper, except where `below` says that the order
+    A court on the left is the heading of the paper, except where `below` means that the order
     reviews another court's.
     """
     sides = name.removeprefix("In re ").removeprefix("Ex parte ").split(" v. ")
@@ -102,7 +102,7 @@ def has_shape(name: str, *, below: bool) -> bool:
 
 
 def judge_form(name: str) -> frozenset[str]:
-    """Return what a name's own words say for or against it."""
+    """Return signals for or against a name from its own words."""
     sides = name.split(" v. ")
     matter = len(sides) == 1
     signals = {"names a matter"} if matter else {"names two sides"}
@@ -146,7 +146,7 @@ _COMMON = frozenset(
 
 
 def judge_spelling(name: str, prose: str) -> frozenset[str]:
-    """Return whether the order's prose, in lower case, says the names."""
+    """Return whether the order's prose, in lower case, has the names."""
     sides = name.split(" v. ")
     found = []
     for side in sides:

@@ -1,4 +1,4 @@
-"""Which court: candidates from heading, front, margin, page heads and foot; signals tell."""
+"""Find the court: candidates from heading, front, margin, page heads and foot; signals decide."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -142,7 +142,7 @@ class _Area:
         return "\n".join(self.texts)
 
     def locate(self, offset: int) -> tuple[int, int]:
-        """The line at an offset of the joined text, and the offset within it."""
+        """Return the line at an offset of the joined text, and the offset within it."""
         for index, text in enumerate(self.texts):
             if offset <= len(text):
                 return index, offset
@@ -157,7 +157,7 @@ class _Area:
 
 
 def propose_courts(clean: CleanOrder) -> Iterator[Candidate[Court]]:
-    """Every court that the front, the margin, page heads and the signature name."""
+    """Yield every court that the front, the margin, page heads and the signature name."""
     front = _front(clean)
     found = [
         each
@@ -170,12 +170,12 @@ def propose_courts(clean: CleanOrder) -> Iterator[Candidate[Court]]:
 
 @keep_for_order
 def find_court(clean: CleanOrder) -> Claim[Court] | None:
-    """The issuing court, or None where nothing names a court that the table knows."""
+    """Return the issuing court, or None where nothing names a court that the table has."""
     return claim("court", propose_courts(clean), key=lambda court: court.court_id)
 
 
 def is_of_appeal(clean: CleanOrder) -> bool:
-    """Whether the issuing court reviews judgments of other courts."""
+    """Return whether the issuing court reviews judgments of other courts."""
     court = find_court(clean)
     return bool(court and is_appellate(court.value.court_id))
 
@@ -189,7 +189,7 @@ def _front(clean: CleanOrder) -> _Area:
 
 
 def _list_removed(clean: CleanOrder) -> Iterator[_Area]:
-    """Pleading paper prints the court in the margin, others at the head or in the clerk's stamp."""
+    """Yield areas that cleaning removed: the margin of pleading paper, heads, the clerk's stamp."""
     for reason in (
         RemovalReason.MARGIN_NAME,
         RemovalReason.RUNNING_HEAD,
@@ -206,7 +206,7 @@ def _signature(clean: CleanOrder) -> _Area:
 
 
 def _read_area(area: _Area) -> Iterator[Candidate[Court]]:
-    """Each court that an area names, where it names it first."""
+    """Yield each court that an area names, where it names it first."""
     text = area.text
     found = [*iterate_courts(text), *iterate_cited(text)]
     named = [each for each in found if not any(_is_part(each, other) for other in found)]
@@ -222,14 +222,14 @@ def _read_area(area: _Area) -> Iterator[Candidate[Court]]:
 
 
 def _is_part(one: CourtMatch, other: CourtMatch) -> bool:
-    """Whether a name is a part of a longer one: "Supreme Court" of its Appellate Division."""
+    """Return whether a name is a part of a longer one: "Supreme Court" of its division."""
     longer = other.end - other.start > one.end - one.start
     overlap = other.start < one.end and one.start < other.end
     return longer and overlap and other.form in (Form.JOINED, Form.NAME)
 
 
 def _observe(area: _Area, text: str, match: CourtMatch) -> Iterator[str]:
-    """What speaks for or against a court that a part of the text names."""
+    """Yield signals for or against a court that a part of the text names."""
     yield str(match.form)
     printed = text[match.start : match.end]
     if printed.isupper():
@@ -263,7 +263,7 @@ def _observe(area: _Area, text: str, match: CourtMatch) -> Iterator[str]:
 
 
 def _read_reports(front: _Area) -> Iterator[Candidate[Court]]:
-    """Courts that the case's own citation or a part of the court's own name tells."""
+    """Yield courts known from the case's own citation or from a part of the court's own name."""
     for line in front.lines[:_REPORT_LINES]:
         if match := _OWN_REPORT.match(line.text):
             reporter = re.sub(r"[^a-z]|[2-9]?d$|th$", "", match["reporter"].lower())
@@ -279,7 +279,7 @@ def _read_reports(front: _Area) -> Iterator[Candidate[Court]]:
 
 
 def _read_listed(front: _Area) -> Iterator[Candidate[Court]]:
-    """The court that courts-db alone knows: "Roe County Family Court"."""
+    """Yield the court that courts-db alone has: "Roe County Family Court"."""
     for line, text in zip(front.lines[:_LATE], front.texts, strict=False):
         if len(text) < _LONGEST_LISTED and "court" in text.lower() and not is_prose(line.block):
             court = find_listed_court(

@@ -1,8 +1,7 @@
-"""When the order was decided, and when the stamp says it was filed: candidates, then choice.
+"""Find when the order was decided, and when it was filed by its stamp: candidates, then choice.
 
-Every full date of a front, an end, a signature, a short line or a stamp is a candidate. What is
-printed before it ("Dated", "Decided", "Argued"), where it stands and which other dates the order
-prints are its signals.
+Every full date of a front, an end, a signature, a short line or a stamp is a candidate. Its
+label ("Dated", "Decided", "Argued"), its place and the order's other dates are its signals.
 """
 
 import datetime
@@ -62,7 +61,7 @@ class _Printed:
 
     @property
     def rank(self) -> float:
-        """How much its label tells: the least is best."""
+        """Return how reliable its label is: the least is best."""
         return _RANKS.get(self.label or "", 8)
 
 
@@ -156,7 +155,7 @@ def _look_at(
 
 
 def _list_elsewhere(clean: CleanOrder) -> Iterator[_Printed]:
-    """The dates of stamps and of a notice's docket text."""
+    """Yield the dates of stamps and of a notice's docket text."""
     stamp = " ".join(
         removal.text for removal in clean.removals if removal.reason is RemovalReason.FILED_STAMP
     )
@@ -180,7 +179,7 @@ def _read_ecf_date(clean: CleanOrder) -> datetime.date | None:
 
 
 def _may_date_the_order(printed: _Printed) -> bool:
-    """Whether a date is labeled as one of the order's own, or stands apart like one."""
+    """Return whether a date is labeled as the order's own, or printed separately like one."""
     if printed.label in (None, "other event", "ECF"):
         apart = _APART & printed.signals and _DIGITS not in printed.signals
         return printed.label is None and bool(apart)
@@ -188,7 +187,7 @@ def _may_date_the_order(printed: _Printed) -> bool:
 
 
 def propose_dates(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
-    """Every date that may be the decision's: once each, as its most telling place shows it."""
+    """Yield every date that may be the decision's: once each, from its best place."""
     printed = [*_list_printed(clean), *_list_elsewhere(clean)]
     filed = _read_ecf_date(clean)
     own = [each for each in printed if _may_date_the_order(each)]
@@ -220,12 +219,12 @@ def _explain(printed: _Printed) -> str:
 
 
 def find_date(clean: CleanOrder) -> Claim[datetime.date] | None:
-    """The date of decision: the likeliest of all that are printed, else None."""
+    """Return the date of decision: the likeliest of all that are printed, else None."""
     return claim("date", propose_dates(clean))
 
 
 def propose_dates_filed(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
-    """The dates of stamps: the filing system's, else the clerk's on the first page."""
+    """Yield the dates of stamps: the filing system's, else the clerk's on the first page."""
     stamped = [each for each in _list_elsewhere(clean) if each.label != "signed"]
     # A court of appeals files what it decides: there "Filed" is the decision's date.
     appeal = any(words.APPEALS.search(each.text) for each in find_opening(clean))
@@ -243,5 +242,5 @@ def propose_dates_filed(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]
 
 
 def find_date_filed(clean: CleanOrder) -> Claim[datetime.date] | None:
-    """The date in the stamp of the electronic filing system or of the clerk, else None."""
+    """Return the date in the stamp of the electronic filing system or of the clerk, else None."""
     return claim("date_filed", propose_dates_filed(clean))

@@ -56,7 +56,7 @@ def _read_outcomes(words: list[str], clause: str) -> Outcome | None:
 
 
 def _word_judgment_below(text: str) -> str:
-    """What an appellate court affirms or reverses: "judgment finding Roe liable"."""
+    """Return what an appellate court affirms or reverses: "judgment finding Roe liable"."""
     text = re.sub(
         rf"^\W*(?:(?:and\s+)?(?:{forms.ACTIVE_VERB}|{forms.PASSIVE_VERB})\b\s*){{1,3}}(?:for\s+)?",
         "",
@@ -81,7 +81,7 @@ def _is_list(gap: str) -> bool:
 
 
 def _list_together(motions: tuple[Motion, ...], text: str, *, last: bool) -> tuple[Motion, ...]:
-    """The motions that one verb decides: "the motion to compel (Doc. 3), … and the motion to seal".
+    """Return the motions that one verb decides: "the motion to compel, … and the motion to seal".
 
     From the last one back before a passive, from the first one on behind an active verb.
     """
@@ -105,12 +105,12 @@ def _list_together(motions: tuple[Motion, ...], text: str, *, last: bool) -> tup
 
 
 def _is_next(thing: re.Match[str], text: str, *, last: bool) -> bool:
-    """Whether a thing stands next to the verb, which is behind `text` or begins it."""
+    """Return whether a thing is next to the verb, which is after `text` or begins it."""
     return (len(text) - thing.end() if last else thing.start()) <= _NEXT
 
 
 def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Motion | None, str]]:
-    """What `outcome` decides in `text`: the motions before a passive, else those behind the verb.
+    """Return what `outcome` decides in `text`: motions before a passive, else after the verb.
 
     A pair is a motion, or None and the words for the case.
     """
@@ -171,8 +171,8 @@ def _decide_clause(clause: str, words: list[str], start: int, lead: str) -> Iter
 
 
 def _shares_object(piece: str, clause: str, following: str) -> bool:
-    """Whether the next verb decides the same: "GRANTS IN PART and | DENIES IN PART the motion",
-    "deny the motion in part and | grant it in part", "reverse and | remand".
+    """Return whether the next verb decides the same: "GRANTS IN PART and | DENIES IN PART the
+    motion", "deny the motion in part and | grant it in part", "reverse and | remand".
     """
     bare = re.sub(r"\b(?:in\s+part|and|but)\b|,", "", piece, flags=re.IGNORECASE).split()
     if len(bare) <= 1:
@@ -182,7 +182,7 @@ def _shares_object(piece: str, clause: str, following: str) -> bool:
 
 
 def _name_form(text: str) -> str:
-    """The form of the verb at the start: verbs that go together share it."""
+    """Return the form of the verb at the start: verbs that belong together share it."""
     verb = forms.VERB.match(text)
     word = verb[0].split()[0].lower() if verb else ""
     ends = ("ing", "ed", "s") if word != "dismiss" else ()
@@ -266,7 +266,7 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
 
 
 def _decide_without_verb(sentence: str) -> Iterator[Decision]:
-    """A motion's name and its outcome: "Motion to strike (Doc. 4): DENIED", "Petition denied."."""
+    """Yield a motion's name and its outcome: "Motion to strike (Doc. 4): DENIED"."""
     start = 0
     for match in forms.WITHOUT_VERB.finditer(sentence):
         group = "verb" if match["verb"] else "small"
@@ -289,7 +289,7 @@ def _decide_without_verb(sentence: str) -> Iterator[Decision]:
 
 
 def _decide_judgment(sentence: str) -> Iterator[Decision]:
-    """What a court of appeals does in a clause without a verb: "…; judgment affirmed."."""
+    """Yield what a court of appeals does in a clause without a verb: "…; judgment affirmed."."""
     start = 0
     for piece in forms.PIECES.split(sentence):
         at = sentence.index(piece, start)
@@ -310,7 +310,7 @@ def _decide_judgment(sentence: str) -> Iterator[Decision]:
 
 
 def _decide_submission(sentence: str) -> Iterator[Decision]:
-    """The motion that is heard and taken under submission."""
+    """Yield the motion that is heard and taken under submission."""
     for match in forms.SUBMITTED.finditer(sentence):
         what = match["what"] or ""
         motions = [each for each in find_motions(what) if each.kind]
@@ -323,9 +323,9 @@ def _decide_submission(sentence: str) -> Iterator[Decision]:
 def list_decisions(
     sentence: str, *, led: bool = False, recommended: bool = False
 ) -> tuple[Decision, ...]:
-    """What a sentence decides; nothing for argument, history, conditions and quotations.
+    """Return what a sentence decides; nothing for argument, history, conditions and quotations.
 
-    `led`: the court's name stands above, as over the items of "the Court:". `recommended`: a
+    `led`: the court's name is above, as over the items of "the Court:". `recommended`: a
     report recommends, and what "should be granted" counts.
     """
     noted = sentence.lstrip().startswith(("†", "‡"))  # a reporter tells what came later

@@ -72,7 +72,7 @@ def _ends_case(ruling: Ruling) -> bool:
 
 
 def is_moot(ruling: Ruling) -> bool:
-    """Whether a motion was denied, or set aside, because nothing depends on it any more."""
+    """Return whether a motion was denied, or dismissed, because nothing depends on it any more."""
     return ruling.outcome is Outcome.MOOT or (
         ruling.outcome is Outcome.DENIED and Qualifier.AS_MOOT in ruling.qualifiers
     )
@@ -85,7 +85,7 @@ def derive_disposition(
     *,
     appellate: bool,
 ) -> tuple[Claim[Outcome] | None, tuple[Qualifier, ...]]:
-    """The overall outcome and the qualifiers of the rulings that make it.
+    """Return the overall outcome and the qualifiers of the rulings that make it.
 
     Orders without a ruling are procedural ("none"); an opinion without one, or an appeal whose
     extract ends before the judgment, stays open (None).

@@ -32,7 +32,7 @@ _NOT_A_PLACE = Pattern(
 
 
 def find_division(clean: CleanOrder) -> Claim[str] | None:
-    """The division in normal case ("San Jose Division", "At Seattle"), else None."""
+    """Return the division in normal case ("San Jose Division", "At Seattle"), else None."""
     for index, line in enumerate(find_opening(clean)):
         heading = line.kind is BlockKind.COURT or (index < 12 and len(line.text) < 120)
         match = _DIVISION.search(line.text.strip()) if heading else None

@@ -10,9 +10,9 @@ from build_scripts.model.text.name_case import GENERATION
 
 
 def find_docket_initials(clean: CleanOrder) -> Claim[str] | None:
-    """The initials as printed ("HRL", "DMS-KSC"), the caption's before the stamp's.
+    """Return the initials as printed ("HRL", "DMS-KSC"), the caption's before the stamp's.
 
-    A stamp is printed anew when a case is reassigned; the caption stays as the judge wrote it.
+    A stamp changes when a case is reassigned; the caption stays as the judge wrote it.
     """
     for number, span in list_own_numbers(clean):
         if number.initials:
@@ -25,7 +25,7 @@ def find_docket_initials(clean: CleanOrder) -> Claim[str] | None:
 
 
 def match_initials(name: str, initials: str) -> str | None:
-    """The part of docket initials that a judge's name agrees with, else None.
+    """Return the part of docket initials that a judge's name agrees with, else None.
 
     "HRL" of "Howard R. Lloyd"; "AB" of "André Birotte Jr."; "H" of "Marilyn L. Huff"; with a
     middle name that the order does not print, first and last letter must agree.

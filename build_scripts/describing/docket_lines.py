@@ -75,7 +75,7 @@ RELATED_LINE = Pattern(
 
 
 def is_docket_line(line: LocatedBlock) -> bool:
-    """Whether a line of the front numbers a case, by its kind or its own words."""
+    """Return whether a line of the front numbers a case, by its kind or its own words."""
     if line.kind is BlockKind.DOCKET:
         return True
     if line.kind in _NEVER:
@@ -109,5 +109,5 @@ def find_start_below(line: LocatedBlock, *, own_panel: bool, below: bool) -> int
 
 
 def is_panel_line(line: LocatedBlock) -> bool:
-    """Whether a line names a bankruptcy appellate panel as the court that decides."""
+    """Return whether a line names a bankruptcy appellate panel as the court that decides."""
     return bool(_PANEL_COURT.search(line.text)) and not _APPEAL_LINE.search(line.text)

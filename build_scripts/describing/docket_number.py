@@ -1,7 +1,7 @@
-"""The order's own docket numbers, parsed; those of lower courts and related cases kept apart.
+"""Find the order's own docket numbers, parsed, without those of lower courts and related cases.
 
 Each number of the front, of stamps and of page heads is a candidate of its own; its label, its
-form and the lines around it tell whose it is.
+form and the lines around it decide whose it is.
 """
 
 import re
@@ -84,7 +84,7 @@ _DOCKET_LINES = frozenset({"in the caption's docket", "on a docket line"})
 
 
 def _tell_stamped(mentions: list[Mention]) -> Iterator[Mention]:
-    """Several captions can stand under one stamp, whose number is then among theirs."""
+    """Yield the mentions; a stamp's number may be among those of several captions below it."""
     stamped = any("agrees with the stamp" in signals for *_, signals in mentions)
     for number, span, signals in mentions:
         if stamped and "differs from the stamp" in signals and signals & _DOCKET_LINES:
@@ -93,7 +93,7 @@ def _tell_stamped(mentions: list[Mention]) -> Iterator[Mention]:
 
 
 def list_own_numbers(clean: CleanOrder) -> tuple[tuple[DocketNumber, Span], ...]:
-    """The numbers on the front that are the order's own, each with its place, in printed order."""
+    """Return the front's numbers that are the order's own, with places, in printed order."""
     weights = read_weights(FIELD)
     return tuple(
         (number, span)
@@ -184,7 +184,7 @@ def _read_front(clean: CleanOrder) -> Iterator[Mention]:
 
 
 def _is_announced(printed: PrintedNumber, announced: PrintedNumber) -> bool:
-    """Whether a number in a caption's other column is one of those that "Nos." announces."""
+    """Return whether a number in a caption's other column is one of those that "Nos." announces."""
     kinds = {(each.form, each.number.case_type) for each in (printed, announced)}
     return printed.label is Label.NONE and bool(printed.number.case_type) and len(kinds) == 1
 
@@ -213,7 +213,7 @@ def _is_named(before: str, claim: Claim[Court]) -> bool:
 
 
 def _is_reviewed(before: str, court: Court) -> bool:
-    """Whether a trial court's name, no part of the own court's, stands before a number."""
+    """Return whether a trial court's name, no part of the own court's, is before a number."""
     own = court.name.lower()
     return any(match.group().lower() not in own for match in _TRIAL_COURT.finditer(before))
 
@@ -254,7 +254,7 @@ def _read_bare(lines: tuple[LocatedBlock, ...]) -> Iterator[Mention]:
 
 
 def propose_docket_numbers(clean: CleanOrder) -> Iterator[Candidate[tuple[DocketNumber, ...]]]:
-    """Each number that may be the order's, one by one: the most complete printing first."""
+    """Yield each number that may be the order's, one by one: the most complete printing first."""
     mentions = _list_mentions(clean)
     for stamp in clean.stamps[:1]:
         stamped = parse_docket_number(stamp.docket_number)
@@ -277,7 +277,7 @@ def _name_stamp(clean: CleanOrder, stamped: DocketNumber) -> str:
 
 
 def _read_heads(clean: CleanOrder) -> Iterator[Candidate[tuple[DocketNumber, ...]]]:
-    """Numbers that recur at the edges of pages, which cleaning took out."""
+    """Yield numbers that recur at the edges of pages, which cleaning removed."""
     for removal in clean.removals:
         if removal.reason in _HEADS and removal.page < 4:
             for printed in read_numbers(removal.text[:LONGEST_LINE], None):
@@ -286,7 +286,7 @@ def _read_heads(clean: CleanOrder) -> Iterator[Candidate[tuple[DocketNumber, ...
 
 
 def find_docket_numbers(clean: CleanOrder) -> tuple[Claim[DocketNumber], ...]:
-    """The order's own docket numbers, each in its most complete printed form.
+    """Return the order's own docket numbers, each in its most complete printed form.
 
     The stamp of the electronic filing system prints office, type and initials and wins where it
     agrees with the caption in year, type and serial. Its span is the caption's.

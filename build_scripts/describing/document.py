@@ -8,7 +8,7 @@ from build_scripts.model.description import Claim
 
 
 def find_document_number(clean: CleanOrder) -> Claim[str] | None:
-    """The number in the first ECF stamp; a second document in the same file has its own later."""
+    """Return the number in the first ECF stamp; a second document has its own later."""
     for stamp in clean.stamps:
         if stamp.document_number:
             return Claim(stamp.document_number, None, "ECF stamp")
@@ -19,9 +19,9 @@ def find_document_number(clean: CleanOrder) -> Claim[str] | None:
 
 
 def find_page_count(clean: CleanOrder) -> Claim[int] | None:
-    """The "of N" of the first ECF stamp, else the pages of a form that has pages.
+    """Return the "of N" of the first ECF stamp, else the pages of a form that has pages.
 
-    A text without stamps does not say how long the paper was.
+    A text without stamps does not show how long the paper was.
     """
     for stamp in clean.stamps:
         if stamp.page_count:

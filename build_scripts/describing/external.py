@@ -1,4 +1,4 @@
-"""Facts that a service gives beside an order's text, as claims.
+"""Read facts that a service gives with an order's text, as claims.
 
 Values are never guessed: a court that no table knows is left out.
 """
@@ -40,7 +40,7 @@ PANEL = Pattern(
 
 
 def claim_external(external: ExternalFacts) -> dict[str, tuple[Claim[Any], ...]]:
-    """The service's claims by field; a field of which it says nothing is not there."""
+    """Return the service's claims by field; a field that it lacks is left out."""
     court = find_external_court(external)
     date, filed = parse_any_date(external.date), parse_any_date(external.date_filed)
     values: dict[str, tuple[Any, ...]] = {
@@ -70,7 +70,7 @@ def _iterate_judges(external: ExternalFacts) -> Iterator[Judge]:
 
 
 def read_external_judges(line: str) -> tuple[NamedJudge, ...]:
-    """The judges of one line; none where it tells of votes, or where an honorific is left over."""
+    """Return the judges of one line; none for votes, or where an honorific is left over."""
     if VOTES.search(line):
         return ()
     printed = PANEL.sub("", line)
@@ -81,7 +81,7 @@ def read_external_judges(line: str) -> tuple[NamedJudge, ...]:
 
 
 def find_external_court(external: ExternalFacts) -> Court | None:
-    """The court that a service names, or None where the table does not know it."""
+    """Return the court that a service names, or None where the table does not have it."""
     if external.court_id:
         return find_known_court(external.court_id)
     match = match_court(external.court_name) if external.court_name else None

@@ -25,7 +25,7 @@ from build_scripts.problems import CALL_PUBLIC, Finding, FindingCode, set_field
 
 
 def _lacks(description: Description, field: str) -> bool:
-    """Whether a field is empty though no editor withholds it, or says that there is none."""
+    """Return whether a field is empty though no editor withholds it, or sets that there is none."""
     return not getattr(description, field) and field not in list_settled(description)
 
 
@@ -165,7 +165,7 @@ _COURTS_OWN = "Replace it by the court's own file, as the court or PACER gives i
 
 
 def _check_publisher(path: str, clean: CleanOrder, *, is_public: bool) -> Iterator[Finding]:
-    """Say whose print the file is; hold it back where the publisher's words can't be told apart."""
+    """Yield whose print the file is; hold it back if the publisher's words can't be separated."""
     found = clean.publisher
     if found is None:
         return
@@ -270,7 +270,7 @@ def _check_docket(path: str, clean: CleanOrder, description: Description) -> Ite
 
 
 def _initials_differ(one: str | None, other: str | None) -> bool:
-    """Whether two printings of initials have no judge in common.
+    """Return whether two printings of initials have no judge in common.
 
     One: "HRL" and "HRL", "DMS-KSC" and "DMS-MDD" (another magistrate). None: "EKL" and "NC".
     """
@@ -304,12 +304,12 @@ def list_findings(
     kind_is_told: bool = False,
     is_public: bool = False,
 ) -> tuple[Finding, ...]:
-    """All findings about one order's description, sorted; each says what to do next.
+    """Return all findings about one order's description, sorted; each has the next step.
 
     `others` are values that the second reader reads, by field.
 
-    One that is no order is held back by a finding, unless `kind_is_told`: somebody said what it is,
-    or that it may be published; then nobody asks who decided it. One that holds a publisher's words
+    One that is no order is held back by a finding, unless `kind_is_told`: somebody set what it is,
+    or that it may be published; then no judge is needed. One that holds a publisher's words
     is, unless it `is_public`.
     """
     known = _Known(path, clean, description, others)

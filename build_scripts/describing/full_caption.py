@@ -14,7 +14,7 @@ _LONGEST = 20_000  # characters
 
 
 def find_full_caption(clean: CleanOrder, case_name: Claim[str] | None) -> Claim[str] | None:
-    """Every party with its role as the caption words them: "ACME CORP., Plaintiff, v. DOES 1-8, …".
+    """Return every party with its role in the caption's words: "ACME, Plaintiff, v. DOES 1-8, …".
 
     Spelling and capitals are the order's own; the box, blanks and line breaks are gone, and the
     caption ends in a full stop. None where the front shows no caption or one longer than any.
@@ -32,7 +32,7 @@ def find_full_caption(clean: CleanOrder, case_name: Claim[str] | None) -> Claim[
 
 
 def _join(text: str) -> str:
-    """One blank between words, none before a comma, one full stop at the end.
+    """Return the text with one blank between words, none before a comma, one full stop at the end.
 
     A role on a line of its own is set off by a comma: "ROE" | "Plaintiff" | "v.".
     """

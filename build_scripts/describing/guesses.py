@@ -14,7 +14,9 @@ LEAST_CONFIDENCE = 0.5
 
 
 def set_guesses_apart(description: Description) -> Description:
-    """Empty the fields whose claims are less than half sure; keep the claims as guesses."""
+    """Empty the fields whose claims have a confidence below one half; keep the claims as
+    guesses.
+    """
     doubted = {
         field: claims
         for field in FIELDS

@@ -82,13 +82,13 @@ def _surname(claim: Claim[Judge]) -> str:
 
 
 def _may_be_one(one: Judge, other: Judge) -> bool:
-    """Whether two judges of one surname may be one: printed first letters agree."""
+    """Return whether two judges of one surname may be one: printed first letters agree."""
     firsts = [name[0] for judge in (one, other) if " " in (name := judge.name or "")]
     return len(set(firsts)) < 2
 
 
 def _join(known: Claim[Judge], further: Claim[Judge]) -> Claim[Judge]:
-    """Two claims of one judge: the fullest name, a title, the role that says more than "panel"."""
+    """Return two claims of one judge joined: the fullest name, a title, the most exact role."""
     one, other = known.value, further.value
     speaks = one.role is JudgeRole.PANEL and other.role is not JudgeRole.PANEL
     judge = Judge(
@@ -111,7 +111,7 @@ def _merge(claims: Iterable[Claim[Judge]]) -> Bench:
 
 
 def _complete_visitor(claim: Claim[Judge], text: str) -> Claim[Judge]:
-    """Full name and office of a visiting judge, whom a footnote introduces."""
+    """Return full name and office of a visiting judge, whom a footnote introduces."""
     for match in _VISITOR.finditer(text):
         named = read_judge(match["name"], match["office"])
         if named and named.surname == _surname(claim) and "designation" in (named.title or ""):
@@ -127,7 +127,7 @@ def _list_ends(clean: CleanOrder, lines: Sequence[LocatedBlock]) -> tuple[Locate
 
 
 def _list_benches(clean: CleanOrder) -> Iterator[Place]:
-    """Every set of judges that may fill the field, with what speaks for it."""
+    """Yield every set of judges that may fill the field, with its signals."""
     lines = locate_body(clean)
     opening = find_opening(clean)
     front = lines[:_FRONT]
@@ -184,7 +184,7 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
 
 
 def _find_initials(clean: CleanOrder) -> Claim[str] | None:
-    """The docket's initials; "99-88C" has none: the letter is the Court of Federal Claims' own."""
+    """Return the docket's initials; in "99-88C" the letter is the Court of Federal Claims' own."""
     found = find_docket_initials(clean)
     if found and found.evidence and len(found.value) == 1:
         printed = clean.reading_text[found.evidence.start : found.evidence.end]
@@ -219,7 +219,9 @@ def _list_candidates(clean: CleanOrder, initials: Claim[str] | None) -> list[Can
 def _propose_initials(
     clean: CleanOrder, initials: Claim[str] | None, *, named: bool
 ) -> Iterator[Candidate[Bench]]:
-    """Propose the docket's initials; of "ABC-DEF" the first sits, the second is the magistrate."""
+    """Propose the docket's initials; of "ABC-DEF" the first is the judge, the second the
+    magistrate.
+    """
     office = find_nameless_office(locate_body(clean))
     parts = re.split(r"[-/ ]", initials.value) if initials else [_NOBODY]
     part = parts[-1 if office and "magistrate" in office else 0]
@@ -266,7 +268,7 @@ def _look_beside(
 def _observe(
     bench: Sequence[Claim[Judge]], initials: Claim[str] | None, parties: set[str]
 ) -> set[str]:
-    """What the names themselves tell."""
+    """Return signals of the names themselves."""
     names = [each.value.name or "" for each in bench]
     seen = set()
     if any(_ODD_LETTERS.search(name) for name in names):
@@ -284,14 +286,14 @@ def _observe(
 
 
 def propose_judges(clean: CleanOrder) -> Iterator[Candidate[tuple[Judge, ...]]]:
-    """Every set of judges that may have decided."""
+    """Yield every set of judges that may have decided."""
     for each in _list_candidates(clean, _find_initials(clean)):
         judges = tuple(claim.value for claim in each.value)
         yield Candidate(judges, each.evidence, each.reason, each.signals)
 
 
 def find_judges(clean: CleanOrder) -> tuple[Claim[Judge], ...]:
-    """Signer, or author and panel, author first; else one judge known by docket initials alone.
+    """Return the signer, or author and panel, author first; else a judge known by initials.
 
     A named judge carries the part of the docket's initials that agrees with the name.
     """

@@ -1,4 +1,4 @@
-"""Where a judge's name can stand: signatures, bylines, panels, votes, captions, minutes."""
+"""Find judges' names in signatures, bylines, panels, votes, captions, minutes."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,7 +34,7 @@ class Place:
 
 
 def place(named: NamedJudge, role: JudgeRole, span: Span, reason: str, *signals: str) -> Place:
-    """One judge of one place."""
+    """Return one judge of one place."""
     judge = Judge(named.name, named.title, None, role)
     return Place((Claim(judge, span, reason),), frozenset({reason, *signals}))
 
@@ -46,7 +46,7 @@ def _read_signer(text: str) -> str | None:
 
 
 def find_signatures(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
-    """Everyone who signs with an office, or below the words that order; the last first."""
+    """Yield everyone who signs with an office, or below the words that order; the last first."""
     tail = [
         line
         for index, line in enumerate(lines)
@@ -150,7 +150,7 @@ _BELOW_REACH = 3  # lines behind "Appeal from" in which the judge below is print
 
 
 def find_front_judges(front: Sequence[LocatedBlock]) -> Iterator[Place]:
-    """Whom the head names as its judge: minutes, letterhead, caption, title."""
+    """Yield judges that the head names: minutes, letterhead, caption, title."""
     appeal = any(APPEALS.search(line.text[:_HEAD_REACH]) for line in front)
     head = "in the head, on appeal" if appeal else "in the head"
     for index, line in enumerate(front):
@@ -198,7 +198,7 @@ _LONGEST_BARE_BYLINE = 120
 
 
 def role_of(words: str) -> JudgeRole:
-    """What the words of a byline say that a judge did."""
+    """Return what a judge did, by the words of a byline."""
     concurs, dissents = "concur" in words.lower(), "dissent" in words.lower()
     if concurs and dissents:
         return JudgeRole.CONCURRING_AND_DISSENTING
@@ -208,7 +208,7 @@ def role_of(words: str) -> JudgeRole:
 
 
 def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
-    """Authors of the opinions in the text, in order; judges below are passed over."""
+    """Yield authors of the opinions in the text, in order; judges below are skipped."""
     below = -_BELOW_REACH
     for index, line in enumerate(lines):
         if inverted := forms.INVERTED_BYLINE.match(line.text[:_LONGEST_BARE_BYLINE]):
@@ -259,7 +259,7 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
 
 
 def find_role_lines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
-    """Who wrote what, as the front says it."""
+    """Yield who wrote what, from the front."""
     for line in lines:
         text = line.text[:_LONGEST_BYLINE]
         short = len(line.text) < _LONGEST_BYLINE and "by" in text.lower()
@@ -288,7 +288,7 @@ _LONGEST_VOTE = 300  # characters at a block's end in which votes stand
 
 
 def iterate_bench(text: str) -> Iterator[NamedJudge]:
-    """Every judge of a line, whether the offices stand before the names or behind them."""
+    """Yield every judge of a line, whether the offices precede or follow the names."""
     led = [
         judge
         for match in forms.JUSTICES.finditer(GENERATION_INSIDE.sub(" ", text))
@@ -300,7 +300,7 @@ def iterate_bench(text: str) -> Iterator[NamedJudge]:
 
 
 def find_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
-    """The panel's members, from the line that begins "Before" (with the next, where it wraps).
+    """Return the panel's members, from the line that begins "Before" (and the next).
 
     Else from a line of names that ends in "JJ.".
     """
@@ -356,7 +356,7 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], 
 
 
 def find_votes(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
-    """Who concurs or joins, in a line of its own or below "WE CONCUR:"."""
+    """Yield judges who concur or join, in a line of its own or below "WE CONCUR:"."""
     for index, line in enumerate(lines):
         if forms.WE_CONCUR.match(line.text):
             for below in lines[index + 1 : index + 1 + _CONCUR_LINES]:
@@ -388,7 +388,7 @@ def find_votes(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
 
 
 def find_nameless_office(lines: Sequence[LocatedBlock]) -> str | None:
-    """The office under which someone signed by hand: no name is printed with it."""
+    """Return the office under which someone signed by hand: no name is printed with it."""
     for line in reversed(lines[-_LINES_ABOVE - 3 :]):
         if match := forms.OFFICE_LINE.match(line.text):
             return match["office"].lower()
@@ -396,7 +396,7 @@ def find_nameless_office(lines: Sequence[LocatedBlock]) -> str | None:
 
 
 def is_signed_by_clerk(lines: Sequence[LocatedBlock]) -> bool:
-    """Whether the clerk of court signed: then no judge did."""
+    """Return whether the clerk of court signed: then no judge did."""
     return any(
         line.kind is BlockKind.SIGNATURE and forms.CLERK.search(line.text)
         for line in lines[-_TAIL:]
@@ -412,7 +412,7 @@ _AUTHOR_BLOCKS = 6  # of a part, in which its author is printed
 
 
 def find_part_authors(clean: CleanOrder) -> tuple[Claim[Judge], ...]:
-    """Who wrote the writings whose kind is a vote, and who joined them."""
+    """Return who wrote the writings whose kind is a vote, and who joined them."""
     return tuple(
         replace(claim, value=replace(claim.value, role=role))
         for part in clean.parts
@@ -433,7 +433,7 @@ def _list_writers(clean: CleanOrder, part: Part) -> Iterator[Claim[Judge]]:
 
 
 def _locate(clean: CleanOrder, part: Part) -> Span | None:
-    """Where the author is printed; None where his byline runs over two blocks."""
+    """Return where the author is printed; None where the byline runs over two blocks."""
     located = clean.map.located[part.first : min(part.end, part.first + _AUTHOR_BLOCKS)]
     for offset, block in located:
         at = block.text.find(part.author or "")

@@ -125,7 +125,7 @@ _TERMINATES = Pattern(
 
 
 def _first_citation(text: str) -> tuple[str, ...]:
-    """The entries of the text's first record citation: the motion's own, before the briefs'."""
+    """Return the entries of the text's first record citation: the motion's, not the briefs'."""
     for piece in re.split(r"(?<=[)\]])|;\s", text):
         entries = tuple(entry for entry in list_entries(piece, brackets=True) if "-" not in entry)
         if entries:
@@ -138,7 +138,7 @@ def _first_citation(text: str) -> tuple[str, ...]:
 
 
 def list_announcements(places: tuple[RulingSentence, ...]) -> tuple[Motion, ...]:
-    """The motions that the introduction brings before the court, in order."""
+    """Return the motions that the introduction brings before the court, in order."""
     announcements = []
     for place in places:
         if place.weight is Weight.MIDDLE or not _BEFORE_COURT.search(place.text):
@@ -152,7 +152,7 @@ def list_announcements(places: tuple[RulingSentence, ...]) -> tuple[Motion, ...]
 
 
 def _list_moved(text: str) -> list[Motion]:
-    """The motions that a sentence names by their verb, "Roe moved to compel (Doc. 12)"."""
+    """Return the motions that a sentence names by their verb, "Roe moved to compel (Doc. 12)"."""
     moves = list(_MOVES.finditer(text))
     ends = [*(each.start() for each in moves), len(text)][1:]
     return [
@@ -167,7 +167,7 @@ def _list_moved(text: str) -> list[Motion]:
 
 
 def list_titled_motions(clean: CleanOrder) -> tuple[Motion, ...]:
-    """The motions that a title names, each with the entries behind it: "… TO SEAL [80]"."""
+    """Return the motions that a title names, each with the entries after it: "… TO SEAL [80]"."""
     found = find_printed_title(clean)
     title = found[1].text if found else ""
     motions = find_motions(title)
@@ -183,7 +183,7 @@ def list_titled_motions(clean: CleanOrder) -> tuple[Motion, ...]:
 def find_deferred(
     clean: CleanOrder, places: tuple[RulingSentence, ...], announcements: tuple[Motion, ...]
 ) -> tuple[Motion, Span] | None:
-    """The motion that waits for more papers, with the place that asks for them; else None."""
+    """Return the motion that waits for more papers, with the place that requests them, or None."""
     found = find_printed_title(clean)
     asked = found[1].span() if found and _MORE_WANTED.search(found[0]) else None
     if asked is None:
@@ -212,7 +212,7 @@ def find_entries(
     alone: bool,
     several: bool,
 ) -> tuple[str, ...]:
-    """The entries that stand elsewhere with the name of a motion, by its kind, number and movant.
+    """Return the entries printed elsewhere with a motion's name, by kind, number and movant.
 
     First where the motion is brought before the court (of `several` motions of one kind where each
     is), then where its filing is told, then wherever its name has a citation of its own; those of
@@ -255,7 +255,7 @@ class _Named:
 
 
 def list_named(clean: CleanOrder) -> list[_Named]:
-    """Every motion whose name has its own citation behind it; those whose filing is told first."""
+    """Return every motion with its own citation after its name; mentioned filings first."""
     found = []
     for offset, block in clean.map.located:
         if not list_entries(block.text, brackets=True):
@@ -275,7 +275,7 @@ def list_named(clean: CleanOrder) -> list[_Named]:
 
 
 def list_terminated(clean: CleanOrder) -> tuple[str, ...]:
-    """The entries that the clerk is told to terminate, or that the order says it resolves."""
+    """Return the entries that the clerk is to terminate, or that the order resolves."""
     entries: dict[str, None] = {}
     for block in locate_body(clean):
         for match in _TERMINATES.finditer(block.text):
@@ -285,7 +285,7 @@ def list_terminated(clean: CleanOrder) -> tuple[str, ...]:
 
 
 def list_reference_entries(clean: CleanOrder) -> tuple[str, ...]:
-    """The entries of the front's reference line."""
+    """Return the entries of the front's reference line."""
     entries: dict[str, None] = {}
     for line in find_opening(clean):
         # "Doc. 38" alone is what a service prints: the order's own number.
@@ -296,7 +296,7 @@ def list_reference_entries(clean: CleanOrder) -> tuple[str, ...]:
 
 
 def find_short_citation(clean: CleanOrder) -> tuple[str, ...]:
-    """The entry of the first citation of "the motion" by its short name."""
+    """Return the entry of the first citation of "the motion" by its short name."""
     for block in locate_body(clean):
         match = _SHORT_CITATION.search(block.text) if block.kind is BlockKind.PARAGRAPH else None
         if match:
@@ -306,7 +306,7 @@ def find_short_citation(clean: CleanOrder) -> tuple[str, ...]:
 
 
 def find_report_entry(clean: CleanOrder) -> tuple[str, ...]:
-    """The entry of the report and recommendation that an order adopts or rejects."""
+    """Return the entry of the report and recommendation that an order adopts or rejects."""
     for block in locate_body(clean):
         for match in _REPORT.finditer(block.text):
             entries = _first_citation(block.text[match.end() : match.end() + _CITATION_REACH])

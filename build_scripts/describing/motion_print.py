@@ -77,7 +77,7 @@ def _read_vocabulary() -> frozenset[str]:
 
 
 class _Prose:
-    """An order's prose but for a motion's own name: its large letters tell nothing of its words."""
+    """An order's prose without a motion's own name: it shows how words are spelled."""
 
     def __init__(self, text: str, own: str) -> None:
         self.text = text
@@ -85,11 +85,11 @@ class _Prose:
         self._own_words = Counter(_list_words(own))
 
     def count(self, word: str) -> int:
-        """How often it prints a word, letter by letter."""
+        """Return how often it prints a word, letter by letter."""
         return _count_words(self.text)[word] - self._own_words[word]
 
     def has(self, words: str) -> bool:
-        """Whether it prints these words."""
+        """Return whether it prints these words."""
         return self.text.count(words) > self._own.count(words)
 
 

@@ -1,4 +1,4 @@
-"""Motions: their printed wording, and the kind that tells one from another."""
+"""Read motions: their printed wording, and the kind that distinguishes them."""
 
 import re
 from dataclasses import dataclass
@@ -124,7 +124,7 @@ _REVIEW = Pattern(
 
 
 def classify_motion(wording: str) -> str | None:
-    """The kind of a motion; its own first words where no listed kind fits; None for "motion"."""
+    """Return the kind of a motion, its own first words if none is listed, None for "motion"."""
     found = [
         (match.start(), kind)
         for kind, pattern in KINDS.items()
@@ -151,21 +151,21 @@ def find_head(wording: str) -> str:
 
 
 def list_usual_words(wording: str) -> frozenset[str]:
-    """Return the small words of a motion, and those that tell its kind."""
+    """Return the small words of a motion, and those that decide its kind."""
     found = (pattern.search(wording) for pattern in KINDS.values())
     told = " ".join(match[0] for match in found if match)
     return _USUAL_WORDS | frozenset(re.findall(r"[\w-]+", told.lower()))
 
 
 def flatten(printed: str) -> str:
-    """A motion's words in one line, without what stands in brackets."""
+    """Return a motion's words in one line, without text in brackets."""
     text = re.sub(r"\s?(?:\([^()]*\)|\[[^\[\]]*\])", "", printed)
     text = re.sub(r"[\s|]+", " ", text).strip(" ,.;:*“”")
     return _NO_END.sub("", text)
 
 
 def word_motion(printed: str) -> str:
-    """A motion's wording as a key: one line, small letters where a title had capitals."""
+    """Return a motion's wording as a key: one line, small letters where a title had capitals."""
     words = flatten(printed).split()
     return " ".join(
         word.lower()
@@ -245,7 +245,7 @@ def _name_movant(printed: str) -> str | None:
 
 
 def _find_numbers(text: str, start: int, end: int) -> tuple[tuple[int, ...], int]:
-    """The numbers of the motion that begins at `start`, and where they end."""
+    """Return the numbers of the motion that begins at `start`, and where they end."""
     placed = _PLACED.search(text, start, end)
     if placed:
         return (_PLACES_IN_LIMINE.index(placed["place"].lower()) + 1,), end
@@ -267,7 +267,7 @@ _LIGHT = frozenset("the and of moving mr mrs ms dr".split())
 
 
 def list_movant_words(movant: str) -> frozenset[str]:
-    """What tells one movant from another: "Defendant Alder County" → defendant, alder, county."""
+    """Return what distinguishes a movant: "Defendant Alder County" → defendant, alder, county."""
     words = re.findall(r"[^\W_]+", movant.lower())
     folded = (
         word.removesuffix("s") if word.removesuffix("s") in _ONE_SIDE else word for word in words
@@ -276,7 +276,7 @@ def list_movant_words(movant: str) -> frozenset[str]:
 
 
 def are_two_movants(one: str | None, other: str | None) -> bool:
-    """Whether two movants can't be one: two sides, or two names.
+    """Return whether two movants can't be one: two sides, or two names.
 
     A side and a name can be one party, and a shorter name is the longer one.
     """
@@ -289,7 +289,7 @@ def are_two_movants(one: str | None, other: str | None) -> bool:
 
 
 def find_motions(text: str) -> tuple[Motion, ...]:
-    """Every motion that a text names, with its place and, where printed, its movant."""
+    """Return every motion that a text names, with its place and, where printed, its movant."""
     motions = []
     for match in _MOTION.finditer(text):
         wording = word_motion(match["motion"])

@@ -102,7 +102,7 @@ _ELSEWHERE = Pattern(
 
 
 def find_nature(clean: CleanOrder) -> Claim[str] | None:
-    """What kind of suit or proceeding this is, in the printed words; None where none say it.
+    """Return the kind of suit or proceeding in the printed words; None where none name it.
 
     A line "Nature of suit" comes first, then the line below a caption of a court of appeals ("On
     petition for review of …"), then what the first paragraphs call the case.
@@ -135,7 +135,7 @@ def _read_prose(block: LocatedBlock) -> Claim[str] | None:
 
 
 def _word(text: str) -> str:
-    """In normal case, its first letter large: names keep theirs."""
+    """Return the words in normal case, the first letter large: names keep theirs."""
     flat = re.sub(r"\s+", " ", text).strip(" ,;.")[:_LONGEST]
     if is_capitals(flat):
         flat = to_normal_case(flat, "")

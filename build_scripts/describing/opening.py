@@ -1,4 +1,4 @@
-"""The front of an order: what stands before its first paragraph of prose."""
+"""Find the front of an order: the text before its first paragraph of prose."""
 
 import re
 from collections.abc import Callable
@@ -72,7 +72,7 @@ class LocatedBlock:
         return self.block.kind
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
-        """Characters `start` to `end` of the block, as a span of the reading text."""
+        """Return characters `start` to `end` of the block, as a span of the reading text."""
         stop = len(self.text) if end is None else end
         return Span(self.offset + start, self.offset + stop)
 
@@ -95,9 +95,9 @@ def keep_for_order(make: Callable[[CleanOrder], T]) -> Callable[[CleanOrder], T]
 
 @keep_for_order
 def locate_body(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
-    """The order's own blocks, each with its offset; a run-together head in its pieces.
+    """Return the order's own blocks, each with its offset; a run-together head in its pieces.
 
-    Footnotes and the parts behind the order's text (dissents, attachments) are left out.
+    Footnotes and the parts after the order's text (dissents, attachments) are left out.
     """
     # A paper that is an attachment from its first line on has a text all the same.
     end = next((part.first for part in clean.parts if part.first), len(clean.blocks))
@@ -115,7 +115,7 @@ def locate_body(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
 
 @keep_for_order
 def find_opening(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
-    """The blocks before the first prose, at most `MOST_BLOCKS`."""
+    """Return the blocks before the first prose, at most `MOST_BLOCKS`."""
     opening: list[LocatedBlock] = []
     for located in locate_body(clean)[:MOST_BLOCKS]:
         if is_prose(located.block):
@@ -126,12 +126,12 @@ def find_opening(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
 
 @keep_for_order
 def join_prose(clean: CleanOrder) -> str:
-    """The order's paragraphs, quotations and list items: how it spells its words."""
+    """Return the order's paragraphs, quotations and list items: how it spells its words."""
     return "\n".join(block.text for block in clean.blocks if block.kind in _PROSE_KINDS)
 
 
 def is_prose(block: Block) -> bool:
-    """Whether a block is a paragraph of sentences, judged by its words as much as by its kind."""
+    """Return whether a block is a paragraph of sentences, by its words as much as by its kind."""
     return block.kind in _PROSE_KINDS and _reads_as_prose(block.text)
 
 

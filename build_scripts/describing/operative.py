@@ -1,7 +1,7 @@
-"""How likely a sentence decides something in this order, by its words and its place.
+"""Estimate how likely a sentence decides something in this order, by its words and its place.
 
-A court tells of other rulings in the words in which it decides: in history, in citations, in what
-parties ask for. The weights, fitted to labeled orders, add up what tells one from the other.
+A court reports other rulings in the words in which it decides: in history, in citations, in what
+parties ask for. The weights, fitted to labeled orders, distinguish them.
 """
 
 from collections.abc import Iterator

@@ -30,19 +30,19 @@ _REASONED = 12_000  # characters
 
 
 def has_opinion_line(line: LocatedBlock) -> bool:
-    """Whether a line is an opinion's byline or says who gave the opinion."""
+    """Return whether a line is an opinion's byline or names who gave the opinion."""
     return bool(OPINION_LINE.match(line.text))
 
 
 @keep_for_order
 def find_command(clean: CleanOrder) -> Span | None:
-    """Where a paper first says that it orders, in its text."""
+    """Return where a paper first orders something, in its text."""
     match = ORDERS.search(clean.text)
     return Span(match.start(), match.end()) if match else None
 
 
 def find_order_type(clean: CleanOrder) -> Claim[OrderType] | None:
-    """The kind of paper, or None where no sign is strong enough."""
+    """Return the kind of paper, or None where no sign is strong enough."""
     text_order = read_text_order(clean)
     if text_order and text_order.title:
         kind = classify_title(text_order.title.text)
@@ -51,7 +51,7 @@ def find_order_type(clean: CleanOrder) -> Claim[OrderType] | None:
 
 
 def propose_order_types(clean: CleanOrder) -> Iterator[Candidate[OrderType]]:
-    """Every kind that a sign names, each with all the paper's signs for and against it."""
+    """Yield every kind that a sign names, each with all the paper's signs for and against it."""
     found = list(_list_signs(clean))
     seen = {sign for _, sign, _ in found}
     for kind, sign, evidence in found:

@@ -34,7 +34,7 @@ SURE_OF_SILENCE = 0.95
 
 
 def _titles(text: str) -> Iterator[tuple[str, PaperKind]]:
-    """The papers that a line titles. "ORDER ON DEFENDANT'S MOTION" titles an order only."""
+    """Yield the papers that a line titles. "ORDER ON DEFENDANT'S MOTION" titles an order only."""
     decides = TITLE_START.match(text) is not None
     for name, kind, pattern in TITLE_SIGNS:
         may = not decides or kind in (PaperKind.BRIEF, PaperKind.STIPULATION)
@@ -43,7 +43,7 @@ def _titles(text: str) -> Iterator[tuple[str, PaperKind]]:
 
 
 def _list_signs(clean: CleanOrder) -> Iterator[tuple[str, PaperKind, Span | None]]:
-    """Every sign in a paper: its name, the kind that it speaks for, and where it stands."""
+    """Yield every sign in a paper: its name, the kind that it indicates, and its place."""
     end = (clean.parts[0].first if clean.parts else 0) or len(clean.blocks)
     whole = "\n\n".join(block.text for block in clean.blocks[:end])
     tail_start = max(0, len(whole) - _TAIL)
@@ -98,9 +98,9 @@ def _list_signs(clean: CleanOrder) -> Iterator[tuple[str, PaperKind, Span | None
 
 
 def is_sure(claim: Claim[bool]) -> bool:
-    """Whether that a paper is no order is sure enough to keep it from readers.
+    """Return whether it is sure enough that a paper is no order to keep it from readers.
 
-    Where a sign names another kind, it is. What only silence speaks against must be surer.
+    It is if a sign names another kind. A paper that only lacks an order's signs must be surer.
     """
     is_named = PaperKind.OTHER.value not in claim.reason
     return not claim.value and (is_named or (claim.confidence or 0.0) >= SURE_OF_SILENCE)
@@ -131,13 +131,13 @@ def _read_signs(clean: CleanOrder) -> tuple[tuple[str, PaperKind, Span | None], 
 
 
 def propose_paper_kinds(clean: CleanOrder) -> Iterator[Candidate[bool]]:
-    """That the paper is an order, with all signs for and against it."""
+    """Yield the claim that the paper is an order, with all signs for and against it."""
     signs = _read_signs(clean)
     yield Candidate(True, None, "", frozenset(name for name, _, _ in signs))
 
 
 def judge_is_order(clean: CleanOrder) -> Claim[bool]:
-    """Whether the paper is a decision of a court, how surely, and by what strongest sign."""
+    """Return whether the paper is a decision of a court, how surely, and its strongest sign."""
     weights = read_weights("paper_kind")
     signs = _read_signs(clean)
     sure = weigh((name for name, _, _ in signs), weights)

@@ -37,7 +37,7 @@ class _Stretch:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Names with the role printed behind (or before) them."""
+    """Names with the role printed after (or before) them."""
 
     start: int
     end: int
@@ -45,12 +45,12 @@ class _Group:
 
 
 def find_parties(clean: CleanOrder, case_name: Claim[str] | None) -> tuple[Claim[Party], ...]:
-    """Every party of the caption that gave the `case_name`, in printed order.
+    """Return every party of the caption that gave the `case_name`, in printed order.
 
-    Each stands once a role and side. The side counts the "v."s before it: 0 is the left. Where
+    Each occurs once for a role and side. The side counts the "v."s before it: 0 is the left. Where
     several captions follow each other (cases decided together), each begins again with side 0.
     What describes a party ("a Delaware corporation") is left out, "et al." is a flag of the name
-    before it. A matter ("In re …") is no party unless a role stands behind its name.
+    before it. A matter ("In re …") is no party unless a role follows its name.
     """
     lines = list_party_lines(find_opening(clean), case_name)
     if not lines:
@@ -70,7 +70,7 @@ def find_parties(clean: CleanOrder, case_name: Claim[str] | None) -> tuple[Claim
 
 
 def _find_start(text: str) -> int:
-    """Where the parties begin: behind a label, the court's name, and the name of a matter."""
+    """Return where the parties begin: after a label, the court's name, and the name of a matter."""
     start = len(text) - len(drop_lead(text))
     matter = IN_RE.match(text[start:])
     if matter is None:
@@ -90,7 +90,7 @@ def _find_start(text: str) -> int:
 
 
 def _list_sides(text: str, start: int) -> Iterator[tuple[int, NamedParty, _Group]]:
-    """Every name with its side and its group."""
+    """Yield every name with its side and its group."""
     side = 0
     left_roles: set[PartyRole] = set()
     left_names: set[str] = set()
@@ -127,7 +127,7 @@ def _list_stretches(text: str, start: int) -> Iterator[_Stretch]:
 
 
 def _split_at_roles(text: str, stretch: _Stretch) -> Iterator[_Group]:
-    """A role closes the names before it; where none stand there, it opens those behind it."""
+    """Yield groups: a role closes the names before it, or opens those after it."""
     at = stretch.start
     waiting: PrintedRole | None = None
     for found in iterate_roles(text[stretch.start : stretch.end]):
@@ -145,7 +145,7 @@ def _split_at_roles(text: str, stretch: _Stretch) -> Iterator[_Group]:
 
 
 def _locate(lines: tuple[LocatedBlock, ...], group: _Group) -> Span:
-    """The blocks in which a group stands, as a span of the reading text."""
+    """Return the blocks of a group, as a span of the reading text."""
     at = 0
     touched = []
     for line in lines:

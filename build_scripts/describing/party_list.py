@@ -146,7 +146,7 @@ class NamedParty:
 
 
 def list_names(text: str) -> tuple[NamedParty, ...]:
-    """The names of a stretch between roles, in order; what describes a party is left out."""
+    """Return the names of a stretch between roles, in order, without descriptions of parties."""
     found: list[NamedParty] = []
     for chunk in text.split(";"):
         pieces = _ET_AL.split(_SUFFIX_AND.sub(r"\g<suffix>, and ", chunk))
@@ -158,7 +158,7 @@ def list_names(text: str) -> tuple[NamedParty, ...]:
 
 
 def _read_chunk(chunk: str) -> Iterator[str]:
-    """Names parted by commas and "and"."""
+    """Yield names separated by commas and "and"."""
     names: list[str] = []
     office = False
     for part in re.split(r",", chunk):
@@ -183,7 +183,7 @@ def _read_chunk(chunk: str) -> Iterator[str]:
 
 
 def _is_short_description(text: str) -> bool:
-    """Whether further names may follow: "a California corporation" ends where it stands."""
+    """Return whether further names may follow: "a California corporation" ends there."""
     return re.match(r"[\s,(]*(?:an?|the)\s", text, re.IGNORECASE) is not None
 
 
@@ -193,7 +193,7 @@ def _split_last(names: list[str]) -> Iterator[str]:
 
 
 def _split_and(name: str) -> list[str]:
-    """Two parties joined by "and": a business by its end and another, or persons."""
+    """Return two parties joined by "and": a business by its end and another, or persons."""
     text = re.sub(r"^\s*(?:and|AND|And|&)\s+", "", name)
     pieces = _AND.split(text)
     halves = pieces[::2]
@@ -221,7 +221,7 @@ def _reads_as_person(name: str) -> bool:
 
 
 def _tidy(name: str) -> str | None:
-    """The name without brackets' descriptions and loose marks; None where none is left."""
+    """Return the name without bracketed descriptions and loose marks; None where none is left."""
     text = re.sub(r"\s+", " ", _PARENTHESIS.sub(" ", name)).strip(" ,;:()[]*†‡").lstrip(". ")
     text = (
         text

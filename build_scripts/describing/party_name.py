@@ -16,7 +16,7 @@ _LONG_NAME = 8  # words: one party's name seldom has more
 
 
 def _first_party(side: str) -> str:
-    """The first-named party of a side, without the others and without descriptions."""
+    """Return the first-named party of a side, without the others and without descriptions."""
     # "(Before a Referee) THE FLORIDA BAR": what stands in front says how, not who.
     text = (
         re.sub(r"\s+", " ", re.sub(r"^\W*\([^()]{1,40}\)\s*(?=\w)", "", side))
@@ -40,7 +40,7 @@ def _first_party(side: str) -> str:
 
 
 def _first_of_two(name: str) -> str:
-    """The first of two persons, or of an agency and a person, joined by "and"."""
+    """Return the first of two persons, or of an agency and a person, joined by "and"."""
     halves = re.split(r"\s+(?:and|AND)\s+", name)
     if len(halves) < 2:
         return name
@@ -78,7 +78,7 @@ def _first_of_two(name: str) -> str:
 
 
 def _find_surname(name: str, prose: str) -> str:
-    """A natural person's surname (rule 10.2.1(g)); initials and single names stay whole."""
+    """Return a natural person's surname (rule 10.2.1(g)); initials and single names stay whole."""
     name = GENERATION.sub("", party_words.HONORIFIC.sub("", name))
     words = name.replace(",", " ").split()
     if len(words) == 1 or all(re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?\.?", word) for word in words):
@@ -100,7 +100,7 @@ def _find_surname(name: str, prose: str) -> str:
 
 
 def _is_person(name: str, prose: str) -> bool:
-    """Whether a name is a natural person's: no entity's word, and no "the" before its last word."""
+    """Return whether a name is a person's: no entity's word, no "the" before its last word."""
     words = GENERATION.sub("", name).replace(",", " ").split()
     if not 1 < len(words) <= _MOST_PERSON_WORDS:
         return False
@@ -138,14 +138,14 @@ def _is_person(name: str, prose: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """What prose says before and behind a word, in small letters."""
+    """The words before and after a word in prose, in small letters."""
 
     before: str
     behind: str
 
 
 def _list_places(word: str, prose: str) -> list[_Place]:
-    """Every place where prose has the word for a whole one, whatever its case."""
+    """Return every place where prose has the whole word, whatever its case."""
     folded, sought = fold(prose), word.lower()
     places = []
     at = folded.find(sought) if sought else -1
@@ -159,7 +159,7 @@ def _list_places(word: str, prose: str) -> list[_Place]:
 
 
 def _name_sovereign(name: str, court_name: str | None) -> str:
-    """A state as party (rule 10.2.1(f)): "State" in its own courts, else its name alone.
+    """Return a state as party (rule 10.2.1(f)): "State" in its own courts, else its name alone.
 
     A text that names no court ("") is a state report's: federal orders name theirs.
     """
@@ -186,16 +186,16 @@ def _join_split_words(name: str, prose: str) -> str:
 
 
 def names_entity(name: str) -> bool:
-    """Whether a name holds a word that no natural person's does."""
+    """Return whether a name holds a word that no natural person's does."""
     return party_words.ENTITY.search(name) is not None
 
 
 @lru_cache(maxsize=128)  # the readings of one caption have most sides in common
 def shorten_party(side: str, prose: str, court_name: str | None = None) -> str:
-    """One side of a caption as the short caption names it.
+    """Return one side of a caption as the short caption names it.
 
-    `prose` gives the usual spelling of names printed in capitals; `court_name` tells a state's own
-    courts. The result is empty where the side holds no name.
+    `prose` gives the usual spelling of names printed in capitals; `court_name` identifies a state's
+    own courts. The result is empty where the side holds no name.
     """
     relator = party_words.RELATOR.search(side)
     if relator:

@@ -83,7 +83,7 @@ _WORDS = (
 
 @dataclass(frozen=True, slots=True)
 class PrintedRole:
-    """A role where it stands: characters `start` to `end`, its wording, its controlled words."""
+    """A role at its place: characters `start` to `end`, its wording, its controlled words."""
 
     start: int
     end: int
@@ -92,7 +92,7 @@ class PrintedRole:
 
 
 def iterate_roles(text: str) -> Iterator[PrintedRole]:
-    """Every role of a caption's text, those of one party together, in order."""
+    """Yield every role of a caption's text, those of one party together, in order."""
     for match in _ROLE.finditer(text):
         printed = re.sub(r"\s+", " ", match["words"]).strip()
         singles = (single[0] for single in _SINGLE.finditer(match["words"]))

@@ -1,7 +1,7 @@
-"""What a person sees at a glance is a finding: a name with a date in it, a paragraph without end.
+"""Report what a person sees at once: a name with a date in it, a paragraph without end.
 
-One table of checks; each says what is odd and where. A field is mended by a command; what is odd
-in the text can't be set by one, so the command shows the order, to be compared with its file.
+One table of checks; each reports what is odd and where. A command corrects a field; an oddity in
+the text can't be corrected by one, so the command shows the order, to be compared with its file.
 """
 
 import re
@@ -19,7 +19,7 @@ from build_scripts.problems import Finding, FindingCode, set_field
 
 
 class Oddity(NamedTuple):
-    """What a check found: in words, where it stands, the field that may be wrong."""
+    """A check's result: in words, with the place and the field that may be wrong."""
 
     message: str
     place: str = ""
@@ -212,7 +212,7 @@ _ADVICE: Mapping[str, str] = {
 
 
 def list_oddities(path: str, clean: CleanOrder, description: Description) -> Iterator[Finding]:
-    """Yield what a person would see at a glance to be wrong, each with what mends it."""
+    """Yield what a person would see at once to be wrong, each with its correction."""
     if not description.is_order.value:
         return  # its own finding asks for more
     settled = list_settled(description)

@@ -1,10 +1,10 @@
-"""Which claim stands where sources differ, and what becomes of the others.
+"""Choose the claim where sources differ, and keep the others.
 
 Sources are ranked model < document < external < editor: the second reader (`tagging`, which joins
-first), the order's own text, a service's data beside it, a person's correction. A later source
-takes a field over; what it displaces is kept in `Description.superseded`. Five fields know better
-than rank alone: a docket number that two sources print keeps its fuller form beside the further
-ones, citations are added up, and judges beside the text, mostly bare surnames, the document's
+first), the order's own text, a service's data, a person's correction. A later source
+replaces a field; the earlier claim is kept in `Description.superseded`. Five fields have rules
+other than rank: a docket number that two sources print keeps its fuller form, next to the other
+ones, citations are added up, and a record's judges, mostly bare surnames, the document's
 number and the day of its docket entry are taken only where the text prints none.
 """
 
@@ -60,10 +60,10 @@ def resolve_claims(
     external: ExternalFacts,
     corrections: Corrections | None,
 ) -> Resolution:
-    """Let a service's facts outrank the document's claims, and an editor's all others.
+    """Rank a service's facts above the document's claims, and an editor's above all others.
 
-    `document` is what the order says of itself. A finding names a field in which service and
-    document really differ, unless an editor settled it, and a correction that changes nothing.
+    `document` has the claims from the order's own text. A finding names a field in which service
+    and document really differ, unless an editor decided it, and a correction that changes nothing.
     """
     theirs = claim_external(external)
     description = _take_external(document, theirs)
@@ -102,7 +102,7 @@ def _take_external(document: Description, theirs: Claims) -> Description:
 def _join(
     field: str, ours: tuple[Claim[Any], ...], theirs: tuple[Claim[Any], ...]
 ) -> tuple[Claim[Any], ...]:
-    """What stands in a field of which document and service both speak."""
+    """Return the claims of a field that document and service both have."""
     if field == "docket_numbers":
         kept = ours if _agree(field, ours, theirs) else ()
         further = (each for each in theirs if not kept or not _agree(field, kept, (each,)))
@@ -174,13 +174,13 @@ def _take_corrections(
 
 
 def _confirm(claim: Claim[Any]) -> Claim[Any]:
-    """A value of which a person says by name that it is right: nothing is left to be weighed."""
+    """Return a value that a person confirmed by name: its confidence is 1."""
     return replace(claim, source=ClaimSource.EDITOR, confidence=None)
 
 
 def list_settled(description: Description) -> tuple[str, ...]:
-    """Return the fields of which an editor has said something: that they are otherwise, that they
-    are right, or that they are withheld.
+    """Return the fields that an editor decided: they are otherwise, they are right, or they are
+    withheld.
     """
     corrected = description.correction.fields if description.correction else ()
     return (*corrected, *description.confirmed, *description.withheld)
@@ -228,7 +228,7 @@ def _report_disagreement(
 
 
 def format_value(value: object) -> str:
-    """A field's value in a finding's words."""
+    """Return a field's value in a finding's words."""
     match value:
         case Court(name=name):
             return name

@@ -39,7 +39,7 @@ PROPOSE: Mapping[str, Callable[[CleanOrder], Iterator[Candidate[Any]]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Rival:
-    """The values that a field could have instead, where they stand, why, and how surely, 0 to 1."""
+    """The values that a field could have instead: place, reason, confidence from 0 to 1."""
 
     values: tuple[Any, ...]
     evidence: Span | None
@@ -50,7 +50,7 @@ class Rival:
 def list_rivals(
     clean: CleanOrder, description: Description, field: str, others: Iterable[Claim[Any]] = ()
 ) -> tuple[Rival, ...]:
-    """Return what `field` could be instead of what stands there, the likeliest first.
+    """Return the alternatives to the value of `field`, the likeliest first.
 
     Claims of other sources that lost come first. Then come, by how sure each is, `others`, guesses
     and what the order's text proposes.
@@ -95,5 +95,5 @@ def _write(field: str, value: Any) -> Any:
 
 
 def _fold(values: tuple[Any, ...]) -> str:
-    """Two judges of one name are one, whatever else is known of each."""
+    """Return the key of values: two judges of one name are one, whatever else is known of each."""
     return "; ".join(map(format_value, values)).casefold()

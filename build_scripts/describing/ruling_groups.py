@@ -40,7 +40,7 @@ _PLACE = Pattern(
 
 
 def decide(group: Group) -> Outcome:
-    """One outcome of the statements about one motion; the heaviest place counts."""
+    """Return one outcome of the statements about one motion; the heaviest place counts."""
     own = [statement for statement in group if statement.kind not in (CASE, APPEAL)]
     own = own or [statement for statement in group if statement.kind != CASE] or group
     # "Submitted on the papers" is no decision where one follows.
@@ -66,21 +66,21 @@ def decide(group: Group) -> Outcome:
 
 
 def name_kind(group: Group) -> str | None:
-    """The kind of the motion that a group decides; what only follows from it comes last."""
+    """Return the kind of the motion that a group decides; consequences come last."""
     kinds = [each.kind for each in group]
     motions = [kind for kind in kinds if kind not in (CASE, APPEAL)]
     return motions[0] if motions else APPEAL if APPEAL in kinds else CASE
 
 
 def _is_undone(statements: list[Statement]) -> Outcome | None:
-    """How the decision below falls, where an appeal that is sustained undoes it."""
+    """Return how the decision below falls, where an appeal that is sustained undoes it."""
     undoing = (Outcome.REVERSED, Outcome.VACATED)
     fallen = (each.outcome for each in statements if each.kind == APPEAL)
     return next((outcome for outcome in fallen if outcome in undoing), None)
 
 
 def _find_granted_review(statements: list[Statement]) -> str | None:
-    """The kind of the granted petition or appeal with which what is reviewed falls."""
+    """Return the kind of the granted petition or appeal with which the reviewed decision falls."""
     return next(
         (
             each.kind
@@ -130,7 +130,7 @@ def _key(statement: Statement, statements: list[Statement]) -> str | None:
 
 
 def _are_apart(one: Statement, other: Statement) -> bool:
-    """Whether two statements of one kind are about two motions."""
+    """Return whether two statements of one kind are about two motions."""
     if one.number != other.number:
         return True
     places = [_PLACE.search(each.wording) for each in (one, other)]
@@ -144,7 +144,7 @@ def _are_apart(one: Statement, other: Statement) -> bool:
 
 
 def _go_two_ways(one: Statement, other: Statement) -> bool:
-    """Whether one sentence grants one movant's motion and denies another's."""
+    """Return whether one sentence grants one movant's motion and denies another's."""
     if one.span != other.span or not (one.movant and other.movant):
         return False
     words, others = list_movant_words(one.movant), list_movant_words(other.movant)
@@ -153,15 +153,15 @@ def _go_two_ways(one: Statement, other: Statement) -> bool:
 
 
 def _tells(statement: Statement) -> tuple[bool, int, bool]:
-    """How well a statement tells its motion from others of its kind."""
+    """Return how well a statement distinguishes its motion from others of its kind."""
     told = statement.number is not None or bool(statement.entries)
     return told and statement.weight is not Weight.TITLE, statement.weight, bool(statement.movant)
 
 
 def _part(group: Group) -> list[Group]:
-    """Part the statements of one kind by motion: by number, by entries, by movant.
+    """Split the statements of one kind by motion: by number, by entries, by movant.
 
-    What tells least goes last: with the one motion that it can mean, else with the one whose
+    The least specific comes last: with the one motion that it can mean, else with the one whose
     outcome it has; a summary of several is left out.
     """
     parts: list[Group] = []
@@ -182,7 +182,7 @@ def _part(group: Group) -> list[Group]:
 
 
 def group_statements(statements: list[Statement]) -> list[Group]:
-    """One group a motion, in the order in which they are first named."""
+    """Return one group for each motion, in the order in which they are first named."""
     groups: dict[str | None, Group] = {}
     for statement in statements:
         groups.setdefault(_key(statement, statements), []).append(statement)
@@ -201,7 +201,7 @@ def group_statements(statements: list[Statement]) -> list[Group]:
 
 
 def drop_reasons(groups: list[Group]) -> list[Group]:
-    """Leave out what sections say of the motions that title or closing list decide one by one."""
+    """Leave out a section's conclusions about motions that title or closing list decide."""
     listed = [group for group in groups if any(_is_listed(each) for each in group)]
     if len(listed) < _FEWEST_LISTED:
         return groups

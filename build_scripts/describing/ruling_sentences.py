@@ -1,4 +1,4 @@
-"""The sentences of an order in which rulings stand: introduction, conclusion, announcements."""
+"""List the sentences of an order that hold rulings: introduction, conclusion, announcements."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -48,7 +48,7 @@ _TO_ACTIVE = {
 
 
 class Weight(IntEnum):
-    """How much a place in the order says of its outcome."""
+    """How much a place in the order counts for its outcome."""
 
     PASSING = 0  # in the middle, in small letters: counts only where nothing else decides
     MIDDLE = 1
@@ -88,7 +88,7 @@ def _find_conclusion(blocks: list[LocatedBlock]) -> int | None:
 
 
 def _count_introduction(blocks: list[LocatedBlock]) -> int:
-    """How many blocks come before the first heading that opens another part."""
+    """Return how many blocks come before the first heading that opens another part."""
     for index, block in enumerate(blocks[:_INTRODUCTION_BLOCKS]):
         opens = block.kind is BlockKind.HEADING and not places.INTRODUCTION_HEADING.search(
             block.text
@@ -106,7 +106,7 @@ def _may_rule(line: LocatedBlock) -> bool:
 
 
 def _says_much(line: LocatedBlock) -> bool:
-    """Whether a line before the first prose is a sentence: "The petition is DENIED."."""
+    """Return whether a line before the first prose is a sentence: "The petition is DENIED."."""
     if line.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
         return False
     whole = line.text.endswith(".") or len(line.text) >= _SHORTEST_SENTENCE
@@ -133,7 +133,7 @@ def _join_cut(body: tuple[LocatedBlock, ...]) -> list[LocatedBlock]:
 
 
 def _is_closing(line: LocatedBlock) -> bool:
-    """Whether a line set in at an order's end is a sentence of decision, as slip opinions close."""
+    """Return whether an indented line at the end decides, as slip opinions close."""
     return line.kind is BlockKind.QUOTE and bool(list_decisions(line.text))
 
 
@@ -172,7 +172,7 @@ def _weigh(clean: CleanOrder) -> list[tuple[LocatedBlock, Weight]]:
 
 
 def _join_lines(weighed: list[tuple[LocatedBlock, Weight]]) -> list[tuple[LocatedBlock, Weight]]:
-    """Lines that end the sentence above them: "The motion is:" "☒ GRANTED"; "Motion 3:" "DENIED.".
+    """Join lines that end the sentence above them: "The motion is:" "☒ GRANTED".
 
     The block that they end carries their words; its place stays.
     """
@@ -205,7 +205,7 @@ def _is_report(clean: CleanOrder) -> bool:
 
 
 def list_ruling_sentences(clean: CleanOrder) -> tuple[RulingSentence, ...]:
-    """Every sentence of introduction and conclusion, and those of the middle and the footnotes.
+    """Return the sentences of introduction, conclusion, middle and footnotes.
 
     Of the middle those weigh more that end a section, stand under the court's command or set their
     verb of decision in capitals; of the footnotes, where courts dispose of leave to proceed in
@@ -231,7 +231,7 @@ def _list_note_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
 
 
 def _part_orders(text: str) -> tuple[Sentence, ...]:
-    """Sentences; what a semicolon parts in a row of orders is one each."""
+    """Return sentences; each part between semicolons in a row of orders is one."""
     parted = []
     for sentence in split_sentences(text):
         cuts = [0, *(cut.end() for cut in places.BETWEEN_ORDERS.finditer(sentence.text)), None]
@@ -241,7 +241,7 @@ def _part_orders(text: str) -> tuple[Sentence, ...]:
 
 
 def _read_rows(table: LocatedBlock) -> tuple[Sentence, ...]:
-    """The rows of a table of motions, each as a sentence: "Motion to strike (Doc. 4): DENIED"."""
+    """Return a motions table's rows, each as a sentence: "Motion to strike (Doc. 4): DENIED"."""
     rows = []
     for row in table.block.rows:
         cells = [table.text[cell.start : cell.end].strip() for cell in row]

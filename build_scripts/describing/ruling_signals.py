@@ -16,7 +16,7 @@ _ODDS = ((0.95, "surely decide"), (0.8, "decide"), (0.5, "may decide"), (0.0, "t
 def list_ruling_signals(
     group: Group, groups: list[Group], entries: tuple[str, ...], clean: CleanOrder
 ) -> frozenset[str]:
-    """What speaks for or against one ruling."""
+    """Return the signals for or against one ruling."""
     return frozenset(_tell(group, groups, entries, clean))
 
 
@@ -55,7 +55,7 @@ def list_disposition_signals(
     *,
     appellate: bool,
 ) -> frozenset[str]:
-    """What speaks for or against the overall outcome."""
+    """Return the signals for or against the overall outcome."""
     least = min((each.confidence or 0 for each in rulings), default=1.0)
     outcomes = {each.value.outcome for each in rulings}
     return frozenset(

@@ -1,4 +1,4 @@
-"""Single statements of a ruling: what the title says, what each deciding sentence says."""
+"""Read single statements of a ruling: from the title, from each deciding sentence."""
 
 import re
 from dataclasses import dataclass, replace
@@ -72,10 +72,10 @@ _NUMBER_REACH = 8  # characters before a motion in which a text order prints its
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One place that says how something was decided.
+    """One place that states how something was decided.
 
-    `kind` is the motion's kind, CASE, APPEAL, CALENDAR, or None for "the motion" without saying
-    which.
+    `kind` is the motion's kind, CASE, APPEAL, CALENDAR, or None for "the motion" without a
+    name.
     """
 
     wording: str
@@ -93,7 +93,7 @@ class Statement:
 
 
 def _number(statement: Statement, motion: Motion | None) -> tuple[Statement, ...]:
-    """One statement a number: "motions in limine 1, 3 and 5 are denied" is three."""
+    """Return one statement for each number: "motions in limine 1, 3 and 5 are denied" is three."""
     if not motion or not motion.numbers:
         return (statement,)
     if len(motion.numbers) == 1:
@@ -107,7 +107,7 @@ def _number(statement: Statement, motion: Motion | None) -> tuple[Statement, ...
 
 
 def state_title(title: str, block: LocatedBlock) -> tuple[Statement, ...]:
-    """The rulings that a printed title states: one a verb with an object of its own."""
+    """Return the rulings that a printed title states: one for each verb with an object."""
     verbs = list(forms.TITLE_VERB.finditer(title))
     if not verbs:
         return _state_title_nouns(title, block)
@@ -145,7 +145,7 @@ def state_title(title: str, block: LocatedBlock) -> tuple[Statement, ...]:
 
 
 def _state_title_nouns(title: str, block: LocatedBlock) -> tuple[Statement, ...]:
-    """What a title without a verb and without a motion decides: "Order of Dismissal"."""
+    """Return what a title without a verb and without a motion decides: "Order of Dismissal"."""
     if find_motions(title):
         return ()
     return tuple(
@@ -181,7 +181,7 @@ def _word_decision(decision: Decision) -> tuple[str, str | None]:
 
 
 def _name_motion(decision: Decision, sentence: str) -> Decision:
-    """The decision with the motion that "the motion" means, where the sentence has named one."""
+    """Return the decision with the motion that "the motion" means, if the sentence named one."""
     motion = decision.motion
     if not motion or motion.kind is not None:
         return decision
@@ -197,7 +197,7 @@ def _name_motion(decision: Decision, sentence: str) -> Decision:
 
 
 def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
-    """The rulings that a sentence states, each with the qualifiers and entries of its clause."""
+    """Return a sentence's rulings, each with the qualifiers and entries of its clause."""
     statements: list[Statement] = []
     for stated in list_decisions(place.text, led=bool(place.lead), recommended=place.recommends):
         decision = _name_motion(stated, place.text)
@@ -254,7 +254,7 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
 
 
 def state_issue(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
-    """Relief that the conclusion announces without naming the motion for it."""
+    """Return relief that the conclusion announces without naming the motion for it."""
     for place in reversed(places):
         match = forms.ISSUES.search(place.text) if place.weight is Weight.CONCLUSION else None
         if match:
@@ -275,7 +275,7 @@ def _list_concluding(
 
 
 def state_settlement(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
-    """A settlement that is approved without a word of the motion for it."""
+    """Return a settlement that is approved without a word of the motion for it."""
     for place in reversed(_list_concluding(places, forms.SETTLEMENT)):
         match = forms.SETTLEMENT.search(place.text)
         if match:
@@ -286,7 +286,7 @@ def state_settlement(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...
 
 
 def state_concluded(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
-    """What a court concludes that it should or must do, in words that elsewhere tell of a ruling.
+    """Return what a court concludes that it should do, in words that elsewhere report a ruling.
 
     "The court is of the opinion that the motion should be granted": some opinions say no more.
     """
@@ -302,7 +302,7 @@ def state_concluded(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]
 
 
 def state_approval(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
-    """What a court approves or authorizes without naming a motion."""
+    """Return what a court approves or authorizes without naming a motion."""
     reason = "what was asked for is approved"
     return tuple(
         Statement("approval", MotionKind.OTHER, Outcome.GRANTED, place.span, reason)
@@ -311,7 +311,7 @@ def state_approval(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
 
 
 def state_judgment(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
-    """The judgment that an opinion without motions orders: "Decision will be entered."."""
+    """Return the judgment that an opinion without motions orders: "Decision will be entered."."""
     return tuple(
         Statement("judgment", CASE, Outcome.ENTERED, place.span, "a judgment is ordered")
         for place in _list_concluding(places, forms.JUDGMENT_FOR)[-1:]
@@ -319,7 +319,7 @@ def state_judgment(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
 
 
 def state_so_ordered(clean: CleanOrder) -> tuple[Statement, ...]:
-    """A stipulation ordered in a word: "PURSUANT TO STIPULATION, IT IS SO ORDERED."."""
+    """Return a stipulation ordered in a word: "PURSUANT TO STIPULATION, IT IS SO ORDERED."."""
     for line in reversed(locate_body(clean)):
         if forms.PURSUANT.search(line.text):
             return (
@@ -336,7 +336,7 @@ def state_so_ordered(clean: CleanOrder) -> tuple[Statement, ...]:
 
 
 def state_stipulation(title: str, block: LocatedBlock, clean: CleanOrder) -> tuple[Statement, ...]:
-    """What the parties stipulated and the court made its order."""
+    """Return what the parties stipulated and the court made its order."""
     if (
         not forms.STIPULATED.search(title)
         or forms.ASKED_OF_PARTIES.search(title)
@@ -364,7 +364,7 @@ def state_stipulation(title: str, block: LocatedBlock, clean: CleanOrder) -> tup
 
 
 def state_closing_word(clean: CleanOrder) -> tuple[Statement, ...]:
-    """The closing word of an opinion that decides in one: "AFFIRMED."."""
+    """Return the closing word of an opinion that decides in one: "AFFIRMED."."""
     for line in reversed(locate_body(clean)):
         for last in split_sentences(line.text)[-_CLOSING_SENTENCES:]:
             words = (
@@ -379,7 +379,7 @@ def state_closing_word(clean: CleanOrder) -> tuple[Statement, ...]:
 
 
 def state_report(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
-    """What becomes of a report and recommendation: adopted, rejected, or adopted in part."""
+    """Return what becomes of a report and recommendation: adopted, rejected, or adopted in part."""
     stated = []
     for place in places:
         match = forms.ADOPTED.search(place.text)
@@ -406,7 +406,7 @@ def state_report(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
 
 
 def state_adopted(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
-    """What a report recommended that the court adopts without saying again what it decides."""
+    """Return what a report recommended and the court adopts without repeating its decision."""
     adopting = next(
         (
             place
@@ -433,7 +433,7 @@ def state_adopted(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
 def state_command(
     places: tuple[RulingSentence, ...], announcements: tuple[Motion, ...]
 ) -> tuple[Statement, ...]:
-    """What was applied for and then commanded, without a word of granting.
+    """Return what was applied for and then commanded, without a word of granting.
 
     "This matter having come before the Court pursuant to an application …, IT IS ORDERED that the
     company turn over the records": so courts order disclosure (18 U.S.C. § 2703(d)), sealing,

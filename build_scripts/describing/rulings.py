@@ -85,7 +85,7 @@ _ALL = Pattern(
 def _find_main_motion(
     statements: list[Statement], announcements: tuple[Motion, ...]
 ) -> tuple[str, str] | None:
-    """Kind and wording of the motion that "the motion" means; None where several could be meant."""
+    """Return the motion that "the motion" means, as kind and wording; None if several could be."""
     named: dict[str, str] = {}
     for statement in statements:
         if statement.kind not in (None, *_NO_MOTION):
@@ -104,7 +104,7 @@ def _find_main_motion(
 def _resolve_entries(
     statements: list[Statement], announcements: tuple[Motion, ...], clean: CleanOrder
 ) -> list[Statement]:
-    """Give "the motion (Doc. 12)" the kind of the motion that stands elsewhere with entry 12."""
+    """Give "the motion (Doc. 12)" the kind of the motion that elsewhere has entry 12."""
     named: list[Motion | Statement] = [*reversed(announcements), *statements]
     known = {
         entry: (each.kind, each.wording)
@@ -252,7 +252,7 @@ def _word(group: Group) -> str:
 def _list_group_entries(
     groups: list[Group], announcements: tuple[Motion, ...], clean: CleanOrder
 ) -> list[tuple[str, ...]]:
-    """The entries of each group.
+    """Return the entries of each group.
 
     Those of the reference line, else of its own sentences, else of the sentence that brings the
     motion before the court, else of the motion's name elsewhere.
@@ -292,9 +292,9 @@ def _list_group_entries(
 
 
 def _hand_out(entries: tuple[str, ...], stated: list[tuple[str, ...]], motions: list[int]) -> None:
-    """Give the entries that no motion has to the one motion without any; of several nobody knows.
+    """Give the entries that no motion has to the one motion without any; of several it is unknown.
 
-    Papers list entries by number and motions as they come: their places tell nothing.
+    Papers list entries by number and motions as they come: their places prove nothing.
     """
     left = [entry for entry in entries if not any(entry in own for own in stated)]
     without = [index for index in motions if not stated[index]]
@@ -303,13 +303,13 @@ def _hand_out(entries: tuple[str, ...], stated: list[tuple[str, ...]], motions: 
 
 
 def _share_out(stated: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Leave out the list of entries that several motions have: it does not tell whose each is."""
+    """Leave out a list of entries that several motions have: it does not show whose each is."""
     shared = {own for own in stated if len(own) > 1 and stated.count(own) > 1}
     return [() if own in shared else own for own in stated]
 
 
 def _list_own_entries(group: Group) -> tuple[str, ...]:
-    """The entries of a group's sentences; a title that names them outranks the sentences."""
+    """Return the entries of a group's sentences; a title that names them outranks the sentences."""
     titled = [each for each in group if each.weight is Weight.TITLE and each.entries]
     return tuple(dict.fromkeys(entry for each in titled or group for entry in each.entries))
 
@@ -317,7 +317,7 @@ def _list_own_entries(group: Group) -> tuple[str, ...]:
 def _state_deferral(
     clean: CleanOrder, places: tuple[RulingSentence, ...], announcements: tuple[Motion, ...]
 ) -> list[Statement]:
-    """A motion that waits for more papers: nothing else is decided."""
+    """Return a motion that waits for more papers: nothing else is decided."""
     deferred = find_deferred(clean, places, announcements)
     if not deferred:
         return []
@@ -348,7 +348,7 @@ def _find_movant(group: Group) -> str | None:
 
 
 def _name_movers(groups: list[Group], announcements: tuple[Motion, ...]) -> list[Group]:
-    """Say who brought a motion before the court, if its sentences name nobody and one party did."""
+    """Set who brought a motion before the court, if its sentences name nobody and one party did."""
     kinds = [name_kind(group) for group in groups]
     named = []
     for group, kind in zip(groups, kinds, strict=True):
@@ -363,7 +363,7 @@ def _name_movers(groups: list[Group], announcements: tuple[Motion, ...]) -> list
 def _list_statements(
     clean: CleanOrder, places: tuple[RulingSentence, ...], announcements: tuple[Motion, ...]
 ) -> list[Statement]:
-    """All that the order says it decides; where it says nothing, what it commands or so orders."""
+    """Return all that the order decides by its words; else what it commands or so orders."""
     title = find_printed_title(clean)
     statements = [*(state_title(*title) if title else ())]
     for place in places:
@@ -400,12 +400,12 @@ def _list_statements(
 
 
 def find_rulings(clean: CleanOrder) -> tuple[Claim[Ruling], ...]:
-    """One ruling a motion, in the order of the sentences that decide.
+    """Return one ruling for each motion, in the order of the sentences that decide.
 
     Those that are more likely wrong than right are left out.
 
     Taken from the title, from the sentences of introduction and conclusion, and from the middle
-    where a section ends in its ruling or sets the verb in capitals. Qualifiers come only from the
+    where a section ends in its ruling or prints the verb in capitals. Qualifiers come only from the
     ruling's own clauses. The title's outcome outranks the conclusion's, and that the
     introduction's, which only announces.
     """
@@ -417,7 +417,7 @@ def find_rulings(clean: CleanOrder) -> tuple[Claim[Ruling], ...]:
 
 
 def _print(claim: Claim[Ruling], clean: CleanOrder) -> Claim[Ruling]:
-    """The claim with its motion worded as the order prints it."""
+    """Return the claim with its motion worded as the order prints it."""
     ruling, said = claim.value, claim.evidence
     motion, printed = read_print(ruling.motion, said or Span(0, 0), clean)
     if not is_readable(motion, clean):
@@ -428,7 +428,7 @@ def _print(claim: Claim[Ruling], clean: CleanOrder) -> Claim[Ruling]:
 
 
 def gather_rulings(clean: CleanOrder) -> tuple[list[Group], list[tuple[str, ...]]]:
-    """The statements of each motion and the docket entries of each, however sure."""
+    """Return the statements of each motion and the docket entries of each, however sure."""
     places = list_ruling_sentences(clean)
     announcements = (*list_titled_motions(clean), *list_announcements(places))
     statements = _list_statements(clean, places, announcements)

@@ -1,4 +1,4 @@
-"""The head of a case in a law report, run together in one paragraph, taken apart again.
+"""Split the head of a case in a law report that was run together in one paragraph.
 
 "Civ. A. No. 92-578-RRM. ACME, INC., Plaintiff, v. BOLT CO., Defendant. Sept. 28, 1993. Jane Roe,
 for plaintiff." holds docket number, parties, date and counsel.
@@ -106,7 +106,7 @@ _MOST_DATES = 3
 
 
 def _holds_names(text: str) -> bool:
-    """Whether a text is names only. "TIDEWATER GRAIN COMPANY" is; "The rule of Roe" is not."""
+    """Return whether a text is names only: "TIDEWATER GRAIN COMPANY", not "The rule of Roe"."""
     words = text.split()
     return (
         bool(words)
@@ -116,7 +116,7 @@ def _holds_names(text: str) -> bool:
 
 
 def is_caption_run(text: str) -> bool:
-    """Whether a paragraph is a caption, for all that it may look like prose."""
+    """Return whether a paragraph is a caption, even if it looks like prose."""
     versus = _VERSUS.search(text[:_CAPTION_REACH])
     if not versus:
         return False
@@ -148,7 +148,7 @@ def _slice(block: Block, start: int, end: int, kind: BlockKind) -> tuple[int, Bl
 
 
 def split_head(block: Block) -> tuple[tuple[int, Block], ...]:
-    """The parts of a run-together head, each with its offset in the block; else the block alone.
+    """Return the parts of a run-together head with their offsets; else the block alone.
 
     Citations, dates, counsel and panel become centred lines, docket numbers docket lines; the
     parties keep their kind.

@@ -1,8 +1,8 @@
-"""What a paper prints of itself where it is sealed, or the redacted version of a sealed one.
+"""Find the mark of a sealed paper, or of the redacted version of one.
 
-Such a mark stands by itself: a line, a cell of the caption, the head or foot of a page. The same
-words in a sentence, or in the title of a motion, speak of other papers: an order that grants leave
-to file under seal is itself public.
+Such a mark is separate: a line, a cell of the caption, the head or foot of a page. The same words
+in a sentence, or in the title of a motion, are about other papers: an order that grants leave to
+file under seal is itself public.
 """
 
 import re
@@ -110,7 +110,7 @@ class SealMark:
 
 
 def find_seal_mark(pages: Sequence[SourcePage]) -> SealMark | None:
-    """Return the first mark by which a paper says that it is sealed or a redacted version."""
+    """Return the first mark of a sealed paper or of a redacted version."""
     for index, page in enumerate(pages):
         printed = [line for line in page.lines if line.text.strip()]
         head = _FIRST_LINES if index == 0 else _EDGE
@@ -142,7 +142,7 @@ def _list_cells(line: SourceLine) -> Iterator[str]:
 
 
 def _is_mark(cell: str) -> bool:
-    """Whether the cell is a mark, set as one: in capitals, or each word of weight capitalised."""
+    """Return whether the cell is printed as a mark: in capitals, or capitalised words."""
     if not _MARK.fullmatch(cell):
         return False
     words = [word for word in re.findall(r"[A-Za-z]+", cell) if len(word) > 3]

@@ -75,7 +75,7 @@ class NamedStatute:
 
 
 def read_statutes(text: str, start: int) -> tuple[NamedStatute, ...]:
-    """The statutes that stand in a row from `start` on, at most a "the" behind it; () if none.
+    """Return the statutes in a row from `start` on, at most a "the" after it; () if none.
 
     An act that is also cited by its place in the code is named by that place alone.
     """

@@ -1,4 +1,4 @@
-"""What the action, the charge or the motion rests on, where the order says so."""
+"""Find what the action, the charge or the motion rests on, if the order names it."""
 
 import re
 from collections.abc import Iterator
@@ -117,10 +117,11 @@ _NO_BASIS = Pattern(
 
 
 def find_statutes_at_issue(clean: CleanOrder) -> tuple[Claim[str], ...]:
-    """The statutes that the order names as the basis of the action, charge or motion.
+    """Return the statutes that the order names as the basis of the action, charge or motion.
 
-    Each once, in printed order. Only sentences of the first paragraphs are read that say who sues,
-    is charged or moves under what; grants of jurisdiction and statutes of other cases are passed.
+    Each once, in printed order. Only sentences of the first paragraphs are read in which somebody
+    sues, is charged or moves under something; grants of jurisdiction and statutes of other cases
+    are skipped.
     """
     claims: dict[str, Claim[str]] = {}
     prose = [block for block in locate_body(clean) if block.kind in _PROSE][:_MOST_BLOCKS]
@@ -144,7 +145,7 @@ def _read_block(block: LocatedBlock) -> Iterator[NamedStatute]:
 
 
 def _list_ends(sentence: str) -> tuple[int, ...]:
-    """Where the words end behind which a sentence may name what the case rests on."""
+    """Return where the words end after which a sentence may name what the case rests on."""
     ends: set[int] = set()
     for basis in _BASES:
         match = basis.search(sentence)

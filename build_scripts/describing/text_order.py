@@ -61,7 +61,7 @@ class LocatedText:
 
 @dataclass(frozen=True, slots=True)
 class TextOrder:
-    """What the notice says; None where it does not."""
+    """The content of a notice; None where it has none."""
 
     case_name: LocatedText | None
     document_number: LocatedText | None
@@ -72,7 +72,7 @@ class TextOrder:
 
 
 def read_text_order(clean: CleanOrder) -> TextOrder | None:
-    """The text order that a notice holds; None for every other paper."""
+    """Return the text order that a notice holds; None for every other paper."""
     body = locate_body(clean)[:MOST_BLOCKS]
     if not any("Docket Text" in line.text for line in body):
         return None

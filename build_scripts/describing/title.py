@@ -137,7 +137,7 @@ _NOUNS = ("order", "opinion", "memorandum", "judgment", "report", "minute", "fin
 
 
 def _goes_on(before: str, line: LocatedBlock) -> bool:
-    """Whether a line in capitals may be the rest of the title above it."""
+    """Return whether a line in capitals may be the rest of the title above it."""
     text = line.text
     if line.kind in (BlockKind.COURT, BlockKind.DOCKET, BlockKind.SIGNATURE, BlockKind.TABLE):
         return False
@@ -149,7 +149,7 @@ def _goes_on(before: str, line: LocatedBlock) -> bool:
 
 
 def propose_titles(clean: CleanOrder) -> Iterator[Candidate[str]]:
-    """Every line or run of lines in the order's head that may be its title, as printed."""
+    """Yield every line or run of lines in the order's head that may be its title, as printed."""
     lines = locate_body(clean)[:MOST_BLOCKS]
     opening = len(find_opening(clean))
     seen = prose = 0
@@ -243,7 +243,7 @@ def _read_line(
 def _read_printed(
     lines: Sequence[LocatedBlock], index: int, place: set[str]
 ) -> Iterator[Candidate[str]]:
-    """A title on a printed line of a block that ran together, or at the end of one."""
+    """Yield a title on a printed line of a block that ran together, or at the end of one."""
     line = lines[index]
     places = line.block.places[:_MOST_PRINTED]
     ends = (*(each.offset for each in places[1:]), len(line.text))
@@ -276,9 +276,9 @@ def _read_printed(
 
 
 def _find_inside(text: str) -> re.Match[str] | None:
-    """What stands right before a title within a block.
+    """Return the text right before a title within a block.
 
-    Behind a blank alone only the first place counts: a later one is within a title's own words.
+    After a blank alone only the first place counts: a later one is within a title's own words.
     """
     places = enumerate(_INSIDE.finditer(text[:_MOST_CHARACTERS]))
     return next(
@@ -292,7 +292,7 @@ def _find_inside(text: str) -> re.Match[str] | None:
 
 
 def _looks_set(title: str) -> bool:
-    """Whether a title is in capitals, or its words begin with capitals."""
+    """Return whether a title is in capitals, or its words begin with capitals."""
     if is_capitals(title):
         return True
     words = title.split()
@@ -342,7 +342,7 @@ def _choose_title(clean: CleanOrder) -> tuple[Candidate[str], float] | None:
 
 
 def find_printed_title(clean: CleanOrder) -> tuple[str, LocatedBlock] | None:
-    """The printed title with its (first) block, where it is more likely right than wrong."""
+    """Return the printed title with its (first) block, if it is more likely right than wrong."""
     chosen = _choose_title(clean)
     if not chosen or chosen[1] < _LIKELY:
         return None
@@ -355,7 +355,7 @@ def find_printed_title(clean: CleanOrder) -> tuple[str, LocatedBlock] | None:
 
 
 def find_title(clean: CleanOrder) -> Claim[str] | None:
-    """The title in title case ("Order Denying Motion for Expedited Discovery"), else None."""
+    """Return the title in title case ("Order Denying Motion to Stay"), else None."""
     text_order = read_text_order(clean)
     if text_order:
         title = text_order.title

@@ -1,6 +1,6 @@
-"""What the address of a withheld order tells of it, as far as an editor lets it be told.
+"""Read what a withheld order's address shows of it, as far as an editor permits.
 
-The order itself is not read for this: its address was published, and stands in every link to it.
+The order itself is not read for this: its address was published, and is in every link to it.
 """
 
 import datetime
@@ -31,7 +31,7 @@ _WITH_OFFICE = Pattern(
 
 
 def describe_withheld(address: str, order: WithheldOrder) -> Tombstone:
-    """Return what the page at `address` may say of a withheld order, which stood there."""
+    """Return what the page at `address` may show of a withheld order that was there."""
     court, docket, day = _read_address(address)
     return Tombstone(
         order.reason,
@@ -52,7 +52,7 @@ def _read_address(address: str) -> tuple[str, str, datetime.date | None]:
 
 
 def _word_docket(part: str) -> str:
-    """A docket number as it is written, "" for what stands where an order has none."""
+    """Return a docket number as it is written, "" for the placeholder of an order without one."""
     if not any(character.isdecimal() for character in part):
         return ""
     office = _WITH_OFFICE.fullmatch(part)

@@ -19,9 +19,9 @@ MOST_CHARACTERS = 20_000_000  # of all lines; 500 printed pages have some 1.5 mi
 
 
 def read_order(raw: RawOrder) -> SourceText:
-    """Read a raw order of any form, told by its content and never by its name.
+    """Read a raw order of any form. Detect the form from the content, never from the name.
 
-    Raises UnreadableOrderError, with a finding that says what to do, for an empty file, a form
+    Raises UnreadableOrderError, with a finding that names the next step, for an empty file, a form
     that is not read yet, bytes that are no text, mail, and more than MOST_CHARACTERS of text.
     """
     source = drop_unseen(_read_form(raw))

@@ -43,8 +43,8 @@ class _Unpacking:
 def expand_archive(raw: RawOrder) -> Expansion:
     """Unpack a ZIP archive in memory; any other file is its own and only order.
 
-    A file of the archive has the path "outer.zip/folder/inner.pdf" and the digest of its own
-    bytes. One that can't be given becomes a finding and the others go on: a path that leaves the
+    A file of the archive has the path "outer.zip/folder/inner.pdf" and the digest of its own bytes.
+    One that can't be extracted becomes a finding and the others go on: a path that leaves the
     archive or is absolute, the second file of a name, a symbolic link, a password, damage, an
     archive nested deeper than two, and bombs. Bounds for an outer archive: 5,000 files, 200 MB a
     file, 200 times its packed size, 512 MB in all, by what is declared and by what comes out.

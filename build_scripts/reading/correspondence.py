@@ -61,7 +61,7 @@ def refuse_correspondence(path: str, source: SourceText) -> None:
     """Raise UnreadableOrderError for a saved mail message and for a notice of electronic filing
     that names who was served.
 
-    Told by the head of what was read, in any form. A notice's tail below an order is no notice:
+    Only the head of the text is examined. A notice below an order is no reason:
     cleaning takes it off.
     """
     lines = list(islice(_list_lines(source), HEAD_LINES))

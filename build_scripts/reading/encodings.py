@@ -1,4 +1,4 @@
-"""Which characters the bytes of a text order stand for."""
+"""Decode the bytes of a text order."""
 
 import codecs
 
@@ -55,7 +55,7 @@ def decode_text(raw: RawOrder) -> tuple[str, str]:
 
 
 def close_wide_gaps(text: str) -> str:
-    """The text with no more than WIDEST_GAP blanks in a row.
+    """Return the text with at most WIDEST_GAP blanks in a row.
 
     No page is wider, and patterns over a line's blanks take time in their square.
     """
@@ -65,8 +65,8 @@ def close_wide_gaps(text: str) -> str:
 
 
 def _may_hold_wide_gap(text: str) -> bool:
-    """Whether a wide gap is possible: it would cover one of the places looked at, and half a gap
-    left or right of it.
+    """Return whether a wide gap is possible: it would cover one of the sampled positions, and half
+    a gap left or right of it.
     """
     half = WIDEST_GAP // 2
     return any(
@@ -95,7 +95,7 @@ def _decode_bytes(data: bytes) -> tuple[str, str]:
 
 
 def _guess_utf16(data: bytes) -> str | None:
-    """Western text in UTF-16 has a NUL in nearly every second place."""
+    """Return the UTF-16 byte order of Western text, in which nearly every second byte is NUL."""
     half = len(data) // 2
     if half < 2 or b"\0" not in data:
         return None

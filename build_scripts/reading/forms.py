@@ -1,4 +1,4 @@
-"""Which form a raw order came in, told by its content, never by its name."""
+"""Detect the form of a raw order from its content, never from its name."""
 
 import math
 import re
@@ -84,10 +84,10 @@ LAYOUT_SHARE = 0.1  # of the lines that hold anything
 
 
 def is_pdf(data: bytes) -> bool:
-    """Whether the bytes are a PDF, junk in front of it let pass.
+    """Return whether the bytes are a PDF. Junk before its header is allowed.
 
-    A page or an object that quotes a PDF's first bytes is none. A ZIP archive that holds a PDF is
-    none either: `refuse_foreign_form` is to be asked before.
+    A page or an object that quotes a PDF's first bytes is not a PDF, nor is a ZIP archive that
+    holds one: call `refuse_foreign_form` first.
     """
     before, signature, _ = data[:HEAD].partition(PDF_SIGNATURE)
     lead = before.decode("latin-1")
@@ -107,7 +107,7 @@ def refuse_foreign_form(raw: RawOrder) -> None:
 
 
 def detect_form(text: str) -> SourceFormat:
-    """Tell Markdown, layout text and plain text apart by the signs that their tools leave."""
+    """Distinguish Markdown, layout text and plain text by the marks that their tools leave."""
     filled = sum(1 for line in text.split("\n") if line.strip())
     many = math.ceil(max(MANY_MARKDOWN_SIGNS, MARKDOWN_SHARE * filled))
     signs = _count_up_to(many, MARKDOWN_SIGNS, text)
@@ -122,5 +122,5 @@ def detect_form(text: str) -> SourceFormat:
 
 
 def _count_up_to(most: int, pattern: Pattern[str], text: str) -> int:
-    """How often a pattern is found; no more is looked for than decides."""
+    """Count the matches of a pattern, but stop at `most`."""
     return sum(1 for _ in islice(pattern.finditer(text), most))

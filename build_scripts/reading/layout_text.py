@@ -25,7 +25,7 @@ def read_layout_text(decoded: str, encoding: str, form: SourceFormat) -> SourceT
 
 
 def _drop_blank_end(pages: list[SourcePage]) -> tuple[SourcePage, ...]:
-    """A form feed at the very end begins no page."""
+    """Drop the empty page after a form feed at the very end."""
     while len(pages) > 1 and not any(line.text.strip() for line in pages[-1].lines):
         pages.pop()
     return tuple(pages)

@@ -103,7 +103,7 @@ def read_markdown_text(decoded: str, encoding: str) -> SourceText:
 
 
 def _read_paragraph(paragraph: list[tuple[int, str]], markup: list[Markup]) -> list[SourceLine]:
-    """Read the lines between two blank ones; emphasis pairs are looked for over all of them."""
+    """Read the lines between two blank ones; match emphasis pairs over all of them."""
     inline = [list(_find_inline(text)) for _, text in paragraph]
     partnered = _pair_stars([text for _, text in paragraph], inline)
     open_styles: set[Style] = set()
@@ -114,7 +114,7 @@ def _read_paragraph(paragraph: list[tuple[int, str]], markup: list[Markup]) -> l
 
 
 def _find_inline(text: str) -> Iterator[re.Match[str]]:
-    """Every piece of inline syntax; tried only where one can begin."""
+    """Yield every piece of inline syntax; search only where one can begin."""
     position = 0
     while begin := SYNTAX.search(text, position):
         match = INLINE.match(text, begin.start())
@@ -124,7 +124,7 @@ def _find_inline(text: str) -> Iterator[re.Match[str]]:
 
 
 def _pair_stars(texts: list[str], inline: list[list[re.Match[str]]]) -> list[frozenset[int]]:
-    """For each line, where the stars stand that open or close an emphasis."""
+    """Return for each line the positions of the stars that open or close an emphasis."""
     partnered: list[set[int]] = [set() for _ in texts]
     open_stars: dict[str, tuple[int, int]] = {}
     for index, text in enumerate(texts):

@@ -1,6 +1,6 @@
 """Blocks that a structured form names, set as the numbered lines that cleaning reads.
 
-A line here is a block or a part of one, and says which; blank lines between them are for the eye.
+A line here is a block or a part of one, and has its kind; blank lines between them are for the eye.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -49,13 +49,13 @@ class Aside:
 
 
 def read_label(text: str) -> str | None:
-    """The label that the text holds and nothing else, or None."""
+    """Return the label if the text holds nothing else, or None."""
     match = LABEL.fullmatch(text)
     return match["label"] if match else None
 
 
 def begin_note(label: str, text: str, styles: Sequence[StyleSpan] = (), page: int = 1) -> Flow:
-    """A note's first stretch: its label raised, then its words."""
+    """Return a note's first stretch: its raised label, then its words."""
     raised = StyleSpan(Style.SUPERSCRIPT, 0, len(label))
     move = len(label) + 1
     moved = (StyleSpan(s.style, s.start + move, s.end + move) for s in styles)
@@ -63,7 +63,7 @@ def begin_note(label: str, text: str, styles: Sequence[StyleSpan] = (), page: in
 
 
 def append_mark(flow: Flow, label: str) -> Flow:
-    """The stretch with a raised mark glued to its end."""
+    """Return the stretch with a raised mark added at its end."""
     end = len(flow.text)
     raised = StyleSpan(Style.SUPERSCRIPT, end, end + len(label))
     return flow._replace(text=flow.text + label, styles=(*flow.styles, raised))
@@ -72,7 +72,7 @@ def append_mark(flow: Flow, label: str) -> Flow:
 def set_pages(
     flows: Sequence[Flow], asides: Iterable[Aside] = ()
 ) -> tuple[tuple[SourcePage, ...], tuple[Markup, ...]]:
-    """Number the lines through the whole order and part them to pages, which must ascend."""
+    """Number the lines through the whole order and split them into pages, in ascending order."""
     lines: list[tuple[int, SourceLine]] = []
     number_of: list[int] = []
     for flow in flows:

@@ -1,8 +1,8 @@
-"""Characters that nobody sees, and that turn what stands around them: they leave as a file is read.
+"""Remove invisible characters that turn the text around them, as a file is read.
 
 They are no letters and no digits, so no word is lost. Text that runs from right to left needs none
-of them: browsers tell its direction by its letters. Joiners stay, as letters of some scripts and
-emoji are shaped by them, and so do soft hyphens, which say where a line broke.
+of them: browsers derive its direction from its letters. Joiners stay, as letters of some scripts
+and emoji are shaped by them, and so do soft hyphens, which mark where a line broke.
 """
 
 from bisect import bisect_left

@@ -10,7 +10,7 @@ ODT_BODY = "content.xml"
 
 
 def detect_word_form(data: bytes) -> SourceFormat | None:
-    """Which word-processor form the bytes are, whatever the file's name; None: another form."""
+    """Return the word-processor form of the bytes, whatever the name, or None."""
     if data.startswith(b"{\\rtf"):
         return SourceFormat.RTF
     if data.startswith(OLE_SIGNATURE):

@@ -1,7 +1,7 @@
-"""The caption: court, parties, docket numbers, title, in one column or in two.
+"""Read the caption: court, parties, docket numbers, title, in one column or in two.
 
-cells.py parts the columns, patterns.py knows the words; here the cells become the caption's
-pieces. Each cell is classed by what it says first, by its column and neighbours second.
+cells.py splits the columns, patterns.py has the words; here the cells become the caption's
+pieces. Each cell is classed by its words first, by its column and neighbours second.
 """
 
 import re
@@ -59,8 +59,8 @@ Piece = tuple[BlockKind, list[Line]]
 class Caption:
     """The caption's pieces in reading order.
 
-    `end` is the index of the first line after it, `body` that of the first line of prose: what
-    stands between is front matter (where an appeal came from, when it was argued).
+    `end` is the index of the first line after it, `body` that of the first line of prose: the lines
+    between are front matter (where an appeal came from, when it was argued).
     """
 
     pieces: tuple[tuple[BlockKind, RunningText], ...]
@@ -69,11 +69,11 @@ class Caption:
 
 
 def read_caption(lines: Sequence[Line], hyphens: Hyphens, laid_out: bool = True) -> Caption:
-    """Find and take apart the caption at the head of an order.
+    """Find the caption at the head of an order and split it into pieces.
 
     It runs from the first line to the last one with a party's role, a docket number, a title or
     a second column before the first line of prose. Orders without one get an empty caption. Where
-    text is not `laid_out`, it may stand as law reports set it.
+    text is not `laid_out`, it may have the form of law reports.
     """
     if not laid_out:
         reported, end = read_reported_caption(lines)
@@ -110,16 +110,16 @@ def _find_prose(lines: Sequence[Line]) -> int:
 
 
 def _tells_origin(lines: Sequence[Line], index: int) -> bool:
-    """Whether the lines right above begin "Appeal from the United States District Court": what
-    follows ("for the Eastern District of Virginia, at Alexandria.") is front matter.
+    """Return whether the lines right above begin "Appeal from the United States District Court":
+    what follows ("for the Eastern District of Virginia, at Alexandria.") is front matter.
     """
     above = takewhile(lambda line: not line.blank, reversed(lines[max(0, index - 3) : index]))
     return any(ORIGIN.match(line.content) for line in above)
 
 
 def _heads_role(lines: Sequence[Line], index: int) -> bool:
-    """Whether a party's role stands right below: "ROE, individually and on behalf of all others
-    similarly situated," is no prose.
+    """Return whether a party's role is right below: "ROE, individually and on behalf of all others
+    similarly situated," is not prose.
     """
     below = [line for line in lines[index + 1 : index + 1 + ROLE_WITHIN] if not line.blank]
     return any(
@@ -128,7 +128,7 @@ def _heads_role(lines: Sequence[Line], index: int) -> bool:
 
 
 def _is_prose(line: Line) -> bool:
-    """Running text: long, mostly lower-case words before any gap (justified lines have gaps).
+    """Return whether a line is running text: long, mostly lower-case words before any gap.
 
     "Before the Court is Defendant Quill’s Motion to …" has more capitals, and begins the text too.
     """
@@ -143,7 +143,7 @@ def _is_prose(line: Line) -> bool:
 
 
 def _find_end(lines: Sequence[Line], rows: Sequence[Sequence[Cell]], prose: int) -> int:
-    """One past the last caption-like line before the prose; 0 where there is no caption."""
+    """Return one past the last caption-like line before the prose; 0 where there is no caption."""
     cells = [cell for row in rows for cell in row]
     if not any(COURT.fullmatch(cell.content) or is_role(cell.content) for cell in cells):
         return 0
@@ -177,14 +177,14 @@ def _is_caption_cell(cell: Cell) -> bool:
 
 
 def _include_title_rest(lines: Sequence[Line], end: int, prose: int) -> int:
-    """A title can be wrapped: the lines in capitals right below its first are its rest."""
+    """Return the end of a wrapped title: lines in capitals right below its first belong to it."""
     while end < prose and lines[end].content.isupper() and not lines[end].blank:
         end += 1
     return end
 
 
 def _include_proceedings(lines: Sequence[Line], start: int) -> int:
-    """What was before the court is set in below its label; the text begins at the margin."""
+    """Return the end of the proceedings, which are indented below their label."""
     indent = lines[start].indent
     end = start + 1
     for index in range(start + 1, min(len(lines), start + PROCEEDINGS_LINES)):
@@ -239,7 +239,7 @@ def _classify(cell: Cell, last: Piece | None, seen_role: bool) -> BlockKind:
 
 
 def _classify_minutes(cell: Cell, last: Piece | None) -> BlockKind | None:
-    """The left column of a minute order's form, by its labels; what follows one belongs to it."""
+    """Return the kind of a left cell of a minute order's form: that of its label or the last."""
     content = cell.content
     if PROCEEDINGS.match(content):
         return BlockKind.TITLE
@@ -256,14 +256,14 @@ def _classify_minutes(cell: Cell, last: Piece | None) -> BlockKind | None:
 
 
 def _classify_right(content: str, last: Piece | None) -> BlockKind:
-    """The right column holds the docket number, the title, what it rules on, and dates."""
+    """Return the kind of a right cell: docket number, title, what it rules on, or a date."""
     if last is not None and last[0] in (BlockKind.REFERENCE, BlockKind.CENTRED):
         return last[0]
     return BlockKind.TITLE if TITLE.match(content) else BlockKind.CENTRED
 
 
 def _title_goes_on(before: Line, cell: Cell) -> bool:
-    """A wrapped title goes on in capitals, in bold, or with the number its last line asks for."""
+    """Return whether a wrapped title continues: in capitals, in bold, or with a missing number."""
     content = cell.content
     if is_role(content) or cell.line.number - before.number > TITLE_GAP:
         return False
@@ -275,7 +275,7 @@ def _title_goes_on(before: Line, cell: Cell) -> bool:
 
 
 def _is_mostly_capitals(content: str) -> bool:
-    """Titles in capitals hold small words: "QUINCE.COM, INC. dba"."""
+    """Return whether most words are in capitals; titles hold small ones: "QUINCE, INC. dba"."""
     letters = [character for character in content if character.isalpha()]
     if not letters:
         return content.strip(MARKS) == ""
@@ -283,7 +283,7 @@ def _is_mostly_capitals(content: str) -> bool:
 
 
 def _continues(last: Piece, cell: Cell, kind: BlockKind) -> bool:
-    """Whether a cell belongs to the piece before it."""
+    """Return whether a cell belongs to the piece before it."""
     last_kind, lines = last
     if kind is not last_kind or kind in (BlockKind.COURT, BlockKind.CENTRED):
         return False

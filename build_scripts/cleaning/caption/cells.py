@@ -76,7 +76,7 @@ def _find_column(lines: Sequence[Line]) -> int | None:
 
 
 def _find_rows_beside(lines: Sequence[Line]) -> Counter[int]:
-    """Columns where right cells stand on rows of their own, between the left ones (8th Cir.)."""
+    """Count columns where right cells are on rows of their own, between left ones (8th Cir.)."""
     filled = [line for line in lines if not line.blank]
     left = min((line.indent for line in filled), default=0)
     indents = Counter(line.indent for line in filled if line.indent - left >= FURTHEST_ROLE)

@@ -1,4 +1,4 @@
-"""The words by which a caption's cells are told apart."""
+"""List the words that distinguish a caption's cells."""
 
 import re
 
@@ -220,7 +220,7 @@ MARKS = "*†‡0123456789 "
 
 
 def is_title(line: Line) -> bool:
-    """Whether a line begins a printed title: its first word says so, in capitals or bold."""
+    """Return whether a line begins a printed title: with a title's word, in capitals or bold."""
     content = line.content.strip(MARKS)
     if not TITLE.match(content):
         return False
@@ -228,16 +228,16 @@ def is_title(line: Line) -> bool:
 
 
 def is_bold(line: Line) -> bool:
-    """Whether any of a line is set bold."""
+    """Return whether any part of a line is bold."""
     return any(span.style is Style.BOLD for span in line.styles)
 
 
 def is_role(content: str) -> bool:
-    """Whether a cell is a party's role or the "v." between the sides."""
+    """Return whether a cell is a party's role or the "v." between the sides."""
     return bool(ROLE.fullmatch(content) or VERSUS.fullmatch(content))
 
 
 def ends_with_role(content: str) -> bool:
-    """Whether a name and its role share a line: "Eric H. HOLDER, Jr., Respondent."."""
+    """Return whether a name and its role share a line: "Eric H. HOLDER, Jr., Respondent."."""
     _, comma, last = content.rstrip(" .,;:").rpartition(",")
     return bool(comma) and ROLE.fullmatch(last.strip()) is not None

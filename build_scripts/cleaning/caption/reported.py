@@ -78,11 +78,11 @@ Piece = tuple[BlockKind, list[Line]]
 
 
 def read_reported_caption(lines: Sequence[Line]) -> tuple[list[Piece], int]:
-    """The caption's pieces, a line each, and the index of the first line behind it.
+    """Return the caption's pieces, one a line, and the index of the first line after it.
 
     It runs from the first line to the last one that names parties, court, docket number or title,
     before the first prose. Without a line that names both sides, or a matter, or a name on each
-    side of a "v.", there is no such caption: no piece, and 0.
+    side of a "v.", there is no such caption: return no pieces, and 0.
     """
     parties = _find_parties(lines)
     if not parties:
@@ -115,8 +115,8 @@ def _classify(line: Line) -> BlockKind:
 
 
 def _find_parties(lines: Sequence[Line]) -> list[tuple[int, ...]]:
-    """The lines that name parties, those of one piece together: of one case, or of all that were
-    decided together.
+    """Return the lines that name parties, those of one piece together: of one case, or of all that
+    were decided together.
     """
     found: list[tuple[int, ...]] = []
     for paragraph in _list_paragraphs(lines[:HEAD]):
@@ -137,7 +137,7 @@ def _find_parties(lines: Sequence[Line]) -> list[tuple[int, ...]]:
 
 
 def _drop_marks(line: Line) -> str:
-    """A line's words without the footnote marks among them."""
+    """Return a line's words without the footnote marks among them."""
     if not line.styles:
         return line.content
     characters = list(line.text)
@@ -148,9 +148,9 @@ def _drop_marks(line: Line) -> str:
 
 
 def _list_paragraphs(lines: Sequence[Line]) -> list[list[int]]:
-    """The runs of lines between blank ones and lines of another kind.
+    """Return the runs of lines between blank ones and lines of another kind.
 
-    A footnote's mark or a break parts a paragraph to lines.
+    A footnote's mark or a break splits a paragraph into lines.
     """
     paragraphs: list[list[int]] = [[]]
     for index, line in enumerate(lines):
@@ -162,7 +162,7 @@ def _list_paragraphs(lines: Sequence[Line]) -> list[list[int]]:
 
 
 def _names_case(content: str) -> bool:
-    """Whether a line is a whole caption: both sides, or a matter."""
+    """Return whether a line is a whole caption: both sides, or a matter."""
     if len(content) > LONGEST or not (content[:1].isupper() or content.startswith(("“", "‘", "("))):
         return False
     if CITATION.search(content) or VERB.search(content) or BELOW.match(content):
@@ -181,7 +181,7 @@ def _is_mostly_names(content: str) -> bool:
 
 
 def _stands_between(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line is a lone "v." with a name and its role above and below."""
+    """Return whether a line is a lone "v." with a name and its role above and below."""
     if not 0 < index < len(lines) - 1 or not is_role(lines[index].content):
         return False
     if "," in lines[index].content:

@@ -1,8 +1,8 @@
-"""Furniture: what is printed on the pages of an order and is no part of the order.
+"""Find furniture: what is printed on the pages of an order and is no part of the order.
 
-One file a kind. Each finder looks at all lines and returns cuts; here they run in the order in
-which one needs another's result. Stamps first (they tell pages), then line numbers (they tell
-pages where no stamp does, and stand between the words of everything else), then the rest.
+One file a kind. Each finder reads all lines and returns cuts; here they run in the order in
+which one needs another's result. Stamps first (they number pages), then line numbers (they
+number pages without stamps, and are between the words of everything else), then the rest.
 """
 
 from collections.abc import Mapping, Sequence
@@ -50,7 +50,7 @@ from build_scripts.model.source_text import SourceText
 
 @dataclass(frozen=True, slots=True)
 class Stripped:
-    """The lines without furniture, and what the furniture said."""
+    """The lines without furniture, and what was read from the furniture."""
 
     lines: tuple[Line, ...]
     removals: tuple[Removal, ...]
@@ -131,7 +131,7 @@ def strip_furniture(source: SourceText) -> Stripped:
 def _read_printed(
     lines: Sequence[Line], taken: Sequence[Taken], stamps: Mapping[int, EcfStamp]
 ) -> PrintedPages:
-    """What the pages are called by the furniture that was taken off them."""
+    """Return the page labels printed in the furniture that was removed."""
     numbers: dict[int, set[Number]] = {}
     for take in taken:
         if found := read_numbers(take.text, take.reason):
@@ -141,7 +141,7 @@ def _read_printed(
 
 
 def _keep_printed_numbers(lines: Sequence[Line], numbers: Sequence[NumberPlace]) -> list[Line]:
-    """Remember beside which pleading number each line stands; a line between two numbers
+    """Keep for each line the pleading number next to it; a line between two numbers
     (footnotes and block quotations drift) takes the one above it.
     """
     at = {place.at: place.value for place in numbers}

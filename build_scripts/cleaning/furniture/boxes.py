@@ -1,4 +1,4 @@
-"""Clerks' boxes: rubber stamps and printed boxes in line with the text of a page's head or foot.
+"""Find clerks' boxes: stamps and printed boxes in line with the text of a page's edge.
 
 A box is told by its own words in capitals, each a segment of a line or a whole one; what else it
 holds (a date, the city, "AT 3 O'CLOCK") leaves where it stands near such words.
@@ -34,7 +34,7 @@ NEAR = 4  # lines between two parts of a box
 
 
 def find_boxes(lines: Sequence[Line]) -> list[Cut]:
-    """The boxes at pages' heads and feet, told from the heading by their columns."""
+    """Return the boxes at pages' heads and feet; columns distinguish them from the heading."""
     cuts: list[Cut] = []
     for indexes in index_pages(lines).values():
         filled = [index for index in indexes if not lines[index].blank]
@@ -66,7 +66,7 @@ def _find_box(lines: Sequence[Line], edge: Sequence[int], head: bool) -> list[Cu
 def _find_below(
     lines: Sequence[Line], edge: Sequence[int], top_at: int, top: re.Match[str]
 ) -> Iterator[tuple[int, re.Match[str]]]:
-    """What stands below a box's first line in the same corner: the clerk's name, courts, a date.
+    """Yield what is below a box's first line in the same corner: the clerk's name, courts, a date.
 
     A docket number or a title there is the caption's.
     """

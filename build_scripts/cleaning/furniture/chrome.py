@@ -1,7 +1,7 @@
-"""What services, browsers and programs print around an order.
+"""Find what services, browsers and programs print around an order.
 
-Only whole lines count: prose about a service stays. Between the first and the last such line of a
-page that was saved whole, the order stands.
+Only whole lines count: prose about a service stays. The order is between the first and the last
+such line of a page that was saved whole.
 """
 
 from collections.abc import Sequence
@@ -18,8 +18,8 @@ INSIDE = 3  # lines into which a tool ran a service's buttons
 
 
 def find_chrome(lines: Sequence[Line]) -> list[Cut]:
-    """Every line of the table; with "print above" all short lines above it, at the head of the
-    file, with "print below" all lines below it, at its end, down to a long one.
+    """Return every line of the table; with "print above" all short lines above it, at the head of
+    the file, with "print below" all lines below it, at its end, down to a long one.
     """
     found: set[int] = set()
     filled = list_filled(lines)

@@ -8,7 +8,7 @@ from build_scripts.model.source_text import SourceText
 
 
 def find_marked_lines(source: SourceText, lines: Sequence[Line]) -> list[Cut]:
-    """Lines of heads and feet, and those set across the page; `lines` are the source's own."""
+    """Return cuts for headers, footers and lines across the page; `lines` are the source's."""
     marked = [line for page in source.pages for line in page.lines]
     return [
         cut_whole(

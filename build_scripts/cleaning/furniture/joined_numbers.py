@@ -78,11 +78,11 @@ class _Link(NamedTuple):
 
 
 def find_joined_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
-    """Line numbers of text without columns, by the best chains of consecutive numbers.
+    """Return line numbers of text without columns, by the best chains of consecutive numbers.
 
-    Each page's chain begins anew at its lowest number. A short chain counts only beside a long
-    one: an order's last page may have few lines. Footnotes count up too ("14 Id. at 5." "15 See
-    …"), but their texts begin with capitals, and pages do not begin with the 14th.
+    Each page's chain begins again at its lowest number. A short chain counts only if there is a
+    long one: an order's last page may have few lines. Footnotes count up too ("14 Id. at 5." "15
+    See …"), but their texts begin with capitals, and pages do not begin with the 14th.
     """
     if not _may_hold_chain(lines):
         return []
@@ -117,17 +117,17 @@ def find_joined_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
 
 
 def _may_hold_chain(lines: Sequence[Line]) -> bool:
-    """Whether all numbers of a long chain from a page's top stand somewhere among the words.
+    """Return whether all numbers of a long chain from a page's top occur somewhere among the words.
 
-    One look at the whole: most orders are not on pleading paper, and their numbers need not be
-    weighed.
+    Reads the whole once: most orders are not on pleading paper, and their numbers need no
+    weights.
     """
     numbers = set(NUMBER.findall("\n".join(line.text for line in lines)))
     return numbers.issuperset(map(str, range(FIRST, LONG_CHAIN + 1)))
 
 
 def _reads_on(lines: Sequence[Line], tokens: Sequence[_Token]) -> bool:
-    """Whether the text beside the numbers runs on from one to the next."""
+    """Return whether the text next to the numbers continues from one to the next."""
     texts = []
     ends = [token.place.at for token in tokens[1:]] + [tokens[-1].place.at]
     for token, end in zip(tokens, ends, strict=True):
@@ -171,7 +171,7 @@ def _list_tokens(lines: Sequence[Line]) -> list[_Token]:
 
 
 def _ends_in_cite(before: str) -> bool:
-    """Whether the last word, or sign, before a number is one that cites."""
+    """Return whether the last word, or sign, before a number is one that cites."""
     words = before.rsplit(None, 1)
     if not words:
         return False
@@ -183,7 +183,7 @@ def _ends_in_cite(before: str) -> bool:
 
 
 def _link_tokens(tokens: Sequence[_Token]) -> list[_Link]:
-    """For every number, the best chain that ends in it."""
+    """Return for every number the best chain that ends in it."""
     best: list[_Link] = []
     by_value: dict[int, list[int]] = defaultdict(list)
     for index, token in enumerate(tokens):
@@ -204,13 +204,13 @@ def _link_tokens(tokens: Sequence[_Token]) -> list[_Link]:
 
 
 def _rank_ends(links: Sequence[_Link]) -> list[int]:
-    """Where chains end, the best first; of equal ones those that nothing continues."""
+    """Return where chains end, the best first; of equal ones those that nothing continues."""
     continued = {link.before for link in links}
     return sorted(range(len(links)), key=lambda end: (-links[end].score, end in continued, end))
 
 
 def _follow_back(links: Sequence[_Link], end: int, used: Collection[int]) -> list[int]:
-    """The tokens of the chain that ends there, first to last; none where one is used already."""
+    """Return the tokens of the chain that ends there, in order; none if one is used already."""
     chain: list[int] = []
     at: int | None = end
     while at is not None:
@@ -222,17 +222,17 @@ def _follow_back(links: Sequence[_Link], end: int, used: Collection[int]) -> lis
 
 
 def _weigh(token: _Token) -> float:
-    """A number at a line's start is a surer link than one after "Rule"."""
+    """Return the weight of a number: at a line's start it is a surer link than after "Rule"."""
     return 1.0 + (0.5 if token.first else 0.0) - (0.6 if token.cites else 0.0)
 
 
 def _penalise(gap: int, token: _Token) -> float:
-    """Numbers inside a line stand a printed line apart; at line starts any distance will do."""
+    """Return the penalty of a gap; inside lines, numbers are one printed line apart."""
     return 0.0 if token.first else min(0.6, abs(gap - USUAL_LINE) / 200)
 
 
 def _find_raised(line: Line) -> set[int]:
-    """The places of the line's raised characters."""
+    """Return the positions of the line's raised characters."""
     if not line.styles:
         return set()
     raised = (span for span in line.styles if span.style is Style.SUPERSCRIPT)

@@ -1,7 +1,7 @@
-"""Pleading line numbers in a gutter: 1 to 28 in a column beside the text of each page.
+"""Find pleading line numbers in a gutter: 1 to 28 in a column next to the text of each page.
 
 A number is furniture because of its place in a sequence down the page, never for its value:
-years, statutes and list items stand at line starts too.
+years, statutes and list items are at line starts too.
 """
 
 from collections import defaultdict
@@ -44,7 +44,7 @@ class NumberPlace(NamedTuple):
 
 
 def find_gutter_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
-    """Numbers at line starts that stand in one column, right- or left-aligned, and count up.
+    """Return numbers at line starts that form one column, right- or left-aligned, and count up.
 
     A column is a gutter when a row of consecutive numbers in it is long enough; shorter rows in
     the same column (a page cut short) are then taken too.
@@ -87,10 +87,10 @@ def find_gutter_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
 
 
 def _find_doubled(places: Sequence[NumberPlace], lines: Sequence[Line]) -> Iterator[NumberPlace]:
-    """The same number again at the end of its line, where most lines of a page have that.
+    """Yield the same number again at the end of its line, where most lines of a page have that.
 
     Paper with numbers on both sides. A line of text can reach up to the right ones, so that they
-    stand in no column and one blank from a word.
+    form no column and are one blank from a word.
     """
     first = [place for place in places if place.start == lines[place.at].indent]
     for run in _split_runs(sorted(first, key=lambda place: place.at)):
@@ -108,7 +108,7 @@ def _find_doubled(places: Sequence[NumberPlace], lines: Sequence[Line]) -> Itera
 def _split_runs(places: Sequence[NumberPlace]) -> list[list[NumberPlace]]:
     """Cut a column into rows of consecutive numbers; a number out of row begins its own.
 
-    Footnote labels count up in one column too, but pages apart.
+    Footnote labels count up in one column too, but over several pages.
     """
     runs: list[list[NumberPlace]] = []
     for place in places:
@@ -129,7 +129,7 @@ def _proves_gutter(runs: Iterable[Sequence[NumberPlace]], lines: Sequence[Line])
 
 
 def _stands_left_of_text(run: Sequence[NumberPlace], lines: Sequence[Line]) -> bool:
-    """A short row counts where its numbers are set off from the text by at least two blanks."""
+    """Return whether a short row counts: its numbers are at least two blanks left of the text."""
     return all(lines[place.at].text[place.end : place.end + 2].strip() == "" for place in run) and (
         run[0].start > 0 or run[0].value == 1
     )

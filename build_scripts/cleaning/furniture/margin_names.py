@@ -37,8 +37,8 @@ LEFT_EDGE = 6  # columns: a rotated name comes out at the paper's edge, left of 
 
 
 def find_margin_names(lines: Sequence[Line], numbers: Sequence[NumberPlace]) -> list[Cut]:
-    """Rotated court names on lines of their own, beside a caption in capitals; on paper with line
-    numbers only.
+    """Return cuts for rotated court names on lines of their own, next to a caption in capitals; on
+    paper with line numbers only.
     """
     if not numbers or not any(COURT_HEADING.search(line.text) for line in lines):
         return []

@@ -1,9 +1,9 @@
-"""Edges of pages in text that has no pages: lines with a number that counts up, a page's length
-apart.
+"""Find edges of pages in text that has no pages: lines with a number that counts up, a page's
+length from the last.
 
 "- 3 -", "Page 3 of 9", "2   ROE V. DOE" and "ROE V. DOE   3", "[Page 3]", "## Page 3" and a tool's
 "--- page 3 ---" are one thing: a line that is the same but for its number, with n + 1 some twenty
-to seventy lines below n. Headings count up too ("COUNT II", "Claim 2"); they stand between
+to seventy lines below n. Headings count up too ("COUNT II", "Claim 2"); they are between
 sentences, marks of pages inside them.
 """
 
@@ -60,7 +60,7 @@ Measure = Sequence[int] | Mapping[int, int]
 
 
 class Mark(NamedTuple):
-    """A line that may name a page: `words` are its letters, `sure` where its form says so."""
+    """A line that may name a page: `words` are its letters, `sure` if its form proves it."""
 
     at: int
     number: int
@@ -69,7 +69,7 @@ class Mark(NamedTuple):
 
 
 def find_marks(lines: Sequence[Line]) -> list[Mark]:
-    """The longest chain of marks with consecutive numbers, in order; empty where none is sure."""
+    """Return the longest chain of marks with consecutive numbers; empty where none is sure."""
     filled = list_filled(lines)
     rank = {index: at for at, index in enumerate(filled)}
     found = [mark for index in filled for mark in _read_marks(index, lines[index])]
@@ -87,7 +87,7 @@ def find_marks(lines: Sequence[Line]) -> list[Mark]:
 
 
 def begins_pages(marks: Sequence[Mark], rank: Mapping[int, int], count: int) -> bool:
-    """Whether marks stand at the heads of their pages: the first one, or the last, tells."""
+    """Return whether marks are at the heads of their pages: the first one, or the last, decides."""
     first, last = marks[0], marks[-1]
     if first.number == 1:
         return rank[first.at] < SHORTEST_PAGE
@@ -99,7 +99,7 @@ def begins_pages(marks: Sequence[Mark], rank: Mapping[int, int], count: int) -> 
 
 
 def measure_page(marks: Sequence[Mark], rank: Mapping[int, int]) -> float:
-    """How many filled lines a page usually has; 0 where there are too few marks to tell."""
+    """Return how many filled lines a page usually has; 0 where there are too few marks."""
     steps = [
         (rank[two.at] - rank[one.at]) / (two.number - one.number) for one, two in pairwise(marks)
     ]
@@ -131,7 +131,7 @@ def _read_marks(at: int, line: Line) -> Iterator[Mark]:
 
 
 def _measure_text(lines: Sequence[Line]) -> list[int]:
-    """How many characters stand before each line."""
+    """Return how many characters precede each line."""
     lengths = []
     total = 0
     for line in lines:
@@ -141,7 +141,7 @@ def _measure_text(lines: Sequence[Line]) -> list[int]:
 
 
 def _chain(marks: Sequence[Mark], rank: Mapping[int, int], lengths: Sequence[int]) -> list[Mark]:
-    """The longest run of consecutive numbers, each a page's length below the last."""
+    """Return the longest run of consecutive numbers, each a page's length below the last."""
     best: dict[int, list[Mark]] = {}
     for mark in marks:
         before = max((best.get(mark.number - step, []) for step in STEPS), key=len)
@@ -223,7 +223,7 @@ def _cuts_sentence(
 
 
 def _measure_unevenness(chain: Sequence[Mark], ranks: Measure) -> float:
-    """How many times the shortest page's length, in letters or in lines, the longest's is."""
+    """Return the ratio of the longest page's length to the shortest's, in letters or in lines."""
     steps = [
         (ranks[two.at] - ranks[one.at]) / (two.number - one.number) for one, two in pairwise(chain)
     ]
@@ -233,7 +233,7 @@ def _measure_unevenness(chain: Sequence[Mark], ranks: Measure) -> float:
 def _have_one_head(
     chain: Sequence[Mark], lines: Sequence[Line], filled: Sequence[int], rank: Mapping[int, int]
 ) -> bool:
-    """Whether the same line stands below the numbers of two pages or more: the next page's head
+    """Return whether the same line follows the numbers of two pages or more: the next page's head
     ("781" | "Cite as 28 I&N Dec. 781 (BIA 2024)").
     """
     below = [filled[rank[mark.at] + 1] for mark in chain if rank[mark.at] + 1 < len(filled)]

@@ -38,7 +38,7 @@ TOOL_LINE = Pattern(
 
 
 def find_specimen_notice(lines: Sequence[Line]) -> list[Cut]:
-    """The line at the head of a specimen that says it is one."""
+    """Return a cut for the line at the head of a specimen that marks it as one."""
     for index, line in enumerate(lines[:12]):
         if not line.blank and SPECIMEN.fullmatch(line.content):
             return [cut_whole(index, line, RemovalReason.SPECIMEN_NOTICE)]
@@ -46,7 +46,7 @@ def find_specimen_notice(lines: Sequence[Line]) -> list[Cut]:
 
 
 def find_extract_note(lines: Sequence[Line]) -> list[Cut]:
-    """A bracketed note that the file is an extract, with the Markdown lists that follow it."""
+    """Return a cut for a bracketed note on an extract, with the Markdown lists after it."""
     for index in range(len(lines) - 1, -1, -1):
         if "[" in lines[index].text and EXTRACT_NOTE.match(lines[index].text):
             tail = [place for place in range(index + 1, len(lines)) if not lines[place].blank]

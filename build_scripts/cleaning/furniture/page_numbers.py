@@ -1,4 +1,4 @@
-"""Page numbers that stand alone on a line, in all the ways in which they are printed."""
+"""Find page numbers alone on a line, in all the ways in which they are printed."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -19,7 +19,7 @@ SET_IN = 10  # columns: a footnote's label stands at the margin
 
 
 def read_lone_number(content: str) -> int | None:
-    """The number, where a line holds nothing else; roman ones are small."""
+    """Return the number if a line holds nothing else; roman ones are small."""
     match = LONE_NUMBER.fullmatch(content) if len(content) <= 24 else None
     if match is None:
         return None
@@ -27,8 +27,9 @@ def read_lone_number(content: str) -> int | None:
 
 
 def find_page_numbers(lines: Sequence[Line], text_margin: Mapping[int, int]) -> list[Cut]:
-    """Lone numbers that are the first or last thing on their page: set in from `text_margin` (the
-    column where each page's text begins), or as far from the page's own number as another's.
+    """Return cuts for lone numbers that are the first or last thing on their page: indented from
+    `text_margin` (the column where each page's text begins), or as far from the page's own number
+    as another's.
     """
     found: list[tuple[int, int]] = []
     for page, indexes in index_pages(lines).items():

@@ -44,7 +44,7 @@ def number_pages(
     """Give every line its page.
 
     Evidence, best first: the form's own pages (form feeds), ECF stamps, pleading numbers that
-    begin anew, lines with numbers that count up a page's length apart (marks.py).
+    begin again, lines with numbers that count up a page's length from each other (marks.py).
     Pages count from 1; where stamps number them, the stamp's number holds.
     """
     if lines and lines[-1].page > 1:
@@ -66,7 +66,7 @@ def _start_at_stamps(stamps: Mapping[int, EcfStamp]) -> dict[int, int]:
 
 
 def _start_at_first_numbers(gutter: Sequence[NumberPlace]) -> dict[int, int]:
-    """A page begins where the pleading numbers begin anew."""
+    """Return pages that begin where the pleading numbers begin again."""
     starts: dict[int, int] = {}
     previous = HIGHEST_BEFORE_FIRST
     for place in gutter:
@@ -81,7 +81,7 @@ def _start_at_first_numbers(gutter: Sequence[NumberPlace]) -> dict[int, int]:
 
 
 def _start_at_marks(lines: Sequence[Line], marks: Sequence[Mark]) -> dict[int, int]:
-    """A page begins at its head, or behind its foot."""
+    """Return pages that begin at their head, or after their foot."""
     if not marks:
         return {}
     filled = list_filled(lines)
@@ -102,8 +102,8 @@ def _start_at_marks(lines: Sequence[Line], marks: Sequence[Mark]) -> dict[int, i
 
 
 def _start_at_gap(lines: Sequence[Line], filled: Sequence[int], usual: float) -> dict[int, int]:
-    """A first page without a number ends at a blank line from which the second has its usual
-    length, where the two are too long for one.
+    """Return the end of a first page without a number: a blank line from which the second has its
+    usual length, where the two are too long for one.
     """
     if not 0 < usual * TOO_LONG < len(filled):
         return {}
@@ -114,7 +114,7 @@ def _start_at_gap(lines: Sequence[Line], filled: Sequence[int], usual: float) ->
 
 
 def _start_after_first_notes(lines: Sequence[Line], filled: Sequence[int]) -> dict[int, int]:
-    """A first page without a number (9th Cir. memoranda) ends with its last footnote."""
+    """Return the end of a first page without a number (9th Cir. memoranda): its last footnote."""
     labels = [index for index in filled if NOTE_LABEL.fullmatch(lines[index].text)]
     if not labels:
         return {}

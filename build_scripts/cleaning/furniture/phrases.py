@@ -1,7 +1,8 @@
-"""Furniture by its words: the rows of phrases.tsv, kind, maker, accepts, refuses, phrase, by tabs.
+"""Find furniture by its words: the rows of phrases.tsv, kind, maker, accepts, refuses, phrase, by
+tabs.
 
 The rows of a kind are one pattern. A phrase matches the whole of a text whose runs of blanks are
-closed up, in any case unless it says `(?-i:`; several examples are parted by ` ‖ `.
+closed up, in any case unless it has `(?-i:`; several examples are separated by ` ‖ `.
 """
 
 import re
@@ -23,13 +24,13 @@ class Phrase(NamedTuple):
 
 
 def _read_phrases() -> tuple[Phrase, ...]:
-    """All rows of the table but the first, which names the columns."""
+    """Return all rows of the table but the first, which names the columns."""
     table = files(__package__).joinpath("phrases.tsv").read_text(encoding="utf-8")
     return tuple(Phrase(*line.split("\t")) for line in table.splitlines()[1:])
 
 
 def join_phrases(phrases: tuple[Phrase, ...]) -> Mapping[str, Pattern[str]]:
-    """One pattern a kind."""
+    """Return one pattern for each kind."""
     kinds = dict.fromkeys(phrase.kind for phrase in phrases)
     return {kind: _join([row for row in phrases if row.kind == kind]) for kind in kinds}
 
@@ -49,5 +50,5 @@ SAYS = join_phrases(ROWS)
 
 
 def says(kind: str, content: str) -> bool:
-    """Whether a line's words are, as a whole, furniture of a kind."""
+    """Return whether a line's words are, as a whole, furniture of a kind."""
     return SAYS[kind].fullmatch(" ".join(content.split())) is not None

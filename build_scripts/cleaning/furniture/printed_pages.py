@@ -1,8 +1,8 @@
-"""The page numbers that an order prints: which sheet bears which, where they count as pages do.
+"""Read the page numbers that an order prints: which sheet has which.
 
 Lawyers cite what is printed: a cover sheet, or a table of contents with roman numbers, moves every
-page behind it. Furniture has taken the numbers off the pages; here they are read. They are believed
-where they are their sheet's number plus the same on most sheets. A dissent or an appendix that
+page after it. Furniture has taken the numbers off the pages; here they are read. They are accepted
+if they are their sheet's number plus the same on most sheets. A dissent or an appendix that
 begins at 1 again makes "page 3" two pages: then the sheets are counted.
 """
 
@@ -46,7 +46,7 @@ class PrintedPages(NamedTuple):
 
 
 class Number(NamedTuple):
-    """A number at the edge of a sheet that may be its page's; `lone`: nothing stands beside it."""
+    """A number at the edge of a sheet that may be its page's; `lone`: nothing is next to it."""
 
     value: int
     roman: bool = False
@@ -54,7 +54,7 @@ class Number(NamedTuple):
 
 
 def read_numbers(text: str, reason: RemovalReason) -> set[Number]:
-    """The numbers in a piece of furniture that may be the page's."""
+    """Return the numbers in a piece of furniture that may be the page's."""
     if reason not in {RemovalReason.PAGE_NUMBER, RemovalReason.RUNNING_HEAD} or "*" in text:
         return set()
     if len(text) <= 24 and (lone := LONE_NUMBER.fullmatch(text)):
@@ -109,7 +109,7 @@ def _bears(found: Iterable[Number], value: int) -> bool:
 
 
 def _find_shift(numbers: Mapping[int, Collection[Number]]) -> int | None:
-    """What most sheets' numbers are more than the sheets' own; a lone number counts twice."""
+    """Return by how much most sheets' numbers differ from the sheets'; a lone one counts twice."""
     weights: Counter[int] = Counter()
     for sheet, found in numbers.items():
         for shift in {one.value - sheet for one in found if not one.roman}:
@@ -121,13 +121,13 @@ def _find_shift(numbers: Mapping[int, Collection[Number]]) -> int | None:
 def _is_sure(
     numbers: Mapping[int, Collection[Number]], bearing: Collection[int], numbered: int
 ) -> bool:
-    """Whether numbers that are not the sheets' own are the pages': most sheets bear them."""
+    """Return whether numbers that are not the sheets' own are the pages': most sheets have them."""
     lone = sum(any(one.lone for one in numbers[sheet]) for sheet in bearing)
     return 2 * len(bearing) > numbered and (len(bearing) > FEWEST or lone >= FEWEST)
 
 
 def _find_romans(numbers: Mapping[int, Collection[Number]], first: int) -> dict[int, str]:
-    """The labels of sheets before `first`, where roman numbers count them."""
+    """Return the labels of sheets before `first`, where roman numbers count them."""
     shifts = Counter(
         one.value - sheet
         for sheet, found in numbers.items()
@@ -148,7 +148,7 @@ def _find_romans(numbers: Mapping[int, Collection[Number]], first: int) -> dict[
 
 
 def _begins_anew(numbers: Mapping[int, Collection[Number]], bearing: Collection[int]) -> bool:
-    """Whether two sheets in a row, or one that bears a lone 1, count from elsewhere."""
+    """Return whether two consecutive sheets, or one with a lone 1, count from elsewhere."""
     others = {
         sheet: {one for one in found if not one.roman}
         for sheet, found in sorted(numbers.items())
@@ -165,7 +165,7 @@ def _begins_anew(numbers: Mapping[int, Collection[Number]], bearing: Collection[
 
 
 def _follow_stamps(stamped: Mapping[int, int], sheets: int) -> PrintedPages:
-    """The count of the stamps of electronic filing, where it runs through the file."""
+    """Return the count of the stamps of electronic filing, if it runs through the file."""
     shifts = Counter(page - sheet for sheet, page in stamped.items())
     if len(shifts) != 1 or 2 * len(stamped) <= sheets:
         return PrintedPages(PageNumbers.COUNTED)

@@ -1,4 +1,4 @@
-"""What a publisher adds to a court's words: headnotes, synopses, key numbers, summaries, notes.
+"""Find what a publisher adds to an opinion: headnotes, synopses, key numbers, notes.
 
 A file is a publisher's print by lines that only the publisher prints: its claim of copyright, its
 headings. An order that cites a database, or in which a publisher is a party, prints none of them
@@ -40,9 +40,9 @@ _NEEDS = frozenset(
 
 
 def recognize_print(lines: Sequence[Line]) -> PublisherPrint | None:
-    """Whose print the file is, and by which line; None for the court's own paper.
+    """Return whose print the file is, and the line that shows it; None for the court's own paper.
 
-    `lines` are whole: furniture that leaves later is what tells.
+    `lines` are whole: furniture that is removed later is the evidence.
     """
     if not holds_any("\n".join(line.content for line in lines), _NEEDS):
         return None
@@ -65,7 +65,7 @@ def recognize_print(lines: Sequence[Line]) -> PublisherPrint | None:
 def find_publisher_words(
     lines: Sequence[Line], publisher: str
 ) -> tuple[list[Cut], tuple[int, int] | None]:
-    """The publisher's words as cuts, and page and line of those whose end can't be told."""
+    """Return the publisher's words as cuts, and page and line of those whose end is unknown."""
     parts, unended = _find_parts(lines, publisher)
     own = {at for part in parts for at in part if not lines[at].blank}
     own |= {at for at in list_filled(lines) if _is(_LINES, publisher, _close_up(lines[at]))}
@@ -80,7 +80,7 @@ def find_publisher_words(
 
 
 def _find_parts(lines: Sequence[Line], publisher: str) -> tuple[list[range], int | None]:
-    """The stretches that the publisher wrote, and where one begins that has no end."""
+    """Return the stretches that the publisher wrote, and where one begins that has no end."""
     parts = []
     start: int | None = None
     below = False
@@ -98,7 +98,7 @@ def _find_parts(lines: Sequence[Line], publisher: str) -> tuple[list[range], int
 
 
 def _is_courts(text: str) -> bool:
-    """Whether a heading is one above words of the court's."""
+    """Return whether a heading is one above words of the court's."""
     titled = is_capitals(text) and TITLE_START.match(text) is not None
     return titled or _is(_CLOSES, "", text)
 
@@ -108,13 +108,13 @@ def _is(rows: Sequence[Row], publisher: str, text: str) -> bool:
 
 
 def _count_headnotes(heading: str) -> int:
-    """How many headnotes stand below their heading, as it says; 0 for another line."""
+    """Return how many headnotes follow their heading, by its words; 0 for another line."""
     match = _COUNT.fullmatch(heading)
     return int(match["count"]) if match else 0
 
 
 def _find_marks(at: int, text: str, publisher: str, headnotes: int) -> Iterator[Cut]:
-    """Marks that lead to a headnote; a bare number in brackets is one up to their number."""
+    """Yield marks that lead to a headnote; a bare number in brackets is one up to their number."""
     for row in _MARKS:
         for match in row.pattern.finditer(text) if row.kind == publisher else ():
             numbers = [int(each) for each in _NUMBER.findall(match[0])]
@@ -123,5 +123,5 @@ def _find_marks(at: int, text: str, publisher: str, headnotes: int) -> Iterator[
 
 
 def _close_up(line: Line) -> str:
-    """A line's first words as patterns see them: words of a paragraph can follow its heading."""
+    """Return a line's first words as patterns see them; a paragraph can follow its heading."""
     return " ".join(line.content[:_LONGEST].split())

@@ -1,4 +1,4 @@
-"""What recurs at the edges of pages, but for numbers, is furniture, whatever it says.
+"""Find lines that recur at pages' edges, but for numbers: furniture whatever their words.
 
 Place comes first: only an edge's lines are looked at, from outside inwards, and only as far as
 furniture reaches. Then recurrence: the same letters on two pages near each other. What could be
@@ -47,7 +47,7 @@ class _Edge:
 
 
 def find_recurring(lines: Sequence[Line]) -> set[int]:
-    """Indexes of the lines at pages' edges that recur on other pages."""
+    """Return indexes of the lines at pages' edges that recur on other pages."""
     pages = index_pages(lines)
     if len(pages) < 2:
         return set()
@@ -89,7 +89,7 @@ def find_recurring(lines: Sequence[Line]) -> set[int]:
 
 
 def _find_courts_inside(lines: Sequence[Line], edges: Sequence[_Edge]) -> set[int]:
-    """A court's name in capitals at a page's head, where the sentence before it goes on."""
+    """Return court names in capitals at a page's head, in the middle of a sentence."""
     found = set()
     for above, below in zip(edges[1::2], edges[2::2], strict=False):
         if not (above.lines and below.lines):
@@ -102,7 +102,7 @@ def _find_courts_inside(lines: Sequence[Line], edges: Sequence[_Edge]) -> set[in
 
 
 def _recurs(line: Line, on: Collection[int], page_count: int) -> bool:
-    """Whether a line that stands at an edge of some pages is furniture."""
+    """Return whether a line at the edge of some pages is furniture."""
     if len(on) < 2 or len(key_line(line)) < FEWEST_LETTERS:
         return False
     if 2 * len(on) > page_count and len(on) > 2:
@@ -112,8 +112,8 @@ def _recurs(line: Line, on: Collection[int], page_count: int) -> bool:
 
 
 def _counts(line: Line, lines: Sequence[Line], edges: Sequence[_Edge]) -> bool:
-    """Whether a line of the first page's head is another on other pages by its number: a caption's
-    line, which a running head may repeat, is the same.
+    """Return whether a line of the first page's head differs from other pages by its number: a
+    caption's line, which a running head may repeat, is the same.
     """
     key, digits = key_line(line), _list_digits(line)
     others = [
@@ -131,7 +131,7 @@ def _list_digits(line: Line) -> str:
 
 
 def key_line(line: Line) -> str:
-    """A line's letters: heads differ by numbers, OCR by dots. "No. 19-12346" has its digits too.
+    """Return a line's letters: heads differ by numbers, OCR by dots. A docket number counts.
 
     What braces and brackets hold is no head: such lines differ by every sign but their numbers.
     """
@@ -154,7 +154,7 @@ def _list_edges(lines: Sequence[Line], pages: dict[int, list[int]]) -> Iterator[
 
 
 def _add_alike(lines: Sequence[Line], edges: Sequence[_Edge], places: dict[str, set[int]]) -> None:
-    """Count an outermost line with those of the pages beside it that OCR read almost so."""
+    """Count an outermost line with those of the adjacent pages that OCR read almost the same."""
     outermost: dict[int, list[str]] = defaultdict(list)
     for edge in edges:
         for index in edge.lines[:2]:
@@ -182,7 +182,7 @@ def _is_counted(line: Line) -> bool:
 
 
 def _may_be_text(line: Line) -> bool:
-    """Whether a line that recurs on few pages could be the order's: a sentence, a signature."""
+    """Return whether a line on few pages could be the order's: a sentence, a signature."""
     content = line.content
     words = content.split()
     return (

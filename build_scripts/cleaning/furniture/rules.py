@@ -40,7 +40,7 @@ LEFTMOST_UPRIGHT = 12  # columns: list bullets stand further left
 
 
 def find_upright_rules(lines: Sequence[Line]) -> list[Cut]:
-    """Rules drawn down a page with a character a line, all in one column (or next to it).
+    """Return cuts for rules drawn down a page, a character a line, (nearly) in one column.
 
     A box character alone on its line is one wherever it stands: a brace's piece (4th Cir.).
     """
@@ -74,7 +74,7 @@ def _find_corners(lines: Sequence[Line], page: int, column: int) -> list[Cut]:
 
 
 def find_rules(lines: Sequence[Line]) -> list[Cut]:
-    """Every drawn line; it holds no word, but it is not the order's either."""
+    """Return every drawn line; it holds no word, but is not part of the order."""
     if not _may_hold_rule("\n".join(line.text for line in lines)):
         return []
     return [
@@ -86,5 +86,5 @@ def find_rules(lines: Sequence[Line]) -> list[Cut]:
 
 
 def _may_hold_rule(text: str) -> bool:
-    """Whether characters of a rule stand in a text; prose is passed in a tenth of the time."""
+    """Return whether characters of a rule occur in a text; prose takes a tenth of the time."""
     return any(sign in text for sign in RULE_SIGNS)

@@ -1,4 +1,4 @@
-"""Heads, feet and page numbers: what stands at the edge of a page and is no part of its text."""
+"""Find heads, feet and page numbers at the edge of a page that are no part of its text."""
 
 import re
 from collections import Counter
@@ -44,8 +44,9 @@ SENTENCE_ENDS = (".", ";", ":", ",")
 
 
 def find_running_heads(lines: Sequence[Line]) -> list[Cut]:
-    """What recurs at pages' edges; heads and feet of one page that say by their form what they
-    are: with the page's number, or with the order's own docket number and the title above it.
+    """Return what recurs at pages' edges, and heads and feet of one page that their form
+    identifies: with the page's number, or with the order's own docket number and the title above
+    it.
     """
     edges = [_list_edges(lines, indexes) for indexes in index_pages(lines).values()]
     cut = find_recurring(lines)
@@ -82,7 +83,7 @@ def _list_edges(lines: Sequence[Line], indexes: Sequence[int]) -> tuple[list[int
 
 
 def _is_numbered_foot(lines: Sequence[Line], bottom: Sequence[int]) -> bool:
-    """Whether a page's last line is the paper's name with the page's number behind a dash: a
+    """Return whether a page's last line is the paper's name with the page's number after a dash: a
     paper of one or two pages does not repeat it.
     """
     line = lines[bottom[-1]] if bottom else None
@@ -95,8 +96,8 @@ def _is_numbered_foot(lines: Sequence[Line], bottom: Sequence[int]) -> bool:
 
 
 def _is_numbered_head(lines: Sequence[Line], top: Sequence[int]) -> bool:
-    """Whether a page's first line is its number and, far from it, a name; or its number and a
-    docket number.
+    """Return whether a page's first line is its number and, far from it, a name; or its number and
+    a docket number.
     """
     line = lines[top[0]] if top else None
     if line is None or line.page == 1 or len(line.content) > LONGEST_FOOT:
@@ -109,7 +110,7 @@ def _is_numbered_head(lines: Sequence[Line], top: Sequence[int]) -> bool:
 
 
 def _find_letter_head(lines: Sequence[Line], indexes: Sequence[int]) -> set[int]:
-    """The lines above "Page 2" at the head of a page: a letter's addressee and date."""
+    """Return the lines above "Page 2" at the head of a page: a letter's addressee and date."""
     filled = [index for index in indexes if not lines[index].blank][: LETTER_HEAD + 1]
     for rank, index in enumerate(filled):
         line = lines[index]
@@ -122,7 +123,7 @@ def _find_letter_head(lines: Sequence[Line], indexes: Sequence[int]) -> set[int]
 
 
 def _docket_key(match: re.Match[str]) -> str:
-    """The same for "17-cv-02540" and "C 17-2540", as a district's judges write one number."""
+    """Return one key for "17-cv-02540" and "C 17-2540", as a district writes one number."""
     kind = (match["type"] or match["type_before"]).lower()
     year, serial = (match[name] or match[f"{name}_behind"] for name in ("year", "serial"))
     return f"{year}{'cv' if kind == 'c' else kind}{int(serial)}"
@@ -131,8 +132,8 @@ def _docket_key(match: re.Match[str]) -> str:
 def _find_docket_foot(
     lines: Sequence[Line], bottom: Sequence[int], count_dockets: Callable[[], Mapping[str, int]]
 ) -> set[int]:
-    """The last line of a page that is hardly more than the docket number, which other places of
-    the order name too: "22-cv-01985-DMS-KSC", "ORDER – No. 20-cv-06903-LB", "CASE NO. …".
+    """Return the last line of a page that is little more than the docket number, which other places
+    of the order name too: "22-cv-01985-DMS-KSC", "ORDER – No. 20-cv-06903-LB", "CASE NO. …".
     """
     for rank in range(len(bottom) - 1, -1, -1):
         index = bottom[rank]
@@ -158,7 +159,7 @@ def _find_docket_foot(
 
 
 def _is_title_foot(line: Line, below: Line) -> bool:
-    """The order's title, repeated in capitals above the docket number of a foot."""
+    """Return whether a line is the order's title in capitals above a foot's docket number."""
     words = [word for word in line.content.split() if word.isalpha()]
     return (
         len(words) > 1

@@ -93,7 +93,7 @@ _MAY_STAMP = Pattern(
 
 
 def find_ecf_stamps(lines: Sequence[Line]) -> tuple[list[Cut], dict[int, EcfStamp]]:
-    """Every ECF stamp as a cut, and what it says by line index (the first of doubled stamps)."""
+    """Return every ECF stamp as a cut, and its content by line (the first of doubled stamps)."""
     cuts = []
     stamps: dict[int, EcfStamp] = {}
     for index, line in enumerate(lines):
@@ -120,7 +120,7 @@ def find_ecf_stamps(lines: Sequence[Line]) -> tuple[list[Cut], dict[int, EcfStam
 
 
 def _list_pieces(lines: Sequence[Line], start: int) -> list[int]:
-    """The lines from one on over which a tool parted a stamp: "Document 19", "Page 2 of 4"."""
+    """Return the lines over which a tool split a stamp: "Document 19", "Page 2 of 4"."""
     pieces = [start]
     for index in range(start + 1, min(start + LONGEST_STAMP, len(lines))):
         if not lines[index].blank:

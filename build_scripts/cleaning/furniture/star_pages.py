@@ -82,7 +82,7 @@ class StarPage(NamedTuple):
 
 
 def find_star_pages(lines: Sequence[Line], reports: Iterable[str] = ()) -> list[list[StarPage]]:
-    """The marks by the reporter that they count, that of the fewest stars first.
+    """Return the marks by the reporter that they count, that of the fewest stars first.
 
     `reports` are the citations by which a record names the opinion itself.
     """
@@ -123,7 +123,7 @@ def _read_own_pages(lines: Sequence[Line]) -> list[range]:
 def _list_chains(
     lines: Sequence[Line], kind: str, pages: Sequence[StarPage], own: Sequence[range]
 ) -> Iterator[list[StarPage]]:
-    """The chains of one kind, the longest first: two reporters can have the same stars."""
+    """Yield the chains of one kind, the longest first: two reporters can have the same stars."""
     if kind == "doubled":
         yield list(pages)
         return
@@ -149,7 +149,7 @@ def _stands_alone(line: Line, page: StarPage) -> bool:
 
 
 def chain_pages(pages: Sequence[StarPage]) -> list[StarPage]:
-    """The longest run of numbers that follow each other; a few marks may be lost."""
+    """Return the longest run of numbers that follow each other; a few marks may be lost."""
     best: dict[int, list[StarPage]] = {}
     for page in pages:
         before = max((best.get(page.number - step, []) for step in STEPS), key=len)
@@ -159,8 +159,8 @@ def chain_pages(pages: Sequence[StarPage]) -> list[StarPage]:
 
 
 def cut_star_pages(lines: Sequence[Line], chains: Sequence[Sequence[StarPage]]) -> list[Cut]:
-    """All marks as cuts, with their numbers in the margin, where Scholar prints them again, or
-    alone on the line above, as the Tax Court does ("3" | "[*3] he received").
+    """Return all marks as cuts, with their numbers in the margin, where Scholar prints them again,
+    or alone on the line above, as the Tax Court does ("3" | "[*3] he received").
     """
     cuts = set()
     for page in (page for chain in chains for page in chain):
@@ -180,7 +180,7 @@ def split_at_star_pages(
 ) -> tuple[list[Line], frozenset[int]]:
     """Begin a page at each mark, inside a line too; `rules` are indexes of lines before and after.
 
-    What stands above the first mark is of the page before it.
+    The text above the first mark belongs to the page before it.
     """
     starts: dict[int, list[StarPage]] = defaultdict(list)
     for mark in chain:

@@ -1,7 +1,7 @@
-"""What stands behind an order's end: whom it was sent to, and who certifies that.
+"""Find the tail after an order's end: whom it was sent to, and who certifies that.
 
 Such a tail holds private data and is no part of the order. It is known by its wording, or by mail
-addresses in lists below the order's end, whatever their heading says; an attachment ends it.
+addresses in lists below the order's end, whatever their heading; an attachment ends it.
 """
 
 import re
@@ -68,7 +68,7 @@ FEWEST_WORDS = 7  # of a line of prose
 
 
 def find_mailing_notice(lines: Sequence[Line]) -> list[Cut]:
-    """The tail that begins first: a notice, a certificate, a list of those who got a copy."""
+    """Return the tail that begins first: a notice, a certificate, a list of recipients."""
     end = _find_last(lines, ORDER_END, ("ordered", "judge", "justice", "s/"))
     found = [_find_notice(lines)]
     if end is not None:
@@ -87,7 +87,7 @@ def find_mailing_notice(lines: Sequence[Line]) -> list[Cut]:
 
 
 def _find_tail_end(lines: Sequence[Line], start: int, worded: bool) -> int:
-    """Where another paper begins; a list ends at prose too, a notice is prose itself."""
+    """Return where another paper begins; a list ends at prose too, a notice is prose itself."""
     for index in range(start + 1, len(lines)):
         line = lines[index]
         if line.blank:
@@ -108,7 +108,7 @@ def _is_prose(line: Line) -> bool:
 
 
 def _find_certificate(lines: Sequence[Line]) -> int | None:
-    """A certificate's heading, or its words, below words that order or sign."""
+    """Return a certificate's heading, or its words, below words that order or sign."""
     first = next(
         (i for i, line in enumerate(lines) if not line.blank and ORDER_END.search(line.text)), None
     )
@@ -127,7 +127,7 @@ def _find_certificate(lines: Sequence[Line]) -> int | None:
 
 
 def _find_distribution(lines: Sequence[Line], end: int) -> int | None:
-    """The head of a list of those who get a copy: nothing but names follows it."""
+    """Return the head of a list of recipients: nothing but names follows it."""
     for index in range(end + 1, len(lines)):
         content = lines[index].content
         if content and says("copies", content):
@@ -136,9 +136,10 @@ def _find_distribution(lines: Sequence[Line], end: int) -> int | None:
 
 
 def _find_notice(lines: Sequence[Line]) -> int | None:
-    """The first line that begins a notice, below the last words that order anything.
+    """Return the first line that begins a notice, below the last words that order anything.
 
-    "Notice will be sent electronically to the class as follows:" in an order's body begins none.
+    "Notice will be sent electronically to the class as follows:" in an order's body does not begin
+    one.
     """
     first = _find_last(lines, ORDERS, ("ordered", "signed", "s/")) or 0
     if not holds_any("\n".join(line.text for line in lines[first:]), ELECTRONIC_HINTS):
@@ -157,7 +158,7 @@ def _find_notice(lines: Sequence[Line]) -> int | None:
 
 
 def _find_addresses(lines: Sequence[Line], end: int) -> int | None:
-    """The paragraph, and the heading right above it, of the first address below the order's end.
+    """Return the paragraph and heading of the first address below the order's end.
 
     Notes stand there too, where a form keeps them behind the text: the address of a website's
     owner in a note is the order's own word, and is judged by its kind later.
@@ -175,14 +176,14 @@ def _find_addresses(lines: Sequence[Line], end: int) -> int | None:
 
 
 def _find_paragraph(lines: Sequence[Line], at: int, end: int) -> int:
-    """The first line of the paragraph around a line; it is below the line at `end`."""
+    """Return the first line of the paragraph around a line; it is below the line at `end`."""
     while at - 1 > end and not lines[at - 1].blank:
         at -= 1
     return at
 
 
 def _begins_note(line: Line) -> bool:
-    """Whether a line begins with a note's label: raised, or as Markdown writes it."""
+    """Return whether a line begins with a note's label: raised, or as Markdown writes it."""
     raised = any(
         span.style is Style.SUPERSCRIPT
         and span.start <= line.indent < span.end
@@ -193,7 +194,7 @@ def _begins_note(line: Line) -> bool:
 
 
 def _find_last(lines: Sequence[Line], pattern: Pattern[str], hints: tuple[str, ...]) -> int | None:
-    """The last line in which the pattern is found; it can only be where one of the hints is."""
+    """Return the last line with the pattern; it can only be where one of the hints is."""
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
         if not line.blank and holds_any(line.text, hints) and pattern.search(line.text):

@@ -44,7 +44,7 @@ def group_note(lines: Sequence[Line]) -> list[Group]:
 
 
 def _settle(groups: Sequence[Group]) -> list[Group]:
-    """Mend what a page's end cut, and name what the form lost."""
+    """Repair what a page's end cut, and name what the form lost."""
     joined = rejoin_sentences(groups)
     mark_led_quotations(joined)
     mark_lone_headings(joined)

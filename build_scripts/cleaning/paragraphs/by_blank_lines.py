@@ -1,4 +1,4 @@
-"""Blocks of flowing text, parted by blank lines."""
+"""Group flowing text into blocks at blank lines."""
 
 from collections.abc import Sequence
 from itertools import zip_longest
@@ -25,8 +25,8 @@ PROSE = 100  # characters: a name or an address is shorter
 
 
 def group_by_blank_lines(lines: Sequence[Line], wrapping: Wrapping | None = None) -> list[Group]:
-    """Paragraphs parted by blank lines, or as `wrapping` parts printed lines; each may be a
-    heading, a quotation, or signature lines.
+    """Return paragraphs separated by blank lines, or as `wrapping` splits printed lines; each may
+    be a heading, a quotation, or signature lines.
     """
     groups: list[Group] = []
     filled = [line for line in lines if not line.blank]
@@ -67,7 +67,7 @@ def group_by_blank_lines(lines: Sequence[Line], wrapping: Wrapping | None = None
 
 
 def mark_lone_headings(groups: Sequence[Group]) -> None:
-    """A short title between two paragraphs of prose is a heading, whatever style it lost."""
+    """Make a short title between two paragraphs of prose a heading, whatever style it lost."""
     for before, group, after in zip(groups, groups[1:], groups[2:], strict=False):
         line = group.lines[0]
         if (
@@ -90,7 +90,7 @@ def _is_prose(group: Group) -> bool:
 
 
 def begin_group(kind: BlockKind, line: Line) -> Group:
-    """A block's first line: what its form says that it is, or what its words say better."""
+    """Return a group that begins with a line: of the form's kind, or of a better one."""
     heading = read_heading(line, set_apart=True)
     if heading is not None:
         return Group(BlockKind.HEADING, [line], heading)

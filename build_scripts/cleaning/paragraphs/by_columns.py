@@ -1,4 +1,4 @@
-"""Blocks of laid-out text, told by indents, both margins and centring."""
+"""Group laid-out text into blocks by indents, both margins and centring."""
 
 from collections.abc import Sequence
 
@@ -36,7 +36,7 @@ RAGGED = 6  # columns by which the edge of ragged, proportional type is unsure
 
 
 def group_by_columns(lines: Sequence[Line], margins: dict[int, Margins]) -> list[Group]:
-    """Group lines that keep their places; what begins a block is told by the lines beside it."""
+    """Group lines that keep their places; the adjacent lines show where a block begins."""
     seen = measure_lines(lines, margins)
     groups: list[Group] = []
     for place, item in enumerate(seen):
@@ -75,14 +75,14 @@ def group_by_columns(lines: Sequence[Line], margins: dict[int, Margins]) -> list
 
 
 def _may_begin(item: Seen, before: Seen, group: Group) -> bool:
-    """A heading does not stand in the middle of a sentence."""
+    """Return whether a line may begin a heading: none is in the middle of a sentence."""
     if group.kind in (BlockKind.HEADING, BlockKind.SIGNATURE) or item.centred:
         return True
     return before.finished or before.short or item.gap > 2
 
 
 def _heads_paragraph(item: Seen, following: Seen | None) -> bool:
-    """Whether a short line at the margin stands alone above a paragraph that is set in."""
+    """Return whether a short line at the margin is alone above an indented paragraph."""
     return (
         following is not None
         and item.short
@@ -94,8 +94,8 @@ def _heads_paragraph(item: Seen, following: Seen | None) -> bool:
 def _stands_over_text(
     seen: Sequence[Seen], place: int, group: Group | None, margins: dict[int, Margins]
 ) -> bool:
-    """Whether a line ends short, below a finished paragraph and right above a paragraph's first
-    line, which is set in, and its second, which is not; the line may wrap once.
+    """Return whether a line ends short, below a finished paragraph and right above a paragraph
+    whose first line is indented and whose second is not; the line may wrap once.
     """
     if group is None or group.kind not in BODY or place + 2 >= len(seen):
         return False
@@ -120,7 +120,7 @@ def _stands_over_text(
 
 
 def _begin_group(item: Seen, following: Sequence[Seen], margins: dict[int, Margins]) -> Group:
-    """Tell a block quotation from a paragraph's first line by the lines that follow."""
+    """Return a new group; the lines that follow distinguish a block quotation from a paragraph."""
     if BULLET.match(item.line.text):
         return Group(BlockKind.LIST_ITEM, [item.line])
     if begins_quote(item, following, margins):
@@ -136,7 +136,7 @@ def _begin_group(item: Seen, following: Sequence[Seen], margins: dict[int, Margi
 
 
 def _runs_on(item: Seen, following: Sequence[Seen], margins: dict[int, Margins]) -> bool:
-    """Whether a line that looks centred is a paragraph's first, set in and ragged at its end."""
+    """Return whether a line only looks centred: a paragraph's first, indented and ragged."""
     if not following or item.finished or following[0].indent >= INDENTED:
         return False
     return _is_long(item, margins) or goes_on(following[0].line)
@@ -149,7 +149,7 @@ def _breaks_before(
     group: Group,
     margins: dict[int, Margins],
 ) -> bool:
-    """Whether a new block begins at `item`."""
+    """Return whether a new block begins at `item`."""
     unfinished = not before.finished or goes_on(item.line)
     if group.kind is BlockKind.CENTRED:
         return True
@@ -217,8 +217,8 @@ def _breaks_before(
 def _is_cut_by_page(
     item: Seen, before: Seen, following: Seen | None, margins: dict[int, Margins]
 ) -> bool:
-    """Whether a page's last line ends inside a sentence, at its edge, and the next page's first
-    is followed by one at the margin: a label that was printed before it can have set it in.
+    """Return whether a page's last line ends inside a sentence, at its edge, and the next page's
+    first is followed by one at the margin: a label printed before it can have indented it.
     """
     inside = RUN_INTO.search(before.line.content) is not None and not before.short
     at_margin = following is None or following.new_page or following.indent < INDENTED
@@ -230,7 +230,7 @@ def _is_long(item: Seen, margins: dict[int, Margins]) -> bool:
 
 
 def _begins_paragraph(item: Seen, following: Seen | None) -> bool:
-    """Whether a line is set in and the one below it is not."""
+    """Return whether a line is indented and the one below it is not."""
     return following is not None and following.indent < INDENTED <= item.indent
 
 

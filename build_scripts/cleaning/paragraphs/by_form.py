@@ -15,7 +15,7 @@ _KINDS = {LineKind.QUOTE: BlockKind.QUOTE, LineKind.LIST_ITEM: BlockKind.LIST_IT
 
 
 def gather_blocks(lines: Sequence[Line]) -> list[Group]:
-    """Take the form at its word; lines of which it says nothing are parted by blank ones."""
+    """Group lines as the form marks them; separate unmarked lines at blank ones."""
     groups: list[Group] = []
     gap = True
     for line in lines:
@@ -30,7 +30,7 @@ def gather_blocks(lines: Sequence[Line]) -> list[Group]:
 
 
 def group_by_form(lines: Sequence[Line]) -> list[Group]:
-    """The form's blocks; what few forms name is told by its words: headings, signature lines."""
+    """Return the form's blocks; words identify what few forms name: headings, signature lines."""
     filled = [line for line in lines if not line.blank]
     below = dict(zip_longest(map(id, filled), filled[1:]))
     groups: list[Group] = []
@@ -47,7 +47,7 @@ def group_by_form(lines: Sequence[Line]) -> list[Group]:
 
 
 def _ends_heading(group: Group, line: Line) -> bool:
-    """Whether a block's first line is a heading that the form does not name, and this its text."""
+    """Return whether a block's first line is an unmarked heading, and this its text."""
     first = group.lines[0]
     if group.heading is None or first.kind is LineKind.HEADING:
         return False

@@ -41,7 +41,7 @@ def settle_headings(groups: Sequence[Group]) -> list[Group]:
 
 
 def _join(last: Group, group: Group) -> Heading | None:
-    """The heading that two groups make together."""
+    """Return the heading that two groups make together."""
     if last.heading is None or group.heading is None or last.lines[-1].page != group.lines[0].page:
         return None
     above, below = last.lines[-1].content, group.lines[0].content
@@ -54,7 +54,7 @@ def _join(last: Group, group: Group) -> Heading | None:
 
 
 def _is_listed(above: Group, below: Group) -> bool:
-    """Whether two headings that no form marks are numbered alike, and have words."""
+    """Return whether two headings that no form marks are numbered alike, and have words."""
     return (
         not (above.lines[0].heading_level or below.lines[0].heading_level)
         and above.heading is not None

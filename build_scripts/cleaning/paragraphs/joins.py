@@ -62,7 +62,7 @@ _RUNS_ON = Pattern(
 
 
 def rejoin_sentences(groups: Sequence[Group]) -> list[Group]:
-    """A paragraph cut in mid-sentence by a page's end goes on in the next paragraph."""
+    """Join a paragraph cut in mid-sentence by a page's end with the next paragraph."""
     joined: list[Group] = []
     for group in groups:
         last = joined[-1] if joined else None
@@ -79,13 +79,13 @@ def rejoin_sentences(groups: Sequence[Group]) -> list[Group]:
 
 
 def _are_alike(one: Group, other: Group) -> bool:
-    """Whether both are quotations, or neither: an item of a list is a paragraph too."""
+    """Return whether both are quotations, or neither: an item of a list is a paragraph too."""
     return (one.kind is BlockKind.QUOTE) is (other.kind is BlockKind.QUOTE)
 
 
 def rejoin_cut_lines(groups: Sequence[Group], spacing: Mapping[int, int]) -> list[Group]:
-    """What no place explains: a line that goes on in small letters right below one that no
-    sentence ends with ("prior to his incarceration, another" | "inmate had") belongs to it.
+    """Join a line that continues in small letters right below one that ends no sentence
+    ("prior to his incarceration, another" | "inmate had"), where no layout explains the break.
 
     Of a heading it is the second line, where no more follows; else the heading was a sentence's
     first line. `spacing` holds the blank lines that are usual on each page.
@@ -120,7 +120,7 @@ def _runs_over(last: Group, group: Group, spacing: Mapping[int, int]) -> bool:
 
 
 def _is_cut(last: Line, first: Line, alike: bool) -> bool:
-    """Whether a sentence goes on from one paragraph's last line to the next one's first.
+    """Return whether a sentence continues from one paragraph's last line to the next one's first.
 
     Where a page ends, a tool can mark one half of a quotation and not the other: halves that are
     not `alike` belong together only where the second cannot begin a sentence.

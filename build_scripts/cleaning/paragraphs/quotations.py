@@ -50,7 +50,7 @@ FEWEST_QUOTED = 100  # characters: shorter ones are run into the sentence
 
 
 def begins_quote(item: Seen, following: Sequence[Seen], margins: dict[int, Margins]) -> bool:
-    """A quotation is set in, line below line; a paragraph only with its first line.
+    """Return whether a quotation begins: each line is indented, not only the first.
 
     Two short paragraphs of one line each ("The motion is denied." "IT IS SO ORDERED.") look
     alike: where the first line ends a sentence short of the edge, a third line must agree.
@@ -74,15 +74,15 @@ def begins_quote(item: Seen, following: Sequence[Seen], margins: dict[int, Margi
 
 
 def drift(item: Seen) -> int:
-    """Pleading numbers that stand between lines of a quotation leave a blank line each."""
+    """Return the blank lines that pleading numbers between lines of a quotation leave."""
     return 1 if item.line.printed is not None else 0
 
 
 def mark_led_quotations(groups: Sequence[Group]) -> None:
-    """A paragraph that a colon leads to is a quotation, where a verb of saying stands before the
-    colon, or its source right below.
+    """Make a paragraph after a colon a quotation, if a verb of speech precedes the colon, or its
+    source follows right below.
 
-    For forms that lose how it was set in. Verb or source tell it from the first of several orders
+    For forms that lose indents. Verb or source distinguish it from the first of several orders
     or reasons ("The Court orders as follows:").
     """
     for before, group, after in zip(groups, groups[1:], groups[2:], strict=False):
@@ -98,6 +98,6 @@ def mark_led_quotations(groups: Sequence[Group]) -> None:
 
 
 def _leads_to_quotation(group: Group) -> bool:
-    """Whether the group's last sentence says that somebody's words follow."""
+    """Return whether the group's last sentence announces somebody's words."""
     end = " ".join(line.content for line in group.lines[-3:])[-LAST_WORDS:]
     return LEADS.search(end[max(end.rfind(". "), 0) :]) is not None

@@ -1,4 +1,4 @@
-"""Laid-out lines with what their places say."""
+"""Define laid-out lines with the measures of their places."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -26,7 +26,7 @@ class Seen(NamedTuple):
 
 
 def measure_lines(lines: Sequence[Line], margins: dict[int, Margins]) -> list[Seen]:
-    """All lines that hold anything, each measured from its page's margins."""
+    """Return all lines that hold anything, each measured from its page's margins."""
     seen: list[Seen] = []
     gap = 0
     page = 0
@@ -56,7 +56,7 @@ def measure_lines(lines: Sequence[Line], margins: dict[int, Margins]) -> list[Se
 
 
 def is_short_of(item: Seen, following: Seen, margins: dict[int, Margins]) -> bool:
-    """Whether the next word would still have had room on the line: its paragraph ends there."""
+    """Return whether the line has room for the next word: its paragraph ends there."""
     if following.indent < INDENTED:
         return item.short
     # A quotation has a right margin of its own; take it from the wider of two lines.
@@ -67,5 +67,5 @@ def is_short_of(item: Seen, following: Seen, margins: dict[int, Margins]) -> boo
 
 
 def length_first_word(line: Line) -> int:
-    """Columns that the line's first word would take on the line above."""
+    """Return the columns that the line's first word would take on the line above."""
     return len(line.content.split(None, 1)[0]) + 1

@@ -1,8 +1,8 @@
-"""Plain text whose lines are printed lines: what parts two of its paragraphs.
+"""Separate paragraphs of plain text whose lines are printed lines.
 
-Text that was converted without its layout keeps no indents. Its blank lines may part paragraphs,
-pages, or every line; how far a line reaches, and how it ends, say the rest. Where lines are of any
-length, each is a paragraph, as law reports are converted.
+Text that was converted without its layout keeps no indents. Its blank lines may separate
+paragraphs, pages, or every line; a line's length and its end decide the rest. Where lines are of
+any length, each is a paragraph, as law reports are converted.
 """
 
 from collections import Counter
@@ -25,7 +25,7 @@ RAGGED = 8  # characters by which a ragged edge is unsure
 class Wrapping:
     """How far the lines of a text reach, and the blank lines usual between two of them.
 
-    An edge of 0 says that they are no printed lines: each is a paragraph.
+    An edge of 0 means that they are no printed lines: each is a paragraph.
     """
 
     edge: int
@@ -37,7 +37,7 @@ class Wrapping:
         return self.edge > 0
 
     def parts(self, before: Line, line: Line, gap: int) -> bool:
-        """Whether a paragraph ends between two lines with `gap` blank lines between."""
+        """Return whether a paragraph ends between two lines with `gap` blank lines between."""
         if not self.printed:
             return is_finished(before) or not goes_on(line)
         room = self.edge - len(before.content)

@@ -27,11 +27,11 @@ REASON = "corrected by an editor"
 def claim_corrections(
     corrections: Corrections, known: Description, clean: CleanOrder
 ) -> dict[str, tuple[Claim[Any], ...]]:
-    """The editor's claims by field; `known` is the description without them.
+    """Return the editor's claims by field; `known` is the description without them.
 
     A judge given by name alone keeps office, initials and role of the judge of that surname, or of
-    the only judge where there is one on each side. What else follows, unless the editor says it
-    too, or only confirms, is told in `consequences`; a new disposition has its rulings' qualifiers.
+    the only judge where there is one on each side. What else follows, unless the editor sets it
+    too, or only confirms, is in `consequences`; a new disposition has its rulings' qualifiers.
     """
     values = dict(corrections.values)
     if "judges" in values:

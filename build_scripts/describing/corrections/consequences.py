@@ -1,9 +1,9 @@
-"""What follows from a correction in other fields, and what contradicts it there.
+"""Find what follows from a correction in other fields, and what contradicts it there.
 
-Two pairs of fields say the same of an order. Its rulings give its disposition: corrected rulings
-give a new one, and a corrected disposition takes away the only ruling that says otherwise; of
+Two pairs of fields depend on each other. Its rulings give its disposition: corrected rulings
+give a new one, and a corrected disposition removes the only ruling that contradicts it; of
 several it isn't known which is wrong. Its case's name names its first parties: a corrected name
-renames the party that it refutes. What a person said is never changed, and what is left in
+renames the party that it refutes. A person's value is never changed, and a remaining
 contradiction is a finding.
 """
 
@@ -31,7 +31,7 @@ _RENAMED = "named as an editor names the case"
 
 
 def is_refuted(rulings: Sequence[Claim[Ruling]], disposition: Outcome) -> bool:
-    """Whether rulings can't give a disposition: none has this outcome, and all do not make it."""
+    """Return whether rulings can't give a disposition, neither one of them nor all together."""
     ruled = [claim.value for claim in rulings if claim.value.kind is not MotionKind.CALENDAR]
     outcomes = [each.outcome for each in ruled]
     given = {*outcomes, *(Outcome.MOOT for each in ruled if is_moot(each))}
@@ -39,10 +39,10 @@ def is_refuted(rulings: Sequence[Claim[Ruling]], disposition: Outcome) -> bool:
 
 
 def rename_parties(parties: Sequence[Claim[Party]], name: str) -> tuple[Claim[Party], ...]:
-    """Return the parties with the first of a side renamed where none of it is the name's.
+    """Return the parties with the first of a side renamed if the corrected name contradicts it.
 
-    A name is refuted by a corrected one with which it shares no word of weight, or beside which it
-    has what no name has: a month, a stamp's words.
+    A corrected name contradicts one with which it shares no significant word, or one that has more
+    words of no name: a month, a stamp's words.
     """
     sides = name.split(" v. ")
     if len(sides) != 2:

@@ -1,4 +1,4 @@
-"""Corrections written into a file by a command, with all that stands there kept, comments too."""
+"""Write corrections into a file by a command; keep all that the file holds, comments too."""
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
@@ -65,7 +65,7 @@ def write_settings(
     public_sha256: str = "",
     today: datetime.date,
 ) -> str:
-    """Return the text of a corrections file with fields set or taken away, who says so and why.
+    """Return the text of a corrections file with fields set or removed, and who did it.
 
     Each field has the values that it is given, as a person types them: of a field that holds one
     the last counts, "" says that there is none; in a field of several values one in braces or
@@ -95,7 +95,7 @@ def write_settings(
 
 
 def says_nothing(text: str) -> bool:
-    """Whether a corrections file, which can be read, corrects, withholds and allows nothing."""
+    """Return whether a readable corrections file corrects, withholds and allows nothing."""
     pairs = _list_pairs(parse_yaml(text.encode()))
     return all(key.value in _ABOUT or is_nothing(held) for key, held in pairs)
 
@@ -105,7 +105,7 @@ def write_withholding(text: str, withholding: Withholding, sha256: str) -> str:
 
     `text` is "" for a file that is not there yet; the new one notes the order's `sha256`. Raises
     MistakeError where the text can't be read, or has a shape to which nothing can be added: a root
-    in braces, `withhold` said in one word.
+    in braces, `withhold` as one word.
     """
     words = withholding.words
     item = _write_pairs(
@@ -156,7 +156,7 @@ def _write_values(field: str, values: Sequence[str]) -> str:
 
 
 def _write_value(value: str, *, takes_yaml: bool) -> str:
-    """A title may begin with a bracket; what has parts, or is a list, may be YAML as it is."""
+    """Return a value as YAML: a title may begin with a bracket; records may be YAML already."""
     flat = " ".join(value.split())
     is_yaml = takes_yaml and flat[0] in "{["
     return flat if is_yaml or _PLAIN.fullmatch(flat) else write_scalar(flat)
@@ -226,7 +226,7 @@ def _add_item(text: str, held: yaml.Node, item: str) -> str:
 
 
 def _find_end(text: str, node: yaml.Node) -> int:
-    """Where the last line of a node ends: YAML counts comments and blank lines behind it to it."""
+    """Return where a node's last line ends; YAML counts comments and blanks after it to it."""
     while isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
         last = node.value[-1]
         node = last[1] if isinstance(last, tuple) else last

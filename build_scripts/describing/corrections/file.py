@@ -1,7 +1,7 @@
-"""What an editor wrote beside an order, read and checked.
+"""Read and check an editor's file next to an order.
 
-A file with a mistake is used in no part: half a correction can be worse than none, and the order
-then stands by its own claims until the file is mended. An order that its file withholds, or of
+No part of a file with a mistake is used: half a correction can be worse than none, and the order
+keeps its own claims until the file is corrected. An order that its file withholds, or of
 which it may mean to withhold a part, is not published at all.
 """
 
@@ -47,7 +47,7 @@ class Corrections:
 
     @property
     def tells_kind(self) -> bool:
-        """Whether an editor says if it is an order, or that it is public whatever it is."""
+        """Return whether an editor set whether it is an order, or made it public whatever it is."""
         return self.is_public or "is_order" in self.values
 
 
@@ -57,9 +57,8 @@ NO_CORRECTIONS = Corrections("")
 def read_corrections(raw: RawOrder) -> Corrections | None:
     """Read the corrections of a raw order; None where there are none.
 
-    Raises WithheldOrderError where the file withholds the order, where it holds mistakes and
-    speaks of withholding, and where it can't be read at all: nothing then says what may be
-    published.
+    Raises WithheldOrderError if the file withholds the order, if it holds mistakes and mentions
+    withholding, and if it can't be read at all: then it is unknown what may be published.
     """
     file = raw.corrections
     if file is None:
@@ -88,7 +87,7 @@ def read_corrections(raw: RawOrder) -> Corrections | None:
 
 
 def read_withholdings(data: bytes) -> tuple[Withholding, ...]:
-    """What a corrections file withholds, the whole order among it.
+    """Return what a corrections file withholds, the whole order included.
 
     Raises MistakeError for the first thing in the file that can't be used.
     """
@@ -99,7 +98,7 @@ def read_withholdings(data: bytes) -> tuple[Withholding, ...]:
 
 
 def _may_withhold(data: bytes) -> bool:
-    """Whether the word stands in the file, in whatever encoding; what is no text may hold it."""
+    """Return whether the file has the word, in any encoding; other bytes may hold it."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -108,8 +107,8 @@ def _may_withhold(data: bytes) -> bool:
 
 
 def _read(path: str, data: bytes) -> tuple[Corrections, str | None, list[MistakeError]]:
-    """What the file says, but for keys that hold mistakes; the sha256 it was written for; and all
-    mistakes.
+    """Return the file's content without keys that hold mistakes; the sha256 it was written for; and
+    all mistakes.
     """
     # Few builds meet a corrections file: the others do without the time that models take to load.
     from build_scripts.describing.corrections.mistakes import check

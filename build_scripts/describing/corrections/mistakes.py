@@ -23,7 +23,7 @@ _ROOTS: dict[type[BaseModel], str] = {
 
 
 def check(plain: Plain) -> tuple[CorrectionsModel, list[MistakeError]]:
-    """Return what a file says, without the keys in which are mistakes, and all mistakes."""
+    """Return a file's content without the keys that hold mistakes, and all mistakes."""
     mistakes = list(plain.mistakes)
     values = {} if plain.value is None else plain.value
     try:
@@ -52,7 +52,7 @@ def _explain_all(plain: Plain, error: ValidationError) -> Iterator[tuple[Path, i
 
 
 def _find_path(plain: Plain, place: Path) -> Path:
-    """The path in the file: pydantic's has branches, and entries of a list that is not written."""
+    """Return the path in the file: pydantic's has branches, and lists that are not written."""
     path: Path = ()
     for part in place:
         if (*path, part) in plain.lines:
@@ -89,7 +89,7 @@ def _explain(path: Path, error: Any) -> str:
 
 
 def _describe(path: Path) -> tuple[type[BaseModel], str]:
-    """The model that a value is of, or is in, and what is expected there."""
+    """Return the model that a value is of, or is in, and what is expected there."""
     model: type[BaseModel] = CorrectionsModel
     expects = ""
     for part in path:
@@ -124,7 +124,7 @@ def _name(path: Path, message: str) -> str:
 
 
 def _explain_unknown(name: str, model: type[BaseModel]) -> str:
-    """What is wrong with a name, and the nearest right one in its right place."""
+    """Return what is wrong with a name, and the nearest right one in its right place."""
     shown = name[:60]
     if model is FieldValues and name in KEYS:
         return f"`{shown}` is no field: write it at the beginning of a line, not below `fields:`."

@@ -61,17 +61,17 @@ def suggest(word: str, known: list[str]) -> str:
 
 
 def _said(message: str) -> PydanticCustomError:
-    """A mistake that has its own words."""
+    """Return a mistake with its own message."""
     return PydanticCustomError("said", message)
 
 
 def _expect(description: str, default: Any = None) -> Any:
-    """A field that may be left out; `description` ends the sentence "Expected is …"."""
+    """Return a field that may be left out; `description` ends the sentence "Expected is …"."""
     return Field(default, description=description)
 
 
 def _typed(pattern: str) -> BeforeValidator:
-    """Hold a text to a form: pydantic by itself takes more forms than people know of."""
+    """Return a validator for a text's form: pydantic by itself accepts unexpected forms."""
 
     def check(value: Any) -> str:
         if not isinstance(value, str) or not re.fullmatch(pattern, value, re.ASCII):
@@ -168,7 +168,7 @@ def _guess_kind(values: dict[str, Any]) -> MotionKind:
 
 
 class RulingRecord(Record):
-    """A ruling; where its kind is left out, the motion's words tell it."""
+    """A ruling; if its kind is left out, the motion's words decide it."""
 
     made = Ruling
     motion: Text = Field(description="the motion, as the order words it")
@@ -224,7 +224,7 @@ _WITHHELD_FIELDS = [name for name in FIELDS if name != "is_order"]
 
 
 class Said(Record):
-    """Why, who says so, and since when."""
+    """The reason, the editor and the date."""
 
     reason: Text = _expect("why", "")
     by: Text = _expect("who says so", "")
@@ -235,7 +235,7 @@ class Said(Record):
 
 
 class SaidOfWords(Said):
-    """Words of the order, and where they stand."""
+    """Words of the order, and their place."""
 
     words: LongText = _expect("words of the order, as it prints them", "")
     occurrence: Count | None = None
@@ -283,7 +283,7 @@ class WithheldRecord(SaidOfWords):
 
 
 class AllowedRecord(SaidOfWords):
-    """Private data that may stay: its kind, its words or the line it stands on."""
+    """Private data that may stay: its kind, its words or its line."""
 
     kind: PrivateKind | None = _expect("a kind of private data")
 
@@ -299,7 +299,7 @@ class AllowedRecord(SaidOfWords):
 
 
 class PublicRecord(Said):
-    """Who says that the paper may be published, and why."""
+    """Who declares that the paper may be published, and why."""
 
     @model_validator(mode="after")
     def _check_said(self) -> Self:
@@ -315,7 +315,7 @@ def _list_one(value: Any) -> Any:
 
 
 def _list_withheld(value: Any) -> Any:
-    """Whatever is said in one word, or in none: the order stays out."""
+    """Accept a single word, or none, as a list: the order is withheld."""
     return [{"what": "order"}] if value is None or isinstance(value, str) else _list_one(value)
 
 
@@ -379,7 +379,7 @@ def describe_schema() -> dict[str, Any]:
 
 
 def write_schema() -> str:
-    """Return the schema as JSON; what has room on a line stands on one."""
+    """Return the schema as JSON; a value that fits on a line is on one."""
     return _write_json(describe_schema(), "\n")
 
 

@@ -25,7 +25,7 @@ def write_template(
 ) -> str:
     """Return the text of a corrections file that corrects nothing yet.
 
-    `name` is the order's file, `schema` the address of the JSON schema from where the file lies.
+    `name` is the order's file, `schema` the address of the JSON schema relative to the file.
     Without its "# " a commented line is a correction that reads back to the value shown.
     """
     lines = [

@@ -1,7 +1,7 @@
-"""Corrections as YAML: parsed to nodes that know their lines, and to plain values.
+"""Parse corrections from YAML to nodes with their lines, and to plain values.
 
 No Python object is ever made by YAML, and YAML's own guesses are not used: a scalar is the text as
-it was typed, and the field it stands in says what it means. So 5:17 is no number of minutes, NO no
+it was typed, and its field decides what it means. So 5:17 is no number of minutes, NO no
 falsehood and 012 no ten. Anchors, aliases and tags have no use here and are refused: with them go
 the known ways to make a small file large.
 """
@@ -32,7 +32,7 @@ class MistakeError(Exception):
 
 @dataclass(slots=True)
 class Plain:
-    """A file's values (texts, None, lists and named values), and where each stands.
+    """A file's values (texts, None, lists and named values), and the place of each.
 
     `lines` and `name_lines` are, by the path to a value, the lines of it and of its name.
     `mistakes` have the path to what is wrong, its line, and the words for it.
@@ -89,7 +89,7 @@ def _convert(node: yaml.Node, path: Path, plain: Plain) -> Any:
 
 
 def _read_text(node: yaml.Node, path: Path, plain: Plain) -> str:
-    """A scalar as one line of text; characters that nobody sees change how a line reads."""
+    """Return a scalar as one line of text, without invisible characters."""
     text = " ".join(str(node.value).split())
     if _UNSEEN.intersection(text) or not text.isprintable():
         line, mistake = node.start_mark.line + 1, "The text holds invisible characters."
@@ -98,7 +98,7 @@ def _read_text(node: yaml.Node, path: Path, plain: Plain) -> str:
 
 
 def is_nothing(node: yaml.Node) -> bool:
-    """Whether a value is left empty, or says null."""
+    """Return whether a value is empty or null."""
     return isinstance(node, yaml.ScalarNode) and not node.style and node.value in _NOTHING
 
 

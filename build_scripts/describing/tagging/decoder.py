@@ -90,7 +90,7 @@ def _find_chances(
 
 
 def _add(one: Sequence[float], other: Sequence[float]) -> float:
-    """The logarithm of the sum of the products, pair by pair."""
+    """Return the logarithm of the sum of the products, pair by pair."""
     sums = [a + b for a, b in zip(one, other, strict=True)]
     most = max(sums)
     return most + log(sum(exp(each - most) for each in sums))

@@ -228,7 +228,7 @@ def _list_shapes(text: str) -> Iterator[str]:
 
 
 def _bin(count: int, bounds: Sequence[int]) -> str:
-    """The number itself below the first bound, else the bound that it reaches."""
+    """Return the number itself below the first bound, else the bound that it reaches."""
     return str(count) if count < bounds[0] else f"{max(b for b in bounds if count >= b)}+"
 
 

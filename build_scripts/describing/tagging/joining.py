@@ -1,7 +1,8 @@
-"""Join the second reader's claims to the rules': they fill empty fields, and witness the others.
+"""Join the second reader's claims to the rules': they fill empty fields, and confirm or doubt the
+others.
 
 The second reader never overrules. If both give a value, the rules' value is kept: its confidence
-rises where the two agree and falls where they differ, and a finding tells of a difference that the
+rises where the two agree and falls where they differ, and a finding reports a difference that the
 second reader is sure of. A value that the rules only guess is used if the second reader gives it
 too.
 """
@@ -113,7 +114,7 @@ def _read_scales() -> Mapping[str, Mapping[str, Sequence[float]]]:
 def _weigh(
     field: str, ours: tuple[Claim[Any], ...], theirs: Claim[Any] | None
 ) -> tuple[Claim[Any], ...]:
-    """Return the rules' claims with the confidence that they have beside another reader's."""
+    """Return the rules' claims with their confidence after comparison with another reader's."""
     relation = relate(field, ours, theirs)
     slope, shift = _read_scales()[field][relation]
     is_contradicted = field == "judges" and relation is Relation.DIFFERS
@@ -151,7 +152,7 @@ def list_differences(
 ) -> Iterator[Finding]:
     """Yield where the two differ and the second reader is sure.
 
-    Nothing is said of `settled` fields: an editor corrected them, or withholds what they say.
+    `settled` fields are skipped: an editor corrected or withholds them.
     """
     for field, theirs in reading.claims.items():
         ours = () if field in settled else read_field(document, field)

@@ -1,7 +1,7 @@
-"""What the second reader makes of an order: tagged pieces become a name, a judge and a date.
+"""Read values from tagged pieces: a name, a judge and a date.
 
-Each claim carries how likely its piece's label is, and where its words stand in the reading text
-(nowhere, if they left it as the page's head).
+Each claim has its piece's probability, and the place of its words in the reading text (none, if
+they were removed with the page's head).
 """
 
 import datetime
@@ -111,7 +111,7 @@ class _Reader:
         self._text = text
 
     def _list(self, label: str, *, head: bool = False) -> list[int]:
-        """Places of the pieces that may have a label, the likeliest first."""
+        """Return the pieces that may have a label, the likeliest first."""
         places = [
             place
             for place, chances in enumerate(self._chances)
@@ -132,7 +132,7 @@ class _Reader:
         return None
 
     def read_judge(self) -> Claim[Judge] | None:
-        """Read the likeliest judge, one alone; clerks and counsel say below what they are."""
+        """Read the likeliest judge, one alone; lines below show clerks and counsel."""
         for place in self._list("JUDGE")[:_MOST_TRIED]:
             printed = self._segments[place].text
             near = [each.text for each in self._segments[place : place + 2]]
@@ -188,7 +188,7 @@ class _Reader:
         return None
 
     def _shorten(self, printed: str, court_name: str | None) -> str | None:
-        """A party's short name, or None where the words name none."""
+        """Return a party's short name, or None where the words name none."""
         side = _cut(printed)
         if not side or _NO_PARTY.search(side) or not re.search(r"[A-Za-z]{2}", side):
             return None
@@ -199,7 +199,7 @@ class _Reader:
         return " ".join(self._segments[each].text for each in self._run(place, label))
 
     def _run(self, place: int, label: str) -> list[int]:
-        """The pieces of one label around a place that stand below each other."""
+        """Return the pieces of one label around a place that are below each other."""
         segments = self._segments
         likely = [chances[label] >= _LEAST_CHANCE for chances in self._chances]
         run = [place]
@@ -224,7 +224,7 @@ def _cut(side: str) -> str:
 
 
 def locate(text: str, words: str) -> Span | None:
-    """Where words stand in a text, whatever parts them."""
+    """Return the place of words in a text, whatever separates them."""
     bare = re.findall(r"[^\W_]+", words)[:30]
     if not bare:
         return None

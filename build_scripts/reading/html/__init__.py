@@ -103,8 +103,8 @@ def read_html(decoded: str, encoding: str, path: str) -> SourceText:
 def walk_tree(
     root: LexborNode, enter: Callable[[LexborNode], bool], leave: Callable[[LexborNode], None]
 ) -> None:
-    """Walk below `root` without recursion; where `enter` says no, children and `leave` are left
-    out.
+    """Walk below `root` without recursion. Where `enter` returns false, skip the children and
+    `leave`.
     """
     waiting: list[tuple[LexborNode, bool]] = [(root, False)]
     while waiting:

@@ -73,7 +73,7 @@ Attributes = Mapping[str, str | None]
 
 
 def is_data_row(node: LexborNode) -> bool:
-    """Whether a table's row holds at least two short cells and nothing that is set out in them."""
+    """Return whether a table's row holds at least two short cells and no block elements."""
     cells = []
     child = node.first_child
     while child is not None:
@@ -86,28 +86,28 @@ def is_data_row(node: LexborNode) -> bool:
 
 
 def list_classes(attributes: Attributes) -> frozenset[str]:
-    """The element's classes, small letters."""
+    """Return the element's classes in lower case."""
     return frozenset((attributes.get("class") or "").lower().split())
 
 
 def is_page_mark(tag: str, attributes: Attributes) -> bool:
-    """Whether the element says that a page of the printed report begins."""
+    """Return whether the element marks where a page of the printed report begins."""
     return tag in PAGE_TAGS or (
         tag in ("span", "a") and not PAGE_CLASSES.isdisjoint(list_classes(attributes))
     )
 
 
 def read_page(text: str) -> int | None:
-    """The number of a page mark: "*284", "[*284]", "284"."""
+    """Return the number of a page mark: "*284", "[*284]", "284"."""
     match = PAGE.fullmatch(text)
     return int(match["number"]) if match else None
 
 
 def read_page_mark(node: LexborNode) -> tuple[int | None, str]:
-    """The page that a mark names, in its text or an attribute, and the report that it belongs to.
+    """Return the page that a mark names, in its text or an attribute, and the report of that page.
 
     An opinion that is printed in several reports has marks of each: CourtListener and the Caselaw
-    Access Project tell them apart by `citation-index` or `pagescheme`; "" where none is named.
+    Access Project distinguish them by `citation-index` or `pagescheme`; "" where none is named.
     """
     given = node.attributes
     number = read_page(node.text(deep=True))
@@ -119,7 +119,7 @@ def read_page_mark(node: LexborNode) -> tuple[int | None, str]:
 
 
 def find_mark(node: LexborNode, tag: str, attributes: Attributes) -> str | None:
-    """The label, where the element is a footnote mark or the label before a note's words."""
+    """Return the label if the element is a footnote mark or the label before a note's words."""
     if tag == "a":
         classes = list_classes(attributes)
         linked = NOTE_LINK.match(attributes.get("href") or "")
@@ -131,7 +131,7 @@ def find_mark(node: LexborNode, tag: str, attributes: Attributes) -> str | None:
 
 
 def is_note(tag: str, attributes: Attributes) -> bool:
-    """Whether the element holds one footnote."""
+    """Return whether the element holds one footnote."""
     if tag in NOTE_TAGS:
         return True
     if tag not in NOTE_HOLDERS or not attributes:
@@ -142,7 +142,7 @@ def is_note(tag: str, attributes: Attributes) -> bool:
 
 
 def read_note_label(attributes: Attributes) -> str:
-    """The label that a note's element names in an attribute, "" where it names none."""
+    """Return the label that a note's element has in an attribute, or ""."""
     given = attributes.get("label") or attributes.get("data-label") or ""
     if label := read_label(given):
         return label
@@ -151,14 +151,14 @@ def read_note_label(attributes: Attributes) -> str:
 
 
 def is_set_apart(tag: str, attributes: Attributes) -> bool:
-    """Whether the element centres what it holds."""
+    """Return whether the element centres its content."""
     if tag == "center" or (attributes.get("align") or "").lower() == "center":
         return True
     return bool(CENTRED.search(attributes.get("style") or ""))
 
 
 def is_site_furniture(node: LexborNode, tag: str, attributes: Attributes) -> bool:
-    """What the site put around the order: its menu, its foot, its paragraph numbers."""
+    """Return whether the element is the site's and not the order's: menu, footer, numbers."""
     if tag == "nav" or (tag == "div" and attributes.get("id") in ("footer", "nav")):
         return True
     if tag != "span" or "num" not in list_classes(attributes):

@@ -86,7 +86,7 @@ class LineGatherer:
             self._spans.append(StyleSpan(style, self._begins.pop(style), self._length))
 
     def begin_page(self, text: str, number: int | None, report: str = "") -> None:
-        """A page of a printed report begins here, in the middle of a paragraph or not.
+        """Begin a page of a printed report, within a paragraph or between two.
 
         The first report that is named gives the pages.
         """
@@ -109,7 +109,7 @@ class LineGatherer:
         return self._body_begun and not self.notes and not self.in_row
 
     def break_line(self) -> None:
-        """A line ends here; after an empty one a paragraph does."""
+        """End a line; after an empty line, end the paragraph."""
         if self.in_row:
             self.add_text(" ")
             return
@@ -117,7 +117,7 @@ class LineGatherer:
             self._begins_block = True
 
     def end_block(self) -> None:
-        """A paragraph ends here."""
+        """End a paragraph."""
         if self.in_row:
             self.add_text(" ")
             return
@@ -125,14 +125,14 @@ class LineGatherer:
         self._begins_block = True
 
     def begin_note(self, label: str) -> None:
-        """A footnote begins; `label` is what its element says, "" for nothing."""
+        """Begin a footnote; `label` is from its element, or ""."""
         self.end_block()
         self.notes += 1
         self._note = ""
         self._named = label
 
     def end_note(self) -> None:
-        """The footnote ends."""
+        """End the footnote."""
         self.end_block()
         if self._note:  # a label without words
             self.flows.append(begin_note(self._note, "", page=self._page or 1))
@@ -141,23 +141,23 @@ class LineGatherer:
         self._in_note = False
 
     def begin_row(self) -> None:
-        """A table's row begins: all of it is one line."""
+        """Begin a table's row, which becomes one line."""
         self.end_block()
         self.in_row = True
         self._cells = []
 
     def begin_cell(self) -> None:
-        """A cell of the row begins."""
+        """Begin a cell of the row."""
         self.add_text(" ")
         self._cell = self._length
 
     def end_cell(self) -> None:
-        """The cell ends with its last character that is no blank."""
+        """End the cell after its last character that is not blank."""
         end = len("".join(self._pieces).rstrip())
         self._cells.append(CellSpan(self._cell, max(self._cell, end)))
 
     def end_row(self) -> None:
-        """The row ends."""
+        """End the row."""
         self.in_row = False
         before = len(self.flows)
         self.end_block()
@@ -208,7 +208,7 @@ class LineGatherer:
             self.flows.append(Flow(line, styles, page=self._page or 1))
 
     def _tell_kind(self, line: str, styles: tuple[StyleSpan, ...]) -> tuple[LineKind, int]:
-        """What begins with a line, and a heading's level."""
+        """Return the kind of block that begins with a line, and a heading's level."""
         if not self._begins_block:
             return LineKind.REST, 0
         if level := 0 if self._in_note else self._rank_heading(line, styles):
@@ -218,7 +218,9 @@ class LineGatherer:
         return (LineKind.LIST_ITEM if self.item else LineKind.PARAGRAPH), 0
 
     def _rank_heading(self, line: str, styles: tuple[StyleSpan, ...]) -> int:
-        """The level of h1 to h6; below the front matter a line centred in bold is one too."""
+        """Return the level of h1 to h6; below the front matter a line centred in bold counts
+        too.
+        """
         if self.level:
             return self.level if self._body_begun or " v. " not in f" {line} " else 0
         bold = any(s.style is Style.BOLD and s.end - s.start >= len(line) - 1 for s in styles)

@@ -1,4 +1,4 @@
-"""How much a page's elements are nested, told before it is parsed.
+"""Measure how deeply a page's elements are nested, before it is parsed.
 
 HTML parsers take quadratic time in the depth of open elements (200,000 open `div` took minutes),
 and copy every emphasis that is left open into each paragraph below (the standard's "reconstruct
@@ -25,8 +25,8 @@ COPIED = frozenset("a b big code em font i nobr s small strike strong tt u".spli
 
 
 def is_too_nested(text: str) -> bool:
-    """Whether more than DEEPEST elements are open at some point, or open emphasis would be copied
-    more than MOST_COPIES times; one pass, no parsing.
+    """Return whether more than DEEPEST elements are open at some point, or open emphasis would be
+    copied more than MOST_COPIES times. Takes one pass, without parsing.
 
     Each name is counted by itself, so that stray end tags hide nothing.
     """

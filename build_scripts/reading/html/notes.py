@@ -65,7 +65,7 @@ def _find_list(flows: Sequence[Flow]) -> int | None:
 
 
 def _goes_on(flows: Sequence[Flow], start: int) -> bool:
-    """Whether no mark stands below: a list of notes is the last thing on the page."""
+    """Return whether no mark follows: a list of notes is the last thing on the page."""
     if start and NOTES_HEADING.fullmatch(flows[start - 1].text):
         return True
     labels = [match for flow in flows[start:] if (match := LISTED.match(flow.text))]

@@ -1,8 +1,8 @@
 """PDF by PDFium: runs → segments → printed lines → source text; scans by OCR.
 
-page.py tells a page's story. runs.py asks PDFium, segments.py follows its reading order along the
+page.py reads one page. runs.py calls PDFium, segments.py follows its reading order along the
 baselines, printed_lines.py lays the page out as text, so that cleaning sees the same columns that
-`pdftotext -layout` would show it, and knows besides what is raised, bold and italic. scan.py
+`pdftotext -layout` would show it, and also gets raised, bold and italic characters. scan.py
 recognises pages without a text layer.
 """
 
@@ -108,7 +108,7 @@ def _open(raw: RawOrder) -> pdfium.PdfDocument:
 
 
 def _probe(raw: RawOrder) -> None:
-    """Let PDFium try a file whose drawings may never end, where it can be stopped."""
+    """Let PDFium try, in a process that can be stopped, a file whose drawings may never end."""
     try:
         probe_pdf(raw.data)
     except ProgramFailedError as error:

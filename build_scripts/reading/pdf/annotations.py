@@ -1,7 +1,7 @@
-"""What lies on a page apart from its text layer: filled fields, check-boxes, typed notes, stamps.
+"""Read the parts of a page outside its text layer: filled fields, check-boxes, typed notes, stamps.
 
 Values of fields, free text and stamps are drawn into the page where PDFium has their picture, so
-that they are read like all else. Boxes, whose picture says nothing to a reader of text, are
+that they are read like all else. Boxes, whose picture holds no text, are
 printed as "[X]" and "[ ]"; so are values that have no picture of their own.
 """
 
@@ -27,7 +27,7 @@ BASELINE = 0.28  # of a box's height
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Words that stand in a rectangle of the page, in points, and have no characters there."""
+    """Words in a rectangle of the page, in points, which have no characters there."""
 
     text: str
     left: float
@@ -37,9 +37,9 @@ class Placed:
 
 
 def draw_annotations(page: pdfium.PdfPage) -> tuple[list[Placed], bool]:
-    """Draw what is worded into the page; list what has no picture of words.
+    """Draw annotations with words into the page; list those that have no picture of their words.
 
-    The page must be loaded anew where the second value says so. Links, highlights, sticky notes,
+    If the second value is true, load the page again. Links, highlights, sticky notes,
     buttons, and whatever is hidden stay out: paper does not show their words.
     """
     placed: list[Placed] = []
@@ -64,7 +64,7 @@ def draw_annotations(page: pdfium.PdfPage) -> tuple[list[Placed], bool]:
 
 
 def place_words(placed: Sequence[Placed], runs: Sequence[Run], turn: int) -> list[Run]:
-    """Placed words as runs of the main direction `turn`, to be added to the page's `runs`.
+    """Return placed words as runs of the main direction `turn`, to be added to the page's `runs`.
 
     A box for which the page itself prints a character ("☐") gets no second one; where it is
     checked, the character becomes a crossed one.
@@ -86,7 +86,7 @@ def place_words(placed: Sequence[Placed], runs: Sequence[Run], turn: int) -> lis
 
 
 def _read_words(page: pdfium.PdfPage, annotation: object) -> tuple[Placed | None, bool]:
-    """Words of an annotation that must be placed, and whether it has a picture with words."""
+    """Return an annotation's words that must be placed, and whether its picture has words."""
     if raw.FPDFAnnot_GetFlags(annotation) & UNSEEN:
         return None, False
     kind = raw.FPDFAnnot_GetSubtype(annotation)
@@ -121,7 +121,7 @@ def _place(annotation: object, text: str) -> Placed | None:
 
 
 def _read(ask: Callable[[object, int], int]) -> str:
-    """The string that PDFium writes to a buffer of the size it names itself."""
+    """Return the string that PDFium writes to a buffer of the size that it asks for."""
     buffer = (raw.FPDF_WCHAR * (min(ask(None, 0), 2 * LONGEST) // 2 + 1))()
     ask(buffer, ctypes.sizeof(buffer))
     return bytes(buffer).decode("utf-16-le", "replace").split("\0", 1)[0]
@@ -130,7 +130,7 @@ def _read(ask: Callable[[object, int], int]) -> str:
 def _write_lines(
     text: str, x0: float, x1: float, low: float, high: float, turn: int
 ) -> Iterator[Run]:
-    """One run a line, from the top of the rectangle down; one line stands at its foot."""
+    """Yield one run a line, from the top of the rectangle down; a single line is at its foot."""
     lines = text.splitlines()
     pitch = (high - low) / len(lines)
     size = min(TALLEST, max(SMALLEST, pitch))

@@ -1,4 +1,4 @@
-"""Black bars over words that are gone: "[redacted]" stands in their place.
+"""Find black bars over words that are gone, and put "[redacted]" in their place.
 
 Where a bar covers words that the file still holds, hidden.py finds them. Where the words were taken
 out, nothing would show that the judge wrote any: "(1) misdemeanor [redacted], 2005".
@@ -21,9 +21,9 @@ MOST_BARS = 200  # of a page: a chart draws more
 
 
 def mark_bars(page: pdfium.PdfPage, runs: Sequence[Run], layer: Sequence[Run]) -> list[Run]:
-    """Return the runs with "[redacted]" where a black bar stands in a line of text.
+    """Return the runs with "[redacted]" where a black bar covers a part of a line of text.
 
-    A bar over a run of the page's text `layer` is passed over: its words are signed already.
+    A bar over a run of the page's text `layer` is skipped: its words are marked already.
     """
     bars = [box for box in Suspects(page).list_dark() if _is_bar(box)]
     upright = [run for run in layer if run.turn == 0]
@@ -52,7 +52,7 @@ def _covers(bar: Box, run: Run) -> bool:
 
 
 def _insert(runs: list[Run], bar: Box, beside: Sequence[int]) -> None:
-    """Put the sign behind the words left of the bar, or before those right of it."""
+    """Insert the sign after the words left of the bar, or before those right of it."""
     left = [place for place in beside if runs[place].x1 <= bar.left + SLACK]
     right = [place for place in beside if runs[place].x0 >= bar.right - SLACK]
     near = max(left, key=lambda p: runs[p].x1) if left else min(

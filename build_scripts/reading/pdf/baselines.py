@@ -28,9 +28,9 @@ class PrintedLine:
 
 
 def group_lines(segments: Sequence[Segment]) -> list[PrintedLine]:
-    """Segments on (nearly) one baseline make a line; raised ones join the line they stand over.
+    """Group segments on (nearly) one baseline into lines; raised ones join the line below them.
 
-    Time grows with the number of segments: each is held against its neighbours on the last few
+    Time grows with the number of segments: each is compared with its neighbours on the last few
     lines, of which none takes more than MOST_SEGMENTS.
     """
     lines: list[PrintedLine] = []
@@ -63,7 +63,7 @@ def _takes(line: PrintedLine, segment: Segment) -> bool:
 
 
 def _overlaps(line: PrintedLine, segment: Segment) -> bool:
-    """Whether a neighbour stands over the segment; those of the line do not overlap."""
+    """Return whether a neighbour is above the segment; those of the line do not overlap."""
     place = bisect(line.segments, segment.x0, key=_get_x0)
     return any(
         min(other.x1, segment.x1) - max(other.x0, segment.x0) > OVERLAP
@@ -78,8 +78,8 @@ def _get_x0(segment: Segment) -> float:
 def _move_marks(line: PrintedLine, lines: Sequence[PrintedLine], index: int) -> None:
     """Move raised marks to the lines they belong to.
 
-    They can stand on one height with a number in the gutter, which drifts off its line: marks
-    that have no home together are tried one by one.
+    They can be at the height of a number in the gutter that drifts off its line: marks that fit no
+    line together are tried one by one.
     """
     marks = [segment for segment in line.segments if len(segment.text.strip()) <= LONGEST_MARK]
     if len(marks) == len(line.segments) and _move_home(line, marks, lines, index):
@@ -93,7 +93,7 @@ def _move_marks(line: PrintedLine, lines: Sequence[PrintedLine], index: int) -> 
 def _move_home(
     line: PrintedLine, marks: Sequence[Segment], lines: Sequence[PrintedLine], index: int
 ) -> bool:
-    """Move marks of a line to the line below that they stand over; whether there is one."""
+    """Move marks of a line to the line below that they belong to; return whether there is one."""
     home = _find_home(marks, lines, index)
     if home is None or len(home.segments) + len(marks) > MOST_SEGMENTS:
         return False
@@ -109,7 +109,7 @@ def _move_home(
 def _find_home(
     marks: Sequence[Segment], lines: Sequence[PrintedLine], index: int
 ) -> PrintedLine | None:
-    """The line of larger characters right below, beside which all the marks stand."""
+    """Return the line of larger characters right below, next to which all the marks are."""
     y = marks[0].y
     size = max(mark.size for mark in marks)
     for home in _list_below(lines[index], lines, index):
@@ -125,15 +125,15 @@ def _find_home(
 def _list_below(
     line: PrintedLine, lines: Sequence[PrintedLine], index: int
 ) -> Iterator[PrintedLine]:
-    """The next lines below (those above cannot be a home)."""
+    """Yield the next lines below (those above cannot be the marks' line)."""
     below = lines[index + 1 : index + 1 + 2 * LAST_LINES]
     yield from (home for home in below if home.segments and home.y < line.y)
 
 
 def _mark_raised(line: PrintedLine) -> None:
-    """Small characters above the line's own baseline are superscripts ("9th", "Act,1").
+    """Mark small characters above the line's own baseline as superscripts ("9th", "Act,1").
 
-    Numbers in a gutter can be small and a little high too, but stand apart from the words.
+    Numbers in a gutter can be small and a little high too, but are separated from the words.
     """
     lengths: Counter[float] = Counter()
     for segment in line.segments:

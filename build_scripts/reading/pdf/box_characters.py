@@ -67,7 +67,7 @@ _FONTS = {
 
 
 def find_box_characters(font: str) -> Mapping[int, str] | None:
-    """What the codes of the font named `font` show, for `str.translate`; None for letter fonts.
+    """Return what the codes of the font `font` show, for `str.translate`; None for letter fonts.
 
     Accepts names as PDFs spell them: "abcdef+wingdings-regular", "zapfdingbats", "symbolmt".
     """

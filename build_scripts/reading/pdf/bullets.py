@@ -1,4 +1,4 @@
-"""Bullets of a scanned page: round, full of ink, apart from the words; OCR reads "e" or "¢"."""
+"""Read bullets of a scanned page: round, full of ink, separate; OCR reads "e" or "¢"."""
 
 from dataclasses import replace
 
@@ -17,7 +17,7 @@ FULL = 0.62  # of its square is ink; a disc has 0.79, an "e" a half
 
 
 def mend_bullet(image: Image.Image, line: OcrLine) -> OcrLine:
-    """The line with a bullet as its first word, where its ink is one."""
+    """Return the line with a bullet as its first word if its ink is one."""
     if len(line.words) < 2 or not set(line.words[0].text) <= READ_AS:
         return line
     first, second = line.words[:2]

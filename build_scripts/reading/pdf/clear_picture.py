@@ -21,7 +21,7 @@ EDGE = 0.06  # of each side: shadows and punched holes stand there
 
 
 def clear_picture(image: Image.Image, dpi: float) -> Image.Image:
-    """The grey picture with white paper, without specks, turned so that its lines are level."""
+    """Return the grey picture with white paper, without specks, with level lines."""
     cleared = remove_specks(even_shade(image), dpi)
     turn = measure_turn(cleared)
     if abs(turn) < LEAST_TURN:
@@ -73,7 +73,7 @@ def remove_specks(image: Image.Image, dpi: float) -> Image.Image:
 
 
 def measure_turn(image: Image.Image) -> float:
-    """By how many degrees, counter-clockwise, the picture must be turned for level lines.
+    """Return by how many degrees, counter-clockwise, the picture must be turned for level lines.
 
     Rows of level lines are either full of ink or empty: the turn is the one with the sharpest
     steps from row to row.
@@ -98,7 +98,7 @@ def _measure_steps(ink: Image.Image, turn: float) -> int:
 
 
 def _darken(image: Image.Image, count: int, x: int, y: int) -> Image.Image:
-    """At each dot the darkest of `count` dots that end there, taken in steps of (x, y)."""
+    """Return at each dot the darkest of `count` dots that end there, taken in steps of (x, y)."""
     darkest, have = image, 1
     while have < count:
         step = min(have, count - have)

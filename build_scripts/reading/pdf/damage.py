@@ -1,6 +1,6 @@
-"""Whether what a page is drawn by is broken: streams that do not unpack, images without data.
+"""Find damage in what a page is drawn with: streams that do not unpack, images without data.
 
-PDFium draws as much as it can and says nothing of the rest: a page whose streams were cut or
+PDFium draws as much as it can and does not report the rest: a page whose streams were cut or
 rewritten on the way (bytes taken for text, and written back as UTF-8) is as white as a blank one,
 or ends in the middle of a line.
 """
@@ -63,10 +63,10 @@ OBJECT = Pattern(
 
 
 class Damage:
-    """Knows of a file whether a stream in it is broken or gone, and which pages that touches.
+    """A file's broken or missing streams, and the pages that they affect.
 
-    Of packed streams those are looked at that are packed once ("FlateDecode", as nearly all are);
-    gone is what a page names as its contents and the file does not hold.
+    Of packed streams those that are packed once are examined ("FlateDecode", as nearly all are).
+    Missing are contents that a page names and the file does not hold.
     """
 
     def __init__(self, document: pdfium.PdfDocument, data: bytes) -> None:
@@ -77,7 +77,8 @@ class Damage:
         self._room = MOST_COPIED
 
     def touches(self, index: int) -> bool:
-        """Whether a stream that page `index`, from 0, is drawn by is gone or breaks off.
+        """Return whether a stream that page `index`, from 0, is drawn with is missing or breaks
+        off.
 
         Raises PdfiumError where the page can't be loaded.
         """
@@ -92,7 +93,7 @@ class Damage:
 
 
 def has_broken_image(page: pdfium.PdfPage) -> bool:
-    """Whether the page has an image that PDFium can't decode. The page can be drawn."""
+    """Return whether the page has an image that PDFium can't decode. The page can be drawn."""
     return any(map(_is_broken, page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])))
 
 
@@ -105,13 +106,13 @@ def _is_broken(image: pdfium.PdfImage) -> bool:
 
 
 def _lacks_contents(data: bytes) -> bool:
-    """Whether a page's contents, which are never packed among other objects, are not there."""
+    """Return whether a page's contents, which are never packed among other objects, are missing."""
     named = {(m[1], m[2]) for m in islice(CONTENTS.finditer(data), MOST_STREAMS)}
     return bool(named) and not named <= {(m[1], m[2]) for m in OBJECT.finditer(data)}
 
 
 def _list_packed(data: bytes) -> Iterator[tuple[int, None]]:
-    """Where the file's packed streams begin, as any program may write them."""
+    """Yield where the file's packed streams begin, in the spelling of any program."""
     for found in islice(STREAM.finditer(data), MOST_STREAMS):
         start = max(0, found.start() - LONGEST_DICTIONARY)
         start = max(start, data.rfind(b"obj", start, found.start()))
@@ -120,10 +121,11 @@ def _list_packed(data: bytes) -> Iterator[tuple[int, None]]:
 
 
 def _unpack_all(data: bytes, streams: Iterable[tuple[int, int | None]]) -> bool:
-    """Whether packed data unpacks to its end, wherever it begins.
+    """Return whether packed data unpacks to its end, wherever it begins.
 
-    Where its end is given, a wrong sum is let pass: it changes nothing of what is drawn. Where it
-    is not, what follows a stream that was cut may look like the rest of it, but for the sum.
+    Where its end is given, a wrong checksum is accepted: it changes nothing of what is drawn. Where
+    it is not, what follows a stream that was cut may look like the rest of it, but for the
+    checksum.
     """
     left = MOST_UNPACKED
     for start, end in streams:
@@ -137,7 +139,7 @@ def _unpack_all(data: bytes, streams: Iterable[tuple[int, int | None]]) -> bool:
 
 
 def _unpack(packed: memoryview, most: int, sums: bool) -> tuple[int, bool]:
-    """How many bytes packed data unpacks to, `most` or a piece more, and whether it has an end.
+    """Return how many bytes packed data unpacks to, little more than `most`, and if it ends.
 
     A stream of nothing is whole.
     """

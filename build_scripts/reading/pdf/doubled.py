@@ -8,10 +8,10 @@ APART = 0.16  # of the size: less is one place
 
 
 def drop_doubled(runs: Iterable[Run]) -> list[Run]:
-    """The runs without those that print the same characters over themselves.
+    """Return the runs without those that print the same characters over themselves.
 
-    PDFium leaves out what is doubled at once; this finds the doubles that stand anywhere in the
-    page's order. What stood between a dropped run and the next is kept.
+    PDFium leaves out what is doubled at once; this finds doubles anywhere in the page's
+    order. Blanks between a dropped run and the next are kept.
     """
     kept: list[Run] = []
     seen: set[tuple[str, int, int]] = set()

@@ -1,4 +1,4 @@
-"""What a page shows, drawn small and in grey: looked at where its words may not be what is seen."""
+"""Draw a page small and in grey, to compare its words with what is seen."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -25,13 +25,13 @@ class Box:
     top: float
 
     def holds(self, x: float, y: float) -> bool:
-        """Whether a place is in it."""
+        """Return whether a point of the page is in the picture."""
         return self.left <= x <= self.right and self.bottom <= y <= self.top
 
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
-    """A page's picture in grey, and where the page's places stand in it.
+    """A page's picture in grey, and the position of the page's points in it.
 
     `dots` are its rows, each `stride` long. `origin` is that of the page's lower left corner,
     `across` and `up` where REACH points lead.
@@ -46,7 +46,7 @@ class PagePicture:
     up: Dot
 
     def shows(self, box: Box) -> bool:
-        """Whether more than one colour is seen in a box of the page."""
+        """Return whether more than one colour is seen in a box of the page."""
         left, top, right, foot = self._frame(box)
         if right - left < 2 or foot - top < 2:
             return True  # too small to be judged
@@ -55,8 +55,8 @@ class PagePicture:
         return max(seen) - min(seen) >= ONE_COLOUR
 
     def count_strokes(self, besides: Iterable[Box]) -> int:
-        """How often, along all rows of dots, ink begins: what is not of the paper's colour, which
-        is the commonest, and stands outside of some boxes.
+        """Count how often, along all rows of dots, ink begins outside of some boxes. Ink is
+        whatever is not of the paper's colour, the commonest one.
 
         A letter begins some twenty times, whatever it is drawn with, a seal once a row, a rule
         across the page once; rules down the page are left out.
@@ -78,7 +78,7 @@ class PagePicture:
         return begun.histogram()[255]
 
     def _frame(self, box: Box) -> tuple[int, int, int, int]:
-        """The part of a box that is in the picture: left, top, right and foot, in dots."""
+        """Return the part of a box that is in the picture: left, top, right and bottom, in dots."""
         x0, y0 = self._place(box.left, box.bottom)
         x1, y1 = self._place(box.right, box.top)
         left, right = max(0, min(x0, x1)), min(self.width, max(x0, x1))
@@ -86,7 +86,7 @@ class PagePicture:
         return left, top, right, foot
 
     def _place(self, x: float, y: float) -> Dot:
-        """The dot of a place of the page; pages may be turned."""
+        """Return the dot of a point of the page; pages may be turned."""
         left, top = self.origin
         along = ((self.across[0] - left) * x + (self.up[0] - left) * y) / REACH
         down = ((self.across[1] - top) * x + (self.up[1] - top) * y) / REACH

@@ -25,7 +25,7 @@ get_size = bind(raw.FPDFText_GetFontSize, ctypes.c_double, HANDLE, INDEX)
 class Face:
     """One text object's face; `level` where its baseline runs straight along the page.
 
-    `boxes` says what the characters of a picture font show; None for a font of letters.
+    `boxes` maps what the characters of a picture font show; None for a font of letters.
     """
 
     size: float
@@ -54,7 +54,7 @@ class FaceReader:
         self._fonts: dict[int | None, _Font] = {}
 
     def read(self, owner: int | None, index: int) -> Face:
-        """The face of the text object `owner`, which character `index` belongs to."""
+        """Return the face of the text object `owner`, which character `index` belongs to."""
         face = self._faces.get(owner)
         if face is None:
             face = self._faces[owner] = self._read_face(owner, index)

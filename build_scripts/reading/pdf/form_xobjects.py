@@ -15,8 +15,8 @@ FORM = Pattern(
 
 
 def has_forms(data: bytes) -> bool:
-    """Whether the file has form XObjects, judged without opening it.
+    """Return whether the file has form XObjects, without opening it.
 
-    A form is a stream, and the dictionary of a stream always stands in the file as it is.
+    A form is a stream, and the dictionary of a stream is never packed.
     """
     return FORM.search(data) is not None

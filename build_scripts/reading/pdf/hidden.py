@@ -1,9 +1,9 @@
-"""Words that a page holds and does not show: text under boxes, white and invisible text.
+"""Find words that a page holds and does not show: text under boxes, white and invisible text.
 
-A box that is drawn over words leaves them in the file. What may be hidden is told cheaply, by
-geometry: words within a filled shape or a picture, words of a colour near white, words that PDF
-itself calls invisible, words of a layer. Whether it is hidden, the page's own picture says: where a
-word stands, one colour is seen. So a highlighter's stroke, a table's shading and the text layer
+A box that is drawn over words leaves them in the file. Geometry finds cheaply what may be
+hidden: words within a filled shape or a picture, words of a colour near white, words that PDF
+itself calls invisible, words of a layer. The page's own picture decides: where a hidden
+word is, one colour is seen. So a highlighter's stroke, a table's shading and the text layer
 that OCR puts over a scan are no redactions, whatever lies above what. Words beyond the page's edge
 are hidden too.
 """
@@ -66,7 +66,7 @@ SHAPES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class DrawnOver:
-    """What annotations cover: `marked` is to be redacted, by a mark that was never applied.
+    """Areas that annotations cover: `marked` ones are to be redacted by a mark never applied.
 
     `drawn` lies over words; `picture` is the page with it, where there is any.
     """
@@ -102,9 +102,9 @@ def list_covers(document: pdfium.PdfDocument, page: pdfium.PdfPage, index: int) 
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """Places in a page's runs of those that it does not show.
+    """Places in a page's runs of words that the page does not show.
 
-    Nothing lies over the `unseen` ones: they are white, or said to be invisible.
+    Nothing covers the `unseen` ones: they are white, or set to be invisible.
     """
 
     places: tuple[int, ...] = ()
@@ -112,7 +112,7 @@ class Hidden:
 
 
 def find_hidden(page: pdfium.PdfPage, runs: Sequence[Run], over: DrawnOver) -> Hidden:
-    """Return what the page does not show of `runs`. Words that stand askew are not judged."""
+    """Return what the page does not show of `runs`. Slanted words are not examined."""
     suspected = list(Suspects(page).list_boxes())
     covers = [box for box, _ in suspected]
     boxes = {
@@ -196,7 +196,7 @@ def _draw_apart(document: pdfium.PdfDocument, index: int) -> PagePicture:
 
 
 class Suspects:
-    """Looks at the objects of one page; holds the buffers that PDFium writes to."""
+    """Examines the objects of one page; holds the buffers that PDFium writes to."""
 
     def __init__(self, page: pdfium.PdfPage) -> None:
         self._page = address_of(page.raw)
@@ -277,7 +277,7 @@ def _list_addresses(buffer: "ctypes.Array[Any]") -> list[int]:
 
 
 def _box_of(run: Run) -> Box:
-    """The middle of a word: where ink is, if any is seen."""
+    """Return the middle of a word: where ink is, if any is seen."""
     inset = INSET * (run.x1 - run.x0)
     turned = (4 - run.turn) % 4
     x0, y0 = turn_back(run.x0 + inset, run.y + 0.05 * run.size, turned)
@@ -286,7 +286,7 @@ def _box_of(run: Run) -> Box:
 
 
 def _measure_area(page: pdfium.PdfPage) -> Box:
-    """What of a page is shown, and a little more."""
+    """Return the area of a page that is shown, and a little more."""
     left, bottom, right, top = page.get_bbox()
     return Box(left - BEYOND, bottom - BEYOND, right + BEYOND, top + BEYOND)
 
@@ -297,7 +297,7 @@ def _is_within(box: Box, others: Sequence[Box]) -> bool:
 
 
 def list_words(runs: Sequence[Run], hidden: Hidden) -> Iterator[str]:
-    """Yield hidden words, those that stand beside each other joined."""
+    """Yield hidden words; adjacent ones are joined."""
     words: list[str] = []
     last = -2
     for place in hidden.places:

@@ -1,7 +1,7 @@
-"""Whether a page shows what no character of its text layer accounts for, or can't show it.
+"""Find out whether a page shows more than the characters of its text layer, or can't show them.
 
-A scan is a picture, a drawn page is one path or ten thousand: how it is made says little. What
-the page looks like says whether there is something to read.
+A scan is a picture, a drawn page is one path or ten thousand: how it is made is no evidence.
+Its picture shows whether there is something to read.
 """
 
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ ABOVE, BELOW = 1.0, 0.4  # of the size, around the baseline: where letters have 
 
 
 def needs_ocr(page: pdfium.PdfPage, layer: str, runs: Sequence[Run]) -> bool:
-    """Whether a page's words must be read from its picture; `layer` is the text of its `runs`.
+    """Return whether a page's words must be read from its picture; `layer` is its `runs`' text.
 
     So it is where the text layer is garbage, and where the page shows more than the runs that have
     letters: anything at all where it has no words, some lines where it has no more than a stamp.
@@ -45,7 +45,7 @@ def _count_strokes(page: pdfium.PdfPage, runs: Sequence[Run]) -> int:
 
 
 def _box_of(run: Run) -> Box:
-    """Where a run stands on the page as it lies; `turn` is undone."""
+    """Return where a run is on the page as it lies; `turn` is undone."""
     back = -run.turn % 4
     x0, y0 = turn_back(run.x0, run.y - BELOW * run.size, back)
     x1, y1 = turn_back(run.x1, run.y + ABOVE * run.size, back)

@@ -1,12 +1,12 @@
-"""Signs and letters that OCR takes for others, where the word leaves no doubt of what stands there.
+"""Signs and letters that OCR takes for others, where the word leaves no doubt.
 
 | read              | printed | why there is no doubt                                |
 | ---               | ---     | ---                                                  |
 | Jd. /d. [d. ld.   | Id.     | no word ends so; an italic I leans                   |
 | /n /nt'l          | In      | no word begins with a stroke                         |
-| Int'! Nat'!       | Int'l   | no exclamation stands after an apostrophe in a word  |
+| Int'! Nat'!       | Int'l   | no exclamation follows an apostrophe in a word       |
 | ll. lll.          | II. III.| a numeral, at a line's start                         |
-| ¥ 11              | ¶ 11    | an amount stands at its sign                         |
+| ¥ 11              | ¶ 11    | an amount is next to its sign                         |
 """
 
 from build_scripts.model.text.pattern import Pattern
@@ -40,7 +40,7 @@ PARAGRAPH = Pattern(
 
 
 def mend_lookalikes(text: str, first: bool = False) -> str:
-    """The word as it must have been printed; `first` where it begins its line."""
+    """Return the word as it must have been printed; `first` where it begins its line."""
     if first and NUMERAL.match(text):
         return "I" * (len(text) - 1) + "."
     text = ID.sub(r"\1Id.", text)

@@ -2,7 +2,7 @@
 
 |rotated | numbers |‖| text              A column of short marks at an even pitch, narrow, with
 |names   |  1      |‖|  The motion is    blank columns on both sides, left of the text; rules
-|        |  2      |‖|  denied.          may stand right of it. Scans lean: the picture is
+|        |  2      |‖|  denied.          may be right of it. Scans lean: the picture is
 |        |  3      |‖|                   sheared until the most columns are blank.
 """
 
@@ -30,7 +30,7 @@ EVEN_SHARE = 0.8  # of the gaps; a digit can break, a speck can stand between
 
 @dataclass(frozen=True, slots=True)
 class Margin:
-    """Where the numbers stand, in points from the picture's left upper corner.
+    """The position of the numbers, in points from the picture's left upper corner.
 
     `left` to `right` is their column, `edge` where the text's side begins: all at the `middle` of
     the height, and further right by `lean` a point below it. `marks` are their tops and feet.
@@ -46,12 +46,12 @@ class Margin:
     named: bool
 
     def shift(self, y: float) -> float:
-        """How far right the margin stands at height `y` of where it stands at the middle."""
+        """Return how far right the margin is at height `y`, compared with the middle."""
         return self.lean * (y - self.middle)
 
 
 def find_margin(picture: Picture) -> Margin | None:
-    """The margin of a page of pleading paper; None where there is no column of even marks.
+    """Return the margin of a page of pleading paper; None where there is no column of even marks.
 
     Wants a picture of some 100 dots an inch.
     """
@@ -84,7 +84,7 @@ def find_margin(picture: Picture) -> Margin | None:
 
 
 def _shear(rows: Sequence[bytes], width: int, lean: float) -> bytes:
-    """The rows moved so that what leans by `lean` dots a row stands upright."""
+    """Return the rows sheared so that lines that lean by `lean` dots a row become upright."""
     middle = len(rows) / 2
     sheared = []
     for number, row in enumerate(rows):
@@ -99,7 +99,7 @@ def _count_blank(sheared: bytes, width: int) -> int:
 
 
 def _find_bands(counts: Sequence[int], gap: int) -> Iterator[tuple[int, int]]:
-    """Stretches of inked columns, with at least `gap` blank ones between them."""
+    """Yield stretches of inked columns, with at least `gap` blank ones between them."""
     start = end = -1
     for column, count in enumerate(counts):
         if count <= SPECKS:
@@ -115,7 +115,7 @@ def _find_bands(counts: Sequence[int], gap: int) -> Iterator[tuple[int, int]]:
 
 
 def _find_marks(sheared: bytes, width: int, left: int, right: int) -> list[tuple[int, int]]:
-    """Tops and feet of what is inked between two columns, specks and rules left out."""
+    """Return tops and feet of the ink between two columns, without specks and rules."""
     marks: list[tuple[int, int]] = []
     height = len(sheared) // width
     for row in range(height):
@@ -138,7 +138,7 @@ def _is_even(marks: Sequence[tuple[int, int]], height: int) -> bool:
 
 
 def _find_edge(bands: Sequence[tuple[int, int]], counts: Sequence[int], picture: Picture) -> float:
-    """Where the text's side begins: right of the numbers, the first of `bands`, and of rules."""
+    """Return where the text's side begins: right of numbers, the first of `bands`, and rules."""
     edge = bands[0][1]
     for left, right in bands[1:]:
         inked = max(counts[left:right]) > RULE_INK * picture.height

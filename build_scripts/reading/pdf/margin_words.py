@@ -1,4 +1,4 @@
-"""What stands in the margin of scanned pleading paper: its numbers, and names up its side.
+"""Read the margin of scanned pleading paper: its numbers, and names along its side.
 
 Each is cut out and recognised by itself; on the page they leave their place blank, so that OCR
 takes no number for a part of a line.
@@ -23,7 +23,7 @@ SURE_NAMES = 50.0  # of 100
 
 
 def recognise_numbers(picture: Picture, margin: Margin) -> tuple[int, ...]:
-    """The number at each mark, in their order; none where they don't count down the page.
+    """Return the number at each mark, in their order; none where they don't count down the page.
 
     OCR reads most of them; one that it misreads is known by its place in the count.
     """
@@ -44,7 +44,7 @@ def recognise_numbers(picture: Picture, margin: Margin) -> tuple[int, ...]:
 
 
 def recognise_names(picture: Picture, margin: Margin) -> tuple[list[str], list[float]]:
-    """Lines set up the page left of the numbers, with their words' confidences."""
+    """Return the lines printed upward left of the numbers, with their words' confidences."""
     if not margin.named:
         return [], []
     right = round((margin.left - ROOM / 2) * picture.scale)
@@ -68,7 +68,7 @@ def mask_margin(picture: Picture, margin: Margin) -> None:
 
 
 def join_lines(words: tuple[RecognisedWord, ...]) -> list[str]:
-    """The words of each recognised line as one text."""
+    """Return the words of each recognised line as one text."""
     lines: dict[tuple[int, int, int], list[str]] = {}
     for word in words:
         lines.setdefault((word.block, word.paragraph, word.line), []).append(word.text)
@@ -76,7 +76,7 @@ def join_lines(words: tuple[RecognisedWord, ...]) -> list[str]:
 
 
 def _stack_marks(picture: Picture, margin: Margin) -> tuple[list[bytes], list[int]]:
-    """The marks below each other in a narrow picture, and the row at which each one's part ends."""
+    """Return the marks stacked in a narrow picture, and the row where each one's part ends."""
     scale = picture.scale
     left, right = round((margin.left - ROOM) * scale), round((margin.right + ROOM) * scale)
     blank = bytes([WHITE]) * (right - left + 2 * round(10 * scale))

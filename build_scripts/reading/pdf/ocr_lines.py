@@ -47,7 +47,7 @@ class OcrLine:
 
 
 def gather_ocr_lines(words: Iterable[RecognisedWord]) -> list[OcrLine]:
-    """The lines as OCR parted them."""
+    """Return the lines as OCR split them."""
     parted: dict[tuple[int, int, int], list[RecognisedWord]] = defaultdict(list)
     for word in words:
         parted[word.block, word.paragraph, word.line].append(word)
@@ -58,13 +58,13 @@ def gather_ocr_lines(words: Iterable[RecognisedWord]) -> list[OcrLine]:
 
 
 def measure_body(lines: Sequence[OcrLine]) -> float:
-    """The size of most of the text; 0 where there is none."""
+    """Return the size of most of the text; 0 where there is none."""
     sizes = [line.size for line in lines for _ in range(sum(len(w.text) for w in line.words))]
     return median(sizes) if sizes else 0.0
 
 
 def _part_words(words: Sequence[RecognisedWord]) -> list[RecognisedWord]:
-    """Each word's box ended where the next one begins: OCR's boxes can reach too far."""
+    """Return the words with each box ended where the next begins: OCR's boxes can reach too far."""
     clipped = [
         replace(word, width=max(1, min(word.width, after.left - word.left)))
         for word, after in pairwise(words)

@@ -44,8 +44,8 @@ class ReadPage:
 
     `confidence` is OCR's mean, 0-100; None where there was no OCR. `unread` where the page is a
     picture without text that OCR is sure of, `damaged` where it can't be drawn, or not to its end:
-    only what its text layer has is there then. `hidden` are words that the page holds and does not
-    show: "[redacted]" stands for them in `text` and `lines`.
+    then only its text layer is there. `hidden` are words that the page holds and does not
+    show: `text` and `lines` have "[redacted]" for them.
     """
 
     text: str
@@ -101,7 +101,7 @@ def read_page(document: pdfium.PdfDocument, index: int, damage: Damage) -> ReadP
 def _load_page(
     document: pdfium.PdfDocument, index: int
 ) -> tuple[pdfium.PdfPage, list[Placed], DrawnOver]:
-    """The page with its fields and notes drawn in, words that can't be drawn, what is covered."""
+    """Return the page with fields and notes drawn in, words that can't be, covered areas."""
     page = document[index]
     if not raw_pdfium.FPDFPage_GetAnnotCount(page.raw):
         return page, [], DrawnOver()
@@ -123,7 +123,7 @@ def _refuse_crowds(page: pdfium.PdfPage) -> None:
 
 
 def _find_main_turn(runs: Sequence[Run]) -> int:
-    """The quarter turn that most of the page's characters have."""
+    """Return the quarter turn of most of the page's characters."""
     turns: Counter[int] = Counter()
     for run in runs:
         turns[run.turn] += len(run.text)

@@ -31,7 +31,7 @@ class Picture:
 
 
 def has_bomb(page: pdfium.PdfPage) -> bool:
-    """Whether an image of the page takes more than LARGEST_IMAGE when it is decoded."""
+    """Return whether an image of the page takes more than LARGEST_IMAGE when it is decoded."""
     for image in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
         width, height = image.get_px_size()
         if width * height * 4 > LARGEST_IMAGE:
@@ -42,7 +42,7 @@ def has_bomb(page: pdfium.PdfPage) -> bool:
 
 
 def can_draw(page: pdfium.PdfPage) -> bool:
-    """Whether the page has a size, and no image that takes too much."""
+    """Return whether the page has a size, and no image that takes too much."""
     return min(page.get_size()) > 0 and not has_bomb(page)
 
 
@@ -58,14 +58,14 @@ def render_page(page: pdfium.PdfPage, scale: float) -> Image.Image:
 
 
 def cut_rows(image: Image.Image, scale: float) -> Picture:
-    """The grey picture row by row."""
+    """Return the grey picture row by row."""
     values, width = image.tobytes(), image.width
     rows = [values[start : start + width] for start in range(0, len(values), width)]
     return Picture(rows, width, scale)
 
 
 def join_rows(picture: Picture) -> Image.Image:
-    """The rows as one picture again."""
+    """Return the rows as one picture again."""
     return Image.frombytes("L", (picture.width, picture.height), b"".join(picture.rows))
 
 
@@ -75,13 +75,13 @@ def write_pgm(rows: Sequence[bytes]) -> bytes:
 
 
 def cut_row(row: bytes, left: int, right: int) -> bytes:
-    """The row from `left` to `right`, white where it has no dots."""
+    """Return the row from `left` to `right`, white where it has no dots."""
     inside = row[max(0, left) : max(0, right)]
     before = bytes([WHITE]) * max(0, min(right, 0) - left)
     return (before + inside).ljust(right - left, bytes([WHITE]))
 
 
 def turn_clockwise(rows: Sequence[bytes]) -> list[bytes]:
-    """The picture turned by a quarter: what ran up its side runs along."""
+    """Return the picture turned by a quarter: text printed upward becomes level."""
     values, width = b"".join(rows), len(rows[0]) if rows else 0
     return [values[column::width][::-1] for column in range(width)]

@@ -19,11 +19,11 @@ class Call(Protocol):
 
 
 def bind(function: Any, result: Any, *arguments: Any) -> Call:
-    """`function` of PDFium's raw half, taking `arguments` and giving `result` as ctypes types."""
+    """Return a function of PDFium's raw library, with ctypes types for `arguments` and `result`."""
     call: Call = ctypes.PYFUNCTYPE(result, *arguments)(address_of(function))
     return call
 
 
 def address_of(handle: Any) -> int:
-    """The address behind a pointer or function of PDFium's raw half; 0 for a null one."""
+    """Return the address behind a pointer or function of PDFium's raw library; 0 for null."""
     return ctypes.cast(handle, ctypes.c_void_p).value or 0

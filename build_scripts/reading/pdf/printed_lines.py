@@ -34,7 +34,7 @@ class LaidLine:
 def lay_out_lines(segments: Sequence[Segment]) -> list[LaidLine]:
     """Lay a page's segments out as text lines, top to bottom, with blank lines for gaps.
 
-    Two columns of text are laid out one after the other.
+    Lay out two columns of text one after the other.
     """
     if not segments:
         return []
@@ -61,7 +61,7 @@ def _lay_out_piece(segments: Sequence[Segment]) -> list[LaidLine]:
 
 
 def _find_left(segments: Sequence[Segment]) -> float:
-    """Where the page's text begins; what stands miles left of the rest does not count."""
+    """Return where the page's text begins; ignore what is far left of the rest."""
     usual = median(segment.x0 for segment in segments)
     return min(segment.x0 for segment in segments if segment.x0 >= usual - FARTHEST)
 
@@ -74,7 +74,7 @@ def _measure_body_size(segments: Sequence[Segment]) -> float:
 
 
 def _measure_column(segments: Sequence[Segment]) -> float:
-    """The average width of a character in the longer segments: a column of the text."""
+    """Return the average width of a character in the longer segments: a column of the text."""
     long = [segment for segment in segments if len(segment.text) >= 20] or list(segments)
     width = sum(segment.x1 - segment.x0 for segment in long)
     return max(NARROWEST, width / max(1, sum(len(segment.text) for segment in long)))

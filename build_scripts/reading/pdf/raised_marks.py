@@ -1,6 +1,6 @@
-"""Footnote marks of a scanned page: found by their ink, read apart from the line.
+"""Footnote marks of a scanned page: found by their ink, read separately from the line.
 
-    2    A mark is ink that stands clear of the line's foot, between blank columns. It is
+    2    A mark is ink above the line's foot, between blank columns. It is
 out.     taller than a quotation mark and less tall than a capital. OCR takes it for a quotation
 ----     mark, or for nothing, as it reads lines of one size.
 """
@@ -68,7 +68,7 @@ class RaisedMark:
 
 
 def find_marks(image: Image.Image, line: OcrLine) -> list[RaisedMark]:
-    """What stands raised on the line, unread."""
+    """Return the raised ink on the line, unread."""
     capital = CAPITAL * line.size
     left = max(0, round(line.words[0].left - AROUND * capital))
     right = round(max(word.left + word.width for word in line.words) + AROUND * capital)
@@ -136,12 +136,12 @@ def read_marks(
 
 
 def _stands_first(line: OcrLine, mark: RaisedMark) -> bool:
-    """Whether it is a note's own label, at the line's start."""
+    """Return whether the mark is a note's own label, at the line's start."""
     return mark.left < line.words[0].left + line.size / 4
 
 
 def _count_on(texts: Sequence[str], heads: Sequence[bool]) -> list[str]:
-    """The marks' texts, with those that OCR did not read taken from the count.
+    """Return the marks' texts; supply those that OCR did not read from the count.
 
     Marks count up down the page, and the labels of its notes do. Where most of the marks that
     were read agree on the count, one that differs is misread.
@@ -175,7 +175,7 @@ def _join(first: RaisedMark, second: RaisedMark) -> RaisedMark:
 
 
 def _list_stretches(inked: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Columns with ink that follow each other."""
+    """Yield columns with ink that follow each other."""
     start = -1
     for column, ink in enumerate([*inked, 0]):
         if ink and start < 0:
@@ -186,9 +186,9 @@ def _list_stretches(inked: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _place(line: OcrLine, mark: RaisedMark) -> tuple[int, RecognisedWord] | None:
-    """The word at which the mark stands, and its text without it; None where it is no mark.
+    """Return the word that the mark belongs to, and its text without it; None where it is no mark.
 
-    Raised letters (the "th" of 9th) are read as such: a mark stands for signs, or for nothing.
+    Raised letters (the "th" of 9th) are read as such. OCR reads a mark as signs, or as nothing.
     """
     near = BESIDE * CAPITAL * line.size
     for index, word in enumerate(line.words):
@@ -214,7 +214,7 @@ def _place(line: OcrLine, mark: RaisedMark) -> tuple[int, RecognisedWord] | None
 
 
 def _cut_tail(text: str, mark: RaisedMark) -> str | None:
-    """The word without what stands for the mark at its end; None where nothing does."""
+    """Return the word without what OCR read for the mark at its end; None where it read nothing."""
     digits = re.search(rf"(?<=[^\d])\d{{{mark.digits}}}$", text)
     if digits:
         return text[: digits.start()]
@@ -245,7 +245,7 @@ def _take_out(line: OcrLine, mark: RaisedMark) -> OcrLine:
 
 
 def _recognise(image: Image.Image, marks: Sequence[RaisedMark]) -> list[str]:
-    """The digits of each mark, "" where OCR is not sure: all below each other in one picture."""
+    """Return the digits of each mark, "" where OCR is not sure; all are read in one picture."""
     pieces = []
     for mark in marks:
         piece = image.crop((mark.left - 2, mark.top - 2, mark.right + 2, mark.foot + 2))
@@ -275,12 +275,12 @@ def _recognise(image: Image.Image, marks: Sequence[RaisedMark]) -> list[str]:
 
 
 def _is_narrow(mark: RaisedMark) -> bool:
-    """Whether it is as narrow as no digit but a 1, which OCR often passes over."""
+    """Return whether the mark is narrower than all digits but 1, which OCR often misses."""
     return mark.digits == 1 and mark.right - mark.left < NARROW * (mark.foot - mark.top)
 
 
 def _agree(text: str, digits: int) -> str:
-    """What most copies of a mark were read as, "" where they differ."""
+    """Return the reading of most copies of a mark, "" where they differ."""
     if len(text) == digits:
         return text
     copies = Counter(text[at : at + digits] for at in range(0, len(text), digits))

@@ -1,9 +1,9 @@
-"""The runs of a PDF page as PDFium gives them: a word, or the part of one that is set alike.
+"""Read the runs of a PDF page as PDFium gives them: a word, or a part of one in one face.
 
-Asking PDFium for every character costs six calls a character. Characters of one text object stand
+Asking PDFium for every character costs six calls a character. Characters of one text object are
 on one baseline in one font, one after the other, so it is enough to ask for the two ends of each
-word: the page's text comes in one call, PDFium's blanks part the words, and the text objects say
-where a word changes its face.
+word: the page's text comes in one call, PDFium's blanks separate the words, and the text objects
+show where a word changes its face.
 """
 
 import ctypes
@@ -44,8 +44,8 @@ class Run:
 
     Places and sizes are in points, as if the page lay so that the run is upright: `x0` and `x1`
     along the text's direction, `y` on the baseline. `turn` counts the quarter turns clockwise
-    that it really has, ASKEW for any other angle. `before` is what stands between the run before
-    it and this one: nothing, blanks, or LINE_END.
+    that it really has, ASKEW for any other angle. `before` is what separates it from the run before
+    it: nothing, blanks, or LINE_END.
     """
 
     text: str
@@ -60,7 +60,7 @@ class Run:
 
 
 def read_runs(text: pdfium.PdfTextPage) -> list[Run]:
-    """The runs of a text page in PDFium's reading order."""
+    """Return the runs of a text page in PDFium's reading order."""
     return list(_RunReader(address_of(text.raw)).read())
 
 
@@ -107,7 +107,7 @@ class _RunReader:
                 before = ""
 
     def _read_singly(self, shown: str, begin: int, face: Face, before: str) -> Iterator[Run]:
-        """Yield characters one by one: they were set backwards, or far apart without a blank."""
+        """Yield characters one by one: printed backwards, or far apart without a blank."""
         for index, character in enumerate(shown, start=begin):
             x0, x1, y = self._measure(index, index + 1, face, None)
             yield Run(character, x0, x1, y, face.size, face.turn, face.bold, face.italic, before)
@@ -116,7 +116,7 @@ class _RunReader:
     def _measure(
         self, begin: int, stop: int, face: Face, owner: int | None
     ) -> tuple[float, float, float]:
-        """Where the characters from `begin` to `stop` start and end, and their baseline."""
+        """Return where the characters from `begin` to `stop` start and end, and their baseline."""
         text, box = self._text, self._box
         if face.turn in (0, ASKEW):
             get_box(text, begin, self._box_at)
@@ -138,7 +138,7 @@ class _RunReader:
         return start, end + advance, baseline
 
     def _split(self, start: int, end: int) -> list[tuple[int, int, int | None]]:
-        """The stretches of a word that belong to one text object each."""
+        """Return the stretches of a word that belong to one text object each."""
         pieces = []
         begin, owner = start, get_object(self._text, start)
         for index in range(start + 1, end):
@@ -150,7 +150,7 @@ class _RunReader:
         return pieces
 
     def _read_gap(self, gap: str, start: int) -> str:
-        """What a gap says: PDFium's own line end, or as many blanks as are printed."""
+        """Return the text of a gap: PDFium's own line end, or as many blanks as are printed."""
         made = [is_generated(self._text, start + index) == 1 for index in range(len(gap))]
         if any(own and blank in LINE_ENDS for own, blank in zip(made, gap, strict=True)):
             return LINE_END
@@ -158,9 +158,9 @@ class _RunReader:
 
 
 def _read_text(text: int) -> str:
-    """The characters of a text page, one a character of PDFium's: its index is theirs.
+    """Return the characters of a text page at the same indexes as in PDFium.
 
-    PDFium leaves out of its text what it holds for control characters; such pages are asked
+    PDFium leaves out of its text what it holds for control characters; such pages are read
     character by character.
     """
     count = raw.FPDFText_CountChars(ctypes.cast(text, raw.FPDF_TEXTPAGE))
@@ -176,10 +176,10 @@ def _read_text(text: int) -> str:
 
 
 def _character(code: int) -> str:
-    """The character of a code; half a surrogate pair is none."""
+    """Return the character of a code, or nothing for half a surrogate pair."""
     return chr(code) if code < 0xD800 or 0xE000 <= code < 0x110000 else "\ufffd"
 
 
 def turn_back(x: float, y: float, turn: int) -> tuple[float, float]:
-    """A place on a page turned so that text of `turn` stands upright: along it, and its height."""
+    """Return a point of a page as text of `turn` sees it: the distance along it, the height."""
     return {1: (-y, x), 2: (-x, -y), 3: (y, -x)}.get(turn, (x, y))

@@ -53,10 +53,10 @@ def recognise(page: pdfium.PdfPage) -> Recognised:
     """Draw a page in grey, clear its picture, and recognise it at 300 dpi.
 
     A scan is cleared dot for dot, then enlarged. The margin of pleading paper is recognised
-    apart: its numbers by their count, its names as words across the page; so are footnote marks.
-    A picture without readable text (a map, a photograph), or too large to be drawn, gives no
-    words. Words that are far taller than the others are set up the margin too.
-    Raises ProgramError where tesseract is missing or fails.
+    separately: its numbers by their count, its names as words across the page; so are footnote
+    marks. A picture without readable text (a map, a photograph), or too large to be drawn, gives no
+    words. Words that are far taller than the others are printed up the margin too. Raises
+    ProgramError where tesseract is missing or fails.
     """
     if not can_draw(page):
         return Recognised((), (), "", 0.0)
@@ -104,7 +104,7 @@ def _mend_line(image: Image.Image, line: OcrLine) -> OcrLine:
 
 
 def draw_cleared(page: pdfium.PdfPage, scale: float) -> Image.Image:
-    """The page's cleared picture with `scale` dots a point."""
+    """Return the page's cleared picture with `scale` dots a point."""
     drawn = min(scale, _find_own_scale(page) or scale)
     cleared = clear_picture(render_page(page, drawn), 72 * drawn)
     if drawn == scale:
@@ -114,7 +114,7 @@ def draw_cleared(page: pdfium.PdfPage, scale: float) -> Image.Image:
 
 
 def _find_own_scale(page: pdfium.PdfPage) -> float:
-    """Dots a point of the finest image that is half as wide as the page; 0 where there is none."""
+    """Return the dots a point of the finest image at least half as wide as the page; 0 for none."""
     page_width, _ = page.get_size()
     finest = 0.0
     for image in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
@@ -137,7 +137,7 @@ def _is_turned(word: RecognisedWord, usual: float) -> bool:
 def _place_words(
     lines: Sequence[OcrLine], page_height: float, points: float, size: float
 ) -> Iterator[Segment]:
-    """Segments of the words, a line's words on one baseline."""
+    """Yield segments of the words, a line's words on one baseline."""
     for line in lines:
         for word in line.words:
             yield Segment(
@@ -152,7 +152,7 @@ def _place_words(
 def _place_marks(
     marks: Sequence[tuple[RaisedMark, OcrLine]], page_height: float, points: float, size: float
 ) -> Iterator[Segment]:
-    """Segments of the footnote marks, small and above their line's baseline."""
+    """Yield segments of the footnote marks, small and above their line's baseline."""
     for mark, line in marks:
         yield Segment(
             mark.left * points,
@@ -166,7 +166,7 @@ def _place_marks(
 def _place_numbers(
     margin: Margin, numbers: Sequence[int], page_height: float, size: float
 ) -> Iterator[Segment]:
-    """Segments of the margin's numbers, each at its mark."""
+    """Yield segments of the margin's numbers, each at its mark."""
     for number, (_, low) in zip(numbers, margin.marks, strict=False):
         foot = low + margin.lean * margin.left
         yield Segment(margin.left, margin.right, page_height - foot, size, text=str(number))

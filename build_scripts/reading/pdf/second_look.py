@@ -1,6 +1,6 @@
-"""Lines that OCR is unsure of, cut out and read again by themselves; what it is surer of stays.
+"""Read again, one by one, lines that OCR is unsure of; keep the surer reading.
 
-OCR loses thin letters that stand wide apart (typewriter's faces): they are read again bolder.
+OCR loses thin letters with wide gaps (typewriter's faces): they are read again bolder.
 """
 
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ SHORTEST = 0.7  # of the letters read before: fewer, and words were lost
 
 
 def reread_lines(image: Image.Image, lines: Sequence[OcrLine], size: float) -> list[OcrLine]:
-    """The lines, with those read again that OCR was unsure of; `size` is the text's.
+    """Return the lines, with those read again that OCR was unsure of; `size` is the text's.
 
     Raises ProgramError where tesseract fails.
     """
@@ -56,7 +56,7 @@ def _count(words: Sequence[RecognisedWord]) -> int:
 
 
 def _weigh(words: Sequence[RecognisedWord]) -> float:
-    """How sure OCR is of a letter of the words, on average."""
+    """Return OCR's mean confidence for a letter of the words."""
     return fmean([word.confidence for word in words], weights=[len(word.text) for word in words])
 
 

@@ -35,8 +35,8 @@ class Segment:
 def gather_segments(runs: Iterable[Run], turn: int) -> tuple[list[Segment], list[str]]:
     """Gather a page's runs; `turn` is the page's main direction in quarter turns.
 
-    Returns the segments of the main direction, and as plain strings what is set across it (court
-    names in the margin).
+    Returns the segments of the main direction, and as plain strings what is printed across it
+    (court names in the margin).
     """
     stretches: list[list[Run]] = []
     spaced: set[int] = set()  # stretches that a blank follows
@@ -97,9 +97,9 @@ def _join_runs(runs: Sequence[Run], spaced: bool) -> Segment:
 
 
 def split_segment(segment: Segment, left: float, right: float) -> Iterator[Segment]:
-    """Part a segment where something printed apart stands in it, from `left` to `right`.
+    """Split a segment where something printed separately is within it, from `left` to `right`.
 
-    Justified lines hold a gap where a raised mark stands, and some programs print their marks
+    Justified lines have a gap at a raised mark, and some programs print their marks
     after the line. A segment without such a gap stays whole.
     """
     runs = segment.runs
@@ -114,7 +114,7 @@ def split_segment(segment: Segment, left: float, right: float) -> Iterator[Segme
 
 
 def _list_styles(runs: Sequence[Run]) -> list[StyleSpan]:
-    """Bold and italic stretches; blanks between two runs of a style belong to it."""
+    """Return bold and italic stretches; blanks between two runs of a style belong to it."""
     if not any(run.bold or run.italic for run in runs):
         return []
     spans: list[StyleSpan] = []

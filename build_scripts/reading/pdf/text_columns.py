@@ -24,7 +24,7 @@ FEWEST_SEGMENTS = 2 * FEWEST_LINES
 def split_text_columns(segments: Sequence[Segment]) -> list[list[Segment]]:
     """Return a page's segments in pieces to be read one after the other; one where it has none.
 
-    What stands above and below the two columns is a piece of its own.
+    The lines above and below the two columns are pieces of their own.
     """
     if len(segments) < FEWEST_SEGMENTS:
         return [list(segments)]
@@ -75,7 +75,7 @@ def _crosses(segment: Segment, x: float) -> bool:
 
 
 def _is_text(zone: Sequence[Sequence[Segment]], x: float, size: float) -> bool:
-    """Whether there is prose on both sides of `x`, and the right side's lines begin alike."""
+    """Return whether both sides of `x` have prose, and the right side's lines begin alike."""
     parts = [[part for one in row for part in split_segment(one, x, x)] for row in zone]
     left = [[part for part in row if part.x0 < x] for row in parts]
     right = [[part for part in row if part.x0 >= x] for row in parts]
@@ -87,7 +87,7 @@ def _is_text(zone: Sequence[Sequence[Segment]], x: float, size: float) -> bool:
 
 
 def _is_prose(rows: Sequence[Sequence[Segment]]) -> bool:
-    """Whether most lines are long, and many begin with a small letter, as few cells do."""
+    """Return whether most lines are long, and many begin with a small letter, as few cells do."""
     lines = [" ".join(part.text.strip() for part in row) for row in rows if row]
     long = [line for line in lines if len(line) >= LEAST_PROSE]
     if len(long) < FEWEST_LINES or len(long) < MOST_PROSE * len(lines):

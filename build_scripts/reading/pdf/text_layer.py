@@ -95,13 +95,13 @@ LEAST_LIKENESS = 0.4  # lists of names and addresses have 0.8, letters put for o
 
 
 def has_words(layer: str) -> bool:
-    """Whether the page has text beside the court's stamp."""
+    """Return whether the page has text other than the court's stamp."""
     found = LETTER.finditer(STAMP.sub("", layer))
     return sum(1 for _, _ in zip(range(FEWEST_LETTERS), found, strict=False)) >= FEWEST_LETTERS
 
 
 def is_garbage(layer: str) -> bool:
-    """Whether a text layer's characters are not the page's: its font's map is missing or wrong.
+    """Return whether a text layer's characters are wrong: its font's map is missing or wrong.
 
     Prose has function words; a list of names has none, but the letters of English.
     """
@@ -116,7 +116,7 @@ def is_garbage(layer: str) -> bool:
 
 
 def _measure_likeness(text: str) -> float:
-    """How the letters' frequencies go with those of English: a correlation, from -1 to 1."""
+    """Return how the letters' frequencies correlate with those of English, from -1 to 1."""
     counts = Counter(text.lower())
     seen = [counts[letter] for letter in USUAL]
     mean, usual_mean = sum(seen) / len(seen), sum(USUAL.values()) / len(USUAL)

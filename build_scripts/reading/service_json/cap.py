@@ -1,7 +1,8 @@
-"""The Caselaw Access Project's case JSON: head matter and opinions, as law reports printed them.
+"""Read the Caselaw Access Project's case JSON: head matter and opinions, as law reports printed
+them.
 
 The project sets one paragraph a line. A footnote mark is a numeral alone on a line, between the
-halves of the paragraph that it stood in; notes stand at the end of their opinion and begin
+halves of its paragraph; notes are at the end of their opinion and begin
 "3 . ", with a blank before the point.
 """
 
@@ -53,7 +54,7 @@ MAIN_TYPES = frozenset(("majority", "head-matter"))
 
 
 def is_cap(source: JsonObject) -> bool:
-    """Whether the object is a case of the Caselaw Access Project."""
+    """Return whether the object is a case of the Caselaw Access Project."""
     return "casebody" in source or ("head_matter" in source and "opinions" in source)
 
 
@@ -101,7 +102,7 @@ def read_cap(source: JsonObject, encoding: str, path: str) -> SourceText:
 
 
 def _is_separate(opinion: JsonObject) -> bool:
-    """Whether an opinion is another writing than the court's own, by its type."""
+    """Return whether an opinion is another writing than the court's own, by its type."""
     kind = read_string(opinion, "type")
     return bool(kind) and kind not in MAIN_TYPES
 
@@ -119,7 +120,7 @@ def _set_part(text: str) -> list[Flow]:
 
 
 def _split_writings(lines: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Part a text where its marks count anew behind all notes: each writing has its own."""
+    """Split a text where its marks count from the start again: each writing has its own."""
     start = end = 0
     marked: set[str] = set()
     noted: set[str] = set()
@@ -137,7 +138,7 @@ def _split_writings(lines: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def _find_notes(lines: Sequence[str]) -> int:
-    """Where the notes begin: below all marks, and one of them answers to a mark."""
+    """Return where the notes begin: below all marks, and one of them answers to a mark."""
     marks = {
         index: mark["label"] for index, line in enumerate(lines) if (mark := MARK.fullmatch(line))
     }
@@ -173,7 +174,7 @@ def _set_body(lines: Sequence[str], labels: frozenset[str]) -> list[Flow]:
 
 
 def _goes_on(above: Flow, line: str) -> bool:
-    """Whether the paragraph goes on below its mark: a heading does not, nor does one go on.
+    """Return whether the paragraph continues below its mark, as headings never do.
 
     A mark that ends a sentence may end its paragraph too; more often it does not.
     """

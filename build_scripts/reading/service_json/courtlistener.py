@@ -1,4 +1,4 @@
-"""CourtListener's API: an opinion, or a cluster with its opinions; text and facts beside it.
+"""CourtListener's API: an opinion, or a cluster with its opinions; their text and facts.
 
 Fields as in the service's REST documentation, versions 3 and 4.
 """
@@ -72,7 +72,7 @@ COURT_ADDRESS = Pattern(
 
 
 def is_courtlistener(source: JsonObject) -> bool:
-    """Whether the object is an opinion, a cluster or a docket of CourtListener."""
+    """Return whether the object is an opinion, a cluster or a docket of CourtListener."""
     if any(name in source for name in (*HTML_FIELDS, TEXT_FIELD, "sub_opinions", "docket_entries")):
         return True
     return "/api/rest/v" in read_string(source, "resource_uri")
@@ -126,15 +126,15 @@ def _read_type(opinion: JsonObject) -> str:
 
 
 def _is_separate(opinion: JsonObject) -> bool:
-    """Whether an opinion stands behind the court's own, in whatever order they are listed."""
+    """Return whether an opinion follows the court's own, whatever the order of the list."""
     return _read_type(opinion) not in NEEDS_NO_HEADING
 
 
 def _join_parts(parts: Sequence[tuple[JsonObject, SourceText]]) -> SourceText:
-    """One source of several opinions; each but the main one below a line that names its type.
+    """Return one source of several opinions; each but the main one follows a line with its type.
 
     That line begins a part. Pages of a printed report run on through all opinions, and one may
-    begin on the page on which another ends; an opinion set as its own paper begins a page.
+    begin on the page on which another ends; an opinion printed as its own paper begins a page.
     """
     decoded: list[str] = []
     lines: list[tuple[int, SourceLine]] = []
@@ -171,7 +171,7 @@ def _join_parts(parts: Sequence[tuple[JsonObject, SourceText]]) -> SourceText:
 
 
 def _read_facts(source: JsonObject) -> ExternalFacts:
-    """Facts of the object itself and of what it embeds, the nearer one first."""
+    """Return facts of the object itself and of what it embeds, the nearer one first."""
     cluster = read_object(source, "cluster") or source
     docket = read_object(cluster, "docket") or read_object(source, "docket")
     court = read_object(docket, "court")

@@ -51,7 +51,7 @@ def parse_object(decoded: str, path: str) -> JsonObject:
 
 
 def read_string(source: JsonObject, *names: str) -> str:
-    """The first of the fields that is a string with something in it, else ""."""
+    """Return the first of the fields that is a string with something in it, else ""."""
     for name in names:
         value = source.get(name)
         if isinstance(value, str) and value.strip():
@@ -60,13 +60,13 @@ def read_string(source: JsonObject, *names: str) -> str:
 
 
 def read_object(source: JsonObject, name: str) -> JsonObject:
-    """The field, where it is an object, else an empty one."""
+    """Return the field if it is an object, else an empty one."""
     value = source.get(name)
     return value if isinstance(value, dict) else {}
 
 
 def read_objects(source: JsonObject, name: str) -> tuple[JsonObject, ...]:
-    """The objects in the field, where it is a list."""
+    """Return the objects in the field if it is a list."""
     value = source.get(name)
     return (
         tuple(item for item in value if isinstance(item, dict)) if isinstance(value, list) else ()
@@ -74,7 +74,7 @@ def read_objects(source: JsonObject, name: str) -> tuple[JsonObject, ...]:
 
 
 def read_strings(source: JsonObject, name: str) -> tuple[str, ...]:
-    """The strings in the field, where it is a list."""
+    """Return the strings in the field if it is a list."""
     value = source.get(name)
     if not isinstance(value, list):
         return ()
@@ -82,6 +82,6 @@ def read_strings(source: JsonObject, name: str) -> tuple[str, ...]:
 
 
 def read_date(source: JsonObject, *names: str) -> str:
-    """An ISO date, whole ("1865-11-03") or known to the month or year, else an empty string."""
+    """Return an ISO date ("1865-11-03"), known to the day, month or year, or an empty string."""
     date = parse_any_date(read_string(source, *names)[:10])
     return date.isoformat() if date else ""

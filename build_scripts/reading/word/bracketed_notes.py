@@ -20,7 +20,7 @@ LONG = 90  # characters: more than a printed line holds, so a paragraph
 
 
 def read_bracketed_notes(text: str) -> FlowingText:
-    """Part notes from text, raise their marks, and take each line longer than print for a whole.
+    """Separate notes from text, raise their marks, and join no line that is longer than print.
 
     A line is a note where it begins with a bracketed number that counts on from the last note's
     and that also stands within a line above; "[1]" in a quotation is left as it is. A note is its
@@ -55,7 +55,7 @@ def read_bracketed_notes(text: str) -> FlowingText:
 
 
 def _group_lines(lines: list[str], labels: set[str]) -> list[Paragraph]:
-    """Paragraphs of one long line, or of the short lines between blank ones."""
+    """Return paragraphs of one long line, or of the short lines between blank ones."""
     groups: list[list[str]] = [[]]
     for line in lines:
         if not line.strip():

@@ -52,7 +52,7 @@ Parts = Mapping[str, bytes]
 
 
 def list_head_parts(relations: bytes, body: bytes) -> tuple[str, ...]:
-    """The names of the parts that hold heads and feet, each once, in the document's order."""
+    """Return the names of the parts that hold headers and footers, each once, in document order."""
     document = _Sections(parse_xml(relations), parse_xml(body))
     return tuple(dict.fromkeys((*document.opening, *document.heads, *document.feet)))
 
@@ -134,11 +134,11 @@ class _Walk:
         self.takes_notes = False  # in the body alone: a note or a head holds none
 
     def read_parts(self, names: tuple[str, ...]) -> list[Paragraph]:
-        """The paragraphs of heads and feet."""
+        """Return the paragraphs of headers and footers."""
         return [p for n in names for p in self.read_blocks(parse_xml(self.parts.get(n, b"")))]
 
     def read_blocks(self, element: Element) -> list[Paragraph]:
-        """The paragraphs of all blocks in an element, at whatever depth they begin."""
+        """Return the paragraphs of all blocks in an element, at any depth."""
         paragraphs: list[Paragraph] = []
         for child in element.list_elements():
             if child.name == "w:p":
@@ -168,7 +168,7 @@ class _Walk:
         return paragraphs
 
     def read_paragraph(self, element: Element) -> list[Paragraph]:
-        """The paragraph, and those of the text boxes that are anchored in it."""
+        """Return the paragraph, and those of the text boxes that are anchored in it."""
         form = self.styles.read_paragraph(element.find("w:pPr"))
         line = _Line(self)
         line.read(element, frozenset(), hidden=False, inside=False)
@@ -205,7 +205,7 @@ class _Walk:
         return mark_note(label)
 
     def put_aside(self, element: Element) -> None:
-        """Keep an element's words apart: they are not printed."""
+        """Keep an element's words separately: they are not printed."""
         line = _Line(self)
         line.read(element, frozenset(), hidden=True, inside=False)
 
@@ -218,7 +218,7 @@ class _Line(OpenParagraph):
         self.walk = walk
 
     def read(self, element: Element, styles: frozenset[Style], hidden: bool, inside: bool) -> None:
-        """Read what an element holds; `inside` says that its characters are words."""
+        """Read an element's content; `inside` means that its characters are words."""
         for child in element.children:
             if isinstance(child, str):
                 if inside:
@@ -257,7 +257,7 @@ class _Line(OpenParagraph):
 
 
 def _list_cells(row: Element) -> Iterator[Element]:
-    """The cells of a row; what stands beside them is a cell too."""
+    """Yield the cells of a row; elements next to them count as cells too."""
     for child in row.list_elements():
         if child.name != "w:tc" and _holds(child, frozenset({"w:tc"})):
             yield from _list_cells(child)

@@ -60,7 +60,7 @@ class Numbering:
         return cls(levels, abstracts, restarts)
 
     def label(self, number: str, level: int) -> str:
-        """The label of the next paragraph of a list, "" where it prints none."""
+        """Return the label of the next paragraph of a list, "" where it prints none."""
         abstract = self.abstracts.get(number)
         levels = self.levels.get(abstract or "", {})
         if level not in levels or abstract is None:

@@ -1,4 +1,4 @@
-"""What a DOCX's styles say of a paragraph and of a run (ECMA-376, part 1, 17.7)."""
+"""Read the formats of paragraphs and runs from a DOCX's styles (ECMA-376, part 1, 17.7)."""
 
 import re
 from dataclasses import dataclass
@@ -59,7 +59,7 @@ class StyleSheet:
         )
 
     def read_paragraph(self, properties: Element | None) -> ParagraphFormat:
-        """The format of a paragraph with these `w:pPr`."""
+        """Return the format of a paragraph with these `w:pPr`."""
         own = properties or Element("w:pPr")
         chain = self._list_chain(own.read_value("w:pStyle") or self._default)
         sources = [own, *(s for style in chain if (s := style.find("w:pPr")) is not None)]
@@ -78,7 +78,7 @@ class StyleSheet:
         )
 
     def read_run(self, properties: Element | None) -> tuple[frozenset[Style], bool]:
-        """The styles of a run with these `w:rPr`, and whether it is hidden."""
+        """Return the styles of a run with these `w:rPr`, and whether it is hidden."""
         if properties is None:
             return frozenset(), False
         chain = self._list_chain(properties.read_value("w:rStyle") or "")
@@ -89,7 +89,7 @@ class StyleSheet:
         return frozenset(styles), _is_on(sources, "w:vanish")
 
     def _list_chain(self, name: str) -> list[Element]:
-        """A style and those that it is based on, the nearest first."""
+        """Return a style and those that it is based on, the nearest first."""
         chain: list[Element] = []
         while name in self._styles and len(chain) < LONGEST_CHAIN:
             chain.append(self._styles[name])
@@ -111,7 +111,7 @@ def _read_indent(sources: list[Element], *names: str) -> int:
 
 
 def _is_on(sources: list[Element], name: str) -> bool:
-    """Whether the nearest source that has the property switches it on."""
+    """Return whether the nearest source that has the property switches it on."""
     for source in sources:
         found = source.find(name)
         if found is not None:

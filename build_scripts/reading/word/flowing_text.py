@@ -90,24 +90,24 @@ class OpenParagraph:
             self.lines[-1].append(Run(text.replace("\n", " "), styles))
 
     def freeze(self) -> tuple[tuple[Run, ...], ...]:
-        """Its lines."""
+        """Return its lines."""
         return tuple(map(tuple, self.lines))
 
 
 def is_set_in(left: float, right: float, first: float) -> bool:
-    """Whether indents in twips are a quotation's: on both sides, or half an inch as a whole."""
+    """Return whether indents in twips are a quotation's: on both sides, or half an inch."""
     if not SET_IN <= left <= FURTHEST_IN or first < 0:
         return False
     return right >= SET_IN or (left >= 2 * SET_IN and first == 0)
 
 
 def mark_note(label: str) -> Run:
-    """The raised label of a note, at its place in the text."""
+    """Return the raised label of a note, at its place in the text."""
     return Run(label, frozenset({Style.SUPERSCRIPT}))
 
 
 def join_row(cells: Sequence[Sequence[Paragraph]]) -> list[Paragraph]:
-    """A table's row: one line where each cell is, else cell after cell.
+    """Return a table's row: one line with its cells, if all are short, else cell after cell.
 
     A caption is often one row: the parties in its left cell, docket number and title right.
     """
@@ -127,8 +127,8 @@ def join_row(cells: Sequence[Sequence[Paragraph]]) -> list[Paragraph]:
 
 
 def lay_out_lines(text: FlowingText) -> tuple[SourcePage, ...]:
-    """One page: a line a paragraph, blank lines between, the notes last; around them the heads
-    and feet, marked as such.
+    """Return one page: a line for each paragraph, blank lines between, the notes last; headers and
+    footers around them, marked as such.
     """
     lines: list[SourceLine] = []
 
@@ -164,7 +164,7 @@ def lay_out_lines(text: FlowingText) -> tuple[SourcePage, ...]:
 
 
 def _list_note(note: Note) -> list[Paragraph]:
-    """A note's paragraphs, the first with its label."""
+    """Return a note's paragraphs, the first with its label."""
     first, *others = [*_drop_empty(note.paragraphs)] or [Paragraph(((),))]
     lines = first.lines
     if note.label:
@@ -173,7 +173,7 @@ def _list_note(note: Note) -> list[Paragraph]:
 
 
 def _place_cells(cells: Sequence[Sequence[Run]], length: int) -> tuple[CellSpan, ...]:
-    """Where a row's cells stand on its line of `length` characters; empty ones hold none."""
+    """Return the cells' places on their line of `length` characters; empty ones hold none."""
     spans = []
     end = 0
     for cell in cells:
@@ -185,7 +185,7 @@ def _place_cells(cells: Sequence[Sequence[Run]], length: int) -> tuple[CellSpan,
 
 
 def make_source(text: FlowingText, bare: SourceText, own_letters: str) -> SourceText:
-    """Complete `bare` (form and encoding) with the lines, and with letters to judge them by."""
+    """Complete `bare` (form and encoding) with the lines, and with letters for comparison."""
     decoded = f"{own_letters}\n{' '.join(text.labels)}"
     asides = tuple(Markup(words, 1) for words in text.asides if any(map(str.isalnum, words)))
     return replace(bare, decoded=decoded, pages=lay_out_lines(text), markup=asides)

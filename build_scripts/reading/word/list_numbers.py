@@ -15,7 +15,7 @@ INTEGER = Pattern(
 
 
 def print_number(number: int, style: str) -> str:
-    """A number in letters ("a", "A") or roman ("i", "I"); decimal in other styles, or too high."""
+    """Return a number in letters ("a", "A") or roman ("i", "I"), else in decimal."""
     if style in ("a", "A") and 0 < number <= LETTERS:
         letter = chr(ord(style) + (number - 1) % 26)
         return letter * (1 + (number - 1) // 26)
@@ -26,12 +26,12 @@ def print_number(number: int, style: str) -> str:
 
 
 def count_item(reached: dict[int, int], level: int, start: int, given: str | None = None) -> None:
-    """Count the next item at a level, from `start` or as `given`; deeper levels begin anew."""
+    """Count the next item at a level, from `start` or as `given`; deeper levels start again."""
     reached[level] = min(HIGHEST, read_integer(given, reached.get(level, start - 1) + 1))
     for deeper in [of for of in reached if of > level]:
         del reached[deeper]
 
 
 def read_integer(text: str | None, otherwise: int) -> int:
-    """A whole number of up to nine digits, else `otherwise`."""
+    """Return a whole number of up to nine digits, else `otherwise`."""
     return int(text) if text is not None and INTEGER.fullmatch(text) else otherwise

@@ -77,7 +77,7 @@ class _Walk:
         self.inside = 0  # paragraphs that are open: all characters in one are words
 
     def read_blocks(self, element: Element) -> list[Paragraph]:
-        """The paragraphs of all blocks in an element, at whatever depth they begin."""
+        """Return the paragraphs of all blocks in an element, at any depth."""
         paragraphs: list[Paragraph] = []
         for child in element.children:
             if not isinstance(child, str):
@@ -87,7 +87,7 @@ class _Walk:
         return paragraphs
 
     def read_block(self, block: Element) -> list[Paragraph]:
-        """The paragraphs of one block."""
+        """Return the paragraphs of one block."""
         if block.name in self.passed_over or block.name in NO_WORDS:
             return []
         if block.name in PARAGRAPHS:
@@ -127,7 +127,7 @@ class _Walk:
         return paragraphs
 
     def _find_style(self, element: Element) -> str:
-        """The list style that the list's first paragraph names."""
+        """Return the list style that the list's first paragraph names."""
         first = next(element.list_all("text:p"), None)
         name = first.attributes.get("text:style-name", "") if first is not None else ""
         return self.styles.find_list_style(name)
@@ -155,7 +155,7 @@ class _Walk:
         return paragraphs
 
     def read_paragraph(self, element: Element) -> list[Paragraph]:
-        """The paragraph, and those of the boxes that are anchored in it."""
+        """Return the paragraph, and those of the boxes that are anchored in it."""
         line = _Line(self)
         self.inside += 1
         line.read(element, frozenset(), hidden=False)
@@ -189,7 +189,7 @@ class _Walk:
         return mark_note(label)
 
     def put_aside(self, element: Element, inside: bool) -> None:
-        """Keep the words of an element's paragraphs apart: they are not printed."""
+        """Keep the words of an element's paragraphs separately: they are not printed."""
         for child in element.children:
             if isinstance(child, str):
                 if inside:
@@ -234,6 +234,6 @@ class _Line(OpenParagraph):
 
 
 def _list_cells(row: Element) -> Iterator[Element]:
-    """The cells of a row; what stands beside them is a cell too."""
+    """Yield the cells of a row; elements next to them count as cells too."""
     for child in row.list_elements():
         yield child if child.name in CELLS else Element("table:table-cell", {}, [child])

@@ -1,4 +1,4 @@
-"""What an ODT's styles say of paragraphs, of runs and of list levels (OpenDocument 1.3, part 3)."""
+"""Read formats of paragraphs, runs and lists from an ODT's styles (OpenDocument 1.3, 3)."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -64,18 +64,18 @@ class OdtStyles:
                 self.outline = _read_levels(style)
 
     def find_levels(self, name: str) -> dict[int, Level]:
-        """The levels of a list style."""
+        """Return the levels of a list style."""
         return self._lists.get(name, {})
 
     def find_list_style(self, name: str) -> str:
-        """The list style that a paragraph style names, "" for none."""
+        """Return the list style that a paragraph style names, "" for none."""
         chain = self._list_chain("paragraph", name)
         return next(
             (s for style in chain if (s := style.attributes.get("style:list-style-name"))), ""
         )
 
     def read_run(self, name: str) -> tuple[frozenset[Style], bool]:
-        """The styles of a span, and whether it is hidden."""
+        """Return the styles of a span, and whether it is hidden."""
         found = _gather(self._list_chain("text", name), "style:text-properties")
         styles = set()
         if found.get("fo:font-style") in ("italic", "oblique"):
@@ -89,7 +89,7 @@ class OdtStyles:
         return frozenset(styles), found.get("text:display") == "none"
 
     def is_quotation(self, name: str) -> bool:
-        """Whether a paragraph style quotes by its name, or is set in as quotations are."""
+        """Return whether a paragraph style is a quotation's, by its name or its indents."""
         chain = list(self._list_chain("paragraph", name))
         parents = (style.attributes.get("style:parent-style-name", "") for style in chain)
         if any(QUOTE.search(of) for of in (name, *parents)):
@@ -108,7 +108,7 @@ class OdtStyles:
 
 
 def print_label(levels: dict[int, Level], level: int, reached: dict[int, int]) -> str:
-    """The label of an item at a level, where each level has reached some number."""
+    """Return the label of an item at a level, where each level has reached some number."""
     own = levels.get(level)
     if own is None:
         return ""
@@ -126,7 +126,7 @@ def print_label(levels: dict[int, Level], level: int, reached: dict[int, int]) -
 
 
 def _gather(chain: Iterable[Element], name: str) -> dict[str, str]:
-    """The properties of styles, each as the nearest style has it."""
+    """Return the properties of styles, each from the nearest style that has it."""
     found: dict[str, str] = {}
     for style in chain:
         properties = style.find(name)

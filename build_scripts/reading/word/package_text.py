@@ -16,7 +16,7 @@ APART = PARAGRAPHS | {"w:p", "w:tab", "w:br", "text:tab", "text:s"}
 def extract_docx_text(
     document: bytes, footnotes: bytes, endnotes: bytes, others: Sequence[bytes]
 ) -> str:
-    """The words of a DOCX's parts: the body's, the notes' that it refers to, the other parts'.
+    """Return the words of a DOCX's parts: the body, the notes that it refers to, the other parts.
 
     Deleted and hidden words and comments are words too; field codes are none. Raises
     UnreadableXmlError.
@@ -32,8 +32,8 @@ def extract_docx_text(
 
 
 def extract_odt_text(content: bytes, styles: bytes) -> str:
-    """The words of an ODT's `content.xml`, notes at their marks, and of its `styles.xml`, which
-    has those of heads and feet.
+    """Return the words of an ODT's `content.xml`, notes at their marks, and of its `styles.xml`,
+    which has the headers and footers.
 
     Deleted and hidden words and comments are words too. Raises UnreadableXmlError.
     """
@@ -44,7 +44,7 @@ def extract_odt_text(content: bytes, styles: bytes) -> str:
 def _list_words(
     element: Element, wanted: frozenset[str], skipped: frozenset[str], inside: bool = False
 ) -> Iterator[str]:
-    """The characters inside `wanted` elements and outside `skipped` ones."""
+    """Yield the characters inside `wanted` elements and outside `skipped` ones."""
     if element.name in skipped:
         return
     if element.name in APART:

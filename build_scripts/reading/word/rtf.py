@@ -107,13 +107,13 @@ class _Story:
 
 
 def read_rtf(data: bytes) -> tuple[FlowingText, str]:
-    r"""Read an RTF file to flowing text; return its letters beside it, in the file's own order.
+    r"""Read an RTF file to flowing text; also return its letters, in the file's own order.
 
     Footnotes and endnotes are numbered through where the file lets the program number them
-    (`\chftn`); a note with a mark of its own keeps that. The head of the first page alone
-    (`\headerf`) is text, other heads and feet are kept as such; deleted words, and hidden ones,
-    become `asides`. Bounds: one pass, memory in proportion
-    to the file, at most 5,000 nested groups. Raises NestedTooDeepError.
+    (`\chftn`); a note with a mark of its own keeps that. The header of the first page alone
+    (`\headerf`) is text, other headers and footers are kept as such; deleted words, and hidden
+    ones, become `asides`. Bounds: one pass, memory in proportion to the file, at most 5,000 nested
+    groups. Raises NestedTooDeepError.
     """
     reading = _Reading()
     for token in list_tokens(data):
@@ -166,7 +166,7 @@ class _Reading:
                 self.obey(token.text, token.number)
 
     def _leave(self, outer: _State) -> _State:
-        """Properties of the paragraph that is not ended yet outlast the group they stand in."""
+        """Keep properties of a paragraph that has not ended when its group ends."""
         if not any(self.story.lines):
             return outer
         inner = self.state
@@ -273,7 +273,7 @@ class _Reading:
         self.state.styles = frozenset()
 
     def end_story(self) -> None:
-        """Keep a head or a foot; tie a note to its mark, which goes where its group stood."""
+        """Keep a header or footer; tie a note to its mark, which goes where its group was."""
         self.state.opens_story = False
         story = self.story
         if any(story.lines):

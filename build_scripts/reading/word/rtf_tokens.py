@@ -1,4 +1,4 @@
-"""RTF taken apart: groups, control words, characters (Rich Text Format 1.9.1)."""
+"""Split RTF into groups, control words, characters (Rich Text Format 1.9.1)."""
 
 import codecs
 import re
@@ -49,11 +49,11 @@ class Token:
 
 
 def list_tokens(data: bytes) -> Iterator[Token]:
-    r"""The tokens of an RTF file, in one pass and without recursion.
+    r"""Yield the tokens of an RTF file, in one pass and without recursion.
 
     Bytes are decoded by the file's code page (Windows-1252 where it names none that is known).
     Characters written as `\u` and the replacements that follow them are one token; binary data is
-    passed over.
+    skipped.
     """
     encoding = "cp1252"
     skip = 1  # replacement characters after each \u
@@ -107,7 +107,7 @@ def _decode(octets: bytes, encoding: str) -> Iterator[Token]:
 
 
 def _name_character(number: int) -> str:
-    """A UTF-16 unit, written as a signed number of 16 bits; halves of a pair are mended later."""
+    """Return a UTF-16 unit from a signed number; halves of a pair are joined later."""
     return chr(number & 0xFFFF)
 
 

@@ -21,11 +21,11 @@ class Element:
     children: list[Union["Element", str]] = field(default_factory=list)
 
     def list_elements(self) -> Iterator["Element"]:
-        """Its child elements."""
+        """Yield its child elements."""
         return (child for child in self.children if isinstance(child, Element))
 
     def find(self, *path: str) -> "Element | None":
-        """The first element along a path of names."""
+        """Return the first element along a path of names."""
         found: Element | None = self
         for name in path:
             if found is None:
@@ -34,12 +34,12 @@ class Element:
         return found
 
     def read_value(self, *path: str, attribute: str = "w:val") -> str | None:
-        """An attribute of the element along a path, None where one of them is missing."""
+        """Return an attribute of the element along a path, None where one of them is missing."""
         found = self.find(*path)
         return None if found is None else found.attributes.get(attribute)
 
     def list_all(self, name: str, outside: Collection[str] = ()) -> Iterator["Element"]:
-        """All elements of a name below this one, in the document's order, but in some others."""
+        """Yield all descendants of a name, in document order, except inside some other elements."""
         for child in self.list_elements():
             if child.name == name:
                 yield child

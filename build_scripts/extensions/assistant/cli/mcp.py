@@ -28,9 +28,9 @@ def mcp(site: str | None, config: Path, port: int | None) -> None:
 
     SITE is the folder of a built site, or the address of a published one: anybody's archive, over
     the files that it serves. Without SITE it is the built site of the archive here. Nothing else is
-    asked, and nothing is written.
+    read, and nothing is written.
 
-    An assistant starts the command itself; tell it
+    An assistant starts the command itself; configure it with
 
     \b
       {"mcpServers": {"orders": {"command": "orders", "args": ["mcp", "https://example.org/"]}}}

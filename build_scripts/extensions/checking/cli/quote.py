@@ -29,17 +29,17 @@ from build_scripts.extensions.checking.presenting import present_quotation
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of the list.")
 @click.argument("quotation", nargs=-1)
 def quote(config: Path, file: Path | None, as_json: bool, quotation: tuple[str, ...]) -> None:
-    """Look for a quotation in the orders: where it stands, and what differs.
+    """Search the orders for a quotation: print where it is, and what differs.
 
     \b
       orders quote "there is no genuine dispute as to any material fact"
       orders quote --file brief.docx
 
-    It stands there exactly, exactly but for ellipses and bracketed changes, nearly (then each word
+    The answer is: exactly, exactly but for ellipses and bracketed changes, nearly (then each word
     that differs is shown), or not here. Signs, capitals, breaks of lines, marks of footnotes and
     numbers of lines never matter; words do, and numbers as printed. Quote 4 words or more.
 
-    Exits with 1 where a quotation stands nowhere, or not as quoted. docs/checking.md says more.
+    Exits with 1 if a quotation is nowhere, or not as quoted. See docs/checking.md.
     """  # noqa: D301
     if bool(quotation) == bool(file):
         raise click.UsageError("Give a quotation, or a document with --file.")

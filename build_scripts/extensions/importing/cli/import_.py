@@ -19,12 +19,12 @@ LARGEST_LIST = 16 * 1024 * 1024  # bytes of a file of addresses
 
 @click.group("import")
 def import_() -> None:
-    """Fetch orders, each with a file beside it that says where it came from.
+    """Fetch orders, each with a file next to it that records where it came from.
 
-    What is fetched is put into orders/<court>/<docket>/, as `orders add` puts it: files that are
-    there already, papers that decide nothing and papers that print a seal are refused, and told at
-    the end. Run a command again whenever you like: it goes on from where it stopped, and nothing is
-    fetched or added twice. docs/importing.md says more of each source.
+    Fetched files are put into orders/<court>/<docket>/, as `orders add` does: files that are there
+    already, papers that decide nothing and papers that print a seal are refused, and listed at the
+    end. You can run a command again at any time: it continues where it stopped, and nothing is
+    fetched or added twice. See docs/importing.md for each source.
     """
 
 
@@ -50,7 +50,7 @@ def _import_command(command: Callable[..., None]) -> Callable[..., None]:
 def folder(settings: ArchiveSettings, options: Options, path: Path) -> None:
     """Take orders from the folder PATH, once: any form and depth, ZIP archives too.
 
-    The files stay where they are. Corrections beside them go with them.
+    The files stay where they are. Corrections next to them are copied too.
     """
     from build_scripts.extensions.importing.folder import SERVICE, list_folder
 
@@ -83,8 +83,8 @@ def url(settings: ArchiveSettings, options: Options, addresses: tuple[str, ...])
 def recap(settings: ArchiveSettings, options: Options, attachments: bool, path: Path) -> None:
     """Take papers of the RECAP archive from the folder or ZIP archive PATH.
 
-    They are known by their names (gov.uscourts.cand.123.45.0.pdf); what the docket beside them says
-    of each, as XML or JSON, goes with it. Nothing is asked of anyone.
+    They are recognized by their names (gov.uscourts.cand.123.45.0.pdf); the facts that the docket
+    next to them has of each, as XML or JSON, are kept with it. No request is sent.
     """
     from build_scripts.extensions.importing.recap import SERVICE, list_recap
 
@@ -98,9 +98,9 @@ def recap(settings: ArchiveSettings, options: Options, attachments: bool, path: 
 def nef(settings: ArchiveSettings, dry_run: bool, path: Path) -> None:
     """Take case, number and day of orders from notices of electronic filing.
 
-    PATH is a mailbox (mbox), a mail, a notice saved as text or HTML, or a folder of these. What is
-    told is written beside the orders that are here, by case and document number. The notices are
-    not kept, and nobody whom they name is.
+    PATH is a mailbox (mbox), a mail, a notice saved as text or HTML, or a folder of these. The
+    facts are written next to the orders of the archive, by case and document number. Neither the
+    notices nor the names in them are kept.
     """
     from build_scripts.extensions.importing.nef import read_mailbox
 

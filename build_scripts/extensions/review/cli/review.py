@@ -28,15 +28,15 @@ HERE = "127.0.0.1"
 @click.option("--no-open", is_flag=True, help="Print the address; open no browser.")
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 def review(settings: ArchiveSettings, by: str, port: int, no_open: bool, file: Path | None) -> None:
-    """Review uncertain values in a browser: confirm each, or say what is right.
+    """Review uncertain values in a browser: confirm each, or correct it.
 
     With FILE, an order of the archive, all its fields are shown, the doubtful ones first. Each page
     leads to the order's other fields, too.
 
-    What is most likely wrong and most visible comes first, beside the order's text and the page of
-    the original. Each answer is written at once into the corrections file beside its order, as
-    `orders correct` writes it; it can be undone. What you confirm is not asked again. Nothing
-    leaves this machine: the address that is printed works here alone, until Ctrl-C ends it.
+    The values that are most likely wrong and most visible come first, next to the order's text and
+    the page of the original. Each answer is written at once into the corrections file of its order,
+    as `orders correct` writes it; it can be undone. A confirmed value is not asked for again.
+    Nothing leaves this machine: the address that is printed works here alone, until Ctrl-C ends it.
     """
     try:
         from build_scripts.extensions.review.desk import Desk
