@@ -20,12 +20,12 @@ from build_scripts.problems import ArchiveError, ExitCode
 
 _OWN_COMMANDS = {
     "add": "Copy raw orders into orders/<court>/<docket>/.",
-    "addresses": "List where old addresses of orders, cases and judges lead.",
+    "addresses": "List the former addresses of orders, cases and judges.",
     "build": "Convert all orders and build the site.",
-    "cache": "Say how large the cache of converted orders is; prune it.",
-    "changes": "List what a build will say otherwise than the last one.",
+    "cache": "Print the size of the cache of converted orders; prune it.",
+    "changes": "List what the next build will change.",
     "check": "List what is wrong or doubtful, and what to do about it.",
-    "correct": "Correct what the program understood of an order.",
+    "correct": "Correct the facts of an order.",
     "explain": "Print why a field of an order has its value.",
     "guide": "Print a page of the manual.",
     "init": "Begin a new archive in a folder.",

@@ -211,7 +211,7 @@ def _add_checks(tool: Callable[[], Callable[[_Tool], _Tool]], desk: Desk) -> Non
         start: _Start = 0,
         room: _Room = SMALL,
     ) -> str:
-        """Say of each citation of a text what the archive knows: whether names, courts and years
+        """Check the citations of a text against the archive: whether names, courts and years
         agree, and whether what is quoted from it is in it, on the page cited.
         """
         return await desk.answer(check_text, room, text=text, start=start)

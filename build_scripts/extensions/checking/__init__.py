@@ -6,7 +6,7 @@ anyone with the published files can compute the same answers, as docs/checking.m
 """
 
 COMMANDS = {
-    "citations": "Say what the archive knows of a document's citations.",
-    "quote": "Look for a quotation in the orders, and say what differs.",
+    "citations": "Check a document's citations against the archive.",
+    "quote": "Search the orders for a quotation, and print what differs.",
 }
 """Each command with its sentence in `orders --help`."""

@@ -32,7 +32,7 @@ from build_scripts.extensions.checking.presenting import present_document
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of the list.")
 @click.option("--annotate", "as_text", is_flag=True, help="The document's text with notes.")
 def citations(config: Path, file: Path, as_json: bool, as_text: bool) -> None:
-    """Say of each citation of a document what the archive knows of it.
+    """Check a document's citations against the archive.
 
     \b
       orders citations --file brief.docx
