@@ -46,14 +46,9 @@ def read_weights(field: str) -> Mapping[str, float]:
 
 
 def pool(
-    candidates: Iterable[Candidate[T]],
-    key: Callable[[T], Hashable] = repr,
-    weights: Mapping[str, float] | None = None,
+    candidates: Iterable[Candidate[T]], key: Callable[[T], Hashable] = repr
 ) -> list[Candidate[T]]:
-    """Join the candidates whose values have one `key`: the first, with the signals of all.
-
-    Of two readings of one place, what by `weights` speaks against one alone does not count.
-    """
+    """Join the candidates whose values have one `key`: the first, with the signals of all."""
     pooled: dict[Hashable, Candidate[T]] = {}
     for each in candidates:
         name = key(each.value)
@@ -64,9 +59,6 @@ def pool(
         signals = first.signals | each.signals
         if not _overlap(first.evidence, each.evidence):
             signals |= {AGREEMENT}
-        elif weights:
-            alone = first.signals ^ each.signals
-            signals -= {one for one in alone if weights.get(one, 0.0) < 0}
         pooled[name] = Candidate(first.value, first.evidence, first.reason, signals)
     return list(pooled.values())
 
@@ -89,7 +81,7 @@ def choose(
 ) -> tuple[Candidate[Any], float] | None:
     """Return the likeliest candidate and its confidence; of equals the first. None of none."""
     weights = read_weights(field)
-    weighed = [(each, weigh(each.signals, weights)) for each in pool(candidates, key, weights)]
+    weighed = [(each, weigh(each.signals, weights)) for each in pool(candidates, key)]
     return max(weighed, key=lambda pair: pair[1], default=None)
 
 

@@ -32,6 +32,12 @@ _ODD = Pattern(
     accepts=["Roe } v. Doe", "Roe v. Doe ┐"],
     refuses=["Roe & Sons, Inc. v. M/V O’Poe", "In re 18 U.S.C. § 2703(d)"],
 )
+# A sign that opens nothing, and words that lost the blank between them: "MaryROE".
+_BROKEN = Pattern(
+    r"(?:^|\sv\.\s)[’'”]\s|\b(?!Mac|Fitz|Van|Von|Des|Del)[A-Z][a-z]{2,}[A-Z]{3,}",
+    accepts=["’ Equal Roe v. Doe", "MaryROE v. Doe"],
+    refuses=["’Aina Roe v. Doe", "MacDONALD v. Doe", "McROE v. DeKalb"],
+)
 _KNOWN_DIGITS = Pattern(
     r"\b(?:local|no\.|nos\.|does?|district|dist\.|lot|§|title|u\.s\.c\.|c\.f\.r\.|\d+\s(?:u\.?s\.?c))\s*§?\s*[\d-]+(?:\(\w+\))*"
     r"|(?:^|\sv\.\s)\d+\s\w+|(?:on|of|dated)\s\w+\s\d{1,2},\s\d{4}|\b\w(?=\w{0,40}\d)\w{1,60}+\s(?:inc|llc|ltd)|\(\w\)",
@@ -98,7 +104,7 @@ def has_shape(name: str, *, below: bool) -> bool:
     """
     sides = name.removeprefix("In re ").removeprefix("Ex parte ").split(" v. ")
     heading = len(sides) == 2 and _COURT.fullmatch(sides[0]) is not None
-    return all(map(_names_party, sides)) and (below or not heading)
+    return all(map(_names_party, sides)) and (below or not heading) and not _BROKEN.search(name)
 
 
 def judge_form(name: str) -> frozenset[str]:

@@ -60,21 +60,6 @@ def test_one_value_proposed_twice_in_one_place_agrees_with_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("other", "kept"),
-    [
-        (("month in it",), {"label"}),  # one reading of the place speaks against it
-        (("label", "month in it"), {"label"}),
-        (("capitals",), {"label", "capitals"}),  # what speaks for it counts
-    ],
-)
-def test_what_speaks_against_one_reading_of_a_place_does_not_count(
-    other: tuple[str, ...], kept: set[str]
-) -> None:
-    (one,) = pool([propose("Roe", 0, "label"), propose("Roe", 0, *other)], repr, WEIGHTS)
-    assert one.signals == kept
-
-
-@pytest.mark.parametrize(
     ("confidence", "stays"),
     [
         (0.49, False),
