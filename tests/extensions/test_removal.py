@@ -30,12 +30,11 @@ print(build_scripts.__file__, *names, sep="\\n")
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An archive of the specimens, built by the whole program."""
+    """An archive of a court's specimens, built by the whole program."""
     home = tmp_path_factory.mktemp("archive")
     shutil.copy(ROOT / "mkdocs.yml", home)
-    shutil.copy(ROOT / "address_ledger.csv", home)
     copy_hand_written_docs(home / "docs")
-    shutil.copytree(ORDERS, home / "orders")
+    shutil.copytree(ORDERS / "azd", home / "orders/azd")
     _run(home, ROOT, "-m", "build_scripts", "build", "--quiet")
     return home
 
