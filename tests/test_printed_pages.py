@@ -96,4 +96,4 @@ def test_numbers_that_begin_again_leave_the_sheets_counted(tmp_path: Path) -> No
     assert re.findall(r'id="page-(\d)" href="#at-(\d)"', page) == [
         (str(sheet), str(sheet)) for sheet in range(2, 6)
     ]
-    assert "begin again within the file" in page
+    assert "start again within the file" in page

@@ -147,6 +147,9 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
         entry = forms.ENTRY_SUBJECT.search(text) if last else forms.ENTRY_OBJECT.match(text)
         if entry:
             return [(Motion("motion", None, entry.start("entry"), entry.end("entry")), "")]
+        placed = forms.ORDINAL_SUBJECT.search(text) if last else None
+        if placed:
+            return [(Motion(f"{placed['place'].lower()} motion", None, *placed.span("place")), "")]
     return []
 
 
@@ -246,6 +249,8 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
             calendar = forms.CALENDAR.search(subject) if outcome is Outcome.VACATED else None
             if calendar and not forms.BELOW.search(subject):
                 yield Decision(None, subject.strip(), outcome, start, end, calendar=True)
+            elif pair and pair["part"]:
+                yield from _decide_parts(subject, after, match["verb"], start, end)
             elif outcome and forms.BELOW.search(before):
                 yield Decision(None, _word_judgment_below(subject), outcome, start, end)
         elif match["verb"][:5].lower() in _REVIEWED and forms.RESULTS.search(before):
@@ -263,6 +268,18 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
         outcome = read_outcome(match["verb"])
         if outcome:
             yield Decision(None, match["thing"].lower(), outcome, match.start(), match.end())
+
+
+def _decide_parts(subject: str, after: str, verb: str, start: int, end: int) -> Iterator[Decision]:
+    """Yield the parts of a judgment that have different outcomes, each with what it concerns."""
+    second = forms.PASSIVE_PAIR.match(after)
+    if not second:
+        return
+    for word, part in ((verb, second["part"]), (second["verb"], after[second.end() :])):
+        outcome = read_outcome(word)
+        if outcome:
+            below = f"{_word_judgment_below(subject)} {part.strip()}"
+            yield Decision(None, below, outcome, start, end)
 
 
 def _decide_without_verb(sentence: str) -> Iterator[Decision]:

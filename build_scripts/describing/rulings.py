@@ -69,6 +69,7 @@ _PETITIONS = frozenset({MotionKind.HABEAS_CORPUS})
 _KINDS = frozenset(MotionKind)
 _NO_MOTION = (CASE, APPEAL, CALENDAR, REPORT)
 _AFTER_REPORT = (CASE, CALENDAR, MotionKind.OBJECTION)  # what is decided with a report
+_PLACES = ("first", "second", "third", "fourth", "fifth")
 _SEVERAL = Pattern(
     r"\b(?:motions|applications|petitions|requests|objections)\b",
     accepts=["motions to dismiss"],
@@ -205,6 +206,26 @@ def _spread(statements: list[Statement], announcements: tuple[Motion, ...]) -> l
     return spread
 
 
+def _resolve_ordinals(
+    statements: list[Statement], announcements: tuple[Motion, ...]
+) -> list[Statement]:
+    """Give "the first motion is DENIED and the second is GRANTED" the motions brought in order.
+
+    If other motions than these are brought, an ordinal may count something else.
+    """
+    brought = list({each.kind: each for each in announcements if each.kind}.values())
+    placed = dict(zip((f"{place} motion" for place in _PLACES), brought, strict=False))
+    said = {each.wording for each in statements if each.kind is None and each.wording in placed}
+    if len(said) < 2 or len(said) != len(brought):
+        return statements
+    return [
+        replace(each, kind=meant.kind, wording=meant.wording, movant=meant.movant)
+        if each.kind is None and (meant := placed.get(each.wording))
+        else each
+        for each in statements
+    ]
+
+
 def _is_bare_cross(statement: Statement) -> bool:
     return statement.kind is None and statement.wording.replace("-", " ") == _CROSS_MOTION
 
@@ -217,7 +238,7 @@ def _resolve_generic(
         replace(each, kind=_CROSS_MOTION) if _is_bare_cross(each) else each for each in statements
     ]
     statements = _drop_consequences(_resolve_entries(statements, announcements, clean))
-    statements = _spread(statements, announcements)
+    statements = _resolve_ordinals(_spread(statements, announcements), announcements)
     main = _find_main_motion(statements, announcements)
     if main:
         kind, wording = main

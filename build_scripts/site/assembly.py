@@ -24,7 +24,7 @@ from build_scripts.site.order_files import (
     remove_other_files,
     write_order_file,
 )
-from build_scripts.site.script_bundles import BUNDLES, OF_BUNDLES, write_bundle
+from build_scripts.site.script_bundles import BUNDLES, OF_BUNDLES, OF_PROGRAMS, write_bundle
 
 
 class DeferredFile(File):
@@ -143,6 +143,8 @@ def _join_scripts(files: Files) -> None:
             module.content_string = made[module.src_uri]
         elif module.src_uri.startswith(OF_BUNDLES):
             files.remove(module)
+    for unserved in filter(None, map(files.get_file_from_path, OF_PROGRAMS)):
+        files.remove(unserved)
 
 
 def _make_page_of_search(path: str, title: str, config: MkDocsConfig) -> File:

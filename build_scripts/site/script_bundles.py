@@ -22,6 +22,9 @@ BUNDLES = (
 OF_BUNDLES = ("assets/javascripts/search/", "assets/search/")
 """Folders of modules that only bundles import."""
 
+OF_PROGRAMS = ("assets/javascripts/search/command.js", "assets/javascripts/search/host.js")
+"""Modules that only `orders search` and the assistant run."""
+
 FORMS_MODULE = "assets/javascripts/search/query/forms.js"
 _NO_FORMS = "export const FORMS = null;"
 

@@ -309,11 +309,26 @@ def test_a_dissent_decides_nothing() -> None:
         ),
         (
             ("The judgment is AFFIRMED as to the first offset and REVERSED as to the second offset.",),
-            [("appeal from judgment", "affirmed in part", (), ())],
+            [
+                ("appeal from judgment as to the first offset", "affirmed", (), ()),
+                ("appeal from judgment as to the second offset", "reversed", (), ()),
+            ],
         ),
         (
             ("ADJUDGED that the determination is confirmed, without costs, and petition dismissed.",),
             [("petition", "dismissed", (), ())],
+        ),
+        # ordinals count the motions that are before the court
+        (
+            (
+                "In the first motion, Keel moves to dismiss the complaint (Doc. 5).",
+                "In the second, Tiller moves for leave to serve process by e-mail (Doc. 8).",
+                "The first motion is DENIED and the second is GRANTED.",
+            ),
+            [
+                ("motion to dismiss the complaint", "denied", (), ("5",)),
+                ("motion for leave to serve process by e-mail", "granted", (), ("8",)),
+            ],
         ),
         # the remainder of another thing is no part of the motion
         (

@@ -170,11 +170,7 @@ def test_an_order_is_read_whole_without_script(browser: Browser, address: str, w
     )
     page = context.new_page()
     page.goto(f"{address}{LARKSPUR}/")
-    for fold, inside in (
-        (".about-order", "dd"),
-        (".order-caption", "p"),
-        (".cite-forms", ".cite-form"),
-    ):
+    for fold, inside in ((".about-order", "dd"), (".order-caption", "p")):
         page.locator(f"{fold} > summary").click()
         expect(page.locator(f"{fold} {inside}").first).to_be_visible()
     page.get_by_role("link", name="Footnote 2", exact=True).click()
