@@ -1,6 +1,6 @@
-"""The counts of notes' fields that a word processor leaves beside the marks: "0F", "1F", "2F".
+"""Find the counts of notes' fields that a word processor leaves next to the marks: "0F", "1F".
 
-They count from 0, one below the mark that a reader sees, alone on a line or behind a word.
+They count from 0, one below the mark that a reader sees, alone on a line or after a word.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
-"""A stamp set up the side of a page, in text whose tool put each of its letters on a line.
+"""Find a stamp printed up the side of a page, in text whose tool put each letter on its own line.
 
 State courts' filing systems print "ELECTRONICALLY FILED - 2031 Jan 13 3:27 PM - …" from top to
-bottom beside the text. What comes out is lines of one to three characters, and such pieces at the
+bottom next to the text. The result is lines of one to three characters, and such pieces at the
 ends of lines.
 """
 
@@ -24,10 +24,10 @@ _AT_END = Pattern(
 
 
 def find_upright_stamps(lines: Sequence[Line]) -> list[Cut]:
-    """Cut the pieces of a stamp that runs down beside the text.
+    """Cut the pieces of a stamp that runs down next to the text.
 
-    Between its pieces on lines of their own stand few lines of text; together, without blanks, the
-    pieces say that the paper was filed or received.
+    There are few lines of text between its pieces on lines of their own. Joined without blanks, the
+    pieces have a word for a filed or received paper.
     """
     cuts: list[Cut] = []
     for run in _list_runs(lines):
@@ -39,7 +39,7 @@ def find_upright_stamps(lines: Sequence[Line]) -> list[Cut]:
 
 
 def _list_runs(lines: Sequence[Line]) -> Iterator[list[int]]:
-    """Runs of lines that hold anything, from the line above a short one to the last one near it."""
+    """Yield runs of filled lines, from the line above a short one to the last one near it."""
     run: list[int] = []
     short, last = 0, 0
     for index in list_filled(lines):
