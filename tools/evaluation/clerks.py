@@ -63,13 +63,17 @@ def draw_orders(folder: Path, count: int, seed: int) -> list[dict[str, Any]]:
     return random.Random(seed).sample(wanted, min(count, len(wanted)))  # noqa: S311 - a draw
 
 
+def join_text(row: dict[str, Any]) -> str:
+    """Return a paper's text; of a long one the middle is missing."""
+    overlap = len(row["text"]) + len(row["tail"] or "") - row["length"]
+    return str(row["text"] + (row["tail"] or "")[max(overlap, 0) :])
+
+
 def _compare(row: dict[str, Any]) -> Counter[str]:
     judge, outcomes = read_clerks_line(row["docket_text"])
-    overlap = len(row["text"]) + len(row["tail"] or "") - row["length"]
-    whole = row["text"] + (row["tail"] or "")[max(overlap, 0) :]
     with TemporaryDirectory() as folder:
         path = Path(folder) / "order.txt"
-        path.write_text(whole, encoding="utf-8")
+        path.write_text(join_text(row), encoding="utf-8")
         found = describe_file(path).object
     counts: Counter[str] = Counter()
     if not found:
