@@ -8,24 +8,17 @@ from build_scripts.describing.opening import LocatedBlock
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import Claim
 from build_scripts.model.text.dates import MONTH_BEGUN
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-# Between the sides.
-VERSUS = Pattern(
-    r"(?<![\w.&/])(?:v\.|vs?\)|(?i:vs\.|versus|[-–—~]\s?against\s?[-–—~·.])|[-–—]\s?vs?\.?\s?[-–—]|v(?=\s|$)"
-    r"|(?<!Part )(?<!Title )V\.?(?=\s|$))(?!\w)",
-    accepts=[
-        " v. ",
-        " vs. ",
-        " versus ",
-        "V.",  # alone on its line
-        "–v.–",
-        "-against-",
-        " Versus ",
-        "-AGAINST-",
-    ],
-    refuses=["Vera Roe", "reversed", "Part V.", "2 v.i. 4"],
-)
+_PATTERNS = read_patterns(__package__, "caption_lines.toml", month_begun=MONTH_BEGUN)
+VERSUS = _PATTERNS["VERSUS"]
+_NO_PARTY = _PATTERNS["NO_PARTY"]
+_EVENT_LINE = _PATTERNS["EVENT_LINE"]
+CITATION = _PATTERNS["CITATION"]
+_ROLE_ONLY = _PATTERNS["ROLE_ONLY"]
+_GOES_ON = _PATTERNS["GOES_ON"]
+_MORE = _PATTERNS["MORE"]
+_COUNSEL = _PATTERNS["COUNSEL"]
 _OTHER_KINDS = frozenset(
     {
         BlockKind.COURT,
@@ -35,74 +28,6 @@ _OTHER_KINDS = frozenset(
         BlockKind.SIGNATURE,
         BlockKind.QUOTE,
     }
-)
-# Lines of the front that name no party.
-_NO_PARTY = Pattern(
-    r"""
-    ^\W*(?:
-        (?:not\s+)?(?:recommended\s+)?for\s+(?:full.text\s+)?publication | (?:un)?published
-      | (?:not\s+|non)?-?precedential | publish\b | filed\b | dated?\b | decided\b | argued\b
-      | submitted\b | signed\b | issued\b | before:? | appeals?\s+from
-      | on\s+(?:appeal|petition|writ)
-      | certiorari | civil\s+minutes | re\s*: | united\s+states\s+(?:district|bankruptcy|tax|court)
-      | in\s+the\s+(?:united\s+states\s+\w+\s+court|supreme|court) | (?:supreme|superior)\s+court
-      | opinion\b | order\b | memorandum\b | judge?ment\b | decision\b | \[?do\s+not\s+publish
-      | slip\s+op | wo?\W*$ | \d{1,2}/\d{1,2}/\d{2,4} | (?:in|en)\s+banc?\b | present\b | page\s+\d
-      | consolidated\b | summary\s+calendar\W*$ | for\s+the\s+\w+
-      | (?:first|second|third|fourth)\s+(?:judicial\s+)?department | syllabus
-      | """
-    + MONTH_BEGUN
-    + r"""\s+\d{1,2},?\s+\d{4}
-    )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "NOT FOR PUBLICATION",
-        "Argued May 3, 2011",
-        "Appeal from the Superior Court",
-        "May 3, 2011",
-    ],
-    refuses=["JANE ROE, Plaintiff,", "Mayfield Mills, Inc."],
-    by="match",
-)
-_EVENT_LINE = Pattern(
-    r"\b(?:argued|decided|filed|submitted)\b.{0,30}\d{4}",
-    re.IGNORECASE,
-    accepts=["Argued: May 3, 2011"],
-    refuses=["Roe filed her complaint.", "May 3, 2011"],
-)
-# A citation of another case has a "v." too.
-CITATION = Pattern(
-    r"\b\d{1,4}\s+(?:[A-Z][\w.]{0,9}\s?){1,3}\s?\d{1,5}\b",
-    accepts=["Roe v. Wade, 410 U.S. 113"],
-    refuses=["Roe v. Doe, No. 22-cv-1985"],
-)
-_ROLE_ONLY = Pattern(
-    r"^\W*(?:(?:plaintiff|defendant|petitioner|respondent|appell\w+|cross|counter|claimant|debtor"
-    r"|intervenor|movant|and)s?\W*)*$",
-    re.IGNORECASE,
-    accepts=["Plaintiffs-Appellants,", "Defendant and Respondent."],
-    refuses=["JANE ROE, Plaintiff,"],
-    by="match",
-)
-_GOES_ON = Pattern(
-    r"(?:[,;&]|\b(?:and|of|the|for|on|behalf))\s*$",
-    re.IGNORECASE,
-    accepts=["JANE ROE and", "Receiver for", "Acme Corp.,"],
-    refuses=["JANE ROE", "Acme Land"],
-)
-# More parties stand on the next line.
-_MORE = Pattern(
-    r"(?:[;&]|\band)\s*$",
-    re.IGNORECASE,
-    accepts=["JANE ROE and", "Acme Corp.;"],
-    refuses=["JANE ROE,", "Acme Land"],
-)
-_COUNSEL = Pattern(
-    r"\battorneys?\s+for\s+(?:appell|plaintiff|defendant|petit|respond)",
-    re.IGNORECASE,
-    accepts=["ATTORNEYS FOR APPELLANT: Pat Poe", "Attorney for Plaintiff"],
-    refuses=["Roe, Attorney General", "District Attorney for Kings County"],
 )
 _MOST_LINES = 12
 _LONGEST_LINE = 1500

@@ -40,6 +40,7 @@ from build_scripts.model.law.caption_noise import (
     mark_venue,
 )
 from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 _LONGEST_LINE = 400  # characters of a printed line in which a caption is sought
 _LONGEST_RUN = 6000  # of a caption that its publisher set as one line, with all parties
@@ -53,16 +54,12 @@ _MOST_OWN_WORDS = 16
 _MOST_OTHER_WORDS = 4
 _SIDES_BELOW = 250  # characters below a matter in which its sides stand
 _FEWEST_RULED = 3  # rows with a drawn rule between columns
-# Where a matter's name begins: at a line's beginning or behind noise.
-_MATTER_START = Pattern(
-    r"(?:^|[\n\x00]|[.)|]\s)[^\w\n]{0,4}(?P<phrase>in\s+re\b\s?[:.]?\s|re\s?:\s|in\s+the\s+matters?\s+of\b"
-    r"|(?:matters?|appeals?)\s+of\b|ex\s+parte\b|in\s+(?:the\s+)?interests?\s+of\b"
-    r"|(?-i:ESTATE|Estate|SUCCESSION|Succession|GUARDIANSHIP|Guardianship"
-    r"|CONSERVATORSHIP|Conservatorship)\s+of\b)",
-    re.IGNORECASE,
-    accepts=["In re Acme Corp.", "\n  IN THE MATTER OF JANE ROE", "ESTATE OF JANE ROE"],
-    refuses=["the estate of Roe", "a motion in re"],
-)
+_PATTERNS = read_patterns(__package__, "caption_readings.toml")
+_MATTER_START = _PATTERNS["MATTER_START"]
+_INNER_LABEL = _PATTERNS["INNER_LABEL"]
+ENDED = _PATTERNS["ENDED"]
+_LEFT_ROLE = _PATTERNS["LEFT_ROLE"]
+_NOTICE = _PATTERNS["NOTICE"]
 _ROLE_BEHIND = Pattern(
     rf"(?:{ROLE.expression}(?:\s+below)?[\s.,;:)-]*+){{1,8}}$".replace("(?P<role>", "(?:"),
     re.VERBOSE | re.IGNORECASE,
@@ -72,35 +69,6 @@ _ROLE_BEHIND = Pattern(
         "Defendant Below, Appellant, ",
     ],
     refuses=["Plaintiff Jane Roe", "JANE ROE"],
-)
-_INNER_LABEL = Pattern(
-    r"\b(?:case\s+(?:name|title|caption)|case\s+style)\s?:\s*",
-    re.IGNORECASE,
-    accepts=["CASE NUMBER: 1 CASE NAME: Roe v. Poe"],
-    refuses=["the case name of Roe"],
-)
-# A sentence or a heading that ends right before the first party: "at Knoxville. W. Turner ROE".
-ENDED = Pattern(
-    r"(?<![\w’-])(?!(?:Assoc|Indus|Elec|Bldg|Dist|Distrib|Constr|Sect|Corp|Bros|Inst)\.)"
-    r"(?:\d[\d-]{0,11}|[A-Z]?[a-z]{4,20}|[IVX]{2,5})\.\s+(?=[A-Z])",
-    accepts=["Eastern Section, at Knoxville. W. Turner ROE", "325 F. Supp. 478. UNITED STATES"],
-    refuses=["ACME CORP. OF OHIO", "Indus. Bolt Co.", "Roe, Jr. v. Poe", "A.B. Roe"],
-)
-# Words between such a line and "v." are those of the other column.
-_LEFT_ROLE = Pattern(
-    r"\W{0,3}(?:plaintiff|petitioner|claimant|complainant|relator)s?(?:\s?[-–/]\s?\w+)?\s?[,.](?!\w)",
-    re.IGNORECASE,
-    accepts=["Plaintiffs,", "Petitioners-Appellants. ON MOTION"],
-    refuses=["Plaintiff:", "Defendant,", "Plaintiff Jane Roe,"],
-    by="match",
-)
-# Notices above a caption read like prose and are none.
-_NOTICE = Pattern(
-    r"\b(?:slip\s+opinions?|unpublished|uncorrected|precedent(?:ial)?|formal\s+revision|publication"
-    r"|official\s+reports?|syllabus|not\s+be\s+cited|asterisk|advance\s+sheets?|rule\s+23|cite\s+as)\b",
-    re.IGNORECASE,
-    accepts=["All slip opinions and orders are subject to formal revision."],
-    refuses=["This matter comes before the Court on a motion."],
 )
 
 

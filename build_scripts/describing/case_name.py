@@ -24,32 +24,15 @@ from build_scripts.model.clean_order import CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Span
 from build_scripts.model.law.caption_noise import BENCH, MARK, mark_noise
 from build_scripts.model.text.name_case import to_normal_case
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 # A short caption longer than this has swallowed other lines.
 _MOST_SIDE_WORDS = 14
-# A case's name before its own citation.
-_PUBLISHED = Pattern(
-    r"^\W{0,3}(?:cite\s+as:?\s+)?(?!(?:see|cf|under|but|e\.g)\b)(?P<name>(?:(?-i:[A-Z])|in\s+re\s|ex\s+parte\s).{3,160}?)(?:,\s|\s)\s?(?:\d{1,4}\s(?:[A-Z][\w.]{0,9}\s?){1,3}(?:[2-4]d\s|4th\s)?\d{1,5}\b"
-    r"|(?:19|20)\d\d[\s-](?:[A-Z][\w.]{0,9}[\s-]){1,4}\d+|\((?:[^()\d]{0,40})(?:1[89]|20)\d\d\))",
-    re.IGNORECASE,
-    accepts=[
-        "Roe v. Doe, 324 F. Supp. 3d 765 (W.D. Va. 2018)",
-        "[Cite as State v. Roe, 2019-Ohio-123.]",
-    ],
-    refuses=["Roe v. Doe", "324 F. Supp. 3d 765"],
-    by="match",
-)
+_PATTERNS = read_patterns(__package__, "case_name.toml")
+_PUBLISHED = _PATTERNS["PUBLISHED"]
+_OBJECT = _PATTERNS["OBJECT"]
+_SHORTENED = _PATTERNS["SHORTENED"]
 _LONGEST_HEAD = 250
-# What an application asks for is left out where it is not needed (or not legible).
-_OBJECT = Pattern(
-    r"(?P<name>In\sre\s(?:[\w’']+\s){0,6}?Applications?\sof\s(?:the\s)?\S.{2,60}?)[\s,]*"
-    r"(?:for\b|pursuant|authori[sz]ing|regarding|under)\s.*",
-    re.IGNORECASE,
-    accepts=["In re Application of the United States for an Order Pursuant to 18 U.S.C. § 2703(d)"],
-    refuses=["In re Roe", "In re Application of Roe"],
-    by="match",
-)
 
 
 def _name_matter(matter: str, prose: str, court_name: str | None) -> str:
@@ -188,15 +171,6 @@ def _name_line(text: str, prose: str, court_name: str | None) -> str | None:
         if matter and len(piece.split()) <= _MOST_SIDE_WORDS:
             return _name_matter(matter[2], prose, court_name)
     return None
-
-
-# Words that running heads shorten, to what they begin with.
-_SHORTENED = Pattern(
-    r"\b(dist|ins|univ|assn|commn|indem|natl|dept|mfg|cty|bd|ry|rr|admin|ctr|hosp|corp|co|inc|ltd)(?:rict|urance|ersity|mpany"
-    r"|oration|orporated|istration|ital)?\b",
-    accepts=["district", "company"],
-    refuses=["cohen"],
-)
 
 
 def _fold(name: str) -> str:

@@ -4,89 +4,24 @@ import re
 
 from build_scripts.model.law.party_words import NO_PARTY
 from build_scripts.model.text.dates import MONTH, MONTH_IN_FULL
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-_MONTH = Pattern(
-    rf"\b(?!may){MONTH_IN_FULL}\b.{{0,3}}\sv\.|\b{MONTH}\.?\s\d",
-    re.IGNORECASE,
-    accepts=["March 16 v. Bolt Insurance Co.", "Roe v. Sept. 4 Poe"],
-    refuses=["Roe v. Mayfield", "Marchmont Mills v. Roe"],
+_PATTERNS = read_patterns(
+    __package__, "case_name_form.toml", month_in_full=MONTH_IN_FULL, month=MONTH
 )
-_PAPER = Pattern(
-    r"\b(?:filed|clerk|docket|case\sno|court|order|opinion|memorandum|judge|judgment|motion|decision"
-    r"|granting|denying|clarifying|page|appeal(?:s|ed)?|before|argued|decided|submitted|division|department\s+of\s+justice\s"
-    r"|counsel|attorneys?|hon|honorable|brief|hearing|dated?|pursuant|published|publication|cite|cited)\b",
-    re.IGNORECASE,
-    accepts=["Filed Clerk v. Roe", "Roe v. Poe Memorandum", "Honorable Roe v. Doe"],
-    refuses=["Roe v. Orderly Mills", "Roe v. Doe"],
-)
-_ROLE = Pattern(
-    r"\b(?:plaintiffs?|defendants?|petitioners?|respondents?|appell(?:ant|ee)s?|debtors?|claimants?"
-    r"|below|movants?)\b",
-    re.IGNORECASE,
-    accepts=["Plaintiff Roe v. Doe", "Roe v. Doe Defendant"],
-    refuses=["Roe v. Doe"],
-)
-_ODD = Pattern(
-    r"[^\w\s.,&'’“”\-–/()§#:;@+$!]|\x00|_|[|]",
-    accepts=["Roe } v. Doe", "Roe v. Doe ┐"],
-    refuses=["Roe & Sons, Inc. v. M/V O’Poe", "In re 18 U.S.C. § 2703(d)"],
-)
-# A sign that opens nothing, and words that lost the blank between them: "MaryROE".
-_BROKEN = Pattern(
-    r"(?:^|\sv\.\s)[’'”]\s|\b(?!Mac|Fitz|Van|Von|Des|Del)[A-Z][a-z]{2,}[A-Z]{3,}",
-    accepts=["’ Equal Roe v. Doe", "MaryROE v. Doe"],
-    refuses=["’Aina Roe v. Doe", "MacDONALD v. Doe", "McROE v. DeKalb"],
-)
-_KNOWN_DIGITS = Pattern(
-    r"\b(?:local|no\.|nos\.|does?|district|dist\.|lot|§|title|u\.s\.c\.|c\.f\.r\.|\d+\s(?:u\.?s\.?c))\s*§?\s*[\d-]+(?:\(\w+\))*"
-    r"|(?:^|\sv\.\s)\d+\s\w+|(?:on|of|dated)\s\w+\s\d{1,2},\s\d{4}|\b\w(?=\w{0,40}\d)\w{1,60}+\s(?:inc|llc|ltd)|\(\w\)",
-    re.IGNORECASE,
-    accepts=["Does 1-10", "Local 12", "on June 10, 2011", "18 U.S.C. § 2703(d)"],
-    refuses=["12-345", "Roe 5"],
-)
-_SUFFIX_ONLY = Pattern(
-    r"(?:^|\sv\.\s)(?:the\s)?(?:inc|llc|l\.l\.c|corp(?:oration)?|co(?:mpany)?|ltd|n\.a|insurance|services?|of|and|for|&|al)\b[.,]?(?:\s|$)",
-    re.IGNORECASE,
-    accepts=["Company v. Roe", "Roe v. LLC", "Roe v. of Doe"],
-    refuses=["Roe Co. v. Doe LLC"],
-)
-_CUT_END = Pattern(
-    r"(?:\b(?:of|and|the|for|in|to|by|a|an|with|at|on|from|as|its|v|re)|[&,;:(-])\s*(?:v\.\s.*)?$",
-    re.IGNORECASE,
-    accepts=["Roe v. City of", "Board of v. Roe", "Roe v. Doe &"],
-    refuses=["Roe v. Doe", "In re Roe"],
-)
-_LITIGATION = Pattern(
-    r"\b(?:litigation|litig\.|cases|proceedings?|securities|bankruptcy|liability|antitrust)$",
-    re.IGNORECASE,
-    accepts=["In re Acme Data Breach Litigation"],
-    refuses=["In re Litigation Partners", "In re Roe"],
-)
-_STATE = Pattern(
-    r"(?:^|\sv\.\s)(?:State|Commonwealth|People)(?:$|\sv\.\s)",
-    accepts=["State v. Roe", "Roe v. Commonwealth"],
-    refuses=["State Farm v. Roe"],
-)
-_SMALL_START = Pattern(
-    r"(?:^|\sv\.\s)[a-z]",
-    accepts=["filed v. Roe", "Roe v. the court"],
-    refuses=["Roe v. Doe"],
-)
-_COURT = Pattern(
-    r"(?:\S+\s){0,5}court(?:\sof\s.*)?",
-    re.IGNORECASE,
-    accepts=["Criminal Court of the City of New York", "Superior Court"],
-    refuses=["Court Square Partners", "Roe"],
-    by="fullmatch",
-)
-# A word in small letters that names have not.
-_SMALL = Pattern(
-    r"(?<![\w’.])(?!(?:of|and|the|for|in|on|to|by|from|with|a|an|at|re|ex|rel|et|al|v|as|its|or|upon|against|under"
-    r"|de|del|la|le|los|las|el|di|da|do|du|dos|van|von|der|den|ter|y|e|al|bin|ibn|d’\w+|o|approx)\b)[a-z]{2,}",
-    accepts=["Roe arrived v. Poe", "Bernstein, his Next Friend v. Roe"],
-    refuses=["Roe v. City of Kings", "De la Roe v. van der Poe", "In re Application for an Order"],
-)
+_MONTH = _PATTERNS["MONTH"]
+_PAPER = _PATTERNS["PAPER"]
+_ROLE = _PATTERNS["ROLE"]
+_ODD = _PATTERNS["ODD"]
+_BROKEN = _PATTERNS["BROKEN"]
+_KNOWN_DIGITS = _PATTERNS["KNOWN_DIGITS"]
+_SUFFIX_ONLY = _PATTERNS["SUFFIX_ONLY"]
+_CUT_END = _PATTERNS["CUT_END"]
+_LITIGATION = _PATTERNS["LITIGATION"]
+_STATE = _PATTERNS["STATE"]
+_SMALL_START = _PATTERNS["SMALL_START"]
+_COURT = _PATTERNS["COURT"]
+_SMALL = _PATTERNS["SMALL"]
 _LONG = 9  # words of a side
 _VERY_LONG = 13
 

@@ -17,66 +17,20 @@ from build_scripts.model.description import Claim, Court, Span
 from build_scripts.model.law.court_table import find_known_court, find_listed_court, is_appellate
 from build_scripts.model.law.courts import CourtMatch, Form, iterate_cited, iterate_courts
 from build_scripts.model.law.neutral_citations import OWN_NEUTRAL, name_neutral_court
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns, read_rows
 
-# What names another court in the same heading: the one below, the one that sent the case.
-_COURT_BELOW = Pattern(
-    r"""
-    \bappeal(?:s|ed)?\b(?!\s+panel)[^.]{0,60}\bfrom\b | \bfrom\s+which\b | \bcertiorari\b
-    | \bcertif(?:ied\s+question|ication)\b.{0,20}\bfrom\b
-    | \bpetitions?\s+for\b | \breview\s+of\b | \bremoved\s+from\b | \btransferred\s+(?:from|to)\b
-    | \berror\s+to\b | \b(?:judgments?|orders?|decrees?|decisions?)\s+of\s+(?:the|a)\b
-    | \bpresiding\b | \b(?:trial|lower)\s+court\b | \bon\s+remand\b | \btried\s+in\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "Appeal from the",
-        "On Writ of Certiorari to the",
-        "Jeffrey Roe, District Judge, Presiding",
-        "Certification from the",
-        "Appealed From: Hinds County",
-        "Trial Court: Circuit Court",
-        "ERROR TO THE CIRCUIT COURT",
-    ],
-    refuses=["BANKRUPTCY APPELLATE PANEL", "COURT OF APPEALS"],
+_PATTERNS = read_patterns(__package__, "court.toml")
+_COURT_BELOW = _PATTERNS["COURT_BELOW"]
+_COUNSEL = _PATTERNS["COUNSEL"]
+_PARTY = _PATTERNS["PARTY"]
+_OWN_REPORT = _PATTERNS["OWN_REPORT"]
+_BY_PLACE = tuple(
+    (row.pattern, row.kind) for row in read_rows(__package__, "court.toml", "by_place")
 )
 _BELOW_REACH = 160
-_COUNSEL = Pattern(
-    r"\b(?:attorneys?|counsel|esq(?:uire)?|department\s+of\s+justice|clerk)\b",
-    re.IGNORECASE,
-    accepts=["UNITED STATES ATTORNEY", "Clerk of Court", "Department of Justice"],
-    refuses=["Eastern District of Virginia"],
-)
-# A court or an agency that is a party: "The SUPERIOR COURT of Orange County, Respondent".
-_PARTY = Pattern(
-    r"\bcourt\b[^.;\n]{0,50},\s+respondent|\b(?:board|commission|authority)[,)\s§:|*]{1,12}"
-    r"(?:plaintiff|petitioner|defendant|respondent|appell|intervenor|complainant)",
-    re.IGNORECASE,
-    accepts=[
-        "The SUPERIOR COURT of Orange County, Respondent;",
-        "EQUAL EMPLOYMENT OPPORTUNITY COMMISSION,\nPlaintiff,",
-    ],
-    refuses=["SUPREME COURT OF NEVADA\nJOHN POE, Respondent"],
-)
 _LONGEST_LINE = 400
 _EARLY = 5
 _LATE = 15
-# Where the case itself is reported: a reporter of one court tells the court.
-_OWN_REPORT = Pattern(
-    r"^\W*(?:cite\s+as:?\s+)?\[?(?P<volume>\d{1,3})\s+"
-    r"(?P<reporter>U\.\s?S\.|A\.?\s?D\.?\s?[23]d|N\.?\s?Y\.?\s?[23]d"
-    r"|Cal\.\s?App\.\s?(?:2d|3d|4th|5th)|Cal\.\s?(?:2d|3d|4th|5th))"
-    r"\s+(?:\d{1,4}|_+)(?=\s|$|\.|\])",
-    re.IGNORECASE,
-    accepts=["138 U.S. 109", "Cite as: 569 U. S. ____ (2013)", "[77 AD3d 1234]", "98 Cal.4th 12"],
-    refuses=[
-        "410 U.S. 113, 120",  # a citation in prose
-        "28 U.S.C. 1915",
-        "717 NYS2d 63",  # of several courts
-        "98 Cal.Rptr.2d 12",
-    ],
-    by="match",
-)
 _REPORTER_COURTS = {
     "us": "scotus",
     "ad": "nyappdiv",
@@ -84,46 +38,6 @@ _REPORTER_COURTS = {
     "calapp": "calctapp",
     "cal": "cal",
 }
-# Trial courts and courts of appeal whose own reports name the place alone.
-_BY_PLACE = (
-    (
-        Pattern(
-            r"^\W*superior\s+court,?\s+(?:geographical\s+area|judicial\s+district|j\.\s?d\.)",
-            re.IGNORECASE,
-            accepts=[
-                "Superior Court Geographical Area No. 14 at Hartford",
-                "Superior Court, Judicial District of Danbury",
-                "SUPERIOR COURT J.D. OF HARTFORD",
-            ],
-            refuses=[
-                "Superior Court of Danbury",
-                "the Superior Court, Judicial District of Danbury",
-            ],
-            by="match",
-        ),
-        "connsuperct",
-    ),
-    (
-        Pattern(
-            r"^\W*(?:first|second|third|fourth|fifth|sixth)\s+dist\.,?\s+div\.\s+\w+\.?\W*$",
-            re.IGNORECASE,
-            accepts=["Fourth Dist., Div. Two."],
-            refuses=["Fourth District Court"],
-            by="match",
-        ),
-        "calctapp",
-    ),
-    (
-        Pattern(
-            r"^\W*supreme\s+court,\s+[a-z. ]{3,25}\scounty\b",
-            re.IGNORECASE,
-            accepts=["Supreme Court, Bronx County,"],
-            refuses=["Supreme Court", "Supreme Court of Kings County"],
-            by="match",
-        ),
-        "nysupct",
-    ),
-)
 _REPORT_LINES = 8
 _LONGEST_LISTED = 90
 

@@ -29,7 +29,7 @@ from build_scripts.model.description import Claim, Court, DocketNumber, Span
 from build_scripts.model.law.court_table import is_appellate
 from build_scripts.model.law.docket_labels import Label, PrintedNumber, read_numbers
 from build_scripts.model.law.docket_numbers import LONGEST_LINE, agree, parse_docket_number
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 FIELD = "docket_numbers"
 SURE = 0.5
@@ -38,44 +38,16 @@ _PROSE_LINES = 3
 _NEAR = 4
 _LONGEST_LABEL = 60
 _HEADS = (RemovalReason.RUNNING_HEAD, RemovalReason.FILED_STAMP, RemovalReason.ECF_STAMP)
-# Courts that print their number bare: New York's appellate division and Missouri's supreme court.
-_BARE_COURT = Pattern(
-    r"\bappellate\s+division\b.{0,300}?\bdep(?:artmen)?t\b|\bsupreme\s+court\s+of\s+missouri\b",
-    re.IGNORECASE | re.DOTALL,
-    accepts=["Supreme Court, Appellate Division\nThird Judicial Department"],
-    refuses=["SUPERIOR COURT OF NEW JERSEY APPELLATE DIVISION", "Department of Labor"],
-)
-_BARE_NUMBER = Pattern(
-    r"^\W*(?:decided\s+and\s+entered:.{8,30}\s)?(?P<text>[1-9]\d{5}|SC\s?\d{5})\W*$",
-    re.IGNORECASE,
-    accepts=["509876", "Decided and Entered: December 2, 2010 509876", "SC 91234"],
-    refuses=[
-        "Index No. 509876",
-        "12207",  # a postal code
-    ],
-    by="match",
-)
+_PATTERNS = read_patterns(__package__, "docket_number.toml")
+_BARE_COURT = _PATTERNS["BARE_COURT"]
+_BARE_NUMBER = _PATTERNS["BARE_NUMBER"]
+_TRIAL_COURT = _PATTERNS["TRIAL_COURT"]
+_ADVERSARY = _PATTERNS["ADVERSARY"]
 
 
 _CALLS_CASES = (Label.CASE, Label.NUMBER)
 _APPELLATE = "of an appellate court"
 _SPEAKING = ("with the kind of case", "of a state's court", _APPELLATE)
-# In a reviewing court's paper: the court that was reviewed.
-_TRIAL_COURT = Pattern(
-    r"\b(?:district|circuit|superior|county|municipal|probate|family|chancery|trial|juvenile)\s+court"
-    r"(?!\s+of\s+appeal)|\bcommon\s+pleas\b|\b(?:super|cir|dist)\.\s?ct\.",
-    re.IGNORECASE,
-    accepts=["Hennepin County District Court", "Los Angeles County Super. Ct."],
-    refuses=["Court of Appeals"],
-)
-
-
-_ADVERSARY = Pattern(
-    r"\badv(?:ersary)?\b[\w\s.]{0,20}\bnos?\b",
-    re.IGNORECASE,
-    accepts=["Adversary Proceeding No. 19-01023", "Adv. Pro. No. 19-01023"],
-    refuses=["Advance No. 3", "Bankruptcy No. 19-12345"],
-)
 
 
 Mention = tuple[DocketNumber, Span, frozenset[str]]

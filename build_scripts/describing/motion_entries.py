@@ -10,118 +10,22 @@ from build_scripts.describing.title import find_printed_title
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
 from build_scripts.model.law.docket_entries import list_entries
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.model.text.sentences import split_sentences
 
-# The sentence that brings the motion before the court.
-_BEFORE_COURT = Pattern(
-    r"""
-    \bbefore\s+(?:the|this)\s+court\b | \bpending\b | \bmoves?\b | \bmoved\b | \bcomes?\s+before\b
-    | \b(?:instant|present)\s+motion\b | \bseeks?\b | \bfiled\s+(?:the|this|a|an|his|her|its)\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    needs=["before", "pending", "move", "comes", "motion", "seek", "filed"],
-    accepts=[
-        "Before the Court is",
-        "Pending before the Court",
-        "Acme now moves to dismiss",
-        "This matter comes before the Court on",
-        "Defendant seeks",
-    ],
-    refuses=["The motion was argued"],
-)
-_MOVES = Pattern(
-    r"\bmove[sd]?\s+(?:the\s+court\s+)?(?P<what>(?:to|for)\s+[^,.;()\[\]]{3,90})",
-    re.IGNORECASE,
-    accepts=["moves to dismiss the complaint", "moved for summary judgment"],
-    refuses=["moves the goods to market", "the motion to dismiss"],
-)
-# A line of the front that says what is ruled on.
-_REFERENCE = Pattern(
-    r"^\W*(?:re\s*:|(?<=[\[(])(?:ecf|dkts?|docket|docs?)\b|rel?ate[sd]\s+(?:to\s+)?(?:docket|dkt|doc|d\.i|ecf)"
-    r"|ref(?:erence)?\.?:?\s+(?:docket|dkt|doc|d\.i))",
-    re.IGNORECASE,
-    accepts=["Re: Dkt. No. 7", "[ECF No. 38]", "(Related Doc. 7)", "Ref. Docket Nos. 7, 9"],
-    refuses=["Reply, Dkt. No. 7", "ECF No. 38"],
-    by="match",
-)
-_BARE_NUMBER = Pattern(
-    r"^(?:doc|docket|dkt|document|ecf)\.?\s*(?:no\.\s*)?\d{1,4}$",
-    re.IGNORECASE,
-    accepts=["Doc. 38"],
-    refuses=["Re: Dkt. No. 7", "[ECF No. 38]", "(ECF No. 70)"],
-    by="match",
-)
-# A sentence that tells of a motion's filing.
-_FILING = Pattern(
-    r"\b(?:filed|moves?|moved|brought|submitted)\b",
-    re.IGNORECASE,
-    accepts=["Acme filed a motion (ECF No. 30)"],
-    refuses=["the motion (ECF No. 30) is late", "a filing"],
-)
-# A paper about a motion, whose citation is not the motion's.
-_RESPONDS = Pattern(
-    r"\b(?:oppos\w+|respon\w+|repl(?:y|ies)|support|memorand\w+|briefs?|objects?|joinder|declaration)\b[^.;]{0,40}$",
-    re.IGNORECASE,
-    accepts=["its response to Roe's ", "memorandum in support of the "],
-    refuses=["filed a "],
-)
+_PATTERNS = read_patterns(__package__, "motion_entries.toml")
+_BEFORE_COURT = _PATTERNS["BEFORE_COURT"]
+_MOVES = _PATTERNS["MOVES"]
+_REFERENCE = _PATTERNS["REFERENCE"]
+_BARE_NUMBER = _PATTERNS["BARE_NUMBER"]
+_FILING = _PATTERNS["FILING"]
+_RESPONDS = _PATTERNS["RESPONDS"]
+_MORE_WANTED = _PATTERNS["MORE_WANTED"]
+_PAST = _PATTERNS["PAST"]
+_REPORT = _PATTERNS["REPORT"]
+_SHORT_CITATION = _PATTERNS["SHORT_CITATION"]
+_TERMINATES = _PATTERNS["TERMINATES"]
 _CITATION_REACH = 60  # characters behind a motion's name in which its own entry is cited
-# What asks for more before a motion is decided.
-_MORE_WANTED = Pattern(
-    r"""
-    \bto\s+supplement\b
-    | \b(?:requiring|directing|requesting|ordering|orders|for|order\s+re:?|order\s+regarding)\s+
-        (?:further|supplemental)\s+(?:filing|briefing|submission|information)s?
-    | \bfile\s+(?:a\s+)?supplemental\s+(?:brief|memorand|declaration)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "ORDER TO SUPPLEMENT",
-        "ORDER REQUIRING FURTHER FILING IN SUPPORT OF",
-        "ORDERS Acme to supplement its Motion",
-        "ORDER FOR SUPPLEMENTAL BRIEFING",
-        "ORDER RE: SUPPLEMENTAL BRIEFING",
-    ],
-    refuses=[
-        "a supplemental complaint",
-        "after supplemental briefing",  # it was had already
-    ],
-)
-_PAST = Pattern(
-    r"\b(?:issued|ordered|directed|requested|was|were|had)\b",
-    accepts=["the court issued a Scheduling Order", "the Court ordered supplemental briefing"],
-    refuses=["The Court ORDERS Acme to supplement", "is ORDERS"],
-)
-_REPORT = Pattern(
-    r"\b(?:report\s+and\s+recommendations?|findings\s+and\s+recommendations?|r\s?&\s?r)\b",
-    re.IGNORECASE,
-    accepts=["the Report and Recommendation", "R&R"],
-    refuses=["the report of the trustee"],
-)
-# The motion cited by its short name.
-_SHORT_CITATION = Pattern(
-    r"\bMot\.[\s,][^;\[\]]{0,90}?(?P<citation>\b(?:ECF|Dkt\.|Doc\.|Docket)\s+(?:Nos?\.\s+)?\d[^;)\]]{0,20})",
-    accepts=["(Def.’s Mot. to Dismiss at 7, ECF No. 26.)", "Mot., ECF No. 26"],
-    refuses=["(Def.’s Mot. to Dismiss at 7.)", "Motion, ECF No. 26"],
-)
-
-
-# "The Clerk of Court is respectfully directed to terminate the motions at ECF Nos. 12 and 15."
-_TERMINATES = Pattern(
-    r"\b(?:terminat(?:e|es|ing)|clos(?:e|es|ing)|dispos(?:es?|ing)\s+of|resolv(?:es|ing))\s+"
-    r"(?:(?:the|all|both|open|pending|letter|gavels?|letter-motions?|motions?|applications?|requests?"
-    r"|pending|docketed|located|filed|at|as|from|of|its)\s+){0,8}"
-    r"(?P<entries>[\[(]?(?:ecf|e\.c\.f|dkts?|docket|docs?|document|d\.?\s?[ei]|\#)\b[^;]{1,60})",
-    re.IGNORECASE,
-    accepts=[
-        "terminate the motion at docket number 12",  # S.D.N.Y.
-        "terminate Dkt. Nos. 12 and 15",
-        "This Order disposes of Docket No. 12",  # N.D. Cal.
-        "close the open motions at ECF Nos. 12 and 15",
-    ],
-    refuses=["terminated the lease", "close this case"],
-)
 
 
 def _first_citation(text: str) -> tuple[str, ...]:

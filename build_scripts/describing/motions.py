@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from build_scripts.model.description import MotionKind
 from build_scripts.model.law.motion_kinds import KINDS
-from build_scripts.model.text.pattern import Pattern
-from build_scripts.model.text.pattern_table import read_table
+from build_scripts.model.text.pattern_table import read_patterns, read_table
 
 # Papers that are a kind by themselves.
 _PAPER_KINDS = (("objection", MotionKind.OBJECTION), ("stipulation", MotionKind.STIPULATION))
@@ -26,75 +25,27 @@ _ASKED = (
     r"|dismissal|discovery|suppression|fee|stay|remand|transfer|sanctions|reconsideration|sealing|habeas|daubert"
     r"|Rule\s+\d{1,2}(?:\(\w\)){0,2})\s+)?"
 )
-# What ends no name: a motion's words were cut before their noun.
-_NO_END = Pattern(
-    r"(?:\s(?:and|but|or|nor|&|to|for|of|in|on|at|by|with|under|as|from|into|the|an?|that|which|who|whose|this"
-    r"|it|its|their|his|her|be|all|any|re|pursuant|regarding|concerning|granted|denied)){1,8}+$",
-    re.IGNORECASE,
-    accepts=["motion to dismiss for", "motion to suppress and", "motion to the", "motion that it"],
-    refuses=["motion in limine", "motion to dismiss"],
-)
-# Where a motion's wording stops.
-_STOP = (
-    r"(?:,?\s+(?:is|are|be|was|were|shall|will|must|should|would|may|can|has|had|does|did|lacks|fails|came|comes"
-    r"|seeks|raises|argues|to\s+the\s+extent|because|but|which|for\s+the\s+(?:following\s+)?reasons"
-    r"|with(?:out)?\s+prejudice|with(?:out)?\s+leave|in\s+its\s+entirety|in\s+full|in\s+part|as\s+moot"
-    r"|as\s+follows|insofar|pursuant\s+to|on\s+the\s+grounds?|filed\s+(?:by|on)|dated|at\s+(?:ecf|dkt|docket|doc)"
-    r"|and\s+(?:bars?|moot(?:s|ing)|reinstates?|directs?|enters?|awards?|declares?|the\s+court|this\s+court|counsel|grants?|den(?:y|ies)|orders?|remands?|dismisses))\b"
-    rf"|\s+(?:and|or|&)\s+(?:[\w.’']+\s+){{0,4}}?(?<!the\s){_PAPER}\b|(?<!\bno)(?<!\bnos)(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bst)(?<!\bv)(?<!\binc)(?<!\bco)(?<!\bcorp)(?<!\bal)(?<!\bltd)(?<!\b[a-z])\.\s(?!(?-i:[a-z]))|\.$|,\s)"
-)
-_MOTION = Pattern(
-    rf"""
-    (?P<motion>\b{_ADJECTIVES}{_ASKED}{_PAPER}\b
-      (?: \s?(?:\([^()]{{1,50}}\)|\[[^\[\]]{{1,40}}\])(?=\s+(?:to|for)\b) )?
-      (?: \s+ (?:nos?\.\s*\d{1, 2}\s+)? (?!for\s+the\s+(?:\w+\s+)?reasons|to\s+the\s+extent)
-          (?:to|for|in\s+limine|of|seeking|under|requesting|pursuant\s+to|regarding|concerning|re|by)\b
-          (?: (?!{_STOP}) [^;:()\[\]] ){{0,220}} )?
-    )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "Defendant's Motion to Dismiss",
-        "the motion for expedited discovery",
-        "Acme's and Bolt's motions to dismiss",
-        "the motion",
-        "the Government's summary judgment motion",
-    ],
-    refuses=["moves to dismiss"],
-)
-# The numbers that several motions of one kind have: "motions in limine nos. 1, 3 and 5".
-_NUMBERS = Pattern(
-    r"""
-    (?:\bin\s+limine | \bmotions? | \bobjections? | \bsequence)\s*(?:\([^()]{1,40}\)\s*)?
-    (?:(?:nos?\.?|numbers?|\#)\s*)? \#?
-    (?P<numbers>0{0,2}\d{1,2}(?!\d|[/:.-]\d|\s+(?:u\.?s|f\.))
-      (?:\s?(?:,\s*(?:and|&)|,|&|and|through|to|[-–])\s?(?:nos?\.\s*)?\#?\d{1,2}(?!\d|[/:]\d)){0,40})
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=["motions in limine nos. 1, 3 and 5", "Motion in Limine #2", "motion sequence 002"],
-    refuses=["motion under 28 U.S.C. § 2255", "motion to dismiss count 3", "motion 28 U.S.C."],
-)
 _MOST_NUMBERS = 40
 _PLACES_IN_LIMINE = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-_PLACED = Pattern(
-    rf"\b(?P<place>{'|'.join(_PLACES_IN_LIMINE)})\s+(?:motion|mot\.)\s+in\s+limine\b",
-    re.IGNORECASE,
-    accepts=["Plaintiff's Second Motion in Limine"],
-    refuses=["second motion to dismiss"],
+_PATTERNS = read_patterns(
+    __package__,
+    "motions.toml",
+    adjectives=_ADJECTIVES,
+    asked=_ASKED,
+    paper=_PAPER,
+    places_in_limine="|".join(_PLACES_IN_LIMINE),
 )
-# What stands behind a motion's name and belongs to it: its entry, who filed it.
-_BELONGING = Pattern(
-    r"""
-    [”"]?(?: \s*,?\s* (?: \([^()]{1,90}\) | \[[^\[\]]{1,60}\]
-        | (?:ecf|dkt|docs?|docket|d\.\s?[ei])\b\.?\s*(?:entry\s*)?
-            (?:nos?\.?|\#)?\s*\d[\d\s,&-]{0,40}
-        | nos?\.\s*\d[\d\s,&-]{0,40}(?:and\s+\d{1,2})? | filed\s+(?:by|on)\s[^,;()]{1,50} ) ){1,4}
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[" (Doc. 12)", ", ECF No. 14", " [12] [13]", " filed by Acme Corp."],
-    refuses=[" is granted", ", and the motion"],
-    by="match",
-)
+_NO_END = _PATTERNS["NO_END"]
+_MOTION = _PATTERNS["MOTION"]
+_NUMBERS = _PATTERNS["NUMBERS"]
+_PLACED = _PATTERNS["PLACED"]
+_BELONGING = _PATTERNS["BELONGING"]
+_REVIEW = _PATTERNS["REVIEW"]
+_MOVANT = _PATTERNS["MOVANT"]
+_MOVER = _PATTERNS["MOVER"]
+_NO_MOVANT = _PATTERNS["NO_MOVANT"]
+_LEADING = _PATTERNS["LEADING"]
+_FILED_BY = _PATTERNS["FILED_BY"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +66,6 @@ class Motion:
 
 
 REVIEW = "petition for review"
-_REVIEW = Pattern(
-    r"\bpetitions?\s+for\s+(?:\w+\s+)?review\b",
-    re.IGNORECASE,
-    accepts=["petition for review as to this issue"],
-    refuses=["petition for rehearing"],
-)
 
 
 def classify_motion(wording: str) -> str | None:
@@ -175,52 +120,6 @@ def word_motion(printed: str) -> str:
     )
 
 
-# Whose motion it is, before its name.
-_MOVANT = Pattern(
-    r"""
-    (?P<movant>
-      (?: (?-i:[A-Z])[\w.&-]{0,30} | plaintiffs? | defendants? | petitioners? | respondents?
-        | movants? | parties | government | debtors? | trustee | intervenors? | claimants? )
-      (?: (?:,?\s+(?:and|&|of|the)\s+|,?\s) (?-i:[A-Z])[\w.&’'-]{0,30} ){0,7}
-    ) (?:['’]s|['’])\s+$
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=["Defendant Ingleside’s ", "the parties’ ", "Acme Corp.’s and Bolt’s ", "Plaintiff's "],
-    refuses=["the court’s "],
-)
-# Who moves, before the verb: "Acme Corp. (“Acme”) now moves to dismiss".
-_MOVER = Pattern(
-    r"""
-    (?P<movant>
-      (?: (?-i:[A-Z])[\w.&-]{0,30} | plaintiffs? | defendants? | petitioners? | respondents?
-        | government )
-      (?: (?:,?\s+(?:and|&|of)\s+|,?\s) (?-i:[A-Z])[\w.&’'-]{0,30} ){0,5}
-    ) (?:\s\([^()]{1,60}\))? (?:\s(?:now|has|have|had|also|both|jointly|timely)){0,2} \s$
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=["Acme Corp. (“Acme”) now ", "the Defendants have "],
-    refuses=["it ", "the party that "],
-)
-_NO_MOVANT = Pattern(
-    r"\b(?:court|judge|order)\b|^(?:re|order|the|on|granting|denying)$",
-    re.IGNORECASE,
-    accepts=["the Court", "Order", "Magistrate Judge Roe"],
-    refuses=["Acme Corp.", "Courtney Roe", "Theodora Roe"],
-)
-_LEADING = Pattern(
-    r"^(?:(?:order|granting|denying|grants|denies|the|on|and|that|accordingly,?|therefore,?|thus,?|moreover,?|further,?"
-    r"|finally,?|because|it|is|hereby|ordered|re:?|in|part|finds|as|moot|[A-Z]\.)\s+)+",
-    re.IGNORECASE,
-    accepts=["ORDER GRANTING Defendant Roe", "The Plaintiff"],
-    refuses=["Defendant Roe", "Theodora Roe"],
-)
-_FILED_BY = Pattern(
-    r"^,?\s*(?:\([^)]{1,40}\)\s*)?filed\s+by\s+(?:the\s+)?"
-    r"(?P<movant>(?:[A-Z][\w.&’-]*\s?|(?:and|of|the|plaintiffs?|defendants?|intervenors?)(?:\s|$)){1,8})",
-    accepts=[", filed by Plaintiff Acme Corp.", ", (ECF No. 7) filed by the Defendants"],
-    refuses=[" filed on May 3, 2021", " is filed by Roe"],
-    by="match",
-)
 _REACH = 90  # characters before a motion's name in which its movant stands
 _SIDES = frozenset("plaintiff plaintiffs defendant defendants petitioner respondent".split())
 

@@ -1,6 +1,5 @@
 """Find the front of an order: the text before its first paragraph of prose."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache, wraps
@@ -9,7 +8,7 @@ from typing import TypeVar
 from build_scripts.describing.run_together import is_caption_run, split_head
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
 from build_scripts.model.description import Span
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 T = TypeVar("T")
 
@@ -18,40 +17,10 @@ MOST_BLOCKS = 60
 
 _PROSE_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
 _FEWEST_PROSE_WORDS = 12
-_SENTENCE_END = Pattern(
-    r"[.?:][\"”’')\]]*$",
-    accepts=["The motion is denied.", "as follows:", "he said “no.”"],
-    refuses=["JANE ROE,", "Plaintiff"],
-)
-_FINITE = Pattern(
-    r"\b(?:is|are|was|were|has|have|comes|came|moves|filed|seeks|brings?|appeals)\b",
-    accepts=["This matter comes before the Court"],
-    refuses=["JANE ROE, on behalf of herself", "Plaintiff’s Motion"],
-)
-
-# Front lines of appellate opinions that read like prose.
-_FRONT_LINE = Pattern(
-    r"""^\W*(?:
-        (?:cross-)?appeals?\s+from | on\s+(?:appeal|petition|writ|certiorari) | petitions?\s+for
-      | before(?!\s+(?:the|this)\s+court) | argued | submitted | decided | filed | consolidated
-      | opinion\s+(?:for|by|of) | no[ts]?\.?\s+\d+ | on\s+brief
-      | note:\s+where\s+it\s+is | being\s+done\s+in\s+connection\s+with\s+this\s+case
-      | (?:affirmed|reversed|vacated|dismissed|remanded)\b[\w\s,;]{0,80}\bby\s+(?:un)?published
-      | unpublished\s+opinions\s+are
-      | at\s+a\s+stated\s+term | rulings\s+by\s+summary\s+order | summary\s+order\s+rulings
-      | california\s+rules\s+of\s+court | this\s+(?:opinion|disposition|order)\s+(?:is|was)\s+not
-    )\b""",
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "Appeal from the United States District Court",
-        "Before: ROE, POE, and LOE, Circuit Judges.",
-        "NOTE: Where it is feasible, a syllabus will be released.",  # Supreme Court
-        "Affirmed by unpublished per curiam opinion. Judge Roe wrote the opinion.",  # 4th Cir.
-        "At a stated term of the United States Court of Appeals",  # 2d Cir.
-    ],
-    refuses=["Before the Court is Defendant's motion to dismiss."],
-    by="match",
-)
+_PATTERNS = read_patterns(__package__, "opening.toml")
+_SENTENCE_END = _PATTERNS["SENTENCE_END"]
+_FINITE = _PATTERNS["FINITE"]
+_FRONT_LINE = _PATTERNS["FRONT_LINE"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,131 +8,26 @@ from build_scripts.describing.party_name import names_entity
 from build_scripts.model.law.party_words import BUSINESS_WORD, SUFFIX_WORD
 from build_scripts.model.text.dates import MONTH_BEGUN
 from build_scripts.model.text.name_case import GENERATION
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-# A part that belongs to the name before it.
-_SUFFIX = Pattern(
-    rf"(?:{SUFFIX_WORD}|s\.?p\.?a|a\.?g|limited\s+(?:liability\s+)?(?:partnership|company)"
-    r"|(?:local|lodge)\s(?:no\.\s)?\#?\d+|m\.?d|ph\.?d|esq)\.?",
-    re.IGNORECASE,
-    accepts=["Inc.", "LLC", "Jr.", "N.A.", "Local 16"],
-    refuses=["Incline Mills", "Roe"],
-    by="fullmatch",
+_PATTERNS = read_patterns(
+    __package__,
+    "party_list.toml",
+    suffix_word=SUFFIX_WORD,
+    month_begun=MONTH_BEGUN,
+    business_word=BUSINESS_WORD,
 )
-_SUFFIX_AND = Pattern(
-    rf"(?P<suffix>,\s*{SUFFIX_WORD}\b\.?),?\s+and\s+",
-    re.IGNORECASE,
-    accepts=[", Ltd. and Jane Roe"],
-    refuses=[", Ltd.; Jane Roe", " Ltd. and Jane Roe"],
-)
-# No name: a date, a docket number, a matter.
-_NO_NAME = Pattern(
-    r"""
-    """
-    + MONTH_BEGUN
-    + r"""\s\d{1,2}\b | \d{4}\W*$
-    | (?:case\s|docket\s)?nos?\.\s | (?:d\.\s?c\.\s)?docket\b | .*\bin\s(?:re|the\smatter\sof)\b
-    | (?:filed|decided|argued|submitted|before)\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=["November 2", "No. 5", "In the Matter of Roe"],
-    refuses=["Marchmont Mills", "Jane Roe"],
-    by="match",
-)
-_SOVEREIGN = Pattern(
-    r"(?:the\s+)?united\s+states(?:\s+of\s+america)?$",
-    re.IGNORECASE,
-    accepts=["United States of America", "the UNITED STATES"],
-    refuses=["United States Steel Corp.", "State of Ohio"],
-    by="match",
-)
-_ENDS_BUSINESS = Pattern(
-    rf"\b{BUSINESS_WORD}\.?$",
-    re.IGNORECASE,
-    accepts=["Acme Co.", "BOLT, INC."],
-    refuses=["Jane Roe", "Acme Co. of Ohio"],
-)
-# Where a name ends and its description begins, in the same part.
-_DESCRIBED = Pattern(
-    r"""
-    (?:^|(?<![\s,])[\s,]+)
-    (?: (?:both\s+|each\s+)?individually | for\s+(?:himself|herself|themselves|itself)
-      | (?:and\s+)?(?:up)?on\s+behalf\s+of
-      | by\s+(?:and\s+through|next\s+friend|(?:his|her|its|their)\s)
-      | as\s+(?:an?\s|the\s|[\w-]+\s){0,3}(?:owner|trustee|administrat\w+|executor|executrix
-          |guardian|representative|next|successor|assignee|receiver|mother|father|parent|members?|director
-          |secretary|warden|state|governor|sheriff|commissioner|agent|subrogee)\b
-      | d\.?/?b\.?/?a\b | a\.?/?[bk]\.?/?a\b | f\.?/?k\.?/?a\b | doing\s+business\s+as
-      | (?:also|formerly)\s+known | in\s+(?:rem|personam|propria\s+persona|pro\s+per)\b
-      | in\s+(?:his|her|their|its)\s+(?:official|individual|personal|representative|capacit)
-      | (?:an?|the)\s+(?:[\w.-]+\s+){0,5}(?:corporation|company|partnership|individual|minor
-          |municipal\w*|association|trust|citizen|person|natural|division|subdivision|agency|state
-          |nation|entity|organization|resident|subsidiary|infant|married|single|widow)\b
-      | inclusive\b | (?:personal\s+)?representative\b | (?:co-)?administrat(?:or|rix)\b
-      | executor\b | executrix\b | deceased\b | successor\b | similarly\s+situated | all\s+others
-      | et\s+ux\b | her\s+husband\b | his\s+wife\b | husband\s+and\s+wife\b | and\s+all\s+others
-      | (?:her|his|its)\s+engines | etc\b | pro\s+se\b
-      | \(\s*(?:an?\s|the\s|formerly|hereinafter|d/b/a) )
-    .*$
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        " individually",
-        " on behalf of",
-        " d/b/a ",
-        " as trustee of",
-        " in his official",
-        " a Delaware corporation",
-        " (a corporation)",
-    ],
-    refuses=["Bank of America", "A. Roe"],
-)
-# An office behind a person's name.
-_OFFICE = Pattern(
-    r"(?:acting\s|former\s|deputy\s|assistant\s|chief\s|united\s+states\s|u\.s\.\s|state\s|district\s"
-    r"|regional\s|the\s)*(?:warden|secretary|commissioner|director|attorney\s+general|governor"
-    r"|sheriff|superintendent|trustee|collector|marshal|judge|clerk|administrator|president|mayor"
-    r"|chairman|chairperson|treasurer|comptroller|postmaster|attorney|controller|officer|receiver"
-    r"|chief\s+of\s+police|insurance\s+commissioner)\b",
-    re.IGNORECASE,
-    accepts=[
-        "Warden",
-        "Secretary of the Interior",
-        "Attorney General of the United States",
-        "Acting Commissioner of Social Security",
-    ],
-    refuses=["Jane Roe, Warden", "Wardens"],
-    by="match",
-)
-_OF_OFFICE = Pattern(
-    r"(?:united\s+states\s+|u\.s\.\s+|state\s+)?(?:department|dep['’]t|bureau|office|board|division"
-    r"|social\s+security|homeland)\b",
-    re.IGNORECASE,
-    accepts=[
-        "Department of Corrections",
-        "Social Security Administration",
-        "United States Bureau of Prisons",
-    ],
-    refuses=["Jane Roe", "Officer Poe"],
-    by="match",
-)
-_ET_AL = Pattern(
-    r"(?:(?<![,\s])[,\s]+)?\bet\.?\s?als?\b\.?"
-    r"|(?<![,\s])[,\s]+(?:&|and)\s+(?:others|another|ors)\b\.?",
-    re.IGNORECASE,
-    accepts=["Jane Roe, et al.", "Roe and Others", "Poe et als."],
-    refuses=["Alan Roe", "Roe and Poe"],
-)
-_PARENTHESIS = Pattern(
-    r"\([^()]{0,200}\)",
-    accepts=["Acme Corp. (a corporation)"],
-    refuses=["Acme Corp. (a"],
-)
-_AND = Pattern(
-    r"(\s+(?:and|AND|And)\s+)",
-    accepts=["Jane Roe and John Poe", "ROE AND POE"],
-    refuses=["Andrew Roe", "Sandy Poe"],
-)
+_SUFFIX = _PATTERNS["SUFFIX"]
+_SUFFIX_AND = _PATTERNS["SUFFIX_AND"]
+_NO_NAME = _PATTERNS["NO_NAME"]
+_SOVEREIGN = _PATTERNS["SOVEREIGN"]
+_ENDS_BUSINESS = _PATTERNS["ENDS_BUSINESS"]
+_DESCRIBED = _PATTERNS["DESCRIBED"]
+_OFFICE = _PATTERNS["OFFICE"]
+_OF_OFFICE = _PATTERNS["OF_OFFICE"]
+_ET_AL = _PATTERNS["ET_AL"]
+_PARENTHESIS = _PATTERNS["PARENTHESIS"]
+_AND = _PATTERNS["AND"]
 _MOST_WORDS = 24
 _MOST_HALVES = 40
 

@@ -15,6 +15,7 @@ from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
 from build_scripts.model.description import Description, Outcome
 from build_scripts.model.text.dates import MONTH_IN_FULL
 from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.problems import Finding, FindingCode, set_field
 
 
@@ -28,31 +29,10 @@ class Oddity(NamedTuple):
 
 Check = Callable[[CleanOrder, Description], Iterator[Oddity]]
 
-# What stands beside a name on the page and is none of it.
-_NO_NAME = Pattern(
-    rf"(?<!\bon\s)(?<!\bof\s)(?<!\bdated\s)\b{MONTH_IN_FULL}\s+\d|\d\s+{MONTH_IN_FULL}\b|\d:\d\d-|\bfiled\s+(?:\d|on\b|by\b)|^filed\b|\bclerk\b(?=.*\bv\.)"
-    r"|\bclerk,?\s+u|\bcase\s+no\b|\bno\.\s?\d\d-|\bpage\s+\d+\s+of\b|_{3}|\bdocument\s+\d|@|https?:",
-    re.IGNORECASE,
-    accepts=["March 16 v. Acme Insurance Co.", "Filed May v. Roe", "Case No. 5 v. Roe", "a@b.org"],
-    refuses=[
-        "3M Co. v. Roe",
-        "25-26 East Owners Corp. v. Doe",
-        "Roe v. County Clerk",
-        "May v. Roe",
-    ],
-)
-_NO_PERSON = Pattern(
-    rf"\d|\b{MONTH_IN_FULL}\b(?!$)|\b(?:clerk|filed|court|district|dated|ordered|united|plaintiff|defendant)\b",
-    re.IGNORECASE,
-    accepts=["Filed Roe", "Jane Roe 12", "Deputy Clerk", "District Court"],
-    refuses=["Jane Roe", "John May"],
-)
-_DISPOSITIVE = Pattern(
-    r"\b(?:is|are)\s+(?:hereby\s+|therefore\s+)?(?:GRANTED|DENIED|AFFIRMED|REVERSED|VACATED|DISMISSED"
-    r"|REMANDED|OVERRULED|SUSTAINED)\b|\b(?:GRANTS|DENIES|DISMISSES|AFFIRMS|REVERSES)\b",
-    accepts=["the motion is DENIED", "the Court GRANTS"],
-    refuses=["the motion was denied", "is denied"],
-)
+_PATTERNS = read_patterns(__package__, "plausibility.toml", month_in_full=MONTH_IN_FULL)
+_NO_NAME = _PATTERNS["NO_NAME"]
+_NO_PERSON = _PATTERNS["NO_PERSON"]
+_DISPOSITIVE = _PATTERNS["DISPOSITIVE"]
 _CLOSING: Mapping[Outcome, Pattern[str]] = {
     outcome: Pattern(
         rf"\b(?:{words})\b", re.IGNORECASE, accepts=[accepted], refuses=["the motion is pending"]

@@ -20,6 +20,7 @@ from build_scripts.model.law.deciding_words import DOUBTFUL
 from build_scripts.model.law.docket_entries import list_entries
 from build_scripts.model.law.outcome_words import combine_outcomes, list_qualifiers, read_outcome
 from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.model.text.sentences import split_sentences
 
 # "The complaint is dismissed" decides the case itself, not a motion.
@@ -36,32 +37,12 @@ _NOUNS = {
     "dismissal": Outcome.DISMISSED,
 }
 _MOST_WORDS = 14
-# "The motions are DENIED. (ECF Nos. 18, 30.)": the entries end the sentence.
-_BEHIND = Pattern(
-    r"[.,\s]{1,3}[\[(]?\s?(?:see\s+(?:also\s+)?)?(?:ecf|dkts?|dckts?|docket|docs?|document|filing|rec|de|d\.?[ei])\b[^a-z]{0,3}"
-    r"(?:(?:nos?|doc|docs|docket|entry|entries)\b[^a-z]{0,3}){0,2}\d[^a-z]{0,60}$",
-    re.IGNORECASE,
-    accepts=[". (ECF Nos. 18, 30.)", ". Docs. 30, 31.", ". (See Dkt. No. 4.)", ".  Document #15"],
-    refuses=[". ECF No. 4 is moot"],
-    by="match",
-)
-# "Acme's (Doc. 12) and Bolt's (Doc. 15) motions": each party's entry stands before the name.
-_OWN_BEFORE = Pattern(
-    r"(?:['’]s?\s[\[(][^()\[\]]{1,40}[)\]][^()\[\]]{0,60}){1,8}$",
-    accepts=["Acme's (Doc. 12) and Bolt's (Doc. 15) ", "Defendants’ [12] "],
-    refuses=[
-        "Acme's (“Acme”) motion (Doc. 12) and the answer is that the brief was late and none came"
-    ],
-)
+_PATTERNS = read_patterns(__package__, "ruling_statements.toml")
+_BEHIND = _PATTERNS["BEHIND"]
+_OWN_BEFORE = _PATTERNS["OWN_BEFORE"]
+_OF_MAGISTRATE = _PATTERNS["OF_MAGISTRATE"]
 # Words with which a verb's tail begins, not the judgment below: "affirm on the strength of".
 _NO_JUDGMENT = frozenset("and because by for in on substantially the with without".split())
-# Whose report it is that a judge adopts.
-_OF_MAGISTRATE = Pattern(
-    r"\brecommend|\bmagistrate\b|\br\s?&\s?r\b",
-    re.IGNORECASE,
-    accepts=["the R&R", "the Magistrate Judge's Report"],
-    refuses=["the report of the trustee"],
-)
 _REPORT_REACH = 90  # characters from a report's name in which its entry stands
 _CLOSING_SENTENCES = 2  # "Affirmed. Costs to appellee."
 _LIKELY = 0.1  # that a sentence decides, where no other does

@@ -5,63 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 _NUMBER = r"\d{1,6}[a-z]{0,2}(?:[-–.:]\d{1,5}[a-z]{0,2})?(?:\(\w{1,5}\)){0,6}"
-_SIGN = r"(?:§{1,2}|[Ss]ecs?\.|[Ss]ections?)"
-_BETWEEN = rf"(?:\s?,?\s?(?:and|&|or)\s|\s?,\s?)(?:{_SIGN}\s?)?"
-_CODE = r"""
-    \d{1,2}\s?U\.?\s?S\.?\s?C\.?(?:\s?A\b\.?)?(?:\s?App\.?)?
-  | (?:Cal(?:ifornia|\.)?|N\.\s?Y\.|Tex(?:as|\.)|Ill(?:inois|\.)|Fla\.|Mass\.|Wash\.)\s
-    (?:[A-Z][A-Za-z.]{1,12}\s(?:&\s)?){1,3}(?:Code|Law)
-"""
-_CITED = Pattern(
-    rf"""
-    \b(?P<code>{_CODE}) \s? (?:{_SIGN}\s?)? (?P<numbers>{_NUMBER}(?:{_BETWEEN}{_NUMBER}){{0,11}})
-    (?P<et_seq>,?\s?et\.?\s?seq\b\.?)?
-    """,
-    re.VERBOSE,
-    accepts=[
-        "18 U.S.C. § 1836(b)",
-        "42 U.S.C. §§ 1981, 1983, and 1985(3)",
-        "28 U.S.C. Sec. 2254",
-        "15 USC 1114",
-        "46 U.S.C.App. §§ 181 et seq.",
-        "Cal. Penal Code §§ 631 & 632.7",
-    ],
-    refuses=["18 U.S. 518", "ECF No. 18", "Code of Conduct"],
-)
-# A statute of Congress by its name, "Title VII" of one as well.
-_NAMED = Pattern(
-    r"""
-    (?P<name> (?:Titles?\s[IVX]{1,5}\sof\sthe\s)?
-      (?!The\b)[A-Z][\w’'.-]{1,20}
-      (?:,?\s(?:(?:and|of|in|for|to|against|with|the|&)\s){0,2}[A-Z][\w’'.-]{1,20}){0,8}?
-      \s Act (?:\sof\s\d{4})? ) \b
-    """,
-    re.VERBOSE,
-    accepts=["the Fair Labor Standards Act", "Title VII of the Civil Rights Act of 1964"],
-    refuses=["an act of God", "the Act", "Act One"],
-)
-# Sections that everybody calls by their number alone.
-_BARE = Pattern(
-    r"(?:§|\b[Ss]ection|\b[Ss]ec\.)\s?(?P<number>198[1356]|2241|225[45])\b(?!\s+of)",
-    accepts=["§ 1983", "Section 2254"],
-    refuses=["Section 1983 of the Code", "§ 1984"],
-)
+_PATTERNS = read_patterns(__package__, "statute_names.toml", number=_NUMBER)
+_CITED = _PATTERNS["CITED"]
+_NAMED = _PATTERNS["NAMED"]
+_BARE = _PATTERNS["BARE"]
+_LINK = _PATTERNS["LINK"]
 _BARE_TITLES = {"19": "42", "22": "28"}
-# What may stand between the name of an act and its place in the code, or between two statutes.
-_LINK = Pattern(
-    r"""
-    ^ \s? (?:\(\s?[“"‘']?(?:the\s)?[“"‘']?[\w\s.&-]{2,30}[”"’']?\)|,?\sas\samended)?
-    (?:\s?[,;])? \s? (?:(?:and|&|or|as\swell\sas)\s)?
-    (?:(?:(?:two|three|four|five|six|several|various)\s)?provisions\sof\s)?
-    (?:the\s(?:federal\s)?|Title\s|of\s){0,2} (?:[A-Z]{3,6},\s)? $
-    """,
-    re.VERBOSE,
-    accepts=[" (“DTSA”), ", ", ", "; and ", " and the ", "two provisions of the ", "the CIPA, "],
-    refuses=[" was amended by ", " and in "],
-    by="match",
-)
 _FURTHEST = 50  # characters between one statute of a row and the next
 
 

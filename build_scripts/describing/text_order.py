@@ -10,45 +10,13 @@ from dataclasses import dataclass
 from build_scripts.describing.opening import MOST_BLOCKS, locate_body
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Span
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-_LABELS = (
-    r"(?:Case\s+Name|Case\s+Number|Filer|Document\s+Number|Docket\s+Text|Document\s+description"
-    r"|WARNING|Judge\(s\)\s+Assigned)"
-)
-_FIELD = Pattern(
-    rf"\b(?P<label>Case\s+Name|Case\s+Number|Document\s+Number):\s*"
-    rf"(?P<value>[^\n]{{1,300}}?)(?=\s+{_LABELS}:|\s*$)",
-    accepts=["Case Name: Vandermeer v. Oshkosh Paperboard LLC Case Number:"],
-    refuses=["case name"],
-)
-_DOCKET_TEXT = Pattern(
-    r"\bDocket\s+Text:?\s*(?P<text>.*)",
-    re.DOTALL,
-    accepts=["Docket Text: ORDER granting 12 Motion to Seal.", "Docket Text"],
-    refuses=["the text of the docket", "Docket text"],
-)
-# What the text begins with.
-_TITLE = Pattern(
-    r"^\W*(?P<title>(?:(?:text|only|electronic|paperless|minute|endorsed|docket|oral|standing|virtual"
-    r"|scheduling|clerk['’]s)[-\s]+){0,3}(?:order|entry|judgment|opinion))\b",
-    re.IGNORECASE,
-    accepts=["TEXT ONLY ORDER", "MINUTE ENTRY", "ORDER", "ELECTRONIC ORDER", "Minute Order"],
-    refuses=["ANSWER to Complaint", "NOTICE of Appearance"],
-    by="match",
-)
-_SIGNED = Pattern(
-    r"(?:\b(?i:signed\s+by|by|before))\s+(?:the\s+)?(?:Hon(?:orable|\.)\s+)?"
-    r"(?P<office>(?:(?:Chief|Senior|District|Magistrate|Bankruptcy|U\.?S\.?)\s+){0,3}Judge)\s+"
-    r"(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,4}?)"
-    r"(?=\s+(?:on|granting|denying|re|in|dismissing)\b|[:.,;(]|\s+\d|\s*$)",
-    accepts=[
-        "signed by Judge Jane Roe on 8/2/2021",
-        "by Magistrate Judge John Q. Poe",
-        "before Judge Jane Roe",
-    ],
-    refuses=["assigned to Judge Jane Roe"],
-)
+_PATTERNS = read_patterns(__package__, "text_order.toml")
+_FIELD = _PATTERNS["FIELD"]
+_DOCKET_TEXT = _PATTERNS["DOCKET_TEXT"]
+_TITLE = _PATTERNS["TITLE"]
+_SIGNED = _PATTERNS["SIGNED"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from build_scripts.model.law.title_words import (
     to_title_case,
 )
 from build_scripts.model.text.name_case import is_capitals
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 _MOST_CHARACTERS = 500
 _MOST_LINES = 6  # of one title
@@ -37,102 +37,16 @@ _FEW_WORDS = 4  # of a title that is one whatever its last word
 _FULL_LINE = 55  # characters of a title's line that the page's width may have ended
 _LIKELY = 0.5
 
-# The Supreme Court's heads; at the foot of California's pleading paper stands the paper's title.
-_RUNNING_TITLE = Pattern(
-    r"^\W*(?:(?i:Opinion\s+of\s+the\s+Court|Per\s+Curiam)\W*$"
-    r"|(?:\[?PROPOSED\]?\s|\w{4,9}ED\s)?ORDER\s[A-Z\s’']{8,200}$)",
-    accepts=["Opinion of the Court", "Per Curiam", "[PROPOSED] ORDER GRANTING APPLICATION"],
-    refuses=["Opinion of Roe, J.", "ROE v. DOE", "Order granting the application"],
-    by="match",
-)
-# The last words of a caption's line, whose right column names the paper.
-_AT_END = Pattern(
-    r"(?<=[\w,.;:)’]\s)(?:(?:MEMORANDUM|FINAL|AMENDED|DECISION|OPINION)\s(?:(?:AND|&)\s)?)?"
-    r"(?:ORDER|OPINION|MEMORANDUM|JUDGMENT|DECISION|RULING)\*?$",
-    accepts=["U.S. DEPARTMENT OF HOMELAND ORDER", "JANE ROE, MEMORANDUM OPINION"],
-    refuses=["ORDER", "the Court's ORDER is"],
-)
-_PROCEEDINGS = Pattern(
-    r"proceedings\b\s*:?\s*",
-    re.IGNORECASE,
-    accepts=[
-        "Proceedings: ORDER DENYING MOTION TO DISMISS",
-        "PROCEEDINGS (IN CHAMBERS) ORDER",
-        "Proceedings:",
-    ],
-    refuses=["Further proceedings", "Proceeding: ORDER"],
-    by="match",
-)
-# A title behind parties or numbers of the same block.
-_INSIDE = Pattern(
-    r"(?:[)\]|:§]|(?i:plaintiffs?|defendants?|petitioners?|respondents?|appell(?:ant|ee)s?|debtors?)"
-    r"(?:\(s\))?[.,]?|\b[Mm]ember|\b[Jj]udges?|\d|\bv\.|(?<!\bAN)(?<!\bTHE)(?<=[A-Z]{3}))\s+(?=(?:[A-Z\[(&][A-Z’'.,&\])]*\s+){0,4}"
-    r"(?:ORDER|OPINION|MEMORANDUM|JUDGMENT|DECISION|RULING|FINDINGS|REPORT)\b)"
-    r"|,\s+(?=(?:OPINION|MEMORANDUM|ORDER|JUDGMENT)\s*$)",
-    needs=[
-        "order",
-        "opinion",
-        "memorandum",
-        "judgment",
-        "decision",
-        "ruling",
-        "findings",
-        "report",
-    ],
-    accepts=[
-        "JANE ROE, Plaintiff, ORDER",
-        "Acme LTD, ORDER",
-        ") MEMORANDUM AND ORDER",
-        "No. 21-5 FINAL JUDGMENT",
-        "Jane Roe, Member OPINION AND ORDER",  # Merit Systems Protection Board
-    ],
-    refuses=["the Court's ORDER", "Plaintiff moves for an ORDER"],
-)
-# The caption's columns are woven together: words of a party among a title's.
-_PARTY_WITHIN = Pattern(
-    r"\bv\.|,\s(?:plaintiff|defendant)s?['’]?s?\s|[,;]\set\sal\b|\b(?:inc|llc|corp|ltd)\.?;",
-    re.IGNORECASE,
-    accepts=[
-        "ORDER ADOPTING ROMEO ROE, et al., THE REPORT",
-        "ORDER ROE v. POE",
-        "ORDER ACME, LLC;",
-    ],
-    refuses=["ORDER DENYING DEFENDANT'S MOTION", "ORDER GRANTING ACME, INC.’S MOTION"],
-)
-# A caption's "v." or the rule between its columns among the words of a title in the right one.
-_VERSUS_WITHIN = Pattern(
-    r"(?:(?<=\b(?:TO|OF|ON|BY))|(?<=\b(?:AND|FOR|THE))|(?<=GRANTING)|(?<=DENYING))\svs?\.(?=\s)"
-    r"|(?<=[A-Z’'])\s[)|§](?=\s[A-Z]{2})|\svs?\.(?=\s(?:MOTIONS?\s(?:TO|FOR|IN)|(?:PLAINTIFF|DEFENDANT)S?[’']|TO|FOR|OF|AND|IN|ON)(?!\w))",
-    accepts=["ORDER GRANTING STIPULATED v. MOTION FOR AN EXTENSION", "ROE’S ) MOTION TO STAY"],
-    refuses=["ORDER ROE v. POE", "ROE v. MOTION PICTURES, INC."],
-)
-# A section's heading, a court, a panel: no line of a title.
-_NO_REST = Pattern(
-    r"^\W*+(?:(?:I|II|1|A)[.)]|introduction\b|(?:factual\s+|procedural\s+)?background\b|facts\b"
-    r"|(?:in\s+the\s+)?(?:united\s+states|district|circuit|superior|supreme)\s+(?:\w+\s+)?court\b"
-    r"|before\b|per\s+curiam\b|appearances\b|by\s+the\s+court\b|it\s+is\b|plaintiffs?,|defendants?[,.]"
-    r"|.{0,80}\b(?:judge|justice)\W*$|.{0,60},\s+(?:[cp]\.\s?)?j\.|(?:case|civil|docket)\b.{0,20}\bno"
-    r"|dated?\b|filed\b|entered\b|honorable\b|hon\.|v\.|vs\.|this\s+(?:matter|cause)\b|.*\d{1,2}:\d\d"
-    r"|submitted\b|argued\b|decided\b|on\s+appeal\b|appeal(?:ed)?\s+from\b|for\s+publication\b"
-    r"|statement\b|procedural\s+history\b|discussion\b|analysis\b|summary\s*$|counsel\b)",
-    re.IGNORECASE,
-    accepts=["I. BACKGROUND", "INTRODUCTION", "JANE ROE, District Judge", "PER CURIAM"],
-    refuses=["TO DISMISS", "AND JUDGMENT", "MOTION FOR SUMMARY JUDGMENT"],
-    by="match",
-)
-# With these words no title begins: they go on with the line above.
-_GOES_ON = Pattern(
-    r"(?:AND|AS|BY|CONCERNING|DENYING|DIRECTING|DISMISSING|FOR|FROM|GRANTING|IN|OF|ON|OR|PURSUANT"
-    r"|REGARDING|TO|UNDER|WITH|WITHOUT)\s",
-    accepts=["ON MOTION FOR CLASS CERTIFICATION", "IN SERVICE OF PROCESS"],
-    refuses=["ORDER", "INTRODUCTION"],
-    by="match",
-)
-_NUMBERS = Pattern(
-    r"\d:\d\d-|\b(?:19|20)\d\d\b",
-    accepts=["1:20-cv-5", "May 3, 2020"],
-    refuses=["Rule 12"],
-)
+_PATTERNS = read_patterns(__package__, "title.toml")
+_RUNNING_TITLE = _PATTERNS["RUNNING_TITLE"]
+_AT_END = _PATTERNS["AT_END"]
+_PROCEEDINGS = _PATTERNS["PROCEEDINGS"]
+_INSIDE = _PATTERNS["INSIDE"]
+_PARTY_WITHIN = _PATTERNS["PARTY_WITHIN"]
+_VERSUS_WITHIN = _PATTERNS["VERSUS_WITHIN"]
+_NO_REST = _PATTERNS["NO_REST"]
+_GOES_ON = _PATTERNS["GOES_ON"]
+_NUMBERS = _PATTERNS["NUMBERS"]
 _NOUNS = ("order", "opinion", "memorandum", "judgment", "report", "minute", "findings")
 
 

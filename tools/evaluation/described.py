@@ -51,7 +51,7 @@ class Described:
 
 
 def _follow_imports(folder: Path) -> set[Path]:
-    """List the files below a folder and all of the program's files that these import."""
+    """List the files below a folder, the program's files that these import, and their tables."""
     found: set[Path] = set()
     waiting = list(folder.rglob("*.py"))
     while waiting:
@@ -62,7 +62,7 @@ def _follow_imports(folder: Path) -> set[Path]:
             imported = place.with_suffix(".py") if not place.is_dir() else place / "__init__.py"
             if imported not in found:
                 waiting.append(imported)
-    return found
+    return found | {table for path in found for table in path.parent.glob("*.toml")}
 
 
 @cache

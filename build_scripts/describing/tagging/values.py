@@ -21,50 +21,15 @@ from build_scripts.model.description import Claim, ClaimSource, Judge, Span
 from build_scripts.model.law.judges import NamedJudge, clean_name, iterate_judges
 from build_scripts.model.source_text import SourcePage
 from build_scripts.model.text.dates import iterate_dates
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-_VERSUS = Pattern(
-    r"\s(?:v|vs|versus|against)\.?\s",
-    re.IGNORECASE,
-    accepts=["Roe v. Doe", "ROE vs DOE"],
-    refuses=["v. Doe", "Roe"],
-)
-_LEADING_VERSUS = Pattern(
-    r"^\W*(?:v|vs|versus|against)\.?\s",
-    re.IGNORECASE,
-    accepts=["v. Doe", "vs. DOE"],
-    refuses=["Roe v. Doe", "Vance"],
-)
-# Where a party's name ends on its line.
-_NAME_ENDS = Pattern(
-    r",?\s*(?:\bet\s?al\b|\b(?:Plaintiffs?|Defendants?|Petitioners?|Respondents?|Appell(?:ant|ee)s?|Debtors?"
-    r"|Claimants?|Movants?|Relators?|Intervenors?|individually|on\sbehalf|an?\s(?:individual|corporation)|by\sand)\b"
-    r"|\((?:[A-Z]{2,4}|[“\"]))",
-    re.IGNORECASE,
-    accepts=["ROE, et al.,", "ROE, Plaintiff,", "ROE (“Roe”)"],
-    refuses=["ROE INDUSTRIES, INC."],
-)
-_MATTER = Pattern(
-    r"^\W*(?:In\s(?:re|the\s(?:matter|interest|estate)\sof)|Matter\sof|Ex\sparte)\s*:?\s*(?:the\s)?",
-    re.IGNORECASE,
-    accepts=["In re Roe", "IN THE MATTER OF ROE"],
-    refuses=["Roe", "In the case"],
-)
-# What stands in a caption's other column.
-_NO_PARTY = Pattern(
-    r"\b(?:Re:|ECF|Dkt|Case|No\.|Order|Opinion|Motion|Judge|Court|Proposed|Plaintiffs?|Defendants?|Petitioners?"
-    r"|Respondents?|Appell(?:ant|ee)s?|Fees|Filed)\b|\d{3}|[^\w\s.,;:&'’‘()/§*-]|:{2}",
-    re.IGNORECASE,
-    accepts=["[Re: ECF 421", "Case No. 5", "PROPOSED ORDER", "-\\ W ’::::J La Cruz"],
-    refuses=["ROE INDUSTRIES, INC.", "1st Bank"],
-)
-JUDGE_WORDS = Pattern(
-    r"^.*\b(?:by|before|present):?\s|^.*/s/|\b(?:(?:united\sstates|u\.s\.|chief|senior|district|magistrate"
-    r"|bankruptcy)\s){0,4}+judge:?(?:\s|$)|\bhon(?:orable|\.)\s",
-    re.IGNORECASE,
-    accepts=["Before: Judge Jane Roe", "/s/ Jane Roe", "Present: The Honorable Jane Roe"],
-    refuses=["Jane Roe", "Byron Poe"],
-)
+_PATTERNS = read_patterns(__package__, "values.toml")
+_VERSUS = _PATTERNS["VERSUS"]
+_LEADING_VERSUS = _PATTERNS["LEADING_VERSUS"]
+_NAME_ENDS = _PATTERNS["NAME_ENDS"]
+_MATTER = _PATTERNS["MATTER"]
+_NO_PARTY = _PATTERNS["NO_PARTY"]
+JUDGE_WORDS = _PATTERNS["JUDGE_WORDS"]
 _LEAST_CHANCE = 0.15
 _MOST_TRIED = 4
 _MOST_SIDE_WORDS = 10

@@ -23,6 +23,7 @@ from build_scripts.model.law.state_courts import KINDS, find_state_court, read_k
 from build_scripts.model.law.states import STATES
 from build_scripts.model.text.folding import normalize_alnum
 from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 
 class Form(StrEnum):
@@ -67,116 +68,30 @@ _PLACE_OF = {
     for name, others in _PLACES.items()
     for spelling in (name, *others)
 }
-_DISTRICT = Pattern(
-    rf"""
-    (?: \b(?P<direction>northern|southern|eastern|western|middle|central)?\s*
-        \b(?<!judicial\s)district\s*of\s*(?:the\s+)?(?:state\s+of\s+)?
-      | \b(?:(?P<short>[NSEWMC])\.\s?)?D\.\s*(?:of\s+)?
-    )
-    (?P<place>{_STATE_NAME}|columbia|{_SHORT_NAMES}) (?![a-z])
-    | \b(?P<joined>[SNEW]\.?\s?D\.?\s?N\.?\s?Y\b\.?)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "NORTHERN DISTRICT OF CALIFORNIA",
-        "DISTRICT ofVirginia",
-        "N.D. Cal.",
-        "D. of Oregon",
-        "S.D.N.Y.",
-        "District of Columbia",
-    ],
-    refuses=[
-        "the district court",
-        "District of Columbus",
-        "district of Californians",
-        "FOURTH JUDICIAL DISTRICT OF THE STATE OF IDAHO",
-    ],
-)
-_TRIBUNAL = Pattern(
-    r"""
-    (?: \b(?:un[il]te[ds]\s+states|u\.\s?s\.)\s+)?
-    \b(?: (?P<old>circuit\s+court(?!\s+of\s+appeal)|cir\.\s+ct\.)
-        | (?P<kind>district|bankruptcy)\s*courts?\b (?!\s+of\s+appeal) )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=["UNITED STATES DISTRICT COURT", "U.S. Bankruptcy Court", "Circuit Court", "Cir. Ct."],
-    refuses=["District Court of Appeal of Florida", "circuit court of appeals"],
-)
-# Districts that are printed without the word: "District Court of the Virgin Islands".
-_UNLABELLED = Pattern(
-    r"\b(?P<kind>district|bankruptcy)\s+court(?:,|\s+of|\s+for)\s+(?:the\s+)?(?:district\s+of\s+)?"
-    r"(?P<place>virgin\s+islands|northern\s+mariana\s+islands|guam)\b",
-    re.IGNORECASE,
-    accepts=["DISTRICT COURT OF THE VIRGIN ISLANDS", "District Court, Virgin Islands"],
-    refuses=["the District Court of Oregon"],
-)
 _ORDINALS = (
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
     "|thirteenth|fourteenth|fifteenth"
 )
+_PATTERNS = read_patterns(
+    __package__, "courts.toml", state_name=_STATE_NAME, short_names=_SHORT_NAMES, ordinals=_ORDINALS
+)
+_DISTRICT = _PATTERNS["DISTRICT"]
+_TRIBUNAL = _PATTERNS["TRIBUNAL"]
+_UNLABELLED = _PATTERNS["UNLABELLED"]
+_CIRCUIT_COURT = _PATTERNS["CIRCUIT_COURT"]
+_STATE = _PATTERNS["STATE"]
+_OF_RULES = _PATTERNS["OF_RULES"]
+_JOINT = _PATTERNS["JOINT"]
+_COUNTY = _PATTERNS["COUNTY"]
+_PARENTHESES = _PATTERNS["PARENTHESES"]
 _CIRCUIT_OF = {
     f"{number}{suffix}": name
     for number, name in enumerate(_ORDINALS.split("|")[:11], 1)
     for suffix in ("st", "nd", "rd", "th")
 }
-_CIRCUIT_COURT = Pattern(
-    rf"""
-    (?: (?P<panel>(?:united\s+states\s+)?bankruptcy\s+appellate\s+panels?)
-      | (?:un[il]te[ds]\s+states|u\.\s?s\.)\s+(?:circuit\s+)?court\s+of\s+appeals?
-      | circuit\s+court\s+of\s+appeals? )
-    (?P<gap>.{{0,60}}?) [\s,.]* (?:(?:for|of)\s+)? (?:the\s+)?
-    \b(?P<circuit>{_ORDINALS}|\d{{1,2}}(?:st|nd|rd|th)
-        |federal|district\s+of\s+columbia|d\.\s?c\.)\s+circuit\b
-    """,
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
-    accepts=[
-        "UNITED STATES COURT OF APPEALS FOR THE NINTH CIRCUIT",
-        "United States Court of Appeals, Tenth Circuit",
-        "United States Bankruptcy Appellate Panel of the Ninth Circuit",
-        "UNITED STATES COURT OF APPEALS JAN 12 2019 FOR THE 9th CIRCUIT",
-    ],
-    refuses=["Court of Appeal of Louisiana, Fifth Circuit"],
-)
-_STATE = Pattern(
-    rf"(?<![a-z])(?<!county\sof\s)(?<!counties\sof\s)(?<!of\scolumbia\s)"
-    rf"(?P<state>{_STATE_NAME}|district\s+of\s+columbia)"
-    rf"(?![a-z])(?!,?[ ]+(?:county(?!\s+(?:of|department))|counties|parish|city|unit"
-    rf"|d\.\s?c\.|ave|street|st\.|university))",
-    re.IGNORECASE,
-    accepts=["STATE OF INDIANA", "Hawai’i", "Texas."],
-    refuses=["Indiana County", "COUNTY OF WASHINGTON", "Washington, D.C.", "Oklahoma County"],
-)
 _LONGEST_GAP = 140
 _LONGEST_DISTRICT_GAP = 100
 _LONGEST_WORD = 12
-# "UNDER ARIZONA RULE OF THE SUPREME COURT 111(c)"
-_OF_RULES = Pattern(
-    r"\brules?\s+of\s+(?:the\s+)?(?:[a-z]+\s+)?$",
-    re.IGNORECASE,
-    accepts=["RULE OF THE ", "Rules of the Missouri "],
-    refuses=["the ruling of the "],
-)
-# What may be between kind and place of one phrase.
-_JOINT = Pattern(
-    r"[\s,.:;(]*(?:(?:for|in|of|and|at|to|the|state|commonwealth|territory|people|district)\b[\s,]*)*",
-    re.IGNORECASE,
-    accepts=[" OF THE STATE OF ", ", ", " for the "],
-    refuses=[" of Cook County, ", " Sixth Appellate District "],
-    by="fullmatch",
-)
-_COUNTY = Pattern(
-    r"\bcount(?:y|ies)\b|\bparish\b|\bjudicial\s+(?:district|circuit)\b|,\s+ss\b",
-    re.IGNORECASE,
-    accepts=["COUNTY OF KINGS", "Cook County", "ELEVENTH JUDICIAL CIRCUIT", "SUFFOLK, ss."],
-    refuses=["the country", "district"],
-)
-# Citation forms that a publisher prints in parentheses at the head: "(S.D.N.Y. 2014)".
-_PARENTHESES = Pattern(
-    r"\((?P<court>[A-Z0-9][A-Za-z0-9.,’' ]{1,40}?),?\s+"
-    r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+)?\d{4}\)",
-    accepts=["(S.D.N.Y. 2014)", "(Cir. Ct., S.D. Ohio 1879)", "(9th Cir. Mar. 3, 2016)"],
-    refuses=["(2014)", "(see Roe 2014"],
-)
 _MOST_NAME_WORDS = 14
 
 

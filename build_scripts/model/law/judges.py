@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.model.text.name_case import GENERATION, GENERATION_WORD, to_normal_case
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 # A judge's office; for use in patterns with re.VERBOSE | re.IGNORECASE. Referees, masters and
 # commissioners decide without the title of judge; they are included.
@@ -33,85 +33,17 @@ OFFICE = r"""
     (?: \s+for\s+the\s+(?:\w+\s+){0,2}district\s+of\s+(?:[A-Z]\w+\s?){1,3})?
     (?: ,?\s*\(?sitting\s+by\s+designation\)?)?
 """
-_OFFICE = Pattern(
-    rf"(?<!\w){OFFICE}",
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "United States Magistrate Judge",
-        "Circuit Judges",
-        "Chief Judge",
-        "U.S. DISTRICT JUDGE",
-        "Associate Justice",
-        "Roe, J.",
-        "Roe, C. J.",
-        "Roe, A.C.J.",
-        "Roe, P.J.",
-        "Roe, Js.",
-        "Hon. Jane Roe, J.S.C.",
-        "Special Master",
-        "Administrative Law Judge",
-        "Referee",
-        "Jane Roe, Appeals Commissioner",
-        "United States District Judge for the District of Maryland, sitting by designation",
-    ],
-    refuses=[
-        "William J. Roe",  # an initial
-        "Judge Advocate",
-        "judge pro tem",
-    ],
+_PATTERNS = read_patterns(
+    __package__, "judges.toml", office=OFFICE, generation_word=GENERATION_WORD
 )
-_MARKS = Pattern(
-    r"[*†‡§<>«»|~^“”\"()]+|(?<!\d)\d+$|^.*/[sS]/|^\W*[sSIl1]{1,2}/|_+|\s[-–—=]+(?=\s|$)|^\W+",
-    # OCR reads the mark of a signature as "Is/"
-    accepts=[
-        "Jane Roe*",
-        "/s/ Jane Roe",
-        "Jane Roe1",
-        "____ Jane Roe",
-        "Is/Jane Roe",
-        "| Jane Roe",
-    ],
-    refuses=["Jane Roe", "3d Circuit"],
-)
-_HONORIFIC = Pattern(
-    r"^(?:(?:the\s+)?(?:hon(?:orable)?\b\.?|mr\.?|mrs\.?|ms\.?|judge|justice|chief)|the|date|s(?=\s(?:chief\s)?judge\b))\s+",
-    re.IGNORECASE,
-    accepts=["The Honorable Jane Roe", "Hon. Jane Roe", "Mr. Roe", "Justice Roe", "S JUDGE ROE"],
-    refuses=["Jane Roe", "Honoria Roe"],
-)
-GENERATION_INSIDE = Pattern(
-    rf",\s*(?={GENERATION_WORD}\b)",
-    re.IGNORECASE,
-    accepts=["Roe, Jr., Circuit Judge"],
-    refuses=["Roe, Poe", "Roe Jr."],
-)
-_NAME_WORD = Pattern(
-    r"^[^\W\d_][\w.'’-]*$",
-    accepts=["O'Roe", "St.", "Jane"],
-    refuses=["3d", "/s/", "Roe(a)"],
-    by="match",
-)
-_NO_NAME = Pattern(
-    r"""
-    \b(?:court|united|states|district|clerk|deputy|attorney|counsel|plaintiff|defendant|order
-      |ordered|dated?|the|by|presiding|division|county|magistrate|esq|per\s+curiam|opinion|circuit
-      |appeals?|from|for|pursuant|reporter|present|filed|seal|under|no|so|it|is|this|that
-      |to|in|of|at|on|we|all|not|respectfully|submitted|copies|copy|cc|state|motion|date|signed
-      |entered|avenue|suite|llp|llc|inc|ltd|p\.?c|associates|firm|office|assistant
-      |general|secretary|concurs?|dissents?|concurring|dissenting|joins?|joined|conclusion|granted
-      |denied|affirmed|reversed|other|judgment|commission|department|bureau|agency|plaintiffs|referee
-      |defendants|petitioner|respondent|appellant|appellee|appellants|appellees|associate|complainant|relator|claimant|intervenor|movant|debtor|mr|mrs|ms
-      |tribunal|attorneys|counselors|notice|memorandum|decision|report|recommendation|minutes
-      |town|center|company|corporation|insurance|school|university|hospital|township|civil|criminal
-      |docket|entry|see|exhibit|section|chapter|amendment|constitution|association|foundation
-      |industries|holdings|systems|international|partners|limited
-      |electronically|panel|part|introduction|background|approved|u\.s|before|hearing|officer|new\s+york|united|honorable|hon
-      |enclosures?|jan(?:uary)?|feb(?:ruary)?|october|november|december|september|july|sincerely)\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=["United States", "IT IS SO ORDERED", "Deputy Clerk"],
-    refuses=["Jane Roe", "Byron Poe"],
-)
+_OFFICE = _PATTERNS["OFFICE"]
+_MARKS = _PATTERNS["MARKS"]
+_HONORIFIC = _PATTERNS["HONORIFIC"]
+GENERATION_INSIDE = _PATTERNS["GENERATION_INSIDE"]
+_NAME_WORD = _PATTERNS["NAME_WORD"]
+_NO_NAME = _PATTERNS["NO_NAME"]
+_SCRAWL = _PATTERNS["SCRAWL"]
+_AMID = _PATTERNS["AMID"]
 _MOST_NAME_WORDS = 6
 _PARTICLES = frozenset("de del della der di du la le van von y jr. sr.".split())
 _SMALL_WORDS = frozenset({"for", "the", "of", "sitting", "by", "designation"})
@@ -129,15 +61,6 @@ class NamedJudge:
         """Return the last name in lower case, for matching "Roe" to "Jane Q. Roe"."""
         words = GENERATION.sub("", self.name).replace(",", "").split()
         return words[-1].lower() if words else self.name.lower()
-
-
-# "Li am Roe k": OCR splits a first name, and reads the end of a line to sign on as a letter.
-_SCRAWL = Pattern(
-    r"^(?:[a-z][A-Z]|[a-z]{1,2}|[A-Z]{2})\s(?=[A-Z][’'a-z])|(?<=[A-Za-z]{3})\s[a-z]$"
-    r"|(?<=^[A-Z][a-z])\s(?=[a-z]{1,3}\s[A-Z])",
-    accepts=["oR O’Roe", "Liam Roe k", "Li am Roe"],
-    refuses=["Ann de la Roe", "Jane Roe", "J. D. Roe"],
-)
 
 
 def clean_name(printed: str) -> str | None:
@@ -179,15 +102,6 @@ def clean_office(printed: str) -> str:
         else word
         for word in text.split()
     )
-
-
-# "in which Pat Poe": the words that introduce a name.
-_AMID = Pattern(
-    r"^.*(?:^|\s)(?!(?:de|del|della|der|di|du|la|le|van|von|y)\b)[a-z][\w’']*[.:]?\s+(?=[A-ZÀ-Þ])",
-    accepts=["in which Pat Poe", "Judgment affirmed. Poe"],
-    refuses=["Pat van der Poe", "Pat Poe"],
-    by="match",
-)
 
 
 def iterate_judges(text: str) -> Iterator[NamedJudge]:

@@ -1,5 +1,10 @@
 """Patterns in a TOML table next to the code, one per row, with words and examples.
 
+A module's table has its name, `title.toml` for `title.py`, which reads it once and names the rows:
+
+    _PATTERNS = read_patterns(__package__, "title.toml", month=MONTH)
+    _NUMBERS = _PATTERNS["NUMBERS"]
+
 A row's `pattern` is a text, or a list of texts that are joined; one of several lines is verbose.
 `{{name}}` is replaced by a text of the table's `[words]`, or by one from the caller. Letters match
 in any case unless the row is `cased`; `flags` adds `m` and `s`. A section is a table of rows by

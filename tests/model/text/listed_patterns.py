@@ -15,7 +15,9 @@ def list_patterns() -> dict[str, Pattern[str] | Pattern[bytes]]:
     """Every pattern in a module's names, and in what these hold: "describing.title._TITLE_LINE"."""
     found: dict[int, tuple[str, Pattern[str] | Pattern[bytes]]] = {}
     for module in list_modules():
-        for name, value in vars(module).items():
+        # A name of its own before the table that holds the pattern too.
+        named = sorted(vars(module).items(), key=lambda item: not isinstance(item[1], Pattern))
+        for name, value in named:
             place = f"{module.__name__.removeprefix('build_scripts.')}.{name}"
             for at, pattern in _find_patterns(value, place):
                 # A module that imports a name of another holds the same pattern.

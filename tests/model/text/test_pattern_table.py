@@ -9,8 +9,10 @@ import pytest
 from build_scripts.model.law import ruling_places
 from build_scripts.model.text import pattern_table
 from build_scripts.model.text.pattern_table import read_patterns, read_rows, read_table
+from tests.model.text.listed_patterns import list_patterns
 from tests.shared import ROOT
 
+PACKAGE = ROOT / "build_scripts"
 TABLE = """\
 [words]
 number = ["no\\\\.", '\\s\\d+']
@@ -78,15 +80,23 @@ def test_a_name_that_the_table_has_not_is_no_attribute() -> None:
 
 
 def test_code_asks_for_every_name_of_a_table() -> None:
-    code = "\n".join(path.read_text("utf-8") for path in (ROOT / "build_scripts").rglob("*.py"))
+    code = "\n".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.py"))
     asked = set(re.findall(r"\b[A-Z][A-Z_]+\b", code))
     assert [
         f"{path.name}: {name}" for path in _list_tables() for name in _list_names(path) - asked
     ] == []
 
 
+def test_every_word_of_a_pattern_is_filled_in() -> None:
+    assert [place for place, each in list_patterns().items() if "{{" in str(each.expression)] == []
+
+
 def _list_tables() -> list[Path]:
-    return sorted((ROOT / "build_scripts" / "model/law").glob("*.toml"))
+    tables = sorted(
+        path for path in PACKAGE.rglob("*.toml") if "\npattern = " in path.read_text("utf-8")
+    )
+    assert len(tables) > 30
+    return tables
 
 
 def _list_names(path: Path) -> set[str]:
