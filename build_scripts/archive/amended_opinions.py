@@ -5,7 +5,6 @@ Courts of appeals print both without a verb of their own: "Filed March 3, 2031; 
 """
 
 import datetime
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from build_scripts.archive.acts import Act, find_days
@@ -15,35 +14,15 @@ from build_scripts.model.description import Span
 from build_scripts.model.order import Order
 from build_scripts.model.subsequent_history import HistoryKind, KnownBy
 from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 _HEAD = 6000  # characters of an opinion's beginning in which its days and its bench are printed
 _BEFORE_DAY = 30
 _NEAR = 700  # characters around the panel's opinion in which its rehearing is mentioned
-_FILED = Pattern(
-    r"\b(?:filed|decided|issued)\b[:,]?\s+(?:on\s+)?$",
-    re.IGNORECASE,
-    accepts=["Filed ", "DECIDED: ", "Opinion filed on "],
-    refuses=["Argued ", "filed a brief on "],
-)
-_AMENDED = Pattern(
-    r"\bamended\b[:,]?\s+(?:on\s+)?$",
-    re.IGNORECASE,
-    accepts=["As Amended ", "Amended: ", "as amended on "],
-    refuses=["Filed ", "amended complaint of "],
-)
-_REHEARD = Pattern(
-    r"\brehearing\s+en\s+banc\s+(?:was\s+)?granted\b|\bon\s+rehearing\s+en\s+banc\b"
-    r"|\bgranted\b[^.;]{0,80}\brehearing\s+en\s+banc\b|\breheard\s+en\s+banc\b",
-    re.IGNORECASE,
-    needs=("en banc",),
-    accepts=[
-        "vacated and rehearing en banc granted",
-        "The full court granted the petition for rehearing en banc.",
-        "ordered that the appeal be reheard en banc",
-        "On rehearing en banc, we agree",
-    ],
-    refuses=["rehearing en banc denied", "denied the petition for rehearing en banc"],
-)
+_PATTERNS = read_patterns(__package__, "amended_opinions.toml")
+_FILED = _PATTERNS["FILED"]
+_AMENDED = _PATTERNS["AMENDED"]
+_REHEARD = _PATTERNS["REHEARD"]
 
 
 def find_amended(

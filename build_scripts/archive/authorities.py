@@ -1,6 +1,5 @@
 """Every authority of the archive once: all its forms in all orders, and its citations."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -23,50 +22,19 @@ from build_scripts.model.citation import BACK_REFERENCES, Citation, CitationKind
 from build_scripts.model.citation_form import read_case_form
 from build_scripts.model.order import Order
 from build_scripts.model.text.natural_order import count_naturally
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 _CASES = frozenset({CitationKind.CASE, CitationKind.DOCKET})
 _PAIRED = 4
 """How many of its parallels a form is compared with; a place rarely has more than three."""
 _SLUG_LENGTH = 100
 
-# What follows a section, or a report.
-_SUBDIVISIONS = Pattern(
-    r"""
-      (?: \s? \( [^()\s]{1,8} \) )+ (?: \s et \s seq\.? )? $
-    | \s et \s seq\.? $
-    | , \s (?: § | cl\. ) .* $
-    """,
-    re.VERBOSE,
-    accepts=[
-        "Fed. R. Civ. P. 12(b)(6)",
-        "U.S. Const. amend. XIV, § 1",
-        "18 U.S.C. § 1836 et seq.",
-        "477 U.S. 317 (1986)",
-    ],
-    refuses=[
-        "Cal. Civ. Code § 1798.81.5",  # a section's own number
-        "Civ. L.R. 7-1 (N.D. Cal.)",  # a rule's court
-    ],
-)
-# A local rule that is cited without its court.
-_COURTLESS = Pattern(
-    r"(?: [A-Z][A-Za-z]+\.? \s )? (?: L\.?\s?R\. | LR | Local\s )",
-    re.VERBOSE,
-    accepts=["Civ. L.R. 7-1(b)", "L.R. 7.1", "LR 56-1", "Local Rule 7.1"],
-    refuses=["C.D. Cal. L.R. 7-15", "Fed. R. Civ. P. 7", "9th Cir. R. 36-3"],
-    by="match",
-)
+_PATTERNS = read_patterns(__package__, "authorities.toml")
+_SUBDIVISIONS = _PATTERNS["SUBDIVISIONS"]
+_COURTLESS = _PATTERNS["COURTLESS"]
+_INDEX_PAGES = _PATTERNS["INDEX_PAGES"]
 _PARALLEL_REACH = 80
 """The most characters between a citation's end and its parallel: pins and notes."""
-_INDEX_PAGES = Pattern(
-    r"[a-z] | \d+ | code | other",
-    re.VERBOSE,
-    accepts=["a", "12", "code", "other"],
-    refuses=["18-u-s-c-2510", "a-v-b", "other-v-marlow"],
-    by="fullmatch",
-)
-"""Slugs that the pages of the lists have: /authorities/cases/a/, /authorities/cases/2/."""
 
 Key = tuple[AuthorityKind, str]
 

@@ -10,42 +10,13 @@ from build_scripts.model.citation_form import CaseForm
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.order import Order
 from build_scripts.model.order_extracts import Landmarks
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-_PAGE = Pattern(
-    r"(?:p{1,2}\.\s?)?(?P<page>\d{1,4})(?![\d:])",
-    accepts=[
-        "4",
-        "4-6",
-        "12, 14",
-        "642 n.3",
-        "4 & n.3",
-        "p. 4",
-    ],
-    refuses=[
-        "2:13-15",  # page and line
-        "*3",  # a database's page
-        "n.3",
-    ],
-    by="match",
-)
-_LINE = Pattern(
-    r"(?P<page>\d{1,4}):(?P<line>\d{1,2})",
-    accepts=["2:13-15"],
-    refuses=["4-6", "12, 14", "*3"],
-    by="match",
-)
-_NOTE = Pattern(
-    r"(?:\bn{1,2}\.|\bfn\.|\bnotes?)\s?(?P<note>\d{1,3})",
-    accepts=["n.3", "642 n.3", "4 & nn.3-4", "fn. 3", "note 3"],
-    refuses=["4", "Dkt. No. 3", "column.3"],
-)
-_PARAGRAPH = Pattern(
-    r"(?:.{0,20}?\s)?¶{1,2}\s?(?P<number>\d{1,4})(?!\d)",
-    accepts=["¶ 12", "¶¶12-14", "¶ 12 n.3", "at ¶ 12"],
-    refuses=["12", "n.3", "at 12"],
-    by="match",
-)
+_PATTERNS = read_patterns(__package__, "pin_anchors.toml")
+_PAGE = _PATTERNS["PAGE"]
+_LINE = _PATTERNS["LINE"]
+_NOTE = _PATTERNS["NOTE"]
+_PARAGRAPH = _PATTERNS["PARAGRAPH"]
 _FRONT_PAGES = 3
 _OWN_PAGES = frozenset({CitationKind.DOCKET, CitationKind.RECORD})
 

@@ -8,40 +8,13 @@ from build_scripts.citing.mentions import Mention
 from build_scripts.citing.sections import SIGN, Item, base_of, read_sections, stretch
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.text.dates import MONTH_IN_FULL
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-_NAME_WORD = r"(?:[A-Z][\w’'.-]{1,24}|of|and|for|the|in|to|on|&)"
-_ACT_BEHIND = Pattern(
-    rf"\sof\s(?:the\s)?(?P<act>[A-Z][\w’'.-]{{1,24}}(?:,?\s{_NAME_WORD}){{0,8}}?\sAct)\b(?!\s[A-Z])"
-    r"(?P<year>\sof\s(?:1[789]|20)\d\d)?",
-    accepts=[" of the Sherman Act", " of the Securities Exchange Act of 1934"],
-    refuses=[
-        " of the Act",  # the act is named elsewhere
-        " of the act",
-    ],
-    by="match",
-)
-# "section 25 of the act of August 27, 1894" is identified by its day; "the 1934 Act" by its year.
-_ACT_OF_DAY = Pattern(
-    r"\sof\s(?:the\s)?(?:(?P<act>[Aa]ct\sof\s(?:Congress\sof\s)?(?P<day>"
-    + MONTH_IN_FULL
-    + r"\s\d{1,2},\s?1[789]\d\d))|(?P<year>19[34]\d\sAct)\b)",
-    accepts=[" of the act of August 27, 1894", " of the 1934 Act"],
-    refuses=[" of the Act", " of the 1995 Act", " of the act of Congress"],
-    by="match",
-)
-_SECTIONS = Pattern(
-    rf"(?<![\w§.])(?P<sign>{SIGN})\s?(?=\d)",
-    accepts=["Section 301 of the Labor Management Relations Act", "§§ 1 and 2 of the Sherman Act"],
-    refuses=["Section II of this order", "subsection 3"],
-)
-# Acts known by their letters: "ERISA § 502(a)(3)", "INA § 240A(b)(1)".
-_BY_LETTERS = Pattern(
-    rf"(?<![\w.])(?P<act>ERISA|INA|FLSA|ADEA|ADA|FMLA|NLRA|LMRA|LHWCA|FDCPA|FCRA|TILA|RESPA|CERCLA|RCRA|NEPA|PLRA"
-    rf"|IDEA|TCPA|CWA|CAA|ESA|APA|FTCA|OSHA|FISA|MPC|UCMJ|AWA)(?:[’']s)?\s(?:{SIGN}\s?(?=\d)|[Aa]rt(?:icle|\.)\s(?=\d))",
-    accepts=["ERISA § 502(a)(3)", "INA § 240A(b)(1)", "UCMJ art. 120"],
-    refuses=["ERISA at 502", "HOA § 3", "the ADA requires"],
-)
+_PATTERNS = read_patterns(__package__, "acts.toml", month_in_full=MONTH_IN_FULL, sign=SIGN)
+_ACT_BEHIND = _PATTERNS["ACT_BEHIND"]
+_ACT_OF_DAY = _PATTERNS["ACT_OF_DAY"]
+_SECTIONS = _PATTERNS["SECTIONS"]
+_BY_LETTERS = _PATTERNS["BY_LETTERS"]
 
 
 def find_act_sections(text: str, named: Sequence[Mention]) -> list[Mention]:

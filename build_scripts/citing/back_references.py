@@ -15,88 +15,24 @@ from build_scripts.citing.pins import AFTER_ID
 from build_scripts.citing.rules import RULE_NUMBER
 from build_scripts.citing.sections import GUIDELINE_NUMBER, SECTION
 from build_scripts.model.citation import CitationKind
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-_ID = Pattern(
-    r"""
-    (?<![\w.])(?:
-        [Ii]d\. | [Ii]bid\. | Tbid\. | Idem\.(?=\s|$)
-      | (?:I[dD]|id)\.?(?=,?\s?(?:at\s(?:pp?\.\s|¶)?[\d*_]|¶|§\s?\d|PID\s\d))
-      | (?<=\()(?:Id|[Ii]bid)(?=\s?\)) | (?:(?<=[.;]\s)|(?<=[Ss]ee\s))(?:Id|[Ii]bid)(?=[;,.)])
-    )
-    # What machines read for the first letter, where only this word can stand.
-    | (?:(?<=[.;”"’)\]]\s)|(?<=\()|(?<=[Ss]ee\s)|(?<=^))
-      [l1/J|!\[{](?:d\.|d(?=\sat))(?=\s(?:at\s[\d*]|§|¶)|\)|\s[A-Z“"(]|$)
-    """,
-    re.VERBOSE | re.MULTILINE,
-    accepts=[
-        "Id.",
-        "id.",
-        "Ibid.",
-        "Id at 746",  # the stop is lost
-        "Id, at 746",
-        "ID. at 5",
-        "(Id).",
-        "It is so. ld. at 679",
-        "It is so. Jd. at 679",
-        "It is so. /d. § 3",
-    ],
-    refuses=[
-        "ID",
-        "id",  # in running text
-        "the Id and the ego",
-        "Wid. at 5",
-    ],
+_PATTERNS = read_patterns(
+    __package__,
+    "back_references.toml",
+    guideline_number=GUIDELINE_NUMBER,
+    section=SECTION,
+    rule_number=RULE_NUMBER,
 )
-# "Id. § 2510(18)", "id. Sec. 2671", "id. 2671" (a section without its sign).
-_ID_SECTION = Pattern(
-    rf"(?:,?\s(?:§{{1,2}}|[Ss]ecs?\.|ss?(?=\s\d))\s?|\s(?=\d{{3,5}}(?:\([a-z0-9]|[;,.]\s|\))))"
-    rf"(?P<section>{GUIDELINE_NUMBER}|{SECTION})",
-    accepts=[" § 2510(18)", ", Sec. 2671", " 2671(a)"],
-    refuses=[" at 746", " 12 years"],
-    by="match",
-)
-_ID_RULE = Pattern(
-    rf",?\s(?:R(?:ule|\.)\s)(?P<section>{RULE_NUMBER})",
-    accepts=[" Rule 9(b)", ", R. 12"],
-    refuses=[" Rules of evidence", " at 12"],
-    by="match",
-)
-_SLIP_OPINION = Pattern(
-    r",\s(?P<slip>slip\sop\.,?\sat\s(?P<pin>\d{1,3}(?:[-–]\d{1,3})?))",
-    accepts=["Id., slip op. at 12"],
-    refuses=["(slip op.)", "slip opinion at 12"],
-)
-_SUPRA = Pattern(
-    r"(?<!\w)(?:[Ss]upra|[Ii]nfra)\b,?",
-    accepts=["Twombly, supra, at 570", "infra note 6"],
-    refuses=["the Supraventricular claim", "supranational"],
-)
-# A name that is a provision's: "Section 522", "Rule 9(b)", "§ 1404", "Article 12".
-_PROVISION = Pattern(
-    r"(?:^|\s)(?:Sections?|Secs?\.|Rules?|Articles?|§{1,2})\s?[\w.()-]{1,20}$",
-    accepts=["Section 522", "see Rule 9(b)", "§ 1404"],
-    refuses=["Twombly", "Section 522 Trust"],
-)
-# Before "supra": "page 3, supra".
-_PAGE_BEFORE = Pattern(
-    r"(?<!\w)pages?\s(?P<page>\d{1,3})(?:[-–]\d{1,3})?,?\s$",
-    accepts=["as said on page 3, ", "pages 3-4 "],
-    refuses=["Webpage 3, ", "page 3"],
-)
-_NOTE_AFTER = Pattern(
-    r"\s?(?:at\s)?(?:notes?|n\.|fn\.)\s?(?P<note>\d{1,3})",
-    accepts=[" note 4", " n. 12"],
-    refuses=[" at 4", " noted 4"],
-    by="match",
-)
-_PAGES_AFTER = Pattern(
-    r",?\s?(?:at\s(?:pp?\.\s|pages?\s)?|pp?\.\s|(?:at\s)?(?P<paragraph>¶{1,2}\s?))"
-    r"(?P<pin>\d{1,4}(?:[-–]\d{1,4})?(?(paragraph)(?:,\s\d{1,3}(?![\d\s]))?|(?:,\s(?:and\s)?nn?\.\s?\d{1,3})?))",
-    accepts=[", at 570", " at pp. 12-13, n. 4", ", p. 7", " ¶¶ 12-14"],
-    refuses=[", 550 U.S. 544", " 12"],
-    by="match",
-)
+_ID = _PATTERNS["ID"]
+_ID_SECTION = _PATTERNS["ID_SECTION"]
+_ID_RULE = _PATTERNS["ID_RULE"]
+_SLIP_OPINION = _PATTERNS["SLIP_OPINION"]
+_SUPRA = _PATTERNS["SUPRA"]
+_PROVISION = _PATTERNS["PROVISION"]
+_PAGE_BEFORE = _PATTERNS["PAGE_BEFORE"]
+_NOTE_AFTER = _PATTERNS["NOTE_AFTER"]
+_PAGES_AFTER = _PATTERNS["PAGES_AFTER"]
 
 
 def find_ids(text: str, cases: Sequence[Mention]) -> list[Mention]:

@@ -10,19 +10,35 @@ from build_scripts.citing.rules import RULE_LIST, read_rule_numbers
 from build_scripts.citing.sections import SIGN, base_of, read_sections, stretch
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.law.states import STATES, state_pattern
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-# "§ 1635(a)", "Section 1983", "sections 631(a) and 632.7", "CIPA § 631(a)", "Title VII § 703".
-_BARE_SECTION = Pattern(
-    rf"(?<![\w§])(?:(?P<act>[A-Z][A-Z]{{2,7}})(?:’s|'s)?\s)?(?P<sign>{SIGN})\s?(?=\d)",
-    accepts=["§ 1635(a)", "Section 1983", "sections 631(a) and 632.7", "CIPA § 631(a)"],
-    refuses=["Section II", "the section on damages", "subsection 2"],
+_PATTERNS = read_patterns(
+    __package__,
+    "bare.toml",
+    sign=SIGN,
+    rule_list=RULE_LIST,
+    state=state_pattern(),
+    states="|".join(re.escape(state) for state in STATES),
 )
-_BARE_RULE = Pattern(
-    rf"(?<!\w)(?<!Local\s)(?<!Circuit\s)(?<!Court\s)(?P<federal>Federal\s)?Rules?\s(?P<list>{RULE_LIST})",
-    accepts=["Rule 12(b)(6)", "Federal Rules 8 and 9(b)"],
-    refuses=["Local Rule 7-1", "Circuit Rule 36-3", "Court Rule 9", "Rules of evidence"],
-)
+_BARE_SECTION = _PATTERNS["BARE_SECTION"]
+_BARE_RULE = _PATTERNS["BARE_RULE"]
+_BARE_ARTICLE = _PATTERNS["BARE_ARTICLE"]
+_OF_OTHERS = _PATTERNS["OF_OTHERS"]
+_OTHER_RULES = _PATTERNS["OTHER_RULES"]
+_OF_FEDERAL_COURT = _PATTERNS["OF_FEDERAL_COURT"]
+_FEDERAL_DECIMALS = _PATTERNS["FEDERAL_DECIMALS"]
+_ALL_SECTIONS = _PATTERNS["ALL_SECTIONS"]
+_ALL_RULES = _PATTERNS["ALL_RULES"]
+_SPOKEN_OF = _PATTERNS["SPOKEN_OF"]
+_OF_BANKRUPTCY = _PATTERNS["OF_BANKRUPTCY"]
+_TAX_COURT = _PATTERNS["TAX_COURT"]
+_OF_ARTICLE = _PATTERNS["OF_ARTICLE"]
+_RANGE = _PATTERNS["RANGE"]
+_TREASURY_NUMBER = _PATTERNS["TREASURY_NUMBER"]
+_OF_STATE = _PATTERNS["OF_STATE"]
+_SUBDIVISION = _PATTERNS["SUBDIVISION"]
+_OF_CALIFORNIA = _PATTERNS["OF_CALIFORNIA"]
+_HUNDREDS = _PATTERNS["HUNDREDS"]
 # Sections so well known that their number alone names the code.
 _FAMOUS = {
     "1983": "42 U.S.C.",
@@ -42,46 +58,6 @@ _FAMOUS = {
     "2254": "28 U.S.C.",
     "2255": "28 U.S.C.",
 }
-# Articles of a state's code: "article 18.20, § 1(1)", "art. 38.22".
-_BARE_ARTICLE = Pattern(
-    r"(?<![\w.])(?P<sign>[Aa]rt(?:icles?|s?\.))\s(?P<number>\d{1,4}\.\d{1,4}(?:,\s§\s?\d[\w()]{0,12}[\w)])?)",
-    accepts=["article 18.20, § 1(1)", "art. 38.22"],
-    refuses=["Article III", "article 5"],
-)
-# Behind a number that is an agency's or a state's ("Rule 10b-5", "Rule 5-901", "Rule 4:26-4"), or
-# that names a code of its own ("Rule 5 of the Rules of the Road").
-_OF_OTHERS = Pattern(
-    r"[a-z]\d?-\d|[-–:]\d|\s(?:of|in)\s(?:the\s)?(?!Fed|F\.|[Rr]ules\s(?:of|and)\b)(?:[A-Z][\w.’']{1,20}\s){0,4}Rules?\b"
-    r"|\s(?:of|in)\s(?:the\s)?Rules\s(?:of\sthe\sRoad|of\sCourt|Governing)\b",
-    accepts=["b-5", "a1-2", "-901", ":26-4", " of the Maryland Rules", " of the Rules of the Road"],
-    refuses=["(b)(6)", ", 2022", " of the Federal Rules", " of the Rules of Evidence", " in 2019"],
-    by="match",
-)
-# Rules that have no federal namesake: a bare "Rule 2" behind them is theirs.
-_OTHER_RULES = Pattern(
-    rf"\b(?:(?:{state_pattern()}|Inland|Navigation|Navigational|Collision"
-    r"|Arbitration|Professional\sConduct|Disciplinary)\sR(?:ules|egulations)|COLREGS?|Rules\sof\sthe\sRoad)\b",
-    accepts=["the Inland Navigation Rules", "COLREGS", "the Rules of the Road", "Tex. Rules"],
-    refuses=["the Federal Rules", "the Local Rules", "Rule 12"],
-)
-# A paper of a federal court, or about one.
-_OF_FEDERAL_COURT = Pattern(
-    r"\bUNITED\s{1,3}STATES\s{1,3}(?:DISTRICT|BANKRUPTCY|COURT\sOF\sAPPEALS)"
-    r"|\bUnited\sStates\s(?:District|Magistrate|Bankruptcy|Circuit)\sJudge|\bCircuit\sJudges?\b",
-    accepts=["UNITED STATES DISTRICT COURT", "United States Magistrate Judge", "Circuit Judges"],
-    refuses=[
-        "the United States District Court",
-        "SUPREME COURT OF NORTH CAROLINA",
-        "Circuit Court",
-    ],
-)
-# The only Federal Rules of Civil Procedure with a stop; another such rule is a local one.
-_FEDERAL_DECIMALS = Pattern(
-    r"(?:4\.1|5\.[12]|7\.1|16\.1|23\.[12]|44\.1|62\.1|65\.1|71\.1)\b",
-    accepts=["7.1", "23.2", "65.1"],
-    refuses=["7.2", "16.11"],
-    by="match",
-)
 # Sections that imply their code if the order cites any section of that title.
 _FAMOUS_IN_TITLE = {
     "35 U.S.C.": frozenset("101 102 103 112 116 120 154 256 271 282 283 284 285 286 287".split()),
@@ -91,46 +67,6 @@ _FAMOUS_IN_TITLE = {
         " 1306 1307 1322 1325 1328 1329".split()
     ),
 }
-# A definition for the whole order: "All further statutory references are to the Penal Code".
-_ALL_SECTIONS = Pattern(
-    r"\b(?:[Ss]ection|[Ss]tatut(?:ory|e)|[Cc]ode)s?(?:\s(?:and|or)\s[Rr]ule)?\s(?:section\s)?(?:references?|citations?)"
-    r"(?:\s(?:herein|hereafter|in\sthis\s(?:opinion|order)),?)?"
-    r"\s(?:are|is|will\sbe|shall\sbe|refer)\sto\s(?:sections\sof\s)?(?:the\s)?"
-    r"(?:(?:California|Texas)\s)?(?P<code>Internal\sRevenue\sCode|Code\sof\s(?:Civil|Criminal)\sProcedure"
-    r"|(?:[A-Z][a-z]{2,14}\s(?:(?:and|&)\s)?){1,4}Code|[Tt]itle\s\d{1,2}\sof\sthe\sUnited\sStates\sCode"
-    r"|\d{1,2}\sU\.\s?S\.\s?C\.(?!\s§))",
-    accepts=[
-        "all section references are to the Internal Revenue Code",
-        "Unless specified otherwise, section references are to the Bankruptcy Code",
-        "All further statutory references are to the Penal Code.",
-        "undesignated statutory references are to the Welfare and Institutions Code",
-        "All statutory citations herein are to the Code of Civil Procedure",
-    ],
-    refuses=[
-        "The section refers to the Bankruptcy Code",
-        "all section references are to the Lease",
-    ],
-)
-_ALL_RULES = Pattern(
-    r"\b[Rr]ule\sreferences\s(?:are|will\sbe)\sto\s[^.;]{0,90}?the\s"
-    r"(?P<set>(?:Tax\sCourt\sRules|Federal\sRules\sof\s(?:Bankruptcy|Civil|Criminal)\sProcedure))",
-    accepts=[
-        "all Rule references are to the Federal Rules of Bankruptcy Procedure",
-        "Rule references are to the Tax Court Rules of Practice and Procedure",
-    ],
-    refuses=["all rule references are to the Local Rules"],
-)
-# A title named only in words counts as cited too.
-_SPOKEN_OF = Pattern(
-    r"\b(?P<code>Bankruptcy\sCode|Internal\sRevenue\sCode)\b",
-    accepts=["under the Bankruptcy Code", "the Internal Revenue Code"],
-    refuses=["the bankruptcy code", "Revenue Code"],
-)
-_OF_BANKRUPTCY = Pattern(
-    r"\bUNITED\s{1,3}STATES\s{1,3}BANKRUPTCY\s{1,3}(?:COURT|APPELLATE)|\bUnited\sStates\sBankruptcy\s(?:Court|Judge|Appellate)",
-    accepts=["UNITED STATES BANKRUPTCY COURT", "United States Bankruptcy Judge"],
-    refuses=["the bankruptcy court", "Bankruptcy Code"],
-)
 _BANKRUPTCY_RULES = range(1001, 9038)
 _EVIDENCE = ((101, 106), (201, 201), (301, 302), (401, 415), (501, 502), (601, 615), (701, 706))
 _HEARSAY = ((801, 807), (901, 903), (1001, 1008), (1101, 1103))
@@ -142,60 +78,9 @@ _NAMED_SETS = {
     "Federal Rules of Civil Procedure": "Fed. R. Civ. P.",
     "Federal Rules of Criminal Procedure": "Fed. R. Crim. P.",
 }
-_TAX_COURT = Pattern(
-    r"\A.{0,300}?UNITED\sSTATES\sTAX\sCOURT",
-    re.DOTALL,
-    accepts=["T.C. Memo. 2021-12\nUNITED STATES TAX COURT"],
-    refuses=["UNITED STATES DISTRICT COURT", "review of the United States Tax Court"],
-    by="match",
-)
-# Each article of Maryland's old code, each chapter of Massachusetts' counts from 1.
-_OF_ARTICLE = Pattern(
-    r"(?:art|ch)\. \d{1,3}[A-Z]?,$",
-    accepts=["Md. Code, art. 27,", "Mass. Gen. Laws ch. 93A,"],
-    refuses=["Md. Code, art. 27, § 410", "Tex. Code Crim. Proc."],
-)
-_RANGE = Pattern(
-    r"(\d{2,5}[a-z]?)-\d{2,5}[a-z]?$",
-    accepts=["2701-2712", "101a-102"],
-    refuses=["2701", "1A-1", "53a-189(b)"],
-    by="match",
-)
-# Under the Internal Revenue Code "section 1.183-2(b)" is one of its regulations.
-_TREASURY_NUMBER = Pattern(
-    r"\d{1,3}\.\d",
-    accepts=["1.183-2(b)", "301.7701-1"],
-    refuses=["183", "6213(a)"],
-    by="match",
-)
-_OF_STATE = Pattern(
-    rf"(?:{'|'.join(re.escape(state) for state in STATES)})\s(?:Ct\.\s)?R\.",
-    accepts=["Tex. R. Civ. P.", "Mich. Ct. R."],
-    refuses=["Fed. R. Civ. P.", "Tex. Penal Code"],
-    by="match",
-)
 # Titles that Congress enacted as such (Office of the Law Revision Counsel): acts in the others have
 # their own numbers ("section 502(a)" of ERISA is 29 U.S.C. § 1132(a)).
 _ENACTED = frozenset("5 9 10 11 17 18 23 26 28 31 35 38 39 44 46 49".split())
-# California's codes have subdivisions: "(§ 12022.53, subd. (b))".
-_SUBDIVISION = Pattern(
-    r",?\s\(?subd(?:s?\.|ivisions?)",
-    accepts=[", subd. (b)", ", subdivision (b)"],
-    refuses=[", subsection (b)", "(b)"],
-    by="match",
-)
-_OF_CALIFORNIA = Pattern(
-    r"^(?:Cal\.\s)?(?:Pen(?:al|\.)|Civ(?:il|\.)|Welf|Health|Veh|Fam|Prob|Evid|Gov|Lab|Bus|Ins|Educ|Corp|Code\sof\sCiv).*?(?:Code|Proc)",
-    accepts=["Pen. Code", "Penal Code", "Cal. Civ. Code"],
-    refuses=["Tex. Penal Code", "42 U.S.C."],
-)
-# A contract has no section 362: if the order cites only one title, its sections are of it.
-_HUNDREDS = Pattern(
-    r"[1-9]\d{2,3}[a-z]?",
-    accepts=["362", "1325", "504a"],
-    refuses=["12", "3.5", "1-207"],
-    by="fullmatch",
-)
 _FARTHEST = 200  # coded sections before a bare one that are searched for its chapter
 _SECTIONED = (CitationKind.STATUTE, CitationKind.REGULATION)
 

@@ -9,7 +9,7 @@ from itertools import islice
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.law.party_words import SUFFIX_WORD
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 # Parties too common to identify a case (Bluebook rule 10.9(a)(i)).
 _COMMON_WORDS = """
@@ -18,35 +18,11 @@ _COMMON_WORDS = """
     district university national american first
 """
 _COMMON = frozenset(_COMMON_WORDS.split())
-_GEOGRAPHIC_START = Pattern(
-    r"^(?:State|People|Commonwealth|City|County|Town|Village|Township|United\sStates)\b|^U\.\s?S\.$",
-    re.IGNORECASE,
-    accepts=["State of Oregon", "United States", "City of Oakland", "U. S."],
-    refuses=["Stateline Corp.", "U.S. Bank", "Oakland"],
-    by="match",
-)
-_PROCEDURAL = Pattern(
-    r"(?:In\sre|Ex\sparte|(?:In\sthe\s)?Matter\sof)(?:\s(?:the|Application\sof))?\s",
-    accepts=[
-        "In re Winship",
-        "Ex parte Young",
-        "Matter of the Estate of Roe",
-        "In the Matter of Roe",
-    ],
-    refuses=["Inre Corp.", "Roe v. Doe", "In Roe"],
-    by="match",
-)
-_RELATOR = Pattern(
-    r"^(?:State|People|Commonwealth|United\sStates)\s(?:of\s\w+\s)?ex\srel\.?\s",
-    accepts=["United States ex rel. Roe", "State of Oregon ex rel. Roe"],
-    refuses=["Roe ex rel. Doe", "United States"],
-)
-_SUFFIX = Pattern(
-    rf",?\s(?:{SUFFIX_WORD}|et\sal|cos)\.?(?:,|$).*$",
-    re.IGNORECASE,
-    accepts=["Celotex, Inc.", "Daubert, Inc., et al.", "Kumho Tire Co., Ltd."],
-    refuses=["Celotex", "Incorp Services"],
-)
+_PATTERNS = read_patterns(__package__, "case_index.toml", suffix_word=SUFFIX_WORD)
+_GEOGRAPHIC_START = _PATTERNS["GEOGRAPHIC_START"]
+_PROCEDURAL = _PATTERNS["PROCEDURAL"]
+_RELATOR = _PATTERNS["RELATOR"]
+_SUFFIX = _PATTERNS["SUFFIX"]
 
 
 _MOST_NAMES = 2000

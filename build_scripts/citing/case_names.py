@@ -6,127 +6,33 @@ from itertools import pairwise
 
 from reporters_db import CASE_NAME_ABBREVIATIONS
 
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 _WINDOW = 260
-_VERSUS = Pattern(
-    r"\s(?:v\.?|vs\.?|versus)\s",
-    accepts=["Roe v. Doe", "Roe vs. Doe", "People v Roe"],
-    refuses=["Roe V. Doe", "Part v.", "rev. ed."],
-)
-# Names without a second party (Bluebook rule 10.2.1(b)).
-_PROCEDURAL = Pattern(
-    r"\b(?:In\s(?:re|the\s(?:Matter|Interest|Estate)\sof)|Ex\sparte|(?:(?:Matter|Estate|Application"
-    r"|Petition|Marriage|Adoption|Guardianship|Conservatorship|Succession|Appeal|Will)\sof))"
-    r"\s(?:the\s)?[A-Z]",
-    accepts=["In re Winship", "Ex parte Young", "Matter of Roe", "In the Interest of the Doe"],
-    refuses=["In the matter of fees", "in re Winship", "the Matter of fact"],
-)
-# Cases of many parties are named by their subject: "Slaughter-House Cases".
-_FAMOUS_CASES = Pattern(
-    r"(?:^|[.;(]\s?|\b(?:[Ss]ee|the|in|quoting|citing)\s)"
-    r"(?P<name>(?:The\s)?(?!In\b|Both\b|These\b|Other\b)(?:[A-Z][\w’'.-]{3,}\s){1,3}Cases)$",
-    accepts=["See Slaughter-House Cases", "(Civil Rights Cases", "the Prize Cases"],
-    refuses=[
-        "In Both Cases",
-        "the Second Beebe Case",  # with these a court gives a case another name
-    ],
-)
-# Admiralty cases are named by the ship (rule 10.2.1(b)): "The Pennsylvania", "The Ariadne".
-_SHIP = Pattern(
-    r"(?:^|[.;(]\s?|\b(?:[Ss]ee|[Ss]ee\salso|quoting|citing|[Cc]f\.)\s)(?P<name>The\s[A-Z][\w.]{2,}(?:\s[A-Z][\w.]*){0,2})(?<!\sCase)$",
-    accepts=["See The Pennsylvania", "The Ariadne", "citing The Nereide"],
-    refuses=["See The Slaughter Case", "see the Pennsylvania", "under The Pennsylvania"],
-)
-_CASE_BEFORE = Pattern(
-    r"\sv\.\s[^,;]{2,60},\s(?:and\s)?(?=[A-Z][\w’'.& ]{1,60}$)",
-    accepts=[" v. Comcar Industries, Ajaka"],
-    refuses=[" v. Comcar Industries, 316 F.3d 1", " v. Doe"],
-)
-# A docket number printed between name and citation; it is a datum of its own.
-DOCKET_NUMBER = Pattern(
-    r"""
-    (?<!Local)(?<!District)(?<!Dist\.)
-    ,?\s(?:(?:Civil\s|Civ\.\s?|Criminal\s|Crim\.\s?|C\.(?=\s?A\.\sNo))?(?:\s?Action|Case|Docket|Cause|\s?A\.|Adv\.\s(?:Pro(?:c\.|\.)\s?)?)?\s?)
-    (?P<label>Nos?\.|Number)\s?
-    (?P<number>(?=[^,;]{0,40}\d)[A-Za-z0-9](?:(?!\sv\.\s|\)\.\s)[^;“”"]){2,70}?)
-    ,?\s?$
-    """,
-    re.VERBOSE,
-    accepts=[
-        ", No. C 06-0652 SBA (EMC)",
-        ", Nos. 80-1086 & 80-1133",
-        ", Case No. 3:11-cv-03577-LHK",
-        ", Civ. No. 12-7613 (PGS)",
-    ],
-    refuses=[
-        ", Local No. 12",  # a union keeps its number
-        ", No. 98-5611 (D.C. Cir. 1999). See Ashcroft v. Iqbal, ",  # the next case's
-        ", No. 98-5611 (D.C. Cir. 1999). In re Roe, ",
-    ],
-)
-# Louisiana's own: "Clement v. Frey, 95-1119 (La.1/16/96); 666 So.2d 607".
-_LOUISIANA = Pattern(
-    r",\s(?P<number>(?:\d{4}-[A-Z]{1,2}-)?\d{2,4}-\d{2,5})(?:,\spp?\.\s[\d-]{1,7})?,?\s\((?P<court>La\.?(?:\s?App\.?(?:\s?\d[a-z]{0,2}\s?Cir\.?)?)?)"
-    r"\s?\d{1,2}/\d{1,2}/(?P<year>\d{2,4})\)[,;]?\s?(?:p\.\s?\d{1,2}[,;]\s?)?$",
-    accepts=[
-        "Clement v. Frey, 95-1119 (La.1/16/96); ",
-        ", 2003-0987, p. 5 (La. App. 4 Cir. 1/16/04), ",
-    ],
-    refuses=["Clement v. Frey (La. 1996), ", ", 95-1119, "],
-)
-# Ohio's: "Concord Twp. v. Hazelwood, 11th Dist. No. 2004-L-012, 2005-Ohio-1791".
-_OHIO = Pattern(
-    r",\s\d{1,2}(?:st|nd|rd|th|d)\sDist\.(?:\s[A-Z][a-z]{2,12})?\sNos?\.\s(?P<number>[\w.-]{3,24}(?:,\s[\w.-]{3,24})?),?\s?$",
-    accepts=["Concord Twp. v. Hazelwood, 11th Dist. No. 2004-L-012, "],
-    refuses=["Hazelwood, School Dist. No. 12, ", ", No. 2004-L-012, "],
-)
-# Indiana's: "Minneman v. State (1982), Ind., 441 N.E.2d 673".
-_INDIANA = Pattern(
-    r"(?<=\d\)),\sInd\.(?:\s?App\.)?,?\s?$",
-    accepts=["Minneman v. State (1982), Ind., ", "Roe v. State (1982), Ind. App., "],
-    refuses=["Gary, Ind., ", "Minneman v. State (1982), "],
-)
-# New York's federal courts print no "No.": ", 02 CV 2893(JSM), ", ", 1:10-cv-01234-ABC, ".
-_BARE_DOCKET = Pattern(
-    r",\s(?P<number>(?:\d:)?\d{2}[\s-]?(?:CV|CIV\.?|Civ\.|CR|Cr\.|cv|cr|Cv\.|civ|MC|MD)[\s.-]{0,2}\d{2,5}(?:-\w{2,8})?"
-    r"(?:\s?\([A-Z]{2,4}\)){0,2}),?\s?$",
-    accepts=["Roe v. Doe, 02 CV 2893(JSM), ", "Roe v. Doe, 1:10-cv-01234-ABC, "],
-    refuses=["Roe v. Doe, 410 U.S. 113, ", "Roe v. Doe, No. 12, "],
-)
-# Court and year before the citation, as in reporters until the 1950s.
-_OLD_COURT_BEHIND = Pattern(
-    r",\s(?:(?P<court>\d{1,2}\s?Cir\.|C\.\s?C\.\s?A\.(?:,?\s\d{1,2}(?:th|st|d|nd|rd)?)?|D\.\s?C\.,?(?:\s?[A-Z][\w.]{0,6}){0,3})"
-    r"(?:,?\s(?P<dated>1[89]\d\d))?|(?<!\d,\s)(?P<year>1[89]\d\d|20[0-4]\d)),?\s?[(\[]?$",
-    accepts=[", 9 Cir., 1939,", ", D.C. Mass. 1951,", ", C. C. A., 1934,", ", 1943,"],
-    refuses=[
-        ", on March 20, 1969",  # a name
-    ],
-)
-# A citation of the case in an unlisted reporter: ", 81 Me., 365 (", ", 143 F.Supp.2d. 646", ",
-# NYLJ, Aug. 1, 2008, at 26, col 1".
-_UNKNOWN_REPORTER = Pattern(
-    r",\s(?:\d{1,4}\s[A-Z][A-Za-z0-9.&’' ]{0,24}?\.?,?\s(?:at\s)?\d{1,5}"
-    r"(?:[-–]\d{1,4})?(?:,\s\d{1,5}(?:[-–]\d{1,4})?){0,3}"
-    r"|N\.?Y\.?L\.?J\.?,\s[^;]{0,50})[\s,]{0,2}[(\[]?$",
-    accepts=[
-        "Roe v. Doe, 81 Me., 365 (",
-        "Roe v. Doe, 143 F.Supp.2d. 646",
-        "Roe v. Doe, NYLJ, Aug. 1, 2008, at 26, col 1",
-    ],
-    refuses=["Roe v. Doe", "Roe v. Doe, No. 12"],
-)
-# Some reports print the court before the citation.
-_COURT_BEHIND = Pattern(
-    r",?\s?\((?:[^()]{0,40}\d{4}|C\.\s?C\.(?:\s?A\.?)?[^()]{0,20}|D\.\s?C\.|\d{1,2}(?:st|d|nd|rd|th)\sCir\.)\),?\s?$",
-    accepts=[" (9th Cir. 1993)", ", (C. C. A.)"],
-    refuses=[" (en banc)", " (Roe, J.)"],
-)
-_SLIP = Pattern(
-    r",?\s(?:slip\s?op\.?(?:\sat\s\d{1,3})?|mem\.(?:\sop\.)?),?\s?$",
-    accepts=["12-345, slip op. at 3", "12-345, mem. op."],
-    refuses=["12-345", "slip op. of May 3"],
-)
+_PATTERNS = read_patterns(__package__, "case_names.toml")
+_VERSUS = _PATTERNS["VERSUS"]
+_PROCEDURAL = _PATTERNS["PROCEDURAL"]
+_FAMOUS_CASES = _PATTERNS["FAMOUS_CASES"]
+_SHIP = _PATTERNS["SHIP"]
+_CASE_BEFORE = _PATTERNS["CASE_BEFORE"]
+DOCKET_NUMBER = _PATTERNS["DOCKET_NUMBER"]
+_LOUISIANA = _PATTERNS["LOUISIANA"]
+_OHIO = _PATTERNS["OHIO"]
+_INDIANA = _PATTERNS["INDIANA"]
+_BARE_DOCKET = _PATTERNS["BARE_DOCKET"]
+_OLD_COURT_BEHIND = _PATTERNS["OLD_COURT_BEHIND"]
+_UNKNOWN_REPORTER = _PATTERNS["UNKNOWN_REPORTER"]
+_COURT_BEHIND = _PATTERNS["COURT_BEHIND"]
+_SLIP = _PATTERNS["SLIP"]
+_SIGNALS = _PATTERNS["SIGNALS"]
+_IN_NAMES = _PATTERNS["IN_NAMES"]
+_NO_PAGE_YET = _PATTERNS["NO_PAGE_YET"]
+_BEFORE_COMMA = _PATTERNS["BEFORE_COMMA"]
+_BEFORE_NAME = _PATTERNS["BEFORE_NAME"]
+_CITED_WITHIN = _PATTERNS["CITED_WITHIN"]
+_PARTICLES = _PATTERNS["PARTICLES"]
+_MARK = _PATTERNS["MARK"]
+_SIGNAL_ALONE = _PATTERNS["SIGNAL_ALONE"]
 _CONNECTORS_WORDS = """
     of the and for re parte de la le du des del di von van der den ex rel. et al. al., & in on at
     to a an v. y e or upon by d/b/a aka a/k/a f/k/a n/k/a contre l’antisemitisme with as
@@ -149,73 +55,6 @@ _ABBREVIATIONS_WORDS = """
 # With reporters-db's list of Bluebook table T6; each also with a plural "s".
 _TABLE_T6 = frozenset(name.rstrip(".").lower() for name in CASE_NAME_ABBREVIATIONS)
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split()) | _TABLE_T6 | {f"{n}s" for n in _TABLE_T6}
-_SIGNALS = Pattern(
-    r"""^(?:(?:See|see|But|but|Cf\.|cf\.|Accord|accord|Compare|compare|Contra|E\.g\.,?|e\.g\.,?
-    |also|generally|Citing|citing|Quoting|quoting|In|in|Under|under|With|with|And|and|Also|While
-    |Although|Since|From|from|Unlike|Like|As|By|Both|Following|Applying|Relying|Overruling
-    |overruling|discussing|However|Finally|Additionally|Lastly|Specifically|Accordingly|Likewise
-    |Recently|Nonetheless|Nevertheless|Conversely|Notably|Instead|Relatedly|Cf|But\scf\.|Distinguishing
-    |Similarly|Thus|Indeed|Moreover|Further|Even|Second|First|Third
-    |The|the|Because|For|To|on|On|of|Of),?\s+)+""",
-    re.VERBOSE,
-    accepts=["See, e.g., Roe", "But see Roe", "In Roe", "Accordingly, Roe"],
-    refuses=["Seeger", "Roe, see"],
-    by="match",
-)
-_IN_NAMES = Pattern(
-    r"^In\s(?:re|the\s(?:Matter|Interest|Estate))\b",
-    accepts=["In re Winship", "In the Matter of Roe"],
-    refuses=["In Roe", "In the case"],
-    by="match",
-)
-# A reporter whose volume was not out yet: "United States v. Jones, — U.S. —, 132 S. Ct. 945",
-# "United States v. Roe, ___ F.3d ___, No. 93-2317".
-_NO_PAGE_YET = Pattern(
-    r",?\s{1,2}(?:\d{1,4}\s|[—–_-]{1,6}\s?)?(?:U\.\s?S\.|F\.\s?(?:[234]d|4th|Supp\.\s?[23]d)|S\.\s?Ct\.)"
-    r"\s?(?:[—–_-]{1,6}(?:,\s?)?\s?){0,3},?\s?$",
-    accepts=["United States v. Jones, — U.S. —, ", "United States v. Roe, ___ F.3d ___, "],
-    refuses=["United States v. Jones, 132 S. Ct. 945, ", "United States v. Jones, "],
-)
-# Words of the sentence that end in a comma: "pending before this Court, Satchell v. FedEx".
-_BEFORE_COMMA = Pattern(
-    r"^(?:[A-Z][a-z]+\s){0,4}(?:Court|Circuit|Appeals|Congress|Plaintiffs?|Defendants?|Petitioners?"
-    r"|Respondents?|Government|Order|Amendment|Case|Opinion|Rule|Act|Here|However|Indeed|Thus),\s(?:in\s)?",
-    accepts=["Court, Satchell", "Supreme Court, in Roe", "However, Roe"],
-    refuses=["Satchell, Roe", "Thus Roe", "court, Roe"],
-    by="match",
-)
-# A number in a list, or a provision joined to the case by "and".
-_BEFORE_NAME = Pattern(
-    r"^(?:\d{1,2}\.\s(?=[A-Z][a-z])|\d{1,4},\s(?:with|and|in)\s(?=[A-Z])|(?:(?!Local|Lodge|Post|District|No\.|Dist\.)\S{1,20}\s){0,7}?(?:\d[\w.-]*(?:\(\w{1,3}\))+"
-    r"|(?:Rules?|Sections?|§{1,2}|Article|Procedure)\s\d[\w.-]*),?\s(?:and|or|&)\s)",
-    accepts=["5. Roe", "Pennsylvania Rule of Appellate Procedure 1921 and ", "2516(2) and "],
-    refuses=["Local 20 and Roe v. Doe", "Roe v. Doe", "5. roe"],
-    by="match",
-)
-_CITED_WITHIN = Pattern(
-    r",\s\d{1,4}\s[A-Z][\w.]{1,14}\s?\d",
-    accepts=["Doe, 410 U.S. 113", "Doe, 5 F.3d 12"],
-    refuses=["Doe, No. 12-345", "Local 12, Ironworkers"],
-)
-# A family name may begin small: "de la Torre v. Continental Ins. Co.".
-_PARTICLES = Pattern(
-    r"(?:(?:de|la|del|du|di|da|von|van|der|den)\s){1,3}[A-Z]",
-    accepts=["de la Torre", "van der Berg", "von Roe"],
-    refuses=["Dela Torre", "de facto", "la torre"],
-    by="match",
-)
-_MARK = Pattern(
-    r"[a-z]{1,2}[A-Z0-9]",
-    accepts=["eBay", "hiQ", "i4i"],
-    refuses=["ebay", "Roe", "the"],
-    by="match",
-)
-_SIGNAL_ALONE = Pattern(
-    r"(?:[Ss]ee|Cf\.|Accord|In|Compare|Also|But|E\.g\.|The|Under),?",
-    accepts=["See", "E.g.,", "In"],
-    refuses=["See Roe", "Roe", "also"],
-    by="fullmatch",
-)
 _OPENERS = "“\"‘'([—–"
 
 

@@ -30,6 +30,7 @@ from build_scripts.citing.pins import (
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.law.cited_courts import find_cited_court
 from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 # eyecite's tokenizer, made to choose its patterns faster and always in the same order.
 #
@@ -64,43 +65,14 @@ def tokenize(text: str) -> list[Token]:
     return [token for _, token in tokens]
 
 
-_BRACKETED_PAGE = Pattern(
-    r"(?<![\w.])(?P<volume>\d{1,4})\s(?P<reporter>[A-Z][A-Za-z0-9.’' ]{0,20}?)"
-    r"\s\[(?P<page>\d{1,4})\]",
-    accepts=[
-        "473 U.S. [159]",  # a page that a quoting court filled in
-    ],
-    refuses=["motions [159]", "473 U.S. 159"],
-)
-# Courts and boards whose numbers no list of reporters has: "2017 TN Wrk. Comp. App. Bd. LEXIS 73".
-_UNLISTED_LEXIS = Pattern(
-    r"(?<![\w.])(?P<volume>(?:19|20)\d\d)\s(?P<reporter>[A-Z][\w.’'&]{0,14}(?:\s(?:[A-Z&][\w.’']{0,14}|of)){0,7}\sLEXIS)"
-    r"\s(?P<page>\d{1,7})",
-    accepts=["2017 TN Wrk. Comp. App. Bd. LEXIS 73", "2020 NRC LEXIS 5"],
-    refuses=["2017 LEXIS 73", "12 U.S. LEXIS 5"],
-)
-# Older opinions: "198 F.2d at pages 683-684".
-_AT_PAGES = Pattern(
-    r"(?<![\w.])(?P<volume>\d{1,4})\s(?P<reporter>[A-Z][A-Za-z0-9.’' ]{0,20}?),?"
-    r"\sat\s(?:pages?|pp?\.)\s(?P<page>\d{1,5})",
-    accepts=["198 F.2d at pages 683", "12 Cal.2d, at p. 5"],
-    refuses=["198 F.2d at 683", "12 exhibits at page 3"],
-)
-# OCR split a page of the Federal Register: "72 Fed. Reg. 17, 688".
-_PARTED_PAGE = Pattern(
-    r",\s(?P<rest>\d{3})(?![\d,])",
-    accepts=[", 688"],
-    refuses=[", 68", ", 6882", ", 688,123"],
-    by="match",
-)
-# Between parallel citations: a comma, a bracket ("59 Cal.2d 448, 450 [30 Cal.Rptr. 18]", "265 Ga.
-# 905, 907 (1) (463 SE2d 491)"), or the docket number before a WL number.
-_GAP = Pattern(
-    r"(?:,?\s\(\d\)(?:\s?\([a-z]\))?){0,3}\]?,?\s?[\[(]?|\s\((?:[Tt]able|[Uu]npublished|per\scuriam|en\sbanc)\),\s|,\sNos?\.\s(?P<docket>[^,;()\n]{3,40}?(?:\s?\([A-Z]{2,4}\))?),\s",
-    accepts=[", ", " [", "] (", " (1) (", " (per curiam), ", ", No. 93-2317, "],
-    refuses=[", see ", "; ", " (2d Cir. 1993), "],
-    by="fullmatch",
-)
+_PATTERNS = read_patterns(__package__, "cases.toml")
+_BRACKETED_PAGE = _PATTERNS["BRACKETED_PAGE"]
+_UNLISTED_LEXIS = _PATTERNS["UNLISTED_LEXIS"]
+_AT_PAGES = _PATTERNS["AT_PAGES"]
+_PARTED_PAGE = _PATTERNS["PARTED_PAGE"]
+_GAP = _PATTERNS["GAP"]
+_NUMBER_OF_YEAR = _PATTERNS["NUMBER_OF_YEAR"]
+_BULLETIN_YEAR = _PATTERNS["BULLETIN_YEAR"]
 # Boards and courts that name cases by one party.
 _ONE_PARTY = (
     "T.C.",
@@ -112,20 +84,8 @@ _ONE_PARTY = (
     "F.T.C.",
     "F.C.C.",
 )
-_NUMBER_OF_YEAR = Pattern(
-    r"(?:T\.C\. Memo\. )?(?P<year>(?:19|20)\d\d)(?: WL |-)",
-    accepts=["T.C. Memo. 2021-12", "2006 WL 2588", "2019-Ohio-4592"],
-    refuses=["410 U.S. 113", "1206 WL 12"],
-    by="match",
-)
 # Printed with the year first and the number after it: "T.C. Memo. 2007-309".
 _YEARLY = ("T.C. Memo.",)
-# A weekly bulletin's issue is part of its volume: "2014-4 I.R.B. 445".
-_BULLETIN_YEAR = Pattern(
-    r"(?<!\d)(?:19|20)\d\d-$",
-    accepts=["2014-"],
-    refuses=["12014-", "2014", "1814-"],
-)
 # "1 App. 9" is page 9 of the appendix, not the Ohio Appellate Reports.
 _NO_REPORTERS = ("App.", "R.", "Rep.", "Tr.", "Ex.", "Op.")
 _PERIODICAL_KINDS = {

@@ -8,153 +8,40 @@ from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.law.states import full_name_pattern, name_state, state_pattern
 from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-# "Article III standing", if the order names that Article with its constitution.
-_BARE_ARTICLE = Pattern(
-    r"(?<!\w)Article\s(?P<number>I{1,3}|IV|VI{0,2})\b(?!,?\s(?:§|[Ss]ec|of))",
-    accepts=["Article III standing"],
-    refuses=["Article III, § 2", "Article III of the Lease"],
-)
-# What every court writes of federal judges: "Article III standing", "an Article III court".
-_OF_COURTS = Pattern(
-    r"(?:[’']s)?\s(?:standing|courts?|judges?|judiciary|jurisdiction|cases?|case-or-|tribunals?|limits?)\b",
-    accepts=[" standing", "’s case-or-controversy requirement", " courts"],
-    refuses=[" of the Utah Constitution", " standings"],
-    by="match",
-)
-_ARTICLE_SECTION = Pattern(
-    rf"""
-    (?<![\w.])(?:[Aa]rt\.|[Aa]rticle)\s(?P<number>I{{1,3}}|Ill?|IV|VI{{0,3}}|IX|XI{{0,2}}|X[IVX]{{1,4}}),?
-    \s?(?:§\s?|[Ss]ec(?:tion|\.)\s)(?P<section>\d{{1,2}})(?!\d|\.\d)
-    (?:,?\s?cl(?:ause|\.)\s?(?P<clause>\d{{1,2}}))?
-    (?P<whose>,?\sof\s(?:(?:the|this|(?P<our>[Oo]ur))\s(?:own\s)?)?
-      (?:(?P<state>{state_pattern()})(?:[’']s)?\s|(?P<federal>United\sStates\s|U\.\s?S\.\s|[Ff]ederal\s))?
-      (?P<of_state>[Ss]tate(?:[’']s)?\s)?[Cc]onst(?:itution|\.))?
-    (?!,?\sof\s(?:the|this|said)\s)
-    """,
-    re.VERBOSE,
-    accepts=[
-        "Art. IV, § 3, cl. 2",
-        "article I, section 8",
-        "Article Ill, § 2",  # as OCR reads it
-        "article I, section 10 of our state constitution",
-        "art. I, § 7 of the Wisconsin Constitution",
-    ],
-    refuses=["Article IV, § 3 of the Agreement", "article 18.20, § 1", "Article III standing"],
-)
-# Where an order names a constitution: later provisions without a name are of the last one named.
-_NAMED = Pattern(
-    rf"""
-    (?<![\w.])(?:
-      (?: (?P<federal>[Ff]ederal|U\.\s?S\.|United\sStates) | (?P<state>{state_pattern()}) )
-        (?:[’']s?)?\s(?:State\s)?(?:[Cc]onstitution\b|Const\b[.,])
-      | [Cc]onstitution\sof\s(?:the\s)?(?:(?:State|Commonwealth)\sof\s)?
-        (?: (?P<of_federal>United\sStates) | (?P<of_state>{state_pattern()}) )(?!\w)
-      | (?P<ours>[Oo]ur)\s(?:own\s)?[Cc]onstitution\b
-      | (?P<own>[Ss]tate(?:[’']s)?\s[Cc]onstitution)\b )
-    """,
-    re.VERBOSE,
-    accepts=[
-        "the Utah Constitution",
-        "Wash. Const.",
-        "Pa. Const, art. I, § 5",  # as databases print it
-        "our state constitution",
-        "our Constitution",
-        "the Constitution of the State of Washington",
-        "the United States Constitution",
-        "the federal constitution",
-    ],
-    refuses=["the Constitution", "constitutional", "the constitution of the board"],
-)
 # Sections that each article of the federal constitution has; the others have none.
 _FEDERAL_SECTIONS = {"I": 10, "II": 4, "III": 3, "IV": 4}
 _ORDINALS = """
     First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth Thirteenth
     Fourteenth Fifteenth Sixteenth Seventeenth Eighteenth Nineteenth Twentieth Twenty-First
 """.split()  # fmt: skip
-_NUMERALS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
-_AMENDMENTS = Pattern(
-    rf"(?<![\w-])(?P<list>(?:{'|'.join(_ORDINALS)})(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s)(?:the\s)?"
-    rf"(?:{'|'.join(_ORDINALS)})){{0,5}})\sAmendments?\b",
-    accepts=["the Fourth Amendment", "First, Fourth and Fifth Amendments"],
-    refuses=["the Amendment", "the fourth amendment", "Fourth Amended Complaint"],
+_PATTERNS = read_patterns(
+    __package__,
+    "constitution.toml",
+    state=state_pattern(),
+    ordinals="|".join(_ORDINALS),
+    full_name=full_name_pattern(),
 )
+_BARE_ARTICLE = _PATTERNS["BARE_ARTICLE"]
+_OF_COURTS = _PATTERNS["OF_COURTS"]
+_ARTICLE_SECTION = _PATTERNS["ARTICLE_SECTION"]
+_NAMED = _PATTERNS["NAMED"]
+_AMENDMENTS = _PATTERNS["AMENDMENTS"]
+_OF_CONTRACT = _PATTERNS["OF_CONTRACT"]
+_FEDERAL = _PATTERNS["FEDERAL"]
+_STATE_COURT = _PATTERNS["STATE_COURT"]
+_NUMERALS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
 _EACH_ORDINAL = Pattern(
     "|".join(sorted(_ORDINALS, key=len, reverse=True)),
     accepts=["First, Fourth and Fifth", "Twenty-First"],
     refuses=["fourth", "Two"],
-)
-# A contract's amendments are numbered too: if one is named, no amendment of that order counts as
-# the federal constitution's.
-_OF_CONTRACT = Pattern(
-    rf"(?:{'|'.join(_ORDINALS)})\sAmendment\s(?:to|of)\s(?:the\s|that\s|this\s|its\s|their\s)?"
-    r"(?!United\sStates|U\.\s?S\.|[Ff]ederal|Constitution|our\b)[A-Z]"
-    r"|(?:Amended\sand\sRestated|Amendment\sNo\.)",
-    accepts=[
-        "the Second Amendment to the Lease",
-        "First Amendment of that Agreement",
-        "the Amended and Restated Note",
-        "Amendment No. 3",
-    ],
-    refuses=[
-        "the First Amendment to the United States Constitution",
-        "the Fourth Amendment of our Constitution",
-        "the Fourth Amendment to exclude",
-    ],
 )
 
 
 # Provisions without a name are of the court's own state: "article I, section 10" in a court of Utah
 # is of Utah's constitution; in a federal court, of the federal one.
 _OPENING = 1000  # characters: a syllabus' heading, a caption with its parties
-_FEDERAL = Pattern(
-    r"""
-    \bUNITED\sSTATES\s(?:DISTRICT|BANKRUPTCY|TAX|CIRCUIT|COURT)\b
-    | \bCOURT\sOF\sTHE\sUNITED\sSTATES\b
-    | \bFOR\sTHE\s[A-Z]{5,8}\sCIRCUIT\b | \bFEDERAL\sCLAIMS\b
-    | \b(?:NORTHERN|SOUTHERN|EASTERN|WESTERN|MIDDLE|CENTRAL|THE)\sDISTRICT\sOF\s
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "UNITED STATES DISTRICT COURT",
-        "Supreme Court of the United States",
-        "United States Court of Appeals for the Ninth Circuit",
-        "FOR THE DISTRICT OF UTAH",
-    ],
-    refuses=[
-        "IN THE SUPREME COURT OF THE STATE OF UTAH",
-        "COURT OF APPEALS, FIRST DISTRICT OF TEXAS",
-        "CIRCUIT COURT FOR THE ELEVENTH JUDICIAL CIRCUIT",
-    ],
-)
-_KIND = (
-    r"(?:supreme|superior|appellate|circuit|district|chancery|trial|court|courts"
-    r"|civil\sappeals|criminal\sappeals|special\sappeals|common\spleas|appeals?)"
-)
-_STATE_COURT = Pattern(
-    rf"""
-    \b{_KIND}(?:\scourts?)?\s(?:of|for)\s(?:the\s)?(?:(?:state|commonwealth)\sof\s)?
-      (?P<behind>{full_name_pattern()})\b(?!\s(?:county|parish))
-    | \b(?<!west\s)(?P<before>{full_name_pattern()})\s
-      (?:(?:supreme|superior|appellate|circuit|district|chancery|land|tax)\scourts?\b
-        |courts?\sof\s(?:\w+\s)?(?:appeals?|chancery|common\spleas))
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "IN THE SUPREME COURT OF THE STATE OF UTAH",
-        "Supreme Court of Pennsylvania",
-        "COURT OF CRIMINAL APPEALS OF TEXAS",
-        "WASHINGTON COURT OF APPEALS",
-        "North Carolina Supreme Court",
-        "Superior Court for the Commonwealth of Massachusetts",
-    ],
-    refuses=[
-        "the court of Ms. Georgia",
-        "Circuit Court of Washington County",
-        "Virginia Woolf",
-        "State of Ohio v. Roe",
-    ],
-)
 
 
 def find_bare_constitution(text: str, named: Sequence[Mention]) -> list[Mention]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 # Words that introduce a case's earlier or later history (Bluebook table T8). Accepted: "aff’d",
 # "cert. denied", "writ denied", "certif. denied", "transfer denied", "vacated", "pet. ref’d",
@@ -29,47 +29,14 @@ HISTORY_WORDS = r"""
       | overruled | overruling | abrogated | superseded | modified | amended | disapproved | adopted
       | rejected\sby | implied\soverruling )
 """
-# Bluebook rule 1.2, and the words that introduce a citation in parentheses.
-_SIGNAL = Pattern(
-    r"""
-    (?:^|(?<=[\s(\[“"—]))
-    (?P<signal> (?:[Bb]ut\s)? (?:[Ss]ee(?:\s(?:also|generally))?|[Cc]f\.)(?:,?\s[Ee]\.\s?g\.)?
-      | [Ee]\.\s?g\. | [Aa]ccord | [Cc]ontra | [Cc]ompare
-      | [Cc]iting | [Qq]uoting | [Cc]ited\s(?:in|with) )
-    ,?\s$
-    """,
-    re.VERBOSE,
-    accepts=["See, e.g., ", "see also ", "But cf. ", "quoting ", "Accord "],
-    refuses=["We see that ", "oversee "],
-)
-_COUNTERPART = Pattern(
-    r",\s(?P<signal>with|and)\s$",
-    accepts=["Compare Roe, 5 F.3d 1, with ", "Doe, 6 F.3d 2, and "],
-    refuses=[" with ", ", see "],
-)
-_EDITION = Pattern(
-    r"\((?:West\s|Supp\.\s|Michie\s|LexisNexis\s)?(?:19|20)\d\d(?:\sed\.)?\)",
-    accepts=["(West 2019)", "(2018)", "(2018 ed.)", "(Supp. 2020)"],
-    refuses=["(9th Cir. 2006)", "(en banc)"],
-    by="match",
-)
+_PATTERNS = read_patterns(__package__, "context.toml", history_words=HISTORY_WORDS)
+_SIGNAL = _PATTERNS["SIGNAL"]
+_COUNTERPART = _PATTERNS["COUNTERPART"]
+_EDITION = _PATTERNS["EDITION"]
+_HISTORY = _PATTERNS["HISTORY"]
+_OF_ONE_YEAR = _PATTERNS["OF_ONE_YEAR"]
 _LONGEST = 700  # characters of one pair of parentheses
 _MOST = 4  # pairs in a row
-_HISTORY = Pattern(
-    rf",?\s(?P<history>(?:{HISTORY_WORDS})\b[^;()\n]{{0,120}}?)$",
-    re.VERBOSE,
-    accepts=[", aff’d, ", ", cert. denied, ", ", overruled on other grounds by "],
-    refuses=[", see ", "; aff’d, ", ", and the court "],
-    by="match",
-)
-# Histories of the same year, if the decision itself prints no year (Bluebook rule 10.5(d)). A case
-# is overruled years later.
-_OF_ONE_YEAR = Pattern(
-    r"aff|rev['’]|vac|cert|pet|re?h|writ|appeal|disc|perm|review|transfer|leave|lv",
-    accepts=["aff’d, 5 F.3d 1", "cert. denied", "rev’d"],
-    refuses=["overruled by", "abrogated"],
-    by="match",
-)
 _REACH = 260
 _WITHOUT = (CitationKind.RECORD, CitationKind.REFERENCE)
 

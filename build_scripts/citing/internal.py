@@ -8,61 +8,13 @@ import re
 from build_scripts.citing.case_names import find_short_name
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-# Accepted: "II", "II.B", "III-B.2", "II(C)", "III A", "IV.B.2.b", "A.1". A section of a statute
-# begins with a number: "Section 6509, supra" is no part of the order.
-_LEVEL = r"(?:[IVX]{1,6}|[A-Z]|[a-z]{1,3}|\d{1,2})"
-_PART = (
-    r"(?:[IVX]{1,6}|[A-Z])(?![\w’'])"
-    rf"(?:(?:[.-]|\s?\()(?:{_LEVEL})\b\)?|\s[A-H]\b(?!\s[a-z])){{0,5}}"
-)
-_PART_WORD = (
-    r"(?:[Pp]arts?|[Ss]ections?|§{1,2}|[Ss]ub(?:section|part)s?"
-    r"|[Pp]oints?|[Dd]iscussion|Div(?:ision|\.))"
-)
-_NOTE_WORD = r"(?:[Nn]otes?|nn?\.|[Ff]ns?\.|[Ff]ootnotes?)"
-_PLACE = rf"""
-    (?: {_NOTE_WORD}\s?(?P<note>\d{{1,3}})(?:(?:\s?[-–]\s?|,\s(?:and\s)?|\s(?:and|&)\s)\d{{1,3}})?
-      | Appendi(?:x|ces|xes)\s(?P<appendix>[A-H])(?![\w’'])(?:[-–][A-H])?
-      | (?:{_PART_WORD}|\b[Pp]ts?\.)\s?(?P<part>{_PART})
-        (?:(?:\s?[-–—]\s?|,\s|,?\s(?:and|&)\s)(?:{_PART}|\({_LEVEL}\)))? )
-"""
-# Before "supra": "note 6 supra", "Part II.A, supra", "notes 4-6 and accompanying text, supra".
-BEFORE_SUPRA = Pattern(
-    rf"(?<![\w.§]){_PLACE}(?:\sand\s(?:accompanying\s)?text)?\.?,?\s\(?$",
-    re.VERBOSE,
-    accepts=["note 6 ", "Part II.A, ", "notes 4-6 and accompanying text, "],
-    refuses=["Section 6509, ", "Roe, "],
-)
-# After it: "supra Part II.A", "supra, at § III.B", "infra n. 12", "supra at note 12".
-AFTER_SUPRA = Pattern(
-    rf"\s?(?:at\s|in\s)?{_PLACE}",
-    re.VERBOSE,
-    accepts=[" Part II.A", " at § III.B", " n. 12", " at note 12"],
-    refuses=[" at 12", " Section 6509", ", 550 U.S."],
-    by="match",
-)
-_NEAR = Pattern(
-    rf"(?<![\w.§]){_PLACE},?\s(?:\(?(?:above|below)\b"
-    r"|of\s(?:this|the\spresent)\s(?:[Oo]pinion|[Oo]rder|[Mm]emorandum|[Dd]ecision|[Rr]uling))",
-    re.VERBOSE,
-    accepts=["Section II.B, above", "footnote 20 below", "Part II of this opinion"],
-    refuses=[
-        "Section 4(a) above",  # a contract's
-        "Part II of the Act",
-    ],
-)
-# Citations of the other writings of the same case: "ante, at 5", "post, at 12-13".
-_ANTE = Pattern(
-    r"(?:(?<=[.;(”]\s)|(?<=[(])|(?<=[Ss]ee\s)|(?<=also\s))(?P<word>[Aa]nte|[Pp]ost),?\s(?:at|p\.)\s"
-    r"(?P<page>\d{1,4})(?:[-–]\d{1,4})?(?=[\s,;.)])",
-    accepts=["(ante, at 5)", "See post, at 12-13."],
-    refuses=[
-        "a post at 159 Pine Grove",
-        "Perry v. United States, ante, p. 330",  # another case
-    ],
-)
+_PATTERNS = read_patterns(__package__, "internal.toml")
+BEFORE_SUPRA = _PATTERNS["BEFORE_SUPRA"]
+AFTER_SUPRA = _PATTERNS["AFTER_SUPRA"]
+_NEAR = _PATTERNS["NEAR"]
+_ANTE = _PATTERNS["ANTE"]
 
 
 def find_internal_references(text: str) -> list[Mention]:

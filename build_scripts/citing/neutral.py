@@ -1,6 +1,5 @@
 """Public-domain citations, and cases known only by docket number."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -10,44 +9,12 @@ from build_scripts.citing.pins import read_court_and_year, read_pin
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.law.cited_courts import find_cited_court
 from build_scripts.model.law.neutral_citations import NEUTRAL, name_neutral_court
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-# Without court and date, a number in running text is no citation.
-_DOCKET = Pattern(
-    r"""
-    (?:(?:Civil|Civ\.|Case|Criminal|Crim\.|Cr\.)\s(?:Action\s)?)?Nos?\.\s?
-    (?P<number>(?=[^,;()]{0,40}\d)[A-Z0-9][\w:.\-–/& ]{2,50}?(?:\s\([A-Z]{2,4}\))?)
-    (?:,\s(?:ECF|Dkt\.|Doc\.|D\.I\.)\s?(?:Nos?\.\s?)?(?P<entry>\d{1,4}(?:-\d{1,3})?)
-      (?:,?\sat\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?))?)?
-    (?P<slip>,?\s\(?slip\sop\.\)?
-      (?:,?\sat\s(?P<pin>\d{1,3}(?:[-–]\d{1,3})?(?:,?\sn\.\s?\d{1,3})?))?)?
-    (?=\s?\((?P<paren>[^()]{2,60}\d{4})\))
-    """,
-    re.VERBOSE,
-    accepts=[
-        "No. 3:23-cv-01234-MTO, slip op. at 2 (N.D. Cal. Mar. 4, 2024)",
-        "No. 11-449 (D.D.C. Oct. 3, 2011)",
-        "Nos. 80-1086 & 80-1133 (D.C.Cir. Mar. 11, 1981)",
-    ],
-    refuses=["No. 11-449, slip op. at 2", "No. 11-449 (Roe, J.)"],
-)
-# After court and date: "(N.D. Cal. May 31, 2017), ECF No. 8".
-_ENTRY_BEHIND = Pattern(
-    r",\s(?:ECF|Dkt\.|Doc\.)\sNo\.\s(?P<entry>\d{1,4}(?:-\d{1,3})?)(?![\d-])",
-    accepts=[", ECF No. 8", ", Dkt. No. 12-1"],
-    refuses=[" ECF No. 8", ", No. 8", ", ECF No. 8-1234"],
-    by="match",
-)
-_NAMED_DOCKET = Pattern(
-    r"(?<=,\s)(?:(?:Case|Civil|Civ\.|Crim\.)\s)?(?:Action\s)?Nos?\.\s"
-    r"(?P<number>(?:[A-Z]{1,3}[ -])?(?:\d:)?\d{2}-(?:[a-z]{2}-)?\d{3,5}"
-    r"(?:[ -][A-Z]{2,4}(?![\w.]))?(?:\s\([A-Z]{2,4}\))?)"
-    # without "No." only numbers with their court's letters: "Satchell v. FedEx, C 03-2659 SI"
-    r"|(?<=,\s)(?P<bare>(?:CV?|CR)[ -]\d{2}-\d{3,5}(?:[ -][A-Z]{2,4}(?![\w.]))?"
-    r"|\d:\d{2}-[a-z]{2}-\d{3,5}(?:-[A-Z]{2,4}(?![\w.]))?)(?!\d)",
-    accepts=["Satchell v. FedEx, No. C 03-2659 SI"],
-    refuses=[", No. 7", ", No. 1:2"],
-)
+_PATTERNS = read_patterns(__package__, "neutral.toml")
+_DOCKET = _PATTERNS["DOCKET"]
+_ENTRY_BEHIND = _PATTERNS["ENTRY_BEHIND"]
+_NAMED_DOCKET = _PATTERNS["NAMED_DOCKET"]
 
 
 def find_neutral_citations(text: str, cases: Sequence[Mention] = ()) -> list[Mention]:

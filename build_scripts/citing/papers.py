@@ -6,7 +6,7 @@ from build_scripts.citing.mentions import Mention
 from build_scripts.citing.pins import PIN
 from build_scripts.citing.record_pages import find_record_pages, make_paper
 from build_scripts.model.law.states import state_pattern
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 # The party whose paper it is, and which of several: "Def.’s", "Pls.’", "First Am.", "Notice of".
 _WHOSE = r"""
@@ -53,118 +53,16 @@ _PAPER = (
     rf"(?:(?:(?:{_WHOSE}|{_WHICH})\s){{0,4}}(?:(?:{_OWN_WORD}\s){{0,2}}{_KIND}{_ABOUT}|{_LETTERS})"
     rf"|(?:(?:{_WHOSE}|Suppl?\.|Second|Third|Am\.)\s)?{_SWORN})"
 )
-_PARAGRAPHS = r"¶{1,2}\s?\d[\d,\ –-]{0,40}\d|¶{1,2}\s?\d{1,4}"
-_WITH_PIN = Pattern(
-    rf"""
-    (?<![\w.])(?P<paper>{_PAPER})
-    (?:,?\s(?:Exh?s?\.|Att\.)\s?[A-Z0-9]{{1,3}})?
-    ,?\s?(?:\((?:ECF|Dkt|Doc)[^()]{{1,24}}\)\s?)?
-    (?:(?:at\s|(?=pp?\.\s|pgs?\.\s)|Vol\.\s(?:[IVX]{{1,4}}|\d{{1,2}}),?\s(?:at\s)?(?=pp?\.))(?P<pages>(?:pgs?\.\s)?{PIN})
-      |(?P<paragraphs>{_PARAGRAPHS})
-      |(?P<lines>\d{{1,4}}:\d{{1,2}}(?:[-–]\d{{1,4}}(?::\d{{1,2}})?)?))
-    """,
-    re.VERBOSE,
-    accepts=[
-        "Compl. ¶ 2",
-        "FAC ¶¶ 2, 10",
-        "Mot. at 7 n.1",
-        "Opp’n at 3",
-        "Def.’s Mem. at 5",
-        "Mem. Op. at 3-4",  # the court below's
-        "Smith Decl., Ex. A at 4",
-        "Tr. 12:4-9",
-        "Tr. p. 147",
-        "Appellant’s App. Vol. 2 p. 12",
-        "8/16/21 Order at 6-12",
-        "Fee Mot. at 2",
-    ],
-    refuses=["the motion at issue", "Reply 2 days later"],
-)
-# Papers that an order gives letters: "AC ¶ 40", "PSOF at ¶¶ 3-7". In a neutral citation a number
-# separates court and paragraph ("2014 COA 113, ¶ 9").
-_LETTERS_WITH_PARAGRAPH = Pattern(
-    rf"(?<![\w.’'-])(?<!\d\s)(?P<paper>[A-Z]{{2,6}})\s(?:at\s)?(?P<paragraphs>{_PARAGRAPHS})",
-    accepts=["AC ¶ 40", "PSOF at ¶¶ 3-7"],
-    refuses=[
-        "2014 COA 113, ¶ 9",  # a neutral citation
-        "AC at 40",
-    ],
-)
-# A name given in parentheses and cited at once: "(“Def.’s Statement”) ¶¶ 1-2".
-_DEFINED = Pattern(
-    rf"[“\"](?P<paper>[A-Z][\w’'.&\ ]{{1,40}})[”\"]\),?\s(?P<paragraphs>{_PARAGRAPHS})",
-    accepts=["(“Def.’s Statement”) ¶¶ 1-2"],
-    refuses=["(“Def.’s Statement”) at 5", "(the “Motion”)"],
-)
-# The Supreme Court prints no "at" for a joint appendix: "1 App. 7-9", "App. 20".
-_APPENDIX = Pattern(
-    r"""
-    (?<![\w.])
-    (?P<paper>(?:\d{1,2}\s)?App\.(?:\sto\sPet\.\sfor\sCert\.)?)\s
-    (?P<pages>\d{1,4}a?(?:[-–]\d{1,4}a?)?)(?=[,;.)\s](?!\s?\d|Cir\.|Dist\.))
-    """,
-    re.VERBOSE,
-    accepts=["1 App. 7-9,", "App. 20.", "App. to Pet. for Cert. 12a."],
-    refuses=["Cal.App. 7", "App. A"],
-)
-# Before "App.": a court's or a reporter's name ("Tex. Crim. App. 2010", "Ill. App. 612").
-_OF_COURT = Pattern(
-    rf"(?:(?:Ct|Crim|Civ|Cr|Dist|Div|Term)\.|(?<!\w){state_pattern()})\s$",
-    accepts=["Tex. Crim. ", "Ill. ", "Ct. "],
-    refuses=["See ", "Villa "],
-)
-# A page without "at" after a cut word: "(Opp’n 5.)", "(Pls.’ Resp. to Mot. to Dismiss 5-6)".
-_PAGE_BEHIND = Pattern(
-    rf"""
-    (?:(?<=\()|(?<=;\s)|(?<=[.”"]\s)|(?<=[Ss]ee\s))
-    (?P<paper>{_PAPER})(?:(?<=\.)|(?<=[’']n)|(?<=Dismiss)|(?<=Compel)|(?<=Remand)|(?<=Strike))\s(?P<pages>\d{{1,3}}(?:[-–]\d{{1,3}})?(?:,\s\d{{1,3}}(?:[-–]\d{{1,3}})?){{0,5}})
-    (?=\s?(?:[;()]|\.\)|\.\s[A-Z]|\.$))
-    """,
-    re.VERBOSE,
-    accepts=[
-        "(Opp’n 5.)",
-        "; Appellee Br. 5 (“Roe",
-        "(Pls.’ Resp. to Mot. to Dismiss 5-6)",
-        "See Def.’s Br. 12; ",
-    ],
-    refuses=["(Motion 5)", "Br. 12 of the court"],
-)
-# A paper named alone in a citation: "(See generally Compl.; Mot.)", "; Opp’n."
-_ALONE = Pattern(
-    rf"""
-    (?:(?<=\()|(?<=;\s)|(?<=[.”"]\s))
-    (?:[Ss]ee\s(?:also\s|generally\s)?|see,?\se\.g\.,\s)?
-    (?P<paper>{_PAPER})(?P<exhibit>,?\s(?:Exh?s?\.|Exhibit|Att\.)\s[A-Z0-9]{{1,3}}\b)?
-    (?=\s?(?:[;)\]]|\.[)\]]|\.\s[A-Z]|\.?$))
-    """,
-    re.VERBOSE,
-    accepts=[
-        "(See generally Compl.)",
-        "(Mot.; Opp’n)",
-        "; Opp’n.",
-        "He left. Smith Aff., Ex. F. He",
-    ],
-    refuses=["the Complaint alleges", "(the motion)"],
-)
-# The same as a sentence of its own: "MTC. Defendant responded", "Oppo. The deadline".
-_SENTENCE = Pattern(
-    rf"(?<=[.”\"]\s)(?:See\s)?(?P<paper>{_PAPER})(?<=\.)(?=\s[A-Z][a-z]+\s[a-z])",
-    re.VERBOSE,
-    accepts=["denied. Opp. The deadline passed", "denied.” Resp. Defendant responded"],
-    refuses=["denied. The deadline passed", "Opp. The deadline passed"],
-)
-_NOT_ALONE = Pattern(
-    r"(?:Order|Ruling|R\s?&\s?R|F\s?&\s?R|App\.|Tr\.|Exh?\.\s\w+|Motion|Response|Answer|Brief|Petition|Statement|Reply|Opposition"
-    r"|Complaint|Objections?|Memorandum|Removal|^Memo?\.?)$",
-    accepts=[
-        "Motion",
-        "App.",
-        "Ex. A",
-        "Mem.",  # a decision's, after its citation
-        "Mem",
-    ],
-    refuses=["Mot.", "Opp’n", "Smith Decl.", "Def.’s Mem."],
-)
+_PATTERNS = read_patterns(__package__, "papers.toml", paper=_PAPER, pin=PIN, state=state_pattern())
+_WITH_PIN = _PATTERNS["WITH_PIN"]
+_LETTERS_WITH_PARAGRAPH = _PATTERNS["LETTERS_WITH_PARAGRAPH"]
+_DEFINED = _PATTERNS["DEFINED"]
+_APPENDIX = _PATTERNS["APPENDIX"]
+_OF_COURT = _PATTERNS["OF_COURT"]
+_PAGE_BEHIND = _PATTERNS["PAGE_BEHIND"]
+_ALONE = _PATTERNS["ALONE"]
+_SENTENCE = _PATTERNS["SENTENCE"]
+_NOT_ALONE = _PATTERNS["NOT_ALONE"]
 
 
 def find_papers(text: str) -> list[Mention]:

@@ -14,7 +14,7 @@ from build_scripts.citing.case_index import (
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.clean_order import BlockKind, CleanOrder
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 # Words that are names both of cases and of other things.
 _AMBIGUOUS_WORDS = """
@@ -29,114 +29,17 @@ _AMBIGUOUS_WORDS = """
     cuban mexican chinese japanese german french british canadian european african asian indian
 """
 _AMBIGUOUS = frozenset(_AMBIGUOUS_WORDS.split())
-# After a name: what shows that a person or company is meant, not the case.
-_PERSON_AFTER = Pattern(
-    r"(?:['’]s?\s(?!(?:holding|reasoning|rule|test|rationale|analysis|framework|standard|requirement|teaching|definition|discussion|logic|progeny|mandate|formulation|dictate)s?\b)"
-    r"|\s(?:v\.|vs\.|&|Inc|Corp|Co\.|Ltd|LLC|[A-Z][a-z]+(?<!Court)(?<!Plaintiffs)(?<!Opinion)\b)|-|,\s[JC]\.|\sDecl|\sDep)",
-    accepts=["’s testimony", " v. Doe", " Inc.", " Smith", ", J.", " Decl."],
-    refuses=["’s holding", "’s tests", " Court", " held", ", the court"],
-    by="match",
-)
-# Words before a name that only a case can follow: "in Baxter", "under Twombly", "logic of Chavez".
-_CASE_BEFORE = Pattern(
-    r"""(?:\b(?:[Ii]n|[Uu]nder|[Uu]nlike|[Ll]ike|our|Our|[Ss]ee|[Cc]f\.|[Ss]ince|[Aa]fter|[Bb]efore|so-called|every|distinguish\w{2,3}
-      |overrul\w{2,3}|displac(?:es|ed|ing)|abrogat\w{2,3}|appl(?:y|ying|ied)|follow(?:ing|ed)?|cit(?:e|es|ing|ed)|quot(?:es?|ing|ed)|decided|extend\w{0,3}
-      |(?:logic|rationale|reasoning|holdings?|applicability|progeny|teachings?|framework|vernacular|light
-        |meaning|reading|application|rule|wake|test|requirements?|dictates|authority|coattails|decisions?
-        |analysis|facts|principles?)\s(?:of|in|from)
-      |[Rr]el(?:y|ies|ying|ied|iance)(?:\sheavily)?\s(?:up)?on|use|invok\w{1,3}|[Aa]s
-      |[Tt]urn(?:s|ing)?\s(?:next\s|now\s|first\s)?to|[Pp]ursuant\sto|[Cc]ontrary\sto|similar\sto|identical\sto
-      |[Cc]ompare|[Cc]onsider(?:ing|s|ed)?|discuss(?:ed|es|ing)?(?:\sin)?|[Bb]oth(?:\sin)?|[Ee]ither|[Nn]either|[Uu]nder\sboth
-      |(?:[Gg]uided|[Bb]ound|[Rr]equired|required|established|recogni[sz]ed|announced|adopted|articulated|set\s(?:out|forth)|abrogated|overruled|superseded
-        |governed|controlled|foreclosed|described|defined|explained|identified|imposed)\s(?:by|in)
-      |consistent\swith|accord(?:ance)?\swith|inconsistent\swith|conflicts?\swith|agree\swith|compar\w{1,5}\swith
-      |(?:distinguish\w{0,5}|different|departs?|differs)\sfrom|reconsider|revisit|read|reads|misread\w{0,3}|misconstru\w{2,4}|undermin\w{1,3}|disapprov\w{1,3}
-      |repudiat\w{1,3}|reaffirm\w{0,3}|endors\w{1,3}|embrac\w{1,3}|[Bb]ased\son|[Aa]part\sfrom|[Aa]side\sfrom|satisf(?:y|ies)|violat(?:e|es|ed))\s
-      |\bpost-|\bpre-|\bunder\s(?:the\s)?)$""",
-    re.VERBOSE,
-    accepts=["In ", "under ", "the reasoning of ", "relied upon ", "post-"],
-    refuses=["the ", "testified that ", "Baxter in"],
-)
-# Words after a name that only a case can have, wherever the name is.
-_CASE_AFTER = Pattern(
-    r"""(?:['’]s\s(?:holding|reasoning|rule|test|rationale|analysis|framework|standard|requirement|teaching
-        |definition|discussion|logic|progeny|mandate|formulation|dictate)s?\b
-      |(?:\s|/(?=[A-Z]))(?:[Cc]ourt|held|holds|(?:effects\s)?test|factors?|standard|analysis|index|doctrine|opinion|decision
-      |panel|rule|framework|majority|dissent|concurrence|rationale|cases?|violation|material|hearing|claims?|warnings?
-      |requires|forbids|precludes?|permits|allows|confirms|establishe[sd]|dictates|commands|explain(?:s|ed)|emphasized
-      |rejected|abrogated|overruled|foreclosed|counsels|makes\s(?:clear|plain)|reasoned|concluded\sthat|ruled|upheld|adopted|distinguished|observed\sthat|reiterated|approach|line\sof|formulation|assumption|regime|motions?|evidence|progeny|set\sforth|sets\s(?:forth|out)
-      |(?:so|also|likewise|itself|expressly|explicitly|specifically|clearly|correctly|recently|squarely|further|thus)\s(?:held|holds|requires|rejected|explained|says)
-      |(?:does|did)\snot\s(?:hold|require|apply|govern|control|address|say|suggest|compel|disturb|change|help)
-      |says|asks|applies|concern(?:s|ed)|address(?:es|ed)|dealt\swith|step\s(?:one|two)
-      |error|exception|progeny|inquiry|prong|presumption|immunity|was\sa(?:lso)?\s(?:\w{1,15}\s)?(?:case|decision)
-      |is\s(?:not\s)?(?:controlling|binding|dispositive|on\spoint|to\sthe\scontrary|good\slaw)|was\sdecided|teaches|instructs|forecloses|controls?|governs|compels|stands\sfor|is\s(?:distinguishable|inapposite|inapplicable|instructive|controlling)|involved|recogni[sz]e[sd]?|concede[sd]?|outlined|itself|“impose|[A-Z][a-z]+\sopinions
-      |(?:should|must|can|cannot|may|would|will|does|did)\s(?:not\s)?(?:be\s)?(?:appl(?:y|ied)|controls?|governs?|read
-        |follow(?:ed)?|extend(?:ed)?|distinguish(?:ed)?|overruled|limited)
-      |both\s(?:involved|dealt|held|concerned)|and\sits\sprogeny|(?:is|was|remains)\s(?:no\slonger|still)\s(?:valid|good))\b)""",
-    re.VERBOSE,
-    accepts=[
-        " court",
-        "/Doe opinions",
-        " held",
-        " is distinguishable",
-        " set forth",
-        "’s holding",
-        " should be applied",
-        " does not require",
-    ],
-    refuses=[" testified", " drove", " courtesy"],
-    by="match",
-)
-# "Golanty, like this case, concerned horses."
-_ASIDE_AFTER = Pattern(
-    r"(?:\s(?:and|or)\s[A-Z][\w’'-]{1,20}\scases\b|,\s(?:(?:un)?like\s(?:this|the)|by\scontrast|for\sexample|however,\sthe\s[Cc]ourt"
-    r"|(?:an?|the|our|another)\s(?:\w{1,14}\s){0,2}(?:case|decision|opinion)|decided|which\s(?:held|holds|was\sdecided)"
-    r"|(?:we|this\s[Cc]ourt|the\s[\w\s]{0,24}[Cc]ourt|the\s\w{1,10}\sCircuit)\s(?:held|said|ruled|explained"
-    r"|stated|found|noted|concluded|reversed|affirmed|addressed|considered|rejected|observed|reasoned|emphasized))\b)",
-    accepts=[
-        ", like this case",
-        ", by contrast",
-        ", for example",
-        ", an unpublished decision",
-        ", the court held",
-        ", the Fifth Circuit explained",
-        " and Dennis cases",
-    ],
-    refuses=[", like a lamb", ", who", ", a man of sixty"],
-    by="match",
-)
-# A further name in a row of names: "Patten, Naiden, and Blazek".
-_IN_ROW = Pattern(
-    r"(?:,\s|,?\s(?:and|or|with)\s(?:[Ii]n\s)?)",
-    accepts=[", ", ", and ", " or In "],
-    refuses=[" ", "; ", " and the "],
-    by="fullmatch",
-)
-_PERSON_BEFORE = Pattern(
-    r"\b(?:plaintiffs?|defendants?|petitioners?|respondents?|appell(?:ant|ee)s?|judge|justice|officers?"
-    r"|agents?|detective|attorney|counsel|witness|debtor|inmate|by\sand\sbetween|doctor)\s$",
-    re.IGNORECASE,
-    accepts=["plaintiff ", "Judge ", "by and between "],
-    refuses=["the ", "judges’ ", "judgement "],
-)
-_NAME_WORD = Pattern(
-    r"(?!United|North|South|East|West|New|Old|San|Saint|Los|Las|Santa)[A-Z][\w’'-]{2,}",
-    accepts=["Maropakis", "Wal-Mart"],
-    refuses=["United", "San", "AT"],
-    by="fullmatch",
-)
-_COMPANY = Pattern(
-    r"\b(?:Inc|Corp|Co|Ltd|LLC|L\.L\.C|LLP|L\.P|P['’]ship|AG|S\.A|N\.V|Servs?|Media|Cent|Bros|Indus)\b",
-    accepts=["Celotex Corp.", "Fair Oaks Media", "Roe & Co"],
-    refuses=["Roe", "Corporate Oaks", "Income Trust"],
-)
+_PATTERNS = read_patterns(__package__, "references.toml")
+_PERSON_AFTER = _PATTERNS["PERSON_AFTER"]
+_CASE_BEFORE = _PATTERNS["CASE_BEFORE"]
+_CASE_AFTER = _PATTERNS["CASE_AFTER"]
+_ASIDE_AFTER = _PATTERNS["ASIDE_AFTER"]
+_IN_ROW = _PATTERNS["IN_ROW"]
+_PERSON_BEFORE = _PATTERNS["PERSON_BEFORE"]
+_NAME_WORD = _PATTERNS["NAME_WORD"]
+_COMPANY = _PATTERNS["COMPANY"]
+_PIN_AFTER = _PATTERNS["PIN_AFTER"]
 _FARTHEST = 500  # citations of one name that are searched for the page of a pin cite
-_PIN_AFTER = Pattern(
-    r"\sat\s(?P<pin>\d{1,4}(?:[-–]\d{1,4})?)(?=[,;.)])",
-    accepts=[" at 570.", " at 12-13,"],
-    refuses=[" at 570 days", " at trial"],
-    by="match",
-)
 
 
 def find_references(

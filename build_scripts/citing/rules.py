@@ -8,7 +8,7 @@ from build_scripts.citing.mentions import Mention
 from build_scripts.citing.sections import Item, read_continuations, stretch
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.law.states import name_state, state_pattern
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 # "12(b)(6)", "5.2", "26(a)(1)(A)(i)", "30(b)(6)". OCR reads "(1)" as "(l)".
 RULE_NUMBER = r"\d{1,4}(?:\.\d{1,2})?(?:\s?\([0-9A-Za-z]{1,4}\)){0,6}"
@@ -28,90 +28,25 @@ _SUBJECT = (
     r"(?P<subject>Civ(?:il|\.)?|Crim(?:inal|\.)?|App(?:ellate|\.)?|Bankr(?:uptcy|\.)?)\s?"
     r"(?:P(?:ro(?:c(?:edure|\.)?|\.)|\.)?)?(?!\w)|(?P<evidence>Evid(?:ence|\.)?)"
 )
-_NAMED_FIRST = Pattern(
-    rf"""
-    (?<!\w)(?:Fed(?:eral|\.)?|F\.)\s?R(?:ules?|\.)\s?(?:of\s)?(?:{_SUBJECT})
-    (?:\s\([“"][^”"()]{{2,30}}[”"]\))?,?\s?(?:Rules?\s|§\s?)?(?P<list>{RULE_LIST})
-    """,
-    re.VERBOSE,
-    accepts=[
-        "Federal Rule of Civil Procedure 12(b)(6)",
-        "Federal Rules of Evidence 702 and 703",
-        "Fed. R. Civ. P. 12(b)(6)",
-        "Fed.R.Civ.P. 56(c)",
-        "F.R. Civ. P. 26(f)",
-        "Fed. R. Civ. Proc. 8",
-    ],
-    refuses=["the Federal Rules of Civil Procedure", "N.C. R. Civ. P. 12", "Federal Register 12"],
+_PATTERNS = read_patterns(
+    __package__,
+    "rules.toml",
+    subject=_SUBJECT,
+    rule_list=RULE_LIST,
+    state=state_pattern(),
+    rule_number=RULE_NUMBER,
 )
-_LETTERED = Pattern(
-    rf"(?<![\w.])(?P<letters>F\.?R\.?C\.?P\.?|F\.?R\.?Cr(?:im)?\.?P\.?|F\.?R\.?E\.?|F\.?R\.?A\.?P\.?)"
-    rf"\s(?:Rules?\s)?(?P<list>{RULE_LIST})",
-    accepts=["FRCP 12(b)(6)", "F.R.C.P. 12", "FRE 403", "FRAP 4"],
-    refuses=["FREE 403", "5 F.R.D. 12"],
-)
-_NAMED_LAST = Pattern(
-    rf"""
-    (?<!\w)[Rr]ules?\s(?P<list>{RULE_LIST})
-    (?:,?\s|\s?\(|\s(?:of|under)\s(?:the\s)?)(?:Fed(?:eral|\.)?|F\.)\s?R(?:ules?|\.)\s?(?:of\s)?(?:{_SUBJECT})
-    """,
-    re.VERBOSE,
-    accepts=[
-        "Rules 12(b)(2) and 12(b)(6) of the Federal Rules of Civil Procedure",
-        "Rule 56, Fed. R. Civ. P.",
-    ],
-    refuses=["Rule 56 of the Local Rules", "the Federal Rules of Civil Procedure"],
-)
-_CIRCUIT = Pattern(
-    r"""
-    (?<!\w)(?P<court>(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh
-      |D\.?\s?C\.?|Federal|\d{1,2}(?:st|nd|rd|th|d))\s?Cir(?:cuit|\.)|Sup(?:reme|\.)\s?(?:Court|Ct\.))
-    \s?(?:Local\s)?R(?:ules?|\.)\s?(?P<number>\d{1,3}(?:[-.]\d{1,3})?[a-z]?(?:\([0-9A-Za-z]{1,3}\)){0,4})
-    """,
-    re.VERBOSE,
-    accepts=[
-        "Ninth Circuit Rule 36-3",
-        "9th Cir. R. 36-3",
-        "Sixth Circuit Rule 206",
-        "Sup. Ct. R. 10",
-    ],
-    refuses=["Ninth Circuit’s rule", "Circuit Rule 36-3", "9th Cir. 2006"],
-)
-_STATE = Pattern(
-    rf"""
-    (?<![\w.])(?P<state>{state_pattern()})\s?
-    (?:(?:Supreme\s|Superior\s)?Court\s)?R(?:ules?|\.)\s?(?:of\s)?
-    (?:(?P<subject>Civ(?:il|\.)?\s?P(?:roc(?:edure|\.)?|\.)|Crim(?:inal|\.)?\s?P(?:roc(?:edure|\.)?|\.)
-      |App(?:ellate|\.)?\s?P(?:roc(?:edure|\.)?|\.)|A\.\s?P\.|Evid(?:ence|\.)?|(?:Court|Ct\.)|Prof(?:essional|['’]l|\.)\s?(?:Conduct|Resp\.))
-    ,?\s?(?:[Rr]ules?\s)?|(?<=[es]\s))(?P<number>\d[\d.:-]{{0,8}}(?:\s?\([0-9A-Za-z]{{1,4}}\)){{0,5}})
-    """,
-    re.VERBOSE,
-    accepts=[
-        "N.C. R. Civ. P. 12(b)(6)",
-        "Tex. R. Evid. 702",
-        "Cal. Rules of Court, rule 8.1115",
-        "Maryland Rule 5-901",
-        "N.J. Court Rule 4:26-4",
-    ],
-    refuses=["Fed. R. Civ. P. 12", "Tex. Penal Code § 1", "Maryland ruled 5-4"],
-)
-# Rules known by their letters, and a state's "Court Rules".
-_OF_COURT = Pattern(
-    r"""
-    (?<![\w.])
-    (?P<code>RCFC|MCR|Mich\.\sCt\.\sR\.|Tax\sCt(?:\.|ourt)\sR(?:\.|ule)|Mass\.\sG\.\sEvid\.\s§)
-    \s?(?P<number>\d[\d.]{0,8}(?:\([0-9A-Za-z]{1,4}\)){0,5})
-    """,
-    re.VERBOSE,
-    accepts=[
-        "RCFC 12(b)(1)",
-        "MCR 6.508(D)(3)",
-        "Mich. Ct. R. 6.508",
-        "Tax Ct. R. 142(a)",
-        "Mass. G. Evid. § 404(b)",
-    ],
-    refuses=["Ct. R. 12", "MCRA 6.508"],
-)
+_NAMED_FIRST = _PATTERNS["NAMED_FIRST"]
+_LETTERED = _PATTERNS["LETTERED"]
+_NAMED_LAST = _PATTERNS["NAMED_LAST"]
+_CIRCUIT = _PATTERNS["CIRCUIT"]
+_STATE = _PATTERNS["STATE"]
+_OF_COURT = _PATTERNS["OF_COURT"]
+_ENACTED = _PATTERNS["ENACTED"]
+_HABEAS = _PATTERNS["HABEAS"]
+_EXCHANGE_ACT = _PATTERNS["EXCHANGE_ACT"]
+_GENERAL_ORDER = _PATTERNS["GENERAL_ORDER"]
+_EACH_NUMBER = _PATTERNS["EACH_NUMBER"]
 _COURT_SETS = {
     "RCF": "RCFC",
     "MCR": "Mich. Ct. R.",
@@ -119,42 +54,6 @@ _COURT_SETS = {
     "Tax": "Tax Ct. R.",
     "Mas": "Mass. G. Evid. §",
 }
-# North Carolina enacts its rules as statutes: "N.C. Gen. Stat. § 1A-1, Rule 56(c)".
-_ENACTED = Pattern(
-    r"§\s?(?P<chapter>1A-1|8C-1),\s(?P<rule>Rule\s(?P<number>\d{1,4}(?:\([0-9A-Za-z]{1,4}\)){0,4}))",
-    accepts=["N.C. Gen. Stat. § 1A-1, Rule 56(c)"],
-    refuses=["N.C. Gen. Stat. § 1A-1", "Rule 56(c)"],
-)
-# Rules of habeas cases: "Rule 11(a) of the Rules Governing Section 2254 Cases", "Habeas Rule 4".
-_HABEAS = Pattern(
-    r"""
-    (?<!\w)(?:
-      Rules?\s(?P<number>\d{1,2}(?:\([a-z0-9]\)){0,3})(?:,\s|\s(?:of|in)\s(?:the\s)?)
-      (?:Federal\s)?Rules\sGoverning\s(?:§|[Ss]ection)\s?(?P<section>2254|2255)\s(?:Cases|Proceedings)
-      | (?:Rules\sGoverning\s(?:§|[Ss]ection)\s?(?P<before>2254|2255)
-          \s(?:Cases|Proceedings),?\sR(?:ule|\.)
-        | (?P<habeas>Habeas\sRules?))\s(?P<behind>\d{1,2}(?:\([a-z0-9]\)){0,3}) )
-    """,
-    re.VERBOSE,
-    accepts=[
-        "Rule 11(a) of the Rules Governing Section 2254 Cases",
-        "Rules Governing § 2255 Proceedings, Rule 4",
-        "Habeas Rule 4",
-    ],
-    refuses=["Rule 11(a) of the Federal Rules", "Habeas relief under Rule 60"],
-)
-# Rules of the Securities and Exchange Commission under the 1934 Act have the numbers of 17 C.F.R.
-# pt. 240: "Rule 10b-5".
-_EXCHANGE_ACT = Pattern(
-    r"(?<!\w)(?:SEC\s)?Rules?\s(?P<number>(?:10b|14[ade]|13[adeg]|15[acd]|16[ab]|12[bg])\d?-\d{1,2}(?:\([a-z0-9]{1,4}\)){0,4})(?!\w)",
-    accepts=["Rule 10b-5", "SEC Rule 14a-9(a)", "Rule 16b-3"],
-    refuses=["Rule 10(b)", "Rule 11b-5"],
-)
-_GENERAL_ORDER = Pattern(
-    r"(?<!\w)General\sOrder\s(?:Nos?\.\s?)?(?P<number>\d[\d-]{0,7})",
-    accepts=["General Order No. 56", "General Order 72-5"],
-    refuses=["the general order 56", "General Orders"],
-)
 _CIRCUITS = {
     "first": "1st",
     "second": "2d",
@@ -168,11 +67,6 @@ _CIRCUITS = {
     "tenth": "10th",
     "eleventh": "11th",
 }
-_EACH_NUMBER = Pattern(
-    RULE_NUMBER,
-    accepts=["12(b)(6) and 56"],
-    refuses=["(b)"],
-)
 
 
 def find_rules(text: str) -> list[Mention]:

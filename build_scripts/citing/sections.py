@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 # One provision. Accepted: "1331", "1332(a)", "2000e-5(e)(1)", "53a-189", "2A:14-2(a)", "1798.150",
 # "2560.503-1(h)(2)(iii)", "16.02". A full stop or hyphen at the end is the sentence's.
@@ -16,45 +16,13 @@ GUIDELINE_NUMBER = r"[1-8][A-Z][1-9l]\.[\dl]{1,2}(?:\([0-9A-Za-z]{1,3}\)){0,5}"
 # The sign: "§", "§§", "section", "sec.", and "s", "ss" where OCR lost the sign.
 SIGN = r"(?:§{1,2}|[Ss]ections?\b|[Ss]ecs?\.|ss?\b\.?(?=\s\d))"
 
-_ITEM = Pattern(
-    SECTION,
-    accepts=["1331", "1332(a)", "2000e-5(e)(1)", "53a-189", "2A:14-2(a)", "2560.503-1(h)(2)(iii)"],
-    refuses=["(a)", "§ 1331", "II"],
-    by="match",
-)
-_SEPARATOR = Pattern(
-    r"\s?(?:,\s?(?:and|&|or)|,|;|&|and|or|through|to)\s?(?:§{1,2}\s?)?(?=\d)",
-    accepts=[", 1332", " and 1332", " & § 1332", " through 1337"],
-    refuses=[" of 1332", ", the", "."],
-    by="match",
-)
-# A further subdivision of the same section: "1332(a) and (d)", "12(b)(1), (6)".
-_CONTINUED = Pattern(
-    r"(?:,\s?(?:and\s|&\s|or\s)?|\s(?:and|&|or)\s)(?P<parts>(?:\([0-9A-Za-z]{1,4}\)){1,4})",
-    accepts=[" and (d)", ", (6)"],
-    refuses=[" (d)", " and 1332"],
-    by="match",
-)
-_ET_SEQ = Pattern(
-    r",?\s?et\.?\s?seq\.?(?:\s?q\.)?",
-    accepts=[", et seq.", " et. seq", " et seq. q."],
-    refuses=[" et al.", ", 17201"],
-    by="match",
-)
-# What follows a number that is no further item of the list: another code, a reporter, a date.
-_NOT_AN_ITEM = Pattern(
-    r"\s?(?:U\.?\s?S\.?|C\.?\s?F\.?\s?R|F\.|S\.\s?Ct|L\.\s?Ed|WL\b|Fed\.|Cal\.|N\.|P\.|A\.|So\.|"
-    r"Stat\.|[A-Z][a-z]+\.?\s\d|v\.\s|Cong\b|days?\b|years?\b|counts?\b)",
-    accepts=[" U.S.C. § 1", " F.3d 12", " days", " v. Doe", " March 3"],
-    refuses=[", 1332", "(a)", " of"],
-    by="match",
-)
-_RANGE = Pattern(
-    r"(?P<first>\d{2,6}[a-z]?)[-–](?P<last>\d{2,6}[a-z]?)",
-    accepts=["270a-270f", "2701-2712"],
-    refuses=["53a-1", "1331", "2A-14"],
-    by="fullmatch",
-)
+_PATTERNS = read_patterns(__package__, "sections.toml", section=SECTION)
+_ITEM = _PATTERNS["ITEM"]
+_SEPARATOR = _PATTERNS["SEPARATOR"]
+_CONTINUED = _PATTERNS["CONTINUED"]
+_ET_SEQ = _PATTERNS["ET_SEQ"]
+_NOT_AN_ITEM = _PATTERNS["NOT_AN_ITEM"]
+_RANGE = _PATTERNS["RANGE"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,49 +12,20 @@ from build_scripts.citing.context import HISTORY_WORDS
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.clean_order import BlockKind, CleanOrder
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-# Right after another citation: ", 5 F.3d 1 (9th Cir. 1993), aff’d, ".
-_HISTORY = Pattern(
-    rf"[\d)\]],?\s(?:{HISTORY_WORDS})[^.;]{{0,60}},?\s?$",
-    re.VERBOSE,
-    accepts=[", 5 F.3d 1 (9th Cir. 1993), aff’d, ", "5 F.3d 12, cert. denied, "],
-    refuses=[
-        "The court vacated the award under ",  # prose, and what it names is cited
-    ],
-)
-_LEAD_IN = Pattern(
-    r"\((?:ECF|Dkt|Doc|See|see|Compl|FAC|Id|id|citation)\b",
-    accepts=["(ECF No. 5)", "(See Roe)", "(citation omitted)"],
-    refuses=["(quoting Roe)", "(9th Cir. 2006)", "ECF No. 5"],
-    by="match",
-)
+_PATTERNS = read_patterns(__package__, "visibility.toml", history_words=HISTORY_WORDS)
+_HISTORY = _PATTERNS["HISTORY"]
+_LEAD_IN = _PATTERNS["LEAD_IN"]
+_CITATION_STARTS = _PATTERNS["CITATION_STARTS"]
+_CITATION_ENDS = _PATTERNS["CITATION_ENDS"]
+_QUOTATION = _PATTERNS["QUOTATION"]
 _RUNNING_KINDS = (
     CitationKind.STATUTE,
     CitationKind.REGULATION,
     CitationKind.RULE,
     CitationKind.CONSTITUTION,
     CitationKind.GUIDELINE,
-)
-# A citation sentence or clause begins after a stop, a semicolon, a parenthesis or a signal.
-_CITATION_STARTS = Pattern(
-    r"(?:^|[.?!”\"’)\]]\s?|[;(—]\s?|\d\s)(?:(?:See|see|But|but|Cf\.|cf\.|Accord|accord|also|e\.g\.|generally|Compare|compare|with|and|E\.g\.|citing|quoting),?\s)*$",
-    accepts=["the claim fails. See ", "the claim fails. ", "(citing ", "; "],
-    refuses=["as required under ", "the statute, "],
-)
-_CITATION_ENDS = Pattern(
-    r"(?:,?\s?et\sseq\.)?(?:\s?\([^()]{0,80}\))*\s?(?:[.;)]|,\s(?:and\s)?(?:[\d§]|see)|$|\n)",
-    accepts=[".", ", et seq.;", " (2018).", " (West 2018))", ", and § 1332"],
-    refuses=[", a court may", " requires", " (2018) requires"],
-    by="match",
-)
-
-
-# A quotation may contain one more; possessive repeats keep hostile input linear.
-_QUOTATION = Pattern(
-    r"“(?:[^“”\n]++|“[^“”\n]{0,600}+”){0,60}+”",
-    accepts=["“the motion is denied”", "“he said “no” twice”"],
-    refuses=["“the motion\nis denied”", '"the motion"'],
 )
 
 

@@ -1,6 +1,5 @@
 """Bylines of separate writings: who concurs, dissents, or makes a statement, as printed."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,109 +7,15 @@ from build_scripts.cleaning.line_ends import ENDED
 from build_scripts.model.clean_order import PartKind
 from build_scripts.model.law.judges import OFFICE
 from build_scripts.model.text.name_case import GENERATION_END
-from build_scripts.model.text.pattern import Pattern, holds_any
+from build_scripts.model.text.pattern import holds_any
+from build_scripts.model.text.pattern_table import read_patterns
 
-# A first word may begin small, as OCR gives it; a further one begins with a capital.
-_NAME_WORD = r"(?:(?-i:[A-ZÀ-Þ])[\w.'’-]{0,30}|de|la|van|von|der)"
-_NAME = rf"[^\W\d_][\w.'’-]{{0,30}}(?:[ ]{_NAME_WORD}){{0,4}}{GENERATION_END}"
-_JUSTICE = (
-    r"(?:mr\.?[ ]|mrs\.?[ ]|ms\.?[ ])?(?:(?:chief|presiding|senior|associate|president)[ ])?"
-    r"(?:justices?|judges?)"
-)
-# What a writing does; only these words may stand in its byline, so that "Justice Roe, dissenting,
-# argued that" is none.
-_VOTE_WORDS = (
-    r"in|part|parts|the|judgment|result|only|and|to|with|separately|specially|from|of|denial|order"
-    r"|respecting|rehearing|hearing|reconsideration|en|banc|petition|for|a|writ|certiorari|review"
-    r"|leave|appeal|stay|application|remand|opinion|decision|court|disposition|denying|granting"
-    r"|concurring|concurrence|dissenting|dissent|grant|dismissal|majority|this|motion|as|[ivx]{1,4}"
-    r"|on|other|grounds|i{1,3}-[a-d]|[a-d]"
-)
-_VOTE = rf"""
-    (?<!\bthis\s)(?<!\bthe\s)(?<!\bhis\s)(?<!\bher\s)(?<!\ba\s)(?<!\bin\s)
-    (?P<how> (?:(?:specially|separately|partially|partly|also|reluctantly)[ ,-]{{1,2}})?
-       (?:concurring|dissenting|respecting[ ]the|statement[ ]respecting)
-       (?:[\s,;/-]{{1,2}}(?:{_VOTE_WORDS})\b){{0,16}} )
-"""
-_MARKED = r"(?:\s?[*†‡\d]{1,3})?"
-# The byline of a separate writing.
-_BYLINE = Pattern(
-    rf"""
-    \W{{0,3}} (?:\d{{1,3}}[.\s\]}}]{{0,3}})?
-    (?P<author> {_JUSTICE}[ ]{_NAME} | {_NAME},[ ](?:{OFFICE}) ) {_MARKED}
-    (?: ,?[ ] (?:(?:with[ ])?(?:whom|which)|joined[ ]by|and|joining) \b [^:;—()]{{1,200}}? )?
-    [,\s]{{0,2}} [(\[]? \s? {_VOTE} \s? [)\]]? {_MARKED}
-    (?: \s?[.:;—–] | \s? - \s | \s*$ | (?<=[)\]]) )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "ROE, Circuit Judge, concurring:",
-        "Mr. Justice Roe, dissenting.",
-        "Justice ROE dissenting.",
-        "¶ 48 ROE, C.J. (dissenting).",
-        "Roe, Circuit Judge, with whom Doe, Circuit Judge, joins (Dissenting).",
-        "Sanders, J. (concurring) — I also agree",
-        ("JUSTICE ROE, with whom JUSTICE DOE joins, concurring in part and dissenting in part."),
-    ],
-    refuses=["Justice Roe, dissenting, argued that", "Judge Roe concurs in part", "In a dissent"],
-    by="match",
-)
-_DELIVERED = Pattern(
-    rf"""
-    \W{{0,3}} (?P<author> {_JUSTICE}[ ]{_NAME} | {_NAME},[ ](?:{OFFICE}) ) ,?[ ]
-    (?:delivered|filed)[ ](?:the[ ]following|a|this|his|her)[ ]
-    (?P<how> (?:separate[ ]|specially[ ]|partial(?:ly)?[ ])?(?:concurring|dissenting)
-       (?:[ ](?:in[ ]part[ ])?and[ ](?:concurring|dissenting))?(?:[ ]in[ ]part)? )
-    [ ]opinion \s? [.:]
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=["Mr. Justice Roe delivered the following dissenting opinion:"],
-    refuses=["Mr. Justice Roe delivered the opinion of the Court."],
-    by="match",
-)
-_LED = Pattern(
-    rf"""
-    \W{{0,3}}
-    (?P<kind>
-       (?:(?:partial|concurring|dissenting|separate)[ ](?:(?:in[ ]part[ ])?(?:and|&)[ ])?){{0,3}}
-       (?:in[ ]part[ ])? (?:opinion|concurrence|dissent|statement)
-       (?:[ ](?:and|&)[ ](?:partial[ ])?(?:concurrence|dissent))? ) [ ]
-    (?:by|of) \s? :? [ ]
-    (?P<author> {_JUSTICE}[ ]{_NAME} | {_NAME},[ ](?:{OFFICE}) )
-    (?: ,?[ ] (?:in[ ]which|which|with[ ]whom|joined[ ]by) \b [^:;—()]{{1,160}}? )?
-    (?: [,\s]{{1,2}} {_VOTE} )? {_MARKED} [.:;]? \s*
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "Dissenting Opinion by Justice Roe",
-        "Dissent by Roe, J., which Doe, J., joins.",
-        "CONCURRENCE BY ROE, J.",
-        "Statement of Justice ROE respecting the denial of certiorari.",
-        "Opinion of ROE, J., concurring in part",
-    ],
-    refuses=["Opinion by Senior Judge Roe, concurring in part, at page 725"],
-    by="fullmatch",
-)
-# A title of such a writing, on a line of its own.
-_TITLE = Pattern(
-    r"""
-    \W{0,3} (?:(?:special(?:ly)?|partial(?:ly)?|separate)\s+)?
-    (?: (?:concurring|dissenting)(?:\s+in\s+part)?
-          (?:\s*(?:and|/|&)\s*(?:concurring|dissenting)(?:\s+in\s+part)?)?(?:\s+opinion)?
-      | concurrence | dissent | statement ) \W{0,3}
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=["DISSENTING OPINION", "Concurring and Dissenting Opinion", "DISSENT"],
-    refuses=["B. The Dissent", "– Concurring Opinion Follows –"],
-    by="fullmatch",
-)
-_AUTHOR = Pattern(
-    rf"\W{{0,3}}(?P<author>{_JUSTICE}[ ]{_NAME}|{_NAME},[ ](?:{OFFICE}))\W{{0,3}}",
-    re.VERBOSE | re.IGNORECASE,
-    accepts=["Sanders, J.", "JUSTICE DONOHUE", "CLAY, Circuit Judge,"],
-    refuses=["Judge Roe erred.", "Sanders, Esq."],
-    by="fullmatch",
-)
+_PATTERNS = read_patterns(__package__, "bylines.toml", office=OFFICE, generation_end=GENERATION_END)
+_BYLINE = _PATTERNS["BYLINE"]
+_DELIVERED = _PATTERNS["DELIVERED"]
+_LED = _PATTERNS["LED"]
+_TITLE = _PATTERNS["TITLE"]
+_AUTHOR = _PATTERNS["AUTHOR"]
 # One of these stands in every byline and title.
 VOTES = ("concur", "dissent", "respecting", "statement")
 LONGEST = 400  # characters in which a byline ends

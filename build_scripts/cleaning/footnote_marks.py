@@ -9,48 +9,17 @@ from itertools import accumulate
 from build_scripts.cleaning.footnotes import CITES, LONE_LABEL
 from build_scripts.model.clean_order import Block, FootnoteMark
 from build_scripts.model.source_text import Style, StyleSpan
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-NUMBER = Pattern(
-    r"\d+",
-    accepts=["order.11 The"],
-    refuses=["order.* The"],
-)
-# What can stand before a mark, best first.
-GLUED_TO_WORD = Pattern(
-    r"[^\W\d_][”’\"')\]]?$",
-    accepts=["the order", "the “order”"],
-    refuses=["the order ", "at 12", "held."],
-)
+_PATTERNS = read_patterns(__package__, "footnote_marks.toml")
+NUMBER = _PATTERNS["NUMBER"]
+GLUED_TO_WORD = _PATTERNS["GLUED_TO_WORD"]
+GLUED_TO_POINT = _PATTERNS["GLUED_TO_POINT"]
+AFTER_NUMBERED_POINT = _PATTERNS["AFTER_NUMBERED_POINT"]
+SPACED_AFTER_POINT = _PATTERNS["SPACED_AFTER_POINT"]
+UNANSWERED = _PATTERNS["UNANSWERED"]
+SPACED_AFTER_WORD = _PATTERNS["SPACED_AFTER_WORD"]
 LONGEST_WORD = 200  # characters before a mark that are looked at
-GLUED_TO_POINT = Pattern(
-    r"(?<![¶§\d])[^\W_]*[^\W\d_]?[.,;:?!][”’\"')\]]{0,3}$|[”’\"')\]]$",
-    accepts=["the order.", "he “agreed.”", "(b)"],
-    refuses=["¶2.", "the order"],
-)
-# What may be a paragraph's number ("FAC ¶ 2.1 The").
-AFTER_NUMBERED_POINT = Pattern(
-    r"\d[.,;][”’\"')\]]{0,3}$",
-    accepts=["FAC ¶ 2.", "in 2019,”"],
-    refuses=["the order.", "at 12"],
-)
-SPACED_AFTER_POINT = Pattern(
-    r"(?:[.?!]|(?<!\d)[,;:])[”’\"')\]]{0,3}\s$",
-    accepts=["the order. ", "he said, "],
-    refuses=["claims 1, ", "the order "],
-)
-# The digit comes first: text without digits is passed in a fifth of the time.
-UNANSWERED = Pattern(
-    r"\d(?<=[a-z”’][.,;]\d|[a-z][a-z]\d)\d*(?=\s|$|—)",
-    accepts=["order.11 The", "held12"],
-    refuses=["1.12", "Rule 12"],
-)
-SPACED_AFTER_WORD = Pattern(
-    r"[a-z)\]”’]\s$",
-    re.IGNORECASE,
-    accepts=["the REAL ID Act ", "our precedent "],
-    refuses=["the order", "in 2019 "],
-)
 
 
 def tie_footnotes(

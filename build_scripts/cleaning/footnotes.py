@@ -18,67 +18,14 @@ from build_scripts.cleaning.margins import LONG_LINE, Margins
 from build_scripts.cleaning.signature import is_signature_line
 from build_scripts.model.source_text import LineKind, Style, StyleSpan
 from build_scripts.model.text.dates import MONTH_IN_FULL
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-# A label alone on its line, as raised numerals come out of pdftotext.
-LONE_LABEL = Pattern(
-    r"\s*(?P<label>\d{1,3}|\*{1,4}|[†‡])\s*",
-    accepts=["1", "12", "*", "**", "†"],
-    refuses=["1.", "2023", "* * *"],
-    by="fullmatch",
-)
-# "28 U.S.C. § 1331", "550 U.S. 544": a number that a citation begins with is no label.
-_REPORTER = (
-    r"(?:U\.\s?S\.(?:\s?C\.)?|C\.\s?F\.\s?R\.|F\.\s?\dd|F\.\s?4th|S\.\s?Ct\.)\s{1,3}(?:§|\d)"
-)
-# A label and the note's first words on one line.
-LABEL_AND_WORDS = Pattern(
-    rf"""
-    \s* (?P<label> \d{{1,3}} | \*{{1,4}} | [†‡] )
-    (?: \s{{0,5}} (?= [A-Z“"‘(\[§] ) (?! {_REPORTER} )
-      | \s{{1,3}} (?= \d{{1,3}} \s{{1,3}} [A-Z]\. ) )
-    (?P<words> .* )
-    """,
-    re.VERBOSE,
-    accepts=[
-        "1 Defendant filed",
-        "* This disposition",
-        "2 Id. at 19",
-        "1 “The",
-        "3 28 U.S.C. § 1",
-        "5 U.S. Bank is the trustee.",
-    ],
-    refuses=["1. The", "28 U.S.C. § 1331", "550 U.S. 544", "3 28 days"],
-    by="fullmatch",
-)
-# "No.1", "Dkt. 7", "Fed. R. 4", "Section 3", "and 5" hold no marks.
-CITES = Pattern(
-    r"(?:\b(?:nos?|dkt|ecf|doc|docs|pp?|pg|art|ch|sec|vol|v|r|n|cl|exs?|fig|tr|supp|civ|crim|p)\."
-    r"|\b(?:section|rule|part|counts?|exhibits?|chapter|title|article|claims?|pages?|at|of|and|or"
-    rf"|to|than|the|ecf|de|no|{MONTH_IN_FULL}|under|level|grade|phase|step|items?|paragraphs?|steps?|district|about)"
-    r"|[¶§#$–-])\s{0,2}$|\d[.,]?\s{1,2}$",
-    re.IGNORECASE,
-    accepts=["See No.", "Dkt. ", "Fed. R.", "¶ ", "$", "under Section ", "of May ", "claims 1, "],
-    refuses=["the order.", "Acme Corp. ", "the Act ", "said: "],
-)
-# What word processors print where a note is cut by a page's end, and where it goes on.
-CONTINUED = Pattern(
-    r"(?:\d{1,3}|\*{1,3})?\s{0,3}\((?P<before>\.\s?\.\s?\.\s?|…\s?)?(?:foot)?(?:note\s)?"
-    r"(?:continued|cont['’]?d)\.?(?:\s?(?:\.\s?){3}|\s?…|\son\s(?:the\s)?(?:next|following)\spage"
-    r"|(?P<from>\sfrom\s(?:the\s)?(?:previous|preceding|prior)\spage))?\)",
-    re.IGNORECASE,
-    accepts=["(continued...)", "(...continued)", "3(. . . continued)", "(cont’d)",
-             "(continued on next page)", "(footnote continued from previous page)"],
-    refuses=["continued", "(continued to work)", "(the trial was continued)"],
-    by="fullmatch",
-)  # fmt: skip
-# "Acme Inc." | "v. Roe" is no end and no beginning.
-VERSUS = Pattern(
-    r"vs?\.\s",
-    accepts=["v. Roe", "vs. Roe"],
-    refuses=["visits the"],
-    by="match",
-)
+_PATTERNS = read_patterns(__package__, "footnotes.toml", month_in_full=MONTH_IN_FULL)
+LONE_LABEL = _PATTERNS["LONE_LABEL"]
+LABEL_AND_WORDS = _PATTERNS["LABEL_AND_WORDS"]
+CITES = _PATTERNS["CITES"]
+CONTINUED = _PATTERNS["CONTINUED"]
+VERSUS = _PATTERNS["VERSUS"]
 SIGNS = "*†‡"
 COLUMN = 4  # lines of a page with a "*" by itself: a caption's middle column (D. Md.)
 SHORT_OF_EDGE = 12  # columns: a line that ends further from the edge ends its paragraph

@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.source_text import Style
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 LONGEST_HEADING = 16  # words
 LONGEST_UNNUMBERED = 12  # words: a form or a contract that is quoted is longer
@@ -27,63 +27,15 @@ class Enumeration(IntEnum):
     SMALL = 5
 
 
-ENUMERATOR = Pattern(
-    r"""
-    (?: (?P<roman> [IVX]{1,6} ) | (?P<letter> [A-Z] ) | (?P<digit> \d{1,2} )
-      | (?P<small> (?!v) [a-z] | [ivx]{2,5} ) )
-    [.)] \s+ (?P<words> \S.* )
-    """,
-    re.VERBOSE,
-    accepts=[
-        "I. BACKGROUND",
-        "II.   Analysis",
-        "A. Standing",
-        "1. Privacy and Terms",
-        "a. Notice",
-        "iv. Costs",
-    ],
-    refuses=["I was", "U.S. Bank", "1.2 million", "A.B. v. C.D.", "v. MercExchange, L.L.C."],
-    by="fullmatch",
-)
+_PATTERNS = read_patterns(__package__, "headings.toml")
+ENUMERATOR = _PATTERNS["ENUMERATOR"]
+NO_HEADING = _PATTERNS["NO_HEADING"]
+LONE_LETTER = _PATTERNS["LONE_LETTER"]
+LONE_ROMAN = _PATTERNS["LONE_ROMAN"]
+NAMES_OR_CITES = _PATTERNS["NAMES_OR_CITES"]
+TRAILING_MARK = _PATTERNS["TRAILING_MARK"]
+OFFICE = _PATTERNS["OFFICE"]
 SENTENCE_ENDS = (".", ";", ",", ":")
-NO_HEADING = Pattern(
-    r".*\bso\s+ordered\b.*|ordered\b.*|v\.|and|or|before:?|it\s+is\W*|per\s+curiam\.?|\W*",
-    re.IGNORECASE,
-    accepts=["IT IS SO ORDERED", "Ordered that the motion is denied", "v.", "Before:", "* * *"],
-    refuses=["Order to Show Cause", "A. The Motion"],
-    by="fullmatch",
-)
-LONE_LETTER = Pattern(
-    r"[A-H]\.?",
-    accepts=["A", "B."],
-    refuses=["Id.", "K.", "a"],
-    by="fullmatch",
-)
-# 9th Cir. opinions number sections so.
-LONE_ROMAN = Pattern(
-    r"[IVX]{1,6}\.?",
-    accepts=["IV", "II."],
-    refuses=["ID.", "I. Background"],
-    by="fullmatch",
-)
-# What a heading that only its place tells does not hold.
-NAMES_OR_CITES = Pattern(
-    r"[\d§¶@():;\[]|\bv\.|\bEsq\b|,.*,|,\s(?:Inc|LLC|Ltd|Jr)\b"
-    r"|,\s[\w.\s]{0,30}(?:\bJJ?\.|\bJudge|\bJustice)\W*$",
-    accepts=[
-        "28 U.S.C. § 1404(a)",
-        "Anderson v. Liberty Lobby",
-        "Jane Roe, Esq.",
-        "[Hon. Jane Roe]",
-        "ROE, J.",
-    ],
-    refuses=["Leave to Amend", "Standing, Ripeness and Venue"],
-)
-TRAILING_MARK = Pattern(
-    r"(?<=[A-Za-z”’)])[\d*†]{1,3}$",
-    accepts=["BACKGROUND1", "The “Lanham Act”*"],
-    refuses=["Rule 12", "Phase III"],
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +44,6 @@ class Heading:
 
     enumeration: Enumeration
     words_at: int
-
-
-OFFICE = Pattern(
-    r"(?:^|,\s{0,3})(?:(?:chief|senior|united\s{1,3}states|u\.\s?s\.|circuit|district|magistrate|bankruptcy"
-    r"|associate|presiding|appellate|superior\s{1,3}court|administrative\s{1,3}law)\s{1,3}){1,4}(?:judge|justice)\W*$",
-    re.IGNORECASE,
-    accepts=["ROE, United States District Judge", "UNITED STATES MAGISTRATE JUDGE"],
-    refuses=["Disqualification of the District Judge", "The Chief Justice"],
-)
 
 
 def read_heading(

@@ -1,71 +1,18 @@
 """Read a line's first and last words: whether its sentence ends, whether it begins an item."""
 
-import re
-
 from build_scripts.cleaning.lines import Line
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 LONGEST_END = 16  # characters: what ends a line is told by fewer
-# What can follow a sentence's point: quotes, brackets, a note's mark; "$12,908.83" holds no mark.
-CLOSING = r"['’”\")\]]{0,4}(?:(?<!\d\.)\d{1,3}|\*{1,3})?$"
-ENDED = Pattern(
-    rf"[.?!:;]{CLOSING}|\b(?:19|20)\d\d\.\d{{1,2}}$",  # a year and a mark
-    accepts=["as follows:", "he “agreed.”", "the order.12", "the order.***", "of 2011.5"],
-    refuses=["the order", "at $12,908.83", "Id. at 12"],
-)
-ENDS_SENTENCE = Pattern(
-    rf"[.?!]{CLOSING}",
-    accepts=["the order.", "he “agreed.”", "the order.12"],
-    refuses=["as follows:", "at $12,908.83"],
-)
-# A point that ends no sentence.
-ABBREVIATED = Pattern(
-    r"(?:\b(?:nos?|vs?|dkt|cal|cir|fed|civ|cf|e\.g|i\.e|mr|mrs|ms|dr|hon|ex|decl|compl|supp|art"
-    r"|rev|stat|ann|pub|u\.s|u\.s\.c|c\.f\.r|const"
-    r"|amend|subd|sec|pp|s\. ?ct|l\. ?ed|f|p|r|atl|nat|res|defs?|ins|mut|indus|mfg|univ|sch"
-    r"|dist|tel|elec|transp|pharms?|techs?|servs|hosp|cnty|bankr|supp)|(?<![\w.])[A-Z])\.$",
-    re.IGNORECASE,
-    accepts=[
-        "Dkt. No.",
-        "Ascon v.",
-        "340 U.S.",
-        "28 U.S.C.",
-        "J.",
-        "Nat. Res. Def.",  # of the Bluebook's table T6 those that no sentence ends with
-    ],
-    refuses=["Acme Corp."],
-)
-ENDS_ITEM = Pattern(
-    r"[;,]\s+(?:and|or)$",
-    accepts=["the complaint; and", "the answer, or"],
-    refuses=["the complaint and", "and"],
-)
-SO_ORDERED = Pattern(
-    r"\s*(?:it\s+is\s+)?(?:hereby\s+)?so\s+ordered\b",
-    re.IGNORECASE,
-    accepts=["IT IS SO ORDERED.", "SO ORDERED this 3rd day of May"],
-    refuses=["IT IS ORDERED that", "It was so ordered"],
-    by="match",
-)
-# A line's end that no sentence ends with.
-RUN_INTO = Pattern(
-    r"\w[’”\")\]]*,?$",
-    accepts=["another", "belief, inmates,", "a Glock 9", "(“Roe”)"],
-    refuses=["the order.", "as follows:", "he said,”"],
-)
-BULLET = Pattern(
-    r"\s*[•●▪◦*o-]\s+\S",
-    accepts=["• the complaint", "- the answer", "o the reply"],
-    refuses=["-5-", "of the", "• "],
-    by="match",
-)
-ITEM = Pattern(
-    r"\s*(?:\d{1,2}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?!v\.)(?:[a-z]|[ivx]{2,4})[.)](?!\s+\d))"
-    r"\s+\S",
-    accepts=["1. The", "(a) the", "12) In", "(iv) the", "b) on belief", "ii. granting relief"],
-    refuses=["1.2", "(1996) the", "v. Mobil", "n. 4 and", "p. 12"],
-    by="match",
-)
+_PATTERNS = read_patterns(__package__, "line_ends.toml")
+ENDED = _PATTERNS["ENDED"]
+ENDS_SENTENCE = _PATTERNS["ENDS_SENTENCE"]
+ABBREVIATED = _PATTERNS["ABBREVIATED"]
+ENDS_ITEM = _PATTERNS["ENDS_ITEM"]
+SO_ORDERED = _PATTERNS["SO_ORDERED"]
+RUN_INTO = _PATTERNS["RUN_INTO"]
+BULLET = _PATTERNS["BULLET"]
+ITEM = _PATTERNS["ITEM"]
 
 
 def is_finished(line: Line) -> bool:

@@ -1,72 +1,24 @@
 """The end of an order: its date line, the signature, the judge's name and office."""
 
-import re
-
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.law.judges import OFFICE as OFFICE_WORDS
 from build_scripts.model.source_text import CellSpan
 from build_scripts.model.text.dates import MONTH
 from build_scripts.model.text.name_case import GENERATION_END
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-DATE_LINE = Pattern(
-    rf"""
-    (?: dated? | signed | entered | done ) \b
-    (?: \s* : .{{0,60}}
-      | ,? \s+ (?:this|at|in|on|as\s+of|and\s+entered)\b [\w\s,.’']{{0,80}} \d{{4}} \.? )
-    | (?: (?:dated?|signed|entered) \s+ )?
-      {MONTH}\.?
-      \s+ \d{{1,2}}, \s* \d{{4}} \.?
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "Dated: May 31, 2017",
-        "DATED this 3rd day of May, 2017.",
-        "Date: 5/31/17",
-        "November 5, 2024",
-    ],
-    refuses=["Dated documents were produced in discovery"],
-    by="fullmatch",
+_PATTERNS = read_patterns(
+    __package__,
+    "signature.toml",
+    month=MONTH,
+    office_words=OFFICE_WORDS,
+    generation_end=GENERATION_END,
 )
-OFFICE = Pattern(
-    rf"""
-    (?:hon(?:orable|\.)?\s+)?
-    (?: {OFFICE_WORDS}
-      | (?:deputy\s+)?clerk(?:,?\s+(?:of\s+(?:the\s+)?court|united\s+states\s+district\s+court))? )
-    (?: \s+ of \s+ the \s+ [\w\s]{{3,40}} )? [.,]?
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "United States Magistrate Judge",
-        "UNITED STATES DISTRICT JUDGE",
-        "U.S. District Judge",
-        "Chief Judge",
-        "Special Master",
-        "Clerk of Court",
-    ],
-    refuses=["the district judge erred"],
-    by="fullmatch",
-)
-SIGNED = Pattern(
-    r"(?:/s/?|s/)\s*\S?.{0,60}|(?:by|for)\s+the\s+court\s*:?",
-    re.IGNORECASE,
-    accepts=["/s/ Jane Roe", "s/ Jane Roe", "BY THE COURT:", "For the Court"],
-    refuses=["by the court below", "Signed by Jane Roe"],
-    by="fullmatch",
-)
-NAME = Pattern(
-    r"(?:(?:the\s+)?hon(?:orable|\.)?\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){1,4}"
-    rf"{GENERATION_END},?",
-    re.IGNORECASE,
-    accepts=["HOWARD R. LLOYD", "Hon. Marian T. Oakhurst", "André Birotte Jr."],
-    refuses=["Oakhurst", "28 U.S.C.", "Roe & Doe LLP"],
-    by="fullmatch",
-)
-COLUMN_GAP = Pattern(
-    r"\s{3,}",
-    accepts=["Dated: May 3, 2022     Jane Roe"],
-    refuses=["Jane  Roe"],
-)
+DATE_LINE = _PATTERNS["DATE_LINE"]
+OFFICE = _PATTERNS["OFFICE"]
+SIGNED = _PATTERNS["SIGNED"]
+NAME = _PATTERNS["NAME"]
+COLUMN_GAP = _PATTERNS["COLUMN_GAP"]
 LONGEST_NAME = 45
 
 

@@ -3,43 +3,12 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns, read_rows
 
-_CASE = Pattern(
-    r"(?P<volume>\d{1,4})[ -]"
-    r"(?P<reporter>[A-Za-z][^\d§]{0,40}?(?:\d[a-z]{1,2}\b[^\d§]{0,20}?)?)[ -]"
-    r"(?P<page>[A-Z]?\d[\d,]{0,9}\w?)(?: \(\d{4}\))?",
-    accepts=[
-        "433 F.3d 1199",
-        "477 U.S. 317 (1986)",
-        "2017 WL 2391756",
-        "2022-NCSC-1",
-        "12 Cal. App. 5th 200",
-        "195 F. Supp. 3d 1098",
-    ],
-    refuses=["No. 5:17-cv-02540", "28 U.S.C. § 1331", "Fed. R. Civ. P. 26", "465 U.S. ___"],
-    by="fullmatch",
-)
-_PROVISIONS = (
-    Pattern(
-        r"(?P<code>[^\d]{1,60}?\bConst\.)(?P<section>.*)",
-        accepts=["U.S. Const. amend. IV", "Cal. Const. art. I, § 10"],
-        refuses=["14 Const. Comment. 289", "Constitution of 1849"],
-        by="match",
-    ),
-    Pattern(
-        r"(?:(?P<title>\d{1,3}) )?(?P<code>[^§]{1,80}?)\s?§§?\s?(?P<section>.*)",
-        accepts=["18 U.S.C. § 2510", "Cal. Penal Code §632", "29 C.F.R. § 825.100"],
-        refuses=["Fed. R. Civ. P. 12", "§ 2510"],
-        by="match",
-    ),
-    Pattern(
-        r"(?:(?P<volume>\d[\d.-]{0,8}) )?(?P<code>(?:\d{1,2}(?:d|nd|rd|st|th) )?\D{1,80}?) "
-        r"(?P<section>\d.*)",
-        accepts=["Fed. R. Civ. P. 12", "124 Harv. L. Rev. 1082", "9th Cir. R. 36-3"],
-        refuses=["Restatement (Second) of Torts", "U.S. Const. amend. IV"],
-        by="match",
-    ),
+_PATTERNS = read_patterns(__package__, "citation_form.toml")
+_CASE = _PATTERNS["CASE"]
+_PROVISIONS = tuple(
+    row.pattern for row in read_rows(__package__, "citation_form.toml", "provision")
 )
 
 

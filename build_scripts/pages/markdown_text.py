@@ -5,39 +5,14 @@ Only what Python-Markdown would read as syntax is escaped, with the extensions t
 1-10" stay as a person would write them.
 """
 
-import re
-
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.pages.escaping import drop_controls
 
-# Brackets that stay as they are: short, with plain words in them, and without text after them to
-# make them a link, a reference or a definition.
-_PLAIN_BRACKETS = Pattern(
-    r"(?<!\])\[(?!TOC\])(?P<words>[\w '’.,-]{0,60})\](?![\[(:])",
-    accepts=["[t]he", "[sic]", "[his] own", "[I]n"],
-    refuses=["[a](b)", "[a][b]", "[1]: x", "[^1]", "[TOC]", "[a", "a]"],
-)
-_SYNTAX = Pattern(
-    r"[\\`*_{}\[\]<]|&(?=#|\w{1,32};)",
-    accepts=["*3", "a_b", "[a", "x<script>", "&copy;", "&#1 b"],
-    refuses=["AT&T, Inc. v. Doe", "2 > 1", "R&D costs", "(a) § 3! 2 + 2 = 4"],
-)
+_PATTERNS = read_patterns(__package__, "markdown_text.toml")
+_PLAIN_BRACKETS = _PATTERNS["PLAIN_BRACKETS"]
+_SYNTAX = _PATTERNS["SYNTAX"]
+_LINE_START = _PATTERNS["LINE_START"]
 _REPLACEMENT = {"<": "&lt;", "&": "&amp;"}
-
-# Syntax only at the beginning of a line.
-_LINE_START = Pattern(
-    r"""
-      (?P<mark> [#+-] )          # heading, list, rule
-    | (?P<number> \d{1,20} ) \.  # "1. " would become a list that counts for itself
-    | (?P<quote> > )
-    | (?P<definition> : )
-    | (?P<fence> ~ )
-    """,
-    re.VERBOSE,
-    accepts=["# 5", "- none", "1. The motion", "> quoted", ": meaning", "~~~"],
-    refuses=["The motion", "5 orders", "(3) The", "§ 3"],
-    by="match",
-)
 
 
 def escape_text(text: str, *, starts_line: bool = False) -> str:

@@ -1,12 +1,12 @@
 """Detect the form of a raw order from its content, never from its name."""
 
 import math
-import re
 from itertools import islice
 
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat
 from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.problems import FindingCode, UnreadableOrderError
 
 PDF_SIGNATURE = b"%PDF-"
@@ -19,64 +19,12 @@ SIGNATURES = (
     (b"MM\0*", "a picture"),
 )
 
-HTML = Pattern(
-    r"\s* < (?: !doctype\s+html | \?xml | (?:html|head|body|div|table|p|pre|center|opinion)\b )",
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "<!DOCTYPE html>",
-        " \n<html lang=en>",
-        "<div><p>",
-        "<p>",
-        '<opinion type="majority">',
-    ],
-    refuses=["<sup>1</sup> Calder", "ORDER <p>", "<pageID>"],
-    by="match",
-)
-JSON = Pattern(
-    r'\s* (?: \{ \s* "\w | \[ \s* \{ | (?:\{\s*\}|\[\s*\]) \s* \Z )',
-    re.VERBOSE,
-    accepts=['{"id": 1', '[{"a"', "{}", "[ ]"],
-    refuses=["[Docket No. 16]", "{braces}", '"id"'],
-    by="match",
-)
+_PATTERNS = read_patterns(__package__, "forms.toml")
+HTML = _PATTERNS["HTML"]
+JSON = _PATTERNS["JSON"]
+MARKDOWN_SIGNS = _PATTERNS["MARKDOWN_SIGNS"]
+LAYOUT_SIGNS = _PATTERNS["LAYOUT_SIGNS"]
 
-MARKDOWN_SIGNS = Pattern(
-    r"""
-    [\\<\[*\#]                        # first, so that other text is passed quickly
-    (?: (?<=\\) [_*\[\]#.()-]        # escapes
-      | (?<=<) (?: /?su[pb]> | br\s*/?> )       # inline HTML that converters write
-      | (?<=\[) [^\]\n]{1,200}\]\([^)\s]{0,500}\)   # links, dead ones included
-      | (?<=\*) \*(?=\S)(?!\d{1,5}\s)  # strong emphasis, no star page
-      | (?<=\*) (?: [A-Z][^*\n]{1,80}\sv\.\s[^*\n]{1,80} | [Ii]d\. | [Ss]ee ) \*  # a case's name
-      | (?<=^\#) \#{0,5}[ ]\S         # headings
-    )
-    """,
-    re.VERBOSE | re.MULTILINE,
-    accepts=[
-        r"\_",
-        r"\*",
-        "<sup>1</sup>",
-        "[5:17-cv-02540-HRL](#)",
-        "**ORDER",
-        "## Background",
-        "*Roe v. Doe*, 1",
-    ],
-    refuses=[
-        "* * *",
-        "of **978 the",
-        "at *2; Roe v. Doe, at *3",
-        "[sic] (emphasis added)",
-        "a_b",
-        "#5",
-    ],
-)
-# A line set in, or with a gap in it: where text stands says something.
-LAYOUT_SIGNS = Pattern(
-    r"^[ ]{3,}\S|\S[ ]{3,}\S",
-    re.MULTILINE,
-    accepts=["   set in", "PLAINTIFF,   Case No. 1"],
-    refuses=["  set in by two", "ends.  Two blanks", "   "],
-)
 FEWEST_MARKDOWN_SIGNS = 2
 MANY_MARKDOWN_SIGNS = 8
 MARKDOWN_SHARE = 0.02  # of the lines that hold anything

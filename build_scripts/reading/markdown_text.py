@@ -19,54 +19,13 @@ from build_scripts.model.source_text import (
     StyleSpan,
     clip_styles,
 )
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-# One piece of inline syntax.
-INLINE = Pattern(
-    r"""
-      \\(?P<escaped>[!-/:-@\[-`{-~])
-    | (?P<tag></?(?:sup|sub|b|i|em|strong|u|span|br)(?:\s[^<>\n]{0,200})?\s*/?>)
-    | (?P<comment><!--[^\n]{0,500}?-->)
-    | (?P<entity>&(?:\#\d{1,7}|\#x[0-9a-fA-F]{1,6}|amp|lt|gt|quot|nbsp|sect|para|mdash|ndash
-        |[lr][sd]quo|hellip|middot|shy);)
-    | !?\[(?P<label>[^\[\]\n]{0,300})\]\((?P<target>[^()\s]{0,500})\)
-    | (?P<stars>\*{1,3}|_{1,3})
-    """,
-    re.VERBOSE,
-    accepts=[
-        r"\_",
-        "<sup>",
-        "</sup>",
-        "<br>",
-        "<!-- page 2 -->",
-        "&amp;",
-        "[22](#)",
-        "![](x.png)",
-        "**",
-        "*",
-        "__",
-    ],
-    refuses=["&D", "R&D", "<pageID>", "[sic]", r"\a"],
-    by="match",
-)
-# What a piece of inline syntax begins with.
-SYNTAX = Pattern(
-    r"[\\<&!\[*_]",
-    accepts=["a*b", "R&D", "<br>", "[sic]", "a_b"],
-    refuses=["plain words, 5 > 4", "# 5 (see § 12)"],
-)
-HEADING = Pattern(
-    r"(?P<marks>\#{1,6})[ ]+(?=\S)",
-    accepts=["## Background", "###### I."],
-    refuses=["#5", "#", "####### VII.", "No. # 5"],
-    by="match",
-)
-QUOTED = Pattern(
-    r"[ ]{0,3}>[ ]?",
-    accepts=["> The record", "   >The record"],
-    refuses=["    > set in", "5 > 4"],
-    by="match",
-)
+_PATTERNS = read_patterns(__package__, "markdown_text.toml")
+INLINE = _PATTERNS["INLINE"]
+SYNTAX = _PATTERNS["SYNTAX"]
+HEADING = _PATTERNS["HEADING"]
+QUOTED = _PATTERNS["QUOTED"]
 OPENING_TAG_STYLE = {
     "sup": Style.SUPERSCRIPT,
     "b": Style.BOLD,

@@ -1,6 +1,5 @@
 """Words of an order that are private or withheld, and the decision about each."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -14,27 +13,15 @@ from build_scripts.model.clean_order import (
 from build_scripts.model.private_data import PrivateKind
 from build_scripts.model.text.folding import normalize_alnum
 from build_scripts.model.text.matching import PhraseMatcher
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.model.withholding import Allowance, Words
 from build_scripts.redacting.private import find_personal_words
 
-_CRIMINAL_DOCKET = Pattern(
-    r"\d\s?-\s?cr\s?-|\bcr(?:im(?:inal)?)?\.?\s(?:case\s|action\s)?(?:no|\d)",
-    re.IGNORECASE,
-    accepts=[
-        "5:17-cr-00540-ABC",
-        "Crim. No. 17-540",
-        "CR 12-0055",
-    ],
-    refuses=["5:17-cv-02540-CRB", "Misc. No. 17-540", "Crescent 12"],
-)
-_PROSECUTED = Pattern(
-    r"^(?:the\s)?(?:united\sstates(?:\sof\samerica)?|people|commonwealth|state)\b.{0,120}\b(?:v\.|plaintiff|respondent|appellee)",
-    re.IGNORECASE | re.DOTALL,
-    accepts=["UNITED STATES OF AMERICA, Plaintiff, v. QUENTIN VALE, Defendant.", "People v. Vale"],
-    refuses=["Vale v. United States", "Statewide Mills, Plaintiff", "The Stateline Bank v. Vale"],
-    by="match",
-)
+_PATTERNS = read_patterns(__package__, "candidates.toml")
+_CRIMINAL_DOCKET = _PATTERNS["CRIMINAL_DOCKET"]
+_PROSECUTED = _PATTERNS["PROSECUTED"]
+_MAY_HOLD = _PATTERNS["MAY_HOLD"]
+_EXTENSION = _PATTERNS["EXTENSION"]
 
 _MASKED_OR_BARE = frozenset(
     {
@@ -44,11 +31,6 @@ _MASKED_OR_BARE = frozenset(
         RemovalReason.RULE,
     }
 )
-_MAY_HOLD = Pattern(
-    r"@|\d\D{0,3}\d\D{0,3}\d\D{0,3}\d|[A-Za-z]{3}",
-    accepts=["ada@", "555-0142", "1 2 3 4", "Filed"],
-    refuses=["12", "- 3 -", "Pg 12"],
-)
 
 # A value of these is searched for in the whole order, whatever precedes it there: a number
 # announced once is as private without its announcement.
@@ -57,12 +39,6 @@ NUMBERS = frozenset(PrivateKind) - {
     PrivateKind.MINOR,
     PrivateKind.HOME_ADDRESS,
 }
-_EXTENSION = Pattern(
-    r"\s?,?\s?(?:ext|x|#).*",
-    re.IGNORECASE | re.DOTALL,
-    accepts=["555-0142, ext. 12", "555-0142x12", "555-0142 # 12"],
-    refuses=["(702) 555-0142"],
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,12 @@
 """The caption as law reports set it: a paragraph a line, the parties in one or around a "v."."""
 
-import re
 from collections.abc import Sequence
 
 from build_scripts.cleaning.caption.patterns import COURT, DOCKET, NOTICE, is_role, is_title
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.source_text import Style
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 HEAD = 60  # lines in which such a caption stands
 PROSE_WORDS = 12
@@ -16,63 +15,15 @@ LONGEST = 6000  # characters: class actions name dozens of parties
 MOST_WORDS = 45  # of a caption that prints no role
 CAPITALS = 0.7  # of its weighty words
 SMALL = frozenset("a al an and as at by de du et for in la of on ors others re the to v vs".split())
-# Between the sides.
-VERSUS = Pattern(
-    r"[\w.,)’”\]]\s+(?:v\.?|vs\.?|versus)\s+(?=[\w“‘(\[])",
-    accepts=["ROE v. DOE", "Roe, Appellee, vs. Doe"],
-    refuses=["Part V. The", "v. Doe"],
-)
-# Beside a role only: "Roe, Appellee, V. Doe"; in a list of counsel it is an initial.
-VERSUS_IN_CAPITALS = Pattern(
-    r",\s+V\.\s+(?=[\w“‘(\[])",
-    accepts=["Roe, Appellee, V. Doe, Appellant"],
-    refuses=["George V. Roe", "Part V. The"],
-)
-# What a sentence has and a caption has not.
-VERB = Pattern(
-    r"\b(?:is|was|were|has|had|have|filed|appeals|appealed|moves?|sued|brought|sought|seeks"
-    r"|argues?|alleges?|made|contends?|affirmed|entered)\b",
-    accepts=["the plaintiffs filed", "This is an appeal"],
-    refuses=["John A. ROE, Petitioner, v. Jane DOE", "Madeleine ROE"],
-)
-BELOW = Pattern(
-    r"(?:cross-?)?appeals?,?\s+(?:from|nos?)\b",
-    re.IGNORECASE,
-    accepts=["Appeal from the District Court", "Cross-Appeals, Nos. 12 and 13"],
-    refuses=["Appeals Council", "An appeal from"],
-    by="match",
-)
-OTHERS = Pattern(
-    r"(?:(?<![,(])[,(]+)?(?:(?<!\s)\s+)?\(?and\s[\w\s]{0,30}\bcases\s?\)?\W*$",
-    re.IGNORECASE,
-    accepts=[", and five other cases.", " (and four companion cases)"],
-    refuses=["and other cases hold so", "Roe and Doe"],
-)
-ROLE = Pattern(
-    r"[,;)]\s*(?:[\w’'-]{1,20}[\s-]{1,2}){0,2}(?:plaintiff|defendant|petitioner|respondent"
-    r"|appellant|appellee|debtor|claimant|intervenor|relator|movant|libell?ant)s?\b",
-    re.IGNORECASE,
-    accepts=[
-        "Jane ROE, Plaintiff-Appellee",
-        "Acme Corp., third-party defendant",
-        "(Jane Roe), libellant",
-    ],
-    refuses=["Plaintiff Jane Roe", "Roe, who sued"],
-)
-MATTER = Pattern(
-    r"\W{0,3}(?:in\s+re|(?:in\s+)?(?:the\s+)?matters?\s+of|ex\s+parte|appeal\s+of"
-    r"|(?:application|petition|estate|succession)\s+of)\b",
-    re.IGNORECASE,
-    accepts=["In re Acme Corp.", "In the Matter of Jane Roe", "Ex parte Roe", "Estate of Roe"],
-    refuses=["Matters in dispute", "The estate of Roe"],
-    by="match",
-)
-# A citation of another case has a "v." too.
-CITATION = Pattern(
-    r"\b\d{1,4}\s+(?:[A-Z][\w.]{0,9}\s?){1,3}\s?\d{1,5}\b",
-    accepts=["Roe v. Doe, 433 F.3d 1199"],
-    refuses=["Roe v. Doe, No. 433", "Local 12 v. Acme Corp."],
-)
+_PATTERNS = read_patterns(__package__, "reported.toml")
+VERSUS = _PATTERNS["VERSUS"]
+VERSUS_IN_CAPITALS = _PATTERNS["VERSUS_IN_CAPITALS"]
+VERB = _PATTERNS["VERB"]
+BELOW = _PATTERNS["BELOW"]
+OTHERS = _PATTERNS["OTHERS"]
+ROLE = _PATTERNS["ROLE"]
+MATTER = _PATTERNS["MATTER"]
+CITATION = _PATTERNS["CITATION"]
 
 Piece = tuple[BlockKind, list[Line]]
 

@@ -16,42 +16,19 @@ from build_scripts.cleaning.furniture.line_numbers import HIGHEST, NumberPlace
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.source_text import Style
 from build_scripts.model.text.dates import MONTHS
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-BARE = Pattern(
-    r"\d(?<!\S.)\d?(?!\S)",
-    accepts=[
-        "the claim 15 does not",
-        "15",  # at a line's start or alone
-    ],
-    refuses=["15.", "(15", "2015", "15%"],
-)
-# What either of them begins with.
-NUMBER = Pattern(
-    r"\d(?<!\S.)\d?",
-    accepts=["the claim 15 does not", "15.", "9The"],
-    refuses=["(15", "No.7", "the claim"],
-)
-GLUED = Pattern(
-    r"\d{1,2}(?=(?!st\b|nd\b|rd\b|th\b)[^\W\d]|[“\"(\[¶§‘])",
-    accepts=[
-        "9The",  # at a line's start
-        "12“We",
-    ],
-    refuses=["9th", "9.5"],
-    by="match",
-)
+_PATTERNS = read_patterns(__package__, "joined_numbers.toml")
+BARE = _PATTERNS["BARE"]
+NUMBER = _PATTERNS["NUMBER"]
+GLUED = _PATTERNS["GLUED"]
+WORD_OR_SIGN = _PATTERNS["WORD_OR_SIGN"]
 # After one of these a number more likely belongs to the text: "Rule 15", "§ 16", "No. 17"
 CITES = frozenset(
     """rule rules section sections title part chapter article no nos page pages p pp at dkt ecf ex
     exhibit line lines paragraph paragraphs class count counts about than within § ¶ # $
     &""".split()
 ) | frozenset(MONTHS)
-WORD_OR_SIGN = Pattern(
-    r"\w+|\W",
-    accepts=["§§", "No"],
-    refuses=[""],
-)
 BEFORE = 14  # characters before a number that are looked at
 LONGEST_LINE = 170  # characters between two numbers: a printed line, or two short paragraphs
 USUAL_LINE = 85

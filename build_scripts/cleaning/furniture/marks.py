@@ -16,7 +16,7 @@ from typing import NamedTuple
 from build_scripts.cleaning.furniture.page_numbers import read_lone_number
 from build_scripts.cleaning.line_ends import ENDED, goes_on, is_finished
 from build_scripts.cleaning.lines import Line, list_filled
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 LONGEST = 130  # characters of a mark's line
 SHORTEST_PAGE = 8  # lines that hold anything
@@ -32,28 +32,10 @@ EVEN = 3  # times the shortest page's length, the longest's
 TOO_LONG = 1.5  # times a usual page's length: two pages without a number between
 MANY = 6  # marks that need no cut sentence, where pages are even and a blank line is below each
 LEAST_EVEN, MOST_EVEN = 1.5, 2  # times the shortest page's length, for three marks and for many
-SAID = Pattern(
-    r"[-–—=~_*#|<!\[(\s]{0,24}(?i:pages?|pg\.?|p\.)[\s_:#.-]{0,3}(?P<number>\d{1,4})"
-    r"(?:\s{0,3}(?:of|/)\s{0,3}\d{1,4})?[-–—=~_*#|>\])\s]{0,24}"
-    r"|[-–—=~_*]{1,24}\s{0,3}(?P<decorated>\d{1,4})\s{0,3}[-–—=~_*]{1,24}",
-    accepts=["--- page 3 ---", "Page 3 of 9", "[Page 3]", "## Page 3", "- 3 -", "=== PAGE 3 ==="],
-    refuses=["3", "page three", "Page 3 shows", "(3) the"],
-    by="fullmatch",
-)
-HEAD_BEFORE = Pattern(
-    r"(?P<number>\d{1,4})\s+(?P<words>[^\d\s].{3,120}|\d{6,12})",
-    accepts=["2         IN RE: ROE V. ACME CORP.", "2 2031001234"],
-    refuses=["2", "2 3", "2 1234"],
-    by="fullmatch",
-)
-HEAD_BEHIND = Pattern(
-    r"(?P<words>\S.{3,120}?)(?P<gap>\s{3,}|\s+(?i:page|p\.)\s*|\s*[-–—|]\s*|\s)(?P<number>\d{1,4})"
-    r"(?:\s+of\s+\d{1,4}(?:\s[*|]?[A-Z]+)?)?\s?[-–—|*]?",
-    accepts=["IN RE: ROE V. ACME CORP.        3", "No. 21-1 Roe v. Doe Page 2", "ORDER - 3",
-             "BOARD | FILED 01/02/2031 Page 2 of 3 *PUBLIC *"],
-    refuses=["3", "on page three"],
-    by="fullmatch",
-)  # fmt: skip
+_PATTERNS = read_patterns(__package__, "marks.toml")
+SAID = _PATTERNS["SAID"]
+HEAD_BEFORE = _PATTERNS["HEAD_BEFORE"]
+HEAD_BEHIND = _PATTERNS["HEAD_BEHIND"]
 
 
 Measure = Sequence[int] | Mapping[int, int]

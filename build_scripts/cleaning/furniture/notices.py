@@ -1,40 +1,15 @@
 """Notes that were put around the order: by the tool that made the file, on a specimen."""
 
-import re
 from collections.abc import Sequence
 
 from build_scripts.cleaning.lines import Cut, Line, cut_whole
 from build_scripts.model.clean_order import RemovalReason
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-SPECIMEN = Pattern(
-    r"\[?\s?\*{0,3}\s?SPECIMEN\b\s?[:.\u2013\u2014-].*",
-    accepts=["[SPECIMEN: fictional parties, judge and docket number …]"],
-    refuses=["a specimen of the mark was filed"],
-    by="fullmatch",
-)
-
-EXTRACT_NOTE = Pattern(
-    r"""
-    ^\s* \[ (?=[^\]\n]{0,200}\b(?:extract|excerpt|file|text|document|output|source)\b)
-            (?=[^\]\n]{0,200}\b(?:truncated|cut|shortened|abridged|omitted)\b)
-    [^\]\n]{10,200} \] \s* $
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "[Extract truncated by local builder; raw source is preserved.]",
-        "[Text cut off here by the converter]",
-    ],
-    refuses=["[remainder of page intentionally left blank]"],
-    by="match",
-)
-# What a tool appends after its note: headings and list items in Markdown, never a sentence.
-TOOL_LINE = Pattern(
-    r"\s*(?:\#{1,6}\s|[-*+]\s)",
-    accepts=["## Sources", "- Roe v. Doe"],
-    refuses=["#5 is denied", "-5-", "The motion"],
-    by="match",
-)
+_PATTERNS = read_patterns(__package__, "notices.toml")
+SPECIMEN = _PATTERNS["SPECIMEN"]
+EXTRACT_NOTE = _PATTERNS["EXTRACT_NOTE"]
+TOOL_LINE = _PATTERNS["TOOL_LINE"]
 
 
 def find_specimen_notice(lines: Sequence[Line]) -> list[Cut]:

@@ -5,36 +5,16 @@ from collections.abc import Sequence
 
 from build_scripts.cleaning.lines import Cut, Line
 from build_scripts.model.clean_order import RemovalReason
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-RULE = Pattern(
-    r"^\s*(?:-{3,}|\*{3,}|_{3,})\s*$|_{4,}|-{5,}|={4,}|[─━═—]{4,}|(?<!\S)/{2,3}(?:\s/{2,3}){0,5}(?!\S)|\\{4,}",
-    accepts=[
-        "_____",
-        "------",
-        "======",
-        "─────",
-        "///",  # a filler
-    ],
-    refuses=["* * * * *", "and/or", "A -- B"],
-)
+_PATTERNS = read_patterns(__package__, "rules.toml")
+RULE = _PATTERNS["RULE"]
+UPRIGHT = _PATTERNS["UPRIGHT"]
+CORNER = _PATTERNS["CORNER"]
 
 RULE_SIGNS = ("__", "--", "**", "==", "//", "\\\\", "————", "─", "━", "═")
 
-# One character drawn down a page beside a caption: ")" and "§" in many districts, "*" in the
-# 8th Cir., box characters in the 6th.
-UPRIGHT = Pattern(
-    r"[)§|*│║:-](?<!\S.)(?!\S)",
-    accepts=["Plaintiff,    )", "* No. 12-1234", "│"],
-    refuses=["(a) the", "Roe: the", "§1983"],
-)
 DRAWN_UPRIGHT = "│║"
-# What closes and mends the 6th Cir.'s rule.
-CORNER = Pattern(
-    r"(?<!\S)[XN>,](?!\S)",
-    accepts=["Plaintiff, X", "> No. 12"],
-    refuses=["Xerox, Inc.", "N.D. Cal."],
-)
 SHORTEST_UPRIGHT = 4  # lines
 LEFTMOST_UPRIGHT = 12  # columns: list bullets stand further left
 

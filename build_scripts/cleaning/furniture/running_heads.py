@@ -12,34 +12,17 @@ from build_scripts.cleaning.furniture.phrases import says
 from build_scripts.cleaning.furniture.recurring import find_recurring
 from build_scripts.cleaning.lines import Cut, Line, cut_whole, index_pages
 from build_scripts.model.clean_order import RemovalReason
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 TOP = 2  # lines that hold anything, from the page's head
 LETTER_HEAD = 3  # lines of a letter's head, and words in small letters of one
 CODES = 3  # … and in which codes do
 BOTTOM = 4  # … and from its foot
 LONGEST_FOOT = 130  # characters
-# A docket number anywhere in a foot.
-DOCKET = Pattern(
-    r"(?P<year>\d(?<!\w.)\d)\s?-?\s?(?P<type>[a-z]{2})\s?-?\s?(?P<serial>\d{1,6})\b"
-    r"|\b(?P<type_before>CV|CR|C)[\s-](?P<year_behind>\d\d)-(?P<serial_behind>\d{2,6})\b",
-    re.IGNORECASE,
-    accepts=["22-cv-01985-DMS-KSC", "21cv31-H-LL", "C 17-2540 HRL", "CV 16-05234 TJH (FFMx)"],
-    refuses=["May 1, 2022", "122-cv-01985", "Rule 17-2540", "No. 17-2540"],
-)
-NUMBERED_FOOT = Pattern(
-    r"[A-Z][^.;:]{2,120}?\s(?:[-–—|]\s?(?i:page)\s(?P<paged>\d{1,3})|[-–—|]\s?(?P<number>\d{1,3}))"
-    r"(?:\sof\s\d{1,3})?",
-    accepts=["Order Setting Conference — Page 2", "ORDER – 1", "ORDER TO SHOW CAUSE - 2"],
-    refuses=["at pages 1 - 2", "the order of May 1 – 2", "Order Setting Conference 2"],
-    by="fullmatch",
-)
-NUMBERED_HEAD = Pattern(
-    r"(?P<number>\d{1,4})\s{3,}\S.{2,100}|\S.{2,100}?\s{3,}(?P<behind>\d{1,4})",
-    accepts=["2                    DOE NO. 1   v. US", "ROE v. DOE        3"],
-    refuses=["2 ROE v. DOE", "on page 3"],
-    by="fullmatch",
-)
+_PATTERNS = read_patterns(__package__, "running_heads.toml")
+DOCKET = _PATTERNS["DOCKET"]
+NUMBERED_FOOT = _PATTERNS["NUMBERED_FOOT"]
+NUMBERED_HEAD = _PATTERNS["NUMBERED_HEAD"]
 SENTENCE_ENDS = (".", ";", ":", ",")
 
 

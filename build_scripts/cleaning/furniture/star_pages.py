@@ -15,54 +15,14 @@ from build_scripts.cleaning.furniture.page_numbers import read_lone_number
 from build_scripts.cleaning.lines import Cut, Line, cut_whole, list_filled
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.source_text import LineKind
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-STAR_PAGE = Pattern(
-    r"(?<!\d)(?P<doubled>\d{2,5})(?P<stars>\*)(?P=doubled)(?!\d)"
-    r"|\[\s?(?P<report>\d{1,4}\s+[A-Z](?:(?!\sat\s)[\w.'’ ]){1,24}?)\s+(?P<of_report>\d{1,5})\s?\]"
-    r"|(?<!\*)(?P<open>[\[{<]?)"
-    r"(?P<only>\*{1,3})\s?(?P<number>\d{1,5})\s?[\]}>]?(?!\d|\*(?!\d)|-\d|–\d|,\s\*)",
-    accepts=[
-        "1043*1043 Before us",
-        "the *1043 order",
-        "[*2] The",
-        "of **212 the",
-        "the*3 order",
-        "by *427*436department",
-        "Duke[698 S.E.2d  427] Energy",
-    ],
-    refuses=["at *2-3", "* * *", "*Sitting", "[698 F.3d]", "[105 L.Ed.2d at p. 288]"],
-)
-# Before a page of a database that is cited, or in a product.
-CITED = Pattern(
-    r"(?:\bat|&|\*\d{1,5}[,–-]|\b(?:WL|LEXIS)\s\d{1,8},?|\d{5,16},)\s?$|(?:^|[^*\d])\d{1,6}$",
-    accepts=["2020 WL 1, at ", "at *5, ", "at *5 & ", "is 12", "2009 WL 3837660, ", "LEXIS 12 "],
-    refuses=["he declined counsel, ", "at the ", "by *427", "in 1999, "],
-)
+_PATTERNS = read_patterns(__package__, "star_pages.toml")
+STAR_PAGE = _PATTERNS["STAR_PAGE"]
+CITED = _PATTERNS["CITED"]
+MARGIN_NUMBER = _PATTERNS["MARGIN_NUMBER"]
+OWN_REPORT = _PATTERNS["OWN_REPORT"]
 _BEFORE = 30  # characters that show whether a page is cited
-MARGIN_NUMBER = Pattern(
-    r"\s*(?P<number>\d{1,5})\s+",
-    accepts=["24     advocate the", " 585   *585 of the"],
-    refuses=["*24 as", "24th of"],
-    by="match",
-)
-# The opinion's own report, on a line above its caption or at the end of a running head.
-OWN_REPORT = Pattern(
-    r"(?:[^;()]{3,120},\s)?\d{1,4}\s[A-Z][\w.’' ]{0,16}?\s(?P<page>\d{2,4})(?:\s\([^()]{4,24}\))?"
-    r"(?:,\s\d{1,4}\s[A-Z].{3,120})?",
-    accepts=[
-        "195 So.2d 255",
-        "Roe v. Doe, 114 Misc.2d 472 (1982)",
-        "83 A.D.3d 1472, 920 N.Y.S.2d 564",
-    ],
-    refuses=[
-        "Roe v. Doe, 195 So.2d 255; Poe",
-        "2020 WL 1234567",
-        "May 1, 2020",
-        "2 Main St. 195 and",
-    ],
-    by="fullmatch",
-)
 HEAD = 12  # lines that hold anything
 FEWEST = 2  # marks
 CERTAIN = 5  # marks in a row; more are pages, whatever they count

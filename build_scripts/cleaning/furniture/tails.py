@@ -4,7 +4,6 @@ Such a tail holds private data and is no part of the order. It is known by its w
 addresses in lists below the order's end, whatever their heading; an attachment ends it.
 """
 
-import re
 from collections.abc import Sequence
 
 from build_scripts.cleaning.caption.patterns import COURT
@@ -13,57 +12,22 @@ from build_scripts.cleaning.lines import Cut, Line, cut_whole
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.source_text import Style
 from build_scripts.model.text.pattern import Pattern, holds_any
+from build_scripts.model.text.pattern_table import read_patterns
 
-ORDERS = Pattern(
-    r"\bordered\b|\bsigned\b|^\s*/?s/",
-    re.IGNORECASE,
-    accepts=["IT IS SO ORDERED.", "Signed: May 3, 2022", "s/ Jane Roe"],
-    refuses=["the order below", "reordering"],
-)
-SO_ORDERED = Pattern(
-    r"\bso\s+ordered\b|\bit\s+is\s+(?:\w+\s+){0,2}ordered\b",
-    re.IGNORECASE,
-    accepts=["IT IS SO ORDERED.", "it is hereby ORDERED that"],
-    refuses=["the court ordered"],
-)
+_PATTERNS = read_patterns(__package__, "tails.toml")
+ORDERS = _PATTERNS["ORDERS"]
+SO_ORDERED = _PATTERNS["SO_ORDERED"]
+HEADS_LIST = _PATTERNS["HEADS_LIST"]
+MAIL_ADDRESS = _PATTERNS["MAIL_ADDRESS"]
+NOTE_LABEL = _PATTERNS["NOTE_LABEL"]
+ORDER_END = _PATTERNS["ORDER_END"]
+NEXT_PAPER = _PATTERNS["NEXT_PAPER"]
 CERTIFYING = ("certif", "cop", "proof", "affidavit", "declaration", "electronic")
 # Every mailing notice holds one of these; the words of "other means" can be two blanks apart.
 ELECTRONIC_HINTS = ("electronic", "mail", "cm/ecf", "means")
 NOTICE_HINTS = ("notice", "cop", "order", "cc", "served")
-HEADS_LIST = Pattern(
-    r"notice|mail|served|counsel|\bcc\b|:\s*$",
-    re.IGNORECASE,
-    accepts=["Notice has been mailed to:", "cc counsel", "Copies:"],
-    refuses=["The motion is denied.", "account"],
-)
-MAIL_ADDRESS = Pattern(
-    r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}",
-    accepts=["jroe@example.com"],
-    refuses=["12 cans @ $3.50", "@example"],
-)
-NOTE_LABEL = Pattern(
-    r"\[\^[\w*†‡]{1,4}\]:",
-    accepts=["[^1]: See", "[^*]: Judge"],
-    refuses=["[1] Mr. Roe", "^1"],
-    by="match",
-)
 LABEL = 4  # characters of a note's label at the most
-# The order itself ends with one of these; addresses below it are of those who got a copy.
-ORDER_END = Pattern(
-    r"\bso\s+ordered\b|\b(?:judge|justice)\.?\s*$|^\s*/?s/",
-    re.IGNORECASE,
-    accepts=["IT IS SO ORDERED.", "United States District Judge", "/s/ Jane Roe"],
-    refuses=["The judge erred", "It is ordered that"],
-)
 
-# What follows a tail and is not of it.
-NEXT_PAPER = Pattern(
-    r"(?:attachment|exhibit|appendix|addendum|schedule)\b.{0,60}",
-    re.IGNORECASE,
-    accepts=["ATTACHMENT A", "Exhibit 1"],
-    refuses=["Attached", "exhibitor"],
-    by="fullmatch",
-)
 FEWEST_WORDS = 7  # of a line of prose
 
 

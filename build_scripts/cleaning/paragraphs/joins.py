@@ -1,6 +1,5 @@
 """Sentences of flowing text that a page's end cut in two, joined again."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from build_scripts.cleaning.line_ends import (
@@ -15,50 +14,13 @@ from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.source_text import LineKind
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-# What no paragraph ends with.
-DANGLING = Pattern(
-    r"(?:[§¶(-]|(?<!\w)(?:vs?|nos?|dkt|mr|mrs|ms|dr)\.|\s(?:the|an?|of|to|in|by|for|at|with))$",
-    re.IGNORECASE,
-    accepts=["Anderson v.", "(Dkt. No.", "of the", "§"],
-    refuses=[
-        "Accordingly,",  # above “IT IS ORDERED”
-        "; and",  # above a list's last item
-    ],
-)
-
-# Of these, what no block of a form that parts its blocks ends with: "A. No." is an answer.
-_LEFT_OPEN = Pattern(
-    r"\s(?:the|an?|of|to|in|by|for|at|with)$",
-    accepts=["a photograph of", "under section 4, a"],
-    refuses=["He said no.", "prohibits a civil action--", "V."],
-)
-
-# A citation that goes with the sentence before it; no paragraph begins with one.
-BEGINS_CITATION = Pattern(
-    r"""
-      \((?:dkt|doc|ecf|id|compl|fac|ex|tr|mot|opp)\b | id\.\s
-    | (?-i:[A-Z])[\w.,’'& -]{1,60}\sv\.\s[\w.,’'& -]{1,60},\s(?:no\.\s)?\d{1,4}[\s-](?-i:[A-Zc])
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "(Dkt. No. 20 at 6.)",
-        "(ECF No. 7.)",
-        "Id. at 5.",
-        "Celotex Corp. v. Catrett, 477 U.S.",
-    ],
-    refuses=["(a) the", "Celotex Corp. v. Catrett holds", "28 U.S.C. § 1404(a) governs"],
-    by="match",
-)
-
-# A line's first word that begins no sentence; an address or an item's number is none.
-_RUNS_ON = Pattern(
-    r"(?![ivx]{1,5}[.)]|\S*@|\S*://|www\.)[a-z]+(?:[\s,;.’']|$)",
-    accepts=["inmate had", "complaint.", "a wrap"],
-    refuses=["ii. Other Relief", "roe@acme.com", "IT IS", "op_1"],
-    by="match",
-)
+_PATTERNS = read_patterns(__package__, "joins.toml")
+DANGLING = _PATTERNS["DANGLING"]
+_LEFT_OPEN = _PATTERNS["LEFT_OPEN"]
+BEGINS_CITATION = _PATTERNS["BEGINS_CITATION"]
+_RUNS_ON = _PATTERNS["RUNS_ON"]
 
 
 def rejoin_sentences(groups: Sequence[Group]) -> list[Group]:

@@ -1,55 +1,11 @@
 """Check boxes in an order's text: an unchecked option is not part of the text, a checked one is."""
 
-import re
+from build_scripts.model.text.pattern_table import read_patterns
 
-from build_scripts.model.text.pattern import Pattern
-
-_PAPER = (
-    r"(?:motion|application|petition|request|objection|stipulation|complaint|action|case|appeal"
-    r"|hearing|conference)"
-)
-# The marks with which an option of a form begins.
-_DECISION = (
-    rf"(?:the\s+(?:court|(?:[\w'’]+\s+){{0,2}}{_PAPER})|motion|it|is|so|granted|denied|deferred"
-    r"|dismissed|approved|sustained|overruled|continued|vacated|stayed|moot|withdrawn|ordered)\b"
-)
-_BOX = Pattern(
-    rf"""
-      (?P<checked> [☒☑✓✔✗✘🗹] | [\[(]\s?[Xx✓✔]\s?[\])](?=\s*{_DECISION})
-        | _{{1,9}}\s?[Xx✓✔]\s?_{{1,9}}(?=\s*{_DECISION}) )
-    | (?P<unchecked> [☐□❏❑⬜] | [\[(][\s_]{{1,6}}[\])](?=\s*{_DECISION})
-        | (?<![\w_])_{{2,20}}(?=\s+{_DECISION}) )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "☐ GRANTED",
-        "[ ] granted",
-        "( ) DENIED",
-        "___ denied",
-        "[_] Granted",
-        "☒ GRANTED",
-        "[X] granted",
-        "(x) DENIED",
-        "_X_ denied",
-        "✓ GRANTED",
-    ],
-    refuses=[
-        "the surety [ ] to reimbursement",  # an alteration of a quotation
-        "(X) the date",
-        "_X_",
-    ],
-)
-# Every box contains one of these; they are quick to search for.
-_DRAWN = Pattern(
-    r"[☒☑✓✔✗✘🗹☐□❏❑⬜_]|[\[(][\s_Xx✓✔]",
-    accepts=["☐ GRANTED", "[ ] granted", "(x) DENIED", "__ denied"],
-    refuses=["(Doc. 5)", "[T]he motion"],
-)
-_OPTION_ENDS = Pattern(
-    r"[.;](?=\s|$)",
-    accepts=["GRANTED. ", "denied;"],
-    refuses=["GRANTED", "Local Rule 7.1"],
-)
+_PATTERNS = read_patterns(__package__, "check_boxes.toml")
+_BOX = _PATTERNS["BOX"]
+_DRAWN = _PATTERNS["DRAWN"]
+_OPTION_ENDS = _PATTERNS["OPTION_ENDS"]
 
 
 def clear_check_boxes(text: str) -> str:

@@ -37,7 +37,7 @@ def read_table(package: str, file: str) -> dict[str, Any]:
     return tomllib.loads(files(package).joinpath(file).read_text(encoding="utf-8"))
 
 
-def read_rows(package: str, file: str, section: str = "", **words: str) -> tuple[Row, ...]:
+def read_rows(package: str, file: str, section: str = "", /, **words: str) -> tuple[Row, ...]:
     """Return the rows of a section in order, or those of the table itself if none is named."""
     table = read_table(package, file)
     for word, written in table.get("words", {}).items():
@@ -51,7 +51,7 @@ def read_rows(package: str, file: str, section: str = "", **words: str) -> tuple
     )
 
 
-def read_patterns(package: str, file: str, **words: str) -> dict[str, Pattern[str]]:
+def read_patterns(package: str, file: str, /, **words: str) -> dict[str, Pattern[str]]:
     """Return the patterns of a table without sections, by name."""
     return {row.name: row.pattern for row in read_rows(package, file, **words)}
 

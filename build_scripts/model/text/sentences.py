@@ -1,13 +1,12 @@
 """Sentences of legal prose with their places."""
 
 import json
-import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from build_scripts.model.text.dates import MONTHS
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 # A full stop after one of these, in any case, ends no sentence; nor does one after an initial.
 _ABBREVIATIONS = frozenset(
@@ -19,43 +18,10 @@ _ABBREVIATIONS = frozenset(
     ann rel atty attys asst
     """.split()
 ) | {month for month in MONTHS if len(month) < 5 and month not in ("may", "june", "july")}
-_LAST_WORD = Pattern(
-    r"(?<!\w)[A-Za-z'’]+(?=\.$)",
-    accepts=["See Dkt.", "Anton V.", "See, e.g.", "Acme Mfg.", "Ass’n."],
-    refuses=["Dkt. 13.", "See Dkt", "no. 3d."],
-)
-_END = Pattern(
-    r"[.?!][\"”’')\]]*(?:\s+(?=[\"“‘'(\[A-Z¶§])|$)",
-    accepts=["is denied. The case", "said “no.” She", "Why? (He", "is moot."],
-    refuses=["at 1.5 percent", "Dkt. 13", "is moot.The", "no. they say, but"],
-)
-# Record citations that follow a sentence belong to it: "… motion to dismiss. ECF No. 23."
-_CITATION_ONLY = Pattern(
-    r"""
-    [\[(]? \s* (?: see (?: \s+also )? \s+ )?
-    (?: (?: ecf | dkts? | dckts? | docket | docs? | documents? | paper | filing | instrument | rec
-        | d\.\s?[ei] | de | r(?=\.\sdoc) ) \b | d\. | (?<=[\[(])r\.(?=\s\d) )
-    (?: [^a-z\d]{1,3} (?: at | dkt | docs? | document | entry | nos? ) \b ){0,2}
-    [^a-z\d]{0,6} \d
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "ECF No. 23.",
-        "(Dkt. Nos. 12, 14.)",
-        "See also Docket Entry No. 7.",
-        "D.I. 12 at 3.",
-        "D. 10.",
-        "(Rec. Doc. 7.)",
-        "(Filing No. 7.)",
-    ],
-    refuses=[
-        "Paper mills upstream closed.",
-        "Docket entries show it.",
-        "No. 23.",
-        "The ECF No. 23",
-    ],
-    by="match",
-)
+_PATTERNS = read_patterns(__package__, "sentences.toml")
+_LAST_WORD = _PATTERNS["LAST_WORD"]
+_END = _PATTERNS["END"]
+_CITATION_ONLY = _PATTERNS["CITATION_ONLY"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,37 +1,15 @@
 """The name of a case as a citation prints it (Bluebook rules 10.2.1 and 10.2.2)."""
 
-import re
-
 from build_scripts.model.law.short_words import SHORT_WORDS, make_plural
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.pages.cite.plain_text import flatten
 
-# In capitals only where no small one follows: "V." may be an initial.
-_SIDES = Pattern(
-    r"\s+(?:vs?|V[Ss]?(?!.{0,200}\svs?\.?\s))\.?\s+",
-    accepts=["Quill v. Heron", "Quill vs Heron", "QUILL V. HERON", "Anton V. Quill v. Heron"],
-    refuses=["In re Heron", "Quill v.Heron", "Heron Vs"],
-)
-_PROCEDURAL = Pattern(
-    r"(?P<phrase>In\s+(?:re|the\s+matter\s+of)|(?:In\s+the\s+)?Matter\s+of|Ex\s+parte)\b:?\s*",
-    re.IGNORECASE,
-    accepts=["In re Heron", "IN RE: Heron", "In the Matter of Heron", "ex parte Ostrich"],
-    refuses=["Heron Matter of Fact LLC v. Roe", "In Rem Partners v. Roe", "Express Heron v. Roe"],
-    by="match",
-)
-_ET_AL = Pattern(
-    r"(?:,|\s)\s*et\.?\s+al\b\.?,?\s*$",
-    re.IGNORECASE,
-    accepts=["Quill Company, et al.", "Quill et. al", "QUILL ET AL.,"],
-    refuses=["Quill et Alder", "Heron et al. Partners", "Banquet al."],
-)
-_WORD = Pattern(r"[A-Za-z]+", accepts=["Heron Company", "A&P"], refuses=["1-10", "§ 3"])
-# A bank's "National Association" closes its name as "Inc." closes another's.
-_NATIONAL_BANK = Pattern(
-    r",\s+National\s+Ass(?:ociation|['’]n)$",
-    accepts=["Heron Savings Bank, National Association", "Heron Bank, National Ass’n"],
-    refuses=["National Association of Ostrich Breeders", "Heron National Association"],
-)
+_PATTERNS = read_patterns(__package__, "case_name.toml")
+_SIDES = _PATTERNS["SIDES"]
+_PROCEDURAL = _PATTERNS["PROCEDURAL"]
+_ET_AL = _PATTERNS["ET_AL"]
+_WORD = _PATTERNS["WORD"]
+_NATIONAL_BANK = _PATTERNS["NATIONAL_BANK"]
 
 
 def cite_case_name(name: str) -> str:

@@ -1,48 +1,21 @@
 """The report of an order in a citation (Bluebook rules 6.1(a), 10.3 and 10.4)."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
 from build_scripts.model.citation_form import CaseForm
 from build_scripts.model.description import Court
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.pages.cite.plain_text import flatten
 
-_REPORT = Pattern(
-    r"""
-    (?P<volume> \d{1,4} ) \s+
-    (?P<reporter> [A-Z][\w.’'&\ ]{0,40}? ) \s+
-    (?P<page> \d{1,6} )
-    (?: \s \( \d{4} \) )?
-    """,
-    re.VERBOSE,
-    accepts=["14 F.3d 662", "138 U. S. 109", "98 Cal.App.4th 12"],
-    refuses=["569 U.S. ___", "No. 12"],
-    by="fullmatch",
-)
-_DATABASE = Pattern(
-    r"\d{4}\s+(?:WL|BL|[A-Z][\w.’'\ ]{0,40}?\s?LEXIS)\s+\d{1,9}",
-    accepts=["2017 WL 2361889", "2017 U.S. Dist. LEXIS 83265", "2017 BL 1234"],
-    refuses=["14 F.3d 662", "2017 WL 2361889, at *3", "2019 UT 12"],
-    by="fullmatch",
-)
-# A number that the court itself gave: year, court, number.
-_NEUTRAL = Pattern(
-    r"(?:19|20)\d{2}(?:\s+|-)(?![WB]L\b)[A-Z][A-Za-z]{1,5}(?:\s+(?:App|Civ|Crim|CIV|CR|APP))?"
-    r"(?:\s+\(\d\w{1,3}\))?(?:\s+|-)\d{1,7}(?:-U)?",
-    accepts=["2019 UT 12", "2014-Ohio-1234", "2020 IL App (1st) 190123"],
-    refuses=["2017 WL 1", "1999 F. Supp. 3"],
-    by="fullmatch",
-)
-_PIECE = Pattern(r"\d\w*|[A-Z]\.|[^\s.]+\.?|\.", accepts=["F.Supp.2d", "S. Ct."], refuses=["", " "])
-_CLOSED_UP = Pattern(
-    r"[A-Z]\.|\d+(?:d|nd|rd|st|th)",
-    accepts=["F.", "3d", "4th"],
-    refuses=["Supp.", "12", "F", "App’x"],
-    by="fullmatch",
-)
+_PATTERNS = read_patterns(__package__, "reports.toml")
+_REPORT = _PATTERNS["REPORT"]
+_DATABASE = _PATTERNS["DATABASE"]
+_NEUTRAL = _PATTERNS["NEUTRAL"]
+_PIECE = _PATTERNS["PIECE"]
+_CLOSED_UP = _PATTERNS["CLOSED_UP"]
+_WEST = _PATTERNS["WEST"]
 # Words that begin the court's part of a court's short name; the words before them are the place.
 _COURT_WORDS = frozenset(
     ("Ct.", "App.", "Super.", "Sup.", "Dist.", "Div.", "Crim.", "Civ.", "Cir.", "Commw.", "Ch.")
@@ -50,13 +23,6 @@ _COURT_WORDS = frozenset(
 # First if an order is in several: the official reports of the Supreme Court, the West
 # reporters that rule 10.3 and table T1 prefer for other courts.
 _SUPREME_COURT = ("U.S.", "S. Ct.", "L. Ed.", "L. Ed. 2d")
-_WEST = Pattern(
-    r"F\.(?:\dd|\dth|R\.D\.)?|F\. (?:App[’']?x\.?|Cas\.|Supp\.(?: \dd)?)"
-    r"|Fed\. Cl\.|B\.R\.|T\.C\.|(?:A|P|N\.E|N\.W|S\.E|S\.W)\.(?:\dd)?|So\.(?: \dd)?",
-    accepts=["F.3d", "F.4th", "F.R.D.", "F. App’x", "F. Supp. 2d", "P.2d", "N.E.", "So. 3d"],
-    refuses=["A.L.R.5th", "A.D.3d", "P.R. Dec.", "S.E.C.", "Cal. 4th"],
-    by="fullmatch",
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ The text that this reader answers for (`decoded`) is all text of the page outsid
 site's menu and foot, paragraph numbers and page marks in it are `markup`.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -14,7 +13,7 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from build_scripts.model.source_text import SourceFormat, SourceText
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading.html.elements import (
     BLOCKS,
@@ -41,28 +40,11 @@ from build_scripts.reading.paragraphs import Aside, set_pages
 
 ADVICE = "Save the opinion alone as HTML or text and put that in its place."
 PRE_SHARE = 0.9  # of the text: a page that only wraps pdftotext's output
-STAR_IN_TEXT = Pattern(
-    r"(\[\*\d{1,5}\])",
-    accepts=["of the [*284] record"],
-    refuses=["of the *284 record", "[*] Sitting by designation", "[*123456]"],
-)
-PARAGRAPHS = Pattern(
-    r"<(?:p|div|td|li|pre|blockquote|opinion)\b[^<>]{0,200}>",
-    re.IGNORECASE,
-    accepts=["<p>", "<DIV class=a>"],
-    refuses=["<center>", "<br>", "<pages>"],
-)
-BLANK_LINE = Pattern(
-    r"\n[ \t\r]{0,20}\n",
-    accepts=["one\n\ntwo", "one\n \r\ntwo"],
-    refuses=["one\ntwo"],
-)
-HEADING = Pattern(
-    r"h[1-6]",
-    accepts=["h1", "h6"],
-    refuses=["h7", "hr", "header", "th1"],
-    by="fullmatch",
-)
+_PATTERNS = read_patterns(__package__, "html.toml")
+STAR_IN_TEXT = _PATTERNS["STAR_IN_TEXT"]
+PARAGRAPHS = _PATTERNS["PARAGRAPHS"]
+BLANK_LINE = _PATTERNS["BLANK_LINE"]
+HEADING = _PATTERNS["HEADING"]
 
 
 def read_html(decoded: str, encoding: str, path: str) -> SourceText:

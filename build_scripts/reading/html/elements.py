@@ -5,13 +5,12 @@ Public.Resource.Org (`div.num`, `a.footnote`), Lawbox (`center`, `[1]` raised), 
 Harvard XML (`footnotemark`, `page-number`, `footnote label=…`).
 """
 
-import re
 from collections.abc import Mapping
 
 from selectolax.lexbor import LexborNode
 
 from build_scripts.model.source_text import Style
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.reading.paragraphs import read_label
 
 BLOCKS = frozenset(
@@ -41,32 +40,11 @@ PAGE_TAGS = frozenset(("page-number", "page_number"))
 PAGE_CLASSES = frozenset(("star-pagination", "page-number", "pagenumber", "page-label"))
 NOTE_TAGS = frozenset(("footnote", "footnote_body"))
 NOTE_HOLDERS = frozenset(("div", "li", "aside", "p", "section"))
-NOTE_ID = Pattern(
-    r"_?(?:fn|ftn|footnote|note)[-_:]?(?:\d{1,3}_)?(?P<label>\d{1,3})",
-    re.IGNORECASE,
-    accepts=["fn1", "_ftn12", "footnote-3", "footnote_1_2", "note4"],
-    refuses=["fn1_ref", "footnotes", "fnref1", "ftn1234"],
-    by="fullmatch",
-)
-NOTE_LINK = Pattern(
-    r"\#(?:ref_)?_?(?:fn|ftn|footnote|note)",
-    re.IGNORECASE,
-    accepts=["#fn1", "#_ftnref2", "#fn1_ref", "#ref_footnote_1_1"],
-    refuses=["#top", "/opinion/1/", "https://a.example/#fn1"],
-    by="match",
-)
-PAGE = Pattern(
-    r"\s*\[?\*?\s*(?P<number>\d{1,5})\s*\]?\s*",
-    accepts=["*284", "[*284]", " 284 ", "[* 12 ]"],
-    refuses=["Page 284", "*", "284-85", "123456"],
-    by="fullmatch",
-)
-CENTRED = Pattern(
-    r"text-align\s*:\s*center",
-    re.IGNORECASE,
-    accepts=["margin: 0; text-align: center", "TEXT-ALIGN:CENTER"],
-    refuses=["text-align: left", "align-items: center"],
-)
+_PATTERNS = read_patterns(__package__, "elements.toml")
+NOTE_ID = _PATTERNS["NOTE_ID"]
+NOTE_LINK = _PATTERNS["NOTE_LINK"]
+PAGE = _PATTERNS["PAGE"]
+CENTRED = _PATTERNS["CENTRED"]
 
 
 Attributes = Mapping[str, str | None]

@@ -9,34 +9,14 @@
 | ¥ 11              | ¶ 11    | an amount is next to its sign                         |
 """
 
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-ID = Pattern(
-    r"^([(\[“\"]?)[J/|l\[]d\.(?=$|[,;)”\"])",
-    accepts=["Jd.", "/d.", "[d.", "(ld.,", "“Jd.”"],
-    refuses=["Id.", "old.", "Jd", "ld.s"],
-)
-SLANTED_I = Pattern(
-    r"^/(?=[a-z])",
-    accepts=["/n", "/nt'l"],
-    refuses=["and/or", "/N", "/1"],
-)
-APOSTROPHE_L = Pattern(
-    r"(?<=[a-z][’'])!",
-    accepts=["Int'!", "Nat’!"],
-    refuses=["Stop!", "'!", "INT'!"],
-)
-NUMERAL = Pattern(
-    r"^(?:l{2,3}|\|{2,3})\.$",
-    accepts=["ll.", "lll.", "||."],
-    refuses=["l.", "ll", "llll.", "all."],
-    by="match",
-)
-PARAGRAPH = Pattern(
-    r"^¥+$",
-    accepts=["¥", "¥¥"],
-    refuses=["¥11", "¶", "¥ 11"],
-)
+_PATTERNS = read_patterns(__package__, "lookalikes.toml")
+ID = _PATTERNS["ID"]
+SLANTED_I = _PATTERNS["SLANTED_I"]
+APOSTROPHE_L = _PATTERNS["APOSTROPHE_L"]
+NUMERAL = _PATTERNS["NUMERAL"]
+PARAGRAPH = _PATTERNS["PARAGRAPH"]
 
 
 def mend_lookalikes(text: str, first: bool = False) -> str:

@@ -1,60 +1,18 @@
 """Whether a page's text layer is one: missing, of another script's codes, or good."""
 
-import re
 from collections import Counter
 
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 FEWEST_LETTERS = 20  # letters and digits of a page with a text layer of its own
-# A stamp that the court's system printed over a scan is no text layer.
-STAMP = Pattern(
-    r"""
-    (?:Case|Appeal) \s? [:\#]? \s{0,3} \S{0,20}\d\S{0,30} \s .{0,80}?
-    (?:\bDoc(?:ument|ket)?\b | \bECF\b | \bDktEntry\b | \bPageID\b | \bEntry\ ID\b) .{0,120}
-    """,
-    re.VERBOSE,
-    accepts=[
-        "Case 3:24-cv-04321-QRS Document 7 Filed 02/03/25 Page 1 of 2",
-        "Case: 1:24-cv-00123 Document #: 45",
-        "Case 1:24-cv-00123-QRS-TUV ECF No. 45, PageID.678 Filed 02/03/25 Page 1 of 9",
-        "Case 24-10123-abc Doc 45 Filed 02/03/25 Entered 02/03/25 10:11:12 Page 1 of 9",
-        "Case: 24-55123, 02/03/2025, ID: 12345678, DktEntry: 45-1, Page 1 of 9",
-        "USCA4 Appeal: 24-1234 Doc: 45 Filed: 02/03/2025 Pg: 1 of 9",
-        "Appellate Case: 24-1234 Page: 1 Date Filed: 02/03/2025 Entry ID: 4994321",
-        "USCA Case #24-1234 Document #1912345 Filed: 02/03/2025 Page 1 of 9",
-    ],
-    refuses=[
-        "The case is closed.",
-        "Document 7",
-        "Case management and Document 7",
-        "Case No. 24-1234",
-    ],
-)
-LETTER = Pattern(
-    r"[^\W_]",
-    accepts=["a", "7", "é"],
-    refuses=["—", "_", "\ufffd"],
-)
-# The commonest words make a fifth of English prose.
-FUNCTION_WORD = Pattern(
-    r"\b(?:the|of|and|to|in|that|is|for|on|by|a|or|as|be|not)\b",
-    re.IGNORECASE,
-    accepts=["The", "by and by"],
-    refuses=["theory", "often", "THEREOF"],
-)
-WORD = Pattern(
-    r"[^\W\d_]+",
-    accepts=["word", "é", "9th"],
-    refuses=["12", "_", "§ 5."],
-)
+_PATTERNS = read_patterns(__package__, "text_layer.toml")
+STAMP = _PATTERNS["STAMP"]
+LETTER = _PATTERNS["LETTER"]
+FUNCTION_WORD = _PATTERNS["FUNCTION_WORD"]
+WORD = _PATTERNS["WORD"]
+UNMAPPED = _PATTERNS["UNMAPPED"]
 FEWEST_WORDS = 60
 FUNCTION_SHARE = 0.05
-# What a font without a map gives: no character, one for private use, a control character.
-UNMAPPED = Pattern(
-    r"[\x00-\x08\x0e-\x1f\x80-\x9f\ue000-\uf8ff\ufffd]",
-    accepts=["\x01", "\uf0b7", "\ufffd"],
-    refuses=["word", "\t\r\n", "é"],
-)
 UNMAPPED_SHARE = 0.2
 # Letters a thousand of English text (Lewand, Cryptological Mathematics, 2000).
 USUAL = dict(

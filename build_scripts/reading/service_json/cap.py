@@ -6,11 +6,10 @@ halves of its paragraph; notes are at the end of their opinion and begin
 "3 . ", with a blank before the point.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from build_scripts.model.source_text import ExternalFacts, LineKind, SourceFormat, SourceText
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading.paragraphs import Flow, append_mark, begin_note, set_pages
 from build_scripts.reading.service_json.json_object import (
@@ -22,33 +21,11 @@ from build_scripts.reading.service_json.json_object import (
     read_strings,
 )
 
-NOTE = Pattern(
-    r"""
-    (?P<label> \d{1,3} | [*†‡]{1,4} ) (?: [ ]\.[ ] (?=\S) | (?P<bare> [ ] ) (?=[A-Z“]) )
-    """,
-    re.VERBOSE,
-    # the last two: only below a mark of theirs
-    accepts=["3 . The", "* . Sitting", "* See Rule", "3 The"],
-    refuses=["3. The", "* * *", "1234 . The", "3 the"],
-    by="match",
-)
-MARK = Pattern(
-    r"\s*(?P<label>\d{1,3}|[*†‡]{1,4})\s*",
-    accepts=["12", " * ", "††"],
-    refuses=["12.", "2023", "see 12"],
-    by="fullmatch",
-)
-ENDED = Pattern(
-    r"[.?!:]['’”\")\]]*$",
-    accepts=["It ends.", "It ends.”", "It ends as follows:"],
-    refuses=["it goes on", "it goes on,", "BACKGROUND"],
-)
-NUMBERED = Pattern(
-    r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})\.\s+\S",
-    accepts=["A. Solicitation", "IV. DISCUSSION", "2. Misrepresentation Claim"],
-    refuses=["Mr. Roe", "12 Stat. 5", "A.", "U.S. Code"],
-    by="match",
-)
+_PATTERNS = read_patterns(__package__, "cap.toml")
+NOTE = _PATTERNS["NOTE"]
+MARK = _PATTERNS["MARK"]
+ENDED = _PATTERNS["ENDED"]
+NUMBERED = _PATTERNS["NUMBERED"]
 LONGEST_HEADING = 80  # characters
 MAIN_TYPES = frozenset(("majority", "head-matter"))
 

@@ -3,35 +3,14 @@
 Initials may stay: Fed. R. Civ. P. 5.2(a)(3).
 """
 
-import re
-
 from build_scripts.model.private_data import PrivateKind
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.redacting.private.private_words import Detector
 
-_NAME = r"[A-Z][a-zà-öø-ÿ'’-]{1,20}[ ](?:[A-Z]\.[ ])?[A-Z][a-zà-öø-ÿ'’-]{1,20}"
-_BEFORE = Pattern(
-    r"\b(?:minor|infant|juvenile|underage)[ ](?:child|children|son|daughter|plaintiff|victim"
-    rf"|defendant|student|boy|girl)?,?[ ]?(?:named[ ]|identified[ ]as[ ])?(?P<private>{_NAME})",
-    accepts=[
-        "her minor son, Peter Vale",
-        "the minor child Peter Vale",
-        "the infant plaintiff, Peter Vale",
-    ],
-    refuses=["the minor child, P.V.", "a minor party", "a minor change of Peter Vale"],
-)
-_BEHIND = Pattern(
-    r"\b(?P<private>[A-Z][\w'’-]{1,20}[ ](?:[A-Z]\.[ ])?[A-Z][\w'’-]{1,20}),?[ ]"
-    r"(?:an?[ ](?:infant|minor)\b|(?:minor|infant)[ ]child\b)",
-    accepts=["Peter Vale, a minor", "PETER VALE, a minor by and through"],
-    refuses=["P.V., a minor", "Peter Vale, a minority owner", "the plaintiff, a minor"],
-)
-_INVENTED = Pattern(
-    r"\b(?:Doe\d*|Roe|Poe|Child|Court|Minor|Plaintiff|Defendant)\b",
-    re.IGNORECASE,
-    accepts=["John Doe", "Jane Doe2", "The Court"],
-    refuses=["Peter Vale", "Ada Doerr", "Quentin Courtney"],
-)
+_PATTERNS = read_patterns(__package__, "minors_names.toml")
+_BEFORE = _PATTERNS["BEFORE"]
+_BEHIND = _PATTERNS["BEHIND"]
+_INVENTED = _PATTERNS["INVENTED"]
 
 
 def _is_real(name: str) -> bool:
