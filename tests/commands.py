@@ -1,8 +1,8 @@
 """The command line in a process of its own: a fork of this one, which has loaded the program.
 
 What a command prints, how it ends, where it is called and what it leaves are those of a command
-that a shell begins; only the second that Python takes to load the program is saved.
-`tests/test_main.py` begins one as a shell does.
+that a shell begins; only the seconds are saved that Python takes to load the program, and to
+compile its patterns and templates. `tests/test_main.py` begins one as a shell does.
 """
 
 import logging
@@ -13,15 +13,40 @@ import sys
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import NoReturn
 
+import mkdocs.__main__
+from jinja2 import Environment, FileSystemBytecodeCache
+from mkdocs.theme import Theme
+
 from build_scripts.__main__ import COMMANDS, load_command, main
+from build_scripts.archive.storage.orders_folder import read_loose_file
+from build_scripts.convert.order import convert_order
+from build_scripts.describing.corrections import models as _loaded_late  # noqa: F401
+from tests import shipped_specimens
 from tests.processes import end_with_parent
 from tests.shared import ROOT
 
-for _name in COMMANDS:
-    load_command(_name)
+_PROGRAMS = {"orders": main, "mkdocs": mkdocs.__main__.cli}
+
+
+@cache
+def _prepare_forks() -> None:
+    """Load and compile here what each command would load and compile for itself."""
+    for name in COMMANDS:
+        load_command(name)
+    for specimen in sorted(shipped_specimens.FOLDER.rglob("*.txt")):
+        convert_order(read_loose_file(specimen))
+    compiled, make_environment = FileSystemBytecodeCache(), Theme.get_env
+
+    def get_env(theme: Theme) -> Environment:
+        environment = make_environment(theme)
+        environment.bytecode_cache = compiled
+        return environment
+
+    Theme.get_env = get_env  # type: ignore[method-assign]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +92,16 @@ def run(
     cwd: Path = ROOT,
     env: Mapping[str, str] | None = None,
     prepare: Callable[[], None] = lambda: None,
+    program: str = "orders",
 ) -> Ended:
     """Run `orders` with these arguments; `prepare` is called in its process before."""
-    return start(*arguments, cwd=cwd, env=env, prepare=prepare).finish()
+    return start(*arguments, cwd=cwd, env=env, prepare=prepare, program=program).finish()
+
+
+def build_with_mkdocs(folder: Path, *options: object, **env: str) -> None:
+    """Run `mkdocs build` in a folder with these options; it must succeed."""
+    ended = run("build", *options, cwd=folder, env=env, program="mkdocs")
+    assert ended.returncode == 0, ended.stderr
 
 
 def start(
@@ -77,22 +109,23 @@ def start(
     cwd: Path = ROOT,
     env: Mapping[str, str] | None = None,
     prepare: Callable[[], None] = lambda: None,
+    program: str = "orders",
 ) -> Running:
     """Begin `orders` with these arguments; its environment is this one's with `env`."""
+    _prepare_forks()
     out, out_there = os.pipe()
     err, err_there = os.pipe()
     pid = os.fork()
     if not pid:
-        _run_and_end(
-            [str(one) for one in arguments], cwd, env or {}, (out_there, err_there), prepare
-        )
+        command = [program, *(str(one) for one in arguments)]
+        _run_and_end(command, cwd, env or {}, (out_there, err_there), prepare)
     os.close(out_there)
     os.close(err_there)
     return Running(pid, (out, err))
 
 
 def _run_and_end(
-    arguments: list[str],
+    command: list[str],
     cwd: Path,
     env: Mapping[str, str],
     pipes: tuple[int, int],
@@ -113,9 +146,9 @@ def _run_and_end(
         logging.getLogger("mkdocs").setLevel(logging.NOTSET)
         os.environ.update(env)
         os.chdir(cwd)
-        sys.argv = ["orders", *arguments]
+        sys.argv = command
         prepare()
-        main()
+        _PROGRAMS[command[0]]()
         code = 0
     except SystemExit as ended:
         code = int(ended.code or 0)

@@ -1,8 +1,6 @@
 """The ledger of addresses as a maintainer meets it: who writes it, and what fails where it does."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -86,13 +84,7 @@ def test_what_the_ledger_does_not_hold_is_an_error(archive: Path, arguments: tup
 
 def test_a_damaged_ledger_stops_a_build_before_it_forgets(archive: Path) -> None:
     (archive / "address_ledger.csv").write_text("address,status,leads_to,sha256,file\n<<<<<<<\n")
-    result = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"],
-        cwd=archive,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    result = run("build", cwd=archive, program="mkdocs")
     assert result.returncode != 0
     assert "address_ledger.csv, line 2" in result.stderr
     assert not (archive / "site").exists()

@@ -1,13 +1,11 @@
 """One site that holds every attack, served as a strict host serves it."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.commands import build_with_mkdocs
 from tests.hostile.archive import make_archive
 from tests.made_once import make_once
 from tests.site.policy_server import serve_strictly
@@ -16,13 +14,8 @@ from tests.site.policy_server import serve_strictly
 def build(folder: Path) -> None:
     """Make the hostile archive and build its site into served/archive."""
     make_archive(folder)
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "-q", "-d", folder / "served/archive"],
-        cwd=folder,
-        env={**os.environ, "SITE_URL": "https://example.org/archive/"},
-        check=True,
-        capture_output=True,
-    )
+    site = folder / "served/archive"
+    build_with_mkdocs(folder, "-q", "-d", site, SITE_URL="https://example.org/archive/")
 
 
 @pytest.fixture(scope="session")

@@ -18,9 +18,12 @@ from playwright.sync_api import Browser, Page
 from reportlab.lib.pagesizes import LETTER
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.commands import build_with_mkdocs
 from tests.made_once import make_once
 from tests.shared import ROOT, copy_hand_written_docs, find_specimens
 from tests.site.policy_server import serve_strictly
+
+SITE_URL = "https://example.org/archive/"
 
 # A raw order that a maintainer drops into the folder: nothing of it is shipped.
 DROPPED = """\
@@ -112,13 +115,18 @@ def site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_once(tmp_path_factory, "site", partial(_build, project)) / "archive"
 
 
-def _build(project: Path, served: Path, builder: str = "mkdocs", **settings: str) -> None:
+def _build(project: Path, served: Path, **settings: str) -> None:
     """Build the project's site into `served`/archive."""
+    build_with_mkdocs(project, "--strict", "--site-dir", served / "archive", **settings)
+
+
+def _build_with_properdocs(project: Path, served: Path) -> None:
+    """Build the same; in a process of its own, since ProperDocs takes MkDocs's place in one."""
     build = ("build", "--strict", "--config-file", "mkdocs.yml", "--site-dir", served / "archive")
     ended = subprocess.run(
-        [sys.executable, "-m", builder, *build],
+        [sys.executable, "-m", "properdocs", *build],
         cwd=project,
-        env={**os.environ, **settings},
+        env={**os.environ, "SITE_URL": SITE_URL},
         capture_output=True,
         text=True,
         check=False,
@@ -158,14 +166,14 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 @pytest.fixture(scope="session")
 def published(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site built with its public address known, which feeds and the page for 404 need."""
-    build = partial(_build, project, SITE_URL="https://example.org/archive/")
+    build = partial(_build, project, SITE_URL=SITE_URL)
     return make_once(tmp_path_factory, "published", build) / "archive"
 
 
 @pytest.fixture(scope="session")
 def published_by_properdocs(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same site, built by ProperDocs."""
-    build = partial(_build, project, builder="properdocs", SITE_URL="https://example.org/archive/")
+    build = partial(_build_with_properdocs, project)
     return make_once(tmp_path_factory, "properdocs", build) / "archive"
 
 

@@ -5,17 +5,15 @@ command (`make golden`) builds the site and writes these files anew; `git diff` 
 of the program changes for readers.
 """
 
-import os
 import re
 import shutil
-import subprocess
-import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.commands import build_with_mkdocs
 from tests.shared import ROOT, copy_hand_written_docs, find_specimens
 from tests.site.test_policy import list_page_kinds
 
@@ -59,13 +57,7 @@ def build(folder: Path) -> Path:
                 shutil.copy(specimens / name, folder / "orders" / name)
     (folder / "orders" / f"{ORDERS[2]}.yml").write_text(WITHHELD, encoding="utf-8")
     day = {"SITE_URL": "https://example.org/archive/", "SOURCE_DATE_EPOCH": "1772409600"}
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", folder / "site"],
-        cwd=folder,
-        env={**os.environ, **day},
-        check=True,
-        capture_output=True,
-    )
+    build_with_mkdocs(folder, "--strict", "--quiet", **day)
     return folder / "site"
 
 

@@ -5,8 +5,6 @@ Some seconds: every order and every kind of page is loaded.
 
 import gzip
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.commands import build_with_mkdocs
 from tests.shared import ROOT, copy_hand_written_docs
 from tests.site.compressing_server import serve_compressed
 from tests.site.test_policy import list_page_kinds
@@ -119,8 +118,7 @@ def long_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     text = "\n\n".join((*CAPTION, *paragraphs, *END))
     (folder / "orders/long.txt").write_text(text, encoding="utf-8")
     site = folder / "site"
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-d", site]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    build_with_mkdocs(folder, "--quiet")
     (page,) = site.glob("orders/*/*/*/index.html")
     return page.parent
 

@@ -5,16 +5,14 @@ seconds: a site of two orders is built for it, which search engines may list, be
 changes to no page that the sitemap leaves out.
 """
 
-import os
 import shutil
 import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.commands import build_with_mkdocs
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
 from tests.site.policy_server import serve_strictly
 
@@ -46,13 +44,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         (folder / "orders" / file).parent.mkdir(parents=True)
         shutil.copy(ORDERS / file, folder / "orders" / file)
     port = find_port()
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "-d", folder / "served/archive"],
-        cwd=folder,
-        env={**os.environ, "SITE_URL": f"http://127.0.0.1:{port}/archive/"},
-        check=True,
-        capture_output=True,
-    )
+    site, address = folder / "served/archive", f"http://127.0.0.1:{port}/archive/"
+    build_with_mkdocs(folder, "--quiet", "-d", site, SITE_URL=address)
     with serve_strictly(folder / "served", port) as served:
         yield served
 

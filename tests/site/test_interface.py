@@ -6,11 +6,8 @@ the site can hide in code, templates or scripts. Some seconds: a site of all spe
 
 import gzip
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
 import threading
 import tomllib
 from collections.abc import Iterator
@@ -25,6 +22,7 @@ from courts_db import courts
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from tests.commands import build_with_mkdocs
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
 from tests.site.conftest import _QuietHandler
 
@@ -86,13 +84,8 @@ def spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / f"interface/{LANGUAGE}.toml").write_text(translate_english(), "utf-8")
     copy_hand_written_docs(folder / "docs")
     shutil.copytree(ORDERS, folder / "orders")
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--site-dir", folder / "served/archive"],
-        cwd=folder,
-        env={**os.environ, "SITE_URL": "https://example.org/archive/"},
-        check=True,
-        capture_output=True,
-    )
+    site = folder / "served/archive"
+    build_with_mkdocs(folder, "--site-dir", site, SITE_URL="https://example.org/archive/")
     return folder / "served/archive"
 
 

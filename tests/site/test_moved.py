@@ -1,10 +1,7 @@
 """Orders that moved, left or are withheld, in a real browser and in every file of the site."""
 
 import gzip
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -16,6 +13,7 @@ from playwright.sync_api import Browser, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts.site.manifest import SUMS
+from tests.commands import build_with_mkdocs
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
 from tests.site.policy_server import serve_strictly
 
@@ -70,13 +68,8 @@ def find_words(site: Path, words: bytes) -> list[str]:
 
 
 def build(folder: Path) -> None:
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "-d", folder / "served/archive"],
-        cwd=folder,
-        env={**os.environ, "SITE_URL": "https://example.org/archive/"},
-        check=True,
-        capture_output=True,
-    )
+    site = folder / "served/archive"
+    build_with_mkdocs(folder, "--quiet", "-d", site, SITE_URL="https://example.org/archive/")
 
 
 @pytest.fixture(scope="module")

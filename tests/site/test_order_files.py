@@ -2,15 +2,14 @@
 
 import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from build_scripts.problems import ArchiveError
 from build_scripts.site.order_files import refuse_strangers, remove_other_files, write_order_file
-from tests.shared import ROOT, list_specimens
+from tests.commands import Ended, run
+from tests.shared import ROOT, copy_hand_written_docs, list_specimens
 
 pytestmark = pytest.mark.build
 
@@ -53,19 +52,13 @@ def test_what_mkdocs_does_not_see_is_no_stranger(tmp_path: Path) -> None:
     refuse_strangers(tmp_path / "nowhere")
 
 
-def build(folder: Path, *more: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", *more],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+def build(folder: Path) -> Ended:
+    return run("build", cwd=folder, program="mkdocs")
 
 
 def test_a_build_takes_its_own_files_and_refuses_others(tmp_path: Path) -> None:
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    shutil.copytree(ROOT / "docs", tmp_path / "docs", ignore=shutil.ignore_patterns("orders"))
+    copy_hand_written_docs(tmp_path / "docs")
     (tmp_path / "orders").mkdir()
     for specimen in list_specimens()[:2]:
         shutil.copy(specimen, tmp_path / "orders")

@@ -1,11 +1,8 @@
 """An order's page in a browser: footnotes beside their marks, links to paragraphs, paper."""
 
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.commands import build_with_mkdocs
 from tests.shared import ROOT, copy_hand_written_docs
 from tests.site.test_policy import list_breaches
 from tests.site.test_site import LARKSPUR
@@ -192,13 +190,7 @@ def test_an_orders_own_words_stay_words_in_the_head(tmp_path: Path) -> None:
     (tmp_path / "orders").mkdir()
     (tmp_path / "orders/hostile.txt").write_text(HOSTILE, encoding="utf-8")
     (tmp_path / "orders/hostile.txt.yml").write_text(CONFIRMED, encoding="utf-8")
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", tmp_path / "site"],
-        cwd=tmp_path,
-        env={**os.environ, "SITE_URL": "https://example.org/archive/"},
-        check=True,
-        capture_output=True,
-    )
+    build_with_mkdocs(tmp_path, "--strict", SITE_URL="https://example.org/archive/")
     (path,) = (tmp_path / "site/orders").glob("*/*/*/index.html")
     html = path.read_bytes()
     assert list_breaches(html) == []

@@ -1,14 +1,12 @@
 """Other plugins and hooks beside ours: MkDocs runs them all, and orders' pages stay what they are."""
 
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from build_scripts.site.manifest import hash_site, read_manifest
+from tests.commands import run
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
 
 pytestmark = pytest.mark.build
@@ -30,7 +28,7 @@ def on_post_build(config):
 """
 
 
-def build(folder: Path, *command: str, has_others: bool = False) -> Path:
+def build(folder: Path, program: str, *options: str, has_others: bool = False) -> Path:
     folder.mkdir()
     copy_hand_written_docs(folder / "docs")
     for order in (CITED, CITING):
@@ -44,20 +42,16 @@ def build(folder: Path, *command: str, has_others: bool = False) -> Path:
         settings += "\nhooks: [seeing.py]\n"
         (folder / "seeing.py").write_text(HOOK, encoding="utf-8")
     (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    subprocess.run(
-        [sys.executable, "-m", *command],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "SITE_URL": "https://example.org/archive/"},
-        check=True,
-        capture_output=True,
-    )
+    address = {"SITE_URL": "https://example.org/archive/"}
+    ended = run("build", "--quiet", *options, cwd=folder, env=address, program=program)
+    assert ended.returncode == 0, ended.stderr
     return folder / "site"
 
 
 def test_mkdocs_with_another_plugin_writes_the_same_orders(tmp_path: Path) -> None:
     """Material's own search and a hook; the one adds its index, the other a file of its own."""
-    alone = build(tmp_path / "alone", "build_scripts", "build", "--quiet")
-    beside = build(tmp_path / "beside", "mkdocs", "build", "--strict", "--quiet", has_others=True)
+    alone = build(tmp_path / "alone", "orders")
+    beside = build(tmp_path / "beside", "mkdocs", "--strict", has_others=True)
     pages = {
         path.relative_to(alone).as_posix(): path.read_bytes()
         for path in alone.glob("orders/**/*")
