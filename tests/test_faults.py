@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.cli.init import begin_archive
 from build_scripts.problems import ExitCode
 from tests.refusing_system import (
     Refused,
@@ -21,7 +22,6 @@ from tests.refusing_system import (
     heed_permissions,
     run_in_fork,
 )
-from tests.shared import ROOT, copy_hand_written_docs
 from tools.bench.archive_orders import write_archive
 
 pytestmark = pytest.mark.build
@@ -48,13 +48,9 @@ _EDITS = count()
 def unbuilt(tmp_path: Path) -> Path:
     """An archive of two orders and few pages."""
     home = tmp_path / "archive"
-    home.mkdir()
-    settings = (ROOT / "mkdocs.yml").read_text()
-    for choice in ("charts", "parties"):
-        assert f"{choice}: true" in settings
-        settings = settings.replace(f"{choice}: true", f"{choice}: false")
-    (home / "mkdocs.yml").write_text(settings.replace("orders_dir: orders", "cache: store"))
-    copy_hand_written_docs(home / "docs")
+    begin_archive(home, "Ours")
+    settings = (home / "mkdocs.yml").read_text()
+    (home / "mkdocs.yml").write_text(settings.replace("format: 2", "format: 2\n      cache: store"))
     write_archive(home / "orders", 2)
     return home
 

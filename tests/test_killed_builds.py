@@ -6,24 +6,24 @@
 import os
 import random
 import shutil
-import subprocess
-import sys
+import signal
 import threading
 import time
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
-from tests.processes import start_process
-from tests.shared import ROOT, copy_hand_written_docs
+from build_scripts.cli.init import begin_archive
+from tests.commands import Running, start
 
 pytestmark = pytest.mark.build
 
 KILLS = int(os.environ.get("KILLS", "3"))
 ORDERS = int(os.environ.get("ORDERS", "6"))
-COMMAND = [sys.executable, "-m", "build_scripts", "build", "-q", "-f", "mkdocs.yml"]
 _READ_EVERY = 0.001  # seconds
 _MOTIONS = ("DISMISS", "COMPEL", "REMAND", "SEAL", "STAY DISCOVERY")
 
@@ -76,32 +76,32 @@ def write_orders(folder: Path, first: int, end: int) -> None:
 def home(tmp_path: Path) -> Path:
     """An archive of short orders, not built yet."""
     folder = tmp_path / "archive"
-    folder.mkdir()
-    settings = (ROOT / "mkdocs.yml").read_text()
-    for choice in ("charts", "parties"):
-        assert f"{choice}: true" in settings
-        settings = settings.replace(f"{choice}: true", f"{choice}: false")
-    (folder / "mkdocs.yml").write_text(settings)
-    copy_hand_written_docs(folder / "docs")
+    begin_archive(folder, "Ours")
     write_orders(folder / "orders", 0, ORDERS)
     return folder
 
 
-def begin_build(home: Path) -> AbstractContextManager[subprocess.Popen[bytes]]:
-    environment = {
-        **os.environ,
-        "PYTHONPATH": str(ROOT),
-        "SITE_URL": "https://orders.example.org/archive/",
-    }
-    return start_process(COMMAND, cwd=home, env=environment, stderr=subprocess.DEVNULL)
+def begin_build(home: Path) -> Running:
+    address = {"SITE_URL": "https://orders.example.org/archive/"}
+    return start("build", "-q", cwd=home, env=address, prepare=os.setsid)
 
 
 def build(home: Path) -> float:
     """Build to the end; returns the seconds."""
     started = time.monotonic()
-    with begin_build(home) as process:
-        assert process.wait() == 0
+    ended = begin_build(home).finish()
+    assert ended.returncode == 0, ended.stderr
     return time.monotonic() - started
+
+
+@contextmanager
+def ending_at(seconds: float, running: Running) -> Iterator[None]:
+    """Kill a build after these seconds, if the block is not left before."""
+    timer = Timer(seconds, running.send_signal, [signal.SIGKILL])
+    timer.start()
+    yield
+    timer.cancel()
+    timer.join()
 
 
 def wait_for_workers(session: int) -> None:
@@ -173,14 +173,11 @@ def test_a_build_killed_at_any_moment_is_made_good_by_the_next(home: Path) -> No
         write_orders(home / "orders", ORDERS + 1 + round_, ORDERS + 2 + round_)
         if forgets := round_ % 2:
             shutil.rmtree(home / ".cache", ignore_errors=True)
-        with begin_build(home) as process:
-            try:
-                process.wait((cold if forgets else warm) * draw.uniform(0.2, 1.1))
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
-                killed += 1
-                wait_for_workers(process.pid)
+        running = begin_build(home)
+        moment = (cold if forgets else warm) * draw.uniform(0.2, 1.1)
+        with ending_at(moment, running):
+            killed += running.finish().returncode == -signal.SIGKILL
+        wait_for_workers(running.pid)
         served = digest_site(home)
         if served not in sites:
             sites.append(build_from_nothing(home))

@@ -1,46 +1,37 @@
 """How often a build opens each raw order and unpacks each order's text."""
 
+import os
 import shutil
-import subprocess
 import sys
+from collections import Counter
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from build_scripts.convert import packing
+from tests.commands import run
 from tests.shared import ROOT
 
-_COUNT = """
-import os, sys
-from collections import Counter
-
-from build_scripts.convert import packing
-
-folder, opened, unpacked = os.path.realpath("orders"), Counter(), Counter()
+_UNPACKED = "a text is unpacked"
 
 
-def count(event, arguments):
-    if event == "open" and isinstance(arguments[0], str) and arguments[0].endswith(".txt"):
-        place = os.path.realpath(arguments[0])
-        if place.startswith(folder):
-            opened[place] += 1
+def take_notes(notes: Path) -> None:
+    """From now on write a line for each text file that is opened, and for each text unpacked."""
+    note = os.open(notes, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+    expand = packing._expand
 
+    def watch(event: str, arguments: tuple[object, ...]) -> None:
+        if event == "open" and str(arguments[0]).endswith(".txt"):
+            os.write(note, f"{os.path.realpath(str(arguments[0]))}\n".encode())
 
-def expand(data, decoder, expand=packing._expand):
-    unpacked[decoder is packing._TEXT] += 1
-    return expand(data, decoder)
+    def expand_noted(data: bytes, decoder: object) -> object:
+        if decoder is packing._TEXT:
+            os.write(note, f"{_UNPACKED}\n".encode())
+        return expand(data, decoder)
 
-
-packing._expand = expand
-sys.addaudithook(count)
-from build_scripts.__main__ import main
-
-sys.argv = ["orders", "build", "--quiet", "--jobs", "1"]
-try:
-    main()
-except SystemExit as ended:
-    assert not ended.code
-print(max(opened.values()), unpacked[True] / len(opened))
-"""
+    packing._expand = expand_noted
+    sys.addaudithook(watch)
 
 
 @pytest.mark.build
@@ -52,10 +43,16 @@ def test_a_build_opens_a_raw_order_twice_and_a_later_one_too(tmp_path: Path) -> 
         shutil.copy(path, there)
     (tmp_path / "docs").mkdir()
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    notes = tmp_path / "notes"
     for most in (4.4, 3.8):  # the first build also looks for withheld words
-        command = [sys.executable, "-c", _COUNT]
-        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stderr
-        opened, unpacked = done.stdout.split()[-2:]
-        assert int(opened) <= 2
-        assert float(unpacked) <= most
+        build = run("build", "-q", "-j1", cwd=tmp_path, prepare=partial(take_notes, notes))
+        assert build.returncode == 0, build.stderr
+        noted = Counter(notes.read_text().splitlines())
+        opened = [
+            times
+            for line, times in noted.items()
+            if line.startswith(f"{tmp_path.resolve()}/orders/")
+        ]
+        assert len(opened) == len(texts)
+        assert max(opened) <= 2
+        assert 1 <= noted[_UNPACKED] / len(texts) <= most

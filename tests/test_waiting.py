@@ -1,15 +1,18 @@
 """No test waits for ever: its programs end with it, its waits hold under any policy and load."""
 
 import ast
+import os
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from tests import commands
 from tests.processes import start_process
 from tests.shared import ROOT
 
@@ -20,12 +23,7 @@ FORBIDDEN = {
     "wait_for_function": ("compiles text in the page, against its policy: tests.waiting", None),
     "Popen": ("may outlive the test: tests.processes", "tests/processes.py"),
 }
-SIGNALED = [
-    "tests/test_owner_docs.py::test_every_step_of_the_first_ten_minutes_is_as_it_says",
-    "tests/extensions/review/cli/test_review.py::test_it_prints_its_address_and_ends_at_a_word",
-    "tests/cli/test_verify_links.py::test_ctrl_c_while_waiting",
-    "tests/extensions/importing/cli/test_import.py::test_ctrl_c_leaves_nothing_half_written",
-]
+WAITS = "import time; print(1, flush=True); time.sleep(60)"
 STANDS_STILL = """
 import sys, threading
 from pathlib import Path
@@ -58,30 +56,36 @@ def test_tests_use_no_wait_that_may_never_end() -> None:
     assert found == []
 
 
-def ask_pytest(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run pytest as a background job of a shell does: SIGINT is ignored."""
-    return subprocess.run(
-        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "no:xdist", *arguments],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=600,
-        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_IGN),
-    )
+@pytest.fixture
+def background() -> Iterator[None]:
+    """SIGINT is ignored, as in a background job of a shell."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
-def test_tests_that_send_signals_end_where_sigint_is_ignored() -> None:
-    run = ask_pytest(*SIGNALED)
-    assert run.returncode == 0, run.stdout[-3000:]
-    assert f"{len(SIGNALED)} passed" in run.stdout
+@pytest.mark.usefixtures("background")
+def test_programs_and_commands_hear_sigint_where_it_is_ignored() -> None:
+    """Tests begin what they send signals to in these two ways alone."""
+    with start_process([sys.executable, "-c", WAITS], stdout=subprocess.PIPE) as process:
+        process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(60) == -signal.SIGINT
+    command = commands.start("--help", prepare=partial(exec, WAITS, {}))
+    assert os.read(command.pipes[0], 2) == b"1\n"
+    command.send_signal(signal.SIGINT)
+    assert "KeyboardInterrupt" in command.finish().stderr
 
 
 def test_a_test_that_stands_still_is_ended_with_what_it_started(tmp_path: Path) -> None:
     (tmp_path / "test_still.py").write_text(STANDS_STILL)
-    run = ask_pytest(
-        "-c", str(ROOT / "pyproject.toml"), "-o", "faulthandler_timeout=3", str(tmp_path)
-    )
+    run = subprocess.run(
+        [
+            *(sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "no:xdist"),
+            *("-c", ROOT / "pyproject.toml", "-o", "faulthandler_timeout=3", tmp_path),
+        ],
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=600,
+    )  # fmt: skip
     assert run.returncode == 1
     assert "in test_that_waits_for_ever" in run.stderr
     child = Path("/proc", (tmp_path / "child").read_text(), "cmdline")
