@@ -8,8 +8,7 @@ from build_scripts.citing.pins import PIN
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.text.pattern_table import read_patterns
 
-_ENTRY = r"\d{1,5}(?:[-–]\d{1,3})?(?:\.\d{1,2})?"
-_PATTERNS = read_patterns(__package__, "record.toml", entry=_ENTRY, pin=PIN)
+_PATTERNS = read_patterns(__package__, "record.toml", pin=PIN)
 _CITED_ENTRY = _PATTERNS["CITED_ENTRY"]
 _MORE = _PATTERNS["MORE"]
 _RANGE = _PATTERNS["RANGE"]

@@ -24,14 +24,9 @@ _SETS = {
     "ev": "Fed. R. Evid.",
     "b": "Fed. R. Bankr. P.",
 }
-_SUBJECT = (
-    r"(?P<subject>Civ(?:il|\.)?|Crim(?:inal|\.)?|App(?:ellate|\.)?|Bankr(?:uptcy|\.)?)\s?"
-    r"(?:P(?:ro(?:c(?:edure|\.)?|\.)|\.)?)?(?!\w)|(?P<evidence>Evid(?:ence|\.)?)"
-)
 _PATTERNS = read_patterns(
     __package__,
     "rules.toml",
-    subject=_SUBJECT,
     rule_list=RULE_LIST,
     state=state_pattern(),
     rule_number=RULE_NUMBER,

@@ -22,7 +22,6 @@ from build_scripts.describing.caption import (
     cut_at_role,
 )
 from build_scripts.describing.caption_lines import (
-    CITATION,
     VERSUS,
     goes_on,
     is_role_only,
@@ -32,6 +31,7 @@ from build_scripts.describing.opening import MOST_BLOCKS, LocatedBlock, is_prose
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
 from build_scripts.model.law.caption_noise import (
+    CITATION,
     MARK,
     is_noise_line,
     mark_column,

@@ -19,19 +19,12 @@ _ADJECTIVES = (
     r"(?:(?:ex\s+parte|renewed|joint|unopposed|opposed|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|amended|emergency|partial"
     r"|cross|administrative|omnibus|special|consent|stipulated|oral|agreed|contested)[-\s]+){0,3}"
 )
-# What a motion asks for, before its noun: "the summary judgment motion".
-_ASKED = (
-    r"(?:(?:(?:partial\s+)?summary[-\s]judgment|preliminary[-\s]injunction|class[-\s]certification|default[-\s]judgment"
-    r"|dismissal|discovery|suppression|fee|stay|remand|transfer|sanctions|reconsideration|sealing|habeas|daubert"
-    r"|Rule\s+\d{1,2}(?:\(\w\)){0,2})\s+)?"
-)
 _MOST_NUMBERS = 40
 _PLACES_IN_LIMINE = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _PATTERNS = read_patterns(
     __package__,
     "motions.toml",
     adjectives=_ADJECTIVES,
-    asked=_ASKED,
     paper=_PAPER,
     places_in_limine="|".join(_PLACES_IN_LIMINE),
 )

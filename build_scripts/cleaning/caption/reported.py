@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from build_scripts.cleaning.caption.patterns import COURT, DOCKET, NOTICE, is_role, is_title
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.clean_order import BlockKind
+from build_scripts.model.law.caption_noise import CITATION
 from build_scripts.model.source_text import Style
 from build_scripts.model.text.pattern_table import read_patterns
 
@@ -23,7 +24,6 @@ BELOW = _PATTERNS["BELOW"]
 OTHERS = _PATTERNS["OTHERS"]
 ROLE = _PATTERNS["ROLE"]
 MATTER = _PATTERNS["MATTER"]
-CITATION = _PATTERNS["CITATION"]
 
 Piece = tuple[BlockKind, list[Line]]
 

@@ -19,7 +19,7 @@ from build_scripts.model.law.court_table import (
     normalise_name,
 )
 from build_scripts.model.law.known_courts import BESIDE
-from build_scripts.model.law.state_courts import KINDS, find_state_court, read_kind
+from build_scripts.model.law.state_courts import KINDS, ORDINALS, find_state_court, read_kind
 from build_scripts.model.law.states import STATES
 from build_scripts.model.text.folding import normalize_alnum
 from build_scripts.model.text.pattern import Pattern
@@ -68,12 +68,8 @@ _PLACE_OF = {
     for name, others in _PLACES.items()
     for spelling in (name, *others)
 }
-_ORDINALS = (
-    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
-    "|thirteenth|fourteenth|fifteenth"
-)
 _PATTERNS = read_patterns(
-    __package__, "courts.toml", state_name=_STATE_NAME, short_names=_SHORT_NAMES, ordinals=_ORDINALS
+    __package__, "courts.toml", state_name=_STATE_NAME, short_names=_SHORT_NAMES, ordinals=ORDINALS
 )
 _DISTRICT = _PATTERNS["DISTRICT"]
 _TRIBUNAL = _PATTERNS["TRIBUNAL"]
@@ -86,7 +82,7 @@ _COUNTY = _PATTERNS["COUNTY"]
 _PARENTHESES = _PATTERNS["PARENTHESES"]
 _CIRCUIT_OF = {
     f"{number}{suffix}": name
-    for number, name in enumerate(_ORDINALS.split("|")[:11], 1)
+    for number, name in enumerate(ORDINALS.split("|")[:11], 1)
     for suffix in ("st", "nd", "rd", "th")
 }
 _LONGEST_GAP = 140

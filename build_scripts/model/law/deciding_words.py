@@ -1,17 +1,8 @@
 """Wording with which courts of this country decide: verbs, forms, and what decides nothing."""
 
-from typing import TYPE_CHECKING
-
 from build_scripts.model.text.dates import MONTH_IN_FULL
-from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.text.pattern_table import read_patterns
 
-ADVERBS = (
-    r"(?:hereby|thus|therefore|accordingly|now|also|further|respectfully|consequently|then|so|next"
-    r"|finally|instead|only|each|all|both|likewise|otherwise|largely|partially|provisionally|conditionally|summarily"
-    r"|unanimously|hence|accordingly,|in\s+all\s+(?:respects|things)"
-    r"|sua\s+sponte|on\s+its\s+own\s+(?:motion|initiative))"
-)
 ACTIVE_VERB = (
     r"(?:grants?|den(?:y|ies)|defers?|stays?|dismiss(?:es)?|remands?|transfers?|affirms?|reverses?"
     r"|vacates?|overrules?|sustains?|approves?|allows?|rejects?|terminates?|quash(?:es)?|adopts?|accepts?|strikes"
@@ -23,27 +14,63 @@ PASSIVE_VERB = (
     r"|terminated|reserved|continued|held\s+in\s+abeyance|set\s+aside|annulled|unsealed"
     r"|taken\s+under\s+(?:advisement|submission))"
 )
-GERUND = (
-    r"(?:granting|denying|deferring|staying|dismissing|remanding|transferring|affirming"
-    r"|reversing|vacating|overruling|sustaining|approving|allowing|terminating|striking)"
-)
 # The stems of all verbs of decision: a sentence without one decides nothing.
 STEMS = tuple(
     "grant deny deni quash defer stay dismiss remand transfer affirm revers vacat overrul sustain"
     " approv allow withdr moot terminat submi advisement reserv refus reject abeyance continued"
     " aside annul unseal strik strick".split()
 )
-globals().update(
-    read_patterns(
-        __package__,
-        "deciding_words.toml",
-        adverbs=ADVERBS,
-        active_verb=ACTIVE_VERB,
-        passive_verb=PASSIVE_VERB,
-        gerund=GERUND,
-        month_in_full=MONTH_IN_FULL,
-    )
+_PATTERNS = read_patterns(
+    __package__,
+    "deciding_words.toml",
+    active_verb=ACTIVE_VERB,
+    passive_verb=PASSIVE_VERB,
+    month_in_full=MONTH_IN_FULL,
 )
-if TYPE_CHECKING:  # the names in the table
-
-    def __getattr__(name: str) -> Pattern[str]: ...
+ACTIVE = _PATTERNS["ACTIVE"]
+ACTIVE_ITEM = _PATTERNS["ACTIVE_ITEM"]
+ORDERED_GERUND = _PATTERNS["ORDERED_GERUND"]
+PANEL_PAST = _PATTERNS["PANEL_PAST"]
+NEXT_VERB = _PATTERNS["NEXT_VERB"]
+PASSIVE = _PATTERNS["PASSIVE"]
+RECOMMENDED = _PATTERNS["RECOMMENDED"]
+PASSIVE_PAIR = _PATTERNS["PASSIVE_PAIR"]
+PASSIVE_LIST = _PATTERNS["PASSIVE_LIST"]
+WITHOUT_VERB = _PATTERNS["WITHOUT_VERB"]
+JUDGMENT_WITHOUT_VERB = _PATTERNS["JUDGMENT_WITHOUT_VERB"]
+PIECES = _PATTERNS["PIECES"]
+WE_ORDER = _PATTERNS["WE_ORDER"]
+AUXILIARY = _PATTERNS["AUXILIARY"]
+SUBMITTED = _PATTERNS["SUBMITTED"]
+LEAVE_TO_AMEND = _PATTERNS["LEAVE_TO_AMEND"]
+MUST_BE = _PATTERNS["MUST_BE"]
+ELLIPTIC = _PATTERNS["ELLIPTIC"]
+CALENDAR = _PATTERNS["CALENDAR"]
+ARGUED = _PATTERNS["ARGUED"]
+PROPOSED = _PATTERNS["PROPOSED"]
+CONDITION = _PATTERNS["CONDITION"]
+DOUBTFUL = _PATTERNS["DOUBTFUL"]
+QUOTED = _PATTERNS["QUOTED"]
+INDEFINITE = _PATTERNS["INDEFINITE"]
+RELATIVE = _PATTERNS["RELATIVE"]
+ENTRY_SUBJECT = _PATTERNS["ENTRY_SUBJECT"]
+ORDINAL_SUBJECT = _PATTERNS["ORDINAL_SUBJECT"]
+ENTRY_OBJECT = _PATTERNS["ENTRY_OBJECT"]
+CASE = _PATTERNS["CASE"]
+RELIEF = _PATTERNS["RELIEF"]
+OPINION = _PATTERNS["OPINION"]
+ARGUMENT = _PATTERNS["ARGUMENT"]
+APPEAL = _PATTERNS["APPEAL"]
+BELOW = _PATTERNS["BELOW"]
+NO_NOUN = _PATTERNS["NO_NOUN"]
+COMMANDED = _PATTERNS["COMMANDED"]
+NEXT_CLAUSE = _PATTERNS["NEXT_CLAUSE"]
+FOLLOWING_MOTIONS = _PATTERNS["FOLLOWING_MOTIONS"]
+COORDINATION = _PATTERNS["COORDINATION"]
+AND = _PATTERNS["AND"]
+REVIEWED_BELOW = _PATTERNS["REVIEWED_BELOW"]
+RESULTS = _PATTERNS["RESULTS"]
+VERB = _PATTERNS["VERB"]
+RECOMMENDS = _PATTERNS["RECOMMENDS"]
+SHOUTED = _PATTERNS["SHOUTED"]
+OPTIONS = _PATTERNS["OPTIONS"]

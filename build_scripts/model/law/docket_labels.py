@@ -26,8 +26,10 @@ class Label(StrEnum):
 _FILE = "docket_labels.toml"
 # Meanings of the words in front of a number; the first that fits counts.
 _CALLED = tuple((Label(row.name), row.pattern) for row in read_rows(__package__, _FILE, "called"))
-_FORMS = read_patterns(__package__, _FILE)
-_LABEL, _SEVERAL, _LIST = _FORMS["LABEL"], _FORMS["SEVERAL"], _FORMS["LIST"]
+_PATTERNS = read_patterns(__package__, _FILE)
+_LABEL = _PATTERNS["LABEL"]
+_SEVERAL = _PATTERNS["SEVERAL"]
+_LIST = _PATTERNS["LIST"]
 _LONGEST_LABEL = 60
 
 

@@ -10,11 +10,7 @@ from build_scripts.model.text.pattern_table import read_patterns
 LONGEST_LINE = 400
 """Numbers after this offset in a longer line are ignored."""
 
-# Initials of one to three judges, as printed after a number; E.D. Cal.'s mark for the kind of case.
-# Accepted: "-HRL", "-DMS-KSC", "-H-LL", " TJH (FFMx)", "-CAS(JCx)", "(BRM)(TJB)", "-PHX-DGC", "L",
-# "-TUC-EWB (LCK)", "(JPV/KQM)", " MFP/KBM", " TLN CKD P", "-WBS-KJN (PC)".
-_WORDS = r"(?:A|AN|IN|RE|OF|ON|TO|AND|THE|FOR|VS|JURY|DATE|TIME|ECF|DOC|DKT|NO|NOS)\b"
-_PATTERNS = read_patterns(__package__, "docket_numbers.toml", words=_WORDS)
+_PATTERNS = read_patterns(__package__, "docket_numbers.toml")
 _FILED_FORM = _PATTERNS["FILED_FORM"]
 _ILLINOIS_FORM = _PATTERNS["ILLINOIS_FORM"]
 _PANEL_FORM = _PATTERNS["PANEL_FORM"]

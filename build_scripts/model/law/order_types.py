@@ -11,10 +11,10 @@ _BY_TITLE = tuple(
 BODY_SIGNS = tuple(
     (row.pattern, OrderType(row.kind), row.name) for row in read_rows(__package__, _FILE, "body")
 )
-_FORMS = read_patterns(__package__, _FILE)
-MINUTES_FORM, OPINION_LINE, DECISION = (
-    _FORMS[name] for name in ("MINUTES_FORM", "OPINION_LINE", "DECISION")
-)
+_PATTERNS = read_patterns(__package__, _FILE)
+MINUTES_FORM = _PATTERNS["MINUTES_FORM"]
+OPINION_LINE = _PATTERNS["OPINION_LINE"]
+DECISION = _PATTERNS["DECISION"]
 
 
 def classify_title(title: str) -> OrderType | None:

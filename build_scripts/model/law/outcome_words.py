@@ -10,7 +10,8 @@ _STEMS = {
 _QUALIFIERS = tuple(
     (Qualifier(row.name), row.pattern) for row in read_rows(__package__, _FILE, "qualifier")
 )
-_IN_PART = read_patterns(__package__, _FILE)["IN_PART"]
+_PATTERNS = read_patterns(__package__, _FILE)
+_IN_PART = _PATTERNS["IN_PART"]
 
 
 def read_outcome(word: str) -> Outcome | None:

@@ -46,5 +46,6 @@ HEAD_SIGNS = (*LAW_REPORT_SIGNS, *_read_signs("head"))
 WEAK = frozenset(
     {"signed with a mark", "a judge signs", "cited where it is reported", "a panel sits"}
 )
-_FORMS = read_patterns(__package__, _FILE)
-ORDERS, PROPOSED_TITLE = _FORMS["ORDERS"], _FORMS["PROPOSED_TITLE"]
+_PATTERNS = read_patterns(__package__, _FILE)
+ORDERS = _PATTERNS["ORDERS"]
+PROPOSED_TITLE = _PATTERNS["PROPOSED_TITLE"]

@@ -2,10 +2,7 @@
 table T6 of the Bluebook as far as short captions use it.
 """
 
-from typing import TYPE_CHECKING
-
 from build_scripts.model.text.name_case import GENERATION_WORD
-from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.text.pattern_table import read_patterns, read_rows
 
 _FILE = "party_words.toml"
@@ -18,7 +15,22 @@ BUSINESS_WORD = (
 SUFFIX_WORD = rf"(?:{BUSINESS_WORD}|{GENERATION_WORD})"
 # Table T6, as far as reporters and lawyers apply it to the short caption itself.
 SHORT_FORMS = tuple((row.pattern, row.kind) for row in read_rows(__package__, _FILE, "short"))
-globals().update(read_patterns(__package__, _FILE, suffix_word=SUFFIX_WORD))
-if TYPE_CHECKING:  # the names in the table
-
-    def __getattr__(name: str) -> Pattern[str]: ...
+_PATTERNS = read_patterns(__package__, _FILE, suffix_word=SUFFIX_WORD)
+ENTITY = _PATTERNS["ENTITY"]
+NAME_END = _PATTERNS["NAME_END"]
+BUSINESS_SUFFIX = _PATTERNS["BUSINESS_SUFFIX"]
+LOCAL = _PATTERNS["LOCAL"]
+SECOND_PARTY = _PATTERNS["SECOND_PARTY"]
+SURNAME_IN_CAPITALS = _PATTERNS["SURNAME_IN_CAPITALS"]
+SURNAME_TOO = _PATTERNS["SURNAME_TOO"]
+INCORPORATED = _PATTERNS["INCORPORATED"]
+NEXT_BUSINESS = _PATTERNS["NEXT_BUSINESS"]
+BUSINESS_END = _PATTERNS["BUSINESS_END"]
+RELATOR = _PATTERNS["RELATOR"]
+HONORIFIC = _PATTERNS["HONORIFIC"]
+STATE_AS_PARTY = _PATTERNS["STATE_AS_PARTY"]
+ADDRESSED = _PATTERNS["ADDRESSED"]
+WORD_BEFORE = _PATTERNS["WORD_BEFORE"]
+SHORT_NAME = _PATTERNS["SHORT_NAME"]
+ABOUT_CASE = _PATTERNS["ABOUT_CASE"]
+NO_PARTY = _PATTERNS["NO_PARTY"]

@@ -1,11 +1,32 @@
 """Printed forms of rulings without a motion and its verb: titles, closing words, stipulations."""
 
-from typing import TYPE_CHECKING
-
-from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.text.pattern_table import read_patterns
 
-globals().update(read_patterns(__package__, "ruling_forms.toml"))
-if TYPE_CHECKING:  # the names in the table
-
-    def __getattr__(name: str) -> Pattern[str]: ...
+_PATTERNS = read_patterns(__package__, "ruling_forms.toml")
+TITLE_VERB = _PATTERNS["TITLE_VERB"]
+TITLE_NOUN = _PATTERNS["TITLE_NOUN"]
+TITLE_CASE = _PATTERNS["TITLE_CASE"]
+NO_OBJECT = _PATTERNS["NO_OBJECT"]
+BARE_OUTCOME = _PATTERNS["BARE_OUTCOME"]
+STAMPED = _PATTERNS["STAMPED"]
+STIPULATED = _PATTERNS["STIPULATED"]
+ASKED_OF_PARTIES = _PATTERNS["ASKED_OF_PARTIES"]
+ASKS_LEAVE = _PATTERNS["ASKS_LEAVE"]
+PURSUANT = _PATTERNS["PURSUANT"]
+SO_ORDERED = _PATTERNS["SO_ORDERED"]
+REST = _PATTERNS["REST"]
+APPEALED = _PATTERNS["APPEALED"]
+NUMBER_BEFORE = _PATTERNS["NUMBER_BEFORE"]
+JUDGMENT_FOR = _PATTERNS["JUDGMENT_FOR"]
+CONCLUDES = _PATTERNS["CONCLUDES"]
+SETTLEMENT = _PATTERNS["SETTLEMENT"]
+ISSUES = _PATTERNS["ISSUES"]
+APPROVES = _PATTERNS["APPROVES"]
+ADOPTED = _PATTERNS["ADOPTED"]
+HISTORY = _PATTERNS["HISTORY"]
+RECOMMENDING = _PATTERNS["RECOMMENDING"]
+UPON = _PATTERNS["UPON"]
+GRANTS_BY_COMMAND = _PATTERNS["GRANTS_BY_COMMAND"]
+AGREED = _PATTERNS["AGREED"]
+ASKED_ALONE = _PATTERNS["ASKED_ALONE"]
+ASKS_FIRST = _PATTERNS["ASKS_FIRST"]

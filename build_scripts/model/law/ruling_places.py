@@ -1,11 +1,22 @@
 """Places of rulings in an order: headings, commands, leads to lists, ends of sections."""
 
-from typing import TYPE_CHECKING
-
-from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.text.pattern_table import read_patterns
 
-globals().update(read_patterns(__package__, "ruling_places.toml"))
-if TYPE_CHECKING:  # the names in the table
-
-    def __getattr__(name: str) -> Pattern[str]: ...
+_PATTERNS = read_patterns(__package__, "ruling_places.toml")
+CONCLUSION_HEADING = _PATTERNS["CONCLUSION_HEADING"]
+INTRODUCTION_HEADING = _PATTERNS["INTRODUCTION_HEADING"]
+SEPARATE_OPINION = _PATTERNS["SEPARATE_OPINION"]
+ITEM = _PATTERNS["ITEM"]
+COMMAND = _PATTERNS["COMMAND"]
+LEADS = _PATTERNS["LEADS"]
+FOLLOWING = _PATTERNS["FOLLOWING"]
+LED = _PATTERNS["LED"]
+BARE = _PATTERNS["BARE"]
+BETWEEN_ORDERS = _PATTERNS["BETWEEN_ORDERS"]
+CUT = _PATTERNS["CUT"]
+NAMES_MOTION = _PATTERNS["NAMES_MOTION"]
+SECTION_ENDING = _PATTERNS["SECTION_ENDING"]
+SECTION_END = _PATTERNS["SECTION_END"]
+BEFORE_COURT = _PATTERNS["BEFORE_COURT"]
+REPORTS = _PATTERNS["REPORTS"]
+ADOPTS = _PATTERNS["ADOPTS"]

@@ -17,14 +17,14 @@ _KINDS: dict[str, str] = {
     **{kind: "".join(words) for kind, words in BESIDE["kinds"].items()},
     **{f"{kind} court": rf"{kind}\s*courts?" for kind in BESIDE["plain_kinds"]},
 }
-_ORDINAL = (
-    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
-    r"|thirteenth|fourteenth|fifteenth"
+ORDINALS = (
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+    "|thirteenth|fourteenth|fifteenth"
 )
 _NAMES = tuple(_KINDS)
 KINDS = Pattern(
     r"(?<![a-z])(?<!united\sstates\s)(?<!unites\sstates\s)(?<!u\.s\.\s)(?<!u\.\ss\.\s)"
-    rf"(?P<ordinal>(?:{_ORDINAL})\s+(?=(?:district\s+)?courts?\s+of\s+appeal))?(?:"
+    rf"(?P<ordinal>(?:{ORDINALS})\s+(?=(?:district\s+)?courts?\s+of\s+appeal))?(?:"
     + "|".join(f"(?P<k{number}>{words})" for number, words in enumerate(_KINDS.values()))
     + r")(?![a-z])",
     re.IGNORECASE,

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.model.law import ruling_places
 from build_scripts.model.text import pattern_table
 from build_scripts.model.text.pattern_table import read_patterns, read_rows, read_table
 from tests.model.text.listed_patterns import list_patterns
@@ -71,12 +70,6 @@ def test_a_section_has_rows_with_names_or_without() -> None:
     assert sign.pattern.search("so\nfiled")
     [short] = read_rows("law", "a.toml", "short")
     assert (short.name, short.kind, short.times) == ("", "Co.", 1)
-
-
-def test_a_name_that_the_table_has_not_is_no_attribute() -> None:
-    assert ruling_places.CUT.search("as to the claims,")
-    with pytest.raises(AttributeError):
-        ruling_places.NOTHING  # noqa: B018
 
 
 def test_code_asks_for_every_name_of_a_table() -> None:
