@@ -11,7 +11,7 @@ from build_scripts.model.text.dates import MONTH_IN_FULL
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "acts.toml", month_in_full=MONTH_IN_FULL, sign=SIGN)
-_ACT_BEHIND = _PATTERNS["ACT_BEHIND"]
+_ACT_AFTER = _PATTERNS["ACT_AFTER"]
 _ACT_OF_DAY = _PATTERNS["ACT_OF_DAY"]
 _SECTIONS = _PATTERNS["SECTIONS"]
 _BY_LETTERS = _PATTERNS["BY_LETTERS"]
@@ -29,7 +29,7 @@ def find_act_sections(text: str, named: Sequence[Mention]) -> list[Mention]:
         items = read_sections(text, match.end(), plural=True)
         if not items or any(base_of(item.number) in coded for item in items):
             continue
-        act = _ACT_BEHIND.match(text, items[-1].end) or _ACT_OF_DAY.match(text, items[-1].end)
+        act = _ACT_AFTER.match(text, items[-1].end) or _ACT_OF_DAY.match(text, items[-1].end)
         if act is None:
             continue
         code = _name_act(act)

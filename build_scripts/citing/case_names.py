@@ -20,9 +20,9 @@ _LOUISIANA = _PATTERNS["LOUISIANA"]
 _OHIO = _PATTERNS["OHIO"]
 _INDIANA = _PATTERNS["INDIANA"]
 _BARE_DOCKET = _PATTERNS["BARE_DOCKET"]
-_OLD_COURT_BEHIND = _PATTERNS["OLD_COURT_BEHIND"]
+_OLD_COURT_AFTER = _PATTERNS["OLD_COURT_AFTER"]
 _UNKNOWN_REPORTER = _PATTERNS["UNKNOWN_REPORTER"]
-_COURT_BEHIND = _PATTERNS["COURT_BEHIND"]
+_COURT_AFTER = _PATTERNS["COURT_AFTER"]
 _SLIP = _PATTERNS["SLIP"]
 _SIGNALS = _PATTERNS["SIGNALS"]
 _IN_NAMES = _PATTERNS["IN_NAMES"]
@@ -83,7 +83,7 @@ def find_case_name(text: str, floor: int, core: int) -> PrintedName:
         docket_number = docket[1]
         window = window[: docket[0]]
     court, year = "", None
-    if old := _OLD_COURT_BEHIND.search(window):
+    if old := _OLD_COURT_AFTER.search(window):
         court, year = old["court"] or "", _read_year(old["dated"] or old["year"])
         window = window[: old.start()]
     window = _UNKNOWN_REPORTER.sub("", window)
@@ -93,7 +93,7 @@ def find_case_name(text: str, floor: int, core: int) -> PrintedName:
             if pattern is _LOUISIANA:
                 court, year = printed["court"], _read_year(printed["year"])
     window = _INDIANA.sub("", window)
-    window = _COURT_BEHIND.sub("", window).rstrip(" ,([")
+    window = _COURT_AFTER.sub("", window).rstrip(" ,([")
     start, name = _read_back(window)
     if name is None:
         return PrintedName(None, floor + len(window) if docket_number else core, docket_number)

@@ -13,7 +13,7 @@ from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "neutral.toml")
 _DOCKET = _PATTERNS["DOCKET"]
-_ENTRY_BEHIND = _PATTERNS["ENTRY_BEHIND"]
+_ENTRY_AFTER = _PATTERNS["ENTRY_AFTER"]
 _NAMED_DOCKET = _PATTERNS["NAMED_DOCKET"]
 
 
@@ -88,7 +88,7 @@ def _read_dockets(text: str) -> Iterator[Mention]:
             continue
         number = match["number"].strip(" ,")
         # the entry is of that case, not of this one
-        behind = None if match["entry"] else _ENTRY_BEHIND.match(text, after.end)
+        behind = None if match["entry"] else _ENTRY_AFTER.match(text, after.end)
         entry = match["entry"] or (behind["entry"] if behind else None)
         yield Mention(
             CitationKind.DOCKET,

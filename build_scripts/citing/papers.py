@@ -14,7 +14,7 @@ _LETTERS_WITH_PARAGRAPH = _PATTERNS["LETTERS_WITH_PARAGRAPH"]
 _DEFINED = _PATTERNS["DEFINED"]
 _APPENDIX = _PATTERNS["APPENDIX"]
 _OF_COURT = _PATTERNS["OF_COURT"]
-_PAGE_BEHIND = _PATTERNS["PAGE_BEHIND"]
+_PAGE_AFTER = _PATTERNS["PAGE_AFTER"]
 _ALONE = _PATTERNS["ALONE"]
 _SENTENCE = _PATTERNS["SENTENCE"]
 _NOT_ALONE = _PATTERNS["NOT_ALONE"]
@@ -30,7 +30,7 @@ def find_papers(text: str) -> list[Mention]:
     for pattern in (_WITH_PIN, _LETTERS_WITH_PARAGRAPH):
         found += map(_read, pattern.finditer(text))
     found += find_record_pages(text)
-    for pattern in (_PAGE_BEHIND, _DEFINED):
+    for pattern in (_PAGE_AFTER, _DEFINED):
         found += map(_read, pattern.finditer(text))
     for match in (*_ALONE.finditer(text), *_SENTENCE.finditer(text)):
         if match.groupdict().get("exhibit") or not _NOT_ALONE.search(match["paper"]):

@@ -16,7 +16,7 @@ _TAIL = _PATTERNS["TAIL"]
 _BRACKETED = _PATTERNS["BRACKETED"]
 _BRACKETED_PINS = _PATTERNS["BRACKETED_PINS"]
 _EACH_WITH_PIN = _PATTERNS["EACH_WITH_PIN"]
-_PIN_BEHIND = _PATTERNS["PIN_BEHIND"]
+_PIN_AFTER = _PATTERNS["PIN_AFTER"]
 _ASKED_FOR = _PATTERNS["ASKED_FOR"]
 _REPORTER_BEFORE = _PATTERNS["REPORTER_BEFORE"]
 _HASHED = _PATTERNS["HASHED"]
@@ -94,7 +94,7 @@ def _find_bracketed(text: str) -> Iterator[Mention]:
         near = text[max(0, match.start() - 90) : match.start()]
         near = near[near.rfind("\n") + 1 :]
         in_row = 0 <= match.start() - last_end <= 6 and last_end >= 0
-        pinned = _PIN_BEHIND.match(text, match.end()) and not _REPORTER_BEFORE.search(near)
+        pinned = _PIN_AFTER.match(text, match.end()) and not _REPORTER_BEFORE.search(near)
         of_record = _RECORD_WORDS.search(near) or _ASKED_FOR.search(near)
         if not (named or in_row or pinned or of_record):
             continue

@@ -40,7 +40,7 @@ def place(named: NamedJudge, role: JudgeRole, span: Span, reason: str, *signals:
 
 
 def _read_signer(text: str) -> str | None:
-    behind = forms.BEHIND_PLACE.match(text.strip())
+    behind = forms.AFTER_PLACE.match(text.strip())
     signed = forms.SIGNED.match(text)
     return clean_name((behind or signed or {"name": text})["name"])
 

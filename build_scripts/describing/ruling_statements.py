@@ -38,7 +38,7 @@ _NOUNS = {
 }
 _MOST_WORDS = 14
 _PATTERNS = read_patterns(__package__, "ruling_statements.toml")
-_BEHIND = _PATTERNS["BEHIND"]
+_AFTER = _PATTERNS["AFTER"]
 _OWN_BEFORE = _PATTERNS["OWN_BEFORE"]
 _OF_MAGISTRATE = _PATTERNS["OF_MAGISTRATE"]
 # Words with which a verb's tail begins, not the judgment below: "affirm on the strength of".
@@ -200,7 +200,7 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
             numbered = forms.NUMBER_BEFORE.search(clause[: motion.start])
             if not entries and numbered:
                 entries = (numbered["number"],)
-            behind_all = _BEHIND.match(place.text, decision.end)
+            behind_all = _AFTER.match(place.text, decision.end)
             if not entries and behind_all:
                 entries = list_entries(behind_all[0], brackets=True)
             each_own = _OWN_BEFORE.search(clause[: motion.start])

@@ -17,7 +17,7 @@ _DOCKET_HEAD = _PATTERNS["DOCKET_HEAD"]
 _DATE = _PATTERNS["DATE"]
 _BENCH = _PATTERNS["BENCH"]
 _VERSUS = _PATTERNS["VERSUS"]
-_CITED_BEHIND = _PATTERNS["CITED_BEHIND"]
+_CITED_AFTER = _PATTERNS["CITED_AFTER"]
 _ROLE_BEFORE = _PATTERNS["ROLE_BEFORE"]
 # Words with which prose brings up a case: "In Roe v. Wade", "The rule of Roe v. Wade".
 _PROSE_WORDS = frozenset("In Under See As Since Unlike Like After Because But Cf.".split())
@@ -53,7 +53,7 @@ def is_caption_run(text: str) -> bool:
         len(before) <= _NAME_REACH
         and "." in versus.group()
         and _holds_names(before)
-        and not _CITED_BEHIND.search(behind)
+        and not _CITED_AFTER.search(behind)
     )
 
 

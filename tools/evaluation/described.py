@@ -50,7 +50,7 @@ class Described:
         return any(one.code is FindingCode.HELD_BACK for one in findings)
 
 
-def _follow_imports(folder: Path) -> set[Path]:
+def follow_imports(folder: Path) -> set[Path]:
     """List the files below a folder, the program's files that these import, and their tables."""
     found: set[Path] = set()
     waiting = list(folder.rglob("*.py"))
@@ -68,7 +68,7 @@ def _follow_imports(folder: Path) -> set[Path]:
 @cache
 def _fingerprint_reading() -> str:
     digest = sha256()
-    for path in sorted(_follow_imports(_CODE / "build_scripts" / "reading")):
+    for path in sorted(follow_imports(_CODE / "build_scripts" / "reading")):
         digest.update(f"{path.relative_to(_CODE).as_posix()}\0".encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -35,7 +35,7 @@ LEAST_EVEN, MOST_EVEN = 1.5, 2  # times the shortest page's length, for three ma
 _PATTERNS = read_patterns(__package__, "marks.toml")
 SAID = _PATTERNS["SAID"]
 HEAD_BEFORE = _PATTERNS["HEAD_BEFORE"]
-HEAD_BEHIND = _PATTERNS["HEAD_BEHIND"]
+HEAD_AFTER = _PATTERNS["HEAD_AFTER"]
 
 
 Measure = Sequence[int] | Mapping[int, int]
@@ -98,7 +98,7 @@ def _read_marks(at: int, line: Line) -> Iterator[Mark]:
     if (number := read_lone_number(content)) is not None:
         yield Mark(at, number, "", line.indent >= CENTRED_FROM)
         return
-    for pattern in (HEAD_BEFORE, HEAD_BEHIND):
+    for pattern in (HEAD_BEFORE, HEAD_AFTER):
         match = pattern.fullmatch(content)
         if match is None:
             continue

@@ -32,7 +32,7 @@ BENCH = _PATTERNS["BENCH"]
 _TITLE = _PATTERNS["TITLE"]
 _ABOUT = _PATTERNS["ABOUT"]
 _AGAINST = _PATTERNS["AGAINST"]
-_BEHIND_PARTY = _PATTERNS["BEHIND_PARTY"]
+_AFTER_PARTY = _PATTERNS["AFTER_PARTY"]
 _RULE = _PATTERNS["RULE"]
 _LEFT_RULE = _PATTERNS["LEFT_RULE"]
 _LINE_NUMBER = _PATTERNS["LINE_NUMBER"]
@@ -124,7 +124,7 @@ def _iterate_noise(text: str) -> Iterator[tuple[int, int]]:
     for found in _COURT.finditer(text):
         # In "Roe v. Superior Court of Kings County, Respondent" a court is a party.
         behind = text[found.end() : found.end() + 40]
-        party = _BEHIND_PARTY.match(behind)
+        party = _AFTER_PARTY.match(behind)
         before = text[max(0, found.start() - 12) : found.start()]
         if not (party and (_AGAINST.search(before) or before.strip().lower() in ("", "the"))):
             yield found.span()

@@ -12,7 +12,7 @@ SENTENCE_START = _PATTERNS["SENTENCE_START"]
 WEEKDAY = _PATTERNS["WEEKDAY"]
 HOUR = _PATTERNS["HOUR"]
 PLACE_BEFORE = _PATTERNS["PLACE_BEFORE"]
-PLACE_BEHIND = _PATTERNS["PLACE_BEHIND"]
+PLACE_AFTER = _PATTERNS["PLACE_AFTER"]
 WRITER = _PATTERNS["WRITER"]
 CLERK = _PATTERNS["CLERK"]
 SIGNED_ON = _PATTERNS["SIGNED_ON"]
@@ -25,7 +25,7 @@ _LABEL_REACH = 90
 def read_label(before: str) -> tuple[str | None, bool]:
     """Return the label in the words before a date, and whether they are amid a sentence."""
     near = before[-_LABEL_REACH:]
-    for words in (near, PLACE_BEHIND.sub("", near)):
+    for words in (near, PLACE_AFTER.sub("", near)):
         for name, label in LABELS:
             if words is not near and name == "other event":
                 continue

@@ -13,11 +13,11 @@ TITLE_START = _PATTERNS["TITLE_START"]
 LATER_NOUN = _PATTERNS["LATER_NOUN"]
 _SPACED = _PATTERNS["SPACED"]
 _SPACED_WORDS = _PATTERNS["SPACED_WORDS"]
-_BEHIND = _PATTERNS["BEHIND"]
+_AFTER = _PATTERNS["AFTER"]
 LAST_WORD = _PATTERNS["LAST_WORD"]
 BEGUN_ABOVE = _PATTERNS["BEGUN_ABOVE"]
 OPEN_END = _PATTERNS["OPEN_END"]
-_BEHIND_TITLE = _PATTERNS["BEHIND_TITLE"]
+_AFTER_TITLE = _PATTERNS["AFTER_TITLE"]
 _SUMMARY_ORDER = _PATTERNS["SUMMARY_ORDER"]
 _SMALL_WORDS = frozenset(
     "a an and as at but by for from if in into nor of on or per re the to via vs with"
@@ -63,11 +63,11 @@ def cut_title(text: str) -> str:
     summary = _SUMMARY_ORDER.match(text)
     if summary:
         return summary["title"]
-    for match in _BEHIND.finditer(text):
+    for match in _AFTER.finditer(text):
         if not OPEN_END.search(text[: match.start()]):
             text = text[: match.start()]
             break
-    text = _BEHIND_TITLE.sub("", _cut_at_lower_case(text))
+    text = _AFTER_TITLE.sub("", _cut_at_lower_case(text))
     # New York's captions end with a rule of hyphens and an "X".
     return re.sub(r"^[\s_)|:;,.–—-]+|(?:\s+[xX])?[\s_|:;,.–—=-]*$", "", text)
 

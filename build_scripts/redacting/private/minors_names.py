@@ -9,7 +9,7 @@ from build_scripts.redacting.private.private_words import Detector
 
 _PATTERNS = read_patterns(__package__, "minors_names.toml")
 _BEFORE = _PATTERNS["BEFORE"]
-_BEHIND = _PATTERNS["BEHIND"]
+_AFTER = _PATTERNS["AFTER"]
 _INVENTED = _PATTERNS["INVENTED"]
 
 
@@ -19,5 +19,5 @@ def _is_real(name: str) -> bool:
 
 MINORS_NAMES = (
     Detector(PrivateKind.MINOR, _BEFORE, takes=_is_real),
-    Detector(PrivateKind.MINOR, _BEHIND, takes=_is_real),
+    Detector(PrivateKind.MINOR, _AFTER, takes=_is_real),
 )
