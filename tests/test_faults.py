@@ -22,7 +22,7 @@ from tests.refusing_system import (
     heed_permissions,
     run_in_fork,
 )
-from tools.bench.archive_orders import write_archive
+from tests.short_orders import write_orders
 
 pytestmark = pytest.mark.build
 
@@ -51,7 +51,7 @@ def unbuilt(tmp_path: Path) -> Path:
     begin_archive(home, "Ours")
     settings = (home / "mkdocs.yml").read_text()
     (home / "mkdocs.yml").write_text(settings.replace("format: 2", "format: 2\n      cache: store"))
-    write_archive(home / "orders", 2)
+    write_orders(home / "orders", 0, 2)
     return home
 
 

@@ -29,6 +29,7 @@ from build_scripts.convert.executors import open_executor
 from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.problems import ArchiveError, FindingCode
 from tests.processes import start_process
+from tests.short_orders import write_orders
 from tools.bench.archive_orders import write_archive
 
 pytestmark = pytest.mark.build
@@ -40,7 +41,8 @@ FIELDS = ("source", "description", "citations", "findings", "clean", "pages")
 @pytest.fixture(scope="module")
 def orders(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("orders")
-    write_archive(folder, COUNT)
+    write_archive(folder, 2)
+    write_orders(folder, 2, COUNT)
     (folder / "empty.txt").write_bytes(b"")
     return folder
 
@@ -120,9 +122,9 @@ def test_a_file_that_ends_its_process_is_a_finding_and_the_others_go_on(
     orders: Path, expected: list[object]
 ) -> None:
     paths = list_order_paths(orders)
-    options = ConversionOptions(open_executor=partial(_open_deadly, "001"), workers=2)
+    options = ConversionOptions(open_executor=partial(_open_deadly, "017"), workers=2)
     files = convert_files(orders, paths, options)
-    (deadly,) = [place for place, path in enumerate(paths) if path.endswith("001.txt")]
+    (deadly,) = [place for place, path in enumerate(paths) if path.endswith("017.txt")]
     (finding,) = files[deadly].findings
     assert finding.code is FindingCode.CONVERSION_FAILED
     assert "process" in finding.message
