@@ -17,6 +17,8 @@ from selectolax.lexbor import LexborHTMLParser
 from build_scripts.cli.init import FILES, HOSTS, begin_archive
 from build_scripts.cli.opening import open_archive
 from build_scripts.model.description import FIELDS
+from tests import commands
+from tests.commands import Ended
 from tests.processes import start_process
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
 from tests.site.conftest import print_order
@@ -65,9 +67,11 @@ def name_environment(home: Path) -> dict[str, str]:
 
 
 def run_command(command: str, folder: Path, home: Path) -> str:
-    """Run a command as an owner types it; it must succeed."""
+    """Run a command as an owner types it; it must succeed. The shell reads `orders` commands too,
+    and hands their arguments over.
+    """
     run = subprocess.run(
-        ["/bin/sh", "-c", command],
+        ["/bin/sh", "-c", f"orders() {{ printf '%s\\0' \"$@\"; }}\n{command}"],
         cwd=folder,
         env=name_environment(home),
         stdin=subprocess.DEVNULL,
@@ -75,8 +79,12 @@ def run_command(command: str, folder: Path, home: Path) -> str:
         text=True,
         check=False,
     )
-    assert run.returncode == 0, (command, run.stdout[-500:], run.stderr[-1500:])
-    return run.stdout + run.stderr
+    ended: subprocess.CompletedProcess[str] | Ended = run
+    if command.startswith("orders "):
+        *arguments, _ = run.stdout.split("\0")
+        ended = commands.run(*arguments, cwd=folder, env=name_environment(home))
+    assert ended.returncode == 0, (command, ended.stdout[-500:], ended.stderr[-1500:])
+    return ended.stdout + ended.stderr
 
 
 def look_at(serve: str, folder: Path, home: Path) -> bytes:
@@ -140,10 +148,10 @@ def test_every_step_of_the_first_ten_minutes_is_as_it_says(tmp_path: Path) -> No
 
 def test_every_command_of_running_an_archive_runs(archive: Path) -> None:
     """In the sequence of the page: an order is added, published, withheld, and the rest kept."""
-    commands = list_commands("running.md")
-    assert len(commands) >= 15
-    assert {command.split()[0] for command in commands} == {"orders", "git", "tar"}
-    said = [run_command(command, archive, archive.parent) for command in commands]
+    steps = list_commands("running.md")
+    assert len(steps) >= 15
+    assert {step.split()[0] for step in steps} == {"orders", "git", "tar"}
+    said = [run_command(step, archive, archive.parent) for step in steps]
     assert any(re.search(r"\d orders?, 1 withheld, ", one) for one in said)
     assert list(archive.glob("orders/*/4-24-cv-03310*/order.txt"))
     assert any(one.count(": merge: union") == 3 for one in said)

@@ -59,7 +59,7 @@ def _run(home: Path, program: Path, *arguments: str) -> str:
 def test_without_an_extension_the_rest_builds_the_same_site(
     archive: Path, tmp_path: Path, removed: str
 ) -> None:
-    shutil.copytree(PACKAGE, tmp_path / "build_scripts", ignore=shutil.ignore_patterns("__pyc*"))
+    shutil.copytree(PACKAGE, tmp_path / "build_scripts")
     copied = tmp_path / "build_scripts" / "extensions"
     shutil.rmtree(copied if removed == "all of them" else copied / removed)
 
