@@ -13,6 +13,8 @@ import reportlab.rl_config
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from tests.made_once import Convert, keep_conversions
+
 # The shell is the same engine without the windows around it, for a third of the work.
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
@@ -54,6 +56,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("build")
         if not any(item.get_closest_marker(kind) for kind in ("build", "browser", "ocr", "slow")):
             item.add_marker("unit")
+
+
+@pytest.fixture(scope="session")
+def convert_once(tmp_path_factory: pytest.TempPathFactory) -> Convert:
+    """Convert a raw order, or return what was made of it in this run."""
+    return keep_conversions(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

@@ -2,10 +2,18 @@
 
 import fcntl
 import os
+import pickle
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
+
+from build_scripts.convert.order import convert_order
+from build_scripts.model.order import Order
+from build_scripts.model.raw_order import RawOrder
+
+Convert = Callable[[RawOrder], Order]
 
 
 def make_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
@@ -14,9 +22,7 @@ def make_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path],
     Workers of a run share it, and the others wait; what makes one folder may ask for another
     only before. Where `make` fails, each worker tries for itself and so fails by itself.
     """
-    place = factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        place = place.parent  # the run's own folder; each worker's lies in it
+    place = _find_folder(factory)
     folder = place / name
     with (place / "making").open("w") as lock:  # one at a time: builds share a project's docs/
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -26,3 +32,26 @@ def make_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path],
             make(folder)
             done.touch()
     return folder
+
+
+def keep_conversions(factory: pytest.TempPathFactory) -> Convert:
+    """Return a `convert_order` that converts an order once a run: several modules read the same."""
+    place = _find_folder(factory) / "conversions"
+    place.mkdir(exist_ok=True)
+
+    def convert(raw: RawOrder) -> Order:
+        kept = place / sha256(raw.path.encode() + b"\0" + raw.data).hexdigest()
+        if not kept.exists():
+            making = kept.with_name(f"{kept.name}.{os.getpid()}")
+            making.write_bytes(pickle.dumps(convert_order(raw)))
+            making.replace(kept)
+        order: Order = pickle.loads(kept.read_bytes())  # noqa: S301 (of this run)
+        return order
+
+    return convert
+
+
+def _find_folder(factory: pytest.TempPathFactory) -> Path:
+    """Return the run's own folder: those of its workers lie in it."""
+    place = factory.getbasetemp()
+    return place.parent if "PYTEST_XDIST_WORKER" in os.environ else place

@@ -9,6 +9,8 @@ from build_scripts.archive.storage.orders_folder import read_loose_file
 from build_scripts.convert.order import convert_order
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.order import Order
+from build_scripts.site.pipeline import convert_folder
+from tests.made_once import Convert
 from tests.shared import SHARED, needs_shared
 from tools.evaluation.citations import Citations, read_lines
 from tools.evaluation.citations_antecedents import (
@@ -37,8 +39,8 @@ Measured = tuple[Citations, list[Answer]]
 
 
 @pytest.fixture(scope="module")
-def gold() -> Measured:
-    return evaluate_citations(SHARED / "gold", SHARED / "corpus")
+def gold(convert_once: Convert) -> Measured:
+    return evaluate_citations(SHARED / "gold", SHARED / "corpus", convert_once)
 
 
 @needs_shared
@@ -64,7 +66,13 @@ def test_antecedents(gold: Measured) -> None:
 
 @needs_shared
 def test_links_between_opinions_are_those_that_the_service_knows() -> None:
-    links = compare_with_service(SHARED / "corpus" / "courtlistener-json")
+    """Conversion would find lost words: they are conserved in every file."""
+    folder = SHARED / "corpus" / "courtlistener-json"
+    converted = convert_folder(folder)
+    assert not converted.findings
+    assert len(converted.orders) == len(list(folder.glob("*.json"))) >= 143
+    assert all(order.clean.blocks for order in converted.orders)
+    links = compare_with_service(folder, converted.orders)
     assert len(links.found) >= 9
     assert links.missed == links.choices == []
     # these name the other order by its docket number, which the service does not follow

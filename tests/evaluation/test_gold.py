@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.made_once import Convert
 from tests.shared import SHARED, needs_shared
 from tools.evaluation.gold import Evaluation, evaluate_gold
 from tools.evaluation.gold_score import count_verdicts, score_field
@@ -37,8 +38,8 @@ SPECIMEN_FLOORS = {
 
 
 @pytest.fixture(scope="module")
-def gold() -> Evaluation:
-    return evaluate_gold(SHARED / "gold" / "dev.jsonl", SHARED / "corpus")
+def gold(convert_once: Convert) -> Evaluation:
+    return evaluate_gold(SHARED / "gold" / "dev.jsonl", SHARED / "corpus", convert_once)
 
 
 @pytest.fixture(scope="module")

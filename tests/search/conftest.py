@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from build_scripts.archive import catalogue_orders
-from build_scripts.convert.order import convert_order
 from build_scripts.model.archive import Archive
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.pages.archive_index import build_index
@@ -14,6 +13,7 @@ from build_scripts.problems import ArchiveError
 from build_scripts.search.records import SearchRecord, iter_records
 from build_scripts.site.pipeline import build_archive
 from build_scripts.site.search_engine import SearchEngine, open_archive_search
+from tests.made_once import Convert
 from tests.shared import LACKS_SHARED, SHARED, WHY_SKIPPED, find_specimens, list_text_orders
 
 
@@ -44,7 +44,7 @@ def _list_service_orders() -> list[Path]:
 
 
 @pytest.fixture(scope="session")
-def real_orders() -> Searchable:
+def real_orders(convert_once: Convert) -> Searchable:
     """The real orders in text forms and 60 short ones of the services: converted in seconds."""
     if LACKS_SHARED:
         pytest.skip(WHY_SKIPPED)
@@ -52,7 +52,7 @@ def real_orders() -> Searchable:
     for path in [*list_text_orders(), *_list_service_orders()]:
         raw = RawOrder.from_bytes(f"{path.parent.name}/{path.name}", path.read_bytes())
         try:
-            orders.append(convert_order(raw))
+            orders.append(convert_once(raw))
         except ArchiveError:
             continue
     return make_searchable(catalogue_orders(orders))

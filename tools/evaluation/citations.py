@@ -7,7 +7,7 @@ mention by mention in `citations_antecedents`. Record citations are counted.
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from build_scripts.archive.storage.orders_folder import read_loose_file
 from build_scripts.convert.order import convert_order
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.order import Order
+from build_scripts.model.raw_order import RawOrder
 from tools.evaluation.citations_forms import fold_case, fold_provisions, squeeze
 
 K = CitationKind
@@ -77,9 +78,11 @@ class Citations:
         return sum(abs(label - found) for label, found in self.record.values()) / labelled
 
 
-def read_orders(corpus: Path, files: Iterable[str]) -> dict[str, Order]:
+def read_orders(
+    corpus: Path, files: Iterable[str], convert: Callable[[RawOrder], Order] = convert_order
+) -> dict[str, Order]:
     """Convert each file once."""
-    return {file: convert_order(read_loose_file(corpus / file)) for file in dict.fromkeys(files)}
+    return {file: convert(read_loose_file(corpus / file)) for file in dict.fromkeys(files)}
 
 
 def read_lines(path: Path) -> list[dict[str, Any]]:

@@ -9,13 +9,14 @@ other.
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from build_scripts.archive import catalogue_orders
 from build_scripts.model.archive import Archive, ArchivedOrder, Link, LinkTarget
 from build_scripts.model.citation import CitationKind
+from build_scripts.model.order import Order
 from build_scripts.site.pipeline import convert_folder
 from tools.evaluation.citations_forms import fold_case
 
@@ -33,9 +34,9 @@ class Links:
     wrong: list[str] = field(default_factory=list)
 
 
-def compare_with_service(folder: Path) -> Links:
-    """Links of CourtListener's opinions against `opinions_cited`."""
-    archive = catalogue_orders(convert_folder(folder).orders)
+def compare_with_service(folder: Path, orders: Sequence[Order]) -> Links:
+    """Links of CourtListener's opinions, the orders of a folder, against `opinions_cited`."""
+    archive = catalogue_orders(orders)
     objects = {path.name: json.loads(path.read_bytes()) for path in folder.glob("*.json")}
     names = {_id_of(each["resource_uri"]): name for name, each in objects.items()}
     expected = {
@@ -106,8 +107,9 @@ def _id_of(address: str) -> str:
 
 def print_links(corpus: Path) -> None:
     """Compare both sets and print counts, then every link that is not as expected."""
+    service = corpus / "courtlistener-json"
     for name, links in (
-        ("courtlistener-json", compare_with_service(corpus / "courtlistener-json")),
+        ("courtlistener-json", compare_with_service(service, convert_folder(service).orders)),
         ("cap-json", compare_reports(corpus / "cap-json")),
     ):
         print(

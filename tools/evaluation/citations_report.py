@@ -1,11 +1,14 @@
 """Print what was measured of citations: sets by kind, record counts, antecedents, every error."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from build_scripts.convert.order import convert_order
+from build_scripts.model.order import Order
+from build_scripts.model.raw_order import RawOrder
 from tools.evaluation.citations import Citations, compare_citations, read_lines, read_orders
 from tools.evaluation.citations_antecedents import (
     OWN,
@@ -19,10 +22,12 @@ from tools.evaluation.citations_antecedents import (
 VERDICTS = ("right", "wrong", "missed", "lost")
 
 
-def evaluate_citations(gold: Path, corpus: Path) -> tuple[Citations, list[Answer]]:
+def evaluate_citations(
+    gold: Path, corpus: Path, convert: Callable[[RawOrder], Order] = convert_order
+) -> tuple[Citations, list[Answer]]:
     """Convert every labelled order once and compare."""
     labels, mentions = read_lines(gold / "dev.jsonl"), read_lines(gold / "antecedents.jsonl")
-    orders = read_orders(corpus, (each["file"] for each in (*labels, *mentions)))
+    orders = read_orders(corpus, (each["file"] for each in (*labels, *mentions)), convert)
     return compare_citations(labels, orders), compare_antecedents(mentions, orders)
 
 

@@ -4,6 +4,7 @@ Every order is converted as `orders show --json` converts it; the same object is
 label by the rules of `gold_rules`.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from build_scripts.archive import catalogue_orders
 from build_scripts.archive.storage.orders_folder import read_loose_file
 from build_scripts.convert.order import convert_order
 from build_scripts.model.description import Claim, Description, Span
+from build_scripts.model.order import Order
+from build_scripts.model.raw_order import RawOrder
 from build_scripts.site.data.record import present_order
 from tools.evaluation.gold_labels import Label, read_disputed, read_labels
 from tools.evaluation.gold_rules import RULES, Verdict, compare_order
@@ -50,9 +53,8 @@ class Evaluation:
         return tuple(sorted({each.format for each in self.orders}))
 
 
-def evaluate_order(label: Label, corpus: Path, disputed: dict[tuple[str, str], str]) -> Compared:
-    """Convert one order and compare it with its label."""
-    order = convert_order(read_loose_file(corpus / label.file))
+def evaluate_order(label: Label, order: Order, disputed: dict[tuple[str, str], str]) -> Compared:
+    """Compare a converted order with its label."""
     got = present_order(catalogue_orders([order]).orders[0])
     fields = compare_order(label, got)
     wrong = {field: reason for (file, field), reason in disputed.items() if file == label.file}
@@ -65,10 +67,15 @@ def evaluate_order(label: Label, corpus: Path, disputed: dict[tuple[str, str], s
     )
 
 
-def evaluate_gold(gold: Path, corpus: Path) -> Evaluation:
-    """Compare every order of a gold file."""
+def evaluate_gold(
+    gold: Path, corpus: Path, convert: Callable[[RawOrder], Order] = convert_order
+) -> Evaluation:
+    """Convert every order of a gold file and compare it with its label."""
     disputed = read_disputed()
-    orders = (evaluate_order(label, corpus, disputed) for label in read_labels(gold))
+    orders = (
+        evaluate_order(label, convert(read_loose_file(corpus / label.file)), disputed)
+        for label in read_labels(gold)
+    )
     return Evaluation(gold.name, tuple(orders))
 
 
