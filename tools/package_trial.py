@@ -57,13 +57,14 @@ def _is(version: str, python: Path) -> bool:
 
 def _try(version: str, python: Path, wheel: Path, place: Path) -> None:
     print(f"Python {version}")
-    _run("  empty environment", python, "-m", "venv", place / "venv", folder=place.parent)
-    programs = place / "venv" / "bin"
-    install = (programs / "pip", "install", "-q", "--disable-pip-version-check")
-    locked = ("--require-hashes", "-r", ROOT / "requirements.txt")
+    empty = (python, "-m", "venv", "--without-pip", place / "venv")
+    _run("  empty environment", *empty, folder=place.parent)
+    pip = (sys.executable, "-m", "pip", "--python", place / "venv/bin/python")
+    install = (*pip, "install", "-q", "--disable-pip-version-check")
+    locked = ("--no-compile", "--require-hashes", "-r", ROOT / "requirements.txt")
     _run("  locked packages", *install, *locked, folder=place)
     _run("  the wheel", *install, "--no-deps", wheel, folder=place)
-    orders = programs / "orders"
+    orders = place / "venv/bin/orders"
     _run(
         "  orders init my-archive --specimens",
         orders,
