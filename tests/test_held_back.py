@@ -1,16 +1,15 @@
 """Orders that print what another one withholds: built without them, told, published when allowed."""
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
 
+from build_scripts.cli.init import begin_archive
 from build_scripts.model.text.folding import normalize_alnum
 from build_scripts.problems import ExitCode
 from build_scripts.site.texts import list_site_texts
 from tests.commands import run
-from tests.shared import ROOT, copy_hand_written_docs
 from tests.site_build.test_withheld_words import COURT, MAIL, SHELTER
 
 pytestmark = pytest.mark.build
@@ -36,7 +35,7 @@ PLAINTIFFS = {
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     """An archive's folder, not built yet."""
-    begin_archive(tmp_path)
+    begin_archive(tmp_path, "Ours")
     for number, (name, words) in enumerate(ORDERS.items(), start=11):
         write_order(tmp_path, name, number, PLAINTIFFS[name], words)
     return tmp_path
@@ -123,7 +122,7 @@ LISTS = (
 
 
 def test_dummy_numbers_of_one_order_stop_nothing(tmp_path: Path) -> None:
-    begin_archive(tmp_path)
+    begin_archive(tmp_path, "Ours")
     said = ". He gave his ".join(DUMMIES)
     write_order(tmp_path, "dummy", 11, "TAMARACK CANNERY", f"He gave his {said}.")
     write_order(tmp_path, "lists", 12, "OAKHURST DAIRY", " ".join(LISTS))
@@ -161,7 +160,7 @@ def on_post_build(config):
 
 def test_what_came_into_the_site_by_another_way_is_narrowed_to_its_orders(tmp_path: Path) -> None:
     """A page of one order says what another withholds; a file of all orders what a third does."""
-    begin_archive(tmp_path)
+    begin_archive(tmp_path, "Ours")
     write_order(tmp_path, "owner", 11, "MARGATE ORCHARDS", "He may be called at (702) 555-0142.")
     write_order(tmp_path, "printing", 12, "LARKSPUR FOUNDRY", "Nothing is said.")
     write_order(tmp_path, "mail", 13, "TAMARACK CANNERY", f"She wrote from {MAIL}.")
@@ -186,13 +185,6 @@ def test_what_came_into_the_site_by_another_way_is_narrowed_to_its_orders(tmp_pa
     mended = run("build", "--quiet", cwd=tmp_path)
     assert mended.returncode == ExitCode.OK, mended.stderr
     assert find_in_site(tmp_path, "Larkspur Foundry")
-
-
-def begin_archive(home: Path) -> None:
-    """Make an archive without orders."""
-    shutil.copy(ROOT / "mkdocs.yml", home)
-    copy_hand_written_docs(home / "docs")
-    (home / "orders").mkdir()
 
 
 def write_order(home: Path, name: str, number: int, plaintiff: str, words: str) -> None:

@@ -2,17 +2,16 @@
 
 import json
 import shlex
-import shutil
 from pathlib import Path
 
 import pytest
 
 from build_scripts.archive.doubts import list_doubts
+from build_scripts.cli.init import begin_archive
 from build_scripts.problems import ExitCode, Finding, FindingCode
 from build_scripts.site import pipeline
 from build_scripts.site.texts import list_site_texts
 from tests.commands import run
-from tests.shared import ROOT, copy_hand_written_docs
 
 HEAD = """UNITED STATES DISTRICT COURT
 DISTRICT OF NEVADA
@@ -181,9 +180,7 @@ def test_an_order_in_few_words_is_published_with_a_finding(tmp_path: Path) -> No
 @pytest.mark.build
 def test_the_commands_that_are_printed_publish_it(tmp_path: Path) -> None:
     """Two builds: one asks, with the files' names; in the other one paper is an order, one not."""
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    copy_hand_written_docs(tmp_path / "docs")
-    (tmp_path / "orders").mkdir()
+    begin_archive(tmp_path, "Ours")
     parties = {"order": "MARGATE ORCHARDS", "motion": "OAKHURST DAIRY", "brief": "FENWICK TANNERY"}
     for name, text in (("order", ORDER), ("motion", MOTION), ("brief", BRIEF)):
         (tmp_path / f"orders/{name}.txt").write_text(HEAD.format(defendant=parties[name]) + text)
@@ -236,9 +233,7 @@ def list_published(home: Path, parties: dict[str, str]) -> set[str]:
 
 @pytest.mark.build
 def test_a_sealed_paper_is_held_back_like_one_that_is_no_order(tmp_path: Path) -> None:
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    copy_hand_written_docs(tmp_path / "docs")
-    (tmp_path / "orders").mkdir()
+    begin_archive(tmp_path, "Ours")
     order = HEAD.format(defendant="MARGATE ORCHARDS") + ORDER
     (tmp_path / "orders/order.txt").write_text(order)
     sealed = HEAD.format(defendant="OAKHURST DAIRY") + ORDER

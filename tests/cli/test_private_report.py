@@ -1,11 +1,11 @@
 """The whole story of private data over a built site: nothing in it, and a build that fails else."""
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
 
+from build_scripts.cli.init import begin_archive
 from build_scripts.problems import ExitCode
 from tests.commands import run
 from tests.redacting.test_redact_order import NOTICE
@@ -18,9 +18,7 @@ NUMBER = "702-555-0142"
 
 def test_a_site_with_private_orders_holds_nothing_private_or_is_not_built(tmp_path: Path) -> None:
     """Two builds, ten seconds: the site is searched whole, then a hand-written page leaks."""
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    copy_hand_written_docs(tmp_path / "docs")
-    (tmp_path / "orders").mkdir()
+    begin_archive(tmp_path, "Ours")
     (tmp_path / "orders/order.txt").write_text(NOTICE)
     (tmp_path / "orders/order.txt.yml").write_text(
         "withhold:\n- {what: passage, words: took her in, reason: safety}\n"

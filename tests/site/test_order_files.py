@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.cli.init import begin_archive
 from build_scripts.problems import ArchiveError
 from build_scripts.site.order_files import refuse_strangers, remove_other_files, write_order_file
 from tests.commands import Ended, run
-from tests.shared import ROOT, copy_hand_written_docs, list_specimens
+from tests.shared import list_specimens
 
 pytestmark = pytest.mark.build
 
@@ -57,9 +58,7 @@ def build(folder: Path) -> Ended:
 
 
 def test_a_build_takes_its_own_files_and_refuses_others(tmp_path: Path) -> None:
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    copy_hand_written_docs(tmp_path / "docs")
-    (tmp_path / "orders").mkdir()
+    begin_archive(tmp_path, "Ours")
     for specimen in list_specimens()[:2]:
         shutil.copy(specimen, tmp_path / "orders")
     assert build(tmp_path).returncode == 0
