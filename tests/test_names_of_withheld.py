@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.cli.init import begin_archive
 from build_scripts.model.text.folding import normalize_alnum
 from build_scripts.problems import ExitCode
 from tests.commands import run
 from tests.reading.pdf.written import write_pdf
 from tests.site_build.test_withheld_words import COURT
-from tests.test_held_back import begin_archive, find_in_site, write_order
+from tests.test_held_back import find_in_site, write_order
 
 pytestmark = pytest.mark.build
 
@@ -21,7 +22,7 @@ WITHHOLD = "withhold: {what: order, reason: sealed}\n"
 def test_a_withheld_order_is_named_nowhere_but_in_an_address_that_can_be_removed(
     tmp_path: Path,
 ) -> None:
-    begin_archive(tmp_path)
+    begin_archive(tmp_path, "Ours")
     orders = tmp_path / "orders"
     write_order(tmp_path, "plain", 11, "OAKHURST DAIRY", "Nothing is said.")
 
