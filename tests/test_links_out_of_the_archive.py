@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.cli.init import begin_archive
 from tests.commands import run
 from tests.site_build.test_withheld_words import COURT
-from tests.test_held_back import begin_archive, find_in_site, write_order
+from tests.test_held_back import find_in_site, write_order
 
 pytestmark = pytest.mark.build
 
@@ -19,7 +20,7 @@ def test_nothing_outside_is_read_through_a_link(tmp_path: Path) -> None:
     """Orders, corrections, what tells of a source; through a folder too."""
     home = tmp_path / "archive"
     home.mkdir()
-    begin_archive(home)
+    begin_archive(home, "Ours")
     outside = tmp_path / "outside"
     outside.mkdir()
     (outside / "secret.txt").write_text(COURT.format(number=15, words=f"Of {OUTSIDE}."))

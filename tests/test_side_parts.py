@@ -5,16 +5,17 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.cli.init import begin_archive
 from build_scripts.problems import ExitCode
 from tests.commands import run
 from tests.reading.pdf.written import ACTIVE, BESIDE, ELSEWHERE, HIDDEN, SECRET, write_pdf
-from tests.test_held_back import begin_archive, find_in_site
+from tests.test_held_back import find_in_site
 
 pytestmark = pytest.mark.build
 
 
 def test_nothing_that_pages_do_not_show_is_published(tmp_path: Path) -> None:
-    begin_archive(tmp_path)
+    begin_archive(tmp_path, "Ours")
     papers = {**BESIDE, **ELSEWHERE, **HIDDEN, "active": ACTIVE, "plain": write_pdf()}
     for name, data in papers.items():
         (tmp_path / f"orders/{name}.pdf").write_bytes(data)
