@@ -7,7 +7,7 @@ import pytest
 
 from build_scripts.archive.storage.orders_folder import read_loose_file
 from build_scripts.cleaning import clean_order
-from build_scripts.model.clean_order import RemovalReason
+from build_scripts.model.clean_order import CleanOrder, RemovalReason
 from build_scripts.model.source_text import SourceFormat
 from build_scripts.reading import read_order
 from tests.cleaning.test_clean_order import FURNITURE
@@ -30,15 +30,12 @@ def test_real_pdfs_keep_their_words_and_lose_their_furniture(path: Path) -> None
     found = FURNITURE.search(re.sub(r"[\w.]+@[\w.]+", "", clean.reading_text))
     assert found is None
     assert clean.page_count == len(source.pages)
+    if path.stem not in PICTURES:  # on pictures they are as OCR reads them
+        check_line_numbers(clean)
 
 
-@needs_shared
-@pytest.mark.parametrize(
-    "path", [path for path in PDFS if path.stem not in PICTURES], ids=lambda path: path.stem
-)
-def test_line_numbers_of_real_pdfs_count_up_on_every_page(path: Path) -> None:
-    """On pictures they are as OCR reads them."""
-    clean = clean_order(read_order(read_loose_file(path)))
+def check_line_numbers(clean: CleanOrder) -> None:
+    """They count up on every page."""
     by_page: dict[int, list[int]] = {}
     for removal in clean.removals:
         if removal.reason is RemovalReason.LINE_NUMBER:
