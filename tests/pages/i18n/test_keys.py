@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, nodes
@@ -104,10 +105,11 @@ def list_calls(path: Path) -> Iterator[ast.Call]:
             yield node
 
 
-def list_constants(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            yield node.value
+@cache
+def list_constants(path: Path) -> tuple[str, ...]:
+    nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+    constants = (node.value for node in nodes if isinstance(node, ast.Constant))
+    return tuple(value for value in constants if isinstance(value, str))
 
 
 def list_asked() -> dict[str, str]:

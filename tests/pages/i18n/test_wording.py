@@ -7,6 +7,7 @@ judge, the words say that none was identified, and never that the order names no
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -45,11 +46,13 @@ def list_messages() -> Iterator[tuple[str, str]]:
         yield from ((key, form) for form in forms)
 
 
-def list_program_words() -> Iterator[tuple[str, str]]:
+@cache
+def list_program_words() -> tuple[tuple[str, str], ...]:
     """Sentences that commands print: texts of the sources with two words or more, and --help.
 
     Patterns read what courts write, in any spelling, and are no words of the program.
     """
+    words = []
     for path in sorted((ROOT / "build_scripts").rglob("*.py")):
         tree = ast.parse(path.read_text("utf-8"))
         silent = set(_list_silent(tree))
@@ -57,7 +60,8 @@ def list_program_words() -> Iterator[tuple[str, str]]:
             if not (isinstance(node, ast.Constant) and isinstance(node.value, str)):
                 continue
             if id(node) not in silent and " " in node.value.strip():
-                yield f"{path.relative_to(ROOT)}:{node.lineno}", node.value
+                words.append((f"{path.relative_to(ROOT)}:{node.lineno}", node.value))
+    return tuple(words)
 
 
 def _list_silent(tree: ast.Module) -> Iterator[int]:
@@ -66,8 +70,10 @@ def _list_silent(tree: ast.Module) -> Iterator[int]:
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Pattern":
             yield from (id(one) for one in ast.walk(node) if isinstance(one, ast.Constant))
         body = getattr(node, "body", None)
+        if not isinstance(body, list):
+            continue
         decorators = " ".join(map(ast.unparse, getattr(node, "decorator_list", ())))
-        if not isinstance(body, list) or re.search(r"\.(?:command|group)\(", decorators):
+        if re.search(r"\.(?:command|group)\(", decorators):
             continue
         yield from (
             id(one.value)
