@@ -11,8 +11,10 @@ footnote_marks.py ties the notes to their marks; conservation.py proves that no 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from itertools import islice, takewhile
 
 from build_scripts.cleaning.caption import read_caption
+from build_scripts.cleaning.caption.rest import MOST_BLOCKS, find_rest
 from build_scripts.cleaning.conservation import check_words
 from build_scripts.cleaning.documents import Document, split_documents
 from build_scripts.cleaning.footnote_marks import tie_footnotes
@@ -101,6 +103,8 @@ def clean_order(source: SourceText) -> CleanOrder:
     return clean
 
 
+_REST = frozenset(BlockKind) - {BlockKind.HEADING, BlockKind.TABLE}
+
 Grouping = Callable[[Sequence[Line]], list[Group]]
 
 
@@ -159,11 +163,22 @@ class _Reader:
             pieces += self._read_text(lines[at : table.start])
             pieces.append(_Piece(BlockKind.TABLE, join_table(table, self.hyphens)))
             at = table.end
-        return [*pieces, *self._read_text(lines[at:])]
+        text = self._read_text(lines[at:])
+        if pieces:
+            text = _name_rest(text)
+        return [*pieces, *text]
 
     def _read_text(self, lines: Sequence[Line]) -> list[_Piece]:
         groups = self.group(lines)
         return [_Piece(g.kind, join_lines(g.lines, self.hyphens), g.heading) for g in groups]
+
+
+def _name_rest(pieces: list[_Piece]) -> list[_Piece]:
+    """Give the blocks that a caption left below itself their kinds."""
+    plain = takewhile(lambda piece: piece.kind in _REST, pieces)
+    kinds = find_rest(["".join(piece.text.parts) for piece in islice(plain, MOST_BLOCKS)])
+    named = [replace(piece, kind=kind) for piece, kind in zip(pieces, kinds, strict=False)]
+    return [*named, *pieces[len(kinds) :]]
 
 
 def _list_beginnings(
