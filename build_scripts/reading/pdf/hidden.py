@@ -240,6 +240,15 @@ class Suspects:
                 if shaped and get_fill(item, *self._colour_at) and self._is_dark():
                     yield self._measure(item)
 
+    def list_rules(self) -> Iterator[Box]:
+        """Yield the boxes of thin level shapes."""
+        for index in range(count_objects(self._page)):
+            item = get_page_object(self._page, index)
+            if item and get_type(item) == raw.FPDF_PAGEOBJ_PATH:
+                box = self._measure(item)
+                if box.top - box.bottom < LEAST_SIDE <= box.right - box.left:
+                    yield box
+
     def _is_dark(self) -> bool:
         return sum(self._colour[:3]) <= DARK and self._colour[3] == OPAQUE
 

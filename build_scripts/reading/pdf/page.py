@@ -28,6 +28,7 @@ from build_scripts.reading.pdf.runs import Run, read_runs
 from build_scripts.reading.pdf.scan import recognise
 from build_scripts.reading.pdf.segments import Segment, gather_segments
 from build_scripts.reading.pdf.text_layer import has_words
+from build_scripts.reading.pdf.underlines import slant_underlined
 
 MOST_CHARACTERS = 400_000  # of one page: forty times the densest page of print
 # PDFium puts text objects in order in quadratic time: 12 s for as many as this on one line.
@@ -77,7 +78,8 @@ def read_page(document: pdfium.PdfDocument, index: int, damage: Damage) -> ReadP
         open_runs = leave_out(runs, covered)
         text = "".join([run.before + run.text for run in open_runs])
         seen = recognise(page) if needs_ocr(page, text, open_runs) else None
-        runs = mark_bars(page, black_out(runs, covered), runs)
+        shown = slant_underlined(page, black_out(runs, covered))
+        runs = mark_bars(page, shown, runs)
         mute = not (seen.text if seen else has_words(text))
         damaged = damage.touches(index) or (mute and can_draw(page) and has_broken_image(page))
     finally:
