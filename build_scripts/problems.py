@@ -38,6 +38,7 @@ class FindingCode(StrEnum):
     WORDS_NOT_CONSERVED = "words-not-conserved"
     CONVERSION_FAILED = "conversion-failed"
     TRUNCATED = "truncated"
+    MIXED_COLUMNS = "mixed-columns"
     UNREAD_PAGE = "unread-page"
     NO_COURT = "no-court"
     NO_CASE_NAME = "no-case-name"

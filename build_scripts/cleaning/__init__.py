@@ -61,7 +61,7 @@ def clean_order(source: SourceText) -> CleanOrder:
     Guarantees what conservation.py checks: the words of the source are the words of the result's
     blocks, footnotes and removals. Raises WordsLostError where that fails.
     """
-    source = part_mixed_columns(source)
+    source, mixed = part_mixed_columns(source)
     stripped = strip_furniture(source)
     hyphens = cache(lambda: learn_hyphens(line.text for line in stripped.lines))
     body, notes, signs, group = _part_notes(source, stripped)
@@ -90,6 +90,7 @@ def clean_order(source: SourceText) -> CleanOrder:
         stamps=stripped.stamps,
         page_count=len(source.pages) if source.paged else 0,
         specimen=_has_removal(stripped.removals, RemovalReason.SPECIMEN_NOTICE),
+        mixed_columns=mixed,
         truncated=_has_removal(stripped.removals, RemovalReason.EXTRACT_NOTE),
         ocr_confidence=source.ocr_confidence,
         unread_pages=source.unread_pages,

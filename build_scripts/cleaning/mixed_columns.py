@@ -29,6 +29,10 @@ REACHES, DRIFT = 0.95, 3  # of the long lines reach no further than the edge, bu
 FULL = 0.7  # of a column's width: a shorter line ends its paragraph
 FEWEST = 12  # long lines
 SUSPECT = 0.01  # of them go on though a sentence ended above, or hold words of two columns
+MANY = 5  # lines that go on though a sentence ended above: in one column nearly none do
+ROW, BOTH = 1.3, 2.3  # of a column's width: how long the lines are that hold both columns
+ROWS, PARAGRAPHS = 0.15, 10  # of the lines are as long, and so often as a whole paragraph's line
+UNCUT, OVER = 0.1, 8  # of the lines found are longer than a column by so many characters
 FIT, GAIN = 0.6, 0.2  # how well lines of the columns found go on, and by how much better
 READINGS = 24  # of a page's lines that are followed at a time
 # What counts against a reading.
@@ -70,27 +74,29 @@ class _Reading:
     added: tuple[tuple[int, _Piece], ...]
 
 
-def part_mixed_columns(source: SourceText) -> SourceText:
-    """Return plain text column by column, page by page, if its columns are mixed.
+def part_mixed_columns(source: SourceText) -> tuple[SourceText, bool]:
+    """Return plain text column by column, page by page, and whether columns are still mixed.
 
     A line that holds words of both columns becomes two. Text in which lines go on as well in their
-    order comes back as it is, and so does every other form.
+    order comes back as it is, and so does every other form. Columns are still mixed where a tenth
+    of the lines hold both, as when the tool lost the blanks between them: no sentence of such text
+    is to be relied on.
     """
     if source.format not in {SourceFormat.PLAIN, SourceFormat.LAYOUT}:
-        return source
+        return source, False
     lines = [line for page in source.pages for line in page.lines if line.text.strip()]
     lengths = sorted(len(" ".join(line.text.split())) for line in lines)
     lengths = [length for length in lengths if LONG <= length <= WIDEST]
     if len(lengths) < FEWEST:
-        return source
+        return source, False
     edge = lengths[int(REACHES * len(lengths))] + DRIFT
     pieces = [_make_piece(line, edge) for line in lines]
     broken = _count_breaks(pieces)
     uneven = sum(not piece.even for piece in pieces)
     if broken + uneven <= SUSPECT * len(lengths):
-        return source
+        return source, False
     if not broken and not recognize_print(list_lines(source)):
-        return source
+        return source, False
     heads = Counter(_list_letters(line) for line in lines)
     pages = []
     for page in source.pages:
@@ -100,9 +106,18 @@ def part_mixed_columns(source: SourceText) -> SourceText:
         pages.append(replace(page, lines=tuple(piece.line for piece in parted)))
     after = [_make_piece(line, edge) for page in pages for line in page.lines]
     fit, fit_before = _measure_fit(after), _measure_fit(pieces)
-    if 2 * _count_breaks(after) > broken or fit < fit_before + GAIN or (broken and fit < FIT):
-        return source
-    return replace(source, format=SourceFormat.PLAIN, laid_out=False, pages=tuple(pages))
+    broken_after = _count_breaks(after)
+    longer = [piece.length for piece in pieces if piece.length > ROW * edge]
+    paragraphs = sum(length > BOTH * edge for length in longer)
+    rows = len(longer) >= max(ROWS * len(pieces), PARAGRAPHS * paragraphs)
+    cut = rows and len(after) >= (1 + ROWS) * len(pieces)
+    clear = cut and broken >= max(MANY, 4 * broken_after) and fit >= fit_before - GAIN
+    doubtful = fit < fit_before + GAIN or (broken and fit < FIT)
+    if 2 * broken_after > broken or (doubtful and not clear):
+        return source, cut and broken >= MANY
+    uncut = sum(piece.length > edge + OVER for piece in after)
+    parted = replace(source, format=SourceFormat.PLAIN, laid_out=False, pages=tuple(pages))
+    return parted, uncut > UNCUT * len(after)
 
 
 def _count_breaks(pieces: Sequence[_Piece]) -> int:

@@ -204,6 +204,13 @@ def _check_file(path: str, clean: CleanOrder) -> Iterator[Finding]:
             "The file says of itself that it is an extract.",
             "Replace it by the whole order where you can get it.",
         )
+    if clean.mixed_columns:
+        yield Finding(
+            path,
+            FindingCode.MIXED_COLUMNS,
+            "Lines hold words of two columns, which can't be told apart: no rulings are read.",
+            "Replace the file by the PDF it was made of, or by another text of the order.",
+        )
     if clean.damaged_pages:
         yield Finding(
             path,

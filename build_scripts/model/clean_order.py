@@ -253,6 +253,7 @@ class CleanOrder:
     stamps: tuple[EcfStamp, ...]  # distinct, in order of appearance
     page_count: int  # pages of a form that has pages; 0 elsewhere
     specimen: bool = False
+    mixed_columns: bool = False  # lines hold words of two columns: no sentence is sure
     truncated: bool = False  # the file itself states that it is an extract
     ocr_confidence: float | None = None  # 0-100; None where the text was not recognised
     unread_pages: tuple[int, ...] = ()  # pages that are pictures without readable text

@@ -244,6 +244,8 @@ def _iter_banners(archived: ArchivedOrder) -> Iterator[Banner]:
         yield Banner("specimen", t("order_head.specimen_lead"), t("order_head.specimen"))
     if order.clean.truncated:
         yield Banner("extract", t("order_head.truncated_lead"), t("order_head.truncated"))
+    if order.clean.mixed_columns:
+        yield Banner("mixed", t("order_head.mixed_columns_lead"), t("order_head.mixed_columns"))
     if others := archived.other_files:
         cited = dict.fromkeys(cite for other in others for cite in other.citations)
         words = t("order_head.other_files", count=len(others), citations="; ".join(cited))

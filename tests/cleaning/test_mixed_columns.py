@@ -7,6 +7,7 @@ import pytest
 
 from build_scripts.cleaning import clean_order
 from build_scripts.cleaning.mixed_columns import part_mixed_columns
+from build_scripts.describing import describe_order
 from build_scripts.model.source_text import SourceFormat, SourceText
 from build_scripts.reading.layout_text import read_layout_text
 
@@ -72,4 +73,30 @@ def test_each_page_is_parted_by_itself() -> None:
 )
 def test_text_of_one_column_stays(text: str) -> None:
     source = read(text)
-    assert part_mixed_columns(source) is source
+    assert part_mixed_columns(source) == (source, False)
+
+
+def set_rows(text: str, gap: str, width: int = 56) -> str:
+    """A page of two columns, each row of both a line."""
+    lines = textwrap.wrap(text, width)
+    longer = len(lines) * 6 // 10
+    rows = zip_longest(lines[:longer], lines[longer:], fillvalue="")
+    return "\n".join(f"{left}{gap}{right}".rstrip() for left, right in rows)
+
+
+def test_columns_whose_rows_are_lines_are_parted() -> None:
+    page = set_rows(" ".join([TEXT] * 2), "  ")
+    assert len(list_whole(page)) >= len(SENTENCES) - 2
+    assert not clean_order(read(page)).mixed_columns
+
+
+def test_columns_that_cannot_be_parted_are_known_and_no_ruling_is_read() -> None:
+    held = " The motion to dismiss is GRANTED. The motion for fees is DENIED. It is so ordered."
+    page = set_rows(" ".join([TEXT] * 9), "  ")
+    lines = page.split("\n")
+    glued = [" ".join(line.split()) if number % 3 else line for number, line in enumerate(lines)]
+    clean = clean_order(read("\n".join([*glued, held])))
+    assert clean.mixed_columns
+    description = describe_order(clean)
+    assert description.rulings == ()
+    assert description.disposition is None

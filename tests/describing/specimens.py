@@ -26,6 +26,7 @@ def make_order(
     stamps: tuple[EcfStamp, ...] = (),
     removals: tuple[Removal, ...] = (),
     truncated: bool = False,
+    mixed_columns: bool = False,
 ) -> CleanOrder:
     """Make a clean order of its lines."""
     pairs = [(P, line) if isinstance(line, str) else line for line in lines]
@@ -34,7 +35,16 @@ def make_order(
         Footnote(str(number), (Block(P, text, PLACES),), tied=True)
         for number, text in enumerate(notes, 1)
     )
-    return CleanOrder(blocks, footnotes, removals, (), stamps, page_count=0, truncated=truncated)
+    return CleanOrder(
+        blocks,
+        footnotes,
+        removals,
+        (),
+        stamps,
+        page_count=0,
+        mixed_columns=mixed_columns,
+        truncated=truncated,
+    )
 
 
 def stamp(docket: str, number: str = "12", filed: str = "03/04/21", pages: int = 9) -> EcfStamp:

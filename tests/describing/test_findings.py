@@ -40,6 +40,11 @@ def test_an_extract_is_said() -> None:
     assert list_codes(clean) == [FindingCode.TRUNCATED]
 
 
+def test_columns_that_cannot_be_told_apart_are_a_finding() -> None:
+    clean = make_order(*CAPTION, TITLE, BODY, *SIGNATURE, mixed_columns=True)
+    assert list_codes(clean) == [FindingCode.MIXED_COLUMNS]
+
+
 def test_no_order() -> None:
     clean = make_order(
         *CAPTION, (BlockKind.TITLE, "COMPLAINT"), "Plaintiff alleges that it rained."
