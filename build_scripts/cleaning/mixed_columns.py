@@ -116,8 +116,8 @@ def part_mixed_columns(source: SourceText) -> tuple[SourceText, bool]:
     if 2 * broken_after > broken or (doubtful and not clear):
         return source, cut and broken >= MANY
     uncut = sum(piece.length > edge + OVER for piece in after)
-    parted = replace(source, format=SourceFormat.PLAIN, laid_out=False, pages=tuple(pages))
-    return parted, uncut > UNCUT * len(after)
+    columns = replace(source, format=SourceFormat.PLAIN, laid_out=False, pages=tuple(pages))
+    return columns, uncut > UNCUT * len(after)
 
 
 def _count_breaks(pieces: Sequence[_Piece]) -> int:

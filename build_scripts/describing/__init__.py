@@ -74,12 +74,12 @@ def describe_order(clean: CleanOrder) -> Description:
     """Return the description of an order from its own text, each value with its evidence."""
     order_type = find_order_type(clean)
     case_name = find_case_name(clean)
-    rulings, disposition, qualifiers = (), None, ()
-    if not clean.mixed_columns:
-        rulings = find_rulings(clean)
-        disposition, qualifiers = derive_disposition(
-            rulings, order_type, clean, appellate=is_of_appeal(clean)
-        )
+    rulings = () if clean.mixed_columns else find_rulings(clean)
+    disposition, qualifiers = (
+        (None, ())
+        if clean.mixed_columns
+        else derive_disposition(rulings, order_type, clean, appellate=is_of_appeal(clean))
+    )
     found: dict[str, Any] = {
         "is_order": judge_is_order(clean),
         "case_name": case_name,
