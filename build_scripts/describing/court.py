@@ -1,21 +1,23 @@
 """Find the court: candidates from heading, front, margin, page heads and foot; signals decide."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.describing.candidates import Candidate, claim
+from build_scripts.describing.candidates import Candidate, claim, read_weights, weigh
 from build_scripts.describing.opening import (
     MOST_BLOCKS,
     LocatedBlock,
     is_prose,
     keep_for_order,
+    list_printed_lines,
     locate_body,
 )
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Court, Span
 from build_scripts.model.law.court_table import find_known_court, find_listed_court, is_appellate
 from build_scripts.model.law.courts import CourtMatch, Form, iterate_cited, iterate_courts
+from build_scripts.model.law.misread_courts import find_misread_court
 from build_scripts.model.law.neutral_citations import OWN_NEUTRAL, name_neutral_court
 from build_scripts.model.text.pattern_table import read_patterns, read_rows
 
@@ -33,13 +35,19 @@ _EARLY = 5
 _LATE = 15
 _REPORTER_COURTS = {
     "us": "scotus",
+    "sct": "scotus",
+    "supremecourtreporter": "scotus",
     "ad": "nyappdiv",
     "ny": "ny",
     "calapp": "calctapp",
     "cal": "cal",
 }
-_REPORT_LINES = 8
+_REPORT_LINES = 20
+_MISREAD_LINES = 40
+_LIKELY = 0.5
+_MARKS = " |*\\]),."
 _LONGEST_LISTED = 90
+_LONGEST_HEAD = 160  # of a publisher's, which cites the case
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +86,14 @@ def propose_courts(clean: CleanOrder) -> Iterator[Candidate[Court]]:
         for area in (front, *_list_removed(clean), _signature(clean))
         for each in _read_area(area)
     ]
-    found += _read_reports(front)
-    yield from found or _read_listed(front)
+    lines = list_printed_lines(clean)
+    found += _read_printed_lines(lines)
+    found += _read_reports(lines)
+    found = found or [*_read_listed(front)]
+    weights = read_weights("court")
+    if not any(weigh(each.signals, weights) >= _LIKELY for each in found):
+        found += _read_misread(lines)
+    yield from found
 
 
 @keep_for_order
@@ -122,7 +136,12 @@ def _signature(clean: CleanOrder) -> _Area:
 def _read_area(area: _Area) -> Iterator[Candidate[Court]]:
     """Yield each court that an area names, where it names it first."""
     text = area.text
-    found = [*iterate_courts(text), *iterate_cited(text)]
+    cited = [
+        each
+        for each in iterate_cited(text)
+        if len(area.texts[area.locate(each.start)[0]]) < _LONGEST_HEAD
+    ]
+    found = [*iterate_courts(text), *cited]
     named = [each for each in found if not any(_is_part(each, other) for other in found)]
     seen: dict[str, CourtMatch] = {}
     for match in sorted(named, key=lambda each: (each.start, -each.end)):
@@ -176,9 +195,57 @@ def _observe(area: _Area, text: str, match: CourtMatch) -> Iterator[str]:
         yield "behind prose"
 
 
-def _read_reports(front: _Area) -> Iterator[Candidate[Court]]:
+def _read_printed_lines(lines: Sequence[LocatedBlock]) -> Iterator[Candidate[Court]]:
+    """Yield courts that have a printed line, or two, to themselves, whatever is beside and below.
+
+    Law reports and databases print them so: "United States District Court," and "D. Minnesota."
+    """
+    for index, line in enumerate(lines):
+        if len(line.text) > _LONGEST_LISTED or not _PATTERNS["COURT_WORD"].search(line.text):
+            continue
+        whole = line.text.strip(_MARKS)
+        opens = _PATTERNS["OPEN_NAME"].match(whole)
+        amid = len(line.block.places) > 1  # a line of a block: others are read with the front
+        above = lines[index - 1].text[-60:] if index else ""
+        # below a seal, or letters that OCR misread
+        if "appeals" not in above.lower() and _PATTERNS["CIRCUIT_LINE"].match(whole):
+            whole, amid = f"United States Court of Appeals {whole}", True
+        texts = [(whole, len(whole) - 3, line)] if amid else []
+        if opens:
+            head = opens[0] if opens[0].lower().endswith("columbia") else f"{opens[0]},"
+            texts += [
+                (f"{head} {below.text[:40]}", len(head), below)
+                for below in lines[index + 1 : index + 3]
+            ]
+        for text, least, last in texts:
+            named = [each for each in iterate_courts(text) if each.start < 4 and each.end >= least]
+            best = max(named, key=lambda each: each.end, default=None)
+            if best is None or best.form not in (Form.JOINED, Form.NAME):
+                continue
+            signals = {"a printed line" if last is line else "over printed lines"}
+            if _ends_with_court_below(above):
+                signals.add("right behind words of another court")
+            span = Span(line.offset, last.span().end)
+            yield Candidate(best.court, span, "a printed line of its own", frozenset(signals))
+            break
+
+
+def _ends_with_court_below(above: str) -> bool:
+    """Return whether a line ends with words like "Appeal from the", no court behind them."""
+    found = list(_COURT_BELOW.finditer(above))
+    return bool(found) and not re.search(r"\bcourt\b", above[found[-1].end() :], re.IGNORECASE)
+
+
+def _read_misread(lines: Sequence[LocatedBlock]) -> Iterator[Candidate[Court]]:
+    found = find_misread_court([line.text for line in lines[:_MISREAD_LINES]])
+    if found:
+        signals = frozenset({"misread by OCR"})
+        yield Candidate(found[1], lines[found[0]].span(), "a name that OCR misread", signals)
+
+
+def _read_reports(lines: Sequence[LocatedBlock]) -> Iterator[Candidate[Court]]:
     """Yield courts known from the case's own citation or from a part of the court's own name."""
-    for line in front.lines[:_REPORT_LINES]:
+    for line in lines[:_REPORT_LINES]:
         if match := _OWN_REPORT.match(line.text):
             reporter = re.sub(r"[^a-z]|[2-9]?d$|th$", "", match["reporter"].lower())
             yield from _propose(

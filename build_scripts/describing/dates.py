@@ -28,6 +28,7 @@ _LAST_LINES = 12
 _SHORT_LINE = 160
 _FRONT_REACH = 240  # characters of a long block of the front: it can run on into the syllabus
 _LAST_WORDS = 40  # characters behind a date with which a block may end
+_LONGEST_LABEL = 40
 _STAMPED_HOUR = 16  # characters of an hour behind a stamp's date
 _ALONE = 4  # characters beside a date that is alone on its line
 _LONGEST_LEAD = datetime.timedelta(days=45)  # between signing and filing
@@ -39,6 +40,9 @@ _APART = frozenset(
         "alone behind a place",
         "above the writer",
     }
+)
+_OF_PRINTED_LINES = frozenset(
+    {"a printed line", "begins a printed line", "a label begins the printed line", "behind a bar"}
 )
 _DIGITS = "in digits, no label"
 _STAMPED = frozenset({"a clerk beside it", "an hour below it", "a stamp with its hour"})
@@ -77,10 +81,13 @@ def _list_printed(clean: CleanOrder) -> tuple[_Printed, ...]:
         if not (index < max(front, _HEAD) or last or signs or len(line.text) < _SHORT_LINE):
             continue
         text = line.text
+        reach = len(text)
         if len(text) > _SHORT_LINE and index < front and not last:
-            text = text[:_FRONT_REACH]
+            reach = _FRONT_REACH
         for start, end, date in iterate_dates(text):
-            printed.append(_look_at(lines, index, front, (start, end, date)))
+            one = _look_at(lines, index, front, (start, end, date))
+            if end <= reach or one.signals & _OF_PRINTED_LINES:
+                printed.append(one)
     return tuple(printed)
 
 
@@ -94,14 +101,21 @@ def _look_at(
     below = lines[index + 1].text if index + 1 < len(lines) else ""
     prose = is_prose(line.block)
     label, amid = words.read_label(before)
-    row = max((each.offset for each in line.block.places if each.offset <= start), default=0)
-    if words.LINE_START.match(line.text[row:start]):
+    rows = [each.offset for each in line.block.places]
+    printed = line.text[max((row for row in rows if row <= start), default=0) : start]
+    rest = line.text[end : min((row for row in rows if row >= end), default=len(line.text))]
+    if words.LINE_START.match(printed):
         label, amid = "now", False
+    elif stated := words.LABEL_BEHIND.match(behind):
+        label, amid = words.read_label(stated["word"])[0], False
+    # Where columns were read across, a printed line is all that is whole.
+    amid_columns = len(rows) > 1
+    led = amid_columns and len(printed) < _LONGEST_LABEL and bool(words.LINE_LABEL.match(printed))
     signals = {"labeled amid a sentence"} if amid else set()
-    begins = bool(label and words.SENTENCE_START.search(before))
+    begins = bool(label and (led or words.SENTENCE_START.search(before)))
     if label in _OWN and prose and not begins and label != "now":
         label = None
-    if amid and (prose or len(behind.strip()) > _ALONE):
+    if amid and not led and (prose or len(behind.strip()) > _ALONE):
         label = None
     if label is None and len(before.strip()) <= _ALONE:
         if len(above) < _SHORT_LINE and (label := words.read_label(above)[0]):
@@ -117,7 +131,12 @@ def _look_at(
         signals.add(f"in the opening, {label or 'no label'}")
     if index >= len(lines) - _LAST_LINES:
         signals.add("prose of the last lines" if prose else "in the last lines")
+    bare = amid_columns and index < max(front, _HEAD) and not any(map(str.isalnum, printed))
     observed = {
+        "a printed line": bare and not rest.strip(),
+        "begins a printed line": bare and f"{rest} ".startswith((". ", ", Rehearing")),
+        "a label begins the printed line": led,
+        "behind a bar": printed.rstrip().endswith("|"),
         "alone on its line": alone and framed and not ending,
         "alone at the end": alone and ending,
         "alone amid the text": alone and not framed,
@@ -181,7 +200,7 @@ def _read_ecf_date(clean: CleanOrder) -> datetime.date | None:
 def _may_date_the_order(printed: _Printed) -> bool:
     """Return whether a date is labeled as the order's own, or printed separately like one."""
     if printed.label in (None, "other event", "ECF"):
-        apart = _APART & printed.signals and _DIGITS not in printed.signals
+        apart = (_APART | _OF_PRINTED_LINES) & printed.signals and _DIGITS not in printed.signals
         return printed.label is None and bool(apart)
     return "in prose" not in printed.signals or "begins a sentence" in printed.signals
 

@@ -22,6 +22,7 @@ from build_scripts.describing.opening import (
     LocatedBlock,
     is_prose,
     keep_for_order,
+    list_printed_lines,
     locate_body,
 )
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
@@ -41,6 +42,7 @@ _HEADS = (RemovalReason.RUNNING_HEAD, RemovalReason.FILED_STAMP, RemovalReason.E
 _PATTERNS = read_patterns(__package__, "docket_number.toml")
 _BARE_COURT = _PATTERNS["BARE_COURT"]
 _BARE_NUMBER = _PATTERNS["BARE_NUMBER"]
+_NUMBER_LINE = _PATTERNS["NUMBER_LINE"]
 _TRIAL_COURT = _PATTERNS["TRIAL_COURT"]
 _ADVERSARY = _PATTERNS["ADVERSARY"]
 
@@ -77,7 +79,14 @@ def list_own_numbers(clean: CleanOrder) -> tuple[tuple[DocketNumber, Span], ...]
 # Numbers and initials are read from the same ones.
 @keep_for_order
 def _list_mentions(clean: CleanOrder) -> tuple[Mention, ...]:
-    return tuple(_tell_stamped(list(_read_front(clean))))
+    lines = _list_lines(clean)
+    found = list(_read_front(clean, lines))
+    weights = read_weights(FIELD)
+    if not clean.stamps and not any(weigh(each[2], weights) >= SURE for each in found):
+        # Of columns that were read across, printed lines alone are whole.
+        printed = [line for line in list_printed_lines(clean) if _NUMBER_LINE.match(line.text)]
+        found = [*_read_front(clean, tuple(printed[:_NEAR])), *found]
+    return tuple(_tell_stamped(found))
 
 
 def _list_lines(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
@@ -88,8 +97,7 @@ def _list_lines(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
     )
 
 
-def _read_front(clean: CleanOrder) -> Iterator[Mention]:
-    lines = _list_lines(clean)
+def _read_front(clean: CleanOrder, lines: tuple[LocatedBlock, ...]) -> Iterator[Mention]:
     court = find_court(clean)
     reviews = court.value if court and is_appellate(court.value.court_id) else None
     bankruptcy = bool(court and "Bankruptcy" in court.value.name)

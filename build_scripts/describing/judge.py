@@ -13,6 +13,7 @@ from build_scripts.describing.docket_initials import find_docket_initials, match
 from build_scripts.describing.judge_places import (
     Place,
     find_bylines,
+    find_bylines_of_lines,
     find_front_judges,
     find_nameless_office,
     find_panel,
@@ -24,7 +25,12 @@ from build_scripts.describing.judge_places import (
     is_signed_by_clerk,
     place,
 )
-from build_scripts.describing.opening import LocatedBlock, find_opening, locate_body
+from build_scripts.describing.opening import (
+    LocatedBlock,
+    find_opening,
+    list_printed_lines,
+    locate_body,
+)
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim, Judge, JudgeRole
@@ -132,12 +138,15 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     opening = find_opening(clean)
     front = lines[:_FRONT]
     parts = find_part_authors(clean)
+    printed = list_printed_lines(clean)
     panel = find_panel(front) or find_panel(lines[-_FRONT:])
+    if not panel and any("Circuit" in (each.value.title or "") for each in find_panel(printed)):
+        panel = find_panel(printed)
     signatures = find_signatures(lines[max(1, len(opening) - 2) :])
     # Counsel sign below a judge, without an office.
     signed = tuple(sorted(signatures, key=lambda each: "a mark of signing" in each.signals))
     signed = signed or tuple(find_signatures_amid(_list_ends(clean, lines)))
-    bylines = tuple(find_bylines(lines))
+    bylines = tuple(find_bylines(lines)) or tuple(find_bylines_of_lines(printed))
     roles = tuple(find_role_lines(front))
     votes = tuple(find_votes(lines))
     written = (*roles, *bylines)

@@ -258,6 +258,22 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
             yield place(named, role, span, _REASON_BYLINE, *more)
 
 
+def find_bylines_of_lines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
+    """Yield the first author whose byline is a printed line, amid columns that were read across."""
+    short = [line for line in lines if len(line.text) < _LONGEST_BARE_BYLINE]
+    seated = [line.text.rstrip().endswith((",", " and")) for line in short]  # a panel goes on
+    alone = [
+        line
+        for line, goes_on in zip(short, [False, *seated], strict=False)
+        if not goes_on and not re.search(r"(?i)\b(?:judges|justices|JJ)\b", line.text)
+    ]
+    for each in find_bylines(alone):
+        is_judge = re.search(r"[Jj]udge|[Jj]ustice|^J", each.claims[0].value.title or "")
+        if is_judge and "byline amid a block" not in each.signals:
+            yield replace(each, signals=each.signals | {"byline on a printed line"})
+            return
+
+
 def find_role_lines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
     """Yield who wrote what, from the front."""
     for line in lines:
@@ -338,12 +354,15 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], 
         end = line.span().end
         for following in lines[index + 1 : index + 1 + _PANEL_LINES]:
             # "Before" | "Roe, Circuit Judge," | "Poe, Senior Circuit Judge," | "and Loe, …"
-            goes_on = re.search(r"(?:[,;]|\band)\s*$", text) or re.match(
+            open_ended = re.search(r"(?:[,;]|\band)\s*$", text)
+            goes_on = open_ended or re.match(
                 r"\W*(?:and\b|hon(?:orable|\.))", following.text, re.IGNORECASE
             )
             known = len([*iterate_bench(text)])
             joined = f"{text} {following.text[:_LONGEST_BYLINE]}"
             if known and not (goes_on and len([*iterate_bench(joined)]) > known):
+                if open_ended:
+                    continue  # a line of another column
                 break
             if forms.COUNSEL.search(following.text[:_LONGEST_BYLINE]):
                 break

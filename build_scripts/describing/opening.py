@@ -1,7 +1,7 @@
 """Find the front of an order: the text before its first paragraph of prose."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, wraps
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ T = TypeVar("T")
 
 # No caption seen so far ran longer, not even a consolidated one.
 MOST_BLOCKS = 60
+_MOST_LINES = 160
 
 _PROSE_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
 _FEWEST_PROSE_WORDS = 12
@@ -91,6 +92,23 @@ def find_opening(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
             break
         opening.append(located)
     return tuple(opening)
+
+
+@keep_for_order
+def list_printed_lines(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
+    """Return the first lines as they are printed, each as a block of its own.
+
+    Two columns that were read across are one paragraph; a line of it can still be whole.
+    """
+    lines: list[LocatedBlock] = []
+    for located in locate_body(clean)[:MOST_BLOCKS]:
+        starts = sorted({0, *(place.offset for place in located.block.places)})
+        for start, end in zip(starts, [*starts[1:], len(located.text)], strict=True):
+            piece = replace(located.block, text=located.text[start:end].strip())
+            lines.append(LocatedBlock(located.offset + start, piece))
+        if len(lines) >= _MOST_LINES:
+            break
+    return tuple(lines[:_MOST_LINES])
 
 
 @keep_for_order

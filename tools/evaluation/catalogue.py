@@ -75,7 +75,8 @@ def _is_same_name(expected: str, got: str) -> bool:
     )
 
 
-def _list_expected(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
+def list_expected(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield each field of which the catalogue has a value to compare, and the value."""
     yield "case_name", row["case_name"]
     yield "court", row["court"]
     number, court = row.get("docket_number") or "", row["court"]
@@ -137,7 +138,8 @@ def is_same_court(expected: str, got: str, date: str) -> bool:
     return bool(known and known.court.court_id == got)
 
 
-def _agrees(field: str, expected: str, got: Any, row: dict[str, Any]) -> bool:
+def agrees(field: str, expected: str, got: Any, row: dict[str, Any]) -> bool:
+    """Return whether an order's value of a field is the catalogue's."""
     match field:
         case "case_name":
             return _is_same_name(expected, got)
@@ -166,12 +168,12 @@ def compare_row(row: dict[str, Any], fields: Iterable[str]) -> list[Compared]:
         described = describe_file(path)
     found = described.object
     compared = []
-    for field, expected in _list_expected(row):
+    for field, expected in list_expected(row):
         if field not in fields:
             continue
         got = found.get(field)
-        agrees = got and _agrees(field, expected, got, row)
-        verdict = "right" if agrees else "other" if got else "missing"
+        is_right = got and agrees(field, expected, got, row)
+        verdict = "right" if is_right else "other" if got else "missing"
         stated = bool(got) and field not in found.get("unconfirmed", ())
         compared.append(Compared(str(row["id"]), field, verdict, stated, expected, str(got)))
     return compared
