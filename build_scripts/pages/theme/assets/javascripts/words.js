@@ -36,13 +36,13 @@ export function sayNumber(number) {
   return number.toLocaleString(language);
 }
 
-const PARTS = { 4: { year: "numeric" }, 7: { year: "numeric", month: "short" } };
-
-/** A day, month or year, given as 2017-05-31, 1865-11 or 1865. */
-export function sayDay(day) {
-  const parts = PARTS[day.length] ?? { dateStyle: "medium" };
-  const form = new Intl.DateTimeFormat(language, { ...parts, timeZone: "UTC" });
-  return form.format(new Date(day));
+/** A day, month or year, given as 2017-05-31, 1865-11 or 1865, as pages print it. */
+export function sayDay(date) {
+  const [year, month, day] = date.split("-");
+  if (!month) return year;
+  const named = say(`short_months.${Number(month)}`);
+  if (!day) return say("dates.month", { month: named, year });
+  return say("dates.day", { month: named, day: String(Number(day)), year });
 }
 
 function show(key, value) {
