@@ -8,7 +8,7 @@ reading has its observed signals; the choice is made elsewhere.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from build_scripts.describing.caption import (
@@ -33,18 +33,27 @@ from build_scripts.model.description import Span
 from build_scripts.model.law.caption_noise import (
     CITATION,
     MARK,
+    NUMBERED,
+    has_line_numbers,
     is_noise_line,
     mark_column,
     mark_line_numbers,
     mark_noise,
     mark_venue,
 )
+from build_scripts.model.law.states import state_pattern
 from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.text.pattern_table import read_patterns
 
 _LONGEST_LINE = 400  # characters of a printed line in which a caption is sought
 _LONGEST_RUN = 6000  # of a caption that its publisher set as one line, with all parties
 _MOST_ROWS = 110
+_LABELLED = rf"[ ]*{MARK}{{6}}"  # the label of a docket number, masked
+# Behind a name at the head of a law report's page: the state, and the page.
+_PAGE = rf"(?:(?<!\sof)\s{state_pattern()})?\s\d{{2,4}}$"
+_NEXT_WORD = 60  # characters in which the word before or after a reading is sought
+_WORD_ABOVE = rf"([^\s{MARK}]+)[\s{MARK}]*$"
+_WORD_BELOW = rf"[\s{MARK}]*([^\s{MARK}]+)"
 _MOST_PROSE_ROWS = 25  # of one block
 _MOST_ANCHORS = 10
 _MOST_TAKEN = 6  # rows of the right side
@@ -60,6 +69,7 @@ _INNER_LABEL = _PATTERNS["INNER_LABEL"]
 ENDED = _PATTERNS["ENDED"]
 _LEFT_ROLE = _PATTERNS["LEFT_ROLE"]
 _NOTICE = _PATTERNS["NOTICE"]
+_COURT_GOES_ON = _PATTERNS["COURT_GOES_ON"]
 _ROLE_BEHIND = Pattern(
     rf"(?:{ROLE.expression}(?:\s+below)?[\s.,;:)-]*+){{1,8}}$".replace("(?P<role>", "(?:"),
     re.VERBOSE | re.IGNORECASE,
@@ -78,6 +88,8 @@ class Reading:
 
     caption: Caption
     signals: frozenset[str]
+    above: str = ""  # the word before the first side
+    below: str = ""  # and the word after the second
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +102,11 @@ class _Row:
     gap: bool  # whether a blank line (or another block) stands above it
     empty: bool  # whether it holds no name
     prose: bool
+
+    def print(self) -> str:
+        """Return the row as printed, with its noise."""
+        start = self.offset - self.block.offset
+        return self.block.text[start : start + len(self.text)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +150,7 @@ class _Way:
         return frozenset((self.reach, *(("goes over noise",) if self.bridged else ())))
 
 
+_AMONG_PROSE = frozenset(("within prose", "behind prose"))
 _TIGHT, _NEAR, _FAR = "ends with its line", "goes to a blank line", "goes over blank lines"
 _WAYS = tuple(_Way(reach, bridged) for reach in (_TIGHT, _NEAR, _FAR) for bridged in (False, True))
 
@@ -164,12 +182,14 @@ def _iterate_sides(front: _Front) -> Iterator[Reading]:
         seen = _look_around(front, found.start(), anchors)
         each = (_read_sides(front, found.start(), found.end(), how, seen) for how in _WAYS)
         found_readings += [(anchors, reading) for reading in each if reading]
-    ruled = min((rank for rank, reading in found_readings if _has_role(reading)), default=None)
+    # A sentence has roles too, and is no caption.
+    captions = ((rank, each) for rank, each in found_readings if not each.signals & _AMONG_PROSE)
+    ruled = min((rank for rank, reading in captions if _has_role(reading)), default=None)
     for rank, reading in found_readings:
         added = set() if ruled is None or _has_role(reading) else {"another has roles"}
         if rank == ruled and not added:
             added = {"the first with a role"}
-        yield Reading(reading.caption, reading.signals | added)
+        yield replace(reading, signals=reading.signals | added)
 
 
 def _has_role(reading: Reading) -> bool:
@@ -182,9 +202,10 @@ def _read_front(clean: CleanOrder) -> _Front:
     # A rule between columns stands in blocks of one line too.
     single = [line.text for line in lines if len(line.block.places) < _FEWEST_RULED]
     ruled = dict(zip(single, mark_column(single), strict=True))
+    pleading = has_line_numbers([text for line in lines for text in _split_lines(line.text, line)])
     texts = [*(line.text for line in lines), ""]
     for line, below in zip(lines, texts[1:], strict=True):
-        rows += _list_rows(line, ruled.get(line.text), below)
+        rows += _list_rows(line, ruled.get(line.text), below, pleading)
         if len(rows) > _MOST_ROWS:
             break
     starts = [0]
@@ -195,15 +216,22 @@ def _read_front(clean: CleanOrder) -> _Front:
     return _Front(text, tuple(starts[: len(rows)]), tuple(rows), small)
 
 
-def _list_rows(line: LocatedBlock, ruled: str | None, below: str) -> Iterator[_Row]:
+def _split_lines(text: str, line: LocatedBlock) -> list[str]:
+    """Return a block's text, or one as long, in its printed lines."""
     places = line.block.places
-    whole = ruled or line.text
-    ends = (*(place.offset for place in places[1:]), len(line.text))
-    texts = [whole[p.offset : e] for p, e in zip(places, ends, strict=True)] or [whole]
+    ends = (*(place.offset for place in places[1:]), len(text))
+    return [text[p.offset : e] for p, e in zip(places, ends, strict=True)] or [text]
+
+
+def _list_rows(line: LocatedBlock, ruled: str | None, below: str, pleading: bool) -> Iterator[_Row]:
+    places = line.block.places
+    texts = _split_lines(ruled or line.text, line)
     # A caption that ran together with the prose below it is none.
     prose = is_prose(line.block) and not any(_stands_alone(text) for text in texts)
     if len(texts) >= _FEWEST_RULED:
-        texts = mark_venue(mark_column(mark_line_numbers(texts)))
+        texts = mark_venue(mark_column(mark_line_numbers(texts, pleading=pleading)))
+    elif pleading and not prose:
+        texts = mark_line_numbers(texts, pleading=True)
     # Prose that names no case of its own is a border of captions, whatever stands in it.
     bare = prose and not any(VERSUS.search(text) or _MATTER_START.search(text) for text in texts)
     # Of a block that is set double each line has a blank one above it.
@@ -222,7 +250,9 @@ def _list_rows(line: LocatedBlock, ruled: str | None, below: str) -> Iterator[_R
         text = text if bare else _mark_names(text, follows[rank])
         anchored = bare or VERSUS.search(text) or _MATTER_START.search(text)
         if not anchored and (
-            (len(texts) == 1 and not may_name_party(line)) or is_noise_line(text.rstrip())
+            (len(texts) == 1 and not may_name_party(line))
+            or is_noise_line(text.rstrip())
+            or not re.search(r"[^\W\d_]", text)
         ):
             text = MARK * len(text)
         gap = not rank or places[rank].line - places[rank - 1].line > usual
@@ -343,11 +373,25 @@ def _collect_left(front: _Front, at: int, how: _Way) -> tuple[str, int]:
     return text, start
 
 
+def _is_other_column(front: _Front, index: int, text: str) -> bool:
+    """Return whether the text after the "v." in a row is the other column's, the party below it.
+
+    "v. Civil Action No. …"; "v. San Diego" below "Southern District of California,".
+    """
+    rows = [row for row in front.rows[index + 1 : index + 4] if not row.empty]
+    if not rows or rows[0].prose or is_role_only(rows[0].text.replace(MARK, " ")):
+        return False
+    courts = (row.print() for row in front.rows[max(0, index - 3) : index] if row.empty)
+    return bool(re.match(_LABELLED, text)) or any(map(_COURT_GOES_ON.search, courts))
+
+
 def _collect_right(front: _Front, at: int, how: _Way) -> tuple[str, int]:
     """Return the text of the right side and where it ends."""
     index = front.find_row(at)
     end = front.starts[index] + len(front.rows[index].text)
     text = front.text[at:end]
+    if _is_other_column(front, index, text):
+        text = MARK * len(text)
     skipped = taken = 0
     while index + 1 < len(front.rows) and taken < _MOST_TAKEN:
         row = front.rows[index + 1]
@@ -393,6 +437,10 @@ def _read_sides(
         signals.add("leaves words above")
     if _leaves_words(front, stop, stop + 1):
         signals.add("leaves words of its block")
+    if _is_joined(front, begin - 1):
+        signals.add("goes on above")
+    if _is_joined(front, stop):
+        signals.add("goes on below")
     if not how.bridged and _is_cut(printed_left):
         signals.add("cut at noise")
     rows = front.rows[front.find_row(begin) : front.find_row(start) + 1]
@@ -411,7 +459,11 @@ def _read_sides(
         if not row.prose and len(row.text.split()) <= _MOST_OWN_WORDS and MARK not in row.text:
             signals.add("a line of its own")
     caption = Caption(None, left, right, front.locate(begin, stop))
-    return Reading(caption, frozenset(signals))
+    above = re.search(_WORD_ABOVE, front.text[max(0, begin - _NEXT_WORD) : begin])
+    below = re.match(_WORD_BELOW, front.text[stop : stop + _NEXT_WORD])
+    return Reading(
+        caption, frozenset(signals), above[1] if above else "", below[1] if below else ""
+    )
 
 
 def _leaves_words(front: _Front, last: int, first: int) -> bool:
@@ -422,10 +474,28 @@ def _leaves_words(front: _Front, last: int, first: int) -> bool:
     return above is not below and above.block is below.block and not (above.empty or below.empty)
 
 
+def _is_joined(front: _Front, at: int) -> bool:
+    """Return whether words of names are on both sides of a line's end, and no mark between."""
+    if not 0 < at < len(front.text) - 1:
+        return False
+    above, below = (front.rows[front.find_row(each)] for each in (at, at + 1))
+    return (
+        above is not below
+        and not (above.empty or below.empty or above.prose != below.prose)
+        and re.search(r"[^\W_]$", above.text.rstrip(MARK + " ")) is not None
+        and re.match(r"[^\W_]", below.text.lstrip(MARK + " ")) is not None
+        and not (
+            is_role_only(below.text) or VERSUS.match(below.text) or VERSUS.search(above.text[-4:])
+        )
+    )
+
+
 def _drop_noise(text: str, how: _Way, last: bool) -> str:
     """Return the text without noise: the part beyond it, or all pieces together."""
     text = re.sub(rf"(?<=\w-)[{MARK} ]*\n\s*(?=\w)", "", text)
     text = re.sub(r"[ \n]+(?=[.,;](?:\s|$))", "", text)
+    if text.count(")") > text.count("("):
+        text = re.sub(r"(?<=[\w.,])\)(?!\w)", "", text)  # a rule between columns
     if how.bridged:
         return re.sub(r"\s+", " ", text.replace(MARK, " ")).strip()
     pieces = [piece for piece in re.split(rf"{MARK}+", text) if not _is_empty(piece)]
@@ -448,6 +518,9 @@ def _name_left(text: str, how: _Way) -> tuple[str, bool]:
     behind = _ROLE_BEHIND.search(text.replace(MARK, " "))
     cut = behind.start() if behind else roles[-1].start() if roles else len(text)
     name = _drop_noise(text[:cut], how, last=True)
+    name = re.sub(
+        r"^[xX]\s+(?!(?i:corp|inc|llc|ltd|co|holdings)\b)(?=[A-Z][A-Za-z])", "", name
+    )  # the corner of New York's captions
     # A heading says the state that the party is: "STATE OF OHIO" | "STATE OF OHIO,".
     name = re.sub(r"^(.{5,60}?)[\s,]+\1(?!\w)", r"\1", name)
     matter = IN_RE.match(name)
@@ -467,6 +540,11 @@ def _name_right(text: str, how: _Way) -> tuple[str, bool]:
     kept = text[lead.end() :] if lead else text
     flat = _drop_noise(kept, how, last=False)
     name, role, _ = cut_at_role(flat)
+    page = re.search(
+        _PAGE, name
+    )  # a law report prints it behind the case's name at the page's head
+    if page and not NUMBERED.search(name, max(0, page.start() - 40), page.start()):
+        name = name[: page.start()]
     return name, role is not None or bool(ROLE.search(kept.replace(MARK, " ")))
 
 

@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from build_scripts.describing.candidates import Candidate, choose
 from build_scripts.describing.caption import LITIGATION, PROCEEDING, Caption
 from build_scripts.describing.caption_lines import VERSUS
-from build_scripts.describing.caption_readings import iterate_readings
-from build_scripts.describing.case_name_form import has_shape, judge_form, judge_spelling
+from build_scripts.describing.caption_readings import Reading, iterate_readings
+from build_scripts.describing.case_name_form import has_shape, judge_form, judge_support
 from build_scripts.describing.court import find_court, is_of_appeal
-from build_scripts.describing.docket_initials import find_docket_initials
 from build_scripts.describing.opening import (
     MOST_BLOCKS,
-    find_opening,
     is_prose,
     join_prose,
     locate_body,
@@ -22,7 +20,7 @@ from build_scripts.describing.party_name import shorten_party
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Span
-from build_scripts.model.law.caption_noise import BENCH, MARK, mark_noise
+from build_scripts.model.law.caption_noise import MARK, mark_noise
 from build_scripts.model.text.name_case import to_normal_case
 from build_scripts.model.text.pattern_table import read_patterns
 
@@ -70,11 +68,21 @@ def _name_caption(caption: Caption, prose: str, court_name: str | None) -> str |
     return None
 
 
-_MOST_BEGUN = 0.82
-"""How sure a name is at most that words of its own block precede, so that it may begin amid them:
-it is confirmed only if the second reader agrees."""
+_MOST_DOUBTED = 0.82
+_DOUBTED = frozenset(
+    (
+        *("leaves words above", "goes on above", "goes on below", "the text has more of a side"),
+        *("its sides in the text: cited", "its sides in the text: cited and silent"),
+        "has a digit",
+    )
+)
+"""Signals of a name that may be a piece, or another case's: it is `_MOST_DOUBTED` sure at most, and
+confirmed only if the second reader agrees."""
 _AGAINST = frozenset(
-    ("behind prose", "within prose", "another has roles", "cut at noise", "behind a matter")
+    (
+        *("behind prose", "within prose", "another has roles", "cut at noise", "behind a matter"),
+        *("goes on above", "goes on below", "the text has more of a side"),
+    )
 )
 
 
@@ -94,42 +102,41 @@ def propose_case_names(clean: CleanOrder) -> Iterator[Candidate[str]]:
     court = find_court(clean)
     court_name = court.value.name if court else ""
     prose = join_prose(clean)
-    spelled = prose.lower()
+    spelled = prose.lower().replace("’", "'")
     below = is_of_appeal(clean)
-    every = _iterate_named(clean, prose, court_name)
+    every = _iterate_named(clean, prose, spelled, court_name)
     proposed = [each for each in every if has_shape(each[0], below=below)]
     # What a later place has against it says nothing against an earlier one.
     against: dict[str, frozenset[str]] = {}
     for name, _, _, signals in proposed:
         key = _fold(name)
         against[key] = against.get(key, _AGAINST) & signals
-    judges = _list_surnames(clean)
     for name, evidence, reason, seen in proposed:
         signals = (seen - _AGAINST) | against[_fold(name)]
-        if judges & {side.lower() for side in name.split(" v. ")}:
-            signals |= {"a side is its judge"}
-        form = judge_form(name) | judge_spelling(name, spelled)
+        form = judge_form(name) | judge_support(name, spelled)
         yield Candidate(name, evidence, reason, frozenset(signals | form))
-
-
-def _list_surnames(clean: CleanOrder) -> frozenset[str]:
-    """Return the surnames, in small letters, of judges on the order's front."""
-    found = BENCH.finditer("\n".join(line.text for line in find_opening(clean)))
-    words = (re.findall(r"[^\W\d_]{3,}", each[0]) for each in found)
-    initials = find_docket_initials(clean)
-    parts = initials.value.lower().split("-") if initials else []
-    return frozenset([*(each[-1].lower() for each in words if each), *parts])
 
 
 _Named = tuple[str, Span | None, str, frozenset[str]]
 
 
-def _iterate_named(clean: CleanOrder, prose: str, court_name: str | None) -> Iterator[_Named]:
+def _is_cut(reading: Reading, name: str, spelled: str) -> bool:
+    """Return whether the prose has a side's name together with the caption's next word."""
+    left, _, right = name.lower().partition(" v. ")
+    begun = reading.above and left and f"{reading.above} {left.split()[0]}".lower() in spelled
+    ended = reading.below and right and f"{right.split()[-1]} {reading.below}".lower() in spelled
+    return bool(begun or ended)
+
+
+def _iterate_named(
+    clean: CleanOrder, prose: str, spelled: str, court_name: str | None
+) -> Iterator[_Named]:
     for reading in iterate_readings(clean):
         if name := _name_caption(reading.caption, prose, court_name):
             matter = reading.caption.left is None
             reason = "the caption's matter" if matter else "the caption's first parties"
-            yield name, reading.caption.span, reason, reading.signals
+            cut = {"the text has more of a side"} if _is_cut(reading, name, spelled) else set()
+            yield name, reading.caption.span, reason, reading.signals | cut
             if matter and (asked := _OBJECT.match(name)):
                 short = shorten_party(asked["name"], prose, court_name)
                 yield short, reading.caption.span, reason, reading.signals | {"without its object"}
@@ -184,6 +191,6 @@ def find_case_name(clean: CleanOrder) -> Claim[str] | None:
     if chosen is None:
         return None
     best, sure = chosen
-    if "leaves words above" in best.signals:
-        sure = min(sure, _MOST_BEGUN)
+    if best.signals & _DOUBTED:
+        sure = min(sure, _MOST_DOUBTED)
     return Claim(best.value, best.evidence, best.reason, confidence=round(sure, 2))

@@ -22,6 +22,11 @@ _STATE = _PATTERNS["STATE"]
 _SMALL_START = _PATTERNS["SMALL_START"]
 _COURT = _PATTERNS["COURT"]
 _SMALL = _PATTERNS["SMALL"]
+_NUMBER = _PATTERNS["NUMBER"]
+_CITED = _PATTERNS["CITED"]
+_CALLED = _PATTERNS["CALLED"]
+_MOST_PLACES = 12  # of a name in the prose
+_REACH = 50  # characters around a name
 _LONG = 9  # words of a side
 _VERY_LONG = 13
 
@@ -39,6 +44,8 @@ def has_shape(name: str, *, below: bool) -> bool:
     """
     sides = name.removeprefix("In re ").removeprefix("Ex parte ").split(" v. ")
     heading = len(sides) == 2 and _COURT.fullmatch(sides[0]) is not None
+    if sides == ["United States"] * 2 or any(map(_NUMBER.fullmatch, sides)):
+        return False
     return all(map(_names_party, sides)) and (below or not heading) and not _BROKEN.search(name)
 
 
@@ -86,17 +93,33 @@ _COMMON = frozenset(
 )
 
 
-def judge_spelling(name: str, prose: str) -> frozenset[str]:
-    """Return whether the order's prose, in lower case, has the names."""
-    sides = name.split(" v. ")
-    found = []
-    for side in sides:
-        words = list(re.findall(r"[\w’'.&-]+", side.lower()))
-        weighty = [word for word in words if word.strip(".") not in _COMMON and len(word) > 1]
-        key = (weighty or ["\x00"])[0].strip(".,")
-        found.append(not weighty or key in prose or key.replace("’", "'") in prose)
-    if all(found):
-        return frozenset({"the text says its names"})
-    return frozenset(
-        {"the text says one of its names"} if any(found) else {"the text says no such name"}
-    )
+def judge_support(name: str, prose: str) -> frozenset[str]:
+    """Return how the order's prose, in lower case with straight apostrophes, supports a name.
+
+    A party is named in sentences, and called the plaintiff or the defendant; a case that is only
+    cited has its parties on either side of a "v." and nowhere else.
+    """
+    signals = set()
+    kinds = set()
+    for side in name.split(" v. "):
+        words = re.findall(r"[\w'.&-]+", side.lower().replace("’", "'"))
+        keys = [word.strip(".,") for word in words if word.strip(".") not in _COMMON]
+        places = _find_places(next((key for key in keys if len(key) > 1), ""), prose)
+        named = [place for place in places if not _CITED.search(place)]
+        kinds.add("named" if named or not any(keys) else "cited" if places else "silent")
+        if any(_CALLED.search(place) for place in named):
+            signals.add("a side is called a party")
+    kind = " and ".join(sorted(kinds))
+    return frozenset({*signals, f"its sides in the text: {kind}"})
+
+
+def _find_places(key: str, prose: str) -> list[str]:
+    """Return the text around the first mentions of a word."""
+    places: list[str] = []
+    at = prose.find(key) if key else -1
+    while at >= 0 and len(places) < _MOST_PLACES:
+        end = at + len(key)
+        if not (prose[at - 1 : at].isalnum() or prose[end : end + 1].isalnum()):
+            places.append(prose[max(0, at - _REACH) : end + _REACH])
+        at = prose.find(key, end)
+    return places

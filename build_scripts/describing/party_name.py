@@ -23,6 +23,7 @@ def _first_party(side: str) -> str:
         .strip(" ,;-")
         .lstrip(".) ")
     )
+    text = re.sub(r"\s\([“\"‘'][^()]{1,15}\)(?=\s\w)", "", text)  # what a person is called
     match = party_words.NAME_END.search(text)
     if match and match.start() > 0:
         text = text[: match.start()]

@@ -176,6 +176,66 @@ def test_sovereign(court_name: str | None, expected: str) -> None:
             ),
             "Acme Dredging Co. v. National Labor Relations Board",
         ),
+        # "Vs" without a full stop, before the other column
+        (
+            (
+                (PARTIES, "Tam Quillon,"),
+                (PARTIES, "Plaintiff,"),
+                (PARTIES, "Vs Case No: 13-12345 Hon. Pat Q. Loe"),
+                (PARTIES, "Bryn Marlowe, et al,"),
+                (PARTIES, "Defendants"),
+            ),
+            "Quillon v. Marlowe",
+        ),
+        # the number of the docket was read badly: the party is below it
+        (
+            (
+                (PARTIES, "QUILLON DREDGING COMPANY,"),
+                (PARTIES, "v. Civil Action No. 3:19-cv-12345 N6l)>"),
+                (PARTIES, "MARLOWE MILLS, INC."),
+            ),
+            "Quillon Dredging Co. v. Marlowe Mills, Inc.",
+        ),
+        # initials are not the end of a name; a footnote's mark is not a party
+        (
+            (
+                (PARTIES, "J.R., Plaintiff,"),
+                (PARTIES, "v."),
+                (PARTIES, "[1] Bryn MARLOWE, Defendant."),
+            ),
+            "J.R. v. Marlowe",
+        ),
+        # a law report's page behind the name
+        (
+            ("QUILLON v. MARLOWE 525", "Cite as 219 F.Supp.2d 525 (S.D.N.Y. 2002)"),
+            "Quillon v. Marlowe",
+        ),
+        # numbers of a docket with a minus sign for a hyphen
+        (
+            (
+                (PARTIES, "TAM QUILLON,"),
+                (PARTIES, "Plaintiff,"),
+                (PARTIES, "v. Case No. 5:19−cv−12345−ABC−DEF"),
+                (PARTIES, "BRYN MARLOWE,"),
+                (PARTIES, "Defendant."),
+            ),
+            "Quillon v. Marlowe",
+        ),
+        # an advocate's office that ends with a state's name is no person
+        (
+            ((PARTIES, "Title: Patients Rights California, et al. -v- Marlowe Mills, Inc."),),
+            "Patients Rights California v. Marlowe Mills, Inc.",
+        ),
+        # the prose has the whole name, of which a line is a piece
+        (
+            (
+                (PARTIES, "MARLOWE EMPLOYMENT\nOPPORTUNITY COMMISSION,"),
+                (PARTIES, "v."),
+                (PARTIES, "QUILLON MILLS, INC."),
+                "The Marlowe Employment Opportunity Commission brought this action against Quillon.",
+            ),
+            "Marlowe Employment Opportunity Commission v. Quillon Mills, Inc.",
+        ),
     ],
 )
 def test_find_case_name(lines: tuple[Line, ...], expected: str) -> None:
@@ -228,6 +288,10 @@ def test_what_names_no_party_is_no_case_name(lines: tuple[Line, ...]) -> None:
         ("Motion to Compel Regarding v. Plaintiffs’", False, False),
         ("Order Denying Injunction v. Roe", False, False),
         ("Roe v. II.", False, False),
+        ("Roe v. Conclusions of Law", False, False),
+        ("Roe v. Temporary Restraining", False, False),
+        ("Officer v. Roe", False, False),  # whoever holds it
+        ("Roe v. Attorney General", False, True),
         ("Roe v. Poe which was filed", False, False),  # a sentence
         ("Roe v. Superior Court", False, True),  # a writ against a court
         ("Superior Court v. Roe", False, False),  # the heading of the paper

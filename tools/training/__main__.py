@@ -30,6 +30,7 @@ from tools.training.captions import read_captions
 from tools.training.clerks import read_clerk_papers
 from tools.training.fitting import Example, find_scale, fit, scale
 from tools.training.fronts import read_fronts
+from tools.training.names import read_named_papers, weigh_names
 from tools.training.proposers import ONE_BY_ONE, PROPOSERS
 
 _FOLDS = 8
@@ -39,6 +40,10 @@ _EXPECTED = Path(__file__).with_name("expected.yml")
 _WEIGHTS = Path(candidates.__file__).with_name("weights")
 _KEYS: Mapping[str, Callable[[Any], Hashable]] = {"title": str.casefold}  # as fields pool values
 _EVERY_REPORT = 9  # all print their dates alike
+# Each form of a caption is that of a court: it counts as three papers do.
+_FORMS_COUNT = 3
+# A catalogue's papers teach only where a candidate is right: off the log odds for the others.
+_UNREACHED = 0.2
 _BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95)
 Weighed = tuple[Candidate[Any], bool]
 
@@ -51,6 +56,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--batch", default="1", help="which batches: 3, or 1-5")
     parser.add_argument(
         "--clerks", type=Path, metavar="FOLDER", help="judges as clerks name them, for `judges`"
+    )
+    parser.add_argument(
+        "--catalogue",
+        type=Path,
+        metavar="FOLDER",
+        help="names as a catalogue has them, `case_name`",
     )
     options = parser.parse_args(arguments)
     first, _, last = options.batch.partition("-")
@@ -76,11 +87,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if "judges" in options.fields and options.clerks:
         proposed["judges"] += _read_clerks_judges(options.clerks)
     if "case_name" in options.fields:
-        proposed["case_name"] += list(_read_printed_captions())
+        proposed["case_name"] += list(_read_printed_captions()) * _FORMS_COUNT
+        if options.catalogue:
+            proposed["case_name"] += _read_catalogue_names(options.catalogue)
     for field in {"court", "docket_numbers"} & set(options.fields):
         proposed[field] += _read_printed_fronts(field)
     for field in options.fields:
-        train(field, proposed[field])
+        handicap = _UNREACHED if field == "case_name" and options.catalogue else 0.0
+        train(field, proposed[field], handicap=handicap)
 
 
 def _read_printed_captions() -> Iterator[tuple[str, list[Weighed]]]:
@@ -88,6 +102,13 @@ def _read_printed_captions() -> Iterator[tuple[str, list[Weighed]]]:
     for each in read_captions():
         label = Label(each.form, {"case_name": each.name})
         yield each.form, _weigh_names(label, each.clean)
+
+
+def _read_catalogue_names(folder: Path) -> Iterator[tuple[str, list[Weighed]]]:
+    """Propose names for papers of courts of the odd half, which no figure is made of."""
+    for court, name, clean in read_named_papers(folder):
+        if weighed := weigh_names(name, pool(PROPOSERS["case_name"](clean))):
+            yield court, weighed
 
 
 def _read_printed_fronts(field: str) -> Iterator[tuple[str, list[Weighed]]]:

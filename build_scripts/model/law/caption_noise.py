@@ -6,6 +6,7 @@ FARM". It is masked in place, so that every offset in the text stays.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from build_scripts.model.law.states import full_name_pattern
 from build_scripts.model.text.dates import MONTH
@@ -13,12 +14,13 @@ from build_scripts.model.text.pattern_table import read_patterns
 
 MARK = "\x00"  # one for each character of noise
 _FEWEST_RULED = 3  # lines with a rule between columns
+_FEWEST_NUMBERED = 5  # numbers of lines that follow the one before
 
 _PATTERNS = read_patterns(
     __package__, "caption_noise.toml", full_name=full_name_pattern(), month=MONTH
 )
 DOCKET_NUMBER = _PATTERNS["DOCKET_NUMBER"]
-_NUMBERED = _PATTERNS["NUMBERED"]
+NUMBERED = _PATTERNS["NUMBERED"]
 _STAMP = _PATTERNS["STAMP"]
 _DAY = _PATTERNS["DAY"]
 _DAY_OF = _PATTERNS["DAY_OF"]
@@ -87,15 +89,24 @@ def mark_venue(texts: list[str]) -> list[str]:
     return marked
 
 
-def mark_line_numbers(texts: list[str]) -> list[str]:
-    """Mask the numbers at the beginning of at least three lines: those of a pleading's margin."""
+def mark_line_numbers(texts: list[str], *, pleading: bool = False) -> list[str]:
+    """Mask the numbers at the beginning of at least three lines: those of a pleading's margin.
+
+    Of a paper that is known to have them (`pleading`) a single one is masked.
+    """
     numbered = [_LINE_NUMBER.match(text) for text in texts]
-    if sum(found is not None for found in numbered) < _FEWEST_RULED:
+    if not pleading and sum(found is not None for found in numbered) < _FEWEST_RULED:
         return texts
     return [
         text if found is None else MARK * found.end() + text[found.end() :]
         for text, found in zip(texts, numbered, strict=True)
     ]
+
+
+def has_line_numbers(texts: list[str]) -> bool:
+    """Return whether lines are numbered in the margin: six numbers follow each other."""
+    numbers = [int(found[0]) for text in texts if (found := _LINE_NUMBER.match(text))]
+    return sum(two == one + 1 for one, two in pairwise(numbers)) >= _FEWEST_NUMBERED
 
 
 def mark_noise(text: str) -> str:
@@ -111,8 +122,8 @@ def blank_noise(text: str) -> str:
 
 
 def _iterate_noise(text: str) -> Iterator[tuple[int, int]]:
-    for found in DOCKET_NUMBER.finditer(text):
-        if not _NUMBERED.search(text, max(0, found.start() - 40), found.start()):
+    for found in DOCKET_NUMBER.finditer(text.replace("−", "-")):
+        if not NUMBERED.search(text, max(0, found.start() - 40), found.start()):
             yield found.span()
     if ruled := _RULED_VERSUS.match(text):
         yield ruled.span("other")

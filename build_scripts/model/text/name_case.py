@@ -89,7 +89,7 @@ def _normalise_word(word: str, first: bool, spellings: dict[str, str]) -> str:
     possessive = re.sub(r"['’]S$", "", core.upper())
     if not first and core.lower() in _SMALL_WORDS:
         cased = core.lower()
-    elif bare in _FIXED:
+    elif bare in _FIXED and "." not in core:  # "J.R." are a person's initials
         cased = _FIXED[bare]
     elif core.upper() in _CAPITALS:
         cased = core.upper()
