@@ -201,7 +201,7 @@ def _read_printed_lines(lines: Sequence[LocatedBlock]) -> Iterator[Candidate[Cou
     Law reports and databases print them so: "United States District Court," and "D. Minnesota."
     """
     for index, line in enumerate(lines):
-        if len(line.text) > _LONGEST_LISTED or not _PATTERNS["COURT_WORD"].search(line.text):
+        if len(line.text) > _LONGEST_LISTED or not _PATTERNS["COURT_WORD"].match(line.text):
             continue
         whole = line.text.strip(_MARKS)
         opens = _PATTERNS["OPEN_NAME"].match(whole)

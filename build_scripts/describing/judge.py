@@ -140,8 +140,9 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     parts = find_part_authors(clean)
     printed = list_printed_lines(clean)
     panel = find_panel(front) or find_panel(lines[-_FRONT:])
-    if not panel and any("Circuit" in (each.value.title or "") for each in find_panel(printed)):
-        panel = find_panel(printed)
+    seated = () if panel else find_panel(printed)
+    if any("Circuit" in (each.value.title or "") for each in seated):
+        panel = seated
     signatures = find_signatures(lines[max(1, len(opening) - 2) :])
     # Counsel sign below a judge, without an office.
     signed = tuple(sorted(signatures, key=lambda each: "a mark of signing" in each.signals))

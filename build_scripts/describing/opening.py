@@ -1,7 +1,7 @@
 """Find the front of an order: the text before its first paragraph of prose."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache, wraps
 from typing import TypeVar
 
@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 # No caption seen so far ran longer, not even a consolidated one.
 MOST_BLOCKS = 60
-_MOST_LINES = 160
+_MOST_LINES = 120
 
 _PROSE_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
 _FEWEST_PROSE_WORDS = 12
@@ -102,9 +102,10 @@ def list_printed_lines(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
     """
     lines: list[LocatedBlock] = []
     for located in locate_body(clean)[:MOST_BLOCKS]:
-        starts = sorted({0, *(place.offset for place in located.block.places)})
+        places = located.block.places[: _MOST_LINES + 1]
+        starts = sorted({0, *(place.offset for place in places)})
         for start, end in zip(starts, [*starts[1:], len(located.text)], strict=True):
-            piece = replace(located.block, text=located.text[start:end].strip())
+            piece = Block(located.kind, located.text[start:end].strip(), places)
             lines.append(LocatedBlock(located.offset + start, piece))
         if len(lines) >= _MOST_LINES:
             break

@@ -13,7 +13,8 @@ _ALONE = ("scotus", "fisc")
 _LIKE = 0.8  # of the letters of a name
 _HEAD_LIKE = 0.75
 _AHEAD = 0.02  # of the next likely name
-_FEWEST_LETTERS = 15
+_FEWEST_LETTERS, _MOST_LETTERS = 15, 60
+_APART = 8  # letters more or less than a name's
 
 
 @cache
@@ -42,11 +43,14 @@ def _measure(one: str, other: str) -> float:
 
 
 def _find_likest(printed: str, names: Mapping[str, Court]) -> Court | None:
-    if not _FEWEST_LETTERS <= len(printed) <= 60:
+    if not _FEWEST_LETTERS <= len(printed) <= _MOST_LETTERS:
         return None
-    scores = sorted(((_measure(printed, name), name) for name in names), reverse=True)[:2]
-    is_clear = scores[0][0] - scores[-1][0] >= _AHEAD
-    return names[scores[0][1]] if scores[0][0] >= _LIKE and is_clear else None
+    likest: dict[Court, float] = {}
+    for name, court in names.items():
+        likest[court] = max(likest.get(court, 0.0), _measure(printed, name))
+    first, second = sorted(likest, key=lambda court: -likest[court])[:2]
+    is_clear = likest[first] >= max(_LIKE, likest[second] + _AHEAD)
+    return first if is_clear else None
 
 
 def find_misread_court(lines: Sequence[str]) -> tuple[int, Court] | None:
@@ -56,15 +60,13 @@ def find_misread_court(lines: Sequence[str]) -> tuple[int, Court] | None:
     below it; the kind alone is not enough.
     """
     districts, circuits, alone = _list_names()
-    squeezed = [normalize_alnum(line) for line in lines]
+    squeezed = [normalize_alnum(line[:_MOST_LETTERS]) for line in lines]
     for index, line in enumerate(squeezed):
         for head, names in zip(_HEADS, (districts, circuits), strict=True):
-            if abs(len(line) - len(head)) < len(head) // 3 and _measure(line, head) >= _HEAD_LIKE:
-                for below in squeezed[index + 1 : index + 3]:
-                    if court := _find_likest(
-                        below.removeprefix("forthe") if names is districts else below, names
-                    ):
-                        return index, court
+            is_head = abs(len(line) - len(head)) < _APART and _measure(line, head) >= _HEAD_LIKE
+            for below in squeezed[index + 1 : index + 3] if is_head else ():
+                if court := _find_likest(below, names):
+                    return index, court
         if court := _find_likest(line, alone):
             return index, court
     return None
