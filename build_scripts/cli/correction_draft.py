@@ -26,7 +26,7 @@ from build_scripts.describing import (
     write_settings,
     write_template,
 )
-from build_scripts.model.raw_order import CorrectionsFile, RawOrder
+from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import (
     ArchiveError,
     Finding,
@@ -55,12 +55,11 @@ def draft_corrections(folder: Path, file: Path, site: Path, today: datetime.date
     a file of a ZIP archive there (bundle.zip::inner.pdf). Raises ArchiveError if it is elsewhere or
     is no order, and what `convert_order` raises.
     """
-    raw, place, known = open_corrections(folder, file)
-    path = raw.path
-    if known is not None:
-        text = known.data.decode(errors="replace") if known.data is not None else ""
-        return Draft(path, place, text, exists=True)
-    return Draft(path, place, _begin_corrections(raw, place, site, today), exists=False)
+    raw, place = open_corrections(folder, file)
+    if raw.corrections is not None:
+        text = (raw.corrections.data or b"").decode(errors="replace")
+        return Draft(raw.path, place, text, exists=True)
+    return Draft(raw.path, place, _begin_corrections(raw, place, site, today), exists=False)
 
 
 def _begin_corrections(raw: RawOrder, place: Path, site: Path, today: datetime.date) -> str:
@@ -86,10 +85,7 @@ def set_fields(
     they can't be used, by the schema for an editor's file, or the file can't be added to, and
     WithheldOrderError if it withholds the order.
     """
-    raw = find_raw(folder, draft.order)
-    place = draft.place.relative_to(folder).as_posix()
-    if draft.exists:
-        raw = replace(raw, corrections=CorrectionsFile(place, draft.place.read_bytes()))
+    raw = attach_corrections(folder, find_raw(folder, draft.order))
 
     def edit(text: str) -> str:
         sha256 = raw.sha256 if is_public else ""
@@ -97,10 +93,10 @@ def set_fields(
         return write_settings(text, settings, unset=unset, today=today, **about)
 
     try:
-        file = edit_corrections(raw, place, edit, draft.text)
+        text = edit_corrections(raw, edit, draft.text)
     except MistakeError as mistake:
         raise ArchiveError(f"{draft.place}: {mistake} Nothing was written.") from mistake
-    return replace(draft, text=(file.data or b"").decode())
+    return replace(draft, text=text)
 
 
 def is_left_with_nothing(folder: Path, draft: Draft, site: Path, today: datetime.date) -> bool:
@@ -138,14 +134,14 @@ def check_corrections(folder: Path, draft: Draft) -> tuple[Finding, ...]:
     )
 
 
-def open_corrections(folder: Path, file: Path) -> tuple[RawOrder, Path, CorrectionsFile | None]:
-    """Find an order of the archive; return it, the path of its corrections, and these if any.
+def open_corrections(folder: Path, file: Path) -> tuple[RawOrder, Path]:
+    """Return an order of the archive with its corrections, and the path of these.
 
     Raises ArchiveError if `file` names none.
     """
     path = _place_in_archive(folder, file)
-    place = folder / locate_corrections(folder, path)
-    return find_raw(folder, path), place, read_corrections_file(folder, path)
+    raw = replace(find_raw(folder, path), corrections=read_corrections_file(folder, path))
+    return raw, folder / locate_corrections(folder, path)
 
 
 def _place_in_archive(folder: Path, file: Path) -> str:

@@ -20,6 +20,7 @@ from build_scripts.convert.order import convert_order
 from build_scripts.describing import (
     MistakeError,
     add_withholding,
+    edit_corrections,
     read_withholdings,
     write_withholding,
 )
@@ -118,19 +119,19 @@ def plan_withholding(folder: Path, file: Path, withholding: Withholding) -> Plan
     ArchiveError if it is none, if it is withheld already, and if the present file can't be added
     to: what is written by a person is never put at risk.
     """
-    raw, place, known = open_corrections(folder, file)
-    if known is not None and known.data is None:
-        raise ArchiveError(f"{place} can't be read. Fix its permissions.")
-    try:
-        old = (known.data or b"").decode("utf-8-sig") if known else ""
-        before = read_withholdings(old.encode())
-        if any(each.what is WithheldPart.ORDER for each in before):
+    raw, place = open_corrections(folder, file)
+
+    def edit(text: str) -> str:
+        if any(each.what is WithheldPart.ORDER for each in read_withholdings(text.encode())):
             raise ArchiveError(f"{place} withholds the whole order already.")
-        text = add_withholding(old, withholding, raw.sha256)
-    except (MistakeError, UnicodeDecodeError) as error:
+        return add_withholding(text, withholding, raw.sha256)
+
+    try:
+        text = edit_corrections(raw, edit, off=True)
+    except MistakeError as error:
         alone = write_withholding("", withholding, raw.sha256).splitlines()[1].strip(" -")
         raise ArchiveError(
-            f"{place} can't be added to: {error}. Nothing was written. Write it in by hand: "
+            f"{place} can't be added to: {error} Nothing was written. Write it in by hand: "
             f"withhold: {alone}"
         ) from error
     file_path = locate_file(folder, raw.path)

@@ -36,7 +36,7 @@ from build_scripts.model.history import HistoryEvent
 from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
 from build_scripts.model.order import Order, SourceFile
 from build_scripts.model.page import DEFAULT_CHOICES, SiteChoices
-from build_scripts.model.raw_order import RawOrder
+from build_scripts.model.raw_order import CorrectionsFile, RawOrder
 from build_scripts.model.withheld_words import OpenWords
 from build_scripts.model.withholding import WithheldOrder
 from build_scripts.pages.archive_index import ArchiveIndex, build_index
@@ -333,12 +333,12 @@ def _call_public(raw: RawOrder, public: SaidPublic) -> RawOrder:
     place = known.path if known else locate_corrections(Path(), raw.path)
     said = {"by": public.by, "note": public.reason, "public_sha256": raw.sha256}
     try:
-        file = edit_corrections(
-            raw, place, lambda text: write_settings(text, {}, today=public.date, **said)
+        text = edit_corrections(
+            raw, lambda text: write_settings(text, {}, today=public.date, **said)
         )
     except MistakeError as error:
-        raise ArchiveError(f"{place} can't be added to: {error}. Nothing was copied.") from error
-    return replace(raw, corrections=file)
+        raise ArchiveError(f"{place} can't be added to: {error} Nothing was copied.") from error
+    return replace(raw, corrections=CorrectionsFile(place, text.encode()))
 
 
 def _report_withheld_copy(path: str) -> Finding:

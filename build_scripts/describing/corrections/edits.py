@@ -7,7 +7,7 @@ from dataclasses import replace
 import yaml
 
 from build_scripts.describing.corrections.file import read_corrections, read_withholdings
-from build_scripts.describing.corrections.template import write_scalar
+from build_scripts.describing.corrections.template import write_record, write_scalar
 from build_scripts.describing.corrections.yaml_text import MistakeError, is_nothing, parse_yaml
 from build_scripts.model.description import FIELDS
 from build_scripts.model.raw_order import CorrectionsFile, RawOrder
@@ -27,13 +27,13 @@ _ABOUT = frozenset({"note", "by", "date", "sha256"})  # what is said of what els
 
 
 def edit_corrections(
-    raw: RawOrder, place: str, edit: Callable[[str], str], begun: str = "", *, off: bool = False
-) -> CorrectionsFile:
-    """Return an order's corrections after an edit, which are read back; nothing is written.
+    raw: RawOrder, edit: Callable[[str], str], begun: str = "", *, off: bool = False
+) -> str:
+    """Return the text of an order's corrections after an edit, read back; nothing is written.
 
-    `place` is their path; if the order has none, the edit begins with the text `begun`. Raises
-    MistakeError if they can't be read or have mistakes then, and WithheldOrderError if they
-    withhold the order, unless that is meant: `off`.
+    If the order has none, the edit begins with the text `begun`. Raises MistakeError if they can't
+    be read or have mistakes then, and WithheldOrderError if they withhold the order, unless that is
+    meant: `off`.
     """
     known = raw.corrections
     try:
@@ -41,18 +41,19 @@ def edit_corrections(
     except UnicodeDecodeError as error:
         raise MistakeError(1, "It is no text in UTF-8.") from error
     if known and known.data is None:
-        raise MistakeError(1, "It can't be read.")
-    file = CorrectionsFile(place, edit(text).encode())
+        raise MistakeError(1, "It can't be read. Fix its permissions.")
+    text = edit(text)
     try:
+        file = CorrectionsFile(known.path if known else "", text.encode())
         read = read_corrections(replace(raw, corrections=file))
     except WithheldOrderError:
         if not off:
             raise
-        return file
+        return text
     for finding in read.findings if read else ():
         if finding.code is FindingCode.BAD_CORRECTIONS:
             raise MistakeError(1, finding.message)
-    return file
+    return text
 
 
 def write_settings(
@@ -85,7 +86,7 @@ def write_settings(
     for field, values in settings.items():
         text = _set(text, field, _write_values(field, values), below="fields")
     if public_sha256:
-        said = _write_pairs({"by": by or None, "reason": note or None, "date": today})
+        said = write_record({"by": by, "reason": note, "date": today})
         text = _set(text, "public", said)
         text = _set(text, "sha256", public_sha256)
     for name, value in (("note", note), ("by", by)):
@@ -108,17 +109,17 @@ def write_withholding(text: str, withholding: Withholding, sha256: str) -> str:
     in braces, `withhold` as one word.
     """
     words = withholding.words
-    item = _write_pairs(
+    item = write_record(
         {
             "what": withholding.what,
-            "words": words.text if words else None,
-            "page": words.page if words else None,
-            "line": words.line if words else None,
-            "occurrence": words.occurrence if words else None,
-            "field": withholding.field or None,
-            "show": list(withholding.shown) or None,
-            "reason": withholding.reason or None,
-            "by": withholding.by or None,
+            "words": words and words.text,
+            "page": words and words.page,
+            "line": words and words.line,
+            "occurrence": words and words.occurrence,
+            "field": withholding.field,
+            "show": withholding.shown,
+            "reason": withholding.reason,
+            "by": withholding.by,
             "date": withholding.date,
         }
     )
@@ -160,11 +161,6 @@ def _write_value(value: str, *, takes_yaml: bool) -> str:
     flat = " ".join(value.split())
     is_yaml = takes_yaml and flat[0] in "{["
     return flat if is_yaml or _PLAIN.fullmatch(flat) else write_scalar(flat)
-
-
-def _write_pairs(values: Mapping[str, object]) -> str:
-    written = (f"{name}: {write_scalar(each)}" for name, each in values.items() if each is not None)
-    return f"{{{', '.join(written)}}}"
 
 
 def _list_pairs(node: yaml.Node | None) -> list[tuple[yaml.Node, yaml.Node]]:

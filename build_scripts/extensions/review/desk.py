@@ -325,22 +325,15 @@ class Desk:
         is_off: bool = False,
     ) -> None:
         """Rewrite the corrections file; only with `is_off` may the edit withhold the order."""
-        raw = self.read_raw(number)
-        place = self._locate(raw.path)
-        file = read_corrections_file(self.folder, raw.path)
-        if file and file.data is None:
-            raise RefusedError(t("review.unreadable", file=file.path))
+        raw = attach_corrections(self.folder, self.read_raw(number))
+        place, file = self._locate(raw.path), raw.corrections
         try:
             after = edit_corrections(
-                replace(raw, corrections=file),
-                place,
-                lambda text: edit(text, raw),
-                f"sha256: {raw.sha256}\n",
-                off=is_off,
-            ).data
+                raw, lambda text: edit(text, raw), f"sha256: {raw.sha256}\n", off=is_off
+            ).encode()
         except MistakeError as error:
             raise RefusedError(f"{place}: {error}") from error
-        before, after = file.data if file else None, after or b""
+        before = file.data if file else None
         write_corrections_file(self.folder, raw.path, after)
         self.steps.append(Step(number, said, self.answers.get(number), before, after))
 
