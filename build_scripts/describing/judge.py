@@ -251,7 +251,7 @@ def _propose_initials(
     yield Candidate((claim,), initials.evidence, initials.reason, signals)
 
 
-_PANELS = ("the panel's line", "a line of the bench's names")
+_PANELS = ("the panel's line", "a panel's line that breaks off", "a line of the bench's names")
 _VOTES = ("author and votes", "votes alone", "signers and votes")
 
 

@@ -370,7 +370,9 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], 
             end = following.span().end
         judges = tuple(iterate_bench(text))
         if judges:
-            return _seat(judges, Span(line.offset, end), "the panel's line")
+            breaks_off = re.search(r"(?:,|\band)\W*$", text)
+            reason = "a panel's line that breaks off" if breaks_off else "the panel's line"
+            return _seat(judges, Span(line.offset, end), reason)
     return ()
 
 

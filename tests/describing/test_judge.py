@@ -33,6 +33,7 @@ def show(claims: tuple[Claim[Judge], ...]) -> list[tuple[str | None, str | None,
         ("s/ Rosa P. Quint", "Rosa P. Quint"),
         ("The Honorable Dolly M. Grey", "Dolly M. Grey"),
         ("W. FLETCH", "W. Fletch"),
+        ("II. FLETCH", "Fletch"),  # a part of the opinion begins with its byline
         ("IT IS SO ORDERED", None),
         ("Clerk of Court", None),
         ("________", None),
