@@ -73,7 +73,7 @@ _DOUBTED = frozenset(
     (
         *("leaves words above", "goes on above", "goes on below", "the text has more of a side"),
         *("its sides in the text: cited", "its sides in the text: cited and silent"),
-        "has a digit",
+        *("has a digit", "ends with a joint"),
     )
 )
 """Signals of a name that may be a piece, or another case's: it is `_MOST_DOUBTED` sure at most, and
