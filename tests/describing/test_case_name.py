@@ -1,7 +1,7 @@
 import pytest
 
-from build_scripts.describing.case_name import find_case_name
-from build_scripts.describing.case_name_form import has_shape
+from build_scripts.describing.case_name import find_case_name, propose_case_names
+from build_scripts.describing.case_name_form import has_shape, judge_support
 from build_scripts.describing.party_name import shorten_party
 from build_scripts.model.clean_order import BlockKind
 from tests.describing.specimens import Line, evidence_of, make_order
@@ -226,15 +226,27 @@ def test_sovereign(court_name: str | None, expected: str) -> None:
             ((PARTIES, "Title: Patients Rights California, et al. -v- Marlowe Mills, Inc."),),
             "Patients Rights California v. Marlowe Mills, Inc.",
         ),
-        # the prose has the whole name, of which a line is a piece
+        # Ninth Circuit: the city of the court below stands behind the "v."
         (
             (
-                (PARTIES, "MARLOWE EMPLOYMENT\nOPPORTUNITY COMMISSION,"),
-                (PARTIES, "v."),
-                (PARTIES, "QUILLON MILLS, INC."),
-                "The Marlowe Employment Opportunity Commission brought this action against Quillon.",
+                (PARTIES, "TAM QUILLON,"),
+                (PARTIES, "Plaintiff-Appellant,"),
+                (PARTIES, "Southern District of California,"),
+                (PARTIES, "v. San Diego"),
+                (PARTIES, "MARLOWE MILLS, INC.,"),
+                (PARTIES, "Defendant-Appellee."),
             ),
-            "Marlowe Employment Opportunity Commission v. Quillon Mills, Inc.",
+            "Quillon v. Marlowe Mills, Inc.",
+        ),
+        # the corner of New York's captions; a guardian; what a person is called
+        (
+            (
+                (PARTIES, "X TAM Q., by Bryn QUILLON,"),
+                (PARTIES, "Plaintiff,"),
+                (PARTIES, "-against-"),
+                (PARTIES, "WILLIAM EDWARD (“BILL”) MARLOWE, Mayor, Defendant."),
+            ),
+            "Tam Q. v. Marlowe",
         ),
     ],
 )
@@ -291,6 +303,8 @@ def test_what_names_no_party_is_no_case_name(lines: tuple[Line, ...]) -> None:
         ("Roe v. Conclusions of Law", False, False),
         ("Roe v. Temporary Restraining", False, False),
         ("Officer v. Roe", False, False),  # whoever holds it
+        ("18A-CR-1234 v. Roe", False, False),
+        ("United States v. United States", False, False),
         ("Roe v. Attorney General", False, True),
         ("Roe v. Poe which was filed", False, False),  # a sentence
         ("Roe v. Superior Court", False, True),  # a writ against a court
@@ -300,6 +314,54 @@ def test_what_names_no_party_is_no_case_name(lines: tuple[Line, ...]) -> None:
 )
 def test_names_have_a_shape(name: str, below: bool, expected: bool) -> None:
     assert has_shape(name, below=below) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "prose", "expected"),
+    [
+        ("Quillon v. Marlowe", "plaintiff quillon sued. mr. marlowe answered.", "named"),
+        ("Quillon v. Marlowe", "see quillon v. marlowe, 12 f.3d 3.", "cited"),
+        ("Quillon v. Marlowe", "ms. quillon sued.", "named and silent"),
+        ("United States v. Marlowe", "the case is old.", "named and silent"),
+    ],
+)
+def test_sentences_support_a_name(name: str, prose: str, expected: str) -> None:
+    signals = judge_support(name, prose)
+    assert f"its sides in the text: {expected}" in signals
+    assert ("a side is called a party" in signals) is ("plaintiff" in prose)
+
+
+@pytest.mark.parametrize(
+    ("lines", "signal"),
+    [
+        # the prose has the whole name, of which a line is a piece
+        (
+            (
+                (PARTIES, "MARLOWE OPPORTUNITY"),
+                (PARTIES, "COMMISSION, Plaintiff,"),
+                (PARTIES, "v."),
+                (PARTIES, "QUILLON, Defendant."),
+                "The Marlowe Opportunity Commission brought this action against Quillon.",
+            ),
+            "the text has more of a side",
+        ),
+        # and no mark ends the line above
+        (
+            (
+                (PARTIES, "MARLOWE HOUSING"),
+                (PARTIES, "COMMISSION, Plaintiff,"),
+                (PARTIES, "v."),
+                (PARTIES, "QUILLON, Defendant."),
+            ),
+            "goes on above",
+        ),
+    ],
+)
+def test_a_piece_of_a_name_is_noticed(lines: tuple[Line, ...], signal: str) -> None:
+    proposed = list(propose_case_names(make_order(*lines)))
+    pieces = [each for each in proposed if each.value == "Commission v. Quillon"]
+    assert pieces
+    assert all(signal in each.signals for each in pieces)
 
 
 def test_label_of_a_court_s_site_is_no_name() -> None:
