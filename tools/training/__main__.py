@@ -43,7 +43,7 @@ _EVERY_REPORT = 9  # all print their dates alike
 # Each form of a caption is that of a court: it counts as three papers do.
 _FORMS_COUNT = 3
 # A catalogue's papers teach only where a candidate is right: off the log odds for the others.
-_UNREACHED = 0.4
+_UNREACHED = 0.6
 _BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95)
 Weighed = tuple[Candidate[Any], bool]
 
