@@ -2,13 +2,15 @@
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from build_scripts.model.text.paragraph_numbers import number_paragraphs
 
 if TYPE_CHECKING:
-    from build_scripts.model.clean_order import Block, CleanOrder
+    from build_scripts.model.clean_order import Block, CleanOrder, Footnote, Part
 
 _SIGNS = frozenset("*†‡§¶")
 _LONGEST_KEY = 20  # characters of a label
@@ -36,6 +38,29 @@ class OrderPlace(NamedTuple):
         """Return page and note: "page 4, note 3"."""
         page = f"page {self.page}" if self.page else f"sheet {self.sheet}" if self.sheet else ""
         return ", ".join(filter(None, (page, f"note {self.note}" if self.note else "")))
+
+
+class WalkedBlock(NamedTuple):
+    """A block of a run, its offset in the reading text, its anchor on the order's page, and the key
+    of the footnote that each of its marks leads to.
+    """
+
+    offset: int
+    block: "Block"
+    anchor: str
+    mark_keys: tuple[str | None, ...]
+
+
+class Run(NamedTuple):
+    """The blocks of the order itself, of a `part`, or of a `note`.
+
+    `key` is the key of a note that has a mark in the text, "" elsewhere.
+    """
+
+    blocks: Sequence[WalkedBlock]
+    part: "Part | None" = None
+    note: "Footnote | None" = None
+    key: str = ""
 
 
 class OrderMap:
@@ -141,6 +166,22 @@ class OrderMap:
         for note, key in zip(self._clean.footnotes, self.note_keys, strict=True):
             anchors += [f"fn:{key}" if key in self.marked_keys else ""] * len(note.blocks)
         return tuple(anchors)
+
+    def walk(self) -> Iterator[Run]:
+        """Yield all blocks in reading order: the order itself, its parts, its footnotes."""
+        blocks, parts = len(self._clean.blocks), self._clean.parts
+        walked = [
+            WalkedBlock(*place, anchor, keys)
+            for place, anchor, keys in zip(self.located, self.anchors, self.mark_keys, strict=True)
+        ]
+        bounds = pairwise((0, *(part.first for part in parts), blocks))
+        for part, (first, end) in zip((None, *parts), bounds, strict=True):
+            yield Run(walked[first:end], part)
+        first = blocks
+        for note, key in zip(self._clean.footnotes, self.note_keys, strict=True):
+            end = first + len(note.blocks)
+            yield Run(walked[first:end], None, note, key if key in self.marked_keys else "")
+            first = end
 
     def find_block(self, offset: int) -> int:
         """Return the index of the block with the character at `offset` of the reading text."""

@@ -1,16 +1,15 @@
 """The order itself: its caption, its paragraphs, its footnotes, as HTML."""
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby, islice, repeat, takewhile
+from itertools import groupby, takewhile
 
 from markupsafe import Markup, escape
 
 from build_scripts.model.citation import Citation
-from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Footnote, Part
-from build_scripts.model.order_map import label_of_key
+from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Part
+from build_scripts.model.order_map import Run, WalkedBlock, label_of_key
 from build_scripts.model.page import Section
 from build_scripts.pages.citation_links import Wrapping
 from build_scripts.pages.escaping import escape_html
@@ -85,39 +84,36 @@ def render_body(
     headings of ours. `confidences` has, for each page that was read by OCR, how sure it is (0-100).
     `evidence` names the places to which the page's head leads.
     """
-    located = clean.map.located
+    starts, find_block = clean.map.starts, clean.map.find_block
     spans: dict[int, list[_Span]] = defaultdict(list)
     text = clean.reading_text
     for citation, wrapping in zip(citations, wrappings, strict=True):
         span = _Span(_begin_at_name(text, citation), citation.end, wrapping)
-        for offset in _list_offsets(located, span):
-            spans[offset].append(span)
-    numbered = {located[index][0]: number for index, number in clean.map.paragraphs.items()}
+        for place in range(find_block(span.start), find_block(span.end - 1) + 1):
+            spans[starts[place]].append(span)
+    numbered = {starts[place]: number for place, number in clean.map.paragraphs.items()}
     writer = _Writer(clean, spans, confidences or {}, evidence, numbered)
-    in_notes = len(located) - len(clean.blocks)
-    numbers = (*clean.map.numbers, *repeat(0, in_notes))
-    levels = (*_nest_levels(clean), *repeat(_FIRST_HEADING, in_notes))
-    written = iter(
-        [
-            writer.write(*place, marks, number, level)
-            for place, marks, number, level in zip(
-                located, clean.map.mark_keys, numbers, levels, strict=True
-            )
-        ]
-    )
-    own = _head_parts(list(islice(written, len(clean.blocks))), clean.parts)
-    folded = _count_caption(clean)
-    tied = []
-    for note, key in zip(clean.footnotes, clean.map.note_keys, strict=True):
-        lines = list(islice(written, len(note.blocks)))
-        if key in clean.map.marked_keys:
-            tied.append(_write_note(key, lines, writer.references[key]))
+    own: list[_Written] = []
+    tied, sections = {}, []
+    for number, run in enumerate(clean.map.walk()):
+        written = [writer.write(*each) for each in zip(run.blocks, _nest_levels(run), strict=True)]
+        if run.key:
+            tied[run.key] = written
         else:
-            own += [_introduce_untied(note), *lines]
+            own += [*_introduce(run, number), *written]
+        if not run.note:
+            anchor, title = (
+                (f"part-{number}", name_part(run.part))
+                if run.part
+                else (TEXT, t("order_page.text"))
+            )
+            sections.append(Section(anchor, title, tuple(_list_headings(run))))
+    folded = _count_caption(clean)
     caption = "\n".join(_join_quotes(own[:folded]))
-    html = "\n".join([*_join_quotes(own[folded:]), *_close_notes(tied)])
+    notes = [_write_note(key, lines, writer.references[key]) for key, lines in tied.items()]
+    html = "\n".join([*_join_quotes(own[folded:]), *_close_notes(notes)])
     # Both are escaped piece by piece.
-    return Body(Markup(caption), Markup(html), tuple(_list_sections(clean)))  # noqa: S704
+    return Body(Markup(caption), Markup(html), tuple(sections))  # noqa: S704
 
 
 def _count_caption(clean: CleanOrder) -> int:
@@ -143,15 +139,6 @@ def _begin_at_name(text: str, citation: Citation) -> int:
     lead = f"{citation.case_name}, "
     named = citation.case_name and text.endswith(lead, 0, citation.start)
     return citation.start - len(lead) if named else citation.start
-
-
-def _list_offsets(located: Sequence[tuple[int, Block]], span: "_Span") -> Iterator[int]:
-    """Yield the offset of each block that has a part of a citation."""
-    place = bisect_right(located, span.start, key=lambda one: one[0]) - 1
-    while place < len(located) and located[place][0] < span.end:
-        if span.start < located[place][0] + len(located[place][1].text):
-            yield located[place][0]
-        place += 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +171,9 @@ class _Writer:
     printed_lines: set[tuple[int, int]] = field(default_factory=set)
     references: Counter[str] = field(default_factory=Counter)  # marks of each footnote
 
-    def write(
-        self, offset: int, block: Block, keys: Sequence[str | None], number: int, level: int
-    ) -> _Written:
+    def write(self, walked: WalkedBlock, level: int) -> _Written:
+        """Return a block's HTML; `level` is that of a heading, 0 in a footnote."""
+        offset, block, anchor, keys = walked
         before = ""
         if block.kind is BlockKind.HEADING and block.page_marks and not block.page_marks[0].offset:
             # In the heading the mark would be a word of its entry in contents and search.
@@ -204,9 +191,9 @@ class _Writer:
         line = write_line(HTML, block, links, marks, anchors)
         if not line:
             return _Written("")
-        name = f' id="p-{number}"' if number else ""
+        name = f' id="{anchor}"' if anchor and level else ""
         if block.kind is BlockKind.HEADING:
-            tag = f"h{level}"
+            tag = f"h{level or _FIRST_HEADING}"
             return _Written(f"{before}<{tag}{name}>{line}</{tag}>")
         role = _CLASSES.get(block.kind)
         role = f' class="{role}"' if role else ""
@@ -283,57 +270,42 @@ def _level(block: Block) -> int:
     return min(_FIRST_HEADING - 1 + max(block.level, 1), 6)
 
 
-def _nest_levels(clean: CleanOrder) -> Iterator[int]:
+def _nest_levels(run: Run) -> Iterator[int]:
     """Yield each block's level as a heading of HTML, where none may be skipped: an opinion whose
-    first heading is "I." under no other prints a level that has none above it.
+    first heading is "I." under no other prints a level that has none above it. In notes it is 0.
     """
-    starts = {part.first for part in clean.parts}
     above: list[int] = []
-    for place, block in enumerate(clean.blocks):
-        if place in starts:
-            above.clear()
-        if block.kind is BlockKind.HEADING:
-            while above and above[-1] >= _level(block):
+    for one in run.blocks:
+        if one.block.kind is BlockKind.HEADING:
+            while above and above[-1] >= _level(one.block):
                 above.pop()
-            above.append(_level(block))
-        yield min(_FIRST_HEADING - 1 + max(len(above), 1), 6)
+            above.append(_level(one.block))
+        yield 0 if run.note else min(_FIRST_HEADING - 1 + max(len(above), 1), 6)
 
 
 def _name_reference(key: str, number: int) -> str:
     return f"fnref{number if number > 1 else ''}:{key}"
 
 
-def _head_parts(written: Sequence[_Written], parts: Sequence[Part]) -> list[_Written]:
-    """Put a heading above each part."""
-    headed = list(written)
-    for number, part in reversed(list(enumerate(parts, start=1))):
-        heading = (
+def _introduce(run: Run, number: int) -> Iterator[_Written]:
+    """Yield the heading of a part, and the line above a note without a mark."""
+    if run.part:
+        yield _Written(
             f'<h2 class="part-heading" id="part-{number}" data-search-exclude>'
-            f"{escape_html(name_part(part))}</h2>"
+            f"{escape_html(name_part(run.part))}</h2>"
         )
-        headed.insert(part.first, _Written(heading))
-    return headed
+    if run.note:
+        words = escape_html(t("order_text.untied_note", label=run.note.label))
+        yield _Written(f'<p class="untied-note">{words}</p>')
 
 
-def _list_sections(clean: CleanOrder) -> Iterator[Section]:
-    """Yield the text's own section and each part's, with the headings in it."""
-    parts = [(part.first, f"part-{n}", name_part(part)) for n, part in enumerate(clean.parts, 1)]
-    starts = [(0, TEXT, t("order_page.text")), *parts]
-    ends = [first for first, _, _ in parts] + [len(clean.blocks)]
-    headings = [
-        (place, _level(block), Section(f"p-{number}", block.text))
-        for place, (block, number) in enumerate(zip(clean.blocks, clean.map.numbers, strict=True))
-        if block.kind is BlockKind.HEADING and _level(block) <= _LAST_LISTED and block.text.strip()
-    ]
-    for (first, anchor, title), end in zip(starts, ends, strict=True):
-        here = [(level, section) for place, level, section in headings if first <= place < end]
-        yield Section(anchor, title, tuple(_nest(here)))
-
-
-def _nest(headings: Sequence[tuple[int, Section]]) -> Iterator[Section]:
+def _list_headings(run: Run) -> Iterator[Section]:
     """Yield each outer heading with the inner ones below it."""
     above, outer = 0, None
-    for level, section in headings:
+    for _, block, anchor, _ in run.blocks:
+        level, section = _level(block), Section(anchor, block.text)
+        if block.kind is not BlockKind.HEADING or level > _LAST_LISTED or not block.text.strip():
+            continue
         if outer and level > above:
             outer = replace(outer, sections=(*outer.sections, section))
             continue
@@ -394,8 +366,3 @@ def _close_notes(notes: Sequence[str]) -> Iterator[str]:
         yield '<div class="footnote" role="doc-endnotes">\n<hr>\n<ol>'
         yield from notes
         yield "</ol>\n</div>"
-
-
-def _introduce_untied(note: Footnote) -> _Written:
-    words = escape_html(t("order_text.untied_note", label=note.label))
-    return _Written(f'<p class="untied-note">{words}</p>')

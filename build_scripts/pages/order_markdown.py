@@ -5,13 +5,14 @@ The file is the source of the order's page in docs/, the readers' download, and 
 are `[^3]`; a citation is a link where the authority is first cited and has an address.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from build_scripts.model.archive import ArchivedOrder, Link, LinkTarget
 from build_scripts.model.citation import BACK_REFERENCES, Citation
-from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Footnote
+from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
+from build_scripts.model.order_map import Run, WalkedBlock
 from build_scripts.model.text.pattern import Pattern
 from build_scripts.pages.body import name_part
 from build_scripts.pages.citation_links import address_link
@@ -46,20 +47,13 @@ def write_text(archived: ArchivedOrder) -> str:
     """Return the order's text as Markdown."""
     clean = archived.order.clean
     links = _list_links(archived)
-    lines = [
-        _write_block(clean, block, offset, marks, links)
-        for (offset, block), marks in zip(clean.map.located, clean.map.mark_keys, strict=True)
-    ]
-    own = len(clean.blocks)
-    blocks = list(_join_parts(clean, lines[:own]))
-    tied = []
-    for note, key in zip(clean.footnotes, clean.map.note_keys, strict=True):
-        written = list(_join_blocks(note.blocks, lines[own : own + len(note.blocks)]))
-        own += len(note.blocks)
-        if key in clean.map.marked_keys:
-            tied.append(_write_note(key, written))
+    blocks, tied = [], []
+    for run in clean.map.walk():
+        written = _join_blocks([(one.block, _write_block(clean, one, links)) for one in run.blocks])
+        if run.key:
+            tied.append(_write_note(run.key, list(written)))
         else:
-            blocks += [_introduce_untied(note), *written]
+            blocks += [_introduce(run), *written]
     return "\n\n".join(block for block in [*blocks, *tied] if block)
 
 
@@ -87,12 +81,9 @@ def _address(link: Link, here: str) -> str:
 
 
 def _write_block(
-    clean: CleanOrder,
-    block: Block,
-    offset: int,
-    keys: Sequence[str | None],
-    links: Sequence[tuple[Citation, str]],
+    clean: CleanOrder, walked: WalkedBlock, links: Sequence[tuple[Citation, str]]
 ) -> str:
+    offset, block, _, keys = walked
     marks = [
         Mark(mark.offset, f"[^{key}]" if key else escape_text(mark.label))
         for mark, key in zip(block.footnote_marks, keys, strict=True)
@@ -123,18 +114,15 @@ def _mark_page(clean: CleanOrder, page: int) -> str:
     return f"[p. {label}]" if label else f"[sheet {page}]"
 
 
-def _join_parts(clean: CleanOrder, lines: Sequence[str]) -> Iterator[str]:
-    """Yield the order's own blocks, then each part below its name."""
-    starts = [0, *(part.first for part in clean.parts), len(clean.blocks)]
-    names = ["", *(f"## {escape_text(name_part(part))}" for part in clean.parts)]
-    for name, (first, end) in zip(names, pairwise(starts), strict=True):
-        yield name
-        yield from _join_blocks(clean.blocks[first:end], lines[first:end])
+def _introduce(run: Run) -> str:
+    """Return the name of a part, and the line above a note without a mark; "" for the order."""
+    if run.note:
+        return t("order_text.untied_note", label=escape_text(run.note.label))
+    return f"## {escape_text(name_part(run.part))}" if run.part else ""
 
 
-def _join_blocks(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[str]:
+def _join_blocks(pairs: Iterable[tuple[Block, str]]) -> Iterator[str]:
     """Yield the blocks' Markdown: two quotations in a row are paragraphs of one, items a list."""
-    pairs = zip(blocks, lines, strict=True)
     for kind, group in groupby(pairs, key=lambda pair: pair[0].kind):
         members = [(block, line) for block, line in group if line]
         written = [line for _, line in members]
@@ -190,7 +178,3 @@ def _hang(key: str, first: str) -> str:
 
 def _indent(block: str) -> str:
     return "\n".join(f"    {line}" for line in block.split("\n"))
-
-
-def _introduce_untied(note: Footnote) -> str:
-    return t("order_text.untied_note", label=escape_text(note.label))

@@ -59,12 +59,11 @@ def pair_pages(clean: CleanOrder, pages: Sequence[SourcePage]) -> tuple[PairedPa
 
 
 def _cut_at_pages(clean: CleanOrder) -> Iterator[tuple[int, Stretch]]:
-    anchors = iter(clean.map.anchors)
-    for block in clean.blocks:
-        yield from _cut_block(block, "", next(anchors))
-    for note in clean.footnotes:
-        for index, block in enumerate(note.blocks):
-            yield from _cut_block(block, note.label if index == 0 else "", next(anchors))
+    for run in clean.map.walk():
+        label = run.note.label if run.note else ""
+        for one in run.blocks:
+            yield from _cut_block(one.block, label, one.anchor)
+            label = ""
 
 
 def _cut_block(block: Block, label: str, anchor: str) -> Iterator[tuple[int, Stretch]]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
+from itertools import islice
 from typing import Any
 
 from build_scripts.model.clean_order import (
     Block,
     CleanOrder,
-    Footnote,
     Part,
     Removal,
     RemovalReason,
@@ -160,16 +160,14 @@ class Redactor:
         """Return the order without the words; they are among its removals by kind."""
         if not (self._cuts or self._redacted or self.lines.masked or self._notes):
             return self._clean
-        blocks = [self._write_block(index, block) for index, (_, block) in enumerate(self._located)]
-        body = len(self._clean.blocks)
-        notes, at = [], body
-        for note in self._clean.footnotes:
-            notes.append(Footnote(note.label, tuple(blocks[at : at + len(note.blocks)]), note.tied))
-            at += len(note.blocks)
+        blocks = (self._write_block(index, block) for index, (_, block) in enumerate(self._located))
         return replace(
             self._clean,
-            blocks=tuple(blocks[:body]),
-            footnotes=tuple(notes),
+            blocks=tuple(islice(blocks, len(self._clean.blocks))),
+            footnotes=tuple(
+                replace(note, blocks=tuple(islice(blocks, len(note.blocks))))
+                for note in self._clean.footnotes
+            ),
             removals=(*self._write_removals(), *self._record()),
             joins=tuple(
                 join

@@ -1,5 +1,7 @@
 """The map of an order: page, sheet, line, note, paragraph of a character."""
 
+from dataclasses import replace
+
 import pytest
 
 from build_scripts.model.clean_order import (
@@ -9,6 +11,8 @@ from build_scripts.model.clean_order import (
     Footnote,
     FootnoteMark,
     PageMark,
+    Part,
+    PartKind,
     Place,
 )
 
@@ -81,3 +85,23 @@ def test_a_form_without_pages_has_the_lines_that_cleaning_found(
     words: str, line: tuple[int, int]
 ) -> None:
     assert ORDER.map.find_line(ORDER.reading_text.index(words)) == line
+
+
+@pytest.mark.unit
+def test_the_walk_meets_every_block_once_in_reading_order() -> None:
+    """Runs: the order, a part that ends it, a part without blocks, notes with and without marks."""
+    appendix, form = Part(PartKind.APPENDIX, 3, 4), Part(PartKind.FORM, 4, 4)
+    order = replace(ORDER, parts=(appendix, form))
+    runs = list(order.map.walk())
+    assert [(run.part, run.note, run.key, len(run.blocks)) for run in runs] == [
+        (None, None, "", 3),
+        (appendix, None, "", 1),
+        (form, None, "", 0),
+        (None, order.footnotes[0], "1", 1),
+        (None, order.footnotes[1], "1~2", 1),
+        (None, order.footnotes[2], "", 1),
+    ]
+    walked = [one for run in runs for one in run.blocks]
+    assert tuple((one.offset, one.block) for one in walked) == order.map.located
+    assert tuple(one.anchor for one in walked) == order.map.anchors
+    assert walked[2].mark_keys == ("1", "1~2", None)
