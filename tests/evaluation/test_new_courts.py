@@ -16,10 +16,10 @@ pytestmark = [needs_shared, pytest.mark.slow]
 GOLD = SHARED / "gold" / "second.jsonl"
 FLOORS = {
     "case_name": 0.87,
-    "docket_numbers": 0.95,
-    "court": 0.98,
+    "docket_numbers": 0.97,
+    "court": 0.99,
     "judges": 0.94,
-    "date": 0.97,
+    "date": 0.98,
     "title": 0.85,
     "order_type": 0.94,
     "disposition": 0.93,
