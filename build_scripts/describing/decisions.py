@@ -67,12 +67,13 @@ def _word_judgment_below(text: str) -> str:
         r"^.*?\b(?:ordered|adjudged|decreed)\b,?\s+that\s+", "", text, flags=re.IGNORECASE
     )
     text = re.split(
-        r"[,;(]|\s+(?:but|because|for\s+the|is|are|was|will|must|should|be|that|so\s+appealed)\b"
+        r"[,;(]|(?<=[a-z])\.(?=\d)|\s+(?:but|because|for\s+the|is|are|was|will|must|should|be|that|so\s+appealed)\b"
         r"|\s+and\s+(?:remand|revers|vacat|affirm|modif|grant|den)",
         text,
     )[0]
     below = r"^\W*(?:the\s+)?(?:(?:district|trial|tax|bankruptcy)\s+court['’]s\s+)?(?:the\s+)?"
     thing = re.sub(below, "", text, flags=re.IGNORECASE).strip(" ,.;:")
+    thing = re.sub(r"\s+and$", "", thing)  # before the next verb
     return thing if forms.BELOW.search(thing) and not forms.NO_NOUN.search(thing) else ""
 
 
@@ -252,7 +253,10 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
             elif pair and pair["part"]:
                 yield from _decide_parts(subject, after, match["verb"], start, end)
             elif outcome and forms.BELOW.search(before):
-                yield Decision(None, _word_judgment_below(subject), outcome, start, end)
+                below = _word_judgment_below(subject)
+                # "Under the Agreed Order, all injunctive relief is VACATED": no judgment below.
+                if below or outcome is not Outcome.VACATED or subject == before:
+                    yield Decision(None, below, outcome, start, end)
         elif match["verb"][:5].lower() in _REVIEWED and forms.RESULTS.search(before):
             below = _word_judgment_below(before.rsplit(", ", 1)[-1])
             yield Decision(None, below, _REVIEWED[match["verb"][:5].lower()], start, end)

@@ -168,9 +168,10 @@ def _part(group: Group) -> list[Group]:
     for statement in sorted(group, key=_tells, reverse=True):
         fitting = [part for part in parts if not any(_are_apart(statement, own) for own in part)]
         if len(fitting) > 1:
-            fitting = [part for part in fitting if decide(part) is statement.outcome][:1]
+            fitting = [part for part in fitting if decide(part) is statement.outcome]
             if not fitting:
                 continue
+            fitting = [max(fitting, key=lambda part: _count_shared(part, statement))]
         if fitting:
             fitting[0].append(statement)
         else:
@@ -179,6 +180,12 @@ def _part(group: Group) -> list[Group]:
     for part in parts:
         part.sort(key=lambda each: order[id(each)])
     return sorted(parts, key=lambda part: order[id(part[0])])
+
+
+def _count_shared(group: Group, statement: Statement) -> int:
+    """Return how many words a statement's motion shares with the wording of a group's."""
+    words = set(statement.wording.lower().split())
+    return max(len(words & set(each.wording.lower().split())) for each in group)
 
 
 def group_statements(statements: list[Statement]) -> list[Group]:

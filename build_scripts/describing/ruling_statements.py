@@ -18,7 +18,12 @@ from build_scripts.model.description import MotionKind, Outcome, Qualifier, Span
 from build_scripts.model.law import ruling_forms as forms
 from build_scripts.model.law.deciding_words import DOUBTFUL
 from build_scripts.model.law.docket_entries import list_entries
-from build_scripts.model.law.outcome_words import combine_outcomes, list_qualifiers, read_outcome
+from build_scripts.model.law.outcome_words import (
+    combine_outcomes,
+    correct_outcome,
+    list_qualifiers,
+    read_outcome,
+)
 from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.model.text.sentences import split_sentences
@@ -103,6 +108,7 @@ def state_title(title: str, block: LocatedBlock) -> tuple[Statement, ...]:
             continue  # "GRANTING IN PART AND | DENYING IN PART MOTION …"
         outcomes = [outcome for word in words if (outcome := read_outcome(word))]
         outcome = combine_outcomes(outcomes, title[start:end])
+        outcome = outcome and correct_outcome(outcome, title)
         decided = list_subjects(subject, outcome, last=False) if outcome else []
         case = forms.TITLE_CASE.match(subject) if outcome in _NOUNS.values() else None
         if outcome and (decided or case):
@@ -188,7 +194,8 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
         motion = decision.motion
         # "The Court, sua sponte, REMANDS": the words stand before the verb.
         spoken = place.text[max(0, decision.start - _SUA_SPONTE_REACH) : decision.start]
-        qualifiers = list_qualifiers(clause)
+        # "remanded to determine whether the claim is moot" calls nothing moot.
+        qualifiers = list_qualifiers(clause.split(" whether ")[0])
         if Qualifier.SUA_SPONTE in list_qualifiers(spoken):
             qualifiers = (Qualifier.SUA_SPONTE, *qualifiers)
         if motion:
@@ -215,7 +222,7 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
         statement = Statement(
             wording,
             kind,
-            decision.outcome,
+            correct_outcome(decision.outcome, place.text),
             place.span,
             "a sentence that decides",
             place.weight,

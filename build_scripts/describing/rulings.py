@@ -1,5 +1,6 @@
 """What was asked, how it was decided, and on which docket entries: one ruling a motion."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -127,6 +128,9 @@ def _resolve_entries(
             resolved.append(each)
             continue
         # "All pending motions (ECF Nos. 15, 19, 22) are stricken": each by its entry.
+        if len(each.entries) > len(meant) and _lists_entries(each):
+            resolved.append(each)  # some of them are motions that nothing else names
+            continue
         for kind, wording in dict.fromkeys(meant if len(meant) == len(each.entries) else meant[:1]):
             own = tuple(one for one in each.entries if known.get(one, (kind, ""))[0] == kind)
             resolved.append(replace(each, kind=kind, wording=wording, entries=own))
@@ -226,6 +230,12 @@ def _resolve_ordinals(
     ]
 
 
+def _lists_entries(statement: Statement) -> bool:
+    """Return whether a statement decides unnamed motions by their entries."""
+    several = len(statement.entries) > 1 and _SEVERAL.search(statement.wording)
+    return statement.kind is None and bool(several)
+
+
 def _is_bare_cross(statement: Statement) -> bool:
     return statement.kind is None and statement.wording.replace("-", " ") == _CROSS_MOTION
 
@@ -238,9 +248,11 @@ def _resolve_generic(
         replace(each, kind=_CROSS_MOTION) if _is_bare_cross(each) else each for each in statements
     ]
     statements = _drop_consequences(_resolve_entries(statements, announcements, clean))
-    statements = _resolve_ordinals(_spread(statements, announcements), announcements)
+    listed = any(map(_lists_entries, statements))
+    if not listed:
+        statements = _resolve_ordinals(_spread(statements, announcements), announcements)
     main = _find_main_motion(statements, announcements)
-    if main:
+    if main and not listed:
         kind, wording = main
         petition = wording.startswith("petition")
         return [
@@ -279,6 +291,7 @@ def _list_group_entries(
     motion before the court, else of the motion's name elsewhere.
     """
     stated = [_list_own_entries(group) for group in groups]
+    silent = [index for index, entries in enumerate(stated) if not entries]
     own = find_document_number(clean)
     reference = tuple(
         entry for entry in list_reference_entries(clean) if not own or entry != own.value
@@ -309,7 +322,12 @@ def _list_group_entries(
         elif name_kind(groups[index]) == REPORT and not stated[index]:
             stated[index] = find_report_entry(clean)
     _hand_out(terminated, stated, motions)
-    return _share_out(stated)
+    # Entries printed elsewhere do not show whose they are, if several motions of a kind fit.
+    found = Counter((name_kind(groups[index]), stated[index]) for index in silent)
+    for index in silent:
+        if found[name_kind(groups[index]), stated[index]] > 1:
+            stated[index] = ()
+    return _share_out(stated, [name_kind(group) for group in groups])
 
 
 def _hand_out(entries: tuple[str, ...], stated: list[tuple[str, ...]], motions: list[int]) -> None:
@@ -323,10 +341,14 @@ def _hand_out(entries: tuple[str, ...], stated: list[tuple[str, ...]], motions: 
         stated[without[0]] = tuple(left)
 
 
-def _share_out(stated: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Leave out a list of entries that several motions have: it does not show whose each is."""
+def _share_out(stated: list[tuple[str, ...]], kinds: list[str | None]) -> list[tuple[str, ...]]:
+    """Leave out lists of entries that several motions have, and entries that another has alone."""
     shared = {own for own in stated if len(own) > 1 and stated.count(own) > 1}
-    return [() if own in shared else own for own in stated]
+    alone = {(kind, own[0]) for kind, own in zip(kinds, stated, strict=True) if len(own) == 1}
+    return [
+        () if own in shared else tuple(e for e in own if len(own) == 1 or (kind, e) not in alone)
+        for kind, own in zip(kinds, stated, strict=True)
+    ]
 
 
 def _list_own_entries(group: Group) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from build_scripts.describing.motions import classify_motion, find_motions
             "compel",
         ),
         ("its motion [3]", "motion", None),
+        ("the motion no. 12 to dismiss is denied", "motion no. 12 to dismiss", "dismiss"),
         ("the motion for the following reasons", "motion", None),
         # the kind that stands first
         (

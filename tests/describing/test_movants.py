@@ -11,6 +11,8 @@ from tests.describing.test_rulings import BACKGROUND
     [
         ("Defendant Ingle’s motion to dismiss is denied.", "Defendant Ingle"),
         ("the parties’ motion to continue", "parties"),
+        ("for the reasons in the Memorandum Opinion, Plaintiffs’ motion to stay is", "Plaintiffs"),
+        ("until judgment is HALE, J. Alder Study Group’s motion to certify", None),
         ("GRANTS the Government’s Motion to Compel", "Government"),
         ("ORDER GRANTING DEFENDANT’S MOTION TO DISMISS", "Defendant"),
         ("Keel Corp.’s and Tiller’s motions to dismiss", "Keel Corp.’s and Tiller"),

@@ -348,6 +348,90 @@ def test_a_dissent_decides_nothing() -> None:
                 ("motion to strike", "denied", (), ()),
             ],
         ),
+        # a name ends neither at "Drs." nor before the Rule of the next motion
+        (
+            ("Keel's Motion to Exclude the Opinions of Drs. Ames Hale and Ida Poe (Doc. 7) is DENIED.",),
+            [("Motion to Exclude the Opinions of Drs. Ames Hale and Ida Poe", "denied", (), ("7",))],
+        ),
+        (
+            ("Keel's Rule 19(a) Motion to Join Tiller and Rule 12(f) Motion to Strike (Doc. 7) will be denied.",),
+            [
+                ("Rule 19 Motion to Join Tiller", "denied", (), ()),
+                ("rule 12 Motion to strike", "denied", (), ("7",)),
+            ],
+        ),
+        # whose motion it is stands between its number and what it asks for
+        (
+            ("The application to open the account is under seal.", "The motion (no. 8) of Keel Corp. to lift the seal is GRANTED IN PART."),
+            [("motion of Keel Corp. to lift the seal", "granted in part", (), ("8",))],
+        ),
+        # an agreed order, and no judgment below, comes before the verb
+        (
+            ("Under the Agreed Order, all injunctive relief is VACATED, and this case is DISMISSED WITH PREJUDICE.",),
+            [("case", "dismissed", ("with prejudice",), ())],
+        ),
+        (("Claimant's claims are denied in their entirety.",), [("claims", "denied", (), ())]),
+        # the next verb takes "and" with it
+        (
+            ("We reverse the judgment against Keel in the first case and affirm the award in the second.",),
+            [
+                ("appeal from judgment against Keel in the first case", "reversed", (), ()),
+                ("appeal from award in the second", "affirmed", (), ()),
+            ],
+        ),
+        # findings, as a party drew them up, are no request
+        (("The findings of fact submitted by Keel are approved.",), []),
+        # a stay that goes on is no motion put off
+        (
+            ("Except for papers on the intended motion for recusal, the stay of this case is CONTINUED in full force.",),
+            [],
+        ),
+        # nothing is granted, and the rest is still open
+        (
+            ("Keel's combined motion is DENIED IN PART. The motion remains under consideration as to a stay.",),
+            [("motion", "denied", (), ())],
+        ),
+        # what a court is to find out is no qualifier
+        (
+            ("The case is REMANDED to the district court to determine whether the claim is moot.",),
+            [("case", "remanded", (), ())],
+        ),
+        # a motion that nobody made
+        (
+            ("Keel seeks dismissal. Tiller failed to move to substitute the estate.", "The request is granted."),
+            [("request", "granted", (), ())],
+        ),
+        # more motions by their entries than are named elsewhere
+        (
+            (
+                "Keel filed a motion to withdraw his consent (Doc. 3), and others wrote letters.",
+                "The Court DENIES the Late Motions (Docs. 3, 5, 7, 9).",
+            ),
+            [("motions", "denied", (), ("3", "5", "7", "9"))],
+        ),
+        # each of two motions keeps its own words, whatever the discussion between them says
+        (
+            (
+                "For these reasons the Court DENIES the motion to strike or disregard the late filings of Keel.",
+                (
+                    "The motion to strike the answer (Doc. 18) is DENIED as moot, and the motion to strike "
+                    "or disregard the late filings of Keel (Doc. 31) is DENIED."
+                ),
+            ),
+            [
+                ("motion to strike or disregard the late filings of Keel", "denied", (), ("31",)),
+                ("motion to strike the answer", "denied", ("as moot",), ("18",)),
+            ],
+        ),
+        # an entry printed with one motion in limine is not that of all
+        (
+            (
+                "Before the Court are the government's motions in limine (Dkts. 48, 50) and the defendant's (Dkt. 51).",
+                "The Court GRANTS the government's motion in limine 1.",
+                "The Court DENIES defendant's motion in limine 2.",
+            ),
+            [("motion in limine 1", "granted", (), ()), ("motion in limine 2", "denied", (), ())],
+        ),
         # a statute's condition
         (
             ("Whenever an action is filed in a court without jurisdiction, the court shall transfer the action.",),

@@ -11,7 +11,7 @@ ACTIVE_VERB = (
 PASSIVE_VERB = (
     r"(?:granted|denied|deferred|stayed|dismissed|remanded|transferred|affirmed|reversed|vacated"
     r"|overruled|sustained|approved|allowed|disallowed|stricken|rejected|refused|withdrawn|moot(?:ed)?"
-    r"|terminated|reserved|continued|held\s+in\s+abeyance|set\s+aside|annulled|unsealed"
+    r"|terminated|reserved|continued(?!\s+in\s+(?:full\s+|force|effect|place))|held\s+in\s+abeyance|set\s+aside|annulled|unsealed"
     r"|taken\s+under\s+(?:advisement|submission))"
 )
 # The stems of all verbs of decision: a sentence without one decides nothing.

@@ -12,6 +12,7 @@ _QUALIFIERS = tuple(
 )
 _PATTERNS = read_patterns(__package__, _FILE)
 _IN_PART = _PATTERNS["IN_PART"]
+_DENIED_IN_PART = _PATTERNS["DENIED_IN_PART"]
 
 
 def read_outcome(word: str) -> Outcome | None:
@@ -39,6 +40,12 @@ def combine_outcomes(outcomes: list[Outcome], text: str) -> Outcome | None:
         if outcome in known:
             return outcome
     return outcomes[0]
+
+
+def correct_outcome(outcome: Outcome, sentence: str) -> Outcome:
+    """Return DENIED if the whole sentence grants nothing and denies a part; else the outcome."""
+    denied = outcome is Outcome.GRANTED_IN_PART and _DENIED_IN_PART.search(sentence)
+    return Outcome.DENIED if denied else outcome
 
 
 def list_qualifiers(text: str) -> tuple[Qualifier, ...]:
