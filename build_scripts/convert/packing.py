@@ -12,7 +12,7 @@ alone: a cache can be shared, and nothing in it can run.
 import zlib
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
 from itertools import accumulate
 from typing import NamedTuple, TypeVar
@@ -62,14 +62,15 @@ class StoredOrder(Order):
     """An order whose text is read from storage each time it is needed."""
 
     _digest: str
-    _read_text: Callable[[], _Text]
+    load_text: Callable[[], _Text]
+    """Returns the text and the lines as they came; the last few stay in memory."""
 
     def __init__(
-        self, head: Order, digest: str, extracts: Extracts, read_text: Callable[[], _Text]
+        self, head: Order, digest: str, extracts: Extracts, load_text: Callable[[], _Text]
     ) -> None:
         for name in ("source", "description", "citations", "findings", "redaction"):
             self.__dict__[name] = getattr(head, name)
-        self.__dict__.update(extracts=extracts, _digest=digest, _read_text=read_text)
+        self.__dict__.update(extracts=extracts, _digest=digest, load_text=load_text)
 
     @property
     def digest(self) -> str:
@@ -79,12 +80,12 @@ class StoredOrder(Order):
     @property
     def clean(self) -> CleanOrder:
         """Read the cleaned order again."""
-        return self._read_text()[0]
+        return self.load_text().clean
 
     @property
     def pages(self) -> tuple[SourcePage, ...]:
         """Read the lines as they came again."""
-        return self._read_text()[1]
+        return self.load_text().pages
 
 
 def pack_file(file: ConvertedFile) -> bytes:
@@ -120,7 +121,9 @@ def unpack_file(data: bytes, read: ReadStretch) -> ConvertedFile:
     starts = accumulate(heads.sizes, initial=end)
     digest = data[:_DIGEST].hex()
     orders = (
-        StoredOrder(_name_types(head), f"{digest} {start}", facts, _TextReader(read, start, size))
+        StoredOrder(
+            _name_types(head), f"{digest} {start}", facts, partial(_load_text, read, start, size)
+        )
         for head, facts, start, size in zip(
             heads.file.orders, heads.extracts, starts, heads.sizes, strict=False
         )
@@ -146,20 +149,8 @@ def _name_type(kept: Kept) -> Kept:
     return replace(kept, claim=replace(kept.claim, value=value))
 
 
-class _TextReader:
-    """A reader of one order's text; the last few texts read stay in memory."""
-
-    __slots__ = ("place",)
-
-    def __init__(self, read: ReadStretch, start: int, size: int) -> None:
-        self.place = (read, start, size)
-
-    def __call__(self) -> _Text:
-        return _read_text(*self.place)
-
-
 @lru_cache(maxsize=_TEXTS_HELD)
-def _read_text(read: ReadStretch, start: int, size: int) -> _Text:
+def _load_text(read: ReadStretch, start: int, size: int) -> _Text:
     return _expand(read(start, size), _TEXT)
 
 
