@@ -42,8 +42,9 @@ from build_scripts.pages.order_head import OrderHead, view_head
 from build_scripts.pages.script_words import list_form_fields
 from build_scripts.site.data.archive_database import OrderData, fill_database
 from build_scripts.site.data.citations_csv import locate_citations
+from build_scripts.site.data.csv_rows import write_rows
 from build_scripts.site.data.record import make_record, publish_record
-from build_scripts.site.data.whole_files import write_csv_head, write_csv_row
+from build_scripts.site.data.whole_files import CSV_COLUMNS, list_cells
 from tests.pages.authority_pages.conftest import write_clean
 from tests.pages.conftest import order as make_order
 from tests.shared import ROOT
@@ -98,7 +99,8 @@ def test_data_has_the_field(whole: Whole, name: str) -> None:
     record = make_record(index.order(0))
     published = publish_record(record)
     assert published[name]
-    (row,) = csv.DictReader(io.StringIO((write_csv_head() + write_csv_row(record)).decode()))
+    rows = write_rows([CSV_COLUMNS, *list_cells(record)])
+    (row,) = csv.DictReader(io.StringIO(rows.decode()))
     assert row[name]
     connection = sqlite3.connect(":memory:")
     connection.row_factory = sqlite3.Row

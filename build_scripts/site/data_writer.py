@@ -10,21 +10,16 @@ from build_scripts.convert.durations import log_duration
 from build_scripts.model.page import SiteChoices
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.originals import name_data_file
+from build_scripts.site.data import citations_csv, history_csv, rulings_csv
 from build_scripts.site.data.archive_database import DATABASE, OrderData, fill_database
 from build_scripts.site.data.authorities_json import write_authorities_json
-from build_scripts.site.data.citations_csv import (
-    locate_citations,
-    write_citations,
-    write_citations_head,
-)
-from build_scripts.site.data.history_csv import HISTORIES, write_histories, write_histories_head
+from build_scripts.site.data.csv_rows import write_rows
 from build_scripts.site.data.record import make_record, publish_record
-from build_scripts.site.data.rulings_csv import RULINGS, write_rulings, write_rulings_head
 from build_scripts.site.data.whole_files import (
     CSV,
+    CSV_COLUMNS,
     JSON_LINES,
-    write_csv_head,
-    write_csv_row,
+    list_cells,
     write_json_line,
 )
 from build_scripts.site.database_file import DatabaseFile
@@ -32,12 +27,17 @@ from build_scripts.site.database_file import DatabaseFile
 AUTHORITIES, CITATIONS = "authorities.json.gz", "citations.csv.gz"
 SCHEMA = "corrections.schema.json"
 """The JSON schema of corrections files, for editors that check while one types."""
+_TABLES = {
+    CSV: (CSV_COLUMNS, list_cells),
+    history_csv.HISTORIES: (history_csv.COLUMNS, history_csv.list_histories),
+    rulings_csv.RULINGS: (rulings_csv.COLUMNS, rulings_csv.list_rulings),
+}
 _LEVEL = 6  # of gzip; 9 takes twice the time for a hundredth of the size
 
 
 def list_data_names(choices: SiteChoices) -> tuple[str, ...]:
     """Return the names of the whole archive's files that `write_data` writes."""
-    names = (AUTHORITIES, CITATIONS, CSV, HISTORIES, JSON_LINES, RULINGS, SCHEMA)
+    names = (AUTHORITIES, CITATIONS, JSON_LINES, SCHEMA, *_TABLES)
     return (*names, DATABASE) if choices.database else names
 
 
@@ -72,28 +72,24 @@ def _write_orders(index: ArchiveIndex, choices: SiteChoices, site: Path) -> Iter
     with ExitStack() as files:
         own = _OwnFiles(site)
         files.callback(own.close)
-        table, rulings, histories = (
-            files.enter_context((site / name).open("wb")) for name in (CSV, RULINGS, HISTORIES)
-        )
+        tables = {name: files.enter_context((site / name).open("wb")) for name in _TABLES}
         lines, citations = (
             files.enter_context(_pack(site / name)) for name in (JSON_LINES, CITATIONS)
         )
-        table.write(write_csv_head())
-        rulings.write(write_rulings_head())
-        histories.write(write_histories_head())
-        citations.write(write_citations_head())
+        for name, (columns, _) in _TABLES.items():
+            tables[name].write(write_rows([columns]))
+        citations.write(write_rows([citations_csv.COLUMNS]))
         for place, archived in enumerate(index.archive.orders):
             record = make_record(archived, choices.site_url)
             published = publish_record(record)
             line = write_json_line(published)
             own.add(name_data_file(archived, choices), line, is_listed=choices.compact)
             if place in listed:
-                places = locate_citations(index, place)
-                table.write(write_csv_row(record))
-                rulings.write(write_rulings(record))
-                histories.write(write_histories(record))
+                places = citations_csv.locate_citations(index, place)
+                for name, (_, list_rows) in _TABLES.items():
+                    tables[name].write(write_rows(list_rows(record)))
                 lines.write(line)
-                citations.write(write_citations(record, places))
+                citations.write(write_rows(citations_csv.list_citations(record, places)))
                 yield OrderData(archived, published, places)
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from build_scripts.model.archive import LinkTarget
 from build_scripts.model.order_map import OrderPlace
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.site.data.csv_rows import write_row
 from build_scripts.site.data.record import OrderRecord
 
 COLUMNS = (
@@ -77,18 +76,10 @@ def locate_citations(index: ArchiveIndex, place: int) -> tuple[CitationPlace, ..
     )
 
 
-def write_citations_head() -> bytes:
-    """Return the header row."""
-    return write_row(COLUMNS).encode()
-
-
-def write_citations(record: OrderRecord, places: Sequence[CitationPlace]) -> bytes:
-    """Return an order's rows (RFC 4180), one per citation."""
-    lines = map(write_row, _list_rows(record, places))
-    return "".join(lines).encode(errors="replace")
-
-
-def _list_rows(record: OrderRecord, places: Sequence[CitationPlace]) -> Iterator[tuple[str, ...]]:
+def list_citations(
+    record: OrderRecord, places: Sequence[CitationPlace]
+) -> Iterator[tuple[str, ...]]:
+    """Yield an order's rows, one per citation."""
     head = (
         record.address,
         next(iter(record.fields["docket_numbers"]), ""),

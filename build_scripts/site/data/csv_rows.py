@@ -6,13 +6,14 @@ from collections.abc import Iterable
 _FORMULA = ("=", "+", "-", "@")
 
 
-def write_row(cells: Iterable[str]) -> str:
-    r"""Return a row (RFC 4180) that ends in `\r\n`.
+def write_rows(rows: Iterable[Iterable[str]]) -> bytes:
+    r"""Return rows in UTF-8 (RFC 4180) that end in `\r\n`.
 
     Whitespace and line breaks in a cell become one space. A cell that begins with `=`, `+`, `-` or
     `@` gets an apostrophe before it: spreadsheets then show it as text and run nothing.
     """
-    return ",".join(map(_write_cell, cells)) + "\r\n"
+    lines = (f"{','.join(map(_write_cell, cells))}\r\n" for cells in rows)
+    return "".join(lines).encode(errors="replace")
 
 
 def _write_cell(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from build_scripts.site.data.csv_rows import write_row
 from build_scripts.site.data.record import OrderRecord
 
 HISTORIES = "subsequent_history.csv"
@@ -27,17 +26,8 @@ COLUMNS = (
 the address of the earlier order; " … " separates quoted words from two places."""
 
 
-def write_histories_head() -> bytes:
-    """Return the header row."""
-    return write_row(COLUMNS).encode()
-
-
-def write_histories(record: OrderRecord) -> bytes:
-    """Return an order's rows (RFC 4180), one for each thing that a later order did to it."""
-    return "".join(map(write_row, _list_rows(record))).encode(errors="replace")
-
-
-def _list_rows(record: OrderRecord) -> Iterator[tuple[str, ...]]:
+def list_histories(record: OrderRecord) -> Iterator[tuple[str, ...]]:
+    """Yield an order's rows, one for each thing that a later order did to it."""
     for one in record.subsequent_history:
         yield (
             record.address,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from build_scripts.site.data.csv_rows import write_row
 from build_scripts.site.data.record import OrderRecord
 
 RULINGS = "rulings.csv"
@@ -31,17 +30,8 @@ COLUMNS = (
 address, `number` counts its rulings, `evidence` is the address of the words that decide."""
 
 
-def write_rulings_head() -> bytes:
-    """Return the header row."""
-    return write_row(COLUMNS).encode()
-
-
-def write_rulings(record: OrderRecord) -> bytes:
-    """Return an order's rows (RFC 4180), one per ruling; lists in a cell are separated by "; "."""
-    return "".join(map(write_row, _list_rows(record))).encode(errors="replace")
-
-
-def _list_rows(record: OrderRecord) -> Iterator[tuple[str, ...]]:
+def list_rulings(record: OrderRecord) -> Iterator[tuple[str, ...]]:
+    """Yield an order's rows, one per ruling; lists in a cell are separated by "; "."""
     judges = (judge.name or judge.initials or "" for judge in record.fields["judges"])
     head = (
         record.address,

@@ -3,14 +3,13 @@ own order.json.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
 
 from build_scripts.model.description import Judge, Party
 from build_scripts.pages.published_fields import PUBLISHED, RulingRecord
-from build_scripts.site.data.csv_rows import write_row
 from build_scripts.site.data.record import OrderRecord
 
 CSV, JSON_LINES = "orders.csv", "orders.jsonl.gz"
@@ -37,19 +36,13 @@ def write_json_line(published: Mapping[str, Any]) -> bytes:
     return line + b"\n"
 
 
-def write_csv_head() -> bytes:
-    """Return the header row of orders.csv."""
-    return write_row(CSV_COLUMNS).encode()
-
-
-def write_csv_row(record: OrderRecord) -> bytes:
-    """Return a row (RFC 4180, UTF-8); lists in a cell are separated by "; "."""
+def list_cells(record: OrderRecord) -> Iterator[tuple[str, ...]]:
+    """Yield an order's row of orders.csv; lists in a cell are separated by "; "."""
     fields = record.fields
-    cells = (
+    yield tuple(
         _write_cell(column, fields[column] if column in fields else getattr(record, column))
         for column in CSV_COLUMNS
     )
-    return write_row(tuple(cells)).encode(errors="replace")
 
 
 def _write_cell(column: str, value: Any) -> str:
