@@ -16,7 +16,6 @@ from build_scripts.archive.storage.corrections_folder import (
 )
 from build_scripts.archive.storage.orders_folder import name_file
 from build_scripts.cli import correction_draft
-from build_scripts.cli.correction_move import move_corrected
 from build_scripts.cli.error_message import print_error
 from build_scripts.cli.opening import config_option, find_corrector, open_archive
 from build_scripts.model.raw_order import CorrectionsFile
@@ -146,7 +145,7 @@ def correct(
 def _move(folder: Path, draft: correction_draft.Draft, before: CorrectionsFile | None) -> Path:
     """Move the order to the folder where it belongs now; return the path of its corrections."""
     raw = attach_corrections(folder, correction_draft.find_raw(folder, draft.order))
-    moved = move_corrected(folder, raw, before)
+    moved = correction_draft.move_corrected(folder, raw, before)
     if moved is None:
         return draft.place
     click.echo(f"{folder / draft.order} → {folder / moved}")

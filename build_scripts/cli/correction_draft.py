@@ -1,4 +1,4 @@
-"""The steps of `orders correct` other than the editor: find the order, draft, write, check."""
+"""The steps of `orders correct` without the editor: find the order, draft, write, check, move."""
 
 import datetime
 import os
@@ -12,6 +12,7 @@ from build_scripts.archive.storage.corrections_folder import (
     locate_corrections,
     read_corrections_file,
 )
+from build_scripts.archive.storage.new_orders import move_raw_order
 from build_scripts.archive.storage.orders_folder import (
     list_order_paths,
     locate_file,
@@ -20,13 +21,15 @@ from build_scripts.archive.storage.orders_folder import (
 from build_scripts.cli.show import IN_ARCHIVE
 from build_scripts.convert.order import convert_order
 from build_scripts.describing import (
+    Corrections,
     MistakeError,
     edit_corrections,
+    read_corrections,
     says_nothing,
     write_settings,
     write_template,
 )
-from build_scripts.model.raw_order import RawOrder
+from build_scripts.model.raw_order import CorrectionsFile, RawOrder
 from build_scripts.problems import (
     ArchiveError,
     Finding,
@@ -36,6 +39,9 @@ from build_scripts.problems import (
 )
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.site.data_writer import SCHEMA
+from build_scripts.site.pipeline import find_place
+
+_PLACING = ("court", "docket_numbers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,3 +190,33 @@ def find_raw(folder: Path, path: str) -> RawOrder:
     known = f"Name one of its files: {folder / outer}{IN_ARCHIVE}{members[0]}" if members else ""
     what = "It is a ZIP archive." if outer == path else "The archive holds no such file."
     raise UnreadableOrderError.of(path, what, known or "Look what `orders check` says of it.")
+
+
+def move_corrected(folder: Path, raw: RawOrder, before: CorrectionsFile | None) -> str | None:
+    """Move an order from the folder that `orders add` gave it to the one that it would give now.
+
+    `raw` has its corrections as they are now, `before` are those that it had. A file that its owner
+    placed by hand stays where it is, and so does one in a ZIP archive, or a withheld one. Returns
+    its new path below `folder`, or None if it stays. Raises ArchiveError if another file has the
+    place.
+    """
+    after = raw.corrections
+    try:
+        was, now = (read_corrections(replace(raw, corrections=one)) for one in (before, after))
+    except WithheldOrderError:
+        return None
+    if _list_placing(was) == _list_placing(now) or not (folder / raw.path).is_file():
+        return None
+    if now and any(each.code is FindingCode.BAD_CORRECTIONS for each in now.findings):
+        return None
+    old, new = (
+        find_place(convert_order(replace(raw, corrections=one), confirmed=True))
+        for one in (before, after)
+    )
+    if old == new or PurePosixPath(raw.path).parent != PurePosixPath(old):
+        return None
+    return move_raw_order(folder, raw.path, new)
+
+
+def _list_placing(corrections: Corrections | None) -> list[object]:
+    return [corrections.values.get(field) if corrections else None for field in _PLACING]
