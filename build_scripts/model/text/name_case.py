@@ -46,6 +46,13 @@ _WORD = Pattern(
     accepts=["AT&T", "O’Roe"],
     refuses=["___", "—"],
 )
+# An abbreviation beside a word in mixed case, or introduced: "WRI Summit REIT, LP (“WRI”)".
+_ABBREVIATION = Pattern(
+    r"\b(?P<before>[A-Z]{2,5})(?=\s[A-Z][a-z]{2,})|(?<=[a-z]\s)(?P<after>[A-Z]{2,5})(?=,?\s[A-Z]{2,3}\b)"
+    r"|(?<=[(“\"])(?P<introduced>[A-Z]{2,5})(?=[”\")])",
+    accepts=["judgments awarding WRI Summit", "Summit REIT, LP", "Specialist Partners (“AGS”)"],
+    refuses=["ROE v. DOE", "Roe v. Doe", "GRANTS the motion"],
+)
 
 
 @lru_cache(maxsize=8)
@@ -58,6 +65,8 @@ def _spellings(prose: str) -> dict[str, str]:
         word = printed.rstrip(".'’/-").removesuffix("'s").removesuffix("’s")
         if word and not word.isupper() and not word.islower() and not word[0].isdigit():
             counts.setdefault(word.upper(), Counter())[word] += count
+    for match in _ABBREVIATION.finditer(prose):
+        counts.setdefault(match[match.lastgroup or 0], Counter())[match[match.lastgroup or 0]] += 1
     return {upper: spellings.most_common(1)[0][0] for upper, spellings in counts.items()}
 
 
@@ -81,13 +90,13 @@ def _capitalise(word: str) -> str:
     return re.sub(r"^(O['’])([a-z])", lambda match: match[1] + match[2].upper(), joined)
 
 
-def _normalise_word(word: str, first: bool, spellings: dict[str, str]) -> str:
+def _normalise_word(word: str, first: bool, last: bool, spellings: dict[str, str]) -> str:
     core = word.strip(".,;:()")
     if not core:
         return word
     bare = core.replace(".", "").upper()
     possessive = re.sub(r"['’]S$", "", core.upper())
-    if not first and core.lower() in _SMALL_WORDS:
+    if not first and core.lower() in _SMALL_WORDS and not (last and len(core) == 1):
         cased = core.lower()
     elif bare in _FIXED and "." not in core:  # "J.R." are a person's initials
         cased = _FIXED[bare]
@@ -111,7 +120,7 @@ def to_normal_case(text: str, prose: str) -> str:
     spellings = _spellings(prose)
     words = text.split()
     return " ".join(
-        _normalise_word(word, index == 0, spellings)
+        _normalise_word(word, index == 0, index == len(words) - 1, spellings)
         if is_capitals(word) or len(word) == 1
         else word
         for index, word in enumerate(words)
