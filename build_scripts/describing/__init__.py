@@ -16,19 +16,21 @@ from importlib import import_module
 from typing import Any
 
 from build_scripts.describing.case_name import find_case_name
-from build_scripts.describing.corrections import (
-    NO_CORRECTIONS,
-    Corrections,
-    MistakeError,
+from build_scripts.describing.corrections.edits import (
     add_withholding,
     edit_corrections,
-    read_corrections,
-    read_withholdings,
     says_nothing,
     write_settings,
-    write_template,
     write_withholding,
 )
+from build_scripts.describing.corrections.file import (
+    NO_CORRECTIONS,
+    Corrections,
+    read_corrections,
+    read_withholdings,
+)
+from build_scripts.describing.corrections.template import write_template
+from build_scripts.describing.corrections.yaml_text import MistakeError
 from build_scripts.describing.court import is_of_appeal
 from build_scripts.describing.dates import find_date, find_date_filed
 from build_scripts.describing.disposition import derive_disposition

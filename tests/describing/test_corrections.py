@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.describing import (
+    Corrections,
     describe_order,
     list_findings,
     list_settled,
@@ -18,7 +19,6 @@ from build_scripts.describing import (
     resolve_claims,
     write_template,
 )
-from build_scripts.describing.corrections import Corrections
 from build_scripts.describing.corrections.models import FieldValues, describe_schema
 from build_scripts.describing.resolver import Resolution
 from build_scripts.model.clean_order import BlockKind, CleanOrder

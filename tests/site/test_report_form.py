@@ -15,8 +15,7 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from selectolax.lexbor import LexborHTMLParser
 
-from build_scripts.describing import read_corrections
-from build_scripts.describing.corrections import Corrections
+from build_scripts.describing import Corrections, read_corrections
 from build_scripts.model.description import (
     DocketNumber,
     Outcome,
