@@ -9,6 +9,7 @@ from build_scripts.model.source_text import SourceFormat, SourceText
 from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading.correspondence import refuse_correspondence
 from build_scripts.reading.encodings import decode_text
+from build_scripts.reading.file_words import add_file_words
 from build_scripts.reading.forms import HTML, JSON, detect_form, is_pdf, refuse_foreign_form
 from build_scripts.reading.layout_text import read_layout_text
 from build_scripts.reading.markdown_text import read_markdown_text
@@ -24,7 +25,7 @@ def read_order(raw: RawOrder) -> SourceText:
     Raises UnreadableOrderError, with a finding that names the next step, for an empty file, a form
     that is not read yet, bytes that are no text, mail, and more than MOST_CHARACTERS of text.
     """
-    source = drop_unseen(_read_form(raw))
+    source = add_file_words(drop_unseen(_read_form(raw)), raw.data)
     refuse_correspondence(raw.path, source)
     if sum(len(line.text) for page in source.pages for line in page.lines) > MOST_CHARACTERS:
         message = f"Its text has more than {MOST_CHARACTERS:,} characters."

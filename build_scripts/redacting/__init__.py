@@ -22,6 +22,7 @@ from build_scripts.model.source_text import (
     SourcePage,
     SourceText,
 )
+from build_scripts.model.text.folding import normalize_alnum
 from build_scripts.model.withholding import Allowance, WithheldPart, Withholding
 from build_scripts.problems import WITHHOLD_WORDS, Finding, FindingCode
 from build_scripts.redacting.candidates import Candidate, list_candidates, take_allowed
@@ -79,7 +80,7 @@ def redact_order(
     redactor.look_everywhere()
     idle = [each for each in idle if not redactor.spare(each.words)]
     redactor.mask_lines()
-    side, private = _weigh_side_parts(source.side_parts, policies)
+    side, private = _weigh_side_parts(source, policies)
     return RedactedOrder(
         redactor.write_clean(),
         redactor.lines.write_pages(),
@@ -114,13 +115,28 @@ def _report_hidden(path: str, hidden: Sequence[HiddenWords]) -> Iterator[Finding
         )
 
 
-def _weigh_side_parts(side: SideParts, policies: Policies) -> tuple[SideParts, list[PrivateKind]]:
+def _weigh_side_parts(
+    source: SourceText, policies: Policies
+) -> tuple[SideParts, list[PrivateKind]]:
     """Return what a file holds besides its pages, and the kinds of private data in its words.
 
-    Private data in words of no known part makes them a part, of which no copy is known to be free.
+    Words that the pages print too are judged there. Private data in words of no known part makes
+    them a part, of which no copy is known to be free.
     """
-    found = {words.kind for words in find_private_words(side.words)}
-    private = sorted(kind for kind in found if policies[kind] is PrivatePolicy.REDACT)
+    side = source.side_parts
+    found = [
+        words
+        for words in find_private_words(side.words)
+        if policies[words.kind] is PrivatePolicy.REDACT
+    ]
+    if found:
+        printed = normalize_alnum(
+            " ".join(line.text for page in source.pages for line in page.lines)
+        )
+        found = [
+            one for one in found if normalize_alnum(side.words[one.start : one.end]) not in printed
+        ]
+    private = sorted({words.kind for words in found})
     return SideParts((SidePart.OTHER,)) if private and not side.parts else side, private
 
 
