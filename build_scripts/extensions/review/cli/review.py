@@ -4,6 +4,7 @@ import secrets
 import socket
 import tempfile
 import webbrowser
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -12,7 +13,9 @@ from build_scripts.api import (
     ArchiveError,
     ArchiveSettings,
     MissingExtraError,
+    MistakeError,
     count,
+    edit_corrections,
     open_corrections,
     read_archive,
     with_archive,
@@ -48,7 +51,7 @@ def review(settings: ArchiveSettings, by: str, port: int, no_open: bool, file: P
     from build_scripts.api import speaking
 
     with _listen(port) as listening, speaking(settings.read_interface()):
-        only = open_corrections(settings.orders, file)[0].path if file else ""
+        only = _find_order(settings.orders, file) if file else ""
         archive = read_archive(settings)
         desk = Desk(settings.orders, archive, settings.policies, by.strip(), only)
         if not desk.values:
@@ -75,6 +78,21 @@ def review(settings: ArchiveSettings, by: str, port: int, no_open: bool, file: P
         except KeyboardInterrupt:  # as asked for: every answer is written already
             click.echo()
         click.echo(f"{count(len(desk.steps), 'answer')} written, {count(desk.left, 'value')} left.")
+
+
+def _find_order(folder: Path, file: Path) -> str:
+    """Return an order's path below `folder`. Raises ArchiveError if there is none, or no answer
+    could be written into its corrections.
+    """
+    raw, place, known = open_corrections(folder, file)
+    try:
+        if known:
+            edit_corrections(replace(raw, corrections=known), known.path, lambda text: text)
+    except MistakeError as error:
+        raise ArchiveError(
+            f"{place}: {error} Correct the file or remove it, then review the order."
+        ) from error
+    return raw.path
 
 
 def _listen(port: int) -> socket.socket:

@@ -61,6 +61,16 @@ def test_an_order_is_opened_though_nothing_of_it_is_doubtful(home: Path) -> None
         refused = run("review", file, "--no-open", cwd=home)
         assert refused.returncode == ExitCode.BAD_INPUT
         assert why in refused.stderr
+    beside = order.with_name(f"{order.name}.yml")
+    kept = beside.read_text()
+    for broken in ("fields: [\n", "fields: {title: {a: b}}\n", "nothing: 1\n"):
+        beside.write_text(broken)
+        refused = run("review", order, "--no-open", cwd=home)
+        assert refused.returncode == ExitCode.BAD_INPUT, broken
+        assert f"{beside.name}: " in refused.stderr
+        assert "Correct the file or remove it" in refused.stderr
+        assert not refused.stdout
+    beside.write_text(kept)
     run("withhold", order, "--reason", "sealed", cwd=home)
     refused = run("review", order, "--no-open", cwd=home)
     assert "withholds the order" in refused.stderr
