@@ -76,6 +76,8 @@ def withhold(
     """  # noqa: D301
     folder = settings.orders
     part = WithheldPart(what)
+    for name in ("reason", "by", "words"):  # blanks as a corrections file keeps them
+        said[name] = " ".join((said[name] or "").split())
     words = Words(said["words"], said["occurrence"], said["page"], said["line"])
     wanted = Withholding(
         part,

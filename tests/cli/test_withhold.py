@@ -91,6 +91,23 @@ def test_words_that_the_order_does_not_hold_are_refused_at_once(
     assert run(*part, "--words", "discovery is denied", cwd=archive).returncode == ExitCode.OK
 
 
+def test_blanks_that_yaml_does_not_keep_are_no_obstacle(archive: Path) -> None:
+    """They come with what is pasted."""
+    said = (
+        "--reason",
+        " by \n order",
+        "--by",
+        "A.  Librarian",
+        "--words",
+        "UNITED\nSTATES   DISTRICT",
+    )
+    result = run("withhold", f"orders/{NAME}", "--what", "passage", *said, cwd=archive)
+    assert result.returncode == ExitCode.OK, result.stderr
+    written = (archive / f"orders/{NAME}.yml").read_text("utf-8")
+    for kept in ("by order", "A. Librarian", "UNITED STATES DISTRICT"):
+        assert kept in written
+
+
 @pytest.mark.parametrize(
     ("before", "arguments", "says"),
     [
