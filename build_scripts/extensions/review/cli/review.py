@@ -4,7 +4,6 @@ import secrets
 import socket
 import tempfile
 import webbrowser
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -84,10 +83,9 @@ def _find_order(folder: Path, file: Path) -> str:
     """Return an order's path below `folder`. Raises ArchiveError if there is none, or no answer
     could be written into its corrections.
     """
-    raw, place, known = open_corrections(folder, file)
+    raw, place = open_corrections(folder, file)
     try:
-        if known:
-            edit_corrections(replace(raw, corrections=known), known.path, lambda text: text)
+        edit_corrections(raw, lambda text: text)
     except MistakeError as error:
         raise ArchiveError(
             f"{place}: {error} Correct the file or remove it, then review the order."
