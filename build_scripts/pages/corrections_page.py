@@ -1,7 +1,7 @@
 """The archive's change log: every field that an editor corrected, newest first."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.model.description import Correction
@@ -10,7 +10,7 @@ from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.correction_words import Change, list_changes
 from build_scripts.pages.formatting import case_of
 from build_scripts.pages.i18n import t
-from build_scripts.pages.pagination import ListPage, Pager, publish_list
+from build_scripts.pages.pagination import publish_list
 from build_scripts.pages.views import PageLink, link_order
 
 
@@ -22,14 +22,6 @@ class CorrectedField:
     case: str
     correction: Correction
     change: Change
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionsPage:
-    """A page of the log."""
-
-    rows: Sequence[CorrectedField]
-    pager: Pager | None
 
 
 def publish_corrections(index: ArchiveIndex) -> Iterator[TemplatePage]:
@@ -44,8 +36,4 @@ def publish_corrections(index: ArchiveIndex) -> Iterator[TemplatePage]:
     # Orders are sorted by address; the sort is stable.
     entries.sort(key=lambda entry: entry.correction.date or datetime.date.min, reverse=True)
     title = t("corrections.title")
-    yield from publish_list("changes", title, entries, "corrections.html", _view, is_found=False)
-
-
-def _view(part: ListPage[CorrectedField]) -> CorrectionsPage:
-    return CorrectionsPage(part.items, part.pager)
+    yield from publish_list("changes", title, entries, "corrections.html", is_found=False)

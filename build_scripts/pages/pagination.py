@@ -47,14 +47,14 @@ def publish_list(
     title: str,
     items: Sequence[Item],
     template: str,
-    view: Callable[[ListPage[Item]], object],
+    view: Callable[[ListPage[Item]], object] = lambda part: part,
     above: Sequence[PageLink] = (),
     rows: int = ROWS,
     *,
     is_found: bool = True,
     meta: Mapping[str, object] = MappingProxyType({}),
 ) -> Iterator[TemplatePage]:
-    """Yield the pages of a list; `view` returns the content of one.
+    """Yield the pages of a list; `view` returns the content of one, as it is without it.
 
     `above` and `is_found` are parameters of `describe_list`, `meta` is further metadata.
     """

@@ -11,13 +11,10 @@ from build_scripts.model.archive import Archive
 from build_scripts.model.description import Description
 from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.correction_words import Change
-from build_scripts.pages.corrections_page import (
-    CorrectedField,
-    CorrectionsPage,
-    publish_corrections,
-)
+from build_scripts.pages.corrections_page import CorrectedField, publish_corrections
 from build_scripts.pages.i18n import term
 from build_scripts.pages.order_page import view_order
+from build_scripts.pages.pagination import ListPage
 from tests.pages.corrected import correct_first
 from tests.pages.rendered import render_pages
 
@@ -58,7 +55,7 @@ def test_an_order_without_corrections_says_nothing_of_them(archive: Archive) -> 
 def list_rows(archive: Archive) -> list[list[CorrectedField]]:
     """The rows of each page of the log."""
     views = [page.make() for page in publish_corrections(build_index(archive))]
-    return [list(view.rows) for view in views if isinstance(view, CorrectionsPage)]
+    return [list(view.items) for view in views if isinstance(view, ListPage)]
 
 
 def test_the_change_log_lists_each_field_newest_first(archive: Archive) -> None:

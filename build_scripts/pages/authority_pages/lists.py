@@ -17,7 +17,7 @@ from build_scripts.pages.authority_pages.names import (
 )
 from build_scripts.pages.i18n import t, term
 from build_scripts.pages.letters import part_by_letter
-from build_scripts.pages.pagination import ListPage, Pager, describe_list, publish_list
+from build_scripts.pages.pagination import ListPage, describe_list, publish_list
 from build_scripts.pages.views import PageLink
 
 ROWS = 500
@@ -59,14 +59,6 @@ class KindView:
     count: int
     letters: tuple[PageLink, ...]
     sources: Mapping[str, Sequence[PageLink]]
-
-
-@dataclass(frozen=True, slots=True)
-class NamesView:
-    """Authorities by name."""
-
-    rows: tuple[AuthorityLine, ...]
-    pager: Pager | None
 
 
 def publish_authority_indexes(
@@ -142,5 +134,5 @@ def _view_kind(
     return KindView(len(members), letters, sources)
 
 
-def _view_names(part: ListPage[Authority]) -> NamesView:
-    return NamesView(tuple(map(line_authority, part.items)), part.pager)
+def _view_names(part: ListPage[Authority]) -> ListPage[AuthorityLine]:
+    return ListPage(part.path, part.number, tuple(map(line_authority, part.items)), part.pager)
