@@ -42,7 +42,7 @@ class CasePage:
 
 def view_case(index: ArchiveIndex, group: Group, part: ListPage[int]) -> CasePage:
     """Return a page of a case's orders, in docket order."""
-    lines = [line_order(index, each) for each in part.items]
+    lines = [line_order(index, each) for each in part.rows]
     days = tuple(Day(day, tuple(found)) for day, found in groupby(lines, lambda one: one.day))
     if part.number > 1:
         return CasePage(days, pager=part.pager)

@@ -167,7 +167,7 @@ def _view_latest(
 def _view_judges(index: ArchiveIndex, choices: SiteChoices, part: ListPage[Group]) -> IndexPage:
     """Return the index of few judges: those with a name, then the others."""
     page = _view_index(index, Facet.JUDGE, choices, part)
-    known = sum(bool(_find_name(index, group)) for group in part.items)
+    known = sum(bool(_find_name(index, group)) for group in part.rows)
     return replace(page, rows=page.rows[:known], initials=page.rows[known:])
 
 
@@ -175,7 +175,7 @@ def _list_groups(
     index: ArchiveIndex, facet: Facet, letters: Letters | None, part: ListPage[Group]
 ) -> IndexPage:
     rows = []
-    for group in part.items:
+    for group in part.rows:
         newest = index.find_newest(group.members)
         number = index.docket_number(newest, group.slug)
         link = link_group(index, facet, group)

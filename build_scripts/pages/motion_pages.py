@@ -145,7 +145,7 @@ def _publish_outcome(
     lead = t("motion_pages.newest_first", rulings=t("counts.rulings", count=len(found)))
 
     def view(part: ListPage[_Ruled]) -> OutcomePage:
-        return OutcomePage(lead, _list_rulings(index, part.items), part.pager)
+        return OutcomePage(lead, _list_rulings(index, part.rows), part.pager)
 
     address = f"{base}/{name_outcome(outcome)}"
     title = f"{above[-1].label}: {term('outcomes', outcome.value)}"

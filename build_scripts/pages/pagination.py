@@ -34,11 +34,11 @@ class Pager:
 
 @dataclass(frozen=True, slots=True)
 class ListPage(Generic[Item]):
-    """One page of a list: its `items`, and a `pager` that leads to the others if there are any."""
+    """One page of a list: its `rows`, and a `pager` that leads to the others if there are any."""
 
     path: str
     number: int
-    items: Sequence[Item]
+    rows: Sequence[Item]
     pager: Pager | None
 
 

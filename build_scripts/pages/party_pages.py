@@ -112,7 +112,7 @@ def publish_party_pages(index: ArchiveIndex) -> Iterator[TemplatePage]:
 
 
 def _view(index: ArchiveIndex, letters: Letters | None, part: ListPage[_Entry]) -> PartiesPage:
-    rows = tuple(_show(index, entry) for entry in part.items)
+    rows = tuple(_show(index, entry) for entry in part.rows)
     is_first = letters is None and part.number == 1
     coverage = _cover_named(index) if is_first else None
     return PartiesPage(rows, coverage, letters=letters, pager=part.pager)

@@ -76,8 +76,8 @@ def test_pages_of_a_large_archive_are_under_100_kb_of_html(tmp_path: Path) -> No
 @given(st.integers(0, 950), st.integers(1, 120))
 def test_pages_are_bounded_and_hold_every_row(number: int, rows: int) -> None:
     pages = list(paginate("judges/x", range(number), rows))
-    assert [row for page in pages for row in page.items] == list(range(number))
-    assert all(len(page.items) <= rows for page in pages)
+    assert [row for page in pages for row in page.rows] == list(range(number))
+    assert all(len(page.rows) <= rows for page in pages)
     assert [page.path for page in pages[:2]] == ["judges/x.md", "judges/x/2.md"][: len(pages)]
     assert (pages[0].pager is None) == (len(pages) == 1)
 

@@ -55,7 +55,7 @@ def test_an_order_without_corrections_says_nothing_of_them(archive: Archive) -> 
 def list_rows(archive: Archive) -> list[list[CorrectedField]]:
     """The rows of each page of the log."""
     views = [page.make() for page in publish_corrections(build_index(archive))]
-    return [list(view.items) for view in views if isinstance(view, ListPage)]
+    return [list(view.rows) for view in views if isinstance(view, ListPage)]
 
 
 def test_the_change_log_lists_each_field_newest_first(archive: Archive) -> None:

@@ -135,4 +135,4 @@ def _view_kind(
 
 
 def _view_names(part: ListPage[Authority]) -> ListPage[AuthorityLine]:
-    return ListPage(part.path, part.number, tuple(map(line_authority, part.items)), part.pager)
+    return ListPage(part.path, part.number, tuple(map(line_authority, part.rows)), part.pager)

@@ -136,7 +136,7 @@ def _view_blocks(path: str, blocks: Mapping[str, Sequence[Authority]]) -> Blocks
 
 def _view_own(index: ArchiveIndex, authority: Authority, page: ListPage[int]) -> AuthorityView:
     years = _count_years(index, authority) if page.number == 1 else ()
-    entry = describe_authority(index, authority, page.items)
+    entry = describe_authority(index, authority, page.rows)
     return AuthorityView(entry, page.number == 1, years if len(years) > 1 else (), page.pager)
 
 
