@@ -24,12 +24,14 @@ from build_scripts.model.text.pattern_table import read_patterns, read_rows
 _PATTERNS = read_patterns(__package__, "court.toml")
 _COURT_BELOW = _PATTERNS["COURT_BELOW"]
 _COUNSEL = _PATTERNS["COUNSEL"]
+_NOTICE = _PATTERNS["NOTICE"]
 _PARTY = _PATTERNS["PARTY"]
 _OWN_REPORT = _PATTERNS["OWN_REPORT"]
 _BY_PLACE = tuple(
     (row.pattern, row.kind) for row in read_rows(__package__, "court.toml", "by_place")
 )
 _BELOW_REACH = 160
+_NOTICE_REACH = 40
 _LONGEST_LINE = 400
 _EARLY = 5
 _LATE = 15
@@ -142,7 +144,12 @@ def _read_area(area: _Area) -> Iterator[Candidate[Court]]:
         if len(area.texts[area.locate(each.start)[0]]) < _LONGEST_HEAD
     ]
     found = [*iterate_courts(text), *cited]
-    named = [each for each in found if not any(_is_part(each, other) for other in found)]
+    named = [
+        each
+        for each in found
+        if not any(_is_part(each, other) for other in found)
+        and not _NOTICE.search(text[max(0, each.start - _NOTICE_REACH) : each.start])
+    ]
     seen: dict[str, CourtMatch] = {}
     for match in sorted(named, key=lambda each: (each.start, -each.end)):
         seen.setdefault(match.court.court_id, match)

@@ -53,6 +53,7 @@ ABOVE = ("COURT OF APPEALS", "JANE ROE, Appellant, v. PAT POE, Appellee.", "No. 
         [*ABOVE, "Argued January 9, 2019 – Decided May 3, 2019", PROSE],  # nj
         [*ABOVE, "Submitted January 9, 2019 – Decided May 3, 2019", "On appeal from the Superior Court", PROSE],  # nj2
         [*ABOVE, "Date of Judgment Entry on Appeal: May 3, 2019", PROSE],  # ohio
+        [*ABOVE, "Suffolk. January 9, 2019. – May 3, 2019.", "Civil action commenced in the Superior Court Department on March 5, 2018.", PROSE],  # mass
         [*ABOVE, "JUDGMENT ENTRY", "Released: May 3, 2019", PROSE],  # ohio2
         [*ABOVE, "DECISION", "Rendered on May 3, 2019", PROSE],  # ohio3
         [*ABOVE, "OPINION FILED: May 3, 2019", "SUBMITTED ON BRIEFS: January 9, 2019", PROSE],  # wis
