@@ -55,6 +55,7 @@ _NEXT_WORD = 60  # characters in which the word before or after a reading is sou
 _WORD_ABOVE = rf"([^\s{MARK}]+)[\s{MARK}]*$"
 _WORD_BELOW = rf"[\s{MARK}]*([^\s{MARK}]+)"
 _MOST_PROSE_ROWS = 25  # of one block
+_LONGEST_CITED = 160  # characters from a cited case's "v." to its reporter's page
 _MOST_ANCHORS = 10
 _MOST_TAKEN = 6  # rows of the right side
 _MOST_PLAINTIFFS = 60  # rows of the left side, whose first party names the case
@@ -173,9 +174,12 @@ def _iterate_sides(front: _Front) -> Iterator[Reading]:
     found_readings: list[tuple[int, Reading]] = []
     anchors = 0
     for found in front.list_versus(front.text):
-        end = front.text.find("\n", found.end())
-        if CITATION.search(front.text, found.end(), min(found.end() + 160, end)):
-            continue  # another case, cited
+        # Another case, cited: in a sentence its reporter's page may be on the next line.
+        in_prose = front.rows[front.find_row(found.start())].prose
+        end = -1 if in_prose else front.text.find("\n", found.end())
+        end = min(found.end() + _LONGEST_CITED, end if end >= 0 else len(front.text))
+        if CITATION.search(front.text, found.end(), end):
+            continue
         anchors += 1
         if anchors > _MOST_ANCHORS:
             break

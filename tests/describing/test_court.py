@@ -66,7 +66,10 @@ def test_margin_name_is_the_last_resort() -> None:
         ("SUPERIOR COURT J.D. OF HARTFORD", "connsuperct"),
         ("25-P-140 Appeals Court", "massappct"),
         ("SJC-13500", "mass"),
-        ("notify the Reporter of Decisions, Supreme Judicial Court, 1 Roe Square", None),  # its address
+        (
+            "notify the Reporter of Decisions, Supreme Judicial Court, 1 Roe Square",
+            None,
+        ),  # its address
         ("Monroe County Court of Quarter Sessions", "pennctqtrsess"),  # courts-db alone knows it
     ],
 )
