@@ -1,4 +1,4 @@
-"""Symbolic links below orders/ that leave the archive are refused; those within it are followed."""
+"""Symbolic links that leave the archive are refused, in orders/ and docs/; others are followed."""
 
 import json
 import zipfile
@@ -43,7 +43,10 @@ def test_nothing_outside_is_read_through_a_link(tmp_path: Path) -> None:
     with zipfile.ZipFile(orders / "bundle.zip", "w") as bundle:
         bundle.writestr("fields", COURT.format(number=16, words="Of a ZIP archive."))
     (orders / "bundle.zip.corrections").symlink_to(outside)
-    built = run("build", "--quiet", cwd=home)
+    (home / "docs/told.txt").symlink_to(outside / "secret.txt")
+    (home / "docs/more").symlink_to(outside)
+    built = run("build", cwd=home)
+    assert "docs/told.txt links to the outside of the archive" in built.stderr
     checked = run("check", "--json", cwd=home)
     assert OUTSIDE not in built.stderr + checked.stdout + checked.stderr
     assert not find_in_site(home, OUTSIDE)

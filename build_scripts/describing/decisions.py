@@ -67,7 +67,8 @@ def _word_judgment_below(text: str) -> str:
         r"^.*?\b(?:ordered|adjudged|decreed)\b,?\s+that\s+", "", text, flags=re.IGNORECASE
     )
     text = re.split(
-        r"[,;(]|(?<=[a-z])\.(?=\d)|\s+(?:but|because|for\s+the|is|are|was|will|must|should|be|that|so\s+appealed)\b"
+        r"[;(]|,(?! \d{4}\b)|(?<=[a-z])\.(?=\d)"
+        r"|\s+(?:but|because|for\s+the|is|are|was|will|must|should|be|that|so\s+appealed)\b"
         r"|\s+and\s+(?:remand|revers|vacat|affirm|modif|grant|den)",
         text,
     )[0]
@@ -246,7 +247,7 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
         outcome = _read_outcomes(words, lead + (after if pair else after.split(",")[0]))
         end = match.start("verb") + len(after)
         if outcome in APPELLATE_OUTCOMES:
-            subject = before.rsplit(", ", 1)[-1]
+            subject = re.split(r", (?!\d{4}\b)", before)[-1]  # not within a date
             calendar = forms.CALENDAR.search(subject) if outcome is Outcome.VACATED else None
             if calendar and not forms.BELOW.search(subject):
                 yield Decision(None, subject.strip(), outcome, start, end, calendar=True)

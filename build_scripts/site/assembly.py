@@ -7,6 +7,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from build_scripts.archive.storage.folder_walk import leaves_archive
 from build_scripts.model.page import DataFile, SiteChoices, TemplatePage
 from build_scripts.pages import theme
 from build_scripts.pages.host_files import write_host_files
@@ -66,6 +67,14 @@ def leave_out_old_orders(files: Files, docs: Path) -> None:
     refuse_strangers(docs)
     for old in [one for one in files if one.src_uri.startswith(f"{FOLDER}/")]:
         files.remove(old)
+
+
+def leave_out_outward_links(files: Files, docs: Path) -> list[str]:
+    """Remove files that link to the outside from MkDocs' list; return their paths."""
+    outward = [one for one in files if leaves_archive(docs, one.src_uri)]
+    for one in outward:
+        files.remove(one)
+    return [one.src_uri for one in outward]
 
 
 def add_made(

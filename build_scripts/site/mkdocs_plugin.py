@@ -28,7 +28,13 @@ from build_scripts.model.withheld_words import OpenWords
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.host_files import META_POLICY
 from build_scripts.pages.i18n import t
-from build_scripts.site.assembly import HOME, add_made, add_site_files, leave_out_old_orders
+from build_scripts.site.assembly import (
+    HOME,
+    add_made,
+    add_site_files,
+    leave_out_old_orders,
+    leave_out_outward_links,
+)
 from build_scripts.site.build_session import BuildSession
 from build_scripts.site.data_writer import write_data
 from build_scripts.site.files import list_site_files
@@ -165,6 +171,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         choices = settings.choose()
         with as_plugin_error():
             leave_out_old_orders(files, settings.docs_dir)
+            for path in leave_out_outward_links(files, settings.docs_dir):
+                log.warning("docs/%s links to the outside of the archive and is left out.", path)
             self._given = frozenset(one.dest_uri for one in files)
             published = read_address_ledger(settings.address_ledger)
             logged = read_history(settings.history)

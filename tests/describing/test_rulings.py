@@ -365,6 +365,11 @@ def test_a_dissent_decides_nothing() -> None:
             ("The application to open the account is under seal.", "The motion (no. 8) of Keel Corp. to lift the seal is GRANTED IN PART."),
             [("motion of Keel Corp. to lift the seal", "granted in part", (), ("8",))],
         ),
+        # the comma of a date parts nothing
+        (
+            ("Because the case became moot on appeal, the order of June 2, 2019 is vacated as well.",),
+            [("appeal from order of June 2, 2019", "vacated", (), ())],
+        ),
         # an agreed order, and no judgment below, comes before the verb
         (
             ("Under the Agreed Order, all injunctive relief is VACATED, and this case is DISMISSED WITH PREJUDICE.",),
