@@ -51,13 +51,13 @@ def read_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespace
         "--clerks", type=Path, metavar="FOLDER", help="orders against clerks' lines"
     )
     parser.add_argument(
-        "--catalogue", type=Path, metavar="FOLDER", help="orders against catalogues' facts"
+        "--catalog", type=Path, metavar="FOLDER", help="orders against catalogs' facts"
     )
     parser.add_argument(
         "--part",
         default="papers-odd",
         choices=[f"{kind}-{half}" for kind in ("papers", "decisions") for half in ("odd", "even")],
-        help="which of --catalogue, by halves of its courts (default: %(default)s)",
+        help="which of --catalog, by halves of its courts (default: %(default)s)",
     )
     parser.add_argument("--private", type=Path, metavar="CORPUS", help="private data found")
     parser.add_argument("--seed", type=int, default=1)
@@ -137,12 +137,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
         from tools.evaluation.clerks import print_clerks
 
         print_clerks(options.clerks, options.count, options.seed, options.jobs)
-    if options.catalogue:
-        from tools.evaluation.catalogue import print_catalogue
+    if options.catalog:
+        from tools.evaluation.catalog import print_catalog
 
         kind, _, half = options.part.partition("-")
-        print_catalogue(
-            options.catalogue, kind, options.count, half, options.errors.split(","), options.jobs
+        print_catalog(
+            options.catalog, kind, options.count, half, options.errors.split(","), options.jobs
         )
     if options.private:
         from tools.evaluation.private_data import print_private

@@ -42,7 +42,7 @@ _KEYS: Mapping[str, Callable[[Any], Hashable]] = {"title": str.casefold}  # as f
 _EVERY_REPORT = 9  # all print their dates alike
 # Each form of a caption is that of a court: it counts as three papers do.
 _FORMS_COUNT = 3
-# A catalogue's papers teach only where a candidate is right: off the log odds for the others.
+# A catalog's papers teach only where a candidate is right: off the log odds for the others.
 _UNREACHED = 0.6
 _BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95)
 Weighed = tuple[Candidate[Any], bool]
@@ -58,10 +58,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         "--clerks", type=Path, metavar="FOLDER", help="judges as clerks name them, for `judges`"
     )
     parser.add_argument(
-        "--catalogue",
+        "--catalog",
         type=Path,
         metavar="FOLDER",
-        help="names as a catalogue has them, `case_name`",
+        help="names as a catalog has them, `case_name`",
     )
     options = parser.parse_args(arguments)
     first, _, last = options.batch.partition("-")
@@ -88,12 +88,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
         proposed["judges"] += _read_clerks_judges(options.clerks)
     if "case_name" in options.fields:
         proposed["case_name"] += list(_read_printed_captions()) * _FORMS_COUNT
-        if options.catalogue:
-            proposed["case_name"] += _read_catalogue_names(options.catalogue)
+        if options.catalog:
+            proposed["case_name"] += _read_catalog_names(options.catalog)
     for field in {"court", "docket_numbers"} & set(options.fields):
         proposed[field] += _read_printed_fronts(field)
     for field in options.fields:
-        handicap = _UNREACHED if field == "case_name" and options.catalogue else 0.0
+        handicap = _UNREACHED if field == "case_name" and options.catalog else 0.0
         train(field, proposed[field], handicap=handicap)
 
 
@@ -104,7 +104,7 @@ def _read_printed_captions() -> Iterator[tuple[str, list[Weighed]]]:
         yield each.form, _weigh_names(label, each.clean)
 
 
-def _read_catalogue_names(folder: Path) -> Iterator[tuple[str, list[Weighed]]]:
+def _read_catalog_names(folder: Path) -> Iterator[tuple[str, list[Weighed]]]:
     """Propose names for papers of courts of the odd half, which no figure is made of."""
     for court, name, clean in read_named_papers(folder):
         if weighed := weigh_names(name, pool(PROPOSERS["case_name"](clean))):

@@ -1,6 +1,6 @@
-"""Papers of which a clerk, a catalogue or a reporter says what they are: labels nobody checked.
+"""Papers of which a clerk, a catalog or a reporter says what they are: labels nobody checked.
 
-`papers.jsonl.gz` holds texts of court papers, with the catalogue's name of the case and the clerk's
+`papers.jsonl.gz` holds texts of court papers, with the catalog's name of the case and the clerk's
 docket line; `decisions.jsonl.gz` decisions of law reports, with names and the reporter's judges.
 """
 
@@ -41,7 +41,7 @@ class ClerkPaper:
     group: str  # the case of a paper, the court of a decision: what its words may be typical of
     court: str
     is_order: bool
-    has_kind: bool  # whether the catalogue gives one
+    has_kind: bool  # whether the catalog gives one
     is_court_paper: bool  # with a caption: an order, a pleading, a motion
     values: dict[str, Any]
     raw: RawOrder

@@ -1,7 +1,7 @@
 """Fit the words that tell orders from other papers: `python -m tools.training.kind`.
 
 Wants python-crfsuite, as `tools.training.tagger` does; a chain of one piece is a logistic
-regression. Learns from labels, and from the kinds that a catalogue gives (`--clerks FOLDER`). A
+regression. Learns from labels, and from the kinds that a catalog gives (`--clerks FOLDER`). A
 word counts only if papers of many cases print it. Writes `build_scripts/describing/tagging/kind.json`.
 """
 
@@ -72,9 +72,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m tools.training.kind", description=__doc__)
     parser.add_argument("--labels", type=Path, default=Path("../shared/gold/second.jsonl"))
     parser.add_argument("--batch", default="1-8", help="which batches: 3, or 1-5")
-    parser.add_argument(
-        "--clerks", type=Path, metavar="FOLDER", help="kinds that a catalogue gives"
-    )
+    parser.add_argument("--clerks", type=Path, metavar="FOLDER", help="kinds that a catalog gives")
     options = parser.parse_args(arguments)
     first, _, last = options.batch.partition("-")
     papers = list(read_labelled(options.labels, range(int(first), int(last or first) + 1)))

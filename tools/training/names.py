@@ -1,7 +1,7 @@
-"""Names of cases as a catalogue has them: what `case_name` learns from, of the odd half of courts.
+"""Names of cases as a catalog has them: what `case_name` learns from, of the odd half of courts.
 
-A catalogue names the case, which one paper's caption may not print: another party can be the first
-one by then. So a paper teaches only if a candidate has the catalogue's name, and candidates that
+A catalog names the case, which one paper's caption may not print: another party can be the first
+one by then. So a paper teaches only if a candidate has the catalog's name, and candidates that
 have one of its sides alone are left out: nobody knows whether they are right.
 """
 
@@ -32,7 +32,7 @@ T = TypeVar("T")
 
 
 def read_named_papers(folder: Path) -> Iterator[tuple[str, str, CleanOrder]]:
-    """Yield court, catalogue's name and text of papers and decisions of the odd half's courts.
+    """Yield court, catalog's name and text of papers and decisions of the odd half's courts.
 
     Of a case at most two papers are drawn: a name must not count for its number of papers.
     """
@@ -64,7 +64,7 @@ def weigh_names(
     """Return the candidates that are certainly right or wrong; none if none is right.
 
     A side that was cut, or has words of its neighbors, is wrong where another candidate is nearer
-    to the catalogue's.
+    to the catalog's.
     """
     shares = [
         max(_compare(expected, each.value), _compare(_swap(expected), each.value)) for each in found

@@ -1,6 +1,6 @@
-"""Compare orders with what catalogues have of them: `--catalogue FOLDER`.
+"""Compare orders with what catalogs have of them: `--catalog FOLDER`.
 
-A catalogue's name is that of the case, which the caption of one order may not print; its docket
+A catalog's name is that of the case, which the caption of one order may not print; its docket
 number is the main docket's, and is compared where the order is of the same court; its date can be
 the day of entry, and the day on which the clerk's line says that it was signed is right too. So
 these figures show a change over many courts, not a quality. Orders are drawn case by case, so that
@@ -33,7 +33,7 @@ _SMALL = frozenset("v vs in re of the a an and et al inc co corp llc ltd city co
 
 
 class Compared(NamedTuple):
-    """One fact of one order beside its catalogue's."""
+    """One fact of one order beside its catalog's."""
 
     order: str
     field: str
@@ -65,7 +65,7 @@ def draw_rows(folder: Path, kind: str, count: int, half: str) -> list[dict[str, 
 
 
 def _is_same_name(expected: str, got: str) -> bool:
-    """Return whether each side of a name shares a telling word with the catalogue's."""
+    """Return whether each side of a name shares a telling word with the catalog's."""
     sides = [side.split(" v. ") for side in (expected, got)]
     if len(sides[0]) != len(sides[1]):
         return False
@@ -76,7 +76,7 @@ def _is_same_name(expected: str, got: str) -> bool:
 
 
 def list_expected(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield each field of which the catalogue has a value to compare, and the value."""
+    """Yield each field of which the catalog has a value to compare, and the value."""
     yield "case_name", row["case_name"]
     yield "court", row["court"]
     number, court = row.get("docket_number") or "", row["court"]
@@ -100,7 +100,7 @@ def _list_printed_judges(row: dict[str, Any]) -> list[str]:
 
 
 def _list_dates(row: dict[str, Any]) -> Iterator[str]:
-    """List the catalogue's date and that of the signature, as the clerk's line has it."""
+    """List the catalog's date and that of the signature, as the clerk's line has it."""
     yield row["date"]
     signed = re.search(r"[Ss]igned .{0,60}?\bon (\d+)/(\d+)/(\d+)", row.get("docket_text") or "")
     if signed:
@@ -122,9 +122,9 @@ def find_serials(number: str) -> set[tuple[int, ...]]:
 
 
 def is_same_court(expected: str, got: str, date: str) -> bool:
-    """Return whether a court is the catalogue's, which names state courts by state and tier only.
+    """Return whether a court is the catalog's, which names state courts by state and tier only.
 
-    Before October 1981 the Fifth Circuit was what the catalogue files under the Eleventh.
+    Before October 1981 the Fifth Circuit was what the catalog files under the Eleventh.
     """
     if tier := re.fullmatch(r"(.+) state (trial|appellate|supreme) court", expected):
         found = find_known_court(got)
@@ -139,7 +139,7 @@ def is_same_court(expected: str, got: str, date: str) -> bool:
 
 
 def agrees(field: str, expected: str, got: Any, row: dict[str, Any]) -> bool:
-    """Return whether an order's value of a field is the catalogue's."""
+    """Return whether an order's value of a field is the catalog's."""
     match field:
         case "case_name":
             return _is_same_name(expected, got)
@@ -161,7 +161,7 @@ def agrees(field: str, expected: str, got: Any, row: dict[str, Any]) -> bool:
 
 
 def compare_row(row: dict[str, Any], fields: Iterable[str]) -> list[Compared]:
-    """Describe one paper and compare each fact that its catalogue has."""
+    """Describe one paper and compare each fact that its catalog has."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"{row['id']}.txt"
         path.write_text(join_text(row), encoding="utf-8")
@@ -179,10 +179,10 @@ def compare_row(row: dict[str, Any], fields: Iterable[str]) -> list[Compared]:
     return compared
 
 
-def print_catalogue(
+def print_catalog(
     folder: Path, kind: str, count: int, half: str, errors: Iterable[str], jobs: int | None
 ) -> None:
-    """Print for each field how often an order agrees with its catalogue, and errors asked for."""
+    """Print for each field how often an order agrees with its catalog, and errors asked for."""
     rows = draw_rows(folder, kind, count, half)
     with ProcessPoolExecutor(jobs) as pool:
         found = [

@@ -1,8 +1,8 @@
-"""What the catalogue's facts and an order's are compared by."""
+"""What the catalog's facts and an order's are compared by."""
 
 import pytest
 
-from tools.evaluation.catalogue import find_serials, is_same_court
+from tools.evaluation.catalog import find_serials, is_same_court
 
 pytestmark = pytest.mark.unit
 
@@ -26,7 +26,7 @@ def test_docket_numbers_are_compared_by_year_and_serial(one: str, other: str, sa
     [
         ("Northern District of Ohio", "ohnd", True),
         ("Northern District of Ohio", "ca6", False),
-        ("Montana state trial court", "mtjdct", True),  # the catalogue names the tier alone
+        ("Montana state trial court", "mtjdct", True),  # the catalog names the tier alone
         ("Montana state trial court", "mont", False),
         ("New Jersey state appellate court", "njsuperctappdiv", True),
         ("Idaho state supreme court", "idaho", True),
