@@ -14,6 +14,7 @@ import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from multiprocessing import forkserver
 from pathlib import Path
 from typing import NoReturn
 
@@ -142,6 +143,8 @@ def _run_and_end(
         # What tests before set for themselves: the command has its own.
         signal.signal(signal.SIGINT, signal.default_int_handler)
         end_with_parent()
+        # The server of worker processes that a test before began is no child of this process.
+        forkserver._forkserver._forkserver_pid = None  # type: ignore[attr-defined]
         logging.getLogger().handlers.clear()
         logging.getLogger("mkdocs").setLevel(logging.NOTSET)
         os.environ.update(env)

@@ -127,7 +127,7 @@ def test_results_lead_to_the_marked_place(reader: Page, strict: str) -> None:
     expect(hit.locator("h3")).to_contain_text("Quill & Feather Press")
     expect(hit.locator(".search-title")).to_have_text("Order Denying Motion to Dismiss")
     facts = hit.locator(".search-facts")
-    for fact in ("D. Or.", "Theodora V. Brandt", "Aug 9, 2021", "3:21-cv-00417", "Denied"):
+    for fact in ("D. Or.", "Theodora V. Brandt", "Aug. 9, 2021", "3:21-cv-00417", "Denied"):
         expect(facts).to_contain_text(fact)
     excerpt = hit.locator(".search-excerpt a").first
     expect(excerpt.locator("mark")).to_have_text(["windjammer", "catalogue"])
