@@ -43,6 +43,7 @@ _MOST_CONTRADICTED = 0.8
 seen one of five such was right."""
 
 _WITNESS = files("build_scripts.describing.tagging") / "witness.json"
+_LONGEST_MARK = 3  # with the blank after it
 _LIKELY = 0.6  # from here on a value that the rules only guess may stand
 _HEARD = 0.5  # from here on the second reader contradicts
 _SURE = 0.8  # from here on a difference is worth a look
@@ -96,7 +97,15 @@ def relate(field: str, ours: Sequence[Claim[Any]], theirs: Claim[Any] | None) ->
         return Relation.SILENT
     if any(_fold(field, one.value) == _fold(field, theirs.value) for one in ours):
         return Relation.AGREES
+    if field == "case_name" and _holds_stray_mark(ours[0].value, theirs.value):
+        return Relation.SILENT
     return Relation.DIFFERS if (theirs.confidence or 0) >= _HEARD else Relation.SILENT
+
+
+def _holds_stray_mark(ours: str, theirs: str) -> bool:
+    """Return whether the second reader has the name with a mark of the page before it: "WO Roe"."""
+    mark, name, rest = theirs.partition(ours)
+    return bool(name and not rest and len(mark) <= _LONGEST_MARK)
 
 
 def _fold(field: str, value: Any) -> object:

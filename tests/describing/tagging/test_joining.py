@@ -150,3 +150,17 @@ def test_a_paper_is_doubted_if_both_doubt_it(
     doubt = Claim(False, None, f"it looks like {kind.value} (a sign)", confidence=0.9)
     joined = join_reading(replace(_describe(_DAY), is_order=doubt), SecondReading({}, likely))
     assert joined.is_order.value is is_order, reason
+
+
+@pytest.mark.parametrize(
+    ("theirs", "relation"),
+    [
+        ("Roe v. Poe", Relation.AGREES),
+        ("WO Roe v. Poe", Relation.SILENT),  # a mark of the page
+        ("Jane Roe v. Poe", Relation.DIFFERS),
+        ("Roe v. Poe Mills", Relation.DIFFERS),
+    ],
+)
+def test_a_mark_before_a_name_is_no_other_name(theirs: str, relation: Relation) -> None:
+    ours = Claim("Roe v. Poe", None, "", confidence=0.93)
+    assert relate("case_name", (ours,), replace(ours, value=theirs)) is relation
