@@ -24,4 +24,4 @@ def find_placeholder(text: str) -> str:
     empty string if it contains none.
     """
     match = _PLACEHOLDER.search(text)
-    return match[0].strip("=:,{}[]\"' ") if match else ""
+    return match[0].rpartition("=")[2].strip("=:,{}[]\"' ") if match else ""
