@@ -207,7 +207,7 @@ def test_sovereign(court_name: str | None, expected: str) -> None:
         ),
         # a law report's page behind the name
         (
-            ("QUILLON v. MARLOWE 525", "Cite as 219 F.Supp.2d 525 (S.D.N.Y. 2002)"),
+            ("QUILLON v. MARLOWE 525", "Cite as 999 F.Supp.2d 525 (S.D.N.Y. 2002)"),
             "Quillon v. Marlowe",
         ),
         # numbers of a docket with a minus sign for a hyphen

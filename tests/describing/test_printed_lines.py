@@ -128,12 +128,12 @@ def test_a_number_begins_a_printed_line(line: str, expected: str | None) -> None
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
-        (("UNITED STATES DISTRICT COURT", "EASTERN DlSTIUCT OF MICHIGAN"), "mied"),
-        (("UNITED STATES DISTRICT COURT", "DISTRICT OF MINNF:SOTA"), "mnd"),
-        (("UNI1FD STATES COURT (F APPEALS", "FOR. 'IHE SIXIH CIRCUIT"), "ca6"),
-        (("FOREIGN INTELUGENCE SURVEILLANCE COURT",), "fisc"),
+        (("UNITED STATES DISTRICT COURT", "EASTERN D1STRlCF OF MICHTGAN"), "mied"),
+        (("UNITED STATES DISTRICT COURT", "DISTRICT OF MTNNES0TA"), "mnd"),
+        (("UNITFD STATFS COURT 0F APPEALS", "FOR THF SIXTM CIRCUIT"), "ca6"),
+        (("FOREIGN INTELLIGFNCE SURVETLLANCE COURT",), "fisc"),
         (("UNITED STATES DISTRICT COURT", "OF THE PLAINTIFFS' MOTIONS"), None),  # no place
-        (("EASTERN DlSTIUCT OF MICHIGAN",), None),  # no court
+        (("EASTERN D1STRlCF OF MICHTGAN",), None),  # no court
     ],
 )
 def test_a_court_that_ocr_misread(lines: tuple[str, ...], expected: str | None) -> None:

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.unit
     [
         ("2:04-cv-91234-ABC", "04 Civ. 91234 (ABC)", True),  # office, kind and initials
         ("CV-2004-91234", "04-91234", True),  # the year's four digits
-        ("5945-70", "1:70-cv-05945-M", True),  # the year behind the serial
+        ("4321-70", "1:70-cv-04321-M", True),  # the year follows the serial
         ("2:04-cv-91234", "2:04-cv-91235", False),
         ("No. 8991", "8991", True),  # no year
     ],

@@ -33,7 +33,7 @@ _SMALL = frozenset("v vs in re of the a an and et al inc co corp llc ltd city co
 
 
 class Compared(NamedTuple):
-    """One fact of one order beside its catalog's."""
+    """One fact of an order and the catalog's value of it."""
 
     order: str
     field: str
@@ -116,7 +116,7 @@ def find_serials(number: str) -> set[tuple[int, ...]]:
     parts = [int(part) for part in re.findall(r"\d+", re.sub(r"^\W*\d:", "", number))]
     years = [part % 100 if part < 100 or 1900 < part < 2100 else -1 for part in parts[:-1]]
     pairs = {(year, part) for year, part in zip(years, parts[1:], strict=True) if year >= 0}
-    if re.fullmatch(r"\W*\d{3,}-\d\d\D*", number):  # the year behind: "5945-70-H"
+    if re.fullmatch(r"\W*\d{3,}-\d\d\D*", number):  # the year follows: "4321-70-H"
         pairs.add((parts[1], parts[0]))
     return pairs or {(part,) for part in parts}
 

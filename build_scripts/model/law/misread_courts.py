@@ -1,4 +1,4 @@
-"""Courts whose printed names OCR misread: "EASTERN DlSTIUCT OF MICHIGAN"."""
+"""Courts whose printed names OCR misread: "EASTERN D1STRlCF OF MICHTGAN"."""
 
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher

@@ -46,11 +46,11 @@ _WORD = Pattern(
     accepts=["AT&T", "O’Roe"],
     refuses=["___", "—"],
 )
-# An abbreviation beside a word in mixed case, or introduced: "WRI Summit REIT, LP (“WRI”)".
+# An abbreviation next to a word in mixed case, or introduced: "QVH Harbor MLP, LP (“QVH”)".
 _ABBREVIATION = Pattern(
-    r"\b(?P<before>[A-Z]{2,5})(?=\s[A-Z][a-z]{2,})|(?<=[a-z]\s)(?P<after>[A-Z]{2,5})(?=,?\s[A-Z]{2,3}\b)"
-    r"|(?<=[(“\"])(?P<introduced>[A-Z]{2,5})(?=[”\")])",
-    accepts=["judgments awarding WRI Summit", "Summit REIT, LP", "Specialist Partners (“AGS”)"],
+    r"\b[A-Z]{2,5}(?=\s[A-Z][a-z]{2,})|(?<=[a-z]\s)[A-Z]{2,5}(?=,?\s[A-Z]{2,3}\b)"
+    r"|(?<=[(“\"])[A-Z]{2,5}(?=[”\")])",
+    accepts=["judgments awarding QVH Harbor", "Harbor MLP, LP", "Harbor Partners (“TLQ”)"],
     refuses=["ROE v. DOE", "Roe v. Doe", "GRANTS the motion"],
 )
 
@@ -66,7 +66,7 @@ def _spellings(prose: str) -> dict[str, str]:
         if word and not word.isupper() and not word.islower() and not word[0].isdigit():
             counts.setdefault(word.upper(), Counter())[word] += count
     for match in _ABBREVIATION.finditer(prose):
-        counts.setdefault(match[match.lastgroup or 0], Counter())[match[match.lastgroup or 0]] += 1
+        counts.setdefault(match[0], Counter())[match[0]] += 1
     return {upper: spellings.most_common(1)[0][0] for upper, spellings in counts.items()}
 
 

@@ -9,11 +9,11 @@ from build_scripts.model.text.name_case import to_normal_case
     ("printed", "prose", "expected"),
     [
         ("ROE AND COMPANY", "", "Roe and Company"),
-        ("CITIZEN A", "Citizen A asks for a stay.", "Citizen A"),  # a pseudonym's letter
+        ("CLIENT A", "Client A asks for a stay.", "Client A"),  # a pseudonym's letter
         ("A CITY OF MILLS", "", "A City of Mills"),
         ("CITY OF A PLACE", "", "City of a Place"),
-        ("WRI SUMMIT REIT", "It owes WRI Summit REIT, LP (“Summit”) rent.", "WRI Summit REIT"),
-        ("AGS PARTNERS", "The maker (“AGS”) moves to dismiss.", "AGS Partners"),
+        ("QVH HARBOR MLP", "It owes QVH Harbor MLP, LP (“Harbor”) rent.", "QVH Harbor MLP"),
+        ("TLQ PARTNERS", "The maker (“TLQ”) moves to dismiss.", "TLQ Partners"),
         ("ROE PARTNERS", "Plaintiff ROE moves. The court GRANTS the motion.", "Roe Partners"),
     ],
 )
