@@ -49,7 +49,7 @@ _LONGEST_LINE = 400  # characters of a printed line in which a caption is sought
 _LONGEST_RUN = 6000  # of a caption that its publisher set as one line, with all parties
 _MOST_ROWS = 110
 _LABELLED = rf"[ ]*{MARK}{{6}}"  # the label of a docket number, masked
-# Behind a name at the head of a law report's page: the state, and the page.
+# After a name at the head of a law report's page: the state and the page number.
 _PAGE = rf"(?:(?<!\sof)\s{state_pattern()})?\s\d{{2,4}}$"
 _NEXT_WORD = 60  # characters in which the word before or after a reading is sought
 _WORD_ABOVE = rf"([^\s{MARK}]+)[\s{MARK}]*$"

@@ -203,7 +203,7 @@ def _observe(area: _Area, text: str, match: CourtMatch) -> Iterator[str]:
 
 
 def _read_printed_lines(lines: Sequence[LocatedBlock]) -> Iterator[Candidate[Court]]:
-    """Yield courts that have a printed line, or two, to themselves, whatever is beside and below.
+    """Yield courts that have a printed line, or two, to themselves, whatever surrounds it.
 
     Law reports and databases print them so: "United States District Court," and "D. Minnesota."
     """
@@ -238,7 +238,7 @@ def _read_printed_lines(lines: Sequence[LocatedBlock]) -> Iterator[Candidate[Cou
 
 
 def _ends_with_court_below(above: str) -> bool:
-    """Return whether a line ends with words like "Appeal from the", no court behind them."""
+    """Return whether a line ends with words like "Appeal from the", without a court after them."""
     found = list(_COURT_BELOW.finditer(above))
     return bool(found) and not re.search(r"\bcourt\b", above[found[-1].end() :], re.IGNORECASE)
 

@@ -106,7 +106,7 @@ def _look_at(
     rest = line.text[end : min((row for row in rows if row >= end), default=len(line.text))]
     if words.LINE_START.match(printed):
         label, amid = "now", False
-    elif stated := words.LABEL_BEHIND.match(behind):
+    elif stated := words.LABEL_AFTER.match(behind):
         label, amid = words.read_label(stated["word"])[0], False
     # Where columns were read across, a printed line is all that is whole.
     amid_columns = len(rows) > 1

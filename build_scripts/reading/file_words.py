@@ -44,19 +44,19 @@ def add_file_words(source: SourceText, data: bytes) -> SourceText:
     if source.format in _OWN_PARTS:
         return source
     members = _list_members(data) if source.format in _PACKAGES else [("", _decode(data))]
-    said = "\n".join(text for _, text in members)
+    words = "\n".join(text for _, text in members)
     parts = {part for name, _ in members for sign, part in _SIGNS if sign in name.lower()}
-    if source.format is SourceFormat.RTF and "\\objdata" in said:
+    if source.format is SourceFormat.RTF and "\\objdata" in words:
         parts.add(SidePart.FILE)
     if source.format in _JSON:
-        said = said.replace("\\n", " ").replace('\\"', '"')
-    said = said[:MOST_WORDS]
-    words = f"{said}\n{_MARKUP.sub(' ', said)}"
-    return replace(source, side_parts=SideParts(tuple(sorted(parts)), words))
+        words = words.replace("\\n", " ").replace('\\"', '"')
+    words = words[:MOST_WORDS]
+    shown = _MARKUP.sub(" ", words)
+    return replace(source, side_parts=SideParts(tuple(sorted(parts)), f"{words}\n{shown}"))
 
 
 def _list_members(data: bytes) -> list[tuple[str, str]]:
-    """Return the names of a package's members, small ones first, and what each says: nothing if it
+    """Return the names of a package's members, small ones first, and each one's text: none if it
     can't be unpacked, is a picture, or comes after MOST_WORDS of others.
     """
     container, members, room = ZipContainer(data), [], MOST_WORDS

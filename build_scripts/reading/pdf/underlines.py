@@ -44,8 +44,8 @@ def _find_underlined(rule: Box, runs: Sequence[tuple[int, Run]]) -> list[int]:
     ]
     if not over:
         return []
-    spare = OVERHANG * max(run.size for _, run in over)
+    overhang = OVERHANG * max(run.size for _, run in over)
     left, right = min(run.x0 for _, run in over), max(run.x1 for _, run in over)
-    if rule.left < left - spare or rule.right > right + spare:
+    if rule.left < left - overhang or rule.right > right + overhang:
         return []
     return [place for place, _ in over]
