@@ -78,6 +78,8 @@ def withhold(
     part = WithheldPart(what)
     for name in ("reason", "by", "words"):  # blanks as a corrections file keeps them
         said[name] = " ".join((said[name] or "").split())
+    if not said["reason"]:
+        raise click.BadParameter("it is empty; readers see it.", param_hint="--reason")
     words = Words(said["words"], said["occurrence"], said["page"], said["line"])
     wanted = Withholding(
         part,

@@ -108,6 +108,13 @@ def test_blanks_that_yaml_does_not_keep_are_no_obstacle(archive: Path) -> None:
         assert kept in written
 
 
+def test_a_reason_is_given(archive: Path) -> None:
+    result = run("withhold", f"orders/{NAME}", "--reason", " \n", cwd=archive)
+    assert result.returncode == ExitCode.USAGE
+    assert "--reason: it is empty" in result.stderr
+    assert not (archive / f"orders/{NAME}.yml").exists()
+
+
 @pytest.mark.parametrize(
     ("before", "arguments", "says"),
     [

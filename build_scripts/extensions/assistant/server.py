@@ -83,8 +83,9 @@ class Desk:
         try:
             work = partial(self._work, deadline, make, room=room, **asked)
             found = await to_thread.run_sync(work, abandon_on_cancel=True)
-        except ArchiveError as error:
-            raise ToolError(f"{str(error)[: room // 4]} {notice}") from error
+        except ArchiveError as error:  # where the server keeps its files is none of the client's
+            said = str(error).replace(self._site.place, "the site")
+            raise ToolError(f"{said[: room // 4]} {notice}") from error
         finally:
             deadline.stop()
         return json.dumps({"notice": notice, **found}, ensure_ascii=False)

@@ -1,11 +1,11 @@
 """Find words that a page holds and does not show: text under boxes, white and invisible text.
 
-A box that is drawn over words leaves them in the file. Geometry finds cheaply what may be
-hidden: words within a filled shape or a picture, words of a colour near white, words that PDF
-itself calls invisible, words of a layer. The page's own picture decides: where a hidden
-word is, one colour is seen. So a highlighter's stroke, a table's shading and the text layer
-that OCR puts over a scan are no redactions, whatever lies above what. Words beyond the page's edge
-are hidden too.
+A box that is drawn over words leaves them in the file. Geometry finds cheaply what may be hidden:
+words within a filled shape or a picture, words of a colour near white, words that PDF itself calls
+invisible, words of a layer, words that a clipping path cuts. The page's own picture decides: where
+a hidden word is, one colour is seen. So a highlighter's stroke, a table's shading and the text
+layer that OCR puts over a scan are no redactions, whatever lies above what. Words beyond the page's
+edge are hidden too.
 """
 
 import ctypes
@@ -35,6 +35,11 @@ get_mark_name = bind(
     raw.FPDFPageObjMark_GetName, ctypes.c_int, HANDLE, HANDLE, ctypes.c_ulong, HANDLE
 )
 get_bounds = bind(raw.FPDFPageObj_GetBounds, ctypes.c_int, HANDLE, *[HANDLE] * 4)
+get_clip = bind(raw.FPDFPageObj_GetClipPath, HANDLE, HANDLE)
+count_clip_paths = bind(raw.FPDFClipPath_CountPaths, ctypes.c_int, HANDLE)
+count_clip_segments = bind(raw.FPDFClipPath_CountPathSegments, ctypes.c_int, HANDLE, INDEX)
+get_clip_segment = bind(raw.FPDFClipPath_GetPathSegment, HANDLE, HANDLE, INDEX, INDEX)
+get_point = bind(raw.FPDFPathSegment_GetPoint, ctypes.c_int, HANDLE, HANDLE, HANDLE)
 
 LAYER = "OC\0".encode("utf-16-le")  # the mark of what belongs to a layer (ISO 32000-1, 8.11.3.2)
 LEAST_SIDE = 3.0  # points: thinner shapes are rules
@@ -222,7 +227,7 @@ class Suspects:
                 continue
             kind = get_type(item)
             if kind == raw.FPDF_PAGEOBJ_TEXT:
-                if self._is_unseen(item):
+                if self._is_unseen(item) or self._is_clipped(item):
                     yield self._measure(item), True
             elif kind != raw.FPDF_PAGEOBJ_PATH or self._is_filled(item):
                 box = self._measure(item)
@@ -256,6 +261,33 @@ class Suspects:
         if get_render_mode(item) == INVISIBLE or self._is_of_layer(item):
             return True
         return bool(get_fill(item, *self._colour_at)) and sum(self._colour[:3]) >= PALE
+
+    def _is_clipped(self, item: int) -> bool:
+        """Return whether a clipping path may cut the item's words off (ISO 32000-1, 8.5.4)."""
+        clip = get_clip(item)
+        paths = count_clip_paths(clip) if clip else 0
+        if paths <= 0:
+            return False
+        box = self._measure(item)
+        middle = (box.bottom + box.top) / 2
+        for index in range(paths):
+            segments = count_clip_segments(clip, index)
+            if not CORNERS[0] <= segments <= CORNERS[1]:
+                return True  # no rectangle: only the page's picture tells
+            points = [self._locate(clip, index, corner) for corner in range(segments)]
+            across, up = [x for x, _ in points], [y for _, y in points]
+            if (
+                box.left < min(across) - BEYOND
+                or box.right > max(across) + BEYOND
+                or not min(up) <= middle <= max(up)
+            ):
+                return True
+        return False
+
+    def _locate(self, clip: int, index: int, corner: int) -> tuple[float, float]:
+        segment = get_clip_segment(clip, index, corner)
+        get_point(segment, *self._corners_at[:2])
+        return self._corners[0], self._corners[1]
 
     def _is_of_layer(self, item: int) -> bool:
         for index in range(count_marks(item)):

@@ -33,6 +33,7 @@ class PublishedSite:
 
     def __init__(self, files: SiteFiles) -> None:
         self._files = files
+        self.place = files.place
         self.load_order = lru_cache(maxsize=64)(self._load_order)
 
     def renew(self) -> "PublishedSite":

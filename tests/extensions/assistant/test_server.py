@@ -6,6 +6,9 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+import pytest
+from mcp.server.mcpserver.exceptions import ToolError
+
 from build_scripts.extensions.assistant.server import Desk
 from build_scripts.model.text.deadline import check_time
 from build_scripts.site.published.site import PublishedSite
@@ -33,3 +36,17 @@ def test_work_ends_when_its_client_goes_away(tmp_path: Path) -> None:
 
     with ThreadPoolExecutor(1) as pool:  # a browser's loop may run in this thread
         assert pool.submit(asyncio.run, ask_and_leave()).result()
+
+
+def test_an_error_does_not_name_the_folder_of_the_site(tmp_path: Path) -> None:
+    def read(site: PublishedSite, room: int) -> dict[str, Any]:
+        assert room > 0
+        return site.load_data("orders/cand/3-21-cv-1/none")
+
+    async def ask() -> None:
+        await Desk(PublishedSite(FolderFiles(tmp_path))).answer(read, 4000)
+
+    with ThreadPoolExecutor(1) as pool, pytest.raises(ToolError) as raised:
+        pool.submit(asyncio.run, ask()).result()
+    assert "has no file" in str(raised.value)
+    assert str(tmp_path) not in str(raised.value)

@@ -81,7 +81,34 @@ def invisible(canvas: Canvas) -> None:
     canvas.drawText(text)
 
 
-HIDING = [under_box, over_black_box, under_white_box, under_picture, invisible]
+def outside_clip(canvas: Canvas) -> None:
+    canvas.saveState()
+    path = canvas.beginPath()
+    path.rect(60, 320, 480, 40)
+    canvas.clipPath(path, stroke=0)
+    canvas.drawString(160, 300, SECRET)
+    canvas.restoreState()
+
+
+def between_clips(canvas: Canvas) -> None:
+    canvas.saveState()
+    path = canvas.beginPath()
+    path.rect(60, 320, 480, 40)
+    path.rect(60, 250, 480, 40)  # the words are in the box of both, and in neither
+    canvas.clipPath(path, stroke=0)
+    canvas.drawString(160, 300, SECRET)
+    canvas.restoreState()
+
+
+HIDING = [
+    under_box,
+    over_black_box,
+    under_white_box,
+    under_picture,
+    invisible,
+    outside_clip,
+    between_clips,
+]
 
 
 @pytest.mark.parametrize("turn", [0, 90, 180])
@@ -215,8 +242,16 @@ def on_paper(canvas: Canvas) -> None:
     write_secret(canvas)
 
 
+def within_clip(canvas: Canvas) -> None:
+    """Each line in a clipping path of its own, as word processors write them; one cuts a descender."""
+    path = canvas.beginPath()
+    path.rect(70, 299, 400, 20)
+    canvas.clipPath(path, stroke=0)
+    write_secret(canvas)
+
+
 @pytest.mark.parametrize(
-    "draw", [highlighted, highlighted_over, shaded, white_on_black, framed, on_paper]
+    "draw", [highlighted, highlighted_over, shaded, white_on_black, framed, on_paper, within_clip]
 )
 def test_what_is_seen_stays(draw: Callable[[Canvas], None]) -> None:
     source = read(make_pdf(draw))
