@@ -26,7 +26,8 @@ from build_scripts.model.text.os_errors import describe_os_error
 from build_scripts.problems import ArchiveError
 
 _LOG = logging.getLogger(__name__)
-_SEARCH = "search"  # the last search for withheld words, and the orders without any
+SITE_SEARCH = "search-site"
+"""The name of the last search in the files of a site, for `load_search`."""
 _SHORT = 16  # hexadecimal digits of a digest that only distinguishes entries of one file
 
 
@@ -96,22 +97,25 @@ class ConversionCache:
             self.remove(others)
             self._write(name, data)
 
-    def load_search(self, search: str) -> frozenset[str]:
-        """Return the digests of the orders in which a search found nothing, if it was the last."""
+    def load_search(self, search: str, of: str = "search") -> frozenset[str]:
+        """Return the digests of that in which a search found nothing, if it was the last.
+
+        `of` names what is searched: orders by default, else SITE_SEARCH.
+        """
         found: frozenset[str] = frozenset()
         if not self._has_failed:
             with self._giving_up("read"), suppress(FileNotFoundError, ValueError):
-                name, *digests = self._files.cat_file(self._locate(_SEARCH)).decode().split("\n")
+                name, *digests = self._files.cat_file(self._locate(of)).decode().split("\n")
                 found = frozenset(digests) if name == search else found
         return found
 
-    def save_search(self, search: str, digests: Iterable[str]) -> None:
-        """Save that a search found nothing in the orders of these digests; drop the last search."""
+    def save_search(self, search: str, digests: Iterable[str], of: str = "search") -> None:
+        """Save that a search found nothing in what has these digests; drop the last search."""
         if self._has_failed:
             return
         data = "\n".join((search, *sorted(digests))).encode()
         with self._giving_up("written"):
-            self._write(_SEARCH, data)
+            self._write(of, data)
 
     def _write(self, name: str, data: bytes) -> None:
         if self._is_local:

@@ -6,7 +6,7 @@ by hand, a file of the theme, another plugin, a defect of this program. `name_ca
 orders without which the site is then built.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -46,28 +46,39 @@ class LeakReport:
     spared: int  # strings that an editor allows somewhere
     too_short: int
     leaks: tuple[Leak, ...]
+    matched: frozenset[str] = frozenset()  # files with such words, permitted or not
 
 
-def scan_for_leaks(archive: Archive, folders: Iterable[Path]) -> LeakReport:
+def scan_for_leaks(
+    archive: Archive, folders: Iterable[Path], known: Container[str] = ()
+) -> LeakReport:
     """Search every file of `folders` for the words that the archive's orders withhold.
 
-    Takes time linear in their size, whatever the number of strings. Raises ArchiveError for a file
-    that can't be read.
+    Takes time linear in their size, whatever the number of strings. Files in which the same search
+    matched nothing before are `known`, as `list_site_texts` takes them. Raises ArchiveError for a
+    file that can't be read.
     """
     words = archive.withheld_words
     addresses = {one.order.source.path: one.address for one in archive.orders}
     wanted = words.match()
     leaks: dict[tuple[str, str], Leak] = {}
     files = set()
+    matched = set()
     for folder in folders:
-        for found in list_site_texts(folder):
+        for found in list_site_texts(folder, known):
             files.add((folder, found.file))
             if wanted.may_stand_in(found.data):
                 for start, end, bare in wanted.find(found.text):
+                    matched.add(found.file)
                     for owner in _list_asking(words, bare, found.file, addresses):
                         leaks.setdefault((found.file, bare), _make_leak(found, start, end, owner))
     return LeakReport(
-        wanted.count, len(files), words.spared, words.too_short, tuple(leaks.values())
+        wanted.count,
+        len(files),
+        words.spared,
+        words.too_short,
+        tuple(leaks.values()),
+        frozenset(matched),
     )
 
 

@@ -92,15 +92,25 @@ def hash_site(site: Path) -> dict[str, str]:
     return dict(sorted(digests.items()))
 
 
-def write_manifest(site: Path, made_from: Mapping[str, str], versions: Mapping[str, str]) -> None:
-    """Write the manifest of a finished site; nothing in the folder may change afterwards."""
+def write_manifest(
+    site: Path,
+    made_from: Mapping[str, str],
+    versions: Mapping[str, str],
+    digests: Mapping[str, str],
+) -> None:
+    """Write the manifest of a finished site; nothing in the folder may change afterwards.
+
+    `digests` are those of its files, by `hash_site`.
+    """
     facts = {
         "format": _FORMAT,
         "made_from": dict(sorted(made_from.items())),
         "versions": dict(sorted(versions.items())),
     }
-    write_atomically(site / BUILD, (json.dumps(facts, indent=1) + "\n").encode())
-    lines = (_write_line(path, digest) for path, digest in hash_site(site).items())
+    data = (json.dumps(facts, indent=1) + "\n").encode()
+    write_atomically(site / BUILD, data)
+    listed = sorted({**digests, BUILD: sha256(data).hexdigest()}.items())
+    lines = (_write_line(path, digest) for path, digest in listed)
     write_atomically(site / SUMS, (line.encode("utf-8", "surrogateescape") for line in lines))
 
 

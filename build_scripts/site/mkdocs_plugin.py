@@ -20,6 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 from build_scripts.archive.storage.address_ledger import read_address_ledger, write_address_ledger
 from build_scripts.archive.storage.history_log import read_history, write_history
 from build_scripts.archive.storage.link_ledger import read_ledger
+from build_scripts.convert.cache import SITE_SEARCH, ConversionCache
 from build_scripts.convert.durations import log_duration
 from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.archive import Archive
@@ -39,7 +40,7 @@ from build_scripts.site.build_session import BuildSession
 from build_scripts.site.data_writer import write_data
 from build_scripts.site.files import list_site_files
 from build_scripts.site.leak_scan import name_causes, require_no_leaks, scan_for_leaks
-from build_scripts.site.manifest import write_manifest
+from build_scripts.site.manifest import hash_site, write_manifest
 from build_scripts.site.mkdocs_errors import (
     abort_on_mistake,
     as_plugin_error,
@@ -62,7 +63,9 @@ from build_scripts.site.templates import (
     set_up_templates,
     show_view,
 )
+from build_scripts.site.texts import digest_readings
 from build_scripts.site.verification import list_inputs, list_versions
+from build_scripts.site.withheld_words import name_search
 
 _LOG = logging.getLogger("mkdocs.plugins.orders")
 
@@ -73,18 +76,29 @@ def finish_site(
     settings: ArchiveSettings,
     built: Outcome,
     given: Collection[str] = (),
+    cache: ConversionCache | None = None,
 ) -> Mapping[str, tuple[OpenWords, ...]]:
     """Search the staged files for withheld words, record addresses and history, list the files, and
     put the folder `staging` in the place of `site`.
 
-    `given` are the files of the site that were not made from orders. Returns the orders without
+    `given` are the files of the site that were not made from orders. Files in which the same search
+    matched nothing before, by `cache`, are not searched again. Returns the orders without
     which the site is to be built again, by their paths; nothing was then put in its place. Raises
     LeakedWordsError if no order can be named, other ArchiveErrors, and OSError if the system
     refuses; the old site then stays.
     """
     archive = built.archive
     with log_duration("looking for leaks"):
-        report = scan_for_leaks(archive, [staging])
+        digests = hash_site(staging)
+        readings = digest_readings(digests)
+        words = archive.withheld_words
+        search = name_search(words.wanted, words.owners)
+        passed = cache.load_search(search, SITE_SEARCH) if cache and words.wanted else ()
+        known = {one for one, digest in readings.items() if digest in passed or not words.wanted}
+        report = scan_for_leaks(archive, [staging], known)
+        if cache and words.wanted:
+            clean = (digest for one, digest in readings.items() if one not in report.matched)
+            cache.save_search(search, clean, SITE_SEARCH)
         if causes := name_causes(report.leaks, archive, given):
             return causes
         require_no_leaks(report)
@@ -98,7 +112,7 @@ def finish_site(
         made_from = list_inputs(
             settings.orders, settings.site_url, settings.list_sources(), archive.digests
         )
-        write_manifest(staging, made_from, list_versions(archive))
+        write_manifest(staging, made_from, list_versions(archive), digests)
         publish_staging(staging, site)
     return {}
 
@@ -122,6 +136,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self._given: frozenset[str] = frozenset()  # files of the site that are not of orders
         self._leaking: dict[str, tuple[OpenWords, ...]] = {}  # by the paths of orders
         self._session = BuildSession()
+        self._cache: ConversionCache | None = None
 
     def find_settings(self, config: MkDocsConfig) -> ArchiveSettings:
         """Return the archive's settings, with the places of its files."""
@@ -174,6 +189,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             for path in leave_out_outward_links(files, settings.docs_dir):
                 log.warning("docs/%s links to the outside of the archive and is left out.", path)
             self._given = frozenset(one.dest_uri for one in files)
+            self._cache = settings.open_cache()
             published = read_address_ledger(settings.address_ledger)
             logged = read_history(settings.history)
             archive = self.read_archive(settings, published)
@@ -201,7 +217,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             partial(_report_converting, self.workers),
             read_ledger(settings.link_ledger),
             published,
-            settings.conversion_options(self.workers),
+            settings.conversion_options(self.workers, self._cache),
             settings.authority_page_from,
             self._leaking,
         )
@@ -300,7 +316,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
                 write_data(outcome.index, outcome.choices, built)
                 if site is not None:
                     settings = self.find_settings(config)
-                    causes = finish_site(built, site, settings, outcome, self._given)
+                    causes = finish_site(built, site, settings, outcome, self._given, self._cache)
                     config.site_dir = str(site)
         if causes:
             log.warning(

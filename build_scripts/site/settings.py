@@ -332,15 +332,18 @@ class ArchiveSettings:
         policies = ",".join(self.policies.values())
         return ConversionCache(f"{place}/orders", f"{fingerprint_conversion()} {policies}")
 
-    def conversion_options(self, workers: Workers = Workers()) -> ConversionOptions:
-        """Return how orders are converted: which cache, how many processes or which cluster.
+    def conversion_options(
+        self, workers: Workers = Workers(), cache: ConversionCache | None = None
+    ) -> ConversionOptions:
+        """Return how orders are converted: which cache (by default, a new one of `open_cache`), how
+        many processes or which cluster.
 
         Raises ArchiveError if the cache can't be opened.
         """
         jobs = workers.jobs or count_processors()
         alone = jobs == 1 and not workers.cluster
         return ConversionOptions(
-            self.open_cache(),
+            cache or self.open_cache(),
             None if alone else partial(open_executor, jobs, workers.cluster),
             jobs,
             self.policies,

@@ -10,8 +10,9 @@ import sqlite3
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache, partial
+from hashlib import sha256
 from html import unescape
 from itertools import chain
 from pathlib import Path
@@ -85,13 +86,14 @@ class SiteText(NamedTuple):
         return self.data.decode("utf-8", "replace")
 
 
-def list_site_texts(folder: Path) -> Iterator[SiteText]:
+def list_site_texts(folder: Path, known: Container[str] = ()) -> Iterator[SiteText]:
     """Yield the words of every file below `folder` except programs and fonts; of these, the name. A
     file may yield more than once.
 
     The pages of the search's database are joined before they are read: a word may span two. Large
-    texts and databases come in pieces of 8 MB that overlap by one, so that memory is bounded.
-    Raises ArchiveError for a file that can't be read: its words would not be searched.
+    texts and databases come in pieces of 8 MB that overlap by one, so that memory is bounded. Of
+    what is `known`, by the names of `digest_readings`, the file's name alone is yielded. Raises
+    ArchiveError for a file that can't be read: its words would not be searched.
     """
     chunks: dict[str, list[Path]] = {}
     for name in _list_names(folder):
@@ -101,12 +103,30 @@ def list_site_texts(folder: Path) -> Iterator[SiteText]:
             continue
         if match := _CHUNK.fullmatch(name):
             chunks.setdefault(match["version"], []).append(path)
-        else:
+        elif name not in known:
             yield from _name_texts(name, path, _read_file(path))
     for version, pages in chunks.items():
+        if version in known:
+            continue
         unpacked = (gzip.decompress(page.read_bytes()) for page in pages)
         texts = ((1, text) for text in _read_database_of(unpacked))
         yield from _name_texts(version, folder / version, texts)
+
+
+def digest_readings(digests: Mapping[str, str]) -> dict[str, str]:
+    """Return the digest of whatever `list_site_texts` reads as one: of files, and of the pages of
+    the search's database together, by the name of their folder.
+
+    `digests` are those of a site's files. Programs and fonts, which are not read, are left out.
+    """
+    readings: dict[str, str] = {}
+    for name, digest in sorted(digests.items()):
+        if match := _CHUNK.fullmatch(name):
+            before = readings.get(match["version"], "")
+            readings[match["version"]] = sha256(f"{before}{digest}".encode()).hexdigest()
+        elif digest and not name.endswith(_CODE):
+            readings[name] = digest
+    return readings
 
 
 def list_words(data: bytes) -> Iterator[str]:

@@ -89,7 +89,7 @@ def look_through(
         if all(one.secret.kind == PASSAGE and one.path not in paths for one in owners[bare])
     }
     spared |= allowed.keys() - shared
-    search = _name_search(long - spared, owners)
+    search = name_search(long - spared, owners)
     known = recall(search) if recall and long - spared else frozenset()
     unknown = [order for order in orders if not known or order.digest not in known]
     found = _find_open(unknown, match_prints(long - spared, owners), list_original)
@@ -119,7 +119,8 @@ def look_through(
     return LookedThrough(words, kept_back, search, passed)
 
 
-def _name_search(phrases: Iterable[str], owners: Mapping[str, Sequence[WordsOwner]]) -> str:
+def name_search(phrases: Iterable[str], owners: Mapping[str, Sequence[WordsOwner]]) -> str:
+    """Return a digest of a search for bare words: of them, their prints and the program."""
     prints = {bare: sorted({one.secret.printed for one in owners[bare]}) for bare in phrases}
     facts = (fingerprint_program(), sorted(prints.items()))
     return sha256(repr(facts).encode("utf-8", "surrogatepass")).hexdigest()

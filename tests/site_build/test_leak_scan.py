@@ -18,6 +18,8 @@ from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.problems import LeakedWordsError
 from build_scripts.site.leak_scan import LeakReport, require_no_leaks, scan_for_leaks
+from build_scripts.site.manifest import hash_site
+from build_scripts.site.texts import digest_readings
 from build_scripts.site.withheld_words import look_through
 from tests.pages.rendered import list_pages
 from tests.redacting.test_redact_order import NOTICE, convert
@@ -196,3 +198,21 @@ def test_a_kind_that_the_settings_let_stand_is_not_looked_for(
     assert scan(archive, tmp_path).leaks
     stands = {**DEFAULT_POLICIES, PrivateKind.TELEPHONE: PrivatePolicy.ALLOW}
     assert not scan(join([one.order for one in archive.orders], stands), tmp_path).leaks
+
+
+def test_what_was_searched_before_is_not_read_again(archive: Archive, tmp_path: Path) -> None:
+    """A program's bytes are never read, so they are not known as a page's; a word may be in two
+    pages of the search's database, so these are known together."""
+    for name in ("a.html", "b.html", "c.js", "search/0123abcd/chunk-1.gz"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(gzip.compress(f"{NUMBER} in {name}".encode()))
+    readings = digest_readings(hash_site(tmp_path))
+    assert readings.keys() == {"a.html", "b.html", "search/0123abcd"}
+    report = scan_for_leaks(archive, (tmp_path,), known={"a.html", "search/0123abcd"})
+    assert report.matched == {"b.html"}
+    assert report.files == 4
+    chunk = tmp_path / "search/0123abcd/chunk-2.gz"
+    chunk.write_bytes(gzip.compress(b""))
+    again = digest_readings(hash_site(tmp_path))
+    assert again["search/0123abcd"] != readings["search/0123abcd"]
+    assert again["a.html"] == readings["a.html"]

@@ -28,7 +28,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_a_manifest_reads_back_as_it_was_written(site: Path) -> None:
-    write_manifest(site, {"orders": "0" * 64}, {"mkdocs": "1.6"})
+    write_manifest(site, {"orders": "0" * 64}, {"mkdocs": "1.6"}, hash_site(site))
     data = (site / "SHA256SUMS").read_bytes()
     digests, own = read_manifest(site)
     assert own == sha256(data).hexdigest()
@@ -37,12 +37,12 @@ def test_a_manifest_reads_back_as_it_was_written(site: Path) -> None:
     assert digests["a.txt"] == sha256(b"one").hexdigest()
     assert digests == hash_site(site)
     assert read_made_from(site) == {"orders": "0" * 64}
-    write_manifest(site, {"orders": "0" * 64}, {"mkdocs": "1.6"})
+    write_manifest(site, {"orders": "0" * 64}, {"mkdocs": "1.6"}, hash_site(site))
     assert (site / "SHA256SUMS").read_bytes() == data
 
 
 def test_sha256sum_checks_a_site(site: Path) -> None:
-    write_manifest(site, {}, {})
+    write_manifest(site, {}, {}, hash_site(site))
     command = ["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"]
     assert subprocess.run(command, cwd=site, check=False).returncode == 0
     (site / "a.txt").write_bytes(b"other")

@@ -13,7 +13,7 @@ from build_scripts.problems import ExitCode
 from build_scripts.site import pipeline
 from build_scripts.site.data_writer import write_data
 from build_scripts.site.files import list_site_files
-from build_scripts.site.manifest import write_manifest
+from build_scripts.site.manifest import hash_site, write_manifest
 from build_scripts.site.verification import list_inputs, list_versions
 from tests.commands import run
 from tests.shared import list_specimens
@@ -37,9 +37,9 @@ def project(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
             loaded = file.load()
             place.write_bytes(loaded if isinstance(loaded, bytes) else b"".join(loaded))
     write_data(index, choices, tmp_path / "site")
-    write_manifest(
-        tmp_path / "site", list_inputs(tmp_path / "orders", "", ()), list_versions(archive)
-    )
+    site = tmp_path / "site"
+    made_from = list_inputs(tmp_path / "orders", "", ())
+    write_manifest(site, made_from, list_versions(archive), hash_site(site))
     return tmp_path
 
 
