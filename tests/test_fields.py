@@ -38,7 +38,7 @@ from build_scripts.pages.cite.citation import read_citation
 from build_scripts.pages.evidence import list_evidence, name_anchor
 from build_scripts.pages.facts import read_facts
 from build_scripts.pages.i18n import term
-from build_scripts.pages.order_head import OrderHead, view_head
+from build_scripts.pages.order_head import OrderHead, read_head_text, view_head
 from build_scripts.pages.script_words import list_form_fields
 from build_scripts.site.data.archive_database import OrderData, fill_database
 from build_scripts.site.data.citations_csv import locate_citations
@@ -85,7 +85,9 @@ def whole() -> Whole:
     )
     order = make_order(write_clean("So ordered."), described, ())
     index = build_index(catalogue_orders([order]))
-    return index, view_head(index.order(0), 0, index, read_citation(index.order(0)))
+    archived = index.order(0)
+    text = read_head_text(order)
+    return index, view_head(archived, 0, index, read_citation(archived), text)
 
 
 def test_every_field_of_the_model_has_its_metadata() -> None:

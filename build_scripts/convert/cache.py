@@ -10,7 +10,8 @@ reported once and not used again: orders are then converted as if there were no 
 """
 
 import logging
-from collections.abc import Iterable, Iterator
+import zlib
+from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from hashlib import sha256
@@ -28,6 +29,8 @@ from build_scripts.problems import ArchiveError
 _LOG = logging.getLogger(__name__)
 SITE_SEARCH = "search-site"
 """The name of the last search in the files of a site, for `load_search`."""
+_RESULTS = "results"  # the folder of what builds made
+_DIGEST = 32  # bytes
 _SHORT = 16  # hexadecimal digits of a digest that only distinguishes entries of one file
 
 
@@ -47,7 +50,7 @@ class ConversionCache:
                 "mkdocs.yml, or install what that kind of address needs."
             ) from error
         self._root = str(root).rstrip("/")
-        self._is_local = "file" in self._files.protocol
+        self.is_local = "file" in self._files.protocol
         self._made_by = made_by
         self._place = place
         self._has_failed = False
@@ -117,8 +120,37 @@ class ConversionCache:
         with self._giving_up("written"):
             self._write(of, data)
 
+    def load_result(self, slot: str, key: bytes) -> bytes | None:
+        """Return what `save_result` saved in a slot, or None if that had another key."""
+        if self._has_failed:
+            return None
+        with self._giving_up("read"), suppress(FileNotFoundError, zlib.error):
+            data: bytes = self._files.cat_file(self._locate(f"{_RESULTS}/{slot}"))
+            digest, found, packed = data[:_DIGEST], data[_DIGEST : 2 * _DIGEST], data[2 * _DIGEST :]
+            if found == key and sha256(key + packed).digest() == digest:
+                return zlib.decompress(packed)
+        return None
+
+    def save_result(self, slot: str, key: bytes, data: bytes) -> None:
+        """Save a result, and the key of what it was made of, in place of the slot's last one."""
+        if self._has_failed:
+            return
+        packed = zlib.compress(data, 1)
+        with self._giving_up("written"):
+            digest = sha256(key + packed).digest()
+            self._write(f"{_RESULTS}/{slot}", digest + key + packed)
+
+    def remove_results(self, folder: str, used: Container[str]) -> None:
+        """Remove the results in a folder of slots but for the files `used`."""
+        if self._has_failed:
+            return
+        with self._giving_up("written"), suppress(FileNotFoundError):
+            for path in self._files.find(self._locate(f"{_RESULTS}/{folder}")):
+                if PurePosixPath(path).name not in used:
+                    self._files.rm_file(path)
+
     def _write(self, name: str, data: bytes) -> None:
-        if self._is_local:
+        if self.is_local:
             write_atomically(Path(self._locate(name)), data)
         else:
             self._files.pipe_file(self._locate(name), data)

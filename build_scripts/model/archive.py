@@ -186,6 +186,18 @@ class ArchivedOrder:
         object.__setattr__(self, "stated", keep_confirmed(self.order.description))
 
     @property
+    def alone(self) -> "ArchivedOrder":
+        """Return the order as what is made of it alone may see it: without all that is not in
+        `identity`.
+        """
+        return ArchivedOrder(self.address, self.order, self.links, (), ties=self.said)
+
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """Return what identifies `alone`: equal ones give equal results."""
+        return self.order.digest, self.address, self.links, self.said
+
+    @property
     def subsequent(self) -> tuple[HistoryTie, ...]:
         """Return the ties of later orders that act on it."""
         return tuple(tie for tie in self.ties if tie.earlier == self.address)

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol, TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class TemplatePage:
     the names that the template uses; its `sections`, if it has such, are the page's table of
     contents. `meta` is what the frame of every page needs: `search`, `above` (address and label of
     each page above it), `names_people`, `moved_to`. `markdown` gives the text of a page that has a
-    Markdown file in docs/, an order's.
+    Markdown file in docs/, an order's. `made_of` gives what the view depends on, as for `Keep`, if
+    that is known without the view.
     """
 
     path: str
@@ -43,6 +46,26 @@ class TemplatePage:
     make: Callable[[], object] = field(compare=False)
     meta: Mapping[str, Any] = field(default_factory=dict)
     markdown: Callable[[], str] | None = field(default=None, compare=False)
+    made_of: Callable[[], object] | None = field(default=None, compare=False)
+
+
+class Keep(Protocol):
+    """Returns the result of `make`, or that of an earlier build that was made of the same.
+
+    `name` is the result's own; `made_of` gives all that it depends on besides the program and the
+    words of the interface, as values of the model's types. `kind` is the type of the result.
+    """
+
+    def __call__(
+        self, name: str, made_of: Callable[[], object], kind: type[T], make: Callable[[], T]
+    ) -> T:
+        """Return the result."""
+
+
+def make_anew(name: str, made_of: Callable[[], object], kind: type[T], make: Callable[[], T]) -> T:
+    """Return the result of `make`: a `Keep` without a cache."""
+    del name, made_of, kind
+    return make()
 
 
 ORDER = "order.json"

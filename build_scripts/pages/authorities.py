@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -52,15 +52,16 @@ class Row:
     """One authority as the order cites it; `number` counts the rows of the whole table.
 
     `authority` is None for a `paper` of the case's own record. `forms` are those of this order, a
-    provision's naturally sorted; `positions` are the citations that count as mentions, ascending.
+    provision's naturally sorted; `positions` are the citations that count as mentions, ascending,
+    `full` those that name it in full.
     """
 
     number: int
     authority: Authority | None
     paper: str
     forms: tuple[str, ...]
-    printed_court: str
     positions: tuple[int, ...]
+    full: tuple[int, ...]
     link: Link | None
 
 
@@ -70,6 +71,15 @@ class AuthorityTable:
 
     rows: tuple[Row, ...]
     row_of: Mapping[int, Row]
+
+    def lead(self, position: int) -> tuple[int | None, str | None]:
+        """Return the number of a citation's row, and the address of its authority's page if other
+        orders cite it too.
+        """
+        row = self.row_of.get(position)
+        authority = row.authority if row else None
+        page = authority.address if authority and authority.orders > 1 else None
+        return row.number if row else None, page
 
 
 def arrange_authorities(
@@ -168,14 +178,13 @@ def _make_row(
     if authority is not None and authority.kind is not AuthorityKind.CASE:
         forms = {form: None for form in authority.forms if form in forms} | forms
     links = [link for p in full or positions if (link := archived.links[p]) is not None]
-    text = archived.order.clean.reading_text
     return Row(
         number=number,
         authority=authority,
         paper=paper,
         forms=tuple(forms),
-        printed_court=next(filter(None, (_read_court(text, citations[p]) for p in full)), ""),
         positions=tuple(p for p in positions if not _is_parallel(citations[p])) or (positions[0],),
+        full=tuple(full),
         link=min(links, key=_worth, default=authority.link if authority else None),
     )
 
@@ -190,8 +199,8 @@ def _is_parallel(citation: Citation) -> bool:
     return not is_back and is_case and citation.normal_form != citation.authority
 
 
-def _read_court(text: str, citation: Citation) -> str:
-    """Return court and year as printed after a case: the order's own words for them."""
+def read_printed_court(text: str, citation: Citation) -> str:
+    """Return court and year as printed after a case: the order's own words for them, or ""."""
     if citation.kind not in {CitationKind.CASE, CitationKind.DOCKET}:
         return ""
     match = _PRINTED_COURT.match(text, citation.end)
@@ -199,26 +208,23 @@ def _read_court(text: str, citation: Citation) -> str:
 
 
 def wrap_citations(
-    archived: ArchivedOrder, table: AuthorityTable, root: str = ""
+    archived: ArchivedOrder, leads: Iterable[tuple[int | None, str | None]], root: str = ""
 ) -> tuple[Wrapping, ...]:
     """Return the HTML around each citation of the order's text.
 
     A citation without an address leads to its authority's page if other orders cite it too. An
     article or amendment of a constitution is a link only at its first mention in a section: an
-    order on the Fourth Amendment has dozens of mentions. `root` leads from the order's page to the
+    order on the Fourth Amendment has dozens of mentions. `leads` has the row of each citation and
+    its authority's page, by `AuthorityTable.lead`; `root` leads from the order's page to the
     site's root.
     """
     wrappings = []
     located = archived.order.clean.map.located
     headings = [offset for offset, block in located if block.kind is BlockKind.HEADING]
     linked: set[tuple[int, str]] = set()
-    for position, (citation, link) in enumerate(
-        zip(archived.order.citations, archived.links, strict=True)
+    for position, (citation, link, (number, page)) in enumerate(
+        zip(archived.order.citations, archived.links, leads, strict=True)
     ):
-        row = table.row_of.get(position)
-        authority = row.authority if row else None
-        page = authority.address if authority and authority.orders > 1 else None
-        number = row.number if row else None
         if citation.kind is CitationKind.CONSTITUTION:
             named = bisect_right(headings, citation.start), citation.normal_form
             if named in linked:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from build_scripts.model.archive import ArchivedOrder, Facet, Group, has_own_page
 from build_scripts.model.description import (
@@ -164,8 +164,33 @@ class OrderHead:
     correction_note: str
 
 
+class HeadText(NamedTuple):
+    """What the head needs of an order's text: how it was read, and its deciding sentences."""
+
+    is_truncated: bool
+    has_mixed_columns: bool
+    pages: int
+    recognized: tuple[int, ...]  # pages read by OCR
+    decree: tuple[DecreeLine, ...]
+
+
+def read_head_text(order: Order) -> HeadText:
+    """Return what the head needs of an order's text."""
+    return HeadText(
+        order.clean.truncated,
+        order.clean.mixed_columns,
+        len(order.pages),
+        tuple(page.number for page in order.pages if page.ocr_confidence is not None),
+        tuple(_iter_decree(order)),
+    )
+
+
 def view_head(
-    archived: ArchivedOrder, place: int, index: ArchiveIndex, citation: OrderCitation
+    archived: ArchivedOrder,
+    place: int,
+    index: ArchiveIndex,
+    citation: OrderCitation,
+    text: HeadText,
 ) -> OrderHead:
     """Return the head of the order's page; empty facts are left out."""
     description = archived.order.description
@@ -177,14 +202,14 @@ def view_head(
         name=name,
         title="" if name == title else title,
         line=tuple(_iter_line(archived, place, index)),
-        banners=tuple(_iter_banners(archived)),
+        banners=tuple(_iter_banners(archived, text)),
         facts=facts,
         cited=cite_bluebook(citation) if citation.is_complete else None,
         other_corrections=note_others(description, shown),
         rulings=tuple(_iter_rulings(description)),
         ruling_notes=_note(description, "rulings"),
         tally=format_tally(archived.stated),
-        decree=tuple(_iter_decree(archived.order)),
+        decree=text.decree,
         corrected=tell_correction(description),
         correction_note=description.correction.note if description.correction else "",
     )
@@ -238,13 +263,13 @@ def _count_right(sure: float) -> int:
     return min(9, round(10 * sure))
 
 
-def _iter_banners(archived: ArchivedOrder) -> Iterator[Banner]:
+def _iter_banners(archived: ArchivedOrder, text: HeadText) -> Iterator[Banner]:
     order = archived.order
     if order.specimen:
         yield Banner("specimen", t("order_head.specimen_lead"), t("order_head.specimen"))
-    if order.clean.truncated:
+    if text.is_truncated:
         yield Banner("extract", t("order_head.truncated_lead"), t("order_head.truncated"))
-    if order.clean.mixed_columns:
+    if text.has_mixed_columns:
         yield Banner("mixed", t("order_head.mixed_columns_lead"), t("order_head.mixed_columns"))
     if others := archived.other_files:
         cited = dict.fromkeys(cite for other in others for cite in other.citations)
@@ -255,14 +280,14 @@ def _iter_banners(archived: ArchivedOrder) -> Iterator[Banner]:
         words = t("order_head.not_an_order", reason=is_order.reason)
         yield Banner("no-order", t("order_head.not_an_order_lead"), words)
     if order.ocr_confidence is not None:
-        words = _tell_ocr(order, round(order.ocr_confidence))
+        words = _tell_ocr(text, round(order.ocr_confidence))
         yield Banner("ocr", t("order_head.ocr_lead"), words)
 
 
-def _tell_ocr(order: Order, confidence: int) -> str:
+def _tell_ocr(text: HeadText, confidence: int) -> str:
     """Return which pages OCR read: only the last page if only that one was scanned."""
-    read = [page.number for page in order.pages if page.ocr_confidence is not None]
-    if len(read) == len(order.pages):
+    read = text.recognized
+    if len(read) == text.pages:
         return t("order_head.ocr", confidence=confidence)
     return t(
         "order_head.ocr_pages", count=len(read), pages=_format_ranges(read), confidence=confidence

@@ -2,15 +2,23 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.clean_order import CleanOrder, PageNumbers
 from build_scripts.model.history import HistoryEvent
 from build_scripts.model.order import SourceFile
-from build_scripts.model.page import DEFAULT_CHOICES, Section, SiteChoices, TemplatePage
+from build_scripts.model.page import (
+    DEFAULT_CHOICES,
+    Keep,
+    Section,
+    SiteChoices,
+    TemplatePage,
+    make_anew,
+)
 from build_scripts.model.withholding import Withholding
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authorities import arrange_authorities, wrap_citations
@@ -32,13 +40,18 @@ from build_scripts.pages.neighbours import (
     list_cases,
     view_neighbours,
 )
-from build_scripts.pages.order_head import OrderHead, view_head
+from build_scripts.pages.order_head import HeadText, OrderHead, read_head_text, view_head
 from build_scripts.pages.order_history import HistoryLine, list_history
 from build_scripts.pages.order_markdown import MARKDOWN_FILE, write_order_markdown
-from build_scripts.pages.originals import name_absence, name_data_file, offer_original
+from build_scripts.pages.originals import Original, name_absence, name_data_file, offer_original
 from build_scripts.pages.similar_orders import SimilarLine, list_similar
 from build_scripts.pages.source_view import address_source
-from build_scripts.pages.table_of_authorities import AuthoritySection, view_authorities
+from build_scripts.pages.table_of_authorities import (
+    AuthoritySection,
+    CitedPlaces,
+    read_cited_places,
+    view_authorities,
+)
 from build_scripts.pages.views import list_breadcrumbs
 
 
@@ -60,6 +73,19 @@ class OrderFiles:
     saved: str
     source_view: str
     came_from: str
+
+
+class OrderText(NamedTuple):
+    """All that the page needs of the order's text."""
+
+    head: HeadText
+    has_lines: bool
+    body: Body
+    places: CitedPlaces
+    original: Original | None
+    absence: str
+    left_out: dict[str, int]
+    pages: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +136,7 @@ class OrderPage:
 
 
 def publish_order(
-    index: ArchiveIndex, place: int, choices: SiteChoices = DEFAULT_CHOICES
+    index: ArchiveIndex, place: int, choices: SiteChoices = DEFAULT_CHOICES, keep: Keep = make_anew
 ) -> TemplatePage:
     """Return the page of the archive's order at `place`, with its Markdown file."""
     archived = index.order(place)
@@ -119,14 +145,20 @@ def publish_order(
         f"{archived.address}.md",
         name_tab(archived.stated),
         "order.html",
-        partial(view_order, index, place, choices),
+        partial(view_order, index, place, choices, keep),
         {**facts, "above": list_breadcrumbs(list_above(index, place))},
-        partial(write_order_markdown, archived, facts),
+        partial(_write_markdown, archived, facts, keep),
     )
 
 
+def _write_markdown(archived: ArchivedOrder, facts: Facts, keep: Keep) -> str:
+    own = archived.alone
+    name = f"{own.address}/{MARKDOWN_FILE}"
+    return keep(name, lambda: (own.identity, facts), str, lambda: write_order_markdown(own, facts))
+
+
 def view_order(
-    index: ArchiveIndex, place: int, choices: SiteChoices = DEFAULT_CHOICES
+    index: ArchiveIndex, place: int, choices: SiteChoices = DEFAULT_CHOICES, keep: Keep = make_anew
 ) -> OrderPage:
     """Return the content of the order's page.
 
@@ -138,34 +170,53 @@ def view_order(
     citation = read_citation(archived)
     address = address_order(archived, choices.site_url)
     table = arrange_authorities(archived, index.archive.authorities)
-    root = "../" * (archived.address.count("/") + 1)
+    own, leads = archived.alone, tuple(map(table.lead, range(len(order.citations))))
+    made_of = own.identity, leads
+    text = keep(f"{own.address}/text", lambda: made_of, OrderText, lambda: _read_text(own, leads))
     return OrderPage(
         facts=facts,
         head_data=describe_head(
             facts, address, choices.site_url, choices.site_name, citation.reports.report
         ),
-        head=view_head(archived, place, index, citation),
+        head=view_head(archived, place, index, citation, text.head),
         became=tuple(list_history(archived, index)),
-        has_lines=_has_lines(order.clean),
-        body=render_body(
-            order.clean,
-            order.citations,
-            wrap_citations(archived, table, root),
-            {p.number: p.ocr_confidence for p in order.pages if p.ocr_confidence is not None},
-            list_evidence(order.description, archived.said),
-        ),
+        has_lines=text.has_lines,
+        body=text.body,
         citing=view_citing(citation, address),
-        authorities=view_authorities(table, archived, index),
+        authorities=view_authorities(table, text.places, index),
         cited_by=view_cited_by(archived, index),
         cases=tuple(list_cases(index, place)),
         near=view_neighbours(index, place, choices),
         similar=tuple(list_similar(archived, index)),
-        files=_list_files(archived, choices),
+        files=_list_files(archived, text, choices),
         history=index.archive.history.by_address.get(archived.address, ())[::-1],
         source=order.source,
-        left_out=Counter(sorted(removal.reason.value for removal in order.clean.removals)),
-        pages=_format_pages(order.clean),
+        left_out=text.left_out,
+        pages=text.pages,
         withheld=order.redaction.withholdings,
+    )
+
+
+def _read_text(own: ArchivedOrder, leads: Sequence[tuple[int | None, str | None]]) -> OrderText:
+    """Return what the page needs of the text of an order `alone`; `leads` as `wrap_citations`."""
+    order, clean = own.order, own.order.clean
+    root = "../" * (own.address.count("/") + 1)
+    original = offer_original(own)
+    return OrderText(
+        read_head_text(order),
+        _has_lines(clean),
+        render_body(
+            clean,
+            order.citations,
+            wrap_citations(own, leads, root),
+            {p.number: p.ocr_confidence for p in order.pages if p.ocr_confidence is not None},
+            list_evidence(order.description, own.said),
+        ),
+        read_cited_places(order),
+        original,
+        "" if original else t(name_absence(order)),
+        dict(Counter(sorted(removal.reason.value for removal in clean.removals))),
+        _format_pages(clean),
     )
 
 
@@ -173,13 +224,13 @@ def _has_lines(clean: CleanOrder) -> bool:
     return any(place.printed_line for _, block in clean.map.located for place in block.places)
 
 
-def _list_files(archived: ArchivedOrder, choices: SiteChoices) -> OrderFiles:
-    original = offer_original(archived)
+def _list_files(archived: ArchivedOrder, text: OrderText, choices: SiteChoices) -> OrderFiles:
+    original = text.original
     return OrderFiles(
         original=original.path if original else "",
         is_masked=bool(original and original.masked_lines),
         is_copy=bool(original and original.is_copy),
-        absence="" if original else t(name_absence(archived.order)),
+        absence=text.absence,
         markdown="" if choices.compact else f"{archived.address}/{MARKDOWN_FILE}",
         data=name_data_file(archived, choices),
         saved=name_key(archived.address).replace(":", "-"),

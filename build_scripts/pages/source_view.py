@@ -125,18 +125,19 @@ def address_source(archived: ArchivedOrder) -> str:
 
 def publish_source(archived: ArchivedOrder, choices: SiteChoices) -> TemplatePage:
     """Return the page that shows the order's source next to its cleaned text."""
-    description = archived.stated
+    description, own = archived.stated, archived.alone
     return TemplatePage(
         f"{address_source(archived)}.md",
         t("source_page.title", order=_name_order(description)),
         "source.html",
-        partial(view_source, archived, choices),
+        partial(view_source, own, choices),
         {
             "above": list_breadcrumbs([PageLink(name_order(description), f"{archived.address}/")]),
             "source_of": archived.order.source.path,
             "search": {"exclude": True},
             "hide": ["navigation", "toc"],
         },
+        made_of=lambda: (own.identity, choices),
     )
 
 

@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from markdown.extensions.toc import slugify
 
-from build_scripts.model.archive import ArchivedOrder, AuthorityKind, LinkTarget
+from build_scripts.model.archive import AuthorityKind, LinkTarget
 from build_scripts.model.citation import Citation
 from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.order import Order
 from build_scripts.model.order_map import OrderPlace
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.authorities import AuthorityTable, Row
+from build_scripts.pages.authorities import AuthorityTable, Row, read_printed_court
 from build_scripts.pages.citation_links import (
     SiteLink,
     address_link,
@@ -70,6 +72,20 @@ def _name_page(place: OrderPlace) -> str:
     return place.page or t("order_text.sheet_place", number=place.sheet)
 
 
+class CitedPlaces(NamedTuple):
+    """For each citation of an order its place, and the court and year printed after it, or ""."""
+
+    names: tuple[str, ...]
+    courts: tuple[str, ...]
+
+
+def read_cited_places(order: Order) -> CitedPlaces:
+    """Return what the table of authorities needs of an order's text."""
+    clean, text = order.clean, order.clean.reading_text
+    courts = tuple(read_printed_court(text, one) for one in order.citations)
+    return CitedPlaces(name_places(clean, order.citations), courts)
+
+
 _SECTIONS = {
     AuthorityKind.CASE: "order_page.cases",
     AuthorityKind.STATUTE: "order_page.statutes",
@@ -116,14 +132,13 @@ class AuthoritySection:
 
 
 def view_authorities(
-    table: AuthorityTable, archived: ArchivedOrder, index: ArchiveIndex
+    table: AuthorityTable, places: CitedPlaces, index: ArchiveIndex
 ) -> tuple[AuthoritySection, ...]:
     """Return the table's sections, or none if the order cites nothing."""
-    names = name_places(archived.order.clean, archived.order.citations)
     sections = []
     for kind, heading in _SECTIONS.items():
         rows = tuple(
-            _view_row(row, names, index)
+            _view_row(row, places, index)
             for row in table.rows
             if (row.authority.kind if row.authority else None) is kind
         )
@@ -133,9 +148,10 @@ def view_authorities(
     return tuple(sections)
 
 
-def _view_row(row: Row, names: Sequence[str], index: ArchiveIndex) -> AuthorityRow:
+def _view_row(row: Row, places: CitedPlaces, index: ArchiveIndex) -> AuthorityRow:
     orders = row.authority.orders if row.authority else 0
-    case_name, words = _format_authority(row)
+    court = next(filter(None, (places.courts[position] for position in row.full)), "")
+    case_name, words = _format_authority(row, court)
     link = row.link
     is_here = link is not None and link.target is LinkTarget.ARCHIVE
     is_elsewhere = link is not None and not is_here and link.target is not LinkTarget.CHOICE
@@ -150,12 +166,14 @@ def _view_row(row: Row, names: Sequence[str], index: ArchiveIndex) -> AuthorityR
         outward=link_site(link, address_link(link)) if link and is_elsewhere else None,
         perhaps=tuple(_link_order(one, index) for one in several[:_MOST_ALTERNATIVES]),
         more=max(len(several) - _MOST_ALTERNATIVES, 0),
-        places=link_places(names, row.positions),
+        places=link_places(places.names, row.positions),
     )
 
 
-def _format_authority(row: Row) -> tuple[str, str]:
-    """Return the name of a case, "" of other authorities, and how the order cites it."""
+def _format_authority(row: Row, court: str) -> tuple[str, str]:
+    """Return the name of a case, "" of other authorities, and how the order cites it, with the
+    court and year that it prints.
+    """
     authority = row.authority
     if authority is None:
         return "", row.paper
@@ -164,7 +182,7 @@ def _format_authority(row: Row) -> tuple[str, str]:
     year = f" ({authority.year})" if authority.year and authority.case_name else ""
     named = f"{authority.case_name}, "  # a docket's form begins with the case's name too
     forms = ", ".join(form.removeprefix(named) for form in row.forms)
-    rest = f"{forms} {row.printed_court}" if row.printed_court else f"{forms}{year}"
+    rest = f"{forms} {court}" if court else f"{forms}{year}"
     return (authority.case_name or "").strip(), rest
 
 

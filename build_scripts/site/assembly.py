@@ -29,9 +29,21 @@ from build_scripts.site.script_bundles import BUNDLES, OF_BUNDLES, OF_PROGRAMS, 
 
 
 class DeferredFile(File):
-    """A data file among MkDocs' files; those as large as the archive are written in pieces."""
+    """A file that is made when it is written; those as large as the archive come in pieces.
 
-    load: Callable[[], bytes | Iterable[bytes]]
+    A page without `load` is written by MkDocs.
+    """
+
+    load: Callable[[], bytes | Iterable[bytes]] | None = None
+
+    def write_by(self, load: Callable[[], bytes]) -> None:
+        """Have a page written by `load`, at the place where MkDocs would write it."""
+        self.dest_uri, self.url = self.dest_uri, self.url
+        self.load = load
+
+    def is_documentation_page(self) -> bool:
+        """Return whether MkDocs has to write the page."""
+        return self.load is None and super().is_documentation_page()
 
     @classmethod
     def of(cls, config: MkDocsConfig, file: DataFile) -> "DeferredFile":
@@ -46,6 +58,7 @@ class DeferredFile(File):
     def copy_file(self, dirty: bool = False) -> None:
         """Write the file into the site."""
         del dirty
+        assert self.load is not None  # noqa: S101 (MkDocs copies no page)
         place = Path(self.abs_dest_path)
         place.parent.mkdir(parents=True, exist_ok=True)
         with place.open("wb") as written:
@@ -194,8 +207,8 @@ def _make_file(made: TemplatePage | DataFile, config: MkDocsConfig) -> File:
     level = InclusionLevel.INCLUDED if listed else InclusionLevel.NOT_IN_NAV
     if made.markdown:
         places = config.docs_dir, config.site_dir, config.use_directory_urls
-        return File(made.path, *places, inclusion=level)
-    return File.generated(config, made.path, content="", inclusion=level)
+        return DeferredFile(made.path, *places, inclusion=level)
+    return DeferredFile.generated(config, made.path, content="", inclusion=level)
 
 
 def _offer_markdown(path: str, config: MkDocsConfig) -> File:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from build_scripts.archive.storage.orders_folder import locate_file, read_raw_order
 from build_scripts.model.archive import Archive, ArchivedOrder
-from build_scripts.model.page import DataFile, SiteChoices, TemplatePage
+from build_scripts.model.page import DataFile, Keep, SiteChoices, TemplatePage, make_anew
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.llms_text import LLMS_FULL, write_llms_full
@@ -33,7 +33,7 @@ _SOURCE_VIEWS_BELOW = 2000
 
 
 def list_site_files(
-    archive_index: ArchiveIndex, folder: Path, choices: SiteChoices
+    archive_index: ArchiveIndex, folder: Path, choices: SiteChoices, keep: Keep = make_anew
 ) -> Iterator[TemplatePage | DataFile]:
     """Yield every page and file of the site, except those that hold the whole archive; `folder`
     holds the raw orders.
@@ -51,7 +51,7 @@ def list_site_files(
         yield DataFile(LLMS_FULL, lambda: write_llms_full(archive_index, choices).encode())
     yield from offer_orders(archive.orders, choices)
     for index, archived in enumerate(archive.orders):
-        yield publish_order(archive_index, index, choices)
+        yield publish_order(archive_index, index, choices, keep)
         yield from _list_own(archived, folder, choices)
 
 

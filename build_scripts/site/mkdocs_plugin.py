@@ -11,7 +11,7 @@ from mkdocs.commands.build import build as build_site
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
@@ -22,6 +22,7 @@ from build_scripts.archive.storage.history_log import read_history, write_histor
 from build_scripts.archive.storage.link_ledger import read_ledger
 from build_scripts.convert.cache import SITE_SEARCH, ConversionCache
 from build_scripts.convert.durations import log_duration
+from build_scripts.convert.kept import KeptResults
 from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import DataFile, TemplatePage
@@ -31,6 +32,7 @@ from build_scripts.pages.host_files import META_POLICY
 from build_scripts.pages.i18n import t
 from build_scripts.site.assembly import (
     HOME,
+    DeferredFile,
     add_made,
     add_site_files,
     leave_out_old_orders,
@@ -49,6 +51,7 @@ from build_scripts.site.mkdocs_errors import (
 )
 from build_scripts.site.outcome import Outcome, list_warnings
 from build_scripts.site.own_address import LOCAL, guard_address
+from build_scripts.site.page_writer import PageWriter, describe_interface, is_alone
 from build_scripts.site.pipeline import build_archive, index_shown, with_history
 from build_scripts.site.settings import ArchiveConfig, ArchiveSettings, Workers, find_today
 from build_scripts.site.staging import publish_staging
@@ -58,6 +61,7 @@ from build_scripts.site.templates import (
     drop_controls,
     escape_names,
     lead_on,
+    name_feed,
     require_theme,
     set_print_foot,
     set_up_templates,
@@ -137,6 +141,9 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self._leaking: dict[str, tuple[OpenWords, ...]] = {}  # by the paths of orders
         self._session = BuildSession()
         self._cache: ConversionCache | None = None
+        self._kept = KeptResults(None, "", "")
+        self._writer: PageWriter | None = None
+        self._written: list[File] = []  # the pages that it writes
 
     def find_settings(self, config: MkDocsConfig) -> ArchiveSettings:
         """Return the archive's settings, with the places of its files."""
@@ -190,6 +197,9 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
                 log.warning("docs/%s links to the outside of the archive and is left out.", path)
             self._given = frozenset(one.dest_uri for one in files)
             self._cache = settings.open_cache()
+            self._kept = KeptResults(
+                self._cache, f"{settings.home.resolve()}", describe_interface()
+            )
             published = read_address_ledger(settings.address_ledger)
             logged = read_history(settings.history)
             archive = self.read_archive(settings, published)
@@ -226,25 +236,40 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self, index: ArchiveIndex, settings: ArchiveSettings
     ) -> Iterator[TemplatePage | DataFile]:
         """Yield the archive's pages and files."""
-        return list_site_files(index, settings.orders, settings.choose())
+        return list_site_files(index, settings.orders, settings.choose(), self._kept.keep)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Let templates write the pages that are in no menu; the owner may list those of a menu,
         and write text for the home page.
+
+        Without other plugins, pages but the home page are written outside of MkDocs' loop.
         """
+        self._writer = (
+            PageWriter(
+                config, nav, self._kept.keep, self.on_page_context, self.on_post_page, self.offered
+            )
+            if is_alone(config)
+            else None
+        )
+        self._written = []
         listed = {id(page) for page in nav.pages}
         if (home := files.get_file_from_path(HOME)) and home.generated_by is None:
             listed.add(id(home.page))
         for path, made in self._pages.items():
             file = files.get_file_from_path(path)
             if file is not None and id(file.page) not in listed:
-                MadePage(file, config, made)  # MkDocs has a file remember its page
+                page = MadePage(file, config, made)  # MkDocs has a file remember its page
+                if self._writer and isinstance(file, DeferredFile) and path != HOME:
+                    file.write_by(partial(self._writer.write, page))
+                    self._written.append(file)
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give our templates their messages, and have them escape their output."""
         del files
         set_up_templates(env, config)
+        if self._writer:
+            self._writer.env = env
         return env
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
@@ -272,17 +297,17 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         """Give the template its view, and the content of a page's head: data, feeds, redirects."""
         del nav
         lead_on(page, config)
-        feed = f"{page.url.removesuffix('./').rstrip('/')}/feed.xml".removeprefix("/")
-        own = {"has_feeds": feed in self.offered, "config": escape_names(config)}
-        if made := self._pages.get(page.file.src_uri):
-            own |= show_view(page, made)
+        own = {"has_feeds": name_feed(page) in self.offered, "config": escape_names(config)}
+        if (made := self._pages.get(page.file.src_uri)) and page.file.is_documentation_page():
+            own |= show_view(page, made.make())
         context.update(own)  # type: ignore[typeddict-item]
         return context
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Give pages that are only templates the settings in printed form."""
+        """Give pages that are only templates the settings in printed form, and every page."""
+        context["pages"] = [*context["pages"], *self._written]
         if template_name.endswith(".html"):
             context["config"] = escape_names(config)
         return context
@@ -327,6 +352,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
                 build_site(config)
             finally:
                 self._leaking = {}
+        self._kept.remove_others()
         self._session.end()
 
     @event_priority(-100)  # the last: other plugins may have to clean up too

@@ -80,11 +80,12 @@ class MadePage(Page):
     def __init__(self, file: File, config: MkDocsConfig, made: TemplatePage) -> None:
         super().__init__(None, file, config)
         self.made = made
+        self.markdown, self.content, self.meta = "", "", describe_page(made)
+        self.edit_url = None  # nobody edits a build's output
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Set the page's metadata from its template page."""
+        """Do nothing: the page has all that it needs."""
         del config
-        self.markdown, self.meta = "", describe_page(self.made)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Do nothing: the template renders the page."""
@@ -109,15 +110,20 @@ def describe_listed(page: Page, made: TemplatePage, words: str) -> str:
     return words
 
 
-def show_view(page: Page, made: TemplatePage) -> dict[str, Any]:
+def show_view(page: Page, view: object) -> dict[str, Any]:
     """Return the context of a page's template, and give the page its table of contents."""
-    view, title = made.make(), page.meta["title"]
+    title = page.meta["title"]
     whole = Section(slugify(title, "-"), title, getattr(view, "sections", ()))
     (top,) = _list_anchors([whole])
     top.children = [*page.toc, *top.children]  # the headings of an owner's words
     page.toc = TableOfContents([top])
     head_data = getattr(view, "head_data", None)
     return {"view": view, "head_data": head_data, "words": Markup(page.content or "")}  # noqa: S704
+
+
+def name_feed(page: Page) -> str:
+    """Return the path of the page's feed, which the site may not have."""
+    return f"{page.url.removesuffix('./').rstrip('/')}/feed.xml".removeprefix("/")
 
 
 def lead_on(page: Page, config: MkDocsConfig) -> None:

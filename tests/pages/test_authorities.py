@@ -15,6 +15,7 @@ from build_scripts.pages.authorities import arrange_authorities, wrap_citations
 from build_scripts.pages.table_of_authorities import (
     AuthorityRow,
     AuthoritySection,
+    read_cited_places,
     view_authorities,
 )
 from build_scripts.pages.views import PageLink
@@ -54,7 +55,7 @@ def show(archive: Archive) -> Callable[..., tuple[AuthoritySection, ...]]:
         first = replace(archive.orders[0], authorities=cited[0])
         whole = Archive((first, archived), archive.groups, authorities=authorities)
         table = arrange_authorities(archived, authorities)
-        return view_authorities(table, archived, build_index(whole))
+        return view_authorities(table, read_cited_places(archived.order), build_index(whole))
 
     return view
 
@@ -169,7 +170,7 @@ def test_an_ambiguous_citation_is_a_choice(show: Show) -> None:
     archived = ArchivedOrder(SECOND, order(clean, describe(), citations), (choice, choice), ())
     authorities, cited = gather_authorities((archived.order,), (archived.links,), 10)
     table = arrange_authorities(replace(archived, authorities=cited[0]), authorities)
-    for number, wrapping in enumerate(wrap_citations(archived, table), start=1):
+    for number, wrapping in enumerate(wrap_citations(archived, map(table.lead, range(2))), start=1):
         assert f'href="#authority-{number}"' in wrapping.first[0]
         assert f"authority-{number}" in {row.anchor for one in sections for row in one.rows}
 
@@ -195,7 +196,7 @@ def test_parallel_forms_share_a_row_and_count_once(archive: Archive) -> None:
     archive_index = build_index(archive)
     first = archive.orders[0]
     table = arrange_authorities(first, archive.authorities)
-    rows = table_rows(view_authorities(table, first, archive_index))
+    rows = table_rows(view_authorities(table, read_cited_places(first.order), archive_index))
     calder = "Calder v. Jones, 465 U.S. 783, 104 S. Ct. 1482, 79 L. Ed. 2d 804 (1984)"
     assert (calder, "On CourtListener", "n.1") in rows["Cases"]
     assert [row[0] for row in rows["This case's docket"]] == ["Dkt. No. 1", "Dkt. No. 7"]
@@ -220,7 +221,7 @@ def test_what_no_order_cites_but_this_paper_has_rows_of_its_own(archive: Archive
     archived = ArchivedOrder(SECOND, paper, (None,) * 4, (), authorities=cited[0])
     table = arrange_authorities(archived, authorities)
     assert {place: row.number for place, row in table.row_of.items()} == {0: 1, 1: 1, 2: 1, 3: 2}
-    page = view_authorities(table, archived, build_index(archive))
+    page = view_authorities(table, read_cited_places(archived.order), build_index(archive))
     assert table_rows(page) == {
         "Cases": [("Lark v. Tern, 12 F.4th 34, 99 S. Ct. 5 (2021)", "", "¶ 1")],
         "Rules": [("Fed. R. Evid. 403", "", "¶ 1")],
@@ -236,7 +237,9 @@ def test_a_citation_without_address_leads_to_who_else_cites_it(archive: Archive)
     authorities, cited = gather_authorities(orders, (archive.orders[0].links, (None, None)), 10)
     archived = ArchivedOrder(SECOND, orders[1], (None, None), (), authorities=cited[1])
     table = arrange_authorities(archived, authorities)
-    known, alone = (one.first[0] for one in wrap_citations(archived, table, "../../../../"))
+    known, alone = (
+        one.first[0] for one in wrap_citations(archived, map(table.lead, range(2)), "../../../../")
+    )
     assert 'href="../../../../authorities/wl/2030/#1234567"' in known
     assert "<a" not in alone
     assert 'id="cite-2"' in alone
@@ -254,7 +257,8 @@ def test_an_amendment_is_a_link_where_a_section_names_it_first() -> None:
     archived = ArchivedOrder(
         SECOND, order(clean, describe(), citations), links, (), authorities=cited[0]
     )
-    wrappings = wrap_citations(archived, arrange_authorities(archived, authorities))
+    table = arrange_authorities(archived, authorities)
+    wrappings = wrap_citations(archived, map(table.lead, range(len(citations))))
     assert ["<a" in one.first[0] for one in wrappings] == [True, False, True, False]
 
 
@@ -269,5 +273,7 @@ def test_names_and_forms_are_words_as_the_order_prints_them(name: str, form: str
     archived = ArchivedOrder(SECOND, citing, (None,), (), authorities=cited[0])
     whole = Archive((archived,), {}, authorities=authorities)
     table = arrange_authorities(archived, authorities)
-    rows = table_rows(view_authorities(table, archived, build_index(whole)))
+    rows = table_rows(
+        view_authorities(table, read_cited_places(archived.order), build_index(whole))
+    )
     assert rows == {"Cases": [(f"{name}, {form}", "", "¶ 1")]}

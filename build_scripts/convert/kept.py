@@ -1,0 +1,76 @@
+"""Results of earlier builds, used again if everything that they were made of is the same."""
+
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from typing import Any, TypeVar
+
+import msgspec
+from markupsafe import Markup
+
+from build_scripts.convert.cache import ConversionCache
+from build_scripts.convert.fingerprint import fingerprint_program
+
+T = TypeVar("T")
+
+
+class KeptResults:
+    """Results in the cache of an archive, one for each name: the last.
+
+    `made_by` identifies what all results depend on besides the program. Without a cache, and if it
+    is not on this machine (to ask for each result would take longer than to make it), every result
+    is made anew.
+    """
+
+    def __init__(self, cache: ConversionCache | None, archive: str, made_by: str) -> None:
+        self._cache = cache if cache and cache.is_local else None
+        self._folder = sha256(archive.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        self._made_by = f"{fingerprint_program()} {made_by}"
+        self._used: set[str] = set()  # names of files
+
+    def keep(
+        self, name: str, made_of: Callable[[], object], kind: type[T], make: Callable[[], T]
+    ) -> T:
+        """Return a result, as `Keep` of `build_scripts.model.page` describes."""
+        if self._cache is None:
+            return make()
+        file = sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
+        slot = f"{self._folder}/{file[:2]}/{file}"
+        key = sha256(self._made_by.encode() + _IDENTITIES.encode(made_of())).digest()
+        self._used.add(file)
+        found = self._cache.load_result(slot, key)
+        if found is not None:
+            try:
+                return msgspec.msgpack.decode(found, type=kind, dec_hook=_restore)
+            except (msgspec.MsgspecError, RecursionError):
+                pass  # it is made again, and replaced
+        made = make()
+        self._cache.save_result(slot, key, _RESULTS.encode(made))
+        return made
+
+    def remove_others(self) -> None:
+        """Remove the results that this build did not ask for: of orders that are gone."""
+        if self._cache is not None:
+            self._cache.remove_results(self._folder, self._used)
+
+
+def _identify(value: object) -> object:
+    """Return what tells a value from others where msgspec knows no type of it."""
+    if isinstance(value, Markup):  # a template writes it unlike the same text
+        return "markup", str(value)
+    return _simplify(value)
+
+
+def _simplify(value: object) -> object:
+    if isinstance(value, Markup):
+        return str(value)
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise NotImplementedError(f"{type(value)} can be neither kept nor compared")
+
+
+def _restore(kind: type, value: Any) -> Any:
+    return Markup(value) if kind is Markup else value  # noqa: S704 (it was one)
+
+
+_IDENTITIES = msgspec.msgpack.Encoder(enc_hook=_identify, order="deterministic")
+_RESULTS = msgspec.msgpack.Encoder(enc_hook=_simplify)

@@ -1,0 +1,168 @@
+"""A later build takes what did not change from the cache; its bytes are those of one from nothing."""
+
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from build_scripts.cli.init import begin_archive
+from build_scripts.problems import ExitCode
+from build_scripts.site.manifest import hash_site
+from build_scripts.site.texts import list_site_texts
+from tests.commands import run
+from tests.short_orders import ORDER, write_orders
+
+pytestmark = pytest.mark.build
+
+SEALED = "the shelter at Harrow Lane"
+CITING = "See Quill Press No. 101, Inc. v. Harbor Light Books LLC, No. 3:11-cv-00101-TVB (D. Or.)."
+TEMPLATE = "{% macro history(events) %}<p>Another template.</p>{% endmacro %}\n"
+
+
+def build(home: Path, code: int = ExitCode.OK) -> str:
+    """Build, and return what was said."""
+    environment = {"SOURCE_DATE_EPOCH": "1900000000"}
+    ended = run("build", "--quiet", "-j1", cwd=home, env=environment)
+    assert ended.returncode == code, ended.stderr
+    return ended.stderr
+
+
+def find_difference(home: Path) -> set[str]:
+    """The files of the site that one from nothing, with the same ledgers, has otherwise."""
+    fresh = home.parent / "fresh" / home.name
+    shutil.rmtree(fresh, ignore_errors=True)
+    shutil.copytree(home, fresh, ignore=shutil.ignore_patterns("site", ".cache"))
+    shutil.rmtree(fresh / "docs/orders")
+    build(fresh)
+    later, first = hash_site(home / "site"), hash_site(fresh / "site")
+    assert len(later) > 100
+    return {path for path in later.keys() | first.keys() if later.get(path) != first.get(path)}
+
+
+def list_results(home: Path) -> list[Path]:
+    return [path for path in (home / ".cache/orders/results").rglob("*") if path.is_file()]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """An archive of six orders that cite each other, built."""
+    home = tmp_path / "archive"
+    begin_archive(home, "Ours")
+    write_orders(home / "orders", 0, 6)
+    rewrite(home, "00004.txt", "Defendant moves.", f"Plaintiff lives at {SEALED}.")
+    build(home)
+    return home
+
+
+def rewrite(home: Path, name: str, old: str, new: str) -> None:
+    place = home / name if "/" in name else home / "orders" / name
+    text = place.read_text()
+    assert old in text
+    place.write_text(text.replace(old, new))
+
+
+def add(home: Path) -> None:
+    write_orders(home / "orders", 8, 9)
+
+
+def remove(home: Path) -> None:
+    (home / "orders/00003.txt").unlink()
+
+
+def correct(home: Path) -> None:
+    (home / "orders/00002.txt.yml").write_text("fields: {title: Order on a Stay}\nby: A. Vale\n")
+
+
+def withhold_words(home: Path) -> None:
+    (home / "orders/00004.txt.yml").write_text(f"withhold: {{what: passage, words: {SEALED}}}\n")
+
+
+def withhold(home: Path) -> None:
+    (home / "orders/00005.txt.yml").write_text("withhold: {what: order, reason: safety}\n")
+
+
+def change_setting(home: Path) -> None:
+    rewrite(home, "./mkdocs.yml", "format: 2", "format: 2\n      archive_owner: The Keepers")
+
+
+def change_template(home: Path) -> None:
+    place = home / "overrides/pages/macros/history.html"
+    place.parent.mkdir(parents=True)
+    place.write_text(TEMPLATE)
+    rewrite(home, "./mkdocs.yml", "name: orders", "name: orders\n  custom_dir: overrides")
+
+
+def change_message(home: Path) -> None:
+    (home / "interface").mkdir(exist_ok=True)
+    (home / "interface/en.toml").write_text('[cite]\ntitle = "How to cite it"\n')
+
+
+def rename_judge(home: Path) -> None:
+    rewrite(home, "00001.txt", "THEODORA V. BRANDT", "THEODORA VALE BRANDT")
+
+
+def cite(home: Path) -> None:
+    values = {"number": 177, "before": 176, "year": 12, "motion": "STAY", "entry": 9}
+    text = ORDER.format(**values, page=670, day=3)
+    (home / "orders/citing.txt").write_text(text.replace("Defendant moves.", CITING))
+
+
+def write_a_page(home: Path) -> None:
+    (home / "docs/about.md").write_text("# All about us\n\nWords.\n")
+
+
+def do_nothing(home: Path) -> None:
+    del home
+
+
+EDITS: tuple[Callable[[Path], None], ...] = (
+    *(add, remove, correct, withhold_words, withhold, change_setting, change_template),
+    *(change_message, rename_judge, cite, write_a_page, do_nothing),
+)
+
+
+@pytest.mark.slow
+def test_each_build_after_an_edit_is_that_from_nothing(home: Path) -> None:
+    """Two builds an edit; each edit once, in an order drawn."""
+    drawn = random.Random(30)  # noqa: S311 (which edit comes next is no secret)
+    for edit in drawn.sample(EDITS, len(EDITS)):
+        edit(home)
+        build(home)
+        assert find_difference(home) == set(), edit.__name__
+
+
+def test_what_is_withheld_later_comes_from_no_result(home: Path) -> None:
+    """Neither a passage nor a whole order, in which another passage was public."""
+    assert any(SEALED in text.text for text in list_site_texts(home / "site"))
+    before = {path: path.read_bytes() for path in list_results(home)}
+    withhold_words(home)
+    withhold(home)
+    build(home)
+    texts = [text.text for text in list_site_texts(home / "site")]
+    assert not [text for text in texts if SEALED in text or "QUILL PRESS NO. 105" in text]
+    after = {path: path.read_bytes() for path in list_results(home)}
+    assert before.keys() - after.keys()  # those of the order that is gone
+    assert {path for path in before.keys() & after.keys() if before[path] == after[path]}
+
+
+def test_damaged_results_are_made_again(home: Path) -> None:
+    sums = hash_site(home / "site")
+    results = list_results(home)
+    assert len(results) > 50
+    for number, path in enumerate(results):
+        data = path.read_bytes()
+        path.write_bytes([b"", data[:40], data[:-1] + b"x", b"x" + data[1:]][number % 4])
+    assert build(home) == ""
+    assert hash_site(home / "site") == sums
+
+
+def test_a_cache_that_takes_no_results_is_told_once(home: Path) -> None:
+    sums = hash_site(home / "site")
+    results = home / ".cache/orders/results"
+    shutil.rmtree(results)
+    results.write_text("somebody's file")
+    said = build(home)
+    assert said.count("this build goes on without it") == 1
+    assert hash_site(home / "site") == sums
