@@ -1,15 +1,16 @@
 """The index of each facet: all its groups, or their first letters if there are many."""
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from build_scripts.model.archive import Facet, Group
-from build_scripts.model.page import Chart, Section, SiteChoices, TemplatePage
+from build_scripts.model.page import Chart, DataFile, Section, SiteChoices, TemplatePage
 from build_scripts.model.partial_date import AnyDate
 from build_scripts.pages.archive_index import ArchiveIndex, sort_years
-from build_scripts.pages.formatting import UNSTATED, format_facet, format_facets
+from build_scripts.pages.formatting import UNSTATED, format_date, format_facet, format_facets
 from build_scripts.pages.i18n import t, term
 from build_scripts.pages.letters import (
     Letters,
@@ -48,8 +49,9 @@ class IndexPage:
     """A page of an index: all its groups, or some of many and the way to the others.
 
     `facet` heads the column of names; `total` is how many groups there are if only some are listed,
-    `parties` is true if a case's parties have an index too. `initials` are judges whom no order
-    names; orders without a judge are among those that `coverage` leaves out.
+    `names` then the path of the file of all. `parties` is true if a case's parties have an index
+    too. `initials` are judges whom no order names; orders without a judge are among those that
+    `coverage` leaves out.
     """
 
     facet: str
@@ -60,6 +62,7 @@ class IndexPage:
     parties: bool = False
     total: int = 0
     letters: Letters | None = None
+    names: str = ""
     years: YearsSummary | None = None
     initials: tuple[GroupLine, ...] = ()
     pager: Pager | None = None
@@ -161,7 +164,40 @@ def _view_latest(
         groups, key=lambda one: (index.days[index.find_newest(one.members)][0], one.slug)
     )
     page = _view_index(index, facet, choices, ListPage("", 1, newest[:_LATEST], None))
-    return replace(page, total=len(groups), letters=letters)
+    return replace(page, total=len(groups), letters=letters, names=_name_file(facet))
+
+
+def _name_file(facet: Facet) -> str:
+    return f"{facet.value}/names.json"
+
+
+def list_name_files(index: ArchiveIndex) -> Iterator[DataFile]:
+    """Yield the files by which the script of a long index filters all its names.
+
+    Each is a JSON list of the rows of `IndexPage`: name, address, sort key, docket number (null but
+    for cases), number of orders, and the newest one's day as data and as printed.
+    """
+    for facet in sorted(_NAMING):
+        groups = [one for one in index.archive.groups.get(facet, ()) if one.slug not in UNSTATED]
+        if len(groups) > ROWS:
+            yield DataFile(_name_file(facet), partial(_write_names, index, facet, groups))
+
+
+def _write_names(index: ArchiveIndex, facet: Facet, groups: Sequence[Group]) -> bytes:
+    part = ListPage("", 1, sorted(groups, key=lambda one: _sort_group(index, facet, one)), None)
+    rows = [
+        (
+            line.link.label,
+            line.link.address,
+            line.sort,
+            (line.docket_number or "—") if facet is Facet.CASE else None,
+            line.orders,
+            line.latest.isoformat() if line.latest else "",
+            format_date(line.latest, short=True) if line.latest else t("dates.undated"),
+        )
+        for line in _list_groups(index, facet, None, part).rows
+    ]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _view_judges(index: ArchiveIndex, choices: SiteChoices, part: ListPage[Group]) -> IndexPage:

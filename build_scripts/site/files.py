@@ -10,6 +10,7 @@ from build_scripts.model.archive import Archive, ArchivedOrder
 from build_scripts.model.page import DataFile, Keep, SiteChoices, TemplatePage, make_anew
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.pages.archive_index import ArchiveIndex
+from build_scripts.pages.group_indexes import list_name_files
 from build_scripts.pages.llms_text import LLMS_FULL, write_llms_full
 from build_scripts.pages.order_page import publish_order
 from build_scripts.pages.originals import (
@@ -46,6 +47,7 @@ def list_site_files(
     if choices.search:
         yield from list_search_files(archive_index, folder)
     yield from publish_lists(archive_index, choices)
+    yield from list_name_files(archive_index)
     yield from list_feed_files(archive_index, choices)
     if choices.indexable:  # each order is named
         yield DataFile(LLMS_FULL, lambda: write_llms_full(archive_index, choices).encode())

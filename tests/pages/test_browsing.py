@@ -1,6 +1,7 @@
 """Browsing a thousand orders: bounded pages, a way to every two facets, names A to Z."""
 
 import dataclasses
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -20,7 +21,7 @@ from build_scripts.model.page import DEFAULT_CHOICES, Chart, SiteChoices, Templa
 from build_scripts.pages.archive_index import NARROWED, ArchiveIndex, build_index
 from build_scripts.pages.case_pages import CasePage, view_case
 from build_scripts.pages.formatting import UNSTATED, name_outcome
-from build_scripts.pages.group_indexes import IndexPage
+from build_scripts.pages.group_indexes import IndexPage, list_name_files
 from build_scripts.pages.group_pages import (
     MonthsPage,
     OrdersPage,
@@ -181,6 +182,12 @@ def test_a_long_index_goes_by_letter(lists: dict[str, TemplatePage], many: Archi
     ]
     assert first.total == len(groups)
     assert not any(page.title.startswith("Judges: ") for page in lists.values())
+    (names,) = list_name_files(many)
+    assert names.path == first.names == "cases/names.json"
+    data = names.load()
+    assert isinstance(data, bytes)
+    rows = {address: (name, orders) for name, address, _, _, orders, *_ in json.loads(data)}
+    assert rows == {many.address_of(Facet.CASE, g): (g.label, len(g.members)) for g in groups}
 
 
 def decide(place: int, *judges: Judge) -> Order:

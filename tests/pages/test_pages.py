@@ -38,6 +38,7 @@ def test_every_order_and_group_has_a_page(pages: dict[str, str], hostile_archive
         "changes",
         "parties",
         "quality",
+        "coverage",
         *(facet.value for facet in Facet),
     }
     sources = {f"{address}/source" for address in addresses}

@@ -132,6 +132,48 @@ def test_a_filter_counts_what_it_leaves(page: Page, address: str) -> None:
     assert sorted(read_column(page, 1)) == sorted(companies)
 
 
+def test_a_long_index_filters_all_names(page: Page, address: str) -> None:
+    """Its page has the newest names alone; the others are in a file."""
+    names = [
+        (
+            f"Roe v. Tern {number}",
+            f"cases/{number}/",
+            "",
+            "3:31-cv-1",
+            number,
+            "2031-04-02",
+            "Apr. 2",
+        )
+        for number in range(1, 301)
+    ]
+    page.route("**/cases/names.json", lambda route: route.fulfill(json=names))
+    page.goto(f"{address}{CASES}")
+    own = read_column(page, 1)
+    page.locator("table").first.evaluate("table => { table.dataset.names = 'names.json' }")
+    field = page.get_by_label("Filter this list")
+    status = page.locator(".table-filter output")
+    field.fill("roe 299")
+    expect(status).to_have_text("1 of 300 rows")
+    assert read_column(page, 1) == ["Roe v. Tern 299"]
+    assert read_days(page) == ["2031-04-02"]
+    link = page.locator("table tbody a")
+    expect(link).to_have_js_property("href", f"{address}cases/299/")
+    field.fill("roe")
+    expect(status).to_have_text("300 of 300 rows")
+    assert len(read_column(page, 1)) == 100
+    field.fill("")
+    expect(status).to_have_text(f"{len(own)} rows")
+    assert read_column(page, 1) == own
+
+
+def test_a_long_index_without_its_file_filters_what_it_has(page: Page, address: str) -> None:
+    page.route("**/cases/names.json", lambda route: route.abort())
+    page.goto(f"{address}{CASES}")
+    page.locator("table").first.evaluate("table => { table.dataset.names = 'names.json' }")
+    page.get_by_label("Filter this list").fill("larkspur")
+    expect(page.locator(".table-filter output")).to_contain_text("1 of ")
+
+
 def test_an_orders_own_tables_are_left_alone(page: Page, address: str, site: Path) -> None:
     """Nobody may rearrange what a court wrote."""
     tabled = [

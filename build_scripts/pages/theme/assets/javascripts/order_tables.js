@@ -2,7 +2,7 @@
 // that the page was written in. Any table with a head qualifies, but those of an order's own text:
 // nobody may rearrange what a court wrote.
 
-import { say } from "./words.js";
+import { say, sayNumber } from "./words.js";
 
 const TABLES = ".md-typeset table:not([class])";
 const UNTOUCHED = ".order-page, .source-page";
@@ -84,21 +84,90 @@ function fold(words) {
     .toLowerCase();
 }
 
+const MOST_SHOWN = 100; // rows of a list whose names are in a file
+const kept = new WeakMap(); // of such a table: the page's own rows, and all rows of the file
+
+/** A row of a long list: a copy of one of the page's, with what the file has of another name. */
+function makeRow(sample, file, [name, address, sort, docket, orders, day, printed]) {
+  const row = sample.cloneNode(true);
+  const [head, ...cells] = row.cells;
+  const link = head.querySelector("a");
+  link.textContent = name;
+  link.href = new URL(`../${address}`, file); // the file is in a folder of the site's root
+  if (sort) head.dataset.sort = sort;
+  const time = cells.at(-1).querySelector("time");
+  const said = [...(docket === null ? [] : [docket]), sayNumber(orders)];
+  said.forEach((words, place) => (cells[place].textContent = words));
+  if (time && day) {
+    time.setAttribute("datetime", day);
+    time.textContent = printed.replaceAll(" ", "\u00a0");
+  } else cells.at(-1).textContent = printed;
+  return row;
+}
+
+/** All rows of a list of which the page has the newest; the file is fetched once. */
+function loadAll(table) {
+  if (!kept.has(table)) {
+    const own = [...table.tBodies[0].rows];
+    const sample = own.find((row) => row.querySelector("time")) ?? own[0];
+    const file = new URL(table.dataset.names, location.href);
+    const all = fetch(file)
+      .then((reply) => reply.json())
+      .then((names) => names.map((one) => makeRow(sample, file, one)));
+    kept.set(table, { own, all });
+  }
+  return kept.get(table);
+}
+
+/** Show those of a long list's rows that are wanted; without the file the page's own are filtered. */
+async function filterAll(field, table) {
+  const { own, all } = loadAll(table);
+  const typed = field.value;
+  const wanted = splitWords(typed);
+  let rows = own;
+  let found = own.length;
+  try {
+    if (wanted.length) rows = (await all).filter((row) => matches(row, wanted));
+    found = rows.length;
+  } catch {
+    kept.delete(table);
+    delete table.dataset.names;
+    return filter(field);
+  }
+  if (field.value !== typed) return; // the reader typed on
+  for (const row of rows) row.hidden = false;
+  table.tBodies[0].replaceChildren(...rows.slice(0, MOST_SHOWN));
+  tellShown(field, wanted.length ? found : null, wanted.length ? (await all).length : own.length);
+}
+
+function splitWords(words) {
+  return fold(words).split(/\s+/).filter(Boolean);
+}
+
+function matches(row, wanted) {
+  const words = fold(readCell(row));
+  return wanted.every((word) => words.includes(word));
+}
+
+function tellShown(field, count, all) {
+  field.closest(".table-filter").querySelector("output").textContent =
+    count === null
+      ? say("script_tables.rows", { count: all })
+      : say("script_tables.rows_shown", { count, all });
+}
+
 function filter(field) {
   const table = document.getElementById(field.getAttribute("aria-controls"));
   if (!table) return;
-  const wanted = fold(field.value).split(/\s+/).filter(Boolean);
-  const rows = [...table.tBodies[0].rows];
-  let shown = 0;
-  for (const row of rows) {
-    const words = fold(readCell(row));
-    row.hidden = !wanted.every((word) => words.includes(word));
-    if (!row.hidden) shown += 1;
+  const wanted = splitWords(field.value);
+  if (table.dataset.names && (wanted.length || kept.has(table))) {
+    filterAll(field, table);
+    return;
   }
-  const status = field.closest(".table-filter").querySelector("output");
-  status.textContent = wanted.length
-    ? say("script_tables.rows_shown", { count: shown, all: rows.length })
-    : say("script_tables.rows", { count: rows.length });
+  const rows = [...table.tBodies[0].rows];
+  for (const row of rows) row.hidden = !matches(row, wanted);
+  const shown = rows.filter((row) => !row.hidden);
+  tellShown(field, wanted.length ? shown.length : null, rows.length);
 }
 
 function offerSorting(table) {
