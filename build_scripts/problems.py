@@ -39,6 +39,7 @@ class FindingCode(StrEnum):
     CONVERSION_FAILED = "conversion-failed"
     TRUNCATED = "truncated"
     MIXED_COLUMNS = "mixed-columns"
+    GARBLED_TEXT = "garbled-text"
     UNREAD_PAGE = "unread-page"
     NO_COURT = "no-court"
     NO_CASE_NAME = "no-case-name"

@@ -124,7 +124,7 @@ def describe_source(
     clean = redacted.clean
     document = describe_order(clean)
     reading = NOTHING_READ
-    if second_reader is not Use.NOTHING:
+    if second_reader is not Use.NOTHING and not clean.is_unreadable:
         court = document.court.value.name if document.court else None
         reading = read_again(redacted.pages, clean, court)
     if second_reader is Use.FILL:

@@ -76,10 +76,10 @@ def describe_order(clean: CleanOrder) -> Description:
     """Return the description of an order from its own text, each value with its evidence."""
     order_type = find_order_type(clean)
     case_name = find_case_name(clean)
-    rulings = () if clean.mixed_columns else find_rulings(clean)
+    rulings = () if clean.is_unreadable else find_rulings(clean)
     disposition, qualifiers = (
         (None, ())
-        if clean.mixed_columns
+        if clean.is_unreadable
         else derive_disposition(rulings, order_type, clean, appellate=is_of_appeal(clean))
     )
     found: dict[str, Any] = {

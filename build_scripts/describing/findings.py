@@ -211,6 +211,14 @@ def _check_file(path: str, clean: CleanOrder) -> Iterator[Finding]:
             "Lines hold words of two columns, which can't be told apart: no rulings are read.",
             "Replace the file by the PDF it was made of, or by another text of the order.",
         )
+    if clean.garbled_lines:
+        yield Finding(
+            path,
+            FindingCode.GARBLED_TEXT,
+            f"could not be read: {clean.garbled_lines} lines have codes for letters, or letters "
+            "that form no words; they are left out.",
+            "Replace the file by another copy of the order, or by a scan of it.",
+        )
     if clean.damaged_pages:
         yield Finding(
             path,

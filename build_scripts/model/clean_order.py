@@ -10,6 +10,8 @@ from typing import NamedTuple
 from build_scripts.model.order_map import OrderMap
 from build_scripts.model.source_text import CellSpan, StyleSpan
 
+MOST_GARBLED = 0.05  # of the characters of an order whose rulings are stated
+
 
 class BlockKind(StrEnum):
     """The role of a block. The caption's parts come first in an order, in this order."""
@@ -185,6 +187,7 @@ class RemovalReason(StrEnum):
     CHROME = "print of a service or program"
     PUBLISHER = "publisher's words"  # a headnote, a synopsis, a key number, a summary
     SPECIMEN_NOTICE = "specimen notice"
+    GARBLED = "unreadable characters"  # codes, or letters that form no words
     MARKUP = "markup"
     PRIVATE = "private data"  # the removal's text is its kind, not the words
     WITHHELD = "withheld"  # as above
@@ -262,6 +265,17 @@ class CleanOrder:
     page_numbers: PageNumbers = PageNumbers.COUNTED
     page_labels: tuple[str, ...] = ()  # by sheet, "" for one without; (): each is its own count
     publisher: PublisherPrint | None = None
+
+    @cached_property
+    def garbled_lines(self) -> int:
+        """Return how many lines nobody can read."""
+        return sum(removal.reason is RemovalReason.GARBLED for removal in self.removals)
+
+    @cached_property
+    def is_unreadable(self) -> bool:
+        """Return whether so much can't be read that no ruling is to be stated."""
+        lost = sum(len(r.text) for r in self.removals if r.reason is RemovalReason.GARBLED)
+        return self.mixed_columns or lost > MOST_GARBLED * (lost + len(self.text))
 
     @cached_property
     def text(self) -> str:

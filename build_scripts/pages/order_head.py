@@ -271,6 +271,9 @@ def _iter_banners(archived: ArchivedOrder, text: HeadText) -> Iterator[Banner]:
         yield Banner("extract", t("order_head.truncated_lead"), t("order_head.truncated"))
     if text.has_mixed_columns:
         yield Banner("mixed", t("order_head.mixed_columns_lead"), t("order_head.mixed_columns"))
+    if count := order.clean.garbled_lines:
+        words = t("order_head.garbled", count=count)
+        yield Banner("garbled", t("order_head.mixed_columns_lead"), words)
     if others := archived.other_files:
         cited = dict.fromkeys(cite for other in others for cite in other.citations)
         words = t("order_head.other_files", count=len(others), citations="; ".join(cited))

@@ -38,6 +38,7 @@ _WHOLE_LINE = frozenset(
         RemovalReason.CHROME,
         RemovalReason.PUBLISHER,
         RemovalReason.SPECIMEN_NOTICE,
+        RemovalReason.GARBLED,
     }
 )
 """Reasons that are written out next to the words; a column of numbers explains itself."""

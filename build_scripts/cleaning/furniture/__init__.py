@@ -13,6 +13,7 @@ from build_scripts.cleaning.furniture.chrome import find_chrome
 from build_scripts.cleaning.furniture.documents import number_documents
 from build_scripts.cleaning.furniture.field_marks import find_field_marks
 from build_scripts.cleaning.furniture.form_heads import find_marked_lines
+from build_scripts.cleaning.furniture.garbled import find_garbled
 from build_scripts.cleaning.furniture.joined_numbers import find_joined_numbers
 from build_scripts.cleaning.furniture.line_numbers import NumberPlace, find_gutter_numbers
 from build_scripts.cleaning.furniture.margin_names import find_margin_names
@@ -70,6 +71,7 @@ def strip_furniture(source: SourceText) -> Stripped:
         lines, more = apply_cuts(lines, cuts)
         taken.extend(more)
 
+    cut(find_garbled(lines))
     publisher = recognize_print(lines)
     cut(find_marked_lines(source, lines))
     cut(find_specimen_notice(lines))

@@ -9,10 +9,11 @@ from itertools import islice
 
 import pypdfium2 as pdfium
 
+from build_scripts.model.text.garbled import is_garbled
 from build_scripts.reading.pdf.drawn_page import Box, draw_picture
 from build_scripts.reading.pdf.page_picture import can_draw
 from build_scripts.reading.pdf.runs import Run, turn_back
-from build_scripts.reading.pdf.text_layer import LETTER, has_words, is_garbage
+from build_scripts.reading.pdf.text_layer import LETTER, has_words
 
 # Of PagePicture.count_strokes.
 LETTERS = 60  # three letters
@@ -24,14 +25,14 @@ ABOVE, BELOW = 1.0, 0.4  # of the size, around the baseline: where letters have 
 def needs_ocr(page: pdfium.PdfPage, layer: str, runs: Sequence[Run]) -> bool:
     """Return whether a page's words must be read from its picture; `layer` is its `runs`' text.
 
-    So it is where the text layer is garbage, and where the page shows more than the runs that have
+    So it is where the text layer is garbled, and where the page shows more than the runs that have
     letters: anything at all where it has no words, some lines where it has no more than a stamp.
     Text whose font has no map has no letters: what it shows counts. True where the page has no
     words and can't be drawn.
     """
     if not has_words(layer):
         return not can_draw(page) or _count_strokes(page, runs) >= LETTERS
-    if is_garbage(layer):
+    if is_garbled(layer):
         return True
     letters = sum(1 for _ in islice(LETTER.finditer(layer), STAMP_LETTERS + 1))
     if letters > STAMP_LETTERS or not can_draw(page):

@@ -14,10 +14,11 @@ from build_scripts.cleaning import clean_order
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat
+from build_scripts.model.text.garbled import is_garbled
 from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading.external import program
 from build_scripts.reading.pdf import read_pdf
-from build_scripts.reading.pdf.text_layer import has_words, is_garbage
+from build_scripts.reading.pdf.text_layer import has_words
 from tests.reading.pdf.test_pdf import draw, draw_first, draw_paper
 
 pytestmark = pytest.mark.ocr
@@ -118,8 +119,8 @@ def test_a_missing_program_is_named_with_its_package(monkeypatch: pytest.MonkeyP
 def test_a_garbage_text_layer_is_told_by_its_words() -> None:
     prose = "The motion to dismiss is granted and the complaint is dismissed with leave. " * 8
     assert has_words(prose)
-    assert not is_garbage(prose)
+    assert not is_garbled(prose)
     garbled = prose.translate(str.maketrans("aeiouthnsr", "xqjvkzwpfm"))
-    assert is_garbage(garbled)
+    assert is_garbled(garbled)
     stamp = "Case 3:24-cv-04321-QRS Document 7 Filed 02/03/25 Page 1 of 2"
     assert not has_words(stamp)
