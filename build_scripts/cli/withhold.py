@@ -76,17 +76,16 @@ def withhold(
     """  # noqa: D301
     folder = settings.orders
     part = WithheldPart(what)
-    for name in ("reason", "by", "words"):  # blanks as a corrections file keeps them
-        said[name] = " ".join((said[name] or "").split())
-    if not said["reason"]:
+    if not said["reason"].strip():
         raise click.BadParameter("it is empty; readers see it.", param_hint="--reason")
-    words = Words(said["words"], said["occurrence"], said["page"], said["line"])
+    text = " ".join((said["words"] or "").split())  # blanks as a corrections file keeps them
+    words = Words(text, said["occurrence"], said["page"], said["line"])
     wanted = Withholding(
         part,
         said["reason"],
-        said["by"],
+        said["by"] or "",
         find_today(),
-        words if said["words"] else None,
+        words if text else None,
         said["field"] or "",
         shown=said["show"],
     )

@@ -25,9 +25,11 @@ FEWEST_TALLIED = 2
 
 
 def title_of(description: Description) -> str:
-    """Return the order's title, or the kind of paper if none is printed."""
+    """Return the title, or the kind of paper if none is printed."""
     if description.title and description.title.value.strip():
         return " ".join(description.title.value.split())
+    if not description.is_order.value:
+        return t("order.no_order")
     kind = description.order_type.value if description.order_type else OrderType.ORDER
     return capitalise(term("order_types", kind.value))
 

@@ -3,7 +3,9 @@
 import pytest
 
 from build_scripts.model.description import MotionKind, Outcome, Qualifier, Ruling
+from build_scripts.pages.formatting import title_of
 from build_scripts.pages.order_head import tell_outcome, tell_ruling
+from tests.pages.conftest import describe
 
 LONG = "motion for leave to file a third amended complaint that names the carrier"
 
@@ -74,3 +76,10 @@ def test_reports_and_recommendations(
 )
 def test_a_motion_is_somebodys(motion: str, movant: str, told: str) -> None:
     assert tell_outcome(motion, Outcome.GRANTED, (), movant) == told
+
+
+def test_a_paper_that_is_no_order_is_not_called_one() -> None:
+    """An owner says that a complaint is public; its title is doubtful and left out."""
+    assert title_of(describe(is_order=False)) == "Filing"
+    assert title_of(describe(is_order=False, title="Complaint")) == "Complaint"
+    assert title_of(describe()) == "Order"

@@ -134,8 +134,11 @@ def write_withholding(text: str, withholding: Withholding, sha256: str) -> str:
 def add_withholding(text: str, withholding: Withholding, sha256: str) -> str:
     """Return what `write_withholding` does, once it is seen to read back as it is meant.
 
+    Blanks of the reason and the name are kept as a corrections file keeps them.
     Raises MistakeError where it does not, and where the text holds mistakes.
     """
+    said = {name: " ".join(getattr(withholding, name).split()) for name in ("reason", "by")}
+    withholding = replace(withholding, **said)
     before = read_withholdings(text.encode())
     written = write_withholding(text, withholding, sha256)
     after = read_withholdings(written.encode())

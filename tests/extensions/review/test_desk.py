@@ -163,9 +163,10 @@ def test_two_who_answer_the_same_hear_of_each_other(desk: Desk, folder: Path) ->
 
 def test_a_passage_is_withheld(desk: Desk, folder: Path) -> None:
     number = find(desk, "unsigned.txt", "judges")
-    desk.withhold(number, Passage(words="12\n Harrow Lane", reason="safety of a witness"))
+    desk.withhold(number, Passage(words="12\n Harrow Lane", reason=" safety  of a witness\n"))
     (held,) = read(folder, "unsigned.txt")["withhold"]  # type: ignore[misc]
     assert held["words"] == "12 Harrow Lane"
+    assert held["reason"] == "safety of a witness"
     assert held["by"] == "A. Librarian"
     shown = view_question(desk, number).paragraphs
     assert [piece.words for one in shown for piece in one.pieces if piece.mark == "withheld"] == [
