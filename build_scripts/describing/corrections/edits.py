@@ -137,8 +137,8 @@ def add_withholding(text: str, withholding: Withholding, sha256: str) -> str:
     Blanks of the reason and the name are kept as a corrections file keeps them.
     Raises MistakeError where it does not, and where the text holds mistakes.
     """
-    said = {name: " ".join(getattr(withholding, name).split()) for name in ("reason", "by")}
-    withholding = replace(withholding, **said)
+    reason, by = (" ".join(one.split()) for one in (withholding.reason, withholding.by))
+    withholding = replace(withholding, reason=reason, by=by)
     before = read_withholdings(text.encode())
     written = write_withholding(text, withholding, sha256)
     after = read_withholdings(written.encode())
