@@ -28,6 +28,8 @@ get_type = bind(raw.FPDFPageObj_GetType, ctypes.c_int, HANDLE)
 get_render_mode = bind(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int, HANDLE)
 get_fill = bind(raw.FPDFPageObj_GetFillColor, ctypes.c_int, HANDLE, *[HANDLE] * 4)
 get_draw_mode = bind(raw.FPDFPath_GetDrawMode, ctypes.c_int, HANDLE, HANDLE, HANDLE)
+get_stroke_width = bind(raw.FPDFPageObj_GetStrokeWidth, ctypes.c_int, HANDLE, HANDLE)
+has_transparency = bind(raw.FPDFPageObj_HasTransparency, ctypes.c_int, HANDLE)
 count_segments = bind(raw.FPDFPath_CountSegments, ctypes.c_int, HANDLE)
 count_marks = bind(raw.FPDFPageObj_CountMarks, ctypes.c_int, HANDLE)
 get_mark = bind(raw.FPDFPageObj_GetMark, HANDLE, HANDLE, ctypes.c_ulong)
@@ -48,7 +50,7 @@ PALE = 600  # of 765: the sum of red, green and blue of text that white paper hi
 DARK = 120  # of 765, of a bar
 OPAQUE = 255
 CORNERS = (3, 6)  # segments of a rectangle's path
-INVISIBLE = raw.FPDF_TEXTRENDERMODE_INVISIBLE
+INVISIBLE = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 RISE = 0.55  # of the size: letters without ascenders reach so high
 INSET = 0.1  # of a word's width, at both ends: boxes may end within a letter
 SMALLEST = 1.0  # points: print of this size is a line of dots, if that
@@ -229,7 +231,7 @@ class Suspects:
             if kind == raw.FPDF_PAGEOBJ_TEXT:
                 if self._is_unseen(item) or self._is_clipped(item):
                     yield self._measure(item), True
-            elif kind != raw.FPDF_PAGEOBJ_PATH or self._is_filled(item):
+            elif kind != raw.FPDF_PAGEOBJ_PATH or self._is_filled(item) or self._is_broad(item):
                 box = self._measure(item)
                 wide, high = box.right - box.left, box.top - box.bottom
                 small = wide * high < WHOLE_PAGE * self._area
@@ -258,16 +260,16 @@ class Suspects:
         return sum(self._colour[:3]) <= DARK and self._colour[3] == OPAQUE
 
     def _is_unseen(self, item: int) -> bool:
-        if get_render_mode(item) == INVISIBLE or self._is_of_layer(item):
+        if get_render_mode(item) in INVISIBLE or self._is_of_layer(item) or has_transparency(item):
             return True
         return bool(get_fill(item, *self._colour_at)) and sum(self._colour[:3]) >= PALE
 
     def _is_clipped(self, item: int) -> bool:
         """Return whether a clipping path may cut the item's words off (ISO 32000-1, 8.5.4)."""
         clip = get_clip(item)
-        paths = count_clip_paths(clip) if clip else 0
+        paths = count_clip_paths(clip) if clip else -1
         if paths <= 0:
-            return False
+            return paths == 0  # it is made of letters
         box = self._measure(item)
         middle = (box.bottom + box.top) / 2
         for index in range(paths):
@@ -305,6 +307,11 @@ class Suspects:
     def _is_filled(self, item: int) -> bool:
         known = get_draw_mode(item, *self._mode_at)
         return not known or self._mode[0] != raw.FPDF_FILLMODE_NONE
+
+    def _is_broad(self, item: int) -> bool:
+        """Return whether a path is drawn with a stroke that may cover words."""
+        known = get_stroke_width(item, self._corners_at[0])
+        return bool(known and self._mode[1]) and self._corners[0] >= LEAST_SIDE
 
     def _measure(self, item: int) -> Box:
         if not get_bounds(item, *self._corners_at):

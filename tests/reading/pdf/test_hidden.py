@@ -100,14 +100,49 @@ def between_clips(canvas: Canvas) -> None:
     canvas.restoreState()
 
 
+def under_broad_line(canvas: Canvas) -> None:
+    write_secret(canvas)
+    canvas.setLineWidth(14)
+    canvas.line(158, 303, 254, 303)
+
+
+def transparent(canvas: Canvas) -> None:
+    canvas.setFillAlpha(0)
+    canvas.drawString(160, 300, SECRET)
+
+
+def only_clipping(canvas: Canvas) -> None:
+    text = canvas.beginText(160, 300)
+    text.setTextRenderMode(7)
+    text.textLine(SECRET)
+    canvas.drawText(text)
+
+
+def outside_letters(canvas: Canvas) -> None:
+    canvas.saveState()
+    text = canvas.beginText(400, 500)
+    text.setTextRenderMode(7)
+    text.textOut("x")
+    canvas.drawText(text)
+    text = canvas.beginText(160, 300)
+    text.setTextRenderMode(0)
+    text.textLine(SECRET)
+    canvas.drawText(text)
+    canvas.restoreState()
+
+
 HIDING = [
     under_box,
     over_black_box,
     under_white_box,
     under_picture,
+    under_broad_line,
     invisible,
     outside_clip,
     between_clips,
+    transparent,
+    only_clipping,
+    outside_letters,
 ]
 
 
@@ -118,7 +153,7 @@ def test_words_that_are_covered_are_left_out(draw: Callable[[Canvas], None], tur
     assert [(each.page, each.text) for each in source.hidden] == [(1, SECRET)]
     assert "Larkspur" not in source.decoded
     assert not any("Larkspur" in line.text for line in source.pages[0].lines)
-    if draw in HIDING[:4]:
+    if draw in HIDING[:5]:
         lines = [" ".join(line.text.split()) for line in source.pages[0].lines]
         assert "The informant is [redacted] of Harbor City." in lines
 
@@ -233,6 +268,8 @@ def framed(canvas: Canvas) -> None:
     write_secret(canvas)
     canvas.rect(60, 290, 400, 30, fill=0, stroke=1)
     canvas.line(72, 298, 300, 298)
+    canvas.setLineWidth(6)
+    canvas.rect(50, 280, 420, 60, fill=0, stroke=1)
 
 
 def on_paper(canvas: Canvas) -> None:
@@ -250,8 +287,14 @@ def within_clip(canvas: Canvas) -> None:
     write_secret(canvas)
 
 
+def pale(canvas: Canvas) -> None:
+    canvas.setFillAlpha(0.6)
+    write_secret(canvas)
+
+
 @pytest.mark.parametrize(
-    "draw", [highlighted, highlighted_over, shaded, white_on_black, framed, on_paper, within_clip]
+    "draw",
+    [highlighted, highlighted_over, shaded, white_on_black, framed, on_paper, within_clip, pale],
 )
 def test_what_is_seen_stays(draw: Callable[[Canvas], None]) -> None:
     source = read(make_pdf(draw))
