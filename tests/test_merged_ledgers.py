@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.archive.storage.address_ledger import read_address_ledger
 from build_scripts.cli.init import begin_archive
 from build_scripts.problems import ExitCode
 from tests.commands import run
@@ -79,3 +80,26 @@ def test_a_conflict_is_told_with_the_way_out(tmp_path: Path) -> None:
     built = run("build", cwd=home)
     assert built.returncode == ExitCode.OK, built.stderr
     assert len((home / "history.csv").read_text().splitlines()) == 1 + 3
+
+
+def test_two_people_correct_the_same_order(tmp_path: Path) -> None:
+    """Each moves it; a page that moved twice has two lines after the merge."""
+    home = tmp_path / "archive"
+    begin_archive(home, "Ours")
+    git(home, "init", "-q", "-b", "main")
+    add_and_build(home, OURS, "first.txt")
+    git(tmp_path, "clone", "-q", str(home), "other")
+    for archive, value in ((tmp_path / "other", "title=Order"), (home, "date=2024-03-05")):
+        said = run("correct", "orders/first.txt", "--set", value, "--by", "A. Clerk", cwd=archive)
+        assert said.returncode == ExitCode.OK, said.stderr
+        add_and_build(archive, THEIRS, f"{value[:4]}.txt")
+    git(home, "fetch", "-q", str(tmp_path / "other"), "main")
+    user = ("-c", "user.name=A", "-c", "user.email=a@b.example")
+    git(home, *user, "merge", "-q", "-X", "ours", "FETCH_HEAD")
+    built = run("build", cwd=home)
+    assert built.returncode == ExitCode.OK, built.stderr
+    ledger = read_address_ledger(home / "address_ledger.csv")
+    (here,) = (one for one in ledger.values() if one.file == "first.txt" and not one.leads_to)
+    former = [one for one in ledger.values() if one.file == "first.txt" and one.leads_to]
+    assert len(former) == 2
+    assert {one.leads_to for one in former} == {here.address}

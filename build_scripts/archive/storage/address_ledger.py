@@ -10,6 +10,7 @@ of a case, a judge or a court has a line once it moved; before that, lines of it
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from build_scripts.archive.storage.ledger_rows import Ledger
@@ -64,10 +65,19 @@ def read_address_ledger(path: Path) -> AddressLedger:
     ledger: dict[str, KnownAddress] = {}
     for line, row in _LEDGER.read(path):
         known = _read_row(path, line, row)
-        if ledger.get(known.address, known) != known:  # a merge may write a line twice
-            raise _LEDGER.damage(path, line, f"{known.address} stands there already")
-        ledger[known.address] = known
+        ledger[known.address] = _join(ledger.get(known.address, known), known)
     return ledger
+
+
+def _join(one: KnownAddress, other: KnownAddress) -> KnownAddress:
+    """Return one line in place of two of the same address, as git keeps them for two people.
+
+    Who published the address did not know yet that it moved, or was removed. The pages that list it
+    are those of both.
+    """
+    ranks = list(AddressStatus)
+    kept = max(other, one, key=lambda line: ranks.index(line.status))
+    return replace(kept, listed_on=tuple(dict.fromkeys((*one.listed_on, *other.listed_on))))
 
 
 def write_address_ledger(path: Path, addresses: Iterable[KnownAddress]) -> None:

@@ -44,9 +44,8 @@ def read_ledger(path: Path) -> LinkLedger:
     ledger: dict[str, CheckedCitation] = {}
     for line, row in _LEDGER.read(path):
         answer = _read_row(path, line, row)
-        if answer.citation in ledger:
-            raise _LEDGER.damage(path, line, f"{answer.citation} stands there already")
-        ledger[answer.citation] = answer
+        known = ledger.get(answer.citation, answer)  # git keeps both of what two people asked
+        ledger[answer.citation] = max(answer, known, key=lambda one: one.checked)
     return ledger
 
 

@@ -96,7 +96,6 @@ def line(address: str = NEW, status: str = "published", to: str = "", digest: st
         (line(to=OLD), 2, "a published one to none"),
         (line(status="moved", to=NEW), 2, "itself"),
         (line(digest="9f"), 2, "no sha256"),
-        (line() + f"{NEW},removed,,{DIGEST},other.pdf\n", 3, "already"),
         (f"{HEAD}\n{NEW},published,,{DIGEST},\n", 2, "no file"),
         (f'{HEAD}\n{NEW},published,,{DIGEST},"open\n', 2, ""),
     ],
@@ -137,3 +136,20 @@ def test_a_line_that_a_merge_wrote_twice_counts_once(tmp_path: Path) -> None:
     path = tmp_path / "address_ledger.csv"
     path.write_text(line() + line().splitlines()[-1] + "\n")
     assert len(read_address_ledger(path)) == 1
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize("status", ["moved", "removed"])
+def test_of_two_lines_that_a_merge_left_the_published_one_is_older(
+    tmp_path: Path, status: str, turned: bool
+) -> None:
+    """One person corrected an order, another built a new one whose line is next to it."""
+    rows = [
+        f"{OLD},published,,{DIGEST},order.pdf,cases/a judges/b",
+        f"{OLD},{status},{NEW},{DIGEST},order.pdf,judges/c",
+    ]
+    path = tmp_path / "address_ledger.csv"
+    path.write_text("\n".join((",".join(COLUMNS), *(rows[::-1] if turned else rows))))
+    known = read_address_ledger(path)[OLD]
+    assert (known.status, known.leads_to) == (status, NEW)
+    assert {*known.listed_on} == {"cases/a", "judges/b", "judges/c"}

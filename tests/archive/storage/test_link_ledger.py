@@ -69,7 +69,6 @@ def test_what_is_written_is_read_back(
         (f"{HEAD}\n1 U.S. 1,not found,,,4 March\n", 2, "4 March"),
         (f"{HEAD}\n,not found,,,2031-03-04\n", 2, "no citation"),
         (f"{HEAD}\n1 U.S. 1\n", 2, "1 columns"),
-        (f"{HEAD}\n1 U.S. 1,not found,,,2031-03-04\n1 U.S. 1,several,,,2031-03-04\n", 3, "already"),
         (f'{HEAD}\n1 U.S. 1,not found,,"open,2031-03-04\n', 2, ""),
     ],
 )
@@ -102,3 +101,10 @@ def test_a_place_that_refuses_says_so(tmp_path: Path) -> None:
         write_ledger(tmp_path / "ledger", [FOUND])
     with pytest.raises(ArchiveError, match="can't be read"):
         read_ledger(tmp_path / "ledger")
+
+
+def test_of_two_answers_that_a_merge_left_the_later_one_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "link_ledger.csv"
+    for first, second in (("2031-03-04", "2031-04-01"), ("2031-05-01", "2031-04-01")):
+        path.write_text(f"{HEAD}\n1 U.S. 1,not found,,,{first}\n1 U.S. 1,several,,,{second}\n")
+        assert read_ledger(path)["1 U.S. 1"].checked.isoformat() == max(first, second)
