@@ -123,9 +123,10 @@ def _read_pages(raw: RawOrder, document: pdfium.PdfDocument) -> list[ReadPage]:
     pages: list[ReadPage] = []
     damage = Damage(document, raw.data)
     letters = scanned = 0
+    gutter: float | None = None
     for index in range(len(document)):
         try:
-            page = read_page(document, index, damage)
+            page = read_page(document, index, damage, gutter)
         except ProgramError as error:
             raise UnreadableOrderError.of(
                 raw.path, f"Page {index + 1} needs OCR.", str(error)
@@ -138,6 +139,7 @@ def _read_pages(raw: RawOrder, document: pdfium.PdfDocument) -> list[ReadPage]:
                 "No printed page holds as many: fetch the file again, or print it anew.",
             ) from error
         pages.append(page)
+        gutter = page.gutter
         letters += len(page.text)
         scanned += page.confidence is not None
         if letters > MOST_LETTERS or scanned > MOST_SCANNED:

@@ -7,10 +7,8 @@ out, nothing would show that the judge wrote any: "(1) misdemeanor [redacted], 2
 from collections.abc import Sequence
 from dataclasses import replace
 
-import pypdfium2 as pdfium
-
 from build_scripts.reading.pdf.drawn_page import Box
-from build_scripts.reading.pdf.hidden import REDACTED, Suspects
+from build_scripts.reading.pdf.hidden import REDACTED
 from build_scripts.reading.pdf.runs import LINE_END, Run
 
 LOWEST, HIGHEST = 6.0, 24.0  # points: thinner ones are rules, higher ones pictures
@@ -20,12 +18,12 @@ SLACK = 2.0  # points
 MOST_BARS = 200  # of a page: a chart draws more
 
 
-def mark_bars(page: pdfium.PdfPage, runs: Sequence[Run], layer: Sequence[Run]) -> list[Run]:
-    """Return the runs with "[redacted]" where a black bar covers a part of a line of text.
+def mark_bars(dark: Sequence[Box], runs: Sequence[Run], layer: Sequence[Run]) -> list[Run]:
+    """Return the runs with "[redacted]" where a bar, a dark box, covers a part of a line of text.
 
     A bar over a run of the page's text `layer` is skipped: its words are marked already.
     """
-    bars = [box for box in Suspects(page).list_dark() if _is_bar(box)]
+    bars = [box for box in dark if _is_bar(box)]
     upright = [run for run in layer if run.turn == 0]
     bars = [bar for bar in bars if not any(_covers(bar, run) for run in upright)]
     if not bars or len(bars) > MOST_BARS:

@@ -12,7 +12,7 @@ import ctypes
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -107,6 +107,23 @@ def list_covers(document: pdfium.PdfDocument, page: pdfium.PdfPage, index: int) 
     return DrawnOver(tuple(marked), tuple(drawn), picture)
 
 
+class Shapes(NamedTuple):
+    """The boxes of what a page draws.
+
+    `covers` are shapes and pictures that may cover words, and words in disguise, each with whether
+    it is one of words; `dark` are dark filled rectangles, `rules` thin level shapes.
+    """
+
+    covers: list[tuple[Box, bool]]
+    dark: list[Box]
+    rules: list[Box]
+
+
+def list_shapes(page: pdfium.PdfPage) -> Shapes:
+    """Return what a page draws, from one walk over its objects."""
+    return _Objects(page).list_shapes()
+
+
 @dataclass(frozen=True, slots=True)
 class Hidden:
     """Places in a page's runs of words that the page does not show.
@@ -118,14 +135,15 @@ class Hidden:
     unseen: frozenset[int] = frozenset()
 
 
-def find_hidden(page: pdfium.PdfPage, runs: Sequence[Run], over: DrawnOver) -> Hidden:
+def find_hidden(
+    page: pdfium.PdfPage, runs: Sequence[Run], over: DrawnOver, shapes: Shapes
+) -> Hidden:
     """Return what the page does not show of `runs`. Slanted words are not examined."""
-    suspected = list(Suspects(page).list_boxes())
-    covers = [box for box, _ in suspected]
+    covers = [box for box, _ in shapes.covers]
     boxes = {
         place: _box_of(run)
         for place, run in enumerate(runs)
-        if run.turn in range(4) and any(character.isalnum() for character in run.text)
+        if run.turn in range(4) and _holds_word(run)
     }
     area = _measure_area(page)
     hidden = [
@@ -149,9 +167,17 @@ def find_hidden(page: pdfium.PdfPage, runs: Sequence[Run], over: DrawnOver) -> H
     elif suspects:
         picture = draw_picture(page)
         hidden += [place for place in suspects if not picture.shows(boxes[place])]
-    lying_over = [*(box for box, is_text in suspected if not is_text), *over.marked, *over.drawn]
+    lying_over = [
+        *(box for box, is_text in shapes.covers if not is_text),
+        *over.marked,
+        *over.drawn,
+    ]
     places = tuple(sorted(set(hidden)))
     return Hidden(places, frozenset(p for p in places if not _is_within(boxes[p], lying_over)))
+
+
+def _holds_word(run: Run) -> bool:
+    return any(character.isalnum() for character in run.text)
 
 
 def _is_too_small(run: Run) -> bool:
@@ -168,7 +194,8 @@ def black_out(runs: Sequence[Run], hidden: Hidden) -> list[Run]:
     shown: list[Run] = []
     covered = frozenset(hidden.places)
     for line in _list_lines(runs):
-        if hidden.unseen.issuperset(line):
+        words = {place for place in line if _holds_word(runs[place])}
+        if words and hidden.unseen >= words:
             continue
         for place in line:
             run = runs[place]
@@ -202,7 +229,7 @@ def _draw_apart(document: pdfium.PdfDocument, index: int) -> PagePicture:
         apart.close()
 
 
-class Suspects:
+class _Objects:
     """Examines the objects of one page; holds the buffers that PDFium writes to."""
 
     def __init__(self, page: pdfium.PdfPage) -> None:
@@ -219,10 +246,9 @@ class Suspects:
         self._length = ctypes.c_ulong()
         self._length_at = ctypes.addressof(self._length)
 
-    def list_boxes(self) -> Iterator[tuple[Box, bool]]:
-        """Yield the boxes of shapes and pictures that may cover words, and of words in disguise;
-        each with whether it is one of words.
-        """
+    def list_shapes(self) -> Shapes:
+        """Return what the objects of the page draw."""
+        shapes = Shapes([], [], [])
         for index in range(count_objects(self._page)):
             item = get_page_object(self._page, index)
             if not item:
@@ -230,34 +256,27 @@ class Suspects:
             kind = get_type(item)
             if kind == raw.FPDF_PAGEOBJ_TEXT:
                 if self._is_unseen(item) or self._is_clipped(item):
-                    yield self._measure(item), True
-            elif kind != raw.FPDF_PAGEOBJ_PATH or self._is_filled(item) or self._is_broad(item):
-                box = self._measure(item)
-                wide, high = box.right - box.left, box.top - box.bottom
-                small = wide * high < WHOLE_PAGE * self._area
-                if min(wide, high) >= LEAST_SIDE and (small or kind == raw.FPDF_PAGEOBJ_FORM):
-                    yield box, False
+                    shapes.covers.append((self._measure(item), True))
+                continue
+            is_path = kind == raw.FPDF_PAGEOBJ_PATH
+            box = self._measure(item)
+            wide, high = box.right - box.left, box.top - box.bottom
+            if is_path and high < LEAST_SIDE <= wide:
+                shapes.rules.append(box)
+            filled = not is_path or self._is_filled(item)
+            if not filled and not self._is_broad(item):
+                continue
+            small = wide * high < WHOLE_PAGE * self._area
+            if min(wide, high) >= LEAST_SIDE and (small or kind == raw.FPDF_PAGEOBJ_FORM):
+                shapes.covers.append((box, False))
+            shaped = is_path and filled and CORNERS[0] <= count_segments(item) <= CORNERS[1]
+            if shaped and self._is_dark(item):
+                shapes.dark.append(box)
+        return shapes
 
-    def list_dark(self) -> Iterator[Box]:
-        """Yield the boxes of dark filled rectangles."""
-        for index in range(count_objects(self._page)):
-            item = get_page_object(self._page, index)
-            if item and get_type(item) == raw.FPDF_PAGEOBJ_PATH and self._is_filled(item):
-                shaped = CORNERS[0] <= count_segments(item) <= CORNERS[1]
-                if shaped and get_fill(item, *self._colour_at) and self._is_dark():
-                    yield self._measure(item)
-
-    def list_rules(self) -> Iterator[Box]:
-        """Yield the boxes of thin level shapes."""
-        for index in range(count_objects(self._page)):
-            item = get_page_object(self._page, index)
-            if item and get_type(item) == raw.FPDF_PAGEOBJ_PATH:
-                box = self._measure(item)
-                if box.top - box.bottom < LEAST_SIDE <= box.right - box.left:
-                    yield box
-
-    def _is_dark(self) -> bool:
-        return sum(self._colour[:3]) <= DARK and self._colour[3] == OPAQUE
+    def _is_dark(self, item: int) -> bool:
+        known = get_fill(item, *self._colour_at)
+        return bool(known) and sum(self._colour[:3]) <= DARK and self._colour[3] == OPAQUE
 
     def _is_unseen(self, item: int) -> bool:
         if get_render_mode(item) in INVISIBLE or self._is_of_layer(item) or has_transparency(item):

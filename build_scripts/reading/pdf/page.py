@@ -19,6 +19,7 @@ from build_scripts.reading.pdf.hidden import (
     find_hidden,
     leave_out,
     list_covers,
+    list_shapes,
     list_words,
 )
 from build_scripts.reading.pdf.ink import needs_ocr
@@ -55,10 +56,14 @@ class ReadPage:
     unread: bool = False
     damaged: bool = False
     hidden: tuple[str, ...] = ()
+    gutter: float | None = None  # between two columns of text
 
 
-def read_page(document: pdfium.PdfDocument, index: int, damage: Damage) -> ReadPage:
-    """Read page `index`, from 0; `damage` is what is known of the document's.
+def read_page(
+    document: pdfium.PdfDocument, index: int, damage: Damage, gutter: float | None = None
+) -> ReadPage:
+    """Read page `index`, from 0; `damage` is what is known of the document's, `gutter` that of the
+    page before.
 
     Raises CrowdedPageError, and ProgramError where OCR is needed and its program is missing or
     fails.
@@ -73,13 +78,14 @@ def read_page(document: pdfium.PdfDocument, index: int, damage: Damage) -> ReadP
         if layer.count_chars() > MOST_CHARACTERS:
             raise CrowdedPageError
         runs = drop_doubled(read_runs(layer))
-        covered = find_hidden(page, runs, over)
+        shapes = list_shapes(page)
+        covered = find_hidden(page, runs, over, shapes)
         hidden = tuple(list_words(runs, covered))
         open_runs = leave_out(runs, covered)
         text = "".join([run.before + run.text for run in open_runs])
         seen = recognise(page) if needs_ocr(page, text, open_runs) else None
-        shown = slant_underlined(page, black_out(runs, covered))
-        runs = mark_bars(page, shown, runs)
+        shown = slant_underlined(shapes.rules, black_out(runs, covered))
+        runs = mark_bars(shapes.dark, shown, runs)
         mute = not (seen.text if seen else has_words(text))
         damaged = damage.touches(index) or (mute and can_draw(page) and has_broken_image(page))
     finally:
@@ -89,15 +95,15 @@ def read_page(document: pdfium.PdfDocument, index: int, damage: Damage) -> ReadP
     if seen is not None and seen.text:
         extra, _ = gather_segments(boxes, turn)
         words = " ".join([seen.text, *(run.text for run in boxes)])
-        lines = _number(seen.across, [*seen.segments, *extra], sized=False)
-        return ReadPage(words, lines, seen.confidence, damaged=damaged, hidden=hidden)
+        lines, gutter = _number(seen.across, [*seen.segments, *extra], gutter, sized=False)
+        return ReadPage(words, lines, seen.confidence, False, damaged, hidden, gutter)
     runs += boxes
     text = "".join([run.before + run.text for run in runs])
     segments, across = gather_segments(runs, turn)
     confidence = None if seen is None or damaged else seen.confidence
-    lines = _number(across, segments)
+    lines, gutter = _number(across, segments, gutter)
     unread = seen is not None and not damaged
-    return ReadPage(text, lines, confidence, unread, damaged, hidden)
+    return ReadPage(text, lines, confidence, unread, damaged, hidden, gutter)
 
 
 def _load_page(
@@ -133,12 +139,17 @@ def _find_main_turn(runs: Sequence[Run]) -> int:
 
 
 def _number(
-    across: Sequence[str], segments: Sequence[Segment], *, sized: bool = True
-) -> tuple[SourceLine, ...]:
-    """Number a page's lines; OCR is not sure of their size."""
+    across: Sequence[str],
+    segments: Sequence[Segment],
+    gutter: float | None,
+    *,
+    sized: bool = True,
+) -> tuple[tuple[SourceLine, ...], float | None]:
+    """Number a page's lines, and return its gutter too; OCR is not sure of their size."""
     turned = [text.strip() for text in across if text.strip()]
     lines = [SourceLine(number, text, rotated=True) for number, text in enumerate(turned, start=1)]
-    for number, laid in enumerate(lay_out_lines(segments), start=len(lines) + 1):
+    laid_out, gutter = lay_out_lines(segments, gutter)
+    for number, laid in enumerate(laid_out, start=len(lines) + 1):
         size = laid.size if sized else 0.0
         lines.append(SourceLine(number, laid.text, laid.styles, size=size))
-    return tuple(lines)
+    return tuple(lines), gutter

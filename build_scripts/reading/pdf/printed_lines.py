@@ -31,15 +31,18 @@ class LaidLine:
     size: float = 0.0  # of most of its characters
 
 
-def lay_out_lines(segments: Sequence[Segment]) -> list[LaidLine]:
+def lay_out_lines(
+    segments: Sequence[Segment], gutter: float | None = None
+) -> tuple[list[LaidLine], float | None]:
     """Lay a page's segments out as text lines, top to bottom, with blank lines for gaps.
 
-    Lay out two columns of text one after the other.
+    Lay out two columns of text one after the other; return where their gutter is, too. `gutter` is
+    that of the page before.
     """
     if not segments:
-        return []
-    pieces = split_text_columns(segments)
-    return [line for piece in pieces for line in _lay_out_piece(piece)]
+        return [], gutter
+    pieces, gutter = split_text_columns(segments, gutter)
+    return [line for piece in pieces for line in _lay_out_piece(piece)], gutter
 
 
 def _lay_out_piece(segments: Sequence[Segment]) -> list[LaidLine]:

@@ -7,10 +7,7 @@ in and a line for a signature by its ends: it begins and ends with words, close 
 from collections.abc import Sequence
 from dataclasses import replace
 
-import pypdfium2 as pdfium
-
 from build_scripts.reading.pdf.drawn_page import Box
-from build_scripts.reading.pdf.hidden import Suspects
 from build_scripts.reading.pdf.runs import Run
 
 DEEPEST = 0.3  # of the size, below the baseline
@@ -20,10 +17,9 @@ COVERED = 0.6  # of a word: a comma after it is not underlined
 MOST_RULES = 400  # of a page: a table or a chart draws more
 
 
-def slant_underlined(page: pdfium.PdfPage, runs: Sequence[Run]) -> list[Run]:
+def slant_underlined(rules: Sequence[Box], runs: Sequence[Run]) -> list[Run]:
     """Return the runs, those that a rule underlines in italics."""
     slanted = list(runs)
-    rules = list(Suspects(page).list_rules())
     if not rules or len(rules) > MOST_RULES:
         return slanted
     upright = [(place, run) for place, run in enumerate(runs) if run.turn == 0]

@@ -178,9 +178,20 @@ def white_amid_words(canvas: Canvas) -> None:
     canvas.drawString(160, 300, SECRET)
 
 
+def foot_outside_clip(canvas: Canvas) -> None:
+    canvas.saveState()
+    path = canvas.beginPath()
+    path.rect(60, 320, 480, 40)
+    canvas.clipPath(path, stroke=0)
+    canvas.setFont("Times-Roman", 12)
+    canvas.drawString(72, 300, "2/16/2031 - Quentin / Larkspur - 1 / 2")
+    canvas.restoreState()
+
+
 @pytest.mark.parametrize(
     ("draw", "expected"),
     [
+        (foot_outside_clip, []),  # nor this one; its dashes are no words
         (under_two_boxes, ["The informant is [redacted] of"]),
         (under_boxes_on_two_lines, ["The informant is [redacted]", "[redacted] of Harbor City."]),
         (white_amid_words, ["The informant is [redacted] of Harbor City."]),

@@ -35,12 +35,12 @@ WHOLE = "The motion to compel is granted."
     ],
 )
 def test_places_become_columns(segments: list[Segment], expected: list[str]) -> None:
-    assert [line.text for line in lay_out_lines(segments)] == expected
+    assert [line.text for line in lay_out_lines(segments)[0]] == expected
 
 
 def test_a_raised_mark_stands_at_its_word() -> None:
     mark = segment("2", 72 + len(WHOLE) * 6, 705, 7)
-    (line,) = lay_out_lines([segment(WHOLE, 72), mark])
+    ((line,), _) = lay_out_lines([segment(WHOLE, 72), mark])
     assert line.text == WHOLE + "2"
     assert line.styles == (StyleSpan(Style.SUPERSCRIPT, len(WHOLE), len(WHOLE) + 1),)
 
@@ -48,13 +48,13 @@ def test_a_raised_mark_stands_at_its_word() -> None:
 def test_styles_move_with_their_column_and_end_with_the_line() -> None:
     heading = segment("ORDER ", 132, 686)
     heading.styles = [StyleSpan(Style.BOLD, 0, 6)]
-    line = lay_out_lines([segment(WHOLE, 72), heading])[-1]
+    line = lay_out_lines([segment(WHOLE, 72), heading])[0][-1]
     assert line.text == " " * 10 + "ORDER"
     assert line.styles == (StyleSpan(Style.BOLD, 10, 15),)
 
 
 def test_what_stands_miles_away_makes_no_line_of_miles() -> None:
     far = [segment("far", 9e8, 686), segment("left", -9e8, 672)]
-    lines = lay_out_lines([segment(WHOLE, 72), segment(WHOLE, 72, 714), *far])
+    lines, _ = lay_out_lines([segment(WHOLE, 72), segment(WHOLE, 72, 714), *far])
     assert max(len(line.text) for line in lines) <= MOST_COLUMNS + 3
     assert [line.text.strip() for line in lines] == [WHOLE, WHOLE, "far", "left"]
