@@ -68,16 +68,6 @@ def _name_caption(caption: Caption, prose: str, court_name: str | None) -> str |
     return None
 
 
-_MOST_DOUBTED = 0.82
-_DOUBTED = frozenset(
-    (
-        *("leaves words above", "goes on above", "goes on below", "the text has more of a side"),
-        *("its sides in the text: cited", "its sides in the text: cited and silent"),
-        *("has a digit", "ends with a joint"),
-    )
-)
-"""Signals of a name that may be a piece, or another case's: it is `_MOST_DOUBTED` sure at most, and
-confirmed only if the second reader agrees."""
 _AGAINST = frozenset(
     (
         *("behind prose", "within prose", "another has roles", "cut at noise", "behind a matter"),
@@ -191,6 +181,4 @@ def find_case_name(clean: CleanOrder) -> Claim[str] | None:
     if chosen is None:
         return None
     best, sure = chosen
-    if best.signals & _DOUBTED:
-        sure = min(sure, _MOST_DOUBTED)
     return Claim(best.value, best.evidence, best.reason, confidence=round(sure, 2))

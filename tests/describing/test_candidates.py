@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.describing import candidates, describe_order
-from build_scripts.describing.candidates import AGREEMENT, Candidate, claim, pool, weigh
+from build_scripts.describing.candidates import AGREEMENT, Candidate, claim, pick, pool, weigh
 from build_scripts.describing.guesses import set_guesses_apart
 from build_scripts.model.description import Claim, Guess, Span
 from tests.describing.specimens import make_order
@@ -73,3 +73,24 @@ def test_a_claim_less_than_half_sure_is_a_guess(confidence: float | None, stays:
     known = set_guesses_apart(replace(silent, case_name=said))
     assert (known.case_name == said) is stays
     assert (known.guesses == (Guess("case_name", said),)) is not stays
+
+
+@pytest.mark.parametrize(
+    ("field", "confidences", "sure"),
+    [
+        ("case_name", (0.9, 0.2), 0.88),  # the second is unlikely
+        ("case_name", (0.9, 0.84), 0.59),  # a cut name next to the whole one
+        ("case_name", (0.6, 0.6), 0.5),  # a value that is likelier than none is kept
+        ("case_name", (0.3, 0.2), 0.3),
+        ("title", (0.9, 0.84), 0.9),  # a field whose values do not compete
+    ],
+)
+def test_a_likely_second_value_makes_the_first_doubtful(
+    field: str, confidences: tuple[float, ...], sure: float
+) -> None:
+    found = pick(field, enumerate(confidences))
+    assert found == (0, pytest.approx(sure, abs=0.005))
+
+
+def test_of_no_value_none_is_picked() -> None:
+    assert pick("title", ()) is None

@@ -82,20 +82,22 @@ def test_a_parted_word_is_joined_as_the_prose_has_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("above", "confirmed"),
+    ("other", "confirmed"),
     [
-        (frozenset(), True),
-        (frozenset({"leaves words above"}), False),  # the name may begin amid those words
+        (frozenset({"has a digit"}), True),  # an unlikely second name
+        (frozenset({"leaves words above"}), False),  # the same caption, begun a line later
     ],
 )
-def test_a_name_below_words_of_its_block_is_not_confirmed(
-    above: frozenset[str], confirmed: bool, monkeypatch: pytest.MonkeyPatch
+def test_a_name_next_to_one_as_likely_is_not_confirmed(
+    other: frozenset[str], confirmed: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    seen = {"names two sides", "a role on each side", "first of its kind", "goes to a blank line"}
-    seen |= {"ends with its line", "in the caption's block", "the text says its names"}
-    seen |= {"a line of its own", "on one line"}
-    named = Candidate("Vance v. Quimby", None, "the caption's first parties", above | seen)
-    monkeypatch.setattr(case_name, "propose_case_names", lambda _clean: [named])
+    seen = frozenset({"names two sides", "a role on each side", "first of its kind"})
+    seen |= {"ends with its line", "in the caption's block", "a line of its own", "on one line"}
+    reason = "the caption's first parties"
+    named = Candidate("Vance v. Quimby", None, reason, seen | {"goes to a blank line"})
+    cut = Candidate("Mills v. Quimby", None, reason, other if confirmed else seen | other)
+    monkeypatch.setattr(case_name, "propose_case_names", lambda _clean: [named, cut])
     claim = case_name.find_case_name(CleanOrder((), (), (), (), (), page_count=0))
     assert claim is not None
+    assert claim.value == "Vance v. Quimby"
     assert is_claim_confirmed("case_name", claim) is confirmed

@@ -27,6 +27,7 @@ COURT, PARTIES = BlockKind.COURT, BlockKind.PARTIES
         ("JOHN F. ROE, JR.", "", "Roe"),
         ("SEÁN O'BRIEN", "", "O’Brien"),
         ("ANGUS McDONALD", "", "McDonald"),
+        ("HUI 'O MARLOWE", "", "Hui ’O Marlowe"),  # Hawaiian "of": no person
         ("Salvador PEREZ", "", "Perez"),  # reporters set the surname in capitals
         ("Juan SIMMONS II", "", "Simmons"),
         # who is sued with whom and as what is left out
@@ -248,6 +249,8 @@ def test_sovereign(court_name: str | None, expected: str) -> None:
             ),
             "Tam Q. v. Marlowe",
         ),
+        # a general order's title is no word of its matter
+        (("IN RE OFFICE HOURS GENERAL ORDER PAT POE Chief Judge",), "In re Office Hours"),
     ],
 )
 def test_find_case_name(lines: tuple[Line, ...], expected: str) -> None:

@@ -17,7 +17,7 @@ import yaml
 
 from build_scripts.convert.order import describe_source
 from build_scripts.describing import candidates
-from build_scripts.describing.candidates import Candidate, pool, weigh
+from build_scripts.describing.candidates import Candidate, pick, pool, weigh
 from build_scripts.describing.tagging import Use
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.problems import UnreadableOrderError
@@ -178,7 +178,7 @@ def train(
     """
     expected = _read_expected(field)
     examples = [example for _, weighed in orders for example in _list_examples(weighed)]
-    choices = list(_choose_unseen(orders, expected, keep_bias=field in _KEEP_BIAS))
+    choices = list(_choose_unseen(field, orders, expected, keep_bias=field in _KEEP_BIAS))
     slope, shift = find_scale(choices) if field not in _KEEP_BIAS else (1.0, 0.0)
     shift -= handicap
     weights = scale(fit(examples, expected, keep_bias=field in _KEEP_BIAS), slope, shift)
@@ -212,7 +212,11 @@ def _read_expected(field: str) -> Mapping[str, float]:
 
 
 def _choose_unseen(
-    orders: Sequence[tuple[str, list[Weighed]]], expected: Mapping[str, float], *, keep_bias: bool
+    field: str,
+    orders: Sequence[tuple[str, list[Weighed]]],
+    expected: Mapping[str, float],
+    *,
+    keep_bias: bool,
 ) -> Iterator[tuple[float, bool]]:
     """Confidence of each order's choice by weights that saw no order of its source."""
     sources = sorted({source for source, _ in orders})
@@ -229,8 +233,9 @@ def _choose_unseen(
         weights = fit(seen, expected, keep_bias=keep_bias)
         for source, weighed in orders:
             if source in held and weighed:
-                scored = [(weigh(each.signals, weights), right) for each, right in weighed]
-                yield max(scored, key=lambda pair: pair[0])
+                scored = [(right, weigh(each.signals, weights)) for each, right in weighed]
+                if chosen := pick(field, scored):
+                    yield chosen[1], chosen[0]
 
 
 def _print_calibration(choices: Sequence[tuple[float, bool]]) -> None:

@@ -39,8 +39,8 @@ MOST = {"date": 0.85, "case_name": 0.65, "judges": 0.65}
 """How often values that fill a field are right, however sure the second reader is."""
 
 _MOST_CONTRADICTED = 0.8
-"""How sure a judge is at most whom the second reader contradicts: on courts that neither reader had
-seen one of five such was right."""
+"""How sure a value is at most that the second reader contradicts: of judges on courts that neither
+reader had seen one of five such was right, of names on courts' papers six of seven."""
 
 _WITNESS = files("build_scripts.describing.tagging") / "witness.json"
 _LONGEST_MARK = 3  # with the blank after it
@@ -126,8 +126,7 @@ def _weigh(
     """Return the rules' claims with their confidence after comparison with another reader's."""
     relation = relate(field, ours, theirs)
     slope, shift = _read_scales()[field][relation]
-    is_contradicted = field == "judges" and relation is Relation.DIFFERS
-    most = _MOST_CONTRADICTED if is_contradicted else 1.0
+    most = _MOST_CONTRADICTED if relation is Relation.DIFFERS else 1.0
     return tuple(
         each
         if each.confidence is None

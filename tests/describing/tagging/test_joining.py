@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,7 @@ from build_scripts.model.description import (
     Guess,
     Judge,
     is_confirmed,
+    write_fields,
 )
 from build_scripts.model.law.papers import PaperKind
 from build_scripts.problems import FindingCode
@@ -115,13 +117,21 @@ def test_a_value_that_fills_a_field_is_unconfirmed_however_sure_its_reader_is() 
     assert not is_confirmed(joined, "case_name")
 
 
-def test_a_judge_whom_the_second_reader_contradicts_is_unconfirmed() -> None:
-    document = _describe(_DAY)
-    ours = Claim(Judge("Alma B. Cruz", None, None), None, "a signature", confidence=0.99)
-    theirs = Claim(Judge("Dora Vale", None, None), None, "", ClaimSource.MODEL, 0.9)
-    reading = SecondReading({"judges": theirs})
-    assert is_confirmed(replace(document, judges=(ours,)), "judges")
-    assert not is_confirmed(join_reading(replace(document, judges=(ours,)), reading), "judges")
+@pytest.mark.parametrize(
+    ("field", "ours", "theirs"),
+    [
+        ("judges", Judge("Alma B. Cruz", None, None), Judge("Dora Vale", None, None)),
+        ("case_name", "Quimby v. Baylor", "Vale v. Baylor"),
+    ],
+)
+def test_a_value_that_the_second_reader_contradicts_is_unconfirmed(
+    field: str, ours: Judge | str, theirs: Judge | str
+) -> None:
+    claim: Claim[Any] = Claim(ours, None, "a signature", confidence=0.99)
+    document = write_fields(_describe(_DAY), {field: (claim,)})
+    other: Claim[Any] = Claim(theirs, None, "", ClaimSource.MODEL, 0.9)
+    assert is_confirmed(document, field)
+    assert not is_confirmed(join_reading(document, SecondReading({field: other})), field)
 
 
 def test_a_judge_of_a_bench_agrees_by_surname() -> None:
