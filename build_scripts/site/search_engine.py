@@ -130,8 +130,9 @@ class SearchEngine:
                         self._started = started
                         return news["answer"]
                     if "problem" in news:
+                        problem = news["problem"].partition("\n")[0]  # without the calls
                         raise ArchiveError(
-                            f"The search can't be read. {news['problem']}. Build the site again."
+                            f"The search can't be read. {problem}. Build the site again."
                         )
                     number, path, start, size = news["file"]
                     content = self._load_file(path, start, size)

@@ -86,6 +86,9 @@ class Desk:
         except ArchiveError as error:  # where the server keeps its files is none of the client's
             said = str(error).replace(self._site.place, "the site")
             raise ToolError(f"{said[: room // 4]} {notice}") from error
+        except (ValueError, LookupError, TypeError, sqlite3.Error) as error:
+            kind = type(error).__name__
+            raise ToolError(f"The site's files can't be read ({kind}). {notice}") from error
         finally:
             deadline.stop()
         return json.dumps({"notice": notice, **found}, ensure_ascii=False)

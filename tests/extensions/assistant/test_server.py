@@ -1,6 +1,8 @@
 """Questions are worked on in threads, as long as somebody waits for the answer."""
 
 import asyncio
+import json
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
@@ -9,6 +11,7 @@ from typing import Any
 import pytest
 from mcp.server.mcpserver.exceptions import ToolError
 
+from build_scripts.api import t
 from build_scripts.extensions.assistant.server import Desk
 from build_scripts.model.text.deadline import check_time
 from build_scripts.site.published.site import PublishedSite
@@ -38,15 +41,29 @@ def test_work_ends_when_its_client_goes_away(tmp_path: Path) -> None:
         assert pool.submit(asyncio.run, ask_and_leave()).result()
 
 
-def test_an_error_does_not_name_the_folder_of_the_site(tmp_path: Path) -> None:
-    def read(site: PublishedSite, room: int) -> dict[str, Any]:
+def refuse(folder: Path, read: Callable[[PublishedSite], dict[str, Any]]) -> str:
+    """Return what a client is told if `read` fails."""
+
+    def work(site: PublishedSite, room: int) -> dict[str, Any]:
         assert room > 0
-        return site.load_data("orders/cand/3-21-cv-1/none")
+        return read(site)
 
     async def ask() -> None:
-        await Desk(PublishedSite(FolderFiles(tmp_path))).answer(read, 4000)
+        await Desk(PublishedSite(FolderFiles(folder))).answer(work, 4000)
 
     with ThreadPoolExecutor(1) as pool, pytest.raises(ToolError) as raised:
         pool.submit(asyncio.run, ask()).result()
-    assert "has no file" in str(raised.value)
-    assert str(tmp_path) not in str(raised.value)
+    return str(raised.value)
+
+
+def test_an_error_does_not_name_the_folder_of_the_site(tmp_path: Path) -> None:
+    said = refuse(tmp_path, lambda site: site.load_data("orders/cand/3-21-cv-1/none"))
+    assert "has no file" in said
+    assert str(tmp_path) not in said
+
+
+def test_a_damaged_file_is_an_error_with_the_notice(tmp_path: Path) -> None:
+    (tmp_path / "order.json").write_text("{")
+    said = refuse(tmp_path, lambda site: json.loads(site.load_text("order.json")))
+    assert said.startswith("The site's files can't be read (JSONDecodeError). ")
+    assert said.endswith(t("assistant.notice"))
