@@ -13,6 +13,7 @@ from build_scripts.cleaning.paragraphs.by_form import gather_blocks, group_by_fo
 from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.cleaning.paragraphs.heading_runs import settle_headings
 from build_scripts.cleaning.paragraphs.joins import rejoin_cut_lines, rejoin_sentences
+from build_scripts.cleaning.paragraphs.numbered_lists import mark_numbered_lists
 from build_scripts.cleaning.paragraphs.quotations import mark_led_quotations
 from build_scripts.cleaning.paragraphs.wrapped import Wrapping
 from build_scripts.cleaning.signature import split_columns
@@ -23,7 +24,9 @@ def group_printed_lines(lines: Sequence[Line], margins: dict[int, Margins]) -> l
     """Group laid-out lines to blocks by their columns: indents, both margins, centring."""
     spread = [part for line in lines for part in split_columns(line)]
     spacing = {page: each.spacing for page, each in margins.items()}
-    return settle_headings(rejoin_cut_lines(group_by_columns(spread, margins), spacing))
+    groups = settle_headings(rejoin_cut_lines(group_by_columns(spread, margins), spacing))
+    mark_numbered_lists(groups)
+    return groups
 
 
 def group_plain_lines(lines: Sequence[Line], wrapping: Wrapping | None) -> list[Group]:
@@ -48,4 +51,6 @@ def _settle(groups: Sequence[Group]) -> list[Group]:
     joined = rejoin_sentences(groups)
     mark_led_quotations(joined)
     mark_lone_headings(joined)
-    return settle_headings(joined)
+    groups = settle_headings(joined)
+    mark_numbered_lists(groups)
+    return groups

@@ -1,0 +1,47 @@
+"""Paragraphs that are numbered one after the other: items of a list."""
+
+from collections.abc import Iterator, Sequence
+
+from build_scripts.cleaning.line_ends import ITEM
+from build_scripts.cleaning.paragraphs.group import Group
+from build_scripts.model.clean_order import BlockKind
+
+ROMAN = {
+    numeral: value for value, numeral in enumerate("i ii iii iv v vi vii viii ix x".split(), 1)
+}
+SETS_OFF = frozenset({BlockKind.LIST_ITEM, BlockKind.QUOTE})  # what stands between two items
+
+Number = tuple[str, int]  # the sign's form, "(1)" or "a.", and what it counts
+
+
+def mark_numbered_lists(groups: Sequence[Group]) -> None:
+    """Make paragraphs items of a list if a neighbour has the number before or after theirs.
+
+    "(a)" and "(b)" can stand between "1." and "2.", a quotation too. Other paragraphs end a list:
+    a number that begins a sentence, or a section, has no neighbour.
+    """
+    open_items: dict[Number, Group] = {}
+    for group in groups:
+        numbers = set(_read_numbers(group)) if group.kind is BlockKind.PARAGRAPH else set()
+        found = {(form, count) for form, count in numbers if (form, count - 1) in open_items}
+        for form, count in found:
+            open_items[form, count - 1].kind = group.kind = BlockKind.LIST_ITEM
+        if not numbers and group.kind not in SETS_OFF:
+            open_items.clear()
+        open_items |= dict.fromkeys(found or numbers, group)
+
+
+def _read_numbers(group: Group) -> Iterator[Number]:
+    """Yield what a paragraph's first sign counts: "(i)" is a letter or a numeral."""
+    text = group.lines[0].text
+    if ITEM.match(text) is None:
+        return
+    sign = text.split(None, 1)[0]
+    word = sign.strip("().")
+    form = sign.replace(word, "")
+    if word.isdecimal():
+        yield f"{form}1", int(word)
+    if len(word) == 1 and word.isalpha():
+        yield f"{form}a", ord(word)
+    if word in ROMAN:
+        yield f"{form}i", ROMAN[word]
