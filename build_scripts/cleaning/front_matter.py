@@ -1,32 +1,14 @@
 """Read the lines between an appellate caption and the text: origin, dates, panel, authors."""
 
-import re
 from collections.abc import Sequence
 
 from build_scripts.cleaning.caption.patterns import ORIGIN
 from build_scripts.cleaning.headings import read_heading
 from build_scripts.cleaning.lines import Line
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-# Each begins a line of its own.
-BEGINS_ITEM = Pattern(
-    r"""
-      (?:on\s+)?(?:appeals?|petitions?|writ)\b | argued | submitted | filed | decided | before\b
-    | (?:opinion|order|per\s+curiam|concurrence|dissent|partial|memorandum)\b
-    | .{3,60},\s+(?:chief\s+)?(?:u\.?s\.?\s+|united\s+states\s+)?(?:district|magistrate|bankruptcy)
-      \s+judge,\s+presiding
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "Appeal from the",
-        "Argued and Submitted June 3",
-        "Before: Clifton",
-        "Opinion by Judge Lee;",
-        "David O. Carter, District Judge, Presiding",
-    ],
-    refuses=["for the Northern District of California", "and Lee, Circuit Judges"],
-    by="match",
-)
+_PATTERNS = read_patterns(__package__, "front_matter.toml")
+BEGINS_ITEM = _PATTERNS["BEGINS_ITEM"]
 
 
 def split_front_matter(lines: Sequence[Line]) -> tuple[list[list[Line]], int]:

@@ -1,6 +1,5 @@
 """Find the writings after an order's text: separate opinions, appendices, attachments, forms."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
@@ -10,23 +9,11 @@ from build_scripts.cleaning.bylines import name_kind, read_author, read_byline, 
 from build_scripts.cleaning.line_ends import ENDS_SENTENCE
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.clean_order import Block, BlockKind, Part, PartKind
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-APPENDIX = Pattern(
-    r"(?:appendix|addendum)(?:\s(?:[A-Z]|\d{1,2}|[IVX]{1,4}))?(?:\s?[:.—–-]\s?[^.;]{0,80})?",
-    re.IGNORECASE,
-    accepts=["APPENDIX", "Appendix A", "APPENDIX 1: STATUTES", "ADDENDUM"],
-    refuses=["Appendix A to follow.", "Appendix at 12"],
-    by="fullmatch",
-)
-# Behind a signature only: an order's sections can be called so too.
-ATTACHED = Pattern(
-    r"(?:exhibit|attachment|schedule)\s(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?:\s?[:.—–-]\s?[^.;]{0,80})?",
-    re.IGNORECASE,
-    accepts=["EXHIBIT A", "Attachment 1: Proposed Schedule", "SCHEDULE II"],
-    refuses=["Exhibit A shows the lease.", "EXHIBITS", "Schedule of Deadlines"],
-    by="fullmatch",
-)
+_PATTERNS = read_patterns(__package__, "parts.toml")
+APPENDIX = _PATTERNS["APPENDIX"]
+ATTACHED = _PATTERNS["ATTACHED"]
 HEADLIKE = frozenset(
     (
         BlockKind.COURT,

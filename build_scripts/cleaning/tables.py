@@ -4,7 +4,6 @@ Laid-out text shows a table by rivers: columns of blanks that run down between t
 rows. Precision comes before recall: a table that is missed stays readable text.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +13,7 @@ from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.running_text import RunningText, join_lines
 from build_scripts.cleaning.signature import is_signature_line, list_cells, split_columns
 from build_scripts.model.source_text import CellSpan
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 FEWEST_ROWS = 3  # two rows of justified prose can show rivers too
 PROSE_WORDS = 6
@@ -23,33 +22,9 @@ DRIFT = 5  # columns by which proportional type moves a second cell
 LONGEST_GAP = 2  # blank lines between two rows
 LONGEST_CELL = 70  # characters of one line
 DATA_SHARE = 0.4  # of the rows hold a number
-# What stands before an item of a list.
-ENUMERATOR = Pattern(
-    r"\W{0,2}(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})?[.):]?\W{0,2}|[-–—•●▪◦*o☐☒□§]+",
-    accepts=["1.", "(a)", "•", "iv.", "¶ 3", "☐"],
-    refuses=["Fees", "1. Fees", "$12.50"],
-    by="fullmatch",
-)
-# Counsel's address, a caption, a signature: two columns that are no table.
-NO_TABLE = Pattern(
-    r"""
-      \b(?:esq|l\.?l\.?p|bar\sno|sbn|telephone|facsimile|attorneys?\s(?:for|present)|suite|counsel)\b
-    | [\w.]+@[\w.]+ | \(\d{3}\)\s?\d{3}-\d{4} | \bs/ | /s/ | _{4,} | \bv\.\s*$ | ^\s*\)
-    | \binitials\sof\b | \bcivil\sminutes\b | \bpage\s\d+\sof\b | \b(?:clerk|judge|justice)\b
-    | \bdated?\s*: | ,\s[A-Z]{2}\s\d{5}\b | \bcase\sno\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "Jane Roe, Esq.",
-        "jroe@example.com",
-        "(415) 555-0142",
-        "____",
-        "Oakland, CA 94612",
-        "CIVIL MINUTES – GENERAL",
-        "Dated: May 3",
-    ],
-    refuses=["Attorney’s fees", "Hours 12.5", "Roe v. Doe"],
-)
+_PATTERNS = read_patterns(__package__, "tables.toml")
+ENUMERATOR = _PATTERNS["ENUMERATOR"]
+NO_TABLE = _PATTERNS["NO_TABLE"]
 
 Row = list[list[Line]]  # the lines of each cell
 

@@ -7,28 +7,12 @@ from dataclasses import dataclass
 
 from build_scripts.cleaning.caption.patterns import COURT, DOCKET, TITLE
 from build_scripts.cleaning.lines import Line
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-# Blanks between the columns, or a drawn rule of brackets.
-COLUMN_GAP = Pattern(
-    r"\s{3,}(?:[)§|:│]+\s+)?|\s+[)§|│]+(?:\s+|$)",
-    accepts=["JANE ROE,   No. 1", "JANE ROE,    )    No. 1", "Plaintiff, §", "v. │ ORDER"],
-    refuses=["JANE ROE, No. 1", "Roe (Jane) Doe"],
-)
-RULED_CELL = Pattern(
-    r"[)§|│]\s+(?=\S)",
-    accepts=["│ No. 08-2373", ") Case No. 5"],
-    refuses=[")", "(c) of", "|x|"],
-    by="match",
-)
-# In the right column of a minute order.
-DATE_LABEL = Pattern(
-    r"date\s*:?\s+\w",
-    re.IGNORECASE,
-    accepts=["Date: May 3, 2022", "DATE   5/3/22"],
-    refuses=["Dated May 3, 2022", "DATE:"],
-    by="match",
-)
+_PATTERNS = read_patterns(__package__, "cells.toml")
+COLUMN_GAP = _PATTERNS["COLUMN_GAP"]
+RULED_CELL = _PATTERNS["RULED_CELL"]
+DATE_LABEL = _PATTERNS["DATE_LABEL"]
 NARROWEST_LEFT = 20  # columns
 FURTHEST_ROLE = 28  # columns: parties' roles are set in less
 FEWEST_BESIDE = 3  # rows

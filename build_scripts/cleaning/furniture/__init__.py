@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from build_scripts.cleaning.furniture.boxes import find_boxes
 from build_scripts.cleaning.furniture.chrome import find_chrome
 from build_scripts.cleaning.furniture.documents import number_documents
-from build_scripts.cleaning.furniture.field_marks import find_field_marks
 from build_scripts.cleaning.furniture.form_heads import find_marked_lines
 from build_scripts.cleaning.furniture.garbled import find_garbled
 from build_scripts.cleaning.furniture.joined_numbers import find_joined_numbers
@@ -77,7 +76,6 @@ def strip_furniture(source: SourceText) -> Stripped:
     cut(find_specimen_notice(lines))
     cut(find_extract_note(lines))
     cut(find_chrome(lines))
-    cut(find_field_marks(lines))
     star_pages = find_star_pages(lines, source.external.citations)
     cut(cut_star_pages(lines, star_pages))
     stamp_cuts, stamps = find_ecf_stamps(lines)

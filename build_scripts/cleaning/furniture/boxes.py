@@ -11,20 +11,11 @@ from build_scripts.cleaning.caption.patterns import DOCKET, TITLE
 from build_scripts.cleaning.furniture.phrases import says
 from build_scripts.cleaning.lines import Cut, Line, index_pages
 from build_scripts.model.clean_order import RemovalReason
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-SEGMENT = Pattern(
-    r"\S+(?:[ ]{1,2}\S+)*",
-    accepts=["JANE ROE      FILED"],
-    refuses=["   "],
-)
-# A rubber stamp's date that OCR ran on to a line of the heading.
-TRAILING_DATE = Pattern(
-    r"(?<=[\s'’.])(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\.?\s{0,3}[-–—~]?\s{0,3}"
-    r"\d{1,2}\s{1,3}(?:19|20)\d{1,2}$",
-    accepts=["DISTRICT OF VIRGINIA' . APR 15 2011"],
-    refuses=["ON MAY 31, 2022", "APR 15 2011 ORDER"],
-)
+_PATTERNS = read_patterns(__package__, "boxes.toml")
+SEGMENT = _PATTERNS["SEGMENT"]
+TRAILING_DATE = _PATTERNS["TRAILING_DATE"]
 CORNER_FROM = 45  # columns: the upper right corner
 CORNER_DRIFT = 16
 TALLEST = 8  # lines of a box

@@ -10,21 +10,11 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from build_scripts.cleaning.lines import Line
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-# A number at the start of a line.
-LEADING = Pattern(
-    r"(?P<indent>\s*)(?P<number>\d{1,2})(?=\s|$|(?!st\b|nd\b|rd\b|th\b)[^\W\d]|[“\"\[¶§‘]|\((?!\w{1,3}\)\())",
-    accepts=["  7   Plaintiff", "28 ____", "14", "3“the", "9The", "7(a) the"],
-    refuses=["1. First", "2nd", "15, 2022", "12(b)(6)", "2:13", "30%", "1/2"],
-    by="match",
-)
-# A number at the end of a line, set off: some courts print a second column right of the text.
-TRAILING = Pattern(
-    r"(?:^|\s{3})(?P<number>\d{1,2})$",
-    accepts=["    14", "14"],
-    refuses=["the  14", "Rule 14", " 2014"],
-)
+_PATTERNS = read_patterns(__package__, "line_numbers.toml")
+LEADING = _PATTERNS["LEADING"]
+TRAILING = _PATTERNS["TRAILING"]
 TRAILING_WIDTH = 6  # characters
 HIGHEST = 40  # no pleading paper numbers more lines
 ESTABLISHED = 15  # numbers in a row prove a gutter …

@@ -1,38 +1,15 @@
 """The court's name that some courts print up the margin (N.D. Cal., bottom to top)."""
 
-import re
 from collections.abc import Sequence
 
 from build_scripts.cleaning.furniture.line_numbers import NumberPlace
 from build_scripts.cleaning.lines import Cut, Line, cut_whole
 from build_scripts.model.clean_order import RemovalReason
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-NAME = r"""
-    (?: United[ ]States[ ]District[ ]Court
-      | (?:[Ff]or[ ]the[ ])? (?:(?:Northern|Southern|Eastern|Western|Central|Middle)[ ])?
-        District[ ]of[ ](?:the[ ])?[A-Z][a-z]+(?:[ ][A-Z][a-z]+)? )
-"""
-WHOLE_LINE = Pattern(
-    rf"\s*{NAME}(?:\s+{NAME})?\s*",
-    re.VERBOSE,
-    accepts=[
-        "United States District Court",
-        "For the Northern District of California",
-        "District of Arizona",
-        "United States District Court  Northern District of California",
-    ],
-    refuses=[
-        "UNITED STATES DISTRICT COURT",  # the caption
-        "the Northern District of California.",
-    ],
-    by="fullmatch",
-)
-COURT_HEADING = Pattern(
-    r"UNITED\s+STATES\s+(?:DISTRICT|BANKRUPTCY)\s+COURT",
-    accepts=["UNITED STATES DISTRICT COURT", "UNITED STATES BANKRUPTCY COURT"],
-    refuses=["United States District Court", "SUPERIOR COURT"],
-)
+_PATTERNS = read_patterns(__package__, "margin_names.toml")
+WHOLE_LINE = _PATTERNS["WHOLE_LINE"]
+COURT_HEADING = _PATTERNS["COURT_HEADING"]
 LEFT_EDGE = 6  # columns: a rotated name comes out at the paper's edge, left of the line numbers
 
 

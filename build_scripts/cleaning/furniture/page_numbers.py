@@ -5,16 +5,11 @@ from collections.abc import Mapping, Sequence
 
 from build_scripts.cleaning.lines import Cut, Line, cut_whole, index_pages
 from build_scripts.model.clean_order import RemovalReason
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.model.text.roman import read_roman
 
-LONE_NUMBER = Pattern(
-    r"[-–—|~\[({*.\s]{0,4}(?i:pages?|pg\.?|p\.)?\s{0,3}(?P<number>\d{1,4}|(?P<roman>[ivxl]{1,6}))"
-    r"(?:\s{0,3}(?:of|/)\s{0,3}\d{1,4})?[-–—|~\])}*\s]{0,4}",
-    accepts=["2", "- 2 -", "Page 2", "Page 2 of 6", "-2-", "[3]", "P. 2/4", "iv", "Page 3 / 9"],
-    refuses=["2.", "II", "2, 3", "page two", "12345"],
-    by="fullmatch",
-)
+_PATTERNS = read_patterns(__package__, "page_numbers.toml")
+LONE_NUMBER = _PATTERNS["LONE_NUMBER"]
 SET_IN = 10  # columns: a footnote's label stands at the margin
 
 

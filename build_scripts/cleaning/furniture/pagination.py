@@ -12,14 +12,10 @@ from build_scripts.cleaning.furniture.marks import (
 )
 from build_scripts.cleaning.lines import Line, list_filled
 from build_scripts.model.clean_order import EcfStamp
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-NOTE_LABEL = Pattern(
-    r"\s*(?:\*{1,3}|†|\d{1,2})\s*",
-    accepts=["*", "**", "1"],
-    refuses=["* * *", "1."],
-    by="fullmatch",
-)
+_PATTERNS = read_patterns(__package__, "pagination.toml")
+NOTE_LABEL = _PATTERNS["NOTE_LABEL"]
 HIGHEST_BEFORE_FIRST = 99  # stands for "no number yet"
 
 

@@ -13,27 +13,12 @@ from typing import NamedTuple
 
 from build_scripts.cleaning.furniture.page_numbers import LONE_NUMBER
 from build_scripts.model.clean_order import PageNumbers, RemovalReason
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.model.text.roman import read_roman, write_roman
 
-SAID = Pattern(
-    r"\b(?i:pages?|pg\.?|p\.|op\.\sat)\s{0,3}(?P<number>\d{1,5})(?!\d|[-:]\d)",
-    accepts=["ROE v. DOE   Page 3", "Page 3 - OPINION", "Slip Op. at 3", "No. 21-1 Page 3 of 9"],
-    refuses=["Webpage 3", "page three", "Page 3:12"],
-)
-EDGES = Pattern(
-    r"^[-–—|\s]{0,4}(?P<first>\d{1,5}|[ivxl]{1,6})(?=\s|[-–—|]\s)"
-    r"|(?:(?<![^\s|–—])|(?<=[A-Z]{2}-))(?P<last>\d{1,5}|[ivxl]{1,6})[-–—|\s]{0,4}$",
-    accepts=[
-        "2  ROE v. DOE",
-        "3 - ORDER",
-        "ORDER – 4",
-        "ORDER-4",
-        "ROE v. DOE   12",
-        "CONTENTS  ii",
-    ],
-    refuses=["3d Cir. Roe", "No. 21-1", "17-cv-02540", "ORDER"],
-)
+_PATTERNS = read_patterns(__package__, "printed_pages.toml")
+SAID = _PATTERNS["SAID"]
+EDGES = _PATTERNS["EDGES"]
 LONGEST_HEAD = 130  # characters
 FEWEST = 2  # sheets with numbers, where these are not the sheets' own
 

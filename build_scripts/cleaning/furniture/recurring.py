@@ -13,7 +13,7 @@ from build_scripts.cleaning.caption.patterns import COURT
 from build_scripts.cleaning.furniture.page_numbers import read_lone_number
 from build_scripts.cleaning.line_ends import ENDED, LONGEST_END
 from build_scripts.cleaning.lines import Line, index_pages
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 TOP, BOTTOM = 3, 4  # lines from an edge in which the outermost head or foot stands
 BETWEEN = 2  # … and in which the next one does
@@ -28,12 +28,8 @@ LONGEST_NUMBER = 24  # characters of a line that is a docket number
 ON_PAGE = 2  # times that a head and a foot can say the same
 LONG = 12  # letters, for lines that are only alike
 SENTENCE_END = (".", ";", ":", ",", "?")
-OFFICE = Pattern(
-    r"\b(?:judges?|justices?|clerk|referee|commissioner|magistrate|ordered|conclusion|date|dated)$"
-    r"|^/?s/|^dated?\b|^[a-z]{3,9}\.? \d{1,2}, \d{4}$",
-    accepts=["united states district judge", "it is so ordered", "dated: new york", "/s/ roe"],
-    refuses=["judge roe's order", "order", "7/20/2020 roe v. doe"],
-)
+_PATTERNS = read_patterns(__package__, "recurring.toml")
+OFFICE = _PATTERNS["OFFICE"]
 
 
 @dataclass(frozen=True, slots=True)

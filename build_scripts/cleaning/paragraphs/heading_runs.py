@@ -6,14 +6,10 @@ from itertools import pairwise
 from build_scripts.cleaning.headings import SHORT_WORDS, Enumeration, Heading
 from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.model.clean_order import BlockKind
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-LONE_NUMBER = Pattern(
-    r"(?:[IVX]{1,6}|[A-H]|\d{1,2})\.?",
-    accepts=["II.", "IV", "B.", "3."],
-    refuses=["I. Facts", "ID."],
-    by="fullmatch",
-)
+_PATTERNS = read_patterns(__package__, "heading_runs.toml")
+LONE_NUMBER = _PATTERNS["LONE_NUMBER"]
 
 
 def settle_headings(groups: Sequence[Group]) -> list[Group]:

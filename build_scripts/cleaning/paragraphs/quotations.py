@@ -1,6 +1,5 @@
 """Block quotations: by both indents in laid-out text, by what leads to them elsewhere."""
 
-import re
 from collections.abc import Sequence
 
 from build_scripts.cleaning.line_ends import ITEM, SO_ORDERED, ends_sentence, is_finished, is_item
@@ -8,43 +7,11 @@ from build_scripts.cleaning.margins import Margins
 from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.cleaning.paragraphs.seen_lines import INDENTED, Seen, is_short_of
 from build_scripts.model.clean_order import BlockKind
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-# The source of a quotation, on its own or as the first words below it.
-SOURCE = Pattern(
-    r"""
-      (?: \d{1,2}\s(?:U\.\s?S\.\s?C|C\.\s?F\.\s?R)\.(?:\sA\.)?\s§{1,2}\s?[\w.()–-]{1,30}?
-        | Fed\.\s?R\.\s(?:Civ\.|Crim\.|App\.|Bankr\.|Evid\.)(?:\sP\.)?\s[\w.()-]{1,20}? )
-      (?: \.(?=\s|$) | ; | \s\( )
-    | \((?:Dkt|Doc|ECF|Id|Compl|FAC|Ex|Tr|R|[A-Z]\w{1,20}\sDecl)\b[^()]{1,60}\)
-    | Id\.(?:\s|$)
-    """,
-    re.VERBOSE,
-    accepts=[
-        "28 U.S.C. § 1404(a).",
-        "Fed. R. Civ. P. 26(b)(1). The",
-        "(Dkt. No. 21-3 at 7.)",
-        "Id. at 5 (quoting",
-        "42 U.S.C. § 1983 (emphasis added).",
-    ],
-    refuses=["28 U.S.C. § 1404(a) governs", "(a) the", "12 of the 40 exhibits"],
-    by="match",
-)
-# What leads to words of another.
-LEADS = Pattern(
-    r"""
-    \b(?:said|says|wrote|writes|stated?s?|stating|explain(?:ed|s|ing)|provid(?:es|ed|ing)|held
-      |hold(?:s|ing)|reads?|observ(?:ed|es|ing)|reason(?:ed|ing)|testified|noted|noting|instructed
-      |declar(?:ed|es)|alleges?|in\s(?:relevant|pertinent)\spart)\b [^.?!]{0,120} :
-    """,
-    re.VERBOSE,
-    accepts=[
-        "Congress has said when an action may be moved:",
-        "The statute provides, in relevant part:",
-        "He testified:",
-    ],
-    refuses=["The Court orders:"],
-)
+_PATTERNS = read_patterns(__package__, "quotations.toml")
+SOURCE = _PATTERNS["SOURCE"]
+LEADS = _PATTERNS["LEADS"]
 LAST_WORDS = 200  # characters
 FEWEST_QUOTED = 100  # characters: shorter ones are run into the sentence
 

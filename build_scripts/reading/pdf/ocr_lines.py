@@ -6,24 +6,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.reading.external.tesseract import RecognisedWord
 
-DESCENDING = Pattern(
-    r"[gjpqyQ,;()\[\]{}$/|§_¶]",
-    accepts=["gap", "word,", "§", "(the)"],
-    refuses=["the", "A.", "12"],
-)
-LETTER = Pattern(
-    r"[^\W_]",
-    accepts=["a", "7", "é"],
-    refuses=["—", "_", "§."],
-)
-TALL = Pattern(
-    r"[A-Z\dbdfhijklt()\[\]]",
-    accepts=["the", "A", "7", "(no)"],
-    refuses=["one", "...", "gap"],
-)
+_PATTERNS = read_patterns(__package__, "ocr_lines.toml")
+DESCENDING = _PATTERNS["DESCENDING"]
+LETTER = _PATTERNS["LETTER"]
+TALL = _PATTERNS["TALL"]
 # Heights of words in parts of their size, about the same in all faces of text.
 HEIGHTS = {
     (True, False): 0.67,  # (has tall letters, has letters below the baseline): "the"

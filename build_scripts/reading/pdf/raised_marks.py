@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from PIL import Image
 
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.reading.external.tesseract import Layout, RecognisedWord, recognise_page
 from build_scripts.reading.pdf.ocr_lines import OcrLine
 
@@ -34,24 +34,10 @@ SPACE = 8  # dots between them
 MOST_DIGITS = 3
 MOST_MARKS = 60  # a page; more are no notes
 SURE = 30.0  # of 100
-# What OCR takes a mark at a word's end for.
-TAIL = Pattern(
-    r"[^\w\s.,;:)\]]+$",
-    accepts=["out.”", "word*", "word'’"],
-    refuses=["out.", "word", "(word)", "[word]"],
-)
-HEAD = Pattern(
-    r"^[^\w\s(\[$§¶]+",
-    accepts=["*The", "“The", "'’The"],
-    refuses=["The", "(the", "[T]he", "$5", "§3", "¶4"],
-    by="match",
-)
-LOOKALIKES = Pattern(
-    r"^[lI|](?=[A-Z])",
-    accepts=["IThe", "lThe", "|The"],
-    refuses=["In", "lthe", "I", "The"],
-    by="match",
-)  # "IThe" of a raised 1
+_PATTERNS = read_patterns(__package__, "raised_marks.toml")
+TAIL = _PATTERNS["TAIL"]
+HEAD = _PATTERNS["HEAD"]
+LOOKALIKES = _PATTERNS["LOOKALIKES"]
 
 
 @dataclass(frozen=True, slots=True)
