@@ -25,7 +25,7 @@ Where it came from: `Origin`, `ExternalFacts`, `NOTHING_SAID`, `NOTICE`, `Proven
   `read_origins`, `write_origins`, `iter_provenance`, `read_provenance_file`,
   `write_provenance_file`.
 
-Search, and a built site: `open_search`, `SearchIndex`, `Hit`, `Excerpt`, `Sort`, `Pins`,
+Search, and a built site: `open_search`, `SearchEngine`, `Hit`, `Excerpt`, `Sort`,
   `fold_words`, `compact`, `find_keys`, `plain_signs`, `OWN_KEY`, `list_authority_keys`,
   `list_docket_keys`, `name_section`, `name_token`, `shorten_name`, `is_extra`, `open_files`,
   `PublishedSite`, `PublishedPage`, `Passage`.
@@ -34,7 +34,7 @@ Courts, dockets, dates: `find_known_court`, `load_courts_by_id`, `STATES`, `Dock
   `read_docket_key`, `key_of_docket_number`, `parse_docket_number`, `iterate_dates`,
   `parse_any_date`.
 
-Words: `Pattern`, `count`, `split_sentences`, `drop_accents`, `is_capitals`, `to_normal_case`,
+Words: `Pattern`, `count`, `split_sentences`, `is_capitals`, `to_normal_case`,
   `print_line`, `Deadline`, `check_time`, `t`, `t_html`, `term`, `speaking`, `drop_controls`,
   `REFUSAL`.
 
@@ -125,7 +125,7 @@ from build_scripts.model.source_text import ExternalFacts, SourceFormat
 from build_scripts.model.text.counting import count
 from build_scripts.model.text.dates import iterate_dates
 from build_scripts.model.text.deadline import Deadline, check_time
-from build_scripts.model.text.folding import drop_accents, print_line
+from build_scripts.model.text.folding import print_line
 from build_scripts.model.text.name_case import is_capitals, to_normal_case
 from build_scripts.model.text.os_errors import describe_os_error, with_filename
 from build_scripts.model.text.pattern import Pattern
@@ -159,7 +159,6 @@ from build_scripts.reading.service_json.json_object import (
 from build_scripts.reading.word.xml_tree import Element, UnreadableXmlError, parse_xml
 from build_scripts.redacting.candidates import find_passage
 from build_scripts.search.case_names import is_extra, name_token, shorten_name
-from build_scripts.search.index import SearchIndex, index_archive
 from build_scripts.search.key_tokens import OWN as OWN_KEY
 from build_scripts.search.key_tokens import (
     find_keys,
@@ -167,7 +166,6 @@ from build_scripts.search.key_tokens import (
     list_docket_keys,
     plain_signs,
 )
-from build_scripts.search.pins import Pins
 from build_scripts.search.recognised import compact
 from build_scripts.search.words import fold_words
 from build_scripts.site.data.archive_database import OrderData, fill_database
@@ -182,8 +180,14 @@ from build_scripts.site.pipeline import convert_folder, judge_place, place_order
 from build_scripts.site.published.order_page import Passage, PublishedPage
 from build_scripts.site.published.site import PublishedSite
 from build_scripts.site.published.site_files import open_files
-from build_scripts.site.search_engine import Excerpt, Hit, Sort
-from build_scripts.site.search_files import open_search as open_built_search
+from build_scripts.site.search_engine import (
+    Excerpt,
+    Hit,
+    SearchEngine,
+    Sort,
+    open_archive_search,
+    open_site_search,
+)
 from build_scripts.site.settings import ArchiveSettings, find_today
 from build_scripts.site.templates import drop_controls
 from build_scripts.site.web.courtlistener_api import Service
@@ -207,17 +211,16 @@ def read_index(settings: ArchiveSettings) -> ArchiveIndex:
     return build_index(read_archive(settings))
 
 
-def open_search(settings: ArchiveSettings) -> tuple[SearchIndex, Callable[[], bytes]]:
-    """Open the archive's search index: that of the built site if it is up to date, otherwise one
-    made of the orders. Return it with a function that loads authorities.json.
+def open_search(settings: ArchiveSettings) -> tuple[SearchEngine, Callable[[], bytes]]:
+    """Open the archive's search: that of the built site if it is up to date, otherwise one made of
+    the orders. Return it with a function that loads authorities.json.
     """
     folder, site = settings.orders, settings.site_dir
-    built = open_built_search(site, folder) if folder.is_dir() else None
+    built = open_site_search(site, folder) if folder.is_dir() else None
     if built is not None:
         return built, partial(read_packed, site, AUTHORITIES)
     archive = read_index(settings).archive
-    made = index_archive(archive, cite_in_stretches)
-    return made, lambda: "".join(write_authorities_json(archive)).encode()
+    return open_archive_search(archive), lambda: "".join(write_authorities_json(archive)).encode()
 
 
 def read_document(raw: RawOrder) -> CleanOrder:

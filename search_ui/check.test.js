@@ -1,4 +1,4 @@
-// The table that Python's half runs too: both must tell quotations apart alike.
+// Quotations and the texts of one order; tests/extensions/checking asks the same through the search's engine.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

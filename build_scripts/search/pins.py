@@ -3,8 +3,6 @@
 They are stored with an order's text, block by block, for whatever finds words in it.
 """
 
-from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -40,23 +38,6 @@ class Pins:
             "lines": self.lines,
         }
 
-    def locate(self, block: int, offset: int) -> OrderPlace | None:
-        """Return where the character at `offset` of a block was printed, or None if unknown; its
-        anchor is not known.
-        """
-        if block >= len(self.lines) or not self.lines[block]:
-            return None
-        places = list(_sum_up(self.lines[block]))
-        _, sheet, line, number = places[max(0, bisect_right(places, (offset + 1,)) - 1)]
-        page = str(sheet) if not self.labels else ""
-        if 0 < sheet <= len(self.labels):
-            page = self.labels[sheet - 1]
-        behind = block - (len(self.lines) - len(self.notes))
-        note = self.notes[behind] if behind >= 0 else ""
-        if not self.paged:
-            page, sheet = "", 0
-        return OrderPlace(block, page, sheet, line, number, note, "")
-
     def write_citation(self, first: OrderPlace | None, last: OrderPlace | None) -> str:
         """Return the order's citation with the pin of a passage that ends at `last`, if its pages
         can be cited (Bluebook rules 3.2(a) and (b)).
@@ -90,26 +71,6 @@ def list_pins(clean: CleanOrder, cited: tuple[str, str, str, str]) -> Pins:
             for _, block in clean.map.located
         ),
     )
-
-
-def read_pins(found: dict[str, Any]) -> Pins:
-    """Return the pins from the result of `Pins.present`."""
-    name, before, after, lead = found["cite"]
-    return Pins(
-        (name, before, after, lead),
-        found["paged"],
-        tuple(found["labels"]),
-        tuple(found["notes"]),
-        tuple(map(tuple, found["lines"])),
-    )
-
-
-def _sum_up(flat: Sequence[int]) -> list[tuple[int, int, int, int]]:
-    places, offset, sheet = [], 0, 0
-    for at in range(0, len(flat), 4):
-        offset, sheet = offset + flat[at], sheet + flat[at + 1]
-        places.append((offset, sheet, flat[at + 2], flat[at + 3]))
-    return places
 
 
 def _write_pin(first: OrderPlace, last: OrderPlace) -> str:

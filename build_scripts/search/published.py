@@ -90,12 +90,6 @@ def write_words(words: Iterable[tuple[str, int]]) -> bytes:
     return pack("".join(f"{word}\t{count}\n" for word, count in words).encode())
 
 
-def read_words(data: bytes) -> list[tuple[str, int]]:
-    """Return the words of an unpacked file that `write_words` made."""
-    lines = (line.split("\t") for line in data.decode().splitlines())
-    return [(word, int(count)) for word, count in lines]
-
-
 def write_forms() -> bytes:
     """Return what searches recognise, for other readers of the files; our scripts contain it."""
     return pack(_write_json(list_forms()), hard=True)

@@ -116,7 +116,30 @@ class SearchEngine:
 
     def load_results(self, ranks: Sequence[int]) -> list[dict[str, Any]]:
         """Return the published results of some orders."""
-        return list(self._ask("results", ranks=ranks))
+        return list(self._ask("results", ranks=list(ranks)))
+
+    @property
+    def orders(self) -> int:
+        """Return how many orders there are; their ranks are the numbers below."""
+        return int(self._manifest["orders"])
+
+    def find_token(self, token: str) -> list[int]:
+        """Return the ranks of the orders with a key of `search.key_tokens`, newest first."""
+        return list(self._ask("token", token=token)) if token.isascii() and token.isalnum() else []
+
+    def write_citations(self, ranks: Sequence[int]) -> list[tuple[str, str, str]]:
+        """Return the citation of some orders: its name, and what stands before and after a page."""
+        return [(name, before, after) for name, before, after in self._ask("cite", ranks=ranks)]
+
+    def check_quotation(self, text: str, meant: Sequence[int]) -> dict[str, Any]:
+        """Look for a quotation, first in the orders `meant`; search/check/finding.js answers."""
+        return dict(self._ask("quote", text=text, meant=meant))
+
+    def find_mentions(self, form: str, ranks: Sequence[int], most: int) -> list[dict[str, Any]]:
+        """Return the places of a citation's form in the first orders that print it, as
+        `check_quotation` has them.
+        """
+        return list(self._ask("mentions", form=form, ranks=ranks, most=most))
 
     def _ask(self, call: str, **asked: object) -> Any:
         with self._lock:

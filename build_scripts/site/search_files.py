@@ -1,10 +1,9 @@
 """The search of an archive: its published files, and the index that the command line uses."""
 
 import heapq
-import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache, partial
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -22,8 +21,6 @@ from build_scripts.search.database import (
     list_words,
 )
 from build_scripts.search.database_pages import list_hot_pages
-from build_scripts.search.index import Blocks, SearchIndex
-from build_scripts.search.pins import NO_PINS, Pins, read_pins
 from build_scripts.search.published import (
     FORMAT,
     ORDERS_A_FILE,
@@ -36,7 +33,6 @@ from build_scripts.search.published import (
     pack,
     pack_pins,
     pack_text,
-    read_words,
     write_authorities,
     write_forms,
     write_manifest,
@@ -54,7 +50,6 @@ from build_scripts.site.database_file import (
     PackedTexts,
     digest_folder,
     read_manifest,
-    read_packed,
 )
 
 _AUTHORITIES_KEPT = 3000
@@ -187,60 +182,9 @@ def _describe(files: dict[str, bytes], name: str, **more: object) -> dict[str, o
     return {"file": name, "bytes": len(files[name]), **more}
 
 
-def open_search(site: Path, folder: Path) -> SearchIndex | None:
-    """Open the search of a built site; return None if there is none, or orders changed since.
-
-    `folder` holds the raw orders. Raises ArchiveError if a file of it can't be read.
-    """
-    manifest = read_current(site, folder)
-    return open_index(manifest, partial(read_packed, site)) if manifest else None
-
-
 def read_current(site: Path, folder: Path) -> dict[str, Any] | None:
     """Return the manifest of a built site; None if there is none, or orders changed since."""
     manifest = read_manifest(site)
     if manifest is None or manifest.get("format") != FORMAT:
         return None
     return manifest if manifest.get("made_from") == digest_folder(folder) else None
-
-
-def open_index(manifest: dict[str, Any], load: Callable[[str, int, int], bytes]) -> SearchIndex:
-    """Open a published search of this FORMAT.
-
-    `load` returns a file of the site decompressed, or so many of its bytes from one on; -1 for all.
-    """
-    home = f"search/{manifest['version']}"
-    database = DatabaseFile(manifest["page_size"])
-    for number in range(1, manifest["pages"] + 1):
-        database.append(load(f"{home}/{name_chunk(number)}", 0, -1))
-
-    @lru_cache(maxsize=64)
-    def load_results(number: int) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = json.loads(load(f"{home}/{name_results(number)}", 0, -1))
-        return found
-
-    def load_result(rank: int) -> dict[str, Any]:
-        found = load_results(rank // ORDERS_A_FILE)[rank % ORDERS_A_FILE]
-        return {name: value for name, value in found.items() if name not in _PLACES}
-
-    def load_blocks(rank: int) -> Blocks:
-        number, start, size = load_results(rank // ORDERS_A_FILE)[rank % ORDERS_A_FILE]["text"]
-        text = json.loads(load(f"{home}/{name_texts(number)}", start, size))
-        return [(anchor, block) for anchor, block in text]
-
-    def load_pins(rank: int) -> Pins:
-        place = load_results(rank // ORDERS_A_FILE)[rank % ORDERS_A_FILE].get("pins")
-        if place is None:  # a site built before there were any
-            return NO_PINS
-        number, start, size = place
-        return read_pins(json.loads(load(f"{home}/{name_pins(number)}", start, size)))
-
-    return SearchIndex(
-        database.connect(),
-        orders=manifest["orders"],
-        load_result=load_result,
-        load_blocks=load_blocks,
-        load_words=lambda: read_words(load(f"{home}/{manifest['words']['file']}", 0, -1)),
-        load_pins=load_pins,
-        kept=database,
-    )

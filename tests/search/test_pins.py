@@ -1,24 +1,27 @@
 """What a passage is cited by is what the data says of its place."""
 
+from itertools import accumulate
+
 import pytest
 
 from build_scripts.model.order_map import OrderPlace
-from build_scripts.search.pins import Pins, list_pins, read_pins
+from build_scripts.search.pins import Pins, list_pins
 from tests.search.conftest import Searchable
 
 
-def test_pins_say_what_the_data_says(specimens: Searchable) -> None:
+def test_pins_have_the_place_of_every_line(specimens: Searchable) -> None:
     for archived in specimens.archive.orders:
         clean = archived.order.clean
         pins = list_pins(clean, ("", "", "", ""))
-        assert read_pins(pins.present()) == pins
-        for number, (offset, block) in enumerate(clean.map.located):
-            for at in range(0, len(block.text), 40):
-                pin, place = pins.locate(number, at), clean.map.place(offset + at)
-                assert pin is not None
-                assert pin.note == place.note
-                if place.sheet:  # a form without pages can have the pages of a reporter
-                    assert (pin.page, pin.sheet) == (place.page, place.sheet)
+        for flat, (_, block) in zip(pins.lines, clean.map.located, strict=True):
+            steps = [flat[at : at + 4] for at in range(0, len(flat), 4)]
+            offsets = accumulate(step[0] for step in steps)
+            sheets = accumulate(step[1] for step in steps)
+            lines = ((step[2], step[3] or None) for step in steps)
+            read = [(*place, *line) for *place, line in zip(offsets, sheets, lines, strict=True)]
+            assert read == [
+                (one.offset, one.page, one.line, one.printed_line) for one in block.places
+            ]
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,17 @@
 """The page that checks quotations, under the strictest policy that the search can do with."""
 
+import json
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from build_scripts.extensions.checking.finding import QuotationIndex, find_quotation
-from build_scripts.site.database_file import read_manifest, read_packed
-from build_scripts.site.search_files import open_index
+from build_scripts.extensions.checking.finding import find_quotation
+from build_scripts.site.database_file import read_manifest, read_part
+from build_scripts.site.search_engine import SearchEngine
 from tests.site.policy_server import serve_strictly
 from tests.site.test_accessibility import judge
 
@@ -38,12 +40,12 @@ def test_a_quotation_is_found_as_the_program_finds_it(
 ) -> None:
     manifest = read_manifest(site)
     assert manifest
-    index = QuotationIndex(open_index(manifest, lambda *place: read_packed(site, *place)))
+    engine = SearchEngine(manifest, partial(read_part, site))
     block = next(
         text
-        for rank in range(index.search.orders)
-        for anchor, text in index.search.load_blocks(rank)
-        if anchor and len(text.split()) > 20 and not set("[]…*“”") & set(text)
+        for order in sorted(site.glob("orders/*/*/*/order.json"))
+        for text in json.loads(order.read_text("utf-8"))["text"].split("\n\n")
+        if len(text.split()) > 60 and not set("[]…*“”") & set(text)
     )
     words = block.split()[3:17]
     exact, altered = " ".join(words), " ".join([*words[:6], "heronry", *words[7:]])
@@ -59,7 +61,7 @@ def test_a_quotation_is_found_as_the_program_finds_it(
         check(page, text)
         answer = page.locator(f'.check-answers > li[data-match="{match}"]')
         expect(answer).to_have_count(1)
-        found = find_quotation(index, text).passages[0]
+        found = find_quotation(engine, text).passages[0]
         shown = answer.locator(".check-passage").first
         expect(shown.locator("mark")).to_have_text(found.text)
         assert (shown.locator("h3 a").get_attribute("href") or "").endswith(found.place)

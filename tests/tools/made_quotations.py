@@ -10,11 +10,14 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
+from build_scripts.api import open_archive, read_index
 from build_scripts.extensions.checking.answers import Match, QuotationAnswer
 from build_scripts.extensions.checking.cli.checked import open_checking
-from build_scripts.extensions.checking.finding import QuotationIndex, find_quotation
+from build_scripts.extensions.checking.finding import find_quotation
+from build_scripts.model.archive import Archive
 
 SEED = 21
 SIZE = 300
@@ -47,7 +50,7 @@ class _Source:
     line_ends: list[int]
 
 
-def make_quotations(index: QuotationIndex, size: int = SIZE, seed: int = SEED) -> list[Made]:
+def make_quotations(archive: Archive, size: int = SIZE, seed: int = SEED) -> list[Made]:
     """Return `size` quotations, equally many of each kind as far as the orders have such places."""
     chance = random.Random(seed)  # noqa: S311 (a sample, no secret)
     makers: list[tuple[str, Callable[[_Source, random.Random], Made | None], str]] = [
@@ -64,7 +67,7 @@ def make_quotations(index: QuotationIndex, size: int = SIZE, seed: int = SEED) -
     for number, (kind, make, where) in enumerate(makers):
         wanted = (size * (number + 1)) // len(makers) - (size * number) // len(makers)
         found = 0
-        for source in _list_sources(index, chance, where):
+        for source in _list_sources(archive, chance, where):
             if found == wanted:
                 break
             one = make(source, chance)
@@ -74,25 +77,22 @@ def make_quotations(index: QuotationIndex, size: int = SIZE, seed: int = SEED) -
     return made
 
 
-def _list_sources(index: QuotationIndex, chance: random.Random, where: str) -> Iterator[_Source]:
+def _list_sources(archive: Archive, chance: random.Random, where: str) -> Iterator[_Source]:
     for _ in range(20_000):
-        rank = chance.randrange(index.search.orders)
-        text = index.load(rank)
-        address = index.search.load_result(rank)["address"]
-        notes = len(text.pins.notes)
-        first = len(text.blocks) - notes if where == "notes" else 0
-        last = len(text.blocks) if where == "notes" else len(text.blocks) - notes
+        archived = chance.choice(archive.orders)
+        clean = archived.order.clean
+        first, last = 0, len(clean.blocks)
+        if where == "notes":
+            first, last = last, len(clean.map.located)
         if first >= last:
             continue
-        block = chance.randrange(first, last)
-        printed = text.blocks[block]
+        block = clean.map.located[chance.randrange(first, last)][1]
+        printed = block.text
         if where == "pages":
             turns = [
-                at
-                for at in range(40, len(printed) - 40)
-                if (here := text.pins.locate(block, at))
-                and (before := text.pins.locate(block, at - 1))
-                and here.page != before.page
+                here.offset
+                for before, here in pairwise(block.places)
+                if here.page != before.page and 40 <= here.offset < len(printed) - 40
             ]
             if not turns:
                 continue
@@ -100,7 +100,7 @@ def _list_sources(index: QuotationIndex, chance: random.Random, where: str) -> I
             printed = printed.rpartition(" ")[0]
         words = printed.split()
         if sum(word.isalpha() for word in words) >= 12:
-            yield _Source(address, words, [])
+            yield _Source(archived.address, words, [])
 
 
 def _take(source: _Source, chance: random.Random, least: int = 6, most: int = 60) -> list[str]:
@@ -187,15 +187,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--seed", type=int, default=SEED)
     chosen = parser.parse_args(arguments)
     start = time.process_time()
-    index = open_checking(chosen.config).quotations
+    search = open_checking(chosen.config).search
     opened = time.process_time() - start
-    made = make_quotations(index, seed=chosen.seed)
-    index = QuotationIndex(index.search)
+    archive = read_index(open_archive(chosen.config)).archive
+    made = make_quotations(archive, seed=chosen.seed)
     right: Counter[str] = Counter()
     asked: Counter[str] = Counter()
     start = time.process_time()
     for one in made:
-        answer = find_quotation(index, one.text)
+        answer = find_quotation(search, one.text)
         asked[one.kind] += 1
         right[one.kind] += one.is_right(answer)
         if chosen.wrong and not one.is_right(answer):
@@ -208,7 +208,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     print(
         f"{sum(right.values())} of {len(made)}; {spent / len(made) * 60:.2f} s of processor for 60,"
     )
-    print(f"{opened:.2f} s to open {index.search.orders:,} orders")
+    print(f"{opened:.2f} s to open {search.orders:,} orders")
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """Checks quotations and citations against the orders of an archive.
 
-It only compares: it guesses nothing and uses no model. The input is the search's index
-(`site.search_files.open_search`, or `search.index.index_archive`) and authorities.json, so that
-anyone with the published files can compute the same answers, as docs/checking.md describes.
+It only compares: it guesses nothing and uses no model. Quotations are compared by the site's own
+script, run by the search's engine over published files and authorities.json, so that anyone with
+these can compute the same answers, as docs/checking.md describes.
 """
 
 COMMANDS = {

@@ -12,7 +12,7 @@ from build_scripts.api import (
     CleanOrder,
     Pattern,
 )
-from build_scripts.extensions.checking.quoted import FEWEST_WORDS, list_words
+from build_scripts.extensions.checking.finding import is_too_short
 
 _BEHIND = 160
 """Characters from a quotation to the citation after it, the case's name between them."""
@@ -37,7 +37,7 @@ class QuotedPassage:
         """Return whether it has too few words for a search: a term, a title, a word held at a
         distance.
         """
-        return len(list_words(self.text)) < FEWEST_WORDS
+        return is_too_short(self.text)
 
 
 def list_quotations(clean: CleanOrder) -> tuple[QuotedPassage, ...]:

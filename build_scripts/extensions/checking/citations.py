@@ -2,7 +2,7 @@
 
 import json
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
@@ -14,6 +14,7 @@ from build_scripts.api import (
     CitationKind,
     CleanOrder,
     Pattern,
+    SearchEngine,
     check_time,
     cite_order,
     count,
@@ -40,9 +41,7 @@ from build_scripts.extensions.checking.answers import (
     Standing,
 )
 from build_scripts.extensions.checking.briefs import attribute_quotations, list_quotations
-from build_scripts.extensions.checking.finding import QuotationIndex, find_quotation
-from build_scripts.extensions.checking.passages import Found, make_passage
-from build_scripts.extensions.checking.quoted import Part, Piece, fold_letters
+from build_scripts.extensions.checking.finding import find_quotation, read_passage
 
 _MOST_PASSAGES = 3
 _MOST_HERE = 200
@@ -75,9 +74,8 @@ class CitationIndex:
     `load_authorities` returns authorities.json, decompressed: one authority per line.
     """
 
-    def __init__(self, quotations: QuotationIndex, load_authorities: Callable[[], bytes]) -> None:
-        self.quotations = quotations
-        self.search = quotations.search
+    def __init__(self, search: SearchEngine, load_authorities: Callable[[], bytes]) -> None:
+        self.search = search
         self._load_authorities = load_authorities
 
     @cached_property
@@ -86,7 +84,8 @@ class CitationIndex:
 
     @cached_property
     def _ranks(self) -> dict[str, int]:
-        return {self.search.load_result(at)["address"]: at for at in range(self.search.orders)}
+        results = self.search.load_results(range(self.search.orders))
+        return {result["address"]: rank for rank, result in enumerate(results)}
 
     def find_authority(self, form: str) -> dict[str, Any] | None:
         """Return the entry of authorities.json with one of an authority's forms, or None."""
@@ -97,12 +96,19 @@ class CitationIndex:
         found: dict[str, Any] = json.loads(self._lines[start:end].rstrip(b","))
         return found
 
-    def find_token(self, token: str) -> list[int]:
-        """Return the orders that have a key of `search.key_tokens`, newest first."""
-        if not (token.isascii() and token.isalnum()):
-            return []
-        select = "SELECT rowid FROM n WHERE n MATCH ? ORDER BY rowid"
-        return [rank for (rank,) in self.search.connection.execute(select, (f'"{token}"',))]
+    def find_orders(self, tokens: Iterable[str]) -> list[int]:
+        """Return the orders that have any of some keys of `search.key_tokens`, newest first."""
+        return sorted({rank for token in tokens for rank in self.search.find_token(token)})
+
+    def cite(self, rank: int) -> str:
+        """Return an order's citation, or its case's name."""
+        (cited,) = self.search.write_citations([rank])
+        return "".join(cited) or str(self.load_result(rank)["case_name"])
+
+    def load_result(self, rank: int) -> dict[str, Any]:
+        """Return an order's published result."""
+        (result,) = self.search.load_results([rank])
+        return result
 
     def find_address(self, address: str | None) -> list[int]:
         """Return the rank of the order at an address, or an empty list."""
@@ -220,7 +226,9 @@ def _look_up(index: CitationIndex, text: str, citation: Citation) -> CitationAns
     section = name_section(citation.normal_form)
     if authority and citation.kind not in _CASES and section != citation.normal_form:
         # sections are counted; for a part of one only the orders are known
-        orders = len(index.find_token(next(iter(list_authority_keys(citation.normal_form)), "")))
+        orders = len(
+            index.search.find_token(next(iter(list_authority_keys(citation.normal_form)), ""))
+        )
         times = count(authority["mentions"], "time")
         answer = replace(
             answer,
@@ -250,14 +258,14 @@ def _look_up(index: CitationIndex, text: str, citation: Citation) -> CitationAns
         note = answer.note or _find_namesake(index, citation)
     if not ranks:
         return replace(answer, note=note or answer.note)
-    result = index.search.load_result(ranks[0])
+    result = index.load_result(ranks[0])
     year = int(result["date"][:4]) if result["date"] else None
     differing = list_disagreements(citation, result["case_name"], _court_of(result), year)
     return replace(
         answer,
         standing=Standing.HERE,
-        addresses=tuple(index.search.load_result(rank)["address"] for rank in ranks),
-        here=index.search.load_pins(ranks[0]).write_citation(None, None) or result["case_name"],
+        addresses=tuple(index.load_result(rank)["address"] for rank in ranks),
+        here=index.cite(ranks[0]),
         disagreements=tuple(differing),
     )
 
@@ -283,17 +291,10 @@ def _find_authority(index: CitationIndex, citation: Citation) -> dict[str, Any] 
 def _list_passages(index: CitationIndex, citation: Citation) -> Iterator[Passage]:
     """Yield sentences of the newest orders that cite the same authority."""
     tokens = list_authority_keys(citation.normal_form)
-    letters = Part(Piece.WORDS, citation.normal_form, fold_letters(citation.normal_form))
-    shown = 0
-    for rank in index.find_token(tokens[0]) if tokens else ():
-        text = index.quotations.load(rank)
-        at = text.find(letters)
-        if at >= 0:
-            first, last = text.locate(at), text.locate(at + len(letters.letters) - 1)
-            yield make_passage(index.search, Found(text, first, last), is_citation=True)
-            shown += 1
-            if shown == _MOST_PASSAGES:
-                return
+    ranks = index.search.find_token(tokens[0]) if tokens else []
+    return map(
+        read_passage, index.search.find_mentions(citation.normal_form, ranks, _MOST_PASSAGES)
+    )
 
 
 def _find_here(index: CitationIndex, citation: Citation, text: str) -> tuple[list[int], str]:
@@ -301,12 +302,12 @@ def _find_here(index: CitationIndex, citation: Citation, text: str) -> tuple[lis
     and entry; if there is none, a message about the docket.
     """
     for key in list_authority_keys(citation.normal_form):
-        if ranks := index.find_token(f"{key}{OWN}")[:_MOST_HERE]:
+        if ranks := index.search.find_token(f"{key}{OWN}")[:_MOST_HERE]:
             name = citation.case_name
             fitting = [
                 rank
                 for rank in ranks
-                if not name or agree_names(name, index.search.load_result(rank)["case_name"])
+                if not name or agree_names(name, index.load_result(rank)["case_name"])
             ]
             return fitting or ranks, ""
     printed = citation.docket_number or ""
@@ -314,10 +315,12 @@ def _find_here(index: CitationIndex, citation: Citation, text: str) -> tuple[lis
     if number is None:
         return [], ""
     tokens = list_docket_keys(parse_docket_number(printed))
-    ranks = sorted({rank for token in tokens for rank in index.find_token(token)})[:_MOST_HERE]
+    ranks = sorted({rank for token in tokens for rank in index.search.find_token(token)})[
+        :_MOST_HERE
+    ]
     of_docket = []
     for rank in ranks:
-        result = index.search.load_result(rank)
+        result = index.load_result(rank)
         keys = filter(None, map(read_docket_key, result["docket"]))
         if any(key.agrees_with(number) for key in keys):
             of_docket.append((rank, result))
@@ -337,12 +340,11 @@ def _find_namesake(index: CitationIndex, citation: Citation) -> str:
     """Return a message about an order here with the name of a case of unknown report, or ""."""
     name = citation.case_name or ""
     words = [word for word in shorten_name(name) if not is_extra(word)]
-    found = [set(index.find_token(name_token(word))) for word in words]
+    found = [set(index.search.find_token(name_token(word))) for word in words]
     for rank in sorted(set.intersection(*found)) if found else ():
-        result = index.search.load_result(rank)
+        result = index.load_result(rank)
         if agree_names(name, result["case_name"]):
-            here = index.search.load_pins(rank).write_citation(None, None)
-            return f"A case of that name is here: {here or result['case_name']}"
+            return f"A case of that name is here: {index.cite(rank)}"
     return ""
 
 
@@ -361,7 +363,8 @@ def _is_meant(result: dict[str, Any], citation: Citation, text: str) -> bool:
 
 def _read_entry(index: CitationIndex, rank: int) -> str:
     """Return an order's entry number on the docket, or "" if it is not known."""
-    found = _ENTRY.search(index.search.load_pins(rank).cited[2])
+    ((_, _, after),) = index.search.write_citations([rank])
+    found = _ENTRY.search(after)
     return found["entry"] if found else ""
 
 
@@ -379,7 +382,7 @@ def _check_quotation(
         if answer
         else []
     )
-    found = find_quotation(index.quotations, text, meant=ranks)
+    found = find_quotation(index.search, text, meant=ranks)
     if not answer or not answer.addresses or not found.passages or source is None:
         return found
     passage = next((one for one in found.passages if one.address in answer.addresses), None)

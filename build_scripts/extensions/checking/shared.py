@@ -7,13 +7,12 @@ from typing import Any, NamedTuple
 from build_scripts.api import ArchiveError, PublishedSite, RawOrder, read_document
 from build_scripts.extensions.checking.answers import CitationAnswer, QuotedWords
 from build_scripts.extensions.checking.citations import CitationIndex, check_document
-from build_scripts.extensions.checking.finding import QuotationIndex, find_quotation
+from build_scripts.extensions.checking.finding import LONGEST, find_quotation
 from build_scripts.extensions.checking.presenting import (
     present_citation,
     present_passage,
     present_quotation,
 )
-from build_scripts.extensions.checking.quoted import LONGEST
 
 LONGEST_QUOTATION = LONGEST
 """Characters of a quotation that are compared."""
@@ -30,12 +29,12 @@ class CheckResult(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _index(site: PublishedSite) -> CitationIndex:
-    return CitationIndex(QuotationIndex(site.index), site.load_authorities)
+    return CitationIndex(site.search, site.load_authorities)
 
 
 def check_quote(site: PublishedSite, quotation: str) -> CheckResult:
     """Return whether orders contain a quotation, where, and the differences."""
-    found = find_quotation(_index(site).quotations, quotation)
+    found = find_quotation(site.search, quotation)
     return CheckResult({**present_quotation(found)}, "passages", found.passages, present_passage)
 
 

@@ -7,14 +7,12 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from build_scripts.problems import ExitCode
-from build_scripts.search.index import SearchIndex
 from build_scripts.search.published import FORMAT
 from build_scripts.site.data_writer import AUTHORITIES
 from build_scripts.site.database_file import MANIFEST
 from build_scripts.site.published.order_page import PublishedPage, read_order_page
 from build_scripts.site.published.site_files import MissingFileError, SiteError, SiteFiles, unpack
 from build_scripts.site.search_engine import SearchEngine
-from build_scripts.site.search_files import open_index
 
 _ORDER_PARTS = 4
 """Parts of an order's address: "orders", court, docket number, day and title."""
@@ -71,11 +69,6 @@ class PublishedSite:
     def search(self) -> SearchEngine:
         """Return the search; its first use reads the whole database: some 5 kB an order."""
         return SearchEngine(self.manifest, self._files.load)
-
-    @cached_property
-    def index(self) -> SearchIndex:
-        """Return the database for checking; the first use reads all of it."""
-        return open_index(self.manifest, self._load_packed)
 
     @cached_property
     def rulings(self) -> tuple[dict[str, str], ...]:

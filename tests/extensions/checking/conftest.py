@@ -5,11 +5,10 @@ import pytest
 from build_scripts.archive import catalogue_orders
 from build_scripts.convert.order import convert_order
 from build_scripts.extensions.checking.citations import CitationIndex
-from build_scripts.extensions.checking.finding import QuotationIndex
+from build_scripts.model.archive import Archive
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.pages.cite.bluebook import cite_in_stretches
-from build_scripts.search.index import index_archive
 from build_scripts.site.data.authorities_json import write_authorities_json
+from build_scripts.site.search_engine import SearchEngine, open_archive_search
 
 _HEAD = """
                       UNITED STATES DISTRICT COURT
@@ -62,20 +61,23 @@ Dated: May 6, 2024
 
 
 @pytest.fixture(scope="session")
-def citation_index() -> CitationIndex:
+def archive() -> Archive:
     """Two orders of one court."""
     texts = {
         "heron.txt": _HEAD.format(name="HERON REALTY", number="3:24-cv-00123-JQR") + _ONE,
         "quill.txt": _HEAD.format(name="QUILL PRESS", number="3:24-cv-00456-JQR") + _TWO,
     }
-    orders = [
-        convert_order(RawOrder.from_bytes(path, text.encode())) for path, text in texts.items()
-    ]
-    archive = catalogue_orders(orders)
-    index = QuotationIndex(index_archive(archive, cite_in_stretches))
-    return CitationIndex(index, lambda: "".join(write_authorities_json(archive)).encode())
+    return catalogue_orders(
+        [convert_order(RawOrder.from_bytes(path, text.encode())) for path, text in texts.items()]
+    )
 
 
 @pytest.fixture(scope="session")
-def index(citation_index: CitationIndex) -> QuotationIndex:
-    return citation_index.quotations
+def citation_index(archive: Archive) -> CitationIndex:
+    authorities = "".join(write_authorities_json(archive)).encode()
+    return CitationIndex(open_archive_search(archive), lambda: authorities)
+
+
+@pytest.fixture(scope="session")
+def search(citation_index: CitationIndex) -> SearchEngine:
+    return citation_index.search

@@ -9,11 +9,11 @@ import pytest
 from build_scripts.archive import catalogue_orders
 from build_scripts.convert.order import convert_order
 from build_scripts.extensions.checking.answers import Match
-from build_scripts.extensions.checking.finding import QuotationIndex, find_quotation
+from build_scripts.extensions.checking.finding import find_quotation
+from build_scripts.model.archive import Archive
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.pages.cite.bluebook import cite_in_stretches
 from build_scripts.problems import ArchiveError
-from build_scripts.search.index import index_archive
+from build_scripts.site.search_engine import SearchEngine, open_archive_search
 from tests.shared import SHARED, list_text_orders, needs_shared
 from tests.tools.made_quotations import make_quotations
 
@@ -23,7 +23,7 @@ _NUMBERED = re.compile(r"\s{0,60}\d{1,2}\s{1,12}(?=\S)")
 
 
 @pytest.fixture(scope="module")
-def real() -> QuotationIndex:
+def archive() -> Archive:
     services = sorted((SHARED / "corpus" / "cap-json").glob("*.json"))
     short = [path for path in services if path.stat().st_size < 30_000][::40]
     orders = []
@@ -33,12 +33,16 @@ def real() -> QuotationIndex:
             orders.append(convert_order(raw))
         except ArchiveError:
             continue
-    archive = catalogue_orders(orders)
-    return QuotationIndex(index_archive(archive, cite_in_stretches))
+    return catalogue_orders(orders)
 
 
-def test_quotations_made_by_rule_are_answered_rightly(real: QuotationIndex) -> None:
-    made = make_quotations(real, size=120)
+@pytest.fixture(scope="module")
+def real(archive: Archive) -> SearchEngine:
+    return open_archive_search(archive)
+
+
+def test_quotations_made_by_rule_are_answered_rightly(archive: Archive, real: SearchEngine) -> None:
+    made = make_quotations(archive, size=120)
     answered = [(one, find_quotation(real, one.text)) for one in made]
     wrong = [one for one, answer in answered if not one.is_right(answer)]
     assert len(made) >= 100
@@ -48,7 +52,7 @@ def test_quotations_made_by_rule_are_answered_rightly(real: QuotationIndex) -> N
 
 
 def test_lines_copied_from_pleading_paper_with_their_numbers_are_found(
-    real: QuotationIndex,
+    real: SearchEngine,
 ) -> None:
     chance = random.Random(21)  # noqa: S311 (a sample, no secret)
     answers: Counter[Match] = Counter()

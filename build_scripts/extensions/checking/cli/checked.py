@@ -14,7 +14,6 @@ from build_scripts.api import (
 )
 from build_scripts.extensions.checking.answers import Passage, QuotationAnswer
 from build_scripts.extensions.checking.citations import CitationIndex
-from build_scripts.extensions.checking.finding import QuotationIndex
 
 WIDTH = 96
 Styler = Callable[[str], str]
@@ -24,8 +23,7 @@ def open_checking(config: Path) -> CitationIndex:
     """Open the archive's text for checking: the built site if it is up to date, else the orders
     themselves, which are read first.
     """
-    index, load_authorities = open_search(open_archive(config))
-    return CitationIndex(QuotationIndex(index), load_authorities)
+    return CitationIndex(*open_search(open_archive(config)))
 
 
 def read_brief(path: Path) -> tuple[CleanOrder, str]:

@@ -39,7 +39,8 @@ def quote(config: Path, file: Path | None, as_json: bool, quotation: tuple[str, 
     that differs is shown), or not here. Signs, capitals, breaks of lines, marks of footnotes and
     numbers of lines never matter; words do, and numbers as printed. Quote 4 words or more.
 
-    Exits with 1 if a quotation is nowhere, or not as quoted. See docs/checking.md.
+    Exits with 1 if a quotation is nowhere, or not as quoted. See docs/checking.md. Needs the extra:
+    pip install 'orders-archive[search]'.
     """  # noqa: D301
     if bool(quotation) == bool(file):
         raise click.UsageError("Give a quotation, or a document with --file.")
@@ -49,8 +50,8 @@ def quote(config: Path, file: Path | None, as_json: bool, quotation: tuple[str, 
         found = list_quotations(clean)
         words = [one.text for one in found if not one.is_short]
         short = len(found) - len(words)
-    index = open_checking(config).quotations
-    answers = [find_quotation(index, each) for each in words]
+    search = open_checking(config).search
+    answers = [find_quotation(search, each) for each in words]
     if as_json:
         presented = [present_quotation(answer) for answer in answers]
         shown = {"quotations": presented, "too_short": short, "note": note or None}

@@ -7,12 +7,23 @@
 import { give, makeRoom, next, tell } from "./host.js";
 import { gunzipSync, startSqliteWith } from "../../search/sqlite.js";
 import { Search } from "./answers/search.js";
+import { findMentions, checkQuotation } from "./check/finding.js";
+import { writeCitation } from "./check/pins.js";
 import { fetchFile } from "./database/archive_files.js";
 import { unpack } from "./database/pages.js";
 import { listOwnKeys } from "./query/expressions.js";
 import { parseQuery } from "./query/query_parser.js";
 
-const CALLS = { search: answerSearch, find: findAll, named: findNamed, results: loadResults };
+const CALLS = {
+  search: answerSearch,
+  find: findAll,
+  named: findNamed,
+  results: loadResults,
+  token: findToken,
+  cite: citeOrders,
+  quote: (search, { text, meant }) => checkQuotation(search, text, meant),
+  mentions: findMentions,
+};
 
 let opening = null;
 
@@ -66,9 +77,23 @@ async function findAll(search, { text, chosen = [] }) {
 // case has the text in its name.
 async function findNamed(search, { text }) {
   const keys = listOwnKeys(parseQuery(text, search.manifest.facets));
-  const ranks = keys.flatMap((key) => search.finder.select({ n: `"${key}"` }, {}).ranks);
+  const ranks = keys.flatMap((token) => findToken(search, { token }));
   if (!ranks.length) return findAll(search, { text: `case:(${text})` });
   return [...new Set(ranks)].sort((a, b) => a - b);
+}
+
+// The ranks of the orders with a key of a report, a docket, a name or an authority, newest first.
+function findToken(search, { token }) {
+  return search.finder.select({ n: `"${token}"` }, {}).ranks;
+}
+
+// The citation of each order: its name, what stands before a page, what stands behind it.
+async function citeOrders(search, { ranks }) {
+  const pins = await search.files.loadPins(ranks);
+  return pins.map((one) => {
+    const [name, before, , behind] = writeCitation(one, null, null);
+    return [name, before, behind];
+  });
 }
 
 async function loadResults(search, { ranks }) {

@@ -1,5 +1,5 @@
-// A quotation and the words of an order that are nearest to it, compared word by word. Mirrors comparing.py;
-// which words agree is the longest common sequence.
+// A quotation and the words of an order that are nearest to it, compared word by word; which
+// words agree is the longest common sequence.
 
 import { readWords } from "./quoted.js";
 

@@ -1,5 +1,5 @@
-// Looks for a quotation in the orders of the archive. Mirrors finding.py, but for how the orders are chosen
-// whose texts are read: by runs of its rarest words, since the places of common ones are megabytes.
+// Looks for a quotation in the orders of the archive. The orders whose texts are read are chosen by runs of
+// its rarest words, since the places of common ones are megabytes.
 
 import { MOST_READS } from "../database/database.js";
 import { cutSentences } from "../answers/sentences.js";
@@ -21,11 +21,12 @@ const SURE = 3; // words of a piece before or after which an ellipsis can stand 
 const MOST_SHOWN = 1000; // characters of what an ellipsis stands for
 const MOST_TRIES = 50;
 const AROUND = 600;
+const FEW_WORDS = 12; // before a citation in its sentence: with fewer, the sentence before shows what it is for
 
 // {match, orders, complete, compared, passages}: `match` is "exact", "marked", "near", "absent" or "refused";
 // where `complete` is false, more orders may have it than `orders`; `compared` is how many words were, where
-// not all were compared.
-export async function checkQuotation(search, quotation) {
+// not all were compared. `meant` are the orders that are cited for it, by rank: they are read first.
+export async function checkQuotation(search, quotation, meant = []) {
   const printed = cleanQuotation(quotation);
   const words = findWords(printed).length;
   if (words < FEWEST_WORDS) return { match: "refused", words, orders: 0, complete: true, passages: [] };
@@ -43,12 +44,14 @@ export async function checkQuotation(search, quotation) {
   for (const choose of ways) {
     const chosen = await choose();
     complete = chosen.complete;
-    const texts = await loadTexts(search, chosen.ranks.slice(0, MOST_READ));
+    const others = chosen.ranks.filter((rank) => !meant.includes(rank)).slice(0, MOST_READ);
+    const texts = await loadTexts(search, [...meant, ...others]);
     for (const { reading, parts } of readings) {
       const found = findIn(texts, reading, parts);
       if (found.length) return answer(search, found, complete);
     }
-    const near = choose === ways.at(-1) ? findNearest(texts.slice(0, NEAREST), readings.at(-1).reading) : [];
+    const nearest = texts.slice(0, meant.length + NEAREST);
+    const near = choose === ways.at(-1) ? findNearest(nearest, readings.at(-1).reading) : [];
     if (near.length) {
       const match = !compared && near[0].differences.every(({ announced }) => announced) ? "marked" : "near";
       return { match, orders: near.length, complete, compared, passages: await describe(search, near) };
@@ -151,6 +154,7 @@ async function rateWords(search) {
 // asked: a page or two a word.
 function findRare(search, parts, rate) {
   const words = [...new Set(parts.flatMap(listWholeWords))].sort((a, b) => rate(a) - rate(b));
+  if (!words.length) return { ranks: [], complete: false };
   const plan = { and: words.slice(0, RARE_WORDS).map((word) => ({ n: `"${word}"` })) };
   const found = search.finder.select(plan, { limit: MOST_READ, reads: MOST_READS });
   return found.complete ? found : { ranks: [], complete: false };
@@ -189,24 +193,42 @@ function vote(search, runs) {
   return { ranks, complete: true };
 }
 
-// What a page shows of each place.
-async function describe(search, found) {
+// The places of a citation's form in the first orders that print it, of those given by rank, each with the
+// sentence that it supports.
+export async function findMentions(search, { form, ranks, most }) {
+  const words = { letters: foldLetters(form) };
+  const found = [];
+  for (const rank of ranks) {
+    const [text] = await loadTexts(search, [rank]);
+    const at = text.find(words);
+    if (at < 0) continue;
+    found.push({ text, first: text.locate(at), last: text.locate(at + words.letters.length - 1), differences: [] });
+    if (found.length === most) break;
+  }
+  return describe(search, found, FEW_WORDS);
+}
+
+// What a page shows of each place. The sentence before is shown too where fewer words than `few` stand before
+// the place in its own.
+async function describe(search, found, few = 0) {
   const ranks = found.map(({ text }) => text.rank);
   const [orders, pins] = await Promise.all([search.files.loadResults(ranks), search.files.loadPins(ranks)]);
   return found.map(({ text, first, last, differences }, place) => {
     const [pin, end] = [locatePin(pins[place], first), locatePin(pins[place], last)];
     const words = text.take(first, last);
-    const [before, behind] = findSentence(text, first, last);
-    const { address, case_name: name, title } = orders[place];
+    const [before, behind] = findSentence(text, first, last, few);
+    const { address, case_name: name, title, court, date } = orders[place];
     const citation = writeCitation(pins[place], pin, end);
-    const anchor = text.anchors[first[0]];
-    return { address, anchor, name, title, pin, citation, before, words, behind, differences };
+    const order = { address, name, title, court, date, anchor: text.anchors[first[0]] };
+    return { ...order, pin, end, citation, before, words, behind, differences };
   });
 }
 
-function findSentence(text, first, last) {
+function findSentence(text, first, last, few) {
   const [opening, closing] = [text.blocks[first[0]], text.blocks[last[0]]];
-  const start = cutEnds(opening).filter((end) => end <= first[1]).at(-1) ?? 0;
+  const starts = [0, ...cutEnds(opening).filter((end) => end <= first[1])];
+  const words = opening.slice(starts.at(-1), first[1]).split(/\s+/).filter(Boolean).length;
+  const start = starts.at(words < few ? -2 : -1) ?? 0;
   const end = cutEnds(closing).find((one) => one > last[1]) ?? closing.length;
   const before = opening.slice(start, first[1]).trimStart();
   const behind = closing.slice(last[1] + 1, end).trimEnd();

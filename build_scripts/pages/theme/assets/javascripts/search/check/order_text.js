@@ -1,5 +1,5 @@
-// An order's text as quotations are looked for in it: all letters in one run, with their places. Mirrors
-// order_text.py. A place is [block, offset].
+// An order's text as quotations are looked for in it: all letters in one run, with their places. A
+// place is [block, offset].
 
 import { findComparedWords, foldMarked, foldSign, isLoose, markNumbers } from "./quoted.js";
 

@@ -1,4 +1,4 @@
-// By what a passage of an order is cited. Mirrors pins.py.
+// By what a passage of an order is cited.
 
 // {page, sheet, line, printed, note} of a place; null where nobody knows.
 export function locatePin(pins, [block, offset]) {

@@ -1,5 +1,5 @@
 // A quotation as it is compared: letters, digits and the signs of numbers, with what its quoter says was
-// changed. Mirrors quoted.py.
+// changed.
 
 export const FEWEST_WORDS = 4;
 const LONGEST = 200_000; // characters of a quotation, and of what the page takes
