@@ -40,6 +40,8 @@ def citations(config: Path, file: Path, as_json: bool, as_text: bool) -> None:
     It is an order of the archive (do name, court and year agree?), or it is cited here (how often,
     and for what), or it is not known here, which says nothing of it elsewhere. What the document
     quotes is looked for, first in the order that it is said to be of. docs/checking.md says more.
+
+    Needs the extra: pip install 'orders-archive[search]'.
     """  # noqa: D301
     if as_json and as_text:
         raise click.UsageError("Choose one of --json and --annotate.")
