@@ -133,7 +133,6 @@ from build_scripts.model.text.placeholders import find_placeholder
 from build_scripts.model.text.sentences import split_sentences
 from build_scripts.model.withholding import WithheldPart, Withholding, Words
 from build_scripts.pages.archive_index import ArchiveIndex, build_index
-from build_scripts.pages.cite.bluebook import cite_in_stretches
 from build_scripts.pages.correction_words import tell_value, tell_values
 from build_scripts.pages.formatting import name_order
 from build_scripts.pages.i18n import t, t_html, term
