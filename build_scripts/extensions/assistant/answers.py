@@ -9,6 +9,7 @@ from build_scripts.api import (
     ArchiveError,
     Excerpt,
     Hit,
+    Outcome,
     Passage,
     Pattern,
     PublishedPage,
@@ -150,8 +151,12 @@ def answer_rulings(
     """Return rulings, how many of each outcome there are, and the words that decide.
 
     Rulings on motions, decisions of appeals and recommendations are counted separately. `after` and
-    `before` are the first and the last day, month or year: 2019-06-30, 2019-06, 2019.
+    `before` are the first and the last day, month or year: 2019-06-30, 2019-06, 2019. Raise
+    ArchiveError for an outcome that no ruling has.
     """
+    if not any(_has(one.value, outcome) for one in Outcome):
+        known_ones = ", ".join(one.value for one in Outcome)
+        raise ArchiveError(f"“{outcome}” is no outcome. Known are {known_ones}.")
     wanted = {"judges": judge, "outcome": outcome, "court": court}
     rows = [
         row
@@ -227,7 +232,8 @@ def _find_authorities(
     if cited:
         return cited
     words = fold_words(named)
-    return [one for one in authorities if one["case_name"] and _begins(one["case_name"], words)]
+    named_so = (one for one in authorities if one["case_name"])
+    return [one for one in named_so if _begins(one["case_name"], words)] if words else []
 
 
 def _present_authority(found: dict[str, Any]) -> dict[str, Any]:

@@ -53,7 +53,7 @@ _QUERY = (
     "motion:dismiss outcome:granted after:2020, citations, docket numbers."
 )
 _ORDER = "An order's address (with #p-12, from there on), docket number, citation or case name."
-_DAY = r"^(\d{4}(-\d\d){0,2})?$"
+_DAY = r"^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$"
 _DAYS = "day, month or year: 2019-06-30, 2019-06, 2019."
 _LONGEST = 400_000
 """Characters of a text that is checked: some 200 pages."""
