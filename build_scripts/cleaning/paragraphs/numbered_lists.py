@@ -1,6 +1,7 @@
 """Paragraphs that are numbered one after the other: items of a list."""
 
 from collections.abc import Iterator, Sequence
+from statistics import median
 
 from build_scripts.cleaning.line_ends import ITEM
 from build_scripts.cleaning.paragraphs.group import Group
@@ -9,26 +10,40 @@ from build_scripts.model.clean_order import BlockKind
 ROMAN = {
     numeral: value for value, numeral in enumerate("i ii iii iv v vi vii viii ix x".split(), 1)
 }
+LONGEST_ITEM = 80  # words, of the item in the middle
 SETS_OFF = frozenset({BlockKind.LIST_ITEM, BlockKind.QUOTE})  # what stands between two items
 
 Number = tuple[str, int]  # the sign's form, "(1)" or "a.", and what it counts
 
 
 def mark_numbered_lists(groups: Sequence[Group]) -> None:
-    """Make paragraphs items of a list if a neighbour has the number before or after theirs.
+    """Make paragraphs items of a list if they are numbered from 1 on, and most are short.
 
     "(a)" and "(b)" can stand between "1." and "2.", a quotation too. Other paragraphs end a list:
-    a number that begins a sentence, or a section, has no neighbour.
+    a number that begins a sentence, or a section, has no neighbour. A pleading's and an opinion's
+    numbered paragraphs, with others between, are prose.
     """
-    open_items: dict[Number, Group] = {}
+    lists: list[list[Group]] = []
+    open_lists: dict[Number, list[Group]] = {}
     for group in groups:
         numbers = set(_read_numbers(group)) if group.kind is BlockKind.PARAGRAPH else set()
-        found = {(form, count) for form, count in numbers if (form, count - 1) in open_items}
+        found = {(form, count) for form, count in numbers if (form, count - 1) in open_lists}
         for form, count in found:
-            open_items[form, count - 1].kind = group.kind = BlockKind.LIST_ITEM
+            open_lists[form, count] = open_lists[form, count - 1]
+            open_lists[form, count].append(group)
+        if not found and any(count == 1 for _, count in numbers):
+            lists.append([group])
+            open_lists |= dict.fromkeys(numbers, lists[-1])
         if not numbers and group.kind not in SETS_OFF:
-            open_items.clear()
-        open_items |= dict.fromkeys(found or numbers, group)
+            open_lists.clear()
+    for items in lists:
+        if len(items) > 1 and median(map(_count_words, items)) <= LONGEST_ITEM:
+            for item in items:
+                item.kind = BlockKind.LIST_ITEM
+
+
+def _count_words(group: Group) -> int:
+    return sum(len(line.content.split()) for line in group.lines)
 
 
 def _read_numbers(group: Group) -> Iterator[Number]:
@@ -42,6 +57,6 @@ def _read_numbers(group: Group) -> Iterator[Number]:
     if word.isdecimal():
         yield f"{form}1", int(word)
     if len(word) == 1 and word.isalpha():
-        yield f"{form}a", ord(word)
+        yield f"{form}a", ord(word) - ord("a") + 1
     if word in ROMAN:
         yield f"{form}i", ROMAN[word]
