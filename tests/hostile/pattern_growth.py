@@ -1,13 +1,10 @@
 """Every pattern of the package against texts made of its own parts: how its work grows with them.
 
-Run as a program it prints, as JSON, how many patterns there are, and `[pattern, text's beginning,
-growth]` for each whose work grows by more than `MOST_GROWTH` where its text doubles: twice for what
-is linear, four times for what is quadratic. Ratios of processor time alone are compared, so that a
-busy machine finds what a quiet one does. A process of its own, since a pattern that never ends can
-hardly be stopped from beside it.
+`find_slow` returns each whose work grows by more than `MOST_GROWTH` where its text doubles: twice
+for what is linear, four times for what is quadratic. Ratios of processor time alone are compared, so
+that a busy machine finds what a quiet one does.
 """
 
-import json
 import re._constants as codes  # type: ignore[import-not-found]
 import re._parser as parser  # type: ignore[import-not-found]
 import signal
@@ -17,7 +14,6 @@ from typing import Any
 
 from build_scripts.model.text.pattern import Pattern
 from build_scripts.reading.encodings import WIDEST_GAP
-from tests.model.text.listed_patterns import list_patterns
 
 LENGTH = 10_000  # characters
 MOST_GROWTH = 3.0
@@ -130,13 +126,14 @@ def find_slow(
 ) -> list[tuple[str, str, float]]:
     """The patterns whose work grows too fast: place, text's beginning, growth (0: never ends)."""
     slow = []
-    signal.signal(signal.SIGVTALRM, _give_up)
+    before = signal.signal(signal.SIGVTALRM, _give_up)
     for place, pattern in patterns.items():
         for write in _list_writers(pattern):
             growth = measure_growth(getattr(pattern, pattern.by), write)
             if growth is None or growth > MOST_GROWTH:
                 slow.append((place, str(write(40)), growth or 0.0))
                 break
+    signal.signal(signal.SIGVTALRM, before)
     return slow
 
 
@@ -169,8 +166,8 @@ def measure_growth(look: Callable[[Any], object], write: Callable[[int], Any]) -
     """By how much the work grows where the text doubles; None where it does not end.
 
     Work that takes no `SUSPECT` seconds is not looked at twice: of a square, no machine makes
-    `LENGTH` steps of `LENGTH` in them. Other texts are made longer, and the least times of each
-    length compared: a busy machine adds to times, and never takes from them.
+    `LENGTH` steps of `LENGTH` in them. Otherwise the least times of half the length and of the
+    whole are compared: a busy machine adds to times, and never takes from them.
     """
     signal.setitimer(signal.ITIMER_VIRTUAL, NEVER)
     try:
@@ -178,7 +175,7 @@ def measure_growth(look: Callable[[Any], object], write: Callable[[int], Any]) -
             return 0.0
         half, whole = (
             min(_time(look, text) for _ in range(REPEATS))
-            for text in (write(2 * LENGTH), write(4 * LENGTH))
+            for text in (write(LENGTH // 2), write(LENGTH))
         )
         return whole / half
     except _NeverEndsError:
@@ -191,10 +188,3 @@ def _time(look: Callable[[Any], object], text: Any) -> float:
     started = time.thread_time()  # a process's clock moves by ticks while a timer runs
     look(text)
     return time.thread_time() - started
-
-
-if __name__ == "__main__":
-    every = list_patterns()
-    unbounded = {place: pattern for place, pattern in every.items() if place not in BOUNDED}
-    assert len(every) - len(unbounded) == len(BOUNDED)  # nothing that is gone is named
-    print(json.dumps([len(every), find_slow(unbounded)]))
