@@ -1,5 +1,6 @@
 """What tests of several folders share."""
 
+import gc
 import os
 import shutil
 import sys
@@ -44,6 +45,17 @@ def pytest_configure() -> None:
                 f"{group} of the installed package are not those of pyproject.toml. Run: "
                 f"{sys.executable} -m pip install --no-deps --no-build-isolation --editable ."
             )
+
+
+def pytest_sessionstart() -> None:
+    """Collect no garbage while thousands of tests are loaded: they stay to the end."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was loaded out of later collections, and begin these."""
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
