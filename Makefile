@@ -8,7 +8,7 @@ WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
 # program, unless this is set. It is for those who choose a builder, not for those who publish orders.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test test-fast check golden dist package pictures audit bench lighthouse format lock search-ui try-page clean
+.PHONY: help site serve test test-fast check check-code check-site golden dist package pictures audit bench lighthouse format lock search-ui try-page clean
 
 help:  ## say what each target does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -26,11 +26,15 @@ test: $(VENV)/.dev  ## run every test, on every processor (installs the programs
 test-fast: $(VENV)/.dev  ## the inner loop: what needs no built site, no browser, no OCR
 	$(BIN)/pytest -n auto --dist worksteal -m unit
 
-check: $(VENV)/.dev  ## formatting, lint, types, import contracts, dead links
+check: check-code check-site  ## formatting, lint, types, import contracts, dead links
+
+check-code: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+check-site: $(VENV)/.dev
 	$(BIN)/orders build --strict --quiet
 	$(BIN)/python -m tools.check_links site
 

@@ -74,6 +74,7 @@ def _try(version: str, python: Path, wheel: Path, place: Path) -> None:
         folder=place,
     )
     _run("  orders build", orders, "build", "--strict", "--quiet", folder=place / "my-archive")
+    _run("  orders guide", orders, "guide", "hosting", folder=place)
     pages = list((place / "my-archive/site/orders").glob("*/*/*/index.html"))
     if not pages:
         sys.exit("no order has a page")

@@ -1,11 +1,7 @@
 """A new archive, begun and built by what a wheel installs, far from this repository."""
 
-import os
 import re
 import shutil
-import subprocess
-import sys
-import zipfile
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,7 +14,7 @@ from build_scripts.archive.storage.history_log import read_history
 from build_scripts.cli.init import FILES, HOSTS, begin_archive, init
 from build_scripts.cli.specimens import add_specimens, list_specimens
 from build_scripts.problems import ArchiveError
-from tests.package import build_package
+from tests.commands import run
 from tests.shared import ORDERS, ROOT
 
 ORDER = min((ORDERS / "cand").rglob("*.txt"))
@@ -137,40 +133,23 @@ def test_what_an_owner_changed_stays_and_is_named(tried: Path) -> None:
 
 
 @pytest.mark.build
-def test_a_wheel_is_all_that_an_archive_needs(
-    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    (wheel,) = build_package(tmp_path_factory).glob("*.whl")
-    installed = tmp_path / "installed"
-    zipfile.ZipFile(wheel).extractall(installed)
-    environment = os.environ | {"PYTHONPATH": str(installed), "NO_MKDOCS_2_WARNING": "1"}
+def test_an_archive_that_was_begun_is_built_around_its_home_page(tmp_path: Path) -> None:
+    """`tools.package_trial` does so with an installed wheel."""
 
-    def run(*arguments: str, folder: Path) -> str:
-        ended = subprocess.run(
-            [sys.executable, "-m", "build_scripts", *arguments],
-            cwd=folder,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+    def succeed(*arguments: object, cwd: Path) -> str:
+        ended = run(*arguments, cwd=cwd)
         assert ended.returncode == 0, ended.stdout + ended.stderr
         return ended.stdout
 
-    assert "my-archive" in run("init", "my-archive", "--specimens", folder=tmp_path)
+    assert "my-archive" in succeed("init", "my-archive", "--specimens", cwd=tmp_path)
     archive = tmp_path / "my-archive"
     assert list_files(archive / "orders") == {"README.md", *list_specimens()}
-    run("init", "--remove-specimens", folder=archive)
+    succeed("init", "--remove-specimens", cwd=archive)
     shutil.copy(ORDER, archive / "orders")
-    where = "import build_scripts; print(build_scripts.__file__)"
-    found = subprocess.run(
-        [sys.executable, "-c", where], cwd=archive, env=environment, capture_output=True, text=True
-    )
-    assert found.stdout.startswith(str(installed))
     (archive / "docs/index.md").write_text(
         "# Judge Roe\n\nHer *orders*.\n\n## Since 2020\n\nAll.\n"
     )
-    run("build", "--strict", folder=archive)
+    succeed("build", "--strict", cwd=archive)
     assert list(archive.glob("site/orders/*/*/*/index.html"))
     assert (archive / "site/about/index.html").is_file()
     assert "assistant" not in (archive / "site/search/index.html").read_text()  # unless it is set
@@ -182,4 +161,3 @@ def test_a_wheel_is_all_that_an_archive_needs(
         "newest-orders",
     ]
     assert "#since-2020" in {node.attributes.get("href") for node in home.css("nav a")}
-    assert run("guide", "hosting", folder=archive).startswith("# Hosting\n")

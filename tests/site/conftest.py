@@ -22,6 +22,7 @@ from tests.commands import build_with_mkdocs
 from tests.made_once import make_once
 from tests.shared import ROOT, copy_hand_written_docs, find_specimens
 from tests.site.policy_server import serve_strictly
+from tests.site.widths import DESKTOP
 
 SITE_URL = "https://example.org/archive/"
 
@@ -144,10 +145,16 @@ def address(site: Path) -> Iterator[str]:
         server.shutdown()
 
 
-@pytest.fixture(params=[1440, 360], ids=["desktop", "phone"])
-def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A page at desktop and at phone width that fails on any error or foreign request."""
-    page = browser.new_page(viewport={"width": request.param, "height": 900})
+@pytest.fixture
+def width() -> int:
+    """A desktop's; `both_widths` gives a phone's too to tests of what a screen's width changes."""
+    return DESKTOP
+
+
+@pytest.fixture
+def page(browser: Browser, width: int) -> Iterator[Page]:
+    """A page that fails on any error or foreign request."""
+    page = browser.new_page(viewport={"width": width, "height": 900})
     problems: list[str] = []
     page.on("pageerror", lambda error: problems.append(str(error)))
     page.on(

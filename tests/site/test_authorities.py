@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Page
 
+from tests.site.widths import both_widths
+
 VOLUMES = "authorities/us/550-559/"
 PLEADING = "556-662"
 
@@ -31,6 +33,7 @@ def test_a_reader_goes_from_an_authority_to_the_words_that_cite_it(
     assert place.evaluate("node => Math.abs(node.getBoundingClientRect().top) < innerHeight")
 
 
+@both_widths
 def test_authority_pages_fit_the_screen_in_both_schemes(page: Page, address: str) -> None:
     """Nothing scrolls sideways; marked words and bars can be told from the page around them."""
     for scheme in ("light", "dark"):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.site.widths import both_widths
 from tests.waiting import wait_until
 
 CASES = "cases/"
@@ -97,6 +98,7 @@ def test_a_case_begins_with_its_parties_and_runs_by_day(page: Page, address: str
     )
 
 
+@both_widths
 def test_below_every_page_are_the_ways_to_what_is_known(page: Page, address: str) -> None:
     page.goto(f"{address}motions/dismiss/")
     footer = page.locator(".md-copyright")
@@ -187,6 +189,7 @@ def test_an_orders_own_tables_are_left_alone(page: Page, address: str, site: Pat
     assert page.locator(".order-page table .sort-button").count() == 0
 
 
+@both_widths
 def test_no_list_is_wider_than_the_window(page: Page, address: str) -> None:
     for path in ("", CASES, "judges/marian-t-oakhurst/", "courts/cand/", "motions/", "parties/"):
         page.goto(f"{address}{path}")

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.site.test_site import LARKSPUR
+from tests.site.widths import both_widths
 from tools.check_links import list_dead_links
 
 COLUMBIA = "Columbia Ins. Co. v. Seescandy.com, 185 F.R.D. 573 (N.D. Cal. 1999)"
@@ -110,6 +111,7 @@ def test_the_keyboard_reaches_the_card_and_goes_on(order: Page) -> None:
     expect(citation).to_be_focused()
 
 
+@both_widths
 def test_the_card_covers_no_line_of_its_citation_and_stays_in_the_window(order: Page) -> None:
     citations = order.locator(".order-page :is(p, li, td) > a[data-authority]")
     seen = 0

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site.test_site import LARKSPUR
+from tests.site.widths import both_widths
 
 CITED = (
     "Larkspur Robotics, Inc. v. Does 1-8, No. 3:23-cv-01234-MTO{pin} (N.D. Cal. Mar. 4, 2024), "
@@ -208,6 +209,7 @@ def test_without_script_citations_are_read(browser: Browser, address: str) -> No
     context.close()
 
 
+@both_widths
 def test_the_section_fits_the_window(reader: Page) -> None:
     reader.get_by_text("BibTeX, RIS, CSL-JSON", exact=True).click()
     reader.evaluate(SELECT, ["UNITED STATES DISTRICT COURT", "UNITED STATES DISTRICT COURT"])

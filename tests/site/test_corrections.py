@@ -4,9 +4,12 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from tests.site.widths import both_widths
+
 TOLLIVER = "orders/ca9/23-55917/2025-05-14-memorandum"
 
 
+@both_widths
 def test_a_reader_sees_what_an_editor_corrected_and_finds_all_of_it(
     page: Page, site: Path, address: str
 ) -> None:

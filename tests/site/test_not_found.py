@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.site.widths import both_widths
+
 CASE = "cases/cand-3-23-cv-01234/"
 
 
@@ -32,6 +34,7 @@ def test_an_address_in_a_known_case_leads_to_the_case(
     page.wait_for_url(strict_address + CASE)
 
 
+@both_widths
 def test_a_page_that_is_not_found_is_styled_and_readable(page: Page, strict_address: str) -> None:
     """Its links begin at the site's root, so that they hold however deep the address is."""
     open_page(page, f"{strict_address}a/b/c/d/")

@@ -15,6 +15,7 @@ from tests.commands import build_with_mkdocs
 from tests.shared import ROOT, copy_hand_written_docs
 from tests.site.test_policy import list_breaches
 from tests.site.test_site import LARKSPUR
+from tests.site.widths import both_widths
 
 NOTE = "Calder v. Jones, 465 U.S. 783"
 
@@ -35,6 +36,7 @@ def touched(browser: Browser, address: str) -> Iterator[Page]:
     context.close()
 
 
+@both_widths
 def test_a_footnote_is_read_beside_its_mark_by_pointer(order: Page) -> None:
     mark = order.get_by_role("link", name="Footnote 2", exact=True)
     card = order.locator(".footnote-card")
@@ -125,6 +127,7 @@ def test_the_keyboard_reaches_each_paragraph_from_one_stop(order: Page) -> None:
     expect(link).to_be_in_viewport()
 
 
+@both_widths
 def test_the_text_of_the_order_is_reached_soon(order: Page) -> None:
     """Within a screen and a half of a phone: the head says what matters in few lines."""
     top = order.locator("#text-of-the-order").evaluate("e => e.getBoundingClientRect().top")
@@ -228,6 +231,7 @@ LIST_SHIFTS = """() => new Promise((answer) => {
 })"""
 
 
+@both_widths
 def test_nothing_moves_while_an_order_loads(order: Page) -> None:
     assert order.evaluate(LIST_SHIFTS) == []
 

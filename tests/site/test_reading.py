@@ -5,8 +5,10 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.site.test_site import LARKSPUR
+from tests.site.widths import DESKTOP, PHONE, both_widths
 
 
+@both_widths
 def test_an_order_reads_as_an_order(page: Page, address: str) -> None:
     page.goto(f"{address}{LARKSPUR}/")
     expect(page.locator("h1")).to_have_text("Larkspur Robotics, Inc. v. Does 1-8")
@@ -44,8 +46,10 @@ def test_no_page_scrolls_sideways(page: Page, address: str, site: Path) -> None:
         *orders,
     ):
         page.goto(address + path)
-        wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-        assert wide <= 0, path
+        for width in (DESKTOP, PHONE):
+            page.set_viewport_size({"width": width, "height": 900})
+            wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+            assert wide <= 0, (path, width)
 
 
 def test_browsing_leads_from_home_to_an_order(page: Page, address: str) -> None:
@@ -64,6 +68,7 @@ def test_reading_needs_no_script(browser, address: str) -> None:  # type: ignore
     context.close()
 
 
+@both_widths
 def test_line_numbers_are_shown_on_demand_and_a_pin_cite_opens_at_its_line(
     page: Page, address: str
 ) -> None:
@@ -79,6 +84,7 @@ def test_line_numbers_are_shown_on_demand_and_a_pin_cite_opens_at_its_line(
     assert "13" not in (line.text_content() or "")
 
 
+@both_widths
 def test_the_source_stands_beside_the_text(page: Page, address: str) -> None:
     page.goto(f"{address}{LARKSPUR}/")
     page.get_by_role("link", name="Compare with the source").click()
@@ -89,6 +95,7 @@ def test_the_source_stands_beside_the_text(page: Page, address: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@both_widths
 def test_a_pdf_page_is_pictured_beside_its_text(page: Page, address: str, site: Path) -> None:
     (order,) = (site / "orders/ord/3-22-cv-00911").iterdir()
     page.goto(f"{address}{order.relative_to(site).as_posix()}/source/")

@@ -7,13 +7,13 @@ from collections import Counter
 import pytest
 
 from build_scripts.archive import catalogue_orders
-from build_scripts.convert.order import convert_order
 from build_scripts.extensions.checking.answers import Match
 from build_scripts.extensions.checking.finding import find_quotation
 from build_scripts.model.archive import Archive
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import ArchiveError
 from build_scripts.site.search_engine import SearchEngine, open_archive_search
+from tests.made_once import Convert
 from tests.shared import SHARED, list_text_orders, needs_shared
 from tests.tools.made_quotations import make_quotations
 
@@ -23,14 +23,14 @@ _NUMBERED = re.compile(r"\s{0,60}\d{1,2}\s{1,12}(?=\S)")
 
 
 @pytest.fixture(scope="module")
-def archive() -> Archive:
+def archive(convert_once: Convert) -> Archive:
     services = sorted((SHARED / "corpus" / "cap-json").glob("*.json"))
     short = [path for path in services if path.stat().st_size < 30_000][::40]
     orders = []
     for path in [*list_text_orders(), *short]:
         try:
             raw = RawOrder.from_bytes(f"{path.parent.name}/{path.name}", path.read_bytes())
-            orders.append(convert_order(raw))
+            orders.append(convert_once(raw))
         except ArchiveError:
             continue
     return catalogue_orders(orders)

@@ -23,11 +23,15 @@ MADE_LATER = {
 }
 
 
-@pytest.mark.parametrize("pattern", PATTERNS.values(), ids=list(PATTERNS))
-def test_a_pattern_accepts_and_refuses_its_examples(pattern: Pattern[str]) -> None:
-    look = getattr(pattern, pattern.by)
-    assert [text for text in pattern.accepts if not look(text)] == []
-    assert [text for text in pattern.refuses if look(text)] == []
+def test_a_pattern_accepts_and_refuses_its_examples() -> None:
+    wrong = [
+        (place, text)
+        for place, pattern in PATTERNS.items()
+        for accepted, texts in ((True, pattern.accepts), (False, pattern.refuses))
+        for text in texts
+        if bool(getattr(pattern, pattern.by)(text)) is not accepted
+    ]
+    assert wrong == []
 
 
 def test_a_pattern_finds_nothing_without_the_words_that_it_needs() -> None:

@@ -13,6 +13,7 @@ import pytest
 from build_scripts.model.provenance import Origin, write_origins
 from build_scripts.model.source_text import ExternalFacts
 from build_scripts.problems import ExitCode
+from build_scripts.site.web.patience import PATIENT
 from tests import commands
 from tests.extensions.importing.courtlistener_site import (
     TOKEN,
@@ -85,6 +86,10 @@ def test_addresses_from_a_list(archive: Path) -> None:
     assert "nowhere.txt is no address" in lost.stderr
 
 
+def _ask_again_at_once() -> None:
+    object.__setattr__(PATIENT, "first_pause", 0.0)  # it is frozen
+
+
 @pytest.mark.parametrize(
     ("addresses", "code", "why"),
     [
@@ -106,7 +111,7 @@ def test_addresses_that_give_no_file_fail(
 
     with serve(respond) as site:
         asked = [f"{site.address}{one}" if one[0] == "/" else one for one in addresses]
-        ended = commands.run("import", "url", *asked, cwd=archive)
+        ended = commands.run("import", "url", *asked, cwd=archive, prepare=_ask_again_at_once)
     assert ended.returncode == code, (why, ended)
     assert ("No address gave a file" in ended.stderr) == (code != ExitCode.OK)
 
