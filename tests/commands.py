@@ -24,8 +24,14 @@ from mkdocs.theme import Theme
 
 from build_scripts.__main__ import COMMANDS, load_command, main
 from build_scripts.archive.storage.orders_folder import read_loose_file
+from build_scripts.convert.fingerprint import (
+    fingerprint_conversion,
+    fingerprint_program,
+    name_rules,
+)
 from build_scripts.convert.order import convert_order
 from build_scripts.describing.corrections import models as _loaded_late  # noqa: F401
+from build_scripts.pages.i18n.language import read_english
 from tests import shipped_specimens
 from tests.processes import end_with_parent
 from tests.shared import ROOT
@@ -40,6 +46,8 @@ def _prepare_forks() -> None:
         load_command(name)
     for specimen in sorted(shipped_specimens.FOLDER.rglob("*.txt")):
         convert_order(read_loose_file(specimen))
+    for remembered in (fingerprint_conversion, fingerprint_program, name_rules, read_english):
+        remembered()
     compiled, make_environment = FileSystemBytecodeCache(), Theme.get_env
 
     def get_env(theme: Theme) -> Environment:

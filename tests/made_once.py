@@ -16,15 +16,22 @@ from build_scripts.model.raw_order import RawOrder
 Convert = Callable[[RawOrder], Order]
 
 
-def make_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+def make_once(
+    factory: pytest.TempPathFactory,
+    name: str,
+    make: Callable[[Path], None],
+    *,
+    from_project: str = "",
+) -> Path:
     """Return the folder `name`, filled by `make` in the first process that asks for it.
 
-    Workers of a run share it, and the others wait; what makes one folder may ask for another
-    only before. Where `make` fails, each worker tries for itself and so fails by itself.
+    Workers of a run share it, and those that ask for it wait. Folders made `from_project` are made
+    one at a time: builds share a project's docs/. Where `make` fails, each worker tries for itself
+    and so fails by itself.
     """
     place = _find_folder(factory)
     folder = place / name
-    with (place / "making").open("w") as lock:  # one at a time: builds share a project's docs/
+    with (place / f"{from_project or name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         done = place / f"{name}.made"
         if not done.exists():

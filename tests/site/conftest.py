@@ -89,6 +89,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_once(tmp_path_factory, "project", _copy_project)
 
 
+make_built = partial(make_once, from_project="project")
+
+
 def _copy_project(folder: Path) -> None:
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     assert "page_images: false" in settings
@@ -113,7 +116,7 @@ def print_order(path: Path) -> None:
 @pytest.fixture(scope="session")
 def site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site; `mkdocs build --strict` alone does everything."""
-    return make_once(tmp_path_factory, "site", partial(_build, project)) / "archive"
+    return make_built(tmp_path_factory, "site", partial(_build, project)) / "archive"
 
 
 def _build(project: Path, served: Path, **settings: str) -> None:
@@ -174,14 +177,14 @@ def page(browser: Browser, width: int) -> Iterator[Page]:
 def published(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site built with its public address known, which feeds and the page for 404 need."""
     build = partial(_build, project, SITE_URL=SITE_URL)
-    return make_once(tmp_path_factory, "published", build) / "archive"
+    return make_built(tmp_path_factory, "published", build) / "archive"
 
 
 @pytest.fixture(scope="session")
 def published_by_properdocs(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same site, built by ProperDocs."""
     build = partial(_build_with_properdocs, project)
-    return make_once(tmp_path_factory, "properdocs", build) / "archive"
+    return make_built(tmp_path_factory, "properdocs", build) / "archive"
 
 
 @pytest.fixture(scope="session")

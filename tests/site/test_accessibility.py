@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
 from tests.site.test_policy import list_page_kinds
 from tests.site.test_site import LARKSPUR
@@ -32,12 +32,15 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def show(page: Page, look: str) -> None:
-    """Give a page that is open a look: its window and its reader's scheme of colors change."""
+def open_page(page: Page, address: str, look: str) -> None:
+    """Open a page, or where it is open, give it another window; colors are chosen as it loads."""
     width, palette = LOOKS[look]
     page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme="dark" if palette == "slate" else "light")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", palette)
+    body = page.locator("body")
+    if page.url != address or body.get_attribute("data-md-color-scheme") != palette:
+        page.emulate_media(color_scheme="dark" if palette == "slate" else "light")
+        page.goto(address) if page.url != address else page.reload()
+        assert body.get_attribute("data-md-color-scheme") == palette
 
 
 STILL = """() => {
@@ -79,9 +82,8 @@ def test_no_kind_of_page_has_a_fault(
     assert len(kinds) > 25
     faults = {}
     for kind in kinds:
-        page.goto(strict_address + kind)
         for look in LOOKS:
-            show(page, look)
+            open_page(page, strict_address + kind, look)
             if found := judge(page, checkers, *(COLOR_RULES if look == "dark" else ())):
                 faults[kind, look] = found
     assert faults == {}
@@ -91,8 +93,7 @@ def test_no_kind_of_page_has_a_fault(
 def test_open_cards_and_chosen_paragraphs_have_no_fault(
     page: Page, look: str, address: str, checkers: Path
 ) -> None:
-    page.goto(f"{address}{LARKSPUR}/#p-5")
-    show(page, look)
+    open_page(page, f"{address}{LARKSPUR}/#p-5", look)
     page.get_by_label("Line numbers").check()
     for mark in (".footnote-ref", "#p-5 [data-authority]"):
         page.keyboard.press("Tab")

@@ -4,7 +4,7 @@ from itertools import product
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser
 
 from tests.site.test_policy import LARKSPUR
 from tests.site.widths import DESKTOP, PHONE
@@ -82,15 +82,12 @@ def test_everything_that_the_keyboard_reaches_has_a_ring(
     """Two pixels wide, white in the header, and of a contrast of 3 : 1 to what is behind it."""
     page = browser.new_page()
     faults = []
-    for address in PAGES:
+    for address, scheme in product(PAGES, SCHEMES):
+        page.emulate_media(color_scheme=scheme)
         page.goto(strict_address + address, wait_until="networkidle")
         page.keyboard.press("Tab")  # the keyboard is in use
-        for width, scheme in product((DESKTOP, PHONE), SCHEMES):
+        for width in (DESKTOP, PHONE):
             page.set_viewport_size({"width": width, "height": 900})
-            page.emulate_media(color_scheme=scheme)
-            expect(page.locator("body")).to_have_attribute(
-                "data-md-color-scheme", "slate" if scheme == "dark" else "default"
-            )
             rings = page.evaluate(RINGS)
             assert any(ring["inHeader"] and ring["name"].startswith("LABEL") for ring in rings)
             for ring in rings:
