@@ -6,7 +6,7 @@ find wrong with a page's names, roles, order and contrast is not there.
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -25,22 +25,27 @@ COLOR_RULES = ("color-contrast", "link-in-text-block")
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page whose policy lets the checker in: it is itself a script that the policy would stop."""
-    context = browser.new_context(bypass_csp=True)
-    yield context.new_page()
-    context.close()
+def readers(browser: Browser) -> Iterator[dict[str, Page]]:
+    """By palette, a page of a reader who wants it; its policy lets the checker in, a script."""
+    schemes: dict[str, Literal["light", "dark"]] = {"default": "light", "slate": "dark"}
+    contexts = {
+        palette: browser.new_context(bypass_csp=True, color_scheme=scheme)
+        for palette, scheme in schemes.items()
+    }
+    yield {palette: context.new_page() for palette, context in contexts.items()}
+    for context in contexts.values():
+        context.close()
 
 
-def open_page(page: Page, address: str, look: str) -> None:
-    """Open a page, or where it is open, give it another window; colors are chosen as it loads."""
+def open_page(readers: dict[str, Page], address: str, look: str) -> Page:
+    """Open a page in a look; one that the reader has open is only given the look's window."""
     width, palette = LOOKS[look]
+    page = readers[palette]
     page.set_viewport_size({"width": width, "height": 900})
-    body = page.locator("body")
-    if page.url != address or body.get_attribute("data-md-color-scheme") != palette:
-        page.emulate_media(color_scheme="dark" if palette == "slate" else "light")
-        page.goto(address) if page.url != address else page.reload()
-        assert body.get_attribute("data-md-color-scheme") == palette
+    if page.url != address:
+        page.goto(address)
+    assert page.locator("body").get_attribute("data-md-color-scheme") == palette
+    return page
 
 
 STILL = """() => {
@@ -76,14 +81,14 @@ def test_the_checker_sees_a_fault(browser: Browser, address: str, checkers: Path
 
 
 def test_no_kind_of_page_has_a_fault(
-    page: Page, strict_address: str, published: Path, checkers: Path
+    readers: dict[str, Page], strict_address: str, published: Path, checkers: Path
 ) -> None:
     kinds = [*list_page_kinds(published), "404.html"]
     assert len(kinds) > 25
     faults = {}
     for kind in kinds:
         for look in LOOKS:
-            open_page(page, strict_address + kind, look)
+            page = open_page(readers, strict_address + kind, look)
             if found := judge(page, checkers, *(COLOR_RULES if look == "dark" else ())):
                 faults[kind, look] = found
     assert faults == {}
@@ -91,9 +96,9 @@ def test_no_kind_of_page_has_a_fault(
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_open_cards_and_chosen_paragraphs_have_no_fault(
-    page: Page, look: str, address: str, checkers: Path
+    readers: dict[str, Page], look: str, address: str, checkers: Path
 ) -> None:
-    open_page(page, f"{address}{LARKSPUR}/#p-5", look)
+    page = open_page(readers, f"{address}{LARKSPUR}/#p-5", look)
     page.get_by_label("Line numbers").check()
     for mark in (".footnote-ref", "#p-5 [data-authority]"):
         page.keyboard.press("Tab")

@@ -80,10 +80,9 @@ def test_everything_that_the_keyboard_reaches_has_a_ring(
     browser: Browser, strict_address: str
 ) -> None:
     """Two pixels wide, white in the header, and of a contrast of 3 : 1 to what is behind it."""
-    page = browser.new_page()
     faults = []
-    for address, scheme in product(PAGES, SCHEMES):
-        page.emulate_media(color_scheme=scheme)
+    pages = {scheme: browser.new_page(color_scheme=scheme) for scheme in SCHEMES}
+    for address, (scheme, page) in product(PAGES, pages.items()):
         page.goto(strict_address + address, wait_until="networkidle")
         page.keyboard.press("Tab")  # the keyboard is in use
         for width in (DESKTOP, PHONE):
@@ -95,5 +94,6 @@ def test_everything_that_the_keyboard_reaches_has_a_ring(
                 is_white = ring["color"] == "rgb(255, 255, 255)" or not ring["inHeader"]
                 if not (is_drawn and is_white and contrast(ring["color"], ring["ground"]) >= 3):
                     faults.append(f"{address}, {width}, {scheme}: {ring}")
-    page.close()
+    for page in pages.values():
+        page.close()
     assert not faults, "\n".join(faults)
