@@ -74,10 +74,15 @@ def read(data: bytes) -> tuple[list[str], str]:
 
 
 def press(megabytes: int) -> bytes:
-    """So many megabytes of nothing, deflated to a thousandth."""
+    """So many megabytes of nothing, deflated to a thousandth: one megabyte's block, repeated."""
     packer = zlib.compressobj(9)
-    nothing = bytes(1_000_000)
-    return b"".join([*(packer.compress(nothing) for _ in range(megabytes)), packer.flush()])
+    block = packer.compress(bytes(1_000_000)) + packer.flush(zlib.Z_FULL_FLUSH)
+    checksum = (megabytes * 1_000_000 % 65521 << 16 | 1).to_bytes(4)
+    return block[:2] + block[2:] * megabytes + packer.flush()[:-4] + checksum
+
+
+def test_megabytes_of_nothing_are_what_a_deflated_stream_unpacks_to() -> None:
+    assert zlib.decompress(press(3)) == bytes(3_000_000)
 
 
 def draw_picture(form: str) -> bytes:

@@ -4,7 +4,7 @@ Slow, because it judges each kind in light and on a phone, and its colors in dar
 find wrong with a page's names, roles, order and contrast is not there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,8 +20,20 @@ LOOKS = {
     "dark": (1280, "slate"),
 }
 
-# A page in dark is the page in light but for its colors: what else is wrong is found there.
+# A page in dark is the page in light but for its colors: what else is wrong is found there. And on a
+# phone what a desktop shows too has its colors: those of the rest alone are judged there, since these
+# rules take longer than all others.
 COLOR_RULES = ("color-contrast", "link-in-text-block")
+REMEMBER_SHOWN = """() => {
+  for (const element of document.querySelectorAll("body *"))
+    element.wasShown = element.checkVisibility();
+}"""
+LIST_NEWLY_SHOWN = """() => {
+  self.newlyShown = [...document.querySelectorAll("body *")].filter(
+    (element) => element.checkVisibility() && !element.wasShown,
+  );
+  return self.newlyShown.length;
+}"""
 
 
 @pytest.fixture
@@ -55,8 +67,15 @@ STILL = """() => {
 }"""
 
 
-def judge(page: Page, checkers: Path, *rules: str) -> list[str]:
-    """What axe-core finds wrong by all rules, or by these: a line a kind of fault.
+def judge(
+    page: Page,
+    checkers: Path,
+    *rules: str,
+    without: Sequence[str] = (),
+    within: str = "document",
+) -> list[str]:
+    """What axe-core finds wrong by all rules, by these, or by those `without` some: a line a kind of
+    fault.
 
     Nothing is judged while it fades. Selectors of all elements would take as long as the rules.
     """
@@ -66,7 +85,8 @@ def judge(page: Page, checkers: Path, *rules: str) -> list[str]:
     if not page.evaluate("'axe' in self"):
         page.evaluate(STILL)
         page.evaluate((checkers / "axe-core/axe.min.js").read_text(encoding="utf-8"))
-    result: dict[str, Any] = page.evaluate("options => axe.run(document, options)", options)
+    options["rules"] = {rule: {"enabled": False} for rule in without}
+    result: dict[str, Any] = page.evaluate(f"options => axe.run({within}, options)", options)
     assert result["testEngine"]["name"] == "axe-core"
     return [f"{fault['id']}: {fault['nodes'][0]['html'][:120]}" for fault in result["violations"]]
 
@@ -77,6 +97,15 @@ def test_the_checker_sees_a_fault(browser: Browser, address: str, checkers: Path
     page.goto(address)
     page.evaluate("document.querySelector('article').append(document.createElement('button'))")
     assert any(fault.startswith("button-name") for fault in judge(page, checkers))
+    page.evaluate(
+        "document.querySelector('article').insertAdjacentHTML('beforeend',"
+        " '<p id=pale hidden>pale</p>')"
+    )
+    page.evaluate(REMEMBER_SHOWN)
+    page.evaluate("pale.hidden = false; pale.style.color = '#eee'")
+    assert page.evaluate(LIST_NEWLY_SHOWN) == 1
+    (fault,) = judge(page, checkers, *COLOR_RULES, within="self.newlyShown")
+    assert fault.startswith("color-contrast")
     page.close()
 
 
@@ -89,7 +118,16 @@ def test_no_kind_of_page_has_a_fault(
     for kind in kinds:
         for look in LOOKS:
             page = open_page(readers, strict_address + kind, look)
-            if found := judge(page, checkers, *(COLOR_RULES if look == "dark" else ())):
+            if look == "light":
+                found = judge(page, checkers)
+                page.evaluate(REMEMBER_SHOWN)
+            elif look == "phone":
+                found = judge(page, checkers, without=COLOR_RULES)
+                if page.evaluate(LIST_NEWLY_SHOWN):
+                    found += judge(page, checkers, *COLOR_RULES, within="self.newlyShown")
+            else:
+                found = judge(page, checkers, *COLOR_RULES)
+            if found:
                 faults[kind, look] = found
     assert faults == {}
 
