@@ -14,7 +14,8 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 PAGES = ("", LARKSPUR, f"{LARKSPUR}source/", "search/", "years/2024/", "authorities/", "404.html")
 
 # Focuses everything that the keyboard can reach, and says of each: what it is, the ring around it,
-# and the ground behind the ring. A color switch shows the ring of its hidden field on its label.
+# and the ground behind the ring. A color switch shows the ring of its hidden field on its label. Of
+# elements of one kind in one place, as rows of a list are, five are enough.
 RINGS = """
 () => {
   const channels = color => color.match(/[\\d.]+/g).map(Number);
@@ -30,8 +31,12 @@ RINGS = """
     return `rgb(${seen.map(part => Math.round(part + open * 255)).join(", ")})`;
   };
   const reached = "a[href], button, input, select, textarea, summary, [tabindex='0']";
-  const found = {};
+  const found = {}, counts = {};
   for (const element of document.querySelectorAll(reached)) {
+    const kind = [element, element.parentElement, element.parentElement.parentElement]
+      .map(one => `${one.tagName}.${one.className}`).join(" < ");
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    if (counts[kind] > 5) continue;
     element.focus({focusVisible: true, preventScroll: true});
     if (document.activeElement !== element) continue;
     const bearer = element.matches(".md-option") ? element.nextElementSibling : element;
