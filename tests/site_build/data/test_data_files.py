@@ -7,7 +7,7 @@ import re
 from io import StringIO
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from build_scripts.archive import catalogue_orders
@@ -118,6 +118,8 @@ def test_search_and_data_have_the_same_papers(archive: Archive, sure: float) -> 
 
 
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=3, max_size=3))
+@example(["-1", "+1\u2028=2", "@x\x85"])
+@example(["=1", "'-1", ""])
 @settings(max_examples=70)
 def test_any_words_read_back(archive: Archive, texts: list[str]) -> None:
     """Line ends that only some readers know, quotes, commas; no cell is a formula."""
