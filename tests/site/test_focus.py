@@ -33,8 +33,8 @@ RINGS = """
   const reached = "a[href], button, input, select, textarea, summary, [tabindex='0']";
   const found = {}, counts = {};
   for (const element of document.querySelectorAll(reached)) {
-    const kind = [element, element.parentElement, element.parentElement.parentElement]
-      .map(one => `${one.tagName}.${one.className}`).join(" < ");
+    const kind = [element, element.parentElement, element.parentElement?.parentElement]
+      .map(one => `${one?.tagName}.${one?.className}`).join(" < ");
     counts[kind] = (counts[kind] ?? 0) + 1;
     if (counts[kind] > 5) continue;
     element.focus({focusVisible: true, preventScroll: true});
