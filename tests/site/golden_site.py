@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tests.commands import build_with_mkdocs
 from tests.shared import ROOT, copy_hand_written_docs, find_specimens
-from tests.site.test_policy import list_page_kinds
+from tests.site.test_policy import HAND_WRITTEN, list_page_kinds
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -70,8 +70,7 @@ def read_pages(site: Path) -> dict[str, str]:
         path.parent.relative_to(site).as_posix() for path in site.glob("orders/*/*/*/index.html")
     ]
     kinds = [address.rstrip("/") for address in list_page_kinds(site)]
-    by_hand = {path.stem for path in (ROOT / "docs").glob("*.md")} - {"changes", "index", "quality"}
-    kept = sorted({*orders, *kinds} - by_hand)
+    kept = sorted({*orders, *kinds} - HAND_WRITTEN)
     return {
         f"{address.replace('/', '.') or 'index'}.html": show(site / address / "index.html")
         for address in kept
