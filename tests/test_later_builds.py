@@ -1,7 +1,10 @@
 """A later build takes what did not change from the cache; its bytes are those of one from nothing."""
 
+import os
 import random
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -131,6 +134,17 @@ def test_each_build_after_an_edit_is_that_from_nothing(home: Path) -> None:
         edit(home)
         build(home)
         assert find_difference(home) == set(), edit.__name__
+
+
+def test_what_did_not_change_is_not_made_again(home: Path) -> None:
+    """Each process draws other numbers for sets; none of them, and no place in memory, counts."""
+    build(home)
+    before = {path: path.stat().st_mtime_ns for path in list_results(home)}
+    assert len(before) > 50
+    environment = {"SOURCE_DATE_EPOCH": "1900000000", "PYTHONHASHSEED": "30"}
+    command = (sys.executable, "-m", "build_scripts", "build", "--quiet", "-j1")
+    subprocess.run(command, cwd=home, env={**os.environ, **environment}, check=True)
+    assert {path: path.stat().st_mtime_ns for path in list_results(home)} == before
 
 
 def test_what_is_withheld_later_comes_from_no_result(home: Path) -> None:

@@ -1,6 +1,7 @@
 """Results of earlier builds, used again if everything that they were made of is the same."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from hashlib import sha256
 from typing import Any, TypeVar
 
@@ -24,7 +25,7 @@ class KeptResults:
     def __init__(self, cache: ConversionCache | None, archive: str, made_by: str) -> None:
         self._cache = cache if cache and cache.is_local else None
         self._folder = sha256(archive.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-        self._made_by = f"{fingerprint_program()} {made_by}"
+        self._made_by = f"{fingerprint_program()} {made_by}".encode()
         self._used: set[str] = set()  # names of files
 
     def keep(
@@ -35,7 +36,10 @@ class KeptResults:
             return make()
         file = sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
         slot = f"{self._folder}/{file[:2]}/{file}"
-        key = sha256(self._made_by.encode() + _IDENTITIES.encode(made_of())).digest()
+        try:
+            key = sha256(self._made_by + _IDENTITIES.encode(made_of())).digest()
+        except UnicodeEncodeError:  # half of a surrogate pair
+            return make()
         self._used.add(file)
         found = self._cache.load_result(slot, key)
         if found is not None:
@@ -44,7 +48,8 @@ class KeptResults:
             except (msgspec.MsgspecError, RecursionError):
                 pass  # it is made again, and replaced
         made = make()
-        self._cache.save_result(slot, key, _RESULTS.encode(made))
+        with suppress(UnicodeEncodeError):
+            self._cache.save_result(slot, key, _RESULTS.encode(made))
         return made
 
     def remove_others(self) -> None:

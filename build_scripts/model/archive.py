@@ -190,12 +190,12 @@ class ArchivedOrder:
         """Return the order as what is made of it alone may see it: without all that is not in
         `identity`.
         """
-        return ArchivedOrder(self.address, self.order, self.links, (), ties=self.said)
+        return ArchivedOrder(self.address, self.order, self.links, (), ties=self.ties)
 
     @property
     def identity(self) -> tuple[object, ...]:
         """Return what identifies `alone`: equal ones give equal results."""
-        return self.order.digest, self.address, self.links, self.said
+        return self.order.digest, self.address, self.links, self.ties
 
     @property
     def subsequent(self) -> tuple[HistoryTie, ...]:

@@ -1,7 +1,9 @@
 """The data that search keeps of each order, newest first."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import NamedTuple
 
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet, Group
 from build_scripts.model.citation import CitationKind
@@ -9,6 +11,7 @@ from build_scripts.model.clean_order import BlockKind, PartKind
 from build_scripts.model.description import Court, JudgeRole, Outcome
 from build_scripts.model.law.court_table import find_state, list_other_names
 from build_scripts.model.order import Order
+from build_scripts.model.page import Keep, make_anew
 from build_scripts.search.case_names import name_sovereign, shorten_name
 from build_scripts.search.key_tokens import (
     list_citation_keys,
@@ -156,8 +159,30 @@ def rank_orders(archive: Archive) -> tuple[int, ...]:
     return tuple(sorted(by_address, key=days.__getitem__, reverse=True))
 
 
+class TextRecord(NamedTuple):
+    """What a search record has of an order's text and citations alone."""
+
+    blocks: LocatedTexts
+    pins: Pins
+    cites: tuple[str, ...]
+    keys: tuple[str, ...]
+    presence: tuple[str, ...]
+
+
+def _read_text(own: ArchivedOrder, cite: Cite) -> TextRecord:
+    clean = own.order.clean
+    texts = (block.text for _, block in clean.map.located)
+    return TextRecord(
+        tuple(zip(clean.map.anchors, texts, strict=True)),
+        list_pins(clean, cite(own)),
+        _list_cited(own.order),
+        _list_keys(own),
+        tuple(_list_presence(own)),
+    )
+
+
 def iter_records(
-    archive: Archive, cite: Cite = lambda _: ("", "", "", "")
+    archive: Archive, cite: Cite = lambda _: ("", "", "", ""), keep: Keep = make_anew
 ) -> Iterator[SearchRecord]:
     """Yield each order's record, in order of rank, made one at a time."""
     members: dict[str, list[list[int]]] = {}
@@ -170,20 +195,25 @@ def iter_records(
     for rank, index in enumerate(rank_orders(archive)):
         values = {name: tuple(places[index]) for name, places in members.items()}
         archived = archive.orders[index]
-        pins = list_pins(archived.order.clean, cite(archived))
-        yield _record_order(rank, archived, pins, values, vocabulary)
+        own = replace(archived.alone, other_files=archived.other_files)
+        text = keep(
+            f"{own.address}/search",
+            lambda own=own: (own.identity, own.other_files),  # type: ignore[misc]
+            TextRecord,
+            partial(_read_text, own, cite),
+        )
+        yield _record_order(rank, archived, text, values, vocabulary)
 
 
 def _record_order(
     rank: int,
     archived: ArchivedOrder,
-    pins: Pins,
+    text: TextRecord,
     values: Mapping[str, tuple[int, ...]],
     vocabulary: Vocabulary,
 ) -> SearchRecord:
     order, said = archived.order, archived.stated
     court = said.court.value if said.court else None
-    texts = (block.text for _, block in order.clean.map.located)
     judges = dict.fromkeys(c.value.name or c.value.initials or "" for c in said.judges)
     known = (vocabulary["judge"][place].label for place in values["judge"])
     initials = (claim.value.initials or "" for claim in said.judges)
@@ -207,13 +237,13 @@ def _record_order(
         date=said.day.isoformat() if said.day else "",
         disposition=disposition[0] if said.disposition and disposition else "",
         reported=tuple(claim.value for claim in said.own_citations),
-        blocks=tuple(zip(order.clean.map.anchors, texts, strict=True)),
-        pins=pins,
-        cites=_list_cited(order),
+        blocks=text.blocks,
+        pins=text.pins,
+        cites=text.cites,
         tokens=(
-            *_list_keys(archived),
+            *text.keys,
             *_list_facet_tokens(archived, values, vocabulary),
-            *_list_presence(archived),
+            *text.presence,
             *_list_rulings(archived, values, vocabulary),
         ),
         values=values,

@@ -1,20 +1,24 @@
 """Writes the archive's data in one pass over its orders: each order's own, and all of them."""
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
 
 from build_scripts.convert.durations import log_duration
-from build_scripts.model.page import SiteChoices
+from build_scripts.model.archive import ArchivedOrder
+from build_scripts.model.page import Keep, SiteChoices, make_anew
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.originals import name_data_file
 from build_scripts.site.data import citations_csv, history_csv, rulings_csv
 from build_scripts.site.data.archive_database import DATABASE, OrderData, fill_database
 from build_scripts.site.data.authorities_json import write_authorities_json
 from build_scripts.site.data.csv_rows import write_rows
-from build_scripts.site.data.record import make_record, publish_record
+from build_scripts.site.data.record import make_record, present_similar, publish_record
 from build_scripts.site.data.whole_files import (
     CSV,
     CSV_COLUMNS,
@@ -42,7 +46,9 @@ def list_data_names(choices: SiteChoices) -> tuple[str, ...]:
 
 
 @log_duration("data files")
-def write_data(index: ArchiveIndex, choices: SiteChoices, site: Path) -> None:
+def write_data(
+    index: ArchiveIndex, choices: SiteChoices, site: Path, keep: Keep = make_anew
+) -> None:
     """Write orders and authorities as data below `site`. Papers that are no orders are left out of
     the files that hold all.
 
@@ -53,7 +59,7 @@ def write_data(index: ArchiveIndex, choices: SiteChoices, site: Path) -> None:
     (site / SCHEMA).write_text(f"{write_schema()}\n", encoding="utf-8")
     with _pack(site / AUTHORITIES) as file:
         file.writelines(line.encode() for line in write_authorities_json(index.archive))
-    orders = _write_orders(index, choices, site)
+    orders = _write_orders(index, choices, site, keep)
     if not choices.database:
         for _ in orders:
             pass
@@ -64,7 +70,37 @@ def write_data(index: ArchiveIndex, choices: SiteChoices, site: Path) -> None:
         copy.writelines(database.stream())
 
 
-def _write_orders(index: ArchiveIndex, choices: SiteChoices, site: Path) -> Iterator[OrderData]:
+class _Rows(NamedTuple):
+    """An order's part of the data files; `line` is its JSON, but without similar orders."""
+
+    line: bytes
+    tables: tuple[bytes, ...]
+    citations: bytes
+    places: tuple[citations_csv.CitationPlace, ...]
+
+
+def _make_rows(own: ArchivedOrder, paths: Sequence[str], site_url: str) -> _Rows:
+    """Return the rows of an order `alone`; `paths` are those of the authorities that it cites."""
+    record, places = make_record(own, site_url), citations_csv.place_citations(own, paths)
+    return _Rows(
+        write_json_line(publish_record(record)),
+        tuple(write_rows(list_rows(record)) for _, list_rows in _TABLES.values()),
+        write_rows(citations_csv.list_citations(record, places)),
+        places,
+    )
+
+
+def _find_rows(index: ArchiveIndex, place: int, site_url: str, keep: Keep) -> _Rows:
+    own, paths = index.order(place).alone, citations_csv.list_authority_paths(index, place)
+    made_of = own.identity, paths, site_url
+    return keep(
+        f"{own.address}/data", lambda: made_of, _Rows, lambda: _make_rows(own, paths, site_url)
+    )
+
+
+def _write_orders(
+    index: ArchiveIndex, choices: SiteChoices, site: Path, keep: Keep
+) -> Iterator[OrderData]:
     """Write each order's own file, and a listed one into the tables and lines; yield its data for
     the database.
     """
@@ -80,17 +116,17 @@ def _write_orders(index: ArchiveIndex, choices: SiteChoices, site: Path) -> Iter
             tables[name].write(write_rows([columns]))
         citations.write(write_rows([citations_csv.COLUMNS]))
         for place, archived in enumerate(index.archive.orders):
-            record = make_record(archived, choices.site_url)
-            published = publish_record(record)
+            rows = _find_rows(index, place, choices.site_url, keep)
+            similar = present_similar(archived)
+            published = msgspec.json.decode(rows.line) | {"similar": similar}
             line = write_json_line(published)
             own.add(name_data_file(archived, choices), line, is_listed=choices.compact)
             if place in listed:
-                places = citations_csv.locate_citations(index, place)
-                for name, (_, list_rows) in _TABLES.items():
-                    tables[name].write(write_rows(list_rows(record)))
+                for name, written in zip(_TABLES, rows.tables, strict=True):
+                    tables[name].write(written)
                 lines.write(line)
-                citations.write(write_rows(citations_csv.list_citations(record, places)))
-                yield OrderData(archived, published, places)
+                citations.write(rows.citations)
+                yield OrderData(archived, published, rows.places)
 
 
 class _OwnFiles:

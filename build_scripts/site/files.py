@@ -45,7 +45,7 @@ def list_site_files(
     archive = archive_index.archive
     choices = replace(choices, source_view=_wants_source_view(archive, choices))
     if choices.search:
-        yield from list_search_files(archive_index, folder)
+        yield from list_search_files(archive_index, folder, keep)
     yield from publish_lists(archive_index, choices)
     yield from list_name_files(archive_index)
     yield from list_feed_files(archive_index, choices)

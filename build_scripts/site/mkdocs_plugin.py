@@ -338,7 +338,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         causes: Mapping[str, tuple[OpenWords, ...]] = {}
         if outcome is not None:
             with as_plugin_error(site):
-                write_data(outcome.index, outcome.choices, built)
+                write_data(outcome.index, outcome.choices, built, self._kept.keep)
                 if site is not None:
                     settings = self.find_settings(config)
                     causes = finish_site(built, site, settings, outcome, self._given, self._cache)

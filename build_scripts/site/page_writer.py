@@ -98,7 +98,7 @@ class PageWriter:
                 (theme.name, {name: repr(theme[name]) for name in theme}),
                 [dict(plugin.config) for plugin in config.plugins.values()],
                 get_context(self._nav, (), config)["mkdocs_version"],
-                repr(self._nav),
+                str(self._nav),
                 [repr(page.meta) for page in self._nav.pages],
                 sorted(name for name in self._offered if "/" not in name),
             )

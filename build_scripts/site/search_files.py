@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from build_scripts.model.archive import Archive
-from build_scripts.model.page import DataFile
+from build_scripts.model.page import DataFile, Keep, make_anew
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authority_pages.names import name_plainly
 from build_scripts.pages.cite.bluebook import cite_in_stretches
@@ -59,21 +59,26 @@ _FEW_PAGES = 4
 """Pages of 32 KB that come with the first file instead of in one more."""
 
 
-def list_search_files(index: ArchiveIndex, folder: Path) -> Iterator[DataFile]:
+def list_search_files(
+    index: ArchiveIndex, folder: Path, keep: Keep = make_anew
+) -> Iterator[DataFile]:
     """Yield the files of the search, as docs/search_format.md lists them.
 
     `folder` holds the raw orders.
     """
-    yield from publish_archive(index.archive, digest_folder(folder, index.archive.digests))
+    yield from publish_archive(index.archive, digest_folder(folder, index.archive.digests), keep)
 
 
-def publish_archive(archive: Archive, made_from: str = "") -> Iterator[DataFile]:
+def publish_archive(
+    archive: Archive, made_from: str = "", keep: Keep = make_anew
+) -> Iterator[DataFile]:
     """Yield the files of the search of an archive; `made_from` is the digest of its raw orders."""
     yield from publish_records(
-        iter_records(archive, cite_in_stretches),
+        iter_records(archive, cite_in_stretches, keep),
         list_vocabulary(archive),
         made_from,
         list_authorities(archive),
+        keep,
     )
 
 
@@ -92,6 +97,7 @@ def publish_records(
     vocabulary: Vocabulary,
     made_from: str,
     authorities: Sequence[tuple[str, str, int]] = (),
+    keep: Keep = make_anew,
 ) -> Iterator[DataFile]:
     """Yield the files of a search of some records, which come in order of rank.
 
@@ -100,7 +106,7 @@ def publish_records(
     """
     columns, results = FacetColumns(), ResultFiles()
     database, texts, pins = DatabaseFile(PAGE_SIZE), PackedTexts(), PackedTexts()
-    database.make(partial(_fill, _gather(records, columns, results, texts, pins)))
+    database.make(partial(_fill, _gather(records, columns, results, texts, pins, keep)))
     files, facts = _make_files(database, columns, results.write())
     files["authorities.json.gz"] = write_authorities(authorities)
     facts["authorities"] = _describe(files, "authorities.json.gz", authorities=len(authorities))
@@ -133,10 +139,17 @@ def _gather(
     results: ResultFiles,
     texts: PackedTexts,
     pins: PackedTexts,
+    keep: Keep,
 ) -> Iterator[SearchRecord]:
     for record in records:
         columns.add(record)
-        results.add(record, texts.add(pack_text(record)), pins.add(pack_pins(record)))
+        packed = keep(
+            f"{record.address}/packed",
+            lambda one=record: (one.blocks, one.pins),  # type: ignore[misc]
+            tuple[bytes, bytes],
+            lambda one=record: (pack_text(one), pack_pins(one)),  # type: ignore[misc]
+        )
+        results.add(record, texts.add(packed[0]), pins.add(packed[1]))
         yield record
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.model.archive import LinkTarget
+from build_scripts.model.archive import ArchivedOrder, LinkTarget
 from build_scripts.model.order_map import OrderPlace
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.site.data.record import OrderRecord
@@ -57,21 +57,28 @@ class CitationPlace:
 
 def locate_citations(index: ArchiveIndex, place: int) -> tuple[CitationPlace, ...]:
     """Return the place of each citation of the archive's order at `place`."""
-    archived = index.order(place)
-    authorities = index.archive.authorities
+    return place_citations(index.order(place), list_authority_paths(index, place))
+
+
+def list_authority_paths(index: ArchiveIndex, place: int) -> tuple[str, ...]:
+    """Return the address of the authority of each citation of an order, or ""."""
+    archived, authorities = index.order(place), index.archive.authorities
+    places = archived.authorities or (None,) * len(archived.links)
+    return tuple("" if at is None else authorities[at].address for at in places)
+
+
+def place_citations(archived: ArchivedOrder, paths: Sequence[str]) -> tuple[CitationPlace, ...]:
+    """Return the place of each citation of an order; `paths` as `list_authority_paths`."""
     words = archived.order.clean.map
     return tuple(
         CitationPlace(
-            "" if at is None else authorities[at].address,
+            path,
             link.target.value if link else None,
             link.url if link and link.target is LinkTarget.ARCHIVE else None,
             words.place(citation.start),
         )
-        for citation, link, at in zip(
-            archived.order.citations,
-            archived.links,
-            archived.authorities or (None,) * len(archived.links),
-            strict=True,
+        for citation, link, path in zip(
+            archived.order.citations, archived.links, paths, strict=True
         )
     )
 

@@ -104,6 +104,11 @@ def publish_record(record: OrderRecord) -> dict[str, Any]:
     return _present(record, _KEPT_BACK)
 
 
+def present_similar(archived: ArchivedOrder) -> Any:
+    """Return the field `similar` of `publish_record`."""
+    return _make_plain(_make_similar(archived))
+
+
 def present_record(record: OrderRecord) -> dict[str, Any]:
     """Return the fields of `orders show --json`: everything known from the order alone."""
     return _present(record, _OF_THE_SITE)
@@ -161,14 +166,18 @@ def make_record(archived: ArchivedOrder, site_url: str = "") -> OrderRecord:
         specimen=order.specimen,
         subsequent_history=tuple(_make_tie(tie, "later") for tie in archived.subsequent),
         prior_history=tuple(_make_tie(tie, "earlier") for tie in archived.prior),
-        similar=tuple(
-            {
-                "order": one.address,
-                **_pick(one, "score", "authorities", "words"),
-                "rulings": [f"{kind.value}: {outcome.value}" for kind, outcome in one.rulings],
-            }
-            for one in archived.similar
-        ),
+        similar=_make_similar(archived),
+    )
+
+
+def _make_similar(archived: ArchivedOrder) -> tuple[Values, ...]:
+    return tuple(
+        {
+            "order": one.address,
+            **_pick(one, "score", "authorities", "words"),
+            "rulings": [f"{kind.value}: {outcome.value}" for kind, outcome in one.rulings],
+        }
+        for one in archived.similar
     )
 
 
