@@ -19,6 +19,7 @@ from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger
 from build_scripts.model.archive import Archive, ArchivedOrder
 from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
 from build_scripts.model.order import Order
+from build_scripts.model.page import Keep, make_anew
 
 OWN_PAGE_FROM = 10
 """How many orders must cite an authority with its own page, if the settings give no number."""
@@ -29,6 +30,7 @@ def catalogue_orders(
     ledger: LinkLedger = NOTHING_CHECKED,
     published: AddressLedger = NOTHING_PUBLISHED,
     own_page_from: int = OWN_PAGE_FROM,
+    keep: Keep = make_anew,
 ) -> Archive:
     """Return the archive of `orders`: addresses, links, citing orders, groupings, findings.
 
@@ -55,7 +57,7 @@ def catalogue_orders(
         for address in sorted_addresses
     ]
     kin = tuple(group_kin(sorted_orders, cases, own_ties))
-    similar = find_similar(sorted_orders, sorted_addresses, authorities, cited, kin)
+    similar = find_similar(sorted_orders, sorted_addresses, authorities, cited, kin, keep)
     archived = tuple(
         ArchivedOrder(
             address=address,

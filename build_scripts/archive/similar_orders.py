@@ -9,6 +9,7 @@ import math
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from heapq import nlargest
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from build_scripts.archive.cases import NO_DOCKET, CasePlace
 from build_scripts.model.archive import Authority
 from build_scripts.model.description import MotionKind, Outcome
 from build_scripts.model.order import Order
+from build_scripts.model.page import Keep, make_anew
 from build_scripts.model.similar_order import SimilarOrder
 from build_scripts.model.subsequent_history import HistoryTie
 
@@ -54,6 +56,7 @@ def find_similar(
     authorities: Sequence[Authority],
     cited: Sequence[Sequence[int | None]],
     groups: Sequence[frozenset[str]],
+    keep: Keep = make_anew,
 ) -> tuple[tuple[SimilarOrder, ...], ...]:
     """Return for each order the similar ones, the nearest first.
 
@@ -66,8 +69,18 @@ def find_similar(
     relied_on = _weigh_authorities(
         [each if _is_listed(order) else () for order, each in zip(orders, cited, strict=True)]
     )
-    texts = (order.clean.reading_text[:_READ] if _is_listed(order) else "" for order in orders)
-    vocabulary, words = _weigh_words(texts)
+    counts = (
+        keep(
+            f"{address}/words",
+            lambda one=order: one.digest,  # type: ignore[misc]
+            dict[str, int],
+            partial(_count_words, order),
+        )
+        if _is_listed(order)
+        else {}
+        for address, order in zip(addresses, orders, strict=True)
+    )
+    vocabulary, words = _weigh_words(counts)
     names = list(vocabulary)
     rulings = [_list_rulings(order) for order in orders]
     rarity = _measure_rarity(rulings)
@@ -149,17 +162,24 @@ def _weigh_authorities(cited: Sequence[Sequence[int | None]]) -> _Features:
     return _turn_around(vectors)
 
 
-def _weigh_words(texts: Iterable[str]) -> tuple[Mapping[str, int], _Features]:
-    """Return the shared words, by number, and the rarest of each text."""
-    numbers: dict[bytes, int] = {}
+def _count_words(order: Order) -> dict[str, int]:
+    """Return how often an order uses each word that may be its subject."""
+    text = order.clean.reading_text[:_READ].encode("ascii", "replace").translate(_LETTERS)
+    return {
+        word.decode(): count
+        for word, count in Counter(text.split()).items()
+        if count >= _LEAST_OFTEN and len(word) >= _SHORTEST and word.islower()  # no name
+    }
+
+
+def _weigh_words(counts: Iterable[Mapping[str, int]]) -> tuple[Mapping[str, int], _Features]:
+    """Return the shared words, by number, and the rarest of each order."""
+    numbers: dict[str, int] = {}
     counted: list[tuple[array[int], array[int]]] = []
     in_orders: list[int] = []
-    for text in texts:
-        counts = Counter(text.encode("ascii", "replace").translate(_LETTERS).split())
+    for each in counts:
         ids, times = array("I"), array("I")
-        for word, count in counts.items():
-            if count < _LEAST_OFTEN or len(word) < _SHORTEST or not word.islower():  # a name
-                continue
+        for word, count in each.items():
             number = numbers.setdefault(word, len(numbers))
             if number == len(in_orders):
                 in_orders.append(0)
@@ -181,7 +201,7 @@ def _weigh_words(texts: Iterable[str]) -> tuple[Mapping[str, int], _Features]:
         rarest = nlargest(_WORDS, weights)
         length = math.hypot(*(weight for weight, _ in rarest)) or 1.0
         vectors.append({number: weight / length for weight, number in rarest})
-    return {word.decode(): number for word, number in numbers.items()}, _turn_around(vectors)
+    return numbers, _turn_around(vectors)
 
 
 def _limit(most: int, share: int) -> int:

@@ -14,6 +14,7 @@ from build_scripts.pages.group_indexes import list_name_files
 from build_scripts.pages.llms_text import LLMS_FULL, write_llms_full
 from build_scripts.pages.order_page import publish_order
 from build_scripts.pages.originals import (
+    Original,
     list_open_pages,
     mask_lines,
     name_data_file,
@@ -54,7 +55,7 @@ def list_site_files(
     yield from offer_orders(archive.orders, choices)
     for index, archived in enumerate(archive.orders):
         yield publish_order(archive_index, index, choices, keep)
-        yield from _list_own(archived, folder, choices)
+        yield from _list_own(archived, folder, choices, keep)
 
 
 def _wants_source_view(archive: Archive, choices: SiteChoices) -> bool:
@@ -67,12 +68,12 @@ def _wants_source_view(archive: Archive, choices: SiteChoices) -> bool:
 
 
 def _list_own(
-    archived: ArchivedOrder, folder: Path, choices: SiteChoices
+    archived: ArchivedOrder, folder: Path, choices: SiteChoices, keep: Keep
 ) -> Iterator[TemplatePage | DataFile]:
     """Yield the pages and files that depend on one order alone."""
     if choices.source_view:
         yield publish_source(archived, choices)
-    yield from _list_originals(archived, folder)
+    yield from _list_originals(archived.alone, folder, keep)
     if choices.source_view and choices.page_images:
         yield from _list_pictures(archived, folder)
 
@@ -86,9 +87,14 @@ def offer_orders(orders: Iterable[ArchivedOrder], choices: SiteChoices) -> Itera
     return (DataFile(path, bytes) for path in paths)
 
 
-def _list_originals(archived: ArchivedOrder, folder: Path) -> Iterator[DataFile]:
-    source = archived.order.source
-    original = offer_original(archived)
+def _list_originals(own: ArchivedOrder, folder: Path, keep: Keep) -> Iterator[DataFile]:
+    source = own.order.source
+    (original,) = keep(
+        f"{own.address}/original",
+        lambda: own.identity,
+        tuple[Original | None],
+        lambda: (offer_original(own),),
+    )
     if original is None:
         return
     if not original.masked_lines:

@@ -230,6 +230,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             settings.conversion_options(self.workers, self._cache),
             settings.authority_page_from,
             self._leaking,
+            self._kept.keep,
         )
 
     def list_files(

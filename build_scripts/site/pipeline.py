@@ -35,7 +35,7 @@ from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.history import HistoryEvent
 from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
 from build_scripts.model.order import Order, SourceFile
-from build_scripts.model.page import DEFAULT_CHOICES, SiteChoices
+from build_scripts.model.page import DEFAULT_CHOICES, Keep, SiteChoices, make_anew
 from build_scripts.model.raw_order import CorrectionsFile, RawOrder
 from build_scripts.model.withheld_words import OpenWords
 from build_scripts.model.withholding import WithheldOrder
@@ -134,6 +134,7 @@ def build_archive(
     options: ConversionOptions = SERIAL_UNCACHED,
     own_page_from: int = OWN_PAGE_FROM,
     leaking: Mapping[str, tuple[OpenWords, ...]] = MappingProxyType({}),
+    keep: Keep = make_anew,
 ) -> Archive:
     """Convert a folder of orders and join them to an archive; all findings are in the archive.
 
@@ -147,7 +148,7 @@ def build_archive(
         looked = _look_through(folder, converted, options)
         conversion = _hold_back(converted, looked, leaking)
     with log_duration("cataloging"):
-        archive = catalogue_orders(conversion.orders, ledger, published, own_page_from)
+        archive = catalogue_orders(conversion.orders, ledger, published, own_page_from, keep)
     failed = {finding.path for finding in conversion.findings}
     addresses = trace_addresses(archive, published, conversion.withheld, failed)
     per_order = (finding for order in conversion.orders for finding in order.findings)
