@@ -152,9 +152,8 @@ def publish_order(
 
 
 def _write_markdown(archived: ArchivedOrder, facts: Facts, keep: Keep) -> str:
-    own = archived.alone
-    name = f"{own.address}/{MARKDOWN_FILE}"
-    return keep(name, lambda: (own.identity, facts), str, lambda: write_order_markdown(own, facts))
+    name, made_of = f"{archived.address}/{MARKDOWN_FILE}", (archived.identity, facts)
+    return keep(name, lambda: made_of, str, lambda: write_order_markdown(archived.alone, facts))
 
 
 def view_order(
@@ -170,9 +169,13 @@ def view_order(
     citation = read_citation(archived)
     address = address_order(archived, choices.site_url)
     table = arrange_authorities(archived, index.archive.authorities)
-    own, leads = archived.alone, tuple(map(table.lead, range(len(order.citations))))
-    made_of = own.identity, leads
-    text = keep(f"{own.address}/text", lambda: made_of, OrderText, lambda: _read_text(own, leads))
+    leads = tuple(map(table.lead, range(len(order.citations))))
+    text = keep(
+        f"{archived.address}/text",
+        lambda: (archived.identity, leads),
+        OrderText,
+        lambda: _read_text(archived.alone, leads),
+    )
     return OrderPage(
         facts=facts,
         head_data=describe_head(

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import groupby
 
 from build_scripts.model.archive import ArchivedOrder
@@ -126,19 +125,19 @@ def address_source(archived: ArchivedOrder) -> str:
 
 def publish_source(archived: ArchivedOrder, choices: SiteChoices) -> TemplatePage:
     """Return the page that shows the order's source next to its cleaned text."""
-    description, own = archived.stated, archived.alone
+    description = archived.stated
     return TemplatePage(
         f"{address_source(archived)}.md",
         t("source_page.title", order=_name_order(description)),
         "source.html",
-        partial(view_source, own, choices),
+        lambda: view_source(archived.alone, choices),
         {
             "above": list_breadcrumbs([PageLink(name_order(description), f"{archived.address}/")]),
             "source_of": archived.order.source.path,
             "search": {"exclude": True},
             "hide": ["navigation", "toc"],
         },
-        made_of=lambda: (own.identity, choices),
+        made_of=lambda: (archived.identity, choices),
     )
 
 

@@ -169,7 +169,8 @@ class TextRecord(NamedTuple):
     presence: tuple[str, ...]
 
 
-def _read_text(own: ArchivedOrder, cite: Cite) -> TextRecord:
+def _read_text(archived: ArchivedOrder, cite: Cite) -> TextRecord:
+    own = replace(archived.alone, other_files=archived.other_files)
     clean = own.order.clean
     texts = (block.text for _, block in clean.map.located)
     return TextRecord(
@@ -195,12 +196,11 @@ def iter_records(
     for rank, index in enumerate(rank_orders(archive)):
         values = {name: tuple(places[index]) for name, places in members.items()}
         archived = archive.orders[index]
-        own = replace(archived.alone, other_files=archived.other_files)
         text = keep(
-            f"{own.address}/search",
-            lambda own=own: (own.identity, own.other_files),  # type: ignore[misc]
+            f"{archived.address}/search",
+            lambda one=archived: (one.identity, one.other_files),  # type: ignore[misc]
             TextRecord,
-            partial(_read_text, own, cite),
+            partial(_read_text, archived, cite),
         )
         yield _record_order(rank, archived, text, values, vocabulary)
 

@@ -91,10 +91,12 @@ def _make_rows(own: ArchivedOrder, paths: Sequence[str], site_url: str) -> _Rows
 
 
 def _find_rows(index: ArchiveIndex, place: int, site_url: str, keep: Keep) -> _Rows:
-    own, paths = index.order(place).alone, citations_csv.list_authority_paths(index, place)
-    made_of = own.identity, paths, site_url
+    archived, paths = index.order(place), citations_csv.list_authority_paths(index, place)
     return keep(
-        f"{own.address}/data", lambda: made_of, _Rows, lambda: _make_rows(own, paths, site_url)
+        f"{archived.address}/data",
+        lambda: (archived.identity, paths, site_url),
+        _Rows,
+        lambda: _make_rows(archived.alone, paths, site_url),
     )
 
 

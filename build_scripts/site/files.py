@@ -73,7 +73,7 @@ def _list_own(
     """Yield the pages and files that depend on one order alone."""
     if choices.source_view:
         yield publish_source(archived, choices)
-    yield from _list_originals(archived.alone, folder, keep)
+    yield from _list_originals(archived, folder, keep)
     if choices.source_view and choices.page_images:
         yield from _list_pictures(archived, folder)
 
@@ -87,13 +87,13 @@ def offer_orders(orders: Iterable[ArchivedOrder], choices: SiteChoices) -> Itera
     return (DataFile(path, bytes) for path in paths)
 
 
-def _list_originals(own: ArchivedOrder, folder: Path, keep: Keep) -> Iterator[DataFile]:
-    source = own.order.source
+def _list_originals(archived: ArchivedOrder, folder: Path, keep: Keep) -> Iterator[DataFile]:
+    source = archived.order.source
     (original,) = keep(
-        f"{own.address}/original",
-        lambda: own.identity,
+        f"{archived.address}/original",
+        lambda: archived.identity,
         tuple[Original | None],
-        lambda: (offer_original(own),),
+        lambda: (offer_original(archived.alone),),
     )
     if original is None:
         return

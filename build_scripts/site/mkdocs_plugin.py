@@ -197,9 +197,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
                 log.warning("docs/%s links to the outside of the archive and is left out.", path)
             self._given = frozenset(one.dest_uri for one in files)
             self._cache = settings.open_cache()
-            self._kept = KeptResults(
-                self._cache, f"{settings.home.resolve()}", describe_interface()
-            )
+            kept = None if self.is_serving else self._cache  # its pages are other ones
+            self._kept = KeptResults(kept, str(settings.home.resolve()), describe_interface())
             published = read_address_ledger(settings.address_ledger)
             logged = read_history(settings.history)
             archive = self.read_archive(settings, published)
@@ -261,6 +260,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             if file is not None and id(file.page) not in listed:
                 page = MadePage(file, config, made)  # MkDocs has a file remember its page
                 if self._writer and isinstance(file, DeferredFile) and path != HOME:
+                    self.on_pre_page(page, config=config, files=files)
                     file.write_by(partial(self._writer.write, page))
                     self._written.append(file)
         return nav

@@ -21,8 +21,10 @@ from build_scripts.model.page import Keep
 from build_scripts.pages.i18n import current_interface
 from build_scripts.site.templates import MadePage, name_feed, show_view
 
-_ELSEWHERE = frozenset({"plugins", "hooks", "theme", "exclude_docs", "draft_docs", "not_in_nav"})
-"""Settings that are no values: what they do to pages shows in the menu and in files."""
+_ELSEWHERE = frozenset(
+    {"plugins", "hooks", "theme", "exclude_docs", "draft_docs", "not_in_nav", "site_dir", "strict"}
+)
+"""Settings that change no page by themselves, or are described apart."""
 _OF_PACKAGES = tuple(Path(str(files(one))) for one in ("build_scripts", "material", "mkdocs"))
 """Folders whose templates the program's fingerprint, with the versions of libraries, covers."""
 

@@ -81,7 +81,6 @@ class MadePage(Page):
         super().__init__(None, file, config)
         self.made = made
         self.markdown, self.content, self.meta = "", "", describe_page(made)
-        self.edit_url = None  # nobody edits a build's output
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Do nothing: the page has all that it needs."""

@@ -1,0 +1,74 @@
+"""Results that are kept: found again where all that they were made of is the same."""
+
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+from markupsafe import Markup
+
+from build_scripts.convert.cache import ConversionCache
+from build_scripts.convert.kept import KeptResults
+from build_scripts.model.page import Section
+
+
+def keep(place: str, made_of: object, made: object, kind: type = str, by: str = "words") -> object:
+    """What a new process gets, which would make `made`."""
+    kept = KeptResults(ConversionCache(place, "program"), "home", by)
+    return kept.keep("page", lambda: made_of, kind, lambda: made)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_same"),
+    [
+        (("a", 1), ("a", 1), True),
+        (("a", 1), ("a", 2), False),
+        (frozenset("abcdef"), frozenset("fedcba"), True),
+        ({"a": 1, "b": 2}, MappingProxyType({"b": 2, "a": 1}), True),
+        ("<b>", Markup("<b>"), False),  # a template escapes the one and not the other
+        (Section("a", "A"), Section("a", "A"), True),
+        (Section("a", "A"), Section("a", "B"), False),
+        ("\ud800", "\ud800", False),  # it has no bytes to compare
+    ],
+)
+def test_a_result_is_found_by_what_it_was_made_of(
+    tmp_path: Path, before: object, after: object, is_same: bool
+) -> None:
+    assert keep(str(tmp_path), before, "first") == "first"
+    assert keep(str(tmp_path), after, "second") == ("first" if is_same else "second")
+
+
+def test_other_words_of_the_interface_give_another_result(tmp_path: Path) -> None:
+    assert keep(str(tmp_path), 1, "first") == "first"
+    assert keep(str(tmp_path), 1, "second", by="other words") == "second"
+    assert keep(str(tmp_path), 1, "third") == "third"  # a name has one result, the last
+
+
+def test_results_have_the_types_that_were_made(tmp_path: Path) -> None:
+    made = (Section("a", "A", (Section("b", "B"),)), Markup("<b>"))
+    for _ in range(2):
+        found = keep(str(tmp_path), 1, made, tuple[Section, Markup])  # type: ignore[arg-type]
+        assert found == made
+        assert isinstance(found[1], Markup)  # type: ignore[index]
+
+
+def test_what_has_no_fixed_form_is_refused(tmp_path: Path) -> None:
+    """A key of an object's place in memory would never be found again, or found wrongly."""
+    with pytest.raises(NotImplementedError, match="neither kept nor compared"):
+        keep(str(tmp_path), object(), "made")
+
+
+def test_an_object_store_keeps_no_results() -> None:
+    assert keep("memory://kept", 1, "first") == "first"
+    assert keep("memory://kept", 1, "second") == "second"
+
+
+def test_results_that_no_build_asks_for_are_removed(tmp_path: Path) -> None:
+    cache = ConversionCache(str(tmp_path), "program")
+    for names in (("one", "two"), ("two",)):
+        kept = KeptResults(cache, "home", "words")
+        for name in names:
+            kept.keep(name, lambda: 1, str, lambda: "made")
+        kept.remove_others()
+    other = KeptResults(cache, "another home", "words")
+    other.remove_others()
+    assert len([path for path in tmp_path.rglob("*") if path.is_file()]) == 1
