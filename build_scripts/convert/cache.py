@@ -121,11 +121,14 @@ class ConversionCache:
             self._write(of, data)
 
     def load_result(self, slot: str, key: bytes) -> bytes | None:
-        """Return what `save_result` saved in a slot, or None if that had another key."""
+        """Return what `save_result` saved in a slot, or None if that had another key.
+
+        Results are kept in local caches alone.
+        """
         if self._has_failed:
             return None
         with self._giving_up("read"), suppress(FileNotFoundError, zlib.error):
-            data: bytes = self._files.cat_file(self._locate(f"{_RESULTS}/{slot}"))
+            data = Path(self._locate(f"{_RESULTS}/{slot}")).read_bytes()
             digest, found, packed = data[:_DIGEST], data[_DIGEST : 2 * _DIGEST], data[2 * _DIGEST :]
             if found == key and sha256(key + packed).digest() == digest:
                 return zlib.decompress(packed)
