@@ -321,6 +321,8 @@ function dropCommon(root, notes) {
   const parts = root?.kind === "all" ? root.parts : [];
   const isCommon = (part) => part.kind === "word" && !part.field && isCommonWord(part.text);
   const common = parts.filter(isCommon);
+  const negated = parts.findIndex((part) => part.kind === "word" && !part.field && part.text === "not") + 1;
+  if (negated && negated < parts.length && !isCommon(parts[negated])) notes.push(say("search_notes.not_in_capitals"));
   if (!common.length || common.length === parts.length) return root;
   const words = [...new Set(common.map((word) => word.text))];
   const hint = words.includes("or") ? ` ${say("search_notes.or_in_capitals")}` : "";
