@@ -28,6 +28,7 @@ from build_scripts.reading.encodings import decode_text
 from build_scripts.reading.external.pdf_copy import copy_pages
 from build_scripts.reading.pdf.pictures import draw_page
 from build_scripts.site.data.feeds import list_feed_files
+from build_scripts.site.data_page import publish_data_page
 from build_scripts.site.search_files import list_search_files
 
 _SOURCE_VIEWS_BELOW = 2000
@@ -48,6 +49,7 @@ def list_site_files(
     if choices.search:
         yield from list_search_files(archive_index, folder, keep)
     yield from publish_lists(archive_index, choices)
+    yield publish_data_page(archive_index, choices)
     yield from list_name_files(archive_index)
     yield from list_feed_files(archive_index, choices)
     if choices.indexable:  # each order is named

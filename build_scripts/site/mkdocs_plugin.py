@@ -39,6 +39,7 @@ from build_scripts.site.assembly import (
     leave_out_outward_links,
 )
 from build_scripts.site.build_session import BuildSession
+from build_scripts.site.data_page import fill_sizes
 from build_scripts.site.data_writer import write_data
 from build_scripts.site.files import list_site_files
 from build_scripts.site.leak_scan import name_causes, require_no_leaks, scan_for_leaks
@@ -340,6 +341,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         if outcome is not None:
             with as_plugin_error(site):
                 write_data(outcome.index, outcome.choices, built, self._kept.keep)
+                fill_sizes(built)
                 if site is not None:
                     settings = self.find_settings(config)
                     causes = finish_site(built, site, settings, outcome, self._given, self._cache)

@@ -39,6 +39,7 @@ def test_every_order_and_group_has_a_page(pages: dict[str, str], hostile_archive
         "parties",
         "quality",
         "coverage",
+        "data-files",
         *(facet.value for facet in Facet),
     }
     sources = {f"{address}/source" for address in addresses}

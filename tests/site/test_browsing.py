@@ -1,5 +1,8 @@
 """Lists as readers use them: sorted, filtered, by keyboard, without script, on a telephone."""
 
+import csv
+import gzip
+import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from build_scripts.site.size import format_size
 from tests.site.widths import both_widths
 from tests.waiting import wait_until
 
@@ -174,6 +178,28 @@ def test_a_long_index_without_its_file_filters_what_it_has(page: Page, address: 
     page.locator("table").first.evaluate("table => { table.dataset.names = 'names.json' }")
     page.get_by_label("Filter this list").fill("larkspur")
     expect(page.locator(".table-filter output")).to_contain_text("1 of ")
+
+
+def test_data_files_have_their_rows_and_size(page: Page, address: str, site: Path) -> None:
+    page.goto(f"{address}data-files/")
+    rows = page.locator("table tbody tr")
+    shown = {
+        row.locator("th").inner_text(): row.locator("td").all_inner_texts() for row in rows.all()
+    }
+    assert {name for name in shown if not (site / name).is_file()} == set()
+    for name, (count, size, _) in shown.items():
+        assert size == format_size((site / name).stat().st_size)
+        data = (site / name).read_bytes()
+        text = (gzip.decompress(data) if name.endswith(".gz") else data).decode("utf-8", "replace")
+        if ".csv" in name:
+            assert int(count.replace(",", "")) == len(list(csv.reader(io.StringIO(text)))) - 1
+        elif ".jsonl" in name:
+            assert int(count) == len(text.splitlines())
+    footer = page.locator(".footer-links a")
+    assert footer.all_inner_texts()[:4] == ["Data", "Data quality", "Coverage", "Check a quotation"]
+    for link in footer.all():
+        reply = page.request.get(f"{page.url}{link.get_attribute('href')}")
+        assert reply.ok
 
 
 def test_an_orders_own_tables_are_left_alone(page: Page, address: str, site: Path) -> None:

@@ -14,7 +14,11 @@ from tests.shared import ROOT
 from tests.waiting import wait_until
 
 # The program adds to three pages of docs/.
-HAND_WRITTEN = {path.stem for path in (ROOT / "docs").glob("*.md")} - {"changes", "index", "quality"}
+HAND_WRITTEN = {path.stem for path in (ROOT / "docs").glob("*.md")} - {
+    "changes",
+    "index",
+    "quality",
+}
 LARKSPUR = "orders/cand/3-23-cv-01234/2024-03-04-order-denying-motion-for-expedited-discovery/"
 
 # Elements whose address is fetched by the browser, without a click.

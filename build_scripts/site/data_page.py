@@ -1,0 +1,85 @@
+"""The page of the whole archive's data files: what each has, its rows, columns and size."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from build_scripts.model.page import SiteChoices, TemplatePage
+from build_scripts.pages.archive_index import ArchiveIndex
+from build_scripts.pages.i18n import t
+from build_scripts.pages.pagination import describe_list
+from build_scripts.pages.published_fields import PUBLISHED
+from build_scripts.site.data import citations_csv, history_csv, rulings_csv
+from build_scripts.site.data.archive_database import DATABASE
+from build_scripts.site.data.whole_files import CSV, CSV_COLUMNS, JSON_LINES
+from build_scripts.site.data_writer import AUTHORITIES, CITATIONS
+from build_scripts.site.size import format_size
+
+_PAGE = "data-files"
+_SIZE = "<!-- size of {} -->"
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A file: its name, what it has and how to use it, its rows, their columns; none for what is
+    no table. `size` is replaced by the file's size once it is written.
+    """
+
+    name: str
+    about: str
+    rows: int | None
+    columns: tuple[str, ...]
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataPage:
+    """The page's rows."""
+
+    files: tuple[FileRow, ...]
+
+
+def publish_data_page(index: ArchiveIndex, choices: SiteChoices) -> TemplatePage:
+    """Return the page; `fill_sizes` completes it."""
+    make = partial(_view, index, choices)
+    meta = describe_list(is_found=False)
+    return TemplatePage(f"{_PAGE}.md", t("data_page.title"), "data_files.html", make, meta)
+
+
+def fill_sizes(site: Path) -> None:
+    """Write the sizes of the files of a built site into its page. Raises OSError."""
+    page = site / _PAGE / "index.html"
+    if not page.is_file():
+        return
+    html = page.read_text(encoding="utf-8")
+    for file in site.iterdir():
+        if file.is_file() and (sign := _SIZE.format(file.name)) in html:
+            html = html.replace(sign, format_size(file.stat().st_size))
+    page.unlink()  # its bytes may be shared with a kept copy
+    page.write_text(html, encoding="utf-8")
+
+
+def _view(index: ArchiveIndex, choices: SiteChoices) -> DataPage:
+    return DataPage(tuple(_list_files(index, choices)))
+
+
+def _list_files(index: ArchiveIndex, choices: SiteChoices) -> Iterator[FileRow]:
+    orders = [index.order(place) for place in index.list_orders()]
+    described = [one.order.description for one in orders]
+    citations = sum(len(one.order.citations) for one in orders)
+    rulings = sum(len(one.rulings) for one in described)
+    histories = sum(len(one.subsequent) for one in orders)
+    tables = (
+        (CSV, "orders", len(orders), CSV_COLUMNS),
+        (rulings_csv.RULINGS, "rulings", rulings, rulings_csv.COLUMNS),
+        (history_csv.HISTORIES, "histories", histories, history_csv.COLUMNS),
+        (CITATIONS, "citations", citations, citations_csv.COLUMNS),
+        (JSON_LINES, "lines", len(orders), tuple(PUBLISHED)),
+        (AUTHORITIES, "authorities", len(index.archive.authorities), ()),
+        (DATABASE, "database", None, ()),
+    )
+    for name, about, rows, columns in tables:
+        if name != DATABASE or choices.database:
+            size = _SIZE.format(name)
+            yield FileRow(name, t(f"data_page.{about}"), rows, tuple(columns), size)
