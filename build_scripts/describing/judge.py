@@ -34,6 +34,7 @@ from build_scripts.describing.opening import (
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim, Judge, JudgeRole
+from build_scripts.model.law.judge_forms import RUN_ON_PANEL
 from build_scripts.model.law.judges import OFFICE, NamedJudge, read_judge
 from build_scripts.model.text.pattern import Pattern
 
@@ -207,7 +208,8 @@ def _list_candidates(clean: CleanOrder, initials: Claim[str] | None) -> list[Can
         word
         for block in clean.blocks
         if block.kind is BlockKind.PARTIES
-        for word in re.findall(r"\w+", block.text.lower())
+        # A reporter's caption that runs on holds its panel too.
+        for word in re.findall(r"\w+", RUN_ON_PANEL.split(block.text)[0].lower())
     }
     pooled: dict[frozenset[str], Candidate[Bench]] = {}
     for bench in _list_benches(clean):

@@ -11,6 +11,7 @@ from build_scripts.model.law import judge_forms as forms
 from build_scripts.model.law.date_words import APPEALS
 from build_scripts.model.law.judges import (
     GENERATION_INSIDE,
+    SENTENCE_END,
     NamedJudge,
     clean_name,
     iterate_judges,
@@ -121,7 +122,9 @@ def find_signatures_amid(lines: Iterable[LocatedBlock]) -> Iterator[Place]:
     for line in lines:
         start = max(0, len(line.text) - _AMID_REACH)
         text = line.text[start:]
-        for match in (*forms.AMID_SIGNATURE.finditer(text), *forms.RUN_ON.finditer(text)):
+        # A number glued to a first name hides it from the one form, not from the other.
+        found = (*forms.AMID_SIGNATURE.finditer(text), *forms.RUN_ON.finditer(text))
+        for match in {match.end("office"): match for match in found}.values():
             if named := read_judge(match["name"], match["office"]):
                 span = line.span(start + match.start(), start + match.end())
                 yield place(named, JudgeRole.AUTHOR, span, "a signature amid other print")
@@ -320,7 +323,16 @@ def find_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
 
     Else from a line of names that ends in "JJ.".
     """
-    return _find_announced_panel(lines) or _find_bench_line(lines)
+    return _find_announced_panel(lines) or _find_bench_line(lines) or _find_arbitrators(lines)
+
+
+def _find_arbitrators(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
+    for line in lines:
+        found = [*forms.ARBITRATOR.finditer(line.text[:_LONGEST_BYLINE])]
+        judges = (read_judge(each["name"], each["office"]) for each in found)
+        if found and not line.text[: found[0].start()].strip():
+            return _seat(filter(None, judges), line.span(), "the panel's line")
+    return ()
 
 
 def _seat(judges: Iterable[NamedJudge], span: Span, reason: str) -> tuple[Claim[Judge], ...]:
@@ -400,6 +412,8 @@ def find_votes(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
             line.text[-_VOTE_REACH:]
         ):
             text = line.text[label.end() :] if label else line.text[-_LONGEST_VOTE:]
+            if len(line.text) > _LONGEST_VOTE:
+                text = SENTENCE_END.split(text)[-1]
             # The names can begin some lines before the word that tells their vote.
             for above in reversed(lines[max(0, index - _VOTE_LINES) : 0 if label else index]):
                 if len(above.text) > _LONGEST_LINE or not forms.OPEN_LINE.search(above.text):

@@ -133,18 +133,28 @@ def _join_cut(body: tuple[LocatedBlock, ...]) -> list[LocatedBlock]:
 
 
 def _is_closing(line: LocatedBlock) -> bool:
-    """Return whether an indented line at the end decides, as slip opinions close."""
+    """Return whether an indented line decides, as slip opinions close."""
     return line.kind is BlockKind.QUOTE and bool(list_decisions(line.text))
+
+
+def _find_last_words(body: list[LocatedBlock]) -> int:
+    """Return the index of the first block after which no paragraph decides: quotations above it
+    are other rulings' words.
+    """
+    last = range(len(body) - 1, max(-1, len(body) - _LAST_LINES - 1), -1)
+    decides = (i for i in last if _may_rule(body[i]) and list_decisions(body[i].text))
+    return next(decides, max(-1, len(body) - _LAST_LINES - 1)) + 1
 
 
 def _list_blocks(clean: CleanOrder) -> list[LocatedBlock]:
     opening = find_opening(clean)
     said = next((i for i, line in enumerate(opening) if _says_much(line)), len(opening))
     body = _join_cut(locate_body(clean)[said:])
+    last_words = _find_last_words(body)
     blocks = [
         line
         for index, line in enumerate(body)
-        if _may_rule(line) or (index >= len(body) - _LAST_LINES and _is_closing(line))
+        if _may_rule(line) or (index >= last_words and _is_closing(line))
     ]
     ends = (
         i for i, block in enumerate(blocks) if i and places.SEPARATE_OPINION.match(block.text[:120])

@@ -476,9 +476,16 @@ def gather_rulings(clean: CleanOrder) -> tuple[list[Group], list[tuple[str, ...]
     announcements = (*list_titled_motions(clean), *list_announcements(places))
     statements = _list_statements(clean, places, announcements)
     groups = drop_reasons(group_statements(_resolve_generic(statements, announcements, clean)))
-    groups = merge_titled(groups)
+    groups = [_drop_notes(group, clean) for group in merge_titled(groups)]
     entries = _list_group_entries(groups, announcements, clean)
     return _name_movers(groups, announcements), entries
+
+
+def _drop_notes(group: Group, clean: CleanOrder) -> Group:
+    """Return a motion's statements without those of footnotes, if the text itself decides it."""
+    notes = clean.map.located[len(clean.blocks) :]
+    body = [each for each in group if not notes or each.span.start < notes[0][0]]
+    return body or group
 
 
 def _claim(

@@ -99,6 +99,55 @@ def test_clean_name(printed: str, expected: str | None) -> None:
             ("Present: The Honorable ANDRÉ BIRD JR., United States District Judge",),
             [("André Bird Jr.", "United States District Judge", AUTHOR)],
         ),
+        # a reporter's caption that runs on holds its panel, which is no party; the last of the
+        # bench sits by designation
+        (
+            (
+                (
+                    BlockKind.PARTIES,
+                    (
+                        "Ann FORD, Plaintiff, v. Pat POE, Defendant. Decided: May 3, 2007. Before"
+                        " WINSLOW and SOTO, Circuit Judges, and C. SAM LOE, Senior Circuit Judge."
+                    ),
+                ),
+            ),
+            [
+                ("Winslow", "Circuit Judge", PANEL),
+                ("Soto", "Circuit Judge", PANEL),
+                ("C. Sam Loe", "Senior Circuit Judge", PANEL),
+            ],
+        ),
+        # an arbitration's panel, above the words with which each signs
+        (
+            (
+                (
+                    "Ann Ford - Public Arbitrator, Presiding Chairperson Pat Poe - Non-Public Arbitrator"
+                    " I, the undersigned Arbitrator, do hereby affirm that I executed this award."
+                ),
+            ),
+            [("Ann Ford", "Public Arbitrator", PANEL), ("Pat Poe", "Non-Public Arbitrator", PANEL)],
+        ),
+        # an office of an agency, signed by its director
+        (
+            ("Ann Q. Ford’s signature Ann Q. Ford, Director Office of Federal Operations",),
+            [("Ann Q. Ford", "Director", AUTHOR)],
+        ),
+        # a byline glued to the counsel before it, and one with a comma for its full stop
+        (
+            (
+                (
+                    "Roe & Poe, PLLC, Townville, for Amicus Curiae, the Mills Federation.SOTO, Justice: This"
+                    " case is old."
+                ),
+            ),
+            [("Soto", "Justice", AUTHOR)],
+        ),
+        (("SOTO, J,", "The plaintiff appeals."), [("Soto", "Judge", AUTHOR)]),
+        # the number of the page runs into the signature
+        (
+            ("The motion is denied. -14-ANDRÉ Q. BIRD CHIEF UNITED STATES DISTRICT JUDGE",),
+            [("André Q. Bird", "Chief United States District Judge", AUTHOR)],
+        ),
         # the judge below, and the clerk
         (
             (

@@ -496,3 +496,26 @@ def test_titles_that_decide(title: str, kind: str, outcome: str) -> None:
 @pytest.mark.parametrize("title", ["ORDER RE MOTION TO REMAND", "ORDER TO SHOW CAUSE RE DISMISSAL"])
 def test_titles_that_decide_nothing(title: str) -> None:
     assert find_rulings(make_order((T, title), *BACKGROUND, "IT IS SO ORDERED.")) == ()
+
+
+def test_a_footnote_adds_nothing_to_what_the_text_decides() -> None:
+    clean = make_order(
+        *BACKGROUND,
+        "The motion to compel is GRANTED.",
+        "IT IS SO ORDERED.",
+        notes=("The motion to compel is DENIED without prejudice in all other respects.",),
+    )
+    assert show(clean) == [("motion to compel", "granted", (), ())]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        (BlockKind.QUOTE, "The motion for sanctions is DENIED."),  # the ruling that is reviewed
+        "The order of May 3 reads: “The Court DENIES the motion for sanctions.”",
+        "WHEREAS the motion for sanctions was DENIED;",
+    ],
+)
+def test_a_ruling_that_is_quoted_or_recited_is_no_ruling(line: Line) -> None:
+    clean = make_order(*BACKGROUND, line, "IT IS ORDERED that the motion to compel is GRANTED.")
+    assert show(clean) == [("motion to compel", "granted", (), ())]

@@ -44,6 +44,7 @@ _NAME_WORD = _PATTERNS["NAME_WORD"]
 _NO_NAME = _PATTERNS["NO_NAME"]
 _SCRAWL = _PATTERNS["SCRAWL"]
 _AMID = _PATTERNS["AMID"]
+SENTENCE_END = _PATTERNS["SENTENCE_END"]
 _MOST_NAME_WORDS = 6
 _PARTICLES = frozenset("de del della der di du la le van von y jr. sr.".split())
 _SMALL_WORDS = frozenset({"for", "the", "of", "sitting", "by", "designation"})
@@ -111,7 +112,9 @@ def iterate_judges(text: str) -> Iterator[NamedJudge]:
     """
     position = 0
     for office in _OFFICE.finditer(text):
-        chunk = GENERATION_INSIDE.sub(" ", text[position : office.start()])
+        # Counsel's names end in the sentence before the bench's.
+        chunk = SENTENCE_END.split(text[position : office.start()])[-1]
+        chunk = GENERATION_INSIDE.sub(" ", chunk)
         for part in re.split(r",|;|\b(?:and|AND)\s|&", chunk):
             name = clean_name(_AMID.sub("", part))
             if name:
