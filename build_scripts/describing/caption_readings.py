@@ -437,8 +437,6 @@ def _read_sides(
     if not left or not right:
         return None
     signals = {*seen, *how.name()}
-    if _leaves_words(front, begin - 1, begin):
-        signals.add("leaves words above")
     if _leaves_words(front, stop, stop + 1):
         signals.add("leaves words of its block")
     if _is_joined(front, begin - 1):

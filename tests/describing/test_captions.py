@@ -85,7 +85,7 @@ def test_a_parted_word_is_joined_as_the_prose_has_it() -> None:
     ("other", "confirmed"),
     [
         (frozenset({"has a digit"}), True),  # an unlikely second name
-        (frozenset({"leaves words above"}), False),  # the same caption, begun a line later
+        (frozenset({"goes over blank lines"}), False),  # the same caption, begun a line later
     ],
 )
 def test_a_name_next_to_one_as_likely_is_not_confirmed(

@@ -97,15 +97,21 @@ def relate(field: str, ours: Sequence[Claim[Any]], theirs: Claim[Any] | None) ->
         return Relation.SILENT
     if any(_fold(field, one.value) == _fold(field, theirs.value) for one in ours):
         return Relation.AGREES
-    if field == "case_name" and _holds_stray_mark(ours[0].value, theirs.value):
+    if field == "case_name" and _is_one_cut(ours[0].value, theirs.value):
         return Relation.SILENT
     return Relation.DIFFERS if (theirs.confidence or 0) >= _HEARD else Relation.SILENT
 
 
-def _holds_stray_mark(ours: str, theirs: str) -> bool:
-    """Return whether the second reader has the name with a mark of the page before it: "WO Roe"."""
+def _is_one_cut(ours: str, theirs: str) -> bool:
+    """Return whether theirs is our name with a mark of the page before it ("WO Roe"), or a piece of
+    each of its sides: "Instruments v. Roe" of "Acme Instruments v. Roe".
+    """
     mark, name, rest = theirs.partition(ours)
-    return bool(name and not rest and len(mark) <= _LONGEST_MARK)
+    sides = [f" {side} " for side in ours.split(" v. ")], theirs.split(" v. ")
+    is_piece = len(sides[0]) == len(sides[1]) and all(
+        f" {piece} " in side for side, piece in zip(*sides, strict=True)
+    )
+    return is_piece or bool(name and not rest and len(mark) <= _LONGEST_MARK)
 
 
 def _fold(field: str, value: Any) -> object:
