@@ -68,7 +68,6 @@ def find_parts(blocks: Sequence[Block], beginnings: Mapping[int, Beginning]) -> 
         lambda: _find_marked(blocks, beginnings),
         lambda: _find_opinions(blocks, first_prose),
         lambda: _find_documents(blocks, beginnings),
-        lambda: _find_forms(blocks, first_prose),
         lambda: _find_appendices(blocks, first_prose),
     )
     for find in finders:
@@ -142,21 +141,8 @@ def _has_form_title(blocks: Sequence[Block]) -> bool:
     return any(is_form_title(block) for block in head)
 
 
-def _find_forms(blocks: Sequence[Block], first_prose: int) -> Iterable[_Start]:
-    """Yield forms without a caption: their title at the head of a page, with places to fill in."""
-    for index in range(first_prose + 1, len(blocks)):
-        if _begins_page(blocks, index) and is_form_title(blocks[index]):
-            end = next((i for i in range(index + 1, len(blocks)) if _ends_form(blocks, i)), None)
-            if is_blank_form(blocks[index:end]):
-                yield _Start(index, PartKind.FORM)
-
-
 def _begins_page(blocks: Sequence[Block], index: int) -> bool:
     return blocks[index].places[0].page > blocks[index - 1].places[-1].page
-
-
-def _ends_form(blocks: Sequence[Block], index: int) -> bool:
-    return _begins_page(blocks, index) and is_form_title(blocks[index])
 
 
 def _find_appendices(blocks: Sequence[Block], first_prose: int) -> Iterable[_Start]:
