@@ -85,10 +85,11 @@ def read_caption(lines: Sequence[Line], hyphens: Hyphens, laid_out: bool = True)
     cells = [cell for row in rows[:end] for cell in row]
     left = _sort_column([cell for cell in cells if not cell.right])
     right = _sort_column([cell for cell in cells if cell.right])
-    pieces = [*left, *right]
+    above = [*takewhile(lambda piece: NOTICE.fullmatch(piece[1][0].content) is not None, left)]
+    pieces = [*left[len(above) :], *right]
     if right:
         pieces.sort(key=lambda piece: PRINTED_ORDER.index(piece[0]))
-    return Caption(_join_pieces(pieces, hyphens), end, max(end, prose))
+    return Caption(_join_pieces([*above, *pieces], hyphens), end, max(end, prose))
 
 
 def _join_pieces(

@@ -174,6 +174,12 @@ def test_an_appellate_caption_keeps_lower_numbers_apart() -> None:
     assert "Before: Ursula V. Wren and Xavier Y. Zell, Circuit Judges." in front
 
 
+def test_a_notice_above_the_court_stays_above_it() -> None:
+    first, second, *_ = clean(APPELLATE).blocks
+    assert (first.text, first.kind) == ("FOR PUBLICATION", BlockKind.CENTRED)
+    assert second.kind is BlockKind.COURT
+
+
 def test_a_minute_orders_form_is_read_by_its_labels() -> None:
     order = clean(MINUTES)
     assert list_texts(order, BlockKind.DOCKET) == ["Case No.: CV 24-00321 QRS (TUVx)"]
