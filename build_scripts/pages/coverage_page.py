@@ -15,16 +15,16 @@ from build_scripts.pages.quality_page import MOST_LISTED
 from build_scripts.pages.views import PageLink, link_group
 from build_scripts.problems import FindingCode
 
-_MOST_SPANS = 10  # columns of years; a telephone shows few
+_MOST_SPANS = 10  # of years, in a cell
 _WIDTHS = (1, 2, 5, 10, 20, 50, 100)  # years of a span
 _MOST_ENTRIES = 12  # of a docket, as numbers
 _NOT_SHOWN = {
-    "review": frozenset({FindingCode.HELD_BACK}),
-    "sealed": frozenset({FindingCode.SEALED}),
-    "copies": frozenset({FindingCode.DUPLICATE_ORDER}),
-    "no_orders": frozenset({FindingCode.NOT_AN_ORDER}),
-    "corrections": frozenset({FindingCode.BAD_CORRECTIONS}),
-    "unread": frozenset(
+    "coverage_page.review": frozenset({FindingCode.HELD_BACK}),
+    "coverage_page.sealed": frozenset({FindingCode.SEALED}),
+    "coverage_page.copies": frozenset({FindingCode.DUPLICATE_ORDER}),
+    "coverage_page.no_orders": frozenset({FindingCode.NOT_AN_ORDER}),
+    "coverage_page.corrections": frozenset({FindingCode.BAD_CORRECTIONS}),
+    "coverage_page.unread": frozenset(
         {
             FindingCode.EMPTY_FILE,
             FindingCode.BINARY_FILE,
@@ -44,13 +44,15 @@ _NOT_SHOWN = {
 
 @dataclass(frozen=True, slots=True)
 class CourtRow:
-    """A court's orders: how many, the first and the last day, how many in each span of years."""
+    """A court's orders: how many, the first and the last day, how many in each span of years that
+    has any: "2020–2024: 6 · 2025–2029: 4".
+    """
 
     court: PageLink
     orders: int
     first: AnyDate | None
     last: AnyDate | None
-    spans: tuple[int, ...]
+    years: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,6 @@ class CoveragePage:
     """The page: courts by spans of years, dockets by entries, files without a page by reason."""
 
     lead: str
-    spans: tuple[str, ...]
     courts: tuple[CourtRow, ...]
     dockets: tuple[DocketRow, ...]
     more_dockets: int
@@ -80,12 +81,12 @@ class CoveragePage:
     @property
     def sections(self) -> tuple[Section, ...]:
         """Return the headings."""
-        filled = {"courts": self.courts, "dockets": self.dockets, "not-shown": self.not_shown}
-        return tuple(
-            Section(anchor, t(f"coverage_page.{anchor.replace('-', '_')}"))
-            for anchor, rows in filled.items()
-            if rows
+        filled = (
+            ("courts", "coverage_page.courts", self.courts),
+            ("dockets", "coverage_page.dockets", self.dockets),
+            ("not-shown", "coverage_page.not_shown", self.not_shown),
         )
+        return tuple(Section(anchor, t(title)) for anchor, title, rows in filled if rows)
 
 
 def publish_coverage(index: ArchiveIndex) -> TemplatePage:
@@ -100,7 +101,6 @@ def view_coverage(index: ArchiveIndex) -> CoveragePage:
     listed = index.list_orders()
     years = sorted({day.year for each in listed if (day := index.describe(each).day)})
     starts, width = part_years(years)
-    names = tuple(f"{one}" if width == 1 else f"{one}–{one + width - 1}" for one in starts)
     courts = tuple(_list_courts(index, listed, starts, width))
     dockets = sorted(_list_dockets(index), key=lambda row: -len(row.entries) - row.more)
     orders = t("counts.orders", count=len(listed))
@@ -109,7 +109,6 @@ def view_coverage(index: ArchiveIndex) -> CoveragePage:
     lead = t(key, orders=orders, years=span)
     return CoveragePage(
         lead,
-        names,
         courts,
         tuple(dockets[:MOST_LISTED]),
         max(0, len(dockets) - MOST_LISTED),
@@ -132,6 +131,11 @@ def part_years(years: Sequence[int]) -> tuple[tuple[int, ...], int]:
     return starts, width
 
 
+def name_span(start: int, width: int) -> str:
+    """Return a span of years in words: "2020–2024", "2020"."""
+    return f"{start}" if width == 1 else f"{start}–{start + width - 1}"
+
+
 def _list_courts(
     index: ArchiveIndex, listed: Sequence[int], starts: Sequence[int], width: int
 ) -> Iterator[CourtRow]:
@@ -145,7 +149,11 @@ def _list_courts(
             len(members),
             min(days, key=lambda day: day.toordinal(), default=None),
             max(days, key=lambda day: day.toordinal(), default=None),
-            tuple(counts[start] for start in starts),
+            " · ".join(
+                t("coverage_page.span", years=name_span(start, width), orders=counts[start])
+                for start in starts
+                if counts[start]
+            ),
         )
 
 
@@ -177,8 +185,8 @@ def _count_not_shown(index: ArchiveIndex, listed: int) -> Iterator[tuple[str, in
         next((reason for reason, of in _NOT_SHOWN.items() if of & found), "")
         for found in codes.values()
     )
-    counts["withheld"] = len(archive.withheld)
-    counts["no_orders"] += len(archive.orders) - listed
-    for reason in ("withheld", *_NOT_SHOWN):
+    counts["coverage_page.withheld"] = len(archive.withheld)
+    counts["coverage_page.no_orders"] += len(archive.orders) - listed
+    for reason in ("coverage_page.withheld", *_NOT_SHOWN):
         if counts[reason]:
-            yield t(f"coverage_page.{reason}"), counts[reason]
+            yield t(reason), counts[reason]

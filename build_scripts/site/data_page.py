@@ -71,15 +71,15 @@ def _list_files(index: ArchiveIndex, choices: SiteChoices) -> Iterator[FileRow]:
     rulings = sum(len(one.rulings) for one in described)
     histories = sum(len(one.subsequent) for one in orders)
     tables = (
-        (CSV, "orders", len(orders), CSV_COLUMNS),
-        (rulings_csv.RULINGS, "rulings", rulings, rulings_csv.COLUMNS),
-        (history_csv.HISTORIES, "histories", histories, history_csv.COLUMNS),
-        (CITATIONS, "citations", citations, citations_csv.COLUMNS),
-        (JSON_LINES, "lines", len(orders), tuple(PUBLISHED)),
-        (AUTHORITIES, "authorities", len(index.archive.authorities), ()),
-        (DATABASE, "database", None, ()),
+        (CSV, "data_page.orders", len(orders), CSV_COLUMNS),
+        (rulings_csv.RULINGS, "data_page.rulings", rulings, rulings_csv.COLUMNS),
+        (history_csv.HISTORIES, "data_page.histories", histories, history_csv.COLUMNS),
+        (CITATIONS, "data_page.citations", citations, citations_csv.COLUMNS),
+        (JSON_LINES, "data_page.lines", len(orders), tuple(PUBLISHED)),
+        (AUTHORITIES, "data_page.authorities", len(index.archive.authorities), ()),
+        (DATABASE, "data_page.database", None, ()),
     )
     for name, about, rows, columns in tables:
         if name != DATABASE or choices.database:
             size = _SIZE.format(name)
-            yield FileRow(name, t(f"data_page.{about}"), rows, tuple(columns), size)
+            yield FileRow(name, t(about), rows, tuple(columns), size)
