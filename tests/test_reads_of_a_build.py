@@ -35,7 +35,7 @@ def take_notes(notes: Path) -> None:
 
 
 @pytest.mark.build
-def test_a_build_opens_a_raw_order_twice_and_a_later_one_too(tmp_path: Path) -> None:
+def test_a_build_opens_a_raw_order_twice_and_a_later_one_unpacks_few_texts(tmp_path: Path) -> None:
     texts = sorted((ROOT / "orders").rglob("*.txt"))[:12]
     for path in texts:
         there = tmp_path / path.relative_to(ROOT)
@@ -44,7 +44,7 @@ def test_a_build_opens_a_raw_order_twice_and_a_later_one_too(tmp_path: Path) -> 
     (tmp_path / "docs").mkdir()
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     notes = tmp_path / "notes"
-    for most in (4.4, 3.8):  # the first build also looks for withheld words
+    for least, most in ((1, 4.4), (0, 0.5)):  # then some are, for ties between orders
         build = run("build", "-q", "-j1", cwd=tmp_path, prepare=partial(take_notes, notes))
         assert build.returncode == 0, build.stderr
         noted = Counter(notes.read_text().splitlines())
@@ -55,4 +55,4 @@ def test_a_build_opens_a_raw_order_twice_and_a_later_one_too(tmp_path: Path) -> 
         ]
         assert len(opened) == len(texts)
         assert max(opened) <= 2
-        assert 1 <= noted[_UNPACKED] / len(texts) <= most
+        assert least <= noted[_UNPACKED] / len(texts) <= most

@@ -169,6 +169,7 @@ class HeadText(NamedTuple):
 
     is_truncated: bool
     has_mixed_columns: bool
+    garbled_lines: int
     pages: int
     recognized: tuple[int, ...]  # pages read by OCR
     decree: tuple[DecreeLine, ...]
@@ -179,6 +180,7 @@ def read_head_text(order: Order) -> HeadText:
     return HeadText(
         order.clean.truncated,
         order.clean.mixed_columns,
+        order.clean.garbled_lines,
         len(order.pages),
         tuple(page.number for page in order.pages if page.ocr_confidence is not None),
         tuple(_iter_decree(order)),
@@ -271,7 +273,7 @@ def _iter_banners(archived: ArchivedOrder, text: HeadText) -> Iterator[Banner]:
         yield Banner("extract", t("order_head.truncated_lead"), t("order_head.truncated"))
     if text.has_mixed_columns:
         yield Banner("mixed", t("order_head.mixed_columns_lead"), t("order_head.mixed_columns"))
-    if count := order.clean.garbled_lines:
+    if count := text.garbled_lines:
         words = t("order_head.garbled", count=count)
         yield Banner("garbled", t("order_head.mixed_columns_lead"), words)
     if others := archived.other_files:
