@@ -8,11 +8,14 @@ SECONDS = 30
 SCRIPT = """
 import sys
 import pypdfium2
-document = pypdfium2.PdfDocument(sys.stdin.buffer.read())
+data = sys.stdin.buffer.read()
+document = pypdfium2.PdfDocument(data)
 for index in range(len(document)):
     try:
         page = document[index]
         page.get_textpage().close()
+        if b"/PatternType" in data:
+            page.render(scale=0.2)  # as many tiles as on a larger picture
         page.close()
     except pypdfium2.PdfiumError:
         continue  # a damaged page ends at once, which is all that is asked
@@ -20,7 +23,8 @@ for index in range(len(document)):
 
 
 def probe_pdf(data: bytes, script: str = SCRIPT, memory: int = 3 << 30) -> None:
-    """Run a script over a PDF: by default, load all its pages and their text, and discard them.
+    """Run a script over a PDF: by default, load all its pages and their text, draw
+    those of a file with patterns, and discard them.
 
     Neither PDFium nor qpdf can be interrupted; a file that may occupy one for hours comes here
     first. Bounds: SECONDS, `memory` in bytes. Raise ProgramFailedError if the script does not

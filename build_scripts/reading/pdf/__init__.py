@@ -19,6 +19,7 @@ from build_scripts.reading.pdf.damage import Damage
 from build_scripts.reading.pdf.form_xobjects import has_forms
 from build_scripts.reading.pdf.page import (
     MOST_CHARACTERS,
+    MOST_OBJECTS,
     MOST_PIECES,
     CrowdedPageError,
     ReadPage,
@@ -39,14 +40,14 @@ def read_pdf(raw: RawOrder) -> SourceText:
     that shows ink and has no readable text is one of `unread_pages`, one that can't be drawn to
     its end of `damaged_pages`.
 
-    Bounds: MOST_PAGES pages; MOST_CHARACTERS and MOST_PIECES of text on one of them,
-    MOST_LETTERS on all; MOST_SCANNED through OCR. Files with form XObjects are tried first in a
-    process of 30 seconds and 3 GB. Within that, PDFium takes at most 12 seconds
-    a page and a second a megabyte of its drawing; a common page takes 10 ms. A scanned page takes
+    Bounds: MOST_PAGES pages; MOST_CHARACTERS and MOST_PIECES of text and MOST_OBJECTS on one of
+    them, MOST_LETTERS on all; MOST_SCANNED through OCR. Files with form XObjects or patterns are
+    tried first in a process of 30 seconds and 3 GB. Within that, PDFium takes at most 12 seconds a
+    page and a second a megabyte of its drawing; a common page takes 10 ms. A scanned page takes
     some seconds, at most ten runs of tesseract (its page, margin and marks, six lines read again),
-    which stop after two minutes each. Memory is the
-    file, what its fullest page unpacks to (PDFium stops at 1 GB a stream), 0.5 kB a character, and
-    for a scan 80 MB and what its images unpack to, at most page_picture.LARGEST_IMAGE each.
+    which stop after two minutes each. Memory is the file, what its fullest page unpacks to (PDFium
+    stops at 1 GB a stream), 0.5 kB a character, and for a scan 80 MB and what its images unpack to,
+    at most page_picture.LARGEST_IMAGE each.
 
     Raises UnreadableOrderError for files that PDFium can't open (damaged, encrypted), have no
     page, no text at all, or break a bound, and where OCR is needed and its program is missing.
@@ -135,7 +136,7 @@ def _read_pages(raw: RawOrder, document: pdfium.PdfDocument) -> list[ReadPage]:
             raise UnreadableOrderError.of(
                 raw.path,
                 f"Page {index + 1} has more than {MOST_CHARACTERS} characters or "
-                f"{MOST_PIECES} pieces of text.",
+                f"{MOST_PIECES} pieces of text, or {MOST_OBJECTS} lines and pictures.",
                 "No printed page holds as many: fetch the file again, or print it anew.",
             ) from error
         pages.append(page)

@@ -1,22 +1,23 @@
-"""Whether a PDF has form XObjects: pieces of drawing that a page calls, and that call others.
+"""Whether a PDF has form XObjects or tiling patterns: pieces of drawing that are repeated.
 
-Ten forms that each call the next ten times make PDFium draw for years, and text inside them is
-counted by nothing that is asked of the page. Court papers hardly have any.
+Ten forms that each call the next ten times make PDFium draw for years, as does a pattern whose
+tiles are a thousandth of a point apart; text inside forms is counted by nothing that is asked of
+the page. Court papers hardly have any.
 """
 
 from build_scripts.model.text.pattern import Pattern
 
 # A name may be written with its letters' codes.
 FORM = Pattern(
-    rb"/Subtype\s{0,20}/(?:Form\b|[^\s/<>\[\]()]{0,20}#)",
-    accepts=[b"/Subtype /Form", b"/Subtype/Form>>", b"/Subtype/F#6Frm"],
-    refuses=[b"/Subtype/FormField", b"/Subtype/Image", b"/FormType 1"],
+    rb"/Subtype\s{0,20}/(?:Form\b|[^\s/<>\[\]()]{0,20}#)|/PatternType\b",
+    accepts=[b"/Subtype /Form", b"/Subtype/Form>>", b"/Subtype/F#6Frm", b"/PatternType 1"],
+    refuses=[b"/Subtype/FormField", b"/Subtype/Image", b"/FormType 1", b"/Pattern 5 0 R"],
 )
 
 
 def has_forms(data: bytes) -> bool:
-    """Return whether the file has form XObjects, without opening it.
+    """Return whether the file has form XObjects or patterns, without opening it.
 
-    A form is a stream, and the dictionary of a stream is never packed.
+    Each is a stream, and the dictionary of a stream is never packed.
     """
     return FORM.search(data) is not None

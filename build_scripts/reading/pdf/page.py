@@ -34,6 +34,7 @@ from build_scripts.reading.pdf.underlines import slant_underlined
 MOST_CHARACTERS = 400_000  # of one page: forty times the densest page of print
 # PDFium puts text objects in order in quadratic time: 12 s for as many as this on one line.
 MOST_PIECES = 30_000
+MOST_OBJECTS = 500_000  # of one page, lines of maps too: each is looked at
 
 
 class CrowdedPageError(Exception):
@@ -122,8 +123,11 @@ def _load_page(
 
 
 def _refuse_crowds(page: pdfium.PdfPage) -> None:
-    """Raise CrowdedPageError for a page of too many text objects; maps may have as many lines."""
-    if raw_pdfium.FPDFPage_CountObjects(page.raw) <= MOST_PIECES:
+    """Raise CrowdedPageError for a page of too many objects, or too many of text."""
+    count = raw_pdfium.FPDFPage_CountObjects(page.raw)
+    if count > MOST_OBJECTS:
+        raise CrowdedPageError
+    if count <= MOST_PIECES:
         return
     texts = page.get_objects(filter=[raw_pdfium.FPDF_PAGEOBJ_TEXT])
     if sum(1 for _ in islice(texts, MOST_PIECES + 1)) > MOST_PIECES:

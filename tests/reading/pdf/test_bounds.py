@@ -133,6 +133,24 @@ def test_a_hundred_thousand_words_on_one_line_are_refused() -> None:
     assert "pieces of text" in say_refusal(build_page(b"BT /F 8 Tf " + words + b"ET"))
 
 
+def test_a_page_of_a_million_lines_is_refused() -> None:
+    lines = b"0 0 m 9 9 l S " * 1_000_000
+    assert "lines and pictures" in say_refusal(build_page(TEXT + lines))
+
+
+def test_a_pattern_whose_tiles_hardly_differ_in_place_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pdf_probe, "SECONDS", 3)
+    tile = (
+        b"/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 1 1]/XStep .001/YStep .001"
+    )
+    pattern = write_stream(b"0 0 1 1 re f", tile + b"/Resources<<>>")
+    drawn = TEXT + b"/Pattern cs /P scn 0 0 612 792 re f"
+    raw = build_page(drawn, b"/Pattern<</P 6 0 R>>", 792, pattern)
+    assert "does not get through its drawings" in say_refusal(raw)
+
+
 def test_words_outside_all_measure_do_no_harm() -> None:
     far = b"BT /F 12 Tf 1 0 0 1 1e30 -1e30 Tm (far) Tj 0 0 0 0 0 0 Tm (flat) Tj ET"
     assert SENTENCE.decode() in read_pdf(build_page(TEXT + far)).decoded
