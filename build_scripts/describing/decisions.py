@@ -21,7 +21,7 @@ _LONGEST_GAP = 120
 _NEXT = 80  # characters between a verb and what it decides
 _FEW_WORDS = 4  # "vacate and remand": of a clause that names nothing
 _SHORT = 90  # characters of a sentence that says no more than its outcome
-_REACH = 120  # characters behind a passive verb that can still qualify it
+_REACH = 240  # characters behind a passive verb that can still qualify it
 
 APPELLATE_OUTCOMES = frozenset(
     {Outcome.AFFIRMED, Outcome.REVERSED, Outcome.VACATED, Outcome.AFFIRMED_IN_PART}

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from build_scripts.model.order_map import OrderMap
 from build_scripts.model.source_text import CellSpan, StyleSpan
+from build_scripts.model.text.garbled import UNMAPPED
 
 MOST_GARBLED = 0.05  # of the characters of an order whose rulings are stated
 
@@ -274,7 +275,8 @@ class CleanOrder:
     @cached_property
     def is_unreadable(self) -> bool:
         """Return whether so much can't be read that no ruling is to be stated."""
-        lost = sum(len(r.text) for r in self.removals if r.reason is RemovalReason.GARBLED)
+        garbled = (r.text for r in self.removals if r.reason is RemovalReason.GARBLED)
+        lost = sum(len(UNMAPPED.sub("?", text)) for text in garbled)  # a code is a letter
         return self.mixed_columns or lost > MOST_GARBLED * (lost + len(self.text))
 
     @cached_property

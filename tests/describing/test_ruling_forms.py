@@ -129,6 +129,11 @@ def show(clean: CleanOrder) -> list[Row]:
             [("motion to strike", "granted in part", ("4",))],
         ),
         (
+            (("The motion to dismiss is GRANTED as to Roe's claim of interference with the contract that rests on the end "
+             "of her lease in the month of June but DENIED in all other respects."),),
+            [("motion to dismiss", "granted in part", ())],
+        ),
+        (
             ("The motion to compel is granted as follows.", "In all other respects, the motion to compel is denied."),
             [("motion to compel", "granted in part", ())],
         ),

@@ -62,6 +62,13 @@ def test_lines_of_codes_in_a_readable_paper_are_left_out_and_counted() -> None:
     assert not cleaned.is_unreadable
 
 
+def test_a_code_of_many_signs_counts_as_one_letter() -> None:
+    """A line of 70 such codes has 500 characters; the paper around it can be read."""
+    cleaned = clean(PROSE * 20 + "(cid:1)" * 70 + "\n" + PROSE * 5)
+    assert cleaned.garbled_lines == 1
+    assert not cleaned.is_unreadable
+
+
 def test_a_page_of_other_letters_in_a_readable_paper_is_left_out() -> None:
     cleaned = clean(f"{PROSE * 5}\f{SWAPPED * 5}\f{PROSE * 5}")
     assert cleaned.garbled_lines == 20
