@@ -56,6 +56,8 @@ def print_private(
 
 def present_private(archive: Archive, report: LeakReport | None) -> dict[str, Any]:
     """Return the report as JSON-ready values."""
+    proof = asdict(report) if report else {}
+    proof.pop("matched", None)  # for the next build
     return {
         "orders": {
             archived.order.source.path: [asdict(one) for one in archived.order.redaction.redacted]
@@ -68,7 +70,7 @@ def present_private(archive: Archive, report: LeakReport | None) -> dict[str, An
             if each.code is FindingCode.PRIVATE_DATA
         ],
         "counts": _count_kinds(archive),
-        "proof": None if report is None else asdict(report),
+        "proof": proof or None,
     }
 
 
