@@ -74,7 +74,7 @@ def _names_order(text: str) -> bool:
 def _split_row(line: Line, column: int | None) -> list[Cell]:
     if line.blank:
         return []
-    # A right cell on a row of its own: "            │ No. 08-2373"
+    # A right cell on a row of its own: "            │ No. 31-2373"
     if line.indent > NARROWEST_LEFT and (rule := RULED_CELL.match(line.text, line.indent)):
         return [Cell(line.cut(rule.end(), len(line.text)), right=True)]
     if column is None:
