@@ -9,9 +9,10 @@ import pytest
 from click.testing import CliRunner
 from selectolax.lexbor import LexborHTMLParser
 
+from build_scripts.__main__ import commands
 from build_scripts.archive.storage.address_ledger import read_address_ledger
 from build_scripts.archive.storage.history_log import read_history
-from build_scripts.cli.init import FILES, HOSTS, begin_archive, init
+from build_scripts.cli.init import FILES, HOSTS, begin_archive
 from build_scripts.cli.specimens import add_specimens, list_specimens
 from build_scripts.problems import ArchiveError
 from tests.commands import run
@@ -55,12 +56,14 @@ def test_nothing_that_is_there_is_changed(tmp_path: Path, place: str) -> None:
 def test_a_host_is_added_to_an_archive_that_is_there(tmp_path: Path) -> None:
     begin_archive(tmp_path, "New", hosts=["github"])
     before = {place: (tmp_path / place).read_bytes() for place in list_files(tmp_path)}
-    ended = CliRunner().invoke(init, [str(tmp_path), "--host", "gitlab"])
+    ended = CliRunner().invoke(commands, ["init", str(tmp_path), "--host", "gitlab"])
     assert ended.exit_code == 0
     assert list_files(tmp_path) - set(before) == {".gitlab-ci.yml"}
     assert {place: (tmp_path / place).read_bytes() for place in before} == before
     with pytest.raises(ArchiveError, match=r"gitlab-ci\.yml exists already"):
-        CliRunner().invoke(init, [str(tmp_path), "--host", "gitlab"], catch_exceptions=False)
+        CliRunner().invoke(
+            commands, ["init", str(tmp_path), "--host", "gitlab"], catch_exceptions=False
+        )
 
 
 @pytest.mark.parametrize(("answer", "written"), [("netlify\n", {"netlify.toml"}), ("\n", set())])
@@ -68,7 +71,7 @@ def test_at_a_terminal_the_host_is_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str, written: set[str]
 ) -> None:
     monkeypatch.setattr("build_scripts.cli.init._is_terminal", lambda: True)
-    ended = CliRunner().invoke(init, [str(tmp_path / "new")], input=answer)
+    ended = CliRunner().invoke(commands, ["init", str(tmp_path / "new")], input=answer)
     assert ended.exit_code == 0, ended.output
     assert list_files(tmp_path / "new") == set(FILES.values()) | written
 
@@ -105,7 +108,7 @@ def tried(tmp_path: Path) -> Path:
 
 
 def test_specimens_leave_with_their_lines_and_nothing_else_does(tried: Path) -> None:
-    ended = CliRunner().invoke(init, [str(tried), "--remove-specimens"])
+    ended = CliRunner().invoke(commands, ["init", str(tried), "--remove-specimens"])
     assert (ended.exit_code, ended.stderr) == (0, "")
     assert list_files(tried / "orders") == {"README.md", "own.txt"}
     assert sorted(path.name for path in (tried / "orders").iterdir()) == ["README.md", "own.txt"]
@@ -121,7 +124,7 @@ def test_what_an_owner_changed_stays_and_is_named(tried: Path) -> None:
     corrected, changed, *_ = sorted((orders / "cand").rglob("*.txt"))
     Path(f"{corrected}.yml").write_text("by: A. Librarian\n")
     changed.write_text("mine")
-    ended = CliRunner().invoke(init, [str(tried), "--remove-specimens"])
+    ended = CliRunner().invoke(commands, ["init", str(tried), "--remove-specimens"])
     assert ended.exit_code == 1
     kept = {corrected.relative_to(orders).as_posix(), changed.relative_to(orders).as_posix()}
     assert list_files(orders) == kept | {"README.md", "own.txt", f"{min(kept)}.yml"}

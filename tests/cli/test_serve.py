@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from build_scripts.__main__ import commands
 from build_scripts.cli.init import begin_archive
-from build_scripts.cli.serve import serve
 from build_scripts.problems import ArchiveError
 from tests.commands import Running, start
 
@@ -23,7 +23,7 @@ def test_a_port_that_is_taken_is_told_before_anything_is_built(tmp_path: Path) -
         port = str(taken.getsockname()[1])
         arguments = ["--config", str(tmp_path / "mkdocs.yml"), "--port", port]
         with pytest.raises(ArchiveError, match=f"Port {port} is in use"):
-            CliRunner().invoke(serve, arguments, catch_exceptions=False)
+            CliRunner().invoke(commands, ["serve", *arguments], catch_exceptions=False)
     assert not (tmp_path / ".cache").exists()
 
 

@@ -100,7 +100,8 @@ def test_find_title(lines: tuple[Line, ...], expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Opinion by Judge Vale", "Opinion for the Court filed by Chief Judge Edder.", "SUMMARY"]
+    "line",
+    ["Opinion by Judge Vale", "Opinion for the Court filed by Chief Judge Edder.", "SUMMARY"],
 )
 def test_no_title(line: str) -> None:
     assert find_title(make_order(line)) is None
