@@ -107,9 +107,12 @@ def _is_one_cut(ours: str, theirs: str) -> bool:
     each of its sides: "Instruments v. Roe" of "Acme Instruments v. Roe".
     """
     mark, name, rest = theirs.partition(ours)
-    sides = [f" {side} " for side in ours.split(" v. ")], theirs.split(" v. ")
+    sides = [
+        [f" {re.sub(r'[^a-z0-9]+', ' ', side.lower()).strip()} " for side in each.split(" v. ")]
+        for each in (ours, theirs)
+    ]
     is_piece = len(sides[0]) == len(sides[1]) and all(
-        f" {piece} " in side for side, piece in zip(*sides, strict=True)
+        piece in side for side, piece in zip(*sides, strict=True)
     )
     return is_piece or bool(name and not rest and len(mark) <= _LONGEST_MARK)
 

@@ -179,7 +179,7 @@ def test_a_mark_before_a_name_is_no_other_name(theirs: str, relation: Relation) 
 @pytest.mark.parametrize(
     ("theirs", "relation", "reason"),
     [
-        ("Vale Instruments v. Quimby", Relation.AGREES, "the same name"),
+        ("Vale Instruments, Inc. v. Quimby", Relation.AGREES, "the same name"),
         ("Instruments v. Quimby", Relation.SILENT, "a piece of it, cut at a line's end"),
         ("Vale Instrument v. Quimby", Relation.DIFFERS, "no whole words of it"),
         ("Baylor v. Quimby", Relation.DIFFERS, "another party"),
@@ -187,6 +187,6 @@ def test_a_mark_before_a_name_is_no_other_name(theirs: str, relation: Relation) 
     ],
 )
 def test_a_piece_of_a_name_is_no_other_name(theirs: str, relation: Relation, reason: str) -> None:
-    ours = (Claim("Vale Instruments v. Quimby", None, "a specimen", confidence=0.9),)
+    ours = (Claim("Vale Instruments, Inc. v. Quimby", None, "a specimen", confidence=0.9),)
     claim = Claim(theirs, None, "", ClaimSource.MODEL, 0.9)
     assert relate("case_name", ours, claim) is relation, reason
