@@ -9,7 +9,6 @@ from build_scripts.model.page import SiteChoices, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.i18n import t
 from build_scripts.pages.pagination import describe_list
-from build_scripts.pages.published_fields import PUBLISHED
 from build_scripts.site.data import citations_csv, history_csv, rulings_csv
 from build_scripts.site.data.archive_database import DATABASE
 from build_scripts.site.data.whole_files import CSV, CSV_COLUMNS, JSON_LINES
@@ -75,7 +74,7 @@ def _list_files(index: ArchiveIndex, choices: SiteChoices) -> Iterator[FileRow]:
         (rulings_csv.RULINGS, "data_page.rulings", rulings, rulings_csv.COLUMNS),
         (history_csv.HISTORIES, "data_page.histories", histories, history_csv.COLUMNS),
         (CITATIONS, "data_page.citations", citations, citations_csv.COLUMNS),
-        (JSON_LINES, "data_page.lines", len(orders), tuple(PUBLISHED)),
+        (JSON_LINES, "data_page.lines", len(orders), ()),
         (AUTHORITIES, "data_page.authorities", len(index.archive.authorities), ()),
         (DATABASE, "data_page.database", None, ()),
     )

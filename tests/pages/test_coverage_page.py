@@ -75,7 +75,7 @@ def test_files_without_a_page_are_counted_once_and_not_named(archive: Archive) -
     page = view_coverage(build_index(kept))
     assert dict(page.not_shown) == {
         "Withheld by an editor": 1,
-        "Waiting for review, since they seem to hold private data": 1,
+        "Held back until the archive's owner reviews them": 1,
         "Could not be read": 2,
     }
     assert "larkspur" not in repr(page)
