@@ -1,7 +1,8 @@
-"""Opinions that replace an earlier one of the same court: amended, or reheard en banc.
+"""Opinions that replace an earlier one of the same court: amended, reheard en banc, or withdrawn.
 
-Courts of appeals print both without a verb of their own: "Filed March 3, 2031; amended June 2,
-2031" above the opinion, "we granted rehearing en banc" where the panel's opinion is cited.
+Courts of appeals print these without a verb of their own: "Filed March 3, 2031; amended June 2,
+2031" above the opinion, "we granted rehearing en banc" or "we withdrew our previous opinion" where
+the earlier opinion is cited.
 """
 
 import datetime
@@ -18,11 +19,14 @@ from build_scripts.model.text.pattern_table import read_patterns
 
 _HEAD = 6000  # characters of an opinion's beginning in which its days and its bench are printed
 _BEFORE_DAY = 30
-_NEAR = 700  # characters around the panel's opinion in which its rehearing is mentioned
+_NEAR = (
+    700  # characters around the panel's opinion in which its rehearing or withdrawal is mentioned
+)
 _PATTERNS = read_patterns(__package__, "amended_opinions.toml")
 _FILED = _PATTERNS["FILED"]
 _AMENDED = _PATTERNS["AMENDED"]
 _REHEARD = _PATTERNS["REHEARD"]
+_WITHDREW = _PATTERNS["WITHDREW"]
 
 
 def find_amended(
@@ -31,7 +35,9 @@ def find_amended(
     links: Sequence[Link | None],
     by_day: Mapping[datetime.date, Sequence[int]],
 ) -> Iterator[Act]:
-    """Yield the earlier opinions of its case that an opinion amends or rehears; as `find_acts`."""
+    """Yield the earlier opinions of its case that an opinion amends, rehears or replaces; as
+    `find_acts`.
+    """
     text = order.clean.reading_text
     head = text[:_HEAD]
     own = order.description.own_days
@@ -43,16 +49,18 @@ def find_amended(
         if _stands(_FILED, head, start):
             words = (Span(start, end), amended[0])
             yield Act(by_day[day][0], HistoryKind.AMENDED, KnownBy.DATE, words)
-    if "en banc" not in head.lower():
-        return
+    told = [(_WITHDREW, HistoryKind.SUPERSEDED)]
+    if "en banc" in head.lower():
+        told.append((_REHEARD, HistoryKind.RECONSIDERED))
     for citation, link in zip(order.citations, links, strict=True):
         if citation.kind is not CitationKind.CASE or link is None or link.url not in mates:
             continue
         first, last = max(0, citation.start - _NEAR), citation.end + _NEAR
-        reheard = _REHEARD.search(text, first, last)
-        if link.target is LinkTarget.ARCHIVE and reheard:
-            words = (Span(citation.start, citation.end), Span(reheard.start(), reheard.end()))
-            yield Act(mates[link.url], HistoryKind.RECONSIDERED, KnownBy.REPORT, words)
+        for pattern, kind in told:
+            found = pattern.search(text, first, last)
+            if link.target is LinkTarget.ARCHIVE and found:
+                words = (Span(citation.start, citation.end), Span(found.start(), found.end()))
+                yield Act(mates[link.url], kind, KnownBy.REPORT, words)
 
 
 def _stands(pattern: Pattern[str], text: str, place: int) -> bool:

@@ -59,6 +59,18 @@ def may_be_one_case(one: str, other: str) -> bool:
     return bool(fewer) and all(any(_count_shared(a, b) for b in more) for a in fewer)
 
 
+def may_have_new_official(one: str, other: str) -> bool:
+    """Return whether two names differ by one party alone: all words of the other party agree."""
+    left, right = ([party for party in _read_parties(name) if party] for name in (one, other))
+    agreeing = [
+        ours
+        for ours in left
+        for theirs in right
+        if _count_shared(ours, theirs) == min(len(ours), len(theirs))
+    ]
+    return len(left) == len(right) == 2 and len(agreeing) == 1
+
+
 def list_name_words(name: str) -> frozenset[str]:
     """Return the words by which a name distinguishes its case from others."""
     return frozenset(word.strip(".") for party in _read_parties(name) for word in party)

@@ -2,25 +2,45 @@
 
 An appellate caption prints the docket number of the court below; an opinion cites the decision
 under review by its report, often without a name: "The District Court dismissed. 900 F. Supp. 12."
+Old captions name no more than the court: "Appeal from the Circuit Court for the District of Maine".
 """
 
 import datetime
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
-from build_scripts.archive.case_names import list_name_words, may_be_one_case
+from build_scripts.archive.case_names import (
+    list_name_words,
+    may_be_one_case,
+    may_have_new_official,
+)
 from build_scripts.archive.cases import court_of
 from build_scripts.archive.docket_key import DocketKey, key_of_docket_number
 from build_scripts.model.archive import Link, LinkTarget
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.description import MotionKind, OrderType, Outcome, Span
 from build_scripts.model.law.court_table import is_appellate
+from build_scripts.model.law.courts import iterate_courts
 from build_scripts.model.law.docket_numbers import iterate_numbers
 from build_scripts.model.order import Order
 from build_scripts.model.subsequent_history import HistoryKind, KnownBy
+from build_scripts.model.text.pattern_table import read_patterns
 
+_PATTERNS = read_patterns(__package__, "decision_below.toml")
+_REPORTED = _PATTERNS["REPORTED"]
+_COURT_BELOW = _PATTERNS["COURT_BELOW"]
+_OFFICE = _PATTERNS["OFFICE"]
+_SERIES = _PATTERNS["SERIES"]
+_TAKEN_FROM = _PATTERNS["TAKEN_FROM"]
+_HEAD = 300
+"""Characters of a decision's beginning in which its number in a series is printed."""
+_NEAR = 300  # characters around a citation in which the court below is mentioned
+_SOON = datetime.timedelta(days=425)
+"""The time in which a review follows the one decision known of its case: a later decision of the
+court below could hardly be made, appealed and reviewed within it."""
 _CAPTION = 3000
 """Characters of an opinion's beginning in which its caption prints the number of the case below."""
 _LONGEST = 10  # years from a decision to its review
@@ -48,15 +68,15 @@ class Reviewed(NamedTuple):
     """Decisions, keyed by what another court's may name them by."""
 
     orders: Sequence[Order]
-    by_word: Mapping[str, frozenset[int]]  # of the case's name; of numbers as the system files them
+    by_word: Mapping[str, frozenset[int]]  # of the case's name
     at_address: Mapping[str, int]
 
 
 def index_reviewed(orders: Sequence[Order], addresses: Sequence[str]) -> Reviewed:
-    """Index the decisions whose docket numbers distinguish a case from all others of its court."""
+    """Index decisions by the words of their cases' names."""
     by_word: dict[str, set[int]] = defaultdict(set)
     for index, order in enumerate(orders):
-        if _list_keys(order):
+        if order.description.is_listed:
             for word in list_name_words(_name_of(order)):
                 by_word[word].add(index)
     return Reviewed(
@@ -76,7 +96,8 @@ def find_review(order: Order, links: Sequence[Link | None], known: Reviewed) -> 
     """Return the action of an appellate decision on the decision here that it reviews.
 
     That is the one of another court, of the same parties, that it cites, or whose docket number its
-    caption prints: the last if there are several courts, none if there are several of one.
+    caption prints: the last if there are several courts, none if there are several of one. Else it
+    is the only one of the court that its caption names, if it was made shortly before.
     """
     decided = _read_decision(order)
     if decided is None:
@@ -89,10 +110,14 @@ def find_review(order: Order, links: Sequence[Link | None], known: Reviewed) -> 
             *(citation.sentence if any(citation.sentence) else (citation.start, citation.end))
         )
         return Review(earlier, kind, KnownBy.REPORT, (words, span))
-    numbered = _find_numbered(order, known)
-    if numbered is not None:
-        earlier, span = numbered
-        return Review(earlier, kind, KnownBy.DOCKET, (words, span))
+    near = (known.by_word.get(word, ()) for word in list_name_words(_name_of(order)))
+    below = sorted(index for index in {*chain(*near)} if _can_be_below(order, known.orders[index]))
+    if not below:  # the text is not read
+        return None
+    if numbered := _find_numbered(order, below, known):
+        return Review(numbered[0], kind, KnownBy.DOCKET, (words, numbered[1]))
+    if named := _find_by_court(order, below, known):
+        return Review(named[0], kind, KnownBy.COURT, (words, named[1]))
     return None
 
 
@@ -116,7 +141,7 @@ def _find_cited(
             continue
         if link.target is LinkTarget.ARCHIVE and link.url in known.at_address:
             index = known.at_address[link.url]
-            if index not in found and _can_be_below(order, known.orders[index]):
+            if index not in found and _is_cited_below(order, citation, known.orders[index]):
                 found[index] = citation
     if not found:
         return None
@@ -143,39 +168,82 @@ def _is_later_one(citation: Citation, order: Order, below: Order) -> bool:
     )
 
 
-def _find_numbered(order: Order, known: Reviewed) -> tuple[int, Span] | None:
-    near = (known.by_word.get(word, frozenset()) for word in list_name_words(_name_of(order)))
-    candidates = [
-        index
-        for index in sorted(frozenset().union(*near))
-        if _can_be_below(order, known.orders[index])
-    ]
-    if not candidates:  # the text is not read
-        return None
-    numbered = [(index, _list_keys(known.orders[index])) for index in candidates]
-    for start, end, number in iterate_numbers(order.clean.reading_text[:_CAPTION]):
+def _is_cited_below(order: Order, citation: Citation, other: Order) -> bool:
+    """Return whether a cited decision can be the one below.
+
+    That is one of the same parties, one that is said to be reported there, or, where the court
+    below is mentioned, one against an official's predecessor.
+    """
+    if not _is_of_court_below(order, other):
+        return False
+    names = _name_of(order), _name_of(other)
+    if may_be_one_case(*names):
+        return True
+    text = order.clean.reading_text
+    if _REPORTED.search(text[max(0, citation.start - _NEAR) : citation.start]):
+        return True
+    caption = order.description.full_caption
+    has_official = caption is not None and _OFFICE.search(caption.value)
+    around = text[max(0, citation.start - _NEAR) : citation.end + _NEAR]
+    return bool(has_official and may_have_new_official(*names) and _COURT_BELOW.search(around))
+
+
+def _find_numbered(order: Order, below: Sequence[int], known: Reviewed) -> tuple[int, Span] | None:
+    """Return the decision whose docket number the caption prints, or whose number in a series."""
+    caption = order.clean.reading_text[:_CAPTION]
+    numbered = [(index, _list_keys(known.orders[index])) for index in below]
+    for start, end, number in iterate_numbers(caption):
         key = key_of_docket_number(number)
         if key is None or not key.case_type:
             continue
-        below = [index for index, keys in numbered if replace(key, office=None) in keys]
-        if len(below) == 1 and not _decides_nothing(known.orders[below[0]]):
-            return below[0], Span(start, end)
+        found = [index for index, keys in numbered if replace(key, office=None) in keys]
+        if len(found) == 1 and not _decides_nothing(known.orders[found[0]]):
+            return found[0], Span(start, end)
+    for index in below:
+        own = _SERIES.search(known.orders[index].clean.reading_text[:_HEAD])
+        place = caption.find(own["number"]) if own else -1
+        if own and place >= 0 and not caption[place + len(own["number"])].isdigit():
+            return index, Span(place, place + len(own["number"]))
     return None
 
 
-def _decides_nothing(order: Order) -> bool:
+def _find_by_court(order: Order, below: Sequence[int], known: Reviewed) -> tuple[int, Span] | None:
+    """Return the only decision of the court that a caption names, if it was made shortly before."""
+    caption = order.clean.reading_text[:_CAPTION]
+    for match in iterate_courts(caption):
+        taken = _TAKEN_FROM.search(caption, max(0, match.start - 80), match.start)
+        if not taken:
+            continue
+        of_court = [one for one in below if court_of(known.orders[one]) == match.court.court_id]
+        if len(of_court) != 1:
+            continue
+        (last,) = (known.orders[one] for one in of_court)
+        is_decision = not _decides_nothing(last, unless_unknown=True)
+        if is_decision and _day_of(order) - _day_of(last) < _SOON:
+            return of_court[0], Span(taken.start(), match.end)
+    return None
+
+
+def _decides_nothing(order: Order, *, unless_unknown: bool = False) -> bool:
+    """Return whether a paper decides nothing, or is not known to decide anything."""
     kind, ended = order.description.order_type, order.description.disposition
-    return bool(kind and kind.value in _DECIDES_NOTHING) or not ended or ended.value is Outcome.NONE
+    if kind and kind.value in _DECIDES_NOTHING:
+        return True
+    return not unless_unknown if ended is None else ended.value is Outcome.NONE
 
 
 def _can_be_below(order: Order, other: Order) -> bool:
     """Return whether another court decided the same parties' case before, and not long before."""
+    names = _name_of(order), _name_of(other)
+    return _is_of_court_below(order, other) and may_be_one_case(*names)
+
+
+def _is_of_court_below(order: Order, other: Order) -> bool:
+    """Return whether a decision is of another court, no higher one, and not long before."""
     one, two = order.description.exact_day, other.description.exact_day
     if one is None or two is None or court_of(order) == court_of(other):
         return False
-    if two >= one or one.year - two.year > _LONGEST or _rank(other) > _rank(order):
-        return False
-    return may_be_one_case(_name_of(order), _name_of(other))
+    return two < one and one.year - two.year <= _LONGEST and _rank(other) <= _rank(order)
 
 
 def _rank(order: Order) -> int:

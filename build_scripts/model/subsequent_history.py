@@ -35,6 +35,7 @@ class KnownBy(StrEnum):
     DATE = "date"
     REPORT = "citation"
     DOCKET = "docket number"  # that of the court below, on an appellate caption
+    COURT = "court"  # that the caption names, shortly after its only decision here of the parties
 
 
 @dataclass(frozen=True, slots=True)

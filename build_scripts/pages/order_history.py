@@ -1,15 +1,28 @@
-"""What became of an order, and what it did to others: the lines at the head of its page."""
+"""What became of an order, and what it did to others: the lines at the head of its page, and the
+list of all orders that later ones changed.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.model.archive import ArchivedOrder
-from build_scripts.model.subsequent_history import HistoryTie
+from build_scripts.model.page import TemplatePage
+from build_scripts.model.subsequent_history import HistoryKind, HistoryTie
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.formatting import capitalise, name_place
-from build_scripts.pages.i18n import term
+from build_scripts.pages.i18n import t, term
+from build_scripts.pages.pagination import publish_list
 from build_scripts.pages.views import OrderLine, PageLink, line_order, shorten
 
+_UNCHANGED = frozenset(
+    {
+        HistoryKind.AFFIRMED,
+        HistoryKind.ADOPTED,
+        HistoryKind.RECONSIDERATION_DENIED,
+        HistoryKind.RELIEF_DENIED,
+    }
+)
+"""Kinds that leave the earlier order as it was."""
 _LONGEST = 240
 """Characters of words that are quoted; the link next to them leads to all of them."""
 
@@ -28,6 +41,31 @@ class HistoryLine:
     words: tuple[str, ...]
     place: PageLink
     said_by: OrderLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedOrder:
+    """An order, and what a later one did to it."""
+
+    line: OrderLine
+    became: HistoryLine
+
+
+def publish_later_history(index: ArchiveIndex) -> Iterator[TemplatePage]:
+    """Yield the pages that list all orders that later ones changed, the latest change first; none
+    if there are no such orders.
+    """
+    changed = [
+        ChangedOrder(line_order(index, place), _write(tie, archived, index))
+        for place, archived in enumerate(index.archive.orders)
+        for tie in archived.subsequent
+        if tie.kind not in _UNCHANGED
+    ]
+    changed.sort(key=lambda one: _newest_first(one.became))
+    if changed:
+        yield from publish_list(
+            "later-history", t("later_history.title"), changed, "later_history.html", is_found=False
+        )
 
 
 def list_history(archived: ArchivedOrder, index: ArchiveIndex) -> Iterator[HistoryLine]:

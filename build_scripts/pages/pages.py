@@ -11,13 +11,14 @@ from build_scripts.pages.group_pages import publish_group_pages
 from build_scripts.pages.home import publish_home
 from build_scripts.pages.motion_pages import publish_motion_pages
 from build_scripts.pages.moved_page import publish_former
+from build_scripts.pages.order_history import publish_later_history
 from build_scripts.pages.party_pages import publish_party_pages
 from build_scripts.pages.quality_page import publish_quality
 
 
 def publish_lists(archive_index: ArchiveIndex, choices: SiteChoices) -> Iterator[TemplatePage]:
     """Yield every page that is no order's: home, the pages of each facet, authorities, data
-    quality, coverage, corrections, and those at former addresses.
+    quality, coverage, later history, corrections, and those at former addresses.
     """
     yield publish_home(archive_index, choices)
     yield from publish_group_pages(archive_index, choices)
@@ -27,6 +28,7 @@ def publish_lists(archive_index: ArchiveIndex, choices: SiteChoices) -> Iterator
     yield from publish_authority_pages(archive_index)
     yield publish_quality(archive_index)
     yield publish_coverage(archive_index)
+    yield from publish_later_history(archive_index)
     yield from publish_corrections(archive_index)
     for former in archive_index.archive.former_addresses:
         yield from publish_former(archive_index, former, has_source_views=bool(choices.source_view))

@@ -182,6 +182,25 @@ def test_an_opinion_is_reheard_en_banc(
     assert [tie.kind for tie in list_ties(panel, whole)] == kinds
 
 
+@pytest.mark.parametrize(
+    ("told", "kinds"),
+    [
+        ("A petition for rehearing became moot when we withdrew our previous opinion.", [K.SUPERSEDED]),
+        ("The prior opinion was withdrawn.", [K.SUPERSEDED]),
+        ("The opinion in Heron v. Wren was withdrawn.", []),
+        ("We withdrew the order of submission.", []),
+    ],
+)  # fmt: skip
+def test_an_opinion_replaces_one_that_it_says_was_withdrawn(
+    make_order: Callable[..., Order], told: str, kinds: list[K]
+) -> None:
+    values = {"court": "ca9", "dockets": (CASE,)}
+    first = make_order("a", date=MARCH, own=("120 F.4th 34",), **values)
+    cited = "In March we reversed. Quill v. Ostrich, 120 F.4th 34 (9th Cir. 2031)."
+    second = write(make_order("b", date=JUNE, **values), f"{cited} {told} We now affirm.")
+    assert [tie.kind for tie in list_ties(first, second)] == kinds
+
+
 def test_a_day_that_two_orders_share_ties_none(make_order: Callable[..., Order]) -> None:
     two = [make_order(name, dockets=(CASE,), date=JUNE, document=name) for name in ("4", "5")]
     later = make_order("c", dockets=(CASE,), date=JULY)
@@ -238,6 +257,97 @@ def test_no_other_decision_is_taken_for_the_one_below(
     review: Callable[..., list[HistoryTie]], below: dict[str, Any]
 ) -> None:
     assert review("D.C. No. 5:31-cv-01234-ABC", "We affirm the judgment.", **below) == []
+
+
+def test_an_opinion_says_where_the_decision_of_other_parties_is_reported(
+    review: Callable[..., list[HistoryTie]],
+) -> None:
+    """A codefendant's name is the decision's, another's the appeal's."""
+    below = {"case": "United States v. Heron"}
+    said = "The district court opinion is reported at 900 F. Supp. 3d 12 (N.D. Cal. 2030)."
+    (tie,) = review(said, "We affirm.", **below)
+    assert (tie.kind, tie.known_by) == (K.AFFIRMED, KnownBy.REPORT)
+    relied = "The district court relied on United States v. Heron, 900 F. Supp. 3d 12 (N.D. Cal. 2030)."  # fmt: skip
+    assert review(relied, "We affirm.", **below) == []
+
+
+OFFICIAL = "QUILL, Appellant, v. OSTRICH, Secretary of the Interior, Appellee."
+
+
+@pytest.mark.parametrize(
+    ("caption", "before", "below", "found"),
+    [
+        (OFFICIAL, "The district court held a hearing.", "Quill v. Jackdaw", True),
+        (OFFICIAL, "The district court held a hearing.", "Wren v. Jackdaw", False),
+        (OFFICIAL, "That case is not like this one.", "Quill v. Jackdaw", False),
+        ("QUILL v. OSTRICH", "The district court held a hearing.", "Quill v. Jackdaw", False),
+    ],
+)
+def test_an_officials_successor_is_the_party_in_his_place(
+    make_order: Callable[..., Order], caption: str, before: str, below: str, found: bool
+) -> None:
+    """Fed. R. Civ. P. 25(d): the appeal has another name than the decision."""
+    first = make_order("a", date=BELOW, own=("900 F. Supp. 3d 12",), dockets=(CASE,), case=below)
+    opinion = make_order("b", court="ca9", date=JUNE, disposition=Outcome.VACATED)
+    said = replace(opinion.description, full_caption=Claim(caption, Span(0, 5), "by hand"))
+    text = f"{before} {below}, 900 F. Supp. 3d 12 (N.D. Cal. 2030)."
+    written = write(replace(opinion, description=said), text, "We vacate.")
+    decided = rule(written, MotionKind.APPEAL, "appeal", Outcome.VACATED, "We vacate.")
+    assert bool(list_ties(first, decided)) is found
+
+
+@pytest.mark.parametrize(
+    ("printed", "found"),
+    [
+        ("rendered pursuant to its decision, C. D. 9453, overruling the protest.", True),
+        ("rendered pursuant to its decision, C. D. 94531, overruling the protest.", False),
+    ],
+)
+def test_an_opinion_names_a_decision_by_its_number_in_a_series(
+    make_order: Callable[..., Order], printed: str, found: bool
+) -> None:
+    first = make_order("a", date=BELOW, disposition=Outcome.DENIED)
+    first = write(first, "(C. D. 9453)", "Quill v. Ostrich")
+    opinion = make_order("b", court="ca9", date=JUNE, disposition=Outcome.AFFIRMED)
+    written = write(opinion, f"This is an appeal from the judgment {printed}", "We affirm.")
+    ties = list_ties(
+        first, rule(written, MotionKind.APPEAL, "appeal", Outcome.AFFIRMED, "We affirm.")
+    )
+    assert [tie.known_by for tie in ties] == ([KnownBy.DOCKET] if found else [])
+
+
+TAKEN = "Appeal from the United States District Court for the Northern District of California"
+
+
+@pytest.mark.parametrize(
+    ("head", "below", "found"),
+    [
+        (TAKEN, {}, True),
+        (TAKEN, {"disposition": None}, True),
+        (TAKEN, {"disposition": Outcome.NONE}, False),  # a schedule is not what was appealed
+        (TAKEN, {"date": datetime.date(2030, 1, 6)}, False),  # a later judgment may be
+        (TAKEN, {"case": "Heron v. Wren"}, False),
+        (TAKEN.replace("Northern", "Eastern"), {}, False),
+        ("Before the United States District Court for the Northern District of California", {}, False),
+    ],
+)  # fmt: skip
+def test_a_caption_names_the_court_of_the_only_decision_of_the_case(
+    review: Callable[..., list[HistoryTie]], head: str, below: dict[str, Any], found: bool
+) -> None:
+    ties = review(f"{head}.", "We affirm the judgment.", **below)
+    assert [tie.known_by for tie in ties] == ([KnownBy.COURT] if found else [])
+    for tie in ties:
+        assert [one.text for one in tie.words] == [f"{TAKEN}.", "We affirm the judgment."]
+
+
+def test_two_decisions_of_the_court_below_are_no_one_decision(
+    make_order: Callable[..., Order],
+) -> None:
+    two = [make_order(name, date=BELOW, dockets=(CASE,), document=name) for name in ("4", "5")]
+    opinion = make_order("b", court="ca9", date=JUNE, disposition=Outcome.AFFIRMED)
+    written = write(opinion, f"{TAKEN}.", "We affirm.")
+    decided = rule(written, MotionKind.APPEAL, "appeal", Outcome.AFFIRMED, "We affirm.")
+    assert list_ties(*two, decided) == []
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import html
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -50,3 +51,17 @@ def test_the_later_order_leads_to_its_own_words(pages: dict[str, str]) -> None:
     assert vacates.startswith("Vacates")
     assert "“" not in vacates
     assert '<span class="evidence-mark" id="evidence-history-1">' in pages[SECOND]
+
+
+def test_a_page_lists_the_orders_that_later_ones_changed(pages: dict[str, str]) -> None:
+    listed = pages["later-history"]
+    rows = [to_text(row) for row in re.findall(r'<ul class="became">.*?</ul>', listed, re.DOTALL)]
+    assert [row.split(" by ")[0] for row in rows] == ["Vacated", "Amended"]
+    assert "“The Court VACATES <its> Order (ECF No. 8).” page 4, line 13" in rows[0]
+    assert f'href="../{FIRST}/"' in listed
+
+
+def test_no_page_lists_orders_that_were_left_as_they_were(archive: Archive, tmp_path: Path) -> None:
+    kept = replace(TIE, kind=HistoryKind.AFFIRMED)
+    orders = tuple(replace(one, ties=(kept,)) for one in archive.orders)
+    assert "later-history" not in render_pages(replace(archive, orders=orders), tmp_path)

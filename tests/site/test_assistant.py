@@ -138,6 +138,18 @@ def test_what_became_of_an_order_and_what_it_is_like_are_told(site: Path) -> Non
     assert (found["address"], found["both"]) == (f"{WREN}/", {"authorities": ["Twombly"]})
 
 
+def test_the_other_orders_of_a_case_are_listed_oldest_first(archive: PublishedSite) -> None:
+    answer = ask(archive, "same_case", order=f"{WREN}/#p-3")
+    days = [one["date"] for one in answer["orders"]]
+    assert (answer["total"], days) == (2, sorted(days))
+    assert {one["address"].rsplit("/", 2)[0] for one in answer["orders"]} == {
+        WREN.rpartition("/")[0]
+    }
+    assert f"{WREN}/" not in str(answer["orders"])
+    alone = "orders/azd/2-23-cv-01417/2023-10-19-order"
+    assert ask(archive, "same_case", order=alone)["total"] == 0
+
+
 def test_rulings_are_counted_and_lead_to_their_words(archive: PublishedSite) -> None:
     answer = ask(archive, "rulings", motion="dismiss", outcome="granted", court="cand")
     assert set(answer["outcomes"]) == {"motion"}  # appeals and recommendations are counted apart
@@ -354,7 +366,7 @@ async def _talk(client: Client) -> tuple[list[str], str, str]:
 
 def _check(tools: list[str], resource: str, prompt: str) -> None:
     checks = {"check_quote", "check_citations"}
-    assert {"search", "read", "similar", "rulings", "cited_by", *checks} == set(tools)
+    assert {"search", "read", "same_case", "similar", "rulings", "cited_by", *checks} == set(tools)
     assert "# Larkspur" in resource or "Larkspur Robotics" in resource
     assert "What is a trade secret?" in prompt
 

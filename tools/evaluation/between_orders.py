@@ -36,7 +36,13 @@ def compare(archive: Archive) -> tuple[dict[str, list[str]], tuple[int, int]]:
     many that were judged.
     """
     files = {one.address: _name(one.order.source.path) for one in archive.orders}
-    expected = {(_name(row[0]), _name(row[1])): row[2] for row in _read("subsequent_history.csv")}
+    shown = {
+        _name(other.path): files[one.address] for one in archive.orders for other in one.other_files
+    }  # a decision that two files contain is one
+    expected = {
+        (shown.get(_name(row[0]), _name(row[0])), shown.get(_name(row[1]), _name(row[1]))): row[2]
+        for row in _read("subsequent_history.csv")
+    }
     found = {
         (files[tie.earlier], files[tie.later]): tie.kind.value
         for one in archive.orders

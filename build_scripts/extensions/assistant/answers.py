@@ -129,6 +129,28 @@ def answer_similar(site: PublishedSite, order: str, room: int = SMALL) -> dict[s
     return fill(head, "similar", site.load_data(address).get("similar", []), present, 0, room)
 
 
+def answer_same_case(
+    site: PublishedSite, order: str, start: int = 0, room: int = SMALL
+) -> dict[str, Any]:
+    """Return the other orders of an order's case in its court, the oldest first."""
+    address = site.find_order(order.partition("#")[0])
+    numbers = site.load_data(address)["docket_numbers"]
+    ranks = {rank for one in numbers for rank in site.search.find(f'docket:"{one}"')}
+    court = address.rsplit("/", 2)[0]
+    others = [
+        one
+        for one in site.search.load_results(sorted(ranks))
+        if one["address"] != address and one["address"].rsplit("/", 2)[0] == court
+    ]
+
+    def present(one: dict[str, Any]) -> dict[str, Any]:
+        told = {name: one[name] for name in ("case_name", "title", "date", "disposition")}
+        return {**told, "address": f"{one['address']}/"}
+
+    head = {**_name_order(site.load_order(address), address), "total": len(others)}
+    return fill(head, "orders", sorted(others, key=lambda one: one["date"]), present, start, room)
+
+
 def answer_check(
     check: Callable[..., Any], site: PublishedSite, start: int = 0, room: int = SMALL, **asked: str
 ) -> dict[str, Any]:

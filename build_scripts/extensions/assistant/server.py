@@ -20,6 +20,7 @@ from build_scripts.extensions.assistant.answers import (
     answer_cited_by,
     answer_read,
     answer_rulings,
+    answer_same_case,
     answer_search,
     answer_similar,
 )
@@ -178,6 +179,15 @@ def make_server(site: PublishedSite) -> MCPServer[Any]:
     ) -> str:
         """List up to five orders of other cases that an order is like, and what both have."""
         return await desk.answer(answer_similar, room, order=order)
+
+    @tool()
+    async def same_case(
+        order: Annotated[str, _text(500, _ORDER)],
+        start: _Start = 0,
+        room: _Room = SMALL,
+    ) -> str:
+        """List the other orders of an order's case, the oldest first."""
+        return await desk.answer(answer_same_case, room, order=order, start=start)
 
     @server.resource("orders://{+address}", mime_type="text/markdown")
     def order(address: str) -> str:
