@@ -182,7 +182,8 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
         yield Place(_merge((*each.claims, *parts)), each.signals | last)
     signers = _merge(claim for each in signed for claim in each.claims)
     if len(signers) > 1:
-        yield Place(signers, frozenset({"several signers"}))
+        is_board = all("an agency's office" in each.signals for each in signed)
+        yield Place(signers, frozenset({"a board signs" if is_board else "several signers"}))
     head = lines[: max(len(opening) + 1, min(_HEAD, len(lines) // 2))]
     for each in find_front_judges(head):
         yield Place(each.claims, each.signals)

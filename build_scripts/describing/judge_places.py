@@ -100,15 +100,17 @@ def _read_signature(tail: Sequence[LocatedBlock], index: int, seen: set[str]) ->
         if match := pattern.match(line.text):
             title = match["office"] or match.groupdict().get("before") or "Judge"
             named = read_judge(match["name"], title)
-            if named and (" " in named.name or reason == "an honorific"):
+            if named and (" " in named.name or pattern is forms.HONORED or match["by"]):
                 yield place(named, JudgeRole.AUTHOR, line.span(), reason, *seen)
                 return
-    if agency := forms.AGENCY_OFFICE.match(line.text):
+    below = tail[index + 1].text if index + 1 < len(tail) else ""
+    goes_on = line.text.endswith(("Director", "Director,")) and below.startswith("Office of")
+    if agency := forms.AGENCY_OFFICE.match(f"{line.text} {below}" if goes_on else line.text):
         seen = seen | {"an agency's office"}
-        named = read_judge(agency["name"] or "", agency["office"])
+        named = read_judge(agency["name"] or agency["shouted"] or "", agency["office"])
         if named and " " in named.name:
             yield place(named, JudgeRole.AUTHOR, line.span(), "signature in a line", *seen)
-        elif not agency["name"]:
+        elif not named:
             yield from _read_above(tail, index, agency["office"], seen)
         return
     if signed := forms.SIGNED.match(line.text):
@@ -244,7 +246,8 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
         office = byline["office"].lower()
         boxed = line.text.lstrip()[:1] in ("]", "|")  # a caption's right half, of the case below
         near = index - below < _BELOW_REACH or boxed
-        of_below = near and not re.search(r"circuit|justice", office)
+        alone = re.match(r"[A-ZÀ-Þ’'-]+,", line.text) and not boxed  # the author's surname
+        of_below = near and not alone and not re.search(r"circuit(?! court)|justice", office)
         if of_below or forms.PRESIDING.search(line.text[byline.end() : byline.end() + 20]):
             continue
         named = read_judge(byline["name"], byline["office"])
@@ -314,8 +317,13 @@ def iterate_bench(text: str) -> Iterator[NamedJudge]:
         for part in re.split(r",|\b(?:and|AND)\b|&", match["names"])
         if (judge := read_judge(part, match["office"]))
     ]
-    behind = list(iterate_judges(text))
-    yield from led if len(led) > len(behind) else behind
+    yield from max([*iterate_judges(text)], led, [*_iterate_board(text)], key=len)
+
+
+def _iterate_board(text: str) -> Iterator[NamedJudge]:
+    for seat in forms.BOARD_SEAT.finditer(text[:_LONGEST_BYLINE]):
+        if judge := read_judge(seat["name"], seat["office"]):
+            yield judge
 
 
 def find_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
@@ -328,10 +336,9 @@ def find_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
 
 def _find_arbitrators(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
     for line in lines:
-        found = [*forms.ARBITRATOR.finditer(line.text[:_LONGEST_BYLINE])]
-        judges = (read_judge(each["name"], each["office"]) for each in found)
-        if found and not line.text[: found[0].start()].strip():
-            return _seat(filter(None, judges), line.span(), "the panel's line")
+        found = forms.BOARD_SEAT.match(line.text)
+        if found and found["office"].lower().endswith("arbitrator"):
+            return _seat(_iterate_board(line.text), line.span(), "the panel's line")
     return ()
 
 
@@ -366,7 +373,7 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], 
         end = line.span().end
         for following in lines[index + 1 : index + 1 + _PANEL_LINES]:
             # "Before" | "Roe, Circuit Judge," | "Poe, Senior Circuit Judge," | "and Loe, …"
-            open_ended = re.search(r"(?:[,;]|\band)\s*$", text)
+            open_ended = re.search(r"(?:[,;&]|\band)\s*$", text)
             goes_on = open_ended or re.match(
                 r"\W*(?:and\b|hon(?:orable|\.))", following.text, re.IGNORECASE
             )

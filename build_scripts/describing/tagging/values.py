@@ -107,7 +107,9 @@ class _Reader:
             named = next(iterate_judges(printed), None) or (
                 NamedJudge(name, None) if name else None
             )
-            if named:
+            # "Fairfax Circuit Court Judge" is an office of a place; a surname alone has a comma.
+            leads = named and printed.strip().lower().startswith(named.name.lower())
+            if named and (" " in named.name or not leads or "," in printed):
                 judge = Judge(named.name, named.title, None)
                 return self._claim(judge, place, "a line like those of a judge's name", "JUDGE")
         return None

@@ -13,7 +13,7 @@ OFFICE = r"""
     (?: (?:(?:united\s+states|u\.\s?s\.|senior|chief|acting|circuit|district|magistrate|bankruptcy
              |(?:circuit|county|district|probate|juvenile)\s+court|workers[’']\s+compensation
              |associate|presiding|vice|special|trial|tax\s+court|superior\s+court|supreme\s+court
-             |administrative(?:\s+(?:law|patent|appeals))?|county|probate|family(?:\s+court)?|appellate
+             |(?:administrative|veterans)(?:\s+(?:law|patent|appeals))?|county|probate|family(?:\s+court)?|appellate
              |military|immigration|senior\s+status|retired|municipal|court\s+of\s+appeals?|appeals
              |temporary\s+appellate|supervisory|visiting|assigned|specially\s+assigned|lead|president
              |justice\s+court|common\s+pleas|orphans[’']\s+court|pro\s+tem(?:pore)?)\s+){0,4}
@@ -27,7 +27,7 @@ OFFICE = r"""
               |(?:Appeals|APPEALS)\s(?:[Cc]ommissioner|COMMISSIONER))\b )
       | (?<=[,.]\s)(?:acting\s)?(?-i:
             (?:[CPSVA]{1,2}\.?\s?){0,2}JJ?\.(?:\s?P\.|A\.D\.|S\.C\.|C\.C\.|T\.C\.|F\.C\.)?
-          | Js\. | A\.?L\.?J\.? | [AS]?\.?U\.?S\.?[DMB]\.?J\.? | P\.?J\.?(?:A\.?D|Ch|Cv|F)\.?
+          | Js\. | A\.?L\.?J\.? | [AS]?\.?U\.?S\.?[DMB]\.?J\.? | P\.?J\.?(?:A\.?D|Ch|Cv|F|E)\.?
         )(?=\W|$)
       | (?-i:U\.\s?S\.\s?[DMB]\.\s?J\.|[DM]\.J\.|A?\.?J\.S\.C\.|J\.C\.C\.|USDJ|USMJ|USBJ)(?!\w) )
     (?: \s+for\s+the\s+(?:\w+\s+){0,2}district\s+of\s+(?:[A-Z]\w+\s?){1,3})?
@@ -73,6 +73,8 @@ def clean_name(printed: str) -> str | None:
         text = _HONORIFIC.sub("", text).strip(" ,;:")
     text = GENERATION.sub(lambda match: f" {match['word']}.", text)
     text = re.sub(r"(?<=[a-z])-\s?(?=[a-z])", "", text)  # broken at a line's end
+    # "Remanded JANE Q. ROE": the words before a name in capitals.
+    text = re.sub(r"^(?:[A-Z][a-z]+\s)+(?=[A-Z]{2}[A-Z.'’-]*(?:\s[A-Z][A-Z.'’-]*)+$)", "", text)
     text = re.sub(r"\b(II|III|IV)\.$", r"\1", re.sub(r"\s+", " ", text))
     words = text.split()
     if not 1 <= len(words) <= _MOST_NAME_WORDS or _NO_NAME.search(text):
