@@ -268,7 +268,7 @@ def _look_beside(
     for name, places in (
         ("a panel is printed", _PANELS),
         ("votes are printed", _VOTES),
-        ("several sign", ("several signers",)),
+        ("several sign", ("several signers", "a board signs")),
     ):
         if any(
             len(other) > 1 and not other <= key and each.signals & set(places)

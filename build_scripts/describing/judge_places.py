@@ -57,6 +57,8 @@ def find_signatures(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
         line = tail[index]
         seen = set()
         above = tail[max(0, index - _ORDERS_ABOVE) : index]
+        if above and forms.APPEAL_LINE.match(above[-1].text) and above[-1].text[-1:] != ".":
+            continue  # the judge below
         if line.kind is BlockKind.SIGNATURE:
             seen.add("in a signature's block")
         if any(forms.ORDERED.search(each.text[-120:]) for each in above):
@@ -374,8 +376,10 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], 
         for following in lines[index + 1 : index + 1 + _PANEL_LINES]:
             # "Before" | "Roe, Circuit Judge," | "Poe, Senior Circuit Judge," | "and Loe, …"
             open_ended = re.search(r"(?:[,;&]|\band)\s*$", text)
-            goes_on = open_ended or re.match(
-                r"\W*(?:and\b|hon(?:orable|\.))", following.text, re.IGNORECASE
+            goes_on = (
+                open_ended
+                or re.match(r"\W*(?:and\b|hon(?:orable|\.))", following.text, re.IGNORECASE)
+                or forms.BOARD_SEAT.match(following.text)
             )
             known = len([*iterate_bench(text)])
             joined = f"{text} {following.text[:_LONGEST_BYLINE]}"

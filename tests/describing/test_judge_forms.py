@@ -109,6 +109,16 @@ def read_surnames(head: tuple[str, ...], lines: list[Line]) -> list[str]:
         (["Before: ROE, P.J., and POE and LOE, JJ.", "PER CURIAM.", APPEAL, "/s/ Jane Roe", "/s/ Pat Poe", "/s/ Sam Loe"], "Roe Poe Loe"),  # mich
         (["PRESENT: Roe, C.J., Poe, Loe, JJ.", "ROE, C.J. " + APPEAL], "Roe Poe Loe"),  # vt
         ([APPEAL, "By the Court", "Pat Poe, Clerk of Court"], ""),  # clerk
+        (["Appeal from Roe County Circuit Court", "(CV-19-900991)", "ROE, Judge.", APPEAL, "Poe, P.J., and Loe, J., concur."], "Roe Poe Loe"),  # ala: the author below the court below
+        (["Appeal From Richland County", "Jane Q. Moe, Circuit Court Judge", "PER CURIAM: " + APPEAL, "ROE, C.J., and POE and LOE, JJ., concur."], "Roe Poe Loe"),  # sc: the judge below
+        (["BEFORE: ROE, P.J., POE, J., and LOE, P.J.E.*", "MEMORANDUM BY POE, J.:", APPEAL], "Roe Poe Loe"),  # pa: president judge emeritus
+        (["Case Remanded ORLA A. ROE, J., delivered the opinion of the court, in which PETER B. POE, C.J., and JANE C. LOE, J., joined. Pat Moe, Knoxville, Tennessee, for the appellant, and Sam Doe, Knoxville, Tennessee, for the appellee, who was the plaintiff at trial.", APPEAL, "ORLA A. ROE, JUDGE"], "Roe Poe Loe"),  # tenn: the line runs on into counsel
+        ([APPEAL, "Judgment affirmed.", "By the Court (Roe, Poe &", "Loe, JJ.),", "Clerk"], "Roe Poe Loe"),  # mass: the court names its panel
+        (["BEFORE", "Orla A. Roe, Vice Chairman", "Peter B. Poe, Member", "Jane C. Loe, Member", "FINAL ORDER", APPEAL], "Roe Poe Loe"),  # a federal board
+        (["BY CHAIRMAN ROE AND MEMBERS POE AND LOE", APPEAL], "Roe Poe Loe"),  # a labor board
+        (["REVIEW on the record by Commissioner Roe, Commissioner Poe, and Commissioner Loe at Richmond, Virginia.", APPEAL], "Roe Poe Loe"),  # a state commission
+        (["Reviewing Panel: Members Roe and Poe.", APPEAL], "Roe Poe"),  # a state board
+        (["BEFORE THE PATENT TRIAL AND APPEAL BOARD", "ACME MILLS, INC.,", "Petitioner, v. Patent 9,991,110 B2 Before ORLA A. ROE, PETER B. POE, and", "JANE C. LOE, Administrative Patent Judges.", APPEAL], "Roe Poe Loe"),  # a board's name is no panel
     ],
 )  # fmt: skip
 def test_panels_votes_and_bylines(lines: list[Line], surnames: str) -> None:
@@ -182,6 +192,11 @@ def test_panels_votes_and_bylines(lines: list[Line], surnames: str) -> None:
         ([MOTION, "Dated: May 1, 2019 /s/ Pat Poe", "Attorney for Plaintiff", "Dated: May 2, 2019 /s/ Sam Loe", "Attorney for Defendant", "PURSUANT TO STIPULATION, IT IS SO ORDERED.", "Dated: May 3, 2019", "Hon. Jane Q. Roe", "United States District Judge"], "Roe"),  # stipulated
         (["Judge Jane Q. Roe", MOTION, "JUDGE JANE Q. ROE", "Court of Workers' Compensation Claims"], "Roe"),  # tenn wc
         ([MOTION, "Jane Q. Roe", "Chair, Workers' Compensation Board"], ""),  # oath
+        ([MOTION, "(Signed) Jane Q. Roe", "Special Trial Judge"], "Roe"),  # a tax court's typed signature
+        ([MOTION, (BlockKind.QUOTE, "BY THE COURT, Roe, J.")], "Roe"),  # conn: one line
+        ([MOTION, "JANE Q. ROE", "Veterans Law Judge Board of Veterans' Appeals"], "Roe"),  # an office with its board
+        ([MOTION, "FOR THE COMMISSION:", "Jane Q. Roe's signature", "Jane Q. Roe, Director", "Office of Federal Operations"], "Roe"),  # an office on two lines
+        ([MOTION, "JANE Q. ROE COMMISSIONER CONCURRING"], "Roe"),  # an office without a comma
         ([MOTION, "SO ORDERED.", "PAT Q. POE", "UNITED STATES DISTRICT WDGE"], "Poe"),  # a misread office
         ([MOTION, "Signed in Baton Rouge on May 3, 2019.", "S JUDGE PAT Q. POE", "UNITED STATES DISTRICT COURT MIDDLE DISTRICT OF LOUISIANA"], "Poe"),  # the court's name for an office
         ([MOTION, "SO ORDERED this day of May 2019.", "PAT Q. POE, J UNITED STATES DISTRICT COURT SOUTHERN DISTRICT OF GEORGIA"], "Poe"),  # the same in a line
