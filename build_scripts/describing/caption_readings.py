@@ -233,9 +233,10 @@ def _list_rows(line: LocatedBlock, ruled: str | None, below: str, pleading: bool
     # A caption that ran together with the prose below it is none.
     prose = is_prose(line.block) and not any(_stands_alone(text) for text in texts)
     if len(texts) >= _FEWEST_RULED:
-        texts = mark_venue(mark_column(mark_line_numbers(texts, pleading=pleading)))
+        texts = mark_column(mark_line_numbers(texts, pleading=pleading))
     elif pleading and not prose:
         texts = mark_line_numbers(texts, pleading=True)
+    texts = mark_venue(texts)
     # Prose that names no case of its own is a border of captions, whatever stands in it.
     bare = prose and not any(VERSUS.search(text) or _MATTER_START.search(text) for text in texts)
     # Of a block that is set double each line has a blank one above it.

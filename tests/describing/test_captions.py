@@ -44,6 +44,8 @@ def test_captions_of_many_courts(captions: list[PrintedCaption]) -> None:
         "New Jersey, prepared by the court",  # who prepared the order is no party
         "who intervened below the plaintiff",  # the first plaintiff names the case
         "a word of the other column before v.",  # it stands below the plaintiffs' role
+        "a state above the first party",  # the state is the court's
+        "the decision below, under the parties",  # an appeal of a decision is no matter
     ],
 )
 def test_form_is_read(form: str, captions: list[PrintedCaption]) -> None:

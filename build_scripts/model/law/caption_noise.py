@@ -41,6 +41,7 @@ _LINE_NUMBER = _PATTERNS["LINE_NUMBER"]
 _COURT_REST = _PATTERNS["COURT_REST"]
 _SOVEREIGN = _PATTERNS["SOVEREIGN"]
 _STATE_LINE = _PATTERNS["STATE_LINE"]
+_BELOW_STATE = _PATTERNS["BELOW_STATE"]
 _COUNTY_LINE = _PATTERNS["COUNTY_LINE"]
 _RULED_VERSUS = _PATTERNS["RULED_VERSUS"]
 _NOISE_LINE = _PATTERNS["NOISE_LINE"]
@@ -78,7 +79,7 @@ def _mark_behind(text: str, rule: re.Match[str] | None) -> str:
 
 
 def mark_venue(texts: list[str]) -> list[str]:
-    """Mask "STATE OF OHIO" over "COUNTY OF KINGS", the place where a paper is filed."""
+    """Mask "STATE OF OHIO" over "COUNTY OF KINGS", where a paper is filed, or over a party's name."""
     marked = list(texts)
     for at, text in enumerate(texts):
         if not _STATE_LINE.match(text):
@@ -86,6 +87,8 @@ def mark_venue(texts: list[str]) -> list[str]:
         for end in range(at + 1, min(at + 4, len(texts))):
             if _COUNTY_LINE.match(texts[end]):
                 marked[at : end + 1] = [MARK * len(each) for each in texts[at : end + 1]]
+        if at + 1 < len(texts) and _BELOW_STATE.match(texts[at + 1]):
+            marked[at] = MARK * len(text)
     return marked
 
 
