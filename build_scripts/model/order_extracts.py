@@ -65,6 +65,7 @@ class Extracts(NamedTuple):
 
     specimen: bool
     ocr_confidence: float | None  # 0-100; None if the text was not recognised
+    words: int  # of the text and its notes
     landmarks: Landmarks
     passages: Passages
 
@@ -81,7 +82,8 @@ def extract(clean: CleanOrder, citations: Sequence[Citation]) -> Extracts:
         frozenset(one.label for one in clean.footnotes if one.tied and labels[one.label] == 1),
     )
     passages = cut_passages(clean, citations)
-    return Extracts(clean.specimen, clean.ocr_confidence, landmarks, passages)
+    words = sum(len(block.text.split()) for _, block in clean.map.located)
+    return Extracts(clean.specimen, clean.ocr_confidence, words, landmarks, passages)
 
 
 def bound_sentence(citation: Citation, first: int, last: int) -> tuple[int, int]:

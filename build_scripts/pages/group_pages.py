@@ -161,7 +161,8 @@ def _list_orders(index: ArchiveIndex, facet: Facet, lead: str, part: ListPage[in
 
 def _list_columns(facet: Facet) -> tuple[str, ...]:
     """Return the columns of a group's orders, without one that would be the same in each row."""
-    return ("date", "case", *(name for other, name in _COLUMNS.items() if other is not facet))
+    shared = (name for other, name in _COLUMNS.items() if other is not facet)
+    return ("date", "case", *shared, "length")
 
 
 def _list_run(index: ArchiveIndex, members: Sequence[int], anchor: str = "") -> Run:

@@ -44,6 +44,7 @@ class OrderLine:
     disposition: PageLink | None
     qualifiers: str
     document: str
+    length: int  # words
 
 
 def line_order(index: ArchiveIndex, place: int) -> OrderLine:
@@ -62,6 +63,7 @@ def line_order(index: ArchiveIndex, place: int) -> OrderLine:
         disposition=next((link_group(index, Facet.DISPOSITION, g) for g in dispositions), None),
         qualifiers=f"({tally})" if tally else format_qualifiers(description.disposition_qualifiers),
         document=number.value if number else "",
+        length=archived.order.extracts.words,
     )
 
 
