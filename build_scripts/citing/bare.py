@@ -90,7 +90,8 @@ def find_bare_provisions(text: str, named: list[Mention]) -> list[Mention]:
 
     A section takes the code last named with that section number, else the next one so named, else
     the code last named with sections near it. If nothing fits, it is no citation: it may be a
-    section of a contract.
+    section of a contract. Neither is a section of an act whose place in a code follows with another
+    number: "Section 502(a), 29 U.S.C. § 1132(a)".
     """
     found = []
     of_tax_court = _TAX_COURT.match(text) is not None
@@ -103,11 +104,13 @@ def find_bare_provisions(text: str, named: list[Mention]) -> list[Mention]:
     statutes = _Coded(
         [m for m in named if m.kind in _SECTIONED and m.section], usual=usual, spoken=spoken
     )
+    places = {mention.start: _base_of_section(mention) for mention in statutes.all}
     for match in _BARE_SECTION.finditer(text):
         plural = match["sign"] in ("§§", "ss") or match["sign"].lower().endswith("ns")
         for item in stretch(read_sections(text, match.end(), plural), match.start()):
+            follows = places.get(item.end + 2) if text[item.end : item.end + 2] == ", " else None
             code = _code_for(statutes, item.number, item.start, text, item.end)
-            if code:
+            if code and follows in {None, base_of(item.number)}:
                 found.append(_bare(CitationKind.STATUTE, item.start, item.end, code, item.number))
     found += _find_bare_articles(text, statutes)
     rules = [m for m in named if m.kind is CitationKind.RULE and m.section]

@@ -10,6 +10,7 @@ from build_scripts.model.citation import CitationKind
 from build_scripts.model.clean_order import BlockKind, PartKind
 from build_scripts.model.description import Court, JudgeRole, Outcome
 from build_scripts.model.law.court_table import find_state, list_other_names
+from build_scripts.model.law.motion_synonyms import MOTION_SYNONYMS
 from build_scripts.model.order import Order
 from build_scripts.model.page import Keep, make_anew
 from build_scripts.search.case_names import name_sovereign, shorten_name
@@ -115,6 +116,7 @@ def list_vocabulary(archive: Archive) -> Vocabulary:
         for archived in archive.orders
         if (claim := archived.stated.court)
     }
+    synonyms = {one.value.replace(" ", "-"): words for one, words in MOTION_SYNONYMS.items()}
     for name, groups in _list_groups(archive).items():
         values = [
             FacetValue(
@@ -122,7 +124,8 @@ def list_vocabulary(archive: Archive) -> Vocabulary:
                 group.label,
                 len(group.members),
                 f"zz{name}{place}",
-                *(_name_court(courts.get(group.slug)) if name == "court" else ()),
+                *(_name_court(courts.get(group.slug)) if name == "court" else ("",)),
+                *((synonyms.get(group.slug, ()),) if name == "motion" else ()),
             )
             for place, group in enumerate(groups)
         ]

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """A value of a facet, as in manifest.json; `names` are the keys of a court."""
+    """A value of a facet, as in manifest.json; `names` are the keys of a court, or the
+    synonyms of a motion.
+    """
 
     id: str
     label: str

@@ -29,6 +29,9 @@ from tests.citing.specimens import cite
         ("Pub. L. No. 90-351, 82 Stat. 197 (1968)", ["Pub. L. No. 90-351", "82 Stat. 197"]),
         ("Section 10(b) of the Securities Exchange Act of 1934",
          ["Securities Exchange Act of 1934 § 10(b)"]),
+        # of an act: its place in a code follows
+        ("Section 1404(e)(4), 25 P.S. § 3154(e)(4)", ["25 P.S. § 3154(e)(4)"]),
+        ("Section 1404(a), 28 U.S.C. § 1404(a)", ["28 U.S.C. § 1404(a)", "28 U.S.C. § 1404(a)"]),
         # which act, stands elsewhere
         ("Section 10(b) of the Act", []),
     ],

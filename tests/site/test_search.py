@@ -230,8 +230,11 @@ def test_pages_and_sorts_follow_the_address(reader: Page, strict: str) -> None:
     assert oldest == sorted(oldest)
 
 
-def test_unknown_words_find_nothing_and_offer_others(reader: Page, strict: str) -> None:
+def test_unknown_words_are_corrected_or_others_offered(reader: Page, strict: str) -> None:
     search(reader, strict, "?q=windjamer")
+    expect(reader.locator(".search-status")).to_contain_text("1 order. Read as: windjammer")
+    expect(reader.locator(".search-notes")).to_contain_text("No order has windjamer")
+    search(reader, strict, "?q=Windjamer")  # a name, as far as anybody knows
     expect(reader.locator(".search-status")).to_contain_text("No orders")
     reader.get_by_role("link", name="windjammer").click()
     expect(reader.locator(".search-status")).to_contain_text("1 order")

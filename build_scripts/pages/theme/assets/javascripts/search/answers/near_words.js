@@ -1,12 +1,12 @@
-// “Did you mean”: the archive's words closest to one that no order has.
+// The archive's words closest to one that no order has.
 
 import { isCommonWord } from "../query/recognised.js";
 
 const MOST = 3;
 
 // Up to three known words ([[word, orders], …]) that differ in at most two letters, one in short
-// words: nearest first, then the most frequent, then by alphabet.
-export function suggestWords(word, known) {
+// words: nearest first, then those that are `preferred`, then the most frequent, then by alphabet.
+export function suggestWords(word, known, preferred = new Set()) {
   const most = word.length <= 4 ? 1 : 2;
   const near = [];
   for (const [other, count] of known) {
@@ -15,9 +15,14 @@ export function suggestWords(word, known) {
     if (distance <= most) near.push({ other, distance, count });
   }
   near.sort((a, b) => (
-    a.distance - b.distance || b.count - a.count || (a.other < b.other ? -1 : 1)
+    a.distance - b.distance || preferred.has(b.other) - preferred.has(a.other) || b.count - a.count || (a.other < b.other ? -1 : 1)
   ));
   return near.slice(0, MOST).map(({ other }) => other);
+}
+
+// Whether a word is so near to a known one that it is a slip of the hand.
+export function isSlip(word, other) {
+  return word.length > 3 && countEdits(word, other, 2) <= (word.length < 8 ? 1 : 2);
 }
 
 // Counts letters changed, added, lost or swapped with their neighbour; `most` + 1 for more.

@@ -7,14 +7,16 @@ import { FORMS } from "../query/forms.js";
 import { askAny, isQuestion, listPlainWords } from "../query/any_words.js";
 import { parseQuery } from "../query/query_parser.js";
 import { readBack } from "../query/reading.js";
+import { foldWords } from "../query/query_tokens.js";
 import { learnForms } from "../query/recognised.js";
+import { say } from "../words.js";
 import { chooseRare, rankByAny } from "./any_words.js";
 import { ExcerptTaker } from "./excerpts.js";
 import { countValues, FACETS, filterRanks, isOf, readColumns } from "./facets.js";
 import { Finder } from "./finder.js";
 import { listFirstReads } from "./first_reads.js";
 import { Highlighter } from "./highlights.js";
-import { loosenNearness, suggestWords } from "./near_words.js";
+import { isSlip, loosenNearness, suggestWords } from "./near_words.js";
 import { MOST_NAMED, MOST_RANKED, listNameReads, sortRanks } from "./ranking.js";
 import { asksText, RowsOfText } from "./within.js";
 
@@ -61,7 +63,7 @@ export class Search {
   // all come first, where they are asked for.
   async search({ text, chosen = [], sort = "relevance", page = 1, size = PAGE, further = false }) {
     const wanted = page * size;
-    const { query, all } = await this.understand(text, chosen, wanted, sort);
+    const query = await this.understand(text, chosen, wanted, sort);
     const found = await this.find(query, chosen, wanted, further, sort);
     const { ranks, known } = await this.sort(query, found, sort, text, chosen);
     const oldest = sort === "oldest" ? this.findOldest(query, chosen, found, wanted) : null;
@@ -79,37 +81,40 @@ export class Search {
       page,
       known,
       hits: shown.map((rank, place) => ({ rank, ...results[place] })),
-      didYouMean: await this.advise(query, found, text, all),
+      didYouMean: found.complete && !found.ranks.length ? await this.advise(query, text, chosen) : "",
     };
   }
 
-  // Another search to offer where this one, or the search for all of its words, finds nothing.
-  async advise(query, found, text, all) {
-    if (found.complete && !found.ranks.length) return this.correctWords(query, text);
-    if (!isRanked(query) || all !== 0) return "";
-    const corrected = await this.correctWords(parseQuery(text, this.manifest.facets), text, false);
-    return corrected === text ? "" : corrected;
+  // Another search to offer where this one finds nothing; "" for none. What is offered finds orders.
+  async advise(query, text, chosen) {
+    const corrected = await this.correct(query, text, chosen);
+    if (corrected) return corrected.text;
+    const wide = this.listUnknown(query).length ? "" : await this.widen(query);
+    return wide && (await this.findsAny(wide, [])) ? wide : "";
   }
 
-  // How a text is to be read: {query, all}. Where no order has a number and a case's name, the number
-  // alone counts; a question, and plain words that few orders have together, may be any of the words.
-  // `all` says how many orders have all words, null where nobody asked.
+  // How a text is to be read. Where no order has a number and a case's name, the number alone counts;
+  // words that no order has are corrected where they are slips of the hand; a question, and plain words
+  // that few orders have together, may be any of the words.
   async understand(text, chosen, wanted = 0, sort = "relevance") {
     const name = JSON.stringify([text, chosen]);
     let read = this.readings.get(name);
     if (read) return read;
     const query = parseQuery(text, this.manifest.facets);
     const words = listPlainWords(query, text);
-    read = { query, all: null };
+    read = query;
     if (words.length && (isQuestion(text) || words.length >= MANY_WORDS)) {
-      read.query = await this.askAny(query, words, null);
+      read = await this.askAny(query, words, null);
     } else {
       const { complete, ranks } = await this.find(query, chosen, wanted, false, sort);
-      read.all = complete ? ranks.length : null;
-      if (complete && !ranks.length && dropCase(query)) {
-        read.query = dropCase(query);
+      const isNone = complete && !ranks.length;
+      const corrected = isNone && (words.length || isWord(query)) ? await this.correct(query, text, chosen) : null;
+      if (isNone && dropCase(query)) {
+        read = dropCase(query);
+      } else if (corrected?.isSlip) {
+        read = corrected.query;
       } else if (complete && ranks.length < ENOUGH && words.length >= FEWEST_WORDS) {
-        read.query = await this.askAny(query, words, query.root);
+        read = await this.askAny(query, words, query.root);
       }
     }
     keepSome(this.readings, name, read);
@@ -237,7 +242,7 @@ export class Search {
   // for ({facet: [counts]}, null where not all are known). Values of a facet add up, so they are
   // counted as if none of it were chosen: what choosing one more adds.
   async countFacets({ text, chosen = [] }) {
-    const { query } = await this.understand(text, chosen);
+    const query = await this.understand(text, chosen);
     const columns = await this.loadColumns();
     const counts = {};
     const { ranks: all, complete: exact } = await this.count(query, chosen);
@@ -267,7 +272,7 @@ export class Search {
 
   // The excerpts of these orders: [{excerpts, words}, …].
   async takeExcerpts({ text, ranks }) {
-    const query = this.readings.get(text)?.query ?? parseQuery(text, this.manifest.facets);
+    const query = this.readings.get(text) ?? parseQuery(text, this.manifest.facets);
     const marked = listMarked(query);
     const texts = await this.files.loadTexts(ranks);
     return texts.map((blocks) => this.excerpts.take(blocks, marked));
@@ -275,28 +280,44 @@ export class Search {
 
   // What results show of the first `most` orders found, for a list to keep.
   async list({ text, chosen = [], sort = "relevance", most }) {
-    const { query } = await this.understand(text, chosen, most, sort);
+    const query = await this.understand(text, chosen, most, sort);
     const found = await this.find(query, chosen, most, false, sort);
     const { ranks } = await this.sort(query, found, sort, text, chosen);
     const oldest = sort === "oldest" ? this.findOldest(query, chosen, found, most) : null;
     return this.files.loadResults((oldest ?? ranks).slice(0, most));
   }
 
-  // The search with its unknown words replaced by the closest known ones; where all are known, the
-  // search for any of them; "" for none.
-  async correctWords(query, text, mayWiden = true) {
-    let corrected = text;
-    for (const leaf of listMarked(query)) {
-      const words = leaf.kind === "word" ? [leaf.text] : (leaf.words ?? []);
-      for (const word of words) {
-        // eslint-disable-next-line no-control-regex
-        if (!/^[\x00-\x7f]*$/.test(word) || this.isKnown(word)) continue;
-        const [meant] = suggestWords(word, await this.files.loadWords());
-        if (!meant) return "";
-        corrected = replaceWord(corrected, word, meant);
+  // The search with the closest known words in place of those that no order has, where that finds
+  // orders: {text, query, isSlip}, else null. A name may be right, and the archive without it: only
+  // small letters are slips, and what is all capitals is no word.
+  async correct(query, text, chosen) {
+    const unknown = this.listUnknown(query);
+    // eslint-disable-next-line no-control-regex
+    if (!unknown.length || !unknown.every((word) => /^[\x00-\x7f]*$/.test(word) && !text.includes(word.toUpperCase()))) return null;
+    const { facets } = this.manifest;
+    const named = new Set((facets.motion ?? []).flatMap(({ label }) => foldWords(label)));
+    const known = await this.files.loadWords();
+    const meant = unknown.map((word) => suggestWords(word, known, named));
+    if (!meant.every((some) => some.length)) return null;
+    for (let place = 0; place < Math.max(...meant.map((some) => some.length)); place += 1) {
+      const words = meant.map((some) => some[place] ?? some[0]);
+      const corrected = unknown.reduce((said, word, at) => replaceWord(said, word, words[at]), text);
+      if (corrected !== text && await this.findsAny(corrected, chosen)) {
+        const read = parseQuery(corrected, facets);
+        const note = say("search_notes.corrected", { words: unknown.join(", "), meant: words.join(", ") });
+        return {
+          text: corrected,
+          query: { ...read, notes: [...read.notes, note] },
+          isSlip: unknown.every((word, at) => text.includes(word) && isSlip(word, words[at])),
+        };
       }
     }
-    return corrected === text && mayWiden ? this.widen(query) : corrected;
+    return null;
+  }
+
+  async findsAny(text, chosen) {
+    const { ranks, complete } = await this.find(parseQuery(text, this.manifest.facets), chosen, 0, false);
+    return ranks.length > 0 || !complete;
   }
 
   // The case alone, where no order of its name is of the court and year beside it; a nearness in other
@@ -305,11 +326,7 @@ export class Search {
     const named = findCase(query);
     if (named?.court || named?.year) return named.printed;
     const loose = loosenNearness(query);
-    if (loose) {
-      const { ranks, complete } = await this.find(parseQuery(loose, this.manifest.facets), [], 0, false);
-      if (ranks.length || !complete) return loose;
-    }
-    return joinAny(query);
+    return loose && (await this.findsAny(loose, [])) ? loose : joinAny(query);
   }
 
   // The words of a search that no order has.
@@ -324,6 +341,10 @@ export class Search {
     const { ranks, complete } = this.finder.select({ n: `"${word}"` }, { limit: 1 });
     return ranks.length > 0 || !complete;
   }
+}
+
+function isWord({ root }) {
+  return root?.kind === "word" && !root.field;
 }
 
 function isRanked({ root }) {

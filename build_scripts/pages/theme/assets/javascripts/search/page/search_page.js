@@ -248,7 +248,6 @@ class SearchPage {
     this.drawPager(state, answer);
     if (state.page === 1 && state.text.trim() && !asked.chosen.length) this.offerPages(state.text);
     if (!answer.total && answer.exact) await this.drawAdvice(state, asked, answer);
-    else if (answer.didYouMean) this.notes.append(offer(state, answer.didYouMean));
     if (isOld()) return;
     const excerpts = await coming;
     if (isOld()) return;

@@ -47,8 +47,19 @@ export function parseQuery(text, vocabulary) {
   if ([...text].length > LONGEST || tokens.length >= MOST_TOKENS) {
     notes.push(say("search_notes.too_long"));
   }
-  const root = dropCommon(readCase(join("all", parts), vocabulary), notes);
+  const root = readMotion(dropCommon(readCase(join("all", parts), vocabulary), notes), vocabulary);
   return { root, notes: [...new Set(notes)], blank: strip(text) === "" };
+}
+
+// Adds the motions that go by the words of a search of nothing else: "redact" finds motions to seal.
+function readMotion(root, { motion: values = [] }) {
+  const parts = root?.kind === "all" ? root.parts : [root];
+  if (!parts.every((part) => part?.kind === "word" && !part.field)) return root;
+  const typed = parts.map(({ text }) => text).join(" ");
+  const found = values.filter(({ names = [] }) => names.some((name) => foldWords(name).join(" ") === typed));
+  if (!found.length) return root;
+  const [labels, tokens] = [found.map(({ label }) => label), found.map(({ token }) => token)];
+  return { kind: "any", parts: [root, { kind: "choice", field: "motion", printed: typed, labels, tokens }] };
 }
 
 class Reader {
@@ -216,8 +227,9 @@ class Reader {
     const last = (words.at(-1) ?? "").replace(/s$/, "");
     const forms = [words, ...[last, `${last}s`].map((one) => [...words.slice(0, -1), one])];
     const names = new Set([...forms.map((form) => form.join(" ")), words.join("-")]);
-    let found = values.filter(({ id, label }) => (
+    let found = values.filter(({ id, label, names: others = [] }) => (
       names.has(foldWords(label).join(" ")) || names.has(id.split("/").at(-1))
+      || (name === "motion" && others.some((other) => names.has(foldWords(other).join(" "))))
     ));
     if (!found.length && words.length) {
       found = values.filter((value) => {
