@@ -11,10 +11,7 @@ from build_scripts.model.text.pattern import holds_any
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "bylines.toml", office=OFFICE, generation_end=GENERATION_END)
-_BYLINE = _PATTERNS["BYLINE"]
 _DELIVERED = _PATTERNS["DELIVERED"]
-_LED = _PATTERNS["LED"]
-_TITLE = _PATTERNS["TITLE"]
 _AUTHOR = _PATTERNS["AUTHOR"]
 # One of these stands in every byline and title.
 VOTES = ("concur", "dissent", "respecting", "statement")
@@ -58,10 +55,10 @@ def read_byline(texts: Sequence[str]) -> Byline | None:
     for words in tries:
         if not holds_any(words[:LONGEST], VOTES):
             continue
-        match = _BYLINE.match(words[:LONGEST]) or _DELIVERED.match(words[:LONGEST])
+        match = _PATTERNS["BYLINE"].match(words[:LONGEST]) or _DELIVERED.match(words[:LONGEST])
         if match and (kind := name_kind(match["how"])):
             return Byline(kind, _strip(match["author"]))
-        led = _LED.fullmatch(words) if len(words) < LONGEST else None
+        led = _PATTERNS["LED"].fullmatch(words) if len(words) < LONGEST else None
         if led and (kind := name_kind(f"{led['kind']} {led['how'] or ''}")):
             return Byline(kind, _strip(led["author"]))
     return None
@@ -79,7 +76,7 @@ def read_author(texts: Sequence[str]) -> str | None:
 
 def read_title(text: str) -> PartKind | None:
     """Return the kind of a separate writing if the text is nothing but its title."""
-    if len(text) > SHORT or not _TITLE.fullmatch(text):
+    if len(text) > SHORT or not _PATTERNS["TITLE"].fullmatch(text):
         return None
     return name_kind(text)
 

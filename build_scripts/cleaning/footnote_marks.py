@@ -13,12 +13,7 @@ from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "footnote_marks.toml")
 NUMBER = _PATTERNS["NUMBER"]
-GLUED_TO_WORD = _PATTERNS["GLUED_TO_WORD"]
 GLUED_TO_POINT = _PATTERNS["GLUED_TO_POINT"]
-AFTER_NUMBERED_POINT = _PATTERNS["AFTER_NUMBERED_POINT"]
-SPACED_AFTER_POINT = _PATTERNS["SPACED_AFTER_POINT"]
-UNANSWERED = _PATTERNS["UNANSWERED"]
-SPACED_AFTER_WORD = _PATTERNS["SPACED_AFTER_WORD"]
 LONGEST_WORD = 200  # characters before a mark that are looked at
 
 
@@ -124,15 +119,15 @@ def _rank_mark(text: str, start: int, end: int, label: str) -> int | None:
         return None
     if not label.isdigit():
         return 0 if before[-1:].strip() else 1
-    if GLUED_TO_WORD.search(before):
+    if _PATTERNS["GLUED_TO_WORD"].search(before):
         return 0
-    if AFTER_NUMBERED_POINT.search(before):
+    if _PATTERNS["AFTER_NUMBERED_POINT"].search(before):
         return 2 if after in (" ", "") else None
     if GLUED_TO_POINT.search(before[-LONGEST_WORD:]):
         return 0
-    if SPACED_AFTER_POINT.search(before):
+    if _PATTERNS["SPACED_AFTER_POINT"].search(before):
         return 1 if after in (" ", "") else None
-    if SPACED_AFTER_WORD.search(before):
+    if _PATTERNS["SPACED_AFTER_WORD"].search(before):
         return 3 if after in (" ", "") else None
     return None
 
@@ -142,7 +137,7 @@ def _lift_unanswered(blocks: list[Block], number: int, after: tuple[int, int]) -
     for index in range(after[0], len(blocks)):
         begin = after[1] if index == after[0] else 0
         marks = []
-        for match in UNANSWERED.finditer(blocks[index].text, begin):
+        for match in _PATTERNS["UNANSWERED"].finditer(blocks[index].text, begin):
             if match[0] == str(number):
                 marks.append((*match.span(), match[0]))
                 number += 1

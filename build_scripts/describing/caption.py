@@ -13,7 +13,6 @@ LITIGATION = _PATTERNS["LITIGATION"]
 PROCEEDING = _PATTERNS["PROCEEDING"]
 ABBREVIATED_END = _PATTERNS["ABBREVIATED_END"]
 LABEL = _PATTERNS["LABEL"]
-_LEAD = _PATTERNS["LEAD"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +46,4 @@ def cut_at_role(text: str) -> tuple[str, str | None, str]:
 
 def drop_lead(text: str) -> str:
     """Return a caption without the text before the parties; its noise is blanked."""
-    return _LEAD.sub("", LABEL.sub("", text))
+    return _PATTERNS["LEAD"].sub("", LABEL.sub("", text))

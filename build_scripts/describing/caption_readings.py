@@ -70,7 +70,6 @@ _INNER_LABEL = _PATTERNS["INNER_LABEL"]
 ENDED = _PATTERNS["ENDED"]
 _LEFT_ROLE = _PATTERNS["LEFT_ROLE"]
 _NOTICE = _PATTERNS["NOTICE"]
-_COURT_GOES_ON = _PATTERNS["COURT_GOES_ON"]
 _ROLE_BEHIND = Pattern(
     rf"(?:{ROLE.expression}(?:\s+below)?[\s.,;:)-]*+){{1,8}}$".replace("(?P<role>", "(?:"),
     re.VERBOSE | re.IGNORECASE,
@@ -387,7 +386,7 @@ def _is_other_column(front: _Front, index: int, text: str) -> bool:
     if not rows or rows[0].prose or is_role_only(rows[0].text.replace(MARK, " ")):
         return False
     courts = (row.print() for row in front.rows[max(0, index - 3) : index] if row.empty)
-    return bool(re.match(_LABELLED, text)) or any(map(_COURT_GOES_ON.search, courts))
+    return bool(re.match(_LABELLED, text)) or any(map(_PATTERNS["COURT_GOES_ON"].search, courts))
 
 
 def _collect_right(front: _Front, at: int, how: _Way) -> tuple[str, int]:

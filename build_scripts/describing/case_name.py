@@ -27,9 +27,6 @@ from build_scripts.model.text.pattern_table import read_patterns
 # A short caption longer than this has swallowed other lines.
 _MOST_SIDE_WORDS = 14
 _PATTERNS = read_patterns(__package__, "case_name.toml")
-_PUBLISHED = _PATTERNS["PUBLISHED"]
-_OBJECT = _PATTERNS["OBJECT"]
-_SHORTENED = _PATTERNS["SHORTENED"]
 _LONGEST_HEAD = 250
 
 
@@ -127,13 +124,13 @@ def _iterate_named(
             reason = "the caption's matter" if matter else "the caption's first parties"
             cut = {"the text has more of a side"} if _is_cut(reading, name, spelled) else set()
             yield name, reading.caption.span, reason, reading.signals | cut
-            if matter and (asked := _OBJECT.match(name)):
+            if matter and (asked := _PATTERNS["OBJECT"].match(name)):
                 short = shorten_party(asked["name"], prose, court_name)
                 yield short, reading.caption.span, reason, reading.signals | {"without its object"}
     for line in locate_body(clean)[:MOST_BLOCKS]:
         if is_prose(line.block):
             break
-        published = _PUBLISHED.match(line.text[:_LONGEST_HEAD])
+        published = _PATTERNS["PUBLISHED"].match(line.text[:_LONGEST_HEAD])
         if published and (name := _name_line(published["name"], prose, court_name)):
             span = line.span(published.start("name"), published.end("name"))
             place = {"before a citation", *([] if line.offset else ["heads the paper"])}
@@ -172,7 +169,7 @@ def _name_line(text: str, prose: str, court_name: str | None) -> str | None:
 
 def _fold(name: str) -> str:
     folded = re.sub(r"[^\w\s]", "", name.lower().replace("&", "and"))
-    return re.sub(r"\bthe\b|\s+", "", _SHORTENED.sub(lambda found: found[1], folded))
+    return re.sub(r"\bthe\b|\s+", "", _PATTERNS["SHORTENED"].sub(lambda found: found[1], folded))
 
 
 def find_case_name(clean: CleanOrder) -> Claim[str] | None:

@@ -23,10 +23,6 @@ from build_scripts.model.text.pattern_table import read_patterns, read_rows
 
 _PATTERNS = read_patterns(__package__, "court.toml")
 _COURT_BELOW = _PATTERNS["COURT_BELOW"]
-_COUNSEL = _PATTERNS["COUNSEL"]
-_NOTICE = _PATTERNS["NOTICE"]
-_PARTY = _PATTERNS["PARTY"]
-_OWN_REPORT = _PATTERNS["OWN_REPORT"]
 _BY_PLACE = tuple(
     (row.pattern, row.kind) for row in read_rows(__package__, "court.toml", "by_place")
 )
@@ -148,7 +144,7 @@ def _read_area(area: _Area) -> Iterator[Candidate[Court]]:
         each
         for each in found
         if not any(_is_part(each, other) for other in found)
-        and not _NOTICE.search(text[max(0, each.start - _NOTICE_REACH) : each.start])
+        and not _PATTERNS["NOTICE"].search(text[max(0, each.start - _NOTICE_REACH) : each.start])
     ]
     seen: dict[str, CourtMatch] = {}
     for match in sorted(named, key=lambda each: (each.start, -each.end)):
@@ -181,9 +177,9 @@ def _observe(area: _Area, text: str, match: CourtMatch) -> Iterator[str]:
         yield "behind words of another court"
     if _COURT_BELOW.search(before[-60:]):
         yield "right behind words of another court"
-    if _COUNSEL.search(before[-50:]):
+    if _PATTERNS["COUNSEL"].search(before[-50:]):
         yield "behind counsel"
-    if _PARTY.search(text, match.start, match.end + 40):
+    if _PATTERNS["PARTY"].search(text, match.start, match.end + 40):
         yield "a party"
     index, offset = area.locate(match.start)
     last, _ = area.locate(match.end)
@@ -253,7 +249,7 @@ def _read_misread(lines: Sequence[LocatedBlock]) -> Iterator[Candidate[Court]]:
 def _read_reports(lines: Sequence[LocatedBlock]) -> Iterator[Candidate[Court]]:
     """Yield courts known from the case's own citation or from a part of the court's own name."""
     for line in lines[:_REPORT_LINES]:
-        if match := _OWN_REPORT.match(line.text):
+        if match := _PATTERNS["OWN_REPORT"].match(line.text):
             reporter = re.sub(r"[^a-z]|[2-9]?d$|th$", "", match["reporter"].lower())
             yield from _propose(
                 _REPORTER_COURTS.get(reporter), line.span(0, match.end()), "its own reporter"

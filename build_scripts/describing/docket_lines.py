@@ -13,13 +13,8 @@ _CALLS_CASES = (Label.CASE, Label.NUMBER)
 _LONGEST_DOCKET_LINE = 160
 _LONGEST_LABEL = 40
 _PATTERNS = read_patterns(__package__, "docket_lines.toml")
-_LOWER_LABEL = _PATTERNS["LOWER_LABEL"]
-_BANKRUPTCY_LABEL = _PATTERNS["BANKRUPTCY_LABEL"]
-_PANEL_COURT = _PATTERNS["PANEL_COURT"]
 ADVERSARY_LINE = _PATTERNS["ADVERSARY_LINE"]
-_OWN_EVENT = _PATTERNS["OWN_EVENT"]
 _APPEAL_LINE = _PATTERNS["APPEAL_LINE"]
-_CONSOLIDATED = _PATTERNS["CONSOLIDATED"]
 RELATED_LINE = _PATTERNS["RELATED_LINE"]
 
 
@@ -40,14 +35,14 @@ def find_start_below(line: LocatedBlock, *, own_panel: bool, below: bool) -> int
 
     `below`: whether the line above ended with them.
     """
-    if _CONSOLIDATED.search(line.text):
+    if _PATTERNS["CONSOLIDATED"].search(line.text):
         below = False
-    label = _LOWER_LABEL.search(line.text)
+    label = _PATTERNS["LOWER_LABEL"].search(line.text)
     if own_panel:
         own = bool(re.search(r"\bbap\s+no", line.text, re.IGNORECASE))
-        label = (None if own else label) or _BANKRUPTCY_LABEL.search(line.text)
+        label = (None if own else label) or _PATTERNS["BANKRUPTCY_LABEL"].search(line.text)
         below = below and not own
-    if is_docket_line(line) and _OWN_EVENT.search(line.text[:LONGEST_LINE]):
+    if is_docket_line(line) and _PATTERNS["OWN_EVENT"].search(line.text[:LONGEST_LINE]):
         return None
     if _APPEAL_LINE.search(line.text):
         return 0
@@ -59,4 +54,4 @@ def find_start_below(line: LocatedBlock, *, own_panel: bool, below: bool) -> int
 
 def is_panel_line(line: LocatedBlock) -> bool:
     """Return whether a line names a bankruptcy appellate panel as the court that decides."""
-    return bool(_PANEL_COURT.search(line.text)) and not _APPEAL_LINE.search(line.text)
+    return bool(_PATTERNS["PANEL_COURT"].search(line.text)) and not _APPEAL_LINE.search(line.text)

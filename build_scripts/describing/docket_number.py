@@ -40,11 +40,8 @@ _NEAR = 4
 _LONGEST_LABEL = 60
 _HEADS = (RemovalReason.RUNNING_HEAD, RemovalReason.FILED_STAMP, RemovalReason.ECF_STAMP)
 _PATTERNS = read_patterns(__package__, "docket_number.toml")
-_BARE_COURT = _PATTERNS["BARE_COURT"]
-_BARE_NUMBER = _PATTERNS["BARE_NUMBER"]
 _NUMBER_LINE = _PATTERNS["NUMBER_LINE"]
 _TRIAL_COURT = _PATTERNS["TRIAL_COURT"]
-_ADVERSARY = _PATTERNS["ADVERSARY"]
 
 
 _CALLS_CASES = (Label.CASE, Label.NUMBER)
@@ -102,7 +99,7 @@ def _read_front(clean: CleanOrder, lines: tuple[LocatedBlock, ...]) -> Iterator[
     reviews = court.value if court and is_appellate(court.value.court_id) else None
     bankruptcy = bool(court and "Bankruptcy" in court.value.name)
     own_panel = any(is_panel_line(line) for line in lines[:12])
-    adversary = not own_panel and any(_ADVERSARY.search(line.text) for line in lines)
+    adversary = not own_panel and any(_PATTERNS["ADVERSARY"].search(line.text) for line in lines)
     stamped = [parse_docket_number(stamp.docket_number) for stamp in clean.stamps[:1]]
     below = appellate_seen = False
     own: PrintedNumber | None = None
@@ -226,9 +223,9 @@ def _observe_number(text: str, printed: PrintedNumber, rank: int) -> Iterator[st
 
 
 def _read_bare(lines: tuple[LocatedBlock, ...]) -> Iterator[Mention]:
-    if _BARE_COURT.search("\n".join(line.text[:LONGEST_LINE] for line in lines)):
+    if _PATTERNS["BARE_COURT"].search("\n".join(line.text[:LONGEST_LINE] for line in lines)):
         for line in lines:
-            if match := _BARE_NUMBER.match(line.text):
+            if match := _PATTERNS["BARE_NUMBER"].match(line.text):
                 span = line.span(*match.span("text"))
                 yield DocketNumber(match["text"]), span, frozenset({"bare, as its court prints"})
 

@@ -14,17 +14,8 @@ from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.model.text.sentences import split_sentences
 
 _PATTERNS = read_patterns(__package__, "motion_entries.toml")
-_BEFORE_COURT = _PATTERNS["BEFORE_COURT"]
-_MOVES = _PATTERNS["MOVES"]
-_REFERENCE = _PATTERNS["REFERENCE"]
-_BARE_NUMBER = _PATTERNS["BARE_NUMBER"]
-_FILING = _PATTERNS["FILING"]
-_RESPONDS = _PATTERNS["RESPONDS"]
 _MORE_WANTED = _PATTERNS["MORE_WANTED"]
-_PAST = _PATTERNS["PAST"]
-_REPORT = _PATTERNS["REPORT"]
 _SHORT_CITATION = _PATTERNS["SHORT_CITATION"]
-_TERMINATES = _PATTERNS["TERMINATES"]
 _CITATION_REACH = 60  # characters behind a motion's name in which its own entry is cited
 
 
@@ -45,7 +36,7 @@ def list_announcements(places: tuple[RulingSentence, ...]) -> tuple[Motion, ...]
     """Return the motions that the introduction brings before the court, in order."""
     announcements = []
     for place in places:
-        if place.weight is Weight.MIDDLE or not _BEFORE_COURT.search(place.text):
+        if place.weight is Weight.MIDDLE or not _PATTERNS["BEFORE_COURT"].search(place.text):
             continue
         announcements += [
             replace(motion, entries=_first_citation(place.text[motion.start :]))
@@ -57,7 +48,7 @@ def list_announcements(places: tuple[RulingSentence, ...]) -> tuple[Motion, ...]
 
 def _list_moved(text: str) -> list[Motion]:
     """Return the motions that a sentence names by their verb, "Roe moved to compel (Doc. 12)"."""
-    moves = list(_MOVES.finditer(text))
+    moves = list(_PATTERNS["MOVES"].finditer(text))
     ends = [*(each.start() for each in moves), len(text)][1:]
     return [
         replace(
@@ -96,7 +87,7 @@ def find_deferred(
             for place in places
             if _MORE_WANTED.search(place.text)
             and "order" in place.text.lower()
-            and not _PAST.search(place.text)
+            and not _PATTERNS["PAST"].search(place.text)
         )
         asked = next((place.span for place in orders), None)
     named = [each for each in announcements if each.kind]
@@ -171,8 +162,8 @@ def list_named(clean: CleanOrder) -> list[_Named]:
                 reach = motions[place + 1].start if motions[place + 1 :] else len(text)
                 behind = text[motion.end : min(motion.end + _CITATION_REACH, reach)]
                 entries = _first_citation(behind)
-                if entries and not _RESPONDS.search(text[: motion.start]):
-                    filed = bool(_FILING.search(text))
+                if entries and not _PATTERNS["RESPONDS"].search(text[: motion.start]):
+                    filed = bool(_PATTERNS["FILING"].search(text))
                     found.append(_Named(replace(motion, entries=entries), filed, begin))
             found += [_Named(each, True, begin) for each in _list_moved(text) if each.entries]
     return sorted(found, key=lambda each: not each.filed)
@@ -182,7 +173,7 @@ def list_terminated(clean: CleanOrder) -> tuple[str, ...]:
     """Return the entries that the clerk is to terminate, or that the order resolves."""
     entries: dict[str, None] = {}
     for block in locate_body(clean):
-        for match in _TERMINATES.finditer(block.text):
+        for match in _PATTERNS["TERMINATES"].finditer(block.text):
             sentence = re.split(r"(?<=\d)\W*\.\s", match["entries"])[0]
             entries.update(dict.fromkeys(list_entries(sentence)))
     return tuple(entries)
@@ -193,8 +184,8 @@ def list_reference_entries(clean: CleanOrder) -> tuple[str, ...]:
     entries: dict[str, None] = {}
     for line in find_opening(clean):
         # "Doc. 38" alone is what a service prints: the order's own number.
-        own = line.kind is BlockKind.REFERENCE and not _BARE_NUMBER.match(line.text)
-        if own or _REFERENCE.match(line.text):
+        own = line.kind is BlockKind.REFERENCE and not _PATTERNS["BARE_NUMBER"].match(line.text)
+        if own or _PATTERNS["REFERENCE"].match(line.text):
             entries.update(dict.fromkeys(list_entries(line.text)))
     return tuple(entries)
 
@@ -212,7 +203,7 @@ def find_short_citation(clean: CleanOrder) -> tuple[str, ...]:
 def find_report_entry(clean: CleanOrder) -> tuple[str, ...]:
     """Return the entry of the report and recommendation that an order adopts or rejects."""
     for block in locate_body(clean):
-        for match in _REPORT.finditer(block.text):
+        for match in _PATTERNS["REPORT"].finditer(block.text):
             entries = _first_citation(block.text[match.end() : match.end() + _CITATION_REACH])
             if entries:
                 return entries[:1]

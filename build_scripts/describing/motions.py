@@ -28,16 +28,7 @@ _PATTERNS = read_patterns(
     paper=_PAPER,
     places_in_limine="|".join(_PLACES_IN_LIMINE),
 )
-_NO_END = _PATTERNS["NO_END"]
-_MOTION = _PATTERNS["MOTION"]
-_NUMBERS = _PATTERNS["NUMBERS"]
-_PLACED = _PATTERNS["PLACED"]
-_BELONGING = _PATTERNS["BELONGING"]
-_REVIEW = _PATTERNS["REVIEW"]
 _MOVANT = _PATTERNS["MOVANT"]
-_MOVER = _PATTERNS["MOVER"]
-_NO_MOVANT = _PATTERNS["NO_MOVANT"]
-_LEADING = _PATTERNS["LEADING"]
 _FILED_BY = _PATTERNS["FILED_BY"]
 
 
@@ -70,7 +61,7 @@ def classify_motion(wording: str) -> str | None:
     ]
     if found:
         return min(found, key=lambda pair: pair[0])[1]
-    if _REVIEW.search(wording):
+    if _PATTERNS["REVIEW"].search(wording):
         return REVIEW
     asked = re.sub(
         rf"^.*?{_PAPER}\s*(?:of\s.{{1,80}}?\s(?=to\s))?", "", wording, flags=re.IGNORECASE
@@ -99,7 +90,7 @@ def flatten(printed: str) -> str:
     """Return a motion's words in one line, without text in brackets."""
     text = re.sub(r"\s?(?:\([^()]*\)|\[[^\[\]]*\])", "", printed)
     text = re.sub(r"[\s|]+", " ", text).strip(" ,.;:*“”")
-    return _NO_END.sub("", text)
+    return _PATTERNS["NO_END"].sub("", text)
 
 
 def word_motion(printed: str) -> str:
@@ -124,24 +115,24 @@ def _find_movant(before: str, after: str) -> str | None:
 
 def find_mover(before: str) -> str | None:
     """Return who moves, by the words before the verb: "Acme Corp. now" moves to dismiss."""
-    match = _MOVER.search(before[-_REACH:])
+    match = _PATTERNS["MOVER"].search(before[-_REACH:])
     return _name_movant(match["movant"]) if match else None
 
 
 def _name_movant(printed: str) -> str | None:
-    name = _LEADING.sub("", printed.rpartition(", the ")[2]).strip(" ,.;")
+    name = _PATTERNS["LEADING"].sub("", printed.rpartition(", the ")[2]).strip(" ,.;")
     name = re.sub(r"(?:\s(?:and|of|the))+$", "", name)
     name = re.sub(r"[’']s?$", "", name)
     name = name.capitalize() if name.isupper() and name.lower() in _SIDES else name
-    return None if not name or _NO_MOVANT.search(name) else name
+    return None if not name or _PATTERNS["NO_MOVANT"].search(name) else name
 
 
 def _find_numbers(text: str, start: int, end: int) -> tuple[tuple[int, ...], int]:
     """Return the numbers of the motion that begins at `start`, and where they end."""
-    placed = _PLACED.search(text, start, end)
+    placed = _PATTERNS["PLACED"].search(text, start, end)
     if placed:
         return (_PLACES_IN_LIMINE.index(placed["place"].lower()) + 1,), end
-    match = _NUMBERS.search(text, start, end + 60)
+    match = _PATTERNS["NUMBERS"].search(text, start, end + 60)
     if not match or match.start() > end or (match.end() > end and match.start("numbers") > end + 8):
         return (), end
     numbers: list[int] = []
@@ -183,12 +174,12 @@ def are_two_movants(one: str | None, other: str | None) -> bool:
 def find_motions(text: str) -> tuple[Motion, ...]:
     """Return every motion that a text names, with its place and, where printed, its movant."""
     motions = []
-    for match in _MOTION.finditer(text):
+    for match in _PATTERNS["MOTION"].finditer(text):
         wording = word_motion(match["motion"])
         if not wording:
             continue
         numbers, end = _find_numbers(text, match.start(), match.end())
-        belonging = _BELONGING.match(text, end)
+        belonging = _PATTERNS["BELONGING"].match(text, end)
         motions.append(
             Motion(
                 wording,

@@ -13,11 +13,6 @@ _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _MOST_BLOCKS = 6  # prose blocks in which orders introduce the case
 _LONGEST = 120
 _PATTERNS = read_patterns(__package__, "nature.toml")
-_LABELLED = _PATTERNS["LABELLED"]
-_BROUGHT = _PATTERNS["BROUGHT"]
-_SAID = _PATTERNS["SAID"]
-_ASKED = _PATTERNS["ASKED"]
-_ELSEWHERE = _PATTERNS["ELSEWHERE"]
 
 
 def find_nature(clean: CleanOrder) -> Claim[str] | None:
@@ -28,12 +23,12 @@ def find_nature(clean: CleanOrder) -> Claim[str] | None:
     """
     opening = find_opening(clean)
     for block in opening:
-        match = _LABELLED.match(block.text)
+        match = _PATTERNS["LABELLED"].match(block.text)
         if match:
             nature = _word(match["nature"])
             return Claim(nature, block.span(*match.span("nature")), "the line “Nature of suit”")
     for block in opening:
-        match = _BROUGHT.match(block.text)
+        match = _PATTERNS["BROUGHT"].match(block.text)
         if match:
             nature = _word(match["nature"])
             return Claim(nature, block.span(*match.span("nature")), "the line below the caption")
@@ -43,8 +38,8 @@ def find_nature(clean: CleanOrder) -> Claim[str] | None:
 
 def _read_prose(block: LocatedBlock) -> Claim[str] | None:
     for sentence in split_sentences(block.text[:4000]):
-        match = _SAID.search(sentence.text) or _ASKED.search(sentence.text)
-        if match and not _ELSEWHERE.search(sentence.text[: match.start()]):
+        match = _PATTERNS["SAID"].search(sentence.text) or _PATTERNS["ASKED"].search(sentence.text)
+        if match and not _PATTERNS["ELSEWHERE"].search(sentence.text[: match.start()]):
             kinds = match.groupdict()
             name = next(key for key in ("nature", "writ", "review") if kinds.get(key))
             words = match[name] if name != "review" else f"petition for {match[name]}"

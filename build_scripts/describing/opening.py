@@ -19,9 +19,7 @@ _MOST_LINES = 120
 _PROSE_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
 _FEWEST_PROSE_WORDS = 12
 _PATTERNS = read_patterns(__package__, "opening.toml")
-_SENTENCE_END = _PATTERNS["SENTENCE_END"]
 _FINITE = _PATTERNS["FINITE"]
-_FRONT_LINE = _PATTERNS["FRONT_LINE"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +124,9 @@ def is_prose(block: Block) -> bool:
 @lru_cache(maxsize=1024)  # most fields ask it of most blocks
 def _reads_as_prose(text: str) -> bool:
     words = text.split()
-    if len(words) < _FEWEST_PROSE_WORDS or not _SENTENCE_END.search(text):
+    if len(words) < _FEWEST_PROSE_WORDS or not _PATTERNS["SENTENCE_END"].search(text):
         return False
-    if _FRONT_LINE.match(text) or is_caption_run(text):
+    if _PATTERNS["FRONT_LINE"].match(text) or is_caption_run(text):
         return False
     lower = sum(word[0].islower() for word in words)
     # "This matter comes before the Court on Plaintiff's Motion …" is prose in many capitals.

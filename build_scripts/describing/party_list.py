@@ -17,17 +17,9 @@ _PATTERNS = read_patterns(
     month_begun=MONTH_BEGUN,
     business_word=BUSINESS_WORD,
 )
-_SUFFIX = _PATTERNS["SUFFIX"]
-_SUFFIX_AND = _PATTERNS["SUFFIX_AND"]
-_NO_NAME = _PATTERNS["NO_NAME"]
-_SOVEREIGN = _PATTERNS["SOVEREIGN"]
-_ENDS_BUSINESS = _PATTERNS["ENDS_BUSINESS"]
 _DESCRIBED = _PATTERNS["DESCRIBED"]
-_OFFICE = _PATTERNS["OFFICE"]
 _OF_OFFICE = _PATTERNS["OF_OFFICE"]
-_ET_AL = _PATTERNS["ET_AL"]
 _PARENTHESIS = _PATTERNS["PARENTHESIS"]
-_AND = _PATTERNS["AND"]
 _MOST_WORDS = 24
 _MOST_HALVES = 40
 
@@ -44,7 +36,7 @@ def list_names(text: str) -> tuple[NamedParty, ...]:
     """Return the names of a stretch between roles, in order, without descriptions of parties."""
     found: list[NamedParty] = []
     for chunk in text.split(";"):
-        pieces = _ET_AL.split(_SUFFIX_AND.sub(r"\g<suffix>, and ", chunk))
+        pieces = _PATTERNS["ET_AL"].split(_PATTERNS["SUFFIX_AND"].sub(r"\g<suffix>, and ", chunk))
         for index, piece in enumerate(pieces):
             found += (NamedParty(name) for name in _read_chunk(piece))
             if index < len(pieces) - 1 and found:
@@ -60,14 +52,14 @@ def _read_chunk(chunk: str) -> Iterator[str]:
         piece = re.sub(r"^\s*(?:and|AND|And|&)\s+", "", part).strip(" .") if names else part.strip()
         if not piece:
             continue
-        if names and _SUFFIX.fullmatch(piece):
+        if names and _PATTERNS["SUFFIX"].fullmatch(piece):
             names[-1] = f"{names[-1]}, {part.strip()}"
             continue
         described = _DESCRIBED.search(piece)
         if described and not described.start():
             yield from _split_last(names)
             return
-        if names and (_OFFICE.match(piece) or (office and _OF_OFFICE.match(piece))):
+        if names and (_PATTERNS["OFFICE"].match(piece) or (office and _OF_OFFICE.match(piece))):
             office = True
             continue
         office = False
@@ -90,7 +82,7 @@ def _split_last(names: list[str]) -> Iterator[str]:
 def _split_and(name: str) -> list[str]:
     """Return two parties joined by "and": a business by its end and another, or persons."""
     text = re.sub(r"^\s*(?:and|AND|And|&)\s+", "", name)
-    pieces = _AND.split(text)
+    pieces = _PATTERNS["AND"].split(text)
     halves = pieces[::2]
     if not 1 < len(halves) <= _MOST_HALVES:
         return [text]
@@ -99,9 +91,9 @@ def _split_and(name: str) -> list[str]:
     split: list[str] = [halves[0]]
     for joint, half in zip(pieces[1::2], halves[1:], strict=True):
         apart = (
-            _ENDS_BUSINESS.search(split[-1])
+            _PATTERNS["ENDS_BUSINESS"].search(split[-1])
             or re.match(r"does?\s+\d", half, re.IGNORECASE)
-            or _SOVEREIGN.match(half)
+            or _PATTERNS["SOVEREIGN"].match(half)
         )
         if apart or (_reads_as_person(half) and names_entity(split[-1])):
             split.append(half)
@@ -124,7 +116,7 @@ def _tidy(name: str) -> str | None:
         else text.rstrip(".")
     )
     words = text.split()
-    if not words or len(words) > _MOST_WORDS or _NO_NAME.match(text) or text.isdigit():
+    if not words or len(words) > _MOST_WORDS or _PATTERNS["NO_NAME"].match(text) or text.isdigit():
         return None
     if not any(word[0].isupper() or word[0].isdigit() for word in words):
         return None

@@ -31,7 +31,6 @@ Check = Callable[[CleanOrder, Description], Iterator[Oddity]]
 
 _PATTERNS = read_patterns(__package__, "plausibility.toml", month_in_full=MONTH_IN_FULL)
 _NO_NAME = _PATTERNS["NO_NAME"]
-_NO_PERSON = _PATTERNS["NO_PERSON"]
 _DISPOSITIVE = _PATTERNS["DISPOSITIVE"]
 _CLOSING: Mapping[Outcome, Pattern[str]] = {
     outcome: Pattern(
@@ -66,7 +65,7 @@ def _check_names(_: CleanOrder, description: Description) -> Iterator[Oddity]:
         yield Oddity(f"The case's name holds what is no name: “{case.value}”.", field="case_name")
     for claim in description.judges:
         name = claim.value.name or ""
-        if _NO_PERSON.search(name):
+        if _PATTERNS["NO_PERSON"].search(name):
             yield Oddity(f"The judge's name holds what is no name: “{name}”.", field="judges")
     for party in description.parties:
         if _NO_NAME.search(party.value.name) and len(party.value.name) < _LETTERS_OF_NAMES:

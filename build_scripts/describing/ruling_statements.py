@@ -43,9 +43,6 @@ _NOUNS = {
 }
 _MOST_WORDS = 14
 _PATTERNS = read_patterns(__package__, "ruling_statements.toml")
-_AFTER = _PATTERNS["AFTER"]
-_OWN_BEFORE = _PATTERNS["OWN_BEFORE"]
-_OF_MAGISTRATE = _PATTERNS["OF_MAGISTRATE"]
 # Words with which a verb's tail begins, not the judgment below: "affirm on the strength of".
 _NO_JUDGMENT = frozenset("and because by for in on substantially the with without".split())
 _REPORT_REACH = 90  # characters from a report's name in which its entry stands
@@ -207,10 +204,10 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
             numbered = forms.NUMBER_BEFORE.search(clause[: motion.start])
             if not entries and numbered:
                 entries = (numbered["number"],)
-            behind_all = _AFTER.match(place.text, decision.end)
+            behind_all = _PATTERNS["AFTER"].match(place.text, decision.end)
             if not entries and behind_all:
                 entries = list_entries(behind_all[0], brackets=True)
-            each_own = _OWN_BEFORE.search(clause[: motion.start])
+            each_own = _PATTERNS["OWN_BEFORE"].search(clause[: motion.start])
             if not entries and each_own:
                 entries = list_entries(each_own[0], brackets=True)
         recommends = place.recommends or forms.RECOMMENDING.search(place.lead + place.text)
@@ -376,7 +373,7 @@ def state_report(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
             or place.recommends
             or place.weight < Weight.INTRODUCTION
             or forms.HISTORY.search(place.text)
-            or not _OF_MAGISTRATE.search(place.text)
+            or not _PATTERNS["OF_MAGISTRATE"].search(place.text)
         ):
             continue
         verb = (match["verb"] or match["passive"]).lower()

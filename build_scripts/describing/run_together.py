@@ -12,13 +12,7 @@ from build_scripts.model.text.dates import MONTH_BEGUN
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "run_together.toml", month_begun=MONTH_BEGUN)
-_OWN_CITATIONS = _PATTERNS["OWN_CITATIONS"]
-_DOCKET_HEAD = _PATTERNS["DOCKET_HEAD"]
 _DATE = _PATTERNS["DATE"]
-_BENCH = _PATTERNS["BENCH"]
-_VERSUS = _PATTERNS["VERSUS"]
-_CITED_AFTER = _PATTERNS["CITED_AFTER"]
-_ROLE_BEFORE = _PATTERNS["ROLE_BEFORE"]
 # Words with which prose brings up a case: "In Roe v. Wade", "The rule of Roe v. Wade".
 _PROSE_WORDS = frozenset("In Under See As Since Unlike Like After Because But Cf.".split())
 _NAME_WORDS = frozenset("a al al. al., an and d/b/a et ex for in of on re rel rel. the".split())
@@ -42,18 +36,18 @@ def _holds_names(text: str) -> bool:
 
 def is_caption_run(text: str) -> bool:
     """Return whether a paragraph is a caption, even if it looks like prose."""
-    versus = _VERSUS.search(text[:_CAPTION_REACH])
+    versus = _PATTERNS["VERSUS"].search(text[:_CAPTION_REACH])
     if not versus:
         return False
     before = text[: versus.start()]
-    if _ROLE_BEFORE.search(before[-_ROLE_REACH:]):
+    if _PATTERNS["ROLE_BEFORE"].search(before[-_ROLE_REACH:]):
         return True
     behind = text[versus.end() : versus.end() + _NAME_REACH]
     return (
         len(before) <= _NAME_REACH
         and "." in versus.group()
         and _holds_names(before)
-        and not _CITED_AFTER.search(behind)
+        and not _PATTERNS["CITED_AFTER"].search(behind)
     )
 
 
@@ -86,11 +80,11 @@ def split_head(block: Block) -> tuple[tuple[int, Block], ...]:
         return ((0, block),)
     cuts: list[tuple[int, int, BlockKind]] = []
     start = 0
-    cited = _OWN_CITATIONS.match(text)
+    cited = _PATTERNS["OWN_CITATIONS"].match(text)
     if cited:
         cuts.append((0, cited.end(), BlockKind.CENTRED))
         start = cited.end()
-    docket = _DOCKET_HEAD.match(text[start:_SEARCHED])
+    docket = _PATTERNS["DOCKET_HEAD"].match(text[start:_SEARCHED])
     if docket:
         cuts.append((start, start + docket.end(), BlockKind.DOCKET))
         start += docket.end()
@@ -107,7 +101,7 @@ def split_head(block: Block) -> tuple[tuple[int, Block], ...]:
     if start == parties:
         cuts.append((start, len(text), block.kind))
     else:
-        bench = _BENCH.search(text, start)
+        bench = _PATTERNS["BENCH"].search(text, start)
         counsel = bench.start() if bench else len(text)
         cuts += [(start, counsel, BlockKind.CENTRED), (counsel, len(text), BlockKind.CENTRED)]
     pieces = (_slice(block, first, end, kind) for first, end, kind in cuts)

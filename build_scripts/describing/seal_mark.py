@@ -18,10 +18,6 @@ _EDGE = 4  # printed lines at the head and foot of every page
 _LONGEST = 120  # characters of a mark
 
 _PATTERNS = read_patterns(__package__, "seal_mark.toml")
-_MARK = _PATTERNS["MARK"]
-_CELLS = _PATTERNS["CELLS"]
-_RELEASED = _PATTERNS["RELEASED"]
-_TITLE = _PATTERNS["TITLE"]
 _TRIM = " \t*_#>\\[](){}.,;:|§~=-–—"
 _SMALL = frozenset({"under", "seal", "pursuant", "with", "until", "public"})
 
@@ -48,7 +44,7 @@ def find_seal_mark(pages: Sequence[SourcePage]) -> SealMark | None:
         for place, line in enumerate(lines):
             above = before if line.number == number + 1 else ""
             for cell in _list_cells(line):
-                if not _is_mark(cell) or _TITLE.search(above):
+                if not _is_mark(cell) or _PATTERNS["TITLE"].search(above):
                     continue
                 if not _is_released(lines[place : place + _NEAR]):
                     return SealMark(cell, page.number, line.number)
@@ -57,11 +53,11 @@ def find_seal_mark(pages: Sequence[SourcePage]) -> SealMark | None:
 
 
 def _is_released(lines: Sequence[SourceLine]) -> bool:
-    return any(_RELEASED.match(cell) for line in lines for cell in _list_cells(line))
+    return any(_PATTERNS["RELEASED"].match(cell) for line in lines for cell in _list_cells(line))
 
 
 def _list_cells(line: SourceLine) -> Iterator[str]:
-    for part in _CELLS.split(line.text):
+    for part in _PATTERNS["CELLS"].split(line.text):
         cell = " ".join(part.strip(_TRIM).split())
         if cell and len(cell) <= _LONGEST:
             yield cell
@@ -69,7 +65,7 @@ def _list_cells(line: SourceLine) -> Iterator[str]:
 
 def _is_mark(cell: str) -> bool:
     """Return whether the cell is printed as a mark: in capitals, or capitalised words."""
-    if not _MARK.fullmatch(cell):
+    if not _PATTERNS["MARK"].fullmatch(cell):
         return False
     words = [word for word in re.findall(r"[A-Za-z]+", cell) if len(word) > 3]
     return all(word[0].isupper() or word in _SMALL for word in words)

@@ -17,9 +17,6 @@ _LONGEST_SENTENCE = 3000  # characters that are read of one
 _PATTERNS = read_patterns(__package__, "statutes_at_issue.toml")
 _BASES = tuple(row.pattern for row in read_rows(__package__, "statutes_at_issue.toml", "basis"))
 _FURTHER_COUNT = _PATTERNS["FURTHER_COUNT"]
-_CHARGE = _PATTERNS["CHARGE"]
-_ELSEWHERE = _PATTERNS["ELSEWHERE"]
-_NO_BASIS = _PATTERNS["NO_BASIS"]
 
 
 def find_statutes_at_issue(clean: CleanOrder) -> tuple[Claim[str], ...]:
@@ -33,7 +30,7 @@ def find_statutes_at_issue(clean: CleanOrder) -> tuple[Claim[str], ...]:
     prose = [block for block in locate_body(clean) if block.kind in _PROSE][:_MOST_BLOCKS]
     for block in prose:
         for statute in _read_block(block):
-            if not _NO_BASIS.match(statute.text):
+            if not _PATTERNS["NO_BASIS"].match(statute.text):
                 span = block.span(statute.start, statute.end)
                 claims.setdefault(statute.text, Claim(statute.text, span, "what the case rests on"))
     return tuple(claims.values())[:_MOST]
@@ -58,8 +55,8 @@ def _list_ends(sentence: str) -> tuple[int, ...]:
         while match:
             ends.add(match.end())
             match = basis.search(sentence, match.end())
-    charge = _CHARGE.search(sentence)
+    charge = _PATTERNS["CHARGE"].search(sentence)
     if charge:
         ends.update(each.end() for each in _FURTHER_COUNT.finditer(sentence, charge.end()))
-    elsewhere = _ELSEWHERE.search(sentence)
+    elsewhere = _PATTERNS["ELSEWHERE"].search(sentence)
     return tuple(sorted(end for end in ends if not elsewhere or end < elsewhere.end()))

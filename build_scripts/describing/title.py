@@ -39,14 +39,7 @@ _LIKELY = 0.5
 
 _PATTERNS = read_patterns(__package__, "title.toml")
 _RUNNING_TITLE = _PATTERNS["RUNNING_TITLE"]
-_AT_END = _PATTERNS["AT_END"]
-_PROCEEDINGS = _PATTERNS["PROCEEDINGS"]
-_INSIDE = _PATTERNS["INSIDE"]
 _PARTY_WITHIN = _PATTERNS["PARTY_WITHIN"]
-_VERSUS_WITHIN = _PATTERNS["VERSUS_WITHIN"]
-_NO_REST = _PATTERNS["NO_REST"]
-_GOES_ON = _PATTERNS["GOES_ON"]
-_NUMBERS = _PATTERNS["NUMBERS"]
 _NOUNS = ("order", "opinion", "memorandum", "judgment", "report", "minute", "findings")
 
 
@@ -55,7 +48,7 @@ def _goes_on(before: str, line: LocatedBlock) -> bool:
     text = line.text
     if line.kind in (BlockKind.COURT, BlockKind.DOCKET, BlockKind.SIGNATURE, BlockKind.TABLE):
         return False
-    if len(text) > 200 or _NO_REST.match(text) or is_prose(line.block):
+    if len(text) > 200 or _PATTERNS["NO_REST"].match(text) or is_prose(line.block):
         return False
     if is_capitals(before):
         return is_capitals(text)
@@ -99,7 +92,7 @@ def _read_line(
 ) -> Iterator[Candidate[str]]:
     line = lines[index]
     text = line.text
-    label = _PROCEEDINGS.match(text) if line.kind is BlockKind.TITLE else None
+    label = _PATTERNS["PROCEEDINGS"].match(text) if line.kind is BlockKind.TITLE else None
     start = label.end() if label else 0
     if label:
         # A minute order's form prints what it decides under "Proceedings:".
@@ -124,7 +117,7 @@ def _read_line(
     if begun:
         printed = f"{begun[0].strip()} {printed}"
         first = (index - 1, begun.start())
-    printed = _VERSUS_WITHIN.sub("", printed)
+    printed = _PATTERNS["VERSUS_WITHIN"].sub("", printed)
     cut = cut_title(printed)
     if line.kind is BlockKind.PARTIES and text.rstrip().endswith(","):
         ends = [match.end() for match in LAST_WORD.finditer(cut)]
@@ -145,7 +138,7 @@ def _read_line(
         and (OPEN_END.search(printed) or not TITLE_START.match(lines[last + 1].text))
     ):
         full = len(lines[last].text) >= _FULL_LINE
-        opens = OPEN_END.search(printed) or _GOES_ON.match(lines[last + 1].text)
+        opens = OPEN_END.search(printed) or _PATTERNS["GOES_ON"].match(lines[last + 1].text)
         asked = "open end" if opens else f"closed end{' of a full line' * full}"
         yield _propose(lines, first, last, cut_title(printed), {*place, *rest, f"goes on, {asked}"})
         last += 1
@@ -168,7 +161,7 @@ def _read_printed(
     for rank, row in enumerate(rows if len(rows) > 1 else ()):
         if rank < taken:  # the rest of the title above
             continue
-        at_end = _AT_END.search(row)
+        at_end = _PATTERNS["AT_END"].search(row)
         if TITLE_START.match(row) and is_capitals(row):
             printed, signal, taken = row, "on a printed line", rank + 1
             for below in rows[rank + 1 : rank + _MOST_LINES]:
@@ -194,7 +187,7 @@ def _find_inside(text: str) -> re.Match[str] | None:
 
     After a blank alone only the first place counts: a later one is within a title's own words.
     """
-    places = enumerate(_INSIDE.finditer(text[:_MOST_CHARACTERS]))
+    places = enumerate(_PATTERNS["INSIDE"].finditer(text[:_MOST_CHARACTERS]))
     return next(
         (
             each
@@ -234,7 +227,7 @@ def _propose(
         signals.add("too many words")
     if OPEN_END.search(title):
         signals.add("ends openly")
-    if _NUMBERS.search(title):
+    if _PATTERNS["NUMBERS"].search(title):
         signals.add("has a date or number")
     below = lines[last + 1] if last + 1 < len(lines) else None
     above = lines[index - 1] if index else None

@@ -12,7 +12,6 @@ from build_scripts.model.text.pattern_table import read_patterns
 _PATTERNS = read_patterns(__package__, "cells.toml")
 COLUMN_GAP = _PATTERNS["COLUMN_GAP"]
 RULED_CELL = _PATTERNS["RULED_CELL"]
-DATE_LABEL = _PATTERNS["DATE_LABEL"]
 NARROWEST_LEFT = 20  # columns
 FURTHEST_ROLE = 28  # columns: parties' roles are set in less
 FEWEST_BESIDE = 3  # rows
@@ -68,7 +67,7 @@ def _find_rows_beside(lines: Sequence[Line]) -> Counter[int]:
 
 
 def _names_order(text: str) -> bool:
-    return any(p.match(text) for p in (DOCKET, TITLE, DATE_LABEL))
+    return any(p.match(text) for p in (DOCKET, TITLE, _PATTERNS["DATE_LABEL"]))
 
 
 def _split_row(line: Line, column: int | None) -> list[Cell]:

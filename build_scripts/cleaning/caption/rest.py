@@ -27,8 +27,6 @@ NAMES = 0.5  # of the weighty words of counsel and parties begin with a capital
 
 _PATTERNS = read_patterns(__package__, "rest.toml")
 _COUNSEL = _PATTERNS["COUNSEL"]
-_ARGUED = _PATTERNS["ARGUED"]
-_PANEL = _PATTERNS["PANEL"]
 _DATES = _PATTERNS["DATES"]
 
 
@@ -77,9 +75,9 @@ def _strip(text: str) -> str:
 
 
 def _is_front_matter(content: str) -> bool:
-    if ORIGIN.match(content) or _PANEL.fullmatch(content) or _DATES.fullmatch(content):
+    if ORIGIN.match(content) or _PATTERNS["PANEL"].fullmatch(content) or _DATES.fullmatch(content):
         return True
-    if _ARGUED.search(content):
+    if _PATTERNS["ARGUED"].search(content):
         return True
     return bool(_COUNSEL.search(content)) and not VERB.search(content) and _names_most(content)
 

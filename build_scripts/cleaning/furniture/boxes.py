@@ -15,7 +15,6 @@ from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "boxes.toml")
 SEGMENT = _PATTERNS["SEGMENT"]
-TRAILING_DATE = _PATTERNS["TRAILING_DATE"]
 CORNER_FROM = 45  # columns: the upper right corner
 CORNER_DRIFT = 16
 TALLEST = 8  # lines of a box
@@ -50,7 +49,7 @@ def _find_box(lines: Sequence[Line], edge: Sequence[int], head: bool) -> list[Cu
     if head and first and (first[1].start() >= CORNER_FROM or first[0] == edge[0]):
         parts += _find_below(lines, edge, *first)
     parts += [(i, m) for i, m in segments if m.start() >= CORNER_FROM and says("corner", m[0])]
-    parts += [(i, date) for i in edge if (date := TRAILING_DATE.search(lines[i].text))]
+    parts += [(i, date) for i in edge if (date := _PATTERNS["TRAILING_DATE"].search(lines[i].text))]
     return [Cut(i, m.start(), m.end(), RemovalReason.FILED_STAMP) for i, m in parts]
 
 

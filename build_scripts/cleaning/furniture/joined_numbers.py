@@ -19,10 +19,6 @@ from build_scripts.model.text.dates import MONTHS
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "joined_numbers.toml")
-BARE = _PATTERNS["BARE"]
-NUMBER = _PATTERNS["NUMBER"]
-GLUED = _PATTERNS["GLUED"]
-WORD_OR_SIGN = _PATTERNS["WORD_OR_SIGN"]
 # After one of these a number more likely belongs to the text: "Rule 15", "§ 16", "No. 17"
 CITES = frozenset(
     """rule rules section sections title part chapter article no nos page pages p pp at dkt ecf ex
@@ -99,7 +95,7 @@ def _may_hold_chain(lines: Sequence[Line]) -> bool:
     Reads the whole once: most orders are not on pleading paper, and their numbers need no
     weights.
     """
-    numbers = set(NUMBER.findall("\n".join(line.text for line in lines)))
+    numbers = set(_PATTERNS["NUMBER"].findall("\n".join(line.text for line in lines)))
     return numbers.issuperset(map(str, range(FIRST, LONG_CHAIN + 1)))
 
 
@@ -123,8 +119,8 @@ def _list_tokens(lines: Sequence[Line]) -> list[_Token]:
     offset = 0
     for index, line in enumerate(lines):
         text = line.text
-        numbers: Iterable[re.Match[str]] = BARE.finditer(text)
-        if text[:1].isdigit() and (glued := GLUED.match(text)):
+        numbers: Iterable[re.Match[str]] = _PATTERNS["BARE"].finditer(text)
+        if text[:1].isdigit() and (glued := _PATTERNS["GLUED"].match(text)):
             numbers = itertools.chain((glued,), numbers)
         raised = _find_raised(line)
         for match in numbers:
@@ -154,7 +150,7 @@ def _ends_in_cite(before: str) -> bool:
         return False
     word = words[-1].removesuffix(".")
     if not word.isalpha():
-        parts = WORD_OR_SIGN.findall(word)
+        parts = _PATTERNS["WORD_OR_SIGN"].findall(word)
         word = parts[-1] if parts else ""
     return word.casefold() in CITES
 

@@ -13,8 +13,6 @@ from build_scripts.cleaning.lines import Line
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "line_numbers.toml")
-LEADING = _PATTERNS["LEADING"]
-TRAILING = _PATTERNS["TRAILING"]
 TRAILING_WIDTH = 6  # characters
 HIGHEST = 40  # no pleading paper numbers more lines
 ESTABLISHED = 15  # numbers in a row prove a gutter …
@@ -43,13 +41,13 @@ def find_gutter_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
     for index, line in enumerate(lines):
         if not (line.content[:1].isdigit() or line.content[-1:].isdigit()):
             continue
-        trailing = TRAILING.search(line.text[-TRAILING_WIDTH:])
+        trailing = _PATTERNS["TRAILING"].search(line.text[-TRAILING_WIDTH:])
         if trailing:
             value, end = int(trailing["number"]), len(line.text)
             if 1 <= value <= HIGHEST:
                 place = NumberPlace(index, end - len(trailing["number"]), end, value)
                 columns["after", end].append(place)
-        match = LEADING.match(line.text)
+        match = _PATTERNS["LEADING"].match(line.text)
         if match is None:
             continue
         value = int(match["number"])

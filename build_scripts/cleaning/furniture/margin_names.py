@@ -9,7 +9,6 @@ from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "margin_names.toml")
 WHOLE_LINE = _PATTERNS["WHOLE_LINE"]
-COURT_HEADING = _PATTERNS["COURT_HEADING"]
 LEFT_EDGE = 6  # columns: a rotated name comes out at the paper's edge, left of the line numbers
 
 
@@ -17,7 +16,7 @@ def find_margin_names(lines: Sequence[Line], numbers: Sequence[NumberPlace]) -> 
     """Return cuts for rotated court names on lines of their own, next to a caption in capitals; on
     paper with line numbers only.
     """
-    if not numbers or not any(COURT_HEADING.search(line.text) for line in lines):
+    if not numbers or not any(_PATTERNS["COURT_HEADING"].search(line.text) for line in lines):
         return []
     edge = max(LEFT_EDGE, min(place.end for place in numbers))
     return [

@@ -33,9 +33,6 @@ TOO_LONG = 1.5  # times a usual page's length: two pages without a number betwee
 MANY = 6  # marks that need no cut sentence, where pages are even and a blank line is below each
 LEAST_EVEN, MOST_EVEN = 1.5, 2  # times the shortest page's length, for three marks and for many
 _PATTERNS = read_patterns(__package__, "marks.toml")
-SAID = _PATTERNS["SAID"]
-HEAD_BEFORE = _PATTERNS["HEAD_BEFORE"]
-HEAD_AFTER = _PATTERNS["HEAD_AFTER"]
 
 
 Measure = Sequence[int] | Mapping[int, int]
@@ -92,13 +89,13 @@ def _read_marks(at: int, line: Line) -> Iterator[Mark]:
     content = line.content
     if len(content) > LONGEST or not any(map(str.isdigit, content)):
         return
-    if said := SAID.fullmatch(content):
+    if said := _PATTERNS["SAID"].fullmatch(content):
         yield Mark(at, int(said["number"] or said["decorated"]), "", True)
         return
     if (number := read_lone_number(content)) is not None:
         yield Mark(at, number, "", line.indent >= CENTRED_FROM)
         return
-    for pattern in (HEAD_BEFORE, HEAD_AFTER):
+    for pattern in (_PATTERNS["HEAD_BEFORE"], _PATTERNS["HEAD_AFTER"]):
         match = pattern.fullmatch(content)
         if match is None:
             continue

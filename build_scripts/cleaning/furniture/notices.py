@@ -7,7 +7,6 @@ from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "notices.toml")
-SPECIMEN = _PATTERNS["SPECIMEN"]
 EXTRACT_NOTE = _PATTERNS["EXTRACT_NOTE"]
 TOOL_LINE = _PATTERNS["TOOL_LINE"]
 
@@ -15,7 +14,7 @@ TOOL_LINE = _PATTERNS["TOOL_LINE"]
 def find_specimen_notice(lines: Sequence[Line]) -> list[Cut]:
     """Return a cut for the line at the head of a specimen that marks it as one."""
     for index, line in enumerate(lines[:12]):
-        if not line.blank and SPECIMEN.fullmatch(line.content):
+        if not line.blank and _PATTERNS["SPECIMEN"].fullmatch(line.content):
             return [cut_whole(index, line, RemovalReason.SPECIMEN_NOTICE)]
     return []
 

@@ -15,7 +15,6 @@ from build_scripts.model.clean_order import EcfStamp
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "pagination.toml")
-NOTE_LABEL = _PATTERNS["NOTE_LABEL"]
 HIGHEST_BEFORE_FIRST = 99  # stands for "no number yet"
 
 
@@ -111,7 +110,7 @@ def _start_at_gap(lines: Sequence[Line], filled: Sequence[int], usual: float) ->
 
 def _start_after_first_notes(lines: Sequence[Line], filled: Sequence[int]) -> dict[int, int]:
     """Return the end of a first page without a number (9th Cir. memoranda): its last footnote."""
-    labels = [index for index in filled if NOTE_LABEL.fullmatch(lines[index].text)]
+    labels = [index for index in filled if _PATTERNS["NOTE_LABEL"].fullmatch(lines[index].text)]
     if not labels:
         return {}
     for index in range(labels[-1] + 2, filled[-1] + 1):

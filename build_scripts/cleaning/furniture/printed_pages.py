@@ -17,8 +17,6 @@ from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.model.text.roman import read_roman, write_roman
 
 _PATTERNS = read_patterns(__package__, "printed_pages.toml")
-SAID = _PATTERNS["SAID"]
-EDGES = _PATTERNS["EDGES"]
 LONGEST_HEAD = 130  # characters
 FEWEST = 2  # sheets with numbers, where these are not the sheets' own
 
@@ -46,8 +44,8 @@ def read_numbers(text: str, reason: RemovalReason) -> set[Number]:
         return {_read(lone["number"], lone=True)}
     if len(text) > LONGEST_HEAD:
         return set()
-    words = [match["number"] for match in SAID.finditer(text)]
-    words += [match["first"] or match["last"] for match in EDGES.finditer(text)]
+    words = [match["number"] for match in _PATTERNS["SAID"].finditer(text)]
+    words += [match["first"] or match["last"] for match in _PATTERNS["EDGES"].finditer(text)]
     return {_read(word) for word in words}
 
 

@@ -29,7 +29,6 @@ ON_PAGE = 2  # times that a head and a foot can say the same
 LONG = 12  # letters, for lines that are only alike
 SENTENCE_END = (".", ";", ":", ",", "?")
 _PATTERNS = read_patterns(__package__, "recurring.toml")
-OFFICE = _PATTERNS["OFFICE"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,5 +189,5 @@ def _may_be_text(line: Line) -> bool:
             and " v. " not in content.casefold()
             and not any(character.isdigit() for character in content)
         )
-        or OFFICE.search(content.casefold().rstrip(" .,:")) is not None
+        or _PATTERNS["OFFICE"].search(content.casefold().rstrip(" .,:")) is not None
     )

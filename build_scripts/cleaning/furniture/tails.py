@@ -15,11 +15,8 @@ from build_scripts.model.text.pattern import Pattern, holds_any
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "tails.toml")
-ORDERS = _PATTERNS["ORDERS"]
-SO_ORDERED = _PATTERNS["SO_ORDERED"]
 HEADS_LIST = _PATTERNS["HEADS_LIST"]
 MAIL_ADDRESS = _PATTERNS["MAIL_ADDRESS"]
-NOTE_LABEL = _PATTERNS["NOTE_LABEL"]
 ORDER_END = _PATTERNS["ORDER_END"]
 NEXT_PAPER = _PATTERNS["NEXT_PAPER"]
 CERTIFYING = ("certif", "cop", "proof", "affidavit", "declaration", "electronic")
@@ -78,7 +75,7 @@ def _find_certificate(lines: Sequence[Line]) -> int | None:
     )
     if first is None:
         return None
-    last_ruling = _find_last(lines, SO_ORDERED, ("ordered",)) or first
+    last_ruling = _find_last(lines, _PATTERNS["SO_ORDERED"], ("ordered",)) or first
     for index in range(max(first, last_ruling) + 1, len(lines)):
         line = lines[index]
         if not line.blank and holds_any(line.content, CERTIFYING):
@@ -105,7 +102,7 @@ def _find_notice(lines: Sequence[Line]) -> int | None:
     "Notice will be sent electronically to the class as follows:" in an order's body does not begin
     one.
     """
-    first = _find_last(lines, ORDERS, ("ordered", "signed", "s/")) or 0
+    first = _find_last(lines, _PATTERNS["ORDERS"], ("ordered", "signed", "s/")) or 0
     if not holds_any("\n".join(line.text for line in lines[first:]), ELECTRONIC_HINTS):
         return None
     for index in range(first, len(lines)):
@@ -154,7 +151,7 @@ def _begins_note(line: Line) -> bool:
         and span.end - line.indent <= LABEL
         for span in line.styles
     )
-    return raised or NOTE_LABEL.match(line.content) is not None
+    return raised or _PATTERNS["NOTE_LABEL"].match(line.content) is not None
 
 
 def _find_last(lines: Sequence[Line], pattern: Pattern[str], hints: tuple[str, ...]) -> int | None:

@@ -1,6 +1,7 @@
 """Patterns in a TOML table next to the code, one per row, with words and examples.
 
-A module's table has its name, `title.toml` for `title.py`, which reads it once and names the rows:
+A module's table has its name, `title.toml` for `title.py`, which reads it once and names the rows
+that it uses in several places:
 
     _PATTERNS = read_patterns(__package__, "title.toml", month=MONTH)
     _NUMBERS = _PATTERNS["NUMBERS"]
