@@ -58,6 +58,7 @@ def search(
       orders search '"good cause" /10 discovery -subpoena'
       orders search 17-cv-2540
       orders search 'judge:lloyd motion:dismiss after:2020'
+      orders search 'privilege in:orders/cand/5-17-cv-02540/2019-06-30-order'
       orders search 'motion:seal outcome:granted' --feed docs/feeds/sealing.xml
 
     The built site is asked where it is up to date; otherwise the orders are read first. Needs the
@@ -121,6 +122,7 @@ def present_answer(answer: Answer) -> dict[str, Any]:
                     {"anchor": one.anchor, "text": one.text, "marks": [list(m) for m in one.marks]}
                     for one in hit.excerpts
                 ],
+                **({"hits_by_page": [list(one) for one in hit.pages]} if hit.pages else {}),
             }
             for place, hit in enumerate(answer.hits, start=1)
         ],
@@ -144,6 +146,9 @@ def print_answer(answer: Answer, strong: Styler, faint: Styler) -> Iterator[str]
         facts = (result["title"], result["court"], result["date"], result["disposition"])
         yield textwrap.indent(textwrap.fill(" · ".join(filter(None, facts)), _WIDTH - 5), "     ")
         yield f"     {faint(result['path'])}"
+        if hit.pages:
+            said = ", ".join(f"{page or '—'} ({hits})" for page, hits in hit.pages)
+            yield f"     Hits by page: {said}"
         for excerpt in hit.excerpts:
             yield from _print_excerpt(excerpt, strong)
 

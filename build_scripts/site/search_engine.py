@@ -54,11 +54,15 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An order that was found; `result` is its published result."""
+    """An order that was found; `result` is its published result.
+
+    `pages` has the number of hits by page, if the search is within this order.
+    """
 
     rank: int
     result: dict[str, Any]
     excerpts: tuple[Excerpt, ...]
+    pages: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +213,8 @@ def _read_hit(found: dict[str, Any]) -> Hit:
         Excerpt(one["anchor"], one["text"], tuple((start, end) for start, end in one["marks"]))
         for one in found["excerpts"]
     )
-    return Hit(found["rank"], found["result"], tuple(excerpts))
+    pages = tuple((one["page"], one["hits"]) for one in found["pages"])
+    return Hit(found["rank"], found["result"], tuple(excerpts), pages)
 
 
 def _start() -> tuple[object, Any]:

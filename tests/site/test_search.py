@@ -240,6 +240,24 @@ def test_unknown_words_are_corrected_or_others_offered(reader: Page, strict: str
     expect(reader.locator(".search-status")).to_contain_text("1 order")
 
 
+def test_an_order_is_searched_from_its_page(reader: Page, strict: str) -> None:
+    search(reader, strict, "?q=larkspur+wren")
+    reader.locator(".search-hit h3 a").first.click()
+    reader.get_by_role("link", name="Search in this order").click()
+    expect(reader.locator(".search-status")).to_contain_text("1 order. Read as: in ")
+    reader.go_back()
+    box = reader.locator(".search-in-header input")
+    box.fill("court in:this")
+    box.press("Enter")
+    reader.wait_for_url("**/search/?q=court+in%3Aorders%2F**")
+    pages = reader.locator(".search-hits-by-page")
+    expect(pages).to_contain_text("hits: p. 1 (")
+    pages.get_by_role("link").first.click()
+    expect(reader.locator(".order-page")).to_be_visible()
+    assert "?mark=court" in reader.url
+    assert "#" in reader.url
+
+
 def test_an_empty_answer_says_why(reader: Page, strict: str) -> None:
     """Which word no order has; that the filters are the cause; that there is nothing to look for."""
     search(reader, strict, "?q=discovery+qwertyuiop")

@@ -61,6 +61,7 @@ def answer_search(
         return {
             **_name_order(page, address),
             "disposition": hit.result["disposition"],
+            **({"hits_by_page": dict(hit.pages)} if hit.pages else {}),
             "passages": [_present_excerpt(page, address, one) for one in hit.excerpts],
         }
 

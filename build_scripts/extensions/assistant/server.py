@@ -51,7 +51,8 @@ _Room = Annotated[
 ]
 _QUERY = (
     'Words, "exact phrases", AND, OR, NOT, /5 /s /p, fields such as judge:roe court:cand '
-    "motion:dismiss outcome:granted after:2020, citations, docket numbers."
+    "motion:dismiss outcome:granted after:2020, citations, docket numbers; in: and an order's "
+    "address for a search within it."
 )
 _ORDER = "An order's address (with #p-12, from there on), docket number, citation or case name."
 _DAY = r"^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$"

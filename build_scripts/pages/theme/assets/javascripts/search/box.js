@@ -10,6 +10,15 @@ document.addEventListener("focusin", (event) => {
   if (event.target.matches?.(BOX)) loadPage().then(({ attach }) => attach(event.target));
 });
 
+// On an order's page `in:this` is this order.
+document.addEventListener("submit", ({ target }) => {
+  const box = target.matches(".search-in-header") && document.querySelector(".order-page") && target.elements.q;
+  if (!box) return;
+  const site = new URL("../../../", import.meta.url).pathname;
+  const address = location.pathname.slice(site.length).replace(/(?:index\.html)?$/, "").replace(/\/$/, "");
+  box.value = box.value.replace(/(?<=^|[ (])in:this(?!\w)/i, `in:${address}`);
+}, true);
+
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.closest?.("input, textarea, select, [contenteditable]")) return;

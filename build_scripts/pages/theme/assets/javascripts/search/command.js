@@ -54,7 +54,7 @@ async function answerSearch(search, { text, chosen = [], limit, sort }) {
     total: found.total,
     didYouMean: found.didYouMean,
     hits: found.hits.map(({ rank, text: place, pins, ...result }, at) => (
-      { rank, result, excerpts: excerpts[at].excerpts.map(countCharacters) }
+      { rank, result, excerpts: excerpts[at].excerpts.map(countCharacters), pages: excerpts[at].pages }
     )),
   };
 }

@@ -1,9 +1,11 @@
 // The places of an order that a search found, with the words to mark.
 
+import { locatePin } from "../check/pins.js";
 import { quoteWords } from "../query/expressions.js";
 import { findKeys, plainSigns } from "../query/key_tokens.js";
 
 const MOST = 3;
+const MOST_OF_ONE = 20; // of a search within one order
 const MOST_FORMS = 24;
 const AROUND = 110; // characters shown before and behind the marks
 
@@ -12,19 +14,21 @@ export class ExcerptTaker {
     this.highlighter = highlighter;
   }
 
-  // {excerpts, words}: up to three excerpts, in the text's order, from the blocks ([[anchor, text],
+  // {excerpts, words, pages}: up to three excerpts, in the text's order, from the blocks ([[anchor, text],
   // …]) that hold most of `marked`, each {anchor, text, marks: [[start, end], …]}. The caption comes
   // last. Where nothing stands in the text, the text's beginning is shown. `words` are the forms in
-  // which what is marked stands in the order, for marking them on its page.
-  take(blocks, marked) {
+  // which what is marked stands in the order, for marking them on its page. With the `pins` of an order
+  // there are up to twenty excerpts, and `pages` has how often something is marked on each.
+  take(blocks, marked, pins = null) {
     const texts = blocks.map(([, text]) => text);
     const found = this.findMarks(texts, marked);
     if (!found.size) {
       const body = blocks.filter(([anchor, text]) => anchor.startsWith("p-") && text);
       const first = (body.length ? body : blocks).slice(0, 1);
-      return { excerpts: first.map(([anchor, text]) => cut(anchor, text, [])), words: [] };
+      return { excerpts: first.map(([anchor, text]) => cut(anchor, text, [])), words: [], pages: [] };
     }
-    return { excerpts: cutBest(blocks, found), words: listForms(texts, found) };
+    const excerpts = cutBest(blocks, found, pins ? MOST_OF_ONE : MOST);
+    return { excerpts, words: listForms(texts, found), pages: pins ? countByPage(blocks, found, pins) : [] };
   }
 
   // The spans to mark in each block that has any: Map of number → [{start, end, kind}].
@@ -58,12 +62,27 @@ export class ExcerptTaker {
   }
 }
 
-function cutBest(blocks, found) {
+// How many marks are on each page, in the sequence of the text: [{page, hits, anchor}, …]; `page` is what it
+// is cited by, else its number in the file, "" where no pages are known.
+function countByPage(blocks, found, pins) {
+  const pages = new Map();
+  for (const number of [...found.keys()].sort((a, b) => a - b)) {
+    for (const [start] of merge(found.get(number).map((mark) => [mark.start, mark.end]))) {
+      const pin = locatePin(pins, [number, start]);
+      const page = pin?.page || (pin?.sheet ? String(pin.sheet) : "");
+      if (!pages.has(page)) pages.set(page, { page, hits: 0, anchor: anchorAt(blocks, number) });
+      pages.get(page).hits += 1;
+    }
+  }
+  return [...pages.values()];
+}
+
+function cutBest(blocks, found, most) {
   const kinds = (number) => new Set(found.get(number).map((mark) => mark.kind)).size;
   const best = [...found.keys()].sort((a, b) => (
     kinds(b) - kinds(a) || !blocks[a][0] - !blocks[b][0] || a - b
   ));
-  return best.slice(0, MOST).sort((a, b) => a - b).map((number) => {
+  return best.slice(0, most).sort((a, b) => a - b).map((number) => {
     const marks = found.get(number).sort(byPlace);
     return cut(anchorAt(blocks, number), blocks[number][1], marks);
   });

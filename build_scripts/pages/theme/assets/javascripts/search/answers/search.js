@@ -2,7 +2,7 @@
 
 import { ArchiveFiles } from "../database/archive_files.js";
 import { Database, MOST_READS } from "../database/database.js";
-import { dropCase, findCase, listMarked, planQuery } from "../query/expressions.js";
+import { dropCase, findCase, isInOrder, listMarked, listOrders, planQuery } from "../query/expressions.js";
 import { FORMS } from "../query/forms.js";
 import { askAny, isQuestion, listPlainWords } from "../query/any_words.js";
 import { parseQuery } from "../query/query_parser.js";
@@ -18,6 +18,7 @@ import { listFirstReads } from "./first_reads.js";
 import { Highlighter } from "./highlights.js";
 import { isSlip, loosenNearness, suggestWords } from "./near_words.js";
 import { MOST_NAMED, MOST_RANKED, listNameReads, sortRanks } from "./ranking.js";
+import { locateOrders } from "./one_order.js";
 import { asksText, RowsOfText } from "./within.js";
 
 export const PAGE = 10;
@@ -161,6 +162,7 @@ export class Search {
   // The ranks of the orders found so far, kept for the next page: at least `wanted`, unless the
   // reads do not allow it.
   async find(query, chosen, wanted, further, sort = "newest") {
+    await locateOrders(this, listOrders(query.root));
     const plan = planQuery(query, chosen);
     const name = JSON.stringify(plan);
     let found = this.answers.get(name);
@@ -181,9 +183,9 @@ export class Search {
 
   // Counts what a search finds, as far as that is cheap: the answer had no more than it needed.
   async count(query, chosen) {
+    let found = await this.find(query, chosen, 0, false);
     const plan = planQuery(query, chosen);
     const name = JSON.stringify(plan);
-    let found = await this.find(query, chosen, 0, false);
     if (!found.complete && !found.counted) {
       const all = await this.finder.find(plan, { reads: COUNT_READS });
       const more = all.complete || all.ranks.length > found.ranks.length;
@@ -270,12 +272,14 @@ export class Search {
     ));
   }
 
-  // The excerpts of these orders: [{excerpts, words}, …].
+  // The excerpts of these orders: [{excerpts, words, pages}, …]; `pages` has how often a search within one
+  // order finds something on each page: [{page, hits, anchor}, …].
   async takeExcerpts({ text, ranks }) {
     const query = this.readings.get(text) ?? parseQuery(text, this.manifest.facets);
     const marked = listMarked(query);
-    const texts = await this.files.loadTexts(ranks);
-    return texts.map((blocks) => this.excerpts.take(blocks, marked));
+    const isInOne = isInOrder(query);
+    const [texts, pins] = await Promise.all([this.files.loadTexts(ranks), isInOne ? this.files.loadPins(ranks) : []]);
+    return texts.map((blocks, place) => this.excerpts.take(blocks, marked, pins[place]));
   }
 
   // What results show of the first `most` orders found, for a list to keep.

@@ -17,6 +17,10 @@ function select(plan, range) {
   if (kind === "all") return match("n", '"zzall"', range);
   if (kind === "none") return ["SELECT 0 AS rowid WHERE 0", []];
   if (kind === "dates") return selectDays(value, range);
+  if (kind === "rank") {
+    const isIn = value >= range.from && value < (range.to ?? Infinity);
+    return isIn ? ["SELECT ? AS rowid", [value]] : ["SELECT 0 AS rowid WHERE 0", []];
+  }
   const parts = plan[kind === "within" ? "of" : kind].map((part) => select(part, range));
   const joint = ` ${JOINS[kind] ?? "INTERSECT"} `;
   return [

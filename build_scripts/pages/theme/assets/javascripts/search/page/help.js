@@ -23,6 +23,7 @@ const EXAMPLES = [
   ["has:dissent", "search_help.presence"],
   ["after:2023-05 before:2024", "search_help.dates"],
   ["cited by here", "search_help.cited_here"],
+  ["motion in:this", "search_help.in_order"],
 ];
 
 export function drawHelp() {

@@ -42,10 +42,20 @@ export function drawPage({ address, title, ...found }) {
 }
 
 // Adds what stands in the order; links lead to the place and mark the words there.
-export function addExcerpts(item, { excerpts, words }) {
+export function addExcerpts(item, { excerpts, words, pages = [] }) {
   const marks = new URLSearchParams(words.map((word) => ["mark", word])).toString();
   const address = `${item.dataset.address}${marks ? `?${marks}` : ""}`;
   item.querySelector("h3 a").href = address;
+  if (pages.length) {
+    const links = pages.flatMap(({ page, hits, anchor }, place) => [
+      place ? " · " : "",
+      make("a", { href: `${address}#${anchor}` }, say("search_page.hits_on_page", { page: page || "—", count: hits })),
+    ]);
+    const total = pages.reduce((sum, { hits }) => sum + hits, 0);
+    item.querySelector(".search-excerpts").append(
+      make("p", { class: "search-hits-by-page" }, say("search_counts.hits", { count: total }), ": ", ...links),
+    );
+  }
   item.querySelector(".search-excerpts").append(...excerpts.map((excerpt) => make(
     "p",
     { class: "search-excerpt" },

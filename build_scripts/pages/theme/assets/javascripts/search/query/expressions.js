@@ -41,6 +41,18 @@ export function findCase(query) {
   return listParts(query).find((part) => part?.kind === "case");
 }
 
+// Every part of a search that names an order by its address.
+export function listOrders(node) {
+  if (!node) return [];
+  if (node.kind === "in") return [node];
+  return (node.parts ?? [node.part, node.left, node.right, node.all]).flatMap(listOrders);
+}
+
+// Whether a search is within one order.
+export function isInOrder(query) {
+  return listParts(query).some((part) => part?.kind === "in");
+}
+
 // The words of a search that holds a case's name, or is words only; [] for any other.
 export function listNameWords(query) {
   const named = findCase(query);
@@ -207,6 +219,7 @@ function planMarks(node, printed = false) {
 function planLeaf(leaf) {
   if (leaf.kind === "dates") return { dates: [leaf.first, leaf.last] };
   if (leaf.kind === "cited here") return { n: quote("zzcitedhere") };
+  if (leaf.kind === "in") return leaf.rank === null ? { none: true } : { rank: leaf.rank };
   if (leaf.kind === "choice" || leaf.kind === "decided") {
     return leaf.tokens.length ? { n: planValues(leaf.tokens) } : { none: true };
   }

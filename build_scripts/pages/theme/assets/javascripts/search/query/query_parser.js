@@ -10,6 +10,7 @@
 //   {kind: "decided", motions, outcomes, tokens}   motions and outcomes: labels; of one ruling
 //   {kind: "dates", first, last, printed}
 //   {kind: "cited here"}
+//   {kind: "in", address, rank, label}   rank and label: null until the order is looked up
 //   {kind: "all", parts}, {kind: "any", parts}, {kind: "not", part}
 //   {kind: "near", reach, left, right, ordered}   reach: number of words, "sentence" or "paragraph"
 //   {kind: "at least", times, part}
@@ -189,6 +190,10 @@ class Reader {
 
   readLeaf(token, name) {
     if (token.sign === Sign.CITED_HERE) return { kind: "cited here" };
+    if (token.sign === Sign.IN_ORDER) {
+      if (!token.text) this.notes.push(say("search_notes.in_this"));
+      return token.text ? { kind: "in", address: token.text, rank: null, label: null } : null;
+    }
     if (CHOSEN.has(name)) return this.choose(name, token.text);
     const found = findKey(token, name);
     if (found && (name !== "docket" || found.kind === "docket")) {

@@ -21,6 +21,7 @@ export const Sign = Object.freeze({
   OPEN: "(",
   CLOSE: ")",
   CITED_HERE: "cited here",
+  IN_ORDER: "in", // text: the order's address
 });
 
 const FIELDS = {
@@ -40,6 +41,8 @@ const NEAR = /w?(\/) ?(\d{1,3}|s|p)(?![\w/])|(\+)(\d{1,3}|s|p)(?=[ "(]|$)/iy;
 // accepted: atleast5(privilege) · refused: at least 5 (days)
 const AT_LEAST = /atleast(\d{1,3})(?=\()/iy;
 const CITED_HERE = /cited (?:by )?here(?!\w)/iy;
+// accepted: in:orders/cand/3-31-cv-01234/2031-03-04-order/ · in:https://example.org/orders/… · in:this · refused: in: the
+const IN_ORDER = /in:(?:(?:https?:\/\/[^ "()]*?\/)?(orders(?:\/[\w-]+){3})(?=[\/ "()#]|$)[^ "()]*|this(?!\w))/iy;
 const QUOTE = /"([^"]*)(?:"|$)/y;
 const RUN = /[^ "()]+/y;
 
@@ -69,6 +72,8 @@ function cutOne(plain, at, keys, afterBlank, raw) {
   if (match) return [makeToken(Sign.QUOTE, match[1]), at + match[0].length];
   if (sign === "(") return [makeToken(Sign.OPEN, sign), at + 1];
   if (sign === ")") return [makeToken(Sign.CLOSE, sign), at + 1];
+  match = afterBlank ? matchAt(IN_ORDER, plain, at) : null; // a docket's number may be in it
+  if (match) return [makeToken(Sign.IN_ORDER, (match[1] ?? "").toLowerCase()), at + match[0].length];
   if (raw) {
     const run = takeRun(plain, at);
     return [makeToken(Sign.WORD, run), at + run.length];

@@ -66,6 +66,7 @@ function sayReach({ reach, ordered }) {
 function sayLeaf(leaf) {
   if (leaf.kind === "dates") return leaf.printed;
   if (leaf.kind === "cited here") return say("search_reading.cited_here");
+  if (leaf.kind === "in") return say("search_reading.in_order", { order: leaf.label ?? leaf.address });
   if (leaf.kind === "choice") {
     const labels = leaf.labels.map((label) => label.toLowerCase()).join(say("search_reading.or"));
     const values = labels || say("search_reading.no_value", { words: leaf.printed });
