@@ -12,7 +12,8 @@ const [TIGHT, LOOSE] = [0xfdd0, 0xfde0];
 const COMPARED = /[\p{L}\p{N}\ufdd0-\ufddf]+[\ufde0-\ufdef]?|[\ufde0-\ufdef]/gu;
 const AMOUNT = /[$¢£¥€%](?=\s?\.?[0-9])/g;
 const AFTER_AMOUNT = /([0-9]\s?)([$¢£¥€%])/g;
-const LEADING_POINT = /(^|[\s($\ufdd9])\.(?=[0-9])/g;
+const LEADING_POINT = /(^|[\s($\ufdd8\ufdd9])\.(?=[0-9])/g;
+const MINUS = /(?<![0-9]\s?)(?<=^|[\s(“"])[-−](?=[$¢£¥€\ufdd9-\ufddc]?\s?\.?[0-9])/g;
 const BETWEEN_DIGITS = /([0-9])([^\p{L}\p{N}]+)(?=[0-9])/gu;
 const DASH = /[-‐‑‒–—―−]/;
 const SEPARATOR = /[.,:;/()⁄‐‑‒–—―−-]/;
@@ -38,13 +39,14 @@ export function foldSign(sign) {
   return letters;
 }
 
-// A text, equally long, with the signs of its numbers replaced: currency and percent signs and leading
-// points of amounts, and between two digits the first separator, else a blank.
+// A text, equally long, with the signs of its numbers replaced: currency and percent signs, minus signs
+// and leading points of amounts, and between two digits the first separator, else a blank.
 export function markNumbers(text) {
   const mark = (sign) => String.fromCharCode(TIGHT + SIGNS.indexOf(sign));
   return text
     .replace(AMOUNT, mark)
     .replace(AFTER_AMOUNT, (_, before, sign) => before + mark(sign))
+    .replace(MINUS, () => mark("-"))
     .replace(LEADING_POINT, (_, before) => before + mark("."))
     .replace(BETWEEN_DIGITS, (_, digit, gap) => digit + markSeparator(gap));
 }
