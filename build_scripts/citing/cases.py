@@ -6,11 +6,12 @@ a defendant's name.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, zip_longest
+from itertools import accumulate, pairwise, zip_longest
 
-from eyecite.models import CitationToken, Edition, FullCaseCitation, Token, TokenExtractor
+from eyecite.models import CitationToken, Edition, FullCaseCitation, Token
 from eyecite.tokenizers import EXTRACTORS, Tokenizer, default_tokenizer
 from reporters_db import EDITIONS
 
@@ -32,28 +33,58 @@ from build_scripts.model.law.cited_courts import find_cited_court
 from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.text.pattern_table import read_patterns
 
-# eyecite's tokenizer, made to choose its patterns faster and always in the same order.
+# eyecite's tokenizer, made faster, and with the same order of patterns in every run.
 #
 # eyecite gathers the patterns whose reporters a text names in a set of objects that are hashed by
 # their printed form, once for every hit: a megabyte of initials ("A. A. A.") took 12 seconds, and
-# the
-# order of two patterns that match at one place changed from run to run.
+# the order of two patterns that match at one place changed from run to run. Then it looks for each
+# of them, 140 for an opinion, in the whole text; here only around its reporter.
+_PATTERNS = read_patterns(__package__, "cases.toml")
+_PRINTED = _PATTERNS["PRINTED"]
 _RANKS = {id(extractor): rank for rank, extractor in enumerate(EXTRACTORS)}
-_ALWAYS = [extractor for extractor in EXTRACTORS if not extractor.strings]
+_EVERYWHERE = [
+    rank for rank, one in enumerate(EXTRACTORS) if one.flags & re.IGNORECASE or not one.strings
+]
+_AROUND = 200  # characters; a citation is shorter
 
 
 class _OrderedTokenizer(Tokenizer):
-    def get_extractors(self, text: str) -> list[TokenExtractor]:
-        """Return the extractors that can match, in eyecite's own order."""
-        stripped = "".join(text.split())
-        named: dict[int, list[TokenExtractor]] = {}
-        for _, extractors in default_tokenizer.case_sensitive_filter.iter(stripped):
-            named[id(extractors)] = extractors
-        for _, extractors in default_tokenizer.case_insensitive_filter.iter(stripped.lower()):
-            named[id(extractors)] = extractors
-        chosen = {id(extractor): extractor for each in named.values() for extractor in each}
-        chosen |= {id(extractor): extractor for extractor in _ALWAYS}
-        return sorted(chosen.values(), key=lambda extractor: _RANKS[id(extractor)])
+    def extract_tokens(self, text: str) -> Generator[Token, None, None]:
+        """Yield the matches of eyecite's patterns, pattern after pattern in eyecite's order."""
+        stretches = {rank: [(0, len(text))] for rank in _EVERYWHERE} | _find_stretches(text)
+        for rank in sorted(stretches):
+            for start, end in stretches[rank]:
+                for match in _match_between(EXTRACTORS[rank].compiled_regex, text, start, end):
+                    yield EXTRACTORS[rank].get_token(match)
+
+
+def _find_stretches(text: str) -> dict[int, list[tuple[int, int]]]:
+    """Return where patterns can match, by their ranks: stretches of the text that do not touch."""
+    words = list(_PRINTED.finditer(text))
+    ends = list(accumulate(len(word[0]) for word in words))  # in the text without blanks
+    closed_up = "".join(word[0] for word in words)
+    stretches: dict[int, list[tuple[int, int]]] = {}
+    for place, extractors in default_tokenizer.case_sensitive_filter.iter(closed_up):
+        word = bisect_right(ends, place)
+        hit = words[word].end() - (ends[word] - place)
+        for extractor in extractors:
+            found = stretches.setdefault(_RANKS[id(extractor)], [])
+            start, end = max(0, hit - _AROUND), min(len(text), hit + _AROUND)
+            if found and found[-1][1] >= start:
+                start = found.pop()[0]
+            found.append((start, end))
+    return stretches
+
+
+def _match_between(
+    pattern: re.Pattern[str], text: str, start: int, end: int
+) -> list[re.Match[str]]:
+    """Return matches that begin in a stretch; one that reaches its end is read on."""
+    found = list(pattern.finditer(text, start, end))
+    while found and found[-1].end() == end < len(text):
+        end = min(len(text), 2 * end - start)
+        found = list(pattern.finditer(text, start, end))
+    return found
 
 
 _tokenizer = _OrderedTokenizer()
@@ -65,7 +96,6 @@ def tokenize(text: str) -> list[Token]:
     return [token for _, token in tokens]
 
 
-_PATTERNS = read_patterns(__package__, "cases.toml")
 _BRACKETED_PAGE = _PATTERNS["BRACKETED_PAGE"]
 _UNLISTED_LEXIS = _PATTERNS["UNLISTED_LEXIS"]
 _AT_PAGES = _PATTERNS["AT_PAGES"]

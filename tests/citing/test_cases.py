@@ -1,8 +1,14 @@
 """Cases by reporter, WL, LEXIS."""
 
-import pytest
+import re
 
-from build_scripts.citing.cases import find_cases
+import pytest
+from eyecite.tokenizers import default_tokenizer
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from reporters_db import EDITIONS
+
+from build_scripts.citing.cases import find_cases, tokenize
 from build_scripts.model.citation import CitationKind
 
 # text → normal form, name, court, year, pin, docket number
@@ -112,3 +118,25 @@ def test_short_forms_take_in_their_name() -> None:
 )
 def test_what_is_no_case(text: str) -> None:
     assert find_cases(text) == []
+
+
+def test_a_page_of_many_digits_is_read_to_its_end() -> None:
+    token = tokenize(f"see 12 U.S. {'1' * 900} and")[-1]
+    assert (token.start, token.end) == (4, 912)
+
+
+_PIECES = st.one_of(
+    st.sampled_from(sorted(EDITIONS)),
+    st.integers(0, 999).map(str),
+    st.sampled_from(["at ", "(3 Dall.) ", "§", "___", "12345678", "     ", "\n", "word " * 100]),
+    st.sampled_from(["see ", "18 U.S.C. § ", "İ", "(1999) ", ", ", "a"]),
+)
+
+
+@given(st.lists(st.tuples(_PIECES, st.sampled_from([" ", ""])), max_size=40))
+@settings(max_examples=200)
+def test_patterns_match_where_eyecite_itself_has_them_match(pieces: list[tuple[str, str]]) -> None:
+    text = "".join(piece + gap for piece, gap in pieces)
+    assume(not re.search(r"[\s\d]{100}", text))  # no reporter has so long a volume
+    own = [(token.start, token.end) for token in tokenize(text)]
+    assert own == [(token.start, token.end) for _, token in default_tokenizer.tokenize(text)[1]]
