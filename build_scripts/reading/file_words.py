@@ -49,10 +49,11 @@ def add_file_words(source: SourceText, data: bytes) -> SourceText:
     if source.format is SourceFormat.RTF and "\\objdata" in words:
         parts.add(SidePart.FILE)
     if source.format in _JSON:
-        words = words.replace("\\n", " ").replace('\\"', '"')
+        words = words.replace("\\n", "\n").replace('\\"', '"')
     words = words[:MOST_WORDS]
     shown = _MARKUP.sub(" ", words)
-    return replace(source, side_parts=SideParts(tuple(sorted(parts)), f"{words}\n{shown}"))
+    both = words if shown == words else f"{words}\n{shown}"
+    return replace(source, side_parts=SideParts(tuple(sorted(parts)), both))
 
 
 def _list_members(data: bytes) -> list[tuple[str, str]]:

@@ -124,17 +124,18 @@ def _weigh_side_parts(
     them a part, of which no copy is known to be free.
     """
     side = source.side_parts
+    lines = [line.text for page in source.pages for line in page.lines]
+    whole = {line.strip() for line in lines}
+    others = "\n".join(line for line in side.words.split("\n") if line.strip() not in whole)
     found = [
         words
-        for words in find_private_words(side.words)
+        for words in find_private_words(others)
         if policies[words.kind] is PrivatePolicy.REDACT
     ]
     if found:
-        printed = normalize_alnum(
-            " ".join(line.text for page in source.pages for line in page.lines)
-        )
+        printed = normalize_alnum(" ".join(lines))
         found = [
-            one for one in found if normalize_alnum(side.words[one.start : one.end]) not in printed
+            one for one in found if normalize_alnum(others[one.start : one.end]) not in printed
         ]
     private = sorted({words.kind for words in found})
     return SideParts((SidePart.OTHER,)) if private and not side.parts else side, private
