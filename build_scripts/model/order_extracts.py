@@ -12,7 +12,7 @@ from typing import NamedTuple
 import msgspec
 
 from build_scripts.model.citation import Citation
-from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.source_text import Style
 
 _EMPHASIS = frozenset({Style.BOLD, Style.ITALIC})
@@ -66,6 +66,7 @@ class Extracts(NamedTuple):
     specimen: bool
     ocr_confidence: float | None  # 0-100; None if the text was not recognised
     words: int  # of the text and its notes
+    tables: int
     landmarks: Landmarks
     passages: Passages
 
@@ -81,9 +82,12 @@ def extract(clean: CleanOrder, citations: Sequence[Citation]) -> Extracts:
         len(clean.map.paragraphs),
         frozenset(one.label for one in clean.footnotes if one.tied and labels[one.label] == 1),
     )
+    tables = sum(block.kind is BlockKind.TABLE for _, block in clean.map.located)
     passages = cut_passages(clean, citations)
     words = sum(len(block.text.split()) for _, block in clean.map.located)
-    return Extracts(clean.specimen, clean.ocr_confidence, words, landmarks, passages)
+    return Extracts(
+        clean.specimen, clean.ocr_confidence, words, tables, landmarks, passages
+    )
 
 
 def bound_sentence(citation: Citation, first: int, last: int) -> tuple[int, int]:

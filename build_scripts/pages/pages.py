@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from build_scripts.model.page import SiteChoices, TemplatePage
+from build_scripts.pages.accessibility_page import publish_accessibility
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authority_pages import publish_authority_pages
 from build_scripts.pages.corrections_page import publish_corrections
@@ -18,7 +19,7 @@ from build_scripts.pages.quality_page import publish_quality
 
 def publish_lists(archive_index: ArchiveIndex, choices: SiteChoices) -> Iterator[TemplatePage]:
     """Yield every page that is no order's: home, the pages of each facet, authorities, data
-    quality, coverage, later history, corrections, and those at former addresses.
+    quality, coverage, accessibility, later history, corrections, and those at former addresses.
     """
     yield publish_home(archive_index, choices)
     yield from publish_group_pages(archive_index, choices)
@@ -28,6 +29,7 @@ def publish_lists(archive_index: ArchiveIndex, choices: SiteChoices) -> Iterator
     yield from publish_authority_pages(archive_index)
     yield publish_quality(archive_index)
     yield publish_coverage(archive_index)
+    yield publish_accessibility(archive_index)
     yield from publish_later_history(archive_index)
     yield from publish_corrections(archive_index)
     for former in archive_index.archive.former_addresses:

@@ -22,6 +22,7 @@ from build_scripts.archive.storage.history_log import read_history, write_histor
 from build_scripts.archive.storage.link_ledger import read_ledger
 from build_scripts.convert.cache import SITE_SEARCH, ConversionCache
 from build_scripts.convert.durations import log_duration
+from build_scripts.convert.fingerprint import name_release
 from build_scripts.convert.kept import KeptResults
 from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.archive import Archive
@@ -157,6 +158,11 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         None under `mkdocs serve`: its inline script reloads pages after a change.
         """
         return "" if self.is_serving else META_POLICY
+
+    @property
+    def release(self) -> str:
+        """Return the program's name and version, for templates."""
+        return f"Orders Archive {name_release()}"
 
     def t(self, key: str, **values: str) -> str:
         """Return a message for templates, which escape it."""

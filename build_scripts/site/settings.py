@@ -177,6 +177,7 @@ class ArchiveConfig(base.Config):
     history = option.Type(str, default="history.csv")
     archive_owner = option.Type(str, default="")
     contact = Contact()
+    archived_before = option.Optional(option.Type(datetime.date))
     repository = RepositoryOption()
     indexable = option.Type(bool, default=False)
     feeds = option.Type(bool, default=True)

@@ -35,6 +35,7 @@ def test_every_order_and_group_has_a_page(pages: dict[str, str], hostile_archive
     }
     indexes = {
         "",
+        "accessibility",
         "changes",
         "parties",
         "quality",

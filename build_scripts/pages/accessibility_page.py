@@ -1,0 +1,79 @@
+"""Accessibility: the standard that the pages follow, how they are tested, and what limits the text
+of some orders here (28 C.F.R. part 35, subpart H; WCAG 2.1, level AA).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from statistics import fmean
+
+from build_scripts.model.page import TemplatePage
+from build_scripts.model.source_text import SourceFormat
+from build_scripts.pages.archive_index import ArchiveIndex
+from build_scripts.pages.i18n import t
+from build_scripts.pages.pagination import describe_list
+from build_scripts.problems import FindingCode
+
+_PAPER = frozenset({SourceFormat.PDF, SourceFormat.SCAN})
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """What limits some orders, how many, and what helps; `anchor` is their list on the page of data
+    quality, "" for none.
+    """
+
+    name: str
+    orders: int
+    help: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AccessibilityPage:
+    """The page: how many orders there are, and their limits."""
+
+    orders: int
+    limits: tuple[Limit, ...]
+
+
+def publish_accessibility(index: ArchiveIndex) -> TemplatePage:
+    """Return the page."""
+    title = t("accessibility.title")
+    meta = describe_list(is_found=False)
+    view = partial(view_accessibility, index)
+    return TemplatePage("accessibility.md", title, "accessibility.html", view, meta)
+
+
+def view_accessibility(index: ArchiveIndex) -> AccessibilityPage:
+    """Return the content of the page."""
+    limits = tuple(one for one in _list_limits(index) if one.orders)
+    return AccessibilityPage(len(index.list_orders()), limits)
+
+
+def _list_limits(index: ArchiveIndex) -> Iterator[Limit]:
+    orders = [index.order(each).order for each in index.list_orders()]
+    sure = [one.ocr_confidence for one in orders if one.ocr_confidence is not None]
+    percent = round(fmean(sure)) if sure else 0
+    yield Limit(
+        t("accessibility.scans"),
+        len(sure),
+        t("accessibility.scans_help", percent=str(percent)),
+        "ocr",
+    )
+    codes = [{finding.code for finding in one.findings} for one in orders]
+    yield Limit(
+        t("accessibility.unread"),
+        sum(FindingCode.UNREAD_PAGE in found for found in codes),
+        t("accessibility.unread_help"),
+    )
+    yield Limit(
+        t("accessibility.tables"),
+        sum(one.extracts.tables > 0 for one in orders),
+        t("accessibility.tables_help"),
+    )
+    yield Limit(
+        t("accessibility.originals"),
+        sum(one.source.format in _PAPER for one in orders),
+        t("accessibility.originals_help"),
+    )
