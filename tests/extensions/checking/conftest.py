@@ -39,7 +39,8 @@ _______________
 
     Heron values the ledgers at $1.2 million, some 4.5% of what it sold, or $1,000 a shelf.  The
 guard looks at them every 2-3 hours.  He has read pages 25–35, 40 and 52 since March 4,
-2019.  12 pages were lost, and .08 of an inch of each is torn.
+2019.  12 pages were lost, and .08 of an inch of each is torn. Its freezers
+stay at −4.5 degrees, never at 12 – 15.
 
     IT IS SO ORDERED.
 
