@@ -85,9 +85,7 @@ def extract(clean: CleanOrder, citations: Sequence[Citation]) -> Extracts:
     tables = sum(block.kind is BlockKind.TABLE for _, block in clean.map.located)
     passages = cut_passages(clean, citations)
     words = sum(len(block.text.split()) for _, block in clean.map.located)
-    return Extracts(
-        clean.specimen, clean.ocr_confidence, words, tables, landmarks, passages
-    )
+    return Extracts(clean.specimen, clean.ocr_confidence, words, tables, landmarks, passages)
 
 
 def bound_sentence(citation: Citation, first: int, last: int) -> tuple[int, int]:
