@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,8 @@ ORDER = "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
 GIVEN = {
     "${{ steps.pages.outputs.base_url }}": "https://example.org/archive",
     "${{ github.token }}": "a-token",
+    "${{ github.repository }}": "us/archive",
+    "${{ vars.ALERTS }}": 'motion:"expedited discovery"\n\nzebra',
     "${{ github.event.pull_request.html_url }}": "https://example.org/pull/7",
 }
 LEDGERS = ("address_ledger.csv", "history.csv")
@@ -78,13 +81,13 @@ def test_the_program_is_installed_from_a_wheel_in_the_archive(
     assert (tmp_path / wheel.name).read_bytes() == wheel.read_bytes()
 
 
-@pytest.mark.parametrize("name", ["github_publish", "github_check", "gitlab"])
+@pytest.mark.parametrize("name", ["github_publish", "github_check", "github_alerts", "gitlab"])
 def test_a_program_that_cannot_be_installed_is_told_of(home: Path, name: str) -> None:
     if name == "gitlab":
         script = yaml.safe_load((home / "archive/.gitlab-ci.yml").read_text("utf-8"))["pages"]
         steps = script["script"]
     else:
-        job = "build" if name == "github_publish" else "check"
+        job = {"github_publish": "build", "github_check": "check", "github_alerts": "search"}[name]
         steps = [step["run"] for step in list_commands(name, job)]
     (step,) = (one for one in steps if "requirements.txt" in one)
     pip = home / "bin/pip"
@@ -108,6 +111,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "sudo": 'exec "$@"',
         "apt-get": 'echo "$@" >> "$HOME/installed"',
         "pip": 'echo "$@" >> "$HOME/installed"',
+        "date": "echo 2031-03-01",  # "7 days ago"
         "gh": 'echo "$@ $GH_TOKEN" >> "$HOME/said"',
     }
     (place / "bin").mkdir()
@@ -224,6 +228,32 @@ def test_a_pull_request_is_told_what_is_doubtful(home: Path) -> None:
         "pr comment https://example.org/pull/7 --body-file findings.md --edit-last"
         " --create-if-none a-token\n"
     )
+
+
+def test_searches_that_found_new_orders_open_an_issue(home: Path) -> None:
+    folder = check_out(home, "alerted")
+    digest = sha256((folder / "orders" / Path(ORDER).name).read_bytes()).hexdigest()
+
+    def run_alerts(added: str) -> str:
+        (folder / "history.csv").write_text(
+            "date,event,file,sha256,rules,changes\n"
+            f"{added},added,{Path(ORDER).name},{digest},0.2.0,\n"
+        )
+        (home / "said").unlink(missing_ok=True)
+        shutil.rmtree(folder / "alerts", ignore_errors=True)
+        run_job("github_alerts", "search", folder, home)
+        run_job("github_alerts", "alert", folder, home)
+        return (home / "said").read_text() if (home / "said").is_file() else ""
+
+    assert run_alerts("2031-02-28") == ""
+    said = run_alerts("2031-03-01")
+    assert said == (
+        "issue create --title New orders since 2031-03-01: "
+        'motion:"expedited discovery" --body-file alerts/1.md a-token\n'
+    )
+    told = (folder / "alerts/1.md").read_text("utf-8")
+    assert "\n    1 order\n" in told
+    assert Path(ORDER).name in told
 
 
 def test_gitlab_publishes_once_the_ledgers_are_committed(home: Path) -> None:

@@ -17,7 +17,9 @@ FOLDER = ROOT / ".github" / "workflows"
 OWNERS = ROOT / "build_scripts/cli/new_archive/hosts"
 WORKFLOWS = {
     **{name: FOLDER / f"{name}.yml" for name in ("publish", "develop", "release")},
-    **{name: OWNERS / f"{name}.yml" for name in ("github_publish", "github_check")},
+    **{
+        name: OWNERS / f"{name}.yml" for name in ("github_publish", "github_check", "github_alerts")
+    },
 }
 ALLOWED: dict[str, dict[str, dict[str, str]]] = {
     "publish": {
@@ -36,6 +38,7 @@ ALLOWED: dict[str, dict[str, dict[str, str]]] = {
         "deploy": {"pages": "write", "id-token": "write"},
     },
     "github_check": {"check": {"contents": "read"}, "comment": {"pull-requests": "write"}},
+    "github_alerts": {"search": {"contents": "read"}, "alert": {"issues": "write"}},
 }
 OF_OTHERS = {"release": {"pypa/gh-action-pypi-publish"}}
 """Actions that are not GitHub's own."""
@@ -82,7 +85,7 @@ def test_a_workflow_may_do_no_more_than_it_must(name: str) -> None:
 def test_a_workflow_has_the_parts_that_github_knows(name: str) -> None:
     workflow = read_workflow(name)
     assert set(workflow) <= {"name", "on", "permissions", "concurrency", "jobs"}
-    assert set(workflow["on"]) <= {"push", "pull_request", "workflow_dispatch"}
+    assert set(workflow["on"]) <= {"push", "pull_request", "schedule", "workflow_dispatch"}
     for job in workflow["jobs"].values():
         assert set(job) <= JOB_KEYS
         assert job["runs-on"] == "ubuntu-latest"
@@ -108,7 +111,7 @@ def test_what_a_workflow_asks_for_is_made_in_it(name: str) -> None:
 
 
 def test_what_writes_into_a_repository_runs_no_program_of_ours() -> None:
-    for name in ("github_publish", "github_check"):
+    for name in ("github_publish", "github_check", "github_alerts"):
         for job in read_workflow(name)["jobs"].values():
             if "write" in job["permissions"].values():
                 said = "".join(step.get("run", "") for step in job["steps"])

@@ -47,6 +47,7 @@ HOSTS = {
             **_PROGRAM,
             "hosts/github_publish.yml": ".github/workflows/publish.yml",
             "hosts/github_check.yml": ".github/workflows/check.yml",
+            "hosts/github_alerts.yml": ".github/workflows/alerts.yml",
             "hosts/dependabot.yml": ".github/dependabot.yml",
         },
         "Or let GitHub build: choose *Settings → Pages → Source: GitHub Actions*, and each upload\n"

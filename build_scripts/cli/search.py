@@ -1,15 +1,19 @@
 """`orders search`: the orders that a query finds."""
 
+import datetime
 import json
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
+from build_scripts.archive.storage.history_log import read_history
 from build_scripts.cli.opening import open_archive, read_archive
+from build_scripts.model.history import EventKind, HistoryEvent
 from build_scripts.model.text.counting import count
 from build_scripts.pages.archive_index import build_index
 from build_scripts.problems import ArchiveError
@@ -18,6 +22,8 @@ from build_scripts.site.data.feeds import write_search_feed
 from build_scripts.site.search_engine import (
     Answer,
     Excerpt,
+    Hit,
+    SearchEngine,
     Sort,
     open_archive_search,
     open_site_search,
@@ -42,13 +48,24 @@ from build_scripts.site.settings import ArchiveSettings
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of the list.")
 @click.option(
+    "--since",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Only orders that came to the archive on this day or later, by history.csv.",
+)
+@click.option(
     "--feed",
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write the newest that it finds as an Atom feed, to a file below docs/.",
 )
 @click.argument("query", nargs=-1)
 def search(
-    config: Path, limit: int, sort: str, as_json: bool, feed: Path | None, query: tuple[str, ...]
+    config: Path,
+    limit: int,
+    sort: str,
+    as_json: bool,
+    since: datetime.datetime | None,
+    feed: Path | None,
+    query: tuple[str, ...],
 ) -> None:
     """Search the orders, as on the site: words, "exact phrases", AND, OR, NOT, /5, fields.
 
@@ -60,6 +77,7 @@ def search(
       orders search 'judge:lloyd motion:dismiss after:2020'
       orders search 'privilege in:orders/cand/5-17-cv-02540/2019-06-30-order'
       orders search 'motion:seal outcome:granted' --feed docs/feeds/sealing.xml
+      orders search 'motion:seal' --since 2026-11-01
 
     The built site is asked where it is up to date; otherwise the orders are read first. Needs the
     extra: pip install 'orders-archive[search]'.
@@ -74,7 +92,12 @@ def search(
     folder = settings.orders
     published = open_site_search(settings.site_dir, folder) if folder.is_dir() else None
     engine = published or open_archive_search(build_index(read_archive(settings)).archive)
-    answer = engine.search(" ".join(query), limit, Sort(sort))
+    text = " ".join(query)
+    if since:
+        files = list_new_files(read_history(settings.history), since.date())
+        answer = _search_new(engine, text, files, limit)
+    else:
+        answer = engine.search(text, limit, Sort(sort))
     if as_json:
         present = present_answer(answer)
         click.echo(json.dumps(present, ensure_ascii=False, indent=2))
@@ -82,6 +105,29 @@ def search(
     strong = partial(click.style, bold=True)
     for line in print_answer(answer, strong, partial(click.style, dim=True)):
         click.echo(line)
+
+
+def list_new_files(log: Iterable[HistoryEvent], first: datetime.date) -> set[str]:
+    """Return the files, by their last names, that were added or restored on a day or later."""
+    found = set()
+    for event in log:
+        is_new = event.kind in {EventKind.ADDED, EventKind.RESTORED} and event.date >= first
+        was_new = event.changes.get("file", ("", ""))[0] in found  # under another name
+        if is_new or was_new:
+            found.add(event.file)
+    return found
+
+
+def _search_new(engine: SearchEngine, text: str, files: set[str], limit: int) -> Answer:
+    """Return the orders of `files` that a search finds, newest first, without excerpts."""
+    ranks = engine.find(text)
+    hits = tuple(
+        Hit(rank, result, ())
+        for rank, result in zip(ranks, engine.load_results(ranks), strict=True)
+        if result["path"] in files
+    )
+    read = engine.search(text, 0)
+    return replace(read, total=len(hits), hits=hits[:limit], did_you_mean="")
 
 
 def _write_feed(settings: ArchiveSettings, file: Path, query: str) -> None:

@@ -55,6 +55,7 @@ from build_scripts.site.outcome import Outcome, list_warnings
 from build_scripts.site.own_address import LOCAL, guard_address
 from build_scripts.site.page_writer import PageWriter, describe_interface, is_alone
 from build_scripts.site.pipeline import build_archive, index_shown, with_history
+from build_scripts.site.resource_sync import write_resource_lists
 from build_scripts.site.settings import ArchiveConfig, ArchiveSettings, Workers, find_today
 from build_scripts.site.staging import publish_staging
 from build_scripts.site.templates import (
@@ -118,6 +119,9 @@ def finish_site(
         made_from = list_inputs(
             settings.orders, settings.site_url, settings.list_sources(), archive.digests
         )
+        log = archive.history.log
+        day = max(event.date for event in log).isoformat() if log else _NO_DAY
+        digests |= write_resource_lists(staging, settings.choose(), digests, day)
         write_manifest(staging, made_from, list_versions(archive), digests)
         publish_staging(staging, site)
     return {}

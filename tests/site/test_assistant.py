@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import shutil
 import socket
 import subprocess
@@ -503,3 +504,22 @@ def test_chromium_itself_runs_the_tools(browser: Browser, strict_address: str) -
             }"""
         )
         assert "Texts are quoted from court orders" in str(answer)
+
+
+def test_the_skill_names_the_tools_and_commands_there_are(archive: PublishedSite) -> None:
+    """Its head has what agentskills.io asks for."""
+    printed = subprocess.run([*COMMAND, "--skill"], cwd=ROOT, capture_output=True, text=True)
+    _, head, text = printed.stdout.split("---\n", 2)
+    said = dict(line.split(": ", 1) for line in head.splitlines())
+    assert said.keys() == {"name", "description"}
+    assert re.fullmatch(r"[a-z]+(?:-[a-z]+)*", said["name"])
+    assert len(said["description"]) <= 1024
+    asked, _, typed = text.partition("## Else")
+    tools, _, _ = run(_talk(Client(make_server(archive))))
+    assert set(tools) <= set(re.findall(r"`(\w+)`", asked))
+    for name, rest in re.findall(r"(?m)^orders (\w+)(.*)$", typed):
+        shown = subprocess.run(
+            [*COMMAND[:-1], name, "--help"], cwd=ROOT, capture_output=True, text=True
+        )
+        assert shown.returncode == 0, name
+        assert all(option in shown.stdout for option in re.findall(r"--\w+", rest))

@@ -1,5 +1,6 @@
 """`orders mcp`: the archive for an assistant."""
 
+from importlib.resources import files as packaged
 from pathlib import Path
 
 import click
@@ -23,7 +24,8 @@ from build_scripts.api import (
     type=click.IntRange(1, 65535),
     help="Serve HTTP on this port of 127.0.0.1 instead of standard input and output.",
 )
-def mcp(site: str | None, config: Path, port: int | None) -> None:
+@click.option("--skill", is_flag=True, help="Print a skill file (SKILL.md) for agents instead.")
+def mcp(site: str | None, config: Path, port: int | None, skill: bool) -> None:
     """Let an assistant search, read and cite an archive, by the Model Context Protocol.
 
     SITE is the folder of a built site, or the address of a published one: anybody's archive, over
@@ -35,8 +37,16 @@ def mcp(site: str | None, config: Path, port: int | None) -> None:
     \b
       {"mcpServers": {"orders": {"command": "orders", "args": ["mcp", "https://example.org/"]}}}
 
-    Needs the extra: pip install 'orders-archive[mcp]'.
+    Needs the extra: pip install 'orders-archive[mcp]'. --skill needs none:
+
+    \b
+      mkdir -p .claude/skills/orders-archive
+      orders mcp --skill > .claude/skills/orders-archive/SKILL.md
     """  # noqa: D301
+    if skill:
+        place = packaged("build_scripts.extensions.assistant") / "skill.md"
+        click.echo(place.read_text(encoding="utf-8"), nl=False)
+        return
     try:
         from build_scripts.extensions.assistant.server import make_server
     except ModuleNotFoundError as error:
