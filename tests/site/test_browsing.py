@@ -335,3 +335,16 @@ CONTRASTS = """() => {
              ratio: (high + 0.05) / (low + 0.05) };
   });
 }"""
+
+
+@both_widths
+def test_a_wide_table_keeps_its_first_column_and_shades_its_edge(page: Page, address: str) -> None:
+    page.goto(f"{address}motions/")
+    box = page.locator(".md-typeset__scrollwrap:has(tbody th)").first
+    box.evaluate("one => { one.style.maxWidth = '260px'; one.scrollLeft = 200; }")
+    assert box.evaluate("one => one.scrollLeft") > 50
+    left = box.evaluate("one => one.getBoundingClientRect().left")
+    name = box.locator("tbody th").first
+    assert abs(name.evaluate("one => one.getBoundingClientRect().left") - left) <= 2
+    expect(box).to_have_css("background-attachment", "local, scroll")
+    expect(box.locator("table")).to_have_css("background-color", "rgba(0, 0, 0, 0)")

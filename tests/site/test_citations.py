@@ -237,6 +237,16 @@ def test_print_has_no_card(order: Page) -> None:
     order.emulate_media(media="screen")
 
 
+def test_paper_lists_authorities_without_their_addresses(order: Page) -> None:
+    table = order.locator("table:has(td[id^='authority-'])").first
+    expect(table.locator("th").nth(1)).to_have_text("Read it")
+    order.emulate_media(media="print")
+    expect(table.locator("td[id^='authority-']").first).to_be_visible()
+    expect(table.locator("th").nth(1)).to_be_hidden()
+    expect(table.get_by_role("link", name="On CourtListener").first).to_be_hidden()
+    order.emulate_media(media="screen")
+
+
 def test_everything_can_be_read_without_script(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
