@@ -78,7 +78,6 @@ class Chart(StrEnum):
     YEARS = "years"  # orders over time
     OUTCOMES = "outcomes"  # rulings by motion or judge, and their outcomes
     AUTHORITIES = "authorities"  # most cited
-    CITATIONS = "citations"  # who cites whom around an order
 
 
 @dataclass(frozen=True, slots=True)

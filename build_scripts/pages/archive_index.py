@@ -29,7 +29,6 @@ class ArchiveIndex:
     by_address: Mapping[str, int]
     by_slug: Mapping[tuple[Facet, str], Group]
     motions: Mapping[MotionKind, Group]
-    decided: Mapping[tuple[str, str], tuple[int, ...]]  # by judge and motion, newest first
     ruled: Mapping[tuple[str, Outcome], Set[int]]  # by motion and outcome
     dockets: Mapping[str, tuple[int, ...]]  # of each case, as `sort_by_docket`
     days: tuple[tuple[int, str], ...]  # the place of each order, newest first
@@ -145,11 +144,6 @@ def build_index(archive: Archive) -> ArchiveIndex:
     by_slug = {
         (facet, group.slug): group for facet in Facet for group in archive.groups.get(facet, ())
     }
-    decided: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for index in sorted(groups_of[Facet.MOTION], key=days.__getitem__):
-        for judge in groups_of[Facet.JUDGE].get(index, ()):
-            for motion in groups_of[Facet.MOTION][index]:
-                decided[judge.slug, motion.slug].append(index)
     motions = {kind: by_slug[Facet.MOTION, slug] for kind, slug in kinds.items()}
     ruled: dict[tuple[str, Outcome], set[int]] = defaultdict(set)
     for index in groups_of[Facet.MOTION]:
@@ -162,7 +156,6 @@ def build_index(archive: Archive) -> ArchiveIndex:
         {archived.address: index for index, archived in enumerate(archive.orders)},
         by_slug,
         motions,
-        {key: tuple(members) for key, members in decided.items()},
         ruled,
         {
             group.slug: sort_by_docket(archive, group.members)

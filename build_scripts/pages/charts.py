@@ -11,7 +11,7 @@ its attributes. svg.py does not escape text.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from build_scripts.model.description import Outcome
 from build_scripts.pages.formatting import format_outcome
@@ -21,7 +21,6 @@ CHARTED_FROM = 15
 """Fewest orders or rulings for which a picture shows more than their numbers do."""
 MOST_BARS = 12
 """Bars of a picture; the table next to it has every row."""
-_LONGEST_STOP = 30
 _PARTS = (
     ("granted", Outcome.GRANTED),
     ("mixed", Outcome.GRANTED_IN_PART),
@@ -174,62 +173,7 @@ def chart_years(counts: Mapping[int, int], caption: str) -> YearChart | None:
     return YearChart(caption, words, _length(width), tuple(columns), rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """An order in the picture: two lines of words, whether the page is its own, whether it cites or
-    is cited by the page's.
-    """
-
-    name: str
-    facts: str
-    is_here: bool = False
-    is_touched: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Arc:
-    """A citation from one stop to another, by place; `is_own` if one is the page's order."""
-
-    start: int
-    end: int
-    is_own: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Neighborhood:
-    """A picture of citations: orders in a row, oldest first, with an arc for each citation."""
-
-    caption: str
-    words: str
-    stops: tuple[Stop, ...]
-    arcs: tuple[Arc, ...]
-
-
-def chart_neighborhood(
-    stops: Sequence[Stop], citing: Iterable[tuple[int, int]], caption: str
-) -> Neighborhood:
-    """Return the picture of `stops`; `citing` holds their places: who cites, who is cited."""
-    here = {place for place, stop in enumerate(stops) if stop.is_here}
-    arcs = tuple(Arc(one, other, bool(here & {one, other})) for one, other in sorted(set(citing)))
-    touched = {place for arc in arcs if arc.is_own for place in (arc.start, arc.end)}
-    words = t("charts.arcs", caption=caption, orders=len(stops), arcs=len(arcs))
-    shown = tuple(
-        replace(
-            stop,
-            name=_cut(stop.name, _LONGEST_STOP),
-            facts=_cut(stop.facts, _LONGEST_STOP),
-            is_touched=place in touched,
-        )
-        for place, stop in enumerate(stops)
-    )
-    return Neighborhood(caption, words, shown, arcs)
-
-
 def _length(value: float) -> float:
     """Return a length with at most two decimals: the same bytes on every machine."""
     rounded = round(value, 2)
     return int(rounded) if rounded.is_integer() else rounded
-
-
-def _cut(words: str, longest: int) -> str:
-    return words if len(words) <= longest else f"{words[: longest - 1]}…"

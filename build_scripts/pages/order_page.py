@@ -34,11 +34,9 @@ from build_scripts.pages.head_data import HeadData, describe_head
 from build_scripts.pages.i18n import t, term
 from build_scripts.pages.neighbours import (
     CaseList,
-    Neighbours,
     find_case_page,
     list_above,
     list_cases,
-    view_neighbours,
 )
 from build_scripts.pages.order_head import HeadText, OrderHead, read_head_text, view_head
 from build_scripts.pages.order_history import HistoryLine, list_history
@@ -104,7 +102,6 @@ class OrderPage:
     authorities: tuple[AuthoritySection, ...]
     cited_by: CitedBySection | None
     cases: tuple[CaseList, ...]
-    near: Neighbours
     similar: tuple[SimilarLine, ...]
     files: OrderFiles
     history: tuple[HistoryEvent, ...]  # the newest first
@@ -122,7 +119,6 @@ class OrderPage:
             ("authorities-cited", "order_page.authorities", self.authorities, authorities),
             ("cited-by", "order_page.cited_by", self.cited_by, ()),
             ("in-this-case", "order_page.in_this_case", self.cases, ()),
-            ("near-this-order", "order_page.near", self.near, ()),
             ("more-like-this", "order_page.similar", self.similar, ()),
             ("files", "order_page.files", True, ()),
             ("history", "history.title", self.history, ()),
@@ -189,7 +185,6 @@ def view_order(
         authorities=view_authorities(table, text.places, index),
         cited_by=view_cited_by(archived, index),
         cases=tuple(list_cases(index, place)),
-        near=view_neighbours(index, place, choices),
         similar=tuple(list_similar(archived, index)),
         files=_list_files(archived, text, choices),
         history=index.archive.history.by_address.get(archived.address, ())[::-1],

@@ -115,8 +115,8 @@ class Charts(base.BaseConfigOption[frozenset[Chart]]):
             return value
         if isinstance(value, bool):
             return frozenset(Chart) if value else frozenset()
-        if isinstance(value, list) and all(one in tuple(Chart) for one in value):
-            return frozenset(map(Chart, value))
+        if isinstance(value, list) and all(one in (*Chart, "citations") for one in value):
+            return frozenset(Chart(one) for one in value if one != "citations")  # drawn no more
         raise base.ValidationError(
             f"Write true, false, or a list of some of {', '.join(Chart)}, not {value!r}."
         )

@@ -12,9 +12,7 @@ from build_scripts.pages.charts import (
     CHARTED_FROM,
     MOST_BARS,
     BarPart,
-    Stop,
     chart_counts,
-    chart_neighborhood,
     chart_outcomes,
     chart_years,
 )
@@ -101,10 +99,6 @@ def test_a_picture_has_as_many_bars_as_can_be_read() -> None:
     [
         ("years", [chart_years({2019: 50}, HOSTILE)]),
         ("bars", [chart_counts([(HOSTILE, 20)], HOSTILE)]),
-        (
-            "neighborhood",
-            [chart_neighborhood([Stop(HOSTILE, HOSTILE), Stop("B", "")], [(1, 0)], HOSTILE), ""],
-        ),
     ],
 )
 def test_names_stay_text_and_the_policy_holds(macro: str, values: list[object]) -> None:
@@ -115,16 +109,6 @@ def test_names_stay_text_and_the_policy_holds(macro: str, values: list[object]) 
     assert "\x00" not in figure
     assert not re.search(r"\b(?:fill|stroke|font-family|color)=", figure)
     assert "http" not in figure
-
-
-def test_an_arc_leads_from_who_cites_to_what_is_cited() -> None:
-    chart = chart_neighborhood([Stop("Old", "1999"), Stop("New", "2003", True)], [(1, 0)], "C")
-    (arc,) = chart.arcs
-    assert (arc.start, arc.end, arc.is_own) == (1, 0, True)
-    figure = render_macro("charts", "neighborhood", chart, "")
-    path = LexborHTMLParser(figure).css_first("path").attributes["d"] or ""
-    start, end = re.findall(r"\d+ (\d+)(?=C|$)", path)
-    assert int(start) > int(end)
 
 
 def test_the_same_numbers_give_the_same_picture() -> None:
