@@ -57,6 +57,11 @@ class _OrderedTokenizer(Tokenizer):
                 for match in _match_between(EXTRACTORS[rank].compiled_regex, text, start, end):
                     yield EXTRACTORS[rank].get_token(match)
 
+    @staticmethod
+    def append_text(tokens: object, text: str) -> None:
+        """Leave out the words between tokens: nobody asks for them."""
+        del tokens, text
+
 
 def _find_stretches(text: str) -> dict[int, list[tuple[int, int]]]:
     """Return where patterns can match, by their ranks: stretches of the text that do not touch."""
