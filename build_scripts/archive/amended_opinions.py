@@ -19,9 +19,8 @@ from build_scripts.model.text.pattern_table import read_patterns
 
 _HEAD = 6000  # characters of an opinion's beginning in which its days and its bench are printed
 _BEFORE_DAY = 30
-_NEAR = (
-    700  # characters around the panel's opinion in which its rehearing or withdrawal is mentioned
-)
+_NEAR = 700
+"""Characters around the earlier opinion in which its rehearing or withdrawal is mentioned."""
 _PATTERNS = read_patterns(__package__, "amended_opinions.toml")
 _FILED = _PATTERNS["FILED"]
 _AMENDED = _PATTERNS["AMENDED"]
