@@ -53,3 +53,8 @@ class HistoryTie:
     said_by: str
     words: tuple[QuotedWords, ...]
     anchor: str = ""
+
+    @property
+    def is_inferred(self) -> bool:
+        """Return whether no words name the earlier order: shown as unconfirmed."""
+        return self.known_by is KnownBy.COURT

@@ -32,7 +32,7 @@ class HistoryLine:
     """One line: "Affirmed by", the other order and its court, and the words that state it.
 
     `words` are quoted if they are in another order; `place` leads to them. `said_by` is the order
-    that prints them if it is neither of the two.
+    that prints them if it is neither of the two. One is `inferred` if no words name the other.
     """
 
     done: str
@@ -41,6 +41,7 @@ class HistoryLine:
     words: tuple[str, ...]
     place: PageLink
     said_by: OrderLine | None
+    inferred: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +94,5 @@ def _write(tie: HistoryTie, archived: ArchivedOrder, index: ArchiveIndex) -> His
         tuple(shorten(one.text, _LONGEST) for one in tie.words) if is_elsewhere else (),
         PageLink(name_place(tie.words[0]), f"{tie.said_by}/#{tie.anchor}"),
         line_order(index, index.by_address[tie.said_by]) if is_third else None,
+        tie.is_inferred,
     )

@@ -65,3 +65,13 @@ def test_no_page_lists_orders_that_were_left_as_they_were(archive: Archive, tmp_
     kept = replace(TIE, kind=HistoryKind.AFFIRMED)
     orders = tuple(replace(one, ties=(kept,)) for one in archive.orders)
     assert "later-history" not in render_pages(replace(archive, orders=orders), tmp_path)
+
+
+def test_a_tie_that_no_words_name_is_unconfirmed(archive: Archive, tmp_path: Path) -> None:
+    inferred = replace(TIE, known_by=KnownBy.COURT)
+    orders = tuple(replace(one, ties=(inferred,)) for one in archive.orders)
+    pages = render_pages(replace(archive, orders=orders), tmp_path)
+    for address in (FIRST, SECOND):
+        (line,) = read_lines(pages[address])
+        assert " unconfirmed" in line
+    assert "unconfirmed" in pages["later-history"]

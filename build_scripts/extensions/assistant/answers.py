@@ -112,7 +112,10 @@ def answer_read(
     head = {**_name_order(read, address)}
     if became := site.load_data(address).get("subsequent_history"):
         head["subsequent_history"] = [
-            {"kind": one["kind"], "later": f"{one['later']}/", "words": one["words"]}
+            {
+                **{name: one[name] for name in ("kind", "known_by", "words")},
+                "later": f"{one['later']}/",
+            }
             for one in became[:_MOST_LATER]
         ]
     return fill(head, "passages", passages, present, start, room)
