@@ -121,7 +121,9 @@ def test_what_cannot_be_answered_is_said(
 def test_what_became_of_an_order_and_what_it_is_like_are_told(site: Path) -> None:
     order = json.loads((site / WREN / "order.json").read_bytes())
     later = {
-        **{"kind": "vacated", "known_by": "docket entry", "words": ["We vacate."]},
+        "kind": "vacated",
+        "known_by": "docket entry",
+        "words": ["We vacate."],
         "later": "orders/ca9/1/2026-01-01-opinion",
     }
     alike = {"order": WREN, "score": 2.5, "authorities": ["Twombly"], "words": [], "rulings": []}
