@@ -255,7 +255,7 @@ def _list_rows(line: LocatedBlock, ruled: str | None, below: str, pleading: bool
         anchored = bare or VERSUS.search(text) or _MATTER_START.search(text)
         if not anchored and (
             (len(texts) == 1 and not may_name_party(line))
-            or is_noise_line(text.rstrip())
+            or any(map(is_noise_line, (text.rstrip(), printed)))
             or not re.search(r"[^\W\d_]", text)
         ):
             text = MARK * len(text)

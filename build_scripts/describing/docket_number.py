@@ -115,7 +115,7 @@ def _read_front(clean: CleanOrder, lines: tuple[LocatedBlock, ...]) -> Iterator[
         if adversary and not ADVERSARY_LINE.search(line.text):
             around.add("the main case beside an adversary's")
         is_docket = line.kind is BlockKind.DOCKET
-        text = line.text[:LONGEST_LINE]
+        text = _break_lines(line)[:LONGEST_LINE]
         found = list(read_numbers(text, found[-1] if found else None))
         for printed in found:
             if printed.several and printed.label is not Label.NONE:
@@ -158,6 +158,17 @@ def _read_front(clean: CleanOrder, lines: tuple[LocatedBlock, ...]) -> Iterator[
         below = start_below is not None
         above = line.text[-LONGEST_LINE:]
     yield from _read_bare(lines)
+
+
+def _break_lines(line: LocatedBlock) -> str:
+    """Return a block's text with line feeds where printed lines end: below a number of Louisiana's
+    courts of appeal is a party, "23-123" | "JANE ROE", no judge's initials.
+    """
+    text = line.text
+    for place in line.block.places[1:]:
+        if text[place.offset - 1 : place.offset] == " ":
+            text = f"{text[: place.offset - 1]}\n{text[place.offset :]}"
+    return text
 
 
 def _is_announced(printed: PrintedNumber, announced: PrintedNumber) -> bool:

@@ -8,7 +8,7 @@ from build_scripts.describing.case_name import find_case_name
 from build_scripts.describing.case_name_form import has_shape
 from build_scripts.describing.guesses import LEAST_CONFIDENCE
 from build_scripts.describing.party_name import shorten_party
-from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Place
 from build_scripts.model.description import is_claim_confirmed
 from tools.evaluation.gold_rules import list_words
 from tools.training.captions import PrintedCaption, read_captions
@@ -45,6 +45,8 @@ def test_captions_of_many_courts(captions: list[PrintedCaption]) -> None:
         "who intervened below the plaintiff",  # the first plaintiff names the case
         "a word of the other column before v.",  # it stands below the plaintiffs' role
         "a state above the first party",  # the state is the court's
+        "a county above the first party",  # the county is the court's
+        "a part of a county's court",  # which part of it decides
         "the decision below, under the parties",  # an appeal of a decision is no matter
     ],
 )
@@ -103,3 +105,19 @@ def test_a_name_next_to_one_as_likely_is_not_confirmed(
     assert claim is not None
     assert claim.value == "Vance v. Quimby"
     assert is_claim_confirmed("case_name", claim) is confirmed
+
+
+def test_a_notice_that_names_the_court_is_no_part_of_the_party_below_it() -> None:
+    notice, party = "NON-PRECEDENTIAL DECISION - SEE SUPERIOR COURT O.P. 65.37", "ACME MILLS, INC."
+    texts = (f"{notice} {party}", "v.", "OTTO QUILLON", "Appellant")  # Pennsylvania
+    places = ((Place(0, 1, 1), Place(len(notice) + 1, 1, 3)), *((Place(0, 1, 5),),) * 3)
+    parties = [
+        Block(BlockKind.PARTIES, text, place) for text, place in zip(texts, places, strict=True)
+    ]
+    court = Block(BlockKind.COURT, "IN THE SUPERIOR COURT OF PENNSYLVANIA", (Place(0, 1, 2),))
+    prose = "Otto Quillon appeals from the judgment that the trial court entered for Acme Mills."
+    body = Block(BlockKind.PARAGRAPH, prose, (Place(0, 1, 9),))
+    claim = find_case_name(CleanOrder((court, *parties, body), (), (), (), (), page_count=1))
+    assert claim
+    assert claim.value == "Acme Mills, Inc. v. Quillon"
+    assert is_claim_confirmed("case_name", claim)

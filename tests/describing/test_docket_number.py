@@ -4,7 +4,7 @@ from build_scripts.describing.docket_number import (
     find_docket_numbers,
     list_own_numbers,
 )
-from build_scripts.model.clean_order import BlockKind
+from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Place
 from build_scripts.model.description import DocketNumber
 from build_scripts.model.law.docket_numbers import agree, parse_docket_number
 from tests.describing.specimens import Line, evidence_of, make_order, stamp
@@ -259,3 +259,12 @@ def test_bare_numbers_of_courts_that_print_them_so(
 ) -> None:
     claims = find_docket_numbers(make_order(*front))
     assert [claim.value.text for claim in claims] == expected
+
+
+def test_a_party_below_a_number_is_no_judges_initials() -> None:
+    text = "23-123 JANE ROE"  # Louisiana's courts of appeal
+    places = (Place(0, 1, 1), Place(text.index("JANE"), 1, 3))
+    court = Block(BlockKind.COURT, "COURT OF APPEAL, THIRD CIRCUIT", (Place(0, 1, 1),))
+    parties = Block(BlockKind.PARTIES, text, places)
+    clean = CleanOrder((court, parties), (), (), (), (), page_count=1)
+    assert [claim.value.text for claim in find_docket_numbers(clean)] == ["23-123"]

@@ -79,7 +79,7 @@ def _mark_behind(text: str, rule: re.Match[str] | None) -> str:
 
 
 def mark_venue(texts: list[str]) -> list[str]:
-    """Mask "STATE OF OHIO" over "COUNTY OF KINGS", a place of filing, or over a party."""
+    """Mask "STATE OF OHIO" over "COUNTY OF KINGS", a place of filing, and either over a party."""
     marked = list(texts)
     for at, text in enumerate(texts):
         if not _STATE_LINE.match(text):
