@@ -1,11 +1,8 @@
-import datetime
 import json
 import shutil
 
 import pytest
 
-from build_scripts.cli.search import list_new_files
-from build_scripts.model.history import EventKind, HistoryEvent
 from tests.commands import run
 from tests.shared import find_specimens
 from tests.site_build.data.test_feeds import ATOM, check_atom
@@ -114,16 +111,3 @@ def test_a_search_has_a_feed(folder, tmp_path):
     assert [entry.findtext(f"{ATOM}id") for entry in feed.iter(f"{ATOM}entry")] == [
         f"https://orders.example.org/archive/{one['address']}/" for one in found
     ]
-
-
-def test_orders_that_came_since_a_day_are_found():
-    path = "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
-    log = [
-        HistoryEvent(datetime.date(2031, 3, 3), EventKind.ADDED, "old.txt", "0" * 64, "1"),
-        HistoryEvent(datetime.date(2031, 3, 4), EventKind.ADDED, "first.txt", "1" * 64, "1"),
-        HistoryEvent(datetime.date(2031, 3, 5), EventKind.CHANGED, "old.txt", "0" * 64, "1"),
-        HistoryEvent(datetime.date(2031, 3, 6), EventKind.RENAMED, path, "1" * 64, "1",
-                     {"file": ("first.txt", path)}),
-    ]  # fmt: skip
-    assert list_new_files(log, datetime.date(2031, 3, 4)) == {"first.txt", path}
-    assert list_new_files(log, datetime.date(2031, 3, 7)) == set()
