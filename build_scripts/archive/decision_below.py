@@ -202,8 +202,9 @@ def _find_numbered(order: Order, below: Sequence[int], known: Reviewed) -> tuple
     for index in below:
         own = _SERIES.search(known.orders[index].clean.reading_text[:_HEAD])
         place = caption.find(own["number"]) if own else -1
-        if own and place >= 0 and not caption[place + len(own["number"])].isdigit():
-            return index, Span(place, place + len(own["number"]))
+        end = place + len(own["number"]) if own else 0
+        if place >= 0 and not caption[end : end + 1].isdigit():  # the caption may end with it
+            return index, Span(place, end)
     return None
 
 

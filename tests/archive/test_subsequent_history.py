@@ -301,6 +301,7 @@ def test_an_officials_successor_is_the_party_in_his_place(
     [
         ("rendered pursuant to its decision, C. D. 9453, overruling the protest.", True),
         ("rendered pursuant to its decision, C. D. 94531, overruling the protest.", False),
+        (f"{'so ' * 984}  C. D. 9453", True),  # all that is read ends with it
     ],
 )
 def test_an_opinion_names_a_decision_by_its_number_in_a_series(
