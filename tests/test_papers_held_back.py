@@ -12,6 +12,7 @@ from build_scripts.problems import ExitCode, Finding, FindingCode
 from build_scripts.site import pipeline
 from build_scripts.site.texts import list_site_texts
 from tests.commands import run
+from tests.tables import each_row
 
 HEAD = """UNITED STATES DISTRICT COURT
 DISTRICT OF NEVADA
@@ -103,14 +104,7 @@ def test_an_order_is_not_asked_for(tmp_path: Path) -> None:
     assert ask(tmp_path, ORDER) == []
 
 
-@pytest.mark.parametrize(
-    "answer",
-    [
-        "public: {by: A. Librarian}",
-        "fields: {is_order: true}",
-        "fields: {is_order: false}",  # what the program found, and its owner lets it stand
-    ],
-)
+@each_row()
 def test_an_answer_publishes_it_as_what_it_is(tmp_path: Path, answer: str) -> None:
     assert ask(tmp_path, BRIEF, answer) == []
     (published,) = pipeline.build_archive(tmp_path).orders
@@ -147,14 +141,7 @@ def test_a_paper_that_somebody_calls_no_order_has_nothing_that_only_decisions_ha
     assert said.order_type.value == "other"
 
 
-@pytest.mark.parametrize(
-    "answer",
-    [
-        "fields: {is_order: perhaps}",  # with a mistake nothing of a file is used
-        f"public: {{by: A. Librarian}}\nsha256: {'0' * 64}",  # said of another file
-        "fields: {title: Brief}",
-    ],
-)
+@each_row()
 def test_what_is_no_answer_publishes_nothing(tmp_path: Path, answer: str) -> None:
     assert [one.code for one in ask(tmp_path, BRIEF, answer)] == [FindingCode.HELD_BACK]
 

@@ -21,6 +21,7 @@ from build_scripts.pages.formatting import format_date
 from build_scripts.site.data.feeds import _newest
 from build_scripts.site.data.record import make_record
 from build_scripts.site.search_engine import Sort, open_archive_search
+from tests.tables import each_row
 
 TEXT = (
     "{day}\n\nThis was a writ of entry. The tenant held the close under a deed of the demandant, and the"
@@ -98,17 +99,7 @@ def test_data_and_addresses_have_as_much_as_is_known(archive: Archive) -> None:
     assert years == {"1864": 1, "1865": 3, "1866": 1}
 
 
-@pytest.mark.parametrize(
-    ("query", "found"),
-    [
-        ("year:1865", ["Dorr", "Cole", "Brand"]),  # newest first: a month before all its days
-        ("year:1866", ["Ellis"]),
-        ("after:1864", ["Ellis", "Dorr", "Cole", "Brand"]),
-        ("before:1865-11", ["Brand", "Ames"]),
-        ("after:1865-11", ["Ellis"]),
-        ("year:1865-11", ["Dorr", "Cole"]),
-    ],
-)
+@each_row()
 def test_search_finds_them_by_their_year(archive: Archive, query: str, found: list[str]) -> None:
     answer = open_archive_search(archive).search(query, sort=Sort.NEWEST)
     assert [hit.result["case_name"].split()[0] for hit in answer.hits] == found

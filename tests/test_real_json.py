@@ -7,19 +7,13 @@ from build_scripts.cleaning import clean_order
 from build_scripts.problems import ArchiveError
 from build_scripts.reading import read_order
 from tests.shared import SHARED, needs_shared
+from tests.tables import each_row
 
 pytestmark = pytest.mark.slow
 
 
 @needs_shared
-@pytest.mark.parametrize(
-    ("pattern", "fewest"),
-    [
-        ("cap-json/*.json", 498),
-        ("word-processor/*.*", 2),
-        ("other/*.html", 1),
-    ],
-)
+@each_row()
 def test_words_are_conserved_in_every_file(pattern: str, fewest: int) -> None:
     """Hundreds of opinions are read and cleaned; clean_order checks their words.
 

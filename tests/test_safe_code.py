@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.shared import ROOT
+from tests.tables import each_row
 
 pytestmark = pytest.mark.slow
 
@@ -49,21 +50,7 @@ def _find_in_call(node: ast.Call) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(
-    "source",
-    [
-        "eval(x)",
-        "exec(x)",
-        "import pickle",
-        "from pickle import loads",
-        "pickle.loads(x)",
-        "yaml.load(x)",
-        "yaml.load(x, Loader=yaml.Loader)",
-        "yaml.unsafe_load(x)",
-        "subprocess.run(x, shell=True)",
-        "os.system(x)",
-    ],
-)
+@each_row()
 def test_the_check_sees_each_danger(source: str) -> None:
     assert find_dangers(source)
 

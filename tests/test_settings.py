@@ -16,6 +16,7 @@ from build_scripts.site.mkdocs_plugin import ArchiveConfig
 from build_scripts.site.settings import RepositoryOption
 from tests.commands import run
 from tests.shared import ROOT, copy_hand_written_docs
+from tests.tables import each_row
 
 pytestmark = pytest.mark.build
 
@@ -173,15 +174,7 @@ def test_a_contact_on_the_web_is_a_link(tmp_path: Path) -> None:
     assert 'href="https://example.org/corrections?a=1&amp;b=2"' in read(site, PAGE)
 
 
-@pytest.mark.parametrize(
-    ("repository", "add", "edit"),
-    [
-        ("https://github.com/owner/archive", "/new/main/", "/edit/main/"),
-        ("https://github.com/owner/archive/tree/trunk/a/b", "/new/trunk/a/b/", "/edit/trunk/a/b/"),
-        ("https://gitlab.com/a/group/archive/", "/-/new/main/", "/-/edit/main/"),
-        ("https://git.example.org/a/archive/-/tree/x", "/-/new/x/", "/-/edit/x/"),
-    ],
-)
+@each_row()
 def test_a_repository_is_where_files_are_proposed(repository: str, add: str, edit: str) -> None:
     option = RepositoryOption().validate(repository)
     assert option is not None
@@ -214,30 +207,7 @@ def test_a_site_at_work_lets_mkdocs_reload_it(tmp_path: Path) -> None:
     assert not list(site.rglob("feed.*"))
 
 
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [
-        ("archive_owner", "[1, 2]"),
-        ("contact", "clerk"),
-        ("contact", "javascript:alert(1)"),
-        ("contact", "example.org/corrections"),
-        ("contact", "clerk@example.org?bcc=x@example.org"),
-        ("contact", "7"),
-        ("repository", "owner/archive"),
-        ("repository", "https://github.com/owner"),
-        ("repository", "javascript:alert(1)"),
-        ("indexable", '"no"'),
-        ("feeds", "1"),
-        ("charts", "[years, pies]"),
-        ("charts", "years"),
-        ("charts", "[1]"),
-        ("charts", "[{years: true}]"),
-        ("database", '"no"'),
-        ("outward_links", '"yes"'),
-        ("page_images", "some"),
-        ("orders_dir", "3"),
-    ],
-)
+@each_row()
 def test_a_wrong_setting_is_named(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, name: str, value: str
 ) -> None:

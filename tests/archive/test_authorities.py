@@ -3,7 +3,6 @@
 import dataclasses
 import datetime
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.description import DocketNumber
 from build_scripts.model.order import Order
 from tests.archive.conftest import cite, order
+from tests.tables import each_row
 
 K = CitationKind
 CALDER = "Calder v. Jones"
@@ -106,19 +106,7 @@ def test_sections_hold_their_subdivisions() -> None:
     assert twelve_one.forms == ("Fed. R. Civ. P. 12.1",)
 
 
-@pytest.mark.parametrize(
-    ("form", "section"),
-    [
-        ("28 U.S.C. § 1332(a)(1)", "28 U.S.C. § 1332"),
-        ("15 U.S.C. § 1692 et seq.", "15 U.S.C. § 1692"),
-        ("15 U.S.C. § 1692(a) et seq.", "15 U.S.C. § 1692"),
-        ("U.S. Const. amend. XIV, § 1", "U.S. Const. amend. XIV"),
-        ("U.S. Const. art. I, § 8, cl. 3", "U.S. Const. art. I"),
-        ("S. Rep. No. 99-541 (1986)", "S. Rep. No. 99-541"),
-        ("Cal. Civ. Code § 1798.81.5", "Cal. Civ. Code § 1798.81.5"),
-        ("(a)", "(a)"),
-    ],
-)
+@each_row()
 def test_what_a_section_is(form: str, section: str) -> None:
     assert name_section(form) == section
 

@@ -4,6 +4,7 @@ import pytest
 
 from build_scripts.archive.authority_places import find_place, place_authorities
 from build_scripts.model.archive import Authority, AuthorityKind, Mention
+from tests.tables import each_row
 
 K = AuthorityKind
 
@@ -74,15 +75,7 @@ def test_two_of_one_anchor_are_told_apart() -> None:
     assert one.address == "authorities/us/1-49/#5-137"
 
 
-@pytest.mark.parametrize(
-    ("orders", "own_page_from", "path"),
-    [
-        (9, 10, "authorities/us/1-49#5-137"),
-        (10, 10, "authorities/cases/slug"),
-        (1, 1, "authorities/cases/slug"),
-        (99, 0, "authorities/us/1-49#5-137"),
-    ],
-)
+@each_row()
 def test_what_many_orders_cite_has_a_page(orders: int, own_page_from: int, path: str) -> None:
     (one,) = place_authorities([make(K.CASE, "5 U.S. 137", orders=orders)], own_page_from)
     assert one.path == path

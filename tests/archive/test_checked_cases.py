@@ -13,6 +13,7 @@ from build_scripts.model.description import DocketNumber
 from build_scripts.model.link_ledger import CheckedCitation, LinkLedger, LookupOutcome
 from build_scripts.model.order import Order
 from build_scripts.problems import FindingCode
+from tests.tables import each_row
 
 K, O = CitationKind, LookupOutcome  # noqa: E741
 DAY = datetime.date(2031, 3, 4)
@@ -68,14 +69,7 @@ def test_each_outcome_has_its_link(
         assert "“Stork v. Egret”" in finding.message
 
 
-@pytest.mark.parametrize(
-    ("cited", "there"),
-    [
-        ("United States v. Martínez-Bermúdez", "United States v. Martinez Bermudez"),
-        ("Calder v. Jones", "Jones v. Calder"),
-        ("Daigleton v. Me. Med. Ctr.", "Daigleton v. Maine Medical Center, Inc."),
-    ],
-)
+@each_row()
 def test_one_case_in_other_letters(
     cited: str, there: str, build: Callable[..., Archive], make_citation: Callable[..., Citation]
 ) -> None:

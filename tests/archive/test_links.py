@@ -20,6 +20,7 @@ from build_scripts.model.clean_order import (
 from build_scripts.model.description import DocketNumber
 from build_scripts.model.order import Order
 from tests.archive.conftest import order as make
+from tests.tables import as_tuples, each_row
 
 K = CitationKind
 MARCH, JUNE = datetime.date(2031, 3, 4), datetime.date(2031, 6, 2)
@@ -61,20 +62,7 @@ def courtlistener(path: str) -> Link:
     return Link(LinkTarget.COURTLISTENER, f"https://www.courtlistener.com/c/{path}/")
 
 
-@pytest.mark.parametrize(
-    ("number", "text", "address"),
-    [
-        # the day in the parenthesis tells two orders of one docket apart
-        ("5:31-cv-01234-ABC", "5:31-cv-01234-ABC (N.D. Cal. Mar. 4, 2031)", FIRST),
-        ("5:31-cv-01234-ABC", "5:31-cv-01234-ABC (N.D. Cal. June 2, 2031)", SECOND),
-        # other initials, no office: the same docket
-        ("31-cv-1234-XYZ", "31-cv-1234-XYZ (N.D. Cal. June 2, 2031)", SECOND),
-        # a day on which no order here was made
-        ("5:31-cv-01234", "5:31-cv-01234 (N.D. Cal. May 1, 2031)", None),
-        # an office that contradicts
-        ("3:31-cv-01234", "3:31-cv-01234 (N.D. Cal. Mar. 4, 2031)", None),
-    ],
-)
+@each_row()
 def test_docket_citations(
     number: str,
     text: str,
@@ -250,22 +238,7 @@ def test_a_case_is_found_by_name_court_and_year(
     assert links("United States v. Heronson", 2031, "United States v. Heronson") is None
 
 
-@pytest.mark.parametrize(
-    ("pin", "kind", "anchor"),
-    [
-        ("2", K.DOCKET, "#at-2"),
-        ("2-3", K.DOCKET, "#at-2"),
-        ("2:5-7", K.DOCKET, "#L2-5"),
-        ("2 n.1", K.DOCKET, "#fn:1"),
-        # pages and lines that the order has not
-        ("9", K.DOCKET, ""),
-        ("2:9", K.DOCKET, ""),
-        (None, K.DOCKET, ""),
-        # a reporter's page 2 is another page; its note 1 is the same
-        ("2", K.CASE, ""),
-        ("2 n.1", K.CASE, "#fn:1"),
-    ],
-)
+@each_row(kind=CitationKind)
 def test_links_land_on_the_pin_cite(
     pin: str | None, kind: CitationKind, anchor: str, make_citation: Callable[..., Citation]
 ) -> None:
@@ -317,24 +290,7 @@ def _print_at(*pages: int) -> CleanOrder:
     return CleanOrder((block,), (note,), (), (), (), page_count=0)
 
 
-@pytest.mark.parametrize(
-    ("form", "pin", "pages", "anchor"),
-    [
-        ("700 F.4th 12", "14", (13, 14), "#at-14"),
-        ("700 F.4th 12", "14-15 & n.3", (15, 14), "#at-14"),
-        ("700 F.4th 12", "14 n.6", (13, 14), "#fn:6"),
-        # a page that is not marked, or of a parallel reporter
-        ("700 F.4th 12", "16", (13, 14), ""),
-        ("700 F.4th 12", "1040", (13, 14), ""),
-        # marks that count other pages: a slip opinion's, or another reporter's
-        ("700 F.4th 1", "3", (2, 3), ""),
-        ("700 F.4th 12", "14", (2, 14), ""),
-        ("211 L. Ed. 3d 12", "52", (51, 52), ""),
-        # star pages of a database
-        ("2031 WL 13", "*14", (13, 14), ""),
-        ("2031 WL 13", "14", (13, 14), ""),
-    ],
-)
+@each_row(pages=as_tuples)
 def test_a_reporter_s_pages_are_found_where_the_order_marks_them(
     form: str, pin: str, pages: tuple[int, ...], anchor: str, make_citation: Callable[..., Citation]
 ) -> None:

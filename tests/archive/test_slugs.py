@@ -1,20 +1,11 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.archive.slugs import TITLE_LENGTH, slugify
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
-    ("text", "slug"),
-    [
-        ("Order Denying Motion", "order-denying-motion"),
-        ("Plaintiff's “Motion” — Int'l Law", "plaintiffs-motion-intl-law"),  # apostrophes close up
-        ("García v. Müller", "garcia-v-muller"),
-        ("Index", "index-page"),  # MkDocs would take it for the folder's own page
-        ("命令", ""),
-    ],
-)
+@each_row()
 def test_slugs(text: str, slug: str) -> None:
     assert slugify(text) == slug
 

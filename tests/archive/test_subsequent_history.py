@@ -22,6 +22,7 @@ from build_scripts.model.description import (
 from build_scripts.model.order import Order
 from build_scripts.model.subsequent_history import HistoryKind as K
 from build_scripts.model.subsequent_history import HistoryTie, KnownBy
+from tests.tables import each_row
 
 CASE = DocketNumber("5:31-cv-01234-ABC", "5", 2031, "cv", 1234, "ABC")
 MARCH, JUNE, JULY = datetime.date(2031, 3, 3), datetime.date(2031, 6, 2), datetime.date(2031, 7, 9)
@@ -69,21 +70,7 @@ def of_case(make_order: Callable[..., Order]) -> Callable[..., list[HistoryTie]]
     return tie
 
 
-@pytest.mark.parametrize(
-    ("text", "kind", "by"),
-    [
-        ("The Court VACATES its June 2, 2031 Order (ECF No. 45).", K.VACATED, KnownBy.DATE),
-        ("The Court’s Order of June 2, 2031 is hereby VACATED IN PART.", K.VACATED_IN_PART, KnownBy.DATE),
-        ("IT IS ORDERED that the Order (Dkt. No. 45) is AMENDED as follows.", K.AMENDED, KnownBy.ENTRY),
-        ("This Amended Order supersedes the Order at ECF No. 45.", K.SUPERSEDED, KnownBy.ENTRY),
-        ("Our opinion filed June 2, 2031 is withdrawn.", K.WITHDRAWN, KnownBy.DATE),
-        ("The Court ADOPTS the Report and Recommendation (ECF No. 20) in full.", K.ADOPTED, KnownBy.ENTRY),
-        ("The Report and Recommendation, ECF No. 20, is ADOPTED IN PART.", K.ADOPTED_IN_PART, KnownBy.ENTRY),
-        ("The Court declines to adopt the Report and Recommendation (ECF No. 20).", K.REJECTED, KnownBy.ENTRY),
-        ("The Court AFFIRMS the magistrate judge’s June 2, 2031 order.", K.AFFIRMED, KnownBy.DATE),
-        ("The Court hereby stays its Order (ECF No. 45) pending appeal.", K.STAYED, KnownBy.ENTRY),
-    ],
-)  # fmt: skip
+@each_row(kind=K, by=KnownBy)
 def test_an_order_says_what_it_does_to_one_of_its_case(
     of_case: Callable[..., list[HistoryTie]], text: str, kind: K, by: KnownBy
 ) -> None:
@@ -93,38 +80,12 @@ def test_an_order_says_what_it_does_to_one_of_its_case(
     assert [(words.text, words.page, words.line) for words in tie.words] == [(text, "2", 12)]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "On June 2, 2031, the Court entered an Order (ECF No. 45) on the schedule.",
-        "Plaintiff asks the Court to vacate its Order (ECF No. 45).",
-        "The Court denied the motion to vacate the June 2, 2031 Order.",
-        "If the Court vacates its Order (ECF No. 45), the hearing falls away.",
-        "The magistrate judge’s Order (ECF No. 45) was vacated long ago.",
-        "The Court STAYS discovery pending the Order (ECF No. 45).",
-        "The Court GRANTS the motion to amend the complaint under its Order (ECF No. 45).",
-        "The Court adopts the reasoning of its Order (ECF No. 45).",
-        "The Court does not vacate its Order (ECF No. 45).",
-        "The hearing of June 2, 2031 is vacated.",
-        "For the reasons in the Order (ECF No. 45), the hearing is vacated.",
-    ],
-)
+@each_row()
 def test_other_words_tie_nothing(of_case: Callable[..., list[HistoryTie]], text: str) -> None:
     assert of_case(text) == []
 
 
-@pytest.mark.parametrize(
-    ("asked", "outcome", "kind"),
-    [
-        ("motion for reconsideration", Outcome.GRANTED, K.RECONSIDERED),
-        ("motion for reconsideration", Outcome.GRANTED_IN_PART, K.RECONSIDERED_IN_PART),
-        ("motion for reconsideration", Outcome.DENIED, K.RECONSIDERATION_DENIED),
-        ("motion to stay", Outcome.DENIED, K.RELIEF_DENIED),
-        ("motion to alter or amend", Outcome.DENIED, K.RECONSIDERATION_DENIED),
-        ("motion to alter or amend", Outcome.GRANTED, K.AMENDED),
-        ("motion for reconsideration", Outcome.MOOT, None),
-    ],
-)
+@each_row(outcome=Outcome, kind=K)
 def test_a_motion_about_an_order_is_decided_where_the_ruling_stands(
     of_case: Callable[..., list[HistoryTie]], asked: str, outcome: Outcome, kind: K | None
 ) -> None:
@@ -149,15 +110,7 @@ def test_the_one_report_that_an_order_names_is_adopted_further_on(
     assert of_case(named, "The report recommends that the Court adopt the schedule.") == []
 
 
-@pytest.mark.parametrize(
-    ("head", "kind"),
-    [
-        ("Filed June 2, 2031. As Amended July 9, 2031.", K.AMENDED),
-        ("Filed June 2, 2031; Amended July 9, 2031", K.AMENDED),
-        ("Argued June 2, 2031. As Amended July 9, 2031.", None),
-        ("Filed June 2, 2031. Decided July 9, 2031.", None),
-    ],
-)
+@each_row(kind=K)
 def test_an_amended_opinion_prints_both_days(
     of_case: Callable[..., list[HistoryTie]], head: str, kind: K | None
 ) -> None:
@@ -274,15 +227,7 @@ def test_an_opinion_says_where_the_decision_of_other_parties_is_reported(
 OFFICIAL = "QUILL, Appellant, v. OSTRICH, Secretary of the Interior, Appellee."
 
 
-@pytest.mark.parametrize(
-    ("caption", "before", "below", "found"),
-    [
-        (OFFICIAL, "The district court held a hearing.", "Quill v. Jackdaw", True),
-        (OFFICIAL, "The district court held a hearing.", "Wren v. Jackdaw", False),
-        (OFFICIAL, "That case is not like this one.", "Quill v. Jackdaw", False),
-        ("QUILL v. OSTRICH", "The district court held a hearing.", "Quill v. Jackdaw", False),
-    ],
-)
+@each_row()
 def test_an_officials_successor_is_the_party_in_his_place(
     make_order: Callable[..., Order], caption: str, before: str, below: str, found: bool
 ) -> None:
@@ -364,16 +309,7 @@ def print_history(make_order: Callable[..., Order]) -> Callable[[str], list[Hist
     return tie
 
 
-@pytest.mark.parametrize(
-    ("printed", "kind"),
-    [
-        ("aff'd, 120 F.4th 34 (9th Cir. 2031)", K.AFFIRMED),
-        ("rev’d on other grounds, 120 F.4th 34 (9th Cir. 2031)", K.REVERSED),
-        ("aff'd in part, rev'd in part, 120 F.4th 34 (9th Cir. 2031)", K.AFFIRMED_IN_PART),
-        ("vacated and remanded, 120 F.4th 34 (9th Cir. 2031)", K.VACATED),
-        ("cert. denied, 120 F.4th 34 (9th Cir. 2031)", None),
-    ],
-)
+@each_row(kind=K)
 def test_an_order_prints_what_became_of_a_case_that_it_cites(
     print_history: Callable[[str], list[HistoryTie]], printed: str, kind: K | None
 ) -> None:

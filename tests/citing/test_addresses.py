@@ -1,18 +1,10 @@
 """Where provisions can be read."""
 
-import pytest
-
 from tests.citing.specimens import cite
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
-    ("text", "start"),
-    [
-        ("28 U.S.C. § 1331", "https://www.law.cornell.edu/uscode/text/28/1331"),
-        ("Fed. R. Civ. P. 12(b)(6)", "https://www.law.cornell.edu/rules/frcp/rule_12"),
-        ("Cal. Penal Code § 631(a)", "https://leginfo.legislature.ca.gov/"),
-    ],
-)
+@each_row()
 def test_addresses(text: str, start: str) -> None:
     (citation,) = cite(text)
     assert (citation.outward_url or "").startswith(start)

@@ -5,6 +5,7 @@ import pytest
 from build_scripts.model.citation import ANTECEDENT_CONFIDENCE, AntecedentRule
 from tests.citing.specimens import cite
 from tests.shared import ROOT
+from tests.tables import each_row
 
 _IQBAL = "Ashcroft v. Iqbal, 556 U.S. 662, 678 (2009)."
 _TWOMBLY = "Bell Atl. Corp. v. Twombly, 550 U.S. 544, 555 (2007)."
@@ -194,14 +195,7 @@ def test_a_party_of_this_case_is_no_reference() -> None:
     assert not [c for c in cite(text, parties="Twombly v. Roe") if c.kind == "reference"]
 
 
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("Under Twombly’s testimony, he left.", False),
-        ("Under Twombly’s rules, it fails.", True),
-        ("Under Twombly’s teaching, it fails.", True),
-    ],
-)
+@each_row()
 def test_what_only_a_person_has_makes_no_reference(words: str, found: bool) -> None:
     references = [c for c in cite(f"{_TWOMBLY} {words}") if c.kind == "reference"]
     assert bool(references) is found
@@ -236,44 +230,14 @@ def test_id_stays_with_the_case_cited_where_it_has_the_page_too() -> None:
     assert [c.antecedent for c in found] == ["185 F.R.D. 573"]
 
 
-@pytest.mark.parametrize(
-    ("full", "short"),
-    [
-        ("84 Fed. Reg. 41,012, 41,015 (Aug. 12, 2019)", "84 Fed. Reg. at 41,016"),
-        ("132 Stat. 5194, 5220 (2018)", "132 Stat. at 5221"),
-    ],
-)
+@each_row()
 def test_short_forms_of_series_go_back_to_their_first_page(full: str, short: str) -> None:
     first, again = cite(f"The preamble is clear. {full}. It says so twice. {short}.")
     assert again.kind == "short"
     assert again.antecedent == first.normal_form
 
 
-@pytest.mark.parametrize(
-    ("full", "sentence", "name"),
-    [
-        ("KSR Int'l Co. v. Teleflex Inc., 550 U.S. 398 (2007)", "KSR rejected it.", "KSR"),
-        (
-            "Mead Data Cent., Inc. v. U.S. Dep't of the Air Force, 566 F.2d 242 (D.C. Cir. 1977)",
-            "As Mead Data explains, that is not enough.",
-            "Mead Data",
-        ),
-        ("Gall v. United States, 552 U.S. 38 (2007)", "Gall forbids a presumption.", "Gall"),
-        (
-            "Golanty v. Commissioner, 72 T.C. 411 (1979)",
-            "Golanty, like this case, concerned horses.",
-            "Golanty",
-        ),
-        # a company, a word that the order uses, a person's act
-        (
-            "Food Mktg. Serv. Co. v. Roe, 139 S. Ct. 2356 (2019)",
-            "In Food stores food is sold.",
-            None,
-        ),
-        ("Ben Lewis Co. v. Roe, 710 F.2d 318 (2d Cir. 1983)", "In Lewis & Sons it failed.", None),
-        ("Gall v. United States, 552 U.S. 38 (2007)", "Gall left the house.", None),
-    ],
-)
+@each_row()
 def test_cases_called_by_a_name(full: str, sentence: str, name: str | None) -> None:
     _, *rest = cite(f"It is so. {full}. {sentence}")
     assert [c.text for c in rest] == ([name] if name else [])
@@ -299,20 +263,7 @@ def test_id_goes_back_to_a_page_of_the_federal_register() -> None:
     assert [c.antecedent for c in found] == ["41 Fed. Reg. 50004"] * 2
 
 
-@pytest.mark.parametrize(
-    ("text", "mention", "rule"),
-    [
-        (f"{_TWOMBLY} {_IQBAL} Id. at 679.", "Id. at 679", "adjacent"),
-        (f"{_IQBAL} See 28 U.S.C. § 1331. Id. at 679.", "Id. at 679", "page"),
-        ("See 18 U.S.C. § 2510(1). Id. § 2510(18).", "Id. § 2510(18)", "section"),
-        (f"{_IQBAL} {_TWOMBLY} Iqbal, 556 U.S. at 679.", "Iqbal, 556 U.S. at 679", "volume"),
-        (f"{_IQBAL} Iqbal, 565 U.S. at 679.", "Iqbal, 565 U.S. at 679", "name"),
-        (f"{_IQBAL} In Iqbal, the Court held so.", "Iqbal", "name"),
-        (f"{_IQBAL} He was there. Compl. ¶ 2.", "Compl. ¶ 2", "paper"),
-        (_IQBAL, "556 U.S. 662, 678", None),
-        ("Id. at 679.", "Id. at 679", None),  # nothing before it
-    ],
-)
+@each_row()
 def test_a_citation_says_by_what_it_was_tied(text: str, mention: str, rule: str | None) -> None:
     found = next(one for one in cite(text) if mention.startswith(one.text))
     assert (found.antecedent is None) == (rule is None)

@@ -4,6 +4,7 @@ import pytest
 
 from build_scripts.model.citation import CitationKind
 from tests.citing.specimens import cite
+from tests.tables import as_tuples, each_row
 
 # text; then each case: normal form, authority where it is a parallel's, name, court, year
 _FORMS = [
@@ -111,21 +112,7 @@ def test_forms_of_states_and_times(text: str, expected: list[tuple[object, ...]]
     assert found == expected
 
 
-@pytest.mark.parametrize(
-    ("text", "name", "docket_number"),
-    [
-        (("Roe v. Acme Co., 948 F. Supp. 2d 338, 345, No. 12 Civ. 2238(JPO), 2013 WL 2391999 "
-          "(S.D.N.Y. June 3, 2013)."), "Roe v. Acme Co.", "12 Civ. 2238(JPO)"),
-        ("Harrell v. Primedia, Inc., 02 CV 2893(JSM), 2003 WL 21804840 (S.D.N.Y. Aug. 6, 2003).",
-         "Harrell v. Primedia, Inc.", "02 CV 2893(JSM)"),
-        ("Lejano v. K.S. Bandak, 97-0388 (La.12/12/97), 705 So.2d 158.", "Lejano v. K.S. Bandak",
-         "97-0388"),
-        ("State v. Sampognaro, 07-324, p. 4 (La.App. 5 Cir. 9/25/07), 968 So.2d 765.",
-         "State v. Sampognaro", "07-324"),
-        ("U.S. v. Gotti, - F.Supp.2d -, -, 1999 WL 151044 at * 26 (S.D.N.Y.1999).", "U.S. v. Gotti",
-         None),
-    ],
-)  # fmt: skip
+@each_row()
 def test_docket_numbers_are_split_off(text: str, name: str, docket_number: str | None) -> None:
     cases = cite(text)
     assert {(c.kind, c.case_name, c.docket_number) for c in cases} == {
@@ -151,15 +138,7 @@ def test_a_case_without_a_name_takes_that_of_its_full_citation() -> None:
     assert cite(text)[0].case_name == "Saunders v. Branch Banking"
 
 
-@pytest.mark.parametrize(
-    "history",
-    [
-        "rev. denied, 519 So. 2d 987 (Fla. 1988)",
-        "writ denied, 434 So. 2d 1097 (La. 1983)",
-        "certif. denied, 127 N.J. 565 (1992)",
-        "disc. review denied and dismissed, 356 N.C. 668 (2003)",
-    ],
-)
+@each_row()
 def test_an_id_passes_over_later_history(history: str) -> None:
     text = f"Roe v. Doe, 700 F.2d 12, 14 (5th Cir. 1983), {history}. It holds so. Id. at 15."
     first, later, back = cite(text)
@@ -175,35 +154,7 @@ def test_a_court_that_vacated_in_prose_is_no_history() -> None:
     assert cite(text)[1].antecedent == "700 F.2d 12"
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "See Walker v. State, 180 S.W.3d 829 (Tex. App.—Houston [14th Dist.] 2005, no pet.).",
-            ("180 S.W.3d 829", "Walker v. State", "texapp", 2005),
-        ),
-        (
-            "Keating v. Commissioner, T.C. Memo. 2007-309.",
-            ("T.C. Memo. 2007-309", "Keating v. Commissioner", "tax", 2007),
-        ),
-        (
-            "accord hiQ Labs, Inc. v. LinkedIn Corp., 31 F.4th 1180 (9th Cir. 2022).",
-            ("31 F.4th 1180", "hiQ Labs, Inc. v. LinkedIn Corp.", "ca9", 2022),
-        ),
-        (
-            "clear proof. Microsoft Corp. v. i4i Ltd. P'ship, 564 U.S. 91 (2011).",
-            ("564 U.S. 91", "Microsoft Corp. v. i4i Ltd. P'ship", "scotus", 2011),
-        ),
-        (
-            "Alice Corp. Pty. Ltd. v. CLS Bank Int'l, 573 U.S. 208 (2014).",
-            ("573 U.S. 208", "Alice Corp. Pty. Ltd. v. CLS Bank Int'l", "scotus", 2014),
-        ),
-        (
-            "Roe Sys. v. Poe Corp., C.A. No. 17-814, 2019 WL 7700412 (D. Del. Nov. 5, 2019).",
-            ("2019 WL 7700412", "Roe Sys. v. Poe Corp.", "ded", 2019),
-        ),
-    ],
-)
+@each_row(expected=as_tuples)
 def test_names_courts_and_years(text: str, expected: tuple[object, ...]) -> None:
     case = next(citation for citation in cite(text) if citation.kind is CitationKind.CASE)
     assert (case.normal_form, case.case_name, case.court, case.year) == expected

@@ -10,6 +10,7 @@ from reporters_db import EDITIONS
 
 from build_scripts.citing.cases import find_cases, tokenize
 from build_scripts.model.citation import CitationKind
+from tests.tables import each_row
 
 # text → normal form, name, court, year, pin, docket number
 _FULL = [
@@ -108,14 +109,7 @@ def test_short_forms_take_in_their_name() -> None:
     assert text[short.start : short.end] == "Iqbal, 556 U.S. at 678 n.4"
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "5 days after the 2 F.3d",  # no page
-        "1 App. 7–9",  # a joint appendix
-        "the 433\n\nF.3d 1199",  # two paragraphs
-    ],
-)
+@each_row()
 def test_what_is_no_case(text: str) -> None:
     assert find_cases(text) == []
 

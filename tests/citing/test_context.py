@@ -1,9 +1,8 @@
 """Signals, parentheses and later history, as printed."""
 
-import pytest
-
 from build_scripts.model.citation import Citation
 from tests.citing.specimens import cite
+from tests.tables import each_row
 
 _IQBAL = "Ashcroft v. Iqbal, 556 U.S. 662, 678 (2009)"
 
@@ -12,20 +11,7 @@ def by_form(text: str) -> dict[str, Citation]:
     return {citation.normal_form: citation for citation in cite(text)}
 
 
-@pytest.mark.parametrize(
-    ("text", "signal"),
-    [
-        (f"It is so. See {_IQBAL}.", "See"),
-        (f"It is so. See, e.g., {_IQBAL}.", "See, e.g."),
-        (f"It is so; but see {_IQBAL}.", "but see"),
-        (f"It is so. Cf. {_IQBAL}.", "Cf."),
-        (f"It is so. Accord {_IQBAL}.", "Accord"),
-        (f"Compare Roe v. Poe, 101 F.4th 123 (9th Cir. 2024), with {_IQBAL}.", "with"),
-        # no signal: a name in running text, and the first citation of a sentence
-        (f"The standard of {_IQBAL}.", None),
-        (f"It is so. {_IQBAL}.", None),
-    ],
-)
+@each_row()
 def test_signals(text: str, signal: str | None) -> None:
     assert by_form(text)["556 U.S. 662"].signal == signal
 

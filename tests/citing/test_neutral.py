@@ -5,6 +5,7 @@ import pytest
 from build_scripts.citing.neutral import find_docket_citations, find_neutral_citations
 from build_scripts.model.citation import CitationKind
 from tests.citing.specimens import cite
+from tests.tables import each_row
 
 
 @pytest.mark.parametrize(
@@ -33,13 +34,7 @@ def test_a_number_alone_is_no_case(text: str) -> None:
     assert find_docket_citations(text) == []
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Roe v. Poe, No. 3:17-cv-00218, ECF No. 44 at 3 (D. Me. June 4, 2018).",
-        "Roe v. Poe, No. 3:17-cv-00218, slip op. at 3 (D. Me. June 4, 2018), ECF No. 44.",
-    ],
-)
+@each_row()
 def test_an_entry_of_another_case_is_none_of_this_record(text: str) -> None:
     (found,) = cite(text)
     assert found.kind is CitationKind.DOCKET

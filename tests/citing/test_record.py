@@ -4,6 +4,7 @@ import pytest
 
 from build_scripts.citing.mentions import keep_disjoint
 from build_scripts.citing.record import find_record_entries
+from tests.tables import each_row
 
 _ENTRIES = [
     ("Dkt. No. 7", ["7"]),
@@ -47,16 +48,7 @@ def test_entries(text: str, expected: list[str]) -> None:
     assert [entry for m in found for entry in m.entries] == expected
 
 
-@pytest.mark.parametrize(
-    ("text", "pin"),
-    [
-        ("Dkt. 1 Complaint at ¶ 5", "¶ 5"),
-        ("ECF No. 12-1 at 3", "3"),
-        ("ECF No. 58 at 4–5 (¶¶ 9, 16)", "4–5 (¶¶ 9, 16)"),
-        ("Dkt. No. 30, Ex. A at 5", "5"),
-        ("Dkt. No. 7", None),
-    ],
-)
+@each_row()
 def test_the_pin_belongs_to_the_citation(text: str, pin: str | None) -> None:
     (entry,) = find_record_entries(text)
     assert (entry.pin_cite, text[entry.start : entry.end]) == (pin, text)

@@ -11,6 +11,7 @@ import pytest
 from build_scripts.problems import ExitCode
 from tests.commands import run
 from tests.shared import ROOT, copy_hand_written_docs
+from tests.tables import each_row
 
 pytestmark = pytest.mark.build
 
@@ -51,14 +52,7 @@ def archive(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize(
-    ("text", "beside", "why", "is_order"),
-    [
-        (SEALED, "", "Marked “FILED UNDER SEAL”", True),
-        (SEALED, "# Mine.\nfields:\n  title: New\n", "Marked “FILED UNDER SEAL”", True),
-        (MOTION, "", "This may not be a court order: it looks like a motion", False),
-    ],
-)
+@each_row()
 def test_what_is_refused_is_added_by_the_line_that_the_refusal_prints(
     archive: Path, text: str, beside: str, why: str, is_order: bool
 ) -> None:
@@ -85,13 +79,7 @@ def test_what_is_refused_is_added_by_the_line_that_the_refusal_prints(
     assert json.loads(run("show", place, "--json", cwd=archive).stdout)["is_order"] is is_order
 
 
-@pytest.mark.parametrize(
-    ("options", "says"),
-    [
-        (["--public"], "--public needs --by or --reason"),
-        (["--by", "A. Librarian"], "go with --public"),
-    ],
-)
+@each_row()
 def test_who_says_so_and_that_it_is_public_go_together(
     archive: Path, options: list[str], says: str
 ) -> None:

@@ -19,6 +19,7 @@ from tests.commands import run
 from tests.extensions.review.conftest import folder, home
 from tests.processes import start_process
 from tests.shared import ROOT, copy_hand_written_docs, find_specimens
+from tests.tables import each_row
 
 __all__ = ["folder", "home"]
 
@@ -192,15 +193,7 @@ def test_what_is_found_on_several_pages_is_said_once() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("file", "named"),
-    [
-        ("orders/a.pdf", "orders/a.pdf"),
-        ("orders/it's.pdf", "'orders/it'\"'\"'s.pdf'"),
-        ("orders/a.pdf.yml", "orders/a.pdf"),
-        ("orders/b.zip.corrections/in/a.pdf.yml", "orders/b.zip/in/a.pdf"),
-    ],
-)
+@each_row()
 def test_a_command_names_the_order_also_beside_its_corrections(file: str, named: str) -> None:
     finding = Finding(file, FindingCode.NO_JUDGE, "", "", mend="orders correct FILE --print")
     assert finding.command(file) == f"orders correct {named} --print"

@@ -18,6 +18,7 @@ from build_scripts.problems import ExitCode, FindingCode
 from build_scripts.site import pipeline
 from tests.commands import run
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
+from tests.tables import as_tuples, each_row
 
 pytestmark = pytest.mark.build
 
@@ -112,20 +113,7 @@ def test_an_editor_that_fails_is_said(archive: Path, monkeypatch: pytest.MonkeyP
     assert "no-such-editor" in result.stderr
 
 
-@pytest.mark.parametrize(
-    ("file", "says"),
-    [
-        ("elsewhere.txt", "not in the archive's folder of orders"),
-        (f"orders/../{'x' * 3}.txt", "not in the archive's folder of orders"),
-        ("/etc/hostname", "not in the archive's folder of orders"),
-        ("orders", "not in the archive's folder of orders"),
-        ("orders/missing.txt", "can't be read"),
-        ("orders/README.md", "not taken for an order"),
-        (f"orders/{NAME}.yml", f"Name the order, {NAME}, instead"),
-        ("orders/bundle.zip", "bundle.zip::inner/a.txt"),
-        ("orders/bundle.zip::b.txt", "holds no such file"),
-    ],
-)
+@each_row()
 def test_what_is_no_order_of_the_archive_is_refused(archive: Path, file: str, says: str) -> None:
     shutil.copy(ORDERS / NAME, archive / "elsewhere.txt")
     (archive / "orders/README.md").write_text("x")
@@ -234,18 +222,7 @@ def test_fields_are_set_without_an_editor_and_the_files_comments_stay(archive: P
 HERE = NAME.rpartition("/")[0]
 
 
-@pytest.mark.parametrize(
-    ("lies_in", "said", "lies_then"),
-    [
-        (HERE, "docket_numbers=3:23-cv-04321", "cand/3-23-cv-04321"),
-        (HERE, "docket_numbers=", "cand/no-docket"),
-        (HERE, "court=cacd", "cacd/3-23-cv-01234"),
-        (HERE, "title=New", HERE),
-        (HERE, "docket_numbers=3:23-cv-1234", HERE),  # the same place
-        ("inbox", "court=cacd", "inbox"),  # by hand
-        ("cand", "court=cacd", "cand"),
-    ],
-)
+@each_row()
 def test_what_orders_add_had_placed_is_moved_where_it_would_be_placed_now(
     archive: Path, lies_in: str, said: str, lies_then: str
 ) -> None:
@@ -307,20 +284,7 @@ withhold:
 """
 
 
-@pytest.mark.parametrize(
-    ("unset", "gone"),
-    [
-        (["date"], ["  date: 2031-01-02  # or the third\n"]),
-        (["title"], ['  title: "A: B"\n']),
-        (
-            ["judges", "title"],
-            [
-                "  judges:\n    - Jane Q. Roe\n    - name: Max Poe\n      role: dissenting\n",
-                '  title: "A: B"\n',
-            ],
-        ),
-    ],
-)
+@each_row()
 def test_a_correction_is_taken_away_and_all_else_stays(
     archive: Path, unset: list[str], gone: list[str]
 ) -> None:
@@ -350,21 +314,7 @@ def test_a_file_in_which_nothing_is_left_is_removed_unless_a_person_wrote_in_it(
     assert corrections(archive).read_text().startswith("fields: # of the copy\nby: A. Librarian\n")
 
 
-@pytest.mark.parametrize(
-    ("said", "wrong"),
-    [
-        (("--set", "court=xx"), "No court has the id"),
-        (("--set", "judge=Jane Q. Roe"), "`judge` is no field. Did you mean `judges`?"),
-        (("--set", "date=May 3, 2031"), "Expected is a day such as 2017-05-31"),
-        (("--set", "rulings={motion: motion to stay}"), "`outcome` is missing"),
-        (("--set", "rulings={motion: x}\nwithhold: yes"), "It is no YAML"),
-        (("--set", "judges"), "Write it as FIELD=VALUE"),
-        (("--unset", "judge"), "`judge` is no field. Did you mean `judges`?"),
-        (("--unset", "judges"), "`judges` is not corrected here. It corrects nothing."),
-        (("--public",), "--public needs --by or --note"),
-        (("--by", "A. Librarian"), "go with --set, --unset or --public"),
-    ],
-)
+@each_row(said=as_tuples)
 def test_what_the_schema_refuses_is_not_written(
     archive: Path, said: tuple[str, ...], wrong: str
 ) -> None:

@@ -13,6 +13,7 @@ from build_scripts.problems import ExitCode
 from build_scripts.site.earlier_settings import find_changes, list_old_files, upgrade_text
 from tests.commands import run
 from tests.shared import ROOT
+from tests.tables import each_row
 
 ARCHIVE = Path(__file__).with_name("archive_of_0_1")
 SECRET = "the secret root of Fernleigh"
@@ -113,60 +114,7 @@ def test_an_archive_of_a_newer_version_is_refused(archive: Path) -> None:
 PLUGIN = "plugins: [search, {orders-archive: {}}]\n"
 
 
-@pytest.mark.parametrize(
-    ("settings", "upgraded", "why"),
-    [
-        (PLUGIN, PLUGIN, "nothing is old, and on one line no number is added"),
-        ("plugins:\n  - orders-archive\n", "plugins:\n  - orders-archive\n", "it has no settings"),
-        ("site_name: [\n", "site_name: [\n", "no YAML: MkDocs says so"),
-        ("", "", "empty"),
-        (
-            "theme:\n  name: readthedocs\n  features: [a]\n",
-            "theme:\n  name: readthedocs\n  features: [a]\n",
-            "another theme's settings are its own",
-        ),
-        (
-            "extra_css:\n  - mine.css\n  - assets/stylesheets/search.css\nnav:\n  - index.md\n",
-            "extra_css:\n  - mine.css\nnav:\n  - index.md\n",
-            "an owner's style sheet stays",
-        ),
-        (
-            "plugins:\n- orders-archive:\n    # pictures\n    pairs: true # old\n    charts: true # new\n",
-            "plugins:\n- orders-archive:\n    # pictures\n    format: 2\n    charts: true # new\n",
-            "comments stay, indented as the owner has it",
-        ),
-        (
-            "plugins:\n  - orders-archive:\n      private_data:\n        social-security number: flag\n",
-            "plugins:\n  - orders-archive:\n      format: 2\n      private_data:\n        Social Security number: flag\n",
-            "a key has another name, its value stays",
-        ),
-        (
-            "theme:\n  name: material\n  palette:\n  - scheme: slate\n  # dark\n  language: en\n",
-            "theme:\n  name: orders\n  # dark\n  language: en\n",
-            "a list may begin below its key's first letter",
-        ),
-        (
-            "extra_javascript:\n  - path: assets/javascripts/order_tables.js\n    type: module\n  - path: mine.js\n    type: module\n",
-            "extra_javascript:\n  - path: mine.js\n    type: module\n",
-            "an owner's script stays, and all of it",
-        ),
-        (
-            "extra:\nextra_css:\n  - assets/stylesheets/search.css\n",
-            "extra:\n",
-            "a list that is empty now goes, a setting whose name begins alike stays",
-        ),
-        (
-            "plugins:\n  - orders-archive:\n      pairs: true\n",
-            "plugins:\n  - orders-archive:\n",
-            "the plugin stays without settings",
-        ),
-        (
-            "plugins:\n  - orders-archive: {pairs: true}\n",
-            "plugins:\n  - orders-archive: {pairs: true}\n",
-            "what shares its line is left to MkDocs, which passes over it",
-        ),
-    ],
-)  # fmt: skip
+@each_row()
 def test_settings_are_changed_line_by_line(settings: str, upgraded: str, why: str) -> None:
     assert upgrade_text(settings) == upgraded, why
     assert upgrade_text(upgraded) == upgraded

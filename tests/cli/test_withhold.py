@@ -10,6 +10,7 @@ import pytest
 from build_scripts.problems import ExitCode
 from tests.commands import run
 from tests.shared import list_specimens
+from tests.tables import as_tuples, each_row
 from tests.test_main import archive as archive
 
 pytestmark = pytest.mark.build
@@ -115,16 +116,7 @@ def test_a_reason_is_given(archive: Path) -> None:
     assert not (archive / f"orders/{NAME}.yml").exists()
 
 
-@pytest.mark.parametrize(
-    ("before", "arguments", "says"),
-    [
-        ("{note: x}\n", (), "by hand: withhold: {what: order"),
-        ("fields: [\n", (), "can't be added to"),
-        ("", ("--what", "passage"), "needs `words`"),
-        ("", ("--what", "field", "--field", "judge"), "judges"),
-        ("", ("--what", "original", "--show", "date"), "belongs to `what: order`"),
-    ],
-)
+@each_row(arguments=as_tuples)
 def test_what_would_not_read_back_is_not_written(
     archive: Path, before: str, arguments: tuple[str, ...], says: str
 ) -> None:

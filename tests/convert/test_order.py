@@ -10,6 +10,7 @@ from build_scripts.model.provenance import Origin, join_facts, read_origins, wri
 from build_scripts.model.raw_order import ProvenanceFile, RawOrder
 from build_scripts.model.source_text import ExternalFacts
 from build_scripts.problems import FindingCode
+from tests.tables import each_row
 
 TEXT = b"""UNITED STATES DISTRICT COURT
 
@@ -79,16 +80,7 @@ def test_sources_are_written_as_they_are_read() -> None:
     assert joined == replace(SAYS, case_name="Roe v. Doe", judges=("Roe",))
 
 
-@pytest.mark.parametrize(
-    ("service", "address", "giver"),
-    [
-        ("CourtListener", "https://storage.courtlistener.com/x.pdf", "CourtListener"),
-        ("address", "https://www.example.org/a.pdf", "www.example.org"),
-        ("address", "https://[broken", ""),
-        ("folder", "", ""),
-        ("notice of electronic filing", "", ""),
-    ],
-)
+@each_row()
 def test_who_gave_a_file(service: str, address: str, giver: str) -> None:
     origin = replace(ORIGIN, service=service, address=address)
     assert convert(write_origins([origin])).source.service == giver

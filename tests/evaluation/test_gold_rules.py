@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from tests.tables import each_row
 from tools.evaluation.gold_agreement import is_same_case
 from tools.evaluation.gold_labels import Label
 from tools.evaluation.gold_last_run import compare_runs
@@ -42,16 +43,7 @@ def compare(field: str, expected: Any, got: Any, **more: Any) -> list[Status]:
     return [verdict.status for verdict in verdicts]
 
 
-@pytest.mark.parametrize(
-    ("expected", "got", "status"),
-    [
-        ("cand", "cand", Status.RIGHT),
-        ("cand", "casd", Status.WRONG),
-        ("cand", None, Status.MISSING),
-        (None, "cand", Status.INVENTED),
-        (None, None, Status.RIGHT),
-    ],
-)
+@each_row(status=Status)
 def test_single_values(expected: str | None, got: str | None, status: Status) -> None:
     assert compare("court", expected, got) == [status]
 
@@ -66,16 +58,7 @@ def test_a_field_without_label_is_not_compared() -> None:
     assert compare_order(Label("a.txt", {}), GOT)["court"] is None
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("Acme Company, Incorporated", "Acme Co., Inc."),
-        ("Little Seeds Children’s Center", "Little Seeds Children's Ctr."),
-        ("Roe & Poe", "Roe and Poe"),
-        ("U.S. Bank N.A.", "US Bank NA"),
-        ("The Acme Trust", "ACME TRUST"),
-    ],
-)
+@each_row()
 def test_names_of_the_same_words(one: str, other: str) -> None:
     assert list_words(one) == list_words(other)
 
@@ -104,16 +87,7 @@ def test_judges(one: dict[str, Any], other: dict[str, Any], same: bool) -> None:
     assert is_same_judge(one, other) is same
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("motion to dismiss", "Acme’s motion to dismiss amended complaint", True),
-        ("appeal from denial of leave", "appeal", True),
-        ("action for damages", "complaint", True),
-        ("motion to dismiss", "motion to remand", False),
-        ("appeal from judgment", "motion to stay pending appeal", False),
-    ],
-)
+@each_row()
 def test_motions(one: str, other: str, same: bool) -> None:
     assert is_same_motion(one, other) is same
 
@@ -140,14 +114,6 @@ def test_gains_and_losses() -> None:
     assert compare_runs(before, now) == (["a: court"], ["a: title", "b: date"])
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("Roe v. Acme Intern. Co.", "Roe v. Acme International Company", True),
-        ("In re Acme Data Breach Litigation", "Acme Data Breach Litigation", True),
-        ("Roe v. Acme Co.", "Poe v. Acme Co.", False),
-        ("Roe v. Acme Co.", "In re Acme Co.", False),
-    ],
-)
+@each_row()
 def test_case_names_of_services(one: str, other: str, same: bool) -> None:
     assert is_same_case(one, other) is same

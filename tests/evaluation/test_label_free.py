@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tables import each_row
 from tools.evaluation.label_free import MEASURES, measure_file
 
 CLEAN = (
@@ -14,15 +15,7 @@ CLEAN = (
 )
 
 
-@pytest.mark.parametrize(
-    ("added", "measure"),
-    [
-        ("The Court finds that it is timely.", None),
-        ("the Court finds that it is timely.", "paragraphs that begin in lower case"),
-        ("The Court finds that it", "paragraphs without a stop"),
-        ("The Court finds this.\n\n17", "lone numbers"),
-    ],
-)
+@each_row()
 def test_what_is_counted(
     added: str, measure: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

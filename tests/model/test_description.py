@@ -13,6 +13,7 @@ from build_scripts.model.description import (
     is_claim_confirmed,
     is_confirmed,
 )
+from tests.tables import each_row
 
 pytestmark = pytest.mark.unit
 
@@ -23,17 +24,7 @@ def described() -> Description:
     return describe_order(CleanOrder(blocks, (), (), (), (), page_count=0))
 
 
-@pytest.mark.parametrize(
-    ("source", "confidence", "confirmed", "reason"),
-    [
-        (ClaimSource.DOCUMENT, 1.0, True, "the program is sure"),
-        (ClaimSource.DOCUMENT, 0.6, False, "of ten such values four are wrong"),
-        (ClaimSource.MODEL, 0.6, False, "the second reader's values are weighed too"),
-        (ClaimSource.DOCUMENT, None, True, "nobody weighed it"),
-        (ClaimSource.EXTERNAL, 0.6, True, "a record says it"),
-        (ClaimSource.EDITOR, 0.6, True, "a person says it"),
-    ],
-)
+@each_row(source=ClaimSource)
 def test_a_value_is_confirmed_by_its_confidence_or_by_who_says_it(
     source: ClaimSource, confidence: float | None, confirmed: bool, reason: str
 ) -> None:

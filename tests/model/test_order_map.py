@@ -15,6 +15,7 @@ from build_scripts.model.clean_order import (
     PartKind,
     Place,
 )
+from tests.tables import as_tuples, each_row
 
 
 def _block(kind: BlockKind, text: str, *places: Place, **marks: object) -> Block:
@@ -49,18 +50,7 @@ ORDER = CleanOrder(
 
 
 @pytest.mark.unit
-@pytest.mark.parametrize(
-    ("words", "place"),
-    [
-        ("ORDER", (0, "i", 1, 1, 0, "", "")),  # a caption has no anchor
-        ("The", (2, "i", 1, 3, 7, "", "p-2")),  # an empty paragraph is counted too
-        ("granted", (2, "", 2, 1, 0, "", "p-2")),  # its sheet bears no number
-        ("So held", (3, "", 0, 0, 0, "", "p-3")),  # nobody knows where it was printed
-        ("One", (4, "i", 1, 9, 0, "1", "fn:1")),
-        ("Again", (5, "", 2, 9, 0, "1", "fn:1~2")),  # a second note 1
-        ("Lost", (6, "1", 3, 9, 0, "2 ", "")),  # a note without a mark
-    ],
-)
+@each_row(place=as_tuples)
 def test_every_character_has_its_place(words: str, place: tuple[object, ...]) -> None:
     assert tuple(ORDER.map.place(ORDER.reading_text.index(words))) == place
 

@@ -20,6 +20,7 @@ from build_scripts.pages.table_of_authorities import (
 )
 from build_scripts.pages.views import PageLink
 from tests.pages.conftest import FIRST, SECOND, block, cite, claim, describe, order
+from tests.tables import as_tuples, each_row
 
 K = CitationKind
 Row = tuple[str, str, str]
@@ -102,16 +103,7 @@ def test_an_order_without_pages_counts_its_paragraphs(show: Show) -> None:
     assert table_rows(page) == {"Rules": [("Fed. R. Civ. P. 12(b)(6), (c)", "", "¶ 2, 3")]}
 
 
-@pytest.mark.parametrize(
-    ("mark", "places"),
-    [
-        (
-            1206,
-            "1205, 1206",
-        ),  # a reporter's: the words before its first mark are on the page before
-        (2, "1, 2"),
-    ],
-)
+@each_row()
 def test_words_before_the_first_mark_are_on_the_page_before(
     mark: int, places: str, show: Show
 ) -> None:
@@ -130,15 +122,7 @@ def test_words_before_the_first_mark_are_on_the_page_before(
     assert table_rows(page)["Rules"][0][2] == places
 
 
-@pytest.mark.parametrize(
-    ("forms", "shown"),
-    [
-        (("28 U.S.C. § 1332(a)(1)",), "28 U.S.C. § 1332(a)(1)"),
-        (("28 U.S.C. § 1332(d)", "28 U.S.C. § 1332(a)(1)"), "28 U.S.C. § 1332(a)(1), (d)"),
-        (("28 U.S.C. § 1332(d)", "28 U.S.C. § 1332"), "28 U.S.C. § 1332, (d)"),
-        (("28 U.S.C. § 1332",), "28 U.S.C. § 1332"),
-    ],
-)
+@each_row(forms=as_tuples)
 def test_a_provision_stands_once_with_its_subdivisions(
     forms: tuple[str, ...], shown: str, show: Show
 ) -> None:

@@ -38,6 +38,7 @@ from build_scripts.pages.views import PageLink, line_order, list_breadcrumbs
 from tests.pages.conftest import claim
 from tests.pages.many_orders import make_many, make_order
 from tests.pages.rendered import list_pages, render_pages
+from tests.tables import each_row
 
 BUDGET = 100_000
 
@@ -326,24 +327,7 @@ def test_parties_are_named_but_for_the_unnamed(lists: dict[str, TemplatePage]) -
     assert (len(row.cases), row.more) == (5, 11)
 
 
-@pytest.mark.parametrize(
-    ("name", "is_listed"),
-    [
-        ("Does 1-10", False),
-        ("DOES 1 through 50, inclusive", False),
-        ("John Doe", False),
-        ("Jane Doe #2", False),
-        ("Doe (Minor)", False),
-        ("Unknown Parties", False),
-        ("All other persons unknown", False),
-        ("Roe", False),
-        ("Doe Mills, Inc.", True),
-        ("Roe Lumber Co.", True),
-        ("Johan Doering", True),
-        ("Allan Quist", True),
-        ("A | B *c*", True),
-    ],
-)
+@each_row()
 def test_who_is_listed(archive: Archive, name: str, is_listed: bool) -> None:
     (page,) = publish_party_pages(build_index(name_party(archive, name)))
     view = page.make()

@@ -23,6 +23,7 @@ from build_scripts.model.clean_order import (
 from build_scripts.model.source_text import CellSpan
 from build_scripts.pages.body import render_body
 from build_scripts.pages.citation_links import format_target, wrap_citation
+from tests.tables import each_row
 
 ROOT = "../../../../"
 CASE = Citation(CitationKind.CASE, "465 U.S. 783", 0, 12, "465 U.S. 783", "465 U.S. 783")
@@ -100,18 +101,7 @@ def test_an_entry_of_the_docket_is_marked_as_one() -> None:
     assert "<a" not in shown
 
 
-@pytest.mark.parametrize(
-    ("pin", "shown"),
-    [
-        ("1206", "1206"),
-        ("*3", "*3"),
-        ("*3–*5", "*3–*5"),
-        ("642 & n.3", "642 & n.3"),
-        ('4" onclick="x', None),
-        ("4} {: #evil", None),
-        (None, None),
-    ],
-)
+@each_row()
 def test_a_pin_stands_beside_the_citation_where_it_is_plain(
     pin: str | None, shown: str | None
 ) -> None:

@@ -1,10 +1,10 @@
 from collections.abc import Callable
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.pages.markdown_text import escape_label, escape_text
+from tests.tables import each_row
 
 Render = Callable[[str], str]
 Words = Callable[[str], list[str]]
@@ -51,35 +51,11 @@ def test_a_link_keeps_its_words_and_its_address(text: str, render: Render, words
     assert '<a class="citation" href="x.md" title="T">' in rendered
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "[t]he court",  # an alteration in a quotation
-        "AT&T, Inc. v. Doe",  # an ampersand that is no entity
-        "Does 1-10 #5 (a) § 3! 2 + 2 = 4: yes.",  # signs that mean nothing inside a line
-        "“Id.” at *2? No: at 5",  # the star alone is escaped, see below
-    ],
-)
+@each_row()
 def test_ordinary_prose_is_left_as_a_person_would_write_it(text: str) -> None:
     assert escape_text(text, starts_line=True).replace(r"\*", "*") == text
 
 
-@pytest.mark.parametrize(
-    ("text", "markdown_text"),
-    [
-        ("1. The motion", r"1\. The motion"),  # would become a list that counts for itself
-        ("- none", r"\- none"),
-        ("# 5", r"\# 5"),
-        ("> quoted", "&#62; quoted"),
-        ("[^1] mark", r"\[^1\] mark"),  # would call a footnote
-        ("[TOC]", r"\[TOC\]"),  # would be replaced by a table of contents
-        ("[a](b)", r"\[a\](b)"),
-        ("[a][b]", r"\[a\]\[b\]"),  # would name another link
-        ("a &copy; b", "a &amp;copy; b"),
-        ("&#1 b", "&amp;#1 b"),  # a number without its semicolon is completed
-        ("x<script>", "x&lt;script>"),
-        ("{: .x }", r"\{: .x \}"),
-    ],
-)
+@each_row()
 def test_syntax_is_escaped(text: str, markdown_text: str) -> None:
     assert escape_text(text, starts_line=True) == markdown_text

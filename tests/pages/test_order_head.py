@@ -6,6 +6,7 @@ from build_scripts.model.description import MotionKind, Outcome, Qualifier, Ruli
 from build_scripts.pages.formatting import title_of
 from build_scripts.pages.order_head import tell_outcome, tell_ruling
 from tests.pages.conftest import describe
+from tests.tables import each_row
 
 LONG = "motion for leave to file a third amended complaint that names the carrier"
 
@@ -66,14 +67,7 @@ def test_reports_and_recommendations(
     assert tell_ruling(Ruling(motion, outcome, qualifiers, (), kind)) == told
 
 
-@pytest.mark.parametrize(
-    ("motion", "movant", "told"),
-    [
-        ("motion to dismiss", "Acme Corp.", "Acme Corp.’s motion to dismiss granted"),
-        ("motions to dismiss", "defendants", "Defendants’ motions to dismiss granted"),
-        ("", "Acme Corp.", "Granted"),  # nothing that could be anybody's
-    ],
-)
+@each_row()
 def test_a_motion_is_somebodys(motion: str, movant: str, told: str) -> None:
     assert tell_outcome(motion, Outcome.GRANTED, (), movant) == told
 

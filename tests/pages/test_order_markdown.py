@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import markdown
-import pytest
 import yaml
 
 from build_scripts.archive import catalogue_orders
@@ -26,6 +25,7 @@ from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import CellSpan
 from build_scripts.pages.order_markdown import write_order_markdown, write_text
 from tests.shared import list_specimens
+from tests.tables import as_tuples, each_row
 
 MOST = 0.1
 """Of a file's text, the part that may be neither the order's words nor the blanks around them."""
@@ -125,17 +125,7 @@ def test_another_order_is_linked_as_a_file_that_plain_mkdocs_finds(archive: Arch
     assert "](../../ord/3-21-cv-00417/2021-08-09-order.md)" in write_text(moved)
 
 
-@pytest.mark.parametrize(
-    ("texts", "written"),
-    [
-        (("1. The first.", "2. The second."), "1. The first.\n\n2. The second."),
-        (("• One", "• Two"), "- One\n\n- Two"),
-        # Markdown would count these anew, or in one row
-        (("3. The third.", "4. The fourth."), "3\\. The third.\n\n4\\. The fourth."),
-        (("1. One.", "(a) Inner."), "1\\. One.\n\n(a) Inner."),
-        (("(a) One", "(b) Two"), "(a) One\n\n(b) Two"),
-    ],
-)
+@each_row(texts=as_tuples)
 def test_lists(archive: Archive, texts: tuple[str, ...], written: str) -> None:
     assert of_blocks(archive, *items(*texts)) == written
 

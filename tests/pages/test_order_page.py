@@ -17,6 +17,7 @@ from build_scripts.pages.order_page import OrderPage, publish_order, view_order
 from build_scripts.pages.views import line_order
 from tests.pages.conftest import FIRST, SECOND, block
 from tests.pages.rendered import render_pages
+from tests.tables import as_tuples, each_row
 
 EVIL = "[[footnotes]] <script>alert(1)</script> {{ view }} [^1]: x"
 
@@ -220,14 +221,7 @@ def test_the_sentences_that_decide_are_quoted_with_their_pages(archive: Archive)
     assert not view_order(build_index(archive), 0).head.tally  # one ruling is no sum
 
 
-@pytest.mark.parametrize(
-    ("read", "said"),
-    [
-        ((1,), "Page 1 was read by OCR (93% confidence)."),
-        ((1, 2, 3, 5), "Pages 1–3, 5 were read by OCR (93% confidence)."),
-        ((1, 2, 3, 4, 5), "This order was read by OCR (93% confidence)."),
-    ],
-)
+@each_row(read=as_tuples)
 def test_the_banner_says_which_pages_ocr_read(
     archive: Archive, read: tuple[int, ...], said: str
 ) -> None:

@@ -17,6 +17,7 @@ from build_scripts.pages.source_view import SourceView, view_source
 from build_scripts.reading import read_order
 from tests.pages.rendered import render_pages
 from tests.shared import ORDERS
+from tests.tables import each_row
 
 PAPER = """\
 [SPECIMEN: fictional parties, judge and docket number.]
@@ -154,13 +155,7 @@ def test_what_was_read_from_a_picture_is_shown_word_by_word() -> None:
     assert not any(page.is_folded for page in view_source(scanned, SiteChoices()).pages)
 
 
-@pytest.mark.parametrize(
-    ("words", "is_same"),
-    [
-        ("The motion is DENIED, because\nthe plaintiff waited for three years.", True),
-        ("The motion is DENIED, because the plain-\ntiff waited for three years.", False),
-    ],
-)
+@each_row()
 def test_other_line_ends_are_no_difference_and_joined_words_are(words: str, is_same: bool) -> None:
     view = show(PAPER.replace("IT IS SO ORDERED.", words))
     rows = [row for page in view.pages for row in page.rows]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from build_scripts.model.clean_order import Block, BlockKind, Place
 from build_scripts.model.source_text import Style, StyleSpan
 from build_scripts.pages.spans import HTML, MARKDOWN, Anchor, Dialect, LinkedSpan, Mark, write_line
+from tests.tables import each_row
 
 Render = Callable[[str], str]
 Words = Callable[[str], list[str]]
@@ -89,17 +90,7 @@ def test_tags_are_closed_in_the_order_in_which_they_were_opened(
     assert opened == []
 
 
-@pytest.mark.parametrize(
-    ("marked", "html", "markdown"),
-    [
-        ("In *Yahoo!*, the court", "In <em>Yahoo!</em>, the court", "In *Yahoo!*, the court"),
-        # a star before a blank closes nothing
-        ("*leading blank *here", "<em>leading blank</em> here", "*leading blank* here"),
-        # stars that would run into each other: what stands second is plain
-        ("**bold***italic*", "<strong>bold</strong><em>italic</em>", "**bold**italic"),
-        ("a * star", "a * star", r"a \* star"),
-    ],
-)
+@each_row()
 def test_emphasis(make_block: Callable[..., Block], marked: str, html: str, markdown: str) -> None:
     block = make_block(marked) if "star" not in marked else _plain(marked)
     assert write_line(HTML, block) == html

@@ -9,23 +9,11 @@ from build_scripts.model.source_text import SourceFormat
 from build_scripts.problems import FindingCode, UnreadableOrderError
 from build_scripts.reading import read_order
 from build_scripts.reading.forms import detect_form, is_pdf, refuse_foreign_form
+from tests.tables import each_row
 from tests.word_packages import make_package
 
 
-@pytest.mark.parametrize(
-    ("text", "form"),
-    [
-        ("**ORDER**\n\nSee Act.<sup>1</sup>\n\n\\_\\_\\_\n", SourceFormat.MARKDOWN),
-        ("Case No. [5:17-cv-1](#)\n\n**ORDER**\n", SourceFormat.MARKDOWN),
-        (
-            "                 7    JANE ROE,                    Case No. 1\n" * 9,
-            SourceFormat.LAYOUT,
-        ),
-        # a tool's Markdown note at the end does not make layout text Markdown
-        ("        12   the court\n" * 30 + "\n## Notes\n\n- **one**\n", SourceFormat.LAYOUT),
-        ("The motion is denied.\n\nSo ordered. * * *\n", SourceFormat.PLAIN),
-    ],
-)
+@each_row(form=SourceFormat)
 def test_form_is_told_by_content(text: str, form: SourceFormat) -> None:
     assert detect_form(text) is form
 

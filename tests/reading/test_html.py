@@ -10,6 +10,7 @@ from build_scripts.model.source_text import LineKind, SourceFormat, SourceLine, 
 from build_scripts.problems import FindingCode, UnreadableOrderError
 from build_scripts.reading.html import read_html
 from build_scripts.reading.html.nesting import is_too_nested
+from tests.tables import each_row
 
 
 def read(text: str) -> SourceText:
@@ -28,23 +29,7 @@ def count_letters(*texts: str) -> Counter[str]:
     return Counter(c for text in texts for c in text if c.isalnum())
 
 
-@pytest.mark.parametrize(
-    ("html", "lines"),
-    [
-        # paragraphs are parted by blank lines, blanks in them are one
-        ("<p>One\n  two.</p><p>Three.</p>", ["One two.", "", "Three."]),
-        # a line end inside a paragraph is no paragraph's end, two are
-        ("<p>Roe,<br>Plaintiff.<br><br>Doe.</p>", ["Roe,", "Plaintiff.", "", "Doe."]),
-        # what is no text of the order: scripts, styles, the head
-        ("<head><title>x</title></head><script>a()</script><p>One.</p>", ["One."]),
-        # links and spans of citations leave no gap
-        ('<p>See <span class="volume">1</span> <a href="/x">F.3d</a>.</p>', ["See 1 F.3d."]),
-        # entities and soft hyphens
-        ("<p>Roe&nbsp;&amp;&nbsp;Doe con&shy;tract</p>", ["Roe & Doe contract"]),
-        # text outside any paragraph
-        ("Loose.<p>One.</p>tail", ["Loose.", "", "One.", "", "tail"]),
-    ],
-)
+@each_row()
 def test_paragraphs(html: str, lines: list[str]) -> None:
     assert list_texts(read(html)) == lines
 
@@ -99,15 +84,7 @@ def test_centred_bold_is_a_heading_only_below_the_front_matter() -> None:
     assert [line.heading_level for line in list_lines(source)] == [0, 0, 2]
 
 
-@pytest.mark.parametrize(
-    "page_mark",
-    [
-        '<span class="star-pagination">*284</span>',
-        '<page-number label="284">*284</page-number>',
-        '<a class="page-label" data-label="284" id="p284">*284</a>',
-        "[*284]",
-    ],
-)
+@each_row()
 def test_page_mark_splits_its_line_but_not_its_paragraph(page_mark: str) -> None:
     source = read(f"<p>The motion {page_mark} is denied.</p>")
     assert [(page.number, [line.text for line in page.lines]) for page in source.pages] == [

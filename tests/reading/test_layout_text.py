@@ -1,9 +1,8 @@
 """Layout text keeps its columns, line numbers and form feeds."""
 
-import pytest
-
 from build_scripts.model.source_text import SourceFormat
 from build_scripts.reading.layout_text import read_layout_text
+from tests.tables import each_row
 
 
 def test_form_feeds_part_pages_and_lines_keep_their_file_numbers() -> None:
@@ -18,16 +17,7 @@ def test_tabs_become_blanks_to_the_next_stop() -> None:
     assert source.pages[0].lines[0].text == "7       Plaintiff"
 
 
-@pytest.mark.parametrize(
-    ("printed", "read"),
-    [
-        ("CCAASSEE  NNoo..  1122", "CASE No. 12"),  # bold print that a tool read twice
-        ("  TTHHEE   CCOOUURRTT", " THE COURT"),
-        ("aabb II", "aabb II"),  # too little to tell
-        ("BOOKKEEPER AABBCC", "BOOKKEEPER AABBCC"),  # a word that is not doubled
-        ("111122223333", "111122223333"),  # a number
-    ],
-)
+@each_row()
 def test_a_line_that_is_doubled_is_read_once(printed: str, read: str) -> None:
     source = read_layout_text(printed, "utf-8", SourceFormat.PLAIN)
     assert source.pages[0].lines[0].text.split() == read.split()

@@ -12,6 +12,7 @@ from build_scripts.redacting.candidates import (
     list_candidates,
     take_allowed,
 )
+from tests.tables import each_row
 
 
 def make(*blocks: tuple[BlockKind, str]) -> CleanOrder:
@@ -24,17 +25,7 @@ def prose(*texts: str) -> CleanOrder:
     return make(*((BlockKind.PARAGRAPH, text) for text in texts))
 
 
-@pytest.mark.parametrize(
-    ("docket", "parties", "criminal", "why"),
-    [
-        ("5:17-cr-00540-ABC", "X", True, "the docket number's type"),
-        ("Crim. No. 17-540", "X", True, "in words"),
-        ("", "UNITED STATES OF AMERICA, Plaintiff, v. QUENTIN VALE", True, "who prosecutes"),
-        ("", "People v. Vale", True, "a state"),
-        ("5:17-cv-02540-CRB", "Ada Vale v. United States", False, "sued, not prosecuting"),
-        ("Misc. No. 17-540", "Statewide Mills, Plaintiff, v. Vale", False, "a company"),
-    ],
-)
+@each_row()
 def test_criminal_cases_are_told_by_their_caption(
     docket: str, parties: str, criminal: bool, why: str
 ) -> None:
@@ -42,15 +33,7 @@ def test_criminal_cases_are_told_by_their_caption(
     assert is_criminal(clean) is criminal, why
 
 
-@pytest.mark.parametrize(
-    ("kind", "words", "context", "phrase", "why"),
-    [
-        (PrivateKind.TELEPHONE, "1 (702) 555-0142, ext. 7", "", "7025550142", "no country, no extension"),
-        (PrivateKind.TELEPHONE, "555-0142", "", "5550142", "a short one"),
-        (PrivateKind.EMAIL, "Ada@Quill.Example", "", "adaquillexample", "letters alone"),
-        (PrivateKind.BIRTH_DATE, "3/3/1990", "born on 3/3/1990", "bornon331990", "with its words"),
-    ],
-)  # fmt: skip
+@each_row(kind=PrivateKind)
 def test_what_must_stand_nowhere(
     kind: PrivateKind, words: str, context: str, phrase: str, why: str
 ) -> None:

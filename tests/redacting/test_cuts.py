@@ -5,6 +5,7 @@ import pytest
 from build_scripts.model.clean_order import Block, BlockKind, FootnoteMark, PageMark, Place
 from build_scripts.model.source_text import CellSpan, Style, StyleSpan
 from build_scripts.redacting.cuts import Cut, cut_block, cut_text, join_cuts
+from tests.tables import each_row, list_of_tuples
 
 
 def cut(start: int, end: int, note: str = "[x]") -> Cut:
@@ -58,15 +59,7 @@ def test_every_offset_moves_with_the_words_behind_it() -> None:
     assert after.rows == ((CellSpan(0, 4), CellSpan(9, 16)),)
 
 
-@pytest.mark.parametrize(
-    ("start", "end", "after", "why"),
-    [
-        (0, 6, [(0, 6)], "around what left: the note has it too"),
-        (3, 6, [(3, 6)], "of what left alone: the note has it"),
-        (4, 6, [], "of the end of what left"),
-        (4, 5, [], "within what left"),
-    ],
-)
+@each_row(after=list_of_tuples)
 def test_styles_of_what_left(start: int, end: int, after: list[tuple[int, int]], why: str) -> None:
     styles = (StyleSpan(Style.BOLD, start, end),)
     block = Block(BlockKind.PARAGRAPH, "to Ada", (Place(0, 1, 1),), styles=styles)

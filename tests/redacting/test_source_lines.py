@@ -1,11 +1,10 @@
 """What is masked in an order's lines as they came: the words, and more rather than less."""
 
-import pytest
-
 from build_scripts.model.clean_order import Block, BlockKind, Place, Removal, RemovalReason
 from build_scripts.model.source_text import SourceLine, SourcePage
 from build_scripts.redacting.cuts import Cut
 from build_scripts.redacting.source_lines import SourceLines, mask_columns
+from tests.tables import as_tuples, each_row, list_of_tuples
 
 
 def mask(lines: list[str], text: str, starts: list[int], start: int, end: int) -> list[str]:
@@ -18,21 +17,7 @@ def mask(lines: list[str], text: str, starts: list[int], start: int, end: int) -
     return [line.text for line in sources.write_pages()[0].lines]
 
 
-@pytest.mark.parametrize(
-    ("lines", "text", "starts", "span", "masked", "why"),
-    [
-        (["  call 5550142 now"], "call 5550142 now", [0], (5, 12), ["  call ███████ now"],
-         "the columns are those of the line, not of the text"),
-        (["call (702)", "555-0142."], "call (702) 555-0142.", [0, 11], (5, 19),
-         ["call █████", "████████."], "over two lines, with the signs around"),
-        (["Ada met Ada"], "Ada met Ada", [0], (8, 11), ["Ada met ███"], "one of two that are alike"),
-        (["1 Ada met Ada"], "Ada", [0], (0, 3), ["1 ███ met ███"],
-         "both, where the line does not tell which"),
-        (["a5b55x0142"], "5550142", [0], (0, 7), ["██████████"],
-         "the whole line, where a mark stands within the words"),
-        (["nothing"], "else", [0], (0, 0), ["nothing"], "nothing leaves"),
-    ],
-)  # fmt: skip
+@each_row(span=as_tuples)
 def test_words_are_masked_where_they_stood(
     lines: list[str],
     text: str,
@@ -44,15 +29,7 @@ def test_words_are_masked_where_they_stood(
     assert mask(lines, text, starts, *span) == masked, why
 
 
-@pytest.mark.parametrize(
-    ("columns", "masked", "why"),
-    [
-        ([(0, 3)], "███ met Bo", "the first word"),
-        ([(0, 8)], "███ ███ Bo", "blanks stay, so that columns do"),
-        ([(-2, 1), (8, 99)], "█da met ██", "what lies outside is no error"),
-        ([], "Ada met Bo", "nothing"),
-    ],
-)
+@each_row(columns=list_of_tuples)
 def test_columns(columns: list[tuple[int, int]], masked: str, why: str) -> None:
     assert mask_columns("Ada met Bo", columns) == masked, why
 

@@ -1,17 +1,9 @@
 """Questions, and plain words that few orders have together: any of the words, best first."""
 
-import pytest
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
-    ("question", "found"),
-    [
-        ("Can a court unmask the people who post on a message board?", "expedited-discovery"),
-        ("does a forum selection clause send my case to another district", "motion-to-transfer"),
-        ("When must an agency hand over pages that it withheld?", "opinion-anacostia-ledger"),
-        ("is a prison nurse liable if she ignores a broken wrist", "report-and-recommendation"),
-    ],
-)
+@each_row()
 def test_a_question_finds_the_order(specimens, question, found):
     answer = specimens.engine.search(question)
     assert answer.read_as.startswith("any of ")
@@ -27,17 +19,7 @@ def test_orders_with_all_words_come_first(specimens):
     assert [hit.rank for hit in plain.hits][: both.total] == [hit.rank for hit in both.hits]
 
 
-@pytest.mark.parametrize(
-    "exact",
-    [
-        "expedited discovery",  # two words
-        "windjammer AND catalogue AND zebra",
-        "arbitration zebra -discovery",
-        '"trade secrets" zebra discovery',
-        "case:larkspur zebra discovery",
-        "zebra discovery 28 USC 1404",
-    ],
-)
+@each_row()
 def test_other_searches_find_what_they_say(specimens, exact):
     answer = specimens.engine.search(exact)
     assert "best first" not in answer.read_as

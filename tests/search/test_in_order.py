@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.tables import each_row
+
 WREN = "3-23-cv-01234/2025-02-11-order-granting"
 
 
@@ -30,14 +32,7 @@ def test_the_hits_are_those_of_the_text(specimens, address):
     assert sum(hits for _, hits in hit.pages) == words.count("leave to amend")
 
 
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("zebra in:{}", 0),
-        ("dismiss NOT in:{}", None),
-        ("dismiss in:orders/cand/9-99-cv-99999/2031-03-03-order", 0),
-    ],
-)
+@each_row()
 def test_other_orders_are_not_found(specimens, address, typed, found):
     ranks = specimens.engine.find(typed.format(address))
     whole = specimens.engine.find("dismiss")

@@ -15,6 +15,7 @@ from build_scripts.search.key_tokens import (
     plain_signs,
 )
 from build_scripts.search.recognised import list_patterns
+from tests.tables import each_row
 
 CASES = json.loads((Path(__file__).parent / "key_cases.json").read_text())
 
@@ -32,27 +33,7 @@ def test_every_pattern_takes_its_examples(form):
         assert find_keys(text), text
 
 
-@pytest.mark.parametrize(
-    ("normal_form", "keys"),
-    [
-        ("433 F.3d 1199", ["433f3d1199"]),
-        ("66 Fed. Reg. 29,476", ["66fedreg29476"]),
-        ("2021-NCSC-57", ["2021ncsc57"]),
-        ("28 U.S.C. § 1331", ["28usc1331"]),
-        ("28 U.S.C. § 1404(a)", ["28usc1404za", "28usc1404"]),
-        ("18 U.S.C. § 1836 et seq.", ["18usc1836"]),
-        ("46 U.S.C. §§ 3701-3718", ["46usc3701y3718"]),
-        ("Fed. R. Civ. P. 26(f)", ["fedrcivp26zf", "fedrcivp26", "rule26zf", "rule26"]),
-        ("Fed. R. Evid. 702", ["fedrevid702", "rule702"]),
-        ("Civ. L.R. 7-1(b)", ["civlr7y1zb", "civlr7y1"]),
-        ("9th Cir. R. 36-3", ["9thcirr36y3"]),
-        ("U.S. Const. art. I, § 8, cl. 3", ["usconstarti8cl3", "usconstarti8", "usconstarti"]),
-        ("U.S.S.G. § 2D1.1", ["ussg2d1x1"]),
-        ("Compl.", []),
-        ("Dkt. No. 7", []),
-        ("this opinion", []),
-    ],
-)
+@each_row()
 def test_authority(normal_form, keys):
     assert list(list_authority_keys(normal_form)) == keys
 

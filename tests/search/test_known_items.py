@@ -5,6 +5,7 @@ import pytest
 from build_scripts.search.case_names import list_initials
 from tests.search.known_items import list_known_items, measure_known_items
 from tests.shared import SHARED
+from tests.tables import each_row
 from tests.tools import typed_searches
 
 pytestmark = pytest.mark.slow
@@ -37,15 +38,7 @@ def test_typed_as_people_type(real_orders):
     assert first >= FIRST, missed
 
 
-@pytest.mark.parametrize(
-    ("name", "initials"),
-    [
-        ("Roe v. Secretary of Health & Human Services", ["shhs"]),
-        ("National Labor Relations Board v. Roe", ["nlrb"]),
-        ("Roe v. Doe", []),  # two words go by their words
-        ("In re the Estate of Some Person Whose Name Runs On For Ever", []),
-    ],
-)
+@each_row()
 def test_agencies_go_by_their_initials(name: str, initials: list[str]) -> None:
     assert list(list_initials(name)) == initials
 

@@ -2,17 +2,10 @@
 
 import pytest
 
+from tests.tables import each_row
 
-@pytest.mark.parametrize(
-    ("typed", "read_as", "note"),
-    [
-        ("injuntion", "injunction", "No order has injuntion: injunction was looked for."),
-        ("sumary judgement", "summary and judgment",
-         "No order has sumary, judgement: summary, judgment was looked for."),
-        # the word of a motion's name before a more frequent one ("see")
-        ("motion to seel", "motion and seal", "No order has seel: seal was looked for."),
-    ],
-)  # fmt: skip
+
+@each_row()
 def test_a_slip_of_the_hand_is_corrected(specimens, typed, read_as, note):
     answer = specimens.engine.search(typed)
     assert (answer.read_as, answer.notes[-1]) == (read_as, note)
@@ -20,17 +13,7 @@ def test_a_slip_of_the_hand_is_corrected(specimens, typed, read_as, note):
     assert answer.did_you_mean == ""
 
 
-@pytest.mark.parametrize(
-    ("typed", "offered"),
-    [
-        ("Wrenn", "Wren"),  # a capital begins a name, which may be right
-        ('"expedited discovry"', '"expedited discovery"'),  # a quotation says how it is written
-        ("discovry NOT zebra", "discovery NOT zebra"),
-        ("dicsovery zebra", ""),  # would find nothing
-        ("TROX", ""),  # an abbreviation
-        ("zzyzx", ""),
-    ],
-)
+@each_row()
 def test_any_other_is_offered_if_it_finds_orders(specimens, typed, offered):
     answer = specimens.engine.search(typed)
     assert answer.total == 0

@@ -2,11 +2,10 @@
 
 from itertools import accumulate
 
-import pytest
-
 from build_scripts.model.order_map import OrderPlace
 from build_scripts.search.pins import Pins, list_pins
 from tests.search.conftest import Searchable
+from tests.tables import as_tuples, each_row
 
 
 def test_pins_have_the_place_of_every_line(specimens: Searchable) -> None:
@@ -24,17 +23,7 @@ def test_pins_have_the_place_of_every_line(specimens: Searchable) -> None:
             ]
 
 
-@pytest.mark.parametrize(
-    ("first", "last", "cited"),
-    [
-        (("4", ""), ("4", ""), "A v. B, No. 1, slip op. at 4 (Mar. 4, 2024)."),
-        (("4", ""), ("5", ""), "A v. B, No. 1, slip op. at 4-5 (Mar. 4, 2024)."),
-        (("1198", ""), ("1201", ""), "A v. B, No. 1, slip op. at 1198-201 (Mar. 4, 2024)."),
-        (("ii", ""), ("iv", ""), "A v. B, No. 1, slip op. at ii-iv (Mar. 4, 2024)."),
-        (("4", "2"), ("4", "2"), "A v. B, No. 1, slip op. at 4 n.2 (Mar. 4, 2024)."),
-        (("", ""), ("4", ""), "A v. B, No. 1 (Mar. 4, 2024)."),
-    ],
-)
+@each_row(first=as_tuples, last=as_tuples)
 def test_a_pin_is_cited_as_the_bluebook_has_it(
     first: tuple[str, str], last: tuple[str, str], cited: str
 ) -> None:

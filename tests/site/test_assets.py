@@ -2,31 +2,15 @@
 
 from pathlib import Path
 
-import pytest
-
 from build_scripts.pages import theme
 from build_scripts.site.assets import shrink
+from tests.tables import each_row
 
 ASSETS = Path(theme.__file__).parent / "assets"
 SCRIPTS = [*(ASSETS / "javascripts").glob("*.js"), *(ASSETS / "javascripts/search").glob("*.js")]
 
 
-@pytest.mark.parametrize(
-    ("path", "text", "served"),
-    [
-        ("a.css", "/* A. */\na {\n  b: c; /* d */\n}\n\n", "a {\nb: c; \n}\n"),
-        (
-            "a.js",
-            "/* A.\n   B. */\n\nlet a; // stays\n// goes\n  b();\n",
-            "let a; // stays\nb();\n",
-        ),
-        (
-            "a.js",
-            'const url = "https://a"; /* stays */\n',
-            'const url = "https://a"; /* stays */\n',
-        ),
-    ],
-)
+@each_row()
 def test_comments_and_indents_leave(path: str, text: str, served: str) -> None:
     assert shrink(path, text) == served
 

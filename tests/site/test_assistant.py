@@ -28,6 +28,7 @@ from build_scripts.site.published.site_files import FolderFiles, MissingFileErro
 from tests.conftest import BROWSERS
 from tests.processes import start_process
 from tests.shared import ROOT
+from tests.tables import each_row
 from tests.waiting import wait_until
 
 WREN = (
@@ -84,34 +85,14 @@ def test_an_order_is_read_by_page_and_on(archive: PublishedSite) -> None:
     assert second["passages"][0]["text"] not in str(first["passages"])
 
 
-@pytest.mark.parametrize(
-    ("named", "found"),
-    [
-        (f"{WREN}/", WREN),
-        (f"{WREN}/#p-9", WREN),
-        ("5:24-cv-07445", "orders/cand/5-24-cv-07445/"),
-        ("Larkspur v. Wren", WREN),
-    ],
-)
+@each_row()
 def test_an_order_goes_by_what_people_call_it(
     archive: PublishedSite, named: str, found: str
 ) -> None:
     assert ask(archive, "read", order=named)["address"].startswith(found)
 
 
-@pytest.mark.parametrize(
-    ("tool", "given", "said"),
-    [
-        ("read", {"order": "3:23-cv-01234"}, "3 orders here go by"),
-        ("read", {"order": "99-cv-99999"}, "No order here goes by"),
-        ("read", {"order": "../../etc/passwd"}, "No order here goes by"),
-        ("read", {"order": WREN, "page": "77"}, "has no page 77"),
-        ("read", {"order": f"{WREN}#p-999"}, "has no paragraph p-999"),
-        ("read", {"order": "orders/cand/x/y"}, "has no file"),
-        ("cited_by", {"authority": "999 U.S. 999"}, "No order here cites"),
-        ("search", {"query": "x", "room": 10**9}, "room"),
-    ],
-)
+@each_row()
 def test_what_cannot_be_answered_is_said(
     archive: PublishedSite, tool: str, given: dict[str, Any], said: str
 ) -> None:
@@ -169,16 +150,7 @@ def test_rulings_are_counted_and_lead_to_their_words(archive: PublishedSite) -> 
         assert ruling["address"].startswith(passage["address"].partition("#")[0])
 
 
-@pytest.mark.parametrize(
-    ("asked", "year", "fits"),
-    [
-        ({"after": "2024"}, "2024", True),
-        ({"after": "2024"}, "2023", False),
-        ({"before": "2024-12"}, "2024", True),
-        ({"before": "2024"}, "2025", False),
-        ({"after": "2023-01-01", "before": "2023-12-31"}, "2023", True),
-    ],
-)
+@each_row()
 def test_rulings_are_asked_for_by_day(
     archive: PublishedSite, asked: dict[str, str], year: str, fits: bool
 ) -> None:
@@ -210,20 +182,7 @@ pangolin may testify in chambers.”
     assert "text is empty" in ask(archive, "check_citations", text=" ")["error"]
 
 
-@pytest.mark.parametrize(
-    ("tool", "given"),
-    [
-        ("search", {"query": "heron OR " * 400}),
-        ("search", {"query": "motion", "room": 500}),
-        ("read", {"order": "Heron " * 80}),
-        ("cited_by", {"authority": "v." + " v." * 150}),
-        ("cited_by", {"authority": "heron " * 80}),
-        ("check_quote", {"quotation": "a heron waded over " * 9000}),
-        ("check_citations", {"text": "    He said “a heron waded over to them.”\n\n" * 300}),
-        ("rulings", {"motion": "dismiss", "room": 500}),
-        ("read", {"order": WREN, "room": 500}),
-    ],
-)
+@each_row()
 def test_every_answer_has_the_notice_and_the_size(
     archive: PublishedSite, tool: str, given: dict[str, Any]
 ) -> None:
@@ -233,11 +192,7 @@ def test_every_answer_has_the_notice_and_the_size(
     assert size <= given.get("room", 4000)
 
 
-@pytest.mark.parametrize(
-    ("tool", "name"),
-    [("search", "query"), ("read", "order"), ("cited_by", "authority"), ("rulings", "judge"),
-     ("check_quote", "quotation"), ("check_citations", "text"), ("similar", "order")],
-)  # fmt: skip
+@each_row()
 def test_an_argument_without_end_is_refused(archive: PublishedSite, tool: str, name: str) -> None:
     error = ask(archive, tool, **{name: "heron " * 200_000})["error"]
     assert "String should have at most" in error
@@ -297,15 +252,7 @@ def test_an_authority_leads_to_the_places_that_cite_it(archive: PublishedSite) -
     assert several["choose"].startswith("Several")
 
 
-@pytest.mark.parametrize(
-    ("quotation", "match"),
-    [
-        ("access to “the navigation software and related know-how,”", "exact"),
-        ("access to the navigation hardware and related know-how", "near"),
-        ("a pangolin may not testify in chambers by proxy", "not here"),
-        ("the SAC", "too short"),
-    ],
-)
+@each_row()
 def test_a_quotation_is_checked(archive: PublishedSite, quotation: str, match: str) -> None:
     answer = ask(archive, "check_quote", quotation=quotation)
     assert answer["match"] == match

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.site.widths import both_widths
+from tests.tables import each_row
 
 CASE = "cases/cand-3-23-cv-01234/"
 
@@ -17,13 +17,7 @@ def open_page(page: Page, address: str) -> None:
     page.get_by_role("heading", name="There is no page at this address").wait_for()
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        "orders/cand/3-23-cv-01234/2024-03-04-an-order-that-was-renamed/",
-        "orders/cand/3-23-cv-01234/",
-    ],
-)
+@each_row()
 def test_an_address_in_a_known_case_leads_to_the_case(
     page: Page, strict_address: str, path: str
 ) -> None:
@@ -53,18 +47,7 @@ def test_without_script_it_still_leads_on(browser: Browser, strict_address: str)
     page.close()
 
 
-@pytest.mark.parametrize(
-    ("path", "number"),
-    [
-        ("/orders/cand/5-17-cv-02540/x/", "5:17-cv-02540"),
-        ("/5:17-cv-02540-HRL", "5:17-cv-02540"),
-        ("/17-CV-2540", "17-cv-02540"),
-        ("/cases/ca9-24-1234/", "24-1234"),
-        ("/orders/cand/2024-03-04-order/", None),
-        ("/about/", None),
-        ("/x-1234567-cv-12/", None),
-    ],
-)
+@each_row()
 def test_docket_numbers_in_addresses(
     page: Page, strict_address: str, path: str, number: str | None
 ) -> None:

@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts.pages.host_files import CONTENT_POLICY, META_POLICY
 from tests.shared import ROOT
+from tests.tables import each_row
 from tests.waiting import wait_until
 
 # The program adds to three pages of docs/.
@@ -56,22 +57,7 @@ def list_breaches(html: bytes) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(
-    "html",
-    [
-        "<script>1</script>",
-        '<script type="module">1</script>',
-        "<p onclick='x()'>",
-        "<p style='color:red'>",
-        "<style>p{}</style>",
-        "<a href=' javascript:x()'>",
-        "<img src='https://example.org/x.png'>",
-        "<script src='//example.org/x.js'></script>",
-        "<link rel=stylesheet href='https://example.org/x.css'>",
-        "<iframe src='x'></iframe>",
-        "<a href='data:text/html,x'>",
-    ],
-)
+@each_row()
 def test_the_scan_sees_each_breach(html: str) -> None:
     assert list_breaches(html.encode())
 

@@ -23,6 +23,7 @@ from tests.site.firefox import Firefox, find_firefox
 from tests.site.search_examples import SEARCHES
 from tests.site.test_accessibility import judge
 from tests.site.widths import DESKTOP, PHONE, both_widths
+from tests.tables import each_row
 from tests.waiting import wait_until
 
 POLICY = (
@@ -451,18 +452,7 @@ def test_box_and_keyboard(reader: Page, strict: str) -> None:
     expect(reader.locator(".order-title")).to_have_text("Order Denying Motion to Dismiss")
 
 
-@pytest.mark.parametrize(
-    ("typed", "kind", "leads_to"),
-    [
-        ("3:21-cv-00417", "Docket", "q=docket%3A"),
-        ("brandt", "Judge", "judge=theodora-v-brandt"),
-        ("larkspur robotics incorporated v does", "Order", "orders/cand/"),
-        ("oregon", "Court", "court=ord"),
-        ("556 U.S. 662", "Authority", "authorities/us/550-559/#556-662"),
-        ("iqbal", "Authority", "authorities/us/550-559/#556-662"),
-        ("ashcr", "Authority", "authorities/us/550-559/#556-662"),
-    ],
-)
+@each_row()
 def test_box_offers(reader: Page, strict: str, typed: str, kind: str, leads_to: str) -> None:
     reader.goto(f"{strict}search/")
     reader.locator(".search-main input").fill(typed)

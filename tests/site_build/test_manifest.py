@@ -15,6 +15,7 @@ from build_scripts.site.manifest import (
     read_manifest,
     write_manifest,
 )
+from tests.tables import each_row
 
 
 @pytest.fixture
@@ -76,16 +77,7 @@ def test_differences_are_told_by_kind() -> None:
     assert compare_files(said, said).is_same
 
 
-@pytest.mark.parametrize(
-    ("text", "says"),
-    [
-        (None, "no SHA256SUMS"),
-        ("", "line 1"),
-        ("{", "line 1"),
-        (f"{'0a' * 32}  a.html\n0a  b.html\n", "line 2"),
-        (f"{'0a' * 32}  a.html\n\n", "line 2"),
-    ],
-)
+@each_row()
 def test_a_manifest_that_cannot_be_used_says_so(
     tmp_path: Path, text: str | None, says: str
 ) -> None:

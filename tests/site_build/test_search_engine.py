@@ -16,6 +16,7 @@ from build_scripts.pages.archive_index import build_index
 from build_scripts.problems import ArchiveError, MissingExtraError
 from build_scripts.site.search_engine import SearchEngine, open_archive_search, open_files_search
 from build_scripts.site.search_files import publish_archive
+from tests.tables import each_row
 
 ORDER = """UNITED STATES DISTRICT COURT
 NORTHERN DISTRICT OF CALIFORNIA
@@ -64,14 +65,7 @@ def engine(files: dict[str, bytes]) -> SearchEngine:
     return make_engine(files)
 
 
-@pytest.mark.parametrize(
-    ("query", "marked"),
-    [
-        ("windjammer", ["windjammers"]),  # after a character of two UTF-16 units
-        ("andre /s denied", []),
-        ("andre /p denied", ["DENYING", "André", "DENIED"]),  # the heading too
-    ],
-)
+@each_row()
 def test_marks_count_characters(engine: SearchEngine, query: str, marked: list[str]) -> None:
     answer = engine.search(query)
     spans = [
@@ -90,16 +84,7 @@ def test_a_result_has_no_places_of_files(engine: SearchEngine) -> None:
     assert not {"text", "pins"} & set(hit.result)
 
 
-@pytest.mark.parametrize(
-    ("named", "found"),
-    [
-        ("5:31-cv-01234", [0]),
-        ("31-cv-1234", [0]),
-        ("quill lantern v ostrich", [0]),
-        ("windjammer", []),  # a word of the text names no order
-        ("28 U.S.C. § 1331", []),
-    ],
-)
+@each_row()
 def test_an_order_is_found_by_its_name(engine: SearchEngine, named: str, found: list[int]) -> None:
     assert engine.find_named(named) == found
 

@@ -9,6 +9,7 @@ import pytest
 from build_scripts.problems import ArchiveError
 from build_scripts.site import texts as site_texts
 from build_scripts.site.texts import list_site_texts
+from tests.tables import each_row
 
 
 @pytest.fixture
@@ -60,16 +61,7 @@ def test_databases_are_read_by_row_and_by_byte_also_packed(tmp_path: Path) -> No
         assert any("CREATE TABLE" in text for text in of_file)
 
 
-@pytest.mark.parametrize(
-    "written",
-    [
-        "Rosa Marlow",
-        r"Ro\u0073a M\u0061rlow",
-        "R&#111;sa Marlow",
-        "R&#111sa Marlow",
-        "Rosa%20Marlow",
-    ],
-)
+@each_row()
 def test_words_are_read_as_whoever_opens_the_file_reads_them(tmp_path: Path, written: str) -> None:
     (tmp_path / "page.html").write_text(f"<p>{written}</p>")
     assert any(text.text == "<p>Rosa Marlow</p>" for text in list_site_texts(tmp_path))

@@ -9,6 +9,7 @@ from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, HIDDEN, PASSAGE, Secret
 from build_scripts.site.withheld_words import IN_NAME, IN_ORIGINAL, IN_RECORD, look_through
 from tests.redacting.test_redact_order import convert
+from tests.tables import each_row
 
 COURT = """UNITED STATES DISTRICT COURT
 DISTRICT OF NEVADA
@@ -54,16 +55,7 @@ PASSAGE_WITHHELD = "withhold: {what: passage, words: the shelter at Harrow Lane}
 SHELTER = "She slept in the shelter at Harrow Lane."
 
 
-@pytest.mark.parametrize(
-    ("words", "why"),
-    [
-        ("She wrote from ada vale, quillpress example.", "an address without its signs"),
-        ("She used ada.vale (quillpress.example).", "an address in parts"),
-        ("Statements of X12 345678 were copied.", "a number that no word announces"),
-        ("Statements of X12-\n345678 were copied.", "a number over two lines"),
-        ("See Exhibit x12345678.", "in small letters, without its sign"),
-    ],
-)
+@each_row()
 def test_what_one_order_withholds_is_seen_in_another(words: str, why: str) -> None:
     owner, printing, other = make(11, OWNER), make(12, words), make(13, "Nothing is said.")
     assert printing.redaction.secrets == (), why
@@ -71,15 +63,7 @@ def test_what_one_order_withholds_is_seen_in_another(words: str, why: str) -> No
     assert find_open(other, printing, owner) == {"12": {"page 1, line 14"}}, "in any order"
 
 
-@pytest.mark.parametrize(
-    ("words", "why"),
-    [
-        ("Statements of X12 3456789 were copied.", "a longer number"),
-        ("Statements of AX12 345678 were copied.", "more letters"),
-        (f"She wrote from {MAIL}.", "redacted here too"),
-        ("Page X12 and, much further on in it, 345678.", "far from each other"),
-    ],
-)
+@each_row()
 def test_what_is_no_such_word_or_leaves_by_itself_is_let_through(words: str, why: str) -> None:
     assert find_open(make(11, OWNER), make(12, words)) == {}, why
 

@@ -12,6 +12,7 @@ from build_scripts.archive.storage.address_ledger import (
 )
 from build_scripts.model.address_ledger import AddressStatus, KnownAddress
 from build_scripts.problems import ArchiveError
+from tests.tables import each_row
 
 HEAD = "address,status,leads_to,sha256,file"  # as it was before its last column
 DIGEST = "9f" * 32
@@ -44,20 +45,7 @@ def test_a_ledger_without_the_last_column_is_read(tmp_path: Path) -> None:
     assert read_address_ledger(path) == {OLD: MOVED}
 
 
-@pytest.mark.parametrize(
-    ("row", "what"),
-    [
-        ("cases/a,published,,,,", "no line of its own"),
-        (f"cases/a,moved,cases/b,{DIGEST},order.pdf,", "no sha256"),
-        ("cases/a,moved,cases/b,,,cases/c", "listed nowhere"),
-        ("cases/../a,moved,cases/b,,,", "no address"),
-        ("cases/index,moved,cases/b,,,", "no address"),
-        ("years/2031,moved,cases/b,,,", "no address"),
-        ("judges/a/b,moved,judges/b,,,", "no address"),
-        (f"{NEW},published,,{DIGEST},order.pdf,cases/../a", "no page"),
-        (f"{NEW},published,,{DIGEST},order.pdf", "5 columns, not 6"),
-    ],
-)
+@each_row()
 def test_damage_of_pages_is_named(tmp_path: Path, row: str, what: str) -> None:
     path = tmp_path / "address_ledger.csv"
     path.write_text(f"{','.join(COLUMNS)}\n{row}\n")

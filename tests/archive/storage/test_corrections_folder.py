@@ -14,6 +14,7 @@ from build_scripts.archive.storage.corrections_folder import (
 )
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import ArchiveError, FindingCode
+from tests.tables import each_row
 
 
 @pytest.fixture
@@ -24,15 +25,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize(
-    ("path", "place"),
-    [
-        ("cand/order.txt", "cand/order.txt.yml"),
-        ("cand/bundle.zip", "cand/bundle.zip.yml"),
-        ("cand/bundle.zip/a.pdf", "cand/bundle.zip.corrections/a.pdf.yml"),
-        ("cand/bundle.zip/b/inner.zip/a.pdf", "cand/bundle.zip.corrections/b/inner.zip/a.pdf.yml"),
-    ],
-)
+@each_row()
 def test_corrections_lie_beside_the_file(folder: Path, path: str, place: str) -> None:
     assert locate_corrections(folder, path) == place
     assert read_corrections_file(folder, path) is None
@@ -66,15 +59,7 @@ def test_a_name_too_long_for_the_system_is_said(folder: Path) -> None:
         write_corrections_file(folder, path, b"")
 
 
-@pytest.mark.parametrize(
-    ("name", "advice"),
-    [
-        ("cand/order.yml", "Rename it to cand/order.txt.yml."),
-        ("cand/order.txt.yaml", "Rename it to cand/order.txt.yml."),
-        ("cand/ordre.txt.yml", "Name it as its order is named"),
-        ("cand/bundle.zip.yml", "Name it as its order is named"),
-    ],
-)
+@each_row()
 def test_corrections_of_no_order_are_a_finding(folder: Path, name: str, advice: str) -> None:
     (folder / name).write_text("note: x")
     (folder / ".hidden.yml").write_text("note: x")

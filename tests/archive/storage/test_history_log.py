@@ -9,6 +9,7 @@ from build_scripts.archive.storage.history_log import (
     write_history,
 )
 from build_scripts.model.history import EventKind, HistoryEvent
+from tests.tables import each_row
 
 HEAD = "date,event,file,sha256,rules,changes\n"
 EVENTS = (
@@ -34,19 +35,7 @@ def test_the_log_reads_back_as_it_was_written(tmp_path: Path) -> None:
     assert place.read_bytes() == before
 
 
-@pytest.mark.parametrize(
-    "row",
-    [
-        f"yesterday,added,a,{'0' * 64},r,",
-        f"2032-05-06,lost,a,{'0' * 64},r,",
-        f"2032-05-06,added,,{'0' * 64},r,",
-        "2032-05-06,added,a,0,r,",
-        f"2032-05-06,added,a,{'0' * 64},r,[1]",
-        f'2032-05-06,added,a,{"0" * 64},r,"{{""x"": [1, 2]}}"',
-        f"2032-05-06,added,a,{'0' * 64},r,{{",
-        "<<<<<<< HEAD",
-    ],
-)
+@each_row()
 def test_a_damaged_line_is_named(tmp_path: Path, row: str) -> None:
     place = tmp_path / "history.csv"
     place.write_text(f"{HEAD}{row}\n")

@@ -5,20 +5,10 @@ import pytest
 from build_scripts.citing import cite_order
 from build_scripts.extensions.checking.briefs import attribute_quotations, list_quotations
 from tests.orders_from_text import clean_text
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
-    ("text", "quoted"),
-    [
-        ("The court said “no” twice.", ["no"]),
-        ('The court said "the motion is moot" and left.', ["the motion is moot"]),
-        ("It held that “the term ‘heron’ is “plain” here.” So be it.", ["the term ‘heron’ is “plain” here."]),
-        ("A board 5\" wide, and \"a word\".", ["a word"]),
-        ("He said “one thing and “another” later.", ["another"]),
-        ("“It goes on and on.", ["It goes on and on."]),
-        ("Nothing is quoted.", []),
-    ],
-)  # fmt: skip
+@each_row()
 def test_quotations_stand_between_marks(text: str, quoted: list[str]) -> None:
     clean = clean_text(text)
     found = list_quotations(clean)

@@ -14,6 +14,7 @@ from build_scripts.site.web.patience import PausedError
 from tests.extensions.importing.conftest import Home
 from tests.extensions.importing.papers import LOGIN, MOTION, write_order, write_pdf
 from tests.file_server import Answer, Site, serve
+from tests.tables import each_row
 
 PAPERS = {
     "/a.pdf": write_pdf(write_order()),
@@ -66,16 +67,7 @@ def test_a_dry_run_asks_nothing(home: Home, site: Site) -> None:
     assert (len(report.added), site.asked, home.list_files()) == (len(PAPERS), [], [])
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "http://example.org/a.pdf",
-        "ftp://example.org/a",
-        "https://me:pw@example.org/a",
-        "file:///a",
-        "a b",
-    ],
-)
+@each_row()
 def test_what_is_no_safe_address_is_passed_over(line: str, home: Home) -> None:
     report = home.run(lambda session: list_addresses(["", "# a list", line], session))
     ((key, why),) = report.skipped
@@ -96,21 +88,7 @@ def test_a_request_is_followed_where_it_is_safe(home: Home, site: Site) -> None:
     assert "sends the request on" in why
 
 
-@pytest.mark.parametrize(
-    ("host", "why"),
-    [
-        ("169.254.169.254", "the metadata service of a cloud"),
-        ("127.0.0.1:9", "another service of this machine"),
-        ("localhost:9", "the same by its name"),
-        ("2130706433:9", "the same as one number"),
-        ("10.0.0.8", "a private network"),
-        ("192.168.1.1", "a router"),
-        ("[fd12:3456::1]", "a private network of IPv6"),
-        ("[fe80::1]", "a link"),
-        ("[::ffff:169.254.169.254]", "IPv4 within IPv6"),
-        ("0.0.0.0:9", "this machine"),
-    ],
-)
+@each_row()
 def test_a_redirect_into_a_private_network_is_refused(
     home: Home, site: Site, host: str, why: str
 ) -> None:
@@ -160,30 +138,11 @@ def test_a_secret_goes_to_no_other_server(site: Site) -> None:
         assert other.heads == []
 
 
-@pytest.mark.parametrize(
-    ("address", "kept"),
-    [
-        ("https://example.org/a?doc=1&page=2", "https://example.org/a?doc=1&page=2"),
-        ("https://example.org/show_doc?2031cv1-2", "https://example.org/show_doc?2031cv1-2"),
-        ("https://example.org/a?X-Amz-Signature=abc&id=3", "https://example.org/a?id=3"),
-        ("https://me:pw@example.org/a#x", "https://example.org/a"),
-        ("https://[broken", "an address that can't be read"),
-    ],
-)
+@each_row()
 def test_an_address_is_kept_without_its_secrets(address: str, kept: str) -> None:
     assert without_secrets(address) == kept
 
 
-@pytest.mark.parametrize(
-    ("printed", "name"),
-    [
-        ("Order No. 5.pdf", "Order-No.-5.pdf"),
-        ("..", "order"),
-        ("%2e%2e%2fx.pdf", "x.pdf"),
-        ("a" * 300 + ".pdf", "a" * 96 + ".pdf"),
-        (".hidden", "hidden"),
-        ("", "order"),
-    ],
-)
+@each_row()
 def test_a_file_has_a_plain_name(printed: str, name: str) -> None:
     assert name_file(printed) == name

@@ -24,6 +24,7 @@ from build_scripts.model.redaction import DEFAULT_POLICIES
 from build_scripts.problems import ArchiveError, FindingCode, UnreadableOrderError
 from build_scripts.site.pipeline import build_archive
 from tests.extensions.review.conftest import find, open_desk
+from tests.tables import as_tuples, each_row
 
 BRIEF = "JANE ROE, Plaintiff, v. DOE CORP., Defendant.\n\nPLAINTIFF'S MEMORANDUM OF LAW IN SUPPORT OF HER MOTION TO COMPEL\n\nPlaintiff respectfully moves this Court.\n\nRespectfully submitted,\n\nRichard Doe\nAttorney for Plaintiff\n"
 
@@ -130,17 +131,7 @@ def test_undo_takes_a_new_file_away_and_leaves_what_others_changed(
     assert place.read_text().endswith("# Mine.\n")
 
 
-@pytest.mark.parametrize(
-    ("path", "field", "choice", "value", "why"),
-    [
-        ("bare.txt", "court", "other", "candy", "No court has the id"),
-        ("bare.txt", "court", "other", " ", "Type a value"),
-        ("bare.txt", "judges", "other", "{name: Roe, rank: judge}", "not known here"),
-        ("bare.txt", "judges", "other", "{name: Roe", "YAML"),
-        ("unsigned.txt", "date", "other", "yesterday", "a day such as"),
-        ("unsigned.txt", "date", "9", "", "answered elsewhere"),
-    ],
-)
+@each_row()
 def test_what_is_wrong_is_refused_and_nothing_is_written(
     desk: Desk, folder: Path, path: str, field: str, choice: str, value: str, why: str
 ) -> None:
@@ -337,19 +328,7 @@ def test_parties_are_corrected_in_rows(desk: Desk, folder: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("field", "cells", "why"),
-    [
-        ("rulings", ("motion to stay", "", "", ""), "`outcome` is missing"),
-        ("rulings", ("motion to stay", "affirmd"), "Did you mean `affirmed`"),
-        ("rulings", ("motion to stay", "denied", "", "as mute"), "Did you mean `as moot`"),
-        ("rulings", (" ", "denied", "", ""), "Type a value"),
-        ("rulings", (), "Type a value"),
-        ("parties", ("Roe", "judge", "0"), "plaintiff"),
-        ("parties", ("Roe", "", "-1"), "whole number"),
-        ("title", ("Order", "", ""), "Type a value"),
-    ],
-)
+@each_row(cells=as_tuples)
 def test_rows_that_are_wrong_are_refused(
     desk: Desk, folder: Path, field: str, cells: tuple[str, ...], why: str
 ) -> None:

@@ -1,28 +1,10 @@
 """Courts in parentheses."""
 
-import pytest
-
 from build_scripts.model.law.cited_courts import find_cited_court
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
-    ("printed", "court"),
-    [
-        ("9th Cir.", "ca9"),
-        ("D.C.Cir.", "cadc"),
-        ("CA10", "ca10"),
-        ("N.D. Cal.", "cand"),
-        ("2nd Cir.", "ca2"),
-        ("3d Cir.", "ca3"),
-        ("D.Md.", "mdd"),
-        ("Cal. Ct. App. 2d Dist.", "calctapp"),
-        ("Tex. App.—Houston [14th Dist.]", "texapp"),
-        ("B.A.P. 9th Cir.", "bap9"),
-        # not the court that the first word alone would name
-        ("Cal. App.", "calctapp"),
-        ("en banc", None),
-    ],
-)
+@each_row()
 def test_courts(printed: str, court: str | None) -> None:
     assert find_cited_court(printed) == court
 

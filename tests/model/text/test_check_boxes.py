@@ -6,6 +6,7 @@ from build_scripts.describing import describe_order
 from build_scripts.model.description import Outcome
 from build_scripts.model.text.check_boxes import clear_check_boxes
 from tests.orders_from_text import clean_text
+from tests.tables import each_row
 
 ORDER = """\
                      UNITED STATES DISTRICT COURT
@@ -28,25 +29,7 @@ Dated: April 3, 2024
 """
 
 
-@pytest.mark.parametrize(
-    ("text", "cleared"),
-    [
-        ("The motion is: ☐ GRANTED ☒ DENIED", "The motion is DENIED"),
-        ("The motion is [X] granted [ ] denied.", "The motion is granted"),
-        ("The motion is _X_ GRANTED ____ DENIED", "The motion is GRANTED"),
-        ("The motion is (x) denied ( ) granted", "The motion is denied"),
-        ("☐ The motion is granted. ☒ The motion is denied.", "The motion is denied."),
-        (
-            "[ ] the motion is granted [X] the defendant’s motion is denied",
-            "the defendant’s motion is denied",
-        ),
-        # an alteration of a quotation, and a blank to fill in, are no boxes
-        ("It entitles the surety [ ] to fees.", "It entitles the surety [ ] to fees."),
-        ("It entitles [ ] the surety to fees.", "It entitles [ ] the surety to fees."),
-        ("The parties chose (X) the date.", "The parties chose (X) the date."),
-        ("on the ____ day of May", "on the ____ day of May"),
-    ],
-)
+@each_row()
 def test_unchecked_options_leave_and_places_stay(text: str, cleared: str) -> None:
     found = clear_check_boxes(text)
     assert " ".join(found.split()) == cleared

@@ -3,6 +3,7 @@
 import pytest
 
 from build_scripts.model.text.paragraph_numbers import number_paragraphs
+from tests.tables import as_tuples, each_row
 
 TEXT = "The motion is denied."
 
@@ -13,10 +14,6 @@ def test_every_form(form: str) -> None:
     assert number_paragraphs(texts) == {1: 1, 2: 2, 3: 3}
 
 
-@pytest.mark.parametrize(
-    "numbers",
-    [(1, 2), (4, 5, 6), (3, 1, 7)],
-    ids=["too few", "a list that goes on elsewhere", "out of order"],
-)
+@each_row(numbers=as_tuples)
 def test_numbers_that_do_not_count_up_are_none(numbers: tuple[int, ...]) -> None:
     assert number_paragraphs([f"[{number}] {TEXT}" for number in numbers]) == {}

@@ -11,6 +11,7 @@ from build_scripts.pages.i18n.messages import BadMessagesError, read_messages
 from build_scripts.pages.i18n.translate import UnknownMessageError
 from build_scripts.problems import ArchiveError
 from build_scripts.site.interface_files import read_interface
+from tests.tables import each_row
 
 POLISH = """
 [numbers]
@@ -55,23 +56,7 @@ def test_what_the_interface_lacks_fails_loudly(key: str, values: dict[str, str])
         t(key, **values)
 
 
-@pytest.mark.parametrize(
-    ("text", "wrong"),
-    [
-        ("[counts", "no TOML"),
-        ('title = "x"', "title stands in no section"),
-        ("[counts]\norders = 3", "counts.orders"),
-        ('[counts]\norders = { one = "an order" }', "counts.orders"),
-        ('[counts]\norders = { plural = "x", other = "y" }', "counts.orders"),
-        ('[lists]\npage = "{title} {"', "lists.page: a brace"),
-        ('[lists]\npage = "{title.x} {number}"', "lists.page: a brace"),
-        ('[lists]\npages = "x"', "lists.pages: its places .* {all}, {number}"),
-        ('[lists]\npage = "{title} {number} {all}"', "lists.page: its places"),
-        ('[lists]\npage = { other = "{title} {number}" }', "lists.page: it must be one text"),
-        ('[counts]\norders = "{count}"', "counts.orders: it must be a table"),
-        ('[lists]\nnever = "x"', "lists.never: there is no such message"),
-    ],
-)
+@each_row()
 def test_a_bad_file_says_which_message_is_wrong(text: str, wrong: str) -> None:
     with pytest.raises(BadMessagesError, match=wrong):
         translate("de", text)

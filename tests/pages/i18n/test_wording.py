@@ -14,6 +14,7 @@ import pytest
 
 from build_scripts.pages.i18n.language import read_english
 from tests.shared import ROOT
+from tests.tables import each_row
 
 # A short list, of what British hands write first.
 _BRITISH = re.compile(
@@ -98,17 +99,6 @@ def test_documents(path: Path) -> None:
     assert not find(_BRITISH, path.read_text("utf-8"))
 
 
-@pytest.mark.parametrize(
-    ("text", "is_wrong"),
-    [
-        ("A program recognised these words, 93 % sure", True),
-        ("a driver's licence", True),
-        ("recognised.json.gz", False),
-        ("catalogue/ joins orders", False),
-        ("cataloguing", True),
-        ("recognized, 93 % sure, a driver's license", True),
-        ("The catalog of colors: a neighbor's license, 93% sure", False),
-    ],
-)
+@each_row()
 def test_what_is_taken_for_british(text: str, is_wrong: bool) -> None:
     assert bool(find(_BRITISH, text)) is is_wrong

@@ -11,6 +11,7 @@ from build_scripts.reading.html.elements import (
     read_note_label,
     read_page_mark,
 )
+from tests.tables import each_row
 
 
 def parse(html: str, selector: str) -> LexborNode:
@@ -19,20 +20,7 @@ def parse(html: str, selector: str) -> LexborNode:
     return node
 
 
-@pytest.mark.parametrize(
-    ("html", "tag", "expected"),
-    [
-        ("<sup>1</sup>", "sup", "1"),
-        ("<sup>[2]</sup>", "sup", "2"),
-        ("<sup>th</sup>", "sup", None),  # 9th
-        ('<a href="#fn3">3</a>', "a", "3"),
-        ('<a class="footnote" href="#1">[4]</a>', "a", "4"),
-        ('<a href="#fn3">see note 3</a>', "a", None),
-        ('<a href="/opinion/5/">5</a>', "a", None),
-        ("<footnotemark>*</footnotemark>", "footnotemark", "*"),
-        ("<b>1</b>", "b", None),
-    ],
-)
+@each_row()
 def test_footnote_marks(html: str, tag: str, expected: str | None) -> None:
     node = parse(html, tag)
     assert find_mark(node, tag, node.attributes) == expected
@@ -102,31 +90,12 @@ def test_what_is_centred(tag: str, attributes: dict[str, str | None], expected: 
     assert is_set_apart(tag, attributes) is expected
 
 
-@pytest.mark.parametrize(
-    ("html", "selector", "expected"),
-    [
-        ("<nav>Home</nav>", "nav", True),
-        ('<div id="footer">About</div>', "div", True),
-        ('<div class="num"><span class="num">12</span><p>Text</p></div>', "span", True),
-        ('<p><span class="num">12</span> Text</p>', "span", False),
-        ('<div class="num"><span class="num">12</span></div>', "div", False),
-    ],
-)
+@each_row()
 def test_what_the_site_put_around_an_order(html: str, selector: str, expected: bool) -> None:
     node = parse(html, selector)
     assert is_site_furniture(node, node.tag or "", node.attributes) is expected
 
 
-@pytest.mark.parametrize(
-    ("cells", "expected"),
-    [
-        ("<td>Fees<td>$ 500", True),
-        ("<th>Fees<th>Costs", True),
-        ("<td>One cell", False),
-        (f"<td>{'word ' * 90}<td>x", False),  # sets out a page
-        ("<td><table><tr><td>x</table><td>y", False),
-        ("<td><ul><li>x</ul><td>y", False),
-    ],
-)
+@each_row()
 def test_rows_of_short_cells_hold_data(cells: str, expected: bool) -> None:
     assert is_data_row(parse(f"<table><tr>{cells}</table>", "tr")) is expected

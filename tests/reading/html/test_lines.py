@@ -6,6 +6,7 @@ from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import CellSpan, LineKind, Style, StyleSpan
 from build_scripts.reading import read_order
 from build_scripts.reading.html.lines import FARTHEST_PAGE, FRONT_ENDS, LineGatherer
+from tests.tables import as_tuples, each_row
 
 FRONT = "word " * (FRONT_ENDS // 5 + 1)
 
@@ -21,17 +22,7 @@ def list_texts(lines: LineGatherer) -> list[str]:
     return [flow.text for flow in lines.flows]
 
 
-@pytest.mark.parametrize(
-    ("pieces", "expected"),
-    [
-        (("One", " two"), ["One two"]),
-        (("One ", " two"), ["One two"]),  # blanks of two elements are one
-        (("\n  One\n two  ",), ["One two"]),
-        (("  ", "\n"), []),
-        (("de\xadfendant", "\u200b"), ["defendant"]),
-        (("One", "", "two"), ["Onetwo"]),
-    ],
-)
+@each_row(pieces=as_tuples)
 def test_runs_of_blanks_are_one(pieces: tuple[str, ...], expected: list[str]) -> None:
     lines = gather(lambda lines: [lines.add_text(piece) for piece in pieces] and None)
     assert list_texts(lines) == expected
@@ -91,16 +82,7 @@ def test_page_marks(marks: list[tuple[int | None, str]], pages: list[int]) -> No
     assert len(lines.asides) == len(marks)
 
 
-@pytest.mark.parametrize(
-    ("named", "words", "expected", "added"),
-    [
-        ("", "[2] See Rule 37.", "2 See Rule 37.", []),
-        ("2", "2. See Rule 37.", "2 See Rule 37.", []),
-        ("2", "See Rule 37.", "2 See Rule 37.", ["2"]),  # its label stands in an attribute alone
-        ("2", "3 F.3d 5.", "2 3 F.3d 5.", ["2"]),  # another number is no label of this note
-        ("", "See Rule 37.", "See Rule 37.", []),
-    ],
-)
+@each_row()
 def test_a_note_s_label_is_its_first_word_or_named_by_its_element(
     named: str, words: str, expected: str, added: list[str]
 ) -> None:
@@ -157,18 +139,7 @@ def test_above_the_text_a_table_sets_out_a_caption() -> None:
     assert not LineGatherer().takes_rows
 
 
-@pytest.mark.parametrize(
-    ("level", "centred", "bold", "words", "front", "expected"),
-    [
-        (2, 0, False, "BACKGROUND", True, 2),
-        (1, 0, False, "Quill v. Bolt", False, 0),  # a case's name above the text is no heading
-        (1, 0, False, "Quill v. Bolt", True, 1),
-        (0, 1, True, "BACKGROUND", True, 2),
-        (0, 1, True, "BACKGROUND", False, 0),
-        (0, 1, False, "BACKGROUND", True, 0),
-        (0, 0, True, "BACKGROUND", True, 0),
-    ],
-)
+@each_row()
 def test_headings(
     level: int, centred: int, bold: bool, words: str, front: bool, expected: int
 ) -> None:

@@ -1,22 +1,10 @@
 import pytest
 
 from build_scripts.reading.pdf.box_characters import find_box_characters
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
-    ("font", "printed", "shown"),
-    [
-        ("ABCDEF+Wingdings-Regular", "o", "☐"),
-        ("Wingdings", "\uf06f", "☐"),  # a private code, where the font has no map
-        ("Wingdings", "\xfe x", "☑ ☒"),
-        ("Wingdings 2", "\xa3 R", "☐ ☑"),
-        ("ZapfDingbats", "o 4 8", "☐ ✓ ✗"),
-        ("ITCZapfDingbats", "❏✔", "☐✓"),
-        ("SymbolMT", "\uf8fc\uf8fd\uf8fe", "│││"),  # a brace between a caption's columns
-        ("Symbol", "\xb7", "•"),
-        ("Symbol", "a", "a"),
-    ],
-)
+@each_row()
 def test_picture_fonts_show_what_unicode_names(font: str, printed: str, shown: str) -> None:
     boxes = find_box_characters(font)
     assert boxes is not None

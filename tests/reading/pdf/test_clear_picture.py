@@ -12,6 +12,7 @@ from build_scripts.reading.pdf.lookalikes import mend_lookalikes
 from build_scripts.reading.pdf.ocr_lines import gather_ocr_lines, measure_body
 from build_scripts.reading.pdf.raised_marks import find_marks, read_marks
 from build_scripts.reading.pdf.second_look import reread_lines
+from tests.tables import each_row
 
 SENTENCE = "The motion is granted in part and denied in part."
 
@@ -124,20 +125,6 @@ def test_a_bullet_is_known_by_its_ink(round_: bool, read: str) -> None:
     assert mend_bullet(image, line).words[0].text == read
 
 
-@pytest.mark.parametrize(
-    ("text", "first", "mended"),
-    [
-        ("Jd.", False, "Id."),
-        ("(/d.", False, "(Id."),
-        ("/nt’l", False, "Int’l"),
-        ("Nat'!", False, "Nat'l"),
-        ("ll.", True, "II."),
-        ("Il.", True, "Il."),
-        ("¥", False, "¶"),
-        ("¥500", False, "¥500"),
-        ("and/or", False, "and/or"),
-        ("Stop!", False, "Stop!"),
-    ],
-)
+@each_row()
 def test_lookalikes_are_mended_where_there_is_no_doubt(text: str, first: bool, mended: str) -> None:
     assert mend_lookalikes(text, first) == mended

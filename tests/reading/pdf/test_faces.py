@@ -5,6 +5,7 @@ from reportlab.pdfgen.canvas import Canvas
 from build_scripts.reading.pdf.faces import ASKEW
 from build_scripts.reading.pdf.runs import Run, read_runs
 from tests.reading.pdf.test_pdf import draw
+from tests.tables import each_row
 
 
 def read_run(font: str, size: float, angle: float = 0.0, scale: float = 1.0) -> Run:
@@ -21,15 +22,7 @@ def read_run(font: str, size: float, angle: float = 0.0, scale: float = 1.0) -> 
     return run
 
 
-@pytest.mark.parametrize(
-    ("font", "bold", "italic"),
-    [
-        ("Times-Roman", False, False),
-        ("Times-Bold", True, False),
-        ("Times-Italic", False, True),
-        ("Helvetica-BoldOblique", True, True),
-    ],
-)
+@each_row()
 def test_weight_and_slant(font: str, bold: bool, italic: bool) -> None:
     run = read_run(font, 12)
     assert (run.bold, run.italic) == (bold, italic)

@@ -5,6 +5,7 @@ from build_scripts.reading.pdf.faces import ASKEW
 from build_scripts.reading.pdf.runs import LINE_END, Run
 from build_scripts.reading.pdf.segments import gather_segments, split_segment
 from tests.reading.pdf.made_runs import run
+from tests.tables import each_row
 
 
 @pytest.mark.parametrize(
@@ -58,14 +59,7 @@ def test_styles_hold_the_blanks_within() -> None:
     assert segment.styles == [StyleSpan(Style.BOLD, 13, 17), StyleSpan(Style.ITALIC, 4, 17)]
 
 
-@pytest.mark.parametrize(
-    ("left", "right", "expected"),
-    [
-        (119.0, 123.0, ["out.", "The"]),  # a justified line holds a gap for the mark
-        (105.0, 109.0, ["out. The"]),  # within a word
-        (300.0, 304.0, ["out. The"]),
-    ],
-)
+@each_row()
 def test_a_segment_is_parted_where_a_mark_stands(
     left: float, right: float, expected: list[str]
 ) -> None:

@@ -24,6 +24,7 @@ from tests.reading.pdf.written import (
     write_pdf,
     write_stream,
 )
+from tests.tables import each_row
 
 PARTS = {
     "attachment": SidePart.FILE,
@@ -58,17 +59,7 @@ def test_what_is_not_on_the_page_is_told_and_not_copied(holder: str) -> None:
 _SENTENCE = f"(A sealed witness gave number {SECRET} to him.) Tj ET"
 
 
-@pytest.mark.parametrize(
-    ("drawn", "why"),
-    [
-        (f"BT /F1 0.01 Tf 72 300 Td {_SENTENCE}", "a tiny font"),
-        (f"q 0.001 0 0 0.001 72 300 cm BT /F1 11 Tf {_SENTENCE} Q", "scaled away"),
-        (f"BT /F1 1 Tf 0.02 0 0 0.02 72 300 Tm {_SENTENCE}", "a matrix of text that scales"),
-        (f"BT /F1 11 Tf 0.001 0 0 1 72 300 Tm {_SENTENCE}", "no width"),
-        (f"BT /F1 11 Tf 0.1 Tz 72 300 Td {_SENTENCE}", "no width by its scale"),
-        (f"q 1 g BT /F1 11 Tf 72 300 Td {_SENTENCE} Q", "white on white"),
-    ],
-)
+@each_row()
 def test_a_sentence_that_nobody_can_see_is_no_text_of_the_order(drawn: str, why: str) -> None:
     source = read(write_pdf(f"{PRINTED} {drawn}"))
     assert "sealed witness" not in source.decoded, why

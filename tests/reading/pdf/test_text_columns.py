@@ -11,6 +11,7 @@ from build_scripts.reading.pdf.segments import Segment
 from build_scripts.reading.pdf.text_columns import FEWEST_LINES, split_text_columns
 from tests.reading.pdf.made_runs import segment
 from tests.reading.pdf.written import write_pdf
+from tests.tables import each_row
 
 LEFT = "the tenant sent the letter in May and"
 RIGHT = "we hold that the notice came too late"
@@ -77,14 +78,7 @@ def test_a_column_that_a_caption_begins_is_a_column() -> None:
     assert [len(piece) for piece in pieces] == [20, 20]
 
 
-@pytest.mark.parametrize(
-    ("rows", "known", "expected"),
-    [
-        (4, 310.0, 2),  # the last page of a print in two columns
-        (4, None, 1),  # the page before has one column
-        (2, 310.0, 1),  # a signature and a date
-    ],
-)
+@each_row()
 def test_the_gutter_of_the_page_before_parts_few_lines(
     rows: int, known: float | None, expected: int
 ) -> None:

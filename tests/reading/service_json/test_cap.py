@@ -9,6 +9,7 @@ from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.source_text import SourceFormat, SourceText
 from build_scripts.problems import FindingCode, UnreadableOrderError
 from build_scripts.reading.service_json import read_json
+from tests.tables import each_row
 
 CASE = {
     "name_abbreviation": "Roe v. Doe Mills, Inc.",
@@ -131,17 +132,7 @@ def test_json_that_is_no_case_is_refused(text: str, message: str) -> None:
         read_json(text, "utf-8", "case.json")
 
 
-@pytest.mark.parametrize(
-    ("text", "labels"),
-    [
-        # state reports print the notes without the point
-        ("We hold\n1\nthis.\n1 The arrest was lawful.", ["1"]),
-        # a list of the body that looks like notes has no marks
-        ("These apply:\n2 . 15 U.S.C. § 77a.\n3 . 15 U.S.C. § 78a.", []),
-        # marks below: the numbered line is the body's
-        ("We hold\n1\nthis.\n1 The first point.\n2\nend.", []),
-    ],
-)
+@each_row()
 def test_notes_answer_to_marks(text: str, labels: list[str]) -> None:
     clean = clean_order(read({"casebody": {"opinions": [{"text": text}]}}))
     marks = [mark.label for block in clean.blocks for mark in block.footnote_marks]

@@ -10,19 +10,10 @@ from build_scripts.reading.service_json.json_object import (
     read_string,
     read_strings,
 )
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
-    ("decoded", "expected"),
-    [
-        ('{"id": 1}', {"id": 1}),
-        ('[{"id": 1}]', {"id": 1}),  # a list of one, as search results are saved
-        (r'{"a": "\ud83d\ude00"}', {"a": "\U0001f600"}),  # a pair is a character
-        (r'{"a": "x\ud83d"}', {"a": "x\ufffd"}),  # half a pair is none
-        (r'{"a": "x\uDE00"}', {"a": "x\ufffd"}),
-        (r'{"\udc00": "x"}', {"\ufffd": "x"}),
-    ],
-)
+@each_row()
 def test_objects_are_parsed(decoded: str, expected: JsonObject) -> None:
     assert parse_object(decoded, "a.json") == expected
 
@@ -43,21 +34,7 @@ def test_what_holds_no_object_is_refused(decoded: str, says: str) -> None:
         parse_object(decoded, "a.json")
 
 
-@pytest.mark.parametrize(
-    ("value", "expected"),
-    [
-        ("2024-05-01", "2024-05-01"),
-        ("2024-05-01T10:00:00Z", "2024-05-01"),
-        ("2024-05", "2024-05"),  # the day is not known
-        ("1999", "1999"),
-        ("2024-13", ""),
-        ("0000", ""),
-        ("2024-5", ""),
-        ("2024-02-30", ""),
-        (20240501, ""),
-        (None, ""),
-    ],
-)
+@each_row()
 def test_dates(value: object, expected: str) -> None:
     assert read_date({"date": value}, "date") == expected
 

@@ -1,8 +1,7 @@
-import pytest
-
 from build_scripts.model.source_text import Style
 from build_scripts.reading.word.bracketed_notes import read_bracketed_notes
 from build_scripts.reading.word.flowing_text import FlowingText, Run
+from tests.tables import as_tuples, each_row, list_of_tuples
 
 LONG = (
     "The motion to compel further answers to interrogatories is granted in part, and it is denied in"
@@ -22,21 +21,7 @@ def list_notes(text: FlowingText) -> list[tuple[str, list[str]]]:
     return [(note.label, [p.text for p in note.paragraphs]) for note in text.notes]
 
 
-@pytest.mark.parametrize(
-    ("lines", "body", "notes"),
-    [
-        (("It is so[1] ordered.", "", "[1] See Rule 37."), ["It is so1 ordered."], [("1", 1)]),
-        (("One[1] two[2].", "[1] Id.", "[2]\tId."), ["One1 two2."], [("1", 1), ("2", 1)]),
-        (("One[1].", "[1] Id.", "More of it.", "", "Text."), ["One1.", "Text."], [("1", 2)]),
-        # no mark above: a quotation that numbers its own
-        (("[1] The plaintiff …",), ["[1] The plaintiff …"], []),
-        # a number that does not count on
-        (("One[2].", "[2] Id."), ["One[2].\n[2] Id."], []),
-        (("One[1] and [12].", "[1] Id."), ["One1 and [12]."], [("1", 1)]),
-        (("One[1].", "-----------------------", "[1] Id."), ["One1."], [("1", 1)]),
-        (("One[1].\r", "\f[1] Id.\r"), ["One1."], [("1", 1)]),
-    ],
-)
+@each_row(lines=as_tuples, notes=list_of_tuples)
 def test_notes_answer_to_their_marks(
     lines: tuple[str, ...], body: list[str], notes: list[tuple[str, int]]
 ) -> None:
@@ -52,16 +37,7 @@ def test_a_mark_is_raised_and_a_note_keeps_its_brackets() -> None:
     assert list_notes(text) == [("1", ["As in [2] above."])]
 
 
-@pytest.mark.parametrize(
-    ("lines", "expected"),
-    [
-        (("ADA QUILL,", "Plaintiff,", "v."), ["ADA QUILL,\nPlaintiff,\nv."]),  # a caption
-        (("Dated: May 1", "", "Ada Quill"), ["Dated: May 1", "Ada Quill"]),
-        ((LONG + ".", LONG + "!"), [LONG + ".", LONG + "!"]),
-        (("ORDER", LONG + ".", "Dated: May 1"), ["ORDER", LONG + ".", "Dated: May 1"]),
-        (("", "", ""), []),
-    ],
-)
+@each_row(lines=as_tuples)
 def test_lines_longer_than_print_are_paragraphs(
     lines: tuple[str, ...], expected: list[str]
 ) -> None:

@@ -3,6 +3,7 @@ import pytest
 from build_scripts.model.source_text import Style
 from build_scripts.reading.word.odt_styles import OdtStyles, print_label
 from build_scripts.reading.word.xml_tree import Element, parse_xml
+from tests.tables import each_row
 
 LISTS = b"""<text:list-style style:name="L">
   <text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>
@@ -35,19 +36,7 @@ def make_sheet(*styles: bytes) -> Element:
     return parse_xml(b"<r><office:styles>" + b"".join(styles) + b"</office:styles></r>")
 
 
-@pytest.mark.parametrize(
-    ("properties", "expected"),
-    [
-        ('fo:margin-left="0.5in" fo:margin-right="0.5in"', True),
-        ('fo:margin-left="1.27cm" fo:margin-right="36pt"', True),
-        ('fo:margin-left="0.5in"', True),
-        ('fo:margin-left="0.25in"', False),
-        ('fo:margin-left="0.5in" fo:text-indent="-0.25in"', False),  # a list item hangs
-        ('fo:margin-left="3in" fo:margin-right="0.5in"', False),  # a signature
-        ('fo:margin-left="5%" fo:margin-right="5%"', False),
-        ("", False),
-    ],
-)
+@each_row()
 def test_quotations_are_set_in(properties: str, expected: bool) -> None:
     styles = OdtStyles(make_sheet(paragraph_style("P1", properties)))
     assert styles.is_quotation("P1") is expected

@@ -3,6 +3,7 @@ import pytest
 from build_scripts.model.source_text import LineKind, Style
 from build_scripts.reading.word.flowing_text import FlowingText
 from build_scripts.reading.word.rtf import MOST_NESTED, NestedTooDeepError, read_rtf
+from tests.tables import as_tuples, each_row
 
 LONG = "The motion to compel is granted in part and denied in all other respects."
 
@@ -15,37 +16,12 @@ def list_texts(text: FlowingText) -> list[str]:
     return [paragraph.text for paragraph in text.paragraphs]
 
 
-@pytest.mark.parametrize(
-    ("body", "expected"),
-    [
-        (r"One.\par Two.\par", ["One.", "Two."]),
-        (r"One.\line still one.\par", ["One.\nstill one."]),
-        (r"One.\par\par\par Two.", ["One.", "Two."]),  # empty paragraphs are none; the end ends one
-        (r"{\fonttbl{\f0 Times;}}{\*\generator Writer;}One.\par", ["One."]),
-        (r"{\*\shppict{\pict 0a0b}}{\nonshppict{\pict 0a0b}}One.\par", ["One."]),
-        (r"{\field{\*\fldinst PAGE}{\fldrslt 3}}\par", ["3"]),  # the result of a field is printed
-        (r"{\shp{\*\shpinst{\shptxt Boxed.\par}}}One.\par", ["Boxed.", "One."]),
-        (r"\ldblquote So ordered.\rdblquote\par", ["“So ordered.”"]),
-        # a caption is one row: its cells are one line
-        (r"\trowd\intbl Ada Quill,\cell No. 5\cell\row Text.\par", ["Ada Quill,   No. 5", "Text."]),
-        (r"\trowd\intbl Ada\par v.\cell No. 5\cell\row", ["Ada", "v.", "No. 5"]),
-        (r"\u-10179?\u-8704?\par", ["\U0001f600"]),  # halves of a pair, each a token
-        (r"\u-10179? alone\par", ["\ufffd alone"]),
-    ],
-)
+@each_row()
 def test_paragraphs(body: str, expected: list[str]) -> None:
     assert list_texts(read(body)) == expected
 
 
-@pytest.mark.parametrize(
-    ("body", "expected"),
-    [
-        (r"{\v hidden}One.\par", ("hidden",)),
-        (r"{\deleted gone}One.\par", ("gone",)),
-        (r"{\v a\v0 One.}\par", ("a",)),
-        (r"{\*\annotation A note.}One.\par", ("A note.",)),
-    ],
-)
+@each_row(expected=as_tuples)
 def test_words_that_are_not_printed_stand_aside(body: str, expected: tuple[str, ...]) -> None:
     text = read(body)
     assert text.asides == expected
@@ -72,18 +48,7 @@ def test_styles(codes: str, expected: set[Style]) -> None:
     assert paragraph.lines[0][0].styles == expected
 
 
-@pytest.mark.parametrize(
-    ("codes", "words", "quoted"),
-    [
-        (r"\li720\ri720", LONG, True),
-        (r"\li720", LONG, True),  # by half an inch as a whole
-        (r"\li360", LONG, False),
-        (r"\li720\fi-360", LONG, False),  # a list item hangs
-        (r"\li4320\ri720", LONG, False),  # so far in stands a signature
-        (r"\li720\ri720", "Ada Quill", False),
-        (r"\li720\ri720\pard", LONG, False),
-    ],
-)
+@each_row()
 def test_a_long_paragraph_that_is_set_in_is_a_quotation(
     codes: str, words: str, quoted: bool
 ) -> None:

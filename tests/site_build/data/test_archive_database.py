@@ -17,6 +17,7 @@ from build_scripts.site.data.record import make_record, publish_record
 from tests.pages.conftest import CAND, FIRST, SECOND, describe
 from tests.pages.conftest import order as make_order
 from tests.shared import ROOT
+from tests.tables import each_row
 
 SITE = "https://orders.example.org/archive/"
 
@@ -82,21 +83,7 @@ def test_a_row_of_an_order_says_what_its_json_says(
     assert published.keys() - row.keys() == kept_elsewhere | in_json_alone
 
 
-@pytest.mark.parametrize(
-    ("table", "field", "more"),
-    [
-        ("rulings", "rulings", {"id", "address"}),
-        ("parties", "parties", {"id", "address"}),
-        ("footnotes", "footnotes", {"id", "address"}),
-        ("order_judges", "judges", {"id", "address", "judge_path"}),
-        (
-            "citations",
-            "citations",
-            {"id", "address", "authority_path", "target", "cited_address"}
-            | {"place", "page", "sheet", "anchor"},
-        ),
-    ],
-)
+@each_row(more=set)
 def test_objects_of_an_order_are_rows_with_their_fields(
     archive: Archive, database: sqlite3.Connection, table: str, field: str, more: set[str]
 ) -> None:

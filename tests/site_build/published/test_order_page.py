@@ -3,6 +3,7 @@
 import pytest
 
 from build_scripts.site.published.order_page import NotAnOrderError, Place, read_order_page
+from tests.tables import each_row
 
 PAGE = """
 <h1>Larkspur v. Wren</h1><p class="order-title">Order</p><p class="order-line">N.D. Cal.</p>
@@ -41,13 +42,7 @@ def test_passages_have_their_pages_and_lines() -> None:
     assert page.passages[1].find_place(12).line == 4
 
 
-@pytest.mark.parametrize(
-    ("page", "citation"),
-    [
-        ("", "Larkspur v. Wren, No. 1 (N.D. Cal. 2025)."),
-        ("ii", "Larkspur v. Wren, No. 1, slip op. at ii (N.D. Cal. 2025)."),
-    ],
-)
+@each_row()
 def test_it_is_cited_as_its_page_says(page: str, citation: str) -> None:
     assert read_order_page(PAGE.encode(), "orders/x").cite(page) == citation
 

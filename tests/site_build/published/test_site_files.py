@@ -15,6 +15,7 @@ from build_scripts.site.published.site_files import (
     open_files,
     unpack,
 )
+from tests.tables import each_row
 
 DATA = bytes(range(200))
 
@@ -97,16 +98,7 @@ def test_what_a_host_does_wrong_is_said(
         WebFiles(f"http://127.0.0.1:{host.server_port}/").load(path)
 
 
-@pytest.mark.parametrize(
-    ("place", "said"),
-    [
-        ("http://example.org/", "Name it with https"),
-        ("ftp://example.org/", "no site's address"),
-        ("https://", "no site's address"),
-        ("http://[1", "no site's address"),
-        ("/nowhere/site", "There is no site"),
-    ],
-)
+@each_row()
 def test_a_place_that_is_none_is_said(place: str, said: str) -> None:
     with pytest.raises(SiteError, match=said):
         open_files(place)

@@ -26,6 +26,7 @@ from tests.extensions.importing.papers import MOTION, Clock, write_order, write_
 from tests.extensions.importing.test_nef import MBOX
 from tests.file_server import Answer, serve
 from tests.shared import ROOT, copy_hand_written_docs
+from tests.tables import each_row
 
 pytestmark = pytest.mark.build
 
@@ -90,17 +91,7 @@ def _ask_again_at_once() -> None:
     object.__setattr__(PATIENT, "first_pause", 0.0)  # it is frozen
 
 
-@pytest.mark.parametrize(
-    ("addresses", "code", "why"),
-    [
-        (["/lost.txt"], ExitCode.SERVICE_FAILED, "404"),
-        (["http://example.org/order.txt"], ExitCode.SERVICE_FAILED, "only https is asked"),
-        (["https://127.0.0.1:9/order.txt"], ExitCode.SERVICE_FAILED, "127.0.0.1:9"),
-        (["/lost.txt", "http://example.org/order.txt"], ExitCode.SERVICE_FAILED, "of two"),
-        (["/lost.txt", "/order.txt"], ExitCode.OK, "one of two came"),
-        (["/motion.txt"], ExitCode.OK, "it came, and is no order"),
-    ],
-)
+@each_row(code=ExitCode)
 def test_addresses_that_give_no_file_fail(
     archive: Path, addresses: list[str], code: ExitCode, why: str
 ) -> None:

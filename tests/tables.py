@@ -1,0 +1,62 @@
+"""Tables of tests: a TOML file beside a test's module, in it an array of rows for each test.
+
+A row's keys are the test's parameters. `why` is the row's reason: it names the test in reports. A
+parameter that a row lacks is None, which TOML can't write.
+"""
+
+import inspect
+import tomllib
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+
+Test = TypeVar("Test", bound=Callable[..., None])
+
+
+def each_row(**types: Callable[[Any], Any]) -> Callable[[Test], Test]:
+    """Run a test once for each row of the array of its name; `types` make what TOML can't write."""
+
+    def mark(test: Test) -> Test:
+        rows = read_rows(test.__code__.co_filename, test.__name__)
+        taken = inspect.signature(test).parameters
+        names = list(
+            dict.fromkeys(key for row in rows for key in row if key != "why" or key in taken)
+        )
+        cases = [
+            pytest.param(
+                *(_make(row.get(name), types.get(name)) for name in names), id=row.get("why")
+            )
+            for row in rows
+        ]
+        marked: Test = pytest.mark.parametrize(names, cases)(test)
+        return marked
+
+    return mark
+
+
+def read_rows(module: str, name: str) -> list[dict[str, Any]]:
+    """Return the rows of an array in the TOML file of a test's module, `__file__`."""
+    rows: list[dict[str, Any]] = _read_file(module)[name]
+    return rows
+
+
+def as_tuples(value: Any) -> Any:
+    """Return an array as a tuple, with every array in it."""
+    return tuple(map(as_tuples, value)) if isinstance(value, list) else value
+
+
+def list_of_tuples(value: list[Any]) -> list[Any]:
+    """Return an array as a list, and every array in it as a tuple."""
+    return [as_tuples(one) for one in value]
+
+
+@cache
+def _read_file(module: str) -> dict[str, Any]:
+    return tomllib.loads(Path(module).with_suffix(".toml").read_text(encoding="utf-8"))
+
+
+def _make(value: Any, make: Callable[[Any], Any] | None) -> Any:
+    return value if make is None or value is None else make(value)
