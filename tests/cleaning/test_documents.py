@@ -4,6 +4,7 @@ import pytest
 
 from build_scripts.cleaning.documents import split_documents
 from build_scripts.cleaning.lines import Line
+from tests.tables import each_row
 
 PROSE = ["The court finds that the boat left the harbor at dawn and returned with water in it."] * 3
 CAPTION = ["UNITED STATES DISTRICT COURT", "MARIAN THISTLEWOOD,", "Plaintiff,", "v."]
@@ -34,15 +35,7 @@ def test_other_pages_go_on(page: list[str]) -> None:
     assert len(split_documents(make_lines(CAPTION + PROSE, page))) == 1
 
 
-@pytest.mark.parametrize(
-    ("byline", "begins"),
-    [
-        ("OAKHURST, Circuit Judge, dissenting:", True),
-        ("Oakhurst, J. (concurring in part).", True),
-        ("Judge Oakhurst dissents from this holding.", False),
-        ("The dissenting judge would affirm.", False),
-    ],
-)
+@each_row()
 def test_a_byline_below_a_finished_sentence_begins_a_writing(byline: str, begins: bool) -> None:
     lines = make_lines([*PROSE, "", byline, *PROSE])
     assert (len(split_documents(lines)) == 2) is begins

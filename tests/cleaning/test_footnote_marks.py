@@ -1,10 +1,9 @@
 """Marks leave the text and keep their place, one by one or thousands of them."""
 
-import pytest
-
 from build_scripts.cleaning.footnote_marks import tie_footnotes
 from build_scripts.model.clean_order import Block, BlockKind, FootnoteMark, PageMark, Place
 from build_scripts.model.source_text import Style, StyleSpan
+from tests.tables import as_tuples, each_row
 
 
 def make_block(text: str, *raised: tuple[int, int]) -> Block:
@@ -12,15 +11,7 @@ def make_block(text: str, *raised: tuple[int, int]) -> Block:
     return Block(BlockKind.PARAGRAPH, text, (Place(0, 1, 1),), styles=styles)
 
 
-@pytest.mark.parametrize(
-    ("text", "raised", "after", "offset"),
-    [
-        ("hiring.1 Defendant", (7, 8), "hiring. Defendant", 7),
-        ("hiring. 1 Defendant", (8, 9), "hiring. Defendant", 7),  # one blank goes with the mark
-        ("hiring. 1", (8, 9), "hiring.", 7),
-        ("the 9th day", (5, 7), "the 9th day", None),  # "th" is no mark
-    ],
-)
+@each_row(raised=as_tuples)
 def test_raised_marks(text: str, raised: tuple[int, int], after: str, offset: int | None) -> None:
     [block], _ = tie_footnotes([make_block(text, raised)], [])
     assert block.text == after
@@ -67,16 +58,7 @@ def test_thousands_of_raised_marks_in_one_paragraph() -> None:
     assert [mark.offset for mark in block.footnote_marks] == [6 * n + 5 for n in range(marks)]
 
 
-@pytest.mark.parametrize(
-    ("text", "offset"),
-    [
-        ("claims 1, 4 and 7, on June 28.4 The", 30),  # a list of numbers holds no mark
-        ("as the lease, 4 which ends", 13),
-        ("83 S. Ct. 407, 4 L. Ed. 2d 441", None),
-        ("under Rule 4 the court", None),
-        ("see No. 4 there", None),
-    ],
-)
+@each_row()
 def test_where_a_mark_that_is_not_raised_stands(text: str, offset: int | None) -> None:
     [block], tied = tie_footnotes([make_block(text)], [("4", 1)])
     assert [mark.offset for mark in block.footnote_marks] == ([] if offset is None else [offset])

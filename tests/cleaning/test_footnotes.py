@@ -7,6 +7,7 @@ from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.margins import measure_margins
 from build_scripts.model.source_text import LineKind, Style, StyleSpan
 from tests.orders_from_text import clean_text
+from tests.tables import each_row
 
 BODY = (
     "      The boat left the harbor at dawn and returned three hours later with water in\n\n"
@@ -20,31 +21,13 @@ def list_notes(text: str) -> list[tuple[str, str, bool]]:
     return [(note.label, note.text, note.tied) for note in clean_text(text).footnotes]
 
 
-@pytest.mark.parametrize(
-    ("note", "text"),
-    [
-        ("1 The parties refer to this agreement as the Lease.", None),
-        (
-            "1  28  U.S.C.  §  1367(a)  also reaches such claims.",
-            "28 U.S.C. § 1367(a) also reaches such claims.",
-        ),
-        ("1 “Lease” is the parties’ word.", None),
-        ("1 See Fed. R. Evid. 702.", None),
-    ],
-)
+@each_row()
 def test_a_label_that_is_not_raised_answers_a_mark_above(note: str, text: str | None) -> None:
     expected = text or note.removeprefix("1 ")
     assert list_notes(BODY.format(mark="1") + "\n\n" + note + "\n") == [("1", expected, True)]
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "1 The parties refer to this agreement as the Lease.",  # no mark asks for it
-        "28 U.S.C. § 1367(a) also reaches such claims.",
-        "1. The parties refer to this agreement as the Lease.",
-    ],
-)
+@each_row()
 def test_a_line_that_begins_with_a_number_stays_text(line: str) -> None:
     clean = clean_text(BODY.format(mark="") + "\n\n" + line + "\n")
     assert clean.footnotes == ()
@@ -57,18 +40,7 @@ def test_a_second_note_counts_on_from_the_first() -> None:
     assert [label for label, _, _ in list_notes(body + "\n\n" + notes)] == ["1", "2"]
 
 
-@pytest.mark.parametrize(
-    ("above", "below"),
-    [
-        # The sentence above the note was cut, and goes on in small letters.
-        (
-            "the hold. Defendant moved to compel answers,1 and filed exhibits that",
-            "nobody has read.",
-        ),
-        # It goes on with a capital below a line that is short of its edge.
-        ("the hold. Defendant moved to compel answers,1 and filed exhibits under", "Rule 37."),
-    ],
-)
+@each_row()
 def test_the_body_resumes_below_a_note_where_pages_are_lost(above: str, below: str) -> None:
     note = (
         "1 The parties call it the Lease and have used the word in each of their papers. The word\n"
@@ -132,15 +104,7 @@ def test_a_note_between_the_numbers_of_pleading_paper_goes_on() -> None:
     assert sum(line.content.startswith(body) for line in text) == 16
 
 
-@pytest.mark.parametrize(
-    ("until", "then"),
-    [
-        ("(continued...)", "(...continued)"),
-        ("(continued...)", "1\n   (...continued)"),  # its label once more
-        ("(cont’d)", "1(. . . cont’d)"),
-        ("(continued on next page)", "(continued from previous page)"),
-    ],
-)
+@each_row()
 def test_a_note_that_says_so_goes_on(until: str, then: str) -> None:
     first = BODY.format(mark="1") + f"\n\n1 The parties call it the\n{'':60}{until}\n"
     second = (
@@ -169,13 +133,7 @@ def test_a_note_that_says_so_goes_on_below_a_blank_line() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("above", "text"),
-    [
-        ("under the Act. 1 He also says that the lease", "under the Act. He also says"),
-        ("under the REAL ID Act 1 that nobody denies", "under the REAL ID Act that nobody denies"),
-    ],
-)
+@each_row()
 def test_a_mark_that_blanks_part_from_its_word(above: str, text: str) -> None:
     clean = clean_text(BODY.format(mark="") + f"\n\n{above}\n\n\n1   8 U.S.C. § 1159(b).\n")
     assert [(note.label, note.text, note.tied) for note in clean.footnotes] == [

@@ -1,12 +1,11 @@
 """Styles keep their words when blanks close up, also thousands of them on one line."""
 
-import pytest
-
 from build_scripts.cleaning.hyphens import learn_hyphens
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.running_text import join_lines
 from build_scripts.model.clean_order import Block, BlockKind
 from build_scripts.model.source_text import Style, StyleSpan
+from tests.tables import as_tuples, each_row
 
 
 def join(*lines: Line) -> Block:
@@ -17,17 +16,7 @@ def cut_styled(block: Block) -> list[str]:
     return [block.text[span.start : span.end] for span in block.styles]
 
 
-@pytest.mark.parametrize(
-    ("text", "span", "styled"),
-    [
-        ("see  Iqbal,   at 678", (5, 10), "Iqbal"),
-        ("see  Iqbal,   at 678", (4, 11), "Iqbal,"),  # a span may begin with blanks
-        ("see  Iqbal,   at 678", (5, 14), "Iqbal,"),  # … and end with them
-        ("   Iqbal is cited", (0, 8), "Iqbal"),
-        ("see Iqbal", (4, 9), "Iqbal"),
-        ("dis-trict", (3, 6), "-tr"),
-    ],
-)
+@each_row(span=as_tuples)
 def test_styles_keep_their_words(text: str, span: tuple[int, int], styled: str) -> None:
     assert cut_styled(join(Line(1, text, styles=(StyleSpan(Style.ITALIC, *span),)))) == [styled]
 

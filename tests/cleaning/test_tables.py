@@ -1,7 +1,5 @@
 """Tables: rows of aligned columns, and what only looks like them."""
 
-import pytest
-
 from build_scripts.cleaning import clean_order
 from build_scripts.model.clean_order import Block, BlockKind
 from build_scripts.model.source_text import (
@@ -12,6 +10,7 @@ from build_scripts.model.source_text import (
     SourceText,
 )
 from tests.orders_from_text import clean_text
+from tests.tables import each_row
 
 PROSE = (
     "     The parties agree that the deadlines below hold, and the court orders that they be\n"
@@ -57,29 +56,7 @@ def test_text_above_and_below_stays_prose_and_places_are_true() -> None:
     assert lines[5] == "Amend" or "12" in lines[5]
 
 
-@pytest.mark.parametrize(
-    "lines",
-    [
-        # a list's numbers stand apart
-        ["     1.     Rule 12 holds.", "     2.     Rule 13 does not.", "     3.     Nor 14."],
-        # counsel side by side
-        [
-            "     Mary Moe (SBN 1234)          John Poe (SBN 5678)",
-            "     12 Elm Street                34 Oak Street",
-            "     Salem, OR 97301              Salem, OR 97301",
-        ],
-        # a signature
-        [
-            "     Dated: May 3, 2024           MARY MOE",
-            "     Salem 97301                  United States District Judge",
-            "     Room 4                       Room 5",
-        ],
-        # two rows may be justified prose
-        ["     under 12 that     rule was   held", "     to be void in     the case   of 14"],
-        # words without any number
-        ["     red     green     blue", "     one     two     three", "     a b     c d     e f"],
-    ],
-)
+@each_row()
 def test_what_only_looks_like_a_table(lines: list[str]) -> None:
     text = PROSE + "\n".join(lines) + "\n\n" + PROSE
     assert list_tables(text) == []

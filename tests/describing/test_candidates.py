@@ -9,6 +9,7 @@ from build_scripts.describing.candidates import AGREEMENT, Candidate, claim, pic
 from build_scripts.describing.guesses import set_guesses_apart
 from build_scripts.model.description import Claim, Guess, Span
 from tests.describing.specimens import make_order
+from tests.tables import as_tuples, each_row
 
 WEIGHTS = {"bias": -1.0, "label": 3.0, "month in it": -4.0, AGREEMENT: 1.0}
 
@@ -22,15 +23,7 @@ def propose(value: str, start: int, *signals: str) -> Candidate[str]:
     return Candidate(value, Span(start, start + len(value)), "a test", frozenset(signals))
 
 
-@pytest.mark.parametrize(
-    ("signals", "sure"),
-    [
-        ((), 0.27),  # the bias alone
-        (("label",), 0.88),
-        (("label", "month in it"), 0.12),  # what speaks against it counts as well
-        (("never seen in training",), 0.27),
-    ],
-)
+@each_row(signals=as_tuples)
 def test_signals_add_up_to_a_confidence(signals: tuple[str, ...], sure: float) -> None:
     assert weigh(signals, WEIGHTS) == pytest.approx(sure, abs=0.005)
 
@@ -59,14 +52,7 @@ def test_one_value_proposed_twice_in_one_place_agrees_with_nothing() -> None:
     assert AGREEMENT not in one.signals
 
 
-@pytest.mark.parametrize(
-    ("confidence", "stays"),
-    [
-        (0.49, False),
-        (0.5, True),
-        (None, True),  # nobody weighed it
-    ],
-)
+@each_row()
 def test_a_claim_less_than_half_sure_is_a_guess(confidence: float | None, stays: bool) -> None:
     said = Claim("Roe v. Poe", None, "a test", confidence=confidence)
     silent = describe_order(make_order("No order says less."))
@@ -75,16 +61,7 @@ def test_a_claim_less_than_half_sure_is_a_guess(confidence: float | None, stays:
     assert (known.guesses == (Guess("case_name", said),)) is not stays
 
 
-@pytest.mark.parametrize(
-    ("field", "confidences", "sure"),
-    [
-        ("case_name", (0.9, 0.2), 0.88),  # the second is unlikely
-        ("case_name", (0.9, 0.84), 0.59),  # a cut name next to the whole one
-        ("case_name", (0.6, 0.6), 0.5),  # a value that is likelier than none is kept
-        ("case_name", (0.3, 0.2), 0.3),
-        ("title", (0.9, 0.84), 0.9),  # a field whose values do not compete
-    ],
-)
+@each_row(confidences=as_tuples)
 def test_a_likely_second_value_makes_the_first_doubtful(
     field: str, confidences: tuple[float, ...], sure: float
 ) -> None:

@@ -10,6 +10,7 @@ from build_scripts.describing.guesses import LEAST_CONFIDENCE
 from build_scripts.describing.party_name import shorten_party
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Place
 from build_scripts.model.description import is_claim_confirmed
+from tests.tables import each_row
 from tools.evaluation.gold_rules import list_words
 from tools.training.captions import PrintedCaption, read_captions
 
@@ -34,22 +35,7 @@ def test_captions_of_many_courts(captions: list[PrintedCaption]) -> None:
     assert len(wrong) <= 0.06 * len(captions), wrong
 
 
-@pytest.mark.parametrize(
-    "form",
-    [
-        "Louisiana parish",  # "Versus" with a capital letter stands between the sides
-        "Indiana venue",  # the state and the county are a place, not the first party
-        "for the district, on lines of their own",  # "FOR THE" is a part of the court's name
-        "a place as a party beside a rule",  # the rule stands between the place and its role
-        "New Jersey, prepared by the court",  # who prepared the order is no party
-        "who intervened below the plaintiff",  # the first plaintiff names the case
-        "a word of the other column before v.",  # it stands below the plaintiffs' role
-        "a state above the first party",  # the state is the court's
-        "a county above the first party",  # the county is the court's
-        "a part of a county's court",  # which part of it decides
-        "the decision below, under the parties",  # an appeal of a decision is no matter
-    ],
-)
+@each_row()
 def test_form_is_read(form: str, captions: list[PrintedCaption]) -> None:
     printed = next(each for each in captions if each.form == form)
     found = find_case_name(printed.clean)
@@ -58,14 +44,7 @@ def test_form_is_read(form: str, captions: list[PrintedCaption]) -> None:
     assert (found.confidence or 0) >= LEAST_CONFIDENCE
 
 
-@pytest.mark.parametrize(
-    ("name", "reason"),
-    [
-        ("Marlowe v. Class", "words of the order's title from the other column"),
-        ("Bank v. Quimby", "what kind of business, without its name"),
-        ("In re Search Special Proceedings", "the kind of proceeding and its docket's name"),
-    ],
-)
+@each_row()
 def test_words_of_kinds_name_no_case(name: str, reason: str) -> None:
     assert not has_shape(name, below=False), reason
 
@@ -85,13 +64,7 @@ def test_a_parted_word_is_joined_as_the_prose_has_it() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("other", "confirmed"),
-    [
-        (frozenset({"has a digit"}), True),  # an unlikely second name
-        (frozenset({"goes over blank lines"}), False),  # the same caption, begun a line later
-    ],
-)
+@each_row(other=frozenset)
 def test_a_name_next_to_one_as_likely_is_not_confirmed(
     other: frozenset[str], confirmed: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,73 +5,17 @@ from build_scripts.describing.case_name_form import has_shape, judge_support
 from build_scripts.describing.party_name import shorten_party
 from build_scripts.model.clean_order import BlockKind
 from tests.describing.specimens import Line, evidence_of, make_order
+from tests.tables import each_row
 
 COURT, PARTIES = BlockKind.COURT, BlockKind.PARTIES
 
 
-@pytest.mark.parametrize(
-    ("side", "prose", "expected"),
-    [
-        # business suffixes stay, "et al." goes
-        ("KELP USA, INC., et al.", "", "Kelp USA, Inc."),
-        # the prose shows how a name is spelled
-        ("RAINPATH, INC.", "Defendant RainPath, Inc. moved.", "RainPath, Inc."),
-        # a blank that layout left in a range; the mark MX1 is no word
-        ("DOES 1 -10", "", "Does 1-10"),
-        ("MX7 LTD.", "", "MX7 Ltd."),
-        # full stops that belong to a name
-        ("ACMEBANK, N.A.", "", "Acmebank, N.A."),
-        ("M.G.", "", "M.G."),
-        # natural persons by surname, suffix left out
-        ("ROBERTA Q. VANCE", "", "Vance"),
-        ("JOHN F. ROE, JR.", "", "Roe"),
-        ("SEÁN O'BRIEN", "", "O’Brien"),
-        ("ANGUS McDONALD", "", "McDonald"),
-        ("HUI 'O MARLOWE", "", "Hui ’O Marlowe"),  # Hawaiian "of": no person
-        ("Salvador PEREZ", "", "Perez"),  # reporters set the surname in capitals
-        ("Juan SIMMONS II", "", "Simmons"),
-        # who is sued with whom and as what is left out
-        ("SILVIA ROE, individually and on behalf of all others similarly situated", "", "Roe"),
-        ("FENN LLC; GRANT INC.", "", "Fenn LLC"),
-        ("OAK.COM, INC., and DOES 1–10, inclusive", "", "Oak.com, Inc."),
-        ("JANE ROE, in her official capacity as Warden", "", "Roe"),
-        ("HEADWAY THERAPY, INC. d/b/a Headway", "", "Headway Therapy, Inc."),
-        # rule 10.2.1(d)
-        ("THE GARDEN DEPOT, INC.", "", "Garden Depot, Inc."),
-        # table T6; rule 10.2.1(h)
-        ("Acme Security Company, Inc., et al.", "", "Acme Security Co."),
-        ("BOLT INSURANCE COMPANY", "", "Bolt Insurance Co."),
-        ("FERN CORPORATION", "", "Fern Corp."),
-        ("Plum Growers Association", "", "Plum Growers Ass’n"),
-        # but it closes a bank's name
-        ("U.S. DELTA BANK NATIONAL ASSOCIATION", "", "U.S. Delta Bank National Association"),
-        ("DAMSON & CO., INC. and INTERNATIONAL SALTS INC.", "", "Damson & Co., Inc."),
-        ("UNITED STATES OF AMERICA", "", "United States"),
-        ("Commissioner of Internal Revenue", "", "Commissioner"),
-        ("UNITED STATES OF AMERICA ex rel. JANE ROE", "", "United States ex rel. Roe"),
-        # no person, though no business word says so
-        ("TAMARACK BAKERY COLLECTIVE", "", "Tamarack Bakery Collective"),
-        (
-            "MERIDIAN STREET PLAYERS",
-            "The Players sued. So the Players say.",
-            "Meridian Street Players",
-        ),
-        ("M/V A.B. HEROINE", "", "M/V A.B. Heroine"),
-        ("BROTHERHOOD OF LOCK TENDERS, LOCAL 16", "", "Brotherhood of Lock Tenders, Local 16"),
-    ],
-)
+@each_row()
 def test_shorten_party(side: str, prose: str, expected: str) -> None:
     assert shorten_party(side, prose) == expected
 
 
-@pytest.mark.parametrize(
-    ("court_name", "expected"),
-    [
-        ("Supreme Court of Ohio", "State"),  # rule 10.2.1(f): its own courts
-        ("United States District Court for the Southern District of Ohio", "Ohio"),
-        (None, "State of Ohio"),
-    ],
-)
+@each_row()
 def test_sovereign(court_name: str | None, expected: str) -> None:
     assert shorten_party("STATE OF OHIO", "", court_name) == expected
 
@@ -293,41 +237,12 @@ def test_what_names_no_party_is_no_case_name(lines: tuple[Line, ...]) -> None:
     assert claim is None or not any(word in claim.value for word in words)
 
 
-@pytest.mark.parametrize(
-    ("name", "below", "expected"),
-    [
-        ("Roe v. Acme Corp.", False, True),
-        ("In re Roe", False, True),
-        ("Jr. v. Roe", False, False),  # the end of a judge's name beside the caption
-        ("Roe v. (Abc/Def)", False, False),  # judges' initials
-        ("Motion to Compel Regarding v. Plaintiffs’", False, False),
-        ("Order Denying Injunction v. Roe", False, False),
-        ("Roe v. II.", False, False),
-        ("Roe v. Conclusions of Law", False, False),
-        ("Roe v. Temporary Restraining", False, False),
-        ("Officer v. Roe", False, False),  # whoever holds it
-        ("18A-CR-1234 v. Roe", False, False),
-        ("United States v. United States", False, False),
-        ("Roe v. Attorney General", False, True),
-        ("Roe v. Poe which was filed", False, False),  # a sentence
-        ("Roe v. Superior Court", False, True),  # a writ against a court
-        ("Superior Court v. Roe", False, False),  # the heading of the paper
-        ("Superior Court v. Roe", True, True),  # but a court can be a party on appeal
-    ],
-)
+@each_row()
 def test_names_have_a_shape(name: str, below: bool, expected: bool) -> None:
     assert has_shape(name, below=below) is expected
 
 
-@pytest.mark.parametrize(
-    ("name", "prose", "expected"),
-    [
-        ("Quillon v. Marlowe", "plaintiff quillon sued. mr. marlowe answered.", "named"),
-        ("Quillon v. Marlowe", "see quillon v. marlowe, 12 f.3d 3.", "cited"),
-        ("Quillon v. Marlowe", "ms. quillon sued.", "named and silent"),
-        ("United States v. Marlowe", "the case is old.", "named and silent"),
-    ],
-)
+@each_row()
 def test_sentences_support_a_name(name: str, prose: str, expected: str) -> None:
     signals = judge_support(name, prose)
     assert f"its sides in the text: {expected}" in signals

@@ -46,6 +46,7 @@ from build_scripts.model.withholding import Allowance, WithheldPart, Withholding
 from build_scripts.problems import FindingCode, WithheldOrderError
 from tests.describing.specimens import CAPTION, SIGNATURE, Line, make_order
 from tests.shared import ROOT
+from tests.tables import as_tuples, each_row
 
 CLEAN = make_order(
     *CAPTION,
@@ -295,17 +296,7 @@ def make_named(plaintiff: str, *others: str) -> CleanOrder:
     return make_ruled("The motion is DENIED.", caption=(*CAPTION[:3], *names, *CAPTION[4:]))
 
 
-@pytest.mark.parametrize(
-    ("plaintiff", "others", "name", "parties"),
-    [
-        ("2022 CLERK JANE ROE", (), "Roe v. Does 1-4", ["Roe", "Does 1-4"]),
-        ("QUENTIN POE", (), "Roe v. Does 1-4", ["Roe", "Does 1-4"]),
-        ("JANE ROE", (), "Roe v. Does 1-4", ["Jane Roe", "Does 1-4"]),  # its fuller form stays
-        ("QUILLON MILLS INC.", (), "Quillon Mills, Inc. v. Poe", ["Quillon Mills Inc.", "Poe"]),
-        ("JANE ROE", (), "Roe Mills v. Max Poe", ["Jane Roe", "Max Poe"]),
-        ("JANE ROE", (), "In re Poe", ["Jane Roe", "Does 1-4"]),  # a matter names no side
-    ],
-)
+@each_row(others=as_tuples)
 def test_a_corrected_name_renames_the_party_that_it_refutes(
     plaintiff: str, others: tuple[str, ...], name: str, parties: list[str]
 ) -> None:
@@ -317,15 +308,7 @@ def test_a_corrected_name_renames_the_party_that_it_refutes(
     assert FindingCode.DISAGREEMENT not in {each.code for each in resolution.findings}
 
 
-@pytest.mark.parametrize(
-    ("fields", "says"),
-    [
-        ("{parties: [{name: Max Poe}]}", "the case's name has others: “Zephyr9 Ltd. v. Does 1-4”"),
-        ("{parties: [{name: Zephyr9 Limited, roles: [plaintiff]}]}", ""),
-        ("{parties: [{name: Max Poe}], case_name: Poe v. Doe}", ""),
-        ("{parties: [{name: Max Poe}], case_name: Roe v. Doe}", "others: “Roe v. Doe”"),
-    ],
-)
+@each_row()
 def test_parties_that_contradict_the_case_s_name_are_found(fields: str, says: str) -> None:
     resolution = resolve(f"fields: {fields}")
     found = [one for one in resolution.findings if one.code is FindingCode.DISAGREEMENT]
@@ -552,41 +535,14 @@ def test_who_withholds_an_order_and_why_is_handed_on() -> None:
     assert (error.reason, error.by, error.date) == ("sealed", "Me", datetime.date(2026, 1, 2))
 
 
-@pytest.mark.parametrize(
-    ("text", "says"),
-    [
-        ("withhold: {what: passage}", "`what: passage` needs `words`"),
-        ("withhold: {what: field}", "`what: field` needs `field`"),
-        ("withhold: {what: field, field: judge}", "Did you mean `judges`?"),
-        ("withhold: {what: field, field: is_order}", "Expected is the name of a field"),
-        ("withhold: {what: order, words: x}", "`words` belongs to `what: passage`"),
-        ("withhold: {what: original, field: title}", "`field` belongs to `what: field`"),
-        ("withhold: {what: passage, words: x, occurrence: 0}", "a whole number from 1 on"),
-        ("withhold: {what: passages, words: x}", "Did you mean `passage`?"),
-        ("withhold: {words: x}", "`what` is missing"),
-        ("withhold: {what: order, date: today}", "Expected is a day"),
-        ("withhold: []", "Expected is what is withheld"),
-        (
-            "fields: {title: New}\nwithhold: {what: field, field: title}",
-            "`title` is withheld here and corrected on line 1",
-        ),
-    ],
-)
+@each_row()
 def test_a_mistake_in_withholding_keeps_the_order_back(text: str, says: str) -> None:
     with pytest.raises(WithheldOrderError) as caught:
         read(text)
     assert says in caught.value.finding.message
 
 
-@pytest.mark.parametrize(
-    ("text", "says"),
-    [
-        ("allow: {kind: telephone number}", "`words` or `line` is missing"),
-        ("allow: {kind: phone number, line: 3}", "Did you mean `telephone number`?"),
-        ("allow: true", "Expected is a list of private data that may stay"),
-        ("allow: {line: 3, what: null}", "`what` is not known here"),
-    ],
-)
+@each_row()
 def test_a_mistake_in_what_may_stay_allows_nothing(text: str, says: str) -> None:
     ((place, message),) = mistakes(text)
     assert place == "line 1"

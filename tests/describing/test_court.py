@@ -1,8 +1,7 @@
-import pytest
-
 from build_scripts.describing.court import find_court
 from build_scripts.model.clean_order import BlockKind, Removal, RemovalReason
 from tests.describing.specimens import evidence_of, make_order
+from tests.tables import each_row
 
 C = BlockKind.COURT
 
@@ -49,30 +48,7 @@ def test_margin_name_is_the_last_resort() -> None:
     assert claim.evidence is None
 
 
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("138 U.S. 109", "scotus"),
-        ("[77 AD3d 1234]", "nyappdiv"),
-        ("98 Cal.App.4th 12", "calctapp"),
-        ("[717 NYS2d 63]", None),  # a reporter of several courts
-        ("410 U.S. 113, 120", None),
-        ("Superior Court Geographical Area No. 14 at Hartford", "connsuperct"),
-        ("Superior Court, Judicial District of Danbury", "connsuperct"),
-        ("Fourth Dist., Div. Two.", "calctapp"),
-        ("Fourth District, where the mill stands.", None),
-        ("Supreme Court, Appellate Division, Third Judicial Department", "nyappdiv"),
-        ("Appellate Division of the mill", None),
-        ("SUPERIOR COURT J.D. OF HARTFORD", "connsuperct"),
-        ("25-P-140 Appeals Court", "massappct"),
-        ("SJC-13500", "mass"),
-        (
-            "notify the Reporter of Decisions, Supreme Judicial Court, 1 Roe Square",
-            None,
-        ),  # its address
-        ("Monroe County Court of Quarter Sessions", "pennctqtrsess"),  # courts-db alone knows it
-    ],
-)
+@each_row()
 def test_a_front_that_names_no_court_in_words(line: str, expected: str | None) -> None:
     claim = find_court(make_order(line, "Jane Roe v. John Poe"))
     assert (claim.value.court_id if claim else None) == expected

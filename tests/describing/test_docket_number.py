@@ -8,6 +8,7 @@ from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Place
 from build_scripts.model.description import DocketNumber
 from build_scripts.model.law.docket_numbers import agree, parse_docket_number
 from tests.describing.specimens import Line, evidence_of, make_order, stamp
+from tests.tables import as_tuples, each_row
 
 D = BlockKind.DOCKET
 
@@ -88,21 +89,7 @@ def test_parse_docket_number(text: str, expected: DocketNumber) -> None:
     assert parse_docket_number(text) == expected
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "expected"),
-    [
-        ("5:19-cv-04321-ABC", "19-cv-4321-XYZ", True),  # initials may change with the judge
-        ("C 19-4321 ABC", "5:19-cv-04321-ABC", True),  # old form and new
-        ("19-cr-4321", "19-cv-4321", False),
-        ("19-cv-4321", "19-cv-4322", False),
-        # what the stamp prints and a district's own form of before
-        ("2:05-cv-04199-ABC", "05-4199-CV-C-ABC", True),  # W.D. Mo.
-        ("4:06-cv-00099-ABC", "CV406-099", True),  # S.D. Ga.
-        ("3:80-cv-00009-ABC", "P-80-9-CA", True),  # E.D. Tex.
-        ("ATL-L-002799-25", "ATL-L-2799-25", True),  # zeros in front
-        ("ATL-L-002799-25", "ATL-L-2799-24", False),
-    ],
-)
+@each_row()
 def test_agree(one: str, other: str, expected: bool) -> None:
     assert agree(parse_docket_number(one), parse_docket_number(other)) is expected
 
@@ -158,27 +145,7 @@ def test_two_numbers_of_one_line() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("front", "expected"),
-    [
-        # The Tax Court sets the date beside the numbers, which go on below it.
-        (
-            ("Docket Nos. 2903-13, 3773-13,     Filed March 3, 2020.", "4190-14."),
-            ["2903-13", "3773-13", "4190-14"],
-        ),
-        (
-            ("Docket Nos. 2903-13,", "3773-13 and 4190-14S,", "5190-14"),
-            ["2903-13", "3773-13", "4190-14S", "5190-14"],
-        ),
-        (("Docket Nos. 2903-13, 3773-13.", "2011", "4190-14 was dismissed."), None),
-        # Courts whose numbers have no year or a form of their own.
-        (("Nos. A15A1292, A15A1293 and A15A1294",), ["A15A1292", "A15A1293", "A15A1294"]),
-        (("Nos. 10151, 10152,", "and 10153"), ["10151", "10152", "10153"]),
-        (("Nos. 10151 & 10152, 2010 Term",), ["10151", "10152"]),
-        (("No. 10151, 10152 of the docket below",), ["10151"]),
-        (("Nos. 22-1390, 22-1391,", "22-1392"), ["22-1390", "22-1391", "22-1392"]),
-    ],
-)
+@each_row(front=as_tuples)
 def test_a_list_of_numbers_goes_on(front: tuple[str, ...], expected: list[str] | None) -> None:
     clean = make_order(*((D, line) for line in front[:1]), *front[1:])
     printed = [claim.value.text for claim in find_docket_numbers(clean)]
@@ -230,30 +197,7 @@ def test_a_slip_opinion_numbers_its_case_below_the_court_that_it_reviews() -> No
     assert [claim.value.text for claim in find_docket_numbers(clean)] == ["10–1378"]
 
 
-@pytest.mark.parametrize(
-    ("front", "expected"),
-    [
-        # New York and Missouri print the number bare.
-        (("Supreme Court, Appellate Division", "Third Judicial Department", "509876"), ["509876"]),
-        (
-            (
-                "Supreme Court, Appellate Division, Third Department",
-                "Decided and Entered: December 2, 2010 509876",
-            ),
-            ["509876"],
-        ),
-        (
-            (
-                "Missouri Court of Appeals, Western District",
-                "WD71234",
-                "Appeal from the Circuit Court of Jackson County, No. 16CV-1234",
-            ),
-            ["WD71234"],
-        ),
-        (("Supreme Court, Appellate Division, Third Department", "12207"), []),  # a postal code
-        (("Superior Court of the State of Delaware", "509876"), []),
-    ],
-)
+@each_row(front=as_tuples)
 def test_bare_numbers_of_courts_that_print_them_so(
     front: tuple[str, ...], expected: list[str]
 ) -> None:

@@ -20,6 +20,7 @@ from build_scripts.model.description import (
 from build_scripts.model.source_text import ExternalFacts
 from build_scripts.problems import Finding, FindingCode
 from tests.describing.specimens import make_order
+from tests.tables import as_tuples, each_row, list_of_tuples
 
 COURT = Court(
     "cand", "United States District Court for the Northern District of California", "N.D. Cal."
@@ -92,15 +93,7 @@ def test_a_silent_document_takes_all_from_beside_the_text() -> None:
     assert [claim.value for claim in merged.own_citations] == ["1 F.4th 2", "2010 WL 3"]
 
 
-@pytest.mark.parametrize(
-    ("name", "differs"),
-    [
-        ("Roe v. Doe Mills Incorporated", False),
-        ("ROE v. DOE MILLS", False),
-        ("Jane Roe v. Doe Mills, Inc., et al.", False),
-        ("Wynn v. Calder", True),
-    ],
-)
+@each_row()
 def test_case_names_differ_only_in_substance(name: str, differs: bool) -> None:
     facts = ExternalFacts(case_name=name)
     merged = merge_external(describe(), facts)
@@ -110,13 +103,7 @@ def test_case_names_differ_only_in_substance(name: str, differs: bool) -> None:
     assert bool(list_disagreements("a.json", describe(), facts)) is differs
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("International Brick Association v. Roe", "Int'l Brick Ass'n v. Roe"),
-        ("National Lime Corporation v. Roe", "Natl Lime Corp. v. Roe"),
-    ],
-)
+@each_row()
 def test_abbreviations_are_no_disagreement(one: str, other: str) -> None:
     assert list_disagreements("a.json", describe(one), ExternalFacts(case_name=other)) == ()
 
@@ -172,33 +159,13 @@ def test_what_cannot_be_read_leaves_the_document_as_it_is(facts: ExternalFacts) 
     )
 
 
-@pytest.mark.parametrize(
-    ("lines", "judges"),
-    [
-        (
-            ("CALDER, C.J., WYNN, DOE, JJ.",),
-            [("Calder", "panel"), ("Wynn", "panel"), ("Doe", "panel")],
-        ),
-        (("Ann Wynn",), [("Ann Wynn", "author")]),
-        # votes tell of no author, and an honorific is no name
-        (("MR. JUSTICES CALDER and WYNN concur.",), []),
-        (("Mr. Justices",), []),
-    ],
-)
+@each_row(lines=as_tuples, judges=list_of_tuples)
 def test_judges_beside_the_text(lines: tuple[str, ...], judges: list[tuple[str, str]]) -> None:
     merged = merge_external(describe(), ExternalFacts(judges=lines))
     assert [(c.value.name, c.value.role.value) for c in merged.judges] == judges
 
 
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("New York Supreme Court, Appellate Division", "nyappdiv"),  # not the trial court
-        ("New York Supreme Court", "nysupct"),
-        ("United States Court of Appeals for the Ninth Circuit", "ca9"),
-        ("Court of a Mill", None),
-    ],
-)
+@each_row()
 def test_a_service_names_the_division_that_sat(name: str, expected: str | None) -> None:
     court = find_external_court(ExternalFacts(court_name=name))
     assert (court.court_id if court else None) == expected

@@ -10,6 +10,7 @@ from build_scripts.model.description import Claim, ClaimSource, Correction, Gues
 from build_scripts.model.law.docket_numbers import parse_docket_number
 from build_scripts.problems import FindingCode
 from tests.describing.specimens import CAPTION, SIGNATURE, Line, make_order, stamp
+from tests.tables import each_row
 
 TITLE: Line = (BlockKind.TITLE, "ORDER DENYING MOTION TO SEAL")
 BODY = "The motion to seal is denied, since no reason for it was given in the papers."
@@ -96,13 +97,7 @@ def test_an_editor_who_gave_the_number_has_looked_at_the_stamp() -> None:
     assert list_findings("a.txt", clean, settled) == ()
 
 
-@pytest.mark.parametrize(
-    ("sure", "first", "set_by_command"),
-    [
-        (0.65, "Heron v. Wren", "'case_name=Heron v. Wren'"),
-        (0.2, "Egret v. Stork", 'case_name="RIGHT VALUE"'),
-    ],
-)
+@each_row()
 def test_the_guess_that_is_printed_is_the_likeliest_of_both_readers(
     sure: float, first: str, set_by_command: str
 ) -> None:

@@ -1,8 +1,7 @@
-import pytest
-
 from build_scripts.describing.case_name import find_case_name
 from build_scripts.describing.full_caption import find_full_caption
 from tests.orders_from_text import clean_text
+from tests.tables import each_row
 
 BODY = "\n\n     The motion to compel is denied, since the parties have not met about it yet.\n"
 
@@ -13,39 +12,7 @@ def caption(front: str) -> str | None:
     return claim.value if claim else None
 
 
-@pytest.mark.parametrize(
-    ("front", "expected"),
-    [
-        (
-            """UNITED STATES DISTRICT COURT
-NORTHERN DISTRICT OF CALIFORNIA
-
-LARKSPUR ROBOTICS, INC.,
-          Plaintiff,
-     v.
-DOES 1-8,
-          Defendants.
-""",
-            "LARKSPUR ROBOTICS, INC., Plaintiff, v. DOES 1-8, Defendants.",
-        ),
-        (
-            """UNITED STATES COURT OF APPEALS
-FOR THE FIRST CIRCUIT
-
-JANE ROE,
-
-Plaintiff, Appellant,
-
-v.
-
-DOE MILLS, INC., ET AL.,
-
-Defendants, Appellees.
-""",
-            "JANE ROE, Plaintiff, Appellant, v. DOE MILLS, INC., ET AL., Defendants, Appellees.",
-        ),
-    ],
-)
+@each_row()
 def test_the_caption_on_one_line(front: str, expected: str) -> None:
     assert caption(front) == expected
 

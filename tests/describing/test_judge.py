@@ -7,6 +7,7 @@ from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import Claim, Judge, JudgeRole
 from build_scripts.model.law.judges import clean_name
 from tests.describing.specimens import Line, evidence_of, make_order, stamp
+from tests.tables import each_row
 
 S = BlockKind.SIGNATURE
 D = BlockKind.DOCKET
@@ -22,23 +23,7 @@ def show(claims: tuple[Claim[Judge], ...]) -> list[tuple[str | None, str | None,
     ]
 
 
-@pytest.mark.parametrize(
-    ("printed", "expected"),
-    [
-        ("HOWARD R. LORD", "Howard R. Lord"),
-        ("ANDRÉ BIRD JR.", "André Bird Jr."),
-        ("André Bird, Jr.", "André Bird Jr."),
-        ("McKELVY", "McKelvy"),
-        ("/s/ Brian R. Martins", "Brian R. Martins"),
-        ("s/ Rosa P. Quint", "Rosa P. Quint"),
-        ("The Honorable Dolly M. Grey", "Dolly M. Grey"),
-        ("W. FLETCH", "W. Fletch"),
-        ("II. FLETCH", "Fletch"),  # a part of the opinion begins with its byline
-        ("IT IS SO ORDERED", None),
-        ("Clerk of Court", None),
-        ("________", None),
-    ],
-)
+@each_row()
 def test_clean_name(printed: str, expected: str | None) -> None:
     assert clean_name(printed) == expected
 
@@ -212,15 +197,6 @@ def test_signature_span_covers_name_and_office() -> None:
     assert evidence_of(clean, claim) == "ANN B. CRUZ\n\nUnited States District Judge"
 
 
-@pytest.mark.parametrize(
-    ("name", "initials", "expected"),
-    [
-        ("Howard R. Lord", "HRL", "HRL"),
-        ("André Bird Jr.", "AB-JC", "AB"),
-        ("Susan Illson", "SI", "SI"),
-        ("Joe Cole", "DMG-SK", None),
-        ("Ann Cruz", "ABC", "ABC"),  # a middle name that the signature leaves out
-    ],
-)
+@each_row()
 def test_match_initials(name: str, initials: str, expected: str | None) -> None:
     assert match_initials(name, initials) == expected

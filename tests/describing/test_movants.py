@@ -1,30 +1,11 @@
-import pytest
-
 from build_scripts.describing.motions import find_motions
 from build_scripts.describing.rulings import find_rulings
 from tests.describing.specimens import make_order
 from tests.describing.test_rulings import BACKGROUND
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
-    ("text", "movant"),
-    [
-        ("Defendant Ingle’s motion to dismiss is denied.", "Defendant Ingle"),
-        ("the parties’ motion to continue", "parties"),
-        ("for the reasons in the Memorandum Opinion, Plaintiffs’ motion to stay is", "Plaintiffs"),
-        ("until judgment is HALE, J. Alder Study Group’s motion to certify", None),
-        ("GRANTS the Government’s Motion to Compel", "Government"),
-        ("ORDER GRANTING DEFENDANT’S MOTION TO DISMISS", "Defendant"),
-        ("Keel Corp.’s and Tiller’s motions to dismiss", "Keel Corp.’s and Tiller"),
-        ("the motion to dismiss filed by Keel is", "Keel"),
-        (
-            "the motion for summary judgment filed by defendants and intervenors",
-            "defendants and intervenors",
-        ),
-        ("the court’s motion", None),
-        ("a motion to dismiss", None),
-    ],
-)
+@each_row()
 def test_movant(text: str, movant: str | None) -> None:
     assert find_motions(text)[0].movant == movant
 

@@ -1,30 +1,17 @@
 """How likely a sentence decides something, by its words and its place."""
 
-import pytest
-
 from build_scripts.describing.operative import list_operative_signals, weigh_operative
 from build_scripts.describing.ruling_sentences import RulingSentence, list_ruling_sentences
 from tests.describing.specimens import make_order
 from tests.describing.test_rulings import BACKGROUND
+from tests.tables import each_row
 
 
 def place(sentence: str) -> RulingSentence:
     return list_ruling_sentences(make_order(*BACKGROUND, sentence))[-1]
 
 
-@pytest.mark.parametrize(
-    ("decides", "tells"),
-    [
-        (
-            "Accordingly, the motion to dismiss is GRANTED.",
-            "In Roe v. Poe, 12 F.3d 45 (1st Cir. 2001), the motion to dismiss was denied.",  # law
-        ),
-        (
-            "IT IS ORDERED that the motion to compel (Doc. 4) is DENIED.",
-            "The district court denied the motion, and Roe appeals.",  # history
-        ),
-    ],
-)
+@each_row()
 def test_a_ruling_is_likelier_than_what_tells_of_one(decides: str, tells: str) -> None:
     assert weigh_operative(place(decides)) > 0.5 > weigh_operative(place(tells))
 

@@ -5,40 +5,15 @@ from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import OrderType
 from build_scripts.model.law.order_types import classify_title
 from tests.describing.specimens import Line, make_order
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
-    ("title", "expected"),
-    [
-        ("ORDER DENYING MOTION TO DISMISS", OrderType.ORDER),
-        ("MEMORANDUM OPINION AND ORDER", OrderType.ORDER),
-        ("MEMORANDUM OPINION", OrderType.OPINION),
-        ("MEMORANDUM", OrderType.MEMORANDUM),
-        ("OPINION GRANTING MOTION TO DISMISS", OrderType.OPINION),
-        ("JUDGMENT", OrderType.JUDGMENT),
-        ("ORDER AND JUDGEMENT", OrderType.ORDER),
-        ("CIVIL MINUTES - GENERAL", OrderType.MINUTE_ORDER),
-        ("[In Chambers] Order Denying Applications to Seal", OrderType.MINUTE_ORDER),
-        ("ORDER SETTING INITIAL CASE MANAGEMENT CONFERENCE", OrderType.SCHEDULING_ORDER),
-        ("STIPULATED PROTECTIVE ORDER", OrderType.STIPULATED_ORDER),
-        ("STANDING ORDER FOR CIVIL CASES", OrderType.STANDING_ORDER),
-        ("REPORT AND RECOMMENDATION", OrderType.REPORT_AND_RECOMMENDATION),
-        ("SYLLABUS", None),
-    ],
-)
+@each_row(expected=OrderType)
 def test_classify_title(title: str, expected: OrderType | None) -> None:
     assert classify_title(title) is expected
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "LEE, Circuit Judge:",
-        "PER CURIAM:",
-        "Opinion for the Court filed by Chief Judge Edder.",
-        "JUSTICE SOTO delivered the opinion of the Court.",
-    ],
-)
+@each_row()
 def test_an_opinion_without_a_title(line: str) -> None:
     claim = find_order_type(make_order("Front line", line))
     assert claim

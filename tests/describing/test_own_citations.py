@@ -1,9 +1,8 @@
 """Where an order is reported, from the lines above its caption."""
 
-import pytest
-
 from build_scripts.describing.own_citations import find_own_citations
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Place
+from tests.tables import each_row
 
 _PLACES = (Place(0, 1, 1),)
 
@@ -13,25 +12,7 @@ def _head(*lines: tuple[BlockKind, str]) -> CleanOrder:
     return CleanOrder(blocks, (), (), (), (), page_count=0)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("14 F.3d 662", ["14 F.3d 662"]),
-        ("607 F.3d 283 (2010)", ["607 F.3d 283"]),
-        ("27 Fed. R. Serv. 3d 1582", ["27 Fed. R. Serv. 3d 1582"]),
-        ("138 U.S. 109, 11 S.Ct. 283", ["138 U.S. 109", "11 S.Ct. 283"]),
-        # a docket number, a code, a date
-        ("No. 93-1722", []),
-        ("28 U.S.C. 1331", []),
-        ("12 June 1994", []),
-        # courts' own marks
-        ("2022-NCSC-1", ["2022-NCSC-1"]),
-        ("[2025 UT 46]", ["2025 UT 46"]),
-        ("The court decided 2025 UT 46", []),
-        # a publisher's first line
-        ("Quimby v. Roe Corp., 183 F.R.D. 264 (1998)", ["183 F.R.D. 264"]),
-    ],
-)
+@each_row()
 def test_lines_above_the_caption(text: str, expected: list[str]) -> None:
     clean = _head((BlockKind.CENTRED, text), (BlockKind.PARTIES, "Ada Roe v. Ben Poe"))
     claims = find_own_citations(clean)

@@ -7,6 +7,7 @@ from build_scripts.describing.party_list import list_names
 from build_scripts.describing.party_roles import iterate_roles
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
 from build_scripts.model.description import PartyRole
+from tests.tables import each_row
 
 
 def caption(*lines: str) -> CleanOrder:
@@ -123,18 +124,6 @@ def test_words_that_are_no_role(text: str) -> None:
     assert list(iterate_roles(text)) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("DEPARTMENT OF HEALTH AND HUMAN SERVICES", ["DEPARTMENT OF HEALTH AND HUMAN SERVICES"]),
-        ("ACME INC. and ACME AVIATION, INC.", ["ACME INC.", "ACME AVIATION, INC."]),
-        ("ROE & ASSOCIATES, LTD. and STEVE POE", ["ROE & ASSOCIATES, LTD.", "STEVE POE"]),
-        ("Jane Roe and John Poe", ["Jane Roe", "John Poe"]),
-        ("Eric Doe, Warden", ["Eric Doe"]),
-        ("Kip Doe, Secretary of the Interior, Department of the Interior", ["Kip Doe"]),
-        ("Troy Roe, d/b/a Roe Air Service", ["Troy Roe"]),
-        ("November 2, 1934", []),
-    ],
-)
+@each_row()
 def test_names_of_a_stretch(text: str, names: list[str]) -> None:
     assert [named.name for named in list_names(text)] == names

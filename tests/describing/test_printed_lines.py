@@ -12,6 +12,7 @@ from build_scripts.describing.judge import find_judges
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Place
 from build_scripts.model.law.misread_courts import find_misread_court
 from tests.describing.specimens import evidence_of, make_order
+from tests.tables import as_tuples, each_row
 
 pytestmark = pytest.mark.unit
 
@@ -35,18 +36,7 @@ def read_across(*lines: str) -> CleanOrder:
     return replace(make_order("Text."), blocks=(block,))
 
 
-@pytest.mark.parametrize(
-    ("lines", "expected"),
-    [
-        (("United States Court of Appeals, Fifth Circuit.",), "ca5"),
-        (("United States Court of Appeals,", "Sixth Circuit."), "ca6"),  # amid the other column
-        (("United States District Court,", "D. Minnesota."), "mnd"),
-        (("United States District Court,", "N. D. Indiana,"), "innd"),
-        (("Supreme Court of the United States", "Jane ROE et al., Petitioners,"), "scotus"),
-        (("96 S.Ct. 91538", "Jane ROE et al., Petitioners,"), None),  # no such page
-        (("96 S.Ct. 1938", "Jane ROE et al., Petitioners,"), "scotus"),
-    ],
-)
+@each_row(lines=as_tuples)
 def test_a_court_has_a_printed_line_of_its_own(
     lines: tuple[str, ...], expected: str | None
 ) -> None:
@@ -66,15 +56,7 @@ def test_a_court_below_that_ends_the_line_above_is_not_the_orders() -> None:
     assert claim.value.court_id == "ca5"
 
 
-@pytest.mark.parametrize(
-    ("line", "printed"),
-    [
-        ("Decided Sept. 3, 1998.", "Sept. 3, 1998"),
-        ("Sept. 3, 1998.", "Sept. 3, 1998"),  # as reporters print it
-        ("No. CIV. A. 99-8991. | Sept. 3, 1998.", "Sept. 3, 1998"),  # as a database does
-        ("September 3, 1998, Decided", "September 3, 1998"),  # the label behind it
-    ],
-)
+@each_row()
 def test_a_date_begins_a_printed_line(line: str, printed: str) -> None:
     clean = read_across("ROE v. POE", line, "Argued March 4, 1998.")
     claim = find_date(clean)
@@ -89,15 +71,7 @@ def test_a_line_that_goes_on_with_a_verb_labels_no_date() -> None:
     assert claim is None or (claim.confidence or 0) < 0.2
 
 
-@pytest.mark.parametrize(
-    ("lines", "surnames"),
-    [
-        (("KEEL, District Judge.",), ["Keel"]),
-        (("Before KEEL, ROE and POE, Circuit Judges.",), ["Keel", "Roe", "Poe"]),
-        (("Before: KEEL, Circuit Judge, ROE,", "POE, Circuit Judges."), ["Keel", "Roe", "Poe"]),
-        (("Jane Poe, Special Master",), []),  # a party
-    ],
-)
+@each_row(lines=as_tuples)
 def test_judges_have_a_printed_line_of_their_own(
     lines: tuple[str, ...], surnames: list[str]
 ) -> None:
@@ -112,30 +86,13 @@ def test_a_panel_whose_last_judge_is_not_found_is_doubtful() -> None:
     assert (whole[0].confidence or 0) >= 0.9 > (broken[0].confidence or 0)
 
 
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("No. 98-99468. | Sept. 3, 1998.", "98-99468"),
-        ("Civ. A. No. 98-9757.", "98-9757"),
-        ("H. Rept. No. 98-1283 at 4", None),  # cited
-    ],
-)
+@each_row()
 def test_a_number_begins_a_printed_line(line: str, expected: str | None) -> None:
     claims = find_docket_numbers(read_across("ROE v. POE", line))
     assert [claim.value.text for claim in claims][:1] == ([expected] if expected else [])
 
 
-@pytest.mark.parametrize(
-    ("lines", "expected"),
-    [
-        (("UNITED STATES DISTRICT COURT", "EASTERN D1STRlCF OF MICHTGAN"), "mied"),
-        (("UNITED STATES DISTRICT COURT", "DISTRICT OF MTNNES0TA"), "mnd"),
-        (("UNITFD STATFS COURT 0F APPEALS", "FOR THF SIXTM CIRCUIT"), "ca6"),
-        (("FOREIGN INTELLIGFNCE SURVETLLANCE COURT",), "fisc"),
-        (("UNITED STATES DISTRICT COURT", "OF THE PLAINTIFFS' MOTIONS"), None),  # no place
-        (("EASTERN D1STRlCF OF MICHTGAN",), None),  # no court
-    ],
-)
+@each_row(lines=as_tuples)
 def test_a_court_that_ocr_misread(lines: tuple[str, ...], expected: str | None) -> None:
     found = find_misread_court(lines)
     assert (found[1].court_id if found else None) == expected

@@ -8,6 +8,7 @@ from build_scripts.model.description import Qualifier
 from build_scripts.model.source_text import CellSpan
 from tests.describing.specimens import PLACES, Line, make_order
 from tests.describing.test_rulings import BACKGROUND
+from tests.tables import each_row, list_of_tuples
 
 T, H = BlockKind.TITLE, BlockKind.HEADING
 ORDER: tuple[Line, ...] = ((T, "ORDER"), *BACKGROUND)
@@ -271,70 +272,7 @@ def test_trial_courts(lines: tuple[Line, ...], expected: list[Row]) -> None:
     assert show(make_order(*ORDER, *lines)) == expected
 
 
-@pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
-        ("Judgment affirmed.", [("appeal from judgment", "affirmed", ())]),
-        (
-            "JUDGMENT OF THE CIRCUIT COURT AFFIRMED. COSTS TO BE PAID BY APPELLANT.",  # Maryland
-            [("appeal from judgment of the circuit court", "affirmed", ())],
-        ),
-        (
-            ("Order, Supreme Court, New York County (Ann Roe, J.), entered May 3, 2021, which granted "
-            "defendant's motion for summary judgment, unanimously affirmed, without costs."),
-            [("appeal from order", "affirmed", ())],
-        ),
-        ("Exceptions overruled.", [("exceptions", "denied", ())]),  # Massachusetts
-        ("The petition for review is DENIED.", [("petition for review", "denied", ())]),
-        (
-            "We dismiss the appeal for want of jurisdiction, and all motions are dismissed as moot.",  # Texas
-            [("appeal", "dismissed", ())],
-        ),
-        ("For these reasons, the Board sustains the appeal.", [("the appeal", "granted", ())]),
-        (
-            "The Board's decision is VACATED and the matter is REMANDED for further proceedings.",
-            [("appeal from Board's decision", "vacated", ())],
-        ),
-        (
-            "Tenn. R. App. P. 3 Appeal as of Right; Judgment of the Circuit Court Affirmed",
-            [("appeal from judgment of the circuit court", "affirmed", ())],
-        ),
-        (
-            "Accordingly, we ORDER the judgment of the district court AFFIRMED.",  # Nevada
-            [("appeal from judgment of the district court", "affirmed", ())],
-        ),
-        ("By the Court.—Judgment affirmed.", [("appeal from judgment", "affirmed", ())]),  # Wisconsin
-        (
-            "Commerce's Remand Results are sustained.",  # Court of International Trade
-            [("appeal from Commerce's Remand Results", "affirmed", ())],
-        ),
-        ("We quash the decision of the Third District.", [("appeal from decision of the Third District", "reversed", ())]),  # Florida
-        ("We approve the Committee's determination.", [("appeal from Committee's determination", "affirmed", ())]),
-        (
-            "We grant the petition for review as to removal and dismiss the petition for review as to torture.",
-            [("petition for review as to removal", "granted in part", ())],
-        ),
-        # a word that closes an appeal says nothing of a certificate
-        (
-            "We deny a certificate of appealability and dismiss the appeal. DISMISSED.",
-            [("motion for certificate of appealability", "denied", ()), ("appeal", "dismissed", ())],
-        ),
-        # a panel's amended opinion
-        ("The opinion filed on May 3, 2021 is withdrawn.", [("opinion", "withdrawn", ())]),
-        # what lower courts did, conditions, and law
-        ("If Roe fails to answer, the court will dismiss the action.", []),
-        ("Roe asks that we set aside the judgment.", []),
-        ("The trial court denied the motion to suppress.", []),
-        ("The court shall grant summary judgment when the movant shows it.", []),
-        ("It is hereby ordered that the order so appealed from is unanimously affirmed.",
-         [("appeal from order", "affirmed", ())]),
-        ("The judgment will be, and hereby is, affirmed.", [("appeal from judgment", "affirmed", ())]),
-        ("We hold that it is reversed.", []),
-        ("He recommended that the determination of the board be affirmed.", []),  # history
-        ("† Petition for review granted.", []),  # what a reporter adds
-        ("A motion to dismiss is granted where no claim is stated.", []),
-    ],
-)  # fmt: skip
+@each_row(expected=list_of_tuples)
 def test_courts_of_appeals(sentence: str, expected: list[Row]) -> None:
     assert show(make_order(*BACKGROUND, sentence)) == expected
 

@@ -4,6 +4,7 @@ from build_scripts.describing.rulings import find_rulings
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Qualifier
 from tests.describing.specimens import Line, evidence_of, make_order
+from tests.tables import each_row
 
 T, R, H = BlockKind.TITLE, BlockKind.REFERENCE, BlockKind.HEADING
 BACKGROUND: tuple[Line, ...] = (
@@ -451,14 +452,7 @@ def test_more_ways_to_decide(sentences: tuple[Line, ...], expected: list[Row]) -
     )
 
 
-@pytest.mark.parametrize(
-    ("title", "sentence"),
-    [
-        ("ORDER TO SUPPLEMENT", "The Court ORDERS Keel to supplement its motion by May 12, 2021."),
-        ("ORDER", "The Court ORDERS supplemental briefing by May 12, 2021."),
-        ("ORDER RE: SUPPLEMENTAL BRIEFING", "Briefs are due by May 12, 2021."),
-    ],
-)
+@each_row()
 def test_an_order_for_more_papers_defers_the_motion(title: str, sentence: str) -> None:
     clean = make_order(
         (T, title),
@@ -478,16 +472,7 @@ def test_a_footnote_decides_leave_to_proceed_in_forma_pauperis() -> None:
     assert {row[1] for row in show(clean)} == {"granted", "affirmed"}
 
 
-@pytest.mark.parametrize(
-    ("title", "kind", "outcome"),
-    [
-        ("SUGGESTION OF REMAND", "case", "remanded"),
-        ("ORDER DISMISSING COMPLAINT WITH LEAVE TO AMEND", "case", "dismissed"),
-        ("ORDER GRANTING DIRECTED VERDICT", "other", "granted"),
-        ("STIPULATION AND ORDER EXTENDING TIME TO ANSWER", "stipulation", "granted"),
-        ("STIPULATED PROTECTIVE ORDER", "stipulation", "entered"),
-    ],
-)
+@each_row()
 def test_titles_that_decide(title: str, kind: str, outcome: str) -> None:
     found = find_rulings(make_order((T, title), *BACKGROUND, "IT IS SO ORDERED."))
     assert [(claim.value.kind, claim.value.outcome) for claim in found] == [(kind, outcome)]

@@ -6,6 +6,7 @@ from build_scripts.describing.run_together import is_caption_run, split_head
 from build_scripts.model.clean_order import Block, BlockKind
 from tests.describing.specimens import PLACES
 from tests.measured_work import MOST_GROWTH, measure_growth
+from tests.tables import each_row
 
 P, D, C = BlockKind.PARTIES, BlockKind.DOCKET, BlockKind.CENTRED
 
@@ -93,27 +94,12 @@ def test_split_head(text: str, expected: list[tuple[BlockKind, str]]) -> None:
     assert split(text) == expected
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Jane ROE, on behalf of herself and all others, Plaintiff-Appellant, v. KEEL, INC., Defendant",
-        "Jane Roe et al., Appellants, v 25-27 East Owners Corp., Respondent.",
-        "KEEL GRAIN COMPANY v. The S.S. POINT TILLER, her engines, boilers, equipment, etc.",
-    ],
-)
+@each_row()
 def test_captions(text: str) -> None:
     assert is_caption_run(text)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "In Keel v. Tiller, the court held that a lease is a contract.",
-        "The rule of Keel v. Tiller is that a lease is a contract.",
-        "Keel v. Tiller, 410 U.S. 113 (1973), holds that a lease is a contract.",
-        "The plaintiff sues for breach of a lease.",
-    ],
-)
+@each_row()
 def test_prose(text: str) -> None:
     assert not is_caption_run(text)
 

@@ -1,10 +1,9 @@
 import datetime
 
-import pytest
-
 from build_scripts.describing import describe_order
 from build_scripts.describing.text_order import read_text_order
 from tests.describing.specimens import Line, evidence_of, make_order
+from tests.tables import as_tuples, each_row
 
 HEAD = (
     "The following transaction was entered on 8/2/2021 at 3:14 PM CDT and filed on 8/2/2021 "
@@ -48,13 +47,6 @@ def test_the_order_can_stand_behind_its_label() -> None:
     assert found.document_number is None
 
 
-@pytest.mark.parametrize(
-    "lines",
-    [
-        (HEAD, NUMBER),  # no docket text
-        ("Docket Text:", ORDER),  # no case
-        ("The docket text: of entry 3 is wrong.",),
-    ],
-)
+@each_row(lines=as_tuples)
 def test_other_papers_are_no_text_orders(lines: tuple[Line, ...]) -> None:
     assert read_text_order(make_order(*lines)) is None

@@ -6,6 +6,7 @@ from build_scripts.describing.title import find_title
 from build_scripts.model.clean_order import BlockKind, CleanOrder, Place
 from build_scripts.model.law.title_words import cut_title, to_title_case
 from tests.describing.specimens import Line, evidence_of, make_order
+from tests.tables import as_tuples, each_row
 
 
 def make_printed(kind: BlockKind, printed: tuple[str, ...], *below: Line) -> CleanOrder:
@@ -18,26 +19,7 @@ def make_printed(kind: BlockKind, printed: tuple[str, ...], *below: Line) -> Cle
     return replace(clean, blocks=(replace(first, places=tuple(places)), *rest))
 
 
-@pytest.mark.parametrize(
-    ("printed", "expected"),
-    [
-        (
-            "ORDER DENYING MOTION FOR EXPEDITED DISCOVERY",
-            "Order Denying Motion for Expedited Discovery",
-        ),
-        # a possessive, an ampersand, small words
-        (
-            "ORDER GRANTING IN PART & DENYING IN PART DEFENDANT’S MOTION TO DISMISS",
-            "Order Granting in Part & Denying in Part Defendant’s Motion to Dismiss",
-        ),
-        ("OPINION OF THE COURT", "Opinion of the Court"),
-        # mixed case is kept
-        (
-            "[In Chambers] Order Denying Applications to Seal (Dkt. Nos. 69, 71)",
-            "[In Chambers] Order Denying Applications to Seal (Dkt. Nos. 69, 71)",
-        ),
-    ],
-)
+@each_row()
 def test_to_title_case(printed: str, expected: str) -> None:
     assert to_title_case(printed) == expected
 
@@ -117,23 +99,7 @@ def test_names_in_a_title_are_spelled_as_in_the_prose() -> None:
     assert claim.value == "Order Granting RainPath’s Motion"
 
 
-@pytest.mark.parametrize(
-    ("printed", "expected"),
-    [
-        # the judge's name on the title's line
-        ("MEMORANDUM OPINION JUDGE PAT Q. LEE", "MEMORANDUM OPINION"),
-        ("OPINION AND ORDER ¶1 The appeal is late.", "OPINION AND ORDER"),
-        ("FINAL DECLARATORY JUDGMENT AND NOW, this 3rd day", "FINAL DECLARATORY JUDGMENT"),
-        # a reference to a judge is of the title
-        ("ORDER REFERRING CASE TO JUDGE LEE", "ORDER REFERRING CASE TO JUDGE LEE"),
-        ("ORDER Dated: May 3, 2020", "ORDER"),
-        # prose on the title's line
-        ("ORDER Plaintiff Pat Lee asks for more time", "ORDER"),
-        ("ORDER DENYING CONSUMER.COM, INC. dba ACME’S MOTION",) * 2,
-        ("M E M O R A N D U M", "MEMORANDUM"),
-        ("REPORT AND RECOMMENDATION ON PLAINTIFF’S MOTION (ECF NO. 12)",) * 2,
-    ],
-)
+@each_row()
 def test_cut_title(printed: str, expected: str) -> None:
     assert cut_title(printed).strip(")") == expected.strip(")")
 
@@ -146,33 +112,12 @@ def test_a_letterspaced_title_is_closed_up() -> None:
     assert claim.value == "Order"
 
 
-@pytest.mark.parametrize(
-    "printed",
-    [
-        "ORDER DENYING ROE v. POE MOTION TO DISMISS",
-        "ORDER GRANTING ANN FORD, PLAINTIFF'S MOTION TO SILAS QUIMBY",
-        "ORDER GRANTING MOTION FOR STATE OF OREGON, ET AL., PRELIMINARY INJUNCTION",
-    ],
-)
+@each_row()
 def test_title_that_holds_a_party_of_the_caption_is_none(printed: str) -> None:
     assert find_title(make_order((BlockKind.TITLE, printed))) is None
 
 
-@pytest.mark.parametrize(
-    ("printed", "expected"),
-    [
-        # the caption's right column, run together with the left one line by line
-        (("ROE v.", "U.S. DEPARTMENT OF HOMELAND ORDER", "SECURITY; et al.,"), "Order"),
-        (("SILAS QUIMBY", "O R D E R", "AND NOW, this day, it is so done."), "Order"),
-        # the last line alone is a title of another kind
-        (
-            ("Silas Quimby", "ORDER GRANTING MOTION FOR", "SUMMARY JUDGMENT"),
-            "Order Granting Motion for Summary Judgment",
-        ),
-        # the rest of a longer title is lost among the parties
-        (("Roe v. Poe,", "ORDER GRANTING IN PART AND DEFERRING", "Silas Quimby"), None),
-    ],
-)
+@each_row(printed=as_tuples)
 def test_title_on_a_printed_line_of_a_block(printed: tuple[str, ...], expected: str | None) -> None:
     claim = find_title(make_printed(BlockKind.PARTIES, printed))
     assert (claim.value if claim and (claim.confidence or 0) >= 0.5 else None) == expected
@@ -198,23 +143,7 @@ def test_the_v_of_the_left_column_is_no_word_of_a_title(
     assert (claim.value if claim else None) == expected
 
 
-@pytest.mark.parametrize(
-    ("printed", "expected"),
-    [
-        # a party's name on the lines of its block
-        (("JUDGMENT", "QUIMBY COUNTY IN A CIVIL CASE", "SCHOOL DISTRICT,"), "Judgment"),
-        # the last line alone is a title of another kind
-        (
-            ("ORDER GRANTING MOTION FOR", "SUMMARY JUDGMENT"),
-            "Order Granting Motion for Summary Judgment",
-        ),
-        # the first line alone is a title
-        (
-            ("REPORT AND RECOMMENDATION", "TO GRANT DEFENDANT’S MOTION", "TO REMAND"),
-            "Report and Recommendation to Grant Defendant’s Motion to Remand",
-        ),
-    ],
-)
+@each_row(printed=as_tuples)
 def test_title_of_several_printed_lines_is_read_whole(
     printed: tuple[str, ...], expected: str
 ) -> None:

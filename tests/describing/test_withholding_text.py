@@ -5,6 +5,7 @@ import pytest
 
 from build_scripts.describing import MistakeError, read_withholdings, write_withholding
 from build_scripts.model.withholding import WithheldPart, Withholding, Words
+from tests.tables import each_row
 
 NEW = Withholding(
     WithheldPart.PASSAGE,
@@ -20,22 +21,7 @@ def forget_lines(withholdings: tuple[Withholding, ...]) -> list[Withholding]:
     return [replace(each, corrections_line=1) for each in withholdings]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "# only a comment\n",
-        "fields:\n  title: x # why\nnote: end without a line end",
-        "withhold: {what: original, reason: its pictures}\nnote: behind\n",
-        "withhold: {what: original,\n  reason: two lines}  # a comment\n",
-        "withhold:\n  what: field\n  field: parties # keep\n\n# between\nnote: behind\n",
-        "withhold:\n- {what: original}\n# behind the list\nnote: x\n",
-        "withhold:\n    - what: field\n      field: title\n    # a last word\n",
-        "withhold: [{what: original}, {what: field, field: nature}]\nby: me\n",
-        "\ufeffnote: with a mark before it\n",
-        "note: windows\r\nwithhold:\r\n  - {what: original}\r\nby: me\r\n",
-    ],
-)
+@each_row()
 def test_a_withholding_is_added_and_nothing_else_changes(text: str) -> None:
     """Read back, the file says what it said and the new; every comment is there still."""
     old = text.removeprefix("\ufeff")

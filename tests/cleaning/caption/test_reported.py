@@ -2,10 +2,9 @@
 
 import json
 
-import pytest
-
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from tests.orders_from_text import clean_text
+from tests.tables import each_row
 
 PROSE = (
     "This is an appeal from a judgment for the defendant, which the trial court entered after a"
@@ -22,20 +21,7 @@ def list_kinds(clean: CleanOrder) -> list[tuple[BlockKind, str]]:
     return [(block.kind, block.text) for block in clean.blocks]
 
 
-@pytest.mark.parametrize(
-    "parties",
-    [
-        "Jane ROE, Plaintiff-Appellant, v. ACME MILLS, INC., Defendant-Appellee.",
-        (
-            "Jane ROE, on behalf of herself and of all those others who are similarly situated to"
-            " her in the state, Plaintiff, v. ACME MILLS, INC., et al., Defendants."
-        ),
-        "The State of Washington, Respondent, V. John Doe, Appellant.",
-        "ROE et al. v. DOE.",
-        "In re ACME MILLS DATA BREACH LITIGATION.",
-        "In the Matter of the Estate of John DOE, Deceased.",
-    ],
-)
+@each_row()
 def test_a_paragraph_that_names_the_case_is_the_parties(parties: str) -> None:
     clean = clean_case("United States Court of Appeals, Sixth Circuit.", "No. 02-1.", parties)
     assert list_kinds(clean) == [
@@ -73,14 +59,6 @@ def test_names_on_both_sides_of_a_lone_v_are_the_parties_above_the_court_too() -
     assert parties == ["UNITED STATES, Appellee,", "v.", "John DOE, Defendant, Appellant."]
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Appeal, No. 47, Oct. T., 1915, by defendant, from judgment in Roe v. Doe.",
-        "The plaintiffs, who sued as in Roe v. Doe, appealed.",
-        "See Roe v. Doe, 433 F.3d 1199, 1206.",
-        "J. C. Scott, V. Lyng and Mary Moe for Appellant.",
-    ],
-)
+@each_row()
 def test_what_speaks_of_a_case_is_no_caption(line: str) -> None:
     assert not any(kind is BlockKind.PARTIES for kind, _ in list_kinds(clean_case(line)))

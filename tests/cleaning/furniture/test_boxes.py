@@ -1,9 +1,8 @@
 """A clerk's box leaves from heads and feet; a caption beside it stays."""
 
-import pytest
-
 from build_scripts.cleaning.furniture.boxes import find_boxes
 from build_scripts.cleaning.lines import Line
+from tests.tables import as_tuples, each_row
 
 
 def list_taken(*texts: str) -> list[str]:
@@ -11,44 +10,7 @@ def list_taken(*texts: str) -> list[str]:
     return [lines[cut.at].text[cut.start : cut.end] for cut in find_boxes(lines)]
 
 
-@pytest.mark.parametrize(
-    ("texts", "taken"),
-    [
-        # In line with text, as tools without columns leave it.
-        (
-            ("FILED", "JAN 5 2011", "CLERK, U.S. DISTRICT COURT", "IN THE DISTRICT COURT"),
-            ["FILED", "JAN 5 2011", "CLERK, U.S. DISTRICT COURT"],
-        ),
-        # A copy's certificate below the signature, read by OCR.
-        (
-            ("United States Magistrate Judge", "ATRUE COPY, TESTE;", "re DEPUTY CLERK"),
-            ["ATRUE COPY, TESTE;", "re DEPUTY CLERK"],
-        ),
-        # OCR lost the word, the rubber stamp's date is left.
-        (("  EASTERN DISTRICT OF VIRGINIA          AUG 31 2011",), ["AUG 31 2011"]),
-        # S.D.N.Y.
-        (
-            (
-                "USDC SDNY",
-                "DOCUMENT",
-                "ELECTRONICALLY FILED",
-                "DOC #: 12",
-                "DATE FILED: 12/28/2015",
-            ),
-            [
-                "USDC SDNY",
-                "DOCUMENT",
-                "ELECTRONICALLY FILED",
-                "DOC #: 12",
-                "DATE FILED: 12/28/2015",
-            ],
-        ),
-        # A date that the order writes out.
-        (("ENTERED this 31st day of August, 2011.", "MAY 31, 2022", "Clerk of the Court"), []),
-        # A title, a heading.
-        (("ORDER DIRECTING THE CLERK TO FILE", "MOTION FILED UNDER SEAL"), []),
-    ],
-)
+@each_row(texts=as_tuples)
 def test_boxes(texts: tuple[str, ...], taken: list[str]) -> None:
     assert list_taken(*texts) == taken
 

@@ -7,6 +7,7 @@ import pytest
 from build_scripts.cleaning.furniture.chrome import find_chrome
 from build_scripts.cleaning.furniture.phrases import ROWS, Phrase
 from build_scripts.cleaning.lines import Line
+from tests.tables import each_row
 
 PROSE = "The motion is denied for the reasons that the Court gave in its order of May 3, and it is"
 
@@ -42,15 +43,6 @@ def test_a_page_saved_whole_keeps_the_order_between_head_and_foot() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "prose",
-    [
-        "Only the Westlaw citation is currently available to the parties, who rely on it.",
-        "Downloaded",
-        "See https://example.org/terms for the terms to which Plaintiff agreed.",
-        "https://example.org/terms",  # a note's own word
-        "The system can perform the operation.",
-    ],
-)
+@each_row()
 def test_an_orders_own_words_stay(prose: str) -> None:
     assert list_taken(f"{PROSE}\n{prose}\n{PROSE}") == []

@@ -7,6 +7,7 @@ from build_scripts.cleaning.furniture.marks import find_marks
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.source_text import SourceFormat
 from build_scripts.reading.layout_text import read_layout_text
+from tests.tables import each_row
 
 PROSE = "the landlord did not answer the letter that the tenant sent in May and the court finds\n"
 ENDED = PROSE * 9 + "that the notice was too late.\n"
@@ -17,24 +18,7 @@ def list_numbers(text: str) -> list[int]:
     return [mark.number for mark in find_marks(lines)]
 
 
-@pytest.mark.parametrize(
-    "form",
-    [
-        "- {} -",
-        "Page {} of 9",
-        "[Page {}]",
-        "--- page {} ---",
-        "## Page {}",
-        "===== PAGE {} =====",
-        "ROE v. DOE          {}",
-        "{}          ROE v. DOE",
-        "No. 21-9174 Roe v. Doe Page {}",
-        "ORDER - {}",
-        "BOARD | FILED 01/02/2031 Page {} of 9 *PUBLIC *",
-        "{}",  # bare, but even and inside sentences
-        "Roe v. Doe {}",
-    ],
-)
+@each_row()
 def test_lines_that_count_up_are_marks(form: str) -> None:
     text = "".join(f"{PROSE * 12}{form.format(number)}\n" for number in (1, 2, 3, 4)) + PROSE
     assert list_numbers(text) == [1, 2, 3, 4]
@@ -58,16 +42,7 @@ def test_notes_that_say_the_same_are_no_marks() -> None:
     assert list_numbers("".join(pages) + PROSE) == []
 
 
-@pytest.mark.parametrize(
-    "form",
-    [
-        "COUNT {}",  # headings stand between sentences
-        "{}. Background",
-        "Claim {}",
-        "{}",  # a label of a list
-        "({})",
-    ],
-)
+@each_row()
 def test_headings_that_count_up_are_no_marks(form: str) -> None:
     text = "".join(f"{ENDED}{form.format(number)}\n" for number in (1, 2, 3, 4)) + PROSE
     assert list_numbers(text) == []

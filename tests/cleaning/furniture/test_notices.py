@@ -1,11 +1,10 @@
 """What was put around the order leaves: mailing notices, notes of tools, the specimen mark."""
 
-import pytest
-
 from build_scripts.cleaning.furniture.notices import find_extract_note, find_specimen_notice
 from build_scripts.cleaning.furniture.tails import find_mailing_notice
 from build_scripts.cleaning.lines import Cut, Line
 from build_scripts.model.source_text import Style, StyleSpan
+from tests.tables import each_row
 
 
 def make_lines(text: str) -> list[Line]:
@@ -20,22 +19,7 @@ def list_taken(lines: list[Line], cuts: list[Cut]) -> list[str]:
     return [lines[cut.at].text[cut.start : cut.end] for cut in cuts]
 
 
-@pytest.mark.parametrize(
-    "notice",
-    [
-        "5:17-cv-02540-HRL Notice has been electronically mailed to:",
-        "C17-02540 HRL Notice will be electronically mailed to:",
-        "Notice has been delivered by other means to:",
-        "Notice of this document has been electronically mailed to:",
-        "Notice of this order has been sent electronically to counsel of record through CM/ECF:",
-        "This order was electronically mailed to:",
-        "Copies of this order were emailed to counsel:",
-        "cc: counsel of record via CM/ECF",
-        "The following were served by e-mail:",
-        "3:24-cv-04321-QRS Notice has been electronically mailed to",
-        "Electronic Mail Notice List",
-    ],
-)
+@each_row()
 def test_a_mailing_notice_takes_all_after_it(notice: str) -> None:
     lines = make_lines(f"SO ORDERED.\n{notice}\n\nA. Counsel counsel@example.org,\nb@example.org")
     assert list_taken(lines, find_mailing_notice(lines)) == [
@@ -45,14 +29,7 @@ def test_a_mailing_notice_takes_all_after_it(notice: str) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "prose",
-    [
-        "Notice was mailed to the class on May 1, 2020.",
-        "The notice has been sent twice, Plaintiff says.",
-        "Defendant had notice of the following: the letter, the call.",
-    ],
-)
+@each_row()
 def test_prose_about_notices_stays(prose: str) -> None:
     assert find_mailing_notice(make_lines(prose)) == []
 
@@ -116,22 +93,7 @@ def replace_styles(line: Line, styles: tuple[StyleSpan, ...]) -> Line:
     return line if line.blank else line.with_text(line.text, styles)
 
 
-@pytest.mark.parametrize(
-    ("tail", "taken"),
-    [
-        # A list of copies without an address, as state courts print it.
-        ("Original To:\n\nClerk of the Supreme Court\n\nConformed Copies to:\n\nA. Bar", 4),
-        ("cc: All counsel of record\nA. Bar", 2),
-        ("CERTIFICATE OF MAILING\n\nI certify that a copy was sent to all parties.\n\nA. Clerk", 3),
-        ("I hereby certify that the foregoing was mailed\nto A. Bar on May 3, 2021.", 2),
-        # What is ordered in an attachment is the order's, though it names an address.
-        (
-            "ATTACHMENT A\n\nYou are to provide the records of the account that belongs to a@b.org",
-            0,
-        ),
-        ("Copies of the lease were sent.", 0),
-    ],
-)
+@each_row()
 def test_tails_behind_the_orders_end(tail: str, taken: int) -> None:
     lines = make_lines(f"IT IS SO ORDERED.\n\nANN B. STONE\nUnited States District Judge\n\n{tail}")
     assert len(find_mailing_notice(lines)) == taken

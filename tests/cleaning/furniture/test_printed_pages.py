@@ -9,29 +9,13 @@ from build_scripts.cleaning.furniture.printed_pages import (
 )
 from build_scripts.model.clean_order import PageNumbers as By
 from build_scripts.model.clean_order import RemovalReason
+from tests.tables import each_row
 
 LONE = RemovalReason.PAGE_NUMBER
 HEAD = RemovalReason.RUNNING_HEAD
 
 
-@pytest.mark.parametrize(
-    ("text", "reason", "values"),
-    [
-        ("- 3 -", LONE, {3}),
-        ("iv", LONE, {4}),
-        ("Page 3 of 9", LONE, {3}),
-        ("*1206", LONE, set()),  # a reporter's
-        ("ROE v. DOE          3", HEAD, {3}),
-        ("12      IN RE: ROE", HEAD, {12}),
-        ("ORDER – 4", HEAD, {4}),
-        ("PAGE 3 - OPINION AND ORDER", HEAD, {3}),
-        ("Cite as: 560 U. S. ____ (2010)      7", HEAD, {7}),
-        ("No. 21-1  Slip Op. at 3", HEAD, {3}),
-        ("17-cv-02540-HRL", HEAD, set()),
-        ("3", RemovalReason.LINE_NUMBER, set()),
-        ("Case 1:31-cv-1 Document 2 Page 3 of 4", RemovalReason.ECF_STAMP, set()),
-    ],
-)
+@each_row(reason=RemovalReason, values=set)
 def test_numbers_are_read_from_the_furniture_that_left(
     text: str, reason: RemovalReason, values: set[int]
 ) -> None:
@@ -47,25 +31,7 @@ def sheets(*printed: str) -> dict[int, set[Number]]:
     }
 
 
-@pytest.mark.parametrize(
-    ("printed", "by", "labels"),
-    [
-        ("1 2 3 4", By.PRINTED, ""),
-        (". 2 3 4", By.PRINTED, ""),  # a first page seldom bears its number
-        (". 2", By.PRINTED, ""),
-        (". . 2 3 4 .", By.PRINTED, ". 1 2 3 4 5"),  # a cover sheet; the last page bears none
-        (". . 2 3 . . .", By.COUNTED, ""),  # too few of the sheets
-        (". . 2 3 4 5 . .", By.PRINTED, ". 1 2 3 4 5 6 ."),
-        (". i ii 1 2 3", By.PRINTED, ". i ii 1 2 3"),
-        (". ii iii . 2 3", By.PRINTED, "i ii iii 1 2 3"),
-        ("5 6 7 8", By.PRINTED, "5 6 7 8"),
-        ("1 2 3 1 2", By.RESTARTING, ""),
-        (". 2 3 4 1", By.RESTARTING, ""),  # an appendix of one page
-        ("7 3 9 4", By.COUNTED, ""),
-        (". . 1 .", By.COUNTED, ""),
-        (". . .", By.COUNTED, ""),
-    ],
-)
+@each_row(by=By)
 def test_numbers_name_pages_where_they_count_most_sheets(printed: str, by: By, labels: str) -> None:
     numbers = sheets(*(each.strip(".") for each in printed.split()))
     found = find_printed_pages(numbers, {}, len(printed.split()))

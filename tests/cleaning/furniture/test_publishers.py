@@ -9,6 +9,7 @@ import pytest
 
 from build_scripts.model.clean_order import CleanOrder, RemovalReason
 from tests.orders_from_text import clean_text
+from tests.tables import each_row
 
 CAPTION = """JANE ROE, Plaintiff,
 v.
@@ -170,23 +171,7 @@ def test_what_the_publisher_wrote_leaves_and_the_courts_words_stay(name: str) ->
     assert "A complaint states a claim where it tells who burned the mill" in clean.reading_text
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "See Roe v. Doe, 2017 WL 12345, at *2 (D. Nev. May 3, 2017); 2016 U.S. Dist. LEXIS 77.",
-        "Only the Westlaw citation is currently available to the parties, who rely on it.",
-        "The Court has read LexisNexis Headnotes, which are no law.",
-        "SYLLABUS BY THE COURT\n\n1. A mill is a building.\n\nHeadnotes\n\n2. A hill is none.",
-        "Synopsis\n\nPlaintiff owned a mill. Defendant burned it.",
-        "Core Terms\n\nThe lease names its core terms: rent and days.",
-        "Case Summary\n\nThis case is about a mill.",
-        "Summary\n\nThe motion is denied.",
-        "LEXISNEXIS, Defendant\n\nThomson Reuters, a Canadian company, owns West.",
-        "Dockets.Justia.com",
-        "[1] A list of the court's own\n\n[2] goes on.",
-        "WEST PUBLISHING CORPORATION,\nPlaintiff,\nv.\nMATTHEW BENDER & CO., INC.,\nDefendant.",
-    ],
-)
+@each_row()
 def test_an_order_that_speaks_of_publishers_is_the_courts_own(words: str) -> None:
     text = f"UNITED STATES DISTRICT COURT\nDISTRICT OF NEVADA\n\n{CAPTION}{ORDER.format(first='')}"
     clean = clean_text(text.replace("Before the Court is", f"{words}\n\nBefore the Court is"))
@@ -194,14 +179,7 @@ def test_an_order_that_speaks_of_publishers_is_the_courts_own(words: str) -> Non
     assert not any(one.reason is RemovalReason.PUBLISHER for one in clean.removals)
 
 
-@pytest.mark.parametrize(
-    "own",
-    [
-        "Core Terms\n\nmill, burned\n\nLexisNexis® Headnotes\n\nA mill is a building.\n",
-        # Two columns: the heading does not stand alone on its line.
-        "KeyCite history available\n\nRoe sued.   West Headnotes (2)\n\nA mill is a building.\n",
-    ],
-)
+@each_row()
 def test_words_whose_end_cannot_be_told_stay_and_are_named(own: str) -> None:
     clean = clean_text(f"{CAPTION}The motion is denied.\n\n{own}")
     assert clean.publisher is not None

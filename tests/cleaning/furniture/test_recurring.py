@@ -1,9 +1,8 @@
 """What recurs at pages' edges leaves, whatever it says; what may be the order's words stays."""
 
-import pytest
-
 from build_scripts.cleaning.furniture.recurring import find_recurring
 from build_scripts.cleaning.lines import Line
+from tests.tables import as_tuples, each_row
 
 
 def make_pages(heads: tuple[str, ...], feet: tuple[str, ...]) -> list[Line]:
@@ -15,36 +14,7 @@ def make_pages(heads: tuple[str, ...], feet: tuple[str, ...]) -> list[Line]:
     return lines
 
 
-@pytest.mark.parametrize(
-    ("heads", "feet", "taken"),
-    [
-        # A head with the page's number leaves the first page too: a caption carries none.
-        (
-            ("Case 1:20-cv-09368 Page 1 of 3", "Case 1:20-cv-09368 Page 2 of 3", "Case 1:20-cv-09368 Page 3 of 3"),
-            ("", "", ""),
-            3,
-        ),
-        # A caption's line that heads repeat.
-        (("Roe v. Doe", "Roe v. Doe", "Roe v. Doe"), ("", "", ""), 2),
-        # The docket number alone (5th Cir.).
-        (("", "No. 12-91546", "No. 12-91546"), ("", "", ""), 2),
-        # The docket number above the caption and on the second page (Pa. Super.).
-        (("J-A94036-26", "J-A94036-26"), ("", ""), 1),
-        # OCR reads one head in three ways.
-        (
-            ("", "FAX FROM THE ATTORNEY 4:15PM P. 2/4", "* FAX FRDM THE ATTORNEY 4:15PM =P. 3/4"),
-            ("", "", ""),
-            2,
-        ),
-        (("", "", ""), ("Revised: 6-May-2020", "Revised: 6-May-2020", "Revised: 6-May-2020"), 3),
-        # A sentence, a signature, a caption of another paper: on two pages of many.
-        (("", "", "", "", ""), ("IT IS SO ORDERED.", "IT IS SO ORDERED.", "", "", ""), 0),
-        (("", "", "", "", ""), ("United States District Judge",) * 2 + ("", "", ""), 0),
-        (("", "DISTRICT COURT OF GUAM", "DISTRICT COURT OF GUAM", "", ""), ("",) * 5, 0),
-        # Far from each other: chance.
-        (("", "Exhibit List", "", "", "", "", "Exhibit List"), ("",) * 7, 0),
-    ],
-)  # fmt: skip
+@each_row(heads=as_tuples, feet=as_tuples)
 def test_edges(heads: tuple[str, ...], feet: tuple[str, ...], taken: int) -> None:
     assert len(find_recurring(make_pages(heads, feet))) == taken
 

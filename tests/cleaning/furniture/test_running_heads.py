@@ -5,6 +5,7 @@ import pytest
 from build_scripts.cleaning.furniture.page_numbers import find_page_numbers
 from build_scripts.cleaning.furniture.running_heads import find_running_heads
 from build_scripts.cleaning.lines import Line
+from tests.tables import each_row
 
 
 def make_pages(*pages: str) -> list[Line]:
@@ -51,13 +52,7 @@ def test_a_foot_with_the_orders_docket_number_leaves_on_a_single_page() -> None:
     assert list_heads(lines) == ["ORDER DENYING MOTION", "CASE NO. 20-cv-00688-RS"]
 
 
-@pytest.mark.parametrize(
-    ("head", "foot"),
-    [
-        ("No. C 17-2540 HRL", "No. C 17-2540 HRL"),
-        ("Case No. 17-cv-02540-HRL", "C 17-2540 HRL"),
-    ],
-)
+@each_row()
 def test_a_docket_number_that_begins_with_the_cases_kind_leaves_a_foot(
     head: str, foot: str
 ) -> None:
@@ -83,36 +78,13 @@ def test_page_numbers_leave_footnote_labels_stay() -> None:
     assert [(lines[cut.at].page, lines[cut.at].content) for cut in cuts] == [(1, "1")]
 
 
-@pytest.mark.parametrize(
-    ("foot", "leaves"),
-    [
-        ("Order Setting Case Management Conference — Page 2", True),
-        ("ORDER TO SHOW CAUSE - 2", True),
-        ("Order Setting Case Management Conference — Page 3", False),  # another page's number
-        ("Order on Motions – 2", True),
-        ("see the terms that were set out there – 2", False),  # prose
-        ("The motion is denied under Rule 12. – Page 2", False),  # a sentence before it
-        ("2", False),
-    ],
-)
+@each_row()
 def test_a_foot_that_names_the_paper_and_its_page_leaves(foot: str, leaves: bool) -> None:
     lines = make_pages(BODY, f"{OTHER}\n{foot}")
     assert list_heads(lines) == ([foot] if leaves else [])
 
 
-@pytest.mark.parametrize(
-    ("head", "leaves"),
-    [
-        (
-            "2                    DOE NO. 1   v. US",
-            True,
-        ),  # Fed. Cir.: once in an order of two pages
-        ("3                    DOE NO. 1   v. US", False),
-        ("2 years after the letter", False),
-        ("Civil No. 99-9435 (GAG) 2", True),  # D.P.R.
-        ("No. 99-9435 was argued with No. 2", False),
-    ],
-)
+@each_row()
 def test_a_head_with_its_pages_number_leaves_on_a_single_page(head: str, leaves: bool) -> None:
     assert list_heads(make_pages(BODY, f"{head}\n{OTHER}")) == ([head] if leaves else [])
 

@@ -6,6 +6,7 @@ from build_scripts.cleaning.furniture.boxes import find_boxes
 from build_scripts.cleaning.furniture.stamps import find_ecf_stamps
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.clean_order import EcfStamp
+from tests.tables import each_row
 
 
 @pytest.mark.parametrize(
@@ -84,15 +85,7 @@ def test_a_stamp_that_a_tool_parted_is_one() -> None:
     assert [lines[cut.at].content for cut in cuts] == texts[::2]
 
 
-@pytest.mark.parametrize(
-    ("end", "below", "leaves"),
-    [
-        ("PageID #:", "                 168", True),
-        ("Page ID", "#:6288", True),
-        ("PageID #: 168", "12", False),  # a number of its own
-        ("PageID #:", "168 days later the clerk", False),
-    ],
-)
+@each_row()
 def test_a_stamp_too_wide_for_its_line_goes_on_below(end: str, below: str, leaves: bool) -> None:
     stamp = f"Case 5:24-cv-09184-QLK{' ' * 24}Document 22    Filed 01/02/25    Page 1 of 6 {end}"
     lines = [Line(1, stamp), Line(2, ""), Line(3, below)]

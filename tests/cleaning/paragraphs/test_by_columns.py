@@ -4,6 +4,7 @@ import pytest
 
 from build_scripts.model.clean_order import Block, BlockKind
 from tests.orders_from_text import clean_text
+from tests.tables import each_row
 
 FIRST = """\
       The boat left the harbor at dawn and returned three hours later with water in
@@ -21,35 +22,13 @@ def list_headings(text: str) -> list[str]:
     return [block.text for block in clean_text(text).blocks if block.kind is BlockKind.HEADING]
 
 
-@pytest.mark.parametrize(
-    "heading",
-    [
-        "      Leave to Amend\n",
-        "Leave to Amend\n",
-        (
-            "      The Claim for Unjust Enrichment and the Claim for an Accounting Under\n"
-            "         California Law\n"
-        ),
-    ],
-)
+@each_row()
 def test_a_title_right_above_a_paragraph_is_a_heading(heading: str) -> None:
     title = " ".join(heading.split())
     assert list_headings(f"{FIRST}\n{heading}\n{SECOND}") == [title]
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "      28 U.S.C. § 1404(a)\n",
-        "      Anderson v. Liberty Lobby\n",
-        "      The motion is denied\n",  # a sentence
-        "      Jane Q. Thistlewood, Esq.\n",
-        "      OAKHURST, J.\n",
-        "      [Hon. Marian T. Oakhurst]\n",
-        "      Per Curiam\n",
-        "      It is\n",
-    ],
-)
+@each_row()
 def test_names_citations_and_sentences_are_no_headings(line: str) -> None:
     assert list_headings(f"{FIRST}\n{line}\n{SECOND}") == []
 

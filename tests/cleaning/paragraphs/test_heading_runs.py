@@ -1,12 +1,11 @@
 """Headings right below each other are one heading, an outline's steps, or a list."""
 
-import pytest
-
 from build_scripts.cleaning.headings import read_heading
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.cleaning.paragraphs.heading_runs import settle_headings
 from build_scripts.model.clean_order import BlockKind
+from tests.tables import each_row
 
 
 def group(text: str, level: int = 0) -> Group:
@@ -16,17 +15,7 @@ def group(text: str, level: int = 0) -> Group:
     return Group(kind, [line], heading)
 
 
-@pytest.mark.parametrize(
-    ("texts", "joined"),
-    [
-        (["II.", "DISCUSSION"], ["II. DISCUSSION"]),
-        (["APPEAL FROM THE DISTRICT COURT", "FOR THE DISTRICT OF MAINE"],
-         ["APPEAL FROM THE DISTRICT COURT FOR THE DISTRICT OF MAINE"]),
-        (["I. BACKGROUND", "A. Facts"], ["I. BACKGROUND", "A. Facts"]),  # an outline's steps
-        (["III.", "A. The Lease"], ["III.", "A. The Lease"]),
-        (["CONCLUSION", "DISPOSITION"], ["CONCLUSION", "DISPOSITION"]),
-    ],
-)  # fmt: skip
+@each_row()
 def test_which_are_one(texts: list[str], joined: list[str]) -> None:
     settled = settle_headings([group(text) for text in texts])
     assert [" ".join(line.content for line in each.lines) for each in settled] == joined

@@ -7,6 +7,7 @@ from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.cleaning.paragraphs.joins import rejoin_cut_lines, rejoin_sentences
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.source_text import LineKind
+from tests.tables import each_row
 
 P, Q, L, H, S = (
     BlockKind.PARAGRAPH,
@@ -52,17 +53,7 @@ def test_over_a_pages_end(
     assert (count_groups(last, first, kinds, 2) == 1) is joined
 
 
-@pytest.mark.parametrize(
-    ("last", "first", "joined"),
-    [
-        ("the declaration of", "the harbor master.", True),
-        ("Thistlewood v.", "Aldergate Bros.", True),  # nothing ends with "v."
-        ("the winch and", "The anchor", True),
-        ("the lease; and", "The anchor", False),  # the next item
-        ("objected to the others.", "(Dkt. No. 20 at 6.)", False),
-        ("the price of a standard", "Cleat rose", False),
-    ],
-)
+@each_row()
 def test_inside_a_page(last: str, first: str, joined: bool) -> None:
     assert (count_groups(last, first, (P, P), 1) == 1) is joined
 
@@ -90,17 +81,7 @@ def test_a_line_in_small_letters_goes_on(
     assert [group.kind for group in rejoin_cut_lines(groups, {1: 0})] == joined
 
 
-@pytest.mark.parametrize(
-    ("last", "first", "joined"),
-    [
-        ("the members of the committee", "had an opportunity to see it.", True),  # a page ended
-        ("a photograph of", "Bonds and other documents.", True),
-        ("A. No.", "Q. Did anybody make you any promises?", False),
-        ("no person shall be liable, unless the act--", "(1) is in writing;", False),
-        ("a data file; and", "means for playing it.", False),  # a list's elements
-        ("V.", "The plaintiff appeals.", False),
-    ],
-)
+@each_row()
 def test_blocks_that_the_form_parts_are_joined_only_where_they_cannot_stand_alone(
     last: str, first: str, joined: bool
 ) -> None:

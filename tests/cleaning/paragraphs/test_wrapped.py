@@ -1,32 +1,15 @@
 """Plain text of printed lines is parted by how far lines reach and how they end."""
 
-import pytest
-
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.paragraphs.wrapped import Wrapping, measure_wrapping
 from tests.orders_from_text import clean_text
+from tests.tables import each_row
 
 FULL = "The boat left the harbor at dawn and returned three hours later with water"
 SHORT = "in the hold."
 
 
-@pytest.mark.parametrize(
-    ("before", "line", "gap", "spacing", "parts"),
-    [
-        (FULL, SHORT, 0, 0, False),
-        (FULL, SHORT, 1, 0, False),  # a page's end, or one of the tool's blank lines
-        (FULL, "Aldergate Bros. had sold it.", 1, 0, False),  # no room for the name
-        (FULL, SHORT, 1, 1, False),  # a blank line below every line
-        (SHORT, "The motion is denied.", 0, 0, True),  # a paragraph's end without a blank line
-        (SHORT, "The motion is denied.", 1, 1, True),
-        (FULL + ".", "The motion is denied.", 0, 0, False),
-        (FULL + ".", "The motion is denied.", 1, 0, True),
-        (FULL + ".", "2. The motion is denied.", 0, 0, True),
-        ("STATEMENT OF FACTS", "The boat left the harbor.", 1, 0, True),
-        ("Plaintiffs,", "v.", 1, 1, False),
-        ("under 28 U.S.C.", "§ 1331.", 1, 0, True),  # too short to be a cut line
-    ],
-)
+@each_row()
 def test_two_lines(before: str, line: str, gap: int, spacing: int, parts: bool) -> None:
     wrapping = Wrapping(len(FULL) + 1, spacing)
     assert wrapping.parts(Line(1, before), Line(2, line), gap) is parts

@@ -22,6 +22,7 @@ from build_scripts.model.description import (
 from build_scripts.model.law.papers import PaperKind
 from build_scripts.problems import FindingCode
 from tests.citing.specimens import make_order
+from tests.tables import each_row
 
 _DAY, _OTHER = datetime.date(2021, 3, 4), datetime.date(2021, 4, 3)
 
@@ -74,15 +75,7 @@ def test_nothing_is_said_of_a_field_that_an_editor_settled() -> None:
     assert not [*list_differences("a.txt", _describe(_DAY), _read(_OTHER, 0.99), settled)]
 
 
-@pytest.mark.parametrize(
-    ("court", "sure", "filled", "reason"),
-    [
-        ("United States District Court for the District of Oregon", 0.7, True, "its form is known"),
-        ("United States District Court for the District of Oregon", 0.5, False, "not sure enough"),
-        ("Supreme Court of Oregon", 0.9, False, "panels and votes are not read"),
-        (None, 0.9, False, "nobody knows whose judge it is"),
-    ],
-)
+@each_row()
 def test_a_judge_is_filled_for_federal_district_courts_alone(
     court: str | None, sure: float, filled: bool, reason: str
 ) -> None:
@@ -145,15 +138,7 @@ def test_a_judge_of_a_bench_agrees_by_surname() -> None:
     assert relate("judges", bench[:1], replace(theirs, confidence=0.2)) is Relation.SILENT
 
 
-@pytest.mark.parametrize(
-    ("kind", "likely", "is_order", "reason"),
-    [
-        (PaperKind.OTHER, 0.9, True, "no sign names a kind, and its words are an order's"),
-        (PaperKind.OTHER, 0.7, False, "both doubt it"),
-        (PaperKind.BRIEF, 0.9, False, "it is titled as a brief"),
-        (PaperKind.PROPOSED, 0.99, False, "a proposed order has an order's words"),
-    ],
-)
+@each_row(kind=PaperKind)
 def test_a_paper_is_doubted_if_both_doubt_it(
     kind: PaperKind, likely: float, is_order: bool, reason: str
 ) -> None:
@@ -162,30 +147,13 @@ def test_a_paper_is_doubted_if_both_doubt_it(
     assert joined.is_order.value is is_order, reason
 
 
-@pytest.mark.parametrize(
-    ("theirs", "relation"),
-    [
-        ("Roe v. Poe", Relation.AGREES),
-        ("WO Roe v. Poe", Relation.SILENT),  # a mark of the page
-        ("Jane Roe v. Poe", Relation.DIFFERS),
-        ("Roe v. Poe Mills", Relation.DIFFERS),
-    ],
-)
+@each_row(relation=Relation)
 def test_a_mark_before_a_name_is_no_other_name(theirs: str, relation: Relation) -> None:
     ours = Claim("Roe v. Poe", None, "", confidence=0.93)
     assert relate("case_name", (ours,), replace(ours, value=theirs)) is relation
 
 
-@pytest.mark.parametrize(
-    ("theirs", "relation", "reason"),
-    [
-        ("Vale Instruments, Inc. v. Quimby", Relation.AGREES, "the same name"),
-        ("Instruments v. Quimby", Relation.SILENT, "a piece of it, cut at a line's end"),
-        ("Vale Instrument v. Quimby", Relation.DIFFERS, "no whole words of it"),
-        ("Baylor v. Quimby", Relation.DIFFERS, "another party"),
-        ("In re Vale Instruments", Relation.DIFFERS, "a matter"),
-    ],
-)
+@each_row(relation=Relation)
 def test_a_piece_of_a_name_is_no_other_name(theirs: str, relation: Relation, reason: str) -> None:
     ours = (Claim("Vale Instruments, Inc. v. Quimby", None, "a specimen", confidence=0.9),)
     claim = Claim(theirs, None, "", ClaimSource.MODEL, 0.9)

@@ -1,7 +1,5 @@
 """Values from tagged pieces: the shipped model on five made-up first pages."""
 
-import datetime
-
 import pytest
 
 from build_scripts.describing.tagging import read_again
@@ -11,6 +9,7 @@ from build_scripts.describing.tagging.segments import list_segments
 from build_scripts.describing.tagging.values import locate
 from tests.citing.specimens import make_order
 from tests.describing.tagging.specimens import PAGES, make_pages
+from tests.tables import each_row
 
 
 def test_columns_of_a_caption_are_pieces_that_know_their_neighbours() -> None:
@@ -27,14 +26,7 @@ def test_features_are_the_same_each_time() -> None:
     assert list_features(segments) == list_features(segments)
 
 
-@pytest.mark.parametrize(
-    ("number", "field", "expected"),
-    [
-        (0, "date", datetime.date(2021, 3, 4)),
-        (0, "case_name", "Pellworth Industries, Inc. v. Tremont"),
-        (1, "case_name", "Grandison v. City of Marlow"),
-    ],
-)
+@each_row()
 def test_values(number: int, field: str, expected: object) -> None:
     lines = [line for line in PAGES[number].split("\n") if line.strip()]
     reading = read_again(make_pages(PAGES[number]), make_order(*lines))
