@@ -2,7 +2,6 @@
 
 import gc
 import os
-import shutil
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -14,10 +13,8 @@ import reportlab.rl_config
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from tests.browsers import launch_chromium
 from tests.made_once import Convert, keep_conversions
-
-# The shell is the same engine without the windows around it, for a third of the work.
-BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
 # A busy machine is no fault of the code; and what a change must pass is the same today as tomorrow:
 # tools.fuzz looks for what nobody thought of.
@@ -79,12 +76,7 @@ def convert_once(tmp_path_factory: pytest.TempPathFactory) -> Convert:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium: one a process, since Playwright can be begun once alone."""
-    path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
-    assert path, "Chromium is missing: sh tests/install_programs.sh installs it"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=path,
-            args=["--no-sandbox", "--disable-quic", "--disable-background-networking"],
-        )
+        browser = launch_chromium(playwright)
         yield browser
         browser.close()

@@ -12,10 +12,11 @@ import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from shutil import which
 
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
+
+from tests.browsers import launch_chromium
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = {
@@ -36,8 +37,7 @@ def main() -> None:
         handler = partial(SimpleHTTPRequestHandler, directory=f"{folder}/archive/site")
         with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as driver:
             threading.Thread(target=server.serve_forever, daemon=True).start()
-            program = which("chromium-headless-shell") or which("chromium")
-            browser = driver.chromium.launch(executable_path=program, args=["--no-sandbox"])
+            browser = launch_chromium(driver)
             draw_pictures(browser, f"http://127.0.0.1:{server.server_port}/", ROOT)
             browser.close()
             server.shutdown()

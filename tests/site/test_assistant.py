@@ -25,7 +25,7 @@ from build_scripts.extensions.assistant import server
 from build_scripts.extensions.assistant.server import make_server
 from build_scripts.site.published.site import PublishedSite
 from build_scripts.site.published.site_files import FolderFiles, MissingFileError, WebFiles
-from tests.conftest import BROWSERS
+from tests.browsers import find_chromium
 from tests.processes import start_process
 from tests.shared import ROOT
 from tests.tables import each_row
@@ -440,9 +440,8 @@ def test_without_such_a_browser_there_is_no_trace_of_it(page: Page, strict_addre
 
 
 def test_chromium_itself_runs_the_tools(browser: Browser, strict_address: str) -> None:
-    path = next(found for name in BROWSERS if (found := shutil.which(name)))
     flags = ["--no-sandbox", "--enable-features=WebMCP"]
-    with browser.browser_type.launch(executable_path=path, args=flags) as trying:
+    with browser.browser_type.launch(executable_path=find_chromium(), args=flags) as trying:
         page = trying.new_page()
         page.goto(f"{strict_address}search/")
         if not page.evaluate("'modelContext' in document"):

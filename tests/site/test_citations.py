@@ -79,7 +79,7 @@ def test_escape_closes_the_card_until_the_citation_is_left(order: Page) -> None:
     expect(card(order)).to_be_visible()
 
 
-def test_the_keyboard_reaches_the_card_and_goes_on(order: Page) -> None:
+def test_arrow_keys_reach_the_card_and_tab_goes_on(order: Page) -> None:
     links = order.locator(".order-page a[href]")
     at = links.evaluate_all(
         "all => all.findIndex(one => one.dataset.authority && one.closest('p'))"
@@ -94,18 +94,26 @@ def test_the_keyboard_reaches_the_card_and_goes_on(order: Page) -> None:
     order.wait_for_timeout(700)
     expect(card(order)).to_be_visible()  # it stays as long as the focus
     inside = card(order).get_by_role("link")
+    expect(card(order)).to_contain_text("↓ moves to the links of this card")
+    assert inside.count() > 1
     for index in range(inside.count()):
-        order.keyboard.press("Tab")
+        order.keyboard.press("ArrowDown")
         expect(inside.nth(index)).to_be_focused()
-    order.keyboard.press("Tab")
+    order.keyboard.press("Tab")  # one stop: from the card on to what follows the citation
     expect(next_link).to_be_focused()
     order.keyboard.press("Shift+Tab")
     expect(citation).to_be_focused()
     order.keyboard.press("Tab")
+    expect(next_link).to_be_focused()
+    order.keyboard.press("Shift+Tab")
+    order.keyboard.press("ArrowDown")
     expect(inside.first).to_be_focused()
+    order.keyboard.press("ArrowUp")
+    expect(citation).to_be_focused()
+    order.keyboard.press("ArrowDown")
     order.keyboard.press("Shift+Tab")
     expect(citation).to_be_focused()
-    order.keyboard.press("Tab")
+    order.keyboard.press("ArrowDown")
     order.keyboard.press("Escape")
     expect(card(order)).to_be_hidden()
     expect(citation).to_be_focused()

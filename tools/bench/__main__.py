@@ -1,12 +1,11 @@
 """Speed as ratios against named baselines of the same run: `make bench`.
 
-Absolute times say more of the machine than of the program; each line names what it is compared
-with. One file a kind of measurement, each with a `measure` that gives its lines; the search, where
-what readers fetch is counted, has a `report` (`python -m tools.bench --search`: that alone), and
-whole builds too (`--builds`). `--size SITE` says what takes the bytes and files of a built site.
+Absolute times depend on the machine more than on the program; each line names what it is compared
+with. One file a kind of measurement, each with a `measure` or a `report` that gives its lines.
 """
 
-import sys
+import argparse
+from collections.abc import Iterator
 from pathlib import Path
 
 from tools.bench import builds, forms, growth, pdf, search, site_size, stages, starting
@@ -21,24 +20,32 @@ def show(measure: Measure) -> str:
     return f"{measure.name:<36}{speed:>12}{ratio:>9.2f} × {measure.baseline}"
 
 
-def main(arguments: list[str]) -> None:
-    """Measure everything, or the search, whole builds or one site's size alone, and print the tables."""
-    if "--builds" in arguments:
-        for line in builds.report():
+def report_stages() -> Iterator[str]:
+    """Yield the lines of every stage, from the start of a command to the growth with length."""
+    yield f"best of up to {REPEATS} runs (processes: median), processor time of one core"
+    for part in (starting, forms, pdf, stages, growth):
+        yield from map(show, part.measure())
+
+
+def main() -> None:
+    """Measure what the command asks for, everything without an option, and print the tables."""
+    parser = argparse.ArgumentParser(prog="python -m tools.bench", description=__doc__)
+    only = parser.add_mutually_exclusive_group()
+    only.add_argument("--stages", action="store_true", help="the stages of a conversion alone")
+    only.add_argument("--search", action="store_true", help="the search alone, at 1,000 and 10,000")
+    only.add_argument("--builds", action="store_true", help="whole builds alone, some 40 minutes")
+    only.add_argument("--size", type=Path, metavar="SITE", help="what takes a built site's bytes")
+    chosen = parser.parse_args()
+    if chosen.size:
+        reports = [site_size.report(chosen.size)]
+    else:
+        parts = {"stages": report_stages, "search": search.report, "builds": builds.report}
+        wanted = [name for name in parts if getattr(chosen, name)] or list(parts)
+        reports = [parts[name]() for name in wanted]
+    for lines in reports:
+        for line in lines:
             print(line, flush=True)
-        return
-    if "--size" in arguments:
-        for line in site_size.report(Path(arguments[arguments.index("--size") + 1])):
-            print(line)
-        return
-    if "--search" not in arguments:
-        print(f"best of up to {REPEATS} runs (processes: median), processor time of one core")
-        for part in (starting, forms, pdf, stages, growth):
-            for measure in part.measure():
-                print(show(measure), flush=True)
-    for line in (*search.report(), *(() if "--search" in arguments else builds.report())):
-        print(line, flush=True)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -13,6 +13,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browsers import launch_chromium
 from tools.bench.search_orders import MadeOrders
 from tools.bench.search_server import BITS_A_SECOND, ROUND_TRIP, SearchServer, Sent, count_rounds
 
@@ -43,6 +44,8 @@ GOALS = {  # reads, bytes
     "nearness": (6, 200_000),
     "ruling": (3, 100_000),
     "in texts": (6, 700_000),  # `+s` and `atleast` read sixty texts at a time, as /s does
+    "question": (6, 250_000),
+    "ten words": (6, 250_000),
     "newest ten": (6, 200_000),
     "known item": (40, 320_000),
     "filters alone": (3, 100_000),
@@ -95,6 +98,15 @@ def list_queries(made: MadeOrders) -> Iterator[tuple[str, dict[str, Any], str]]:
         yield "ruling", {"text": text}, ""
     for text in ("substantial +5 delay", f"{words[250]} +s {words[350]}", "atleast9(contract)"):
         yield "in texts", {"text": text}, ""
+    for text in (
+        "may a party that lost documents be told to pay the fees of the other",
+        "when is a case sent back to the court of the state",
+        "who has the burden to show good cause for more time to serve a summons",
+    ):
+        yield "question", {"text": text}, ""
+    for first in (100, 300, 1_000):
+        chosen_words = words[first :: first * 3][:10]
+        yield "ten words", {"text": " ".join(chosen_words)}, ""
     for text in ("evidence", "motion", words[300]):
         yield "newest ten", {"text": text, "sort": "newest"}, ""
     for order in chosen:
@@ -109,9 +121,7 @@ def measure_reads(
     server = SearchServer(folder, slow)
     try:
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(
-                executable_path="/usr/bin/chromium", args=["--no-sandbox"]
-            )
+            browser = launch_chromium(playwright)
             page = _open_page(browser, server)
             started = page.evaluate(OPEN)
             start = server.take_sent()

@@ -1,8 +1,10 @@
 /* Cards beside marks in an order's text: what a citation is, what a footnote says.
 
    After WCAG 1.4.13 a card can be dismissed (Esc), pointed at itself, and stays until pointer and
-   focus have left. It stands outside of the text, so that nobody copies it; Tab leads from the mark
-   into it and on to the next link of the text. */
+   focus have left. It stands outside of the text, so that nobody copies it. Arrow keys lead from the mark
+   to its links and back, Tab to the next mark: 158 citations were 470 stops of the Tab key. */
+
+import { say } from "./words.js";
 
 const OPENS_AFTER = 250; // milliseconds of pointing: a pointer that passes opens nothing
 const CLOSES_AFTER = 300; // time enough to move from the mark to its card
@@ -51,7 +53,7 @@ export function offerCards({ marks, name, label, write, opensOnTap = false }) {
 
   /* ---- Opening and closing ---- */
 
-  function open(mark) {
+  function open(mark, byKeyboard = false) {
     clearTimeout(timer);
     awaited = null;
     if (mark === shown || mark === dismissed) return;
@@ -67,6 +69,14 @@ export function offerCards({ marks, name, label, write, opensOnTap = false }) {
       (document.querySelector("main") ?? document.body).append(card);
     }
     card.replaceChildren(...lines);
+    const links = [...card.querySelectorAll("a")];
+    for (const link of links) link.tabIndex = -1;
+    if (byKeyboard && links.length) {
+      const keys = document.createElement("p");
+      keys.className = "card__keys";
+      keys.textContent = say("script_cards.keys");
+      card.append(keys);
+    }
     card.scrollTop = 0;
     card.hidden = false;
     shown = mark;
@@ -161,7 +171,7 @@ export function offerCards({ marks, name, label, write, opensOnTap = false }) {
     const mark = findMark(event.target);
     if (mark?.matches(":focus-visible")) {
       takeTitle(mark);
-      open(mark);
+      open(mark, true);
     } else if (shown && mark !== shown) {
       close();
     }
@@ -180,17 +190,15 @@ export function offerCards({ marks, name, label, write, opensOnTap = false }) {
       dismissed = mark;
       if (isInCard(focused)) mark.focus({ preventScroll: true });
       close();
-    } else if (event.key === "Tab") {
-      const links = [...card.querySelectorAll("a")];
-      if (focused === shown && !event.shiftKey && links.length) {
-        event.preventDefault();
-        links[0].focus({ preventScroll: true });
-      } else if (focused === links[0] && event.shiftKey) {
-        event.preventDefault();
-        shown.focus({ preventScroll: true });
-      } else if (focused === links.at(-1) && !event.shiftKey) {
-        shown.focus({ preventScroll: true }); // the browser goes on from there
-      }
+    } else if (event.key === "Tab" && isInCard(focused)) {
+      shown.focus({ preventScroll: true }); // the browser goes on from there
+      if (event.shiftKey) event.preventDefault();
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      const stops = [shown, ...card.querySelectorAll("a")];
+      const next = stops.indexOf(focused) + (event.key === "ArrowDown" ? 1 : -1);
+      if (!stops.includes(focused) || !stops[next]) return; // the page scrolls
+      event.preventDefault();
+      stops[next].focus({ preventScroll: true });
     }
   });
 
