@@ -1,10 +1,14 @@
 """Citing an order in a real browser: what the clipboard holds, at desktop and phone width."""
 
 import json
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from build_scripts.problems import ExitCode
+from tests.commands import run
+from tests.site.policy_server import serve_strictly
 from tests.site.test_site import LARKSPUR
 from tests.site.widths import both_widths
 
@@ -112,6 +116,50 @@ def page_of(page: Page, note: str | None) -> int:
             (note or "").replace("fn:", "fnref:"),
         )
     )
+
+
+NUMBERED = """\
+2031 ND 12
+
+IN THE SUPREME COURT
+
+STATE OF NORTH DAKOTA
+
+Marlow Tarn, Plaintiff and Appellant
+v.
+Quill and Lantern Ltd., Defendant and Appellee
+
+No. 20310045
+
+Opinion of the Court by Brandt, Justice.
+
+[¶1] Marlow Tarn appeals from a judgment that dismissed his action for the price of oil.
+
+[¶2] He delivered the oil in March and sent his bill in April. Nobody paid it.
+
+[¶3] The district court held that the action came too late.
+
+[¶4] We reverse and remand.
+"""
+
+
+def test_a_paragraph_that_the_court_numbered_is_the_pin(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "orders").mkdir()
+    (tmp_path / "orders/tarn.txt").write_text(NUMBERED, "utf-8")
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: One\nsite_dir: archive\ntheme: {name: orders}\nplugins: [orders-archive]\n", "utf-8"
+    )
+    (tmp_path / "docs").mkdir()
+    assert run("build", "-q", cwd=tmp_path).returncode == ExitCode.OK
+    found = next(tmp_path.glob("archive/orders/*/*/*/index.html"))
+    with serve_strictly(tmp_path) as address:
+        page.goto(address + found.parent.relative_to(tmp_path / "archive").as_posix() + "/")
+        cited = page.locator(".cite-text")
+        expect(cited).to_have_text("Tarn v. Quill & Lantern Ltd., 2031 ND 12.")
+        page.evaluate(SELECT, ["sent his bill", "in April"])
+        expect(cited).to_have_text("Tarn v. Quill & Lantern Ltd., 2031 ND 12, ¶ 2.")
+        page.evaluate(SELECT, ["sent his bill", "came too late"])
+        expect(cited).to_have_text("Tarn v. Quill & Lantern Ltd., 2031 ND 12, ¶¶ 2-3.")
 
 
 def test_a_link_to_the_paragraph_opens_there(reader: Page) -> None:

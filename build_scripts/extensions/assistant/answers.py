@@ -270,7 +270,8 @@ def _present_authority(found: dict[str, Any]) -> dict[str, Any]:
 
 
 def _name_order(page: PublishedPage, address: str) -> dict[str, Any]:
-    pinned = {"cite_a_page_as": page.cite("PAGE")} if page.pin_lead else {}
+    unit = "paragraph" if page.pin_lead.endswith("¶ ") else "page"
+    pinned = {f"cite_a_{unit}_as": page.cite(unit.upper())} if page.pin_lead else {}
     return {
         "case_name": page.case_name,
         "title": page.title,

@@ -28,10 +28,11 @@ from build_scripts.extensions.assistant.sizes import LARGEST, SMALL, count_bytes
 
 _INSTRUCTIONS = """\
 An archive of judicial orders, read from its published files. {notice}
-Cite an order by `citation`, a page of it by `cite_a_page_as`, and give the address: it leads to the
-paragraph. Quote only what a tool returned. An answer with "partial": true goes on: ask again with
-`start` set to its `next`. Values such as outcomes were read by a program; compare the words at
-`address` before you rely on one."""
+Cite an order by `citation`, a page of it by `cite_a_page_as`, a numbered paragraph by
+`cite_a_paragraph_as`, and give the address: it leads to the paragraph. Quote only what a tool
+returned. An answer with "partial": true goes on: ask again with `start` set to its
+`next`. Values such as outcomes were read by a program; compare the words at `address` before you
+rely on one."""
 
 _MEMO = """\
 Write a short memo on this question from the orders of this archive alone: {question}

@@ -14,6 +14,7 @@ from build_scripts.pages.cite.reports import name_court
 # Table T12; May, June and July are never shortened. A citation has one form in all languages.
 _MONTHS = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split()
 
+PARAGRAPH = ", ¶ "  # between a court's own number and that of a paragraph (rule 10.3.3)
 MOST_NUMBERS = 3
 """Docket numbers cited; if there are more, only that of the first-listed case (rule 10.2.1(a))."""
 
@@ -22,13 +23,19 @@ MOST_NUMBERS = 3
 class Bluebook:
     """A citation in three stretches: `name` is set in italics; a pin goes between the others.
 
-    `pin_lead` precedes a pin's page (", slip op. at "); it is "" if no page can be cited.
+    `pin_lead` precedes a pin's page (", slip op. at "), or the number of a paragraph (", ¶ "); it
+    is "" if neither can be cited.
     """
 
     name: str
     before_pin: str
     after_pin: str
     pin_lead: str
+
+    @property
+    def page_lead(self) -> str:
+        """Return what precedes a pin's page, "" if no page can be cited."""
+        return "" if self.pin_lead == PARAGRAPH else self.pin_lead
 
     @property
     def text(self) -> str:
@@ -44,12 +51,15 @@ def cite_bluebook(citation: OrderCitation) -> Bluebook:
     """
     reports = citation.reports
     pin_lead = ""
-    if reports.report or reports.neutral:
-        found = ", ".join(
-            filter(None, (reports.neutral, reports.report.text if reports.report else ""))
-        )
-        pin_lead = ", " if reports.report else ""
-        after = "" if reports.neutral else _decided(citation)
+    if reports.neutral:
+        report = f", {reports.report.text}" if reports.report else ""
+        found, after = reports.neutral, ""
+        if citation.paragraphs:
+            pin_lead, after = PARAGRAPH, report
+        else:
+            pin_lead, found = ", " if report else "", f"{found}{report}"
+    elif reports.report:
+        found, pin_lead, after = reports.report.text, ", ", _decided(citation)
     else:
         found = ", ".join(filter(None, (_format_numbers(citation.numbers), reports.database)))
         pin_lead = ", slip op. at "
@@ -60,14 +70,14 @@ def cite_bluebook(citation: OrderCitation) -> Bluebook:
         name=name,
         before_pin=f", {found}" if name and found else found,
         after_pin=f"{after}.",
-        pin_lead=pin_lead if citation.first_page is not None else "",
+        pin_lead=pin_lead if pin_lead == PARAGRAPH or citation.first_page is not None else "",
     )
 
 
 def cite_in_stretches(archived: ArchivedOrder) -> tuple[str, str, str, str]:
-    """Return an order's citation in stretches: name, before and after the pin, the pin's lead."""
+    """Return an order's citation in stretches: name, before and after a pin's page, its lead."""
     cited = cite_bluebook(read_citation(archived))
-    return cited.name, cited.before_pin, cited.after_pin, cited.pin_lead
+    return cited.name, cited.before_pin, cited.after_pin, cited.page_lead
 
 
 def _format_numbers(numbers: tuple[str, ...]) -> str:

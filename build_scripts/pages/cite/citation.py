@@ -20,7 +20,8 @@ class OrderCitation:
     """An order's citation in parts; every text is one line, "" or None if not known.
 
     `first_page` is the page on which the text begins if its pages are those of the citation's pin
-    (the report's, else the slip opinion's); None if they are not known.
+    (the report's, else the slip opinion's); None if they are not known. The court numbered
+    paragraphs from 1 to `paragraphs`.
     """
 
     address: str
@@ -32,6 +33,7 @@ class OrderCitation:
     entry: str  # on the docket: "8"
     reports: Reports
     first_page: str | None
+    paragraphs: int = 0
 
     @property
     def is_complete(self) -> bool:
@@ -69,6 +71,7 @@ def read_citation(archived: ArchivedOrder) -> OrderCitation:
         entry=flatten(entry.value) if entry else "",
         reports=reports,
         first_page=_find_first_page(archived.order.extracts.landmarks, reports),
+        paragraphs=archived.order.extracts.landmarks.paragraphs,
     )
 
 

@@ -53,7 +53,7 @@ class PublishedPage:
     title: str
     facts: str  # court, docket number, day, judge
     before: str
-    pin_lead: str  # ", slip op. at "; "" if it is cited without pages
+    pin_lead: str  # ", slip op. at ", or ", ¶ " of a paragraph; "" if it is cited without either
     after: str
     passages: tuple[Passage, ...]
 
@@ -62,9 +62,9 @@ class PublishedPage:
         found = (n for n, one in enumerate(self.passages) if anchor in (one.anchor, *one.marks))
         return next(found, None) if anchor else None
 
-    def cite(self, page: str = "") -> str:
-        """Return the order's citation, with a page."""
-        pin = f"{self.pin_lead}{page}" if self.pin_lead and page else ""
+    def cite(self, place: str = "") -> str:
+        """Return the order's citation, with a page or a paragraph, as `pin_lead` introduces."""
+        pin = f"{self.pin_lead}{place}" if self.pin_lead and place else ""
         return f"{self.before}{pin}{self.after}"
 
 

@@ -37,7 +37,8 @@ def archive_order() -> Callable[..., ArchivedOrder]:
             values["court"] = COURTS[values["court"]]
         numbers = values.get("docket_numbers", ())
         values["docket_numbers"] = tuple(DocketNumber(number) for number in numbers)
-        clean = CleanOrder((block("One."), block(text)), (), (), (), (), 2)
+        blocks = (block("One."), *map(block, text.split("\n\n")))
+        clean = CleanOrder(blocks, (), (), (), (), 2)
         return ArchivedOrder(
             "orders/cand/5-31-cv-01234/2031-05-30-order",
             order(clean, describe(**values), ()),

@@ -127,6 +127,18 @@ def test_the_name_alone_is_in_italics(archive_order: Callable[..., ArchivedOrder
     assert cite_bluebook(read_citation(archive_order(case_name=None))).name == ""
 
 
+NUMBERED = "¶ 1 The facts.\n\n¶ 2 The law.\n\n¶ 3 The end."
+
+
+def test_a_paragraph_is_cited_after_the_courts_own_number(
+    archive_order: Callable[..., ArchivedOrder],
+) -> None:
+    values = {"own_citations": ("602 N.W.2d 1", "2031 ND 12"), "court": "nd", "text": NUMBERED}
+    cited = cite_bluebook(read_citation(archive_order(**values)))
+    assert (cited.before_pin, cited.after_pin) == (", 2031 ND 12", ", 602 N.W.2d 1.")
+    assert (cited.pin_lead, cited.page_lead) == (", ¶ ", "")
+
+
 @pytest.mark.parametrize(
     ("values", "lead", "first_page"),
     [
@@ -135,7 +147,9 @@ def test_the_name_alone_is_in_italics(archive_order: Callable[..., ArchivedOrder
         ({"own_citations": ("14 F.3d 662",), "text": "{page 663}Starred."}, ", ", "662"),
         ({"own_citations": ("14 F.3d 662",)}, "", None),  # the slip opinion's pages
         ({"own_citations": ("2031 WL 1234567",)}, "", None),  # its pages are Westlaw's
-        ({"own_citations": ("2031 ND 12",), "court": "nd"}, "", None),  # cited by paragraph
+        ({"own_citations": ("2031 ND 12",), "court": "nd"}, "", None),  # no paragraph is numbered
+        ({"own_citations": ("2031 ND 12",), "court": "nd", "text": NUMBERED}, ", ¶ ", None),
+        ({"text": NUMBERED}, "", None),  # rule 10.3.3 is of courts' own numbers
     ],
 )
 def test_a_page_is_cited_only_where_it_is_known(

@@ -109,6 +109,16 @@ function findAnchor(node) {
   return anchor;
 }
 
+/** The number of the court's own paragraph that a node stands in, "" before the first. */
+function findParagraph(node) {
+  let number = "";
+  for (const mark of document.querySelectorAll(".order-text [id^='para-']")) {
+    if (!isBefore(mark, node)) break;
+    number = mark.id.slice("para-".length);
+  }
+  return number;
+}
+
 /** "662-64": as the Bluebook's rule 3.2(a) drops digits that repeat, keeping two; "ii-iv". */
 function wordRange(from, to) {
   if (from === to) return from;
@@ -122,6 +132,11 @@ function wordPin(first, last) {
   const pin = document.querySelector(".cite-pin");
   if (!pin) return "";
   const { lead, firstPage } = pin.dataset;
+  if (lead.endsWith("¶ ")) {
+    const [from, to] = [findParagraph(first), findParagraph(last)];
+    if (!from || !to || findNote(first) || findNote(last)) return "";
+    return from === to ? `${lead}${from}` : `${lead.trimEnd()}¶ ${from}-${to}`;
+  }
   const [from, to] = [findPage(first, firstPage), findPage(last, firstPage)];
   if (!from.label || !to.label) return "";
   const [one, other] = [findNote(first), findNote(last)];
