@@ -147,7 +147,8 @@ def test_a_paragraph_that_the_court_numbered_is_the_pin(page: Page, tmp_path: Pa
     (tmp_path / "orders").mkdir()
     (tmp_path / "orders/tarn.txt").write_text(NUMBERED, "utf-8")
     (tmp_path / "mkdocs.yml").write_text(
-        "site_name: One\nsite_dir: archive\ntheme: {name: orders}\nplugins: [orders-archive]\n", "utf-8"
+        "site_name: One\nsite_dir: archive\ntheme: {name: orders}\nplugins: [orders-archive]\n",
+        "utf-8",
     )
     (tmp_path / "docs").mkdir()
     assert run("build", "-q", cwd=tmp_path).returncode == ExitCode.OK
