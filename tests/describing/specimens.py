@@ -20,6 +20,11 @@ P = BlockKind.PARAGRAPH
 Line = str | tuple[BlockKind, str]
 
 
+def as_lines(rows: list[str | list[str]]) -> tuple[Line, ...]:
+    """Return the lines of a table's row: a text, or the value of a kind and a text."""
+    return tuple(one if isinstance(one, str) else (BlockKind(one[0]), one[1]) for one in rows)
+
+
 def make_order(
     *lines: Line,
     notes: tuple[str, ...] = (),

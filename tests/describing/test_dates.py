@@ -6,43 +6,14 @@ import pytest
 from build_scripts.describing.dates import find_date, find_date_filed
 from build_scripts.describing.guesses import LEAST_CONFIDENCE
 from build_scripts.model.clean_order import BlockKind, Place, Removal, RemovalReason
-from tests.describing.specimens import Line, evidence_of, make_order, stamp
+from tests.describing.specimens import Line, as_lines, evidence_of, make_order, stamp
+from tests.tables import as_tuples, each_row
 
 S = BlockKind.SIGNATURE
 PROSE = "The motion was heard on May 1, 2019, and the parties then filed two further letters."
 
 
-@pytest.mark.parametrize(
-    ("lines", "expected", "printed"),
-    [
-        # the judge's own date before any other
-        ((PROSE, (S, "Dated: June 3, 2019")), (2019, 6, 3), "June 3, 2019"),
-        ((PROSE, (S, "DATED this 3rd day of June, 2019.")), (2019, 6, 3), "3rd day of June, 2019"),
-        (
-            (PROSE, "IT IS SO ORDERED this 3rd day of June, 2019."),
-            (2019, 6, 3),
-            "3rd day of June, 2019",
-        ),
-        # a front that prints argument and decision in one line
-        (
-            ("Argued September 3, 1997 Decided November 7, 1997", PROSE),
-            (1997, 11, 7),
-            "November 7, 1997",
-        ),
-        (
-            ("(Argued: January 25, 2010 Decided: February 4, 2010)", PROSE),
-            (2010, 2, 4),
-            "February 4, 2010",
-        ),
-        (
-            ("Argued and Submitted June 3, 2024", "Filed February 24, 2025", PROSE),
-            (2025, 2, 24),
-            "February 24, 2025",
-        ),
-        # law reports print the bare date
-        (("Feb. 10, 2003.", PROSE), (2003, 2, 10), "Feb. 10, 2003"),
-    ],
-)
+@each_row(lines=as_lines, expected=as_tuples)
 def test_find_date(lines: tuple[Line, ...], expected: tuple[int, int, int], printed: str) -> None:
     clean = make_order(*lines)
     claim = find_date(clean)

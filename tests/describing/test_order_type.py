@@ -1,10 +1,8 @@
-import pytest
-
 from build_scripts.describing.order_type import find_order_type
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import OrderType
 from build_scripts.model.law.order_types import classify_title
-from tests.describing.specimens import Line, make_order
+from tests.describing.specimens import Line, as_lines, make_order
 from tests.tables import each_row
 
 
@@ -27,20 +25,7 @@ def test_minutes_by_their_form_whatever_the_title() -> None:
     assert claim.value is OrderType.MINUTE_ORDER
 
 
-@pytest.mark.parametrize(
-    ("lines", "expected"),
-    [
-        # without a title, an order is told by its operative words
-        (("For good cause shown, IT IS HEREBY ORDERED that the file be opened.",), OrderType.ORDER),
-        # a reviewing court's words decide
-        (("The parties were heard below, and the judge ruled.", "AFFIRMED."), OrderType.OPINION),
-        # a title outweighs the form of its text
-        (
-            ((BlockKind.TITLE, "JUDGMENT"), "IT IS ORDERED that Pat Lee recover nothing."),
-            OrderType.JUDGMENT,
-        ),
-    ],
-)
+@each_row(lines=as_lines, expected=OrderType)
 def test_signs_are_weighed(lines: tuple[Line, ...], expected: OrderType) -> None:
     claim = find_order_type(make_order(*lines))
     assert claim

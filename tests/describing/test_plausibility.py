@@ -1,12 +1,11 @@
 from dataclasses import replace
 
-import pytest
-
 from build_scripts.describing import describe_order
 from build_scripts.describing.plausibility import list_oddities
 from build_scripts.model.clean_order import BlockKind, Place
 from build_scripts.model.description import Claim
-from tests.describing.specimens import CAPTION, SIGNATURE, Line, make_order
+from tests.describing.specimens import CAPTION, SIGNATURE, Line, as_lines, make_order
+from tests.tables import each_row
 
 TITLE: Line = (BlockKind.TITLE, "ORDER DENYING MOTION TO SEAL")
 BODY = "The motion to seal is denied, since no reason for it was given in the papers."
@@ -23,18 +22,7 @@ def list_messages(*lines: Line, pages: bool = False) -> list[str]:
     return [each.message for each in list_oddities("a.txt", clean, describe_order(clean))]
 
 
-@pytest.mark.parametrize(
-    ("lines", "said"),
-    [
-        # the letters of a font without a map
-        ((BODY, "\ue001\ue002\ue003 and so on."), "letters of no script"),
-        # a running head that was left in the text
-        ((BODY, "Lee v. Bower 1", BODY, "Lee v. Bower 2", "Lee v. Bower 3"), "on 3 pages"),
-        (("The court has considered it at length. " * 250, BODY), "A paragraph has"),
-        (((BlockKind.QUOTE, "They said so. " * 400), BODY), "stand in quotations"),
-        (((BlockKind.HEADING, "DISCUSSION"), BODY) * 3, "A heading stands 3 times"),
-    ],
-)
+@each_row(lines=as_lines)
 def test_what_is_odd_in_a_text(lines: tuple[Line, ...], said: str) -> None:
     assert any(said in message for message in list_messages(*lines, pages=True))
 

@@ -5,7 +5,7 @@ import pytest
 from build_scripts.describing.title import find_title
 from build_scripts.model.clean_order import BlockKind, CleanOrder, Place
 from build_scripts.model.law.title_words import cut_title, to_title_case
-from tests.describing.specimens import Line, evidence_of, make_order
+from tests.describing.specimens import Line, as_lines, evidence_of, make_order
 from tests.tables import as_tuples, each_row
 
 
@@ -24,54 +24,7 @@ def test_to_title_case(printed: str, expected: str) -> None:
     assert to_title_case(printed) == expected
 
 
-@pytest.mark.parametrize(
-    ("lines", "expected"),
-    [
-        # a footnote's mark is no part of the title
-        (((BlockKind.TITLE, "MEMORANDUM*"),), "Memorandum"),
-        # an opinion's title as a heading of the front
-        ((("United States Court of Appeals"), (BlockKind.HEADING, "OPINION")), "Opinion"),
-        (("DECISION AND ORDER",), "Decision and Order"),
-        # a party's proposal, which the judge signed
-        (("[PROPOSED] ORDER",), "[Proposed] Order"),
-        # over two lines
-        (
-            ((BlockKind.TITLE, "ORDER DENYING MOTION TO"), (BlockKind.HEADING, "DISMISS")),
-            "Order Denying Motion to Dismiss",
-        ),
-        # a possessive asks for what is possessed
-        (
-            (
-                (BlockKind.TITLE, "ORDER ADOPTING THE REFEREE’S"),
-                (BlockKind.HEADING, "FINDINGS AND RECOMMENDATIONS"),
-            ),
-            "Order Adopting the Referee’s Findings and Recommendations",
-        ),
-        # the rule between a caption's columns
-        (
-            ((BlockKind.PARTIES, "v. ) ORDER GRANTING KEEL’S ) MOTION TO STAY"),),
-            "Order Granting Keel’s Motion to Stay",
-        ),
-        # a line begins in the middle of a title
-        (
-            ((BlockKind.TITLE, "MEMORANDUM"), (BlockKind.HEADING, "ON MOTION TO STAY")),
-            "Memorandum on Motion to Stay",
-        ),
-        # an arbitrator's
-        (("Award",), "Award"),
-        # a section's heading is none of its lines
-        (((BlockKind.TITLE, "OPINION"), (BlockKind.HEADING, "BACKGROUND")), "Opinion"),
-        # beside a party's name of several words
-        (("Plaintiff - Appellant,", "SILAS HOLLIS QUIMBY, OPINION"), "Opinion"),
-        # run together with the parties
-        (
-            ((BlockKind.PARTIES, "PAT LEE, Defendant. MEMORANDUM AND ORDER"),),
-            "Memorandum and Order",
-        ),
-        # the label of civil minutes alone is no title
-        (((BlockKind.TITLE, "Proceedings:"), (BlockKind.TITLE, "ORDER")), "Order"),
-    ],
-)
+@each_row(lines=as_lines)
 def test_find_title(lines: tuple[Line, ...], expected: str) -> None:
     clean = make_order(*lines)
     claim = find_title(clean)
