@@ -20,9 +20,19 @@ P = BlockKind.PARAGRAPH
 Line = str | tuple[BlockKind, str]
 
 
-def as_lines(rows: list[str | list[str]]) -> tuple[Line, ...]:
-    """Return the lines of a table's row: a text, or the value of a kind and a text."""
-    return tuple(one if isinstance(one, str) else (BlockKind(one[0]), one[1]) for one in rows)
+def as_lines(rows: list[str | list[str]], **named: str | tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return the lines of a table's row: a text, or a kind's value and a text.
+
+    A text that is the name of a line, or of several, stands for them.
+    """
+    lines: list[Line] = []
+    for row in rows:
+        if isinstance(row, str):
+            meant = named.get(row, row)
+            lines += [meant] if isinstance(meant, str) else meant
+        else:
+            lines.append((BlockKind(row[0]), row[1]))
+    return tuple(lines)
 
 
 def make_order(

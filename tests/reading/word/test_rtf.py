@@ -28,21 +28,7 @@ def test_words_that_are_not_printed_stand_aside(body: str, expected: tuple[str, 
     assert list_texts(text) == ["One."]
 
 
-@pytest.mark.parametrize(
-    ("codes", "expected"),
-    [
-        (r"\b", {Style.BOLD}),
-        (r"\i", {Style.ITALIC}),
-        (r"\ul", {Style.ITALIC}),  # underlined in a typescript
-        (r"\super", {Style.SUPERSCRIPT}),
-        (r"\up6", {Style.SUPERSCRIPT}),
-        (r"\up0", set()),
-        (r"\b\b0", set()),
-        (r"\b\i\plain", set()),
-        (r"\super\nosupersub", set()),
-        (r"\ulw\ulnone", set()),
-    ],
-)
+@each_row(expected=set)
 def test_styles(codes: str, expected: set[Style]) -> None:
     (paragraph,) = read(rf"{{{codes} x}}\par").paragraphs
     assert paragraph.lines[0][0].styles == expected
