@@ -210,6 +210,8 @@ def _describe_built(
     if archive.history.new:
         for line in list_changes(archive.history, most=10):
             console.print(line, markup=False)
+    if outcome.publication.is_new:
+        console.print(f"{settings.publication_log.name} has a new line: keep it with the orders.")
     if archive.history.log != outcome.logged:
         console.print(f"{settings.history.name} has new lines: keep it with the orders.")
     if outcome.recorded:

@@ -7,6 +7,7 @@ import sys
 import click
 
 from build_scripts.archive.storage.history_log import read_history
+from build_scripts.archive.storage.publication_log import read_log
 from build_scripts.cli.check_report import (
     count_removals,
     format_removals,
@@ -47,6 +48,7 @@ def check(settings: ArchiveSettings, as_json: bool, strict: bool, private: bool)
     found.
     """
     archive = read_archive(settings)
+    read_log(settings.publication_log)
     read_history(settings.history)  # as a build does: it ends with an error if the file is damaged
     folder = settings.orders
     if private:

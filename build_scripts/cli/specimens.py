@@ -66,7 +66,10 @@ def remove_specimens(config: Path) -> tuple[int, list[str]]:
             own = [one for one in addresses.values() if one.file and stays(one)]
             write_address_ledger(ledger, _with_pages(own, addresses))
         if history.is_file():
-            write_history(history, filter(stays, read_history(history)))
+            events = [*filter(stays, read_history(history))]
+            write_history(history, events)
+            if not events:  # nothing of the owner's was built yet: the log begins with the first
+                settings.publication_log.unlink(missing_ok=True)
         for path in gone:
             path.unlink()
             _remove_empty(path.parent, orders)

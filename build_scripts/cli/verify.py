@@ -5,9 +5,11 @@ from pathlib import Path
 
 import click
 
+from build_scripts.archive.storage.publication_log import OwnLog, read_log
 from build_scripts.cli.opening import config_option, open_archive, read_archive
 from build_scripts.problems import ExitCode
 from build_scripts.site.pipeline import build_archive
+from build_scripts.site.publication_check import read_checkpoint
 from build_scripts.site.verification import format_verification, present_verification, verify_site
 
 
@@ -19,26 +21,35 @@ from build_scripts.site.verification import format_verification, present_verific
     type=click.Path(file_okay=False, exists=True, path_type=Path),
     help="The folder of raw orders, where it is not the one that mkdocs.yml names.",
 )
+@click.option(
+    "--checkpoint",
+    type=click.Path(dir_okay=False, exists=True, path_type=Path),
+    help="A publication_checkpoint.txt of this site that you kept: its log must continue that one.",
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of lines.")
 @click.argument("site", type=click.Path(file_okay=False, exists=True, path_type=Path))
-def verify(config: Path, folder: Path | None, as_json: bool, site: Path) -> None:
+def verify(
+    config: Path, folder: Path | None, checkpoint: Path | None, as_json: bool, site: Path
+) -> None:
     """Check a published SITE against its manifest and the orders it was made from.
 
     SITE is a folder: one that was built, or a copy of what a host has. Each file must be there
     with its sha256 of SHA256SUMS, and no other file; each order that is to be published
-    must be there, none whose file is gone, and nothing of one that is withheld. Without --orders,
-    and without mkdocs.yml, the manifest alone is checked.
+    must be there, none whose file is gone, and nothing of one that is withheld. The log of
+    publications must be a chain, and prove the state of each order. Without --orders, and without
+    mkdocs.yml, the manifest and the log alone are checked.
 
     Exits with 1 if anything differs, with 3 if SITE has no manifest.
     """
-    archive = None
+    archive, own = None, OwnLog()
     if config.is_file():
         settings = open_archive(config)
         folder = folder or settings.orders
-        archive = read_archive(settings, folder)
+        archive, own = read_archive(settings, folder), read_log(settings.publication_log)
     elif folder is not None:
         archive = build_archive(folder)
-    result = verify_site(site, folder, archive)
+    kept = read_checkpoint(checkpoint) if checkpoint else None
+    result = verify_site(site, folder, archive, own.lines, kept)
     if as_json:
         click.echo(json.dumps(present_verification(result), indent=1))
     else:

@@ -6,11 +6,13 @@ from functools import partial
 from pathlib import Path
 
 from build_scripts.model.page import SiteChoices, TemplatePage
+from build_scripts.model.publication_log import COLUMNS as LOG_COLUMNS
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.i18n import t
 from build_scripts.pages.pagination import describe_list
 from build_scripts.site.data import citations_csv, history_csv, rulings_csv
 from build_scripts.site.data.archive_database import DATABASE
+from build_scripts.site.data.publication import LOG
 from build_scripts.site.data.whole_files import CSV, CSV_COLUMNS, JSON_LINES
 from build_scripts.site.data_writer import AUTHORITIES, CITATIONS
 from build_scripts.site.size import format_size
@@ -76,9 +78,11 @@ def _list_files(index: ArchiveIndex, choices: SiteChoices) -> Iterator[FileRow]:
         (CITATIONS, "data_page.citations", citations, citations_csv.COLUMNS),
         (JSON_LINES, "data_page.lines", len(orders), ()),
         (AUTHORITIES, "data_page.authorities", len(index.archive.authorities), ()),
+        (LOG, "data_page.log", None, LOG_COLUMNS),
         (DATABASE, "data_page.database", None, ()),
     )
+    is_offered = {DATABASE: choices.database, LOG: bool(orders)}
     for name, about, rows, columns in tables:
-        if name != DATABASE or choices.database:
+        if is_offered.get(name, True):
             size = _SIZE.format(name)
             yield FileRow(name, t(about), rows, tuple(columns), size)

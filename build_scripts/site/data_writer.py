@@ -18,6 +18,7 @@ from build_scripts.site.data import citations_csv, history_csv, rulings_csv
 from build_scripts.site.data.archive_database import DATABASE, OrderData, fill_database
 from build_scripts.site.data.authorities_json import write_authorities_json
 from build_scripts.site.data.csv_rows import write_rows
+from build_scripts.site.data.publication import MEMBER, Publication
 from build_scripts.site.data.record import make_record, present_similar, publish_record
 from build_scripts.site.data.whole_files import (
     CSV,
@@ -47,10 +48,14 @@ def list_data_names(choices: SiteChoices) -> tuple[str, ...]:
 
 @log_duration("data files")
 def write_data(
-    index: ArchiveIndex, choices: SiteChoices, site: Path, keep: Keep = make_anew
+    index: ArchiveIndex,
+    choices: SiteChoices,
+    site: Path,
+    keep: Keep = make_anew,
+    publication: Publication | None = None,
 ) -> None:
     """Write orders and authorities as data below `site`. Papers that are no orders are left out of
-    the files that hold all.
+    the files that hold all. Each order's own data has its proof from the `publication`.
 
     Raises OSError and ArchiveError if the system refuses.
     """
@@ -59,7 +64,7 @@ def write_data(
     (site / SCHEMA).write_text(f"{write_schema()}\n", encoding="utf-8")
     with _pack(site / AUTHORITIES) as file:
         file.writelines(line.encode() for line in write_authorities_json(index.archive))
-    orders = _write_orders(index, choices, site, keep)
+    orders = _write_orders(index, choices, site, keep, publication)
     if not choices.database:
         for _ in orders:
             pass
@@ -101,7 +106,11 @@ def _find_rows(index: ArchiveIndex, place: int, site_url: str, keep: Keep) -> _R
 
 
 def _write_orders(
-    index: ArchiveIndex, choices: SiteChoices, site: Path, keep: Keep
+    index: ArchiveIndex,
+    choices: SiteChoices,
+    site: Path,
+    keep: Keep,
+    publication: Publication | None,
 ) -> Iterator[OrderData]:
     """Write each order's own file, and a listed one into the tables and lines; yield its data for
     the database.
@@ -122,7 +131,9 @@ def _write_orders(
             similar = present_similar(archived)
             published = msgspec.json.decode(rows.line) | {"similar": similar}
             line = write_json_line(published)
-            own.add(name_data_file(archived, choices), line, is_listed=choices.compact)
+            proof = {MEMBER: publication.prove(place)} if publication else {}
+            proved = write_json_line(published | proof)
+            own.add(name_data_file(archived, choices), proved, is_listed=choices.compact)
             if place in listed:
                 for name, written in zip(_TABLES, rows.tables, strict=True):
                     tables[name].write(written)

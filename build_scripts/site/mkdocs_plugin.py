@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -20,6 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 from build_scripts.archive.storage.address_ledger import read_address_ledger, write_address_ledger
 from build_scripts.archive.storage.history_log import read_history, write_history
 from build_scripts.archive.storage.link_ledger import read_ledger
+from build_scripts.archive.storage.publication_log import read_log, write_log
 from build_scripts.convert.cache import SITE_SEARCH, ConversionCache
 from build_scripts.convert.durations import log_duration
 from build_scripts.convert.fingerprint import name_release
@@ -40,6 +42,7 @@ from build_scripts.site.assembly import (
     leave_out_outward_links,
 )
 from build_scripts.site.build_session import BuildSession
+from build_scripts.site.data.publication import publish_states
 from build_scripts.site.data_page import fill_sizes
 from build_scripts.site.data_writer import write_data
 from build_scripts.site.files import list_site_files
@@ -116,6 +119,9 @@ def finish_site(
             _LOG.info("%d lines of %s are new: commit it", built.recorded, name)
         if archive.history.log != built.logged:
             write_history(settings.history, archive.history.log)
+        if built.publication.is_new:
+            own = built.publication.log
+            write_log(settings.publication_log, own.lines, own.key)
         made_from = list_inputs(
             settings.orders, settings.site_url, settings.list_sources(), archive.digests
         )
@@ -211,18 +217,25 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             kept = None if self.is_serving else self._cache  # its pages are other ones
             self._kept = KeptResults(kept, str(settings.home.resolve()), describe_interface())
             published = read_address_ledger(settings.address_ledger)
-            logged = read_history(settings.history)
+            logged, past = read_history(settings.history), read_log(settings.publication_log)
             archive = self.read_archive(settings, published)
             archive = with_history(archive, logged, find_today())
             self._session.hold_archive()
             self.workers.on_progress("Writing pages", 0, 0)
             with log_duration("listing pages and files"):
                 index = index_shown(archive, choices)
-                made = add_made(files, self.list_files(index, settings), choices, config)
+                origin = choices.site_url.partition("://")[2].rstrip("/") or choices.site_name
+                publication = publish_states(
+                    index.archive, past, find_today(), origin, self._kept.keep
+                )
+                listed = chain(self.list_files(index, settings), publication.list_files())
+                made = add_made(files, listed, choices, config)
         add_site_files(files, choices, config)
         self._pages = {path: page for path, page in made.items() if page is not None}
         self.offered, self.generated = frozenset(files.src_uris), frozenset(made)
-        self.outcome = Outcome(archive, index, choices, len(self._pages), published, logged)
+        self.outcome = Outcome(
+            archive, index, choices, len(self._pages), published, logged, publication
+        )
         for warning in list_warnings(archive, settings.orders):
             log.warning("%s", warning)
         log.info("%d orders, %d pages", len(archive.orders), len(self._pages))
@@ -350,7 +363,9 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         causes: Mapping[str, tuple[OpenWords, ...]] = {}
         if outcome is not None:
             with as_plugin_error(site):
-                write_data(outcome.index, outcome.choices, built, self._kept.keep)
+                write_data(
+                    outcome.index, outcome.choices, built, self._kept.keep, outcome.publication
+                )
                 fill_sizes(built)
                 if site is not None:
                     settings = self.find_settings(config)

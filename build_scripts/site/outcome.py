@@ -11,6 +11,7 @@ from build_scripts.model.history import HistoryEvent
 from build_scripts.model.page import SiteChoices
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.problems import KEPT_OFF, FindingCode
+from build_scripts.site.data.publication import Publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Outcome:
     """The results of a build, for the command line's summary.
 
     `index` is the archive as the site shows it; `published` and `logged` are the ledger of
-    addresses and the history before the build.
+    addresses and the history before the build, `publication` is the log after it.
     """
 
     archive: Archive
@@ -27,6 +28,7 @@ class Outcome:
     pages: int
     published: AddressLedger
     logged: tuple[HistoryEvent, ...]
+    publication: Publication
 
     @property
     def recorded(self) -> int:

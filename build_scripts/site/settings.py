@@ -175,6 +175,7 @@ class ArchiveConfig(base.Config):
     link_ledger = option.Type(str, default="link_ledger.csv")
     address_ledger = option.Type(str, default="address_ledger.csv")
     history = option.Type(str, default="history.csv")
+    publication_log = option.Type(str, default="publication_log.csv")
     archive_owner = option.Type(str, default="")
     contact = Contact()
     archived_before = option.Optional(option.Type(datetime.date))
@@ -247,6 +248,11 @@ class ArchiveSettings:
         return self.home / self._own.history
 
     @property
+    def publication_log(self) -> Path:
+        """Return the log of publications, with its key; the first build creates it."""
+        return self.home / self._own.publication_log
+
+    @property
     def address_ledger(self) -> Path:
         """Return the ledger of every address ever published; the first build creates it."""
         return self.home / self._own.address_ledger
@@ -273,6 +279,7 @@ class ArchiveSettings:
             self.messages,
             self.address_ledger,
             self.history,
+            self.publication_log,
         )
 
     @property

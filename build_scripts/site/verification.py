@@ -4,7 +4,7 @@ import json
 import platform
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from build_scripts.convert.fingerprint import list_versions as list_libraries
 from build_scripts.convert.fingerprint import name_release
 from build_scripts.model.archive import Archive
+from build_scripts.model.publication_log import Checkpoint, LogLine
 from build_scripts.model.source_text import SourceFormat
 from build_scripts.reading.external.tesseract import name_version
 from build_scripts.site.database_file import digest_folder
@@ -24,6 +25,7 @@ from build_scripts.site.manifest import (
     read_made_from,
     read_manifest,
 )
+from build_scripts.site.publication_check import LogCheck, check_log
 
 
 class PublishedOrder(NamedTuple):
@@ -35,19 +37,27 @@ class PublishedOrder(NamedTuple):
 
 
 def read_published(site: Path) -> Iterator[PublishedOrder]:
-    """Yield each order that a site publishes, from a file each or, in a compact archive, from those
-    of courts and years; a file of these that can't be read counts as one order.
+    """Yield each order that a site publishes."""
+    for address, file, value in read_order_data(site):
+        yield PublishedOrder(address, _name_digest(value), file)
+
+
+def read_order_data(site: Path) -> Iterator[tuple[str, str, Any]]:
+    """Yield each order's address, the file of its data, and these, None if they can't be read.
+
+    They come from a file each or, in a compact archive, from those of courts and years; a file of
+    these that can't be read counts as one order.
     """
     orders = site / "orders"
     for data in sorted(orders.glob("*/*/*/order.json")):
         address = data.parent.relative_to(site).as_posix()
-        yield PublishedOrder(address, _name_digest(_read(data)), f"{address}/order.json")
+        yield address, f"{address}/order.json", _read(data)
     for data in sorted(orders.glob("*/*.json")):
         file = data.relative_to(site).as_posix()
         found = _read(data)
         for value in found if isinstance(found, list) else [None]:
             named = value.get("address") if isinstance(value, dict) else None
-            yield PublishedOrder(str(named or file), _name_digest(value), file)
+            yield str(named or file), file, value
 
 
 def _read(data: Path) -> Any:
@@ -124,22 +134,36 @@ class OrderChanges:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """The result for a site; `orders` is None if it was not compared with any."""
+    """The result for a site; `orders` is None if it was not compared with any, `publication` if it
+    has no log of publications and none was asked for.
+    """
 
     manifest: str  # its sha256
     files: FileChanges
     file_count: int
     orders: OrderChanges | None
+    publication: LogCheck | None = None
 
     @property
     def is_same(self) -> bool:
         """Return whether nothing differs."""
-        return self.files.is_same and (self.orders is None or self.orders.is_same)
+        return (
+            self.files.is_same
+            and (self.orders is None or self.orders.is_same)
+            and not (self.publication and self.publication.faults)
+        )
 
 
-def verify_site(site: Path, folder: Path | None, archive: Archive | None) -> Verification:
+def verify_site(
+    site: Path,
+    folder: Path | None,
+    archive: Archive | None,
+    own: Sequence[LogLine] = (),
+    checkpoint: Checkpoint | None = None,
+) -> Verification:
     """Compare the files of a site with its manifest and, if given, the orders in `folder`, which
-    make the `archive`.
+    make the `archive`; and its log with the orders, the archive's `own` one, and a `checkpoint`
+    that somebody kept.
 
     Raises ManifestError if the site has no manifest that can be used, ArchiveError if a file can't
     be read.
@@ -149,7 +173,9 @@ def verify_site(site: Path, folder: Path | None, archive: Archive | None) -> Ver
     orders = None
     if folder is not None and archive is not None:
         orders = _compare_orders(site, folder, archive, found)
-    return Verification(digest, compare_files(said, found), len(said), orders)
+    published = ((address, value) for address, _, value in read_order_data(site))
+    checked = check_log(site, found, published, own, checkpoint)
+    return Verification(digest, compare_files(said, found), len(said), orders, checked)
 
 
 def _compare_orders(
@@ -185,6 +211,7 @@ def present_verification(result: Verification) -> dict[str, object]:
         "manifest_sha256": result.manifest,
         "files": {"listed": result.file_count, **asdict(result.files)},
         "orders": result.orders and asdict(result.orders),
+        "publication": result.publication and asdict(result.publication),
     }
 
 
@@ -202,6 +229,9 @@ def format_verification(result: Verification, most: int = 20) -> Iterator[str]:
             ("order missing", "among the orders, not in the site", orders.missing),
             ("order unknown", "in the site, its file not among the orders", orders.unknown),
         ]
+    log = result.publication
+    if log is not None:
+        kinds.append(("log", "the log of publications and the site differ", log.faults))
     for kind, what, paths in kinds:
         for path in paths[:most]:
             yield f"{kind}: {path}"
@@ -214,4 +244,7 @@ def format_verification(result: Verification, most: int = 20) -> Iterator[str]:
         yield f"{orders.published:,} orders in the site. The orders folder changed since the build."
     else:
         yield f"{orders.published:,} orders in the site, made from these orders."
+    if log is not None and not log.faults:
+        line = f"line {log.lines:,} of {log.day}"
+        yield f"{log.proved:,} orders proved by the log of publications, {line}."
     yield "Nothing differs." if result.is_same else "The site differs."

@@ -23,8 +23,8 @@ class Ledger:
     """A kind of ledger: its heads, the newest first, its `setting` in mkdocs.yml, its bound.
 
     `error` is raised if it can't be read; `mend` is the advice about a line, `lost` the consequence
-    if the system refuses to write. Bytes that are no UTF-8, as a raw file's name may have, come
-    back as they were, unless the ledger is `strict`.
+    if the system refuses to write, `conflict` the advice if git left one. Bytes that are no UTF-8,
+    as a raw file's name may have, come back as they were, unless the ledger is `strict`.
     """
 
     setting: str
@@ -34,6 +34,7 @@ class Ledger:
     mend: str
     lost: str
     strict: bool = False
+    conflict: str = _TWO_VERSIONS
 
     def read(self, path: Path) -> Iterator[tuple[int, list[str]]]:
         """Yield each row below the head with its line's number; none if there is no ledger.
@@ -52,7 +53,7 @@ class Ledger:
                         known = ", ".join(self.heads[0])
                         raise self.damage(path, 1, f"it does not name the columns {known}")
                 elif row and row[0].startswith(_CONFLICT):
-                    raise self.error(f"{path}, line {rows.line_num}: {_TWO_VERSIONS}")
+                    raise self.error(f"{path}, line {rows.line_num}: {self.conflict}")
                 elif row:
                     if len(row) != len(columns):
                         found = f"it has {len(row)} columns, not {len(columns)}"

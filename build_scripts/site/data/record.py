@@ -92,6 +92,14 @@ class OrderRecord:
         return f"{self.url or f'{self.address}/'}#{anchor}" if anchor else ""
 
 
+def present_facts(archived: ArchivedOrder) -> dict[str, Any]:
+    """Return the members of `publish_record` from the one after `url` to `correction`."""
+    description = archived.order.description
+    made = description.correction
+    facts: Values = _make_plain(make_fields(description))
+    return facts | {"correction": _make_plain(_make_correction(made)) if made else None}
+
+
 # Shown on the page that sets the source next to the text, with words that are not to be published
 # are masked.
 _KEPT_BACK = frozenset({"removals"})
@@ -142,7 +150,7 @@ def make_record(archived: ArchivedOrder, site_url: str = "") -> OrderRecord:
         address=archived.address,
         url=address_order(archived, site_url) or None,
         fields=make_fields(description),
-        correction=_pick(made, "fields", "note", "by", "date") if made else None,
+        correction=_make_correction(made) if made else None,
         superseded=tuple(map(_make_superseded, description.superseded)),
         confidence=list_confidences(description),
         confirmed=description.confirmed,
@@ -179,6 +187,10 @@ def _make_similar(archived: ArchivedOrder) -> tuple[Values, ...]:
         }
         for one in archived.similar
     )
+
+
+def _make_correction(made: Any) -> Values:
+    return _pick(made, "fields", "note", "by", "date")
 
 
 def _pick(one: Any, *names: str) -> Values:

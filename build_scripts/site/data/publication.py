@@ -1,0 +1,137 @@
+"""The published state of each order, its proof, and the line that a build adds to the log.
+
+A state is JSON without blanks, the leaf of a Merkle tree:
+
+    {"address":"orders/…","original":"9f2c…","words":"77ab…","facts":"5df6…","salt":"03aa…"}
+
+`original` is the SHA-256 of the file if the site offers it as it came, otherwise "". `words` is
+that of `text` in the order's JSON. `facts` is that of the JSON, without blanks and without members
+named `confidence`, of an object with the members from the one after `url` to `correction`. The salt
+depends on the archive's key: a state that is withheld later can't be guessed from the log.
+"""
+
+import datetime
+import hmac
+import json
+import secrets
+from base64 import b64encode
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+from typing import Any
+
+from build_scripts.archive.storage.publication_log import OwnLog
+from build_scripts.model.archive import Archive, ArchivedOrder
+from build_scripts.model.page import DataFile, Keep, make_anew
+from build_scripts.model.publication_log import COLUMNS, LogLine, MerkleTree, make_checkpoint
+from build_scripts.pages.originals import offer_original
+from build_scripts.site.data.record import present_facts
+
+LOG, CHECKPOINT = "publication_log.csv", "publication_checkpoint.txt"
+MEMBER = "publication"
+"""The member of an order's JSON that has its proof."""
+_SALT = 32  # hexadecimal digits
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """The log with the line of this build, if it added one, and the tree over all states."""
+
+    log: OwnLog
+    is_new: bool
+    origin: str
+    states: tuple[dict[str, str], ...]  # in the sequence of the archive's orders
+    tree: MerkleTree
+
+    def prove(self, place: int) -> dict[str, Any]:
+        """Return the member of an order's JSON that proves its state."""
+        state, proof = self.states[place], b64encode(self.tree.prove(place)).decode()
+        return {
+            "place": place,
+            "original": state["original"],
+            "salt": state["salt"],
+            "proof": proof,
+        }
+
+    def list_files(self) -> Iterator[DataFile]:
+        """Yield the files of the site: the log, without the key, and its checkpoint."""
+        if self.log.lines:
+            yield DataFile(LOG, lambda: write_lines(self.log.lines))
+            checkpoint = make_checkpoint(self.origin, self.log.lines)
+            yield DataFile(CHECKPOINT, checkpoint.text.encode)
+
+
+def write_lines(lines: tuple[LogLine, ...]) -> bytes:
+    """Return the log as a site has it."""
+    return "".join([f"{','.join(COLUMNS)}\n", *(line.text for line in lines)]).encode()
+
+
+def publish_states(
+    archive: Archive, log: OwnLog, today: datetime.date, origin: str, keep: Keep = make_anew
+) -> Publication:
+    """Return the archive's states, and the log with a line of `today` if they changed since its
+    last line; a line is never older than the one before it.
+    """
+    key = log.key or secrets.token_hex(_SALT // 2)
+    states = tuple(_salt(_find_state(one, keep), key) for one in archive.orders)
+    tree = MerkleTree([write_state(state) for state in states])
+    withheld = sum(one.tombstone is not None for one in archive.former_addresses)
+    found, last = (len(states), withheld, tree.root.hex()), log.lines[-1] if log.lines else None
+    is_new = (last.orders, last.withheld, last.root) != found if last else bool(states or withheld)
+    if is_new:
+        number, day = (last.number, max(today, last.date)) if last else (0, today)
+        line = LogLine(number + 1, day, *found, last.digest if last else "")
+        log = OwnLog((*log.lines, line), key)
+    return Publication(log, is_new, origin, states, tree)
+
+
+def read_state(published: Mapping[str, Any]) -> dict[str, str]:
+    """Return the state of an order by its JSON. Raise KeyError, TypeError, ValueError or
+    AttributeError if it has none.
+    """
+    own, names = published[MEMBER], [*published]
+    facts = names[names.index("url") + 1 : names.index("correction") + 1]
+    said = {name: published[name] for name in facts}
+    state = _digest(published["address"], own["original"], published["text"], said)
+    return {**state, "salt": own["salt"]}
+
+
+def write_state(value: object) -> bytes:
+    """Return a state, the leaf of the tree, as JSON without blanks."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
+
+
+def _find_state(archived: ArchivedOrder, keep: Keep) -> dict[str, str]:
+    own = archived.alone
+    return keep(
+        f"{archived.address}/state",
+        lambda: archived.identity,
+        dict[str, str],
+        partial(_make_state, own),
+    )
+
+
+def _make_state(own: ArchivedOrder) -> dict[str, str]:
+    original, order = offer_original(own), own.order
+    is_whole = original is not None and not (original.masked_lines or original.is_copy)
+    digest = order.source.sha256 if is_whole else ""
+    return _digest(own.address, digest, order.clean.text, present_facts(own))
+
+
+def _digest(address: str, original: str, text: str, facts: Mapping[str, Any]) -> dict[str, str]:
+    words = sha256(text.encode(errors="replace")).hexdigest()
+    known = sha256(write_state(_drop_confidence(facts))).hexdigest()
+    return {"address": address, "original": original, "words": words, "facts": known}
+
+
+def _drop_confidence(value: Any) -> Any:
+    """Leave out what a value's reading is worth: no fact, and written otherwise by JavaScript."""
+    if isinstance(value, Mapping):
+        return {k: _drop_confidence(one) for k, one in value.items() if k != "confidence"}
+    return [_drop_confidence(one) for one in value] if isinstance(value, list) else value
+
+
+def _salt(state: dict[str, str], key: str) -> dict[str, str]:
+    salt = hmac.new(key.encode(), write_state(state), "sha256").hexdigest()[:_SALT]
+    return {**state, "salt": salt}

@@ -1,0 +1,136 @@
+"""The check of a site's log of publications: its chain, and the proof of each order."""
+
+from base64 import b64decode
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from build_scripts.model.publication_log import (
+    COLUMNS,
+    Checkpoint,
+    LogLine,
+    find_breaks,
+    find_root,
+    make_checkpoint,
+    parse_checkpoint,
+    parse_line,
+)
+from build_scripts.problems import ArchiveError
+from build_scripts.site.data.publication import CHECKPOINT, LOG, MEMBER, read_state, write_state
+
+LARGEST = 64 * 1024 * 1024  # bytes of a log
+
+
+@dataclass(frozen=True, slots=True)
+class LogCheck:
+    """The result: lines of the log, the day of the newest, the orders that it proves, and faults in
+    sentences.
+    """
+
+    lines: int
+    day: str
+    proved: int
+    faults: tuple[str, ...]
+
+
+def read_lines(site: Path) -> tuple[LogLine, ...]:
+    """Return the lines of a site's log. Raise ValueError if they can't be read, and OSError."""
+    with (site / LOG).open("rb") as file:
+        head, *rows = file.read(LARGEST).decode().removesuffix("\n").split("\n")
+    if head != ",".join(COLUMNS):
+        raise ValueError("it does not begin with the names of its columns")
+    return tuple(parse_line(row.split(",")) for row in rows)
+
+
+def read_checkpoint(path: Path) -> Checkpoint:
+    """Return the checkpoint in a file. Raise ArchiveError if it is none, or can't be read."""
+    try:
+        with path.open("rb") as file:
+            return parse_checkpoint(file.read(LARGEST).decode())
+    except (OSError, ValueError) as error:
+        advice = f"Name a {CHECKPOINT} that was fetched from the site."
+        raise ArchiveError(f"{path} can't be used as a checkpoint. {advice}") from error
+
+
+def check_log(
+    site: Path,
+    files: Mapping[str, str],
+    published: Iterable[tuple[str, Any]],
+    own: Sequence[LogLine] = (),
+    kept: Checkpoint | None = None,
+) -> LogCheck | None:
+    """Return whether the log of a site is whole and proves each of its orders, or None if it has no
+    log and should have none: neither an `own` log nor a `kept` checkpoint is given.
+
+    `files` are the SHA-256 of the site's files, by path, `published` the orders' addresses and
+    data.
+    """
+    try:
+        lines = read_lines(site)
+    except FileNotFoundError:
+        is_wanted = own or kept or CHECKPOINT in files
+        return LogCheck(0, "", 0, (f"the site has no {LOG}",)) if is_wanted else None
+    except (OSError, ValueError) as error:
+        return LogCheck(0, "", 0, (f"{LOG} can't be read: {error}",))
+    if not lines:
+        return LogCheck(0, "", 0, (f"{LOG} has no line",))
+    last = lines[-1]
+    known, faults = set[int](), [*_compare_logs(lines, own, kept)]
+    faults += (f"line {place}: {why}" for place, why in find_breaks(lines))
+    try:
+        if read_checkpoint(site / CHECKPOINT) != _make_again(lines, site):
+            faults.append(f"{CHECKPOINT} is that of another log")
+    except ArchiveError as error:
+        faults.append(str(error))
+    parts = ((path.rpartition("/"), digest) for path, digest in files.items())
+    originals = {place[0]: one for place, one in parts if place[2].startswith("original.")}
+    for address, value in published:
+        if fault := _find_fault(address, value, last, originals, known):
+            faults.append(f"{address}: {fault}")
+    if not faults and len(known) != last.orders:
+        faults.append(f"line {last.number} counts {last.orders} orders, {len(known)} are here")
+    return LogCheck(len(lines), last.date.isoformat(), len(known), tuple(faults))
+
+
+def _make_again(lines: Sequence[LogLine], site: Path) -> Checkpoint:
+    return make_checkpoint(read_checkpoint(site / CHECKPOINT).origin, lines)
+
+
+def _compare_logs(
+    lines: Sequence[LogLine], own: Sequence[LogLine], kept: Checkpoint | None
+) -> Iterator[str]:
+    """Yield how a site's log differs from the archive's own, and from a checkpoint of it."""
+    shared = min(len(lines), len(own))
+    if own and lines[:shared] != tuple(own[:shared]):
+        yield "its lines are not those of the archive's own log: one of the two was made anew"
+    elif len(lines) < len(own):
+        yield f"it ends with line {len(lines)}, the archive's own with {len(own)}: an older site"
+    elif own and len(lines) > len(own):
+        yield f"it has {len(lines)} lines, the archive's own {len(own)}: that lost its last ones"
+    if kept and kept.size > len(lines):
+        yield f"it has {len(lines)} lines, the checkpoint {kept.size}: an older site, or lines lost"
+    elif kept and make_checkpoint(kept.origin, lines[: kept.size]) != kept:
+        yield f"its first {kept.size} lines are not those of the checkpoint: it was made anew"
+
+
+def _find_fault(
+    address: str, value: Any, last: LogLine, originals: Mapping[str, str], known: set[int]
+) -> str:
+    """Return what is wrong with an order's proof, "" for nothing; add its place to those known."""
+    try:
+        state, own = read_state(value), value[MEMBER]
+        place, proof = own["place"], b64decode(own["proof"], validate=True)
+        root = find_root(write_state(state), place, last.orders, proof)
+    except (LookupError, TypeError, ValueError, AttributeError):
+        return "its data have no proof"
+    if state["address"] != address:
+        return "its data and its proof are those of another order"
+    if root is None or root.hex() != last.root:
+        return f"its words, facts or file are not those of line {last.number} of the log"
+    if place in known:
+        return "another order has the same proof"
+    known.add(place)
+    if state["original"] and state["original"] != originals.get(address):
+        return "its original is not the one of the log"
+    return ""

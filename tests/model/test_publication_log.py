@@ -1,0 +1,108 @@
+import datetime
+from hashlib import sha256
+
+import pytest
+
+from build_scripts.model.publication_log import (
+    LogLine,
+    MerkleTree,
+    find_breaks,
+    find_root,
+    make_checkpoint,
+    parse_checkpoint,
+    parse_line,
+)
+
+pytestmark = pytest.mark.unit
+
+LEAVES = (
+    *("", "00", "10", "2021", "3031", "40414243"),
+    *("5051525354555657", "606162636465666768696a6b6c6d6e6f"),
+)
+ROOTS = (
+    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+    "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
+    "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
+    "aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77",
+    "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
+    "4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4",
+    "76e67dadbcdf1e10e1b74ddc608abd2f98dfb16fbce75277b5232a127f2087ef",
+    "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
+    "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
+)
+"""Of the first 0 to 8 leaves, as Certificate Transparency's own tests have them."""
+
+
+@pytest.mark.parametrize("size", range(len(ROOTS)))
+def test_the_tree_is_that_of_certificate_transparency(size: int) -> None:
+    leaves = [bytes.fromhex(leaf) for leaf in LEAVES[:size]]
+    assert MerkleTree(leaves).root.hex() == ROOTS[size]
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 7, 8, 9, 33])
+def test_a_proof_leads_to_the_root_from_its_own_place_alone(size: int) -> None:
+    leaves = [str(number).encode() for number in range(size)]
+    tree = MerkleTree(leaves)
+    for place, leaf in enumerate(leaves):
+        proof = tree.prove(place)
+        assert find_root(leaf, place, size, proof) == tree.root
+        wrong = (
+            (b"x", place, size, proof),
+            (leaf, place, size, proof + bytes(32)),
+            (leaf, place, size, proof + b"x"),
+            (leaf, size, size, proof),
+            (leaf, -1, size, proof),
+        )
+        for each in wrong:
+            assert find_root(*each) != tree.root
+        others = [other for other in range(size) if other != place]
+        assert all(find_root(leaf, other, size, proof) != tree.root for other in others)
+
+
+def test_of_641_orders_a_proof_is_short() -> None:
+    tree = MerkleTree([str(number).encode() for number in range(641)])
+    assert max(len(tree.prove(place)) for place in range(641)) == 320
+
+
+def chain(*days: int) -> list[LogLine]:
+    lines: list[LogLine] = []
+    for number, day in enumerate(days, 1):
+        before = lines[-1].digest if lines else ""
+        root = sha256(str(number).encode()).hexdigest()
+        lines.append(LogLine(number, datetime.date(2031, 3, day), 5, 0, root, before))
+    return lines
+
+
+def test_a_chain_has_no_breaks_and_reads_back() -> None:
+    lines = chain(4, 4, 9)
+    assert list(find_breaks(lines)) == []
+    assert [parse_line(line.text.rstrip("\n").split(",")) for line in lines] == lines
+
+
+def test_days_that_run_backwards_are_found() -> None:
+    found = list(find_breaks(chain(4, 9, 5)))
+    assert found == [(3, "its day, 2031-03-05, is before that of the line before")]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "1,2031-03-04,5,0,ab,",  # no digest
+        f"1,4 March,5,0,{'ab' * 32},",  # no day
+        f"one,2031-03-04,5,0,{'ab' * 32},",  # no number
+        f"01,2031-03-04,5,0,{'ab' * 32},",  # another form of a number has another digest
+        f"1,2031-03-04,5,0,{'ab' * 32}",  # a column less
+    ],
+)
+def test_what_is_no_line_is_refused(row: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        parse_line(row.split(","))
+
+
+def test_a_checkpoint_reads_back_before_signatures() -> None:
+    made = make_checkpoint("example.org/archive", chain(4, 9))
+    assert made.text.startswith("example.org/archive\n2\n")
+    assert parse_checkpoint(f"{made.text}\n— example.org/archive Az3g\n") == made
+    for text in ("", "example.org\n", "example.org\nx\nAA==\n", "example.org\n1\n?\n"):
+        with pytest.raises(ValueError, match=r"."):
+            parse_checkpoint(text)
