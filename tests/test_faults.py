@@ -37,6 +37,7 @@ STEPS = {
     ".site.new/about/": "archive/site",
     "archive/.address_ledger.csv": "archive/address_ledger.csv",
     "archive/.history.csv": "archive/history.csv",
+    "archive/.publication_log.csv": "archive/publication_log.csv",
     ".site.new/.build.json": "build.json",
     ".site.new/.SHA256SUMS": "SHA256SUMS",
 }

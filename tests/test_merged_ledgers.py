@@ -1,5 +1,6 @@
 """Two people build the same archive, and git merges what both wrote into the ledgers."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -18,6 +19,7 @@ pytestmark = pytest.mark.build
 OURS = "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
 THEIRS = "cand/4-24-cv-03310/2024-06-24-order-remanding-case-sua-sponte.txt"
 LEDGERS = ("address_ledger.csv", "history.csv")
+LOG = "publication_log.csv"
 
 
 def add_and_build(archive: Path, order: str, place: str) -> None:
@@ -53,14 +55,27 @@ def merge(tmp_path: Path, attributes: str | None) -> tuple[Path, int]:
     return home, merged.returncode
 
 
-def test_both_keep_their_lines(tmp_path: Path) -> None:
+def keep_our_log(home: Path) -> None:
+    """Solve the conflict that git reports in the log, as docs/running.md says, and no other."""
+    assert git(home, "diff", "--name-only", "--diff-filter=U") == f"{LOG}\n"
+    git(home, "add", LOG)
+    git(home, "commit", "-q", "-m", "merged")
+
+
+def test_both_keep_their_lines_and_one_keeps_the_log(tmp_path: Path) -> None:
+    """The lines of the log are a chain, which two builds continued."""
     home, code = merge(tmp_path, None)
-    assert code == 0
+    assert code == 1
+    ours = git(home, "show", f"HEAD:{LOG}")
+    keep_our_log(home)
     built = run("build", cwd=home)
     assert built.returncode == ExitCode.OK, built.stderr
     assert run("check", cwd=home).returncode == ExitCode.OK
     assert len((home / "history.csv").read_text().splitlines()) == 1 + 3
     assert len((home / "address_ledger.csv").read_text().splitlines()) == 1 + 3
+    lines = (home / LOG).read_text()
+    assert lines.startswith(ours)
+    assert len(lines.splitlines()) == len(ours.splitlines()) + 1
 
 
 def test_a_conflict_is_told_with_the_way_out(tmp_path: Path) -> None:
@@ -77,6 +92,15 @@ def test_a_conflict_is_told_with_the_way_out(tmp_path: Path) -> None:
             assert "Remove the lines that begin with <<<<<<<, =======, >>>>>>>" in words
         kept = [one for one in lines if not one.startswith(("<<<<<<<", "=======", ">>>>>>>"))]
         (home / ledger).write_text("".join(kept))
+    lines = (home / LOG).read_text()
+    for command in ("build", "check"):
+        refused = run(command, cwd=home)
+        assert refused.returncode not in (ExitCode.OK, ExitCode.FINDINGS), command
+        words = " ".join(refused.stderr.split())
+        assert f"{LOG}, line 3: Git left two versions of this file here." in words
+        assert "keep those of one version, the published one" in words
+    both, ours, _ = re.split("(?m)^(?:<<<<<<<|=======).*\n", lines)
+    (home / LOG).write_text(both + ours)
     built = run("build", cwd=home)
     assert built.returncode == ExitCode.OK, built.stderr
     assert len((home / "history.csv").read_text().splitlines()) == 1 + 3

@@ -199,7 +199,7 @@ def test_a_backup_has_every_file_that_no_build_makes(tmp_path: Path) -> None:
     run_command("tar -xzf ../archive-backup.tar.gz", copy, tmp_path)
     assert {path.name for path in copy.iterdir()} >= inputs - {"wheels"}
     run_command("orders build", copy, tmp_path)
-    for name in ("history.csv", "address_ledger.csv", "site/SHA256SUMS"):
+    for name in ("history.csv", "address_ledger.csv", "publication_log.csv", "site/SHA256SUMS"):
         assert (copy / name).read_bytes() == (home / name).read_bytes()
 
 

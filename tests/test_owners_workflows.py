@@ -35,7 +35,7 @@ GIVEN = {
     "${{ vars.ALERTS }}": 'motion:"expedited discovery"\n\nzebra',
     "${{ github.event.pull_request.html_url }}": "https://example.org/pull/7",
 }
-LEDGERS = ("address_ledger.csv", "history.csv")
+LEDGERS = ("address_ledger.csv", "history.csv", "publication_log.csv")
 
 
 def test_the_template_repository_is_up_to_date(tmp_path: Path) -> None:

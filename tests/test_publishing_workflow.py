@@ -25,6 +25,7 @@ from tests.test_workflows import read_workflow
 
 pytestmark = pytest.mark.build
 
+LEDGERS = ("address_ledger.csv", "history.csv", "publication_log.csv")
 PROGRAMS = ("tesseract", "antiword", "wpd2text")
 GIVEN = {"${{ steps.pages.outputs.base_url }}": "https://example.org/archive"}
 OWNER = {
@@ -62,7 +63,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
             shutil.copy(ROOT / name, home / name)
     for folder in (path for path in (home / "orders").iterdir() if path.is_dir()):
         shutil.rmtree(folder)
-    for ledger in ("address_ledger.csv", "history.csv"):
+    for ledger in LEDGERS:
         (home / ledger).unlink()
     printed = home.parent / "printed.pdf"
     print_order(printed)
@@ -136,7 +137,7 @@ def test_an_owners_scan_is_published(archive: Path) -> None:
     assert "files; none found" in said[-2]
     assert said[-1].startswith("::warning::")
 
-    git(archive, "add", "address_ledger.csv", "history.csv")
+    git(archive, "add", *LEDGERS)
     git(archive, "commit", "-q", "-m", "The ledgers of the first build")
     assert run_step(list_commands()[-1], archive).stdout == ""
 

@@ -48,8 +48,8 @@ def check(settings: ArchiveSettings, as_json: bool, strict: bool, private: bool)
     found.
     """
     archive = read_archive(settings)
+    read_history(settings.history)  # as a build does: it ends with an error if a file is damaged
     read_log(settings.publication_log)
-    read_history(settings.history)  # as a build does: it ends with an error if the file is damaged
     folder = settings.orders
     if private:
         _check_private(settings, archive, as_json)

@@ -3,6 +3,7 @@
 The site is served below /archive/, as a project page of a host would be.
 """
 
+import datetime
 import os
 import shutil
 import subprocess
@@ -18,6 +19,8 @@ from playwright.sync_api import Browser, Page
 from reportlab.lib.pagesizes import LETTER
 from reportlab.pdfgen.canvas import Canvas
 
+from build_scripts.archive.storage.publication_log import write_log
+from build_scripts.model.publication_log import LogLine, MerkleTree
 from tests.commands import build_with_mkdocs
 from tests.made_once import make_once
 from tests.shared import ROOT, copy_hand_written_docs, find_specimens
@@ -101,6 +104,8 @@ def _copy_project(folder: Path) -> None:
     shutil.copytree(find_specimens(), folder / "orders")
     (folder / "orders/dropped.txt").write_text(DROPPED, encoding="utf-8")
     print_order(folder / "orders/printed.pdf")
+    nothing = LogLine(1, datetime.date(2026, 1, 2), 0, 0, MerkleTree([]).root.hex(), "")
+    write_log(folder / "publication_log.csv", [nothing], "5a" * 16)  # one key for all builds
 
 
 def print_order(path: Path) -> None:

@@ -310,7 +310,9 @@ def test_what_was_masked_can_not_be_guessed_from_the_log(tmp_path: Path) -> None
 
 def test_a_compact_archive_has_the_same_proofs(home: Path) -> None:
     settings = (home / "mkdocs.yml").read_text()
-    (home / "mkdocs.yml").write_text(settings.replace("format: 2", "format: 2\n      compact: true"))
+    (home / "mkdocs.yml").write_text(
+        settings.replace("format: 2", "format: 2\n      compact: true")
+    )
     build(home, 3)
     assert len(read_log(home / "site")) == 1 + 3
     assert list(home.glob("site/orders/*/*.json"))
