@@ -92,14 +92,14 @@ def test_a_conflict_is_told_with_the_way_out(tmp_path: Path) -> None:
             assert "Remove the lines that begin with <<<<<<<, =======, >>>>>>>" in words
         kept = [one for one in lines if not one.startswith(("<<<<<<<", "=======", ">>>>>>>"))]
         (home / ledger).write_text("".join(kept))
-    lines = (home / LOG).read_text()
+    left = (home / LOG).read_text()
     for command in ("build", "check"):
         refused = run(command, cwd=home)
         assert refused.returncode not in (ExitCode.OK, ExitCode.FINDINGS), command
         words = " ".join(refused.stderr.split())
         assert f"{LOG}, line 3: Git left two versions of this file here." in words
         assert "keep those of one version, the published one" in words
-    both, ours, _ = re.split("(?m)^(?:<<<<<<<|=======).*\n", lines)
+    both, ours, _ = re.split("(?m)^(?:<<<<<<<|=======).*\n", left)
     (home / LOG).write_text(both + ours)
     built = run("build", cwd=home)
     assert built.returncode == ExitCode.OK, built.stderr

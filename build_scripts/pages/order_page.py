@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.clean_order import CleanOrder, PageNumbers
-from build_scripts.model.history import HistoryEvent
+from build_scripts.model.history import EventKind, HistoryEvent
 from build_scripts.model.order import SourceFile
 from build_scripts.model.page import (
     DEFAULT_CHOICES,
@@ -51,6 +51,9 @@ from build_scripts.pages.table_of_authorities import (
     view_authorities,
 )
 from build_scripts.pages.views import list_breadcrumbs
+
+
+_CHANGES = {EventKind.CORRECTED, EventKind.CHANGED, EventKind.REPLACED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,11 @@ class OrderPage:
     left_out: Mapping[str, int]  # pieces, by reason
     pages: str  # the numbers to cite, "" if they are the printed ones
     withheld: tuple[Withholding, ...]
+
+    @property
+    def changes(self) -> int:
+        """Return how often the order was changed since it was published."""
+        return sum(event.kind in _CHANGES for event in self.history)
 
     @property
     def sections(self) -> tuple[Section, ...]:

@@ -4,6 +4,7 @@ import "./cite_this_order.js";
 import "./citation_cards.js";
 import "./footnote_cards.js";
 import "./paragraph_links.js";
+import { say } from "./words.js";
 
 const NEEDED = [
   ["screen and (max-width: 59.9844em)", () => import("./contents_pill.js")],
@@ -38,6 +39,25 @@ document.addEventListener("click", async (event) => {
   }
 });
 
+/** A button where the page says when it was published: the log is read when it is pressed. */
+function offerCheck() {
+  const item = document.querySelector(".publication:not(:has(button))");
+  if (!item) return;
+  const [button, result] = ["button", "span"].map((tag) => document.createElement(tag));
+  button.className = "cite-button";
+  button.textContent = say("script_publication.check");
+  result.setAttribute("role", "status");
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    const { check } = await import("./publication.js");
+    result.textContent = ` ${await check(item)}`;
+    button.disabled = false;
+  });
+  item.append(" ", button, result);
+}
+
 addEventListener("hashchange", unfold);
-if (window.document$) window.document$.subscribe(unfold);
-else unfold();
+for (const begin of [unfold, offerCheck]) {
+  if (window.document$) window.document$.subscribe(begin);
+  else begin();
+}

@@ -1,0 +1,139 @@
+"""The page of an order checks its own state against the log, in Chromium: what each attack is called."""
+
+import json
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route
+
+from tests.site.test_policy import LARKSPUR
+from tests.waiting import wait_until
+
+LOG = "publication_log.csv"
+Change = Callable[[str], str]
+PROVED = "This order’s text, facts and original file are those of line"
+BROKEN = "The log is not whole: line"
+OTHER = "This order’s text, facts or proof are not those of the log."
+
+
+def check(page: Page, address: str) -> str:
+    """Press the button, and return what the page says then."""
+    page.goto(address, wait_until="load")
+    page.get_by_role("button", name="Check it here").click()
+    wait_until(page, "document.querySelector('.publication [role=status]').textContent !== ''")
+    return page.locator(".publication [role=status]").inner_text().strip()
+
+
+def change(page: Page, pattern: str, alter: Change) -> None:
+    """Let the page get another file in the place of one."""
+
+    def answer(route: Route) -> None:
+        fetched = route.fetch()
+        route.fulfill(response=fetched, body=alter(fetched.text()))
+
+    page.route(pattern, answer)
+
+
+def set_members(**members: object) -> Change:
+    return lambda text: json.dumps({**json.loads(text), **members}, ensure_ascii=False)
+
+
+def chain(*days: str) -> Change:
+    """A log of these days whose lines follow from each other, with the newest line's root."""
+
+    def write(text: str) -> str:
+        head, *_, last = text.splitlines()
+        _, _, *rest, _ = last.split(",")
+        lines, before = [head], ""
+        for number, day in enumerate(days, 1):
+            lines.append(",".join((str(number), day, *rest, before)))
+            before = sha256(f"{lines[-1]}\n".encode()).hexdigest()
+        return "\n".join(lines) + "\n"
+
+    return write
+
+
+def test_a_page_that_is_whole_is_proved(browser: Browser, strict_address: str) -> None:
+    """With the policy of a strict host, and nobody else asked."""
+    page = browser.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    asked: list[str] = []
+    page.on("request", lambda sent: asked.append(sent.url))
+    assert check(page, strict_address + LARKSPUR).startswith(PROVED)
+    assert all(url.startswith(strict_address) for url in asked)
+    assert errors == []
+    page.close()
+
+
+def test_the_page_says_when_it_was_published_without_a_script(
+    browser: Browser, strict_address: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(strict_address + LARKSPUR)
+    item = page.locator(".publication")
+    assert item.inner_text().startswith("Published on ")
+    assert "0 changes since then." in item.inner_text()
+    assert item.get_by_role("link", name="log of publications").count() == 1
+    assert item.get_by_role("button").count() == 0
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "alter", "said"),
+    [
+        (f"**/{LOG}", lambda text: "".join(text.splitlines(True)[::2]), f"{BROKEN} 1"),
+        (f"**/{LOG}", lambda text: text.replace("2026-01-02", "2026-01-01"), f"{BROKEN} 2"),
+        (f"**/{LOG}", chain("2031-03-04", "2031-03-03"), f"{BROKEN} 2"),
+        (f"**/{LOG}", lambda text: "".join(text.splitlines(True)[:-1]), OTHER),
+        ("**/order.json", set_members(title="Order of Dismissal"), OTHER),
+        ("**/order.json", set_members(text="Other words."), OTHER),
+        ("**/order.json", set_members(publication=None), OTHER),
+        ("**/order.json", set_members(address="orders/cand/other"), OTHER),
+        ("**/order.json", lambda _: "no JSON", OTHER),
+        (
+            "**/original.txt",
+            lambda text: f"{text}.",
+            "The original file is not the one of the log.",
+        ),
+    ],
+    ids=[
+        *("a line removed", "a line changed", "days that run backwards", "the newest line removed"),
+        *("a fact", "a word", "no proof", "another order", "no data", "an original replaced"),
+    ],
+)
+def test_each_attack_is_named(
+    browser: Browser, strict_address: str, pattern: str, alter: Change, said: str
+) -> None:
+    page = browser.new_page()
+    change(page, pattern, alter)
+    assert check(page, strict_address + LARKSPUR).startswith(said)
+    page.close()
+
+
+def test_the_proof_of_another_order_proves_nothing(
+    browser: Browser, strict_address: str, published: Path
+) -> None:
+    others = sorted(published.glob("orders/*/*/*/order.json"))
+    other = next(one for one in others if LARKSPUR.rstrip("/") not in one.as_posix())
+    proof = json.loads(other.read_bytes())["publication"]
+    page = browser.new_page()
+    change(page, "**/order.json", set_members(publication=proof))
+    assert check(page, strict_address + LARKSPUR) == OTHER
+    page.close()
+
+
+@pytest.mark.parametrize("days", [("2026-01-03", "2031-03-04"), ("2031-03-04",)], ids=str)
+def test_a_log_made_anew_and_an_older_site_are_known_again(
+    browser: Browser, strict_address: str, days: tuple[str, ...]
+) -> None:
+    """By the browser that checked an order before."""
+    context = browser.new_context()
+    page = context.new_page()
+    assert check(page, strict_address + LARKSPUR).startswith(PROVED)
+    change(page, f"**/{LOG}", chain(*days))
+    assert check(page, strict_address + LARKSPUR).startswith("The log is not the one that this")
+    context.close()
