@@ -52,7 +52,6 @@ from build_scripts.pages.table_of_authorities import (
 )
 from build_scripts.pages.views import list_breadcrumbs
 
-
 _CHANGES = {EventKind.CORRECTED, EventKind.CHANGED, EventKind.REPLACED}
 
 
