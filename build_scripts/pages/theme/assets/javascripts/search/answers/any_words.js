@@ -1,7 +1,8 @@
 // Orders that have any of some words, best first: by how often an order has each word, how rare the word
 // is, and how long the order is (BM25: Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009).
 
-const MOST_LEAVES = 8; // of the words' lists, a file each
+const MOST_LEAVES = 7; // of the words' lists, a file each
+const LONGEST_LIST = 3; // leaves: a word with more of them is in most orders
 const K1 = 2; // how much the second and third place of a word count
 const B = 0.75; // how much an order's length counts
 const READS = 12;
@@ -20,7 +21,7 @@ export function chooseRare(words, locate) {
   const chosen = new Set();
   for (const { word, leaves } of listed) {
     const more = leaves.filter((leaf) => !read.has(leaf));
-    if (chosen.size && read.size + more.length > MOST_LEAVES) continue;
+    if (chosen.size && (leaves.length > LONGEST_LIST || read.size + more.length > MOST_LEAVES)) continue;
     more.forEach((leaf) => read.add(leaf));
     chosen.add(word);
   }
