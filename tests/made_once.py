@@ -4,8 +4,8 @@ import fcntl
 import os
 import pickle
 from collections.abc import Callable
-from hashlib import sha256
-from pathlib import Path
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -42,18 +42,20 @@ def make_once(
 
 
 def keep_conversions(factory: pytest.TempPathFactory) -> Convert:
-    """Return a `convert_order` that converts an order once a run: several modules read the same."""
+    """Return a `convert_order` that converts an order once a run, whatever its path: several modules
+    read the same. Findings name the path of the first.
+    """
     place = _find_folder(factory) / "conversions"
     place.mkdir(exist_ok=True)
 
     def convert(raw: RawOrder) -> Order:
-        kept = place / sha256(raw.path.encode() + b"\0" + raw.data).hexdigest()
+        kept = place / f"{raw.sha256}{PurePosixPath(raw.path).suffix}"
         if not kept.exists():
             making = kept.with_name(f"{kept.name}.{os.getpid()}")
             making.write_bytes(pickle.dumps(convert_order(raw)))
             making.replace(kept)
         order: Order = pickle.loads(kept.read_bytes())  # noqa: S301 (of this run)
-        return order
+        return replace(order, source=replace(order.source, path=raw.path))
 
     return convert
 

@@ -4,14 +4,17 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.archive.storage.orders_folder import read_loose_file
 from tests.made_once import Convert
 from tests.shared import SHARED, needs_shared
 from tools.evaluation.gold import Evaluation, evaluate_gold
+from tools.evaluation.gold_labels import read_labels
 from tools.evaluation.gold_score import count_verdicts, score_field
 
 pytestmark = pytest.mark.slow
 
 HERE = Path(__file__).parent
+DEV = SHARED / "gold" / "dev.jsonl"
 GOLD_FLOORS = {
     "is_order": 1.00,
     "court": 1.00,
@@ -39,7 +42,7 @@ SPECIMEN_FLOORS = {
 
 @pytest.fixture(scope="module")
 def gold(convert_once: Convert) -> Evaluation:
-    return evaluate_gold(SHARED / "gold" / "dev.jsonl", SHARED / "corpus", convert_once)
+    return evaluate_gold(DEV, SHARED / "corpus", convert_once)
 
 
 @pytest.fixture(scope="module")
@@ -75,3 +78,17 @@ def test_text_orders_have_no_error(gold: Evaluation, field: str) -> None:
     tally = count_verdicts(field, (order.fields[field] for order in orders))
     assert len(orders) >= 10
     assert (tally.wrong, tally.missing, tally.invented) == (0, 0, 0)
+
+
+@needs_shared
+def test_text_orders_are_read_letter_by_letter(convert_once: Convert) -> None:
+    """The evaluation compares docket numbers and judges by folded words."""
+    labels = [label for label in read_labels(DEV) if label.file.endswith(".txt")]
+    assert len(labels) >= 10
+    for label in labels:
+        found = convert_once(read_loose_file(SHARED / "corpus" / label.file)).description
+        numbers = [claim.value.text for claim in found.docket_numbers]
+        assert numbers == label.values["docket_numbers"], label.file
+        judges = [claim.value.name or claim.value.initials or "" for claim in found.judges]
+        expected = [judge["name"] or judge["initials"] for judge in label.values["judges"]]
+        assert sorted(judges) == sorted(expected), label.file
