@@ -45,12 +45,28 @@ def read_rows(module: str, name: str) -> list[dict[str, Any]]:
 
 def as_tuples(value: Any) -> Any:
     """Return an array as a tuple, with every array in it."""
+    if isinstance(value, dict):
+        return {key: as_tuples(one) for key, one in value.items()}
     return tuple(map(as_tuples, value)) if isinstance(value, list) else value
 
 
 def list_of_tuples(value: list[Any]) -> list[Any]:
     """Return an array as a list, and every array in it as a tuple."""
     return [as_tuples(one) for one in value]
+
+
+def none_if_empty(value: Any) -> Any:
+    """Return what `as_tuples` returns, with None for each empty text."""
+    if isinstance(value, dict):
+        return {key: none_if_empty(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return tuple(map(none_if_empty, value))
+    return None if value == "" else value
+
+
+def list_with_none(value: list[Any]) -> list[Any]:
+    """Return what `list_of_tuples` returns, with None for each empty text."""
+    return [none_if_empty(one) for one in value]
 
 
 @cache

@@ -18,6 +18,7 @@ from build_scripts.model.order import Order
 from build_scripts.site.data.record import present_order
 from tests.shared import ORDERS, list_specimens
 from tests.shipped_specimens import FACTS
+from tests.tables import each_row
 
 each_specimen = pytest.mark.parametrize("facts", FACTS, ids=lambda facts: Path(facts["file"]).stem)
 
@@ -70,10 +71,7 @@ def test_every_specimen_says_that_it_is_one(facts: dict[str, Any]) -> None:
 
 
 @each_specimen
-@pytest.mark.parametrize(
-    "field",
-    ["case_name", "title", "order_type", "date", "date_filed", "document_number", "page_count"],
-)
+@each_row()
 def test_facts(facts: dict[str, Any], field: str) -> None:
     assert present(facts["file"])[field] == facts[field]
 

@@ -253,10 +253,7 @@ def test_links_land_on_the_pin_cite(
     assert find_anchor(citation, kind, _hold(clean)) == anchor
 
 
-@pytest.mark.parametrize(
-    ("pin", "anchor"),
-    [("1", "#at-1"), ("1:5", "#L2-5"), ("2", ""), ("2:5", "")],
-)
+@each_row()
 def test_a_pin_cite_counts_printed_pages_behind_a_cover_sheet(
     pin: str, anchor: str, make_citation: Callable[..., Citation]
 ) -> None:
@@ -298,10 +295,7 @@ def test_a_reporter_s_pages_are_found_where_the_order_marks_them(
     assert find_anchor(short, K.CASE, _hold(_print_at(*pages))) == anchor
 
 
-@pytest.mark.parametrize(
-    ("place", "anchor"),
-    [("note 6", "#fn:6"), ("note 7", ""), ("page 14", "#at-14"), ("page 9", ""), ("Part II", "")],
-)
+@each_row()
 def test_references_to_the_order_itself_lead_within_its_page(
     place: str,
     anchor: str,
@@ -318,10 +312,7 @@ def test_references_to_the_order_itself_lead_within_its_page(
     assert (archived_order.links, archived_order.cited_by) == ((expected,), ())
 
 
-@pytest.mark.parametrize(
-    ("pin", "anchor"),
-    [("¶ 2", "#para-2"), ("¶¶ 2-3", "#para-2"), ("¶ 2 n.1", "#para-2"), ("¶ 9", ""), ("2", "")],
-)
+@each_row()
 def test_a_paragraph_that_the_court_numbered_is_found(
     pin: str, anchor: str, make_citation: Callable[..., Citation]
 ) -> None:

@@ -5,17 +5,10 @@ import pytest
 from build_scripts.citing.neutral import find_docket_citations, find_neutral_citations
 from build_scripts.model.citation import CitationKind
 from tests.citing.specimens import cite
-from tests.tables import each_row
+from tests.tables import each_row, list_with_none
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("2021-NCSC-57, ¶ 12", [("2021-NCSC-57", "nc", 2021, "¶ 12")]),
-        ("2012 UT 33", [("2012 UT 33", "utah", 2012, None)]),
-        ("in 2012 MR 33", []),
-    ],
-)
+@each_row(expected=list_with_none)
 def test_neutral_citations(text: str, expected: list[tuple[object, ...]]) -> None:
     found = [(m.normal_form, m.court, m.year, m.pin_cite) for m in find_neutral_citations(text)]
     assert found == expected

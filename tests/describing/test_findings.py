@@ -78,10 +78,7 @@ def test_initials_of_another_judge() -> None:
     assert "Xenia Y. Zola" in finding.message
 
 
-@pytest.mark.parametrize(
-    ("stamped", "differ"),
-    [("ABC", False), ("ABC-XYZ", False), ("EKL", True)],
-)
+@each_row()
 def test_a_stamp_printed_after_a_reassignment_is_said(stamped: str, differ: bool) -> None:
     stamps = (stamp(f"5:19-cv-04321-{stamped}"),)
     clean = make_order(*CAPTION, TITLE, BODY, *SIGNATURE, stamps=stamps)

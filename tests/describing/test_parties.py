@@ -7,7 +7,7 @@ from build_scripts.describing.party_list import list_names
 from build_scripts.describing.party_roles import iterate_roles
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
 from build_scripts.model.description import PartyRole
-from tests.tables import each_row
+from tests.tables import each_row, list_with_none
 
 
 def caption(*lines: str) -> CleanOrder:
@@ -36,50 +36,7 @@ def test_lines_of_a_caption() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("line", "parties"),
-    [
-        (
-            (
-                "Jane ROE, Plaintiff-Appellant, v. ACME MILLS, INC., a Delaware corporation; John DOE,"
-                " in his official capacity as Secretary of State, Defendants-Appellees."
-            ),
-            [
-                (0, "Jane Roe", "Plaintiff-Appellant"),
-                (1, "Acme Mills, Inc.", "Defendants-Appellees"),
-                (1, "John Doe", "Defendants-Appellees"),
-            ],
-        ),
-        ("ROE v. DOE.", [(0, "Roe", None), (1, "Doe", None)]),
-        # cases decided together: each caption begins again at its left side
-        (
-            (
-                "ROE MILLS, Respondent, v. JOHN DOE, Appellant. POE MILLS, Respondent, v. JOHN DOE,"
-                " Appellant."
-            ),
-            [
-                (0, "Roe Mills", "Respondent"),
-                (1, "John Doe", "Appellant"),
-                (0, "Poe Mills", "Respondent"),
-            ],
-        ),
-        # a third party's complaint goes on to the right
-        (
-            (
-                "ROE, Plaintiff, v. DOE, Defendant/Third-Party Plaintiff, v. POE, Third-Party"
-                " Defendant."
-            ),
-            [
-                (0, "Roe", "Plaintiff"),
-                (1, "Doe", "Defendant/Third-Party Plaintiff"),
-                (2, "Poe", "Third-Party Defendant"),
-            ],
-        ),
-        ("In re JOHN DOE, Debtor.", [(0, "John Doe", "Debtor")]),
-        ("In re ACME MILLS DATA BREACH LITIGATION", []),
-        ("In the Matter of the Search of a House in Salem", []),
-    ],
-)
+@each_row(parties=list_with_none)
 def test_captions_in_one_line(line: str, parties: list[tuple[int, str, str | None]]) -> None:
     assert list_parties(line) == parties
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.tables import each_row
+from tests.tables import each_row, none_if_empty
 from tools.evaluation.gold_agreement import is_same_case
 from tools.evaluation.gold_labels import Label
 from tools.evaluation.gold_last_run import compare_runs
@@ -72,17 +72,7 @@ def test_docket_numbers_agree_but_for_their_punctuation() -> None:
     assert fold_docket("5:17-cv-02540-HRL") != fold_docket("17-cv-02540-HRL")
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ({"name": "Roe"}, {"name": "Jane Q. Roe"}, True),
-        ({"name": "J. Roe"}, {"name": "Jane Roe"}, True),
-        ({"name": "John Roe"}, {"name": "Jane Roe"}, False),
-        ({"name": "John Roe Jr."}, {"name": "John Roe"}, True),
-        ({"name": None, "initials": "ABC"}, {"name": None, "initials": "ABC"}, True),
-        ({"name": None, "initials": "ABC"}, {"name": "Jane Roe", "initials": "ABC"}, False),
-    ],
-)
+@each_row(one=none_if_empty, other=none_if_empty)
 def test_judges(one: dict[str, Any], other: dict[str, Any], same: bool) -> None:
     assert is_same_judge(one, other) is same
 

@@ -67,10 +67,7 @@ def test_an_order_without_words_has_a_map() -> None:
 
 
 @pytest.mark.unit
-@pytest.mark.parametrize(
-    ("words", "line"),
-    [("granted", (2, 1)), ("So held", (1, 0)), ("Lost", (3, 9))],
-)
+@each_row(line=as_tuples)
 def test_a_form_without_pages_has_the_lines_that_cleaning_found(
     words: str, line: tuple[int, int]
 ) -> None:

@@ -9,6 +9,7 @@ from build_scripts.reading.paragraphs import (
     read_label,
     set_pages,
 )
+from tests.tables import each_row
 
 BOLD = StyleSpan(Style.BOLD, 0, 3)
 
@@ -17,10 +18,7 @@ def raised(start: int, end: int) -> StyleSpan:
     return StyleSpan(Style.SUPERSCRIPT, start, end)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [("[12]", "12"), (" * ", "*"), ("fn3", "3"), ("[sic]", None), ("2023", None), ("", None)],
-)
+@each_row()
 def test_labels(text: str, expected: str | None) -> None:
     assert read_label(text) == expected
 

@@ -6,6 +6,7 @@ import pytest
 from tests.commands import run
 from tests.shared import find_specimens
 from tests.site_build.data.test_feeds import ATOM, check_atom
+from tests.tables import as_tuples, each_row
 
 pytestmark = pytest.mark.build
 
@@ -57,10 +58,7 @@ def test_a_person_reads_results_without_colours_in_a_pipe(folder):
     assert max(map(len, found.stdout.splitlines())) <= 100
 
 
-@pytest.mark.parametrize(
-    "words",
-    [(), ("",), ('"',), ("(((", "AND"), ("-fees",), ("-hearing",), ("☃",), ("/5",), ("before:x",)],
-)
+@each_row(words=as_tuples)
 def test_any_input_is_answered(folder, words):
     found = search(folder, *words)
     assert found.returncode == 0, found.stderr

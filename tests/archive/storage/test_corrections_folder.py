@@ -68,10 +68,7 @@ def test_corrections_of_no_order_are_a_finding(folder: Path, name: str, advice: 
     assert advice in finding.advice
 
 
-@pytest.mark.parametrize(
-    ("path", "told"),
-    [("x" * 252, True), ("order.txt", False)],  # the second: a folder is in the way
-)
+@each_row()
 def test_only_a_name_that_is_too_long_is_explained_by_the_orders(
     tmp_path: Path, path: str, told: bool
 ) -> None:

@@ -1,5 +1,3 @@
-import pytest
-
 from build_scripts.model.law.court_table import (
     find_known_court,
     find_listed_court,
@@ -38,10 +36,7 @@ def test_table_holds_every_district_and_circuit() -> None:
     assert table.districts["", "maryland"].citation_string == "D. Md."
 
 
-@pytest.mark.parametrize(
-    ("court_id", "expected"),
-    [("ca9", True), ("scotus", True), ("bap9", True), ("mo", True), ("cand", False)],
-)
+@each_row()
 def test_is_appellate(court_id: str, expected: bool) -> None:
     assert is_appellate(court_id) is expected
 

@@ -9,6 +9,7 @@ import pytest
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.pages.cite.bluebook import cite_bluebook
 from build_scripts.pages.cite.citation import read_citation
+from tests.tables import as_tuples, each_row
 
 CITED: tuple[tuple[dict[str, Any], str], ...] = (
     # a district court's order: number, court, whole date, docket entry
@@ -139,19 +140,7 @@ def test_a_paragraph_is_cited_after_the_courts_own_number(
     assert (cited.pin_lead, cited.page_lead) == (", ¶ ", "")
 
 
-@pytest.mark.parametrize(
-    ("values", "lead", "first_page"),
-    [
-        ({}, ", slip op. at ", "1"),
-        ({"text": "No mark."}, "", None),  # pages were counted, and none is marked
-        ({"own_citations": ("14 F.3d 662",), "text": "{page 663}Starred."}, ", ", "662"),
-        ({"own_citations": ("14 F.3d 662",)}, "", None),  # the slip opinion's pages
-        ({"own_citations": ("2031 WL 1234567",)}, "", None),  # its pages are Westlaw's
-        ({"own_citations": ("2031 ND 12",), "court": "nd"}, "", None),  # no paragraph is numbered
-        ({"own_citations": ("2031 ND 12",), "court": "nd", "text": NUMBERED}, ", ¶ ", None),
-        ({"text": NUMBERED}, "", None),  # rule 10.3.3 is of courts' own numbers
-    ],
-)
+@each_row(values=as_tuples)
 def test_a_page_is_cited_only_where_it_is_known(
     archive_order: Callable[..., ArchivedOrder],
     values: dict[str, Any],

@@ -11,7 +11,7 @@ from build_scripts.reading.html.elements import (
     read_note_label,
     read_page_mark,
 )
-from tests.tables import each_row
+from tests.tables import each_row, none_if_empty
 
 
 def parse(html: str, selector: str) -> LexborNode:
@@ -26,22 +26,7 @@ def test_footnote_marks(html: str, tag: str, expected: str | None) -> None:
     assert find_mark(node, tag, node.attributes) == expected
 
 
-@pytest.mark.parametrize(
-    ("tag", "attributes", "expected", "label"),
-    [
-        ("footnote", {"label": "2"}, True, "2"),
-        ("footnote_body", {}, True, ""),
-        ("div", {"id": "fn12"}, True, "12"),
-        ("div", {"class": "small Footnote"}, True, ""),
-        ("p", {"id": "_ftn3"}, True, "3"),
-        ("li", {"id": "fn1_ref"}, False, ""),  # the mark that it goes back to
-        ("section", {"class": "footnote"}, False, ""),  # holds all of them
-        ("div", {"id": "footnotes"}, False, ""),
-        ("span", {"id": "fn1"}, False, "1"),
-        ("div", {"id": None, "class": None}, False, ""),  # attributes without a value
-        ("footnote", {"label": "see below", "id": "fn4"}, True, "4"),
-    ],
-)
+@each_row(attributes=none_if_empty)
 def test_notes(tag: str, attributes: dict[str, str | None], expected: bool, label: str) -> None:
     assert is_note(tag, attributes) is expected
     assert read_note_label(attributes) == label
@@ -76,16 +61,7 @@ def test_page_marks(html: str, tag: str, expected: bool, read: tuple[int | None,
     assert read_page_mark(node) == read
 
 
-@pytest.mark.parametrize(
-    ("tag", "attributes", "expected"),
-    [
-        ("center", {}, True),
-        ("p", {"align": "CENTER"}, True),
-        ("p", {"style": "margin:0;text-align : center"}, True),
-        ("p", {"style": "text-align: left"}, False),
-        ("p", {"style": None}, False),
-    ],
-)
+@each_row(attributes=none_if_empty)
 def test_what_is_centred(tag: str, attributes: dict[str, str | None], expected: bool) -> None:
     assert is_set_apart(tag, attributes) is expected
 

@@ -42,10 +42,7 @@ def test_quotations_are_set_in(properties: str, expected: bool) -> None:
     assert styles.is_quotation("P1") is expected
 
 
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [("Quotations", True), ("P1", True), ("P2", False), ("Unknown", False)],
-)
+@each_row()
 def test_quotations_have_a_style_of_that_name(name: str, expected: bool) -> None:
     sheet = make_sheet(
         paragraph_style("P1", "", parent="Quotations"),
