@@ -1,4 +1,4 @@
-"""`orders cache`: the size of the cache of converted orders."""
+"""`orders cache`: the size of the cache of converted orders and of parts of the site."""
 
 import click
 
@@ -10,13 +10,19 @@ from build_scripts.site.size import format_size
 
 @click.command()
 @with_archive
-@click.option("--prune", is_flag=True, help="Remove what no order here is converted to any more.")
+@click.option(
+    "--prune",
+    is_flag=True,
+    help="Remove what no order here is converted to any more, and all parts of the site.",
+)
 def cache(settings: ArchiveSettings, prune: bool) -> None:
-    """Print the size of the cache of converted orders; --prune makes it small again.
+    """Print the size of the cache of converted orders and of parts of the site that the next build
+    can use again; --prune makes it small again.
 
     It is in .cache next to mkdocs.yml, or at `cache` in mkdocs.yml: a folder, or an
     address that fsspec can read (s3://bucket/folder), which several machines can share. It can be
-    removed at any time: the next build then converts every order again.
+    removed at any time: the next build then converts every order again. After --prune the next build
+    makes all parts of the site anew.
     """
     store = settings.open_cache()
     if store is None:
@@ -25,10 +31,13 @@ def cache(settings: ArchiveSettings, prune: bool) -> None:
     entries = store.list_entries()
     used = set(iter_entries_used(settings.orders, store)) & set(entries)
     stale = [name for name in entries if name not in used]
-    size = format_size(sum(entries.values()))
+    parts = store.list_results()
     if not prune:
-        click.echo(f"{len(entries):,} files, {size}; {len(stale):,} of them not used any more.")
+        click.echo(
+            f"{len(entries):,} files, {format_size(sum(entries.values()))}; {len(stale):,} of them "
+            f"not used any more. {len(parts):,} parts of the site, {format_size(sum(parts.values()))}."
+        )
         return
-    store.remove(stale)
+    store.remove((*stale, *parts))
     kept = format_size(sum(entries[name] for name in used))
-    click.echo(f"{len(stale):,} files removed; {len(used):,} stay, {kept}.")
+    click.echo(f"{len(stale) + len(parts):,} files removed; {len(used):,} stay, {kept}.")

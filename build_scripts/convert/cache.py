@@ -183,13 +183,20 @@ class ConversionCache:
 
     def list_entries(self) -> dict[str, int]:
         """Return the names of all entries, with their sizes in bytes."""
+        return {name: size for name, size in self._list_files() if name.count(".") == 2}
+
+    def list_results(self) -> dict[str, int]:
+        """Return the names of all that builds keep for the next one, with their sizes in bytes."""
+        return {name: size for name, size in self._list_files() if name.startswith(f"{_RESULTS}/")}
+
+    def _list_files(self) -> Iterator[tuple[str, int]]:
         try:
             found = self._files.find(self._root, detail=True)
         except FileNotFoundError:
-            return {}
+            return
         start = len(self._root) + 1
-        sizes = {path[start:]: int(facts["size"] or 0) for path, facts in found.items()}
-        return {name: size for name, size in sizes.items() if name.count(".") == 2}
+        for path, facts in found.items():
+            yield path[start:], int(facts["size"] or 0)
 
     def _list_folder(self, folder: str) -> list[str]:
         try:
