@@ -21,8 +21,8 @@ def cache(settings: ArchiveSettings, prune: bool) -> None:
 
     It is in .cache next to mkdocs.yml, or at `cache` in mkdocs.yml: a folder, or an
     address that fsspec can read (s3://bucket/folder), which several machines can share. It can be
-    removed at any time: the next build then converts every order again. After --prune the next build
-    makes all parts of the site anew.
+    removed at any time: the next build then converts every order again. After --prune the next
+    build makes all parts of the site again.
     """
     store = settings.open_cache()
     if store is None:
@@ -33,9 +33,10 @@ def cache(settings: ArchiveSettings, prune: bool) -> None:
     stale = [name for name in entries if name not in used]
     parts = store.list_results()
     if not prune:
+        size, size_of_parts = (format_size(sum(one.values())) for one in (entries, parts))
         click.echo(
-            f"{len(entries):,} files, {format_size(sum(entries.values()))}; {len(stale):,} of them "
-            f"not used any more. {len(parts):,} parts of the site, {format_size(sum(parts.values()))}."
+            f"{len(entries):,} files, {size}; {len(stale):,} of them not used any more. "
+            f"{len(parts):,} parts of the site, {size_of_parts}."
         )
         return
     store.remove((*stale, *parts))
