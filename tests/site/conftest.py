@@ -202,7 +202,7 @@ def strict_address(published: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def checkers(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of packages that judge pages, locked by hash: axe-core and the Nu checker."""
-    folder = make_once(tmp_path_factory, "checkers", _fetch_checkers)
+    folder = make_once(tmp_path_factory, "checkers", fetch_checkers)
     if not (folder / "node_modules").is_dir():
         why = (folder / "why").read_text()
         assert not os.environ.get("CI"), f"The site cannot be judged: {why}"
@@ -210,7 +210,7 @@ def checkers(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "node_modules"
 
 
-def _fetch_checkers(folder: Path) -> None:
+def fetch_checkers(folder: Path) -> None:
     """Fetch the packages; where that fails, leave none of them and say why in the file `why`."""
     for name in ("package.json", "package-lock.json"):
         shutil.copy(ROOT / "tests/site" / name, folder)

@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, Page, expect
 from build_scripts.extensions.checking.finding import find_quotation
 from build_scripts.site.database_file import read_manifest, read_part
 from build_scripts.site.search_engine import SearchEngine
+from tests.site.axe import judge
 from tests.site.policy_server import serve_strictly
-from tests.site.test_accessibility import judge
 
 BRIEF = """The order says that “a party that resists discovery must say how herons fly over the
 marsh by night.” It also says, “and he was hardly ever there.”"""

@@ -23,8 +23,8 @@ from build_scripts.model.description import (
 )
 from build_scripts.model.raw_order import CorrectionsFile, RawOrder
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
+from tests.site.axe import judge
 from tests.site.policy_server import serve_strictly
-from tests.site.test_accessibility import judge
 from tests.waiting import wait_until
 
 FILE = "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"

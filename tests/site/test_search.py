@@ -19,9 +19,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from build_scripts.site.search_engine import Sort, open_site_search
 from tests.shared import ROOT
+from tests.site.axe import judge
 from tests.site.firefox import Firefox, find_firefox
 from tests.site.search_examples import SEARCHES
-from tests.site.test_accessibility import judge
 from tests.site.widths import DESKTOP, PHONE, both_widths
 from tests.tables import each_row
 from tests.waiting import wait_until

@@ -8,8 +8,8 @@ from build_scripts.describing.corrections.yaml_text import read_plain
 from build_scripts.extensions.review.desk import Desk
 from tests.extensions.review.conftest import find, open_desk, serving
 from tests.extensions.review.test_desk import BRIEF
+from tests.site.axe import judge
 from tests.site.conftest import checkers
-from tests.site.test_accessibility import judge
 
 __all__ = ["checkers"]
 SELECT = """(paragraph, words) => {
