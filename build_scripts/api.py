@@ -42,6 +42,10 @@ Services that are asked: `Host`, `Reply`, `send`, `take_reply`, `is_safe`, `Serv
   `PATIENT`, `ask_patiently`, `say_time`, `read_secret`, `read_token`, `JsonObject`, `read_objects`,
   `read_string`, `read_strings`, `read_date`, `Element`, `parse_xml`.
 
+What was published: `read_log`, `read_site_log`, `read_order_data`.
+
+External programs: `Program`, `run_program`, `ProgramFailedError`.
+
 Errors and exit codes: `ArchiveError`, `ExitCode`, `FindingCode`, `MissingExtraError`,
   `UnreadableOrderError`, `WithheldOrderError`, `UnreadableXmlError`, `ServiceError`, `GoneError`,
   `PausedError`, `RefusedError`, `UnavailableError`, `WrongAnswerError`, `describe_os_error`.
@@ -77,6 +81,7 @@ from build_scripts.archive.storage.provenance_files import (
     read_provenance_file,
     write_provenance_file,
 )
+from build_scripts.archive.storage.publication_log import read_log
 from build_scripts.citing import cite_order
 from build_scripts.cleaning import clean_order
 from build_scripts.cli.correction_draft import open_corrections
@@ -147,6 +152,7 @@ from build_scripts.problems import (
 )
 from build_scripts.reading import read_order
 from build_scripts.reading.archive_zip import expand_archive
+from build_scripts.reading.external.program import Program, ProgramFailedError, run_program
 from build_scripts.reading.pdf.pictures import draw_page
 from build_scripts.reading.service_json.json_object import (
     JsonObject,
@@ -176,6 +182,7 @@ from build_scripts.site.data_writer import AUTHORITIES
 from build_scripts.site.database_file import read_packed
 from build_scripts.site.own_address import REFUSAL
 from build_scripts.site.pipeline import convert_folder, judge_place, place_order
+from build_scripts.site.publication_check import read_lines as read_site_log
 from build_scripts.site.published.order_page import Passage, PublishedPage
 from build_scripts.site.published.site import PublishedSite
 from build_scripts.site.published.site_files import open_files
@@ -189,6 +196,7 @@ from build_scripts.site.search_engine import (
 )
 from build_scripts.site.settings import ArchiveSettings, find_today
 from build_scripts.site.templates import drop_controls
+from build_scripts.site.verification import read_order_data
 from build_scripts.site.web.courtlistener_api import Service
 from build_scripts.site.web.http_client import (
     GoneError,

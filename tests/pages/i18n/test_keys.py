@@ -88,7 +88,7 @@ def list_python() -> list[Path]:
 
 
 def list_templates() -> list[Path]:
-    folders = ("build_scripts/pages/theme", "build_scripts/extensions/review")
+    folders = ("build_scripts/pages/theme", "build_scripts/extensions")
     return [path for folder in folders for path in sorted((ROOT / folder).rglob("*.html"))]
 
 

@@ -1,0 +1,66 @@
+"""`orders certificate`: one order's digests and how to check them, to print and sign."""
+
+import json
+from pathlib import Path
+
+import click
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from build_scripts.api import (
+    ArchiveError,
+    ArchiveSettings,
+    read_order_data,
+    read_site_log,
+    speaking,
+    t,
+    with_archive,
+)
+from build_scripts.extensions.proving import check_order
+
+
+@click.command()
+@with_archive
+@click.option(
+    "--site",
+    type=click.Path(file_okay=False, exists=True, path_type=Path),
+    help="A copy of the published site, where it is not that of mkdocs.yml.",
+)
+@click.argument("address")
+def certificate(settings: ArchiveSettings, site: Path | None, address: str) -> None:
+    """Print an HTML page with the digests of the order at ADDRESS, and how anybody checks them.
+
+    \b
+      orders certificate orders/cand/3-23-cv-01234/2024-03-04-order > certificate.html
+
+    It has the shape of a certification under Fed. R. Evid. 902(13) and (14), with room for a name
+    and a signature: who signs certifies, this program does not. Check the site first: `orders
+    verify SITE`.
+    """  # noqa: D301
+    folder, wanted = site or settings.site_dir, address.strip("/")
+    try:
+        line = read_site_log(folder)[-1]
+    except (OSError, ValueError, LookupError) as error:
+        raise ArchiveError(f"{folder} has no log of publications that can be read.") from error
+    found = (value for own, _, value in read_order_data(folder) if own == wanted)
+    order = next((value for value in found if value and "publication" in value), None)
+    if order is None:
+        raise ArchiveError(f"{folder} has no order at {wanted} with a proof.")
+    templates = Environment(
+        loader=PackageLoader("build_scripts.extensions.proving"),
+        autoescape=True,
+        trim_blocks=True,
+        undefined=StrictUndefined,
+    )
+    choices, code = settings.choose(), Path(check_order.__file__).read_text(encoding="utf-8")
+    with speaking(settings.read_interface()):
+        click.echo(
+            templates.get_template("certificate.html").render(
+                t=t,
+                language=settings.language,
+                site=choices,
+                order=order,
+                line=line,
+                proof=json.dumps(order["publication"], indent=1),
+                code=code,
+            )
+        )

@@ -1,0 +1,118 @@
+"""`orders timestamp`: what an outside clock says of the log of publications."""
+
+from pathlib import Path
+
+import click
+
+from build_scripts.api import (
+    ArchiveError,
+    ArchiveSettings,
+    ExitCode,
+    count,
+    describe_os_error,
+    read_log,
+    read_site_log,
+    with_archive,
+    write_atomically,
+)
+from build_scripts.extensions.proving.tokens import (
+    CERTIFICATE,
+    FOLDER,
+    LARGEST,
+    TokenError,
+    check_token,
+    fetch_token,
+)
+
+
+@click.command()
+@with_archive
+@click.option("--authority", metavar="URL", help="The authority's address: no other is asked.")
+@click.option(
+    "--certificate",
+    type=click.Path(dir_okay=False, exists=True, path_type=Path),
+    help="The authority's root certificate, in PEM; kept with the tokens.",
+)
+@click.option(
+    "--verify",
+    "site",
+    type=click.Path(file_okay=False, exists=True, path_type=Path),
+    help="Check the tokens of a site's folder instead, without a network.",
+)
+def timestamp(
+    settings: ArchiveSettings, authority: str | None, certificate: Path | None, site: Path | None
+) -> None:
+    """Ask an authority of RFC 3161 for the time of the newest line of publication_log.csv.
+
+    \b
+      orders timestamp --authority https://tsa.example/ --certificate root.pem
+      orders build
+      orders timestamp --verify site
+
+    The authority learns the SHA-256 of the line, nothing else. Its token is kept in
+    docs/timestamps/, with the certificate, and the next build publishes both. It proves that the
+    line, and with it all lines before, existed at that time. Needs the program openssl.
+
+    Exits with 1 if a token of the site proves nothing.
+    """  # noqa: D301
+    if site is not None:
+        _verify(site, certificate)
+    elif authority:
+        _stamp(settings, authority, certificate)
+    else:
+        raise click.UsageError("Name an authority with --authority, or a site with --verify.")
+
+
+def _stamp(settings: ArchiveSettings, authority: str, certificate: Path | None) -> None:
+    lines = read_log(settings.publication_log).lines
+    if not lines:
+        raise ArchiveError("Nothing was published yet. Build first: orders build")
+    last, folder = lines[-1], settings.docs_dir / FOLDER
+    place, kept = folder / f"{last.number}.tst", folder / CERTIFICATE
+    if place.exists():
+        click.echo(f"Line {last.number} of the log has a token: {place}")
+        return
+    if certificate is None and not kept.is_file():
+        raise ArchiveError("Name the authority's root certificate with --certificate.")
+    try:
+        token = fetch_token(authority, last.text.encode())
+        time = check_token(token, last.digest, certificate or kept)
+    except TokenError as error:
+        raise ArchiveError(f"Nothing was kept of the answer of {authority}: {error}.") from error
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if certificate is not None:
+            write_atomically(kept, certificate.read_bytes())
+        write_atomically(place, token)
+    except OSError as error:
+        raise ArchiveError(describe_os_error(error)) from error
+    click.echo(f"Line {last.number} of the log existed at {time:%Y-%m-%d %H:%M:%S} UTC: {place}")
+
+
+def _verify(site: Path, certificate: Path | None) -> None:
+    try:
+        lines = read_site_log(site)
+    except (OSError, ValueError) as error:
+        raise ArchiveError(f"{site} has no log of publications that can be read.") from error
+    folder, by_number = site / FOLDER, {str(line.number): line for line in lines}
+    tokens = sorted(folder.glob("*.tst"), key=lambda path: (len(path.name), path.name))
+    faults = 0
+    for place in tokens:
+        try:
+            line = by_number.get(place.stem)
+            if line is None:
+                raise TokenError("the log has no such line")
+            with place.open("rb") as file:
+                token = file.read(LARGEST)
+            time = check_token(token, line.digest, certificate or folder / CERTIFICATE)
+            if line.date > time.date():
+                raise TokenError(f"it is of {time:%Y-%m-%d}, before the day that the log gives")
+            click.echo(f"line {line.number} existed at {time:%Y-%m-%d %H:%M:%S} UTC")
+        except (TokenError, OSError) as error:
+            click.echo(f"{place.name}: {error}")
+            faults += 1
+    click.echo(f"{count(len(tokens), 'token')}, {count(len(lines), 'line')} of the log.")
+    if not tokens:
+        click.echo("The days of the log are the owner's word.")
+    if faults:
+        raise SystemExit(ExitCode.FINDINGS)

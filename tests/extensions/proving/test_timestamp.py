@@ -1,0 +1,301 @@
+"""`orders timestamp`: tokens of an authority on this machine, which OpenSSL makes."""
+
+import shutil
+import subprocess
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from build_scripts.archive.storage.publication_log import write_log
+from build_scripts.cli.init import begin_archive
+from build_scripts.model.publication_log import LogLine
+from build_scripts.problems import ExitCode
+from build_scripts.site.data.publication import write_lines
+from tests.commands import run
+
+pytestmark = [
+    pytest.mark.build,
+    pytest.mark.skipif(not shutil.which("openssl"), reason="OpenSSL is not installed"),
+]
+
+FIRST = LogLine(1, date(2026, 3, 4), 5, 0, "ab" * 32, "")
+SECOND = LogLine(2, date(2026, 3, 9), 4, 1, "cd" * 32, FIRST.digest)
+OTHER = LogLine(2, date(2026, 3, 9), 4, 1, "ef" * 32, FIRST.digest)
+SETTINGS = """\
+[ own ]
+serial = ./serial
+signer_digest = sha256
+default_policy = 1.2.3.4.1
+digests = sha256
+"""
+
+
+def openssl(folder: Path, command: str) -> None:
+    subprocess.run(["openssl", *command.split()], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture(scope="module")
+def keys(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A root, and an authority that it certifies."""
+    folder = tmp_path_factory.mktemp("authority")
+    (folder / "tsa.cnf").write_text(SETTINGS)
+    (folder / "ext.cnf").write_text("extendedKeyUsage=critical,timeStamping\n")
+    new = "-newkey rsa:2048 -nodes"
+    for root in ("ca", "stranger"):
+        openssl(
+            folder,
+            f"req -x509 {new} -keyout {root}.key -out {root}.pem -days 3650 -subj /CN={root}",
+        )
+    openssl(folder, f"req {new} -keyout tsa.key -out tsa.csr -subj /CN=Clock")
+    openssl(
+        folder,
+        "x509 -req -in tsa.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 3650"
+        " -extfile ext.cnf -out tsa.pem",
+    )
+    return folder
+
+
+@dataclass
+class Authority:
+    """Answers queries; `answer` is sent in the place of a token if it is set."""
+
+    keys: Path
+    address: str = ""
+    answer: bytes | None = None
+    asked: list[str] = field(default_factory=list)
+
+    def reply(self, query: bytes) -> bytes:
+        (self.keys / "query").write_bytes(query)
+        command = "ts -reply -config tsa.cnf -section own -queryfile query -signer tsa.pem"
+        openssl(self.keys, f"{command} -inkey tsa.key -chain ca.pem -out reply")
+        return (self.keys / "reply").read_bytes()
+
+
+@pytest.fixture
+def authority(keys: Path) -> Iterator[Authority]:
+    made = Authority(keys)
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            made.asked.append(self.headers["Content-Type"])
+            query = self.rfile.read(int(self.headers["Content-Length"]))
+            answer = made.reply(query) if made.answer is None else made.answer
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(answer)))
+            self.end_headers()
+            self.wfile.write(answer)
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    made.address = f"http://127.0.0.1:{server.server_port}/"
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield made
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """An archive with a log of two lines."""
+    home = tmp_path / "archive"
+    begin_archive(home, "Ours")
+    write_log(home / "publication_log.csv", [FIRST, SECOND], "5a" * 16)
+    return home
+
+
+def stamp(home: Path, authority: Authority, *options: str) -> tuple[int, str]:
+    ended = run("timestamp", "--authority", authority.address, *options, cwd=home)
+    return ended.returncode, ended.stdout + " ".join(ended.stderr.split())
+
+
+def publish(home: Path, *lines: LogLine) -> Path:
+    """A site with this log and the tokens."""
+    site = home / "site"
+    shutil.rmtree(site, ignore_errors=True)
+    site.mkdir()
+    (site / "publication_log.csv").write_bytes(write_lines(lines))
+    shutil.copytree(home / "docs/timestamps", site / "timestamps")
+    return site
+
+
+@pytest.fixture
+def stamped(home: Path, authority: Authority, keys: Path) -> Path:
+    """The same with a token of its second line."""
+    code, said = stamp(home, authority, "--certificate", str(keys / "ca.pem"))
+    assert code == ExitCode.OK, said
+    assert "Line 2 of the log existed at 20" in said
+    assert authority.asked == ["application/timestamp-query"]
+    return home
+
+
+def verify(home: Path, *options: str) -> tuple[int, str]:
+    ended = run("timestamp", "--verify", "site", *options, cwd=home)
+    return ended.returncode, ended.stdout
+
+
+def test_a_token_proves_its_line_offline(stamped: Path, authority: Authority, keys: Path) -> None:
+    publish(stamped, FIRST, SECOND)
+    code, said = verify(stamped)
+    assert code == ExitCode.OK
+    assert said.startswith("line 2 existed at 20")
+    assert said.endswith("1 token, 2 lines of the log.\n")
+    assert verify(stamped, "--certificate", str(keys / "ca.pem"))[0] == ExitCode.OK
+    assert len(authority.asked) == 1
+    site = stamped / "site"
+    (site / "line").write_text((site / "publication_log.csv").read_text().splitlines(True)[2])
+    openssl(  # as docs/verifying.md has it
+        site,
+        "ts -verify -data line -in timestamps/2.tst -token_in -CAfile timestamps/authority.pem",
+    )
+
+
+def test_a_line_is_stamped_once(stamped: Path, authority: Authority) -> None:
+    before = (stamped / "docs/timestamps/2.tst").read_bytes()
+    code, said = stamp(stamped, authority)
+    assert (code, len(authority.asked)) == (ExitCode.OK, 1)
+    assert "Line 2 of the log has a token" in said
+    assert (stamped / "docs/timestamps/2.tst").read_bytes() == before
+    third = LogLine(3, date(2026, 3, 9), 4, 1, "ef" * 32, SECOND.digest)
+    write_log(stamped / "publication_log.csv", [FIRST, SECOND, third], "5a" * 16)
+    assert stamp(stamped, authority)[0] == ExitCode.OK  # the certificate is known
+    publish(stamped, FIRST, SECOND, third)
+    code, said = verify(stamped)
+    assert code == ExitCode.OK
+    assert [line[:6] for line in said.splitlines()[:2]] == ["line 2", "line 3"]
+
+
+def rename(home: Path) -> None:
+    (home / "site/timestamps/2.tst").rename(home / "site/timestamps/1.tst")
+
+
+def lose_the_line(home: Path) -> None:
+    (home / "site/publication_log.csv").write_bytes(write_lines((FIRST,)))
+
+
+def make_anew(home: Path) -> None:
+    (home / "site/publication_log.csv").write_bytes(write_lines((FIRST, OTHER)))
+
+
+def date_later(home: Path) -> None:
+    """The owner's day is after the authority's: both can't be true. The token is of this line."""
+    late = LogLine(2, date(2999, 1, 1), 4, 1, "cd" * 32, FIRST.digest)
+    (home / "docs/timestamps/2.tst").unlink()
+    write_log(home / "publication_log.csv", [FIRST, late], "5a" * 16)
+
+
+def damage(home: Path) -> None:
+    place = home / "site/timestamps/2.tst"
+    data = bytearray(place.read_bytes())
+    data[-20] ^= 1  # of the signature
+    place.write_bytes(data)
+
+
+def empty(home: Path) -> None:
+    (home / "site/timestamps/2.tst").write_bytes(b"")
+
+
+def lose_the_certificate(home: Path) -> None:
+    (home / "site/timestamps/authority.pem").unlink()
+
+
+@pytest.mark.parametrize(
+    ("attack", "said"),
+    [
+        (rename, "1.tst: it is a token of another line or another log"),
+        (lose_the_line, "2.tst: the log has no such line"),
+        (make_anew, "2.tst: it is a token of another line or another log"),
+        (
+            damage,
+            "2.tst: it is a token of another line or another log, or not signed by this authority",
+        ),
+        (empty, "2.tst: it is no token"),
+        (lose_the_certificate, "authority.pem is not there"),
+    ],
+)
+def test_a_token_that_proves_nothing_is_named(stamped: Path, attack: object, said: str) -> None:
+    publish(stamped, FIRST, SECOND)
+    assert callable(attack)
+    attack(stamped)
+    code, told = verify(stamped)
+    assert code == ExitCode.FINDINGS
+    assert said in told
+
+
+def test_a_certificate_of_another_authority_trusts_nothing(stamped: Path, keys: Path) -> None:
+    publish(stamped, FIRST, SECOND)
+    code, said = verify(stamped, "--certificate", str(keys / "stranger.pem"))
+    assert code == ExitCode.FINDINGS
+    assert "or not signed by this authority" in said
+
+
+def test_a_day_after_the_authoritys_is_named(stamped: Path, authority: Authority) -> None:
+    date_later(stamped)
+    assert stamp(stamped, authority)[0] == ExitCode.OK
+    publish(stamped, FIRST, LogLine(2, date(2999, 1, 1), 4, 1, "cd" * 32, FIRST.digest))
+    code, said = verify(stamped)
+    assert code == ExitCode.FINDINGS
+    assert "before the day that the log gives" in said
+
+
+def test_without_a_token_the_days_are_the_owners_word(home: Path) -> None:
+    (home / "docs/timestamps").mkdir()
+    publish(home, FIRST, SECOND)
+    code, said = verify(home)
+    assert code == ExitCode.OK
+    assert "The days of the log are the owner's word." in said
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (b"", "it has no token"),
+        (b"<html>Welcome</html>", "it has no token"),
+        (b"0" * 100_000, "answers with more than 1 MB"),
+    ],
+)
+def test_an_answer_that_is_no_token_is_not_kept(
+    home: Path, authority: Authority, keys: Path, answer: bytes, said: str
+) -> None:
+    authority.answer = answer
+    code, told = stamp(home, authority, "--certificate", str(keys / "ca.pem"))
+    assert code not in (ExitCode.OK, ExitCode.FINDINGS)
+    assert said in told
+    assert not (home / "docs/timestamps").exists()
+
+
+def test_a_token_of_a_stranger_is_not_kept(home: Path, authority: Authority, keys: Path) -> None:
+    code, said = stamp(home, authority, "--certificate", str(keys / "stranger.pem"))
+    assert code == ExitCode.BAD_INPUT
+    assert "Nothing was kept of the answer" in said
+    assert not (home / "docs/timestamps").exists()
+
+
+def test_nobody_is_asked_silently(home: Path, authority: Authority) -> None:
+    ended = run("timestamp", cwd=home)
+    assert ended.returncode == 2
+    assert "Name an authority with --authority" in ended.stderr
+    code, said = stamp(home, authority)
+    assert code == ExitCode.BAD_INPUT
+    assert "Name the authority's root certificate with --certificate." in said
+    assert authority.asked == []
+    ended = run("timestamp", "--authority", "http://tsa.example/", "--certificate",
+                "mkdocs.yml", cwd=home)  # fmt: skip
+    assert "only https is" in ended.stderr
+
+
+def test_without_openssl_it_says_what_to_install(
+    home: Path, authority: Authority, keys: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "/nonexistent")
+    code, said = stamp(home, authority, "--certificate", str(keys / "ca.pem"))
+    assert code != ExitCode.OK
+    assert "The program openssl is not installed. Install it" in said
