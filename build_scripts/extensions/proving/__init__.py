@@ -2,6 +2,6 @@
 
 COMMANDS = {
     "certificate": "Print a certificate of one published order, to be signed.",
-    "timestamp": "Ask an authority for the time of the newest publication, or check its tokens.",
+    "timestamp": "Prove by an outside clock when orders were published.",
 }
 """Each command with its sentence in `orders --help`."""
