@@ -39,7 +39,7 @@ def cut_at_role(text: str) -> tuple[str, str | None, str]:
     before = _strip_name(text[: match.start()])
     if not before:
         # The role stands in front: "Plaintiff Robert Roe".
-        name, _, rest = cut_at_role(text[match.end() :])
+        name, _, rest = cut_at_role(text[match.end() :].lstrip(" :"))
         return name, match["role"], rest
     return before, match["role"], text[match.end() :]
 

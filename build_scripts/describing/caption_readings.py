@@ -27,7 +27,13 @@ from build_scripts.describing.caption_lines import (
     is_role_only,
     may_name_party,
 )
-from build_scripts.describing.opening import MOST_BLOCKS, LocatedBlock, is_prose, locate_body
+from build_scripts.describing.opening import (
+    MOST_BLOCKS,
+    NOTICE,
+    LocatedBlock,
+    is_prose,
+    locate_body,
+)
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
 from build_scripts.model.law.caption_noise import (
@@ -62,14 +68,13 @@ _MOST_PLAINTIFFS = 60  # rows of the left side, whose first party names the case
 _MOST_SKIPPED = 4  # rows of noise among a side's own
 _MOST_OWN_WORDS = 16
 _MOST_OTHER_WORDS = 4
-_SIDES_BELOW = 250  # characters below a matter in which its sides stand
+_SIDES_BELOW = 400  # characters below a matter in which its sides stand
 _FEWEST_RULED = 3  # rows with a drawn rule between columns
 _PATTERNS = read_patterns(__package__, "caption_readings.toml")
 _MATTER_START = _PATTERNS["MATTER_START"]
 _INNER_LABEL = _PATTERNS["INNER_LABEL"]
 ENDED = _PATTERNS["ENDED"]
 _LEFT_ROLE = _PATTERNS["LEFT_ROLE"]
-_NOTICE = _PATTERNS["NOTICE"]
 _ROLE_BEHIND = Pattern(
     rf"(?:{ROLE.expression}(?:\s+below)?[\s.,;:)-]*+){{1,8}}$".replace("(?P<role>", "(?:"),
     re.VERBOSE | re.IGNORECASE,
@@ -189,9 +194,11 @@ def _iterate_sides(front: _Front) -> Iterator[Reading]:
     captions = ((rank, each) for rank, each in found_readings if not each.signals & _AMONG_PROSE)
     ruled = min((rank for rank, reading in captions if _has_role(reading)), default=None)
     for rank, reading in found_readings:
-        added = set() if ruled is None or _has_role(reading) else {"another has roles"}
-        if rank == ruled and not added:
-            added = {"the first with a role"}
+        added = set()
+        if _has_role(reading):
+            added = {"the first with a role"} if rank == ruled else set()
+        elif ruled not in (None, rank):
+            added = {"another has roles"}
         yield replace(reading, signals=reading.signals | added)
 
 
@@ -235,7 +242,7 @@ def _list_rows(line: LocatedBlock, ruled: str | None, below: str, pleading: bool
         texts = mark_column(mark_line_numbers(texts, pleading=pleading))
     elif pleading and not prose:
         texts = mark_line_numbers(texts, pleading=True)
-    texts = mark_venue(texts)
+    texts = mark_venue([*texts, below])[:-1]
     # Prose that names no case of its own is a border of captions, whatever stands in it.
     bare = prose and not any(VERSUS.search(text) or _MATTER_START.search(text) for text in texts)
     # Of a block that is set double each line has a blank one above it.
@@ -301,8 +308,17 @@ def _look_around(front: _Front, at: int, rank: int) -> frozenset[str]:
     index = front.find_row(at)
     row = front.rows[index]
     seen = {"first of its kind"} if rank == 1 else set()
-    if _MATTER_START.search(front.text[: front.starts[index]]):
-        seen.add("behind a matter")
+    if matter := _MATTER_START.search(front.text[: front.starts[index]]):
+        between = front.text[matter.end() : at]
+        debtor = "debtor" in between.lower()
+        own = ROLE.search(between) and len(between.split()) <= _MOST_OWN_WORDS
+        seen.add(
+            "behind a debtor's case"
+            if debtor
+            else "behind its own matter"
+            if own
+            else "behind a matter"
+        )
     if row.block.kind is BlockKind.PARTIES:
         seen.add("in the caption's block")
     elif row.prose and index and front.rows[index - 1].block is row.block:
@@ -310,7 +326,7 @@ def _look_around(front: _Front, at: int, rank: int) -> frozenset[str]:
     if LABEL.match(row.text.strip(MARK + " ")) or _INNER_LABEL.search(row.text):
         seen.add("behind a label")
     above = {id(each.block): each.block for each in front.rows[:index] if each.prose}
-    if any(each is not row.block and not _NOTICE.search(each.text) for each in above.values()):
+    if any(each is not row.block and not NOTICE.search(each.text) for each in above.values()):
         seen.add("behind prose")
     return frozenset(seen)
 
@@ -445,6 +461,8 @@ def _read_sides(
         signals.add("goes on below")
     if not how.bridged and _is_cut(printed_left):
         signals.add("cut at noise")
+    if how.bridged and any(map(_is_bridge, (printed_left, printed_right))):
+        signals.add("joins what noise separates")
     rows = front.rows[front.find_row(begin) : front.find_row(start) + 1]
     kinds = {row.block.kind for row in rows if not row.empty}
     if BlockKind.PARTIES in kinds and len(kinds) > 1:
@@ -529,7 +547,13 @@ def _name_left(text: str, how: _Way) -> tuple[str, bool]:
     if matter and roles and not roles[0]["role"].lower().startswith("debtor"):
         name = name[matter.end() :]  # New York: "In the Matter of Roe, Petitioner, v. Poe"
     named, second, _ = cut_at_role(name)
-    return named, bool(roles or second)
+    return named, bool(roles or second or (label and ROLE.search(label[0])))
+
+
+def _is_bridge(text: str) -> bool:
+    """Return whether a row without a name is between rows with names."""
+    hollow = "".join("n" if _is_hollow(row) else "y" for row in text.split("\n"))
+    return "n" in hollow.strip("n")
 
 
 def _is_cut(text: str) -> bool:
@@ -566,7 +590,8 @@ def _read_matter(
         signals.add("a role on the right")
     below = front.text[stop : stop + _SIDES_BELOW]
     if (VERSUS.search(printed) or VERSUS.search(below)) and not litigation:
-        signals.add("a matter with sides")
+        adversary = "debtor" in printed.lower() and "plaintiff" in below.lower()
+        signals.add("a debtor's case with sides" if adversary else "a matter with sides")
     if phrase.lower() == "re":
         if VERSUS.search(front.text[start:stop]):
             return None  # "RE: Roe v. Poe" is no matter

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from build_scripts.describing.candidates import Candidate, claim, read_weights, weigh
 from build_scripts.describing.opening import (
     MOST_BLOCKS,
+    NOTICE,
     LocatedBlock,
     is_prose,
     keep_for_order,
@@ -19,6 +20,7 @@ from build_scripts.model.law.court_table import find_known_court, find_listed_co
 from build_scripts.model.law.courts import CourtMatch, Form, iterate_cited, iterate_courts
 from build_scripts.model.law.misread_courts import find_misread_court
 from build_scripts.model.law.neutral_citations import OWN_NEUTRAL, name_neutral_court
+from build_scripts.model.law.title_words import close_up
 from build_scripts.model.text.pattern_table import read_patterns, read_rows
 
 _PATTERNS = read_patterns(__package__, "court.toml")
@@ -109,8 +111,9 @@ def is_of_appeal(clean: CleanOrder) -> bool:
 def _front(clean: CleanOrder) -> _Area:
     head = locate_body(clean)[:MOST_BLOCKS]
     lines = [line for index, line in enumerate(head) if index < 3 or not is_prose(line.block)]
-    prose = next((line.offset for line in head if is_prose(line.block)), None)
-    texts = tuple(line.text[:_LONGEST_LINE] for line in lines)
+    text = (line for line in head if is_prose(line.block) and not NOTICE.search(line.text))
+    prose = next((line.offset for line in text), None)
+    texts = tuple(close_up(line.text[:_LONGEST_LINE], padded=True) for line in lines)
     return _Area("front", tuple(lines), texts, prose)
 
 
@@ -143,7 +146,7 @@ def _read_area(area: _Area) -> Iterator[Candidate[Court]]:
     named = [
         each
         for each in found
-        if not any(_is_part(each, other) for other in found)
+        if not any(_is_part(each, other) or _has_place(each, other) for other in found)
         and not _PATTERNS["NOTICE"].search(text[max(0, each.start - _NOTICE_REACH) : each.start])
     ]
     seen: dict[str, CourtMatch] = {}
@@ -162,6 +165,12 @@ def _is_part(one: CourtMatch, other: CourtMatch) -> bool:
     longer = other.end - other.start > one.end - one.start
     overlap = other.start < one.end and one.start < other.end
     return longer and overlap and other.form in (Form.JOINED, Form.NAME)
+
+
+def _has_place(one: CourtMatch, other: CourtMatch) -> bool:
+    """Return whether one court's state is a part of another's name: "COURT OF APPEALS OF OHIO"."""
+    apart = one.form is Form.PARTED and other.form is Form.JOINED and one.court != other.court
+    return apart and one.start < other.end and other.start < one.end
 
 
 def _observe(area: _Area, text: str, match: CourtMatch) -> Iterator[str]:

@@ -7,6 +7,7 @@ Each place that names judges proposes them, as they would fill the field: a sign
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from build_scripts.describing.candidates import AGREEMENT, Candidate, choose
 from build_scripts.describing.docket_initials import find_docket_initials, match_initials
@@ -30,11 +31,12 @@ from build_scripts.describing.opening import (
     find_opening,
     list_printed_lines,
     locate_body,
+    split_printed_lines,
 )
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim, Judge, JudgeRole
-from build_scripts.model.law.judge_forms import RUN_ON_PANEL
+from build_scripts.model.law.judge_forms import PANEL, RUN_ON_PANEL
 from build_scripts.model.law.judges import OFFICE, NamedJudge, read_judge
 from build_scripts.model.text.pattern import Pattern
 
@@ -81,6 +83,7 @@ _DOUBTS = frozenset(
     }
 )
 _LAST_BLOCKS = 8
+_LAST_PRINTED = 3  # blocks at the end that are read line by line
 _FRONT = 80  # blocks in which panel and author are named
 
 
@@ -142,15 +145,22 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     printed = list_printed_lines(clean)
     panel = find_panel(front) or find_panel(lines[-_FRONT:])
     seated = () if panel else find_panel(printed)
-    if any("Circuit" in (each.value.title or "") for each in seated):
+    if len(seated) > 1 or any("Circuit" in (each.value.title or "") for each in seated):
         panel = seated
     signatures = find_signatures(lines[max(1, len(opening) - 2) :])
     # Counsel sign below a judge, without an office.
     signed = tuple(sorted(signatures, key=lambda each: "a mark of signing" in each.signals))
-    signed = signed or tuple(find_signatures_amid(_list_ends(clean, lines)))
+    ends = _list_ends(clean, lines)
+    signed = signed or tuple(find_signatures_amid(ends))
+    last_lines = [
+        LocatedBlock(each.offset, replace(each.block, kind=BlockKind.PARAGRAPH))
+        for line in ends[-_LAST_PRINTED:]
+        for each in split_printed_lines(line)
+    ]
+    signed = signed or tuple(find_signatures(last_lines))
     bylines = tuple(find_bylines(lines)) or tuple(find_bylines_of_lines(printed))
     roles = tuple(find_role_lines(front))
-    votes = tuple(find_votes(lines))
+    votes = tuple(find_votes(lines)) or tuple(find_votes(last_lines))
     written = (*roles, *bylines)
     authors = _merge(claim for each in written for claim in each.claims)
     own = [claim for each in (*written, *signed) for claim in each.claims]
@@ -177,12 +187,12 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
         signals = frozenset().union(*(each.signals for each in written))
         count = f"{min(len(authors), 3)} authors"
         yield Place(_merge((*authors, *parts)), signals | {count})
-    for index, each in enumerate(signed[:_SIGNERS]):
+    signers = _merge(claim for each in signed for claim in each.claims)
+    is_board = len(signers) > 1 and all("an agency's office" in each.signals for each in signed)
+    for index, each in enumerate(() if is_board else signed[:_SIGNERS]):
         last = {"an earlier signature"} if index else set()
         yield Place(_merge((*each.claims, *parts)), each.signals | last)
-    signers = _merge(claim for each in signed for claim in each.claims)
     if len(signers) > 1:
-        is_board = all("an agency's office" in each.signals for each in signed)
         yield Place(signers, frozenset({"a board signs" if is_board else "several signers"}))
     head = lines[: max(len(opening) + 1, min(_HEAD, len(lines) // 2))]
     for each in find_front_judges(head):
@@ -204,13 +214,18 @@ def _find_initials(clean: CleanOrder) -> Claim[str] | None:
     return found
 
 
+def _names_no_panel(line: LocatedBlock) -> bool:
+    return PANEL.match(line.text) is None
+
+
 def _list_candidates(clean: CleanOrder, initials: Claim[str] | None) -> list[Candidate[Bench]]:
     parties = {
         word
         for block in clean.blocks
         if block.kind is BlockKind.PARTIES
-        # A reporter's caption that runs on holds its panel too.
-        for word in re.findall(r"\w+", RUN_ON_PANEL.split(block.text)[0].lower())
+        # A caption that runs on holds its panel too.
+        for line in takewhile(_names_no_panel, split_printed_lines(LocatedBlock(0, block)))
+        for word in re.findall(r"\w+", RUN_ON_PANEL.split(line.text)[0].lower())
     }
     pooled: dict[frozenset[str], Candidate[Bench]] = {}
     for bench in _list_benches(clean):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from build_scripts.describing.opening import LocatedBlock, is_prose
 from build_scripts.model.clean_order import BlockKind, CleanOrder, Part, PartKind
@@ -86,7 +87,9 @@ def _read_signature(tail: Sequence[LocatedBlock], index: int, seen: set[str]) ->
     office = forms.OFFICE_LINE.match(line.text)
     if office or forms.ODD_OFFICE.match(line.text):
         title = office["office"] if office else "Judge"
-        yield from _read_above(tail, index, title, seen | (set() if office else {"office misread"}))
+        seen = seen | (set() if office else {"office misread"})
+        above_it = [*_read_above(tail, index, title, seen)]
+        yield from above_it or _read_below(tail, index, title, seen)
         return
     if court := forms.COURT_FOR_OFFICE.match(line.text):
         seen = seen | {"a court's name for an office"}
@@ -150,6 +153,18 @@ def _read_above(
             span = Span(above.offset, end)
             yield place(named, JudgeRole.AUTHOR, span, "signature", *seen, *near)
             return
+
+
+def _read_below(
+    tail: Sequence[LocatedBlock], index: int, office: str, seen: set[str]
+) -> Iterator[Place]:
+    """Yield the name under an office that has none above it: "JUDGE OF THE DISTRICT COURT"."""
+    below = tail[index + 1] if index + 1 < len(tail) else None
+    if below and len(below.text) <= _LONGEST_LINE and not forms.COUNSEL.search(below.text):
+        named = read_judge(below.text, office)
+        if named and " " in named.name:
+            span = Span(tail[index].offset, below.span().end)
+            yield place(named, JudgeRole.AUTHOR, span, "signature", *seen, "name below its office")
 
 
 _HEAD_REACH = 400  # characters of a block of the head
@@ -331,9 +346,27 @@ def _iterate_board(text: str) -> Iterator[NamedJudge]:
 def find_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
     """Return the panel's members, from the line that begins "Before" (and the next).
 
-    Else from a line of names that ends in "JJ.".
+    Else from a line of names that ends in "JJ.", or from names under their offices.
     """
-    return _find_announced_panel(lines) or _find_bench_line(lines) or _find_arbitrators(lines)
+    return (
+        _find_announced_panel(lines)
+        or _find_bench_line(lines)
+        or _find_arbitrators(lines)
+        or _find_names_under_offices(lines)
+    )
+
+
+def _find_names_under_offices(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
+    """Return judges whose signatures are scrawls: ", J. , J." over "Roe Poe"."""
+    found: list[Claim[Judge]] = []
+    for line, below in pairwise(lines):
+        if forms.OFFICES_ALONE.match(line.text[:_LONGEST_LINE]):
+            offices = re.findall(r"[\w.]*J\.", line.text)
+            named = zip(below.text.split(), offices, strict=False)
+            judges = [read_judge(name, office) for name, office in named]
+            if len(judges) == len(offices) and all(judges):
+                found += _seat(filter(None, judges), below.span(), "the panel's line")
+    return tuple(found)
 
 
 def _find_arbitrators(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
@@ -402,7 +435,7 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], 
 def find_votes(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
     """Yield judges who concur or join, in a line of its own or below "WE CONCUR:"."""
     for index, line in enumerate(lines):
-        if forms.WE_CONCUR.match(line.text):
+        if forms.WE_CONCUR.search(line.text[-_VOTE_REACH:]):
             for below in lines[index + 1 : index + 1 + _CONCUR_LINES]:
                 if len(below.text) > _LONGEST_LINE:
                     break

@@ -1,6 +1,6 @@
 """Find the front of an order: the text before its first paragraph of prose."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, wraps
 from typing import TypeVar
@@ -20,6 +20,7 @@ _PROSE_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_I
 _FEWEST_PROSE_WORDS = 12
 _PATTERNS = read_patterns(__package__, "opening.toml")
 _FINITE = _PATTERNS["FINITE"]
+NOTICE = _PATTERNS["NOTICE"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +101,19 @@ def list_printed_lines(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
     """
     lines: list[LocatedBlock] = []
     for located in locate_body(clean)[:MOST_BLOCKS]:
-        places = located.block.places[: _MOST_LINES + 1]
-        starts = sorted({0, *(place.offset for place in places)})
-        for start, end in zip(starts, [*starts[1:], len(located.text)], strict=True):
-            piece = Block(located.kind, located.text[start:end].strip(), places)
-            lines.append(LocatedBlock(located.offset + start, piece))
+        lines.extend(split_printed_lines(located))
         if len(lines) >= _MOST_LINES:
             break
     return tuple(lines[:_MOST_LINES])
+
+
+def split_printed_lines(located: LocatedBlock) -> Iterator[LocatedBlock]:
+    """Yield the first printed lines of a block, each as a block."""
+    places = located.block.places[: _MOST_LINES + 1]
+    starts = sorted({0, *(place.offset for place in places)})
+    for start, end in zip(starts, [*starts[1:], len(located.text)], strict=True):
+        piece = Block(located.kind, located.text[start:end].strip(), places)
+        yield LocatedBlock(located.offset + start, piece)
 
 
 @keep_for_order

@@ -1,5 +1,6 @@
 """List the sentences of an order that hold rulings: introduction, conclusion, announcements."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
@@ -107,7 +108,8 @@ def _may_rule(line: LocatedBlock) -> bool:
 
 def _says_much(line: LocatedBlock) -> bool:
     """Return whether a line before the first prose is a sentence: "The petition is DENIED."."""
-    if line.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+    centred = line.kind is BlockKind.CENTRED and re.search(r"\b(?:is|are)\b.*\.$", line.text)
+    if not centred and line.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
         return False
     whole = line.text.endswith(".") or len(line.text) >= _SHORTEST_SENTENCE
     return bool(whole and list_decisions(line.text)) or bool(places.BEFORE_COURT.search(line.text))

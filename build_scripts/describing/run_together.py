@@ -54,11 +54,14 @@ def is_caption_run(text: str) -> bool:
 def _slice(block: Block, start: int, end: int, kind: BlockKind) -> tuple[int, Block]:
     text = block.text[start:end]
     offset = start + len(text) - len(text.lstrip())
+    end = offset + len(text.strip())
+    first = max((at for at, place in enumerate(block.places) if place.offset <= offset), default=0)
+    places = (place for place in block.places[first:] if place.offset < end)
     piece = replace(
         block,
         kind=kind,
         text=text.strip(),
-        places=block.places[:1],
+        places=tuple(each._replace(offset=max(0, each.offset - offset)) for each in places),
         styles=(),
         page_marks=(),
         footnote_marks=(),

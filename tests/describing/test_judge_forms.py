@@ -1,10 +1,11 @@
 """How courts print who decides: each row a printed form of some court, with fictional names."""
 
+from dataclasses import replace
 from functools import partial
 
 from build_scripts.describing.guesses import LEAST_CONFIDENCE
 from build_scripts.describing.judge import find_judges
-from build_scripts.model.clean_order import BlockKind
+from build_scripts.model.clean_order import Block, BlockKind, Place
 from tests.describing.specimens import Line, as_lines, make_order
 from tests.tables import each_row
 
@@ -45,3 +46,17 @@ def test_panels_votes_and_bylines(lines: list[Line], surnames: str) -> None:
 @each_row(lines=partial(as_lines, MOTION=MOTION))
 def test_signatures_minutes_and_heads(lines: list[Line], surnames: str) -> None:
     assert read_surnames(TRIAL, lines) == sorted(surnames.split())
+
+
+def test_a_name_below_its_office_is_the_judges() -> None:
+    office = (S, "JUDGE OF THE DISTRICT COURT")
+    assert read_surnames(TRIAL, [MOTION, "DATED May 3, 2019.", office, "Jane Q. Roe"]) == ["Roe"]
+
+
+def test_a_signature_in_printed_lines_of_one_block_is_read() -> None:
+    lines = ("Judge Jane Q. Roe", "Kings County Superior Court", "Northern Judicial Circuit")
+    text = " ".join(lines)
+    places = tuple(Place(text.index(line), 1, row) for row, line in enumerate(lines, 1))
+    clean = make_order(*TRIAL, MOTION, "SO ORDERED this 3rd day of May, 2019.")
+    signed = replace(clean, blocks=(*clean.blocks, Block(BlockKind.QUOTE, text, places)))
+    assert [claim.value.name for claim in find_judges(signed)] == ["Jane Q. Roe"]

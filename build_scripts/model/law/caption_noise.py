@@ -79,11 +79,21 @@ def _mark_behind(text: str, rule: re.Match[str] | None) -> str:
 
 
 def mark_venue(texts: list[str]) -> list[str]:
-    """Mask "STATE OF OHIO" over "COUNTY OF KINGS", a place of filing, and either over a party."""
+    """Mask what is above a party and is none.
+
+    That is "STATE OF OHIO" over "COUNTY OF KINGS", a place of filing; either of them over a party,
+    over its own name or an agency's; and the name of a clerk over the office.
+    """
     marked = list(texts)
     for at, text in enumerate(texts):
+        below = texts[at + 1] if at + 1 < len(texts) else ""
+        if _PATTERNS["CLERK_LINE"].match(below):
+            marked[at] = MARK * len(text)
         if not _STATE_LINE.match(text):
             continue
+        again = below.startswith(f"{text.strip()},") and len(text) > 1
+        if again or _PATTERNS["AGENCY_LINE"].match(below):
+            marked[at] = MARK * len(text)
         for end in range(at + 1, min(at + 4, len(texts))):
             if _COUNTY_LINE.match(texts[end]):
                 marked[at : end + 1] = [MARK * len(each) for each in texts[at : end + 1]]

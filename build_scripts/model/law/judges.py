@@ -11,11 +11,11 @@ from build_scripts.model.text.pattern_table import read_patterns
 # commissioners decide without the title of judge; they are included.
 OFFICE = r"""
     (?: (?:(?:united\s+states|u\.\s?s\.|senior|chief|acting|circuit|district|magistrate|bankruptcy
-             |(?:circuit|county|district|probate|juvenile)\s+court|workers[’']\s+compensation
+             |(?:circuit|county|district|probate|juvenile|bankruptcy)\s+court|workers[’']\s+compensation
              |associate|presiding|vice|special|trial|tax\s+court|superior\s+court|supreme\s+court
              |(?:administrative|veterans)(?:\s+(?:law|patent|appeals))?|county|probate|family(?:\s+court)?|appellate
              |military|immigration|senior\s+status|retired|municipal|court\s+of\s+appeals?|appeals
-             |temporary\s+appellate|supervisory|visiting|assigned|specially\s+assigned|lead|president
+             |temporary(?:\s+appellate)?|supervisory|visiting|assigned|specially\s+assigned|lead|president
              |justice\s+court|common\s+pleas|orphans[’']\s+court|pro\s+tem(?:pore)?)\s+){0,4}
         (?: (?-i:[Jj]udges?|JUDGES?|[Jj]ustices?|JUSTICES?)\b(?!\s+(?:advocate|pro\s+tem))
           | (?-i:[Rr]eferee|REFEREE|[Ss]urrogate|SURROGATE|[Cc]hancellor|CHANCELLOR

@@ -4,11 +4,17 @@ import re
 
 from titlecase import titlecase
 
+from build_scripts.model.law.states import full_name_pattern
 from build_scripts.model.text.dates import MONTH_BEGUN
 from build_scripts.model.text.name_case import is_capitals, to_normal_case
 from build_scripts.model.text.pattern_table import read_patterns
 
-_PATTERNS = read_patterns(__package__, "title_words.toml", month_begun=MONTH_BEGUN)
+_PATTERNS = read_patterns(
+    __package__,
+    "title_words.toml",
+    month_begun=MONTH_BEGUN,
+    states=full_name_pattern().upper().replace(r"\S", ""),
+)
 TITLE_START = _PATTERNS["TITLE_START"]
 LATER_NOUN = _PATTERNS["LATER_NOUN"]
 _SPACED = _PATTERNS["SPACED"]
@@ -46,13 +52,17 @@ def to_title_case(text: str, prose: str = "") -> str:
     )
 
 
-def close_up(text: str) -> str:
-    """Return letterspaced words as whole words: "O R D E R" is "ORDER"."""
+def close_up(text: str, *, padded: bool = False) -> str:
+    """Return letterspaced words as whole words: "O R D E R" is "ORDER".
+
+    If `padded`, blanks after them keep the length of the text, and all other places in it.
+    """
 
     def join(match: re.Match[str]) -> str:
         letters = re.sub(r"\s", "", match[0])
         words = _SPACED_WORDS.findall(letters)
-        return " ".join(words) if "".join(words) == letters else match[0]
+        joined = " ".join(words) if "".join(words) == letters else match[0]
+        return joined.ljust(len(match[0])) if padded else joined
 
     return _SPACED.sub(join, text)
 
