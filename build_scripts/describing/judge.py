@@ -145,16 +145,17 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     printed = list_printed_lines(clean)
     panel = find_panel(front) or find_panel(lines[-_FRONT:])
     seated = () if panel else find_panel(printed)
-    if len(seated) > 1 or any("Circuit" in (each.value.title or "") for each in seated):
+    unbroken = len(seated) > 1 and seated[0].reason == "the panel's line"
+    if unbroken or any("Circuit" in (each.value.title or "") for each in seated):
         panel = seated
     signatures = find_signatures(lines[max(1, len(opening) - 2) :])
     # Counsel sign below a judge, without an office.
     signed = tuple(sorted(signatures, key=lambda each: "a mark of signing" in each.signals))
-    ends = _list_ends(clean, lines)
-    signed = signed or tuple(find_signatures_amid(ends))
+    signed = signed or tuple(find_signatures_amid(_list_ends(clean, lines)))
     last_lines = [
         LocatedBlock(each.offset, replace(each.block, kind=BlockKind.PARAGRAPH))
-        for line in ends[-_LAST_PRINTED:]
+        for line in lines[-_LAST_PRINTED:]
+        if len(line.block.places) > 1
         for each in split_printed_lines(line)
     ]
     signed = signed or tuple(find_signatures(last_lines))
