@@ -2,7 +2,7 @@
 
 An archive: `ArchiveSettings`, `with_archive`, `config_option`, `open_archive`, `read_archive`,
   `read_index`, `find_today`, `Archive`, `ArchiveIndex`, `SiteChoices`, `Facet`, `fill_tables`,
-  `iter_passages`.
+  `iter_passages`, `view_accessibility`.
 
 Its orders, and their files: `RawOrder`, `list_order_paths`, `read_raw_order`, `read_loose_file`,
   `locate_file`, `index_orders`, `expand_archive`, `LARGEST_ORDER`, `judge_place`, `place_order`,
@@ -137,6 +137,7 @@ from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.text.placeholders import find_placeholder
 from build_scripts.model.text.sentences import split_sentences
 from build_scripts.model.withholding import WithheldPart, Withholding, Words
+from build_scripts.pages.accessibility_page import view_accessibility
 from build_scripts.pages.archive_index import ArchiveIndex, build_index
 from build_scripts.pages.correction_words import tell_value, tell_values
 from build_scripts.pages.formatting import name_order

@@ -308,6 +308,11 @@ class ArchiveSettings:
         """Return the policy for each kind of private data."""
         return self._own.private_data or DEFAULT_POLICIES
 
+    @property
+    def contact(self) -> str:
+        """Return the mail or web address of the setting, "" for none."""
+        return self._own.contact
+
     def choose(self) -> SiteChoices:
         """Return what the owner chose to publish."""
         own = self._own

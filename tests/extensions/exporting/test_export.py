@@ -53,6 +53,19 @@ def orders(home):
     return {order["address"]: order for order in map(json.loads, lines)}
 
 
+def test_the_report_on_accessibility_has_every_criterion_of_levels_a_and_aa(home, tmp_path):
+    """WCAG 2.1 has 30 criteria of level A and 20 of level AA."""
+    assert export(home, "--acr", tmp_path / "report").returncode == 0
+    report = (tmp_path / "report/accessibility-conformance.md").read_text("utf-8")
+    first, _, second = report.partition("## Table 2: Level AA")
+    assert (first.count("\n| "), second.count("\n| ")) == (32, 22)  # two rows are the table's head
+    assert "# Accessibility Conformance Report: Tide & Ledger" in report
+    assert f"court orders, {SITE}" in report
+    assert "- Keeper of the archive: Harbor Law Library" in report
+    assert "- Contact: (set contact)" in report
+    assert "## Limits of this archive\n\n- None was found by a program.\n" in report
+
+
 def test_a_bag_is_valid_until_a_byte_changes(home, tmp_path):
     bag = bagit.Bag(str(home / "bag"))
     bag.validate()

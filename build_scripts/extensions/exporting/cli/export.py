@@ -21,6 +21,7 @@ from build_scripts.api import (
 @click.option("--passages", is_flag=True, help="Each paragraph with its page, line and citation.")
 @click.option("--parquet", is_flag=True, help="The database's tables; needs pyarrow.")
 @click.option("--datasette", is_flag=True, help="The database with a search, and its metadata.")
+@click.option("--acr", is_flag=True, help="A report on accessibility, WCAG 2.1 A and AA.")
 @click.option("--bagit", is_flag=True, help="All of it as a bag that proves itself complete.")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def export(settings: ArchiveSettings, folder: Path, **wanted: bool) -> None:
@@ -30,9 +31,10 @@ def export(settings: ArchiveSettings, folder: Path, **wanted: bool) -> None:
       orders export --passages ../passages
       orders export --parquet --datasette ../data
       orders export --bagit ../kept
+      orders export --acr ../procurement
 
-    Each form is a folder of its own. A bag contains the built site too, all of it in data/.
-    docs/data.md describes each form and how to open it.
+    Each form is a folder of its own, the report a Markdown file. A bag contains the built site
+    too, all of it in data/. docs/data.md describes each form and how to open it.
     """  # noqa: D301
     forms = {name for name, is_wanted in wanted.items() if is_wanted}
     if not forms:
@@ -77,6 +79,12 @@ def _write(settings: ArchiveSettings, forms: set[str], payload: Path) -> None:
         from build_scripts.extensions.exporting.datasette import export_datasette
 
         export_datasette(index, choices, payload / "datasette")
+    if "acr" in forms:
+        from build_scripts.extensions.exporting.conformance import write_conformance
+
+        write_conformance(
+            index, choices, settings.contact, payload / "accessibility-conformance.md"
+        )
 
 
 def _close_bag(settings: ArchiveSettings, folder: Path) -> None:
