@@ -28,11 +28,12 @@ class CitingOrder:
 
 @dataclass(frozen=True, slots=True)
 class CitedBySection:
-    """The citing orders that are named, newest first, and how many more there are.
+    """The citing orders that are named, newest first, and how many there are in `all`.
 
     `more` leads to the page of the order as an authority, if it has one.
     """
 
+    all: int
     orders: tuple[CitingOrder, ...]
     more: PageLink | None
 
@@ -53,7 +54,7 @@ def view_cited_by(archived: ArchivedOrder, index: ArchiveIndex) -> CitedBySectio
     page = find_own_authority(archived, index)
     label = t("counts.and_more", count=left)
     more = PageLink(label, page) if left > 0 else None
-    return CitedBySection(tuple(orders), more)
+    return CitedBySection(len(mentions), tuple(orders), more)
 
 
 def list_citing(archived: ArchivedOrder, archive_index: ArchiveIndex) -> list[int]:

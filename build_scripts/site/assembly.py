@@ -99,17 +99,19 @@ def add_made(
     """Add the archive's pages and files, and write the orders' Markdown files below docs/.
 
     Returns all paths, those of pages with the page. An owner's home page stays: its words are shown
-    on ours. Raises ArchiveError if another file already has such a name.
+    on ours. Raises ArchiveError if another file already has the address of one.
     """
     paths: dict[str, TemplatePage | None] = {}
     docs, written = Path(config.docs_dir), set()
+    given = {file.dest_uri: file.src_uri for file in files}  # docs/courts.md is courts/index.html
     for one in made:
-        if files.get_file_from_path(one.path) is None:
-            files.append(_make_file(one, config))
-        elif one.path != HOME:
+        file = _make_file(one, config)
+        taken = given.get(file.dest_uri)
+        if taken is None:
+            files.append(file)
+        elif not one.path == taken == HOME:
             raise ArchiveError(
-                f"{config.docs_dir}/{one.path} stands where a page of the archive belongs. "
-                "Rename it."
+                f"{config.docs_dir}/{taken} has the address of a page of the archive. Rename it."
             )
         paths[one.path] = one if isinstance(one, TemplatePage) else None
         if isinstance(one, TemplatePage) and one.markdown:
