@@ -34,7 +34,7 @@ def test_a_page_of_the_owner_takes_no_address_of_the_archive(tmp_path: Path, nam
     settings = "site_name: One\ntheme: {name: orders}\nplugins: [orders-archive]\n"
     (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
     ended = run("build", "-q", cwd=tmp_path)
-    assert ended.returncode == ExitCode.BAD_INPUT
+    assert ended.returncode == ExitCode.SITE_FAILED
     assert f"docs/{name} has the address of a page of the archive. Rename it." in ended.stderr
     page.rename(page.with_name("our_courts.md"))
     assert run("build", "-q", cwd=tmp_path).returncode == ExitCode.OK
