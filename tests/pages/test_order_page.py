@@ -49,7 +49,10 @@ def test_the_head_says_what_is_known(pages: list[LexborHTMLParser]) -> None:
     assert first.css_first("h1").text() == "Quill & Lantern Ltd. v. Ostrich Freight Inc."
     assert first.css_first(".order-title").text() == "Order Denying Motion for Expedited Discovery"
     line = " ".join(first.css_first(".order-line").text().split())
-    assert line == "N.D. Cal. · No. 5:31-cv-01234-ABC · Mar. 4, 2031 · Amelia B. Cartwright · ECF 8"
+    assert line == (
+        "N.D. Cal. · No. 5:31-cv-01234-ABC · Mar. 4, 2031 · Amelia B. Cartwright · ECF 8 "
+        "· cited by 1 order here"
+    )
     terms = [node.text() for node in first.css(".about-order dt")]
     assert terms == [
         "Case name", "Title", "Disposition", "Court", "Case", "Judge", "Date", "Document", "Cite as",
