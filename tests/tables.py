@@ -69,6 +69,11 @@ def list_with_none(value: list[Any]) -> list[Any]:
     return [none_if_empty(one) for one in value]
 
 
+def as_instance(kind: Callable[..., Any]) -> Callable[[dict[str, Any]], Any]:
+    """Return what makes a `kind` of a table of its fields; those that it lacks have their defaults."""
+    return lambda fields: kind(**as_tuples(fields))
+
+
 @cache
 def _read_file(module: str) -> dict[str, Any]:
     return tomllib.loads(Path(module).with_suffix(".toml").read_text(encoding="utf-8"))

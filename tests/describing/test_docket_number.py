@@ -1,5 +1,3 @@
-import pytest
-
 from build_scripts.describing.docket_number import (
     find_docket_numbers,
     list_own_numbers,
@@ -8,83 +6,12 @@ from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Place
 from build_scripts.model.description import DocketNumber
 from build_scripts.model.law.docket_numbers import agree, parse_docket_number
 from tests.describing.specimens import Line, evidence_of, make_order, stamp
-from tests.tables import as_tuples, each_row
+from tests.tables import as_instance, as_tuples, each_row
 
 D = BlockKind.DOCKET
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        # the form of the electronic filing system
-        (
-            "Case No. 5:19-cv-04321-ABC",
-            DocketNumber("5:19-cv-04321-ABC", "5", 2019, "cv", 4321, "ABC"),
-        ),
-        # two judges' initials
-        (
-            "Case No.: 22-cv-1985-DMX-KSX",
-            DocketNumber("22-cv-1985-DMX-KSX", None, 2022, "cv", 1985, "DMX-KSX"),
-        ),
-        # no dashes; one letter for a judge
-        ("21cv31-H-LL", DocketNumber("21cv31-H-LL", None, 2021, "cv", 31, "H-LL")),
-        # the case type in front, initials behind a blank
-        ("No. C 17-2541 HRX", DocketNumber("C 17-2541 HRX", None, 2017, "cv", 2541, "HRX")),
-        # a magistrate judge in parentheses, with the x that Los Angeles appends
-        (
-            "CV 16-05235 TJH (FFMx)",
-            DocketNumber("CV 16-05235 TJH (FFMx)", None, 2016, "cv", 5235, "TJH-FFM"),
-        ),
-        (
-            "CV15-5643-CAX(JCx)",
-            DocketNumber("CV15-5643-CAX(JCx)", None, 2015, "cv", 5643, "CAX-JC"),
-        ),
-        # Phoenix is a division, not a judge
-        (
-            "No. MDL 15-02642-PHX-DGX",
-            DocketNumber("MDL 15-02642-PHX-DGX", None, 2015, "md", 2642, "DGX"),
-        ),
-        # a letter glued on
-        ("No. 14-CV-6024L.", DocketNumber("14-CV-6024L", None, 2014, "cv", 6024, "L")),
-        ("C07-0798-JCX", DocketNumber("C07-0798-JCX", None, 2007, "cv", 798, "JCX")),
-        # a criminal defendant among several, Tucson, a magistrate judge
-        (
-            "No. CR-18-00753-002-TUC-EWX (LCX)",
-            DocketNumber(
-                "CR-18-00753-002-TUC-EWX (LCX)", None, 2018, "cr", 753, "EWX-LCX", defendant=2
-            ),
-        ),
-        (
-            "1:05-cr-00386-ABX-3",
-            DocketNumber("1:05-cr-00386-ABX-3", "1", 2005, "cr", 386, "ABX", defendant=3),
-        ),
-        # Chicago
-        ("Case No. 18 C 5522", DocketNumber("18 C 5522", None, 2018, "cv", 5522, None)),
-        # a prisoner's case in Sacramento
-        (
-            "No. 2:18-cv-02291 TLX CKX P",
-            DocketNumber("2:18-cv-02291 TLX CKX P", "2", 2018, "cv", 2291, "TLX-CKX"),
-        ),
-        (
-            "16-cr-0242 (JPX/KQX)",
-            DocketNumber("16-cr-0242 (JPX/KQX)", None, 2016, "cr", 242, "JPX-KQX"),
-        ),
-        # a bankruptcy appellate panel
-        ("BAP No. NV-19-1289-LBX", DocketNumber("NV-19-1289-LBX", "NV", 2019, None, 1289, "LBX")),
-        # the judge first
-        ("No. CIV.A. WMX-02-663.", DocketNumber("WMX-02-663", None, 2002, None, 663, "WMX")),
-        # year and serial alone, with an en dash as the Supreme Court prints it
-        ("No. 11–890", DocketNumber("11–890", None, 2011, None, 890, None)),
-        ("Civil Action No. 08-98 (RWX)", DocketNumber("08-98 (RWX)", None, 2008, None, 98, "RWX")),
-        # a century ago by its year
-        ("Civ. No. 61-320.", DocketNumber("61-320", None, 1961, None, 320, None)),
-        # "D.C." behind an appellate number is no initial
-        ("No. 23-55289 D.C. No.", DocketNumber("23-55289", None, 2023, None, 55289, None)),
-        # forms without a year keep their text
-        ("No. S113137", DocketNumber("S113137")),
-        ("Docket No. 1634-65.", DocketNumber("1634-65")),
-    ],
-)
+@each_row(expected=as_instance(DocketNumber))
 def test_parse_docket_number(text: str, expected: DocketNumber) -> None:
     assert parse_docket_number(text) == expected
 

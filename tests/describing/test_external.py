@@ -3,8 +3,6 @@
 import datetime
 from dataclasses import replace
 
-import pytest
-
 from build_scripts.describing.external import find_external_court
 from build_scripts.describing.resolver import resolve_claims
 from build_scripts.model.description import (
@@ -20,7 +18,7 @@ from build_scripts.model.description import (
 from build_scripts.model.source_text import ExternalFacts
 from build_scripts.problems import Finding, FindingCode
 from tests.describing.specimens import make_order
-from tests.tables import as_tuples, each_row, list_of_tuples
+from tests.tables import as_instance, as_tuples, each_row, list_of_tuples
 
 COURT = Court(
     "cand", "United States District Court for the Northern District of California", "N.D. Cal."
@@ -141,15 +139,7 @@ def test_judges_of_the_document_are_kept() -> None:
     assert [claim.value.name for claim in merged.judges] == ["Ann Wynn"]
 
 
-@pytest.mark.parametrize(
-    "facts",
-    [
-        ExternalFacts(date="2010-13-45"),
-        ExternalFacts(court_name="Court of Nowhere"),
-        ExternalFacts(court_id="nosuch"),
-        ExternalFacts(judges=("of the court",)),
-    ],
-)
+@each_row(facts=as_instance(ExternalFacts))
 def test_what_cannot_be_read_leaves_the_document_as_it_is(facts: ExternalFacts) -> None:
     merged = merge_external(describe(), facts)
     assert (merged.date, merged.court, merged.judges) == (

@@ -12,6 +12,7 @@ from build_scripts.model.publication_log import (
     parse_checkpoint,
     parse_line,
 )
+from tests.tables import each_row
 
 pytestmark = pytest.mark.unit
 
@@ -84,16 +85,7 @@ def test_days_that_run_backwards_are_found() -> None:
     assert found == [(3, "its day, 2031-03-05, is before that of the line before")]
 
 
-@pytest.mark.parametrize(
-    "row",
-    [
-        "1,2031-03-04,5,0,ab,",  # no digest
-        f"1,4 March,5,0,{'ab' * 32},",  # no day
-        f"one,2031-03-04,5,0,{'ab' * 32},",  # no number
-        f"01,2031-03-04,5,0,{'ab' * 32},",  # another form of a number has another digest
-        f"1,2031-03-04,5,0,{'ab' * 32}",  # a column less
-    ],
-)
+@each_row()
 def test_what_is_no_line_is_refused(row: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         parse_line(row.split(","))

@@ -12,7 +12,7 @@ from build_scripts.redacting.candidates import (
     list_candidates,
     take_allowed,
 )
-from tests.tables import each_row
+from tests.tables import as_instance, each_row, list_of_tuples
 
 
 def make(*blocks: tuple[BlockKind, str]) -> CleanOrder:
@@ -62,18 +62,7 @@ def test_what_an_editor_lets_stand(allowance: Allowance, allowed: set[int], why:
     assert idle == ([] if allowed else [allowance]), why
 
 
-@pytest.mark.parametrize(
-    ("words", "pieces", "why"),
-    [
-        (Words("took her in"), [(0, 12, 23), (1, 0, 11)], "wherever it stands"),
-        (Words("TOOK HER “IN”"), [(0, 12, 23), (1, 0, 11)], "whatever its print"),
-        (Words("took her in", occurrence=2), [(1, 0, 11)], "the second"),
-        (Words("took her in", line=1), [(0, 12, 23)], "on a line"),
-        (Words("her in. Took her"), [(0, 17, 24), (1, 0, 8)], "over two blocks: a piece of each"),
-        (Words("took her in", page=2), [], "on no such page"),
-        (Words("took here"), [], "part of no word"),
-    ],
-)
+@each_row(words=as_instance(Words), pieces=list_of_tuples)
 def test_passages_are_found(words: Words, pieces: list[tuple[int, int, int]], why: str) -> None:
     clean = prose("The shelter took her in.", "Took her in again.")
     assert find_passage(clean, words) == pieces, why

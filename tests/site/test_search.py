@@ -21,9 +21,8 @@ from build_scripts.site.search_engine import Sort, open_site_search
 from tests.shared import ROOT
 from tests.site.axe import judge
 from tests.site.firefox import Firefox, find_firefox
-from tests.site.search_examples import SEARCHES
 from tests.site.widths import DESKTOP, PHONE, both_widths
-from tests.tables import each_row
+from tests.tables import each_row, read_rows
 from tests.waiting import wait_until
 
 POLICY = (
@@ -659,7 +658,12 @@ def test_the_command_answers_as_the_browser(
     engine = open_site_search(site, project / "orders")
     assert engine is not None
     cases = json.loads((ROOT / "tests/search/query_cases.json").read_text("utf-8"))["cases"]
-    searches = dict.fromkeys((*SEARCHES, *(case["query"] for case in cases)))
+    searches = dict.fromkeys(
+        (
+            *(row["search"] for row in read_rows(__file__, "searches")),
+            *(case["query"] for case in cases),
+        )
+    )
     page = browser.new_page()
     page.goto(strict)
     ask = f"""([call, asked]) =>

@@ -1,47 +1,13 @@
 """Stamps leave whole and are kept as data."""
 
-import pytest
-
 from build_scripts.cleaning.furniture.boxes import find_boxes
 from build_scripts.cleaning.furniture.stamps import find_ecf_stamps
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.clean_order import EcfStamp
-from tests.tables import each_row
+from tests.tables import as_instance, each_row
 
 
-@pytest.mark.parametrize(
-    ("text", "stamp"),
-    [
-        (
-            "Case 5:24-cv-09184-QLK Document 22 Filed 01/02/25 Page 1 of 6",
-            EcfStamp("5:24-cv-09184-QLK", "22", "01/02/25", 1, 6),
-        ),
-        (
-            "     Case 3:22-cv-09185-MDS-KCQ Document 17 Filed 07/13/23 PageID.<pageID> Page 2 of 12",
-            EcfStamp("3:22-cv-09185-MDS-KCQ", "17", "07/13/23", 2, 12),
-        ),
-        (
-            "Case 2:16-cv-09626-GPQ-KX Document 125 Filed 04/13/18 Page 1 of 4 Page ID #:3371",
-            EcfStamp("2:16-cv-09626-GPQ-KX", "125", "04/13/18", 1, 4),
-        ),
-        (
-            "Case 4:25-cv-09124-RQM            Document 36      Filed 09/02/25      Page 1 of 11",
-            EcfStamp("4:25-cv-09124-RQM", "36", "09/02/25", 1, 11),
-        ),
-        (
-            "USCA Case #08-9593      Document #1296281      Filed: 12/01/2009      Page 1 of 20",
-            EcfStamp("08-9593", "1296281", "12/01/2009", 1, 20),
-        ),
-        (  # OCR's blanks
-            "Case 1: 10 -cv-09178-SPL  Document 5-1  Filed 07/05/11  Page 1 of 2 PagelD #: 63",
-            EcfStamp("1:10-cv-09178-SPL", "5-1", "07/05/11", 1, 2),
-        ),
-        (  # N.D. Illinois: two signs behind the word
-            "Case: 1:18-cv-09587 Document #: 24 Filed: 01/02/20 Page 1 of 6 PageID #:123",
-            EcfStamp("1:18-cv-09587", "24", "01/02/20", 1, 6),
-        ),
-    ],
-)
+@each_row(stamp=as_instance(EcfStamp))
 def test_ecf_stamps(text: str, stamp: EcfStamp) -> None:
     cuts, stamps = find_ecf_stamps([Line(1, text)])
     assert stamps == {0: stamp}
