@@ -64,7 +64,7 @@ def check_log(
     log and should have none: neither an `own` log nor a `kept` checkpoint is given.
 
     `files` are the SHA-256 of the site's files, by path, `published` the orders' addresses and
-    data.
+    data. Raises ArchiveError if the site's own checkpoint can't be used.
     """
     try:
         lines = read_lines(site)
@@ -76,13 +76,11 @@ def check_log(
     if not lines:
         return LogCheck(0, "", 0, (f"{LOG} has no line",))
     last = lines[-1]
-    known, faults = set[int](), [*_compare_logs(lines, own, kept)]
+    checkpoints = [kept] if kept else []
+    if CHECKPOINT in files:
+        checkpoints.append(read_checkpoint(site / CHECKPOINT))
+    known, faults = set[int](), [*_compare_logs(lines, own, checkpoints)]
     faults += (f"line {place}: {why}" for place, why in find_breaks(lines))
-    try:
-        if read_checkpoint(site / CHECKPOINT) != _make_again(lines, site):
-            faults.append(f"{CHECKPOINT} is that of another log")
-    except ArchiveError as error:
-        faults.append(str(error))
     parts = ((path.rpartition("/"), digest) for path, digest in files.items())
     originals = {place[0]: one for place, one in parts if place[2].startswith("original.")}
     for address, value in published:
@@ -93,25 +91,22 @@ def check_log(
     return LogCheck(len(lines), last.date.isoformat(), len(known), tuple(faults))
 
 
-def _make_again(lines: Sequence[LogLine], site: Path) -> Checkpoint:
-    return make_checkpoint(read_checkpoint(site / CHECKPOINT).origin, lines)
-
-
 def _compare_logs(
-    lines: Sequence[LogLine], own: Sequence[LogLine], kept: Checkpoint | None
+    lines: Sequence[LogLine], own: Sequence[LogLine], kept: Iterable[Checkpoint]
 ) -> Iterator[str]:
-    """Yield how a site's log differs from the archive's own, and from a checkpoint of it."""
+    """Yield how a site's log differs from the archive's own, and from checkpoints of it."""
     shared = min(len(lines), len(own))
     if own and lines[:shared] != tuple(own[:shared]):
         yield "its lines are not those of the archive's own log: one of the two was made anew"
     elif len(lines) < len(own):
         yield f"it ends with line {len(lines)}, the archive's own with {len(own)}: an older site"
     elif own and len(lines) > len(own):
-        yield f"it has {len(lines)} lines, the archive's own {len(own)}: that lost its last ones"
-    if kept and kept.size > len(lines):
-        yield f"it has {len(lines)} lines, the checkpoint {kept.size}: an older site, or lines lost"
-    elif kept and make_checkpoint(kept.origin, lines[: kept.size]) != kept:
-        yield f"its first {kept.size} lines are not those of the checkpoint: it was made anew"
+        yield f"it has {len(lines)} lines, the archive's own {len(own)}: fetch the others back"
+    for one in kept:
+        if one.size > len(lines):
+            yield f"it has {len(lines)} lines, a checkpoint {one.size}: lines are missing"
+        elif make_checkpoint(one.origin, lines[: one.size]) != one:
+            yield f"its first {one.size} lines are not those of a checkpoint: it was made anew"
 
 
 def _find_fault(
@@ -122,7 +117,7 @@ def _find_fault(
         state, own = read_state(value), value[MEMBER]
         place, proof = own["place"], b64decode(own["proof"], validate=True)
         root = find_root(write_state(state), place, last.orders, proof)
-    except (LookupError, TypeError, ValueError, AttributeError):
+    except (LookupError, TypeError, ValueError, AttributeError, RecursionError):
         return "its data have no proof"
     if state["address"] != address:
         return "its data and its proof are those of another order"

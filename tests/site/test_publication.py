@@ -114,6 +114,17 @@ def test_each_attack_is_named(
     page.close()
 
 
+@pytest.mark.parametrize("pattern", [f"**/{LOG}", "**/order.json", "**/original.txt"])
+def test_what_does_not_load_is_no_fault_of_the_order(
+    browser: Browser, strict_address: str, pattern: str
+) -> None:
+    page = browser.new_page()
+    page.route(pattern, lambda route: route.abort())
+    said = check(page, strict_address + LARKSPUR)
+    assert said == "A file that the check needs could not be loaded."
+    page.close()
+
+
 def test_the_proof_of_another_order_proves_nothing(
     browser: Browser, strict_address: str, published: Path
 ) -> None:

@@ -122,7 +122,7 @@ def damage_the_log(site: Path) -> str:
 
 def change_the_checkpoint(site: Path) -> str:
     (site / CHECKPOINT).write_text(f"ours.example/orders\n3\n{'A' * 43}=\n")
-    return "publication_checkpoint.txt is that of another log"
+    return "its first 3 lines are not those of a checkpoint: it was made anew"
 
 
 def change_a_fact(site: Path) -> str:
@@ -176,6 +176,19 @@ def take_all_of_another_order(site: Path) -> str:
     return "its data and its proof are those of another order"
 
 
+def nest_a_fact_deeply(site: Path) -> str:
+    place = list_data(site)[0]
+    text = place.read_text()
+    place.write_text(text.replace('"is_order":true', f'"is_order":{"[" * 3000}{"]" * 3000}'))
+    return "its data have no proof" if place.read_text() != text else "nothing was nested"
+
+
+def lose_lines_at_home(site: Path) -> str:
+    own = site.parent / LOG
+    own.write_text("".join(own.read_text().splitlines(keepends=True)[:-1]))
+    return "it has 3 lines, the archive's own 2: fetch the others back"
+
+
 def remove_an_order(site: Path) -> str:
     shutil.rmtree(list_data(site)[0].parent)
     return "line 3 counts 4 orders, 3 are here"
@@ -203,6 +216,7 @@ ATTACKS = (
     *(change_a_fact, change_a_ruling, hide_a_correction, change_a_word, remove_a_proof),
     *(replace_an_original, replace_an_original_and_its_digest),
     *(take_the_proof_of_another_order, take_all_of_another_order, remove_an_order),
+    *(nest_a_fact_deeply, lose_lines_at_home),
     *(roll_the_site_back, make_the_log_anew),
 )
 
@@ -239,9 +253,9 @@ def test_each_attack_is_named(home: Path, attack: Callable[[Path], str]) -> None
     ("attack", "said"),
     [
         (None, ""),
-        (roll_the_site_back, "it has 2 lines, the checkpoint 3: an older site, or lines lost"),
-        (make_the_log_anew, "it has 1 lines, the checkpoint 3"),
-        (turn_days_back, "its first 3 lines are not those of the checkpoint: it was made anew"),
+        (roll_the_site_back, "it has 2 lines, a checkpoint 3: lines are missing"),
+        (make_the_log_anew, "it has 1 lines, a checkpoint 3"),
+        (turn_days_back, "its first 3 lines are not those of a checkpoint: it was made anew"),
     ],
 )
 def test_who_kept_a_checkpoint_needs_no_archive(

@@ -19,8 +19,8 @@ const toHex = (bytes) => Array.from(bytes, (one) => one.toString(16).padStart(2,
 const hashHex = async (data) => toHex(await hash(data));
 
 async function load(address) {
-  const answer = await fetch(address, { cache: "no-cache" });
-  if (!answer.ok) throw new Fault(say("script_publication.missing"));
+  const answer = await fetch(address, { cache: "no-cache" }).catch(() => null);
+  if (!answer?.ok) throw new Fault(say("script_publication.missing"));
   return answer;
 }
 
