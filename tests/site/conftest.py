@@ -104,8 +104,13 @@ def _copy_project(folder: Path) -> None:
     shutil.copytree(find_specimens(), folder / "orders")
     (folder / "orders/dropped.txt").write_text(DROPPED, encoding="utf-8")
     print_order(folder / "orders/printed.pdf")
+    begin_log(folder)
+
+
+def begin_log(folder: Path) -> None:
+    """Give an archive a log of publications, and with it the key that a first build would draw."""
     nothing = LogLine(1, datetime.date(2026, 1, 2), 0, 0, MerkleTree([]).root.hex(), "")
-    write_log(folder / "publication_log.csv", [nothing], "5a" * 16)  # one key for all builds
+    write_log(folder / "publication_log.csv", [nothing], "5a" * 16)
 
 
 def print_order(path: Path) -> None:

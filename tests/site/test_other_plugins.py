@@ -8,6 +8,7 @@ import pytest
 from build_scripts.site.manifest import hash_site, read_manifest
 from tests.commands import run
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
+from tests.site.conftest import begin_log
 
 pytestmark = pytest.mark.build
 
@@ -30,6 +31,7 @@ def on_post_build(config):
 
 def build(folder: Path, program: str, *options: str, has_others: bool = False) -> Path:
     folder.mkdir()
+    begin_log(folder)
     copy_hand_written_docs(folder / "docs")
     for order in (CITED, CITING):
         target = folder / "orders" / order
