@@ -215,17 +215,16 @@ def test_no_page_lets_an_attack_run(victim: Page, hostile_site: Path, hostile_ad
     assert HOST not in urlsplit(victim.url).netloc
 
 
-def test_titles_that_editors_wrote_are_shown_as_they_wrote_them(
-    victim: Page, hostile_site: Path, hostile_address: str
-) -> None:
+def test_titles_that_editors_wrote_are_shown_as_they_wrote_them(hostile_site: Path) -> None:
+    """The test above opens these pages."""
     orders = sorted(hostile_site.glob("orders/ord/3-21-cv-00417/*/index.html"))
     assert len(orders) >= len(list_short()) // TOGETHER
     for path in orders:
         data = json.loads((path.parent / "order.json").read_text(encoding="utf-8"))
-        victim.goto(hostile_address + quote(path.parent.relative_to(hostile_site).as_posix()) + "/")
-        case = victim.locator("h1").text_content() or ""
+        page = LexborHTMLParser(path.read_bytes())
+        (case,) = (node.text() for node in page.css("h1"))
         assert keep_shown(case).rstrip("#") == keep_shown(data["case_name"]).rstrip("#")
-        shown = victim.locator(".order-title").text_content() or ""
+        (shown,) = (node.text() for node in page.css(".order-title"))
         assert keep_shown(shown) == keep_shown(data["title"])
 
 

@@ -22,7 +22,7 @@ from tests.shared import ROOT
 from tests.site.axe import judge
 from tests.site.firefox import Firefox, find_firefox
 from tests.site.widths import DESKTOP, PHONE, both_widths
-from tests.tables import each_row, read_rows
+from tests.tables import read_rows
 from tests.waiting import wait_until
 
 POLICY = (
@@ -451,15 +451,18 @@ def test_box_and_keyboard(reader: Page, strict: str) -> None:
     expect(reader.locator(".order-title")).to_have_text("Order Denying Motion to Dismiss")
 
 
-@each_row()
-def test_box_offers(reader: Page, strict: str, typed: str, kind: str, leads_to: str) -> None:
+def test_box_offers(reader: Page, strict: str) -> None:
     reader.goto(f"{strict}search/")
-    reader.locator(".search-main input").fill(typed)
-    option = reader.get_by_role("option").filter(has_text=kind).first
-    expect(option).to_be_visible()
-    address = option.get_attribute("href") or ""
-    assert leads_to in address
-    assert reader.request.get(address).ok
+    box = reader.locator(".search-main input")
+    for row in read_rows(__file__, "test_box_offers"):
+        box.fill(row["typed"])
+        option = reader.get_by_role("option").filter(has_text=row["kind"]).first
+        expect(option).to_be_visible()
+        address = option.get_attribute("href") or ""
+        assert row["leads_to"] in address, row["typed"]
+        assert reader.request.get(address).ok, row["typed"]
+        box.fill("")
+        expect(reader.get_by_role("option")).to_have_count(0)
 
 
 @both_widths
