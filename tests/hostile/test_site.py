@@ -17,6 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.hostile.archive import TOGETHER, batch
 from tests.hostile.attacks import HOST, keep_shown, list_attacks
 from tests.hostile.renderings import FORMS, TEXT_IS_TEXT, frame, is_plain, list_short
+from tests.shared import ROOT
 from tests.site.test_policy import list_breaches
 from tests.waiting import wait_until
 
@@ -190,6 +191,8 @@ def list_addresses(site: Path) -> list[str]:
         parts = address.split("/")
         if re.match(r"orders/[^/]+/(?:3-21-cv-00417|3-21-cv-02\d+)/[^/]+$", address):
             kinds[address] = f"{address}/"
+        elif (ROOT / "docs" / f"{address}.md").is_file():  # written by hand: no order's words
+            kinds.setdefault("written", f"{address}/")
         elif parts[0] in {"judges", "cases"} and len(parts) == 2:
             kinds.setdefault(f"{parts[0]} {len(kinds) % 12}", f"{address}/")
         else:
