@@ -11,6 +11,11 @@ def test_find_motions(text: str, wording: str, kind: str | None) -> None:
     assert text[motion.start : motion.end].lower().startswith(wording.split()[0])
 
 
+def test_a_verb_in_capitals_is_no_part_of_who_moves() -> None:
+    (motion,) = find_motions("the Court DISMISSES AS MOOT Keel’s motion for leave to reply")
+    assert motion.movant == "Keel"
+
+
 @pytest.mark.parametrize("text", ["Keel moves to dismiss", "the demotion of a clerk"])
 def test_no_motion(text: str) -> None:
     assert find_motions(text) == ()
