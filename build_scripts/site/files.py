@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache, partial
+from hashlib import sha256
 from pathlib import Path
 
 from build_scripts.archive.storage.orders_folder import locate_file, read_raw_order
@@ -106,6 +107,17 @@ def _list_originals(archived: ArchivedOrder, folder: Path, keep: Keep) -> Iterat
     lines = original.masked_lines
     masked = partial(_load_masked, folder, source.path, source.sha256, lines)
     yield DataFile(original.path, masked)
+
+
+def digest_original(own: ArchivedOrder, folder: Path) -> str:
+    """Return the SHA-256 of an order's original as the site offers it, "" if it offers none."""
+    original = offer_original(own)
+    if original and not (original.masked_lines or original.is_copy):
+        return own.order.source.sha256
+    offered = next(_list_originals(own, folder, make_anew), None)
+    loaded = offered.load() if offered else ()
+    data = loaded if isinstance(loaded, bytes) else b"".join(loaded)
+    return sha256(data).hexdigest() if offered else ""
 
 
 def _list_pictures(archived: ArchivedOrder, folder: Path) -> Iterator[DataFile]:

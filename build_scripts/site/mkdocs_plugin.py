@@ -45,7 +45,7 @@ from build_scripts.site.build_session import BuildSession
 from build_scripts.site.data.publication import publish_states
 from build_scripts.site.data_page import fill_sizes
 from build_scripts.site.data_writer import write_data
-from build_scripts.site.files import list_site_files
+from build_scripts.site.files import digest_original, list_site_files
 from build_scripts.site.leak_scan import name_causes, require_no_leaks, scan_for_leaks
 from build_scripts.site.manifest import hash_site, write_manifest
 from build_scripts.site.mkdocs_errors import (
@@ -226,7 +226,12 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
                 index = index_shown(archive, choices)
                 origin = choices.site_url.partition("://")[2].rstrip("/") or choices.site_name
                 publication = publish_states(
-                    index.archive, past, find_today(), origin, self._kept.keep
+                    index.archive,
+                    past,
+                    find_today(),
+                    origin,
+                    partial(digest_original, folder=settings.orders),
+                    self._kept.keep,
                 )
                 listed = chain(self.list_files(index, settings), publication.list_files())
                 made = add_made(files, listed, choices, config)

@@ -41,6 +41,8 @@ def past(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("past") / "archive"
     begin_archive(home, "Ours", "https://ours.example/orders/")
     write_orders(home / "orders", 0, 5)
+    masked = home / "orders/00004.txt"
+    masked.write_text(masked.read_text().replace("Defendant moves.", f"Number {SECRET}. It moves."))
     build(home, 0)
     (home / "orders/00001.txt.yml").write_text("fields: {title: Order of Denial}\n")
     build(home, 1)
@@ -156,6 +158,12 @@ def replace_an_original(site: Path) -> str:
     return "its original is not the one of the log"
 
 
+def replace_a_masked_original(site: Path) -> str:
+    (original,) = (one for one in site.glob("orders/*/*/*/original.txt") if "█" in one.read_text())
+    original.write_text("Another order.\n")
+    return "its original is not the one of the log"
+
+
 def replace_an_original_and_its_digest(site: Path) -> str:
     place = list_data(site)[0]
     data = b"Another order.\n"
@@ -214,7 +222,7 @@ ATTACKS = (
     *(remove_a_line, swap_two_lines, change_a_line, remove_the_last_line, turn_days_back),
     *(remove_the_log, damage_the_log, change_the_checkpoint),
     *(change_a_fact, change_a_ruling, hide_a_correction, change_a_word, remove_a_proof),
-    *(replace_an_original, replace_an_original_and_its_digest),
+    *(replace_an_original, replace_a_masked_original, replace_an_original_and_its_digest),
     *(take_the_proof_of_another_order, take_all_of_another_order, remove_an_order),
     *(nest_a_fact_deeply, lose_lines_at_home),
     *(roll_the_site_back, make_the_log_anew),

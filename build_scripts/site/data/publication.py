@@ -4,7 +4,7 @@ A state is JSON without blanks, the leaf of a Merkle tree:
 
     {"address":"orders/…","original":"9f2c…","words":"77ab…","facts":"5df6…","salt":"03aa…"}
 
-`original` is the SHA-256 of the file if the site offers it as it came, otherwise "". `words` is
+`original` is the SHA-256 of the original as the site offers it, "" if it offers none. `words` is
 that of `text` in the order's JSON. `facts` is that of the JSON, without blanks and without members
 named `confidence`, of an object with the members from the one after `url` to `correction`. The salt
 depends on the archive's key: a state that is withheld later can't be guessed from the log.
@@ -15,9 +15,8 @@ import hmac
 import json
 import secrets
 from base64 import b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from hashlib import sha256
 from typing import Any
 
@@ -25,7 +24,6 @@ from build_scripts.archive.storage.publication_log import OwnLog
 from build_scripts.model.archive import Archive, ArchivedOrder
 from build_scripts.model.page import DataFile, Keep, make_anew
 from build_scripts.model.publication_log import COLUMNS, LogLine, MerkleTree, make_checkpoint
-from build_scripts.pages.originals import offer_original
 from build_scripts.site.data.record import present_facts
 
 LOG, CHECKPOINT = "publication_log.csv", "publication_checkpoint.txt"
@@ -68,13 +66,19 @@ def write_lines(lines: tuple[LogLine, ...]) -> bytes:
 
 
 def publish_states(
-    archive: Archive, log: OwnLog, today: datetime.date, origin: str, keep: Keep = make_anew
+    archive: Archive,
+    log: OwnLog,
+    today: datetime.date,
+    origin: str,
+    digest_original: Callable[[ArchivedOrder], str],
+    keep: Keep = make_anew,
 ) -> Publication:
     """Return the archive's states, and the log with a line of `today` if they changed since its
-    last line; a line is never older than the one before it.
+    last line; a line is never older than the one before it. `digest_original` returns the SHA-256
+    of an order's original as the site offers it, "" if it offers none.
     """
     key = log.key or secrets.token_hex(_SALT // 2)
-    states = tuple(_salt(_find_state(one, keep), key) for one in archive.orders)
+    states = tuple(_salt(_find_state(one, digest_original, keep), key) for one in archive.orders)
     tree = MerkleTree([write_state(state) for state in states])
     withheld = sum(one.tombstone is not None for one in archive.former_addresses)
     found, last = (len(states), withheld, tree.root.hex()), log.lines[-1] if log.lines else None
@@ -102,21 +106,18 @@ def write_state(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
 
 
-def _find_state(archived: ArchivedOrder, keep: Keep) -> dict[str, str]:
+def _find_state(
+    archived: ArchivedOrder, digest_original: Callable[[ArchivedOrder], str], keep: Keep
+) -> dict[str, str]:
     own = archived.alone
     return keep(
         f"{archived.address}/state",
         lambda: archived.identity,
         dict[str, str],
-        partial(_make_state, own),
+        lambda: _digest(
+            own.address, digest_original(own), own.order.clean.text, present_facts(own)
+        ),
     )
-
-
-def _make_state(own: ArchivedOrder) -> dict[str, str]:
-    original, order = offer_original(own), own.order
-    is_whole = original is not None and not (original.masked_lines or original.is_copy)
-    digest = order.source.sha256 if is_whole else ""
-    return _digest(own.address, digest, order.clean.text, present_facts(own))
 
 
 def _digest(address: str, original: str, text: str, facts: Mapping[str, Any]) -> dict[str, str]:
