@@ -50,7 +50,7 @@ def read_clipboard(page: Page) -> str:
 def test_the_citation_is_copied_plain_and_with_italics(reader: Page) -> None:
     button = reader.get_by_role("button", name="Copy citation")
     button.click()
-    expect(reader.get_by_role("status")).to_have_text("Citation copied")
+    expect(reader.locator(".cite-status[role=status]")).to_have_text("Citation copied")
     expect(reader.locator(".cite-actions button").first).to_have_text("Copied")
     assert read_clipboard(reader) == CITED.format(pin="")
     rich = reader.evaluate(READ_RICH)
@@ -64,7 +64,7 @@ def test_a_selection_is_copied_with_the_citation_of_its_page(reader: Page) -> No
     reader.evaluate(SELECT, ["UNITED STATES DISTRICT COURT", "UNITED STATES DISTRICT COURT"])
     expect(bar).to_be_visible()
     bar.get_by_role("button", name="Copy with citation").click()
-    expect(reader.get_by_role("status")).to_have_text("Text and citation copied")
+    expect(reader.locator(".cite-status[role=status]")).to_have_text("Text and citation copied")
     assert read_clipboard(reader) == (
         f"“UNITED STATES DISTRICT COURT” {CITED.format(pin=', slip op. at 1')}"
     )
@@ -78,7 +78,7 @@ def test_a_selection_over_a_page_end_is_cited_by_both_pages(reader: Page) -> Non
     before, after = "recital of good-faith steps.", "Seescandy.com, 185 F.R.D. at 579"
     reader.evaluate(SELECT, [before, after])
     reader.locator(".cite-bar").get_by_role("button", name="Copy with citation").click()
-    expect(reader.get_by_role("status")).to_have_text("Text and citation copied")
+    expect(reader.locator(".cite-status[role=status]")).to_have_text("Text and citation copied")
     assert read_clipboard(reader) == f"“{before} {after}” {CITED.format(pin=', slip op. at 2-3')}"
     reader.evaluate(SELECT, [after, after])
     expect(reader.locator(".cite-text")).to_have_text(CITED.format(pin=", slip op. at 3"))
@@ -166,7 +166,7 @@ def test_a_paragraph_that_the_court_numbered_is_the_pin(page: Page, tmp_path: Pa
 def test_a_link_to_the_paragraph_opens_there(reader: Page) -> None:
     here = reader.url
     reader.get_by_role("button", name="Copy link").first.click()
-    expect(reader.get_by_role("status")).to_have_text("Link copied")
+    expect(reader.locator(".cite-status[role=status]")).to_have_text("Link copied")
     assert read_clipboard(reader) == here
     block = reader.locator(".order-page p[id^='p-']").nth(4)
     anchor = block.get_attribute("id")
@@ -195,12 +195,12 @@ def test_other_forms_are_copied_and_saved_as_the_page_shows_them(
     reader.get_by_text("BibTeX, RIS, CSL-JSON", exact=True).click()
     shown = reader.get_by_role("region", name=name, exact=True).text_content() or ""
     reader.get_by_role("button", name=f"Copy {name}").click()
-    expect(reader.get_by_role("status")).to_have_text("Copied")
-    expect(reader.get_by_role("status")).to_have_text("")
+    expect(reader.locator(".cite-status[role=status]")).to_have_text("Copied")
+    expect(reader.locator(".cite-status[role=status]")).to_have_text("")
     assert read_clipboard(reader).rstrip("\n") == shown
     with reader.expect_download() as download:
         reader.get_by_role("button", name=f"Save {name}").click()
-    expect(reader.get_by_role("status")).to_have_text("Saved")
+    expect(reader.locator(".cite-status[role=status]")).to_have_text("Saved")
     assert download.value.suggested_filename == (
         f"cand-3-23-cv-01234-2024-03-04-order-denying-motion-for-expedited-discovery.{ending}"
     )
@@ -228,7 +228,7 @@ def test_a_form_is_saved_under_the_policy_of_a_strict_host(
 def test_where_the_page_is_not_served_securely_it_copies_the_old_way(reader: Page) -> None:
     reader.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     reader.get_by_role("button", name="Copy citation").click()
-    expect(reader.get_by_role("status")).to_have_text("Citation copied")
+    expect(reader.locator(".cite-status[role=status]")).to_have_text("Citation copied")
     reader.goto(reader.url)
     assert read_clipboard(reader) == CITED.format(pin="")
 
@@ -238,13 +238,13 @@ def test_a_refusal_is_said(reader: Page) -> None:
     button = reader.locator(".cite-actions button").first
     button.click()
     expect(button).to_have_text("Not copied")
-    expect(reader.get_by_role("status")).to_contain_text("did not let the page copy")
+    expect(reader.locator(".cite-status[role=status]")).to_contain_text("did not let the page copy")
 
 
 def test_the_keyboard_reaches_the_buttons(reader: Page) -> None:
     reader.locator(".cite-actions button").first.focus()
     reader.keyboard.press("Enter")
-    expect(reader.get_by_role("status")).to_have_text("Citation copied")
+    expect(reader.locator(".cite-status[role=status]")).to_have_text("Citation copied")
     assert read_clipboard(reader) == CITED.format(pin="")
 
 

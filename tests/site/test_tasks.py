@@ -120,7 +120,7 @@ def test_a_quotation_is_copied_with_its_page(hand: Hand) -> None:
     words = "recital of good-faith steps."
     page.evaluate(SELECT, [words, words])
     hand.use(page.get_by_role("button", name="Copy with citation"))
-    expect(page.get_by_role("status")).to_have_text("Text and citation copied")
+    expect(page.locator(".cite-status[role=status]")).to_have_text("Text and citation copied")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith(f"“{words}” Larkspur Robotics, Inc. v. Does 1-8, No. 3:23-cv-01234")
     assert "slip op. at 2" in copied
