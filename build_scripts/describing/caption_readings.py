@@ -189,7 +189,7 @@ def _iterate_sides(front: _Front) -> Iterator[Reading]:
             break
         seen = _look_around(front, found.start(), anchors)
         each = (_read_sides(front, found.start(), found.end(), how, seen) for how in _WAYS)
-        found_readings += [(anchors, reading) for reading in each if reading]
+        found_readings += [(anchors, one) for one in _mark_cut([one for one in each if one])]
     # A sentence has roles too, and is no caption.
     captions = ((rank, each) for rank, each in found_readings if not each.signals & _AMONG_PROSE)
     ruled = min((rank for rank, reading in captions if _has_role(reading)), default=None)
@@ -200,6 +200,22 @@ def _iterate_sides(front: _Front) -> Iterator[Reading]:
         elif ruled not in (None, rank):
             added = {"another has roles"}
         yield replace(reading, signals=reading.signals | added)
+
+
+def _mark_cut(readings: list[Reading]) -> Iterator[Reading]:
+    """Yield the readings of one anchor; one that ends before its side's role is marked."""
+    ended = [
+        reading.caption.right or ""
+        for reading in readings
+        if "a role on the right" in reading.signals
+        and "joins what noise separates" not in reading.signals
+    ]
+    for reading in readings:
+        right = reading.caption.right or ""
+        cut = any(other != right and other.startswith(right) for other in ended)
+        if cut and "a role on the right" not in reading.signals:
+            reading = replace(reading, signals=reading.signals | {"its role is further below"})
+        yield reading
 
 
 def _has_role(reading: Reading) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from build_scripts.describing.agreement import names_agree
 from build_scripts.describing.candidates import Candidate, choose
 from build_scripts.describing.caption import LITIGATION, PROCEEDING, Caption
 from build_scripts.describing.caption_lines import VERSUS
@@ -28,6 +29,7 @@ from build_scripts.model.text.pattern_table import read_patterns
 _MOST_SIDE_WORDS = 14
 _PATTERNS = read_patterns(__package__, "case_name.toml")
 _LONGEST_HEAD = 250
+_RUNNING_HEAD = "a running head"
 
 
 def _name_matter(matter: str, prose: str, court_name: str | None) -> str:
@@ -92,19 +94,40 @@ def propose_case_names(clean: CleanOrder) -> Iterator[Candidate[str]]:
     spelled = prose.lower().replace("’", "'")
     below = is_of_appeal(clean)
     every = _iterate_named(clean, prose, spelled, court_name)
-    proposed = [each for each in every if has_shape(each[0], below=below)]
+    proposed = _join_heads([each for each in every if has_shape(each[0], below=below)])
     # What a later place has against it says nothing against an earlier one.
     against: dict[str, frozenset[str]] = {}
     for name, _, _, signals in proposed:
-        key = _fold(name)
+        key = fold_name(name)
         against[key] = against.get(key, _AGAINST) & signals
     for name, evidence, reason, seen in proposed:
-        signals = (seen - _AGAINST) | against[_fold(name)]
+        signals = (seen - _AGAINST) | against[fold_name(name)]
         form = judge_form(name) | judge_support(name, spelled)
         yield Candidate(name, evidence, reason, frozenset(signals | form))
 
 
 _Named = tuple[str, Span | None, str, frozenset[str]]
+
+
+def _join_heads(named: list[_Named]) -> list[_Named]:
+    """Return the names of captions, each confirmed if a running head shortens it, and the heads
+    that shorten none.
+    """
+    captions = [each for each in named if _RUNNING_HEAD not in each[3]]
+    joined, heads = [], [each for each in named if _RUNNING_HEAD in each[3]]
+    for name, evidence, reason, signals in captions:
+        again = any(_shortens(head[0], name) for head in heads)
+        joined.append(
+            (name, evidence, reason, signals | {"a running head agrees"} if again else signals)
+        )
+    alone = [head for head in heads if not any(_shortens(head[0], each[0]) for each in captions)]
+    return [*joined, *alone]
+
+
+def _shortens(head: str, name: str) -> bool:
+    """Return whether a running head's name is a caption's, perhaps abbreviated."""
+    sides = [each.split(" v. ") for each in (head, name)]
+    return len(sides[0]) == len(sides[1]) and all(map(names_agree, *sides))
 
 
 def _is_cut(reading: Reading, name: str, spelled: str) -> bool:
@@ -143,7 +166,7 @@ def _iterate_named(
     )
     for name, count in heads.items():
         again = {"a running head of several pages"} if count > 1 else set()
-        yield name, None, "a running head", frozenset({"a running head", *again})
+        yield name, None, _RUNNING_HEAD, frozenset({_RUNNING_HEAD, *again})
 
 
 def _name_line(text: str, prose: str, court_name: str | None) -> str | None:
@@ -167,14 +190,15 @@ def _name_line(text: str, prose: str, court_name: str | None) -> str | None:
     return None
 
 
-def _fold(name: str) -> str:
+def fold_name(name: str) -> str:
+    """Return the key under which printings of one name are pooled: no case, no usual endings."""
     folded = re.sub(r"[^\w\s]", "", name.lower().replace("&", "and"))
     return re.sub(r"\bthe\b|\s+", "", _PATTERNS["SHORTENED"].sub(lambda found: found[1], folded))
 
 
 def find_case_name(clean: CleanOrder) -> Claim[str] | None:
     """Return the likeliest short caption, or None if the order names no case."""
-    chosen = choose("case_name", propose_case_names(clean), _fold)
+    chosen = choose("case_name", propose_case_names(clean), fold_name)
     if chosen is None:
         return None
     best, sure = chosen

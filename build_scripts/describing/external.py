@@ -4,7 +4,6 @@ Values are never guessed: a court that no table knows is left out.
 """
 
 import datetime
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,28 +14,10 @@ from build_scripts.model.law.docket_numbers import parse_docket_number
 from build_scripts.model.law.judges import NamedJudge, clean_name, iterate_judges
 from build_scripts.model.partial_date import parse_any_date
 from build_scripts.model.source_text import ExternalFacts
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 REASON = "given beside the text by the service that the file came from"
-VOTES = Pattern(
-    r"\b(?:concur|dissent)",
-    re.IGNORECASE,
-    accepts=["Roe, J., concurs", "POE, J., dissenting"],
-    refuses=["Before ROE, Circuit Judge"],
-)
-HONORIFIC = Pattern(
-    r"(?:mr|mrs|ms|chief|justices?|judges?)\.?",
-    re.IGNORECASE,
-    accepts=["Mr.", "Chief", "Justices"],
-    refuses=["Judge Roe", "Mr. Roe"],
-    by="fullmatch",
-)
-PANEL = Pattern(
-    r"^(?:before|present|panel(?:\s+composed\s+of)?)\b[:,]?\s*",
-    re.IGNORECASE,
-    accepts=["Before ROE, Circuit Judge", "Present: Roe"],
-    refuses=["Beforest, J.", "Roe, J., before whom"],
-)
+_PATTERNS = read_patterns(__package__, "external.toml")
 
 
 def claim_external(external: ExternalFacts) -> dict[str, tuple[Claim[Any], ...]]:
@@ -71,13 +52,13 @@ def _iterate_judges(external: ExternalFacts) -> Iterator[Judge]:
 
 def read_external_judges(line: str) -> tuple[NamedJudge, ...]:
     """Return the judges of one line; none for votes, or where an honorific is left over."""
-    if VOTES.search(line):
+    if _PATTERNS["VOTES"].search(line):
         return ()
-    printed = PANEL.sub("", line)
+    printed = _PATTERNS["PANEL"].sub("", line)
     judges = tuple(iterate_judges(printed))
     if not judges and (name := clean_name(printed)):
         judges = (NamedJudge(name, None),)
-    return () if any(HONORIFIC.fullmatch(judge.name) for judge in judges) else judges
+    return () if any(_PATTERNS["HONORIFIC"].fullmatch(judge.name) for judge in judges) else judges
 
 
 def find_external_court(external: ExternalFacts) -> Court | None:

@@ -1,12 +1,10 @@
 """Statements tied to the motions they decide: one group a motion."""
 
-import re
-
 from build_scripts.describing.motions import are_two_movants, list_movant_words
 from build_scripts.describing.ruling_sentences import Weight
 from build_scripts.describing.ruling_statements import APPEAL, CASE, REPORT, Statement
 from build_scripts.model.description import MotionKind, Outcome
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 Group = list[Statement]
 
@@ -18,25 +16,7 @@ _ASKED_FOR = {
 }
 _FEWEST_LISTED = 2  # motions of a title or a closing list
 
-_CROSS = Pattern(
-    r"\bcross\b",
-    re.IGNORECASE,
-    accepts=["cross-motion for summary judgment", "cross motions"],
-    refuses=["motion to strike across the board"],
-)
-_REVIEWS = Pattern(
-    r"petitions?\s+for\s+(?:\w+\s+){0,3}(?:review|mandamus|prohibition)\b",
-    re.IGNORECASE,
-    accepts=["petition for review", "petition for a writ of mandamus"],
-    refuses=["petition for a writ of habeas corpus"],
-    by="match",
-)
-_PLACE = Pattern(
-    r"\b(?:first|second|third|fourth|fifth|sixth)\b(?=\s+(?:\w+\s+)?(?:motion|application|request))",
-    re.IGNORECASE,
-    accepts=["second motion to amend", "third renewed motion"],
-    refuses=["motion to file a second complaint"],
-)
+_PATTERNS = read_patterns(__package__, "ruling_groups.toml")
 
 
 def decide(group: Group) -> Outcome:
@@ -85,7 +65,7 @@ def _find_granted_review(statements: list[Statement]) -> str | None:
         (
             each.kind
             for each in statements
-            if each.outcome is Outcome.GRANTED and _REVIEWS.match(each.wording)
+            if each.outcome is Outcome.GRANTED and _PATTERNS["REVIEWS"].match(each.wording)
         ),
         None,
     )
@@ -133,12 +113,14 @@ def _are_apart(one: Statement, other: Statement) -> bool:
     """Return whether two statements of one kind are about two motions."""
     if one.number != other.number:
         return True
-    places = [_PLACE.search(each.wording) for each in (one, other)]
+    places = [_PATTERNS["PLACE"].search(each.wording) for each in (one, other)]
     if places[0] and places[1] and places[0][0] != places[1][0]:
         return True
     if one.entries and other.entries:
         return not set(one.entries) & set(other.entries)
-    if bool(_CROSS.search(one.wording)) != bool(_CROSS.search(other.wording)):
+    if bool(_PATTERNS["CROSS"].search(one.wording)) != bool(
+        _PATTERNS["CROSS"].search(other.wording)
+    ):
         return one.span == other.span or one.outcome is not other.outcome
     return are_two_movants(one.movant, other.movant) or _go_two_ways(one, other)
 

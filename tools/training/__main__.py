@@ -18,6 +18,7 @@ import yaml
 from build_scripts.convert.order import describe_source
 from build_scripts.describing import candidates
 from build_scripts.describing.candidates import Candidate, pick, pool, weigh
+from build_scripts.describing.case_name import fold_name
 from build_scripts.describing.tagging import Use
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.problems import UnreadableOrderError
@@ -38,7 +39,11 @@ _FOLDS = 8
 _KEEP_BIAS = frozenset({"paper_kind"})
 _EXPECTED = Path(__file__).with_name("expected.yml")
 _WEIGHTS = Path(candidates.__file__).with_name("weights")
-_KEYS: Mapping[str, Callable[[Any], Hashable]] = {"title": str.casefold}  # as fields pool values
+# As fields pool values.
+_KEYS: Mapping[str, Callable[[Any], Hashable]] = {
+    "case_name": fold_name,
+    "title": str.casefold,
+}
 _EVERY_REPORT = 9  # all print their dates alike
 # Each form of a caption is that of a court: it counts as three papers do.
 _FORMS_COUNT = 3
@@ -107,7 +112,7 @@ def _read_printed_captions() -> Iterator[tuple[str, list[Weighed]]]:
 def _read_catalog_names(folder: Path) -> Iterator[tuple[str, list[Weighed]]]:
     """Propose names for papers of courts of the odd half, which no figure is made of."""
     for court, name, clean in read_named_papers(folder):
-        if weighed := weigh_names(name, pool(PROPOSERS["case_name"](clean))):
+        if weighed := weigh_names(name, pool(PROPOSERS["case_name"](clean), fold_name)):
             yield court, weighed
 
 
@@ -142,7 +147,7 @@ def _read_clerks_judges(folder: Path) -> Iterator[tuple[str, list[Weighed]]]:
 
 
 def _weigh_names(label: Label, clean: CleanOrder) -> list[Weighed]:
-    found = pool(PROPOSERS["case_name"](clean))
+    found = pool(PROPOSERS["case_name"](clean), fold_name)
     return [(each, _is_right(label, "case_name", each.value)) for each in found]
 
 
