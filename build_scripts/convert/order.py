@@ -144,7 +144,7 @@ def describe_source(
                 clean,
                 description,
                 others=reading.claims,
-                kind_is_told=told.tells_kind,
+                kind_is_set=told.tells_kind,
                 is_public=told.is_public,
             ),
             *resolution.findings,

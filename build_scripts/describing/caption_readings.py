@@ -253,7 +253,7 @@ def _list_rows(line: LocatedBlock, ruled: str | None, below: str, pleading: bool
     places = line.block.places
     texts = _split_lines(ruled or line.text, line)
     # A caption that ran together with the prose below it is none.
-    prose = is_prose(line.block) and not any(_stands_alone(text) for text in texts)
+    prose = is_prose(line.block) and not any(_is_alone(text) for text in texts)
     if len(texts) >= _FEWEST_RULED:
         texts = mark_column(mark_line_numbers(texts, pleading=pleading))
     elif pleading and not prose:
@@ -307,7 +307,7 @@ def _is_capital(word: str) -> bool:
     return word[0].isupper() or word in ("of", "and", "the", "&")
 
 
-def _stands_alone(text: str) -> bool:
+def _is_alone(text: str) -> bool:
     """Return whether a printed line is a role, or the word between the sides, and nothing else."""
     kept = text.strip(" )§|:*0123456789")
     return bool(kept) and (is_role_only(kept) or VERSUS.fullmatch(kept) is not None)

@@ -233,10 +233,10 @@ def _decide_active(sentence: str, patterns: tuple[Pattern[str], ...]) -> Iterato
 
 
 def _decide_passive(sentence: str) -> Iterator[Decision]:
-    start = told = 0
+    start = last_end = 0
     for match in forms.PASSIVE.finditer(sentence):
         # What qualifies the decision before is not this one's, unless the subject stands in it.
-        start = told if find_motions(sentence[told : match.start()]) else start
+        start = last_end if find_motions(sentence[last_end : match.start()]) else start
         before = forms.COMMANDED.sub(_blank, sentence[start : match.start()])
         after = forms.NEXT_CLAUSE.split(sentence[match.start("verb") :][:_REACH])[0]
         listed = forms.PASSIVE_LIST.match(sentence, match.start("verb"))
@@ -268,7 +268,7 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
         elif outcome:
             for decided in list_subjects(before, outcome, last=True):
                 yield Decision(*decided, outcome, start, end)
-        start, told = match.end(), end
+        start, last_end = match.end(), end
     for match in forms.ELLIPTIC.finditer(sentence):
         outcome = read_outcome(match["verb"])
         if outcome:

@@ -71,8 +71,8 @@ class _Known:
 def _list_missing(known: _Known) -> Iterator[Finding]:
     for field, code, name, advice, form in _MISSING:
         if _lacks(known.description, field):
-            told, guessed = _tell_guess(known, field)
-            message = f"The {name} was not identified{told}."
+            guess_words, guessed = _word_guess(known, field)
+            message = f"The {name} was not identified{guess_words}."
             mend = set_field(field, *guessed or (form,))
             yield Finding(known.path, code, message, advice, mend=mend, field=field)
 
@@ -82,18 +82,18 @@ def _list_guesses(known: _Known) -> Iterator[Finding]:
     sure = {guess.field: guess.claim.confidence or 0.0 for guess in guesses}
     for field in _MAY_LACK:
         if sure.get(field, 0.0) >= _LEAST_SURE and _lacks(known.description, field):
-            told, guessed = _tell_guess(known, field)
+            guess_words, guessed = _word_guess(known, field)
             yield Finding(
                 known.path,
                 FindingCode.EMPTY_FIELD,
-                f"The field {field} was left empty{told}.",
+                f"The field {field} was left empty{guess_words}.",
                 "Look at the order: take the guess or give another value.",
                 mend=set_field(field, *guessed),
                 field=field,
             )
 
 
-def _tell_guess(known: _Known, field: str) -> tuple[str, tuple[str, ...]]:
+def _word_guess(known: _Known, field: str) -> tuple[str, tuple[str, ...]]:
     """Return the likeliest value of an empty field in words, "" if none is worth a guess, and as a
     command sets it, () if it is more likely wrong. `orders review` offers it first.
     """
@@ -105,8 +105,8 @@ def _tell_guess(known: _Known, field: str) -> tuple[str, tuple[str, ...]]:
     if any(isinstance(value, Judge) and not value.name for value in rivals[0].values):
         return "", ()
     typed = tuple(write_typed(value, whole=False) for value in rivals[0].values)
-    told = f"; the best guess is “{'; '.join(typed)}” ({_format_sure(rivals[0].sure)})"
-    return told, typed if rivals[0].sure >= _LEAST_SET else ()
+    guess_words = f"; the best guess is “{'; '.join(typed)}” ({_format_sure(rivals[0].sure)})"
+    return guess_words, typed if rivals[0].sure >= _LEAST_SET else ()
 
 
 def _format_sure(sure: float | None) -> str:
@@ -119,9 +119,9 @@ def _check_judge(known: _Known) -> Iterator[Finding]:
     if named or "judges" in list_settled(description):
         return
     initials = next((claim.value.initials for claim in description.judges), None)
-    told, guessed = _tell_guess(known, "judges")
+    guess_words, guessed = _word_guess(known, "judges")
     known_by = f"'s name was not identified; the docket number has {initials}" if initials else ""
-    message = f"The judge{known_by or ' was not identified'}{told}."
+    message = f"The judge{known_by or ' was not identified'}{guess_words}."
     yield Finding(
         known.path,
         FindingCode.NO_JUDGE,
@@ -137,7 +137,7 @@ def _check_kind(path: str, clean: CleanOrder, description: Description) -> Itera
     if claim.value:
         return
     what = f"This may not be a court order: {claim.reason}, {_format_sure(claim.confidence)}."
-    place = _say_place(clean, claim.evidence)
+    place = _name_place(clean, claim.evidence)
     if is_sure(claim):
         yield Finding(
             path,
@@ -191,7 +191,7 @@ def _check_publisher(path: str, clean: CleanOrder, *, is_public: bool) -> Iterat
     )
 
 
-def _say_place(clean: CleanOrder, span: Span | None) -> str:
+def _name_place(clean: CleanOrder, span: Span | None) -> str:
     page, line = clean.map.find_line(span.start) if span else (0, 0)
     return f"page {page}, line {line}" if line else ""
 
@@ -316,20 +316,20 @@ def list_findings(
     description: Description,
     *,
     others: Mapping[str, Claim[Any]] = MappingProxyType({}),
-    kind_is_told: bool = False,
+    kind_is_set: bool = False,
     is_public: bool = False,
 ) -> tuple[Finding, ...]:
     """Return all findings about one order's description, sorted; each has the next step.
 
     `others` are values that the second reader reads, by field.
 
-    One that is no order is held back by a finding, unless `kind_is_told`: somebody set what it is,
+    One that is no order is held back by a finding, unless `kind_is_set`: somebody set what it is,
     or that it may be published; then no judge is needed. One that holds a publisher's words
     is, unless it `is_public`.
     """
     known = _Known(path, clean, description, others)
-    is_no_order = kind_is_told and not description.is_order.value
-    kind = () if kind_is_told else _check_kind(path, clean, description)
+    is_no_order = kind_is_set and not description.is_order.value
+    kind = () if kind_is_set else _check_kind(path, clean, description)
     return tuple(
         sorted(
             (

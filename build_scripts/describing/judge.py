@@ -100,12 +100,12 @@ def _may_be_one(one: Judge, other: Judge) -> bool:
 def _join(known: Claim[Judge], further: Claim[Judge]) -> Claim[Judge]:
     """Return two claims of one judge joined: the fullest name, a title, the most exact role."""
     one, other = known.value, further.value
-    speaks = one.role is JudgeRole.PANEL and other.role is not JudgeRole.PANEL
+    writes = one.role is JudgeRole.PANEL and other.role is not JudgeRole.PANEL
     judge = Judge(
         max((one.name or "", other.name or ""), key=len) or None,
         one.title or other.title,
         one.initials or other.initials,
-        other.role if speaks else one.role,
+        other.role if writes else one.role,
     )
     return replace(known, value=judge)
 

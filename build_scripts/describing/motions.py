@@ -82,8 +82,8 @@ def find_head(wording: str) -> str:
 def list_usual_words(wording: str) -> frozenset[str]:
     """Return the small words of a motion, and those that decide its kind."""
     found = (pattern.search(wording) for pattern in KINDS.values())
-    told = " ".join(match[0] for match in found if match)
-    return _USUAL_WORDS | frozenset(re.findall(r"[\w-]+", told.lower()))
+    matched = " ".join(match[0] for match in found if match)
+    return _USUAL_WORDS | frozenset(re.findall(r"[\w-]+", matched.lower()))
 
 
 def flatten(printed: str) -> str:

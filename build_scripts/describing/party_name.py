@@ -127,13 +127,13 @@ def _is_person(name: str, prose: str) -> bool:
         return False
     # Prose that says "the Collective", mostly, shows what "TAMALPAIS BAKERY COLLECTIVE" is; a
     # person's case is "the Roe court" now and then.
-    said = [
+    words_before = [
         before[1]
         for each in places
         if not party_words.ABOUT_CASE.match(each.behind)
         and (before := party_words.WORD_BEFORE.search(each.before))
     ]
-    apart = [word for word in said if word != other.strip(".")]
+    apart = [word for word in words_before if word != other.strip(".")]
     return apart.count("the") * 2 <= len(apart)
 
 

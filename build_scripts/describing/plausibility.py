@@ -84,7 +84,7 @@ def _check_letters(clean: CleanOrder, _: Description) -> Iterator[Oddity]:
     ]
     if len(strange) >= _MOST_STRANGE:
         block, _char = strange[0]
-        yield Oddity(f"{len(strange)} characters are letters of no script.", _say_place(block))
+        yield Oddity(f"{len(strange)} characters are letters of no script.", _name_place(block))
 
 
 def _check_recurring_lines(clean: CleanOrder, _: Description) -> Iterator[Oddity]:
@@ -103,7 +103,7 @@ def _check_recurring_lines(clean: CleanOrder, _: Description) -> Iterator[Oddity
             yield Oddity(
                 f"A line stands on {len(found)} pages, as a running head does:"
                 f" “{_shorten(block.text)}”.",
-                _say_place(block),
+                _name_place(block),
             )
             return
 
@@ -113,7 +113,7 @@ def _check_paragraphs(clean: CleanOrder, _: Description) -> Iterator[Oddity]:
         return  # a law report's text is set in as long paragraphs as its judge wrote
     for block in clean.blocks:
         if block.kind is BlockKind.PARAGRAPH and len(block.text) > _LONG_PARAGRAPH:
-            yield Oddity(f"A paragraph has {len(block.text):,} characters.", _say_place(block))
+            yield Oddity(f"A paragraph has {len(block.text):,} characters.", _name_place(block))
             return
 
 
@@ -137,7 +137,7 @@ def _check_headings(clean: CleanOrder, _: Description) -> Iterator[Oddity]:
             if apart >= _SEVERAL:
                 shown = _shorten(text)
                 yield Oddity(
-                    f"A heading stands {len(blocks)} times: “{shown}”.", _say_place(blocks[0])
+                    f"A heading stands {len(blocks)} times: “{shown}”.", _name_place(blocks[0])
                 )
                 return
 
@@ -151,22 +151,22 @@ def _check_rulings(clean: CleanOrder, description: Description) -> Iterator[Oddi
             around = block.text[max(0, match.start() - _SHOWN) : match.end()]
             yield Oddity(
                 f"It decides (“{around.strip()}”), but no ruling was found.",
-                _say_place(block),
+                _name_place(block),
                 "rulings",
             )
             return
 
 
 def _check_disposition(clean: CleanOrder, description: Description) -> Iterator[Oddity]:
-    said = description.disposition
-    if said is None or said.value not in _OPPOSITE or clean.truncated:
+    outcome = description.disposition
+    if outcome is None or outcome.value not in _OPPOSITE or clean.truncated:
         return
     end = clean.parts[0].first if clean.parts else len(clean.blocks)
     text = "\n\n".join(block.text for block in clean.blocks[:end])[-_CLOSING_CHARACTERS:]
-    opposite = _OPPOSITE[said.value]
-    if _CLOSING[opposite].search(text) and not _CLOSING[said.value].search(text):
+    opposite = _OPPOSITE[outcome.value]
+    if _CLOSING[opposite].search(text) and not _CLOSING[outcome.value].search(text):
         yield Oddity(
-            f"The outcome is “{said.value.value}”, but the order ends with “{opposite.value}”.",
+            f"The outcome is “{outcome.value.value}”, but the order ends with “{opposite.value}”.",
             field="disposition",
         )
 
@@ -208,7 +208,7 @@ def list_oddities(path: str, clean: CleanOrder, description: Description) -> Ite
             )
 
 
-def _say_place(block: Block) -> str:
+def _name_place(block: Block) -> str:
     place = block.places[0] if block.places else None
     return f"page {place.page}, line {place.line}" if place else ""
 

@@ -136,8 +136,12 @@ def _go_two_ways(one: Statement, other: Statement) -> bool:
 
 def _tells(statement: Statement) -> tuple[bool, int, bool]:
     """Return how well a statement distinguishes its motion from others of its kind."""
-    told = statement.number is not None or bool(statement.entries)
-    return told and statement.weight is not Weight.TITLE, statement.weight, bool(statement.movant)
+    identified = statement.number is not None or bool(statement.entries)
+    return (
+        identified and statement.weight is not Weight.TITLE,
+        statement.weight,
+        bool(statement.movant),
+    )
 
 
 def _part(group: Group) -> list[Group]:
@@ -207,15 +211,15 @@ def drop_reasons(groups: list[Group]) -> list[Group]:
 
 def _is_final(statement: Statement) -> bool:
     final = statement.weight in (Weight.TITLE, Weight.CONCLUSION)
-    return final or (bool(statement.entries) and _is_told(statement))
+    return final or (bool(statement.entries) and _is_identified(statement))
 
 
 def _is_listed(statement: Statement) -> bool:
-    told = statement.weight is Weight.CONCLUSION and _is_told(statement)
-    return told or (statement.weight is Weight.TITLE and statement.kind not in (CASE, APPEAL))
+    identified = statement.weight is Weight.CONCLUSION and _is_identified(statement)
+    return identified or (statement.weight is Weight.TITLE and statement.kind not in (CASE, APPEAL))
 
 
-def _is_told(statement: Statement) -> bool:
+def _is_identified(statement: Statement) -> bool:
     return statement.number is not None or bool(statement.entries)
 
 

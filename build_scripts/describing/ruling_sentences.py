@@ -106,7 +106,7 @@ def _may_rule(line: LocatedBlock) -> bool:
     )
 
 
-def _says_much(line: LocatedBlock) -> bool:
+def _is_sentence(line: LocatedBlock) -> bool:
     """Return whether a line before the first prose is a sentence: "The petition is DENIED."."""
     centred = line.kind is BlockKind.CENTRED and re.search(r"\b(?:is|are)\b.*\.$", line.text)
     if not centred and line.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
@@ -150,8 +150,8 @@ def _find_last_words(body: list[LocatedBlock]) -> int:
 
 def _list_blocks(clean: CleanOrder) -> list[LocatedBlock]:
     opening = find_opening(clean)
-    said = next((i for i, line in enumerate(opening) if _says_much(line)), len(opening))
-    body = _join_cut(locate_body(clean)[said:])
+    first = next((i for i, line in enumerate(opening) if _is_sentence(line)), len(opening))
+    body = _join_cut(locate_body(clean)[first:])
     last_words = _find_last_words(body)
     blocks = [
         line
@@ -257,9 +257,9 @@ def _read_rows(table: LocatedBlock) -> tuple[Sentence, ...]:
     rows = []
     for row in table.block.rows:
         cells = [table.text[cell.start : cell.end].strip() for cell in row]
-        told = [cell.upper() if places.BARE.match(cell) else cell for cell in cells if cell]
-        if told:
-            rows.append(Sentence(row[0].start, ": ".join(told)))
+        filled = [cell.upper() if places.BARE.match(cell) else cell for cell in cells if cell]
+        if filled:
+            rows.append(Sentence(row[0].start, ": ".join(filled)))
     return tuple(rows)
 
 

@@ -30,8 +30,8 @@ def _tell(
     yield f"by {best.reason}"
     yield f"outcome {outcome}"
     if best.weight is not Weight.TITLE:
-        said = clean.reading_text[best.span.start : best.span.end]
-        yield "in capitals" if SHOUTED.search(said) else "in small letters"
+        words = clean.reading_text[best.span.start : best.span.end]
+        yield "in capitals" if SHOUTED.search(words) else "in small letters"
     odds = [each.odds for each in group if each.odds is not None and each.outcome is outcome]
     if odds:
         yield next(f"words {name}" for least, name in _ODDS if max(odds) >= least)

@@ -219,8 +219,10 @@ def _resolve_ordinals(
     """
     brought = list({each.kind: each for each in announcements if each.kind}.values())
     placed = dict(zip((f"{place} motion" for place in _PLACES), brought, strict=False))
-    said = {each.wording for each in statements if each.kind is None and each.wording in placed}
-    if len(said) < 2 or len(said) != len(brought):
+    printed_words = {
+        each.wording for each in statements if each.kind is None and each.wording in placed
+    }
+    if len(printed_words) < 2 or len(printed_words) != len(brought):
         return statements
     return [
         replace(each, kind=meant.kind, wording=meant.wording, movant=meant.movant)
@@ -264,8 +266,10 @@ def _resolve_generic(
     statements = _resolve_by_place(statements, announcements, clean)
     if any(each.kind not in (None, *_NO_MOTION) for each in statements):
         return [each for each in statements if each.kind is not None or each.entries]
-    said = {(each.span, each.outcome) for each in statements if each.kind is not None}
-    return [each for each in statements if each.kind or (each.span, each.outcome) not in said]
+    printed_words = {(each.span, each.outcome) for each in statements if each.kind is not None}
+    return [
+        each for each in statements if each.kind or (each.span, each.outcome) not in printed_words
+    ]
 
 
 def _word(group: Group) -> str:
@@ -461,8 +465,8 @@ def find_rulings(clean: CleanOrder) -> tuple[Claim[Ruling], ...]:
 
 def _print(claim: Claim[Ruling], clean: CleanOrder) -> Claim[Ruling]:
     """Return the claim with its motion worded as the order prints it."""
-    ruling, said = claim.value, claim.evidence
-    motion, printed = read_print(ruling.motion, said or Span(0, 0), clean)
+    ruling, printed_words = claim.value, claim.evidence
+    motion, printed = read_print(ruling.motion, printed_words or Span(0, 0), clean)
     if not is_readable(motion, clean):
         # No words of ours: those that decide are quoted.
         motion, printed = find_head(motion).split(" to ")[0] or ruling.kind.value, None
@@ -492,8 +496,8 @@ def _claim(
     group: Group, groups: list[Group], entries: tuple[str, ...], clean: CleanOrder
 ) -> Claim[Ruling]:
     # A sentence is better evidence than the title, which says no more.
-    said = [statement for statement in group if statement.weight is not Weight.TITLE]
-    best = max(said or group, key=lambda statement: statement.weight)
+    printed_words = [statement for statement in group if statement.weight is not Weight.TITLE]
+    best = max(printed_words or group, key=lambda statement: statement.weight)
     ruling = Ruling(
         _word(group),
         decide(group),

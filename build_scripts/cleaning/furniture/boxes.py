@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from build_scripts.cleaning.caption.patterns import DOCKET, TITLE
-from build_scripts.cleaning.furniture.phrases import says
+from build_scripts.cleaning.furniture.phrases import matches_phrase
 from build_scripts.cleaning.lines import Cut, Line, index_pages
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.text.pattern_table import read_patterns
@@ -35,20 +35,22 @@ def find_boxes(lines: Sequence[Line]) -> list[Cut]:
 
 def _find_box(lines: Sequence[Line], edge: Sequence[int], head: bool) -> list[Cut]:
     segments = [(i, match) for i in edge for match in SEGMENT.finditer(lines[i].text)]
-    parts = [part for part in segments if says("box", part[1][0])]
+    parts = [part for part in segments if matches_phrase("box", part[1][0])]
     ranks = {index: rank for rank, index in enumerate(edge)}
     near = {ranks[index] + step for index, _ in parts for step in range(-NEAR, NEAR + 1)}
     parts += [
         (index, match)
         for index, match in segments
-        if (ranks[index] in near and says("beside a box", match[0]))
-        or says("stamped date", match[0])
+        if (ranks[index] in near and matches_phrase("beside a box", match[0]))
+        or matches_phrase("stamped date", match[0])
     ]
     first = min(parts, key=lambda part: part[0], default=None)
     # In the corner, or on the first line, which can have lost its place.
     if head and first and (first[1].start() >= CORNER_FROM or first[0] == edge[0]):
         parts += _find_below(lines, edge, *first)
-    parts += [(i, m) for i, m in segments if m.start() >= CORNER_FROM and says("corner", m[0])]
+    parts += [
+        (i, m) for i, m in segments if m.start() >= CORNER_FROM and matches_phrase("corner", m[0])
+    ]
     parts += [(i, date) for i in edge if (date := _PATTERNS["TRAILING_DATE"].search(lines[i].text))]
     return [Cut(i, m.start(), m.end(), RemovalReason.FILED_STAMP) for i, m in parts]
 

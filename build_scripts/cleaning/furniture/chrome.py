@@ -6,7 +6,7 @@ such line of a page that was saved whole.
 
 from collections.abc import Sequence
 
-from build_scripts.cleaning.furniture.phrases import SAYS, says
+from build_scripts.cleaning.furniture.phrases import PHRASES, matches_phrase
 from build_scripts.cleaning.lines import Cut, Line, cut_whole, list_filled
 from build_scripts.model.clean_order import RemovalReason
 
@@ -27,24 +27,24 @@ def find_chrome(lines: Sequence[Line]) -> list[Cut]:
         content = lines[index].content
         if len(content) > LONGEST:
             continue
-        if says("print", content):
+        if matches_phrase("print", content):
             found.add(index)
-        elif says("sticker", content):
+        elif matches_phrase("sticker", content):
             above = filled[max(0, rank - STICKER) : rank]
             names = [at for at, i in enumerate(above) if _is_case_name(lines[i].content)]
             found.update([*(above[names[0] :] if names else []), index])
-        elif says("print above", content):
+        elif matches_phrase("print above", content):
             found.add(index)
             if rank < HEAD and all(len(lines[i].content) < LONGEST_HEAD for i in filled[:rank]):
                 found.update(filled[:rank])
-        elif says("print below", content):
+        elif matches_phrase("print below", content):
             tail = filled[rank:] if len(filled) - rank < FOOT else [index]
             long = (at for at, i in enumerate(tail) if len(lines[i].content) > LONGEST)
             found.update(tail[: next(long, len(tail))])
     inside = [
         Cut(index, match.start(), match.end(), RemovalReason.CHROME)
         for index in filled[:INSIDE]
-        for match in SAYS["print inside"].finditer(lines[index].text)
+        for match in PHRASES["print inside"].finditer(lines[index].text)
     ]
     return inside + [cut_whole(i, lines[i], RemovalReason.CHROME) for i in sorted(found)]
 

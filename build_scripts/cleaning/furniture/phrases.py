@@ -46,9 +46,9 @@ def _join(rows: list[Phrase]) -> Pattern[str]:
 
 
 ROWS = _read_phrases()
-SAYS = join_phrases(ROWS)
+PHRASES = join_phrases(ROWS)
 
 
-def says(kind: str, content: str) -> bool:
+def matches_phrase(kind: str, content: str) -> bool:
     """Return whether a line's words are, as a whole, furniture of a kind."""
-    return SAYS[kind].fullmatch(" ".join(content.split())) is not None
+    return PHRASES[kind].fullmatch(" ".join(content.split())) is not None

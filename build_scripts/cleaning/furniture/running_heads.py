@@ -8,7 +8,7 @@ from functools import cache
 from build_scripts.cleaning.caption.patterns import DOCKET as CASE_NUMBER
 from build_scripts.cleaning.footnotes import is_continued
 from build_scripts.cleaning.furniture.page_numbers import read_lone_number
-from build_scripts.cleaning.furniture.phrases import says
+from build_scripts.cleaning.furniture.phrases import matches_phrase
 from build_scripts.cleaning.furniture.recurring import find_recurring
 from build_scripts.cleaning.lines import Cut, Line, cut_whole, index_pages
 from build_scripts.model.clean_order import RemovalReason
@@ -40,7 +40,7 @@ def find_running_heads(lines: Sequence[Line]) -> list[Cut]:
         index
         for edge in edges
         for index in (*edge[0][:2], *edge[1][-CODES:])
-        if says("code", lines[index].content)
+        if matches_phrase("code", lines[index].content)
     }
 
     @cache  # few orders have feet that ask for it: it looks at every line
@@ -95,8 +95,8 @@ def _find_letter_head(lines: Sequence[Line], indexes: Sequence[int]) -> set[int]
     filled = [index for index in indexes if not lines[index].blank][: LETTER_HEAD + 1]
     for rank, index in enumerate(filled):
         line = lines[index]
-        said = "page" in line.content.casefold() and read_lone_number(line.content)
-        if said and said == line.page > 1:
+        own_number = "page" in line.content.casefold() and read_lone_number(line.content)
+        if own_number and own_number == line.page > 1:
             return set(filled[:rank])
         if sum(word.islower() for word in line.content.split()) > LETTER_HEAD:
             break

@@ -88,7 +88,7 @@ def _list_chains(
     while chain := chain_pages(left):
         # "[*1]" is a mark by itself, as New York's reporter prints it, and so is a line's "*575".
         first = chain[0]
-        sure = "[" in kind or _stands_alone(lines[first.at], first)
+        sure = "[" in kind or _is_alone(lines[first.at], first)
         # A mark out of its turn, above the counsel: "*125BLACKBURN".
         sure = sure or (
             first.number > NOTES and any(first.number in each for each in [*reach, *own])
@@ -100,7 +100,7 @@ def _list_chains(
         left = [page for page in left if page not in chain]
 
 
-def _stands_alone(line: Line, page: StarPage) -> bool:
+def _is_alone(line: Line, page: StarPage) -> bool:
     return page.number > NOTES and page.end - page.start == len(line.content)
 
 

@@ -7,7 +7,7 @@ addresses in lists below the order's end, whatever their heading; an attachment 
 from collections.abc import Sequence
 
 from build_scripts.cleaning.caption.patterns import COURT
-from build_scripts.cleaning.furniture.phrases import says
+from build_scripts.cleaning.furniture.phrases import matches_phrase
 from build_scripts.cleaning.lines import Cut, Line, cut_whole
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.source_text import Style
@@ -80,7 +80,7 @@ def _find_certificate(lines: Sequence[Line]) -> int | None:
         line = lines[index]
         if not line.blank and holds_any(line.content, CERTIFYING):
             following = lines[index + 1].content if index + 1 < len(lines) else ""
-            if says("certificate", line.content.strip("*_ ")) or says(
+            if matches_phrase("certificate", line.content.strip("*_ ")) or matches_phrase(
                 "certified", f"{line.content} {following}"
             ):
                 return index
@@ -91,7 +91,7 @@ def _find_distribution(lines: Sequence[Line], end: int) -> int | None:
     """Return the head of a list of recipients: nothing but names follows it."""
     for index in range(end + 1, len(lines)):
         content = lines[index].content
-        if content and says("copies", content):
+        if content and matches_phrase("copies", content):
             return index
     return None
 
@@ -111,8 +111,8 @@ def _find_notice(lines: Sequence[Line]) -> int | None:
             continue
         following = lines[index + 1].content if index + 1 < len(lines) else ""
         open_ended = not line.content.endswith((".", ":"))
-        if says("notice", line.content) or (
-            open_ended and says("notice", f"{line.content} {following}")
+        if matches_phrase("notice", line.content) or (
+            open_ended and matches_phrase("notice", f"{line.content} {following}")
         ):
             return index
     return None

@@ -66,11 +66,11 @@ def list_contradictions(
     corrections: Corrections, known: Description, description: Description
 ) -> Iterator[Finding]:
     """Yield what contradicts a correction: `known` is the description without them."""
-    said = corrections.values
+    corrected = corrections.values
     disposition = description.disposition
-    if "disposition" in said and disposition:
+    if "disposition" in corrected and disposition:
         asked = f"The disposition was corrected to “{disposition.value.value}”"
-        dropped = known.rulings if not description.rulings and "rulings" not in said else ()
+        dropped = known.rulings if not description.rulings and "rulings" not in corrected else ()
         if dropped:
             yield _report(
                 corrections,
@@ -89,7 +89,7 @@ def list_contradictions(
                 _set_rulings(description.rulings),
             )
     name = description.case_name
-    if "parties" in said and name and description.parties:
+    if "parties" in corrected and name and description.parties:
         renamed = rename_parties(description.parties, name.value)
         if renamed != description.parties:
             yield _report(
@@ -109,10 +109,10 @@ def _list_rulings(rulings: Sequence[Claim[Ruling]]) -> str:
 
 
 def _set_rulings(rulings: Sequence[Claim[Ruling]], outcome: Outcome | None = None) -> str:
-    told = outcome.value if outcome else VALUE
+    word = outcome.value if outcome else VALUE
     return set_field(
         "rulings",
-        *(f"{{motion: {write_scalar(claim.value.motion)}, outcome: {told}}}" for claim in rulings),
+        *(f"{{motion: {write_scalar(claim.value.motion)}, outcome: {word}}}" for claim in rulings),
     )
 
 

@@ -86,8 +86,8 @@ def write_settings(
     for field, values in settings.items():
         text = _set(text, field, _write_values(field, values), below="fields")
     if public_sha256:
-        said = write_record({"by": by, "reason": note, "date": today})
-        text = _set(text, "public", said)
+        entry = write_record({"by": by, "reason": note, "date": today})
+        text = _set(text, "public", entry)
         text = _set(text, "sha256", public_sha256)
     for name, value in (("note", note), ("by", by)):
         if value:
@@ -203,8 +203,8 @@ def _unset(text: str, field: str) -> str:
             start = key.start_mark.index - key.start_mark.column
             return text[:start] + text[_find_end(text, held) :]
     known = ", ".join(key.value for key, _ in fields)
-    told = f"It corrects {known}." if known else "It corrects nothing."
-    raise MistakeError(1, f"`{field}` is not corrected here. {told}")
+    content = f"It corrects {known}." if known else "It corrects nothing."
+    raise MistakeError(1, f"`{field}` is not corrected here. {content}")
 
 
 def _add_item(text: str, held: yaml.Node, item: str) -> str:

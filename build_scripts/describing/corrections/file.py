@@ -117,29 +117,31 @@ def _read(path: str, data: bytes) -> tuple[Corrections, str | None, list[Mistake
         plain = read_plain(data)
     except MistakeError as mistake:
         return Corrections(path), None, [mistake]
-    said, mistakes = check(plain)
-    given = said.fields.model_fields_set if said.fields else ()
+    given_record, mistakes = check(plain)
+    given = given_record.fields.model_fields_set if given_record.fields else ()
     lines = {name: plain.name_lines["fields", name] for name in given}
     values = {
-        name: _list_values(getattr(said.fields, name))
+        name: _list_values(getattr(given_record.fields, name))
         for name in sorted(given, key=lines.__getitem__)
     }
     withheld, allowed = (
         tuple(
             each.build_at(plain.lines.get((key, index)) or plain.lines[key,])
-            for index, each in enumerate(getattr(said, key))
+            for index, each in enumerate(getattr(given_record, key))
         )
         for key in ("withhold", "allow")
     )
     for each in withheld:
         if each.field in values:
-            told = f"`{each.field}` is withheld here and corrected on line {lines[each.field]}. "
-            mistakes.append(MistakeError(each.corrections_line, f"{told}Do one of the two."))
+            conflict = (
+                f"`{each.field}` is withheld here and corrected on line {lines[each.field]}. "
+            )
+            mistakes.append(MistakeError(each.corrections_line, f"{conflict}Do one of the two."))
     lines["sha256"] = plain.name_lines.get(("sha256",), 1)
-    about = said.note or "", said.by or "", said.date
-    is_public = said.public is not None
+    about = given_record.note or "", given_record.by or "", given_record.date
+    is_public = given_record.public is not None
     corrections = Corrections(path, values, lines, *about, withheld, allowed, is_public)
-    return corrections, said.sha256, mistakes
+    return corrections, given_record.sha256, mistakes
 
 
 def _list_values(value: Any) -> tuple[Any, ...]:
@@ -150,8 +152,13 @@ def _list_values(value: Any) -> tuple[Any, ...]:
 
 
 def _list_findings(corrections: Corrections, seen: str | None, sha256: str) -> Iterator[Finding]:
-    said = corrections
-    if not (said.values or said.withholdings or said.allowances or said.is_public):
+    given_record = corrections
+    if not (
+        given_record.values
+        or given_record.withholdings
+        or given_record.allowances
+        or given_record.is_public
+    ):
         yield Finding(
             corrections.path,
             FindingCode.CORRECTION_CHANGES_NOTHING,
@@ -184,7 +191,7 @@ def _report(path: str, mistake: MistakeError) -> Finding:
 
 
 def _withhold(
-    path: str, why: str, said: Withholding | None = None, sha256: str = ""
+    path: str, why: str, given_record: Withholding | None = None, sha256: str = ""
 ) -> WithheldOrderError:
     finding = Finding(
         path,
@@ -192,6 +199,8 @@ def _withhold(
         f"{why}. Nothing of it is published.",
         "Fix or remove the file to publish the order again.",
     )
-    if said is None:
+    if given_record is None:
         return WithheldOrderError(finding)
-    return WithheldOrderError(finding, said.reason, said.by, said.date, said.shown, sha256)
+    return WithheldOrderError(
+        finding, given_record.reason, given_record.by, given_record.date, given_record.shown, sha256
+    )

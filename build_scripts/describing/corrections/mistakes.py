@@ -35,14 +35,14 @@ def check(plain: Plain) -> tuple[CorrectionsModel, list[MistakeError]]:
         named = values if isinstance(values, dict) else {}
         kept = {name: value for name, value in named.items() if name not in bad}
         model = CorrectionsModel.model_validate(kept)
-    told = (MistakeError(line, _name(path, message)) for path, line, message in mistakes)
-    return model, sorted(told, key=lambda each: each.line)
+    found = (MistakeError(line, _name(path, message)) for path, line, message in mistakes)
+    return model, sorted(found, key=lambda each: each.line)
 
 
 def _explain_all(plain: Plain, error: ValidationError) -> Iterator[tuple[Path, int, str]]:
-    told = error.errors(include_url=False)
-    misspelt = {each["loc"][:-1] for each in told if each["type"] == "extra_forbidden"}
-    for each in told:
+    found = error.errors(include_url=False)
+    misspelt = {each["loc"][:-1] for each in found if each["type"] == "extra_forbidden"}
+    for each in found:
         kind, place = each["type"], each["loc"]
         if kind == "default_factory_not_called" or (kind == "missing" and place[:-1] in misspelt):
             continue  # it follows from another

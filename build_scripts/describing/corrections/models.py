@@ -60,7 +60,7 @@ def suggest(word: str, known: list[str]) -> str:
     return f"Did you mean `{near[0]}`?" if near else f"Known are {', '.join(known)}."
 
 
-def _said(message: str) -> PydanticCustomError:
+def _mistake(message: str) -> PydanticCustomError:
     """Return a mistake with its own message."""
     return PydanticCustomError("said", message)
 
@@ -86,7 +86,7 @@ def _find_court(value: str) -> Court:
     if value not in courts:
         near = get_close_matches(value.lower(), courts, 1, 0.6)
         hint = f"Did you mean `{near[0]}`?" if near else f"{_COURT_LIST} lists them."
-        raise _said(f"No court has the id “{value[:40]}” at CourtListener. {hint}")
+        raise _mistake(f"No court has the id “{value[:40]}” at CourtListener. {hint}")
     return courts[value]
 
 
@@ -267,13 +267,13 @@ class WithheldRecord(SaidOfWords):
         what, given = self.what, self.model_fields_set
         wanted = {WithheldPart.PASSAGE: "words", WithheldPart.FIELD: "field"}.get(what)
         if wanted and wanted not in given:
-            raise _said(f"`what: {what}` needs `{wanted}`: which {what} is withheld.")
+            raise _mistake(f"`what: {what}` needs `{wanted}`: which {what} is withheld.")
         for name, part in _BELONGS.items():
             if name in given and part is not what:
-                raise _said(f"`{name}` belongs to `what: {part}`, not to `what: {what}`.")
+                raise _mistake(f"`{name}` belongs to `what: {part}`, not to `what: {what}`.")
         if wanted == "field" and self.field not in _WITHHELD_FIELDS:
             known = suggest(self.field, _WITHHELD_FIELDS)
-            raise _said(f"Expected is the name of a field, not “{self.field[:60]}”. {known}")
+            raise _mistake(f"Expected is the name of a field, not “{self.field[:60]}”. {known}")
         return self
 
     def build_at(self, line: int) -> Withholding:
@@ -290,7 +290,7 @@ class AllowedRecord(SaidOfWords):
     @model_validator(mode="after")
     def _check_words(self) -> Self:
         if not (self.words or self.line):
-            raise _said("`words` or `line` is missing: which private data may stay.")
+            raise _mistake("`words` or `line` is missing: which private data may stay.")
         return self
 
     def build_at(self, line: int) -> Allowance:
@@ -304,7 +304,7 @@ class PublicRecord(Said):
     @model_validator(mode="after")
     def _check_said(self) -> Self:
         if not self.model_fields_set:
-            raise _said("`by` or `reason` is missing: who says that it is public, and why.")
+            raise _mistake("`by` or `reason` is missing: who says that it is public, and why.")
         return self
 
 
@@ -354,16 +354,19 @@ class _Schema(GenerateJsonSchema):
         return False
 
     def str_schema(self, schema: Any) -> Any:
-        told = super().str_schema(schema)
-        told.pop("minLength", None)  # a new file has `note: ""`
-        return told if "pattern" in told else {**told, "type": ["string", "number"]}
+        derived = super().str_schema(schema)
+        derived.pop("minLength", None)  # a new file has `note: ""`
+        return derived if "pattern" in derived else {**derived, "type": ["string", "number"]}
 
     def nullable_schema(self, schema: Any) -> Any:
-        told = super().nullable_schema(schema)
-        kind = told["anyOf"][0].get("type", ())
+        derived = super().nullable_schema(schema)
+        kind = derived["anyOf"][0].get("type", ())
         if not kind:
-            return told
-        return {**told["anyOf"][0], "type": [*([kind] if isinstance(kind, str) else kind), "null"]}
+            return derived
+        return {
+            **derived["anyOf"][0],
+            "type": [*([kind] if isinstance(kind, str) else kind), "null"],
+        }
 
     def default_schema(self, schema: Any) -> Any:
         return self.generate_inner(schema["schema"])

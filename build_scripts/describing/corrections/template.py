@@ -68,8 +68,8 @@ def _write_item(value: Any) -> Iterator[str]:
         yield f"  - {write_scalar(value)}"
         return
     parts = ((each.name, getattr(value, each.name)) for each in fields(value))
-    said = [(name, part) for name, part in parts if part not in {None, ""}]
-    for index, (name, part) in enumerate(said):
+    filled = [(name, part) for name, part in parts if part not in {None, ""}]
+    for index, (name, part) in enumerate(filled):
         yield f"  {' ' if index else '-'} {name}: {write_scalar(part)}"
 
 
@@ -112,8 +112,8 @@ def write_typed(value: Any, *, whole: bool = True) -> str:
 
 def write_record(parts: Mapping[str, Any]) -> str:
     """Return named values as YAML in braces; those that are empty are left out."""
-    said = (f"{name}: {write_scalar(part)}" for name, part in parts.items() if part)
-    return f"{{{', '.join(said)}}}"
+    filled = (f"{name}: {write_scalar(part)}" for name, part in parts.items() if part)
+    return f"{{{', '.join(filled)}}}"
 
 
 def _quote(text: str) -> str:

@@ -34,7 +34,7 @@ def list_features(segments: Sequence[Segment]) -> list[list[str]]:
     """Return each piece's features, sorted; the same for the same pieces."""
     shapes = [frozenset(_list_shapes(each.text)) for each in segments]
     rows = [each.row for each, seen in zip(segments, shapes, strict=True) if "versus" in seen]
-    told: list[list[str]] = []
+    listed: list[list[str]] = []
     seen: set[str] = set()
     for place, segment in enumerate(segments):
         features = set(shapes[place])
@@ -57,8 +57,8 @@ def list_features(segments: Sequence[Segment]) -> list[list[str]]:
             else:
                 features.add(f"{name}: nothing")
         seen |= shapes[place]
-        told.append(sorted(features))
-    return told
+        listed.append(sorted(features))
+    return listed
 
 
 def _list_shapes(text: str) -> Iterator[str]:

@@ -176,11 +176,11 @@ def list_differences(
         values = tuple(claim.value for claim in ours)
         sure = (theirs.confidence or 0) >= _SURE
         if ours and sure and not claims_agree(field, values, (theirs.value,)):
-            said, read = format_value(values[0]), format_value(theirs.value)
+            own, read = format_value(values[0]), format_value(theirs.value)
             yield Finding(
                 path,
                 FindingCode.SECOND_READER_DIFFERS,
-                f"The {field.replace('_', ' ')} is {said}; the second reader takes it for {read}.",
+                f"The {field.replace('_', ' ')} is {own}; the second reader takes it for {read}.",
                 "The first stands. Look at the order, and say which is right if it is not.",
                 mend=set_field(field),
                 field=field,
