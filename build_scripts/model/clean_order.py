@@ -194,6 +194,10 @@ class RemovalReason(StrEnum):
     WITHHELD = "withheld"  # as above
 
 
+# A notice of electronic mailing names people and their addresses.
+PRIVATE_REASONS = frozenset({RemovalReason.MAILING_NOTICE})
+
+
 class Removal(NamedTuple):
     """Words that were removed, why, and where they were.
 

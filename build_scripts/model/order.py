@@ -52,6 +52,15 @@ class Order:
         """Return a digest of the whole order: it identifies whatever is made of it alone."""
         return sha256(repr(self).encode("utf-8", "surrogatepass")).hexdigest()
 
+    @property
+    def public_sha256(self) -> str:
+        """Return the digest of its file, "" if words were removed from the order: whoever has all
+        other words could try every number in their place until the digest is the same.
+        """
+        left = self.redaction
+        masked = left.redacted or left.withholdings or left.secrets or self.extracts.is_masked
+        return "" if masked else self.source.sha256
+
     @cached_property
     def extracts(self) -> Extracts:
         """Return what the whole archive needs of its text."""

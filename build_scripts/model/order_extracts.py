@@ -12,7 +12,7 @@ from typing import NamedTuple
 import msgspec
 
 from build_scripts.model.citation import Citation
-from build_scripts.model.clean_order import BlockKind, CleanOrder
+from build_scripts.model.clean_order import PRIVATE_REASONS, BlockKind, CleanOrder
 from build_scripts.model.source_text import Style
 
 _EMPHASIS = frozenset({Style.BOLD, Style.ITALIC})
@@ -67,6 +67,7 @@ class Extracts(NamedTuple):
     ocr_confidence: float | None  # 0-100; None if the text was not recognised
     words: int  # of the text and its notes
     tables: int
+    is_masked: bool  # whether a removed line has private words
     landmarks: Landmarks
     passages: Passages
 
@@ -85,7 +86,10 @@ def extract(clean: CleanOrder, citations: Sequence[Citation]) -> Extracts:
     tables = sum(block.kind is BlockKind.TABLE for _, block in clean.map.located)
     passages = cut_passages(clean, citations)
     words = sum(len(block.text.split()) for _, block in clean.map.located)
-    return Extracts(clean.specimen, clean.ocr_confidence, words, tables, landmarks, passages)
+    is_masked = any(removal.reason in PRIVATE_REASONS for removal in clean.removals)
+    return Extracts(
+        clean.specimen, clean.ocr_confidence, words, tables, is_masked, landmarks, passages
+    )
 
 
 def bound_sentence(citation: Citation, first: int, last: int) -> tuple[int, int]:

@@ -44,7 +44,7 @@ def read_facts(archived: ArchivedOrder, case_page: str | None = None) -> Facts:
         "source": {
             "path": order.source.path,
             "format": order.source.format.value,
-            "sha256": order.source.sha256,
+            **({"sha256": order.public_sha256} if order.public_sha256 else {}),
         },
         "specimen": order.specimen,
         "ocr_confidence": order.ocr_confidence,

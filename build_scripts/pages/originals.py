@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from build_scripts.model.archive import ArchivedOrder
-from build_scripts.model.clean_order import Removal, RemovalReason
+from build_scripts.model.clean_order import PRIVATE_REASONS, Removal, RemovalReason
 from build_scripts.model.order import Order
 from build_scripts.model.page import ORDER, SiteChoices
 from build_scripts.model.redaction import HIDDEN, MASK, PASSAGE
@@ -12,8 +12,6 @@ from build_scripts.model.source_text import SourceFormat
 from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.withholding import WithheldPart
 
-# A notice of electronic mailing names people and their addresses.
-PRIVATE_REASONS = frozenset({RemovalReason.MAILING_NOTICE})
 # Words that others own: masked, and a file that contains them is offered in no form.
 OWNED_REASONS = frozenset({RemovalReason.PUBLISHER})
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from build_scripts.model.archive import ArchivedOrder
-from build_scripts.model.clean_order import Removal, RemovalReason
+from build_scripts.model.clean_order import PRIVATE_REASONS, Removal, RemovalReason
 from build_scripts.model.description import Description
 from build_scripts.model.order import Order, SourceFile
 from build_scripts.model.page import Section, SiteChoices, TemplatePage
@@ -16,7 +16,6 @@ from build_scripts.pages.formatting import case_of, name_order, title_of
 from build_scripts.pages.i18n import t, term
 from build_scripts.pages.originals import (
     OWNED_REASONS,
-    PRIVATE_REASONS,
     Original,
     is_original_withheld,
     list_open_pages,
@@ -106,6 +105,7 @@ class SourceView:
     title: str
     order: str  # the address of the order's page
     source: SourceFile
+    sha256: str  # of the source, "" if it is not public
     original: Original | None
     absence: str  # why it is not offered, else ""
     saved: str  # the file name of a reader's copy of the original
@@ -181,6 +181,7 @@ def view_source(archived: ArchivedOrder, choices: SiteChoices) -> SourceView:
         title=t("source_page.title", order=_name_order(archived.stated)),
         order=f"{archived.address}/",
         source=order.source,
+        sha256=order.public_sha256,
         original=offer_original(archived),
         absence=t(_say_absence(order)),
         saved=order.source.path.rpartition("/")[2],

@@ -29,17 +29,19 @@ from build_scripts.site.publication_check import LogCheck, check_log
 
 
 class PublishedOrder(NamedTuple):
-    """An order that a site publishes: its raw file's sha256, and the data file that lists it."""
+    """An order that a site publishes: its raw file's sha256 and path, and its data file."""
 
     address: str
-    sha256: str  # "" if the order's data can't be read
+    sha256: str  # "" if words were removed from the order, or its data can't be read
+    path: str
     file: str
 
 
 def read_published(site: Path) -> Iterator[PublishedOrder]:
     """Yield each order that a site publishes."""
     for address, file, value in read_order_data(site):
-        yield PublishedOrder(address, _name_digest(value), file)
+        source = _read_source(value)
+        yield PublishedOrder(address, source.get("sha256", ""), source.get("path", ""), file)
 
 
 def read_order_data(site: Path) -> Iterator[tuple[str, str, Any]]:
@@ -67,12 +69,11 @@ def _read(data: Path) -> Any:
         return None
 
 
-def _name_digest(value: Any) -> str:
-    try:
-        digest = value["source"]["sha256"]
-    except (LookupError, TypeError):
-        return ""
-    return digest if isinstance(digest, str) else ""
+def _read_source(value: Any) -> dict[str, str]:
+    """Return the texts in the member `source` of an order's data."""
+    found = value.get("source") if isinstance(value, dict) else None
+    texts = found.items() if isinstance(found, dict) else ()
+    return {name: text for name, text in texts if isinstance(text, str)}
 
 
 def list_versions(archive: Archive) -> dict[str, str]:
@@ -183,20 +184,24 @@ def _compare_orders(
 ) -> OrderChanges:
     published = tuple(read_published(site))
     sources = {one.order.source.sha256: one.order.source.path for one in archive.orders}
+    paths = frozenset(sources.values())
     forbidden = {digest for order in archive.withheld for digest in order.digests}
     stones = {one.address for one in archive.former_addresses if one.withheld}
     withheld = {path for path, digest in found.items() if digest in forbidden}
     kept_off = [one for one in published if one.sha256 in forbidden or one.address in stones]
     withheld |= {one.file for one in kept_off}
-    there = {one.sha256 for one in published}
+    there = {one.sha256 or one.path for one in published}
     return OrderChanges(
         len(published),
-        missing=tuple(sorted(path for digest, path in sources.items() if digest not in there)),
+        missing=tuple(
+            sorted(path for digest, path in sources.items() if there.isdisjoint((digest, path)))
+        ),
         unknown=tuple(
             sorted(
                 one.address
                 for one in published
-                if one.sha256 not in sources and one not in kept_off
+                if not (one.sha256 in sources or (not one.sha256 and one.path in paths))
+                and one not in kept_off
             )
         ),
         withheld=tuple(sorted(withheld)),

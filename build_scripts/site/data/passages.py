@@ -56,7 +56,7 @@ def write_passages(archived: ArchivedOrder, record: OrderRecord) -> Iterator[byt
             "citation": pins.write_citation(first, last),
             "text": block.text,
             "sha256": sha256(block.text.encode(errors="replace")).hexdigest(),
-            "source_sha256": archived.order.source.sha256,
+            "source_sha256": archived.order.public_sha256,
             "specimen": record.specimen,
         }
         yield write_json_line(passage)

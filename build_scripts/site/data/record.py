@@ -170,7 +170,7 @@ def make_record(archived: ArchivedOrder, site_url: str = "") -> OrderRecord:
             for one in clean.removals
         ),
         findings=tuple(_pick(one, "code", "message", "advice") for one in order.findings),
-        source=_pick(order.source, "path", "format", "sha256"),
+        source={**_pick(order.source, "path", "format"), "sha256": order.public_sha256},
         specimen=order.specimen,
         subsequent_history=tuple(_make_tie(tie, "later") for tie in archived.subsequent),
         prior_history=tuple(_make_tie(tie, "earlier") for tie in archived.prior),

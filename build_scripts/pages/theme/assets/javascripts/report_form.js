@@ -207,7 +207,8 @@ function writeFile(order, fields, note, by) {
     changed && `fields:\n${changed}`,
     flatten(note) && `note: ${quote(note)}\n`,
     flatten(by) && `by: ${quote(by)}\n`,
-    `date: ${new Date().toISOString().slice(0, 10)}\nsha256: ${order.source.sha256}\n`,
+    `date: ${new Date().toISOString().slice(0, 10)}\n`,
+    order.source.sha256 && `sha256: ${order.source.sha256}\n`,
   ]
     .filter(Boolean)
     .join("");
