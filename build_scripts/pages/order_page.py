@@ -108,7 +108,7 @@ class OrderPage:
     files: OrderFiles
     history: tuple[HistoryEvent, ...]  # the newest first
     source: SourceFile
-    sha256: str  # of the source, "" if it is not public
+    digest: str  # of the source, SHA-256; "" if it is not public
     left_out: Mapping[str, int]  # pieces, by reason
     pages: str  # the numbers to cite, "" if they are the printed ones
     withheld: tuple[Withholding, ...]
@@ -197,7 +197,7 @@ def view_order(
         files=_list_files(archived, text, choices),
         history=index.archive.history.by_address.get(archived.address, ())[::-1],
         source=order.source,
-        sha256=order.public_sha256,
+        digest=order.public_sha256,
         left_out=text.left_out,
         pages=text.pages,
         withheld=order.redaction.withholdings,

@@ -105,7 +105,7 @@ class SourceView:
     title: str
     order: str  # the address of the order's page
     source: SourceFile
-    sha256: str  # of the source, "" if it is not public
+    digest: str  # of the source, SHA-256; "" if it is not public
     original: Original | None
     absence: str  # why it is not offered, else ""
     saved: str  # the file name of a reader's copy of the original
@@ -181,7 +181,7 @@ def view_source(archived: ArchivedOrder, choices: SiteChoices) -> SourceView:
         title=t("source_page.title", order=_name_order(archived.stated)),
         order=f"{archived.address}/",
         source=order.source,
-        sha256=order.public_sha256,
+        digest=order.public_sha256,
         original=offer_original(archived),
         absence=t(_say_absence(order)),
         saved=order.source.path.rpartition("/")[2],

@@ -71,7 +71,7 @@ def test_what_an_order_says(archive: Archive) -> None:
             "104 S. Ct. 1482",
             "79 L. Ed. 2d 804",
         ],
-        "source": {"path": "specimens/a.md", "format": "markdown", "sha256": "a" * 64},
+        "source": {"path": "specimens/a.md", "format": "markdown"},  # words of it are withheld
         "specimen": True,
         "citation": (
             "Quill & Lantern Ltd. v. Ostrich Freight Inc., No. 5:31-cv-01234-ABC (N.D. Cal. Mar. 4, "

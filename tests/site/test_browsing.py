@@ -200,7 +200,9 @@ def test_data_files_have_their_rows_and_size(page: Page, address: str, site: Pat
         assert size == format_size((site / name).stat().st_size)
         data = (site / name).read_bytes()
         text = (gzip.decompress(data) if name.endswith(".gz") else data).decode("utf-8", "replace")
-        if ".csv" in name:
+        if name == "publication_log.csv":  # its newest line is written when the page is there
+            assert count == "—"
+        elif ".csv" in name:
             assert int(count.replace(",", "")) == len(list(csv.reader(io.StringIO(text)))) - 1
         elif ".jsonl" in name:
             assert int(count) == len(text.splitlines())

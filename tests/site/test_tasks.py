@@ -34,11 +34,12 @@ class Hand:
         self.steps += 1
 
     def reach(self, link: Locator) -> None:
-        """Press Tab until it has the focus."""
+        """Press Tab until it has the focus, or the arrow key in an open card."""
         link.wait_for()
         is_focused = "element => element === document.activeElement"
+        key = "ArrowDown" if link.evaluate("element => !!element.closest('.card')") else "Tab"
         while not link.evaluate(is_focused):
-            self.press("Tab")
+            self.press(key)
             assert self.steps < 60, "It takes too many keys"
 
     def point_at(self, citation: Locator) -> None:
