@@ -7,6 +7,7 @@ stored apart from the text.
 
 from collections import Counter
 from collections.abc import Sequence
+from hashlib import sha256
 from typing import NamedTuple
 
 import msgspec
@@ -68,6 +69,8 @@ class Extracts(NamedTuple):
     words: int  # of the text and its notes
     tables: int
     is_masked: bool  # whether a removed line has private words
+    is_publishers: bool  # whether the file is a publisher's print
+    text_sha256: str
     landmarks: Landmarks
     passages: Passages
 
@@ -88,8 +91,21 @@ def extract(clean: CleanOrder, citations: Sequence[Citation]) -> Extracts:
     words = sum(len(block.text.split()) for _, block in clean.map.located)
     is_masked = any(removal.reason in PRIVATE_REASONS for removal in clean.removals)
     return Extracts(
-        clean.specimen, clean.ocr_confidence, words, tables, is_masked, landmarks, passages
+        clean.specimen,
+        clean.ocr_confidence,
+        words,
+        tables,
+        is_masked,
+        clean.publisher is not None,
+        digest_text(clean.text),
+        landmarks,
+        passages,
     )
+
+
+def digest_text(text: str) -> str:
+    """Return the SHA-256 of a text in UTF-8."""
+    return sha256(text.encode(errors="replace")).hexdigest()
 
 
 def bound_sentence(citation: Citation, first: int, last: int) -> tuple[int, int]:

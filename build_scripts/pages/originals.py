@@ -58,7 +58,7 @@ def offer_original(archived: ArchivedOrder) -> Original | None:
     """
     order = archived.order
     path = f"{archived.address}/original.{_SUFFIXES[order.source.format]}"
-    if is_original_withheld(order) or order.clean.publisher:
+    if is_original_withheld(order) or order.extracts.is_publishers:
         return None
     left = order.redaction
     if _is_whole(order):
@@ -95,11 +95,11 @@ def _is_whole(order: Order) -> bool:
     """Return whether no word was removed from the order."""
     left = order.redaction
     return not (
-        order.clean.publisher
+        order.extracts.is_publishers
         or left.redacted
         or left.withholdings
         or left.secrets
-        or _list_private(order.clean.removals)
+        or order.extracts.is_masked
     )
 
 
@@ -112,7 +112,7 @@ def name_absence(order: Order) -> str:
     """Return the name of the message that explains why an original is not offered."""
     if is_original_withheld(order):
         return "order_page.no_original_withheld"
-    if order.clean.publisher:
+    if order.extracts.is_publishers:
         return "order_page.no_original_publisher"
     kinds = {each.kind for each in order.redaction.redacted}
     if not kinds and order.redaction.side_parts:
@@ -128,7 +128,7 @@ def list_open_pages(order: Order) -> list[int]:
     """Return the numbers of a PDF's pages that may be shown: those without removed words."""
     if order.source.format not in (SourceFormat.PDF, SourceFormat.SCAN):
         return []
-    if is_original_withheld(order) or order.clean.publisher:
+    if is_original_withheld(order) or order.extracts.is_publishers:
         return []
     private = {page for page, _ in _iter_masked(order)}
     return [page.number for page in order.pages if page.number not in private]

@@ -90,31 +90,36 @@ def offer_orders(orders: Iterable[ArchivedOrder], choices: SiteChoices) -> Itera
     return (DataFile(path, bytes) for path in paths)
 
 
-def _list_originals(archived: ArchivedOrder, folder: Path, keep: Keep) -> Iterator[DataFile]:
-    source = archived.order.source
+def _keep_original(archived: ArchivedOrder, keep: Keep) -> Original | None:
     (original,) = keep(
         f"{archived.address}/original",
         lambda: archived.identity,
         tuple[Original | None],
         lambda: (offer_original(archived.alone),),
     )
+    return original
+
+
+def _list_originals(archived: ArchivedOrder, folder: Path, keep: Keep) -> Iterator[DataFile]:
+    source = archived.order.source
+    original = _keep_original(archived, keep)
     if original is None:
         return
-    if not original.masked_lines:
-        load = partial(load_offered, folder, source.path, source.sha256, is_copy=original.is_copy)
-        yield DataFile(original.path, load)
-        return
-    lines = original.masked_lines
-    masked = partial(_load_masked, folder, source.path, source.sha256, lines)
-    yield DataFile(original.path, masked)
+    load = partial(load_offered, folder, source.path, source.sha256, is_copy=original.is_copy)
+    if lines := original.masked_lines:
+        load = partial(_load_masked, folder, source.path, source.sha256, lines)
+    if lines or original.is_copy:  # `digest_original` needs it too
+        name = f"{archived.address}/offered"
+        load = partial(keep, name, lambda: archived.identity, bytes, load)
+    yield DataFile(original.path, load)
 
 
-def digest_original(own: ArchivedOrder, folder: Path) -> str:
+def digest_original(own: ArchivedOrder, folder: Path, keep: Keep) -> str:
     """Return the SHA-256 of an order's original as the site offers it, "" if it offers none."""
-    original = offer_original(own)
+    original = _keep_original(own, keep)
     if original and not (original.masked_lines or original.is_copy):
         return own.order.source.sha256
-    offered = next(_list_originals(own, folder, make_anew), None)
+    offered = next(_list_originals(own, folder, keep), None)
     loaded = offered.load() if offered else ()
     data = loaded if isinstance(loaded, bytes) else b"".join(loaded)
     return sha256(data).hexdigest() if offered else ""

@@ -230,7 +230,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
                     past,
                     find_today(),
                     origin,
-                    partial(digest_original, folder=settings.orders),
+                    partial(digest_original, folder=settings.orders, keep=self._kept.keep),
                     self._kept.keep,
                 )
                 listed = chain(self.list_files(index, settings), publication.list_files())

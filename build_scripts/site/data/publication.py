@@ -22,6 +22,7 @@ from typing import Any
 
 from build_scripts.archive.storage.publication_log import OwnLog
 from build_scripts.model.archive import Archive, ArchivedOrder
+from build_scripts.model.order_extracts import digest_text
 from build_scripts.model.page import DataFile, Keep, make_anew
 from build_scripts.model.publication_log import COLUMNS, LogLine, MerkleTree, make_checkpoint
 from build_scripts.site.data.record import present_facts
@@ -97,7 +98,8 @@ def read_state(published: Mapping[str, Any]) -> dict[str, str]:
     own, names = published[MEMBER], [*published]
     facts = names[names.index("url") + 1 : names.index("correction") + 1]
     said = {name: published[name] for name in facts}
-    state = _digest(published["address"], own["original"], published["text"], said)
+    words = digest_text(published["text"])
+    state = _digest(published["address"], own["original"], words, said)
     return {**state, "salt": own["salt"]}
 
 
@@ -115,13 +117,12 @@ def _find_state(
         lambda: archived.identity,
         dict[str, str],
         lambda: _digest(
-            own.address, digest_original(own), own.order.clean.text, present_facts(own)
+            own.address, digest_original(own), own.order.extracts.text_sha256, present_facts(own)
         ),
     )
 
 
-def _digest(address: str, original: str, text: str, facts: Mapping[str, Any]) -> dict[str, str]:
-    words = sha256(text.encode(errors="replace")).hexdigest()
+def _digest(address: str, original: str, words: str, facts: Mapping[str, Any]) -> dict[str, str]:
     known = sha256(write_state(_drop_confidence(facts))).hexdigest()
     return {"address": address, "original": original, "words": words, "facts": known}
 
