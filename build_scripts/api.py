@@ -224,7 +224,8 @@ def open_search(settings: ArchiveSettings) -> tuple[SearchEngine, Callable[[], b
     the orders. Return it with a function that loads authorities.json.
     """
     folder, site = settings.orders, settings.site_dir
-    built = open_site_search(site, folder) if folder.is_dir() else None
+    key = read_log(settings.publication_log).key
+    built = open_site_search(site, folder, key) if folder.is_dir() else None
     if built is not None:
         return built, partial(read_packed, site, AUTHORITIES)
     archive = read_index(settings).archive

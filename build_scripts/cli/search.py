@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from build_scripts.archive.storage.history_log import read_history
+from build_scripts.archive.storage.publication_log import read_log
 from build_scripts.cli.opening import open_archive, read_archive
 from build_scripts.model.history import EventKind, HistoryEvent
 from build_scripts.model.text.counting import count
@@ -90,7 +91,8 @@ def search(
         _write_feed(settings, feed, " ".join(query))
         return
     folder = settings.orders
-    published = open_site_search(settings.site_dir, folder) if folder.is_dir() else None
+    key = read_log(settings.publication_log).key
+    published = open_site_search(settings.site_dir, folder, key) if folder.is_dir() else None
     engine = published or open_archive_search(build_index(read_archive(settings)).archive)
     text = " ".join(query)
     if since:

@@ -49,7 +49,7 @@ def verify(
     elif folder is not None:
         archive = build_archive(folder)
     kept = read_checkpoint(checkpoint) if checkpoint else None
-    result = verify_site(site, folder, archive, own.lines, kept)
+    result = verify_site(site, folder, archive, own.lines, kept, own.key)
     if as_json:
         click.echo(json.dumps(present_verification(result), indent=1))
     else:

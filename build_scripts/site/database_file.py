@@ -1,6 +1,7 @@
 """Databases as files: created in a temporary folder, read back from a built site."""
 
 import gzip
+import hmac
 import json
 import sqlite3
 import tempfile
@@ -195,13 +196,16 @@ def _report_broken(path: Path, error: Exception) -> ArchiveError:
     return ArchiveError(f"{path} can't be read: {error}. Build the site again.")
 
 
-def digest_folder(folder: Path, known: Mapping[str, str] = MappingProxyType({})) -> str:
+def digest_folder(
+    folder: Path, known: Mapping[str, str] = MappingProxyType({}), key: str = ""
+) -> str:
     """Return a digest of every file below a folder, by path and content; hidden ones are skipped.
 
     `known` has the sha256 of files that were read already, by path. An unreadable file counts as
-    unreadable: no order is published from it.
+    unreadable: no order is published from it. Without the archive's `key`, whoever has all other
+    files could try every number in place of the one that is masked.
     """
-    digest = sha256()
+    digest = hmac.new(key.encode(), None, "sha256") if key else sha256()
     for path in sorted(folder.rglob("*")):
         relative = path.relative_to(folder)
         if path.is_file() and not any(part.startswith(".") for part in relative.parts):

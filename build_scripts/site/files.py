@@ -37,10 +37,14 @@ _SOURCE_VIEWS_BELOW = 2000
 
 
 def list_site_files(
-    archive_index: ArchiveIndex, folder: Path, choices: SiteChoices, keep: Keep = make_anew
+    archive_index: ArchiveIndex,
+    folder: Path,
+    choices: SiteChoices,
+    keep: Keep = make_anew,
+    key: str = "",
 ) -> Iterator[TemplatePage | DataFile]:
     """Yield every page and file of the site, except those that hold the whole archive; `folder`
-    holds the raw orders.
+    holds the raw orders, `key` is that of the publication log.
 
     Paths are unique and their order is fixed. Pages are made, and bytes read, when they are
     written. Loading raises ArchiveError if a raw order changed since it was converted.
@@ -48,7 +52,7 @@ def list_site_files(
     archive = archive_index.archive
     choices = replace(choices, source_view=_wants_source_view(archive, choices))
     if choices.search:
-        yield from list_search_files(archive_index, folder, keep)
+        yield from list_search_files(archive_index, folder, keep, key)
     yield from publish_lists(archive_index, choices)
     yield publish_data_page(archive_index, choices)
     yield from list_name_files(archive_index)

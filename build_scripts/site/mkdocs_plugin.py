@@ -122,9 +122,8 @@ def finish_site(
         if built.publication.is_new:
             own = built.publication.log
             write_log(settings.publication_log, own.lines, own.key)
-        made_from = list_inputs(
-            settings.orders, settings.site_url, settings.list_sources(), archive.digests
-        )
+        sources, key = settings.list_sources(), built.publication.log.key
+        made_from = list_inputs(settings.orders, settings.site_url, sources, archive.digests, key)
         log = archive.history.log
         day = max(event.date for event in log).isoformat() if log else _NO_DAY
         digests |= write_resource_lists(staging, settings.choose(), digests, day)
@@ -149,6 +148,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self.generated: frozenset[str] = frozenset()  # those that the program wrote, for templates
         self.is_serving = False
         self._pages: dict[str, TemplatePage] = {}  # by their paths
+        self._log_key = ""  # of the publication log
         self._given: frozenset[str] = frozenset()  # files of the site that are not of orders
         self._leaking: dict[str, tuple[OpenWords, ...]] = {}  # by the paths of orders
         self._session = BuildSession()
@@ -233,6 +233,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
                     partial(digest_original, folder=settings.orders, keep=self._kept.keep),
                     self._kept.keep,
                 )
+                self._log_key = publication.log.key
                 listed = chain(self.list_files(index, settings), publication.list_files())
                 made = add_made(files, listed, choices, config)
         add_site_files(files, choices, config)
@@ -265,7 +266,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self, index: ArchiveIndex, settings: ArchiveSettings
     ) -> Iterator[TemplatePage | DataFile]:
         """Yield the archive's pages and files."""
-        return list_site_files(index, settings.orders, settings.choose(), self._kept.keep)
+        choices, keep = settings.choose(), self._kept.keep
+        return list_site_files(index, settings.orders, choices, keep, self._log_key)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Let templates write the pages that are in no menu; the owner may list those of a menu,

@@ -182,12 +182,12 @@ class SearchEngine:
         return self._load(path, start, size)
 
 
-def open_site_search(site: Path, folder: Path) -> SearchEngine | None:
+def open_site_search(site: Path, folder: Path, key: str = "") -> SearchEngine | None:
     """Open the search of a built site; return None if there is none, or orders changed since.
 
-    `folder` holds the raw orders.
+    `folder` holds the raw orders; `key` is that of the publication log.
     """
-    manifest = read_current(site, folder)
+    manifest = read_current(site, folder, key)
     return SearchEngine(manifest, partial(read_part, site)) if manifest else None
 
 

@@ -60,13 +60,14 @@ _FEW_PAGES = 4
 
 
 def list_search_files(
-    index: ArchiveIndex, folder: Path, keep: Keep = make_anew
+    index: ArchiveIndex, folder: Path, keep: Keep = make_anew, key: str = ""
 ) -> Iterator[DataFile]:
     """Yield the files of the search, as docs/search_format.md lists them.
 
-    `folder` holds the raw orders.
+    `folder` holds the raw orders; `key` is that of the publication log.
     """
-    yield from publish_archive(index.archive, digest_folder(folder, index.archive.digests), keep)
+    made_from = digest_folder(folder, index.archive.digests, key)
+    yield from publish_archive(index.archive, made_from, keep)
 
 
 def publish_archive(
@@ -195,9 +196,11 @@ def _describe(files: dict[str, bytes], name: str, **more: object) -> dict[str, o
     return {"file": name, "bytes": len(files[name]), **more}
 
 
-def read_current(site: Path, folder: Path) -> dict[str, Any] | None:
-    """Return the manifest of a built site; None if there is none, or orders changed since."""
+def read_current(site: Path, folder: Path, key: str = "") -> dict[str, Any] | None:
+    """Return the manifest of a built site; None if there is none, or orders changed since. `key` is
+    that of the publication log.
+    """
     manifest = read_manifest(site)
     if manifest is None or manifest.get("format") != FORMAT:
         return None
-    return manifest if manifest.get("made_from") == digest_folder(folder) else None
+    return manifest if manifest.get("made_from") == digest_folder(folder, key=key) else None

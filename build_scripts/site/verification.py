@@ -17,6 +17,7 @@ from build_scripts.model.archive import Archive
 from build_scripts.model.publication_log import Checkpoint, LogLine
 from build_scripts.model.source_text import SourceFormat
 from build_scripts.reading.external.tesseract import name_version
+from build_scripts.site.data.publication import LOG
 from build_scripts.site.database_file import digest_folder
 from build_scripts.site.manifest import (
     FileChanges,
@@ -98,14 +99,16 @@ def list_inputs(
     site_url: str,
     files: Iterable[Path],
     known: Mapping[str, str] = MappingProxyType({}),
+    key: str = "",
 ) -> dict[str, str]:
     """Return what the site was made from: the sha256 of the orders and of each of `files`, by
     name, and the site's address, which can come from the environment.
 
     That of the orders is of the list of all files below `folder`, sorted by path: path, a zero
-    byte, the file's sha256, a line end. `known` has those of files that were read already.
+    byte, the file's sha256, a line end; an HMAC with the `key` of the publication log, if there is
+    one. `known` has those of files that were read already.
     """
-    inputs = {"orders": digest_folder(folder, known), "site_url": site_url}
+    inputs = {"orders": digest_folder(folder, known, key), "site_url": site_url}
     for file in files:
         if file.is_file():
             inputs[file.name] = sha256(file.read_bytes()).hexdigest()
@@ -118,14 +121,15 @@ class OrderChanges:
 
     `missing` are paths of raw orders that should have a page, `unknown` addresses of pages whose
     raw file is not there, `withheld` paths of the site's files that should not be: of orders that
-    are withheld. `unchanged_since_build` is true if each byte of the orders folder is as it was.
+    are withheld. `unchanged_since_build` is true if each byte of the orders folder is as it was,
+    None if that can't be known without the key of the publication log.
     """
 
     published: int
     missing: tuple[str, ...]
     unknown: tuple[str, ...]
     withheld: tuple[str, ...]
-    unchanged_since_build: bool
+    unchanged_since_build: bool | None
 
     @property
     def is_same(self) -> bool:
@@ -161,10 +165,11 @@ def verify_site(
     archive: Archive | None,
     own: Sequence[LogLine] = (),
     checkpoint: Checkpoint | None = None,
+    key: str = "",
 ) -> Verification:
     """Compare the files of a site with its manifest and, if given, the orders in `folder`, which
-    make the `archive`; and its log with the orders, the archive's `own` one, and a `checkpoint`
-    that somebody kept.
+    make the `archive`; and its log with the orders, the archive's `own` one, which has the `key`,
+    and a `checkpoint` that somebody kept.
 
     Raises ManifestError if the site has no manifest that can be used, ArchiveError if a file can't
     be read.
@@ -173,14 +178,14 @@ def verify_site(
     found = hash_site(site)
     orders = None
     if folder is not None and archive is not None:
-        orders = _compare_orders(site, folder, archive, found)
+        orders = _compare_orders(site, folder, archive, found, key)
     published = ((address, value) for address, _, value in read_order_data(site))
     checked = check_log(site, found, published, own, checkpoint)
     return Verification(digest, compare_files(said, found), len(said), orders, checked)
 
 
 def _compare_orders(
-    site: Path, folder: Path, archive: Archive, found: Mapping[str, str]
+    site: Path, folder: Path, archive: Archive, found: Mapping[str, str], key: str
 ) -> OrderChanges:
     published = tuple(read_published(site))
     sources = {one.order.source.sha256: one.order.source.path for one in archive.orders}
@@ -191,6 +196,8 @@ def _compare_orders(
     kept_off = [one for one in published if one.sha256 in forbidden or one.address in stones]
     withheld |= {one.file for one in kept_off}
     there = {one.sha256 or one.path for one in published}
+    is_keyed, made_from = LOG in found, read_made_from(site).get("orders")
+    now = digest_folder(folder, key=key)
     return OrderChanges(
         len(published),
         missing=tuple(
@@ -205,7 +212,7 @@ def _compare_orders(
             )
         ),
         withheld=tuple(sorted(withheld)),
-        unchanged_since_build=read_made_from(site).get("orders") == digest_folder(folder),
+        unchanged_since_build=None if is_keyed and not key else made_from == now,
     )
 
 
@@ -245,7 +252,7 @@ def format_verification(result: Verification, most: int = 20) -> Iterator[str]:
     yield f"{result.file_count:,} files in the manifest, sha256 {result.manifest}"
     if orders is None:
         yield "The orders were not compared: name their folder with --orders."
-    elif not orders.unchanged_since_build:
+    elif orders.unchanged_since_build is False:
         yield f"{orders.published:,} orders in the site. The orders folder changed since the build."
     else:
         yield f"{orders.published:,} orders in the site, made from these orders."

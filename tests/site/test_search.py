@@ -17,6 +17,8 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from build_scripts.archive.storage.publication_log import read_log
+from build_scripts.site.data.publication import LOG
 from build_scripts.site.search_engine import Sort, open_site_search
 from tests.shared import ROOT
 from tests.site.axe import judge
@@ -658,7 +660,7 @@ def test_the_command_answers_as_the_browser(
     browser: Browser, project: Path, site: Path, strict: str
 ) -> None:
     """Results, order, reading and excerpts of 300 searches, a third in three orders: none differ."""
-    engine = open_site_search(site, project / "orders")
+    engine = open_site_search(site, project / "orders", read_log(project / LOG).key)
     assert engine is not None
     cases = json.loads((ROOT / "tests/search/query_cases.json").read_text("utf-8"))["cases"]
     searches = dict.fromkeys(

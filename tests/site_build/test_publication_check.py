@@ -3,6 +3,7 @@
 Each attack writes the site's SHA256SUMS anew, as who can change a site's files can.
 """
 
+import gzip
 import json
 import re
 import shutil
@@ -18,6 +19,7 @@ from build_scripts.cli.init import begin_archive
 from build_scripts.model.publication_log import MerkleTree, find_root
 from build_scripts.problems import ExitCode
 from build_scripts.site.data.publication import read_state, write_state
+from build_scripts.site.database_file import digest_folder
 from build_scripts.site.manifest import hash_site, read_made_from, write_manifest
 from tests.commands import run
 from tests.short_orders import write_orders
@@ -369,3 +371,24 @@ def test_the_recipe_of_the_manual_needs_python_alone(home: Path) -> None:
     *_, second, last = read_log(site)
     assert last.split(",")[4] == digest.hex()
     assert last.rstrip("\n").split(",")[5] == sha256(second.encode()).hexdigest()
+
+
+def test_no_digest_tells_a_masked_number(tmp_path: Path) -> None:
+    """Who has all other bytes could try every number, were a digest of the raw file published."""
+    home = tmp_path / "archive"
+    begin_archive(home, "Ours")
+    write_orders(home / "orders", 0, 1)
+    order = home / "orders/00000.txt"
+    order.write_text(order.read_text().replace("Defendant moves.", f"Number {SECRET}. It moves."))
+    build(home, 0)
+    raw = sha256(order.read_bytes()).hexdigest()
+    told = {raw, digest_folder(home / "orders"), digest_folder(home / "orders", {order.name: raw})}
+    texts = [
+        gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+        for path in (home / "site").rglob("*")
+        if path.is_file()
+    ]
+    assert sum(b". It moves." in text for text in texts) > 2
+    assert not any(digest.encode() in text for digest in told for text in texts)
+    assert verify(home) == (ExitCode.OK, [])
+    assert "changed since the build" not in run("verify", "site", cwd=home).stdout
