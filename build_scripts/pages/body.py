@@ -319,17 +319,18 @@ def _list_headings(run: Run) -> Iterator[Section]:
 def _write_table(
     block: Block, links: Sequence[LinkedSpan], marks: Sequence[Mark], anchors: Sequence[Anchor]
 ) -> str:
-    """Return a table; its first row becomes the head."""
+    """Return a table; the filled cells of its first row become headings."""
     width = max(len(row) for row in block.rows)
     rows = []
     for place, row in enumerate(block.rows):
-        tag = "td" if place else "th"
         cells = [
             write_line(HTML, block, links, marks, anchors, within=(cell.start, cell.end))
             for cell in row
         ]
         cells += [""] * (width - len(row))
-        rows.append(f"<tr>{''.join(f'<{tag}>{cell}</{tag}>' for cell in cells)}</tr>")
+        tags = ["td" if place or not cell else "th" for cell in cells]
+        written = (f"<{tag}>{cell}</{tag}>" for tag, cell in zip(tags, cells, strict=True))
+        rows.append(f"<tr>{''.join(written)}</tr>")
     head, *rest = rows
     body = "\n".join(rest)
     return f"<table>\n<thead>{head}</thead>\n<tbody>\n{body}\n</tbody>\n</table>"

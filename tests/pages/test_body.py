@@ -196,6 +196,13 @@ def test_a_table_has_its_first_row_as_head_and_cells_for_all(
     )
 
 
+def test_an_empty_cell_of_a_tables_head_is_no_heading(make_block: Callable[..., Block]) -> None:
+    """A screen reader would read a heading without words before each cell of the column."""
+    rows = ((CellSpan(0, 0), CellSpan(0, 1)), (CellSpan(2, 3), CellSpan(4, 5)))
+    table = dataclasses.replace(make_block("B C D", BlockKind.TABLE), rows=rows)
+    assert "<thead><tr><td></td><th>B</th></tr></thead>" in show(table)
+
+
 def test_parts_stand_below_headings_of_their_own(archive: Archive) -> None:
     clean = archive.orders[0].order.clean
     last = len(clean.blocks) - 1

@@ -28,6 +28,7 @@ THIN_OUT = """() => {
   for (const parent of document.querySelectorAll("body *")) {
     const counts = {};
     for (const child of [...parent.children]) {
+      if (/^H[1-6]$/.test(child.tagName)) continue; // else levels would be skipped
       const alike = (counts[sign(child)] = (counts[sign(child)] ?? 0) + 1);
       const isNamed = [child, ...child.querySelectorAll("[id]")].some(({ id }) => kept.has(id));
       if (alike > 4 && !isNamed) child.remove();
