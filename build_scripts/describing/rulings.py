@@ -219,10 +219,8 @@ def _resolve_ordinals(
     """
     brought = list({each.kind: each for each in announcements if each.kind}.values())
     placed = dict(zip((f"{place} motion" for place in _PLACES), brought, strict=False))
-    printed_words = {
-        each.wording for each in statements if each.kind is None and each.wording in placed
-    }
-    if len(printed_words) < 2 or len(printed_words) != len(brought):
+    wordings = {each.wording for each in statements if each.kind is None and each.wording in placed}
+    if len(wordings) < 2 or len(wordings) != len(brought):
         return statements
     return [
         replace(each, kind=meant.kind, wording=meant.wording, movant=meant.movant)
@@ -266,10 +264,8 @@ def _resolve_generic(
     statements = _resolve_by_place(statements, announcements, clean)
     if any(each.kind not in (None, *_NO_MOTION) for each in statements):
         return [each for each in statements if each.kind is not None or each.entries]
-    printed_words = {(each.span, each.outcome) for each in statements if each.kind is not None}
-    return [
-        each for each in statements if each.kind or (each.span, each.outcome) not in printed_words
-    ]
+    decided = {(each.span, each.outcome) for each in statements if each.kind is not None}
+    return [each for each in statements if each.kind or (each.span, each.outcome) not in decided]
 
 
 def _word(group: Group) -> str:
@@ -465,8 +461,8 @@ def find_rulings(clean: CleanOrder) -> tuple[Claim[Ruling], ...]:
 
 def _print(claim: Claim[Ruling], clean: CleanOrder) -> Claim[Ruling]:
     """Return the claim with its motion worded as the order prints it."""
-    ruling, printed_words = claim.value, claim.evidence
-    motion, printed = read_print(ruling.motion, printed_words or Span(0, 0), clean)
+    ruling, evidence = claim.value, claim.evidence
+    motion, printed = read_print(ruling.motion, evidence or Span(0, 0), clean)
     if not is_readable(motion, clean):
         # No words of ours: those that decide are quoted.
         motion, printed = find_head(motion).split(" to ")[0] or ruling.kind.value, None
@@ -496,8 +492,8 @@ def _claim(
     group: Group, groups: list[Group], entries: tuple[str, ...], clean: CleanOrder
 ) -> Claim[Ruling]:
     # A sentence is better evidence than the title, which says no more.
-    printed_words = [statement for statement in group if statement.weight is not Weight.TITLE]
-    best = max(printed_words or group, key=lambda statement: statement.weight)
+    in_text = [statement for statement in group if statement.weight is not Weight.TITLE]
+    best = max(in_text or group, key=lambda statement: statement.weight)
     ruling = Ruling(
         _word(group),
         decide(group),

@@ -2,33 +2,16 @@
 
 from pathlib import Path
 
+from build_scripts.cli.init import begin_archive
 from tests.commands import run
-
-ORDER = """\
-UNITED STATES DISTRICT COURT
-NORTHERN DISTRICT OF CALIFORNIA
-
-QUILL & LANTERN LTD., Plaintiff,
-v.
-HERON COMPANY, Defendant.
-
-Case No. 31-cv-01234
-
-ORDER DENYING MOTION TO DISMISS
-
-The motion to dismiss is DENIED. IT IS SO ORDERED.
-"""
+from tests.short_orders import write_orders
 
 
 def test_pruning_leaves_conversions_of_orders_that_are_here_alone(tmp_path: Path) -> None:
     """A withheld order's page of the last build is not left in the cache."""
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "orders").mkdir()
-    (tmp_path / "orders/kept.txt").write_text(ORDER, "utf-8")
-    gone = tmp_path / "orders/gone.txt"
-    gone.write_text(ORDER.replace("HERON", "GREBE"), "utf-8")
-    settings = "site_name: Two\ntheme: {name: orders}\nplugins: [orders-archive]\n"
-    (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
+    begin_archive(tmp_path, "Ours")
+    write_orders(tmp_path / "orders", 0, 2)
+    gone = tmp_path / "orders/00001.txt"
     assert run("build", "-q", cwd=tmp_path).returncode == 0
     cache = tmp_path / ".cache/orders"
     parts = len([path for path in (cache / "results").rglob("*") if path.is_file()])
