@@ -28,6 +28,9 @@ settings.load_profile("any machine")
 expect.set_options(timeout=60_000)  # milliseconds in which a page must have become what is expected
 # Whose machine it is has no part in what `orders check` prints.
 os.environ |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+# What one process has compiled, the hundreds that tests begin need not compile again.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 # Pictures go into PDFs as bytes: spelling them in ASCII takes reportlab seconds a page.
 reportlab.rl_config.useA85 = 0
 

@@ -79,7 +79,7 @@ def _list_mentions(clean: CleanOrder) -> tuple[Mention, ...]:
     lines = _list_lines(clean)
     found = list(_read_front(clean, lines))
     weights = read_weights(FIELD)
-    if not clean.stamps and not any(weigh(each[2], weights) >= SURE for each in found):
+    if not any(weigh(each[2], weights) >= SURE for each in found):
         # Of columns that were read across, printed lines alone are whole.
         printed = [line for line in list_printed_lines(clean) if _NUMBER_LINE.match(line.text)]
         found = [*_read_front(clean, tuple(printed[:_NEAR])), *found]

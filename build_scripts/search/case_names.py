@@ -3,8 +3,7 @@
 "U.S. v. Acme Corp." and "United States v. Acme Corporation" are both `us v acme corp`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from build_scripts.model.law.short_words import list_short_words
 from build_scripts.search.key_tokens import plain_signs
@@ -17,14 +16,6 @@ _LETTERS = 3
 """So many single letters, printed together, are one word: "N.A.A.C.P."."""
 _MOST_INITIALS = 6
 _EXTRAS = frozenset({"inc", "llc", "ltd", "co", "corp", "et", "al", "the", "v", "vs"})
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A word of a name in its short form, and the folded words that it consists of."""
-
-    short: str
-    words: tuple[str, ...]
 
 
 def name_token(short: str) -> str:
@@ -44,7 +35,17 @@ def is_extra(short: str) -> bool:
 
 def shorten_name(name: str) -> tuple[str, ...]:
     """Return the short forms of a name's words, in order."""
-    return tuple(unit.short for unit in list_units(plain_signs(name).split()))
+    table = list_short_words()
+    words = [word for printed in plain_signs(name).split() for word in _part(printed)]
+    shortened: list[str] = []
+    at = 0
+    while at < len(words):
+        for length in range(min(_MOST_WORDS, len(words) - at), 0, -1):
+            if short := _shorten(table, words[at : at + length]):
+                break
+        shortened.append(short or words[at])
+        at += length
+    return tuple(shortened)
 
 
 def list_initials(name: str) -> Iterator[str]:
@@ -68,23 +69,6 @@ def name_sovereign(name: str, state: str) -> tuple[str, ...]:
     return (*own, "state")
 
 
-def list_units(printed: Iterable[str]) -> list[Unit]:
-    """Return the units of words as printed or typed between blanks."""
-    table = list_short_words()
-    parts = [part for one in printed for part in _part(one)]
-    units: list[Unit] = []
-    at = 0
-    while at < len(parts):
-        for length in range(min(_MOST_WORDS, len(parts) - at), 0, -1):
-            some = parts[at : at + length]
-            short = _shorten(table, [part.short for part in some])
-            if short:
-                break
-        units.append(Unit(short or some[0].short, tuple(w for part in some for w in part.words)))
-        at += len(some)
-    return units
-
-
 def _shorten(table: dict[str, str], words: Sequence[str]) -> str:
     letters = "".join(words)
     if len(words) > 1 and len(letters) == len(words):
@@ -92,11 +76,11 @@ def _shorten(table: dict[str, str], words: Sequence[str]) -> str:
     return table.get(" ".join(words), "")
 
 
-def _part(printed: str) -> list[Unit]:
+def _part(printed: str) -> list[str]:
     """Split a word; one with an apostrophe inside is one, and so are initials without blanks."""
     bare = drop_possessive(printed.strip(",;:()[]"))
     words = fold_words(bare)
     letters = all(len(word) == 1 for word in words)
     if len(words) > 1 and ("'" in bare or (letters and len(words) >= _LETTERS)):
-        return [Unit("".join(words), words)]
-    return [Unit(word, (word,)) for word in words]
+        return ["".join(words)]
+    return list(words)

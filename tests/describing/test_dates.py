@@ -29,6 +29,17 @@ def test_dates_of_argument_and_prose_are_decoys() -> None:
     assert found.confidence < LEAST_CONFIDENCE
 
 
+@each_row()
+def test_labels_amid_a_long_sentence(sentence: str, sure: bool) -> None:
+    """A paper that the order names is "Dated" too; the order itself is where a sentence begins."""
+    found = find_date(
+        make_order("UNITED STATES DISTRICT COURT", PROSE.replace("on May 1, 2019", ""), sentence)
+    )
+    assert found
+    assert found.confidence is not None
+    assert (found.confidence >= LEAST_CONFIDENCE) is sure
+
+
 def test_filed_stamp_then_ecf_stamp() -> None:
     removal = Removal(RemovalReason.FILED_STAMP, "FILED MAY 31 2022 MOLLY C. DWIGHT, CLERK", 1, 1)
     stamps = (stamp("4:20-cv-01234", filed="06/02/22"),)

@@ -9,7 +9,6 @@ from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "stamps.toml")
 ECF_STAMP = _PATTERNS["ECF_STAMP"]
-LONGEST_PIECE = 60  # characters
 LONGEST_STAMP = 9  # lines, blank ones included
 
 
@@ -18,13 +17,12 @@ def find_ecf_stamps(lines: Sequence[Line]) -> tuple[list[Cut], dict[int, EcfStam
     cuts = []
     stamps: dict[int, EcfStamp] = {}
     for index, line in enumerate(lines):
-        if line.content.casefold().startswith("case") and len(line.content) <= LONGEST_PIECE:
-            pieces = _list_pieces(lines, index)
-            joined = " ".join(lines[piece].content for piece in pieces)
-            match = ECF_STAMP.fullmatch(joined)
-            if match and len(pieces) > 1:
-                cuts += [cut_whole(i, lines[i], RemovalReason.ECF_STAMP) for i in pieces]
-                stamps[index] = _read_stamp(match)
+        pieces = _list_pieces(lines, index)
+        joined = " ".join(lines[piece].content for piece in pieces)
+        if len(pieces) > 1 and (match := ECF_STAMP.fullmatch(joined)):
+            cuts += [cut_whole(i, lines[i], RemovalReason.ECF_STAMP) for i in pieces]
+            stamps[index] = _read_stamp(match)
+            continue
         if not _PATTERNS["MAY_STAMP"].search(line.text):
             continue
         for match in ECF_STAMP.finditer(line.text):

@@ -139,7 +139,7 @@ def is_site_furniture(node: LexborNode, tag: str, attributes: Attributes) -> boo
     """Return whether the element is the site's and not the order's: menu, footer, numbers."""
     if tag == "nav" or (tag == "div" and attributes.get("id") in ("footer", "nav")):
         return True
-    if tag != "span" or "num" not in list_classes(attributes):
+    holder = node.parent
+    if holder is None or (tag, holder.tag) != ("span", "div"):
         return False
-    parent = node.parent
-    return parent is not None and parent.tag == "div" and "num" in list_classes(parent.attributes)
+    return all("num" in list_classes(one) for one in (attributes, holder.attributes))

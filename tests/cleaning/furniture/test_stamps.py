@@ -43,12 +43,12 @@ def test_without_the_word_filed_nothing_leaves() -> None:
     assert find_boxes([Line(1, "MAY 31, 2022"), Line(2, "U.S. COURT OF APPEALS")]) == []
 
 
-def test_a_stamp_that_a_tool_parted_is_one() -> None:
-    texts = ["Case 5:26-cv-95085-FCD", "", "Document 190", "", "Filed 08/11/26", "", "Page 2 of 4"]
+@each_row(stamp=as_instance(EcfStamp))
+def test_a_stamp_that_a_tool_parted_is_one(texts: list[str], stamp: EcfStamp) -> None:
     lines = [Line(number, text) for number, text in enumerate([*texts, "", "ORDER"], start=1)]
     cuts, stamps = find_ecf_stamps(lines)
-    assert stamps == {0: EcfStamp("5:26-cv-95085-FCD", "190", "08/11/26", 2, 4)}
-    assert [lines[cut.at].content for cut in cuts] == texts[::2]
+    assert stamps == {0: stamp}
+    assert [lines[cut.at].content for cut in cuts] == [text for text in texts if text]
 
 
 @each_row()

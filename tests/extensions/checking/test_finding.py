@@ -15,6 +15,7 @@ from build_scripts.model.raw_order import RawOrder
 from build_scripts.pages.cite.bluebook import cite_in_stretches
 from build_scripts.search.records import iter_records
 from build_scripts.site.search_engine import SearchEngine, open_archive_search
+from tests.measured_work import MOST_GROWTH, measure_growth
 
 TABLE = json.loads(Path(__file__).with_name("quotation_cases.json").read_text(encoding="utf-8"))
 """search_ui/check.test.js asks the same of the texts alone."""
@@ -90,6 +91,13 @@ def test_an_order_that_is_meant_is_named_first(search: SearchEngine) -> None:
 )
 def test_a_hostile_quotation_has_an_answer(search: SearchEngine, hostile: str) -> None:
     assert find_quotation(search, hostile).match in {Match.ABSENT, Match.REFUSED}
+
+
+def test_a_quotation_of_eight_times_the_words_takes_some_eight_times_as_long(
+    search: SearchEngine,
+) -> None:
+    growth = measure_growth(lambda count: find_quotation(search, "a b c d " * count), 2_000)
+    assert growth < MOST_GROWTH
 
 
 def _bird(number: int) -> str:

@@ -160,7 +160,7 @@ function findRare(search, parts, rate) {
   return found.complete ? found : { ranks: [], complete: false };
 }
 
-// Runs of a quotation's words that do not overlap, those whose most common word is rarest first.
+// Runs of a quotation's words that do not overlap: the few whose most common word is rarest.
 function listRuns(parts, rate) {
   const several = parts.map(listWholeWords);
   const size = several.flat().length > 6 ? 3 : 2;
@@ -171,6 +171,7 @@ function listRuns(parts, rate) {
   const rated = runs.sort((a, b) => a.rates[0] - b.rates[0] || a.rates[1] - b.rates[1]);
   const chosen = [];
   for (const one of rated) {
+    if (chosen.length === MOST_RUNS) break;
     const isApart = chosen.every(({ part, at }) => part !== one.part || Math.abs(at - one.at) >= size);
     if (isApart) chosen.push(one);
   }
@@ -186,7 +187,7 @@ function findRuns(search, runs, limit) {
 // The orders that have most runs.
 function vote(search, runs) {
   const votes = new Map();
-  for (const run of runs.slice(0, MOST_RUNS)) {
+  for (const run of runs) {
     for (const rank of findRuns(search, [run], MOST_VOTES).ranks) votes.set(rank, (votes.get(rank) ?? 0) + 1);
   }
   const ranks = [...votes.keys()].sort((a, b) => votes.get(b) - votes.get(a) || a - b);
