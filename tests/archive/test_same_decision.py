@@ -1,8 +1,7 @@
 """A decision that two sources give is in the archive once, by the citations of both."""
 
 import json
-
-import pytest
+from functools import cache
 
 from build_scripts.archive import catalogue_orders
 from build_scripts.archive.moved_addresses import trace_addresses
@@ -14,6 +13,7 @@ from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.order_page import publish_order
 from build_scripts.problems import FindingCode
 from build_scripts.site.search_engine import open_archive_search
+from tests.tables import each_row
 
 TEXT = (
     "This is an appeal from a judgment of the United States Customs Court. The importer protested the"
@@ -40,32 +40,18 @@ def convert(
     return convert_order(RawOrder.from_bytes(file, json.dumps(case).encode()))
 
 
-ONE = convert("a.json", "32 C.C.P.A. 16")
+@cache
+def convert_one() -> Order:
+    return convert("a.json", "32 C.C.P.A. 16")
 
 
-@pytest.mark.parametrize(
-    ("other", "folded"),
-    [
-        (convert("b.json", "145 F.2d 1001", f"Note of the editors.\n\n{TEXT}"), True),
-        (convert("b.json", "32 C. C. P. A. 16", decision_date="1944-06-01"), True),  # a misread day
-        (convert("b.json", "145 F.2d 1001", decision_date="1944-06-01"), False),
-        (  # one page of a report has several short decisions in like words
-            convert(
-                "b.json",
-                "32 C.C.P.A. 16",
-                name="Stone v. United States",
-                decision_date="1944-06-01",
-            ),
-            False,
-        ),
-        (convert("b.json", "145 F.2d 1001", OTHER), False),  # two appeals of one day
-        (convert("b.json", "145 F.2d 1001", name="Stone v. Ferry"), False),
-        (convert("b.json", ""), False),  # nobody says that it is reported
-        (convert("b.json", "145 F.2d 1001", f"{TEXT} {OTHER} {OTHER}"), False),
-    ],
-)
-def test_what_is_one_decision(other: Order, folded: bool) -> None:
-    archive = catalogue_orders([other, ONE])
+@each_row()
+def test_what_is_one_decision(
+    cite: str, words: str | None, case: dict[str, str] | None, folded: bool
+) -> None:
+    text = (words or "{TEXT}").format(TEXT=TEXT, OTHER=OTHER)
+    other = convert("b.json", cite, text, **(case or {}))
+    archive = catalogue_orders([other, convert_one()])
     told = [one.path for one in archive.findings if one.code is FindingCode.DUPLICATE_ORDER]
     assert told == (["b.json"] if folded else [])
     assert len(archive.orders) == (1 if folded else 2)
@@ -81,7 +67,7 @@ def test_it_is_found_and_cited_by_both_reports_and_the_page_says_so() -> None:
         " States, 32 C.C.P.A. 16 (1944).\n\nAffirmed.",
         "Ferry v. United States",
     )
-    archive = catalogue_orders([other, ONE, citing])
+    archive = catalogue_orders([other, convert_one(), citing])
     lampwick, ferry = sorted(archive.orders, key=lambda one: one.order.source.path)
     links = [link for link in ferry.links if link]
     assert [link.target for link in links] == [LinkTarget.ARCHIVE] * len(links) != []
@@ -97,7 +83,7 @@ def test_it_is_found_and_cited_by_both_reports_and_the_page_says_so() -> None:
 def test_the_address_of_a_folded_file_leads_to_the_decision() -> None:
     other = convert("b.json", "145 F.2d 1001")
     alone = trace_addresses(catalogue_orders([other]), {})
-    archive = catalogue_orders([ONE, other], published=alone.ledger)
+    archive = catalogue_orders([convert_one(), other], published=alone.ledger)
     report = trace_addresses(archive, alone.ledger)
     assert report.lost == ()
     (kept,) = archive.orders

@@ -9,7 +9,6 @@ from threading import Event
 from typing import Any
 
 import pytest
-from mcp.server.mcpserver.exceptions import ToolError
 
 from build_scripts.api import t
 from build_scripts.extensions.assistant.server import Desk
@@ -43,6 +42,7 @@ def test_work_ends_when_its_client_goes_away(tmp_path: Path) -> None:
 
 def refuse(folder: Path, read: Callable[[PublishedSite], dict[str, Any]]) -> str:
     """Return what a client is told if `read` fails."""
+    from mcp.server.mcpserver.exceptions import ToolError  # as slow to load as the program
 
     def work(site: PublishedSite, room: int) -> dict[str, Any]:
         assert room > 0

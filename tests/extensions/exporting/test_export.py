@@ -10,7 +10,6 @@ from hashlib import sha256
 import bagit
 import duckdb
 import pytest
-from datasette.app import Datasette
 from pyarrow import parquet
 
 from build_scripts.extensions.exporting.parquet import LISTS
@@ -132,6 +131,8 @@ def test_passages_are_the_order_with_its_pins(home, orders):
 
 
 def test_datasette_has_facets_search_and_links(home, orders):
+    from datasette.app import Datasette  # as slow to load as the program
+
     folder = home / "bag/data/datasette"
     metadata = json.loads((folder / "metadata.json").read_text())
 
