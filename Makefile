@@ -8,7 +8,7 @@ WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
 # program, unless this is set. It is for those who choose a builder, not for those who publish orders.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test test-fast check check-code check-site golden dist package pictures audit bench lighthouse format lock search-ui try-page clean
+.PHONY: help site serve test programs test-fast check check-code check-site golden dist package pictures audit bench lighthouse format lock search-ui try-page clean
 
 help:  ## say what each target does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -19,9 +19,11 @@ site: $(VENV)/.site  ## set up and build the archive into site/
 serve: $(VENV)/.site  ## build, serve on http://127.0.0.1:8000 and rebuild when an order changes
 	$(BIN)/mkdocs serve
 
-test: $(VENV)/.dev  ## run every test, on every processor (installs the programs it needs where they are missing)
-	sh tests/install_programs.sh
+test: $(VENV)/.dev programs  ## run every test, on every processor (installs the programs it needs where they are missing)
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal
+
+programs:  ## install the programs that tests need, where they are missing
+	sh tests/install_programs.sh
 
 test-fast: $(VENV)/.dev  ## the inner loop: what needs no built site, no browser, no OCR
 	$(BIN)/pytest -n auto --dist worksteal -m unit

@@ -126,18 +126,17 @@ def _weigh_side_parts(
     side = source.side_parts
     lines = [line.text for page in source.pages for line in page.lines]
     whole = {line.strip() for line in lines}
-    others = "\n".join(line for line in side.words.split("\n") if line.strip() not in whole)
+    others = dict.fromkeys(line for line in side.words.split("\n") if line.strip() not in whole)
     found = [
-        words
-        for words in find_private_words(others)
+        (words.kind, line[words.start : words.end])
+        for line in others
+        for words in find_private_words(line)
         if policies[words.kind] is PrivatePolicy.REDACT
     ]
     if found:
         printed = normalize_alnum(" ".join(lines))
-        found = [
-            one for one in found if normalize_alnum(others[one.start : one.end]) not in printed
-        ]
-    private = sorted({words.kind for words in found})
+        found = [(kind, words) for kind, words in found if normalize_alnum(words) not in printed]
+    private = sorted({kind for kind, _ in found})
     return SideParts((SidePart.OTHER,)) if private and not side.parts else side, private
 
 

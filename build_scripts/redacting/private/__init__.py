@@ -29,12 +29,13 @@ from build_scripts.redacting.private.telephone_numbers import TELEPHONE_NUMBERS
 __all__ = ["PrivateWords", "find_personal_words", "find_private_words"]
 
 # The first kind that claims characters has them. A text without any of a detector's words, in lower
-# case, has nothing for it: most of an order is skipped so.
+# case, has nothing for it, nor one without digits for a detector without words: most of an order is
+# skipped so.
 _DETECTORS: tuple[tuple[tuple[str, ...], tuple[Find, ...]], ...] = (
     (("@", "at]", "at)", "at}", "at ]", "at )"), (find_email_addresses,)),
     ((), SOCIAL_SECURITY_NUMBERS),
     ((), CARD_NUMBERS),
-    (("a",), ALIEN_NUMBERS),
+    ((), ALIEN_NUMBERS),
     (("licen", "dl", "d.l", "identification card"), LICENCE_NUMBERS),
     (("passport",), PASSPORT_NUMBERS),
     ((), TELEPHONE_NUMBERS),
@@ -48,6 +49,7 @@ _HOMES: tuple[tuple[str, ...], tuple[Find, ...]] = (
     ("resid", "live", "living", "home", "house", "dwelling", "apartment"),
     HOME_ADDRESSES,
 )
+_DIGIT = Pattern(r"\d", accepts=["1", "٣"], refuses=["a"])
 # Enough digits, close enough together, for any number that is known by its shape.
 _DIGITS = Pattern(
     r"\d{3}[^\w]{0,4}\d{2,3}[^\w]{0,4}\d{4} | \d{4}[ –-]?\d{4}[ –-]?\d{4} | \+\d",
@@ -69,10 +71,10 @@ def find_private_words(text: str, *, criminal: bool = False) -> tuple[PrivateWor
 def find_personal_words(text: str, *, criminal: bool = False) -> tuple[PrivateWords, ...]:
     """Return the same, and the addresses and numbers of courts among them, as public ones."""
     masked = mask_public_numbers(text) if _DIGITS.search(text) else ""
-    small = text.lower()
+    small, numbers = text.lower(), _DIGIT.search(text)
     found: list[PrivateWords] = []  # in their order
     for hints, finders in (*_DETECTORS, _HOMES) if criminal else _DETECTORS:
-        if hints and not any(hint in small for hint in hints):
+        if not (any(hint in small for hint in hints) if hints else numbers):
             continue
         for words in chain.from_iterable(find(text, masked) for find in finders):
             at = bisect_left(found, words.start, key=attrgetter("start"))
