@@ -133,6 +133,11 @@ class _Front:
             if not (self.small and found[0][0] == "V" and _is_initial(text, found.start()))
         ]
 
+    def ends_versus(self, at: int) -> bool:
+        """Return whether the separator of the sides is right before a place."""
+        before = self.text[max(0, at - _NEXT_WORD) : at].rstrip(f"{MARK} \n")
+        return any(found.end() >= len(before) for found in self.list_versus(f"{before} "))
+
     def find_row(self, at: int) -> int:
         return bisect_right(self.starts, at) - 1
 
@@ -163,14 +168,20 @@ _WAYS = tuple(_Way(reach, bridged) for reach in (_TIGHT, _NEAR, _FAR) for bridge
 def iterate_readings(clean: CleanOrder) -> Iterator[Reading]:
     """Yield every reading of the front, nearest to the top first."""
     front = _read_front(clean)
-    yield from _iterate_sides(front)
+    sides = [*_iterate_sides(front)]
+    yield from sides
+    adversary = any("behind a debtor's case" in each.signals for each in sides)
     for rank, found in enumerate(_MATTER_START.finditer(front.text)):
         if rank >= _MOST_ANCHORS:
             break
         start = found.start("phrase")
+        if front.ends_versus(start):
+            continue  # a side: "v." | "Estate of Jane Roe"
         seen = _look_around(front, start, rank + 1)
         for how in _WAYS:
-            if reading := _read_matter(front, start, found.end("phrase"), how, seen):
+            reading = _read_matter(front, start, found.end("phrase"), how, seen)
+            # The sides of an adversary proceeding name it, not its debtor's case.
+            if reading and not (adversary and "a debtor's case with sides" in reading.signals):
                 yield reading
 
 
@@ -194,6 +205,8 @@ def _iterate_sides(front: _Front) -> Iterator[Reading]:
     captions = ((rank, each) for rank, each in found_readings if not each.signals & _AMONG_PROSE)
     ruled = min((rank for rank, reading in captions if _has_role(reading)), default=None)
     for rank, reading in found_readings:
+        if ruled is not None and rank > ruled and "behind prose" in reading.signals:
+            continue  # a case that a sentence cites
         added = set()
         if _has_role(reading):
             added = {"the first with a role"} if rank == ruled else set()
@@ -440,8 +453,8 @@ def _collect_right(front: _Front, at: int, how: _Way) -> tuple[str, int]:
             skipped += 1
             if skipped > _MOST_SKIPPED or (filled and not how.bridged):
                 break
-        elif (row.prose and row.block is not front.rows[index].block) or _MATTER_START.match(
-            row.text
+        elif (row.prose and row.block is not front.rows[index].block) or (
+            filled and _MATTER_START.match(row.text)
         ):
             break
         elif filled and how.reach != _FAR:
@@ -606,7 +619,8 @@ def _read_matter(
         signals.add("a role on the right")
     below = front.text[stop : stop + _SIDES_BELOW]
     if (VERSUS.search(printed) or VERSUS.search(below)) and not litigation:
-        adversary = "debtor" in printed.lower() and "plaintiff" in below.lower()
+        sides = f"{printed} {below}".lower()
+        adversary = "plaintiff" in sides.partition("debtor")[2]
         signals.add("a debtor's case with sides" if adversary else "a matter with sides")
     if phrase.lower() == "re":
         if VERSUS.search(front.text[start:stop]):

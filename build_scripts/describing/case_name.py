@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from build_scripts.describing.agreement import names_agree
 from build_scripts.describing.candidates import Candidate, choose
@@ -101,10 +101,34 @@ def propose_case_names(clean: CleanOrder) -> Iterator[Candidate[str]]:
     for name, _, _, signals in proposed:
         key = fold_name(name)
         against[key] = against.get(key, _AGAINST) & signals
+    pieces = _list_pieces({name: against[fold_name(name)] for name, *_ in proposed})
     for name, evidence, reason, seen in proposed:
+        if name in pieces:
+            continue
         signals = (seen - _AGAINST) | against[fold_name(name)]
         form = judge_form(name) | judge_support(name, spelled)
         yield Candidate(name, evidence, reason, frozenset(signals | form))
+
+
+def _list_pieces(names: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Return the names that a longer one shows to be cut at a line's end.
+
+    The text has the longer side, or the next word ends a company's name. `names` have what is
+    against each.
+    """
+    pieces = set()
+    sides = {name: [f" {side} " for side in name.split(" v. ")] for name in names}
+    for name, against in names.items():
+        for longer in sides.values():
+            if len(longer) != 2 or len(sides[name]) != 2 or longer == sides[name]:
+                continue
+            (left, right), (long_left, long_right) = sides[name], longer
+            if long_left.endswith(left) and long_right.startswith(right):
+                rest = long_right[len(right) :]
+                known = "the text has more of a side" in against
+                if known or (left == long_left and _PATTERNS["COMPANY_END"].match(rest)):
+                    pieces.add(name)
+    return frozenset(pieces)
 
 
 _Named = tuple[str, Span | None, str, frozenset[str]]

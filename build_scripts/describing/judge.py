@@ -65,6 +65,12 @@ _ODD_LETTERS = Pattern(
 _SURE_PLACES = frozenset(
     {"signature", "signature in a line", "byline", "the panel's line", "delivered the opinion"}
 )
+# The office of one judge among several of a court that sits in banc.
+_PRESIDES = Pattern(
+    r"(?<!Vice )\b(?:Presiding|Chief) J",
+    accepts=["Presiding Judge", "Chief Justice"],
+    refuses=["Vice Presiding Judge", "Judge"],
+)
 _NOBODY = "NONE"  # printed where no district judge is assigned
 _MOST_WORDS = 4  # of a usual name
 _SIGNERS = 3  # that are asked one by one
@@ -190,6 +196,8 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
         yield Place(_merge((*authors, *parts)), signals | {count})
     signers = _merge(claim for each in signed for claim in each.claims)
     is_board = len(signers) > 1 and all("an agency's office" in each.signals for each in signed)
+    titles = [claim.value.title or "" for claim in signers]
+    is_board |= len(titles) > 2 and all(titles) and any(map(_PRESIDES.search, titles))
     for index, each in enumerate(() if is_board else signed[:_SIGNERS]):
         last = {"an earlier signature"} if index else set()
         yield Place(_merge((*each.claims, *parts)), each.signals | last)

@@ -109,7 +109,7 @@ def _read_signature(tail: Sequence[LocatedBlock], index: int, seen: set[str]) ->
                 yield place(named, JudgeRole.AUTHOR, line.span(), reason, *seen)
                 return
     below = tail[index + 1].text if index + 1 < len(tail) else ""
-    goes_on = line.text.endswith(("Director", "Director,")) and below.startswith("Office of")
+    goes_on = forms.OFFICE_GOES_ON.search(f"{line.text}\n{below[:_LONGEST_LINE]}")
     if agency := forms.AGENCY_OFFICE.match(f"{line.text} {below}" if goes_on else line.text):
         seen = seen | {"an agency's office"}
         named = read_judge(agency["name"] or agency["shouted"] or "", agency["office"])

@@ -202,6 +202,7 @@ def shorten_party(side: str, prose: str, court_name: str | None = None) -> str:
     if relator:
         first = shorten_party(side[: relator.start()], prose, court_name)
         return f"{first} ex rel. {shorten_party(side[relator.end() :], prose, court_name)}"
+    side = re.sub(r"[\s,]+et\W*$", "", side)  # what a line's end left of "et al."
     # Layout leaves a blank in ranges: "DOES 1 -10".
     name = re.sub(r"(\d)\s*[-–—]\s*(\d)", r"\1-\2", _first_party(side))
     # New York prints first names behind: "People v Roe (John)"; the services print ranks.

@@ -68,6 +68,13 @@ def test_a_piece_of_a_name_is_noticed(lines: tuple[Line, ...], signal: str) -> N
     assert all(signal in each.signals for each in pieces)
 
 
+@each_row(lines=as_lines)
+def test_a_piece_that_is_known_is_no_rival(lines: tuple[Line, ...], expected: str) -> None:
+    whole, *others = propose_case_names(make_order(*lines))
+    assert whole.value == expected
+    assert all(each.value == expected for each in others)
+
+
 def test_label_of_a_court_s_site_is_no_name() -> None:
     claim = find_case_name(make_order((PARTIES, "OSCN Found Document:QUIMBY v. ROE")))
     assert claim

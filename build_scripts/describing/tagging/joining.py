@@ -18,6 +18,7 @@ from math import exp, log
 from typing import Any
 
 from build_scripts.describing.agreement import claims_agree
+from build_scripts.describing.case_name_form import is_malformed
 from build_scripts.describing.resolver import format_value
 from build_scripts.describing.tagging.kind import LEAST_ORDER
 from build_scripts.describing.tagging.values import SecondReading
@@ -97,7 +98,9 @@ def relate(field: str, ours: Sequence[Claim[Any]], theirs: Claim[Any] | None) ->
         return Relation.SILENT
     if any(_fold(field, one.value) == _fold(field, theirs.value) for one in ours):
         return Relation.AGREES
-    if field == "case_name" and _is_one_cut(ours[0].value, theirs.value):
+    if field == "case_name" and (
+        is_malformed(theirs.value) or _is_one_cut(ours[0].value, theirs.value)
+    ):
         return Relation.SILENT
     return Relation.DIFFERS if (theirs.confidence or 0) >= _HEARD else Relation.SILENT
 

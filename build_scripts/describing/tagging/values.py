@@ -180,7 +180,6 @@ def _cut(side: str) -> str:
     if ends and ends.start() > 1:
         side = side[: ends.start()]
     side = re.sub(r"^\W*\d{1,2}\s+(?=[A-Z])", "", side).strip(" ,;:-)(")  # a pleading line's number
-    side = re.sub(r"\s+et$", "", side)  # what was left of "et al."
     return side if ABBREVIATED_END.search(side) else side.rstrip(". ")
 
 

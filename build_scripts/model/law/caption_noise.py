@@ -82,7 +82,7 @@ def mark_venue(texts: list[str]) -> list[str]:
     """Mask what is above a party and is none.
 
     That is "STATE OF OHIO" over "COUNTY OF KINGS", a place of filing; either of them over a party,
-    over its own name or an agency's; and the name of a clerk over the office.
+    over its own name, a court's or an agency's; and the name of a clerk over the office.
     """
     marked = list(texts)
     for at, text in enumerate(texts):
@@ -92,7 +92,8 @@ def mark_venue(texts: list[str]) -> list[str]:
         if not _STATE_LINE.match(text):
             continue
         again = below.startswith(f"{text.strip()},") and len(text) > 1
-        if again or _PATTERNS["AGENCY_LINE"].match(below):
+        court = _COURT.match(below.lstrip())
+        if again or court or _PATTERNS["AGENCY_LINE"].match(below):
             marked[at] = MARK * len(text)
         for end in range(at + 1, min(at + 4, len(texts))):
             if _COUNTY_LINE.match(texts[end]):

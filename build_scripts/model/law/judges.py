@@ -17,7 +17,8 @@ OFFICE = r"""
              |military|immigration|senior\s+status|retired|municipal|court\s+of\s+appeals?|appeals
              |temporary(?:\s+appellate)?|supervisory|visiting|assigned|specially\s+assigned|lead|president
              |justice\s+court|common\s+pleas|orphans[’']\s+court|pro\s+tem(?:pore)?)\s+){0,4}
-        (?: (?-i:[Jj]udges?|JUDGES?|[Jj]ustices?|JUSTICES?)\b(?!\s+(?:advocate|pro\s+tem))
+        (?: (?-i:[Jj]udges?|JUDGES?|[Jj]ustices?|JUSTICES?)\b(?!\s+advocate)
+              (?:\s+pro\s+tem(?:pore)?\b)?
           | (?-i:[Rr]eferee|REFEREE|[Ss]urrogate|SURROGATE|[Cc]hancellor|CHANCELLOR
               |Registrar|REGISTRAR|(?:Special|SPECIAL)\s(?:[Mm]aster|MASTER)
               |(?:Court|COURT)\s(?:[Cc]ommissioner|COMMISSIONER)
@@ -26,7 +27,7 @@ OFFICE = r"""
               |(?:Board|BOARD)\s(?:[Mm]embers?|MEMBERS?)
               |(?:Appeals|APPEALS)\s(?:[Cc]ommissioner|COMMISSIONER))\b )
       | (?<=[,.]\s)(?:acting\s)?(?-i:
-            (?:[CPSVA]{1,2}\.?\s?){0,2}JJ?\.(?:\s?P\.|A\.D\.|S\.C\.|C\.C\.|T\.C\.|F\.C\.)?
+            (?:[CPSVA]{1,2}\.?\s?){0,2}JJ?\.(?:\s?P\.(?:\s?T\.)?|\s(?:Pro|PRO)\s(?:Tem|TEM)(?:pore|PORE)?\b|A\.D\.|S\.C\.|C\.C\.|T\.C\.|F\.C\.)?
           | Js\. | A\.?L\.?J\.? | [AS]?\.?U\.?S\.?[DMB]\.?J\.? | P\.?J\.?(?:A\.?D|Ch|Cv|F|E)\.?
         )(?=\W|$)
       | (?-i:U\.\s?S\.\s?[DMB]\.\s?J\.|[DM]\.J\.|A?\.?J\.S\.C\.|J\.C\.C\.|USDJ|USMJ|USBJ)(?!\w) )
@@ -94,9 +95,11 @@ def clean_office(printed: str) -> str:
     text = re.sub(r"\s+", " ", printed).strip(" ,;:.")
     if re.fullmatch(r"J\.\s?P", text):
         return "Presiding Justice"
+    if re.fullmatch(r"(?i)J\.\s?(?:P\.\s?T|pro\stem(?:pore)?)", text):
+        return "Judge Pro Tempore"
     if re.fullmatch(r"[CP]?\.?\s?J[Js]?", text):
         return {"C": "Chief Judge", "P": "Presiding Judge"}.get(text[0], "Judge")
-    text = re.sub(r"(?i)\b(judge|justice)s\b", r"\1", text)
+    text = re.sub(r"(?i)\b(judge|justice|member|commissioner)s\b", r"\1", text)
     return " ".join(
         word.lower()
         if word.lower().strip("(),") in _SMALL_WORDS

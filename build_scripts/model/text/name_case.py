@@ -30,6 +30,7 @@ _FIXED = {
     "GMBH": "GmbH",
     "MR": "Mr",
     "MS": "Ms",
+    "WM": "Wm",
 }
 # What distinguishes two people of one name, after the name; for patterns with re.IGNORECASE.
 GENERATION_WORD = r"(?:jr|sr|ii|iii|iv)"

@@ -1,0 +1,22 @@
+"""What papers of courts and agencies say of themselves, from their text to the confirmed value."""
+
+from build_scripts.convert.order import convert_order
+from build_scripts.model.description import is_claim_confirmed
+from build_scripts.model.raw_order import RawOrder
+from tests.tables import each_row
+
+
+@each_row()
+def test_a_name_is_confirmed(text: str, expected: str) -> None:
+    name = convert_order(RawOrder.from_bytes("order.txt", text.encode())).description.case_name
+    assert name is not None
+    assert name.value == expected
+    assert is_claim_confirmed("case_name", name)
+
+
+@each_row()
+def test_judges_are_confirmed(text: str, expected: list[str]) -> None:
+    judges = convert_order(RawOrder.from_bytes("order.txt", text.encode())).description.judges
+    named = {f"{claim.value.name}, {claim.value.title}" for claim in judges}
+    assert named == set(expected)
+    assert all(is_claim_confirmed("judges", claim) for claim in judges)
