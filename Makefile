@@ -91,13 +91,17 @@ $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; say which: make site PYTHON=python3.12")'
 	$(PYTHON) -m venv $(VENV)
 
-# Hash-locked packages first, those apart that pip needs to build this project, then this project
-# itself without asking for anything more.
+# Hash-locked packages, with those that pip needs to build this project, then this project itself. The
+# locks name all that a package needs: pip looks for nothing more.
+PIP := $(BIN)/pip install -q --disable-pip-version-check --no-deps
+LOCKED := --require-hashes -r requirements-build.txt -r
+
 $(VENV)/.site: requirements.txt requirements-build.txt pyproject.toml | $(VENV)/bin/python
-	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements.txt -r requirements-build.txt
-	$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(PIP) $(LOCKED) requirements.txt
+	$(PIP) --no-build-isolation --editable .
 	touch $@
 
-$(VENV)/.dev: requirements-dev.txt $(VENV)/.site
-	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.txt
-	touch $@
+$(VENV)/.dev: requirements-dev.txt requirements-build.txt pyproject.toml | $(VENV)/bin/python
+	$(PIP) $(LOCKED) requirements-dev.txt
+	$(PIP) --no-build-isolation --editable .
+	touch $(VENV)/.site $@

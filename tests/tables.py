@@ -55,6 +55,16 @@ def list_of_tuples(value: list[Any]) -> list[Any]:
     return [as_tuples(one) for one in value]
 
 
+def list_of(make: Callable[[Any], Any]) -> Callable[[list[Any]], list[Any]]:
+    """Return what makes a list of an array."""
+    return lambda value: list(map(make, value))
+
+
+def tuple_of(make: Callable[[Any], Any]) -> Callable[[list[Any]], tuple[Any, ...]]:
+    """Return what makes a tuple of an array."""
+    return lambda value: tuple(map(make, value))
+
+
 def none_if_empty(value: Any) -> Any:
     """Return what `as_tuples` returns, with None for each empty text."""
     if isinstance(value, dict):

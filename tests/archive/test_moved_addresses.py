@@ -21,6 +21,7 @@ from build_scripts.model.order import Order
 from build_scripts.model.withholding import WithheldOrder
 from build_scripts.problems import FindingCode
 from tests.archive import conftest
+from tests.tables import each_row
 
 MakeOrder = Callable[..., Order]
 
@@ -237,15 +238,7 @@ def test_a_file_that_fails_is_lost_but_not_to_be_put_back(make_order: MakeOrder)
     assert "accept-removal" not in second.lost[0].advice
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        address(1),
-        f"/{address(1)}/",
-        f"https://example.org/archive/{address(1)}/#page-2",
-        f"https://example.org/{address(1)}/source/?h=word",
-    ],
-)
+@each_row()
 def test_an_address_can_be_copied_from_a_browser(text: str) -> None:
     assert read_address(text) == address(1)
 

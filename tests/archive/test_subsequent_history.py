@@ -22,7 +22,7 @@ from build_scripts.model.description import (
 from build_scripts.model.order import Order
 from build_scripts.model.subsequent_history import HistoryKind as K
 from build_scripts.model.subsequent_history import HistoryTie, KnownBy
-from tests.tables import each_row
+from tests.tables import each_row, list_of
 
 CASE = DocketNumber("5:31-cv-01234-ABC", "5", 2031, "cv", 1234, "ABC")
 MARCH, JUNE, JULY = datetime.date(2031, 3, 3), datetime.date(2031, 6, 2), datetime.date(2031, 7, 9)
@@ -117,14 +117,7 @@ def test_an_amended_opinion_prints_both_days(
     assert [tie.kind for tie in of_case(head, "We affirm.")] == ([kind] if kind else [])
 
 
-@pytest.mark.parametrize(
-    ("bench", "told", "kinds"),
-    [
-        ("Before the court en banc", "We granted the petition for rehearing en banc.", [K.RECONSIDERED]),
-        ("Before the court en banc", "We denied the petition for rehearing en banc.", []),
-        ("Before Wren and Finch", "The mandate issued.", []),
-    ],
-)  # fmt: skip
+@each_row(kinds=list_of(K))
 def test_an_opinion_is_reheard_en_banc(
     make_order: Callable[..., Order], bench: str, told: str, kinds: list[K]
 ) -> None:
@@ -135,15 +128,7 @@ def test_an_opinion_is_reheard_en_banc(
     assert [tie.kind for tie in list_ties(panel, whole)] == kinds
 
 
-@pytest.mark.parametrize(
-    ("told", "kinds"),
-    [
-        ("A petition for rehearing became moot when we withdrew our previous opinion.", [K.SUPERSEDED]),
-        ("The prior opinion was withdrawn.", [K.SUPERSEDED]),
-        ("The opinion in Heron v. Wren was withdrawn.", []),
-        ("We withdrew the order of submission.", []),
-    ],
-)  # fmt: skip
+@each_row(kinds=list_of(K))
 def test_an_opinion_replaces_one_that_it_says_was_withdrawn(
     make_order: Callable[..., Order], told: str, kinds: list[K]
 ) -> None:
@@ -222,9 +207,6 @@ def test_an_opinion_says_where_the_decision_of_other_parties_is_reported(
     assert (tie.kind, tie.known_by) == (K.AFFIRMED, KnownBy.REPORT)
     relied = "The district court relied on United States v. Heron, 900 F. Supp. 3d 12 (N.D. Cal. 2030)."  # fmt: skip
     assert review(relied, "We affirm.", **below) == []
-
-
-OFFICIAL = "QUILL, Appellant, v. OSTRICH, Secretary of the Interior, Appellee."
 
 
 @each_row()

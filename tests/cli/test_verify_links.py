@@ -29,6 +29,7 @@ from build_scripts.site.web.patience import Pacing, PausedError
 from tests import commands
 from tests.citation_lookup import TOKEN, Handler, Lookup, serve_lookup
 from tests.shared import ROOT, copy_hand_written_docs
+from tests.tables import each_row
 
 pytestmark = pytest.mark.build
 
@@ -347,19 +348,7 @@ def test_nobody_listens(ask: Callable[..., LinkLedger]) -> None:
         ask("465 U.S. 783", server="http://127.0.0.1:9", pacing=Pacing(retries=0))
 
 
-@pytest.mark.parametrize(
-    ("token", "server"),
-    [
-        (TOKEN, "http://courtlistener.example"),  # in the clear
-        (TOKEN, "ftp://courtlistener.example"),
-        (TOKEN, "courtlistener.example"),
-        (TOKEN, "https://me:secret@courtlistener.example"),
-        (TOKEN, "https://[broken"),
-        (f"{TOKEN}\r\nX: y", SITE),
-        ("two words", SITE),
-        ("tökén", SITE),
-    ],
-)
+@each_row()
 def test_no_service_of_that_kind(token: str, server: str) -> None:
     with pytest.raises(RefusedError) as caught:
         Service(token, server)

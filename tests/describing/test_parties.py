@@ -7,7 +7,7 @@ from build_scripts.describing.party_list import list_names
 from build_scripts.describing.party_roles import iterate_roles
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
 from build_scripts.model.description import PartyRole
-from tests.tables import each_row, list_with_none
+from tests.tables import each_row, list_with_none, tuple_of
 
 
 def caption(*lines: str) -> CleanOrder:
@@ -59,18 +59,7 @@ def test_evidence_is_the_line_that_prints_the_party() -> None:
     assert [text.strip(" ,\n") for text in shown] == ["JANE ROE", "JOHN DOE"]
 
 
-@pytest.mark.parametrize(
-    ("printed", "roles"),
-    [
-        ("Plaintiffs-Appellees", (PartyRole.PLAINTIFF, PartyRole.APPELLEE)),
-        ("DefendantsAppellees", (PartyRole.DEFENDANT, PartyRole.APPELLEE)),
-        ("Plaintiff, Appellant", (PartyRole.PLAINTIFF, PartyRole.APPELLANT)),
-        ("Counter-Claimant", (PartyRole.COUNTER_CLAIMANT,)),
-        ("Additional Counterclaim Defendants", (PartyRole.COUNTER_DEFENDANT,)),
-        ("Appellee/Cross-Appellant", (PartyRole.APPELLEE, PartyRole.CROSS_APPELLANT)),
-        ("Interveners and Respondents", (PartyRole.INTERVENOR, PartyRole.RESPONDENT)),
-    ],
-)
+@each_row(roles=tuple_of(PartyRole))
 def test_roles_have_controlled_words(printed: str, roles: tuple[PartyRole, ...]) -> None:
     (role,) = iterate_roles(f"JOHN DOE, {printed}.")
     assert (role.printed, role.roles) == (printed, roles)

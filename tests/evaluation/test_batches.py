@@ -9,6 +9,7 @@ import pytest
 from build_scripts.convert.order import describe_source
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.reading import read_order
+from tests.tables import each_row
 from tools.evaluation import first_sight
 from tools.evaluation.batches import Sight, compare, compare_value
 from tools.evaluation.described import Described
@@ -98,35 +99,7 @@ def rule(motion: str, outcome: str, *entries: str, **more: Any) -> dict[str, Any
     return {"motion": motion, "outcome": outcome, "entries": list(entries), **more}
 
 
-@pytest.mark.parametrize(
-    ("rulings", "outcomes", "entries"),
-    [
-        (
-            [rule("motion to dismiss", "granted", "7"), rule("motion to strike", "denied", "9")],
-            ["invented", "missing", "right"],
-            ["invented", "missing", "right"],
-        ),
-        # An outcome that another reader would have given is as right.
-        (
-            [
-                rule("motion to dismiss", "granted", "7"),
-                rule("motion to strike", "denied", "8", acceptable_outcomes=["moot"]),
-            ],
-            ["right", "right"],
-            ["right", "right"],
-        ),
-        # What is optional may be left out.
-        (
-            [
-                rule("motion to dismiss", "granted", "7"),
-                rule("motion to strike", "moot", "8"),
-                rule("costs", "entered", "9", optional=True),
-            ],
-            ["right", "right"],
-            ["right", "right"],
-        ),
-    ],
-)
+@each_row()
 def test_rulings_are_counted_one_by_one(
     rulings: list[dict[str, Any]], outcomes: list[str], entries: list[str]
 ) -> None:

@@ -25,12 +25,12 @@ from build_scripts.model.raw_order import CorrectionsFile, RawOrder
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
 from tests.site.axe import judge
 from tests.site.policy_server import serve_strictly
+from tests.tables import each_row
 from tests.waiting import wait_until
 
 FILE = "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
 FOLDER = "cand/3-23-cv-01234"
 ORDER = "orders/cand/3-23-cv-01234/2024-03-04-order-denying-motion-for-expedited-discovery/"
-SCRIPT = ROOT / "build_scripts/pages/theme/assets/javascripts/report_form.js"
 
 
 @pytest.fixture(scope="module")
@@ -178,21 +178,7 @@ def test_a_reader_puts_fields_right_by_keyboard_and_tells_it_in_three_ways(
     assert problems == []
 
 
-@pytest.mark.parametrize(
-    ("change", "way", "leads_to"),
-    [
-        (
-            "link.dataset.add = 'https://gitlab.com/a/b/-/new/main/orders/'",
-            "New file on GitLab",
-            f"https://gitlab.com/a/b/-/new/main/orders/{FOLDER}?file_name={Path(FILE).name}.yml",
-        ),
-        (
-            "link.href = 'https://example.org/ask'; delete link.dataset.add",
-            "Write to the owner",
-            "https://example.org/ask",
-        ),
-    ],
-)
+@each_row()
 def test_what_no_address_takes_is_copied(
     phone: BrowserContext, address: str, change: str, way: str, leads_to: str
 ) -> None:

@@ -14,6 +14,7 @@ from build_scripts.archive.storage.link_ledger import (
 )
 from build_scripts.model.link_ledger import CheckedCitation, LookupOutcome
 from build_scripts.problems import ArchiveError
+from tests.tables import each_row
 
 DAY = datetime.date(2031, 3, 4)
 FOUND = CheckedCitation(
@@ -56,22 +57,7 @@ def test_what_is_written_is_read_back(
     assert len(path.read_text(encoding="utf-8").splitlines()) == 2
 
 
-@pytest.mark.parametrize(
-    ("text", "line", "what"),
-    [
-        ("citation,outcome\n", 1, "columns"),
-        ("", None, ""),
-        (f"{HEAD}\n1 U.S. 1,found,,,2031-03-04\n", 2, "address"),
-        (f"{HEAD}\n1 U.S. 1,found,https://example.org/,,2031-03-04\n", 2, "address"),
-        (f"{HEAD}\n1 U.S. 1,found,javascript:alert(1),,2031-03-04\n", 2, "address"),
-        (f"{HEAD}\n1 U.S. 1,not found,{SITE},,2031-03-04\n", 2, "address"),
-        (f"{HEAD}\n\n1 U.S. 1,perhaps,,,2031-03-04\n", 3, "perhaps"),
-        (f"{HEAD}\n1 U.S. 1,not found,,,4 March\n", 2, "4 March"),
-        (f"{HEAD}\n,not found,,,2031-03-04\n", 2, "no citation"),
-        (f"{HEAD}\n1 U.S. 1\n", 2, "1 columns"),
-        (f'{HEAD}\n1 U.S. 1,not found,,"open,2031-03-04\n', 2, ""),
-    ],
-)
+@each_row()
 def test_damage_names_its_line(tmp_path: Path, text: str, line: int | None, what: str) -> None:
     path = tmp_path / "link_ledger.csv"
     path.write_text(text)

@@ -7,7 +7,7 @@ from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.cleaning.paragraphs.joins import rejoin_cut_lines, rejoin_sentences
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.source_text import LineKind
-from tests.tables import each_row
+from tests.tables import each_row, tuple_of
 
 P, Q, L, H, S = (
     BlockKind.PARAGRAPH,
@@ -26,27 +26,7 @@ def count_groups(last: str, first: str, kinds: tuple[BlockKind, BlockKind], page
     return len(rejoin_sentences(groups))
 
 
-@pytest.mark.parametrize(
-    ("last", "first", "kinds", "joined"),
-    [
-        ("the price of a standard", "Cleat rose", (P, P), True),
-        ("customers complained;", "the company refunded them", (P, P), True),
-        ("See Celotex Corp.", "v. Catrett, 477 U.S. 317 (1986).", (P, P), True),
-        ("Winter v. Nat. Res. Def.", "Council, Inc., 555 U.S. 7, 24 (2008).", (P, P), True),
-        ("objected to the others.", "(Dkt. No. 20 at 6.)", (P, P), True),
-        ("no dispute remains.", "Celotex Corp. v. Catrett, 477 U.S. 317 (1986).", (P, P), True),
-        ("a plausible claim.", "Id. at 678.", (P, P), True),
-        ("which says what", "remains in dispute.", (L, P), True),  # an item goes on
-        ("a report on", "August 15, 2031, with a schedule.", (L, P), True),
-        ("at the hearing.", "August 15, 2031, is a Friday.", (L, P), False),
-        ("shall inspect them", "every 30 days.", (Q, P), True),  # marked on one page only
-        ("The motion is denied.", "The Court is not persuaded.", (P, P), False),
-        ("The motion is denied.", "Celotex Corp. v. Catrett holds otherwise.", (P, P), False),
-        ("as follows:", "(a) the lease ends;", (P, P), False),
-        ("The notice must", "Name the goods.", (Q, P), False),
-        ("as the rule of", "DISCUSSION", (P, H), False),
-    ],
-)
+@each_row(kinds=tuple_of(BlockKind))
 def test_over_a_pages_end(
     last: str, first: str, kinds: tuple[BlockKind, BlockKind], joined: bool
 ) -> None:

@@ -37,16 +37,7 @@ def _read(day: datetime.date, sure: float) -> SecondReading:
     return SecondReading({"date": claim})
 
 
-@pytest.mark.parametrize(
-    ("ours", "sure", "expected", "differs"),
-    [
-        (None, 0.9, _OTHER, False),
-        (None, 0.3, None, False),  # too doubtful
-        (_DAY, 0.99, _DAY, True),  # never overruled
-        (_DAY, 0.6, _DAY, False),  # not sure enough to be worth a look
-        (_OTHER, 0.99, _OTHER, False),
-    ],
-)
+@each_row()
 def test_joining(
     ours: datetime.date | None, sure: float, expected: datetime.date | None, differs: bool
 ) -> None:

@@ -1,12 +1,10 @@
 """Check boxes: only what is checked is ruled."""
 
-import pytest
-
 from build_scripts.describing import describe_order
 from build_scripts.model.description import Outcome
 from build_scripts.model.text.check_boxes import clear_check_boxes
 from tests.orders_from_text import clean_text
-from tests.tables import each_row
+from tests.tables import each_row, list_of
 
 ORDER = """\
                      UNITED STATES DISTRICT COURT
@@ -36,17 +34,7 @@ def test_unchecked_options_leave_and_places_stay(text: str, cleared: str) -> Non
     assert len(found) == len(text)
 
 
-@pytest.mark.parametrize(
-    ("ruling", "outcomes"),
-    [
-        ("The motion to compel is: [X] GRANTED  [ ] DENIED.", [Outcome.GRANTED]),
-        ("The motion to compel is  ☐ GRANTED  ☒ DENIED.", [Outcome.DENIED]),
-        ("The motion to compel is  ___ GRANTED  _X_ DENIED.", [Outcome.DENIED]),
-        ("The motion to compel is:\n\n     ☐  GRANTED\n\n     ☒  DENIED", [Outcome.DENIED]),
-        ("The motion to compel is  [ ] GRANTED  [ ] DENIED.", []),
-        ("☐  The motion to compel is GRANTED.\n\n     ☐  The motion is DENIED.", []),
-    ],
-)
+@each_row(outcomes=list_of(Outcome))
 def test_only_a_checked_box_rules(ruling: str, outcomes: list[Outcome]) -> None:
     rulings = describe_order(clean_text(ORDER.format(ruling=ruling))).rulings
     assert [claim.value.outcome for claim in rulings] == outcomes

@@ -2,12 +2,12 @@
 
 from io import BytesIO
 
-import pytest
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.reading.pdf.pictures import MOST_PIXELS, WIDTH, draw_page
+from build_scripts.reading.pdf.pictures import MOST_PIXELS, draw_page
+from tests.tables import as_tuples, each_row
 
 
 def print_page(width: float, height: float) -> RawOrder:
@@ -18,15 +18,7 @@ def print_page(width: float, height: float) -> RawOrder:
     return RawOrder.from_bytes("order.pdf", file.getvalue())
 
 
-@pytest.mark.parametrize(
-    ("size", "expected"),
-    [
-        ((612, 792), (WIDTH, 1424)),
-        ((792, 612), (WIDTH, 850)),
-        ((100, 14000), None),
-        ((14000, 14000), (WIDTH, WIDTH)),
-    ],
-)
+@each_row(size=as_tuples, expected=as_tuples)
 def test_a_picture_has_the_page_s_proportions_and_a_bound(
     size: tuple[float, float], expected: tuple[int, int] | None
 ) -> None:

@@ -2,13 +2,12 @@
 
 from io import BytesIO
 
-import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.reading import read_order
 from build_scripts.reading.pdf.segments import Segment
-from build_scripts.reading.pdf.text_columns import FEWEST_LINES, split_text_columns
+from build_scripts.reading.pdf.text_columns import split_text_columns
 from tests.reading.pdf.made_runs import segment
 from tests.reading.pdf.written import write_pdf
 from tests.tables import each_row
@@ -55,16 +54,7 @@ def test_a_scan_has_a_segment_a_word() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("left", "right", "rows"),
-    [
-        (LEFT, RIGHT, FEWEST_LINES - 1),  # a short list of counsel
-        ("MARA T. VALE, Plaintiff, an Ohio man", ")  Case No. 2:31-cv-00123", 20),  # a caption
-        (LEFT, "No. 5", 20),  # a table of contents
-        ("Parker v. Example Medical, Inc.", "Alabama, Northern District", 30),  # a schedule
-        (f"{LEFT} {RIGHT}", "(1)", 30),  # prose across the page
-    ],
-)
+@each_row()
 def test_other_pages_are_one_piece(left: str, right: str, rows: int) -> None:
     pieces, gutter = split_text_columns(set_columns(left, right, rows))
     assert (len(pieces), gutter) == (1, None)

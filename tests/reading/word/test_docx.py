@@ -9,6 +9,7 @@ from build_scripts.model.source_text import LineKind, SourceLine, Style
 from build_scripts.reading import read_order
 from build_scripts.reading.word.docx_numbering import Numbering
 from build_scripts.reading.word.xml_tree import UnreadableXmlError, parse_xml
+from tests.tables import each_row
 from tests.word_packages import box, make_docx, note, paragraph, refer, say
 
 HEAD = '<w:headerReference w:type="default" r:id="rheader1"/>'
@@ -201,19 +202,7 @@ def test_a_table_needs_no_grid() -> None:
     assert [line.text for line in lines] == ["List   May 3", "Inner"]
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        "<w:t>bare</w:t>",
-        paragraph(paragraph("in a paragraph")),
-        f"<w:tbl>{paragraph('no row')}</w:tbl>",
-        f"<w:tbl><w:tr>{paragraph('no cell')}</w:tr></w:tbl>",
-        f"<w:ins>{paragraph('inserted')}</w:ins><w:del>{paragraph('deleted')}</w:del>",
-        paragraph(refer("footnote", 1), refer("footnote", 1), refer("footnote", 7)),
-        paragraph(f"<w:del>{refer('footnote', 1)}</w:del>"),
-        "<w:p><w:r><w:t>a<w:t>b</w:t>c</w:t></w:r></w:p>",
-    ],
-)
+@each_row()
 def test_words_in_odd_places_are_conserved(body: str) -> None:
     """Found by mutating files, or thought of: nothing that a schema forbids loses a word."""
     within = note("footnote", 1, "Held." + refer("footnote", 1))

@@ -1,12 +1,11 @@
 """ODT files written by hand: what LibreOffice keeps beside the running text."""
 
-import pytest
-
 from build_scripts.cleaning import clean_order
 from build_scripts.model.clean_order import CleanOrder, RemovalReason
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import LineKind, SourceLine
 from build_scripts.reading import read_order
+from tests.tables import each_row
 from tests.word_packages import make_odt
 
 GRANTED = "<text:p>The motion to compel is granted.</text:p>"
@@ -148,19 +147,7 @@ def test_headings_carry_the_outlines_numbers_and_styles_quote() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        "<text:p>a<text:p>nested</text:p>b</text:p>",
-        "<table:table><text:p>no row</text:p></table:table>",
-        "<table:table><table:table-header-rows><table:table-row><table:covered-table-cell><text:p>x</text:p></table:covered-table-cell></table:table-row></table:table-header-rows></table:table>",
-        f"<text:p>{make_note('', make_note('', 'note in a note'))}</text:p>",
-        "<text:p><text:note>beside<text:note-body>the paragraphs</text:note-body></text:note></text:p>",
-        "<text:list><text:list-header><text:p>head</text:p></text:list-header></text:list>",
-        "<text:p><office:annotation><dc:creator>A. Clerk</dc:creator></office:annotation></text:p>",
-        "<text:p><draw:frame>loose<draw:text-box>words</draw:text-box></draw:frame></text:p>",
-    ],
-)
+@each_row()
 def test_words_in_odd_places_are_conserved(body: str) -> None:
     order = clean(make_odt(body.replace("dc:", "text:") + GRANTED))
     assert "The motion to compel is granted." in order.reading_text

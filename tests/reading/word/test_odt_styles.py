@@ -51,18 +51,7 @@ def test_quotations_have_a_style_of_that_name(name: str, expected: bool) -> None
     assert OdtStyles(sheet).is_quotation(name) is expected
 
 
-@pytest.mark.parametrize(
-    ("properties", "styles", "hidden"),
-    [
-        ('fo:font-style="italic"', {Style.ITALIC}, False),
-        ('style:text-underline-style="solid"', {Style.ITALIC}, False),
-        ('style:text-underline-style="none"', set(), False),
-        ('fo:font-weight="700"', {Style.BOLD}, False),
-        ('fo:font-weight="normal"', set(), False),
-        ('style:text-position="super 58%"', {Style.SUPERSCRIPT}, False),
-        ('text:display="none"', set(), True),
-    ],
-)
+@each_row(styles=set)
 def test_runs(properties: str, styles: set[Style], hidden: bool) -> None:
     assert OdtStyles(make_sheet(text_style("T1", properties))).read_run("T1") == (styles, hidden)
 

@@ -20,6 +20,7 @@ from tests.pages.conftest import FIRST
 from tests.shared import ROOT
 from tests.site_build.data.joined import join_files
 from tests.site_build.data.test_archive_database import fill
+from tests.tables import each_row, tuple_of
 
 SITE = "https://orders.example.org/archive/"
 RULING = Ruling(
@@ -78,15 +79,7 @@ def test_a_ruling_is_a_row(ruled: Archive) -> None:
     assert read(ruled, "")[1]["evidence"] == f"{FIRST}/#evidence-ruling-2"
 
 
-@pytest.mark.parametrize(
-    ("kind", "qualifiers", "scope"),
-    [
-        (MotionKind.DISMISS, (), "motion"),
-        (MotionKind.APPEAL, (), "appeal"),
-        (MotionKind.CASE, (), "case"),
-        (MotionKind.DISMISS, (Qualifier.RECOMMENDED,), "recommendation"),  # of a magistrate judge
-    ],
-)
+@each_row(kind=MotionKind, qualifiers=tuple_of(Qualifier))
 def test_motions_appeals_and_recommendations_are_counted_apart(
     archive: Archive, kind: MotionKind, qualifiers: tuple[Qualifier, ...], scope: str
 ) -> None:
