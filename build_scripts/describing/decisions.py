@@ -58,7 +58,7 @@ def _read_outcomes(words: list[str], clause: str) -> Outcome | None:
 def _word_judgment_below(text: str) -> str:
     """Return what an appellate court affirms or reverses: "judgment finding Roe liable"."""
     text = re.sub(
-        rf"^\W*(?:(?:and\s+)?(?:{forms.ACTIVE_VERB}|{forms.PASSIVE_VERB})\b\s*){{1,3}}(?:for\s+)?",
+        rf"^\W*(?:(?:and\s+)?(?:{forms.ACTIVE_VERB}|{forms.PASSIVE_VERB})\b\s*){{1,3}}",
         "",
         text,
         flags=re.IGNORECASE,
@@ -66,12 +66,7 @@ def _word_judgment_below(text: str) -> str:
     text = re.sub(
         r"^.*?\b(?:ordered|adjudged|decreed)\b,?\s+that\s+", "", text, flags=re.IGNORECASE
     )
-    text = re.split(
-        r"[;(]|,(?! \d{4}\b)|(?<=[a-z])\.(?=\d)"
-        r"|\s+(?:but|because|for\s+the|is|are|was|will|must|should|be|that|so\s+appealed)\b"
-        r"|\s+and\s+(?:remand|revers|vacat|affirm|modif|grant|den)",
-        text,
-    )[0]
+    text = forms.AFTER_BELOW.split(forms.BEFORE_BELOW.sub("", text))[0]
     below = r"^\W*(?:the\s+)?(?:(?:district|trial|tax|bankruptcy)\s+court['’]s\s+)?(?:the\s+)?"
     thing = re.sub(below, "", text, flags=re.IGNORECASE).strip(" ,.;:")
     thing = re.sub(r"\s+and$", "", thing)  # before the next verb
@@ -165,7 +160,9 @@ def _decide_clause(clause: str, words: list[str], start: int, lead: str) -> Iter
         outcome = _REVIEWED[stem]
     if outcome in APPELLATE_OUTCOMES:
         thing = _word_judgment_below(clause)
-        if outcome is not Outcome.VACATED or thing or len(clause.split()) <= _FEW_WORDS:
+        sent_back = any(read_outcome(word) is Outcome.REMANDED for word in words)
+        named = thing or sent_back or len(clause.split()) <= _FEW_WORDS
+        if outcome is not Outcome.VACATED or named:
             yield Decision(None, thing, outcome, start, end)
         elif calendar := forms.CALENDAR.search(clause):
             yield Decision(None, calendar[0], outcome, start, end, calendar=True)

@@ -51,7 +51,7 @@ def read_print(wording: str, span: Span, clean: CleanOrder) -> MotionPrint:
     running = next((one for one in prints if not _is_headline(one.split())), printed)
     cased = flatten(running)
     if cased[1:].islower():
-        return MotionPrint(f"{lead}{cased.lower()}", printed)
+        return MotionPrint(f"{lead}{_begin(cased)}", printed)
     text = join_prose(clean)
     own = islice(re.finditer(pattern, text, re.IGNORECASE), _MOST_PRINTS)
     prose = _Prose(text, " ".join(found[0] for found in own))
@@ -102,7 +102,7 @@ def _set_in_normal_case(printed: str, prose: _Prose) -> str:
     is_headline, is_shouted = _is_headline(words), is_capitals(printed)
     usual = list_usual_words(printed)
     names = _list_names(words, prose)
-    head = find_head(printed).lower().split() or [words[0].lower()]
+    head = find_head(printed).lower().split() or [_begin(words[0])]
     cased = head
     for word in words[len(head) :]:
         core = _core(word)
@@ -117,6 +117,13 @@ def _set_in_normal_case(printed: str, prose: _Prose) -> str:
         else:
             cased.append(word)
     return " ".join(cased)
+
+
+def _begin(words: str) -> str:
+    """Return words in small letters but for the first, if no paper prints that small: "January"."""
+    first, gap, rest = words.partition(" ")
+    small = first.lower()
+    return f"{small if _core(small) in _read_vocabulary() else first}{gap}{rest.lower()}"
 
 
 def _core(word: str) -> str:

@@ -44,6 +44,7 @@ _NOUNS = {
 _MOST_WORDS = 14
 _PATTERNS = read_patterns(__package__, "ruling_statements.toml")
 # Words with which a verb's tail begins, not the judgment below: "affirm on the strength of".
+_PREPOSITIONS = frozenset("of in for to on upon by with from as under against that and".split())
 _NO_JUDGMENT = frozenset("and because by for in on substantially the with without".split())
 _REPORT_REACH = 90  # characters from a report's name in which its entry stands
 _CLOSING_SENTENCES = 2  # "Affirmed. Costs to appellee."
@@ -147,13 +148,21 @@ def _state_title_nouns(title: str, block: LocatedBlock) -> tuple[Statement, ...]
     )
 
 
+def _cut_words(words: list[str]) -> list[str]:
+    """Return the first words for a judgment below: as many as are shown, up to a preposition."""
+    if len(words) <= _MOST_WORDS:
+        return words
+    ends = (at for at in range(_MOST_WORDS, 0, -1) if words[at].lower() in _PREPOSITIONS)
+    return words[: next(ends, _MOST_WORDS)]
+
+
 def _word_decision(decision: Decision) -> tuple[str, str | None]:
     if decision.motion:
         return decision.motion.wording, decision.motion.kind
     if decision.calendar:
         return decision.thing, CALENDAR
     if decision.outcome in APPELLATE_OUTCOMES or forms.APPEALED.match(decision.thing):
-        words = decision.thing.split()[:_MOST_WORDS]
+        words = _cut_words(decision.thing.split())
         if words and words[0].lower() == "as":
             words = ["judgment", *words]
         if forms.APPEALED.match(decision.thing) and decision.outcome not in APPELLATE_OUTCOMES:
