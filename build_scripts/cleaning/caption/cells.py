@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.cleaning.caption.patterns import COURT, DOCKET, TITLE
@@ -15,6 +15,8 @@ RULED_CELL = _PATTERNS["RULED_CELL"]
 NARROWEST_LEFT = 20  # columns
 FURTHEST_ROLE = 28  # columns: parties' roles are set in less
 FEWEST_BESIDE = 3  # rows
+FEWEST_RAGGED = 2  # rows
+WIDEST_RAGGED = 10  # blanks: wider gaps keep a column
 DRIFT = 5  # columns left of the usual one: short labels are centred ("D.C. No." above its number)
 
 
@@ -32,9 +34,50 @@ class Cell:
 
 
 def split_rows(lines: Sequence[Line]) -> list[list[Cell]]:
-    """Cut every line at the column where the caption's right half begins, if it has two halves."""
+    """Cut every line at the column where the caption's right half begins, if it has two halves.
+
+    Tools that keep two blanks between cells, and no columns, leave the right half ragged.
+    """
     column = _find_column(lines)
+    if column is None and _is_ragged(lines):
+        return list(_split_ragged(lines))
     return [_split_row(line, column) for line in lines]
+
+
+def _is_ragged(lines: Sequence[Line]) -> bool:
+    if any(_PATTERNS["RULE"].search(line.text) for line in lines):
+        return False
+    gaps = [gap for line in lines if (gap := _find_ragged_gap(line))]
+    if any(len(gap[0]) > WIDEST_RAGGED for gap in gaps):
+        return False
+    return len(gaps) >= FEWEST_RAGGED and any(_names_order(gap.string[gap.end() :]) for gap in gaps)
+
+
+def _find_ragged_gap(line: Line) -> re.Match[str] | None:
+    """Return the gap before a docket number or a title, else a line's only gap."""
+    gaps = list(_PATTERNS["RAGGED_GAP"].finditer(line.text, line.indent))
+    naming = (gap for gap in gaps if _names_order(line.text[gap.end() :]))
+    return next(naming, gaps[0] if len(gaps) == 1 else None)
+
+
+def _split_ragged(lines: Sequence[Line]) -> Iterator[list[Cell]]:
+    """Cut lines in two at their gaps; those without one continue a title, or are of the left."""
+    title, beside = "", False  # the last right half, and whether it is on the line above
+    for line in lines:
+        cells = [] if line.blank else [Cell(_without_rule(line), right=False)]
+        if gap := _find_ragged_gap(line):
+            halves = line.cut(0, gap.start()), line.cut(gap.end(), len(line.text))
+            cells = [Cell(half, right) for half, right in zip(halves, (False, True), strict=True)]
+            cells = [cell for cell in cells if not cell.line.blank]
+        elif TITLE.match(line.content) or (
+            _PATTERNS["TITLE_GOES_ON"].match(f"{title}\n{line.content}")
+            if beside
+            else title and line.content.startswith("(")
+        ):
+            cells = [Cell(line, right=True)]
+        beside = bool(cells) and cells[-1].right
+        title = cells[-1].content if beside else title
+        yield cells
 
 
 def _find_column(lines: Sequence[Line]) -> int | None:
@@ -53,7 +96,9 @@ def _find_column(lines: Sequence[Line]) -> int | None:
         return sum(starts[column + drift] for drift in range(-1, 2))
 
     best = max(starts, key=lambda column: (count_near(column), -column))
-    if count_near(best) < 2 and not any(_names_order(line.text[best:].lstrip()) for line in lines):
+    if count_near(best) < 2 and (
+        _is_ragged(lines) or not any(_names_order(line.text[best:].lstrip()) for line in lines)
+    ):
         return None
     return min(column for column in starts if abs(column - best) <= 1)
 

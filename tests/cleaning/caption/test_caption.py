@@ -100,6 +100,28 @@ Proceedings:       [In Chambers] Order Denying Defendant’s Application to
 
 """
 
+# A tool that keeps two blanks between cells, and no columns
+RAGGED = """\
+UNITED STATES DISTRICT COURT
+WESTERN DISTRICT OF WASHINGTON
+AT SEATTLE
+
+QUINCE ORCHARDS, INC., et al.  No.  31-cv-00321
+  Plaintiffs,
+                  ORDER GRANTING STIPULATED
+  v.        MOTION FOR ATTORNEY’S FEES
+          AND COSTS
+MEDLAR STATE DEPARTMENT
+OF ORCHARDS AND VINES; MEDLAR  (DKT. 34)
+BANK, N.A.,
+  Defendants.
+
+I.  INTRODUCTION
+
+This matter comes before the Court upon the Parties’ Stipulated Motion for Attorney’s
+Fees and Costs.
+"""
+
 # Counsel's address stands above the court on papers that counsel drew up
 COUNSEL_FIRST = """\
 Ann Usher (SBN 123456)
@@ -178,6 +200,22 @@ def test_a_notice_above_the_court_stays_above_it() -> None:
     first, second, *_ = clean(APPELLATE).blocks
     assert (first.text, first.kind) == ("FOR PUBLICATION", BlockKind.CENTRED)
     assert second.kind is BlockKind.COURT
+
+
+def test_a_caption_without_columns_is_cut_at_its_gaps() -> None:
+    order = clean(RAGGED)
+    assert list_texts(order, BlockKind.DOCKET) == ["No. 31-cv-00321"]
+    assert list_texts(order, BlockKind.PARTIES) == [
+        "QUINCE ORCHARDS, INC., et al.",
+        "Plaintiffs,",
+        "v.",
+        "MEDLAR STATE DEPARTMENT OF ORCHARDS AND VINES; MEDLAR BANK, N.A.,",
+        "Defendants.",
+    ]
+    assert list_texts(order, BlockKind.TITLE) == [
+        "ORDER GRANTING STIPULATED MOTION FOR ATTORNEY’S FEES AND COSTS (DKT. 34)"
+    ]
+    assert "AT SEATTLE" in list_texts(order, BlockKind.COURT)
 
 
 def test_a_minute_orders_form_is_read_by_its_labels() -> None:
