@@ -213,7 +213,7 @@ def test_a_caption_without_columns_is_cut_at_its_gaps() -> None:
         "Defendants.",
     ]
     assert list_texts(order, BlockKind.TITLE) == [
-        "ORDER GRANTING STIPULATED MOTION FOR ATTORNEY’S FEES AND COSTS (DKT. 34)"
+        "ORDER GRANTING STIPULATED MOTION FOR ATTORNEY’S FEES AND COSTS"
     ]
     assert "AT SEATTLE" in list_texts(order, BlockKind.COURT)
 
