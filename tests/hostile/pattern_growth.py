@@ -26,8 +26,8 @@ BOUNDED = {
 }
 SUSPECT = 0.02  # seconds of a processor
 NEVER = 10.0  # seconds of a processor in which no text of these lengths is read so often
-REPEATS = 3
-ROUNDS = 4
+CLEAR = 2.4  # growth that one time of each text tells from a square's
+ROUNDS = 12
 MOST_PARTS = 8  # of a pattern that are repeated
 SIGNS = ("a", "A", "1")  # repeated for each pattern
 WORDS = 10  # a pattern that takes up to ten, each in several ways, tries all of their products
@@ -178,8 +178,8 @@ def measure_growth(look: Callable[[Any], object], write: Callable[[int], Any]) -
         texts, least = (write(LENGTH // 2), write(LENGTH)), [math.inf, math.inf]
         for _ in range(ROUNDS):  # another one only where the growth seems too fast
             for place, text in enumerate(texts):
-                least[place] = min(least[place], *(_time(look, text) for _ in range(REPEATS)))
-            if least[1] / least[0] <= MOST_GROWTH:
+                least[place] = min(least[place], _time(look, text))
+            if least[1] / least[0] <= CLEAR:
                 break
         return least[1] / least[0]
     except _NeverEndsError:
