@@ -626,7 +626,7 @@ def _read_matter(
         if VERSUS.search(front.text[start:stop]):
             return None  # "RE: Roe v. Poe" is no matter
         signals.add("behind a label")
-    if re.match(r"(?:in\s+)?re\b|(?:in\s+the\s+)?matters?\b|in\s+the\s+int", phrase, re.IGNORECASE):
+    if re.match(r"(?:in\s+)?re\b|matters?\b|in\s+the\s+[aim]", phrase, re.IGNORECASE):
         inner = IN_RE.match(name)
         bare = name[inner.end() :] if inner and EX_PARTE.match(name) is None else name
         matter = f"in re {bare}"

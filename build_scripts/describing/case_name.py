@@ -30,6 +30,8 @@ _MOST_SIDE_WORDS = 14
 _PATTERNS = read_patterns(__package__, "case_name.toml")
 _LONGEST_HEAD = 250
 _RUNNING_HEAD = "a running head"
+_FORM_NAME = "a form's own case name"
+_LONGEST_FRONT = 1500
 
 
 def _name_matter(matter: str, prose: str, court_name: str | None) -> str:
@@ -87,7 +89,7 @@ def propose_case_names(clean: CleanOrder) -> Iterator[Candidate[str]]:
         named = text_order.case_name
         sides = [shorten_party(side, "", "") for side in VERSUS.split(named.text, maxsplit=1)]
         name = " v. ".join(sides) if len(sides) == 2 and all(sides) else named.text.strip()
-        yield Candidate(name, named.span, "the notice", frozenset({"the notice's case name"}))
+        yield Candidate(name, named.span, "the notice", frozenset({_FORM_NAME}))
         return
     court = find_court(clean)
     court_name = court.value.name if court else ""
@@ -183,6 +185,8 @@ def _iterate_named(
             span = line.span(published.start("name"), published.end("name"))
             place = {"before a citation", *([] if line.offset else ["heads the paper"])}
             yield name, span, "the name before its citation", frozenset(place)
+    if named := _read_board_case(clean, prose, court_name):
+        yield named
     heads = Counter(
         name
         for removal in clean.removals
@@ -192,6 +196,20 @@ def _iterate_named(
     for name, count in heads.items():
         again = {"a running head of several pages"} if count > 1 else set()
         yield name, None, _RUNNING_HEAD, frozenset({_RUNNING_HEAD, *again})
+
+
+def _read_board_case(clean: CleanOrder, prose: str, court_name: str | None) -> _Named | None:
+    """Return the first party of a labor board's case, by which it is cited (Bluebook rule 14.3.1):
+    "Acme Corp. and Local 12. Case 07-CA-123456".
+    """
+    front = [line.text for line in locate_body(clean)[:MOST_BLOCKS] if not is_prose(line.block)]
+    found = _PATTERNS["BOARD_CASE"].search(" ".join(front)[:_LONGEST_FRONT])
+    name = shorten_party(found["first"], prose, court_name) if found else ""
+    if not found or not name:
+        return None
+    at = clean.reading_text.find(found["first"])
+    span = Span(at, at + len(found["first"])) if at >= 0 else None
+    return name, span, "the first party of a board's case", frozenset({_FORM_NAME})
 
 
 def _name_line(text: str, prose: str, court_name: str | None) -> str | None:

@@ -456,8 +456,8 @@ def find_votes(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
             line.text[-_VOTE_REACH:]
         ):
             text = line.text[label.end() :] if label else line.text[-_LONGEST_VOTE:]
-            if len(line.text) > _LONGEST_VOTE:
-                text = SENTENCE_END.split(text)[-1]
+            # A vote can end a paragraph of counsel.
+            text = ". ".join(filter(forms.BENCH_WORD.search, SENTENCE_END.split(text)))
             # The names can begin some lines before the word that tells their vote.
             for above in reversed(lines[max(0, index - _VOTE_LINES) : 0 if label else index]):
                 if len(above.text) > _LONGEST_LINE or not forms.OPEN_LINE.search(above.text):

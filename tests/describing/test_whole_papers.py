@@ -20,3 +20,20 @@ def test_judges_are_confirmed(text: str, expected: list[str]) -> None:
     named = {f"{claim.value.name}, {claim.value.title}" for claim in judges}
     assert named == set(expected)
     assert all(is_claim_confirmed("judges", claim) for claim in judges)
+
+
+@each_row()
+def test_an_agency_is_known(text: str, court: str, date: str, number: str) -> None:
+    described = convert_order(RawOrder.from_bytes("order.txt", text.encode())).description
+    assert described.court is not None
+    assert described.court.value.court_id == court
+    assert described.date is not None
+    assert str(described.date.value) == date
+    assert "".join(claim.value.text for claim in described.docket_numbers) == number
+
+
+@each_row()
+def test_a_title_ends_before_a_party(text: str, expected: str) -> None:
+    title = convert_order(RawOrder.from_bytes("order.txt", text.encode())).description.title
+    assert title is not None
+    assert title.value == expected

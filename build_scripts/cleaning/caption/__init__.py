@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from build_scripts.cleaning.caption.cells import Cell, split_rows
+from build_scripts.cleaning.caption.cells import DRIFT, Cell, split_rows
 from build_scripts.cleaning.caption.patterns import (
     COURT,
     DOCKET,
@@ -50,6 +50,7 @@ PROSE_WORDS = 8
 PROSE_CHARACTERS = 50
 PROSE_LOWER = 0.45  # of the words
 TITLE_CAPITALS = 0.8  # of the letters
+TITLE_DRIFT = 3  # columns between the left edges of two rows of one title
 TITLE_GAP = 7  # lines between two rows of one wrapped title
 
 Piece = tuple[BlockKind, list[Line]]
@@ -272,7 +273,16 @@ def _title_goes_on(before: Line, cell: Cell) -> bool:
         return True
     if DOCKET.match(content):
         return False
-    return is_bold(cell.line) or (_is_mostly_capitals(content) and not is_bold(before))
+    if is_bold(cell.line):
+        return True
+    is_row = cell.right or _is_aligned(before, cell.line)
+    return is_row and _is_mostly_capitals(content) and not is_bold(before)
+
+
+def _is_aligned(one: Line, other: Line) -> bool:
+    """Return whether two lines are set to one left edge, or centred on one column."""
+    centres = [line.indent + len(line.content) / 2 for line in (one, other)]
+    return abs(one.indent - other.indent) <= TITLE_DRIFT or abs(centres[0] - centres[1]) <= DRIFT
 
 
 def _is_mostly_capitals(content: str) -> bool:

@@ -28,6 +28,7 @@ OFFICE = r"""
               |(?:Appeals|APPEALS)\s(?:[Cc]ommissioner|COMMISSIONER))\b )
       | (?<=[,.]\s)(?:acting\s)?(?-i:
             (?:[CPSVA]{1,2}\.?\s?){0,2}JJ?\.(?:\s?P\.(?:\s?T\.)?|\s(?:Pro|PRO)\s(?:Tem|TEM)(?:pore|PORE)?\b|A\.D\.|S\.C\.|C\.C\.|T\.C\.|F\.C\.)?
+              (?!\s[A-Z][a-z]+\s[A-Z][\w’'-]+,)
           | Js\. | A\.?L\.?J\.? | [AS]?\.?U\.?S\.?[DMB]\.?J\.? | P\.?J\.?(?:A\.?D|Ch|Cv|F|E)\.?
         )(?=\W|$)
       | (?-i:U\.\s?S\.\s?[DMB]\.\s?J\.|[DM]\.J\.|A?\.?J\.S\.C\.|J\.C\.C\.|USDJ|USMJ|USBJ)(?!\w) )
