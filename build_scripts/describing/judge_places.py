@@ -400,7 +400,7 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], 
         if not panel:
             if index < _RUN_ON_BLOCKS and (
                 seated := forms.RUN_ON_PANEL.search(line.text[:_RUN_ON_REACH])
-            ):
+            ) and not forms.COUNSEL.search(seated["bench"]):
                 span = line.span(seated.start(), seated.end())
                 return _seat(iterate_judges(seated["bench"]), span, "the panel's line")
             continue
@@ -425,7 +425,7 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], 
             text = f"{text} {following.text[:_LONGEST_BYLINE]}"
             end = following.span().end
         judges = tuple(iterate_bench(text))
-        if judges:
+        if judges and not forms.COUNSEL.search(text):  # another column's names are among them
             breaks_off = re.search(r"(?:,|\band)\W*$", text)
             reason = "a panel's line that breaks off" if breaks_off else "the panel's line"
             return _seat(judges, Span(line.offset, end), reason)

@@ -90,7 +90,7 @@ def _find_main_motion(
     """Return the motion that "the motion" means, as kind and wording; None if several could be."""
     named: dict[str, str] = {}
     for statement in statements:
-        if statement.kind not in (None, *_NO_MOTION):
+        if statement.kind not in (None, MotionKind.OBJECTION, *_NO_MOTION):
             named[statement.kind or ""] = statement.wording
     if len(named) > 1:
         # Of several motions, the title names the one that the order is about.

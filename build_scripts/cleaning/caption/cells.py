@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.cleaning.caption.patterns import COURT, DOCKET, TITLE
+from build_scripts.cleaning.caption.patterns import COURT, DOCKET, MINUTES, TITLE
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.text.pattern_table import read_patterns
 
@@ -45,7 +45,8 @@ def split_rows(lines: Sequence[Line]) -> list[list[Cell]]:
 
 
 def _is_ragged(lines: Sequence[Line]) -> bool:
-    if any(_PATTERNS["RULE"].search(line.text) for line in lines):
+    # A rule shows the columns, and a minute order's form has labels and values.
+    if any(_PATTERNS["RULE"].search(line.text) or MINUTES.search(line.text) for line in lines):
         return False
     gaps = [gap for line in lines if (gap := _find_ragged_gap(line))]
     if any(len(gap[0]) > WIDEST_RAGGED for gap in gaps):
