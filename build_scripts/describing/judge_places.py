@@ -398,9 +398,11 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], 
         long = len(line.text) > _LONGEST_BYLINE or is_prose(line.block)
         panel = None if long else forms.PANEL.search(line.text)
         if not panel:
-            if index < _RUN_ON_BLOCKS and (
-                seated := forms.RUN_ON_PANEL.search(line.text[:_RUN_ON_REACH])
-            ) and not forms.COUNSEL.search(seated["bench"]):
+            if (
+                index < _RUN_ON_BLOCKS
+                and (seated := forms.RUN_ON_PANEL.search(line.text[:_RUN_ON_REACH]))
+                and not forms.COUNSEL.search(seated["bench"])
+            ):
                 span = line.span(seated.start(), seated.end())
                 return _seat(iterate_judges(seated["bench"]), span, "the panel's line")
             continue

@@ -447,7 +447,11 @@ def state_command(
     asked = announcements[0]
     if not forms.ASKED_ALONE.search(asked.wording):
         return ()
-    brought = any(forms.UPON.search(place.text) and find_motions(place.text) for place in places)
+    brought = any(
+        forms.UPON.search(place.text) and asked.wording in _list_wordings(place.text)
+        for place in places
+        if place.span.start <= commands[0].span.start
+    )
     if not brought:
         return ()
     return (
@@ -460,3 +464,7 @@ def state_command(
             entries=asked.entries,
         ),
     )
+
+
+def _list_wordings(text: str) -> list[str]:
+    return [motion.wording for motion in find_motions(text)]
