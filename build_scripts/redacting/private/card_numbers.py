@@ -36,6 +36,7 @@ _NAMED = Pattern(
         "Visa No. 4111111111111",
     ],
     refuses=["card ending in 1111", "a card of 4111 1111 1111 1111", "visa 4111 1111 1111 1111"],
+    needs=["card", "visa", "amex", "american express", "discover"],
 )
 
 

@@ -62,6 +62,7 @@ _NAMED = Pattern(
         "telephone number is (0)20 7946 0958",
     ],
     refuses=["telephone conference on 555 pages", "phone number ending in 0123"],
+    needs="tel phone fax facsimile cell mobile ph. pager whatsapp call dial text".split(),
 )
 
 TELEPHONE_NUMBERS = (
