@@ -11,7 +11,6 @@ from build_scripts.model.text.pattern import holds_any
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "bylines.toml", office=OFFICE, generation_end=GENERATION_END)
-_DELIVERED = _PATTERNS["DELIVERED"]
 _AUTHOR = _PATTERNS["AUTHOR"]
 # One of these stands in every byline and title.
 VOTES = ("concur", "dissent", "respecting", "statement")
@@ -55,7 +54,9 @@ def read_byline(texts: Sequence[str]) -> Byline | None:
     for words in tries:
         if not holds_any(words[:LONGEST], VOTES):
             continue
-        match = _PATTERNS["BYLINE"].match(words[:LONGEST]) or _DELIVERED.match(words[:LONGEST])
+        match = _PATTERNS["BYLINE"].match(words[:LONGEST]) or _PATTERNS["DELIVERED"].match(
+            words[:LONGEST]
+        )
         if match and (kind := name_kind(match["how"])):
             return Byline(kind, _strip(match["author"]))
         led = _PATTERNS["LED"].fullmatch(words) if len(words) < LONGEST else None

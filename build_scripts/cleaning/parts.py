@@ -13,7 +13,6 @@ from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "parts.toml")
 APPENDIX = _PATTERNS["APPENDIX"]
-ATTACHED = _PATTERNS["ATTACHED"]
 HEADLIKE = frozenset(
     (
         BlockKind.COURT,
@@ -153,7 +152,9 @@ def _find_appendices(blocks: Sequence[Block], first_prose: int) -> Iterable[_Sta
         apart = block.kind in HEADLIKE or _begins_page(blocks, index) or len(block.text) < 16
         if not apart or not ENDS_SENTENCE.search(blocks[index - 1].text):
             continue
-        attached = signed and _begins_page(blocks, index) and ATTACHED.fullmatch(block.text)
+        attached = (
+            signed and _begins_page(blocks, index) and _PATTERNS["ATTACHED"].fullmatch(block.text)
+        )
         if attached or APPENDIX.fullmatch(block.text):
             yield _Start(index, PartKind.APPENDIX)
 

@@ -200,7 +200,7 @@ def _iterate_sides(front: _Front) -> Iterator[Reading]:
             break
         seen = _look_around(front, found.start(), anchors)
         each = (_read_sides(front, found.start(), found.end(), how, seen) for how in _WAYS)
-        found_readings += [(anchors, one) for one in _mark_cut([one for one in each if one])]
+        found_readings += [(anchors, one) for one in each if one]
     # A sentence has roles too, and is no caption.
     captions = ((rank, each) for rank, each in found_readings if not each.signals & _AMONG_PROSE)
     ruled = min((rank for rank, reading in captions if _has_role(reading)), default=None)
@@ -213,22 +213,6 @@ def _iterate_sides(front: _Front) -> Iterator[Reading]:
         elif ruled not in (None, rank):
             added = {"another has roles"}
         yield replace(reading, signals=reading.signals | added)
-
-
-def _mark_cut(readings: list[Reading]) -> Iterator[Reading]:
-    """Yield the readings of one anchor; one that ends before its side's role is marked."""
-    ended = [
-        reading.caption.right or ""
-        for reading in readings
-        if "a role on the right" in reading.signals
-        and "joins what noise separates" not in reading.signals
-    ]
-    for reading in readings:
-        right = reading.caption.right or ""
-        cut = any(other != right and other.startswith(right) for other in ended)
-        if cut and "a role on the right" not in reading.signals:
-            reading = replace(reading, signals=reading.signals | {"its role is further below"})
-        yield reading
 
 
 def _has_role(reading: Reading) -> bool:
@@ -490,8 +474,6 @@ def _read_sides(
         signals.add("goes on below")
     if not how.bridged and _is_cut(printed_left):
         signals.add("cut at noise")
-    if how.bridged and any(map(_is_bridge, (printed_left, printed_right))):
-        signals.add("joins what noise separates")
     rows = front.rows[front.find_row(begin) : front.find_row(start) + 1]
     kinds = {row.block.kind for row in rows if not row.empty}
     if BlockKind.PARTIES in kinds and len(kinds) > 1:
@@ -577,12 +559,6 @@ def _name_left(text: str, how: _Way) -> tuple[str, bool]:
         name = name[matter.end() :]  # New York: "In the Matter of Roe, Petitioner, v. Poe"
     named, second, _ = cut_at_role(name)
     return named, bool(roles or second or (label and ROLE.search(label[0])))
-
-
-def _is_bridge(text: str) -> bool:
-    """Return whether a row without a name is between rows with names."""
-    hollow = "".join("n" if _is_hollow(row) else "y" for row in text.split("\n"))
-    return "n" in hollow.strip("n")
 
 
 def _is_cut(text: str) -> bool:

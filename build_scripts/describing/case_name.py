@@ -73,7 +73,6 @@ _AGAINST = frozenset(
     (
         *("behind prose", "within prose", "another has roles", "cut at noise", "behind a matter"),
         *("goes on above", "goes on below", "the text has more of a side"),
-        *("its role is further below", "joins what noise separates"),
     )
 )
 

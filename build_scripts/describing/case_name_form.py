@@ -10,8 +10,6 @@ _PATTERNS = read_patterns(
     __package__, "case_name_form.toml", month_in_full=MONTH_IN_FULL, month=MONTH
 )
 _ODD = _PATTERNS["ODD"]
-_BROKEN = _PATTERNS["BROKEN"]
-_STATE = _PATTERNS["STATE"]
 _MOST_PLACES = 12  # of a name in the prose
 _REACH = 50  # characters around a name
 _LONG = 9  # words of a side
@@ -33,14 +31,18 @@ def has_shape(name: str, *, below: bool) -> bool:
     heading = len(sides) == 2 and _PATTERNS["COURT"].fullmatch(sides[0]) is not None
     if sides == ["United States"] * 2 or any(map(_PATTERNS["NUMBER"].fullmatch, sides)):
         return False
-    return all(map(_names_party, sides)) and (below or not heading) and not _BROKEN.search(name)
+    return (
+        all(map(_names_party, sides))
+        and (below or not heading)
+        and not _PATTERNS["BROKEN"].search(name)
+    )
 
 
 def judge_form(name: str) -> frozenset[str]:
     """Return signals for or against a name from its own words."""
     sides = name.split(" v. ")
     matter = len(sides) == 1
-    signals = {"names a matter"} if matter else {"names two sides"}
+    signals = set() if matter else {"names two sides"}
     for pattern, signal in (
         (_PATTERNS["MONTH"], "has a month"),
         (_PATTERNS["PAPER"], "has a word of papers"),
@@ -58,7 +60,11 @@ def judge_form(name: str) -> frozenset[str]:
         signals.add("has a small word")
     if matter and _PATTERNS["LITIGATION"].search(name):
         signals.add("names a litigation")
-    if sides[-1].startswith("Commissioner") or "United States" in sides or _STATE.search(name):
+    if (
+        sides[-1].startswith("Commissioner")
+        or "United States" in sides
+        or _PATTERNS["STATE"].search(name)
+    ):
         signals.add("a sovereign's case")
     longest = max(len(side.split()) for side in sides)
     if longest > _LONG:

@@ -1,7 +1,5 @@
 """The overall outcome, from the rulings; the title breaks ties."""
 
-import re
-
 from build_scripts.describing.candidates import read_weights, weigh
 from build_scripts.describing.ruling_signals import list_disposition_signals
 from build_scripts.model.clean_order import CleanOrder
@@ -14,7 +12,9 @@ from build_scripts.model.description import (
     Ruling,
     Span,
 )
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
+
+_PATTERNS = read_patterns(__package__, "disposition.toml")
 
 _APPELLATE = (Outcome.AFFIRMED, Outcome.REVERSED, Outcome.VACATED, Outcome.AFFIRMED_IN_PART)
 _PROCEDURAL = frozenset(
@@ -25,12 +25,6 @@ _PROCEDURAL = frozenset(
         OrderType.MINUTE_ORDER,
         OrderType.STIPULATED_ORDER,
     }
-)
-_PETITIONS = Pattern(
-    r"^petition|\bwrit\b",
-    re.IGNORECASE,
-    accepts=["petition for review", "motion for writ of mandate"],
-    refuses=["motion to supplement the record"],
 )
 _LONGEST_MOTION_ORDER = 40  # blocks of an appellate order on a motion alone
 _DECIDES_APPEALS = (OrderType.OPINION, OrderType.MEMORANDUM, OrderType.JUDGMENT)
@@ -109,7 +103,7 @@ def derive_disposition(
     if ended and not reviewed and not any(ruling.value.outcome in _GIVEN for ruling in live):
         live = ended
     outcomes = [ruling.value.outcome for ruling in live or rulings]
-    petitioned = any(_PETITIONS.search(each.value.motion) for each in rulings)
+    petitioned = any(_PATTERNS["PETITIONS"].search(each.value.motion) for each in rulings)
     long = clean.truncated or len(clean.blocks) > _LONGEST_MOTION_ORDER
     long = long or paper is not OrderType.OPINION  # what names itself otherwise is no motion's
     open_ = not petitioned and not {*_APPELLATE, *_ENDS} & set(outcomes)

@@ -1,45 +1,23 @@
 """The court's division or place of holding court, as the heading prints it."""
 
-import re
-
 from build_scripts.describing.opening import find_opening
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim
 from build_scripts.model.text.name_case import is_capitals, to_normal_case
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-_DIVISION = Pattern(
-    r"""
-    (?:^|[,.]\s*|\))\s*(?:in\s+the\s+)?
-    (?P<division>(?:[A-Z][\w.'’-]*\s+){1,3}(?:DIVISION|Division)
-      | (?:AT|At)\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})\W*$
-    """,
-    re.VERBOSE,
-    accepts=[
-        "SAN JOSE DIVISION",
-        "United States District Court, N.D. Illinois, Eastern Division.",
-        "AT SEATTLE",
-        "W.D. Washington, At Seattle.",
-    ],
-    refuses=["the division of property", "Division of Corrections v. Roe"],
-)
-_NOT_A_PLACE = Pattern(
-    r"\b(?:appellate|court|civil|criminal|chancery|law|district)\b",
-    re.IGNORECASE,
-    accepts=["Appellate Division", "CHANCERY DIVISION"],
-    refuses=["San Jose Division", "Lawrence Division"],
-)
+_PATTERNS = read_patterns(__package__, "division.toml")
 
 
 def find_division(clean: CleanOrder) -> Claim[str] | None:
     """Return the division in normal case ("San Jose Division", "At Seattle"), else None."""
     for index, line in enumerate(find_opening(clean)):
         heading = line.kind is BlockKind.COURT or (index < 12 and len(line.text) < 120)
-        match = _DIVISION.search(line.text.strip()) if heading else None
+        match = _PATTERNS["DIVISION"].search(line.text.strip()) if heading else None
         if not match or line.kind in (BlockKind.PARTIES, BlockKind.TITLE):
             continue
         printed = match["division"].strip(" .,")
-        if _NOT_A_PLACE.search(printed):
+        if _PATTERNS["NOT_A_PLACE"].search(printed):
             continue
         start = line.text.find(printed)
         value = to_normal_case(printed, "") if is_capitals(printed) else printed

@@ -40,7 +40,6 @@ _NEAR = 4
 _LONGEST_LABEL = 60
 _HEADS = (RemovalReason.RUNNING_HEAD, RemovalReason.FILED_STAMP, RemovalReason.ECF_STAMP)
 _PATTERNS = read_patterns(__package__, "docket_number.toml")
-_NUMBER_LINE = _PATTERNS["NUMBER_LINE"]
 _TRIAL_COURT = _PATTERNS["TRIAL_COURT"]
 
 
@@ -81,7 +80,9 @@ def _list_mentions(clean: CleanOrder) -> tuple[Mention, ...]:
     weights = read_weights(FIELD)
     if not any(weigh(each[2], weights) >= SURE for each in found):
         # Of columns that were read across, printed lines alone are whole.
-        printed = [line for line in list_printed_lines(clean) if _NUMBER_LINE.match(line.text)]
+        printed = [
+            line for line in list_printed_lines(clean) if _PATTERNS["NUMBER_LINE"].match(line.text)
+        ]
         found = [*_read_front(clean, tuple(printed[:_NEAR])), *found]
     return tuple(_tell_stamped(found))
 

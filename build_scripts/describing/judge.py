@@ -38,38 +38,15 @@ from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim, Judge, JudgeRole
 from build_scripts.model.law.judge_forms import PANEL, RUN_ON_PANEL
 from build_scripts.model.law.judges import OFFICE, NamedJudge, read_judge
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
+
+_PATTERNS = read_patterns(__package__, "judge.toml", office=OFFICE)
 
 Bench = tuple[Claim[Judge], ...]
 
-# A footnote that introduces a visiting judge.
-_VISITOR = Pattern(
-    rf"the\s+honorable\s+(?P<name>(?-i:[A-Z])[\w.'’ ]{{3,40}}?),\s*(?P<office>{OFFICE})",
-    re.VERBOSE | re.IGNORECASE,
-    needs=["the honorable"],
-    accepts=[
-        (
-            "The Honorable Roslyn Roe, United States District Judge for the District of "
-            "Arizona, sitting by designation."
-        )
-    ],
-    refuses=["The Honorable Jane Roe presided"],
-)
-# "RebeccalRoe": letters of a stroke, or two words in one.
-_ODD_LETTERS = Pattern(
-    r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLa)(?<!\bLe)(?<!\bDi)(?<!\bVan)(?<!\bO['’])(?<=[a-z])[A-Z]|\b[^\W\d_aeiouyAEIOUY]{4,}\b",
-    accepts=["RebeccalRoe", "Kwmrry Bhtr"],
-    refuses=["McRoe", "Jane Q. Roe", "DeRoe"],
-)
 # Beside these, initials add nothing.
 _SURE_PLACES = frozenset(
     {"signature", "signature in a line", "byline", "the panel's line", "delivered the opinion"}
-)
-# The office of one judge among several of a court that sits in banc.
-_PRESIDES = Pattern(
-    r"(?<!Vice )\b(?:Presiding|Chief) J",
-    accepts=["Presiding Judge", "Chief Justice"],
-    refuses=["Vice Presiding Judge", "Judge"],
 )
 _NOBODY = "NONE"  # printed where no district judge is assigned
 _MOST_WORDS = 4  # of a usual name
@@ -128,7 +105,7 @@ def _merge(claims: Iterable[Claim[Judge]]) -> Bench:
 
 def _complete_visitor(claim: Claim[Judge], text: str) -> Claim[Judge]:
     """Return full name and office of a visiting judge, whom a footnote introduces."""
-    for match in _VISITOR.finditer(text):
+    for match in _PATTERNS["VISITOR"].finditer(text):
         named = read_judge(match["name"], match["office"])
         if named and named.surname == _surname(claim) and "designation" in (named.title or ""):
             return replace(claim, value=replace(claim.value, name=named.name, title=named.title))
@@ -197,7 +174,7 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     signers = _merge(claim for each in signed for claim in each.claims)
     is_board = len(signers) > 1 and all("an agency's office" in each.signals for each in signed)
     titles = [claim.value.title or "" for claim in signers]
-    is_board |= len(titles) > 2 and all(titles) and any(map(_PRESIDES.search, titles))
+    is_board |= len(titles) > 2 and all(titles) and any(map(_PATTERNS["PRESIDES"].search, titles))
     for index, each in enumerate(() if is_board else signed[:_SIGNERS]):
         last = {"an earlier signature"} if index else set()
         yield Place(_merge((*each.claims, *parts)), each.signals | last)
@@ -308,7 +285,7 @@ def _observe(
     """Return signals of the names themselves."""
     names = [each.value.name or "" for each in bench]
     seen = set()
-    if any(_ODD_LETTERS.search(name) for name in names):
+    if any(_PATTERNS["ODD_LETTERS"].search(name) for name in names):
         seen.add("odd letters in a name")
     if len(names) == 1 and " " not in names[0]:
         seen.add("a surname alone")

@@ -15,7 +15,6 @@ from build_scripts.model.text.sentences import split_sentences
 
 _PATTERNS = read_patterns(__package__, "motion_entries.toml")
 _MORE_WANTED = _PATTERNS["MORE_WANTED"]
-_SHORT_CITATION = _PATTERNS["SHORT_CITATION"]
 _CITATION_REACH = 60  # characters behind a motion's name in which its own entry is cited
 
 
@@ -193,7 +192,11 @@ def list_reference_entries(clean: CleanOrder) -> tuple[str, ...]:
 def find_short_citation(clean: CleanOrder) -> tuple[str, ...]:
     """Return the entry of the first citation of "the motion" by its short name."""
     for block in locate_body(clean):
-        match = _SHORT_CITATION.search(block.text) if block.kind is BlockKind.PARAGRAPH else None
+        match = (
+            _PATTERNS["SHORT_CITATION"].search(block.text)
+            if block.kind is BlockKind.PARAGRAPH
+            else None
+        )
         if match:
             entries = list_entries(match["citation"])[:1]
             return entries if entries and "-" not in entries[0] else ()

@@ -28,8 +28,6 @@ _PATTERNS = read_patterns(
     paper=_PAPER,
     places_in_limine="|".join(_PLACES_IN_LIMINE),
 )
-_MOVANT = _PATTERNS["MOVANT"]
-_FILED_BY = _PATTERNS["FILED_BY"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +107,9 @@ _SIDES = frozenset("plaintiff plaintiffs defendant defendants petitioner respond
 
 
 def _find_movant(before: str, after: str) -> str | None:
-    match = _MOVANT.search(before.rstrip('“"')[-_REACH:]) or _FILED_BY.match(after[:_REACH])
+    match = _PATTERNS["MOVANT"].search(before.rstrip('“"')[-_REACH:]) or _PATTERNS[
+        "FILED_BY"
+    ].match(after[:_REACH])
     return _name_movant(match["movant"]) if match else None
 
 

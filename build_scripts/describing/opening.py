@@ -19,7 +19,6 @@ _MOST_LINES = 120
 _PROSE_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
 _FEWEST_PROSE_WORDS = 12
 _PATTERNS = read_patterns(__package__, "opening.toml")
-_FINITE = _PATTERNS["FINITE"]
 NOTICE = _PATTERNS["NOTICE"]
 
 
@@ -136,4 +135,6 @@ def _reads_as_prose(text: str) -> bool:
         return False
     lower = sum(word[0].islower() for word in words)
     # "This matter comes before the Court on Plaintiff's Motion …" is prose in many capitals.
-    return lower * 2 > len(words) or (lower * 5 > len(words) and bool(_FINITE.search(text)))
+    return lower * 2 > len(words) or (
+        lower * 5 > len(words) and bool(_PATTERNS["FINITE"].search(text))
+    )

@@ -9,21 +9,13 @@ from collections.abc import Iterator
 from build_scripts.describing.candidates import read_weights, weigh
 from build_scripts.describing.ruling_sentences import RulingSentence
 from build_scripts.model.law.deciding_words import SHOUTED, STEMS
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
+
+_PATTERNS = read_patterns(__package__, "operative.toml")
 
 _MOST_WORDS = 60
 _LONG, _SHORT = 45, 12  # words of a sentence
 _BEFORE, _BEHIND = 3, 2  # words next to a verb of decision
-_WORD = Pattern(
-    r"[^\W\d_]+(?:['’-][^\W\d_]+)*",
-    accepts=["court", "plaintiff's"],
-    refuses=["12", "§"],
-)
-_CITATION = Pattern(
-    r"\d\s+(?:[A-Z][\w.]*\s?){1,3}\d|\bv\.\s|\bId\.|\([^()]{0,40}\d{4}\)|§",
-    accepts=["12 F.3d 45", "Roe v. Poe", "(D. Mass. 2012)"],
-    refuses=["the motion (Doc. 12) is denied"],
-)
 
 
 def list_operative_signals(place: RulingSentence) -> frozenset[str]:
@@ -37,7 +29,7 @@ def weigh_operative(place: RulingSentence) -> float:
 
 
 def _iter_signals(place: RulingSentence) -> Iterator[str]:
-    words = [match[0].replace("’", "'") for match in _WORD.finditer(place.text)]
+    words = [match[0].replace("’", "'") for match in _PATTERNS["WORD"].finditer(place.text)]
     lower = [word.lower() for word in words]
     yield from (f"word {word}" for word in lower[:_MOST_WORDS])
     yield f"begins {lower[0]}" if lower else "no word"
@@ -53,7 +45,7 @@ def _iter_signals(place: RulingSentence) -> Iterator[str]:
         yield "an item"
     if SHOUTED.search(place.text):
         yield "in capitals"
-    if _CITATION.search(place.text):
+    if _PATTERNS["CITATION"].search(place.text):
         yield "cites"
     if "“" in place.text or '"' in place.text:
         yield "quotes"

@@ -14,15 +14,12 @@ from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, Party, PartyRole, Span
 from build_scripts.model.law.caption_noise import blank_noise
 from build_scripts.model.text.name_case import to_normal_case
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
+
+_PATTERNS = read_patterns(__package__, "parties.toml")
 
 _LONGEST = 20_000  # characters of a caption that are read
 _MOST = 300  # parties
-_SMALL_VERSUS = Pattern(
-    r"(?<![\w.&/])(?:v\.?|vs\.?|versus|-v-|-against-)(?=\s|$)",
-    accepts=[" v. ", " v ", " -against- "],
-    refuses=["ROE V. DOE", "LLC.v. Roe"],
-)
 # Roles of a left side: behind another role, before a "v.", they begin the next caption.
 _LEFT = frozenset((PartyRole.PLAINTIFF, PartyRole.PETITIONER, PartyRole.CROSS_APPELLANT))
 
@@ -119,7 +116,7 @@ def _begins_case(roles: set[PartyRole]) -> bool:
 
 
 def _list_stretches(text: str, start: int) -> Iterator[_Stretch]:
-    small = list(_SMALL_VERSUS.finditer(text, start))
+    small = list(_PATTERNS["SMALL_VERSUS"].finditer(text, start))
     for versus in small or VERSUS.finditer(text, start):
         yield _Stretch(start, versus.start())
         start = versus.end()

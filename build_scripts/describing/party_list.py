@@ -18,8 +18,6 @@ _PATTERNS = read_patterns(
     business_word=BUSINESS_WORD,
 )
 _DESCRIBED = _PATTERNS["DESCRIBED"]
-_OF_OFFICE = _PATTERNS["OF_OFFICE"]
-_PARENTHESIS = _PATTERNS["PARENTHESIS"]
 _MOST_WORDS = 24
 _MOST_HALVES = 40
 
@@ -59,7 +57,9 @@ def _read_chunk(chunk: str) -> Iterator[str]:
         if described and not described.start():
             yield from _split_last(names)
             return
-        if names and (_PATTERNS["OFFICE"].match(piece) or (office and _OF_OFFICE.match(piece))):
+        if names and (
+            _PATTERNS["OFFICE"].match(piece) or (office and _PATTERNS["OF_OFFICE"].match(piece))
+        ):
             office = True
             continue
         office = False
@@ -109,7 +109,11 @@ def _reads_as_person(name: str) -> bool:
 
 def _tidy(name: str) -> str | None:
     """Return the name without bracketed descriptions and loose marks; None where none is left."""
-    text = re.sub(r"\s+", " ", _PARENTHESIS.sub(" ", name)).strip(" ,;:()[]*†‡").lstrip(". ")
+    text = (
+        re.sub(r"\s+", " ", _PATTERNS["PARENTHESIS"].sub(" ", name))
+        .strip(" ,;:()[]*†‡")
+        .lstrip(". ")
+    )
     text = (
         text
         if re.search(r"(?:\b\w|\b(?i:inc|co|corp|ltd|jr|sr|bros))\.$", text)

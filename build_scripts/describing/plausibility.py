@@ -31,7 +31,6 @@ Check = Callable[[CleanOrder, Description], Iterator[Oddity]]
 
 _PATTERNS = read_patterns(__package__, "plausibility.toml", month_in_full=MONTH_IN_FULL)
 _NO_NAME = _PATTERNS["NO_NAME"]
-_DISPOSITIVE = _PATTERNS["DISPOSITIVE"]
 _CLOSING: Mapping[Outcome, Pattern[str]] = {
     outcome: Pattern(
         rf"\b(?:{words})\b", re.IGNORECASE, accepts=[accepted], refuses=["the motion is pending"]
@@ -146,7 +145,11 @@ def _check_rulings(clean: CleanOrder, description: Description) -> Iterator[Oddi
     if description.rulings:
         return
     for block in reversed(clean.blocks[: clean.parts[0].first if clean.parts else None]):
-        match = _DISPOSITIVE.search(block.text) if block.kind is not BlockKind.QUOTE else None
+        match = (
+            _PATTERNS["DISPOSITIVE"].search(block.text)
+            if block.kind is not BlockKind.QUOTE
+            else None
+        )
         if match:
             around = block.text[max(0, match.start() - _SHOWN) : match.end()]
             yield Oddity(

@@ -59,7 +59,9 @@ from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, MotionKind, Outcome, Ruling, Span
 from build_scripts.model.law import ruling_forms as forms
 from build_scripts.model.law.outcome_words import read_outcome
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
+
+_PATTERNS = read_patterns(__package__, "rulings.toml")
 
 _LONGEST_WORDING = 120
 _MISREAD = 0.7  # confidence at most, where words were read across columns
@@ -71,17 +73,6 @@ _KINDS = frozenset(MotionKind)
 _NO_MOTION = (CASE, APPEAL, CALENDAR, REPORT)
 _AFTER_REPORT = (CASE, CALENDAR, MotionKind.OBJECTION)  # what is decided with a report
 _PLACES = ("first", "second", "third", "fourth", "fifth")
-_SEVERAL = Pattern(
-    r"\b(?:motions|applications|petitions|requests|objections)\b",
-    accepts=["motions to dismiss"],
-    refuses=["motion to dismiss"],
-)
-_ALL = Pattern(
-    r"^(?:\w+\s+)?(?:motions|applications|requests)$",
-    accepts=["motions", "pending motions"],
-    refuses=["motions to dismiss", "motion"],
-    by="match",
-)
 
 
 def _find_main_motion(
@@ -175,7 +166,7 @@ def _resolve_by_place(
     known = {each.kind for each in statements} | {each.kind for each in announcements}
     resolved = []
     for each in statements:
-        if each.kind is None and not each.entries and not _ALL.match(each.wording):
+        if each.kind is None and not each.entries and not _PATTERNS["ALL"].match(each.wording):
             before = clean.reading_text[max(0, each.span.start - _NAMED_BEFORE) : each.span.start]
             found = (one for line in before.splitlines() for one in find_motions(line))
             named = [one for one in found if one.kind and one.kind in known]
@@ -200,7 +191,7 @@ def _spread(statements: list[Statement], announcements: tuple[Motion, ...]) -> l
         return statements
     spread: list[Statement] = []
     for each in statements:
-        if each.kind is None and not each.entries and _ALL.match(each.wording):
+        if each.kind is None and not each.entries and _PATTERNS["ALL"].match(each.wording):
             spread += (
                 replace(each, kind=one.kind, wording=one.wording, movant=one.movant)
                 for one in brought.values()
@@ -232,7 +223,7 @@ def _resolve_ordinals(
 
 def _lists_entries(statement: Statement) -> bool:
     """Return whether a statement decides unnamed motions by their entries."""
-    several = len(statement.entries) > 1 and _SEVERAL.search(statement.wording)
+    several = len(statement.entries) > 1 and _PATTERNS["SEVERAL"].search(statement.wording)
     return statement.kind is None and bool(several)
 
 
@@ -317,7 +308,7 @@ def _list_group_entries(
                 announcements,
                 clean,
                 alone=len(motions) == 1,
-                several=bool(_SEVERAL.search(_word(groups[index]))),
+                several=bool(_PATTERNS["SEVERAL"].search(_word(groups[index]))),
             )
         elif name_kind(groups[index]) == REPORT and not stated[index]:
             stated[index] = find_report_entry(clean)

@@ -12,7 +12,6 @@ from build_scripts.model.text.dates import MONTH_BEGUN
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "run_together.toml", month_begun=MONTH_BEGUN)
-_DATE = _PATTERNS["DATE"]
 # Words with which prose brings up a case: "In Roe v. Wade", "The rule of Roe v. Wade".
 _PROSE_WORDS = frozenset("In Under See As Since Unlike Like After Because But Cf.".split())
 _NAME_WORDS = frozenset("a al al. al., an and d/b/a et ex for in of on re rel rel. the".split())
@@ -92,7 +91,9 @@ def split_head(block: Block) -> tuple[tuple[int, Block], ...]:
         cuts.append((start, start + docket.end(), BlockKind.DOCKET))
         start += docket.end()
     parties = start
-    for match in list(_DATE.finditer(text, start, min(len(text), _SEARCHED)))[:_MOST_DATES]:
+    for match in list(_PATTERNS["DATE"].finditer(text, start, min(len(text), _SEARCHED)))[
+        :_MOST_DATES
+    ]:
         between = text[start : match.start("date")].strip(" .()[]")
         if between and start > parties:
             break  # a date among counsel's names

@@ -12,7 +12,6 @@ _PATTERNS = read_patterns(__package__, "statute_names.toml", number=_NUMBER)
 _CITED = _PATTERNS["CITED"]
 _NAMED = _PATTERNS["NAMED"]
 _BARE = _PATTERNS["BARE"]
-_LINK = _PATTERNS["LINK"]
 _BARE_TITLES = {"19": "42", "22": "28"}
 _FURTHEST = 50  # characters between one statute of a row and the next
 
@@ -54,7 +53,11 @@ def read_statutes(text: str, start: int) -> tuple[NamedStatute, ...]:
 def _find_next(text: str, at: int) -> tuple[Pattern[str], re.Match[str] | None]:
     for pattern in (_CITED, _BARE, _NAMED):
         match = pattern.search(text, at, at + _FURTHEST + 300)
-        if match and match.start() <= at + _FURTHEST and _LINK.match(text[at : match.start()]):
+        if (
+            match
+            and match.start() <= at + _FURTHEST
+            and _PATTERNS["LINK"].match(text[at : match.start()])
+        ):
             return pattern, match
     return _NAMED, None
 

@@ -16,7 +16,6 @@ _MOST = 20
 _LONGEST_SENTENCE = 3000  # characters that are read of one
 _PATTERNS = read_patterns(__package__, "statutes_at_issue.toml")
 _BASES = tuple(row.pattern for row in read_rows(__package__, "statutes_at_issue.toml", "basis"))
-_FURTHER_COUNT = _PATTERNS["FURTHER_COUNT"]
 
 
 def find_statutes_at_issue(clean: CleanOrder) -> tuple[Claim[str], ...]:
@@ -57,6 +56,8 @@ def _list_ends(sentence: str) -> tuple[int, ...]:
             match = basis.search(sentence, match.end())
     charge = _PATTERNS["CHARGE"].search(sentence)
     if charge:
-        ends.update(each.end() for each in _FURTHER_COUNT.finditer(sentence, charge.end()))
+        ends.update(
+            each.end() for each in _PATTERNS["FURTHER_COUNT"].finditer(sentence, charge.end())
+        )
     elsewhere = _PATTERNS["ELSEWHERE"].search(sentence)
     return tuple(sorted(end for end in ends if not elsewhere or end < elsewhere.end()))

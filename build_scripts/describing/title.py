@@ -38,7 +38,6 @@ _FULL_LINE = 55  # characters of a title's line that the page's width may have e
 _LIKELY = 0.5
 
 _PATTERNS = read_patterns(__package__, "title.toml")
-_RUNNING_TITLE = _PATTERNS["RUNNING_TITLE"]
 _PARTY_WITHIN = _PATTERNS["PARTY_WITHIN"]
 _NOUNS = ("order", "opinion", "memorandum", "judgment", "report", "minute", "findings")
 
@@ -79,7 +78,9 @@ def propose_titles(clean: CleanOrder) -> Iterator[Candidate[str]]:
         seen += bool(found)
         yield from found
     for removal in clean.removals:
-        if removal.reason is RemovalReason.RUNNING_HEAD and _RUNNING_TITLE.match(removal.text):
+        if removal.reason is RemovalReason.RUNNING_HEAD and _PATTERNS["RUNNING_TITLE"].match(
+            removal.text
+        ):
             signals = frozenset(
                 {"the pages' running head", *(["behind other titles"] if seen else [])}
             )

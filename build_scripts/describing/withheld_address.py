@@ -4,30 +4,12 @@ The order itself is not read for this: its address was published, and is in ever
 """
 
 import datetime
-import re
 
 from build_scripts.model.law.court_table import load_courts_by_id
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.model.withholding import Tombstone, WithheldOrder
 
-_ADDRESS = Pattern(
-    r"""
-    orders / (?P<court> [^/]+ )
-    / (?P<docket> [^/]+ )
-    / (?: (?P<day> \d{4}-\d\d-\d\d ) - )?
-    """,
-    re.VERBOSE,
-    accepts=["orders/cand/3-23-cv-01234/2024-03-04-order", "orders/ca9/22-16408/undated-opinion"],
-    refuses=["judges/roe", "orders/cand"],
-    by="match",
-)
-# A docket number of a federal district.
-_WITH_OFFICE = Pattern(
-    r"(?P<office>\d{1,2})-(?P<rest>\d\d-[a-z]{2,3}-\d+)",
-    accepts=["3-23-cv-01234"],
-    refuses=["22-16408", "a123456"],
-    by="fullmatch",
-)
+_PATTERNS = read_patterns(__package__, "withheld_address.toml")
 
 
 def describe_withheld(address: str, order: WithheldOrder) -> Tombstone:
@@ -44,7 +26,7 @@ def describe_withheld(address: str, order: WithheldOrder) -> Tombstone:
 
 
 def _read_address(address: str) -> tuple[str, str, datetime.date | None]:
-    match = _ADDRESS.match(address)
+    match = _PATTERNS["ADDRESS"].match(address)
     if match is None:
         return "", "", None
     court = load_courts_by_id().get(match["court"])
@@ -55,7 +37,7 @@ def _word_docket(part: str) -> str:
     """Return a docket number as it is written, "" for the placeholder of an order without one."""
     if not any(character.isdecimal() for character in part):
         return ""
-    office = _WITH_OFFICE.fullmatch(part)
+    office = _PATTERNS["WITH_OFFICE"].fullmatch(part)
     return f"{office['office']}:{office['rest']}" if office else part
 
 

@@ -11,7 +11,6 @@ from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "cells.toml")
 COLUMN_GAP = _PATTERNS["COLUMN_GAP"]
-RULED_CELL = _PATTERNS["RULED_CELL"]
 NARROWEST_LEFT = 20  # columns
 FURTHEST_ROLE = 28  # columns: parties' roles are set in less
 FEWEST_BESIDE = 3  # rows
@@ -120,7 +119,9 @@ def _split_row(line: Line, column: int | None) -> list[Cell]:
     if line.blank:
         return []
     # A right cell on a row of its own: "            │ No. 31-2373"
-    if line.indent > NARROWEST_LEFT and (rule := RULED_CELL.match(line.text, line.indent)):
+    if line.indent > NARROWEST_LEFT and (
+        rule := _PATTERNS["RULED_CELL"].match(line.text, line.indent)
+    ):
         return [Cell(line.cut(rule.end(), len(line.text)), right=True)]
     if column is None:
         return [Cell(_without_rule(line), right=False)]

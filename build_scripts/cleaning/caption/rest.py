@@ -26,8 +26,6 @@ LONGEST_DOCKET = 60  # characters
 NAMES = 0.5  # of the weighty words of counsel and parties begin with a capital
 
 _PATTERNS = read_patterns(__package__, "rest.toml")
-_COUNSEL = _PATTERNS["COUNSEL"]
-_DATES = _PATTERNS["DATES"]
 
 
 def find_rest(texts: Sequence[str]) -> list[BlockKind]:
@@ -75,11 +73,19 @@ def _strip(text: str) -> str:
 
 
 def _is_front_matter(content: str) -> bool:
-    if ORIGIN.match(content) or _PATTERNS["PANEL"].fullmatch(content) or _DATES.fullmatch(content):
+    if (
+        ORIGIN.match(content)
+        or _PATTERNS["PANEL"].fullmatch(content)
+        or _PATTERNS["DATES"].fullmatch(content)
+    ):
         return True
     if _PATTERNS["ARGUED"].search(content):
         return True
-    return bool(_COUNSEL.search(content)) and not VERB.search(content) and _names_most(content)
+    return (
+        bool(_PATTERNS["COUNSEL"].search(content))
+        and not VERB.search(content)
+        and _names_most(content)
+    )
 
 
 def _names_most(content: str) -> bool:

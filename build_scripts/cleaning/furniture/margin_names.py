@@ -8,7 +8,6 @@ from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "margin_names.toml")
-WHOLE_LINE = _PATTERNS["WHOLE_LINE"]
 LEFT_EDGE = 6  # columns: a rotated name comes out at the paper's edge, left of the line numbers
 
 
@@ -22,5 +21,7 @@ def find_margin_names(lines: Sequence[Line], numbers: Sequence[NumberPlace]) -> 
     return [
         cut_whole(index, line, RemovalReason.MARGIN_NAME)
         for index, line in enumerate(lines)
-        if "istrict" in line.text and line.indent <= edge and WHOLE_LINE.fullmatch(line.text)
+        if "istrict" in line.text
+        and line.indent <= edge
+        and _PATTERNS["WHOLE_LINE"].fullmatch(line.text)
     ]

@@ -8,7 +8,6 @@ from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "notices.toml")
 EXTRACT_NOTE = _PATTERNS["EXTRACT_NOTE"]
-TOOL_LINE = _PATTERNS["TOOL_LINE"]
 
 
 def find_specimen_notice(lines: Sequence[Line]) -> list[Cut]:
@@ -25,7 +24,8 @@ def find_extract_note(lines: Sequence[Line]) -> list[Cut]:
         if "[" in lines[index].text and EXTRACT_NOTE.match(lines[index].text):
             tail = [place for place in range(index + 1, len(lines)) if not lines[place].blank]
             if all(
-                lines[place].heading_level or TOOL_LINE.match(lines[place].text) for place in tail
+                lines[place].heading_level or _PATTERNS["TOOL_LINE"].match(lines[place].text)
+                for place in tail
             ):
                 return [
                     cut_whole(place, lines[place], RemovalReason.EXTRACT_NOTE)

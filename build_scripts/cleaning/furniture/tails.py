@@ -16,9 +16,7 @@ from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "tails.toml")
 HEADS_LIST = _PATTERNS["HEADS_LIST"]
-MAIL_ADDRESS = _PATTERNS["MAIL_ADDRESS"]
 ORDER_END = _PATTERNS["ORDER_END"]
-NEXT_PAPER = _PATTERNS["NEXT_PAPER"]
 CERTIFYING = ("certif", "cop", "proof", "affidavit", "declaration", "electronic")
 # Every mailing notice holds one of these; the words of "other means" can be two blanks apart.
 ELECTRONIC_HINTS = ("electronic", "mail", "cm/ecf", "means")
@@ -55,7 +53,9 @@ def _find_tail_end(lines: Sequence[Line], start: int, worded: bool) -> int:
             continue
         if line.page != lines[start].page or line.page == lines[0].page:
             content = line.content
-            if NEXT_PAPER.fullmatch(content) or (content.isupper() and COURT.fullmatch(content)):
+            if _PATTERNS["NEXT_PAPER"].fullmatch(content) or (
+                content.isupper() and COURT.fullmatch(content)
+            ):
                 return index
         if not worded and _is_prose(line) and not HEADS_LIST.search(line.text):
             return index
@@ -125,7 +125,9 @@ def _find_addresses(lines: Sequence[Line], end: int) -> int | None:
     owner in a note is the order's own word, and is judged by its kind later.
     """
     below = range(end + 1, len(lines))
-    addressed = (i for i in below if "@" in lines[i].text and MAIL_ADDRESS.search(lines[i].text))
+    addressed = (
+        i for i in below if "@" in lines[i].text and _PATTERNS["MAIL_ADDRESS"].search(lines[i].text)
+    )
     starts = (_find_paragraph(lines, at, end) for at in addressed)
     start = next(
         (at for at in starts if not _begins_note(lines[at]) and not _is_prose(lines[at])), None

@@ -17,7 +17,6 @@ from build_scripts.model.source_text import LineKind
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "joins.toml")
-BEGINS_CITATION = _PATTERNS["BEGINS_CITATION"]
 
 
 def rejoin_sentences(groups: Sequence[Group]) -> list[Group]:
@@ -88,7 +87,9 @@ def _is_cut(last: Line, first: Line, alike: bool) -> bool:
     if first.kind is not LineKind.PRINTED and last.page == first.page:
         open_end = not (is_finished(last) or ENDS_ITEM.search(end))
         return alike and bool((open_end and goes_on(first)) or _PATTERNS["LEFT_OPEN"].search(end))
-    if last.page != first.page and (goes_on(first) or BEGINS_CITATION.match(first.content)):
+    if last.page != first.page and (
+        goes_on(first) or _PATTERNS["BEGINS_CITATION"].match(first.content)
+    ):
         return True  # "customers complained;" | "the company", "Celotex Corp." | "v. Catrett"
     if not alike or is_finished(last):
         return False
