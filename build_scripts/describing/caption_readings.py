@@ -595,8 +595,9 @@ def _read_matter(
         signals.add("a role on the right")
     below = front.text[stop : stop + _SIDES_BELOW]
     if (VERSUS.search(printed) or VERSUS.search(below)) and not litigation:
-        sides = f"{printed} {below}".lower()
-        adversary = "plaintiff" in sides.partition("debtor")[2]
+        # Kentucky prints the roles in the other column.
+        is_sued = any("plaintiff" in row.text.lower() for row in front.rows if not row.prose)
+        adversary = is_sued and "debtor" in f"{printed} {below}".lower()
         signals.add("a debtor's case with sides" if adversary else "a matter with sides")
     if phrase.lower() == "re":
         if VERSUS.search(front.text[start:stop]):

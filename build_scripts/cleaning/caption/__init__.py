@@ -23,6 +23,8 @@ from build_scripts.cleaning.caption.patterns import (
     PROCEEDINGS,
     REFERENCE,
     TITLE,
+    TITLE_JOINT,
+    VERSUS_ALONE,
     ends_with_role,
     is_bold,
     is_role,
@@ -207,7 +209,8 @@ def _sort_column(cells: Sequence[Cell]) -> list[Piece]:
         last = pieces[-1] if pieces else None
         form = form or MINUTES.search(cell.content) is not None
         kind = _classify_minutes(cell, last) if form else None
-        kind = kind or _classify(cell, last, seen_role)
+        opposed = len(pieces) > 1 and VERSUS_ALONE.match(pieces[-2][1][-1].content) is not None
+        kind = kind or _classify(cell, last, seen_role, opposed)
         follows = cells[index + 1].content if index + 1 < len(cells) else ""
         names_party = any(map(is_role, (cell.content, follows))) or ends_with_role(cell.content)
         if kind is BlockKind.PARTIES and index < heading and not (seen_role or names_party):
@@ -220,12 +223,15 @@ def _sort_column(cells: Sequence[Cell]) -> list[Piece]:
     return pieces
 
 
-def _classify(cell: Cell, last: Piece | None, seen_role: bool) -> BlockKind:
+def _classify(cell: Cell, last: Piece | None, seen_role: bool, opposed: bool) -> BlockKind:
+    """Return a cell's kind; `opposed` if the last piece is right after the "v." of the sides."""
     content = cell.content
     if REFERENCE.match(content):
         return BlockKind.REFERENCE
     if last is not None and last[0] is BlockKind.TITLE and _title_goes_on(last[1][-1], cell):
-        return BlockKind.TITLE
+        title = f"{last[1][-1].content}\n{content}"
+        if not opposed or cell.right or TITLE_JOINT.search(title):
+            return BlockKind.TITLE  # else a party: "v." | "ORDER" | "ACME CORPORATION,"
     cut = last and last[0] is BlockKind.DOCKET and last[1][-1].content.endswith("-")
     if DOCKET.match(content) or cut:  # "8:21-cv-01928-" | "DOC-KES"
         return BlockKind.DOCKET
