@@ -13,11 +13,18 @@ from build_scripts.describing.opening import join_prose
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Span
 from build_scripts.model.text.name_case import is_capitals, to_normal_case
+from build_scripts.model.text.pattern import Pattern
 
 _APPEAL = "appeal from "  # ours, before the words for what is appealed from
 # What stands in brackets between two words is passed over, unless the next word is in brackets too:
 # hostile text is matched in one way only.
 _BETWEEN = r"(?:(?:\s?[(\[][^()\[\]]{0,90}[)\]]){1,2}[\s|]+(?![(\[])|[\s|]+)"
+# A hyphen that ended a line before another column's words; "pre- and post-trial" is none.
+_BROKEN_WORD = Pattern(
+    r"\w-(?:\s(?!(?:and|or|to)\s)|[‘“\"'’]{1,2}\w)",
+    accepts=("supplemental brief- A. parties", "order ap-‘‘heavy presumption"),
+    refuses=("pre- and post-trial motions", "cross-motion"),
+)
 _MOST_PRINTS = 20  # of one motion's words
 _SHORT = 3  # letters of a word that titles may print small
 
@@ -63,6 +70,8 @@ def is_readable(motion: str, clean: CleanOrder) -> bool:
 
     Text that was read across columns, or twice over, makes words that no dictionary has.
     """
+    if _BROKEN_WORD.search(motion):
+        return False
     small = {word for word in _list_words(motion.replace("-", " ")) if word.islower()}
     unknown = {word for word in small if len(word) >= _SHORT} - _read_vocabulary()
     unknown -= list_usual_words(motion)

@@ -375,6 +375,8 @@ def state_closing_word(clean: CleanOrder) -> tuple[Statement, ...]:
 def state_report(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
     """Return what becomes of a report and recommendation: adopted, rejected, or adopted in part."""
     stated = []
+    of_magistrate = _PATTERNS["OF_MAGISTRATE"]
+    known = any(of_magistrate.search(place.text) for place in places)
     for place in places:
         match = forms.ADOPTED.search(place.text)
         if (
@@ -382,7 +384,10 @@ def state_report(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
             or place.recommends
             or place.weight < Weight.INTRODUCTION
             or forms.HISTORY.search(place.text)
-            or not _PATTERNS["OF_MAGISTRATE"].search(place.text)
+            or not (
+                of_magistrate.search(place.text)
+                or (known and _PATTERNS["THE_REPORT"].search(place.text))
+            )
         ):
             continue
         verb = (match["verb"] or match["passive"]).lower()

@@ -56,7 +56,7 @@ from build_scripts.describing.ruling_statements import (
 )
 from build_scripts.describing.title import find_printed_title
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.description import Claim, MotionKind, Outcome, Ruling, Span
+from build_scripts.model.description import Claim, MotionKind, Outcome, Qualifier, Ruling, Span
 from build_scripts.model.law import ruling_forms as forms
 from build_scripts.model.law.outcome_words import read_outcome
 from build_scripts.model.text.pattern_table import read_patterns
@@ -467,9 +467,27 @@ def gather_rulings(clean: CleanOrder) -> tuple[list[Group], list[tuple[str, ...]
     announcements = (*list_titled_motions(clean), *list_announcements(places))
     statements = _list_statements(clean, places, announcements)
     groups = drop_reasons(group_statements(_resolve_generic(statements, announcements, clean)))
-    groups = [_drop_notes(group, clean) for group in merge_titled(groups)]
+    groups = _carry_out_report([_drop_notes(group, clean) for group in merge_titled(groups)])
     entries = _list_group_entries(groups, announcements, clean)
     return _name_movers(groups, announcements), entries
+
+
+def _carry_out_report(groups: list[Group]) -> list[Group]:
+    """Let what the court decides on a report replace what the report recommended."""
+    outcomes = {decide(group) for group in groups if name_kind(group) == REPORT}
+    if not outcomes:
+        return groups
+    adopted = outcomes == {Outcome.GRANTED}
+    return [
+        [each for each in group if Qualifier.RECOMMENDED not in each.qualifiers]
+        or ([_decide_so(each) for each in group] if adopted else group)
+        for group in groups
+    ]
+
+
+def _decide_so(statement: Statement) -> Statement:
+    own = (one for one in statement.qualifiers if one is not Qualifier.RECOMMENDED)
+    return replace(statement, qualifiers=tuple(own))
 
 
 def _drop_notes(group: Group, clean: CleanOrder) -> Group:

@@ -63,7 +63,7 @@ def test_sentences_support_a_name(name: str, prose: str, expected: str) -> None:
 @each_row(lines=as_lines)
 def test_a_piece_of_a_name_is_noticed(lines: tuple[Line, ...], signal: str) -> None:
     proposed = list(propose_case_names(make_order(*lines)))
-    pieces = [each for each in proposed if each.value == "Commission v. Quillon"]
+    pieces = [each for each in proposed if each.value == "Tenants v. Quillon"]
     assert pieces
     assert all(signal in each.signals for each in pieces)
 
