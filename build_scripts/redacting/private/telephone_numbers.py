@@ -48,7 +48,7 @@ _NAMED = Pattern(
       | (?:call|dial|text|fax)(?:ed|ing|s)?(?=[ ]\(?\d) ) \b
     (?P<gap> [.:]? (?:[ ]?(?:number|nos?\.?|\#|line|facsimile|fax|or|and|at|is|was|ending|at:|to
       |the|phone|telephone|cell|conference|call|:|-|–)[.:]?){{0,5}} [ ]{{0,3}} )
-    (?P<private> (?: (?:1[ .-])? \(?\d{{3}}\)? [ .-–]{{0,2}} \d{{3}} [ .-–]{{0,2}} \d{{4}}
+    (?P<private> (?: (?:1[ .-])? \(?\d{{3}}\)? [ .–-]{{0,2}} \d{{3}} [ .–-]{{0,2}} \d{{4}}
       | {_EXCHANGE} [ ]?[-–.][ ]? \d{{4}}
       | \(?0\)?\d{{1,4}}\)? [ ] \d{{3,4}} [ ] \d{{3,4}} ) {_EXTENSION} ) (?![\w–-]*\d)
     """,

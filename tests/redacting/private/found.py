@@ -7,6 +7,7 @@ from build_scripts.redacting.private.private_words import Find
 
 
 def list_found(finders: Iterable[Find], text: str) -> list[str]:
-    """The private words, in the order in which they are told."""
+    """The private words, once each, in the order in which they are found."""
     masked = mask_public_numbers(text)
-    return [text[words.start : words.end] for find in finders for words in find(text, masked)]
+    found = [(words.start, words.end) for find in finders for words in find(text, masked)]
+    return [text[start:end] for start, end in dict.fromkeys(found)]
