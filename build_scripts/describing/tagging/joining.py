@@ -16,6 +16,7 @@ from functools import cache
 from importlib.resources import files
 from math import exp, log
 from typing import Any
+from unicodedata import normalize
 
 from build_scripts.describing.agreement import claims_agree
 from build_scripts.describing.case_name_form import is_malformed
@@ -98,6 +99,8 @@ def relate(field: str, ours: Sequence[Claim[Any]], theirs: Claim[Any] | None) ->
         return Relation.SILENT
     if any(_fold(field, one.value) == _fold(field, theirs.value) for one in ours):
         return Relation.AGREES
+    if field == "judges" and len(ours) > 1:
+        return Relation.SILENT  # the one that it reads can be the judge of the court below
     if field == "case_name" and (
         is_malformed(theirs.value) or _is_one_cut(ours[0].value, theirs.value)
     ):
@@ -122,7 +125,8 @@ def _is_one_cut(ours: str, theirs: str) -> bool:
 
 def _fold(field: str, value: Any) -> object:
     if field == "judges":
-        return NamedJudge(value.name or value.initials or "", None).surname
+        surname = NamedJudge(value.name or value.initials or "", None).surname
+        return "".join(filter(str.isalpha, normalize("NFKD", surname)))
     return re.sub(r"[\W_]+", "", value).lower() if isinstance(value, str) else value
 
 

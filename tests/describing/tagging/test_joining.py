@@ -129,6 +129,14 @@ def test_a_judge_of_a_bench_agrees_by_surname() -> None:
     assert relate("judges", bench[:1], replace(theirs, confidence=0.2)) is Relation.SILENT
 
 
+def test_one_judge_more_is_no_other_bench() -> None:
+    bench = tuple(Claim(Judge(name, None, None), None, "") for name in ("Orval Loe", "Gil Roé"))
+    below = Claim(Judge("Ada Poe", None, None), None, "", ClaimSource.MODEL, 0.9)
+    assert relate("judges", bench, below) is Relation.SILENT
+    spelled = replace(below, value=Judge("Gil Roe", None, None))
+    assert relate("judges", bench[1:], spelled) is Relation.AGREES
+
+
 @each_row(kind=PaperKind)
 def test_a_paper_is_doubted_if_both_doubt_it(
     kind: PaperKind, likely: float, is_order: bool, reason: str
