@@ -57,12 +57,7 @@ def _read_outcomes(words: list[str], clause: str) -> Outcome | None:
 
 def _word_judgment_below(text: str) -> str:
     """Return what an appellate court affirms or reverses: "judgment finding Roe liable"."""
-    text = re.sub(
-        rf"^\W*(?:(?:and\s+)?(?:{forms.ACTIVE_VERB}|{forms.PASSIVE_VERB})\b\s*){{1,3}}",
-        "",
-        text,
-        flags=re.IGNORECASE,
-    )
+    text = forms.VERBS.sub("", text)
     text = re.sub(
         r"^.*?\b(?:ordered|adjudged|decreed)\b,?\s+that\s+", "", text, flags=re.IGNORECASE
     )
@@ -244,7 +239,9 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
         outcome = _read_outcomes(words, lead + (after if pair else after.split(",")[0]))
         end = match.start("verb") + len(after)
         if outcome in APPELLATE_OUTCOMES:
-            subject = re.split(r", (?!\d{4}\b)", before)[-1]  # not within a date
+            subject = re.split(r", (?!\d{4}\b)", before.rstrip(" ,"))[-1]  # not within a date
+            if forms.VERBS.match(subject):  # "the order of May 2, 2019, denying relief, is"
+                subject = before
             calendar = forms.CALENDAR.search(subject) if outcome is Outcome.VACATED else None
             if calendar and not forms.BELOW.search(subject):
                 yield Decision(None, subject.strip(), outcome, start, end, calendar=True)
