@@ -228,10 +228,11 @@ def _classify(cell: Cell, last: Piece | None, seen_role: bool, opposed: bool) ->
     content = cell.content
     if REFERENCE.match(content):
         return BlockKind.REFERENCE
-    if last is not None and last[0] is BlockKind.TITLE and _title_goes_on(last[1][-1], cell):
-        title = f"{last[1][-1].content}\n{content}"
-        if not opposed or cell.right or TITLE_JOINT.search(title):
-            return BlockKind.TITLE  # else a party: "v." | "ORDER" | "ACME CORPORATION,"
+    above = last[1][-1] if last is not None and last[0] is BlockKind.TITLE else None
+    # Else a party: "v." | "ORDER" | "ACME CORPORATION,".
+    may_go_on = above and (not opposed or cell.right or _is_joined(above, cell))
+    if above and may_go_on and _title_goes_on(above, cell):
+        return BlockKind.TITLE
     cut = last and last[0] is BlockKind.DOCKET and last[1][-1].content.endswith("-")
     if DOCKET.match(content) or cut:  # "8:21-cv-01928-" | "DOC-KES"
         return BlockKind.DOCKET
@@ -281,8 +282,12 @@ def _title_goes_on(before: Line, cell: Cell) -> bool:
         return False
     if is_bold(cell.line):
         return True
-    is_row = cell.right or _is_aligned(before, cell.line)
+    is_row = cell.right or _is_aligned(before, cell.line) or _is_joined(before, cell)
     return is_row and _is_mostly_capitals(content) and not is_bold(before)
+
+
+def _is_joined(before: Line, cell: Cell) -> bool:
+    return TITLE_JOINT.search(f"{before.content}\n{cell.content}") is not None
 
 
 def _is_aligned(one: Line, other: Line) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.cleaning.caption.patterns import COURT, DOCKET, MINUTES, TITLE
+from build_scripts.cleaning.caption.patterns import COURT, DOCKET, MINUTES, TITLE, TITLE_JOINT
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.text.pattern_table import read_patterns
 
@@ -70,13 +70,14 @@ def _split_ragged(lines: Sequence[Line]) -> Iterator[list[Cell]]:
             cells = [Cell(half, right) for half, right in zip(halves, (False, True), strict=True)]
             cells = [cell for cell in cells if not cell.line.blank]
         elif TITLE.match(line.content) or (
-            _PATTERNS["TITLE_GOES_ON"].match(f"{title}\n{line.content}")
-            if beside
+            TITLE_JOINT.search(f"{title}\n{line.content}")
+            if title and beside
             else title and line.content.startswith("(")
         ):
             cells = [Cell(line, right=True)]
         beside = bool(cells) and cells[-1].right
-        title = cells[-1].content if beside else title
+        if beside:
+            title = "" if DOCKET.match(cells[-1].content) else cells[-1].content
         yield cells
 
 

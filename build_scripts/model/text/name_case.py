@@ -56,6 +56,12 @@ _ABBREVIATION = Pattern(
 )
 
 
+# OCR's small L amid capitals, "KOWALSKl".
+_MISREAD_I = Pattern(
+    r"(?<=[A-Z]{2})l(?=[A-Z]|\b)", accepts=["KOWALSKl", "WILLlAM"], refuses=["Al", "LLoyd"]
+)
+
+
 @lru_cache(maxsize=8)
 def _spellings(prose: str) -> dict[str, str]:
     """Return the usual mixed-case spelling of every word of the prose that has one."""
@@ -118,6 +124,7 @@ def to_normal_case(text: str, prose: str) -> str:
     Words in mixed case stay as printed; so do initials (M.G.), suffixes (LLC, N.A.) and short words
     with digits (MX1).
     """
+    text = _MISREAD_I.sub("I", text)
     spellings = _spellings(prose)
     words = text.split()
     return " ".join(
