@@ -12,6 +12,7 @@ from build_scripts.model.text.pattern import fold
 
 _MOST_PERSON_WORDS = 5
 _REACH = 40  # characters beside a name in prose
+_ARTICLES = frozenset({"al", "el"})  # of Arabic surnames: "Rami El Ali"
 _LONG_NAME = 8  # words: one party's name seldom has more
 
 
@@ -88,6 +89,8 @@ def _find_surname(name: str, prose: str) -> str:
     if printed and not is_capitals(name):
         return printed["surname"]
     last = HumanName(name).last or name
+    if len(words) > 2 and last == words[-1] and words[-2].lower() in _ARTICLES:
+        last = " ".join(words[-2:])
     if len(last.strip(".")) == 1:
         return name  # "Jane M.": whose surname is withheld
     # "Jose De Jesus Roe-Poe": the prose says how much of it is the surname.

@@ -48,7 +48,7 @@ def _is_ragged(lines: Sequence[Line]) -> bool:
     if any(_PATTERNS["RULE"].search(line.text) or MINUTES.search(line.text) for line in lines):
         return False
     gaps = [gap for line in lines if (gap := _find_ragged_gap(line))]
-    if any(len(gap[0]) > WIDEST_RAGGED for gap in gaps):
+    if any(len(gap[0]) > WIDEST_RAGGED and "*" not in gap[0] for gap in gaps):
         return False
     return len(gaps) >= FEWEST_RAGGED and any(_names_order(gap.string[gap.end() :]) for gap in gaps)
 
@@ -144,5 +144,5 @@ def _split_row(line: Line, column: int | None) -> list[Cell]:
 def _without_rule(line: Line) -> Line:
     """Drop the bracket of a drawn rule from a line's end ("JANE ROE,    )")."""
     text = line.text
-    rule = re.search(r"(?<!\s)\s+[)§|│]+$", text)
+    rule = re.search(r"(?<!\s)\s+[)§|│*]+$", text)
     return line.cut(0, rule.start()) if rule else line

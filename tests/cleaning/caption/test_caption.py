@@ -122,6 +122,26 @@ This matter comes before the Court upon the Parties’ Stipulated Motion for Att
 Fees and Costs.
 """
 
+# Maryland draws the rule between the columns with asterisks
+STARRED = """\
+IN THE UNITED STATES DISTRICT COURT
+FOR THE DISTRICT OF MARYLAND
+
+RUTH Q. QUINCE, et al.,   *
+
+  Plaintiffs,  *
+
+  v.  *    Civil Action No. 8:31-cv-02415-QRS
+
+MEDLAR FARMS LLC, et al.,              *
+
+Defendants.             *
+  ***
+MEMORANDUM OPINION
+
+This matter comes before the Court upon the motion of the Defendants to dismiss the complaint.
+"""
+
 # Counsel's address stands above the court on papers that counsel drew up
 COUNSEL_FIRST = """\
 Ann Usher (SBN 123456)
@@ -216,6 +236,18 @@ def test_a_caption_without_columns_is_cut_at_its_gaps() -> None:
         "ORDER GRANTING STIPULATED MOTION FOR ATTORNEY’S FEES AND COSTS"
     ]
     assert "AT SEATTLE" in list_texts(order, BlockKind.COURT)
+
+
+def test_a_rule_of_asterisks_is_no_part_of_a_caption() -> None:
+    order = clean(STARRED)
+    assert list_texts(order, BlockKind.DOCKET) == ["Civil Action No. 8:31-cv-02415-QRS"]
+    assert list_texts(order, BlockKind.PARTIES) == [
+        "RUTH Q. QUINCE, et al.,",
+        "Plaintiffs,",
+        "v.",
+        "MEDLAR FARMS LLC, et al.,",
+        "Defendants.",
+    ]
 
 
 def test_a_minute_orders_form_is_read_by_its_labels() -> None:
