@@ -196,7 +196,8 @@ def _decide_active(sentence: str, patterns: tuple[Pattern[str], ...]) -> Iterato
         first = match.start("verb")
         if first < done:
             continue
-        following = [each.start("verb") for each in matches if each.start("verb") > first]
+        starts = (each.start("verb") for each in matches if each.start("verb") > first)
+        following = [at for at in starts if not forms.SAME_MOTION.match(sentence, at)]
         rest = sentence[first : min(following, default=len(sentence))]
         bounds = [0, *(verb.start("verb") for verb in forms.NEXT_VERB.finditer(rest)), len(rest)]
         words: list[str] = []
@@ -209,6 +210,11 @@ def _decide_active(sentence: str, patterns: tuple[Pattern[str], ...]) -> Iterato
             verb = forms.VERB.match(rest, begin)
             words.append(verb[0] if verb else "")
             following_text = rest[end : end + 60]
+            if forms.ANSWERS.match(rest, begin) and forms.SAME_MOTION.match(following_text):
+                # "grants the motion as to Count I and denies it as to Count II": one motion.
+                part = forms.AS_TO.sub(_blank, rest[begin:end])
+                rest = f"{rest[:begin]}{part}{rest[end:]}"
+                continue
             if following_text and _shares_object(rest[begin:end], rest[start:end], following_text):
                 continue
             lead = sentence[match.start() : first] if not start else ""  # "will largely"
