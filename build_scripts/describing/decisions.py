@@ -242,9 +242,13 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
         words = [match["verb"], *([pair["verb"]] if pair else [])]
         words += [listed["verb"]] if listed else []
         lead = match[0][: match.start("verb") - match.start()]  # "is largely"
-        outcome = _read_outcomes(words, lead + (after if pair else after.split(",")[0]))
+        excepted = forms.EXCEPT.match(after)
+        answer = after if pair else excepted[0] if excepted else after.split(",")[0]
+        outcome = _read_outcomes(words, lead + answer.replace(",", ""))
         end = match.start("verb") + len(after)
-        if outcome in APPELLATE_OUTCOMES:
+        if forms.PRONOUN.fullmatch(before) and forms.ANSWERED_IN_PART.match(after) and outcome:
+            yield Decision(Motion("motion", None, 0, len(before)), "", outcome, start, end)
+        elif outcome in APPELLATE_OUTCOMES:
             subject = re.split(r", (?!\d{4}\b)", before.rstrip(" ,"))[-1]  # not within a date
             if forms.VERBS.match(subject):  # "the order of May 2, 2019, denying relief, is"
                 subject = before
@@ -351,7 +355,9 @@ def list_decisions(
     report recommends, and what "should be granted" counts.
     """
     noted = sentence.lstrip().startswith(("†", "‡"))  # a reporter tells what came later
-    if noted or not holds_any(sentence, forms.STEMS) or forms.OPTIONS.search(sentence):
+    if noted or not holds_any(sentence, forms.STEMS):
+        return ()
+    if forms.OPTIONS.search(sentence) or forms.COUNTERFACTUAL.search(sentence):
         return ()
     # Blanked out, another court's words and a party's wishes decide nothing, and places stay.
     text = forms.QUOTED.sub(_blank, sentence)
