@@ -398,13 +398,12 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], 
         long = len(line.text) > _LONGEST_BYLINE or is_prose(line.block)
         panel = None if long else forms.PANEL.search(line.text)
         if not panel:
-            if (
-                index < _RUN_ON_BLOCKS
-                and (seated := forms.RUN_ON_PANEL.search(line.text[:_RUN_ON_REACH]))
-                and not forms.COUNSEL.search(seated["bench"])
-            ):
-                span = line.span(seated.start(), seated.end())
-                return _seat(iterate_judges(seated["bench"]), span, "the panel's line")
+            reach = line.text[:_RUN_ON_REACH] if index < _RUN_ON_BLOCKS else ""
+            if seated := forms.RUN_ON_PANEL.search(reach):
+                judges = tuple(iterate_judges(seated["bench"]))
+                if not _names_counsel(seated["bench"], judges):
+                    span = line.span(seated.start(), seated.end())
+                    return _seat(judges, span, "the panel's line")
             continue
         text = line.text[panel.end() :]
         end = line.span().end
@@ -427,11 +426,19 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], 
             text = f"{text} {following.text[:_LONGEST_BYLINE]}"
             end = following.span().end
         judges = tuple(iterate_bench(text))
-        if judges and not forms.COUNSEL.search(text):  # another column's names are among them
+        if judges and not _names_counsel(text, judges):
             breaks_off = re.search(r"(?:,|\band)\W*$", text)
             reason = "a panel's line that breaks off" if breaks_off else "the panel's line"
             return _seat(judges, Span(line.offset, end), reason)
     return ()
+
+
+def _names_counsel(text: str, judges: Sequence[NamedJudge]) -> bool:
+    """Return whether counsel are named before the last of a panel's judges: text of another column
+    is among them.
+    """
+    end = text.lower().rfind(judges[-1].surname) if judges else 0
+    return forms.COUNSEL.search(text, 0, max(end, 0)) is not None
 
 
 def find_votes(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:

@@ -62,7 +62,7 @@ def _find_ragged_gap(line: Line) -> re.Match[str] | None:
 
 def _split_ragged(lines: Sequence[Line]) -> Iterator[list[Cell]]:
     """Cut lines in two at their gaps; those without one continue a title, or are of the left."""
-    title, beside = "", False  # the last right half, and whether it is on the line above
+    title, goes_on = "", False  # the last right half, and whether it is on the line above
     for line in lines:
         cells = [] if line.blank else [Cell(_without_rule(line), right=False)]
         if gap := _find_ragged_gap(line):
@@ -71,12 +71,12 @@ def _split_ragged(lines: Sequence[Line]) -> Iterator[list[Cell]]:
             cells = [cell for cell in cells if not cell.line.blank]
         elif TITLE.match(line.content) or (
             TITLE_JOINT.search(f"{title}\n{line.content}")
-            if title and beside
+            if title and goes_on
             else title and line.content.startswith("(")
         ):
             cells = [Cell(line, right=True)]
-        beside = bool(cells) and cells[-1].right
-        if beside:
+        goes_on = bool(cells) and cells[-1].right
+        if goes_on:
             title = "" if DOCKET.match(cells[-1].content) else cells[-1].content
         yield cells
 
