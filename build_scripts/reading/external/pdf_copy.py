@@ -34,14 +34,6 @@ _OF_THE_MOMENT = Pattern(
 )
 
 
-def copy_page(document: pdfium.PdfDocument, index: int) -> bytes:
-    """Return page `index`, from 0, as a PDF with only what the page needs.
-
-    Streams stay as they are compressed. Raise PdfiumError if the page can't be loaded.
-    """
-    return _copy(document, [index])
-
-
 def copy_pages(data: bytes) -> bytes:
     """Return a rewritten PDF of the same pages: visible annotations are drawn into them, and
     nothing else of the file is included. The same file gives the same copy.
@@ -62,7 +54,7 @@ def copy_pages(data: bytes) -> bytes:
         document.close()
     document = pdfium.PdfDocument(drawn)  # unreferenced objects stay in it
     try:
-        copy = _copy(document, None)
+        copy = save_pages(document)
     finally:
         document.close()
     return _OF_THE_MOMENT.sub(lambda match: b" " * len(match[0]), copy)
@@ -82,7 +74,11 @@ def _draw_annotations(page: pdfium.PdfPage) -> None:
         raw.FPDFPage_RemoveAnnot(page.raw, index)
 
 
-def _copy(document: pdfium.PdfDocument, pages: list[int] | None) -> bytes:
+def save_pages(document: pdfium.PdfDocument, pages: list[int] | None = None) -> bytes:
+    """Return pages, numbered from 0, as a PDF with only what they need; all of them by default.
+
+    Streams stay as they are compressed. Raise PdfiumError if a page can't be loaded.
+    """
     apart = pdfium.PdfDocument.new()
     try:
         apart.import_pages(document, pages)
@@ -91,7 +87,7 @@ def _copy(document: pdfium.PdfDocument, pages: list[int] | None) -> bytes:
         apart.close()
 
 
-def _save(document: pdfium.PdfDocument, flags: int = 0) -> bytes:
+def _save(document: pdfium.PdfDocument) -> bytes:
     file = BytesIO()
-    document.save(file, flags=flags)
+    document.save(file, flags=0)
     return file.getvalue()

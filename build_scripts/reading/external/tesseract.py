@@ -3,6 +3,9 @@
 import csv
 from dataclasses import dataclass
 from enum import Enum
+from io import BytesIO
+
+from PIL import Image
 
 from build_scripts.reading.external.program import MEGABYTE, Program, run_program
 
@@ -46,15 +49,19 @@ def name_version() -> str:
 
 
 def recognise_page(
-    picture: bytes, dpi: int = 300, layout: Layout = Layout.PAGE
+    picture: Image.Image, dpi: int = 300, layout: Layout = Layout.PAGE
 ) -> tuple[RecognisedWord, ...]:
-    """Return the English words of a PNG, TIFF or PNM picture of one page, in reading order.
+    """Return the English words of a picture of one page, in reading order.
 
     Bounds: 120 s, 4 GB of memory, 64 MB of output, one thread. Raise MissingProgramError and
-    ProgramFailedError (a picture that is none, or damaged).
+    ProgramFailedError.
     """
     arguments = ["stdin", "stdout", "--dpi", str(dpi), "-l", "eng", *ENGINE, *layout.value, "tsv"]
-    return _read_table(run_program(TESSERACT, arguments, picture).decode("utf-8", "replace"))
+    file = BytesIO()
+    picture.save(file, "PPM")
+    return _read_table(
+        run_program(TESSERACT, arguments, file.getvalue()).decode("utf-8", "replace")
+    )
 
 
 def _read_table(table: str) -> tuple[RecognisedWord, ...]:

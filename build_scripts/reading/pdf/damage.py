@@ -14,7 +14,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from build_scripts.model.text.pattern import Pattern
-from build_scripts.reading.external.pdf_copy import copy_page
+from build_scripts.reading.external.pdf_copy import save_pages
 
 PIECE = 1 << 20  # bytes that are unpacked at a time …
 MOST_UNPACKED = 256 << 20  # … and of one file, or page; what comes after them is believed
@@ -84,7 +84,7 @@ class Damage:
         """
         if not self._suspect or self._room <= 0:
             return False
-        copy = copy_page(self._document, index)
+        copy = save_pages(self._document, [index])
         self._room -= len(copy)
         if self._lacking and not CONTENTS.search(copy):
             return True

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 from PIL import Image, ImageChops
 
+from build_scripts.reading.pdf.runs import Run, turn_back
+
 SCALE = 2.0  # dots a point of the picture
 LARGEST = 25_000_000  # dots; a larger page is drawn smaller
 ONE_COLOUR = 36  # of 255: lighter and darker dots differ by less
@@ -33,25 +35,20 @@ class Box:
 class PagePicture:
     """A page's picture in grey, and the position of the page's points in it.
 
-    `dots` are its rows, each `stride` long. `origin` is that of the page's lower left corner,
-    `across` and `up` where REACH points lead.
+    `origin` is the dot of the page's lower left corner, `across` and `up` where REACH points lead.
     """
 
-    dots: bytes
-    width: int
-    height: int
-    stride: int
+    image: Image.Image
     origin: Dot
     across: Dot
     up: Dot
 
     def shows(self, box: Box) -> bool:
         """Return whether more than one colour is seen in a box of the page."""
-        left, top, right, foot = self._frame(box)
+        left, top, right, foot = frame = self._frame(box)
         if right - left < 2 or foot - top < 2:
             return True  # too small to be judged
-        rows = (row * self.stride for row in range(top, foot))
-        seen = b"".join(self.dots[row + left : row + right] for row in rows)
+        seen = self.image.crop(frame).tobytes()
         return max(seen) - min(seen) >= ONE_COLOUR
 
     def count_strokes(self, besides: Iterable[Box]) -> int:
@@ -61,8 +58,7 @@ class PagePicture:
         A letter begins some twenty times, whatever it is drawn with, a seal once a row, a rule
         across the page once; rules down the page are left out.
         """
-        size = self.width, self.height
-        rest = Image.frombytes("L", size, self.dots, "raw", "L", self.stride, 1)
+        rest = self.image.copy()
         dots = rest.histogram()
         paper = dots.index(max(dots))
         for box in besides:
@@ -81,8 +77,8 @@ class PagePicture:
         """Return the part of a box that is in the picture: left, top, right and bottom, in dots."""
         x0, y0 = self._place(box.left, box.bottom)
         x1, y1 = self._place(box.right, box.top)
-        left, right = max(0, min(x0, x1)), min(self.width, max(x0, x1))
-        top, foot = max(0, min(y0, y1)), min(self.height, max(y0, y1))
+        left, right = max(0, min(x0, x1)), min(self.image.width, max(x0, x1))
+        top, foot = max(0, min(y0, y1)), min(self.image.height, max(y0, y1))
         return left, top, right, foot
 
     def _place(self, x: float, y: float) -> Dot:
@@ -93,6 +89,17 @@ class PagePicture:
         return round(left + along), round(top + down)
 
 
+def box_run(run: Run, below: float, above: float, inset: float = 0.0) -> Box:
+    """Return a part of a run, where it is on the page: from `below` its baseline to `above` it, in
+    parts of its size, without `inset`, a part of its width, at both ends.
+    """
+    back = -run.turn % 4
+    narrower = inset * (run.x1 - run.x0)
+    x0, y0 = turn_back(run.x0 + narrower, run.y - below * run.size, back)
+    x1, y1 = turn_back(run.x1 - narrower, run.y + above * run.size, back)
+    return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
 def draw_picture(page: pdfium.PdfPage) -> PagePicture:
     """Draw a page in grey, with what annotations show."""
     width, height = page.get_size()
@@ -100,5 +107,4 @@ def draw_picture(page: pdfium.PdfPage) -> PagePicture:
     bitmap = page.render(scale=scale, grayscale=True)
     place = bitmap.get_posconv(page).to_bitmap
     places = place(0, 0), place(REACH, 0), place(0, REACH)
-    dots = bytes(bitmap.buffer)
-    return PagePicture(dots, bitmap.width, bitmap.height, bitmap.stride, *places)
+    return PagePicture(bitmap.to_pil(), *places)

@@ -17,10 +17,10 @@ from typing import Any, NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from build_scripts.reading.pdf.drawn_page import Box, PagePicture, draw_picture
+from build_scripts.reading.pdf.drawn_page import Box, PagePicture, box_run, draw_picture
 from build_scripts.reading.pdf.page_picture import has_bomb
 from build_scripts.reading.pdf.pdfium_calls import HANDLE, INDEX, address_of, bind
-from build_scripts.reading.pdf.runs import LINE_END, Run, turn_back
+from build_scripts.reading.pdf.runs import LINE_END, Run
 
 count_objects = bind(raw.FPDFPage_CountObjects, ctypes.c_int, HANDLE)
 get_page_object = bind(raw.FPDFPage_GetObject, HANDLE, HANDLE, INDEX)
@@ -52,6 +52,7 @@ OPAQUE = 255
 CORNERS = (3, 6)  # segments of a rectangle's path
 INVISIBLE = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 RISE = 0.55  # of the size: letters without ascenders reach so high
+FOOT = 0.05  # of the size: the middle of a word, where its ink is, begins so high
 INSET = 0.1  # of a word's width, at both ends: boxes may end within a letter
 SMALLEST = 1.0  # points: print of this size is a line of dots, if that
 NARROWEST = 0.02  # of the size, a character: nobody can tell it from a stroke
@@ -141,7 +142,7 @@ def find_hidden(
     """Return what the page does not show of `runs`. Slanted words are not examined."""
     covers = [box for box, _ in shapes.covers]
     boxes = {
-        place: _box_of(run)
+        place: box_run(run, -FOOT, RISE, INSET)
         for place, run in enumerate(runs)
         if run.turn in range(4) and _holds_word(run)
     }
@@ -341,15 +342,6 @@ class _Objects:
 def _list_addresses(buffer: "ctypes.Array[Any]") -> list[int]:
     size = ctypes.sizeof(buffer) // len(buffer)
     return [ctypes.addressof(buffer) + size * place for place in range(len(buffer))]
-
-
-def _box_of(run: Run) -> Box:
-    """Return the middle of a word: where ink is, if any is seen."""
-    inset = INSET * (run.x1 - run.x0)
-    turned = (4 - run.turn) % 4
-    x0, y0 = turn_back(run.x0 + inset, run.y + 0.05 * run.size, turned)
-    x1, y1 = turn_back(run.x1 - inset, run.y + RISE * run.size, turned)
-    return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 
 def _measure_area(page: pdfium.PdfPage) -> Box:

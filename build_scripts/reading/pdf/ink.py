@@ -10,9 +10,9 @@ from itertools import islice
 import pypdfium2 as pdfium
 
 from build_scripts.model.text.garbled import is_garbled
-from build_scripts.reading.pdf.drawn_page import Box, draw_picture
+from build_scripts.reading.pdf.drawn_page import box_run, draw_picture
 from build_scripts.reading.pdf.page_picture import can_draw
-from build_scripts.reading.pdf.runs import Run, turn_back
+from build_scripts.reading.pdf.runs import Run
 from build_scripts.reading.pdf.text_layer import LETTER, has_words
 
 # Of PagePicture.count_strokes.
@@ -41,13 +41,5 @@ def needs_ocr(page: pdfium.PdfPage, layer: str, runs: Sequence[Run]) -> bool:
 
 
 def _count_strokes(page: pdfium.PdfPage, runs: Sequence[Run]) -> int:
-    boxes = (_box_of(run) for run in runs if LETTER.search(run.text))
+    boxes = (box_run(run, BELOW, ABOVE) for run in runs if LETTER.search(run.text))
     return draw_picture(page).count_strokes(boxes)
-
-
-def _box_of(run: Run) -> Box:
-    """Return where a run is on the page as it lies; `turn` is undone."""
-    back = -run.turn % 4
-    x0, y0 = turn_back(run.x0, run.y - BELOW * run.size, back)
-    x1, y1 = turn_back(run.x1, run.y + ABOVE * run.size, back)
-    return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))

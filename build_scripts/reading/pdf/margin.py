@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from build_scripts.reading.pdf.page_picture import Picture
+from PIL import Image
 
 DARK = 150  # grey values below are ink
 INK = bytes(value < DARK for value in range(256))
@@ -50,15 +50,16 @@ class Margin:
         return self.lean * (y - self.middle)
 
 
-def find_margin(picture: Picture) -> Margin | None:
+def find_margin(picture: Image.Image, scale: float) -> Margin | None:
     """Return the margin of a page of pleading paper; None where there is no column of even marks.
 
-    Wants a picture of some 100 dots an inch.
+    Wants a grey picture of some 100 dots an inch; `scale` is its dots a point.
     """
-    width, points = int(LEFT_PART * picture.width), 1 / picture.scale
-    rows = [row[:width].translate(INK) for row in picture.rows]
-    if not width or not rows:
+    width, points = int(LEFT_PART * picture.width), 1 / scale
+    if not width or not picture.height:
         return None
+    dots = picture.crop((0, 0, width, picture.height)).tobytes().translate(INK)
+    rows = [dots[start : start + width] for start in range(0, len(dots), width)]
     lean, sheared = max(
         ((lean, _shear(rows, width, lean)) for lean in LEANS),
         key=lambda tried: (_count_blank(tried[1], width), -abs(tried[0])),
@@ -137,7 +138,9 @@ def _is_even(marks: Sequence[tuple[int, int]], height: int) -> bool:
     return even >= EVEN_SHARE * len(gaps) and pitch * len(marks) > height / 3
 
 
-def _find_edge(bands: Sequence[tuple[int, int]], counts: Sequence[int], picture: Picture) -> float:
+def _find_edge(
+    bands: Sequence[tuple[int, int]], counts: Sequence[int], picture: Image.Image
+) -> float:
     """Return where the text's side begins: right of numbers, the first of `bands`, and rules."""
     edge = bands[0][1]
     for left, right in bands[1:]:

@@ -1,7 +1,4 @@
-"""The grey picture of a page for OCR: rendered once, cut and masked, written as netpbm's PGM."""
-
-from collections.abc import Sequence
-from dataclasses import dataclass
+"""The grey picture of a page for OCR."""
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -9,25 +6,6 @@ from PIL import Image
 
 WHITE = 255
 LARGEST_IMAGE = 512 * 1024 * 1024  # bytes of an image's dots; a larger one is not drawn
-
-
-@dataclass(slots=True)
-class Picture:
-    """Grey values row by row, from 0 (black) to 255; `scale` is dots a point."""
-
-    rows: list[bytes]
-    width: int
-    scale: float
-
-    @property
-    def height(self) -> int:
-        """How many rows it has."""
-        return len(self.rows)
-
-    @property
-    def dpi(self) -> int:
-        """Dots an inch."""
-        return round(72 * self.scale)
 
 
 def has_bomb(page: pdfium.PdfPage) -> bool:
@@ -46,42 +24,8 @@ def can_draw(page: pdfium.PdfPage) -> bool:
     return min(page.get_size()) > 0 and not has_bomb(page)
 
 
-def render_page(page: pdfium.PdfPage, scale: float) -> Image.Image:
-    """Draw the page in grey with `scale` dots a point."""
-    bitmap = page.render(scale=scale, grayscale=True)
-    try:
-        values, stride = bytes(bitmap.buffer), bitmap.stride
-        size = bitmap.width, bitmap.height
-    finally:
-        bitmap.close()
-    return Image.frombytes("L", size, values, "raw", "L", stride)
-
-
-def cut_rows(image: Image.Image, scale: float) -> Picture:
-    """Return the grey picture row by row."""
-    values, width = image.tobytes(), image.width
-    rows = [values[start : start + width] for start in range(0, len(values), width)]
-    return Picture(rows, width, scale)
-
-
-def join_rows(picture: Picture) -> Image.Image:
-    """Return the rows as one picture again."""
-    return Image.frombytes("L", (picture.width, picture.height), b"".join(picture.rows))
-
-
-def write_pgm(rows: Sequence[bytes]) -> bytes:
-    """Write rows of one length as a picture (netpbm's plain container: a header and the values)."""
-    return b"P5 %d %d 255\n" % (len(rows[0]) if rows else 0, len(rows)) + b"".join(rows)
-
-
-def cut_row(row: bytes, left: int, right: int) -> bytes:
-    """Return the row from `left` to `right`, white where it has no dots."""
-    inside = row[max(0, left) : max(0, right)]
-    before = bytes([WHITE]) * max(0, min(right, 0) - left)
-    return (before + inside).ljust(right - left, bytes([WHITE]))
-
-
-def turn_clockwise(rows: Sequence[bytes]) -> list[bytes]:
-    """Return the picture turned by a quarter: text printed upward becomes level."""
-    values, width = b"".join(rows), len(rows[0]) if rows else 0
-    return [values[column::width][::-1] for column in range(width)]
+def cut_out(image: Image.Image, left: int, top: int, right: int, foot: int) -> Image.Image:
+    """Return a part of the grey picture, white where it reaches beyond the picture's edges."""
+    part = Image.new("L", (right - left, foot - top), WHITE)
+    part.paste(image, (-left, -top))
+    return part

@@ -247,9 +247,8 @@ def _recognise(image: Image.Image, marks: Sequence[RaisedMark]) -> list[str]:
             strip.paste(piece, (ROOM + copy * (piece.width + SPACE), y))
         y += piece.height + ROOM
         feet.append(y - ROOM / 2)
-    picture = b"P5 %d %d 255\n" % strip.size + strip.tobytes()
     texts = [""] * len(marks)
-    for word in recognise_page(picture, 300, Layout.NUMBERS):
+    for word in recognise_page(strip, layout=Layout.NUMBERS):
         middle = word.top + word.height / 2
         place = next((index for index, end in enumerate(feet) if middle < end), None)
         if place is not None and word.confidence >= SURE and word.text.isdecimal():

@@ -15,14 +15,7 @@ from build_scripts.reading.pdf.lookalikes import mend_lookalikes
 from build_scripts.reading.pdf.margin import Margin, find_margin
 from build_scripts.reading.pdf.margin_words import mask_margin, recognise_names, recognise_numbers
 from build_scripts.reading.pdf.ocr_lines import OcrLine, gather_ocr_lines, measure_body
-from build_scripts.reading.pdf.page_picture import (
-    Picture,
-    can_draw,
-    cut_rows,
-    join_rows,
-    render_page,
-    write_pgm,
-)
+from build_scripts.reading.pdf.page_picture import can_draw
 from build_scripts.reading.pdf.raised_marks import RaisedMark, read_marks
 from build_scripts.reading.pdf.second_look import reread_lines
 from build_scripts.reading.pdf.segments import Segment
@@ -64,16 +57,16 @@ def recognise(page: pdfium.PdfPage) -> Recognised:
     scale = min(DPI / 72, (LARGEST / (width * height)) ** 0.5, LONGEST / max(width, height))
     if scale < COARSEST:
         return Recognised((), (), "", 0.0)
-    cleared = draw_cleared(page, scale)
-    picture = cut_rows(cleared, scale)
-    margin = find_margin(_coarsen(cleared, scale))
-    numbers = recognise_numbers(picture, margin) if margin else ()
+    picture = draw_cleared(page, scale)
+    coarse = min(scale, COARSE)
+    margin = find_margin(_shrink(picture, coarse / scale), coarse)
+    numbers = recognise_numbers(picture, scale, margin) if margin else ()
     across: list[str] = []
     sure: list[float] = []
     if margin and numbers:
-        across, sure = recognise_names(picture, margin)
-        mask_margin(picture, margin)
-    words = recognise_page(write_pgm(picture.rows), picture.dpi)
+        across, sure = recognise_names(picture, scale, margin)
+        mask_margin(picture, scale, margin)
+    words = recognise_page(picture, round(72 * scale))
     sure += [word.confidence for word in words]
     confidence = fmean(sure) if sure else 0.0
     if confidence < LEAST_SURE:
@@ -82,9 +75,8 @@ def recognise(page: pdfium.PdfPage) -> Recognised:
     across += [word.text for word in words if _is_turned(word, usual)]
     lines = gather_ocr_lines(word for word in words if not _is_turned(word, usual))
     body = measure_body(lines)
-    masked = join_rows(picture)
-    lines, marks = read_marks(masked, reread_lines(masked, lines, body))
-    lines = [_mend_line(masked, line) for line in lines]
+    lines, marks = read_marks(picture, reread_lines(picture, lines, body))
+    lines = [_mend_line(picture, line) for line in lines]
     size = body / scale or 10.0
     segments = list(_place_words(lines, height, 1 / scale, size))
     segments += _place_marks(marks, height, 1 / scale, size)
@@ -106,7 +98,8 @@ def _mend_line(image: Image.Image, line: OcrLine) -> OcrLine:
 def draw_cleared(page: pdfium.PdfPage, scale: float) -> Image.Image:
     """Return the page's cleared picture with `scale` dots a point."""
     drawn = min(scale, _find_own_scale(page) or scale)
-    cleared = clear_picture(render_page(page, drawn), 72 * drawn)
+    picture = page.render(scale=drawn, grayscale=True).to_pil()
+    cleared = clear_picture(picture, 72 * drawn)
     if drawn == scale:
         return cleared
     width, height = page.get_size()
@@ -124,10 +117,9 @@ def _find_own_scale(page: pdfium.PdfPage) -> float:
     return finest if finest >= LEAST_DPI / 72 else 0.0
 
 
-def _coarsen(image: Image.Image, scale: float) -> Picture:
-    coarse = min(scale, COARSE)
-    size = (round(image.width * coarse / scale), round(image.height * coarse / scale))
-    return cut_rows(image.resize(size, Image.Resampling.BOX), coarse)
+def _shrink(image: Image.Image, share: float) -> Image.Image:
+    size = round(image.width * share), round(image.height * share)
+    return image.resize(size, Image.Resampling.BOX)
 
 
 def _is_turned(word: RecognisedWord, usual: float) -> bool:

@@ -68,7 +68,6 @@ def _read_again(image: Image.Image, line: OcrLine, size: float) -> OcrLine | Non
     piece = Image.new("L", (right - left + 2 * ROOM, foot - top + 2 * ROOM), 255)
     piece.paste(image.crop((left, top, right, min(foot, image.height))), (ROOM, ROOM))
     piece = piece.filter(ImageFilter.MinFilter(BOLDER))
-    picture = b"P5 %d %d 255\n" % piece.size + piece.tobytes()
     first = line.words[0]
     words = [
         replace(
@@ -79,6 +78,6 @@ def _read_again(image: Image.Image, line: OcrLine, size: float) -> OcrLine | Non
             paragraph=first.paragraph,
             line=first.line,
         )
-        for word in recognise_page(picture, 300, Layout.LINE)
+        for word in recognise_page(piece, layout=Layout.LINE)
     ]
     return gather_ocr_lines(words)[0] if words else None

@@ -30,7 +30,7 @@ def make_word(text: str, left: int, top: int, width: int, height: int) -> Recogn
 
 
 def recognise(image: Image.Image) -> tuple[RecognisedWord, ...]:
-    return recognise_page(b"P5 %d %d 255\n" % image.size + image.tobytes())
+    return recognise_page(image)
 
 
 def test_grey_paper_becomes_white_and_ink_stays_dark() -> None:

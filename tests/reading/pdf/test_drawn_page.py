@@ -31,7 +31,7 @@ def test_a_part_of_a_page_is_looked_at_where_it_stands() -> None:
     page = pdfium.PdfDocument(draw(print_box).data)[0]
     page.set_cropbox(50, 50, 250, 250)
     picture = draw_picture(page)
-    assert (picture.width, picture.height) == (400, 400)
+    assert picture.image.size == (400, 400)
     assert picture.count_strokes([AROUND]) == 0
     assert picture.shows(Box(-900, -900, -800, -800))  # can't be judged: it is not on the page
 
@@ -41,7 +41,7 @@ def test_a_huge_page_is_drawn_small() -> None:
     page.set_mediabox(0, 0, 14_000, 14_000)
     page.set_cropbox(0, 0, 14_000, 14_000)
     picture = draw_picture(page)
-    assert picture.width * picture.height <= 1.01 * LARGEST
+    assert picture.image.width * picture.image.height <= 1.01 * LARGEST
 
 
 def print_rules(canvas: Canvas) -> None:

@@ -5,7 +5,6 @@ from PIL import Image, ImageDraw
 
 from build_scripts.reading.pdf.margin import Margin, find_margin
 from build_scripts.reading.pdf.margin_words import mask_margin
-from build_scripts.reading.pdf.page_picture import Picture, cut_rows
 
 WIDTH, HEIGHT, SCALE = 850, 1100, 100 / 72
 PITCH = 33
@@ -13,7 +12,7 @@ PITCH = 33
 
 def draw_paper(
     numbers: Iterable[int], names: bool = False, lean: float = 0.0, rule: bool = False
-) -> Picture:
+) -> Image.Image:
     """A page of dark strokes: numbers at the left, lines of words beside them."""
     image = Image.new("L", (WIDTH, HEIGHT), 255)
     pen = ImageDraw.Draw(image)
@@ -27,11 +26,11 @@ def draw_paper(
         pen.rectangle((40, 400, 52, 700), fill=0)
     if rule:
         pen.rectangle((140, 0, 141, HEIGHT), fill=0)
-    return cut_rows(image, SCALE)
+    return image
 
 
 def test_a_column_of_even_marks_left_of_the_text_is_the_margin() -> None:
-    margin = find_margin(draw_paper(range(28)))
+    margin = find_margin(draw_paper(range(28)), SCALE)
     assert margin is not None
     assert len(margin.marks) == 28
     assert margin.left == pytest.approx(110 / SCALE, abs=1)
@@ -50,17 +49,17 @@ def test_a_column_of_even_marks_left_of_the_text_is_the_margin() -> None:
         (draw_paper(range(12)), False),  # a list
         (draw_paper([n**2 / 27 for n in range(28)]), False),  # no even pitch
         (draw_paper([]), False),
-        (Picture([], 0, SCALE), False),
+        (Image.new("L", (0, 0)), False),
     ],
     ids=["20 lines", "names", "rule", "lost", "list", "uneven", "blank", "nothing"],
 )
-def test_what_a_margin_is(picture: Picture, found: bool) -> None:
-    assert (find_margin(picture) is not None) is found
+def test_what_a_margin_is(picture: Image.Image, found: bool) -> None:
+    assert (find_margin(picture, SCALE) is not None) is found
 
 
 def test_names_beside_the_numbers_and_the_rule_behind_them_are_told() -> None:
-    named = find_margin(draw_paper(range(28), names=True))
-    ruled = find_margin(draw_paper(range(28), rule=True))
+    named = find_margin(draw_paper(range(28), names=True), SCALE)
+    ruled = find_margin(draw_paper(range(28), rule=True), SCALE)
     assert named is not None
     assert named.named
     assert ruled is not None
@@ -69,7 +68,7 @@ def test_names_beside_the_numbers_and_the_rule_behind_them_are_told() -> None:
 
 @pytest.mark.parametrize("lean", [0.01, -0.015])
 def test_a_leaning_margin_is_found_with_its_lean(lean: float) -> None:
-    margin = find_margin(draw_paper(range(28), lean=lean))
+    margin = find_margin(draw_paper(range(28), lean=lean), SCALE)
     assert margin is not None
     assert margin.lean == pytest.approx(lean, abs=0.003)
     assert margin.shift(margin.middle) == 0
@@ -77,6 +76,7 @@ def test_a_leaning_margin_is_found_with_its_lean(lean: float) -> None:
 
 
 def test_what_is_left_of_the_text_is_made_white() -> None:
-    picture = Picture([bytes(10), bytes(10), bytes(10)], 10, 1.0)
-    mask_margin(picture, Margin(1, 3, 4, 1.0, 1.0, (), named=False))
-    assert [row.count(255) for row in picture.rows] == [3, 4, 5]  # it leans
+    picture = Image.new("L", (10, 3))
+    mask_margin(picture, 1.0, Margin(1, 3, 4, 1.0, 1.0, (), named=False))
+    rows = [picture.crop((0, y, 10, y + 1)).tobytes() for y in range(3)]
+    assert [row.count(255) for row in rows] == [3, 4, 5]  # it leans
