@@ -44,7 +44,7 @@ from build_scripts.site.data.archive_database import OrderData, fill_database
 from build_scripts.site.data.citations_csv import locate_citations
 from build_scripts.site.data.csv_rows import write_rows
 from build_scripts.site.data.record import make_record, publish_record
-from build_scripts.site.data.whole_files import CSV_COLUMNS, list_cells
+from build_scripts.site.data.whole_files import CSV_COLUMNS, list_order_row
 from tests.pages.authority_pages.conftest import write_clean
 from tests.pages.conftest import order as make_order
 from tests.shared import ROOT
@@ -101,7 +101,7 @@ def test_data_has_the_field(whole: Whole, name: str) -> None:
     record = make_record(index.order(0))
     published = publish_record(record)
     assert published[name]
-    rows = write_rows([CSV_COLUMNS, *list_cells(record)])
+    rows = write_rows([CSV_COLUMNS, *list_order_row(record)])
     (row,) = csv.DictReader(io.StringIO(rows.decode()))
     assert row[name]
     connection = sqlite3.connect(":memory:")

@@ -24,7 +24,7 @@ from build_scripts.site.data.whole_files import (
     CSV,
     CSV_COLUMNS,
     JSON_LINES,
-    list_cells,
+    list_order_row,
     write_json_line,
 )
 from build_scripts.site.database_file import DatabaseFile
@@ -33,7 +33,7 @@ AUTHORITIES, CITATIONS = "authorities.json.gz", "citations.csv.gz"
 SCHEMA = "corrections.schema.json"
 """The JSON schema of corrections files, for editors that check while one types."""
 _TABLES = {
-    CSV: (CSV_COLUMNS, list_cells),
+    CSV: (CSV_COLUMNS, list_order_row),
     history_csv.HISTORIES: (history_csv.COLUMNS, history_csv.list_histories),
     rulings_csv.RULINGS: (rulings_csv.COLUMNS, rulings_csv.list_rulings),
 }

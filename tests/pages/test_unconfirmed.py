@@ -22,7 +22,7 @@ from build_scripts.site.data.csv_rows import write_rows
 from build_scripts.site.data.feeds import list_feed_files
 from build_scripts.site.data.record import make_record, publish_record
 from build_scripts.site.data.rulings_csv import COLUMNS, list_rulings
-from build_scripts.site.data.whole_files import CSV_COLUMNS, list_cells
+from build_scripts.site.data.whole_files import CSV_COLUMNS, list_order_row
 from tests.pages.conftest import first_order
 
 NAME, JUDGE = "Quill & Lantern Ltd.", "Amelia B. Cartwright"
@@ -123,7 +123,7 @@ def test_data_has_it_with_a_flag(archive: Archive) -> None:
     assert set(published["unconfirmed"]) == set(DOUBTED)
     assert NAME in published["case_name"]
     assert [ruling["confirmed"] for ruling in published["rulings"]] == [False]
-    table = write_rows([CSV_COLUMNS, *list_cells(record)]).decode()
+    table = write_rows([CSV_COLUMNS, *list_order_row(record)]).decode()
     (row,) = csv.DictReader(io.StringIO(table))
     assert set(row["unconfirmed"].split("; ")) == set(DOUBTED)
     table = write_rows([COLUMNS, *list_rulings(record)]).decode()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from build_scripts.model.archive import ArchivedOrder, LinkTarget
 from build_scripts.model.order_map import OrderPlace
 from build_scripts.pages.archive_index import ArchiveIndex
+from build_scripts.site.data.csv_rows import list_cells
 from build_scripts.site.data.record import OrderRecord
 
 COLUMNS = (
@@ -87,35 +88,16 @@ def list_citations(
     record: OrderRecord, places: Sequence[CitationPlace]
 ) -> Iterator[tuple[str, ...]]:
     """Yield an order's rows, one per citation."""
-    head = (
-        record.address,
-        next(iter(record.fields["docket_numbers"]), ""),
-        record.fields["court"] or "",
-        record.fields["date"] or record.fields["date_filed"] or "",
-    )
+    head = {name: record.head[name] for name in ("order", "docket_number", "court", "date")}
     for citation, at in zip(record.citations, places, strict=True):
-        place = at.place
-        yield (
-            *head,
-            citation.kind,
-            citation.text,
-            citation.normal_form,
-            citation.authority,
-            at.authority_path,
-            citation.case_name or "",
-            citation.court or "",
-            str(citation.year or ""),
-            citation.pin_cite or "",
-            citation.antecedent or "",
-            citation.signal or "",
-            citation.parenthetical or "",
-            citation.history or "",
-            at.target or "",
-            citation.url or "",
-            place.words,
-            place.page,
-            str(place.sheet or ""),
-            record.address_words(place.anchor),
-            citation.antecedent_rule or "",
-            str(citation.antecedent_confidence or ""),
-        )
+        own = {
+            **head,
+            "authority_path": at.authority_path,
+            "cited_court": citation.court,
+            "target": at.target,
+            "place": at.place.words,
+            "page": at.place.page,
+            "sheet": at.place.sheet or None,
+            "paragraph": record.address_words(at.place.anchor),
+        }
+        yield list_cells(COLUMNS, own, citation)

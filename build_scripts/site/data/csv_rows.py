@@ -1,6 +1,7 @@
 """Rows of tables that spreadsheets and programs read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 # A spreadsheet runs a cell that begins with one of these as a formula.
 _FORMULA = ("=", "+", "-", "@")
@@ -14,6 +15,27 @@ def write_rows(rows: Iterable[Iterable[str]]) -> bytes:
     """
     lines = (f"{','.join(map(_write_cell, cells))}\r\n" for cells in rows)
     return "".join(lines).encode(errors="replace")
+
+
+def list_cells(
+    columns: Sequence[str], own: Mapping[str, Any], others: object = None
+) -> tuple[str, ...]:
+    """Return a row's cells: the values of `own`, by their columns, else the attributes of `others`.
+
+    Lists in a cell are separated by "; "; what is missing from them, or from a cell, is empty.
+    """
+    return tuple(
+        write_value(own[name] if name in own else getattr(others, name)) for name in columns
+    )
+
+
+def write_value(value: Any) -> str:
+    """Return a value as a cell has it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple | list):
+        return "; ".join(filter(None, map(write_value, value)))
+    return "" if value is None else str(value)
 
 
 def _write_cell(text: str) -> str:

@@ -85,6 +85,17 @@ class OrderRecord:
     prior_history: tuple[Values, ...]
     similar: tuple[Values, ...]
 
+    @property
+    def head(self) -> Values:
+        """Return what each row on the order in a table of another kind begins with."""
+        return {
+            "order": self.address,
+            "case_name": self.fields["case_name"],
+            "docket_number": next(iter(self.fields["docket_numbers"]), None),
+            "court": self.fields["court"],
+            "date": self.fields["date"] or self.fields["date_filed"],
+        }
+
     def address_words(self, anchor: str | None) -> str:
         """Return the address of words on the order's page, relative to the site's root if the
         site's own address is not known; "" without an anchor.

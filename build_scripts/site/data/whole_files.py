@@ -10,6 +10,7 @@ import msgspec
 
 from build_scripts.model.description import Judge, Party
 from build_scripts.pages.published_fields import PUBLISHED, RulingRecord
+from build_scripts.site.data.csv_rows import list_cells
 from build_scripts.site.data.record import OrderRecord
 
 CSV, JSON_LINES = "orders.csv", "orders.jsonl.gz"
@@ -36,25 +37,15 @@ def write_json_line(published: Mapping[str, Any]) -> bytes:
     return line + b"\n"
 
 
-def list_cells(record: OrderRecord) -> Iterator[tuple[str, ...]]:
-    """Yield an order's row of orders.csv; lists in a cell are separated by "; "."""
-    fields = record.fields
-    yield tuple(
-        _write_cell(column, fields[column] if column in fields else getattr(record, column))
-        for column in CSV_COLUMNS
-    )
-
-
-def _write_cell(column: str, value: Any) -> str:
-    if column == "citations":
-        return str(len(value))
-    if column == "confidence":
-        return "; ".join(f"{field} {sure}" for field, sure in value.items())
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, tuple):
-        return "; ".join(filter(None, map(_write_member, value)))
-    return "" if value is None else str(value)
+def list_order_row(record: OrderRecord) -> Iterator[tuple[str, ...]]:
+    """Yield an order's row of orders.csv."""
+    own: dict[str, Any] = {
+        name: tuple(map(_write_member, value)) if isinstance(value, tuple) else value
+        for name, value in record.fields.items()
+    }
+    own["citations"] = len(record.citations)
+    own["confidence"] = [f"{field} {sure}" for field, sure in record.confidence.items()]
+    yield list_cells(CSV_COLUMNS, own, record)
 
 
 def _write_member(member: object) -> str:
