@@ -36,7 +36,7 @@ def addresses(settings: ArchiveSettings, removed: tuple[str, ...], instead: str)
     that the order is no longer published.
     """
     if removed:
-        with settings.hold():  # a running build would write its own ledger over this one's
+        with settings.open_lock():  # a running build would write its own ledger over this one's
             _accept_removals(settings, removed, instead)
         return
     known = read_address_ledger(settings.address_ledger)

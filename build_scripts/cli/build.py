@@ -138,7 +138,7 @@ def run_build(
     opened, plugin = open_config(config, strict)
     plugin.workers = Workers(jobs, cluster, orders_at)
     settings = plugin.find_settings(opened)
-    with settings.hold():
+    with settings.open_lock():
         outcome = _build(opened, plugin, console)
     held_back = count_held_back(outcome.archive.findings)
     _describe_built(console, outcome, settings, time.monotonic() - started)

@@ -44,7 +44,7 @@ def remove_specimens(config: Path) -> tuple[int, list[str]]:
     """
     settings, known = open_archive(config), list_specimens()
     orders = settings.orders
-    with settings.hold():
+    with settings.open_lock():
         files = {path: _digest(path) for path in sorted(orders.rglob("*")) if path.is_file()}
         changed = {
             orders / path

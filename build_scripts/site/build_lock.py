@@ -63,6 +63,15 @@ class BuildLock:
             self._lock.acquire()
         self.place.write_text(json.dumps(asdict(_name_this_process())) + "\n", encoding="utf-8")
 
+    def __enter__(self) -> "BuildLock":
+        """Acquire the lock. Raises as `acquire` does without `wait`."""
+        self.acquire()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Release the lock."""
+        self.release()
+
     def release(self) -> None:
         """Release the lock, once; do nothing if it is not held."""
         self._lock.release()

@@ -1,8 +1,7 @@
 """An archive's settings: the section `orders-archive` of mkdocs.yml, and the paths of its files."""
 
 import datetime
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -215,47 +214,35 @@ class Workers:
 
 
 class ArchiveSettings:
-    """An archive as its mkdocs.yml describes it: the paths of its files and what is published."""
+    """An archive as its mkdocs.yml describes it: the paths of its files and what is published.
+
+    `home` is the folder of mkdocs.yml, `orders` that of the raw orders, `docs_dir` that of the
+    site's hand-written pages, `imports` that of the journals of imports, which may not exist.
+    `address_ledger` has every address ever published, `history` what became of each order,
+    `publication_log` the log of publications, with its key: the first build creates these three.
+    `link_ledger` has the links that were checked on CourtListener, and may not exist. `contact` is
+    a mail or web address, "" for none. An authority has a page of its own if `authority_page_from`
+    orders cite it; 0: none has one.
+    """
 
     def __init__(self, config: MkDocsConfig, own: ArchiveConfig) -> None:
         self._config = config
         self._own = own
         self.home = Path(config.config_file_path).parent if config.config_file_path else Path()
-
-    @property
-    def orders(self) -> Path:
-        """Return the folder of raw orders."""
-        return self.home / self._own.orders_dir
-
-    @property
-    def docs_dir(self) -> Path:
-        """Return the folder of the site's hand-written pages."""
-        return Path(self._config.docs_dir)
+        self.orders = self.home / own.orders_dir
+        self.docs_dir = Path(config.docs_dir)
+        self.link_ledger = self.home / own.link_ledger
+        self.address_ledger = self.home / own.address_ledger
+        self.history = self.home / own.history
+        self.publication_log = self.home / own.publication_log
+        self.imports = self.home / ".cache" / "imports"
+        self.authority_page_from = own.authority_page_from
+        self.contact = own.contact
 
     @property
     def site_dir(self) -> Path:
         """Return the folder of the built site."""
         return Path(self._config.site_dir)
-
-    @property
-    def link_ledger(self) -> Path:
-        """Return the ledger of links checked on CourtListener; it may not exist."""
-        return self.home / self._own.link_ledger
-
-    @property
-    def history(self) -> Path:
-        """Return the log of what became of each order; the first build creates it."""
-        return self.home / self._own.history
-
-    @property
-    def publication_log(self) -> Path:
-        """Return the log of publications, with its key; the first build creates it."""
-        return self.home / self._own.publication_log
-
-    @property
-    def address_ledger(self) -> Path:
-        """Return the ledger of every address ever published; the first build creates it."""
-        return self.home / self._own.address_ledger
 
     @property
     def messages(self) -> Path:
@@ -299,19 +286,9 @@ class ArchiveSettings:
         return "" if urlsplit(address).hostname in {"localhost", "127.0.0.1"} else address
 
     @property
-    def authority_page_from(self) -> int:
-        """Return how many orders must cite an authority for a page of its own; 0: none has one."""
-        return self._own.authority_page_from
-
-    @property
     def policies(self) -> Policies:
         """Return the policy for each kind of private data."""
         return self._own.private_data or DEFAULT_POLICIES
-
-    @property
-    def contact(self) -> str:
-        """Return the mail or web address of the setting, "" for none."""
-        return self._own.contact
 
     def choose(self) -> SiteChoices:
         """Return what the owner chose to publish."""
@@ -369,37 +346,13 @@ class ArchiveSettings:
             ),
         )
 
-    @contextmanager
-    def hold(self) -> Iterator[None]:
-        """Hold the build lock within the block.
-
-        Raises BuildRunningError if another process holds it.
-        """
-        lock = self.open_lock()
-        lock.acquire()
-        try:
-            yield
-        finally:
-            lock.release()
-
     def open_lock(self) -> BuildLock:
         """Return the lock of the archive's builds."""
         return BuildLock((self.home / ".cache" / "build.lock").resolve())
 
-    @property
-    def imports(self) -> Path:
-        """Return the folder of the journals of imports; it may not exist."""
-        return self.home / ".cache" / "imports"
-
-    @contextmanager
-    def hold_imports(self) -> Iterator[None]:
-        """Hold the import lock within the block. Raises BuildRunningError if it is taken."""
-        lock = BuildLock((self.imports / "import.lock").resolve(), "import")
-        lock.acquire()
-        try:
-            yield
-        finally:
-            lock.release()
+    def open_import_lock(self) -> BuildLock:
+        """Return the lock of the archive's imports."""
+        return BuildLock((self.imports / "import.lock").resolve(), "import")
 
 
 def find_today() -> datetime.date:

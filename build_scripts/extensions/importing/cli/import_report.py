@@ -34,7 +34,7 @@ def run_import(
     Raises what `import_all` and the service raise, BuildRunningError if another import is running.
     """
     report = Report()
-    with nullcontext() if options.dry else settings.hold_imports():
+    with nullcontext() if options.dry else settings.open_import_lock():
         journal = Journal(settings.imports / f"{service}.jsonl", PATIENT.now, keeps=not options.dry)
         try:
             console = Console(stderr=True)
@@ -72,7 +72,7 @@ def tell_notices(settings: ArchiveSettings, options: Options, notices: Sequence[
     if options.dry:
         conversion = replace(conversion, cache=None)
     report = Report()
-    with nullcontext() if options.dry else settings.hold_imports():
+    with nullcontext() if options.dry else settings.open_import_lock():
         orders = convert_folder(settings.orders, None, conversion).orders
         day = find_today().isoformat()
         try:
