@@ -53,15 +53,19 @@ def publish_list(
     *,
     is_found: bool = True,
     meta: Mapping[str, object] = MappingProxyType({}),
+    made_of: Callable[[], object] | None = None,
 ) -> Iterator[TemplatePage]:
     """Yield the pages of a list; `view` returns the content of one, as it is without it.
 
-    `above` and `is_found` are parameters of `describe_list`, `meta` is further metadata.
+    `above` and `is_found` are parameters of `describe_list`, `meta` is further metadata. `made_of`
+    gives what all pages of the list depend on, as that of a `TemplatePage`.
     """
     for part in paginate(base, items, rows):
         named = title if part.number == 1 else t("lists.page", title=title, number=part.number)
         described = describe_list(above, is_found=is_found and part.number == 1)
-        yield TemplatePage(part.path, named, template, partial(view, part), {**described, **meta})
+        make = partial(view, part)
+        all_meta = {**described, **meta}
+        yield TemplatePage(part.path, named, template, make, all_meta, made_of=made_of)
 
 
 def paginate(base: str, items: Sequence[Item], rows: int = ROWS) -> Iterator[ListPage[Item]]:

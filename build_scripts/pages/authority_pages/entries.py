@@ -1,9 +1,16 @@
 """The entry of one authority: its names, where it can be read, who cites it in what words."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from typing import NamedTuple
 
-from build_scripts.model.archive import Authority, AuthorityKind, Link, LinkTarget
+from build_scripts.model.archive import (
+    ArchivedOrder,
+    Authority,
+    AuthorityKind,
+    Link,
+    LinkTarget,
+)
 from build_scripts.model.citation import Citation
 from build_scripts.model.partial_date import AnyDate
 from build_scripts.pages.archive_index import ArchiveIndex
@@ -21,8 +28,36 @@ _LONGEST = 300
 _HERE = 20
 """Orders of this archive that an entry names; more help no reader."""
 
-Citing = Mapping[int, Sequence[int]]
-"""Orders that cite an authority, newest first, each with the places in its citations, ascending."""
+_OWN = tuple(field.name for field in fields(Authority) if field.name != "mentions")
+"""What an authority has by itself: its mentions are places in one archive."""
+
+
+class Citing(NamedTuple):
+    """An order that cites an authority, and the places in its citations, ascending."""
+
+    archived: ArchivedOrder
+    places: tuple[int, ...]
+
+
+class CitedAuthority(NamedTuple):
+    """All that an authority's entry is made of: its citing orders, newest first, and the orders of
+    this archive that it is or, according to `here_label`, may be.
+    """
+
+    authority: Authority
+    citing: tuple[Citing, ...]
+    here_label: str
+    here: tuple[OrderLine, ...]
+    more_here: int
+
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """Return what identifies it: equal ones give equal entries."""
+        return (
+            [getattr(self.authority, name) for name in _OWN],
+            [(one.order.digest, one.address, places) for one, places in self.citing],
+            *self[2:],
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,52 +102,51 @@ class Entry:
     citing: tuple[CitingOrder, ...]
 
 
-def list_citing(index: ArchiveIndex, authority: Authority) -> Citing:
-    """Return the orders that cite an authority."""
-    by_order: dict[int, list[int]] = {}
-    for mention in authority.mentions:
-        by_order.setdefault(mention.order, []).append(mention.citation)
-    return {order: by_order[order] for order in index.sort_newest_first(by_order)}
+def gather_cited(index: ArchiveIndex, authority: Authority) -> CitedAuthority:
+    """Return an authority with the orders that cite it, and those that it is."""
+    places: dict[int, list[int]] = {}
+    for order, citation in authority.mentions:
+        places.setdefault(order, []).append(citation)
+    newest = index.sort_newest_first(places) if len(places) > 1 else places
+    citing = tuple(Citing(index.order(one), tuple(places[one])) for one in newest)
+    label, here = _list_here(index, authority.link)
+    lines = tuple(line_order(index, place) for place in here[:_HERE])
+    return CitedAuthority(authority, citing, label, lines, max(len(here) - _HERE, 0))
 
 
-def describe_authority(
-    index: ArchiveIndex, authority: Authority, shown: Sequence[int] | None = None
-) -> Entry:
+def describe_authority(cited: CitedAuthority, shown: Sequence[Citing] | None = None) -> Entry:
     """Return an authority's entry, with the orders `shown` of those that cite it.
 
     Without `shown` it has all of them if the authority has no page of its own, else none.
     """
-    citing = list_citing(index, authority)
+    authority, citing = cited.authority, cited.citing
     if shown is None:
-        shown = () if authority.has_page else tuple(citing)
+        shown = () if authority.has_page else citing
     is_case = authority.kind is AuthorityKind.CASE
     link = authority.link
     outward = link if link and link.url and link.target is not LinkTarget.ARCHIVE else None
-    here_label, here = _list_here(index, link)
     return Entry(
         anchor=authority.place.anchor,
         line=line_authority(authority),
         has_page=authority.has_page,
         court=name_court(authority.court) if authority.court and is_case else "",
         forms=authority.forms[1:] if is_case else (),
-        subdivisions=() if is_case else _count_subdivisions(index, authority, citing),
+        subdivisions=() if is_case else _count_subdivisions(authority, citing),
         read=link_site(outward, outward.url) if outward else None,
-        here_label=here_label,
-        here=tuple(line_order(index, place) for place in here[:_HERE]),
-        more_here=max(len(here) - _HERE, 0),
-        years=format_span(index.describe(order).day for order in citing),
-        citing=tuple(_describe_citing(index, authority, each, citing[each]) for each in shown),
+        here_label=cited.here_label,
+        here=cited.here,
+        more_here=cited.more_here,
+        years=format_span(one.archived.stated.day for one in citing),
+        citing=tuple(_describe_citing(authority, *one) for one in shown),
     )
 
 
-def _count_subdivisions(
-    index: ArchiveIndex, authority: Authority, citing: Citing
-) -> tuple[str, ...]:
+def _count_subdivisions(authority: Authority, citing: Sequence[Citing]) -> tuple[str, ...]:
     """Return the subdivisions that are cited, in the code's order, each with its mentions."""
     counts = dict.fromkeys(authority.forms[1:], 0)
-    for order, places in citing.items():
+    for archived, places in citing:
         for place in places:
-            form = index.order(order).order.citations[place].normal_form.strip()
+            form = archived.order.citations[place].normal_form.strip()
             if form in counts:
                 counts[form] += 1
     return tuple(f"{form} ({format_number(count)})" for form, count in counts.items() if count)
@@ -132,9 +166,8 @@ def _list_here(index: ArchiveIndex, link: Link | None) -> tuple[str, list[int]]:
 
 
 def _describe_citing(
-    index: ArchiveIndex, authority: Authority, place: int, positions: Sequence[int]
+    authority: Authority, archived: ArchivedOrder, positions: Sequence[int]
 ) -> CitingOrder:
-    archived = index.order(place)
     description, citations = archived.stated, archived.order.citations
     left = positions[MENTIONS:]
     quoted = quote_citing_sentences(archived, positions[:MENTIONS])

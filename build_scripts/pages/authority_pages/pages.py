@@ -10,7 +10,13 @@ from build_scripts.model.archive import Authority
 from build_scripts.model.page import TemplatePage
 from build_scripts.model.text.natural_order import count_naturally
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.authority_pages.entries import Entry, describe_authority, list_citing
+from build_scripts.pages.authority_pages.entries import (
+    CitedAuthority,
+    Citing,
+    Entry,
+    describe_authority,
+    gather_cited,
+)
 from build_scripts.pages.authority_pages.lists import publish_authority_indexes
 from build_scripts.pages.authority_pages.names import format_kind, name_plainly, name_run
 from build_scripts.pages.i18n import t
@@ -60,7 +66,7 @@ def publish_authority_pages(index: ArchiveIndex) -> Iterator[TemplatePage]:
         yield from _publish_run(index, name, members)
     for authority in index.archive.authorities:
         if authority.has_page:
-            yield from _publish_own(index, authority)
+            yield from _publish_own(gather_cited(index, authority))
 
 
 def _gather_runs(authorities: Sequence[Authority]) -> Mapping[str, Sequence[Authority]]:
@@ -80,8 +86,7 @@ def _publish_run(
     title, path = name_run(members[0]), f"authorities/{name}"
     quoted = sum(len(one.mentions) for one in members if not one.has_page)
     if len(members) <= LONGEST and quoted <= MOST_QUOTED:
-        make = partial(_view_run, index, members)
-        yield TemplatePage(f"{path}.md", title, "authority_run.html", make, _describe())
+        yield _make_run(index, path, title, members, _describe())
         return
     blocks: dict[str, list[Authority]] = defaultdict(list)
     for one in members:
@@ -91,11 +96,23 @@ def _publish_run(
     meta = _describe(PageLink(title, f"{path}/"))
     for block, part in blocks.items():
         named = t("authorities.part", title=title, part=block)
-        make = partial(_view_run, index, part)
-        yield TemplatePage(f"{path}/{block}.md", named, "authority_run.html", make, meta)
+        yield _make_run(index, f"{path}/{block}", named, part, meta)
 
 
-def _publish_own(index: ArchiveIndex, authority: Authority) -> Iterator[TemplatePage]:
+def _make_run(
+    index: ArchiveIndex, path: str, title: str, members: Sequence[Authority], meta: dict[str, Any]
+) -> TemplatePage:
+    def make() -> RunView:
+        return RunView(tuple(describe_authority(gather_cited(index, one)) for one in members))
+
+    def list_parts() -> object:
+        return [gather_cited(index, one).identity for one in members]
+
+    return TemplatePage(f"{path}.md", title, "authority_run.html", make, meta, made_of=list_parts)
+
+
+def _publish_own(cited: CitedAuthority) -> Iterator[TemplatePage]:
+    authority = cited.authority
     above = (
         PageLink(t("authorities.title"), "authorities/"),
         PageLink(format_kind(authority.kind), f"authorities/{authority.kind.value}/"),
@@ -104,18 +121,15 @@ def _publish_own(index: ArchiveIndex, authority: Authority) -> Iterator[Template
     yield from publish_list(
         authority.path,
         name_plainly(authority),
-        tuple(list_citing(index, authority)),
+        cited.citing,
         "authority.html",
-        partial(_view_own, index, authority),
+        partial(_view_own, cited),
         above,
         _ORDERS,
         is_found=False,
         meta={"hide": ["toc"], "authority": authority.path},
+        made_of=lambda: cited.identity,
     )
-
-
-def _view_run(index: ArchiveIndex, members: Sequence[Authority]) -> RunView:
-    return RunView(tuple(describe_authority(index, one) for one in members))
 
 
 def _view_blocks(path: str, blocks: Mapping[str, Sequence[Authority]]) -> BlocksView:
@@ -134,18 +148,16 @@ def _view_blocks(path: str, blocks: Mapping[str, Sequence[Authority]]) -> Blocks
     )
 
 
-def _view_own(index: ArchiveIndex, authority: Authority, page: ListPage[int]) -> AuthorityView:
-    years = _count_years(index, authority) if page.number == 1 else ()
-    entry = describe_authority(index, authority, page.rows)
+def _view_own(cited: CitedAuthority, page: ListPage[Citing]) -> AuthorityView:
+    years = _count_years(cited) if page.number == 1 else ()
+    entry = describe_authority(cited, page.rows)
     return AuthorityView(entry, page.number == 1, years if len(years) > 1 else (), page.pager)
 
 
-def _count_years(
-    index: ArchiveIndex, authority: Authority
-) -> tuple[tuple[int | None, int, int], ...]:
+def _count_years(cited: CitedAuthority) -> tuple[tuple[int | None, int, int], ...]:
     orders, mentions = Counter[int | None](), Counter[int | None]()
-    for order, places in list_citing(index, authority).items():
-        day = index.describe(order).day
+    for archived, places in cited.citing:
+        day = archived.stated.day
         orders[day.year if day else None] += 1
         mentions[day.year if day else None] += len(places)
     years = sorted(orders, key=lambda year: -(year or 0))

@@ -3,10 +3,15 @@
 import dataclasses
 import datetime
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from build_scripts.archive.catalogue import catalogue_orders
 from build_scripts.model.citation import CitationKind
+from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import DocketNumber
+from build_scripts.model.order import Order
 from build_scripts.pages.authority_pages.entries import MENTIONS
 from build_scripts.pages.authority_pages.pages import (
     LONGEST,
@@ -209,3 +214,45 @@ def test_codes_that_share_a_page_stand_last_and_say_that_they_are_others() -> No
         ("Other", ["9"]),
     ]
     assert pages["authorities/other/9.md"].title == "Other: 9"
+
+
+SAID = write_clean("See 465 U.S. 783.")
+RUN = "authorities/us/460-469.md"
+
+
+def cite_as(number: int, clean: CleanOrder = SAID, **described: Any) -> Order:
+    return make_order(number, clean, (cite_calder(clean),), **described)
+
+
+def read_parts(*orders: Order, path: str = RUN, own_page_from: int = 10) -> object:
+    made_of = list_pages(*orders, own_page_from=own_page_from)[path].made_of
+    assert made_of is not None
+    return made_of()
+
+
+@pytest.mark.parametrize(
+    ("orders", "is_same"),
+    [
+        ((cite_as(5), cite_as(6)), True),
+        ((make_order(1, SAID, ()), cite_as(5), cite_as(6)), True),  # its place moves theirs
+        ((cite_as(5), cite_as(6), cite_as(7)), False),
+        ((cite_as(5),), False),
+        ((cite_as(5), cite_as(6, title="Another title")), False),
+        ((cite_as(5), cite_as(6, date=datetime.date(2029, 1, 1))), False),
+        ((cite_as(5), cite_as(6, write_clean("But see 465 U.S. 783."))), False),
+        ((cite_as(5), cite_as(6), make_order(1, SAID, (), own_citations=("465 U.S. 783",))), False),
+    ],
+    ids=["same", "unrelated", "cited again", "cited less", "title", "day", "words", "is here"],
+)
+@pytest.mark.parametrize("own_page_from", [10, 2])
+def test_a_page_is_made_of_what_the_citing_orders_are(
+    orders: tuple[Order, ...], is_same: bool, own_page_from: int
+) -> None:
+    """So it is kept as long as these stay, wherever they are in the archive."""
+    path = RUN if own_page_from == 10 or len(orders) < 2 else "authorities/cases/465-u-s-783.md"
+    before = read_parts(cite_as(5), cite_as(6), path=path, own_page_from=own_page_from)
+    assert (read_parts(*orders, path=path, own_page_from=own_page_from) == before) is is_same
+
+
+def test_a_run_is_made_of_which_authorities_have_their_own_page() -> None:
+    assert read_parts(cite_as(5), cite_as(6)) != read_parts(cite_as(5), cite_as(6), own_page_from=2)
