@@ -20,6 +20,7 @@ from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Span
 from build_scripts.model.law import date_words as words
+from build_scripts.model.law.docket_numbers import parse_docket_number
 from build_scripts.model.text.dates import iterate_dates, parse_date
 
 _WRITER_LINES = 4  # below the date
@@ -44,6 +45,10 @@ _APART = frozenset(
 _OF_PRINTED_LINES = frozenset(
     {"a printed line", "begins a printed line", "a label begins the printed line", "behind a bar"}
 )
+# An old case's papers are stamped when they are scanned: the text of all that is new has a year
+# near the stamp's. Of 18 such stamps on papers of 1972 to 1993 all were a scan's.
+_OLD_CASE = 10  # years between docket number and stamp
+_YEARS_SILENT = 3  # between the latest year of the text and the stamp
 _DIGITS = "in digits, no label"
 _STAMPED = frozenset({"a clerk beside it", "an hour below it", "a stamp with its hour"})
 _OWN = frozenset({"now", "term", "the order's own", "ordered", "signed", "dated", "decided"})
@@ -197,9 +202,19 @@ def _read_ecf_date(clean: CleanOrder) -> datetime.date | None:
     )
 
 
+def _read_first_year(clean: CleanOrder) -> int | None:
+    """Return the year in which the case began, by the docket numbers of its stamps."""
+    years = [parse_docket_number(stamp.docket_number).year for stamp in clean.stamps]
+    return min(filter(None, years), default=None)
+
+
+def _read_latest_year(clean: CleanOrder) -> int | None:
+    return max((int(year[0]) for year in words.YEAR.finditer(clean.reading_text)), default=None)
+
+
 def _may_date_the_order(printed: _Printed) -> bool:
     """Return whether a date is labeled as the order's own, or printed separately like one."""
-    if printed.label in (None, "other event", "ECF"):
+    if printed.label in (None, "other event", "amended", "ECF"):
         apart = (_APART | _OF_PRINTED_LINES) & printed.signals and _DIGITS not in printed.signals
         return printed.label is None and bool(apart)
     return "in prose" not in printed.signals or "begins a sentence" in printed.signals
@@ -209,7 +224,12 @@ def propose_dates(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
     """Yield every date that may be the decision's: once each, from its best place."""
     printed = [*_list_printed(clean), *_list_elsewhere(clean)]
     filed = _read_ecf_date(clean)
-    own = [each for each in printed if _may_date_the_order(each)]
+    own = [
+        each
+        for each in printed
+        if _may_date_the_order(each) or (each.label == "amended" and each.date == filed)
+    ]
+    begun, latest_year = _read_first_year(clean), _read_latest_year(clean)
     latest = max((each.date for each in own), default=None)
     for date in dict.fromkeys(each.date for each in printed):
         places = [each for each in printed if each.date == date]
@@ -221,6 +241,11 @@ def propose_dates(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
             "long before the latest": bool(latest and date < latest - _LONGEST_LEAD),
             "long before the stamp": bool(filed and date < filed - _LONGEST_LEAD),
             "the stamp's own": date == filed,
+            "an amended opinion's": best.label == "amended" and date == filed,
+            "before the case": bool(begun and date.year < begun),
+            "a scan's stamp": best.label == "ECF"
+            and bool(begun and begun + _OLD_CASE <= date.year)
+            and bool(latest_year and latest_year + _YEARS_SILENT <= date.year),
             "after the stamp": bool(filed and date > filed),
             "shortly before the stamp": bool(filed and filed - _LONGEST_LEAD <= date <= filed),
             "the only date": len({each.date for each in printed}) == 1,

@@ -59,6 +59,17 @@ def test_an_appellate_front_dates_the_decision_not_the_filing() -> None:
     assert found.confidence < LEAST_CONFIDENCE
 
 
+@each_row(lines=as_lines)
+def test_a_stamp_and_the_text_tell_of_each_other(
+    number: str, filed: str, lines: tuple[Line, ...], expected: str
+) -> None:
+    """`expected` is empty where no date is sure enough to be stated."""
+    found = find_date(make_order(*lines, stamps=(stamp(number, filed=filed),)))
+    assert found
+    sure = (found.confidence or 0) >= LEAST_CONFIDENCE
+    assert (found.value.isoformat() if sure else "") == expected
+
+
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [

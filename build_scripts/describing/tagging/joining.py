@@ -161,6 +161,9 @@ def rescale(confidence: float, slope: float, shift: float) -> float:
 def _is_likely(document: Description, field: str, theirs: Claim[Any]) -> bool:
     if field == "judges" and not _is_of_federal_district(document):
         return False
+    filed = document.date_filed  # the stamp's, which the rules saw and did not choose
+    if field == "date" and filed and filed.value == theirs.value:
+        return False
     guessed = [each.claim.value for each in document.guesses if each.field == field]
     least = _LIKELY if guessed == [theirs.value] else LEAST[field]
     return (theirs.confidence or 0) >= least

@@ -70,7 +70,7 @@ _DATE = Pattern(
         (?P<month7>{MONTH}),?\s+(?:in\s+the\s+year\s+)?two\s+thousand\s+(?:and\s+)?(?P<tens>twenty|thirty)?[-\s]?
         (?P<ones>[a-z]+)?
       | (?P<month3>\d{{1,2}})(?P<mark>[/-])(?P<day3>\d{{1,2}})(?P=mark)
-        (?P<year3>\d{{4}}|\d{{2}}(?!-))
+        (?P<year3>(?:1[789]|20)\d\d|\d{{2}}(?!-))
       | (?P<year4>(?:19|20)\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d)
     )(?![\d/])
     """,
@@ -93,7 +93,14 @@ _DATE = Pattern(
         "3rd day of September, two thousand thirteen",
         "05-31-2017",
     ],
-    refuses=["May 2017", "__ day of May", "1/2", "Marbury 31, 2017", "in the third of May 2019"],
+    refuses=[
+        "May 2017",
+        "__ day of May",
+        "1/2",
+        "Marbury 31, 2017",
+        "in the third of May 2019",
+        "08/09/2602",
+    ],
 )
 
 
