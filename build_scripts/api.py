@@ -46,11 +46,12 @@ What was published: `read_log`, `read_site_log`, `read_order_data`.
 
 External programs: `Program`, `run_program`, `ProgramFailedError`.
 
-Errors and exit codes: `ArchiveError`, `ExitCode`, `FindingCode`, `MissingExtraError`,
-  `UnreadableOrderError`, `WithheldOrderError`, `UnreadableXmlError`, `ServiceError`, `GoneError`,
-  `PausedError`, `RefusedError`, `UnavailableError`, `WrongAnswerError`, `describe_os_error`.
+Errors and exit codes: `ArchiveError`, `ExitCode`, `FindingCode`, `require_extra`,
+  `MissingExtraError`, `UnreadableOrderError`, `WithheldOrderError`, `UnreadableXmlError`,
+  `ServiceError`, `GoneError`, `PausedError`, `RefusedError`, `UnavailableError`,
+  `WrongAnswerError`, `describe_os_error`.
 
-Files and other extensions: `write_atomically`, `with_filename`, `load_extension`.
+Files and other extensions: `write_atomically`, `with_filename`, `load_extension`, `open_templates`.
 """
 
 import sqlite3
@@ -150,6 +151,7 @@ from build_scripts.problems import (
     MissingExtraError,
     UnreadableOrderError,
     WithheldOrderError,
+    require_extra,
 )
 from build_scripts.reading import read_order
 from build_scripts.reading.archive_zip import expand_archive
@@ -182,6 +184,7 @@ from build_scripts.site.data.record import make_record, publish_record
 from build_scripts.site.data_writer import AUTHORITIES
 from build_scripts.site.database_file import read_packed
 from build_scripts.site.own_address import REFUSAL
+from build_scripts.site.package_templates import open_templates
 from build_scripts.site.pipeline import convert_folder, judge_place, place_order
 from build_scripts.site.publication_check import read_lines as read_site_log
 from build_scripts.site.published.order_page import Passage, PublishedPage

@@ -2,6 +2,8 @@
 
 import datetime
 import shlex
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -140,6 +142,17 @@ class MissingExtraError(ArchiveError):
             f"{what} needs more than is installed: pip install {package}, or with pipx: "
             f"pipx runpip orders-archive install {package}"
         )
+
+
+@contextmanager
+def require_extra(what: str, extra: str) -> Iterator[None]:
+    """Raise MissingExtraError for an import within the block of a library that is not installed."""
+    try:
+        yield
+    except ImportError as error:
+        if (error.name or "").startswith("build_scripts"):
+            raise
+        raise MissingExtraError(what, extra) from error
 
 
 class UnreadableOrderError(ArchiveError):

@@ -22,7 +22,7 @@ from multiprocessing import parent_process as find_parent
 from multiprocessing.context import BaseContext
 from typing import Any, TypeVar
 
-from build_scripts.problems import ArchiveError, MissingExtraError
+from build_scripts.problems import ArchiveError, require_extra
 
 _Result = TypeVar("_Result")
 DASK = "dask://"
@@ -153,10 +153,8 @@ class _Cluster(Executor):
 
 @contextmanager
 def _join_cluster(address: str, patience: float) -> Iterator[Executor]:
-    try:
+    with require_extra("A Dask cluster", "cluster"):
         from distributed import Client
-    except ImportError as error:
-        raise MissingExtraError("A Dask cluster", "cluster") from error
     place = address.removeprefix(DASK)
     try:
         client = Client(f"tcp://{place}", timeout=patience)

@@ -6,11 +6,11 @@ whose entries have hash and size (ANSI/NISO Z39.99-2017, http://www.openarchives
 
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
-from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
 from build_scripts.model.page import SiteChoices
+from build_scripts.site.package_templates import open_templates
 
 DESCRIPTION = ".well-known/resourcesync"
 CAPABILITIES = "resourcesync/capabilitylist.xml"
@@ -18,10 +18,8 @@ RESOURCES = "resourcesync/resourcelist.xml"
 MOST = 50_000  # entries of a sitemap
 _ENDINGS = (".json", ".jsonl", ".csv", ".gz", "/order.md")
 _NOT_DATA = ("assets/", "search/")
-_SPACES = (
-    'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
-    'xmlns:rs="http://www.openarchives.org/rs/terms/"'
-)
+_Facts = Mapping[str, object]
+"""Attributes of an element `rs:md`."""
 
 
 def write_resource_lists(
@@ -49,37 +47,38 @@ def _write_lists(
     site: Path, root: str, digests: Mapping[str, str], at: str
 ) -> Iterator[tuple[str, str]]:
     data = [
-        (path, f' hash="sha-256:{digest}" length="{(site / path).stat().st_size}"')
+        (path, {"hash": f"sha-256:{digest}", "length": (site / path).stat().st_size})
         for path, digest in digests.items()
         if path.endswith(_ENDINGS) and not path.startswith(_NOT_DATA)
     ]
-    up = f'<rs:ln rel="up" href="{escape(root + CAPABILITIES)}"/>'
-    about = f'{up}<rs:md capability="resourcelist" at="{at}"/>'
+    own = {"capability": "resourcelist", "at": at}
     parts = [data[start : start + MOST] for start in range(0, len(data), MOST)] or [[]]
     names = [RESOURCES.replace(".xml", f"-{number + 1}.xml") for number in range(len(parts))]
     if len(parts) == 1:
         names = [RESOURCES]
     else:
-        listed = [(name, f' capability="resourcelist" at="{at}"') for name in names]
-        yield RESOURCES, _write_list(root, "sitemapindex", "sitemap", about, listed)
+        listed = [(name, own) for name in names]
+        yield RESOURCES, _write_list(root, "sitemapindex", CAPABILITIES, own, listed)
     for name, part in zip(names, parts, strict=True):
-        yield name, _write_list(root, "urlset", "url", about, part)
-    source = f'<rs:ln rel="up" href="{escape(root + DESCRIPTION)}"/>'
-    for path, said, leads_to in (
-        (CAPABILITIES, f'{source}<rs:md capability="capabilitylist"/>', RESOURCES),
-        (DESCRIPTION, '<rs:md capability="description"/>', CAPABILITIES),
+        yield name, _write_list(root, "urlset", CAPABILITIES, own, part)
+    for path, up, capability, leads_to in (
+        (CAPABILITIES, DESCRIPTION, "capabilitylist", RESOURCES),
+        (DESCRIPTION, "", "description", CAPABILITIES),
     ):
-        kind = Path(leads_to).stem
-        yield path, _write_list(root, "urlset", "url", said, [(leads_to, f' capability="{kind}"')])
+        entry = leads_to, {"capability": Path(leads_to).stem}
+        yield path, _write_list(root, "urlset", up, {"capability": capability}, [entry])
 
 
 def _write_list(
-    root: str, whole: str, part: str, about: str, entries: Sequence[tuple[str, str]]
+    root: str, whole: str, up: str, own: _Facts, entries: Sequence[tuple[str, _Facts]]
 ) -> str:
-    """Return a sitemap; each entry is a path and the attributes of its `rs:md`."""
-    lines = (
-        f"<{part}><loc>{escape(root + quote(path))}</loc><rs:md{said}/></{part}>"
-        for path, said in entries
+    """Return a sitemap that `up` leads to, with facts about it and each of its entries."""
+    template = open_templates(f"{__package__}.data").get_template("sitemap.xml")
+    text = template.render(
+        whole=whole,
+        part={"urlset": "url", "sitemapindex": "sitemap"}[whole],
+        up=root + up if up else "",
+        own=own,
+        entries=[(root + quote(path), facts) for path, facts in entries],
     )
-    head = f'<?xml version="1.0" encoding="utf-8"?>\n<{whole} {_SPACES}>\n{about}'
-    return "\n".join((head, *lines, f"</{whole}>\n"))
+    return f"{text}\n"

@@ -19,7 +19,7 @@ from typing import Any
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import DataFile
 from build_scripts.model.text.deadline import check_time
-from build_scripts.problems import ArchiveError, MissingExtraError
+from build_scripts.problems import ArchiveError, require_extra
 from build_scripts.search.published import name_chunk
 from build_scripts.site.database_file import MANIFEST, read_part
 from build_scripts.site.script_bundles import write_bundle
@@ -223,10 +223,8 @@ def _start() -> tuple[object, Any]:
 
     Raises MissingExtraError if V8 is not installed.
     """
-    try:
+    with require_extra("Searching", "search"):
         from py_mini_racer import MiniRacer
-    except ImportError as error:
-        raise MissingExtraError("Searching", "search") from error
     made: list[Any] = []
     # In a thread without an event loop it makes its own: it can be asked from every thread then.
     thread = Thread(target=lambda: made.append(MiniRacer()))

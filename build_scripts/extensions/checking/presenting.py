@@ -1,5 +1,6 @@
 """Answers in JSON's types. Names are a promise: docs/checking.md lists them."""
 
+from dataclasses import asdict
 from typing import Any
 
 from build_scripts.extensions.checking.answers import (
@@ -41,10 +42,7 @@ def present_passage(passage: Passage) -> dict[str, Any]:
         "text": passage.text,
         "sentence": passage.sentence,
         "marks": [passage.start, passage.end],
-        "differences": [
-            {"quoted": one.quoted, "here": one.here, "announced": one.announced}
-            for one in passage.differences
-        ],
+        "differences": list(map(asdict, passage.differences)),
     }
 
 
@@ -71,10 +69,7 @@ def present_citation(answer: CitationAnswer) -> dict[str, Any]:
         "authority": answer.authority or None,
         "orders": answer.orders,
         "times": answer.times,
-        "disagreements": [
-            {"field": one.field, "cited": one.cited, "here": one.here}
-            for one in answer.disagreements
-        ],
+        "disagreements": list(map(asdict, answer.disagreements)),
         "passages": [present_passage(passage) for passage in answer.passages],
         "quotations": [_present_words(one) for one in answer.quotations],
         "note": answer.note or None,

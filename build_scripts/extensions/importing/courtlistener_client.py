@@ -11,10 +11,10 @@ from typing import Any
 
 from build_scripts.api import (
     ArchiveError,
-    MissingExtraError,
     Reply,
     Service,
     WrongAnswerError,
+    require_extra,
     send,
     take_reply,
 )
@@ -22,12 +22,10 @@ from build_scripts.api import (
 API = "/api/rest/v4"
 LARGEST_PAGE = 64 * 1024 * 1024  # bytes
 
-try:
+with require_extra("CourtListener", "courtlistener"):
     import httpx
     from courtlistener import CourtListener
     from courtlistener.sync_client.resource import ResourceIterator
-except ImportError as error:
-    raise MissingExtraError("CourtListener", "courtlistener") from error
 
 Around = Callable[[Callable[[], Reply]], Reply]
 """Makes a request when it is allowed, and retries if that helps."""

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from build_scripts.api import (
-    Element,
     ExternalFacts,
     JsonObject,
     Pattern,
@@ -113,23 +112,15 @@ def _read_xml(data: bytes) -> Docket | None:
             document.attributes.get("doc_num", ""),
             document.attributes.get("attachment_num", "0"),
         )
-        told = read_text(document, "long_desc") or read_text(document, "short_desc")
-        entries[number] = Entry(_read_day(read_text(document, "date_filed")), told)
+        told = document.read_text("long_desc") or document.read_text("short_desc")
+        entries[number] = Entry(_read_day(document.read_text("date_filed")), told)
     return Docket(
-        read_court_code(read_text(details, "court")),
-        read_text(details, "pacer_case_num"),
-        read_text(details, "docket_num"),
-        tidy_case_name(read_text(details, "case_name")),
+        read_court_code(details.read_text("court")),
+        details.read_text("pacer_case_num"),
+        details.read_text("docket_num"),
+        tidy_case_name(details.read_text("case_name")),
         entries,
     )
-
-
-def read_text(element: Element, *path: str) -> str:
-    """Return the text of an element along a path, whitespace collapsed, or "" if there is none."""
-    found = element.find(*path)
-    if found is None:
-        return ""
-    return " ".join("".join(each for each in found.children if isinstance(each, str)).split())
 
 
 def _read_day(text: str) -> str:

@@ -239,6 +239,4 @@ def _iter_named(element: Element, name: str, holds: str) -> Iterator[Element]:
 def _read(element: Element | None, name: str) -> str:
     """Return the text of a child, or "" if there is none."""
     found = next(_children(element, name), None) if element else None
-    if found is None:
-        return ""
-    return " ".join("".join(each for each in found.children if isinstance(each, str)).split())
+    return found.read_text() if found else ""

@@ -13,7 +13,6 @@ from typing import Any, TypeVar, get_origin
 from urllib.parse import parse_qs
 
 import uvicorn
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from pydantic import BaseModel, ValidationError
 from pypdfium2 import PdfiumError
 from starlette.applications import Starlette
@@ -30,6 +29,7 @@ from build_scripts.api import (
     ArchiveError,
     draw_page,
     drop_controls,
+    open_templates,
     t,
     t_html,
     term,
@@ -38,6 +38,7 @@ from build_scripts.extensions.review.desk import Answer, Desk, Name, Passage, Re
 from build_scripts.extensions.review.question import view_question
 
 M = TypeVar("M", bound=BaseModel)
+_PACKAGE = "build_scripts.extensions.review"
 LARGEST = 64 * 1024  # bytes of what a form sends
 HEADERS = {
     "Cache-Control": "no-store",
@@ -88,19 +89,9 @@ class Guard:
         return None
 
 
-def _open_templates() -> Environment:
-    return Environment(
-        loader=PackageLoader("build_scripts.extensions.review"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-
-
 def write_redirect(address: str) -> bytes:
     """Return a page that redirects to `address`."""
-    return _open_templates().get_template("redirect.html").render(address=address).encode()
+    return open_templates(_PACKAGE).get_template("redirect.html").render(address=address).encode()
 
 
 class Pages:
@@ -109,7 +100,7 @@ class Pages:
     def __init__(self, desk: Desk, language: str) -> None:
         self.desk = desk
         self.drawing = Lock()  # PDFium does one thing at a time
-        self.templates = _open_templates()
+        self.templates = open_templates(_PACKAGE)
         self.templates.globals.update(t=t_html, term=term, zip=zip, desk=desk, language=language)
 
     def list_routes(self) -> list[Route]:
@@ -240,9 +231,7 @@ class Pages:
 
 async def _show_file(name: str, kind: str, request: Request) -> Response:
     del request
-    return Response(
-        files("build_scripts.extensions.review").joinpath(name).read_bytes(), media_type=kind
-    )
+    return Response(files(_PACKAGE).joinpath(name).read_bytes(), media_type=kind)
 
 
 async def _read_form(request: Request, model: type[M]) -> M:

@@ -38,6 +38,12 @@ class Element:
         found = self.find(*path)
         return None if found is None else found.attributes.get(attribute)
 
+    def read_text(self, *path: str) -> str:
+        """Return the text of the element along a path, whitespace collapsed; "" for none."""
+        found = self.find(*path)
+        texts = (one for one in (found.children if found else ()) if isinstance(one, str))
+        return " ".join("".join(texts).split())
+
     def list_all(self, name: str, outside: Collection[str] = ()) -> Iterator["Element"]:
         """Yield all descendants of a name, in document order, except inside some other elements."""
         for child in self.list_elements():

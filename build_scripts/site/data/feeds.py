@@ -8,9 +8,13 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from html import escape
+from typing import Any
 from urllib.parse import urlencode
+
+from jinja2 import Template
+from markupsafe import Markup
 
 from build_scripts.model.archive import ArchivedOrder, Facet, has_own_page
 from build_scripts.model.description import Description
@@ -27,6 +31,7 @@ from build_scripts.pages.formatting import (
     title_of,
 )
 from build_scripts.pages.i18n import t, term
+from build_scripts.site.package_templates import open_templates
 
 NEWEST = 50
 ATOM = "feed.xml"
@@ -103,25 +108,23 @@ def list_feeds(archive_index: ArchiveIndex, site_name: str) -> Iterator[Feed]:
 
 
 def write_atom(feed: Feed, archive_index: ArchiveIndex, choices: SiteChoices) -> str:
-    """Return an Atom feed (RFC 4287); characters that XML can't hold become spaces."""
+    """Return an Atom feed (RFC 4287), in which orders, as they have no hour, are of midnight UTC.
+
+    Characters that XML can't hold become spaces.
+    """
     root = f"{choices.site_url.rstrip('/')}/"
-    page = f"{root}{feed.place}"
-    own = root + (feed.file or feed.place + ATOM)
-    newest = [_updated(archive_index.order(index)) for index in feed.orders]
-    lines = [
-        '<?xml version="1.0" encoding="utf-8"?>',
-        '<feed xmlns="http://www.w3.org/2005/Atom">',
-        f"<title>{_xml(feed.title)}</title>",
-        f"<id>{_xml(own if feed.file else page)}</id>",
-        f"<updated>{_moment(max(newest, default=_NEVER))}</updated>",
-        f'<link rel="self" type="application/atom+xml" href="{_xml(own)}"/>',
-        f'<link rel="alternate" type="text/html" href="{_xml(page)}"/>',
-        f"<author><name>{_xml(choices.archive_owner or choices.site_name)}</name></author>",
-    ]
-    for index in feed.orders:
-        lines += _write_entry(archive_index.order(index), root)
-    lines.append("</feed>")
-    return "\n".join(lines) + "\n"
+    page, own = root + feed.place, root + (feed.file or feed.place + ATOM)
+    entries = [_describe(archive_index.order(index), root) for index in feed.orders]
+    text = _open_template().render(
+        title=feed.title,
+        id=own if feed.file else page,
+        own=own,
+        page=page,
+        author=choices.archive_owner or choices.site_name,
+        updated=max((one["updated"] for one in entries), default=_NEVER),
+        entries=entries,
+    )
+    return f"{text}\n"
 
 
 def write_search_feed(
@@ -149,37 +152,28 @@ def _newest(archive_index: ArchiveIndex, members: Iterable[int]) -> tuple[int, .
     return tuple(archive_index.sort_newest_first(dated)[:NEWEST])
 
 
-def _updated(archived: ArchivedOrder) -> datetime.date:
-    """Return the order's day, or the later one on which an editor corrected its description."""
+@cache
+def _open_template() -> Template:
+    templates = open_templates(__package__)
+    templates.filters["xml"] = lambda text: Markup(escape(_FORBIDDEN.sub(" ", text)))  # noqa: S704
+    return templates.get_template("feed.xml")
+
+
+def _describe(archived: ArchivedOrder, root: str) -> dict[str, Any]:
+    """Return an order's entry: `updated` is its day, or the later one on which an editor corrected
+    its description.
+    """
     description = archived.stated
-    day = description.exact_day or _NEVER
-    correction = description.correction
-    return max(day, correction.date) if correction and correction.date else day
-
-
-def _write_entry(archived: ArchivedOrder, root: str) -> Iterator[str]:
-    description = archived.stated
-    url = _xml(f"{root}{archived.address}/")
-    yield "<entry>"
-    yield f"<title>{_xml(_title(description))}</title>"
-    yield f"<id>{url}</id>"
-    yield f'<link rel="alternate" type="text/html" href="{url}"/>'
-    yield f"<published>{_moment(description.exact_day or _NEVER)}</published>"
-    yield f"<updated>{_moment(_updated(archived))}</updated>"
-    for name in _judges(description):
-        yield f"<author><name>{_xml(name)}</name></author>"
-    for label in _categories(description):
-        yield f'<category term="{_xml(label)}"/>'
-    yield f"<summary>{_xml(_summarise(archived))}</summary>"
-    yield "</entry>"
-
-
-def _title(description: Description) -> str:
-    return t("feeds.entry", case=case_of(description), title=title_of(description))
-
-
-def _judges(description: Description) -> list[str]:
-    return [name for claim in description.judges if (name := claim.value.name)]
+    day, correction = description.exact_day or _NEVER, description.correction
+    return {
+        "title": t("feeds.entry", case=case_of(description), title=title_of(description)),
+        "url": f"{root}{archived.address}/",
+        "day": day,
+        "updated": max(day, correction.date) if correction and correction.date else day,
+        "judges": [name for claim in description.judges if (name := claim.value.name)],
+        "categories": _categories(description),
+        "summary": _summarise(archived),
+    }
 
 
 def _categories(description: Description) -> list[str]:
@@ -214,12 +208,3 @@ def _summarise(archived: ArchivedOrder) -> str:
         *rulings,
     ]
     return ". ".join(fact for fact in facts if fact) + "."
-
-
-def _moment(day: datetime.date) -> str:
-    """Return a day in the form of RFC 3339, at midnight UTC: orders have no hour."""
-    return f"{day.isoformat()}T00:00:00Z"
-
-
-def _xml(text: str) -> str:
-    return escape(_FORBIDDEN.sub(" ", text))

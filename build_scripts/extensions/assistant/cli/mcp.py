@@ -6,12 +6,12 @@ from pathlib import Path
 import click
 
 from build_scripts.api import (
-    MissingExtraError,
     PublishedSite,
     config_option,
     count,
     open_archive,
     open_files,
+    require_extra,
 )
 
 
@@ -47,12 +47,8 @@ def mcp(site: str | None, config: Path, port: int | None, skill: bool) -> None:
         place = packaged("build_scripts.extensions.assistant") / "skill.md"
         click.echo(place.read_text(encoding="utf-8"), nl=False)
         return
-    try:
+    with require_extra("`orders mcp`", "mcp"):
         from build_scripts.extensions.assistant.server import make_server
-    except ModuleNotFoundError as error:
-        if (error.name or "").startswith("build_scripts"):
-            raise
-        raise MissingExtraError("`orders mcp`", "mcp") from error
     files = open_files(site or str(open_archive(config).site_dir))
     published = PublishedSite(files)
     here = f", at http://127.0.0.1:{port}/mcp" if port else ""

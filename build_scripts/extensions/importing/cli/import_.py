@@ -9,7 +9,6 @@ from typing import Any
 import click
 
 from build_scripts.api import ArchiveError, ArchiveSettings, describe_os_error, with_archive
-from build_scripts.extensions.importing.cli.import_asking import Asking
 from build_scripts.extensions.importing.cli.import_report import run_import, tell_notices
 from build_scripts.extensions.importing.run import Options
 
@@ -136,13 +135,7 @@ def courtlistener(
     judge: str | None,
     since: datetime.datetime | None,
     citation: str | None,
-    any_entry: bool,
-    attachments: bool,
-    token_file: Path | None,
-    a_minute: int,
-    a_day: int,
-    server: str,
-    storage: str,
+    **others: Any,
 ) -> None:
     """Fetch what CourtListener has of a docket, a court, a judge, or at a citation.
 
@@ -162,8 +155,7 @@ def courtlistener(
     if sum(map(bool, (docket, court or judge, citation))) != 1:
         raise click.UsageError("Name one: --docket, --court or --judge, or --citation.")
     wish = Wish(docket, court or "", judge or "", since.date() if since else None, citation or "")
-    asking = Asking(token_file, server, storage, a_minute, a_day, any_entry, attachments)
-    import_courtlistener(settings, options, wish, asking)
+    import_courtlistener(settings, options, wish, **others)
 
 
 @import_.command()
@@ -184,11 +176,8 @@ def govinfo(
     settings: ArchiveSettings,
     options: Options,
     collection: str,
-    court: str,
     since: datetime.datetime,
-    key_file: Path | None,
-    an_hour: int,
-    server: str,
+    **others: Any,
 ) -> None:
     """Fetch a federal court's opinions from GovInfo, from a day on.
 
@@ -199,7 +188,7 @@ def govinfo(
     from build_scripts.extensions.importing.cli.import_govinfo import import_govinfo
 
     del collection
-    import_govinfo(settings, options, court, since.date(), key_file, an_hour, server)
+    import_govinfo(settings, options, since=since.date(), **others)
 
 
 def _read_lines(given: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from build_scripts.api import (
     ArchiveSettings,
@@ -13,7 +14,6 @@ from build_scripts.api import (
     is_safe,
     read_token,
 )
-from build_scripts.extensions.importing.cli.import_asking import Asking
 from build_scripts.extensions.importing.cli.import_report import run_import
 from build_scripts.extensions.importing.courtlistener import SERVICE, Source, Wish, list_wish
 from build_scripts.extensions.importing.courtlistener_client import Client
@@ -24,16 +24,29 @@ from build_scripts.extensions.importing.run import Options
 
 
 def import_courtlistener(
-    settings: ArchiveSettings, options: Options, wish: Wish, asking: Asking
+    settings: ArchiveSettings,
+    options: Options,
+    wish: Wish,
+    *,
+    token_file: Path | None,
+    server: str,
+    storage: str,
+    a_minute: int,
+    a_day: int,
+    any_entry: bool,
+    attachments: bool,
 ) -> None:
-    """Import the papers of a wish. Raises ServiceError, ArchiveError without a token."""
-    service = Service(read_token(asking.secret_file, os.environ), asking.server)
-    if not is_safe(asking.storage):
-        raise RefusedError(f"{asking.storage} is not asked: name the storage with https.")
+    """Import the papers of a wish; the other parameters are the options of the command.
+
+    Raises ServiceError, ArchiveError without a token.
+    """
+    service = Service(read_token(token_file, os.environ), server)
+    if not is_safe(storage):
+        raise RefusedError(f"{storage} is not asked: name the storage with https.")
     used: list[Limits] = []
 
     def list_all(session: Session) -> Iterable[Listed]:
-        limits = keep_limits(SERVICE, session, ((asking.a_minute, 60.0), (asking.a_day, DAY)))
+        limits = keep_limits(SERVICE, session, ((a_minute, 60.0), (a_day, DAY)))
         used.append(limits)
 
         def around(ask: Callable[[], Reply]) -> Reply:
@@ -48,9 +61,9 @@ def import_courtlistener(
                 Client(service, around),
                 session,
                 find_today(),
-                asking.storage,
-                asking.any_entry or options.any_paper,
-                asking.attachments,
+                storage,
+                any_entry or options.any_paper,
+                attachments,
                 options.again,
             ),
             wish,

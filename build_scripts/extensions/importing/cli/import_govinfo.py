@@ -19,13 +19,17 @@ HOUR = 3600.0
 def import_govinfo(
     settings: ArchiveSettings,
     options: Options,
+    *,
     court: str,
     since: datetime.date,
     key_file: Path | None,
     an_hour: int,
     server: str,
 ) -> None:
-    """Import a court's opinions. Raises ServiceError, ArchiveError without a key."""
+    """Import a court's opinions; the other parameters are the options of the command.
+
+    Raises ServiceError, ArchiveError without a key.
+    """
     key = read_secret(
         key_file,
         os.environ,

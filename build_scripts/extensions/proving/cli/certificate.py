@@ -4,11 +4,11 @@ import json
 from pathlib import Path
 
 import click
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from build_scripts.api import (
     ArchiveError,
     ArchiveSettings,
+    open_templates,
     read_order_data,
     read_site_log,
     speaking,
@@ -45,12 +45,7 @@ def certificate(settings: ArchiveSettings, site: Path | None, address: str) -> N
     order = next((value for value in found if value and "publication" in value), None)
     if order is None:
         raise ArchiveError(f"{folder} has no order at {wanted} with a proof.")
-    templates = Environment(
-        loader=PackageLoader("build_scripts.extensions.proving"),
-        autoescape=True,
-        trim_blocks=True,
-        undefined=StrictUndefined,
-    )
+    templates = open_templates("build_scripts.extensions.proving")
     choices, code = settings.choose(), Path(check_order.__file__).read_text(encoding="utf-8")
     with speaking(settings.read_interface()):
         click.echo(

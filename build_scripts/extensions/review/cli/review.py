@@ -11,12 +11,12 @@ import click
 from build_scripts.api import (
     ArchiveError,
     ArchiveSettings,
-    MissingExtraError,
     MistakeError,
     count,
     edit_corrections,
     open_corrections,
     read_archive,
+    require_extra,
     with_archive,
 )
 
@@ -40,13 +40,9 @@ def review(settings: ArchiveSettings, by: str, port: int, no_open: bool, file: P
     as `orders correct` writes it; it can be undone. A confirmed value is not asked for again.
     Nothing leaves this machine: the address that is printed works here alone, until Ctrl-C ends it.
     """
-    try:
+    with require_extra("`orders review`", "review"):
         from build_scripts.extensions.review.desk import Desk
         from build_scripts.extensions.review.server import make_server, write_redirect
-    except ModuleNotFoundError as error:
-        if (error.name or "").startswith("build_scripts"):
-            raise
-        raise MissingExtraError("`orders review`", "review") from error
     from build_scripts.api import speaking
 
     with _listen(port) as listening, speaking(settings.read_interface()):
