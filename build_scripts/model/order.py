@@ -57,9 +57,14 @@ class Order:
         """Return the digest of its file, "" if words were removed from the order: whoever has all
         other words could try every number in their place until the digest is the same.
         """
+        return self.source.sha256 if self.is_whole else ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Return whether no word was removed from it as private or withheld."""
         left = self.redaction
-        masked = left.redacted or left.withholdings or left.secrets or self.extracts.is_masked
-        return "" if masked else self.source.sha256
+        removed = left.redacted or left.withholdings or left.secrets or self.extracts.is_masked
+        return not removed
 
     @cached_property
     def extracts(self) -> Extracts:

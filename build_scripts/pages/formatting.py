@@ -91,11 +91,6 @@ def format_month(date: AnyDate) -> str:
     return term("months", str(date.month)) if date.month else t("dates.no_month")
 
 
-def format_day(date: AnyDate | None) -> str:
-    """Return "Sept. 5, 2019", or a phrase for an undated order."""
-    return format_date(date, short=True) if date else t("dates.undated")
-
-
 def format_span(days: Iterable[AnyDate | None]) -> str:
     """Return the years of `days`, "1999–2004", or "" if none is dated."""
     years = sorted({day.year for day in days if day})

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from build_scripts.model.address_ledger import FormerAddress
 from build_scripts.model.archive import Facet
@@ -11,13 +10,12 @@ from build_scripts.model.page import TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.formatting import case_of
 from build_scripts.pages.i18n import t
+from build_scripts.pages.pagination import UNLISTED
 from build_scripts.pages.views import PageLink, link_order
 from build_scripts.pages.withheld_page import publish_withheld
 
 BELOW = ("", "/source")
 """The pages of an order: its own, and the one that shows its source."""
-UNLISTED: dict[str, Any] = {"search": {"exclude": True}, "hide": ["navigation", "toc"]}
-"""Metadata of a page that search and navigation leave out."""
 _TITLES = {
     (True, True): "moved.title",
     (False, True): "moved.page_title",

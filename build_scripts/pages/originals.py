@@ -61,7 +61,7 @@ def offer_original(archived: ArchivedOrder) -> Original | None:
     if is_original_withheld(order) or order.extracts.is_publishers:
         return None
     left = order.redaction
-    if _is_whole(order):
+    if order.is_whole:
         offered = left.copied or not left.side_parts
         return Original(path, is_copy=left.copied) if offered else None
     private = frozenset(line for _, line in _iter_masked(order))
@@ -85,21 +85,9 @@ def is_offered_whole(order: Order) -> bool:
     """
     return (
         order.source.format not in _TEXT_FORMS
-        and not is_original_withheld(order)
-        and _is_whole(order)
+        and order.is_whole
+        and not order.extracts.is_publishers
         and (order.redaction.copied or not order.redaction.side_parts)
-    )
-
-
-def _is_whole(order: Order) -> bool:
-    """Return whether no word was removed from the order."""
-    left = order.redaction
-    return not (
-        order.extracts.is_publishers
-        or left.redacted
-        or left.withholdings
-        or left.secrets
-        or order.extracts.is_masked
     )
 
 

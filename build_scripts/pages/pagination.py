@@ -19,6 +19,8 @@ Item = TypeVar("Item")
 ROWS = 100
 """Rows of a page, so that it is short enough to read and to load on a telephone."""
 
+UNLISTED: Mapping[str, Any] = {"search": {"exclude": True}, "hide": ["navigation", "toc"]}
+"""Metadata of a page that search and navigation leave out."""
 _NEAR = 2
 """How many pages before and after are linked: linking all would be quadratic in their number."""
 

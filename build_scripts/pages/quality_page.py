@@ -1,13 +1,13 @@
 """Data quality: the known facts of the orders here, their sources, and missing or doubtful ones."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 from build_scripts.model.archive import Facet, JudgeJoin
-from build_scripts.model.description import Claim, ClaimSource, Description
+from build_scripts.model.description import Claim, ClaimSource, Description, read_field
 from build_scripts.model.page import Section, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.i18n import t
@@ -19,21 +19,18 @@ MOST_LISTED = 200
 """Orders listed under one heading; the page must not grow with the archive."""
 
 
-def _first(claims: tuple[Claim[Any], ...]) -> Claim[Any] | None:
-    return claims[0] if claims else None
-
-
-_FIELDS: dict[str, Callable[[Description], Claim[Any] | None]] = {
-    "quality.case_name": lambda one: one.case_name,
-    "quality.docket_number": lambda one: _first(one.docket_numbers),
-    "quality.court": lambda one: one.court,
-    "quality.judge": lambda one: _first(one.judges),
-    "quality.order_title": lambda one: one.title,
-    "quality.date": lambda one: one.date or one.date_filed,
-    "quality.document_number": lambda one: one.document_number,
-    "quality.rulings": lambda one: _first(one.rulings),
-    "quality.disposition": lambda one: one.disposition,
+_FIELDS = {
+    "quality.case_name": ("case_name",),
+    "quality.docket_number": ("docket_numbers",),
+    "quality.court": ("court",),
+    "quality.judge": ("judges",),
+    "quality.order_title": ("title",),
+    "quality.date": ("date", "date_filed"),
+    "quality.document_number": ("document_number",),
+    "quality.rulings": ("rulings",),
+    "quality.disposition": ("disposition",),
 }
+"""The fields that are counted, by their names on the page; the second where the first is empty."""
 SOURCES = {
     ClaimSource.DOCUMENT: "quality.from_document",
     ClaimSource.EXTERNAL: "quality.from_external",
@@ -131,8 +128,8 @@ def view_quality(index: ArchiveIndex) -> QualityPage:
 
 
 def _count_fields(index: ArchiveIndex, listed: Sequence[int]) -> Iterator[FieldCount]:
-    for name, claim_of in _FIELDS.items():
-        claims = [claim_of(index.describe(each)) for each in listed]
+    for name in _FIELDS:
+        claims = [_find_claim(index.describe(each), name) for each in listed]
         sources = Counter(claim.source for claim in claims if claim)
         missing = claims.count(None)
         anchor = _anchor(name) if missing and name in _LISTED_WHERE_MISSING else ""
@@ -145,7 +142,12 @@ def _anchor(name: str) -> str:
 
 
 def _find_without(index: ArchiveIndex, listed: Sequence[int], name: str) -> list[int]:
-    return [each for each in listed if _FIELDS[name](index.describe(each)) is None]
+    return [each for each in listed if _find_claim(index.describe(each), name) is None]
+
+
+def _find_claim(description: Description, name: str) -> Claim[Any] | None:
+    claims = (claim for field in _FIELDS[name] for claim in read_field(description, field))
+    return next(claims, None)
 
 
 def _list_orders(

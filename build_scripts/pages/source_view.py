@@ -22,6 +22,7 @@ from build_scripts.pages.originals import (
     mask_text,
     offer_original,
 )
+from build_scripts.pages.pagination import UNLISTED
 from build_scripts.pages.source_rows import PairedPage, Row, Stretch, index_removals, pair_pages
 from build_scripts.pages.views import PageLink, list_breadcrumbs, shorten
 
@@ -134,8 +135,7 @@ def publish_source(archived: ArchivedOrder, choices: SiteChoices) -> TemplatePag
         {
             "above": list_breadcrumbs([PageLink(name_order(description), f"{archived.address}/")]),
             "source_of": archived.order.source.path,
-            "search": {"exclude": True},
-            "hide": ["navigation", "toc"],
+            **UNLISTED,
         },
         made_of=lambda: (archived.identity, choices),
     )

@@ -8,6 +8,7 @@ from build_scripts.model.page import Section, TemplatePage
 from build_scripts.model.withholding import Tombstone
 from build_scripts.pages.formatting import format_date
 from build_scripts.pages.i18n import t
+from build_scripts.pages.pagination import UNLISTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def publish_withheld(
         "since": format_date(tombstone.date) if tombstone.date else "",
     }
     facts = {name: said for name, said in facts.items() if said}
-    meta = {"withheld": True, "search": {"exclude": True}, "hide": ["navigation", "toc"]}
+    meta = {"withheld": True, **UNLISTED}
     own, source = WithheldPage(facts, events[::-1]), WithheldPage(facts)
     title = t("withheld.title")
     yield TemplatePage(f"{address}.md", title, "withheld.html", lambda: own, meta)

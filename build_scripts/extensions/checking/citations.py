@@ -315,11 +315,8 @@ def _find_here(index: CitationIndex, citation: Citation, text: str) -> tuple[lis
     if number is None:
         return [], ""
     tokens = list_docket_keys(parse_docket_number(printed))
-    ranks = sorted({rank for token in tokens for rank in index.search.find_token(token)})[
-        :_MOST_HERE
-    ]
     of_docket = []
-    for rank in ranks:
+    for rank in index.find_orders(tokens)[:_MOST_HERE]:
         result = index.load_result(rank)
         keys = filter(None, map(read_docket_key, result["docket"]))
         if any(key.agrees_with(number) for key in keys):

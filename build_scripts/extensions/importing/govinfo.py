@@ -42,7 +42,6 @@ from build_scripts.extensions.importing.limits import Limits
 SERVICE = "GovInfo"
 SERVER = "https://api.govinfo.gov"
 SIGN_UP = "https://www.govinfo.gov/api-signup"
-AN_HOUR = 1000  # requests of a key; https://api.data.gov/docs/rate-limits/
 PAGE = 1000  # cases a request, the most
 OVERLAP = 2  # days
 FOLLOWS = 3

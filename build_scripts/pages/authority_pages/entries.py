@@ -14,12 +14,17 @@ from build_scripts.model.archive import (
 from build_scripts.model.citation import Citation
 from build_scripts.model.partial_date import AnyDate
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.authority_pages.names import AuthorityLine, line_authority, name_court
+from build_scripts.pages.authority_pages.names import (
+    AuthorityLine,
+    line_authority,
+    name_court,
+    shorten_name,
+)
 from build_scripts.pages.citation_links import SiteLink, format_target, link_site, name_place
 from build_scripts.pages.formatting import case_of, format_span
 from build_scripts.pages.i18n import format_number, t
 from build_scripts.pages.quotations import Words, quote_citing_sentences
-from build_scripts.pages.views import OrderLine, PageLink, line_order, link_order, shorten
+from build_scripts.pages.views import OrderLine, PageLink, line_order, link_order
 
 MENTIONS = 5
 """How many mentions of an order are quoted; the others are counted."""
@@ -198,7 +203,7 @@ def _format_quotation(
     for place in positions:
         said = " · ".join(_format_facts(citations[place], authority))
         if said and len(positions) > 1:
-            said = f"{_cut(citations[place].text)}: {said}"
+            said = f"{shorten_name(citations[place].text, _LONGEST)}: {said}"
         facts.append(said)
     return "; ".join(fact for fact in dict.fromkeys(facts) if fact)
 
@@ -214,8 +219,4 @@ def _format_facts(citation: Citation, authority: Authority) -> Iterator[str]:
         ("authorities.fact_history", citation.history),
     ):
         if words:
-            yield t(key, words=_cut(words))
-
-
-def _cut(text: str) -> str:
-    return shorten(" ".join(text.split()), _LONGEST)
+            yield t(key, words=shorten_name(words, _LONGEST))

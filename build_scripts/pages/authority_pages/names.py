@@ -89,9 +89,9 @@ def _format_year(authority: Authority) -> str:
     return f" ({authority.year})" if authority.year and shows_year else ""
 
 
-def shorten_name(text: str) -> str:
-    """Return a name on one line, cut at a word if it is too long."""
-    return shorten(" ".join(text.split()), LONGEST_NAME)
+def shorten_name(text: str, longest: int = LONGEST_NAME) -> str:
+    """Return a name, or other printed words, on one line; cut at a word if it is too long."""
+    return shorten(" ".join(text.split()), longest)
 
 
 @cache

@@ -18,7 +18,6 @@ class Layout(Enum):
     """The layout of a picture; the value is tesseract's arguments."""
 
     PAGE = ()
-    BLOCK = ("--psm", "6")  # lines of one size below each other
     LINE = ("--psm", "7")
     NUMBERS = ("--psm", "6", "-c", "tessedit_char_whitelist=0123456789")
 

@@ -73,7 +73,7 @@ class PublishedSite:
     @cached_property
     def rulings(self) -> tuple[dict[str, str], ...]:
         """Return the rows of rulings.csv."""
-        return _read_rows(self._load_packed("rulings.csv", 0, -1).decode("utf-8", "replace"))
+        return _read_rows(self._load_packed("rulings.csv").decode("utf-8", "replace"))
 
     @cached_property
     def authorities(self) -> tuple[dict[str, Any], ...]:
@@ -82,7 +82,7 @@ class PublishedSite:
 
     def load_authorities(self) -> bytes:
         """Return authorities.json as it is written. Raises SiteError."""
-        return self._load_packed(AUTHORITIES, 0, -1)
+        return self._load_packed(AUTHORITIES)
 
     def load_text(self, path: str) -> str:
         """Return a text file's content. Raises SiteError."""
@@ -138,11 +138,11 @@ class PublishedSite:
     @cached_property
     def _citations(self) -> list[str]:
         """Return citations.csv line by line; no cell of it has a break."""
-        text = self._load_packed("citations.csv.gz", 0, -1).decode("utf-8", "replace")
+        text = self._load_packed("citations.csv.gz").decode("utf-8", "replace")
         return text.split("\n")
 
-    def _load_packed(self, path: str, start: int, size: int) -> bytes:
-        return unpack(self._files.load(path, start, size), path)
+    def _load_packed(self, path: str) -> bytes:
+        return unpack(self._files.load(path), path)
 
 
 def _read_address(named: str, place: str) -> str:
