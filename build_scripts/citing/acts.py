@@ -11,10 +11,6 @@ from build_scripts.model.text.dates import MONTH_IN_FULL
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "acts.toml", month_in_full=MONTH_IN_FULL, sign=SIGN)
-_ACT_AFTER = _PATTERNS["ACT_AFTER"]
-_ACT_OF_DAY = _PATTERNS["ACT_OF_DAY"]
-_SECTIONS = _PATTERNS["SECTIONS"]
-_BY_LETTERS = _PATTERNS["BY_LETTERS"]
 
 
 def find_act_sections(text: str, named: Sequence[Mention]) -> list[Mention]:
@@ -25,16 +21,17 @@ def find_act_sections(text: str, named: Sequence[Mention]) -> list[Mention]:
     """
     coded = {base_of(mention.section) for mention in named if mention.section}
     found: list[Mention] = []
-    for match in _SECTIONS.finditer(text):
+    for match in _PATTERNS.SECTIONS.finditer(text):
         items = read_sections(text, match.end(), plural=True)
         if not items or any(base_of(item.number) in coded for item in items):
             continue
-        act = _ACT_AFTER.match(text, items[-1].end) or _ACT_OF_DAY.match(text, items[-1].end)
+        end = items[-1].end
+        act = _PATTERNS.ACT_AFTER.match(text, end) or _PATTERNS.ACT_OF_DAY.match(text, end)
         if act is None:
             continue
         code = _name_act(act)
         found += _list_provisions(stretch(items, match.start(), act.end()), code)
-    for match in _BY_LETTERS.finditer(text):
+    for match in _PATTERNS.BY_LETTERS.finditer(text):
         items = stretch(read_sections(text, match.end(), plural="§§" in match[0]), match.start())
         items = [item for item in items if base_of(item.number) not in coded]
         found += _list_provisions(items, match["act"])

@@ -24,15 +24,6 @@ _PATTERNS = read_patterns(
     section=SECTION,
     rule_number=RULE_NUMBER,
 )
-_ID = _PATTERNS["ID"]
-_ID_SECTION = _PATTERNS["ID_SECTION"]
-_ID_RULE = _PATTERNS["ID_RULE"]
-_SLIP_OPINION = _PATTERNS["SLIP_OPINION"]
-_SUPRA = _PATTERNS["SUPRA"]
-_PROVISION = _PATTERNS["PROVISION"]
-_PAGE_BEFORE = _PATTERNS["PAGE_BEFORE"]
-_NOTE_AFTER = _PATTERNS["NOTE_AFTER"]
-_PAGES_AFTER = _PATTERNS["PAGES_AFTER"]
 
 
 def find_ids(text: str, cases: Sequence[Mention]) -> list[Mention]:
@@ -41,10 +32,12 @@ def find_ids(text: str, cases: Sequence[Mention]) -> list[Mention]:
     A pin cite ends where the next of `cases` begins: "Id. at 221, 81 S. Ct. at 1056".
     """
     found = []
-    for match in _ID.finditer(text):
+    for match in _PATTERNS.ID.finditer(text):
         start, end = match.span()
         section = pin = None
-        if (tail := _ID_SECTION.match(text, end)) or (tail := _ID_RULE.match(text, end)):
+        if (tail := _PATTERNS.ID_SECTION.match(text, end)) or (
+            tail := _PATTERNS.ID_RULE.match(text, end)
+        ):
             raw = tail["section"].rstrip(".-–: ")
             section, end = re.sub(r"\s", "", raw), tail.start("section") + len(raw)
             pin = text[tail.start() : end].strip(" ,")
@@ -59,7 +52,7 @@ def find_ids(text: str, cases: Sequence[Mention]) -> list[Mention]:
 def find_slip_opinions(text: str) -> list[Mention]:
     """Return short forms of slip opinions: "Phinney, slip op. at 8-9"."""
     found = []
-    for match in _SLIP_OPINION.finditer(text):
+    for match in _PATTERNS.SLIP_OPINION.finditer(text):
         floor = max(0, match.start() - 160, text.rfind("\n", 0, match.start()) + 1)
         name, start = find_short_name(text, floor, match.start("slip"))
         if name is not None:
@@ -75,7 +68,7 @@ def find_supras(text: str) -> list[Mention]:
     "Doe, supra note 4, at 12" refers to Doe; "supra note 4" to the order's own note.
     """
     found = []
-    for match in _SUPRA.finditer(text):
+    for match in _PATTERNS.SUPRA.finditer(text):
         floor = max(0, match.start() - 260, text.rfind("\n", 0, match.start()) + 1)
         found += _find_inner_place(text, match, floor) or _find_named_supra(text, match, floor)
     return found
@@ -84,7 +77,7 @@ def find_supras(text: str) -> list[Mention]:
 def _find_inner_place(text: str, supra: re.Match[str], floor: int) -> list[Mention]:
     """Return the part or note that the words around "supra" name, if no work is named before it."""
     start, end = supra.span()
-    if page := _PAGE_BEFORE.search(text, max(floor, start - 24), start):
+    if page := _PATTERNS.PAGE_BEFORE.search(text, max(floor, start - 24), start):
         end -= text[end - 1] == ","
         return [make_internal(page.start(), end, f"page {page['page']}", page["page"])]
     if before := BEFORE_SUPRA.search(text, max(floor, start - 60), start):
@@ -97,13 +90,13 @@ def _find_inner_place(text: str, supra: re.Match[str], floor: int) -> list[Menti
 
 def _find_named_supra(text: str, supra: re.Match[str], floor: int) -> list[Mention]:
     name, start = find_short_name(text, floor, supra.start())
-    if name is not None and _PROVISION.search(name):
+    if name is not None and _PATTERNS.PROVISION.search(name):
         return []  # "Section 522, supra" is a section, and another finder finds it
     end = supra.end()
-    if note := _NOTE_AFTER.match(text, end):
+    if note := _PATTERNS.NOTE_AFTER.match(text, end):
         end = note.end()
     pin, numbered = None, "page"
-    if pages := _PAGES_AFTER.match(text, end):
+    if pages := _PATTERNS.PAGES_AFTER.match(text, end):
         pin, end = pages["pin"], pages.end()
         numbered = "¶" if pages["paragraph"] else "page"
     end -= text[end - 1] == ","

@@ -20,25 +20,6 @@ _PATTERNS = read_patterns(
     state=state_pattern(),
     states="|".join(re.escape(state) for state in STATES),
 )
-_BARE_SECTION = _PATTERNS["BARE_SECTION"]
-_BARE_RULE = _PATTERNS["BARE_RULE"]
-_BARE_ARTICLE = _PATTERNS["BARE_ARTICLE"]
-_OF_OTHERS = _PATTERNS["OF_OTHERS"]
-_OTHER_RULES = _PATTERNS["OTHER_RULES"]
-_OF_FEDERAL_COURT = _PATTERNS["OF_FEDERAL_COURT"]
-_FEDERAL_DECIMALS = _PATTERNS["FEDERAL_DECIMALS"]
-_ALL_SECTIONS = _PATTERNS["ALL_SECTIONS"]
-_ALL_RULES = _PATTERNS["ALL_RULES"]
-_SPOKEN_OF = _PATTERNS["SPOKEN_OF"]
-_OF_BANKRUPTCY = _PATTERNS["OF_BANKRUPTCY"]
-_TAX_COURT = _PATTERNS["TAX_COURT"]
-_OF_ARTICLE = _PATTERNS["OF_ARTICLE"]
-_RANGE = _PATTERNS["RANGE"]
-_TREASURY_NUMBER = _PATTERNS["TREASURY_NUMBER"]
-_OF_STATE = _PATTERNS["OF_STATE"]
-_SUBDIVISION = _PATTERNS["SUBDIVISION"]
-_OF_CALIFORNIA = _PATTERNS["OF_CALIFORNIA"]
-_HUNDREDS = _PATTERNS["HUNDREDS"]
 # Sections so well known that their number alone names the code.
 _FAMOUS = {
     "1983": "42 U.S.C.",
@@ -94,18 +75,20 @@ def find_bare_provisions(text: str, named: list[Mention]) -> list[Mention]:
     number: "Section 502(a), 29 U.S.C. § 1132(a)".
     """
     found = []
-    of_tax_court = _TAX_COURT.match(text) is not None
-    said = _ALL_SECTIONS.search(text)
+    of_tax_court = _PATTERNS.TAX_COURT.match(text) is not None
+    said = _PATTERNS.ALL_SECTIONS.search(text)
     usual = _name_title(_squeeze(said["code"])) if said else "26 U.S.C." if of_tax_court else None
-    of_bankruptcy = _OF_BANKRUPTCY.search(text) is not None
-    spoken = {TITLES_IN_WORDS[_squeeze(match["code"])] for match in _SPOKEN_OF.finditer(text)}
+    of_bankruptcy = _PATTERNS.OF_BANKRUPTCY.search(text) is not None
+    spoken = {
+        TITLES_IN_WORDS[_squeeze(match["code"])] for match in _PATTERNS.SPOKEN_OF.finditer(text)
+    }
     if of_bankruptcy:
         spoken.add("11 U.S.C.")
     statutes = _Coded(
         [m for m in named if m.kind in _SECTIONED and m.section], usual=usual, spoken=spoken
     )
     places = {mention.start: _base_of_section(mention) for mention in statutes.all}
-    for match in _BARE_SECTION.finditer(text):
+    for match in _PATTERNS.BARE_SECTION.finditer(text):
         plural = match["sign"] in ("§§", "ss") or match["sign"].lower().endswith("ns")
         for item in stretch(read_sections(text, match.end(), plural), match.start()):
             follows = places.get(item.end + 2) if text[item.end : item.end + 2] == ", " else None
@@ -124,11 +107,11 @@ def find_bare_provisions(text: str, named: list[Mention]) -> list[Mention]:
         _rule_base,
     )
     sets = frozenset(m.code for m in rules)
-    of_states = {code for code in sets if code and _OF_STATE.match(code)}
-    federal = _OF_FEDERAL_COURT.search(text) is not None or (
+    of_states = {code for code in sets if code and _PATTERNS.OF_STATE.match(code)}
+    federal = _PATTERNS.OF_FEDERAL_COURT.search(text) is not None or (
         not of_states and (bool(sets) or "U.S.C." in text)
     )
-    said_rules = _ALL_RULES.search(text)
+    said_rules = _PATTERNS.ALL_RULES.search(text)
     of_bankruptcy = of_bankruptcy or "11 U.S.C." in statutes.codes
     usual_set = (
         _NAMED_SETS[_squeeze(said_rules["set"])]
@@ -137,22 +120,22 @@ def find_bare_provisions(text: str, named: list[Mention]) -> list[Mention]:
         if of_tax_court
         else None
     )
-    elsewhere = [match.start() for match in _OTHER_RULES.finditer(text)]
+    elsewhere = [match.start() for match in _PATTERNS.OTHER_RULES.finditer(text)]
     at_home = sorted(m.start for m in rules if m.code not in of_states)
 
     def last(places: list[int], start: int) -> int:
         return places[index - 1] if (index := bisect_left(places, start)) else -1
 
-    for match in _BARE_RULE.finditer(text):
+    for match in _PATTERNS.BARE_RULE.finditer(text):
         place = match.start()
         is_ours = last(elsewhere, place) <= last(at_home, place)
         is_federal = bool(match["federal"]) or (federal and is_ours)
         for item in stretch(read_rule_numbers(text, *match.span("list")), match.start()):
-            others = _OF_OTHERS.match(text, item.end)
+            others = _PATTERNS.OF_OTHERS.match(text, item.end)
             if others and not others[0].startswith(" "):
                 continue
             named_set = usual_set
-            if of_bankruptcy and _read_base(item.number) in _BANKRUPTCY_RULES:
+            if of_bankruptcy and int(_base_of(item.number)) in _BANKRUPTCY_RULES:
                 named_set = named_set or "Fed. R. Bankr. P."
             code = _rule_set_for(coded, sets, item.number, item.start, is_federal, named_set)
             if code and not (others and code.startswith("Fed.")):
@@ -175,7 +158,11 @@ class _Coded:
         self.usual = usual  # the code that the order assigns to its bare sections
         cited = frozenset(mention.code for mention in statutes if mention.code)
         self.codes = cited | frozenset(spoken)
-        named = [mention.code for mention in statutes if _OF_CALIFORNIA.search(mention.code or "")]
+        named = [
+            mention.code
+            for mention in statutes
+            if _PATTERNS.OF_CALIFORNIA.search(mention.code or "")
+        ]
         self.of_california = named[0] if named else None
         only = next(iter(self.codes)) if len(self.codes) == 1 else ""
         self.only_title = only if only.removesuffix(" U.S.C.") in _ENACTED else None
@@ -200,7 +187,7 @@ class _Coded:
                 m
                 for m in reversed(before)
                 if _are_near(base, base_of(m.section or ""))
-                and not _OF_ARTICLE.search(m.code or "")
+                and not _PATTERNS.OF_ARTICLE.search(m.code or "")
             ),
             None,
         )
@@ -208,7 +195,7 @@ class _Coded:
 
 def _find_bare_articles(text: str, statutes: _Coded) -> Iterator[Mention]:
     by_article = _Coded([m for m in statutes.all if " art. " in m.normal_form])
-    for match in _BARE_ARTICLE.finditer(text) if by_article.all else ():
+    for match in _PATTERNS.BARE_ARTICLE.finditer(text) if by_article.all else ():
         start, end = match.span()
         code = _code_for(by_article, re.split(r"[,(]", match["number"])[0], start)
         if isinstance(code, Mention):
@@ -237,7 +224,7 @@ def _code_for(
     base = base_of(number)
     return (
         statutes.find_same(base, start)
-        or (statutes.find_same(first[1], start) if (first := _RANGE.match(base)) else None)
+        or (statutes.find_same(first[1], start) if (first := _PATTERNS.RANGE.match(base)) else None)
         or _usual_code(statutes, number)
         or _FAMOUS.get(base)
         or statutes.find_near(base, start)
@@ -245,8 +232,8 @@ def _code_for(
             (c for c in _FAMOUS_IN_TITLE if base in _FAMOUS_IN_TITLE[c] and c in statutes.codes),
             None,
         )
-        or (statutes.of_california if _SUBDIVISION.match(text, end) else None)
-        or (statutes.only_title if _HUNDREDS.fullmatch(base) else None)
+        or (statutes.of_california if _PATTERNS.SUBDIVISION.match(text, end) else None)
+        or (statutes.only_title if _PATTERNS.HUNDREDS.fullmatch(base) else None)
     )
 
 
@@ -257,7 +244,7 @@ def _name_title(words: str) -> str:
 
 
 def _usual_code(statutes: _Coded, number: str) -> str | None:
-    if statutes.usual == "26 U.S.C." and _TREASURY_NUMBER.match(number):
+    if statutes.usual == "26 U.S.C." and _PATTERNS.TREASURY_NUMBER.match(number):
         return "26 C.F.R."
     return statutes.usual
 
@@ -265,7 +252,7 @@ def _usual_code(statutes: _Coded, number: str) -> str | None:
 def _base_of_section(mention: Mention) -> str:
     """Return the first section of a range, which names it: "18 U.S.C. §§ 2701-2712"."""
     base = base_of(mention.section or "")
-    first = _RANGE.match(base) if "§§" in mention.normal_form else None
+    first = _PATTERNS.RANGE.match(base) if "§§" in mention.normal_form else None
     return first[1] if first else base
 
 
@@ -291,7 +278,7 @@ def _rule_set_for(
     federal: bool,
     usual: str | None,
 ) -> str | None:
-    value = _read_base(number)
+    value = int(_base_of(number))
     base = str(value)
     if same := rules.find_same(base, start):
         return same.code
@@ -306,7 +293,7 @@ def _rule_set_for(
             return evidence[0]
     if not federal:
         return None
-    if "." in number and not _FEDERAL_DECIMALS.match(number):
+    if "." in number and not _PATTERNS.FEDERAL_DECIMALS.match(number):
         return None
     if value in _OF_EVIDENCE:
         return "Fed. R. Evid."
@@ -315,9 +302,9 @@ def _rule_set_for(
     return "Fed. R. Civ. P." if value <= 86 else None
 
 
-def _read_base(number: str) -> int:
-    return int(re.split(r"[(.\s]", number, maxsplit=1)[0])
+def _base_of(number: str) -> str:
+    return re.split(r"[(.\s]", number, maxsplit=1)[0]
 
 
 def _rule_base(mention: Mention) -> str:
-    return re.split(r"[(.\s]", mention.section or "", maxsplit=1)[0]
+    return _base_of(mention.section or "")

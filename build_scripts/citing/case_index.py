@@ -19,10 +19,6 @@ _COMMON_WORDS = """
 """
 _COMMON = frozenset(_COMMON_WORDS.split())
 _PATTERNS = read_patterns(__package__, "case_index.toml", suffix_word=SUFFIX_WORD)
-_GEOGRAPHIC_START = _PATTERNS["GEOGRAPHIC_START"]
-_PROCEDURAL = _PATTERNS["PROCEDURAL"]
-_RELATOR = _PATTERNS["RELATOR"]
-_SUFFIX = _PATTERNS["SUFFIX"]
 
 
 _MOST_NAMES = 2000
@@ -64,8 +60,8 @@ class CaseIndex:
         if (mention.normal_form, mention.name) not in self._seen:
             self._seen.add((mention.normal_form, mention.name))
             self._by_code.setdefault(mention.code or "", []).append(mention)
-            if page := re.search(r"(\d+)$", mention.normal_form):
-                self._pages.setdefault(authority, []).append(int(page[1]))
+            if (page := _first_page(mention)) is not None:
+                self._pages.setdefault(authority, []).append(page)
         if mention.name and not mention.parallel:
             self._add_name(mention.start, mention.name, authority)
 
@@ -142,15 +138,15 @@ def sides(name: str) -> list[str]:
 def short_names(name: str) -> list[str]:
     """Return the names that a text may use for the case: its parties, without common ones."""
     forms: list[str] = []
-    procedural = _PROCEDURAL.match(name)
+    procedural = _PATTERNS.PROCEDURAL.match(name)
     if procedural and (first := re.match(r"[A-Z][a-z]{4,}\b", name[procedural.end() :])):
         forms += [] if is_common(first[0]) else [first[0]]
     for side in sides(name[procedural.end() :] if procedural else name):
-        bare = _RELATOR.sub("", side.strip(" ,"))
-        if _GEOGRAPHIC_START.match(bare) or is_common(bare):
+        bare = _PATTERNS.RELATOR.sub("", side.strip(" ,"))
+        if _PATTERNS.GEOGRAPHIC_START.match(bare) or is_common(bare):
             continue
         forms.append(bare)
-        shorter = _SUFFIX.sub("", bare).strip(" ,")
+        shorter = _PATTERNS.SUFFIX.sub("", bare).strip(" ,")
         if shorter != bare and not is_common(shorter):
             forms.append(shorter)
             # a company's first word: "Erie" of Erie R.R. Co., "Kumho" of Kumho Tire Co.

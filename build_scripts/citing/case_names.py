@@ -10,29 +10,7 @@ from build_scripts.model.text.pattern_table import read_patterns
 
 _WINDOW = 260
 _PATTERNS = read_patterns(__package__, "case_names.toml")
-_VERSUS = _PATTERNS["VERSUS"]
-_PROCEDURAL = _PATTERNS["PROCEDURAL"]
-_FAMOUS_CASES = _PATTERNS["FAMOUS_CASES"]
-_SHIP = _PATTERNS["SHIP"]
-_CASE_BEFORE = _PATTERNS["CASE_BEFORE"]
 DOCKET_NUMBER = _PATTERNS["DOCKET_NUMBER"]
-_LOUISIANA = _PATTERNS["LOUISIANA"]
-_OHIO = _PATTERNS["OHIO"]
-_INDIANA = _PATTERNS["INDIANA"]
-_BARE_DOCKET = _PATTERNS["BARE_DOCKET"]
-_OLD_COURT_AFTER = _PATTERNS["OLD_COURT_AFTER"]
-_UNKNOWN_REPORTER = _PATTERNS["UNKNOWN_REPORTER"]
-_COURT_AFTER = _PATTERNS["COURT_AFTER"]
-_SLIP = _PATTERNS["SLIP"]
-_SIGNALS = _PATTERNS["SIGNALS"]
-_IN_NAMES = _PATTERNS["IN_NAMES"]
-_NO_PAGE_YET = _PATTERNS["NO_PAGE_YET"]
-_BEFORE_COMMA = _PATTERNS["BEFORE_COMMA"]
-_BEFORE_NAME = _PATTERNS["BEFORE_NAME"]
-_CITED_WITHIN = _PATTERNS["CITED_WITHIN"]
-_PARTICLES = _PATTERNS["PARTICLES"]
-_MARK = _PATTERNS["MARK"]
-_SIGNAL_ALONE = _PATTERNS["SIGNAL_ALONE"]
 _CONNECTORS_WORDS = """
     of the and for re parte de la le du des del di von van der den ex rel. et al. al., & in on at
     to a an v. y e or upon by d/b/a aka a/k/a f/k/a n/k/a contre l’antisemitisme with as
@@ -78,22 +56,22 @@ def find_case_name(text: str, floor: int, core: int) -> PrintedName:
     floor = max(floor, core - _WINDOW)
     window = text[floor:core]
     docket_number = None
-    window = _NO_PAGE_YET.sub("", window)
+    window = _PATTERNS.NO_PAGE_YET.sub("", window)
     if docket := _last_docket_number(window):
         docket_number = docket[1]
         window = window[: docket[0]]
     court, year = "", None
-    if old := _OLD_COURT_AFTER.search(window):
+    if old := _PATTERNS.OLD_COURT_AFTER.search(window):
         court, year = old["court"] or "", _read_year(old["dated"] or old["year"])
         window = window[: old.start()]
-    window = _UNKNOWN_REPORTER.sub("", window)
-    for pattern in (_LOUISIANA, _OHIO, _BARE_DOCKET):
+    window = _PATTERNS.UNKNOWN_REPORTER.sub("", window)
+    for pattern in (_PATTERNS.LOUISIANA, _PATTERNS.OHIO, _PATTERNS.BARE_DOCKET):
         if printed := pattern.search(window):
             docket_number, window = printed["number"], window[: printed.start()]
-            if pattern is _LOUISIANA:
+            if pattern is _PATTERNS.LOUISIANA:
                 court, year = printed["court"], _read_year(printed["year"])
-    window = _INDIANA.sub("", window)
-    window = _COURT_AFTER.sub("", window).rstrip(" ,([")
+    window = _PATTERNS.INDIANA.sub("", window)
+    window = _PATTERNS.COURT_AFTER.sub("", window).rstrip(" ,([")
     start, name = _read_back(window)
     if name is None:
         return PrintedName(None, floor + len(window) if docket_number else core, docket_number)
@@ -145,20 +123,20 @@ def _last_docket_number(window: str) -> tuple[int, str] | None:
         match = DOCKET_NUMBER.search(window, label.start()) or match
     if match is None:
         return None
-    number = _SLIP.sub("", match["number"]).rstrip(" ,")
+    number = _PATTERNS.SLIP.sub("", match["number"]).rstrip(" ,")
     return (match.start(), number) if re.search(r"\d", number) else None
 
 
 def _read_back(window: str) -> tuple[int, str | None]:
     """Find "X v. Y" or "In re X" that runs to the end of `window`."""
-    versus = next(reversed(list(_VERSUS.finditer(window))), None)
-    procedural = next(reversed(list(_PROCEDURAL.finditer(window))), None)
+    versus = next(reversed(list(_PATTERNS.VERSUS.finditer(window))), None)
+    procedural = next(reversed(list(_PATTERNS.PROCEDURAL.finditer(window))), None)
     if versus is not None and _runs_on(window[versus.end() :]):
         start = _start_of_capitalised_run(window[: versus.start()])
-        for earlier in _PROCEDURAL.finditer(window, 0, versus.start()):
+        for earlier in _PATTERNS.PROCEDURAL.finditer(window, 0, versus.start()):
             if earlier.start() >= start:
                 start = earlier.start()
-        if earlier_case := _CASE_BEFORE.search(window, start, versus.start()):
+        if earlier_case := _PATTERNS.CASE_BEFORE.search(window, start, versus.start()):
             start = earlier_case.end()  # "De Leon v. Comcar Industries, Ajaka v. BrooksAmerica"
         name, start = _strip_signals(window, start)
         if _is_sane(name):
@@ -166,9 +144,9 @@ def _read_back(window: str) -> tuple[int, str | None]:
         return 0, None
     if procedural is not None and _runs_on(window[procedural.start() :]):
         return procedural.start(), window[procedural.start() :]
-    if famous := _FAMOUS_CASES.search(window):
+    if famous := _PATTERNS.FAMOUS_CASES.search(window):
         return famous.start("name"), famous["name"]
-    if ship := _SHIP.search(window):
+    if ship := _PATTERNS.SHIP.search(window):
         return ship.start("name"), ship["name"]
     return 0, None
 
@@ -177,7 +155,7 @@ def _runs_on(tail: str) -> bool:
     """Return whether `tail` reads as one name: no sentence or citation ends within it."""
     if len(tail) > 200 or not tail or ";" in tail or "”" in tail or '"' in tail:
         return False
-    if _CITED_WITHIN.search(tail):
+    if _PATTERNS.CITED_WITHIN.search(tail):
         return False
     words = tail.split()
     for word, following in pairwise(words):
@@ -187,10 +165,9 @@ def _runs_on(tail: str) -> bool:
             return False
         if word.endswith((")", ":")) and following[:1].islower():
             return False
-    lower = sum(
-        1 for w in words if w[:1].islower() and w.lower() not in _CONNECTORS and not _MARK.match(w)
-    )
-    return lower <= max(0, len(words) // 6)
+    lower = [word for word in words if word[:1].islower() and word.lower() not in _CONNECTORS]
+    odd = [word for word in lower if not _PATTERNS.MARK.match(word)]
+    return len(odd) <= max(0, len(words) // 6)
 
 
 def _start_of_capitalised_run(window: str) -> int:
@@ -211,7 +188,7 @@ def _start_of_capitalised_run(window: str) -> int:
         (lead := re.match(r"(\S+)\s+", window[start:]))
         and lead[1].lower() in _CONNECTORS
         and (lead[1][:1].islower())
-        and not _PARTICLES.match(window, start)
+        and not _PATTERNS.PARTICLES.match(window, start)
     ):
         start += lead.end()
     return start
@@ -219,7 +196,7 @@ def _start_of_capitalised_run(window: str) -> int:
 
 def _begins_name(word: str) -> bool:
     """Return whether a word is capitalised, numbered, or a mark such as "eBay", "hiQ", "i4i"."""
-    return word[:1].isupper() or word[:1].isdigit() or bool(_MARK.match(word))
+    return word[:1].isupper() or word[:1].isdigit() or bool(_PATTERNS.MARK.match(word))
 
 
 def _ends_something(word: str) -> bool:
@@ -245,22 +222,22 @@ def _strip_signals(window: str, start: int) -> tuple[str, int]:
     if window[:start].endswith("¶ ") and (number := re.match(r"\d{1,3}\s", name)):
         start += number.end()  # the paragraph's own number
         name = window[start:]
-    if (lead := _BEFORE_NAME.match(name)) and _begins_name(name[lead.end() :]):
+    if (lead := _PATTERNS.BEFORE_NAME.match(name)) and _begins_name(name[lead.end() :]):
         start += lead.end()
         name = window[start:]
-    if (lead := _BEFORE_COMMA.match(name)) and _begins_name(name[lead.end() :]):
+    if (lead := _PATTERNS.BEFORE_COMMA.match(name)) and _begins_name(name[lead.end() :]):
         start += lead.end()
         name = window[start:]
-    if not _IN_NAMES.match(name) and (signals := _SIGNALS.match(name)):
+    if not _PATTERNS.IN_NAMES.match(name) and (signals := _PATTERNS.SIGNALS.match(name)):
         rest = name[signals.end() :]
-        if _begins_name(rest) or _PARTICLES.match(rest):
+        if _begins_name(rest) or _PATTERNS.PARTICLES.match(rest):
             return rest, start + signals.end()
         return "", start + len(name)
-    if _SIGNAL_ALONE.fullmatch(name):
+    if _PATTERNS.SIGNAL_ALONE.fullmatch(name):
         return "", start + len(name)
     return name, start
 
 
 def _is_sane(name: str) -> bool:
-    named = _begins_name(name) or _PARTICLES.match(name)
+    named = _begins_name(name) or _PATTERNS.PARTICLES.match(name)
     return 1 < len(name) <= 220 and bool(named) and any(ch.isalpha() for ch in name)

@@ -40,7 +40,6 @@ from build_scripts.model.text.pattern_table import read_patterns
 # the order of two patterns that match at one place changed from run to run. Then it looks for each
 # of them, 140 for an opinion, in the whole text; here only around its reporter.
 _PATTERNS = read_patterns(__package__, "cases.toml")
-_PRINTED = _PATTERNS["PRINTED"]
 _RANKS = {id(extractor): rank for rank, extractor in enumerate(EXTRACTORS)}
 _EVERYWHERE = [
     rank for rank, one in enumerate(EXTRACTORS) if one.flags & re.IGNORECASE or not one.strings
@@ -65,7 +64,7 @@ class _OrderedTokenizer(Tokenizer):
 
 def _find_stretches(text: str) -> dict[int, list[tuple[int, int]]]:
     """Return where patterns can match, by their ranks: stretches of the text that do not touch."""
-    words = list(_PRINTED.finditer(text))
+    words = list(_PATTERNS.PRINTED.finditer(text))
     ends = list(accumulate(len(word[0]) for word in words))  # in the text without blanks
     closed_up = "".join(word[0] for word in words)
     stretches: dict[int, list[tuple[int, int]]] = {}
@@ -101,13 +100,6 @@ def tokenize(text: str) -> list[Token]:
     return [token for _, token in tokens]
 
 
-_BRACKETED_PAGE = _PATTERNS["BRACKETED_PAGE"]
-_UNLISTED_LEXIS = _PATTERNS["UNLISTED_LEXIS"]
-_AT_PAGES = _PATTERNS["AT_PAGES"]
-_PARTED_PAGE = _PATTERNS["PARTED_PAGE"]
-_GAP = _PATTERNS["GAP"]
-_NUMBER_OF_YEAR = _PATTERNS["NUMBER_OF_YEAR"]
-_BULLETIN_YEAR = _PATTERNS["BULLETIN_YEAR"]
 # Boards and courts that name cases by one party.
 _ONE_PARTY = (
     "T.C.",
@@ -157,7 +149,9 @@ def find_cases(text: str) -> list[Mention]:
     Parallel citations follow each other and share name, court and year. A short form's
     `normal_form` is its text until short forms are resolved; its `code` is volume and reporter.
     """
-    bracketed = (_read_core(match, short=False) for match in _find_known(_BRACKETED_PAGE, text))
+    bracketed = (
+        _read_core(match, short=False) for match in _find_known(_PATTERNS.BRACKETED_PAGE, text)
+    )
     listed = [*_read_cores(text), *bracketed]
     taken = {core.end for core in listed} | {core.start for core in listed}
     unlisted = (core for core in _read_unlisted(text) if not taken & {core.start, core.end})
@@ -176,7 +170,7 @@ def find_cases(text: str) -> list[Mention]:
 def _are_parallel(text: str, chain: Sequence[Mention], core: _Core) -> bool:
     """Return whether only a gap separates `core` from the chain; in Michigan it is a semicolon."""
     end = chain[-1].end
-    if _GAP.fullmatch(text, end, core.start):
+    if _PATTERNS.GAP.fullmatch(text, end, core.start):
         return True
     michigan = " Mich. " in chain[-1].normal_form and core.reporter.startswith("N.W.")
     return michigan and text[end : core.start] == "; "
@@ -202,20 +196,20 @@ def _read_cores(text: str) -> Iterator[_Core]:
         reporter = _name_reporter(token, editions)
         page_start = token.start + token.data.rfind(page)
         end = token.end
-        if reporter == "Fed. Reg." and (rest := _PARTED_PAGE.match(text, end)):
+        if reporter == "Fed. Reg." and (rest := _PATTERNS.PARTED_PAGE.match(text, end)):
             page, end = f"{page},{rest['rest']}", rest.end()
         start = token.start
         if reporter == "I.R.B.":
             source = "journals"
-            if year := _BULLETIN_YEAR.search(text, max(0, start - 6), start):
+            if year := _PATTERNS.BULLETIN_YEAR.search(text, max(0, start - 6), start):
                 start, volume = year.start(), f"{year[0]}{volume}"
         yield _Core(volume, reporter, page, token.short, source, start, end, page_start)
 
 
 def _read_unlisted(text: str) -> Iterator[_Core]:
-    for match in _UNLISTED_LEXIS.finditer(text):
+    for match in _PATTERNS.UNLISTED_LEXIS.finditer(text):
         yield _read_core(match, short=False)
-    for match in _find_known(_AT_PAGES, text):
+    for match in _find_known(_PATTERNS.AT_PAGES, text):
         yield _read_core(match, short=True)
 
 
@@ -292,7 +286,7 @@ def _complete_chain(text: str, chain: list[Mention], before: list[Mention]) -> l
     start = printed.start
     if name is None and is_case and reporter in _ONE_PARTY:
         name, start = find_taxpayer_name(text, floor, first.start)
-    gaps = (_GAP.fullmatch(text, a.end, b.start) for a, b in pairwise(chain))
+    gaps = (_PATTERNS.GAP.fullmatch(text, a.end, b.start) for a, b in pairwise(chain))
     docket_number = next((gap["docket"] for gap in gaps if gap and gap["docket"]), None)
     chain = _leave_out_blank_pages(chain, name)
     return [
@@ -322,7 +316,7 @@ def _leave_out_blank_pages(chain: list[Mention], name: str | None) -> list[Menti
 
 def _year_of_number(normal_form: str) -> int | None:
     """Return the year that WL numbers and the Tax Court's memoranda begin with."""
-    match = _NUMBER_OF_YEAR.match(normal_form)
+    match = _PATTERNS.NUMBER_OF_YEAR.match(normal_form)
     return int(match["year"]) if match else None
 
 

@@ -26,29 +26,6 @@ from build_scripts.model.text.roman import write_roman
 _PATTERNS = read_patterns(
     __package__, "codes.toml", sign=SIGN, state=state_pattern(), guideline_number=GUIDELINE_NUMBER
 )
-_FEDERAL = _PATTERNS["FEDERAL"]
-_OF_TITLE = _PATTERNS["OF_TITLE"]
-_CODE_LAST = _PATTERNS["CODE_LAST"]
-_STATE = _PATTERNS["STATE"]
-_UNNAMED = _PATTERNS["UNNAMED"]
-_VIRGINIA = _PATTERNS["VIRGINIA"]
-_OF_VIRGINIA = _PATTERNS["OF_VIRGINIA"]
-_LETTERED = _PATTERNS["LETTERED"]
-_NUMBERED_STATE = _PATTERNS["NUMBERED_STATE"]
-_MASSACHUSETTS = _PATTERNS["MASSACHUSETTS"]
-_CPLR = _PATTERNS["CPLR"]
-_TREASURY = _PATTERNS["TREASURY"]
-_TREASURY_LAST = _PATTERNS["TREASURY_LAST"]
-_ACQUISITION = _PATTERNS["ACQUISITION"]
-_MASSACHUSETTS_SESSION = _PATTERNS["MASSACHUSETTS_SESSION"]
-_MARYLAND_ARTICLE = _PATTERNS["MARYLAND_ARTICLE"]
-_MARYLAND = _PATTERNS["MARYLAND"]
-_ORDINANCE = _PATTERNS["ORDINANCE"]
-_PUBLIC_LAW = _PATTERNS["PUBLIC_LAW"]
-_SESSION_LAW = _PATTERNS["SESSION_LAW"]
-_GUIDELINE = _PATTERNS["GUIDELINE"]
-_EACH_GUIDELINE = _PATTERNS["EACH_GUIDELINE"]
-_CONSTITUTION = _PATTERNS["CONSTITUTION"]
 # Codes that are a title of the United States Code.
 TITLES_IN_WORDS = {"Bankruptcy Code": "11 U.S.C.", "Internal Revenue Code": "26 U.S.C."}
 
@@ -150,7 +127,7 @@ def _read_unnamed(text: str, match: re.Match[str]) -> Iterator[Mention]:
 
 
 def _read_virginia(text: str, match: re.Match[str]) -> Iterator[Mention]:
-    if _OF_VIRGINIA.search(text):
+    if _PATTERNS.OF_VIRGINIA.search(text):
         yield from _listed(text, match, CitationKind.STATUTE, "Va. Code")
 
 
@@ -180,8 +157,8 @@ def _read_massachusetts_session(_text: str, match: re.Match[str]) -> Iterator[Me
 
 
 def _read_maryland(text: str, match: re.Match[str]) -> Iterator[Mention]:
-    of_city = _ORDINANCE.search(text, max(0, match.start() - 70), match.start())
-    if match["maryland"] or (_MARYLAND.search(text) and not of_city):
+    of_city = _PATTERNS.ORDINANCE.search(text, max(0, match.start() - 70), match.start())
+    if match["maryland"] or (_PATTERNS.MARYLAND.search(text) and not of_city):
         yield from _listed(text, match, CitationKind.STATUTE, f"Md. Code art. {match['article']},")
 
 
@@ -210,7 +187,7 @@ def _read_session_law(text: str, match: re.Match[str]) -> Iterator[Mention]:
 
 
 def _read_guideline(_text: str, match: re.Match[str]) -> Iterator[Mention]:
-    for item in _EACH_GUIDELINE.finditer(match["list"]):
+    for item in _PATTERNS.EACH_GUIDELINE.finditer(match["list"]):
         offset = match.start("list")
         start = match.start() if item.start() == 0 else offset + item.start()
         section = mend_guideline_number(item[0])
@@ -248,23 +225,23 @@ def _tidy_sign(sign: str) -> str:
 
 
 _READERS: tuple[tuple[Pattern[str], _Reader], ...] = (
-    (_CONSTITUTION, _read_constitution),
-    (_FEDERAL, _read_federal),
-    (_OF_TITLE, _read_of_title),
-    (_CODE_LAST, _read_code_last),
-    (_NUMBERED_STATE, _read_numbered),
-    (_MASSACHUSETTS, _read_as(CitationKind.STATUTE, "Mass. Gen. Laws ch. {chapter},")),
-    (_CPLR, _read_as(CitationKind.STATUTE, "N.Y. C.P.L.R.")),
-    (_TREASURY, _read_as(CitationKind.REGULATION, "26 C.F.R.")),
-    (_TREASURY_LAST, _read_treasury_last),
-    (_ACQUISITION, _read_as(CitationKind.REGULATION, "48 C.F.R.")),
-    (_MASSACHUSETTS_SESSION, _read_massachusetts_session),
-    (_MARYLAND_ARTICLE, _read_maryland),
-    (_STATE, _read_state),
-    (_LETTERED, _read_lettered),
-    (_UNNAMED, _read_unnamed),
-    (_VIRGINIA, _read_virginia),
-    (_PUBLIC_LAW, _read_public_law),
-    (_SESSION_LAW, _read_session_law),
-    (_GUIDELINE, _read_guideline),
+    (_PATTERNS.CONSTITUTION, _read_constitution),
+    (_PATTERNS.FEDERAL, _read_federal),
+    (_PATTERNS.OF_TITLE, _read_of_title),
+    (_PATTERNS.CODE_LAST, _read_code_last),
+    (_PATTERNS.NUMBERED_STATE, _read_numbered),
+    (_PATTERNS.MASSACHUSETTS, _read_as(CitationKind.STATUTE, "Mass. Gen. Laws ch. {chapter},")),
+    (_PATTERNS.CPLR, _read_as(CitationKind.STATUTE, "N.Y. C.P.L.R.")),
+    (_PATTERNS.TREASURY, _read_as(CitationKind.REGULATION, "26 C.F.R.")),
+    (_PATTERNS.TREASURY_LAST, _read_treasury_last),
+    (_PATTERNS.ACQUISITION, _read_as(CitationKind.REGULATION, "48 C.F.R.")),
+    (_PATTERNS.MASSACHUSETTS_SESSION, _read_massachusetts_session),
+    (_PATTERNS.MARYLAND_ARTICLE, _read_maryland),
+    (_PATTERNS.STATE, _read_state),
+    (_PATTERNS.LETTERED, _read_lettered),
+    (_PATTERNS.UNNAMED, _read_unnamed),
+    (_PATTERNS.VIRGINIA, _read_virginia),
+    (_PATTERNS.PUBLIC_LAW, _read_public_law),
+    (_PATTERNS.SESSION_LAW, _read_session_law),
+    (_PATTERNS.GUIDELINE, _read_guideline),
 )

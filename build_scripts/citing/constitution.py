@@ -23,14 +23,6 @@ _PATTERNS = read_patterns(
     ordinals="|".join(_ORDINALS),
     full_name=full_name_pattern(),
 )
-_BARE_ARTICLE = _PATTERNS["BARE_ARTICLE"]
-_OF_COURTS = _PATTERNS["OF_COURTS"]
-_ARTICLE_SECTION = _PATTERNS["ARTICLE_SECTION"]
-_NAMED = _PATTERNS["NAMED"]
-_AMENDMENTS = _PATTERNS["AMENDMENTS"]
-_OF_CONTRACT = _PATTERNS["OF_CONTRACT"]
-_FEDERAL = _PATTERNS["FEDERAL"]
-_STATE_COURT = _PATTERNS["STATE_COURT"]
 _NUMERALS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
 _EACH_ORDINAL = Pattern(
     "|".join(sorted(_ORDINALS, key=len, reverse=True)),
@@ -55,13 +47,13 @@ def find_bare_constitution(text: str, named: Sequence[Mention]) -> list[Mention]
     heads = {form.partition(",")[0] for form in known}
     constitutions = _Constitutions(text, known)
     found = [*_find_sections(text, constitutions)]
-    for match in _BARE_ARTICLE.finditer(text):
+    for match in _PATTERNS.BARE_ARTICLE.finditer(text):
         article = f"U.S. Const. art. {match['number']}"
         if article in heads and constitutions.is_federal(match):
             found.append(_mention(*match.span(), article))
     if re.search(
         r"[Cc]onstitution|Const\.|\b\d{2,3}\sU\.\s?S\.\s\d", text
-    ) and not _OF_CONTRACT.search(text):
+    ) and not _PATTERNS.OF_CONTRACT.search(text):
         found += _find_amendments(text)
     return found
 
@@ -78,7 +70,7 @@ class _Constitutions:
         self._text = text
         self._known = known
         self._home = find_state_of_court(text)
-        found = [(match.end(), *self._read(match)) for match in _NAMED.finditer(text)]
+        found = [(match.end(), *self._read(match)) for match in _PATTERNS.NAMED.finditer(text)]
         names = {whose for _, whose, _ in found} | {f.partition(" Const.")[0] for f in known}
         states = names - {"U.S.", ""}
         own = self._home or (next(iter(states)) if len(states) == 1 else "")
@@ -105,7 +97,7 @@ class _Constitutions:
         """Return whether a bare article is the federal one, if the order names that one."""
         return (
             not self._has_states
-            or _OF_COURTS.match(self._text, match.end()) is not None
+            or _PATTERNS.OF_COURTS.match(self._text, match.end()) is not None
             or self._find_last(match.start()) == "U.S."
         )
 
@@ -148,7 +140,7 @@ def _is_in(form: str, place: str) -> bool:
 
 
 def _find_sections(text: str, constitutions: _Constitutions) -> Iterator[Mention]:
-    for match in _ARTICLE_SECTION.finditer(text):
+    for match in _PATTERNS.ARTICLE_SECTION.finditer(text):
         number = {"Il": "II", "Ill": "III"}.get(match["number"], match["number"])
         place = f"Const. art. {number}, § {match['section']}"
         if match["clause"]:
@@ -161,7 +153,7 @@ def _find_sections(text: str, constitutions: _Constitutions) -> Iterator[Mention
 
 
 def _find_amendments(text: str) -> Iterator[Mention]:
-    for match in _AMENDMENTS.finditer(text):
+    for match in _PATTERNS.AMENDMENTS.finditer(text):
         ordinals = list(_EACH_ORDINAL.finditer(text, *match.span("list")))
         for index, ordinal in enumerate(ordinals):
             end = match.end() if index == len(ordinals) - 1 else ordinal.end()
@@ -179,5 +171,5 @@ def find_state_of_court(text: str) -> str:
     An opening that also names a federal court is that of a federal court reviewing a state's.
     """
     opening = text[:_OPENING]
-    match = None if _FEDERAL.search(opening) else _STATE_COURT.search(opening)
+    match = None if _PATTERNS.FEDERAL.search(opening) else _PATTERNS.STATE_COURT.search(opening)
     return name_state(match["behind"] or match["before"]) if match else ""

@@ -30,11 +30,6 @@ HISTORY_WORDS = r"""
       | rejected\sby | implied\soverruling )
 """
 _PATTERNS = read_patterns(__package__, "context.toml", history_words=HISTORY_WORDS)
-_SIGNAL = _PATTERNS["SIGNAL"]
-_COUNTERPART = _PATTERNS["COUNTERPART"]
-_EDITION = _PATTERNS["EDITION"]
-_HISTORY = _PATTERNS["HISTORY"]
-_OF_ONE_YEAR = _PATTERNS["OF_ONE_YEAR"]
 _LONGEST = 700  # characters of one pair of parentheses
 _MOST = 4  # pairs in a row
 _REACH = 260
@@ -54,9 +49,12 @@ def read_contexts(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         head = mentions[first]
         if head.kind in _WITHOUT:
             continue
-        signal = _read_signal(text, head.scope_start)
-        if compared and signal is None:
-            signal = _read_counterpart(text, head.scope_start)
+        start = head.scope_start
+        found = _PATTERNS.SIGNAL.search(text, max(0, start - 24), start)
+        if compared and found is None:
+            # the "with" of "Compare Roe, …, with Doe, …"; and the "and" of a third case
+            found = _PATTERNS.COUNTERPART.search(text, max(0, start - 8), start)
+        signal = found["signal"] if found else None
         compared = (signal or "").lower() in ("compare", "with", "and")
         start = max(mentions[last].scope_end, mentions[last].end)
         parenthetical, end = _read_parentheses(text, start, head.kind)
@@ -77,21 +75,10 @@ def _list_groups(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
     return groups
 
 
-def _read_signal(text: str, start: int) -> str | None:
-    match = _SIGNAL.search(text, max(0, start - 24), start)
-    return match["signal"] if match else None
-
-
-def _read_counterpart(text: str, start: int) -> str | None:
-    """Return the "with" of "Compare Roe, …, with Doe, …"; and the "and" of a third case."""
-    match = _COUNTERPART.search(text, max(0, start - 8), start)
-    return match["signal"] if match else None
-
-
 def _read_parentheses(text: str, start: int, kind: CitationKind) -> tuple[str | None, int]:
     """Return the parentheses in a row at `start`, as printed, and where they end."""
     if kind not in (CitationKind.CASE, CitationKind.DOCKET) and (
-        edition := _EDITION.match(text, start + (text[start : start + 1] == " "))
+        edition := _PATTERNS.EDITION.match(text, start + (text[start : start + 1] == " "))
     ):
         start = edition.end()
     end = skip_parentheses(text, start)
@@ -137,13 +124,13 @@ def _read_histories(text: str, mentions: list[Mention], places: dict[int, int]) 
         later = mentions[follower[0]]
         if later.scope_start - places[last] > _REACH:
             continue
-        lead = _HISTORY.match(text[places[last] : later.scope_start])
+        lead = _PATTERNS.HISTORY.match(text[places[last] : later.scope_start])
         if lead is None:
             continue
         end = ends[follower[1]]
         history = text[places[last] + lead.start("history") : end].rstrip(" ,")
         ends[last] = end
-        year = later.year if _OF_ONE_YEAR.match(history) else None
+        year = later.year if _PATTERNS.OF_ONE_YEAR.match(history) else None
         for index in range(first, last + 1):
             mentions[index] = replace(
                 mentions[index], history=history, year=mentions[index].year or year

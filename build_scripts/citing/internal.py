@@ -13,14 +13,14 @@ from build_scripts.model.text.pattern_table import read_patterns
 _PATTERNS = read_patterns(__package__, "internal.toml")
 BEFORE_SUPRA = _PATTERNS["BEFORE_SUPRA"]
 AFTER_SUPRA = _PATTERNS["AFTER_SUPRA"]
-_NEAR = _PATTERNS["NEAR"]
-_ANTE = _PATTERNS["ANTE"]
 
 
 def find_internal_references(text: str) -> list[Mention]:
     """Return references to parts, notes and pages of the order that need no "supra"."""
-    found = [make_internal(*match.span(), name_place(match)) for match in _NEAR.finditer(text)]
-    for match in _ANTE.finditer(text):
+    found = [
+        make_internal(*match.span(), name_place(match)) for match in _PATTERNS.NEAR.finditer(text)
+    ]
+    for match in _PATTERNS.ANTE.finditer(text):
         floor = max(text.rfind("\n", 0, match.start()) + 1, match.start() - 80)
         if find_short_name(text, floor, match.start())[0] is None:
             page = match["page"]

@@ -12,9 +12,6 @@ from build_scripts.model.law.neutral_citations import NEUTRAL, name_neutral_cour
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "neutral.toml")
-_DOCKET = _PATTERNS["DOCKET"]
-_ENTRY_AFTER = _PATTERNS["ENTRY_AFTER"]
-_NAMED_DOCKET = _PATTERNS["NAMED_DOCKET"]
 
 
 def find_neutral_citations(text: str, cases: Sequence[Mention] = ()) -> list[Mention]:
@@ -61,7 +58,7 @@ def _is_part_of_case(docket: Mention, cases: Sequence[Mention]) -> bool:
 
 def _find_named_dockets(text: str) -> Iterator[Mention]:
     """Yield "Satchell v. FedEx, No. C 03-2659 SI": a name and a docket number, nothing more."""
-    for match in _NAMED_DOCKET.finditer(text):
+    for match in _PATTERNS.NAMED_DOCKET.finditer(text):
         floor = text.rfind("\n", 0, match.start()) + 1
         name = find_case_name(text, floor, match.start())
         if name.text is None or " v. " not in name.text:
@@ -78,7 +75,7 @@ def _find_named_dockets(text: str) -> Iterator[Mention]:
 
 
 def _read_dockets(text: str) -> Iterator[Mention]:
-    for match in _DOCKET.finditer(text):
+    for match in _PATTERNS.DOCKET.finditer(text):
         after = read_court_and_year(text, match.end())
         if after is None or (match["slip"] is None and find_cited_court(after.court) is None):
             continue
@@ -88,7 +85,7 @@ def _read_dockets(text: str) -> Iterator[Mention]:
             continue
         number = match["number"].strip(" ,")
         # the entry is of that case, not of this one
-        behind = None if match["entry"] else _ENTRY_AFTER.match(text, after.end)
+        behind = None if match["entry"] else _PATTERNS.ENTRY_AFTER.match(text, after.end)
         entry = match["entry"] or (behind["entry"] if behind else None)
         yield Mention(
             CitationKind.DOCKET,

@@ -9,31 +9,22 @@ from build_scripts.model.law.states import state_pattern
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "papers.toml", pin=PIN, state=state_pattern())
-_WITH_PIN = _PATTERNS["WITH_PIN"]
-_LETTERS_WITH_PARAGRAPH = _PATTERNS["LETTERS_WITH_PARAGRAPH"]
-_DEFINED = _PATTERNS["DEFINED"]
-_APPENDIX = _PATTERNS["APPENDIX"]
-_OF_COURT = _PATTERNS["OF_COURT"]
-_PAGE_AFTER = _PATTERNS["PAGE_AFTER"]
-_ALONE = _PATTERNS["ALONE"]
-_SENTENCE = _PATTERNS["SENTENCE"]
-_NOT_ALONE = _PATTERNS["NOT_ALONE"]
 
 
 def find_papers(text: str) -> list[Mention]:
     """Return citations of this case's papers by printed short name; pin cites are separate."""
     found = [
         _read(match)
-        for match in _APPENDIX.finditer(text)
-        if not _OF_COURT.search(text, max(0, match.start() - 24), match.start())
+        for match in _PATTERNS.APPENDIX.finditer(text)
+        if not _PATTERNS.OF_COURT.search(text, max(0, match.start() - 24), match.start())
     ]
-    for pattern in (_WITH_PIN, _LETTERS_WITH_PARAGRAPH):
+    for pattern in (_PATTERNS.WITH_PIN, _PATTERNS.LETTERS_WITH_PARAGRAPH):
         found += map(_read, pattern.finditer(text))
     found += find_record_pages(text)
-    for pattern in (_PAGE_AFTER, _DEFINED):
+    for pattern in (_PATTERNS.PAGE_AFTER, _PATTERNS.DEFINED):
         found += map(_read, pattern.finditer(text))
-    for match in (*_ALONE.finditer(text), *_SENTENCE.finditer(text)):
-        if match.groupdict().get("exhibit") or not _NOT_ALONE.search(match["paper"]):
+    for match in (*_PATTERNS.ALONE.finditer(text), *_PATTERNS.SENTENCE.finditer(text)):
+        if match.groupdict().get("exhibit") or not _PATTERNS.NOT_ALONE.search(match["paper"]):
             found.append(make_paper(match, match["paper"], None))
     return found
 

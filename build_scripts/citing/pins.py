@@ -31,7 +31,6 @@ AFTER_CORE = _PATTERNS["AFTER_CORE"]
 PIN_ALONE = _PATTERNS["PIN_ALONE"]
 AFTER_ID = _PATTERNS["AFTER_ID"]
 COURT_AND_YEAR = _PATTERNS["COURT_AND_YEAR"]
-_BRACKETED_YEAR = _PATTERNS["BRACKETED_YEAR"]
 COURT_ALONE = _PATTERNS["COURT_ALONE"]
 YEAR_BEFORE = _PATTERNS["YEAR_BEFORE"]
 
@@ -58,8 +57,8 @@ def read_pin(text: str, start: int, limit: int) -> tuple[str | None, int]:
 
 def read_court_and_year(text: str, start: int) -> CourtAndYear | None:
     """Return court and year if they are at `start` in parentheses."""
-    limit = min(len(text), start + 140)
-    match = COURT_AND_YEAR.match(text, start, limit) or _BRACKETED_YEAR.match(text, start, limit)
+    place = (text, start, min(len(text), start + 140))
+    match = COURT_AND_YEAR.match(*place) or _PATTERNS.BRACKETED_YEAR.match(*place)
     if match is None:
         return None
     return CourtAndYear(match["court"].strip(" ,"), int(match["year"]), match.end())

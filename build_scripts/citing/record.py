@@ -9,30 +9,18 @@ from build_scripts.model.citation import CitationKind
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "record.toml", pin=PIN)
-_CITED_ENTRY = _PATTERNS["CITED_ENTRY"]
-_MORE = _PATTERNS["MORE"]
-_RANGE = _PATTERNS["RANGE"]
-_TAIL = _PATTERNS["TAIL"]
-_BRACKETED = _PATTERNS["BRACKETED"]
-_BRACKETED_PINS = _PATTERNS["BRACKETED_PINS"]
-_EACH_WITH_PIN = _PATTERNS["EACH_WITH_PIN"]
-_PIN_AFTER = _PATTERNS["PIN_AFTER"]
-_ASKED_FOR = _PATTERNS["ASKED_FOR"]
-_REPORTER_BEFORE = _PATTERNS["REPORTER_BEFORE"]
-_HASHED = _PATTERNS["HASHED"]
-_RECORD_WORDS = _PATTERNS["RECORD_WORDS"]
 
 
 def find_record_entries(text: str) -> list[Mention]:
     """Return one mention for each cited entry; the first of a list includes its "ECF Nos."."""
     found: list[Mention] = []
-    for match in _CITED_ENTRY.finditer(text):
+    for match in _PATTERNS.CITED_ENTRY.finditer(text):
         # "ECF No. 1, ECF No. 2" was read as one list already
         if _is_entry(match) and not (found and match.start() < found[-1].end):
             found += _read_entries(text, match)
     found += _find_bracketed(text)
     found += _find_bracketed_pins(text)
-    for match in _HASHED.finditer(text):
+    for match in _PATTERNS.HASHED.finditer(text):
         found.append(_entry_mention(match.start("sign"), match.end("entry"), match["entry"]))
     return found
 
@@ -57,14 +45,14 @@ def _read_entries(text: str, match: re.Match[str]) -> Iterator[Mention]:
             yield _entry_mention(begin, second - 1, text[start : second - 1])
             begin = start = second
             entry = text[start:end]
-        more = _MORE.match(text, end)
-        tail = _TAIL.match(text, end)
+        more = _PATTERNS.MORE.match(text, end)
+        tail = _PATTERNS.TAIL.match(text, end)
         pin = None
         if more is None and match["bracket"] and text[end : end + 1] == "]":
             end += 1  # "Doc. No. [55]"
         elif more is None and tail:
             end, pin = tail.end(), tail["pin"]
-            more = _MORE.match(text, end) if pin is None else None
+            more = _PATTERNS.MORE.match(text, end) if pin is None else None
         yield _entry_mention(begin, end, entry, pin)
         if more is None:
             return
@@ -74,7 +62,7 @@ def _read_entries(text: str, match: re.Match[str]) -> Iterator[Mention]:
 
 def _split_range(text: str, word: str, start: int, end: int) -> int | None:
     """Return where the second number of "Dkt. Nos. 169-170" begins; "No. 12-1" is an attachment."""
-    match = _RANGE.fullmatch(text, start, end)
+    match = _PATTERNS.RANGE.fullmatch(text, start, end)
     if match is None or not word.lower().rstrip(".").endswith("s"):
         return None
     first, last = match["first"], match["last"]
@@ -89,13 +77,14 @@ def _find_bracketed(text: str) -> Iterator[Mention]:
     A bracketed number in a quotation ("473 U.S. [159]") follows no such words.
     """
     last_end = -1
-    for match in _BRACKETED.finditer(text):
+    for match in _PATTERNS.BRACKETED.finditer(text):
         named = not text[match.start() + 1].isdigit()
         near = text[max(0, match.start() - 90) : match.start()]
         near = near[near.rfind("\n") + 1 :]
         in_row = 0 <= match.start() - last_end <= 6 and last_end >= 0
-        pinned = _PIN_AFTER.match(text, match.end()) and not _REPORTER_BEFORE.search(near)
-        of_record = _RECORD_WORDS.search(near) or _ASKED_FOR.search(near)
+        pin = _PATTERNS.PIN_AFTER.match(text, match.end())
+        pinned = pin and not _PATTERNS.REPORTER_BEFORE.search(near)
+        of_record = _PATTERNS.RECORD_WORDS.search(near) or _PATTERNS.ASKED_FOR.search(near)
         if not (named or in_row or pinned or of_record):
             continue
         if re.search(r"(?:\d\s|[A-Za-z]\.\s?|n\.\s?)$", near) and not (named or in_row or pinned):
@@ -108,8 +97,8 @@ def _find_bracketed(text: str) -> Iterator[Mention]:
 
 
 def _find_bracketed_pins(text: str) -> Iterator[Mention]:
-    for match in _BRACKETED_PINS.finditer(text):
-        for each in _EACH_WITH_PIN.finditer(match.string, *match.span("list")):
+    for match in _PATTERNS.BRACKETED_PINS.finditer(text):
+        for each in _PATTERNS.EACH_WITH_PIN.finditer(match.string, *match.span("list")):
             yield _entry_mention(*each.span(), each["entry"], each["pin"])
 
 

@@ -14,32 +14,24 @@ from build_scripts.model.citation import CitationKind
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "record_pages.toml", pin=PIN)
-_OF_RECORD = _PATTERNS["OF_RECORD"]
-_EXCERPTS = _PATTERNS["EXCERPTS"]
-_PAGE_ID = _PATTERNS["PAGE_ID"]
-_BRIEFS = _PATTERNS["BRIEFS"]
-_OF_DAY = _PATTERNS["OF_DAY"]
-_OWN_LETTERS = _PATTERNS["OWN_LETTERS"]
-_YEAR = _PATTERNS["YEAR"]
-_TERMS = _PATTERNS["TERMS"]
 
 
 def find_record_pages(text: str) -> Iterator[Mention]:
     """Yield citations of the record and the briefs under review by page."""
-    for match in _EXCERPTS.finditer(text):
+    for match in _PATTERNS.EXCERPTS.finditer(text):
         yield make_paper(match, f"{match['volume']} {match['letters']}", match["pages"])
-    for match in _PAGE_ID.finditer(text):
+    for match in _PATTERNS.PAGE_ID.finditer(text):
         yield make_paper(match, f"R. {match['entry']}", match["pin"])
-    for pattern in (_BRIEFS, _OF_DAY, _OF_RECORD):
+    for pattern in (_PATTERNS.BRIEFS, _PATTERNS.OF_DAY, _PATTERNS.OF_RECORD):
         for match in pattern.finditer(text):
             if not _is_year(match["pages"]):
                 yield make_paper(match, match["paper"], match["pages"])
-    own = [match for match in _OWN_LETTERS.finditer(text) if not _is_year(match["pages"])]
+    own = [match for match in _PATTERNS.OWN_LETTERS.finditer(text) if not _is_year(match["pages"])]
     times = Counter(match["paper"] for match in own)
     for match in own:
         if times[match["paper"]] > 1:
             yield make_paper(match, match["paper"], match["pages"])
-    for match in _TERMS.finditer(text):
+    for match in _PATTERNS.TERMS.finditer(text):
         yield make_paper(match, match["paper"], match["pin"])
 
 
@@ -52,4 +44,4 @@ def make_paper(match: re.Match[str], name: str, pin: str | None) -> Mention:
 
 
 def _is_year(pages: str) -> bool:
-    return _YEAR.fullmatch(pages) is not None
+    return _PATTERNS.YEAR.fullmatch(pages) is not None

@@ -30,15 +30,6 @@ _AMBIGUOUS_WORDS = """
 """
 _AMBIGUOUS = frozenset(_AMBIGUOUS_WORDS.split())
 _PATTERNS = read_patterns(__package__, "references.toml")
-_PERSON_AFTER = _PATTERNS["PERSON_AFTER"]
-_CASE_BEFORE = _PATTERNS["CASE_BEFORE"]
-_CASE_AFTER = _PATTERNS["CASE_AFTER"]
-_ASIDE_AFTER = _PATTERNS["ASIDE_AFTER"]
-_IN_ROW = _PATTERNS["IN_ROW"]
-_PERSON_BEFORE = _PATTERNS["PERSON_BEFORE"]
-_NAME_WORD = _PATTERNS["NAME_WORD"]
-_COMPANY = _PATTERNS["COMPANY"]
-_PIN_AFTER = _PATTERNS["PIN_AFTER"]
 _FARTHEST = 500  # citations of one name that are searched for the page of a pin cite
 
 
@@ -98,22 +89,22 @@ def _read(
         if within >= 0 and start < scopes[within][1]:
             continue
         before = text[max(0, start - 30) : start]
-        if _PERSON_AFTER.match(text, end) or before.endswith((" v. ", " vs. ", "v. ")):
+        if _PATTERNS.PERSON_AFTER.match(text, end) or before.endswith((" v. ", " vs. ", "v. ")):
             continue
         near = before.rpartition("\n")[2]
-        pin = _PIN_AFTER.match(text, end)
-        in_row = last_end >= 0 and _IN_ROW.fullmatch(text, last_end, start)
+        pin = _PATTERNS.PIN_AFTER.match(text, end)
+        in_row = last_end >= 0 and _PATTERNS.IN_ROW.fullmatch(text, last_end, start)
         is_full = " v. " in match[0]
         if not (
             pin
             or in_row
             or is_full
-            or _CASE_BEFORE.search(near)
-            or _CASE_AFTER.match(text, end)
-            or _ASIDE_AFTER.match(text, end)
+            or _PATTERNS.CASE_BEFORE.search(near)
+            or _PATTERNS.CASE_AFTER.match(text, end)
+            or _PATTERNS.ASIDE_AFTER.match(text, end)
         ):
             continue
-        if _PERSON_BEFORE.search(near):
+        if _PATTERNS.PERSON_BEFORE.search(near):
             continue
         lead = re.search(r"([A-Z][\w’'.]*)\s$", near)
         if lead and lead[1] not in _SENTENCE_WORDS:
@@ -203,14 +194,14 @@ def _first_words(name: str, text: str) -> Iterator[str]:
         words = side.split()
         if len(words) > 1 and re.fullmatch(r"[A-Z]\.", words[0]):
             words = words[1:]  # "M. Maropakis Carpentry, Inc."
-        if len(words) < 2 or not _NAME_WORD.fullmatch(words[0]) or is_common(words[0]):
+        if len(words) < 2 or not _PATTERNS.NAME_WORD.fullmatch(words[0]) or is_common(words[0]):
             continue
         first, second = words[:2]
-        if not _COMPANY.search(side):
+        if not _PATTERNS.COMPANY.search(side):
             continue  # persons are named by their last name
         if not re.search(rf"(?<!\w){re.escape(first.lower())}(?!\w)", text):
             yield first
-        if len(words) > 2 and _NAME_WORD.fullmatch(second) and not is_common(second):
+        if len(words) > 2 and _PATTERNS.NAME_WORD.fullmatch(second) and not is_common(second):
             yield f"{first} {second}"
 
 

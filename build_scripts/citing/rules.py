@@ -31,17 +31,6 @@ _PATTERNS = read_patterns(
     state=state_pattern(),
     rule_number=RULE_NUMBER,
 )
-_NAMED_FIRST = _PATTERNS["NAMED_FIRST"]
-_LETTERED = _PATTERNS["LETTERED"]
-_NAMED_LAST = _PATTERNS["NAMED_LAST"]
-_CIRCUIT = _PATTERNS["CIRCUIT"]
-_STATE = _PATTERNS["STATE"]
-_OF_COURT = _PATTERNS["OF_COURT"]
-_ENACTED = _PATTERNS["ENACTED"]
-_HABEAS = _PATTERNS["HABEAS"]
-_EXCHANGE_ACT = _PATTERNS["EXCHANGE_ACT"]
-_GENERAL_ORDER = _PATTERNS["GENERAL_ORDER"]
-_EACH_NUMBER = _PATTERNS["EACH_NUMBER"]
 _COURT_SETS = {
     "RCF": "RCFC",
     "MCR": "Mich. Ct. R.",
@@ -67,27 +56,27 @@ _CIRCUITS = {
 def find_rules(text: str) -> list[Mention]:
     """Return citations of rules that name their set of rules, one for each rule of a list."""
     found: list[Mention] = []
-    for pattern in (_NAMED_LAST, _NAMED_FIRST, _LETTERED):
+    for pattern in (_PATTERNS.NAMED_LAST, _PATTERNS.NAMED_FIRST, _PATTERNS.LETTERED):
         for match in pattern.finditer(text):
             found += _read_list(match)
-    for match in _CIRCUIT.finditer(text):
+    for match in _PATTERNS.CIRCUIT.finditer(text):
         found.append(_rule(match, f"{_name_circuit(match['court'])} R.", match["number"]))
-    for match in _STATE.finditer(text):
+    for match in _PATTERNS.STATE.finditer(text):
         subject = f" {_name_subject(match['subject'])}" if match["subject"] else ""
         code = f"{name_state(match['state'])} R.{subject}"
         found.append(_rule(match, code, match["number"].rstrip(".:-")))
-    for match in _OF_COURT.finditer(text):
+    for match in _PATTERNS.OF_COURT.finditer(text):
         code = _COURT_SETS[match["code"][:3]]
         found.append(_rule(match, code, match["number"].rstrip(".-")))
     found += _find_habeas_rules(text)
-    for match in _ENACTED.finditer(text):
+    for match in _PATTERNS.ENACTED.finditer(text):
         code = "N.C. R. Evid." if match["chapter"] == "8C-1" else "N.C. R. Civ. P."
         span = match.span("rule")
         found.append(make_provision(CitationKind.RULE, *span, code, match["number"], sign=""))
-    for match in _EXCHANGE_ACT.finditer(text):
+    for match in _PATTERNS.EXCHANGE_ACT.finditer(text):
         section = f"240.{match['number']}"
         found.append(make_provision(CitationKind.REGULATION, *match.span(), "17 C.F.R.", section))
-    for match in _GENERAL_ORDER.finditer(text):
+    for match in _PATTERNS.GENERAL_ORDER.finditer(text):
         found.append(_rule(match, "General Order", match["number"].rstrip("-")))
     return found
 
@@ -95,7 +84,7 @@ def find_rules(text: str) -> list[Mention]:
 def read_rule_numbers(text: str, start: int, end: int) -> list[Item]:
     """Return each rule in a list, its number without blanks."""
     items = []
-    for match in _EACH_NUMBER.finditer(text, start, end):
+    for match in _PATTERNS.EACH_NUMBER.finditer(text, start, end):
         number = re.sub(r"\s", "", match[0]).replace("(l)", "(1)")
         items.append(Item(match.start(), match.end(), number))
         items += read_continuations(text, match.end(), number, end)
@@ -103,7 +92,7 @@ def read_rule_numbers(text: str, start: int, end: int) -> list[Item]:
 
 
 def _find_habeas_rules(text: str) -> Iterator[Mention]:
-    for match in _HABEAS.finditer(text):
+    for match in _PATTERNS.HABEAS.finditer(text):
         section = match["section"] or match["before"] or "2254"
         number = match["number"] or match["behind"]
         code = f"Rules Governing § {section} Cases R."

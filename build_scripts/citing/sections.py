@@ -17,12 +17,6 @@ GUIDELINE_NUMBER = r"[1-8][A-Z][1-9l]\.[\dl]{1,2}(?:\([0-9A-Za-z]{1,3}\)){0,5}"
 SIGN = r"(?:§{1,2}|[Ss]ections?\b|[Ss]ecs?\.|ss?\b\.?(?=\s\d))"
 
 _PATTERNS = read_patterns(__package__, "sections.toml", section=SECTION)
-_ITEM = _PATTERNS["ITEM"]
-_SEPARATOR = _PATTERNS["SEPARATOR"]
-_CONTINUED = _PATTERNS["CONTINUED"]
-_ET_SEQ = _PATTERNS["ET_SEQ"]
-_NOT_AN_ITEM = _PATTERNS["NOT_AN_ITEM"]
-_RANGE = _PATTERNS["RANGE"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +46,19 @@ def read_sections(text: str, start: int, plural: bool) -> list[Item]:
     "et seq." stays with its provision ("2510 et seq."); a range is one item ("270a-270f").
     """
     items: list[Item] = []
-    while len(items) < 24 and (match := _ITEM.match(text, start)):
+    while len(items) < 24 and (match := _PATTERNS.ITEM.match(text, start)):
         end = match.end()
-        if items and _NOT_AN_ITEM.match(text, end):
+        if items and _PATTERNS.NOT_AN_ITEM.match(text, end):
             break
         raw = match[0].rstrip(".-–: ")
         end = match.start() + len(raw)
         number = re.sub(r"\s", "", raw).replace("–", "-").replace("(l)", "(1)").replace("®", "(i)")
-        if tail := _ET_SEQ.match(text, end):
+        if tail := _PATTERNS.ET_SEQ.match(text, end):
             end, number = tail.end(), f"{number} et seq."
         items.append(Item(match.start(), end, number))
         items += read_continuations(text, end, number)
         end = items[-1].end
-        separator = _SEPARATOR.match(text, end)
+        separator = _PATTERNS.SEPARATOR.match(text, end)
         if not plural or separator is None:
             break
         start = separator.end()
@@ -79,7 +73,7 @@ def read_continuations(text: str, start: int, number: str, limit: int | None = N
     """
     items: list[Item] = []
     limit = len(text) if limit is None else limit
-    while len(items) < 12 and (more := _CONTINUED.match(text, start, limit)):
+    while len(items) < 12 and (more := _PATTERNS.CONTINUED.match(text, start, limit)):
         parts = more["parts"]
         stem = _cut_before_sort(number, _sort_of(parts[1 : parts.index(")")]))
         if stem is None:
@@ -105,7 +99,7 @@ def _sort_of(part: str) -> str:
 
 def is_range(number: str) -> bool:
     """Return whether `number` is a range ("270a-270f"), not one with a hyphen ("53a-189")."""
-    match = _RANGE.fullmatch(number)
+    match = _PATTERNS.RANGE.fullmatch(number)
     if match is None:
         return False
     first, last = (int(re.sub(r"\D", "", match[part])) for part in ("first", "last"))

@@ -15,11 +15,6 @@ from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "visibility.toml", history_words=HISTORY_WORDS)
-_HISTORY = _PATTERNS["HISTORY"]
-_LEAD_IN = _PATTERNS["LEAD_IN"]
-_CITATION_STARTS = _PATTERNS["CITATION_STARTS"]
-_CITATION_ENDS = _PATTERNS["CITATION_ENDS"]
-_QUOTATION = _PATTERNS["QUOTATION"]
 _RUNNING_KINDS = (
     CitationKind.STATUTE,
     CitationKind.REGULATION,
@@ -36,7 +31,7 @@ class Visibility:
         self._text = text
         ends = {m.scope_end for m in mentions if m.kind is not CitationKind.REFERENCE}
         ends |= {m.end for m in mentions if m.kind is not CitationKind.REFERENCE}
-        quotations = (match.span() for match in _QUOTATION.finditer(text))
+        quotations = (match.span() for match in _PATTERNS.QUOTATION.finditer(text))
         self._enclosures = sorted(
             [*_attached_parentheses(text, ends), *quotations, *_block_quotes(clean)]
         )
@@ -53,7 +48,9 @@ class Visibility:
     def is_history(self, mention: Mention) -> bool:
         """Return whether `mention` is prior or subsequent history of the case before it."""
         return bool(
-            _HISTORY.search(self._text, max(0, mention.scope_start - 100), mention.scope_start)
+            _PATTERNS.HISTORY.search(
+                self._text, max(0, mention.scope_start - 100), mention.scope_start
+            )
         )
 
     def is_running_text(self, mention: Mention) -> bool:
@@ -62,8 +59,8 @@ class Visibility:
             return False
         before = self._text[max(0, mention.start - 60) : mention.start]
         return not (
-            _CITATION_STARTS.search(before.rpartition("\n")[2])
-            and _CITATION_ENDS.match(self._text, mention.end)
+            _PATTERNS.CITATION_STARTS.search(before.rpartition("\n")[2])
+            and _PATTERNS.CITATION_ENDS.match(self._text, mention.end)
         )
 
 
@@ -81,7 +78,7 @@ def _attached_parentheses(text: str, ends: set[int]) -> list[tuple[int, int]]:
         elif stack:
             start = stack.pop()
             before = start - 1 if text[start - 1 : start] == " " else start
-            if before in closes and not _LEAD_IN.match(text, start):
+            if before in closes and not _PATTERNS.LEAD_IN.match(text, start):
                 attached.append((start, at))
                 closes.add(at + 1)
     return attached

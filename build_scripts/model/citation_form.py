@@ -6,7 +6,6 @@ from typing import NamedTuple
 from build_scripts.model.text.pattern_table import read_patterns, read_rows
 
 _PATTERNS = read_patterns(__package__, "citation_form.toml")
-_CASE = _PATTERNS["CASE"]
 _PROVISIONS = tuple(
     row.pattern for row in read_rows(__package__, "citation_form.toml", "provision")
 )
@@ -45,7 +44,7 @@ class Provision(NamedTuple):
 @lru_cache(maxsize=4096)
 def read_case_form(normal_form: str) -> CaseForm | None:
     """Return the parts of a case's normal form, or None if it has no page in a reporter."""
-    match = _CASE.fullmatch(normal_form)
+    match = _PATTERNS.CASE.fullmatch(normal_form)
     if match is None:
         return None
     return CaseForm(match["volume"], match["reporter"].strip(), match["page"])

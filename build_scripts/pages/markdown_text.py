@@ -9,9 +9,6 @@ from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.pages.escaping import drop_controls
 
 _PATTERNS = read_patterns(__package__, "markdown_text.toml")
-_PLAIN_BRACKETS = _PATTERNS["PLAIN_BRACKETS"]
-_SYNTAX = _PATTERNS["SYNTAX"]
-_LINE_START = _PATTERNS["LINE_START"]
 _REPLACEMENT = {"<": "&lt;", "&": "&amp;"}
 
 
@@ -23,7 +20,7 @@ def escape_text(text: str, *, starts_line: bool = False) -> str:
     flat = drop_controls(text)
     parts = []
     end = 0
-    for kept in _PLAIN_BRACKETS.finditer(flat):
+    for kept in _PATTERNS.PLAIN_BRACKETS.finditer(flat):
         parts.append(_escape_syntax(flat[end : kept.start()]))
         parts.append(f"[{_escape_syntax(kept['words'])}]")
         end = kept.end()
@@ -38,11 +35,11 @@ def escape_label(text: str) -> str:
 
 
 def _escape_syntax(text: str) -> str:
-    return _SYNTAX.sub(lambda match: _REPLACEMENT.get(match[0], "\\" + match[0]), text)
+    return _PATTERNS.SYNTAX.sub(lambda match: _REPLACEMENT.get(match[0], "\\" + match[0]), text)
 
 
 def _escape_line_start(text: str) -> str:
-    match = _LINE_START.match(text)
+    match = _PATTERNS.LINE_START.match(text)
     if match is None:
         return text
     rest = text[match.end() :]

@@ -18,10 +18,6 @@ from build_scripts.model.withholding import Allowance, Words
 from build_scripts.redacting.private import find_personal_words
 
 _PATTERNS = read_patterns(__package__, "candidates.toml")
-_CRIMINAL_DOCKET = _PATTERNS["CRIMINAL_DOCKET"]
-_PROSECUTED = _PATTERNS["PROSECUTED"]
-_MAY_HOLD = _PATTERNS["MAY_HOLD"]
-_EXTENSION = _PATTERNS["EXTENSION"]
 
 _MASKED_OR_BARE = frozenset(
     {
@@ -101,7 +97,7 @@ def list_candidates(clean: CleanOrder) -> list[Candidate]:
 def list_texts_removed(clean: CleanOrder) -> Iterator[tuple[int, Removal, str]]:
     """Yield the removals that may hold private data: those of words, not of bare numbers."""
     for index, removal in enumerate(clean.removals):
-        if removal.reason not in _MASKED_OR_BARE and _MAY_HOLD.search(removal.text):
+        if removal.reason not in _MASKED_OR_BARE and _PATTERNS.MAY_HOLD.search(removal.text):
             yield index, removal, removal.text
 
 
@@ -112,7 +108,7 @@ def find_phrase(kind: PrivateKind, words: str, in_context: str) -> str:
     with the words that mark it as one of birth.
     """
     if kind is PrivateKind.TELEPHONE:
-        digits = normalize_alnum(_EXTENSION.sub("", words))
+        digits = normalize_alnum(_PATTERNS.EXTENSION.sub("", words))
         return digits[1:] if len(digits) == 11 and digits.startswith("1") else digits
     return normalize_alnum(words if kind in NUMBERS else in_context)
 
@@ -121,7 +117,7 @@ def is_criminal(clean: CleanOrder) -> bool:
     """Return whether the caption is of a criminal case: by its docket number, or its prosecutor."""
     dockets = _join(clean.blocks, BlockKind.DOCKET)
     parties = _join(clean.blocks, BlockKind.PARTIES)
-    return bool(_CRIMINAL_DOCKET.search(dockets) or _PROSECUTED.match(parties))
+    return bool(_PATTERNS.CRIMINAL_DOCKET.search(dockets) or _PATTERNS.PROSECUTED.match(parties))
 
 
 def take_allowed(

@@ -21,38 +21,20 @@ _PATTERNS = read_patterns(
 )
 DOCKET_NUMBER = _PATTERNS["DOCKET_NUMBER"]
 NUMBERED = _PATTERNS["NUMBERED"]
-_STAMP = _PATTERNS["STAMP"]
-_DAY = _PATTERNS["DAY"]
-_DAY_OF = _PATTERNS["DAY_OF"]
-_COURT = _PATTERNS["COURT"]
-_BOX = _PATTERNS["BOX"]
 CITATION = _PATTERNS["CITATION"]
-_OWN_CITATION = _PATTERNS["OWN_CITATION"]
-_REPORTED = _PATTERNS["REPORTED"]
-_FOREIGN = _PATTERNS["FOREIGN"]
 BENCH = _PATTERNS["BENCH"]
-_TITLE = _PATTERNS["TITLE"]
-_ABOUT = _PATTERNS["ABOUT"]
-_AGAINST = _PATTERNS["AGAINST"]
-_AFTER_PARTY = _PATTERNS["AFTER_PARTY"]
-_RULE = _PATTERNS["RULE"]
-_LEFT_RULE = _PATTERNS["LEFT_RULE"]
-_LINE_NUMBER = _PATTERNS["LINE_NUMBER"]
-_COURT_REST = _PATTERNS["COURT_REST"]
-_SOVEREIGN = _PATTERNS["SOVEREIGN"]
-_STATE_LINE = _PATTERNS["STATE_LINE"]
-_BELOW_STATE = _PATTERNS["BELOW_STATE"]
-_COUNTY_LINE = _PATTERNS["COUNTY_LINE"]
-_RULED_VERSUS = _PATTERNS["RULED_VERSUS"]
-_NOISE_LINE = _PATTERNS["NOISE_LINE"]
 
 
 def is_noise_line(text: str) -> bool:
     """Return whether a printed line, its noise masked, contains no name."""
-    if _NOISE_LINE.match(text.replace(MARK, " ").lstrip()):
+    if _PATTERNS.NOISE_LINE.match(text.replace(MARK, " ").lstrip()):
         return True
     rest = text.replace(MARK, " ")
-    return MARK in text and bool(_COURT_REST.fullmatch(rest)) and not _SOVEREIGN.match(rest)
+    return (
+        MARK in text
+        and bool(_PATTERNS.COURT_REST.fullmatch(rest))
+        and not _PATTERNS.SOVEREIGN.match(rest)
+    )
 
 
 def mark_column(texts: list[str]) -> list[str]:
@@ -60,15 +42,15 @@ def mark_column(texts: list[str]) -> list[str]:
 
     Text that lost its layout keeps the rule between a caption's columns: "JANE ROE, ) No. 12".
     """
-    ruled = [_RULE.search(text) or _LEFT_RULE.match(text) for text in texts]
+    ruled = [_PATTERNS.RULE.search(text) or _PATTERNS.LEFT_RULE.match(text) for text in texts]
     if sum(found is not None for found in ruled) < _FEWEST_RULED:
         return texts
     return [_mark_behind(text, found) for text, found in zip(texts, ruled, strict=True)]
 
 
 def _mark_behind(text: str, rule: re.Match[str] | None) -> str:
-    left = _LEFT_RULE.match(text)
-    if left and (again := _RULE.search(text, left.end())):
+    left = _PATTERNS.LEFT_RULE.match(text)
+    if left and (again := _PATTERNS.RULE.search(text, left.end())):
         # ") JANE ROE, )": the first rule belongs to the line above.
         return (
             MARK * left.end()
@@ -89,16 +71,16 @@ def mark_venue(texts: list[str]) -> list[str]:
         below = texts[at + 1] if at + 1 < len(texts) else ""
         if _PATTERNS["CLERK_LINE"].match(below):
             marked[at] = MARK * len(text)
-        if not _STATE_LINE.match(text):
+        if not _PATTERNS.STATE_LINE.match(text):
             continue
         again = below.startswith(f"{text.strip()},") and len(text) > 1
-        court = _COURT.match(below.lstrip())
+        court = _PATTERNS.COURT.match(below.lstrip())
         if again or court or _PATTERNS["AGENCY_LINE"].match(below):
             marked[at] = MARK * len(text)
         for end in range(at + 1, min(at + 4, len(texts))):
-            if _COUNTY_LINE.match(texts[end]):
+            if _PATTERNS.COUNTY_LINE.match(texts[end]):
                 marked[at : end + 1] = [MARK * len(each) for each in texts[at : end + 1]]
-        if at + 1 < len(texts) and _BELOW_STATE.match(texts[at + 1]):
+        if at + 1 < len(texts) and _PATTERNS.BELOW_STATE.match(texts[at + 1]):
             marked[at] = MARK * len(text)
     return marked
 
@@ -108,7 +90,7 @@ def mark_line_numbers(texts: list[str], *, pleading: bool = False) -> list[str]:
 
     Of a paper that is known to have them (`pleading`) a single one is masked.
     """
-    numbered = [_LINE_NUMBER.match(text) for text in texts]
+    numbered = [_PATTERNS.LINE_NUMBER.match(text) for text in texts]
     if not pleading and sum(found is not None for found in numbered) < _FEWEST_RULED:
         return texts
     return [
@@ -119,7 +101,7 @@ def mark_line_numbers(texts: list[str], *, pleading: bool = False) -> list[str]:
 
 def has_line_numbers(texts: list[str]) -> bool:
     """Return whether lines are numbered in the margin: six numbers follow each other."""
-    numbers = [int(found[0]) for text in texts if (found := _LINE_NUMBER.match(text))]
+    numbers = [int(found[0]) for text in texts if (found := _PATTERNS.LINE_NUMBER.match(text))]
     return sum(two == one + 1 for one, two in pairwise(numbers)) >= _FEWEST_NUMBERED
 
 
@@ -139,29 +121,31 @@ def _iterate_noise(text: str) -> Iterator[tuple[int, int]]:
     for found in DOCKET_NUMBER.finditer(text.replace("−", "-")):
         if not NUMBERED.search(text, max(0, found.start() - 40), found.start()):
             yield found.span()
-    if ruled := _RULED_VERSUS.match(text):
+    if ruled := _PATTERNS.RULED_VERSUS.match(text):
         yield ruled.span("other")
-    for found in _STAMP.finditer(text):
+    for found in _PATTERNS.STAMP.finditer(text):
         yield found.span()
-    for found in _DAY.finditer(text):
-        if not _DAY_OF.search(text, max(0, found.start() - 12), found.start()):
+    for found in _PATTERNS.DAY.finditer(text):
+        if not _PATTERNS.DAY_OF.search(text, max(0, found.start() - 12), found.start()):
             yield found.span()
-    for found in _COURT.finditer(text):
+    for found in _PATTERNS.COURT.finditer(text):
         # In "Roe v. Superior Court of Kings County, Respondent" a court is a party.
         behind = text[found.end() : found.end() + 40]
-        party = _AFTER_PARTY.match(behind)
+        party = _PATTERNS.AFTER_PARTY.match(behind)
         before = text[max(0, found.start() - 12) : found.start()]
-        if not (party and (_AGAINST.search(before) or before.strip().lower() in ("", "the"))):
+        if not (
+            party and (_PATTERNS.AGAINST.search(before) or before.strip().lower() in ("", "the"))
+        ):
             yield found.span()
     for found in BENCH.finditer(text):
         # A judge is a party if a role or a comma follows the name, not if the name ends the line.
-        sued = _AGAINST.search(text, max(0, found.start() - 12), found.start() + 1)
+        sued = _PATTERNS.AGAINST.search(text, max(0, found.start() - 12), found.start() + 1)
         if not sued or not text[found.end() :].strip():
             yield found.span()
-    for found in _TITLE.finditer(text):
-        if not _ABOUT.search(text, max(0, found.start() - 20), found.start()):
+    for found in _PATTERNS.TITLE.finditer(text):
+        if not _PATTERNS.ABOUT.search(text, max(0, found.start() - 20), found.start()):
             yield found.span()
-    for pattern in (_OWN_CITATION, _REPORTED, _FOREIGN):
+    for pattern in (_PATTERNS.OWN_CITATION, _PATTERNS.REPORTED, _PATTERNS.FOREIGN):
         yield from (found.span() for found in pattern.finditer(text))
-    for found in _BOX.finditer(text):
+    for found in _PATTERNS.BOX.finditer(text):
         yield found.span()

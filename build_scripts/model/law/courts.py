@@ -71,15 +71,6 @@ _PLACE_OF = {
 _PATTERNS = read_patterns(
     __package__, "courts.toml", state_name=_STATE_NAME, short_names=_SHORT_NAMES, ordinals=ORDINALS
 )
-_DISTRICT = _PATTERNS["DISTRICT"]
-_TRIBUNAL = _PATTERNS["TRIBUNAL"]
-_UNLABELLED = _PATTERNS["UNLABELLED"]
-_CIRCUIT_COURT = _PATTERNS["CIRCUIT_COURT"]
-_STATE = _PATTERNS["STATE"]
-_OF_RULES = _PATTERNS["OF_RULES"]
-_JOINT = _PATTERNS["JOINT"]
-_COUNTY = _PATTERNS["COUNTY"]
-_PARENTHESES = _PATTERNS["PARENTHESES"]
 _CIRCUIT_OF = {
     f"{number}{suffix}": name
     for number, name in enumerate(ORDINALS.split("|")[:11], 1)
@@ -113,12 +104,12 @@ def _mend_direction(before: str, key: tuple[str, str]) -> tuple[str, str]:
 def _iterate_districts(text: str) -> Iterator[CourtMatch]:
     """Yield federal trial courts: a district, and the kind of court next to it."""
     table = load_court_table()
-    for match in _UNLABELLED.finditer(text):
+    for match in _PATTERNS.UNLABELLED.finditer(text):
         courts = table.districts if match["kind"].lower() == "district" else table.bankruptcy
         if court := courts.get(("", re.sub(r"\s+", " ", match["place"].lower()))):
             yield CourtMatch(court, match.start(), match.end())
-    tribunals = list(_TRIBUNAL.finditer(text))
-    for match in _DISTRICT.finditer(text):
+    tribunals = list(_PATTERNS.TRIBUNAL.finditer(text))
+    for match in _PATTERNS.DISTRICT.finditer(text):
         key = _read_place(match)
         if not key[0] and not match["short"]:
             key = _mend_direction(text[: match.start()], key)
@@ -141,13 +132,13 @@ def _iterate_districts(text: str) -> Iterator[CourtMatch]:
         if court:
             start, end = min(near.start(), match.start()), max(near.end(), match.end())
             between = text[near.end() : match.start()]
-            form = Form.JOINED if _JOINT.fullmatch(between) else Form.PARTED
+            form = Form.JOINED if _PATTERNS.JOINT.fullmatch(between) else Form.PARTED
             yield CourtMatch(court, start, end, form)
 
 
 def _iterate_circuits(text: str) -> Iterator[CourtMatch]:
     table = load_court_table()
-    for match in _CIRCUIT_COURT.finditer(text):
+    for match in _PATTERNS.CIRCUIT_COURT.finditer(text):
         circuit = re.sub(r"\s+", " ", match["circuit"].lower())
         circuit = _CIRCUIT_OF.get(circuit, circuit)
         if circuit.startswith("d."):
@@ -166,9 +157,9 @@ def _name_state(printed: str) -> str:
 def _iterate_state_courts(text: str) -> Iterator[CourtMatch]:
     """Yield state courts: a kind, and the nearest state before or after it."""
     kinds = list(KINDS.finditer(text))
-    states = list(_STATE.finditer(text)) if kinds else []
+    states = list(_PATTERNS.STATE.finditer(text)) if kinds else []
     for index, kind in enumerate(kinds):
-        if _OF_RULES.search(text[max(0, kind.start() - _LONGEST_GAP) : kind.start()]):
+        if _PATTERNS.OF_RULES.search(text[max(0, kind.start() - _LONGEST_GAP) : kind.start()]):
             continue
         after = kinds[index + 1].start() if index + 1 < len(kinds) else len(text)
         before = kinds[index - 1].end() if index else 0
@@ -191,7 +182,7 @@ def _iterate_state_courts(text: str) -> Iterator[CourtMatch]:
             if court:
                 start, end = min(kind.start(), state.start()), max(kind.end(), state.end())
                 between = text[min(kind.end(), state.end()) : max(kind.start(), state.start())]
-                joined = _JOINT.fullmatch(between) or _COUNTY.search(between)
+                joined = _PATTERNS.JOINT.fullmatch(between) or _PATTERNS.COUNTY.search(between)
                 yield CourtMatch(court, start, end, Form.JOINED if joined else Form.PARTED)
                 break
 
@@ -238,7 +229,7 @@ def iterate_courts(text: str) -> Iterator[CourtMatch]:
 
 def iterate_cited(text: str) -> Iterator[CourtMatch]:
     """Yield courts as a publisher's head cites the case: "(S.D.N.Y. 2014)"."""
-    for match in _PARENTHESES.finditer(text):
+    for match in _PATTERNS.PARENTHESES.finditer(text):
         court_id = find_cited_court(match["court"])
         court = find_known_court(court_id) if court_id else None
         if court:

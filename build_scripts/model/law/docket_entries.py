@@ -5,10 +5,6 @@ import re
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "docket_entries.toml")
-_CITED = _PATTERNS["CITED"]
-_BRACKETED = _PATTERNS["BRACKETED"]
-_NUMBER = _PATTERNS["NUMBER"]
-_NUMBERED_MOTION = _PATTERNS["NUMBERED_MOTION"]
 _FEWEST_OF_RANGE = 100  # a higher number after the dash counts entries, not attachments
 _LONGEST_RANGE = 30
 
@@ -27,16 +23,16 @@ def _spell_out(match: re.Match[str], *, several: bool) -> list[str]:
 def list_entries(text: str, *, brackets: bool = False) -> tuple[str, ...]:
     """List the distinct docket entries cited in `text`, in order; "[3]" only with `brackets`."""
     entries: dict[str, None] = {}
-    for match in _CITED.finditer(text):
+    for match in _PATTERNS.CITED.finditer(text):
         several = re.search(
             r"s\b\.?\W*$", text[match.start() : match.start("numbers")], re.IGNORECASE
         )
-        for number in _NUMBER.finditer(match["numbers"]):
+        for number in _PATTERNS.NUMBER.finditer(match["numbers"]):
             entries.update(dict.fromkeys(_spell_out(number, several=bool(several))))
-    for match in _NUMBERED_MOTION.finditer(text):
+    for match in _PATTERNS.NUMBERED_MOTION.finditer(text):
         entries[match["number"]] = None
     if brackets:
-        for match in _BRACKETED.finditer(text):
-            for number in _NUMBER.finditer(match["numbers"] or match["alone"]):
+        for match in _PATTERNS.BRACKETED.finditer(text):
+            for number in _PATTERNS.NUMBER.finditer(match["numbers"] or match["alone"]):
                 entries.update(dict.fromkeys(_spell_out(number, several=False)))
     return tuple(entries)

@@ -27,9 +27,6 @@ _FILE = "docket_labels.toml"
 # Meanings of the words in front of a number; the first that fits counts.
 _CALLED = tuple((Label(row.name), row.pattern) for row in read_rows(__package__, _FILE, "called"))
 _PATTERNS = read_patterns(__package__, _FILE)
-_LABEL = _PATTERNS["LABEL"]
-_SEVERAL = _PATTERNS["SEVERAL"]
-_LIST = _PATTERNS["LIST"]
 _LONGEST_LABEL = 60
 
 
@@ -53,7 +50,7 @@ def read_numbers(text: str, before: PrintedNumber | None = None) -> Iterator[Pri
     """
     if not holds_any(text, DIGITS):
         return
-    found = pick_numbers(text, (label.end() for label in _LABEL.finditer(text)))
+    found = pick_numbers(text, (label.end() for label in _PATTERNS.LABEL.finditer(text)))
     if before and not found:
         alike = list(list_alike(text, 0, before.number.text))
         if alike and not text[alike[-1][1] :].strip(" ,;.)"):
@@ -63,9 +60,9 @@ def read_numbers(text: str, before: PrintedNumber | None = None) -> Iterator[Pri
     last = before if before and found and before.form == found[0][3] else None
     behind = 0
     for start, end, number, form in found:
-        listed = bool(last and _LIST.fullmatch(text[behind:start]))
+        listed = bool(last and _PATTERNS.LIST.fullmatch(text[behind:start]))
         label = last.label if last and listed else _call(text, start)
-        several = listed or bool(_SEVERAL.search(text[:start]))
+        several = listed or bool(_PATTERNS.SEVERAL.search(text[:start]))
         last, behind = PrintedNumber(start, end, number, form, label, listed, several), end
         yield last
         for more_start, more_end, more in list_alike(text, end, number.text) if several else ():

@@ -11,26 +11,15 @@ LONGEST_LINE = 400
 """Numbers after this offset in a longer line are ignored."""
 
 _PATTERNS = read_patterns(__package__, "docket_numbers.toml")
-_FILED_FORM = _PATTERNS["FILED_FORM"]
-_ILLINOIS_FORM = _PATTERNS["ILLINOIS_FORM"]
-_PANEL_FORM = _PATTERNS["PANEL_FORM"]
-_STATE_FORM = _PATTERNS["STATE_FORM"]
-_LEADING_FORM = _PATTERNS["LEADING_FORM"]
-_OFFICE_FORM = _PATTERNS["OFFICE_FORM"]
-_JUDGE_FIRST_FORM = _PATTERNS["JUDGE_FIRST_FORM"]
-_PLAIN_FORM = _PATTERNS["PLAIN_FORM"]
-_LABELLED_FORM = _PATTERNS["LABELLED_FORM"]
 TOKEN = _PATTERNS["TOKEN"]
-_NEXT_NUMBER = _PATTERNS["NEXT_NUMBER"]
-_MISREAD = _PATTERNS["MISREAD"]
 _FORMS = (
-    _FILED_FORM,
-    _ILLINOIS_FORM,
-    _LEADING_FORM,
-    _OFFICE_FORM,
-    _PANEL_FORM,
-    _JUDGE_FIRST_FORM,
-    _PLAIN_FORM,
+    _PATTERNS.FILED_FORM,
+    _PATTERNS.ILLINOIS_FORM,
+    _PATTERNS.LEADING_FORM,
+    _PATTERNS.OFFICE_FORM,
+    _PATTERNS.PANEL_FORM,
+    _PATTERNS.JUDGE_FIRST_FORM,
+    _PATTERNS.PLAIN_FORM,
 )
 _CASE_TYPES = {
     "civ": "cv",
@@ -114,7 +103,7 @@ def parse_docket_number(text: str) -> DocketNumber:
     """Parse a printed docket number; if no known form fits, only `text` is filled."""
     for _, _, number in iterate_numbers(text):
         return number
-    labelled = _LABELLED_FORM.search(text)
+    labelled = _PATTERNS.LABELLED_FORM.search(text)
     return DocketNumber(_tidy(labelled["text"] if labelled else text))
 
 
@@ -137,7 +126,7 @@ def pick_numbers(text: str, labels: Iterable[int]) -> list[tuple[int, int, Docke
     Of two readings of one place the longer counts.
     """
     readings = [(*found, _name_form(found[2])) for found in iterate_numbers(text)]
-    for match in _STATE_FORM.finditer(text):
+    for match in _PATTERNS.STATE_FORM.finditer(text):
         form = "of an appellate court" if match["appellate"] else "of a state's court"
         readings.append((*_keep(match), form))
     for end in labels:
@@ -163,7 +152,7 @@ def _name_form(number: DocketNumber) -> str:
 
 def _parse_whole(printed: str) -> DocketNumber:
     """Return a number of a known form if it begins with one that shows its kind, else its text."""
-    mended = _MISREAD.sub(lambda letter: "0" if letter[0] == "O" else "1", printed)
+    mended = _PATTERNS.MISREAD.sub(lambda letter: "0" if letter[0] == "O" else "1", printed)
     for start, end, number in iterate_numbers(mended):
         if end - start == len(printed) or (start == 0 and number.case_type):
             return replace(number, text=printed)
@@ -173,7 +162,8 @@ def _parse_whole(printed: str) -> DocketNumber:
 
 def list_alike(text: str, start: int, like: str) -> Iterator[Found]:
     """Yield the numbers that follow each other in a text, as long as each resembles another."""
-    while (match := _NEXT_NUMBER.match(text, start)) and _measure(match["text"]) == _measure(like):
+    form = _measure(like)
+    while (match := _PATTERNS.NEXT_NUMBER.match(text, start)) and _measure(match["text"]) == form:
         yield _keep(match)
         start = match.end()
 

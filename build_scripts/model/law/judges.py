@@ -38,14 +38,7 @@ OFFICE = r"""
 _PATTERNS = read_patterns(
     __package__, "judges.toml", office=OFFICE, generation_word=GENERATION_WORD
 )
-_OFFICE = _PATTERNS["OFFICE"]
-_MARKS = _PATTERNS["MARKS"]
-_HONORIFIC = _PATTERNS["HONORIFIC"]
 GENERATION_INSIDE = _PATTERNS["GENERATION_INSIDE"]
-_NAME_WORD = _PATTERNS["NAME_WORD"]
-_NO_NAME = _PATTERNS["NO_NAME"]
-_SCRAWL = _PATTERNS["SCRAWL"]
-_AMID = _PATTERNS["AMID"]
 SENTENCE_END = _PATTERNS["SENTENCE_END"]
 _MOST_NAME_WORDS = 6
 _PARTICLES = frozenset("de del della der di du la le van von y jr. sr.".split())
@@ -68,20 +61,20 @@ class NamedJudge:
 
 def clean_name(printed: str) -> str | None:
     """Return a judge's name in normal case, with suffix, or None if the text contains no name."""
-    text = _MARKS.sub(" ", printed).strip(" ,;:.\t-–—")
-    text = _SCRAWL.sub("", text)
+    text = _PATTERNS.MARKS.sub(" ", printed).strip(" ,;:.\t-–—")
+    text = _PATTERNS.SCRAWL.sub("", text)
     text = re.sub(r"\b0\.(?=\s[A-Z])", "O.", text)  # OCR's middle initial
     for _ in range(3):
-        text = _HONORIFIC.sub("", text).strip(" ,;:")
+        text = _PATTERNS.HONORIFIC.sub("", text).strip(" ,;:")
     text = GENERATION.sub(lambda match: f" {match['word']}.", text)
     text = re.sub(r"(?<=[a-z])-\s?(?=[a-z])", "", text)  # broken at a line's end
     # "Remanded JANE Q. ROE": the words before a name in capitals.
     text = re.sub(r"^(?:[A-Z][a-z]+\s)+(?=[A-Z]{2}[A-Z.'’-]*(?:\s[A-Z][A-Z.'’-]*)+$)", "", text)
     text = re.sub(r"\b(II|III|IV)\.$", r"\1", re.sub(r"\s+", " ", text))
     words = text.split()
-    if not 1 <= len(words) <= _MOST_NAME_WORDS or _NO_NAME.search(text):
+    if not 1 <= len(words) <= _MOST_NAME_WORDS or _PATTERNS.NO_NAME.search(text):
         return None
-    if not words[0][0].isupper() or not all(_NAME_WORD.match(word) for word in words):
+    if not words[0][0].isupper() or not all(_PATTERNS.NAME_WORD.match(word) for word in words):
         return None
     # "Ennis stepped down" is no name.
     if any(word[0].islower() and word not in _PARTICLES for word in words):
@@ -117,12 +110,12 @@ def iterate_judges(text: str) -> Iterator[NamedJudge]:
     "Edder, Chief Judge, Roe and Poe, Circuit Judges." names three.
     """
     position = 0
-    for office in _OFFICE.finditer(text):
+    for office in _PATTERNS.OFFICE.finditer(text):
         # Counsel's names end in the sentence before the bench's.
         chunk = SENTENCE_END.split(text[position : office.start()])[-1]
         chunk = GENERATION_INSIDE.sub(" ", chunk)
         for part in re.split(r",|;|\b(?:and|AND)\s|&", chunk):
-            name = clean_name(_AMID.sub("", part))
+            name = clean_name(_PATTERNS.AMID.sub("", part))
             if name:
                 yield NamedJudge(name, clean_office(office.group()))
         position = office.end()

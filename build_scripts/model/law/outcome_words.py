@@ -11,8 +11,6 @@ _QUALIFIERS = tuple(
     (Qualifier(row.name), row.pattern) for row in read_rows(__package__, _FILE, "qualifier")
 )
 _PATTERNS = read_patterns(__package__, _FILE)
-_IN_PART = _PATTERNS["IN_PART"]
-_DENIED_IN_PART = _PATTERNS["DENIED_IN_PART"]
 
 
 def read_outcome(word: str) -> Outcome | None:
@@ -30,7 +28,7 @@ def combine_outcomes(outcomes: list[Outcome], text: str) -> Outcome | None:
     if not outcomes:
         return None
     known = set(outcomes)
-    partly = bool(_IN_PART.search(text))
+    partly = bool(_PATTERNS.IN_PART.search(text))
     if Outcome.AFFIRMED in known and (partly or known & {Outcome.REVERSED, Outcome.VACATED}):
         return Outcome.AFFIRMED_IN_PART if len(known) > 1 or partly else Outcome.AFFIRMED
     both = {Outcome.GRANTED, Outcome.DENIED} <= known
@@ -44,7 +42,7 @@ def combine_outcomes(outcomes: list[Outcome], text: str) -> Outcome | None:
 
 def correct_outcome(outcome: Outcome, sentence: str) -> Outcome:
     """Return DENIED if the whole sentence grants nothing and denies a part; else the outcome."""
-    denied = outcome is Outcome.GRANTED_IN_PART and _DENIED_IN_PART.search(sentence)
+    denied = outcome is Outcome.GRANTED_IN_PART and _PATTERNS.DENIED_IN_PART.search(sentence)
     return Outcome.DENIED if denied else outcome
 
 

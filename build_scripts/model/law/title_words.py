@@ -17,14 +17,9 @@ _PATTERNS = read_patterns(
 )
 TITLE_START = _PATTERNS["TITLE_START"]
 LATER_NOUN = _PATTERNS["LATER_NOUN"]
-_SPACED = _PATTERNS["SPACED"]
-_SPACED_WORDS = _PATTERNS["SPACED_WORDS"]
-_AFTER = _PATTERNS["AFTER"]
 LAST_WORD = _PATTERNS["LAST_WORD"]
 BEGUN_ABOVE = _PATTERNS["BEGUN_ABOVE"]
 OPEN_END = _PATTERNS["OPEN_END"]
-_AFTER_TITLE = _PATTERNS["AFTER_TITLE"]
-_SUMMARY_ORDER = _PATTERNS["SUMMARY_ORDER"]
 _SMALL_WORDS = frozenset(
     "a an and as at but by for from if in into nor of on or per re the to via vs with"
     " without".split()
@@ -60,24 +55,24 @@ def close_up(text: str, *, padded: bool = False) -> str:
 
     def join(match: re.Match[str]) -> str:
         letters = re.sub(r"\s", "", match[0])
-        words = _SPACED_WORDS.findall(letters)
+        words = _PATTERNS.SPACED_WORDS.findall(letters)
         joined = " ".join(words) if "".join(words) == letters else match[0]
         return joined.ljust(len(match[0])) if padded else joined
 
-    return _SPACED.sub(join, text)
+    return _PATTERNS.SPACED.sub(join, text)
 
 
 def cut_title(text: str) -> str:
     """Remove what follows the title from its end: a judge, a date, a docket number, prose."""
     text = re.sub(r"\s+", " ", re.sub(r"[*†‡]+|(?<=[A-Za-z])\d{1,2}$", "", close_up(text))).strip()
-    summary = _SUMMARY_ORDER.match(text)
+    summary = _PATTERNS.SUMMARY_ORDER.match(text)
     if summary:
         return summary["title"]
-    for match in _AFTER.finditer(text):
+    for match in _PATTERNS.AFTER.finditer(text):
         if not OPEN_END.search(text[: match.start()]):
             text = text[: match.start()]
             break
-    text = _AFTER_TITLE.sub("", _cut_at_lower_case(text))
+    text = _PATTERNS.AFTER_TITLE.sub("", _cut_at_lower_case(text))
     # New York's captions end with a rule of hyphens and an "X".
     return re.sub(r"^[\s_)|:;,.–—-]+|(?:\s+[xX])?[\s_|:;,.–—=-]*$", "", text)
 

@@ -3,9 +3,6 @@
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "check_boxes.toml")
-_BOX = _PATTERNS["BOX"]
-_DRAWN = _PATTERNS["DRAWN"]
-_OPTION_ENDS = _PATTERNS["OPTION_ENDS"]
 
 
 def clear_check_boxes(text: str) -> str:
@@ -14,7 +11,7 @@ def clear_check_boxes(text: str) -> str:
     An option runs from its box to the next box, full stop or semicolon. "The motion is: ☐ GRANTED ☒
     DENIED" becomes "The motion is                DENIED".
     """
-    boxes = list(_BOX.finditer(text)) if _DRAWN.search(text) else []
+    boxes = list(_PATTERNS.BOX.finditer(text)) if _PATTERNS.DRAWN.search(text) else []
     if not boxes:
         return text
     before = text[: boxes[0].start()]
@@ -22,7 +19,7 @@ def clear_check_boxes(text: str) -> str:
     cleared = before.rstrip().removesuffix(":").rstrip().ljust(len(before))
     for box, following in zip(boxes, [*boxes[1:], None], strict=True):
         stop = following.start() if following else len(text)
-        ended = _OPTION_ENDS.search(text, box.end(), stop)
+        ended = _PATTERNS.OPTION_ENDS.search(text, box.end(), stop)
         option = ended.end() if ended else stop
         blank = option if box["unchecked"] else box.end()
         cleared += " " * (blank - box.start()) + text[blank:stop]
@@ -31,10 +28,10 @@ def clear_check_boxes(text: str) -> str:
 
 def is_checked_option(text: str) -> bool:
     """Return whether a text begins with a checked box: it ends the sentence above it."""
-    box = _BOX.match(text.lstrip())
+    box = _PATTERNS.BOX.match(text.lstrip())
     return box is not None and box["checked"] is not None
 
 
 def is_option(text: str) -> bool:
     """Return whether a text begins with a box, checked or not."""
-    return _BOX.match(text.lstrip()) is not None
+    return _PATTERNS.BOX.match(text.lstrip()) is not None

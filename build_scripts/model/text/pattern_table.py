@@ -1,10 +1,10 @@
 """Patterns in a TOML table next to the code, one per row, with words and examples.
 
-A module's table has its name, `title.toml` for `title.py`, which reads it once and names the rows
-that it uses in several places:
+A module's table has its name, `title.toml` for `title.py`, which reads it once:
 
     _PATTERNS = read_patterns(__package__, "title.toml", month=MONTH)
-    _NUMBERS = _PATTERNS["NUMBERS"]
+    ...
+    numbers = _PATTERNS.NUMBERS.findall(text)
 
 A row's `pattern` is a text, or a list of texts that are joined; one of several lines is verbose.
 `{{name}}` is replaced by a text of the table's `[words]`, or by one from the caller. Letters match
@@ -14,6 +14,7 @@ name, or an array of rows without names.
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -52,9 +53,21 @@ def read_rows(package: str, file: str, section: str = "", /, **words: str) -> tu
     )
 
 
-def read_patterns(package: str, file: str, /, **words: str) -> dict[str, Pattern[str]]:
-    """Return the patterns of a table without sections, by name."""
-    return {row.name: row.pattern for row in read_rows(package, file, **words)}
+class Patterns(dict[str, Pattern[str]]):
+    """The patterns of a table by name; each is an attribute too: `_PATTERNS.NUMBERS`."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        super().__init__((row.name, row.pattern) for row in rows)
+        vars(self).update(self)
+
+    def __getattr__(self, name: str) -> Pattern[str]:
+        """Refuse a name that the table does not have."""
+        raise AttributeError(f"the table has no pattern {name}")
+
+
+def read_patterns(package: str, file: str, /, **words: str) -> Patterns:
+    """Return the patterns of a table without sections."""
+    return Patterns(read_rows(package, file, **words))
 
 
 def _make(row: dict[str, Any], words: dict[str, str]) -> Pattern[str]:

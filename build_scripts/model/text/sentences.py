@@ -19,9 +19,6 @@ _ABBREVIATIONS = frozenset(
     """.split()
 ) | {month for month in MONTHS if len(month) < 5 and month not in ("may", "june", "july")}
 _PATTERNS = read_patterns(__package__, "sentences.toml")
-_LAST_WORD = _PATTERNS["LAST_WORD"]
-_END = _PATTERNS["END"]
-_CITATION_ONLY = _PATTERNS["CITATION_ONLY"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +38,7 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
     """Split at full stops that end sentences; a record citation stays with its sentence."""
     sentences: list[Sentence] = []
     start = 0
-    for match in _END.finditer(text):
+    for match in _PATTERNS.END.finditer(text):
         stop = match.start() + 1
         head = text[max(start, stop - 12) : stop]
         bare = match.group().rstrip() == "."
@@ -50,7 +47,7 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
         piece = text[start : match.end()].rstrip()
         if piece:
             previous = sentences[-1] if sentences else None
-            if previous and _CITATION_ONLY.match(piece):
+            if previous and _PATTERNS.CITATION_ONLY.match(piece):
                 sentences[-1] = Sentence(previous.start, text[previous.start : start + len(piece)])
             else:
                 sentences.append(Sentence(start, piece))
@@ -63,7 +60,7 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
 
 def _is_abbreviated(head: str) -> bool:
     """Return whether the full stop at a text's end belongs to the word before it."""
-    found = _LAST_WORD.search(head)
+    found = _PATTERNS.LAST_WORD.search(head)
     word = found[0].replace("’", "'") if found else ""
     return len(word) == 1 or word.lower() in _ABBREVIATIONS or word in _list_of_names()
 

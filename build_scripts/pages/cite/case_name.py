@@ -5,11 +5,6 @@ from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.pages.cite.plain_text import flatten
 
 _PATTERNS = read_patterns(__package__, "case_name.toml")
-_SIDES = _PATTERNS["SIDES"]
-_PROCEDURAL = _PATTERNS["PROCEDURAL"]
-_ET_AL = _PATTERNS["ET_AL"]
-_WORD = _PATTERNS["WORD"]
-_NATIONAL_BANK = _PATTERNS["NATIONAL_BANK"]
 
 
 def cite_case_name(name: str) -> str:
@@ -20,19 +15,21 @@ def cite_case_name(name: str) -> str:
     The result is empty if the name is.
     """
     flat = flatten(name)
-    procedural = _PROCEDURAL.match(flat)
+    procedural = _PATTERNS.PROCEDURAL.match(flat)
     if procedural and procedural.end() < len(flat):
         phrase = "Ex parte" if procedural["phrase"][0] in "Ee" else "In re"
         return f"{phrase} {_shorten_party(flat[procedural.end() :])}"
-    sides = [side for side in _SIDES.split(flat, maxsplit=1) if side]
+    sides = [side for side in _PATTERNS.SIDES.split(flat, maxsplit=1) if side]
     return " v. ".join(map(_shorten_party, sides))
 
 
 def _shorten_party(party: str) -> str:
-    named = _NATIONAL_BANK.sub(", N.A.", _ET_AL.sub("", party).strip(" ,;")) or party
+    named = (
+        _PATTERNS.NATIONAL_BANK.sub(", N.A.", _PATTERNS.ET_AL.sub("", party).strip(" ,;")) or party
+    )
     if len(named.split()) < 2:
         return named
-    return _WORD.sub(lambda word: _shorten_word(word[0], named[word.end() :]), named)
+    return _PATTERNS.WORD.sub(lambda word: _shorten_word(word[0], named[word.end() :]), named)
 
 
 def _shorten_word(word: str, rest: str) -> str:

@@ -10,12 +10,6 @@ from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.pages.cite.plain_text import flatten
 
 _PATTERNS = read_patterns(__package__, "reports.toml")
-_REPORT = _PATTERNS["REPORT"]
-_DATABASE = _PATTERNS["DATABASE"]
-_NEUTRAL = _PATTERNS["NEUTRAL"]
-_PIECE = _PATTERNS["PIECE"]
-_CLOSED_UP = _PATTERNS["CLOSED_UP"]
-_WEST = _PATTERNS["WEST"]
 # Words that begin the court's part of a court's short name; the words before them are the place.
 _COURT_WORDS = frozenset(
     ("Ct.", "App.", "Super.", "Sup.", "Dist.", "Div.", "Crim.", "Civ.", "Cir.", "Commw.", "Ch.")
@@ -39,11 +33,11 @@ def read_reports(citations: Iterable[str], court: Court | None) -> Reports:
     reports: list[CaseForm] = []
     neutral = database = None
     for text in map(flatten, citations):
-        if _DATABASE.fullmatch(text):
+        if _PATTERNS.DATABASE.fullmatch(text):
             database = database or text
-        elif _NEUTRAL.fullmatch(text):
+        elif _PATTERNS.NEUTRAL.fullmatch(text):
             neutral = neutral or text
-        elif match := _REPORT.fullmatch(text):
+        elif match := _PATTERNS.REPORT.fullmatch(text):
             reporter = set_reporter(match["reporter"])
             reports.append(CaseForm(match["volume"], reporter, match["page"]))
     is_supreme_court = court is not None and court.court_id == "scotus"
@@ -53,10 +47,10 @@ def read_reports(citations: Iterable[str], court: Court | None) -> Reports:
 
 def set_reporter(reporter: str) -> str:
     """Return a reporter's name with the Bluebook's spaces: "F.3d", "F. Supp. 2d", "S. Ct."."""
-    pieces = _PIECE.findall(reporter)
+    pieces = _PATTERNS.PIECE.findall(reporter)
     written = pieces[0] if pieces else ""
     for before, piece in pairwise(pieces):
-        close = _CLOSED_UP.fullmatch(before) and _CLOSED_UP.fullmatch(piece)
+        close = _PATTERNS.CLOSED_UP.fullmatch(before) and _PATTERNS.CLOSED_UP.fullmatch(piece)
         written += piece if close else f" {piece}"
     return written
 
@@ -72,14 +66,14 @@ def name_court(court: Court, report: CaseForm | None) -> str:
         return name
     if court.court_id == "scotus":
         return ""
-    words = _PIECE.findall(name)
+    words = _PATTERNS.PIECE.findall(name)
     place = next((at for at, word in enumerate(words) if word in _COURT_WORDS), len(words))
-    told = place and _PIECE.findall(report.reporter)[:place] == words[:place]
+    told = place and _PATTERNS.PIECE.findall(report.reporter)[:place] == words[:place]
     return set_reporter(" ".join(words[place:])) if told else name
 
 
 def _rank(reporter: str, is_supreme_court: bool) -> int:
     if not is_supreme_court:
-        return 0 if _WEST.fullmatch(reporter) else 1
+        return 0 if _PATTERNS.WEST.fullmatch(reporter) else 1
     official = reporter in _SUPREME_COURT
     return _SUPREME_COURT.index(reporter) if official else len(_SUPREME_COURT)

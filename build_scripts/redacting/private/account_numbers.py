@@ -5,14 +5,10 @@ from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.redacting.private.private_words import Detector, has_digits
 
 _PATTERNS = read_patterns(__package__, "account_numbers.toml")
-_NAMED = _PATTERNS["NAMED"]
-_OF_KIND = _PATTERNS["OF_KIND"]
-_IBAN = _PATTERNS["IBAN"]
-_BLACKED = _PATTERNS["BLACKED"]
 
 
 def _is_open(number: str) -> bool:
-    return has_digits(number) and not _BLACKED.search(number)
+    return has_digits(number) and not _PATTERNS.BLACKED.search(number)
 
 
 def _is_iban(number: str) -> bool:
@@ -23,7 +19,7 @@ def _is_iban(number: str) -> bool:
 
 
 ACCOUNT_NUMBERS = (
-    Detector(PrivateKind.ACCOUNT, _NAMED, takes=_is_open),
-    Detector(PrivateKind.ACCOUNT, _OF_KIND, takes=_is_open),
+    Detector(PrivateKind.ACCOUNT, _PATTERNS.NAMED, takes=_is_open),
+    Detector(PrivateKind.ACCOUNT, _PATTERNS.OF_KIND, takes=_is_open),
 )
-IBANS = (Detector(PrivateKind.ACCOUNT, _IBAN, takes=_is_iban),)
+IBANS = (Detector(PrivateKind.ACCOUNT, _PATTERNS.IBAN, takes=_is_iban),)

@@ -9,10 +9,6 @@ from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.redacting.private.private_words import PrivateWords
 
 _PATTERNS = read_patterns(__package__, "court_contacts.toml")
-_COURTS_HOST = _PATTERNS["COURTS_HOST"]
-_COURTS_LINE = _PATTERNS["COURTS_LINE"]
-_SOMEBODY = _PATTERNS["SOMEBODY"]
-_SENTENCE_END = _PATTERNS["SENTENCE_END"]
 _FARTHEST = 120  # characters between the court's name and its number
 
 
@@ -20,10 +16,10 @@ def is_of_court(text: str, words: PrivateWords) -> bool:
     """Return whether an address or a number that was found in `text` is a court's."""
     if words.kind is PrivateKind.EMAIL:
         host = text[words.start : words.end].rpartition("@")[2].replace(" ", "")
-        return _COURTS_HOST.fullmatch(host) is not None
+        return _PATTERNS.COURTS_HOST.fullmatch(host) is not None
     if words.kind is not PrivateKind.TELEPHONE:
         return False
     before = text[max(0, words.start - _FARTHEST) : words.start]
-    sentence = _SENTENCE_END.split(before)[-1]
-    lines = list(_COURTS_LINE.finditer(sentence))
-    return bool(lines) and not _SOMEBODY.search(sentence, lines[-1].end())
+    sentence = _PATTERNS.SENTENCE_END.split(before)[-1]
+    lines = list(_PATTERNS.COURTS_LINE.finditer(sentence))
+    return bool(lines) and not _PATTERNS.SOMEBODY.search(sentence, lines[-1].end())

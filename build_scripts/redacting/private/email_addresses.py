@@ -8,29 +8,24 @@ from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.redacting.private.private_words import PrivateWords
 
 _PATTERNS = read_patterns(__package__, "email_addresses.toml")
-_PLAIN = _PATTERNS["PLAIN"]
-_SPELT = _PATTERNS["SPELT"]
-_OF_ALL = _PATTERNS["OF_ALL"]
-_BLACKED = _PATTERNS["BLACKED"]
-_TITLE = _PATTERNS["TITLE"]
 
 
 def find_email_addresses(text: str, masked: str) -> Iterator[PrivateWords]:
     """Yield each address; `masked` is not needed, since nothing else resembles one."""
     del masked
     if "@" in text:
-        yield from _find(_PLAIN, text)
+        yield from _find(_PATTERNS.PLAIN, text)
     if "at]" in text or "at)" in text or "at}" in text or "AT" in text:
-        yield from _find(_SPELT, text)
+        yield from _find(_PATTERNS.SPELT, text)
 
 
 def _find(pattern: Pattern[str], text: str) -> Iterator[PrivateWords]:
     for match in pattern.finditer(text):
         local = match["local"]
         apart = text[match.end("local")] == " "
-        if _BLACKED.fullmatch(local) or (apart and _OF_ALL.fullmatch(local)):
+        if _PATTERNS.BLACKED.fullmatch(local) or (apart and _PATTERNS.OF_ALL.fullmatch(local)):
             continue
-        if _TITLE.match(text, match.start()):
+        if _PATTERNS.TITLE.match(text, match.start()):
             continue
         start = match.start() + len(local) - len(local.lstrip("'.-&=~$!"))
         yield PrivateWords(PrivateKind.EMAIL, start, match.end(), start)

@@ -11,26 +11,17 @@ from build_scripts.model.text.pattern_table import read_patterns
 BLANK = "\x00"  # no detector takes it for a digit, a letter or a blank
 
 _PATTERNS = read_patterns(__package__, "masks.toml")
-_REPORTED = _PATTERNS["REPORTED"]
-_DATABASE = _PATTERNS["DATABASE"]
-_DOCKET = _PATTERNS["DOCKET"]
-_SECTION = _PATTERNS["SECTION"]
-_AMOUNT = _PATTERNS["AMOUNT"]
-_BATES = _PATTERNS["BATES"]
-_NUMBERED = _PATTERNS["NUMBERED"]
-_ADDRESS = _PATTERNS["ADDRESS"]
-_PIN = _PATTERNS["PIN"]
 
 _MASKS = (
-    _ADDRESS,
-    _DOCKET,
-    _REPORTED,
-    _DATABASE,
-    _SECTION,
-    _AMOUNT,
-    _NUMBERED,
-    _BATES,
-    _PIN,
+    _PATTERNS.ADDRESS,
+    _PATTERNS.DOCKET,
+    _PATTERNS.REPORTED,
+    _PATTERNS.DATABASE,
+    _PATTERNS.SECTION,
+    _PATTERNS.AMOUNT,
+    _PATTERNS.NUMBERED,
+    _PATTERNS.BATES,
+    _PATTERNS.PIN,
 )
 
 

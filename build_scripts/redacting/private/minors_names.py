@@ -8,16 +8,13 @@ from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.redacting.private.private_words import Detector
 
 _PATTERNS = read_patterns(__package__, "minors_names.toml")
-_BEFORE = _PATTERNS["BEFORE"]
-_AFTER = _PATTERNS["AFTER"]
-_INVENTED = _PATTERNS["INVENTED"]
 
 
 def _is_real(name: str) -> bool:
-    return not _INVENTED.search(name)
+    return not _PATTERNS.INVENTED.search(name)
 
 
 MINORS_NAMES = (
-    Detector(PrivateKind.MINOR, _BEFORE, takes=_is_real),
-    Detector(PrivateKind.MINOR, _AFTER, takes=_is_real),
+    Detector(PrivateKind.MINOR, _PATTERNS.BEFORE, takes=_is_real),
+    Detector(PrivateKind.MINOR, _PATTERNS.AFTER, takes=_is_real),
 )

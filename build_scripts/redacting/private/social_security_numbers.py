@@ -5,9 +5,6 @@ from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.redacting.private.private_words import Detector
 
 _PATTERNS = read_patterns(__package__, "social_security_numbers.toml")
-_SHAPED = _PATTERNS["SHAPED"]
-_NAMED = _PATTERNS["NAMED"]
-_TAXPAYER = _PATTERNS["TAXPAYER"]
 
 
 def _is_taxpayers(number: str) -> bool:
@@ -16,8 +13,8 @@ def _is_taxpayers(number: str) -> bool:
 
 
 SOCIAL_SECURITY_NUMBERS = (
-    Detector(PrivateKind.SOCIAL_SECURITY, _NAMED),
-    Detector(PrivateKind.TAXPAYER, _TAXPAYER),
-    Detector(PrivateKind.TAXPAYER, _SHAPED, by_shape=True, takes=_is_taxpayers),
-    Detector(PrivateKind.SOCIAL_SECURITY, _SHAPED, by_shape=True),
+    Detector(PrivateKind.SOCIAL_SECURITY, _PATTERNS.NAMED),
+    Detector(PrivateKind.TAXPAYER, _PATTERNS.TAXPAYER),
+    Detector(PrivateKind.TAXPAYER, _PATTERNS.SHAPED, by_shape=True, takes=_is_taxpayers),
+    Detector(PrivateKind.SOCIAL_SECURITY, _PATTERNS.SHAPED, by_shape=True),
 )

@@ -61,6 +61,9 @@ def test_rows_of_a_table_are_patterns() -> None:
     assert patterns["PRINTED"].flags == re.VERBOSE
     assert patterns["PRINTED"].match("Matter")
     assert patterns["PRINTED"].by == "match"
+    assert patterns.CASE is patterns["CASE"]
+    with pytest.raises(AttributeError, match="no pattern CASES"):
+        _ = patterns.CASES
 
 
 @pytest.mark.usefixtures("_table")
@@ -77,6 +80,22 @@ def test_code_asks_for_every_name_of_a_table() -> None:
     asked = set(re.findall(r"\b[A-Z][A-Z_]+\b", code))
     assert [
         f"{path.name}: {name}" for path in _list_tables() for name in _list_names(path) - asked
+    ] == []
+
+
+def test_code_asks_for_no_name_that_its_table_lacks() -> None:
+    code = {path: path.read_text("utf-8") for path in PACKAGE.rglob("*.py")}
+    tables = [
+        (path, *found)
+        for path, text in code.items()
+        for found in re.findall(r'(?m)^(\w+) = read_patterns\(\s*__package__, "([\w.]+)"', text)
+    ]
+    assert len(tables) > 60
+    assert [
+        f"{path.name}: {name}"
+        for path, variable, table in tables
+        for name in re.findall(rf'\b{variable}(?:\.|\[")([A-Z_0-9]+)\b', code[path])
+        if name not in tomllib.loads((path.parent / table).read_text("utf-8"))
     ] == []
 
 
