@@ -30,6 +30,12 @@ def names_agree(one: str, other: str) -> bool:
     return shared >= 0.5 * len(fewer)
 
 
+def shortens_each_word(one: str, other: str) -> bool:
+    """Return whether two names have the same significant words in order, but for abbreviations."""
+    words, others = _list_weighty(one), _list_weighty(other)
+    return len(words) == len(others) and all(map(_shortens, words, others))
+
+
 def _list_weighty(name: str) -> list[str]:
     words = re.findall(r"[^\W_]+", name.lower().replace("’", "'").replace("'s", ""))
     return [word for word in words if word not in _FORM_WORDS and len(word) > 1]

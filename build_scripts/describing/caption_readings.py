@@ -202,16 +202,22 @@ def _iterate_sides(front: _Front) -> Iterator[Reading]:
         each = (_read_sides(front, found.start(), found.end(), how, seen) for how in _WAYS)
         found_readings += [(anchors, one) for one in each if one]
     # A sentence has roles too, and is no caption.
-    captions = ((rank, each) for rank, each in found_readings if not each.signals & _AMONG_PROSE)
+    captions = [(rank, each) for rank, each in found_readings if not each.signals & _AMONG_PROSE]
     ruled = min((rank for rank, reading in captions if _has_role(reading)), default=None)
+    whole = min(
+        (rank for rank, each in captions if "a role on each side" in each.signals),
+        default=_MOST_ANCHORS,
+    )
     for rank, reading in found_readings:
         if ruled is not None and rank > ruled and "behind prose" in reading.signals:
             continue  # a case that a sentence cites
-        added = set()
+        added: set[str] = set()
         if _has_role(reading):
             added = {"the first with a role"} if rank == ruled else set()
         elif ruled not in (None, rank):
             added = {"another has roles"}
+        if rank > whole:  # the next of consolidated cases
+            added |= {"below a whole caption"}
         yield replace(reading, signals=reading.signals | added)
 
 
@@ -521,9 +527,14 @@ def _is_joined(front: _Front, at: int) -> bool:
     )
 
 
+def _drop_edges(text: str) -> str:
+    """Return the lines without the noise at their ends, which cuts no name: a column's rule."""
+    return re.sub(rf"[{MARK} ]+(?=\n)", "", text)
+
+
 def _drop_noise(text: str, how: _Way, last: bool) -> str:
     """Return the text without noise: the part beyond it, or all pieces together."""
-    text = re.sub(rf"(?<=\w-)[{MARK} ]*\n\s*(?=\w)", "", text)
+    text = re.sub(rf"(?<=\w-)[{MARK} ]*\n\s*(?=\w)", "", _drop_edges(text))
     text = re.sub(r"[ \n]+(?=[.,;](?:\s|$))", "", text)
     if text.count(")") > text.count("("):
         text = re.sub(r"(?<=[\w.,])\)(?!\w)", "", text)  # a rule between columns
@@ -563,7 +574,7 @@ def _name_left(text: str, how: _Way) -> tuple[str, bool]:
 
 def _is_cut(text: str) -> bool:
     """Return whether noise separates words of names on one printed line."""
-    return bool(re.search(rf"\w[,.]?\s*{MARK}[{MARK}\s]*[^\W_]", text))
+    return bool(re.search(rf"\w[,.]?\s*{MARK}[{MARK}\s]*[^\W_]", _drop_edges(text)))
 
 
 def _name_right(text: str, how: _Way) -> tuple[str, bool]:

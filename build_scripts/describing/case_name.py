@@ -4,9 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from build_scripts.describing.agreement import names_agree
+from build_scripts.describing.agreement import names_agree, shortens_each_word
 from build_scripts.describing.candidates import Candidate, choose
-from build_scripts.describing.caption import LITIGATION, PROCEEDING, Caption
+from build_scripts.describing.caption import (
+    ABBREVIATED_END,
+    LITIGATION,
+    PROCEEDING,
+    Caption,
+)
 from build_scripts.describing.caption_lines import VERSUS
 from build_scripts.describing.caption_readings import Reading, iterate_readings
 from build_scripts.describing.case_name_form import has_shape, judge_form, judge_support
@@ -30,6 +35,9 @@ _MOST_SIDE_WORDS = 14
 _PATTERNS = read_patterns(__package__, "case_name.toml")
 _LONGEST_HEAD = 250
 _RUNNING_HEAD = "a running head"
+PRINTED_HEAD = "a printed decision's head"
+"""The place of a name that a service printed above a decision: of 66 all were right."""
+_HEAD_LINES = 3
 _FORM_NAME = "a form's own case name"
 _LONGEST_FRONT = 1500
 
@@ -136,18 +144,27 @@ _Named = tuple[str, Span | None, str, frozenset[str]]
 
 
 def _join_heads(named: list[_Named]) -> list[_Named]:
-    """Return the names of captions, each confirmed if a running head shortens it, and the heads
-    that shorten none.
+    """Return the names of captions, each confirmed if a head shortens it, and the heads that
+    shorten none.
     """
-    captions = [each for each in named if _RUNNING_HEAD not in each[3]]
-    joined, heads = [], [each for each in named if _RUNNING_HEAD in each[3]]
+    captions = [each for each in named if each[2] not in (_RUNNING_HEAD, PRINTED_HEAD)]
+    joined, heads = [], [each for each in named if each[2] in (_RUNNING_HEAD, PRINTED_HEAD)]
     for name, evidence, reason, signals in captions:
-        again = any(_shortens(head[0], name) for head in heads)
-        joined.append(
-            (name, evidence, reason, signals | {"a running head agrees"} if again else signals)
-        )
-    alone = [head for head in heads if not any(_shortens(head[0], each[0]) for each in captions)]
+        confirmed = {head[2]: head for head in heads if _confirms(head, name)}
+        if PRINTED_HEAD in confirmed:
+            reason, signals = PRINTED_HEAD, signals | confirmed[PRINTED_HEAD][3]
+        if _RUNNING_HEAD in confirmed:
+            signals |= {"a running head agrees"}
+        joined.append((name, evidence, reason, signals))
+    alone = [head for head in heads if not any(_confirms(head, each[0]) for each in captions)]
     return [*joined, *alone]
+
+
+def _confirms(head: _Named, name: str) -> bool:
+    """Return whether a head shortens a caption's name; the printed one has a word for each."""
+    return _shortens(head[0], name) and (
+        head[2] != PRINTED_HEAD or shortens_each_word(head[0], name)
+    )
 
 
 def _shortens(head: str, name: str) -> bool:
@@ -176,23 +193,36 @@ def _iterate_named(
             if matter and (asked := _PATTERNS["OBJECT"].match(name)):
                 short = shorten_party(asked["name"], prose, court_name)
                 yield short, reading.caption.span, reason, reading.signals | {"without its object"}
-    for line in locate_body(clean)[:MOST_BLOCKS]:
+    for rank, line in enumerate(locate_body(clean)[:MOST_BLOCKS]):
+        # The prose can go on below it without a blank line.
+        printed = _PATTERNS["PRINTED_HEAD"].match(line.text[:_LONGEST_HEAD])
+        if (
+            printed
+            and rank < _HEAD_LINES
+            and (name := _name_piece(printed["name"], prose, court_name))
+        ):
+            yield name, line.span(*printed.span("name")), PRINTED_HEAD, frozenset({PRINTED_HEAD})
+            continue
         if is_prose(line.block):
             break
         published = _PATTERNS["PUBLISHED"].match(line.text[:_LONGEST_HEAD])
         if published and (name := _name_line(published["name"], prose, court_name)):
-            span = line.span(published.start("name"), published.end("name"))
             place = {"before a citation", *([] if line.offset else ["heads the paper"])}
+            span = line.span(*published.span("name"))
             yield name, span, "the name before its citation", frozenset(place)
     if named := _read_board_case(clean, prose, court_name):
         yield named
     heads = Counter(
-        name
-        for removal in clean.removals
-        if removal.reason is RemovalReason.RUNNING_HEAD
-        and (name := _name_line(removal.text, prose, court_name))
+        removal.text for removal in clean.removals if removal.reason is RemovalReason.RUNNING_HEAD
     )
-    for name, count in heads.items():
+    named_heads: Counter[str] = Counter()
+    for text, count in heads.items():
+        if printed := _PATTERNS["PRINTED_HEAD"].match(text.strip()):
+            if name := _name_piece(printed["name"], prose, court_name):
+                yield name, None, PRINTED_HEAD, frozenset({PRINTED_HEAD})
+        elif name := _name_line(text, prose, court_name):
+            named_heads[name] += count
+    for name, count in named_heads.items():
         again = {"a running head of several pages"} if count > 1 else set()
         yield name, None, _RUNNING_HEAD, frozenset({_RUNNING_HEAD, *again})
 
@@ -212,23 +242,26 @@ def _read_board_case(clean: CleanOrder, prose: str, court_name: str | None) -> _
 
 
 def _name_line(text: str, prose: str, court_name: str | None) -> str | None:
-    """Return the name that a line of a few words holds: both sides, or a matter."""
-    pieces = [
-        p.strip(" ,;:.") for p in re.split(rf"{MARK}+|\s{{4,}}", mark_noise(text[:_LONGEST_HEAD]))
-    ]
-    for piece in pieces:
-        sides = VERSUS.split(piece)
-        if len(sides) == 2 and all(side.strip() for side in sides):
-            left = re.sub(r"^\W*\d+\s+|^\W*(?i:cite\s+as:?)\s+", "", sides[0])
-            right = re.sub(r"\s+\d+\W*$", "", sides[1])
-            named = [shorten_party(side, prose, court_name) for side in (left, right)]
-            if all(named) and all(len(side.split()) <= _MOST_SIDE_WORDS for side in named):
-                return " v. ".join(named)
-        matter = re.match(
-            r"(?i)\W*(?:\d+\s+)?(in\s+re:?|(?:in\s+the\s+)?matter\s+of)\s+(\S.*)", piece
-        )
-        if matter and len(piece.split()) <= _MOST_SIDE_WORDS:
-            return _name_matter(matter[2], prose, court_name)
+    """Return the name that a line of a few words holds, without noise and page numbers."""
+    for printed in re.split(rf"{MARK}+|\s{{4,}}", mark_noise(text[:_LONGEST_HEAD])):
+        piece = re.sub(r"^\W*(?:\d+\s+|(?i:cite\s+as:?)\s+)|\s+\d+\W*$", "", printed)
+        if name := _name_piece(piece, prose, court_name):
+            return name
+    return None
+
+
+def _name_piece(text: str, prose: str, court_name: str | None) -> str | None:
+    """Return the name that words are: both sides, or a matter."""
+    piece = text.strip(" ,;:")
+    piece = piece if ABBREVIATED_END.search(piece) else piece.strip(".")
+    sides = VERSUS.split(piece)
+    if len(sides) == 2 and all(side.strip() for side in sides):
+        named = [shorten_party(side, prose, court_name) for side in sides]
+        if all(named) and all(len(side.split()) <= _MOST_SIDE_WORDS for side in named):
+            return " v. ".join(named)
+    matter = re.match(r"(?i)\W*(?:in\s+re:?|(?:in\s+the\s+)?matter\s+of)\s+(\S.*)", piece)
+    if matter and len(piece.split()) <= _MOST_SIDE_WORDS:
+        return _name_matter(matter[1], prose, court_name)
     return None
 
 
