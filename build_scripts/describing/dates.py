@@ -19,7 +19,7 @@ from build_scripts.describing.opening import (
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Span
-from build_scripts.model.law import date_words as words
+from build_scripts.model.law.date_words import LABELS, read_label, words
 from build_scripts.model.law.docket_numbers import parse_docket_number
 from build_scripts.model.text.dates import iterate_dates, parse_date
 
@@ -52,7 +52,7 @@ _YEARS_SILENT = 3  # between the latest year of the text and the stamp
 _DIGITS = "in digits, no label"
 _STAMPED = frozenset({"a clerk beside it", "an hour below it", "a stamp with its hour"})
 _OWN = frozenset({"now", "term", "the order's own", "ordered", "signed", "dated", "decided"})
-_RANKS = {label: rank for rank, (label, _) in enumerate(words.LABELS)} | {
+_RANKS = {label: rank for rank, (label, _) in enumerate(LABELS)} | {
     "ECF": 7.5,
     "clerk": 7.5,
     "other event": 9,
@@ -105,14 +105,14 @@ def _look_at(
     above = lines[index - 1].text if index else ""
     below = lines[index + 1].text if index + 1 < len(lines) else ""
     prose = is_prose(line.block)
-    label, amid = words.read_label(before)
+    label, amid = read_label(before)
     rows = [each.offset for each in line.block.places]
     printed = line.text[max((row for row in rows if row <= start), default=0) : start]
     rest = line.text[end : min((row for row in rows if row >= end), default=len(line.text))]
     if words.LINE_START.match(printed):
         label, amid = "now", False
     elif stated := words.LABEL_AFTER.match(behind):
-        label, amid = words.read_label(stated["word"])[0], False
+        label, amid = read_label(stated["word"])[0], False
     # Where columns were read across, a printed line is all that is whole.
     amid_columns = len(rows) > 1
     led = amid_columns and len(printed) < _LONGEST_LABEL and bool(words.LINE_LABEL.match(printed))
@@ -123,7 +123,7 @@ def _look_at(
     if amid and not led and (prose or len(behind.strip()) > _ALONE):
         label = None
     if label is None and len(before.strip()) <= _ALONE:
-        if len(above) < _SHORT_LINE and (label := words.read_label(above)[0]):
+        if len(above) < _SHORT_LINE and (label := read_label(above)[0]):
             signals.add("labeled above")
         elif words.BELOW.fullmatch(below):
             label = "dated"

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from build_scripts.describing.motions import Motion, find_motions
 from build_scripts.model.description import Outcome
-from build_scripts.model.law import deciding_words as forms
+from build_scripts.model.law.deciding_words import STEMS, forms
 from build_scripts.model.law.outcome_words import combine_outcomes, read_outcome
 from build_scripts.model.text.pattern import Pattern, holds_any
 
@@ -355,7 +355,7 @@ def list_decisions(
     report recommends, and what "should be granted" counts.
     """
     noted = sentence.lstrip().startswith(("†", "‡"))  # a reporter tells what came later
-    if noted or not holds_any(sentence, forms.STEMS):
+    if noted or not holds_any(sentence, STEMS):
         return ()
     if forms.OPTIONS.search(sentence) or forms.COUNTERFACTUAL.search(sentence):
         return ()

@@ -8,8 +8,8 @@ from itertools import pairwise
 from build_scripts.describing.opening import LocatedBlock, is_prose
 from build_scripts.model.clean_order import BlockKind, CleanOrder, Part, PartKind
 from build_scripts.model.description import Claim, Judge, JudgeRole, Span
-from build_scripts.model.law import judge_forms as forms
 from build_scripts.model.law.date_words import APPEALS
+from build_scripts.model.law.judge_forms import forms
 from build_scripts.model.law.judges import (
     GENERATION_INSIDE,
     SENTENCE_END,

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from nameparser import HumanName
 
-from build_scripts.model.law import party_words
+from build_scripts.model.law.party_words import SHORT_FORMS, party_words
 from build_scripts.model.text.name_case import GENERATION, is_capitals, to_normal_case
 from build_scripts.model.text.pattern import fold
 
@@ -216,6 +216,6 @@ def shorten_party(side: str, prose: str, court_name: str | None = None) -> str:
     # Rule 10.2.1(d): no "The" as the first word of a party's name.
     name = re.sub(r"^The\s+", "", name)
     name = _name_sovereign(name, court_name)
-    for pattern, short in party_words.SHORT_FORMS:
+    for pattern, short in SHORT_FORMS:
         name = pattern.sub(short, name)
     return re.sub(r"\s+", " ", name).strip(" ,;")

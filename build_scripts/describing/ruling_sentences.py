@@ -10,9 +10,9 @@ from build_scripts.describing.decisions import list_decisions
 from build_scripts.describing.opening import LocatedBlock, find_opening, locate_body
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
-from build_scripts.model.law import ruling_places as places
 from build_scripts.model.law.deciding_words import SHOUTED
 from build_scripts.model.law.docket_entries import list_entries
+from build_scripts.model.law.ruling_places import places
 from build_scripts.model.text.check_boxes import clear_check_boxes, is_checked_option, is_option
 from build_scripts.model.text.sentences import Sentence, split_sentences
 

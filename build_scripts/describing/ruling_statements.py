@@ -15,7 +15,6 @@ from build_scripts.describing.operative import weigh_operative
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import MotionKind, Outcome, Qualifier, Span
-from build_scripts.model.law import ruling_forms as forms
 from build_scripts.model.law.deciding_words import DOUBTFUL
 from build_scripts.model.law.docket_entries import list_entries
 from build_scripts.model.law.outcome_words import (
@@ -24,6 +23,7 @@ from build_scripts.model.law.outcome_words import (
     list_qualifiers,
     read_outcome,
 )
+from build_scripts.model.law.ruling_forms import forms
 from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.model.text.sentences import split_sentences

@@ -57,8 +57,8 @@ from build_scripts.describing.ruling_statements import (
 from build_scripts.describing.title import find_printed_title
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, MotionKind, Outcome, Qualifier, Ruling, Span
-from build_scripts.model.law import ruling_forms as forms
 from build_scripts.model.law.outcome_words import read_outcome
+from build_scripts.model.law.ruling_forms import forms
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "rulings.toml")

@@ -2,13 +2,14 @@
 
 import re
 import tomllib
+from inspect import getsource
 from pathlib import Path
 
 import pytest
 
 from build_scripts.model.text import pattern_table
-from build_scripts.model.text.pattern_table import read_patterns, read_rows, read_table
-from tests.model.text.listed_patterns import list_patterns
+from build_scripts.model.text.pattern_table import Patterns, read_patterns, read_rows, read_table
+from tests.model.text.listed_patterns import list_modules, list_patterns
 from tests.shared import ROOT
 
 PACKAGE = ROOT / "build_scripts"
@@ -84,18 +85,18 @@ def test_code_asks_for_every_name_of_a_table() -> None:
 
 
 def test_code_asks_for_no_name_that_its_table_lacks() -> None:
-    code = {path: path.read_text("utf-8") for path in PACKAGE.rglob("*.py")}
     tables = [
-        (path, *found)
-        for path, text in code.items()
-        for found in re.findall(r'(?m)^(\w+) = read_patterns\(\s*__package__, "([\w.]+)"', text)
+        (module, variable, table)
+        for module in list_modules()
+        for variable, table in vars(module).items()
+        if isinstance(table, Patterns)
     ]
     assert len(tables) > 60
     assert [
-        f"{path.name}: {name}"
-        for path, variable, table in tables
-        for name in re.findall(rf'\b{variable}(?:\.|\[")([A-Z_0-9]+)\b', code[path])
-        if name not in tomllib.loads((path.parent / table).read_text("utf-8"))
+        f"{module.__name__}: {name}"
+        for module, variable, table in tables
+        for name in re.findall(rf'\b{variable}(?:\.|\[")([A-Z_0-9]+)\b', getsource(module))
+        if name not in table
     ] == []
 
 
