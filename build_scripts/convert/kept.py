@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from build_scripts.convert.cache import ConversionCache
 from build_scripts.convert.fingerprint import fingerprint_program
+from build_scripts.model.page import Deferred
 
 T = TypeVar("T")
 
@@ -27,6 +28,7 @@ class KeptResults:
         self._folder = sha256(archive.encode("utf-8", "surrogatepass")).hexdigest()[:16]
         self._made_by = f"{fingerprint_program()} {made_by}".encode()
         self._used: set[str] = set()  # names of files
+        self._identities = msgspec.msgpack.Encoder(enc_hook=self._identify, order="deterministic")
 
     def keep(
         self, name: str, made_of: Callable[[], object], kind: type[T], make: Callable[[], T]
@@ -34,10 +36,10 @@ class KeptResults:
         """Return a result, as `Keep` of `build_scripts.model.page` describes."""
         if self._cache is None:
             return make()
-        file = sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
+        file = _name_file(name)
         slot = f"{self._folder}/{file[:2]}/{file}"
         try:
-            key = sha256(self._made_by + _IDENTITIES.encode(made_of())).digest()
+            key = sha256(self._made_by + self._identities.encode(made_of())).digest()
         except UnicodeEncodeError:  # half of a surrogate pair
             return make()
         self._used.add(file)
@@ -57,12 +59,18 @@ class KeptResults:
         if self._cache is not None:
             self._cache.remove_results(self._folder, self._used)
 
+    def _identify(self, value: object) -> object:
+        """Return what tells a value from others where msgspec knows no type of it."""
+        if isinstance(value, Markup):  # a template writes it unlike the same text
+            return "markup", str(value)
+        if isinstance(value, Deferred):
+            self._used.add(_name_file(value.name))  # it stays as long as what it is a part of
+            return "deferred", value.made_of
+        return _simplify(value)
 
-def _identify(value: object) -> object:
-    """Return what tells a value from others where msgspec knows no type of it."""
-    if isinstance(value, Markup):  # a template writes it unlike the same text
-        return "markup", str(value)
-    return _simplify(value)
+
+def _name_file(name: str) -> str:
+    return sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _simplify(value: object) -> object:
@@ -77,5 +85,4 @@ def _restore(kind: type, value: Any) -> Any:
     return Markup(value) if kind is Markup else value  # noqa: S704 (it was one)
 
 
-_IDENTITIES = msgspec.msgpack.Encoder(enc_hook=_identify, order="deterministic")
 _RESULTS = msgspec.msgpack.Encoder(enc_hook=_simplify)

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Protocol, TypeVar
+from functools import cached_property
+from typing import Any, Generic, Protocol, TypeVar
 
 T = TypeVar("T")
 
@@ -66,6 +67,25 @@ def make_anew(name: str, made_of: Callable[[], object], kind: type[T], make: Cal
     """Return the result of `make`: a `Keep` without a cache."""
     del name, made_of, kind
     return make()
+
+
+class Deferred(Generic[T]):
+    """A part of a view that is made, or taken from an earlier build, when a template asks for it.
+
+    `name`, `made_of`, `kind` and `make` are those of `Keep`; `made_of` identifies the part before
+    it is made.
+    """
+
+    def __init__(
+        self, keep: Keep, name: str, made_of: object, kind: type[T], make: Callable[[], T]
+    ) -> None:
+        self.name, self.made_of = name, made_of
+        self._find: Callable[[], T] = lambda: keep(name, lambda: made_of, kind, make)
+
+    @cached_property
+    def value(self) -> T:
+        """Return the part."""
+        return self._find()
 
 
 ORDER = "order.json"

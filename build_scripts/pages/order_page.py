@@ -13,6 +13,7 @@ from build_scripts.model.history import EventKind, HistoryEvent
 from build_scripts.model.order import SourceFile
 from build_scripts.model.page import (
     DEFAULT_CHOICES,
+    Deferred,
     Keep,
     Section,
     SiteChoices,
@@ -76,11 +77,10 @@ class OrderFiles:
 
 
 class OrderText(NamedTuple):
-    """All that the page needs of the order's text."""
+    """All that the page needs of the order's text, besides its body."""
 
     head: HeadText
     has_lines: bool
-    body: Body
     places: CitedPlaces
     original: Original | None
     absence: str
@@ -99,7 +99,7 @@ class OrderPage:
     head: OrderHead
     became: tuple[HistoryLine, ...]  # of it, and what it did to earlier orders
     has_lines: bool  # of pleading paper, whose numbers can be shown
-    body: Body
+    rendered: Deferred[Body]
     citing: CiteSection
     authorities: tuple[AuthoritySection, ...]
     cited_by: CitedBySection | None
@@ -112,6 +112,11 @@ class OrderPage:
     left_out: Mapping[str, int]  # pieces, by reason
     pages: str  # the numbers to cite, "" if they are the printed ones
     withheld: tuple[Withholding, ...]
+
+    @property
+    def body(self) -> Body:
+        """Return the order's whole text."""
+        return self.rendered.value
 
     @property
     def changes(self) -> int:
@@ -174,11 +179,10 @@ def view_order(
     address = address_order(archived, choices.site_url)
     table = arrange_authorities(archived, index.archive.authorities)
     leads = tuple(map(table.lead, range(len(order.citations))))
-    text = keep(
-        f"{archived.address}/text",
-        lambda: (archived.identity, leads),
-        OrderText,
-        lambda: _read_text(archived.alone, leads),
+    name, identity = archived.address, archived.identity
+    text = keep(f"{name}/text", lambda: identity, OrderText, lambda: _read_text(archived.alone))
+    body = Deferred(
+        keep, f"{name}/body", (identity, leads), Body, lambda: _render(archived.alone, leads)
     )
     return OrderPage(
         facts=facts,
@@ -188,7 +192,7 @@ def view_order(
         head=view_head(archived, place, index, citation, text.head),
         became=tuple(list_history(archived, index)),
         has_lines=text.has_lines,
-        body=text.body,
+        rendered=body,
         citing=view_citing(citation, address),
         authorities=view_authorities(table, text.places, index),
         cited_by=view_cited_by(archived, index),
@@ -204,21 +208,25 @@ def view_order(
     )
 
 
-def _read_text(own: ArchivedOrder, leads: Sequence[tuple[int | None, str | None]]) -> OrderText:
-    """Return what the page needs of the text of an order `alone`; `leads` as `wrap_citations`."""
+def _render(own: ArchivedOrder, leads: Sequence[tuple[int | None, str | None]]) -> Body:
+    """Return the body of an order `alone`; `leads` as `wrap_citations`."""
+    order = own.order
+    return render_body(
+        order.clean,
+        order.citations,
+        wrap_citations(own, leads, "../" * (own.address.count("/") + 1)),
+        {p.number: p.ocr_confidence for p in order.pages if p.ocr_confidence is not None},
+        list_evidence(order.description, own.said),
+    )
+
+
+def _read_text(own: ArchivedOrder) -> OrderText:
+    """Return what else the page needs of the text of an order `alone`."""
     order, clean = own.order, own.order.clean
-    root = "../" * (own.address.count("/") + 1)
     original = offer_original(own)
     return OrderText(
         read_head_text(order),
         _has_lines(clean),
-        render_body(
-            clean,
-            order.citations,
-            wrap_citations(own, leads, root),
-            {p.number: p.ocr_confidence for p in order.pages if p.ocr_confidence is not None},
-            list_evidence(order.description, own.said),
-        ),
         read_cited_places(order),
         original,
         "" if original else t(name_absence(order)),
