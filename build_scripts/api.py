@@ -176,7 +176,7 @@ from build_scripts.search.key_tokens import (
 )
 from build_scripts.search.recognised import compact
 from build_scripts.search.words import fold_words
-from build_scripts.site.data.archive_database import OrderData, fill_database
+from build_scripts.site.data.archive_database import fill_database, list_all_rows
 from build_scripts.site.data.authorities_json import write_authorities_json
 from build_scripts.site.data.citations_csv import locate_citations
 from build_scripts.site.data.passages import name_passages, write_passages
@@ -252,15 +252,7 @@ def find_alternatives(order: Order, field: str) -> tuple[Rival, ...]:
 
 def fill_tables(connection: sqlite3.Connection, index: ArchiveIndex, site_url: str) -> None:
     """Create and fill the tables of `archive.sqlite` in an empty database."""
-    orders = (
-        OrderData(
-            archived := index.order(place),
-            publish_record(make_record(archived, site_url)),
-            locate_citations(index, place),
-        )
-        for place in index.list_orders()
-    )
-    fill_database(connection, index, orders)
+    fill_database(connection, index, list_all_rows(index, site_url))
 
 
 def iter_passages(index: ArchiveIndex, site_url: str) -> Iterator[tuple[str, Iterator[bytes]]]:

@@ -40,8 +40,7 @@ from build_scripts.pages.facts import read_facts
 from build_scripts.pages.i18n import term
 from build_scripts.pages.order_head import OrderHead, read_head_text, view_head
 from build_scripts.pages.script_words import list_form_fields
-from build_scripts.site.data.archive_database import OrderData, fill_database
-from build_scripts.site.data.citations_csv import locate_citations
+from build_scripts.site.data.archive_database import fill_database, list_all_rows
 from build_scripts.site.data.csv_rows import write_rows
 from build_scripts.site.data.record import make_record, publish_record
 from build_scripts.site.data.whole_files import CSV_COLUMNS, list_order_row
@@ -106,8 +105,7 @@ def test_data_has_the_field(whole: Whole, name: str) -> None:
     assert row[name]
     connection = sqlite3.connect(":memory:")
     connection.row_factory = sqlite3.Row
-    data = OrderData(index.order(0), published, locate_citations(index, 0))
-    fill_database(connection, index, [data])
+    fill_database(connection, index, list_all_rows(index))
     if FIELDS[name].has_parts:
         table = "order_judges" if name == "judges" else name
         assert connection.execute(f"SELECT * FROM {table}").fetchall()

@@ -7,15 +7,21 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
-
 from build_scripts.convert.durations import log_duration
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.page import Keep, SiteChoices, make_anew
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.originals import name_data_file
 from build_scripts.site.data import citations_csv, history_csv, rulings_csv
-from build_scripts.site.data.archive_database import DATABASE, OrderData, fill_database
+from build_scripts.site.data.archive_database import (
+    DATABASE,
+    ListedOrders,
+    References,
+    Rows,
+    fill_database,
+    list_rows,
+    list_similar,
+)
 from build_scripts.site.data.authorities_json import write_authorities_json
 from build_scripts.site.data.csv_rows import write_rows
 from build_scripts.site.data.publication import MEMBER, Publication
@@ -24,6 +30,7 @@ from build_scripts.site.data.whole_files import (
     CSV,
     CSV_COLUMNS,
     JSON_LINES,
+    add_members,
     list_order_row,
     write_json_line,
 )
@@ -75,33 +82,39 @@ def write_data(
         copy.writelines(database.stream())
 
 
-class _Rows(NamedTuple):
+class _Parts(NamedTuple):
     """An order's part of the data files; `line` is its JSON, but without similar orders."""
 
     line: bytes
     tables: tuple[bytes, ...]
     citations: bytes
-    places: tuple[citations_csv.CitationPlace, ...]
+    rows: tuple[Rows, ...]
 
 
-def _make_rows(own: ArchivedOrder, paths: Sequence[str], site_url: str) -> _Rows:
-    """Return the rows of an order `alone`; `paths` are those of the authorities that it cites."""
+def _make_parts(
+    own: ArchivedOrder, paths: Sequence[str], references: References, site_url: str
+) -> _Parts:
+    """Return the parts of an order `alone`; `paths` are those of the authorities that it cites."""
     record, places = make_record(own, site_url), citations_csv.place_citations(own, paths)
-    return _Rows(
-        write_json_line(publish_record(record)),
-        tuple(write_rows(list_rows(record)) for _, list_rows in _TABLES.values()),
+    published = publish_record(record)
+    del published["similar"]
+    return _Parts(
+        write_json_line(published),
+        tuple(write_rows(list_lines(record)) for _, list_lines in _TABLES.values()),
         write_rows(citations_csv.list_citations(record, places)),
-        places,
+        list_rows(published, places, references),
     )
 
 
-def _find_rows(index: ArchiveIndex, place: int, site_url: str, keep: Keep) -> _Rows:
+def _find_parts(
+    index: ArchiveIndex, place: int, references: References, site_url: str, keep: Keep
+) -> _Parts:
     archived, paths = index.order(place), citations_csv.list_authority_paths(index, place)
     return keep(
         f"{archived.address}/data",
-        lambda: (archived.identity, paths, site_url),
-        _Rows,
-        lambda: _make_rows(archived.alone, paths, site_url),
+        lambda: (archived.identity, paths, references, site_url),
+        _Parts,
+        lambda: _make_parts(archived.alone, paths, references, site_url),
     )
 
 
@@ -111,11 +124,11 @@ def _write_orders(
     site: Path,
     keep: Keep,
     publication: Publication | None,
-) -> Iterator[OrderData]:
-    """Write each order's own file, and a listed one into the tables and lines; yield its data for
+) -> Iterator[tuple[Rows, ...]]:
+    """Write each order's own file, and a listed one into the tables and lines; yield its rows of
     the database.
     """
-    listed = frozenset(index.list_orders())
+    listed = ListedOrders(index)
     with ExitStack() as files:
         own = _OwnFiles(site)
         files.callback(own.close)
@@ -127,19 +140,19 @@ def _write_orders(
             tables[name].write(write_rows([columns]))
         citations.write(write_rows([citations_csv.COLUMNS]))
         for place, archived in enumerate(index.archive.orders):
-            rows = _find_rows(index, place, choices.site_url, keep)
+            references = listed.find_references(archived)
+            parts = _find_parts(index, place, references, choices.site_url, keep)
             similar = present_similar(archived)
-            published = msgspec.json.decode(rows.line) | {"similar": similar}
-            line = write_json_line(published)
+            line = add_members(parts.line, {"similar": similar})
             proof = {MEMBER: publication.prove(place)} if publication else {}
-            proved = write_json_line(published | proof)
+            proved = add_members(line, proof)
             own.add(name_data_file(archived, choices), proved, is_listed=choices.compact)
-            if place in listed:
-                for name, written in zip(_TABLES, rows.tables, strict=True):
+            if archived.address in listed.addresses:
+                for name, written in zip(_TABLES, parts.tables, strict=True):
                     tables[name].write(written)
                 lines.write(line)
-                citations.write(rows.citations)
-                yield OrderData(archived, published, rows.places)
+                citations.write(parts.citations)
+                yield (*parts.rows, list_similar(archived.address, similar))
 
 
 class _OwnFiles:

@@ -8,12 +8,13 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from build_scripts.model.archive import Archive, ArchivedOrder, Facet
+from build_scripts.model.archive import Archive, ArchivedOrder, Facet, LinkTarget
 from build_scripts.model.description import FIELDS
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.formatting import UNSTATED
 from build_scripts.site.data.authorities_json import present_authority
-from build_scripts.site.data.citations_csv import CitationPlace
+from build_scripts.site.data.citations_csv import CitationPlace, locate_citations
+from build_scripts.site.data.record import make_record, publish_record
 
 DATABASE = "archive.sqlite.gz"
 
@@ -192,64 +193,115 @@ SCHEMA = "".join(
 objects in it. `address` names an order everywhere, `path` a page of the site. Lists are JSON."""
 
 _Row = dict[str, Any]
+_Cell = str | bool | int | float | None
 _JSON = json.JSONEncoder(ensure_ascii=False)
 
 
-class OrderData(NamedTuple):
-    """An order, its published record, and the place of each of its citations."""
+class Rows(NamedTuple):
+    """Rows of a table, with its columns."""
 
-    archived: ArchivedOrder
-    published: Mapping[str, Any]
-    places: Sequence[CitationPlace]
+    table: str
+    columns: tuple[str, ...]
+    cells: tuple[tuple[_Cell, ...], ...]
+
+
+class ListedOrders:
+    """The orders of the database, and the judges that its rows can refer to."""
+
+    def __init__(self, index: ArchiveIndex) -> None:
+        self.orders = [index.order(place) for place in index.list_orders()]
+        self.addresses = {archived.address for archived in self.orders}
+        self.judges = _list_judges(index.archive, self.orders)
+        self._paths = {row["path"] for row in self.judges}
+
+    def find_references(self, archived: ArchivedOrder) -> "References":
+        """Return what the rows of an order can refer to."""
+        slugs = archived.judge_slugs or ("",) * len(archived.order.description.judges)
+        paths = (f"{Facet.JUDGE.value}/{slug}" for slug in slugs)
+        cited = {link.url for link in archived.links if link and link.target is LinkTarget.ARCHIVE}
+        return References(
+            tuple(path if path in self._paths else None for path in paths),
+            frozenset(cited - self.addresses),
+        )
+
+
+class References(NamedTuple):
+    """The judges' pages that an order's rows refer to, None for a judge without one, and cited
+    orders that are left out.
+    """
+
+    judges: tuple[str | None, ...]
+    left_out: frozenset[str]
 
 
 def fill_database(
-    connection: sqlite3.Connection, index: ArchiveIndex, orders: Iterable[OrderData]
+    connection: sqlite3.Connection, index: ArchiveIndex, orders: Iterable[Iterable[Rows]]
 ) -> None:
     """Create the tables in an empty database and fill them; the same archive gives the same bytes.
 
-    `orders` are the listed orders, in the archive's sequence; papers that are no orders are left
-    out, as in `orders.csv`. Every foreign key holds: a reference to an order that is left out is
-    NULL.
+    `orders` are the rows of each listed order, in the archive's sequence; papers that are no orders
+    are left out, as in `orders.csv`. Every foreign key holds: a reference to an order that is left
+    out is NULL.
     """
-    archive = index.archive
+    archive, listed = index.archive, ListedOrders(index)
     connection.executescript(f"PRAGMA encoding = 'UTF-8'; BEGIN;{SCHEMA}")
-    listed = [index.order(place) for place in index.list_orders()]
-    here = {archived.address for archived in listed}
-    judges = _list_judges(archive, listed)
-    known = {row["path"] for row in judges}
-    _insert(connection, "courts", _list_courts(listed))
-    _insert(connection, "cases", _list_named_cases(archive))
-    _insert(connection, "judges", judges)
-    _insert(connection, "authorities", _list_authorities(archive, here))
-    for archived, published, places in orders:
-        address = archived.address
-        _insert(connection, "orders", [_row_of_order(published)])
-        _insert(connection, "order_judges", _list_order_judges(archived, published, known))
-        for table in ("rulings", "parties", "footnotes", "subsequent_history"):
-            _insert(connection, table, _list_objects(address, published[table]))
-        _insert(connection, "similar", _list_similar(address, published["similar"]))
-        _insert(connection, "citations", _list_citations(published, places, here))
-        _insert(connection, "texts", [{"address": address, "text": published["text"]}])
-    _insert(connection, "order_cases", _list_cases(archive))
+    _insert(connection, make_rows("courts", _list_courts(listed.orders)))
+    _insert(connection, make_rows("cases", _list_named_cases(archive)))
+    _insert(connection, make_rows("judges", listed.judges))
+    _insert(connection, make_rows("authorities", _list_authorities(archive, listed.addresses)))
+    for tables in orders:
+        for rows in tables:
+            _insert(connection, rows)
+    _insert(connection, make_rows("order_cases", _list_cases(archive)))
     connection.commit()
 
 
-def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[_Row]) -> None:
-    """Insert rows with the same keys; the keys are the table's columns."""
-    rows = iter(rows)
-    first = next(rows, None)
-    if first is None:
+def list_rows(
+    published: Mapping[str, Any], places: Sequence[CitationPlace], references: References
+) -> tuple[Rows, ...]:
+    """Return the rows of an order by its published record and the place of each citation, but for
+    those of similar orders.
+    """
+    address = published["address"]
+    tables = ("rulings", "parties", "footnotes", "subsequent_history")
+    return (
+        make_rows("orders", [_row_of_order(published)]),
+        make_rows("order_judges", _list_order_judges(published, references)),
+        *(make_rows(table, _list_objects(address, published[table])) for table in tables),
+        make_rows("citations", _list_citations(published, places, references)),
+        make_rows("texts", [{"address": address, "text": published["text"]}]),
+    )
+
+
+def list_all_rows(index: ArchiveIndex, site_url: str = "") -> Iterator[tuple[Rows, ...]]:
+    """Yield the rows of each listed order, for `fill_database`; `site_url` as for `make_record`."""
+    listed = ListedOrders(index)
+    for place in index.list_orders():
+        archived = index.order(place)
+        published = publish_record(make_record(archived, site_url))
+        places, references = locate_citations(index, place), listed.find_references(archived)
+        similar = list_similar(archived.address, published["similar"])
+        yield (*list_rows(published, places, references), similar)
+
+
+def list_similar(address: str, similar: Iterable[_Row]) -> Rows:
+    """Return an order's rows of similar orders; `similar` as published."""
+    return make_rows("similar", _list_similar(address, similar))
+
+
+def make_rows(table: str, rows: Iterable[_Row]) -> Rows:
+    """Return rows with the same keys; the keys are the table's columns."""
+    rows = list(rows)
+    columns = tuple(rows[0]) if rows else ()
+    return Rows(table, columns, tuple(tuple(map(_write_cell, row.values())) for row in rows))
+
+
+def _insert(connection: sqlite3.Connection, rows: Rows) -> None:
+    if not rows.cells:
         return
-    names = ", ".join(first)
-    places = ", ".join("?" * len(first))
-    statement = f"INSERT INTO {table} ({names}) VALUES ({places})"  # noqa: S608 (names are ours)
-    connection.execute(statement, _write_cells(first))
-    connection.executemany(statement, map(_write_cells, rows))
-
-
-def _write_cells(row: _Row) -> list[Any]:
-    return [_write_cell(value) for value in row.values()]
+    names, places = ", ".join(rows.columns), ", ".join("?" * len(rows.columns))
+    statement = f"INSERT INTO {rows.table} ({names}) VALUES ({places})"  # noqa: S608 (ours)
+    connection.executemany(statement, rows.cells)
 
 
 def _write_cell(value: Any) -> Any:
@@ -306,7 +358,7 @@ def _list_cases(archive: Archive) -> Iterator[_Row]:
 def _list_authorities(archive: Archive, here: set[str]) -> Iterator[_Row]:
     for authority in archive.authorities:
         row = present_authority(authority)
-        yield {**row, "in_archive": _keep_order(row["in_archive"], here)}
+        yield {**row, "in_archive": row["in_archive"] if row["in_archive"] in here else None}
 
 
 def _row_of_order(published: Mapping[str, Any]) -> _Row:
@@ -320,17 +372,9 @@ def _row_of_order(published: Mapping[str, Any]) -> _Row:
     return {**{name: published[name] for name in names}, **source, "year": year}
 
 
-def _list_order_judges(
-    archived: ArchivedOrder, published: Mapping[str, Any], known: set[str]
-) -> Iterator[_Row]:
-    slugs = archived.judge_slugs or ("",) * len(published["judges"])
-    for slug, judge in zip(slugs, published["judges"], strict=True):
-        path = f"{Facet.JUDGE.value}/{slug}"
-        yield {
-            "address": archived.address,
-            "judge_path": path if path in known else None,
-            **judge,
-        }
+def _list_order_judges(published: Mapping[str, Any], references: References) -> Iterator[_Row]:
+    for path, judge in zip(references.judges, published["judges"], strict=True):
+        yield {"address": published["address"], "judge_path": path, **judge}
 
 
 def _list_similar(address: str, objects: Iterable[_Row]) -> Iterator[_Row]:
@@ -344,7 +388,7 @@ def _list_objects(address: str, objects: Iterable[_Row]) -> Iterator[_Row]:
 
 
 def _list_citations(
-    published: Mapping[str, Any], places: Sequence[CitationPlace], here: set[str]
+    published: Mapping[str, Any], places: Sequence[CitationPlace], references: References
 ) -> Iterator[_Row]:
     for presented, at in zip(published["citations"], places, strict=True):
         yield {
@@ -352,13 +396,9 @@ def _list_citations(
             **presented,
             "authority_path": at.authority_path or None,
             "target": at.target,
-            "cited_address": _keep_order(at.cited_address, here),
+            "cited_address": None if at.cited_address in references.left_out else at.cited_address,
             "place": at.place.words,
             "page": at.place.page or None,
             "sheet": at.place.sheet or None,
             "anchor": at.place.anchor or None,
         }
-
-
-def _keep_order(address: str | None, here: set[str]) -> str | None:
-    return address if address in here else None

@@ -10,9 +10,8 @@ from build_scripts.archive import catalogue_orders
 from build_scripts.model.archive import Archive, Facet
 from build_scripts.model.description import FIELDS, DocketNumber, Judge
 from build_scripts.pages.archive_index import build_index
-from build_scripts.site.data.archive_database import OrderData, fill_database
+from build_scripts.site.data.archive_database import fill_database, list_all_rows
 from build_scripts.site.data.authorities_json import present_authority
-from build_scripts.site.data.citations_csv import locate_citations
 from build_scripts.site.data.record import make_record, publish_record
 from tests.pages.conftest import CAND, FIRST, SECOND, describe
 from tests.pages.conftest import order as make_order
@@ -26,15 +25,7 @@ def fill(archive: Archive, place: str = ":memory:") -> sqlite3.Connection:
     connection = sqlite3.connect(place)
     connection.row_factory = sqlite3.Row
     index = build_index(archive)
-    orders = [
-        OrderData(
-            index.order(place),
-            publish_record(make_record(index.order(place), SITE)),
-            locate_citations(index, place),
-        )
-        for place in index.list_orders()
-    ]
-    fill_database(connection, index, orders)
+    fill_database(connection, index, list_all_rows(index, SITE))
     return connection
 
 

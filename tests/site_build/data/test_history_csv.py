@@ -9,8 +9,7 @@ from build_scripts.model.archive import Archive
 from build_scripts.model.quoted_words import QuotedWords
 from build_scripts.model.subsequent_history import HistoryKind, HistoryTie, KnownBy
 from build_scripts.pages.archive_index import build_index
-from build_scripts.site.data.archive_database import OrderData, fill_database
-from build_scripts.site.data.citations_csv import locate_citations
+from build_scripts.site.data.archive_database import fill_database, list_all_rows
 from build_scripts.site.data.history_csv import COLUMNS
 from build_scripts.site.data.record import make_record, publish_record
 from tests.site_build.data.joined import join_files
@@ -52,12 +51,8 @@ def test_the_table_has_a_line_for_each(archive: Archive) -> None:
 def test_the_database_joins_them(archive: Archive) -> None:
     archive, tie = tie_orders(archive)
     index = build_index(archive)
-    orders = [
-        OrderData(one, publish_record(make_record(one)), locate_citations(index, place))
-        for place, one in enumerate(archive.orders)
-    ]
     connection = sqlite3.connect(":memory:")
-    fill_database(connection, index, orders)
+    fill_database(connection, index, list_all_rows(index))
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     asked = "SELECT address, kind, later, words, line FROM subsequent_history"
     (row,) = connection.execute(asked).fetchall()
