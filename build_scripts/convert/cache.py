@@ -30,6 +30,7 @@ _LOG = logging.getLogger(__name__)
 SITE_SEARCH = "search-site"
 """The name of the last search in the files of a site, for `load_search`."""
 _RESULTS = "results"  # the folder of what builds made
+_KEY = ".key"  # the ending of the file with a result's key
 _DIGEST = 32  # bytes
 _SHORT = 16  # hexadecimal digits of a digest that only distinguishes entries of one file
 
@@ -143,13 +144,40 @@ class ConversionCache:
             digest = sha256(key + packed).digest()
             self._write(f"{_RESULTS}/{slot}", digest + key + packed)
 
+    def load_file(self, slot: str, key: bytes) -> bytes | None:
+        """Return what `save_file` saved in a slot, or None if that had another key."""
+        if self._has_failed:
+            return None
+        with self._giving_up("read"), suppress(FileNotFoundError):
+            place = self.locate_file(slot)
+            said, data = place.with_suffix(_KEY).read_bytes(), place.read_bytes()
+            if said == key + sha256(data).digest():
+                return data
+        return None
+
+    def save_file(self, slot: str, key: bytes, data: bytes) -> bool:
+        """Save a result as a file of its own, which a site can share; return whether it is there.
+
+        What it was made of is in a file next to it.
+        """
+        if not self._has_failed:
+            with self._giving_up("written"):
+                place = self.locate_file(slot)
+                write_atomically(place, data)
+                write_atomically(place.with_suffix(_KEY), key + sha256(data).digest())
+        return not self._has_failed
+
+    def locate_file(self, slot: str) -> Path:
+        """Return the place of the file of `save_file`."""
+        return Path(self._locate(f"{_RESULTS}/{slot}"))
+
     def remove_results(self, folder: str, used: Container[str]) -> None:
         """Remove the results in a folder of slots but for the files `used`."""
         if self._has_failed:
             return
         with self._giving_up("written"), suppress(FileNotFoundError):
             for path in self._files.find(self._locate(f"{_RESULTS}/{folder}")):
-                if PurePosixPath(path).name not in used:
+                if PurePosixPath(path).stem not in used:
                     self._files.rm_file(path)
 
     def _write(self, name: str, data: bytes) -> None:

@@ -1,8 +1,10 @@
 """Results of earlier builds, used again if everything that they were made of is the same."""
 
+import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from hashlib import sha256
+from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
@@ -34,15 +36,9 @@ class KeptResults:
         self, name: str, made_of: Callable[[], object], kind: type[T], make: Callable[[], T]
     ) -> T:
         """Return a result, as `Keep` of `build_scripts.model.page` describes."""
-        if self._cache is None:
+        if self._cache is None or (key := self._find_key(made_of)) is None:
             return make()
-        file = _name_file(name)
-        slot = f"{self._folder}/{file[:2]}/{file}"
-        try:
-            key = sha256(self._made_by + self._identities.encode(made_of())).digest()
-        except UnicodeEncodeError:  # half of a surrogate pair
-            return make()
-        self._used.add(file)
+        slot = self._find_slot(name)
         found = self._cache.load_result(slot, key)
         if found is not None:
             try:
@@ -53,6 +49,42 @@ class KeptResults:
         with suppress(UnicodeEncodeError):
             self._cache.save_result(slot, key, _RESULTS.encode(made))
         return made
+
+    def write(
+        self, place: Path, name: str, made_of: Callable[[], object], make: Callable[[], bytes]
+    ) -> None:
+        """Write a result to a file, which shares its bytes with the cache where the system can.
+
+        Raise OSError if the system refuses.
+        """
+        if self._cache is None or (key := self._find_key(made_of)) is None:
+            place.write_bytes(make())
+            return
+        slot = self._find_slot(name)
+        data = self._cache.load_file(slot, key)
+        is_kept = data is not None
+        if data is None:
+            data = make()
+            is_kept = self._cache.save_file(slot, key, data)
+        try:
+            if is_kept:
+                os.link(self._cache.locate_file(slot), place)
+        except OSError:  # another file system, or one without links
+            is_kept = False
+        if not is_kept:
+            place.write_bytes(data)
+
+    def _find_key(self, made_of: Callable[[], object]) -> bytes | None:
+        """Return what identifies a result; None if that has half of a surrogate pair."""
+        try:
+            return sha256(self._made_by + self._identities.encode(made_of())).digest()
+        except UnicodeEncodeError:
+            return None
+
+    def _find_slot(self, name: str) -> str:
+        file = _name_file(name)
+        self._used.add(file)
+        return f"{self._folder}/{file[:2]}/{file}"
 
     def remove_others(self) -> None:
         """Remove the results that this build did not ask for: of orders that are gone."""

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -31,19 +32,19 @@ from build_scripts.site.script_bundles import BUNDLES, OF_BUNDLES, OF_PROGRAMS, 
 class DeferredFile(File):
     """A file that is made when it is written; those as large as the archive come in pieces.
 
-    A page without `load` is written by MkDocs.
+    A page without `write` is written by MkDocs.
     """
 
-    load: Callable[[], bytes | Iterable[bytes]] | None = None
+    write: Callable[[Path], None] | None = None
 
-    def write_by(self, load: Callable[[], bytes]) -> None:
-        """Have a page written by `load`, at the place where MkDocs would write it."""
+    def write_by(self, write: Callable[[Path], None]) -> None:
+        """Have a page written by `write`, at the place where MkDocs would write it."""
         self.dest_uri, self.url = self.dest_uri, self.url
-        self.load = load
+        self.write = write
 
     def is_documentation_page(self) -> bool:
         """Return whether MkDocs has to write the page."""
-        return self.load is None and super().is_documentation_page()
+        return self.write is None and super().is_documentation_page()
 
     @classmethod
     def of(cls, config: MkDocsConfig, file: DataFile) -> "DeferredFile":
@@ -52,18 +53,22 @@ class DeferredFile(File):
         made = cls.generated(config, f"{file.path}.txt" if is_markdown else file.path, content=b"")
         made.dest_uri = file.path
         assert isinstance(made, cls)  # noqa: S101 (MkDocs' annotation is any File)
-        made.load = file.load
+        made.write = partial(_write_pieces, file.load)
         return made
 
     def copy_file(self, dirty: bool = False) -> None:
         """Write the file into the site."""
         del dirty
-        assert self.load is not None  # noqa: S101 (MkDocs copies no page)
+        assert self.write is not None  # noqa: S101 (MkDocs copies no page)
         place = Path(self.abs_dest_path)
         place.parent.mkdir(parents=True, exist_ok=True)
-        with place.open("wb") as written:
-            loaded = self.load()
-            written.writelines([loaded] if isinstance(loaded, bytes) else loaded)
+        self.write(place)
+
+
+def _write_pieces(load: Callable[[], bytes | Iterable[bytes]], place: Path) -> None:
+    with place.open("wb") as written:
+        loaded = load()
+        written.writelines([loaded] if isinstance(loaded, bytes) else loaded)
 
 
 HOME = "index.md"

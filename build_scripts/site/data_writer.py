@@ -18,9 +18,9 @@ from build_scripts.site.data.archive_database import (
     ListedOrders,
     References,
     Rows,
+    add_similar,
     fill_database,
     list_rows,
-    list_similar,
 )
 from build_scripts.site.data.authorities_json import write_authorities_json
 from build_scripts.site.data.csv_rows import write_rows
@@ -152,7 +152,7 @@ def _write_orders(
                     tables[name].write(written)
                 lines.write(line)
                 citations.write(parts.citations)
-                yield (*parts.rows, list_similar(archived.address, similar))
+                yield add_similar(parts.rows, archived.address, similar)
 
 
 class _OwnFiles:

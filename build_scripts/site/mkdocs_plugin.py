@@ -277,7 +277,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         """
         self._writer = (
             PageWriter(
-                config, nav, self._kept.keep, self.on_page_context, self.on_post_page, self.offered
+                config, nav, self._kept, self.on_page_context, self.on_post_page, self.offered
             )
             if is_alone(config)
             else None

@@ -17,7 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.utils.templates import TemplateContext
 
 from build_scripts.convert.fingerprint import digest_sources
-from build_scripts.model.page import Keep
+from build_scripts.convert.kept import KeptResults
 from build_scripts.pages.i18n import current_interface
 from build_scripts.site.templates import MadePage, name_feed, show_view
 
@@ -51,19 +51,19 @@ class PageWriter:
         self,
         config: MkDocsConfig,
         nav: Navigation,
-        keep: Keep,
+        kept: KeptResults,
         add_context: Callable[..., TemplateContext],
         finish: Callable[..., str],
         offered: Collection[str],
     ) -> None:
         self.env: Environment | None = None
-        self._config, self._nav, self._keep = config, nav, keep
+        self._config, self._nav, self._kept = config, nav, kept
         self._add_context, self._finish = add_context, finish
         self._offered = offered
         self._frame: tuple[object, ...] = ()
 
-    def write(self, page: MadePage) -> bytes:
-        """Return the page's bytes."""
+    def write(self, page: MadePage, place: Path) -> None:
+        """Write the page to its place in the site. Raise OSError."""
         made = page.made
         view = None if made.made_of else made.make()
 
@@ -73,7 +73,7 @@ class PageWriter:
             about = made.path, made.title, made.template, made.meta, offered
             return self._describe_frame(), about, own
 
-        return self._keep(made.path, list_parts, bytes, lambda: self._render(page, view))
+        self._kept.write(place, made.path, list_parts, lambda: self._render(page, view))
 
     def _render(self, page: MadePage, view: object) -> bytes:
         assert self.env is not None  # noqa: S101 (MkDocs copies files when it has templates)

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from build_scripts.convert.cache import ConversionCache
 from build_scripts.convert.kept import KeptResults
-from build_scripts.model.page import Section
+from build_scripts.model.page import Deferred, Section
 
 
 def keep(place: str, made_of: object, made: object, kind: type = str, by: str = "words") -> object:
@@ -72,3 +72,63 @@ def test_results_that_no_build_asks_for_are_removed(tmp_path: Path) -> None:
     other = KeptResults(cache, "another home", "words")
     other.remove_others()
     assert len([path for path in tmp_path.rglob("*") if path.is_file()]) == 1
+
+
+def write(cache: Path, place: Path, made_of: object, made: bytes) -> bytes:
+    """What a new process writes to a file, if it would make `made`."""
+    kept = KeptResults(ConversionCache(str(cache), "program"), "home", "words")
+    place.unlink(missing_ok=True)
+    kept.write(place, "page", lambda: made_of, lambda: made)
+    return place.read_bytes()
+
+
+def find_shared(cache: Path, place: Path) -> list[Path]:
+    files = (path for path in cache.rglob("*") if path.is_file())
+    return [path for path in files if path.samefile(place)]
+
+
+def test_a_file_shares_its_bytes_with_the_result(tmp_path: Path) -> None:
+    cache, place = tmp_path / "cache", tmp_path / "page.html"
+    for made_of, made, said in ((1, b"one", b"one"), (1, b"two", b"one"), (2, b"two", b"two")):
+        assert write(cache, place, made_of, made) == said
+        assert len(find_shared(cache, place)) == 1
+
+
+def test_a_file_that_was_changed_in_its_place_is_made_again(tmp_path: Path) -> None:
+    """The site's file and the result are one: whoever writes into the site changes both."""
+    cache, place = tmp_path / "cache", tmp_path / "page.html"
+    write(cache, place, 1, b"made")
+    with place.open("ab") as file:
+        file.write(b" and more")
+    assert write(cache, place, 1, b"made") == b"made"
+
+
+def test_a_file_on_another_file_system_has_its_own_bytes(tmp_path: Path) -> None:
+    memory = Path("/dev/shm")  # noqa: S108 (another file system)
+    if not memory.is_dir() or memory.stat().st_dev == tmp_path.stat().st_dev:
+        pytest.skip("there is no other file system")
+    place = memory / f"{tmp_path.name}.html"
+    try:
+        for _ in range(2):
+            assert write(tmp_path / "cache", place, 1, b"made") == b"made"
+        assert not find_shared(tmp_path, place)
+    finally:
+        place.unlink()
+
+
+def test_a_file_is_written_without_a_cache_that_works(tmp_path: Path) -> None:
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache/results").write_text("somebody's file")
+    assert write(tmp_path / "cache", tmp_path / "page.html", 1, b"made") == b"made"
+
+
+def test_a_part_stays_as_long_as_what_shows_it(tmp_path: Path) -> None:
+    """A page that is found again is not written, so nobody asks for its parts."""
+    cache = ConversionCache(str(tmp_path), "program")
+    for made in ("first", "second"):
+        kept = KeptResults(cache, "home", "words")
+        part = Deferred(kept.keep, "part", 1, str, lambda one=made: one)  # type: ignore[misc]
+        kept.keep("page", lambda one=part: one, str, lambda one=part: one.value)  # type: ignore[misc]
+        kept.remove_others()
+    kept = KeptResults(cache, "home", "words")
+    assert kept.keep("part", lambda: 1, str, lambda: "third") == "first"

@@ -280,13 +280,14 @@ def list_all_rows(index: ArchiveIndex, site_url: str = "") -> Iterator[tuple[Row
         archived = index.order(place)
         published = publish_record(make_record(archived, site_url))
         places, references = locate_citations(index, place), listed.find_references(archived)
-        similar = list_similar(archived.address, published["similar"])
-        yield (*list_rows(published, places, references), similar)
+        rows = list_rows(published, places, references)
+        yield add_similar(rows, archived.address, published["similar"])
 
 
-def list_similar(address: str, similar: Iterable[_Row]) -> Rows:
-    """Return an order's rows of similar orders; `similar` as published."""
-    return make_rows("similar", _list_similar(address, similar))
+def add_similar(rows: Sequence[Rows], address: str, similar: Iterable[_Row]) -> tuple[Rows, ...]:
+    """Return all rows of an order: those of `list_rows`, and its similar orders, as published."""
+    *first, citations, texts = rows
+    return (*first, make_rows("similar", _list_similar(address, similar)), citations, texts)
 
 
 def make_rows(table: str, rows: Iterable[_Row]) -> Rows:
