@@ -21,6 +21,10 @@ pytestmark = pytest.mark.build
 
 SEALED = "the shelter at Harrow Lane"
 CITING = "See Quill Press No. 101, Inc. v. Harbor Light Books LLC, No. 3:11-cv-00101-TVB (D. Or.)."
+CHECKED = """\
+citation,outcome,url,case_name,checked
+556 U.S. 662,found,https://www.courtlistener.com/opinion/1/ashcroft/,Ashcroft v. Iqbal,2031-03-04
+"""
 TEMPLATE = "{% macro history(events) %}<p>Another template.</p>{% endmacro %}\n"
 
 
@@ -50,11 +54,12 @@ def list_results(home: Path) -> list[Path]:
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    """An archive of six orders that cite each other, built."""
+    """An archive of seven orders that cite each other, built."""
     home = tmp_path / "archive"
     begin_archive(home, "Ours")
-    write_orders(home / "orders", 0, 6)
+    write_orders(home / "orders", 0, 7)
     rewrite(home, "00004.txt", "Defendant moves.", f"Plaintiff lives at {SEALED}.")
+    rewrite(home, "00006.txt", "Defendant moves.", CITING)
     build(home)
     return home
 
@@ -116,13 +121,37 @@ def write_a_page(home: Path) -> None:
     (home / "docs/about.md").write_text("# All about us\n\nWords.\n")
 
 
+def quote_otherwise(home: Path) -> None:
+    rewrite(home, "00002.txt", "that is plausible on its face", "that is not merely possible")
+
+
+def unlist_a_cited_paper(home: Path) -> None:
+    (home / "orders/00001.txt.yml").write_text("fields: {is_order: false}\npublic: true\n")
+
+
+def check_a_link(home: Path) -> None:
+    (home / "link_ledger.csv").write_text(CHECKED)
+
+
+def give_authorities_pages(home: Path) -> None:
+    rewrite(home, "./mkdocs.yml", "format: 2", "format: 2\n      authority_page_from: 3")
+
+
+def write_into_the_site(home: Path) -> None:
+    """Its files are those of the cache."""
+    page = min((home / "site/orders").glob("*/*/*/index.html"))
+    with page.open("a") as file:
+        file.write("<!-- by hand -->")
+
+
 def do_nothing(home: Path) -> None:
     del home
 
 
 EDITS: tuple[Callable[[Path], None], ...] = (
     *(add, remove, correct, withhold_words, withhold, change_setting, change_template),
-    *(change_message, rename_judge, cite, write_a_page, do_nothing),
+    *(change_message, rename_judge, cite, write_a_page, quote_otherwise, unlist_a_cited_paper),
+    *(check_a_link, give_authorities_pages, write_into_the_site, do_nothing),
 )
 
 

@@ -82,6 +82,16 @@ class Deferred(Generic[T]):
         self.name, self.made_of = name, made_of
         self._find: Callable[[], T] = lambda: keep(name, lambda: made_of, kind, make)
 
+    def __eq__(self, other: object) -> bool:
+        """Return whether the other is made of the same."""
+        if not isinstance(other, Deferred):
+            return False
+        return (self.name, self.made_of) == (other.name, other.made_of)
+
+    def __hash__(self) -> int:
+        """Return a hash that equal ones share."""
+        return hash(self.name)
+
     @cached_property
     def value(self) -> T:
         """Return the part."""
