@@ -1,7 +1,7 @@
 """The shipped specimens: added to an archive for a try, and removed from it again."""
 
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from importlib import resources
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from build_scripts.cli.opening import open_archive
 from build_scripts.model.address_ledger import AddressLedger, KnownAddress
 from build_scripts.model.history import HistoryEvent
 from build_scripts.problems import ArchiveError
+from build_scripts.site.order_files import remove_empty_folders
 
 _HOME = resources.files("build_scripts.cli") / "new_archive"
 
@@ -72,17 +73,14 @@ def remove_specimens(config: Path) -> tuple[int, list[str]]:
                 settings.publication_log.unlink(missing_ok=True)
         for path in gone:
             path.unlink()
-            _remove_empty(path.parent, orders)
+            remove_empty_folders(path.parent, orders)
     stay = sorted(path.relative_to(orders).as_posix() for path in kept | changed)
     return len(gone), [f"{orders.name}/{path}" for path in stay]
 
 
 def _digest(path: Path) -> str:
     with path.open("rb") as file:
-        digest = sha256()
-        while data := file.read(1 << 20):
-            digest.update(data)
-    return digest.hexdigest()
+        return file_digest(file, "sha256").hexdigest()
 
 
 def _list_pairs(ours: set[Path], files: Iterable[Path], changed: set[Path]) -> Iterator[Path]:
@@ -102,9 +100,3 @@ def _with_pages(orders: Iterable[KnownAddress], ledger: AddressLedger) -> list[K
         kept |= {one.address: one for one in found}
         stands |= kept.keys()
     return list(kept.values())
-
-
-def _remove_empty(folder: Path, end: Path) -> None:
-    while folder != end and not any(folder.iterdir()):
-        folder.rmdir()
-        folder = folder.parent

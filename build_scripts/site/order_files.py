@@ -42,7 +42,7 @@ def remove_other_files(docs: Path, names: Container[str]) -> None:
     for path in _walk(docs):
         if path.relative_to(docs).as_posix() not in names and _is_ours(path):
             path.unlink()
-            _remove_empty(path.parent, docs / FOLDER)
+            remove_empty_folders(path.parent, docs / FOLDER)
 
 
 def _walk(docs: Path) -> Iterator[Path]:
@@ -57,7 +57,8 @@ def _is_ours(path: Path) -> bool:
         return file.read(len(_MARK)) == _MARK
 
 
-def _remove_empty(folder: Path, top: Path) -> None:
+def remove_empty_folders(folder: Path, top: Path) -> None:
+    """Remove a folder and those above it, below `top`, as far as they are empty."""
     while folder != top and not any(folder.iterdir()):
         folder.rmdir()
         folder = folder.parent

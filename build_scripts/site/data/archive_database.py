@@ -6,6 +6,7 @@ Orders come one at a time; nothing as large as the archive is held.
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib.resources import files
 from typing import Any, NamedTuple
 
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet, LinkTarget
@@ -18,158 +19,6 @@ from build_scripts.site.data.record import make_record, publish_record
 
 DATABASE = "archive.sqlite.gz"
 
-_ALONE = """
-CREATE TABLE courts (
-  court TEXT PRIMARY KEY,
-  court_name TEXT NOT NULL
-) WITHOUT ROWID;
-
-CREATE TABLE cases (
-  path TEXT PRIMARY KEY,
-  case_name TEXT NOT NULL
-) WITHOUT ROWID;
-
-CREATE TABLE judges (
-  path TEXT PRIMARY KEY,
-  name TEXT NOT NULL,
-  known_as TEXT NOT NULL
-) WITHOUT ROWID;
-
-CREATE TABLE orders (
-  address TEXT PRIMARY KEY,
-  url TEXT,
-{fields}
-  year INTEGER,
-  page_numbers TEXT NOT NULL,
-  page_labels TEXT NOT NULL,
-  confidence TEXT NOT NULL,
-  unconfirmed TEXT NOT NULL,
-  specimen INTEGER NOT NULL,
-  source_path TEXT NOT NULL,
-  source_format TEXT NOT NULL,
-  source_sha256 TEXT NOT NULL
-);
-CREATE INDEX orders_by_court ON orders (court, date);
-CREATE INDEX orders_by_date ON orders (date);
-CREATE INDEX orders_by_disposition ON orders (disposition);
-
-CREATE TABLE order_cases (
-  address TEXT NOT NULL REFERENCES orders (address),
-  case_path TEXT NOT NULL REFERENCES cases (path),
-  PRIMARY KEY (address, case_path)
-) WITHOUT ROWID;
-CREATE INDEX order_cases_by_case ON order_cases (case_path);
-
-CREATE TABLE authorities (
-  path TEXT PRIMARY KEY,
-  kind TEXT NOT NULL,
-  forms TEXT NOT NULL,
-  case_name TEXT,
-  court TEXT,
-  year INTEGER,
-  target TEXT,
-  url TEXT,
-  in_archive TEXT REFERENCES orders (address),
-  alternatives TEXT NOT NULL,
-  orders INTEGER NOT NULL,
-  mentions INTEGER NOT NULL
-);
-CREATE INDEX authorities_by_orders ON authorities (orders);
-CREATE INDEX authorities_by_order ON authorities (in_archive);
-
-CREATE TABLE texts (
-  address TEXT PRIMARY KEY REFERENCES orders (address),
-  text TEXT NOT NULL
-);
-"""
-_OF_AN_ORDER = """
-CREATE TABLE {table} (
-  id INTEGER PRIMARY KEY,
-  address TEXT NOT NULL REFERENCES orders (address),{columns}
-);
-CREATE INDEX {table}_by_order ON {table} (address);
-"""
-_SEVERAL = {
-    "order_judges": """
-  judge_path TEXT REFERENCES judges (path),
-  name TEXT,
-  title TEXT,
-  initials TEXT,
-  role TEXT NOT NULL""",
-    "rulings": """
-  motion TEXT NOT NULL,
-  counted_as TEXT NOT NULL,
-  kind TEXT NOT NULL,
-  movant TEXT,
-  outcome TEXT NOT NULL,
-  qualifiers TEXT NOT NULL,
-  entries TEXT NOT NULL,
-  printed TEXT,
-  confidence REAL,
-  confirmed INTEGER NOT NULL,
-  anchor TEXT""",
-    "parties": """
-  name TEXT NOT NULL,
-  roles TEXT NOT NULL,
-  role_printed TEXT,
-  side INTEGER,
-  et_al INTEGER NOT NULL""",
-    "citations": """
-  kind TEXT NOT NULL,
-  text TEXT NOT NULL,
-  normal_form TEXT NOT NULL,
-  authority TEXT NOT NULL,
-  authority_path TEXT REFERENCES authorities (path),
-  case_name TEXT,
-  court TEXT,
-  year INTEGER,
-  pin_cite TEXT,
-  antecedent TEXT,
-  antecedent_rule TEXT,
-  antecedent_confidence REAL,
-  signal TEXT,
-  parenthetical TEXT,
-  history TEXT,
-  target TEXT,
-  url TEXT,
-  cited_address TEXT REFERENCES orders (address),
-  alternatives TEXT NOT NULL,
-  place TEXT NOT NULL,
-  page TEXT,
-  sheet INTEGER,
-  anchor TEXT""",
-    "subsequent_history": """
-  kind TEXT NOT NULL,
-  later TEXT NOT NULL REFERENCES orders (address),
-  known_by TEXT NOT NULL,
-  said_by TEXT NOT NULL REFERENCES orders (address),
-  words TEXT NOT NULL,
-  page TEXT,
-  sheet INTEGER,
-  line INTEGER,
-  anchor TEXT NOT NULL""",
-    "similar": """
-  similar_address TEXT NOT NULL REFERENCES orders (address),
-  score REAL NOT NULL,
-  authorities TEXT NOT NULL,
-  words TEXT NOT NULL,
-  rulings TEXT NOT NULL""",
-    "footnotes": """
-  label TEXT NOT NULL,
-  text TEXT NOT NULL,
-  tied INTEGER NOT NULL""",
-}
-"""Tables of an order's multiple values: their columns, after those of `_OF_AN_ORDER`."""
-_INDEXES = """
-CREATE INDEX order_judges_by_judge ON order_judges (judge_path);
-CREATE INDEX rulings_by_kind ON rulings (kind, outcome);
-CREATE INDEX parties_by_name ON parties (name);
-CREATE INDEX citations_by_authority ON citations (authority_path);
-CREATE INDEX citations_by_cited_order ON citations (cited_address);
-CREATE INDEX subsequent_history_by_later ON subsequent_history (later);
-CREATE INDEX similar_by_similar ON similar (similar_address);
-CREATE INDEX subsequent_history_by_sayer ON subsequent_history (said_by);
-"""
 _COLUMNS = tuple(name for name, field in FIELDS.items() if not field.has_parts)
 """Fields of an order with a column in its row; those with parts have a table each."""
 
@@ -179,19 +28,13 @@ def _declare(name: str) -> str:
     number = "INTEGER" if field.type in (bool, int) else "TEXT"
     needed = " NOT NULL" if field.several or name == "is_order" else ""
     refers = " REFERENCES courts (court)" if name == "court" else ""
-    return f"  {name} {number}{needed}{refers},"
+    return f"  {name} {number}{needed}{refers},\n"
 
 
-SCHEMA = "".join(
-    [
-        _ALONE.format(fields="\n".join(map(_declare, _COLUMNS))),
-        *(_OF_AN_ORDER.format(table=table, columns=columns) for table, columns in _SEVERAL.items()),
-        _INDEXES,
-    ]
+_TABLES = files(__package__).joinpath("archive_database.sql").read_text(encoding="utf-8")
+_SCHEMA = _TABLES.replace(
+    "  -- the fields of an order with one value\n", "".join(map(_declare, _COLUMNS))
 )
-"""Names of columns are a promise: those of `orders show --json` and, joined by `_`, of the
-objects in it. `address` names an order everywhere, `path` a page of the site. Lists are JSON."""
-
 _Row = dict[str, Any]
 _Cell = str | bool | int | float | None
 _JSON = json.JSONEncoder(ensure_ascii=False)
@@ -244,7 +87,7 @@ def fill_database(
     out is NULL.
     """
     archive, listed = index.archive, ListedOrders(index)
-    connection.executescript(f"PRAGMA encoding = 'UTF-8'; BEGIN;{SCHEMA}")
+    connection.executescript(f"PRAGMA encoding = 'UTF-8'; BEGIN;{_SCHEMA}")
     _insert(connection, make_rows("courts", _list_courts(listed.orders)))
     _insert(connection, make_rows("cases", _list_named_cases(archive)))
     _insert(connection, make_rows("judges", listed.judges))
