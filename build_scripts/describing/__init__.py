@@ -76,6 +76,7 @@ def describe_order(clean: CleanOrder) -> Description:
     """Return the description of an order from its own text, each value with its evidence."""
     order_type = find_order_type(clean)
     case_name = find_case_name(clean)
+    parties = find_parties(clean, case_name)
     rulings = () if clean.is_unreadable else find_rulings(clean)
     disposition, qualifiers = (
         (None, ())
@@ -85,10 +86,10 @@ def describe_order(clean: CleanOrder) -> Description:
     found: dict[str, Any] = {
         "is_order": judge_is_order(clean),
         "case_name": case_name,
-        "full_caption": find_full_caption(clean, case_name),
+        "full_caption": find_full_caption(clean, case_name, parties),
         "docket_numbers": find_docket_numbers(clean),
         "judges": find_judges(clean),
-        "parties": find_parties(clean, case_name),
+        "parties": parties,
         "order_type": order_type,
         "date": find_date(clean),
         "date_filed": find_date_filed(clean),

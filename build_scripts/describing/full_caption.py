@@ -1,24 +1,28 @@
 """The whole caption as printed, on one line."""
 
 import re
+from collections.abc import Sequence
 
 from build_scripts.describing.caption import drop_lead
 from build_scripts.describing.caption_lines import list_party_lines
 from build_scripts.describing.opening import find_opening
 from build_scripts.describing.party_roles import iterate_roles
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.description import Claim, Span
+from build_scripts.model.description import Claim, Party, Span
 from build_scripts.model.law.caption_noise import blank_noise
 
 _LONGEST = 20_000  # characters
 
 
-def find_full_caption(clean: CleanOrder, case_name: Claim[str] | None) -> Claim[str] | None:
+def find_full_caption(
+    clean: CleanOrder, case_name: Claim[str] | None, parties: Sequence[Claim[Party]] = ()
+) -> Claim[str] | None:
     """Return every party with its role in the caption's words: "ACME, Plaintiff, v. DOES 1-8, …".
 
     Spelling and capitals are the order's own; the box, blanks and line breaks are gone, and the
     caption ends in a full stop. None where the front shows no caption or one longer than any.
-    `case_name` has evidence that says where the caption stands.
+    `case_name` has evidence that says where the caption is. The caption is as sure as the `parties`
+    that were read in it.
     """
     lines = list_party_lines(find_opening(clean), case_name)
     if not lines:
@@ -28,7 +32,8 @@ def find_full_caption(clean: CleanOrder, case_name: Claim[str] | None) -> Claim[
     if not text or len(text) > _LONGEST or not any(map(str.isalpha, text)):
         return None
     span = Span(lines[0].offset, lines[-1].offset + len(lines[-1].text))
-    return Claim(text, span, "the caption")
+    sure = parties[0].confidence if parties else None
+    return Claim(text, span, "the caption", confidence=sure)
 
 
 def _join(text: str) -> str:

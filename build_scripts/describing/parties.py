@@ -1,9 +1,10 @@
 """Who the parties are: every name of the caption with its role and its side."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from build_scripts.describing.agreement import names_agree
 from build_scripts.describing.caption import IN_RE, LITIGATION, PROCEEDING, drop_lead
 from build_scripts.describing.caption_lines import VERSUS, list_party_lines
 from build_scripts.describing.caption_readings import ENDED
@@ -13,13 +14,16 @@ from build_scripts.describing.party_roles import PrintedRole, iterate_roles
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, Party, PartyRole, Span
 from build_scripts.model.law.caption_noise import blank_noise
+from build_scripts.model.law.party_words import NO_PARTY
+from build_scripts.model.text.dates import MONTH_IN_FULL
 from build_scripts.model.text.name_case import to_normal_case
 from build_scripts.model.text.pattern_table import read_patterns
 
-_PATTERNS = read_patterns(__package__, "parties.toml")
+_PATTERNS = read_patterns(__package__, "parties.toml", month_in_full=MONTH_IN_FULL)
 
 _LONGEST = 20_000  # characters of a caption that are read
 _MOST = 300  # parties
+_IMPLAUSIBLE, _UNNAMED = 0.3, 0.6  # confidence
 # Roles of a left side: behind another role, before a "v.", they begin the next caption.
 _LEFT = frozenset((PartyRole.PLAINTIFF, PartyRole.PETITIONER, PartyRole.CROSS_APPELLANT))
 
@@ -63,7 +67,28 @@ def find_parties(clean: CleanOrder, case_name: Claim[str] | None) -> tuple[Claim
             name, role.roles if role else (), role.printed if role else None, side, named.et_al
         )
         claims.setdefault(party, Claim(party, _locate(lines, group), "the caption"))
-    return tuple(claims.values())[:_MOST]
+    found = tuple(claims.values())[:_MOST]
+    sure = _rate([claim.value for claim in found], case_name)
+    return tuple(replace(claim, confidence=sure) for claim in found)
+
+
+def _rate(parties: Sequence[Party], case_name: Claim[str] | None) -> float:
+    """Return how sure a list is: as its case's name if it has both sides of it.
+
+    Where columns ran into each other, or the caption into the text, one name is none: then none
+    is sure.
+    """
+    if any(
+        _PATTERNS["NO_PARTY"].search(each.name) or NO_PARTY.fullmatch(each.name) for each in parties
+    ):
+        return _IMPLAUSIBLE
+    sides = case_name.value.split(" v. ") if case_name else []
+    if len(sides) == 2 and not all(
+        any(names_agree(side, each.name) for each in parties if bool(each.side) == bool(place))
+        for place, side in enumerate(sides)
+    ):
+        return _UNNAMED
+    return (case_name.confidence if case_name else None) or _UNNAMED
 
 
 def _find_start(text: str) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from build_scripts.describing.party_name import names_entity
 from build_scripts.model.law.party_words import BUSINESS_WORD, SUFFIX_WORD
+from build_scripts.model.law.states import is_state
 from build_scripts.model.text.dates import MONTH_BEGUN
 from build_scripts.model.text.name_case import GENERATION
 from build_scripts.model.text.pattern_table import read_patterns
@@ -52,6 +53,8 @@ def _read_chunk(chunk: str) -> Iterator[str]:
             continue
         if names and _PATTERNS["SUFFIX"].fullmatch(piece):
             names[-1] = f"{names[-1]}, {part.strip()}"
+            continue
+        if names and is_state(piece) and _PATTERNS["MUNICIPAL"].search(names[-1]):
             continue
         described = _DESCRIBED.search(piece)
         if described and not described.start():

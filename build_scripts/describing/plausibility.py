@@ -66,11 +66,6 @@ def _check_names(_: CleanOrder, description: Description) -> Iterator[Oddity]:
         name = claim.value.name or ""
         if _PATTERNS["NO_PERSON"].search(name):
             yield Oddity(f"The judge's name holds what is no name: “{name}”.", field="judges")
-    for party in description.parties:
-        if _NO_NAME.search(party.value.name) and len(party.value.name) < _LETTERS_OF_NAMES:
-            shown = _shorten(party.value.name)
-            yield Oddity(f"A party's name holds what is no name: “{shown}”.", field="parties")
-            break
 
 
 def _check_letters(clean: CleanOrder, _: Description) -> Iterator[Oddity]:
@@ -187,7 +182,6 @@ CHECKS: tuple[Check, ...] = (
 _ADVICE: Mapping[str, str] = {
     "case_name": "Give it as a lawyer cites it.",
     "judges": "Give the name of who signed it.",
-    "parties": "Look at its caption, and give its parties.",
     "rulings": "Give what was decided, motion by motion.",
     "disposition": "Say how it comes out as a whole.",
 }

@@ -2,11 +2,13 @@
 
 import pytest
 
+from build_scripts.describing.case_name import find_case_name
 from build_scripts.describing.parties import find_parties
 from build_scripts.describing.party_list import list_names
 from build_scripts.describing.party_roles import iterate_roles
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
-from build_scripts.model.description import PartyRole
+from build_scripts.model.description import PartyRole, is_claim_confirmed
+from tests.describing.specimens import Line, as_lines, make_order
 from tests.tables import each_row, list_with_none, tuple_of
 
 
@@ -39,6 +41,16 @@ def test_lines_of_a_caption() -> None:
 @each_row(parties=list_with_none)
 def test_captions_in_one_line(line: str, parties: list[tuple[int, str, str | None]]) -> None:
     assert list_parties(line) == parties
+
+
+@each_row(lines=as_lines)
+def test_parties_are_as_sure_as_their_case(lines: tuple[Line, ...], sure: bool | None) -> None:
+    """`sure` is none where the list is more likely wrong than right."""
+    clean = make_order(*lines)
+    claims = find_parties(clean, find_case_name(clean))
+    confidence = claims[0].confidence or 0
+    assert {each.confidence for each in claims} == {confidence}
+    assert (is_claim_confirmed("parties", claims[0]) if confidence >= 0.5 else None) is sure
 
 
 def test_et_al_is_a_flag_of_the_last_name_before_it() -> None:

@@ -69,12 +69,23 @@ def join_reading(document: Description, reading: SecondReading) -> Description:
             changed[field] = _weigh(field, ours, theirs)
         elif theirs and _is_likely(document, field, theirs):
             changed[field] = (replace(theirs, confidence=min(most, theirs.confidence or 0)),)
+    changed |= _follow_name(document, changed.get("case_name", ()))
     if _is_order(document.is_order, reading):
         reason = "its words are those of orders"
         sure = round(reading.order, 2)
         changed["is_order"] = (Claim(True, None, reason, ClaimSource.MODEL, sure),)
     guesses = tuple(each for each in document.guesses if each.field not in changed)
     return replace(write_fields(document, changed), guesses=guesses)
+
+
+def _follow_name(document: Description, name: Sequence[Claim[Any]]) -> dict[str, Any]:
+    """Return the caption and its parties with the case name's confidence, if they had it before."""
+    before = document.case_name.confidence if document.case_name else None
+    return {
+        field: tuple(replace(each, confidence=name[0].confidence) for each in claims)
+        for field in ("full_caption", "parties")
+        if name and (claims := read_field(document, field)) and claims[0].confidence == before
+    }
 
 
 def _is_order(ours: Claim[bool], reading: SecondReading) -> bool:

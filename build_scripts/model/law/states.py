@@ -15,6 +15,11 @@ def name_state(printed: str) -> str:
     return _BY_SPELLING[normalize_alnum(printed)]
 
 
+def is_state(printed: str) -> bool:
+    """Return whether words are a state's name, in any spelling, and nothing else."""
+    return normalize_alnum(printed) in _BY_SPELLING
+
+
 def state_pattern() -> str:
     """Return a regular expression for every spelling, longest first; spaces may be missing."""
     spellings = {s for abbreviation, others in STATES.items() for s in (abbreviation, *others)}
