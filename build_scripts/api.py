@@ -178,7 +178,6 @@ from build_scripts.search.recognised import compact
 from build_scripts.search.words import fold_words
 from build_scripts.site.data.archive_database import fill_database, list_all_rows
 from build_scripts.site.data.authorities_json import write_authorities_json
-from build_scripts.site.data.citations_csv import locate_citations
 from build_scripts.site.data.passages import name_passages, write_passages
 from build_scripts.site.data.record import make_record, publish_record
 from build_scripts.site.data_writer import AUTHORITIES

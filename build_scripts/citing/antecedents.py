@@ -8,7 +8,7 @@ from itertools import islice
 
 from build_scripts.citing.case_index import LONGEST_OPINION, CaseIndex
 from build_scripts.citing.mentions import Mention
-from build_scripts.citing.sections import GUIDELINE_NUMBER, base_of, mend_guideline_number
+from build_scripts.citing.sections import GUIDELINE_NUMBER, base_of, correct_guideline_number
 from build_scripts.citing.visibility import Visibility
 from build_scripts.model.citation import AntecedentRule, CitationKind
 from build_scripts.model.citation_form import read_case_form
@@ -193,7 +193,7 @@ def _resolve_id_section(mention: Mention, earlier: list[Mention]) -> Mention:
     """Give "Id. § 2510(18)" the code last cited; one with a stop or hyphen like its own first."""
     section = mention.section or ""
     if re.fullmatch(GUIDELINE_NUMBER, section):
-        form = f"U.S.S.G. § {mend_guideline_number(section)}"
+        form = f"U.S.S.G. § {correct_guideline_number(section)}"
         return replace(_tie(mention, form, AntecedentRule.SECTION), code="U.S.S.G.")
     nearest = next((m for m in earlier if m.kind is not CitationKind.REFERENCE), None)
     if nearest and nearest.kind is CitationKind.RECORD:

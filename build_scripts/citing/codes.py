@@ -12,8 +12,8 @@ from build_scripts.citing.pins import read_pin
 from build_scripts.citing.sections import (
     GUIDELINE_NUMBER,
     SIGN,
+    correct_guideline_number,
     is_range,
-    mend_guideline_number,
     read_sections,
     stretch,
 )
@@ -190,7 +190,7 @@ def _read_guideline(_text: str, match: re.Match[str]) -> Iterator[Mention]:
     for item in _PATTERNS.EACH_GUIDELINE.finditer(match["list"]):
         offset = match.start("list")
         start = match.start() if item.start() == 0 else offset + item.start()
-        section = mend_guideline_number(item[0])
+        section = correct_guideline_number(item[0])
         yield make_provision(
             CitationKind.GUIDELINE, start, offset + item.end(), "U.S.S.G.", section
         )

@@ -101,7 +101,7 @@ class _Constitutions:
             or self._find_last(match.start()) == "U.S."
         )
 
-    def find_whose(self, match: re.Match[str], number: str, place: str) -> str:
+    def find_jurisdiction(self, match: re.Match[str], number: str, place: str) -> str:
         """Return "U.S." or the state of an article with its section; "" if it is unknown."""
         if match["state"]:
             return name_state(match["state"])
@@ -145,7 +145,7 @@ def _find_sections(text: str, constitutions: _Constitutions) -> Iterator[Mention
         place = f"Const. art. {number}, § {match['section']}"
         if match["clause"]:
             place += f", cl. {match['clause']}"
-        whose = constitutions.find_whose(match, number, place)
+        whose = constitutions.find_jurisdiction(match, number, place)
         if whose == "U.S." and not re.search(r"Constitution|Const\.|Congress", text):
             continue  # an agreement has articles too
         if whose:

@@ -107,7 +107,7 @@ def is_range(number: str) -> bool:
     return first <= last and lettered[0] == lettered[1]
 
 
-def mend_guideline_number(number: str) -> str:
+def correct_guideline_number(number: str) -> str:
     """Return a guideline's number with ones for what OCR read as letters: "2Dl.l(b)(l)"."""
     return re.sub(r"(?<=[A-Z.])l|(?<=\()l(?=\))", "1", number)
 

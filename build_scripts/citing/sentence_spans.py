@@ -18,7 +18,7 @@ _MOST_BEFORE = 2
 """The most sentences included before a citation's own: a string of citations has many."""
 
 # A word with content, in lower case.
-_SAYING_WORD = Pattern(
+_CONTENT_WORD = Pattern(
     r"\b(?!(?:see|also|cf|accord|but|e\.g|and|id|quoting|citing)\b)[a-z]{3,}\b",
     accepts=["discovery", "See the rule"],
     refuses=["see", "v.", "f.3d", "1206"],
@@ -27,11 +27,11 @@ _SAYING_WORD = Pattern(
 
 @dataclass(frozen=True, slots=True)
 class _Sentences:
-    """A block's sentences in the reading text; `saying`: which have words outside citations."""
+    """A block's sentences, and which have words with content outside citations."""
 
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-    saying: tuple[bool, ...]
+    has_content: tuple[bool, ...]
 
 
 def find_sentences(clean: CleanOrder, mentions: Sequence[Mention]) -> tuple[Span, ...]:
@@ -95,16 +95,16 @@ def _split_block(text: str, block_text: str, offset: int, whole: _Whole) -> _Sen
     return _Sentences(
         tuple(start for start, _ in spans),
         tuple(end for _, end in spans),
-        tuple(_says_something(whole.blank(text, start, end)) for start, end in spans),
+        tuple(_has_content(whole.blank(text, start, end)) for start, end in spans),
     )
 
 
-def _says_something(words: str) -> bool:
-    return len(_SAYING_WORD.findall(words.lower())) >= _OWN_WORDS
+def _has_content(words: str) -> bool:
+    return len(_CONTENT_WORD.findall(words.lower())) >= _OWN_WORDS
 
 
 def _choose(sentences: _Sentences, mention: Mention) -> Span:
     at = first = max(0, bisect_right(sentences.starts, mention.start) - 1)
-    while not sentences.saying[first] and first > max(0, at - _MOST_BEFORE):
+    while not sentences.has_content[first] and first > max(0, at - _MOST_BEFORE):
         first -= 1
     return min(sentences.starts[first], mention.start), max(sentences.ends[at], mention.end)

@@ -64,7 +64,7 @@ def write_origins(origins: Sequence[Origin]) -> bytes:
     """Write what `read_origins` reads, for people to read; what is empty is left out."""
     sources = [
         {name: getattr(origin, name) for name in _STRINGS if getattr(origin, name)}
-        | {"says": _list_said(origin.says)}
+        | {"says": _list_facts(origin.says)}
         for origin in origins
     ]
     return f"{json.dumps({'sources': sources}, ensure_ascii=False, indent=2)}\n".encode(
@@ -85,7 +85,7 @@ def join_facts(own: ExternalFacts, origins: Sequence[Origin]) -> ExternalFacts:
     return joined
 
 
-def _list_said(says: ExternalFacts) -> dict[str, Any]:
+def _list_facts(says: ExternalFacts) -> dict[str, Any]:
     return {
         each.name: getattr(says, each.name)
         for each in fields(ExternalFacts)
@@ -102,10 +102,10 @@ def _read_origin(source: object) -> Origin:
     says = source.get("says", {})
     if not isinstance(says, dict):
         raise ValueError("says is no object")
-    return Origin(**strings, says=_read_said(says))
+    return Origin(**strings, says=_read_facts(says))
 
 
-def _read_said(says: dict[str, object]) -> ExternalFacts:
+def _read_facts(says: dict[str, object]) -> ExternalFacts:
     known = {each.name for each in fields(ExternalFacts)}
     if unknown := sorted(says.keys() - known):
         raise ValueError(f"says has no {unknown[0]}")

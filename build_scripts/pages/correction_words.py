@@ -67,7 +67,7 @@ def tell_values(values: Iterable[Any]) -> str:
     return "; ".join(_format_value(value) for value in values)
 
 
-def tell_correction(description: Description) -> str:
+def describe_correction(description: Description) -> str:
     """Return how many fields were corrected, by whom and when, or "" if none was."""
     made = description.correction
     if made is None:

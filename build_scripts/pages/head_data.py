@@ -138,13 +138,13 @@ def _describe_work(facts: Facts, url: str, site_url: str) -> dict[str, Any]:
         "datePublished": facts.get("date_filed") or facts.get("date"),
         "identifier": list(_iter_identifiers(facts)),
         "author": [{"@type": "Person", "name": judge} for judge in facts.get("judges", [])],
-        "sourceOrganization": _drop_unsaid(court) if facts.get("court") else None,
-        "isPartOf": _drop_unsaid(case) if facts.get("case") or facts.get("docket_number") else None,
+        "sourceOrganization": _drop_empty(court) if facts.get("court") else None,
+        "isPartOf": _drop_empty(case) if facts.get("case") or facts.get("docket_number") else None,
         "dcterms:bibliographicCitation": facts.get("citation"),
         "citation": facts.get("cites", [])[:MOST_REFERENCES],
         "dcterms:isReferencedBy": [{"@id": citing} for citing in _list_citing(facts, site_url)],
     }
-    return _drop_unsaid(work)
+    return _drop_empty(work)
 
 
 def _iter_identifiers(facts: Facts) -> Iterator[dict[str, str]]:
@@ -163,7 +163,7 @@ def _join(site_url: str, address: str | None) -> str:
     return f"{site_url.rstrip('/')}/{address}/" if site_url and address else ""
 
 
-def _drop_unsaid(values: dict[str, Any]) -> dict[str, Any]:
+def _drop_empty(values: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value}
 
 

@@ -24,7 +24,12 @@ from build_scripts.model.quoted_words import quote_words
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.cite.bluebook import Bluebook, cite_bluebook
 from build_scripts.pages.cite.citation import OrderCitation
-from build_scripts.pages.correction_words import note_others, note_row, tell_correction, tell_values
+from build_scripts.pages.correction_words import (
+    describe_correction,
+    note_others,
+    note_row,
+    tell_values,
+)
 from build_scripts.pages.evidence import EvidenceMark, mark_field, name_anchor
 from build_scripts.pages.formatting import (
     UNSTATED,
@@ -212,7 +217,7 @@ def view_head(
         ruling_notes=_note(description, "rulings"),
         tally=format_tally(archived.stated),
         decree=text.decree,
-        corrected=tell_correction(description),
+        corrected=describe_correction(description),
         correction_note=description.correction.note if description.correction else "",
     )
 
@@ -285,11 +290,11 @@ def _iter_banners(archived: ArchivedOrder, text: HeadText) -> Iterator[Banner]:
         words = t("order_head.not_an_order", reason=is_order.reason)
         yield Banner("no-order", t("order_head.not_an_order_lead"), words)
     if order.ocr_confidence is not None:
-        words = _tell_ocr(text, round(order.ocr_confidence))
+        words = _describe_ocr(text, round(order.ocr_confidence))
         yield Banner("ocr", t("order_head.ocr_lead"), words)
 
 
-def _tell_ocr(text: HeadText, confidence: int) -> str:
+def _describe_ocr(text: HeadText, confidence: int) -> str:
     """Return which pages OCR read: only the last page if only that one was scanned."""
     read = text.recognized
     if len(read) == text.pages:
@@ -438,7 +443,7 @@ def _iter_rulings(said: Description) -> Iterator[RulingSentence]:
         ruling = claim.value
         count, entries = len(ruling.entries), ", ".join(ruling.entries)
         yield RulingSentence(
-            tell_ruling(ruling),
+            describe_ruling(ruling),
             t("order_head.entries", count=count, entries=entries) if count else "",
             name_outcome(ruling.outcome),
             mark_field(said, "rulings", number),
@@ -447,7 +452,7 @@ def _iter_rulings(said: Description) -> Iterator[RulingSentence]:
     ended = said.disposition
     if ended is not None and not said.rulings and ended.value is not Outcome.NONE:
         yield RulingSentence(
-            tell_outcome("", ended.value, said.disposition_qualifiers),
+            describe_outcome("", ended.value, said.disposition_qualifiers),
             "",
             name_outcome(ended.value),
             mark_field(said, "disposition"),
@@ -468,15 +473,15 @@ def _iter_decree(order: Order) -> Iterator[DecreeLine]:
                 yield DecreeLine(words.text, name_anchor("rulings", number), name_place(words))
 
 
-def tell_ruling(ruling: Ruling) -> str:
+def describe_ruling(ruling: Ruling) -> str:
     """Return a ruling as a sentence; a report is adopted, not granted."""
     if ruling.kind is MotionKind.REPORT and ruling.outcome in _OF_REPORTS:
         told = t(_OF_REPORTS[ruling.outcome])
         return capitalise(" ".join(filter(None, (ruling.motion, told))))
-    return tell_outcome(ruling.motion, ruling.outcome, ruling.qualifiers, ruling.movant)
+    return describe_outcome(ruling.motion, ruling.outcome, ruling.qualifiers, ruling.movant)
 
 
-def tell_outcome(
+def describe_outcome(
     motion: str, outcome: Outcome, qualifiers: tuple[Qualifier, ...], movant: str | None = None
 ) -> str:
     """Return "Acme’s motion to dismiss granted in part, without prejudice".

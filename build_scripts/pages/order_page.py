@@ -250,11 +250,11 @@ def _list_files(archived: ArchivedOrder, text: OrderText, choices: SiteChoices) 
         data=name_data_file(archived, choices),
         saved=name_key(archived.address).replace(":", "-"),
         source_view=f"{address_source(archived)}/" if choices.source_view else "",
-        came_from=_tell_source(archived.order.source),
+        came_from=_describe_source(archived.order.source),
     )
 
 
-def _tell_source(source: SourceFile) -> str:
+def _describe_source(source: SourceFile) -> str:
     try:
         day = format_date(datetime.date.fromisoformat(source.fetched))
     except ValueError:

@@ -24,10 +24,10 @@ class SimilarLine:
 def list_similar(archived: ArchivedOrder, index: ArchiveIndex) -> Iterator[SimilarLine]:
     """Yield the orders that are similar to an order, the nearest first."""
     for one in archived.similar:
-        yield SimilarLine(line_order(index, index.by_address[one.address]), _tell(one))
+        yield SimilarLine(line_order(index, index.by_address[one.address]), _describe(one))
 
 
-def _tell(one: SimilarOrder) -> str:
+def _describe(one: SimilarOrder) -> str:
     reasons = []
     if one.authorities:
         names = ", ".join(shorten(name, _LONGEST) for name in one.authorities)

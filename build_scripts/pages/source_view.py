@@ -183,14 +183,14 @@ def view_source(archived: ArchivedOrder, choices: SiteChoices) -> SourceView:
         source=order.source,
         digest=order.public_sha256,
         original=offer_original(archived),
-        absence=t(_say_absence(order)),
+        absence=t(_name_absence(order)),
         saved=order.source.path.rpartition("/")[2],
         reasons=tuple(_count_reasons(order.clean.removals)),
         pages=tuple(pages),
     )
 
 
-def _say_absence(order: Order) -> str:
+def _name_absence(order: Order) -> str:
     """Return the name of the message that explains why the file is not offered."""
     if is_original_withheld(order):
         return "source_page.withheld"

@@ -59,11 +59,11 @@ class Redactor:
         self._allowed = allowed
         self._located = clean.map.located
         self._cuts: dict[int, list[Cut]] = {}  # by block; of removals without a line, below 0
-        self._settled: dict[int, bytearray] = {}  # by block: 1 for a character that is decided
+        self._done: dict[int, bytearray] = {}  # by block: 1 for a character that is decided
         self._matcher = PhraseMatcher(())
         for each in allowed:
             if each.block >= 0:
-                self._settle(each.block, each.start, each.end)
+                self._mark_done(each.block, each.start, each.end)
         self._redacted: list[RedactedWords] = []
         self._notes: dict[str, tuple[str, str]] = {}  # of bare words: the replacement, the kind
 
@@ -93,14 +93,14 @@ class Redactor:
         for index, start, _ in pieces[:1]:
             page, line = self._located[index][1].find_line(start)
         self.secrets.append(Secret(PASSAGE, page, line, normalize_alnum(words.text), words.text))
-        if not pieces and (is_placed or not self._stands_outside(normalize_alnum(words.text))):
+        if not pieces and (is_placed or not self._is_outside(normalize_alnum(words.text))):
             raise _report_missing(withholding, corrections_path)
 
     def spare(self, words: Words) -> bool:
         """Keep words that another order may withhold; return whether they are in this order."""
         bare = normalize_alnum(words.text)
         stands = bool(bare) and (
-            any(PhraseMatcher([bare]).find(self._clean.reading_text)) or self._stands_outside(bare)
+            any(PhraseMatcher([bare]).find(self._clean.reading_text)) or self._is_outside(bare)
         )
         if stands:
             self.spared.add(bare)
@@ -120,7 +120,7 @@ class Redactor:
             return
         for index, (_, block) in enumerate(self._located):
             for start, end, bare in matcher.find(block.text):
-                if not self._is_settled(index, start, end):
+                if not self._is_done(index, start, end):
                     note, kind = self._notes[bare]
                     self._add(index, Cut(start, end, note, kind))
                     self._redacted.append(RedactedWords(kind, *block.find_line(start)))
@@ -202,18 +202,18 @@ class Redactor:
     def _add(self, index: int, cut: Cut) -> None:
         self._cuts.setdefault(index, []).append(cut)
         if index >= 0:
-            self._settle(index, cut.start, cut.end)
+            self._mark_done(index, cut.start, cut.end)
 
-    def _settle(self, index: int, start: int, end: int) -> None:
+    def _mark_done(self, index: int, start: int, end: int) -> None:
         length = len(self._located[index][1].text)
-        settled = self._settled.setdefault(index, bytearray(length))
+        settled = self._done.setdefault(index, bytearray(length))
         settled[start:end] = b"\1" * (end - start)
 
-    def _is_settled(self, index: int, start: int, end: int) -> bool:
+    def _is_done(self, index: int, start: int, end: int) -> bool:
         """Return whether the characters are already removed, or an editor allows them."""
-        return any(self._settled.get(index, b"")[start:end])
+        return any(self._done.get(index, b"")[start:end])
 
-    def _stands_outside(self, bare: str) -> bool:
+    def _is_outside(self, bare: str) -> bool:
         lines = (text for _, text in self.lines.list_texts())
         facts = " \n ".join(
             map(str, (getattr(self._external, f.name) for f in fields(ExternalFacts)))

@@ -55,11 +55,11 @@ class BuildLock:
         except Timeout as error:
             if wait is None:
                 raise BuildRunningError(
-                    f"Another {self._work} of this archive is at work{self._tell_holder()}. Wait "
-                    f"for its end, or end it, and begin again. Its lock, {self.place}, goes with "
-                    "that process: there is nothing to remove."
+                    f"Another {self._work} of this archive is at work{self._describe_holder()}. "
+                    "Wait for its end, or end it, and begin again. Its lock, "
+                    f"{self.place}, goes with that process: there is nothing to remove."
                 ) from error
-            wait(f"Waiting for another {self._work} of this archive{self._tell_holder()}")
+            wait(f"Waiting for another {self._work} of this archive{self._describe_holder()}")
             self._lock.acquire()
         self.place.write_text(json.dumps(asdict(_name_this_process())) + "\n", encoding="utf-8")
 
@@ -76,7 +76,7 @@ class BuildLock:
         """Release the lock, once; do nothing if it is not held."""
         self._lock.release()
 
-    def _tell_holder(self) -> str:
+    def _describe_holder(self) -> str:
         """Return a description of the holder, or "" if that process has not recorded it yet."""
         try:
             holder = Holder(**json.loads(self.place.read_text(encoding="utf-8")))

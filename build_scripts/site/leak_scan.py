@@ -70,7 +70,7 @@ def scan_for_leaks(
             if wanted.may_stand_in(found.data):
                 for start, end, bare in wanted.find(found.text):
                     matched.add(found.file)
-                    for owner in _list_asking(words, bare, found.file, addresses):
+                    for owner in _list_owners(words, bare, found.file, addresses):
                         leaks.setdefault((found.file, bare), _make_leak(found, start, end, owner))
     return LeakReport(
         wanted.count,
@@ -82,7 +82,7 @@ def scan_for_leaks(
     )
 
 
-def _list_asking(
+def _list_owners(
     words: WithheldWords, bare: str, file: str, addresses: Mapping[str, str]
 ) -> Iterable[WordsOwner]:
     """Return the owners who forbid the words in a file."""

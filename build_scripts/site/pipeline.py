@@ -158,7 +158,7 @@ def build_archive(
         archive,
         findings=tuple(sorted(findings)),
         former_addresses=tuple(
-            _say_withheld(former)
+            _describe_withheld(former)
             for former in addresses.former
             if not any(wanted.find(former.address))  # its page would be there, with the words
         ),
@@ -246,7 +246,7 @@ def with_history(archive: Archive, log: Sequence[HistoryEvent], today: datetime.
     return replace(archive, history=history)
 
 
-def _say_withheld(former: FormerAddress) -> FormerAddress:
+def _describe_withheld(former: FormerAddress) -> FormerAddress:
     if former.withheld is None:
         return former
     return replace(former, tombstone=describe_withheld(former.address, former.withheld))

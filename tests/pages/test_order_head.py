@@ -2,7 +2,7 @@
 
 from build_scripts.model.description import MotionKind, Outcome, Qualifier, Ruling
 from build_scripts.pages.formatting import title_of
-from build_scripts.pages.order_head import tell_outcome, tell_ruling
+from build_scripts.pages.order_head import describe_outcome, describe_ruling
 from tests.pages.conftest import describe
 from tests.tables import each_row, tuple_of
 
@@ -11,7 +11,7 @@ from tests.tables import each_row, tuple_of
 def test_an_outcome_reads_as_a_sentence(
     motion: str, outcome: Outcome, qualifiers: tuple[Qualifier, ...], told: str
 ) -> None:
-    assert tell_outcome(motion, outcome, qualifiers) == told
+    assert describe_outcome(motion, outcome, qualifiers) == told
 
 
 @each_row(kind=MotionKind, outcome=Outcome, qualifiers=tuple_of(Qualifier))
@@ -22,12 +22,12 @@ def test_reports_and_recommendations(
     qualifiers: tuple[Qualifier, ...],
     told: str,
 ) -> None:
-    assert tell_ruling(Ruling(motion, outcome, qualifiers, (), kind)) == told
+    assert describe_ruling(Ruling(motion, outcome, qualifiers, (), kind)) == told
 
 
 @each_row()
 def test_a_motion_is_somebodys(motion: str, movant: str, told: str) -> None:
-    assert tell_outcome(motion, Outcome.GRANTED, (), movant) == told
+    assert describe_outcome(motion, Outcome.GRANTED, (), movant) == told
 
 
 def test_a_paper_that_is_no_order_is_not_called_one() -> None:

@@ -79,7 +79,7 @@ def _present_excerpt(page: PublishedPage, address: str, excerpt: Excerpt) -> dic
     words = excerpt.text.strip(" …")
     begins = max(passage.text.find(words), 0)
     marked = excerpt.marks[0][0] - excerpt.text.find(words) if excerpt.marks else 0
-    return {"text": excerpt.text, **_tell_place(address, passage, begins + marked)}
+    return {"text": excerpt.text, **_describe_place(address, passage, begins + marked)}
 
 
 def answer_read(
@@ -107,7 +107,7 @@ def answer_read(
         start = pages.index(page)
 
     def present(passage: Passage) -> dict[str, Any]:
-        return {"text": passage.text, **_tell_place(address, passage)}
+        return {"text": passage.text, **_describe_place(address, passage)}
 
     head = {**_name_order(read, address)}
     if became := site.load_data(address).get("subsequent_history"):
@@ -221,7 +221,7 @@ def _read_deciding_words(site: PublishedSite, row: dict[str, str]) -> dict[str, 
     start = passage.marks.get(anchor, 0)
     words = passage.text[start:]
     end = next((one.end for one in split_sentences(words)), len(words))
-    return {"text": words[:end].strip(), **_tell_place(row["order"], passage, start)}
+    return {"text": words[:end].strip(), **_describe_place(row["order"], passage, start)}
 
 
 def answer_cited_by(
@@ -282,7 +282,7 @@ def _name_order(page: PublishedPage, address: str) -> dict[str, Any]:
     }
 
 
-def _tell_place(address: str, passage: Passage, at: int = 0) -> dict[str, Any]:
+def _describe_place(address: str, passage: Passage, at: int = 0) -> dict[str, Any]:
     """Return the place of one of its characters, with `sheet` if the page bears no number."""
     place = passage.find_place(at)
     told: dict[str, Any] = {"page": place.page} if place.page else {"sheet": place.sheet}

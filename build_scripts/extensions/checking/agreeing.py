@@ -34,13 +34,15 @@ def agree_names(cited: str, here: str) -> bool:
     the other name, and two parties with two. "United States", "State" and the like match only
     themselves: "State" matches "People" and a state's name.
     """
-    one, other = ([_list_telling(side) for side in _VERSUS.split(name)] for name in (cited, here))
+    one, other = (
+        [_list_distinctive(side) for side in _VERSUS.split(name)] for name in (cited, here)
+    )
     if len(one) == len(other) == 2:
         return any(all(map(_agree_parties, one, sides)) for sides in (other, other[::-1]))
     return all(any(_agree_parties(side, each) for each in other) for side in one)
 
 
-def _list_telling(side: str) -> set[str]:
+def _list_distinctive(side: str) -> set[str]:
     words = {word for word in shorten_name(side) if word not in _LEADS}
     return {word for word in words if not is_extra(word)} or words
 

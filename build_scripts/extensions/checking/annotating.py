@@ -15,9 +15,11 @@ def annotate(clean: CleanOrder, answer: DocumentAnswer) -> str:
     """Return the document's reading text with Markdown footnotes: a note after the first citation
     of each authority, and after each quotation.
     """
-    notes = [(one.mentions[0][1], say_citation(one)) for one in answer.citations if one.mentions]
+    notes = [
+        (one.mentions[0][1], describe_citation(one)) for one in answer.citations if one.mentions
+    ]
     quoted = [each for one in answer.citations for each in one.quotations]
-    notes += [(each.end, say_quotation(each.answer)) for each in (*quoted, *answer.quotations)]
+    notes += [(each.end, describe_quotation(each.answer)) for each in (*quoted, *answer.quotations)]
     text, written, at = clean.reading_text, [], 0
     for number, (end, _) in enumerate(sorted(notes), start=1):
         written += [text[at:end], f"[^{number}]"]
@@ -26,7 +28,7 @@ def annotate(clean: CleanOrder, answer: DocumentAnswer) -> str:
     return f"{''.join(written)}{text[at:]}\n\n{said}\n" if notes else f"{text}\n"
 
 
-def say_citation(answer: CitationAnswer) -> str:
+def describe_citation(answer: CitationAnswer) -> str:
     """Return a line about what the archive knows of a cited authority."""
     return "; ".join(_list_facts(answer))
 
@@ -51,7 +53,7 @@ def _list_facts(answer: CitationAnswer) -> Iterator[str]:
         yield answer.note.rstrip(".")
 
 
-def say_quotation(answer: QuotationAnswer) -> str:
+def describe_quotation(answer: QuotationAnswer) -> str:
     """Return a line about what the archive knows of a quotation."""
     facts = [answer.match.value]
     if answer.passages:

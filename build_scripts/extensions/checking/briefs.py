@@ -122,7 +122,7 @@ def attribute_quotations(
         elif named:
             yield named
         elif before and (
-            _tells(before, one) or (one.is_block and one.start - before.end <= _BEHIND)
+            _is_in_sentence(before, one) or (one.is_block and one.start - before.end <= _BEHIND)
         ):
             yield before
         else:
@@ -161,7 +161,7 @@ def _follows(
     return not quoted.text.endswith((".", "?", "!")) and between in ("", after.case_name)
 
 
-def _tells(citation: Citation, quoted: QuotedPassage) -> bool:
+def _is_in_sentence(citation: Citation, quoted: QuotedPassage) -> bool:
     """Return whether a quotation is in the sentence of a citation."""
     first, last = citation.sentence
     return first <= quoted.start and quoted.end <= last

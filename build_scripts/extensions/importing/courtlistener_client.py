@@ -82,7 +82,7 @@ class Client(CourtListener):
         try:
             pages = getattr(self, kind).list(**filters)
         except (ValueError, AssertionError) as error:
-            raise ArchiveError(f"CourtListener has no such list: {_say(error)}") from error
+            raise ArchiveError(f"CourtListener has no such list: {_shorten(error)}") from error
         if page:
             state = {"current_page": {"results": [], "next": page}, "count": None}
             begun = {**state, "filters": {}, "endpoint": "", "page_result_index": 0}
@@ -107,11 +107,11 @@ def _reading(kind: str) -> Iterator[None]:
         yield
     except (ValueError, TypeError, KeyError, AttributeError, AssertionError) as error:
         raise WrongAnswerError(
-            f"CourtListener's answer ({kind}) is not as its documentation says: {_say(error)}. "
+            f"CourtListener's answer ({kind}) is not as its documentation says: {_shorten(error)}. "
             "Look whether this program and courtlistener-api-client are up to date; what came "
             "before is kept."
         ) from error
 
 
-def _say(error: Exception) -> str:
+def _shorten(error: Exception) -> str:
     return " ".join(str(error).split())[:200] or type(error).__name__

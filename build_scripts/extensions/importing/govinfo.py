@@ -166,7 +166,7 @@ def _list_package(source: Source, package: JsonObject) -> Iterator[Listed]:
         return
     yield from listed
     if not any(one.key in journal.failed for one in listed):
-        journal.settle(key, "listed")
+        journal.record_outcome(key, "listed")
 
 
 def _read_record(source: Source, package: str, record: Element) -> Iterator[Listed]:

@@ -52,7 +52,7 @@ class Journal:
         """Record a request."""
         self._add({"asked": self._now()})
 
-    def settle(self, key: str, outcome: str) -> None:
+    def record_outcome(self, key: str, outcome: str) -> None:
         """Record the outcome of a file: it is not requested again."""
         self._add({"done": key, "as": outcome})
 

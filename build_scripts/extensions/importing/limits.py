@@ -45,7 +45,7 @@ class Limits:
         self.used += 1
 
     @property
-    def told(self) -> str:
+    def summary(self) -> str:
         """Return a message: how many requests were made, and of how many."""
         most, seconds = self.windows[-1]
         begins = self.pacing.now() - seconds

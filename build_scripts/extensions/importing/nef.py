@@ -17,7 +17,7 @@ from build_scripts.api import (
     write_provenance_file,
 )
 from build_scripts.extensions.importing.notices import Notice, read_notices
-from build_scripts.extensions.importing.run import Options, Report, read_beside
+from build_scripts.extensions.importing.run import Options, Report, read_note
 
 LARGEST = 1024 * 1024 * 1024  # bytes of a mailbox
 _NOBODYS = "no order of this case with this number is here"
@@ -49,7 +49,7 @@ def _list_files(place: Path) -> Iterable[Path]:
     return [file for file in found if not file.name.startswith(".")]
 
 
-def tell_orders(
+def add_facts(
     folder: Path,
     orders: Sequence[Order],
     notices: Iterable[Notice],
@@ -73,7 +73,7 @@ def tell_orders(
         if not found:
             report.skipped.append((notice.shown, _NOBODYS))
         for order in found:
-            _tell(folder, order, notice, day, options, report)
+            _add_facts(folder, order, notice, day, options, report)
 
 
 def _find(notice: Notice, numbered: Sequence[tuple[DocketKey, Order]]) -> Iterator[Order]:
@@ -85,7 +85,7 @@ def _find(notice: Notice, numbered: Sequence[tuple[DocketKey, Order]]) -> Iterat
             yield order
 
 
-def _tell(
+def _add_facts(
     folder: Path, order: Order, notice: Notice, day: str, options: Options, report: Report
 ) -> None:
     path = order.source.path
@@ -99,7 +99,7 @@ def _tell(
         document_number=notice.document_number,
     )
     told = Origin(NOTICE, notice.shown, "", day, order.source.sha256, says=says)
-    before = read_beside(folder, path)
+    before = read_note(folder, path)
     if any((one.service, one.id) == (told.service, told.id) for one in before):
         report.known += 1
         return

@@ -80,7 +80,7 @@ class Archive:
             (origin.service, origin.id)
             for path, is_there in iter_provenance(folder)
             if is_there
-            for origin in read_beside(folder, path)
+            for origin in read_note(folder, path)
         }
 
     @property
@@ -100,7 +100,7 @@ class Archive:
         self._ids.add((origin.service, origin.id))
 
 
-def read_beside(folder: Path, path: str) -> tuple[Origin, ...]:
+def read_note(folder: Path, path: str) -> tuple[Origin, ...]:
     """Return the sources in the note next to an order; none if none can be read."""
     file = read_provenance_file(folder, path)
     try:
@@ -147,7 +147,7 @@ def import_all(
         except GoneError as error:
             report.skipped.append((one.shown, str(error)))
             report.failed += 1
-            journal.settle(one.key, f"refused: {error}")
+            journal.record_outcome(one.key, f"refused: {error}")
             continue
         except ServiceError as error:
             journal.fail(one.key)
@@ -157,7 +157,7 @@ def import_all(
             report.skipped.append((one.shown, str(error)))
             report.failed += 1
             continue
-        if why := _tell_wrong_form(one, data):
+        if why := _describe_wrong_form(one, data):
             journal.fail(one.key)
             report.skipped.append((one.shown, why))
             report.failed += 1
@@ -179,11 +179,11 @@ def _place(
     origin = replace(origin, sha256=raw.sha256)
     if there := archive.files.get(raw.sha256):
         says_more = origin.giver or origin.says != NOTHING_SAID
-        if says_more and not options.dry and not read_beside(archive.folder, there):
+        if says_more and not options.dry and not read_note(archive.folder, there):
             write_provenance_file(archive.folder, there, write_origins([origin]))
         why = f"the same file is in the archive already, as {there}"
         report.skipped.append((one.shown, why))
-        journal.settle(one.key, why)
+        journal.record_outcome(one.key, why)
         return
     provenance = ProvenanceFile("", write_origins([origin]))
     raw = replace(raw, corrections=one.corrections, provenance=provenance)
@@ -202,14 +202,14 @@ def _place(
         why = f"the program failed on it: {type(error).__name__}: {error}"
     else:
         archive.take(raw, path, origin)
-        journal.settle(one.key, f"added: {path}")
+        journal.record_outcome(one.key, f"added: {path}")
         report.added.append(path)
         return
     report.skipped.append((one.shown, why))
-    journal.settle(one.key, f"refused: {why}")
+    journal.record_outcome(one.key, f"refused: {why}")
 
 
-def _tell_wrong_form(one: Candidate, data: bytes) -> str:
+def _describe_wrong_form(one: Candidate, data: bytes) -> str:
     """Return the message that a web page came in a paper's place, or "" if none did."""
     if not data:
         return "the file is empty"

@@ -93,7 +93,7 @@ def _read_place(match: re.Match[str]) -> tuple[str, str]:
     return direction, place.lower()
 
 
-def _mend_direction(before: str, key: tuple[str, str]) -> tuple[str, str]:
+def _correct_direction(before: str, key: tuple[str, str]) -> tuple[str, str]:
     """Return the district in words that OCR misread: "NORTIIERN DISTRICT OF NEW YORK"."""
     word = re.search(r"(\w{5,9})\W*$", before[-_LONGEST_WORD:])
     near = get_close_matches(word[1].capitalize(), DIRECTIONS.values(), 1) if word else []
@@ -112,7 +112,7 @@ def _iterate_districts(text: str) -> Iterator[CourtMatch]:
     for match in _PATTERNS.DISTRICT.finditer(text):
         key = _read_place(match)
         if not key[0] and not match["short"]:
-            key = _mend_direction(text[: match.start()], key)
+            key = _correct_direction(text[: match.start()], key)
         before = [each for each in tribunals if match.start() - each.end() >= 0]
         behind = [each for each in tribunals if 0 <= each.start() - match.end() <= 30]
         near = before[-1] if before else None

@@ -184,7 +184,7 @@ class LineGatherer:
         if self._note is not None:
             self._put_note(line, styles)
         else:
-            kind, level = self._tell_kind(line, styles)
+            kind, level = self._classify(line, styles)
             page, part, self.part = self._page or 1, self.part, ""
             self.flows.append(Flow(line, styles, kind, level, self._in_note, page, part))
         self._body_begun = self._body_begun or len(line) > FRONT_ENDS
@@ -207,7 +207,7 @@ class LineGatherer:
         else:
             self.flows.append(Flow(line, styles, page=self._page or 1))
 
-    def _tell_kind(self, line: str, styles: tuple[StyleSpan, ...]) -> tuple[LineKind, int]:
+    def _classify(self, line: str, styles: tuple[StyleSpan, ...]) -> tuple[LineKind, int]:
         """Return the kind of block that begins with a line, and a heading's level."""
         if not self._begins_block:
             return LineKind.REST, 0

@@ -16,7 +16,7 @@ LOWEST = 0.05  # above the baseline
 FULL = 0.62  # of its square is ink; a disc has 0.79, an "e" a half
 
 
-def mend_bullet(image: Image.Image, line: OcrLine) -> OcrLine:
+def correct_bullet(image: Image.Image, line: OcrLine) -> OcrLine:
     """Return the line with a bullet as its first word if its ink is one."""
     if len(line.words) < 2 or not set(line.words[0].text) <= READ_AS:
         return line

@@ -19,7 +19,7 @@ NUMERAL = _PATTERNS["NUMERAL"]
 PARAGRAPH = _PATTERNS["PARAGRAPH"]
 
 
-def mend_lookalikes(text: str, first: bool = False) -> str:
+def correct_lookalikes(text: str, first: bool = False) -> str:
     """Return the word as it must have been printed; `first` where it begins its line."""
     if first and NUMERAL.match(text):
         return "I" * (len(text) - 1) + "."

@@ -110,7 +110,7 @@ def read_marks(
     if not found or len(found) > MOST_MARKS:
         return list(lines), []
     texts = _recognise(image, [mark for _, mark in found])
-    heads = [_stands_first(lines[at], mark) for at, mark in found]
+    heads = [_is_first(lines[at], mark) for at, mark in found]
     left = list(lines)
     marks = []
     for (at, mark), text in zip(found, _count_on(texts, heads), strict=True):
@@ -121,7 +121,7 @@ def read_marks(
     return [line for line in left if line.words], marks
 
 
-def _stands_first(line: OcrLine, mark: RaisedMark) -> bool:
+def _is_first(line: OcrLine, mark: RaisedMark) -> bool:
     """Return whether the mark is a note's own label, at the line's start."""
     return mark.left < line.words[0].left + line.size / 4
 

@@ -9,9 +9,9 @@ import pypdfium2.raw as raw
 from PIL import Image
 
 from build_scripts.reading.external.tesseract import RecognisedWord, recognise_page
-from build_scripts.reading.pdf.bullets import mend_bullet
+from build_scripts.reading.pdf.bullets import correct_bullet
 from build_scripts.reading.pdf.clear_picture import clear_picture
-from build_scripts.reading.pdf.lookalikes import mend_lookalikes
+from build_scripts.reading.pdf.lookalikes import correct_lookalikes
 from build_scripts.reading.pdf.margin import Margin, find_margin
 from build_scripts.reading.pdf.margin_words import mask_margin, recognise_names, recognise_numbers
 from build_scripts.reading.pdf.ocr_lines import OcrLine, gather_ocr_lines, measure_body
@@ -76,7 +76,7 @@ def recognise(page: pdfium.PdfPage) -> Recognised:
     lines = gather_ocr_lines(word for word in words if not _is_turned(word, usual))
     body = measure_body(lines)
     lines, marks = read_marks(picture, reread_lines(picture, lines, body))
-    lines = [_mend_line(picture, line) for line in lines]
+    lines = [_correct_line(picture, line) for line in lines]
     size = body / scale or 10.0
     segments = list(_place_words(lines, height, 1 / scale, size))
     segments += _place_marks(marks, height, 1 / scale, size)
@@ -86,10 +86,10 @@ def recognise(page: pdfium.PdfPage) -> Recognised:
     return Recognised(tuple(segments), tuple(across), " ".join(texts), confidence)
 
 
-def _mend_line(image: Image.Image, line: OcrLine) -> OcrLine:
-    mended = mend_bullet(image, line)
+def _correct_line(image: Image.Image, line: OcrLine) -> OcrLine:
+    mended = correct_bullet(image, line)
     words = (
-        replace(word, text=mend_lookalikes(word.text, first=not at))
+        replace(word, text=correct_lookalikes(word.text, first=not at))
         for at, word in enumerate(mended.words)
     )
     return replace(mended, words=tuple(words))

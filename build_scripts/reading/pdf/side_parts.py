@@ -51,14 +51,14 @@ def find_side_parts(data: bytes, printed: str) -> SideParts:
     known = {*_WORD.findall(printed.casefold()), *_NO_WORDS}
     around = data.partition(b"%PDF")[0] + data.rpartition(b"%%EOF")[2]
     outside = (None, around.decode("latin-1"))
-    said = [outside, *_list_said(data), *_list_versions(data)]
+    said = [outside, *_list_texts(data), *_list_versions(data)]
     words = "\n".join(text for _, text in said)[:MOST_WORDS]
-    parts = tuple(sorted({part for part, text in said if part and _says_more(text, known)}))
+    parts = tuple(sorted({part for part, text in said if part and _has_new_words(text, known)}))
     copied = bool(parts) and SidePart.LAYER not in parts and _can_copy(data, known)
     return SideParts(parts, words, copied)
 
 
-def _says_more(text: str, known: set[str]) -> bool:
+def _has_new_words(text: str, known: set[str]) -> bool:
     """Whether a part has words that the pages do not print; "" is one that is told in any case."""
     return not text or not known.issuperset(_WORD.findall(text.casefold()))
 
@@ -68,10 +68,10 @@ def _can_copy(data: bytes, known: set[str]) -> bool:
         copy = copy_pages(data)
     except pdfium.PdfiumError:
         return False
-    return not any(part and _says_more(text, known) for part, text in _list_said(copy))
+    return not any(part and _has_new_words(text, known) for part, text in _list_texts(copy))
 
 
-def _list_said(data: bytes) -> Iterator[tuple[SidePart | None, str]]:
+def _list_texts(data: bytes) -> Iterator[tuple[SidePart | None, str]]:
     """Yield what a PDF says in strings, and of what; None where that is nothing known."""
     try:
         objects = PdfObjects(data)
@@ -174,7 +174,7 @@ def _list_versions(data: bytes) -> Iterator[tuple[SidePart | None, str]]:
                 yield SidePart.VERSION if text else None, text
                 layer.close()
                 page.close()
-            said = _list_said(data[:end])
+            said = _list_texts(data[:end])
             yield from ((part and SidePart.VERSION, text) for part, text in said)
         except (pdfium.PdfiumError, PdfObjectsError):
             yield SidePart.VERSION, ""

@@ -61,19 +61,19 @@ def read_word(raw: RawOrder, form: SourceFormat) -> SourceText:
         code = FindingCode.MISSING_PROGRAM
         raise UnreadableOrderError.of(raw.path, message, advice, code) from error
     except EncryptedMemberError as error:
-        raise _tell_locked(raw, form) from error
+        raise _make_locked_error(raw, form) from error
     except ProgramError as error:
         locked = any(word in str(error).lower() for word in ENCRYPTED_WORDS)
         raise (
-            _tell_locked(raw, form) if locked else _tell_damaged(raw, form, str(error))
+            _make_locked_error(raw, form) if locked else _make_damaged_error(raw, form, str(error))
         ) from error
     except UnsafeMemberError as error:
         message, code = f"It is refused: {error}.", FindingCode.UNSAFE_ARCHIVE
         raise UnreadableOrderError.of(raw.path, message, SAVE_ANEW, code) from error
     except (DamagedContainerError, UnreadableXmlError) as error:
-        raise _tell_damaged(raw, form, f"{error}.") from error
+        raise _make_damaged_error(raw, form, f"{error}.") from error
     except (NestedTooDeepError, RecursionError) as error:
-        raise _tell_damaged(raw, form, "its parts nest too deep.") from error
+        raise _make_damaged_error(raw, form, "its parts nest too deep.") from error
     if not any(paragraph.text.strip() for paragraph in text.paragraphs):
         message = f"The {form.upper()} file holds no text."
         advice = "If its pages are pictures, make a PDF of them; else fetch the order again."
@@ -120,12 +120,12 @@ def _read_wpd(data: bytes) -> Letters:
     return read_bracketed_notes(text), text
 
 
-def _tell_locked(raw: RawOrder, form: SourceFormat) -> UnreadableOrderError:
+def _make_locked_error(raw: RawOrder, form: SourceFormat) -> UnreadableOrderError:
     message = f"The {form.upper()} file can't be opened without a password."
     advice = "Save it without the password and put that in its place."
     return UnreadableOrderError.of(raw.path, message, advice, FindingCode.ENCRYPTED_FILE)
 
 
-def _tell_damaged(raw: RawOrder, form: SourceFormat, why: str) -> UnreadableOrderError:
+def _make_damaged_error(raw: RawOrder, form: SourceFormat, why: str) -> UnreadableOrderError:
     message = f"It looks like a {form.upper()} file but can't be read: {why}"
     return UnreadableOrderError.of(raw.path, message, SAVE_ANEW, FindingCode.DAMAGED_FILE)

@@ -86,7 +86,7 @@ class _Story:
 
     def end_paragraph(self, state: _State) -> None:
         paragraph = Paragraph(
-            tuple(tuple(_mend_pairs(line)) for line in self.lines),
+            tuple(tuple(_join_pairs(line)) for line in self.lines),
             heading_level=min(6, state.outline + 1) if 0 <= state.outline < 9 else 0,
         )
         self.lines = [[]]
@@ -126,9 +126,9 @@ def read_rtf(data: bytes) -> tuple[FlowingText, str]:
         labels,
         tuple(reading.heads),
         tuple(reading.feet),
-        tuple(map(_mend, reading.asides)),
+        tuple(map(_decode_pairs, reading.asides)),
     )
-    return text, _mend("".join(reading.letters))
+    return text, _decode_pairs("".join(reading.letters))
 
 
 class _Reading:
@@ -305,7 +305,7 @@ class _Reading:
         self.story.end_row()
 
 
-def _mend_pairs(line: list[Run]) -> Iterator[Run]:
+def _join_pairs(line: list[Run]) -> Iterator[Run]:
     """Join neighbours set alike, so that halves of a surrogate pair meet."""
     joined: list[Run] = []
     for run in line:
@@ -313,8 +313,8 @@ def _mend_pairs(line: list[Run]) -> Iterator[Run]:
             joined[-1] = Run(joined[-1].text + run.text, run.styles)
         else:
             joined.append(run)
-    return (Run(_mend(run.text), run.styles) for run in joined)
+    return (Run(_decode_pairs(run.text), run.styles) for run in joined)
 
 
-def _mend(text: str) -> str:
+def _decode_pairs(text: str) -> str:
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -10,7 +10,7 @@ from build_scripts.problems import ExitCode
 from build_scripts.site.published.site_files import SiteError
 
 _BLOCKS = frozenset({"p", "h2", "h3", "h4", "h5", "h6", "tr"})
-_UNSAID = frozenset({"page-mark", "footnote-backref"})
+_NO_TEXT = frozenset({"page-mark", "footnote-backref"})
 """Classes of elements in the text that are not words of the order."""
 
 
@@ -78,9 +78,9 @@ def read_order_page(html: bytes, address: str) -> PublishedPage:
     first = (pin.attributes.get("data-first-page") if pin else "") or ""
     before, _, after = _list_words(cited, cut="cite-pin").partition("\0")
     return PublishedPage(
-        case_name=_say(tree.css_first("h1")),
-        title=_say(tree.css_first(".order-title")),
-        facts=_say(tree.css_first(".order-line")),
+        case_name=_read_text(tree.css_first("h1")),
+        title=_read_text(tree.css_first(".order-title")),
+        facts=_read_text(tree.css_first(".order-line")),
         before=before,
         pin_lead=(pin.attributes.get("data-lead") if pin else "") or "",
         after=after,
@@ -94,7 +94,7 @@ class NotAnOrderError(SiteError):
     exit_code = ExitCode.BAD_INPUT
 
 
-def _say(node: LexborNode | None) -> str:
+def _read_text(node: LexborNode | None) -> str:
     return " ".join(node.text().split()) if node else ""
 
 
@@ -145,7 +145,7 @@ class _Reader:
         marks: dict[str, int] = {}
         for node in block.traverse(include_text=True):
             if node.tag == "-text":
-                if _is_said(node, block):
+                if _is_text(node, block):
                     words = " ".join(f"-{node.text_content or ''}-".split())[1:-1]
                     if not length or written[-1].endswith(" "):
                         words = words.lstrip(" ")
@@ -195,10 +195,10 @@ def _name(block: LexborNode) -> str:
     return ""
 
 
-def _is_said(node: LexborNode, block: LexborNode) -> bool:
+def _is_text(node: LexborNode, block: LexborNode) -> bool:
     above = node.parent
     while above is not None and above != block:
-        if _UNSAID.intersection(_list_classes(above)) or above.tag == "sup":
+        if _NO_TEXT.intersection(_list_classes(above)) or above.tag == "sup":
             return False
         above = above.parent
     return True

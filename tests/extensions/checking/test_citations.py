@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.extensions.checking.annotating import annotate, say_citation
+from build_scripts.extensions.checking.annotating import annotate, describe_citation
 from build_scripts.extensions.checking.answers import DocumentAnswer, Match, Standing
 from build_scripts.extensions.checking.citations import CitationIndex, check_document
 from tests.orders_from_text import clean_text
@@ -56,7 +56,9 @@ def test_what_is_cited_here_is_counted_and_quoted(answer: DocumentAnswer) -> Non
     wren = answer.citations[1]
     assert (wren.orders, wren.times) == (2, 2)
     assert "Boilerplate objections" in wren.passages[-1].sentence
-    assert say_citation(wren).startswith("cited here 2 times in 2 orders; year differs: cited as")
+    assert describe_citation(wren).startswith(
+        "cited here 2 times in 2 orders; year differs: cited as"
+    )
 
 
 def test_quotations_are_looked_for_in_what_is_cited(answer: DocumentAnswer) -> None:
@@ -89,7 +91,7 @@ Heron Realty v. Marlow, 998 F.3d 998 (9th Cir. 2021).
     assert near.note.startswith(
         "A case of that name is here: Heron Realty v. Ostrich Supply Co., No."
     )
-    assert near.note.rstrip(".") in say_citation(near)
+    assert near.note.rstrip(".") in describe_citation(near)
     assert (other.standing, other.note) == (Standing.UNKNOWN, "")
 
 
@@ -100,5 +102,5 @@ def test_what_is_counted_of_a_part_of_a_section_is_that_part(citation_index: Cit
     assert (other.standing, other.orders) == (Standing.UNKNOWN, 0)
     assert (part.standing, part.orders) == (Standing.CITED, 1)
     assert part.note == "28 U.S.C. § 1404 as a whole: 2 times in 1 order."
-    assert say_citation(part).startswith("cited here in 1 order; 28 U.S.C. § 1404 as a whole")
+    assert describe_citation(part).startswith("cited here in 1 order; 28 U.S.C. § 1404 as a whole")
     assert (whole.standing, whole.times, whole.note) == (Standing.CITED, 2, "")

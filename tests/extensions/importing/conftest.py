@@ -14,7 +14,7 @@ from build_scripts.extensions.importing.run import (
     Options,
     Report,
     import_all,
-    read_beside,
+    read_note,
 )
 from build_scripts.model.provenance import Origin
 from build_scripts.site.web.patience import Pacing
@@ -59,7 +59,7 @@ class Home:
         return sorted(path.relative_to(self.folder).as_posix() for path in found)
 
     def read_origin(self, path: str) -> Origin:
-        (origin,) = read_beside(self.orders, path)
+        (origin,) = read_note(self.orders, path)
         return origin
 
 

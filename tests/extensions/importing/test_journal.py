@@ -11,7 +11,7 @@ from tests.extensions.importing.papers import Clock
 def test_what_was_noted_is_there_for_the_next_run(tmp_path: Path) -> None:
     clock, place = Clock(), tmp_path / "imports/x.jsonl"
     journal = Journal(place, clock.now)
-    journal.settle("a", "added: cand/1/a.pdf")
+    journal.record_outcome("a", "added: cand/1/a.pdf")
     journal.note_request()
     journal.turn_page("q", "https://example.org/?cursor=2")
     journal.turn_page("r", "https://example.org/?cursor=9")
@@ -30,16 +30,16 @@ def test_what_was_noted_is_there_for_the_next_run(tmp_path: Path) -> None:
 )
 def test_a_line_that_was_cut_off_counts_as_not_written(tmp_path: Path, tail: bytes) -> None:
     place = tmp_path / "x.jsonl"
-    Journal(place, Clock().now).settle("a", "x")
+    Journal(place, Clock().now).record_outcome("a", "x")
     with place.open("ab") as file:
         file.write(tail)
     journal = Journal(place, Clock().now)
-    journal.settle("c", "y")
+    journal.record_outcome("c", "y")
     assert Journal(place, Clock().now).done == {"a": "x", "c": "y"}
 
 
 def test_a_dry_run_keeps_nothing(tmp_path: Path) -> None:
     journal = Journal(tmp_path / "x.jsonl", Clock().now, keeps=False)
-    journal.settle("a", "x")
+    journal.record_outcome("a", "x")
     assert journal.done == {"a": "x"}
     assert list(tmp_path.iterdir()) == []

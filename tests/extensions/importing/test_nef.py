@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from build_scripts.extensions.importing.nef import read_mailbox, tell_orders
+from build_scripts.extensions.importing.nef import add_facts, read_mailbox
 from build_scripts.extensions.importing.notices import Notice, read_notices
-from build_scripts.extensions.importing.run import Options, Report, read_beside
+from build_scripts.extensions.importing.run import Options, Report, read_note
 from build_scripts.problems import ArchiveError
 from build_scripts.site.pipeline import convert_folder
 from tests.extensions.importing.conftest import DAY, Home
@@ -92,7 +92,7 @@ def archive(home: Home) -> Home:
 def tell(home: Home, notices: list[Notice], **options: Any) -> Report:
     report = Report()
     orders = convert_folder(home.orders).orders
-    tell_orders(home.orders, orders, notices, DAY, Options(**options), report)
+    add_facts(home.orders, orders, notices, DAY, Options(**options), report)
     return report
 
 
@@ -104,7 +104,7 @@ def test_an_order_is_told_of_by_case_and_number(archive: Home, tmp_path: Path) -
     report = tell(archive, notices)
     assert report.added == ["123-45.txt"]
     assert [key for key, _ in report.skipped] == [TWO.shown, THREE.shown]
-    (origin,) = read_beside(archive.orders, "123-45.txt")
+    (origin,) = read_note(archive.orders, "123-45.txt")
     assert origin.says.date_filed == "2031-03-05"
     written = (archive.orders / "123-45.txt.source.json").read_text()
     assert "secret" not in written
@@ -120,7 +120,7 @@ def test_it_stands_behind_what_gave_the_file(archive: Home) -> None:
         '{"sources": [{"service": "RECAP", "id": "x", "says": {"date_filed": "2031-03-04"}}]}'
     )
     tell(archive, [ONE])
-    assert [one.service for one in read_beside(archive.orders, "123-45.txt")] == [
+    assert [one.service for one in read_note(archive.orders, "123-45.txt")] == [
         "RECAP",
         "notice of electronic filing",
     ]

@@ -6,9 +6,9 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from build_scripts.reading.external.tesseract import RecognisedWord, recognise_page
-from build_scripts.reading.pdf.bullets import mend_bullet
+from build_scripts.reading.pdf.bullets import correct_bullet
 from build_scripts.reading.pdf.clear_picture import even_shade, measure_turn, remove_specks
-from build_scripts.reading.pdf.lookalikes import mend_lookalikes
+from build_scripts.reading.pdf.lookalikes import correct_lookalikes
 from build_scripts.reading.pdf.ocr_lines import gather_ocr_lines, measure_body
 from build_scripts.reading.pdf.raised_marks import find_marks, read_marks
 from build_scripts.reading.pdf.second_look import reread_lines
@@ -122,9 +122,9 @@ def test_a_bullet_is_known_by_its_ink(round_: bool, read: str) -> None:
     pen.ellipse((20, 40, 36, 56), fill=0 if round_ else 255, outline=0, width=3)
     words = [make_word("e", 20, 40, 17, 17), make_word("Defendant", 60, 27, 200, 41)]
     (line,) = gather_ocr_lines(words)
-    assert mend_bullet(image, line).words[0].text == read
+    assert correct_bullet(image, line).words[0].text == read
 
 
 @each_row()
 def test_lookalikes_are_mended_where_there_is_no_doubt(text: str, first: bool, mended: str) -> None:
-    assert mend_lookalikes(text, first) == mended
+    assert correct_lookalikes(text, first) == mended

@@ -45,12 +45,12 @@ def print_quotation(answer: QuotationAnswer, strong: Styler, faint: Styler) -> I
     """Yield the lines of the answer for a quotation."""
     shown = textwrap.shorten(answer.quotation, 2 * WIDTH, placeholder=" …")
     yield from textwrap.wrap(f"“{shown}”", WIDTH)
-    yield f"  {strong(_say_match(answer))}"
+    yield f"  {strong(_describe_match(answer))}"
     for passage in answer.passages:
         yield from _print_passage(passage, strong, faint)
 
 
-def _say_match(answer: QuotationAnswer) -> str:
+def _describe_match(answer: QuotationAnswer) -> str:
     shown = len(answer.passages)
     more = f"; the first {shown} of {answer.orders:,} orders" if 0 < shown < answer.orders else ""
     return ". ".join(filter(None, (f"{answer.match.value}{more}", answer.note)))
@@ -59,7 +59,7 @@ def _say_match(answer: QuotationAnswer) -> str:
 def _print_passage(passage: Passage, strong: Styler, faint: Styler) -> Iterator[str]:
     cited = passage.citation or passage.case_name or passage.title
     yield from textwrap.wrap(cited, WIDTH, initial_indent="  ", subsequent_indent="    ")
-    yield f"    {faint(' · '.join(filter(None, (say_place(passage), passage.place))))}"
+    yield f"    {faint(' · '.join(filter(None, (describe_place(passage), passage.place))))}"
     before, words = passage.sentence[: passage.start], passage.sentence[passage.start :]
     inside, behind = words[: len(passage.text)], words[len(passage.text) :]
     marked = f"{before}«{inside}»{behind}"
@@ -71,7 +71,7 @@ def _print_passage(passage: Passage, strong: Styler, faint: Styler) -> Iterator[
         yield f"    {strong('quoted')} {quoted}, {strong('here')} {here}{announced}"
 
 
-def say_place(passage: Passage) -> str:
+def describe_place(passage: Passage) -> str:
     """Return page, line and note: "page 4, line 12, note 3"."""
     page = passage.page and f"page {passage.page}"
     if not page and passage.sheet:

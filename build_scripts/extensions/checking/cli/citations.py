@@ -9,7 +9,11 @@ from pathlib import Path
 import click
 
 from build_scripts.api import config_option
-from build_scripts.extensions.checking.annotating import annotate, say_citation, say_quotation
+from build_scripts.extensions.checking.annotating import (
+    annotate,
+    describe_citation,
+    describe_quotation,
+)
 from build_scripts.extensions.checking.answers import CitationAnswer, DocumentAnswer, QuotedWords
 from build_scripts.extensions.checking.citations import check_document
 from build_scripts.extensions.checking.cli.checked import (
@@ -73,7 +77,7 @@ def _print_citation(number: int, answer: CitationAnswer, strong: Styler) -> Iter
     yield from textwrap.wrap(
         strong(answer.text), WIDTH, initial_indent=lead, subsequent_indent="     "
     )
-    yield from _wrap(say_citation(answer))
+    yield from _wrap(describe_citation(answer))
     if answer.addresses:
         yield f"     {answer.addresses[0]}/"
     elif answer.passages:
@@ -86,7 +90,7 @@ def _print_citation(number: int, answer: CitationAnswer, strong: Styler) -> Iter
 
 def _print_words(words: QuotedWords) -> Iterator[str]:
     shown = textwrap.shorten(words.answer.quotation, WIDTH, placeholder=" …")
-    yield from _wrap(f"“{shown}” {say_quotation(words.answer)}")
+    yield from _wrap(f"“{shown}” {describe_quotation(words.answer)}")
 
 
 def _wrap(text: str) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from build_scripts.api import ArchiveError, ArchiveSettings, describe_os_error, with_archive
-from build_scripts.extensions.importing.cli.import_report import run_import, tell_notices
+from build_scripts.extensions.importing.cli.import_report import report_notices, run_import
 from build_scripts.extensions.importing.run import Options
 
 _FROM_FILE = "A file that holds the token, instead of $COURTLISTENER_TOKEN."
@@ -104,7 +104,7 @@ def nef(settings: ArchiveSettings, dry_run: bool, path: Path) -> None:
     from build_scripts.extensions.importing.nef import read_mailbox
 
     notices, others = read_mailbox(path)
-    tell_notices(settings, Options(dry_run), notices)
+    report_notices(settings, Options(dry_run), notices)
     if others:
         click.echo(f"Skipped {others}: no notice of electronic filing that names an entry.")
 

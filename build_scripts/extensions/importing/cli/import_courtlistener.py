@@ -69,4 +69,4 @@ def import_courtlistener(
             wish,
         )
 
-    run_import(settings, SERVICE, options, list_all, lambda _: used[0].told if used else "")
+    run_import(settings, SERVICE, options, list_all, lambda _: used[0].summary if used else "")

@@ -12,7 +12,7 @@ from rich.progress import Progress, TextColumn
 from build_scripts.api import PATIENT, ArchiveSettings, convert_folder, find_today, print_line
 from build_scripts.extensions.importing.items import Listed, Session
 from build_scripts.extensions.importing.journal import Journal
-from build_scripts.extensions.importing.nef import tell_orders
+from build_scripts.extensions.importing.nef import add_facts
 from build_scripts.extensions.importing.notices import Notice
 from build_scripts.extensions.importing.run import Archive, Options, Report, import_all
 
@@ -60,13 +60,13 @@ def run_import(
                     say,
                 )
         finally:
-            tell_report(settings, options, report)
+            print_report(settings, options, report)
             if closing := close(journal):
                 click.echo(closing)
     return report
 
 
-def tell_notices(settings: ArchiveSettings, options: Options, notices: Sequence[Notice]) -> None:
+def report_notices(settings: ArchiveSettings, options: Options, notices: Sequence[Notice]) -> None:
     """Write the notices' facts next to the orders that are here, and print which."""
     conversion = settings.conversion_options()
     if options.dry:
@@ -76,12 +76,12 @@ def tell_notices(settings: ArchiveSettings, options: Options, notices: Sequence[
         orders = convert_folder(settings.orders, None, conversion).orders
         day = find_today().isoformat()
         try:
-            tell_orders(settings.orders, orders, notices, day, options, report)
+            add_facts(settings.orders, orders, notices, day, options, report)
         finally:
-            tell_report(settings, options, report, "tell of")
+            print_report(settings, options, report, "tell of")
 
 
-def tell_report(
+def print_report(
     settings: ArchiveSettings, options: Options, report: Report, done: str = "add"
 ) -> None:
     """Print what was added or updated, and what was skipped and why."""
