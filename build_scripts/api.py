@@ -179,7 +179,7 @@ from build_scripts.search.words import fold_words
 from build_scripts.site.data.archive_database import fill_database, list_all_rows
 from build_scripts.site.data.authorities_json import write_authorities_json
 from build_scripts.site.data.passages import name_passages, write_passages
-from build_scripts.site.data.record import make_record, publish_record
+from build_scripts.site.data.record import make_record
 from build_scripts.site.data_writer import AUTHORITIES
 from build_scripts.site.database_file import read_packed
 from build_scripts.site.own_address import REFUSAL
