@@ -284,7 +284,9 @@ def _choose_link(forms: Iterable[str], one: _Gathering) -> Link | None:
 def _make_authority(root: Key, one: _Gathering) -> Authority:
     kind, name = root
     if kind is AuthorityKind.CASE:
-        forms = sorted(one.forms, key=lambda form: _rank_form(form, one))
+        forms = list(one.forms)
+        if len(forms) > 1:
+            forms.sort(key=lambda form: _rank_form(form, one))
         slug = name.removeprefix("orders/") if forms[0] in one.docket_forms else forms[0]
     else:
         section = _most_common(one.sections)
@@ -339,5 +341,6 @@ def _make_slugs_unique(authorities: Iterable[Authority]) -> tuple[Authority, ...
         slug = f"{one.slug}-page" if _INDEX_PAGES.fullmatch(one.slug) else one.slug
         met[one.kind, slug] += 1
         count = met[one.kind, slug]
-        unique.append(replace(one, slug=slug if count == 1 else f"{slug}--{count}"))
+        slug = slug if count == 1 else f"{slug}--{count}"
+        unique.append(one if slug == one.slug else replace(one, slug=slug))
     return tuple(unique)

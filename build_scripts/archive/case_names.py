@@ -2,6 +2,7 @@
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 
 from build_scripts.model.text.pattern import Pattern
 
@@ -76,6 +77,7 @@ def list_name_words(name: str) -> frozenset[str]:
     return frozenset(word.strip(".") for party in _read_parties(name) for word in party)
 
 
+@lru_cache(maxsize=4096)  # cases that are cited often
 def _read_parties(name: str) -> list[list[str]]:
     """Return the uncommon words of each party, lower case; an abbreviation keeps its stop."""
     return [

@@ -1,7 +1,7 @@
 """Addresses on CourtListener of cases that are not in the archive, and of searches for them."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import urlencode
 
 from reporters_db import EDITIONS
@@ -22,6 +22,7 @@ _YEAR_SERIAL = Pattern(
 """A docket number without a type, whatever else a citation prints around it."""
 
 
+@lru_cache(maxsize=4096)  # cases that are cited often
 def find_case_address(normal_form: str) -> str | None:
     """Return CourtListener's address of a case citation's first page, None if it has none.
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from build_scripts.convert.cache import ConversionCache
 from build_scripts.convert.fingerprint import fingerprint_program
+from build_scripts.model.archive import Identity
 from build_scripts.model.page import Deferred
 
 T = TypeVar("T")
@@ -74,10 +75,16 @@ class KeptResults:
         if not is_kept:
             place.write_bytes(data)
 
+    def digest(self, parts: object) -> bytes:
+        """Return a digest of what results are made of. Raise UnicodeEncodeError for half of a
+        surrogate pair.
+        """
+        return sha256(self._identities.encode(parts)).digest()
+
     def _find_key(self, made_of: Callable[[], object]) -> bytes | None:
         """Return what identifies a result; None if that has half of a surrogate pair."""
         try:
-            return sha256(self._made_by + self._identities.encode(made_of())).digest()
+            return sha256(self._made_by + self.digest(made_of())).digest()
         except UnicodeEncodeError:
             return None
 
@@ -95,6 +102,9 @@ class KeptResults:
         """Return what tells a value from others where msgspec knows no type of it."""
         if isinstance(value, Markup):  # a template writes it unlike the same text
             return "markup", str(value)
+        if isinstance(value, Identity):  # many results are made of it
+            value.digest = value.digest or self.digest(value.parts)
+            return value.digest
         if isinstance(value, Deferred):
             self._used.add(_name_file(value.name))  # it stays as long as what it is a part of
             return "deferred", value.made_of

@@ -60,7 +60,7 @@ class PageWriter:
         self._config, self._nav, self._kept = config, nav, kept
         self._add_context, self._finish = add_context, finish
         self._offered = offered
-        self._frame: tuple[object, ...] = ()
+        self._frame = b""
 
     def write(self, page: MadePage, place: Path) -> None:
         """Write the page to its place in the site. Raise OSError."""
@@ -71,7 +71,7 @@ class PageWriter:
             own = made.made_of() if made.made_of else view
             offered = name_feed(page) in self._offered, page.meta.get("download") in self._offered
             about = made.path, made.title, made.template, made.meta, offered
-            return self._describe_frame(), about, own
+            return self._digest_frame(), about, own
 
         self._kept.write(place, made.path, list_parts, lambda: self._render(page, view))
 
@@ -86,15 +86,15 @@ class PageWriter:
         output = self._finish(output, page=page, config=self._config)
         return output.encode("utf-8", errors="xmlcharrefreplace")
 
-    def _describe_frame(self) -> tuple[object, ...]:
-        """Return what all pages depend on."""
+    def _digest_frame(self) -> bytes:
+        """Return a digest of what all pages depend on."""
         if not self._frame:
             config = self._config
             theme, templates = config.theme, sha256()
             for folder in map(Path, theme.dirs):
                 if not any(folder.is_relative_to(home) for home in _OF_PACKAGES):
                     digest_sources(folder, templates.update)
-            self._frame = (
+            parts = (
                 templates.hexdigest(),
                 {name: repr(value) for name, value in config.items() if name not in _ELSEWHERE},
                 (theme.name, {name: repr(theme[name]) for name in theme}),
@@ -104,4 +104,5 @@ class PageWriter:
                 [repr(page.meta) for page in self._nav.pages],
                 sorted(name for name in self._offered if "/" not in name),
             )
+            self._frame = self._kept.digest(parts)
         return self._frame
