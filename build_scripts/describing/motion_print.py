@@ -25,7 +25,14 @@ _BROKEN_WORD = Pattern(
     accepts=("supplemental brief- A. parties", "order ap-‘‘heavy presumption"),
     refuses=("pre- and post-trial motions", "cross-motion"),
 )
+# Another column's line, amid the words: a report's volume.
+_REPORT = Pattern(
+    r"\b\d{1,4}\s(?:U\.\s?S\.(?!\s?C)|S\.\s?Ct|L\.\s?Ed|F\.\s?(?:Supp|App|[2-4](?:d|th)))",
+    accepts=["petition to the Court of 131 S.Ct"],
+    refuses=["motion under 28 U.S.C. § 1404(a)", "motion under Rule 12"],
+)
 _MOST_PRINTS = 20  # of one motion's words
+_ACRONYM = 4  # letters, at most
 _SHORT = 3  # letters of a word that titles may print small
 
 
@@ -44,6 +51,8 @@ def read_print(wording: str, span: Span, clean: CleanOrder) -> MotionPrint:
     """
     lead = _APPEAL if wording.startswith(_APPEAL) else ""
     wording = wording.removeprefix(lead)
+    if wording.lower().startswith(lead):  # the line below a caption says it all
+        lead = ""
     words = map(re.escape, re.findall(r"[^\s|]+", wording))
     pattern = rf"(?<!\w){_BETWEEN.join(words)}(?!\w)"
     text = clean.reading_text
@@ -70,12 +79,19 @@ def is_readable(motion: str, clean: CleanOrder) -> bool:
 
     Text that was read across columns, or twice over, makes words that no dictionary has.
     """
-    if _BROKEN_WORD.search(motion):
+    if _BROKEN_WORD.search(motion) or _REPORT.search(motion) or _is_told_twice(motion):
         return False
     small = {word for word in _list_words(motion.replace("-", " ")) if word.islower()}
     unknown = {word for word in small if len(word) >= _SHORT} - _read_vocabulary()
     unknown -= list_usual_words(motion)
     return all(_count_words(clean.reading_text.lower())[word] > 1 for word in unknown)
+
+
+def _is_told_twice(motion: str) -> bool:
+    """Return whether three words come again, as where two motions' columns were read across."""
+    words = motion.lower().split()
+    runs = [*zip(words, words[1:], words[2:], strict=False)]
+    return len(runs) > len(set(runs))
 
 
 @cache
@@ -121,6 +137,8 @@ def _set_in_normal_case(printed: str, prose: _Prose) -> str:
             cased.append(word.lower())
         elif not _is_word_of(core, prose):  # nobody knows: as a title has it
             return to_normal_case(printed, prose.text) if is_shouted else printed
+        elif is_capitals(word) and len(core) > _ACRONYM and core.lower() in _read_vocabulary():
+            cased.append(word.capitalize() if prose.count(core.capitalize()) else word.lower())
         elif is_shouted and not prose.count(core):
             cased.append(to_normal_case(word, prose.text))
         else:

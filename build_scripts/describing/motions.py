@@ -85,8 +85,9 @@ def list_usual_words(wording: str) -> frozenset[str]:
 
 
 def flatten(printed: str) -> str:
-    """Return a motion's words in one line, without text in brackets."""
-    text = re.sub(r"\s?(?:\([^()]*\)|\[[^\[\]]*\])", "", printed)
+    """Return a motion's words in one line, without text in brackets; "Rule 24(b)" keeps its own."""
+    brackets = r"\s\([^()]*\)|(?<![\d)])\([^()]*\)|\((?!\w{1,4}\))[^()]*\)|\s?\[[^\[\]]*\]"
+    text = re.sub(brackets, "", printed)
     text = re.sub(r"[\s|]+", " ", text).strip(" ,.;:*“”")
     return _PATTERNS["NO_END"].sub("", text)
 

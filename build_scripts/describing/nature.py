@@ -29,8 +29,8 @@ def find_nature(clean: CleanOrder) -> Claim[str] | None:
             return Claim(nature, block.span(*match.span("nature")), "the line “Nature of suit”")
     for block in opening:
         match = _PATTERNS["BROUGHT"].match(block.text)
-        if match:
-            nature = _word(match["nature"])
+        nature = _word(match["nature"]) if match else ""
+        if match and not _PATTERNS["CUT"].search(nature):
             return Claim(nature, block.span(*match.span("nature")), "the line below the caption")
     prose = [block for block in locate_body(clean) if block.kind in _PROSE][:_MOST_BLOCKS]
     return next((claim for block in prose if (claim := _read_prose(block))), None)

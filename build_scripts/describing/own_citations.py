@@ -33,7 +33,10 @@ _ALONE = Pattern(
 
 def find_own_citations(clean: CleanOrder) -> tuple[Claim[str], ...]:
     """Return the citations that head the order, before anything that is no part of a caption."""
-    return tuple(_read_head(clean))
+    found: dict[str, Claim[str]] = {}
+    for each in _read_head(clean):
+        found.setdefault(each.value, each)  # a service prints it in its line and below
+    return tuple(found.values())
 
 
 # A publisher's first line: the case's name and where it is reported.

@@ -227,6 +227,10 @@ def _lists_entries(statement: Statement) -> bool:
     return statement.kind is None and bool(several)
 
 
+def _is_petition(wording: str) -> bool:
+    return "petition" in find_head(wording)  # "unopposed petition" is one too
+
+
 def _is_bare_cross(statement: Statement) -> bool:
     return statement.kind is None and statement.wording.replace("-", " ") == _CROSS_MOTION
 
@@ -245,10 +249,10 @@ def _resolve_generic(
     main = _find_main_motion(statements, announcements)
     if main and not listed:
         kind, wording = main
-        petition = wording.startswith("petition")
+        petition = _is_petition(wording)
         return [
             replace(each, kind=kind, wording=wording)
-            if each.kind is None and petition == each.wording.startswith("petition")
+            if each.kind is None and petition == _is_petition(each.wording)
             else each
             for each in statements
         ]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from build_scripts.describing.candidates import Candidate, choose
+from build_scripts.describing.motion_print import is_readable
 from build_scripts.describing.opening import (
     MOST_BLOCKS,
     LocatedBlock,
@@ -36,6 +37,7 @@ _MOST_PRINTED = 40  # lines of a block in which a title is sought
 _FEW_WORDS = 4  # of a title that is one whatever its last word
 _FULL_LINE = 55  # characters of a title's line that the page's width may have ended
 _LIKELY = 0.5
+_MISREAD = 0.8  # confidence at most, where a word is none
 
 _PATTERNS = read_patterns(__package__, "title.toml")
 _PARTY_WITHIN = _PATTERNS["PARTY_WITHIN"]
@@ -273,4 +275,6 @@ def find_title(clean: CleanOrder) -> Claim[str] | None:
         return None
     best, confidence = chosen
     cased = to_title_case(best.value, join_prose(clean)) if best.evidence else best.value
-    return Claim(cased, best.evidence, best.reason, confidence=round(confidence, 2))
+    # A letter misread: "Order of Dismlssal".
+    sure = confidence if is_readable(best.value.lower(), clean) else min(confidence, _MISREAD)
+    return Claim(cased, best.evidence, best.reason, confidence=round(sure, 2))

@@ -4,6 +4,7 @@ import pytest
 
 from build_scripts.describing.title import find_title
 from build_scripts.model.clean_order import BlockKind, CleanOrder, Place
+from build_scripts.model.description import is_claim_confirmed
 from build_scripts.model.law.title_words import cut_title, to_title_case
 from tests.describing.specimens import Line, as_lines, evidence_of, make_order
 from tests.tables import as_tuples, each_row
@@ -50,6 +51,21 @@ def test_names_in_a_title_are_spelled_as_in_the_prose() -> None:
     claim = find_title(clean)
     assert claim
     assert claim.value == "Order Granting RainPath’s Motion"
+
+
+@pytest.mark.parametrize(
+    ("title", "sure"), [("ORDER OF DISMISSAL", True), ("ORDER OF DTSMITSSAL", False)]
+)
+def test_a_title_with_a_word_that_is_none_is_not_sure(title: str, sure: bool) -> None:
+    claim = find_title(
+        make_order(
+            (BlockKind.COURT, "UNITED STATES DISTRICT COURT"),
+            (BlockKind.TITLE, title),
+            "The action is over.",
+        )
+    )
+    assert claim
+    assert is_claim_confirmed("title", claim) is sure
 
 
 @each_row()
