@@ -92,6 +92,10 @@ class Deferred(Generic[T]):
         """Return a hash that equal ones share."""
         return hash(self.name)
 
+    def __repr__(self) -> str:
+        """Return the part itself, as a view shows what it holds."""
+        return repr(self.value)
+
     @cached_property
     def value(self) -> T:
         """Return the part."""
