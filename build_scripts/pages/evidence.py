@@ -4,7 +4,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from build_scripts.model.description import FIELDS, Claim, Description, Field, Party, read_field
+from build_scripts.model.description import (
+    FIELDS,
+    Claim,
+    Description,
+    Field,
+    Party,
+    is_claim_confirmed,
+    read_field,
+)
 from build_scripts.model.subsequent_history import HistoryTie
 
 
@@ -56,6 +64,16 @@ def name_anchor(name: str, number: int = 1) -> str:
     if not field.anchor:
         return ""
     return f"evidence-{field.anchor}" + (f"-{number}" if _is_numbered(field) else "")
+
+
+def rate_claim(field: str, claim: Claim[Any]) -> int | None:
+    """Return how many of ten values like an unconfirmed one are right, None for a confirmed one."""
+    return None if is_claim_confirmed(field, claim) else count_right(claim.confidence or 0.0)
+
+
+def count_right(sure: float) -> int:
+    """Return how many of ten unconfirmed values are right, 9 at most."""
+    return min(9, round(10 * sure))
 
 
 def _is_numbered(field: Field) -> bool:

@@ -3,24 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from build_scripts.model.archive import ArchivedOrder, Facet, Group, has_own_page
 from build_scripts.model.description import (
     FIELDS,
-    Claim,
     Description,
-    MotionKind,
-    Outcome,
-    Qualifier,
-    Ruling,
-    is_claim_confirmed,
     is_confirmed,
     list_confidences,
     list_values,
 )
 from build_scripts.model.order import Order
-from build_scripts.model.quoted_words import quote_words
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.cite.bluebook import Bluebook, cite_bluebook
 from build_scripts.pages.cite.citation import OrderCitation
@@ -30,20 +23,23 @@ from build_scripts.pages.correction_words import (
     note_row,
     tell_values,
 )
-from build_scripts.pages.evidence import EvidenceMark, mark_field, name_anchor
+from build_scripts.pages.evidence import EvidenceMark, count_right, mark_field, rate_claim
 from build_scripts.pages.formatting import (
     UNSTATED,
-    capitalise,
     format_date,
     format_judge,
     format_outcome,
     format_qualifiers,
     format_tally,
     name_order,
-    name_outcome,
     name_party,
-    name_place,
     title_of,
+)
+from build_scripts.pages.head_rulings import (
+    DecreeLine,
+    RulingSentence,
+    iterate_decree,
+    iterate_rulings,
 )
 from build_scripts.pages.i18n import t, term
 
@@ -53,23 +49,6 @@ MOST_NUMBERS = 3
 MOST_PARTIES = 12
 """Parties named in a page's head; a class action's caption can have hundreds."""
 
-LONGEST_SUBJECT = 60
-"""Letters of a motion before its outcome; after more nobody finds the verb."""
-
-_ON_APPEAL = frozenset(
-    {
-        Outcome.AFFIRMED,
-        Outcome.AFFIRMED_IN_PART,
-        Outcome.REVERSED,
-        Outcome.VACATED,
-        Outcome.REMANDED,
-    }
-)
-_OF_REPORTS = {
-    Outcome.GRANTED: "order_head.adopted",
-    Outcome.GRANTED_IN_PART: "order_head.adopted_in_part",
-    Outcome.DENIED: "order_head.rejected",
-}
 _PLACES = frozenset({"rulings"})  # fields with a place of their own
 _OWN_ROWS = _PLACES | {
     *("case_name", "title", "disposition", "court", "docket_numbers", "judges"),
@@ -122,28 +101,6 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class RulingSentence:
-    """A ruling as a sentence, the entries that asked, its outcome as style sheets name it, and how
-    many of ten such rulings are right, if it is in doubt.
-    """
-
-    words: str
-    entries: str
-    outcome: str
-    mark: EvidenceMark | None
-    doubt: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class DecreeLine:
-    """A sentence that decides, as printed; `anchor` is its place, which `place` names."""
-
-    words: str
-    anchor: str
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
 class OrderHead:
     """The part of the page above an order's text.
 
@@ -188,7 +145,7 @@ def read_head_text(order: Order) -> HeadText:
         order.clean.garbled_lines,
         len(order.pages),
         tuple(page.number for page in order.pages if page.ocr_confidence is not None),
-        tuple(_iter_decree(order)),
+        tuple(iterate_decree(order)),
     )
 
 
@@ -213,7 +170,7 @@ def view_head(
         facts=facts,
         cited=cite_bluebook(citation) if citation.is_complete else None,
         other_corrections=note_others(description, shown),
-        rulings=tuple(_iter_rulings(description)),
+        rulings=tuple(iterate_rulings(description)),
         ruling_notes=_note(description, "rulings"),
         tally=format_tally(archived.stated),
         decree=text.decree,
@@ -232,7 +189,7 @@ def _iter_line(
         name = court.value.citation_string or court.value.name
         evidence = mark_field(description, "court")
         page = _find_page(index, Facet.COURT, place)
-        yield (Piece(name, page, mark=evidence, doubt=_doubt("court", court)),)
+        yield (Piece(name, page, mark=evidence, doubt=rate_claim("court", court)),)
     if own := description.own_citations:
         yield (Piece(", ".join(claim.value for claim in own)),)
     # The name of a case without a number stands above already.
@@ -247,7 +204,7 @@ def _iter_line(
         field = "date" if description.date else "date_filed"
         evidence = mark_field(description, field)
         day, page = format_date(dated.value, short=True), _find_page(index, Facet.YEAR, place)
-        yield (Piece(day, page, mark=evidence, doubt=_doubt(field, dated)),)
+        yield (Piece(day, page, mark=evidence, doubt=rate_claim(field, dated)),)
     if judges := tuple(_iter_judges(archived, place, index, beside_court=True)):
         yield tuple(replace(judge, after="") for judge in judges)
     if entry := description.document_number:
@@ -258,16 +215,7 @@ def _note(description: Description, field: str) -> Notes:
     sure = (
         None if is_confirmed(description, field) else list_confidences(description).get(field, 0.0)
     )
-    return Notes(field, None if sure is None else _count_right(sure), note_row(description, field))
-
-
-def _doubt(field: str, claim: Claim[Any]) -> int | None:
-    return None if is_claim_confirmed(field, claim) else _count_right(claim.confidence or 0.0)
-
-
-def _count_right(sure: float) -> int:
-    """Return how many of ten unconfirmed values are right, 9 at most."""
-    return min(9, round(10 * sure))
+    return Notes(field, None if sure is None else count_right(sure), note_row(description, field))
 
 
 def _iter_banners(archived: ArchivedOrder, text: HeadText) -> Iterator[Banner]:
@@ -389,7 +337,7 @@ def _iter_cases(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Ite
             before=before if number == 1 else "",
             after=after if number == len(numbers) else "",
             mark=mark_field(archived.order.description, "docket_numbers", number),
-            doubt=_doubt("docket_numbers", claim),
+            doubt=rate_claim("docket_numbers", claim),
         )
 
 
@@ -409,7 +357,7 @@ def _iter_judges(
                 _address(index, Facet.JUDGE, group),
                 after=f", {office}" if office else "",
                 mark=mark_field(archived.order.description, "judges", number),
-                doubt=_doubt("judges", claim),
+                doubt=rate_claim("judges", claim),
             )
 
 
@@ -435,76 +383,3 @@ def _find_page(index: ArchiveIndex, facet: Facet, place: int) -> str:
     """Return the page of the order's group, "" for an unconfirmed value and a paper without one."""
     known = (one for one in index.groups(facet, place) if one.slug not in UNSTATED)
     return next((index.address_of(facet, one) for one in known), "")
-
-
-def _iter_rulings(said: Description) -> Iterator[RulingSentence]:
-    """Yield each ruling as a sentence; if none was read, the order's outcome."""
-    for number, claim in enumerate(said.rulings, start=1):
-        ruling = claim.value
-        count, entries = len(ruling.entries), ", ".join(ruling.entries)
-        yield RulingSentence(
-            describe_ruling(ruling),
-            t("order_head.entries", count=count, entries=entries) if count else "",
-            name_outcome(ruling.outcome),
-            mark_field(said, "rulings", number),
-            _doubt("rulings", claim),
-        )
-    ended = said.disposition
-    if ended is not None and not said.rulings and ended.value is not Outcome.NONE:
-        yield RulingSentence(
-            describe_outcome("", ended.value, said.disposition_qualifiers),
-            "",
-            name_outcome(ended.value),
-            mark_field(said, "disposition"),
-            _doubt("disposition", ended),
-        )
-
-
-def _iter_decree(order: Order) -> Iterator[DecreeLine]:
-    """Yield the sentences that decide, each once; a title only repeats what is above."""
-    seen = set()
-    title = order.description.title
-    for number, claim in enumerate(order.description.rulings, start=1):
-        if claim.evidence is None or (title and claim.evidence == title.evidence):
-            continue
-        for words in quote_words(order.clean, [claim.evidence]):
-            if words.start not in seen:
-                seen.add(words.start)
-                yield DecreeLine(words.text, name_anchor("rulings", number), name_place(words))
-
-
-def describe_ruling(ruling: Ruling) -> str:
-    """Return a ruling as a sentence; a report is adopted, not granted."""
-    if ruling.kind is MotionKind.REPORT and ruling.outcome in _OF_REPORTS:
-        told = t(_OF_REPORTS[ruling.outcome])
-        return capitalise(" ".join(filter(None, (ruling.motion, told))))
-    return describe_outcome(ruling.motion, ruling.outcome, ruling.qualifiers, ruling.movant)
-
-
-def describe_outcome(
-    motion: str, outcome: Outcome, qualifiers: tuple[Qualifier, ...], movant: str | None = None
-) -> str:
-    """Return "Acme’s motion to dismiss granted in part, without prejudice".
-
-    A court that affirms, affirms a judgment and no appeal: "Judgment affirmed". A long motion
-    follows its outcome: "Denied: motion for leave to file a third amended complaint that names …".
-    """
-    told = term("outcomes", outcome.value)
-    if Qualifier.RECOMMENDED in qualifiers:
-        told = t("order_head.recommended", outcome=told)
-        qualifiers = tuple(one for one in qualifiers if one is not Qualifier.RECOMMENDED)
-    asked = motion
-    if outcome in _ON_APPEAL:
-        asked = (
-            "" if motion == "appeal" else motion.removeprefix("appeal from ").removeprefix("the ")
-        )
-    terms = format_qualifiers(qualifiers)
-    whose = asked
-    if movant and asked:
-        form = "order_head.whose_plural" if movant.endswith("s") else "order_head.whose"
-        whose = t(form, movant=movant, motion=asked)
-    if len(asked) > LONGEST_SUBJECT:
-        ended = ", ".join(filter(None, (told, terms)))
-        return capitalise(t("order_head.outcome_first", outcome=ended, motion=whose))
-    words = " ".join(filter(None, (whose, told)))
-    return capitalise(", ".join(filter(None, (words, terms))))

@@ -12,7 +12,7 @@ from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, Outcome, Span
 from build_scripts.model.source_text import SourcePage
 from build_scripts.pages.archive_index import build_index
-from build_scripts.pages.order_head import DecreeLine
+from build_scripts.pages.head_rulings import DecreeLine
 from build_scripts.pages.order_page import OrderPage, publish_order, view_order
 from build_scripts.pages.views import line_order
 from tests.pages.conftest import FIRST, SECOND, block

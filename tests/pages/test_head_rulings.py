@@ -1,9 +1,7 @@
-"""The head of an order's page: how outcomes read as sentences."""
+"""An order's rulings as sentences."""
 
 from build_scripts.model.description import MotionKind, Outcome, Qualifier, Ruling
-from build_scripts.pages.formatting import title_of
-from build_scripts.pages.order_head import describe_outcome, describe_ruling
-from tests.pages.conftest import describe
+from build_scripts.pages.head_rulings import describe_outcome, describe_ruling
 from tests.tables import each_row, tuple_of
 
 
@@ -28,10 +26,3 @@ def test_reports_and_recommendations(
 @each_row()
 def test_a_motion_is_somebodys(motion: str, movant: str, told: str) -> None:
     assert describe_outcome(motion, Outcome.GRANTED, (), movant) == told
-
-
-def test_a_paper_that_is_no_order_is_not_called_one() -> None:
-    """An owner says that a complaint is public; its title is doubtful and left out."""
-    assert title_of(describe(is_order=False)) == "Filing"
-    assert title_of(describe(is_order=False, title="Complaint")) == "Complaint"
-    assert title_of(describe()) == "Order"
