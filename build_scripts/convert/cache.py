@@ -10,11 +10,12 @@ reported once and not used again: orders are then converted as if there were no 
 """
 
 import logging
+import shutil
 import zlib
 from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path, PurePosixPath
 
 import fsspec
@@ -144,32 +145,29 @@ class ConversionCache:
             digest = sha256(key + packed).digest()
             self._write(f"{_RESULTS}/{slot}", digest + key + packed)
 
-    def load_file(self, slot: str, key: bytes) -> bytes | None:
-        """Return what `save_file` saved in a slot, or None if that had another key."""
-        if self._has_failed:
-            return None
-        with self._giving_up("read"), suppress(FileNotFoundError):
-            place = self.locate_file(slot)
-            said, data = place.with_suffix(_KEY).read_bytes(), place.read_bytes()
-            if said == key + sha256(data).digest():
-                return data
-        return None
-
-    def save_file(self, slot: str, key: bytes, data: bytes) -> bool:
-        """Save a result as a file of its own, which a site can share; return whether it is there.
-
-        What it was made of is in a file next to it.
+    def load_file(self, slot: str, key: bytes, place: Path) -> bool:
+        """Write the file that `save_file` saved in a slot to `place`, sharing its bytes where the
+        system can; return whether it was there, made of the same.
         """
-        if not self._has_failed:
-            with self._giving_up("written"):
-                place = self.locate_file(slot)
-                write_atomically(place, data)
-                write_atomically(place.with_suffix(_KEY), key + sha256(data).digest())
-        return not self._has_failed
+        if self._has_failed:
+            return False
+        with self._giving_up("read"), suppress(FileNotFoundError):
+            kept = Path(self._locate(f"{_RESULTS}/{slot}"))
+            if kept.with_suffix(_KEY).read_bytes() == key + _digest_file(kept):
+                _share(kept, place)
+                return True
+        return False
 
-    def locate_file(self, slot: str) -> Path:
-        """Return the place of the file of `save_file`."""
-        return Path(self._locate(f"{_RESULTS}/{slot}"))
+    def save_file(self, slot: str, key: bytes, place: Path) -> None:
+        """Save the file at `place`, and what it was made of in another next to it."""
+        if self._has_failed:
+            return
+        with self._giving_up("written"):
+            kept = Path(self._locate(f"{_RESULTS}/{slot}"))
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            kept.unlink(missing_ok=True)
+            _share(place, kept)
+            write_atomically(kept.with_suffix(_KEY), key + _digest_file(place))
 
     def remove_results(self, folder: str, used: Container[str]) -> None:
         """Remove the results in a folder of slots but for the files `used`."""
@@ -245,3 +243,16 @@ class ConversionCache:
                 "Build again."
             ) from error
         return data
+
+
+def _share(place: Path, other: Path) -> None:
+    """Give a file a second name, or copy it where the system can't."""
+    try:
+        other.hardlink_to(place)
+    except OSError:  # on another file system, or on one without links
+        shutil.copyfile(place, other)
+
+
+def _digest_file(place: Path) -> bytes:
+    with place.open("rb") as file:
+        return file_digest(file, "sha256").digest()

@@ -1,6 +1,5 @@
 """Results of earlier builds, used again if everything that they were made of is the same."""
 
-import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from hashlib import sha256
@@ -29,7 +28,7 @@ class KeptResults:
     def __init__(self, cache: ConversionCache | None, archive: str, made_by: str) -> None:
         self._cache = cache if cache and cache.is_local else None
         self._folder = sha256(archive.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-        self._made_by = f"{fingerprint_program()} {made_by}".encode()
+        self._made_by = f"{fingerprint_program() if cache else ''} {made_by}".encode()
         self._used: set[str] = set()  # names of files
         self._identities = msgspec.msgpack.Encoder(enc_hook=self._identify, order="deterministic")
 
@@ -52,28 +51,19 @@ class KeptResults:
         return made
 
     def write(
-        self, place: Path, name: str, made_of: Callable[[], object], make: Callable[[], bytes]
+        self, place: Path, name: str, made_of: Callable[[], object], make: Callable[[Path], object]
     ) -> None:
-        """Write a result to a file, which shares its bytes with the cache where the system can.
+        """Have `make` write a result to a file, or take that of an earlier build, as `keep` does.
 
-        Raise OSError if the system refuses.
+        The cache shares its bytes where the system can. Raise OSError if the system refuses.
         """
         if self._cache is None or (key := self._find_key(made_of)) is None:
-            place.write_bytes(make())
+            make(place)
             return
         slot = self._find_slot(name)
-        data = self._cache.load_file(slot, key)
-        is_kept = data is not None
-        if data is None:
-            data = make()
-            is_kept = self._cache.save_file(slot, key, data)
-        try:
-            if is_kept:
-                os.link(self._cache.locate_file(slot), place)
-        except OSError:  # another file system, or one without links
-            is_kept = False
-        if not is_kept:
-            place.write_bytes(data)
+        if not self._cache.load_file(slot, key, place):
+            make(place)
+            self._cache.save_file(slot, key, place)
 
     def digest(self, parts: object) -> bytes:
         """Return a digest of what results are made of. Raise UnicodeEncodeError for half of a
@@ -128,3 +118,5 @@ def _restore(kind: type, value: Any) -> Any:
 
 
 _RESULTS = msgspec.msgpack.Encoder(enc_hook=_simplify)
+
+NOTHING_KEPT = KeptResults(None, "", "")

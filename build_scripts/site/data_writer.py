@@ -1,15 +1,16 @@
 """Writes the archive's data in one pass over its orders: each order's own, and all of them."""
 
 import gzip
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from build_scripts.convert.durations import log_duration
-from build_scripts.model.archive import ArchivedOrder
-from build_scripts.model.page import Keep, SiteChoices, make_anew
+from build_scripts.convert.kept import NOTHING_KEPT, KeptResults
+from build_scripts.model.archive import ArchivedOrder, Identity
+from build_scripts.model.page import Keep, SiteChoices
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.originals import name_data_file
 from build_scripts.site.data import citations_csv, history_csv, rulings_csv
@@ -32,9 +33,11 @@ from build_scripts.site.data.whole_files import (
     JSON_LINES,
     add_members,
     list_order_row,
+    open_line,
     write_json_line,
 )
 from build_scripts.site.database_file import DatabaseFile
+from build_scripts.site.gzip_chunks import pack_chunk, write_chunks
 
 AUTHORITIES, CITATIONS = "authorities.json.gz", "citations.csv.gz"
 SCHEMA = "corrections.schema.json"
@@ -58,7 +61,7 @@ def write_data(
     index: ArchiveIndex,
     choices: SiteChoices,
     site: Path,
-    keep: Keep = make_anew,
+    kept: KeptResults = NOTHING_KEPT,
     publication: Publication | None = None,
 ) -> None:
     """Write orders and authorities as data below `site`. Papers that are no orders are left out of
@@ -71,55 +74,78 @@ def write_data(
     (site / SCHEMA).write_text(f"{write_schema()}\n", encoding="utf-8")
     with _pack(site / AUTHORITIES) as file:
         file.writelines(line.encode() for line in write_authorities_json(index.archive))
-    orders = _write_orders(index, choices, site, keep, publication)
-    if not choices.database:
-        for _ in orders:
-            pass
-        return
+    listed = ListedOrders(index)
+    list_inputs = partial(_list_inputs, index, listed, choices.site_url)
+    orders = _write_orders(index, list_inputs, choices, site, kept.keep, publication)
+    if choices.database:
+
+        def list_rows_inputs() -> object:
+            places = index.list_orders()
+            similar = map(present_similar, map(index.order, places))
+            rows = [kept.digest(one) for one in zip(map(list_inputs, places), similar, strict=True)]
+            return rows, index.archive.authorities, index.archive.groups
+
+        make = partial(_write_database, index, orders)
+        kept.write(site / DATABASE, DATABASE, list_rows_inputs, make)
+    for _ in orders:  # all of them, if the database is that of an earlier build
+        pass
+
+
+def _write_database(index: ArchiveIndex, orders: Iterable[Iterable[Rows]], place: Path) -> None:
     database = DatabaseFile(page_size=4096)
     database.make(partial(fill_database, index=index, orders=orders))
-    with _pack(site / DATABASE) as copy:
+    with _pack(place) as copy:
         copy.writelines(database.stream())
 
 
+class _Inputs(NamedTuple):
+    """What an order's parts are made of; `paths` are those of the authorities that it cites."""
+
+    identity: Identity
+    paths: tuple[str, ...]
+    references: References
+    site_url: str
+
+
+def _list_inputs(index: ArchiveIndex, listed: ListedOrders, site_url: str, place: int) -> _Inputs:
+    archived, paths = index.order(place), citations_csv.list_authority_paths(index, place)
+    return _Inputs(archived.identity, paths, listed.find_references(archived), site_url)
+
+
 class _Parts(NamedTuple):
-    """An order's part of the data files; `line` is its JSON, but without similar orders."""
+    """An order's part of the data files: its JSON, which similar orders follow, and rows. What is
+    packed is a chunk of a file.
+    """
 
     line: bytes
+    packed_line: bytes
     tables: tuple[bytes, ...]
     citations: bytes
+    packed_citations: bytes
     rows: tuple[Rows, ...]
 
 
-def _make_parts(
-    own: ArchivedOrder, paths: Sequence[str], references: References, site_url: str
-) -> _Parts:
-    """Return the parts of an order `alone`; `paths` are those of the authorities that it cites."""
-    record, places = make_record(own, site_url), citations_csv.place_citations(own, paths)
+def _make_parts(own: ArchivedOrder, inputs: _Inputs) -> _Parts:
+    """Return the parts of an order `alone`."""
+    record = make_record(own, inputs.site_url)
+    places = citations_csv.place_citations(own, inputs.paths)
     published = publish_record(record)
     del published["similar"]
+    line = write_json_line(published)
+    citations = write_rows(citations_csv.list_citations(record, places))
     return _Parts(
-        write_json_line(published),
+        line,
+        pack_chunk(open_line(line)),
         tuple(write_rows(list_lines(record)) for _, list_lines in _TABLES.values()),
-        write_rows(citations_csv.list_citations(record, places)),
-        list_rows(published, places, references),
-    )
-
-
-def _find_parts(
-    index: ArchiveIndex, place: int, references: References, site_url: str, keep: Keep
-) -> _Parts:
-    archived, paths = index.order(place), citations_csv.list_authority_paths(index, place)
-    return keep(
-        f"{archived.address}/data",
-        lambda: (archived.identity, paths, references, site_url),
-        _Parts,
-        lambda: _make_parts(archived.alone, paths, references, site_url),
+        citations,
+        pack_chunk(citations),
+        list_rows(published, places, inputs.references),
     )
 
 
 def _write_orders(
     index: ArchiveIndex,
+    list_inputs: Callable[[int], _Inputs],
     choices: SiteChoices,
     site: Path,
     keep: Keep,
@@ -128,30 +154,37 @@ def _write_orders(
     """Write each order's own file, and a listed one into the tables and lines; yield its rows of
     the database.
     """
-    listed = ListedOrders(index)
+    listed = set(index.list_orders())
     with ExitStack() as files:
         own = _OwnFiles(site)
         files.callback(own.close)
         tables = {name: files.enter_context((site / name).open("wb")) for name in _TABLES}
         lines, citations = (
-            files.enter_context(_pack(site / name)) for name in (JSON_LINES, CITATIONS)
+            files.enter_context(write_chunks(site / name)) for name in (JSON_LINES, CITATIONS)
         )
         for name, (columns, _) in _TABLES.items():
             tables[name].write(write_rows([columns]))
-        citations.write(write_rows([citations_csv.COLUMNS]))
+        citations.add(write_rows([citations_csv.COLUMNS]))
         for place, archived in enumerate(index.archive.orders):
-            references = listed.find_references(archived)
-            parts = _find_parts(index, place, references, choices.site_url, keep)
+            inputs = list_inputs(place)
+            parts = keep(
+                f"{archived.address}/data",
+                lambda one=inputs: one,  # type: ignore[misc]
+                _Parts,
+                partial(_make_parts, archived.alone, inputs),
+            )
             similar = present_similar(archived)
             line = add_members(parts.line, {"similar": similar})
             proof = {MEMBER: publication.prove(place)} if publication else {}
             proved = add_members(line, proof)
             own.add(name_data_file(archived, choices), proved, is_listed=choices.compact)
-            if archived.address in listed.addresses:
+            if place in listed:
                 for name, written in zip(_TABLES, parts.tables, strict=True):
                     tables[name].write(written)
-                lines.write(line)
-                citations.write(parts.citations)
+                own_part = open_line(parts.line)
+                lines.add(own_part, parts.packed_line)
+                lines.add(line[len(own_part) :])
+                citations.add(parts.citations, parts.packed_citations)
                 yield add_similar(parts.rows, archived.address, similar)
 
 

@@ -25,7 +25,7 @@ from build_scripts.archive.storage.publication_log import read_log, write_log
 from build_scripts.convert.cache import SITE_SEARCH, ConversionCache
 from build_scripts.convert.durations import log_duration
 from build_scripts.convert.fingerprint import name_release
-from build_scripts.convert.kept import KeptResults
+from build_scripts.convert.kept import NOTHING_KEPT, KeptResults
 from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import DataFile, TemplatePage
@@ -153,7 +153,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self._leaking: dict[str, tuple[OpenWords, ...]] = {}  # by the paths of orders
         self._session = BuildSession()
         self._cache: ConversionCache | None = None
-        self._kept = KeptResults(None, "", "")
+        self._kept = NOTHING_KEPT
         self._writer: PageWriter | None = None
         self._written: list[File] = []  # the pages that it writes
 
@@ -370,9 +370,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         causes: Mapping[str, tuple[OpenWords, ...]] = {}
         if outcome is not None:
             with as_plugin_error(site):
-                write_data(
-                    outcome.index, outcome.choices, built, self._kept.keep, outcome.publication
-                )
+                write_data(outcome.index, outcome.choices, built, self._kept, outcome.publication)
                 fill_sizes(built)
                 if site is not None:
                     settings = self.find_settings(config)

@@ -73,7 +73,9 @@ class PageWriter:
             about = made.path, made.title, made.template, made.meta, offered
             return self._digest_frame(), about, own
 
-        self._kept.write(place, made.path, list_parts, lambda: self._render(page, view))
+        self._kept.write(
+            place, made.path, list_parts, lambda made: made.write_bytes(self._render(page, view))
+        )
 
     def _render(self, page: MadePage, view: object) -> bytes:
         assert self.env is not None  # noqa: S101 (MkDocs copies files when it has templates)

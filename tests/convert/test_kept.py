@@ -78,7 +78,7 @@ def write(cache: Path, place: Path, made_of: object, made: bytes) -> bytes:
     """What a new process writes to a file, if it would make `made`."""
     kept = KeptResults(ConversionCache(str(cache), "program"), "home", "words")
     place.unlink(missing_ok=True)
-    kept.write(place, "page", lambda: made_of, lambda: made)
+    kept.write(place, "page", lambda: made_of, lambda place: place.write_bytes(made))
     return place.read_bytes()
 
 
