@@ -10,7 +10,6 @@ from build_scripts.model.text.pattern_table import read_patterns
 
 _WINDOW = 260
 _PATTERNS = read_patterns(__package__, "case_names.toml")
-DOCKET_NUMBER = _PATTERNS["DOCKET_NUMBER"]
 _CONNECTORS_WORDS = """
     of the and for re parte de la le du des del di von van der den ex rel. et al. al., & in on at
     to a an v. y e or upon by d/b/a aka a/k/a f/k/a n/k/a contre l’antisemitisme with as
@@ -120,7 +119,7 @@ def _last_docket_number(window: str) -> tuple[int, str] | None:
         r",?\s(?:(?:Civil|Civ\.|Case|Docket|Crim\.|Criminal|C\.\s?A\.|Cause|Adv\.(?:\sProc?\.)?)\s)?Nos?\.\s",
         window,
     ):
-        match = DOCKET_NUMBER.search(window, label.start()) or match
+        match = _PATTERNS.DOCKET_NUMBER.search(window, label.start()) or match
     if match is None:
         return None
     number = _PATTERNS.SLIP.sub("", match["number"]).rstrip(" ,")

@@ -11,8 +11,8 @@ from build_scripts.model.citation import CitationKind
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "internal.toml")
-BEFORE_SUPRA = _PATTERNS["BEFORE_SUPRA"]
-AFTER_SUPRA = _PATTERNS["AFTER_SUPRA"]
+BEFORE_SUPRA = _PATTERNS.BEFORE_SUPRA
+AFTER_SUPRA = _PATTERNS.AFTER_SUPRA
 
 
 def find_internal_references(text: str) -> list[Mention]:

@@ -27,12 +27,10 @@ PIN = rf"""
 _PATTERNS = read_patterns(
     __package__, "pins.toml", pin=PIN, paragraphs=_PARAGRAPHS, pages=_PAGES, month_begun=MONTH_BEGUN
 )
-AFTER_CORE = _PATTERNS["AFTER_CORE"]
-PIN_ALONE = _PATTERNS["PIN_ALONE"]
-AFTER_ID = _PATTERNS["AFTER_ID"]
-COURT_AND_YEAR = _PATTERNS["COURT_AND_YEAR"]
-COURT_ALONE = _PATTERNS["COURT_ALONE"]
-YEAR_BEFORE = _PATTERNS["YEAR_BEFORE"]
+PIN_ALONE = _PATTERNS.PIN_ALONE
+AFTER_ID = _PATTERNS.AFTER_ID
+COURT_ALONE = _PATTERNS.COURT_ALONE
+YEAR_BEFORE = _PATTERNS.YEAR_BEFORE
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ def read_pin(text: str, start: int, limit: int) -> tuple[str | None, int]:
 
     Nothing at or after `limit`, where the next citation begins, is read.
     """
-    match = AFTER_CORE.match(text, start, limit)
+    match = _PATTERNS.AFTER_CORE.match(text, start, limit)
     if match is None:
         return None, start
     return match["pin"].strip(), match.end()
@@ -58,7 +56,7 @@ def read_pin(text: str, start: int, limit: int) -> tuple[str | None, int]:
 def read_court_and_year(text: str, start: int) -> CourtAndYear | None:
     """Return court and year if they are at `start` in parentheses."""
     place = (text, start, min(len(text), start + 140))
-    match = COURT_AND_YEAR.match(*place) or _PATTERNS.BRACKETED_YEAR.match(*place)
+    match = _PATTERNS.COURT_AND_YEAR.match(*place) or _PATTERNS.BRACKETED_YEAR.match(*place)
     if match is None:
         return None
     return CourtAndYear(match["court"].strip(" ,"), int(match["year"]), match.end())

@@ -11,10 +11,6 @@ HEAD_LINES = 250  # a message's own lines can be many before the notice begins
 LONGEST = 40_000  # characters
 
 _PATTERNS = read_patterns(__package__, "correspondence.toml")
-FIELD = _PATTERNS["FIELD"]
-TRANSPORT = _PATTERNS["TRANSPORT"]
-NOTICE = _PATTERNS["NOTICE"]
-NAMES_SERVED = _PATTERNS["NAMES_SERVED"]
 
 
 def refuse_correspondence(path: str, source: SourceText) -> None:
@@ -27,9 +23,11 @@ def refuse_correspondence(path: str, source: SourceText) -> None:
     lines = list(islice(_list_lines(source), HEAD_LINES))
     head = "\n".join(lines)[:LONGEST]
     first = next((line for line in lines if line.strip()), "")
-    if FIELD.match(first) and TRANSPORT.search(head):
+    if _PATTERNS.FIELD.match(first) and _PATTERNS.TRANSPORT.search(head):
         what = "a saved e-mail message"
-    elif NOTICE.search(head) and any(NAMES_SERVED.search(line) for line in _list_lines(source)):
+    elif _PATTERNS.NOTICE.search(head) and any(
+        _PATTERNS.NAMES_SERVED.search(line) for line in _list_lines(source)
+    ):
         what = "a notice of electronic filing"
     else:
         return

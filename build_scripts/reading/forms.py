@@ -20,10 +20,9 @@ SIGNATURES = (
 )
 
 _PATTERNS = read_patterns(__package__, "forms.toml")
-HTML = _PATTERNS["HTML"]
-JSON = _PATTERNS["JSON"]
-MARKDOWN_SIGNS = _PATTERNS["MARKDOWN_SIGNS"]
-LAYOUT_SIGNS = _PATTERNS["LAYOUT_SIGNS"]
+HTML = _PATTERNS.HTML
+JSON = _PATTERNS.JSON
+MARKDOWN_SIGNS = _PATTERNS.MARKDOWN_SIGNS
 
 FEWEST_MARKDOWN_SIGNS = 2
 MANY_MARKDOWN_SIGNS = 8
@@ -60,7 +59,7 @@ def detect_form(text: str) -> SourceFormat:
     many = math.ceil(max(MANY_MARKDOWN_SIGNS, MARKDOWN_SHARE * filled))
     signs = _count_up_to(many, MARKDOWN_SIGNS, text)
     most = int(LAYOUT_SHARE * filled) + 1
-    spaced = "   " in text and _count_up_to(most, LAYOUT_SIGNS, text) == most
+    spaced = "   " in text and _count_up_to(most, _PATTERNS.LAYOUT_SIGNS, text) == most
     # pdftotext -layout output may carry a Markdown note at its end: place decides first.
     if spaced and signs < many:
         return SourceFormat.LAYOUT

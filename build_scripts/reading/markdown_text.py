@@ -22,10 +22,6 @@ from build_scripts.model.source_text import (
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "markdown_text.toml")
-INLINE = _PATTERNS["INLINE"]
-SYNTAX = _PATTERNS["SYNTAX"]
-HEADING = _PATTERNS["HEADING"]
-QUOTED = _PATTERNS["QUOTED"]
 OPENING_TAG_STYLE = {
     "sup": Style.SUPERSCRIPT,
     "b": Style.BOLD,
@@ -75,8 +71,8 @@ def _read_paragraph(paragraph: list[tuple[int, str]], markup: list[Markup]) -> l
 def _find_inline(text: str) -> Iterator[re.Match[str]]:
     """Yield every piece of inline syntax; search only where one can begin."""
     position = 0
-    while begin := SYNTAX.search(text, position):
-        match = INLINE.match(text, begin.start())
+    while begin := _PATTERNS.SYNTAX.search(text, position):
+        match = _PATTERNS.INLINE.match(text, begin.start())
         position = match.end() if match else begin.end()
         if match:
             yield match
@@ -113,9 +109,9 @@ def _read_line(
     markup: list[Markup],
 ) -> SourceLine:
     """Read one line; `open_styles` holds what earlier lines of the paragraph left open."""
-    quoted = QUOTED.match(text)
+    quoted = _PATTERNS.QUOTED.match(text)
     start = quoted.end() if quoted else 0
-    heading = HEADING.match(text, start)
+    heading = _PATTERNS.HEADING.match(text, start)
     start = heading.end() if heading else start
     out: list[str] = []
     length = 0

@@ -19,10 +19,8 @@ _FEWEST_NUMBERED = 5  # numbers of lines that follow the one before
 _PATTERNS = read_patterns(
     __package__, "caption_noise.toml", full_name=full_name_pattern(), month=MONTH
 )
-DOCKET_NUMBER = _PATTERNS["DOCKET_NUMBER"]
-NUMBERED = _PATTERNS["NUMBERED"]
-CITATION = _PATTERNS["CITATION"]
-BENCH = _PATTERNS["BENCH"]
+NUMBERED = _PATTERNS.NUMBERED
+CITATION = _PATTERNS.CITATION
 
 
 def is_noise_line(text: str) -> bool:
@@ -118,7 +116,7 @@ def blank_noise(text: str) -> str:
 
 
 def _iterate_noise(text: str) -> Iterator[tuple[int, int]]:
-    for found in DOCKET_NUMBER.finditer(text.replace("−", "-")):
+    for found in _PATTERNS.DOCKET_NUMBER.finditer(text.replace("−", "-")):
         if not NUMBERED.search(text, max(0, found.start() - 40), found.start()):
             yield found.span()
     if ruled := _PATTERNS.RULED_VERSUS.match(text):
@@ -137,7 +135,7 @@ def _iterate_noise(text: str) -> Iterator[tuple[int, int]]:
             party and (_PATTERNS.AGAINST.search(before) or before.strip().lower() in ("", "the"))
         ):
             yield found.span()
-    for found in BENCH.finditer(text):
+    for found in _PATTERNS.BENCH.finditer(text):
         # A judge is a party if a role or a comma follows the name, not if the name ends the line.
         sued = _PATTERNS.AGAINST.search(text, max(0, found.start() - 12), found.start() + 1)
         if not sued or not text[found.end() :].strip():

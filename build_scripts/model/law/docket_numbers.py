@@ -11,7 +11,6 @@ LONGEST_LINE = 400
 """Numbers after this offset in a longer line are ignored."""
 
 _PATTERNS = read_patterns(__package__, "docket_numbers.toml")
-TOKEN = _PATTERNS["TOKEN"]
 _FORMS = (
     _PATTERNS.FILED_FORM,
     _PATTERNS.ILLINOIS_FORM,
@@ -130,7 +129,7 @@ def pick_numbers(text: str, labels: Iterable[int]) -> list[tuple[int, int, Docke
         form = "of an appellate court" if match["appellate"] else "of a state's court"
         readings.append((*_keep(match), form))
     for end in labels:
-        if token := TOKEN.match(text, end):
+        if token := _PATTERNS.TOKEN.match(text, end):
             printed = _tidy(token["text"])
             start = token.start("text")
             digits = sum(letter.isdigit() for letter in printed)

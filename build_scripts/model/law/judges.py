@@ -38,8 +38,8 @@ OFFICE = r"""
 _PATTERNS = read_patterns(
     __package__, "judges.toml", office=OFFICE, generation_word=GENERATION_WORD
 )
-GENERATION_INSIDE = _PATTERNS["GENERATION_INSIDE"]
-SENTENCE_END = _PATTERNS["SENTENCE_END"]
+GENERATION_INSIDE = _PATTERNS.GENERATION_INSIDE
+SENTENCE_END = _PATTERNS.SENTENCE_END
 _MOST_NAME_WORDS = 6
 _PARTICLES = frozenset("de del della der di du la le van von y jr. sr.".split())
 _SMALL_WORDS = frozenset({"for", "the", "of", "sitting", "by", "designation"})

@@ -12,9 +12,9 @@ BODY_SIGNS = tuple(
     (row.pattern, OrderType(row.kind), row.name) for row in read_rows(__package__, _FILE, "body")
 )
 _PATTERNS = read_patterns(__package__, _FILE)
-MINUTES_FORM = _PATTERNS["MINUTES_FORM"]
-OPINION_LINE = _PATTERNS["OPINION_LINE"]
-DECISION = _PATTERNS["DECISION"]
+MINUTES_FORM = _PATTERNS.MINUTES_FORM
+OPINION_LINE = _PATTERNS.OPINION_LINE
+DECISION = _PATTERNS.DECISION
 
 
 def classify_title(title: str) -> OrderType | None:

@@ -47,5 +47,5 @@ WEAK = frozenset(
     {"signed with a mark", "a judge signs", "cited where it is reported", "a panel sits"}
 )
 _PATTERNS = read_patterns(__package__, _FILE)
-ORDERS = _PATTERNS["ORDERS"]
-PROPOSED_TITLE = _PATTERNS["PROPOSED_TITLE"]
+ORDERS = _PATTERNS.ORDERS
+PROPOSED_TITLE = _PATTERNS.PROPOSED_TITLE

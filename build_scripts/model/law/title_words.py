@@ -15,11 +15,11 @@ _PATTERNS = read_patterns(
     month_begun=MONTH_BEGUN,
     states=full_name_pattern().upper().replace(r"\S", ""),
 )
-TITLE_START = _PATTERNS["TITLE_START"]
-LATER_NOUN = _PATTERNS["LATER_NOUN"]
-LAST_WORD = _PATTERNS["LAST_WORD"]
-BEGUN_ABOVE = _PATTERNS["BEGUN_ABOVE"]
-OPEN_END = _PATTERNS["OPEN_END"]
+TITLE_START = _PATTERNS.TITLE_START
+LATER_NOUN = _PATTERNS.LATER_NOUN
+LAST_WORD = _PATTERNS.LAST_WORD
+BEGUN_ABOVE = _PATTERNS.BEGUN_ABOVE
+OPEN_END = _PATTERNS.OPEN_END
 _SMALL_WORDS = frozenset(
     "a an and as at but by for from if in into nor of on or per re the to via vs with"
     " without".split()

@@ -6,9 +6,7 @@ from string import ascii_lowercase
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "garbled.toml")
-FUNCTION_WORD = _PATTERNS["FUNCTION_WORD"]
-WORD = _PATTERNS["WORD"]
-UNMAPPED = _PATTERNS["UNMAPPED"]
+UNMAPPED = _PATTERNS.UNMAPPED
 FEWEST_WORDS = 60
 FUNCTION_SHARE = 0.05
 PROSE = 120  # characters of a text for each " the ": prose has more of these words
@@ -35,10 +33,10 @@ def lacks_words(text: str) -> bool:
     """
     if PROSE * text.count(" the ") > len(text):
         return False
-    words = WORD.findall(text)
+    words = _PATTERNS.WORD.findall(text)
     if len(words) < FEWEST_WORDS:
         return False
-    common = len(FUNCTION_WORD.findall(text))
+    common = len(_PATTERNS.FUNCTION_WORD.findall(text))
     return (
         common < FUNCTION_SHARE * len(words) and _measure_likeness("".join(words)) < LEAST_LIKENESS
     )

@@ -41,10 +41,6 @@ from build_scripts.reading.paragraphs import Aside, set_pages
 ADVICE = "Save the opinion alone as HTML or text and put that in its place."
 PRE_SHARE = 0.9  # of the text: a page that only wraps pdftotext's output
 _PATTERNS = read_patterns(__package__, "html.toml")
-STAR_IN_TEXT = _PATTERNS["STAR_IN_TEXT"]
-PARAGRAPHS = _PATTERNS["PARAGRAPHS"]
-BLANK_LINE = _PATTERNS["BLANK_LINE"]
-HEADING = _PATTERNS["HEADING"]
 
 
 def read_html(decoded: str, encoding: str, path: str) -> SourceText:
@@ -57,8 +53,8 @@ def read_html(decoded: str, encoding: str, path: str) -> SourceText:
     """
     if is_too_nested(decoded):
         raise UnreadableOrderError.of(path, "The page nests its elements too deep.", ADVICE)
-    blank_lines = not PARAGRAPHS.search(decoded)  # they part paragraphs, as in Markdown
-    tree = LexborHTMLParser(BLANK_LINE.sub("\n<p>", decoded) if blank_lines else decoded)
+    blank_lines = not _PATTERNS.PARAGRAPHS.search(decoded)  # they part paragraphs, as in Markdown
+    tree = LexborHTMLParser(_PATTERNS.BLANK_LINE.sub("\n<p>", decoded) if blank_lines else decoded)
     tree.strip_tags(list(UNREAD))
     body = tree.body
     text = body.text(deep=True) if body is not None else ""
@@ -159,7 +155,7 @@ def _enter_block(tag: str, attributes: Attributes, lines: LineGatherer) -> _Open
     lines.item = lines.item or tag == "li"
     if tag in QUOTES:
         lines.quotes += 1
-    if HEADING.fullmatch(tag):
+    if _PATTERNS.HEADING.fullmatch(tag):
         lines.level = int(tag[1])
     lines.centred += set_apart
     return _Opened(note, set_apart)
@@ -180,7 +176,7 @@ def _leave(node: LexborNode, lines: LineGatherer, opened: list[_Opened]) -> None
     block = opened.pop()
     if tag in QUOTES:
         lines.quotes -= 1
-    if HEADING.fullmatch(tag):
+    if _PATTERNS.HEADING.fullmatch(tag):
         lines.level = 0
     lines.centred -= block.set_apart
     if block.note:
@@ -188,7 +184,7 @@ def _leave(node: LexborNode, lines: LineGatherer, opened: list[_Opened]) -> None
 
 
 def _add_stars(text: str, lines: LineGatherer) -> None:
-    for index, piece in enumerate(STAR_IN_TEXT.split(text)):
+    for index, piece in enumerate(_PATTERNS.STAR_IN_TEXT.split(text)):
         if index % 2:
             lines.begin_page(piece, read_page(piece))
         else:

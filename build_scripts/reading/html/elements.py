@@ -41,10 +41,6 @@ PAGE_CLASSES = frozenset(("star-pagination", "page-number", "pagenumber", "page-
 NOTE_TAGS = frozenset(("footnote", "footnote_body"))
 NOTE_HOLDERS = frozenset(("div", "li", "aside", "p", "section"))
 _PATTERNS = read_patterns(__package__, "elements.toml")
-NOTE_ID = _PATTERNS["NOTE_ID"]
-NOTE_LINK = _PATTERNS["NOTE_LINK"]
-PAGE = _PATTERNS["PAGE"]
-CENTRED = _PATTERNS["CENTRED"]
 
 
 Attributes = Mapping[str, str | None]
@@ -77,7 +73,7 @@ def is_page_mark(tag: str, attributes: Attributes) -> bool:
 
 def read_page(text: str) -> int | None:
     """Return the number of a page mark: "*284", "[*284]", "284"."""
-    match = PAGE.fullmatch(text)
+    match = _PATTERNS.PAGE.fullmatch(text)
     return int(match["number"]) if match else None
 
 
@@ -100,7 +96,7 @@ def find_mark(node: LexborNode, tag: str, attributes: Attributes) -> str | None:
     """Return the label if the element is a footnote mark or the label before a note's words."""
     if tag == "a":
         classes = list_classes(attributes)
-        linked = NOTE_LINK.match(attributes.get("href") or "")
+        linked = _PATTERNS.NOTE_LINK.match(attributes.get("href") or "")
         if not linked and classes.isdisjoint(("footnote", "footnotemark")):
             return None
     elif tag != "sup" and tag not in MARK_TAGS:
@@ -114,7 +110,7 @@ def is_note(tag: str, attributes: Attributes) -> bool:
         return True
     if tag not in NOTE_HOLDERS or not attributes:
         return False
-    if NOTE_ID.fullmatch(attributes.get("id") or ""):
+    if _PATTERNS.NOTE_ID.fullmatch(attributes.get("id") or ""):
         return True
     return tag != "section" and "footnote" in list_classes(attributes)
 
@@ -124,7 +120,7 @@ def read_note_label(attributes: Attributes) -> str:
     given = attributes.get("label") or attributes.get("data-label") or ""
     if label := read_label(given):
         return label
-    named = NOTE_ID.fullmatch(attributes.get("id") or "")
+    named = _PATTERNS.NOTE_ID.fullmatch(attributes.get("id") or "")
     return named["label"] if named else ""
 
 
@@ -132,7 +128,7 @@ def is_set_apart(tag: str, attributes: Attributes) -> bool:
     """Return whether the element centres its content."""
     if tag == "center" or (attributes.get("align") or "").lower() == "center":
         return True
-    return bool(CENTRED.search(attributes.get("style") or ""))
+    return bool(_PATTERNS.CENTRED.search(attributes.get("style") or ""))
 
 
 def is_site_furniture(node: LexborNode, tag: str, attributes: Attributes) -> bool:

@@ -12,18 +12,13 @@
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "lookalikes.toml")
-ID = _PATTERNS["ID"]
-SLANTED_I = _PATTERNS["SLANTED_I"]
-APOSTROPHE_L = _PATTERNS["APOSTROPHE_L"]
-NUMERAL = _PATTERNS["NUMERAL"]
-PARAGRAPH = _PATTERNS["PARAGRAPH"]
 
 
 def correct_lookalikes(text: str, first: bool = False) -> str:
     """Return the word as it must have been printed; `first` where it begins its line."""
-    if first and NUMERAL.match(text):
+    if first and _PATTERNS.NUMERAL.match(text):
         return "I" * (len(text) - 1) + "."
-    text = ID.sub(r"\1Id.", text)
-    text = SLANTED_I.sub("I", text)
-    text = APOSTROPHE_L.sub("l", text)
-    return PARAGRAPH.sub(lambda sign: "¶" * len(sign[0]), text)
+    text = _PATTERNS.ID.sub(r"\1Id.", text)
+    text = _PATTERNS.SLANTED_I.sub("I", text)
+    text = _PATTERNS.APOSTROPHE_L.sub("l", text)
+    return _PATTERNS.PARAGRAPH.sub(lambda sign: "¶" * len(sign[0]), text)

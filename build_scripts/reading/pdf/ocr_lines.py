@@ -10,9 +10,6 @@ from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.reading.external.tesseract import RecognisedWord
 
 _PATTERNS = read_patterns(__package__, "ocr_lines.toml")
-DESCENDING = _PATTERNS["DESCENDING"]
-LETTER = _PATTERNS["LETTER"]
-TALL = _PATTERNS["TALL"]
 # Heights of words in parts of their size, about the same in all faces of text.
 HEIGHTS = {
     (True, False): 0.67,  # (has tall letters, has letters below the baseline): "the"
@@ -62,9 +59,9 @@ def _part_words(words: Sequence[RecognisedWord]) -> list[RecognisedWord]:
 
 
 def _measure_line(words: Sequence[RecognisedWord]) -> OcrLine:
-    lettered = [word for word in words if LETTER.search(word.text)] or list(words)
+    lettered = [word for word in words if _PATTERNS.LETTER.search(word.text)] or list(words)
     size = median(_measure_size(word) for word in lettered for _ in word.text)
-    standing = [word for word in lettered if not DESCENDING.search(word.text)]
+    standing = [word for word in lettered if not _PATTERNS.DESCENDING.search(word.text)]
     if standing:
         base = median(word.top + word.height for word in standing)
     else:
@@ -73,5 +70,5 @@ def _measure_line(words: Sequence[RecognisedWord]) -> OcrLine:
 
 
 def _measure_size(word: RecognisedWord) -> float:
-    tall, deep = TALL.search(word.text), DESCENDING.search(word.text)
+    tall, deep = _PATTERNS.TALL.search(word.text), _PATTERNS.DESCENDING.search(word.text)
     return word.height / HEIGHTS[tall is not None, deep is not None]

@@ -35,9 +35,6 @@ MOST_DIGITS = 3
 MOST_MARKS = 60  # a page; more are no notes
 SURE = 30.0  # of 100
 _PATTERNS = read_patterns(__package__, "raised_marks.toml")
-TAIL = _PATTERNS["TAIL"]
-HEAD = _PATTERNS["HEAD"]
-LOOKALIKES = _PATTERNS["LOOKALIKES"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +201,7 @@ def _cut_tail(text: str, mark: RaisedMark) -> str | None:
     digits = re.search(rf"(?<=[^\d])\d{{{mark.digits}}}$", text)
     if digits:
         return text[: digits.start()]
-    signs = TAIL.search(text)
+    signs = _PATTERNS.TAIL.search(text)
     if signs is None or signs.start() == 0:
         return None
     if mark.quoted:
@@ -215,8 +212,8 @@ def _cut_tail(text: str, mark: RaisedMark) -> str | None:
 def _cut_head(text: str, mark: RaisedMark) -> str | None:
     signs = (
         re.match(rf"\d{{{mark.digits}}}(?=[^\d])", text)
-        or LOOKALIKES.match(text)
-        or HEAD.match(text)
+        or _PATTERNS.LOOKALIKES.match(text)
+        or _PATTERNS.HEAD.match(text)
     )
     return text[signs.end() :] or None if signs else None
 

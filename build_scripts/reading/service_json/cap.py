@@ -22,10 +22,6 @@ from build_scripts.reading.service_json.json_object import (
 )
 
 _PATTERNS = read_patterns(__package__, "cap.toml")
-NOTE = _PATTERNS["NOTE"]
-MARK = _PATTERNS["MARK"]
-ENDED = _PATTERNS["ENDED"]
-NUMBERED = _PATTERNS["NUMBERED"]
 LONGEST_HEADING = 80  # characters
 MAIN_TYPES = frozenset(("majority", "head-matter"))
 
@@ -102,7 +98,7 @@ def _split_writings(lines: Sequence[str]) -> Iterator[Sequence[str]]:
     marked: set[str] = set()
     noted: set[str] = set()
     for index, line in enumerate(lines):
-        mark = MARK.fullmatch(line)
+        mark = _PATTERNS.MARK.fullmatch(line)
         if mark and mark["label"] in noted and marked == noted:
             yield lines[start:end]
             start, marked, noted = end, set(), set()
@@ -117,12 +113,14 @@ def _split_writings(lines: Sequence[str]) -> Iterator[Sequence[str]]:
 def _find_notes(lines: Sequence[str]) -> int:
     """Return where the notes begin: below all marks, and one of them answers to a mark."""
     marks = {
-        index: mark["label"] for index, line in enumerate(lines) if (mark := MARK.fullmatch(line))
+        index: mark["label"]
+        for index, line in enumerate(lines)
+        if (mark := _PATTERNS.MARK.fullmatch(line))
     }
     labels = frozenset(marks.values())
     last = max(marks, default=-1)
     for index, line in enumerate(lines):
-        match = NOTE.match(line)
+        match = _PATTERNS.NOTE.match(line)
         if match is None or (match["bare"] and (index < last or match["label"] not in labels)):
             continue
         if any(_read_note_label(below) in labels for below in lines[index:]):
@@ -131,7 +129,7 @@ def _find_notes(lines: Sequence[str]) -> int:
 
 
 def _read_note_label(line: str) -> str | None:
-    match = NOTE.match(line)
+    match = _PATTERNS.NOTE.match(line)
     return match["label"] if match else None
 
 
@@ -139,7 +137,7 @@ def _set_body(lines: Sequence[str], labels: frozenset[str]) -> list[Flow]:
     flows: list[Flow] = []
     marked = False
     for line in lines:
-        mark = MARK.fullmatch(line)
+        mark = _PATTERNS.MARK.fullmatch(line)
         if mark and flows and mark["label"] in labels:
             flows[-1] = append_mark(flows[-1], mark["label"])
             marked = True
@@ -158,17 +156,17 @@ def _goes_on(above: Flow, line: str) -> bool:
     if line[:1].islower():
         return True
     words = above.text[: above.styles[0].start] if above.styles else above.text
-    if len(words) < LONGEST_HEADING and not ENDED.search(words) and words.isupper():
+    if len(words) < LONGEST_HEADING and not _PATTERNS.ENDED.search(words) and words.isupper():
         return False
-    short = len(line) < LONGEST_HEADING and not ENDED.search(line)
-    return not (short and (NUMBERED.match(line) or line.isupper()))
+    short = len(line) < LONGEST_HEADING and not _PATTERNS.ENDED.search(line)
+    return not (short and (_PATTERNS.NUMBERED.match(line) or line.isupper()))
 
 
 def _set_notes(lines: Iterable[str], above: Iterable[str]) -> list[Flow]:
-    marks = {mark["label"] for line in above if (mark := MARK.fullmatch(line))}
+    marks = {mark["label"] for line in above if (mark := _PATTERNS.MARK.fullmatch(line))}
     flows: list[Flow] = []
     for line in lines:
-        match = NOTE.match(line)
+        match = _PATTERNS.NOTE.match(line)
         if match and not (match["bare"] and match["label"] not in marks):
             flows.append(begin_note(match["label"], line[match.end() :]))
         else:
