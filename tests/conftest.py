@@ -77,9 +77,17 @@ def convert_once(tmp_path_factory: pytest.TempPathFactory) -> Convert:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def chromium() -> Iterator[Browser]:
     """The system's Chromium: one a process, since Playwright can be begun once alone."""
     with sync_playwright() as playwright:
         browser = launch_chromium(playwright)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def browser(chromium: Browser) -> Iterator[Browser]:
+    """The same for one test, whose pages are closed at its end."""
+    yield chromium
+    for context in chromium.contexts:
+        context.close()

@@ -178,7 +178,6 @@ def test_the_victim_sees_an_attack_that_succeeds(browser: Browser, hostile_addre
         "<img src=https://evil.example/x.png>')"
     )
     wait_until(page, lambda: sum("Content Security Policy" in one for one in said) >= 2)
-    page.close()
 
 
 def list_addresses(site: Path) -> list[str]:

@@ -62,7 +62,6 @@ def test_the_checker_sees_a_fault(browser: Browser, address: str, checkers: Path
     assert page.evaluate(LIST_NEWLY_SHOWN) == 1
     (fault,) = judge(page, checkers, *COLOR_RULES, within="self.newlyShown")
     assert fault.startswith("color-contrast")
-    page.close()
 
 
 @pytest.mark.parametrize("half", [0, 1])  # of the kinds: two processes share what takes longest

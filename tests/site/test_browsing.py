@@ -4,7 +4,6 @@ import csv
 import gzip
 import io
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -237,12 +236,11 @@ def test_no_list_is_wider_than_the_window(page: Page, address: str) -> None:
 
 
 @pytest.fixture(params=[1440, 360])
-def scriptless(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+def scriptless(browser: Browser, request: pytest.FixtureRequest) -> Page:
     context = browser.new_context(
         java_script_enabled=False, viewport={"width": request.param, "height": 900}
     )
-    yield context.new_page()
-    context.close()
+    return context.new_page()
 
 
 def test_without_script_lists_are_lists(scriptless: Page, address: str) -> None:
@@ -271,7 +269,6 @@ def test_on_a_telephone_an_order_is_an_entry_of_a_list(browser: Browser, address
     assert order
     assert order["y"] > day["y"]
     assert order["width"] > 300
-    page.close()
 
 
 def test_tables_are_furnished_once_and_on_each_page_shown(page: Page, address: str) -> None:
@@ -308,7 +305,6 @@ def test_pictures_are_readable_in_both_palettes(
     assert len(found) > 10
     low = [one for one in found if one["ratio"] < (4.5 if one["text"] else 3)]
     assert low == [], json.dumps(low[:3])
-    page.close()
 
 
 # Colours are resolved by painting them: style sheets may write them in any form.

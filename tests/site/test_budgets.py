@@ -94,7 +94,6 @@ def test_an_order_is_light_at_first_and_lighter_later(
     meter = Meter(page)
     page.goto(compressed_address + longest, wait_until="networkidle")
     assert 1_000 < sum(meter.bytes.values()) <= NEXT_PAGE, meter.bytes
-    context.close()
 
 
 CHROME, A_CITATION, A_PARAGRAPH, A_ROW = 6_000, 22, 8, 35
@@ -196,4 +195,3 @@ def test_a_jump_is_seen(browser: Browser, compressed_address: str) -> None:
         " box.style.height = '200px'; document.querySelector('article').prepend(box) }"
     )
     wait_until(page, "window.shifts.some((shift) => shift.startsWith('own'))")
-    page.close()

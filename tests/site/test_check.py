@@ -88,7 +88,6 @@ def test_a_quotation_is_found_as_the_program_finds_it(
     assert errors == []
     assert set(asked) == {urlsplit(address).netloc}
     assert judge(page, checkers) == []
-    page.close()
 
 
 def test_the_policy_lets_it_work_and_it_fits_a_phone(address: str, browser: Browser) -> None:
@@ -99,4 +98,3 @@ def test_the_policy_lets_it_work_and_it_fits_a_phone(address: str, browser: Brow
     check(page, "this is a quotation of something that nobody ever wrote in this archive")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert refused == []
-    page.close()

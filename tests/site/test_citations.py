@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -159,12 +158,11 @@ def test_selecting_and_copying_meets_no_card(order: Page) -> None:
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
+def phone(browser: Browser) -> Page:
     context = browser.new_context(
         viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True
     )
-    yield context.new_page()
-    context.close()
+    return context.new_page()
 
 
 def test_a_first_tap_shows_the_card_and_the_second_follows_the_link(
@@ -209,7 +207,6 @@ def test_cards_and_marks_can_be_read_in_both_schemes(
     expect(card(page)).to_be_visible()
     for place in ("#citation-card", "#citation-card a", ".order-page mark"):
         assert page.locator(place).first.evaluate(CONTRAST) >= 4.5, place
-    page.close()
 
 
 # WCAG contrast of an element's words on the nearest ground that is not transparent.
@@ -264,4 +261,3 @@ def test_everything_can_be_read_without_script(browser: Browser, address: str) -
     expect(row.get_by_role("link", name="On CourtListener")).to_be_visible()
     expect(find_short(page)).to_have_attribute("title", "On CourtListener")
     expect(page.locator("#cited-by ~ ul mark").first).to_be_visible()
-    context.close()

@@ -222,7 +222,6 @@ def test_a_form_is_saved_under_the_policy_of_a_strict_host(
     (item,) = json.loads(download.value.path().read_text("utf-8"))
     assert item["URL"] == f"https://example.org/archive/{LARKSPUR}/"
     assert stopped == []
-    page.close()
 
 
 def test_where_the_page_is_not_served_securely_it_copies_the_old_way(reader: Page) -> None:
@@ -255,7 +254,6 @@ def test_without_script_citations_are_read(browser: Browser, address: str) -> No
     expect(page.locator(".cite-text")).to_have_text(CITED.format(pin=""))
     assert page.locator("article button[data-cite], .cite-bar").count() == 0
     expect(page.locator(".cite-forms")).to_be_hidden()  # the script writes them
-    context.close()
 
 
 @both_widths

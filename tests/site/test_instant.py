@@ -89,4 +89,3 @@ def test_scripts_work_on_pages_that_are_changed_to(browser: Browser, address: st
     page.wait_for_url(f"{address}search/?q=discovery")
     expect(page.locator("#search-page")).to_contain_text("1 order")
     assert errors == []
-    page.close()

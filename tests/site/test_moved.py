@@ -96,7 +96,6 @@ def test_an_old_address_leads_to_the_new_one(
         page.go_back()
         assert page.url == "about:blank"  # the old address is no step of the reader's way
     assert errors == []
-    context.close()
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
@@ -108,7 +107,6 @@ def test_the_old_page_of_a_case_leads_to_the_new_one(
     page.goto(f"{moved_address}{OLD_CASE}", wait_until="commit")
     page.wait_for_url(f"{moved_address}{NEW_CASE}")
     assert "3:23-cv-01243" in page.locator("article").inner_text()
-    context.close()
 
 
 def test_a_feed_of_a_case_that_moved_goes_on(moved: Path) -> None:

@@ -44,7 +44,6 @@ def test_without_script_it_still_leads_on(browser: Browser, strict_address: str)
     open_page(page, f"{strict_address}orders/cand/3-23-cv-01234/")
     assert page.locator("#found-docket").is_hidden()
     assert page.get_by_role("link", name="The home page").is_visible()
-    page.close()
 
 
 @each_row()

@@ -35,11 +35,10 @@ def wide(browser: Browser, address: str) -> Iterator[Page]:
 
 
 @pytest.fixture
-def phone(browser: Browser, address: str) -> Iterator[Page]:
+def phone(browser: Browser, address: str) -> Page:
     page = browser.new_page(viewport={"width": 390, "height": 844})
     page.goto(f"{address}{LARKSPUR}/")
-    yield page
-    page.close()
+    return page
 
 
 @pytest.mark.parametrize("width", [1440, 1100])

@@ -27,13 +27,12 @@ def order(page: Page, address: str) -> Page:
 
 
 @pytest.fixture
-def touched(browser: Browser, address: str) -> Iterator[Page]:
+def touched(browser: Browser, address: str) -> Page:
     """The order on a screen that fingers touch."""
     context = browser.new_context(viewport={"width": 360, "height": 800}, has_touch=True)
     page = context.new_page()
     page.goto(f"{address}{LARKSPUR}/")
-    yield page
-    context.close()
+    return page
 
 
 @both_widths
@@ -152,7 +151,6 @@ def test_the_head_names_the_work_to_machines(browser: Browser, strict_address: s
         here = citing.replace("https://example.org/archive/", strict_address)
         assert page.request.get(here).ok, citing
     assert stopped == []
-    page.close()
 
 
 # The program is unsure of such a name, and no head states what is unconfirmed.
@@ -238,11 +236,11 @@ def test_nothing_moves_while_an_order_loads(order: Page) -> None:
 
 @pytest.fixture(scope="module")
 def paper(
-    browser: Browser, strict_address: str, tmp_path_factory: pytest.TempPathFactory
+    chromium: Browser, strict_address: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[pypdfium2.PdfDocument]:
     """The order as Chromium prints it for a reader whose screen is dark."""
     path: Path = tmp_path_factory.mktemp("paper") / "order.pdf"
-    page = browser.new_page(color_scheme="dark")
+    page = chromium.new_page(color_scheme="dark")
     page.goto(f"{strict_address}{LARKSPUR}/")
     page.pdf(path=path, format="Letter")
     page.close()

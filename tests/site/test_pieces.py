@@ -87,4 +87,3 @@ def test_nothing_moves_while_an_order_comes_in_pieces(
         go.release()
     page.wait_for_load_state()
     assert page.evaluate(LIST_SHIFTS) == []
-    page.close()

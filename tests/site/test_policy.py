@@ -1,7 +1,6 @@
 """No third parties, no inline script: in the files, and in Chromium with the policy enforced."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -133,10 +132,9 @@ class Watched:
 
 
 @pytest.fixture
-def watched(browser: Browser) -> Iterator[Watched]:
+def watched(browser: Browser) -> Watched:
     page = browser.new_page(viewport={"width": 360, "height": 800})
-    yield Watched(page)
-    page.close()
+    return Watched(page)
 
 
 def list_page_kinds(site: Path) -> list[str]:
@@ -238,4 +236,3 @@ def test_a_first_visit_is_in_the_colours_of_the_system(
     page.route("**/bundle.*.js", lambda route: route.abort())
     page.goto(strict_address)
     assert page.get_attribute("body", "data-md-color-scheme") == "slate"
-    page.close()

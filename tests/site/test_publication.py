@@ -65,7 +65,6 @@ def test_a_page_that_is_whole_is_proved(browser: Browser, strict_address: str) -
     assert check(page, strict_address + LARKSPUR).startswith(PROVED)
     assert all(url.startswith(strict_address) for url in asked)
     assert errors == []
-    page.close()
 
 
 def test_the_page_says_when_it_was_published_without_a_script(
@@ -79,7 +78,6 @@ def test_the_page_says_when_it_was_published_without_a_script(
     assert "0 changes since then." in item.inner_text()
     assert item.get_by_role("link", name="log of publications").count() == 1
     assert item.get_by_role("button").count() == 0
-    context.close()
 
 
 @pytest.mark.parametrize(
@@ -111,7 +109,6 @@ def test_each_attack_is_named(
     page = browser.new_page()
     change(page, pattern, alter)
     assert check(page, strict_address + LARKSPUR).startswith(said)
-    page.close()
 
 
 @pytest.mark.parametrize("pattern", [f"**/{LOG}", "**/order.json", "**/original.txt"])
@@ -122,7 +119,6 @@ def test_what_does_not_load_is_no_fault_of_the_order(
     page.route(pattern, lambda route: route.abort())
     said = check(page, strict_address + LARKSPUR)
     assert said == "A file that the check needs could not be loaded."
-    page.close()
 
 
 def test_the_proof_of_another_order_proves_nothing(
@@ -134,7 +130,6 @@ def test_the_proof_of_another_order_proves_nothing(
     page = browser.new_page()
     change(page, "**/order.json", set_members(publication=proof))
     assert check(page, strict_address + LARKSPUR) == OTHER
-    page.close()
 
 
 @pytest.mark.parametrize("days", [("2026-01-03", "2031-03-04"), ("2031-03-04",)], ids=str)
@@ -147,4 +142,3 @@ def test_a_log_made_anew_and_an_older_site_are_known_again(
     assert check(page, strict_address + LARKSPUR).startswith(PROVED)
     change(page, f"**/{LOG}", chain(*days))
     assert check(page, strict_address + LARKSPUR).startswith("The log is not the one that this")
-    context.close()

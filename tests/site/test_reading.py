@@ -65,7 +65,6 @@ def test_reading_needs_no_script(browser, address: str) -> None:  # type: ignore
     page.goto(f"{address}{LARKSPUR}/")
     expect(page.locator("h1")).to_be_visible()
     expect(page.get_by_text("Plaintiff Larkspur Robotics, Inc.", exact=False).first).to_be_visible()
-    context.close()
 
 
 @both_widths

@@ -57,11 +57,10 @@ def address(reported: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[BrowserContext]:
+def phone(browser: Browser) -> BrowserContext:
     context = browser.new_context(viewport={"width": 390, "height": 800}, bypass_csp=False)
     context.grant_permissions(["clipboard-read", "clipboard-write"])
-    yield context
-    context.close()
+    return context
 
 
 def read(text: str) -> Corrections:

@@ -499,7 +499,6 @@ def test_a_checker_finds_no_fault_in_any_state(
     page.get_by_role("option").first.wait_for()
     page.keyboard.press("ArrowDown")
     assert judge(page, checkers) == []
-    context.close()
 
 
 def test_part_of_a_rule_offers_no_stray_authority(reader: Page, strict: str) -> None:
@@ -653,7 +652,6 @@ def test_without_script_the_box_leads_to_a_page_that_says_so(browser: Browser, s
     page.wait_for_url(f"{strict}search/?q=discovery")
     page.locator("noscript").get_by_role("link", name="cases").click()
     page.wait_for_url(f"{strict}cases/")
-    context.close()
 
 
 def test_the_command_answers_as_the_browser(

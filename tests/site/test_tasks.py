@@ -88,7 +88,6 @@ def hand(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iter
     hand = Hand(page, address, keys=keys)
     yield hand
     print(f"{request.node.name}: {hand.steps} steps")  # `pytest -s` tells them
-    context.close()
 
 
 @pytest.mark.parametrize(
@@ -178,4 +177,3 @@ def test_an_order_is_read_whole_without_script(browser: Browser, address: str, w
     expect(page.locator('[id="fn:2"]')).to_be_in_viewport()
     for anchor in ("authorities-cited", "files", "source"):
         expect(page.locator(f"#{anchor}")).to_be_visible()
-    context.close()

@@ -86,7 +86,6 @@ def test_a_server_that_sends_modules_as_text_is_told_of(browser: Browser, tmp_pa
         expect(page.locator("#try-state")).to_contain_text(
             "could not be started here: a file of it did not come, or not as a script. The server"
         )
-    page.close()
 
 
 def test_text_page_and_pdf_are_read_in_the_browser_and_sent_nowhere(
@@ -138,4 +137,3 @@ def test_text_page_and_pdf_are_read_in_the_browser_and_sent_nowhere(
     assert {method for method, _ in asked} == {"GET"}
     assert all(url.startswith(address) for _, url in asked)
     assert complaints == []
-    page.close()
