@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from build_scripts.convert.cache import ConversionCache
 from build_scripts.convert.fingerprint import fingerprint_program
-from build_scripts.model.archive import Identity
 from build_scripts.model.page import Deferred
 
 T = TypeVar("T")
@@ -92,9 +91,6 @@ class KeptResults:
         """Return what tells a value from others where msgspec knows no type of it."""
         if isinstance(value, Markup):  # a template writes it unlike the same text
             return "markup", str(value)
-        if isinstance(value, Identity):  # many results are made of it
-            value.digest = value.digest or self.digest(value.parts)
-            return value.digest
         if isinstance(value, Deferred):
             self._used.add(_name_file(value.name))  # it stays as long as what it is a part of
             return "deferred", value.made_of

@@ -153,31 +153,6 @@ class OtherFile(NamedTuple):
     citations: tuple[str, ...]  # where the decision is reported, by the file's own citation
 
 
-class Identity:
-    """What identifies an order with its place: equal ones give equal results. `digest` is that of
-    `parts`, for whoever needs it more than once.
-    """
-
-    __slots__ = ("_order", "_others", "digest")
-
-    def __init__(self, order: Order, *others: object) -> None:
-        self._order, self._others = order, others
-        self.digest = b""
-
-    @property
-    def parts(self) -> tuple[object, ...]:
-        """Return what it consists of."""
-        return self._order.digest, *self._others
-
-    def __eq__(self, other: object) -> bool:
-        """Return whether the other has the same parts."""
-        return isinstance(other, Identity) and self.parts == other.parts
-
-    def __hash__(self) -> int:
-        """Return a hash that equal ones share."""
-        return hash(self.parts)
-
-
 @dataclass(frozen=True, slots=True)
 class ArchivedOrder:
     """An order with its place in the archive.
@@ -205,13 +180,10 @@ class ArchivedOrder:
     similar: tuple[SimilarOrder, ...] = ()
     other_files: tuple[OtherFile, ...] = ()
     stated: Description = field(init=False)
-    identity: Identity = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
         """Set the unconfirmed values aside once: every list needs it."""
         object.__setattr__(self, "stated", keep_confirmed(self.order.description))
-        identity = Identity(self.order, self.address, self.links, self.ties)
-        object.__setattr__(self, "identity", identity)
 
     @property
     def alone(self) -> "ArchivedOrder":
@@ -219,6 +191,11 @@ class ArchivedOrder:
         `identity`.
         """
         return ArchivedOrder(self.address, self.order, self.links, (), ties=self.ties)
+
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """Return what identifies `alone`: equal ones give equal results."""
+        return self.order.digest, self.address, self.links, self.ties
 
     @property
     def subsequent(self) -> tuple[HistoryTie, ...]:

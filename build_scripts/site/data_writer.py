@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from build_scripts.convert.durations import log_duration
 from build_scripts.convert.kept import NOTHING_KEPT, KeptResults
-from build_scripts.model.archive import ArchivedOrder, Identity
+from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.page import Keep, SiteChoices
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.originals import name_data_file
@@ -101,7 +101,7 @@ def _write_database(index: ArchiveIndex, orders: Iterable[Iterable[Rows]], place
 class _Inputs(NamedTuple):
     """What an order's parts are made of; `paths` are those of the authorities that it cites."""
 
-    identity: Identity
+    identity: tuple[object, ...]
     paths: tuple[str, ...]
     references: References
     site_url: str
@@ -123,6 +123,11 @@ class _Parts(NamedTuple):
     citations: bytes
     packed_citations: bytes
     rows: tuple[Rows, ...]
+
+
+def _find_parts(archived: ArchivedOrder, inputs: _Inputs, keep: Keep) -> _Parts:
+    name = f"{archived.address}/data"
+    return keep(name, lambda: inputs, _Parts, lambda: _make_parts(archived.alone, inputs))
 
 
 def _make_parts(own: ArchivedOrder, inputs: _Inputs) -> _Parts:
@@ -166,13 +171,7 @@ def _write_orders(
             tables[name].write(write_rows([columns]))
         citations.add(write_rows([citations_csv.COLUMNS]))
         for place, archived in enumerate(index.archive.orders):
-            inputs = list_inputs(place)
-            parts = keep(
-                f"{archived.address}/data",
-                lambda one=inputs: one,  # type: ignore[misc]
-                _Parts,
-                partial(_make_parts, archived.alone, inputs),
-            )
+            parts = _find_parts(archived, list_inputs(place), keep)
             similar = present_similar(archived)
             line = add_members(parts.line, {"similar": similar})
             proof = {MEMBER: publication.prove(place)} if publication else {}
