@@ -170,10 +170,14 @@ def _resolve_by_place(
             before = clean.reading_text[max(0, each.span.start - _NAMED_BEFORE) : each.span.start]
             found = (one for line in before.splitlines() for one in find_motions(line))
             named = [one for one in found if one.kind and one.kind in known]
+            petitions = [one for one in named if _is_petition(one.wording)]
+            if _is_petition(each.wording) and petitions:
+                named = petitions
             decided = [one for one in statements if one.kind not in (None, *_NO_MOTION)]
             own = _list_own(each, decided)
             if len({one.kind for one in own}) != 1:
-                own = _list_own(each, named) or named
+                others = [one for one in named if not _is_anothers(each, [one.movant])]
+                own = _list_own(each, named) or others
             if own:
                 each = replace(each, kind=own[-1].kind, wording=own[-1].wording)
         resolved.append(each)
@@ -227,6 +231,11 @@ def _lists_entries(statement: Statement) -> bool:
     return statement.kind is None and bool(several)
 
 
+def _is_anothers(statement: Statement, movers: Sequence[str | None]) -> bool:
+    """Return whether other parties brought a motion than the statement names."""
+    return bool(movers) and all(are_two_movants(one, statement.movant) for one in movers)
+
+
 def _is_petition(wording: str) -> bool:
     return "petition" in find_head(wording)  # "unopposed petition" is one too
 
@@ -250,9 +259,12 @@ def _resolve_generic(
     if main and not listed:
         kind, wording = main
         petition = _is_petition(wording)
+        movers = [each.movant for each in (*statements, *announcements) if each.kind == kind]
         return [
             replace(each, kind=kind, wording=wording)
-            if each.kind is None and petition == _is_petition(each.wording)
+            if each.kind is None
+            and petition == _is_petition(each.wording)
+            and not _is_anothers(each, movers)
             else each
             for each in statements
         ]
