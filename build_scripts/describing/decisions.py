@@ -109,7 +109,7 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
     for one in find_motions(text):
         # "The agreement, attached to the declaration in support of the motion, is APPROVED."
         if lead := forms.SUPPORTED.search(text[: one.start]):
-            text = f"{lead.string[: lead.start()]}{' ' * (one.close - lead.start())}{text[one.close :]}"
+            text = text[: lead.start()].ljust(one.close) + text[one.close :]
     motions = find_motions(text)
     sent = None if last or outcome not in _CASE_OUTCOMES else forms.CASE.search(text)
     if sent and (not motions or sent.end() <= motions[0].start):

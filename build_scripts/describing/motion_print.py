@@ -19,10 +19,15 @@ _APPEAL = "appeal from "  # ours, before the words for what is appealed from
 # What stands in brackets between two words is passed over, unless the next word is in brackets too:
 # hostile text is matched in one way only.
 _BETWEEN = r"(?:(?:\s?[(\[][^()\[\]]{0,90}[)\]]){1,2}[\s|]+(?![(\[])|[\s|]+)"
-# A hyphen that ended a line before another column's words; "pre- and post-trial" is none.
+# A hyphen that ended a line before another column's words ("pre- and post-trial" is none), or a
+# sign that no motion has.
 _BROKEN_WORD = Pattern(
-    r"\w-(?:\s(?!(?:and|or|to)\s)|[‘“\"'’]{1,2}\w)",
-    accepts=("supplemental brief- A. parties", "order ap-‘‘heavy presumption"),
+    r"\w-(?:\s(?!(?:and|or|to)\s)|[‘“\"'’]{1,2}\w)|[©®~=<>{}\\^•]",
+    accepts=(
+        "supplemental brief- A. parties",
+        "order ap-‘‘heavy presumption",
+        "petition to the © ROE",
+    ),
     refuses=("pre- and post-trial motions", "cross-motion"),
 )
 # Another column's line, amid the words: a report's volume.
@@ -84,7 +89,8 @@ def is_readable(motion: str, clean: CleanOrder) -> bool:
     small = {word for word in _list_words(motion.replace("-", " ")) if word.islower()}
     unknown = {word for word in small if len(word) >= _SHORT} - _read_vocabulary()
     unknown -= list_usual_words(motion)
-    return all(_count_words(clean.reading_text.lower())[word] > 1 for word in unknown)
+    text = clean.reading_text.lower()
+    return all(_count_words(text)[word] - text.count(f"{word}-") > 1 for word in unknown)
 
 
 def _is_told_twice(motion: str) -> bool:

@@ -87,7 +87,7 @@ def list_usual_words(wording: str) -> frozenset[str]:
 def flatten(printed: str) -> str:
     """Return a motion's words in one line, without text in brackets; "Rule 24(b)" keeps its own."""
     brackets = r"\s\([^()]*\)|(?<![\d)])\([^()]*\)|\((?!\w{1,4}\))[^()]*\)|\s?\[[^\[\]]*\]"
-    text = re.sub(brackets, "", printed)
+    text = re.sub(r"(?<=[a-z]{3})\d{1,3}(?!\S)", "", re.sub(brackets, "", printed))  # a note's mark
     text = re.sub(r"[\s|]+", " ", text).strip(" ,.;:*“”")
     return _PATTERNS["NO_END"].sub("", text)
 

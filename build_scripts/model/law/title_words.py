@@ -28,17 +28,18 @@ _SMALL_IN_CAPITALS = frozenset({*_SMALL_WORDS, "dba", "d/b/a", "et", "al.", "v."
 
 
 def _keep(word: str, **_kwargs: object) -> str | None:
-    """Return a word that title case leaves as printed (Roman numerals, initials), or None."""
-    bare = word.strip("().,;:[]")
-    if re.fullmatch(r"(?:I{1,3}|IV|VI{0,3}|IX|X)", bare) or re.fullmatch(r"(?:[A-Z]\.){2,}", bare):
-        return word
-    return None
+    """Return a word that title case leaves as printed, or None: Roman numerals, initials, docket
+    numbers.
+    """
+    kept = r"(?:I{1,3}|IV|VI{0,3}|IX|X)|(?:[A-Z]\.){2,}|\d+-[A-Z]{2,4}-\d+|ECF"
+    return word if re.fullmatch(kept, word.strip("().,;:[]")) else None
 
 
 def to_title_case(text: str, prose: str = "") -> str:
     """Return a printed title in title case: small words lower, names as `prose` spells them."""
     if is_capitals(text):
         text = to_normal_case(text, prose)
+    text = _PATTERNS.SHOUTED_NOUN.sub(lambda noun: noun[0].capitalize(), text)
     cased: str = titlecase(text, callback=_keep)  # type: ignore[no-untyped-call]
     words = cased.split()
     return " ".join(

@@ -99,7 +99,7 @@ def _capitalise(word: str) -> str:
 
 def _normalise_word(word: str, first: bool, last: bool, spellings: dict[str, str]) -> str:
     core = word.strip(".,;:()")
-    if not core:
+    if not core or re.match(r"\d+-[A-Z]{2,4}-\d", core):  # a docket number
         return word
     bare = core.replace(".", "").upper()
     possessive = re.sub(r"['’]S$", "", core.upper())
