@@ -259,7 +259,8 @@ def _resolve_generic(
     if main and not listed:
         kind, wording = main
         petition = _is_petition(wording)
-        movers = [each.movant for each in (*statements, *announcements) if each.kind == kind]
+        named: list[Motion | Statement] = [*statements, *announcements]
+        movers = [each.movant for each in named if each.kind == kind]
         return [
             replace(each, kind=kind, wording=wording)
             if each.kind is None
