@@ -50,18 +50,26 @@ class KeptResults:
         return made
 
     def write(
-        self, place: Path, name: str, made_of: Callable[[], object], make: Callable[[Path], object]
+        self,
+        places: Mapping[str, Path],
+        made_of: Callable[[], object],
+        make: Callable[[], object],
     ) -> None:
-        """Have `make` write a result to a file, or take that of an earlier build, as `keep` does.
+        """Have `make` write files, or take those of an earlier build; `places` are theirs, by the
+        names of the results. The rest as in `keep`.
 
-        The cache shares its bytes where the system can. Raise OSError if the system refuses.
+        The cache shares their bytes where the system can. Raise OSError if the system refuses.
         """
         if self._cache is None or (key := self._find_key(made_of)) is None:
-            make(place)
+            make()
             return
-        slot = self._find_slot(name)
-        if not self._cache.load_file(slot, key, place):
-            make(place)
+        slots = {self._find_slot(name): place for name, place in places.items()}
+        if all(self._cache.load_file(slot, key, place) for slot, place in slots.items()):
+            return
+        for place in places.values():
+            place.unlink(missing_ok=True)  # what was taken is not to be written over
+        make()
+        for slot, place in slots.items():
             self._cache.save_file(slot, key, place)
 
     def digest(self, parts: object) -> bytes:

@@ -2,7 +2,7 @@
 
 import gzip
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -33,11 +33,9 @@ from build_scripts.site.data.whole_files import (
     JSON_LINES,
     add_members,
     list_order_row,
-    open_line,
     write_json_line,
 )
 from build_scripts.site.database_file import DatabaseFile
-from build_scripts.site.gzip_chunks import pack_chunk, write_chunks
 
 AUTHORITIES, CITATIONS = "authorities.json.gz", "citations.csv.gz"
 SCHEMA = "corrections.schema.json"
@@ -72,30 +70,53 @@ def write_data(
     from build_scripts.describing.corrections.models import write_schema
 
     (site / SCHEMA).write_text(f"{write_schema()}\n", encoding="utf-8")
-    with _pack(site / AUTHORITIES) as file:
-        file.writelines(line.encode() for line in write_authorities_json(index.archive))
     listed = ListedOrders(index)
     list_inputs = partial(_list_inputs, index, listed, choices.site_url)
     orders = _write_orders(index, list_inputs, choices, site, kept.keep, publication)
-    if choices.database:
 
-        def list_rows_inputs() -> object:
-            places = index.list_orders()
-            similar = map(present_similar, map(index.order, places))
-            rows = [kept.digest(one) for one in zip(map(list_inputs, places), similar, strict=True)]
-            return rows, index.archive.authorities, index.archive.groups
+    def list_all_inputs() -> object:
+        places = index.list_orders()
+        similar = map(present_similar, map(index.order, places))
+        rows = [kept.digest(one) for one in zip(map(list_inputs, places), similar, strict=True)]
+        return rows, index.archive.authorities, index.archive.groups
 
-        make = partial(_write_database, index, orders)
-        kept.write(site / DATABASE, DATABASE, list_rows_inputs, make)
-    for _ in orders:  # all of them, if the database is that of an earlier build
+    names = [name for name in list_data_names(choices) if name != SCHEMA]
+    make = partial(_write_whole, index, orders, site, choices)
+    kept.write({name: site / name for name in names}, list_all_inputs, make)
+    for _ in orders:  # all of them, if the whole archive's files are those of an earlier build
         pass
 
 
-def _write_database(index: ArchiveIndex, orders: Iterable[Iterable[Rows]], place: Path) -> None:
-    database = DatabaseFile(page_size=4096)
-    database.make(partial(fill_database, index=index, orders=orders))
-    with _pack(place) as copy:
-        copy.writelines(database.stream())
+def _write_whole(
+    index: ArchiveIndex, orders: Iterable["_Written"], site: Path, choices: SiteChoices
+) -> None:
+    """Write the files that hold all orders."""
+    with _pack(site / AUTHORITIES) as file:
+        file.writelines(line.encode() for line in write_authorities_json(index.archive))
+    with ExitStack() as files:
+        tables = [files.enter_context((site / name).open("wb")) for name in _TABLES]
+        lines, citations = (
+            files.enter_context(_pack(site / name)) for name in (JSON_LINES, CITATIONS)
+        )
+        for table, (columns, _) in zip(tables, _TABLES.values(), strict=True):
+            table.write(write_rows([columns]))
+        citations.write(write_rows([citations_csv.COLUMNS]))
+
+        def write_order(one: _Written) -> tuple[Rows, ...]:
+            for table, rows in zip(tables, one.parts.tables, strict=True):
+                table.write(rows)
+            lines.write(one.line)
+            citations.write(one.parts.citations)
+            return one.rows
+
+        rows = map(write_order, orders)
+        if choices.database:
+            database = DatabaseFile(page_size=4096)
+            database.make(partial(fill_database, index=index, orders=rows))
+            with _pack(site / DATABASE) as copy:
+                copy.writelines(database.stream())
+        for _ in rows:
+            pass
 
 
 class _Inputs(NamedTuple):
@@ -113,15 +134,19 @@ def _list_inputs(index: ArchiveIndex, listed: ListedOrders, site_url: str, place
 
 
 class _Parts(NamedTuple):
-    """An order's part of the data files: its JSON, which similar orders follow, and rows. What is
-    packed is a chunk of a file.
-    """
+    """An order's part of the data files; `line` is its JSON, but without similar orders."""
 
     line: bytes
-    packed_line: bytes
     tables: tuple[bytes, ...]
     citations: bytes
-    packed_citations: bytes
+    rows: tuple[Rows, ...]
+
+
+class _Written(NamedTuple):
+    """A listed order whose own file is written: its parts, its whole line and all of its rows."""
+
+    parts: _Parts
+    line: bytes
     rows: tuple[Rows, ...]
 
 
@@ -136,14 +161,10 @@ def _make_parts(own: ArchivedOrder, inputs: _Inputs) -> _Parts:
     places = citations_csv.place_citations(own, inputs.paths)
     published = publish_record(record)
     del published["similar"]
-    line = write_json_line(published)
-    citations = write_rows(citations_csv.list_citations(record, places))
     return _Parts(
-        line,
-        pack_chunk(open_line(line)),
+        write_json_line(published),
         tuple(write_rows(list_lines(record)) for _, list_lines in _TABLES.values()),
-        citations,
-        pack_chunk(citations),
+        write_rows(citations_csv.list_citations(record, places)),
         list_rows(published, places, inputs.references),
     )
 
@@ -155,21 +176,10 @@ def _write_orders(
     site: Path,
     keep: Keep,
     publication: Publication | None,
-) -> Iterator[tuple[Rows, ...]]:
-    """Write each order's own file, and a listed one into the tables and lines; yield its rows of
-    the database.
-    """
+) -> Iterator[_Written]:
+    """Write each order's own file; yield the listed orders."""
     listed = set(index.list_orders())
-    with ExitStack() as files:
-        own = _OwnFiles(site)
-        files.callback(own.close)
-        tables = {name: files.enter_context((site / name).open("wb")) for name in _TABLES}
-        lines, citations = (
-            files.enter_context(write_chunks(site / name)) for name in (JSON_LINES, CITATIONS)
-        )
-        for name, (columns, _) in _TABLES.items():
-            tables[name].write(write_rows([columns]))
-        citations.add(write_rows([citations_csv.COLUMNS]))
+    with closing(_OwnFiles(site)) as own:
         for place, archived in enumerate(index.archive.orders):
             parts = _find_parts(archived, list_inputs(place), keep)
             similar = present_similar(archived)
@@ -178,13 +188,7 @@ def _write_orders(
             proved = add_members(line, proof)
             own.add(name_data_file(archived, choices), proved, is_listed=choices.compact)
             if place in listed:
-                for name, written in zip(_TABLES, parts.tables, strict=True):
-                    tables[name].write(written)
-                own_part = open_line(parts.line)
-                lines.add(own_part, parts.packed_line)
-                lines.add(line[len(own_part) :])
-                citations.add(parts.citations, parts.packed_citations)
-                yield add_similar(parts.rows, archived.address, similar)
+                yield _Written(parts, line, add_similar(parts.rows, archived.address, similar))
 
 
 class _OwnFiles:

@@ -74,7 +74,7 @@ class PageWriter:
             return self._digest_frame(), about, own
 
         self._kept.write(
-            place, made.path, list_parts, lambda made: made.write_bytes(self._render(page, view))
+            {made.path: place}, list_parts, lambda: place.write_bytes(self._render(page, view))
         )
 
     def _render(self, page: MadePage, view: object) -> bytes:

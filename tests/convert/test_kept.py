@@ -78,7 +78,7 @@ def write(cache: Path, place: Path, made_of: object, made: bytes) -> bytes:
     """What a new process writes to a file, if it would make `made`."""
     kept = KeptResults(ConversionCache(str(cache), "program"), "home", "words")
     place.unlink(missing_ok=True)
-    kept.write(place, "page", lambda: made_of, lambda place: place.write_bytes(made))
+    kept.write({"page": place}, lambda: made_of, lambda: place.write_bytes(made))
     return place.read_bytes()
 
 
@@ -132,3 +132,23 @@ def test_a_part_stays_as_long_as_what_shows_it(tmp_path: Path) -> None:
         kept.remove_others()
     kept = KeptResults(cache, "home", "words")
     assert kept.keep("part", lambda: 1, str, lambda: "third") == "first"
+
+
+def test_files_that_are_made_together_are_taken_together(tmp_path: Path) -> None:
+    """None is written over while the cache shares its bytes."""
+    places = {name: tmp_path / f"{name}.csv" for name in ("one", "two")}
+    for number, said in enumerate(("first", "first", "third")):
+        kept = KeptResults(ConversionCache(str(tmp_path / "cache"), "program"), "home", "words")
+        made = ("first", "second", "third")[number]
+
+        def make(made: str = made) -> None:
+            for place in places.values():
+                place.write_text(made)
+
+        kept.write(places, lambda: 1, make)
+        assert {place.read_text() for place in places.values()} == {said}
+        (shared,) = find_shared(tmp_path / "cache", places["one"])
+        for place in places.values():
+            place.unlink()
+        if number:
+            shared.write_text("damaged")

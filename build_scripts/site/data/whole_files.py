@@ -37,14 +37,11 @@ def write_json_line(published: Mapping[str, Any]) -> bytes:
     return line + b"\n"
 
 
-def open_line(line: bytes) -> bytes:
-    """Return a line of `write_json_line` without its end."""
-    return line.removesuffix(b"}\n")
-
-
 def add_members(line: bytes, members: Mapping[str, Any]) -> bytes:
     """Return a line of `write_json_line` with further members at its end."""
-    return open_line(line) + b"," + write_json_line(members)[1:] if members else line
+    if not members:
+        return line
+    return line.removesuffix(b"}\n") + b"," + write_json_line(members)[1:]
 
 
 def list_order_row(record: OrderRecord) -> Iterator[tuple[str, ...]]:
