@@ -7,17 +7,17 @@ characters are refused with 400; 60 citations a minute, then 429 with `wait_unti
 
 import datetime
 import json
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs
 
 import eyecite
 from eyecite.models import FullCaseCitation
+
+from tests.serving import QuietHandler, serve_here
 
 TOKEN = "0123456789abcdef0123456789abcdef01234567"
 PATH = "/api/rest/v4/citation-lookup/"
@@ -86,7 +86,7 @@ class Lookup:
         }
 
 
-class Handler(BaseHTTPRequestHandler):
+class Handler(QuietHandler):
     protocol_version = "HTTP/1.1"
     lookup: Lookup
 
@@ -135,22 +135,10 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(b'[{"citation"')
         self.close_connection = True
 
-    def log_message(self, *_: Any) -> None:
-        pass
-
 
 @contextmanager
 def serve_lookup() -> Iterator[Lookup]:
     lookup = Lookup()
     handler = type("LookupHandler", (Handler,), {"lookup": lookup})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    lookup.address = f"http://127.0.0.1:{server.server_port}"
-    try:
+    with serve_here(handler) as lookup.address:
         yield lookup
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

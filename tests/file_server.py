@@ -1,12 +1,12 @@
 """A server on this machine for tests of what fetches: its answers are set, its requests kept."""
 
 import json
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+
+from tests.serving import QuietHandler, serve_here
 
 
 @dataclass
@@ -33,7 +33,7 @@ class Site:
     faults: list[Answer | None] = field(default_factory=list)
 
 
-class _Handler(BaseHTTPRequestHandler):
+class _Handler(QuietHandler):
     site: Site
 
     def do_GET(self) -> None:
@@ -51,21 +51,9 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data if answer.cut is None else data[: answer.cut])
 
-    def log_message(self, *_: Any) -> None:
-        pass
-
 
 @contextmanager
 def serve(respond: Respond) -> Iterator[Site]:
     site = Site(respond)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"site": site}))
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    site.address = f"http://127.0.0.1:{server.server_port}"
-    try:
+    with serve_here(type("Handler", (_Handler,), {"site": site})) as site.address:
         yield site
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()

@@ -1,15 +1,13 @@
 """A host as most are: files are compressed, and browsers keep them for ten minutes."""
 
 import gzip
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+
+from tests.serving import QuietFiles, serve_site
 
 
-class _CompressingHandler(SimpleHTTPRequestHandler):
+class _CompressingHandler(QuietFiles):
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
@@ -25,15 +23,5 @@ class _CompressingHandler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
 
-
-@contextmanager
-def serve_compressed(folder: Path) -> Iterator[str]:
-    """Serve `folder`/archive; yields its address, which ends in /archive/."""
-    handler = partial(_CompressingHandler, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/archive/"
-        server.shutdown()
+serve_compressed = partial(serve_site, handler=_CompressingHandler)

@@ -8,10 +8,8 @@ import os
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -23,6 +21,7 @@ from build_scripts.archive.storage.publication_log import write_log
 from build_scripts.model.publication_log import LogLine, MerkleTree
 from tests.commands import build_with_mkdocs
 from tests.made_once import make_once
+from tests.serving import serve_site
 from tests.shared import ROOT, copy_hand_written_docs, find_specimens
 from tests.site.policy_server import serve_strictly
 from tests.site.widths import DESKTOP
@@ -79,11 +78,6 @@ PRINTED = (
         "United States District Judge",
     ),
 )
-
-
-class _QuietHandler(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
 
 
 @pytest.fixture(scope="session")
@@ -151,11 +145,8 @@ def _build_with_properdocs(project: Path, served: Path) -> None:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the site is served; ends in /archive/."""
-    handler = partial(_QuietHandler, directory=str(site.parent))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/archive/"
-        server.shutdown()
+    with serve_site(site.parent) as address:
+        yield address
 
 
 @pytest.fixture

@@ -1,16 +1,13 @@
 """A host as strict as the real ones: the site below /archive/, its headers, its page for 404."""
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from build_scripts.pages.host_files import HEADERS
+from tests.serving import QuietFiles, serve_site
 
 
-class _StrictHandler(SimpleHTTPRequestHandler):
+class _StrictHandler(QuietFiles):
     def end_headers(self) -> None:
         for name, value in HEADERS.items():
             self.send_header(name, value)
@@ -29,17 +26,5 @@ class _StrictHandler(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(page)
 
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
 
-
-@contextmanager
-def serve_strictly(
-    folder: Path, port: int = 0, handler: type[_StrictHandler] = _StrictHandler
-) -> Iterator[str]:
-    """Serve `folder`/archive; yields its address, which ends in /archive/. 0 is any free port."""
-    serving = partial(handler, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", port), serving) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/archive/"
-        server.shutdown()
+serve_strictly = partial(serve_site, handler=_StrictHandler)

@@ -46,7 +46,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     port = find_port()
     site, address = folder / "served/archive", f"http://127.0.0.1:{port}/archive/"
     build_with_mkdocs(folder, "--quiet", "-d", site, SITE_URL=address)
-    with serve_strictly(folder / "served", port) as served:
+    with serve_strictly(folder / "served", port=port) as served:
         yield served
 
 

@@ -8,11 +8,8 @@ import gzip
 import json
 import re
 import shutil
-import threading
 import tomllib
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -23,8 +20,8 @@ from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tests.commands import build_with_mkdocs
+from tests.serving import serve_site
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
-from tests.site.conftest import _QuietHandler
 
 LANGUAGE = "eo"  # of the theme's languages one whose plurals are "one" and "other"
 OPEN, CLOSE = "⟦", "⟧"
@@ -262,11 +259,8 @@ READ = """(within) => {
 
 @pytest.fixture
 def served(spoken: Path) -> Iterator[str]:
-    handler = partial(_QuietHandler, directory=str(spoken.parent))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/archive/"
-        server.shutdown()
+    with serve_site(spoken.parent) as address:
+        yield address
 
 
 def test_scripts_speak_it_too(

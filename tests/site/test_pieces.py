@@ -3,12 +3,12 @@
 import threading
 from collections.abc import Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
+from tests.serving import QuietFiles, serve_site
 from tests.site.test_order_page import LIST_SHIFTS
 from tests.site.test_policy import LARKSPUR
 
@@ -21,7 +21,7 @@ TWO_FRAMES = """() => new Promise((answer) =>
   requestAnimationFrame(() => requestAnimationFrame(() => answer())))"""
 
 
-class _PiecewiseHandler(SimpleHTTPRequestHandler):
+class _PiecewiseHandler(QuietFiles):
     """Serves a site; of one page each piece only when it is asked for the next."""
 
     def __init__(self, *given: object, next_piece: threading.Semaphore, directory: str) -> None:
@@ -42,9 +42,6 @@ class _PiecewiseHandler(SimpleHTTPRequestHandler):
             self.wfile.flush()
             self.next_piece.acquire()
 
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
 
 def cut(page: bytes) -> list[bytes]:
     """The page in pieces: up to the content, the breadcrumb alone, and the rest between elements."""
@@ -64,11 +61,8 @@ def cut(page: bytes) -> list[bytes]:
 def piecewise(published: Path) -> Iterator[tuple[str, threading.Semaphore]]:
     """Where the site is served, and what lets the next piece go."""
     go = threading.Semaphore(0)
-    handler = partial(_PiecewiseHandler, next_piece=go, directory=str(published.parent))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/archive/", go
-        server.shutdown()
+    with serve_site(published.parent, partial(_PiecewiseHandler, next_piece=go)) as address:
+        yield address, go
 
 
 @pytest.mark.parametrize("width", [1440, 800, 360])

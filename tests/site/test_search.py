@@ -6,11 +6,8 @@ The server sends the strictest policy that the search can do with, and does noth
 import gzip
 import json
 import re
-import threading
 import time
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,6 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 from build_scripts.archive.storage.publication_log import read_log
 from build_scripts.site.data.publication import LOG
 from build_scripts.site.search_engine import Sort, open_site_search
+from tests.serving import QuietFiles, serve_site
 from tests.shared import ROOT
 from tests.site.axe import judge
 from tests.site.firefox import Firefox, find_firefox
@@ -34,23 +32,17 @@ POLICY = (
 LARKSPUR = "orders/cand/3-23-cv-01234/2024-03-04-order-denying-motion-for-expedited-discovery/"
 
 
-class _StrictHandler(SimpleHTTPRequestHandler):
+class _StrictHandler(QuietFiles):
     def end_headers(self) -> None:
         self.send_header("Content-Security-Policy", POLICY)
         super().end_headers()
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
 
 
 @pytest.fixture(scope="module")
 def strict(site: Path) -> Iterator[str]:
     """Where the site is served under the policy; ends in /archive/."""
-    handler = partial(_StrictHandler, directory=str(site.parent))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/archive/"
-        server.shutdown()
+    with serve_site(site.parent, _StrictHandler) as address:
+        yield address
 
 
 @pytest.fixture
@@ -120,15 +112,11 @@ def test_a_first_search_is_few_files(site: Path, reader: Page) -> None:
                 loaded[self.path] = len(data if is_packed else gzip.compress(data, 6))
             super().do_GET()
 
-    serve = partial(Counting, directory=str(site.parent))
-    with ThreadingHTTPServer(("127.0.0.1", 0), serve) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{server.server_port}/archive/"
+    with serve_site(site.parent, Counting) as address:
         reader.goto(f"{address}about/", wait_until="networkidle")
         before = set(loaded)
         search(reader, address, "?q=windjammer+catalogue")
         reader.wait_for_load_state("networkidle")
-        server.shutdown()
     of_search = {path: size for path, size in loaded.items() if path not in before}
     of_search = {path: size for path, size in of_search.items() if "stylesheets" not in path}
     assert 6 < len(of_search) <= MOST_FILES, of_search
@@ -395,9 +383,7 @@ def test_results_do_not_move(site: Path, reader: Page, wait: float) -> None:
             super().do_GET()
 
     reader.add_init_script(WATCH)
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Slow, directory=str(site.parent))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{server.server_port}/archive/"
+    with serve_site(site.parent, Slow) as address:
         for width, height in ((DESKTOP, 900), (PHONE, 740)):
             reader.set_viewport_size({"width": width, "height": height})
             reader.goto(f"{address}search/?q=motion")
@@ -409,7 +395,6 @@ def test_results_do_not_move(site: Path, reader: Page, wait: float) -> None:
             reader.locator(".search-notes a").first.wait_for()
             reader.wait_for_timeout(300)
             assert reader.evaluate("self.moved") == [], width
-        server.shutdown()
 
 
 def test_the_list_can_be_kept(reader: Page, strict: str) -> None:
@@ -537,14 +522,12 @@ def test_slow_texts_do_not_hide_the_answer(site: Path, page: Page) -> None:
                 time.sleep(1)
             super().do_GET()
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Slow, directory=str(site.parent))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        search(page, f"http://127.0.0.1:{server.server_port}/archive/", "")  # all is loaded now
+    with serve_site(site.parent, Slow) as served:
+        search(page, served, "")  # all is loaded now
         page.locator(".search-main input").fill("windjammer")
         page.keyboard.press("Enter")
         page.locator(".search-excerpt mark").first.wait_for()
         expect(page.locator(".search-status")).to_contain_text("1 order. Read as: windjammer")
-        server.shutdown()
     assert slowed
 
 
@@ -567,16 +550,13 @@ def test_excerpts_are_cut_from_parts_of_files(site: Path, page: Page, strict: st
             self.wfile.write(body)
 
     found = []
-    serve = partial(Parts, directory=str(site.parent))
-    with ThreadingHTTPServer(("127.0.0.1", 0), serve) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        for address in (strict, f"http://127.0.0.1:{server.server_port}/archive/"):
+    with serve_site(site.parent, Parts) as served:
+        for address in (strict, served):
             search(page, address, "?q=good+cause")
             page.locator(".search-excerpt mark").first.wait_for()
             page.locator("#search-page:not([aria-busy])").wait_for()
             # Of excerpts that come late a page shows fewer; all of them are in it.
             found.append(page.locator(".search-hit").all_text_contents())
-        server.shutdown()
     assert found[0] == found[1]
     assert any(parts)
 
@@ -607,10 +587,8 @@ def test_what_texts_must_prove_is_looked_for_piece_by_piece(
 
     warned: list[str] = []
     page.on("console", lambda said: warned.append(said.text) if "sqlite" in said.text else None)
-    serve = partial(Bounded, directory=str(site.parent))
-    with ThreadingHTTPServer(("127.0.0.1", 0), serve) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        search(page, f"http://127.0.0.1:{server.server_port}/archive/", query)
+    with serve_site(site.parent, Bounded) as served:
+        search(page, served, query)
         said, further = page.locator(".search-status strong"), page.locator(".search-pager button")
         expect(said).to_contain_text(re.compile("more than|none .*yet", re.IGNORECASE))
         pressed = 0
@@ -619,7 +597,6 @@ def test_what_texts_must_prove_is_looked_for_piece_by_piece(
             page.locator("#search-page:not([aria-busy])").wait_for()
             pressed += 1
         expect(said).to_have_text(whole)
-        server.shutdown()
     assert 0 < pressed < 30
     assert warned == []
 

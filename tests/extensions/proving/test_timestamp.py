@@ -2,11 +2,9 @@
 
 import shutil
 import subprocess
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -17,6 +15,7 @@ from build_scripts.model.publication_log import LogLine
 from build_scripts.problems import ExitCode
 from build_scripts.site.data.publication import write_lines
 from tests.commands import run
+from tests.serving import QuietHandler, serve_here
 
 pytestmark = [
     pytest.mark.build,
@@ -80,7 +79,7 @@ class Authority:
 def authority(keys: Path) -> Iterator[Authority]:
     made = Authority(keys)
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(QuietHandler):
         def do_POST(self) -> None:
             made.asked.append(self.headers["Content-Type"])
             query = self.rfile.read(int(self.headers["Content-Length"]))
@@ -90,17 +89,9 @@ def authority(keys: Path) -> Iterator[Authority]:
             self.end_headers()
             self.wfile.write(answer)
 
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    made.address = f"http://127.0.0.1:{server.server_port}/"
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield made
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with serve_here(Handler) as address:
+        made.address = f"{address}/"
+        yield made
 
 
 @pytest.fixture

@@ -1,0 +1,43 @@
+"""Servers on this machine, for tests of what fetches and of what browsers show."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+
+class QuietHandler(BaseHTTPRequestHandler):
+    """Logs nothing."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+class QuietFiles(QuietHandler, SimpleHTTPRequestHandler):
+    """Serves files, and logs nothing."""
+
+
+@contextmanager
+def serve_here(handler: Callable[..., BaseHTTPRequestHandler], port: int = 0) -> Iterator[str]:
+    """Answer requests in threads; yields the server's address, without a slash at its end."""
+    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@contextmanager
+def serve_site(
+    folder: Path,
+    handler: Callable[..., SimpleHTTPRequestHandler] = QuietFiles,
+    port: int = 0,
+) -> Iterator[str]:
+    """Serve `folder`/archive; yields its address, which ends in /archive/. 0 is any free port."""
+    with serve_here(partial(handler, directory=str(folder)), port) as address:
+        yield f"{address}/archive/"
