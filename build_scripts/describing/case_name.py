@@ -70,6 +70,9 @@ def _name_matter(matter: str, prose: str, court_name: str | None) -> str:
 def _name_caption(caption: Caption, prose: str, court_name: str | None) -> str | None:
     if caption.left and caption.right:
         sides = [shorten_party(side, prose, court_name) for side in (caption.left, caption.right)]
+        # "In the Interest of I.K." above "State v. I.K.": the matter is no part of the left side.
+        if sides[0].startswith(f"{sides[1]} "):
+            sides[0] = shorten_party(sides[0][len(sides[1]) :], prose, court_name)
         if all(sides) and all(len(side.split()) <= _MOST_SIDE_WORDS for side in sides):
             return " v. ".join(sides)
     if caption.matter:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.describing.party_name import names_entity
-from build_scripts.model.law.party_words import BUSINESS_WORD, SUFFIX_WORD
+from build_scripts.model.law.party_words import BUSINESS_WORD, SUFFIX_WORD, party_words
 from build_scripts.model.law.states import is_state
 from build_scripts.model.text.dates import MONTH_BEGUN
 from build_scripts.model.text.name_case import GENERATION
@@ -47,6 +47,9 @@ def _read_chunk(chunk: str) -> Iterator[str]:
     """Yield names separated by commas and "and"."""
     names: list[str] = []
     office = False
+    if firm := party_words.FIRM.match(chunk.strip()):
+        names.append(firm[0].strip(" ,"))
+        chunk = chunk.strip()[firm.end() :]
     for part in re.split(r",", chunk):
         piece = re.sub(r"^\s*(?:and|AND|And|&)\s+", "", part).strip(" .") if names else part.strip()
         if not piece:

@@ -32,6 +32,8 @@ def _first_party(side: str) -> str:
     next_name = party_words.NEXT_BUSINESS.search(text)
     text = text[: next_name.end()] if next_name else text
     text = party_words.SECOND_PARTY.sub(lambda found: found["first"], text)
+    if firm := party_words.FIRM.match(text):
+        return firm[0].strip(" ,;")
     parts = [part.strip() for part in text.split(",")]
     name = parts[0]
     for part in parts[1:]:
@@ -64,6 +66,16 @@ def _first_of_two(name: str) -> str:
     ]
     first_is_person = 1 < len(halves[0].split()) <= 4 and not party_words.ENTITY.search(halves[0])
     incorporated = party_words.INCORPORATED.search(halves[-1])
+    if (
+        len(halves) == 2
+        and party_words.SECOND_PLACE.match(halves[1])
+        and not party_words.ENDS_WITH_PLACE.search(halves[0])
+        and (
+            first_is_person
+            or (party_words.ENTITY.search(halves[0]) and " of " in halves[1].lower())
+        )
+    ):
+        return halves[0]
     if len(halves) == 2 and first_is_person and incorporated and len(company) > 1:
         return halves[0]
     if (

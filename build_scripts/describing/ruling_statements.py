@@ -198,6 +198,8 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
         decision = _name_motion(stated, place.text)
         clause = place.text[decision.start : decision.end]
         wording, kind = _word_decision(decision)
+        if kind == APPEAL and _PATTERNS.REPORT_BELOW.match(decision.thing):
+            continue  # `state_report` has it
         entries: tuple[str, ...] = ()
         motion = decision.motion
         # "The Court, sua sponte, REMANDS": the words stand before the verb.
