@@ -22,10 +22,6 @@ _BEFORE_DAY = 30
 _NEAR = 700
 """Characters around the earlier opinion in which its rehearing or withdrawal is mentioned."""
 _PATTERNS = read_patterns(__package__, "amended_opinions.toml")
-_FILED = _PATTERNS["FILED"]
-_AMENDED = _PATTERNS["AMENDED"]
-_REHEARD = _PATTERNS["REHEARD"]
-_WITHDREW = _PATTERNS["WITHDREW"]
 
 
 def find_amended(
@@ -41,16 +37,18 @@ def find_amended(
     head = text[:_HEAD]
     own = order.description.own_days
     amended = [
-        Span(start, end) for start, end, _ in find_days(head, own) if _stands(_AMENDED, head, start)
+        Span(start, end)
+        for start, end, _ in find_days(head, own)
+        if _stands(_PATTERNS.AMENDED, head, start)
     ]
     sought = {day for day, found in by_day.items() if len(found) == 1} - own if amended else set()
     for start, end, day in find_days(head, sought):
-        if _stands(_FILED, head, start):
+        if _stands(_PATTERNS.FILED, head, start):
             words = (Span(start, end), amended[0])
             yield Act(by_day[day][0], HistoryKind.AMENDED, KnownBy.DATE, words)
-    told = [(_WITHDREW, HistoryKind.SUPERSEDED)]
+    told = [(_PATTERNS.WITHDREW, HistoryKind.SUPERSEDED)]
     if "en banc" in head.lower():
-        told.append((_REHEARD, HistoryKind.RECONSIDERED))
+        told.append((_PATTERNS.REHEARD, HistoryKind.RECONSIDERED))
     for citation, link in zip(order.citations, links, strict=True):
         if citation.kind is not CitationKind.CASE or link is None or link.url not in mates:
             continue

@@ -30,9 +30,6 @@ _PAIRED = 4
 _SLUG_LENGTH = 100
 
 _PATTERNS = read_patterns(__package__, "authorities.toml")
-_SUBDIVISIONS = _PATTERNS["SUBDIVISIONS"]
-_COURTLESS = _PATTERNS["COURTLESS"]
-_INDEX_PAGES = _PATTERNS["INDEX_PAGES"]
 _PARALLEL_REACH = 80
 """The most characters between a citation's end and its parallel: pins and notes."""
 
@@ -127,7 +124,7 @@ def name_section(normal_form: str) -> str:
     "et seq." and the year of a report are left out too. A form that is only subdivisions stays as
     it is.
     """
-    return _SUBDIVISIONS.sub("", normal_form).strip() or normal_form
+    return _PATTERNS.SUBDIVISIONS.sub("", normal_form).strip() or normal_form
 
 
 @cache
@@ -146,7 +143,7 @@ def _fold_section(section: str) -> str:
 def _format_court(order: Order, section: str) -> str:
     """Return the court of a local rule: "Civ. L.R. 7-1" is another rule in each that cites it."""
     court = order.description.court
-    if court is None or not _COURTLESS.match(section):
+    if court is None or not _PATTERNS.COURTLESS.match(section):
         return ""
     return f" ({court.value.citation_string})"
 
@@ -290,7 +287,9 @@ def _make_authority(root: Key, one: _Gathering) -> Authority:
         slug = name.removeprefix("orders/") if forms[0] in one.docket_forms else forms[0]
     else:
         section = _most_common(one.sections)
-        court = name[name.rindex(" (") :] if _COURTLESS.match(section) and " (" in name else ""
+        court = (
+            name[name.rindex(" (") :] if _PATTERNS.COURTLESS.match(section) and " (" in name else ""
+        )
         others = set(one.forms) - set(one.sections)
         forms = [section + court, *sorted(sorted(others), key=count_naturally)]
         slug = forms[0]
@@ -338,7 +337,7 @@ def _make_slugs_unique(authorities: Iterable[Authority]) -> tuple[Authority, ...
     met: Counter[tuple[AuthorityKind, str]] = Counter()
     unique = []
     for one in authorities:
-        slug = f"{one.slug}-page" if _INDEX_PAGES.fullmatch(one.slug) else one.slug
+        slug = f"{one.slug}-page" if _PATTERNS.INDEX_PAGES.fullmatch(one.slug) else one.slug
         met[one.kind, slug] += 1
         count = met[one.kind, slug]
         slug = slug if count == 1 else f"{slug}--{count}"

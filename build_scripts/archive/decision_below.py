@@ -30,11 +30,6 @@ from build_scripts.model.subsequent_history import HistoryKind, KnownBy
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "decision_below.toml")
-_REPORTED = _PATTERNS["REPORTED"]
-_COURT_BELOW = _PATTERNS["COURT_BELOW"]
-_OFFICE = _PATTERNS["OFFICE"]
-_SERIES = _PATTERNS["SERIES"]
-_TAKEN_FROM = _PATTERNS["TAKEN_FROM"]
 _HEAD = 300
 """Characters of a decision's beginning in which its number in a series is printed."""
 _NEAR = 300  # characters around a citation in which the court below is mentioned
@@ -180,12 +175,14 @@ def _is_cited_below(order: Order, citation: Citation, other: Order) -> bool:
     if may_be_one_case(*names):
         return True
     text = order.clean.reading_text
-    if _REPORTED.search(text[max(0, citation.start - _NEAR) : citation.start]):
+    if _PATTERNS.REPORTED.search(text[max(0, citation.start - _NEAR) : citation.start]):
         return True
     caption = order.description.full_caption
-    has_official = caption is not None and _OFFICE.search(caption.value)
+    has_official = caption is not None and _PATTERNS.OFFICE.search(caption.value)
     around = text[max(0, citation.start - _NEAR) : citation.end + _NEAR]
-    return bool(has_official and may_have_new_official(*names) and _COURT_BELOW.search(around))
+    return bool(
+        has_official and may_have_new_official(*names) and _PATTERNS.COURT_BELOW.search(around)
+    )
 
 
 def _find_numbered(order: Order, below: Sequence[int], known: Reviewed) -> tuple[int, Span] | None:
@@ -200,7 +197,7 @@ def _find_numbered(order: Order, below: Sequence[int], known: Reviewed) -> tuple
         if len(found) == 1 and not _decides_nothing(known.orders[found[0]]):
             return found[0], Span(start, end)
     for index in below:
-        own = _SERIES.search(known.orders[index].clean.reading_text[:_HEAD])
+        own = _PATTERNS.SERIES.search(known.orders[index].clean.reading_text[:_HEAD])
         place = caption.find(own["number"]) if own else -1
         end = place + len(own["number"]) if own else 0
         if place >= 0 and not caption[end : end + 1].isdigit():  # the caption may end with it
@@ -212,7 +209,7 @@ def _find_by_court(order: Order, below: Sequence[int], known: Reviewed) -> tuple
     """Return the only decision of the court that a caption names, if it was made shortly before."""
     caption = order.clean.reading_text[:_CAPTION]
     for match in iterate_courts(caption):
-        taken = _TAKEN_FROM.search(caption, max(0, match.start - 80), match.start)
+        taken = _PATTERNS.TAKEN_FROM.search(caption, max(0, match.start - 80), match.start)
         if not taken:
             continue
         of_court = [one for one in below if court_of(known.orders[one]) == match.court.court_id]

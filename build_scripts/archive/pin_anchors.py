@@ -13,10 +13,6 @@ from build_scripts.model.order_extracts import Landmarks
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "pin_anchors.toml")
-_PAGE = _PATTERNS["PAGE"]
-_LINE = _PATTERNS["LINE"]
-_NOTE = _PATTERNS["NOTE"]
-_PARAGRAPH = _PATTERNS["PARAGRAPH"]
 _FRONT_PAGES = 3
 _OWN_PAGES = frozenset({CitationKind.DOCKET, CitationKind.RECORD})
 
@@ -32,11 +28,11 @@ def find_anchor(citation: Citation, authority_kind: CitationKind, order: Order) 
     if paragraph := _find_paragraph(pin, places):
         return paragraph
     if authority_kind in _OWN_PAGES:
-        if (line := _LINE.match(pin)) and (
+        if (line := _PATTERNS.LINE.match(pin)) and (
             place := _find_line(order.clean, line["page"], line["line"])
         ):
             return place
-        page = _PAGE.match(pin)
+        page = _PATTERNS.PAGE.match(pin)
         return _find_note(pin, places) or (_find_page(page["page"], places) if page else "")
     return _find_note(pin, places) or _find_reporter_page(citation, pin, places)
 
@@ -62,7 +58,7 @@ def _find_reporter_page(citation: Citation, pin: str, places: Landmarks) -> str:
     is marked from 16 on, after headnotes and counsel), and is no page that a slip opinion begins
     with. A pin of a parallel reporter falls outside of the marked pages.
     """
-    page = _PAGE.match(pin)
+    page = _PATTERNS.PAGE.match(pin)
     case = citation.form
     if page is None or not isinstance(case, CaseForm) or case.is_database:
         return ""
@@ -75,14 +71,14 @@ def _find_reporter_page(citation: Citation, pin: str, places: Landmarks) -> str:
 
 def _find_paragraph(pin: str, places: Landmarks) -> str:
     """Return the fragment of a paragraph that the court numbered itself, or ""."""
-    match = _PARAGRAPH.match(pin)
+    match = _PATTERNS.PARAGRAPH.match(pin)
     number = int(match["number"]) if match else 0
     return f"#para-{number}" if 0 < number <= places.paragraphs else ""
 
 
 def _find_note(pin: str, places: Landmarks) -> str:
     """Return a note's fragment, or "" if two parts of the order number a note alike."""
-    note = _NOTE.search(pin)
+    note = _PATTERNS.NOTE.search(pin)
     return f"#fn:{note['note']}" if note and note["note"] in places.notes else ""
 
 

@@ -11,7 +11,6 @@ from build_scripts.model.text.pattern import holds_any
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "bylines.toml", office=OFFICE, generation_end=GENERATION_END)
-_AUTHOR = _PATTERNS["AUTHOR"]
 # One of these stands in every byline and title.
 VOTES = ("concur", "dissent", "respecting", "statement")
 LONGEST = 400  # characters in which a byline ends
@@ -49,17 +48,21 @@ def read_byline(texts: Sequence[str]) -> Byline | None:
     """Return the byline with which the first of the texts begins; it may continue in the second."""
     text = texts[0]
     tries = [text]
-    if len(text) < SHORT and len(texts) > 1 and (not ENDED.search(text) or _AUTHOR.fullmatch(text)):
+    if (
+        len(text) < SHORT
+        and len(texts) > 1
+        and (not ENDED.search(text) or _PATTERNS.AUTHOR.fullmatch(text))
+    ):
         tries.append(f"{text} {texts[1]}")
     for words in tries:
         if not holds_any(words[:LONGEST], VOTES):
             continue
-        match = _PATTERNS["BYLINE"].match(words[:LONGEST]) or _PATTERNS["DELIVERED"].match(
+        match = _PATTERNS.BYLINE.match(words[:LONGEST]) or _PATTERNS.DELIVERED.match(
             words[:LONGEST]
         )
         if match and (kind := name_kind(match["how"])):
             return Byline(kind, _strip(match["author"]))
-        led = _PATTERNS["LED"].fullmatch(words) if len(words) < LONGEST else None
+        led = _PATTERNS.LED.fullmatch(words) if len(words) < LONGEST else None
         if led and (kind := name_kind(f"{led['kind']} {led['how'] or ''}")):
             return Byline(kind, _strip(led["author"]))
     return None
@@ -70,14 +73,14 @@ def read_author(texts: Sequence[str]) -> str | None:
     for index, text in enumerate(texts):
         if byline := read_byline(texts[index : index + 2]):
             return byline.author
-        if len(text) < SHORT and (match := _AUTHOR.fullmatch(text)):
+        if len(text) < SHORT and (match := _PATTERNS.AUTHOR.fullmatch(text)):
             return _strip(match["author"])
     return None
 
 
 def read_title(text: str) -> PartKind | None:
     """Return the kind of a separate writing if the text is nothing but its title."""
-    if len(text) > SHORT or not _PATTERNS["TITLE"].fullmatch(text):
+    if len(text) > SHORT or not _PATTERNS.TITLE.fullmatch(text):
         return None
     return name_kind(text)
 

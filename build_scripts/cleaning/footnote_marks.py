@@ -12,8 +12,8 @@ from build_scripts.model.source_text import Style, StyleSpan
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "footnote_marks.toml")
-NUMBER = _PATTERNS["NUMBER"]
-GLUED_TO_POINT = _PATTERNS["GLUED_TO_POINT"]
+NUMBER = _PATTERNS.NUMBER
+GLUED_TO_POINT = _PATTERNS.GLUED_TO_POINT
 LONGEST_WORD = 200  # characters before a mark that are looked at
 
 
@@ -119,15 +119,15 @@ def _rank_mark(text: str, start: int, end: int, label: str) -> int | None:
         return None
     if not label.isdigit():
         return 0 if before[-1:].strip() else 1
-    if _PATTERNS["GLUED_TO_WORD"].search(before):
+    if _PATTERNS.GLUED_TO_WORD.search(before):
         return 0
-    if _PATTERNS["AFTER_NUMBERED_POINT"].search(before):
+    if _PATTERNS.AFTER_NUMBERED_POINT.search(before):
         return 2 if after in (" ", "") else None
     if GLUED_TO_POINT.search(before[-LONGEST_WORD:]):
         return 0
-    if _PATTERNS["SPACED_AFTER_POINT"].search(before):
+    if _PATTERNS.SPACED_AFTER_POINT.search(before):
         return 1 if after in (" ", "") else None
-    if _PATTERNS["SPACED_AFTER_WORD"].search(before):
+    if _PATTERNS.SPACED_AFTER_WORD.search(before):
         return 3 if after in (" ", "") else None
     return None
 
@@ -137,7 +137,7 @@ def _lift_unanswered(blocks: list[Block], number: int, after: tuple[int, int]) -
     for index in range(after[0], len(blocks)):
         begin = after[1] if index == after[0] else 0
         marks = []
-        for match in _PATTERNS["UNANSWERED"].finditer(blocks[index].text, begin):
+        for match in _PATTERNS.UNANSWERED.finditer(blocks[index].text, begin):
             if match[0] == str(number):
                 marks.append((*match.span(), match[0]))
                 number += 1

@@ -21,9 +21,9 @@ from build_scripts.model.text.dates import MONTH_IN_FULL
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "footnotes.toml", month_in_full=MONTH_IN_FULL)
-LONE_LABEL = _PATTERNS["LONE_LABEL"]
-CITES = _PATTERNS["CITES"]
-CONTINUED = _PATTERNS["CONTINUED"]
+LONE_LABEL = _PATTERNS.LONE_LABEL
+CITES = _PATTERNS.CITES
+CONTINUED = _PATTERNS.CONTINUED
 SIGNS = "*†‡"
 COLUMN = 4  # lines of a page with a "*" by itself: a caption's middle column (D. Md.)
 SHORT_OF_EDGE = 12  # columns: a line that ends further from the edge ends its paragraph
@@ -224,7 +224,7 @@ def _read_label(line: Line) -> _Label | None:
             label = line.text[span.start : span.end]
             if LONE_LABEL.fullmatch(label) and line.text[span.end :].strip():
                 return _Label(label.strip(), span.start, span.end)
-    match = _PATTERNS["LABEL_AND_WORDS"].fullmatch(line.text)
+    match = _PATTERNS.LABEL_AND_WORDS.fullmatch(line.text)
     return _Label(match["label"], *match.span("label")) if match else None
 
 
@@ -434,7 +434,7 @@ def _find_continuation(
         if (
             goes_on(line)
             and is_finished(lines[filled[rank - 1]])
-            and not _PATTERNS["VERSUS"].match(line.content)
+            and not _PATTERNS.VERSUS.match(line.content)
         ):
             return filled[rank:]
     return []

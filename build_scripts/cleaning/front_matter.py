@@ -28,7 +28,7 @@ def split_front_matter(lines: Sequence[Line]) -> tuple[list[list[Line]], int]:
             continue
         if read_heading(line, set_apart=True) is not None:
             return items, index
-        if not items or _PATTERNS["BEGINS_ITEM"].match(line.content) or previous_blank:
+        if not items or _PATTERNS.BEGINS_ITEM.match(line.content) or previous_blank:
             items.append([line])
         else:
             items[-1].append(line)

@@ -28,8 +28,8 @@ class Enumeration(IntEnum):
 
 
 _PATTERNS = read_patterns(__package__, "headings.toml")
-ENUMERATOR = _PATTERNS["ENUMERATOR"]
-TRAILING_MARK = _PATTERNS["TRAILING_MARK"]
+ENUMERATOR = _PATTERNS.ENUMERATOR
+TRAILING_MARK = _PATTERNS.TRAILING_MARK
 SENTENCE_ENDS = (".", ";", ",", ":")
 
 
@@ -54,13 +54,13 @@ def read_heading(
     if not line.heading_level and _is_long(line.content):
         return None
     content = TRAILING_MARK.sub("", line.content).strip()
-    if not content or _PATTERNS["NO_HEADING"].fullmatch(content):
+    if not content or _PATTERNS.NO_HEADING.fullmatch(content):
         return None
     if content[0] in '“"' and content.rstrip(".,;:")[-1] in '”"':
         return None  # what a sign, a form or a contract says in capitals
     if line.heading_level:
         return Heading(Enumeration(min(line.heading_level, 5)), line.indent)
-    if set_apart and _PATTERNS["LONE_ROMAN"].fullmatch(content):
+    if set_apart and _PATTERNS.LONE_ROMAN.fullmatch(content):
         return Heading(Enumeration.ROMAN, line.indent)
     numbered = ENUMERATOR.fullmatch(content)
     if numbered:
@@ -68,15 +68,15 @@ def read_heading(
         if not _reads_as_heading(words):
             return None
         return Heading(_rank(numbered), line.indent + numbered.start("words"))
-    unlike = above.endswith(":") or content.endswith("!") or _PATTERNS["OFFICE"].search(content)
+    unlike = above.endswith(":") or content.endswith("!") or _PATTERNS.OFFICE.search(content)
     if unlike or len(content.split()) > LONGEST_UNNUMBERED:
         return None
     bold = any(span.style is Style.BOLD for span in line.styles)
     if set_apart and (_in_capitals(content) or (bold and _reads_as_heading(content))):
         return Heading(Enumeration.NONE, line.indent)
-    if over_text and _PATTERNS["LONE_LETTER"].fullmatch(content):
+    if over_text and _PATTERNS.LONE_LETTER.fullmatch(content):
         return Heading(Enumeration.LETTER, line.indent)
-    if over_text and not _PATTERNS["NAMES_OR_CITES"].search(content) and _reads_as_heading(content):
+    if over_text and not _PATTERNS.NAMES_OR_CITES.search(content) and _reads_as_heading(content):
         return Heading(Enumeration.NONE, line.indent)
     return None
 

@@ -12,7 +12,7 @@ from build_scripts.model.clean_order import Block, BlockKind, Part, PartKind
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "parts.toml")
-APPENDIX = _PATTERNS["APPENDIX"]
+APPENDIX = _PATTERNS.APPENDIX
 HEADLIKE = frozenset(
     (
         BlockKind.COURT,
@@ -153,7 +153,7 @@ def _find_appendices(blocks: Sequence[Block], first_prose: int) -> Iterable[_Sta
         if not apart or not ENDS_SENTENCE.search(blocks[index - 1].text):
             continue
         attached = (
-            signed and _begins_page(blocks, index) and _PATTERNS["ATTACHED"].fullmatch(block.text)
+            signed and _begins_page(blocks, index) and _PATTERNS.ATTACHED.fullmatch(block.text)
         )
         if attached or APPENDIX.fullmatch(block.text):
             yield _Start(index, PartKind.APPENDIX)

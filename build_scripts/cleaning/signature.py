@@ -14,9 +14,9 @@ _PATTERNS = read_patterns(
     office_words=OFFICE_WORDS,
     generation_end=GENERATION_END,
 )
-DATE_LINE = _PATTERNS["DATE_LINE"]
-OFFICE = _PATTERNS["OFFICE"]
-SIGNED = _PATTERNS["SIGNED"]
+DATE_LINE = _PATTERNS.DATE_LINE
+OFFICE = _PATTERNS.OFFICE
+SIGNED = _PATTERNS.SIGNED
 LONGEST_NAME = 45
 
 
@@ -53,7 +53,7 @@ def list_cells(line: Line) -> list[CellSpan]:
     """Return the cells of a line that wide gaps separate."""
     cells = []
     start = line.indent
-    for gap in _PATTERNS["COLUMN_GAP"].finditer(line.text, line.indent):
+    for gap in _PATTERNS.COLUMN_GAP.finditer(line.text, line.indent):
         cells.append(CellSpan(start, gap.start()))
         start = gap.end()
     if start < len(line.text):
@@ -63,4 +63,4 @@ def list_cells(line: Line) -> list[CellSpan]:
 
 def _is_name(line: Line) -> bool:
     content = line.content
-    return len(content) <= LONGEST_NAME and _PATTERNS["NAME"].fullmatch(content) is not None
+    return len(content) <= LONGEST_NAME and _PATTERNS.NAME.fullmatch(content) is not None

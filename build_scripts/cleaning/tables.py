@@ -23,7 +23,7 @@ LONGEST_GAP = 2  # blank lines between two rows
 LONGEST_CELL = 70  # characters of one line
 DATA_SHARE = 0.4  # of the rows hold a number
 _PATTERNS = read_patterns(__package__, "tables.toml")
-NO_TABLE = _PATTERNS["NO_TABLE"]
+NO_TABLE = _PATTERNS.NO_TABLE
 
 Row = list[list[Line]]  # the lines of each cell
 
@@ -179,7 +179,7 @@ def _is_table(lines: Sequence[Line], members: Sequence[int], columns: Sequence[C
     ):
         return False
     firsts = [lines[index].text[: columns[0].end].strip() for index in rows]
-    if len(columns) == 2 and all(_PATTERNS["ENUMERATOR"].fullmatch(text) for text in firsts):
+    if len(columns) == 2 and all(_PATTERNS.ENUMERATOR.fullmatch(text) for text in firsts):
         return False
     behind = [lines[index].text[columns[0].end :] for index in rows]
     with_number = sum(any(c.isdigit() for c in text) for text in behind)

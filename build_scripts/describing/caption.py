@@ -6,13 +6,13 @@ from build_scripts.model.description import Span
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "caption.toml")
-ROLE = _PATTERNS["ROLE"]
-IN_RE = _PATTERNS["IN_RE"]
-EX_PARTE = _PATTERNS["EX_PARTE"]
-LITIGATION = _PATTERNS["LITIGATION"]
-PROCEEDING = _PATTERNS["PROCEEDING"]
-ABBREVIATED_END = _PATTERNS["ABBREVIATED_END"]
-LABEL = _PATTERNS["LABEL"]
+ROLE = _PATTERNS.ROLE
+IN_RE = _PATTERNS.IN_RE
+EX_PARTE = _PATTERNS.EX_PARTE
+LITIGATION = _PATTERNS.LITIGATION
+PROCEEDING = _PATTERNS.PROCEEDING
+ABBREVIATED_END = _PATTERNS.ABBREVIATED_END
+LABEL = _PATTERNS.LABEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,4 +46,4 @@ def cut_at_role(text: str) -> tuple[str, str | None, str]:
 
 def drop_lead(text: str) -> str:
     """Return a caption without the text before the parties; its noise is blanked."""
-    return _PATTERNS["LEAD"].sub("", LABEL.sub("", text))
+    return _PATTERNS.LEAD.sub("", LABEL.sub("", text))

@@ -11,7 +11,7 @@ from build_scripts.model.text.dates import MONTH_BEGUN
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "caption_lines.toml", month_begun=MONTH_BEGUN)
-VERSUS = _PATTERNS["VERSUS"]
+VERSUS = _PATTERNS.VERSUS
 _OTHER_KINDS = frozenset(
     {
         BlockKind.COURT,
@@ -28,12 +28,12 @@ _LONGEST_LINE = 1500
 
 def goes_on(text: str) -> bool:
     """Return whether a line of names continues in the next."""
-    return _PATTERNS["GOES_ON"].search(text) is not None
+    return _PATTERNS.GOES_ON.search(text) is not None
 
 
 def is_role_only(text: str) -> bool:
     """Return whether a line holds parties' roles and nothing else."""
-    return _PATTERNS["ROLE_ONLY"].match(text) is not None
+    return _PATTERNS.ROLE_ONLY.match(text) is not None
 
 
 def may_name_party(line: LocatedBlock) -> bool:
@@ -47,8 +47,8 @@ def may_name_party(line: LocatedBlock) -> bool:
         # "(2544) Roe v. Poe decided May 3, 1925" is a caption for all its numbers.
         or (is_docket_line(line) and not versus)
         or len(text) > _LONGEST_LINE
-        or _PATTERNS["NO_PARTY"].match(text)
-        or (_PATTERNS["EVENT_LINE"].search(text) and not versus)
+        or _PATTERNS.NO_PARTY.match(text)
+        or (_PATTERNS.EVENT_LINE.search(text) and not versus)
     )
 
 
@@ -60,7 +60,7 @@ def list_party_lines(
         line
         for line in opening
         # Indiana prints counsel beside the court, above the parties.
-        if line.kind is BlockKind.PARTIES and not _PATTERNS["COUNSEL"].search(line.text)
+        if line.kind is BlockKind.PARTIES and not _PATTERNS.COUNSEL.search(line.text)
     ]
     text = "\n".join(line.text for line in marked)
     if all(re.search(r"\w", side) for side in VERSUS.split(text)) and (
@@ -74,7 +74,7 @@ def list_party_lines(
     lines: list[LocatedBlock] = []
     for line in opening:
         within = span and line.offset < span.end and span.start < line.span().end
-        more = lines and _PATTERNS["MORE"].search(lines[-1].text) and len(lines) < _MOST_LINES
+        more = lines and _PATTERNS.MORE.search(lines[-1].text) and len(lines) < _MOST_LINES
         if line in marked or ((within or more) and may_name_party(line)):
             lines.append(line)
     return tuple(lines)

@@ -71,10 +71,7 @@ _MOST_OTHER_WORDS = 4
 _SIDES_BELOW = 400  # characters below a matter in which its sides stand
 _FEWEST_RULED = 3  # rows with a drawn rule between columns
 _PATTERNS = read_patterns(__package__, "caption_readings.toml")
-_MATTER_START = _PATTERNS["MATTER_START"]
-_INNER_LABEL = _PATTERNS["INNER_LABEL"]
-ENDED = _PATTERNS["ENDED"]
-_LEFT_ROLE = _PATTERNS["LEFT_ROLE"]
+ENDED = _PATTERNS.ENDED
 _ROLE_BEHIND = Pattern(
     rf"(?:{ROLE.expression}(?:\s+below)?[\s.,;:)-]*+){{1,8}}$".replace("(?P<role>", "(?:"),
     re.VERBOSE | re.IGNORECASE,
@@ -171,7 +168,7 @@ def iterate_readings(clean: CleanOrder) -> Iterator[Reading]:
     sides = [*_iterate_sides(front)]
     yield from sides
     adversary = any("behind a debtor's case" in each.signals for each in sides)
-    for rank, found in enumerate(_MATTER_START.finditer(front.text)):
+    for rank, found in enumerate(_PATTERNS.MATTER_START.finditer(front.text)):
         if rank >= _MOST_ANCHORS:
             break
         start = found.start("phrase")
@@ -263,7 +260,9 @@ def _list_rows(line: LocatedBlock, ruled: str | None, below: str, pleading: bool
         texts = mark_line_numbers(texts, pleading=True)
     texts = mark_venue([*texts, below])[:-1]
     # Prose that names no case of its own is a border of captions, whatever stands in it.
-    bare = prose and not any(VERSUS.search(text) or _MATTER_START.search(text) for text in texts)
+    bare = prose and not any(
+        VERSUS.search(text) or _PATTERNS.MATTER_START.search(text) for text in texts
+    )
     # Of a block that is set double each line has a blank one above it.
     usual = min((b.line - a.line for a, b in pairwise(places)), default=1)
     # What comes next in words: a rule can stand between a party and its role.
@@ -278,7 +277,7 @@ def _list_rows(line: LocatedBlock, ruled: str | None, below: str, pleading: bool
         run = len(texts) == 1 and not prose
         text = printed[: _LONGEST_RUN if run else _LONGEST_LINE].replace("\n", " ")
         text = text if bare else _mark_names(text, follows[rank])
-        anchored = bare or VERSUS.search(text) or _MATTER_START.search(text)
+        anchored = bare or VERSUS.search(text) or _PATTERNS.MATTER_START.search(text)
         if not anchored and (
             (len(texts) == 1 and not may_name_party(line))
             or any(map(is_noise_line, (text.rstrip(), printed)))
@@ -327,7 +326,7 @@ def _look_around(front: _Front, at: int, rank: int) -> frozenset[str]:
     index = front.find_row(at)
     row = front.rows[index]
     seen = {"first of its kind"} if rank == 1 else set()
-    if matter := _MATTER_START.search(front.text[: front.starts[index]]):
+    if matter := _PATTERNS.MATTER_START.search(front.text[: front.starts[index]]):
         between = front.text[matter.end() : at]
         debtor = "debtor" in between.lower()
         own = ROLE.search(between) and len(between.split()) <= _MOST_OWN_WORDS
@@ -342,7 +341,7 @@ def _look_around(front: _Front, at: int, rank: int) -> frozenset[str]:
         seen.add("in the caption's block")
     elif row.prose and index and front.rows[index - 1].block is row.block:
         seen.add("within prose")
-    if LABEL.match(row.text.strip(MARK + " ")) or _INNER_LABEL.search(row.text):
+    if LABEL.match(row.text.strip(MARK + " ")) or _PATTERNS.INNER_LABEL.search(row.text):
         seen.add("behind a label")
     above = {id(each.block): each.block for each in front.rows[:index] if each.prose}
     if any(each is not row.block and not NOTICE.search(each.text) for each in above.values()):
@@ -385,11 +384,11 @@ def _collect_left(front: _Front, at: int, how: _Way) -> tuple[str, int]:
         hollow = _is_hollow(text)
         # Who intervened stands below the first plaintiff, and is not the first party.
         intervened = "intervenor" in text.lower()
-        joins = intervened and _LEFT_ROLE.match(row.text) is not None
+        joins = intervened and _PATTERNS.LEFT_ROLE.match(row.text) is not None
         if (
             not hollow
             and not joins
-            and _LEFT_ROLE.match(row.text)
+            and _PATTERNS.LEFT_ROLE.match(row.text)
             and len(text.split()) <= _MOST_OTHER_WORDS
         ):
             text, hollow = re.sub(r"[^\n]", MARK, text), True
@@ -421,7 +420,7 @@ def _is_other_column(front: _Front, index: int, text: str) -> bool:
     if not rows or rows[0].prose or is_role_only(rows[0].text.replace(MARK, " ")):
         return False
     courts = (row.print() for row in front.rows[max(0, index - 3) : index] if row.empty)
-    return bool(re.match(_LABELLED, text)) or any(map(_PATTERNS["COURT_GOES_ON"].search, courts))
+    return bool(re.match(_LABELLED, text)) or any(map(_PATTERNS.COURT_GOES_ON.search, courts))
 
 
 def _collect_right(front: _Front, at: int, how: _Way) -> tuple[str, int]:
@@ -444,7 +443,7 @@ def _collect_right(front: _Front, at: int, how: _Way) -> tuple[str, int]:
             if skipped > _MOST_SKIPPED or (filled and not how.bridged):
                 break
         elif (row.prose and row.block is not front.rows[index].block) or (
-            filled and _MATTER_START.match(row.text)
+            filled and _PATTERNS.MATTER_START.match(row.text)
         ):
             break
         elif filled and how.reach != _FAR:
@@ -546,7 +545,7 @@ def _drop_noise(text: str, how: _Way, last: bool) -> str:
 
 
 def _name_left(text: str, how: _Way) -> tuple[str, bool]:
-    label = LABEL.match(text) or _INNER_LABEL.search(text)
+    label = LABEL.match(text) or _PATTERNS.INNER_LABEL.search(text)
     text = text[label.end() :] if label else text
     for ended in ENDED.finditer(text):
         if re.search(r"[^\W\d_]", text[ended.end() :]):

@@ -138,7 +138,7 @@ def _list_pieces(names: Mapping[str, frozenset[str]]) -> frozenset[str]:
             if long_left.endswith(left) and long_right.startswith(right):
                 rest = long_right[len(right) :]
                 known = "the text has more of a side" in against
-                if known or (left == long_left and _PATTERNS["COMPANY_END"].match(rest)):
+                if known or (left == long_left and _PATTERNS.COMPANY_END.match(rest)):
                     pieces.add(name)
     return frozenset(pieces)
 
@@ -196,12 +196,12 @@ def _iterate_named(
             if begun and not shortens_each_word(begun, name.removeprefix("In re ").split()[0]):
                 cut.add("a cut head begins otherwise")
             yield name, reading.caption.span, reason, reading.signals | cut
-            if matter and (asked := _PATTERNS["OBJECT"].match(name)):
+            if matter and (asked := _PATTERNS.OBJECT.match(name)):
                 short = shorten_party(asked["name"], prose, court_name)
                 yield short, reading.caption.span, reason, reading.signals | {"without its object"}
     for rank, line in enumerate(locate_body(clean)[:MOST_BLOCKS]):
         # The prose can go on below it without a blank line.
-        printed = _PATTERNS["PRINTED_HEAD"].match(line.text[:_LONGEST_HEAD])
+        printed = _PATTERNS.PRINTED_HEAD.match(line.text[:_LONGEST_HEAD])
         if (
             printed
             and rank < _HEAD_LINES
@@ -211,7 +211,7 @@ def _iterate_named(
             continue
         if is_prose(line.block):
             break
-        published = _PATTERNS["PUBLISHED"].match(line.text[:_LONGEST_HEAD])
+        published = _PATTERNS.PUBLISHED.match(line.text[:_LONGEST_HEAD])
         if published and (name := _name_line(published["name"], prose, court_name)):
             place = {"before a citation", *([] if line.offset else ["heads the paper"])}
             span = line.span(*published.span("name"))
@@ -223,7 +223,7 @@ def _iterate_named(
     )
     named_heads: Counter[str] = Counter()
     for text, count in heads.items():
-        if printed := _PATTERNS["PRINTED_HEAD"].match(text.strip()):
+        if printed := _PATTERNS.PRINTED_HEAD.match(text.strip()):
             if name := _name_piece(printed["name"], prose, court_name):
                 yield name, None, PRINTED_HEAD, frozenset({PRINTED_HEAD})
         elif name := _name_line(text, prose, court_name):
@@ -236,7 +236,7 @@ def _iterate_named(
 def _read_cut_head(clean: CleanOrder) -> str:
     """Return the first word of a decision's printed head that the service cut, else ""."""
     lines = (line.text[:_LONGEST_HEAD] for line in locate_body(clean)[:_HEAD_LINES])
-    found = (_PATTERNS["CUT_HEAD"].match(text) for text in lines)
+    found = (_PATTERNS.CUT_HEAD.match(text) for text in lines)
     return next((each["first"] for each in found if each), "")
 
 
@@ -245,7 +245,7 @@ def _read_board_case(clean: CleanOrder, prose: str, court_name: str | None) -> _
     "Acme Corp. and Local 12. Case 07-CA-123456".
     """
     front = [line.text for line in locate_body(clean)[:MOST_BLOCKS] if not is_prose(line.block)]
-    found = _PATTERNS["BOARD_CASE"].search(" ".join(front)[:_LONGEST_FRONT])
+    found = _PATTERNS.BOARD_CASE.search(" ".join(front)[:_LONGEST_FRONT])
     name = shorten_party(found["first"], prose, court_name) if found else ""
     if not found or not name:
         return None
@@ -281,7 +281,7 @@ def _name_piece(text: str, prose: str, court_name: str | None) -> str | None:
 def fold_name(name: str) -> str:
     """Return the key under which printings of one name are pooled: no case, no usual endings."""
     folded = re.sub(r"[^\w\s]", "", name.lower().replace("&", "and"))
-    return re.sub(r"\bthe\b|\s+", "", _PATTERNS["SHORTENED"].sub(lambda found: found[1], folded))
+    return re.sub(r"\bthe\b|\s+", "", _PATTERNS.SHORTENED.sub(lambda found: found[1], folded))
 
 
 def find_case_name(clean: CleanOrder) -> Claim[str] | None:

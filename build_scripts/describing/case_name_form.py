@@ -9,7 +9,6 @@ from build_scripts.model.text.pattern_table import read_patterns
 _PATTERNS = read_patterns(
     __package__, "case_name_form.toml", month_in_full=MONTH_IN_FULL, month=MONTH
 )
-_ODD = _PATTERNS["ODD"]
 _MOST_PLACES = 12  # of a name in the prose
 _REACH = 50  # characters around a name
 _LONG = 9  # words of a side
@@ -28,13 +27,13 @@ def has_shape(name: str, *, below: bool) -> bool:
     reviews another court's.
     """
     sides = name.removeprefix("In re ").removeprefix("Ex parte ").split(" v. ")
-    heading = len(sides) == 2 and _PATTERNS["COURT"].fullmatch(sides[0]) is not None
-    if sides == ["United States"] * 2 or any(map(_PATTERNS["NUMBER"].fullmatch, sides)):
+    heading = len(sides) == 2 and _PATTERNS.COURT.fullmatch(sides[0]) is not None
+    if sides == ["United States"] * 2 or any(map(_PATTERNS.NUMBER.fullmatch, sides)):
         return False
     return (
         all(map(_names_party, sides))
         and (below or not heading)
-        and not _PATTERNS["BROKEN"].search(name)
+        and not _PATTERNS.BROKEN.search(name)
     )
 
 
@@ -44,26 +43,26 @@ def judge_form(name: str) -> frozenset[str]:
     matter = len(sides) == 1
     signals = set() if matter else {"names two sides"}
     for pattern, signal in (
-        (_PATTERNS["MONTH"], "has a month"),
-        (_PATTERNS["PAPER"], "has a word of papers"),
-        (_PATTERNS["ROLE"], "has a role"),
-        (_ODD, "has an odd sign"),
-        (_PATTERNS["SUFFIX_ONLY"], "begins with an ending"),
-        (_PATTERNS["CUT_END"], "ends with a joint"),
-        (_PATTERNS["SMALL_START"], "begins small"),
+        (_PATTERNS.MONTH, "has a month"),
+        (_PATTERNS.PAPER, "has a word of papers"),
+        (_PATTERNS.ROLE, "has a role"),
+        (_PATTERNS.ODD, "has an odd sign"),
+        (_PATTERNS.SUFFIX_ONLY, "begins with an ending"),
+        (_PATTERNS.CUT_END, "ends with a joint"),
+        (_PATTERNS.SMALL_START, "begins small"),
     ):
         if pattern.search(name):
-            signals.add(f"{signal}{' (matter)' if matter and pattern is not _ODD else ''}")
-    if re.search(r"\d", _PATTERNS["KNOWN_DIGITS"].sub("", name)):
+            signals.add(f"{signal}{' (matter)' if matter and pattern is not _PATTERNS.ODD else ''}")
+    if re.search(r"\d", _PATTERNS.KNOWN_DIGITS.sub("", name)):
         signals.add(f"has a digit{' (matter)' if matter else ''}")
-    if _PATTERNS["SMALL"].search(name.removeprefix("In re ")):
+    if _PATTERNS.SMALL.search(name.removeprefix("In re ")):
         signals.add("has a small word")
-    if matter and _PATTERNS["LITIGATION"].search(name):
+    if matter and _PATTERNS.LITIGATION.search(name):
         signals.add("names a litigation")
     if (
         sides[-1].startswith("Commissioner")
         or "United States" in sides
-        or _PATTERNS["STATE"].search(name)
+        or _PATTERNS.STATE.search(name)
     ):
         signals.add("a sovereign's case")
     longest = max(len(side.split()) for side in sides)
@@ -106,9 +105,9 @@ def judge_support(name: str, prose: str) -> frozenset[str]:
         words = re.findall(r"[\w'.&-]+", side.lower().replace("’", "'"))
         keys = [word.strip(".,") for word in words if word.strip(".") not in _COMMON]
         places = _find_places(next((key for key in keys if len(key) > 1), ""), prose)
-        named = [place for place in places if not _PATTERNS["CITED"].search(place)]
+        named = [place for place in places if not _PATTERNS.CITED.search(place)]
         kinds.add("named" if named or not any(keys) else "cited" if places else "silent")
-        if any(_PATTERNS["CALLED"].search(place) for place in named):
+        if any(_PATTERNS.CALLED.search(place) for place in named):
             signals.add("a side is called a party")
     kind = " and ".join(sorted(kinds))
     return frozenset({*signals, f"its sides in the text: {kind}"})

@@ -24,7 +24,6 @@ from build_scripts.model.law.title_words import close_up
 from build_scripts.model.text.pattern_table import read_patterns, read_rows
 
 _PATTERNS = read_patterns(__package__, "court.toml")
-_COURT_BELOW = _PATTERNS["COURT_BELOW"]
 _BY_PLACE = tuple(
     (row.pattern, row.kind) for row in read_rows(__package__, "court.toml", "by_place")
 )
@@ -147,7 +146,7 @@ def _read_area(area: _Area) -> Iterator[Candidate[Court]]:
         each
         for each in found
         if not any(_is_part(each, other) or _has_place(each, other) for other in found)
-        and not _PATTERNS["NOTICE"].search(text[max(0, each.start - _NOTICE_REACH) : each.start])
+        and not _PATTERNS.NOTICE.search(text[max(0, each.start - _NOTICE_REACH) : each.start])
     ]
     seen: dict[str, CourtMatch] = {}
     for match in sorted(named, key=lambda each: (each.start, -each.end)):
@@ -182,13 +181,13 @@ def _observe(area: _Area, text: str, match: CourtMatch) -> Iterator[str]:
     if re.search(r"\bcourt\b|\bdistrict\b", printed):
         yield "in lower case"
     before = text[max(0, match.start - _BELOW_REACH) : match.start]
-    if _COURT_BELOW.search(before):
+    if _PATTERNS.COURT_BELOW.search(before):
         yield "behind words of another court"
-    if _COURT_BELOW.search(before[-60:]):
+    if _PATTERNS.COURT_BELOW.search(before[-60:]):
         yield "right behind words of another court"
-    if _PATTERNS["COUNSEL"].search(before[-50:]):
+    if _PATTERNS.COUNSEL.search(before[-50:]):
         yield "behind counsel"
-    if _PATTERNS["PARTY"].search(text, match.start, match.end + 40):
+    if _PATTERNS.PARTY.search(text, match.start, match.end + 40):
         yield "a party"
     index, offset = area.locate(match.start)
     last, _ = area.locate(match.end)
@@ -213,14 +212,14 @@ def _read_printed_lines(lines: Sequence[LocatedBlock]) -> Iterator[Candidate[Cou
     Law reports and databases print them so: "United States District Court," and "D. Minnesota."
     """
     for index, line in enumerate(lines):
-        if len(line.text) > _LONGEST_LISTED or not _PATTERNS["COURT_WORD"].match(line.text):
+        if len(line.text) > _LONGEST_LISTED or not _PATTERNS.COURT_WORD.match(line.text):
             continue
         whole = line.text.strip(_MARKS)
-        opens = _PATTERNS["OPEN_NAME"].match(whole)
+        opens = _PATTERNS.OPEN_NAME.match(whole)
         amid = len(line.block.places) > 1  # a line of a block: others are read with the front
         above = lines[index - 1].text[-60:] if index else ""
         # below a seal, or letters that OCR misread
-        if "appeals" not in above.lower() and _PATTERNS["CIRCUIT_LINE"].match(whole):
+        if "appeals" not in above.lower() and _PATTERNS.CIRCUIT_LINE.match(whole):
             whole, amid = f"United States Court of Appeals {whole}", True
         texts = [(whole, len(whole) - 3, line)] if amid else []
         if opens:
@@ -244,7 +243,7 @@ def _read_printed_lines(lines: Sequence[LocatedBlock]) -> Iterator[Candidate[Cou
 
 def _ends_with_court_below(above: str) -> bool:
     """Return whether a line ends with words like "Appeal from the", without a court after them."""
-    found = list(_COURT_BELOW.finditer(above))
+    found = list(_PATTERNS.COURT_BELOW.finditer(above))
     return bool(found) and not re.search(r"\bcourt\b", above[found[-1].end() :], re.IGNORECASE)
 
 
@@ -258,7 +257,7 @@ def _read_misread(lines: Sequence[LocatedBlock]) -> Iterator[Candidate[Court]]:
 def _read_reports(lines: Sequence[LocatedBlock]) -> Iterator[Candidate[Court]]:
     """Yield courts known from the case's own citation or from a part of the court's own name."""
     for line in lines[:_REPORT_LINES]:
-        if match := _PATTERNS["OWN_REPORT"].match(line.text):
+        if match := _PATTERNS.OWN_REPORT.match(line.text):
             reporter = re.sub(r"[^a-z]|[2-9]?d$|th$", "", match["reporter"].lower())
             yield from _propose(
                 _REPORTER_COURTS.get(reporter), line.span(0, match.end()), "its own reporter"

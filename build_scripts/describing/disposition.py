@@ -103,7 +103,7 @@ def derive_disposition(
     if ended and not reviewed and not any(ruling.value.outcome in _GIVEN for ruling in live):
         live = ended
     outcomes = [ruling.value.outcome for ruling in live or rulings]
-    petitioned = any(_PATTERNS["PETITIONS"].search(each.value.motion) for each in rulings)
+    petitioned = any(_PATTERNS.PETITIONS.search(each.value.motion) for each in rulings)
     long = clean.truncated or len(clean.blocks) > _LONGEST_MOTION_ORDER
     long = long or paper is not OrderType.OPINION  # what names itself otherwise is no motion's
     open_ = not petitioned and not {*_APPELLATE, *_ENDS} & set(outcomes)

@@ -13,11 +13,11 @@ def find_division(clean: CleanOrder) -> Claim[str] | None:
     """Return the division in normal case ("San Jose Division", "At Seattle"), else None."""
     for index, line in enumerate(find_opening(clean)):
         heading = line.kind is BlockKind.COURT or (index < 12 and len(line.text) < 120)
-        match = _PATTERNS["DIVISION"].search(line.text.strip()) if heading else None
+        match = _PATTERNS.DIVISION.search(line.text.strip()) if heading else None
         if not match or line.kind in (BlockKind.PARTIES, BlockKind.TITLE):
             continue
         printed = match["division"].strip(" .,")
-        if _PATTERNS["NOT_A_PLACE"].search(printed):
+        if _PATTERNS.NOT_A_PLACE.search(printed):
             continue
         start = line.text.find(printed)
         value = to_normal_case(printed, "") if is_capitals(printed) else printed

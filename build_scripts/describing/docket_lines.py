@@ -13,9 +13,8 @@ _CALLS_CASES = (Label.CASE, Label.NUMBER)
 _LONGEST_DOCKET_LINE = 160
 _LONGEST_LABEL = 40
 _PATTERNS = read_patterns(__package__, "docket_lines.toml")
-ADVERSARY_LINE = _PATTERNS["ADVERSARY_LINE"]
-_APPEAL_LINE = _PATTERNS["APPEAL_LINE"]
-RELATED_LINE = _PATTERNS["RELATED_LINE"]
+ADVERSARY_LINE = _PATTERNS.ADVERSARY_LINE
+RELATED_LINE = _PATTERNS.RELATED_LINE
 
 
 def is_docket_line(line: LocatedBlock) -> bool:
@@ -35,16 +34,16 @@ def find_start_below(line: LocatedBlock, *, own_panel: bool, below: bool) -> int
 
     `below`: whether the line above ended with them.
     """
-    if _PATTERNS["CONSOLIDATED"].search(line.text):
+    if _PATTERNS.CONSOLIDATED.search(line.text):
         below = False
-    label = _PATTERNS["LOWER_LABEL"].search(line.text)
+    label = _PATTERNS.LOWER_LABEL.search(line.text)
     if own_panel:
         own = bool(re.search(r"\bbap\s+no", line.text, re.IGNORECASE))
-        label = (None if own else label) or _PATTERNS["BANKRUPTCY_LABEL"].search(line.text)
+        label = (None if own else label) or _PATTERNS.BANKRUPTCY_LABEL.search(line.text)
         below = below and not own
-    if is_docket_line(line) and _PATTERNS["OWN_EVENT"].search(line.text[:LONGEST_LINE]):
+    if is_docket_line(line) and _PATTERNS.OWN_EVENT.search(line.text[:LONGEST_LINE]):
         return None
-    if _APPEAL_LINE.search(line.text):
+    if _PATTERNS.APPEAL_LINE.search(line.text):
         return 0
     if below and line.kind not in (BlockKind.PARTIES, BlockKind.TITLE):
         return 0
@@ -54,4 +53,6 @@ def find_start_below(line: LocatedBlock, *, own_panel: bool, below: bool) -> int
 
 def is_panel_line(line: LocatedBlock) -> bool:
     """Return whether a line names a bankruptcy appellate panel as the court that decides."""
-    return bool(_PATTERNS["PANEL_COURT"].search(line.text)) and not _APPEAL_LINE.search(line.text)
+    return bool(_PATTERNS.PANEL_COURT.search(line.text)) and not _PATTERNS.APPEAL_LINE.search(
+        line.text
+    )

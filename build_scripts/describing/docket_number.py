@@ -40,7 +40,6 @@ _NEAR = 4
 _LONGEST_LABEL = 60
 _HEADS = (RemovalReason.RUNNING_HEAD, RemovalReason.FILED_STAMP, RemovalReason.ECF_STAMP)
 _PATTERNS = read_patterns(__package__, "docket_number.toml")
-_TRIAL_COURT = _PATTERNS["TRIAL_COURT"]
 
 
 _CALLS_CASES = (Label.CASE, Label.NUMBER)
@@ -81,7 +80,7 @@ def _list_mentions(clean: CleanOrder) -> tuple[Mention, ...]:
     if not any(weigh(each[2], weights) >= SURE for each in found):
         # Of columns that were read across, printed lines alone are whole.
         printed = [
-            line for line in list_printed_lines(clean) if _PATTERNS["NUMBER_LINE"].match(line.text)
+            line for line in list_printed_lines(clean) if _PATTERNS.NUMBER_LINE.match(line.text)
         ]
         found = [*_read_front(clean, tuple(printed[:_NEAR])), *found]
     return tuple(_tell_stamped(found))
@@ -100,7 +99,7 @@ def _read_front(clean: CleanOrder, lines: tuple[LocatedBlock, ...]) -> Iterator[
     reviews = court.value if court and is_appellate(court.value.court_id) else None
     bankruptcy = bool(court and "Bankruptcy" in court.value.name)
     own_panel = any(is_panel_line(line) for line in lines[:12])
-    adversary = not own_panel and any(_PATTERNS["ADVERSARY"].search(line.text) for line in lines)
+    adversary = not own_panel and any(_PATTERNS.ADVERSARY.search(line.text) for line in lines)
     stamped = [parse_docket_number(stamp.docket_number) for stamp in clean.stamps[:1]]
     below = appellate_seen = False
     own: PrintedNumber | None = None
@@ -196,7 +195,9 @@ def _compare(number: DocketNumber, stamped: DocketNumber) -> str:
 
 def _is_named(before: str, claim: Claim[Court]) -> bool:
     """Return whether the order's own trial court stands before a number: "Superior Court No."."""
-    named = [found.group().lower() for found in _TRIAL_COURT.finditer(before[-_LONGEST_LABEL:])]
+    named = [
+        found.group().lower() for found in _PATTERNS.TRIAL_COURT.finditer(before[-_LONGEST_LABEL:])
+    ]
     is_own = bool(named) and all(name in claim.value.name.lower() for name in named)
     return is_own and not is_appellate(claim.value.court_id)
 
@@ -204,7 +205,7 @@ def _is_named(before: str, claim: Claim[Court]) -> bool:
 def _is_reviewed(before: str, court: Court) -> bool:
     """Return whether a trial court's name, no part of the own court's, is before a number."""
     own = court.name.lower()
-    return any(match.group().lower() not in own for match in _TRIAL_COURT.finditer(before))
+    return any(match.group().lower() not in own for match in _PATTERNS.TRIAL_COURT.finditer(before))
 
 
 def _observe_line(line: LocatedBlock, index: int) -> Iterator[str]:
@@ -235,9 +236,9 @@ def _observe_number(text: str, printed: PrintedNumber, rank: int) -> Iterator[st
 
 
 def _read_bare(lines: tuple[LocatedBlock, ...]) -> Iterator[Mention]:
-    if _PATTERNS["BARE_COURT"].search("\n".join(line.text[:LONGEST_LINE] for line in lines)):
+    if _PATTERNS.BARE_COURT.search("\n".join(line.text[:LONGEST_LINE] for line in lines)):
         for line in lines:
-            if match := _PATTERNS["BARE_NUMBER"].match(line.text):
+            if match := _PATTERNS.BARE_NUMBER.match(line.text):
                 span = line.span(*match.span("text"))
                 yield DocketNumber(match["text"]), span, frozenset({"bare, as its court prints"})
 

@@ -52,13 +52,13 @@ def _iterate_judges(external: ExternalFacts) -> Iterator[Judge]:
 
 def read_external_judges(line: str) -> tuple[NamedJudge, ...]:
     """Return the judges of one line; none for votes, or where an honorific is left over."""
-    if _PATTERNS["VOTES"].search(line):
+    if _PATTERNS.VOTES.search(line):
         return ()
-    printed = _PATTERNS["PANEL"].sub("", line)
+    printed = _PATTERNS.PANEL.sub("", line)
     judges = tuple(iterate_judges(printed))
     if not judges and (name := clean_name(printed)):
         judges = (NamedJudge(name, None),)
-    return () if any(_PATTERNS["HONORIFIC"].fullmatch(judge.name) for judge in judges) else judges
+    return () if any(_PATTERNS.HONORIFIC.fullmatch(judge.name) for judge in judges) else judges
 
 
 def find_external_court(external: ExternalFacts) -> Court | None:

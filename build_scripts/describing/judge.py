@@ -105,7 +105,7 @@ def _merge(claims: Iterable[Claim[Judge]]) -> Bench:
 
 def _complete_visitor(claim: Claim[Judge], text: str) -> Claim[Judge]:
     """Return full name and office of a visiting judge, whom a footnote introduces."""
-    for match in _PATTERNS["VISITOR"].finditer(text):
+    for match in _PATTERNS.VISITOR.finditer(text):
         named = read_judge(match["name"], match["office"])
         if named and named.surname == _surname(claim) and "designation" in (named.title or ""):
             return replace(claim, value=replace(claim.value, name=named.name, title=named.title))
@@ -174,7 +174,7 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     signers = _merge(claim for each in signed for claim in each.claims)
     is_board = len(signers) > 1 and all("an agency's office" in each.signals for each in signed)
     titles = [claim.value.title or "" for claim in signers]
-    is_board |= len(titles) > 2 and all(titles) and any(map(_PATTERNS["PRESIDES"].search, titles))
+    is_board |= len(titles) > 2 and all(titles) and any(map(_PATTERNS.PRESIDES.search, titles))
     for index, each in enumerate(() if is_board else signed[:_SIGNERS]):
         last = {"an earlier signature"} if index else set()
         yield Place(_merge((*each.claims, *parts)), each.signals | last)
@@ -285,7 +285,7 @@ def _observe(
     """Return signals of the names themselves."""
     names = [each.value.name or "" for each in bench]
     seen = set()
-    if any(_PATTERNS["ODD_LETTERS"].search(name) for name in names):
+    if any(_PATTERNS.ODD_LETTERS.search(name) for name in names):
         seen.add("odd letters in a name")
     if len(names) == 1 and " " not in names[0]:
         seen.add("a surname alone")

@@ -14,7 +14,6 @@ from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.model.text.sentences import split_sentences
 
 _PATTERNS = read_patterns(__package__, "motion_entries.toml")
-_MORE_WANTED = _PATTERNS["MORE_WANTED"]
 _CITATION_REACH = 60  # characters behind a motion's name in which its own entry is cited
 
 
@@ -35,7 +34,7 @@ def list_announcements(places: tuple[RulingSentence, ...]) -> tuple[Motion, ...]
     """Return the motions that the introduction brings before the court, in order."""
     announcements = []
     for place in places:
-        if place.weight is Weight.MIDDLE or not _PATTERNS["BEFORE_COURT"].search(place.text):
+        if place.weight is Weight.MIDDLE or not _PATTERNS.BEFORE_COURT.search(place.text):
             continue
         announcements += [
             replace(motion, entries=_first_citation(place.text[motion.start :]))
@@ -47,7 +46,7 @@ def list_announcements(places: tuple[RulingSentence, ...]) -> tuple[Motion, ...]
 
 def _list_moved(text: str) -> list[Motion]:
     """Return the motions that a sentence names by their verb, "Roe moved to compel (Doc. 12)"."""
-    moves = list(_PATTERNS["MOVES"].finditer(text))
+    moves = list(_PATTERNS.MOVES.finditer(text))
     ends = [*(each.start() for each in moves), len(text)][1:]
     return [
         replace(
@@ -79,14 +78,14 @@ def find_deferred(
 ) -> tuple[Motion, Span] | None:
     """Return the motion that waits for more papers, with the place that requests them, or None."""
     found = find_printed_title(clean)
-    asked = found[1].span() if found and _MORE_WANTED.search(found[0]) else None
+    asked = found[1].span() if found and _PATTERNS.MORE_WANTED.search(found[0]) else None
     if asked is None:
         orders = (
             place
             for place in places
-            if _MORE_WANTED.search(place.text)
+            if _PATTERNS.MORE_WANTED.search(place.text)
             and "order" in place.text.lower()
-            and not _PATTERNS["PAST"].search(place.text)
+            and not _PATTERNS.PAST.search(place.text)
         )
         asked = next((place.span for place in orders), None)
     named = [each for each in announcements if each.kind]
@@ -161,8 +160,8 @@ def list_named(clean: CleanOrder) -> list[_Named]:
                 reach = motions[place + 1].start if motions[place + 1 :] else len(text)
                 behind = text[motion.end : min(motion.end + _CITATION_REACH, reach)]
                 entries = _first_citation(behind)
-                if entries and not _PATTERNS["RESPONDS"].search(text[: motion.start]):
-                    filed = bool(_PATTERNS["FILING"].search(text))
+                if entries and not _PATTERNS.RESPONDS.search(text[: motion.start]):
+                    filed = bool(_PATTERNS.FILING.search(text))
                     found.append(_Named(replace(motion, entries=entries), filed, begin))
             found += [_Named(each, True, begin) for each in _list_moved(text) if each.entries]
     return sorted(found, key=lambda each: not each.filed)
@@ -172,7 +171,7 @@ def list_terminated(clean: CleanOrder) -> tuple[str, ...]:
     """Return the entries that the clerk is to terminate, or that the order resolves."""
     entries: dict[str, None] = {}
     for block in locate_body(clean):
-        for match in _PATTERNS["TERMINATES"].finditer(block.text):
+        for match in _PATTERNS.TERMINATES.finditer(block.text):
             sentence = re.split(r"(?<=\d)\W*\.\s", match["entries"])[0]
             entries.update(dict.fromkeys(list_entries(sentence)))
     return tuple(entries)
@@ -183,8 +182,8 @@ def list_reference_entries(clean: CleanOrder) -> tuple[str, ...]:
     entries: dict[str, None] = {}
     for line in find_opening(clean):
         # "Doc. 38" alone is what a service prints: the order's own number.
-        own = line.kind is BlockKind.REFERENCE and not _PATTERNS["BARE_NUMBER"].match(line.text)
-        if own or _PATTERNS["REFERENCE"].match(line.text):
+        own = line.kind is BlockKind.REFERENCE and not _PATTERNS.BARE_NUMBER.match(line.text)
+        if own or _PATTERNS.REFERENCE.match(line.text):
             entries.update(dict.fromkeys(list_entries(line.text)))
     return tuple(entries)
 
@@ -193,7 +192,7 @@ def find_short_citation(clean: CleanOrder) -> tuple[str, ...]:
     """Return the entry of the first citation of "the motion" by its short name."""
     for block in locate_body(clean):
         match = (
-            _PATTERNS["SHORT_CITATION"].search(block.text)
+            _PATTERNS.SHORT_CITATION.search(block.text)
             if block.kind is BlockKind.PARAGRAPH
             else None
         )
@@ -206,7 +205,7 @@ def find_short_citation(clean: CleanOrder) -> tuple[str, ...]:
 def find_report_entry(clean: CleanOrder) -> tuple[str, ...]:
     """Return the entry of the report and recommendation that an order adopts or rejects."""
     for block in locate_body(clean):
-        for match in _PATTERNS["REPORT"].finditer(block.text):
+        for match in _PATTERNS.REPORT.finditer(block.text):
             entries = _first_citation(block.text[match.end() : match.end() + _CITATION_REACH])
             if entries:
                 return entries[:1]

@@ -59,7 +59,7 @@ def classify_motion(wording: str) -> str | None:
     ]
     if found:
         return min(found, key=lambda pair: pair[0])[1]
-    if _PATTERNS["REVIEW"].search(wording):
+    if _PATTERNS.REVIEW.search(wording):
         return REVIEW
     asked = re.sub(
         rf"^.*?{_PAPER}\s*(?:of\s.{{1,80}}?\s(?=to\s))?", "", wording, flags=re.IGNORECASE
@@ -89,7 +89,7 @@ def flatten(printed: str) -> str:
     brackets = r"\s\([^()]*\)|(?<![\d)])\([^()]*\)|\((?!\w{1,4}\))[^()]*\)|\s?\[[^\[\]]*\]"
     text = re.sub(r"(?<=[a-z]{3})\d{1,3}(?!\S)", "", re.sub(brackets, "", printed))  # a note's mark
     text = re.sub(r"[\s|]+", " ", text).strip(" ,.;:*“”")
-    return _PATTERNS["NO_END"].sub("", text)
+    return _PATTERNS.NO_END.sub("", text)
 
 
 def word_motion(printed: str) -> str:
@@ -108,32 +108,32 @@ _SIDES = frozenset("plaintiff plaintiffs defendant defendants petitioner respond
 
 
 def _find_movant(before: str, after: str) -> str | None:
-    match = _PATTERNS["MOVANT"].search(before.rstrip('“"')[-_REACH:]) or _PATTERNS[
-        "FILED_BY"
-    ].match(after[:_REACH])
+    match = _PATTERNS.MOVANT.search(before.rstrip('“"')[-_REACH:]) or _PATTERNS["FILED_BY"].match(
+        after[:_REACH]
+    )
     return _name_movant(match["movant"]) if match else None
 
 
 def find_mover(before: str) -> str | None:
     """Return who moves, by the words before the verb: "Acme Corp. now" moves to dismiss."""
-    match = _PATTERNS["MOVER"].search(before[-_REACH:])
+    match = _PATTERNS.MOVER.search(before[-_REACH:])
     return _name_movant(match["movant"]) if match else None
 
 
 def _name_movant(printed: str) -> str | None:
-    name = _PATTERNS["LEADING"].sub("", printed.rpartition(", the ")[2]).strip(" ,.;")
+    name = _PATTERNS.LEADING.sub("", printed.rpartition(", the ")[2]).strip(" ,.;")
     name = re.sub(r"(?:\s(?:and|of|the))+$", "", name)
     name = re.sub(r"[’']s?$", "", name)
     name = name.capitalize() if name.isupper() and name.lower() in _SIDES else name
-    return None if not name or _PATTERNS["NO_MOVANT"].search(name) else name
+    return None if not name or _PATTERNS.NO_MOVANT.search(name) else name
 
 
 def _find_numbers(text: str, start: int, end: int) -> tuple[tuple[int, ...], int]:
     """Return the numbers of the motion that begins at `start`, and where they end."""
-    placed = _PATTERNS["PLACED"].search(text, start, end)
+    placed = _PATTERNS.PLACED.search(text, start, end)
     if placed:
         return (_PLACES_IN_LIMINE.index(placed["place"].lower()) + 1,), end
-    match = _PATTERNS["NUMBERS"].search(text, start, end + 60)
+    match = _PATTERNS.NUMBERS.search(text, start, end + 60)
     if not match or match.start() > end or (match.end() > end and match.start("numbers") > end + 8):
         return (), end
     numbers: list[int] = []
@@ -175,12 +175,12 @@ def are_two_movants(one: str | None, other: str | None) -> bool:
 def find_motions(text: str) -> tuple[Motion, ...]:
     """Return every motion that a text names, with its place and, where printed, its movant."""
     motions = []
-    for match in _PATTERNS["MOTION"].finditer(text):
+    for match in _PATTERNS.MOTION.finditer(text):
         wording = word_motion(match["motion"])
         if not wording:
             continue
         numbers, end = _find_numbers(text, match.start(), match.end())
-        belonging = _PATTERNS["BELONGING"].match(text, end)
+        belonging = _PATTERNS.BELONGING.match(text, end)
         motions.append(
             Motion(
                 wording,

@@ -23,14 +23,14 @@ def find_nature(clean: CleanOrder) -> Claim[str] | None:
     """
     opening = find_opening(clean)
     for block in opening:
-        match = _PATTERNS["LABELLED"].match(block.text)
+        match = _PATTERNS.LABELLED.match(block.text)
         if match:
             nature = _word(match["nature"])
             return Claim(nature, block.span(*match.span("nature")), "the line “Nature of suit”")
     for block in opening:
-        match = _PATTERNS["BROUGHT"].match(block.text)
+        match = _PATTERNS.BROUGHT.match(block.text)
         nature = _word(match["nature"]) if match else ""
-        if match and not _PATTERNS["CUT"].search(nature):
+        if match and not _PATTERNS.CUT.search(nature):
             return Claim(nature, block.span(*match.span("nature")), "the line below the caption")
     prose = [block for block in locate_body(clean) if block.kind in _PROSE][:_MOST_BLOCKS]
     return next((claim for block in prose if (claim := _read_prose(block))), None)
@@ -38,8 +38,8 @@ def find_nature(clean: CleanOrder) -> Claim[str] | None:
 
 def _read_prose(block: LocatedBlock) -> Claim[str] | None:
     for sentence in split_sentences(block.text[:4000]):
-        match = _PATTERNS["SAID"].search(sentence.text) or _PATTERNS["ASKED"].search(sentence.text)
-        if match and not _PATTERNS["ELSEWHERE"].search(sentence.text[: match.start()]):
+        match = _PATTERNS.SAID.search(sentence.text) or _PATTERNS.ASKED.search(sentence.text)
+        if match and not _PATTERNS.ELSEWHERE.search(sentence.text[: match.start()]):
             kinds = match.groupdict()
             name = next(key for key in ("nature", "writ", "review") if kinds.get(key))
             words = match[name] if name != "review" else f"petition for {match[name]}"

@@ -19,7 +19,7 @@ _MOST_LINES = 120
 _PROSE_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
 _FEWEST_PROSE_WORDS = 12
 _PATTERNS = read_patterns(__package__, "opening.toml")
-NOTICE = _PATTERNS["NOTICE"]
+NOTICE = _PATTERNS.NOTICE
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +129,12 @@ def is_prose(block: Block) -> bool:
 @lru_cache(maxsize=1024)  # most fields ask it of most blocks
 def _reads_as_prose(text: str) -> bool:
     words = text.split()
-    if len(words) < _FEWEST_PROSE_WORDS or not _PATTERNS["SENTENCE_END"].search(text):
+    if len(words) < _FEWEST_PROSE_WORDS or not _PATTERNS.SENTENCE_END.search(text):
         return False
-    if _PATTERNS["FRONT_LINE"].match(text) or is_caption_run(text):
+    if _PATTERNS.FRONT_LINE.match(text) or is_caption_run(text):
         return False
     lower = sum(word[0].islower() for word in words)
     # "This matter comes before the Court on Plaintiff's Motion …" is prose in many capitals.
     return lower * 2 > len(words) or (
-        lower * 5 > len(words) and bool(_PATTERNS["FINITE"].search(text))
+        lower * 5 > len(words) and bool(_PATTERNS.FINITE.search(text))
     )

@@ -29,7 +29,7 @@ def weigh_operative(place: RulingSentence) -> float:
 
 
 def _iter_signals(place: RulingSentence) -> Iterator[str]:
-    words = [match[0].replace("’", "'") for match in _PATTERNS["WORD"].finditer(place.text)]
+    words = [match[0].replace("’", "'") for match in _PATTERNS.WORD.finditer(place.text)]
     lower = [word.lower() for word in words]
     yield from (f"word {word}" for word in lower[:_MOST_WORDS])
     yield f"begins {lower[0]}" if lower else "no word"
@@ -45,7 +45,7 @@ def _iter_signals(place: RulingSentence) -> Iterator[str]:
         yield "an item"
     if SHOUTED.search(place.text):
         yield "in capitals"
-    if _PATTERNS["CITATION"].search(place.text):
+    if _PATTERNS.CITATION.search(place.text):
         yield "cites"
     if "“" in place.text or '"' in place.text:
         yield "quotes"

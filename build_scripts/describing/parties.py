@@ -79,7 +79,7 @@ def _rate(parties: Sequence[Party], case_name: Claim[str] | None) -> float:
     is sure.
     """
     if any(
-        _PATTERNS["NO_PARTY"].search(each.name) or NO_PARTY.fullmatch(each.name) for each in parties
+        _PATTERNS.NO_PARTY.search(each.name) or NO_PARTY.fullmatch(each.name) for each in parties
     ):
         return _IMPLAUSIBLE
     sides = case_name.value.split(" v. ") if case_name else []
@@ -141,7 +141,7 @@ def _begins_case(roles: set[PartyRole]) -> bool:
 
 
 def _list_stretches(text: str, start: int) -> Iterator[_Stretch]:
-    small = list(_PATTERNS["SMALL_VERSUS"].finditer(text, start))
+    small = list(_PATTERNS.SMALL_VERSUS.finditer(text, start))
     for versus in small or VERSUS.finditer(text, start):
         yield _Stretch(start, versus.start())
         start = versus.end()

@@ -18,7 +18,6 @@ _PATTERNS = read_patterns(
     month_begun=MONTH_BEGUN,
     business_word=BUSINESS_WORD,
 )
-_DESCRIBED = _PATTERNS["DESCRIBED"]
 _MOST_WORDS = 24
 _MOST_HALVES = 40
 
@@ -35,7 +34,7 @@ def list_names(text: str) -> tuple[NamedParty, ...]:
     """Return the names of a stretch between roles, in order, without descriptions of parties."""
     found: list[NamedParty] = []
     for chunk in text.split(";"):
-        pieces = _PATTERNS["ET_AL"].split(_PATTERNS["SUFFIX_AND"].sub(r"\g<suffix>, and ", chunk))
+        pieces = _PATTERNS.ET_AL.split(_PATTERNS.SUFFIX_AND.sub(r"\g<suffix>, and ", chunk))
         for index, piece in enumerate(pieces):
             found += (NamedParty(name) for name in _read_chunk(piece))
             if index < len(pieces) - 1 and found:
@@ -54,22 +53,22 @@ def _read_chunk(chunk: str) -> Iterator[str]:
         piece = re.sub(r"^\s*(?:and|AND|And|&)\s+", "", part).strip(" .") if names else part.strip()
         if not piece:
             continue
-        if names and _PATTERNS["SUFFIX"].fullmatch(piece):
+        if names and _PATTERNS.SUFFIX.fullmatch(piece):
             names[-1] = f"{names[-1]}, {part.strip()}"
             continue
-        if names and is_state(piece) and _PATTERNS["MUNICIPAL"].search(names[-1]):
+        if names and is_state(piece) and _PATTERNS.MUNICIPAL.search(names[-1]):
             continue
-        described = _DESCRIBED.search(piece)
+        described = _PATTERNS.DESCRIBED.search(piece)
         if described and not described.start():
             yield from _split_last(names)
             return
         if names and (
-            _PATTERNS["OFFICE"].match(piece) or (office and _PATTERNS["OF_OFFICE"].match(piece))
+            _PATTERNS.OFFICE.match(piece) or (office and _PATTERNS.OF_OFFICE.match(piece))
         ):
             office = True
             continue
         office = False
-        names.append(_DESCRIBED.sub("", part).strip())
+        names.append(_PATTERNS.DESCRIBED.sub("", part).strip())
         if described and not _is_short_description(described[0]):
             break
     yield from _split_last(names)
@@ -88,7 +87,7 @@ def _split_last(names: list[str]) -> Iterator[str]:
 def _split_and(name: str) -> list[str]:
     """Return two parties joined by "and": a business by its end and another, or persons."""
     text = re.sub(r"^\s*(?:and|AND|And|&)\s+", "", name)
-    pieces = _PATTERNS["AND"].split(text)
+    pieces = _PATTERNS.AND.split(text)
     halves = pieces[::2]
     if not 1 < len(halves) <= _MOST_HALVES:
         return [text]
@@ -97,9 +96,9 @@ def _split_and(name: str) -> list[str]:
     split: list[str] = [halves[0]]
     for joint, half in zip(pieces[1::2], halves[1:], strict=True):
         apart = (
-            _PATTERNS["ENDS_BUSINESS"].search(split[-1])
+            _PATTERNS.ENDS_BUSINESS.search(split[-1])
             or re.match(r"does?\s+\d", half, re.IGNORECASE)
-            or _PATTERNS["SOVEREIGN"].match(half)
+            or _PATTERNS.SOVEREIGN.match(half)
         )
         if apart or (_reads_as_person(half) and names_entity(split[-1])):
             split.append(half)
@@ -116,9 +115,7 @@ def _reads_as_person(name: str) -> bool:
 def _tidy(name: str) -> str | None:
     """Return the name without bracketed descriptions and loose marks; None where none is left."""
     text = (
-        re.sub(r"\s+", " ", _PATTERNS["PARENTHESIS"].sub(" ", name))
-        .strip(" ,;:()[]*†‡")
-        .lstrip(". ")
+        re.sub(r"\s+", " ", _PATTERNS.PARENTHESIS.sub(" ", name)).strip(" ,;:()[]*†‡").lstrip(". ")
     )
     text = (
         text
@@ -126,7 +123,7 @@ def _tidy(name: str) -> str | None:
         else text.rstrip(".")
     )
     words = text.split()
-    if not words or len(words) > _MOST_WORDS or _PATTERNS["NO_NAME"].match(text) or text.isdigit():
+    if not words or len(words) > _MOST_WORDS or _PATTERNS.NO_NAME.match(text) or text.isdigit():
         return None
     if not any(word[0].isupper() or word[0].isdigit() for word in words):
         return None

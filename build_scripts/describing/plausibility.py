@@ -30,7 +30,6 @@ class Oddity(NamedTuple):
 Check = Callable[[CleanOrder, Description], Iterator[Oddity]]
 
 _PATTERNS = read_patterns(__package__, "plausibility.toml", month_in_full=MONTH_IN_FULL)
-_NO_NAME = _PATTERNS["NO_NAME"]
 _CLOSING: Mapping[Outcome, Pattern[str]] = {
     outcome: Pattern(
         rf"\b(?:{words})\b", re.IGNORECASE, accepts=[accepted], refuses=["the motion is pending"]
@@ -60,11 +59,15 @@ _FEWEST_OF_LINE = 8
 
 def _check_names(_: CleanOrder, description: Description) -> Iterator[Oddity]:
     case = description.case_name
-    if case and (case.confidence is not None or case.evidence) and _NO_NAME.search(case.value):
+    if (
+        case
+        and (case.confidence is not None or case.evidence)
+        and _PATTERNS.NO_NAME.search(case.value)
+    ):
         yield Oddity(f"The case's name holds what is no name: “{case.value}”.", field="case_name")
     for claim in description.judges:
         name = claim.value.name or ""
-        if _PATTERNS["NO_PERSON"].search(name):
+        if _PATTERNS.NO_PERSON.search(name):
             yield Oddity(f"The judge's name holds what is no name: “{name}”.", field="judges")
 
 
@@ -141,9 +144,7 @@ def _check_rulings(clean: CleanOrder, description: Description) -> Iterator[Oddi
         return
     for block in reversed(clean.blocks[: clean.parts[0].first if clean.parts else None]):
         match = (
-            _PATTERNS["DISPOSITIVE"].search(block.text)
-            if block.kind is not BlockKind.QUOTE
-            else None
+            _PATTERNS.DISPOSITIVE.search(block.text) if block.kind is not BlockKind.QUOTE else None
         )
         if match:
             around = block.text[max(0, match.start() - _SHOWN) : match.end()]

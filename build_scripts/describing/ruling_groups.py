@@ -65,7 +65,7 @@ def _find_granted_review(statements: list[Statement]) -> str | None:
         (
             each.kind
             for each in statements
-            if each.outcome is Outcome.GRANTED and _PATTERNS["REVIEWS"].match(each.wording)
+            if each.outcome is Outcome.GRANTED and _PATTERNS.REVIEWS.match(each.wording)
         ),
         None,
     )
@@ -113,14 +113,12 @@ def _are_apart(one: Statement, other: Statement) -> bool:
     """Return whether two statements of one kind are about two motions."""
     if one.number != other.number:
         return True
-    places = [_PATTERNS["PLACE"].search(each.wording) for each in (one, other)]
+    places = [_PATTERNS.PLACE.search(each.wording) for each in (one, other)]
     if places[0] and places[1] and places[0][0] != places[1][0]:
         return True
     if one.entries and other.entries:
         return not set(one.entries) & set(other.entries)
-    if bool(_PATTERNS["CROSS"].search(one.wording)) != bool(
-        _PATTERNS["CROSS"].search(other.wording)
-    ):
+    if bool(_PATTERNS.CROSS.search(one.wording)) != bool(_PATTERNS.CROSS.search(other.wording)):
         return one.span == other.span or one.outcome is not other.outcome
     return are_two_movants(one.movant, other.movant) or _go_two_ways(one, other)
 

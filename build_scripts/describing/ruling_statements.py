@@ -217,10 +217,10 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
             numbered = forms.NUMBER_BEFORE.search(clause[: motion.start])
             if not entries and numbered:
                 entries = (numbered["number"],)
-            behind_all = _PATTERNS["AFTER"].match(place.text, decision.end)
+            behind_all = _PATTERNS.AFTER.match(place.text, decision.end)
             if not entries and behind_all:
                 entries = list_entries(behind_all[0], brackets=True)
-            each_own = _PATTERNS["OWN_BEFORE"].search(clause[: motion.start])
+            each_own = _PATTERNS.OWN_BEFORE.search(clause[: motion.start])
             if not entries and each_own:
                 entries = list_entries(each_own[0], brackets=True)
         recommends = place.recommends or forms.RECOMMENDING.search(place.lead + place.text)
@@ -379,7 +379,7 @@ def state_closing_word(clean: CleanOrder) -> tuple[Statement, ...]:
 def state_report(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
     """Return what becomes of a report and recommendation: adopted, rejected, or adopted in part."""
     stated = []
-    of_magistrate = _PATTERNS["OF_MAGISTRATE"]
+    of_magistrate = _PATTERNS.OF_MAGISTRATE
     known = any(of_magistrate.search(place.text) for place in places)
     for place in places:
         match = forms.ADOPTED.search(place.text)
@@ -390,7 +390,7 @@ def state_report(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
             or forms.HISTORY.search(place.text)
             or not (
                 of_magistrate.search(place.text)
-                or (known and _PATTERNS["THE_REPORT"].search(place.text))
+                or (known and _PATTERNS.THE_REPORT.search(place.text))
             )
         ):
             continue

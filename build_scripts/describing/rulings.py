@@ -166,7 +166,7 @@ def _resolve_by_place(
     known = {each.kind for each in statements} | {each.kind for each in announcements}
     resolved = []
     for each in statements:
-        if each.kind is None and not each.entries and not _PATTERNS["ALL"].match(each.wording):
+        if each.kind is None and not each.entries and not _PATTERNS.ALL.match(each.wording):
             before = clean.reading_text[max(0, each.span.start - _NAMED_BEFORE) : each.span.start]
             found = (one for line in before.splitlines() for one in find_motions(line))
             named = [one for one in found if one.kind and one.kind in known]
@@ -195,7 +195,7 @@ def _spread(statements: list[Statement], announcements: tuple[Motion, ...]) -> l
         return statements
     spread: list[Statement] = []
     for each in statements:
-        if each.kind is None and not each.entries and _PATTERNS["ALL"].match(each.wording):
+        if each.kind is None and not each.entries and _PATTERNS.ALL.match(each.wording):
             spread += (
                 replace(each, kind=one.kind, wording=one.wording, movant=one.movant)
                 for one in brought.values()
@@ -227,7 +227,7 @@ def _resolve_ordinals(
 
 def _lists_entries(statement: Statement) -> bool:
     """Return whether a statement decides unnamed motions by their entries."""
-    several = len(statement.entries) > 1 and _PATTERNS["SEVERAL"].search(statement.wording)
+    several = len(statement.entries) > 1 and _PATTERNS.SEVERAL.search(statement.wording)
     return statement.kind is None and bool(several)
 
 
@@ -325,7 +325,7 @@ def _list_group_entries(
                 announcements,
                 clean,
                 alone=len(motions) == 1,
-                several=bool(_PATTERNS["SEVERAL"].search(_word(groups[index]))),
+                several=bool(_PATTERNS.SEVERAL.search(_word(groups[index]))),
             )
         elif name_kind(groups[index]) == REPORT and not stated[index]:
             stated[index] = find_report_entry(clean)

@@ -35,18 +35,18 @@ def _holds_names(text: str) -> bool:
 
 def is_caption_run(text: str) -> bool:
     """Return whether a paragraph is a caption, even if it looks like prose."""
-    versus = _PATTERNS["VERSUS"].search(text[:_CAPTION_REACH])
+    versus = _PATTERNS.VERSUS.search(text[:_CAPTION_REACH])
     if not versus:
         return False
     before = text[: versus.start()]
-    if _PATTERNS["ROLE_BEFORE"].search(before[-_ROLE_REACH:]):
+    if _PATTERNS.ROLE_BEFORE.search(before[-_ROLE_REACH:]):
         return True
     behind = text[versus.end() : versus.end() + _NAME_REACH]
     return (
         len(before) <= _NAME_REACH
         and "." in versus.group()
         and _holds_names(before)
-        and not _PATTERNS["CITED_AFTER"].search(behind)
+        and not _PATTERNS.CITED_AFTER.search(behind)
     )
 
 
@@ -82,16 +82,16 @@ def split_head(block: Block) -> tuple[tuple[int, Block], ...]:
         return ((0, block),)
     cuts: list[tuple[int, int, BlockKind]] = []
     start = 0
-    cited = _PATTERNS["OWN_CITATIONS"].match(text)
+    cited = _PATTERNS.OWN_CITATIONS.match(text)
     if cited:
         cuts.append((0, cited.end(), BlockKind.CENTRED))
         start = cited.end()
-    docket = _PATTERNS["DOCKET_HEAD"].match(text[start:_SEARCHED])
+    docket = _PATTERNS.DOCKET_HEAD.match(text[start:_SEARCHED])
     if docket:
         cuts.append((start, start + docket.end(), BlockKind.DOCKET))
         start += docket.end()
     parties = start
-    for match in list(_PATTERNS["DATE"].finditer(text, start, min(len(text), _SEARCHED)))[
+    for match in list(_PATTERNS.DATE.finditer(text, start, min(len(text), _SEARCHED)))[
         :_MOST_DATES
     ]:
         between = text[start : match.start("date")].strip(" .()[]")
@@ -105,7 +105,7 @@ def split_head(block: Block) -> tuple[tuple[int, Block], ...]:
     if start == parties:
         cuts.append((start, len(text), block.kind))
     else:
-        bench = _PATTERNS["BENCH"].search(text, start)
+        bench = _PATTERNS.BENCH.search(text, start)
         counsel = bench.start() if bench else len(text)
         cuts += [(start, counsel, BlockKind.CENTRED), (counsel, len(text), BlockKind.CENTRED)]
     pieces = (_slice(block, first, end, kind) for first, end, kind in cuts)

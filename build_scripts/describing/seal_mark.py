@@ -44,7 +44,7 @@ def find_seal_mark(pages: Sequence[SourcePage]) -> SealMark | None:
         for place, line in enumerate(lines):
             above = before if line.number == number + 1 else ""
             for cell in _list_cells(line):
-                if not _is_mark(cell) or _PATTERNS["TITLE"].search(above):
+                if not _is_mark(cell) or _PATTERNS.TITLE.search(above):
                     continue
                 if not _is_released(lines[place : place + _NEAR]):
                     return SealMark(cell, page.number, line.number)
@@ -53,11 +53,11 @@ def find_seal_mark(pages: Sequence[SourcePage]) -> SealMark | None:
 
 
 def _is_released(lines: Sequence[SourceLine]) -> bool:
-    return any(_PATTERNS["RELEASED"].match(cell) for line in lines for cell in _list_cells(line))
+    return any(_PATTERNS.RELEASED.match(cell) for line in lines for cell in _list_cells(line))
 
 
 def _list_cells(line: SourceLine) -> Iterator[str]:
-    for part in _PATTERNS["CELLS"].split(line.text):
+    for part in _PATTERNS.CELLS.split(line.text):
         cell = " ".join(part.strip(_TRIM).split())
         if cell and len(cell) <= _LONGEST:
             yield cell
@@ -65,7 +65,7 @@ def _list_cells(line: SourceLine) -> Iterator[str]:
 
 def _is_mark(cell: str) -> bool:
     """Return whether the cell is printed as a mark: in capitals, or capitalised words."""
-    if not _PATTERNS["MARK"].fullmatch(cell):
+    if not _PATTERNS.MARK.fullmatch(cell):
         return False
     words = [word for word in re.findall(r"[A-Za-z]+", cell) if len(word) > 3]
     return all(word[0].isupper() or word in _SMALL for word in words)

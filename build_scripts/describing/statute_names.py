@@ -9,9 +9,6 @@ from build_scripts.model.text.pattern_table import read_patterns
 
 _NUMBER = r"\d{1,6}[a-z]{0,2}(?:[-–.:]\d{1,5}[a-z]{0,2})?(?:\(\w{1,5}\)){0,6}"
 _PATTERNS = read_patterns(__package__, "statute_names.toml", number=_NUMBER)
-_CITED = _PATTERNS["CITED"]
-_NAMED = _PATTERNS["NAMED"]
-_BARE = _PATTERNS["BARE"]
 _BARE_TITLES = {"19": "42", "22": "28"}
 _FURTHEST = 50  # characters between one statute of a row and the next
 
@@ -37,12 +34,12 @@ def read_statutes(text: str, start: int) -> tuple[NamedStatute, ...]:
         pattern, match = _find_next(text, at)
         if match is None:
             break
-        cited = pattern is _CITED
+        cited = pattern is _PATTERNS.CITED
         comma_only = not re.search(r"\b(?:and|or|as well as)\b|[;&]", text[at : match.start()])
         if waiting and not (cited and comma_only):
             found.append(waiting)
         waiting = None
-        if pattern is _NAMED:
+        if pattern is _PATTERNS.NAMED:
             waiting = NamedStatute(_tidy(match["name"]), match.start(), match.end())
         else:
             found.extend(_list_sections(pattern, match))
@@ -51,19 +48,19 @@ def read_statutes(text: str, start: int) -> tuple[NamedStatute, ...]:
 
 
 def _find_next(text: str, at: int) -> tuple[Pattern[str], re.Match[str] | None]:
-    for pattern in (_CITED, _BARE, _NAMED):
+    for pattern in (_PATTERNS.CITED, _PATTERNS.BARE, _PATTERNS.NAMED):
         match = pattern.search(text, at, at + _FURTHEST + 300)
         if (
             match
             and match.start() <= at + _FURTHEST
-            and _PATTERNS["LINK"].match(text[at : match.start()])
+            and _PATTERNS.LINK.match(text[at : match.start()])
         ):
             return pattern, match
-    return _NAMED, None
+    return _PATTERNS.NAMED, None
 
 
 def _list_sections(pattern: Pattern[str], match: re.Match[str]) -> Iterator[NamedStatute]:
-    if pattern is _BARE:
+    if pattern is _PATTERNS.BARE:
         title = _BARE_TITLES[match["number"][:2]]
         yield NamedStatute(f"{title} U.S.C. § {match['number']}", match.start(), match.end())
         return

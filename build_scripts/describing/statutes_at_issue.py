@@ -29,7 +29,7 @@ def find_statutes_at_issue(clean: CleanOrder) -> tuple[Claim[str], ...]:
     prose = [block for block in locate_body(clean) if block.kind in _PROSE][:_MOST_BLOCKS]
     for block in prose:
         for statute in _read_block(block):
-            if not _PATTERNS["NO_BASIS"].match(statute.text):
+            if not _PATTERNS.NO_BASIS.match(statute.text):
                 span = block.span(statute.start, statute.end)
                 claims.setdefault(statute.text, Claim(statute.text, span, "what the case rests on"))
     return tuple(claims.values())[:_MOST]
@@ -54,10 +54,8 @@ def _list_ends(sentence: str) -> tuple[int, ...]:
         while match:
             ends.add(match.end())
             match = basis.search(sentence, match.end())
-    charge = _PATTERNS["CHARGE"].search(sentence)
+    charge = _PATTERNS.CHARGE.search(sentence)
     if charge:
-        ends.update(
-            each.end() for each in _PATTERNS["FURTHER_COUNT"].finditer(sentence, charge.end())
-        )
-    elsewhere = _PATTERNS["ELSEWHERE"].search(sentence)
+        ends.update(each.end() for each in _PATTERNS.FURTHER_COUNT.finditer(sentence, charge.end()))
+    elsewhere = _PATTERNS.ELSEWHERE.search(sentence)
     return tuple(sorted(end for end in ends if not elsewhere or end < elsewhere.end()))

@@ -43,20 +43,20 @@ def read_text_order(clean: CleanOrder) -> TextOrder | None:
     fields: dict[str, LocatedText] = {}
     order: LocatedText | None = None
     for index, line in enumerate(body):
-        for match in _PATTERNS["FIELD"].finditer(line.text):
+        for match in _PATTERNS.FIELD.finditer(line.text):
             label = " ".join(match["label"].lower().split())
             fields.setdefault(
                 label, LocatedText(match["value"], line.span(match.start("value"), match.end()))
             )
-        found = _PATTERNS["DOCKET_TEXT"].search(line.text)
+        found = _PATTERNS.DOCKET_TEXT.search(line.text)
         if found and not found["text"].strip() and index + 1 < len(body):
             order = LocatedText(body[index + 1].text, body[index + 1].span())
         elif found:
             order = LocatedText(found["text"], line.span(found.start("text")))
     if order is None or "case number" not in fields:
         return None
-    title = _PATTERNS["TITLE"].match(order.text)
-    signed = _PATTERNS["SIGNED"].search(order.text)
+    title = _PATTERNS.TITLE.match(order.text)
+    signed = _PATTERNS.SIGNED.search(order.text)
     number = fields.get("document number")
     return TextOrder(
         fields.get("case name"),

@@ -40,7 +40,6 @@ _LIKELY = 0.5
 _MISREAD = 0.8  # confidence at most, where a word is none
 
 _PATTERNS = read_patterns(__package__, "title.toml")
-_PARTY_WITHIN = _PATTERNS["PARTY_WITHIN"]
 _NOUNS = ("order", "opinion", "memorandum", "judgment", "report", "minute", "findings")
 
 
@@ -49,7 +48,7 @@ def _goes_on(before: str, line: LocatedBlock) -> bool:
     text = line.text
     if line.kind in (BlockKind.COURT, BlockKind.DOCKET, BlockKind.SIGNATURE, BlockKind.TABLE):
         return False
-    if len(text) > 200 or _PATTERNS["NO_REST"].match(text) or is_prose(line.block):
+    if len(text) > 200 or _PATTERNS.NO_REST.match(text) or is_prose(line.block):
         return False
     if is_capitals(before):
         return is_capitals(text)
@@ -80,7 +79,7 @@ def propose_titles(clean: CleanOrder) -> Iterator[Candidate[str]]:
         seen += bool(found)
         yield from found
     for removal in clean.removals:
-        if removal.reason is RemovalReason.RUNNING_HEAD and _PATTERNS["RUNNING_TITLE"].match(
+        if removal.reason is RemovalReason.RUNNING_HEAD and _PATTERNS.RUNNING_TITLE.match(
             removal.text
         ):
             signals = frozenset(
@@ -95,7 +94,7 @@ def _read_line(
 ) -> Iterator[Candidate[str]]:
     line = lines[index]
     text = line.text
-    label = _PATTERNS["PROCEEDINGS"].match(text) if line.kind is BlockKind.TITLE else None
+    label = _PATTERNS.PROCEEDINGS.match(text) if line.kind is BlockKind.TITLE else None
     start = label.end() if label else 0
     if label:
         # A minute order's form prints what it decides under "Proceedings:".
@@ -120,14 +119,14 @@ def _read_line(
     if begun:
         printed = f"{begun[0].strip()} {printed}"
         first = (index - 1, begun.start())
-    printed = _PATTERNS["VERSUS_WITHIN"].sub("", printed)
+    printed = _PATTERNS.VERSUS_WITHIN.sub("", printed)
     cut = cut_title(printed)
     if line.kind is BlockKind.PARTIES and text.rstrip().endswith(","):
         ends = [match.end() for match in LAST_WORD.finditer(cut)]
         cut = cut[: ends[-1]] if ends else cut
     if not cut or not _looks_set(cut):
         return
-    if _PARTY_WITHIN.search(cut):
+    if _PATTERNS.PARTY_WITHIN.search(cut):
         return
     if len(cut) < len(printed.rstrip(" *.:;,)")) - 3:
         yield _propose(lines, first, index, cut, {*place, "cut"})
@@ -141,7 +140,7 @@ def _read_line(
         and (OPEN_END.search(printed) or not TITLE_START.match(lines[last + 1].text))
     ):
         full = len(lines[last].text) >= _FULL_LINE
-        opens = OPEN_END.search(printed) or _PATTERNS["GOES_ON"].match(lines[last + 1].text)
+        opens = OPEN_END.search(printed) or _PATTERNS.GOES_ON.match(lines[last + 1].text)
         asked = "open end" if opens else f"closed end{' of a full line' * full}"
         yield _propose(lines, first, last, cut_title(printed), {*place, *rest, f"goes on, {asked}"})
         last += 1
@@ -164,7 +163,7 @@ def _read_printed(
     for rank, row in enumerate(rows if len(rows) > 1 else ()):
         if rank < taken:  # the rest of the title above
             continue
-        at_end = _PATTERNS["AT_END"].search(row)
+        at_end = _PATTERNS.AT_END.search(row)
         if TITLE_START.match(row) and is_capitals(row):
             printed, signal, taken = row, "on a printed line", rank + 1
             for below in rows[rank + 1 : rank + _MOST_LINES]:
@@ -180,7 +179,7 @@ def _read_printed(
         # Of more words the last has to end a title: "ORDER GRANTING IN PART AND DEFERRING".
         *_, last = (None, *LAST_WORD.finditer(title))
         whole = len(title.split()) < _FEW_WORDS or bool(last and last.end() == len(title))
-        if title == printed.strip(" *.:;,)") and whole and not _PARTY_WITHIN.search(title):
+        if title == printed.strip(" *.:;,)") and whole and not _PATTERNS.PARTY_WITHIN.search(title):
             first = (index, places[rank].offset)
             yield _propose(lines, first, index, title, {*place, signal})
 
@@ -190,7 +189,7 @@ def _find_inside(text: str) -> re.Match[str] | None:
 
     After a blank alone only the first place counts: a later one is within a title's own words.
     """
-    places = enumerate(_PATTERNS["INSIDE"].finditer(text[:_MOST_CHARACTERS]))
+    places = enumerate(_PATTERNS.INSIDE.finditer(text[:_MOST_CHARACTERS]))
     return next(
         (
             each
@@ -230,7 +229,7 @@ def _propose(
         signals.add("too many words")
     if OPEN_END.search(title):
         signals.add("ends openly")
-    if _PATTERNS["NUMBERS"].search(title):
+    if _PATTERNS.NUMBERS.search(title):
         signals.add("has a date or number")
     below = lines[last + 1] if last + 1 < len(lines) else None
     above = lines[index - 1] if index else None

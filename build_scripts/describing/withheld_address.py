@@ -26,7 +26,7 @@ def describe_withheld(address: str, order: WithheldOrder) -> Tombstone:
 
 
 def _read_address(address: str) -> tuple[str, str, datetime.date | None]:
-    match = _PATTERNS["ADDRESS"].match(address)
+    match = _PATTERNS.ADDRESS.match(address)
     if match is None:
         return "", "", None
     court = load_courts_by_id().get(match["court"])
@@ -37,7 +37,7 @@ def _word_docket(part: str) -> str:
     """Return a docket number as it is written, "" for the placeholder of an order without one."""
     if not any(character.isdecimal() for character in part):
         return ""
-    office = _PATTERNS["WITH_OFFICE"].fullmatch(part)
+    office = _PATTERNS.WITH_OFFICE.fullmatch(part)
     return f"{office['office']}:{office['rest']}" if office else part
 
 

@@ -10,7 +10,7 @@ from build_scripts.cleaning.lines import Line
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "cells.toml")
-COLUMN_GAP = _PATTERNS["COLUMN_GAP"]
+COLUMN_GAP = _PATTERNS.COLUMN_GAP
 NARROWEST_LEFT = 20  # columns
 FURTHEST_ROLE = 28  # columns: parties' roles are set in less
 FEWEST_BESIDE = 3  # rows
@@ -45,7 +45,7 @@ def split_rows(lines: Sequence[Line]) -> list[list[Cell]]:
 
 def _is_ragged(lines: Sequence[Line]) -> bool:
     # A rule shows the columns, and a minute order's form has labels and values.
-    if any(_PATTERNS["RULE"].search(line.text) or MINUTES.search(line.text) for line in lines):
+    if any(_PATTERNS.RULE.search(line.text) or MINUTES.search(line.text) for line in lines):
         return False
     gaps = [gap for line in lines if (gap := _find_ragged_gap(line))]
     if any(len(gap[0]) > WIDEST_RAGGED and "*" not in gap[0] for gap in gaps):
@@ -55,7 +55,7 @@ def _is_ragged(lines: Sequence[Line]) -> bool:
 
 def _find_ragged_gap(line: Line) -> re.Match[str] | None:
     """Return the gap before a docket number or a title, else a line's only gap."""
-    gaps = list(_PATTERNS["RAGGED_GAP"].finditer(line.text, line.indent))
+    gaps = list(_PATTERNS.RAGGED_GAP.finditer(line.text, line.indent))
     naming = (gap for gap in gaps if _names_order(line.text[gap.end() :]))
     return next(naming, gaps[0] if len(gaps) == 1 else None)
 
@@ -113,7 +113,7 @@ def _find_rows_beside(lines: Sequence[Line]) -> Counter[int]:
 
 
 def _names_order(text: str) -> bool:
-    return any(p.match(text) for p in (DOCKET, TITLE, _PATTERNS["DATE_LABEL"]))
+    return any(p.match(text) for p in (DOCKET, TITLE, _PATTERNS.DATE_LABEL))
 
 
 def _split_row(line: Line, column: int | None) -> list[Cell]:
@@ -121,7 +121,7 @@ def _split_row(line: Line, column: int | None) -> list[Cell]:
         return []
     # A right cell on a row of its own: "            │ No. 31-2373"
     if line.indent > NARROWEST_LEFT and (
-        rule := _PATTERNS["RULED_CELL"].match(line.text, line.indent)
+        rule := _PATTERNS.RULED_CELL.match(line.text, line.indent)
     ):
         return [Cell(line.cut(rule.end(), len(line.text)), right=True)]
     if column is None:

@@ -17,8 +17,8 @@ MOST_WORDS = 45  # of a caption that prints no role
 CAPITALS = 0.7  # of its weighty words
 SMALL = frozenset("a al an and as at by de du et for in la of on ors others re the to v vs".split())
 _PATTERNS = read_patterns(__package__, "reported.toml")
-VERB = _PATTERNS["VERB"]
-ROLE = _PATTERNS["ROLE"]
+VERB = _PATTERNS.VERB
+ROLE = _PATTERNS.ROLE
 
 Piece = tuple[BlockKind, list[Line]]
 
@@ -111,16 +111,16 @@ def _names_case(content: str) -> bool:
     """Return whether a line is a whole caption: both sides, or a matter."""
     if len(content) > LONGEST or not (content[:1].isupper() or content.startswith(("“", "‘", "("))):
         return False
-    if CITATION.search(content) or VERB.search(content) or _PATTERNS["BELOW"].match(content):
+    if CITATION.search(content) or VERB.search(content) or _PATTERNS.BELOW.match(content):
         return False
-    versus = _PATTERNS["VERSUS"].search(content)
-    if ROLE.search(content) and (versus or _PATTERNS["VERSUS_IN_CAPITALS"].search(content)):
+    versus = _PATTERNS.VERSUS.search(content)
+    if ROLE.search(content) and (versus or _PATTERNS.VERSUS_IN_CAPITALS.search(content)):
         return True
-    return bool(versus or _PATTERNS["MATTER"].match(content)) and _is_mostly_names(content)
+    return bool(versus or _PATTERNS.MATTER.match(content)) and _is_mostly_names(content)
 
 
 def _is_mostly_names(content: str) -> bool:
-    words = _PATTERNS["OTHERS"].sub("", content).split()
+    words = _PATTERNS.OTHERS.sub("", content).split()
     weighty = [w for w in words if w.strip(".,;()").lower() not in SMALL and w[0].isalpha()]
     capitals = sum(word[0].isupper() for word in weighty)
     return 1 < len(words) <= MOST_WORDS and capitals >= CAPITALS * len(weighty)

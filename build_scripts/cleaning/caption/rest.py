@@ -75,14 +75,14 @@ def _strip(text: str) -> str:
 def _is_front_matter(content: str) -> bool:
     if (
         ORIGIN.match(content)
-        or _PATTERNS["PANEL"].fullmatch(content)
-        or _PATTERNS["DATES"].fullmatch(content)
+        or _PATTERNS.PANEL.fullmatch(content)
+        or _PATTERNS.DATES.fullmatch(content)
     ):
         return True
-    if _PATTERNS["ARGUED"].search(content):
+    if _PATTERNS.ARGUED.search(content):
         return True
     return (
-        bool(_PATTERNS["COUNSEL"].search(content))
+        bool(_PATTERNS.COUNSEL.search(content))
         and not VERB.search(content)
         and _names_most(content)
     )

@@ -14,7 +14,7 @@ from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "boxes.toml")
-SEGMENT = _PATTERNS["SEGMENT"]
+SEGMENT = _PATTERNS.SEGMENT
 CORNER_FROM = 45  # columns: the upper right corner
 CORNER_DRIFT = 16
 TALLEST = 8  # lines of a box
@@ -51,7 +51,7 @@ def _find_box(lines: Sequence[Line], edge: Sequence[int], head: bool) -> list[Cu
     parts += [
         (i, m) for i, m in segments if m.start() >= CORNER_FROM and matches_phrase("corner", m[0])
     ]
-    parts += [(i, date) for i in edge if (date := _PATTERNS["TRAILING_DATE"].search(lines[i].text))]
+    parts += [(i, date) for i in edge if (date := _PATTERNS.TRAILING_DATE.search(lines[i].text))]
     return [Cut(i, m.start(), m.end(), RemovalReason.FILED_STAMP) for i, m in parts]
 
 

@@ -95,7 +95,7 @@ def _may_hold_chain(lines: Sequence[Line]) -> bool:
     Reads the whole once: most orders are not on pleading paper, and their numbers need no
     weights.
     """
-    numbers = set(_PATTERNS["NUMBER"].findall("\n".join(line.text for line in lines)))
+    numbers = set(_PATTERNS.NUMBER.findall("\n".join(line.text for line in lines)))
     return numbers.issuperset(map(str, range(FIRST, LONG_CHAIN + 1)))
 
 
@@ -119,8 +119,8 @@ def _list_tokens(lines: Sequence[Line]) -> list[_Token]:
     offset = 0
     for index, line in enumerate(lines):
         text = line.text
-        numbers: Iterable[re.Match[str]] = _PATTERNS["BARE"].finditer(text)
-        if text[:1].isdigit() and (glued := _PATTERNS["GLUED"].match(text)):
+        numbers: Iterable[re.Match[str]] = _PATTERNS.BARE.finditer(text)
+        if text[:1].isdigit() and (glued := _PATTERNS.GLUED.match(text)):
             numbers = itertools.chain((glued,), numbers)
         raised = _find_raised(line)
         for match in numbers:
@@ -150,7 +150,7 @@ def _ends_in_cite(before: str) -> bool:
         return False
     word = words[-1].removesuffix(".")
     if not word.isalpha():
-        parts = _PATTERNS["WORD_OR_SIGN"].findall(word)
+        parts = _PATTERNS.WORD_OR_SIGN.findall(word)
         word = parts[-1] if parts else ""
     return word.casefold() in CITES
 

@@ -41,13 +41,13 @@ def find_gutter_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
     for index, line in enumerate(lines):
         if not (line.content[:1].isdigit() or line.content[-1:].isdigit()):
             continue
-        trailing = _PATTERNS["TRAILING"].search(line.text[-TRAILING_WIDTH:])
+        trailing = _PATTERNS.TRAILING.search(line.text[-TRAILING_WIDTH:])
         if trailing:
             value, end = int(trailing["number"]), len(line.text)
             if 1 <= value <= HIGHEST:
                 place = NumberPlace(index, end - len(trailing["number"]), end, value)
                 columns["after", end].append(place)
-        match = _PATTERNS["LEADING"].match(line.text)
+        match = _PATTERNS.LEADING.match(line.text)
         if match is None:
             continue
         value = int(match["number"])

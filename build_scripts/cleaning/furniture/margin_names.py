@@ -15,7 +15,7 @@ def find_margin_names(lines: Sequence[Line], numbers: Sequence[NumberPlace]) -> 
     """Return cuts for rotated court names on lines of their own, next to a caption in capitals; on
     paper with line numbers only.
     """
-    if not numbers or not any(_PATTERNS["COURT_HEADING"].search(line.text) for line in lines):
+    if not numbers or not any(_PATTERNS.COURT_HEADING.search(line.text) for line in lines):
         return []
     edge = max(LEFT_EDGE, min(place.end for place in numbers))
     return [
@@ -23,5 +23,5 @@ def find_margin_names(lines: Sequence[Line], numbers: Sequence[NumberPlace]) -> 
         for index, line in enumerate(lines)
         if "istrict" in line.text
         and line.indent <= edge
-        and _PATTERNS["WHOLE_LINE"].fullmatch(line.text)
+        and _PATTERNS.WHOLE_LINE.fullmatch(line.text)
     ]

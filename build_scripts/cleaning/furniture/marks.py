@@ -89,13 +89,13 @@ def _read_marks(at: int, line: Line) -> Iterator[Mark]:
     content = line.content
     if len(content) > LONGEST or not any(map(str.isdigit, content)):
         return
-    if said := _PATTERNS["SAID"].fullmatch(content):
+    if said := _PATTERNS.SAID.fullmatch(content):
         yield Mark(at, int(said["number"] or said["decorated"]), "", True)
         return
     if (number := read_lone_number(content)) is not None:
         yield Mark(at, number, "", line.indent >= CENTRED_FROM)
         return
-    for pattern in (_PATTERNS["HEAD_BEFORE"], _PATTERNS["HEAD_AFTER"]):
+    for pattern in (_PATTERNS.HEAD_BEFORE, _PATTERNS.HEAD_AFTER):
         match = pattern.fullmatch(content)
         if match is None:
             continue

@@ -9,7 +9,7 @@ from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.model.text.roman import read_roman
 
 _PATTERNS = read_patterns(__package__, "page_numbers.toml")
-LONE_NUMBER = _PATTERNS["LONE_NUMBER"]
+LONE_NUMBER = _PATTERNS.LONE_NUMBER
 SET_IN = 10  # columns: a footnote's label stands at the margin
 
 

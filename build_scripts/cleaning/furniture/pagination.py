@@ -110,7 +110,7 @@ def _start_at_gap(lines: Sequence[Line], filled: Sequence[int], usual: float) ->
 
 def _start_after_first_notes(lines: Sequence[Line], filled: Sequence[int]) -> dict[int, int]:
     """Return the end of a first page without a number (9th Cir. memoranda): its last footnote."""
-    labels = [index for index in filled if _PATTERNS["NOTE_LABEL"].fullmatch(lines[index].text)]
+    labels = [index for index in filled if _PATTERNS.NOTE_LABEL.fullmatch(lines[index].text)]
     if not labels:
         return {}
     for index in range(labels[-1] + 2, filled[-1] + 1):

@@ -44,8 +44,8 @@ def read_numbers(text: str, reason: RemovalReason) -> set[Number]:
         return {_read(lone["number"], lone=True)}
     if len(text) > LONGEST_HEAD:
         return set()
-    words = [match["number"] for match in _PATTERNS["SAID"].finditer(text)]
-    words += [match["first"] or match["last"] for match in _PATTERNS["EDGES"].finditer(text)]
+    words = [match["number"] for match in _PATTERNS.SAID.finditer(text)]
+    words += [match["first"] or match["last"] for match in _PATTERNS.EDGES.finditer(text)]
     return {_read(word) for word in words}
 
 

@@ -189,5 +189,5 @@ def _may_be_text(line: Line) -> bool:
             and " v. " not in content.casefold()
             and not any(character.isdigit() for character in content)
         )
-        or _PATTERNS["OFFICE"].search(content.casefold().rstrip(" .,:")) is not None
+        or _PATTERNS.OFFICE.search(content.casefold().rstrip(" .,:")) is not None
     )

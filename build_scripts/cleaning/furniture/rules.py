@@ -8,7 +8,7 @@ from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "rules.toml")
-RULE = _PATTERNS["RULE"]
+RULE = _PATTERNS.RULE
 
 RULE_SIGNS = ("__", "--", "**", "==", "//", "\\\\", "————", "─", "━", "═")
 
@@ -26,7 +26,7 @@ def find_upright_rules(lines: Sequence[Line]) -> list[Cut]:
     for index, line in enumerate(lines):
         if line.blank:
             continue
-        for match in _PATTERNS["UPRIGHT"].finditer(line.text):
+        for match in _PATTERNS.UPRIGHT.finditer(line.text):
             key = (line.page, match[0], match.start())
             places[key].append(Cut(index, match.start(), match.end(), RemovalReason.RULE))
     cuts: list[Cut] = []
@@ -46,7 +46,7 @@ def _find_corners(lines: Sequence[Line], page: int, column: int) -> list[Cut]:
         Cut(index, match.start(), match.end(), RemovalReason.RULE)
         for index, line in enumerate(lines)
         if line.page == page
-        for match in _PATTERNS["CORNER"].finditer(line.text)
+        for match in _PATTERNS.CORNER.finditer(line.text)
         if abs(match.start() - column) <= 1
     ]
 

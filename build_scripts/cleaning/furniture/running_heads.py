@@ -20,7 +20,7 @@ CODES = 3  # … and in which codes do
 BOTTOM = 4  # … and from its foot
 LONGEST_FOOT = 130  # characters
 _PATTERNS = read_patterns(__package__, "running_heads.toml")
-DOCKET = _PATTERNS["DOCKET"]
+DOCKET = _PATTERNS.DOCKET
 SENTENCE_ENDS = (".", ";", ":", ",")
 
 
@@ -68,7 +68,7 @@ def _is_numbered_foot(lines: Sequence[Line], bottom: Sequence[int]) -> bool:
     paper of one or two pages does not repeat it.
     """
     line = lines[bottom[-1]] if bottom else None
-    match = _PATTERNS["NUMBERED_FOOT"].fullmatch(line.content) if line else None
+    match = _PATTERNS.NUMBERED_FOOT.fullmatch(line.content) if line else None
     if line is None or match is None:
         return False
     capital = not any(word.islower() and len(word) > 3 for word in line.content.split())
@@ -86,7 +86,7 @@ def _is_numbered_head(lines: Sequence[Line], top: Sequence[int]) -> bool:
     words = line.content.split()
     numbered = str(line.page) in (words[0], words[-1])
     case = CASE_NUMBER.match(" ".join(words)) and not any(word.islower() for word in words)
-    apart = _PATTERNS["NUMBERED_HEAD"].fullmatch(line.content) or case
+    apart = _PATTERNS.NUMBERED_HEAD.fullmatch(line.content) or case
     return bool(apart) and numbered and not line.content.endswith(SENTENCE_ENDS[1:])
 
 

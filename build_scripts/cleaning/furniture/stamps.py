@@ -8,7 +8,7 @@ from build_scripts.model.clean_order import EcfStamp, RemovalReason
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "stamps.toml")
-ECF_STAMP = _PATTERNS["ECF_STAMP"]
+ECF_STAMP = _PATTERNS.ECF_STAMP
 LONGEST_STAMP = 9  # lines, blank ones included
 
 
@@ -23,7 +23,7 @@ def find_ecf_stamps(lines: Sequence[Line]) -> tuple[list[Cut], dict[int, EcfStam
             cuts += [cut_whole(i, lines[i], RemovalReason.ECF_STAMP) for i in pieces]
             stamps[index] = _read_stamp(match)
             continue
-        if not _PATTERNS["MAY_STAMP"].search(line.text):
+        if not _PATTERNS.MAY_STAMP.search(line.text):
             continue
         for match in ECF_STAMP.finditer(line.text):
             cuts.append(Cut(index, match.start(), match.end(), RemovalReason.ECF_STAMP))
@@ -31,8 +31,8 @@ def find_ecf_stamps(lines: Sequence[Line]) -> tuple[list[Cut], dict[int, EcfStam
             below = next((i for i in range(index + 1, len(lines)) if not lines[i].blank), None)
             if (
                 below is not None
-                and _PATTERNS["WRAPPED"].search(match[0])
-                and _PATTERNS["WRAPPED_NUMBER"].fullmatch(lines[below].content)
+                and _PATTERNS.WRAPPED.search(match[0])
+                and _PATTERNS.WRAPPED_NUMBER.fullmatch(lines[below].content)
             ):
                 cuts.append(cut_whole(below, lines[below], RemovalReason.ECF_STAMP))
     return cuts, stamps
@@ -43,7 +43,7 @@ def _list_pieces(lines: Sequence[Line], start: int) -> list[int]:
     pieces = [start]
     for index in range(start + 1, min(start + LONGEST_STAMP, len(lines))):
         if not lines[index].blank:
-            if not _PATTERNS["PIECE"].match(lines[index].content):
+            if not _PATTERNS.PIECE.match(lines[index].content):
                 break
             pieces.append(index)
     return pieces

@@ -48,9 +48,9 @@ def find_star_pages(lines: Sequence[Line], reports: Iterable[str] = ()) -> list[
     for index, line in enumerate(lines):
         if "*" not in line.text and "[" not in line.text:
             continue
-        for match in _PATTERNS["STAR_PAGE"].finditer(line.text):
+        for match in _PATTERNS.STAR_PAGE.finditer(line.text):
             doubled = match["doubled"]
-            if match["only"] and _PATTERNS["CITED"].search(line.text[: match.start()][-_BEFORE:]):
+            if match["only"] and _PATTERNS.CITED.search(line.text[: match.start()][-_BEFORE:]):
                 continue
             kind = "doubled" if doubled else match["report"] or f"{match['only']}{match['open']}"
             number = int(doubled or match["of_report"] or match["number"])
@@ -71,7 +71,7 @@ def find_star_pages(lines: Sequence[Line], reports: Iterable[str] = ()) -> list[
 def _read_own_pages(lines: Sequence[Line]) -> list[range]:
     """The pages that an opinion can have in the reports that its print names at its head."""
     heads = (" ".join(lines[index].content.split()) for index in list_filled(lines)[:HEAD])
-    found = (_PATTERNS["OWN_REPORT"].fullmatch(head) for head in heads)
+    found = (_PATTERNS.OWN_REPORT.fullmatch(head) for head in heads)
     firsts = [int(match["page"]) for match in found if match]
     return [range(first, first + LONGEST_OPINION) for first in firsts]
 
@@ -121,7 +121,7 @@ def cut_star_pages(lines: Sequence[Line], chains: Sequence[Sequence[StarPage]]) 
     cuts = set()
     for page in (page for chain in chains for page in chain):
         cuts.add(Cut(page.at, page.start, page.end, RemovalReason.PAGE_NUMBER))
-        margin = _PATTERNS["MARGIN_NUMBER"].match(lines[page.at].text)
+        margin = _PATTERNS.MARGIN_NUMBER.match(lines[page.at].text)
         if margin and (int(margin["number"]) == page.number or margin.end() == page.start):
             start, end = margin.span("number")
             cuts.add(Cut(page.at, start, end, RemovalReason.PAGE_NUMBER))

@@ -15,8 +15,8 @@ from build_scripts.model.text.pattern import Pattern, holds_any
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "tails.toml")
-HEADS_LIST = _PATTERNS["HEADS_LIST"]
-ORDER_END = _PATTERNS["ORDER_END"]
+HEADS_LIST = _PATTERNS.HEADS_LIST
+ORDER_END = _PATTERNS.ORDER_END
 CERTIFYING = ("certif", "cop", "proof", "affidavit", "declaration", "electronic")
 # Every mailing notice holds one of these; the words of "other means" can be two blanks apart.
 ELECTRONIC_HINTS = ("electronic", "mail", "cm/ecf", "means")
@@ -53,7 +53,7 @@ def _find_tail_end(lines: Sequence[Line], start: int, worded: bool) -> int:
             continue
         if line.page != lines[start].page or line.page == lines[0].page:
             content = line.content
-            if _PATTERNS["NEXT_PAPER"].fullmatch(content) or (
+            if _PATTERNS.NEXT_PAPER.fullmatch(content) or (
                 content.isupper() and COURT.fullmatch(content)
             ):
                 return index
@@ -75,7 +75,7 @@ def _find_certificate(lines: Sequence[Line]) -> int | None:
     )
     if first is None:
         return None
-    last_ruling = _find_last(lines, _PATTERNS["SO_ORDERED"], ("ordered",)) or first
+    last_ruling = _find_last(lines, _PATTERNS.SO_ORDERED, ("ordered",)) or first
     for index in range(max(first, last_ruling) + 1, len(lines)):
         line = lines[index]
         if not line.blank and holds_any(line.content, CERTIFYING):
@@ -102,7 +102,7 @@ def _find_notice(lines: Sequence[Line]) -> int | None:
     "Notice will be sent electronically to the class as follows:" in an order's body does not begin
     one.
     """
-    first = _find_last(lines, _PATTERNS["ORDERS"], ("ordered", "signed", "s/")) or 0
+    first = _find_last(lines, _PATTERNS.ORDERS, ("ordered", "signed", "s/")) or 0
     if not holds_any("\n".join(line.text for line in lines[first:]), ELECTRONIC_HINTS):
         return None
     for index in range(first, len(lines)):
@@ -126,7 +126,7 @@ def _find_addresses(lines: Sequence[Line], end: int) -> int | None:
     """
     below = range(end + 1, len(lines))
     addressed = (
-        i for i in below if "@" in lines[i].text and _PATTERNS["MAIL_ADDRESS"].search(lines[i].text)
+        i for i in below if "@" in lines[i].text and _PATTERNS.MAIL_ADDRESS.search(lines[i].text)
     )
     starts = (_find_paragraph(lines, at, end) for at in addressed)
     start = next(
@@ -153,7 +153,7 @@ def _begins_note(line: Line) -> bool:
         and span.end - line.indent <= LABEL
         for span in line.styles
     )
-    return raised or _PATTERNS["NOTE_LABEL"].match(line.content) is not None
+    return raised or _PATTERNS.NOTE_LABEL.match(line.content) is not None
 
 
 def _find_last(lines: Sequence[Line], pattern: Pattern[str], hints: tuple[str, ...]) -> int | None:

@@ -9,7 +9,7 @@ from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "heading_runs.toml")
-LONE_NUMBER = _PATTERNS["LONE_NUMBER"]
+LONE_NUMBER = _PATTERNS.LONE_NUMBER
 
 
 def settle_headings(groups: Sequence[Group]) -> list[Group]:

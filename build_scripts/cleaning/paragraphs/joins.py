@@ -68,7 +68,7 @@ def _runs_over(last: Group, group: Group, spacing: Mapping[int, int]) -> bool:
         return False
     if (
         not goes_on(below)
-        or not _PATTERNS["RUNS_ON"].match(below.content)
+        or not _PATTERNS.RUNS_ON.match(below.content)
         or not RUN_INTO.search(above.content)
     ):
         return False
@@ -86,14 +86,14 @@ def _is_cut(last: Line, first: Line, alike: bool) -> bool:
     end = last.content[-LONGEST_END:]
     if first.kind is not LineKind.PRINTED and last.page == first.page:
         open_end = not (is_finished(last) or ENDS_ITEM.search(end))
-        return alike and bool((open_end and goes_on(first)) or _PATTERNS["LEFT_OPEN"].search(end))
+        return alike and bool((open_end and goes_on(first)) or _PATTERNS.LEFT_OPEN.search(end))
     if last.page != first.page and (
-        goes_on(first) or _PATTERNS["BEGINS_CITATION"].match(first.content)
+        goes_on(first) or _PATTERNS.BEGINS_CITATION.match(first.content)
     ):
         return True  # "customers complained;" | "the company", "Celotex Corp." | "v. Catrett"
     if not alike or is_finished(last):
         return False
-    if _PATTERNS["DANGLING"].search(end):
+    if _PATTERNS.DANGLING.search(end):
         return True
     if not is_item(first) and end.endswith((" and", " or")) and not ENDS_ITEM.search(end):
         return True

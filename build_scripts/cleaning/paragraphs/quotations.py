@@ -54,7 +54,7 @@ def mark_led_quotations(groups: Sequence[Group]) -> None:
         if (
             before.kind is group.kind is after.kind is BlockKind.PARAGRAPH
             and before.lines[-1].content.endswith(":")
-            and (_PATTERNS["SOURCE"].match(after.lines[0].content) or _leads_to_quotation(before))
+            and (_PATTERNS.SOURCE.match(after.lines[0].content) or _leads_to_quotation(before))
             and not is_item(group.lines[0])
             and ends_sentence(group.lines[-1])
             and sum(len(line.content) for line in group.lines) >= FEWEST_QUOTED
@@ -65,4 +65,4 @@ def mark_led_quotations(groups: Sequence[Group]) -> None:
 def _leads_to_quotation(group: Group) -> bool:
     """Return whether the group's last sentence announces somebody's words."""
     end = " ".join(line.content for line in group.lines[-3:])[-LAST_WORDS:]
-    return _PATTERNS["LEADS"].search(end[max(end.rfind(". "), 0) :]) is not None
+    return _PATTERNS.LEADS.search(end[max(end.rfind(". "), 0) :]) is not None

@@ -97,7 +97,7 @@ class _Reader:
             near = [each.text for each in self._segments[place : place + 2]]
             if any(SHAPES["counsel"].search(each) for each in near):
                 continue
-            name = clean_name(_PATTERNS["JUDGE_WORDS"].sub(" ", printed))
+            name = clean_name(_PATTERNS.JUDGE_WORDS.sub(" ", printed))
             named = next(iterate_judges(printed), None) or (
                 NamedJudge(name, None) if name else None
             )
@@ -115,7 +115,7 @@ class _Reader:
 
     def _read_line(self, court_name: str | None) -> Claim[str] | None:
         for place in self._list("NAME", head=True)[:_MOST_TRIED]:
-            sides = _PATTERNS["VERSUS"].split(self._segments[place].text, maxsplit=1)
+            sides = _PATTERNS.VERSUS.split(self._segments[place].text, maxsplit=1)
             if len(sides) == 2:
                 names = [self._shorten(side, court_name) for side in sides]
                 if all(names):
@@ -135,14 +135,14 @@ class _Reader:
 
     def _read_side(self, label: str, court_name: str | None) -> tuple[str, int, float] | None:
         for place in self._list(label, head=True)[:_MOST_TRIED]:
-            printed = _PATTERNS["LEADING_VERSUS"].sub("", self._join_run(place, label))
+            printed = _PATTERNS.LEADING_VERSUS.sub("", self._join_run(place, label))
             if name := self._shorten(printed, court_name):
                 return name, place, self._chances[place][label]
         return None
 
     def _read_matter(self) -> Claim[str] | None:
         for place in self._list("MATTER", head=True)[:_MOST_TRIED]:
-            printed = _PATTERNS["MATTER"].sub("", self._join_run(place, "MATTER"))
+            printed = _PATTERNS.MATTER.sub("", self._join_run(place, "MATTER"))
             if name := self._shorten(printed, None):
                 reason = "lines like those of a matter"
                 return self._claim(f"In re {name}", place, reason, "MATTER")
@@ -151,7 +151,7 @@ class _Reader:
     def _shorten(self, printed: str, court_name: str | None) -> str | None:
         """Return a party's short name, or None where the words name none."""
         side = _cut(printed)
-        if not side or _PATTERNS["NO_PARTY"].search(side) or not re.search(r"[A-Za-z]{2}", side):
+        if not side or _PATTERNS.NO_PARTY.search(side) or not re.search(r"[A-Za-z]{2}", side):
             return None
         name = shorten_party(side, self._text[:20000], court_name)
         return name if name and len(name.split()) <= _MOST_SIDE_WORDS else None
@@ -176,7 +176,7 @@ class _Reader:
 
 
 def _cut(side: str) -> str:
-    ends = _PATTERNS["NAME_ENDS"].search(side)
+    ends = _PATTERNS.NAME_ENDS.search(side)
     if ends and ends.start() > 1:
         side = side[: ends.start()]
     side = re.sub(r"^\W*\d{1,2}\s+(?=[A-Z])", "", side).strip(" ,;:-)(")  # a pleading line's number

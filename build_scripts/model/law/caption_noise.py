@@ -67,13 +67,13 @@ def mark_venue(texts: list[str]) -> list[str]:
     marked = list(texts)
     for at, text in enumerate(texts):
         below = texts[at + 1] if at + 1 < len(texts) else ""
-        if _PATTERNS["CLERK_LINE"].match(below):
+        if _PATTERNS.CLERK_LINE.match(below):
             marked[at] = MARK * len(text)
         if not _PATTERNS.STATE_LINE.match(text):
             continue
         again = below.startswith(f"{text.strip()},") and len(text) > 1
         court = _PATTERNS.COURT.match(below.lstrip())
-        if again or court or _PATTERNS["AGENCY_LINE"].match(below):
+        if again or court or _PATTERNS.AGENCY_LINE.match(below):
             marked[at] = MARK * len(text)
         for end in range(at + 1, min(at + 4, len(texts))):
             if _PATTERNS.COUNTY_LINE.match(texts[end]):
