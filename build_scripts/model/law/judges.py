@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_scripts.model.law.states import is_state
 from build_scripts.model.text.name_case import GENERATION, GENERATION_WORD, to_normal_case
 from build_scripts.model.text.pattern_table import read_patterns
 
@@ -73,6 +74,9 @@ def clean_name(printed: str) -> str | None:
     text = re.sub(r"\b(II|III|IV)\.$", r"\1", re.sub(r"\s+", " ", text))
     text = re.sub(r"^(\w{3,})\. \1$", r"\1", text)  # "ROE. ROE, Circuit Judge": heading and byline
     words = text.split()
+    # "… District of Michigan": a bench has no states; of judges' names Washington alone is one.
+    if len(words) == 1 and is_state(text) and text.lower() != "washington":
+        return None
     if not 1 <= len(words) <= _MOST_NAME_WORDS or _PATTERNS.NO_NAME.search(text):
         return None
     if not words[0][0].isupper() or not all(_PATTERNS.NAME_WORD.match(word) for word in words):
