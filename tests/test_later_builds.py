@@ -20,7 +20,10 @@ from tests.short_orders import ORDER, write_orders
 pytestmark = pytest.mark.build
 
 SEALED = "the shelter at Harrow Lane"
-CITING = "See Quill Press No. 101, Inc. v. Harbor Light Books LLC, No. 3:11-cv-00101-TVB (D. Or.)."
+CITING = """\
+See Quill Press No. 101, Inc. v. Harbor Light Books LLC, No. 3:11-cv-00101-TVB (D. Or.); Harbor
+Light Books LLC v. Tern Books, Inc., 2009 WL 1234567, at *3 (D. Or. May 4, 2009).
+"""
 CHECKED = """\
 citation,outcome,url,case_name,checked
 556 U.S. 662,found,https://www.courtlistener.com/opinion/1/ashcroft/,Ashcroft v. Iqbal,2031-03-04
