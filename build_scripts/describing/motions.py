@@ -13,7 +13,7 @@ _USUAL_WORDS = frozenset(" ".join(read_table(__package__, "motion_words.toml").v
 # Any paper that asks for something.
 _PAPER = (
     r"(?:cross-?|letter[-\s])?(?:motions?(?!\s+practice)|applications?(?!\s+of\s+(?:\d|§|(?:the\s+)?(?:rule|section|statute|doctrine|law|act|code)\b))|petitions?|requests?(?!\s+(?:the|that|an?|this)\b)|stipulations?|objections?"
-    r"|demurrers?|exceptions|exception(?=\s+of)|special\s+appearances?|pleas?(?=\s+(?:to\s+the|in\s+(?:bar|abatement)))|prayers?|bills?\s+of\s+costs)"
+    r"|demurrers?|exceptions|exception(?=\s+of)|suggestions?(?=\s+for\s+(?:a\s+)?rehearing)|special\s+appearances?|pleas?(?=\s+(?:to\s+the|in\s+(?:bar|abatement)))|prayers?|bills?\s+of\s+costs)"
 )
 _ADJECTIVES = (
     r"(?:(?:ex\s+parte|renewed|joint|unopposed|opposed|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|amended|emergency|partial"
