@@ -27,6 +27,7 @@ from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Span
 from build_scripts.model.law.caption_noise import MARK, mark_noise
+from build_scripts.model.law.title_words import TITLE_START
 from build_scripts.model.text.name_case import to_normal_case
 from build_scripts.model.text.pattern_table import read_patterns
 
@@ -71,7 +72,7 @@ def _name_caption(caption: Caption, prose: str, court_name: str | None) -> str |
     if caption.left and caption.right:
         sides = [shorten_party(side, prose, court_name) for side in (caption.left, caption.right)]
         # "In the Interest of I.K." above "State v. I.K.": the matter is no part of the left side.
-        if sides[0].startswith(f"{sides[1]} "):
+        if re.fullmatch(r"(?:[A-Z]\.){2,}", sides[1]) and sides[0].startswith(f"{sides[1]} "):
             sides[0] = shorten_party(sides[0][len(sides[1]) :], prose, court_name)
         if all(sides) and all(len(side.split()) <= _MOST_SIDE_WORDS for side in sides):
             return " v. ".join(sides)
@@ -199,16 +200,17 @@ def _iterate_named(
             if matter and (asked := _PATTERNS.OBJECT.match(name)):
                 short = shorten_party(asked["name"], prose, court_name)
                 yield short, reading.caption.span, reason, reading.signals | {"without its object"}
+    heads_paper = True
     for rank, line in enumerate(locate_body(clean)[:MOST_BLOCKS]):
         # The prose can go on below it without a blank line.
         printed = _PATTERNS.PRINTED_HEAD.match(line.text[:_LONGEST_HEAD])
-        if (
-            printed
-            and rank < _HEAD_LINES
-            and (name := _name_piece(printed["name"], prose, court_name))
-        ):
+        heads_paper = heads_paper and rank < _HEAD_LINES
+        if printed and heads_paper and (name := _name_piece(printed["name"], prose, court_name)):
             yield name, line.span(*printed.span("name")), PRINTED_HEAD, frozenset({PRINTED_HEAD})
             continue
+        # Below a name or a title it is a case that the paper cites.
+        if VERSUS.search(line.text[:_LONGEST_HEAD]) or TITLE_START.match(line.text):
+            heads_paper = False
         if is_prose(line.block):
             break
         published = _PATTERNS.PUBLISHED.match(line.text[:_LONGEST_HEAD])

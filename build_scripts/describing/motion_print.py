@@ -22,13 +22,13 @@ _BETWEEN = r"(?:(?:\s?[(\[][^()\[\]]{0,90}[)\]]){1,2}[\s|]+(?![(\[])|[\s|]+)"
 # A hyphen that ended a line before another column's words ("pre- and post-trial" is none), or a
 # sign that no motion has.
 _BROKEN_WORD = Pattern(
-    r"\w-(?:\s(?!(?:and|or|to)\s)|[‘“\"'’]{1,2}\w)|[©®~=<>{}\\^•]",
+    r"\w-(?:\s(?!(?:and|or|to)\s)|[‘“\"'’]{1,2}\w)|©|(?<!\w)®|[~=<>{}\\^•]",
     accepts=(
         "supplemental brief- A. parties",
         "order ap-‘‘heavy presumption",
         "petition to the © ROE",
     ),
-    refuses=("pre- and post-trial motions", "cross-motion"),
+    refuses=("pre- and post-trial motions", "cross-motion", "motion to bar Acme® claims"),
 )
 # Another column's line, amid the words: a report's volume.
 _REPORT = Pattern(
@@ -36,6 +36,14 @@ _REPORT = Pattern(
     accepts=["petition to the Court of 131 S.Ct"],
     refuses=["motion under 28 U.S.C. § 1404(a)", "motion under Rule 12"],
 )
+# A word that joins two motions, or two things that one motion asks for.
+_JOINT = Pattern(
+    r"and|or|nor|&|and/or|\S+[,;:]",
+    by="fullmatch",
+    accepts=["and", "complaint;"],
+    refuses=["android", "a.m."],
+)
+_JOINT_REACH = 5  # words before those that come again
 _MOST_PRINTS = 20  # of one motion's words
 _ACRONYM = 4  # letters, at most
 _SHORT = 3  # letters of a word that titles may print small
@@ -94,10 +102,20 @@ def is_readable(motion: str, clean: CleanOrder) -> bool:
 
 
 def _is_told_twice(motion: str) -> bool:
-    """Return whether three words come again, as where two motions' columns were read across."""
+    """Return whether three words come again, as where two motions' columns were read across.
+
+    "to compel answers and to compel answers to interrogatories" joins two on purpose.
+    """
     words = motion.lower().split()
-    runs = [*zip(words, words[1:], words[2:], strict=False)]
-    return len(runs) > len(set(runs))
+    seen: set[tuple[str, ...]] = set()
+    for place in range(len(words)):
+        run = tuple(words[place : place + 3])
+        joints = words[max(0, place - _JOINT_REACH) : place + 3]
+        if run in seen and not any(_JOINT.fullmatch(word) for word in joints):
+            return True
+        if len(run) == 3:
+            seen.add(run)
+    return False
 
 
 @cache

@@ -1,3 +1,5 @@
+import pytest
+
 from build_scripts.describing.case_name import find_case_name, propose_case_names
 from build_scripts.describing.case_name_form import has_shape, judge_support
 from build_scripts.describing.guesses import LEAST_CONFIDENCE
@@ -96,3 +98,9 @@ def test_a_caption_that_a_cut_head_begins_otherwise_is_not_sure() -> None:
     assert alone
     assert headed
     assert (headed.confidence or 0) < LEAST_CONFIDENCE < (alone.confidence or 0)
+
+
+@pytest.mark.parametrize("lead", ["", "Under "])
+def test_a_sentence_that_cites_a_case_names_no_order(lead: str) -> None:
+    sentence = f"{lead}Ashcroft v. Iqbal, 556 U.S. 662 (2009) requires facts, and there are none."
+    assert find_case_name(make_order("ORDER", sentence)) is None

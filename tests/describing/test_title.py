@@ -54,7 +54,13 @@ def test_names_in_a_title_are_spelled_as_in_the_prose() -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "sure"), [("ORDER OF DISMISSAL", True), ("ORDER OF DTSMITSSAL", False)]
+    ("title", "sure"),
+    [
+        ("ORDER OF DISMISSAL", True),
+        ("ORDER OF DTSMITSSAL", False),
+        ("ORDER QUASHING SUBPOENA", True),
+        ("ORDER GRANTING MOTION FOR LEAVE TO AMEND AND MOTION FOR LEAVE TO APPEAR", True),
+    ],
 )
 def test_a_title_with_a_word_that_is_none_is_not_sure(title: str, sure: bool) -> None:
     claim = find_title(
