@@ -15,11 +15,17 @@ from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, Party, PartyRole, Span
 from build_scripts.model.law.caption_noise import blank_noise
 from build_scripts.model.law.party_words import NO_PARTY
+from build_scripts.model.law.states import full_name_pattern
 from build_scripts.model.text.dates import MONTH_IN_FULL
 from build_scripts.model.text.name_case import to_normal_case
 from build_scripts.model.text.pattern_table import read_patterns
 
-_PATTERNS = read_patterns(__package__, "parties.toml", month_in_full=MONTH_IN_FULL)
+_PATTERNS = read_patterns(
+    __package__,
+    "parties.toml",
+    month_in_full=MONTH_IN_FULL,
+    state_in_full=full_name_pattern(),
+)
 
 _LONGEST = 20_000  # characters of a caption that are read
 _MOST = 300  # parties
@@ -78,11 +84,13 @@ def _rate(parties: Sequence[Party], case_name: Claim[str] | None) -> float:
     Where columns ran into each other, or the caption into the text, one name is none: then none
     is sure.
     """
-    if any(
-        _PATTERNS.NO_PARTY.search(each.name) or NO_PARTY.fullmatch(each.name) for each in parties
-    ):
-        return _IMPLAUSIBLE
     sides = case_name.value.split(" v. ") if case_name else []
+    for each in parties:
+        # A party can be a lawyer; whoever the case is not named after is counsel.
+        named = any(names_agree(side, each.name) for side in sides)
+        name = re.sub(r"(?i),?\sesq\.?$", "", each.name) if named else each.name
+        if _PATTERNS.NO_PARTY.search(name) or NO_PARTY.fullmatch(name):
+            return _IMPLAUSIBLE
     if len(sides) == 2 and not all(
         any(names_agree(side, each.name) for each in parties if bool(each.side) == bool(place))
         for place, side in enumerate(sides)

@@ -53,12 +53,15 @@ def _read_chunk(chunk: str) -> Iterator[str]:
         piece = re.sub(r"^\s*(?:and|AND|And|&)\s+", "", part).strip(" .") if names else part.strip()
         if not piece:
             continue
-        if names and _PATTERNS.SUFFIX.fullmatch(piece):
-            names[-1] = f"{names[-1]}, {part.strip()}"
+        described = _PATTERNS.DESCRIBED.search(piece)
+        ending = piece[: described.start()].strip() if described else part.strip()
+        if names and _PATTERNS.SUFFIX.fullmatch(ending.rstrip(".")):
+            names[-1] = f"{names[-1]}, {ending}"
+            if described and not _is_short_description(described[0]):
+                break
             continue
         if names and is_state(piece) and _PATTERNS.MUNICIPAL.search(names[-1]):
             continue
-        described = _PATTERNS.DESCRIBED.search(piece)
         if described and not described.start():
             yield from _split_last(names)
             return
