@@ -1,6 +1,7 @@
 """Who the parties are: every name of the caption with its role and its side."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -85,11 +86,17 @@ def _rate(parties: Sequence[Party], case_name: Claim[str] | None) -> float:
     is sure.
     """
     sides = case_name.value.split(" v. ") if case_name else []
+    shared = Counter(each.side for each in parties)
     for each in parties:
-        # A party can be a lawyer; whoever the case is not named after is counsel.
-        named = any(names_agree(side, each.name) for side in sides)
-        name = re.sub(r"(?i),?\sesq\.?$", "", each.name) if named else each.name
-        if _PATTERNS.NO_PARTY.search(name) or NO_PARTY.fullmatch(name):
+        if (
+            _PATTERNS.NO_PARTY.search(each.name)
+            or NO_PARTY.fullmatch(each.name)
+            or (
+                _PATTERNS.COUNSEL_OR_PLACE.search(each.name)
+                and shared[each.side] > 1
+                and not any(names_agree(side, each.name) for side in sides)
+            )
+        ):
             return _IMPLAUSIBLE
     if len(sides) == 2 and not all(
         any(names_agree(side, each.name) for each in parties if bool(each.side) == bool(place))
