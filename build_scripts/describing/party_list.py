@@ -60,7 +60,7 @@ def _read_chunk(chunk: str) -> Iterator[str]:
             if described and not _is_short_description(described[0]):
                 break
             continue
-        if names and is_state(piece) and _PATTERNS.MUNICIPAL.search(names[-1]):
+        if names and is_state(piece) and (office or _PATTERNS.MUNICIPAL.search(names[-1])):
             continue
         if described and not described.start():
             yield from _split_last(names)
@@ -120,6 +120,7 @@ def _tidy(name: str) -> str | None:
     text = (
         re.sub(r"\s+", " ", _PATTERNS.PARENTHESIS.sub(" ", name)).strip(" ,;:()[]*†‡").lstrip(". ")
     )
+    text = re.sub(r"^[xX]\s(?=[A-Z][A-Za-z])", "", text)  # the corner of New York's captions
     text = (
         text
         if re.search(r"(?:\b\w|\b(?i:inc|co|corp|ltd|jr|sr|bros))\.$", text)
