@@ -229,7 +229,9 @@ def propose_dates(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
         for each in printed
         if _may_date_the_order(each) or (each.label == "amended" and each.date == filed)
     ]
-    begun, latest_year = _read_first_year(clean), _read_latest_year(clean)
+    begun = _read_first_year(clean)
+    is_old = bool(filed and begun and begun + _OLD_CASE <= filed.year)
+    latest_year = _read_latest_year(clean) if is_old else None
     latest = max((each.date for each in own), default=None)
     for date in dict.fromkeys(each.date for each in printed):
         places = [each for each in printed if each.date == date]
@@ -244,7 +246,6 @@ def propose_dates(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
             "an amended opinion's": best.label == "amended" and date == filed,
             "before the case": bool(begun and date.year < begun),
             "a scan's stamp": best.label == "ECF"
-            and bool(begun and begun + _OLD_CASE <= date.year)
             and bool(latest_year and latest_year + _YEARS_SILENT <= date.year),
             "after the stamp": bool(filed and date > filed),
             "shortly before the stamp": bool(filed and filed - _LONGEST_LEAD <= date <= filed),

@@ -106,11 +106,12 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
 
     A pair is a motion, or None and the words for the case.
     """
-    for one in find_motions(text):
+    motions = find_motions(text)
+    for one in motions:
         # "The agreement, attached to the declaration in support of the motion, is APPROVED."
         if lead := forms.SUPPORTED.search(text[: one.start]):
             text = text[: lead.start()].ljust(one.close) + text[one.close :]
-    motions = find_motions(text)
+            motions = find_motions(text)
     sent = None if last or outcome not in _CASE_OUTCOMES else forms.CASE.search(text)
     if sent and (not motions or sent.end() <= motions[0].start):
         # "remand the case with instructions to grant the motion"

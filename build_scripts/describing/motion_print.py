@@ -97,7 +97,7 @@ def is_readable(motion: str, clean: CleanOrder) -> bool:
     small = {word for word in _list_words(motion.replace("-", " ")) if word.islower()}
     unknown = {word for word in small if len(word) >= _SHORT} - _read_vocabulary()
     unknown -= list_usual_words(motion)
-    text = clean.reading_text.lower()
+    text = clean.reading_text.lower() if unknown else ""
     return all(_count_words(text)[word] - text.count(f"{word}-") > 1 for word in unknown)
 
 
