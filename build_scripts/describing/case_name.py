@@ -214,7 +214,8 @@ def _iterate_named(
         if is_prose(line.block):
             break
         published = _PATTERNS.PUBLISHED.match(line.text[:_LONGEST_HEAD])
-        if published and (name := _name_line(published["name"], prose, court_name)):
+        whole = published and not _PATTERNS.CUT_SIDE.search(published["name"])
+        if published and whole and (name := _name_line(published["name"], prose, court_name)):
             place = {"before a citation", *([] if line.offset else ["heads the paper"])}
             span = line.span(*published.span("name"))
             yield name, span, "the name before its citation", frozenset(place)

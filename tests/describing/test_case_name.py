@@ -104,3 +104,11 @@ def test_a_caption_that_a_cut_head_begins_otherwise_is_not_sure() -> None:
 def test_a_sentence_that_cites_a_case_names_no_order(lead: str) -> None:
     sentence = f"{lead}Ashcroft v. Iqbal, 556 U.S. 662 (2009) requires facts, and there are none."
     assert find_case_name(make_order("ORDER", sentence)) is None
+
+
+def test_a_head_that_its_service_cut_amid_a_side_names_nothing() -> None:
+    cut = "Quillon v. Director of Harrow Inland Water & Customs..., 999 F.3d 12 (2019)"
+    assert find_case_name(make_order(cut, "appellee.")) is None
+    whole = find_case_name(make_order("Quillon v. City of Harrow, Sedge..., 999 F.3d 12 (2019)"))
+    assert whole
+    assert whole.value == "Quillon v. City of Harrow"
