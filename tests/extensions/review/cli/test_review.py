@@ -6,7 +6,9 @@ import signal
 import socket
 import sys
 import time
+from http import HTTPStatus
 from pathlib import Path
+from urllib.request import urlopen
 
 from build_scripts.problems import ExitCode
 from tests.commands import Running, run, start
@@ -16,11 +18,19 @@ __all__ = ["folder", "home"]
 
 
 def read_until_ready(running: Running) -> bytes:
+    """Return what it printed, once it answers.
+
+    Before its loop runs, a signal can come while Python collects garbage, and is lost there.
+    """
     said = b""
     while b"ends it.\n" not in said:
         piece = os.read(running.pipes[0], 4096)
         assert piece, running.finish()
         said += piece
+    address = re.search(rb"http://\S+", said)
+    assert address
+    with urlopen(address[0].decode()) as page:
+        assert page.status == HTTPStatus.OK
     return said
 
 
