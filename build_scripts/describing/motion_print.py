@@ -43,7 +43,7 @@ _JOINT = Pattern(
     accepts=["and", "complaint;"],
     refuses=["android", "a.m."],
 )
-_JOINT_REACH = 5  # words before those that come again
+_JOINT_REACH = 5  # words before a repetition
 _MOST_PRINTS = 20  # of one motion's words
 _ACRONYM = 4  # letters, at most
 _SHORT = 3  # letters of a word that titles may print small
@@ -92,7 +92,7 @@ def is_readable(motion: str, clean: CleanOrder) -> bool:
 
     Text that was read across columns, or twice over, makes words that no dictionary has.
     """
-    if _BROKEN_WORD.search(motion) or _REPORT.search(motion) or _is_told_twice(motion):
+    if _BROKEN_WORD.search(motion) or _REPORT.search(motion) or _repeats_words(motion):
         return False
     small = {word for word in _list_words(motion.replace("-", " ")) if word.islower()}
     unknown = {word for word in small if len(word) >= _SHORT} - _read_vocabulary()
@@ -101,8 +101,8 @@ def is_readable(motion: str, clean: CleanOrder) -> bool:
     return all(_count_words(text)[word] - text.count(f"{word}-") > 1 for word in unknown)
 
 
-def _is_told_twice(motion: str) -> bool:
-    """Return whether three words come again, as where two motions' columns were read across.
+def _repeats_words(motion: str) -> bool:
+    """Return whether a motion repeats three words, as where two columns were read across.
 
     "to compel answers and to compel answers to interrogatories" joins two on purpose.
     """
