@@ -82,28 +82,30 @@ def find_parties(clean: CleanOrder, case_name: Claim[str] | None) -> tuple[Claim
 def _rate(parties: Sequence[Party], case_name: Claim[str] | None) -> float:
     """Return how sure a list is: as its case's name if it has both sides of it.
 
-    Where columns ran into each other, or the caption into the text, one name is none: then none
-    is sure.
+    If one name is no party's, columns ran into each other or the caption into the text, and the
+    whole list is doubtful.
     """
     sides = case_name.value.split(" v. ") if case_name else []
     shared = Counter(each.side for each in parties)
-    for each in parties:
-        if (
-            _PATTERNS.NO_PARTY.search(each.name)
-            or NO_PARTY.fullmatch(each.name)
-            or (
-                _PATTERNS.COUNSEL_OR_PLACE.search(each.name)
-                and shared[each.side] > 1
-                and not any(names_agree(side, each.name) for side in sides)
-            )
-        ):
-            return _IMPLAUSIBLE
+    if any(_is_no_party(each.name, sides, alone=shared[each.side] == 1) for each in parties):
+        return _IMPLAUSIBLE
     if len(sides) == 2 and not all(
         any(names_agree(side, each.name) for each in parties if bool(each.side) == bool(place))
         for place, side in enumerate(sides)
     ):
         return _UNNAMED
     return (case_name.confidence if case_name else None) or _UNNAMED
+
+
+def _is_no_party(name: str, sides: Sequence[str], *, alone: bool) -> bool:
+    """Return whether a name is a citation, a title, counsel and the like.
+
+    A lawyer or a house `alone` on its side, or one that names the case, is a party.
+    """
+    if _PATTERNS.NO_PARTY.search(name) or NO_PARTY.fullmatch(name):
+        return True
+    is_named = alone or any(names_agree(side, name) for side in sides)
+    return not is_named and _PATTERNS.COUNSEL_OR_PLACE.search(name) is not None
 
 
 def _find_start(text: str) -> int:
