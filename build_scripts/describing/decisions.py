@@ -137,7 +137,9 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
     if appeal and not (relief and relief.start() < appeal.start()):
         return [(None, appeal[0].lower())]
     if cases and outcome in _CASE_OUTCOMES:
-        return [(None, cases[-1 if last else 0]["thing"].lower())]
+        case = cases[-1 if last else 0]
+        whole = not forms.PART_OF_CASE.search(text[: case.start()])
+        return [(None, case["thing"].lower())] if whole else []
     if relief and outcome in _ANSWERS:
         return [(each, "") for each in find_motions(f"motion for {relief.group().strip()}")[:1]]
     if outcome in _ANSWERS:

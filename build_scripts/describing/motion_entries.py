@@ -160,7 +160,8 @@ def list_named(clean: CleanOrder) -> list[_Named]:
                 reach = motions[place + 1].start if motions[place + 1 :] else len(text)
                 behind = text[motion.end : min(motion.end + _CITATION_REACH, reach)]
                 entries = _first_citation(behind)
-                if entries and not _PATTERNS.RESPONDS.search(text[: motion.start]):
+                others = _PATTERNS.RESPONDS.search(text[: motion.start])
+                if entries and not others and not _PATTERNS.WITHDREW.search(text):
                     filed = bool(_PATTERNS.FILING.search(text))
                     found.append(_Named(replace(motion, entries=entries), filed, begin))
             found += [_Named(each, True, begin) for each in _list_moved(text) if each.entries]

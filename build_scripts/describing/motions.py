@@ -121,7 +121,8 @@ def find_mover(before: str) -> str | None:
 
 
 def _name_movant(printed: str) -> str | None:
-    name = _PATTERNS.LEADING.sub("", printed.rpartition(", the ")[2]).strip(" ,.;")
+    last = re.split(r", (?:the |(?=(?:Plaintiff|Defendant)s?\b))", printed)[-1]
+    name = _PATTERNS.LEADING.sub("", last).strip(" ,.;")
     name = re.sub(r"(?:\s(?:and|of|the))+$", "", name)
     name = re.sub(r"[’']s?$", "", name)
     name = name.capitalize() if name.isupper() and name.lower() in _SIDES else name

@@ -152,6 +152,8 @@ def _list_blocks(clean: CleanOrder) -> list[LocatedBlock]:
     opening = find_opening(clean)
     first = next((i for i, line in enumerate(opening) if _is_sentence(line)), len(opening))
     body = _join_cut(locate_body(clean)[first:])
+    heads = [index for index, line in enumerate(body) if places.REPORTED.search(line.text)]
+    body = body[heads[0] :] if heads else body  # above it another case ends
     last_words = _find_last_words(body)
     blocks = [
         line
@@ -263,6 +265,17 @@ def _read_rows(table: LocatedBlock) -> tuple[Sentence, ...]:
     return tuple(rows)
 
 
+def _is_quoted(text: str, sentence: Sentence) -> bool:
+    """Return whether a sentence stands amid a quotation of several."""
+    before, behind = text[: sentence.start], text[sentence.start :]
+    return any(
+        before.rfind(opens) > before.rfind(closes)
+        and behind.find(closes) >= 0
+        and not 0 <= behind.find(opens) < behind.find(closes)
+        for opens, closes in ("“”", ("‘", ".’"))
+    )
+
+
 def _list_body_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
     recommends = _is_report(clean)
     joined = _join_lines(_weigh(clean))
@@ -276,6 +289,8 @@ def _list_body_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
         table = block.kind is BlockKind.TABLE
         sentences = _read_rows(block) if table else _part_orders(text)
         for sentence in sentences:
+            if _is_quoted(block.text, sentence):
+                continue
             own_weight = weight
             if weight is Weight.MIDDLE:
                 strong = (

@@ -287,7 +287,11 @@ def _word(group: Group) -> str:
         own = [statement for statement in own if statement.outcome is outcome] or own
         own = [each for each in own if each.weight is max(one.weight for one in own)]
     wordings = [each.wording for each in own if len(each.wording) <= _LONGEST_WORDING]
-    return max(wordings or [own[0].wording], key=len)
+    longest = max(wordings or [own[0].wording], key=len)
+    # "to dismiss the first claim", "to dismiss the second claim": a motion to dismiss, in parts.
+    whole = [one for one in wordings if longest.startswith(f"{one} ")]
+    parts = [one for one in wordings if any(one.startswith(f"{part} ") for part in whole)]
+    return max(whole, key=len) if len(set(parts) - set(whole)) > 1 else longest
 
 
 def _list_group_entries(

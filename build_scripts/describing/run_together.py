@@ -40,7 +40,7 @@ def is_caption_run(text: str) -> bool:
         return False
     before = text[: versus.start()]
     if _PATTERNS.ROLE_BEFORE.search(before[-_ROLE_REACH:]):
-        return True
+        return not re.search("[“‘]", before)  # no record that is quoted
     behind = text[versus.end() : versus.end() + _NAME_REACH]
     return (
         len(before) <= _NAME_REACH
