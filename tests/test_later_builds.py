@@ -28,6 +28,10 @@ CHECKED = """\
 citation,outcome,url,case_name,checked
 556 U.S. 662,found,https://www.courtlistener.com/opinion/1/ashcroft/,Ashcroft v. Iqbal,2031-03-04
 """
+UNLISTED = """\
+fields: {is_order: false}
+public: {reason: It is open., by: A. Vale, date: 2031-03-04}
+"""
 TEMPLATE = "{% macro history(events) %}<p>Another template.</p>{% endmacro %}\n"
 
 
@@ -129,7 +133,17 @@ def quote_otherwise(home: Path) -> None:
 
 
 def unlist_a_cited_paper(home: Path) -> None:
-    (home / "orders/00001.txt.yml").write_text("fields: {is_order: false}\npublic: true\n")
+    (home / "orders/00001.txt.yml").write_text(UNLISTED)
+
+
+def name_a_judge_in_an_unlisted_paper(home: Path) -> None:
+    """It adds no row and no authority: the judge's group alone has a fuller name."""
+    values = {"number": 155, "before": 254, "year": 14, "motion": "SEAL", "entry": 5}
+    text = ORDER.format(**values, page=671, day=4)
+    (home / "orders/fuller.txt").write_text(text)
+    judge = "{name: Theodora V. Brandt Jr., title: United States District Judge}"
+    said = UNLISTED.replace("false}", f"false, judges: [{judge}]}}")
+    (home / "orders/fuller.txt.yml").write_text(said)
 
 
 def check_a_link(home: Path) -> None:
@@ -154,7 +168,8 @@ def do_nothing(home: Path) -> None:
 EDITS: tuple[Callable[[Path], None], ...] = (
     *(add, remove, correct, withhold_words, withhold, change_setting, change_template),
     *(change_message, rename_judge, cite, write_a_page, quote_otherwise, unlist_a_cited_paper),
-    *(check_a_link, give_authorities_pages, write_into_the_site, do_nothing),
+    *(name_a_judge_in_an_unlisted_paper, check_a_link, give_authorities_pages),
+    *(write_into_the_site, do_nothing),
 )
 
 

@@ -100,7 +100,7 @@ def finish_site(
     archive = built.archive
     with log_duration("looking for leaks"):
         digests = hash_site(staging)
-        readings = digest_readings(digests)
+        readings = digest_readings(digests, staging)
         words = archive.withheld_words
         search = name_search(words.wanted, words.owners)
         passed = cache.load_search(search, SITE_SEARCH) if cache and words.wanted else ()

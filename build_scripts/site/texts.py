@@ -56,6 +56,15 @@ _CELL = Pattern(  # text that ends in one is no part of the text that begins in 
     accepts=[b"</td>", b"</w:p>"],
     refuses=[b"<td>", b"</b>", b"</thead>"],
 )
+_PROOF = Pattern(  # of an order's JSON, which changes with every order: digests, no words
+    rb',"publication":\{"place":\d+,"original":"[0-9a-f]*","salt":"[0-9a-f]*",'
+    rb'"proof":"[0-9A-Za-z+/=]*"\}',
+    accepts=[b',"publication":{"place":7,"original":"","salt":"0a","proof":"AA=="}'],
+    refuses=[
+        b',"publication":{"place":7,"original":"Rosa","salt":"","proof":""}',
+        b',\\"publication\\":{\\"place\\":7,\\"original\\":\\"\\",\\"salt\\":\\"\\",\\"proof\\":\\"\\"}',
+    ],
+)
 # Bytes that are no UTF-8, and would be together with those before the tag.
 _BROKEN = Pattern(rb">[\x80-\xbf]+", accepts=[b"\xc3<b>\xa9"], refuses=["<b>é".encode()])
 _GZIP = b"\x1f\x8b"
@@ -113,9 +122,9 @@ def list_site_texts(folder: Path, known: Container[str] = ()) -> Iterator[SiteTe
         yield from _name_texts(version, folder / version, texts)
 
 
-def digest_readings(digests: Mapping[str, str]) -> dict[str, str]:
-    """Return the digest of whatever `list_site_texts` reads as one: of files, and of the pages of
-    the search's database together, by the name of their folder.
+def digest_readings(digests: Mapping[str, str], site: Path) -> dict[str, str]:
+    """Return the digest of whatever `list_site_texts` reads as one: of files, of orders' JSON
+    without proofs, and of the pages of the search's database together, by the name of their folder.
 
     `digests` are those of a site's files. Programs and fonts, which are not read, are left out.
     """
@@ -124,6 +133,8 @@ def digest_readings(digests: Mapping[str, str]) -> dict[str, str]:
         if match := _CHUNK.fullmatch(name):
             before = readings.get(match["version"], "")
             readings[match["version"]] = sha256(f"{before}{digest}".encode()).hexdigest()
+        elif digest and name.startswith("orders/") and name.endswith(".json"):
+            readings[name] = sha256(_PROOF.sub(b"", (site / name).read_bytes())).hexdigest()
         elif digest and not name.endswith(_CODE):
             readings[name] = digest
     return readings
@@ -203,11 +214,11 @@ def _read(data: bytes, depth: int) -> Iterator[bytes]:
 
 def _read_text(data: bytes) -> Iterator[bytes]:
     """Yield a text in UTF-8 as it is, with every escape resolved, and that without mark-up:
-    "Ro<b>s</b>a" is "Rosa", "1 < 2" stays.
+    "Ro<b>s</b>a" is "Rosa", "1 < 2" stays. Proofs of publication are left out.
     """
     if data.startswith(_UTF_16):
         data = data.decode("utf-16", "replace").encode()
-    yield data
+    yield (data := _PROOF.sub(b"", data))
     for resolve in (_resolve_json, _resolve_web, _drop_tags):
         if (resolved := resolve(data)) != data:
             yield (data := resolved)

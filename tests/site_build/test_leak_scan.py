@@ -206,13 +206,29 @@ def test_what_was_searched_before_is_not_read_again(archive: Archive, tmp_path: 
     for name in ("a.html", "b.html", "c.js", "search/0123abcd/chunk-1.gz"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(gzip.compress(f"{NUMBER} in {name}".encode()))
-    readings = digest_readings(hash_site(tmp_path))
+    readings = digest_readings(hash_site(tmp_path), tmp_path)
     assert readings.keys() == {"a.html", "b.html", "search/0123abcd"}
     report = scan_for_leaks(archive, (tmp_path,), known={"a.html", "search/0123abcd"})
     assert report.matched == {"b.html"}
     assert report.files == 4
     chunk = tmp_path / "search/0123abcd/chunk-2.gz"
     chunk.write_bytes(gzip.compress(b""))
-    again = digest_readings(hash_site(tmp_path))
+    again = digest_readings(hash_site(tmp_path), tmp_path)
     assert again["search/0123abcd"] != readings["search/0123abcd"]
     assert again["a.html"] == readings["a.html"]
+
+
+def test_a_proof_is_not_read_and_does_not_make_an_order_another(
+    archive: Archive, tmp_path: Path
+) -> None:
+    """Each order's proof changes with each new order; nobody can write words into one."""
+    place = tmp_path / "orders/cand/1/2031-03-04/order.json"
+    place.parent.mkdir(parents=True)
+    found = []
+    for text, proof in (("", ""), ("", NUMBER), ("", "AA=="), (NUMBER, "AA==")):
+        own = {"place": 7, "original": "", "salt": "0a", "proof": proof.replace("-", "")}
+        place.write_text(json.dumps({"text": text, "publication": own}, separators=(",", ":")))
+        known = digest_readings(hash_site(tmp_path), tmp_path)
+        found.append((bool(scan(archive, tmp_path).leaks), *known.values()))
+    assert found[0] == found[1] == found[2] != found[3]
+    assert [is_found for is_found, _ in found] == [False, False, False, True]
