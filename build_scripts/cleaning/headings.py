@@ -148,7 +148,7 @@ def _reads_as_heading(words: str) -> bool:
         return False
     weighty = [word.strip("“”\"'‘’()[]") for word in listed if word.lower() not in SHORT_WORDS]
     weighty = [word for word in weighty if word[:1].isalpha()]
-    if not weighty:
+    if not weighty or weighty[0][0].islower():
         return False
     capital = sum(1 for word in weighty if word[0].isupper())
     return capital >= 0.75 * len(weighty)

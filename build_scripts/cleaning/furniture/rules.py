@@ -10,7 +10,7 @@ from build_scripts.model.text.pattern_table import read_patterns
 _PATTERNS = read_patterns(__package__, "rules.toml")
 RULE = _PATTERNS.RULE
 
-RULE_SIGNS = ("__", "--", "**", "==", "//", "\\\\", "————", "─", "━", "═")
+RULE_SIGNS = ("__", "--", "**", "==", "//", "/ /", "\\\\", "————", "─", "━", "═")
 
 DRAWN_UPRIGHT = "│║"
 SHORTEST_UPRIGHT = 4  # lines

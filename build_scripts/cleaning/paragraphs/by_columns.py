@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from build_scripts.cleaning.headings import continues_heading, is_bold, read_heading
 from build_scripts.cleaning.line_ends import (
     BULLET,
+    DANGLES,
     ENDS_ITEM,
     ITEM,
+    LONGEST_END,
     RUN_INTO,
     SO_ORDERED,
     ends_sentence,
@@ -43,7 +45,8 @@ def group_by_columns(lines: Sequence[Line], margins: dict[int, Margins]) -> list
         following = seen[place + 1] if place + 1 < len(seen) else None
         before = seen[place - 1] if place else None
         group = groups[-1] if groups else None
-        if is_signature_line(item.line, following.line if following else None):
+        dangles = before and DANGLES.search(before.line.content[-LONGEST_END:])
+        if not dangles and is_signature_line(item.line, following.line if following else None):
             groups.append(Group(BlockKind.SIGNATURE, [item.line]))
             continue
         if (
@@ -78,6 +81,9 @@ def _may_begin(item: Seen, before: Seen, group: Group) -> bool:
     """Return whether a line may begin a heading: none is in the middle of a sentence."""
     if group.kind in (BlockKind.HEADING, BlockKind.SIGNATURE) or item.centred:
         return True
+    above = before.line.content
+    if DANGLES.search(above[-LONGEST_END:]) or (group.kind is BlockKind.QUOTE and above.isupper()):
+        return False
     return before.finished or before.short or item.gap > 2
 
 

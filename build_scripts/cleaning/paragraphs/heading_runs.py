@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from build_scripts.cleaning.headings import SHORT_WORDS, Enumeration, Heading
+from build_scripts.cleaning.line_ends import DANGLES, LONGEST_END
 from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "heading_runs.toml")
 LONE_NUMBER = _PATTERNS.LONE_NUMBER
+_GAP = 3  # letters: headings between may have been lost
 
 
 def settle_headings(groups: Sequence[Group]) -> list[Group]:
@@ -30,10 +32,46 @@ def settle_headings(groups: Sequence[Group]) -> list[Group]:
     for above, below in pairwise(settled):
         if _is_listed(above, below):
             above.kind = below.kind = BlockKind.LIST_ITEM
+    settled = _unmake_sentences(settled)
+    _unmake_names(settled)
     for group in settled:
         if group.kind is not BlockKind.HEADING:
             group.heading = None
     return settled
+
+
+def _unmake_sentences(groups: Sequence[Group]) -> list[Group]:
+    """Join what only looks like a heading with the paragraph that it begins: "4. On May 3, Keel
+    and Tiller signed a Lease and" | "Release of All Claims".
+    """
+    kept: list[Group] = []
+    for group in groups:
+        last = kept[-1] if kept else None
+        if (
+            last
+            and last.kind is BlockKind.HEADING
+            and group.kind is BlockKind.PARAGRAPH
+            and not last.lines[0].heading_level
+            and DANGLES.search(last.lines[-1].content[-LONGEST_END:])
+        ):
+            last.kind = BlockKind.PARAGRAPH
+            last.lines.extend(group.lines)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _unmake_names(groups: Sequence[Group]) -> None:
+    """Unmake lettered headings that no other leads to: "C. Lee Roe" in a list of counsel."""
+    letters: list[str] = []
+    for group in groups:
+        if group.heading and group.heading.enumeration is Enumeration.LETTER:
+            letter = group.lines[0].content[0]
+            leads = letter in "AB" or any(0 <= ord(letter) - ord(one) <= _GAP for one in letters)
+            if leads or group.lines[0].heading_level:
+                letters.append(letter)
+            else:
+                group.kind = BlockKind.PARAGRAPH
 
 
 def _join(last: Group, group: Group) -> Heading | None:

@@ -2,7 +2,11 @@
 
 import pytest
 
+from build_scripts.cleaning.lines import Line
+from build_scripts.cleaning.margins import measure_margins
+from build_scripts.cleaning.paragraphs import group_printed_lines
 from build_scripts.model.clean_order import Block, BlockKind
+from build_scripts.model.source_text import Style, StyleSpan
 from tests.orders_from_text import clean_text
 from tests.tables import each_row
 
@@ -36,6 +40,23 @@ def test_names_citations_and_sentences_are_no_headings(line: str) -> None:
 def test_the_last_words_of_a_paragraph_are_no_heading() -> None:
     text = FIRST.rstrip("\n") + "\nIt Is\n" + SECOND
     assert list_headings(text) == []
+
+
+def test_capitals_go_on_in_a_quotation() -> None:
+    quoted = ("I UNDERSTAND THAT IT IS MY OWN DUTY", "TO VERIFY THAT FEES AS STATED HERE")
+    texts = [*(FIRST * 3).splitlines(), "The form says:", *(f"          {each}" for each in quoted)]
+    bold = {text: (StyleSpan(Style.BOLD, 10, len(text)),) for text in texts[-2:]}
+    lines = [Line(at, text, styles=bold.get(text, ())) for at, text in enumerate(texts)]
+    groups = group_printed_lines(lines, measure_margins(lines))
+    assert groups[-1].kind is BlockKind.QUOTE
+
+
+def test_an_office_at_a_sentences_end_is_no_signature() -> None:
+    text = (
+        FIRST.rstrip("\n")
+        + " The Court adopts what was written by the\nUnited States Magistrate Judge,\n"
+    )
+    assert not [b for b in clean_text(text).blocks if b.kind is BlockKind.SIGNATURE]
 
 
 def list_prose(text: str) -> list[Block]:

@@ -32,3 +32,17 @@ def test_a_list_of_exhibits_is_no_outline() -> None:
 def test_what_is_quoted_in_capitals_is_none() -> None:
     assert group("“NO TRESPASSING”").heading is None
     assert group("THE “LEASE”").heading is not None
+
+
+def test_names_in_a_list_are_no_lettered_headings() -> None:
+    names = settle_headings([group("C. Leigh Roe"), group("Ada Poe"), group("R. Daniel Doe")])
+    assert [each.kind for each in names] == [BlockKind.PARAGRAPH] * 3
+    outline = settle_headings([group("A. Facts"), group("The boat."), group("C. Law")])
+    assert [each.kind for each in outline[::2]] == [BlockKind.HEADING] * 2
+
+
+def test_a_sentence_cut_behind_a_small_word_is_none() -> None:
+    cut = group("4. On May 3, Keel and Tiller Executed a Lease and")
+    settled = settle_headings([cut, group("Release of all claims.")])
+    assert [(each.kind, len(each.lines)) for each in settled] == [(BlockKind.PARAGRAPH, 2)]
+    assert settle_headings([group("EXHIBIT A"), group("The lease.")])[0].heading is not None
