@@ -63,7 +63,7 @@ def _lift_raised(block: Block) -> Block:
         (span.start, span.end, label)
         for span in block.styles
         if span.style is Style.SUPERSCRIPT
-        and LONE_LABEL.fullmatch(label := block.text[span.start : span.end].strip())
+        and LONE_LABEL.fullmatch(label := block.text[span.start : span.end].strip(" []"))
     ]
     return _lift_marks(block, raised) if raised else block
 

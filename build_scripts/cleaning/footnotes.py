@@ -63,9 +63,12 @@ def separate_footnotes(
     signs: list[Line] = []
     pages = index_pages(lines)
     largest_small = SMALL * _measure_size(lines)
+    bracketed = _list_bracketed_marks(lines)
     for page, indexes in pages.items():
         small = _find_small_foot(lines, indexes, largest_small)
-        starts = _find_starts(lines, indexes, margins[page], rules, notes, laid_out, small, plain)
+        starts = _find_starts(
+            lines, indexes, margins[page], rules, notes, laid_out, small, plain, bracketed
+        )
         taken: set[int] = set()
         last_page = notes[-1].lines[-1].page if notes and notes[-1].lines else 0
         if laid_out and notes and not any(label == "" for label, _ in starts.values()):
@@ -138,6 +141,7 @@ def _find_starts(
     laid_out: bool,
     small: Collection[int],
     plain: bool,
+    bracketed: Collection[str],
 ) -> Starts:
     """Return where notes begin on a page; numbers must continue from the last note's."""
     starts: Starts = {}
@@ -152,7 +156,12 @@ def _find_starts(
                 starts[index] = ("", None)
             continue
         if not (line.content[0].isdigit() or line.content[0] in SIGNS):
-            continue  # most lines: a pattern would take ten times as long to say so
+            # Most lines: a pattern would take ten times as long to say so.
+            note = _PATTERNS.BRACKETED.match(line.text) if bracketed else None
+            if note and note["label"] in bracketed:
+                label = _Label(note["label"], *note.span("brackets"))
+                starts[index] = (label.text, _without_label(line, label))
+            continue
         if column and line.content[0] == "*":
             continue
         found = _read_label(line)
@@ -190,6 +199,17 @@ def _find_starts(
         if label.isdigit():
             last = int(label)
     return starts
+
+
+def _list_bracketed_marks(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the labels of raised marks in brackets, as a site of opinions prints them."""
+    raised = (
+        line.text[span.start : span.end]
+        for line in lines
+        for span in line.styles
+        if span.style is Style.SUPERSCRIPT
+    )
+    return frozenset(mark[1:-1] for mark in raised if mark[:1] == "[" and mark[-1:] == "]")
 
 
 def _goes_on_below(line: Line) -> bool:

@@ -198,3 +198,18 @@ def test_a_captions_column_of_asterisks_holds_no_notes() -> None:
         "  *\nACME CORP., et al.,  *\n\nDefendants.             *\n  ***\nORDER\n"
     )
     assert list_notes(caption + BODY.format(mark="")) == []
+
+
+def test_marks_raised_in_brackets_have_notes_in_brackets() -> None:
+    texts = [
+        "The lease ended.[1] The boat",
+        "was sold, see [2] below.",
+        "[1] In May.",
+        "[2] In June.",
+    ]
+    raised = (StyleSpan(Style.SUPERSCRIPT, 16, 19),)
+    lines = [Line(at, text, styles=() if at else raised) for at, text in enumerate(texts)]
+    body, notes, _ = separate_footnotes(lines, measure_margins(lines), (), laid_out=True)
+    assert [line.text for line in body] == texts[:2]
+    told = [(note.label, [line.content for line in note.lines]) for note in notes]
+    assert told == [("1", ["In May.", "[2] In June."])], "no raised mark asks for a second note"
