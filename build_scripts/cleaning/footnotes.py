@@ -159,8 +159,8 @@ def _find_starts(
             # Most lines: a pattern would take ten times as long to say so.
             note = _PATTERNS.BRACKETED.match(line.text) if bracketed else None
             if note and note["label"] in bracketed:
-                label = _Label(note["label"], *note.span("brackets"))
-                starts[index] = (label.text, _without_label(line, label))
+                sign = _Label(note["label"], *note.span("brackets"))
+                starts[index] = (sign.text, _without_label(line, sign))
             continue
         if column and line.content[0] == "*":
             continue

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from build_scripts.describing.motions import Motion, find_motions
+from build_scripts.describing.motions import Motion, ask_for, find_motions
 from build_scripts.model.description import Outcome
 from build_scripts.model.law.deciding_words import STEMS, forms
 from build_scripts.model.law.outcome_words import combine_outcomes, read_outcome
@@ -141,7 +141,7 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
         whole = not forms.PART_OF_CASE.search(text[: case.start()])
         return [(None, case["thing"].lower())] if whole else []
     if relief and outcome in _ANSWERS:
-        return [(each, "") for each in find_motions(f"motion for {relief.group().strip()}")[:1]]
+        return [(each, "") for each in find_motions(ask_for(relief.group().strip()))[:1]]
     if outcome in _ANSWERS:
         entry = forms.ENTRY_SUBJECT.search(text) if last else forms.ENTRY_OBJECT.match(text)
         if entry:

@@ -70,6 +70,15 @@ def classify_motion(wording: str) -> str | None:
     return paper or named or None
 
 
+def ask_for(relief: str) -> str:
+    """Return what asks for relief that an order grants or denies without a word of the asking."""
+    petitioned = re.match(
+        r"(?:writ|certiorari|rehearing|(?:discretionary )?review)\b", relief, re.IGNORECASE
+    )
+    paper = "petition" if petitioned else "request" if relief.lower() == "relief" else "motion"
+    return f"{paper} for {relief}"
+
+
 def find_head(wording: str) -> str:
     """Return what a motion's words begin with, and name nobody: its paper and its verb."""
     head = rf"{_ADJECTIVES}{_PAPER}(?:\s+for\s+leave)?(?:\s+to\s+[\w-]+)?"

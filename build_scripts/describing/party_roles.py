@@ -29,9 +29,9 @@ def iterate_roles(text: str) -> Iterator[PrintedRole]:
     """Yield every role of a caption's text, those of one party together, in order."""
     for match in _PATTERNS.ROLE.finditer(text):
         printed = re.sub(r"\s+", " ", match["words"]).strip()
-        singles = (single[0] for single in _PATTERNS.SINGLE.finditer(match["words"]))
+        singles = [single[0] for single in _PATTERNS.SINGLE.finditer(match["words"])]
         named = dict.fromkeys(role for single in singles if (role := _read(single)))
-        if named:
+        if named or not singles:  # for "Employer" there is no controlled word
             yield PrintedRole(match.start(), match.end(), printed, tuple(named))
 
 

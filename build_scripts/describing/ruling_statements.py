@@ -9,7 +9,7 @@ from build_scripts.describing.decisions import (
     list_decisions,
     list_subjects,
 )
-from build_scripts.describing.motions import Motion, find_motions
+from build_scripts.describing.motions import Motion, ask_for, find_motions
 from build_scripts.describing.opening import LocatedBlock, locate_body
 from build_scripts.describing.operative import weigh_operative
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight
@@ -256,7 +256,7 @@ def state_issue(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
     for place in reversed(places):
         match = forms.ISSUES.search(place.text) if place.weight is Weight.CONCLUSION else None
         if match:
-            wording = f"motion for {(match['relief'] or match['issued']).lower()}"
+            wording = ask_for((match["relief"] or match["issued"]).lower())
             kind = find_motions(wording)[0].kind
             return (Statement(wording, kind, Outcome.GRANTED, place.span, "relief is announced"),)
     return ()
