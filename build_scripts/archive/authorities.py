@@ -1,9 +1,10 @@
 """Every authority of the archive once: all its forms in all orders, and its citations."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
+from typing import Any
 
 from build_scripts.archive.authority_places import place_authorities
 from build_scripts.archive.case_names import NameMatch, match_names
@@ -36,17 +37,21 @@ _PARALLEL_REACH = 80
 Key = tuple[AuthorityKind, str]
 
 
+_count = partial(defaultdict[Any, int], int)
+"""Makes an empty count; a Counter takes several times as long to make and to fill."""
+
+
 @dataclass(slots=True)
 class _Gathering:
     """An authority while its mentions are gathered."""
 
-    forms: Counter[str] = field(default_factory=Counter)
-    leading: Counter[str] = field(default_factory=Counter)  # forms named first of their parallels
-    sections: Counter[str] = field(default_factory=Counter)  # spellings of a provision's section
+    forms: dict[str, int] = field(default_factory=_count)
+    leading: dict[str, int] = field(default_factory=_count)  # forms named first of their parallels
+    sections: dict[str, int] = field(default_factory=_count)  # spellings of a provision's section
     docket_forms: set[str] = field(default_factory=set)
-    names: Counter[str] = field(default_factory=Counter)
-    courts: Counter[str] = field(default_factory=Counter)
-    years: Counter[int] = field(default_factory=Counter)
+    names: dict[str, int] = field(default_factory=_count)
+    courts: dict[str, int] = field(default_factory=_count)
+    years: dict[int, int] = field(default_factory=_count)
     mentions: list[Mention] = field(default_factory=list)
     links: dict[str, Link] = field(default_factory=dict)  # the best of each form
     alternatives: set[str] = field(default_factory=set)
@@ -184,28 +189,32 @@ def _join_parallels(orders: Iterable[tuple[Order, Sequence[Key | None]]]) -> _Ro
     A form without a name must not bridge two cases: each joined set keeps the name of its most
     cited member, and sets with different names stay separate.
     """
-    pairs: Counter[tuple[Key, Key]] = Counter()
-    names: dict[Key, Counter[str]] = defaultdict(Counter)
+    pairs: dict[tuple[Key, Key], int] = _count()
+    names: dict[Key, dict[str, int]] = defaultdict(_count)
     for order, order_keys in orders:
         members: dict[str, list[Key]] = defaultdict(list)
         for citation, key in zip(order.citations, order_keys, strict=True):
             if key is None or citation.kind not in _CASES:
                 continue
-            names[key].update([citation.case_name] if citation.case_name else ())
+            if citation.case_name:
+                names[key][citation.case_name] += 1
             group = members[citation.authority]
             if key not in group:
-                pairs.update((min(key, other), max(key, other)) for other in group[:_PAIRED])
+                for other in group[:_PAIRED]:
+                    pairs[min(key, other), max(key, other)] += 1
                 group.append(key)
     roots = _Roots()
     for one, other in sorted(pairs, key=lambda pair: (-pairs[pair], pair)):
         left, right = roots.find(one), roots.find(other)
         if left != right and _may_be_one(names[left], names[right]):
             roots.join(left, right)
-            names[roots.find(left)] = names[left] + names[right]
+            root = roots.find(left)
+            for name, count in names[right if root == left else left].items():
+                names[root][name] += count
     return roots
 
 
-def _may_be_one(one: Counter[str], other: Counter[str]) -> bool:
+def _may_be_one(one: Mapping[str, int], other: Mapping[str, int]) -> bool:
     if not one or not other:
         return True
     return match_names(_most_common(one), _most_common(other)) > NameMatch.DIFFERENT
@@ -236,9 +245,12 @@ def _gather(one: _Gathering, citation: Citation, link: Link | None) -> None:
         form = _read_form(citation)
         one.forms[form] += 1
         one.leading[form] += citation.normal_form == citation.authority
-        one.names.update([citation.case_name] if citation.case_name else ())
-        one.courts.update([citation.court] if citation.court else ())
-        one.years.update([citation.year] if citation.year else ())
+        if citation.case_name:
+            one.names[citation.case_name] += 1
+        if citation.court:
+            one.courts[citation.court] += 1
+        if citation.year:
+            one.years[citation.year] += 1
         if citation.kind in _CASES:
             one.docket_forms.update([form] if citation.kind is CitationKind.DOCKET else ())
         else:
@@ -318,7 +330,7 @@ def _rank_form(form: str, one: _Gathering) -> tuple[int, int, int, str]:
     return rank, -one.leading[form], -one.forms[form], form
 
 
-def _most_common(counts: Counter[str]) -> str:
+def _most_common(counts: Mapping[str, int]) -> str:
     """Return the name that is printed most; of equals the longest, then the first."""
     return min(counts, key=lambda name: (-counts[name], -len(name), name))
 

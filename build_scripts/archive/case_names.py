@@ -77,7 +77,7 @@ def list_name_words(name: str) -> frozenset[str]:
     return frozenset(word.strip(".") for party in _read_parties(name) for word in party)
 
 
-@lru_cache(maxsize=4096)  # cases that are cited often
+@lru_cache(maxsize=65536)  # cases that are cited often
 def _read_parties(name: str) -> list[list[str]]:
     """Return the uncommon words of each party, lower case; an abbreviation keeps its stop."""
     return [

@@ -22,7 +22,7 @@ _YEAR_SERIAL = Pattern(
 """A docket number without a type, whatever else a citation prints around it."""
 
 
-@lru_cache(maxsize=4096)  # cases that are cited often
+@lru_cache(maxsize=65536)  # cases that are cited often
 def find_case_address(normal_form: str) -> str | None:
     """Return CourtListener's address of a case citation's first page, None if it has none.
 

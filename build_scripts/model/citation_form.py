@@ -41,7 +41,7 @@ class Provision(NamedTuple):
     section: str
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def read_case_form(normal_form: str) -> CaseForm | None:
     """Return the parts of a case's normal form, or None if it has no page in a reporter."""
     match = _PATTERNS.CASE.fullmatch(normal_form)

@@ -219,8 +219,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             published = read_address_ledger(settings.address_ledger)
             logged, past = read_history(settings.history), read_log(settings.publication_log)
             archive = self.read_archive(settings, published)
-            archive = with_history(archive, logged, find_today())
             self._session.hold_archive()
+            archive = with_history(archive, logged, find_today())
             self.workers.on_progress("Writing pages", 0, 0)
             with log_duration("listing pages and files"):
                 index = index_shown(archive, choices)
