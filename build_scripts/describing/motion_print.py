@@ -151,7 +151,8 @@ def _set_in_normal_case(printed: str, prose: _Prose) -> str:
     is_headline, is_shouted = _is_headline(words), is_capitals(printed)
     usual = list_usual_words(printed)
     names = _list_names(words, prose)
-    head = find_head(printed).lower().split() or [_begin(words[0])]
+    numbered = words[1:] and words[1][0].isdigit()  # "Rule 19(a) motion"
+    head = find_head(printed).lower().split() or [words[0] if numbered else _begin(words[0])]
     cased = head
     for word in words[len(head) :]:
         core = _core(word)

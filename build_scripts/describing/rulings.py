@@ -20,6 +20,7 @@ from build_scripts.describing.motion_entries import (
 )
 from build_scripts.describing.motion_print import is_readable, read_print
 from build_scripts.describing.motions import Motion, are_two_movants, find_head, find_motions
+from build_scripts.describing.opening import join_prose
 from build_scripts.describing.ruling_groups import (
     Group,
     decide,
@@ -59,6 +60,7 @@ from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, MotionKind, Outcome, Qualifier, Ruling, Span
 from build_scripts.model.law.outcome_words import read_outcome
 from build_scripts.model.law.ruling_forms import forms
+from build_scripts.model.text.name_case import to_normal_case
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "rulings.toml")
@@ -277,7 +279,8 @@ def _resolve_generic(
 
 
 def _word(group: Group) -> str:
-    title = next((each for each in group if each.weight is Weight.TITLE), None)
+    titled = [each for each in group if each.weight is Weight.TITLE]
+    title = next((each for each in titled if each.kind == name_kind(group)), None)
     if title:
         return title.wording
     outcome = decide(group)
@@ -474,6 +477,8 @@ def find_rulings(clean: CleanOrder) -> tuple[Claim[Ruling], ...]:
 def _print(claim: Claim[Ruling], clean: CleanOrder) -> Claim[Ruling]:
     """Return the claim with its motion worded as the order prints it."""
     ruling, evidence = claim.value, claim.evidence
+    if ruling.movant:  # as a title prints it
+        ruling = replace(ruling, movant=to_normal_case(ruling.movant, join_prose(clean)))
     motion, printed = read_print(ruling.motion, evidence or Span(0, 0), clean)
     if not is_readable(motion, clean):
         # No words of ours: those that decide are quoted.

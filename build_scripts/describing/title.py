@@ -273,7 +273,8 @@ def find_title(clean: CleanOrder) -> Claim[str] | None:
     if not chosen:
         return None
     best, confidence = chosen
-    cased = to_title_case(best.value, join_prose(clean)) if best.evidence else best.value
+    once = _PATTERNS.TWICE.sub(r"\g<title>", best.value.lstrip("# "))
+    cased = to_title_case(once, join_prose(clean)) if best.evidence else once
     # A letter misread: "Order of Dismlssal".
     sure = confidence if is_readable(best.value.lower(), clean) else min(confidence, _MISREAD)
     return Claim(cased, best.evidence, best.reason, confidence=round(sure, 2))

@@ -1,5 +1,6 @@
 from build_scripts.describing.motions import find_motions
 from build_scripts.describing.rulings import find_rulings
+from build_scripts.model.clean_order import BlockKind
 from tests.describing.specimens import make_order
 from tests.describing.test_rulings import BACKGROUND
 from tests.tables import each_row
@@ -18,6 +19,14 @@ def rulings_of(*sentences: str) -> list[tuple[str, str | None, tuple[str, ...]]]
         (claim.value.outcome.value, claim.value.movant, claim.value.entries)
         for claim in find_rulings(clean)
     ]
+
+
+def test_a_movant_in_capitals_is_named_as_in_the_prose() -> None:
+    assert rulings_of(
+        "Tiller Mills sued. GRANTING DEFENDANT TILLER MILLS’S MOTION TO SEAL. SEC’s motion to stay is DENIED."
+    )[-1] == ("denied", "SEC", ())
+    clean = make_order((BlockKind.TITLE, "ORDER DENYING DEFENDANT PAT TILLER’S MOTION TO SEAL"))
+    assert [claim.value.movant for claim in find_rulings(clean)] == ["Defendant Pat Tiller"]
 
 
 def test_cross_motions_go_apart() -> None:
