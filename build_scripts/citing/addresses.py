@@ -9,12 +9,11 @@ from build_scripts.model.citation import CitationKind
 if TYPE_CHECKING:
     from citeurl.citator import Citator
 
-_ADDRESSED = {
-    CitationKind.STATUTE: ("general federal law", "state law"),
-    CitationKind.REGULATION: ("general federal law",),
-    CitationKind.RULE: ("general federal law",),
-    CitationKind.CONSTITUTION: ("general federal law",),
-}
+_ADDRESSED = frozenset(
+    {CitationKind.STATUTE, CitationKind.REGULATION, CitationKind.RULE, CitationKind.CONSTITUTION}
+)
+_SCHEMAS = ("general federal law", "state law")
+"""citeurl's, in the order in which they are tried; those of states take long to load."""
 
 
 def find_address(mention: Mention) -> str | None:
@@ -26,13 +25,15 @@ def find_address(mention: Mention) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _look_up(normal_form: str) -> str | None:
-    citation = _citator().cite(normal_form, broad=False)
-    return citation.URL if citation is not None else None
+    tried = (_load_citator(schemas).cite(normal_form, broad=False) for schemas in _SCHEMAS)
+    return next((found.URL for found in tried if found is not None), None)
 
 
 @cache
-def _citator() -> "Citator":
-    """Load citeurl's schemas, and citeurl itself, only when needed: many orders cite only cases."""
+def _load_citator(schemas: str) -> "Citator":
+    """Load some of citeurl's schemas, and citeurl itself, only when needed: many orders cite only
+    cases.
+    """
     from citeurl.citator import Citator
 
-    return Citator(defaults=["general federal law", "state law"])
+    return Citator(defaults=[schemas])

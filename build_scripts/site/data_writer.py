@@ -1,11 +1,15 @@
 """Writes the archive's data in one pass over its orders: each order's own, and all of them."""
 
 import gzip
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
+from struct import pack
 from typing import NamedTuple
+from zlib import crc32
 
 from build_scripts.convert.durations import log_duration
 from build_scripts.convert.kept import NOTHING_KEPT, KeptResults
@@ -46,6 +50,7 @@ _TABLES = {
     rulings_csv.RULINGS: (rulings_csv.COLUMNS, rulings_csv.list_rulings),
 }
 _LEVEL = 6  # of gzip; 9 takes twice the time for a hundredth of the size
+_ORDERS_A_STRETCH = 8
 
 
 def list_data_names(choices: SiteChoices) -> tuple[str, ...]:
@@ -81,14 +86,18 @@ def write_data(
         return rows, index.archive.authorities, index.archive.groups
 
     names = [name for name in list_data_names(choices) if name != SCHEMA]
-    make = partial(_write_whole, index, orders, site, choices)
+    make = partial(_write_whole, index, orders, site, choices, kept.keep)
     kept.write({name: site / name for name in names}, list_all_inputs, make)
     for _ in orders:  # all of them, if the whole archive's files are those of an earlier build
         pass
 
 
 def _write_whole(
-    index: ArchiveIndex, orders: Iterable["_Written"], site: Path, choices: SiteChoices
+    index: ArchiveIndex,
+    orders: Iterable["_Written"],
+    site: Path,
+    choices: SiteChoices,
+    keep: Keep,
 ) -> None:
     """Write the files that hold all orders."""
     with _pack(site / AUTHORITIES) as file:
@@ -96,17 +105,18 @@ def _write_whole(
     with ExitStack() as files:
         tables = [files.enter_context((site / name).open("wb")) for name in _TABLES]
         lines, citations = (
-            files.enter_context(_pack(site / name)) for name in (JSON_LINES, CITATIONS)
+            files.enter_context(closing(_Stretches(site / name, keep)))
+            for name in (JSON_LINES, CITATIONS)
         )
         for table, (columns, _) in zip(tables, _TABLES.values(), strict=True):
             table.write(write_rows([columns]))
-        citations.write(write_rows([citations_csv.COLUMNS]))
+        citations.add("", write_rows([citations_csv.COLUMNS]))
 
         def write_order(one: _Written) -> tuple[Rows, ...]:
             for table, rows in zip(tables, one.parts.tables, strict=True):
                 table.write(rows)
-            lines.write(one.line)
-            citations.write(one.parts.citations)
+            lines.add(one.address, one.line)
+            citations.add(one.address, one.parts.citations)
             return one.rows
 
         rows = map(write_order, orders)
@@ -145,6 +155,7 @@ class _Parts(NamedTuple):
 class _Written(NamedTuple):
     """A listed order whose own file is written: its parts, its whole line and all of its rows."""
 
+    address: str
     parts: _Parts
     line: bytes
     rows: tuple[Rows, ...]
@@ -188,7 +199,8 @@ def _write_orders(
             proved = add_members(line, proof)
             own.add(name_data_file(archived, choices), proved, is_listed=choices.compact)
             if place in listed:
-                yield _Written(parts, line, add_similar(parts.rows, archived.address, similar))
+                rows = add_similar(parts.rows, archived.address, similar)
+                yield _Written(archived.address, parts, line, rows)
 
 
 class _OwnFiles:
@@ -216,6 +228,45 @@ class _OwnFiles:
         for path in self._lists:
             with path.open("ab") as file:
                 file.write(b"\n]\n")
+
+
+class _Stretches:
+    """A compressed file of lines, a few orders of which are compressed by themselves and kept: an
+    order more changes one stretch. So few begin anew that it is hardly larger.
+    """
+
+    def __init__(self, path: Path, keep: Keep) -> None:
+        self._name, self._keep, self._file = path.name, keep, path.open("wb")
+        self._file.write(b"\x1f\x8b\x08" + bytes(6) + b"\xff")  # gzip, without name and date
+        self._lines: list[bytes] = []
+        self._first = ""
+        self._sum = self._size = 0
+
+    def add(self, address: str, lines: bytes) -> None:
+        """Write an order's lines. Its address decides whether a stretch begins with it."""
+        if self._lines and crc32(address.encode()) % _ORDERS_A_STRETCH == 0:
+            self._write(address)
+        self._lines.append(lines)
+
+    def _write(self, following: str = "") -> None:
+        lines = b"".join(self._lines)
+        name, digest = f"{self._name}/{self._first}", sha256(lines).digest()
+        packed = self._keep(name, lambda: digest, bytes, lambda: _deflate(lines))
+        self._file.write(packed)
+        self._sum, self._size = crc32(lines, self._sum), self._size + len(lines)
+        self._lines, self._first = [], following
+
+    def close(self) -> None:
+        """Write the rest, and the end of the file."""
+        with self._file:
+            self._write()
+            self._file.write(b"\x03\0" + pack("<LL", self._sum, self._size & 0xFFFFFFFF))
+
+
+def _deflate(data: bytes) -> bytes:
+    """Return compressed data that other such data can follow."""
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return packer.compress(data) + packer.flush(zlib.Z_FULL_FLUSH)
 
 
 @contextmanager
