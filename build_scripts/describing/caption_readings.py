@@ -42,6 +42,7 @@ from build_scripts.model.law.caption_noise import (
     NUMBERED,
     has_line_numbers,
     is_noise_line,
+    is_title_rest,
     mark_column,
     mark_line_numbers,
     mark_noise,
@@ -281,6 +282,7 @@ def _list_rows(line: LocatedBlock, ruled: str | None, below: str, pleading: bool
         if not anchored and (
             (len(texts) == 1 and not may_name_party(line))
             or any(map(is_noise_line, (text.rstrip(), printed)))
+            or (is_title_rest(text) and not is_role_only(text))
             or not re.search(r"[^\W\d_]", text)
         ):
             text = MARK * len(text)
@@ -402,7 +404,8 @@ def _collect_left(front: _Front, at: int, how: _Way) -> tuple[str, int]:
             break
         elif not hollow and how.reach != _FAR:
             runs = _runs_on(row.text) or text.lstrip()[:1].islower() or joins
-            if not runs and (how.reach is _TIGHT or front.rows[index].gap):
+            tight = how.reach is _TIGHT and not _are_parties(row, front.rows[index])
+            if not runs and (tight or front.rows[index].gap):
                 break
         index -= 1
         taken += not row.empty
@@ -411,16 +414,23 @@ def _collect_left(front: _Front, at: int, how: _Way) -> tuple[str, int]:
     return text, start
 
 
+def _are_parties(above: _Row, below: _Row) -> bool:
+    """Return whether two rows are of one block of parties: who is named above is the first."""
+    return above.block is below.block and above.block.kind is BlockKind.PARTIES
+
+
 def _is_other_column(front: _Front, index: int, text: str) -> bool:
     """Return whether the text after the "v." in a row is the other column's, the party below it.
 
-    "v. Civil Action No. …"; "v. San Diego" below "Southern District of California,".
+    "v. Civil Action No. …"; "V. CONCLUSIONS OF LAW,"; "v. San Diego" below "Southern District of
+    California,".
     """
     rows = [row for row in front.rows[index + 1 : index + 4] if not row.empty]
     if not rows or rows[0].prose or is_role_only(rows[0].text.replace(MARK, " ")):
         return False
     courts = (row.print() for row in front.rows[max(0, index - 3) : index] if row.empty)
-    return bool(re.match(_LABELLED, text)) or any(map(_PATTERNS.COURT_GOES_ON.search, courts))
+    other = re.match(_LABELLED, text) or is_title_rest(text)
+    return bool(other) or any(map(_PATTERNS.COURT_GOES_ON.search, courts))
 
 
 def _collect_right(front: _Front, at: int, how: _Way) -> tuple[str, int]:

@@ -35,6 +35,11 @@ def is_noise_line(text: str) -> bool:
     )
 
 
+def is_title_rest(text: str) -> bool:
+    """Return whether a line holds words of titles only, as the second line of a heading does."""
+    return _PATTERNS.TITLE_REST.fullmatch(text.replace(MARK, " ")) is not None
+
+
 def mark_column(texts: list[str]) -> list[str]:
     """Mask the text right of a drawn rule if at least three lines have one.
 
@@ -67,7 +72,8 @@ def mark_venue(texts: list[str]) -> list[str]:
     marked = list(texts)
     for at, text in enumerate(texts):
         below = texts[at + 1] if at + 1 < len(texts) else ""
-        if _PATTERNS.CLERK_LINE.match(below):
+        named = _PATTERNS.CLERK_NAME.match(text) and _PATTERNS.CLERK_ONLY.match(below)
+        if named or _PATTERNS.CLERK_LINE.match(below):
             marked[at] = MARK * len(text)
         if not _PATTERNS.STATE_LINE.match(text):
             continue
