@@ -419,6 +419,16 @@ def _are_parties(above: _Row, below: _Row) -> bool:
     return above.block is below.block and above.block.kind is BlockKind.PARTIES
 
 
+def _is_below_role(front: _Front, begin: int) -> bool:
+    """Return whether another party's role is right above a side.
+
+    "JANE ROE, | Plaintiff-Appellant, | JOHN POE, | Plaintiff-Appellee, v.": Roe is the first.
+    """
+    rows = front.rows[: front.find_row(begin)]
+    above = next((row for row in reversed(rows) if not row.empty), None)
+    return above is not None and above.block.kind is BlockKind.PARTIES and _is_hollow(above.text)
+
+
 def _is_other_column(front: _Front, index: int, text: str) -> bool:
     """Return whether the text after the "v." in a row is the other column's, the party below it.
 
@@ -483,6 +493,8 @@ def _read_sides(
     signals = {*seen, *how.name()}
     if _leaves_words(front, stop, stop + 1):
         signals.add("leaves words of its block")
+    if _is_below_role(front, begin):
+        signals.add("below another's role")
     if _is_joined(front, begin - 1):
         signals.add("goes on above")
     if _is_joined(front, stop):
