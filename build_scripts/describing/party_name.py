@@ -32,7 +32,7 @@ def _first_party(side: str) -> str:
     next_name = party_words.NEXT_BUSINESS.search(text)
     text = text[: next_name.end()] if next_name else text
     text = party_words.SECOND_PARTY.sub(lambda found: found["first"], text)
-    if firm := party_words.FIRM.match(text):
+    if firm := party_words.FIRM.match(text) or party_words.UNION.match(text):
         return firm[0].strip(" ,;")
     parts = [part.strip() for part in text.split(",")]
     name = parts[0]

@@ -51,6 +51,7 @@ ROLE_WITHIN = 4  # lines below a party's name
 PROSE_WORDS = 8
 PROSE_CHARACTERS = 50
 PROSE_LOWER = 0.45  # of the words
+NAMING_LOWER = 0.3  # of the words of a sentence of many names, below the last party's role
 TITLE_CAPITALS = 0.8  # of the letters
 TITLE_DRIFT = 3  # columns between the left edges of two rows of one title
 TITLE_GAP = 7  # lines between two rows of one wrapped title
@@ -107,9 +108,23 @@ def _find_prose(lines: Sequence[Line]) -> int:
         (
             index
             for index, line in enumerate(head)
-            if _is_prose(line) and not _heads_role(head, index) and not _tells_origin(head, index)
+            if (_is_prose(line) or _names_many(head, index))
+            and not _heads_role(head, index)
+            and not _tells_origin(head, index)
         ),
         len(head),
+    )
+
+
+def _names_many(lines: Sequence[Line], index: int) -> bool:
+    """Return whether a line and the next are running text about many people, below the caption.
+
+    "A conference was held before the Honorable Jane Roe | on May 3, with attorneys Pat Poe, …".
+    """
+    return (
+        all(_is_prose(line, NAMING_LOWER) for line in lines[index : index + 2])
+        and index + 1 < len(lines)
+        and any(line.content.endswith(".") and is_role(line.content) for line in lines[:index])
     )
 
 
@@ -131,7 +146,7 @@ def _heads_role(lines: Sequence[Line], index: int) -> bool:
     )
 
 
-def _is_prose(line: Line) -> bool:
+def _is_prose(line: Line, least: float = PROSE_LOWER) -> bool:
     """Return whether a line is running text: long, mostly lower-case words before any gap.
 
     "Before the Court is Defendant Quill’s Motion to …" has more capitals, and begins the text too.
@@ -143,7 +158,7 @@ def _is_prose(line: Line) -> bool:
         return True
     words = content.split()
     lower = sum(1 for word in words if word[:1].islower())
-    return len(words) >= PROSE_WORDS and lower >= PROSE_LOWER * len(words)
+    return len(words) >= PROSE_WORDS and lower >= least * len(words)
 
 
 def _find_end(lines: Sequence[Line], rows: Sequence[Sequence[Cell]], prose: int) -> int:

@@ -11,6 +11,27 @@ PROSE = (
     "The motion is denied because the parties did not meet and confer as the rule requires.\n"
 )
 
+# The text of a PDF without its layout
+NAMING = """\
+IN THE UNITED STATES DISTRICT COURT
+FOR THE DISTRICT OF ARIZONA
+
+Helen Quince, et al.,  No. CV-31-00185-TUC-QRS
+Plaintiffs,  ORDER
+v.
+Tam C Medlar, et al.,
+Defendants.
+
+A Scheduling Conference was conducted before the Honorable Ursula V. Wren
+on August 25, 2031, with attorneys Orla Penn, Amy Zell, and Ardis Vale for
+Plaintiffs; attorneys Karl Usher and Maria Quill for Defendant Medlar; attorney
+Lisa  Anne  Plum  for  Defendant  The  Orchard  School; and attorneys Justin Vine
+and John Calder for Intervenor Legislator Defendants.  Accordingly, pursuant to Rule 16(b)
+of the Federal Rules of Civil Procedure,
+
+IT IS HEREBY ORDERED:
+"""
+
 TWO_COLUMNS = """\
                      UNITED STATES DISTRICT COURT
                     EASTERN DISTRICT OF CALIFORNIA
@@ -271,6 +292,17 @@ def test_what_stands_above_the_court_is_no_party() -> None:
 def test_text_without_a_caption_has_none() -> None:
     order = clean_text(PROSE)
     assert {block.kind for block in order.blocks} == {BlockKind.PARAGRAPH}
+
+
+def test_a_sentence_of_many_names_below_the_caption_is_prose() -> None:
+    """A wide blank after a sentence's end parts no columns."""
+    order = clean_text(NAMING)
+    assert list_texts(order, BlockKind.PARTIES)[-1] == "Defendants."
+    first, *_ = list_texts(order, BlockKind.PARAGRAPH)
+    assert first.startswith("A Scheduling Conference")
+    assert first.endswith(
+        "Accordingly, pursuant to Rule 16(b) of the Federal Rules of Civil Procedure,"
+    )
 
 
 def test_a_brace_between_the_columns_is_a_rule() -> None:
