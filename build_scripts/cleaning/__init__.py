@@ -29,7 +29,7 @@ from build_scripts.cleaning.furniture import Stripped, strip_furniture
 from build_scripts.cleaning.headings import Heading
 from build_scripts.cleaning.hyphens import Hyphens, learn_hyphens
 from build_scripts.cleaning.lines import Line
-from build_scripts.cleaning.margins import measure_margins
+from build_scripts.cleaning.margins import measure_margins, pull_in_number
 from build_scripts.cleaning.mixed_columns import part_mixed_columns
 from build_scripts.cleaning.paragraphs import (
     group_blocks,
@@ -118,9 +118,10 @@ def _part_notes(
     """
     if source.structured:
         return (*take_footnotes(stripped.lines), [], group_blocks)
-    margins = measure_margins(stripped.lines)
+    pulled = [pull_in_number(line) for line in stripped.lines]
+    margins = measure_margins(pulled)
     if source.laid_out:
-        body, notes, signs = separate_footnotes(stripped.lines, margins, stripped.rules, True)
+        body, notes, signs = separate_footnotes(pulled, margins, stripped.rules, True)
         if notes:
             margins = measure_margins(body)  # notes are set smaller: more of their columns fit
         return body, notes, signs, partial(group_printed_lines, margins=margins)

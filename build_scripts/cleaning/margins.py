@@ -6,8 +6,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from build_scripts.cleaning.lines import Line
+from build_scripts.model.text.pattern import Pattern
 
 DRIFT = 1  # columns by which the margins of two pages differ
+_HANGING_NUMBER = Pattern(
+    r"\s{0,6}(?P<number>¶\s?\d{1,3})\s{3,}(?=\S)",
+    by="match",
+    accepts=["¶ 2          The motion", "¶12    We"],
+    refuses=["¶ 2 The motion", "      See ¶ 2    there"],
+)
 LONG_LINE = 40  # characters: shorter lines say little of the margins
 
 
@@ -23,6 +30,18 @@ class Margins:
     def width(self) -> int:
         """Columns of text."""
         return self.right - self.left
+
+
+def pull_in_number(line: Line) -> Line:
+    """Return a line whose paragraph's number hangs in the margin ("¶ 2       The motion") with the
+    number right before its words, which keep their column.
+    """
+    hangs = _HANGING_NUMBER.match(line.text) if line.content[:1] == "¶" else None
+    if not hangs:
+        return line
+    styles = tuple(span for span in line.styles if span.start >= hangs.end())
+    number = hangs["number"].rjust(hangs.end() - 1)
+    return line.with_text(f"{number} {line.text[hangs.end() :]}", styles)
 
 
 def measure_margins(lines: Sequence[Line]) -> dict[int, Margins]:

@@ -173,8 +173,8 @@ def iterate_readings(clean: CleanOrder) -> Iterator[Reading]:
         if rank >= _MOST_ANCHORS:
             break
         start = found.start("phrase")
-        if front.ends_versus(start):
-            continue  # a side: "v." | "Estate of Jane Roe"
+        if front.ends_versus(start) or _PATTERNS.CUT_ABOVE.search(front.text, 0, start):
+            continue  # a side: "v." | "Estate of Jane Roe", "as representative of the" | "Estate"
         seen = _look_around(front, start, rank + 1)
         for how in _WAYS:
             reading = _read_matter(front, start, found.end("phrase"), how, seen)

@@ -1,7 +1,7 @@
 """The margins of a page are those of its running text."""
 
 from build_scripts.cleaning.lines import Line
-from build_scripts.cleaning.margins import Margins, measure_margins
+from build_scripts.cleaning.margins import Margins, measure_margins, pull_in_number
 
 WORDS = "words of the running text that reach the edge"
 
@@ -48,3 +48,9 @@ def test_a_page_of_few_lines_has_the_measures_of_all() -> None:
 
 def test_short_lines_say_nothing() -> None:
     assert measure_margins([Line(1, "v.", 1)])[1] == Margins(0, 80, 0)
+
+
+def test_a_number_that_hangs_in_the_margin_stands_before_its_words() -> None:
+    pulled = pull_in_number(Line(1, "¶ 36          Plaintiffs argue more"))
+    assert pulled.text == "         ¶ 36 Plaintiffs argue more"
+    assert pull_in_number(Line(1, "See ¶ 36      there")).text == "See ¶ 36      there"

@@ -22,6 +22,7 @@ from build_scripts.cleaning.caption.patterns import (
     ORIGIN,
     PROCEEDINGS,
     REFERENCE,
+    REPORTED_COURT,
     TITLE,
     TITLE_JOINT,
     VERSUS_ALONE,
@@ -257,7 +258,7 @@ def _classify(cell: Cell, last: Piece | None, seen_role: bool, opposed: bool) ->
         return _classify_right(content, last)
     if NOTICE.fullmatch(content):
         return BlockKind.CENTRED
-    if not seen_role and COURT.fullmatch(content):
+    if REPORTED_COURT.fullmatch(content) or (not seen_role and COURT.fullmatch(content)):
         return BlockKind.COURT
     return BlockKind.PARTIES
 

@@ -205,6 +205,10 @@ def _breaks_before(
         return True
     if item.indent >= INDENTED:
         first_indent = _indent_first(group, margins)
+        if first_indent > item.indent and not before.short:  # a paragraph of a part set in
+            begun = len(group.lines) == 1 and unfinished
+            if group.kind is BlockKind.PARAGRAPH and (begun or item.indent == before.indent):
+                return False
         in_item = is_item(group.lines[0])
         tight = item.gap == 0 < spacing and not before.short
         if (in_item or tight) and len(group.lines) == 1 and unfinished:

@@ -237,6 +237,19 @@ def test_an_appellate_caption_keeps_lower_numbers_apart() -> None:
     assert "Before: Ursula V. Wren and Xavier Y. Zell, Circuit Judges." in front
 
 
+def test_a_court_and_a_day_below_the_parties_are_no_parties() -> None:
+    text = (
+        "                    JANE ROE, Plaintiff,\n                             v.\n"
+        "                    KEEL, INC., Defendant.\n\n                     No. 2:11-cv-245.\n\n"
+        "          United States District Court, N.D. Indiana, Hammond Division.\n\n"
+        "                    February 10, 2031.\n\n                         OPINION\n\n"
+        "     The motion of the defendant says that the sum is too small for this court to hear it.\n"
+    )
+    kinds = {block.text: block.kind for block in clean_text(text).blocks}
+    assert kinds["United States District Court, N.D. Indiana, Hammond Division."] is BlockKind.COURT
+    assert kinds["February 10, 2031."] is BlockKind.CENTRED
+
+
 def test_a_notice_above_the_court_stays_above_it() -> None:
     first, second, *_ = clean(APPELLATE).blocks
     assert (first.text, first.kind) == ("FOR PUBLICATION", BlockKind.CENTRED)

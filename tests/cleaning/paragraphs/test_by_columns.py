@@ -59,6 +59,17 @@ def test_an_office_at_a_sentences_end_is_no_signature() -> None:
     assert not [b for b in clean_text(text).blocks if b.kind is BlockKind.SIGNATURE]
 
 
+def test_a_part_set_in_has_paragraphs() -> None:
+    part = (
+        "            The lease was signed in May by the harbor master, who had read it,\n"
+        "      and by the buyer of the boat, who had not; nobody told them of the water\n"
+        "      that stood in the hold of the boat when it came back that day at noon.\n"
+    )
+    blocks = clean_text(f"{FIRST * 3}\n{part}").blocks
+    assert blocks[-1].kind is BlockKind.PARAGRAPH
+    assert blocks[-1].text.startswith("The lease was signed")
+
+
 def list_prose(text: str) -> list[Block]:
     return [block for block in clean_text(text).blocks if block.kind is BlockKind.PARAGRAPH]
 
