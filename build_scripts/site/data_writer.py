@@ -49,7 +49,7 @@ _TABLES = {
     history_csv.HISTORIES: (history_csv.COLUMNS, history_csv.list_histories),
     rulings_csv.RULINGS: (rulings_csv.COLUMNS, rulings_csv.list_rulings),
 }
-_LEVEL = 6  # of gzip; 9 takes twice the time for a hundredth of the size
+_LEVEL = 5  # of gzip: a third faster than 6, and 1 % larger
 _ORDERS_A_STRETCH = 8
 
 
@@ -72,9 +72,7 @@ def write_data(
 
     Raises OSError and ArchiveError if the system refuses.
     """
-    from build_scripts.describing.corrections.models import write_schema
-
-    (site / SCHEMA).write_text(f"{write_schema()}\n", encoding="utf-8")
+    (site / SCHEMA).write_text(kept.keep(SCHEMA, tuple, str, _write_schema), encoding="utf-8")
     listed = ListedOrders(index)
     list_inputs = partial(_list_inputs, index, listed, choices.site_url)
     orders = _write_orders(index, list_inputs, choices, site, kept.keep, publication)
@@ -90,6 +88,12 @@ def write_data(
     kept.write({name: site / name for name in names}, list_all_inputs, make)
     for _ in orders:  # all of them, if the whole archive's files are those of an earlier build
         pass
+
+
+def _write_schema() -> str:
+    from build_scripts.describing.corrections.models import write_schema  # slow to load
+
+    return f"{write_schema()}\n"
 
 
 def _write_whole(

@@ -50,13 +50,16 @@ class LeakReport:
 
 
 def scan_for_leaks(
-    archive: Archive, folders: Iterable[Path], known: Container[str] = ()
+    archive: Archive,
+    folders: Iterable[Path],
+    known: Container[str] = (),
+    passed: Container[str] = (),
 ) -> LeakReport:
     """Search every file of `folders` for the words that the archive's orders withhold.
 
     Takes time linear in their size, whatever the number of strings. Files in which the same search
-    matched nothing before are `known`, as `list_site_texts` takes them. Raises ArchiveError for a
-    file that can't be read.
+    matched nothing before are `known`, their digests `passed`, as `list_site_texts` takes them.
+    Raises ArchiveError for a file that can't be read.
     """
     words = archive.withheld_words
     addresses = {one.order.source.path: one.address for one in archive.orders}
@@ -65,7 +68,7 @@ def scan_for_leaks(
     files = set()
     matched = set()
     for folder in folders:
-        for found in list_site_texts(folder, known):
+        for found in list_site_texts(folder, known, passed):
             files.add((folder, found.file))
             if wanted.may_stand_in(found.data):
                 for start, end, bare in wanted.find(found.text):

@@ -105,7 +105,7 @@ def finish_site(
         search = name_search(words.wanted, words.owners)
         passed = cache.load_search(search, SITE_SEARCH) if cache and words.wanted else ()
         known = {one for one, digest in readings.items() if digest in passed or not words.wanted}
-        report = scan_for_leaks(archive, [staging], known)
+        report = scan_for_leaks(archive, [staging], known, passed)
         if cache and words.wanted:
             clean = (digest for one, digest in readings.items() if one not in report.matched)
             cache.save_search(search, clean, SITE_SEARCH)

@@ -67,6 +67,7 @@ _PROOF = Pattern(  # of an order's JSON, which changes with every order: digests
 )
 # Bytes that are no UTF-8, and would be together with those before the tag.
 _BROKEN = Pattern(rb">[\x80-\xbf]+", accepts=[b"\xc3<b>\xa9"], refuses=["<b>é".encode()])
+_LINES = "orders.jsonl.gz"
 _GZIP = b"\x1f\x8b"
 _SQLITE = b"SQLite format 3\x00"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -95,13 +96,16 @@ class SiteText(NamedTuple):
         return self.data.decode("utf-8", "replace")
 
 
-def list_site_texts(folder: Path, known: Container[str] = ()) -> Iterator[SiteText]:
+def list_site_texts(
+    folder: Path, known: Container[str] = (), passed: Container[str] = ()
+) -> Iterator[SiteText]:
     """Yield the words of every file below `folder` except programs and fonts; of these, the name. A
     file may yield more than once.
 
     The pages of the search's database are joined before they are read: a word may span two. Large
     texts and databases come in pieces of 8 MB that overlap by one, so that memory is bounded. Of
-    what is `known`, by the names of `digest_readings`, the file's name alone is yielded. Raises
+    what is `known`, by the names of `digest_readings`, the file's name alone is yielded; a line of
+    all orders is left out if it is an order's JSON with one of the digests `passed`. Raises
     ArchiveError for a file that can't be read: its words would not be searched.
     """
     chunks: dict[str, list[Path]] = {}
@@ -113,7 +117,8 @@ def list_site_texts(folder: Path, known: Container[str] = ()) -> Iterator[SiteTe
         if match := _CHUNK.fullmatch(name):
             chunks.setdefault(match["version"], []).append(path)
         elif name not in known:
-            yield from _name_texts(name, path, _read_file(path))
+            read = _read_lines(path, passed) if name == _LINES else _read_file(path)
+            yield from _name_texts(name, path, read)
     for version, pages in chunks.items():
         if version in known:
             continue
@@ -180,6 +185,13 @@ def _read_file(path: Path) -> Iterator[tuple[int, bytes]]:
             for piece in _cut(file, start):
                 yield from ((line, text) for text in _read_text(piece))
                 line += piece.count(b"\n", 0, -_SHARED)
+
+
+def _read_lines(path: Path, passed: Container[str]) -> Iterator[tuple[int, bytes]]:
+    with gzip.open(path) as file:
+        for number, line in enumerate(file, start=1):
+            if sha256(line).hexdigest() not in passed:
+                yield from ((number, text) for text in _read_text(line))
 
 
 def _is_packed(start: bytes) -> bool:

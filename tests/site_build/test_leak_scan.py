@@ -232,3 +232,19 @@ def test_a_proof_is_not_read_and_does_not_make_an_order_another(
         found.append((bool(scan(archive, tmp_path).leaks), *known.values()))
     assert found[0] == found[1] == found[2] != found[3]
     assert [is_found for is_found, _ in found] == [False, False, False, True]
+
+
+def test_a_line_of_all_orders_is_passed_over_where_it_passed_as_the_orders_own_file(
+    archive: Archive, tmp_path: Path
+) -> None:
+    lines = [f'{{"address":"orders/{n}","text":"{NUMBER}"}}\n' for n in range(3)]
+    (tmp_path / "orders").mkdir()
+    for number, line in enumerate(lines):
+        proof = ',"publication":{"place":1,"original":"","salt":"0a","proof":""}}\n'
+        (tmp_path / f"orders/{number}.json").write_text(line.replace("}\n", proof))
+    readings = digest_readings(hash_site(tmp_path), tmp_path)
+    (tmp_path / "orders.jsonl.gz").write_bytes(gzip.compress("".join(lines).encode()))
+    passed = {readings["orders/0.json"], readings["orders/2.json"]}
+    (leak,) = scan_for_leaks(archive, (tmp_path,), readings, passed).leaks
+    assert (leak.file, leak.line) == ("orders.jsonl.gz", 2)
+    assert not scan_for_leaks(archive, (tmp_path,), readings, set(readings.values())).leaks
