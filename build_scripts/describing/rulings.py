@@ -474,11 +474,22 @@ def find_rulings(clean: CleanOrder) -> tuple[Claim[Ruling], ...]:
     return tuple(sorted(printed, key=lambda each: each.evidence.start if each.evidence else 0))
 
 
+def _name_as_in_prose(movant: str, prose: str) -> str:
+    """Return a movant whom a title prints in capitals in normal case; prose shows what is short
+    for a name: "NYSDOT".
+    """
+    words = (
+        word if word in prose and word.capitalize() not in prose else to_normal_case(word, prose)
+        for word in movant.split()
+    )
+    return " ".join(words)
+
+
 def _print(claim: Claim[Ruling], clean: CleanOrder) -> Claim[Ruling]:
     """Return the claim with its motion worded as the order prints it."""
     ruling, evidence = claim.value, claim.evidence
-    if ruling.movant:  # as a title prints it
-        ruling = replace(ruling, movant=to_normal_case(ruling.movant, join_prose(clean)))
+    if ruling.movant:
+        ruling = replace(ruling, movant=_name_as_in_prose(ruling.movant, join_prose(clean)))
     motion, printed = read_print(ruling.motion, evidence or Span(0, 0), clean)
     if not is_readable(motion, clean):
         # No words of ours: those that decide are quoted.

@@ -274,6 +274,7 @@ def find_title(clean: CleanOrder) -> Claim[str] | None:
         return None
     best, confidence = chosen
     once = _PATTERNS.TWICE.sub(r"\g<title>", best.value.lstrip("# "))
+    once = once.rstrip(" )\\|") if "(" not in once else once
     cased = to_title_case(once, join_prose(clean)) if best.evidence else once
     # A letter misread: "Order of Dismlssal".
     sure = confidence if is_readable(best.value.lower(), clean) else min(confidence, _MISREAD)

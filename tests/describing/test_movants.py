@@ -23,8 +23,8 @@ def rulings_of(*sentences: str) -> list[tuple[str, str | None, tuple[str, ...]]]
 
 def test_a_movant_in_capitals_is_named_as_in_the_prose() -> None:
     assert rulings_of(
-        "Tiller Mills sued. GRANTING DEFENDANT TILLER MILLS’S MOTION TO SEAL. SEC’s motion to stay is DENIED."
-    )[-1] == ("denied", "SEC", ())
+        "Tiller Mills sued. GRANTING DEFENDANT TILLER MILLS’S MOTION TO SEAL. The NYCDOT’s motion to stay is DENIED."
+    )[-1] == ("denied", "NYCDOT", ())
     clean = make_order((BlockKind.TITLE, "ORDER DENYING DEFENDANT PAT TILLER’S MOTION TO SEAL"))
     assert [claim.value.movant for claim in find_rulings(clean)] == ["Defendant Pat Tiller"]
 

@@ -79,6 +79,12 @@ def test_cut_title(printed: str, expected: str) -> None:
     assert cut_title(printed).strip(")") == expected.strip(")")
 
 
+def test_a_rule_beside_the_caption_is_no_part_of_a_title() -> None:
+    found = find_title(make_order((BlockKind.TITLE, "ORDER AND OPINION )"), "The clerk shall act."))
+    assert found
+    assert found.value == "Order and Opinion"
+
+
 def test_a_letterspaced_title_is_closed_up() -> None:
     claim = find_title(
         make_order((BlockKind.DOCKET, "No. 4:19mc7"), (BlockKind.HEADING, "O R D E R"))
