@@ -6,6 +6,7 @@ from build_scripts.model.source_text import SourceFormat, SourceLine, SourcePage
 
 TAB_WIDTH = 8
 _DOUBLED_LETTERS = 6  # of a word that a line must have to be read as doubled
+_DOUBLED_LINES = 3  # of a text whose short lines are read so too
 
 
 def read_layout_text(decoded: str, encoding: str, form: SourceFormat) -> SourceText:
@@ -13,7 +14,7 @@ def read_layout_text(decoded: str, encoding: str, form: SourceFormat) -> SourceT
 
     Plain text has no layout: its blank lines part paragraphs.
     """
-    decoded = "\n".join(map(_halve_doubled, decoded.split("\n")))
+    decoded = "\n".join(_halve_doubled(decoded.split("\n")))
     pages = []
     number = 1
     for index, page_text in enumerate(decoded.split("\f"), start=1):
@@ -28,17 +29,26 @@ def read_layout_text(decoded: str, encoding: str, form: SourceFormat) -> SourceT
     return SourceText(form, encoding, decoded, _drop_blank_end(pages), laid_out=laid_out)
 
 
-def _halve_doubled(text: str) -> str:
-    """Return a line once of which a text tool read every character twice: "CCOOUURRTT".
+def _halve_doubled(texts: list[str]) -> list[str]:
+    """Return lines once of which a text tool read every character twice: "CCOOUURRTT".
 
-    So bold print that a PDF makes by printing again comes out of tools that keep both.
+    So bold print that a PDF makes by printing again comes out of tools that keep both. Short lines
+    ("vvss..", "))") are halved in a text that has longer ones.
     """
-    words = text.split()
-    if not any(len(word) >= _DOUBLED_LETTERS and word[::2].isalpha() for word in words) or any(
-        word[::2] != word[1::2] for word in words
-    ):
-        return text
-    return re.sub(r"\S+|\s\s", lambda match: match[0][::2], text)
+    doubled = [all(word[::2] == word[1::2] for word in text.split()) for text in texts]
+    sure = [
+        is_doubled and _has_long_word(text) for is_doubled, text in zip(doubled, texts, strict=True)
+    ]
+    halved = doubled if sum(sure) >= _DOUBLED_LINES else sure
+    return [
+        re.sub(r"\S+|\s\s", lambda match: match[0][::2], text) if halve else text
+        for text, halve in zip(texts, halved, strict=True)
+    ]
+
+
+def _has_long_word(text: str) -> bool:
+    words = (word[::2].strip(".,;:()") for word in text.split())
+    return any(len(word) * 2 >= _DOUBLED_LETTERS and word.isalpha() for word in words)
 
 
 def _drop_blank_end(pages: list[SourcePage]) -> tuple[SourcePage, ...]:

@@ -22,3 +22,10 @@ def test_a_line_that_is_doubled_is_read_once(printed: str, read: str) -> None:
     source = read_layout_text(printed, "utf-8", SourceFormat.PLAIN)
     assert source.pages[0].lines[0].text.split() == read.split()
     assert source.decoded.split() == read.split()
+
+
+@each_row()
+def test_short_lines_are_doubled_as_the_long_ones_are(long: int, printed: str, read: str) -> None:
+    decoded = "\n".join([*["DDIISSTTRRIICCTT"] * long, printed])
+    source = read_layout_text(decoded, "utf-8", SourceFormat.PLAIN)
+    assert source.pages[0].lines[-1].text.split() == read.split()

@@ -65,6 +65,7 @@ def clean_name(printed: str) -> str | None:
     text = _PATTERNS.MARKS.sub(" ", printed).strip(" ,;:.\t-–—")
     text = _PATTERNS.SCRAWL.sub("", text)
     text = re.sub(r"\b0\.(?=\s[A-Z])", "O.", text)  # OCR's middle initial
+    text = re.sub(r"^X\s(?=\w+\s\S+\s)", "", text)  # the corner of New York's captions
     for _ in range(3):
         text = _PATTERNS.HONORIFIC.sub("", text).strip(" ,;:")
     text = GENERATION.sub(lambda match: f" {match['word']}.", text)
