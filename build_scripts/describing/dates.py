@@ -32,6 +32,7 @@ _LAST_WORDS = 40  # characters behind a date with which a block may end
 _LONGEST_LABEL = 40
 _STAMPED_HOUR = 16  # characters of an hour behind a stamp's date
 _ALONE = 4  # characters beside a date that is alone on its line
+_FILED_WITHIN = datetime.timedelta(days=4)  # over a weekend or a holiday
 _LONGEST_LEAD = datetime.timedelta(days=45)  # between signing and filing
 _APART = frozenset(
     {
@@ -220,15 +221,18 @@ def _may_date_the_order(printed: _Printed) -> bool:
     return "in prose" not in printed.signals or "begins a sentence" in printed.signals
 
 
+def _is_amended(printed: _Printed, filed: datetime.date | None) -> bool:
+    """Return whether a date is that of an amended opinion, which was filed then or days later."""
+    if printed.label != "amended" or filed is None:
+        return False
+    return printed.date <= filed <= printed.date + _FILED_WITHIN
+
+
 def propose_dates(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
     """Yield every date that may be the decision's: once each, from its best place."""
     printed = [*_list_printed(clean), *_list_elsewhere(clean)]
     filed = _read_ecf_date(clean)
-    own = [
-        each
-        for each in printed
-        if _may_date_the_order(each) or (each.label == "amended" and each.date == filed)
-    ]
+    own = [each for each in printed if _may_date_the_order(each) or _is_amended(each, filed)]
     begun = _read_first_year(clean)
     is_old = bool(filed and begun and begun + _OLD_CASE <= filed.year)
     latest_year = _read_latest_year(clean) if is_old else None
@@ -243,7 +247,7 @@ def propose_dates(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
             "long before the latest": bool(latest and date < latest - _LONGEST_LEAD),
             "long before the stamp": bool(filed and date < filed - _LONGEST_LEAD),
             "the stamp's own": date == filed,
-            "an amended opinion's": best.label == "amended" and date == filed,
+            "an amended opinion's": _is_amended(best, filed),
             "before the case": bool(begun and date.year < begun),
             "a scan's stamp": best.label == "ECF"
             and bool(latest_year and latest_year + _YEARS_SILENT <= date.year),
