@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_scripts.archive.slugs import slugify
 from build_scripts.model.description import DocketNumber
@@ -34,6 +35,7 @@ class DocketKey:
 _LONGEST = 200  # characters
 
 
+@lru_cache(maxsize=65536)  # each is looked for here, on other sites and among authorities
 def read_docket_key(text: str) -> DocketKey | None:
     """Return the docket that a citation prints ("No. 5:17-cv-02540-HRL"), or None for others."""
     return key_of_docket_number(parse_docket_number(text[:_LONGEST]))

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from build_scripts.archive.cases import CasePlace, court_of
@@ -74,6 +75,7 @@ def index_orders(
     )
 
 
+@lru_cache(maxsize=65536)  # cases that are cited often
 def fold_citation(citation: str) -> str:
     """Return a citation by its letters and digits; volume, reporter and page stay separate."""
     words = re.sub(r"[^\w ]", "", citation.lower()).split()

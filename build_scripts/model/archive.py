@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from hashlib import sha256
 from typing import NamedTuple
+
+import msgspec
 
 from build_scripts.model.address_ledger import (
     NOTHING_PUBLISHED,
@@ -180,10 +183,18 @@ class ArchivedOrder:
     similar: tuple[SimilarOrder, ...] = ()
     other_files: tuple[OtherFile, ...] = ()
     stated: Description = field(init=False)
+    joined: bytes = field(init=False)  # a digest of `links` and `ties`
 
     def __post_init__(self) -> None:
-        """Set the unconfirmed values aside once: every list needs it."""
+        """Set the unconfirmed values aside once: every list needs it. Digest once what others give
+        to it: a dozen results depend on it.
+        """
         object.__setattr__(self, "stated", keep_confirmed(self.order.description))
+        try:
+            joined = msgspec.msgpack.encode((self.links, self.ties))
+        except UnicodeEncodeError:  # half of a surrogate pair
+            joined = repr((self.links, self.ties)).encode("utf-8", "surrogatepass")
+        object.__setattr__(self, "joined", sha256(joined).digest())
 
     @property
     def alone(self) -> "ArchivedOrder":
@@ -195,7 +206,7 @@ class ArchivedOrder:
     @property
     def identity(self) -> tuple[object, ...]:
         """Return what identifies `alone`: equal ones give equal results."""
-        return self.order.digest, self.address, self.links, self.ties
+        return self.order.digest, self.address, self.joined
 
     @property
     def subsequent(self) -> tuple[HistoryTie, ...]:

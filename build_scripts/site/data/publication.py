@@ -111,15 +111,12 @@ def write_state(value: object) -> bytes:
 def _find_state(
     archived: ArchivedOrder, digest_original: Callable[[ArchivedOrder], str], keep: Keep
 ) -> dict[str, str]:
-    own = archived.alone
-    return keep(
-        f"{archived.address}/state",
-        lambda: archived.identity,
-        dict[str, str],
-        lambda: _digest(
-            own.address, digest_original(own), own.order.extracts.text_sha256, present_facts(own)
-        ),
-    )
+    def find() -> dict[str, str]:
+        own = archived.alone
+        words, facts = own.order.extracts.text_sha256, present_facts(own)
+        return _digest(own.address, digest_original(own), words, facts)
+
+    return keep(f"{archived.address}/state", lambda: archived.identity, dict[str, str], find)
 
 
 def _digest(address: str, original: str, words: str, facts: Mapping[str, Any]) -> dict[str, str]:
