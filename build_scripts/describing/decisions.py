@@ -170,7 +170,9 @@ def _decide_clause(clause: str, words: list[str], start: int, lead: str) -> Iter
             yield Decision(None, calendar[0], outcome, start, end, calendar=True)
         return
     for motion, thing in list_subjects(clause, outcome, last=False):
-        if motion is None or not forms.ARGUMENT.search(clause, 0, motion.start):
+        # "approves the procedures for objections" decides no objection.
+        passed = forms.ARGUMENT if stem != "appro" else forms.PREPOSITION
+        if motion is None or not passed.search(clause, 0, motion.start):
             yield Decision(motion, thing, outcome, start, end)
 
 
@@ -237,6 +239,11 @@ def _decide_active(sentence: str, patterns: tuple[Pattern[str], ...]) -> Iterato
         done = first + 1
 
 
+def _cut_at_comma(text: str) -> str:
+    """Return a verb and what qualifies it: "GRANTED, IN PART, and costs are awarded" to "PART"."""
+    return re.split(r",(?!\s+in\s+part\b)", text, maxsplit=1, flags=re.IGNORECASE)[0]
+
+
 def _decide_passive(sentence: str) -> Iterator[Decision]:
     start = last_end = 0
     for match in forms.PASSIVE.finditer(sentence):
@@ -250,7 +257,7 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
         words += [listed["verb"]] if listed else []
         lead = match[0][: match.start("verb") - match.start()]  # "is largely"
         excepted = forms.EXCEPT.match(after)
-        answer = after if pair else excepted[0] if excepted else after.split(",")[0]
+        answer = after if pair else excepted[0] if excepted else _cut_at_comma(after)
         outcome = _read_outcomes(words, lead + answer.replace(",", ""))
         end = match.start("verb") + len(after)
         if forms.PRONOUN.fullmatch(before) and forms.ANSWERED_IN_PART.match(after) and outcome:
@@ -306,7 +313,7 @@ def _decide_without_verb(sentence: str) -> Iterator[Decision]:
         before = sentence[start : match.start(group)]
         after = sentence[match.start(group) :][:_REACH]
         clause = forms.NEXT_CLAUSE.split(after)[0]
-        outcome = _read_outcomes([match[group]], clause.split(",")[0])
+        outcome = _read_outcomes([match[group]], _cut_at_comma(clause))
         motions = find_motions(before)
         if outcome and not before.strip(" .:-(") and len(sentence) <= _SHORT:
             end = match.start(group) + len(clause)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from build_scripts.cleaning.caption.patterns import COURT, DOCKET, MINUTES, TITLE, TITLE_JOINT
 from build_scripts.cleaning.lines import Line
+from build_scripts.model.law.caption_noise import is_title_rest
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "cells.toml")
@@ -70,7 +71,7 @@ def _split_ragged(lines: Sequence[Line]) -> Iterator[list[Cell]]:
             cells = [Cell(half, right) for half, right in zip(halves, (False, True), strict=True)]
             cells = [cell for cell in cells if not cell.line.blank]
         elif TITLE.match(line.content) or (
-            TITLE_JOINT.search(f"{title}\n{line.content}")
+            (TITLE_JOINT.search(f"{title}\n{line.content}") or is_title_rest(line.content))
             if title and goes_on
             else title and line.content.startswith("(")
         ):

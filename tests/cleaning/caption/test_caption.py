@@ -272,6 +272,12 @@ def test_a_caption_without_columns_is_cut_at_its_gaps() -> None:
     assert "AT SEATTLE" in list_texts(order, BlockKind.COURT)
 
 
+def test_a_title_goes_on_with_words_of_titles_only() -> None:
+    order = clean(RAGGED.replace("AND COSTS", "FINAL JUDGMENT"))
+    title = "ORDER GRANTING STIPULATED MOTION FOR ATTORNEY’S FEES FINAL JUDGMENT"
+    assert list_texts(order, BlockKind.TITLE) == [title]
+
+
 def test_a_rule_of_asterisks_is_no_part_of_a_caption() -> None:
     order = clean(STARRED)
     assert list_texts(order, BlockKind.DOCKET) == ["Civil Action No. 8:31-cv-02415-QRS"]
