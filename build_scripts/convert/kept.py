@@ -90,6 +90,10 @@ class KeptResults:
         self._used.add(file)
         return f"{self._folder}/{file[:2]}/{file}"
 
+    def hold(self, name: str) -> None:
+        """Let a result stay, if there is one, though this build may not ask for it."""
+        self._used.add(_name_file(name))
+
     def remove_others(self) -> None:
         """Remove the results that this build did not ask for: of orders that are gone."""
         if self._cache is not None:
@@ -100,7 +104,7 @@ class KeptResults:
         if isinstance(value, Markup):  # a template writes it unlike the same text
             return "markup", str(value)
         if isinstance(value, Deferred):
-            self._used.add(_name_file(value.name))  # it stays as long as what it is a part of
+            self.hold(value.name)  # it stays as long as what it is a part of
             return "deferred", value.made_of
         return _simplify(value)
 

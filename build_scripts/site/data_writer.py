@@ -83,6 +83,11 @@ def write_data(
         rows = [kept.digest(one) for one in zip(map(list_inputs, places), similar, strict=True)]
         return rows, index.archive.authorities, index.archive.groups
 
+    addresses = (index.order(place).address for place in index.list_orders())
+    firsts = [one for at, one in enumerate(addresses) if at == 0 or _begins_stretch(one)]
+    for first in ("", *firsts):  # the files may need no writing now, but in the next build
+        kept.hold(f"{JSON_LINES}/{first}")
+        kept.hold(f"{CITATIONS}/{first}")
     names = [name for name in list_data_names(choices) if name != SCHEMA]
     make = partial(_write_whole, index, orders, site, choices, kept.keep)
     kept.write({name: site / name for name in names}, list_all_inputs, make)
@@ -243,28 +248,33 @@ class _Stretches:
         self._name, self._keep, self._file = path.name, keep, path.open("wb")
         self._file.write(b"\x1f\x8b\x08" + bytes(6) + b"\xff")  # gzip, without name and date
         self._lines: list[bytes] = []
-        self._first = ""
+        self._first = ""  # address
         self._sum = self._size = 0
 
     def add(self, address: str, lines: bytes) -> None:
         """Write an order's lines. Its address decides whether a stretch begins with it."""
-        if self._lines and crc32(address.encode()) % _ORDERS_A_STRETCH == 0:
-            self._write(address)
+        if self._lines and _begins_stretch(address):
+            self._write()
+        self._first = self._first or address
         self._lines.append(lines)
 
-    def _write(self, following: str = "") -> None:
+    def _write(self) -> None:
         lines = b"".join(self._lines)
         name, digest = f"{self._name}/{self._first}", sha256(lines).digest()
         packed = self._keep(name, lambda: digest, bytes, lambda: _deflate(lines))
         self._file.write(packed)
         self._sum, self._size = crc32(lines, self._sum), self._size + len(lines)
-        self._lines, self._first = [], following
+        self._lines, self._first = [], ""
 
     def close(self) -> None:
         """Write the rest, and the end of the file."""
         with self._file:
             self._write()
             self._file.write(b"\x03\0" + pack("<LL", self._sum, self._size & 0xFFFFFFFF))
+
+
+def _begins_stretch(address: str) -> bool:
+    return crc32(address.encode()) % _ORDERS_A_STRETCH == 0
 
 
 def _deflate(data: bytes) -> bytes:
