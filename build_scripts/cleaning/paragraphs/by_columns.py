@@ -206,7 +206,8 @@ def _breaks_before(
     if item.indent >= INDENTED:
         first_indent = _indent_first(group, margins)
         if first_indent > item.indent and not before.short:  # a paragraph of a part set in
-            begun = len(group.lines) == 1 and unfinished
+            below = goes_on(item.line) or (following and following.indent == item.indent)
+            begun = len(group.lines) == 1 and unfinished and below
             if group.kind is BlockKind.PARAGRAPH and (begun or item.indent == before.indent):
                 return False
         in_item = is_item(group.lines[0])
