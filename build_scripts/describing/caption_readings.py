@@ -65,7 +65,6 @@ _MOST_PROSE_ROWS = 25  # of one block
 _LONGEST_CITED = 160  # characters from a cited case's "v." to its reporter's page
 _MOST_ANCHORS = 10
 _MOST_TAKEN = 6  # rows of the right side
-_MOST_PLAINTIFFS = 60  # rows of the left side, whose first party names the case
 _MOST_SKIPPED = 4  # rows of noise among a side's own
 _MOST_OWN_WORDS = 16
 _MOST_OTHER_WORDS = 4
@@ -380,8 +379,8 @@ def _collect_left(front: _Front, at: int, how: _Way) -> tuple[str, int]:
     index = front.find_row(at)
     start = front.starts[index]
     text = front.text[start:at]
-    skipped = taken = 0
-    while index > 0 and taken < _MOST_PLAINTIFFS and not LABEL.match(text.lstrip(MARK + " ")):
+    skipped = 0
+    while index > 0 and not LABEL.match(text.lstrip(MARK + " ")):
         row = front.rows[index - 1]
         hollow = _is_hollow(text)
         # Who intervened stands below the first plaintiff, and is not the first party.
@@ -408,7 +407,6 @@ def _collect_left(front: _Front, at: int, how: _Way) -> tuple[str, int]:
             if not runs and (tight or front.rows[index].gap):
                 break
         index -= 1
-        taken += not row.empty
         start = front.starts[index]
         text = f"{row.text}\n{text}"
     return text, start
