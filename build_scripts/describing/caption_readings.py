@@ -229,9 +229,10 @@ def _read_front(clean: CleanOrder) -> _Front:
     single = [line.text for line in lines if len(line.block.places) < _FEWEST_RULED]
     ruled = dict(zip(single, mark_column(single), strict=True))
     pleading = has_line_numbers([text for line in lines for text in _split_lines(line.text, line)])
-    texts = [*(line.text for line in lines), ""]
-    for line, below in zip(lines, texts[1:], strict=True):
-        rows += _list_rows(line, ruled.get(line.text), below, pleading)
+    texts = ["", *(line.text for line in lines), ""]
+    for line, above, below in zip(lines, texts, texts[2:], strict=False):
+        sued = any(map(VERSUS.match, (above, line.text))) and is_role_only(below)
+        rows += _list_rows(line, ruled.get(line.text), below, pleading, sued=sued)
         if len(rows) > _MOST_ROWS:
             break
     starts = [0]
@@ -249,7 +250,10 @@ def _split_lines(text: str, line: LocatedBlock) -> list[str]:
     return [text[p.offset : e] for p, e in zip(places, ends, strict=True)] or [text]
 
 
-def _list_rows(line: LocatedBlock, ruled: str | None, below: str, pleading: bool) -> Iterator[_Row]:
+def _list_rows(
+    line: LocatedBlock, ruled: str | None, below: str, pleading: bool, *, sued: bool
+) -> Iterator[_Row]:
+    """Yield a block's rows; who is `sued`, between "v." and a role, may be a judge."""
     places = line.block.places
     texts = _split_lines(ruled or line.text, line)
     # A caption that ran together with the prose below it is none.
@@ -276,9 +280,14 @@ def _list_rows(line: LocatedBlock, ruled: str | None, below: str, pleading: bool
         offset = line.offset + (places[rank].offset if places else 0)
         run = len(texts) == 1 and not prose
         text = printed[: _LONGEST_RUN if run else _LONGEST_LINE].replace("\n", " ")
-        text = text if bare else _mark_names(text, follows[rank])
+        judge = _PATTERNS.JUDGE_SUED.match(text) if sued else None
+        if judge:
+            start, end = judge.span("rank")
+            text = text[:start] + MARK * (end - start) + text[end:]
+        elif not bare:
+            text = _mark_names(text, follows[rank])
         anchored = bare or VERSUS.search(text) or _PATTERNS.MATTER_START.search(text)
-        if not anchored and (
+        if not (anchored or judge) and (
             (len(texts) == 1 and not may_name_party(line))
             or any(map(is_noise_line, (text.rstrip(), printed)))
             or (is_title_rest(text) and not is_role_only(text))
