@@ -52,13 +52,23 @@ def may_name_party(line: LocatedBlock) -> bool:
     )
 
 
+def _find_day(opening: tuple[LocatedBlock, ...]) -> int:
+    """Return where a day stands alone below parties: reporters print counsel under it."""
+    named = False
+    for index, line in enumerate(opening):
+        if named and line.kind is BlockKind.CENTRED and _PATTERNS.DAY.fullmatch(line.text):
+            return index
+        named = named or (line.kind is BlockKind.PARTIES and line.text.endswith("."))
+    return len(opening)
+
+
 def list_party_lines(
     opening: tuple[LocatedBlock, ...], named: Claim[str] | None
 ) -> tuple[LocatedBlock, ...]:
     """Return the caption's own blocks if they hold both sides, else those with the name too."""
     marked = [
         line
-        for line in opening
+        for line in opening[: _find_day(opening)]
         # Indiana prints counsel beside the court, above the parties.
         if line.kind is BlockKind.PARTIES and not _PATTERNS.COUNSEL.search(line.text)
     ]

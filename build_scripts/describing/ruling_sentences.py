@@ -126,7 +126,7 @@ def _join_cut(body: tuple[LocatedBlock, ...]) -> list[LocatedBlock]:
         if above and line.kind in _PROSE and above.kind in (*_PROSE, BlockKind.LIST_ITEM):
             gap = line.offset - above.offset - len(above.text)
             cut = len(above.text) >= _SHORTEST_CUT and places.CUT.search(above.text)
-            anew = places.ITEM.match(line.text) or re.match(r"[A-Z][a-z]{1,4} [a-z]", line.text)
+            anew = places.ITEM.match(line.text) or places.ANEW.match(line.text)
             if cut and 0 < gap <= _WIDEST_GAP and not anew:
                 text = f"{above.text}{' ' * gap}{line.text}"
                 joined[-1] = replace(above, block=replace(above.block, text=text))

@@ -53,6 +53,18 @@ def test_parties_are_as_sure_as_their_case(lines: tuple[Line, ...], sure: bool |
     assert (is_claim_confirmed("parties", claims[0]) if confidence >= 0.5 else None) is sure
 
 
+def test_counsel_below_the_day_are_no_parties() -> None:
+    """A law report prints the day below the parties, and who appeared for them below it."""
+    clean = make_order(
+        ["parties", "In re Ann KEEL, Tom Keel, Debtors."],
+        ["centred", "May 3, 2031."],
+        ["parties", "Orla B. Penn, Townville, Ky., for debtors."],
+        "The debtors move to keep the boat, which is worth little.",
+    )
+    claims = find_parties(clean, find_case_name(clean))
+    assert [claim.value.name for claim in claims] == ["Ann Keel", "Tom Keel"]
+
+
 def test_et_al_is_a_flag_of_the_last_name_before_it() -> None:
     claims = find_parties(
         caption("JANE ROE, JOHN POE, et al., Plaintiffs, v. ACME, Defendant."), None
