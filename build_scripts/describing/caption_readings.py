@@ -422,8 +422,17 @@ def _collect_left(front: _Front, at: int, how: _Way) -> tuple[str, int]:
 
 
 def _are_parties(above: _Row, below: _Row) -> bool:
-    """Return whether two rows are of one block of parties: who is named above is the first."""
-    return above.block is below.block and above.block.kind is BlockKind.PARTIES
+    """Return whether two rows are of one block of parties: who is named above is the first.
+
+    A sentence, a scrap ("S5") and counsel in small letters above "JANE ROE," are no parties' rows.
+    """
+    return (
+        above.block is below.block
+        and above.block.kind is BlockKind.PARTIES
+        and not _PATTERNS.SCRAP.fullmatch(above.text)
+        and not _PATTERNS.CLOSED.search(above.print())
+        and not (below.text.isupper() and _PATTERNS.MIXED.search(above.text))
+    )
 
 
 def _is_below_role(front: _Front, begin: int) -> bool:
