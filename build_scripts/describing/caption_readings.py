@@ -231,7 +231,10 @@ def _read_front(clean: CleanOrder) -> _Front:
     pleading = has_line_numbers([text for line in lines for text in _split_lines(line.text, line)])
     texts = ["", *(line.text for line in lines), ""]
     for line, above, below in zip(lines, texts, texts[2:], strict=False):
-        sued = any(map(VERSUS.match, (above, line.text))) and is_role_only(below)
+        # A judge beside a party is the other column's: "v." | "Hon. Jane Roe" | "PAT POE,".
+        named = [each for each in _split_lines(line.text, line) if not VERSUS.match(each)]
+        judges = bool(named) and all(map(_PATTERNS.JUDGE_SUED.match, named))
+        sued = judges and is_role_only(below) and any(map(VERSUS.match, (above, line.text)))
         rows += _list_rows(line, ruled.get(line.text), below, pleading, sued=sued)
         if len(rows) > _MOST_ROWS:
             break
