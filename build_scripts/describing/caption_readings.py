@@ -34,6 +34,7 @@ from build_scripts.describing.opening import (
     is_prose,
     locate_body,
 )
+from build_scripts.describing.party_name import names_entity
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
 from build_scripts.model.law.caption_noise import (
@@ -427,7 +428,8 @@ def _collect_left(front: _Front, at: int, how: _Way) -> tuple[str, int]:
 def _are_parties(above: _Row, below: _Row) -> bool:
     """Return whether two rows are of one block of parties: who is named above is the first.
 
-    A sentence, a scrap ("S5") and counsel in small letters above "JANE ROE," are no parties' rows.
+    A sentence, a scrap ("S5") and counsel in small letters above "JANE ROE," are no parties' rows;
+    "JANE ROE" over "PAT POE" may be two, or one name.
     """
     return (
         above.block is below.block
@@ -435,6 +437,10 @@ def _are_parties(above: _Row, below: _Row) -> bool:
         and not _PATTERNS.SCRAP.fullmatch(above.text)
         and not _PATTERNS.CLOSED.search(above.print())
         and not (below.text.isupper() and _PATTERNS.MIXED.search(above.text))
+        and not all(
+            _PATTERNS.PERSON.fullmatch(row.text) and not names_entity(row.text)
+            for row in (above, below)
+        )
     )
 
 

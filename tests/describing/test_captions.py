@@ -10,11 +10,27 @@ from build_scripts.describing.guesses import LEAST_CONFIDENCE
 from build_scripts.describing.party_name import shorten_party
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Place
 from build_scripts.model.description import is_claim_confirmed
+from tests.orders_from_text import clean_text
 from tests.tables import each_row
 from tools.evaluation.gold_rules import list_words
 from tools.training.captions import PrintedCaption, read_captions
 
 FEWEST_RIGHT = 0.9  # of the forms
+
+ONE_A_LINE = """\
+COMMONWEALTH OF KENTUCKY
+COURT OF APPEALS
+TAM QUILLON
+PIP HARROW
+ORLA PENN
+Appellants
+v.
+DORA SEDGE
+Appellee
+OPINION
+
+Quillon appeals from a judgment for Sedge. Harrow and Penn join the appeal, and it is affirmed.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -94,3 +110,12 @@ def test_a_notice_that_names_the_court_is_no_part_of_the_party_below_it() -> Non
     assert claim
     assert claim.value == "Acme Mills, Inc. v. Quillon"
     assert is_claim_confirmed("case_name", claim)
+
+
+def test_persons_a_line_each_are_not_sure() -> None:
+    """Nothing parts them: they may be three parties, or one name on three lines."""
+    found = find_case_name(clean_text(ONE_A_LINE))
+    assert found is None or not is_claim_confirmed("case_name", found)
+    listed = find_case_name(clean_text(ONE_A_LINE.replace("QUILLON\nPIP", "QUILLON,\nPIP")))
+    assert listed
+    assert listed.value == "Quillon v. Sedge"
