@@ -266,15 +266,10 @@ def _read_rows(table: LocatedBlock) -> tuple[Sentence, ...]:
     return tuple(rows)
 
 
-def _is_quoted(text: str, sentence: Sentence) -> bool:
-    """Return whether a sentence stands amid a quotation of several."""
-    before, behind = text[: sentence.start], text[sentence.start :]
-    return any(
-        before.rfind(opens) > before.rfind(closes)
-        and behind.find(closes) >= 0
-        and not 0 <= behind.find(opens) < behind.find(closes)
-        for opens, closes in ("“”", ("‘", ".’"))
-    )
+def _list_quotations(text: str) -> list[tuple[int, int]]:
+    """List where quotations begin and end, in one pass: a page can be one long paragraph."""
+    forms = ("“[^“”]*”", r"‘(?:(?!\.’)[^‘])*\.’")
+    return sorted(found.span() for form in forms for found in re.finditer(form, text))
 
 
 def _list_body_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
@@ -289,9 +284,12 @@ def _list_body_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
         text = clear_check_boxes(block.text)
         table = block.kind is BlockKind.TABLE
         sentences = _read_rows(block) if table else _part_orders(text)
+        quotations = _list_quotations(block.text)
         for sentence in sentences:
-            if _is_quoted(block.text, sentence):
-                continue
+            while quotations and quotations[0][1] <= sentence.start:
+                quotations.pop(0)
+            if quotations and quotations[0][0] < sentence.start:
+                continue  # amid a quotation of several sentences
             own_weight = weight
             if weight is Weight.MIDDLE:
                 strong = (
