@@ -117,7 +117,10 @@ def list_site_texts(
         if match := _CHUNK.fullmatch(name):
             chunks.setdefault(match["version"], []).append(path)
         elif name not in known:
-            read = _read_lines(path, passed) if name == _LINES else _read_file(path)
+            if name == _LINES:
+                read = _read_lines(path, passed)
+            else:
+                read = _read_file(path, proved=_is_order_data(name))
             yield from _name_texts(name, path, read)
     for version, pages in chunks.items():
         if version in known:
@@ -138,7 +141,7 @@ def digest_readings(digests: Mapping[str, str], site: Path) -> dict[str, str]:
         if match := _CHUNK.fullmatch(name):
             before = readings.get(match["version"], "")
             readings[match["version"]] = sha256(f"{before}{digest}".encode()).hexdigest()
-        elif digest and name.startswith("orders/") and name.endswith(".json"):
+        elif digest and _is_order_data(name):
             readings[name] = sha256(_PROOF.sub(b"", (site / name).read_bytes())).hexdigest()
         elif digest and not name.endswith(_CODE):
             readings[name] = digest
@@ -165,9 +168,14 @@ def _list_names(folder: Path) -> list[str]:
     return sorted(names)
 
 
-def _read_file(path: Path) -> Iterator[tuple[int, bytes]]:
+def _is_order_data(name: str) -> bool:
+    """Return whether a file is an order's JSON, which alone has a proof of publication."""
+    return name.startswith("orders/") and name.endswith(".json")
+
+
+def _read_file(path: Path, *, proved: bool = False) -> Iterator[tuple[int, bytes]]:
     """Yield the words of a file with the lines where they begin; of a large one, compressed or not,
-    some of it at a time.
+    some of it at a time. Of a file that is `proved` the proof is left out.
     """
     with path.open("rb") as raw:
         is_packed = raw.peek(2)[:2] == _GZIP
@@ -183,7 +191,8 @@ def _read_file(path: Path) -> Iterator[tuple[int, bytes]]:
         else:
             line = 1
             for piece in _cut(file, start):
-                yield from ((line, text) for text in _read_text(piece))
+                data = _PROOF.sub(b"", piece) if proved else piece
+                yield from ((line, text) for text in _read_text(data))
                 line += piece.count(b"\n", 0, -_SHARED)
 
 
@@ -226,11 +235,11 @@ def _read(data: bytes, depth: int) -> Iterator[bytes]:
 
 def _read_text(data: bytes) -> Iterator[bytes]:
     """Yield a text in UTF-8 as it is, with every escape resolved, and that without mark-up:
-    "Ro<b>s</b>a" is "Rosa", "1 < 2" stays. Proofs of publication are left out.
+    "Ro<b>s</b>a" is "Rosa", "1 < 2" stays.
     """
     if data.startswith(_UTF_16):
         data = data.decode("utf-16", "replace").encode()
-    yield (data := _PROOF.sub(b"", data))
+    yield data
     for resolve in (_resolve_json, _resolve_web, _drop_tags):
         if (resolved := resolve(data)) != data:
             yield (data := resolved)

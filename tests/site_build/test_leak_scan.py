@@ -234,6 +234,15 @@ def test_a_proof_is_not_read_and_does_not_make_an_order_another(
     assert [is_found for is_found, _ in found] == [False, False, False, True]
 
 
+def test_what_has_the_form_of_a_proof_is_searched_in_other_files(
+    archive: Archive, tmp_path: Path
+) -> None:
+    """An order's text can have any form: only the data that a build writes holds proofs."""
+    form = ',"publication":{"place":7,"original":"","salt":"0a","proof":"NUMBER"}'
+    (tmp_path / "index.md").write_text(form.replace("NUMBER", NUMBER.replace("-", "")))
+    assert scan(archive, tmp_path).leaks
+
+
 def test_a_line_of_all_orders_is_passed_over_where_it_passed_as_the_orders_own_file(
     archive: Archive, tmp_path: Path
 ) -> None:
