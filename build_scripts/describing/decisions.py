@@ -241,7 +241,9 @@ def _decide_active(sentence: str, patterns: tuple[Pattern[str], ...]) -> Iterato
 
 def _cut_at_comma(text: str) -> str:
     """Return a verb and what qualifies it: "GRANTED, IN PART, and costs are awarded" to "PART"."""
-    return re.split(r",(?!\s+in\s+part\b)", text, maxsplit=1, flags=re.IGNORECASE)[0]
+    return re.split(
+        r",(?!\s+(?:in\s+part|but\s+(?:not|only)|only)\b)", text, maxsplit=1, flags=re.IGNORECASE
+    )[0]
 
 
 def _decide_passive(sentence: str) -> Iterator[Decision]:
@@ -255,12 +257,15 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
         pair = forms.PASSIVE_PAIR.match(after)
         words = [match["verb"], *([pair["verb"]] if pair else [])]
         words += [listed["verb"]] if listed else []
-        lead = match[0][: match.start("verb") - match.start()]  # "is largely"
+        lead = match[0][: match.start("verb") - match.start()]  # "is largely "
         excepted = forms.EXCEPT.match(after)
         answer = after if pair else excepted[0] if excepted else _cut_at_comma(after)
         outcome = _read_outcomes(words, lead + answer.replace(",", ""))
         end = match.start("verb") + len(after)
-        if forms.PRONOUN.fullmatch(before) and forms.ANSWERED_IN_PART.match(after) and outcome:
+        pronoun = forms.PRONOUN.fullmatch(re.split(r"[.;]\s+", before)[-1])
+        # "It is otherwise denied.", of the motion that the sentence before grants in part.
+        partly = pronoun and (pronoun["part"] or forms.ANSWERED_IN_PART.match(lead + after))
+        if partly and outcome:
             yield Decision(Motion("motion", None, 0, len(before)), "", outcome, start, end)
         elif outcome in APPELLATE_OUTCOMES:
             subject = re.split(r", (?!\d{4}\b)", before.rstrip(" ,"))[-1]  # not within a date

@@ -17,7 +17,7 @@ _PAPER = (
 )
 _ADJECTIVES = (
     r"(?:(?:ex\s+parte|renewed|joint|unopposed|opposed|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|amended|emergency|partial"
-    r"|cross|administrative|omnibus|special|consent|stipulated|oral|agreed|contested)[-\s]+){0,3}"
+    r"|cross|administrative|omnibus|special|consent|stipulated|oral|agreed|contested|preliminary)[-\s]+){0,3}"
 )
 _MOST_NUMBERS = 40
 _PLACES_IN_LIMINE = "first second third fourth fifth sixth seventh eighth ninth tenth".split()

@@ -141,11 +141,13 @@ def _drop_consequences(statements: list[Statement]) -> list[Statement]:
             for each in statements
         ]
     dismissed = next((each for each in statements if each.kind == MotionKind.DISMISS), None)
-    if dismissed:
+    if dismissed and dismissed.outcome is not Outcome.DENIED:
         # Leave to amend that nobody moved for goes with the dismissal.
         statements = [
             replace(each, kind=dismissed.kind, outcome=dismissed.outcome, weight=Weight.PASSING)
-            if each.wording == _LEAVE_TO_AMEND and each.outcome is Outcome.GRANTED
+            if each.wording == _LEAVE_TO_AMEND
+            and each.outcome is Outcome.GRANTED
+            and not (each.movant or each.entries)
             else each
             for each in statements
         ]

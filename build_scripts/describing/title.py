@@ -36,6 +36,15 @@ _MOST_LOOSE_WORDS = 14  # of a title that is not in capitals
 _MOST_PRINTED = 40  # lines of a block in which a title is sought
 _FEW_WORDS = 4  # of a title that is one whatever its last word
 _FULL_LINE = 55  # characters of a title's line that the page's width may have ended
+_NO_REST = frozenset(
+    {
+        BlockKind.COURT,
+        BlockKind.DOCKET,
+        BlockKind.PARTIES,
+        BlockKind.SIGNATURE,
+        BlockKind.TABLE,
+    }
+)
 _LIKELY = 0.5
 _MISREAD = 0.8  # confidence at most, where a word is none
 
@@ -46,7 +55,7 @@ _NOUNS = ("order", "opinion", "memorandum", "judgment", "report", "minute", "fin
 def _goes_on(before: str, line: LocatedBlock) -> bool:
     """Return whether a line in capitals may be the rest of the title above it."""
     text = line.text
-    if line.kind in (BlockKind.COURT, BlockKind.DOCKET, BlockKind.SIGNATURE, BlockKind.TABLE):
+    if line.kind in _NO_REST:
         return False
     if len(text) > 200 or _PATTERNS.NO_REST.match(text) or is_prose(line.block):
         return False

@@ -24,12 +24,12 @@ from build_scripts.cleaning.caption.patterns import (
     REFERENCE,
     REPORTED_COURT,
     TITLE,
-    TITLE_JOINT,
     VERSUS_ALONE,
     ends_with_role,
     is_bold,
     is_role,
     is_title,
+    title_goes_on,
 )
 from build_scripts.cleaning.caption.reported import read_reported_caption
 from build_scripts.cleaning.hyphens import Hyphens
@@ -246,7 +246,7 @@ def _classify(cell: Cell, last: Piece | None, seen_role: bool, opposed: bool) ->
         return BlockKind.REFERENCE
     above = last[1][-1] if last is not None and last[0] is BlockKind.TITLE else None
     # Else a party: "v." | "ORDER" | "ACME CORPORATION,".
-    may_go_on = above and (not opposed or cell.right or _is_joined(above, cell))
+    may_go_on = above and (not opposed or cell.right or title_goes_on(above.content, content))
     if above and may_go_on and _title_goes_on(above, cell):
         return BlockKind.TITLE
     cut = last and last[0] is BlockKind.DOCKET and last[1][-1].content.endswith("-")
@@ -298,12 +298,9 @@ def _title_goes_on(before: Line, cell: Cell) -> bool:
         return False
     if is_bold(cell.line):
         return True
-    is_row = cell.right or _is_aligned(before, cell.line) or _is_joined(before, cell)
+    joined = title_goes_on(before.content, content)
+    is_row = cell.right or _is_aligned(before, cell.line) or joined
     return is_row and _is_mostly_capitals(content) and not is_bold(before)
-
-
-def _is_joined(before: Line, cell: Cell) -> bool:
-    return TITLE_JOINT.search(f"{before.content}\n{cell.content}") is not None
 
 
 def _is_aligned(one: Line, other: Line) -> bool:

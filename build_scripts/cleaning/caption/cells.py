@@ -4,10 +4,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from build_scripts.cleaning.caption.patterns import COURT, DOCKET, MINUTES, TITLE, TITLE_JOINT
+from build_scripts.cleaning.caption.patterns import (
+    COURT,
+    DOCKET,
+    MINUTES,
+    TITLE,
+    is_title,
+    title_goes_on,
+)
 from build_scripts.cleaning.lines import Line
-from build_scripts.model.law.caption_noise import is_title_rest
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "cells.toml")
@@ -41,7 +48,24 @@ def split_rows(lines: Sequence[Line]) -> list[list[Cell]]:
     column = _find_column(lines)
     if column is None and _is_ragged(lines):
         return list(_split_ragged(lines))
-    return [_split_row(line, column) for line in lines]
+    rows = [_split_row(line, column) for line in lines]
+    for above, row in pairwise(rows):
+        if column is not None and above and row and _is_title_rest(above[-1], row[0], column):
+            row[:] = [Cell(row[0].line, right=False)]
+    return rows
+
+
+def _is_title_rest(above: Cell, cell: Cell, column: int) -> bool:
+    """Return whether a cell is the last, short row of a title that crosses both columns."""
+    title = above.line
+    return (
+        cell.right
+        and not above.right
+        and title.indent + len(title.content) > column + DRIFT
+        and cell.line.number == title.number + 1
+        and cell.content.isupper()
+        and is_title(title)
+    )
 
 
 def _is_ragged(lines: Sequence[Line]) -> bool:
@@ -71,7 +95,7 @@ def _split_ragged(lines: Sequence[Line]) -> Iterator[list[Cell]]:
             cells = [Cell(half, right) for half, right in zip(halves, (False, True), strict=True)]
             cells = [cell for cell in cells if not cell.line.blank]
         elif TITLE.match(line.content) or (
-            (TITLE_JOINT.search(f"{title}\n{line.content}") or is_title_rest(line.content))
+            title_goes_on(title, line.content)
             if title and goes_on
             else title and line.content.startswith("(")
         ):

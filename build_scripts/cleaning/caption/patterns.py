@@ -1,6 +1,7 @@
 """List the words that distinguish a caption's cells."""
 
 from build_scripts.cleaning.lines import Line
+from build_scripts.model.law.caption_noise import is_title_rest
 from build_scripts.model.source_text import Style
 from build_scripts.model.text.pattern_table import read_patterns
 
@@ -11,7 +12,6 @@ VERSUS = _PATTERNS.VERSUS
 DOCKET = _PATTERNS.DOCKET
 REFERENCE = _PATTERNS.REFERENCE
 FIRST_WORDS = _PATTERNS.FIRST_WORDS
-TITLE_JOINT = _PATTERNS.TITLE_JOINT
 VERSUS_ALONE = _PATTERNS.VERSUS_ALONE
 TITLE = _PATTERNS.TITLE
 NOTICE = _PATTERNS.NOTICE
@@ -32,6 +32,11 @@ def is_title(line: Line) -> bool:
     if not TITLE.match(content):
         return False
     return content.isupper() or line.heading_level > 0 or is_bold(line)
+
+
+def title_goes_on(title: str, below: str) -> bool:
+    """Return whether a printed line is the rest of the title above it, by the words of both."""
+    return _PATTERNS.TITLE_JOINT.search(f"{title}\n{below}") is not None or is_title_rest(below)
 
 
 def is_bold(line: Line) -> bool:

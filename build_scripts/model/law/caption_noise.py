@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from build_scripts.model.law.party_words import BUSINESS_WORD
 from build_scripts.model.law.states import full_name_pattern
 from build_scripts.model.text.dates import MONTH
 from build_scripts.model.text.pattern_table import read_patterns
@@ -17,7 +18,11 @@ _FEWEST_RULED = 3  # lines with a rule between columns
 _FEWEST_NUMBERED = 5  # numbers of lines that follow the one before
 
 _PATTERNS = read_patterns(
-    __package__, "caption_noise.toml", full_name=full_name_pattern(), month=MONTH
+    __package__,
+    "caption_noise.toml",
+    full_name=full_name_pattern(),
+    month=MONTH,
+    business_word=BUSINESS_WORD,
 )
 NUMBERED = _PATTERNS.NUMBERED
 CITATION = _PATTERNS.CITATION
@@ -67,10 +72,11 @@ def mark_venue(texts: list[str]) -> list[str]:
     """Mask what is above a party and is none.
 
     That is "STATE OF OHIO" over "COUNTY OF KINGS", a place of filing; either of them over a party,
-    over its own name, a court's or an agency's; and the name of a clerk over the office.
+    over its own name, a court's or an agency's, and below a court's; and the name of a clerk over
+    the office.
     """
     marked = list(texts)
-    for at, text in enumerate(texts):
+    for at, (above, text) in enumerate(pairwise(["", *texts])):
         below = texts[at + 1] if at + 1 < len(texts) else ""
         named = _PATTERNS.CLERK_NAME.match(text) and _PATTERNS.CLERK_ONLY.match(below)
         if named or _PATTERNS.CLERK_LINE.match(below):
@@ -79,7 +85,9 @@ def mark_venue(texts: list[str]) -> list[str]:
             continue
         again = below.startswith(f"{text.strip()},") and len(text) > 1
         court = _PATTERNS.COURT.match(below.lstrip())
-        if again or court or _PATTERNS.AGENCY_LINE.match(below):
+        # "COURT OF COMMON PLEAS" | "KINGS COUNTY, OHIO" | "JANE ROE"
+        place = _PATTERNS.COURT.search(above) and below and not _PATTERNS.AFTER_PARTY.match(below)
+        if again or court or place or _PATTERNS.AGENCY_LINE.match(below):
             marked[at] = MARK * len(text)
         for end in range(at + 1, min(at + 4, len(texts))):
             if _PATTERNS.COUNTY_LINE.match(texts[end]):
