@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import mkdocs.__main__
-from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader
 from mkdocs.theme import Theme
 
 from build_scripts.__main__ import COMMANDS, load_command, main
@@ -39,6 +39,20 @@ from tests.shared import ROOT
 _PROGRAMS = {"orders": main, "mkdocs": mkdocs.__main__.cli}
 
 
+class _Templates(FileSystemLoader):
+    """Templates in folders; those in hidden folders, which MkDocs drops from the list anyway, are
+    not listed: fourteen thousand icons of Material, a fifth of a small build's time.
+    """
+
+    def list_templates(self) -> list[str]:
+        found = set()
+        for place in self.searchpath:
+            for folder, folders, names in os.walk(place):
+                folders[:] = [name for name in folders if not name.startswith(".")]
+                found |= {Path(folder, name).relative_to(place).as_posix() for name in names}
+        return sorted(found)
+
+
 @cache
 def _prepare_forks() -> None:
     """Load and compile here what each command would load and compile for itself."""
@@ -52,7 +66,7 @@ def _prepare_forks() -> None:
 
     def get_env(theme: Theme) -> Environment:
         environment = make_environment(theme)
-        environment.bytecode_cache = compiled
+        environment.bytecode_cache, environment.loader = compiled, _Templates(theme.dirs)
         return environment
 
     Theme.get_env = get_env  # type: ignore[method-assign]
