@@ -1,32 +1,96 @@
 """Judge every page of a built site for access: `python -m tools.check_accessibility SITE`.
 
-Each page is opened in Chromium at a desktop's width in light and in dark, at a phone's width, and at
-320 pixels (400% zoom, WCAG 1.4.10) with the spacing of 1.4.12; axe-core judges the first three by
-WCAG 2.2 A and AA, and at 320 pixels nothing may need scrolling in two directions. The test suite
-judges a page of each kind; this takes seconds a page. Exits with 1 where a page has a fault.
+Each page is opened in Chromium once, and looked at in the looks that are asked for:
+
+- `narrow`: 320 pixels (400% zoom, WCAG 1.4.10) with the spacing of 1.4.12: nothing may need scrolling
+  in two directions, and no words may be cut off. All of the page is measured, and that no name
+  (`id`) stands twice.
+- `keyboard`: Tab leads through the page and out of it, and each thing that it reaches is seen.
+- `light`, `dark`, `phone`, `dark-phone`, `forced` (forced colors), `still` (reduced motion): axe-core
+  judges WCAG 2.1 and 2.2, A and AA, and its best practices; of elements that are built alike, next to each other,
+  four. In `still` nothing may move by itself.
+
+`--sample` takes pages of each kind at random for the looks of `--sample-looks`. Exits with 1 where a
+page has a fault; what axe-core can't decide is counted beside it.
 """
 
 import argparse
+import random
 import sys
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from tests.browsers import launch_chromium
-from tests.site.axe import LOOKS, judge_look
+from tests.site.axe import THIN_OUT, run_axe
 from tests.site.conftest import fetch_checkers
 from tests.site.policy_server import serve_strictly
 
 NARROW = 320
-SPACED = """() => {
+LOOKS = {
+    "light": (1280, {}),
+    "dark": (1280, {"color_scheme": "dark"}),
+    "phone": (360, {}),
+    "dark-phone": (360, {"color_scheme": "dark"}),
+    "forced": (1280, {"forced_colors": "active"}),
+    "still": (1280, {"reduced_motion": "reduce"}),
+}
+PLAIN = {"color_scheme": "light", "forced_colors": "none", "reduced_motion": "no-preference"}
+# What is cut off on purpose (words for screen readers alone) is a pixel wide, and a line that ends
+# with an ellipsis has its words elsewhere too.
+MEASURE = """() => {
   const spaced = new CSSStyleSheet();
   spaced.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
     word-spacing: 0.16em !important } p { margin-bottom: 2em !important }`);
   document.adoptedStyleSheets.push(spaced);
-  return document.documentElement.scrollWidth;
+  const faults = [];
+  if (document.documentElement.scrollWidth > 320) faults.push("wider than 320 pixels");
+  const cut = [...document.querySelectorAll("body *")].find((one) => {
+    const style = getComputedStyle(one);
+    return one.clientWidth > 1 && one.textContent.trim() && one.checkVisibility()
+      && one.getBoundingClientRect().right > 0
+      && style.textOverflow !== "ellipsis"
+      && ((["hidden", "clip"].includes(style.overflowX) && one.scrollWidth > one.clientWidth + 1)
+        || (["hidden", "clip"].includes(style.overflowY) && one.scrollHeight > one.clientHeight + 1));
+  });
+  if (cut) faults.push(`words cut off: ${cut.tagName}.${cut.className}`);
+  document.adoptedStyleSheets.pop();
+  const names = [...document.querySelectorAll("[id]")].map((one) => one.id);
+  if (names.length !== new Set(names).size) faults.push("a name stands twice");
+  return faults;
 }"""
+REACHED = """() => {
+  const one = document.activeElement;
+  if (!one || one === document.body) return null;
+  self.reached ??= [];
+  const place = self.reached.includes(one) ? self.reached.indexOf(one) : self.reached.push(one) - 1;
+  const shown = one.matches(".md-option") ? one.nextElementSibling : one;
+  const [box, style] = [shown.getBoundingClientRect(), getComputedStyle(shown)];
+  const isSeen = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight;
+  const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+  return { place, isSeen, ring, name: `${one.tagName}.${one.className}` };
+}"""
+WEAR = (
+    "scheme => { document.body.dataset.mdColorScheme = scheme }"  # what the palette's switch does
+)
+MOVING = """() => document.getAnimations().filter(
+  (one) => one.playState === "running" && one.effect.getComputedTiming().activeDuration > 10).length"""
+MOST_STOPS = 120  # of a page: what follows is built alike
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Pages that one process opens, each with its looks, and where the site and axe-core are."""
+
+    pages: tuple[tuple[str, tuple[str, ...]], ...]
+    site: Path
+    checkers: Path
 
 
 def main() -> None:
@@ -34,54 +98,113 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tools.check_accessibility")
     parser.add_argument("site", type=Path, help="a built site, or a part: site/orders/cand")
     parser.add_argument("--root", type=Path, help="the site, if SITE is a part of it")
-    parser.add_argument("--looks", default="light,dark,phone,narrow", help="of these, by commas")
+    parser.add_argument("--looks", default="narrow,light,dark-phone", help="of every page")
+    parser.add_argument("--sample", type=int, default=0, help="pages of each kind, at random")
+    parser.add_argument("--sample-looks", default="keyboard,phone,dark,forced,still")
+    parser.add_argument("--jobs", type=int, default=1, help="processes")
     chosen = parser.parse_args()
     site = (chosen.root or chosen.site).resolve()
     pages = [
         path.relative_to(site).as_posix().removesuffix("index.html")
         for path in sorted(chosen.site.resolve().rglob("*.html"))
     ]
-    faults: dict[str, list[str]] = defaultdict(list)
-    with TemporaryDirectory() as folder, sync_playwright() as playwright:
+    drawn = set(draw_pages(pages, chosen.sample))
+    looks, more = (
+        tuple(filter(None, one.split(","))) for one in (chosen.looks, chosen.sample_looks)
+    )
+    wanted = [(page, (*looks, *(more if page in drawn else ()))) for page in pages]
+    wanted = [one for one in wanted if one[1]]
+    found: dict[str, list[str]] = defaultdict(list)
+    with TemporaryDirectory() as folder:
         fetch_checkers(Path(folder))
-        Path(folder, "archive").symlink_to(site)
-        browser = launch_chromium(playwright)
-        with serve_strictly(Path(folder)) as address:
-            for look in chosen.looks.split(","):
-                for count, page in enumerate(pages, start=1):
-                    for fault in judge_page(browser, address + page, look, Path(folder)):
-                        faults[f"{look}: {fault}"].append(page)
-                    if count % 100 == 0:
-                        print(f"{look}: {count:,} of {len(pages):,} pages", file=sys.stderr)
-        browser.close()
-    for fault, where in sorted(faults.items(), key=lambda one: -len(one[1])):
-        print(f"{len(where):>6} pages  {fault}  ({', '.join(where[:3])})")
-    print(f"{len(pages):,} pages, looks {chosen.looks}: {len(faults)} kinds of faults")
+        tasks = [
+            Task(tuple(wanted[start : start + 50]), site, Path(folder, "node_modules"))
+            for start in range(0, len(wanted), 50)
+        ]
+        with ProcessPoolExecutor(chosen.jobs) as pool:
+            for number, results in enumerate(pool.map(judge_pages, tasks), start=1):
+                for page, said in results:
+                    found[said].append(page)
+                print(
+                    f"{min(50 * number, len(wanted)):,} of {len(wanted):,} pages", file=sys.stderr
+                )
+    for said, where in sorted(found.items(), key=lambda one: -len(one[1])):
+        print(f"{len(where):>6} pages  {said}  ({', '.join(where[:3])})")
+    faults = sum("can't decide" not in said for said in found)
+    print(
+        f"{len(wanted):,} pages, {len(drawn):,} in {','.join(more)} too: {faults} kinds of faults"
+    )
     sys.exit(bool(faults))
 
 
-def judge_page(browser: Browser, address: str, look: str, checkers: Path) -> list[str]:
-    """Return what is wrong with a page in a look, without the words that tell pages apart."""
-    width, palette = LOOKS.get(look, (NARROW, "default"))
-    page = browser.new_page(
-        bypass_csp=True,
-        color_scheme="dark" if palette == "slate" else "light",
-        viewport={"width": width, "height": 900},
-    )
-    try:
-        page.goto(address)
-        if look == "narrow":
-            return find_overflow(page)
-        found = judge_look(page, checkers / "node_modules", look)
-        return [fault.partition(":")[0] for fault in found]
-    finally:
-        page.close()
+def draw_pages(pages: Sequence[str], count: int) -> Iterator[str]:
+    """Yield `count` pages of each kind, the same in every run."""
+    kinds: dict[tuple[str, int, bool], list[str]] = defaultdict(list)
+    for page in pages:
+        kinds[page.partition("/")[0], page.count("/"), page.endswith("/source/")].append(page)
+    for kind in kinds.values():
+        yield from random.Random(32).sample(kind, min(count, len(kind)))  # noqa: S311
 
 
-def find_overflow(page: Page) -> list[str]:
-    """Return a fault if the page is wider than the window when its text is spaced."""
-    width = page.evaluate(SPACED)
-    return ["wider than 320 pixels"] if width > NARROW else []
+def judge_pages(task: Task) -> list[tuple[str, str]]:
+    """Return pages with what is wrong in a look, without the words that tell pages apart."""
+    found = []
+    with TemporaryDirectory() as folder, sync_playwright() as playwright:
+        Path(folder, "archive").symlink_to(task.site)
+        browser = launch_chromium(playwright)
+        with serve_strictly(Path(folder)) as address:
+            page = browser.new_page(bypass_csp=True)
+            for name, looks in task.pages:
+                page.set_viewport_size({"width": NARROW, "height": 900})
+                page.emulate_media(**PLAIN)
+                page.goto(address + name)
+                # All of the page is needed, and moves, until axe-core judges a part of it at rest.
+                for look in sorted(looks, key=lambda one: (one in LOOKS, one != "still")):
+                    judge = partial(judge_look, look=look, checkers=task.checkers)
+                    found += [(name, f"{look}: {said}") for said in dict.fromkeys(judge(page))]
+        browser.close()
+    return found
+
+
+def judge_look(page: Page, look: str, checkers: Path) -> Iterator[str]:
+    """Yield what is wrong with an open page in a look."""
+    if look == "narrow":
+        yield from page.evaluate(MEASURE)
+    elif look == "keyboard":
+        page.set_viewport_size({"width": 1280, "height": 900})
+        yield from follow_tabs(page)
+    else:
+        width, media = LOOKS[look]
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(**PLAIN | media)
+        page.evaluate(WEAR, "slate" if look.startswith("dark") else "default")
+        if look == "still" and page.evaluate(MOVING):
+            yield "something moves"
+        page.evaluate(THIN_OUT)
+        result = run_axe(page, checkers)
+        for one in result["violations"]:
+            level = "" if any(tag.startswith("wcag") for tag in one["tags"]) else " (best practice)"
+            yield f"{one['id']}{level}"
+        for one in result["incomplete"]:
+            yield from (f"axe-core can't decide {one['id']} {why}".rstrip() for why in one["whys"])
+
+
+def follow_tabs(page: Page) -> Iterator[str]:
+    """Yield what is wrong with what Tab reaches: it is not seen, has no ring, or is not left."""
+    last = -1
+    for _ in range(MOST_STOPS):
+        page.keyboard.press("Tab")
+        reached = page.evaluate(REACHED)
+        if reached is None:  # the page was left
+            return
+        if reached["place"] == last:
+            yield f"Tab does not leave {reached['name']}"
+            return
+        last = reached["place"]
+        if not reached["isSeen"]:
+            yield f"Tab reaches what is not seen: {reached['name']}"
+        elif not reached["ring"]:
+            yield f"no ring around {reached['name']}"
 
 
 if __name__ == "__main__":

@@ -95,6 +95,7 @@ def describe_order(clean: CleanOrder) -> Description:
         "date_filed": find_date_filed(clean),
         "document_number": find_document_number(clean),
         "page_count": find_page_count(clean),
+        "pictures": (),  # only a person says what they show
         "rulings": rulings,
         "disposition": disposition,
         "disposition_qualifiers": qualifiers,

@@ -196,7 +196,7 @@ def _name_place(clean: CleanOrder, span: Span | None) -> str:
     return f"page {page}, line {line}" if line else ""
 
 
-def _check_file(path: str, clean: CleanOrder) -> Iterator[Finding]:
+def _check_file(path: str, clean: CleanOrder, description: Description) -> Iterator[Finding]:
     if clean.truncated:
         yield Finding(
             path,
@@ -229,12 +229,16 @@ def _check_file(path: str, clean: CleanOrder) -> Iterator[Finding]:
             f"pages {', '.join(map(str, clean.damaged_pages))}",
         )
     for page in clean.unread_pages:
+        if description.tell_picture(page):
+            continue
         yield Finding(
             path,
             FindingCode.UNREAD_PAGE,
             "The page is a picture in which OCR found no text that it was sure of.",
-            "Look at the page: a map or a photograph is fine; type text in where it matters.",
+            "Look at the page, and write what it shows for those who can't see it.",
             f"page {page}",
+            set_field("pictures", f"page {page}: WHAT IT SHOWS"),
+            "pictures",
         )
 
 
@@ -334,7 +338,7 @@ def list_findings(
         sorted(
             (
                 *kind,
-                *_check_file(path, clean),
+                *_check_file(path, clean, description),
                 *_check_publisher(path, clean, is_public=is_public),
                 *_list_missing(known),
                 *_list_guesses(known),

@@ -416,6 +416,10 @@ class Description:
             no_form="It is counted from the file, which a reader may not have.",
         ),
     ] = None
+    pictures: Annotated[  # what its maps and photographs show: no program reads that
+        tuple[Claim[str], ...],
+        Spec(0.1, "a list of what its pictures show, such as “page 3: a map of the river”"),
+    ] = ()
     # In the page's head, on pages of motions, in counts.
     rulings: Annotated[tuple[Claim[Ruling], ...], Spec(0.8, "a list of rulings", "ruling")] = ()
     disposition: Annotated[Claim[Outcome] | None, Spec(0.7, "an outcome")] = None
@@ -430,6 +434,12 @@ class Description:
     correction: Correction | None = None
     withheld: tuple[str, ...] = ()  # fields that an editor withholds; they are empty
     confirmed: tuple[str, ...] = ()  # fields for which an editor confirms what the program found
+
+    def tell_picture(self, page: int) -> str:
+        """Return what a person says that the pictures on a page show, "" if nobody did."""
+        lead = f"page {page}:"
+        told = (claim.value for claim in self.pictures)
+        return "; ".join(one[len(lead) :].strip() for one in told if one.lower().startswith(lead))
 
     @property
     def is_listed(self) -> bool:

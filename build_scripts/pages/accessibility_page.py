@@ -68,6 +68,11 @@ def _list_limits(index: ArchiveIndex) -> Iterator[Limit]:
         t("accessibility.unread_help"),
     )
     yield Limit(
+        t("accessibility.pictures"),
+        sum(bool(one.description.pictures) for one in orders),
+        t("accessibility.pictures_help"),
+    )
+    yield Limit(
         t("accessibility.tables"),
         sum(one.extracts.tables > 0 for one in orders),
         t("accessibility.tables_help"),

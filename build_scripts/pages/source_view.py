@@ -85,7 +85,8 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class SourcePageView:
-    """One page of the order; `picture` is its picture's address, "" if there is none.
+    """One page of the order; `picture` is its picture's address, "" if there is none, and
+    `picture_words` what stands for it where it can't be seen.
 
     `is_folded`: rows that are the same in both are one line. Text read from a picture, or shown
     below one, can be doubted word by word, and is not folded.
@@ -95,6 +96,7 @@ class SourcePageView:
     number: int
     title: str
     picture: str
+    picture_words: str
     is_folded: bool
     rows: tuple[SourceRow, ...]
 
@@ -171,6 +173,9 @@ def view_source(archived: ArchivedOrder, choices: SiteChoices) -> SourceView:
                 page.number,
                 title,
                 picture if page.number in pictured else "",
+                t("source_page.picture_shows", number=page.number, words=shown)
+                if (shown := archived.stated.tell_picture(page.number))
+                else t("source_page.picture_words", number=page.number),
                 sure is None and page.number not in pictured,
                 tuple(
                     _join_same(_view_row(row, page.number, removals, dedent) for row in page.rows)

@@ -41,6 +41,19 @@ def test_an_extract_is_said() -> None:
     assert list_codes(clean) == [FindingCode.TRUNCATED]
 
 
+def test_a_page_that_is_a_picture_is_asked_about_until_somebody_describes_it() -> None:
+    clean = replace(make_order(*CAPTION, TITLE, BODY, *SIGNATURE), unread_pages=(2, 12))
+    described = describe_order(clean)
+    asked = list_findings("a.txt", clean, described)
+    assert [(one.code, one.place) for one in asked] == [
+        (FindingCode.UNREAD_PAGE, "page 12"),
+        (FindingCode.UNREAD_PAGE, "page 2"),
+    ]
+    shown = Claim("Page 2: the weir at low water", None, "by hand", ClaimSource.EDITOR)
+    (left,) = list_findings("a.txt", clean, replace(described, pictures=(shown,)))
+    assert (left.place, "page 12: WHAT IT SHOWS" in left.mend) == ("page 12", True)
+
+
 def test_columns_that_cannot_be_told_apart_are_a_finding() -> None:
     clean = make_order(*CAPTION, TITLE, BODY, *SIGNATURE, mixed_columns=True)
     assert list_codes(clean) == [FindingCode.MIXED_COLUMNS]

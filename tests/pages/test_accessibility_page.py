@@ -4,6 +4,7 @@ import dataclasses
 from pathlib import Path
 
 from build_scripts.model.archive import Archive
+from build_scripts.model.description import Claim
 from build_scripts.model.source_text import SourceFormat
 from build_scripts.pages.accessibility_page import view_accessibility
 from build_scripts.pages.archive_index import build_index
@@ -12,7 +13,7 @@ from tests.pages.rendered import render_pages
 
 
 def with_first(archive: Archive, sure: float, tables: int) -> Archive:
-    """Give the first order a scan's facts, a table, and a page that is a picture."""
+    """Give the first order a scan's facts, a table, and pages that are pictures, one described."""
     first, *rest = archive.orders
     order = first.order
     unread = Finding(order.source.path, FindingCode.UNREAD_PAGE, "A picture.", "Look.")
@@ -20,6 +21,9 @@ def with_first(archive: Archive, sure: float, tables: int) -> Archive:
         order,
         source=dataclasses.replace(order.source, format=SourceFormat.SCAN),
         findings=(unread, unread),
+        description=dataclasses.replace(
+            order.description, pictures=(Claim("page 3: a map of the weir", None, "by hand"),)
+        ),
     )
     scan.__dict__["extracts"] = order.extracts._replace(ocr_confidence=sure, tables=tables)
     return dataclasses.replace(archive, orders=(dataclasses.replace(first, order=scan), *rest))
@@ -33,6 +37,7 @@ def test_orders_are_counted_by_what_limits_them(archive: Archive) -> None:
     assert new == {
         "Read from scanned paper": 1,
         "With a page that is a picture": 1,
+        "With pictures that are described": 1,
         "With tables": 1,
         "Came as a PDF": 1,
     }

@@ -9,6 +9,7 @@ from build_scripts.archive import catalogue_orders
 from build_scripts.archive.storage.orders_folder import list_order_paths, read_raw_order
 from build_scripts.convert.order import convert_order
 from build_scripts.model.archive import ArchivedOrder
+from build_scripts.model.description import Claim, ClaimSource
 from build_scripts.model.page import SiteChoices
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourcePage
@@ -136,6 +137,20 @@ def test_the_page_as_readers_get_it(tmp_path: Path) -> None:
 
 def test_pictures_are_offered_only_of_pages_without_private_words() -> None:
     assert list_open_pages(archive(PAPER).order) == []
+
+
+def test_a_picture_has_the_words_of_whoever_described_it() -> None:
+    plain = archive(PAPER)
+    (page,) = view_source(plain, SiteChoices()).pages
+    assert page.picture_words == "Page 1 as printed; its words are below"
+    told = tuple(
+        Claim(words, None, "by hand", ClaimSource.EDITOR)
+        for words in ("page 11: a seal", "page 1: a map of the weir", "Page 1: its key")
+    )
+    described = replace(plain.order.description, pictures=told)
+    order = replace(plain.order, description=described)
+    (page,) = view_source(replace(plain, order=order), SiteChoices()).pages
+    assert page.picture_words == "Page 1 as printed: a map of the weir; its key"
 
 
 def test_what_is_the_same_in_both_stands_once() -> None:
