@@ -319,8 +319,13 @@ def _list_headings(run: Run) -> Iterator[Section]:
 def _write_table(
     block: Block, links: Sequence[LinkedSpan], marks: Sequence[Mark], anchors: Sequence[Anchor]
 ) -> str:
-    """Return a table; the filled cells of its first row become headings."""
+    """Return a table; the filled cells of its first row become headings, unless it begins with a
+    digit: lists of docket entries and exhibits have rows alone.
+    """
     width = max(len(row) for row in block.rows)
+    has_head = not any(
+        block.text[cell.start : cell.end][:1].isdigit() for cell in block.rows[0][:1]
+    )
     rows = []
     for place, row in enumerate(block.rows):
         cells = [
@@ -328,12 +333,12 @@ def _write_table(
             for cell in row
         ]
         cells += [""] * (width - len(row))
-        tags = ["td" if place or not cell else "th" for cell in cells]
+        tags = ["td" if place or not cell or not has_head else "th" for cell in cells]
         written = (f"<{tag}>{cell}</{tag}>" for tag, cell in zip(tags, cells, strict=True))
         rows.append(f"<tr>{''.join(written)}</tr>")
-    head, *rest = rows
-    body = "\n".join(rest)
-    return f"<table>\n<thead>{head}</thead>\n<tbody>\n{body}\n</tbody>\n</table>"
+    head = f"<thead>{rows.pop(0)}</thead>\n" if has_head else ""
+    body = "\n".join(rows)
+    return f"<table>\n{head}<tbody>\n{body}\n</tbody>\n</table>"
 
 
 def _join_quotes(written: Iterable[_Written]) -> Iterator[str]:

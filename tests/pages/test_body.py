@@ -203,6 +203,15 @@ def test_an_empty_cell_of_a_tables_head_is_no_heading(make_block: Callable[..., 
     assert "<thead><tr><td></td><th>B</th></tr></thead>" in show(table)
 
 
+def test_a_table_that_begins_with_a_number_has_no_head(make_block: Callable[..., Block]) -> None:
+    """The first of some docket entries is no heading of the others."""
+    rows = ((CellSpan(0, 2), CellSpan(3, 7)), (CellSpan(8, 10), CellSpan(11, 15)))
+    table = dataclasses.replace(make_block("12 Writ 14 Stay", BlockKind.TABLE), rows=rows)
+    assert show(table).replace("\n", "") == (
+        "<table><tbody><tr><td>12</td><td>Writ</td></tr><tr><td>14</td><td>Stay</td></tr></tbody></table>"
+    )
+
+
 def test_parts_stand_below_headings_of_their_own(archive: Archive) -> None:
     clean = archive.orders[0].order.clean
     last = len(clean.blocks) - 1

@@ -8,6 +8,7 @@
 import { say } from "./words.js";
 
 const NUMBERED = '.order-page [id^="p-"]';
+const FIRST = `${NUMBERED}:not(h3, h4, h5, h6)`; // in a heading it would be heard as words of it
 
 let link = null;
 
@@ -36,7 +37,7 @@ function follow(event) {
 
 /** Begin before the first paragraph, on this page and on one that was loaded in its place. */
 function begin() {
-  const first = link?.isConnected ? null : document.querySelector(NUMBERED);
+  const first = link?.isConnected ? null : document.querySelector(FIRST);
   if (first) moveTo(first);
 }
 
