@@ -222,7 +222,7 @@ def _view_year(
     return OrdersPage(
         _lead(Facet.YEAR, len(group.members)),
         _list_columns(Facet.YEAR),
-        tuple(_list_run(index, each, month.isoformat()) for month, each in months.items()),
+        tuple(_list_run(index, each, _anchor(month)) for month, each in months.items()),
         narrowing=offer_narrowing(index, Facet.YEAR, group, search=choices.search),
     )
 
@@ -234,7 +234,7 @@ def _view_months(
         _lead(Facet.YEAR, len(group.members)),
         offer_narrowing(index, Facet.YEAR, group, search=choices.search),
         {
-            month.isoformat(): PageLink(
+            _anchor(month): PageLink(
                 format_month(month),
                 f"{Facet.YEAR.value}/{group.slug}/{month.month:02}/",
                 len(members),
@@ -242,6 +242,11 @@ def _view_months(
             for month, members in months.items()
         },
     )
+
+
+def _anchor(month: PartialDate) -> str:
+    """Return "2017-05"; "1865-00" for a year alone: the page's heading has the anchor "1865"."""
+    return f"{month.year}-{month.month:02}"
 
 
 def _month_of(index: ArchiveIndex, member: int) -> PartialDate:

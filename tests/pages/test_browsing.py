@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from build_scripts.archive.catalogue import catalogue_orders
 from build_scripts.archive.links_here import keep_links_here
 from build_scripts.model.archive import Archive, Facet, Group
-from build_scripts.model.description import Judge, Party, PartyRole
+from build_scripts.model.description import Court, Judge, Party, PartyRole
 from build_scripts.model.order import Order
 from build_scripts.model.page import DEFAULT_CHOICES, Chart, SiteChoices, TemplatePage
+from build_scripts.model.partial_date import PartialDate
 from build_scripts.pages.archive_index import NARROWED, ArchiveIndex, build_index
 from build_scripts.pages.case_pages import CasePage, view_case
 from build_scripts.pages.formatting import UNSTATED, name_outcome
@@ -294,6 +295,26 @@ def test_each_month_has_an_anchor_where_its_first_order_stands(
         for run in view.rows:
             assert {f"{line.day:%Y-%m}" for line in run.lines} == {run.anchor}
         assert len({run.anchor for run in view.rows}) == len(view.rows)
+
+
+def test_a_year_alone_and_a_court_that_no_citation_shortens_have_names() -> None:
+    """An old circuit court's order of which nothing is known but the year."""
+    old = make_order(1)
+    described = dataclasses.replace(
+        old.description,
+        date=claim(PartialDate(1865)),
+        date_filed=None,
+        court=claim(Court("circtxyz", "Circuit Court for the District of Nowhere", "")),
+    )
+    index = build_index(catalogue_orders([dataclasses.replace(old, description=described)]))
+    pages = {page.path: page for page in publish_group_pages(index)}
+    view = pages["years/1865.md"].make()
+    assert isinstance(view, OrdersPage)
+    (run,) = view.rows
+    assert run.anchor == "1865-00"  # the heading has "1865"
+    (line,) = run.lines
+    assert line.court
+    assert line.court.label == "Circuit Court for the District of Nowhere"
 
 
 def test_a_motion_of_many_rulings_shows_the_newest_and_leads_to_all(

@@ -36,6 +36,11 @@ def change(page: Page, pattern: str, alter: Change) -> None:
     page.route(pattern, answer)
 
 
+def swap(text: str) -> str:
+    head, first, second, *rest = text.splitlines(keepends=True)
+    return "".join([head, second, first, *rest])
+
+
 def set_members(**members: object) -> Change:
     return lambda text: json.dumps({**json.loads(text), **members}, ensure_ascii=False)
 
@@ -84,6 +89,7 @@ def test_the_page_says_when_it_was_published_without_a_script(
     ("pattern", "alter", "said"),
     [
         (f"**/{LOG}", lambda text: "".join(text.splitlines(True)[::2]), f"{BROKEN} 1"),
+        (f"**/{LOG}", swap, f"{BROKEN} 1"),
         (f"**/{LOG}", lambda text: text.replace("2026-01-02", "2026-01-01"), f"{BROKEN} 2"),
         (f"**/{LOG}", chain("2031-03-04", "2031-03-03"), f"{BROKEN} 2"),
         (f"**/{LOG}", lambda text: "".join(text.splitlines(True)[:-1]), OTHER),
@@ -99,7 +105,8 @@ def test_the_page_says_when_it_was_published_without_a_script(
         ),
     ],
     ids=[
-        *("a line removed", "a line changed", "days that run backwards", "the newest line removed"),
+        *("a line removed", "two lines swapped", "a line changed"),
+        *("days that run backwards", "the newest line removed"),
         *("a fact", "a word", "no proof", "another order", "no data", "an original replaced"),
     ],
 )
