@@ -1,0 +1,76 @@
+"""`orders number`: medium-neutral numbers, written into orders' corrections."""
+
+import re
+
+import click
+
+from build_scripts.api import (
+    ArchiveError,
+    ArchiveSettings,
+    MistakeError,
+    WithheldOrderError,
+    attach_corrections,
+    count,
+    edit_corrections,
+    expand_archive,
+    find_today,
+    locate_file,
+    read_index,
+    read_raw_order,
+    with_archive,
+    write_corrections_file,
+    write_settings,
+)
+from build_scripts.extensions.numbering.numbers import Dated, number_orders
+
+
+def _read_mark(_: click.Context, __: click.Parameter, value: str) -> str:
+    if not re.fullmatch(r"[A-Z](?:[A-Za-z.]{0,19}|[A-Za-z. ]{0,18}[A-Za-z.])", value, re.ASCII):
+        raise click.BadParameter("a mark is letters, as HCL or Harbor Ct.")
+    return value
+
+
+@click.command()
+@with_archive
+@click.option("--mark", required=True, callback=_read_mark, help="What stands for you: HCL.")
+@click.option("--print", "only_print", is_flag=True, help="Write nothing.")
+def number(settings: ArchiveSettings, mark: str, *, only_print: bool) -> None:
+    """Give each dated order that has none a number of its year, the oldest first.
+
+    \b
+      orders number --mark HCL           # 2031 HCL 1, 2031 HCL 2, …
+
+    The number is written into the order's corrections file, as one of its `own_citations`, and
+    stays there: pages cite the order by it. Run it again after you added orders.
+    """  # noqa: D301
+    archive = read_index(settings).archive
+    stated = {one.order.source.path: one.stated for one in archive.orders}
+    dated = [
+        (day, path, tuple(claim.value for claim in said.own_citations))
+        for path, said in stated.items()
+        if (day := said.exact_day)
+    ]
+    orders = [Dated(day.year, path, reported) for day, path, reported in sorted(dated)]
+    numbered = list(number_orders(orders, mark))
+    for order, citation in numbered:
+        click.echo(f"{citation}  {order.path}")
+        if not only_print:
+            _write(settings, order, citation)
+    left = len(stated) - len(dated)
+    click.echo(f"{count(len(numbered), 'new number')}; {count(left, 'order')} without a day.")
+
+
+def _write(settings: ArchiveSettings, order: Dated, citation: str) -> None:
+    """Write a number into the order's corrections, beside its other reports."""
+    outer = read_raw_order(settings.orders, locate_file(settings.orders, order.path))
+    raw = next(one for one in expand_archive(outer).orders if one.path == order.path)
+    told = {"own_citations": [citation, *order.reported]}
+    try:
+        text = edit_corrections(
+            attach_corrections(settings.orders, raw),
+            lambda text: write_settings(text, told, today=find_today()),
+            f"sha256: {raw.sha256}\n",
+        )
+    except (MistakeError, WithheldOrderError) as error:
+        raise ArchiveError(f"The corrections of {order.path} can't be used: {error}") from error
+    write_corrections_file(settings.orders, order.path, text.encode())

@@ -1,0 +1,66 @@
+"""`orders number`: a number is given once, stays, and is what the page cites."""
+
+from pathlib import Path
+
+import pytest
+
+from build_scripts.cli.init import begin_archive
+from build_scripts.extensions.numbering.numbers import Dated, number_orders
+from build_scripts.problems import ExitCode
+from tests.commands import run
+from tests.short_orders import write_orders
+
+
+@pytest.mark.parametrize(
+    ("orders", "given"),
+    [
+        ([], []),
+        ([(2031, ()), (2031, ()), (2032, ())], ["2031 HCL 1", "2031 HCL 2", "2032 HCL 1"]),
+        ([(2031, ("2031 HCL 7",)), (2031, ())], ["2031 HCL 8"]),
+        ([(2031, ()), (2031, ("602 N.W.2d 1", "2031 HCL 1"))], ["2031 HCL 2"]),
+        ([(2031, ("2031 ND 4",))], ["2031 HCL 1"]),
+        ([(2031, ("2030 HCL 4",)), (2030, ())], ["2030 HCL 5"]),
+    ],
+    ids=[
+        "none",
+        "each year by itself",
+        "after the last",
+        "an older one late",
+        "another's",
+        "moved",
+    ],
+)
+def test_the_next_number_of_a_year(
+    orders: list[tuple[int, tuple[str, ...]]], given: list[str]
+) -> None:
+    dated = [Dated(year, f"{place}.txt", said) for place, (year, said) in enumerate(orders)]
+    assert [number for _, number in number_orders(dated, "HCL")] == given
+
+
+@pytest.mark.build
+def test_numbers_stay_and_are_cited(tmp_path: Path) -> None:
+    home = tmp_path / "archive"
+    begin_archive(home, "Ours")
+    write_orders(home / "orders", 0, 2)
+    first = run("number", "--mark", "HCL", cwd=home)
+    assert first.returncode == ExitCode.OK, first.stderr
+    assert "2 new numbers; 0 orders without a day." in first.stdout
+    (home / "orders/00000.txt.yml").write_text(
+        (home / "orders/00000.txt.yml").read_text() + 'note: "Ours."\n'
+    )
+    write_orders(home / "orders", 2, 3)
+    assert "1 new number;" in run("number", "--mark", "HCL", "--print", cwd=home).stdout
+    assert not (home / "orders/00002.txt.yml").exists()
+    assert "1 new number;" in run("number", "--mark", "HCL", cwd=home).stdout
+    assert "0 new numbers;" in run("number", "--mark", "HCL", cwd=home).stdout
+    assert run("build", "--quiet", "-j1", cwd=home).returncode == ExitCode.OK
+    pages = [page.read_text() for page in (home / "site").glob("orders/*/*/*/index.html")]
+    assert len(pages) == 3
+    assert all(" HCL " in page for page in pages)
+
+
+def test_a_mark_is_letters(tmp_path: Path) -> None:
+    begin_archive(tmp_path / "archive", "Ours")
+    refused = run("number", "--mark", "7 U.S.", cwd=tmp_path / "archive")
+    assert refused.returncode == 2
+    assert "a mark is letters" in refused.stderr
