@@ -20,7 +20,9 @@ from typing import NoReturn
 
 import mkdocs.__main__
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader
+from markdown.util import get_installed_extensions
 from mkdocs.theme import Theme
+from mkdocs.utils import get_themes
 
 from build_scripts.__main__ import COMMANDS, load_command, main
 from build_scripts.archive.storage.orders_folder import read_loose_file
@@ -60,8 +62,10 @@ def _prepare_forks() -> None:
         load_command(name)
     for specimen in sorted(shipped_specimens.FOLDER.rglob("*.txt")):
         convert_order(read_loose_file(specimen))
-    for remembered in (fingerprint_conversion, fingerprint_program, name_rules, read_english):
-        remembered()
+    for remember in (fingerprint_conversion, fingerprint_program, name_rules, read_english):
+        remember()
+    for remember in (get_themes, get_installed_extensions):
+        remember()
     compiled, make_environment = FileSystemBytecodeCache(), Theme.get_env
 
     def get_env(theme: Theme) -> Environment:

@@ -2,17 +2,19 @@
 
 Builds the source package and from it the wheel, installs that into an empty environment of each
 Python that this machine has (pip keeps what it fetched), with the locked packages, begins an archive
-of the specimens there, builds it, and says how long each step took. Ends with 1 where a step fails.
+of the specimens there, builds it, and says how long each step took. Several Pythons are tried at
+once, one a processor. Ends with 1 where a step fails.
 """
 
 import argparse
 import os
-import resource
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from shutil import which
 
@@ -34,8 +36,9 @@ def main() -> None:
             _run("sdist, and the wheel from it", *build, folder=ROOT)
             (wheel,) = place.glob("*.whl")
         print(f"{wheel.name}: {wheel.stat().st_size / 1e6:.2f} MB")
-        for version, python in find_pythons():
-            _try(version, python, wheel.resolve(), place / version)
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            for _ in pool.map(partial(_try, wheel.resolve(), place), find_pythons()):
+                pass
 
 
 def find_pythons() -> Iterator[tuple[str, Path]]:
@@ -55,49 +58,41 @@ def _is(version: str, python: Path) -> bool:
     return asked.stdout.strip() == version
 
 
-def _try(version: str, python: Path, wheel: Path, place: Path) -> None:
-    print(f"Python {version}")
+def _try(wheel: Path, folder: Path, found: tuple[str, Path]) -> None:
+    version, python = found
+    place, of = folder / version, f"Python {version}:"
     empty = (python, "-m", "venv", "--without-pip", place / "venv")
-    _run("  empty environment", *empty, folder=place.parent)
+    _run(f"{of} empty environment", *empty, folder=folder)
     pip = (sys.executable, "-m", "pip", "--python", place / "venv/bin/python")
     install = (*pip, "install", "-q", "--disable-pip-version-check")
     locked = ("--no-compile", "--require-hashes", "-r", ROOT / "requirements.txt")
-    _run("  locked packages", *install, *locked, folder=place)
-    _run("  the wheel", *install, "--no-deps", wheel, folder=place)
-    orders = place / "venv/bin/orders"
-    _run(
-        "  orders init my-archive --specimens",
-        orders,
-        "init",
-        "my-archive",
-        "--specimens",
-        folder=place,
-    )
-    _run("  orders build", orders, "build", "--strict", "--quiet", folder=place / "my-archive")
-    _run("  orders guide", orders, "guide", "hosting", folder=place)
-    pages = list((place / "my-archive/site/orders").glob("*/*/*/index.html"))
-    if not pages:
-        sys.exit("no order has a page")
+    _run(f"{of} locked packages", *install, *locked, folder=place)
+    _run(f"{of} the wheel", *install, "--no-deps", wheel, folder=place)
+    orders, archive = place / "venv/bin/orders", place / "my-archive"
+    begin = (orders, "init", archive.name, "--specimens")
+    _run(f"{of} orders init my-archive --specimens", *begin, folder=place)
+    _run(f"{of} orders build", orders, "build", "--strict", "--quiet", folder=archive)
+    _run(f"{of} orders guide", orders, "guide", "hosting", folder=place)
+    if not list(archive.glob("site/orders/*/*/*/index.html")):
+        sys.exit(f"{of} no order has a page")
 
 
 def _run(what: str, *command: str | Path, folder: Path) -> None:
     """Run a command that knows nothing of this checkout; print what it took."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    began, used = time.monotonic(), _count_processor()
-    ended = subprocess.run(
-        command, cwd=folder, env=kept, capture_output=True, text=True, check=False
-    )
-    print(
-        f"{what}: {time.monotonic() - began:.1f} s, processor {_count_processor() - used:.1f} s",
-        flush=True,
-    )
-    if ended.returncode:
-        sys.exit(f"{what.strip()} failed:\n{ended.stdout[-3000:]}{ended.stderr[-3000:]}")
-
-
-def _count_processor() -> float:
-    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return spent.ru_utime + spent.ru_stime
+    began = time.monotonic()
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(
+            command, cwd=folder, env=kept, stdout=said, stderr=subprocess.STDOUT
+        )
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)  # as its own wait() would set it
+        said.seek(0)
+        text = said.read().decode("utf-8", "replace")
+    processor = used.ru_utime + used.ru_stime
+    print(f"{what}: {time.monotonic() - began:.1f} s, processor {processor:.1f} s", flush=True)
+    if process.returncode:
+        sys.exit(f"{what} failed:\n{text[-6000:]}")
 
 
 if __name__ == "__main__":

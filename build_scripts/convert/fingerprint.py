@@ -1,6 +1,7 @@
 """The program as one digest: earlier results are used only by the same program."""
 
 import platform
+import re
 import subprocess
 from collections.abc import Callable
 from functools import cache
@@ -83,22 +84,19 @@ def digest_sources(folder: Path, update: Callable[[bytes], None]) -> None:
             update(path.read_bytes())
 
 
-def list_versions() -> list[str]:
+@cache
+def list_versions() -> tuple[str, ...]:
     """List Python's version and those of the libraries that the program requires."""
     lines = [f"python {platform.python_version()}"]
     for requirement in sorted(requires(_DISTRIBUTION) or ()):
-        name = _read_name(requirement)
         if "extra ==" in requirement:
             continue
+        (name,) = re.findall(r"^[\w.-]+", requirement)
         try:
             lines.append(f"{name} {version(name)}")
         except PackageNotFoundError:
             lines.append(f"{name} missing")
-    return lines
-
-
-def _read_name(requirement: str) -> str:
-    return "".join(c if c.isalnum() or c in "-_." else " " for c in requirement).split()[0]
+    return tuple(lines)
 
 
 def _ask_version(program: str, option: str) -> str:

@@ -20,6 +20,7 @@ from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tests.commands import build_with_mkdocs
+from tests.made_once import make_once
 from tests.serving import serve_site
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
 
@@ -71,7 +72,10 @@ def translate_english() -> str:
 @pytest.fixture(scope="module")
 def spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site in that language."""
-    folder = tmp_path_factory.mktemp("spoken")
+    return make_once(tmp_path_factory, "spoken", _build) / "served/archive"
+
+
+def _build(folder: Path) -> None:
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     changed = settings.replace("  language: en", f"  language: {LANGUAGE}")
     changed = changed.replace('contact: ""', "contact: clerk@example.org")
@@ -83,7 +87,6 @@ def spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ORDERS, folder / "orders")
     site = folder / "served/archive"
     build_with_mkdocs(folder, "--site-dir", site, SITE_URL="https://example.org/archive/")
-    return folder / "served/archive"
 
 
 @pytest.fixture(scope="module")

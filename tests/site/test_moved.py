@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts.site.manifest import SUMS
 from tests.commands import build_with_mkdocs
+from tests.made_once import make_once
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
 from tests.site.policy_server import serve_strictly
 
@@ -33,7 +34,10 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of four orders, published; then the two of a case were corrected, one deleted, one
     withheld, and it was built anew.
     """
-    folder = tmp_path_factory.mktemp("moved")
+    return make_once(tmp_path_factory, "moved", _build_moved) / "served/archive"
+
+
+def _build_moved(folder: Path) -> None:
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     settings = settings.replace('contact: ""', "contact: clerk@example.org")
     (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
@@ -52,7 +56,6 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "show: [court]}\n"
     )
     build(folder)
-    return folder / "served/archive"
 
 
 def find_words(site: Path, words: bytes) -> list[str]:

@@ -22,6 +22,7 @@ from build_scripts.site.data.publication import read_state, write_state
 from build_scripts.site.database_file import digest_folder
 from build_scripts.site.manifest import hash_site, read_made_from, write_manifest
 from tests.commands import run
+from tests.made_once import make_once
 from tests.short_orders import write_orders
 
 pytestmark = pytest.mark.build
@@ -40,7 +41,10 @@ def build(home: Path, day: int) -> None:
 def past(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An archive whose log has three lines, with `earlier`, its site when it had two: an order was
     corrected, then one withheld."""
-    home = tmp_path_factory.mktemp("past") / "archive"
+    return make_once(tmp_path_factory, "past", _build_past)
+
+
+def _build_past(home: Path) -> None:
     begin_archive(home, "Ours", "https://ours.example/orders/")
     write_orders(home / "orders", 0, 5)
     masked = home / "orders/00004.txt"
@@ -51,7 +55,6 @@ def past(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(home / "site", home / "earlier")
     (home / "orders/00003.txt.yml").write_text("withhold: {what: order}\n")
     build(home, 2)
-    return home
 
 
 @pytest.fixture
