@@ -13,11 +13,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from build_scripts.archive.storage.ledger_rows import Ledger
-from build_scripts.archive.storage.sha256 import SHA256
+from build_scripts.archive.storage.ledger_rows import SHA256, Ledger
 from build_scripts.model.address_ledger import AddressLedger, AddressStatus, KnownAddress
 from build_scripts.model.text.pattern import Pattern
-from build_scripts.problems import ArchiveError
 
 _FIRST = ("address", "status", "leads_to", "sha256", "file")
 COLUMNS = (*_FIRST, "listed_on")
@@ -42,15 +40,10 @@ _PAGE = Pattern(
 )
 
 
-class DamagedAddressLedgerError(ArchiveError):
-    """The ledger can't be read; the message names the line and what to do."""
-
-
 _LEDGER = Ledger(
     "address_ledger",
     (COLUMNS, _FIRST),  # a ledger may be older than its last column
     256 * 1024 * 1024,  # a million addresses
-    DamagedAddressLedgerError,
     "Fix the line, or fetch the file back from the repository's history; an address whose line is "
     "removed breaks.",
     "Then build again: the site is as it was, and nobody remembers the addresses of this build.",
@@ -60,7 +53,7 @@ _LEDGER = Ledger(
 def read_address_ledger(path: Path) -> AddressLedger:
     """Return the ledger's entry for each address; nothing if there is no ledger.
 
-    Raise DamagedAddressLedgerError: a skipped line would be an address that breaks.
+    Raise DamagedLedgerError: a skipped line would be an address that breaks.
     """
     ledger: dict[str, KnownAddress] = {}
     for line, row in _LEDGER.read(path):

@@ -12,30 +12,23 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from build_scripts.archive.storage.ledger_rows import Ledger
-from build_scripts.archive.storage.sha256 import SHA256
+from build_scripts.archive.storage.ledger_rows import SHA256, Ledger
 from build_scripts.model.history import EventKind, HistoryEvent
-from build_scripts.problems import ArchiveError
 
 COLUMNS = ("date", "event", "file", "sha256", "rules", "changes")
-
-
-class DamagedHistoryError(ArchiveError):
-    """The log can't be read; the message names the line and what to do."""
 
 
 _LEDGER = Ledger(
     "history",
     (COLUMNS,),
     512 * 1024 * 1024,  # some half a million events
-    DamagedHistoryError,
     "Fix the line, or fetch the file back from the repository's history.",
     "Then build again: the site is as it was, and nobody remembers what this build changed.",
 )
 
 
 def read_history(path: Path) -> tuple[HistoryEvent, ...]:
-    """Return the events of the log; none if there is no log. Raise DamagedHistoryError."""
+    """Return the events of the log; none if there is no log. Raise DamagedLedgerError."""
     return tuple(_read_row(path, line, row) for line, row in _LEDGER.read(path))
 
 

@@ -8,8 +8,15 @@ from pathlib import Path
 
 from build_scripts.archive.storage.atomic import write_atomically
 from build_scripts.model.text.os_errors import describe_os_error
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.problems import ArchiveError
 
+SHA256 = Pattern(
+    r"[0-9a-f]{64}",
+    accepts=["0123456789abcdef" * 4],
+    refuses=["0123456789ABCDEF" * 4, "0123456789abcdef" * 2, "0123456789abcdeg" * 4],
+    by="fullmatch",
+)
 _CONFLICT = ("<<<<<<< ", "||||||| ", "=======", ">>>>>>> ")  # how git marks it
 _TWO_VERSIONS = (
     "Git merged two versions of this file, and left both here. Remove the lines that begin with "
@@ -18,19 +25,22 @@ _TWO_VERSIONS = (
 )
 
 
+class DamagedLedgerError(ArchiveError):
+    """A ledger can't be read; the message names the line and what to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """A kind of ledger: its heads, the newest first, its `setting` in mkdocs.yml, its bound.
 
-    `error` is raised if it can't be read; `mend` is the advice about a line, `lost` the consequence
-    if the system refuses to write, `conflict` the advice if git left one. Bytes that are no UTF-8,
-    as a raw file's name may have, come back as they were, unless the ledger is `strict`.
+    `mend` is the advice about a line, `lost` the consequence if the system refuses to write,
+    `conflict` the advice if git left one. Bytes that are no UTF-8, as a raw file's name may have,
+    come back as they were, unless the ledger is `strict`.
     """
 
     setting: str
     heads: Sequence[Sequence[str]]
     largest: int  # bytes
-    error: type[ArchiveError]
     mend: str
     lost: str
     strict: bool = False
@@ -39,8 +49,9 @@ class Ledger:
     def read(self, path: Path) -> Iterator[tuple[int, list[str]]]:
         """Yield each row below the head with its line's number; none if there is no ledger.
 
-        Empty lines are skipped. Raise `error` if the head is none of `heads`, if a row has other
-        columns than the head, if git left a conflict, and if the text is no CSV or can't be read.
+        Empty lines are skipped. Raise DamagedLedgerError if the head is none of `heads`, if a row
+        has other columns than the head, if git left a conflict, and if the text is no CSV or can't
+        be read.
         """
         text = self._read_text(path)
         rows = csv.reader(io.StringIO(text, newline=""), strict=True)
@@ -53,7 +64,7 @@ class Ledger:
                         known = ", ".join(self.heads[0])
                         raise self.damage(path, 1, f"it does not name the columns {known}")
                 elif row and row[0].startswith(_CONFLICT):
-                    raise self.error(f"{path}, line {rows.line_num}: {self.conflict}")
+                    raise DamagedLedgerError(f"{path}, line {rows.line_num}: {self.conflict}")
                 elif row:
                     if len(row) != len(columns):
                         found = f"it has {len(row)} columns, not {len(columns)}"
@@ -69,7 +80,7 @@ class Ledger:
         except FileNotFoundError:
             return ""
         except OSError as error:
-            raise self.error(
+            raise DamagedLedgerError(
                 f"{path} can't be read: {error.strerror}. Fix its permissions, or name another "
                 f"file as {self.setting} in mkdocs.yml."
             ) from error
@@ -98,6 +109,6 @@ class Ledger:
         except OSError as error:
             raise ArchiveError(f"{describe_os_error(error)} {self.lost}") from error
 
-    def damage(self, path: Path, line: int, what: str) -> ArchiveError:
+    def damage(self, path: Path, line: int, what: str) -> DamagedLedgerError:
         """Return the error for a line and its fault."""
-        return self.error(f"{path}, line {line}: {what}. {self.mend}")
+        return DamagedLedgerError(f"{path}, line {line}: {what}. {self.mend}")

@@ -14,22 +14,16 @@ from pathlib import Path
 from build_scripts.archive.storage.ledger_rows import Ledger
 from build_scripts.model.link_ledger import CheckedCitation, LinkLedger, LookupOutcome
 from build_scripts.model.text.folding import print_line
-from build_scripts.problems import ArchiveError
 
 COLUMNS = ("citation", "outcome", "url", "case_name", "checked")
 OUTCOMES = frozenset(outcome.value for outcome in LookupOutcome)
 SITE = "https://www.courtlistener.com/"
 
 
-class DamagedLedgerError(ArchiveError):
-    """The ledger can't be read; the message names the line and what to do."""
-
-
 _LEDGER = Ledger(
     "link_ledger",
     (COLUMNS,),
     64 * 1024 * 1024,  # some 500,000 citations
-    DamagedLedgerError,
     "Fix the line, or remove it: `orders verify-links` asks for its citation again.",
     "Then run the command again; what was not written is asked again.",
     strict=True,

@@ -10,11 +10,6 @@ from pathlib import Path
 
 from build_scripts.archive.storage.ledger_rows import Ledger
 from build_scripts.model.publication_log import COLUMNS, LogLine, find_breaks, parse_line
-from build_scripts.problems import ArchiveError
-
-
-class DamagedLogError(ArchiveError):
-    """The log can't be read; the message names the line and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +24,6 @@ _LEDGER = Ledger(
     "publication_log",
     ((*COLUMNS, "key"),),
     64 * 1024 * 1024,  # some 300,000 lines
-    DamagedLogError,
     "Each line has the digest of the one before: fetch the file back from the repository's "
     "history, as it was last published. The next build adds its line.",
     "Then build again: the site is as it was.",
@@ -41,7 +35,7 @@ _LEDGER = Ledger(
 
 
 def read_log(path: Path) -> OwnLog:
-    """Return the log, empty if there is none. Raise DamagedLogError, for a broken chain too."""
+    """Return the log, empty if there is none. Raise DamagedLedgerError, for a broken chain too."""
     lines: list[LogLine] = []
     keys: set[str] = set()
     for number, (*cells, key) in _LEDGER.read(path):

@@ -10,9 +10,8 @@ from collections.abc import Callable
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat, SourceText
 from build_scripts.problems import FindingCode, UnreadableOrderError
-from build_scripts.reading.external.antiword import read_word97_text
+from build_scripts.reading.external.converters import read_word97_text, read_wordperfect_text
 from build_scripts.reading.external.program import MissingProgramError, ProgramError
-from build_scripts.reading.external.wpd2text import read_wordperfect_text
 from build_scripts.reading.external.zip_container import (
     DamagedContainerError,
     EncryptedMemberError,

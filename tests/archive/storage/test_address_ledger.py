@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from build_scripts.archive.storage.address_ledger import (
     COLUMNS,
-    DamagedAddressLedgerError,
     read_address_ledger,
     write_address_ledger,
 )
+from build_scripts.archive.storage.ledger_rows import DamagedLedgerError
 from build_scripts.model.address_ledger import AddressStatus, KnownAddress
 from build_scripts.problems import ArchiveError
 from tests.tables import each_row
@@ -49,7 +49,7 @@ def test_a_ledger_without_the_last_column_is_read(tmp_path: Path) -> None:
 def test_damage_of_pages_is_named(tmp_path: Path, row: str, what: str) -> None:
     path = tmp_path / "address_ledger.csv"
     path.write_text(f"{','.join(COLUMNS)}\n{row}\n")
-    with pytest.raises(DamagedAddressLedgerError, match=f"line 2: .*{what}.*Fix"):
+    with pytest.raises(DamagedLedgerError, match=f"line 2: .*{what}.*Fix"):
         read_address_ledger(path)
 
 
@@ -92,7 +92,7 @@ def test_damage_names_its_line(tmp_path: Path, text: str, number: int, what: str
     """What stands there becomes paths below docs/ and links of the site."""
     path = tmp_path / "address_ledger.csv"
     path.write_text(text)
-    with pytest.raises(DamagedAddressLedgerError, match=f"line {number}: .*{what}.*Fix"):
+    with pytest.raises(DamagedLedgerError, match=f"line {number}: .*{what}.*Fix"):
         read_address_ledger(path)
 
 
@@ -114,9 +114,7 @@ def test_a_place_that_refuses_says_so(tmp_path: Path) -> None:
 def test_what_git_left_of_a_merge_is_told_with_the_way_out(tmp_path: Path, mark: str) -> None:
     path = tmp_path / "address_ledger.csv"
     path.write_text(f"{line()}{mark}\n")
-    with pytest.raises(
-        DamagedAddressLedgerError, match=r"line 3: Git merged two.*Remove the lines"
-    ):
+    with pytest.raises(DamagedLedgerError, match=r"line 3: Git merged two.*Remove the lines"):
         read_address_ledger(path)
 
 

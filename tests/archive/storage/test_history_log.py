@@ -4,10 +4,10 @@ from pathlib import Path
 import pytest
 
 from build_scripts.archive.storage.history_log import (
-    DamagedHistoryError,
     read_history,
     write_history,
 )
+from build_scripts.archive.storage.ledger_rows import DamagedLedgerError
 from build_scripts.model.history import EventKind, HistoryEvent
 from tests.tables import each_row
 
@@ -39,5 +39,5 @@ def test_the_log_reads_back_as_it_was_written(tmp_path: Path) -> None:
 def test_a_damaged_line_is_named(tmp_path: Path, row: str) -> None:
     place = tmp_path / "history.csv"
     place.write_text(f"{HEAD}{row}\n")
-    with pytest.raises(DamagedHistoryError, match=r"history\.csv, line 2"):
+    with pytest.raises(DamagedLedgerError, match=r"history\.csv, line 2"):
         read_history(place)

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build_scripts.archive.storage.ledger_rows import DamagedLedgerError
 from build_scripts.archive.storage.link_ledger import (
     COLUMNS,
     SITE,
-    DamagedLedgerError,
     read_ledger,
     write_ledger,
 )

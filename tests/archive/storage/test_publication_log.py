@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.archive.storage.ledger_rows import DamagedLedgerError
 from build_scripts.archive.storage.publication_log import (
-    DamagedLogError,
     OwnLog,
     read_log,
     write_log,
@@ -49,7 +49,7 @@ def test_a_broken_chain_is_named_with_the_way_out(
 ) -> None:
     place = tmp_path / "publication_log.csv"
     write(place, *rows)
-    with pytest.raises(DamagedLogError) as refused:
+    with pytest.raises(DamagedLedgerError) as refused:
         read_log(place)
     assert said in str(refused.value)
     assert "fetch the file back from the repository's history" in str(refused.value)

@@ -4,9 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from build_scripts.reading.external.antiword import read_word97_text
+from build_scripts.reading.external.converters import read_word97_text, read_wordperfect_text
 from build_scripts.reading.external.program import ProgramFailedError
-from build_scripts.reading.external.wpd2text import read_wordperfect_text
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import LineKind, SourceFormat, SourceLine, SourceText, Style
 from build_scripts.problems import FindingCode, UnreadableOrderError, WordsLostError
 from build_scripts.reading import read_order
-from build_scripts.reading.external import antiword
+from build_scripts.reading.external import converters
 from build_scripts.reading.external.program import Program
 from build_scripts.reading.word.docx import read_docx_text
 from build_scripts.reading.word.flowing_text import FlowingText
@@ -266,7 +266,7 @@ def test_rtf_with_groups_out_of_balance_is_read(body: bytes) -> None:
 
 def test_a_missing_program_names_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
     missing = Program("antiword-that-is-not-there", "antiword")
-    monkeypatch.setattr(antiword, "ANTIWORD", missing)
+    monkeypatch.setattr(converters, "ANTIWORD", missing)
     with pytest.raises(UnreadableOrderError) as caught:
         read(b"\xd0\xcf\x11\xe0" + bytes(600))
     assert caught.value.finding.code is FindingCode.MISSING_PROGRAM
