@@ -226,17 +226,13 @@ def _read_text(own: ArchivedOrder) -> OrderText:
     original = offer_original(own)
     return OrderText(
         read_head_text(order),
-        _has_lines(clean),
+        any(place.printed_line for _, block in clean.map.located for place in block.places),
         read_cited_places(order),
         original,
         "" if original else t(name_absence(order)),
         dict(Counter(sorted(removal.reason.value for removal in clean.removals))),
         _format_pages(clean),
     )
-
-
-def _has_lines(clean: CleanOrder) -> bool:
-    return any(place.printed_line for _, block in clean.map.located for place in block.places)
 
 
 def _list_files(archived: ArchivedOrder, text: OrderText, choices: SiteChoices) -> OrderFiles:

@@ -1,10 +1,10 @@
 """An order's original file, offered on its page: as it is, or with private words masked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.model.archive import ArchivedOrder
-from build_scripts.model.clean_order import PRIVATE_REASONS, Removal, RemovalReason
+from build_scripts.model.clean_order import PRIVATE_REASONS, RemovalReason
 from build_scripts.model.order import Order
 from build_scripts.model.page import ORDER, SiteChoices
 from build_scripts.model.redaction import HIDDEN, MASK, PASSAGE
@@ -124,7 +124,8 @@ def list_open_pages(order: Order) -> list[int]:
 
 def _iter_masked(order: Order) -> Iterator[tuple[int, int]]:
     """Yield page and line of all words that are never published."""
-    yield from ((one.page, one.line) for one in _list_private(order.clean.removals))
+    removals = order.clean.removals
+    yield from ((one.page, one.line) for one in removals if one.reason in PRIVATE_REASONS)
     yield from ((one.page, one.line) for one in order.redaction.redacted)
     yield from (
         (page.number, line.number)
@@ -132,11 +133,6 @@ def _iter_masked(order: Order) -> Iterator[tuple[int, int]]:
         for line in page.lines
         if MASK in line.text
     )
-
-
-def _list_private(removals: Iterable[Removal]) -> list[Removal]:
-    """Return the removals whose words are never published."""
-    return [removal for removal in removals if removal.reason in PRIVATE_REASONS]
 
 
 def mask_text(text: str) -> str:

@@ -8,7 +8,6 @@ from typing import Any
 from build_scripts.model.clean_order import (
     Block,
     CleanOrder,
-    Part,
     Removal,
     RemovalReason,
 )
@@ -174,7 +173,10 @@ class Redactor:
                 for join in self._clean.joins
                 if self.lines.place(join.page, join.line) not in self.lines.masked
             ),
-            parts=tuple(self._write_part(part) for part in self._clean.parts),
+            parts=tuple(
+                replace(part, author=part.author and self._write_text(part.author))
+                for part in self._clean.parts
+            ),
         )
 
     def write_external(self) -> ExternalFacts:
@@ -239,9 +241,6 @@ class Redactor:
         for one in self.list_redacted():
             reason = RemovalReason.WITHHELD if one.kind == PASSAGE else RemovalReason.PRIVATE
             yield Removal(reason, one.kind, one.page, one.line)
-
-    def _write_part(self, part: Part) -> Part:
-        return replace(part, author=part.author and self._write_text(part.author))
 
     def _write_text(self, text: str) -> str:
         """Return a short text without its private words and without those removed elsewhere."""

@@ -36,18 +36,6 @@ def name_chunk(page: int) -> str:
     return f"chunk-{page - 1:05d}.gz"
 
 
-def name_results(number: int) -> str:
-    """Return the file of results `number` · 16 up to, not including, (`number` + 1) · 16."""
-    return f"results-{number:05d}.json.gz"
-
-
-def name_texts(number: int) -> str:
-    """Return the file name of some orders' texts. It does not end in .gz: a host that announced the
-    content as compressed would have browsers unpack it, and every offset would be wrong.
-    """
-    return f"texts-{number:05d}.bin"
-
-
 def present_result(record: SearchRecord) -> dict[str, Any]:
     """Return what a result shows of an order, as JSON."""
     return {
@@ -63,11 +51,6 @@ def present_result(record: SearchRecord) -> dict[str, Any]:
         "disposition": record.disposition,
         "reported": list(record.reported),
     }
-
-
-def name_pins(number: int) -> str:
-    """Return the name of the file of some orders' pins."""
-    return f"pins-{number:05d}.bin"
 
 
 def pack_pins(record: SearchRecord) -> bytes:

@@ -56,7 +56,7 @@ from build_scripts.site.mkdocs_errors import (
 )
 from build_scripts.site.outcome import Outcome, list_warnings
 from build_scripts.site.own_address import LOCAL, guard_address
-from build_scripts.site.page_writer import PageWriter, describe_interface, is_alone
+from build_scripts.site.page_writer import PageWriter, describe_interface
 from build_scripts.site.pipeline import build_archive, index_shown, with_history
 from build_scripts.site.resource_sync import write_resource_lists
 from build_scripts.site.settings import ArchiveConfig, ArchiveSettings, Workers, find_today
@@ -273,13 +273,14 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         """Let templates write the pages that are in no menu; the owner may list those of a menu,
         and write text for the home page.
 
-        Without other plugins, pages but the home page are written outside of MkDocs' loop.
+        Without other plugins and hooks, which may want to see each page, pages but the home page
+        are written outside of MkDocs' loop.
         """
         self._writer = (
             PageWriter(
                 config, nav, self._kept, self.on_page_context, self.on_post_page, self.offered
             )
-            if is_alone(config)
+            if len(config.plugins) == 1 and not config.hooks
             else None
         )
         self._written = []

@@ -29,11 +29,6 @@ _OF_PACKAGES = tuple(Path(str(files(one))) for one in ("build_scripts", "materia
 """Folders whose templates the program's fingerprint, with the versions of libraries, covers."""
 
 
-def is_alone(config: MkDocsConfig) -> bool:
-    """Return whether no other plugin, and no hook, may want to see or to change pages."""
-    return len(config.plugins) == 1 and not config.hooks
-
-
 def describe_interface() -> str:
     """Return what identifies the words of the interface."""
     interface = current_interface()

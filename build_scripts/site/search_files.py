@@ -27,9 +27,6 @@ from build_scripts.search.published import (
     FacetColumns,
     ResultFiles,
     name_chunk,
-    name_pins,
-    name_results,
-    name_texts,
     pack,
     pack_pins,
     pack_text,
@@ -121,10 +118,12 @@ def publish_records(
     for number in range(1, database.pages + 1):
         load = partial(database.load_packed, number)
         yield DataFile(f"search/{version}/{name_chunk(number)}", load)
-    for number in range(texts.files):
-        yield DataFile(f"search/{version}/{name_texts(number)}", partial(texts.load, number))
-    for number in range(pins.files):
-        yield DataFile(f"search/{version}/{name_pins(number)}", partial(pins.load, number))
+    # Not .gz: a host that announced the content as compressed would have browsers unpack it, and
+    # every offset would be wrong.
+    for name, packs in (("texts", texts), ("pins", pins)):
+        for number in range(packs.files):
+            load = partial(packs.load, number)
+            yield DataFile(f"search/{version}/{name}-{number:05d}.bin", load)
     facts |= {
         "version": version,
         "made_from": made_from,
@@ -188,7 +187,7 @@ def _make_files(
         "facet_columns": _describe(files, "facets.bin.gz"),
         "words": _describe(files, "words.txt.gz", words=len(words)),
     }
-    files |= {name_results(number): data for number, data in enumerate(results)}
+    files |= {f"results-{number:05d}.json.gz": data for number, data in enumerate(results)}
     return files, facts | {"results": {"orders_a_file": ORDERS_A_FILE, "files": len(results)}}
 
 

@@ -174,7 +174,9 @@ def _read_record(source: Source, package: str, record: Element) -> Iterator[List
     named = _PACKAGE.fullmatch(package)
     about = next(_iter_named(record, "extension", "courtCode"), None)
     code = _read(about, "courtCode") or (named["court"] if named else "")
-    number = _read(about, "caseNumber") or (_write_number(named["number"]) if named else "")
+    number = _read(about, "caseNumber")
+    if named and not number:  # "3:31-cv-00123" is 3_31-cv-00123 in a package's id
+        number = named["number"].replace("_", ":", 1)
     title = next((_read(one, "title") for one in _children(record, "titleInfo")), "")
     facts = ExternalFacts(
         case_name=_tidy_name(title),
@@ -217,17 +219,9 @@ def _tidy_name(title: str) -> str:
     return to_normal_case(name, "") if is_capitals(name) else name
 
 
-def _write_number(number: str) -> str:
-    """Return the docket number of a case's id: "3:31-cv-00123" of "3_31-cv-00123"."""
-    return number.replace("_", ":", 1)
-
-
-def _local(element: Element) -> str:
-    return element.name.rpartition(":")[2]
-
-
 def _children(element: Element, name: str) -> Iterator[Element]:
-    return (each for each in element.list_elements() if _local(each) == name)
+    elements = element.list_elements()
+    return (each for each in elements if each.name.rpartition(":")[2] == name)
 
 
 def _iter_named(element: Element, name: str, holds: str) -> Iterator[Element]:

@@ -81,7 +81,7 @@ def cut_title(text: str) -> str:
 def _cut_at_lower_case(text: str) -> str:
     """Cut a title in capitals where words in lower case begin."""
     words = text.split()
-    mixed = [_is_mixed(word) for word in words]
+    mixed = [any(map(str.islower, word)) and not is_capitals(word) for word in words]
     if not words or mixed[0]:
         return text
     for index, word in enumerate(words):
@@ -91,7 +91,3 @@ def _cut_at_lower_case(text: str) -> str:
         if mixed[index] and not small and not asked and sum(behind) >= min(2, len(behind)):
             return " ".join(words[:index])
     return text
-
-
-def _is_mixed(word: str) -> bool:
-    return any(char.islower() for char in word) and not is_capitals(word)

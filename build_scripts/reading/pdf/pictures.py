@@ -1,12 +1,10 @@
 """Pictures of a PDF's pages, for readers who want to see the words as printed."""
 
-from io import BytesIO
-
 import pypdfium2 as pdfium
 
 from build_scripts.model.raw_order import RawOrder
+from build_scripts.reading.external.picture import encode_webp
 
-QUALITY = 55  # of WebP; print stays clear, a page of text takes some 50 kB
 WIDTH = 1100  # pixels; a letter page at 129 dpi
 MOST_PIXELS = 4_000_000  # a page of odd proportions gets a smaller picture …
 LONGEST_SIDE = 8_000  # … and WebP knows no side above 16,383
@@ -24,8 +22,6 @@ def draw_page(raw: RawOrder, number: int) -> bytes:
         width, height = page.get_size()
         fit = (WIDTH / width, LONGEST_SIDE / height, (MOST_PIXELS / (width * height)) ** 0.5)
         image = page.render(scale=min(fit), grayscale=True).to_pil()
-        written = BytesIO()  # without metadata: the same picture gives the same bytes
-        image.save(written, "WEBP", quality=QUALITY, method=4)
-        return written.getvalue()
+        return encode_webp(image)
     finally:
         document.close()

@@ -107,7 +107,8 @@ def read_marks(
     if not found or len(found) > MOST_MARKS:
         return list(lines), []
     texts = _recognise(image, [mark for _, mark in found])
-    heads = [_is_first(lines[at], mark) for at, mark in found]
+    # A note's own label is at its line's start.
+    heads = [mark.left < lines[at].words[0].left + lines[at].size / 4 for at, mark in found]
     left = list(lines)
     marks = []
     for (at, mark), text in zip(found, _count_on(texts, heads), strict=True):
@@ -116,11 +117,6 @@ def read_marks(
             marks.append((read, lines[at]))
             left[at] = _take_out(left[at], read)
     return [line for line in left if line.words], marks
-
-
-def _is_first(line: OcrLine, mark: RaisedMark) -> bool:
-    """Return whether the mark is a note's own label, at the line's start."""
-    return mark.left < line.words[0].left + line.size / 4
 
 
 def _count_on(texts: Sequence[str], heads: Sequence[bool]) -> list[str]:

@@ -74,7 +74,8 @@ def list_tokens(data: bytes) -> Iterator[Token]:
             word = match["word"].decode("ascii")
             number = None if match["number"] is None else int(match["number"])
             if word == "u" and number is not None:
-                yield Token(Kind.TEXT, _name_character(number))
+                # A unit of UTF-16 as a signed number; halves of a pair are joined later.
+                yield Token(Kind.TEXT, chr(number & 0xFFFF))
                 due = skip
             elif word == "uc":
                 skip = max(0, number or 0)
@@ -104,11 +105,6 @@ def list_tokens(data: bytes) -> Iterator[Token]:
 def _decode(octets: bytes, encoding: str) -> Iterator[Token]:
     if octets:
         yield Token(Kind.TEXT, octets.decode(encoding, "replace"))
-
-
-def _name_character(number: int) -> str:
-    """Return a UTF-16 unit from a signed number; halves of a pair are joined later."""
-    return chr(number & 0xFFFF)
 
 
 def _read_symbol(symbol: bytes) -> Token:

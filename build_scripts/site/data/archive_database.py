@@ -14,7 +14,11 @@ from build_scripts.model.description import FIELDS
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.formatting import UNSTATED
 from build_scripts.site.data.authorities_json import present_authority
-from build_scripts.site.data.citations_csv import CitationPlace, locate_citations
+from build_scripts.site.data.citations_csv import (
+    CitationPlace,
+    list_authority_paths,
+    place_citations,
+)
 from build_scripts.site.data.record import make_record, publish_record
 
 DATABASE = "archive.sqlite.gz"
@@ -110,7 +114,10 @@ def list_rows(
     return (
         make_rows("orders", [_row_of_order(published)]),
         make_rows("order_judges", _list_order_judges(published, references)),
-        *(make_rows(table, _list_objects(address, published[table])) for table in tables),
+        *(
+            make_rows(table, ({"address": address, **one} for one in published[table]))
+            for table in tables
+        ),
         make_rows("citations", _list_citations(published, places, references)),
         make_rows("texts", [{"address": address, "text": published["text"]}]),
     )
@@ -122,8 +129,8 @@ def list_all_rows(index: ArchiveIndex, site_url: str = "") -> Iterator[tuple[Row
     for place in index.list_orders():
         archived = index.order(place)
         published = publish_record(make_record(archived, site_url))
-        places, references = locate_citations(index, place), listed.find_references(archived)
-        rows = list_rows(published, places, references)
+        places = place_citations(archived, list_authority_paths(index, place))
+        rows = list_rows(published, places, listed.find_references(archived))
         yield add_similar(rows, archived.address, published["similar"])
 
 
@@ -225,10 +232,6 @@ def _list_similar(address: str, objects: Iterable[_Row]) -> Iterator[_Row]:
     for one in objects:
         kept = {name: value for name, value in one.items() if name != "order"}
         yield {"address": address, "similar_address": one["order"], **kept}
-
-
-def _list_objects(address: str, objects: Iterable[_Row]) -> Iterator[_Row]:
-    return ({"address": address, **one} for one in objects)
 
 
 def _list_citations(

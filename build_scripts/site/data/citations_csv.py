@@ -56,11 +56,6 @@ class CitationPlace:
     place: OrderPlace
 
 
-def locate_citations(index: ArchiveIndex, place: int) -> tuple[CitationPlace, ...]:
-    """Return the place of each citation of the archive's order at `place`."""
-    return place_citations(index.order(place), list_authority_paths(index, place))
-
-
 def list_authority_paths(index: ArchiveIndex, place: int) -> tuple[str, ...]:
     """Return the address of the authority of each citation of an order, or ""."""
     archived, authorities = index.order(place), index.archive.authorities

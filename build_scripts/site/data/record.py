@@ -128,14 +128,9 @@ def present_similar(archived: ArchivedOrder) -> Any:
     return _make_plain(_make_similar(archived))
 
 
-def present_record(record: OrderRecord) -> dict[str, Any]:
-    """Return the fields of `orders show --json`: everything known from the order alone."""
-    return _present(record, _OF_THE_SITE)
-
-
 def present_order(archived: ArchivedOrder) -> dict[str, Any]:
-    """Return the fields of `orders show --json` for an order of an archive."""
-    return present_record(make_record(archived))
+    """Return the fields of `orders show --json`: everything known from the order alone."""
+    return _present(make_record(archived), _OF_THE_SITE)
 
 
 def _present(record: OrderRecord, without: frozenset[str]) -> dict[str, Any]:
