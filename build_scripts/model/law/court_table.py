@@ -8,10 +8,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from build_scripts.model.description import Court
-from build_scripts.model.law.known_courts import BESIDE, list_courts
+from build_scripts.model.law.known_courts import BESIDE, list_courts, load_court_entries
 from build_scripts.model.text.pattern import Pattern
 
 DIRECTIONS = {
@@ -184,7 +183,7 @@ def find_listed_court(name: str) -> Court | None:
     """
     from courts_db import find_court
 
-    entries = _entries()
+    entries = load_court_entries()
     found = set()
     for court_id in find_court(name):
         while parent := entries.get(court_id, {}).get("parent"):
@@ -195,19 +194,14 @@ def find_listed_court(name: str) -> Court | None:
 
 def list_other_names(court_id: str) -> tuple[str, ...]:
     """Return a court's further names: courts-db's, and those of courts.toml."""
-    entry = _entries().get(court_id)
+    entry = load_court_entries().get(court_id)
     return (*([entry["name"].strip()] if entry else []), *BESIDE["further_names"].get(court_id, ()))
 
 
 def find_state(court_id: str) -> str:
     """Return the full name of a state court's state, or "" for other courts."""
-    entry = _entries().get(court_id)
+    entry = load_court_entries().get(court_id)
     return (entry.get("location") or "") if entry and entry["system"] == "state" else ""
-
-
-@cache
-def _entries() -> Mapping[str, dict[str, Any]]:
-    return {entry["id"]: entry for entry in list_courts()}
 
 
 @cache
@@ -219,10 +213,8 @@ def is_appellate(court_id: str) -> bool:
         in {*CIRCUITS.values(), *(court.court_id for court in load_court_table().panels.values())}
     ):
         return True
-    return any(
-        entry["id"] == court_id and entry["type"] == "appellate" and entry["system"] == "state"
-        for entry in list_courts()
-    )
+    entry = load_court_entries().get(court_id)
+    return bool(entry and entry["type"] == "appellate" and entry["system"] == "state")
 
 
 @cache

@@ -17,3 +17,9 @@ def list_courts() -> list[dict[str, Any]]:
         files("courts_db").joinpath("data/courts.json").read_text(encoding="utf-8")
     )
     return entries
+
+
+@cache
+def load_court_entries() -> dict[str, dict[str, Any]]:
+    """Return courts-db's entries by CourtListener's id."""
+    return {entry["id"]: entry for entry in list_courts()}

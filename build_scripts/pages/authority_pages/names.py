@@ -1,10 +1,9 @@
 """Names of authorities: on their own pages, in lists, in a page's title."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from build_scripts.model.archive import Authority, AuthorityKind
-from build_scripts.model.law.known_courts import list_courts
+from build_scripts.model.law.known_courts import load_court_entries
 from build_scripts.pages.formatting import capitalise
 from build_scripts.pages.i18n import t, term
 from build_scripts.pages.views import shorten
@@ -74,15 +73,15 @@ def name_shelf(authority: Authority) -> str:
 
 def name_court(court_id: str) -> str:
     """Return a court's full name, else its id."""
-    entry = _list_courts().get(court_id)
-    return entry[0] if entry else court_id
+    entry = load_court_entries().get(court_id)
+    return str(entry["name"]) if entry else court_id
 
 
 def _format_year(authority: Authority) -> str:
     """Return " (9th Cir. 2006)"; the U.S. Reports name their court, a statute has no year here."""
     if authority.kind is AuthorityKind.CASE and authority.court not in {None, "scotus"}:
-        entry = _list_courts().get(authority.court or "")
-        parts = [entry[1] if entry else "", str(authority.year or "")]
+        entry = load_court_entries().get(authority.court or "")
+        parts = [entry["citation_string"].strip() if entry else "", str(authority.year or "")]
         inside = " ".join(part for part in parts if part)
         return f" ({inside})" if inside else ""
     shows_year = authority.kind in {AuthorityKind.CASE, AuthorityKind.OTHER}
@@ -92,11 +91,3 @@ def _format_year(authority: Authority) -> str:
 def shorten_name(text: str, longest: int = LONGEST_NAME) -> str:
     """Return a name, or other printed words, on one line; cut at a word if it is too long."""
     return shorten(" ".join(text.split()), longest)
-
-
-@cache
-def _list_courts() -> dict[str, tuple[str, str]]:
-    """Return each court's name and its short form in citations, by CourtListener's id."""
-    return {
-        entry["id"]: (entry["name"], entry["citation_string"].strip()) for entry in list_courts()
-    }
