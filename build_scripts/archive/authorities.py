@@ -150,7 +150,7 @@ def _format_court(order: Order, section: str) -> str:
     court = order.description.court
     if court is None or not _PATTERNS.COURTLESS.match(section):
         return ""
-    return f" ({court.value.citation_string})"
+    return f" ({court.value.short_name})"
 
 
 def _name_docket(order: Order, citation: Citation) -> str:

@@ -81,7 +81,7 @@ def _sight(judge: Judge, order: Order) -> _Sighting:
     title = (judge.title or "").lower()
     return _Sighting(
         court=court_of(order),
-        court_label=court.value.citation_string if court else "court not identified",
+        court_label=court.value.short_name if court else "court not identified",
         words=name_words(judge.name or ""),
         initials=re.sub(r"[^a-z]", "", (judge.initials or "").lower()),
         printed=" ".join((judge.name or judge.initials or "").split()),
@@ -232,7 +232,7 @@ def list_judge_joins(
     printed: dict[JudgeIdentity, dict[str, Counter[tuple[str, str]]]] = defaultdict(dict)
     for order, identities in zip(orders, judges, strict=True):
         court = order.description.court
-        place = court.value.citation_string if court else "court not identified"
+        place = court.value.short_name if court else "court not identified"
         for claim, identity in zip(order.description.judges, identities, strict=True):
             form = _fold(claim.value)
             if identity.slug and form:

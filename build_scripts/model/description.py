@@ -66,7 +66,12 @@ class Court:
 
     court_id: str  # cand
     name: str  # United States District Court for the Northern District of California
-    citation_string: str  # N.D. Cal.
+    citation_string: str  # N.D. Cal.; "" for some, as Guam's
+
+    @property
+    def short_name(self) -> str:
+        """Return the court's name as citations shorten it, else the whole name."""
+        return self.citation_string or self.name
 
 
 class JudgeRole(StrEnum):

@@ -181,7 +181,7 @@ def _browse(index: ArchiveIndex, choices: SiteChoices) -> Iterator[BrowseLine]:
 def _link(index: ArchiveIndex, facet: Facet, group: Group) -> PageLink:
     """Return a link to a group: a court as citations shorten it, a long case's name cut."""
     court = index.describe(group.members[0]).court
-    name = court.value.citation_string if facet is Facet.COURT and court else group.label
+    name = court.value.short_name if facet is Facet.COURT and court else group.label
     return link_group(index, facet, group, shorten(name, _LONGEST), len(group.members))
 
 

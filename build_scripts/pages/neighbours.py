@@ -42,7 +42,7 @@ def list_above(index: ArchiveIndex, place: int) -> Iterator[PageLink]:
     yield PageLink(format_facets(Facet.COURT), f"{Facet.COURT.value}/")
     description = index.describe(place)
     for court in index.groups(Facet.COURT, place):
-        name = description.court.value.citation_string if description.court else court.label
+        name = description.court.value.short_name if description.court else court.label
         yield link_group(index, Facet.COURT, court, name)
     for case in index.groups(Facet.CASE, place)[:1]:
         if len(case.members) > 1:  # else its page is the order's own

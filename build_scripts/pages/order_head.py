@@ -186,7 +186,7 @@ def _iter_line(
     description = archived.order.description
 
     if court := description.court:
-        name = court.value.citation_string or court.value.name
+        name = court.value.short_name
         evidence = mark_field(description, "court")
         page = _find_page(index, Facet.COURT, place)
         yield (Piece(name, page, mark=evidence, doubt=rate_claim("court", court)),)

@@ -90,9 +90,7 @@ def link_court(index: ArchiveIndex, place: int) -> PageLink | None:
     """Return an order's court as citations shorten it, linked to its page."""
     court = index.describe(place).court
     for group in index.groups(Facet.COURT, place):
-        name = (
-            court and court.value.citation_string
-        ) or group.label  # old circuit courts have none
+        name = court.value.short_name if court else group.label
         shown = name.replace(" ", "\u00a0") if len(name) <= _UNBROKEN else shorten(name)
         return PageLink(shown, index.address_of(Facet.COURT, group))
     return None

@@ -1,13 +1,12 @@
 """`orders number`: medium-neutral numbers, written into orders' corrections."""
 
-import re
-
 import click
 
 from build_scripts.api import (
     ArchiveError,
     ArchiveSettings,
     MistakeError,
+    Pattern,
     WithheldOrderError,
     attach_corrections,
     count,
@@ -23,9 +22,16 @@ from build_scripts.api import (
 )
 from build_scripts.extensions.numbering.numbers import Dated, number_orders
 
+_MARK = Pattern(
+    r"[A-Z][A-Za-z.]{0,9}(?: [A-Za-z.]{1,9}){0,2}",
+    accepts=["HCL", "Harbor Ct."],
+    refuses=["7 U.S.", "", "HCL 12"],
+    by="fullmatch",
+)
+
 
 def _read_mark(_: click.Context, __: click.Parameter, value: str) -> str:
-    if not re.fullmatch(r"[A-Z](?:[A-Za-z.]{0,19}|[A-Za-z. ]{0,18}[A-Za-z.])", value, re.ASCII):
+    if not _MARK.fullmatch(value):
         raise click.BadParameter("a mark is letters, as HCL or Harbor Ct.")
     return value
 
