@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import islice, takewhile
 
-from build_scripts.cleaning.caption import read_caption
+from build_scripts.cleaning.caption import find_beginning, read_caption
 from build_scripts.cleaning.caption.rest import MOST_BLOCKS, find_rest
 from build_scripts.cleaning.conservation import check_words
 from build_scripts.cleaning.documents import Document, split_documents
@@ -155,9 +155,12 @@ class _Reader:
         lines = document.lines
         pieces = []
         if document.captioned:
+            start = find_beginning(lines) if self.laid_out else 0
+            pieces = self._read_text(lines[:start])
+            lines = lines[start:]
             caption = read_caption(lines, self.hyphens, self.laid_out)
             front, front_length = split_front_matter(lines[caption.end : caption.body])
-            pieces = [_Piece(kind, text) for kind, text in caption.pieces]
+            pieces += (_Piece(kind, text) for kind, text in caption.pieces)
             pieces += (_Piece(BlockKind.CENTRED, join_lines(i, self.hyphens)) for i in front)
             lines = lines[caption.end + front_length :]
         at = 0

@@ -231,12 +231,16 @@ def _read_front(clean: CleanOrder) -> _Front:
     ruled = dict(zip(single, mark_column(single), strict=True))
     pleading = has_line_numbers([text for line in lines for text in _split_lines(line.text, line)])
     texts = ["", *(line.text for line in lines), ""]
+    heading = ""  # the court's, until the first block of parties
     for line, above, below in zip(lines, texts, texts[2:], strict=False):
         # A judge beside a party is the other column's: "v." | "Hon. Jane Roe" | "PAT POE,".
         named = [each for each in _split_lines(line.text, line) if not VERSUS.match(each)]
         judges = bool(named) and all(map(_PATTERNS.JUDGE_SUED.match, named))
         sued = judges and is_role_only(below) and any(map(VERSUS.match, (above, line.text)))
-        rows += _list_rows(line, ruled.get(line.text), below, pleading, sued=sued)
+        beside = heading, below
+        rows += _list_rows(line, ruled.get(line.text), beside, pleading, sued=sued)
+        if line.kind in (BlockKind.COURT, BlockKind.PARTIES):
+            heading = line.text if line.kind is BlockKind.COURT else ""
         if len(rows) > _MOST_ROWS:
             break
     starts = [0]
@@ -255,9 +259,13 @@ def _split_lines(text: str, line: LocatedBlock) -> list[str]:
 
 
 def _list_rows(
-    line: LocatedBlock, ruled: str | None, below: str, pleading: bool, *, sued: bool
+    line: LocatedBlock, ruled: str | None, beside: tuple[str, str], pleading: bool, *, sued: bool
 ) -> Iterator[_Row]:
-    """Yield a block's rows; who is `sued`, between "v." and a role, may be a judge."""
+    """Yield a block's rows; `beside` it are the court's heading and the next block.
+
+    Who is `sued`, between "v." and a role, may be a judge.
+    """
+    heading, below = beside
     places = line.block.places
     texts = _split_lines(ruled or line.text, line)
     # A caption that ran together with the prose below it is none.
@@ -266,7 +274,7 @@ def _list_rows(
         texts = mark_column(mark_line_numbers(texts, pleading=pleading))
     elif pleading and not prose:
         texts = mark_line_numbers(texts, pleading=True)
-    texts = mark_venue([*texts, below])[:-1]
+    texts = mark_venue([heading, *texts, below])[1:-1]
     # Prose that names no case of its own is a border of captions, whatever stands in it.
     bare = prose and not any(
         VERSUS.search(text) or _PATTERNS.MATTER_START.search(text) for text in texts

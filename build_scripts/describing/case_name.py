@@ -130,15 +130,16 @@ def _list_pieces(names: Mapping[str, frozenset[str]]) -> frozenset[str]:
     against each.
     """
     pieces = set()
-    sides = {name: [f" {side} " for side in name.split(" v. ")] for name in names}
+    sides = {name: [f" {side} " for side in name.replace(",", "").split(" v. ")] for name in names}
     for name, against in names.items():
         for longer in sides.values():
             if len(longer) != 2 or len(sides[name]) != 2 or longer == sides[name]:
                 continue
             (left, right), (long_left, long_right) = sides[name], longer
-            if long_left.endswith(left) and long_right.startswith(right):
-                rest = long_right[len(right) :]
-                known = "the text has more of a side" in against
+            at = long_right.find(right)
+            if long_left.endswith(left) and at >= 0:
+                rest = long_right[at + len(right) :]
+                known = not at and "the text has more of a side" in against
                 if known or (left == long_left and _PATTERNS.COMPANY_END.match(rest)):
                     pieces.add(name)
     return frozenset(pieces)

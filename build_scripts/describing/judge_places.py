@@ -88,7 +88,7 @@ def _read_signature(tail: Sequence[LocatedBlock], index: int, seen: set[str]) ->
     if office or forms.ODD_OFFICE.match(line.text):
         title = office["office"] if office else "Judge"
         seen = seen | (set() if office else {"office misread"})
-        above_it = [*_read_above(tail, index, title, seen)]
+        above_it = [*_read_above(tail, index, title, seen)] or [*_read_wrapped(tail, index, seen)]
         yield from above_it or _read_below(tail, index, title, seen)
         return
     if court := forms.COURT_FOR_OFFICE.match(line.text):
@@ -127,6 +127,8 @@ def _read_signature(tail: Sequence[LocatedBlock], index: int, seen: set[str]) ->
 def find_signatures_amid(lines: Iterable[LocatedBlock]) -> Iterator[Place]:
     """Yield the signature in what a seal, line numbers or a footnote print around it."""
     for line in lines:
+        if forms.APPEAL_LINE.match(line.text):
+            continue  # the judge below
         start = max(0, len(line.text) - _AMID_REACH)
         text = line.text[start:]
         # A number glued to a first name hides it from the one form, not from the other.
@@ -153,6 +155,16 @@ def _read_above(
             span = Span(above.offset, end)
             yield place(named, JudgeRole.AUTHOR, span, "signature", *seen, *near)
             return
+
+
+def _read_wrapped(tail: Sequence[LocatedBlock], index: int, seen: set[str]) -> Iterator[Place]:
+    """Yield a name whose office wraps: "JANE ROE, CIRCUIT COURT" over "JUDGE"."""
+    above, line = tail[max(0, index - 1)], tail[index]
+    match = forms.NAME_AND_OFFICE.match(f"{above.text[:_LONGEST_LINE]} {line.text}")
+    named = read_judge(match["name"], match["office"]) if match else None
+    if named:
+        span = Span(above.offset, line.span().end)
+        yield place(named, JudgeRole.AUTHOR, span, "signature in a line", *seen)
 
 
 def _read_below(

@@ -23,8 +23,8 @@ from build_scripts.cleaning.caption.patterns import (
     PROCEEDINGS,
     REFERENCE,
     REPORTED_COURT,
-    TITLE,
     VERSUS_ALONE,
+    begins_title,
     ends_with_role,
     is_bold,
     is_role,
@@ -46,6 +46,7 @@ PRINTED_ORDER = (
     BlockKind.REFERENCE,
 )
 LONGEST_CAPTION = 140  # lines
+LONGEST_NOTICE = 12  # lines of prose above the court's name
 PROCEEDINGS_INDENT = 10  # columns: a paragraph's first line is set in less
 PROCEEDINGS_LINES = 12
 ROLE_WITHIN = 4  # lines below a party's name
@@ -71,6 +72,21 @@ class Caption:
     pieces: tuple[tuple[BlockKind, RunningText], ...]
     end: int
     body: int
+
+
+def find_beginning(lines: Sequence[Line]) -> int:
+    """Return the first line of the caption: a notice in prose may be above the court's name.
+
+    "California Rules of Court, rule 8.1115(a), prohibits courts and parties from citing …". 0 where
+    there is no such notice.
+    """
+    prose = _find_prose(lines)
+    if any(COURT.fullmatch(line.content) or is_role(line.content) for line in lines[:prose]):
+        return 0
+    near = range(prose, min(len(lines), prose + LONGEST_NOTICE))
+    court = next((index for index in near if COURT.fullmatch(lines[index].content)), 0)
+    blank = (index for index in range(court, prose, -1) if lines[index].blank)
+    return next(blank, court)
 
 
 def read_caption(lines: Sequence[Line], hyphens: Hyphens, laid_out: bool = True) -> Caption:
@@ -284,7 +300,7 @@ def _classify_right(content: str, last: Piece | None) -> BlockKind:
     """Return the kind of a right cell: docket number, title, what it rules on, or a date."""
     if last is not None and last[0] in (BlockKind.REFERENCE, BlockKind.CENTRED):
         return last[0]
-    return BlockKind.TITLE if TITLE.match(content) else BlockKind.CENTRED
+    return BlockKind.TITLE if begins_title(content) else BlockKind.CENTRED
 
 
 def _title_goes_on(before: Line, cell: Cell) -> bool:

@@ -10,7 +10,7 @@ from build_scripts.cleaning.caption.patterns import (
     COURT,
     DOCKET,
     MINUTES,
-    TITLE,
+    begins_title,
     is_title,
     title_goes_on,
 )
@@ -94,7 +94,7 @@ def _split_ragged(lines: Sequence[Line]) -> Iterator[list[Cell]]:
             halves = line.cut(0, gap.start()), line.cut(gap.end(), len(line.text))
             cells = [Cell(half, right) for half, right in zip(halves, (False, True), strict=True)]
             cells = [cell for cell in cells if not cell.line.blank]
-        elif TITLE.match(line.content) or (
+        elif begins_title(line.content) or (
             title_goes_on(title, line.content)
             if title and goes_on
             else title and line.content.startswith("(")
@@ -138,7 +138,7 @@ def _find_rows_beside(lines: Sequence[Line]) -> Counter[int]:
 
 
 def _names_order(text: str) -> bool:
-    return any(p.match(text) for p in (DOCKET, TITLE, _PATTERNS.DATE_LABEL))
+    return begins_title(text) or any(p.match(text) for p in (DOCKET, _PATTERNS.DATE_LABEL))
 
 
 def _split_row(line: Line, column: int | None) -> list[Cell]:
@@ -158,7 +158,9 @@ def _split_row(line: Line, column: int | None) -> list[Cell]:
         return [Cell(line, right=not is_heading)]
     for gap in COLUMN_GAP.finditer(line.text, line.indent):
         end = gap.end()
-        if threshold <= end < len(line.text):
+        # A long name moves the rule: "JANE AND JOHN QUILLON ROE, ) ORDER".
+        near = threshold - (DRIFT if gap[0].strip() else 0)
+        if near <= end < len(line.text):
             left = line.cut(0, gap.start())
             right = line.cut(end, len(line.text))
             return [cell for cell in (Cell(left, False), Cell(right, True)) if not cell.line.blank]

@@ -2,6 +2,7 @@
 
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.law.caption_noise import is_title_rest
+from build_scripts.model.law.title_words import TITLE_START
 from build_scripts.model.source_text import Style
 from build_scripts.model.text.pattern_table import read_patterns
 
@@ -13,7 +14,6 @@ DOCKET = _PATTERNS.DOCKET
 REFERENCE = _PATTERNS.REFERENCE
 FIRST_WORDS = _PATTERNS.FIRST_WORDS
 VERSUS_ALONE = _PATTERNS.VERSUS_ALONE
-TITLE = _PATTERNS.TITLE
 NOTICE = _PATTERNS.NOTICE
 REPORTED_COURT = _PATTERNS.REPORTED_COURT
 ORIGIN = _PATTERNS.ORIGIN
@@ -26,10 +26,15 @@ PROCEEDINGS = _PATTERNS.PROCEEDINGS
 MARKS = "*†‡0123456789 "
 
 
+def begins_title(text: str) -> bool:
+    """Return whether text begins as a title does, an order's or another paper's."""
+    return TITLE_START.match(text) is not None or _PATTERNS.PAPER_TITLE.match(text) is not None
+
+
 def is_title(line: Line) -> bool:
     """Return whether a line begins a printed title: with a title's word, in capitals or bold."""
     content = line.content.strip(MARKS)
-    if not TITLE.match(content):
+    if not begins_title(content):
         return False
     return content.isupper() or line.heading_level > 0 or is_bold(line)
 

@@ -7,7 +7,7 @@ holds (a date, the city, "AT 3 O'CLOCK") leaves where it stands near such words.
 import re
 from collections.abc import Iterator, Sequence
 
-from build_scripts.cleaning.caption.patterns import DOCKET, TITLE
+from build_scripts.cleaning.caption.patterns import DOCKET, begins_title
 from build_scripts.cleaning.furniture.phrases import matches_phrase
 from build_scripts.cleaning.lines import Cut, Line, index_pages
 from build_scripts.model.clean_order import RemovalReason
@@ -74,7 +74,7 @@ def _find_below(
             drift = abs((match.start() + match.end()) / 2 - centre)
             if match.start() < CORNER_FROM or (centre > CORNER_FROM and drift > CORNER_DRIFT):
                 continue
-            if DOCKET.match(match[0]) or TITLE.match(match[0]):
+            if DOCKET.match(match[0]) or begins_title(match[0]):
                 return
             seen += 1
             yield index, match

@@ -86,7 +86,8 @@ def mark_venue(texts: list[str]) -> list[str]:
         again = below.startswith(f"{text.strip()},") and len(text) > 1
         court = _PATTERNS.COURT.match(below.lstrip())
         # "COURT OF COMMON PLEAS" | "KINGS COUNTY, OHIO" | "JANE ROE"
-        place = _PATTERNS.COURT.search(above) and below and not _PATTERNS.AFTER_PARTY.match(below)
+        county = "county" in text.lower() and _PATTERNS.COURT.search(above)
+        place = county and below and not _PATTERNS.AFTER_PARTY.match(below)
         if again or court or place or _PATTERNS.AGENCY_LINE.match(below):
             marked[at] = MARK * len(text)
         for end in range(at + 1, min(at + 4, len(texts))):
