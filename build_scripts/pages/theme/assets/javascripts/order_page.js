@@ -26,6 +26,15 @@ function unfold() {
   place.scrollIntoView();
 }
 
+/** A table wider than the window is scrolled by keyboard too, also where no browser offers that by itself. */
+function reachWideTables() {
+  for (const box of document.querySelectorAll(".order-text .md-typeset__scrollwrap")) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  }
+}
+
+addEventListener("load", reachWideTables);
+
 /** What leads to the owner opens a form first, where the order's data can be had. */
 document.addEventListener("click", async (event) => {
   const link = event.target.closest?.(".report a[data-file]");
