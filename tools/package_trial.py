@@ -90,7 +90,9 @@ def _run(what: str, *command: str | Path, folder: Path) -> None:
         said.seek(0)
         text = said.read().decode("utf-8", "replace")
     processor = used.ru_utime + used.ru_stime
-    print(f"{what}: {time.monotonic() - began:.1f} s, processor {processor:.1f} s", flush=True)
+    took = time.monotonic() - began
+    # In one piece: other threads print too.
+    print(f"{what}: {took:.1f} s, processor {processor:.1f} s\n", end="", flush=True)
     if process.returncode:
         sys.exit(f"{what} failed:\n{text[-6000:]}")
 
