@@ -159,7 +159,7 @@ def _decide_clause(clause: str, words: list[str], start: int, lead: str) -> Iter
     end = start + len(clause)
     stem = words[0][:5].lower()
     if stem in _REVIEWED and forms.REVIEWED_BELOW.match(clause):
-        outcome = _REVIEWED[stem]
+        outcome = combine_outcomes([_REVIEWED[stem]], clause) or outcome
     if outcome in APPELLATE_OUTCOMES:
         thing = _word_judgment_below(clause)
         sent_back = any(read_outcome(word) is Outcome.REMANDED for word in words)
@@ -283,7 +283,8 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
                     yield Decision(None, below, outcome, start, end)
         elif match["verb"][:5].lower() in _REVIEWED and forms.RESULTS.search(before):
             below = _word_judgment_below(before.rsplit(", ", 1)[-1])
-            yield Decision(None, below, _REVIEWED[match["verb"][:5].lower()], start, end)
+            fate = _REVIEWED[match["verb"][:5].lower()]
+            yield Decision(None, below, combine_outcomes([fate], after) or fate, start, end)
         elif outcome and forms.FOLLOWING_MOTIONS.search(before) and ":" in sentence[end:]:
             colon = sentence.index(":", end)
             for motion in find_motions(sentence[colon:]):

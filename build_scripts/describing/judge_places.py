@@ -161,8 +161,8 @@ def _read_wrapped(tail: Sequence[LocatedBlock], index: int, seen: set[str]) -> I
     """Yield a name whose office wraps: "JANE ROE, CIRCUIT COURT" over "JUDGE"."""
     above, line = tail[max(0, index - 1)], tail[index]
     match = forms.NAME_AND_OFFICE.match(f"{above.text[:_LONGEST_LINE]} {line.text}")
-    named = read_judge(match["name"], match["office"]) if match else None
-    if named:
+    named = read_judge(match["name"], match["office"]) if match and "," in above.text else None
+    if named and " " in named.name:
         span = Span(above.offset, line.span().end)
         yield place(named, JudgeRole.AUTHOR, span, "signature in a line", *seen)
 

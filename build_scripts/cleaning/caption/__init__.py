@@ -56,6 +56,7 @@ PROSE_LOWER = 0.45  # of the words
 NAMING_LOWER = 0.3  # of the words of a sentence of many names, below the last party's role
 TITLE_CAPITALS = 0.8  # of the letters
 TITLE_DRIFT = 3  # columns between the left edges of two rows of one title
+CUT_GAP = 2  # lines between the pieces of a docket number, set double
 TITLE_GAP = 7  # lines between two rows of one wrapped title
 
 Piece = tuple[BlockKind, list[Line]]
@@ -197,6 +198,9 @@ def _find_end(lines: Sequence[Line], rows: Sequence[Sequence[Cell]], prose: int)
             if any(PROCEEDINGS.match(cell.content) for cell in rows[index]):
                 return _include_proceedings(lines, index)
             if any(is_title(cell.line) for cell in rows[index]):
+                label = _find_proceedings(rows, index)
+                if label is not None:
+                    return _include_proceedings(lines, label)
                 end = _include_title_rest(lines, end, prose)
             return end
     return 0
@@ -217,6 +221,13 @@ def _include_title_rest(lines: Sequence[Line], end: int, prose: int) -> int:
     while end < prose and lines[end].content.isupper() and not lines[end].blank:
         end += 1
     return end
+
+
+def _find_proceedings(rows: Sequence[Sequence[Cell]], title: int) -> int | None:
+    """Return the row of the label that a title is listed under in a minute order's form."""
+    above = range(title - 1, max(-1, title - PROCEEDINGS_LINES), -1)
+    labelled = (at for at in above if any(PROCEEDINGS.match(cell.content) for cell in rows[at]))
+    return next(labelled, None)
 
 
 def _include_proceedings(lines: Sequence[Line], start: int) -> int:
@@ -265,7 +276,8 @@ def _classify(cell: Cell, last: Piece | None, seen_role: bool, opposed: bool) ->
     may_go_on = above and (not opposed or cell.right or title_goes_on(above.content, content))
     if above and may_go_on and _title_goes_on(above, cell):
         return BlockKind.TITLE
-    cut = last and last[0] is BlockKind.DOCKET and last[1][-1].content.endswith("-")
+    before = last[1][-1] if last and last[0] is BlockKind.DOCKET else None
+    cut = before and before.content.endswith("-") and cell.line.number - before.number <= CUT_GAP
     if DOCKET.match(content) or cut:  # "8:21-cv-01928-" | "DOC-KES"
         return BlockKind.DOCKET
     if is_title(cell.line):

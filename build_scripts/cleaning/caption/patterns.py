@@ -28,7 +28,9 @@ MARKS = "*†‡0123456789 "
 
 def begins_title(text: str) -> bool:
     """Return whether text begins as a title does, an order's or another paper's."""
-    return TITLE_START.match(text) is not None or _PATTERNS.PAPER_TITLE.match(text) is not None
+    ruled = text.startswith((")", "|"))  # what a drawn rule leads is not yet cut from it
+    own = not ruled and TITLE_START.match(text) is not None
+    return own or _PATTERNS.PAPER_TITLE.match(text) is not None
 
 
 def is_title(line: Line) -> bool:

@@ -97,8 +97,9 @@ def clean_office(printed: str) -> str:
         return "Presiding Justice"
     if re.fullmatch(r"(?i)J\.\s?(?:P\.\s?T|pro\stem(?:pore)?)", text):
         return "Judge Pro Tempore"
-    if re.fullmatch(r"[CP]?\.?\s?J[Js]?", text):
-        return {"C": "Chief Judge", "P": "Presiding Judge"}.get(text[0], "Judge")
+    if short := re.fullmatch(r"((?i:acting)\s)?([CP])?\.?\s?J[Js]?", text):
+        office = {"C": "Chief Judge", "P": "Presiding Judge"}.get(short[2], "Judge")
+        return f"Acting {office}" if short[1] else office
     text = re.sub(r"(?i)\b(judge|justice|member|commissioner)s\b", r"\1", text)
     return " ".join(
         word.lower()

@@ -323,6 +323,45 @@ def test_a_minute_orders_form_is_read_by_its_labels() -> None:
     ]
 
 
+def test_proceedings_on_several_lines_are_one_title() -> None:
+    listed = """\
+Proceedings:       PRETRIAL CONFERENCE
+                   STATUS CONFERENCE RE: SETTLEMENT
+                   HEARING ON MOTIONS IN LIMINE
+"""
+    start = MINUTES.index("Proceedings:")
+    order = clean(f"{MINUTES[:start]}{listed}\n")
+    *_, title = list_texts(order, BlockKind.TITLE)
+    assert title.split(":", 1)[1].split() == listed.split(":", 1)[1].split()
+
+
+def test_a_notice_in_prose_is_above_the_courts_name() -> None:
+    notice = """\
+                  NOT TO BE PUBLISHED IN OFFICIAL REPORTS
+
+California Rules of Court, rule 8.1115(a), prohibits courts and parties from citing or relying on
+opinions not certified for publication or ordered published, except as specified by rule 8.1115(b).
+
+           IN THE COURT OF APPEAL OF THE STATE OF CALIFORNIA
+                       FOURTH APPELLATE DISTRICT
+                             DIVISION THREE
+
+QUINCE ORCHARDS, INC.,
+     Plaintiff and Appellant,                      G058812
+            v.                                     (Super. Ct. No. 30-2018-00991122)
+MEDLAR FARMS LLC,                                  O P I N I O N
+     Defendant and Respondent.
+
+"""
+    order = clean(notice)
+    assert list_texts(order, BlockKind.COURT) == [
+        "IN THE COURT OF APPEAL OF THE STATE OF CALIFORNIA",
+        "FOURTH APPELLATE DISTRICT",
+        "DIVISION THREE",
+    ]
+    assert list_texts(order, BlockKind.PARTIES)[0] == "QUINCE ORCHARDS, INC.,"
+
+
 def test_what_stands_above_the_court_is_no_party() -> None:
     order = clean(COUNSEL_FIRST)
     assert list_texts(order, BlockKind.PARTIES)[0] == "QUINCE ORCHARDS, INC.,"
