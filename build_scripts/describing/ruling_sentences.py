@@ -22,6 +22,7 @@ _LONGEST_HEADING = 60
 _LAST_LINES = 8
 _SHORTEST_SENTENCE = 60
 _SHORTEST_CUT = 12
+_CUT_REACH = 40  # characters above and below a cut
 _WIDEST_GAP = 4
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.QUOTE)
 _LONGEST_BARE = 80
@@ -123,13 +124,16 @@ def _join_cut(body: tuple[LocatedBlock, ...]) -> list[LocatedBlock]:
     joined: list[LocatedBlock] = []
     for line in body:
         above = joined[-1] if joined else None
-        if above and line.kind in _PROSE and above.kind in (*_PROSE, BlockKind.LIST_ITEM):
+        if above and line.kind in _PROSE:
             gap = line.offset - above.offset - len(above.text)
-            cut = len(above.text) >= _SHORTEST_CUT and places.CUT.search(above.text)
+            prose = above.kind in (*_PROSE, BlockKind.LIST_ITEM)
+            cut = prose and len(above.text) >= _SHORTEST_CUT and places.CUT.search(above.text)
+            part = places.CUT_PART.search(f"{above.text[-_CUT_REACH:]}\n{line.text[:_CUT_REACH]}")
             anew = places.ITEM.match(line.text) or places.ANEW.match(line.text)
-            if cut and 0 < gap <= _WIDEST_GAP and not anew:
+            if (cut or part) and 0 < gap <= _WIDEST_GAP and not anew:
+                kind = BlockKind.PARAGRAPH if part else above.kind
                 text = f"{above.text}{' ' * gap}{line.text}"
-                joined[-1] = replace(above, block=replace(above.block, text=text))
+                joined[-1] = replace(above, block=replace(above.block, kind=kind, text=text))
                 continue
         joined.append(line)
     return joined
