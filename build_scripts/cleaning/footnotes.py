@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile, zip_longest
+from statistics import median
 
 from build_scripts.cleaning.line_ends import (
     ENDS_SENTENCE,
@@ -31,6 +32,7 @@ DRIFT = 3  # columns by which notes stand off the margin of larger type
 SMALL = 0.95  # of the text's size: notes are set in 11 points below 12
 MOST_LOST = 6  # numbers that a tool can have lost between two notes
 FARTHEST_MARK = 150  # lines above a note in which its mark stands, where pages are lost
+LONGEST_PAGE = 2  # times the usual length: a longer one is several, whose ends are not known
 SET_IN = 14  # columns from the margin: a label further in is something else
 
 
@@ -64,7 +66,9 @@ def separate_footnotes(
     pages = index_pages(lines)
     largest_small = SMALL * _measure_size(lines)
     bracketed = _list_bracketed_marks(lines)
+    usual = median(len(indexes) for indexes in pages.values()) if pages else 0
     for page, indexes in pages.items():
+        known = len(pages) > 1 and len(indexes) <= LONGEST_PAGE * usual
         small = _find_small_foot(lines, indexes, largest_small)
         starts = _find_starts(
             lines, indexes, margins[page], rules, notes, laid_out, small, plain, bracketed
@@ -93,7 +97,7 @@ def separate_footnotes(
             part = _cut_note(lines, indexes, start, next_start, to_page_end)
             if laid_out and (len(pages) == 1 or plain):
                 above = _find_above(lines, indexes, start, taken)
-                part = _resume_body(lines, part, above, sure=len(pages) > 1)
+                part = _resume_body(lines, part, above, sure=known)
             signs += (lines[index] for index in part if is_continued(lines[index]))
             label, first = starts[start]
             rest = [lines[i] for i in part[1:] if not (lines[i].blank or is_continued(lines[i]))]
