@@ -170,8 +170,9 @@ def _decide_clause(clause: str, words: list[str], start: int, lead: str) -> Iter
             yield Decision(None, calendar[0], outcome, start, end, calendar=True)
         return
     for motion, thing in list_subjects(clause, outcome, last=False):
-        # "approves the procedures for objections" decides no objection.
-        passed = forms.ARGUMENT if stem != "appro" else forms.PREPOSITION
+        # "approves the procedures for objections" decides no objection, "dismisses Count Two on
+        # motion of the State" no motion.
+        passed = forms.PREPOSITION if stem in ("appro", "dismi") else forms.ARGUMENT
         if motion is None or not passed.search(clause, 0, motion.start):
             yield Decision(motion, thing, outcome, start, end)
 
@@ -250,7 +251,9 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
     start = last_end = 0
     for match in forms.PASSIVE.finditer(sentence):
         # What qualifies the decision before is not this one's, unless the subject stands in it.
-        start = last_end if find_motions(sentence[last_end : match.start()]) else start
+        between = sentence[last_end : match.start()]
+        named = find_motions(between) or (last_end and forms.RELIEF.search(between))
+        start = last_end if named else start
         before = forms.COMMANDED.sub(_blank, sentence[start : match.start()])
         after = forms.NEXT_CLAUSE.split(sentence[match.start("verb") :][:_REACH])[0]
         listed = forms.PASSIVE_LIST.match(sentence, match.start("verb"))
@@ -260,6 +263,7 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
         lead = match[0][: match.start("verb") - match.start()]  # "is largely "
         excepted = forms.EXCEPT.match(after)
         answer = after if pair else excepted[0] if excepted else _cut_at_comma(after)
+        lead += "in part " if forms.EXCEPT_LEAD.search(before) else ""
         outcome = _read_outcomes(words, lead + answer.replace(",", ""))
         end = match.start("verb") + len(after)
         pronoun = forms.PRONOUN.fullmatch(re.split(r"[.;]\s+", before)[-1])
@@ -382,6 +386,9 @@ def list_decisions(
     # Blanked out, another court's words and a party's wishes decide nothing, and places stay.
     text = forms.QUOTED.sub(_blank, sentence)
     text = forms.CONDITION.sub(_blank, forms.ARGUED.sub(_blank, text))
+    if forms.NOT_ADOPTED.search(text):
+        recommended = False
+        text = forms.THAT_CLAUSE.sub(_blank, text)
     # "The judgment must be AFFIRMED" decides, in small letters it reasons.
     text = forms.MUST_BE.sub(lambda match: "is".ljust(len(match[0])), text)
     patterns = [forms.ACTIVE, forms.PANEL_PAST, forms.ORDERED_GERUND]

@@ -15,7 +15,7 @@ from build_scripts.describing.operative import weigh_operative
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import MotionKind, Outcome, Qualifier, Span
-from build_scripts.model.law.deciding_words import DOUBTFUL
+from build_scripts.model.law.deciding_words import DOUBTFUL, NOT_ADOPTED
 from build_scripts.model.law.docket_entries import list_entries
 from build_scripts.model.law.outcome_words import (
     combine_outcomes,
@@ -395,7 +395,8 @@ def state_report(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
         ):
             continue
         verb = (match["verb"] or match["passive"]).lower()
-        outcome = Outcome.DENIED if verb.startswith("reject") else Outcome.GRANTED
+        rejected = verb.startswith("reject") or NOT_ADOPTED.search(place.text)
+        outcome = Outcome.DENIED if rejected else Outcome.GRANTED
         outcome = combine_outcomes([outcome], place.text[match.start() :]) or outcome
         start = match.start("report" if match["report"] else "subject")
         entries = list_entries(place.text[start : start + _REPORT_REACH], brackets=True)

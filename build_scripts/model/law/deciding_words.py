@@ -28,4 +28,5 @@ forms = read_patterns(
     month_in_full=MONTH_IN_FULL,
 )
 DOUBTFUL = forms.DOUBTFUL
+NOT_ADOPTED = forms.NOT_ADOPTED
 SHOUTED = forms.SHOUTED
