@@ -1,12 +1,15 @@
 """The lines of the front that name the parties."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from build_scripts.describing.caption import EX_PARTE, IN_RE
 from build_scripts.describing.docket_lines import is_docket_line
 from build_scripts.describing.opening import LocatedBlock
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import Claim
+from build_scripts.model.law.caption_noise import MARK, blank_noise, is_noise_line, mark_venue
 from build_scripts.model.text.dates import MONTH_BEGUN
 from build_scripts.model.text.pattern_table import read_patterns
 
@@ -49,6 +52,23 @@ def may_name_party(line: LocatedBlock) -> bool:
         or len(text) > _LONGEST_LINE
         or _PATTERNS.NO_PARTY.match(text)
         or (_PATTERNS.EVENT_LINE.search(text) and not versus)
+    )
+
+
+def join_party_lines(lines: Sequence[LocatedBlock]) -> str:
+    """Return the caption's blocks on one line; what names no party is blank, and places stay."""
+    return blank_noise(" ".join(map(_blank_venue, lines)))
+
+
+def _blank_venue(line: LocatedBlock) -> str:
+    """Return a block with the venue blank that is printed above its parties."""
+    starts = sorted({0, *(place.offset for place in line.block.places), len(line.text)})
+    rows = mark_venue([line.text[start:end] for start, end in pairwise(starts)])
+    return "".join(
+        " " * len(row)
+        if is_noise_line(row) and not (VERSUS.search(row) or is_role_only(row) or goes_on(row))
+        else row.replace(MARK, " ")
+        for row in rows
     )
 
 

@@ -4,12 +4,11 @@ import re
 from collections.abc import Sequence
 
 from build_scripts.describing.caption import drop_lead
-from build_scripts.describing.caption_lines import list_party_lines
+from build_scripts.describing.caption_lines import join_party_lines, list_party_lines
 from build_scripts.describing.opening import find_opening
 from build_scripts.describing.party_roles import iterate_roles
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, Party, Span
-from build_scripts.model.law.caption_noise import blank_noise
 
 _LONGEST = 20_000  # characters
 
@@ -27,8 +26,7 @@ def find_full_caption(
     lines = list_party_lines(find_opening(clean), case_name)
     if not lines:
         return None
-    text = blank_noise(" ".join(line.text for line in lines))
-    text = _join(drop_lead(text))
+    text = _join(drop_lead(join_party_lines(lines)))
     if not text or len(text) > _LONGEST or not any(map(str.isalpha, text)):
         return None
     span = Span(lines[0].offset, lines[-1].offset + len(lines[-1].text))

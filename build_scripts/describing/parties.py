@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 
 from build_scripts.describing.agreement import names_agree
 from build_scripts.describing.caption import IN_RE, LITIGATION, PROCEEDING, drop_lead
-from build_scripts.describing.caption_lines import VERSUS, list_party_lines
+from build_scripts.describing.caption_lines import VERSUS, join_party_lines, list_party_lines
 from build_scripts.describing.caption_readings import ENDED
 from build_scripts.describing.opening import LocatedBlock, find_opening, join_prose
 from build_scripts.describing.party_list import NamedParty, list_names
 from build_scripts.describing.party_roles import PrintedRole, iterate_roles
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, Party, PartyRole, Span
-from build_scripts.model.law.caption_noise import blank_noise
 from build_scripts.model.law.party_words import NO_PARTY
 from build_scripts.model.law.states import full_name_pattern
 from build_scripts.model.text.dates import MONTH_IN_FULL
@@ -63,7 +62,7 @@ def find_parties(clean: CleanOrder, case_name: Claim[str] | None) -> tuple[Claim
     lines = list_party_lines(find_opening(clean), case_name)
     if not lines:
         return ()
-    text = blank_noise(" ".join(line.text for line in lines))[:_LONGEST]
+    text = join_party_lines(lines)[:_LONGEST]
     start = _find_start(text)
     prose = join_prose(clean)
     claims: dict[Party, Claim[Party]] = {}

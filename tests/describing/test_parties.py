@@ -9,6 +9,7 @@ from build_scripts.describing.party_roles import iterate_roles
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
 from build_scripts.model.description import PartyRole, is_claim_confirmed
 from tests.describing.specimens import Line, as_lines, make_order
+from tests.orders_from_text import clean_text
 from tests.tables import each_row, list_with_none, tuple_of
 
 
@@ -63,6 +64,15 @@ def test_counsel_below_the_day_are_no_parties() -> None:
     )
     claims = find_parties(clean, find_case_name(clean))
     assert [claim.value.name for claim in claims] == ["Ann Keel", "Tom Keel"]
+
+
+def test_a_venue_above_the_first_party_is_none() -> None:
+    clean = clean_text(
+        "IN THE COURT OF APPEALS\n\nSTATE OF HAWAIʻI\nJANE ROE,\n     Plaintiff,\n\nv.\n\n"
+        "ACME MILLS, INC.,\n     Defendant.\n\nThe motion is denied.\n"
+    )
+    found = find_parties(clean, find_case_name(clean))
+    assert [claim.value.name for claim in found] == ["Jane Roe", "Acme Mills, Inc."]
 
 
 def test_et_al_is_a_flag_of_the_last_name_before_it() -> None:

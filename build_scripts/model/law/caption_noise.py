@@ -81,7 +81,7 @@ def mark_venue(texts: list[str]) -> list[str]:
         named = _PATTERNS.CLERK_NAME.match(text) and _PATTERNS.CLERK_ONLY.match(below)
         if named or _PATTERNS.CLERK_LINE.match(below):
             marked[at] = MARK * len(text)
-        if not _PATTERNS.STATE_LINE.match(text):
+        if not (_PATTERNS.STATE_LINE.match(text) or _PATTERNS.COUNTY_LINE.match(text)):
             continue
         again = below.startswith(f"{text.strip()},") and len(text) > 1
         court = _PATTERNS.COURT.match(below.lstrip())

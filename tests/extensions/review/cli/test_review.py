@@ -61,9 +61,9 @@ def test_an_order_is_opened_though_nothing_of_it_is_doubtful(home: Path) -> None
     nothing = run("review", "--no-open", cwd=home)
     assert nothing.stdout == "No value is doubtful. `orders review FILE` shows any order's.\n"
     running = start("review", "orders/cand/unsigned.txt", "--no-open", cwd=home)
-    assert re.match(rb"20 values: http://127\.0\.0\.1", read_until_ready(running))
+    assert re.match(rb"21 values: http://127\.0\.0\.1", read_until_ready(running))
     running.send_signal(signal.SIGINT)
-    assert running.finish().stdout.endswith("0 answers written, 20 values left.\n")
+    assert running.finish().stdout.endswith("0 answers written, 21 values left.\n")
     for file, why in (
         ("orders/none.txt", "can't be read"),
         ("/etc/hostname", "not in the archive's"),
