@@ -64,7 +64,7 @@ def _word_judgment_below(text: str) -> str:
     text = forms.AFTER_BELOW.split(forms.BEFORE_BELOW.sub("", text))[0]
     below = r"^\W*(?:the\s+)?(?:(?:district|trial|tax|bankruptcy)\s+court['’]s\s+)?(?:the\s+)?"
     thing = re.sub(below, "", text, flags=re.IGNORECASE).strip(" ,.;:")
-    thing = re.sub(r"\s+and$", "", thing)  # before the next verb
+    thing = re.sub(r"\s+and(?:\s+otherwise)?$", "", thing)  # before the next verb
     return thing if forms.BELOW.search(thing) and not forms.NO_NOUN.search(thing) else ""
 
 

@@ -7,6 +7,7 @@ _FILE = "outcome_words.toml"
 _STEMS = {
     stem: Outcome(outcome) for stem, outcome in read_table(__package__, _FILE)["stems"].items()
 }
+_OF_APPEALS = frozenset({Outcome.AFFIRMED, Outcome.REVERSED, Outcome.VACATED})
 _QUALIFIERS = tuple(
     (Qualifier(row.name), row.pattern) for row in read_rows(__package__, _FILE, "qualifier")
 )
@@ -41,9 +42,15 @@ def combine_outcomes(outcomes: list[Outcome], text: str) -> Outcome | None:
 
 
 def correct_outcome(outcome: Outcome, sentence: str) -> Outcome:
-    """Return DENIED if the whole sentence grants nothing and denies a part; else the outcome."""
-    denied = outcome is Outcome.GRANTED_IN_PART and _PATTERNS.DENIED_IN_PART.search(sentence)
-    return Outcome.DENIED if denied else outcome
+    """Return the outcome as the rest of its sentence leaves it.
+
+    DENIED if the sentence grants nothing and denies a part, AFFIRMED_IN_PART if it reverses a part
+    and "otherwise" affirms, or affirms with an exception.
+    """
+    if outcome is Outcome.GRANTED_IN_PART and _PATTERNS.DENIED_IN_PART.search(sentence):
+        return Outcome.DENIED
+    partly = outcome in _OF_APPEALS and _PATTERNS.AFFIRMED_BUT.search(sentence)
+    return Outcome.AFFIRMED_IN_PART if partly else outcome
 
 
 def list_qualifiers(text: str) -> tuple[Qualifier, ...]:
