@@ -172,7 +172,7 @@ def _decide_clause(clause: str, words: list[str], start: int, lead: str) -> Iter
     for motion, thing in list_subjects(clause, outcome, last=False):
         # "approves the procedures for objections" decides no objection, "dismisses Count Two on
         # motion of the State" no motion.
-        passed = forms.PREPOSITION if stem in ("appro", "dismi") else forms.ARGUMENT
+        passed = {"appro": forms.PREPOSITION, "dismi": forms.ON_MOTION}.get(stem, forms.ARGUMENT)
         if motion is None or not passed.search(clause, 0, motion.start):
             yield Decision(motion, thing, outcome, start, end)
 
