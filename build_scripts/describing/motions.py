@@ -12,7 +12,7 @@ _PAPER_KINDS = (("objection", MotionKind.OBJECTION), ("stipulation", MotionKind.
 _USUAL_WORDS = frozenset(" ".join(read_table(__package__, "motion_words.toml").values()).split())
 # Any paper that asks for something.
 _PAPER = (
-    r"(?:cross-?|letter[-\s])?(?:motions?(?!\s+(?:practice|schedul\w+|calendar))|applications?(?!\s+of\s+(?:\d|§|(?:the\s+)?(?:(?:rule|section)s?(?!\s(?-i:[A-Z]))|(?:statute|doctrine|law|act|code)(?!\s(?:(?-i:[A-Z])|firm|office)))\b))|petitions?|requests?(?!\s+(?:the|that|an?|this|of\s+(?:one|any|a)\s+(?:of\s+(?:our|its|the)\s+(?:judges|members)|member|judge))\b)|stipulations?|objections?"
+    r"(?:cross-?|counter-?|letter[-\s])?(?:motions?(?!\s+(?:practice|schedul\w+|calendar))|applications?(?!\s+of\s+(?:\d|§|(?:the\s+)?(?:(?:rule|section)s?(?!\s(?-i:[A-Z]))|(?:statute|doctrine|law|act|code)(?!\s(?:(?-i:[A-Z])|firm|office)))\b))|petitions?|requests?(?!\s+(?:the|that|an?|this|of\s+(?:one|any|a)\s+(?:of\s+(?:our|its|the)\s+(?:judges|members)|member|judge))\b)|stipulations?|objections?"
     r"|demurrers?|exceptions|exception(?=\s+of)|suggestions?(?=\s+for\s+(?:a\s+)?rehearing)|special\s+appearances?|pleas?(?=\s+(?:to\s+the|in\s+(?:bar|abatement)))|prayers?|bills?\s+of\s+costs)"
 )
 _ADJECTIVES = (
