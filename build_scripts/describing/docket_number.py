@@ -135,6 +135,8 @@ def _read_front(clean: CleanOrder, lines: tuple[LocatedBlock, ...]) -> Iterator[
             signals = around | set(_observe_number(text, printed, count))
             below = start_below is not None and printed.start >= start_below
             is_own = stamped and agree(printed.number, stamped[0])
+            if printed.label is Label.ENTRY and not is_own:
+                continue  # "Slip Op. 21-88"
             below = below and not is_own and not (is_docket and _is_next(printed, own))
             own = own if own or below else printed
             count += printed.label in _CALLS_CASES or printed.form in _SPEAKING
