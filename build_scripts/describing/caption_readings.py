@@ -237,8 +237,8 @@ def _read_front(clean: CleanOrder) -> _Front:
         named = [each for each in _split_lines(line.text, line) if not VERSUS.match(each)]
         judges = bool(named) and all(map(_PATTERNS.JUDGE_SUED.match, named))
         sued = judges and is_role_only(below) and any(map(VERSUS.match, (above, line.text)))
-        beside = heading, below
-        rows += _list_rows(line, ruled.get(line.text), beside, pleading, sued=sued)
+        around = heading, below
+        rows += _list_rows(line, ruled.get(line.text), around, pleading, sued=sued)
         if line.kind in (BlockKind.COURT, BlockKind.PARTIES):
             heading = line.text if line.kind is BlockKind.COURT else ""
         if len(rows) > _MOST_ROWS:
@@ -259,13 +259,13 @@ def _split_lines(text: str, line: LocatedBlock) -> list[str]:
 
 
 def _list_rows(
-    line: LocatedBlock, ruled: str | None, beside: tuple[str, str], pleading: bool, *, sued: bool
+    line: LocatedBlock, ruled: str | None, around: tuple[str, str], pleading: bool, *, sued: bool
 ) -> Iterator[_Row]:
-    """Yield a block's rows; `beside` it are the court's heading and the next block.
+    """Yield a block's rows; `around` it are the court's heading and the next block.
 
     Who is `sued`, between "v." and a role, may be a judge.
     """
-    heading, below = beside
+    heading, below = around
     places = line.block.places
     texts = _split_lines(ruled or line.text, line)
     # A caption that ran together with the prose below it is none.

@@ -287,8 +287,8 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
                     yield Decision(None, below, outcome, start, end)
         elif match["verb"][:5].lower() in _REVIEWED and forms.RESULTS.search(before):
             below = _word_judgment_below(before.rsplit(", ", 1)[-1])
-            fate = _REVIEWED[match["verb"][:5].lower()]
-            yield Decision(None, below, combine_outcomes([fate], after) or fate, start, end)
+            whole = _REVIEWED[match["verb"][:5].lower()]
+            yield Decision(None, below, combine_outcomes([whole], after) or whole, start, end)
         elif outcome and forms.FOLLOWING_MOTIONS.search(before) and ":" in sentence[end:]:
             colon = sentence.index(":", end)
             for motion in find_motions(sentence[colon:]):

@@ -229,7 +229,7 @@ def _check_file(path: str, clean: CleanOrder, description: Description) -> Itera
             f"pages {', '.join(map(str, clean.damaged_pages))}",
         )
     for page in clean.unread_pages:
-        if description.tell_picture(page):
+        if description.describe_picture(page):
             continue
         yield Finding(
             path,

@@ -36,7 +36,7 @@ _MOST_LOOSE_WORDS = 14  # of a title that is not in capitals
 _MOST_PRINTED = 40  # lines of a block in which a title is sought
 _FEW_WORDS = 4  # of a title that is one whatever its last word
 _FULL_LINE = 55  # characters of a title's line that the page's width may have ended
-_NO_REST = frozenset(
+_NO_TITLE_KINDS = frozenset(
     {
         BlockKind.COURT,
         BlockKind.DOCKET,
@@ -55,7 +55,7 @@ _NOUNS = ("order", "opinion", "memorandum", "judgment", "report", "minute", "fin
 def _goes_on(before: str, line: LocatedBlock) -> bool:
     """Return whether a line in capitals may be the rest of the title above it."""
     text = line.text
-    if line.kind in _NO_REST:
+    if line.kind in _NO_TITLE_KINDS:
         return False
     if len(text) > 200 or _PATTERNS.NO_REST.match(text) or is_prose(line.block):
         return False

@@ -440,11 +440,11 @@ class Description:
     withheld: tuple[str, ...] = ()  # fields that an editor withholds; they are empty
     confirmed: tuple[str, ...] = ()  # fields for which an editor confirms what the program found
 
-    def tell_picture(self, page: int) -> str:
-        """Return what a person says that the pictures on a page show, "" if nobody did."""
+    def describe_picture(self, page: int) -> str:
+        """Return a person's description of the pictures on a page, "" if there is none."""
         lead = f"page {page}:"
-        told = (claim.value for claim in self.pictures)
-        return "; ".join(one[len(lead) :].strip() for one in told if one.lower().startswith(lead))
+        own = (one.value for one in self.pictures if one.value.lower().startswith(lead))
+        return "; ".join(one[len(lead) :].strip() for one in own)
 
     @property
     def is_listed(self) -> bool:

@@ -86,7 +86,7 @@ class SourceRow:
 @dataclass(frozen=True, slots=True)
 class SourcePageView:
     """One page of the order; `picture` is its picture's address, "" if there is none, and
-    `picture_words` what stands for it where it can't be seen.
+    `picture_words` its text alternative.
 
     `is_folded`: rows that are the same in both are one line. Text read from a picture, or shown
     below one, can be doubted word by word, and is not folded.
@@ -174,7 +174,7 @@ def view_source(archived: ArchivedOrder, choices: SiteChoices) -> SourceView:
                 title,
                 picture if page.number in pictured else "",
                 t("source_page.picture_shows", number=page.number, words=shown)
-                if (shown := archived.stated.tell_picture(page.number))
+                if (shown := archived.stated.describe_picture(page.number))
                 else t("source_page.picture_words", number=page.number),
                 sure is None and page.number not in pictured,
                 tuple(

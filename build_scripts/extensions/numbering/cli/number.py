@@ -38,7 +38,7 @@ def _read_mark(_: click.Context, __: click.Parameter, value: str) -> str:
 
 @click.command()
 @with_archive
-@click.option("--mark", required=True, callback=_read_mark, help="What stands for you: HCL.")
+@click.option("--mark", required=True, callback=_read_mark, help="Your abbreviation, such as HCL.")
 @click.option("--print", "only_print", is_flag=True, help="Write nothing.")
 def number(settings: ArchiveSettings, mark: str, *, only_print: bool) -> None:
     """Give each dated order that has none a number of its year, the oldest first.
@@ -52,9 +52,9 @@ def number(settings: ArchiveSettings, mark: str, *, only_print: bool) -> None:
     archive = read_index(settings).archive
     stated = {one.order.source.path: one.stated for one in archive.orders}
     dated = [
-        (day, path, tuple(claim.value for claim in said.own_citations))
-        for path, said in stated.items()
-        if (day := said.exact_day)
+        (day, path, tuple(claim.value for claim in facts.own_citations))
+        for path, facts in stated.items()
+        if (day := facts.exact_day)
     ]
     orders = [Dated(day.year, path, reported) for day, path, reported in sorted(dated)]
     numbered = list(number_orders(orders, mark))
@@ -67,14 +67,14 @@ def number(settings: ArchiveSettings, mark: str, *, only_print: bool) -> None:
 
 
 def _write(settings: ArchiveSettings, order: Dated, citation: str) -> None:
-    """Write a number into the order's corrections, beside its other reports."""
+    """Write a number into the order's corrections, before its other citations."""
     outer = read_raw_order(settings.orders, locate_file(settings.orders, order.path))
     raw = next(one for one in expand_archive(outer).orders if one.path == order.path)
-    told = {"own_citations": [citation, *order.reported]}
+    facts = {"own_citations": [citation, *order.reported]}
     try:
         text = edit_corrections(
             attach_corrections(settings.orders, raw),
-            lambda text: write_settings(text, told, today=find_today()),
+            lambda text: write_settings(text, facts, today=find_today()),
             f"sha256: {raw.sha256}\n",
         )
     except (MistakeError, WithheldOrderError) as error:
