@@ -13,6 +13,7 @@ from build_scripts.describing.opening import (
     keep_for_order,
     list_printed_lines,
     locate_body,
+    order_by_row,
 )
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Court, Span
@@ -109,11 +110,13 @@ def is_of_appeal(clean: CleanOrder) -> bool:
 
 def _front(clean: CleanOrder) -> _Area:
     head = locate_body(clean)[:MOST_BLOCKS]
-    lines = [line for index, line in enumerate(head) if index < 3 or not is_prose(line.block)]
+    lines = order_by_row(
+        line for index, line in enumerate(head) if index < 3 or not is_prose(line.block)
+    )
     text = (line for line in head if is_prose(line.block) and not NOTICE.search(line.text))
     prose = next((line.offset for line in text), None)
     texts = tuple(close_up(line.text[:_LONGEST_LINE], padded=True) for line in lines)
-    return _Area("front", tuple(lines), texts, prose)
+    return _Area("front", lines, texts, prose)
 
 
 def _list_removed(clean: CleanOrder) -> Iterator[_Area]:

@@ -24,6 +24,7 @@ from build_scripts.describing.opening import (
     keep_for_order,
     list_printed_lines,
     locate_body,
+    order_by_row,
 )
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Court, DocketNumber, Span
@@ -87,7 +88,7 @@ def _list_mentions(clean: CleanOrder) -> tuple[Mention, ...]:
 
 
 def _list_lines(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
-    return tuple(
+    return order_by_row(
         line
         for index, line in enumerate(locate_body(clean)[:MOST_BLOCKS])
         if index < _PROSE_LINES or not is_prose(line.block)
@@ -139,8 +140,8 @@ def _read_front(clean: CleanOrder, lines: tuple[LocatedBlock, ...]) -> Iterator[
                 continue  # "Slip Op. 21-88"
             below = below and not is_own and not (is_docket and _is_next(printed, own))
             own = own if own or below else printed
-            count += printed.label in _CALLS_CASES or printed.form in _SPEAKING
             if printed.form == _APPELLATE:
+                count += 1
                 if below:
                     signals.add("of an appellate court, behind a court below")
                 if appellate_seen and not printed.listed:
@@ -154,10 +155,13 @@ def _read_front(clean: CleanOrder, lines: tuple[LocatedBlock, ...]) -> Iterator[
                 signals.add("of a court below, in a trial court's paper")
             elif reviews and _is_reviewed(f"{above}\n{text[: printed.start]}", reviews):
                 signals.add("behind a trial court's name")
+            else:
+                count += printed.label in _CALLS_CASES or printed.form in _SPEAKING
             if stamped:
                 signals.add(_compare(printed.number, stamped[0]))
             yield printed.number, line.span(printed.start, printed.end), frozenset(signals)
-        below = start_below is not None
+        # Of a caption's rows the left column is of other things.
+        below = start_below is not None or (below and line.kind is BlockKind.PARTIES)
         above = line.text[-LONGEST_LINE:]
     yield from _read_bare(lines)
 

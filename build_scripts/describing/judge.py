@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from build_scripts.describing.candidates import AGREEMENT, Candidate, choose
+from build_scripts.describing.court import is_of_appeal
 from build_scripts.describing.docket_initials import find_docket_initials, match_initials
 from build_scripts.describing.judge_places import (
     Place,
@@ -17,6 +18,7 @@ from build_scripts.describing.judge_places import (
     find_bylines_of_lines,
     find_front_judges,
     find_nameless_office,
+    find_names_alone,
     find_panel,
     find_part_authors,
     find_role_lines,
@@ -66,7 +68,7 @@ _DOUBTS = frozenset(
     }
 )
 _LAST_BLOCKS = 8
-_LAST_PRINTED = 3  # blocks at the end that are read line by line
+_LAST_PRINTED = 6  # blocks at the end that are read line by line
 _FRONT = 80  # blocks in which panel and author are named
 
 
@@ -126,27 +128,30 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     front = lines[:_FRONT]
     parts = find_part_authors(clean)
     printed = list_printed_lines(clean)
+    last_lines = [
+        LocatedBlock(each.offset, replace(each.block, kind=BlockKind.PARAGRAPH))
+        for line in lines[-_LAST_PRINTED:]
+        for each in split_printed_lines(line)
+    ]
     panel = find_panel(front) or find_panel(lines[-_FRONT:])
-    seated = () if panel else find_panel(printed)
-    unbroken = len(seated) > 1 and seated[0].reason == "the panel's line"
-    if unbroken or any("Circuit" in (each.value.title or "") for each in seated):
+    seated = max(find_panel(printed), find_panel(last_lines), key=len)
+    unbroken = len(seated) > max(1, len(panel)) and seated[0].reason == "the panel's line"
+    alone = not panel and any("Circuit" in (each.value.title or "") for each in seated)
+    if unbroken or alone:
         panel = seated
     signatures = find_signatures(lines[max(1, len(opening) - 2) :])
     # Counsel sign below a judge, without an office.
     signed = tuple(sorted(signatures, key=lambda each: "a mark of signing" in each.signals))
     signed = signed or tuple(find_signatures_amid(_list_ends(clean, lines)))
-    last_lines = [
-        LocatedBlock(each.offset, replace(each.block, kind=BlockKind.PARAGRAPH))
-        for line in lines[-_LAST_PRINTED:]
-        if len(line.block.places) > 1
-        for each in split_printed_lines(line)
-    ]
-    signed = signed or tuple(find_signatures(last_lines))
+    signed = signed or tuple(
+        each for each in find_signatures(last_lines) if " " in (each.claims[0].value.name or "")
+    )
     bylines = tuple(find_bylines(lines)) or tuple(find_bylines_of_lines(printed))
     roles = tuple(find_role_lines(front))
-    votes = tuple(find_votes(lines)) or tuple(find_votes(last_lines))
     written = (*roles, *bylines)
+    votes = tuple(find_votes(lines)) or tuple(find_votes(last_lines))
     authors = _merge(claim for each in written for claim in each.claims)
+    votes = votes or find_names_alone(last_lines, {_surname(claim) for claim in authors})
     own = [claim for each in (*written, *signed) for claim in each.claims]
     if panel:
         members = {_surname(claim) for claim in panel}
@@ -181,7 +186,7 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     if len(signers) > 1:
         yield Place(signers, frozenset({"a board signs" if is_board else "several signers"}))
     head = lines[: max(len(opening) + 1, min(_HEAD, len(lines) // 2))]
-    for each in find_front_judges(head):
+    for each in find_front_judges(head, on_appeal=is_of_appeal(clean)):
         yield Place(each.claims, each.signals)
     text_order = read_text_order(clean)
     if text_order and text_order.judge:

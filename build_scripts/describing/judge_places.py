@@ -1,7 +1,7 @@
 """Find judges' names in signatures, bylines, panels, votes, captions, minutes."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -183,9 +183,9 @@ _HEAD_REACH = 400  # characters of a block of the head
 _BELOW_REACH = 3  # lines behind "Appeal from" in which the judge below is printed
 
 
-def find_front_judges(front: Sequence[LocatedBlock]) -> Iterator[Place]:
+def find_front_judges(front: Sequence[LocatedBlock], *, on_appeal: bool) -> Iterator[Place]:
     """Yield judges that the head names: minutes, letterhead, caption, title."""
-    appeal = any(APPEALS.search(line.text[:_HEAD_REACH]) for line in front)
+    appeal = on_appeal or any(APPEALS.search(line.text[:_HEAD_REACH]) for line in front)
     head = "in the head, on appeal" if appeal else "in the head"
     for index, line in enumerate(front):
         text = line.text[:_HEAD_REACH]
@@ -335,6 +335,7 @@ _PANEL_LINES = 6  # below "PRESENT:" in which its judges stand
 _CONCUR_LINES = 10  # below "WE CONCUR:"
 _VOTE_REACH = 120  # characters at a block's end in which "concur" stands
 _VOTE_LINES = 4
+_LONGEST_NAME = 60
 _LONGEST_VOTE = 300  # characters at a block's end in which votes stand
 
 
@@ -457,7 +458,10 @@ def _names_counsel(text: str, judges: Sequence[NamedJudge]) -> bool:
 def find_votes(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
     """Yield judges who concur or join, in a line of its own or below "WE CONCUR:"."""
     for index, line in enumerate(lines):
-        if forms.WE_CONCUR.search(line.text[-_VOTE_REACH:]):
+        label = forms.VOTE_LABEL.match(line.text)
+        if (label and label.end() == len(line.text)) or (
+            forms.WE_CONCUR.search(line.text[-_VOTE_REACH:])
+        ):
             for below in lines[index + 1 : index + 1 + _CONCUR_LINES]:
                 if len(below.text) > _LONGEST_LINE:
                     break
@@ -474,10 +478,9 @@ def find_votes(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
             or (is_prose(line.block) and not forms.JUSTICES.match(line.text))
         ):
             continue
-        elif (label := forms.VOTE_LABEL.match(line.text)) or forms.VOTE_LINE.search(
-            line.text[-_VOTE_REACH:]
-        ):
+        elif label or forms.VOTE_LINE.search(line.text[-_VOTE_REACH:]):
             text = line.text[label.end() :] if label else line.text[-_LONGEST_VOTE:]
+            text = forms.NOT_SEATED.sub(" ", text)
             # A vote can end a paragraph of counsel.
             text = ". ".join(filter(forms.BENCH_WORD.search, SENTENCE_END.split(text)))
             # The names can begin some lines before the word that tells their vote.
@@ -486,6 +489,23 @@ def find_votes(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
                     break
                 text = f"{above.text} {text}"
             yield from _seat(iterate_bench(text), line.span(), "a line of votes")
+
+
+def find_names_alone(
+    lines: Sequence[LocatedBlock], authors: Collection[str]
+) -> tuple[Claim[Judge], ...]:
+    """Return the court that signs below its opinion: names alone, the author's among them."""
+    found: list[Claim[Judge]] = []
+    for line in reversed(lines):
+        text = forms.PARAGRAPH_MARK.sub("", line.text[:_LONGEST_NAME])
+        name = clean_name(text)
+        judge = NamedJudge(name, None) if name and " " in name else None
+        judge = judge or next(iterate_judges(text), None)
+        if judge is None:
+            break
+        found += _seat([judge], line.span(), "names alone at the end")
+    surnames = {NamedJudge(claim.value.name or "", None).surname for claim in found}
+    return tuple(reversed(found)) if len(found) > 2 and surnames & set(authors) else ()
 
 
 def find_nameless_office(lines: Sequence[LocatedBlock]) -> str | None:

@@ -1,6 +1,6 @@
 """Find the front of an order: the text before its first paragraph of prose."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, wraps
 from typing import TypeVar
@@ -103,7 +103,23 @@ def list_printed_lines(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
         lines.extend(split_printed_lines(located))
         if len(lines) >= _MOST_LINES:
             break
-    return tuple(lines[:_MOST_LINES])
+    return order_by_row(lines)[:_MOST_LINES]
+
+
+def order_by_row(lines: Iterable[LocatedBlock]) -> tuple[LocatedBlock, ...]:
+    """Return lines in the order of their rows; of a row the parties' column is the left one.
+
+    A caption's columns are blocks one behind the other: what stands above both comes apart.
+    """
+
+    def find_row(line: LocatedBlock) -> tuple[int, int, bool]:
+        place = line.block.places[0]
+        return place.page, place.line, line.kind is not BlockKind.PARTIES
+
+    lines = tuple(lines)
+    if not all(line.block.places for line in lines):
+        return lines
+    return tuple(sorted(lines, key=find_row))
 
 
 def split_printed_lines(located: LocatedBlock) -> Iterator[LocatedBlock]:
@@ -111,7 +127,10 @@ def split_printed_lines(located: LocatedBlock) -> Iterator[LocatedBlock]:
     places = located.block.places[: _MOST_LINES + 1]
     starts = sorted({0, *(place.offset for place in places)})
     for start, end in zip(starts, [*starts[1:], len(located.text)], strict=True):
-        piece = Block(located.kind, located.text[start:end].strip(), places)
+        # Its own place first.
+        behind = sum(place.offset < start for place in places)
+        moved = (*places[behind:], *places[:behind])
+        piece = Block(located.kind, located.text[start:end].strip(), moved)
         yield LocatedBlock(located.offset + start, piece)
 
 

@@ -150,7 +150,7 @@ def _iterate_circuits(text: str) -> Iterator[CourtMatch]:
 
 
 def _name_state(printed: str) -> str:
-    squeezed = normalize_alnum(printed)
+    squeezed = normalize_alnum(printed.replace("ʻ", ""))  # Hawaii's own letter
     return _PLACE_OF.get(squeezed, "District of Columbia" if "columbia" in squeezed else "")
 
 
