@@ -100,7 +100,7 @@ def find_similar(
             tuple(
                 SimilarOrder(
                     addresses[-other],
-                    round(score, 3),
+                    round(score, 2),
                     tuple(
                         _name(authorities[one]) for one in _list_shared(relied_on, index, -other)
                     ),

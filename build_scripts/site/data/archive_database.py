@@ -35,7 +35,8 @@ def _declare(name: str) -> str:
     return f"  {name} {number}{needed}{refers},\n"
 
 
-_TABLES = files(__package__).joinpath("archive_database.sql").read_text(encoding="utf-8")
+_SQL = files(__package__).joinpath("archive_database.sql").read_text(encoding="utf-8")
+_TABLES, *_INDEXES = _SQL.partition("CREATE INDEX")
 _SCHEMA = _TABLES.replace(
     "  -- the fields of an order with one value\n", "".join(map(_declare, _COLUMNS))
 )
@@ -101,6 +102,7 @@ def fill_database(
             _insert(connection, rows)
     _insert(connection, make_rows("order_cases", _list_cases(archive)))
     connection.commit()
+    connection.executescript(f"BEGIN;{''.join(_INDEXES)}COMMIT;")
 
 
 def list_rows(

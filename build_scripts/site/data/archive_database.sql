@@ -32,16 +32,12 @@ CREATE TABLE orders (
   source_format TEXT NOT NULL,
   source_sha256 TEXT NOT NULL
 );
-CREATE INDEX orders_by_court ON orders (court, date);
-CREATE INDEX orders_by_date ON orders (date);
-CREATE INDEX orders_by_disposition ON orders (disposition);
 
 CREATE TABLE order_cases (
   address TEXT NOT NULL REFERENCES orders (address),
   case_path TEXT NOT NULL REFERENCES cases (path),
   PRIMARY KEY (address, case_path)
 ) WITHOUT ROWID;
-CREATE INDEX order_cases_by_case ON order_cases (case_path);
 
 CREATE TABLE authorities (
   path TEXT PRIMARY KEY,
@@ -57,8 +53,6 @@ CREATE TABLE authorities (
   orders INTEGER NOT NULL,
   mentions INTEGER NOT NULL
 );
-CREATE INDEX authorities_by_orders ON authorities (orders);
-CREATE INDEX authorities_by_order ON authorities (in_archive);
 
 CREATE TABLE texts (
   address TEXT PRIMARY KEY REFERENCES orders (address),
@@ -74,7 +68,6 @@ CREATE TABLE order_judges (
   initials TEXT,
   role TEXT NOT NULL
 );
-CREATE INDEX order_judges_by_order ON order_judges (address);
 
 CREATE TABLE rulings (
   id INTEGER PRIMARY KEY,
@@ -91,7 +84,6 @@ CREATE TABLE rulings (
   confirmed INTEGER NOT NULL,
   anchor TEXT
 );
-CREATE INDEX rulings_by_order ON rulings (address);
 
 CREATE TABLE parties (
   id INTEGER PRIMARY KEY,
@@ -102,7 +94,6 @@ CREATE TABLE parties (
   side INTEGER,
   et_al INTEGER NOT NULL
 );
-CREATE INDEX parties_by_order ON parties (address);
 
 CREATE TABLE citations (
   id INTEGER PRIMARY KEY,
@@ -131,7 +122,6 @@ CREATE TABLE citations (
   sheet INTEGER,
   anchor TEXT
 );
-CREATE INDEX citations_by_order ON citations (address);
 
 CREATE TABLE subsequent_history (
   id INTEGER PRIMARY KEY,
@@ -146,7 +136,6 @@ CREATE TABLE subsequent_history (
   line INTEGER,
   anchor TEXT NOT NULL
 );
-CREATE INDEX subsequent_history_by_order ON subsequent_history (address);
 
 CREATE TABLE similar (
   id INTEGER PRIMARY KEY,
@@ -157,7 +146,6 @@ CREATE TABLE similar (
   words TEXT NOT NULL,
   rulings TEXT NOT NULL
 );
-CREATE INDEX similar_by_order ON similar (address);
 
 CREATE TABLE footnotes (
   id INTEGER PRIMARY KEY,
@@ -166,8 +154,21 @@ CREATE TABLE footnotes (
   text TEXT NOT NULL,
   tied INTEGER NOT NULL
 );
-CREATE INDEX footnotes_by_order ON footnotes (address);
 
+-- Made when the rows are there: faster, and a smaller file.
+CREATE INDEX orders_by_court ON orders (court, date);
+CREATE INDEX orders_by_date ON orders (date);
+CREATE INDEX orders_by_disposition ON orders (disposition);
+CREATE INDEX order_cases_by_case ON order_cases (case_path);
+CREATE INDEX authorities_by_orders ON authorities (orders);
+CREATE INDEX authorities_by_order ON authorities (in_archive);
+CREATE INDEX order_judges_by_order ON order_judges (address);
+CREATE INDEX rulings_by_order ON rulings (address);
+CREATE INDEX parties_by_order ON parties (address);
+CREATE INDEX citations_by_order ON citations (address);
+CREATE INDEX subsequent_history_by_order ON subsequent_history (address);
+CREATE INDEX similar_by_order ON similar (address);
+CREATE INDEX footnotes_by_order ON footnotes (address);
 CREATE INDEX order_judges_by_judge ON order_judges (judge_path);
 CREATE INDEX rulings_by_kind ON rulings (kind, outcome);
 CREATE INDEX parties_by_name ON parties (name);
