@@ -186,7 +186,8 @@ def _observe(area: _Area, text: str, match: CourtMatch) -> Iterator[str]:
     before = text[max(0, match.start - _BELOW_REACH) : match.start]
     if _PATTERNS.COURT_BELOW.search(before):
         yield "behind words of another court"
-    if _PATTERNS.COURT_BELOW.search(before[-60:]):
+    # "THE STATE" above "Appeal from the Circuit Court": its words are within.
+    if _PATTERNS.COURT_BELOW.search(f"{before[-60:]}{printed}"):
         yield "right behind words of another court"
     if _PATTERNS.COUNSEL.search(before[-50:]):
         yield "behind counsel"

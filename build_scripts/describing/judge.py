@@ -136,7 +136,9 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     panel = find_panel(front) or find_panel(lines[-_FRONT:])
     seated = max(find_panel(printed), find_panel(last_lines), key=len)
     unbroken = len(seated) > max(1, len(panel)) and seated[0].reason == "the panel's line"
-    alone = not panel and any("Circuit" in (each.value.title or "") for each in seated)
+    alone = not panel and (
+        any("Circuit" in (each.value.title or "") for each in seated) or len(seated) > 2
+    )
     if unbroken or alone:
         panel = seated
     signatures = find_signatures(lines[max(1, len(opening) - 2) :])
@@ -163,7 +165,7 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
         yield Place(whole, frozenset({panel[0].reason, f"a bench of {min(len(whole), 4)}"}))
         if votes:
             wider = _merge((*panel, *authors, *votes, *parts))
-            yield Place(wider, frozenset({"panel and votes"}))
+            yield Place(wider, frozenset({"panel and votes", f"a bench of {min(len(wider), 4)}"}))
     if votes and authors:
         joined = _merge((*authors, *votes, *parts))
         yield Place(joined, frozenset({"author and votes", f"a bench of {min(len(joined), 4)}"}))

@@ -24,6 +24,7 @@ _TAIL = 24  # blocks at the end in which a signature stands
 _LINES_ABOVE = 3  # between a signature's name and its office
 _ALONE = 4  # characters beside a judge who has a line
 _AMID_REACH = 600  # characters at the end of a block in which other print is around a signature
+_BELOW_REACH = 3  # lines behind "Appeal from" in which the judge below is printed
 _ORDERS_ABOVE = 5  # between "SO ORDERED" and a signature
 
 
@@ -58,7 +59,10 @@ def find_signatures(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
         line = tail[index]
         seen = set()
         above = tail[max(0, index - _ORDERS_ABOVE) : index]
-        if above and forms.APPEAL_LINE.match(above[-1].text) and above[-1].text[-1:] != ".":
+        if any(
+            forms.APPEAL_LINE.match(each.text) and each.text[-1:] != "."
+            for each in above[-_BELOW_REACH:]
+        ):
             continue  # the judge below
         if line.kind is BlockKind.SIGNATURE:
             seen.add("in a signature's block")
@@ -180,7 +184,6 @@ def _read_below(
 
 
 _HEAD_REACH = 400  # characters of a block of the head
-_BELOW_REACH = 3  # lines behind "Appeal from" in which the judge below is printed
 
 
 def find_front_judges(front: Sequence[LocatedBlock], *, on_appeal: bool) -> Iterator[Place]:
@@ -422,7 +425,7 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], 
         end = line.span().end
         for following in lines[index + 1 : index + 1 + _PANEL_LINES]:
             # "Before" | "Roe, Circuit Judge," | "Poe, Senior Circuit Judge," | "and Loe, …"
-            open_ended = re.search(r"(?:[,;&]|\band)\s*$", text)
+            open_ended = re.search(r"(?i)(?:[,;&]|\b(?:and|senior|chief|associate))\s*$", text)
             goes_on = (
                 open_ended
                 or re.match(r"\W*(?:and\b|hon(?:orable|\.))", following.text, re.IGNORECASE)
@@ -497,7 +500,7 @@ def find_names_alone(
     """Return the court that signs below its opinion: names alone, the author's among them."""
     found: list[Claim[Judge]] = []
     for line in reversed(lines):
-        text = forms.PARAGRAPH_MARK.sub("", line.text[:_LONGEST_NAME])
+        text = line.text[:_LONGEST_NAME]
         name = clean_name(text)
         judge = NamedJudge(name, None) if name and " " in name else None
         judge = judge or next(iterate_judges(text), None)

@@ -72,6 +72,7 @@ _DATE = Pattern(
       | (?P<month3>\d{{1,2}})(?P<mark>[/-])(?P<day3>\d{{1,2}})(?P=mark)
         (?P<year3>(?:1[789]|20)\d\d|\d{{2}}(?!-))
       | (?P<year4>(?:19|20)\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d)
+      | (?P<year8>(?:19|20)\d\d)[\s-](?P<month8>{MONTH})\b[\s.-]*(?P<day8>\d(?:[ ]?\d)?(?!\d))
     )(?![\d/])
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -84,6 +85,8 @@ _DATE = Pattern(
         "31 May 2017",
         "31-MAY-2017",
         "2017-05-31",
+        "2017 MAY -3 PM 2:14",
+        "2017-May-31",
         "JAN 0 5 2011",
         "MAY - 2 2013",
         "DEC, 14. 2010",
@@ -95,6 +98,7 @@ _DATE = Pattern(
     ],
     refuses=[
         "May 2017",
+        "in 2017 May",
         "__ day of May",
         "1/2",
         "Marbury 31, 2017",
@@ -105,14 +109,14 @@ _DATE = Pattern(
 
 
 def _read_day(match: re.Match[str]) -> int:
-    for name in ("day", "day2", "day3", "day4", "day5", "day7"):
+    for name in ("day", "day2", "day3", "day4", "day5", "day7", "day8"):
         if match[name]:
             return int(match[name].replace(" ", ""))
     return _DAYS.get("-".join((match["word"] or match["word7"]).lower().split()), 0)
 
 
 def _read_month(match: re.Match[str]) -> int:
-    for name in ("month", "month2", "month5", "month6", "month7"):
+    for name in ("month", "month2", "month5", "month6", "month7", "month8"):
         if match[name]:
             return MONTHS[match[name].lower()]
     return int(match["month3"] or match["month4"])
@@ -128,7 +132,7 @@ def _read_year(match: re.Match[str]) -> int:
     return year + (2000 if year < 70 else 1900) if year < 100 else year
 
 
-_YEARS = ("year", "year2", "year3", "year4", "year5", "year6")
+_YEARS = ("year", "year2", "year3", "year4", "year5", "year6", "year8")
 
 
 # Every date contains one of these; they are cheap to search for.
