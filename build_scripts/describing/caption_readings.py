@@ -600,6 +600,8 @@ def _drop_noise(text: str, how: _Way, last: bool) -> str:
 
 
 def _name_left(text: str, how: _Way) -> tuple[str, bool]:
+    if _PATTERNS.CASE_BELOW.match(text):
+        return "", False
     label = LABEL.match(text) or _PATTERNS.INNER_LABEL.search(text)
     text = text[label.end() :] if label else text
     for ended in ENDED.finditer(text):
@@ -659,7 +661,8 @@ def _read_matter(
     if role:
         signals.add("a role on the right")
     below = front.text[stop : stop + _SIDES_BELOW]
-    if (VERSUS.search(printed) or VERSUS.search(below)) and not litigation:
+    cited_so = phrase.lower() == "ex parte" or _PATTERNS.MARRIAGE.match(name)
+    if (VERSUS.search(printed) or VERSUS.search(below)) and not (litigation or cited_so):
         # Kentucky prints the roles in the other column.
         is_sued = any("plaintiff" in row.text.lower() for row in front.rows if not row.prose)
         adversary = is_sued and "debtor" in f"{printed} {below}".lower()

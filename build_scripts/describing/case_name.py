@@ -136,13 +136,17 @@ def _list_pieces(names: Mapping[str, frozenset[str]]) -> frozenset[str]:
             if len(longer) != 2 or len(sides[name]) != 2 or longer == sides[name]:
                 continue
             (left, right), (long_left, long_right) = sides[name], longer
-            at = long_right.find(right)
-            if long_left.endswith(left) and at >= 0:
-                rest = long_right[at + len(right) :]
-                known = not at and "the text has more of a side" in against
-                if known or (left == long_left and _PATTERNS.COMPANY_END.match(rest)):
-                    pieces.add(name)
+            cut = long_left.endswith(left) and long_right.startswith(right)
+            known = cut and "the text has more of a side" in against
+            if known or all(map(_lacks_company_end, sides[name], longer)):
+                pieces.add(name)
     return frozenset(pieces)
+
+
+def _lacks_company_end(side: str, longer: str) -> bool:
+    """Return whether a side is the other one, with or without a business's last words."""
+    rest = longer.removeprefix(side)
+    return side == longer or (rest != longer and bool(_PATTERNS.COMPANY_END.match(rest)))
 
 
 _Named = tuple[str, Span | None, str, frozenset[str]]

@@ -55,7 +55,7 @@ def judge_form(name: str) -> frozenset[str]:
             signals.add(f"{signal}{' (matter)' if matter and pattern is not _PATTERNS.ODD else ''}")
     if re.search(r"\d", _PATTERNS.KNOWN_DIGITS.sub("", name)):
         signals.add(f"has a digit{' (matter)' if matter else ''}")
-    if _PATTERNS.SMALL.search(name.removeprefix("In re ")):
+    if _PATTERNS.SMALL.search(name.removeprefix("In re ").removeprefix("Ex parte ")):
         signals.add("has a small word")
     if matter and _PATTERNS.LITIGATION.search(name):
         signals.add("names a litigation")

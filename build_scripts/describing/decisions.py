@@ -124,6 +124,8 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
             forms.INDEFINITE.search(text[: together[0].start]) or forms.RELATIVE.search(text)
         ):
             return []
+        if not last and forms.NO_OBJECT.search(text[: together[0].start]):
+            return []
         if together[0].wording == "petition" and outcome is Outcome.DISMISSED:
             return [(None, "petition")]
         return [(motion, "") for motion in together]
@@ -149,6 +151,13 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
         placed = forms.ORDINAL_SUBJECT.search(text) if last else None
         if placed:
             return [(Motion(f"{placed['place'].lower()} motion", None, *placed.span("place")), "")]
+        numbered = forms.NUMBER_SUBJECT.search(text) if last else None
+        if numbered:
+            numbers = find_motions(f"motion {numbered['numbers']}")[0].numbers
+            return [(Motion("motion", None, *numbered.span("numbers"), numbers=numbers), "")]
+        own = forms.POSSESSIVE_SUBJECT.search(text) if last else forms.POSSESSIVE_OBJECT.match(text)
+        if own:
+            return [(Motion("motion", None, *own.span("movant"), movant=own["movant"]), "")]
     return []
 
 
@@ -229,6 +238,10 @@ def _decide_active(sentence: str, patterns: tuple[Pattern[str], ...]) -> Iterato
                 continue
             lead = sentence[match.start() : first] if not start else ""  # "will largely"
             found = list(_decide_clause(rest[start:end], words, first + start, lead))
+            if not (found or done) and forms.PRONOUN_OBJECT.match(rest[start:end]):
+                outcome = _read_outcomes(words, rest[start:end])
+                named = find_motions(sentence[:first])[-1:] if outcome in _ANSWERS else ()
+                found = [Decision(each, "", outcome, 0, first + end) for each in named if outcome]
             if previous and forms.LEAVE_TO_AMEND.search(rest[start:end]):
                 # Leave to amend qualifies the decision before it.
                 found = [replace(each, end=first + end) for each in previous]
@@ -272,7 +285,7 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
         if partly and outcome:
             yield Decision(Motion("motion", None, 0, len(before)), "", outcome, start, end)
         elif outcome in APPELLATE_OUTCOMES:
-            subject = re.split(r", (?!\d{4}\b)", before.rstrip(" ,"))[-1]  # not within a date
+            subject = re.split(r", (?!\d{4}\b)", before.strip(" ,;"))[-1]  # not within a date
             if forms.VERBS.match(subject):  # "the order of May 2, 2019, denying relief, is"
                 subject = before
             calendar = forms.CALENDAR.search(subject) if outcome is Outcome.VACATED else None
@@ -293,8 +306,18 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
             colon = sentence.index(":", end)
             for motion in find_motions(sentence[colon:]):
                 yield Decision(motion, "", outcome, colon, len(sentence))
+        elif outcome and (ordered := forms.RESPECTIVELY.match(after)):
+            own = [each for word in re.findall(r"\w+", ordered[0]) if (each := read_outcome(word))]
+            subjects = list_subjects(before, outcome, last=True)
+            for decided, one in (
+                zip(subjects, own, strict=True) if len(own) == len(subjects) else ()
+            ):
+                yield Decision(*decided, one, start, end)
         elif outcome:
-            for decided in list_subjects(before, outcome, last=True):
+            subjects = list_subjects(before, outcome, last=True)
+            if not subjects and forms.RELIEF_OBJECT.match(after):
+                subjects = list_subjects(after, outcome, last=False)
+            for decided in subjects:
                 yield Decision(*decided, outcome, start, end)
         start, last_end = match.end(), end
     for match in forms.ELLIPTIC.finditer(sentence):
@@ -353,6 +376,8 @@ def _decide_judgment(sentence: str) -> Iterator[Decision]:
         words = re.findall(r"[a-z]{4,}", f"{match['verb']} {match['tail']}".lower())
         outcome = _read_outcomes(words, match[0])
         thing = match["thing"].split(",")[0].strip()
+        if not find_motions(thing):
+            outcome = _REVIEWED.get(match["verb"][:5].lower(), outcome)
         if outcome and outcome not in APPELLATE_OUTCOMES and find_motions(thing):
             yield Decision(find_motions(thing)[0], "", outcome, at, start)
         elif outcome:

@@ -184,11 +184,16 @@ def are_two_movants(one: str | None, other: str | None) -> bool:
 
 def find_motions(text: str) -> tuple[Motion, ...]:
     """Return every motion that a text names, with its place and, where printed, its movant."""
-    motions = []
+    motions: list[Motion] = []
     for match in _PATTERNS.MOTION.finditer(text):
         wording = word_motion(match["motion"])
         if not wording:
             continue
+        moved_by = _PATTERNS.MOVED_BY.match(wording)
+        if moved_by and (
+            moved_by.end() < len(wording) or not _PATTERNS.ASKS_THAT.match(text, match.end())
+        ):
+            wording = f"{moved_by['paper']}{wording[moved_by.end() :]}"
         numbers, end = _find_numbers(text, match.start(), match.end())
         belonging = _PATTERNS.BELONGING.match(text, end)
         motions.append(
@@ -197,7 +202,11 @@ def find_motions(text: str) -> tuple[Motion, ...]:
                 classify_motion(wording),
                 match.start(),
                 match.end(),
-                _find_movant(text[: match.start()], text[match.end() :]),
+                _name_movant(moved_by["movant"])
+                if moved_by
+                else _find_movant(
+                    text[motions[-1].end if motions else 0 : match.start()], text[match.end() :]
+                ),
                 numbers,
                 belonging.end() if belonging else end,
             )

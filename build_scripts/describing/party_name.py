@@ -34,7 +34,7 @@ def _first_party(side: str) -> str:
     text = party_words.SECOND_PARTY.sub(lambda found: found["first"], text)
     if firm := party_words.FIRM.match(text) or party_words.UNION.match(text):
         return firm[0].strip(" ,;")
-    parts = [part.strip() for part in text.split(",")]
+    parts = [part.strip() for part in re.split(r",(?!\d{3}\b)", text)]  # "$41,320.00"
     name = parts[0]
     for part in parts[1:]:
         if not (party_words.BUSINESS_SUFFIX.match(part) or party_words.LOCAL.match(part)):

@@ -113,9 +113,10 @@ def _are_apart(one: Statement, other: Statement) -> bool:
     """Return whether two statements of one kind are about two motions."""
     if one.number != other.number:
         return True
-    places = [_PATTERNS.PLACE.search(each.wording) for each in (one, other)]
-    if places[0] and places[1] and places[0][0] != places[1][0]:
-        return True
+    for pattern in (_PATTERNS.PLACE, _PATTERNS.COMPLAINT):
+        places = [pattern.search(each.wording) for each in (one, other)]
+        if places[0] and places[1] and places[0][0] != places[1][0]:
+            return True
     if one.entries and other.entries:
         return not set(one.entries) & set(other.entries)
     if bool(_PATTERNS.CROSS.search(one.wording)) != bool(_PATTERNS.CROSS.search(other.wording)):

@@ -82,7 +82,7 @@ def _number(statement: Statement, motion: Motion | None) -> tuple[Statement, ...
     """Return one statement for each number: "motions in limine 1, 3 and 5 are denied" is three."""
     if not motion or not motion.numbers:
         return (statement,)
-    if len(motion.numbers) == 1:
+    if len(motion.numbers) == 1 and motion.wording == statement.wording:
         return (replace(statement, number=motion.numbers[0]),)
     wording = re.sub(r"s?(?:\s+nos?\b.*|\s+\d.*)?$", "", statement.wording)
     wording = re.sub(r"\bmotions\b", "motion", wording)
@@ -178,7 +178,7 @@ def _word_decision(decision: Decision) -> tuple[str, str | None]:
 def _name_motion(decision: Decision, sentence: str) -> Decision:
     """Return the decision with the motion that "the motion" means, if the sentence named one."""
     motion = decision.motion
-    if not motion or motion.kind is not None:
+    if not motion or motion.kind is not None or motion.wording.startswith("cross"):
         return decision
     before = sentence[: decision.start + motion.start]
     noun = motion.wording.split()[-1]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from build_scripts.describing.candidates import read_weights, weigh
+from build_scripts.describing.court import find_court, is_of_appeal
 from build_scripts.describing.document import find_document_number
 from build_scripts.describing.guesses import LEAST_CONFIDENCE
 from build_scripts.describing.motion_entries import (
@@ -274,10 +275,16 @@ def _resolve_generic(
             for each in statements
         ]
     statements = _resolve_by_place(statements, announcements, clean)
-    if any(each.kind not in (None, *_NO_MOTION) for each in statements):
-        return [each for each in statements if each.kind is not None or each.entries]
-    decided = {(each.span, each.outcome) for each in statements if each.kind is not None}
-    return [each for each in statements if each.kind or (each.span, each.outcome) not in decided]
+    known = [each for each in statements if each.kind not in (None, MotionKind.OBJECTION)]
+    one = any(each.kind not in _NO_MOTION for each in known)
+    decided = {(each.span, each.outcome) for each in known}
+    return [
+        each
+        for each in statements
+        if each.kind is not None
+        or (one and each.entries)
+        or ((not one or _is_petition(each.wording)) and (each.span, each.outcome) not in decided)
+    ]
 
 
 def _word(group: Group) -> str:
@@ -492,6 +499,8 @@ def _print(claim: Claim[Ruling], clean: CleanOrder) -> Claim[Ruling]:
     ruling, evidence = claim.value, claim.evidence
     if ruling.movant:
         ruling = replace(ruling, movant=_name_as_in_prose(ruling.movant, join_prose(clean)))
+    if ruling.outcome is Outcome.VACATED and find_court(clean) and not is_of_appeal(clean):
+        ruling = replace(ruling, motion=_PATTERNS.OWN_ORDER.sub("", ruling.motion))
     motion, printed = read_print(ruling.motion, evidence or Span(0, 0), clean)
     if not is_readable(motion, clean):
         # No words of ours: those that decide are quoted.

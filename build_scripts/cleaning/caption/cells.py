@@ -4,12 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
+from statistics import median
 
 from build_scripts.cleaning.caption.patterns import (
     COURT,
     DOCKET,
     MINUTES,
+    VERSUS_ALONE,
     begins_title,
     is_title,
     title_goes_on,
@@ -24,6 +26,7 @@ FURTHEST_ROLE = 28  # columns: parties' roles are set in less
 FEWEST_BESIDE = 3  # rows
 FEWEST_RAGGED = 2  # rows
 WIDEST_RAGGED = 10  # blanks: wider gaps keep a column
+CENTRED = 0.75  # of the rows
 DRIFT = 5  # columns left of the usual one: short labels are centred ("D.C. No." above its number)
 
 
@@ -107,8 +110,12 @@ def _split_ragged(lines: Sequence[Line]) -> Iterator[list[Cell]]:
 
 
 def _find_column(lines: Sequence[Line]) -> int | None:
+    if _is_centred([line for line in lines if not line.blank]):
+        return None
     starts: Counter[int] = Counter()
     for line in lines:
+        if _PATTERNS.CONTACT.match(line.content):
+            continue
         gaps = list(COLUMN_GAP.finditer(line.text, line.indent))
         if gaps and gaps[-1].end() < len(line.text):
             column = gaps[-1].end()
@@ -137,6 +144,22 @@ def _find_rows_beside(lines: Sequence[Line]) -> Counter[int]:
     return Counter({column: n for column, n in indents.items() if n >= FEWEST_BESIDE})
 
 
+def _is_centred(lines: Sequence[Line]) -> bool:
+    """Return whether most rows are one below the other in their page's middle (1st Cir.)."""
+    centred = 0
+    for _, page in groupby(lines, key=lambda line: line.page):
+        rows = list(page)
+        left = min(line.indent for line in rows)
+        middles = [line.indent + len(line.content) / 2 for line in rows]
+        centred += sum(
+            abs(middle - median(middles)) <= DRIFT
+            and line.indent > left
+            and not COLUMN_GAP.search(line.text, line.indent)
+            for line, middle in zip(rows, middles, strict=True)
+        )
+    return centred >= CENTRED * max(1, len(lines))
+
+
 def _names_order(text: str) -> bool:
     return begins_title(text) or any(p.match(text) for p in (DOCKET, _PATTERNS.DATE_LABEL))
 
@@ -155,7 +178,8 @@ def _split_row(line: Line, column: int | None) -> list[Cell]:
     if line.indent >= threshold:
         # Court headings can begin right of the column's edge on a narrow page.
         is_heading = bool(COURT.fullmatch(line.content)) and line.indent < column
-        return [Cell(line, right=not is_heading)]
+        # Mississippi centres "v." between the parties and their roles.
+        return [Cell(line, right=not (is_heading or VERSUS_ALONE.match(line.content)))]
     for gap in COLUMN_GAP.finditer(line.text, line.indent):
         end = gap.end()
         # A long name moves the rule: "JANE AND JOHN QUILLON ROE, ) ORDER".

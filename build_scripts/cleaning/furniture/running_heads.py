@@ -12,6 +12,7 @@ from build_scripts.cleaning.furniture.phrases import matches_phrase
 from build_scripts.cleaning.furniture.recurring import find_recurring
 from build_scripts.cleaning.lines import Cut, Line, cut_whole, index_pages
 from build_scripts.model.clean_order import RemovalReason
+from build_scripts.model.law.ruling_forms import forms
 from build_scripts.model.text.pattern_table import read_patterns
 
 TOP = 2  # lines that hold anything, from the page's head
@@ -52,7 +53,8 @@ def find_running_heads(lines: Sequence[Line]) -> list[Cut]:
     return [
         cut_whole(index, lines[index], RemovalReason.RUNNING_HEAD)
         for index in sorted(cut)
-        if not is_continued(lines[index])  # it says to which note the lines below it belong
+        # The first names the note to which the lines below belong, the second decides the case.
+        if not (is_continued(lines[index]) or forms.BARE_OUTCOME.match(lines[index].content))
     ]
 
 

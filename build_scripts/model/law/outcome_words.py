@@ -32,11 +32,11 @@ def combine_outcomes(outcomes: list[Outcome], text: str) -> Outcome | None:
     partly = bool(_PATTERNS.IN_PART.search(text))
     if Outcome.AFFIRMED in known and (partly or known & {Outcome.REVERSED, Outcome.VACATED}):
         return Outcome.AFFIRMED_IN_PART if len(known) > 1 or partly else Outcome.AFFIRMED
-    if {Outcome.DENIED, Outcome.DISMISSED} <= known and Outcome.GRANTED not in known:
-        return (
-            Outcome.DENIED
-        )  # "dismiss the petition in part and deny it in part": nothing is given
-    both = {Outcome.GRANTED, Outcome.DENIED} <= known
+    ended = known & {Outcome.DISMISSED, Outcome.MOOT, Outcome.WITHDRAWN}
+    if ended and Outcome.DENIED in known and Outcome.GRANTED not in known:
+        # "dismiss the petition in part and deny it in part": nothing is given
+        return Outcome.DENIED
+    both = Outcome.GRANTED in known and known & {Outcome.DENIED, Outcome.MOOT, Outcome.WITHDRAWN}
     if both or (known & {Outcome.GRANTED, Outcome.DENIED} and partly):
         return Outcome.GRANTED_IN_PART
     for outcome in (Outcome.REVERSED, Outcome.VACATED):

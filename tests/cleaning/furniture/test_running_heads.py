@@ -65,6 +65,11 @@ def test_a_sentence_at_the_foot_of_two_pages_stays() -> None:
     assert list_heads(lines) == []
 
 
+def test_an_outcome_at_the_foot_of_two_pages_stays() -> None:
+    """Louisiana prints it on the first page and at the end."""
+    assert not list_heads(make_pages(f"{BODY}\nAFFIRMED", f"{OTHER}\nAFFIRMED"))
+
+
 def test_prose_with_a_docket_number_at_the_foot_stays() -> None:
     lines = make_pages(
         f"No. 20-cv-00688\n{BODY}\nsee the order in No. 20-cv-00688, which held that"
