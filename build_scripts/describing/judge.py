@@ -186,7 +186,8 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
         last = {"an earlier signature"} if index else set()
         yield Place(_merge((*each.claims, *parts)), each.signals | last)
     if len(signers) > 1:
-        yield Place(signers, frozenset({"a board signs" if is_board else "several signers"}))
+        board = {"a board signs", *(() if panel else ("a line of the bench's names",))}
+        yield Place(signers, frozenset(board if is_board else {"several signers"}))
     head = lines[: max(len(opening) + 1, min(_HEAD, len(lines) // 2))]
     for each in find_front_judges(head, on_appeal=is_of_appeal(clean)):
         yield Place(each.claims, each.signals)

@@ -339,6 +339,7 @@ _CONCUR_LINES = 10  # below "WE CONCUR:"
 _VOTE_REACH = 120  # characters at a block's end in which "concur" stands
 _VOTE_LINES = 4
 _LONGEST_NAME = 60
+_MOST_NAME_WORDS = 4
 _LONGEST_VOTE = 300  # characters at a block's end in which votes stand
 
 
@@ -350,13 +351,21 @@ def iterate_bench(text: str) -> Iterator[NamedJudge]:
         for part in re.split(r",|\b(?:and|AND)\b|&", match["names"])
         if (judge := read_judge(part, match["office"]))
     ]
-    yield from max([*iterate_judges(text)], led, [*_iterate_board(text)], key=len)
+    boards = [*_iterate_arbitrators(text)], [*_iterate_members(text)]
+    yield from max([*iterate_judges(text)], led, *boards, key=len)
 
 
-def _iterate_board(text: str) -> Iterator[NamedJudge]:
+def _iterate_arbitrators(text: str) -> Iterator[NamedJudge]:
     for seat in forms.BOARD_SEAT.finditer(text[:_LONGEST_BYLINE]):
         if judge := read_judge(seat["name"], seat["office"]):
             yield judge
+
+
+def _iterate_members(text: str) -> Iterator[NamedJudge]:
+    """Yield a board's members; "Commissioners:" before their names is their office too."""
+    led = forms.BOARD_LABEL.match(text)
+    members = f"{text[led.end() :]}, {led['office']}" if led else text
+    yield from iterate_judges(members, forms.BOARD_OFFICE)
 
 
 def find_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
@@ -389,7 +398,7 @@ def _find_arbitrators(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]
     for line in lines:
         found = forms.BOARD_SEAT.match(line.text)
         if found and found["office"].lower().endswith("arbitrator"):
-            return _seat(_iterate_board(line.text), line.span(), "the panel's line")
+            return _seat(_iterate_arbitrators(line.text), line.span(), "the panel's line")
     return ()
 
 
@@ -425,7 +434,7 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], 
         end = line.span().end
         for following in lines[index + 1 : index + 1 + _PANEL_LINES]:
             # "Before" | "Roe, Circuit Judge," | "Poe, Senior Circuit Judge," | "and Loe, …"
-            open_ended = re.search(r"(?i)(?:[,;&]|\b(?:and|senior|chief|associate))\s*$", text)
+            open_ended = forms.OPEN_PANEL.search(text)
             goes_on = (
                 open_ended
                 or re.match(r"\W*(?:and\b|hon(?:orable|\.))", following.text, re.IGNORECASE)
@@ -465,12 +474,18 @@ def find_votes(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
         if (label and label.end() == len(line.text)) or (
             forms.WE_CONCUR.search(line.text[-_VOTE_REACH:])
         ):
+            printed_above = ""
             for below in lines[index + 1 : index + 1 + _CONCUR_LINES]:
                 if len(below.text) > _LONGEST_LINE:
                     break
                 judges = [*iterate_bench(below.text)]
                 signed = forms.SIGNED.match(below.text)
-                if not judges and (name := clean_name(signed["name"] if signed else "")):
+                printed = signed["name"] if signed else ""
+                if forms.OFFICE_LINE.match(below.text):
+                    printed = printed_above
+                printed_above = below.text
+                name = None if judges else clean_name(printed)
+                if name and len(name.split()) <= _MOST_NAME_WORDS:  # no two columns' names
                     judges = [NamedJudge(name, None)]
                 yield from _seat(judges, below.span(), "below “We concur”")
         elif joined := forms.AUTHORIZED.search(line.text):

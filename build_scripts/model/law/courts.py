@@ -169,6 +169,8 @@ def _iterate_state_courts(text: str) -> Iterator[CourtMatch]:
                 near.append((0, state))
             elif kind.end() <= state.start() < min(after, kind.end() + _LONGEST_GAP):
                 near.append((state.start() - kind.end(), state))
+            elif index and _PATTERNS.JOINT.fullmatch(text[before : max(before, state.start())]):
+                continue  # "SUPREME COURT OF MISSISSIPPI" above a circuit court
             elif max(before, kind.start() - _LONGEST_GAP) <= state.start() <= kind.start():
                 # Of two equally near names the one after the kind wins.
                 near.append((max(0, kind.start() - state.end()) + 4, state))
@@ -202,9 +204,11 @@ def _iterate_named(text: str) -> Iterator[CourtMatch]:
                 break
 
 
-_DISTINCT: dict[str, str] = BESIDE["distinct"]
+_DISTINCT: dict[str, str] = {
+    "".join(name.split()): court_id for name, court_id in BESIDE["distinct"].items()
+}
 _ANYWHERE = Pattern(
-    "|".join(name.replace(" ", r"\s+") for name in _DISTINCT),
+    "|".join(name.replace(" ", r"\s*") for name in BESIDE["distinct"]),
     re.IGNORECASE,
     accepts=["UNITED STATES OF AMERICA MERIT SYSTEMS PROTECTION BOARD"],
     refuses=["the Board"],
@@ -213,7 +217,7 @@ _ANYWHERE = Pattern(
 
 def _iterate_distinct(text: str) -> Iterator[CourtMatch]:
     for match in _ANYWHERE.finditer(text):
-        court = find_known_court(_DISTINCT[" ".join(match.group().lower().split())])
+        court = find_known_court(_DISTINCT["".join(match.group().lower().split())])
         if court:
             yield CourtMatch(court, match.start(), match.end(), Form.NAME)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from build_scripts.model.law.states import is_state
 from build_scripts.model.text.name_case import GENERATION, GENERATION_WORD, to_normal_case
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.text.pattern_table import read_patterns
 
 # A judge's office; for use in patterns with re.VERBOSE | re.IGNORECASE. Referees, masters and
@@ -15,7 +16,7 @@ OFFICE = r"""
              |(?:circuit|county|district|probate|juvenile|bankruptcy)\s+court|workers[’']\s+compensation
              |associate|presiding|vice|special|trial|tax\s+court|superior\s+court|supreme\s+court
              |(?:administrative|veterans)(?:\s+(?:law|patent|appeals))?|county|probate|family(?:\s+court)?|appellate
-             |military|immigration|senior\s+status|retired|municipal(?:\s+court)?|land\s+court|water|resident|court\s+of\s+appeals?|appeals
+             |military|disciplinary|immigration|senior\s+status|retired|municipal(?:\s+court)?|land\s+court|water|resident|court\s+of\s+appeals?|appeals
              |temporary(?:\s+appellate)?|supervisory|visiting|assigned|specially\s+assigned|lead|president
              |justice\s+court|common\s+pleas|orphans[’']\s+court|pro\s+tem(?:pore)?)\s+){0,4}
         (?: (?-i:[Jj]udges?|JUDGES?|[Jj]ustices?|JUSTICES?)\b(?!\s+advocate)
@@ -111,13 +112,13 @@ def clean_office(printed: str) -> str:
     )
 
 
-def iterate_judges(text: str) -> Iterator[NamedJudge]:
+def iterate_judges(text: str, offices: Pattern[str] = _PATTERNS.OFFICE) -> Iterator[NamedJudge]:
     """Return every judge of a line of names and offices, in order.
 
     "Edder, Chief Judge, Roe and Poe, Circuit Judges." names three.
     """
     position = 0
-    for office in _PATTERNS.OFFICE.finditer(text):
+    for office in offices.finditer(text):
         # Counsel's names end in the sentence before the bench's.
         chunk = SENTENCE_END.split(text[position : office.start()])[-1]
         chunk = GENERATION_INSIDE.sub(" ", chunk)

@@ -56,6 +56,9 @@ def _load_table() -> Mapping[tuple[str, str], str]:
             continue
         if match := KINDS.search(entry["name"]):
             table.setdefault((place, read_kind(match)), entry["id"])
+    for court_id, (name, _) in BESIDE["beyond"].items():
+        if match := KINDS.search(name):
+            table[name[: match.start()].strip(), read_kind(match)] = court_id
     further = BESIDE["state"].items()
     return table | {(state, kind): each for state, kinds in further for kind, each in kinds.items()}
 
