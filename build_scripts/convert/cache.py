@@ -10,6 +10,7 @@ reported once and not used again: orders are then converted as if there were no 
 """
 
 import logging
+import os
 import shutil
 import zlib
 from collections.abc import Container, Iterable, Iterator
@@ -173,10 +174,11 @@ class ConversionCache:
         """Remove the results in a folder of slots but for the files `used`."""
         if self._has_failed:
             return
-        with self._giving_up("written"), suppress(FileNotFoundError):
-            for path in self._files.find(self._locate(f"{_RESULTS}/{folder}")):
-                if PurePosixPath(path).stem not in used:
-                    self._files.rm_file(path)
+        with self._giving_up("written"):
+            for home, _, names in os.walk(self._locate(f"{_RESULTS}/{folder}")):
+                for name in names:
+                    if name.removesuffix(_KEY) not in used:
+                        Path(home, name).unlink()
 
     def _write(self, name: str, data: bytes) -> None:
         if self.is_local:

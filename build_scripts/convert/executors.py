@@ -89,7 +89,7 @@ def _choose_context() -> BaseContext:
     name = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
     context = get_context(name)
     if name == "forkserver":
-        context.set_forkserver_preload(["build_scripts.convert.order"])
+        context.set_forkserver_preload(["build_scripts.convert.order", "build_scripts.citing"])
     return context
 
 

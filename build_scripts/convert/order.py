@@ -10,7 +10,6 @@ from build_scripts.archive.storage.corrections_folder import (
     read_all_corrections,
 )
 from build_scripts.archive.storage.orders_folder import read_raw_order
-from build_scripts.citing import cite_order
 from build_scripts.cleaning import clean_order
 from build_scripts.describing import (
     NO_CORRECTIONS,
@@ -62,6 +61,8 @@ def convert_order(
     paper, and neither its corrections nor `confirmed` mark it as public; UnreadableOrderError for a
     file that is no readable order, WordsLostError if cleaning did not conserve its words.
     """
+    from build_scripts.citing import cite_order  # slow to load: most builds convert nothing
+
     corrections = read_corrections(raw)
     source = read_order(raw)
     origins, findings = read_provenance(raw)

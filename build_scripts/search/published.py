@@ -63,6 +63,11 @@ def pack_text(record: SearchRecord) -> bytes:
     return pack(_write_json(record.blocks), hard=True)
 
 
+def count_words(record: SearchRecord) -> int:
+    """Return how many words an order's blocks have."""
+    return sum(len(text.split()) for _, text in record.blocks)
+
+
 def write_authorities(authorities: Iterable[tuple[str, str, int]]) -> bytes:
     """Return the authorities that the search box offers: path, name, number of orders."""
     return pack(_write_json(list(authorities)))
@@ -132,8 +137,8 @@ class FacetColumns:
         """Return the number of orders added."""
         return len(self._dispositions)
 
-    def add(self, record: SearchRecord) -> None:
-        """Add the next order by rank."""
+    def add(self, record: SearchRecord, words: int) -> None:
+        """Add the next order by rank, with the number of its words."""
         values = record.values
         self._courts += struct.pack("<H", values["court"][0])
         self._dispositions += struct.pack("<B", values["disposition"][0])
@@ -145,7 +150,6 @@ class FacetColumns:
             shown = values[name][:255]
             counts.append(len(shown))
             places += struct.pack(f"<{len(shown)}{kind}", *shown)
-        words = sum(len(text.split()) for _, text in record.blocks)
         self._lengths.append(min(255, round(_LENGTH_STEPS * math.log2(words + 1))))
 
     def write(self) -> bytes:

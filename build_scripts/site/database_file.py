@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
-from typing import IO, Any
+from typing import Any
 
 from build_scripts.model.text.os_errors import with_filename
 from build_scripts.problems import ArchiveError
@@ -23,17 +23,21 @@ _REFUSED = frozenset(
 """SQLite's error codes for a refusal of the system (https://sqlite.org/rescode.html)."""
 
 
+def open_folder() -> tempfile.TemporaryDirectory[str]:
+    """Return a temporary folder, deleted with this object. Raises ArchiveError."""
+    try:
+        return tempfile.TemporaryDirectory(prefix="orders-search-")
+    except OSError as error:
+        raise _refuse(f"{error.strerror}") from error
+
+
 class DatabaseFile:
     """A temporary SQLite file, deleted with this object. Pages are numbered from 1."""
 
     def __init__(self, page_size: int) -> None:
-        try:
-            self._folder = tempfile.TemporaryDirectory(prefix="orders-search-")
-        except OSError as error:
-            raise _refuse(f"{error.strerror}") from error
+        self._folder = open_folder()
         self._path = Path(self._folder.name) / "archive.sqlite"
         self._page_size = page_size
-        self._ends = [0]  # of the compressed pages
 
     def make(self, fill: Callable[[sqlite3.Connection], None]) -> None:
         """Let `fill` create the database; an interruption leaves no part of it.
@@ -73,37 +77,26 @@ class DatabaseFile:
             file.seek((number - 1) * self._page_size)
             return file.read(self._page_size)
 
-    def pack_pages(self, pack: Callable[[bytes], bytes]) -> tuple[str, int]:
-        """Compress every page once, into a file next to the database, for `load_packed`.
 
-        Returns a digest of all of them and how many bytes they take.
-        """
-        digest = sha256()
-        self._ends = [0]
-        place = self._path.with_suffix(".packed")
-        with with_filename(place), place.open("wb") as file:
-            for number in range(1, self.pages + 1):
-                packed = pack(self.load_page(number))
-                digest.update(packed)
-                file.write(packed)
-                self._ends.append(file.tell())
-        return digest.hexdigest(), self._ends[-1]
+class JoinedFiles:
+    """Files one after the other in one, at `place`; `parts` are name, first byte and size of each,
+    `digest` is that of all.
+    """
 
-    def load_packed(self, number: int) -> bytes:
-        """Return one page as `pack_pages` compressed it."""
-        start, end = self._ends[number - 1 : number + 1]
-        with (self._path.with_suffix(".packed")).open("rb") as file:
-            file.seek(start)
-            return file.read(end - start)
+    def __init__(self, place: Path) -> None:
+        self._place, self.digest = place, sha256()
+        self.parts: list[tuple[str, int, int]] = []
 
-    def append(self, page: bytes) -> None:
-        """Add a page of a database that comes from elsewhere."""
-        with with_filename(self._path), self._path.open("ab") as file:
-            file.write(page)
+    def add(self, name: str, data: bytes) -> None:
+        """Add the next file. Raises OSError."""
+        with with_filename(self._place), self._place.open("ab") as file:
+            self.parts.append((name, file.tell(), len(data)))
+            file.write(data)
+        self.digest.update(f"{name} {len(data)}\n".encode() + data)
 
 
 class PackedTexts:
-    """Compressed texts, several per file, in a temporary file until these are written.
+    """Compressed texts, several per file; `write` is called with each file and its name.
 
     A text that is as long as a file has its own.
     """
@@ -111,49 +104,24 @@ class PackedTexts:
     _MOST = 64 * 1024
     """Bytes of a file: a reader's download for a text from a host that sends no part of a file."""
 
-    def __init__(self) -> None:
-        self._kept = _open_temporary()
-        self._ends = [0]  # of the files; the last is still growing
-        self._digest = sha256()
-
-    @property
-    def files(self) -> int:
-        """Return how many files there are."""
-        return len(self._ends) - 1
-
-    @property
-    def digest(self) -> str:
-        """Return a digest of all of them."""
-        return self._digest.hexdigest()
+    def __init__(self, name: str, write: Callable[[str, bytes], None]) -> None:
+        self._name, self._write = name, write
+        self._number, self._file = 0, b""
 
     def add(self, text: bytes) -> tuple[int, int, int]:
-        """Add the next text; return the number of its file, its place there and its length.
+        """Add the next text; return the number of its file, its place there and its length."""
+        if self._file and len(self._file) + len(text) > self._MOST:
+            self.close()
+        self._file += text
+        return self._number, len(self._file) - len(text), len(text)
 
-        Raises ArchiveError if the system refuses to write it.
-        """
-        place = self._ends[-1]
-        if self.files == 0 or place + len(text) - self._ends[-2] > self._MOST:
-            self._ends.append(place)
-        try:
-            self._kept.write(text)
-        except OSError as error:
-            raise _refuse(f"{tempfile.gettempdir()}: {error.strerror}") from error
-        self._digest.update(text)
-        self._ends[-1] += len(text)
-        return self.files - 1, place - self._ends[-2], len(text)
-
-    def load(self, number: int) -> bytes:
-        """Return one file."""
-        start, end = self._ends[number : number + 2]
-        self._kept.seek(start)
-        return self._kept.read(end - start)
-
-
-def _open_temporary() -> IO[bytes]:
-    try:
-        return tempfile.TemporaryFile(prefix="orders-search-")
-    except OSError as error:
-        raise _refuse(f"{error.strerror}") from error
+    def close(self) -> None:
+        """Write the file that is not full."""
+        # Not .gz: a host that announced the content as compressed would have browsers unpack it,
+        # and every offset would be wrong.
+        if self._file:
+            self._write(f"{self._name}-{self._number:05d}.bin", self._file)
+            self._number, self._file = self._number + 1, b""
 
 
 def _refuse(why: str) -> ArchiveError:

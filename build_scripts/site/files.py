@@ -7,8 +7,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from build_scripts.archive.storage.orders_folder import locate_file, read_raw_order
+from build_scripts.convert.kept import NOTHING_KEPT, KeptResults
 from build_scripts.model.archive import Archive, ArchivedOrder
-from build_scripts.model.page import DataFile, Keep, SiteChoices, TemplatePage, make_anew
+from build_scripts.model.page import DataFile, Keep, SiteChoices, TemplatePage
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.group_indexes import list_name_files
@@ -40,7 +41,7 @@ def list_site_files(
     archive_index: ArchiveIndex,
     folder: Path,
     choices: SiteChoices,
-    keep: Keep = make_anew,
+    kept: KeptResults = NOTHING_KEPT,
     key: str = "",
 ) -> Iterator[TemplatePage | DataFile]:
     """Yield every page and file of the site, except those that hold the whole archive; `folder`
@@ -52,7 +53,7 @@ def list_site_files(
     archive = archive_index.archive
     choices = replace(choices, source_view=_wants_source_view(archive, choices))
     if choices.search:
-        yield from list_search_files(archive_index, folder, keep, key)
+        yield from list_search_files(archive_index, folder, kept, key)
     yield from publish_lists(archive_index, choices)
     yield publish_data_page(archive_index, choices)
     yield from list_name_files(archive_index)
@@ -61,8 +62,8 @@ def list_site_files(
         yield DataFile(LLMS_FULL, lambda: write_llms_full(archive_index, choices).encode())
     yield from offer_orders(archive.orders, choices)
     for index, archived in enumerate(archive.orders):
-        yield publish_order(archive_index, index, choices, keep)
-        yield from _list_own(archived, folder, choices, keep)
+        yield publish_order(archive_index, index, choices, kept.keep)
+        yield from _list_own(archived, folder, choices, kept.keep)
 
 
 def _wants_source_view(archive: Archive, choices: SiteChoices) -> bool:

@@ -47,6 +47,7 @@ class LeakReport:
     too_short: int
     leaks: tuple[Leak, ...]
     matched: frozenset[str] = frozenset()  # files with such words, permitted or not
+    passed: frozenset[str] = frozenset()  # digests of files' parts without them
 
 
 def scan_for_leaks(
@@ -58,7 +59,8 @@ def scan_for_leaks(
     """Search every file of `folders` for the words that the archive's orders withhold.
 
     Takes time linear in their size, whatever the number of strings. Files in which the same search
-    matched nothing before are `known`, their digests `passed`, as `list_site_texts` takes them.
+    matched nothing before are `known`, digests of files and parts `passed`, as `list_site_texts`
+    takes them.
     Raises ArchiveError for a file that can't be read.
     """
     words = archive.withheld_words
@@ -67,12 +69,15 @@ def scan_for_leaks(
     leaks: dict[tuple[str, str], Leak] = {}
     files = set()
     matched = set()
+    parts, with_words = set(), {""}
     for folder in folders:
         for found in list_site_texts(folder, known, passed):
             files.add((folder, found.file))
+            parts.add(found.part)
             if wanted.may_stand_in(found.data):
                 for start, end, bare in wanted.find(found.text):
                     matched.add(found.file)
+                    with_words.add(found.part)
                     for owner in _list_owners(words, bare, found.file, addresses):
                         leaks.setdefault((found.file, bare), _make_leak(found, start, end, owner))
     return LeakReport(
@@ -82,6 +87,7 @@ def scan_for_leaks(
         words.too_short,
         tuple(leaks.values()),
         frozenset(matched),
+        frozenset(parts - with_words),
     )
 
 

@@ -108,7 +108,7 @@ def finish_site(
         report = scan_for_leaks(archive, [staging], known, passed)
         if cache and words.wanted:
             clean = (digest for one, digest in readings.items() if one not in report.matched)
-            cache.save_search(search, clean, SITE_SEARCH)
+            cache.save_search(search, {*clean, *report.passed}, SITE_SEARCH)
         if causes := name_causes(report.leaks, archive, given):
             return causes
         require_no_leaks(report)
@@ -266,8 +266,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self, index: ArchiveIndex, settings: ArchiveSettings
     ) -> Iterator[TemplatePage | DataFile]:
         """Yield the archive's pages and files."""
-        choices, keep = settings.choose(), self._kept.keep
-        return list_site_files(index, settings.orders, choices, keep, self._log_key)
+        choices = settings.choose()
+        return list_site_files(index, settings.orders, choices, self._kept, self._log_key)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Let templates write the pages that are in no menu; the owner may list those of a menu,

@@ -1,15 +1,17 @@
 """The search of an archive: its published files, and the index that the command line uses."""
 
 import heapq
+import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+from build_scripts.convert.kept import NOTHING_KEPT, KeptResults
 from build_scripts.model.archive import Archive
-from build_scripts.model.page import DataFile, Keep, make_anew
+from build_scripts.model.page import DataFile, Keep
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authority_pages.names import name_plainly
 from build_scripts.pages.cite.bluebook import cite_in_stretches
@@ -26,6 +28,7 @@ from build_scripts.search.published import (
     ORDERS_A_FILE,
     FacetColumns,
     ResultFiles,
+    count_words,
     name_chunk,
     pack,
     pack_pins,
@@ -39,13 +42,16 @@ from build_scripts.search.records import (
     SearchRecord,
     iter_records,
     list_vocabulary,
+    name_text_record,
 )
 from build_scripts.search.vocabulary import Vocabulary
 from build_scripts.site.database_file import (
     MANIFEST,
     DatabaseFile,
+    JoinedFiles,
     PackedTexts,
     digest_folder,
+    open_folder,
     read_manifest,
 )
 
@@ -57,26 +63,36 @@ _FEW_PAGES = 4
 
 
 def list_search_files(
-    index: ArchiveIndex, folder: Path, keep: Keep = make_anew, key: str = ""
+    index: ArchiveIndex, folder: Path, kept: KeptResults = NOTHING_KEPT, key: str = ""
 ) -> Iterator[DataFile]:
     """Yield the files of the search, as docs/search_format.md lists them.
 
     `folder` holds the raw orders; `key` is that of the publication log.
     """
     made_from = digest_folder(folder, index.archive.digests, key)
-    yield from publish_archive(index.archive, made_from, keep)
+    yield from publish_archive(index.archive, made_from, kept)
 
 
 def publish_archive(
-    archive: Archive, made_from: str = "", keep: Keep = make_anew
+    archive: Archive, made_from: str = "", kept: KeptResults = NOTHING_KEPT
 ) -> Iterator[DataFile]:
     """Yield the files of the search of an archive; `made_from` is the digest of its raw orders."""
+    authorities = list_authorities(archive)
+
+    def list_parts() -> object:
+        orders = [(one.identity, one.other_files, bool(one.cited_by)) for one in archive.orders]
+        return orders, archive.groups, authorities
+
+    for one in archive.orders:  # the files may need no making now, but in the next build
+        kept.hold(name_text_record(one))
+        kept.hold(_name_packed(one.address))
     yield from publish_records(
-        iter_records(archive, cite_in_stretches, keep),
+        iter_records(archive, cite_in_stretches, kept.keep),
         list_vocabulary(archive),
         made_from,
-        list_authorities(archive),
-        keep,
+        authorities,
+        kept,
+        list_parts,
     )
 
 
@@ -93,44 +109,60 @@ def list_authorities(archive: Archive) -> list[tuple[str, str, int]]:
 def publish_records(
     records: Iterable[SearchRecord],
     vocabulary: Vocabulary,
-    made_from: str,
+    made_from: str = "",
     authorities: Sequence[tuple[str, str, int]] = (),
-    keep: Keep = make_anew,
+    kept: KeptResults = NOTHING_KEPT,
+    made_of: Callable[[], object] = tuple,
 ) -> Iterator[DataFile]:
     """Yield the files of a search of some records, which come in order of rank.
 
-    They are taken one at a time. The database and the texts are in temporary files until they are
-    written.
+    They are taken one at a time, unless an earlier build made the files of the same. These are in
+    one temporary file until they are written.
     """
-    columns, results = FacetColumns(), ResultFiles()
-    database, texts, pins = DatabaseFile(PAGE_SIZE), PackedTexts(), PackedTexts()
-    database.make(partial(_fill, _gather(records, columns, results, texts, pins, keep)))
-    files, facts = _make_files(database, columns, results.write())
-    files["authorities.json.gz"] = write_authorities(authorities)
-    facts["authorities"] = _describe(files, "authorities.json.gz", authorities=len(authorities))
-    pages, packed = database.pack_pages(pack)
-    digest = sha256(f"{pages}{texts.digest}{pins.digest}".encode())
-    for name in sorted(files):
-        digest.update(files[name])
-    version = digest.hexdigest()[:16]
-    for name, data in files.items():
-        yield DataFile(f"search/{version}/{name}", partial(bytes, data))
-    for number in range(1, database.pages + 1):
-        load = partial(database.load_packed, number)
-        yield DataFile(f"search/{version}/{name_chunk(number)}", load)
-    # Not .gz: a host that announced the content as compressed would have browsers unpack it, and
-    # every offset would be wrong.
-    for name, packs in (("texts", texts), ("pins", pins)):
-        for number in range(packs.files):
-            load = partial(packs.load, number)
-            yield DataFile(f"search/{version}/{name}-{number:05d}.bin", load)
-    facts |= {
-        "version": version,
-        "made_from": made_from,
-        "bytes": {"raw": database.pages * PAGE_SIZE, "gz": packed},
-    }
-    manifest = write_manifest(facts, vocabulary)
+    folder = open_folder()
+    joined, about = (Path(folder.name, name) for name in ("files", "facts.json"))
+    make = partial(_write_files, records, authorities, joined, about, kept.keep)
+    kept.write({"search/files": joined, "search/facts": about}, made_of, make)
+    facts = json.loads(about.read_bytes())
+    for name, start, size in facts.pop("parts"):
+        yield DataFile(f"search/{facts['version']}/{name}", partial(_read, folder, start, size))
+    manifest = write_manifest({**facts, "made_from": made_from}, vocabulary)
     yield DataFile(MANIFEST, partial(bytes, manifest))
+
+
+def _read(folder: TemporaryDirectory[str], start: int, size: int) -> bytes:
+    """Return one of the joined files, whose folder stays as long as somebody may read it."""
+    with Path(folder.name, "files").open("rb") as file:
+        file.seek(start)
+        return file.read(size)
+
+
+def _write_files(
+    records: Iterable[SearchRecord],
+    authorities: Sequence[tuple[str, str, int]],
+    joined: Path,
+    about: Path,
+    keep: Keep,
+) -> None:
+    """Write all files into one, and the manifest's facts with the place of each into another."""
+    columns, results = FacetColumns(), ResultFiles()
+    files = JoinedFiles(joined)
+    texts, pins = (PackedTexts(name, files.add) for name in ("texts", "pins"))
+    database = DatabaseFile(PAGE_SIZE)
+    database.make(partial(_fill, _gather(records, columns, results, texts, pins, keep)))
+    texts.close()
+    pins.close()
+    for number in range(1, database.pages + 1):
+        files.add(name_chunk(number), pack(database.load_page(number)))
+    size = sum(size for name, _, size in files.parts if name.startswith("chunk-"))
+    others, facts = _make_files(database, columns, results.write())
+    others["authorities.json.gz"] = write_authorities(authorities)
+    facts["authorities"] = _describe(others, "authorities.json.gz", authorities=len(authorities))
+    for name, data in others.items():
+        files.add(name, data)
+    facts["version"] = files.digest.hexdigest()[:16]
+    facts["bytes"] = {"raw": database.pages * PAGE_SIZE, "gz": size}
+    about.write_text(json.dumps({**facts, "parts": files.parts}))
 
 
 def _gather(
@@ -142,15 +174,19 @@ def _gather(
     keep: Keep,
 ) -> Iterator[SearchRecord]:
     for record in records:
-        columns.add(record)
-        packed = keep(
-            f"{record.address}/packed",
+        text, own_pins, words = keep(
+            _name_packed(record.address),
             lambda one=record: (one.blocks, one.pins),  # type: ignore[misc]
-            tuple[bytes, bytes],
-            lambda one=record: (pack_text(one), pack_pins(one)),  # type: ignore[misc]
+            tuple[bytes, bytes, int],
+            lambda one=record: (pack_text(one), pack_pins(one), count_words(one)),  # type: ignore[misc]
         )
-        results.add(record, texts.add(packed[0]), pins.add(packed[1]))
+        columns.add(record, words)
+        results.add(record, texts.add(text), pins.add(own_pins))
         yield record
+
+
+def _name_packed(address: str) -> str:
+    return f"{address}/packed"
 
 
 def _fill(records: Iterable[SearchRecord], connection: sqlite3.Connection) -> None:

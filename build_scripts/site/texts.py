@@ -14,7 +14,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache, partial
 from hashlib import sha256
 from html import unescape
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 from urllib.parse import unquote
@@ -67,7 +67,7 @@ _PROOF = Pattern(  # of an order's JSON, which changes with every order: digests
 )
 # Bytes that are no UTF-8, and would be together with those before the tag.
 _BROKEN = Pattern(rb">[\x80-\xbf]+", accepts=[b"\xc3<b>\xa9"], refuses=["<b>é".encode()])
-_LINES = "orders.jsonl.gz"
+_LINES = frozenset({"orders.jsonl.gz", "citations.csv.gz"})
 _GZIP = b"\x1f\x8b"
 _SQLITE = b"SQLite format 3\x00"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -81,14 +81,18 @@ _SHARED = 1024 * 1024  # by two pieces: longer than a searched string with all b
 _IMAGES = (b"\x89PNG", b"RIFF", b"GIF8", b"\xff\xd8\xff")
 
 _Readable = BinaryIO | gzip.GzipFile
+_Words = tuple[int, bytes] | tuple[int, bytes, str]  # line, words, the digest of their part
 
 
 class SiteText(NamedTuple):
-    """Words of a file in UTF-8, named by its path in the site; the first are on `line`."""
+    """Words of a file in UTF-8, named by its path in the site; the first are on `line`. `part` is
+    the digest of their part of the file, if that may pass by itself.
+    """
 
     file: str
     data: bytes
     line: int = 1
+    part: str = ""
 
     @property
     def text(self) -> str:
@@ -104,9 +108,10 @@ def list_site_texts(
 
     The pages of the search's database are joined before they are read: a word may span two. Large
     texts and databases come in pieces of 8 MB that overlap by one, so that memory is bounded. Of
-    what is `known`, by the names of `digest_readings`, the file's name alone is yielded; a line of
-    all orders is left out if it is an order's JSON with one of the digests `passed`. Raises
-    ArchiveError for a file that can't be read: its words would not be searched.
+    what is `known`, by the names of `digest_readings`, the file's name alone is yielded; of lines
+    of all orders, those of an order are empty if their digest is one of the `passed`, which have
+    the digests of orders' JSON too. Raises ArchiveError for a file that can't be read: its words
+    would not be searched.
     """
     chunks: dict[str, list[Path]] = {}
     for name in _list_names(folder):
@@ -117,10 +122,10 @@ def list_site_texts(
         if match := _CHUNK.fullmatch(name):
             chunks.setdefault(match["version"], []).append(path)
         elif name not in known:
-            if name == _LINES:
-                read = _read_lines(path, passed)
-            else:
-                read = _read_file(path, proved=_is_order_data(name))
+            is_proved = _is_order_data(name)
+            read: Iterable[_Words] = (
+                _read_lines(path, passed) if name in _LINES else _read_file(path, proved=is_proved)
+            )
             yield from _name_texts(name, path, read)
     for version, pages in chunks.items():
         if version in known:
@@ -153,9 +158,9 @@ def list_words(data: bytes) -> Iterator[str]:
     yield from (text.decode("utf-8", "replace") for text in _read(data, _DEEPEST))
 
 
-def _name_texts(name: str, place: Path, texts: Iterable[tuple[int, bytes]]) -> Iterator[SiteText]:
+def _name_texts(name: str, place: Path, texts: Iterable[_Words]) -> Iterator[SiteText]:
     try:
-        yield from (SiteText(name, text, line) for line, text in texts)
+        yield from (SiteText(name, text, line, *part) for line, text, *part in texts)
     except (OSError, EOFError, zlib.error) as error:
         raise ArchiveError(f"{place} can't be read: {error}. Build the site again.") from error
 
@@ -196,11 +201,16 @@ def _read_file(path: Path, *, proved: bool = False) -> Iterator[tuple[int, bytes
                 line += piece.count(b"\n", 0, -_SHARED)
 
 
-def _read_lines(path: Path, passed: Container[str]) -> Iterator[tuple[int, bytes]]:
+def _read_lines(path: Path, passed: Container[str]) -> Iterator[tuple[int, bytes, str]]:
+    """Yield the words of lines that begin with their order's address, those of each together."""
+    number = 1
     with gzip.open(path) as file:
-        for number, line in enumerate(file, start=1):
-            if sha256(line).hexdigest() not in passed:
-                yield from ((number, text) for text in _read_text(line))
+        for _, lines in groupby(file, lambda line: line.partition(b",")[0]):
+            part = b"".join(lines)
+            digest = sha256(part).hexdigest()
+            texts = [b""] if digest in passed else _read_text(part)
+            yield from ((number, text, digest) for text in texts)
+            number += part.count(b"\n")
 
 
 def _is_packed(start: bytes) -> bool:

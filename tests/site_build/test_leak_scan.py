@@ -5,6 +5,7 @@ import json
 import sqlite3
 import zipfile
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -257,3 +258,20 @@ def test_a_line_of_all_orders_is_passed_over_where_it_passed_as_the_orders_own_f
     (leak,) = scan_for_leaks(archive, (tmp_path,), readings, passed).leaks
     assert (leak.file, leak.line) == ("orders.jsonl.gz", 2)
     assert not scan_for_leaks(archive, (tmp_path,), readings, set(readings.values())).leaks
+
+
+def test_rows_of_an_order_in_which_nothing_was_found_are_passed_over(
+    archive: Archive, tmp_path: Path
+) -> None:
+    """The parts that passed are told, for the next search; those with words never are."""
+    rows = ["address,text\n", "orders/a,Doe\norders/a,Roe\n", f"orders/b,{NUMBER}\n"]
+    place = tmp_path / "citations.csv.gz"
+    place.write_bytes(gzip.compress("".join(rows).encode()))
+    report = scan_for_leaks(archive, (tmp_path,))
+    assert report.passed == {sha256(part.encode()).hexdigest() for part in rows[:2]}
+    ((file, line),) = ((leak.file, leak.line) for leak in report.leaks)
+    assert (file, line) == ("citations.csv.gz", 4)
+    assert scan_for_leaks(archive, (tmp_path,), (), report.passed).leaks == report.leaks
+    place.write_bytes(gzip.compress("".join(rows[:2]).encode()))
+    again = scan_for_leaks(archive, (tmp_path,), (), report.passed)
+    assert (again.leaks, again.passed) == ((), report.passed)
