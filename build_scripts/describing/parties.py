@@ -5,12 +5,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from build_scripts.describing.agreement import names_agree
+from build_scripts.describing.agreement import names_agree, shortens_each_word
 from build_scripts.describing.caption import IN_RE, LITIGATION, PROCEEDING, drop_lead
 from build_scripts.describing.caption_lines import VERSUS, join_party_lines, list_party_lines
 from build_scripts.describing.caption_readings import ENDED
+from build_scripts.describing.court import find_court
 from build_scripts.describing.opening import LocatedBlock, find_opening, join_prose
 from build_scripts.describing.party_list import NamedParty, list_names
+from build_scripts.describing.party_name import names_entity, shorten_party
 from build_scripts.describing.party_roles import PrintedRole, iterate_roles
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, Party, PartyRole, Span
@@ -74,12 +76,16 @@ def find_parties(clean: CleanOrder, case_name: Claim[str] | None) -> tuple[Claim
         )
         claims.setdefault(party, Claim(party, _locate(lines, group), "the caption"))
     found = tuple(claims.values())[:_MOST]
-    sure = _rate([claim.value for claim in found], case_name)
+    court = find_court(clean)
+    court_name = court.value.name if court else ""
+    sure = _rate([claim.value for claim in found], case_name, prose, court_name)
     return tuple(replace(claim, confidence=sure) for claim in found)
 
 
-def _rate(parties: Sequence[Party], case_name: Claim[str] | None) -> float:
-    """Return how sure a list is: as its case's name if it has both sides of it.
+def _rate(
+    parties: Sequence[Party], case_name: Claim[str] | None, prose: str, court_name: str
+) -> float:
+    """Return how sure a list is: as its case's name if that names the first party of each side.
 
     If one name is no party's, columns ran into each other or the caption into the text, and the
     whole list is doubtful.
@@ -88,11 +94,14 @@ def _rate(parties: Sequence[Party], case_name: Claim[str] | None) -> float:
     shared = Counter(each.side for each in parties)
     if any(_is_no_party(each.name, sides, alone=shared[each.side] == 1) for each in parties):
         return _IMPLAUSIBLE
-    if len(sides) == 2 and not all(
-        any(names_agree(side, each.name) for each in parties if bool(each.side) == bool(place))
-        for place, side in enumerate(sides)
-    ):
-        return _UNNAMED
+    for place, side in enumerate(sides if len(sides) == 2 else ()):
+        first = next((each.name for each in parties if bool(each.side) == bool(place)), "")
+        short = shorten_party(first, prose, court_name)
+        person = first.split()[-1:] == side.split() and not names_entity(first)
+        if not first or not (
+            person or shortens_each_word(side, short) or shortens_each_word(side, first)
+        ):
+            return _UNNAMED
     return (case_name.confidence if case_name else None) or _UNNAMED
 
 

@@ -7,7 +7,7 @@ from build_scripts.describing.parties import find_parties
 from build_scripts.describing.party_list import list_names
 from build_scripts.describing.party_roles import iterate_roles
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
-from build_scripts.model.description import PartyRole, is_claim_confirmed
+from build_scripts.model.description import Claim, PartyRole, is_claim_confirmed
 from tests.describing.specimens import Line, as_lines, make_order
 from tests.orders_from_text import clean_text
 from tests.tables import each_row, list_with_none, tuple_of
@@ -52,6 +52,17 @@ def test_parties_are_as_sure_as_their_case(lines: tuple[Line, ...], sure: bool |
     confidence = claims[0].confidence or 0
     assert {each.confidence for each in claims} == {confidence}
     assert (is_claim_confirmed("parties", claims[0]) if confidence >= 0.5 else None) is sure
+
+
+def test_a_list_that_begins_with_another_than_the_case_is_not_sure() -> None:
+    """The place of filing ran into the first party: "TENNESSEE" above "QUILLON FERRY CO."."""
+    clean = make_order(
+        ("parties", "TENNESSEE QUILLON FERRY CO., Plaintiff,"),
+        ("parties", "v. TAM MARLOWE, Defendant."),
+        "Quillon Ferry sold to Marlowe.",
+    )
+    name = Claim("Quillon Ferry Co. v. Marlowe", None, "the caption's first parties", confidence=1)
+    assert not any(is_claim_confirmed("parties", each) for each in find_parties(clean, name))
 
 
 def test_counsel_below_the_day_are_no_parties() -> None:
