@@ -7,6 +7,7 @@ label ("Dated", "Decided", "Argued"), its place and the order's other dates are 
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from build_scripts.describing.candidates import AGREEMENT, Candidate, claim
 from build_scripts.describing.opening import (
@@ -14,6 +15,7 @@ from build_scripts.describing.opening import (
     find_opening,
     is_prose,
     keep_for_order,
+    list_printed_lines,
     locate_body,
 )
 from build_scripts.describing.text_order import read_text_order
@@ -80,6 +82,7 @@ class _Printed:
 def _list_printed(clean: CleanOrder) -> tuple[_Printed, ...]:
     printed = []
     lines = locate_body(clean)
+    beside = {right.offset: left.text for left, right in pairwise(list_printed_lines(clean))}
     front = len(find_opening(clean))
     for index, line in enumerate(lines):
         last = index >= len(lines) - _LAST_LINES
@@ -91,14 +94,19 @@ def _list_printed(clean: CleanOrder) -> tuple[_Printed, ...]:
         if len(text) > _SHORT_LINE and index < front and not last:
             reach = _FRONT_REACH
         for start, end, date in iterate_dates(text):
-            one = _look_at(lines, index, front, (start, end, date))
+            left = text[:start] or beside.get(line.offset, "")
+            one = _look_at(lines, index, front, (start, end, date), left)
             if end <= reach or one.signals & _OF_PRINTED_LINES:
                 printed.append(one)
     return tuple(printed)
 
 
 def _look_at(
-    lines: Sequence[LocatedBlock], index: int, front: int, found: tuple[int, int, datetime.date]
+    lines: Sequence[LocatedBlock],
+    index: int,
+    front: int,
+    found: tuple[int, int, datetime.date],
+    left: str,
 ) -> _Printed:
     line = lines[index]
     start, end, date = found
@@ -121,6 +129,8 @@ def _look_at(
     begins = bool(label and (led or words.SENTENCE_START.search(before)))
     if label in _OWN and prose and not begins and label != "now":
         label = None
+    if words.SIGNERS_DAY.fullmatch(line.text, start, end) or words.MINUTES.match(left):
+        label, amid = "signed", False
     if amid and not led and (prose or len(behind.strip()) > _ALONE):
         label = None
     if label is None and len(before.strip()) <= _ALONE:
@@ -233,6 +243,9 @@ def propose_dates(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
     printed = [*_list_printed(clean), *_list_elsewhere(clean)]
     filed = _read_ecf_date(clean)
     own = [each for each in printed if _may_date_the_order(each) or _is_amended(each, filed)]
+    if any(each.label in _OWN for each in own):
+        # What the clerk's stamp says with its hour is the day of filing.
+        own = [each for each in own if "a stamp with its hour" not in each.signals]
     begun = _read_first_year(clean)
     is_old = bool(filed and begun and begun + _OLD_CASE <= filed.year)
     latest_year = _read_latest_year(clean) if is_old else None

@@ -146,7 +146,9 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     signed = tuple(sorted(signatures, key=lambda each: "a mark of signing" in each.signals))
     signed = signed or tuple(find_signatures_amid(_list_ends(clean, lines)))
     signed = signed or tuple(
-        each for each in find_signatures(last_lines) if " " in (each.claims[0].value.name or "")
+        each
+        for each in find_signatures(last_lines)
+        if " " in (each.claims[0].value.name or "") or "signature in a line" in each.signals
     )
     bylines = tuple(find_bylines(lines)) or tuple(find_bylines_of_lines(printed))
     roles = tuple(find_role_lines(front))
@@ -189,7 +191,17 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
         board = {"a board signs", *(() if panel else ("a line of the bench's names",))}
         yield Place(signers, frozenset(board if is_board else {"several signers"}))
     head = lines[: max(len(opening) + 1, min(_HEAD, len(lines) // 2))]
-    for each in find_front_judges(head, on_appeal=is_of_appeal(clean)):
+    cells = [
+        cell
+        for line in head
+        if line.kind is BlockKind.PARTIES
+        for cell in split_printed_lines(line)
+    ]
+    on_appeal = is_of_appeal(clean)
+    for each in (
+        *find_front_judges(head, on_appeal=on_appeal),
+        *find_front_judges(cells, on_appeal=on_appeal),
+    ):
         yield Place(each.claims, each.signals)
     text_order = read_text_order(clean)
     if text_order and text_order.judge:

@@ -109,7 +109,10 @@ def _read_signature(tail: Sequence[LocatedBlock], index: int, seen: set[str]) ->
         if match := pattern.match(line.text):
             title = match["office"] or match.groupdict().get("before") or "Judge"
             named = read_judge(match["name"], title)
-            if named and (" " in named.name or pattern is forms.HONORED or match["by"]):
+            sits = any(
+                forms.BY_THE_COURT.search(each.text) for each in tail[:index][-_BELOW_REACH:]
+            )
+            if named and (" " in named.name or pattern is forms.HONORED or match["by"] or sits):
                 yield place(named, JudgeRole.AUTHOR, line.span(), reason, *seen)
                 return
     below = tail[index + 1].text if index + 1 < len(tail) else ""

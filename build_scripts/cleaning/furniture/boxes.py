@@ -60,7 +60,7 @@ def _find_below(
 ) -> Iterator[tuple[int, re.Match[str]]]:
     """Yield what is below a box's first line in the same corner: the clerk's name, courts, a date.
 
-    A docket number or a title there is the caption's.
+    A docket number or a title there is the caption's; Wisconsin's judges sign there.
     """
     centre = (top.start() + top.end()) / 2
     last, seen = top_at, 0
@@ -74,7 +74,7 @@ def _find_below(
             drift = abs((match.start() + match.end()) / 2 - centre)
             if match.start() < CORNER_FROM or (centre > CORNER_FROM and drift > CORNER_DRIFT):
                 continue
-            if DOCKET.match(match[0]) or begins_title(match[0]):
+            if any(ends(match[0]) for ends in (DOCKET.match, begins_title, _PATTERNS.SIGNED.match)):
                 return
             seen += 1
             yield index, match

@@ -71,7 +71,7 @@ _DATE = Pattern(
         (?P<ones>[a-z]+)?
       | (?P<month3>\d{{1,2}})(?P<mark>[/-])(?P<day3>\d{{1,2}})(?P=mark)
         (?P<year3>(?:1[789]|20)\d\d|\d{{2}}(?!-))
-      | (?P<year4>(?:19|20)\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d)
+      | (?P<year4>(?:19|20)\d\d)(?P<dash>[.-])(?P<month4>\d\d)(?P=dash)(?P<day4>\d\d)
       | (?P<year8>(?:19|20)\d\d)[\s-](?P<month8>{MONTH})\b[\s.-]*(?P<day8>\d(?:[ ]?\d)?(?!\d))
     )(?![\d/])
     """,
@@ -85,6 +85,7 @@ _DATE = Pattern(
         "31 May 2017",
         "31-MAY-2017",
         "2017-05-31",
+        "2017.05.31",
         "2017 MAY -3 PM 2:14",
         "2017-May-31",
         "JAN 0 5 2011",
@@ -137,8 +138,8 @@ _YEARS = ("year", "year2", "year3", "year4", "year5", "year6", "year8")
 
 # Every date contains one of these; they are cheap to search for.
 _HINT = Pattern(
-    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d[/-]\d",
-    accepts=["may", "8/23", "05-31"],
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d[/.-]\d",
+    accepts=["may", "8/23", "05-31", "05.31"],
     refuses=["the order of the court", "2017"],
 )
 _REACH = 80  # characters of a date next to its hint

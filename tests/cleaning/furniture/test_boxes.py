@@ -48,3 +48,17 @@ def test_a_box_in_small_letters_leaves_down_to_the_gap_below_it() -> None:
     )
     assert "ATTORNEYS FOR APPELLEE" not in taken
     assert len(taken) == 5
+
+
+def test_a_judge_who_signs_below_the_stamp_stays() -> None:
+    """Wisconsin's."""
+    corner = " " * 60
+    assert list_taken(
+        f"{corner}FILED",
+        f"{corner}04-30-2030",
+        f"{corner}ROE COUNTY, WI",
+        f"{corner}BY THE COURT:",
+        f"{corner}DATE SIGNED: April 30, 2030",
+        f"{corner}Electronically signed by Jane Roe",
+        f"{corner}Circuit Court Judge",
+    ) == ["FILED", "04-30-2030", "ROE COUNTY, WI"]
