@@ -172,11 +172,6 @@ class TextRecord(NamedTuple):
     presence: tuple[str, ...]
 
 
-def name_text_record(archived: ArchivedOrder) -> str:
-    """Return the name by which the text of an order's record is kept."""
-    return f"{archived.address}/search"
-
-
 def _read_text(archived: ArchivedOrder, cite: Cite) -> TextRecord:
     own = replace(archived.alone, other_files=archived.other_files)
     clean = own.order.clean
@@ -205,7 +200,7 @@ def iter_records(
         values = {name: tuple(places[index]) for name, places in members.items()}
         archived = archive.orders[index]
         text = keep(
-            name_text_record(archived),
+            f"{archived.address}/search",
             lambda one=archived: (one.identity, one.other_files),  # type: ignore[misc]
             TextRecord,
             partial(_read_text, archived, cite),

@@ -61,7 +61,8 @@ class DeferredFile(File):
         del dirty
         assert self.write is not None  # noqa: S101 (MkDocs copies no page)
         place = Path(self.abs_dest_path)
-        place.parent.mkdir(parents=True, exist_ok=True)
+        if not place.parent.is_dir():  # most are: asking is quicker than to be refused
+            place.parent.mkdir(parents=True)
         self.write(place)
 
 

@@ -42,7 +42,6 @@ from build_scripts.search.records import (
     SearchRecord,
     iter_records,
     list_vocabulary,
-    name_text_record,
 )
 from build_scripts.search.vocabulary import Vocabulary
 from build_scripts.site.database_file import (
@@ -84,8 +83,8 @@ def publish_archive(
         return orders, archive.groups, authorities
 
     for one in archive.orders:  # the files may need no making now, but in the next build
-        kept.hold(name_text_record(one))
-        kept.hold(_name_packed(one.address))
+        kept.hold(f"{one.address}/search")
+        kept.hold(f"{one.address}/packed")
     yield from publish_records(
         iter_records(archive, cite_in_stretches, kept.keep),
         list_vocabulary(archive),
@@ -175,7 +174,7 @@ def _gather(
 ) -> Iterator[SearchRecord]:
     for record in records:
         text, own_pins, words = keep(
-            _name_packed(record.address),
+            f"{record.address}/packed",
             lambda one=record: (one.blocks, one.pins),  # type: ignore[misc]
             tuple[bytes, bytes, int],
             lambda one=record: (pack_text(one), pack_pins(one), count_words(one)),  # type: ignore[misc]
@@ -183,10 +182,6 @@ def _gather(
         columns.add(record, words)
         results.add(record, texts.add(text), pins.add(own_pins))
         yield record
-
-
-def _name_packed(address: str) -> str:
-    return f"{address}/packed"
 
 
 def _fill(records: Iterable[SearchRecord], connection: sqlite3.Connection) -> None:
