@@ -17,6 +17,7 @@ MOST_BLOCKS = 60
 _MOST_LINES = 120
 
 _PROSE_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
+_SENTENCES, _PROSE_REACH = 3, 2000  # … in the first characters
 _FEWEST_PROSE_WORDS = 12
 _PATTERNS = read_patterns(__package__, "opening.toml")
 NOTICE = _PATTERNS.NOTICE
@@ -148,7 +149,11 @@ def is_prose(block: Block) -> bool:
 @lru_cache(maxsize=1024)  # most fields ask it of most blocks
 def _reads_as_prose(text: str) -> bool:
     words = text.split()
-    if len(words) < _FEWEST_PROSE_WORDS or not _PATTERNS.SENTENCE_END.search(text):
+    if len(words) < _FEWEST_PROSE_WORDS:
+        return False
+    # Where lines lost their places, a signature can follow the last sentence.
+    several = len(_PATTERNS.SENTENCES.findall(text[:_PROSE_REACH])) >= _SENTENCES
+    if not several and not _PATTERNS.SENTENCE_END.search(text):
         return False
     if _PATTERNS.FRONT_LINE.match(text) or is_caption_run(text):
         return False

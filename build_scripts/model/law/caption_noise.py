@@ -76,6 +76,8 @@ def mark_venue(texts: list[str]) -> list[str]:
     the office.
     """
     marked = list(texts)
+    # "KINGS COUNTY     20 CVS 7714": of a line that lost its layout the number is the other column.
+    texts = [_PATTERNS.DOCKET_NUMBER.sub(lambda each: MARK * len(each[0]), one) for one in texts]
     for at, (above, text) in enumerate(pairwise(["", *texts])):
         below = texts[at + 1] if at + 1 < len(texts) else ""
         named = _PATTERNS.CLERK_NAME.match(text) and _PATTERNS.CLERK_ONLY.match(below)
