@@ -41,9 +41,10 @@ def find_start_below(line: LocatedBlock, *, own_panel: bool, below: bool) -> int
         own = bool(re.search(r"\bbap\s+no", line.text, re.IGNORECASE))
         label = (None if own else label) or _PATTERNS.BANKRUPTCY_LABEL.search(line.text)
         below = below and not own
+    appeal = _PATTERNS.APPEAL_LINE.search(line.text)
     if is_docket_line(line) and _PATTERNS.OWN_EVENT.search(line.text[:LONGEST_LINE]):
-        return None
-    if _PATTERNS.APPEAL_LINE.search(line.text):
+        return appeal.start() if appeal else None
+    if appeal:
         return 0
     if below and line.kind not in (BlockKind.PARTIES, BlockKind.TITLE):
         return 0

@@ -453,7 +453,7 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], 
                 break
             text = f"{text} {following.text[:_LONGEST_BYLINE]}"
             end = following.span().end
-        text = forms.NOT_SEATED.sub(" ", text)
+        text = forms.NOT_SEATED.sub("", text)
         judges = tuple(iterate_bench(text))
         if judges and not _names_counsel(text, judges):
             breaks_off = re.search(r"(?:,|\band)\W*$", text)

@@ -16,7 +16,7 @@ OFFICE = r"""
              |(?:circuit|county|district|probate|juvenile|bankruptcy)\s+court|workers[’']\s+compensation
              |associate|presiding|vice|special|trial|tax\s+court|superior\s+court|supreme\s+court
              |(?:administrative|veterans)(?:\s+(?:law|patent|appeals))?|county|probate|family(?:\s+court)?|appellate
-             |military|disciplinary|immigration|senior\s+status|retired|municipal(?:\s+court)?|land\s+court|water|resident|court\s+of\s+appeals?|appeals
+             |military|board|disciplinary|immigration|senior\s+status|retired|municipal(?:\s+court)?|land\s+court|water|resident|court\s+of\s+appeals?|appeals
              |temporary(?:\s+appellate)?|supervisory|visiting|assigned|specially\s+assigned|lead|president
              |justice\s+court|common\s+pleas|orphans[’']\s+court|pro\s+tem(?:pore)?)\s+){0,4}
         (?: (?-i:[Jj]udges?|JUDGES?|[Jj]ustices?|JUSTICES?)\b(?!\s+advocate)
