@@ -31,7 +31,8 @@ from build_scripts.reading.external.pdf_copy import copy_pages
 from build_scripts.reading.pdf.pictures import draw_page
 from build_scripts.site.data.feeds import list_feed_files
 from build_scripts.site.data_page import publish_data_page
-from build_scripts.site.search_files import list_search_files
+from build_scripts.site.database_file import digest_folder
+from build_scripts.site.search_files import publish_archive
 
 _SOURCE_VIEWS_BELOW = 2000
 """Fewest orders for which source views are made only if the owner asks for them."""
@@ -53,7 +54,7 @@ def list_site_files(
     archive = archive_index.archive
     choices = replace(choices, source_view=_wants_source_view(archive, choices))
     if choices.search:
-        yield from list_search_files(archive_index, folder, kept, key)
+        yield from publish_archive(archive, digest_folder(folder, archive.digests, key), kept)
     yield from publish_lists(archive_index, choices)
     yield publish_data_page(archive_index, choices)
     yield from list_name_files(archive_index)

@@ -1,7 +1,7 @@
 """The MkDocs plugin: `mkdocs build`, `serve` and `gh-deploy` alone do everything."""
 
 import logging
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -26,11 +26,8 @@ from build_scripts.convert.cache import SITE_SEARCH, ConversionCache
 from build_scripts.convert.durations import log_duration
 from build_scripts.convert.fingerprint import name_release
 from build_scripts.convert.kept import NOTHING_KEPT, KeptResults
-from build_scripts.model.address_ledger import AddressLedger
-from build_scripts.model.archive import Archive
-from build_scripts.model.page import DataFile, TemplatePage
+from build_scripts.model.page import TemplatePage
 from build_scripts.model.withheld_words import OpenWords
-from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.host_files import META_POLICY
 from build_scripts.pages.i18n import t
 from build_scripts.site.assembly import (
@@ -148,7 +145,6 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self.generated: frozenset[str] = frozenset()  # those that the program wrote, for templates
         self.is_serving = False
         self._pages: dict[str, TemplatePage] = {}  # by their paths
-        self._log_key = ""  # of the publication log
         self._given: frozenset[str] = frozenset()  # files of the site that are not of orders
         self._leaking: dict[str, tuple[OpenWords, ...]] = {}  # by the paths of orders
         self._session = BuildSession()
@@ -218,7 +214,16 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             self._kept = KeptResults(kept, str(settings.home.resolve()), describe_interface())
             published = read_address_ledger(settings.address_ledger)
             logged, past = read_history(settings.history), read_log(settings.publication_log)
-            archive = self.read_archive(settings, published)
+            archive = build_archive(
+                settings.orders,
+                partial(_report_converting, self.workers),
+                read_ledger(settings.link_ledger),
+                published,
+                settings.conversion_options(self.workers, self._cache),
+                settings.authority_page_from,
+                self._leaking,
+                self._kept.keep,
+            )
             self._session.hold_archive()
             archive = with_history(archive, logged, find_today())
             self.workers.on_progress("Writing pages", 0, 0)
@@ -233,8 +238,9 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
                     partial(digest_original, folder=settings.orders, keep=self._kept.keep),
                     self._kept.keep,
                 )
-                self._log_key = publication.log.key
-                listed = chain(self.list_files(index, settings), publication.list_files())
+                key = publication.log.key
+                shown = list_site_files(index, settings.orders, choices, self._kept, key)
+                listed = chain(shown, publication.list_files())
                 made = add_made(files, listed, choices, config)
         add_site_files(files, choices, config)
         self._pages = {path: page for path, page in made.items() if page is not None}
@@ -248,26 +254,6 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         if choices.feeds and not choices.site_url:
             log.info("No feeds: they need the site's address. Set site_url in mkdocs.yml.")
         return files
-
-    def read_archive(self, settings: ArchiveSettings, published: AddressLedger) -> Archive:
-        """Convert the orders and join them. Raise ArchiveError."""
-        return build_archive(
-            settings.orders,
-            partial(_report_converting, self.workers),
-            read_ledger(settings.link_ledger),
-            published,
-            settings.conversion_options(self.workers, self._cache),
-            settings.authority_page_from,
-            self._leaking,
-            self._kept.keep,
-        )
-
-    def list_files(
-        self, index: ArchiveIndex, settings: ArchiveSettings
-    ) -> Iterator[TemplatePage | DataFile]:
-        """Yield the archive's pages and files."""
-        choices = settings.choose()
-        return list_site_files(index, settings.orders, choices, self._kept, self._log_key)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Let templates write the pages that are in no menu; the owner may list those of a menu,

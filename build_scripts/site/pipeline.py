@@ -175,13 +175,12 @@ def _collecting_later() -> Iterator[None]:
     """Put off the search for garbage in cycles: nearly all that is made here stays, and to go
     through it again and again takes a third of the time.
     """
-    was_enabled = gc.isenabled()
-    gc.disable()
+    often = gc.get_threshold()
+    gc.set_threshold(0)  # never
     try:
         yield
     finally:
-        if was_enabled:
-            gc.enable()
+        gc.set_threshold(*often)
 
 
 def _look_through(

@@ -12,7 +12,6 @@ from typing import Any
 from build_scripts.convert.kept import NOTHING_KEPT, KeptResults
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import DataFile, Keep
-from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authority_pages.names import name_plainly
 from build_scripts.pages.cite.bluebook import cite_in_stretches
 from build_scripts.search.database import (
@@ -55,27 +54,16 @@ from build_scripts.site.database_file import (
 )
 
 _AUTHORITIES_KEPT = 3000
-_PLACES = frozenset({"text", "pins"})
-"""Fields of results that only readers of the files alone need."""
 _FEW_PAGES = 4
 """Pages of 32 KB that come with the first file instead of in one more."""
-
-
-def list_search_files(
-    index: ArchiveIndex, folder: Path, kept: KeptResults = NOTHING_KEPT, key: str = ""
-) -> Iterator[DataFile]:
-    """Yield the files of the search, as docs/search_format.md lists them.
-
-    `folder` holds the raw orders; `key` is that of the publication log.
-    """
-    made_from = digest_folder(folder, index.archive.digests, key)
-    yield from publish_archive(index.archive, made_from, kept)
 
 
 def publish_archive(
     archive: Archive, made_from: str = "", kept: KeptResults = NOTHING_KEPT
 ) -> Iterator[DataFile]:
-    """Yield the files of the search of an archive; `made_from` is the digest of its raw orders."""
+    """Yield the files of the search of an archive, as docs/search_format.md lists them; `made_from`
+    is the digest of its raw orders.
+    """
     authorities = list_authorities(archive)
 
     def list_parts() -> object:

@@ -8,17 +8,17 @@ import pytest
 
 from build_scripts.archive import catalogue_orders
 from build_scripts.model.clean_order import RemovalReason
-from build_scripts.pages.archive_index import build_index
 from build_scripts.search.database import PAGE_SIZE
-from build_scripts.site.database_file import PackedTexts
+from build_scripts.site.database_file import PackedTexts, digest_folder
 from build_scripts.site.pipeline import build_archive
 from build_scripts.site.search_engine import open_site_search
-from build_scripts.site.search_files import list_search_files
+from build_scripts.site.search_files import publish_archive
 from tests.shared import ORDERS
 
 
 def write_files(archive, folder: Path, target: Path) -> dict[str, bytes]:
-    files = {file.path: file.load() for file in list_search_files(build_index(archive), folder)}
+    made_from = digest_folder(folder, archive.digests)
+    files = {file.path: file.load() for file in publish_archive(archive, made_from)}
     for path, data in files.items():
         (target / path).parent.mkdir(parents=True, exist_ok=True)
         (target / path).write_bytes(data)
@@ -59,10 +59,7 @@ def test_same_orders_are_the_same_bytes(archive, tmp_path):
 def test_another_archive_has_another_version(archive):
     """Where an order is gone, no file but the manifest has the path of one before."""
     fewer = catalogue_orders([archived.order for archived in archive.orders[1:]])
-    known, others = (
-        {file.path for file in list_search_files(build_index(each), ORDERS)}
-        for each in (archive, fewer)
-    )
+    known, others = ({file.path for file in publish_archive(each)} for each in (archive, fewer))
     assert known & others == {"search/manifest.json"}
 
 
