@@ -623,7 +623,8 @@ def _name_left(text: str, how: _Way) -> tuple[str, bool]:
     name = re.sub(r"^(.{5,60}?)[\s,]+\1(?!\w)", r"\1", name)
     matter = IN_RE.match(name)
     if matter and roles and not roles[0]["role"].lower().startswith("debtor"):
-        name = name[matter.end() :]  # New York: "In the Matter of Roe, Petitioner, v. Poe"
+        # New York: "In the Matter of the Application of Roe, Petitioner, v. Poe"
+        name = _PATTERNS.ASKED_BY.sub("", name[matter.end() :])
     named, second, _ = cut_at_role(name)
     return named, bool(roles or second or (label and ROLE.search(label[0])))
 

@@ -82,7 +82,9 @@ def _first_of_two(name: str) -> str:
         len(halves) == 2
         and incorporated
         and len(company) > 1
-        and party_words.BUSINESS_END.search(halves[0])
+        and (
+            party_words.BUSINESS_END.search(halves[0]) or party_words.PUBLIC_BODY.search(halves[0])
+        )
     ):
         return halves[0]
     last_is_person = 1 < len(halves[-1].split()) <= 4 and not party_words.ENTITY.search(halves[-1])
