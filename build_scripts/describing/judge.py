@@ -180,7 +180,7 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
         signals = frozenset().union(*(each.signals for each in written))
         count = f"{min(len(authors), 3)} authors"
         yield Place(_merge((*authors, *parts)), signals | {count})
-    signers = _merge(claim for each in signed for claim in each.claims)
+    signers = _merge(claim for each in reversed(signed) for claim in each.claims)
     is_board = len(signers) > 1 and all("an agency's office" in each.signals for each in signed)
     titles = [claim.value.title or "" for claim in signers]
     is_board |= len(titles) > 2 and all(titles) and any(map(_PATTERNS.PRESIDES.search, titles))

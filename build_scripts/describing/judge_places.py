@@ -424,7 +424,8 @@ def _find_bench_line(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
 def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
     for index, line in enumerate(lines):
         long = len(line.text) > _LONGEST_BYLINE or is_prose(line.block)
-        panel = None if long else forms.PANEL.search(line.text)
+        # "before September 16" begins a printed line of prose.
+        panel = None if long or line.text[:1].islower() else forms.PANEL.search(line.text)
         if not panel:
             reach = line.text[:_RUN_ON_REACH] if index < _RUN_ON_BLOCKS else ""
             if seated := forms.RUN_ON_PANEL.search(reach):
