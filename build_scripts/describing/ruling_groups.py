@@ -193,7 +193,10 @@ def group_statements(statements: list[Statement]) -> list[Group]:
 
 
 def drop_reasons(groups: list[Group]) -> list[Group]:
-    """Leave out a section's conclusions about motions that title or closing list decide."""
+    """Leave out a section's conclusions about motions that title or closing list decide, and
+    "the other motions" of which some are named.
+    """
+    groups = [group for group in groups if not _is_named_apart(group, groups)]
     listed = [group for group in groups if any(_is_listed(each) for each in group)]
     if len(listed) < _FEWEST_LISTED:
         return groups
@@ -206,6 +209,13 @@ def drop_reasons(groups: list[Group]) -> list[Group]:
         if group in kept
         or (name_kind(group) not in kinds and group[0].weight is Weight.INTRODUCTION)
     ]
+
+
+def _is_named_apart(group: Group, groups: list[Group]) -> bool:
+    """Return whether "the other motions" are motions that are decided by their names too."""
+    others = str(name_kind(group)).startswith("other ")
+    same = [each for each in groups if each is not group and decide(each) is decide(group)]
+    return others and any(name_kind(each) not in (CASE, APPEAL) for each in same)
 
 
 def _is_final(statement: Statement) -> bool:

@@ -181,6 +181,9 @@ def _name_motion(decision: Decision, sentence: str) -> Decision:
     if not motion or motion.kind is not None or motion.wording.startswith("cross"):
         return decision
     before = sentence[: decision.start + motion.start]
+    if _PATTERNS.OTHERS.search(before) and motion.wording.endswith("s"):
+        wording = f"other {motion.wording}"
+        return replace(decision, motion=replace(motion, wording=wording, kind=wording))
     noun = motion.wording.split()[-1]
     named = {each.kind: each for each in find_motions(before) if each.kind}
     if noun.startswith("petition"):

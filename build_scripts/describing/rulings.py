@@ -270,6 +270,7 @@ def _resolve_generic(
             replace(each, kind=kind, wording=wording)
             if each.kind is None
             and petition == _is_petition(each.wording)
+            and not (_PATTERNS.JOINT.match(each.wording) and not _PATTERNS.JOINT.match(wording))
             and not _is_anothers(each, movers)
             else each
             for each in statements
