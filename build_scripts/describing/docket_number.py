@@ -142,8 +142,16 @@ def _read_front(clean: CleanOrder, lines: tuple[LocatedBlock, ...]) -> Iterator[
             own = own if own or below else printed
             if printed.form == _APPELLATE:
                 count += 1
+                highest = reviews is not None and "Supreme" in reviews.name
                 if below:
-                    signals.add("of an appellate court, behind a court below")
+                    other = highest and own is not None and not _is_alike(printed, own)
+                    signals.add(
+                        "of the court below"
+                        if other
+                        else "of an appellate court, behind a court below"
+                    )
+                elif reviews and _is_reviewed(f"{above}\n{text[: printed.start]}", reviews):
+                    signals.add("behind a trial court's name")
                 if appellate_seen and not printed.listed:
                     signals.add("behind another appellate number")
                 appellate_seen = appellate_seen or printed.label is not Label.BELOW
@@ -186,10 +194,13 @@ def _is_announced(printed: PrintedNumber, announced: PrintedNumber) -> bool:
 def _is_next(printed: PrintedNumber, own: PrintedNumber | None) -> bool:
     """Return whether a number heads a further caption of consolidated appeals: "No. 20-99999"."""
     return (
-        own is not None
-        and printed.label is own.label is Label.NUMBER
-        and re.sub(r"\d", "0", printed.number.text) == re.sub(r"\d", "0", own.number.text)
+        own is not None and printed.label is own.label is Label.NUMBER and _is_alike(printed, own)
     )
+
+
+def _is_alike(one: PrintedNumber, other: PrintedNumber) -> bool:
+    """Return whether two numbers have one form, digit by digit."""
+    return re.sub(r"\d", "0", one.number.text) == re.sub(r"\d", "0", other.number.text)
 
 
 def _compare(number: DocketNumber, stamped: DocketNumber) -> str:

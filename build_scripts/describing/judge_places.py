@@ -337,7 +337,7 @@ def find_role_lines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
                 yield place(named, JudgeRole.AUTHOR, span, "delivered the opinion")
 
 
-_PANEL_LINES = 6  # below "PRESENT:" in which its judges stand
+_PANEL_LINES = 8  # below "PRESENT:" in which its judges stand
 _CONCUR_LINES = 10  # below "WE CONCUR:"
 _VOTE_REACH = 120  # characters at a block's end in which "concur" stands
 _VOTE_LINES = 4
@@ -379,6 +379,7 @@ def find_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
     return (
         _find_announced_panel(lines)
         or _find_bench_line(lines)
+        or _find_stacked_bench(lines)
         or _find_arbitrators(lines)
         or _find_names_under_offices(lines)
     )
@@ -418,6 +419,24 @@ def _find_bench_line(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
             judges = tuple(iterate_judges(line.text.removeprefix("(By:")))
             if len(judges) > 2:
                 return _seat(judges, line.span(), "a line of the bench's names")
+    return ()
+
+
+def _find_stacked_bench(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
+    """Return judges of whom each has a line, above "JJ."; a retired one's first name is behind."""
+    for index, line in enumerate(lines):
+        if line.text.strip() != "JJ.":
+            continue
+        found: list[NamedJudge] = []
+        for above in reversed(lines[max(0, index - _PANEL_LINES) : index]):
+            if above.text.startswith("("):  # "(Senior Judge, Specially Assigned),"
+                continue
+            parts = above.text[:_LONGEST_NAME].rstrip(" ,").split(", ")
+            named = read_judge(" ".join(reversed(parts)), "Judge") if len(parts) < 3 else None
+            if named is None or not (above.text.endswith(",") or len(parts) > 1):
+                break
+            found.insert(0, named)
+        return _seat(found, line.span(), "a line of the bench's names")
     return ()
 
 
