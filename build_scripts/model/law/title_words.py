@@ -81,7 +81,10 @@ def cut_title(text: str) -> str:
 def _cut_at_lower_case(text: str) -> str:
     """Cut a title in capitals where words in lower case begin."""
     words = text.split()
-    mixed = [any(map(str.islower, word)) and not is_capitals(word) for word in words]
+    mixed = [
+        any(map(str.islower, word)) and not is_capitals(word) and not any(map(str.isdigit, word))
+        for word in words  # "UNDER C.R.C.P. 251.19(b)" is a rule
+    ]
     if not words or mixed[0]:
         return text
     for index, word in enumerate(words):
