@@ -178,7 +178,7 @@ class ConversionCache:
             for home, _, names in os.walk(self._locate(f"{_RESULTS}/{folder}")):
                 for name in names:
                     if name.removesuffix(_KEY) not in used:
-                        Path(home, name).unlink()
+                        Path(home, name).unlink(missing_ok=True)  # another build may have
 
     def _write(self, name: str, data: bytes) -> None:
         if self.is_local:

@@ -151,8 +151,9 @@ def _is_centred(lines: Sequence[Line]) -> bool:
         rows = list(page)
         left = min(line.indent for line in rows)
         middles = [line.indent + len(line.content) / 2 for line in rows]
+        usual = median(middles)
         centred += sum(
-            abs(middle - median(middles)) <= DRIFT
+            abs(middle - usual) <= DRIFT
             and line.indent > left
             and not COLUMN_GAP.search(line.text, line.indent)
             for line, middle in zip(rows, middles, strict=True)
