@@ -213,9 +213,10 @@ def drop_reasons(groups: list[Group]) -> list[Group]:
 
 def _is_named_apart(group: Group, groups: list[Group]) -> bool:
     """Return whether "the other motions" are motions that are decided by their names too."""
-    others = str(name_kind(group)).startswith("other ")
-    same = [each for each in groups if each is not group and decide(each) is decide(group)]
-    return others and any(name_kind(each) not in (CASE, APPEAL) for each in same)
+    if not str(name_kind(group)).startswith("other "):
+        return False
+    same = (each for each in groups if each is not group and decide(each) is decide(group))
+    return any(name_kind(each) not in (CASE, APPEAL) for each in same)
 
 
 def _is_final(statement: Statement) -> bool:
