@@ -19,7 +19,6 @@ _REVIEWED = {
 }
 _LONGEST_GAP = 120
 _NEXT = 80  # characters between a verb and what it decides
-_FEW_WORDS = 4  # "vacate and remand": of a clause that names nothing
 _SHORT = 90  # characters of a sentence that says no more than its outcome
 _REACH = 240  # characters behind a passive verb that can still qualify it
 
@@ -172,7 +171,7 @@ def _decide_clause(clause: str, words: list[str], start: int, lead: str) -> Iter
     if outcome in APPELLATE_OUTCOMES:
         thing = _word_judgment_below(clause)
         sent_back = any(read_outcome(word) is Outcome.REMANDED for word in words)
-        named = thing or sent_back or len(clause.split()) <= _FEW_WORDS
+        named = thing or sent_back or forms.BARE_VERB.fullmatch(clause)
         if outcome is not Outcome.VACATED or named:
             yield Decision(None, thing, outcome, start, end)
         elif calendar := forms.CALENDAR.search(clause):
