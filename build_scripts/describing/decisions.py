@@ -154,7 +154,8 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
         if numbered:
             numbers = find_motions(f"motion {numbered['numbers']}")[0].numbers
             return [(Motion("motion", None, *numbered.span("numbers"), numbers=numbers), "")]
-        own = forms.POSSESSIVE_SUBJECT.search(text) if last else forms.POSSESSIVE_OBJECT.match(text)
+        possessive = forms.POSSESSIVE_SUBJECT.search(text) or forms.THAT_OF.search(text)
+        own = possessive if last else forms.POSSESSIVE_OBJECT.match(text)
         if own:
             return [(Motion("motion", None, *own.span("movant"), movant=own["movant"]), "")]
     return []

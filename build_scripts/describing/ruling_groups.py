@@ -113,7 +113,7 @@ def _are_apart(one: Statement, other: Statement) -> bool:
     """Return whether two statements of one kind are about two motions."""
     if one.number != other.number:
         return True
-    for pattern in (_PATTERNS.PLACE, _PATTERNS.COMPLAINT):
+    for pattern in (_PATTERNS.PLACE, _PATTERNS.COMPLAINT, _PATTERNS.RULE):
         places = [pattern.search(each.wording) for each in (one, other)]
         if places[0] and places[1] and places[0][0] != places[1][0]:
             return True
