@@ -6,10 +6,8 @@ reading has its observed signals; the choice is made elsewhere.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from build_scripts.describing.caption import (
     ABBREVIATED_END,
@@ -25,44 +23,33 @@ from build_scripts.describing.caption_lines import (
     VERSUS,
     goes_on,
     is_role_only,
-    may_name_party,
 )
-from build_scripts.describing.opening import (
-    MOST_BLOCKS,
-    NOTICE,
-    LocatedBlock,
-    is_prose,
-    locate_body,
+from build_scripts.describing.caption_rows import (
+    MATTER_START,
+    CaptionFront,
+    CaptionRow,
+    is_empty,
+    read_front,
 )
+from build_scripts.describing.opening import NOTICE
 from build_scripts.describing.party_name import names_entity
 from build_scripts.model.clean_order import BlockKind, CleanOrder
-from build_scripts.model.description import Span
 from build_scripts.model.law.caption_noise import (
     CITATION,
     MARK,
     NUMBERED,
-    has_line_numbers,
-    is_noise_line,
     is_title_rest,
-    mark_column,
-    mark_line_numbers,
-    mark_noise,
-    mark_venue,
 )
 from build_scripts.model.law.states import state_pattern
 from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.text.pattern_table import read_patterns
 
-_LONGEST_LINE = 400  # characters of a printed line in which a caption is sought
-_LONGEST_RUN = 6000  # of a caption that its publisher set as one line, with all parties
-_MOST_ROWS = 110
 _LABELLED = rf"[ ]*{MARK}{{6}}"  # the label of a docket number, masked
 # After a name at the head of a law report's page: the state and the page number.
 _PAGE = rf"(?:(?<!\sof)\s{state_pattern()})?\s\d{{2,4}}$"
 _NEXT_WORD = 60  # characters in which the word before or after a reading is sought
 _WORD_ABOVE = rf"([^\s{MARK}]+)[\s{MARK}]*$"
 _WORD_BELOW = rf"[\s{MARK}]*([^\s{MARK}]+)"
-_MOST_PROSE_ROWS = 25  # of one block
 _LONGEST_CITED = 160  # characters from a cited case's "v." to its reporter's page
 _MOST_ANCHORS = 10
 _MOST_TAKEN = 6  # rows of the right side
@@ -70,7 +57,6 @@ _MOST_SKIPPED = 4  # rows of noise among a side's own
 _MOST_OWN_WORDS = 16
 _MOST_OTHER_WORDS = 4
 _SIDES_BELOW = 400  # characters below a matter in which its sides stand
-_FEWEST_RULED = 3  # rows with a drawn rule between columns
 _PATTERNS = read_patterns(__package__, "caption_readings.toml")
 ENDED = _PATTERNS.ENDED
 _ROLE_BEHIND = Pattern(
@@ -96,58 +82,6 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    """A printed line of the front, noise marked, and its place in the reading text."""
-
-    text: str
-    offset: int
-    block: LocatedBlock
-    gap: bool  # whether a blank line (or another block) stands above it
-    empty: bool  # whether it holds no name
-    prose: bool
-
-    def print(self) -> str:
-        """Return the row as printed, with its noise."""
-        start = self.offset - self.block.offset
-        return self.block.text[start : start + len(self.text)]
-
-
-@dataclass(frozen=True, slots=True)
-class _Front:
-    """The front's rows, separated by line breaks; every place stays."""
-
-    text: str
-    starts: tuple[int, ...]  # of each row in `text`
-    rows: tuple[_Row, ...]
-    small: bool  # whether a small "v." parts the sides
-
-    def list_versus(self, text: str) -> list[re.Match[str]]:
-        """Return the separators of the sides in a piece of the front: "Thomas V. ROE" is one
-        name.
-        """
-        return [
-            found
-            for found in VERSUS.finditer(text)
-            if not (self.small and found[0][0] == "V" and _is_initial(text, found.start()))
-        ]
-
-    def ends_versus(self, at: int) -> bool:
-        """Return whether the separator of the sides is right before a place."""
-        before = self.text[max(0, at - _NEXT_WORD) : at].rstrip(f"{MARK} \n")
-        return any(found.end() >= len(before) for found in self.list_versus(f"{before} "))
-
-    def find_row(self, at: int) -> int:
-        return bisect_right(self.starts, at) - 1
-
-    def locate(self, start: int, end: int) -> Span:
-        first, last = self.find_row(start), self.find_row(max(start, end - 1))
-        begin = self.rows[first].offset + start - self.starts[first]
-        row = self.rows[last]
-        stop = row.offset + min(end - self.starts[last], len(row.text))
-        return Span(begin, max(begin, stop))
-
-
-@dataclass(frozen=True, slots=True)
 class _Way:
     """How far a side goes: over its line's end, over blank lines, over noise."""
 
@@ -165,11 +99,11 @@ _WAYS = tuple(_Way(reach, bridged) for reach in (_TIGHT, _NEAR, _FAR) for bridge
 
 def iterate_readings(clean: CleanOrder) -> Iterator[Reading]:
     """Yield every reading of the front, nearest to the top first."""
-    front = _read_front(clean)
+    front = read_front(clean)
     sides = [*_iterate_sides(front)]
     yield from sides
     adversary = any("behind a debtor's case" in each.signals for each in sides)
-    for rank, found in enumerate(_PATTERNS.MATTER_START.finditer(front.text)):
+    for rank, found in enumerate(MATTER_START.finditer(front.text)):
         if rank >= _MOST_ANCHORS:
             break
         start = found.start("phrase")
@@ -183,7 +117,7 @@ def iterate_readings(clean: CleanOrder) -> Iterator[Reading]:
                 yield reading
 
 
-def _iterate_sides(front: _Front) -> Iterator[Reading]:
+def _iterate_sides(front: CaptionFront) -> Iterator[Reading]:
     found_readings: list[tuple[int, Reading]] = []
     anchors = 0
     for found in front.list_versus(front.text):
@@ -223,132 +157,12 @@ def _has_role(reading: Reading) -> bool:
     return bool(reading.signals & {"a role on the left", "a role on the right"})
 
 
-def _read_front(clean: CleanOrder) -> _Front:
-    rows: list[_Row] = []
-    lines = locate_body(clean)[:MOST_BLOCKS]
-    # A rule between columns stands in blocks of one line too.
-    single = [line.text for line in lines if len(line.block.places) < _FEWEST_RULED]
-    ruled = dict(zip(single, mark_column(single), strict=True))
-    pleading = has_line_numbers([text for line in lines for text in _split_lines(line.text, line)])
-    texts = ["", *(line.text for line in lines), ""]
-    heading = ""  # the court's, until the first block of parties
-    for line, above, below in zip(lines, texts, texts[2:], strict=False):
-        # A judge beside a party is the other column's: "v." | "Hon. Jane Roe" | "PAT POE,".
-        named = [each for each in _split_lines(line.text, line) if not VERSUS.match(each)]
-        judges = bool(named) and all(map(_PATTERNS.JUDGE_SUED.match, named))
-        sued = judges and is_role_only(below) and any(map(VERSUS.match, (above, line.text)))
-        around = heading, below
-        rows += _list_rows(line, ruled.get(line.text), around, pleading, sued=sued)
-        if line.kind in (BlockKind.COURT, BlockKind.PARTIES):
-            heading = line.text if line.kind is BlockKind.COURT else ""
-        if len(rows) > _MOST_ROWS:
-            break
-    starts = [0]
-    for row in rows:
-        starts.append(starts[-1] + len(row.text) + 1)
-    text = "\n".join(row.text for row in rows)
-    small = any(found[0].strip()[0] == "v" for found in VERSUS.finditer(text))
-    return _Front(text, tuple(starts[: len(rows)]), tuple(rows), small)
-
-
-def _split_lines(text: str, line: LocatedBlock) -> list[str]:
-    """Return a block's text, or one as long, in its printed lines."""
-    places = line.block.places
-    ends = (*(place.offset for place in places[1:]), len(text))
-    return [text[p.offset : e] for p, e in zip(places, ends, strict=True)] or [text]
-
-
-def _list_rows(
-    line: LocatedBlock, ruled: str | None, around: tuple[str, str], pleading: bool, *, sued: bool
-) -> Iterator[_Row]:
-    """Yield a block's rows; `around` it are the court's heading and the next block.
-
-    Who is `sued`, between "v." and a role, may be a judge.
-    """
-    heading, below = around
-    places = line.block.places
-    texts = _split_lines(ruled or line.text, line)
-    # A caption that ran together with the prose below it is none.
-    prose = is_prose(line.block) and not any(_is_alone(text) for text in texts)
-    if len(texts) >= _FEWEST_RULED:
-        texts = mark_column(mark_line_numbers(texts, pleading=pleading))
-    elif pleading and not prose:
-        texts = mark_line_numbers(texts, pleading=True)
-    texts = mark_venue([heading, *texts, below])[1:-1]
-    # Prose that names no case of its own is a border of captions, whatever stands in it.
-    bare = prose and not any(
-        VERSUS.search(text) or _PATTERNS.MATTER_START.search(text) for text in texts
-    )
-    # Of a block that is set double each line has a blank one above it.
-    usual = min((b.line - a.line for a, b in pairwise(places)), default=1)
-    # What comes next in words: a rule can stand between a party and its role.
-    follows = [below] * len(texts)
-    for rank in range(len(texts) - 2, -1, -1):
-        worded = not _is_empty(texts[rank + 1])
-        follows[rank] = texts[rank + 1] if worded else follows[rank + 1]
-    # The last line of a caption can stand right above the prose: "Jane Roe" | "This matter …".
-    led = prose and len(texts) > 1 and _leads(texts[0], max(map(len, texts)))
-    for rank, printed in enumerate(texts[:_MOST_PROSE_ROWS] if prose else texts):
-        offset = line.offset + (places[rank].offset if places else 0)
-        run = len(texts) == 1 and not prose
-        text = printed[: _LONGEST_RUN if run else _LONGEST_LINE].replace("\n", " ")
-        judge = _PATTERNS.JUDGE_SUED.match(text) if sued else None
-        if judge:
-            start, end = judge.span("rank")
-            text = text[:start] + MARK * (end - start) + text[end:]
-        elif not bare:
-            text = _mark_names(text, follows[rank])
-        anchored = bare or VERSUS.search(text) or _PATTERNS.MATTER_START.search(text)
-        if not (anchored or judge) and (
-            (len(texts) == 1 and not may_name_party(line))
-            or any(map(is_noise_line, (text.rstrip(), printed)))
-            or (is_title_rest(text) and not is_role_only(text))
-            or not re.search(r"[^\W\d_]", text)
-        ):
-            text = MARK * len(text)
-        gap = not rank or places[rank].line - places[rank - 1].line > usual
-        yield _Row(text, offset, line, gap, _is_empty(text), prose and (bool(rank) or not led))
-
-
-def _mark_names(text: str, follows: str) -> str:
-    """Return the line with its noise marked: a name above a role is a party.
-
-    "NATIONAL LABOR RELATIONS BOARD," over "Respondent." is one, alone it is a heading.
-    """
-    marked = mark_noise(text)
-    if marked.strip(MARK + " ,.") or not follows.strip() or not is_role_only(follows):
-        return marked
-    return mark_noise(f"{text}, {follows.strip()}")[: len(text)]
-
-
-def _leads(text: str, longest: int) -> bool:
-    """Return whether a paragraph's first line is not of its sentence: short, and a name."""
-    words = text.split()
-    return len(text) * 2 < longest and len(words) < 7 and all(map(_is_capital, words))
-
-
-def _is_capital(word: str) -> bool:
-    return word[0].isupper() or word in ("of", "and", "the", "&")
-
-
-def _is_alone(text: str) -> bool:
-    """Return whether a printed line is a role, or the word between the sides, and nothing else."""
-    kept = text.strip(" )§|:*0123456789")
-    return bool(kept) and (is_role_only(kept) or VERSUS.fullmatch(kept) is not None)
-
-
-def _is_initial(text: str, at: int) -> bool:
-    """Return whether a "V." is right after a name's word, as in "Thomas V. DUFIELD"."""
-    before = text[max(0, at - 12) : at]
-    return bool(re.search(r"[A-Za-z]\s$", before)) and "\n" not in before[-2:]
-
-
-def _look_around(front: _Front, at: int, rank: int) -> frozenset[str]:
+def _look_around(front: CaptionFront, at: int, rank: int) -> frozenset[str]:
     """Return the signals of an anchor's row."""
     index = front.find_row(at)
     row = front.rows[index]
     seen = {"first of its kind"} if rank == 1 else set()
-    if matter := _PATTERNS.MATTER_START.search(front.text[: front.starts[index]]):
+    if matter := MATTER_START.search(front.text[: front.starts[index]]):
         between = front.text[matter.end() : at]
         debtor = "debtor" in between.lower()
         own = ROLE.search(between) and len(between.split()) <= _MOST_OWN_WORDS
@@ -371,17 +185,13 @@ def _look_around(front: _Front, at: int, rank: int) -> frozenset[str]:
     return frozenset(seen)
 
 
-def _is_empty(text: str) -> bool:
-    return not re.search(r"[^\W_]", text.replace(MARK, " "))
-
-
 def _runs_on(text: str) -> bool:
     kept = text.rstrip(MARK + " \n")
     return goes_on(kept) or bool(re.search(r"\w-$", kept))
 
 
 def _is_hollow(text: str) -> bool:
-    return _is_empty(text) or is_role_only(text.replace(MARK, " "))
+    return is_empty(text) or is_role_only(text.replace(MARK, " "))
 
 
 def _is_ended(text: str) -> bool:
@@ -395,7 +205,7 @@ def _ends_side(text: str) -> bool:
     return bool(_ROLE_BEHIND.search(text.replace(MARK, " ").rstrip(" ,;")))
 
 
-def _collect_left(front: _Front, at: int, how: _Way) -> tuple[str, int]:
+def _collect_left(front: CaptionFront, at: int, how: _Way) -> tuple[str, int]:
     """Return the text of the left side and where it begins."""
     index = front.find_row(at)
     start = front.starts[index]
@@ -433,7 +243,7 @@ def _collect_left(front: _Front, at: int, how: _Way) -> tuple[str, int]:
     return text, start
 
 
-def _are_parties(above: _Row, below: _Row) -> bool:
+def _are_parties(above: CaptionRow, below: CaptionRow) -> bool:
     """Return whether two rows are of one block of parties: who is named above is the first.
 
     A sentence, a scrap ("S5") and counsel in small letters above "JANE ROE," are no parties' rows;
@@ -452,7 +262,7 @@ def _are_parties(above: _Row, below: _Row) -> bool:
     )
 
 
-def _is_below_role(front: _Front, begin: int) -> bool:
+def _is_below_role(front: CaptionFront, begin: int) -> bool:
     """Return whether another party's role is right above a side.
 
     "JANE ROE, | Plaintiff-Appellant, | JOHN POE, | Plaintiff-Appellee, v.": Roe is the first.
@@ -462,7 +272,7 @@ def _is_below_role(front: _Front, begin: int) -> bool:
     return above is not None and above.block.kind is BlockKind.PARTIES and _is_hollow(above.text)
 
 
-def _is_other_column(front: _Front, index: int, text: str) -> bool:
+def _is_other_column(front: CaptionFront, index: int, text: str) -> bool:
     """Return whether the text after the "v." in a row is the other column's, the party below it.
 
     "v. Civil Action No. …"; "V. CONCLUSIONS OF LAW,"; "v. San Diego" below "Southern District of
@@ -476,7 +286,7 @@ def _is_other_column(front: _Front, index: int, text: str) -> bool:
     return bool(other) or any(map(_PATTERNS.COURT_GOES_ON.search, courts))
 
 
-def _collect_right(front: _Front, at: int, how: _Way) -> tuple[str, int]:
+def _collect_right(front: CaptionFront, at: int, how: _Way) -> tuple[str, int]:
     """Return the text of the right side and where it ends."""
     index = front.find_row(at)
     end = front.starts[index] + len(front.rows[index].text)
@@ -496,7 +306,7 @@ def _collect_right(front: _Front, at: int, how: _Way) -> tuple[str, int]:
             if skipped > _MOST_SKIPPED or (filled and not how.bridged):
                 break
         elif (row.prose and row.block is not front.rows[index].block) or (
-            filled and _PATTERNS.MATTER_START.match(row.text)
+            filled and MATTER_START.match(row.text)
         ):
             break
         elif filled and how.reach != _FAR:
@@ -511,7 +321,7 @@ def _collect_right(front: _Front, at: int, how: _Way) -> tuple[str, int]:
 
 
 def _read_sides(
-    front: _Front, start: int, end: int, how: _Way, seen: frozenset[str]
+    front: CaptionFront, start: int, end: int, how: _Way, seen: frozenset[str]
 ) -> Reading | None:
     printed_left, begin = _collect_left(front, start, how)
     printed_right, stop = _collect_right(front, end, how)
@@ -557,7 +367,7 @@ def _read_sides(
     )
 
 
-def _leaves_words(front: _Front, last: int, first: int) -> bool:
+def _leaves_words(front: CaptionFront, last: int, first: int) -> bool:
     """Return whether the rows at a reading's edge are of one block, and both hold words."""
     if not 0 < first < len(front.text):
         return False
@@ -565,7 +375,7 @@ def _leaves_words(front: _Front, last: int, first: int) -> bool:
     return above is not below and above.block is below.block and not (above.empty or below.empty)
 
 
-def _is_joined(front: _Front, at: int) -> bool:
+def _is_joined(front: CaptionFront, at: int) -> bool:
     """Return whether words of names are on both sides of a line's end, and no mark between."""
     if not 0 < at < len(front.text) - 1:
         return False
@@ -594,7 +404,7 @@ def _drop_noise(text: str, how: _Way, last: bool) -> str:
         text = re.sub(r"(?<=[\w.,])\)(?!\w)", "", text)  # a rule between columns
     if how.bridged:
         return re.sub(r"\s+", " ", text.replace(MARK, " ")).strip()
-    pieces = [piece for piece in re.split(rf"{MARK}+", text) if not _is_empty(piece)]
+    pieces = [piece for piece in re.split(rf"{MARK}+", text) if not is_empty(piece)]
     piece = (pieces[-1] if last else pieces[0]) if pieces else ""
     return re.sub(r"\s+", " ", piece).strip()
 
@@ -648,7 +458,7 @@ def _name_right(text: str, how: _Way) -> tuple[str, bool]:
 
 
 def _read_matter(
-    front: _Front, start: int, behind: int, how: _Way, seen: frozenset[str]
+    front: CaptionFront, start: int, behind: int, how: _Way, seen: frozenset[str]
 ) -> Reading | None:
     printed, stop = _collect_right(front, behind, how)
     phrase = front.text[start:behind].strip(" :")

@@ -1,0 +1,210 @@
+"""The front's printed lines, noise marked: what captions are read from."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from build_scripts.describing.caption_lines import VERSUS, is_role_only, may_name_party
+from build_scripts.describing.opening import MOST_BLOCKS, LocatedBlock, is_prose, locate_body
+from build_scripts.model.clean_order import BlockKind, CleanOrder
+from build_scripts.model.description import Span
+from build_scripts.model.law.caption_noise import (
+    MARK,
+    has_line_numbers,
+    is_noise_line,
+    is_title_rest,
+    mark_column,
+    mark_line_numbers,
+    mark_noise,
+    mark_venue,
+)
+from build_scripts.model.text.pattern_table import read_patterns
+
+_LONGEST_LINE = 400  # characters of a printed line in which a caption is sought
+_LONGEST_RUN = 6000  # of a caption that its publisher set as one line, with all parties
+_MOST_ROWS = 110
+_NEXT_WORD = 60  # characters in which the word before or after a reading is sought
+_MOST_PROSE_ROWS = 25  # of one block
+_FEWEST_RULED = 3  # rows with a drawn rule between columns
+_PATTERNS = read_patterns(__package__, "caption_rows.toml")
+MATTER_START = _PATTERNS.MATTER_START
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionRow:
+    """A printed line of the front, noise marked, and its place in the reading text."""
+
+    text: str
+    offset: int
+    block: LocatedBlock
+    gap: bool  # whether a blank line (or another block) stands above it
+    empty: bool  # whether it holds no name
+    prose: bool
+
+    def print(self) -> str:
+        """Return the row as printed, with its noise."""
+        start = self.offset - self.block.offset
+        return self.block.text[start : start + len(self.text)]
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionFront:
+    """The front's rows, separated by line breaks; every place stays."""
+
+    text: str
+    starts: tuple[int, ...]  # of each row in `text`
+    rows: tuple[CaptionRow, ...]
+    small: bool  # whether a small "v." parts the sides
+
+    def list_versus(self, text: str) -> list[re.Match[str]]:
+        """Return the separators of the sides in a piece of the front: "Thomas V. ROE" is one
+        name.
+        """
+        return [
+            found
+            for found in VERSUS.finditer(text)
+            if not (self.small and found[0][0] == "V" and _is_initial(text, found.start()))
+        ]
+
+    def ends_versus(self, at: int) -> bool:
+        """Return whether the separator of the sides is right before a place."""
+        before = self.text[max(0, at - _NEXT_WORD) : at].rstrip(f"{MARK} \n")
+        return any(found.end() >= len(before) for found in self.list_versus(f"{before} "))
+
+    def find_row(self, at: int) -> int:
+        """Return the index of the row that holds a place."""
+        return bisect_right(self.starts, at) - 1
+
+    def locate(self, start: int, end: int) -> Span:
+        """Return characters `start` to `end` as a span of the reading text."""
+        first, last = self.find_row(start), self.find_row(max(start, end - 1))
+        begin = self.rows[first].offset + start - self.starts[first]
+        row = self.rows[last]
+        stop = row.offset + min(end - self.starts[last], len(row.text))
+        return Span(begin, max(begin, stop))
+
+
+def read_front(clean: CleanOrder) -> CaptionFront:
+    """Return the printed lines before the text in which a caption can be."""
+    rows: list[CaptionRow] = []
+    lines = locate_body(clean)[:MOST_BLOCKS]
+    # A rule between columns stands in blocks of one line too.
+    single = [line.text for line in lines if len(line.block.places) < _FEWEST_RULED]
+    ruled = dict(zip(single, mark_column(single), strict=True))
+    pleading = has_line_numbers([text for line in lines for text in _split_lines(line.text, line)])
+    texts = ["", *(line.text for line in lines), ""]
+    heading = ""  # the court's, until the first block of parties
+    for line, above, below in zip(lines, texts, texts[2:], strict=False):
+        # A judge beside a party is the other column's: "v." | "Hon. Jane Roe" | "PAT POE,".
+        named = [each for each in _split_lines(line.text, line) if not VERSUS.match(each)]
+        judges = bool(named) and all(map(_PATTERNS.JUDGE_SUED.match, named))
+        sued = judges and is_role_only(below) and any(map(VERSUS.match, (above, line.text)))
+        around = heading, below
+        rows += _list_rows(line, ruled.get(line.text), around, pleading, sued=sued)
+        if line.kind in (BlockKind.COURT, BlockKind.PARTIES):
+            heading = line.text if line.kind is BlockKind.COURT else ""
+        if len(rows) > _MOST_ROWS:
+            break
+    starts = [0]
+    for row in rows:
+        starts.append(starts[-1] + len(row.text) + 1)
+    text = "\n".join(row.text for row in rows)
+    small = any(found[0].strip()[0] == "v" for found in VERSUS.finditer(text))
+    return CaptionFront(text, tuple(starts[: len(rows)]), tuple(rows), small)
+
+
+def _split_lines(text: str, line: LocatedBlock) -> list[str]:
+    """Return a block's text, or one as long, in its printed lines."""
+    places = line.block.places
+    ends = (*(place.offset for place in places[1:]), len(text))
+    return [text[p.offset : e] for p, e in zip(places, ends, strict=True)] or [text]
+
+
+def _list_rows(
+    line: LocatedBlock, ruled: str | None, around: tuple[str, str], pleading: bool, *, sued: bool
+) -> Iterator[CaptionRow]:
+    """Yield a block's rows; `around` it are the court's heading and the next block.
+
+    Who is `sued`, between "v." and a role, may be a judge.
+    """
+    heading, below = around
+    places = line.block.places
+    texts = _split_lines(ruled or line.text, line)
+    # A caption that ran together with the prose below it is none.
+    prose = is_prose(line.block) and not any(_is_alone(text) for text in texts)
+    if len(texts) >= _FEWEST_RULED:
+        texts = mark_column(mark_line_numbers(texts, pleading=pleading))
+    elif pleading and not prose:
+        texts = mark_line_numbers(texts, pleading=True)
+    texts = mark_venue([heading, *texts, below])[1:-1]
+    # Prose that names no case of its own is a border of captions, whatever stands in it.
+    bare = prose and not any(VERSUS.search(text) or MATTER_START.search(text) for text in texts)
+    # Of a block that is set double each line has a blank one above it.
+    usual = min((b.line - a.line for a, b in pairwise(places)), default=1)
+    # What comes next in words: a rule can stand between a party and its role.
+    follows = [below] * len(texts)
+    for rank in range(len(texts) - 2, -1, -1):
+        worded = not is_empty(texts[rank + 1])
+        follows[rank] = texts[rank + 1] if worded else follows[rank + 1]
+    # The last line of a caption can stand right above the prose: "Jane Roe" | "This matter …".
+    led = prose and len(texts) > 1 and _leads(texts[0], max(map(len, texts)))
+    for rank, printed in enumerate(texts[:_MOST_PROSE_ROWS] if prose else texts):
+        offset = line.offset + (places[rank].offset if places else 0)
+        run = len(texts) == 1 and not prose
+        text = printed[: _LONGEST_RUN if run else _LONGEST_LINE].replace("\n", " ")
+        judge = _PATTERNS.JUDGE_SUED.match(text) if sued else None
+        if judge:
+            start, end = judge.span("rank")
+            text = text[:start] + MARK * (end - start) + text[end:]
+        elif not bare:
+            text = _mark_names(text, follows[rank])
+        anchored = bare or VERSUS.search(text) or MATTER_START.search(text)
+        if not (anchored or judge) and (
+            (len(texts) == 1 and not may_name_party(line))
+            or any(map(is_noise_line, (text.rstrip(), printed)))
+            or (is_title_rest(text) and not is_role_only(text))
+            or not re.search(r"[^\W\d_]", text)
+        ):
+            text = MARK * len(text)
+        gap = not rank or places[rank].line - places[rank - 1].line > usual
+        yield CaptionRow(text, offset, line, gap, is_empty(text), prose and (bool(rank) or not led))
+
+
+def _mark_names(text: str, follows: str) -> str:
+    """Return the line with its noise marked: a name above a role is a party.
+
+    "NATIONAL LABOR RELATIONS BOARD," over "Respondent." is one, alone it is a heading.
+    """
+    marked = mark_noise(text)
+    if marked.strip(MARK + " ,.") or not follows.strip() or not is_role_only(follows):
+        return marked
+    return mark_noise(f"{text}, {follows.strip()}")[: len(text)]
+
+
+def _leads(text: str, longest: int) -> bool:
+    """Return whether a paragraph's first line is not of its sentence: short, and a name."""
+    words = text.split()
+    return len(text) * 2 < longest and len(words) < 7 and all(map(_is_capital, words))
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() or word in ("of", "and", "the", "&")
+
+
+def _is_alone(text: str) -> bool:
+    """Return whether a printed line is a role, or the word between the sides, and nothing else."""
+    kept = text.strip(" )§|:*0123456789")
+    return bool(kept) and (is_role_only(kept) or VERSUS.fullmatch(kept) is not None)
+
+
+def _is_initial(text: str, at: int) -> bool:
+    """Return whether a "V." is right after a name's word, as in "Thomas V. DUFIELD"."""
+    before = text[max(0, at - 12) : at]
+    return bool(re.search(r"[A-Za-z]\s$", before)) and "\n" not in before[-2:]
+
+
+def is_empty(text: str) -> bool:
+    """Return whether a line holds nothing but noise."""
+    return not re.search(r"[^\W_]", text.replace(MARK, " "))
