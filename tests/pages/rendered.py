@@ -13,11 +13,10 @@ from mkdocs.structure.files import Files
 from mkdocs.theme import Theme
 
 from build_scripts.model.archive import Archive
-from build_scripts.model.page import DEFAULT_CHOICES, DataFile, TemplatePage
+from build_scripts.model.page import DEFAULT_CHOICES, DataFile, SiteChoices, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex, build_index
 from build_scripts.site.files import list_site_files
 from build_scripts.site.mkdocs_plugin import ArchivePlugin
-from build_scripts.site.settings import ArchiveSettings
 from build_scripts.site.templates import drop_controls
 from tests.shared import ROOT
 
@@ -50,17 +49,13 @@ def render_pages(
     written = folder / "mkdocs.yml"
     written.write_text(_SETTINGS.format(settings=lines), encoding="utf-8")
     config = load_config(str(written), strict=True)
-    plugin = config.plugins["orders-archive"]
-    assert isinstance(plugin, ArchivePlugin)
-    # MkDocs keeps a plugin for the next configuration of this process: it is left as it was.
-    own = {"read_archive": lambda *_: archive, "list_files": partial(_list_files, without_orders)}
-    vars(plugin).update(own)
-    try:
-        with patch("build_scripts.site.mkdocs_plugin.digest_original", lambda *_, **__: ""):
-            build(config)  # of made orders there are no files
-    finally:
-        for name in own:
-            delattr(plugin, name)
+    own = {
+        "build_archive": lambda *_: archive,
+        "list_site_files": partial(_list_files, without_orders),
+        "digest_original": lambda *_, **__: "",  # of made orders there are no files
+    }
+    with patch.multiple("build_scripts.site.mkdocs_plugin", **own):
+        build(config)
     site = folder / "site"
     return {
         page.parent.relative_to(site).as_posix().removeprefix("."): page.read_text("utf-8")
@@ -91,9 +86,9 @@ def render_macro(template: str, macro: str, *values: object) -> str:
 
 
 def _list_files(
-    without_orders: bool, index: ArchiveIndex, settings: ArchiveSettings
+    without_orders: bool, index: ArchiveIndex, folder: Path, choices: SiteChoices, *_: object
 ) -> Iterator[TemplatePage | DataFile]:
-    for file in list_site_files(index, settings.orders, settings.choose()):
+    for file in list_site_files(index, folder, choices):
         if without_orders and file.path.startswith("orders/"):
             continue
         yield DataFile(file.path, partial(bytes)) if isinstance(file, DataFile) else file
