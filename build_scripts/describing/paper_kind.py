@@ -21,7 +21,7 @@ from build_scripts.model.law.papers import (
     WEAK,
     PaperKind,
 )
-from build_scripts.model.law.title_words import TITLE_START, close_up
+from build_scripts.model.law.title_words import FORM_LABEL, TITLE_START, close_up
 from build_scripts.model.text.name_case import is_capitals
 
 _TAIL = 3000  # characters
@@ -60,7 +60,11 @@ def _list_signs(clean: CleanOrder) -> Iterator[tuple[str, PaperKind, Span | None
     titles: set[str] = set()
     for index, line in enumerate(locate_body(clean)[:_HEAD_LINES]):
         text = close_up(line.text)
-        if len(text) > _LONGEST_TITLE or line.kind is BlockKind.REFERENCE:
+        if (
+            len(text) > _LONGEST_TITLE
+            or line.kind is BlockKind.REFERENCE
+            or FORM_LABEL.search(text)
+        ):
             continue
         if line.kind not in (BlockKind.TITLE, BlockKind.HEADING) and not is_capitals(text):
             continue

@@ -19,6 +19,7 @@ from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Span
 from build_scripts.model.law.title_words import (
     BEGUN_ABOVE,
+    FORM_LABEL,
     LAST_WORD,
     LATER_NOUN,
     OPEN_END,
@@ -78,6 +79,8 @@ def propose_titles(clean: CleanOrder) -> Iterator[Candidate[str]]:
         if prose:
             place.add("behind prose" if prose == 1 else "far behind prose")
         prose += is_prose(line.block)
+        if FORM_LABEL.search(line.text[-_MOST_CHARACTERS:]):
+            continue
         read = [*_read_line(lines, index, place)]
         # A title's own block is one title, not its lines, unless it ends in a party's comma.
         whole = line.kind is BlockKind.TITLE and not line.text.endswith(",")

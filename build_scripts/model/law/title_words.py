@@ -20,6 +20,7 @@ LATER_NOUN = _PATTERNS.LATER_NOUN
 LAST_WORD = _PATTERNS.LAST_WORD
 BEGUN_ABOVE = _PATTERNS.BEGUN_ABOVE
 OPEN_END = _PATTERNS.OPEN_END
+FORM_LABEL = _PATTERNS.FORM_LABEL
 _SMALL_WORDS = frozenset(
     "a an and as at but by for from if in into nor of on or per re the to via vs with"
     " without".split()
