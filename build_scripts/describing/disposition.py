@@ -96,10 +96,11 @@ def derive_disposition(
         # Who decides motions and vacates an order of his own, has no appeal before him.
         own = [each for each in rulings if each.value.outcome is not Outcome.VACATED]
         rulings = tuple(own) or rulings
-    main = [ruling for ruling in rulings if ruling.value.kind not in _ASIDE] or [
-        ruling for ruling in rulings if ruling.value.kind is MotionKind.REPORT
-    ]
-    main = main or list(rulings)
+    main = (
+        [ruling for ruling in rulings if ruling.value.kind not in _ASIDE]
+        or [ruling for ruling in rulings if ruling.value.kind is MotionKind.REPORT]
+        or list(rulings)
+    )
     live = [ruling for ruling in main if not is_moot(ruling.value)] or main
     ended = [ruling for ruling in live if _ends_case(ruling.value)]
     reviewed = any(ruling.value.outcome in _APPELLATE for ruling in live)

@@ -277,14 +277,17 @@ def _resolve_generic(
         ]
     statements = _resolve_by_place(statements, announcements, clean)
     known = [each for each in statements if each.kind not in (None, MotionKind.OBJECTION)]
-    one = any(each.kind not in _NO_MOTION for each in known)
+    names_motion = any(each.kind not in _NO_MOTION for each in known)
     decided = {(each.span, each.outcome) for each in known}
     return [
         each
         for each in statements
         if each.kind is not None
-        or (one and each.entries)
-        or ((not one or _is_petition(each.wording)) and (each.span, each.outcome) not in decided)
+        or (names_motion and each.entries)
+        or (
+            (not names_motion or _is_petition(each.wording))
+            and (each.span, each.outcome) not in decided
+        )
     ]
 
 

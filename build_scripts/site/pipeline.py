@@ -175,12 +175,12 @@ def _collecting_later() -> Iterator[None]:
     """Put off the search for garbage in cycles: nearly all that is made here stays, and to go
     through it again and again takes a third of the time.
     """
-    often = gc.get_threshold()
+    thresholds = gc.get_threshold()
     gc.set_threshold(0)  # never
     try:
         yield
     finally:
-        gc.set_threshold(*often)
+        gc.set_threshold(*thresholds)
 
 
 def _look_through(
