@@ -174,9 +174,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         """Return a message for templates, which escape it."""
         return t(key, **values)
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
         """Remember that `mkdocs serve` only shows pages: they were not published."""
-        del dirty
         self.is_serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -278,43 +277,37 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             if file is not None and id(file.page) not in listed:
                 page = MadePage(file, config, made)  # MkDocs has a file remember its page
                 if self._writer and isinstance(file, DeferredFile) and path != HOME:
-                    self.on_pre_page(page, config=config, files=files)
+                    self.on_pre_page(page)
                     file.write_by(partial(self._writer.write, page))
                     self._written.append(file)
         return nav
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    def on_env(self, env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
         """Give our templates their messages, and have them escape their output."""
-        del files
         set_up_templates(env, config)
         if self._writer:
             self._writer.env = env
         return env
 
-    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+    def on_pre_page(self, page: Page, **_: object) -> Page:
         """Remove the page's own day: MkDocs sets that of the build, and writes it into the
         compressed sitemap.
         """
-        del config, files
         page.update_date = _NO_DAY
         if page.file.src_uri in self._pages:
             page.edit_url = None  # nobody edits a build's output
         return page
 
-    def on_page_markdown(
-        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> str:
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
         """Give a template's page in a menu what the others have; the owner's text stays."""
-        del config, files
         if made := self._pages.get(page.file.src_uri):
             return describe_listed(page, made, markdown)
         return markdown
 
     def on_page_context(
-        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, **_: object
     ) -> TemplateContext:
         """Give the template its view, and the content of a page's head: data, feeds, redirects."""
-        del nav
         lead_on(page, config)
         own = {"has_feeds": name_feed(page) in self.offered, "config": escape_names(config)}
         if (made := self._pages.get(page.file.src_uri)) and page.file.is_documentation_page():
@@ -331,20 +324,16 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             context["config"] = escape_names(config)
         return context
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+    def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """Give an order's page the footer of each printed sheet; drop characters that no page may
         contain, and data that nothing needs once the page is written.
         """
-        del config
         if page.file.src_uri in self._pages:
             page.toc = TableOfContents([])
         return drop_controls(set_print_foot(output, page))
 
-    def on_post_template(
-        self, output_content: str, *, template_name: str, config: MkDocsConfig
-    ) -> str:
+    def on_post_template(self, output_content: str, **_: object) -> str:
         """Drop characters that no page may contain from pages that are only templates."""
-        del template_name, config
         return drop_controls(output_content)
 
     @event_priority(-100)  # the last: other plugins may write into the site too
@@ -410,6 +399,5 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         return server
 
 
-def _report_converting(workers: Workers, done: int, total: int, path: str) -> None:
-    del path
+def _report_converting(workers: Workers, done: int, total: int, _: str) -> None:
     workers.on_progress("Converting orders", done, total)

@@ -195,10 +195,6 @@ class ArchiveConfig(base.Config):
 OnProgress = Callable[[str, int, int], None]
 
 
-def _ignore_progress(what: str, done: int, total: int) -> None:
-    del what, done, total
-
-
 @dataclass(frozen=True, slots=True)
 class Workers:
     """The workers that convert orders: `jobs` local processes, 0 one a processor, or a cluster.
@@ -210,7 +206,7 @@ class Workers:
     jobs: int = 0
     cluster: str = ""
     orders_at: str = ""
-    on_progress: OnProgress = _ignore_progress
+    on_progress: OnProgress = lambda *_: None
 
 
 class ArchiveSettings:

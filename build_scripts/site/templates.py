@@ -13,7 +13,7 @@ from markdown.extensions.toc import slugify
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url, normalize_url
@@ -82,13 +82,11 @@ class MadePage(Page):
         self.made = made
         self.markdown, self.content, self.meta = "", "", describe_page(made)
 
-    def read_source(self, config: MkDocsConfig) -> None:
+    def read_source(self, *_: object) -> None:
         """Do nothing: the page has all that it needs."""
-        del config
 
-    def render(self, config: MkDocsConfig, files: Files) -> None:
+    def render(self, *_: object) -> None:
         """Do nothing: the template renders the page."""
-        del config, files
         self.content = ""
 
 
