@@ -41,9 +41,8 @@ from build_scripts.pages.i18n import term
 from build_scripts.pages.order_head import OrderHead, read_head_text, view_head
 from build_scripts.pages.script_words import list_form_fields
 from build_scripts.site.data.archive_database import fill_database, list_all_rows
-from build_scripts.site.data.csv_rows import write_rows
+from build_scripts.site.data.csv_tables import ORDER_COLUMNS, list_order_row, write_rows
 from build_scripts.site.data.record import make_record, publish_record
-from build_scripts.site.data.whole_files import CSV_COLUMNS, list_order_row
 from tests.pages.authority_pages.conftest import write_clean
 from tests.pages.conftest import order as make_order
 from tests.shared import ROOT
@@ -100,7 +99,7 @@ def test_data_has_the_field(whole: Whole, name: str) -> None:
     record = make_record(index.order(0))
     published = publish_record(record)
     assert published[name]
-    rows = write_rows([CSV_COLUMNS, *list_order_row(record)])
+    rows = write_rows([ORDER_COLUMNS, *list_order_row(record)])
     (row,) = csv.DictReader(io.StringIO(rows.decode()))
     assert row[name]
     connection = sqlite3.connect(":memory:")

@@ -1,17 +1,20 @@
 """Conversion of all files of the orders folder, from the cache or by workers."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from urllib.parse import quote
+
+import fsspec
 
 from build_scripts.archive.storage.corrections_folder import list_files_of, read_all_corrections
 from build_scripts.archive.storage.orders_folder import list_order_paths, read_raw_order
 from build_scripts.convert.cache import ConversionCache
-from build_scripts.convert.fetched_orders import is_address, open_orders
 from build_scripts.convert.fingerprint import fingerprint_conversion
 from build_scripts.convert.order import convert_file, identify_file
 from build_scripts.convert.packing import pack_file, unpack_file
@@ -19,6 +22,47 @@ from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.problems import ArchiveError, Finding, FindingCode, UnreadableOrderError
+
+_QUOTED = frozenset({"http", "https"})
+
+
+def is_address(place: str) -> bool:
+    """Return whether a place is an fsspec address (`s3://bucket/orders`), not a path."""
+    return "://" in place
+
+
+@contextmanager
+def open_orders(place: str, names: Iterable[str]) -> Iterator[Path]:
+    """Yield a folder with the files `names`, paths relative to `place`.
+
+    For a path it is the folder itself; from an address these files are fetched into a temporary
+    folder, deleted after the block. Raise ArchiveError if one can't be fetched.
+    """
+    if not is_address(place):
+        yield Path(place)
+        return
+    with tempfile.TemporaryDirectory(prefix="orders-fetched-") as folder:
+        _fetch(place, names, Path(folder))
+        yield Path(folder)
+
+
+def _fetch(place: str, names: Iterable[str], folder: Path) -> None:
+    name = ""
+    try:
+        files, root = fsspec.core.url_to_fs(place)
+        protocols = {files.protocol} if isinstance(files.protocol, str) else set(files.protocol)
+        for name in names:
+            asked = quote(name) if protocols & _QUOTED else name
+            data = files.cat_file(f"{str(root).rstrip('/')}/{asked}")
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(data)
+    except Exception as error:  # an object store's library may raise anything
+        raise ArchiveError(
+            f"A worker can't fetch {name or 'the orders'} from {place}: "
+            f"{type(error).__name__}: {error}. Copy the orders folder there, let the workers read "
+            "it, and install on them what that kind of address needs."
+        ) from error
+
 
 Progress = Callable[[int, int, str], None]  # orders done, orders in all, the current path
 OpenExecutor = Callable[[], AbstractContextManager[Executor]]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from build_scripts.model.page import SiteChoices, TemplatePage
@@ -10,10 +9,15 @@ from build_scripts.model.publication_log import COLUMNS as LOG_COLUMNS
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.i18n import t
 from build_scripts.pages.pagination import describe_list
-from build_scripts.site.data import citations_csv, history_csv, rulings_csv
 from build_scripts.site.data.archive_database import DATABASE
+from build_scripts.site.data.csv_tables import (
+    CITATION_COLUMNS,
+    HISTORY_COLUMNS,
+    ORDER_COLUMNS,
+    RULING_COLUMNS,
+)
+from build_scripts.site.data.json_lines import JSON_LINES
 from build_scripts.site.data.publication import LOG
-from build_scripts.site.data.whole_files import CSV, CSV_COLUMNS, JSON_LINES
 from build_scripts.site.data_writer import AUTHORITIES, CITATIONS
 from build_scripts.site.size import format_size
 
@@ -43,7 +47,10 @@ class DataPage:
 
 def publish_data_page(index: ArchiveIndex, choices: SiteChoices) -> TemplatePage:
     """Return the page; `fill_sizes` completes it."""
-    make = partial(_view, index, choices)
+
+    def make() -> DataPage:
+        return DataPage(tuple(_list_files(index, choices)))
+
     meta = describe_list(is_found=False)
     return TemplatePage(f"{_PAGE}.md", t("data_page.title"), "data_files.html", make, meta)
 
@@ -61,10 +68,6 @@ def fill_sizes(site: Path) -> None:
     page.write_text(html, encoding="utf-8")
 
 
-def _view(index: ArchiveIndex, choices: SiteChoices) -> DataPage:
-    return DataPage(tuple(_list_files(index, choices)))
-
-
 def _list_files(index: ArchiveIndex, choices: SiteChoices) -> Iterator[FileRow]:
     orders = [index.order(place) for place in index.list_orders()]
     described = [one.order.description for one in orders]
@@ -72,10 +75,10 @@ def _list_files(index: ArchiveIndex, choices: SiteChoices) -> Iterator[FileRow]:
     rulings = sum(len(one.rulings) for one in described)
     histories = sum(len(one.subsequent) for one in orders)
     tables = (
-        (CSV, "data_page.orders", len(orders), CSV_COLUMNS),
-        (rulings_csv.RULINGS, "data_page.rulings", rulings, rulings_csv.COLUMNS),
-        (history_csv.HISTORIES, "data_page.histories", histories, history_csv.COLUMNS),
-        (CITATIONS, "data_page.citations", citations, citations_csv.COLUMNS),
+        ("orders.csv", "data_page.orders", len(orders), ORDER_COLUMNS),
+        ("rulings.csv", "data_page.rulings", rulings, RULING_COLUMNS),
+        ("subsequent_history.csv", "data_page.histories", histories, HISTORY_COLUMNS),
+        (CITATIONS, "data_page.citations", citations, CITATION_COLUMNS),
         (JSON_LINES, "data_page.lines", len(orders), ()),
         (AUTHORITIES, "data_page.authorities", len(index.archive.authorities), ()),
         (LOG, "data_page.log", None, LOG_COLUMNS),

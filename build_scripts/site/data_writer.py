@@ -17,7 +17,6 @@ from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.page import Keep, SiteChoices
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.originals import name_data_file
-from build_scripts.site.data import citations_csv, history_csv, rulings_csv
 from build_scripts.site.data.archive_database import (
     DATABASE,
     ListedOrders,
@@ -28,34 +27,29 @@ from build_scripts.site.data.archive_database import (
     list_rows,
 )
 from build_scripts.site.data.authorities_json import write_authorities_json
-from build_scripts.site.data.csv_rows import write_rows
+from build_scripts.site.data.csv_tables import (
+    CITATION_COLUMNS,
+    TABLES,
+    list_authority_paths,
+    list_citations,
+    place_citations,
+    write_rows,
+)
+from build_scripts.site.data.json_lines import JSON_LINES, add_members, write_json_line
 from build_scripts.site.data.publication import MEMBER, Publication
 from build_scripts.site.data.record import make_record, present_similar, publish_record
-from build_scripts.site.data.whole_files import (
-    CSV,
-    CSV_COLUMNS,
-    JSON_LINES,
-    add_members,
-    list_order_row,
-    write_json_line,
-)
 from build_scripts.site.database_file import DatabaseFile
 
 AUTHORITIES, CITATIONS = "authorities.json.gz", "citations.csv.gz"
 SCHEMA = "corrections.schema.json"
 """The JSON schema of corrections files, for editors that check while one types."""
-_TABLES = {
-    CSV: (CSV_COLUMNS, list_order_row),
-    history_csv.HISTORIES: (history_csv.COLUMNS, history_csv.list_histories),
-    rulings_csv.RULINGS: (rulings_csv.COLUMNS, rulings_csv.list_rulings),
-}
 _LEVEL = 5  # of gzip: a third faster than 6, and 1 % larger
 _ORDERS_A_STRETCH = 8
 
 
 def list_data_names(choices: SiteChoices) -> tuple[str, ...]:
     """Return the names of the whole archive's files that `write_data` writes."""
-    names = (AUTHORITIES, CITATIONS, JSON_LINES, SCHEMA, *_TABLES)
+    names = (AUTHORITIES, CITATIONS, JSON_LINES, SCHEMA, *TABLES)
     return (*names, DATABASE) if choices.database else names
 
 
@@ -112,14 +106,14 @@ def _write_whole(
     with _pack(site / AUTHORITIES) as file:
         file.writelines(line.encode() for line in write_authorities_json(index.archive))
     with ExitStack() as files:
-        tables = [files.enter_context((site / name).open("wb")) for name in _TABLES]
+        tables = [files.enter_context((site / name).open("wb")) for name in TABLES]
         lines, citations = (
             files.enter_context(closing(_Stretches(site / name, keep)))
             for name in (JSON_LINES, CITATIONS)
         )
-        for table, (columns, _) in zip(tables, _TABLES.values(), strict=True):
+        for table, (columns, _) in zip(tables, TABLES.values(), strict=True):
             table.write(write_rows([columns]))
-        citations.add("", write_rows([citations_csv.COLUMNS]))
+        citations.add("", write_rows([CITATION_COLUMNS]))
 
         def write_order(one: _Written) -> tuple[Rows, ...]:
             for table, rows in zip(tables, one.parts.tables, strict=True):
@@ -148,7 +142,7 @@ class _Inputs(NamedTuple):
 
 
 def _list_inputs(index: ArchiveIndex, listed: ListedOrders, site_url: str, place: int) -> _Inputs:
-    archived, paths = index.order(place), citations_csv.list_authority_paths(index, place)
+    archived, paths = index.order(place), list_authority_paths(index, place)
     return _Inputs(archived.identity, paths, listed.find_references(archived), site_url)
 
 
@@ -178,13 +172,13 @@ def _find_parts(archived: ArchivedOrder, inputs: _Inputs, keep: Keep) -> _Parts:
 def _make_parts(own: ArchivedOrder, inputs: _Inputs) -> _Parts:
     """Return the parts of an order `alone`."""
     record = make_record(own, inputs.site_url)
-    places = citations_csv.place_citations(own, inputs.paths)
+    places = place_citations(own, inputs.paths)
     published = publish_record(record)
     del published["similar"]
     return _Parts(
         write_json_line(published),
-        tuple(write_rows(list_lines(record)) for _, list_lines in _TABLES.values()),
-        write_rows(citations_csv.list_citations(record, places)),
+        tuple(write_rows(list_lines(record)) for _, list_lines in TABLES.values()),
+        write_rows(list_citations(record, places)),
         list_rows(published, places, inputs.references),
     )
 

@@ -19,9 +19,9 @@ from build_scripts.search.database import (
     create_tables,
     fill_tables,
     finish_tables,
+    list_hot_pages,
     list_words,
 )
-from build_scripts.search.database_pages import list_hot_pages
 from build_scripts.search.published import (
     FORMAT,
     ORDERS_A_FILE,

@@ -4,9 +4,11 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from importlib.resources import files
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from babel import Locale, UnknownLocaleError
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,9 +24,47 @@ from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.model.text.pattern import Pattern
 from build_scripts.pages.i18n import ENGLISH, Interface
+from build_scripts.pages.i18n.language import read_english, translate
+from build_scripts.pages.i18n.messages import BadMessagesError
+from build_scripts.problems import ArchiveError
 from build_scripts.site.build_lock import BuildLock
 from build_scripts.site.earlier_settings import FORMAT
-from build_scripts.site.interface_files import FOLDER, read_interface
+
+FOLDER = "interface"
+"""The owner's folder; "interface/de.toml" has the German words."""
+
+
+def read_interface(home: Path, language: str) -> Interface:
+    """Return the words of `language`, from the owner's folder below `home`, else as shipped.
+
+    Raise ArchiveError, naming the setting, if there is no such file or it can't be used.
+    """
+    place = _list_files(home).get(language)
+    if place is None and language == ENGLISH:
+        return read_english()
+    if place is None:
+        known = ", ".join(sorted({ENGLISH, *_list_files(home)}))
+        raise ArchiveError(
+            f"theme.language: there are no words of the interface for {language!r}. There are: "
+            f"{known}. Write {FOLDER}/{language}.toml beside mkdocs.yml; docs/settings.md says how."
+        )
+    try:
+        Locale.parse(language, sep="-")
+        return translate(language, place.read_text("utf-8"))
+    except (UnknownLocaleError, ValueError) as error:
+        if isinstance(error, BadMessagesError | UnicodeDecodeError):
+            raise ArchiveError(f"{place}: {error}.") from error
+        raise ArchiveError(
+            f"theme.language: {language!r} is no code of a language, as “de” or “pt-BR” are."
+        ) from error
+
+
+def _list_files(home: Path) -> dict[str, Path]:
+    """Return every language's file by its code; the owner's come before those that are shipped."""
+    shipped = Path(str(files("build_scripts.pages.i18n")))
+    found = (*shipped.glob("*.toml"), *(home / FOLDER).glob("*.toml"))
+    return {path.stem: path for path in found}
+
 
 _MAIL = Pattern(
     r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",

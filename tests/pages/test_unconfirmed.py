@@ -18,11 +18,15 @@ from build_scripts.pages.order_page import view_order
 from build_scripts.pages.summaries import count_by_motion
 from build_scripts.pages.views import line_order
 from build_scripts.search.records import iter_records
-from build_scripts.site.data.csv_rows import write_rows
+from build_scripts.site.data.csv_tables import (
+    ORDER_COLUMNS,
+    RULING_COLUMNS,
+    list_order_row,
+    list_rulings,
+    write_rows,
+)
 from build_scripts.site.data.feeds import list_feed_files
 from build_scripts.site.data.record import make_record, publish_record
-from build_scripts.site.data.rulings_csv import COLUMNS, list_rulings
-from build_scripts.site.data.whole_files import CSV_COLUMNS, list_order_row
 from tests.pages.conftest import first_order
 
 NAME, JUDGE = "Quill & Lantern Ltd.", "Amelia B. Cartwright"
@@ -123,8 +127,8 @@ def test_data_has_it_with_a_flag(archive: Archive) -> None:
     assert set(published["unconfirmed"]) == set(DOUBTED)
     assert NAME in published["case_name"]
     assert [ruling["confirmed"] for ruling in published["rulings"]] == [False]
-    table = write_rows([CSV_COLUMNS, *list_order_row(record)]).decode()
+    table = write_rows([ORDER_COLUMNS, *list_order_row(record)]).decode()
     (row,) = csv.DictReader(io.StringIO(table))
     assert set(row["unconfirmed"].split("; ")) == set(DOUBTED)
-    table = write_rows([COLUMNS, *list_rulings(record)]).decode()
+    table = write_rows([RULING_COLUMNS, *list_rulings(record)]).decode()
     assert {line["confirmed"] for line in csv.DictReader(io.StringIO(table))} == {"false"}

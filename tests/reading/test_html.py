@@ -8,8 +8,7 @@ from build_scripts.cleaning import clean_order
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.source_text import LineKind, SourceFormat, SourceLine, SourceText, Style
 from build_scripts.problems import FindingCode, UnreadableOrderError
-from build_scripts.reading.html import read_html
-from build_scripts.reading.html.nesting import is_too_nested
+from build_scripts.reading.html import is_too_nested, read_html
 from tests.tables import each_row
 
 

@@ -8,7 +8,7 @@ from jinja2.runtime import Context
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from build_scripts.site.kept_parts import KeptParts
+from build_scripts.site.templates import KeptParts
 from tests.shared import ORDERS
 
 SETTINGS = """\

@@ -25,25 +25,11 @@ def present_quotation(answer: QuotationAnswer) -> dict[str, Any]:
 
 def present_passage(passage: Passage) -> dict[str, Any]:
     """Return a place in an order; None for what is not known."""
-    return {
-        "address": passage.address,
-        "place": passage.place,
-        "case_name": passage.case_name or None,
-        "title": passage.title or None,
-        "court": passage.court or None,
-        "date": passage.date or None,
-        "page": passage.page or None,
-        "last_page": passage.last_page or None,
-        "sheet": passage.sheet or None,
-        "line": passage.line or None,
-        "line_printed": passage.line_printed,
-        "note": passage.note or None,
-        "citation": passage.citation or None,
-        "text": passage.text,
-        "sentence": passage.sentence,
-        "marks": [passage.start, passage.end],
-        "differences": list(map(asdict, passage.differences)),
-    }
+    told = asdict(passage)
+    start, end = told.pop("start"), told.pop("end")
+    known = {name: value or None for name, value in told.items()}
+    kept = {name: told[name] for name in ("line_printed", "differences")}
+    return {**known, **kept, "place": passage.place, "marks": [start, end]}
 
 
 def present_document(answer: DocumentAnswer) -> dict[str, Any]:
@@ -57,22 +43,9 @@ def present_document(answer: DocumentAnswer) -> dict[str, Any]:
 def present_citation(answer: CitationAnswer) -> dict[str, Any]:
     """Return the answer for a cited authority; None for what is not known."""
     return {
-        "text": answer.text,
-        "kind": answer.kind,
-        "case_name": answer.case_name or None,
-        "court": answer.court or None,
-        "year": answer.year,
-        "mentions": [list(bounds) for bounds in answer.mentions],
-        "standing": answer.standing.value,
-        "addresses": list(answer.addresses),
-        "here": answer.here or None,
-        "authority": answer.authority or None,
-        "orders": answer.orders,
-        "times": answer.times,
-        "disagreements": list(map(asdict, answer.disagreements)),
+        **{name: None if value == "" else value for name, value in asdict(answer).items()},
         "passages": [present_passage(passage) for passage in answer.passages],
         "quotations": [_present_words(one) for one in answer.quotations],
-        "note": answer.note or None,
     }
 
 

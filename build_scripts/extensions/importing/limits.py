@@ -1,12 +1,11 @@
 """A service's limits, kept before it has to refuse: so many requests in so many seconds."""
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_scripts.api import Pacing, PausedError, say_time
+from build_scripts.api import PausedError, say_time
 from build_scripts.extensions.importing.items import Session
-from build_scripts.extensions.importing.journal import Journal
 
 Window = tuple[int, float]  # requests, seconds
 _NAMES = {60.0: "a minute", 3600.0: "an hour", 86_400.0: "24 hours"}
@@ -17,48 +16,42 @@ class Limits:
     """The limits of a service, counted with those of earlier runs; the longest is last."""
 
     service: str
-    journal: Journal
-    pacing: Pacing
-    say: Callable[[str], None]
+    session: Session
     windows: Sequence[Window]
     used: int = 0
 
     def take(self) -> None:
         """Wait until a request may be made, and count it. Raises PausedError if that takes long."""
+        journal, pacing = self.session.journal, self.session.pacing
         for most, seconds in reversed(self.windows):
-            now, asked = self.pacing.now(), self.journal.asked
+            now, asked = pacing.now(), journal.asked
             free = asked[-most] + seconds if len(asked) >= most else 0.0
             if free <= now:
                 continue
-            if free - now > self.pacing.longest_wait:
+            if free - now > pacing.longest_wait:
                 moment = datetime.datetime.fromtimestamp(free, datetime.UTC)
                 raise PausedError(
                     f"{self.service} allows {most} requests in {_name(seconds)}, and they are "
                     f"used. Run the command again after {moment:%Y-%m-%d %H:%M} UTC; it goes on "
                     "from here."
                 )
-            self.say(
+            self.session.say(
                 f"waiting {say_time(free - now)}: {most} requests in {_name(seconds)} are allowed"
             )
-            self.pacing.sleep(free - now)
-        self.journal.note_request()
+            pacing.sleep(free - now)
+        journal.note_request()
         self.used += 1
 
     @property
     def summary(self) -> str:
         """Return a message: how many requests were made, and of how many."""
         most, seconds = self.windows[-1]
-        begins = self.pacing.now() - seconds
-        recent = sum(1 for time in self.journal.asked if time > begins)
+        begins = self.session.pacing.now() - seconds
+        recent = sum(1 for time in self.session.journal.asked if time > begins)
         return (
             f"Requests to {self.service}: {self.used}; of {most} in {_name(seconds)}, {recent} are "
             "used."
         )
-
-
-def keep_limits(service: str, session: Session, windows: Sequence[Window]) -> Limits:
-    """Return the limits of a service for a run."""
-    return Limits(service, session.journal, session.pacing, session.say, windows)
 
 
 def _name(seconds: float) -> str:

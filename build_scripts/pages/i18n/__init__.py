@@ -4,10 +4,13 @@ from build_scripts.pages.i18n.language import (
     ENGLISH,
     Interface,
     current_interface,
+    format_number,
     set_interface,
     speaking,
+    t,
+    t_html,
+    term,
 )
-from build_scripts.pages.i18n.translate import format_number, t, t_html, term
 
 __all__ = [
     "ENGLISH",

@@ -1,4 +1,5 @@
-"""The current language: a set of messages, chosen once at the start of a build.
+"""The current language: a set of messages, chosen once at the start of a build; and its messages,
+with their places filled.
 
 It is no argument of the functions that write pages: every one of them would pass it on. It is a
 context variable, so that concurrent or later builds never use each other's messages; a worker
@@ -9,10 +10,19 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
-from build_scripts.pages.i18n.messages import Message, check_translation, read_messages
+from babel import Locale
+from markupsafe import Markup, escape
+
+from build_scripts.pages.i18n.messages import (
+    CHOOSES,
+    Message,
+    check_translation,
+    cut_at_places,
+    read_messages,
+)
 
 ENGLISH = "en"
 
@@ -69,3 +79,78 @@ def speaking(interface: Interface) -> Iterator[None]:
         yield
     finally:
         _IN_FORCE.reset(token)
+
+
+class UnknownMessageError(LookupError):
+    """The code uses a message that no file has: a defect of this program."""
+
+
+def t(key: str, **values: str | int) -> str:
+    """Return the message `key` in the current language; numbers are grouped in its style.
+
+    In a plural, `count` chooses the form. Texts are inserted unchanged: where markup is written,
+    the caller escapes them. A year is a text. Raise UnknownMessageError.
+    """
+    return _fill(key, values, is_html=False)
+
+
+def t_html(key: str, **values: str | int) -> Markup:
+    """Return the message `key` as HTML: it and the values are escaped, unless they are markup."""
+    return Markup(_fill(key, values, is_html=True))  # noqa: S704 (all of it is escaped)
+
+
+def term(section: str, value: str) -> str:
+    """Return a term of a controlled vocabulary, whose values are the names in `section`.
+
+    Raise UnknownMessageError.
+    """
+    return t(f"{section}.{value}")
+
+
+def format_number(number: int) -> str:
+    """Return a number with its digits grouped: "1,204"."""
+    sign = current_interface().messages["numbers.thousands"]
+    assert isinstance(sign, str)  # noqa: S101 (as in English, which the check holds it to)
+    return f"{number:,}".replace(",", sign)
+
+
+def _choose(language: str, message: Message, values: Mapping[str, str | int]) -> str:
+    assert not isinstance(message, str)  # noqa: S101 (asked before)
+    number = values[CHOOSES]
+    category = _categorise(language, number) if isinstance(number, int) else "other"
+    return message.get(category) or message["other"]
+
+
+@lru_cache(maxsize=4096)
+def _categorise(language: str, number: int) -> str:
+    """Return the plural category of a number by CLDR's rules, which Babel has."""
+    return Locale.parse(language, sep="-").plural_form(number)
+
+
+@cache  # a message is split once, however many pages print it
+def _cut(form: str, is_html: bool) -> tuple[str, ...]:
+    pieces = cut_at_places(form)
+    return tuple(
+        str(escape(piece)) if is_html and number % 2 == 0 else piece
+        for number, piece in enumerate(pieces)
+    )
+
+
+def _fill(key: str, values: Mapping[str, str | int], *, is_html: bool) -> str:
+    interface = current_interface()
+    message = interface.messages.get(key)
+    if message is None:
+        raise UnknownMessageError(f"The interface has no message {key!r}.")
+    form = message if isinstance(message, str) else _choose(interface.language, message, values)
+    pieces = _cut(form, is_html)
+    if len(pieces) == 1:
+        return pieces[0]
+    filled = list(pieces)
+    try:
+        for place in range(1, len(filled), 2):
+            value = values[filled[place]]
+            words = value if isinstance(value, str) else format_number(value)
+            filled[place] = escape(words) if is_html else words
+    except KeyError as error:
+        raise UnknownMessageError(f"{key!r} wants a value for {error}.") from error
+    return "".join(filled)

@@ -5,6 +5,7 @@ The text that this reader answers for (`decoded`) is all text of the page outsid
 site's menu and foot, paragraph numbers and page marks in it are `markup`.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -13,6 +14,7 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from build_scripts.model.source_text import SourceFormat, SourceText
+from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading.html.elements import (
@@ -33,10 +35,53 @@ from build_scripts.reading.html.elements import (
     read_page_mark,
 )
 from build_scripts.reading.html.lines import LineGatherer
-from build_scripts.reading.html.nesting import is_too_nested
 from build_scripts.reading.html.notes import raise_listed_labels
 from build_scripts.reading.layout_text import read_layout_text
 from build_scripts.reading.paragraphs import Aside, set_pages
+
+DEEPEST = 1_000  # elements open at one time
+MOST_COPIES = 2_000_000  # of open emphasis, and beyond that 8 an element
+TAG = Pattern(
+    r"<(?P<end>/?)(?P<name>[a-zA-Z][\w:-]{0,40})",
+    accepts=["<div class=a>", "</P>", "<w:p>"],
+    refuses=["5 < 6", "< p>", "<!-- a -->", "<1>"],
+)
+# Elements that never stay open: void ones, and those that the next of their kind ends.
+NEVER_OPEN = frozenset(
+    "area base br col dd dt embed hr img input li link meta option p param source td th tr"
+    " track wbr".split()
+)
+COPIED = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+
+
+def is_too_nested(text: str) -> bool:
+    """Return whether more than DEEPEST elements are open at some point, or open emphasis would be
+    copied more than MOST_COPIES times. Takes one pass, without parsing.
+
+    Each name is counted by itself, so that stray end tags hide nothing.
+    """
+    opened: Counter[str] = Counter()
+    depth = emphasis = copies = elements = 0
+    for tag in TAG.finditer(text):
+        name = tag["name"].lower()
+        if not tag["end"]:
+            elements += 1
+            copies += emphasis
+            if copies > MOST_COPIES and copies > 8 * elements:
+                return True
+        if name in NEVER_OPEN:
+            continue
+        step = -1 if tag["end"] else 1
+        if step < 0 and not opened[name]:
+            continue
+        opened[name] += step
+        depth += step
+        if name in COPIED:
+            emphasis += step
+        if depth > DEEPEST:
+            return True
+    return False
+
 
 ADVICE = "Save the opinion alone as HTML or text and put that in its place."
 PRE_SHARE = 0.9  # of the text: a page that only wraps pdftotext's output

@@ -6,8 +6,8 @@ from hashlib import sha256
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.pages.cite.bluebook import cite_in_stretches
 from build_scripts.search.pins import Pins
+from build_scripts.site.data.json_lines import write_json_line
 from build_scripts.site.data.record import OrderRecord
-from build_scripts.site.data.whole_files import write_json_line
 
 UNKNOWN_COURT, UNDATED = "unknown", "undated"
 

@@ -24,32 +24,6 @@ Values = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class CitationRecord:
-    """A citation. `url` is the address of the order here that it names, with its pin cite as
-    fragment, or that of a public site; `alternatives` are orders here that it may mean.
-    `antecedent_rule` names the rule that tied a short form to its antecedent, and
-    `antecedent_confidence` how often such ties are right, None if too few are labeled.
-    """
-
-    kind: str
-    text: str
-    normal_form: str
-    authority: str
-    case_name: str | None
-    court: str | None
-    year: int | None
-    pin_cite: str | None
-    antecedent: str | None
-    antecedent_rule: str | None
-    antecedent_confidence: float | None
-    signal: str | None
-    parenthetical: str | None
-    history: str | None
-    url: str | None
-    alternatives: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class OrderRecord:
     """An order, its fields in the sequence in which they are published.
 
@@ -71,7 +45,7 @@ class OrderRecord:
     confidence: Mapping[str, float]
     confirmed: tuple[str, ...]
     unconfirmed: tuple[str, ...]
-    citations: tuple[CitationRecord, ...]
+    citations: tuple[Values, ...]
     page_numbers: str
     page_labels: tuple[str, ...]
     text: str
@@ -234,23 +208,18 @@ def _make_part(part: Part, clean: CleanOrder) -> Values:
     return {**_pick(part, "kind", "author", "document_number"), "text": text}
 
 
-def _make_citation(citation: Citation, link: Link | None) -> CitationRecord:
+def _make_citation(citation: Citation, link: Link | None) -> Values:
+    """Return a citation. `url` is the address of the order here that it names, with its pin cite as
+    fragment, or that of a public site; `alternatives` are orders here that it may mean.
+    `antecedent_rule` names the rule that tied a short form to its antecedent, and
+    `antecedent_confidence` how often such ties are right, None if too few are labeled.
+    """
     rule = citation.antecedent_rule
-    return CitationRecord(
-        citation.kind.value,
-        citation.text,
-        citation.normal_form,
-        citation.authority,
-        citation.case_name,
-        citation.court,
-        citation.year,
-        citation.pin_cite,
-        citation.antecedent,
-        rule.value if rule else None,
-        ANTECEDENT_CONFIDENCE.get(rule) if rule else None,
-        citation.signal,
-        citation.parenthetical,
-        citation.history,
-        f"{link.url}{link.anchor}" or None if link else None,
-        link.alternatives if link else (),
-    )
+    return {
+        **_pick(citation, "kind", "text", "normal_form", "authority", "case_name", "court", "year"),
+        **_pick(citation, "pin_cite", "antecedent", "antecedent_rule"),
+        "antecedent_confidence": ANTECEDENT_CONFIDENCE.get(rule) if rule else None,
+        **_pick(citation, "signal", "parenthetical", "history"),
+        "url": f"{link.url}{link.anchor}" or None if link else None,
+        "alternatives": link.alternatives if link else (),
+    }

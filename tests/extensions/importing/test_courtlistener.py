@@ -12,7 +12,7 @@ from build_scripts.convert.order import convert_order
 from build_scripts.extensions.importing.courtlistener import SERVICE, Source, Wish, list_wish
 from build_scripts.extensions.importing.courtlistener_client import Client
 from build_scripts.extensions.importing.items import Listed, Session
-from build_scripts.extensions.importing.limits import keep_limits
+from build_scripts.extensions.importing.limits import Limits
 from build_scripts.extensions.importing.run import Report
 from build_scripts.problems import ArchiveError
 from build_scripts.site.web.courtlistener_api import Service
@@ -57,7 +57,7 @@ def ask(home: Home, site: Site) -> Ask:
         options = {name: more.pop(name) for name in ("dry", "again") if name in more}
 
         def list_all(session: Session) -> Iterator[Listed]:
-            limits = keep_limits(SERVICE, session, ((5, 60.0), (125, 86_400.0)))
+            limits = Limits(SERVICE, session, ((5, 60.0), (125, 86_400.0)))
 
             def around(request: Callable[[], Any]) -> Any:
                 def once() -> Any:

@@ -11,7 +11,7 @@ from build_scripts.archive.storage.orders_folder import read_raw_order
 from build_scripts.convert.order import convert_order
 from build_scripts.extensions.importing.govinfo import SERVICE, Source, list_opinions
 from build_scripts.extensions.importing.items import Listed, Session
-from build_scripts.extensions.importing.limits import keep_limits
+from build_scripts.extensions.importing.limits import Limits
 from build_scripts.extensions.importing.run import Report
 from build_scripts.site.web.http_client import RefusedError, UnavailableError, WrongAnswerError
 from build_scripts.site.web.patience import PausedError
@@ -40,7 +40,7 @@ def site(has: GovInfoSite) -> Iterator[Site]:
 def ask(home: Home, site: Site) -> Ask:
     def run(key: str = KEY, an_hour: int = 1000, **options: Any) -> Report:
         def list_all(session: Session) -> Iterator[Listed]:
-            limits = keep_limits(SERVICE, session, ((an_hour, 3600.0),))
+            limits = Limits(SERVICE, session, ((an_hour, 3600.0),))
             again = options.get("again", False)
             return list_opinions(
                 Source(session, limits, key, DAY, site.address, "cand", SINCE, again)

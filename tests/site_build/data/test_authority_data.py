@@ -9,7 +9,7 @@ from build_scripts.archive.catalogue import catalogue_orders
 from build_scripts.model.archive import Archive
 from build_scripts.model.citation import AntecedentRule, CitationKind
 from build_scripts.model.clean_order import Footnote, FootnoteMark, Place
-from build_scripts.site.data.citations_csv import COLUMNS
+from build_scripts.site.data.csv_tables import CITATION_COLUMNS
 from build_scripts.site.data.record import present_order
 from tests.pages.authority_pages.conftest import (
     cite_calder,
@@ -39,7 +39,7 @@ def make_archive() -> Archive:
 
 def test_every_citation_is_a_row() -> None:
     first, record, second = read_rows(make_archive())
-    assert tuple(first) == COLUMNS
+    assert tuple(first) == CITATION_COLUMNS
     assert first == {
         "order": "orders/cand/no-docket/2031-03-01-order-0",
         "docket_number": "",
@@ -98,7 +98,7 @@ def test_columns_are_fields_of_the_order_as_json() -> None:
     names = {*shown, *shown["citations"][0]}
     ours = {"order", "docket_number", "authority_path", "cited_court", "target"}
     ours |= {"place", "page", "sheet", "paragraph"}
-    assert set(COLUMNS) - ours <= names
+    assert set(CITATION_COLUMNS) - ours <= names
 
 
 def test_no_cell_is_a_formula_and_no_word_is_lost() -> None:

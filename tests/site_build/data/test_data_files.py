@@ -14,9 +14,8 @@ from build_scripts.archive import catalogue_orders
 from build_scripts.model.archive import Archive, Facet
 from build_scripts.model.page import SiteChoices
 from build_scripts.search.records import rank_orders
-from build_scripts.site.data.citations_csv import COLUMNS
+from build_scripts.site.data.csv_tables import CITATION_COLUMNS, ORDER_COLUMNS
 from build_scripts.site.data.record import make_record, present_order, publish_record
-from build_scripts.site.data.whole_files import CSV_COLUMNS
 from build_scripts.site.files import offer_orders
 from tests.pages.conftest import FIRST, claim
 from tests.shared import ROOT
@@ -153,11 +152,11 @@ def test_the_data_dictionary_names_every_field(archive: Archive) -> None:
     rows = re.findall(r"^\| `(\w+)` \|", fields, re.MULTILINE)
     assert rows == list(publish_record(make_record(archive.orders[0])))
     named = set(re.findall(r"`(\w+)`", rest.partition("\n## ")[0]))
-    assert set(CSV_COLUMNS) <= named | set(rows)
+    assert set(ORDER_COLUMNS) <= named | set(rows)
     citation = present_order(archive.orders[0])["citations"][0]
     assert set(citation) <= set(re.findall(r"`(\w+)`", fields))
     authorities, _, citations = rest.partition("\n## Citations as a table")[0:3]
-    assert set(COLUMNS) <= set(re.findall(r"`(\w+)`", citations.partition("\n## ")[0]))
+    assert set(CITATION_COLUMNS) <= set(re.findall(r"`(\w+)`", citations.partition("\n## ")[0]))
     (one, *_) = json.loads(join_files(archive)["authorities.json"])
     about = authorities.partition("\n## Authorities")[2]
     assert set(one) <= set(re.findall(r"`(\w+)`", about))

@@ -10,7 +10,7 @@ from build_scripts.model.quoted_words import QuotedWords
 from build_scripts.model.subsequent_history import HistoryKind, HistoryTie, KnownBy
 from build_scripts.pages.archive_index import build_index
 from build_scripts.site.data.archive_database import fill_database, list_all_rows
-from build_scripts.site.data.history_csv import COLUMNS
+from build_scripts.site.data.csv_tables import HISTORY_COLUMNS
 from build_scripts.site.data.record import make_record, publish_record
 from tests.site_build.data.joined import join_files
 
@@ -43,7 +43,7 @@ def test_the_table_has_a_line_for_each(archive: Archive) -> None:
     archive, tie = tie_orders(archive)
     lines = join_files(archive)["subsequent_history.csv"].decode("utf-8-sig").splitlines()
     (row,) = csv.DictReader(lines)
-    assert tuple(row) == COLUMNS
+    assert tuple(row) == HISTORY_COLUMNS
     assert (row["order"], row["later"], row["kind"]) == (tie.earlier, tie.later, "vacated")
     assert (row["words"], row["page"], row["line"]) == (WORDS.text, "iv", "13")
 

@@ -14,8 +14,8 @@ import pytest
 from build_scripts.model.archive import Archive
 from build_scripts.model.description import Claim, MotionKind, Outcome, Qualifier, Ruling, Span
 from build_scripts.pages.evidence import list_evidence
+from build_scripts.site.data.csv_tables import RULING_COLUMNS
 from build_scripts.site.data.record import make_record
-from build_scripts.site.data.rulings_csv import COLUMNS
 from tests.pages.conftest import FIRST
 from tests.shared import ROOT
 from tests.site_build.data.joined import join_files
@@ -55,7 +55,7 @@ def read(archive: Archive, site_url: str = SITE) -> list[dict[str, str]]:
 
 def test_a_ruling_is_a_row(ruled: Archive) -> None:
     row = read(ruled)[1]
-    assert tuple(row) == COLUMNS
+    assert tuple(row) == RULING_COLUMNS
     assert row == {
         "order": FIRST,
         "case_name": "Quill & Lantern Ltd. v. Ostrich Freight Inc.",
@@ -141,4 +141,4 @@ def test_another_program_reads_the_table(ruled: Archive, tmp_path: Path) -> None
 def test_the_page_on_data_names_every_column() -> None:
     page = (ROOT / "docs/data.md").read_text(encoding="utf-8")
     section = page.partition("## Rulings as a table")[2].partition("\n## ")[0]
-    assert [name for name in COLUMNS if f"`{name}`" not in section] == []
+    assert [name for name in RULING_COLUMNS if f"`{name}`" not in section] == []

@@ -160,9 +160,6 @@ def courtlistener(
 
 @import_.command()
 @_import_command
-@click.option(
-    "--collection", type=click.Choice(["USCOURTS"]), default="USCOURTS", show_default=True
-)
 @click.option("--court", required=True, help="A court's code there: cand, ca9.")
 @click.option("--since", required=True, type=click.DateTime(["%Y-%m-%d"]), help="From a day on.")
 @click.option(
@@ -173,11 +170,7 @@ def courtlistener(
 @click.option("--an-hour", default=1000, show_default=True, help="Requests that you may make.")
 @click.option("--server", default="https://api.govinfo.gov", show_default=True)
 def govinfo(
-    settings: ArchiveSettings,
-    options: Options,
-    collection: str,
-    since: datetime.datetime,
-    **others: Any,
+    settings: ArchiveSettings, options: Options, since: datetime.datetime, **others: Any
 ) -> None:
     """Fetch a federal court's opinions from GovInfo, from a day on.
 
@@ -187,7 +180,6 @@ def govinfo(
     """
     from build_scripts.extensions.importing.cli.import_govinfo import import_govinfo
 
-    del collection
     import_govinfo(settings, options, since=since.date(), **others)
 
 

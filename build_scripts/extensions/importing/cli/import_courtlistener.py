@@ -19,7 +19,7 @@ from build_scripts.extensions.importing.courtlistener import SERVICE, Source, Wi
 from build_scripts.extensions.importing.courtlistener_client import Client
 from build_scripts.extensions.importing.items import Listed, Session
 from build_scripts.extensions.importing.journal import DAY
-from build_scripts.extensions.importing.limits import Limits, keep_limits
+from build_scripts.extensions.importing.limits import Limits
 from build_scripts.extensions.importing.run import Options
 
 
@@ -46,7 +46,7 @@ def import_courtlistener(
     used: list[Limits] = []
 
     def list_all(session: Session) -> Iterable[Listed]:
-        limits = keep_limits(SERVICE, session, ((a_minute, 60.0), (a_day, DAY)))
+        limits = Limits(SERVICE, session, ((a_minute, 60.0), (a_day, DAY)))
         used.append(limits)
 
         def around(ask: Callable[[], Reply]) -> Reply:

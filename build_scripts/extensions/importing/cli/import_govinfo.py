@@ -9,7 +9,7 @@ from build_scripts.api import ArchiveSettings, RefusedError, find_today, is_safe
 from build_scripts.extensions.importing.cli.import_report import run_import
 from build_scripts.extensions.importing.govinfo import SERVICE, SIGN_UP, Source, list_opinions
 from build_scripts.extensions.importing.items import Listed, Session
-from build_scripts.extensions.importing.limits import Limits, keep_limits
+from build_scripts.extensions.importing.limits import Limits
 from build_scripts.extensions.importing.run import Options
 
 VARIABLE = "GOVINFO_API_KEY"
@@ -42,7 +42,7 @@ def import_govinfo(
     used: list[Limits] = []
 
     def list_all(session: Session) -> Iterable[Listed]:
-        limits = keep_limits(SERVICE, session, ((an_hour, HOUR),))
+        limits = Limits(SERVICE, session, ((an_hour, HOUR),))
         used.append(limits)
         return list_opinions(
             Source(

@@ -8,14 +8,11 @@ from build_scripts.api import (
     MistakeError,
     Pattern,
     WithheldOrderError,
-    attach_corrections,
     count,
     edit_corrections,
-    expand_archive,
     find_today,
-    locate_file,
+    open_corrections,
     read_index,
-    read_raw_order,
     with_archive,
     write_corrections_file,
     write_settings,
@@ -68,12 +65,11 @@ def number(settings: ArchiveSettings, mark: str, *, only_print: bool) -> None:
 
 def _write(settings: ArchiveSettings, order: Dated, citation: str) -> None:
     """Write a number into the order's corrections, before its other citations."""
-    outer = read_raw_order(settings.orders, locate_file(settings.orders, order.path))
-    raw = next(one for one in expand_archive(outer).orders if one.path == order.path)
+    raw, _ = open_corrections(settings.orders, settings.orders / order.path)
     facts = {"own_citations": [citation, *order.reported]}
     try:
         text = edit_corrections(
-            attach_corrections(settings.orders, raw),
+            raw,
             lambda text: write_settings(text, facts, today=find_today()),
             f"sha256: {raw.sha256}\n",
         )

@@ -173,16 +173,7 @@ def test_govinfo_from_the_command_line(archive: Path) -> None:
     has = GovInfoSite(Clock(time.time()))
     opinions = {0: ("2031-03-04", "ORDER", write_pdf(write_order()))}
     has.cases.append(Case("cand", "3:31-cv-00123", opinions=opinions))
-    asked = (
-        "import",
-        "govinfo",
-        "--collection",
-        "USCOURTS",
-        "--court",
-        "cand",
-        "--since",
-        "2031-01-01",
-    )
+    asked = ("import", "govinfo", "--court", "cand", "--since", "2031-01-01")
     with serve(has.respond) as site:
         there = ("--server", site.address)
         ended = commands.run(*asked, *there, cwd=archive)
