@@ -19,6 +19,7 @@ from tests.hostile.attacks import HOST, keep_shown, list_attacks
 from tests.hostile.renderings import FORMS, TEXT_IS_TEXT, frame, is_plain, list_short
 from tests.shared import ROOT
 from tests.site.test_policy import list_breaches
+from tests.site.test_search import search
 from tests.waiting import wait_until
 
 pytestmark = pytest.mark.build
@@ -238,10 +239,7 @@ def test_searches_are_shown_as_text(victim: Page, hostile_address: str) -> None:
             " ".join(attack.text for attack in together).encode("utf-8", "replace").decode()[:900]
         )
         encoded = quote(query)
-        victim.goto(
-            f"{hostile_address}search/?q={encoded}&judge={encoded[:300]}&sort={encoded[:90]}"
-        )
-        victim.locator("#search-page:not([aria-busy]) .search-status:not(:empty)").wait_for()
+        search(victim, hostile_address, f"?q={encoded}&judge={encoded[:300]}&sort={encoded[:90]}")
         typed = victim.locator("#search-page input[type=search], main input[type=search]").first
         assert keep_shown(typed.input_value()) in keep_shown(query) or typed.input_value() == ""
     box = victim.locator("main input[type=search]").first
@@ -254,8 +252,7 @@ def test_searches_are_shown_as_text(victim: Page, hostile_address: str) -> None:
 
 def test_results_show_hostile_orders_as_text(victim: Page, hostile_address: str) -> None:
     for query in ("exhibit", "script alert", "quill", "judge:alert", "onerror"):
-        victim.goto(f"{hostile_address}search/?q={quote(query)}")
-        victim.locator("#search-page:not([aria-busy]) .search-status:not(:empty)").wait_for()
+        search(victim, hostile_address, f"?q={quote(query)}")
     assert victim.locator(".search-hit").count() > 0
 
 

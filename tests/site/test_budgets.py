@@ -16,7 +16,8 @@ from playwright.sync_api import Browser, Page
 from tests.commands import build_with_mkdocs
 from tests.shared import ROOT, copy_hand_written_docs
 from tests.site.compressing_server import serve_compressed
-from tests.site.test_policy import list_page_kinds
+from tests.site.test_policy import Watched, list_page_kinds
+from tests.site.widths import DESKTOP, PHONE
 from tests.waiting import wait_until
 from tools.bench.long_opinion import CAPTION, END, HEADINGS, write_paragraphs
 
@@ -24,6 +25,9 @@ FIRST_VISIT = 35_000
 """Bytes on the wire of an order's page besides the theme's files, to a reader who is new here."""
 NEXT_PAGE = 25_000
 """Bytes on the wire of a further order, everything counted."""
+
+WIDTHS = (DESKTOP, PHONE)
+TOO_WIDE = "document.documentElement.scrollWidth - window.innerWidth"
 
 # The theme's own files, as its package names them: by a hash of what they hold.
 THEME = ("main.", "palette.", "bundle.")
@@ -73,7 +77,9 @@ def list_orders(site: Path) -> list[str]:
 def test_an_order_is_light_at_first_and_lighter_later(
     browser: Browser, compressed_address: str, published: Path
 ) -> None:
-    """The longest specimen as the first page; then each of the others, the longest again last."""
+    """The longest specimen as the first page; then each of the others, the longest again last. None
+    is wider than its window.
+    """
     longest, *others = list_orders(published)
     assert len(others) > 15
     context = browser.new_context()
@@ -87,6 +93,9 @@ def test_an_order_is_light_at_first_and_lighter_later(
         meter.bytes.clear()
         page.goto(compressed_address + address, wait_until="load")
         assert 1_000 < sum(meter.bytes.values()) <= NEXT_PAGE, meter.bytes
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate(TOO_WIDE) <= 0, (address, width)
     context.close()
     context = browser.new_context()
     page = context.new_page()
@@ -162,26 +171,31 @@ new PerformanceObserver((list) => {
 """
 
 
-@pytest.mark.parametrize("width", [1440, 360])
-def test_nothing_jumps_and_nobody_else_is_asked(
-    browser: Browser, compressed_address: str, published: Path, width: int
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_jumps_and_the_policy_is_kept(
+    browser: Browser, strict_address: str, published: Path, width: int
 ) -> None:
-    """Every kind of page, as it loads and as it is scrolled to its end."""
+    """Every kind of page, as it loads and as it is scrolled to its end; nobody else is asked."""
     page = browser.new_page(viewport={"width": width, "height": 900})
     page.add_init_script(WATCH_SHIFTS)
-    hosts: set[str | None] = set()
-    page.on("request", lambda sent: hosts.add(urlsplit(sent.url).hostname))
+    watched = Watched(page)
+    kinds = list_page_kinds(published)
+    assert len(kinds) > 15
     shifts = {}
-    for kind in list_page_kinds(published):
+    for kind in kinds:
         late = kind == "search/"  # its words come from files that it fetches by and by
-        page.goto(compressed_address + kind, wait_until="networkidle" if late else "load")
+        page.goto(strict_address + kind, wait_until="networkidle" if late else "load")
         page.wait_for_timeout(100)
         page.mouse.wheel(0, 100_000)
         page.wait_for_timeout(100)
+        assert not watched.problems, kind
+        assert page.evaluate(TOO_WIDE) <= 0, kind
         if found := page.evaluate("window.shifts"):
             shifts[kind] = found
+    page.goto(strict_address + "orders/nowhere/")
+    # a page for 404 is itself an error in the console; nothing else may be
+    assert [one for one in watched.problems if "status of 404" not in one] == []
     page.close()
-    assert hosts == {"127.0.0.1"}
     assert shifts == {}
 
 

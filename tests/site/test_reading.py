@@ -5,7 +5,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.site.test_site import LARKSPUR
-from tests.site.widths import DESKTOP, PHONE, both_widths
+from tests.site.widths import both_widths
 
 
 @both_widths
@@ -28,28 +28,6 @@ def test_a_footnote_leads_there_and_back(page: Page, address: str) -> None:
     expect(note).to_be_in_viewport()
     note.locator("a.footnote-backref, a[href^='#fnref']").first.click()
     expect(mark).to_be_in_viewport()
-
-
-def test_no_page_scrolls_sideways(page: Page, address: str, site: Path) -> None:
-    orders = [
-        path.parent.relative_to(site).as_posix() + "/"
-        for path in site.glob("orders/*/*/*/index.html")
-    ]
-    for path in (
-        "",
-        "cases/",
-        "judges/",
-        "courts/cand/",
-        "years/",
-        "dispositions/",
-        "about/",
-        *orders,
-    ):
-        page.goto(address + path)
-        for width in (DESKTOP, PHONE):
-            page.set_viewport_size({"width": width, "height": 900})
-            wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-            assert wide <= 0, (path, width)
 
 
 def test_browsing_leads_from_home_to_an_order(page: Page, address: str) -> None:
