@@ -5,22 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from build_scripts.api import (
-    ArchiveError,
-    Excerpt,
-    Hit,
-    Outcome,
-    Passage,
-    Pattern,
-    PublishedPage,
-    PublishedSite,
-    Sort,
-    compact,
-    find_keys,
-    fold_words,
-    plain_signs,
-    split_sentences,
-)
+from build_scripts import api
 from build_scripts.extensions.assistant.sizes import SMALL, fill
 
 _LEAST_OF_ORDER = 500
@@ -31,7 +16,7 @@ _SHOWN_OF_RULINGS = (
     *("case_name", "docket_number", "court", "judges", "date", "motion", "movant"),
     *("counted_as", "outcome", "qualifiers", "entries", "confidence"),
 )
-_RULE = Pattern(
+_RULE = api.Pattern(
     r"(?:fed(?:eral|\.)\s*)?rules?\s+(?P<number>\d{1,4}(?:\.\d)?(?:\(\w{1,4}\)){0,4})$",
     re.IGNORECASE,
     accepts=["Rule 12(b)(6)", "Federal Rule 56", "rule 4.1"],
@@ -42,11 +27,11 @@ _BOOKS = ("Fed. R. Civ. P.", "Fed. R. Crim. P.", "Fed. R. Evid.", "Fed. R. App. 
 
 
 def answer_search(
-    site: PublishedSite, query: str, sort: str = "relevance", start: int = 0, room: int = SMALL
+    site: api.PublishedSite, query: str, sort: str = "relevance", start: int = 0, room: int = SMALL
 ) -> dict[str, Any]:
     """Return the orders that a query finds, each with passages: page, line and citation."""
     fitting = room // _LEAST_OF_ORDER + 1
-    found = site.search.search(query, start + fitting, Sort(sort))
+    found = site.search.search(query, start + fitting, api.Sort(sort))
     head = {
         "read_as": found.read_as,
         "notes": list(found.notes),
@@ -55,7 +40,7 @@ def answer_search(
     if found.did_you_mean:
         head["did_you_mean"] = found.did_you_mean
 
-    def present(hit: Hit) -> dict[str, Any]:
+    def present(hit: api.Hit) -> dict[str, Any]:
         address = str(hit.result["address"])
         page = site.load_order(address)
         return {
@@ -71,7 +56,7 @@ def answer_search(
     return answer
 
 
-def _present_excerpt(page: PublishedPage, address: str, excerpt: Excerpt) -> dict[str, Any]:
+def _present_excerpt(page: api.PublishedPage, address: str, excerpt: api.Excerpt) -> dict[str, Any]:
     """Return an excerpt with the place of its first words that match."""
     passage = next((one for one in page.passages if one.anchor == excerpt.anchor), None)
     if passage is None:
@@ -83,7 +68,7 @@ def _present_excerpt(page: PublishedPage, address: str, excerpt: Excerpt) -> dic
 
 
 def answer_read(
-    site: PublishedSite, order: str, page: str = "", start: int = 0, room: int = SMALL
+    site: api.PublishedSite, order: str, page: str = "", start: int = 0, room: int = SMALL
 ) -> dict[str, Any]:
     """Return an order's text, passage by passage, from a page or a passage on.
 
@@ -96,17 +81,19 @@ def answer_read(
     if anchor and not start:
         found = read.find_anchor(anchor)
         if found is None:
-            raise ArchiveError(f"{address} has no paragraph {anchor}. Read it from its beginning.")
+            raise api.ArchiveError(
+                f"{address} has no paragraph {anchor}. Read it from its beginning."
+            )
         start = found
     if page and not start:
         pages = [one.find_place(len(one.text)).page for one in passages]
         if page not in pages:
             numbers = list(dict.fromkeys(filter(None, pages)))
             said = f"Its pages are {numbers[0]} to {numbers[-1]}." if numbers else "It has none."
-            raise ArchiveError(f"{address} has no page {page}. {said}")
+            raise api.ArchiveError(f"{address} has no page {page}. {said}")
         start = pages.index(page)
 
-    def present(passage: Passage) -> dict[str, Any]:
+    def present(passage: api.Passage) -> dict[str, Any]:
         return {"text": passage.text, **_describe_place(address, passage)}
 
     head = {**_name_order(read, address)}
@@ -121,7 +108,7 @@ def answer_read(
     return fill(head, "passages", passages, present, start, room)
 
 
-def answer_similar(site: PublishedSite, order: str, room: int = SMALL) -> dict[str, Any]:
+def answer_similar(site: api.PublishedSite, order: str, room: int = SMALL) -> dict[str, Any]:
     """Return the orders of other cases that are similar to one, and what they have in common."""
     address = site.find_order(order.partition("#")[0])
 
@@ -134,7 +121,7 @@ def answer_similar(site: PublishedSite, order: str, room: int = SMALL) -> dict[s
 
 
 def answer_same_case(
-    site: PublishedSite, order: str, start: int = 0, room: int = SMALL
+    site: api.PublishedSite, order: str, start: int = 0, room: int = SMALL
 ) -> dict[str, Any]:
     """Return the other orders of an order's case in its court, the oldest first."""
     address = site.find_order(order.partition("#")[0])
@@ -156,7 +143,11 @@ def answer_same_case(
 
 
 def answer_check(
-    check: Callable[..., Any], site: PublishedSite, start: int = 0, room: int = SMALL, **asked: str
+    check: Callable[..., Any],
+    site: api.PublishedSite,
+    start: int = 0,
+    room: int = SMALL,
+    **asked: str,
 ) -> dict[str, Any]:
     """Return what a check of the extension `checking` finds on the site, as much as fits."""
     head, name, items, present = check(site, **asked)
@@ -164,7 +155,7 @@ def answer_check(
 
 
 def answer_rulings(
-    site: PublishedSite,
+    site: api.PublishedSite,
     judge: str = "",
     motion: str = "",
     outcome: str = "",
@@ -180,9 +171,9 @@ def answer_rulings(
     `before` are the first and the last day, month or year: 2019-06-30, 2019-06, 2019. Raise
     ArchiveError for an outcome that no ruling has.
     """
-    if not any(_has(one.value, outcome) for one in Outcome):
-        known_ones = ", ".join(one.value for one in Outcome)
-        raise ArchiveError(f"“{outcome}” is no outcome. Known are {known_ones}.")
+    if not any(_has(one.value, outcome) for one in api.Outcome):
+        known_ones = ", ".join(one.value for one in api.Outcome)
+        raise api.ArchiveError(f"“{outcome}” is no outcome. Known are {known_ones}.")
     wanted = {"judges": judge, "outcome": outcome, "court": court}
     rows = [
         row
@@ -210,7 +201,7 @@ def answer_rulings(
     return fill(head, "rulings", rows, present, start, room)
 
 
-def _read_deciding_words(site: PublishedSite, row: dict[str, str]) -> dict[str, Any]:
+def _read_deciding_words(site: api.PublishedSite, row: dict[str, str]) -> dict[str, Any]:
     """Return the sentence at a ruling's address, and its place."""
     page = site.load_order(row["order"])
     anchor = row["evidence"].partition("#")[2]
@@ -220,17 +211,17 @@ def _read_deciding_words(site: PublishedSite, row: dict[str, str]) -> dict[str, 
     passage = page.passages[at]
     start = passage.marks.get(anchor, 0)
     words = passage.text[start:]
-    end = next((one.end for one in split_sentences(words)), len(words))
+    end = next((one.end for one in api.split_sentences(words)), len(words))
     return {"text": words[:end].strip(), **_describe_place(row["order"], passage, start)}
 
 
 def answer_cited_by(
-    site: PublishedSite, authority: str, start: int = 0, room: int = SMALL
+    site: api.PublishedSite, authority: str, start: int = 0, room: int = SMALL
 ) -> dict[str, Any]:
     """Return the places where orders here cite an authority, each with its page."""
     known = list(_find_authorities(site.authorities, authority))
     if not known:
-        raise ArchiveError(f"No order here cites “{authority}”. Name it as 550 U.S. 544.")
+        raise api.ArchiveError(f"No order here cites “{authority}”. Name it as 550 U.S. 544.")
     if len(known) > 1:
         head = {"choose": f"Several authorities go by “{authority}”. Ask for one by its citation."}
         return fill(head, "authorities", known, _present_authority, start, room)
@@ -251,13 +242,13 @@ def _find_authorities(
     """Return the authorities that a citation names, else those whose name has all the words; a rule
     without its book is one of the federal rules.
     """
-    keys = {key.key for key in find_keys(plain_signs(named))} | {compact(named)}
+    keys = {key.key for key in api.find_keys(api.plain_signs(named))} | {api.compact(named)}
     if rule := _RULE.match(named.strip()):
-        keys = {compact(f"{book} {rule['number']}") for book in _BOOKS}
-    cited = [one for one in authorities if keys & set(map(compact, one["forms"]))]
+        keys = {api.compact(f"{book} {rule['number']}") for book in _BOOKS}
+    cited = [one for one in authorities if keys & set(map(api.compact, one["forms"]))]
     if cited:
         return cited
-    words = fold_words(named)
+    words = api.fold_words(named)
     named_so = (one for one in authorities if one["case_name"])
     return [one for one in named_so if _begins(one["case_name"], words)] if words else []
 
@@ -269,7 +260,7 @@ def _present_authority(found: dict[str, Any]) -> dict[str, Any]:
     return {"authority": found["forms"][0], **told, **counts, **here, "listed_at": found["path"]}
 
 
-def _name_order(page: PublishedPage, address: str) -> dict[str, Any]:
+def _name_order(page: api.PublishedPage, address: str) -> dict[str, Any]:
     unit = "paragraph" if page.pin_lead.endswith("¶ ") else "page"
     pinned = {f"cite_a_{unit}_as": page.cite(unit.upper())} if page.pin_lead else {}
     return {
@@ -282,7 +273,7 @@ def _name_order(page: PublishedPage, address: str) -> dict[str, Any]:
     }
 
 
-def _describe_place(address: str, passage: Passage, at: int = 0) -> dict[str, Any]:
+def _describe_place(address: str, passage: api.Passage, at: int = 0) -> dict[str, Any]:
     """Return the place of one of its characters, with `sheet` if the page bears no number."""
     place = passage.find_place(at)
     told: dict[str, Any] = {"page": place.page} if place.page else {"sheet": place.sheet}
@@ -294,9 +285,9 @@ def _describe_place(address: str, passage: Passage, at: int = 0) -> dict[str, An
 
 def _has(text: str, words: str) -> bool:
     """Return whether each of the words begins a word of the text."""
-    return _begins(text, fold_words(words))
+    return _begins(text, api.fold_words(words))
 
 
 def _begins(text: str, words: Iterable[str]) -> bool:
-    there = fold_words(text)
+    there = api.fold_words(text)
     return all(any(one.startswith(word) for one in there) for word in words)

@@ -14,7 +14,7 @@ from mcp.server.mcpserver.exceptions import ToolError
 from mcp_types import ToolAnnotations
 from pydantic import Field
 
-from build_scripts.api import ArchiveError, Deadline, PublishedSite, load_extension, t
+from build_scripts import api
 from build_scripts.extensions.assistant.answers import (
     answer_check,
     answer_cited_by,
@@ -71,7 +71,7 @@ _READS = ToolAnnotations(read_only_hint=True, open_world_hint=False)
 class Desk:
     """Answers questions on a site in threads, so that a long one does not block others."""
 
-    def __init__(self, site: PublishedSite) -> None:
+    def __init__(self, site: api.PublishedSite) -> None:
         self._site = site
         self._places = Semaphore(_AT_ONCE)
         self._renewing = Lock()
@@ -80,13 +80,15 @@ class Desk:
         """Return an answer as JSON, the notice first, of about `room` bytes. The work stops when no
         client waits for it any more. Raises ToolError, with the notice too.
         """
-        deadline = Deadline(_SECONDS)
-        notice = t("assistant.notice")
+        deadline = api.Deadline(_SECONDS)
+        notice = api.t("assistant.notice")
         room -= count_bytes({"notice": notice})
         try:
             work = partial(self._work, deadline, make, room=room, **asked)
             found = await to_thread.run_sync(work, abandon_on_cancel=True)
-        except ArchiveError as error:  # where the server keeps its files is none of the client's
+        except (
+            api.ArchiveError
+        ) as error:  # where the server keeps its files is none of the client's
             said = str(error).replace(self._site.place, "the site")
             raise ToolError(f"{said[: room // 4]} {notice}") from error
         except (ValueError, LookupError, TypeError, sqlite3.Error) as error:
@@ -97,7 +99,7 @@ class Desk:
         return json.dumps({"notice": notice, **found}, ensure_ascii=False)
 
     def _work(
-        self, deadline: Deadline, make: Callable[..., dict[str, Any]], **asked: Any
+        self, deadline: api.Deadline, make: Callable[..., dict[str, Any]], **asked: Any
     ) -> dict[str, Any]:
         with self._places, deadline.hold():
             with self._renewing:
@@ -109,11 +111,11 @@ class Desk:
         return self._site.load_text(path)
 
 
-def make_server(site: PublishedSite) -> MCPServer[Any]:
+def make_server(site: api.PublishedSite) -> MCPServer[Any]:
     """Return a server of the tools over a site; it reads each file on first use."""
     server: MCPServer[Any] = MCPServer(
         "orders-archive",
-        instructions=_INSTRUCTIONS.format(notice=t("assistant.notice")),
+        instructions=_INSTRUCTIONS.format(notice=api.t("assistant.notice")),
         version=version("orders-archive"),
         log_level="WARNING",
     )
@@ -206,7 +208,7 @@ def make_server(site: PublishedSite) -> MCPServer[Any]:
 
 def _add_checks(tool: Callable[[], Callable[[_Tool], _Tool]], desk: Desk) -> None:
     """Add the tools of the extension `checking`, if it is installed."""
-    checking = load_extension("checking")
+    checking = api.load_extension("checking")
     if checking is None:
         return
     longest = checking.LONGEST_QUOTATION

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from build_scripts.api import check_time
+from build_scripts import api
 
 SMALL = 4000
 """Bytes of an answer unless more is asked for."""
@@ -35,7 +35,7 @@ def fill(
     left = room - count_bytes(answer) - len(', "next": 100000')
     at = start
     for at in range(start, len(items)):
-        check_time()
+        api.check_time()
         item = present(items[at])
         size = count_bytes(item) + 2
         if size > left and shown:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from build_scripts.api import STATES, Citation, Pattern, find_known_court, is_extra, shorten_name
+from build_scripts import api
 from build_scripts.extensions.checking.answers import Disagreement
 
 _LEADS = frozenset({"in", "re", "ex", "parte", "rel", "matter"})
 _STATE = frozenset({"state", "people", "commw"})
-_VERSUS = Pattern(
+_VERSUS = api.Pattern(
     r"\s(?:v|vs|versus)\.?\s",
     re.IGNORECASE,
     accepts=["Wren v. Finch", "Wren vs Finch"],
@@ -18,7 +18,7 @@ _VERSUS = Pattern(
 
 
 def list_disagreements(
-    citation: Citation, name: str, court: str, year: int | None
+    citation: api.Citation, name: str, court: str, year: int | None
 ) -> Iterator[Disagreement]:
     """Yield what is cited differently; a part that either leaves open disagrees with nothing."""
     if citation.case_name and name and not agree_names(citation.case_name, name):
@@ -43,13 +43,13 @@ def agree_names(cited: str, here: str) -> bool:
 
 
 def _list_distinctive(side: str) -> set[str]:
-    words = {word for word in shorten_name(side) if word not in _LEADS}
-    return {word for word in words if not is_extra(word)} or words
+    words = {word for word in api.shorten_name(side) if word not in _LEADS}
+    return {word for word in words if not api.is_extra(word)} or words
 
 
 @cache
 def _list_states() -> frozenset[str]:
-    return _STATE.union(*map(shorten_name, STATES))
+    return _STATE.union(*map(api.shorten_name, api.STATES))
 
 
 def _agree_parties(one: set[str], other: set[str]) -> bool:
@@ -59,5 +59,5 @@ def _agree_parties(one: set[str], other: set[str]) -> bool:
 
 
 def _name_court(court_id: str) -> str:
-    court = find_known_court(court_id)
+    court = api.find_known_court(court_id)
     return court.citation_string if court and court.citation_string else court_id

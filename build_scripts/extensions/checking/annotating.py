@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_scripts.api import CleanOrder, count
+from build_scripts import api
 from build_scripts.extensions.checking.answers import (
     CitationAnswer,
     DocumentAnswer,
@@ -11,7 +11,7 @@ from build_scripts.extensions.checking.answers import (
 )
 
 
-def annotate(clean: CleanOrder, answer: DocumentAnswer) -> str:
+def annotate(clean: api.CleanOrder, answer: DocumentAnswer) -> str:
     """Return the document's reading text with Markdown footnotes: a note after the first citation
     of each authority, and after each quotation.
     """
@@ -37,7 +37,7 @@ def _list_facts(answer: CitationAnswer) -> Iterator[str]:
     standing = answer.standing.value
     if answer.orders:
         times = "once " if answer.times == 1 else f"{answer.times:,} times " if answer.times else ""
-        orders = count(answer.orders, "order")
+        orders = api.count(answer.orders, "order")
         standing = f"{standing} {times}in {orders}" if not answer.addresses else standing
     yield standing
     if len(answer.addresses) > 1:

@@ -4,23 +4,20 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.api import (
-    BACK_REFERENCES,
-    BlockKind,
-    Citation,
-    CitationKind,
-    CleanOrder,
-    Pattern,
-)
+from build_scripts import api
 from build_scripts.extensions.checking.finding import is_too_short
 
 _BEHIND = 160
 """Characters from a quotation to the citation after it, the case's name between them."""
-_DECISIONS = BACK_REFERENCES | {CitationKind.CASE, CitationKind.DOCKET, CitationKind.RECORD}
+_DECISIONS = api.BACK_REFERENCES | {
+    api.CitationKind.CASE,
+    api.CitationKind.DOCKET,
+    api.CitationKind.RECORD,
+}
 _MOST_NAMED = 8
 """Citations before a quotation among which the one named in its sentence is searched for."""
 _OPENS, _CLOSES, _STRAIGHT = "“", "”", '"'
-_MARKS = Pattern('[“”"]', accepts=["said “no", 'said "no'], refuses=["said ‘no’"])
+_MARKS = api.Pattern('[“”"]', accepts=["said “no", 'said "no'], refuses=["said ‘no’"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,7 @@ class QuotedPassage:
         return is_too_short(self.text)
 
 
-def list_quotations(clean: CleanOrder) -> tuple[QuotedPassage, ...]:
+def list_quotations(clean: api.CleanOrder) -> tuple[QuotedPassage, ...]:
     """Return the quotations of a document: between marks, and in paragraphs that are set off.
 
     Marks within a quotation are part of it. One that a paragraph opens and does not close goes on
@@ -49,7 +46,7 @@ def list_quotations(clean: CleanOrder) -> tuple[QuotedPassage, ...]:
     found: list[QuotedPassage] = []
     for offset, block in clean.map.located:
         spans = _find_quoted(block.text)
-        is_block = block.kind is BlockKind.QUOTE and not any(
+        is_block = block.kind is api.BlockKind.QUOTE and not any(
             end - start > len(block.text) // 2 for start, end in spans
         )
         found += (
@@ -96,8 +93,8 @@ def _pair_marks(text: str, *, nested: bool) -> list[tuple[int, int]] | None:
 
 
 def attribute_quotations(
-    clean: CleanOrder, quotations: Sequence[QuotedPassage], citations: Sequence[Citation]
-) -> Iterator[Citation | None]:
+    clean: api.CleanOrder, quotations: Sequence[QuotedPassage], citations: Sequence[api.Citation]
+) -> Iterator[api.Citation | None]:
     """Yield for each quotation its source: the citation in whose parenthesis it is; else the
     decision that its own sentence names before it; else the citation that follows it, in its
     sentence or as a sentence of its own; else the last before it; None if there is none.
@@ -129,7 +126,9 @@ def attribute_quotations(
             yield None
 
 
-def _find_named(text: str, quoted: QuotedPassage, before: Sequence[Citation]) -> Citation | None:
+def _find_named(
+    text: str, quoted: QuotedPassage, before: Sequence[api.Citation]
+) -> api.Citation | None:
     """Return the last decision or paper named before a quotation in its sentence; for a paragraph
     set off, the one that introduces it with a colon.
     """
@@ -143,7 +142,12 @@ def _find_named(text: str, quoted: QuotedPassage, before: Sequence[Citation]) ->
 
 
 def _follows(
-    text: str, quoted: QuotedPassage, after: Citation, named: Citation | None, *, apart: bool
+    text: str,
+    quoted: QuotedPassage,
+    after: api.Citation,
+    named: api.Citation | None,
+    *,
+    apart: bool,
 ) -> bool:
     """Return whether a quotation is of the citation that follows it: in its sentence or one of
     citations alone. If the sentence names another decision before the quotation, only its name may
@@ -161,7 +165,7 @@ def _follows(
     return not quoted.text.endswith((".", "?", "!")) and between in ("", after.case_name)
 
 
-def _is_in_sentence(citation: Citation, quoted: QuotedPassage) -> bool:
+def _is_in_sentence(citation: api.Citation, quoted: QuotedPassage) -> bool:
     """Return whether a quotation is in the sentence of a citation."""
     first, last = citation.sentence
     return first <= quoted.start and quoted.end <= last

@@ -7,30 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
-from build_scripts.api import (
-    BACK_REFERENCES,
-    BlockKind,
-    Citation,
-    CitationKind,
-    CleanOrder,
-    Pattern,
-    SearchEngine,
-    check_time,
-    cite_order,
-    count,
-    find_keys,
-    is_extra,
-    iterate_dates,
-    list_authority_keys,
-    list_docket_keys,
-    name_section,
-    name_token,
-    parse_docket_number,
-    plain_signs,
-    read_docket_key,
-    shorten_name,
-)
-from build_scripts.api import OWN_KEY as OWN
+from build_scripts import api
 from build_scripts.extensions.checking.agreeing import agree_names, list_disagreements
 from build_scripts.extensions.checking.answers import (
     CitationAnswer,
@@ -45,20 +22,22 @@ from build_scripts.extensions.checking.finding import find_quotation, read_passa
 
 _MOST_PASSAGES = 3
 _MOST_HERE = 200
-_CASES = frozenset({CitationKind.CASE, CitationKind.DOCKET})
-_UNKEYED = frozenset({CitationKind.RECORD, CitationKind.INTERNAL})
-_HEAD = frozenset({BlockKind.COURT, BlockKind.PARTIES, BlockKind.DOCKET, BlockKind.TITLE})
+_CASES = frozenset({api.CitationKind.CASE, api.CitationKind.DOCKET})
+_UNKEYED = frozenset({api.CitationKind.RECORD, api.CitationKind.INTERNAL})
+_HEAD = frozenset(
+    {api.BlockKind.COURT, api.BlockKind.PARTIES, api.BlockKind.DOCKET, api.BlockKind.TITLE}
+)
 _RANKS = (Standing.UNKNOWN, Standing.CITED, Standing.HERE)
 _REACH, _APART = 160, 30
 """Characters after a citation that may contain its court and date, and before their parenthesis."""
 _NEAR = 12
 """Characters between a docket's number and the "ECF No. 8" after it."""
-_ENTRY = Pattern(
+_ENTRY = api.Pattern(
     r"ECF No\. (?P<entry>[\w-]+)\.$",
     accepts=["No. 1 (N.D. Cal. Mar. 4, 2024), ECF No. 8."],
     refuses=["ECF No. 8, at 3.", "(N.D. Cal. Mar. 4, 2024)."],
 )
-_PAGES = Pattern(
+_PAGES = api.Pattern(
     r"(?P<first>\d{1,4})(?:[-–](?P<last>\d{1,4}))?(?![\d:])",
     accepts=["1206", "1206-07", "4 n.3"],
     refuses=["*3", "2:13"],
@@ -74,7 +53,7 @@ class CitationIndex:
     `load_authorities` returns authorities.json, decompressed: one authority per line.
     """
 
-    def __init__(self, search: SearchEngine, load_authorities: Callable[[], bytes]) -> None:
+    def __init__(self, search: api.SearchEngine, load_authorities: Callable[[], bytes]) -> None:
         self.search = search
         self._load_authorities = load_authorities
 
@@ -116,19 +95,19 @@ class CitationIndex:
         return [] if rank is None else [rank]
 
 
-def check_document(index: CitationIndex, clean: CleanOrder) -> DocumentAnswer:
+def check_document(index: CitationIndex, clean: api.CleanOrder) -> DocumentAnswer:
     """Return what the archive knows of every citation of a document, and check the quotations.
 
     Citations of one thing under one name, court and year are one answer; short forms count to their
     antecedents. Citations of the document's own record are skipped.
     """
-    citations = _add_dockets(clean, cite_order(clean))
-    groups: dict[Key, list[Citation]] = {}
+    citations = _add_dockets(clean, api.cite_order(clean))
+    groups: dict[Key, list[api.Citation]] = {}
     keys: dict[int, Key] = {}  # by a citation's start
     known: dict[str, Key] = {}
     for citation in citations:
         key: Key | None = None
-        if citation.kind in BACK_REFERENCES:
+        if citation.kind in api.BACK_REFERENCES:
             key = known.get(citation.antecedent or "")
         elif citation.kind not in _UNKEYED:
             told = (citation.case_name, citation.court, citation.year, *citation.entries)
@@ -159,16 +138,16 @@ def check_document(index: CitationIndex, clean: CleanOrder) -> DocumentAnswer:
     )
 
 
-def _add_dockets(clean: CleanOrder, citations: Sequence[Citation]) -> list[Citation]:
+def _add_dockets(clean: api.CleanOrder, citations: Sequence[api.Citation]) -> list[api.Citation]:
     """Return the citations, and for other cases those that consist of a docket number, with the
     entry after it: "No. 3:24-cv-00123, ECF No. 8".
     """
     starts = [citation.start for citation in citations]
     heads = (block.text for block in clean.blocks if block.kind in _HEAD)
-    own = {found.key for text in heads for found in find_keys(plain_signs(text))}
-    made: dict[int, Citation] = {}
+    own = {found.key for text in heads for found in api.find_keys(api.plain_signs(text))}
+    made: dict[int, api.Citation] = {}
     for offset, block in clean.map.located:
-        for found in find_keys(plain_signs(block.text)) if block.kind not in _HEAD else ():
+        for found in api.find_keys(api.plain_signs(block.text)) if block.kind not in _HEAD else ():
             start, end = offset + found.start, offset + found.end
             at = bisect_right(starts, end)
             if found.kind != "docket" or found.key[2:].isdigit() or found.key in own:
@@ -181,8 +160,8 @@ def _add_dockets(clean: CleanOrder, citations: Sequence[Citation]) -> list[Citat
             entries = entry.entries if entry and is_beside else ()
             end = entry.end if entry and is_beside else end
             text = clean.reading_text[start:end]
-            made[at if is_beside else -1 - len(made)] = Citation(
-                CitationKind.DOCKET,
+            made[at if is_beside else -1 - len(made)] = api.Citation(
+                api.CitationKind.DOCKET,
                 text,
                 start,
                 end,
@@ -196,11 +175,11 @@ def _add_dockets(clean: CleanOrder, citations: Sequence[Citation]) -> list[Citat
     return sorted((*rest, *made.values()), key=lambda one: one.start)
 
 
-def _check(index: CitationIndex, text: str, group: Sequence[Citation]) -> CitationAnswer:
+def _check(index: CitationIndex, text: str, group: Sequence[api.Citation]) -> CitationAnswer:
     """Return what the archive knows of what several citations name; of parallel ones, the best
     known.
     """
-    check_time()
+    api.check_time()
     first = group[0]
     forms = {one.normal_form: one for one in reversed(group) if one.kind is first.kind}
     looked = [_look_up(index, text, forms[form]) for form in reversed(forms)]
@@ -213,7 +192,7 @@ def _check(index: CitationIndex, text: str, group: Sequence[Citation]) -> Citati
     return replace(best, text=_print(text, first, last), mentions=mentions)
 
 
-def _look_up(index: CitationIndex, text: str, citation: Citation) -> CitationAnswer:
+def _look_up(index: CitationIndex, text: str, citation: api.Citation) -> CitationAnswer:
     answer = CitationAnswer(
         text=citation.text,
         kind=citation.kind.value,
@@ -223,20 +202,20 @@ def _look_up(index: CitationIndex, text: str, citation: Citation) -> CitationAns
         mentions=(),
     )
     authority = _find_authority(index, citation)
-    section = name_section(citation.normal_form)
+    section = api.name_section(citation.normal_form)
     if authority and citation.kind not in _CASES and section != citation.normal_form:
         # sections are counted; for a part of one only the orders are known
         orders = len(
-            index.search.find_token(next(iter(list_authority_keys(citation.normal_form)), ""))
+            index.search.find_token(next(iter(api.list_authority_keys(citation.normal_form)), ""))
         )
-        times = count(authority["mentions"], "time")
+        times = api.count(authority["mentions"], "time")
         answer = replace(
             answer,
             standing=Standing.CITED if orders else Standing.UNKNOWN,
             authority=authority["path"],
             orders=orders,
             passages=tuple(_list_passages(index, citation)),
-            note=f"{section} as a whole: {times} in {count(authority['orders'], 'order')}.",
+            note=f"{section} as a whole: {times} in {api.count(authority['orders'], 'order')}.",
         )
     elif authority:
         differing = list_disagreements(
@@ -270,7 +249,7 @@ def _look_up(index: CitationIndex, text: str, citation: Citation) -> CitationAns
     )
 
 
-def _print(text: str, citation: Citation, last: Citation) -> str:
+def _print(text: str, citation: api.Citation, last: api.Citation) -> str:
     """Return a citation with the name before it, and court and year after its last report."""
     printed, name = text[citation.start : last.end], citation.case_name
     if name and citation.kind in _CASES and not printed.startswith(name):
@@ -281,28 +260,28 @@ def _print(text: str, citation: Citation, last: Citation) -> str:
     return printed
 
 
-def _find_authority(index: CitationIndex, citation: Citation) -> dict[str, Any] | None:
+def _find_authority(index: CitationIndex, citation: api.Citation) -> dict[str, Any] | None:
     forms = [citation.normal_form, citation.authority]
     if citation.kind not in _CASES:
-        forms = [name_section(citation.normal_form), citation.normal_form]
+        forms = [api.name_section(citation.normal_form), citation.normal_form]
     return next((found for form in forms if (found := index.find_authority(form))), None)
 
 
-def _list_passages(index: CitationIndex, citation: Citation) -> Iterator[Passage]:
+def _list_passages(index: CitationIndex, citation: api.Citation) -> Iterator[Passage]:
     """Yield sentences of the newest orders that cite the same authority."""
-    tokens = list_authority_keys(citation.normal_form)
+    tokens = api.list_authority_keys(citation.normal_form)
     ranks = index.search.find_token(tokens[0]) if tokens else []
     return map(
         read_passage, index.search.find_mentions(citation.normal_form, ranks, _MOST_PASSAGES)
     )
 
 
-def _find_here(index: CitationIndex, citation: Citation, text: str) -> tuple[list[int], str]:
+def _find_here(index: CitationIndex, citation: api.Citation, text: str) -> tuple[list[int], str]:
     """Return the orders here that a case's citation names, by report, else by docket, court, day
     and entry; if there is none, a message about the docket.
     """
-    for key in list_authority_keys(citation.normal_form):
-        if ranks := index.search.find_token(f"{key}{OWN}")[:_MOST_HERE]:
+    for key in api.list_authority_keys(citation.normal_form):
+        if ranks := index.search.find_token(f"{key}{api.OWN_KEY}")[:_MOST_HERE]:
             name = citation.case_name
             fitting = [
                 rank
@@ -311,14 +290,14 @@ def _find_here(index: CitationIndex, citation: Citation, text: str) -> tuple[lis
             ]
             return fitting or ranks, ""
     printed = citation.docket_number or ""
-    number = read_docket_key(printed)
+    number = api.read_docket_key(printed)
     if number is None:
         return [], ""
-    tokens = list_docket_keys(parse_docket_number(printed))
+    tokens = api.list_docket_keys(api.parse_docket_number(printed))
     of_docket = []
     for rank in index.find_orders(tokens)[:_MOST_HERE]:
         result = index.load_result(rank)
-        keys = filter(None, map(read_docket_key, result["docket"]))
+        keys = filter(None, map(api.read_docket_key, result["docket"]))
         if any(key.agrees_with(number) for key in keys):
             of_docket.append((rank, result))
     fitting = [rank for rank, result in of_docket if _is_meant(result, citation, text)]
@@ -329,15 +308,15 @@ def _find_here(index: CitationIndex, citation: Citation, text: str) -> tuple[lis
     if fitting or not of_docket:
         return fitting, ""
     verb = "is" if len(of_docket) == 1 else "are"
-    orders = count(len(of_docket), "order")
+    orders = api.count(len(of_docket), "order")
     return [], f"{orders} of its docket {verb} here, not this one."
 
 
-def _find_namesake(index: CitationIndex, citation: Citation) -> str:
+def _find_namesake(index: CitationIndex, citation: api.Citation) -> str:
     """Return a message about an order here with the name of a case of unknown report, or ""."""
     name = citation.case_name or ""
-    words = [word for word in shorten_name(name) if not is_extra(word)]
-    found = [set(index.search.find_token(name_token(word))) for word in words]
+    words = [word for word in api.shorten_name(name) if not api.is_extra(word)]
+    found = [set(index.search.find_token(api.name_token(word))) for word in words]
     for rank in sorted(set.intersection(*found)) if found else ():
         result = index.load_result(rank)
         if agree_names(name, result["case_name"]):
@@ -345,14 +324,14 @@ def _find_namesake(index: CitationIndex, citation: Citation) -> str:
     return ""
 
 
-def _is_meant(result: dict[str, Any], citation: Citation, text: str) -> bool:
+def _is_meant(result: dict[str, Any], citation: api.Citation, text: str) -> bool:
     """Return whether an order of a docket is of the cited court and day."""
     if citation.court and _court_of(result) != citation.court:
         return False
     behind = text[citation.end : citation.end + _REACH]
     opened, closed = behind.find("("), behind.find(")")
     told = behind[opened:closed] if opened <= _APART else ""
-    day = next((day for *_, day in iterate_dates(told)), None)
+    day = next((day for *_, day in api.iterate_dates(told)), None)
     if day is not None and citation.year in (None, day.year):
         return bool(result["date"]) and day.isoformat().startswith(result["date"])
     return citation.year is None or result["date"][:4] == str(citation.year)
@@ -371,7 +350,7 @@ def _court_of(result: dict[str, Any]) -> str:
 
 
 def _check_quotation(
-    index: CitationIndex, text: str, source: Citation | None, answer: CitationAnswer | None
+    index: CitationIndex, text: str, source: api.Citation | None, answer: CitationAnswer | None
 ) -> QuotationAnswer:
     """Look for a quotation, first in the order that is cited for it."""
     ranks = (

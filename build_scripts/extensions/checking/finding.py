@@ -6,13 +6,13 @@ The site's own script does it, as on its page `/check/`: search/check/finding.js
 from collections.abc import Sequence
 from typing import Any
 
-from build_scripts.api import Pattern, SearchEngine
+from build_scripts import api
 from build_scripts.extensions.checking.answers import Difference, Match, Passage, QuotationAnswer
 
 FEWEST_WORDS = 4
 LONGEST = 200_000
 """Characters of a quotation that are compared."""
-_WORD = Pattern(r"[^\W_]+", accepts=["a b", "_a", "12"], refuses=["_", "§ —"])
+_WORD = api.Pattern(r"[^\W_]+", accepts=["a b", "_a", "12"], refuses=["_", "§ —"])
 _MATCHES = {
     "exact": Match.EXACT,
     "marked": Match.MARKED,
@@ -28,7 +28,7 @@ def is_too_short(text: str) -> bool:
 
 
 def find_quotation(
-    search: SearchEngine, quotation: str, meant: Sequence[int] = ()
+    search: api.SearchEngine, quotation: str, meant: Sequence[int] = ()
 ) -> QuotationAnswer:
     """Find a quotation in the orders: whether one has it, where, and the differences.
 

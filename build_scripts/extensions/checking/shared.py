@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from build_scripts.api import ArchiveError, PublishedSite, RawOrder, read_document
+from build_scripts import api
 from build_scripts.extensions.checking.answers import CitationAnswer, QuotedWords
 from build_scripts.extensions.checking.citations import CitationIndex, check_document
 from build_scripts.extensions.checking.finding import LONGEST, find_quotation
@@ -28,24 +28,24 @@ class CheckResult(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _index(site: PublishedSite) -> CitationIndex:
+def _index(site: api.PublishedSite) -> CitationIndex:
     return CitationIndex(site.search, site.load_authorities)
 
 
-def check_quote(site: PublishedSite, quotation: str) -> CheckResult:
+def check_quote(site: api.PublishedSite, quotation: str) -> CheckResult:
     """Return whether orders contain a quotation, where, and the differences."""
     found = find_quotation(site.search, quotation)
     return CheckResult({**present_quotation(found)}, "passages", found.passages, present_passage)
 
 
-def check_citations(site: PublishedSite, text: str) -> CheckResult:
+def check_citations(site: api.PublishedSite, text: str) -> CheckResult:
     """Return what the archive knows of each citation of a text, and of the words quoted from it.
 
     Raises ArchiveError if the text is empty.
     """
     if not text.strip():
-        raise ArchiveError("The text is empty. Give a brief, or a part of one.")
-    brief = read_document(RawOrder.from_bytes("brief.txt", text.encode()))
+        raise api.ArchiveError("The text is empty. Give a brief, or a part of one.")
+    brief = api.read_document(api.RawOrder.from_bytes("brief.txt", text.encode()))
     found = check_document(_index(site), brief)
     head = {
         "authorities": len(found.citations),

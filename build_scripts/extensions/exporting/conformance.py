@@ -7,12 +7,14 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from build_scripts.api import ArchiveIndex, SiteChoices, find_today, view_accessibility
+from build_scripts import api
 
 _WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 
 
-def write_conformance(index: ArchiveIndex, choices: SiteChoices, contact: str, path: Path) -> None:
+def write_conformance(
+    index: api.ArchiveIndex, choices: api.SiteChoices, contact: str, path: Path
+) -> None:
     """Write the report as Markdown; `contact` is "" for none.
 
     The limits are those of the page Accessibility, counted over the published orders.
@@ -20,10 +22,10 @@ def write_conformance(index: ArchiveIndex, choices: SiteChoices, contact: str, p
     path.write_text("\n".join(_list_lines(index, choices, contact)) + "\n", encoding="utf-8")
 
 
-def _list_lines(index: ArchiveIndex, choices: SiteChoices, contact: str) -> Iterator[str]:
-    page = view_accessibility(index)
+def _list_lines(index: api.ArchiveIndex, choices: api.SiteChoices, contact: str) -> Iterator[str]:
+    page = api.view_accessibility(index)
     yield f"# Accessibility Conformance Report: {choices.site_name}\n"
-    yield f"- Report date: {find_today().isoformat()}"
+    yield f"- Report date: {api.find_today().isoformat()}"
     address = choices.site_url or "not published yet"
     yield f"- Product: a website of {page.orders:,} court orders, {address}"
     yield f"- Keeper of the archive: {choices.archive_owner or '(set archive_owner)'}"

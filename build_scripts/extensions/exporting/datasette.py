@@ -5,7 +5,7 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-from build_scripts.api import ArchiveIndex, SiteChoices, fill_tables, t
+from build_scripts import api
 
 DATABASE, METADATA = "archive.sqlite", "metadata.json"
 
@@ -43,12 +43,12 @@ themselves are the database's foreign keys, and every `url`.
 """
 
 
-def export_datasette(index: ArchiveIndex, choices: SiteChoices, folder: Path) -> None:
+def export_datasette(index: api.ArchiveIndex, choices: api.SiteChoices, folder: Path) -> None:
     """Write the database and `metadata.json` into the new `folder`."""
     folder.mkdir(parents=True)
     connection = sqlite3.connect(folder / DATABASE)
     try:
-        fill_tables(connection, index, choices.site_url)
+        api.fill_tables(connection, index, choices.site_url)
         connection.executescript(_SEARCH)
         connection.commit()
     finally:
@@ -57,17 +57,17 @@ def export_datasette(index: ArchiveIndex, choices: SiteChoices, folder: Path) ->
     (folder / METADATA).write_text(f"{text}\n", encoding="utf-8")
 
 
-def describe_database(choices: SiteChoices) -> dict[str, Any]:
+def describe_database(choices: api.SiteChoices) -> dict[str, Any]:
     """Return Datasette's metadata: titles, facets, labels of links, the full-text search."""
     home = f"{choices.site_url.rstrip('/')}/" if choices.site_url else None
     described = {
         "title": choices.site_name,
-        "description": t("exports.description"),
+        "description": api.t("exports.description"),
         "source": choices.site_name,
         "source_url": home,
-        "about": t("exports.about"),
+        "about": api.t("exports.about"),
         "about_url": f"{home}data/" if home else None,
-        "license": t("exports.license"),
+        "license": api.t("exports.license"),
         "databases": {"archive": {"tables": _TABLES}},
     }
     return {name: value for name, value in described.items() if value}

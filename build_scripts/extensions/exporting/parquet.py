@@ -9,11 +9,11 @@ from typing import Any
 import pyarrow as pa
 from pyarrow import parquet
 
-from build_scripts.api import FIELDS, ArchiveIndex, fill_tables, parse_any_date
+from build_scripts import api
 
 LISTS = frozenset(
     {
-        *(name for name, field in FIELDS.items() if field.several and not field.has_parts),
+        *(name for name, field in api.FIELDS.items() if field.several and not field.has_parts),
         *("alternatives", "entries", "forms", "page_labels", "qualifiers", "roles"),
     }
 )
@@ -24,11 +24,11 @@ _TYPES = {"TEXT": pa.string(), "INTEGER": pa.int64(), "REAL": pa.float64()}
 _ROWS = 10_000  # of a group, held at a time
 
 
-def export_parquet(index: ArchiveIndex, site_url: str, folder: Path) -> None:
+def export_parquet(index: api.ArchiveIndex, site_url: str, folder: Path) -> None:
     """Write a file for each table of the database into the new `folder`."""
     folder.mkdir(parents=True)
     with sqlite3.connect(":memory:") as connection:
-        fill_tables(connection, index, site_url)
+        api.fill_tables(connection, index, site_url)
         tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
         for (table,) in tables.fetchall():
             _write_table(connection, table, folder / f"{table}.parquet")
@@ -59,6 +59,6 @@ def _read_cell(field: Any, value: Any) -> Any:
     if field.name in LISTS:
         return json.loads(value)
     if field.name in _DAYS:
-        day = parse_any_date(value)
+        day = api.parse_any_date(value)
         return day if isinstance(day, datetime.date) else None  # `year` has the rest
     return bool(value) if field.name in _TRUTHS else value

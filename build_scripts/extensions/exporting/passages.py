@@ -6,17 +6,17 @@ from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
-from build_scripts.api import ArchiveIndex, iter_passages
+from build_scripts import api
 
 _LEVEL = 6  # of gzip
 
 
-def export_passages(index: ArchiveIndex, site_url: str, folder: Path) -> None:
+def export_passages(index: api.ArchiveIndex, site_url: str, folder: Path) -> None:
     """Write the passages of every order that is listed into new files of `folder`, orders in the
     archive's sequence; the same archive gives the same bytes.
     """
     folder.mkdir(parents=True)
-    for name, orders in groupby(iter_passages(index, site_url), key=itemgetter(0)):
+    for name, orders in groupby(api.iter_passages(index, site_url), key=itemgetter(0)):
         # A court and year may recur later: compressed parts follow each other in a file.
         with ExitStack() as files:
             file = files.enter_context((folder / name).open("ab"))

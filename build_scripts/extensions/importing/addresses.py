@@ -6,8 +6,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from build_scripts.api import LARGEST_ORDER as LARGEST
-from build_scripts.api import Host, Origin, Pacing, Pattern, ask_patiently, is_safe, send
+from build_scripts import api
 from build_scripts.extensions.importing.items import (
     Candidate,
     Listed,
@@ -19,7 +18,7 @@ from build_scripts.extensions.importing.items import (
 SERVICE = "address"
 FOLLOWS = 5
 BETWEEN = 1.0  # seconds from one request to the next
-_SECRET = Pattern(
+_SECRET = api.Pattern(
     r"token|secret|key|sig(?:nature)?|auth|passw|session|credential",
     re.IGNORECASE,
     accepts=["X-Amz-Signature", "api_key", "access_token"],
@@ -35,25 +34,27 @@ def list_addresses(lines: Sequence[str], session: Session) -> Iterator[Listed]:
     for address in dict.fromkeys(line.strip() for line in lines):
         if not address or address.startswith("#"):
             continue
-        if not is_safe(address):
+        if not api.is_safe(address):
             yield PassedOver(without_secrets(address), "only https is asked, without a password")
             continue
         key = without_secrets(address)
         yield Candidate(
             key,
             name_file(PurePosixPath(urlsplit(address).path).name),
-            Origin(SERVICE, key, key),
+            api.Origin(SERVICE, key, key),
             partial(fetch_file, address, session.pacing),
         )
 
 
-def fetch_file(address: str, pacing: Pacing, follows: int = FOLLOWS) -> bytes:
+def fetch_file(address: str, pacing: api.Pacing, follows: int = FOLLOWS) -> bytes:
     """Fetch a file, after a pause. Raises ServiceError, for one larger than an order may be too."""
     pacing.sleep(BETWEEN)
     parts = urlsplit(address)
-    host = Host(f"{parts.scheme}://{parts.netloc}", follows=follows)
-    reply = ask_patiently(
-        lambda: send(host, address, {"Accept": "*/*"}, largest=LARGEST), host.address, pacing
+    host = api.Host(f"{parts.scheme}://{parts.netloc}", follows=follows)
+    reply = api.ask_patiently(
+        lambda: api.send(host, address, {"Accept": "*/*"}, largest=api.LARGEST_ORDER),
+        host.address,
+        pacing,
     )
     return reply.data
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from build_scripts.api import find_known_court
+from build_scripts import api
 
 _OTHERS: Mapping[str, str] = {
     "azb": "arb",
@@ -17,4 +17,4 @@ def read_court_code(code: str) -> str:
     """Return the court's id, or "" if no court has the code."""
     plain = code.strip().lower()
     court_id = _OTHERS.get(plain, plain)
-    return court_id if find_known_court(court_id) else ""
+    return court_id if api.find_known_court(court_id) else ""

@@ -16,17 +16,7 @@ from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote
 
-from build_scripts.api import (
-    ExternalFacts,
-    GoneError,
-    JsonObject,
-    Origin,
-    Pattern,
-    read_date,
-    read_objects,
-    read_string,
-    read_strings,
-)
+from build_scripts import api
 from build_scripts.extensions.importing.addresses import fetch_file
 from build_scripts.extensions.importing.courtlistener_client import Client
 from build_scripts.extensions.importing.dockets import read_docket_court, read_number, write_number
@@ -50,14 +40,14 @@ _STATUSES = (
     "Relating-to",
     "Unknown",
 )
-_RULING = Pattern(
+_RULING = api.Pattern(
     r"\b(?:order|opinion|judgment|ruling|decision|decree|memorandum|findings|mandate"
     r"|report\s+and\s+recommendations?)\b",
     re.IGNORECASE,
     accepts=["ORDER denying 30 Motion", "Memorandum Opinion", "Report and Recommendation"],
     refuses=["MOTION to Dismiss", "Reply Brief"],
 )
-_IN_BRACKETS = Pattern(
+_IN_BRACKETS = api.Pattern(
     r"\([^()]{0,500}\)",
     # a motion's entry names the proposed order that is attached to it
     accepts=["(Attachments: # 1 Proposed Order)"],
@@ -111,9 +101,9 @@ def list_wish(source: Source, wish: Wish) -> Iterator[Listed]:
 
 def _list_docket(source: Source, number: int) -> Iterator[Listed]:
     docket = source.client.fetch("dockets", number)
-    facts = ExternalFacts(
-        case_name=read_string(docket, "case_name", "case_name_full"),
-        docket_numbers=_list_number(read_string(docket, "docket_number")),
+    facts = api.ExternalFacts(
+        case_name=api.read_string(docket, "case_name", "case_name_full"),
+        docket_numbers=_list_number(api.read_string(docket, "docket_number")),
         court_id=read_docket_court(docket),
     )
     if docket.get("clusters"):
@@ -136,7 +126,7 @@ def _ask_papers(source: Source, more: str, **filters: Any) -> dict[str, Any]:
 
 
 def _list_papers(
-    source: Source, docket: int, facts: ExternalFacts, filters: dict[str, Any]
+    source: Source, docket: int, facts: api.ExternalFacts, filters: dict[str, Any]
 ) -> Iterator[Listed]:
     """Yield the available papers of a docket."""
     asked = " AND ".join(filter(None, (f"docket_id:{docket}", filters.get("q", ""))))
@@ -145,35 +135,35 @@ def _list_papers(
         yield from (_list_paper(source, one, facts) for one in page)
 
 
-def _list_paper(source: Source, paper: JsonObject, facts: ExternalFacts) -> Listed:
+def _list_paper(source: Source, paper: api.JsonObject, facts: api.ExternalFacts) -> Listed:
     number = read_number(paper, "id")
     shown = f"{', '.join(facts.docket_numbers)} document {read_number(paper, 'document_number')}"
     if not number:
         return PassedOver(shown, NO_ID)
     key = f"recap-document {number}"
     attachment = read_number(paper, "attachment_number") or "0"
-    told = read_string(paper, "description")
-    short = read_string(paper, "short_description")
+    told = api.read_string(paper, "description")
+    short = api.read_string(paper, "short_description")
     if attachment != "0" and not source.attachments:
         return PassedOver(key, "an attachment; --attachments takes those too")
     if paper.get("is_sealed") is True:
         return PassedOver(key, "CourtListener says that it is sealed")
     if not source.any_entry and not _RULING.search(_IN_BRACKETS.sub("", f"{told} {short}")):
         return PassedOver(key, NO_RULING)
-    address = _find_file(source, read_string(paper, "filepath_local"))
+    address = _find_file(source, api.read_string(paper, "filepath_local"))
     if not address:
         return PassedOver(key, NO_FILE)
-    says = ExternalFacts(
+    says = api.ExternalFacts(
         case_name=facts.case_name,
         docket_numbers=facts.docket_numbers,
         court_id=facts.court_id,
-        date_filed=read_date(paper, "entry_date_filed"),
+        date_filed=api.read_date(paper, "entry_date_filed"),
         document_number=write_number((read_number(paper, "document_number"), attachment)),
     )
     return Candidate(
         key,
         name_file(PurePosixPath(address).name),
-        Origin(SERVICE, key, address, description=told or short, says=says),
+        api.Origin(SERVICE, key, address, description=told or short, says=says),
         partial(fetch_file, address, source.session.pacing),
     )
 
@@ -204,11 +194,13 @@ def _list_court(source: Source, wish: Wish) -> Iterator[Listed]:
             yield from _list_found(source, docket, filters)
 
 
-def _list_found(source: Source, docket: JsonObject, filters: dict[str, Any]) -> Iterator[Listed]:
+def _list_found(
+    source: Source, docket: api.JsonObject, filters: dict[str, Any]
+) -> Iterator[Listed]:
     """Yield the papers of a docket that a search found: it lists three, and whether it has more."""
-    facts = ExternalFacts(
-        case_name=read_string(docket, "caseName", "case_name_full"),
-        docket_numbers=_list_number(read_string(docket, "docketNumber")),
+    facts = api.ExternalFacts(
+        case_name=api.read_string(docket, "caseName", "case_name_full"),
+        docket_numbers=_list_number(api.read_string(docket, "docketNumber")),
         court_id=read_docket_court(docket),
     )
     meta = docket.get("meta")
@@ -218,7 +210,7 @@ def _list_found(source: Source, docket: JsonObject, filters: dict[str, Any]) -> 
         yield from _list_papers(source, int(number), facts, filters)
     else:
         yield from (
-            _list_paper(source, one, facts) for one in read_objects(docket, "recap_documents")
+            _list_paper(source, one, facts) for one in api.read_objects(docket, "recap_documents")
         )
 
 
@@ -245,7 +237,7 @@ def _list_citation(source: Source, citation: str) -> Iterator[Listed]:
     filters = _ask_opinions(citation=f'"{citation}"')
     for page in _turn_pages(source, "opinion_search", filters, f"citation {wanted}"):
         for one in page:
-            if wanted in map(_fold, read_strings(one, "citation")):
+            if wanted in map(_fold, api.read_strings(one, "citation")):
                 found = True
                 yield _list_opinion(source, one)
     if not found:
@@ -256,39 +248,39 @@ def _fold(citation: str) -> str:
     return "".join(citation.lower().split())
 
 
-def _list_opinion(source: Source, cluster: JsonObject) -> Listed:
+def _list_opinion(source: Source, cluster: api.JsonObject) -> Listed:
     """Return one decision: the file of its opinions if they have one, else their text."""
     number = read_number(cluster, "cluster_id")
     if not number:
-        return PassedOver(read_string(cluster, "caseName") or "an opinion", NO_ID)
+        return PassedOver(api.read_string(cluster, "caseName") or "an opinion", NO_ID)
     key = f"cluster {number}"
-    says = ExternalFacts(
-        case_name=read_string(cluster, "caseName", "caseNameFull"),
-        docket_numbers=_list_number(read_string(cluster, "docketNumber")),
+    says = api.ExternalFacts(
+        case_name=api.read_string(cluster, "caseName", "caseNameFull"),
+        docket_numbers=_list_number(api.read_string(cluster, "docketNumber")),
         court_id=read_docket_court(cluster),
-        date=read_date(cluster, "dateFiled"),
-        judges=tuple(filter(None, map(str.strip, read_string(cluster, "judge").split(",")))),
-        citations=read_strings(cluster, "citation"),
+        date=api.read_date(cluster, "dateFiled"),
+        judges=tuple(filter(None, map(str.strip, api.read_string(cluster, "judge").split(",")))),
+        citations=api.read_strings(cluster, "citation"),
     )
-    paths = {read_string(one, "local_path") for one in read_objects(cluster, "opinions")}
+    paths = {api.read_string(one, "local_path") for one in api.read_objects(cluster, "opinions")}
     address = _find_file(source, paths.pop()) if len(paths) == 1 else ""
     if address.lower().endswith(".pdf"):
-        origin = Origin(SERVICE, key, address, says=says)
+        origin = api.Origin(SERVICE, key, address, says=says)
         fetch = partial(fetch_file, address, source.session.pacing)
         return Candidate(key, f"courtlistener-{number}.pdf", origin, fetch)
-    path = read_string(cluster, "absolute_url")
+    path = api.read_string(cluster, "absolute_url")
     page = f"https://www.courtlistener.com{path}" if path.startswith("/opinion/") else ""
-    origin = Origin(SERVICE, key, page, says=says)
+    origin = api.Origin(SERVICE, key, page, says=says)
     fetch = partial(_fetch_text, source.client, int(number), says)
     return Candidate(key, f"courtlistener-{number}.json", origin, fetch)
 
 
-def _fetch_text(client: Client, cluster: int, says: ExternalFacts) -> bytes:
+def _fetch_text(client: Client, cluster: int, says: api.ExternalFacts) -> bytes:
     """Fetch the opinions of a decision as one object of the API, which is read as an order."""
     filters = {"cluster": cluster, "order_by": "id"}
     opinions = [one for page, _ in client.iterate_pages("opinions", filters) for one in page]
     if not opinions:
-        raise GoneError("CourtListener has no text of its opinions")
+        raise api.GoneError("CourtListener has no text of its opinions")
     facts: Mapping[str, Any] = {
         "id": cluster,
         "case_name": says.case_name,
@@ -319,7 +311,7 @@ def _turn_pages(
             yield results
             if following:
                 journal.turn_page(query, following)
-    except GoneError:
+    except api.GoneError:
         if not page:
             raise
         for results, following in source.client.iterate_pages(kind, filters):

@@ -9,32 +9,24 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from build_scripts.api import (
-    ArchiveError,
-    Reply,
-    Service,
-    WrongAnswerError,
-    require_extra,
-    send,
-    take_reply,
-)
+from build_scripts import api
 
 API = "/api/rest/v4"
 LARGEST_PAGE = 64 * 1024 * 1024  # bytes
 
-with require_extra("CourtListener", "courtlistener"):
+with api.require_extra("CourtListener", "courtlistener"):
     import httpx
     from courtlistener import CourtListener
     from courtlistener.sync_client.resource import ResourceIterator
 
-Around = Callable[[Callable[[], Reply]], Reply]
+Around = Callable[[Callable[[], api.Reply]], api.Reply]
 """Makes a request when it is allowed, and retries if that helps."""
 
 
 class _Transport(httpx.BaseTransport):
     """A transport for the official client's requests."""
 
-    def __init__(self, service: Service, around: Around) -> None:
+    def __init__(self, service: api.Service, around: Around) -> None:
         self._service = service
         self._around = around
 
@@ -42,18 +34,18 @@ class _Transport(httpx.BaseTransport):
         """Send a request, which is a GET."""
         host = self._service.host
 
-        def ask() -> Reply:
-            return send(host, str(request.url), self._service.heads, largest=LARGEST_PAGE)
+        def ask() -> api.Reply:
+            return api.send(host, str(request.url), self._service.heads, largest=LARGEST_PAGE)
 
         reply = self._around(ask)
-        take_reply(host, reply)
+        api.take_reply(host, reply)
         return httpx.Response(200, content=reply.data)
 
 
 class Client(CourtListener):
     """The official client with our requests."""
 
-    def __init__(self, service: Service, around: Around) -> None:
+    def __init__(self, service: api.Service, around: Around) -> None:
         super().__init__(service.token, base_url=f"{service.server.rstrip('/')}{API}")
         self._transport = _Transport(service, around)
 
@@ -82,7 +74,7 @@ class Client(CourtListener):
         try:
             pages = getattr(self, kind).list(**filters)
         except (ValueError, AssertionError) as error:
-            raise ArchiveError(f"CourtListener has no such list: {_shorten(error)}") from error
+            raise api.ArchiveError(f"CourtListener has no such list: {_shorten(error)}") from error
         if page:
             state = {"current_page": {"results": [], "next": page}, "count": None}
             begun = {**state, "filters": {}, "endpoint": "", "page_result_index": 0}
@@ -106,7 +98,7 @@ def _reading(kind: str) -> Iterator[None]:
     try:
         yield
     except (ValueError, TypeError, KeyError, AttributeError, AssertionError) as error:
-        raise WrongAnswerError(
+        raise api.WrongAnswerError(
             f"CourtListener's answer ({kind}) is not as its documentation says: {_shorten(error)}. "
             "Look whether this program and courtlistener-api-client are up to date; what came "
             "before is kept."

@@ -9,31 +9,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from build_scripts.api import (
-    ExternalFacts,
-    JsonObject,
-    Pattern,
-    UnreadableXmlError,
-    parse_xml,
-    read_date,
-    read_objects,
-    read_string,
-)
+from build_scripts import api
 from build_scripts.extensions.importing.court_codes import read_court_code
 
 Number = tuple[str, str]  # numbers of a document and its attachment: ("45", "0")
-_VERSUS = Pattern(
+_VERSUS = api.Pattern(
     r"(?<=\s)vs?\.?(?=\s)",
     # dockets write it without a dot
     accepts=["Harbor Mills, Inc. v Roe", "Roe vs. Poe"],
     refuses=["Vs", "Henry V"],
 )
-_ET_AL = Pattern(
+_ET_AL = api.Pattern(
     r",? et al\b\.?",
     accepts=["Roe, et al.", "Roe et al"],
     refuses=["Roe et alia"],
 )
-_COURT_ADDRESS = Pattern(
+_COURT_ADDRESS = api.Pattern(
     r".*/courts/(?P<id>[a-z0-9]{2,20})/?",
     accepts=["https://www.courtlistener.com/api/rest/v4/courts/cand/"],
     refuses=["cand"],
@@ -60,10 +51,10 @@ class Docket:
     case_name: str
     entries: Mapping[Number, Entry] = field(default_factory=dict)
 
-    def tell(self, number: Number) -> tuple[ExternalFacts, Entry]:
+    def tell(self, number: Number) -> tuple[api.ExternalFacts, Entry]:
         """Return the docket's facts about a document, and its entry."""
         entry = self.entries.get(number, Entry())
-        says = ExternalFacts(
+        says = api.ExternalFacts(
             case_name=self.case_name,
             docket_numbers=(self.number,) if self.number else (),
             court_id=self.court_id,
@@ -100,8 +91,8 @@ def read_docket(data: bytes) -> Docket | None:
 
 def _read_xml(data: bytes) -> Docket | None:
     try:
-        root = parse_xml(data, named_type=True)
-    except UnreadableXmlError:
+        root = api.parse_xml(data, named_type=True)
+    except api.UnreadableXmlError:
         return None
     details = root.find("case_details")
     if root.name != "gov_uscourts_docket" or details is None:
@@ -130,45 +121,50 @@ def _read_day(text: str) -> str:
         return ""
 
 
-def _read_json(read: JsonObject) -> Docket | None:
-    listed = read_objects(read, "docket_entries")
-    number = read_string(read, "docket_number")
+def _read_json(read: api.JsonObject) -> Docket | None:
+    listed = api.read_objects(read, "docket_entries")
+    number = api.read_string(read, "docket_number")
     if not listed and not number:
         return None
     return Docket(
         read_docket_court(read),
         read_number(read, "pacer_case_id"),
         number,
-        tidy_case_name(read_string(read, "case_name", "case_name_full")),
+        tidy_case_name(api.read_string(read, "case_name", "case_name_full")),
         dict(_iter_entries(listed)),
     )
 
 
-def read_docket_court(read: JsonObject) -> str:
+def read_docket_court(read: api.JsonObject) -> str:
     """Return the court of a docket's object: its id, or the address that ends in it."""
-    address = _COURT_ADDRESS.fullmatch(read_string(read, "court"))
+    address = _COURT_ADDRESS.fullmatch(api.read_string(read, "court"))
     return read_court_code(
-        address["id"] if address else read_string(read, "court_id") or read_string(read, "court")
+        address["id"]
+        if address
+        else api.read_string(read, "court_id") or api.read_string(read, "court")
     )
 
 
-def _iter_entries(listed: tuple[JsonObject, ...]) -> Iterator[tuple[Number, Entry]]:
+def _iter_entries(listed: tuple[api.JsonObject, ...]) -> Iterator[tuple[Number, Entry]]:
     for one in listed:
-        day, told = read_date(one, "date_filed"), read_string(one, "description")
+        day, told = api.read_date(one, "date_filed"), api.read_string(one, "description")
         number = read_number(one, "document_number") or read_number(one, "entry_number")
         if number:
             yield (number, "0"), Entry(day, told)
-        for document in (*read_objects(one, "recap_documents"), *read_objects(one, "attachments")):
+        for document in (
+            *api.read_objects(one, "recap_documents"),
+            *api.read_objects(one, "attachments"),
+        ):
             named = (
                 read_number(document, "document_number") or number,
                 read_number(document, "attachment_number") or "0",
             )
-            own = read_string(document, "description", "short_description")
+            own = api.read_string(document, "description", "short_description")
             sealed = document.get("is_sealed") is True
             yield named, Entry(day, told if named[1] == "0" and told else own, sealed)
 
 
-def read_number(source: JsonObject, name: str) -> str:
+def read_number(source: api.JsonObject, name: str) -> str:
     """Return the field, written as a number or as text, as digits, or "" if it has none."""
     value = source.get(name)
     text = str(value) if isinstance(value, int | str) and not isinstance(value, bool) else ""

@@ -4,16 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from build_scripts.api import (
-    Origin,
-    RawOrder,
-    UnreadableOrderError,
-    attach_corrections,
-    expand_archive,
-    list_order_paths,
-    read_origins,
-    read_raw_order,
-)
+from build_scripts import api
 from build_scripts.extensions.importing.items import Candidate, Listed, PassedOver
 
 SERVICE = "folder"
@@ -35,23 +26,23 @@ def list_folder(folder: Path) -> Iterator[Listed]:
         yield Candidate(key, name, origin, give, True, raw.corrections, raw.path)
 
 
-def iter_files(folder: Path) -> Iterator[RawOrder | PassedOver]:
+def iter_files(folder: Path) -> Iterator[api.RawOrder | PassedOver]:
     """Yield the files below `folder`, those in ZIP archives by their own paths there."""
-    for path in list_order_paths(folder):
+    for path in api.list_order_paths(folder):
         try:
-            outer = attach_corrections(folder, read_raw_order(folder, path))
-            expansion = expand_archive(outer)
-        except UnreadableOrderError as error:
+            outer = api.attach_corrections(folder, api.read_raw_order(folder, path))
+            expansion = api.expand_archive(outer)
+        except api.UnreadableOrderError as error:
             yield PassedOver(path, error.finding.message)
             continue
         yield from expansion.orders
         yield from (PassedOver(one.path, one.message) for one in expansion.findings)
 
 
-def _find_origin(raw: RawOrder, key: str) -> Origin:
+def _find_origin(raw: api.RawOrder, key: str) -> api.Origin:
     """Return the first source in the note next to a file, else the folder itself."""
     data = raw.provenance.data if raw.provenance else None
     try:
-        return read_origins(data)[0] if data else Origin(SERVICE, key)
+        return api.read_origins(data)[0] if data else api.Origin(SERVICE, key)
     except ValueError:
-        return Origin(SERVICE, key)
+        return api.Origin(SERVICE, key)

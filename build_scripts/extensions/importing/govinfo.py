@@ -12,27 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from urllib.parse import quote, urlencode, urlsplit
 
-from build_scripts.api import LARGEST_ORDER as LARGEST
-from build_scripts.api import (
-    Element,
-    ExternalFacts,
-    GoneError,
-    Host,
-    JsonObject,
-    Origin,
-    Pattern,
-    Reply,
-    UnreadableXmlError,
-    WrongAnswerError,
-    ask_patiently,
-    is_capitals,
-    parse_xml,
-    read_objects,
-    read_string,
-    send,
-    take_reply,
-    to_normal_case,
-)
+from build_scripts import api
 from build_scripts.extensions.importing.addresses import without_secrets
 from build_scripts.extensions.importing.court_codes import read_court_code
 from build_scripts.extensions.importing.dockets import tidy_case_name
@@ -46,19 +26,19 @@ PAGE = 1000  # cases a request, the most
 OVERLAP = 2  # days
 FOLLOWS = 3
 LARGEST_RECORD = 64 * 1024 * 1024  # bytes
-_GRANULE = Pattern(
+_GRANULE = api.Pattern(
     r"USCOURTS-[A-Za-z0-9_-]{3,80}-\d{1,6}",
     accepts=["USCOURTS-cand-3_31-cv-00123-4", "USCOURTS-ca3-31-03750-0"],
     refuses=["USCOURTS-cand", "../x-1", "FR-2018-04-12"],
     by="fullmatch",
 )
-_PACKAGE = Pattern(
+_PACKAGE = api.Pattern(
     r"USCOURTS-(?P<court>[A-Za-z0-9]{2,12})-(?P<number>[A-Za-z0-9_-]{3,60})",
     accepts=["USCOURTS-cand-3_31-cv-00123", "USCOURTS-caDC-31-01142"],
     refuses=["USCOURTS-cand", "BILLS-115hr1625enr"],
     by="fullmatch",
 )
-_OWN_NUMBER = Pattern(
+_OWN_NUMBER = api.Pattern(
     r"^\d[\w:-]{2,30} - ",
     accepts=["31-00123 - Harbor Mills, Inc. v. Roe"],
     refuses=["Harbor Mills, Inc. v. Roe", "3M Co. v. Roe"],
@@ -79,19 +59,19 @@ class Source:
     again: bool = False
 
     @property
-    def host(self) -> Host:
+    def host(self) -> api.Host:
         """Return the server of the requests."""
-        return Host(self.server, self.key, "key", SIGN_UP, follows=FOLLOWS)
+        return api.Host(self.server, self.key, "key", SIGN_UP, follows=FOLLOWS)
 
-    def ask(self, address: str, accept: str, largest: int = LARGEST_RECORD) -> Reply:
+    def ask(self, address: str, accept: str, largest: int = LARGEST_RECORD) -> api.Reply:
         """Make a request as soon as the limits allow. Raises ServiceError."""
         heads = {"X-Api-Key": self.key, "Accept": accept}
 
-        def once() -> Reply:
+        def once() -> api.Reply:
             self.limits.take()
-            return send(self.host, address, heads, largest=largest)
+            return api.send(self.host, address, heads, largest=largest)
 
-        return ask_patiently(once, SERVICE, self.session.pacing, self.session.say)
+        return api.ask_patiently(once, SERVICE, self.session.pacing, self.session.say)
 
 
 def list_opinions(source: Source) -> Iterator[Listed]:
@@ -104,8 +84,8 @@ def list_opinions(source: Source) -> Iterator[Listed]:
     while address:
         source.session.say(f"listing {query}")
         try:
-            page = take_reply(source.host, source.ask(address, "application/json"))
-        except GoneError:
+            page = api.take_reply(source.host, source.ask(address, "application/json"))
+        except api.GoneError:
             if not is_resumed:
                 raise
             address = _begin(source, query)
@@ -113,11 +93,11 @@ def list_opinions(source: Source) -> Iterator[Listed]:
         finally:
             is_resumed = False
         if not isinstance(page, dict) or not isinstance(page.get("packages"), list):
-            raise WrongAnswerError(
+            raise api.WrongAnswerError(
                 "GovInfo's answer lists no packages, as its documentation says. Look whether this "
                 "program is up to date; what came before is kept."
             )
-        for package in read_objects(page, "packages"):
+        for package in api.read_objects(page, "packages"):
             yield from _list_package(source, package)
         address = _find_next(source, page)
         if address:
@@ -138,29 +118,29 @@ def _begin(source: Source, query: str) -> str:
     return f"{source.server}/collections/USCOURTS/{since}T00:00:00Z?{urlencode(asked)}"
 
 
-def _find_next(source: Source, page: JsonObject) -> str:
+def _find_next(source: Source, page: api.JsonObject) -> str:
     """Return the next page's address, at the configured server, and without anyone's key."""
-    following = read_string(page, "nextPage")
+    following = api.read_string(page, "nextPage")
     if not following:
         return ""
     parts = urlsplit(without_secrets(following))
     return f"{source.server}{parts.path}?{parts.query}"
 
 
-def _list_package(source: Source, package: JsonObject) -> Iterator[Listed]:
+def _list_package(source: Source, package: api.JsonObject) -> Iterator[Listed]:
     """Yield a case's opinions; one whose record did not change since they came is not requested."""
-    name = read_string(package, "packageId")
+    name = api.read_string(package, "packageId")
     if not _PACKAGE.fullmatch(name):
         yield PassedOver(name or "a case", "the service's answer names no id of it")
         return
     journal = source.session.journal
-    key = f"package {name} {read_string(package, 'lastModified')}"
+    key = f"package {name} {api.read_string(package, 'lastModified')}"
     if key in journal.done and not source.again:
         return
     try:
         record = source.ask(f"{source.server}/packages/{quote(name)}/mods", "application/xml").data
-        listed = list(_read_record(source, name, parse_xml(record)))
-    except (GoneError, UnreadableXmlError) as error:
+        listed = list(_read_record(source, name, api.parse_xml(record)))
+    except (api.GoneError, api.UnreadableXmlError) as error:
         journal.fail(key)
         yield PassedOver(name, f"its record can't be read: {error}")
         return
@@ -169,7 +149,7 @@ def _list_package(source: Source, package: JsonObject) -> Iterator[Listed]:
         journal.record_outcome(key, "listed")
 
 
-def _read_record(source: Source, package: str, record: Element) -> Iterator[Listed]:
+def _read_record(source: Source, package: str, record: api.Element) -> Iterator[Listed]:
     """Yield the opinions of a MODS record: https://www.loc.gov/standards/mods/."""
     named = _PACKAGE.fullmatch(package)
     about = next(_iter_named(record, "extension", "courtCode"), None)
@@ -178,7 +158,7 @@ def _read_record(source: Source, package: str, record: Element) -> Iterator[List
     if named and not number:  # "3:31-cv-00123" is 3_31-cv-00123 in a package's id
         number = named["number"].replace("_", ":", 1)
     title = next((_read(one, "title") for one in _children(record, "titleInfo")), "")
-    facts = ExternalFacts(
+    facts = api.ExternalFacts(
         case_name=_tidy_name(title),
         docket_numbers=(number,) if number else (),
         court_id=read_court_code(code),
@@ -198,38 +178,38 @@ def _read_record(source: Source, package: str, record: Element) -> Iterator[List
         if source.since and day and day < source.since.isoformat():
             continue
         text = next(filter(None, (_read(one, "docketText") for one in told)), "")
-        says = ExternalFacts(
+        says = api.ExternalFacts(
             case_name=facts.case_name,
             docket_numbers=facts.docket_numbers,
             court_id=facts.court_id,
             date_filed=day[:10],
         )
         page = f"https://www.govinfo.gov/app/details/{package}/{granule}"
-        origin = Origin(SERVICE, granule, page, description=text, says=says)
+        origin = api.Origin(SERVICE, granule, page, description=text, says=says)
         address = f"{source.server}/packages/{quote(package)}/granules/{quote(granule)}/pdf"
         yield Candidate(granule, f"{granule}.pdf", origin, partial(_fetch, source, address))
 
 
 def _fetch(source: Source, address: str) -> bytes:
-    return source.ask(address, "application/pdf", LARGEST).data
+    return source.ask(address, "application/pdf", api.LARGEST_ORDER).data
 
 
 def _tidy_name(title: str) -> str:
     name = tidy_case_name(_OWN_NUMBER.sub("", title))
-    return to_normal_case(name, "") if is_capitals(name) else name
+    return api.to_normal_case(name, "") if api.is_capitals(name) else name
 
 
-def _children(element: Element, name: str) -> Iterator[Element]:
+def _children(element: api.Element, name: str) -> Iterator[api.Element]:
     elements = element.list_elements()
     return (each for each in elements if each.name.rpartition(":")[2] == name)
 
 
-def _iter_named(element: Element, name: str, holds: str) -> Iterator[Element]:
+def _iter_named(element: api.Element, name: str, holds: str) -> Iterator[api.Element]:
     """Yield its children of a name that contain another."""
     return (each for each in _children(element, name) if any(_children(each, holds)))
 
 
-def _read(element: Element | None, name: str) -> str:
+def _read(element: api.Element | None, name: str) -> str:
     """Return the text of a child, or "" if there is none."""
     found = next(_children(element, name), None) if element else None
     return found.read_text() if found else ""

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from build_scripts.api import CorrectionsFile, Origin, Pacing, Pattern
+from build_scripts import api
 from build_scripts.extensions.importing.journal import Journal
 
 LONGEST_NAME = 100  # characters of a file's name
-_ODD = Pattern(
+_ODD = api.Pattern(
     r"[^\w.-]+",
     re.ASCII,
     accepts=[" ", "/", "é", "..\\"],
@@ -28,10 +28,10 @@ class Candidate:
 
     key: str
     name: str
-    origin: Origin
+    origin: api.Origin
     fetch: Callable[[], bytes]
     is_here: bool = False
-    corrections: CorrectionsFile | None = None
+    corrections: api.CorrectionsFile | None = None
     label: str = ""
 
     @property
@@ -56,7 +56,7 @@ class Session:
     """The context of a listing: what earlier runs did, how long this one waits, how to report."""
 
     journal: Journal
-    pacing: Pacing
+    pacing: api.Pacing
     say: Callable[[str], None] = lambda _: None
 
 

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from build_scripts.api import with_filename, write_atomically
+from build_scripts import api
 
 DAY = 24 * 60 * 60.0  # seconds
 
@@ -103,7 +103,7 @@ class Journal:
         if not self._keeps:
             return
         self._place.parent.mkdir(parents=True, exist_ok=True)
-        with with_filename(self._place), self._place.open("ab") as file:
+        with api.with_filename(self._place), self._place.open("ab") as file:
             file.write(f"{json.dumps(line)}\n".encode())
 
     def _rewrite(self) -> None:
@@ -114,4 +114,4 @@ class Journal:
         lines += [{"query": query, "finished": day} for query, day in self.finished.items()]
         lines += [{"query": query, "page": page} for query, page in self.pages.items()]
         text = "".join(f"{json.dumps(line)}\n" for line in lines)
-        write_atomically(self._place, text.encode())
+        api.write_atomically(self._place, text.encode())

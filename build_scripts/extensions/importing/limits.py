@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_scripts.api import PausedError, say_time
+from build_scripts import api
 from build_scripts.extensions.importing.items import Session
 
 Window = tuple[int, float]  # requests, seconds
@@ -30,13 +30,14 @@ class Limits:
                 continue
             if free - now > pacing.longest_wait:
                 moment = datetime.datetime.fromtimestamp(free, datetime.UTC)
-                raise PausedError(
+                raise api.PausedError(
                     f"{self.service} allows {most} requests in {_name(seconds)}, and they are "
                     f"used. Run the command again after {moment:%Y-%m-%d %H:%M} UTC; it goes on "
                     "from here."
                 )
             self.session.say(
-                f"waiting {say_time(free - now)}: {most} requests in {_name(seconds)} are allowed"
+                f"waiting {api.say_time(free - now)}: {most} requests in {_name(seconds)} are "
+                "allowed"
             )
             pacing.sleep(free - now)
         journal.note_request()
@@ -55,4 +56,4 @@ class Limits:
 
 
 def _name(seconds: float) -> str:
-    return _NAMES.get(seconds, say_time(seconds))
+    return _NAMES.get(seconds, api.say_time(seconds))

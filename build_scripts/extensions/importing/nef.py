@@ -3,19 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from build_scripts.api import (
-    NOTICE,
-    ArchiveError,
-    DocketKey,
-    ExternalFacts,
-    Order,
-    Origin,
-    describe_os_error,
-    key_of_docket_number,
-    read_docket_key,
-    write_origins,
-    write_provenance_file,
-)
+from build_scripts import api
 from build_scripts.extensions.importing.notices import Notice, read_notices
 from build_scripts.extensions.importing.run import Options, Report, read_note
 
@@ -33,12 +21,12 @@ def read_mailbox(place: Path) -> tuple[list[Notice], int]:
     try:
         for file in _list_files(place):
             if file.stat().st_size > LARGEST:
-                raise ArchiveError(f"{file} has more than 1 GB. Split the mailbox.")
+                raise api.ArchiveError(f"{file} has more than 1 GB. Split the mailbox.")
             found, rest = read_notices(file.read_bytes())
             notices.update(dict.fromkeys(found))
             others += rest
     except OSError as error:
-        raise ArchiveError(describe_os_error(error)) from error
+        raise api.ArchiveError(api.describe_os_error(error)) from error
     return list(notices), others
 
 
@@ -51,7 +39,7 @@ def _list_files(place: Path) -> Iterable[Path]:
 
 def add_facts(
     folder: Path,
-    orders: Sequence[Order],
+    orders: Sequence[api.Order],
     notices: Iterable[Notice],
     day: str,
     options: Options,
@@ -62,10 +50,10 @@ def add_facts(
     `report` lists the notices whose order is not here: it may come. Raises OSError if the system
     refuses.
     """
-    by_number: dict[str, list[tuple[DocketKey, Order]]] = {}
+    by_number: dict[str, list[tuple[api.DocketKey, api.Order]]] = {}
     for order in orders:
         for claim in order.description.docket_numbers:
-            key = key_of_docket_number(claim.value)
+            key = api.key_of_docket_number(claim.value)
             if key is not None and order.description.entry:
                 by_number.setdefault(order.description.entry, []).append((key, order))
     for notice in notices:
@@ -76,8 +64,10 @@ def add_facts(
             _add_facts(folder, order, notice, day, options, report)
 
 
-def _find(notice: Notice, numbered: Sequence[tuple[DocketKey, Order]]) -> Iterator[Order]:
-    key = read_docket_key(notice.docket_number)
+def _find(
+    notice: Notice, numbered: Sequence[tuple[api.DocketKey, api.Order]]
+) -> Iterator[api.Order]:
+    key = api.read_docket_key(notice.docket_number)
     for known, order in numbered:
         court = order.description.court
         same = not court or not notice.court_id or court.value.court_id == notice.court_id
@@ -86,23 +76,23 @@ def _find(notice: Notice, numbered: Sequence[tuple[DocketKey, Order]]) -> Iterat
 
 
 def _add_facts(
-    folder: Path, order: Order, notice: Notice, day: str, options: Options, report: Report
+    folder: Path, order: api.Order, notice: Notice, day: str, options: Options, report: Report
 ) -> None:
     path = order.source.path
     if not (folder / path).is_file():
         report.skipped.append((notice.shown, f"its order lies in a ZIP archive: {path}"))
         return
-    says = ExternalFacts(
+    says = api.ExternalFacts(
         court_id=notice.court_id,
         docket_numbers=(notice.docket_number,),
         date_filed=notice.date_filed,
         document_number=notice.document_number,
     )
-    told = Origin(NOTICE, notice.shown, "", day, order.source.sha256, says=says)
+    told = api.Origin(api.NOTICE, notice.shown, "", day, order.source.sha256, says=says)
     before = read_note(folder, path)
     if any((one.service, one.id) == (told.service, told.id) for one in before):
         report.known += 1
         return
     if not options.dry:
-        write_provenance_file(folder, path, write_origins([*before, told]))
+        api.write_provenance_file(folder, path, api.write_origins([*before, told]))
     report.added.append(path)

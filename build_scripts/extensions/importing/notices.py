@@ -14,40 +14,40 @@ from email.message import EmailMessage
 
 from selectolax.lexbor import LexborHTMLParser
 
-from build_scripts.api import Pattern
+from build_scripts import api
 from build_scripts.extensions.importing.court_codes import read_court_code
 
-_TITLE = Pattern(
+_TITLE = api.Pattern(
     r"notice\s+of\s+electronic\s+filing",
     re.IGNORECASE,
     accepts=["Notice of Electronic Filing", "Bankruptcy Notice of\nElectronic Filing"],
     refuses=["Notice of Docket Activity", "Notice of Electronic Claims Filing"],
 )
-_HOST = Pattern(
+_HOST = api.Pattern(
     r"\b(?:ecf\.|@)(?P<court>[a-z0-9-]{2,20})\.uscourts\.gov\b",
     re.IGNORECASE,
     accepts=["https://ecf.cand.uscourts.gov/doc1/1", "efiling@cand.uscourts.gov"],
     refuses=["https://www.uscourts.gov/", "https://www.cand.uscourts.gov/zoom"],
 )
-_FILED = Pattern(
+_FILED = api.Pattern(
     r"\bfiled\s+on\s+(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})\b",
     re.IGNORECASE,
     accepts=["and filed \non 1/13/2031", "filed on 03/05/2031"],
     refuses=["entered on 1/13/2031", "Filed on March 5"],
 )
-_ROW = Pattern(
+_ROW = api.Pattern(
     r"\b(?P<name>Case\s+Number|Document\s+Number):\s{0,40}(?P<value>[^\s()]{1,60})",
     re.IGNORECASE,
     accepts=["Case Number:\n3:31-cv-00123-JQP", "Document Number: 45(No document attached)"],
     refuses=["Case Name: Roe v. Poe"],
 )
-_SEPARATOR = Pattern(
+_SEPARATOR = api.Pattern(
     rb"^From [^\n]*\n",
     re.MULTILINE,
     accepts=[b"From x@example.org Fri Mar  4 09:54:26 2031\n"],
     refuses=[b"From: x@example.org\n", b">From x\n"],
 )
-_HEAD = Pattern(
+_HEAD = api.Pattern(
     rb"[A-Za-z][A-Za-z-]{1,60}:[ \t]?[^\n]",
     accepts=[b"Return-Path: <x@example.org>", b"Subject:Activity in Case"],
     refuses=[b"<p>This is", b"U.S. District Court"],

@@ -10,14 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from build_scripts.api import (
-    Origin,
-    Pattern,
-    RawOrder,
-    UnreadableOrderError,
-    expand_archive,
-    read_loose_file,
-)
+from build_scripts import api
 from build_scripts.extensions.importing.court_codes import read_court_code
 from build_scripts.extensions.importing.dockets import Docket, read_docket, write_number
 from build_scripts.extensions.importing.folder import iter_files
@@ -26,7 +19,7 @@ from build_scripts.extensions.importing.items import Candidate, Listed, PassedOv
 SERVICE = "RECAP"
 ATTACHMENT = "an attachment; --attachments takes those too"
 SEALED = "the docket says that it is sealed"
-_PAPER = Pattern(
+_PAPER = api.Pattern(
     r"gov\.uscourts\.(?P<court>[a-z0-9-]{2,20})\.(?P<case>\d{1,12})\."
     r"(?P<document>\d{1,12})\.(?P<attachment>\d{1,6})(?:_\d{1,3})?\.pdf",
     re.IGNORECASE,
@@ -34,7 +27,7 @@ _PAPER = Pattern(
     refuses=["gov.uscourts.cand.123.docket.xml", "gov.uscourts.cand.123.45.pdf", "order.pdf"],
     by="fullmatch",
 )
-_DOCKET = Pattern(
+_DOCKET = api.Pattern(
     r"gov\.uscourts\.(?P<court>[a-z0-9-]{2,20})\.(?P<case>\d{1,12})\b",
     re.IGNORECASE,
     accepts=["gov.uscourts.cand.123.docket.xml", "gov.uscourts.cand.123.docket.json"],
@@ -45,7 +38,7 @@ _DOCKET = Pattern(
 
 @dataclass(frozen=True, slots=True)
 class _Paper:
-    raw: RawOrder
+    raw: api.RawOrder
     court: str  # PACER's
     case: str
     number: tuple[str, str]
@@ -75,16 +68,18 @@ def list_recap(place: Path, attachments: bool = False) -> Iterator[Listed]:
         yield _list_paper(one, dockets.get((read_court_code(one.court), one.case)), attachments)
 
 
-def _iter_archive(place: Path) -> Iterator[RawOrder | PassedOver]:
-    raw = read_loose_file(place)
-    expansion = expand_archive(raw)
+def _iter_archive(place: Path) -> Iterator[api.RawOrder | PassedOver]:
+    raw = api.read_loose_file(place)
+    expansion = api.expand_archive(raw)
     if expansion.orders == (raw,):
-        raise UnreadableOrderError.of(raw.path, "It is no ZIP archive.", "Name a folder, or a ZIP.")
+        raise api.UnreadableOrderError.of(
+            raw.path, "It is no ZIP archive.", "Name a folder, or a ZIP."
+        )
     yield from expansion.orders
     yield from (PassedOver(one.path, one.message) for one in expansion.findings)
 
 
-def _find_docket(raw: RawOrder) -> tuple[tuple[str, str], Docket] | None:
+def _find_docket(raw: api.RawOrder) -> tuple[tuple[str, str], Docket] | None:
     """Return a file's docket with its court and case (or those of the file's name), or None."""
     docket = read_docket(raw.data)
     if docket is None:
@@ -109,5 +104,5 @@ def _list_paper(one: _Paper, docket: Docket | None, attachments: bool) -> Listed
         return PassedOver(one.raw.path, SEALED)
     key = f"gov.uscourts.{one.court}.{one.case}.{write_number(one.number)}"
     name = f"gov.uscourts.{one.court}.{one.case}.{document}.{attachment}.pdf"
-    origin = Origin(SERVICE, key, description=entry.description, says=says)
+    origin = api.Origin(SERVICE, key, description=entry.description, says=says)
     return Candidate(key, name, origin, partial(getattr, one.raw, "data"), True, label=one.raw.path)

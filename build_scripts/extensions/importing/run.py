@@ -5,39 +5,19 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from build_scripts.api import (
-    NOTHING_SAID,
-    ArchiveError,
-    GoneError,
-    Origin,
-    Pattern,
-    PausedError,
-    ProvenanceFile,
-    RawOrder,
-    ServiceError,
-    UnavailableError,
-    UnreadableOrderError,
-    index_orders,
-    iter_provenance,
-    judge_place,
-    place_order,
-    read_origins,
-    read_provenance_file,
-    write_origins,
-    write_provenance_file,
-)
+from build_scripts import api
 from build_scripts.extensions.importing.items import Candidate, Listed, PassedOver
 from build_scripts.extensions.importing.journal import Journal
 
 MOST_FAILURES = 3  # of the service, one file after the other: then the service itself is down
-_WEB_PAGE = Pattern(
+_WEB_PAGE = api.Pattern(
     rb"\s*<(?:!doctype\s+html|html\b|head\b)",
     re.IGNORECASE,
     accepts=[b"<!DOCTYPE html>", b"\n<html lang=en>"],
     refuses=[b"%PDF-1.7", b"<opinion>"],
     by="match",
 )
-_TITLE = Pattern(
+_TITLE = api.Pattern(
     rb"<title[^<>]{0,200}>([^<>]{1,200})<",
     re.IGNORECASE,
     accepts=[b"<title>PACER Login</title>"],
@@ -78,7 +58,7 @@ class Archive:
         self._files: dict[str, str] | None = None
         self._ids = {
             (origin.service, origin.id)
-            for path, is_there in iter_provenance(folder)
+            for path, is_there in api.iter_provenance(folder)
             if is_there
             for origin in read_note(folder, path)
         }
@@ -87,24 +67,24 @@ class Archive:
     def files(self) -> dict[str, str]:
         """Return the path of each file by its digest; computed on first use."""
         if self._files is None:
-            self._files = index_orders(self.folder)
+            self._files = api.index_orders(self.folder)
         return self._files
 
     def knows(self, service: str, key: str) -> bool:
         """Return whether the archive has the file with this key of this service."""
         return (service, key) in self._ids
 
-    def take(self, raw: RawOrder, path: str, origin: Origin) -> None:
+    def take(self, raw: api.RawOrder, path: str, origin: api.Origin) -> None:
         """Add a file that was written."""
         self.files[raw.sha256] = path
         self._ids.add((origin.service, origin.id))
 
 
-def read_note(folder: Path, path: str) -> tuple[Origin, ...]:
+def read_note(folder: Path, path: str) -> tuple[api.Origin, ...]:
     """Return the sources in the note next to an order; none if none can be read."""
-    file = read_provenance_file(folder, path)
+    file = api.read_provenance_file(folder, path)
     try:
-        return read_origins(file.data) if file and file.data else ()
+        return api.read_origins(file.data) if file and file.data else ()
     except ValueError:
         return ()
 
@@ -142,16 +122,16 @@ def import_all(
         try:
             data = one.fetch()
             failures = 0
-        except PausedError:
+        except api.PausedError:
             raise
-        except GoneError as error:
+        except api.GoneError as error:
             report.skipped.append((one.shown, str(error)))
             report.failed += 1
             journal.record_outcome(one.key, f"refused: {error}")
             continue
-        except ServiceError as error:
+        except api.ServiceError as error:
             journal.fail(one.key)
-            failures += isinstance(error, UnavailableError)
+            failures += isinstance(error, api.UnavailableError)
             if failures == MOST_FAILURES:
                 raise
             report.skipped.append((one.shown, str(error)))
@@ -171,30 +151,32 @@ def _place(
     one: Candidate,
     data: bytes,
     journal: Journal,
-    origin: Origin,
+    origin: api.Origin,
     options: Options,
     report: Report,
 ) -> None:
-    raw = RawOrder.from_bytes(one.name, data)
+    raw = api.RawOrder.from_bytes(one.name, data)
     origin = replace(origin, sha256=raw.sha256)
     if there := archive.files.get(raw.sha256):
-        says_more = origin.giver or origin.says != NOTHING_SAID
+        says_more = origin.giver or origin.says != api.NOTHING_SAID
         if says_more and not options.dry and not read_note(archive.folder, there):
-            write_provenance_file(archive.folder, there, write_origins([origin]))
+            api.write_provenance_file(archive.folder, there, api.write_origins([origin]))
         why = f"the same file is in the archive already, as {there}"
         report.skipped.append((one.shown, why))
         journal.record_outcome(one.key, why)
         return
-    provenance = ProvenanceFile("", write_origins([origin]))
+    provenance = api.ProvenanceFile("", api.write_origins([origin]))
     raw = replace(raw, corrections=one.corrections, provenance=provenance)
     try:
         if options.dry:
-            path = f"{judge_place(raw, options.any_paper)}/{one.name}"
+            path = f"{api.judge_place(raw, options.any_paper)}/{one.name}"
         else:
-            path = place_order(archive.folder, raw, options.any_paper, archive.files, rename=True)
-    except UnreadableOrderError as error:
+            path = api.place_order(
+                archive.folder, raw, options.any_paper, archive.files, rename=True
+            )
+    except api.UnreadableOrderError as error:
         why = error.finding.message
-    except ArchiveError as error:
+    except api.ArchiveError as error:
         why = str(error)
     except OSError:
         raise

@@ -3,24 +3,17 @@
 import datetime
 from pathlib import Path
 
-from build_scripts.api import (
-    ArchiveError,
-    Host,
-    Program,
-    ProgramFailedError,
-    run_program,
-    send,
-)
+from build_scripts import api
 
 FOLDER = "timestamps"
 """Below the pages of the owner, and below the site."""
 CERTIFICATE = "authority.pem"
 LARGEST = 64 * 1024  # bytes of an answer: a token with its certificates has some 5,000
-_OPENSSL = Program("openssl", "openssl", seconds=20, output_bytes=1024 * 1024)
+_OPENSSL = api.Program("openssl", "openssl", seconds=20, output_bytes=1024 * 1024)
 _TIME = "Time stamp: "
 
 
-class TokenError(ArchiveError):
+class TokenError(api.ArchiveError):
     """A token proves nothing of the line; the message explains why."""
 
 
@@ -28,15 +21,15 @@ def fetch_token(authority: str, line: bytes) -> bytes:
     """Return the token of the authority at an address about a line: its answer without the status,
     which is not signed. Raises ServiceError, TokenError if the authority refuses.
     """
-    query = run_program(
+    query = api.run_program(
         _OPENSSL, ["ts", "-query", "-data", "line", "-sha256", "-cert"], line, "line"
     )
-    host = Host(authority, advice="Look whether it is the address of an RFC 3161 authority.")
+    host = api.Host(authority, advice="Look whether it is the address of an RFC 3161 authority.")
     heads = {"Content-Type": "application/timestamp-query"}
-    answer = send(host, authority, heads, query, LARGEST).data
+    answer = api.send(host, authority, heads, query, LARGEST).data
     try:
-        return run_program(_OPENSSL, ["ts", "-reply", "-in", "a", "-token_out"], answer, "a")
-    except ProgramFailedError:
+        return api.run_program(_OPENSSL, ["ts", "-reply", "-in", "a", "-token_out"], answer, "a")
+    except api.ProgramFailedError:
         raise TokenError("it has no token") from None
 
 
@@ -50,19 +43,19 @@ def check_token(token: bytes, digest: str, certificate: Path) -> datetime.dateti
         raise TokenError(f"{certificate} is not there: it has the authority's root certificate")
     asked = ["-in", "token", "-token_in"]
     try:
-        text = run_program(_OPENSSL, ["ts", "-reply", *asked, "-text"], token, "token").decode()
+        text = api.run_program(_OPENSSL, ["ts", "-reply", *asked, "-text"], token, "token").decode()
         said = next(one for one in text.splitlines() if one.startswith(_TIME))
         month, day, clock, year, zone = said.removeprefix(_TIME).split()
         whole = f"{month} {day} {clock.partition('.')[0]} {year} {zone}"
         time = datetime.datetime.strptime(f"{whole} +0000", "%b %d %H:%M:%S %Y GMT %z")
-    except (ProgramFailedError, StopIteration, ValueError):
+    except (api.ProgramFailedError, StopIteration, ValueError):
         raise TokenError("it is no token") from None
     trusted = ["-CAfile", str(certificate.resolve()), "-attime", str(int(time.timestamp()))]
     try:
-        run_program(
+        api.run_program(
             _OPENSSL, ["ts", "-verify", "-digest", digest, *asked, *trusted], token, "token"
         )
-    except ProgramFailedError:
+    except api.ProgramFailedError:
         raise TokenError(
             "it is a token of another line or another log, or not signed by this authority"
         ) from None

@@ -14,61 +14,19 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from build_scripts.api import (
-    FIELDS,
-    NO_CORRECTIONS,
-    Archive,
-    ArchiveError,
-    Corrections,
-    Doubt,
-    MistakeError,
-    Order,
-    Policies,
-    RawOrder,
-    Rival,
-    WithheldOrderError,
-    WithheldPart,
-    Withholding,
-    Words,
-    add_withholding,
-    attach_corrections,
-    convert_order,
-    edit_corrections,
-    expand_archive,
-    find_alternatives,
-    find_passage,
-    find_placeholder,
-    find_today,
-    list_doubts,
-    locate_corrections,
-    locate_file,
-    read_corrections,
-    read_corrections_file,
-    read_field,
-    read_plain,
-    read_raw_order,
-    read_withholdings,
-    remove_corrections_file,
-    t,
-    tell_value,
-    tell_values,
-    term,
-    write_corrections_file,
-    write_settings,
-    write_typed,
-)
+from build_scripts import api
 from build_scripts.extensions.review.rows import COLUMNS, write_rows
 
 MOST_RIVALS = 9  # as many as there are keys
 
 
-class RefusedError(ArchiveError):
+class RefusedError(api.ArchiveError):
     """An answer that can't be accepted; nothing was written."""
 
 
 def _refuse_placeholder(text: str) -> str:
-    if placeholder := find_placeholder(text):
-        raise RefusedError(t("review.placeholder", words=placeholder))
+    if placeholder := api.find_placeholder(text):
+        raise RefusedError(api.t("review.placeholder", words=placeholder))
     return text
 
 
@@ -134,24 +92,26 @@ class Desk:
     """
 
     folder: Path
-    archive: Archive
-    policies: Policies
+    archive: api.Archive
+    policies: api.Policies
     by: str = ""
     only: str = ""
-    values: list[Doubt] = field(init=False)
+    values: list[api.Doubt] = field(init=False)
     asked: int = field(init=False)  # how many of them, the first, are in the review
     answers: dict[int, str] = field(default_factory=dict)  # in words; "" if it was skipped
     steps: list[Step] = field(default_factory=list)
     lock: RLock = field(default_factory=RLock)
-    _orders: dict[str, Order] = field(init=False)
+    _orders: dict[str, api.Order] = field(init=False)
 
     def __post_init__(self) -> None:
         """List each uncertain value, what matters most first."""
-        doubts = list_doubts(self.archive)
+        doubts = api.list_doubts(self.archive)
         self.values = [one for one in doubts if self.only in ("", one.path)]
         if self.only:
             known = {one.field for one in self.values}
-            self.values += [Doubt(self.only, one, 0.0) for one in FIELDS if one not in known]
+            self.values += [
+                api.Doubt(self.only, one, 0.0) for one in api.FIELDS if one not in known
+            ]
         self.asked = len(self.values)
         self._orders = {one.order.source.path: one.order for one in self.archive.orders}
 
@@ -171,44 +131,44 @@ class Desk:
         with self.lock:
             numbers = {(one.path, one.field): at for at, one in enumerate(self.values, start=1)}
             if (path, name) not in numbers:
-                self.values.append(Doubt(path, name, 0.0))
+                self.values.append(api.Doubt(path, name, 0.0))
             return numbers.get((path, name), len(self.values))
 
-    def open_order(self, number: int) -> Order:
+    def open_order(self, number: int) -> api.Order:
         """Return the order of a value. Raises ArchiveError if it can't be read any more."""
         path = self.values[number - 1].path
         with self.lock:
             if path not in self._orders:  # it is held back, and so not in the archive
-                raw = attach_corrections(self.folder, self.read_raw(number))
-                self._orders[path] = convert_order(raw, self.policies, confirmed=True)
+                raw = api.attach_corrections(self.folder, self.read_raw(number))
+                self._orders[path] = api.convert_order(raw, self.policies, confirmed=True)
             return self._orders[path]
 
-    def read_raw(self, number: int) -> RawOrder:
+    def read_raw(self, number: int) -> api.RawOrder:
         """Return the file of a value's order. Raises ArchiveError if the file changed."""
         path = self.values[number - 1].path
-        outer = read_raw_order(self.folder, locate_file(self.folder, path))
-        raw = next((one for one in expand_archive(outer).orders if one.path == path), None)
+        outer = api.read_raw_order(self.folder, api.locate_file(self.folder, path))
+        raw = next((one for one in api.expand_archive(outer).orders if one.path == path), None)
         known = self._orders.get(path)
         if raw is None or (known and known.source.sha256 != raw.sha256):
-            raise RefusedError(t("review.replaced"))
+            raise RefusedError(api.t("review.replaced"))
         return raw
 
-    def list_rivals(self, number: int) -> tuple[Rival, ...]:
+    def list_rivals(self, number: int) -> tuple[api.Rival, ...]:
         """Return the alternatives to a value, at most as many as there are keys."""
         order, name = self.open_order(number), self.values[number - 1].field
         if name == "is_order":
-            return (Rival((not order.description.is_order.value,), None, ""),)
-        return find_alternatives(order, name)[:MOST_RIVALS]
+            return (api.Rival((not order.description.is_order.value,), None, ""),)
+        return api.find_alternatives(order, name)[:MOST_RIVALS]
 
     def look(self, number: int) -> str:
         """Return a fingerprint of the field's current entry in the corrections file."""
         doubt = self.values[number - 1]
-        file = read_corrections_file(self.folder, doubt.path)
+        file = api.read_corrections_file(self.folder, doubt.path)
         data = file.data if file else b""
         try:
-            fields = (read_plain(data or b"").value or {}).get("fields") or {}
+            fields = (api.read_plain(data or b"").value or {}).get("fields") or {}
             said = repr(fields.get(doubt.field, ""))
-        except (MistakeError, AttributeError):
+        except (api.MistakeError, AttributeError):
             said = repr(data)
         return sha256(said.encode()).hexdigest()
 
@@ -217,17 +177,17 @@ class Desk:
         name, told = self.values[number - 1].field, self.read_corrections(number)
         if name in told.values:
             return told.values[name]
-        return tuple(one.value for one in read_field(self.open_order(number).description, name))
+        return tuple(one.value for one in api.read_field(self.open_order(number).description, name))
 
-    def read_corrections(self, number: int) -> Corrections:
+    def read_corrections(self, number: int) -> api.Corrections:
         """Return the current corrections of a value's order; none if they can't be used."""
-        file = read_corrections_file(self.folder, self.values[number - 1].path)
+        file = api.read_corrections_file(self.folder, self.values[number - 1].path)
         try:
-            return read_corrections(replace(self.read_raw(number), corrections=file)) or (
-                NO_CORRECTIONS
+            return api.read_corrections(replace(self.read_raw(number), corrections=file)) or (
+                api.NO_CORRECTIONS
             )
-        except WithheldOrderError:
-            return NO_CORRECTIONS
+        except api.WithheldOrderError:
+            return api.NO_CORRECTIONS
 
     def answer(self, number: int, given: Answer) -> None:
         """Write an answer about a value. Raises ArchiveError; nothing is written then."""
@@ -236,83 +196,89 @@ class Desk:
                 self.answers.setdefault(number, "")
                 return
             if given.seen != self.look(number):
-                raise RefusedError(t("review.changed"))
+                raise RefusedError(api.t("review.changed"))
             order, name = self.open_order(number), self.values[number - 1].field
             values, told = self._choose(number, order, name, given)
-            settings, today = {name: values}, find_today()
-            said = t("review.said", field=term("fields", name), value=told)
+            settings, today = {name: values}, api.find_today()
+            said = api.t("review.said", field=api.term("fields", name), value=told)
             self._write(
                 number,
                 said,
-                lambda text, _: write_settings(text, settings, by=self.by, today=today),
+                lambda text, _: api.write_settings(text, settings, by=self.by, today=today),
             )
             self.answers[number] = said
 
-    def _choose(self, number: int, order: Order, name: str, given: Answer) -> tuple[list[str], str]:
+    def _choose(
+        self, number: int, order: api.Order, name: str, given: Answer
+    ) -> tuple[list[str], str]:
         """Return the values as they are typed, and in words."""
         if given.choice == "right":
-            claims = read_field(order.description, name)
-            return [write_typed(one.value) for one in claims], tell_value(order.description, name)
+            claims = api.read_field(order.description, name)
+            return [api.write_typed(one.value) for one in claims], api.tell_value(
+                order.description, name
+            )
         if given.choice == "none":
-            return [""], t("corrections.nothing")
+            return [""], api.t("corrections.nothing")
         if given.choice == "other":
-            lines = given.value.splitlines() if FIELDS[name].several else [given.value]
+            lines = given.value.splitlines() if api.FIELDS[name].several else [given.value]
             if not given.value.strip():
-                raise RefusedError(t("review.nothing_typed"))
+                raise RefusedError(api.t("review.nothing_typed"))
             return [line for line in lines if line.strip()], given.value.strip()
         if given.choice == "rows":
             known = self.read_values(number)
             values = list(write_rows(name, given.cells, known)) if name in COLUMNS else []
             if not values:
-                raise RefusedError(t("review.nothing_typed"))
+                raise RefusedError(api.t("review.nothing_typed"))
             return values, "; ".join(filter(None, given.cells[:: len(COLUMNS[name])]))
         rivals = self.list_rivals(number)
         if int(given.choice) > len(rivals):
-            raise RefusedError(t("review.changed"))
+            raise RefusedError(api.t("review.changed"))
         chosen = rivals[int(given.choice) - 1].values
-        return [write_typed(value) for value in chosen], tell_values(chosen)
+        return [api.write_typed(value) for value in chosen], api.tell_values(chosen)
 
     def withhold(self, number: int, passage: Passage) -> None:
         """Withhold words of a value's order. Raises ArchiveError; nothing is written then."""
-        words = Words(" ".join(passage.words.split()))
+        words = api.Words(" ".join(passage.words.split()))
         with self.lock:
-            if not find_passage(self.open_order(number).clean, words):
-                raise RefusedError(t("review.not_found"))
-            wanted = Withholding(WithheldPart.PASSAGE, passage.reason, self.by, find_today(), words)
+            if not api.find_passage(self.open_order(number).clean, words):
+                raise RefusedError(api.t("review.not_found"))
+            wanted = api.Withholding(
+                api.WithheldPart.PASSAGE, passage.reason, self.by, api.find_today(), words
+            )
 
-            self._withhold(number, t("review.withheld", words=words.text), wanted)
+            self._withhold(number, api.t("review.withheld", words=words.text), wanted)
 
     def keep_off(self, number: int, reason: Reason) -> None:
         """Withhold a value's order. Raises ArchiveError; nothing is written then."""
-        wanted = Withholding(WithheldPart.ORDER, reason.text, self.by, find_today())
-        said = t("review.kept_off", reason=reason.text)
+        wanted = api.Withholding(api.WithheldPart.ORDER, reason.text, self.by, api.find_today())
+        said = api.t("review.kept_off", reason=reason.text)
         with self.lock:
             self._withhold(number, said, wanted)
             self.answers[number] = said
 
-    def _withhold(self, number: int, said: str, wanted: Withholding) -> None:
+    def _withhold(self, number: int, said: str, wanted: api.Withholding) -> None:
         self._write(
             number,
             said,
-            lambda text, raw: add_withholding(text, wanted, raw.sha256),
-            is_off=wanted.what is WithheldPart.ORDER,
+            lambda text, raw: api.add_withholding(text, wanted, raw.sha256),
+            is_off=wanted.what is api.WithheldPart.ORDER,
         )
 
     def note(self, number: int, note: Reason) -> None:
         """Write a note on the corrections of a value's order. Raises ArchiveError."""
-        by, today, said = self.by, find_today(), t("review.noted", note=note.text)
+        by, today, said = self.by, api.find_today(), api.t("review.noted", note=note.text)
         with self.lock:
             self._write(
                 *(number, said),
-                lambda text, _: write_settings(text, {}, note=note.text, by=by, today=today),
+                lambda text, _: api.write_settings(text, {}, note=note.text, by=by, today=today),
             )
 
-    def list_withheld(self, number: int) -> tuple[Words, ...]:
+    def list_withheld(self, number: int) -> tuple[api.Words, ...]:
         """Return the passages of a value's order that its corrections withhold now."""
-        file = read_corrections_file(self.folder, self.values[number - 1].path)
+        file = api.read_corrections_file(self.folder, self.values[number - 1].path)
         try:
-            held = read_withholdings((file.data or b"") if file else b"")
-        except MistakeError:
+            held = api.read_withholdings((file.data or b"") if file else b"")
+        except api.MistakeError:
             return ()
         return tuple(one.words for one in held if one.words)
 
@@ -320,28 +286,28 @@ class Desk:
         self,
         number: int,
         said: str,
-        edit: Callable[[str, RawOrder], str],
+        edit: Callable[[str, api.RawOrder], str],
         *,
         is_off: bool = False,
     ) -> None:
         """Rewrite the corrections file; only with `is_off` may the edit withhold the order."""
-        raw = attach_corrections(self.folder, self.read_raw(number))
+        raw = api.attach_corrections(self.folder, self.read_raw(number))
         place, file = self._locate(raw.path), raw.corrections
         try:
-            after = edit_corrections(
+            after = api.edit_corrections(
                 raw, lambda text: edit(text, raw), f"sha256: {raw.sha256}\n", off=is_off
             ).encode()
-        except MistakeError as error:
+        except api.MistakeError as error:
             raise RefusedError(f"{place}: {error}") from error
         before = file.data if file else None
-        write_corrections_file(self.folder, raw.path, after)
+        api.write_corrections_file(self.folder, raw.path, after)
         self.steps.append(Step(number, said, self.answers.get(number), before, after))
 
     def _locate(self, path: str) -> str:
         """Return an order's corrections path. Raises RefusedError if a link leads elsewhere."""
-        place = locate_corrections(self.folder, path)
+        place = api.locate_corrections(self.folder, path)
         if not (self.folder / place).resolve().is_relative_to(self.folder.resolve()):
-            raise RefusedError(t("review.elsewhere", file=place))
+            raise RefusedError(api.t("review.elsewhere", file=place))
         return place
 
     def undo(self) -> int:
@@ -351,17 +317,17 @@ class Desk:
         """
         with self.lock:
             if not self.steps:
-                raise RefusedError(t("review.nothing_to_undo"))
+                raise RefusedError(api.t("review.nothing_to_undo"))
             step = self.steps.pop()
             path = self.values[step.number - 1].path
             self._locate(path)
-            file = read_corrections_file(self.folder, path)
+            file = api.read_corrections_file(self.folder, path)
             if file is None or file.data != step.after:
-                raise RefusedError(t("review.not_undone"))
+                raise RefusedError(api.t("review.not_undone"))
             if step.before is None:
-                remove_corrections_file(self.folder, path)
+                api.remove_corrections_file(self.folder, path)
             else:
-                write_corrections_file(self.folder, path, step.before)
+                api.write_corrections_file(self.folder, path, step.before)
             if step.was is None:
                 self.answers.pop(step.number, None)
             else:

@@ -5,32 +5,13 @@ from dataclasses import dataclass
 from enum import EnumType
 from itertools import pairwise
 
-from build_scripts.api import (
-    FIELDS,
-    BlockKind,
-    CleanOrder,
-    Facet,
-    FindingCode,
-    Order,
-    Rival,
-    SourceFormat,
-    Span,
-    Words,
-    find_passage,
-    load_courts_by_id,
-    name_order,
-    read_field,
-    tell_value,
-    tell_values,
-    term,
-    write_typed,
-)
+from build_scripts import api
 from build_scripts.extensions.review.desk import Desk
 from build_scripts.extensions.review.rows import COLUMNS, KNOWN, Row, cut_rows, list_rows
 
 VALUE, WITHHELD = "value", "withheld"
 _TERMS = {"outcome": "outcomes", "roles": "party_roles", "qualifiers": "qualifiers"}
-_PICTURED = frozenset({SourceFormat.PDF, SourceFormat.SCAN})
+_PICTURED = frozenset({api.SourceFormat.PDF, api.SourceFormat.SCAN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +94,7 @@ def view_question(desk: Desk, number: int, page: int = 0, kept: Sequence[str] = 
     doubt = desk.values[number - 1]
     order = desk.open_order(number)
     said, clean, name = order.description, order.clean, doubt.field
-    claims = read_field(said, name)
+    claims = api.read_field(said, name)
     rivals = desk.list_rivals(number)
     spans = [(claim.evidence, VALUE) for claim in claims]
     spans += [(rival.evidence, str(key)) for key, rival in enumerate(rivals, start=1)]
@@ -124,31 +105,33 @@ def view_question(desk: Desk, number: int, page: int = 0, kept: Sequence[str] = 
     is_drawn = order.source.format in _PICTURED
     sure = min((claim.confidence for claim in claims if claim.confidence), default=None)
     right = (
-        Choice("a", tell_value(said, name), claims[0].reason, _percent(sure)) if claims else None
+        Choice("a", api.tell_value(said, name), claims[0].reason, _percent(sure))
+        if claims
+        else None
     )
     return Question(
         number=number,
         name=name,
-        field=term("fields", name),
-        order=name_order(said),
+        field=api.term("fields", name),
+        order=api.name_order(said),
         path=doubt.path,
         right=right,
         rivals=tuple(_offer(str(key), one) for key, one in enumerate(rivals, start=1)),
         may_be_none=name != "is_order",
         may_be_kept_off=name == "is_order" and not said.is_order.value,
-        is_held=any(one.code is FindingCode.HELD_BACK for one in doubt.findings),
+        is_held=any(one.code is api.FindingCode.HELD_BACK for one in doubt.findings),
         reasons=tuple(dict.fromkeys(one.message for one in doubt.findings)),
-        typed="\n".join(write_typed(value, whole=False) for value in values),
-        several=FIELDS[name].several,
+        typed="\n".join(api.write_typed(value, whole=False) for value in values),
+        several=api.FIELDS[name].several,
         options=_list_options(desk, name),
         columns=columns,
         rows=(cut_rows(name, kept) if kept else list_rows(name, values)) if columns else (),
         words={
-            column: tuple((one.value, term(_TERMS[column], one)) for one in KNOWN[column])
+            column: tuple((one.value, api.term(_TERMS[column], one)) for one in KNOWN[column])
             for column in columns
             if column in KNOWN
         },
-        others=tuple((one, tell_value(said, one)) for one in FIELDS if one != name),
+        others=tuple((one, api.tell_value(said, one)) for one in api.FIELDS if one != name),
         note=desk.read_corrections(number).note,
         paragraphs=tuple(_iter_paragraphs(clean, marks, desk.list_withheld(number))),
         page=shown,
@@ -160,8 +143,8 @@ def view_question(desk: Desk, number: int, page: int = 0, kept: Sequence[str] = 
     )
 
 
-def _offer(key: str, rival: Rival) -> Choice:
-    return Choice(key, tell_values(rival.values), rival.reason, _percent(rival.sure or None))
+def _offer(key: str, rival: api.Rival) -> Choice:
+    return Choice(key, api.tell_values(rival.values), rival.reason, _percent(rival.sure or None))
 
 
 def _percent(sure: float | None) -> int | None:
@@ -172,26 +155,26 @@ def _list_options(desk: Desk, name: str) -> tuple[tuple[str, str], ...]:
     """Return the values that may be typed, with their meaning: the words that the field takes, the
     ids of courts, the judges of orders here.
     """
-    if isinstance(FIELDS[name].type, EnumType):
-        return tuple((str(one.value), "") for one in FIELDS[name].type)
+    if isinstance(api.FIELDS[name].type, EnumType):
+        return tuple((str(one.value), "") for one in api.FIELDS[name].type)
     if name == "court":
-        return tuple((court_id, court.name) for court_id, court in load_courts_by_id().items())
-    groups = desk.archive.groups.get(Facet.JUDGE, ()) if name == "judges" else ()
+        return tuple((court_id, court.name) for court_id, court in api.load_courts_by_id().items())
+    groups = desk.archive.groups.get(api.Facet.JUDGE, ()) if name == "judges" else ()
     return tuple((group.label, "") for group in groups)
 
 
-def _iter_lines(order: Order, page: int, evidence: int) -> Iterator[Line]:
+def _iter_lines(order: api.Order, page: int, evidence: int) -> Iterator[Line]:
     for line in order.pages[page - 1].lines if order.pages else ():
         yield Line(line.number, line.text, line.number == evidence)
 
 
 def _iter_paragraphs(
-    clean: CleanOrder, marks: Sequence[tuple[Span, str]], withheld: Sequence[Words]
+    clean: api.CleanOrder, marks: Sequence[tuple[api.Span, str]], withheld: Sequence[api.Words]
 ) -> Iterator[Paragraph]:
     """Yield each block, cut where a mark begins or ends; where marks overlap, the first wins."""
     hidden: dict[int, list[tuple[int, int, str]]] = {}
     for words in withheld:
-        for index, start, end in find_passage(clean, words):
+        for index, start, end in api.find_passage(clean, words):
             hidden.setdefault(index, []).append((start, end, WITHHELD))
     for index, (offset, block) in enumerate(clean.map.located):
         size = len(block.text)
@@ -205,5 +188,5 @@ def _iter_paragraphs(
             Piece(block.text[start:end], next((m for s, e, m in spans if s <= start < e), ""))
             for start, end in pairwise(cuts)
         )
-        kind = block.kind if block.kind in (BlockKind.HEADING, BlockKind.QUOTE) else "text"
+        kind = block.kind if block.kind in (api.BlockKind.HEADING, api.BlockKind.QUOTE) else "text"
         yield Paragraph(str(kind), pieces)

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from enum import StrEnum
 from typing import Any
 
-from build_scripts.api import Outcome, Party, PartyRole, Qualifier, Ruling, write_record
+from build_scripts import api
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "rulings": ("motion", "outcome", "entries", "qualifiers"),
@@ -13,9 +13,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 """For each field that is shown as rows: the parts of a value that are its columns."""
 KNOWN: Mapping[str, type[StrEnum]] = {
-    "outcome": Outcome,
-    "roles": PartyRole,
-    "qualifiers": Qualifier,
+    "outcome": api.Outcome,
+    "roles": api.PartyRole,
+    "qualifiers": api.Qualifier,
 }
 """For each column: the words that it takes."""
 _LISTS = frozenset({"entries", "qualifiers", "roles"})
@@ -27,7 +27,7 @@ Row = tuple[str, ...]
 """The cells of a row: commas separate several values in one."""
 
 
-def list_rows(field: str, values: Sequence[Ruling | Party]) -> tuple[Row, ...]:
+def list_rows(field: str, values: Sequence[api.Ruling | api.Party]) -> tuple[Row, ...]:
     """Return rulings or parties as rows, followed by blank rows."""
     columns = COLUMNS[field]
     rows = (_list_cells(asdict(value), columns) for value in values)
@@ -44,7 +44,9 @@ def cut_rows(field: str, cells: Sequence[str]) -> tuple[Row, ...]:
     return tuple(tuple(cells[at : at + width]) for at in range(0, len(cells), width))
 
 
-def write_rows(field: str, cells: Sequence[str], known: Sequence[Ruling | Party]) -> Iterator[str]:
+def write_rows(
+    field: str, cells: Sequence[str], known: Sequence[api.Ruling | api.Party]
+) -> Iterator[str]:
     """Yield each row whose first cell is filled in, as `orders correct --set` takes it.
 
     The parts of the row's value in `known` that no column shows are kept, unless they belong to a
@@ -62,4 +64,4 @@ def write_rows(field: str, cells: Sequence[str], known: Sequence[Ruling | Party]
             flat = " ".join(cell.split())
             split = [each for one in flat.split(",") if (each := one.strip())]
             parts[column] = split if column in _LISTS else flat
-        yield write_record(parts)
+        yield api.write_record(parts)

@@ -23,17 +23,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Mount, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from build_scripts.api import (
-    FIELDS,
-    REFUSAL,
-    ArchiveError,
-    draw_page,
-    drop_controls,
-    open_templates,
-    t,
-    t_html,
-    term,
-)
+from build_scripts import api
 from build_scripts.extensions.review.desk import Answer, Desk, Name, Passage, Reason
 from build_scripts.extensions.review.question import view_question
 
@@ -74,7 +64,7 @@ class Guard:
     def _refuse(self, scope: Scope) -> tuple[int, str] | None:
         headers = Headers(scope=scope)
         if headers.get("host") != self.host:
-            return 403, REFUSAL
+            return 403, api.REFUSAL
         first = scope["path"].split("/")[1]
         if not compare_digest(first.encode("utf-8", "replace"), self.token.encode()):
             return 404, "There is nothing here: open the address that `orders review` printed.\n"
@@ -91,7 +81,9 @@ class Guard:
 
 def write_redirect(address: str) -> bytes:
     """Return a page that redirects to `address`."""
-    return open_templates(_PACKAGE).get_template("redirect.html").render(address=address).encode()
+    return (
+        api.open_templates(_PACKAGE).get_template("redirect.html").render(address=address).encode()
+    )
 
 
 class Pages:
@@ -100,8 +92,10 @@ class Pages:
     def __init__(self, desk: Desk, language: str) -> None:
         self.desk = desk
         self.drawing = Lock()  # PDFium does one thing at a time
-        self.templates = open_templates(_PACKAGE)
-        self.templates.globals.update(t=t_html, term=term, zip=zip, desk=desk, language=language)
+        self.templates = api.open_templates(_PACKAGE)
+        self.templates.globals.update(
+            t=api.t_html, term=api.term, zip=zip, desk=desk, language=language
+        )
 
     def list_routes(self) -> list[Route]:
         """Return the routes below the token."""
@@ -129,7 +123,7 @@ class Pages:
 
     def _render(self, name: str, status: int = 200, **values: Any) -> HTMLResponse:
         page = self.templates.get_template(name).render(**values)
-        return HTMLResponse(drop_controls(page), status)
+        return HTMLResponse(api.drop_controls(page), status)
 
     def _go(self, request: Request, number: int) -> Response:
         """Redirect to a value, or to the list if none is left."""
@@ -145,10 +139,10 @@ class Pages:
         """Store the reviewer's name; go to the first value."""
         try:
             self.desk.by = " ".join((await _read_form(request, Name)).by.split())
-        except ArchiveError as error:
+        except api.ArchiveError as error:
             return self._render("list.html", 422, error=str(error))
         except ValidationError:
-            return self._render("list.html", 422, error=t("review.who_is_missing"))
+            return self._render("list.html", 422, error=api.t("review.who_is_missing"))
         return self._go(request, self.desk.find_next())
 
     def _find(self, request: Request) -> int:
@@ -162,7 +156,7 @@ class Pages:
         kept, cells = (given.value, given.cells) if isinstance(given, Answer) else ("", [])
         try:
             question = view_question(self.desk, number, page, cells)
-        except ArchiveError as error:
+        except api.ArchiveError as error:
             return self._render("list.html", 409, error=str(error))
         return self._render(
             "value.html", 409 if refused else 200, one=question, error=refused, kept=kept
@@ -191,15 +185,15 @@ class Pages:
             given = await _read_form(request, model)
             await run_in_threadpool(act, number, given)
         except ValidationError:
-            return await run_in_threadpool(self._show, number, 0, t("review.form_is_wrong"))
-        except ArchiveError as error:
+            return await run_in_threadpool(self._show, number, 0, api.t("review.form_is_wrong"))
+        except api.ArchiveError as error:
             return await run_in_threadpool(self._show, number, 0, str(error), given)
         return self._go(request, self.desk.find_next(number) if on else number)
 
     async def open_field(self, request: Request) -> Response:
         """Redirect to another field of a value's order."""
         number, name = self._find(request), request.path_params["name"]
-        if not number or name not in FIELDS:
+        if not number or name not in api.FIELDS:
             return PlainTextResponse("There is no such field.\n", 404)
         return self._go(request, self.desk.open_field(number, name))
 
@@ -207,7 +201,7 @@ class Pages:
         """Undo the last step, and show its value."""
         try:
             return self._go(request, await run_in_threadpool(self.desk.undo))
-        except ArchiveError as error:
+        except api.ArchiveError as error:
             return self._render("list.html", 409, error=str(error))
 
     async def show_picture(self, request: Request) -> Response:
@@ -216,7 +210,7 @@ class Pages:
         if number:
             try:
                 picture = await run_in_threadpool(self._draw, number, page)
-            except (ArchiveError, PdfiumError):
+            except (api.ArchiveError, PdfiumError):
                 picture = b""
             if picture:
                 return Response(picture, media_type="image/webp")
@@ -226,7 +220,7 @@ class Pages:
         if not 1 <= page <= len(self.desk.open_order(number).pages):
             return b""
         with self.drawing:
-            return draw_page(self.desk.read_raw(number), page)
+            return api.draw_page(self.desk.read_raw(number), page)
 
 
 async def _show_file(name: str, kind: str, request: Request) -> Response:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from build_scripts.extensions.importing import addresses
+from build_scripts import api
 from build_scripts.extensions.importing.addresses import list_addresses, without_secrets
 from build_scripts.extensions.importing.items import name_file
 from build_scripts.extensions.importing.run import Report
@@ -124,7 +124,7 @@ def test_a_site_that_is_not_there_ends_the_run(home: Home) -> None:
 
 
 def test_a_file_that_has_no_end(home: Home, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(addresses, "LARGEST", 100)
+    monkeypatch.setattr(api, "LARGEST_ORDER", 100)
     ((_, why),) = fetch(home, site, "/a.pdf").skipped
     assert "more than 1 MB" in why
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.extensions.importing import run as import_run
+from build_scripts import api
 from build_scripts.extensions.importing.folder import list_folder
 from build_scripts.extensions.importing.recap import list_recap
 from tests.extensions.importing.conftest import DAY, Home
@@ -109,14 +109,14 @@ def test_a_file_that_is_there_without_its_source_gets_it(home: Home, tmp_path: P
 def test_a_program_that_fails_on_a_file_goes_on(
     home: Home, drop: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    place = import_run.place_order
+    place = api.place_order
 
-    def fail_on_pdf(folder: Path, raw: import_run.RawOrder, *more: object, **named: bool) -> str:
+    def fail_on_pdf(folder: Path, raw: api.RawOrder, *more: object, **named: bool) -> str:
         if raw.path.endswith(".pdf"):
             raise ZeroDivisionError("an order without pages")
         return place(folder, raw, *more, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(import_run, "place_order", fail_on_pdf)
+    monkeypatch.setattr(api, "place_order", fail_on_pdf)
     report = home.run(lambda *_: list_folder(drop))
     assert len(report.added) == 2
     assert any("ZeroDivisionError" in why for _, why in report.skipped)

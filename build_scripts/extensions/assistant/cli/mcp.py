@@ -5,19 +5,12 @@ from pathlib import Path
 
 import click
 
-from build_scripts.api import (
-    PublishedSite,
-    config_option,
-    count,
-    open_archive,
-    open_files,
-    require_extra,
-)
+from build_scripts import api
 
 
 @click.command()
 @click.argument("site", required=False)
-@config_option
+@api.config_option
 @click.option(
     "--http",
     "port",
@@ -47,12 +40,14 @@ def mcp(site: str | None, config: Path, port: int | None, skill: bool) -> None:
         place = packaged("build_scripts.extensions.assistant") / "skill.md"
         click.echo(place.read_text(encoding="utf-8"), nl=False)
         return
-    with require_extra("`orders mcp`", "mcp"):
+    with api.require_extra("`orders mcp`", "mcp"):
         from build_scripts.extensions.assistant.server import make_server
-    files = open_files(site or str(open_archive(config).site_dir))
-    published = PublishedSite(files)
+    files = api.open_files(site or str(api.open_archive(config).site_dir))
+    published = api.PublishedSite(files)
     here = f", at http://127.0.0.1:{port}/mcp" if port else ""
-    click.echo(f"{count(published.manifest['orders'], 'order')} of {files.place}{here}", err=True)
+    click.echo(
+        f"{api.count(published.manifest['orders'], 'order')} of {files.place}{here}", err=True
+    )
     server = make_server(published)
     if port is None:
         server.run()

@@ -4,14 +4,7 @@ import textwrap
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from build_scripts.api import (
-    CleanOrder,
-    UnreadableOrderError,
-    open_archive,
-    open_search,
-    read_document,
-    read_loose_file,
-)
+from build_scripts import api
 from build_scripts.extensions.checking.answers import Passage, QuotationAnswer
 from build_scripts.extensions.checking.citations import CitationIndex
 
@@ -23,18 +16,18 @@ def open_checking(config: Path) -> CitationIndex:
     """Open the archive's text for checking: the built site if it is up to date, else the orders
     themselves, which are read first.
     """
-    return CitationIndex(*open_search(open_archive(config)))
+    return CitationIndex(*api.open_search(api.open_archive(config)))
 
 
-def read_brief(path: Path) -> tuple[CleanOrder, str]:
+def read_brief(path: Path) -> tuple[api.CleanOrder, str]:
     """Read a brief of any form, without line numbers, stamps and running heads; return it with a
     message about parts that could not be read, "" for none.
 
     Raises UnreadableOrderError if it has no text.
     """
-    clean = read_document(read_loose_file(path))
+    clean = api.read_document(api.read_loose_file(path))
     if not clean.reading_text.strip():
-        raise UnreadableOrderError.of(
+        raise api.UnreadableOrderError.of(
             str(path), "No text can be read in it.", "Give it as text, or a scan that is clearer."
         )
     unread = ", ".join(map(str, clean.unread_pages))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from build_scripts.api import config_option
+from build_scripts import api
 from build_scripts.extensions.checking.annotating import (
     annotate,
     describe_citation,
@@ -26,7 +26,7 @@ from build_scripts.extensions.checking.presenting import present_document
 
 
 @click.command()
-@config_option
+@api.config_option
 @click.option(
     "--file",
     required=True,

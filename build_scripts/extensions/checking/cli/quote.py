@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from build_scripts.api import ExitCode, config_option
+from build_scripts import api
 from build_scripts.extensions.checking.answers import Match
 from build_scripts.extensions.checking.briefs import list_quotations
 from build_scripts.extensions.checking.cli.checked import (
@@ -19,7 +19,7 @@ from build_scripts.extensions.checking.presenting import present_quotation
 
 
 @click.command()
-@config_option
+@api.config_option
 @click.option(
     "--file",
     "file",
@@ -64,4 +64,4 @@ def quote(config: Path, file: Path | None, as_json: bool, quotation: tuple[str, 
             counted = f"{len(words)} quotations of 4 words or more, {short} shorter."
             click.echo(" ".join(filter(None, (counted, note))))
     if any(answer.match not in (Match.EXACT, Match.MARKED) for answer in answers):
-        raise SystemExit(ExitCode.FINDINGS)
+        raise SystemExit(api.ExitCode.FINDINGS)

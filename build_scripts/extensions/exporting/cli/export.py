@@ -6,25 +6,18 @@ from pathlib import Path
 
 import click
 
-from build_scripts.api import (
-    ArchiveError,
-    ArchiveSettings,
-    MissingExtraError,
-    count,
-    read_index,
-    with_archive,
-)
+from build_scripts import api
 
 
 @click.command()
-@with_archive
+@api.with_archive
 @click.option("--passages", is_flag=True, help="Each paragraph with its page, line and citation.")
 @click.option("--parquet", is_flag=True, help="The database's tables; needs pyarrow.")
 @click.option("--datasette", is_flag=True, help="The database with a search, and its metadata.")
 @click.option("--acr", is_flag=True, help="A report on accessibility, WCAG 2.1 A and AA.")
 @click.option("--bagit", is_flag=True, help="All of it as a bag that proves itself complete.")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
-def export(settings: ArchiveSettings, folder: Path, **wanted: bool) -> None:
+def export(settings: api.ArchiveSettings, folder: Path, **wanted: bool) -> None:
     """Write the archive into FOLDER, which is new or empty, in forms that other programs keep.
 
     \b
@@ -40,9 +33,9 @@ def export(settings: ArchiveSettings, folder: Path, **wanted: bool) -> None:
     if not forms:
         raise click.UsageError("Say in which form: --passages, --parquet, --datasette, …")
     if "parquet" in forms and not find_spec("pyarrow"):
-        raise MissingExtraError("Parquet", "parquet")
+        raise api.MissingExtraError("Parquet", "parquet")
     if folder.exists() and any(folder.iterdir()):
-        raise ArchiveError(f"{folder} is not empty. Name a new folder.")
+        raise api.ArchiveError(f"{folder} is not empty. Name a new folder.")
     payload = folder / "data" if "bagit" in forms else folder
     if "bagit" in forms:
         _copy_site(settings, payload)
@@ -52,20 +45,20 @@ def export(settings: ArchiveSettings, folder: Path, **wanted: bool) -> None:
     if "bagit" in forms:
         _close_bag(settings, folder)
     written = sum(path.is_file() for path in folder.rglob("*"))
-    click.echo(f"{folder}: {count(written, 'file')}")
+    click.echo(f"{folder}: {api.count(written, 'file')}")
 
 
-def _copy_site(settings: ArchiveSettings, payload: Path) -> None:
+def _copy_site(settings: api.ArchiveSettings, payload: Path) -> None:
     site = settings.site_dir
     if not (site / "SHA256SUMS").is_file():
-        raise ArchiveError(f"{site} holds no built site. Build it first: orders build")
+        raise api.ArchiveError(f"{site} holds no built site. Build it first: orders build")
     if payload.resolve().is_relative_to(site.resolve()):
-        raise ArchiveError(f"{payload} lies in the site itself. Name another folder.")
+        raise api.ArchiveError(f"{payload} lies in the site itself. Name another folder.")
     shutil.copytree(site, payload, dirs_exist_ok=True)
 
 
-def _write(settings: ArchiveSettings, forms: set[str], payload: Path) -> None:
-    index = read_index(settings)
+def _write(settings: api.ArchiveSettings, forms: set[str], payload: Path) -> None:
+    index = api.read_index(settings)
     choices = settings.choose()
     if "passages" in forms:
         from build_scripts.extensions.exporting.passages import export_passages
@@ -87,7 +80,7 @@ def _write(settings: ArchiveSettings, forms: set[str], payload: Path) -> None:
         )
 
 
-def _close_bag(settings: ArchiveSettings, folder: Path) -> None:
+def _close_bag(settings: api.ArchiveSettings, folder: Path) -> None:
     from build_scripts.extensions.exporting.bagit import close_bag
 
     choices = settings.choose()

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from build_scripts.api import ArchiveError, ArchiveSettings, describe_os_error, with_archive
+from build_scripts import api
 from build_scripts.extensions.importing.cli.import_report import report_notices, run_import
 from build_scripts.extensions.importing.run import Options
 
@@ -30,13 +30,13 @@ def import_() -> None:
 def _import_command(command: Callable[..., None]) -> Callable[..., None]:
     """Pass the archive, and the options that all share, to a command of this group."""
 
-    @with_archive
+    @api.with_archive
     @click.option("--dry-run", is_flag=True, help="Say what would be added; write nothing.")
     @click.option("--again", is_flag=True, help="Take anew what an earlier run refused.")
     @click.option("--force", is_flag=True, help="Add papers too that do not look like orders.")
     @wraps(command)
     def run(
-        settings: ArchiveSettings, dry_run: bool, again: bool, force: bool, **given: Any
+        settings: api.ArchiveSettings, dry_run: bool, again: bool, force: bool, **given: Any
     ) -> None:
         command(settings, Options(dry_run, again, force), **given)
 
@@ -46,7 +46,7 @@ def _import_command(command: Callable[..., None]) -> Callable[..., None]:
 @import_.command()
 @_import_command
 @click.argument("path", type=click.Path(exists=True, file_okay=False, path_type=Path))
-def folder(settings: ArchiveSettings, options: Options, path: Path) -> None:
+def folder(settings: api.ArchiveSettings, options: Options, path: Path) -> None:
     """Take orders from the folder PATH, once: any form and depth, ZIP archives too.
 
     The files stay where they are. Corrections next to them are copied too.
@@ -59,27 +59,26 @@ def folder(settings: ArchiveSettings, options: Options, path: Path) -> None:
 @import_.command()
 @_import_command
 @click.argument("addresses", nargs=-1, required=True)
-def url(settings: ArchiveSettings, options: Options, addresses: tuple[str, ...]) -> None:
+def url(settings: api.ArchiveSettings, options: Options, addresses: tuple[str, ...]) -> None:
     """Fetch the files at ADDRESSES: web addresses, or files that list them, one a line.
 
     Only https is asked, one file a second, and nobody's password is sent. In a list, lines that
     begin with # are passed over. Where no address gives a file, the command fails.
     """
-    from build_scripts.api import ServiceError
     from build_scripts.extensions.importing.addresses import SERVICE, list_addresses
 
     lines = [line for each in addresses for line in _read_lines(each)]
     report = run_import(settings, SERVICE, options, lambda session: list_addresses(lines, session))
     came = len(report.added) + report.known + len(report.skipped) - report.failed
     if report.failed and not came:
-        raise ServiceError("No address gave a file. Look at the reasons above.")
+        raise api.ServiceError("No address gave a file. Look at the reasons above.")
 
 
 @import_.command()
 @_import_command
 @click.option("--attachments", is_flag=True, help="Take attachments too.")
 @click.argument("path", type=click.Path(exists=True, path_type=Path))
-def recap(settings: ArchiveSettings, options: Options, attachments: bool, path: Path) -> None:
+def recap(settings: api.ArchiveSettings, options: Options, attachments: bool, path: Path) -> None:
     """Take papers of the RECAP archive from the folder or ZIP archive PATH.
 
     They are recognized by their names (gov.uscourts.cand.123.45.0.pdf); the facts that the docket
@@ -91,10 +90,10 @@ def recap(settings: ArchiveSettings, options: Options, attachments: bool, path: 
 
 
 @import_.command()
-@with_archive
+@api.with_archive
 @click.option("--dry-run", is_flag=True, help="Say what would be told of; write nothing.")
 @click.argument("path", type=click.Path(exists=True, path_type=Path))
-def nef(settings: ArchiveSettings, dry_run: bool, path: Path) -> None:
+def nef(settings: api.ArchiveSettings, dry_run: bool, path: Path) -> None:
     """Take case, number and day of orders from notices of electronic filing.
 
     PATH is a mailbox (mbox), a mail, a notice saved as text or HTML, or a folder of these. The
@@ -128,7 +127,7 @@ def nef(settings: ArchiveSettings, dry_run: bool, path: Path) -> None:
 @click.option("--server", default="https://www.courtlistener.com", show_default=True)
 @click.option("--storage", default="https://storage.courtlistener.com", show_default=True)
 def courtlistener(
-    settings: ArchiveSettings,
+    settings: api.ArchiveSettings,
     options: Options,
     docket: int | None,
     court: str | None,
@@ -170,7 +169,7 @@ def courtlistener(
 @click.option("--an-hour", default=1000, show_default=True, help="Requests that you may make.")
 @click.option("--server", default="https://api.govinfo.gov", show_default=True)
 def govinfo(
-    settings: ArchiveSettings, options: Options, since: datetime.datetime, **others: Any
+    settings: api.ArchiveSettings, options: Options, since: datetime.datetime, **others: Any
 ) -> None:
     """Fetch a federal court's opinions from GovInfo, from a day on.
 
@@ -191,6 +190,6 @@ def _read_lines(given: str) -> list[str]:
         with Path(given).open("rb") as file:
             return file.read(LARGEST_LIST).decode("utf-8-sig", "replace").splitlines()
     except OSError as error:
-        raise ArchiveError(
-            f"{given} is no address, and as a file: {describe_os_error(error)}"
+        raise api.ArchiveError(
+            f"{given} is no address, and as a file: {api.describe_os_error(error)}"
         ) from error

@@ -4,16 +4,7 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from build_scripts.api import (
-    ArchiveSettings,
-    RefusedError,
-    Reply,
-    Service,
-    ask_patiently,
-    find_today,
-    is_safe,
-    read_token,
-)
+from build_scripts import api
 from build_scripts.extensions.importing.cli.import_report import run_import
 from build_scripts.extensions.importing.courtlistener import SERVICE, Source, Wish, list_wish
 from build_scripts.extensions.importing.courtlistener_client import Client
@@ -24,7 +15,7 @@ from build_scripts.extensions.importing.run import Options
 
 
 def import_courtlistener(
-    settings: ArchiveSettings,
+    settings: api.ArchiveSettings,
     options: Options,
     wish: Wish,
     *,
@@ -40,27 +31,27 @@ def import_courtlistener(
 
     Raises ServiceError, ArchiveError without a token.
     """
-    service = Service(read_token(token_file, os.environ), server)
-    if not is_safe(storage):
-        raise RefusedError(f"{storage} is not asked: name the storage with https.")
+    service = api.Service(api.read_token(token_file, os.environ), server)
+    if not api.is_safe(storage):
+        raise api.RefusedError(f"{storage} is not asked: name the storage with https.")
     used: list[Limits] = []
 
     def list_all(session: Session) -> Iterable[Listed]:
         limits = Limits(SERVICE, session, ((a_minute, 60.0), (a_day, DAY)))
         used.append(limits)
 
-        def around(ask: Callable[[], Reply]) -> Reply:
-            def once() -> Reply:
+        def around(ask: Callable[[], api.Reply]) -> api.Reply:
+            def once() -> api.Reply:
                 limits.take()
                 return ask()
 
-            return ask_patiently(once, SERVICE, session.pacing, session.say)
+            return api.ask_patiently(once, SERVICE, session.pacing, session.say)
 
         return list_wish(
             Source(
                 Client(service, around),
                 session,
-                find_today(),
+                api.find_today(),
                 storage,
                 any_entry or options.any_paper,
                 attachments,

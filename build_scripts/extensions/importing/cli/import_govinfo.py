@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from build_scripts.api import ArchiveSettings, RefusedError, find_today, is_safe, read_secret
+from build_scripts import api
 from build_scripts.extensions.importing.cli.import_report import run_import
 from build_scripts.extensions.importing.govinfo import SERVICE, SIGN_UP, Source, list_opinions
 from build_scripts.extensions.importing.items import Listed, Session
@@ -17,7 +17,7 @@ HOUR = 3600.0
 
 
 def import_govinfo(
-    settings: ArchiveSettings,
+    settings: api.ArchiveSettings,
     options: Options,
     *,
     court: str,
@@ -30,15 +30,15 @@ def import_govinfo(
 
     Raises ServiceError, ArchiveError without a key.
     """
-    key = read_secret(
+    key = api.read_secret(
         key_file,
         os.environ,
         (VARIABLE,),
         f"GovInfo asks for a key, which is free: {SIGN_UP}. Put it into a file and name that with "
         f"--key-file, or into the environment variable {VARIABLE}.",
     )
-    if not (key.isascii() and key.replace("_", "").isalnum()) or not is_safe(server):
-        raise RefusedError("The key is letters and digits, and the server is named with https.")
+    if not (key.isascii() and key.replace("_", "").isalnum()) or not api.is_safe(server):
+        raise api.RefusedError("The key is letters and digits, and the server is named with https.")
     used: list[Limits] = []
 
     def list_all(session: Session) -> Iterable[Listed]:
@@ -46,7 +46,14 @@ def import_govinfo(
         used.append(limits)
         return list_opinions(
             Source(
-                session, limits, key, find_today(), server.rstrip("/"), court, since, options.again
+                session,
+                limits,
+                key,
+                api.find_today(),
+                server.rstrip("/"),
+                court,
+                since,
+                options.again,
             )
         )
 

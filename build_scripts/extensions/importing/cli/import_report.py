@@ -9,7 +9,7 @@ import click
 from rich.console import Console
 from rich.progress import Progress, TextColumn
 
-from build_scripts.api import PATIENT, ArchiveSettings, convert_folder, find_today, print_line
+from build_scripts import api
 from build_scripts.extensions.importing.items import Listed, Session
 from build_scripts.extensions.importing.journal import Journal
 from build_scripts.extensions.importing.nef import add_facts
@@ -23,7 +23,7 @@ ListAll = Callable[[Session], Iterable[Listed]]
 
 
 def run_import(
-    settings: ArchiveSettings,
+    settings: api.ArchiveSettings,
     service: str,
     options: Options,
     list_all: ListAll,
@@ -35,7 +35,9 @@ def run_import(
     """
     report = Report()
     with nullcontext() if options.dry else settings.open_import_lock():
-        journal = Journal(settings.imports / f"{service}.jsonl", PATIENT.now, keeps=not options.dry)
+        journal = Journal(
+            settings.imports / f"{service}.jsonl", api.PATIENT.now, keeps=not options.dry
+        )
         try:
             console = Console(stderr=True)
             column = TextColumn("{task.description}", markup=False)
@@ -49,12 +51,12 @@ def run_import(
                     bar.update(task, description=f"{done}: {what}")
 
                 archive = Archive(settings.orders)
-                session = Session(journal, PATIENT, say)
+                session = Session(journal, api.PATIENT, say)
                 import_all(
                     archive,
                     list_all(session),
                     journal,
-                    find_today().isoformat(),
+                    api.find_today().isoformat(),
                     options,
                     report,
                     say,
@@ -66,15 +68,17 @@ def run_import(
     return report
 
 
-def report_notices(settings: ArchiveSettings, options: Options, notices: Sequence[Notice]) -> None:
+def report_notices(
+    settings: api.ArchiveSettings, options: Options, notices: Sequence[Notice]
+) -> None:
     """Write the notices' facts next to the orders that are here, and print which."""
     conversion = settings.conversion_options()
     if options.dry:
         conversion = replace(conversion, cache=None)
     report = Report()
     with nullcontext() if options.dry else settings.open_import_lock():
-        orders = convert_folder(settings.orders, None, conversion).orders
-        day = find_today().isoformat()
+        orders = api.convert_folder(settings.orders, None, conversion).orders
+        day = api.find_today().isoformat()
         try:
             add_facts(settings.orders, orders, notices, day, options, report)
         finally:
@@ -82,21 +86,21 @@ def report_notices(settings: ArchiveSettings, options: Options, notices: Sequenc
 
 
 def print_report(
-    settings: ArchiveSettings, options: Options, report: Report, done: str = "add"
+    settings: api.ArchiveSettings, options: Options, report: Report, done: str = "add"
 ) -> None:
     """Print what was added or updated, and what was skipped and why."""
     orders = f"{len(report.added)} order{'' if len(report.added) == 1 else 's'}"
     said = f"Would {done}" if options.dry else _DONE[done]
     click.echo(f"{said} {orders}{':' if report.added else '.'}")
     for path in report.added:
-        click.echo(f"  {print_line(path) if options.dry else _shorten(settings.orders / path)}")
+        click.echo(f"  {api.print_line(path) if options.dry else _shorten(settings.orders / path)}")
     reasons: dict[str, list[str]] = {}
     for key, why in report.skipped:
         reasons.setdefault(why, []).append(key)
     for why, keys in reasons.items():
-        click.echo(f"Skipped {len(keys)}: {print_line(why).rstrip('.')}:")
+        click.echo(f"Skipped {len(keys)}: {api.print_line(why).rstrip('.')}:")
         for key in keys[:MOST_SHOWN]:
-            click.echo(f"  {print_line(key)}")
+            click.echo(f"  {api.print_line(key)}")
         if len(keys) > MOST_SHOWN:
             click.echo(f"  and {len(keys) - MOST_SHOWN} more")
     if report.known:

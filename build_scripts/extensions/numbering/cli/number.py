@@ -2,24 +2,10 @@
 
 import click
 
-from build_scripts.api import (
-    ArchiveError,
-    ArchiveSettings,
-    MistakeError,
-    Pattern,
-    WithheldOrderError,
-    count,
-    edit_corrections,
-    find_today,
-    open_corrections,
-    read_index,
-    with_archive,
-    write_corrections_file,
-    write_settings,
-)
+from build_scripts import api
 from build_scripts.extensions.numbering.numbers import Dated, number_orders
 
-_MARK = Pattern(
+_MARK = api.Pattern(
     r"[A-Z][A-Za-z.]{0,9}(?: [A-Za-z.]{1,9}){0,2}",
     accepts=["HCL", "Harbor Ct."],
     refuses=["7 U.S.", "", "HCL 12"],
@@ -34,10 +20,10 @@ def _read_mark(_: click.Context, __: click.Parameter, value: str) -> str:
 
 
 @click.command()
-@with_archive
+@api.with_archive
 @click.option("--mark", required=True, callback=_read_mark, help="Your abbreviation, such as HCL.")
 @click.option("--print", "only_print", is_flag=True, help="Write nothing.")
-def number(settings: ArchiveSettings, mark: str, *, only_print: bool) -> None:
+def number(settings: api.ArchiveSettings, mark: str, *, only_print: bool) -> None:
     """Give each dated order that has none a number of its year, the oldest first.
 
     \b
@@ -46,7 +32,7 @@ def number(settings: ArchiveSettings, mark: str, *, only_print: bool) -> None:
     The number is written into the order's corrections file, as one of its `own_citations`, and
     stays there: pages cite the order by it. Run it again after you added orders.
     """  # noqa: D301
-    archive = read_index(settings).archive
+    archive = api.read_index(settings).archive
     stated = {one.order.source.path: one.stated for one in archive.orders}
     dated = [
         (day, path, tuple(claim.value for claim in facts.own_citations))
@@ -60,19 +46,21 @@ def number(settings: ArchiveSettings, mark: str, *, only_print: bool) -> None:
         if not only_print:
             _write(settings, order, citation)
     left = len(stated) - len(dated)
-    click.echo(f"{count(len(numbered), 'new number')}; {count(left, 'order')} without a day.")
+    click.echo(
+        f"{api.count(len(numbered), 'new number')}; {api.count(left, 'order')} without a day."
+    )
 
 
-def _write(settings: ArchiveSettings, order: Dated, citation: str) -> None:
+def _write(settings: api.ArchiveSettings, order: Dated, citation: str) -> None:
     """Write a number into the order's corrections, before its other citations."""
-    raw, _ = open_corrections(settings.orders, settings.orders / order.path)
+    raw, _ = api.open_corrections(settings.orders, settings.orders / order.path)
     facts = {"own_citations": [citation, *order.reported]}
     try:
-        text = edit_corrections(
+        text = api.edit_corrections(
             raw,
-            lambda text: write_settings(text, facts, today=find_today()),
+            lambda text: api.write_settings(text, facts, today=api.find_today()),
             f"sha256: {raw.sha256}\n",
         )
-    except (MistakeError, WithheldOrderError) as error:
-        raise ArchiveError(f"The corrections of {order.path} can't be used: {error}") from error
-    write_corrections_file(settings.orders, order.path, text.encode())
+    except (api.MistakeError, api.WithheldOrderError) as error:
+        raise api.ArchiveError(f"The corrections of {order.path} can't be used: {error}") from error
+    api.write_corrections_file(settings.orders, order.path, text.encode())

@@ -5,28 +5,19 @@ from pathlib import Path
 
 import click
 
-from build_scripts.api import (
-    ArchiveError,
-    ArchiveSettings,
-    open_templates,
-    read_order_data,
-    read_site_log,
-    speaking,
-    t,
-    with_archive,
-)
+from build_scripts import api
 from build_scripts.extensions.proving import check_order
 
 
 @click.command()
-@with_archive
+@api.with_archive
 @click.option(
     "--site",
     type=click.Path(file_okay=False, exists=True, path_type=Path),
     help="A copy of the published site, where it is not that of mkdocs.yml.",
 )
 @click.argument("address")
-def certificate(settings: ArchiveSettings, site: Path | None, address: str) -> None:
+def certificate(settings: api.ArchiveSettings, site: Path | None, address: str) -> None:
     """Print an HTML page with the digests of the order at ADDRESS, and how anybody checks them.
 
     \b
@@ -38,19 +29,19 @@ def certificate(settings: ArchiveSettings, site: Path | None, address: str) -> N
     """  # noqa: D301
     folder, wanted = site or settings.site_dir, address.strip("/")
     try:
-        line = read_site_log(folder)[-1]
+        line = api.read_site_log(folder)[-1]
     except (OSError, ValueError, LookupError) as error:
-        raise ArchiveError(f"{folder} has no log of publications that can be read.") from error
-    found = (value for own, _, value in read_order_data(folder) if own == wanted)
+        raise api.ArchiveError(f"{folder} has no log of publications that can be read.") from error
+    found = (value for own, _, value in api.read_order_data(folder) if own == wanted)
     order = next((value for value in found if value and "publication" in value), None)
     if order is None:
-        raise ArchiveError(f"{folder} has no order at {wanted} with a proof.")
-    templates = open_templates("build_scripts.extensions.proving")
+        raise api.ArchiveError(f"{folder} has no order at {wanted} with a proof.")
+    templates = api.open_templates("build_scripts.extensions.proving")
     choices, code = settings.choose(), Path(check_order.__file__).read_text(encoding="utf-8")
-    with speaking(settings.read_interface()):
+    with api.speaking(settings.read_interface()):
         click.echo(
             templates.get_template("certificate.html").render(
-                t=t,
+                t=api.t,
                 language=settings.language,
                 site=choices,
                 order=order,

@@ -4,17 +4,7 @@ from pathlib import Path
 
 import click
 
-from build_scripts.api import (
-    ArchiveError,
-    ArchiveSettings,
-    ExitCode,
-    count,
-    describe_os_error,
-    read_log,
-    read_site_log,
-    with_archive,
-    write_atomically,
-)
+from build_scripts import api
 from build_scripts.extensions.proving.tokens import (
     CERTIFICATE,
     FOLDER,
@@ -26,7 +16,7 @@ from build_scripts.extensions.proving.tokens import (
 
 
 @click.command()
-@with_archive
+@api.with_archive
 @click.option("--authority", metavar="URL", help="The authority's address: no other is asked.")
 @click.option(
     "--certificate",
@@ -40,7 +30,10 @@ from build_scripts.extensions.proving.tokens import (
     help="Check the tokens of a site's folder instead, without a network.",
 )
 def timestamp(
-    settings: ArchiveSettings, authority: str | None, certificate: Path | None, site: Path | None
+    settings: api.ArchiveSettings,
+    authority: str | None,
+    certificate: Path | None,
+    site: Path | None,
 ) -> None:
     """Ask an authority of RFC 3161 for the time of the newest line of publication_log.csv.
 
@@ -63,37 +56,39 @@ def timestamp(
         raise click.UsageError("Name an authority with --authority, or a site with --verify.")
 
 
-def _stamp(settings: ArchiveSettings, authority: str, certificate: Path | None) -> None:
-    lines = read_log(settings.publication_log).lines
+def _stamp(settings: api.ArchiveSettings, authority: str, certificate: Path | None) -> None:
+    lines = api.read_log(settings.publication_log).lines
     if not lines:
-        raise ArchiveError("Nothing was published yet. Build first: orders build")
+        raise api.ArchiveError("Nothing was published yet. Build first: orders build")
     last, folder = lines[-1], settings.docs_dir / FOLDER
     place, kept = folder / f"{last.number}.tst", folder / CERTIFICATE
     if place.exists():
         click.echo(f"Line {last.number} of the log has a token: {place}")
         return
     if certificate is None and not kept.is_file():
-        raise ArchiveError("Name the authority's root certificate with --certificate.")
+        raise api.ArchiveError("Name the authority's root certificate with --certificate.")
     try:
         token = fetch_token(authority, last.text.encode())
         time = check_token(token, last.digest, certificate or kept)
     except TokenError as error:
-        raise ArchiveError(f"Nothing was kept of the answer of {authority}: {error}.") from error
+        raise api.ArchiveError(
+            f"Nothing was kept of the answer of {authority}: {error}."
+        ) from error
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if certificate is not None:
-            write_atomically(kept, certificate.read_bytes())
-        write_atomically(place, token)
+            api.write_atomically(kept, certificate.read_bytes())
+        api.write_atomically(place, token)
     except OSError as error:
-        raise ArchiveError(describe_os_error(error)) from error
+        raise api.ArchiveError(api.describe_os_error(error)) from error
     click.echo(f"Line {last.number} of the log existed at {time:%Y-%m-%d %H:%M:%S} UTC: {place}")
 
 
 def _verify(site: Path, certificate: Path | None) -> None:
     try:
-        lines = read_site_log(site)
+        lines = api.read_site_log(site)
     except (OSError, ValueError) as error:
-        raise ArchiveError(f"{site} has no log of publications that can be read.") from error
+        raise api.ArchiveError(f"{site} has no log of publications that can be read.") from error
     folder, by_number = site / FOLDER, {str(line.number): line for line in lines}
     tokens = sorted(folder.glob("*.tst"), key=lambda path: (len(path.name), path.name))
     faults = 0
@@ -111,8 +106,8 @@ def _verify(site: Path, certificate: Path | None) -> None:
         except (TokenError, OSError) as error:
             click.echo(f"{place.name}: {error}")
             faults += 1
-    click.echo(f"{count(len(tokens), 'token')}, {count(len(lines), 'line')} of the log.")
+    click.echo(f"{api.count(len(tokens), 'token')}, {api.count(len(lines), 'line')} of the log.")
     if not tokens:
         click.echo("The days of the log are the owner's word.")
     if faults:
-        raise SystemExit(ExitCode.FINDINGS)
+        raise SystemExit(api.ExitCode.FINDINGS)

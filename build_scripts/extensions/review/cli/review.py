@@ -8,28 +8,20 @@ from pathlib import Path
 
 import click
 
-from build_scripts.api import (
-    ArchiveError,
-    ArchiveSettings,
-    MistakeError,
-    count,
-    edit_corrections,
-    open_corrections,
-    read_archive,
-    require_extra,
-    with_archive,
-)
+from build_scripts import api
 
 HERE = "127.0.0.1"
 
 
 @click.command()
-@with_archive
+@api.with_archive
 @click.option("--by", default="", help="Who answers; readers see it. Asked for in the page.")
 @click.option("--port", default=0, type=click.IntRange(0, 65535), help="A free one by default.")
 @click.option("--no-open", is_flag=True, help="Print the address; open no browser.")
 @click.argument("file", required=False, type=click.Path(path_type=Path))
-def review(settings: ArchiveSettings, by: str, port: int, no_open: bool, file: Path | None) -> None:
+def review(
+    settings: api.ArchiveSettings, by: str, port: int, no_open: bool, file: Path | None
+) -> None:
     """Review uncertain values in a browser: confirm each, or correct it.
 
     With FILE, an order of the archive, all its fields are shown, the doubtful ones first. Each page
@@ -40,14 +32,13 @@ def review(settings: ArchiveSettings, by: str, port: int, no_open: bool, file: P
     as `orders correct` writes it; it can be undone. A confirmed value is not asked for again.
     Nothing leaves this machine: the address that is printed works here alone, until Ctrl-C ends it.
     """
-    with require_extra("`orders review`", "review"):
+    with api.require_extra("`orders review`", "review"):
         from build_scripts.extensions.review.desk import Desk
         from build_scripts.extensions.review.server import make_server, write_redirect
-    from build_scripts.api import speaking
 
-    with _listen(port) as listening, speaking(settings.read_interface()):
+    with _listen(port) as listening, api.speaking(settings.read_interface()):
         only = _find_order(settings.orders, file) if file else ""
-        archive = read_archive(settings)
+        archive = api.read_archive(settings)
         desk = Desk(settings.orders, archive, settings.policies, by.strip(), only)
         if not desk.values:
             click.echo("No value is doubtful. `orders review FILE` shows any order's.")
@@ -60,7 +51,7 @@ def review(settings: ArchiveSettings, by: str, port: int, no_open: bool, file: P
         address = f"http://{host}/{token}/"
         try:
             what = "value" if only else "doubtful value"
-            click.echo(f"{count(desk.asked, what)}: {address}\nCtrl-C ends it.")
+            click.echo(f"{api.count(desk.asked, what)}: {address}\nCtrl-C ends it.")
             # Other users can list a browser's arguments, but not read a temporary file (0600).
             with tempfile.NamedTemporaryFile(
                 dir=settings.home / ".cache", prefix="review-", suffix=".html"
@@ -72,18 +63,20 @@ def review(settings: ArchiveSettings, by: str, port: int, no_open: bool, file: P
                 server.run(sockets=[listening])
         except KeyboardInterrupt:  # as asked for: every answer is written already
             click.echo()
-        click.echo(f"{count(len(desk.steps), 'answer')} written, {count(desk.left, 'value')} left.")
+        click.echo(
+            f"{api.count(len(desk.steps), 'answer')} written, {api.count(desk.left, 'value')} left."
+        )
 
 
 def _find_order(folder: Path, file: Path) -> str:
     """Return an order's path below `folder`. Raises ArchiveError if there is none, or no answer
     could be written into its corrections.
     """
-    raw, place = open_corrections(folder, file)
+    raw, place = api.open_corrections(folder, file)
     try:
-        edit_corrections(raw, lambda text: text)
-    except MistakeError as error:
-        raise ArchiveError(
+        api.edit_corrections(raw, lambda text: text)
+    except api.MistakeError as error:
+        raise api.ArchiveError(
             f"{place}: {error} Correct the file or remove it, then review the order."
         ) from error
     return raw.path
@@ -96,7 +89,7 @@ def _listen(port: int) -> socket.socket:
         listening.listen()
     except OSError as error:
         listening.close()
-        raise ArchiveError(
+        raise api.ArchiveError(
             f"Port {port} is taken, perhaps by another `orders review`. Leave --port out."
         ) from error
     return listening
