@@ -186,9 +186,7 @@ def read_document(raw: RawOrder) -> CleanOrder:
 
 
 def find_alternatives(order: Order, field: str) -> tuple[Rival, ...]:
-    """Return other values that a field of an order may have, the likeliest first: those that the
-    rules rejected, and that of the second reader.
-    """
+    """Return other values of a field, likeliest first: rejected ones, the second reader's."""
     court = order.description.court
     second = read_again(order.pages, order.clean, court.value.name if court else None)
     others = (claim for name, claim in second.claims.items() if name == field)

@@ -126,9 +126,7 @@ def _names_report(text: str, place: int) -> bool:
 def _find_adoption(
     located: Sequence[tuple[int, Block]], mention: _Mention, named: Span
 ) -> Iterator[Act]:
-    """Yield the adoption of the one report that an order names, if stated elsewhere: "The Court
-    ADOPTS the Report and Recommendation."
-    """
+    """Yield the adoption of the one report that an order names, if another sentence states it."""
     for offset, block in located:
         if block.kind is BlockKind.QUOTE or not holds_any(block.text, _ADOPTING):
             continue

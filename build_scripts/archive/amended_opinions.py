@@ -30,9 +30,7 @@ def find_amended(
     links: Sequence[Link | None],
     by_day: Mapping[datetime.date, Sequence[int]],
 ) -> Iterator[Act]:
-    """Yield the earlier opinions of its case that an opinion amends, rehears or replaces; as
-    `find_acts`.
-    """
+    """Yield the earlier opinions of its case that an opinion replaces; as `find_acts`."""
     text = order.clean.reading_text
     head = text[:_HEAD]
     own = order.description.own_days

@@ -154,10 +154,7 @@ def _format_court(order: Order, section: str) -> str:
 
 
 def _name_docket(order: Order, citation: Citation) -> str:
-    """Return a docket with its court and year: one docket has many orders, and a year narrows them.
-
-    A bare number means the citing court.
-    """
+    """Return a docket with court and year, which narrow it; a bare one is the citing court's."""
     key = read_docket_key(citation.docket_number or citation.normal_form)
     number = key.slug if key else citation.normal_form
     court = citation.court or court_of(order)

@@ -31,9 +31,7 @@ def _look_up(normal_form: str) -> str | None:
 
 @cache
 def _load_citator(schemas: str) -> "Citator":
-    """Load some of citeurl's schemas, and citeurl itself, only when needed: many orders cite only
-    cases.
-    """
+    """Load citeurl and some of its schemas on first use: many orders cite only cases."""
     from citeurl.citator import Citator
 
     return Citator(defaults=[schemas])

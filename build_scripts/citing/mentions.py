@@ -54,10 +54,7 @@ def find_next_start(mentions: Sequence[Mention], place: int, text: str) -> int:
 
 
 def keep_disjoint(layers: Iterable[Sequence[Mention]]) -> list[Mention]:
-    """Merge finders' results in order of trust; drop what overlaps a mention already kept.
-
-    The result is sorted by start.
-    """
+    """Merge finders' results in order of trust, without overlaps; return them sorted by start."""
     starts: list[int] = []
     kept: list[Mention] = []
     for layer in layers:

@@ -160,9 +160,7 @@ class _ClosedUp:
         return self._moved[rank] + min(position, end) - start
 
     def find_start(self, position: int) -> int:
-        """Return the same for the place where something begins: after the blank, if there is
-        one.
-        """
+        """Return the same for where something begins: after the blank, if there is one."""
         length = self.find_end(position)
         beside = self._text[max(0, position - 1) : position + 1]
         return length + (length > 0 and any(character.isspace() for character in beside))

@@ -37,9 +37,7 @@ def changes(settings: ArchiveSettings, as_json: bool) -> None:
 
 
 def list_changes(history: History, most: int | None = None) -> Iterator[str]:
-    """Yield the new events in lines: how many of each kind, then each changed field, `most` lines
-    of these.
-    """
+    """Yield the new events: how many of each kind, then `most` of the changed fields."""
     counts = Counter(event.kind.value for event in history.new)
     if not counts:
         yield "Nothing is said otherwise than before."

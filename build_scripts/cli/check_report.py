@@ -21,9 +21,7 @@ _NARROWEST = 40
 
 
 def rank_archive(archive: Archive) -> tuple[list[Finding], tuple[Doubt, ...]]:
-    """Return the findings of an archive, including one for each uncertain value, and all uncertain
-    values; what matters most first.
-    """
+    """Return all findings, one for each doubt included, and all doubts; what matters most first."""
     doubts = list_doubts(archive)
     placed = {one.order.source.path: one.order for one in archive.orders}
     unnamed = (_report(one, placed[one.path].description) for one in doubts if not one.findings)

@@ -123,9 +123,7 @@ def withdraw_draft(draft: Draft) -> bool:
 
 
 def check_corrections(folder: Path, draft: Draft) -> tuple[Finding, ...]:
-    """Return the errors in the current corrections file, and the questions that it leaves open for
-    an order that is held back.
-    """
+    """Return the errors in the corrections file, and the questions left of a held order."""
     raw = attach_corrections(folder, find_raw(folder, draft.order))
     if raw.corrections is None:
         return ()
@@ -141,20 +139,14 @@ def check_corrections(folder: Path, draft: Draft) -> tuple[Finding, ...]:
 
 
 def open_corrections(folder: Path, file: Path) -> tuple[RawOrder, Path]:
-    """Return an order of the archive with its corrections, and the path of these.
-
-    Raises ArchiveError if `file` names none.
-    """
+    """Return an order of the archive with its corrections, and their path. Raises ArchiveError."""
     path = _place_in_archive(folder, file)
     raw = replace(find_raw(folder, path), corrections=read_corrections_file(folder, path))
     return raw, folder / locate_corrections(folder, path)
 
 
 def _place_in_archive(folder: Path, file: Path) -> str:
-    """Return the path below `folder` of an order that is named on the command line.
-
-    Raises ArchiveError if it is elsewhere.
-    """
+    """Return the path below `folder` of an order named by a person. Raises ArchiveError."""
     named = file if file.exists() else Path(str(file).replace(IN_ARCHIVE, "/", 1))
     for base, place in (
         (Path(os.path.abspath(folder)), Path(os.path.abspath(named))),  # noqa: PTH100 (a link stays)

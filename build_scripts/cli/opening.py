@@ -94,9 +94,7 @@ def _refuse_earlier_version(config: Path) -> None:
 
 
 def find_corrector(settings: ArchiveSettings) -> str:
-    """Return the name for `--by`: `site_author` of mkdocs.yml, otherwise Git's user.name, otherwise
-    an empty string.
-    """
+    """Return the name for `--by`: `site_author` of mkdocs.yml, else Git's user.name, else ""."""
     if settings.author:
         return settings.author
     try:

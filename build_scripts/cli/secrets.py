@@ -11,10 +11,7 @@ LARGEST = 1024  # bytes of a file that holds one
 def read_secret(
     file: Path | None, environment: Mapping[str, str], variables: Sequence[str], advice: str
 ) -> str:
-    """Return the owner's secret: from the file, else from the first variable that has one.
-
-    Raises ArchiveError with `advice` if there is none.
-    """
+    """Return the secret of the file, else of a variable. Raises ArchiveError with `advice`."""
     secret = next(filter(None, (environment.get(name, "").strip() for name in variables)), "")
     if file is not None:
         try:

@@ -48,10 +48,7 @@ def show_page(path: Path) -> str:
 
 
 def show_object(path: Path) -> dict[str, object]:
-    """Return the JSON object of one order anywhere, as for `show_page`; nothing is written.
-
-    Raises UnreadableOrderError and WordsLostError.
-    """
+    """Return the JSON object of one order anywhere. Raises as `show_page` does."""
     return present_order(_read_alone(path).orders[0])
 
 
@@ -73,10 +70,7 @@ def list_members(path: Path) -> tuple[str, ...]:
 
 
 def convert_paper(path: Path) -> Order:
-    """Convert one order anywhere, as for `show_page`, with the corrections next to it.
-
-    Raises UnreadableOrderError and WordsLostError.
-    """
+    """Convert one order anywhere, with the corrections next to it. Raises as `show_page` does."""
     return convert_order(attach_corrections(Path(), _read_paper(path)))
 
 
@@ -91,10 +85,7 @@ def _name_member(path: Path) -> str:
 
 
 def _read_paper(path: Path) -> RawOrder:
-    """Return a file from anywhere, or one in a ZIP archive.
-
-    Raises UnreadableOrderError if there is none of that name, and for an archive itself.
-    """
+    """Return a file from anywhere, or one in a ZIP archive. Raises UnreadableOrderError."""
     member = _name_member(path)
     if not member:
         return read_loose_file(path)

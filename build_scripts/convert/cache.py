@@ -59,19 +59,13 @@ class ConversionCache:
         self._has_failed = False
 
     def name_entry(self, raw: RawOrder, corrections: bytes) -> str:
-        """Return the name of a file's entry.
-
-        `corrections` are the bytes of all corrections files that the file or its members have.
-        """
+        """Return the name of a file's entry; `corrections` are the bytes of all that correct it."""
         made = sha256(f"{self._made_by}\0{raw.path}".encode()).hexdigest()[:_SHORT]
         corrected = sha256(corrections).hexdigest()[:_SHORT]
         return f"{raw.sha256[:2]}/{raw.sha256}.{corrected}.{made}"
 
     def load(self, name: str) -> ConvertedFile | None:
-        """Return the entry, or None if there is none or it is damaged.
-
-        Its orders' texts are read from the cache on demand.
-        """
+        """Return the entry, its texts to be read on demand; None if it is missing or damaged."""
         found: ConvertedFile | None = None
         if not self._has_failed:
             with self._giving_up("read"):
@@ -124,10 +118,7 @@ class ConversionCache:
             self._write(of, data)
 
     def load_result(self, slot: str, key: bytes) -> bytes | None:
-        """Return what `save_result` saved in a slot, or None if that had another key.
-
-        Results are kept in local caches alone.
-        """
+        """Return what a local cache saved in a slot, or None if that had another key."""
         if self._has_failed:
             return None
         with self._giving_up("read"), suppress(FileNotFoundError, zlib.error):

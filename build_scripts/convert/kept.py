@@ -73,9 +73,7 @@ class KeptResults:
             self._cache.save_file(slot, key, place)
 
     def digest(self, parts: object) -> bytes:
-        """Return a digest of what results are made of. Raise UnicodeEncodeError for half of a
-        surrogate pair.
-        """
+        """Return a digest of what results are made of. Raise UnicodeEncodeError for broken text."""
         return sha256(self._identities.encode(parts)).digest()
 
     def _find_key(self, made_of: Callable[[], object]) -> bytes | None:

@@ -104,10 +104,7 @@ def describe_source(
     confirmed: bool = False,
     second_reader: Use = SECOND_READER,
 ) -> Order:
-    """Return an order without its citations, from the read lines of `raw`.
-
-    Raise WithheldOrderError and WordsLostError, as `convert_order` does.
-    """
+    """Return an order without its citations, from its read lines. Raise as `convert_order` does."""
     told = corrections or NO_CORRECTIONS
     mark = None if confirmed or told.is_public else find_seal_mark(source.pages)
     if mark is not None:

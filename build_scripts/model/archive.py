@@ -198,9 +198,7 @@ class ArchivedOrder:
 
     @property
     def alone(self) -> "ArchivedOrder":
-        """Return the order as what is made of it alone may see it: without all that is not in
-        `identity`.
-        """
+        """Return the order without all that is not in `identity`."""
         return ArchivedOrder(self.address, self.order, self.links, (), ties=self.ties)
 
     @property

@@ -453,10 +453,7 @@ class Description:
 
     @property
     def day(self) -> AnyDate | None:
-        """Return the day the order is listed by: its date, else the day it was filed.
-
-        A `PartialDate` if only the year or the month is known.
-        """
+        """Return the date, else the filing day; a `PartialDate` if only part is known."""
         dated = self.date or self.date_filed
         return dated.value if dated else None
 

@@ -109,9 +109,7 @@ def digest_text(text: str) -> str:
 
 
 def bound_sentence(citation: Citation, first: int, last: int) -> tuple[int, int]:
-    """Return where a citation's sentence begins and ends between `first` and `last`, or these if
-    none was found.
-    """
+    """Return the bounds of a citation's sentence, or `first` and `last` if none was found."""
     start, end = citation.sentence if any(citation.sentence) else (first, last)
     return max(min(start, citation.start), first), min(max(end, citation.end), last)
 

@@ -19,9 +19,7 @@ _PAPER = frozenset({SourceFormat.PDF, SourceFormat.SCAN})
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """What limits some orders, how many, and what helps; `anchor` is their list on the page of data
-    quality, "" for none.
-    """
+    """What limits orders, how many, and what helps; `anchor` is their list on the quality page."""
 
     name: str
     orders: int

@@ -83,9 +83,7 @@ class ArchiveIndex:
         return "search/?" + "&".join(f"{_SEARCHED[facet]}={group.slug}" for facet, group in groups)
 
     def groups(self, facet: Facet, index: int) -> tuple[Group, ...]:
-        """Return the groups of `facet` that include the order at `index`; judges as it names them,
-        its author first.
-        """
+        """Return an order's groups of `facet`; judges as it names them, its author first."""
         groups = self.groups_of[facet].get(index, ())
         if facet is not Facet.JUDGE:
             return groups

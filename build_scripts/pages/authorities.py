@@ -73,9 +73,7 @@ class AuthorityTable:
     row_of: Mapping[int, Row]
 
     def lead(self, position: int) -> tuple[int | None, str | None]:
-        """Return the number of a citation's row, and the address of its authority's page if other
-        orders cite it too.
-        """
+        """Return a citation's row, and its authority's page if other orders cite it too."""
         row = self.row_of.get(position)
         authority = row.authority if row else None
         page = authority.address if authority and authority.orders > 1 else None

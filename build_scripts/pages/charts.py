@@ -66,10 +66,7 @@ def chart_counts(counts: Sequence[tuple[str, int]], caption: str) -> BarChart | 
 def chart_outcomes(
     counts: Sequence[tuple[str, Mapping[Outcome, int]]], caption: str
 ) -> BarChart | None:
-    """Return bars of rulings: granted, in part, denied, and any other outcome.
-
-    None if they are too few.
-    """
+    """Return bars of rulings by outcome, or None if they are too few."""
     bars = []
     for label, outcomes in counts:
         parts = [(kind, outcomes.get(outcome, 0)) for kind, outcome in _PARTS]
@@ -139,10 +136,7 @@ _LONGEST_SPAN = 150  # years; of a longer span only years with orders have a col
 
 
 def chart_years(counts: Mapping[int, int], caption: str) -> YearChart | None:
-    """Return orders by year, with empty columns for years between, or None if they are too few.
-
-    Each count is above 0.
-    """
+    """Return orders by year, empty years too, or None if they are too few; no count is 0."""
     if sum(counts.values()) < CHARTED_FROM:
         return None
     years = sorted(counts)

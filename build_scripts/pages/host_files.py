@@ -72,10 +72,7 @@ def write_robots(choices: SiteChoices) -> str:
 
 
 def write_opensearch(site_url: str, site_name: str) -> str:
-    """Return an OpenSearch 1.1 description, by which a browser offers the site's search.
-
-    A short name has at most 16 characters.
-    """
+    """Return an OpenSearch 1.1 description for browsers; a short name has 16 characters at most."""
     root = escape(site_url.rstrip("/"))
     name = escape(" ".join(site_name.split()))
     said = t("head.opensearch", site=name)

@@ -81,9 +81,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """Notes on a field's value: how many of ten such values are right, if it is in doubt, and the
-    editor's corrections.
-    """
+    """Notes on a value: how many of ten such are right, if in doubt; the editor's corrections."""
 
     field: str
     doubt: int | None

@@ -53,9 +53,7 @@ class ChangedOrder:
 
 
 def publish_later_history(index: ArchiveIndex) -> Iterator[TemplatePage]:
-    """Yield the pages that list all orders that later ones changed, the latest change first; none
-    if there are no such orders.
-    """
+    """Yield the pages of orders that later ones changed, the latest first; none without any."""
     changed = [
         ChangedOrder(line_order(index, place), _write(tie, archived, index))
         for place, archived in enumerate(index.archive.orders)

@@ -69,9 +69,7 @@ def offer_original(archived: ArchivedOrder) -> Original | None:
 
 
 def name_data_file(archived: ArchivedOrder, choices: SiteChoices) -> str:
-    """Return the path of the file that holds an order's JSON: `<address>/order.json`, or of a
-    compact archive that of its court and year.
-    """
+    """Return the path of an order's JSON, or of its court and year's in a compact archive."""
     if not choices.compact:
         return f"{archived.address}/{ORDER}"
     day = archived.stated.day

@@ -22,9 +22,7 @@ _BEHIND = 130
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of a quotation, emphasised or not; `address` is the place of a citation in them, "" for
-    others.
-    """
+    """Words of a quotation; `address` is the place of a citation in them, "" for others."""
 
     text: str
     emphasised: bool

@@ -171,9 +171,7 @@ def _view_row(row: Row, places: CitedPlaces, index: ArchiveIndex) -> AuthorityRo
 
 
 def _format_authority(row: Row, court: str) -> tuple[str, str]:
-    """Return the name of a case, "" of other authorities, and how the order cites it, with the
-    court and year that it prints.
-    """
+    """Return a case's name, else "", and how it is cited, with the printed court and year."""
     authority = row.authority
     if authority is None:
         return "", row.paper

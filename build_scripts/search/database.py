@@ -149,9 +149,7 @@ def _insert_day(connection: sqlite3.Connection, day: str, first: int, count: int
 
 
 def finish_tables(connection: sqlite3.Connection) -> None:
-    """Merge each table into one piece and close the gaps: fewest reads, and the same bytes for the
-    same records.
-    """
+    """Merge each table into one piece: fewest reads, same bytes for the same records."""
     for table in ("x", "n", "m"):
         connection.execute(f"INSERT INTO {table}({table}) VALUES('optimize')")
     connection.commit()
@@ -159,9 +157,7 @@ def finish_tables(connection: sqlite3.Connection) -> None:
 
 
 def list_words(connection: sqlite3.Connection) -> Iterator[tuple[str, int]]:
-    """Yield the archive's words of three letters and more with their numbers of orders, most
-    frequent first: 20,000 at most.
-    """
+    """Yield the 20,000 most frequent words of three letters or more, with their orders."""
     connection.execute("CREATE VIRTUAL TABLE temp.seen USING fts5vocab('main', 'x', 'row')")
     try:
         yield from connection.execute(

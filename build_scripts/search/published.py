@@ -25,9 +25,7 @@ _PACKED_FAST = 5
 
 
 def pack(data: bytes, hard: bool = False) -> bytes:
-    """Return gzip data without a date, so that equal content gives equal files; `hard` for files
-    that everybody fetches.
-    """
+    """Return gzip data without a date: equal content, equal files; `hard` for what all fetch."""
     return gzip.compress(data, _PACKED_HARD if hard else _PACKED_FAST, mtime=0)
 
 

@@ -41,10 +41,7 @@ def write_court_keys(spellings: Iterable[str]) -> tuple[str, ...]:
 
 
 def list_typed_keys(words: Sequence[str]) -> list[str]:
-    """Return the keys of a court typed in short words: as typed, and sorted.
-
-    Only the Supreme Court has the key "United States".
-    """
+    """Return a court's typed words as keys, also sorted; "United States" is the Supreme Court."""
     told = [word for word in words if word not in _FILLERS]
     plain = [word for word in told if word != "us"]
     keys = _write_keys(told) if told == ["us"] or {"us", "sup"} <= set(told) else []

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """A value of a facet, as in manifest.json; `names` are the keys of a court, or the
-    synonyms of a motion.
-    """
+    """A value of a facet in manifest.json; `names` are a court's keys or a motion's synonyms."""
 
     id: str
     label: str

@@ -207,9 +207,7 @@ def _write_orders(
 
 
 class _OwnFiles:
-    """The JSON of single orders, or of a compact archive's courts and years: a list, an order a
-    line.
-    """
+    """The JSON of single orders, or a list of those of a compact archive's court and year."""
 
     def __init__(self, site: Path) -> None:
         self._site = site
@@ -279,8 +277,6 @@ def _deflate(data: bytes) -> bytes:
 
 @contextmanager
 def _pack(path: Path) -> Iterator[gzip.GzipFile]:
-    """Open a file that is compressed as it is written, without a date: the same content gives the
-    same bytes.
-    """
+    """Open a file to be compressed without a date: the same content gives the same bytes."""
     with path.open("wb") as file, gzip.GzipFile("", "wb", _LEVEL, file, mtime=0) as packed:
         yield packed

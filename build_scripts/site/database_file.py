@@ -40,10 +40,7 @@ class DatabaseFile:
         self._page_size = page_size
 
     def make(self, fill: Callable[[sqlite3.Connection], None]) -> None:
-        """Let `fill` create the database; an interruption leaves no part of it.
-
-        Raises ArchiveError if the system refuses to write it.
-        """
+        """Let `fill` create the database. Raises ArchiveError if the system refuses to write it."""
         connection = self.connect()
         try:
             connection.execute("PRAGMA journal_mode=OFF")
@@ -79,9 +76,7 @@ class DatabaseFile:
 
 
 class JoinedFiles:
-    """Files one after the other in one, at `place`; `parts` are name, first byte and size of each,
-    `digest` is that of all.
-    """
+    """Files joined in one at `place`: name, first byte and size of each; the digest of all."""
 
     def __init__(self, place: Path) -> None:
         self._place, self.digest = place, sha256()
@@ -151,9 +146,7 @@ def read_part(site: Path, path: str, start: int = 0, size: int = -1) -> bytes:
 
 
 def read_packed(site: Path, path: str, start: int = 0, size: int = -1) -> bytes:
-    """Read and decompress a file of a built site, or `size` bytes of it. Raises ArchiveError if
-    these are not whole.
-    """
+    """Read and decompress a site's file, or a part. Raises ArchiveError if it is broken."""
     try:
         return gzip.decompress(read_part(site, path, start, size))
     except (OSError, EOFError, zlib.error) as error:

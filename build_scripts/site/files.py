@@ -68,9 +68,7 @@ def list_site_files(
 
 
 def _wants_source_view(archive: Archive, choices: SiteChoices) -> bool:
-    """Return whether orders have source views: by the owner's setting, else in an archive of a
-    usual size that is not compact.
-    """
+    """Return whether orders have source views: as set, else if the archive is usual in size."""
     if choices.source_view is None:
         return not choices.compact and len(archive.orders) < _SOURCE_VIEWS_BELOW
     return choices.source_view

@@ -115,10 +115,7 @@ def write_manifest(
 
 
 def read_manifest(site: Path) -> tuple[dict[str, str], str]:
-    """Return the digests in a site's manifest, by path, and its own sha256.
-
-    Raises ManifestError.
-    """
+    """Return a manifest's digests by path, and its own sha256. Raises ManifestError."""
     place = site / SUMS
     try:
         with place.open("rb") as file:

@@ -290,9 +290,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         return env
 
     def on_pre_page(self, page: Page, **_: object) -> Page:
-        """Remove the page's own day: MkDocs sets that of the build, and writes it into the
-        compressed sitemap.
-        """
+        """Remove the page's day: MkDocs sets the build's, and writes it into the packed sitemap."""
         page.update_date = _NO_DAY
         if page.file.src_uri in self._pages:
             page.edit_url = None  # nobody edits a build's output

@@ -28,10 +28,7 @@ def refuse_strangers(docs: Path) -> None:
 
 
 def write_order_file(docs: Path, name: str, text: str) -> None:
-    """Write a file by its path below docs/.
-
-    A file with the same text is not written: `mkdocs serve` builds again if one changes.
-    """
+    """Write a file below docs/ unless it is the same: `mkdocs serve` would build again."""
     path, data = docs / name, text.encode(errors="replace")
     if not (path.is_file() and path.read_bytes() == data):
         write_atomically(path, data)  # the next build would take half a file for somebody else's

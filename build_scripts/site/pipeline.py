@@ -199,9 +199,7 @@ def _look_through(
 def _hold_back(
     conversion: Conversion, looked: LookedThrough, leaking: Mapping[str, tuple[OpenWords, ...]]
 ) -> Conversion:
-    """Leave out the orders that openly contain withheld words, and the papers that are no orders,
-    unless somebody permitted their publication.
-    """
+    """Leave out, unless permitted, orders with open withheld words, and papers that are none."""
     kept: list[Order] = []
     held: list[SourceFile] = []
     findings = list(conversion.findings)
@@ -238,9 +236,7 @@ def _report_held_back(path: str, found: OpenWords) -> Finding:
 
 
 def _list_original(folder: Path, order: Order) -> Iterator[str]:
-    """Yield the words of the file that an order came in, if it is offered as it came and its form
-    may contain more than was read.
-    """
+    """Yield the words of an order's file as offered, if its form may contain more than was read."""
     if is_offered_whole(order):
         source = order.source
         copied = order.redaction.copied

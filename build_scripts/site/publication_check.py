@@ -24,9 +24,7 @@ LARGEST = 64 * 1024 * 1024  # bytes of a log
 
 @dataclass(frozen=True, slots=True)
 class LogCheck:
-    """The result: lines of the log, the day of the newest, the orders that it proves, and faults in
-    sentences.
-    """
+    """The result: lines of the log, the newest's day, how many orders it proves, faults."""
 
     lines: int
     day: str

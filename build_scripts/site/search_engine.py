@@ -140,9 +140,7 @@ class SearchEngine:
         return dict(self._ask("quote", text=text, meant=meant))
 
     def find_mentions(self, form: str, ranks: Sequence[int], most: int) -> list[dict[str, Any]]:
-        """Return the places of a citation's form in the first orders that print it, as
-        `check_quotation` has them.
-        """
+        """Return places of a citation in the first orders that print it, as `check_quotation`."""
         return list(self._ask("mentions", form=form, ranks=ranks, most=most))
 
     def _ask(self, call: str, **asked: object) -> Any:

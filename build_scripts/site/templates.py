@@ -80,9 +80,7 @@ class KeptParts:
 
 
 def _close_up(html: str) -> str:
-    """Return the theme's output without its indentation and empty lines, which no reader sees: none
-    of it is preformatted.
-    """
+    """Return the theme's output without indents and empty lines: none of it is preformatted."""
     lines = (line.strip(" \t") for line in html.split("\n"))
     return type(html)("\n".join(line for line in lines if line))  # escaped text stays so
 

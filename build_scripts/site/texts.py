@@ -244,9 +244,7 @@ def _read(data: bytes, depth: int) -> Iterator[bytes]:
 
 
 def _read_text(data: bytes) -> Iterator[bytes]:
-    """Yield a text in UTF-8 as it is, with every escape resolved, and that without mark-up:
-    "Ro<b>s</b>a" is "Rosa", "1 < 2" stays.
-    """
+    """Yield a text in UTF-8, with its escapes resolved, and then without mark-up."""
     if data.startswith(_UTF_16):
         data = data.decode("utf-16", "replace").encode()
     yield data

@@ -36,9 +36,7 @@ def locate_corrections(folder: Path, path: str) -> str:
 
 
 def name_corrected(place: str) -> str:
-    """Return the path of the order that the corrections at `place` belong to, whether it exists or
-    not; the reverse of `locate_corrections`.
-    """
+    """Return the path that the corrections at `place` correct: `locate_corrections` reversed."""
     path = PurePosixPath(place).with_suffix("")
     for outer in path.parents:
         if outer.name.endswith(_BESIDE_ARCHIVE):

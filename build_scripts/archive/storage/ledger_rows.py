@@ -93,10 +93,7 @@ class Ledger:
             raise self.damage(path, line, "it is not UTF-8") from error
 
     def write(self, path: Path, rows: Iterable[Sequence[str]]) -> None:
-        """Write the rows below the head; an interruption leaves the old ledger or the new one.
-
-        Raise ArchiveError if the system refuses.
-        """
+        """Write the rows below the head, atomically. Raise ArchiveError if the system refuses."""
         text = io.StringIO(newline="")
         writer = csv.writer(text, lineterminator="\n")
         # A carriage return in a file's name, which Python's csv module does not quote itself.

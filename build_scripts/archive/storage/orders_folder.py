@@ -114,10 +114,7 @@ def _read(path: Path, name: str) -> RawOrder:
 
 
 def name_file(finding: Finding, folder: Path) -> str:
-    """Return the file that a finding is about, in the form that a command takes here.
-
-    A lost address has no file: it stays as it is.
-    """
+    """Return a finding's file as a command takes it here; a lost address stays as it is."""
     if finding.code is FindingCode.LOST_ADDRESS:
         return finding.path
     file = Path(os.path.abspath(folder / finding.path))  # noqa: PTH100 (a link stays)

@@ -155,9 +155,7 @@ def _tells_origin(lines: Sequence[Line], index: int) -> bool:
 
 
 def _heads_role(lines: Sequence[Line], index: int) -> bool:
-    """Return whether a party's role is right below: "ROE, individually and on behalf of all others
-    similarly situated," is not prose.
-    """
+    """Return whether a party's role is right below: "ROE, on behalf of all others," is no prose."""
     below = [line for line in lines[index + 1 : index + 1 + ROLE_WITHIN] if not line.blank]
     return any(
         is_role(cell) for line in below for cell in re.split(r"\s{4,}", line.content, maxsplit=3)

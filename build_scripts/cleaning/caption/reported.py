@@ -61,9 +61,7 @@ def _classify(line: Line) -> BlockKind:
 
 
 def _find_parties(lines: Sequence[Line]) -> list[tuple[int, ...]]:
-    """Return the lines that name parties, those of one piece together: of one case, or of all that
-    were decided together.
-    """
+    """Return the lines that name parties, by piece: of one case, or of all decided together."""
     found: list[tuple[int, ...]] = []
     for paragraph in _list_paragraphs(lines[:HEAD]):
         content = " ".join(_drop_marks(lines[index]) for index in paragraph)

@@ -26,9 +26,7 @@ def _holds_codes(content: str) -> bool:
 
 
 def _list_stretches(lines: Sequence[Line]) -> Iterator[list[int]]:
-    """Yield the lines of a page, by index, in stretches of WORDS or more; its rest goes with the
-    last of them.
-    """
+    """Yield a page's lines, by index, in stretches of WORDS or more, the rest with the last."""
     for page in index_pages(lines).values():
         stretches: list[list[int]] = [[]]
         words = 0

@@ -12,9 +12,7 @@ LEFT_EDGE = 6  # columns: a rotated name comes out at the paper's edge, left of 
 
 
 def find_margin_names(lines: Sequence[Line], numbers: Sequence[NumberPlace]) -> list[Cut]:
-    """Return cuts for rotated court names on lines of their own, next to a caption in capitals; on
-    paper with line numbers only.
-    """
+    """Return cuts for rotated court names next to a caption in capitals, on numbered lines only."""
     if not numbers or not any(_PATTERNS.COURT_HEADING.search(line.text) for line in lines):
         return []
     edge = max(LEFT_EDGE, min(place.end for place in numbers))

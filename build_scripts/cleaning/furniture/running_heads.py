@@ -79,9 +79,7 @@ def _is_numbered_foot(lines: Sequence[Line], bottom: Sequence[int]) -> bool:
 
 
 def _is_numbered_head(lines: Sequence[Line], top: Sequence[int]) -> bool:
-    """Return whether a page's first line is its number and, far from it, a name; or its number and
-    a docket number.
-    """
+    """Return whether the first line is the page's number and a far name, or a docket number."""
     line = lines[top[0]] if top else None
     if line is None or line.page == 1 or len(line.content) > LONGEST_FOOT:
         return False

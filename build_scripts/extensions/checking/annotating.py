@@ -12,9 +12,7 @@ from build_scripts.extensions.checking.answers import (
 
 
 def annotate(clean: api.CleanOrder, answer: DocumentAnswer) -> str:
-    """Return the document's reading text with Markdown footnotes: a note after the first citation
-    of each authority, and after each quotation.
-    """
+    """Return the document's text with a footnote for each authority, and for each quotation."""
     notes = [
         (one.mentions[0][1], describe_citation(one)) for one in answer.citations if one.mentions
     ]

@@ -31,9 +31,7 @@ class QuotedPassage:
 
     @property
     def is_short(self) -> bool:
-        """Return whether it has too few words for a search: a term, a title, a word held at a
-        distance.
-        """
+        """Return whether it has too few words for a search: a term, a title."""
         return is_too_short(self.text)
 
 

@@ -176,9 +176,7 @@ def _add_dockets(clean: api.CleanOrder, citations: Sequence[api.Citation]) -> li
 
 
 def _check(index: CitationIndex, text: str, group: Sequence[api.Citation]) -> CitationAnswer:
-    """Return what the archive knows of what several citations name; of parallel ones, the best
-    known.
-    """
+    """Return what the archive knows of what citations name; of parallel ones, the best known."""
     api.check_time()
     first = group[0]
     forms = {one.normal_form: one for one in reversed(group) if one.kind is first.kind}

@@ -22,10 +22,7 @@ DAY = 24 * 60 * 60.0  # seconds
 
 
 class Journal:
-    """The journal at `place`, which may not exist; without `keeps` it writes nothing.
-
-    Raises OSError if the system refuses.
-    """
+    """The journal at `place`, which may not exist; without `keeps` nothing is written."""
 
     def __init__(self, place: Path, now: Callable[[], float], keeps: bool = True) -> None:
         self._place = place

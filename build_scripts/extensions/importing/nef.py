@@ -12,10 +12,7 @@ _NOBODYS = "no order of this case with this number is here"
 
 
 def read_mailbox(place: Path) -> tuple[list[Notice], int]:
-    """Read a mailbox, a mail, or a folder of mails; return the same as `read_notices`.
-
-    Raises ArchiveError if it can't be read.
-    """
+    """Read a mailbox, a mail or a folder of mails, as `read_notices`. Raises ArchiveError."""
     notices: dict[Notice, None] = {}
     others = 0
     try:

@@ -72,9 +72,7 @@ class Name(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One file written: the value's number, its answer, its previous answer, and the file's bytes
-    before and after.
-    """
+    """One file written: the value's number, its answers and the file's bytes, before and after."""
 
     number: int
     said: str
@@ -311,10 +309,7 @@ class Desk:
         return place
 
     def undo(self) -> int:
-        """Undo the last write; return the value that it was about.
-
-        Raises RefusedError if there is none, or the file was changed since.
-        """
+        """Undo the last write; return its value. Raises RefusedError if the file changed since."""
         with self.lock:
             if not self.steps:
                 raise RefusedError(api.t("review.nothing_to_undo"))

@@ -152,9 +152,7 @@ def _percent(sure: float | None) -> int | None:
 
 
 def _list_options(desk: Desk, name: str) -> tuple[tuple[str, str], ...]:
-    """Return the values that may be typed, with their meaning: the words that the field takes, the
-    ids of courts, the judges of orders here.
-    """
+    """Return the values that may be typed, with their meaning: words, courts, judges here."""
     if isinstance(api.FIELDS[name].type, EnumType):
         return tuple((str(one.value), "") for one in api.FIELDS[name].type)
     if name == "court":

@@ -29,9 +29,7 @@ _SMALL_IN_CAPITALS = frozenset({*_SMALL_WORDS, "dba", "d/b/a", "et", "al.", "v."
 
 
 def _keep(word: str, **_kwargs: object) -> str | None:
-    """Return a word that title case leaves as printed, or None: Roman numerals, initials, docket
-    numbers.
-    """
+    """Return a word that title case leaves: a Roman numeral, initials, a number; else None."""
     kept = r"(?:I{1,3}|IV|VI{0,3}|IX|X)|(?:[A-Z]\.){2,}|\d+-[A-Z]{2,4}-\d+|ECF"
     return word if re.fullmatch(kept, word.strip("().,;:[]")) else None
 

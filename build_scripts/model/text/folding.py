@@ -19,10 +19,7 @@ def fold_to_ascii(text: str) -> str:
 
 
 def normalize_alnum(text: str) -> str:
-    """Return the letters and digits of `text`, case-folded.
-
-    "(415) 555-0123" and "415.555.0123" are both "4155550123".
-    """
+    """Return the letters and digits of `text`, case-folded: "(415) 555-0123" is "4155550123"."""
     return normalize_with_offsets(text)[0]
 
 

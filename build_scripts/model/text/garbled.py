@@ -20,9 +20,7 @@ LEAST_LIKENESS = 0.4  # lists of names and addresses have 0.8, letters put for o
 
 
 def is_garbled(text: str) -> bool:
-    """Return whether a text's characters are wrong: codes without a meaning, or letters put for
-    others.
-    """
+    """Return whether characters are wrong: codes without a meaning, letters put for others."""
     return measure_unmapped(text) > UNMAPPED_SHARE or lacks_words(text)
 
 

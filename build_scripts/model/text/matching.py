@@ -88,18 +88,14 @@ class PhraseMatcher:
             yield self._phrases[which]
 
     def may_stand_in(self, text: str | bytes) -> bool:
-        """Return whether `text` (bytes are UTF-8) may contain a phrase: fast; True may be wrong,
-        False never is.
-        """
+        """Return whether `text` (bytes are UTF-8) may contain a phrase: fast; False is certain."""
         if not self.count:
             return False
         data = text.encode("utf-8", "replace") if isinstance(text, str) else text
         return bool(self._any.find_matches_as_indexes(self._pack_text(data)))
 
     def _pack_text(self, data: bytes) -> bytes:
-        """Return a text's letters and digits, case-folded and packed; characters beyond ASCII that
-        are in no phrase may be missing.
-        """
+        """Return a text's letters and digits, packed; some that are in no phrase may be missing."""
         foreign = data.translate(None, _ASCII).decode("utf-8", "ignore")
         folded = {
             letter.encode(): _pack(letter.casefold())
@@ -124,9 +120,7 @@ def _is_one_word(pair: str) -> bool:
 
 
 def _list_gaps(phrase: str, prints: Iterable[str]) -> dict[int, str] | None:
-    """Return the gaps of a printed phrase by the count of letters before each, or None if no
-    printed form is known.
-    """
+    """Return the gaps of a printed phrase by the letters before each, or None."""
     usual = _USUAL_GAPS.get(len(phrase), ()) if phrase.isdigit() else ()
     gaps, known = dict.fromkeys(usual, "-"), False
     for printed in prints:

@@ -35,10 +35,7 @@ def describe_os_error(error: OSError, place: object = "") -> str:
 
 @contextmanager
 def with_filename(place: object) -> Iterator[None]:
-    """Set `place` as the file of an OSError raised in the block.
-
-    The system names no file, or a temporary one.
-    """
+    """Name `place` in an OSError of the block: the system names none, or a temporary file."""
     try:
         yield
     except OSError as error:

@@ -52,9 +52,7 @@ class OverviewView:
 
 @dataclass(frozen=True, slots=True)
 class KindView:
-    """The index of one kind: `letters` lead to its names, `sources` to reporters or codes, each
-    with its runs.
-    """
+    """The index of a kind: `letters` lead to names, `sources` to the runs of reporters or codes."""
 
     count: int
     letters: tuple[PageLink, ...]

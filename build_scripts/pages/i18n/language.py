@@ -47,10 +47,7 @@ def read_english() -> Interface:
 
 
 def translate(language: str, text: str) -> Interface:
-    """Return the messages of a language's file; what it lacks is English.
-
-    Raise BadMessagesError.
-    """
+    """Return a language's messages; what its file lacks is English. Raise BadMessagesError."""
     english = read_english().messages
     messages = read_messages(text)
     check_translation(messages, english)
@@ -100,10 +97,7 @@ def t_html(key: str, **values: str | int) -> Markup:
 
 
 def term(section: str, value: str) -> str:
-    """Return a term of a controlled vocabulary, whose values are the names in `section`.
-
-    Raise UnknownMessageError.
-    """
+    """Return a term of the vocabulary in `section`. Raise UnknownMessageError."""
     return t(f"{section}.{value}")
 
 

@@ -30,10 +30,7 @@ class BadMessagesError(ValueError):
 
 
 def read_messages(text: str) -> dict[str, Message]:
-    """Return the messages of a TOML file, keyed "section.name".
-
-    Raise BadMessagesError.
-    """
+    """Return a TOML file's messages, keyed "section.name". Raise BadMessagesError."""
     try:
         sections = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -11,9 +11,7 @@ WPD2TEXT = Program("wpd2text", "libwpd-tools", seconds=60, memory_bytes=1024 * M
 
 
 def read_word97_text(data: bytes) -> str:
-    """Return the text of a DOC file: a paragraph per line, notes as "[1]" with their text at the
-    end.
-    """
+    """Return the text of a DOC file: a paragraph a line, notes as "[1]" at the end."""
     output = run_program(ANTIWORD, ["-w", "0", "-m", "UTF-8.txt", "order.doc"], data, "order.doc")
     return output.decode("utf-8", "replace")
 

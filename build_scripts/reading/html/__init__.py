@@ -126,9 +126,7 @@ def read_html(decoded: str, encoding: str, path: str) -> SourceText:
 def walk_tree(
     root: LexborNode, enter: Callable[[LexborNode], bool], leave: Callable[[LexborNode], None]
 ) -> None:
-    """Walk below `root` without recursion. Where `enter` returns false, skip the children and
-    `leave`.
-    """
+    """Walk below `root` without recursion; if `enter` is false, skip children and `leave`."""
     waiting: list[tuple[LexborNode, bool]] = [(root, False)]
     while waiting:
         node, entered = waiting.pop()

@@ -86,10 +86,7 @@ class LineGatherer:
             self._spans.append(StyleSpan(style, self._begins.pop(style), self._length))
 
     def begin_page(self, text: str, number: int | None, report: str = "") -> None:
-        """Begin a page of a printed report, within a paragraph or between two.
-
-        The first report that is named gives the pages.
-        """
+        """Begin a page of the first printed report named, within a paragraph or between two."""
         self.asides.append(Aside(text, len(self.flows)))
         # Notes are gathered at the end and repeat the pages; a second report has its own numbers.
         if number is None or self.notes or (self._page and report != self._report):
@@ -218,9 +215,7 @@ class LineGatherer:
         return (LineKind.LIST_ITEM if self.item else LineKind.PARAGRAPH), 0
 
     def _rank_heading(self, line: str, styles: tuple[StyleSpan, ...]) -> int:
-        """Return the level of h1 to h6; below the front matter a line centred in bold counts
-        too.
-        """
+        """Return the level of h1 to h6; below the front matter centred bold lines count too."""
         if self.level:
             return self.level if self._body_begun or " v. " not in f" {line} " else 0
         bold = any(s.style is Style.BOLD and s.end - s.start >= len(line) - 1 for s in styles)

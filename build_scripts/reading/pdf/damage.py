@@ -139,10 +139,7 @@ def _unpack_all(data: bytes, streams: Iterable[tuple[int, int | None]]) -> bool:
 
 
 def _unpack(packed: memoryview, most: int, sums: bool) -> tuple[int, bool]:
-    """Return how many bytes packed data unpacks to, little more than `most`, and if it ends.
-
-    A stream of nothing is whole.
-    """
+    """Return the unpacked size, little more than `most`, and if the data ends; empty data does."""
     if not packed or bytes(packed[:11]).strip().startswith(b"endstream"):
         return 0, True
     unpacker = zlib.decompressobj()

@@ -30,10 +30,7 @@ SHORTEST = 0.7  # of the letters read before: fewer, and words were lost
 
 
 def reread_lines(image: Image.Image, lines: Sequence[OcrLine], size: float) -> list[OcrLine]:
-    """Return the lines, with those read again that OCR was unsure of; `size` is the text's.
-
-    Raises ProgramError where tesseract fails.
-    """
+    """Return the lines, unsure ones read again; `size` is the text's. Raises ProgramError."""
     unsure = sorted(
         (index for index, line in enumerate(lines) if _is_unsure(line, size)),
         key=lambda index: _weigh(lines[index].words),

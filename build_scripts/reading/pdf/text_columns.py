@@ -104,9 +104,7 @@ def _is_text(zone: Sequence[Sequence[Segment]], x: float, size: float) -> bool:
 
 
 def _measure_prose(rows: Sequence[Sequence[Segment]]) -> float:
-    """Return how many of the lines of prose begin with a small letter, as few cells do; 0 if most
-    lines are short.
-    """
+    """Return how many lines of prose begin with a small letter; 0 if most lines are short."""
     lines = [" ".join(part.text.strip() for part in row) for row in rows if row]
     long = [line for line in lines if len(line) >= LEAST_PROSE]
     if len(long) < FEWEST_LINES or len(long) < MOST_PROSE * len(lines):

@@ -127,9 +127,7 @@ def join_row(cells: Sequence[Sequence[Paragraph]]) -> list[Paragraph]:
 
 
 def lay_out_lines(text: FlowingText) -> tuple[SourcePage, ...]:
-    """Return one page: a line for each paragraph, blank lines between, the notes last; headers and
-    footers around them, marked as such.
-    """
+    """Return one page: a line a paragraph, notes last, marked headers and footers around them."""
     lines: list[SourceLine] = []
 
     def put(paragraph: Paragraph, *, running: bool = False, in_note: bool = False) -> None:

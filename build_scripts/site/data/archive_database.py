@@ -74,9 +74,7 @@ class ListedOrders:
 
 
 class References(NamedTuple):
-    """The judges' pages that an order's rows refer to, None for a judge without one, and cited
-    orders that are left out.
-    """
+    """The judges' pages of an order's rows, None for none, and cited orders that are left out."""
 
     judges: tuple[str | None, ...]
     left_out: frozenset[str]
@@ -108,9 +106,7 @@ def fill_database(
 def list_rows(
     published: Mapping[str, Any], places: Sequence[CitationPlace], references: References
 ) -> tuple[Rows, ...]:
-    """Return the rows of an order by its published record and the place of each citation, but for
-    those of similar orders.
-    """
+    """Return an order's rows by its record and its citations' places; similar orders follow."""
     address = published["address"]
     tables = ("rulings", "parties", "footnotes", "subsequent_history")
     return (

@@ -160,9 +160,7 @@ def _open_template() -> Template:
 
 
 def _describe(archived: ArchivedOrder, root: str) -> dict[str, Any]:
-    """Return an order's entry: `updated` is its day, or the later one on which an editor corrected
-    its description.
-    """
+    """Return an order's entry, `updated` on its day or that of a later correction."""
     description = archived.stated
     day, correction = description.exact_day or _NEVER, description.correction
     return {

@@ -92,9 +92,7 @@ def publish_states(
 
 
 def read_state(published: Mapping[str, Any]) -> dict[str, str]:
-    """Return the state of an order by its JSON. Raise KeyError, TypeError, ValueError or
-    AttributeError if it has none.
-    """
+    """Return an order's state by its JSON. Raise as a missing or wrong member of it does."""
     own, names = published[MEMBER], [*published]
     facts = names[names.index("url") + 1 : names.index("correction") + 1]
     said = {name: published[name] for name in facts}

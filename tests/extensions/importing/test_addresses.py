@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from build_scripts import api
+from build_scripts.extensions.importing import addresses
 from build_scripts.extensions.importing.addresses import list_addresses, without_secrets
 from build_scripts.extensions.importing.items import name_file
 from build_scripts.extensions.importing.run import Report

@@ -13,9 +13,7 @@ Styler = Callable[[str], str]
 
 
 def open_checking(config: Path) -> CitationIndex:
-    """Open the archive's text for checking: the built site if it is up to date, else the orders
-    themselves, which are read first.
-    """
+    """Open the archive's text for checking: the built site if up to date, else the orders."""
     return CitationIndex(*api.open_search(api.open_archive(config)))
 
 

@@ -27,10 +27,7 @@ def import_courtlistener(
     any_entry: bool,
     attachments: bool,
 ) -> None:
-    """Import the papers of a wish; the other parameters are the options of the command.
-
-    Raises ServiceError, ArchiveError without a token.
-    """
+    """Import the papers of a wish. Raises ServiceError, ArchiveError without a token."""
     service = api.Service(api.read_token(token_file, os.environ), server)
     if not api.is_safe(storage):
         raise api.RefusedError(f"{storage} is not asked: name the storage with https.")

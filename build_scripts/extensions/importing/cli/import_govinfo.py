@@ -26,10 +26,7 @@ def import_govinfo(
     an_hour: int,
     server: str,
 ) -> None:
-    """Import a court's opinions; the other parameters are the options of the command.
-
-    Raises ServiceError, ArchiveError without a key.
-    """
+    """Import a court's opinions. Raises ServiceError, ArchiveError without a key."""
     key = api.read_secret(
         key_file,
         os.environ,
