@@ -14,7 +14,7 @@ from build_scripts.model.archive import Authority, AuthorityKind, AuthorityPlace
 from build_scripts.model.citation_form import read_case_form, read_provision
 from build_scripts.model.law.states import STATES
 from build_scripts.model.text.folding import fold_to_ascii
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 _VOLUMES = {
     **dict.fromkeys(("us", "f4th"), 10),
@@ -53,13 +53,7 @@ _RULES = {
 """Courts' short forms of what they cite most."""
 _KNOWN = frozenset(_RULES.values())
 
-_COURT = Pattern(
-    r" \([^()]*\)$",
-    accepts=["L.R. 56 (D. Conn.)", "Civ. L.R. 7-1 (N.D. Cal.)"],
-    refuses=["Fed. R. Civ. P. 12(b)", "L.R. 56"],
-)
-_LETTERS = Pattern(r"[^a-z0-9]+", accepts=[". "], refuses=["f3d"])
-_NUMBER = Pattern(r"\d+", accepts=["1331a"], refuses=["IV"], by="match")
+_PATTERNS = read_patterns(__package__, "authority_places.toml")
 
 
 def place_authorities(authorities: Iterable[Authority], own_page_from: int) -> list[Authority]:
@@ -93,7 +87,7 @@ def _place_report(form: str) -> AuthorityPlace | None:
     if case is None:
         return None
     volume, reporter, page = int(case.volume), case.reporter, case.page
-    slug = _LETTERS.sub("", fold_to_ascii(reporter))
+    slug = _PATTERNS.LETTERS.sub("", fold_to_ascii(reporter))
     page = page.replace(",", "").lower()
     if slug == "wl":
         return AuthorityPlace(f"{slug}/{volume}", page, reporter, str(volume), page[:2])
@@ -124,7 +118,7 @@ def _place_provision(form: str, kind: AuthorityKind) -> AuthorityPlace:
         anchor = slugify(form, _SLUG_LENGTH) or "unnamed"
         return AuthorityPlace(f"other/{anchor[:1]}", anchor, "", anchor[:1].upper(), anchor[:1])
     title, code, rest = provision
-    court = _COURT.search(rest) if kind is AuthorityKind.RULE else None
+    court = _PATTERNS.COURT.search(rest) if kind is AuthorityKind.RULE else None
     code += court[0] if court else ""
     rest = rest[: court.start()] if court else rest
     slug = slugify(code, _SLUG_LENGTH)
@@ -153,7 +147,7 @@ def _find_shelf(code: str) -> tuple[str, str, str]:
 
 def _name_block(rest: str, anchor: str) -> str:
     """Return the part of a long title that contains a section: five hundred, or a letter."""
-    number = _NUMBER.match(rest)
+    number = _PATTERNS.NUMBER.match(rest)
     return anchor[:1] if number is None else _name_span(int(number[0]), _MANY)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.citation_form import read_case_form
 from build_scripts.model.description import DocketNumber
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.search.recognised import (
     KeyPattern,
     compact,
@@ -129,34 +129,12 @@ def list_citation_keys(citation: Citation) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
 
 
-_SECTION = Pattern(
-    r"""
-    (?P<code> .{1,80}? ) \s*
-    (?: §§? \s* | (?<= R\. ) \s | (?<= P\. ) \s | (?<= Evid\. ) \s | (?<= Rule ) \s )
-    (?P<section> \d [0-9A-Za-z]* (?: [.:-] \d [0-9A-Za-z]* )* (?: \( [0-9A-Za-z]{1,5} \) )* )
-    """,
-    re.VERBOSE,
-    accepts=[
-        "28 U.S.C. § 1404(a)",
-        "Fed. R. Civ. P. 12(b)(6)",
-        "Civ. L.R. 7-1(b)",
-        "46 U.S.C. §§ 3701-3718",
-        "18 U.S.C. § 1836 et seq.",
-    ],
-    refuses=["433 F.3d 1199", "U.S. Const. amend. IV", "Compl. 12"],
-    by="match",
-)
-_NEUTRAL = Pattern(
-    r"\d{4}-[A-Z]\w*-\d+(?:-\w)?",
-    accepts=["2014-Ohio-1234", "2021-NCSC-57", "2013-NMCA-001-U"],
-    refuses=["22-cv-1985", "2019 UT 12", "2014-Ohio"],
-    by="fullmatch",
-)
+_PATTERNS = read_patterns(__package__, "key_tokens.toml")
 
 
 def _write_report(text: str) -> str:
     """Return the token of a report with the reporter's name in searches; "" for others."""
-    if _NEUTRAL.fullmatch(text):
+    if _PATTERNS.NEUTRAL.fullmatch(text):
         return compact(text)
     case = read_case_form(text)
     page = compact(case.page) if case and case.text == text else ""
@@ -177,7 +155,7 @@ def list_authority_keys(normal_form: str) -> tuple[str, ...]:
         return tuple(compact(",".join(parts[:n])) for n in range(len(parts), 0, -1))
     if report := _write_report(text):
         return (report,)
-    match = _SECTION.match(text)
+    match = _PATTERNS.SECTION.match(text)
     if match is None:
         return ()
     code = compact(match["code"])

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable
 from posixpath import dirname, join, normpath
 
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.pages.script_words import MODULES, write_script_words
 from build_scripts.search.published import list_forms
 from build_scripts.site.assets import shrink
@@ -28,21 +28,7 @@ OF_PROGRAMS = ("assets/javascripts/search/command.js", "assets/javascripts/searc
 FORMS_MODULE = "assets/javascripts/search/query/forms.js"
 _NO_FORMS = "export const FORMS = null;"
 
-_IMPORT = Pattern(
-    r'(?m)^(import|export) ?\{([^{}"]*)\} from "([^"\n]+)";$',
-    accepts=['import { a, b as c } from "./a.js";', 'export {\n  a,\n} from "../a.js";'],
-    refuses=['await import("./a.js");', 'x = import { a } from "./a.js";', "export { a };"],
-)
-_NAMED = Pattern(
-    r"(?m)^export (?=(?:async )?(?:function|class|const) (\w+))",
-    accepts=["export const A = 1;", "export async function load() {}", "export class Pages {"],
-    refuses=["export { a };", "x; export const a = 1;"],
-)
-_LISTED = Pattern(
-    r"(?:^|(?<=[;}\n]))export ?\{([^{}]*)\};?\s*$",
-    accepts=["export { a };\n", "f(){}export{a as b};\n"],
-    refuses=['export { a } from "./a.js";'],
-)
+_PATTERNS = read_patterns(__package__, "script_bundles.toml")
 
 
 def write_bundle(entry: str, read: Callable[[str], str]) -> str:
@@ -98,19 +84,19 @@ def _rewrite(text: str, name: Callable[[str], str]) -> tuple[str, list[str]]:
     """Return a module's text without imports and exports, and its exports: "outside: inside"."""
     exported: list[str] = []
     taken: list[str] = []
-    for kind, listed, other in _IMPORT.findall(text):
+    for kind, listed, other in _PATTERNS.IMPORT.findall(text):
         pairs = [_part(one) for one in listed.split(",") if one.strip()]
         module = name(other)
         if kind == "import":
             taken.append(f"const {{ {', '.join(f'{a}: {b}' for a, b in pairs)} }} = {module};")
         else:
             exported += [f"{outside}: {module}.{inside}" for inside, outside in pairs]
-    body = _IMPORT.sub("", text)
-    for listed in _LISTED.findall(body):
+    body = _PATTERNS.IMPORT.sub("", text)
+    for listed in _PATTERNS.LISTED.findall(body):
         pairs = [_part(one) for one in listed.split(",") if one.strip()]
         exported += [f"{outside}: {inside}" for inside, outside in pairs]
-    exported += [f"{one}: {one}" for one in _NAMED.findall(body)]
-    body = _NAMED.sub("", _LISTED.sub("", body))
+    exported += [f"{one}: {one}" for one in _PATTERNS.NAMED.findall(body)]
+    body = _PATTERNS.NAMED.sub("", _PATTERNS.LISTED.sub("", body))
     return "\n".join([*taken, body.strip()]), exported
 
 

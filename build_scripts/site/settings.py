@@ -22,7 +22,7 @@ from build_scripts.convert.fingerprint import fingerprint_conversion
 from build_scripts.model.page import Chart, SiteChoices
 from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.pages.i18n import ENGLISH, Interface
 from build_scripts.pages.i18n.language import read_english, translate
 from build_scripts.pages.i18n.messages import BadMessagesError
@@ -66,18 +66,7 @@ def _list_files(home: Path) -> dict[str, Path]:
     return {path.stem: path for path in found}
 
 
-_MAIL = Pattern(
-    r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
-    accepts=["clerk@example.org", "orders.archive+corrections@mail.example.org"],
-    refuses=["clerk", "clerk@example", "the clerk@example.org", "clerk@example.org?bcc=a@b.org"],
-    by="fullmatch",
-)
-_WEB = Pattern(
-    r"https?://[^\s\"'<>]+",
-    accepts=["https://example.org/corrections", "http://localhost:8000/?about=orders"],
-    refuses=["example.org/corrections", "javascript:alert(1)", "https://example.org/a b"],
-    by="fullmatch",
-)
+_PATTERNS = read_patterns(__package__, "settings.toml")
 
 
 class Contact(base.BaseConfigOption[str]):
@@ -91,7 +80,9 @@ class Contact(base.BaseConfigOption[str]):
         """Accept "", a mail address, or an address that begins with http:// or https://."""
         if value == "":
             return ""
-        if isinstance(value, str) and (_MAIL.fullmatch(value) or _WEB.fullmatch(value)):
+        if isinstance(value, str) and (
+            _PATTERNS.MAIL.fullmatch(value) or _PATTERNS.WEB.fullmatch(value)
+        ):
             return value
         raise base.ValidationError(
             f"Write a mail address (clerk@example.org) or a web address (https://…), not {value!r}."
@@ -109,18 +100,6 @@ class Repository:
     edit: str
 
 
-_REPOSITORY = Pattern(
-    r"(https://(?:[\w.-]+)(?:/(?!-/|tree/)[\w.-]+){2,8}?)(?:(/-)?/tree/([\w.-]+)((?:/[\w.-]+)*))?/?",
-    accepts=[
-        "https://github.com/owner/archive",
-        "https://github.com/owner/archive/tree/main/below/it",
-        "https://gitlab.com/group/below/archive/-/tree/main",
-    ],
-    refuses=["http://github.com/owner/archive", "https://github.com/owner", "owner/archive"],
-    by="fullmatch",
-)
-
-
 class RepositoryOption(base.BaseConfigOption[Repository | None]):
     """The owner's repository on GitHub or GitLab, as the browser shows its folder; "" is none."""
 
@@ -128,7 +107,7 @@ class RepositoryOption(base.BaseConfigOption[Repository | None]):
         """Accept "", and an address of GitHub or GitLab, with a branch and a folder or without."""
         if value in ("", None):
             return None
-        match = _REPOSITORY.fullmatch(value) if isinstance(value, str) else None
+        match = _PATTERNS.REPOSITORY.fullmatch(value) if isinstance(value, str) else None
         if match is None:
             raise base.ValidationError(
                 "Write the address of a repository on GitHub or GitLab, as "

@@ -7,31 +7,12 @@ from functools import cache
 from build_scripts.model.law.known_courts import BESIDE, list_courts
 from build_scripts.model.law.states import STATES
 from build_scripts.model.text.folding import normalize_alnum
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-# "CA10", "C.A.9", "C. A. 6": how the Supreme Court names circuits in parentheses; "9 Cir.": how
-# reporters did until the 1950s.
-_CIRCUIT_SHORTHAND = Pattern(
-    r"c\.?\s?(?:c\.?\s?)?a\.?,?\s?(?P<circuit>\d{1,2}|dc|d\.c\.|fed)|(?P<old>\d{1,2})\s?cir\.?",
-    re.IGNORECASE,
-    accepts=["CA10", "C.A.9", "C. A. 6", "9 Cir.", "C. C. A. 2"],
-    refuses=["9th Cir.", "Cal. App.", "CA"],
-    by="fullmatch",
-)
+_PATTERNS = read_patterns(__package__, "cited_courts.toml")
 _REPORTER_COURTS = {
     reporter: court for court, reporters in BESIDE["reporters"].items() for reporter in reporters
 }
-_PANEL = Pattern(
-    r"B\.?\s?A\.?\s?P\.?,?\s(?P<circuit>\d{1,2})(?:st|d|nd|rd|th)\sCir\.?",
-    accepts=["B.A.P. 9th Cir.", "BAP 10th Cir."],
-    refuses=["9th Cir.", "B.A.P."],
-    by="fullmatch",
-)
-_SERIES = Pattern(
-    r"\s?(?:[2-7]d|[3-7](?:th|rd)|2nd)$",
-    accepts=["F.3d", "Cal. App. 5th", "Ohio App. 2nd"],
-    refuses=["F. Supp.", "U.S."],
-)
 _ORDINALS = {"2nd": "2d", "3rd": "3d"}  # and the Bluebook's own, which courts-db mixes
 
 
@@ -44,7 +25,7 @@ def find_cited_court(printed: str, reporter: str = "") -> str | None:
     state (Bluebook rule 10.4).
     """
     printed = printed.strip(" ,")
-    base = _SERIES.sub("", reporter)
+    base = _PATTERNS.SERIES.sub("", reporter)
     if not printed:
         return _REPORTER_COURTS.get(base) or _court_table().get(_squeeze(base))
     state = next((name for name in STATES if base == name or base.startswith(f"{name} ")), None)
@@ -56,10 +37,10 @@ def find_cited_court(printed: str, reporter: str = "") -> str | None:
 
 
 def _look_up(printed: str) -> str | None:
-    if shorthand := _CIRCUIT_SHORTHAND.fullmatch(printed):
+    if shorthand := _PATTERNS.CIRCUIT_SHORTHAND.fullmatch(printed):
         circuit = (shorthand["circuit"] or shorthand["old"]).replace(".", "").lower()
         return {"dc": "cadc", "fed": "cafc"}.get(circuit, f"ca{circuit}")
-    if panel := _PANEL.fullmatch(printed):
+    if panel := _PATTERNS.PANEL.fullmatch(printed):
         return f"bap{panel['circuit']}"
     # "Tex. App.—Houston [14th Dist.]": the city and its district after a dash
     words = re.split(r"[—–]", printed)[0].replace(".", ". ").replace(",", " ").split()

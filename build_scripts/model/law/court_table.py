@@ -11,7 +11,7 @@ from functools import cache
 
 from build_scripts.model.description import Court
 from build_scripts.model.law.known_courts import BESIDE, list_courts, load_court_entries
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 DIRECTIONS = {
     "N": "Northern",
@@ -37,31 +37,10 @@ CIRCUITS = {
     "Federal": "cafc",
 }
 
-# Districts of one court of appeals, whose decisions are filed under the whole court.
-_DISTRICT_OF_ONE = Pattern(
-    r"Court of Appeals?, (?:\w+ )?(?:Appellate )?District$",
-    accepts=["Missouri Court of Appeals, Western District"],
-    refuses=["United States District Court for the Western District of Missouri"],
-)
+_PATTERNS = read_patterns(__package__, "court_table.toml")
 _BEYOND = tuple(Court(court_id, *names) for court_id, names in BESIDE["beyond"].items())
 # courts-db's entries for a whole tier of courts: no order comes from one of them.
 _NOT_ONE_COURT = frozenset({"usdistct", "uscirct"})
-
-_DISTRICT_CITATION = Pattern(
-    r"^(?:(?P<direction>[NSEWMC])\.)?D\.",
-    accepts=["N.D. Cal.", "S.D.N.Y.", "C.D. Ill.", "D. Ariz."],
-    refuses=["9th Cir."],
-    by="match",
-)
-# The circuit courts of 1789 to 1911, one per district.
-_OLD_CIRCUIT = Pattern(
-    r"(?:U\.S\.|United States) Circuit Court for the (?:(?P<before>Northern|Southern|Eastern"
-    r"|Western|Middle) )?District of (?:(?P<after>Northern|Southern|Eastern|Western|Middle) )?"
-    r"(?P<place>[A-Z][\w ]+)",
-    accepts=["U.S. Circuit Court for the District of Southern Ohio"],
-    refuses=["United States Court of Appeals for the Ninth Circuit"],
-    by="fullmatch",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +77,7 @@ def _place(entry: dict[str, str]) -> str:
 
 def _district_key(entry: dict[str, str]) -> tuple[str, str] | None:
     citation = entry["citation_string"].strip().removeprefix("Bankr. ")
-    match = _DISTRICT_CITATION.match(citation)
+    match = _PATTERNS.DISTRICT_CITATION.match(citation)
     # Orleans was a territory's own district; the others are keyed by their state.
     if not match or not _place(entry) or "Orleans" in citation:
         return None
@@ -150,12 +129,13 @@ def load_court_table() -> CourtTable:
         elif key and "District Court" in name:
             full = _district_name("District", key, _place(entry))
             table.districts.setdefault(key, _court(entry, full))
-        elif old := _OLD_CIRCUIT.fullmatch(name):
+        elif old := _PATTERNS.OLD_CIRCUIT.fullmatch(name):
             direction = (old["before"] or old["after"] or "").capitalize()
             place = old["place"].replace("Illnois", "Illinois").lower()
             table.old_circuits[direction, place] = _court(entry, name)
         elif court_id not in _NOT_ONE_COURT and not (
-            entry["system"] == "state" and (entry.get("parent") or _DISTRICT_OF_ONE.search(name))
+            entry["system"] == "state"
+            and (entry.get("parent") or _PATTERNS.DISTRICT_OF_ONE.search(name))
         ):
             court = _court(entry, name)
             for spelling in _names_of(entry):

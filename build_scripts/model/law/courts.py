@@ -43,13 +43,6 @@ KINDS = Pattern(
     accepts=["SUPREME COURT OF APPEALS", "In The Eleventh Court of Appeals", "Superior Court"],
     refuses=["United States District Court", "the court", "U.S. Tax Court"],
 )
-_PART = Pattern(
-    r"count(?:y|ies)\b(?!\s+court)|\bcity\b(?!\s+(?:and|court|of\s+new\s+york))|division|department"
-    r"|,\s|\d|orleans|district$|appellate\s+term",
-    re.IGNORECASE,
-    accepts=["Superior Court of Maine, Knox County", "Baltimore City Orphans' Court"],
-    refuses=["Superior Court of Maine", "New York County Courts"],
-)
 
 
 def read_kind(match: re.Match[str]) -> str:
@@ -64,7 +57,11 @@ def _load_table() -> Mapping[tuple[str, str], str]:
     table: dict[tuple[str, str], str] = {}
     for entry in list_courts():
         place = (entry.get("location") or "").replace("Washington D.C.", "District of Columbia")
-        if entry["system"] != "state" or entry.get("parent") or _PART.search(entry["name"]):
+        if (
+            entry["system"] != "state"
+            or entry.get("parent")
+            or _PATTERNS.PART.search(entry["name"])
+        ):
             continue
         if match := KINDS.search(entry["name"]):
             table.setdefault((place, read_kind(match)), entry["id"])

@@ -4,7 +4,8 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping
 
-from build_scripts.model.text.pattern import Pattern, fold
+from build_scripts.model.text.pattern import fold
+from build_scripts.model.text.pattern_table import read_patterns
 
 MONTHS: Mapping[str, int] = {
     name: number
@@ -40,7 +41,6 @@ MONTH_BEGUN = (
 )
 _DIGIT = r"(?:[ ]?\d)"  # the wheels of a date stamp leave gaps: "JAN 0 5 2011"
 _YEAR = rf"(?:1[ ]?[789]|2[ ]?0){_DIGIT}{{2}}"
-_ORDINAL = r"(?:\s?(?:st|nd|rd|th|d|\*|°))?"
 _ONES = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
     " sixteen seventeen eighteen nineteen"
@@ -55,58 +55,7 @@ _DAYS: Mapping[str, int] = {
         start=1,
     )
 }
-_DAY_WORD = r"(?:(?:twenty|thirty)[- ])?[a-z]{5,11}"
-_DATE = Pattern(
-    rf"""
-    (?<![\d/])(?:
-        (?<!\w)(?P<month>{MONTH})\b[.,]?[\s_]*-?\s*(?P<day>\d(?:[ ]?\d)?(?!\d)){_ORDINAL}
-        \s*[.,]{{0,2}}\s*(?P<year>{_YEAR})
-      | (?P<day2>\d{{1,2}}){_ORDINAL}[\s_-]+(?:day[\s_]+of[\s_,]+)?(?P<month2>{MONTH})(?![^\W_])
-        [.,_-]{{0,3}}\s*,?\s*(?P<year2>{_YEAR})
-      | day\s+of\s+(?P<month5>{MONTH}),?\s+(?P<year5>{_YEAR})\.\s?(?P<day5>\d{{1,2}})(?:st|nd|rd|th)
-      | (?P<word>{_DAY_WORD})\s+day\s+of\s+(?P<month6>{MONTH})\b,?\s*(?:A\.?\s?D\.?,?\s*)?
-        (?P<year6>{_YEAR})
-      | (?:(?P<day7>\d{{1,2}})(?:st|nd|rd|th)|(?P<word7>{_DAY_WORD}))\s+day\s+of\s+
-        (?P<month7>{MONTH}),?\s+(?:in\s+the\s+year\s+)?two\s+thousand\s+(?:and\s+)?(?P<tens>twenty|thirty)?[-\s]?
-        (?P<ones>[a-z]+)?
-      | (?P<month3>\d{{1,2}})(?P<mark>[/-])(?P<day3>\d{{1,2}})(?P=mark)
-        (?P<year3>(?:1[789]|20)\d\d|\d{{2}}(?!-))
-      | (?P<year4>(?:19|20)\d\d)(?P<dash>[.-])(?P<month4>\d\d)(?P=dash)(?P<day4>\d\d)
-      | (?P<year8>(?:19|20)\d\d)[\s-](?P<month8>{MONTH})\b[\s.-]*(?P<day8>\d(?:[ ]?\d)?(?!\d))
-    )(?![\d/])
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "May 31, 2017",
-        "MAY 31 2022",
-        "Jan. 20, 2008",
-        "8/23/05",
-        "3rd day of May, 2019",
-        "31 May 2017",
-        "31-MAY-2017",
-        "2017-05-31",
-        "2017.05.31",
-        "2017 MAY -3 PM 2:14",
-        "2017-May-31",
-        "JAN 0 5 2011",
-        "MAY - 2 2013",
-        "DEC, 14. 2010",
-        "31* day of August, 2011",
-        "third day of May, 2019",
-        "Entered this day of July, 2018.9th",  # the day was typed over the line, later
-        "3rd day of September, two thousand thirteen",
-        "05-31-2017",
-    ],
-    refuses=[
-        "May 2017",
-        "in 2017 May",
-        "__ day of May",
-        "1/2",
-        "Marbury 31, 2017",
-        "in the third of May 2019",
-        "08/09/2602",
-    ],
-)
+_PATTERNS = read_patterns(__package__, "dates.toml", month=MONTH, year=_YEAR)
 
 
 def _read_day(match: re.Match[str]) -> int:
@@ -136,21 +85,15 @@ def _read_year(match: re.Match[str]) -> int:
 _YEARS = ("year", "year2", "year3", "year4", "year5", "year6", "year8")
 
 
-# Every date contains one of these; they are cheap to search for.
-_HINT = Pattern(
-    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d[/.-]\d",
-    accepts=["may", "8/23", "05-31", "05.31"],
-    refuses=["the order of the court", "2017"],
-)
 _REACH = 80  # characters of a date next to its hint
 
 
 def iterate_dates(text: str) -> Iterator[tuple[int, int, datetime.date]]:
     """Yield every full date in a text with its place."""
-    hints = [hint.start() for hint in _HINT.finditer(fold(text))]
+    hints = [hint.start() for hint in _PATTERNS.HINT.finditer(fold(text))]
     if not hints:
         return
-    for match in _DATE.finditer(text, max(0, hints[0] - _REACH), hints[-1] + _REACH):
+    for match in _PATTERNS.DATE.finditer(text, max(0, hints[0] - _REACH), hints[-1] + _REACH):
         try:
             date = datetime.date(_read_year(match), _read_month(match), _read_day(match))
         except ValueError:
