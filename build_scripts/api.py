@@ -81,6 +81,7 @@ from build_scripts.model.text.folding import print_line
 from build_scripts.model.text.name_case import is_capitals, to_normal_case
 from build_scripts.model.text.os_errors import describe_os_error, with_filename
 from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.model.text.placeholders import find_placeholder
 from build_scripts.model.text.sentences import split_sentences
 from build_scripts.model.withholding import WithheldPart, Withholding, Words

@@ -11,23 +11,11 @@ from build_scripts.archive.docket_key import read_docket_key
 from build_scripts.archive.finding_aids import FindingAids
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.order import Order
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
-# The date in the parentheses after a citation of a slip opinion or WL number.
-_DATE_IN_PARENTHESIS = Pattern(
-    r"""
-    \( [^()]{0,60}?
-    \b (?P<month> Jan | Feb | Mar | Apr | May | Jun | Jul | Aug | Sep | Oct | Nov | Dec )
-    [a-z]{0,6} \.? \s
-    (?P<day> \d{1,2} ) , \s (?P<year> \d{4} )
-    [^()]{0,20} \)
-    """,
-    re.VERBOSE,
-    accepts=["(N.D. Cal. May 31, 2017)", "(D. Ariz. Sept. 2, 2019)", "(Jan. 2, 2025)"],
-    refuses=["(N.D. Cal. 2017)", "filed May 31, 2017", "(May 31, 2017"],
-)
+_PATTERNS = read_patterns(__package__, "cited_orders.toml")
 _REACH = 160
 """How far after a citation's start its date is searched for, in characters."""
 
@@ -175,7 +163,7 @@ def _is_of_the_day(order: Order, citation: Citation, text: str) -> bool:
 
 
 def _find_date(text: str) -> datetime.date | None:
-    match = _DATE_IN_PARENTHESIS.search(text)
+    match = _PATTERNS.DATE_IN_PARENTHESIS.search(text)
     if match is None:
         return None
     month = _MONTHS.index(match["month"].lower()) + 1

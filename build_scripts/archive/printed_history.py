@@ -10,25 +10,9 @@ from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.description import Span
 from build_scripts.model.order import Order
 from build_scripts.model.subsequent_history import HistoryKind as K
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
-_EVENT = Pattern(
-    r"""
-    (?<!\w)(?:
-        (?P<affirmed>aff[’']?d|affirmed) | (?P<reversed>rev[’']?d|reversed)
-      | (?P<vacated>vacated|vac[’']?d) | (?P<amended>amended|modified) | (?P<withdrawn>withdrawn)
-      | (?P<superseded>superseded) | (?P<adopted>adopted)
-      | (?P<affirming>aff[’']?g|affirming) | (?P<reversing>rev[’']?g|reversing)
-      | (?P<vacating>vacating)
-      | (?P<other>cert|reh[’']?g|rehearing|review|appeal|overrul|abrogat|disapprov|remand
-          |dismiss|den|grant|quot|cit|writ)\w*
-    )(?!\w)
-    (?P<part>\.?\s+in\s+(?:relevant\s+|pertinent\s+)?part)?
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=["aff'd", "rev’d in part", "vacated and", "aff'g", "affd", "cert. denied", "rehearing"],
-    refuses=["affidavit", "staff'd", "revised", "amendment"],
-)
+_PATTERNS = read_patterns(__package__, "printed_history.toml")
 _REACH = 600  # characters of a history
 _MOST = 12  # citations in it
 
@@ -83,7 +67,7 @@ def _read_events(
     for one, _ in behind:
         if one.start >= end:
             return
-        events = list(_EVENT.finditer(text, done, one.start))
+        events = list(_PATTERNS.EVENT.finditer(text, done, one.start))
         if not events:  # the same case in another reporter
             continue
         done = one.end

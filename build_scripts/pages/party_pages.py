@@ -12,7 +12,7 @@ from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import PartyRole
 from build_scripts.model.page import TemplatePage
 from build_scripts.model.partial_date import AnyDate
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.i18n import t, term
 from build_scripts.pages.letters import (
@@ -32,29 +32,7 @@ _ROLES = 3
 _ROWS = 80
 """Parties of a page: their cases make long rows."""
 
-# Parties that are not listed: nobody finds them by such a name.
-_UNNAMED = Pattern(
-    r"""
-      (?: (?: john | jane | richard | mary ) \s )? (?: does? | roes? )
-      (?: \s (?: nos?\.\s? )? \#? \d .{0,80} | ,? \s \( .{0,80} \) | ,? \s inclusive .{0,40} )?
-    | unknown \b .{0,80}
-    | all \s (?: other | persons | unknown ) \b .{0,200}
-    | [\W\d]+
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "Does 1-10",
-        "Doe 3",
-        "John Doe",
-        "Jane Doe #2",
-        "Jane Roe",
-        "DOES 1 through 50, inclusive",
-        "Unknown Parties",
-        "1-25",
-    ],
-    refuses=["Doe Mills, Inc.", "Roe Lumber Co.", "3M"],
-    by="fullmatch",
-)
+_PATTERNS = read_patterns(__package__, "party_pages.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +113,7 @@ def _gather(index: ArchiveIndex) -> list[_Entry]:
         for claim in index.describe(member).parties:
             name = " ".join(claim.value.name.split())
             key = re.sub(r"[\W_]+", " ", fold_name(name)).strip()
-            if key and not _UNNAMED.fullmatch(name):
+            if key and not _PATTERNS.UNNAMED.fullmatch(name):
                 entry = entries.setdefault(key, _Entry(name))
                 entry.roles.update(dict.fromkeys(claim.value.roles))
                 entry.members[member] = None

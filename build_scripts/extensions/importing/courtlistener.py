@@ -8,7 +8,6 @@ https://wiki.free.law/c/courtlistener/help/api/rest/v4/overview.
 
 import datetime
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -40,19 +39,7 @@ _STATUSES = (
     "Relating-to",
     "Unknown",
 )
-_RULING = api.Pattern(
-    r"\b(?:order|opinion|judgment|ruling|decision|decree|memorandum|findings|mandate"
-    r"|report\s+and\s+recommendations?)\b",
-    re.IGNORECASE,
-    accepts=["ORDER denying 30 Motion", "Memorandum Opinion", "Report and Recommendation"],
-    refuses=["MOTION to Dismiss", "Reply Brief"],
-)
-_IN_BRACKETS = api.Pattern(
-    r"\([^()]{0,500}\)",
-    # a motion's entry names the proposed order that is attached to it
-    accepts=["(Attachments: # 1 Proposed Order)"],
-    refuses=["ORDER"],
-)
+_PATTERNS = api.read_patterns(__package__, "courtlistener.toml")
 _RULINGS = (
     "order OR opinion OR judgment OR ruling OR decision OR decree OR memorandum OR findings OR "
     "mandate OR recommendation"
@@ -148,7 +135,9 @@ def _list_paper(source: Source, paper: api.JsonObject, facts: api.ExternalFacts)
         return PassedOver(key, "an attachment; --attachments takes those too")
     if paper.get("is_sealed") is True:
         return PassedOver(key, "CourtListener says that it is sealed")
-    if not source.any_entry and not _RULING.search(_IN_BRACKETS.sub("", f"{told} {short}")):
+    if not source.any_entry and not _PATTERNS.RULING.search(
+        _PATTERNS.IN_BRACKETS.sub("", f"{told} {short}")
+    ):
         return PassedOver(key, NO_RULING)
     address = _find_file(source, api.read_string(paper, "filepath_local"))
     if not address:

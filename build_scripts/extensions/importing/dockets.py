@@ -13,23 +13,7 @@ from build_scripts import api
 from build_scripts.extensions.importing.court_codes import read_court_code
 
 Number = tuple[str, str]  # numbers of a document and its attachment: ("45", "0")
-_VERSUS = api.Pattern(
-    r"(?<=\s)vs?\.?(?=\s)",
-    # dockets write it without a dot
-    accepts=["Harbor Mills, Inc. v Roe", "Roe vs. Poe"],
-    refuses=["Vs", "Henry V"],
-)
-_ET_AL = api.Pattern(
-    r",? et al\b\.?",
-    accepts=["Roe, et al.", "Roe et al"],
-    refuses=["Roe et alia"],
-)
-_COURT_ADDRESS = api.Pattern(
-    r".*/courts/(?P<id>[a-z0-9]{2,20})/?",
-    accepts=["https://www.courtlistener.com/api/rest/v4/courts/cand/"],
-    refuses=["cand"],
-    by="fullmatch",
-)
+_PATTERNS = api.read_patterns(__package__, "dockets.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +56,7 @@ def write_number(number: Number) -> str:
 
 def tidy_case_name(name: str) -> str:
     """Return "Harbor Mills, Inc. v. Roe" for "Harbor Mills, Inc. v Roe et al"."""
-    return _VERSUS.sub("v.", _ET_AL.sub("", " ".join(name.split())))
+    return _PATTERNS.VERSUS.sub("v.", _PATTERNS.ET_AL.sub("", " ".join(name.split())))
 
 
 def read_docket(data: bytes) -> Docket | None:
@@ -137,7 +121,7 @@ def _read_json(read: api.JsonObject) -> Docket | None:
 
 def read_docket_court(read: api.JsonObject) -> str:
     """Return the court of a docket's object: its id, or the address that ends in it."""
-    address = _COURT_ADDRESS.fullmatch(api.read_string(read, "court"))
+    address = _PATTERNS.COURT_ADDRESS.fullmatch(api.read_string(read, "court"))
     return read_court_code(
         address["id"]
         if address

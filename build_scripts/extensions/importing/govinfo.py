@@ -26,23 +26,7 @@ PAGE = 1000  # cases a request, the most
 OVERLAP = 2  # days
 FOLLOWS = 3
 LARGEST_RECORD = 64 * 1024 * 1024  # bytes
-_GRANULE = api.Pattern(
-    r"USCOURTS-[A-Za-z0-9_-]{3,80}-\d{1,6}",
-    accepts=["USCOURTS-cand-3_31-cv-00123-4", "USCOURTS-ca3-31-03750-0"],
-    refuses=["USCOURTS-cand", "../x-1", "FR-2018-04-12"],
-    by="fullmatch",
-)
-_PACKAGE = api.Pattern(
-    r"USCOURTS-(?P<court>[A-Za-z0-9]{2,12})-(?P<number>[A-Za-z0-9_-]{3,60})",
-    accepts=["USCOURTS-cand-3_31-cv-00123", "USCOURTS-caDC-31-01142"],
-    refuses=["USCOURTS-cand", "BILLS-115hr1625enr"],
-    by="fullmatch",
-)
-_OWN_NUMBER = api.Pattern(
-    r"^\d[\w:-]{2,30} - ",
-    accepts=["31-00123 - Harbor Mills, Inc. v. Roe"],
-    refuses=["Harbor Mills, Inc. v. Roe", "3M Co. v. Roe"],
-)
+_PATTERNS = api.read_patterns(__package__, "govinfo.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +114,7 @@ def _find_next(source: Source, page: api.JsonObject) -> str:
 def _list_package(source: Source, package: api.JsonObject) -> Iterator[Listed]:
     """Yield a case's opinions; one whose record did not change since they came is not requested."""
     name = api.read_string(package, "packageId")
-    if not _PACKAGE.fullmatch(name):
+    if not _PATTERNS.PACKAGE.fullmatch(name):
         yield PassedOver(name or "a case", "the service's answer names no id of it")
         return
     journal = source.session.journal
@@ -151,7 +135,7 @@ def _list_package(source: Source, package: api.JsonObject) -> Iterator[Listed]:
 
 def _read_record(source: Source, package: str, record: api.Element) -> Iterator[Listed]:
     """Yield the opinions of a MODS record: https://www.loc.gov/standards/mods/."""
-    named = _PACKAGE.fullmatch(package)
+    named = _PATTERNS.PACKAGE.fullmatch(package)
     about = next(_iter_named(record, "extension", "courtCode"), None)
     code = _read(about, "courtCode") or (named["court"] if named else "")
     number = _read(about, "caseNumber")
@@ -169,7 +153,7 @@ def _read_record(source: Source, package: str, record: api.Element) -> Iterator[
         told = list(_children(item, "extension"))
         granule = next(filter(None, (_read(one, "accessId") for one in told)), "")
         granule = granule or item.attributes.get("ID", "").removeprefix("id-")
-        if not _GRANULE.fullmatch(granule):
+        if not _PATTERNS.GRANULE.fullmatch(granule):
             yield PassedOver(
                 f"{package}: {granule or 'an opinion'}", "its record names no id of it"
             )
@@ -195,7 +179,7 @@ def _fetch(source: Source, address: str) -> bytes:
 
 
 def _tidy_name(title: str) -> str:
-    name = tidy_case_name(_OWN_NUMBER.sub("", title))
+    name = tidy_case_name(_PATTERNS.OWN_NUMBER.sub("", title))
     return api.to_normal_case(name, "") if api.is_capitals(name) else name
 
 

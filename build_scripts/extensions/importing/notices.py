@@ -17,30 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 from build_scripts import api
 from build_scripts.extensions.importing.court_codes import read_court_code
 
-_TITLE = api.Pattern(
-    r"notice\s+of\s+electronic\s+filing",
-    re.IGNORECASE,
-    accepts=["Notice of Electronic Filing", "Bankruptcy Notice of\nElectronic Filing"],
-    refuses=["Notice of Docket Activity", "Notice of Electronic Claims Filing"],
-)
-_HOST = api.Pattern(
-    r"\b(?:ecf\.|@)(?P<court>[a-z0-9-]{2,20})\.uscourts\.gov\b",
-    re.IGNORECASE,
-    accepts=["https://ecf.cand.uscourts.gov/doc1/1", "efiling@cand.uscourts.gov"],
-    refuses=["https://www.uscourts.gov/", "https://www.cand.uscourts.gov/zoom"],
-)
-_FILED = api.Pattern(
-    r"\bfiled\s+on\s+(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})\b",
-    re.IGNORECASE,
-    accepts=["and filed \non 1/13/2031", "filed on 03/05/2031"],
-    refuses=["entered on 1/13/2031", "Filed on March 5"],
-)
-_ROW = api.Pattern(
-    r"\b(?P<name>Case\s+Number|Document\s+Number):\s{0,40}(?P<value>[^\s()]{1,60})",
-    re.IGNORECASE,
-    accepts=["Case Number:\n3:31-cv-00123-JQP", "Document Number: 45(No document attached)"],
-    refuses=["Case Name: Roe v. Poe"],
-)
+_PATTERNS = api.read_patterns(__package__, "notices.toml")
 _SEPARATOR = api.Pattern(
     rb"^From [^\n]*\n",
     re.MULTILINE,
@@ -117,17 +94,17 @@ def _strip_markup(text: str) -> str:
 
 def _read(text: str, whole: str) -> Iterator[Notice]:
     """Yield a notice for each case; one filed in several cases names each with its own number."""
-    filed = _FILED.search(text)
-    if not _TITLE.search(text) or not filed:
+    filed = _PATTERNS.FILED.search(text)
+    if not _PATTERNS.TITLE.search(text) or not filed:
         return
     try:
         day = date(int(filed["year"]), int(filed["month"]), int(filed["day"])).isoformat()
     except ValueError:
         return
-    host = _HOST.search(whole)
+    host = _PATTERNS.HOST.search(whole)
     court = read_court_code(host["court"]) if host else ""
     case = ""
-    for row in _ROW.finditer(text):
+    for row in _PATTERNS.ROW.finditer(text):
         value = row["value"]
         if row["name"].lower().startswith("case"):
             case = value

@@ -4,7 +4,6 @@
 same folder describes each.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -19,21 +18,7 @@ from build_scripts.extensions.importing.items import Candidate, Listed, PassedOv
 SERVICE = "RECAP"
 ATTACHMENT = "an attachment; --attachments takes those too"
 SEALED = "the docket says that it is sealed"
-_PAPER = api.Pattern(
-    r"gov\.uscourts\.(?P<court>[a-z0-9-]{2,20})\.(?P<case>\d{1,12})\."
-    r"(?P<document>\d{1,12})\.(?P<attachment>\d{1,6})(?:_\d{1,3})?\.pdf",
-    re.IGNORECASE,
-    accepts=["gov.uscourts.cand.123.45.0.pdf", "gov.uscourts.wyd.64.141.0_1.pdf"],
-    refuses=["gov.uscourts.cand.123.docket.xml", "gov.uscourts.cand.123.45.pdf", "order.pdf"],
-    by="fullmatch",
-)
-_DOCKET = api.Pattern(
-    r"gov\.uscourts\.(?P<court>[a-z0-9-]{2,20})\.(?P<case>\d{1,12})\b",
-    re.IGNORECASE,
-    accepts=["gov.uscourts.cand.123.docket.xml", "gov.uscourts.cand.123.docket.json"],
-    refuses=["123.json"],
-    by="match",
-)
+_PATTERNS = api.read_patterns(__package__, "recap.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +42,7 @@ def list_recap(place: Path, attachments: bool = False) -> Iterator[Listed]:
             yield raw
             continue
         name = PurePosixPath(raw.path).name
-        if paper := _PAPER.fullmatch(name):
+        if paper := _PATTERNS.PAPER.fullmatch(name):
             court, case = paper["court"].lower(), paper["case"]
             papers.append(_Paper(raw, court, case, (paper["document"], paper["attachment"])))
         elif docket := _find_docket(raw):
@@ -84,7 +69,7 @@ def _find_docket(raw: api.RawOrder) -> tuple[tuple[str, str], Docket] | None:
     docket = read_docket(raw.data)
     if docket is None:
         return None
-    named = _DOCKET.match(PurePosixPath(raw.path).name)
+    named = _PATTERNS.DOCKET.match(PurePosixPath(raw.path).name)
     court = docket.court_id or (read_court_code(named["court"]) if named else "")
     return (court, docket.pacer_case or (named["case"] if named else "")), docket
 
