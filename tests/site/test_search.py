@@ -189,12 +189,10 @@ def test_values_of_a_facet_add_up_and_facets_narrow(reader: Page, strict: str) -
         assert int(other.locator(".search-count").text_content() or 0) == found["court=cand"]
 
 
-def test_one_unknown_value_beside_a_known_one_does_no_harm(reader: Page, strict: str) -> None:
+def test_filters_alone_need_no_words(reader: Page, strict: str) -> None:
+    """One unknown value beside a known one does no harm."""
     search(reader, strict, "?court=no-such-court&court=ord&disposition=denied")
     assert titles(reader) == ["Order Denying Motion to Dismiss"]
-
-
-def test_filters_alone_need_no_words(reader: Page, strict: str) -> None:
     search(reader, strict, "?court=ord&disposition=denied")
     assert titles(reader) == ["Order Denying Motion to Dismiss"]
     search(reader, strict, "?court=no-such-court")
@@ -263,6 +261,14 @@ def test_an_empty_answer_says_why(reader: Page, strict: str) -> None:
         search(reader, strict, f"?q={typed}")
         expect(reader.locator(".search-status")).to_contain_text("Type a word or a number.")
         expect(reader.locator(".search-help dl")).to_be_visible()
+    # and nothing that is typed is an error
+    search(reader, strict, "?q=%22(AND+judge%3A+%2F5+)")
+    expect(reader.locator(".search-status")).to_contain_text("Read as")
+    search(reader, strict, f"?q={'x' * 10000}")
+    expect(reader.locator(".search-notes")).to_contain_text("Only the beginning")
+    search(reader, strict, "?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E")
+    expect(reader.locator(".search-status")).to_contain_text("Read as")
+    assert reader.locator("#search-page img").count() == 0
 
 
 @both_widths
@@ -322,16 +328,6 @@ def test_a_suggestion_changes_the_search_without_leaving_the_page(
     expect(reader.locator(".search-chip")).to_contain_text("Brandt")
     assert reader.evaluate("globalThis.stayed")
     expect(reader.get_by_role("option").first).to_be_hidden()
-
-
-def test_nothing_typed_is_an_error(reader: Page, strict: str) -> None:
-    search(reader, strict, "?q=%22(AND+judge%3A+%2F5+)")
-    expect(reader.locator(".search-status")).to_contain_text("Read as")
-    search(reader, strict, f"?q={'x' * 10000}")
-    expect(reader.locator(".search-notes")).to_contain_text("Only the beginning")
-    search(reader, strict, "?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E")
-    expect(reader.locator(".search-status")).to_contain_text("Read as")
-    assert reader.locator("#search-page img").count() == 0
 
 
 PAGE_QUERIES = {
@@ -397,7 +393,12 @@ def test_results_do_not_move(site: Path, reader: Page, wait: float) -> None:
             assert reader.evaluate("self.moved") == [], width
 
 
-def test_the_list_can_be_kept(reader: Page, strict: str) -> None:
+def test_the_list_is_walked_with_arrows_and_can_be_kept(reader: Page, strict: str) -> None:
+    search(reader, strict, "?q=order")
+    links = reader.locator(".search-hit h3 a")
+    links.first.focus()
+    reader.keyboard.press("ArrowDown")
+    expect(links.nth(1)).to_be_focused()
     search(reader, strict, "?q=windjammer")
     with reader.expect_download() as download:
         reader.get_by_role("button", name="Download as CSV").click()
@@ -450,6 +451,11 @@ def test_box_offers(reader: Page, strict: str) -> None:
         assert reader.request.get(address).ok, row["typed"]
         box.fill("")
         expect(reader.get_by_role("option")).to_have_count(0)
+    # This offered cases with a 12, a B and a 6 somewhere in their names.
+    reader.locator(".search-main input").fill("12(b)(6")
+    expect(reader.get_by_role("option").first).to_be_visible()
+    for offer in reader.get_by_role("option").all():
+        expect(offer).to_contain_text("12(b)(6")
 
 
 @both_widths
@@ -485,23 +491,6 @@ def test_a_checker_finds_no_fault_in_any_state(
     page.get_by_role("option").first.wait_for()
     page.keyboard.press("ArrowDown")
     assert judge(page, checkers, *rules) == []
-
-
-def test_part_of_a_rule_offers_no_stray_authority(reader: Page, strict: str) -> None:
-    """ "12(b)(6" offered cases with a 12, a B and a 6 somewhere in their names."""
-    reader.goto(f"{strict}search/")
-    reader.locator(".search-main input").fill("12(b)(6")
-    expect(reader.get_by_role("option").first).to_be_visible()
-    for offer in reader.get_by_role("option").all():
-        expect(offer).to_contain_text("12(b)(6")
-
-
-def test_results_are_walked_with_arrows(reader: Page, strict: str) -> None:
-    search(reader, strict, "?q=order")
-    links = reader.locator(".search-hit h3 a")
-    links.first.focus()
-    reader.keyboard.press("ArrowDown")
-    expect(links.nth(1)).to_be_focused()
 
 
 @both_widths

@@ -90,15 +90,15 @@ def hand(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iter
     print(f"{request.node.name}: {hand.steps} steps")  # `pytest -s` tells them
 
 
-@pytest.mark.parametrize(
-    "typed", ["3:23-cv-01234", "larkspur robot", "465 U.S. 783"], ids=["docket", "name", "citation"]
-)
-def test_an_order_is_found(hand: Hand, typed: str) -> None:
-    hand.page.goto(hand.address)
-    hand.look_for(typed)
-    hand.use(hand.page.locator(HIT).first)
-    expect(hand.page.locator("h1")).to_contain_text("Larkspur Robotics, Inc.")
-    assert hand.steps <= (26 if hand.keys else 4)
+def test_an_order_is_found(hand: Hand) -> None:
+    """By its docket number, its case's name, and what it cites."""
+    for typed in ("3:23-cv-01234", "larkspur robot", "465 U.S. 783"):
+        hand.steps = 0
+        hand.page.goto(hand.address)
+        hand.look_for(typed)
+        hand.use(hand.page.locator(HIT).first)
+        expect(hand.page.locator("h1")).to_contain_text("Larkspur Robotics, Inc.")
+        assert hand.steps <= (26 if hand.keys else 4), typed
 
 
 def test_an_id_is_followed_to_what_it_cites(hand: Hand) -> None:

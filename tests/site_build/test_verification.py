@@ -21,26 +21,33 @@ from tests.shared import list_specimens
 pytestmark = pytest.mark.build
 
 
-@pytest.fixture(params=[False, True], ids=["plain", "compact"])
-def project(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+@pytest.fixture(scope="module", params=[False, True], ids=["plain", "compact"])
+def made(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
     """Orders, and a site of what readers can fetch of them; pages are made by MkDocs elsewhere."""
-    (tmp_path / "orders").mkdir()
+    home = tmp_path_factory.mktemp("made")
+    (home / "orders").mkdir()
     for specimen in list_specimens()[:2]:
-        shutil.copy(specimen, tmp_path / "orders")
-    archive = pipeline.build_archive(tmp_path / "orders")
+        shutil.copy(specimen, home / "orders")
+    archive = pipeline.build_archive(home / "orders")
     choices = SiteChoices(compact=request.param)
     index = pipeline.index_shown(archive, choices)
-    for file in list_site_files(index, tmp_path / "orders", choices):
+    for file in list_site_files(index, home / "orders", choices):
         if isinstance(file, DataFile):
-            place = tmp_path / "site" / file.path
+            place = home / "site" / file.path
             place.parent.mkdir(parents=True, exist_ok=True)
             loaded = file.load()
             place.write_bytes(loaded if isinstance(loaded, bytes) else b"".join(loaded))
-    write_data(index, choices, tmp_path / "site")
-    site = tmp_path / "site"
-    made_from = list_inputs(tmp_path / "orders", "", ())
+    write_data(index, choices, home / "site")
+    site = home / "site"
+    made_from = list_inputs(home / "orders", "", ())
     write_manifest(site, made_from, list_versions(archive), hash_site(site))
-    return tmp_path
+    return home
+
+
+@pytest.fixture
+def project(made: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    return shutil.copytree(made, tmp_path / "project")
 
 
 def verify(project: Path, code: ExitCode) -> dict[str, dict[str, list[str]]]:
