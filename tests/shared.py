@@ -62,3 +62,9 @@ def copy_hand_written_docs(target: Path) -> None:
         if path.is_file() and not relative.startswith("orders/"):
             (target / relative).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(path, target / relative)
+
+
+def copy_one_page(target: Path, page: str = "about.md") -> None:
+    """Copy of docs/ one page alone: the manual takes a small build a third of its time."""
+    target.mkdir(parents=True)
+    shutil.copy(ROOT / "docs" / page, target)

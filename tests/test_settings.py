@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from build_scripts.site.mkdocs_plugin import ArchiveConfig
 from build_scripts.site.settings import RepositoryOption
 from tests.commands import run
-from tests.shared import ROOT, copy_hand_written_docs
+from tests.shared import ROOT, copy_one_page
 from tests.tables import each_row
 
 pytestmark = pytest.mark.build
@@ -54,7 +54,7 @@ def make_project(folder: Path, **settings: str) -> Path:
         text, found = re.subn(rf"(?m)^      {name}: .*$", f"      {name}: {value}", text)
         assert found == 1, name
     (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
-    copy_hand_written_docs(folder / "docs")
+    copy_one_page(folder / "docs", "data.md")
     (folder / "orders").mkdir()
     (folder / "orders/one.txt").write_text(ORDER, encoding="utf-8")
     return folder / "mkdocs.yml"

@@ -10,7 +10,7 @@ import pytest
 
 from build_scripts.problems import ExitCode
 from tests.commands import run
-from tests.shared import ROOT, copy_hand_written_docs
+from tests.shared import ROOT, copy_one_page
 from tests.tables import each_row
 
 pytestmark = pytest.mark.build
@@ -47,7 +47,7 @@ MOTION = f"{HEAD}PLAINTIFF'S MOTION TO COMPEL\n\nPlaintiff moves to compel answe
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    copy_hand_written_docs(tmp_path / "docs")
+    copy_one_page(tmp_path / "docs")
     (tmp_path / "orders").mkdir()
     return tmp_path
 

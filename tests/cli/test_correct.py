@@ -17,7 +17,7 @@ from build_scripts.model.withholding import WithheldPart
 from build_scripts.problems import ExitCode, FindingCode
 from build_scripts.site import pipeline
 from tests.commands import run
-from tests.shared import ORDERS, ROOT, copy_hand_written_docs
+from tests.shared import ORDERS, ROOT, copy_one_page
 from tests.tables import as_tuples, each_row
 
 pytestmark = pytest.mark.build
@@ -32,7 +32,7 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.delenv("EDITOR", raising=False)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    copy_hand_written_docs(tmp_path / "docs")
+    copy_one_page(tmp_path / "docs")
     (tmp_path / "orders" / NAME).parent.mkdir(parents=True)
     shutil.copy(ORDERS / NAME, tmp_path / "orders" / NAME)
     return tmp_path

@@ -9,7 +9,7 @@ from build_scripts.cli.init import begin_archive
 from build_scripts.problems import ExitCode
 from tests.commands import run
 from tests.redacting.test_redact_order import NOTICE
-from tests.shared import ROOT, copy_hand_written_docs
+from tests.shared import ROOT, copy_one_page
 
 pytestmark = pytest.mark.build
 
@@ -57,7 +57,7 @@ def test_a_site_with_private_orders_holds_nothing_private_or_is_not_built(tmp_pa
 
 def test_a_policy_is_checked(tmp_path: Path) -> None:
     settings = (ROOT / "mkdocs.yml").read_text()
-    copy_hand_written_docs(tmp_path / "docs")
+    copy_one_page(tmp_path / "docs")
     for given, says in (
         ("{phone: allow}", "No kind of private data is 'phone'"),
         ("{telephone number: hide}", "telephone number: write one of redact, flag, allow"),

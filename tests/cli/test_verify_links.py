@@ -28,7 +28,7 @@ from build_scripts.site.web.http_client import (
 from build_scripts.site.web.patience import Pacing, PausedError
 from tests import commands
 from tests.citation_lookup import TOKEN, Handler, Lookup, serve_lookup
-from tests.shared import ROOT, copy_hand_written_docs
+from tests.shared import ROOT, copy_one_page
 from tests.tables import each_row
 
 pytestmark = pytest.mark.build
@@ -421,7 +421,7 @@ def test_what_is_fresh_is_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> No
 def archive(tmp_path: Path) -> Path:
     """An archive with one order that cites three cases."""
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    copy_hand_written_docs(tmp_path / "docs")
+    copy_one_page(tmp_path / "docs")
     (tmp_path / "orders").mkdir()
     (tmp_path / "orders/order.txt").write_text(
         "UNITED STATES DISTRICT COURT\nNORTHERN DISTRICT OF CALIFORNIA\n\n"

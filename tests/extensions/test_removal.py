@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 
 from build_scripts import api
 from build_scripts.__main__ import COMMANDS
 from build_scripts.cli.registry import list_extension_commands
 from tests.commands import run
-from tests.shared import ORDERS, ROOT, copy_hand_written_docs
+from tests.shared import ORDERS, ROOT, copy_one_page
 
 PACKAGE = ROOT / "build_scripts"
 EXTENSIONS = PACKAGE / "extensions"
@@ -30,6 +31,9 @@ def _import_help_build(copies: Path) -> NoReturn:
     """
     for name in [one for one in sys.modules if one.partition(".")[0] == PACKAGE.name]:
         del sys.modules[name]
+    dict(MkDocsConfig._schema)[
+        "plugins"
+    ].plugin_cache.clear()  # of tests that built in this process
     sys.path.insert(0, str(copies))
     package = importlib.import_module(PACKAGE.name)
     found = pkgutil.walk_packages(package.__path__, f"{PACKAGE.name}.")
@@ -49,7 +53,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An archive of a court's specimens, built by the whole program."""
     home = tmp_path_factory.mktemp("archive")
     shutil.copy(ROOT / "mkdocs.yml", home)
-    copy_hand_written_docs(home / "docs")
+    copy_one_page(home / "docs")
     shutil.copytree(ORDERS / "azd", home / "orders/azd")
     ended = run("build", "--quiet", cwd=home)
     assert ended.returncode in (0, 9), ended.stderr  # 9: built, without orders that are held back

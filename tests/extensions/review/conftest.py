@@ -17,7 +17,7 @@ from build_scripts.extensions.review.desk import Desk
 from build_scripts.extensions.review.server import make_server
 from build_scripts.model.redaction import DEFAULT_POLICIES
 from build_scripts.site.pipeline import build_archive
-from tests.shared import ROOT, copy_hand_written_docs
+from tests.shared import ROOT, copy_one_page
 
 UNSIGNED = """\
 UNITED STATES DISTRICT COURT
@@ -106,7 +106,7 @@ def find(desk: Desk, path: str, field: str) -> int:
 def home(folder: Path) -> Path:
     """The archive's folder, as commands want it."""
     shutil.copy(ROOT / "mkdocs.yml", folder.parent)
-    copy_hand_written_docs(folder.parent / "docs")
+    copy_one_page(folder.parent / "docs")
     return folder.parent
 
 

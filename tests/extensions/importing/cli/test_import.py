@@ -25,7 +25,7 @@ from tests.extensions.importing.govinfo_site import KEY, Case, GovInfoSite
 from tests.extensions.importing.papers import MOTION, Clock, write_order, write_pdf
 from tests.extensions.importing.test_nef import MBOX
 from tests.file_server import Answer, serve
-from tests.shared import ROOT, copy_hand_written_docs
+from tests.shared import ROOT, copy_one_page
 from tests.tables import each_row
 
 pytestmark = pytest.mark.build
@@ -37,7 +37,7 @@ def archive(tmp_path: Path) -> Path:
     home = tmp_path / "archive"
     (home / "orders").mkdir(parents=True)
     shutil.copy(ROOT / "mkdocs.yml", home)
-    copy_hand_written_docs(home / "docs")
+    copy_one_page(home / "docs")
     (tmp_path / "drop").mkdir()
     (tmp_path / "drop/order.txt").write_bytes(write_order())
     (tmp_path / "drop/motion.txt").write_text(MOTION)
