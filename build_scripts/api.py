@@ -71,7 +71,7 @@ from build_scripts.model.order import Order
 from build_scripts.model.page import SiteChoices
 from build_scripts.model.partial_date import parse_any_date
 from build_scripts.model.provenance import NOTHING_SAID, NOTICE, Origin, read_origins, write_origins
-from build_scripts.model.raw_order import CorrectionsFile, ProvenanceFile, RawOrder
+from build_scripts.model.raw_order import RawOrder, SideFile
 from build_scripts.model.redaction import Policies
 from build_scripts.model.source_text import ExternalFacts, SourceFormat
 from build_scripts.model.text.counting import count

@@ -18,7 +18,7 @@ from build_scripts.archive.storage.orders_folder import name_file
 from build_scripts.cli import correction_draft
 from build_scripts.cli.error_message import print_error
 from build_scripts.cli.opening import config_option, find_corrector, open_archive
-from build_scripts.model.raw_order import CorrectionsFile
+from build_scripts.model.raw_order import SideFile
 from build_scripts.problems import ArchiveError, ExitCode, FindingCode, UnreadableOrderError
 from build_scripts.site.settings import find_today
 
@@ -142,7 +142,7 @@ def correct(
         raise SystemExit(ExitCode.BAD_INPUT)
 
 
-def _move(folder: Path, draft: correction_draft.Draft, before: CorrectionsFile | None) -> Path:
+def _move(folder: Path, draft: correction_draft.Draft, before: SideFile | None) -> Path:
     """Move the order to the folder where it belongs now; return the path of its corrections."""
     raw = attach_corrections(folder, correction_draft.find_raw(folder, draft.order))
     moved = correction_draft.move_corrected(folder, raw, before)

@@ -29,7 +29,7 @@ from build_scripts.describing import (
     write_settings,
     write_template,
 )
-from build_scripts.model.raw_order import CorrectionsFile, RawOrder
+from build_scripts.model.raw_order import RawOrder, SideFile
 from build_scripts.problems import (
     ArchiveError,
     Finding,
@@ -184,7 +184,7 @@ def find_raw(folder: Path, path: str) -> RawOrder:
     raise UnreadableOrderError.of(path, what, known or "Look what `orders check` says of it.")
 
 
-def move_corrected(folder: Path, raw: RawOrder, before: CorrectionsFile | None) -> str | None:
+def move_corrected(folder: Path, raw: RawOrder, before: SideFile | None) -> str | None:
     """Move an order from the folder that `orders add` gave it to the one that it would give now.
 
     `raw` has its corrections as they are now, `before` are those that it had. A file that its owner

@@ -25,7 +25,7 @@ from build_scripts.describing import (
     write_withholding,
 )
 from build_scripts.model.address_ledger import AddressLedger
-from build_scripts.model.raw_order import CorrectionsFile
+from build_scripts.model.raw_order import SideFile
 from build_scripts.model.redaction import Policies
 from build_scripts.model.withholding import WithheldPart, Withholding, Words
 from build_scripts.problems import ArchiveError, WithheldOrderError
@@ -148,9 +148,7 @@ def require_passage(folder: Path, path: str, withholding: Withholding, policies:
     raw = find_raw(folder, path)
     said = write_withholding("", withholding, raw.sha256).encode()
     try:
-        convert_order(
-            replace(raw, corrections=CorrectionsFile(path, said)), policies, confirmed=True
-        )
+        convert_order(replace(raw, corrections=SideFile(path, said)), policies, confirmed=True)
     except WithheldOrderError as error:
         words = withholding.words.text.split() if withholding.words else []
         printed = convert_order(raw, policies, confirmed=True).clean.text.split()

@@ -32,7 +32,7 @@ from build_scripts.describing.tagging import (
 from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.order import Order, SourceFile
 from build_scripts.model.provenance import Origin, join_facts, read_origins
-from build_scripts.model.raw_order import ProvenanceFile, RawOrder
+from build_scripts.model.raw_order import RawOrder, SideFile
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.withholding import WithheldOrder
@@ -216,7 +216,7 @@ def read_orphaned(folder: Path, place: str) -> tuple[Finding, WithheldOrder] | N
     return None
 
 
-def _report_provenance(file: ProvenanceFile, what: str) -> Finding:
+def _report_provenance(file: SideFile, what: str) -> Finding:
     return Finding(
         file.path,
         FindingCode.BAD_SOURCE,

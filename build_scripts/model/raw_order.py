@@ -5,19 +5,11 @@ from hashlib import sha256
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectionsFile:
-    """An editor's file on a raw order; `path` is POSIX, relative to the orders folder.
+class SideFile:
+    """An editor's or an importer's file on a raw order; `path` is POSIX, below the orders folder.
 
     `data` is None if the file is there and can't be read.
     """
-
-    path: str
-    data: bytes | None
-
-
-@dataclass(frozen=True, slots=True)
-class ProvenanceFile:
-    """An importer's file on a raw order; `path` and `data` as in `CorrectionsFile`."""
 
     path: str
     data: bytes | None
@@ -34,8 +26,8 @@ class RawOrder:
     path: str
     data: bytes
     sha256: str
-    corrections: CorrectionsFile | None = None
-    provenance: ProvenanceFile | None = None
+    corrections: SideFile | None = None
+    provenance: SideFile | None = None
 
     @classmethod
     def from_bytes(cls, path: str, data: bytes) -> "RawOrder":

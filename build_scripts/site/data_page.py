@@ -38,18 +38,11 @@ class FileRow:
     size: str
 
 
-@dataclass(frozen=True, slots=True)
-class DataPage:
-    """The page's rows."""
-
-    files: tuple[FileRow, ...]
-
-
 def publish_data_page(index: ArchiveIndex, choices: SiteChoices) -> TemplatePage:
     """Return the page; `fill_sizes` completes it."""
 
-    def make() -> DataPage:
-        return DataPage(tuple(_list_files(index, choices)))
+    def make() -> tuple[FileRow, ...]:
+        return tuple(_list_files(index, choices))
 
     meta = describe_list(is_found=False)
     return TemplatePage(f"{_PAGE}.md", t("data_page.title"), "data_files.html", make, meta)

@@ -38,7 +38,7 @@ from build_scripts.model.history import HistoryEvent
 from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
 from build_scripts.model.order import Order, SourceFile
 from build_scripts.model.page import DEFAULT_CHOICES, Keep, SiteChoices, make_anew
-from build_scripts.model.raw_order import CorrectionsFile, RawOrder
+from build_scripts.model.raw_order import RawOrder, SideFile
 from build_scripts.model.withheld_words import OpenWords
 from build_scripts.model.withholding import WithheldOrder
 from build_scripts.pages.archive_index import ArchiveIndex, build_index
@@ -350,7 +350,7 @@ def _call_public(raw: RawOrder, public: SaidPublic) -> RawOrder:
         )
     except MistakeError as error:
         raise ArchiveError(f"{place} can't be added to: {error} Nothing was copied.") from error
-    return replace(raw, corrections=CorrectionsFile(place, text.encode()))
+    return replace(raw, corrections=SideFile(place, text.encode()))
 
 
 def _report_withheld_copy(path: str) -> Finding:

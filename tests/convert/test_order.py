@@ -7,7 +7,7 @@ import pytest
 from build_scripts.convert.order import convert_order
 from build_scripts.model.order import Order
 from build_scripts.model.provenance import Origin, join_facts, read_origins, write_origins
-from build_scripts.model.raw_order import ProvenanceFile, RawOrder
+from build_scripts.model.raw_order import RawOrder, SideFile
 from build_scripts.model.source_text import ExternalFacts
 from build_scripts.problems import FindingCode
 from tests.tables import each_row
@@ -33,7 +33,7 @@ ORIGIN = Origin(
 
 
 def convert(data: bytes | None) -> Order:
-    return convert_order(replace(RAW, provenance=ProvenanceFile("a.txt.source.json", data)))
+    return convert_order(replace(RAW, provenance=SideFile("a.txt.source.json", data)))
 
 
 def test_what_a_source_says_is_claimed() -> None:

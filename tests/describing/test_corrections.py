@@ -40,7 +40,7 @@ from build_scripts.model.description import (
     read_field,
 )
 from build_scripts.model.private_data import PrivateKind
-from build_scripts.model.raw_order import CorrectionsFile, RawOrder
+from build_scripts.model.raw_order import RawOrder, SideFile
 from build_scripts.model.source_text import ExternalFacts
 from build_scripts.model.withholding import Allowance, WithheldPart, Withholding, Words
 from build_scripts.problems import FindingCode, WithheldOrderError
@@ -60,7 +60,7 @@ DOCUMENT = describe_order(CLEAN)
 def read(text: str | bytes | None, data: bytes = b"order") -> Corrections | None:
     written = text.encode() if isinstance(text, str) else text
     raw = RawOrder.from_bytes("a/order.txt", data)
-    return read_corrections(replace(raw, corrections=CorrectionsFile("a/order.txt.yml", written)))
+    return read_corrections(replace(raw, corrections=SideFile("a/order.txt.yml", written)))
 
 
 NOTHING_BESIDE = ExternalFacts()

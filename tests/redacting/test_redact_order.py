@@ -9,7 +9,7 @@ import pytest
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.order import Order
 from build_scripts.model.private_data import PrivateKind, PrivatePolicy
-from build_scripts.model.raw_order import CorrectionsFile, RawOrder
+from build_scripts.model.raw_order import RawOrder, SideFile
 from build_scripts.model.redaction import DEFAULT_POLICIES, PASSAGE, Policies, Redaction
 from build_scripts.model.source_text import SourceFormat
 from build_scripts.model.text.folding import normalize_alnum
@@ -58,7 +58,7 @@ def convert(
     data = text.encode() if isinstance(text, str) else text
     raw = RawOrder.from_bytes(name, data)
     if corrections:
-        raw = replace(raw, corrections=CorrectionsFile(f"{name}.yml", corrections.encode()))
+        raw = replace(raw, corrections=SideFile(f"{name}.yml", corrections.encode()))
     return convert_order(raw, policies)
 
 

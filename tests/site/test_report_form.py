@@ -21,7 +21,7 @@ from build_scripts.model.description import (
     Outcome,
     PartyRole,
 )
-from build_scripts.model.raw_order import CorrectionsFile, RawOrder
+from build_scripts.model.raw_order import RawOrder, SideFile
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
 from tests.site.axe import judge
 from tests.site.policy_server import serve_strictly
@@ -66,7 +66,7 @@ def phone(browser: Browser) -> BrowserContext:
 def read(text: str) -> Corrections:
     """What the program reads in a file that a reader made; it takes all of it."""
     raw = RawOrder.from_bytes(FILE, (ORDERS / FILE).read_bytes())
-    read = read_corrections(replace(raw, corrections=CorrectionsFile(f"{FILE}.yml", text.encode())))
+    read = read_corrections(replace(raw, corrections=SideFile(f"{FILE}.yml", text.encode())))
     assert read is not None
     assert [each.message for each in read.findings] == []
     return read

@@ -14,8 +14,12 @@ from pathlib import Path, PurePosixPath
 from build_scripts.archive.storage.atomic import write_atomically
 from build_scripts.archive.storage.folder_walk import leaves_archive
 from build_scripts.archive.storage.provenance_files import SUFFIX as PROVENANCE
-from build_scripts.archive.storage.provenance_files import iter_provenance, read_provenance_file
-from build_scripts.model.raw_order import CorrectionsFile, RawOrder
+from build_scripts.archive.storage.provenance_files import (
+    iter_provenance,
+    read_provenance_file,
+    read_side_file,
+)
+from build_scripts.model.raw_order import RawOrder, SideFile
 from build_scripts.model.text.os_errors import describe_os_error
 from build_scripts.problems import ArchiveError, Finding, FindingCode
 
@@ -45,23 +49,9 @@ def name_corrected(place: str) -> str:
     return f"{path}"
 
 
-def read_corrections_file(folder: Path, path: str) -> CorrectionsFile | None:
-    """Read the corrections of the order at `path`; return None if there are none.
-
-    A file that can't be read, or is a link that leaves the archive, is returned without its bytes.
-    """
-    place = locate_corrections(folder, path)
-    target = folder / place
-    if not os.path.lexists(target):
-        return None
-    if leaves_archive(folder, place):
-        return CorrectionsFile(place, None)
-    try:
-        with target.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except OSError:
-        return CorrectionsFile(place, None)
-    return CorrectionsFile(place, data if len(data) <= LARGEST else None)
+def read_corrections_file(folder: Path, path: str) -> SideFile | None:
+    """Read the corrections of the order at `path`, as `read_side_file` does."""
+    return read_side_file(folder, locate_corrections(folder, path), LARGEST)
 
 
 def read_all_corrections(folder: Path, path: str) -> bytes:

@@ -10,7 +10,7 @@ from pathlib import Path
 from build_scripts.archive.storage.atomic import write_atomically
 from build_scripts.archive.storage.folder_walk import leaves_archive
 from build_scripts.model.provenance import LARGEST
-from build_scripts.model.raw_order import ProvenanceFile
+from build_scripts.model.raw_order import SideFile
 
 SUFFIX = ".source.json"
 
@@ -20,22 +20,26 @@ def is_provenance(name: str) -> bool:
     return name.lower().endswith(SUFFIX)
 
 
-def read_provenance_file(folder: Path, path: str) -> ProvenanceFile | None:
-    """Read the provenance file of the order at `path`; return None if there is none.
+def read_provenance_file(folder: Path, path: str) -> SideFile | None:
+    """Read the provenance file of the order at `path`, as `read_side_file` does."""
+    return read_side_file(folder, f"{path}{SUFFIX}", LARGEST)
 
-    A file that can't be read, or is a link that leaves the archive, is returned without its bytes.
+
+def read_side_file(folder: Path, place: str, largest: int) -> SideFile | None:
+    """Read the file at `place`; return None if there is none.
+
+    One that can't be read, is too large or is a link that leaves the archive has no bytes.
     """
-    place = f"{path}{SUFFIX}"
     if not os.path.lexists(folder / place):
         return None
     if leaves_archive(folder, place):
-        return ProvenanceFile(place, None)
+        return SideFile(place, None)
     try:
         with (folder / place).open("rb") as file:
-            data = file.read(LARGEST + 1)
+            data = file.read(largest + 1)
     except OSError:
-        return ProvenanceFile(place, None)
-    return ProvenanceFile(place, data if len(data) <= LARGEST else None)
+        return SideFile(place, None)
+    return SideFile(place, data if len(data) <= largest else None)
 
 
 def write_provenance_file(folder: Path, path: str, data: bytes) -> None:

@@ -10,7 +10,7 @@ from build_scripts.describing.corrections.file import read_corrections, read_wit
 from build_scripts.describing.corrections.template import write_record, write_scalar
 from build_scripts.describing.corrections.yaml_text import MistakeError, is_nothing, parse_yaml
 from build_scripts.model.description import FIELDS
-from build_scripts.model.raw_order import CorrectionsFile, RawOrder
+from build_scripts.model.raw_order import RawOrder, SideFile
 from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.withholding import Withholding
 from build_scripts.problems import FindingCode, WithheldOrderError
@@ -44,7 +44,7 @@ def edit_corrections(
         raise MistakeError(1, "It can't be read. Fix its permissions.")
     text = edit(text)
     try:
-        file = CorrectionsFile(known.path if known else "", text.encode())
+        file = SideFile(known.path if known else "", text.encode())
         read = read_corrections(replace(raw, corrections=file))
     except WithheldOrderError:
         if not off:

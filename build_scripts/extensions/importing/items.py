@@ -31,7 +31,7 @@ class Candidate:
     origin: api.Origin
     fetch: Callable[[], bytes]
     is_here: bool = False
-    corrections: api.CorrectionsFile | None = None
+    corrections: api.SideFile | None = None
     label: str = ""
 
     @property

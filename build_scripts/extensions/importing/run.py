@@ -165,7 +165,7 @@ def _place(
         report.skipped.append((one.shown, why))
         journal.record_outcome(one.key, why)
         return
-    provenance = api.ProvenanceFile("", api.write_origins([origin]))
+    provenance = api.SideFile("", api.write_origins([origin]))
     raw = replace(raw, corrections=one.corrections, provenance=provenance)
     try:
         if options.dry:

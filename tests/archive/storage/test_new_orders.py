@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.archive.storage.new_orders import add_raw_order, index_orders
-from build_scripts.model.raw_order import ProvenanceFile, RawOrder
+from build_scripts.model.raw_order import RawOrder, SideFile
 from build_scripts.problems import ArchiveError, DuplicateOrderError
 
 
@@ -29,6 +29,6 @@ def test_adding_copies_refuses_duplicates_and_taken_names(tmp_path: Path) -> Non
 
 
 def test_what_tells_where_an_order_came_from_is_written_beside_it(tmp_path: Path) -> None:
-    raw = replace(RawOrder.from_bytes("a.txt", b"abc"), provenance=ProvenanceFile("x", b"{}"))
+    raw = replace(RawOrder.from_bytes("a.txt", b"abc"), provenance=SideFile("x", b"{}"))
     added = add_raw_order(tmp_path, raw, "cand/1")
     assert (tmp_path / f"{added}.source.json").read_bytes() == b"{}"

@@ -8,7 +8,7 @@ import pytest
 
 from build_scripts.archive import catalogue_orders
 from build_scripts.convert.order import convert_order
-from build_scripts.model.raw_order import CorrectionsFile, RawOrder
+from build_scripts.model.raw_order import RawOrder, SideFile
 from build_scripts.model.source_text import SidePart, SourceText
 from build_scripts.pages.originals import offer_original
 from build_scripts.reading import read_order
@@ -173,7 +173,7 @@ def test_an_editor_can_withhold_words_that_only_such_a_part_has() -> None:
     """The file is then offered in no form, and the words are looked for in the site."""
     said = b"withhold: {what: passage, words: 'SSN 219-09-9999', reason: privacy}"
     raw = RawOrder.from_bytes("order.pdf", BESIDE["comment"])
-    order = convert_order(replace(raw, corrections=CorrectionsFile("order.pdf.yml", said)))
+    order = convert_order(replace(raw, corrections=SideFile("order.pdf.yml", said)))
     assert [secret.bare for secret in order.redaction.secrets] == ["ssn219099999"]
     assert offer_original(catalogue_orders([order]).orders[0]) is None
 
