@@ -34,7 +34,8 @@ def check_words(source: SourceText, clean: CleanOrder) -> None:
     in_lines = _count_tokens(printed)
     in_file = _count_file(source.decoded, printed, in_lines)
     kept = _count_tokens("\n".join(_list_texts(clean)))
-    markup = _count_tokens("\n".join(_list_markup(clean)))
+    marked_up = (r.text for r in clean.removals if r.reason is RemovalReason.MARKUP)
+    markup = _count_tokens("\n".join(marked_up))
     letters = _count_letters(_subtract(in_file, kept + markup if markup else kept))
     if letters:
         lost = Counter({letter: count for letter, count in letters.items() if count > 0})
@@ -104,10 +105,6 @@ def _list_texts(clean: CleanOrder) -> Iterator[str]:
     for removal in clean.removals:
         if removal.reason is not RemovalReason.MARKUP:
             yield removal.text
-
-
-def _list_markup(clean: CleanOrder) -> Iterator[str]:
-    return (r.text for r in clean.removals if r.reason is RemovalReason.MARKUP)
 
 
 def _compare_words(tokens: Mapping[str, int], clean: CleanOrder) -> Counter[str]:

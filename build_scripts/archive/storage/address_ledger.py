@@ -15,29 +15,11 @@ from pathlib import Path
 
 from build_scripts.archive.storage.ledger_rows import SHA256, Ledger
 from build_scripts.model.address_ledger import AddressLedger, AddressStatus, KnownAddress
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 _FIRST = ("address", "status", "leads_to", "sha256", "file")
 COLUMNS = (*_FIRST, "listed_on")
-# It becomes a path below docs/, so nothing that could lead out of there or into a hidden folder.
-_ORDER = Pattern(
-    r"orders(?:/[^\W_][\w.-]*){3}",
-    accepts=["orders/cand/5-17-cv-02540/2017-05-31-order"],
-    refuses=[
-        "orders/../a/b",
-        "/orders/cand/x/y",
-        "orders/cand/x",
-        "orders/cand/x/.y",
-        "orders/cand/x/y/",
-    ],
-    by="fullmatch",
-)
-_PAGE = Pattern(
-    r"(?:cases|judges|courts)/(?!index\b)[^\W_][\w.-]*",
-    accepts=["cases/cand-5-17-cv-02540", "judges/amelia-b-cartwright", "courts/cand"],
-    refuses=["cases/index", "cases/", "years/2017", "judges/a/b", "judges/.."],
-    by="fullmatch",
-)
+_PATTERNS = read_patterns(__package__, "address_ledger.toml")
 
 
 _LEDGER = Ledger(
@@ -86,7 +68,7 @@ def _read_row(path: Path, line: int, row: Sequence[str]) -> KnownAddress:
     address, status, leads_to, sha256, file, *listed = row
     listed_on = tuple(" ".join(listed).split())
     for named in (address, leads_to or address):
-        if not (_ORDER.fullmatch(named) or _PAGE.fullmatch(named)):
+        if not (_PATTERNS.ORDER.fullmatch(named) or _PATTERNS.PAGE.fullmatch(named)):
             raise _LEDGER.damage(
                 path, line, f"“{named[:60]}” is no address of an order or a group's page"
             )
@@ -99,11 +81,11 @@ def _read_row(path: Path, line: int, row: Sequence[str]) -> KnownAddress:
     if leads_to == address:
         raise _LEDGER.damage(path, line, "the address leads to itself")
     for page in listed_on:
-        if not _PAGE.fullmatch(page):
+        if not _PATTERNS.PAGE.fullmatch(page):
             raise _LEDGER.damage(
                 path, line, f"“{page[:60]}” is no page of a case, a judge or a court"
             )
-    if _PAGE.fullmatch(address):
+    if _PATTERNS.PAGE.fullmatch(address):
         if sha256 or file or listed_on:
             raise _LEDGER.damage(
                 path, line, "a page has no sha256 and no file, and is listed nowhere"

@@ -124,7 +124,7 @@ def strip_furniture(source: SourceText) -> Stripped:
         lines, drawn = split_at_star_pages(lines, star_pages[0], drawn)
     else:
         printed = _read_printed(lines, taken, stamps)
-    stamped = _list_stamps(stamps)
+    stamped = tuple(dict.fromkeys(stamps[index] for index in sorted(stamps)))
     return Stripped(tuple(lines), tuple(removals), stamped, drawn, printed, publisher)
 
 
@@ -158,7 +158,3 @@ def _keep_printed_numbers(lines: Sequence[Line], numbers: Sequence[NumberPlace])
 
 def _page_of(lines: Sequence[Line], number: int) -> int:
     return lines[number - 1].page if number <= len(lines) else lines[-1].page
-
-
-def _list_stamps(stamps: Mapping[int, EcfStamp]) -> tuple[EcfStamp, ...]:
-    return tuple(dict.fromkeys(stamps[index] for index in sorted(stamps)))

@@ -5,6 +5,7 @@ from collections import Counter
 from functools import lru_cache
 
 from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 
 _SMALL_WORDS = frozenset(
     "a an and as at but by de del der d/b/a dba for from in into la le nor of on or the to van von"
@@ -35,30 +36,13 @@ _FIXED = {
 # What distinguishes two people of one name, after the name; for patterns with re.IGNORECASE.
 GENERATION_WORD = r"(?:jr|sr|ii|iii|iv)"
 GENERATION_END = rf"(?:,?\s+{GENERATION_WORD}\b\.?)?"
-GENERATION = Pattern(
-    rf",?\s+(?P<word>{GENERATION_WORD})\b\.?$",
-    re.IGNORECASE,
-    accepts=["Jane Roe, Jr.", "John Poe III"],
-    refuses=["Jr. Roe", "Jane Roe", "Roe, Jr., Judge"],
-)
+_PATTERNS = read_patterns(__package__, "name_case.toml", generation_word=GENERATION_WORD)
+GENERATION = _PATTERNS.GENERATION
 _WORD = Pattern(
     r"[^\W_][\w.&'’/-]*",
     re.UNICODE,
     accepts=["AT&T", "O’Roe"],
     refuses=["___", "—"],
-)
-# An abbreviation next to a word in mixed case, or introduced: "QVH Harbor MLP, LP (“QVH”)".
-_ABBREVIATION = Pattern(
-    r"\b[A-Z]{2,5}(?=\s[A-Z][a-z]{2,})|(?<=[a-z]\s)[A-Z]{2,5}(?=,?\s[A-Z]{2,3}\b)"
-    r"|(?<=[(“\"])[A-Z]{2,5}(?=[”\")])",
-    accepts=["judgments awarding QVH Harbor", "Harbor MLP, LP", "Harbor Partners (“TLQ”)"],
-    refuses=["ROE v. DOE", "Roe v. Doe", "GRANTS the motion"],
-)
-
-
-# OCR's small L amid capitals, "KOWALSKl".
-_MISREAD_I = Pattern(
-    r"(?<=[A-Z]{2})l(?=[A-Z]|\b)", accepts=["KOWALSKl", "WILLlAM"], refuses=["Al", "LLoyd"]
 )
 
 
@@ -72,7 +56,7 @@ def _spellings(prose: str) -> dict[str, str]:
         word = printed.rstrip(".'’/-").removesuffix("'s").removesuffix("’s")
         if word and not word.isupper() and not word.islower() and not word[0].isdigit():
             counts.setdefault(word.upper(), Counter())[word] += count
-    for match in _ABBREVIATION.finditer(prose):
+    for match in _PATTERNS.ABBREVIATION.finditer(prose):
         counts.setdefault(match[0], Counter())[match[0]] += 1
     return {upper: spellings.most_common(1)[0][0] for upper, spellings in counts.items()}
 
@@ -124,7 +108,7 @@ def to_normal_case(text: str, prose: str) -> str:
     Words in mixed case stay as printed; so do initials (M.G.), suffixes (LLC, N.A.) and short words
     with digits (MX1).
     """
-    text = _MISREAD_I.sub("I", text)
+    text = _PATTERNS.MISREAD_I.sub("I", text)
     spellings = _spellings(prose)
     words = text.split()
     return " ".join(

@@ -17,7 +17,7 @@ from build_scripts.model.source_text import (
     SourcePage,
     SourceText,
 )
-from build_scripts.model.text.pattern import Pattern
+from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading.html import read_html
 from build_scripts.reading.layout_text import read_layout_text
@@ -40,11 +40,9 @@ HTML_FIELDS = (
 )
 TEXT_FIELD = "plain_text"
 FULL_SHARE = 0.5  # of the longest field's letters: a body with fewer is a stub
-TAG = Pattern(
-    r"<[^<>]{0,2000}>",
-    accepts=["<p class=a>", "</i>"],
-    refuses=["5 < 6", "a > b"],
-)
+_PATTERNS = read_patterns(__package__, "courtlistener.toml")
+TAG = _PATTERNS.TAG
+COURT_ADDRESS = _PATTERNS.COURT_ADDRESS
 # Old clusters name their citations one a field.
 CITATION_FIELDS = (
     "federal_cite_one",
@@ -55,20 +53,7 @@ CITATION_FIELDS = (
     "lexis_cite",
     "westlaw_cite",
 )
-OPINION_TYPE = Pattern(
-    r"\d{0,3}(?P<name>[a-z]+)",
-    # the digits only sort
-    accepts=["040dissent", "025plurality", "lead"],
-    refuses=["040", "Dissent", "dissent-2"],
-    by="fullmatch",
-)
 NEEDS_NO_HEADING = frozenset(("", "combined", "lead", "unanimous"))
-COURT_ADDRESS = Pattern(
-    r".*/courts/(?P<id>[a-z0-9]{2,20})/?",
-    accepts=["https://…/api/rest/v4/courts/ca1/"],
-    refuses=["https://…/api/rest/v4/dockets/1/", "ca1", "https://…/courts/"],
-    by="fullmatch",
-)
 
 
 def is_courtlistener(source: JsonObject) -> bool:
@@ -121,7 +106,7 @@ def _count_letters(name: str, body: str) -> int:
 
 
 def _read_type(opinion: JsonObject) -> str:
-    named = OPINION_TYPE.fullmatch(read_string(opinion, "type"))
+    named = _PATTERNS.OPINION_TYPE.fullmatch(read_string(opinion, "type"))
     return named["name"] if named else ""
 
 

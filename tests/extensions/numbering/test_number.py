@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.cli.init import begin_archive
-from build_scripts.extensions.numbering.numbers import Dated, number_orders
+from build_scripts.extensions.numbering.cli.number import Dated, number_orders
 from build_scripts.problems import ExitCode
 from tests.commands import run
 from tests.short_orders import write_orders
