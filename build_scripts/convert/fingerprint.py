@@ -15,14 +15,7 @@ _DISTRIBUTION = "orders-archive"
 _PROGRAMS = {"tesseract": "--version", "antiword": "", "wpd2text": "--version"}
 _SECONDS = 20
 
-CONVERTING = (
-    "reading",
-    "cleaning",
-    "redacting",
-    "describing",
-    "citing",
-    "model",
-)
+CONVERTING = ("reading", "cleaning", "redacting", "describing", "citing", "model")
 """Packages that affect the conversion of one order."""
 CONVERTING_FILES = ("convert/order.py", "problems.py")
 

@@ -30,15 +30,7 @@ from build_scripts.extensions.importing.items import (
 SERVICE = "CourtListener"
 STORAGE = "https://storage.courtlistener.com"
 OVERLAP = 60  # days: papers that arrive late are listed again
-_STATUSES = (
-    "Published",
-    "Unpublished",
-    "Errata",
-    "Separate",
-    "In-chambers",
-    "Relating-to",
-    "Unknown",
-)
+_STATUSES = "Published Unpublished Errata Separate In-chambers Relating-to Unknown".split()
 _PATTERNS = api.read_patterns(__package__, "courtlistener.toml")
 _RULINGS = (
     "order OR opinion OR judgment OR ruling OR decision OR decree OR memorandum OR findings OR "

@@ -31,12 +31,7 @@ from build_scripts.reading.service_json.json_object import (
 
 # Best first: citations tell most, then what law reports set, then what the court's file gave.
 HTML_FIELDS = (
-    "html_with_citations",
-    "html_columbia",
-    "html_lawbox",
-    "xml_harvard",
-    "html_anon_2003",
-    "html",
+    "html_with_citations html_columbia html_lawbox xml_harvard html_anon_2003 html".split()
 )
 TEXT_FIELD = "plain_text"
 FULL_SHARE = 0.5  # of the longest field's letters: a body with fewer is a stub
@@ -45,14 +40,9 @@ TAG = _PATTERNS.TAG
 COURT_ADDRESS = _PATTERNS.COURT_ADDRESS
 # Old clusters name their citations one a field.
 CITATION_FIELDS = (
-    "federal_cite_one",
-    "federal_cite_two",
-    "federal_cite_three",
-    "state_cite_one",
-    "neutral_cite",
-    "lexis_cite",
-    "westlaw_cite",
-)
+    "federal_cite_one federal_cite_two federal_cite_three state_cite_one neutral_cite lexis_cite"
+    " westlaw_cite"
+).split()
 NEEDS_NO_HEADING = frozenset(("", "combined", "lead", "unanimous"))
 
 
