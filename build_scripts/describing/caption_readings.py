@@ -391,6 +391,25 @@ def _is_joined(front: CaptionFront, at: int) -> bool:
     )
 
 
+def _is_cut_by_court(front: CaptionFront, stop: int) -> bool:
+    """Return whether the matter names a court on its next printed line: "IN RE RULES OF CEDAR" |
+    "SUPREME COURT". A law report names its court so too, with its state.
+    """
+    index = front.find_row(stop)
+    while index and front.rows[index].empty:
+        index -= 1
+    if index + 1 >= len(front.rows):
+        return False
+    row, below = front.rows[index], front.rows[index + 1].block.block
+    places = row.block.block.places
+    return (
+        below.kind is BlockKind.COURT
+        and _PATTERNS.BARE_COURT.fullmatch(below.text) is not None
+        and bool(places and below.places)
+        and below.places[0].line - places[-1].line == 1
+    )
+
+
 def _drop_edges(text: str) -> str:
     """Return the lines without the noise at their ends, which cuts no name: a column's rule."""
     return re.sub(rf"[{MARK} ]+(?=\n)", "", text)
@@ -463,7 +482,7 @@ def _read_matter(
     printed, stop = _collect_right(front, behind, how)
     phrase = front.text[start:behind].strip(" :")
     name, role = _name_right(VERSUS.split(printed)[0], how)
-    if not name:
+    if not name or _is_cut_by_court(front, stop):
         return None
     litigation = LITIGATION.search(name)
     if litigation and not name[litigation.end() :].lower().startswith((" against", " of")):
@@ -479,8 +498,9 @@ def _read_matter(
         adversary = is_sued and "debtor" in f"{printed} {below}".lower()
         signals.add("a debtor's case with sides" if adversary else "a matter with sides")
     if phrase.lower() == "re":
-        if VERSUS.search(front.text[start:stop]):
-            return None  # "RE: Roe v. Poe" is no matter
+        first = printed.partition("\n")[0]
+        if VERSUS.search(front.text[start:stop]) or (MARK in first and is_empty(first)):
+            return None  # "RE: Roe v. Poe" and "Re: Dkt. No. 12" are no matters
         signals.add("behind a label")
     if re.match(r"(?:in\s+)?re\b|matters?\b|in\s+the\s+[aim]", phrase, re.IGNORECASE):
         inner = IN_RE.match(name)

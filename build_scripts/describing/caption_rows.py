@@ -101,7 +101,7 @@ def read_front(clean: CleanOrder) -> CaptionFront:
         named = [each for each in _split_lines(line.text, line) if not VERSUS.match(each)]
         judges = bool(named) and all(map(_PATTERNS.JUDGE_SUED.match, named))
         sued = judges and is_role_only(below) and any(map(VERSUS.match, (above, line.text)))
-        around = heading, below
+        around = heading, above, below
         rows += _list_rows(line, ruled.get(line.text), around, pleading, sued=sued)
         if line.kind in (BlockKind.COURT, BlockKind.PARTIES):
             heading = line.text if line.kind is BlockKind.COURT else ""
@@ -123,15 +123,20 @@ def _split_lines(text: str, line: LocatedBlock) -> list[str]:
 
 
 def _list_rows(
-    line: LocatedBlock, ruled: str | None, around: tuple[str, str], pleading: bool, *, sued: bool
+    line: LocatedBlock,
+    ruled: str | None,
+    around: tuple[str, str, str],
+    pleading: bool,
+    *,
+    sued: bool,
 ) -> Iterator[CaptionRow]:
-    """Yield a block's rows; `around` it are the court's heading and the next block.
+    """Yield a block's rows; `around` it are the court's heading, the last block and the next one.
 
     Who is `sued`, between "v." and a role, may be a judge.
     """
-    heading, below = around
+    heading, above, below = around
     places = line.block.places
-    texts = _split_lines(ruled or line.text, line)
+    texts = _correct_versus(_split_lines(ruled or line.text, line), above)
     # A caption that ran together with the prose below it is none.
     prose = is_prose(line.block) and not any(_is_alone(text) for text in texts)
     if len(texts) >= _FEWEST_RULED:
@@ -143,6 +148,8 @@ def _list_rows(
     bare = prose and not any(VERSUS.search(text) or MATTER_START.search(text) for text in texts)
     # Of a block that is set double each line has a blank one above it.
     usual = min((b.line - a.line for a, b in pairwise(places)), default=1)
+    # No row of a title names a party: "ORDER RE:" | "ATTORNEY-CLIENT" | "PRIVILEGE DISPUTE" | "v.".
+    titled = line.kind is BlockKind.TITLE and not any(map(is_role_only, (*texts, below)))
     # What comes next in words: a rule can stand between a party and its role.
     follows = [below] * len(texts)
     for rank in range(len(texts) - 2, -1, -1):
@@ -162,14 +169,24 @@ def _list_rows(
             text = _mark_names(text, follows[rank])
         anchored = bare or VERSUS.search(text) or MATTER_START.search(text)
         if not (anchored or judge) and (
-            (len(texts) == 1 and not may_name_party(line))
+            ((titled or len(texts) == 1) and not may_name_party(line))
             or any(map(is_noise_line, (text.rstrip(), printed)))
+            or (_PATTERNS.CUT_LABEL.match(text) and _PATTERNS.NUMBER_BELOW.match(follows[rank]))
             or (is_title_rest(text) and not is_role_only(text))
             or not re.search(r"[^\W\d_]", text)
         ):
             text = MARK * len(text)
         gap = not rank or places[rank].line - places[rank - 1].line > usual
         yield CaptionRow(text, offset, line, gap, is_empty(text), prose and (bool(rank) or not led))
+
+
+def _correct_versus(texts: list[str], above: str) -> list[str]:
+    """Return the lines with the "v." that OCR read as "y", below the first side's role."""
+    lines = pairwise([above, *texts])
+    return [
+        f"v{text[1:]}" if is_role_only(before) and _PATTERNS.MISREAD_VERSUS.match(text) else text
+        for before, text in lines
+    ]
 
 
 def _mark_names(text: str, follows: str) -> str:

@@ -32,6 +32,7 @@ _SHORT_LINE = 160
 _FRONT_REACH = 240  # characters of a long block of the front: it can run on into the syllabus
 _LAST_WORDS = 40  # characters behind a date with which a block may end
 _LONGEST_LABEL = 40
+_LISTED = 3  # printed lines of a block that begin with a day
 _STAMPED_HOUR = 16  # characters of an hour behind a stamp's date
 _ALONE = 4  # characters beside a date that is alone on its line
 _FILED_WITHIN = datetime.timedelta(days=4)  # over a weekend or a holiday
@@ -93,7 +94,11 @@ def _list_printed(clean: CleanOrder) -> tuple[_Printed, ...]:
         reach = len(text)
         if len(text) > _SHORT_LINE and index < front and not last:
             reach = _FRONT_REACH
-        for start, end, date in iterate_dates(text):
+        found = [*iterate_dates(text)]
+        rows = {place.offset for place in line.block.places}
+        if sum(start in rows for start, *_ in found) >= _LISTED:
+            continue  # what was filed, a day a line
+        for start, end, date in found:
             left = text[:start] or beside.get(line.offset, "")
             one = _look_at(lines, index, front, (start, end, date), left)
             if end <= reach or one.signals & _OF_PRINTED_LINES:

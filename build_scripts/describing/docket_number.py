@@ -38,6 +38,7 @@ SURE = 0.5
 WORTH_A_GUESS = 0.1
 _PROSE_LINES = 3
 _NEAR = 4
+_FAR = 20  # lines from the top
 _LONGEST_LABEL = 60
 _HEADS = (RemovalReason.RUNNING_HEAD, RemovalReason.FILED_STAMP, RemovalReason.ECF_STAMP)
 _PATTERNS = read_patterns(__package__, "docket_number.toml")
@@ -138,6 +139,8 @@ def _read_front(clean: CleanOrder, lines: tuple[LocatedBlock, ...]) -> Iterator[
             is_own = stamped and agree(printed.number, stamped[0])
             if printed.label is Label.ENTRY and not is_own:
                 continue  # "Slip Op. 21-88"
+            if own and index >= _FAR and printed.label is Label.NONE and not (is_docket or is_own):
+                continue  # a list of other cases, in the text
             below = below and not is_own and not (is_docket and _is_next(printed, own))
             own = own if own or below else printed
             if printed.form == _APPELLATE:
@@ -226,7 +229,7 @@ def _is_reviewed(before: str, court: Court) -> bool:
 
 
 def _observe_line(line: LocatedBlock, index: int) -> Iterator[str]:
-    yield "early" if index < 8 else "in the middle" if index < 20 else "late"
+    yield "early" if index < 8 else "in the middle" if index < _FAR else "late"
     if line.kind is BlockKind.DOCKET:
         yield "in the caption's docket"
     elif is_docket_line(line):

@@ -25,6 +25,7 @@ _LINES_ABOVE = 3  # between a signature's name and its office
 _ALONE = 4  # characters beside a judge who has a line
 _AMID_REACH = 600  # characters at the end of a block in which other print is around a signature
 _BELOW_REACH = 3  # lines behind "Appeal from" in which the judge below is printed
+_APPEAL_REACH = 260  # characters at a block's end in which it says what the appeal is from
 _ORDERS_ABOVE = 5  # between "SO ORDERED" and a signature
 
 
@@ -275,7 +276,8 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
         if among and not (byline and byline.end() == len(line.text)):
             continue
         if not byline or forms.PANEL.match(line.text):
-            if len(line.text) < _LONGEST_BYLINE and forms.APPEAL_LINE.match(line.text):
+            short = len(line.text) < _LONGEST_BYLINE and forms.APPEAL_LINE.match(line.text)
+            if short or forms.APPEAL_END.search(line.text[-_APPEAL_REACH:]):
                 below = -_BELOW_REACH if is_prose(line.block) else index
             continue
         office = byline["office"].lower()

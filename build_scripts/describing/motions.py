@@ -186,7 +186,8 @@ def find_motions(text: str) -> tuple[Motion, ...]:
     """Return every motion that a text names, with its place and, where printed, its movant."""
     motions: list[Motion] = []
     for match in _PATTERNS.MOTION.finditer(text):
-        wording = word_motion(match["motion"])
+        run_on = _PATTERNS.RUN_ON.match(match["motion"])
+        wording = word_motion(run_on["title"] if run_on else match["motion"])
         if not wording:
             continue
         moved_by = _PATTERNS.MOVED_BY.match(wording)

@@ -66,8 +66,26 @@ def _goes_on(before: str, line: LocatedBlock) -> bool:
 
 
 def propose_titles(clean: CleanOrder) -> Iterator[Candidate[str]]:
-    """Yield every line or run of lines in the order's head that may be its title, as printed."""
+    """Yield every line or run of lines in the order's head that may be its title, as printed.
+
+    Pleading paper prints the title's first line at the foot of its pages, and a text tool that
+    first, above the court: the whole title is below.
+    """
     lines = locate_body(clean)[:MOST_BLOCKS]
+    court = next((line.offset for line in lines if line.kind is BlockKind.COURT), 0)
+    proposed = list(_propose_printed(clean, lines))
+    whole = [each.value.casefold() for each in proposed if _is_below(each, court)]
+    for each in proposed:
+        begun = each.value.casefold()
+        if _is_below(each, court) or not any(title.startswith(begun) for title in whole):
+            yield each
+
+
+def _is_below(title: Candidate[str], offset: int) -> bool:
+    return title.evidence is None or title.evidence.start >= offset
+
+
+def _propose_printed(clean: CleanOrder, lines: Sequence[LocatedBlock]) -> Iterator[Candidate[str]]:
     opening = len(find_opening(clean))
     seen = prose = 0
     for index, line in enumerate(lines):
@@ -87,7 +105,7 @@ def propose_titles(clean: CleanOrder) -> Iterator[Candidate[str]]:
         if not (read and whole):
             read += _read_printed(lines, index, place)
         # What asks for more is no title: its other lines were lost.
-        found = [each for each in read if not OPEN_END.search(each.value)]
+        found = [each for each in read if not _asks_for_more(each.value)]
         seen += bool(found)
         yield from found
     for removal in clean.removals:
@@ -99,6 +117,14 @@ def propose_titles(clean: CleanOrder) -> Iterator[Candidate[str]]:
             )
             yield Candidate(removal.text.strip(), None, "the pages' running head", signals)
             break
+
+
+def _asks_for_more(title: str) -> bool:
+    """Return whether a title's end is missing: "ORDER GRANTING ACME, INC. dba" names no motion."""
+    granting = _PATTERNS.GRANTING.search(title)
+    return bool(OPEN_END.search(title)) or bool(
+        granting and not _PATTERNS.ASKED_FOR.search(title, granting.end())
+    )
 
 
 def _read_line(

@@ -7,6 +7,10 @@ from build_scripts.model.source_text import SourceFormat, SourceLine, SourcePage
 TAB_WIDTH = 8
 _DOUBLED_LETTERS = 6  # of a word that a line must have to be read as doubled
 _DOUBLED_LINES = 3  # of a text whose short lines are read so too
+_TORN_WORDS = 5  # different ones of a text whose small capitals came out in two pieces
+_TORN_IN_LINE = 2
+_TORN = r"(?<!\S)(?P<first>[B-HJ-Z]) (?P<rest>[A-Z]{2,})"
+_SMALL_WORDS = frozenset("AND BY FOR FROM IN OF ON THE TO".split())
 
 
 def read_layout_text(decoded: str, encoding: str, form: SourceFormat) -> SourceText:
@@ -14,7 +18,7 @@ def read_layout_text(decoded: str, encoding: str, form: SourceFormat) -> SourceT
 
     Plain text has no layout: its blank lines part paragraphs.
     """
-    decoded = "\n".join(_halve_doubled(decoded.split("\n")))
+    decoded = "\n".join(_join_torn(_halve_doubled(decoded.split("\n"))))
     pages = []
     number = 1
     for index, page_text in enumerate(decoded.split("\f"), start=1):
@@ -44,6 +48,35 @@ def _halve_doubled(texts: list[str]) -> list[str]:
         re.sub(r"\S+|\s\s", lambda match: match[0][::2], text) if halve else text
         for text, halve in zip(texts, halved, strict=True)
     ]
+
+
+def _join_torn(texts: list[str]) -> list[str]:
+    """Return lines with words in one piece whose small capitals a text tool cut off: "L EVAL".
+
+    A text has several such words, and a line two: "J CREW" and "JAMES T KIRK" stay.
+    """
+    torn = [_list_torn(text) for text in texts]
+    torn = [found if len(found) >= _TORN_IN_LINE else [] for found in torn]
+    if len({each["rest"] for found in torn for each in found}) < _TORN_WORDS:
+        return texts
+    return [_close(text, found) for text, found in zip(texts, torn, strict=True)]
+
+
+def _list_torn(text: str) -> list[re.Match[str]]:
+    """Return the places where a capital is alone before capitals, and is no initial of a name."""
+    found: list[re.Match[str]] = []
+    for each in re.finditer(_TORN, text):
+        begun = found[-1].end() if found else 0  # after a torn word none is a whole name
+        *_, before = ("", *text[begun : each.start()].split())
+        if not re.fullmatch(r"[A-Z]{2,}", before) or before in _SMALL_WORDS:
+            found.append(each)
+    return found
+
+
+def _close(text: str, torn: list[re.Match[str]]) -> str:
+    for each in reversed(torn):
+        text = text[: each.end("first")] + text[each.start("rest") :]
+    return text
 
 
 def _has_long_word(text: str) -> bool:

@@ -12,11 +12,12 @@ from build_scripts.model.source_text import CellSpan, SourceLine, SourceText
 from build_scripts.model.text.pattern import Pattern
 
 # Marks, embeddings, overrides and isolates of direction; blanks without width; invisible operators;
-# annotations between lines; the tags that can hide a whole message behind a letter.
+# annotations between lines; what PDFium writes for a hyphen at a line's end; the tags that can hide
+# a whole message behind a letter.
 UNSEEN = Pattern(
-    "[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
+    "[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe"
     "\U000e0000-\U000e007f]",
-    accepts=["a\u202eb", "\u200bword", "\U000e0041"],
+    accepts=["a\u202eb", "\u200bword", "\U000e0041", "princi\ufffepal"],
     refuses=["soft\xadhyphen", "joined\u200dletters", "שלום"],
 )
 

@@ -1,5 +1,6 @@
 """Specimen orders for describing: fictional parties, judges and docket numbers."""
 
+from dataclasses import replace
 from typing import Any
 
 from build_scripts.model.clean_order import (
@@ -96,3 +97,13 @@ SIGNATURE: tuple[Line, ...] = (
     (BlockKind.SIGNATURE, "ALMA B. CRUZ"),
     (BlockKind.SIGNATURE, "United States Magistrate Judge"),
 )
+
+
+def make_printed(kind: BlockKind, printed: tuple[str, ...], *below: Line) -> CleanOrder:
+    """Return an order whose first block was printed on these lines."""
+    places, offset = [], 0
+    for number, text in enumerate(printed):
+        places.append(Place(offset, 1, number + 1))
+        offset += len(text) + 1
+    first, *rest = (clean := make_order((kind, " ".join(printed)), *below)).blocks
+    return replace(clean, blocks=(replace(first, places=tuple(places)), *rest))

@@ -6,7 +6,7 @@ import pytest
 from build_scripts.describing.dates import find_date, find_date_filed
 from build_scripts.describing.guesses import LEAST_CONFIDENCE
 from build_scripts.model.clean_order import BlockKind, Place, Removal, RemovalReason
-from tests.describing.specimens import Line, as_lines, evidence_of, make_order, stamp
+from tests.describing.specimens import Line, as_lines, evidence_of, make_order, make_printed, stamp
 from tests.tables import as_tuples, each_row
 
 S = BlockKind.SIGNATURE
@@ -113,3 +113,14 @@ def test_promulgated_is_decided() -> None:
     assert claim
     assert claim.value == datetime.date(1944, 7, 4)
     assert (claim.confidence or 0) >= 0.5
+
+
+def test_days_that_a_list_of_filings_begins_with_are_not_the_orders() -> None:
+    rows = (
+        "Date Filed",
+        "10/30/2015 248 First Order",
+        "11/16/2016 401 Second Order",
+        "3/21/2017 5 Third",
+    )
+    clean = make_printed(BlockKind.PARAGRAPH, rows)
+    assert find_date(clean) is None

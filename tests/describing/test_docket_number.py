@@ -139,3 +139,9 @@ def test_a_party_below_a_number_is_no_judges_initials() -> None:
     parties = Block(BlockKind.PARTIES, text, places)
     clean = CleanOrder((court, parties), (), (), (), (), page_count=1)
     assert [claim.value.text for claim in find_docket_numbers(clean)] == ["23-123"]
+
+
+def test_a_list_of_other_cases_in_the_text_names_no_number() -> None:
+    text = ["The remaining cases are no longer of use here."] * 20
+    clean = make_order((D, "No. MDL 30-02641-OPX"), *text, "2:30-cv-02155", "2:30-cv-01638")
+    assert [claim.value.text for claim in find_docket_numbers(clean)] == ["MDL 30-02641-OPX"]

@@ -1,23 +1,17 @@
-from dataclasses import replace
-
 import pytest
 
 from build_scripts.describing.title import find_title
-from build_scripts.model.clean_order import BlockKind, CleanOrder, Place
+from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import is_claim_confirmed
 from build_scripts.model.law.title_words import cut_title, to_title_case
-from tests.describing.specimens import Line, as_lines, evidence_of, make_order
+from tests.describing.specimens import (
+    Line,
+    as_lines,
+    evidence_of,
+    make_order,
+    make_printed,
+)
 from tests.tables import as_tuples, each_row
-
-
-def make_printed(kind: BlockKind, printed: tuple[str, ...], *below: Line) -> CleanOrder:
-    """An order whose first block was printed on these lines."""
-    places, offset = [], 0
-    for number, text in enumerate(printed):
-        places.append(Place(offset, 1, number + 1))
-        offset += len(text) + 1
-    first, *rest = (clean := make_order((kind, " ".join(printed)), *below)).blocks
-    return replace(clean, blocks=(replace(first, places=tuple(places)), *rest))
 
 
 @each_row()
@@ -132,3 +126,21 @@ def test_title_of_several_printed_lines_is_read_whole(
     claim = find_title(clean)
     assert claim
     assert claim.value == expected
+
+
+def test_a_title_above_the_court_is_the_first_line_of_the_whole_one() -> None:
+    """A text tool prints the pages' foot first: pleading paper has the title's first line there."""
+    clean = make_order(
+        (BlockKind.TITLE, "ORDER GRANTING"),
+        (BlockKind.COURT, "UNITED STATES DISTRICT COURT"),
+        (BlockKind.TITLE, "ORDER GRANTING MOTION TO SEAL"),
+        "The motion to seal was heard on May 1, 2019.",
+    )
+    found = find_title(clean)
+    assert found
+    assert found.value == "Order Granting Motion to Seal"
+
+
+def test_a_title_that_grants_names_what_it_grants() -> None:
+    clean = make_order((BlockKind.TITLE, "ORDER GRANTING KEEL, INC. dba"), "The motion was heard.")
+    assert find_title(clean) is None

@@ -29,3 +29,11 @@ def test_short_lines_are_doubled_as_the_long_ones_are(long: int, printed: str, r
     decoded = "\n".join([*["DDIISSTTRRIICCTT"] * long, printed])
     source = read_layout_text(decoded, "utf-8", SourceFormat.PLAIN)
     assert source.pages[0].lines[-1].text.split() == read.split()
+
+
+@each_row()
+def test_words_whose_small_capitals_are_cut_off_are_joined(printed: str, read: str) -> None:
+    decoded = f"N ORTHERN D ISTRICT OF C EDAR\nC HIEF J UDGE P OE\n{printed}"
+    source = read_layout_text(decoded, "utf-8", SourceFormat.PLAIN)
+    assert source.pages[0].lines[-1].text == read
+    assert read_layout_text(printed, "utf-8", SourceFormat.PLAIN).decoded == printed

@@ -14,6 +14,7 @@ from build_scripts.cleaning.caption.patterns import (
     COURT,
     DOCKET,
     FIRST_WORDS,
+    JUDGE_LINE,
     MARKS,
     MINUTES,
     MINUTES_PRESENT,
@@ -244,19 +245,20 @@ def _include_proceedings(lines: Sequence[Line], start: int) -> int:
 def _sort_column(cells: Sequence[Cell]) -> list[Piece]:
     """Sort one column's cells into pieces, in printed order; wrapped cells stay together."""
     pieces: list[Piece] = []
-    seen_role = form = False
+    seen_role = form = opposed = False
     heading = next((i for i, cell in enumerate(cells) if COURT.fullmatch(cell.content)), 0)
     for index, cell in enumerate(cells):
         last = pieces[-1] if pieces else None
         form = form or MINUTES.search(cell.content) is not None
         kind = _classify_minutes(cell, last) if form else None
-        opposed = len(pieces) > 1 and VERSUS_ALONE.match(pieces[-2][1][-1].content) is not None
         kind = kind or _classify(cell, last, seen_role, opposed)
         follows = cells[index + 1].content if index + 1 < len(cells) else ""
         names_party = any(map(is_role, (cell.content, follows))) or ends_with_role(cell.content)
         if kind is BlockKind.PARTIES and index < heading and not (seen_role or names_party):
             kind = BlockKind.CENTRED  # above the court: counsel's address, "PRECEDENTIAL", "WO"
         seen_role = seen_role or is_role(cell.content)
+        if is_role(cell.content):
+            opposed = VERSUS_ALONE.match(cell.content) is not None
         if last is not None and _continues(last, cell, kind):
             last[1].append(cell.line)
         else:
@@ -265,12 +267,12 @@ def _sort_column(cells: Sequence[Cell]) -> list[Piece]:
 
 
 def _classify(cell: Cell, last: Piece | None, seen_role: bool, opposed: bool) -> BlockKind:
-    """Return a cell's kind; `opposed` if the last piece is right after the "v." of the sides."""
+    """Return a cell's kind; `opposed` between the "v." of the sides and the next role."""
     content = cell.content
     if REFERENCE.match(content):
         return BlockKind.REFERENCE
     above = last[1][-1] if last is not None and last[0] is BlockKind.TITLE else None
-    # Else a party: "v." | "ORDER" | "ACME CORPORATION,".
+    # Else a party: "v." | "ORDER" | "ACME CORPORATION,"; "ACME BOLT AND" | "ORDER" | "NUT, INC.,".
     may_go_on = above and (not opposed or cell.right or title_goes_on(above.content, content))
     if above and may_go_on and _title_goes_on(above, cell):
         return BlockKind.TITLE
@@ -317,6 +319,8 @@ def _title_goes_on(before: Line, cell: Cell) -> bool:
     """Return whether a wrapped title continues: in capitals, in bold, or with a missing number."""
     content = cell.content
     if is_role(content) or cell.line.number - before.number > TITLE_GAP:
+        return False
+    if JUDGE_LINE.match(content):
         return False
     if before.content.upper().endswith((" NO.", " NOS.")):
         return True
