@@ -199,6 +199,7 @@ class Qualifier(StrEnum):
     AS_MOOT = "as moot"
     SUA_SPONTE = "sua sponte"
     BY_STIPULATION = "by stipulation"
+    ON_CONDITION = "on condition"
     RECOMMENDED = "recommended"  # to the judge who decides, by a magistrate judge or a referee
 
 
