@@ -1,5 +1,6 @@
 """The MkDocs plugin: `mkdocs build`, `serve` and `gh-deploy` alone do everything."""
 
+import logging
 from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from itertools import chain
@@ -54,6 +55,7 @@ from build_scripts.site.outcome import Outcome, list_warnings
 from build_scripts.site.own_address import LOCAL, guard_address
 from build_scripts.site.page_writer import PageWriter, describe_interface
 from build_scripts.site.pipeline import build_archive, index_shown, with_history
+from build_scripts.site.resource_sync import write_resource_lists
 from build_scripts.site.settings import ArchiveConfig, ArchiveSettings, Workers, find_today
 from build_scripts.site.staging import publish_staging
 from build_scripts.site.templates import (
@@ -72,8 +74,7 @@ from build_scripts.site.texts import digest_readings
 from build_scripts.site.verification import list_inputs, list_versions
 from build_scripts.site.withheld_words import name_search
 
-log = get_plugin_logger("orders")
-_NO_DAY = "1970-01-01"
+_LOG = logging.getLogger("mkdocs.plugins.orders")
 
 
 def finish_site(
@@ -112,7 +113,7 @@ def finish_site(
         if built.recorded:
             write_address_ledger(settings.address_ledger, archive.address_ledger.values())
             name = settings.address_ledger.name
-            log.info("%d lines of %s are new: commit it", built.recorded, name)
+            _LOG.info("%d lines of %s are new: commit it", built.recorded, name)
         if archive.history.log != built.logged:
             write_history(settings.history, archive.history.log)
         if built.publication.is_new:
@@ -120,9 +121,17 @@ def finish_site(
             write_log(settings.publication_log, own.lines, own.key)
         sources, key = settings.list_sources(), built.publication.log.key
         made_from = list_inputs(settings.orders, settings.site_url, sources, archive.digests, key)
+        log = archive.history.log
+        day = max(event.date for event in log).isoformat() if log else _NO_DAY
+        digests |= write_resource_lists(staging, settings.choose(), digests, day)
         write_manifest(staging, made_from, list_versions(archive), digests)
         publish_staging(staging, site)
     return {}
+
+
+log = get_plugin_logger("orders")
+
+_NO_DAY = "1970-01-01"
 
 
 class ArchivePlugin(BasePlugin[ArchiveConfig]):
