@@ -8,17 +8,6 @@ from tests.site.test_site import LARKSPUR
 from tests.site.widths import both_widths
 
 
-@both_widths
-def test_an_order_reads_as_an_order(page: Page, address: str) -> None:
-    page.goto(f"{address}{LARKSPUR}/")
-    expect(page.locator("h1")).to_have_text("Larkspur Robotics, Inc. v. Does 1-8")
-    title = page.locator(".order-title")
-    expect(title).to_have_text("Order Denying Motion for Expedited Discovery")
-    expect(page.get_by_text("Specimen.", exact=False).first).to_be_visible()
-    expect(page.locator("#page-2")).to_be_visible()
-    expect(page.locator("article")).not_to_contain_text("Case 3:23-cv-01234-MTO Document")
-
-
 def test_a_footnote_leads_there_and_back(page: Page, address: str) -> None:
     page.goto(f"{address}{LARKSPUR}/")
     mark = page.locator("article sup a").first
@@ -28,21 +17,6 @@ def test_a_footnote_leads_there_and_back(page: Page, address: str) -> None:
     expect(note).to_be_in_viewport()
     note.locator("a.footnote-backref, a[href^='#fnref']").first.click()
     expect(mark).to_be_in_viewport()
-
-
-def test_browsing_leads_from_home_to_an_order(page: Page, address: str) -> None:
-    page.goto(f"{address}courts/cand/")
-    page.locator("article td a[href*='orders/']").first.click()
-    expect(page.locator("h1")).to_be_visible()
-    assert "/archive/orders/cand/" in page.url
-
-
-def test_reading_needs_no_script(browser, address: str) -> None:  # type: ignore[no-untyped-def]
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{address}{LARKSPUR}/")
-    expect(page.locator("h1")).to_be_visible()
-    expect(page.get_by_text("Plaintiff Larkspur Robotics, Inc.", exact=False).first).to_be_visible()
 
 
 @both_widths

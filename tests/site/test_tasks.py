@@ -170,6 +170,10 @@ def test_an_order_is_read_whole_without_script(browser: Browser, address: str, w
     )
     page = context.new_page()
     page.goto(f"{address}{LARKSPUR}/")
+    expect(page.locator("h1")).to_have_text("Larkspur Robotics, Inc. v. Does 1-8")
+    expect(page.locator("#page-2")).to_be_visible()
+    for words in ("Specimen.", "Plaintiff Larkspur Robotics, Inc."):
+        expect(page.get_by_text(words).first).to_be_visible()
     for fold, inside in ((".about-order", "dd"), (".order-caption", "p")):
         page.locator(f"{fold} > summary").click()
         expect(page.locator(f"{fold} {inside}").first).to_be_visible()
