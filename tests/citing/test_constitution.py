@@ -5,8 +5,6 @@ from tests.citing.specimens import cite
 from tests.tables import each_row
 
 UTAH = "IN THE SUPREME COURT OF THE STATE OF UTAH\n\n"
-NATION = "The United States Constitution grants it. "
-FEDERAL = "UNITED STATES DISTRICT COURT FOR THE DISTRICT OF UTAH\n\n"
 
 
 @each_row()

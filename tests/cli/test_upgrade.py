@@ -111,9 +111,6 @@ def test_an_archive_of_a_newer_version_is_refused(archive: Path) -> None:
     )
 
 
-PLUGIN = "plugins: [search, {orders-archive: {}}]\n"
-
-
 @each_row()
 def test_settings_are_changed_line_by_line(settings: str, upgraded: str, why: str) -> None:
     assert upgrade_text(settings) == upgraded, why

@@ -1,13 +1,12 @@
 """Orders to cite, made of a few values: fictional parties, real courts."""
 
-import dataclasses
 import datetime
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from build_scripts.model.archive import Archive, ArchivedOrder
+from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Court, DocketNumber
 from tests.pages.conftest import CAND, block, describe, order
@@ -47,14 +46,3 @@ def archive_order() -> Callable[..., ArchivedOrder]:
         )
 
     return archive_one
-
-
-@pytest.fixture
-def archive_of() -> Callable[..., Archive]:
-    return lambda *orders: Archive(
-        tuple(
-            dataclasses.replace(one, address=f"{one.address}-{number}")
-            for number, one in enumerate(orders, start=1)
-        ),
-        {},
-    )

@@ -56,9 +56,6 @@ def test_what_is_not_on_the_page_is_told_and_not_copied(holder: str) -> None:
     assert SECRET.encode() not in copy
 
 
-_SENTENCE = f"(A sealed witness gave number {SECRET} to him.) Tj ET"
-
-
 @each_row()
 def test_a_sentence_that_nobody_can_see_is_no_text_of_the_order(drawn: str, why: str) -> None:
     source = read(write_pdf(f"{PRINTED} {drawn}"))
