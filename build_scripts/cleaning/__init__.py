@@ -52,7 +52,7 @@ from build_scripts.model.clean_order import (
     Removal,
     RemovalReason,
 )
-from build_scripts.model.source_text import SourceFormat, SourceText
+from build_scripts.model.source_text import SourceText
 
 
 def clean_order(source: SourceText) -> CleanOrder:
@@ -125,7 +125,7 @@ def _part_notes(
         if notes:
             margins = measure_margins(body)  # notes are set smaller: more of their columns fit
         return body, notes, signs, partial(group_printed_lines, margins=margins)
-    plain = source.format is SourceFormat.PLAIN
+    plain = source.plain
     wrapping = measure_wrapping(stripped.lines) if plain else None
     printed = wrapping is not None and wrapping.printed
     lines = raise_lone_marks(stripped.lines) if plain and not printed else stripped.lines

@@ -82,7 +82,7 @@ def part_mixed_columns(source: SourceText) -> tuple[SourceText, bool]:
     of the lines hold both, as when the tool lost the blanks between them: no sentence of such text
     is to be relied on.
     """
-    if source.format not in {SourceFormat.PLAIN, SourceFormat.LAYOUT}:
+    if not source.plain and source.format is not SourceFormat.LAYOUT:
         return source, False
     lines = [line for page in source.pages for line in page.lines if line.text.strip()]
     lengths = sorted(len(" ".join(line.text.split())) for line in lines)

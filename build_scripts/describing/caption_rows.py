@@ -137,6 +137,8 @@ def _list_rows(
     heading, above, below = around
     places = line.block.places
     texts = _correct_versus(_split_lines(ruled or line.text, line), above)
+    ruled_rows = [_PATTERNS.RULE_ALONE.fullmatch(text) is not None for text in texts]
+    ruled_rows = ruled_rows if sum(ruled_rows) >= _FEWEST_RULED else [False] * len(texts)
     # A caption that ran together with the prose below it is none.
     prose = is_prose(line.block) and not any(_is_alone(text) for text in texts)
     if len(texts) >= _FEWEST_RULED:
@@ -149,6 +151,7 @@ def _list_rows(
     # Of a block that is set double each line has a blank one above it.
     usual = min((b.line - a.line for a, b in pairwise(places)), default=1)
     # No row of a title names a party: "ORDER RE:" | "ATTORNEY-CLIENT" | "PRIVILEGE DISPUTE" | "v.".
+    origin = _PATTERNS.ORIGIN.fullmatch(line.text) and not VERSUS.search(line.text)
     titled = line.kind is BlockKind.TITLE and not any(map(is_role_only, (*texts, below)))
     # What comes next in words: a rule can stand between a party and its role.
     follows = [below] * len(texts)
@@ -158,6 +161,8 @@ def _list_rows(
     # The last line of a caption can stand right above the prose: "Jane Roe" | "This matter …".
     led = prose and len(texts) > 1 and _leads(texts[0], max(map(len, texts)))
     for rank, printed in enumerate(texts[:_MOST_PROSE_ROWS] if prose else texts):
+        if ruled_rows[rank]:
+            continue  # a tool set a column's rule on lines of its own, amid the parties
         offset = line.offset + (places[rank].offset if places else 0)
         run = len(texts) == 1 and not prose
         text = printed[: _LONGEST_RUN if run else _LONGEST_LINE].replace("\n", " ")
@@ -169,14 +174,16 @@ def _list_rows(
             text = _mark_names(text, follows[rank])
         anchored = bare or VERSUS.search(text) or MATTER_START.search(text)
         if not (anchored or judge) and (
-            ((titled or len(texts) == 1) and not may_name_party(line))
+            origin
+            or ((titled or len(texts) == 1) and not may_name_party(line))
             or any(map(is_noise_line, (text.rstrip(), printed)))
             or (_PATTERNS.CUT_LABEL.match(text) and _PATTERNS.NUMBER_BELOW.match(follows[rank]))
             or (is_title_rest(text) and not is_role_only(text))
             or not re.search(r"[^\W\d_]", text)
         ):
             text = MARK * len(text)
-        gap = not rank or places[rank].line - places[rank - 1].line > usual
+        above_rule = bool(rank) and ruled_rows[rank - 1]
+        gap = not rank or (not above_rule and places[rank].line - places[rank - 1].line > usual)
         yield CaptionRow(text, offset, line, gap, is_empty(text), prose and (bool(rank) or not led))
 
 

@@ -177,6 +177,7 @@ class SourceText:
     markup: tuple[Markup, ...] = ()
     external: ExternalFacts = ExternalFacts()
     laid_out: bool = False
+    line_by_line: bool = False  # HTML that breaks each printed line, and marks no block
     paged: bool = False  # the form itself has pages, as a PDF does
     ocr_confidence: float | None = None  # 0-100, mean over recognised words; None: no OCR
     unread_pages: tuple[int, ...] = ()  # pictures in which OCR found no sure text
@@ -187,4 +188,9 @@ class SourceText:
     @property
     def structured(self) -> bool:
         """Return whether the form marks where each block begins and what it is."""
-        return not self.laid_out and self.format not in (SourceFormat.MARKDOWN, SourceFormat.PLAIN)
+        return not (self.laid_out or self.plain or self.format is SourceFormat.MARKDOWN)
+
+    @property
+    def plain(self) -> bool:
+        """Return whether there is nothing but lines."""
+        return self.line_by_line or self.format is SourceFormat.PLAIN

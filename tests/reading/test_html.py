@@ -173,6 +173,35 @@ def test_site_furniture_is_markup() -> None:
     assert [markup.text for markup in source.markup] == ["Home", "1", "Made by Nobody"]
 
 
+BROKEN = "<br/>\n".join(
+    [
+        "<a name=1></a>1&#160;",
+        *("&#160;", "2", "UNITED&#160;STATES DISTRICT COURT", "3", "<b>ORDER</b>", "4"),
+        *(
+            "The motion of the plaintiff was heard on",
+            "5",
+            "May 1, 2031, and it is",
+            "6",
+            "denied.",
+        ),
+        "<hr/>So ordered.",
+    ]
+)
+
+
+def test_a_page_that_breaks_each_printed_line_is_plain_text() -> None:
+    """`pdftohtml` writes so: each printed line ends in a break, each page in a rule."""
+    source = read(f"<body>{BROKEN}<br/><h1>Outline</h1><ul><li>A</li></ul></body>")
+    assert (source.format, source.plain, source.structured) == (SourceFormat.HTML, True, False)
+    assert list_texts(source)[3:6] == ["UNITED STATES DISTRICT COURT", "3", "ORDER"]
+    assert [page.number for page in source.pages] == [1, 2]
+
+
+def test_breaks_within_paragraphs_are_no_printed_lines() -> None:
+    source = read(f"<p>{BROKEN}</p>")
+    assert source.structured
+
+
 def test_preformatted_text_is_laid_out() -> None:
     source = read('<pre class="inline">        ORDER\n\n    The motion\fis <i>denied</i>.</pre>')
     assert source.laid_out

@@ -37,7 +37,9 @@ from build_scripts.cleaning.hyphens import Hyphens
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.running_text import RunningText, join_lines
 from build_scripts.model.clean_order import BlockKind
+from build_scripts.model.law.caption_noise import is_title_rest
 
+_AMID_ROLES = 3  # pieces between a title's lines: a role, the "v."
 PRINTED_ORDER = (
     BlockKind.COURT,
     BlockKind.CENTRED,
@@ -252,6 +254,14 @@ def _sort_column(cells: Sequence[Cell]) -> list[Piece]:
         form = form or MINUTES.search(cell.content) is not None
         kind = _classify_minutes(cell, last) if form else None
         kind = kind or _classify(cell, last, seen_role, opposed)
+        title = next(
+            (lines for one, lines in pieces[-_AMID_ROLES:] if one is BlockKind.TITLE), None
+        )
+        if title and kind is BlockKind.PARTIES and is_title_rest(cell.content):
+            title.append(
+                cell.line
+            )  # rows of both columns in turn: "ORDER SETTING" | "v." | "TRIAL"
+            continue
         follows = cells[index + 1].content if index + 1 < len(cells) else ""
         names_party = any(map(is_role, (cell.content, follows))) or ends_with_role(cell.content)
         if kind is BlockKind.PARTIES and index < heading and not (seen_role or names_party):

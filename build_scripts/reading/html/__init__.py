@@ -84,6 +84,11 @@ def is_too_nested(text: str) -> bool:
 
 
 ADVICE = "Save the opinion alone as HTML or text and put that in its place."
+FEWEST_BROKEN = 12  # lines
+LONGEST_BROKEN = 120  # characters of nine lines in ten: what a printed page is wide
+MARKED_SHARE = 0.1  # of the text, at most
+_BREAKS = {"br": "\n", "hr": "\f", "li": "\n", "h1": "\n"}
+_MARKED = "p, div, table, li, pre, blockquote, h1, h2, h3, h4, h5, h6, center, opinion"
 PRE_SHARE = 0.9  # of the text: a page that only wraps pdftotext's output
 _PATTERNS = read_patterns(__package__, "html.toml")
 
@@ -93,8 +98,9 @@ def read_html(decoded: str, encoding: str, path: str) -> SourceText:
 
     A block is a line; emphasis, raised marks, headings, quotations and list items are kept; a page
     mark splits its line and begins a page of that number; a footnote begins with a raised label.
-    A page that only wraps preformatted text is read as layout text. Takes up to 1,000 nested
-    elements; raises UnreadableOrderError beyond, and where no text is left.
+    A page that only wraps preformatted text is read as layout text, one that breaks each printed
+    line (`pdftohtml`) as plain text. Takes up to 1,000 nested elements; raises UnreadableOrderError
+    beyond, and where no text is left.
     """
     if is_too_nested(decoded):
         raise UnreadableOrderError.of(path, "The page nests its elements too deep.", ADVICE)
@@ -109,6 +115,9 @@ def read_html(decoded: str, encoding: str, path: str) -> SourceText:
     if len(preformatted.strip()) >= PRE_SHARE * len(text.strip()):
         preformed = read_layout_text(text, encoding, SourceFormat.LAYOUT)
         return replace(preformed, format=SourceFormat.HTML)
+    if broken := _read_broken_lines(body):
+        plain = read_layout_text(broken, encoding, SourceFormat.PLAIN)
+        return replace(plain, format=SourceFormat.HTML, line_by_line=True)
     lines = LineGatherer()
     opened: list[_Opened] = []
     walk_tree(
@@ -121,6 +130,29 @@ def read_html(decoded: str, encoding: str, path: str) -> SourceText:
     pages, markup = set_pages(flows, asides)
     whole = "\n".join((text, *lines.added))
     return SourceText(SourceFormat.HTML, encoding, whole, pages, markup)
+
+
+def _read_broken_lines(body: LexborNode) -> str | None:
+    """Return the text of a page that breaks each printed line and marks no block, else None.
+
+    A rule begins a page. A file's outline may follow, as a list.
+    """
+    pieces: list[str] = []
+
+    def enter(node: LexborNode) -> bool:
+        if node.tag == "-text":
+            pieces.append((node.text_content or "").replace("\n", " ").replace("\xa0", " "))
+        elif node.tag in _BREAKS:
+            pieces.append(_BREAKS[node.tag])
+        return True
+
+    marked = sum(len(node.text(deep=True)) for node in body.css(_MARKED))
+    if len(body.css("br")) < FEWEST_BROKEN or marked > MARKED_SHARE * len(body.text(deep=True)):
+        return None
+    walk_tree(body, enter, lambda _: None)
+    lines = [line.strip(" ") for line in "".join(pieces).split("\n")]
+    lengths = sorted(map(len, filter(str.strip, lines)))
+    return "\n".join(lines) if lengths[len(lengths) * 9 // 10] <= LONGEST_BROKEN else None
 
 
 def walk_tree(

@@ -88,3 +88,9 @@ def test_a_short_last_page_counts_only_beside_a_long_one() -> None:
     pages = "\n".join(f"{number} " + " ".join(WORDS[:12]) for number in range(1, 29))
     last = "\n".join(f"{number} " + " ".join(WORDS[3:14]) for number in range(1, 7))
     assert find_values(f"{pages}\n{last}") == [*range(1, 29), *range(1, 7)]
+
+
+def test_a_page_of_little_text_has_its_line_numbers_alone() -> None:
+    """An order of one page, whose few lines all begin with capitals."""
+    page = "\n".join(f"{n}\n{'ORDER' if n == 9 else ''}" for n in range(1, 29))
+    assert find_values(page) == list(range(1, 29))
