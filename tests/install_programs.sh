@@ -35,11 +35,8 @@ if command -v apt-get >/dev/null 2>&1; then
         if apt-cache show chromium-headless-shell >/dev/null 2>&1; then
             missing=$(echo "$missing" | sed 's/ chromium$/ chromium-headless-shell/; s/ chromium / chromium-headless-shell /')
         fi
-        # What packages merely recommend (compilers, drivers, printing) is a third of it, and used by
-        # nothing here but the fonts that pages are measured with.
         # shellcheck disable=SC2086 # the list is meant to be split
-        DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends \
-            fonts-liberation $missing >/dev/null
+        DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq $missing >/dev/null
         exit 0
     fi
 fi
