@@ -144,3 +144,17 @@ def test_a_title_above_the_court_is_the_first_line_of_the_whole_one() -> None:
 def test_a_title_that_grants_names_what_it_grants() -> None:
     clean = make_order((BlockKind.TITLE, "ORDER GRANTING KEEL, INC. dba"), "The motion was heard.")
     assert find_title(clean) is None
+
+
+def test_a_form_that_lists_what_it_decides_is_no_sure_title() -> None:
+    clean = make_order(
+        (BlockKind.TITLE, "CIVIL MINUTES - GENERAL"),
+        (
+            BlockKind.CENTRED,
+            "Proceedings: hearing of May 1, 2031, on the papers that are under seal",
+        ),
+        "Defendant has filed an application to seal its papers on the motion for summary judgment.",
+    )
+    found = find_title(clean)
+    assert found
+    assert not is_claim_confirmed("title", found)

@@ -197,11 +197,11 @@ def _find_end(lines: Sequence[Line], rows: Sequence[Sequence[Cell]], prose: int)
         if any(cell.right or _is_caption_cell(cell) for cell in rows[index]):
             end = index + 1
             if any(PROCEEDINGS.match(cell.content) for cell in rows[index]):
-                return _include_proceedings(lines, index)
+                return _include_proceedings(lines, index, prose)
             if any(is_title(cell.line) for cell in rows[index]):
                 label = _find_proceedings(rows, index)
                 if label is not None:
-                    return _include_proceedings(lines, label)
+                    return _include_proceedings(lines, label, prose)
                 end = _include_title_rest(lines, end, prose)
             return end
     return 0
@@ -231,14 +231,28 @@ def _find_proceedings(rows: Sequence[Sequence[Cell]], title: int) -> int | None:
     return next(labelled, None)
 
 
-def _include_proceedings(lines: Sequence[Line], start: int) -> int:
-    """Return the end of the proceedings, which are indented below their label."""
+def _include_proceedings(lines: Sequence[Line], start: int, prose: int) -> int:
+    """Return the end of the proceedings, which are indented below their label.
+
+    In text without layout they go on while their words do, or their capitals.
+    """
     indent = lines[start].indent
     end = start + 1
     for index in range(start + 1, min(len(lines), start + PROCEEDINGS_LINES)):
         if lines[index].blank:
             continue
-        if lines[index].indent < indent + PROCEEDINGS_INDENT:
+        above = lines[end - 1].content
+        goes_on = (
+            index < prose
+            and lines[index].indent == indent
+            and (
+                title_goes_on(above, lines[index].content)
+                or all(
+                    map(_is_mostly_capitals, (re.sub(r"^\w+:", "", above), lines[index].content))
+                )
+            )
+        )
+        if lines[index].indent < indent + PROCEEDINGS_INDENT and not goes_on:
             break
         end = index + 1
     return end

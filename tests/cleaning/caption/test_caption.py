@@ -416,3 +416,18 @@ TALLOW AND WICK, INCORPORATED,
         "Appeal from the United States District Court for the Eastern District of Virginia, "
         "at Alexandria. Basil M. Hollis, Senior District Judge."
     ) in list_texts(clean, BlockKind.CENTRED)
+
+
+def test_proceedings_without_layout_go_on_while_their_words_do() -> None:
+    printed = (
+        "UNITED STATES DISTRICT COURT\nCENTRAL DISTRICT OF CALIFORNIA\nCIVIL MINUTES - GENERAL\n"
+        "Case No.: CV 30-00123 OP (QRx) Date: February 12, 2031\nTitle: Tam Quillon v. Harrow, Inc.\n"
+        "Present: The Honorable ORLA PENN, United States District Judge\n"
+        "Proceedings: [In Chambers] Order Denying Defendant’s Application to\n"
+        "Seal (Dkt. No. 19)\n"
+        "Defendant has filed an application to seal its papers on the motion for summary judgment.\n"
+    )
+    titles = [block.text for block in clean_text(printed).blocks if block.kind is BlockKind.TITLE]
+    assert titles[-1] == (
+        "Proceedings: [In Chambers] Order Denying Defendant’s Application to Seal (Dkt. No. 19)"
+    )
