@@ -53,13 +53,16 @@ def _halve_doubled(texts: list[str]) -> list[str]:
 def _join_torn(texts: list[str]) -> list[str]:
     """Return lines with words in one piece whose small capitals a text tool cut off: "L EVAL".
 
-    A text has several such words, and a line two: "J CREW" and "JAMES T KIRK" stay.
+    A text has several such words, and lines with two: alone, "J CREW" stays, and so do initials.
     """
     torn = [_list_torn(text) for text in texts]
-    torn = [found if len(found) >= _TORN_IN_LINE else [] for found in torn]
-    if len({each["rest"] for found in torn for each in found}) < _TORN_WORDS:
+    sure = [found for found in torn if len(found) >= _TORN_IN_LINE]
+    if len({each["rest"] for found in sure for each in found}) < _TORN_WORDS:
         return texts
-    return [_close(text, found) for text, found in zip(texts, torn, strict=True)]
+    return [
+        _close(text, found) if len(found) >= _TORN_IN_LINE or text.isupper() else text
+        for text, found in zip(texts, torn, strict=True)
+    ]
 
 
 def _list_torn(text: str) -> list[re.Match[str]]:
