@@ -9,6 +9,7 @@ _DOUBLED_LETTERS = 6  # of a word that a line must have to be read as doubled
 _DOUBLED_LINES = 3  # of a text whose short lines are read so too
 _TORN_WORDS = 5  # different ones of a text whose small capitals came out in two pieces
 _TORN_IN_LINE = 2
+_NAME_REACH = 30  # characters before a capital in which a first name ends
 _TORN = r"(?<!\S)(?P<first>[B-HJ-Z]) (?P<rest>[A-Z]{2,})"
 _SMALL_WORDS = frozenset("AND BY FOR FROM IN OF ON THE TO".split())
 
@@ -70,16 +71,17 @@ def _list_torn(text: str) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     for each in re.finditer(_TORN, text):
         begun = found[-1].end() if found else 0  # after a torn word none is a whole name
-        *_, before = ("", *text[begun : each.start()].split())
+        around = text[max(begun, each.start() - _NAME_REACH) : each.start()]
+        *_, before = ("", *around.split())
         if not re.fullmatch(r"[A-Z]{2,}", before) or before in _SMALL_WORDS:
             found.append(each)
     return found
 
 
 def _close(text: str, torn: list[re.Match[str]]) -> str:
-    for each in reversed(torn):
-        text = text[: each.end("first")] + text[each.start("rest") :]
-    return text
+    ends = [0, *(each.start("rest") for each in torn)]
+    starts = [*(each.end("first") for each in torn), len(text)]
+    return "".join(text[end:start] for end, start in zip(ends, starts, strict=True))
 
 
 def _has_long_word(text: str) -> bool:

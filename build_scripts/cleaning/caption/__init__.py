@@ -241,19 +241,13 @@ def _include_proceedings(lines: Sequence[Line], start: int, prose: int) -> int:
     for index in range(start + 1, min(len(lines), start + PROCEEDINGS_LINES)):
         if lines[index].blank:
             continue
-        above = lines[end - 1].content
-        goes_on = (
-            index < prose
-            and lines[index].indent == indent
-            and (
-                title_goes_on(above, lines[index].content)
-                or all(
-                    map(_is_mostly_capitals, (re.sub(r"^\w+:", "", above), lines[index].content))
-                )
-            )
-        )
-        if lines[index].indent < indent + PROCEEDINGS_INDENT and not goes_on:
-            break
+        below = lines[index]
+        if below.indent < indent + PROCEEDINGS_INDENT:
+            above, aligned = lines[end - 1].content, below.indent == indent
+            capitals = map(_is_mostly_capitals, (re.sub(r"^\w+:", "", above), below.content))
+            goes_on = title_goes_on(above, below.content) or all(capitals)
+            if index >= prose or not (aligned and goes_on):
+                break
         end = index + 1
     return end
 
@@ -271,10 +265,9 @@ def _sort_column(cells: Sequence[Cell]) -> list[Piece]:
         title = next(
             (lines for one, lines in pieces[-_AMID_ROLES:] if one is BlockKind.TITLE), None
         )
+        # Rows of both columns in turn: "ORDER SETTING" | "v." | "TRIAL".
         if title and kind is BlockKind.PARTIES and is_title_rest(cell.content):
-            title.append(
-                cell.line
-            )  # rows of both columns in turn: "ORDER SETTING" | "v." | "TRIAL"
+            title.append(cell.line)
             continue
         follows = cells[index + 1].content if index + 1 < len(cells) else ""
         names_party = any(map(is_role, (cell.content, follows))) or ends_with_role(cell.content)

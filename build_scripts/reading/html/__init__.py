@@ -88,7 +88,7 @@ FEWEST_BROKEN = 12  # lines
 LONGEST_BROKEN = 120  # characters of nine lines in ten: what a printed page is wide
 MARKED_SHARE = 0.1  # of the text, at most
 _BREAKS = {"br": "\n", "hr": "\f", "li": "\n", "h1": "\n"}
-_MARKED = "p, div, table, li, pre, blockquote, h1, h2, h3, h4, h5, h6, center, opinion"
+_MARKED = frozenset("p div table li pre blockquote h1 h2 h3 h4 h5 h6 center opinion".split())
 PRE_SHARE = 0.9  # of the text: a page that only wraps pdftotext's output
 _PATTERNS = read_patterns(__package__, "html.toml")
 
@@ -137,22 +137,30 @@ def _read_broken_lines(body: LexborNode) -> str | None:
 
     A rule begins a page. A file's outline may follow, as a list.
     """
+    if len(body.css("br")) < FEWEST_BROKEN:
+        return None
     pieces: list[str] = []
+    opened, marked = 0, 0  # blocks open at one time, characters within them
 
     def enter(node: LexborNode) -> bool:
+        nonlocal opened, marked
         if node.tag == "-text":
             pieces.append((node.text_content or "").replace("\n", " ").replace("\xa0", " "))
-        elif node.tag in _BREAKS:
-            pieces.append(_BREAKS[node.tag])
+            marked += len(pieces[-1]) if opened else 0
+        pieces.append(_BREAKS.get(node.tag or "", ""))
+        opened += node.tag in _MARKED
         return True
 
-    marked = sum(len(node.text(deep=True)) for node in body.css(_MARKED))
-    if len(body.css("br")) < FEWEST_BROKEN or marked > MARKED_SHARE * len(body.text(deep=True)):
-        return None
-    walk_tree(body, enter, lambda _: None)
+    def leave(node: LexborNode) -> None:
+        nonlocal opened
+        opened -= node.tag in _MARKED
+
+    walk_tree(body, enter, leave)
     lines = [line.strip(" ") for line in "".join(pieces).split("\n")]
     lengths = sorted(map(len, filter(str.strip, lines)))
-    return "\n".join(lines) if lengths[len(lengths) * 9 // 10] <= LONGEST_BROKEN else None
+    if marked > MARKED_SHARE * sum(lengths) or lengths[len(lengths) * 9 // 10] > LONGEST_BROKEN:
+        return None
+    return "\n".join(lines)
 
 
 def walk_tree(
