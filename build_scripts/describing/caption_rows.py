@@ -150,8 +150,8 @@ def _list_rows(
     bare = prose and not any(VERSUS.search(text) or MATTER_START.search(text) for text in texts)
     # Of a block that is set double each line has a blank one above it.
     usual = min((b.line - a.line for a, b in pairwise(places)), default=1)
-    # No row of a title names a party: "ORDER RE:" | "ATTORNEY-CLIENT" | "PRIVILEGE DISPUTE" | "v.".
     origin = _PATTERNS.ORIGIN.fullmatch(line.text) and not VERSUS.search(line.text)
+    # No row of a title names a party: "ORDER RE:" | "ATTORNEY-CLIENT" | "PRIVILEGE DISPUTE" | "v.".
     titled = line.kind is BlockKind.TITLE and not any(map(is_role_only, (*texts, below)))
     # What comes next in words: a rule can stand between a party and its role.
     follows = [below] * len(texts)
