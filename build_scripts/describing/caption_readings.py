@@ -26,6 +26,7 @@ from build_scripts.describing.caption_lines import (
 )
 from build_scripts.describing.caption_rows import (
     MATTER_START,
+    NEXT_WORD,
     CaptionFront,
     CaptionRow,
     is_empty,
@@ -47,7 +48,6 @@ from build_scripts.model.text.pattern_table import read_patterns
 _LABELLED = rf"[ ]*{MARK}{{6}}"  # the label of a docket number, masked
 # After a name at the head of a law report's page: the state and the page number.
 _PAGE = rf"(?:(?<!\sof)\s{state_pattern()})?\s\d{{2,4}}$"
-_NEXT_WORD = 60  # characters in which the word before or after a reading is sought
 _WORD_ABOVE = rf"([^\s{MARK}]+)[\s{MARK}]*$"
 _WORD_BELOW = rf"[\s{MARK}]*([^\s{MARK}]+)"
 _LONGEST_CITED = 160  # characters from a cited case's "v." to its reporter's page
@@ -360,8 +360,8 @@ def _read_sides(
         if not row.prose and len(row.text.split()) <= _MOST_OWN_WORDS and MARK not in row.text:
             signals.add("a line of its own")
     caption = Caption(None, left, right, front.locate(begin, stop))
-    above = re.search(_WORD_ABOVE, front.text[max(0, begin - _NEXT_WORD) : begin])
-    below = re.match(_WORD_BELOW, front.text[stop : stop + _NEXT_WORD])
+    above = re.search(_WORD_ABOVE, front.text[max(0, begin - NEXT_WORD) : begin])
+    below = re.match(_WORD_BELOW, front.text[stop : stop + NEXT_WORD])
     return Reading(
         caption, frozenset(signals), above[1] if above else "", below[1] if below else ""
     )
@@ -388,25 +388,6 @@ def _is_joined(front: CaptionFront, at: int) -> bool:
         and not (
             is_role_only(below.text) or VERSUS.match(below.text) or VERSUS.search(above.text[-4:])
         )
-    )
-
-
-def _is_cut_by_court(front: CaptionFront, stop: int) -> bool:
-    """Return whether the matter names a court on its next printed line: "IN RE RULES OF CEDAR" |
-    "SUPREME COURT". A law report names its court so too, with its state.
-    """
-    index = front.find_row(stop)
-    while index and front.rows[index].empty:
-        index -= 1
-    if index + 1 >= len(front.rows):
-        return False
-    row, below = front.rows[index], front.rows[index + 1].block.block
-    places = row.block.block.places
-    return (
-        below.kind is BlockKind.COURT
-        and _PATTERNS.BARE_COURT.fullmatch(below.text) is not None
-        and bool(places and below.places)
-        and below.places[0].line - places[-1].line == 1
     )
 
 
@@ -482,7 +463,7 @@ def _read_matter(
     printed, stop = _collect_right(front, behind, how)
     phrase = front.text[start:behind].strip(" :")
     name, role = _name_right(VERSUS.split(printed)[0], how)
-    if not name or _is_cut_by_court(front, stop):
+    if not name:
         return None
     litigation = LITIGATION.search(name)
     if litigation and not name[litigation.end() :].lower().startswith((" against", " of")):

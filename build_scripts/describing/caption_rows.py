@@ -25,7 +25,7 @@ from build_scripts.model.text.pattern_table import read_patterns
 _LONGEST_LINE = 400  # characters of a printed line in which a caption is sought
 _LONGEST_RUN = 6000  # of a caption that its publisher set as one line, with all parties
 _MOST_ROWS = 110
-_NEXT_WORD = 60  # characters in which the word before or after a reading is sought
+NEXT_WORD = 60  # characters in which the word before or after a reading is sought
 _MOST_PROSE_ROWS = 25  # of one block
 _FEWEST_RULED = 3  # rows with a drawn rule between columns
 _PATTERNS = read_patterns(__package__, "caption_rows.toml")
@@ -70,7 +70,7 @@ class CaptionFront:
 
     def ends_versus(self, at: int) -> bool:
         """Return whether the separator of the sides is right before a place."""
-        before = self.text[max(0, at - _NEXT_WORD) : at].rstrip(f"{MARK} \n")
+        before = self.text[max(0, at - NEXT_WORD) : at].rstrip(f"{MARK} \n")
         return any(found.end() >= len(before) for found in self.list_versus(f"{before} "))
 
     def find_row(self, at: int) -> int:
@@ -95,6 +95,7 @@ def read_front(clean: CleanOrder) -> CaptionFront:
     ruled = dict(zip(single, mark_column(single), strict=True))
     pleading = has_line_numbers([text for line in lines for text in _split_lines(line.text, line)])
     texts = ["", *(line.text for line in lines), ""]
+    sides = any(VERSUS.search(line.text) for line in lines if not is_prose(line.block))
     heading = ""  # the court's, until the first block of parties
     for line, above, below in zip(lines, texts, texts[2:], strict=False):
         # A judge beside a party is the other column's: "v." | "Hon. Jane Roe" | "PAT POE,".
@@ -102,7 +103,7 @@ def read_front(clean: CleanOrder) -> CaptionFront:
         judges = bool(named) and all(map(_PATTERNS.JUDGE_SUED.match, named))
         sued = judges and is_role_only(below) and any(map(VERSUS.match, (above, line.text)))
         around = heading, above, below
-        rows += _list_rows(line, ruled.get(line.text), around, pleading, sued=sued)
+        rows += _list_rows(line, ruled.get(line.text), around, pleading, sides=sides, sued=sued)
         if line.kind in (BlockKind.COURT, BlockKind.PARTIES):
             heading = line.text if line.kind is BlockKind.COURT else ""
         if len(rows) > _MOST_ROWS:
@@ -128,11 +129,13 @@ def _list_rows(
     around: tuple[str, str, str],
     pleading: bool,
     *,
+    sides: bool,
     sued: bool,
 ) -> Iterator[CaptionRow]:
     """Yield a block's rows; `around` it are the court's heading, the last block and the next one.
 
-    Who is `sued`, between "v." and a role, may be a judge.
+    The caption has `sides` where it has a "v.". Who is `sued`, between "v." and a role, may be a
+    judge.
     """
     heading, above, below = around
     places = line.block.places
@@ -151,8 +154,10 @@ def _list_rows(
     # Of a block that is set double each line has a blank one above it.
     usual = min((b.line - a.line for a, b in pairwise(places)), default=1)
     origin = _PATTERNS.ORIGIN.fullmatch(line.text) and not VERSUS.search(line.text)
-    # No row of a title names a party: "ORDER RE:" | "ATTORNEY-CLIENT" | "PRIVILEGE DISPUTE" | "v.".
-    titled = line.kind is BlockKind.TITLE and not any(map(is_role_only, (*texts, below)))
+    # No row of a title between the sides names a party: "ORDER RE:" | "PRIVILEGE DISPUTE" | "v.".
+    # A matter's own name can go on in one: "IN RE RULES OF CEDAR" | "ADMINISTRATIVE ORDER NO. 3".
+    titled = sides and line.kind is BlockKind.TITLE
+    titled = titled and not any(map(is_role_only, (*texts, below)))
     # What comes next in words: a rule can stand between a party and its role.
     follows = [below] * len(texts)
     for rank in range(len(texts) - 2, -1, -1):
