@@ -1,4 +1,4 @@
-"""A copy of the program without extensions: all the rest imports, helps and builds as before."""
+"""A copy of the program without an extension: all the rest imports, helps and builds as before."""
 
 import ast
 import importlib
@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from build_scripts import api
 from build_scripts.__main__ import COMMANDS
-from build_scripts.cli.registry import list_extension_commands
+from build_scripts.cli.registry import list_extension_commands, list_extensions
 from tests.commands import run
 from tests.shared import ORDERS, ROOT, copy_one_page
 
@@ -31,9 +31,8 @@ def _import_help_build(copies: Path) -> NoReturn:
     """
     for name in [one for one in sys.modules if one.partition(".")[0] == PACKAGE.name]:
         del sys.modules[name]
-    dict(MkDocsConfig._schema)[
-        "plugins"
-    ].plugin_cache.clear()  # of tests that built in this process
+    plugins = dict(MkDocsConfig._schema)["plugins"]
+    plugins.plugin_cache.clear()  # of tests that built in this process
     sys.path.insert(0, str(copies))
     package = importlib.import_module(PACKAGE.name)
     found = pkgutil.walk_packages(package.__path__, f"{PACKAGE.name}.")
@@ -61,11 +60,13 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.build
-def test_without_extensions_the_rest_builds_the_same_site(archive: Path, tmp_path: Path) -> None:
-    """All of them at once: that none needs another, the import contracts say."""
-    shutil.copytree(
-        PACKAGE, tmp_path / "build_scripts", ignore=shutil.ignore_patterns("extensions")
-    )
+@pytest.mark.parametrize("removed", [*list_extensions(), "all of them"])
+def test_without_an_extension_the_rest_builds_the_same_site(
+    archive: Path, tmp_path: Path, removed: str
+) -> None:
+    shutil.copytree(PACKAGE, tmp_path / "build_scripts")
+    copied = tmp_path / "build_scripts" / "extensions"
+    shutil.rmtree(copied if removed == "all of them" else copied / removed)
 
     sums = archive / "site" / "SHA256SUMS"
     before = sums.read_bytes()
@@ -77,10 +78,16 @@ def test_without_extensions_the_rest_builds_the_same_site(archive: Path, tmp_pat
     imported, *helped = ended.stdout.splitlines()
     place, *modules = imported.split()
     assert Path(place).is_relative_to(tmp_path)
-    assert not [one for one in modules if one.startswith("build_scripts.extensions")]
+    kept = {one for one in list_extensions() if removed not in (one, "all of them")}
+    parts = [one.split(".") for one in modules]
+    assert {one[2] for one in parts if len(one) > 2 and one[1] == "extensions"} == kept
 
     listed = {line.split()[0] for line in helped if line.startswith("  ")}
-    gone = list_extension_commands().keys()
+    gone = {
+        name
+        for name, (package, _) in list_extension_commands().items()
+        if removed in (package.split(".")[2], "all of them")
+    }
     assert gone
     assert listed & set(COMMANDS) == set(COMMANDS) - gone
 
