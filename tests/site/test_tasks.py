@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.site.test_cite import SELECT
+from tests.site.test_cite import SELECT, open_with_stopped_clock
 from tests.site.test_site import LARKSPUR
 
 ID = re.compile("^Id. at 788")
@@ -116,7 +116,7 @@ def test_an_id_is_followed_to_what_it_cites(hand: Hand) -> None:
 
 def test_a_quotation_is_copied_with_its_page(hand: Hand) -> None:
     page = hand.page
-    page.goto(f"{hand.address}{LARKSPUR}/")
+    open_with_stopped_clock(page, f"{hand.address}{LARKSPUR}/")
     words = "recital of good-faith steps."
     page.evaluate(SELECT, [words, words])
     hand.use(page.get_by_role("button", name="Copy with citation"))

@@ -27,6 +27,7 @@ const CHOICES = {
 };
 
 let forms = null; // what writes an order for programs that keep references, once it has come
+let emptying = null; // the timer that takes away what a button said
 let wasOffered = false; // whether Tab has led to what can be done with the selected words
 let selected = null; // what the reader selected last in the order's text, or null
 
@@ -264,7 +265,10 @@ function makeStatus() {
 }
 
 function tell(button, words) {
-  document.querySelector(".cite-status").textContent = words;
+  const status = document.querySelector(".cite-status");
+  status.textContent = words;
+  clearTimeout(emptying); // an earlier button's timer would take these words away too soon
+  emptying = setTimeout(() => (status.textContent = ""), SHOWN_FOR);
   if (!button.dataset.label) button.dataset.label = button.textContent;
   const { done } = CHOICES[button.dataset.cite];
   const copied = button.dataset.cite === "save" ? done : say("script_cite.copied");
@@ -272,7 +276,6 @@ function tell(button, words) {
   clearTimeout(button.saying);
   button.saying = setTimeout(() => {
     button.textContent = button.dataset.label;
-    document.querySelector(".cite-status").textContent = "";
   }, SHOWN_FOR);
 }
 
