@@ -37,11 +37,12 @@ class Lookup:
     requests: list[list[str]] = field(default_factory=list)  # the citations that were looked up
     heads: list[dict[str, str]] = field(default_factory=list)
     looked_up: list[float] = field(default_factory=list)
+    now: Callable[[], float] = time.time
     address: str = ""
 
     def throttle(self) -> datetime.datetime | None:
         """Until when a request has to wait, None where it may come now."""
-        now = time.time()
+        now = self.now()
         recent = [moment for moment in self.looked_up if moment > now - self.window]
         if self.rate is None or len(recent) < self.rate:
             return None
@@ -51,7 +52,7 @@ class Lookup:
     def answer(self, text: str) -> list[dict[str, Any]]:
         found = [c for c in eyecite.get_citations(text) if isinstance(c, FullCaseCitation)]
         self.requests.append([c.matched_text() for c in found[: self.most]])
-        self.looked_up += [time.time()] * min(len(found), self.most)
+        self.looked_up += [self.now()] * min(len(found), self.most)
         return [self._answer(citation, place) for place, citation in enumerate(found)]
 
     def _answer(self, citation: FullCaseCitation, place: int) -> dict[str, Any]:
@@ -114,6 +115,9 @@ class Handler(QuietHandler):
         """Where a redirected client would end: it must not come here with the token."""
         self.lookup.heads.append(dict(self.headers.items()))
         self.send(200, [])
+
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        return super().date_time_string(self.lookup.now() if timestamp is None else timestamp)
 
     def send(self, status: int, answer: Any, **heads: str) -> None:
         self.send_bytes(status, json.dumps(answer).encode(), **heads)

@@ -4,6 +4,7 @@ Calls are counted where Python does the work; elsewhere processor time is compar
 something else in the same process, never with seconds.
 """
 
+import math
 import resource
 import sys
 from collections.abc import Callable
@@ -40,15 +41,18 @@ MOST_GROWTH = 24
 def measure_growth(work: Callable[[int], object], size: int) -> float:
     """By how much processor time grows where `work` is given `FACTOR` times `size`.
 
-    The least times are compared: a busy machine adds to times, and never takes from them. Twice
-    the size would tell 2 from 4, which a cache that overflows or a collector does not keep apart.
+    The least times are compared: a busy machine adds to times, and never takes from them. So the
+    long work is done again only where it seems to grow too fast. Twice the size would tell 2 from
+    4, which a cache that overflows or a collector does not keep apart.
     """
     work(size)  # tables load before
-    small, large = (
-        min(spend(lambda count=count: work(count)) for _ in range(3))  # type: ignore[misc]
-        for count in (size, FACTOR * size)
-    )
-    return large / max(small, 1e-3)
+    small = max(min(spend(lambda: work(size)) for _ in range(3)), 1e-3)
+    large = math.inf
+    for _ in range(5):
+        large = min(large, spend(lambda: work(FACTOR * size)))
+        if large / small < MOST_GROWTH:
+            break
+    return large / small
 
 
 def spend(work: Callable[[], object]) -> float:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 _PR_SET_PDEATHSIG = 1
-_SECONDS_TO_END = 20
+_SECONDS_TO_END = 120
 
 
 def end_with_parent() -> None:

@@ -1,5 +1,6 @@
 """Servers on this machine, for tests of what fetches and of what browsers show."""
 
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -30,6 +31,25 @@ def serve_here(handler: Callable[..., BaseHTTPRequestHandler], port: int = 0) ->
         finally:
             server.shutdown()
             thread.join()
+
+
+@contextmanager
+def hold_port() -> Iterator[int]:
+    """A port of this machine that a program which is told of it can have, and nobody else is given.
+
+    What is bound with SO_REUSEADDR, and does not listen, lets another socket of that kind listen
+    there; the system gives such a port to none that asks for any.
+    """
+    with socket.socket() as held:
+        held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        held.bind(("127.0.0.1", 0))
+        yield held.getsockname()[1]
+
+
+def is_open(port: int) -> bool:
+    """Whether somebody listens there."""
+    with socket.socket() as one:
+        return one.connect_ex(("127.0.0.1", port)) == 0
 
 
 @contextmanager

@@ -3,17 +3,16 @@
 `KILLS=50 ORDERS=500` kills as many builds of as many orders; some fifteen minutes.
 """
 
+import multiprocessing
 import os
 import random
 import shutil
 import signal
+import sys
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from threading import Timer
 
 import pytest
 
@@ -37,27 +36,32 @@ def home(tmp_path: Path) -> Path:
     return folder
 
 
-def begin_build(home: Path) -> Running:
+ACTS = multiprocessing.RawValue("l")  # on files, of the build that began last
+
+
+def begin_build(home: Path, killed_at: int = 0) -> Running:
+    """Begin a build whose process counts what it does to files, and is killed at such an act."""
+
+    def count(event: str, _: object) -> None:
+        if event == "open" or event.startswith("os."):
+            ACTS.value += 1
+            if ACTS.value == killed_at:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    def prepare() -> None:
+        os.setsid()
+        ACTS.value = 0
+        sys.addaudithook(count)
+
     address = {"SITE_URL": "https://orders.example.org/archive/"}
-    return start("build", "-q", cwd=home, env=address, prepare=os.setsid)
+    return start("build", "-q", cwd=home, env=address, prepare=prepare)
 
 
-def build(home: Path) -> float:
-    """Build to the end; returns the seconds."""
-    started = time.monotonic()
+def build(home: Path) -> int:
+    """Build to the end; returns how much it did to files."""
     ended = begin_build(home).finish()
     assert ended.returncode == 0, ended.stderr
-    return time.monotonic() - started
-
-
-@contextmanager
-def ending_at(seconds: float, running: Running) -> Iterator[None]:
-    """Kill a build after these seconds, if the block is not left before."""
-    timer = Timer(seconds, running.send_signal, [signal.SIGKILL])
-    timer.start()
-    yield
-    timer.cancel()
-    timer.join()
+    return ACTS.value
 
 
 def wait_for_workers(session: int) -> None:
@@ -112,7 +116,7 @@ class Reader(threading.Thread):
 
 
 def test_a_build_killed_at_any_moment_is_made_good_by_the_next(home: Path) -> None:
-    """SIGKILL at random moments, of builds with and without a cache, of one order more each time.
+    """SIGKILL at random acts, of builds with and without a cache, of one order more each time.
 
     All that is served meanwhile is of a whole site, one that some build finished.
     """
@@ -129,10 +133,9 @@ def test_a_build_killed_at_any_moment_is_made_good_by_the_next(home: Path) -> No
         write_orders(home / "orders", ORDERS + 1 + round_, ORDERS + 2 + round_)
         if forgets := round_ % 2:
             shutil.rmtree(home / ".cache", ignore_errors=True)
-        running = begin_build(home)
-        moment = (cold if forgets else warm) * draw.uniform(0.2, 1.1)
-        with ending_at(moment, running):
-            killed += running.finish().returncode == -signal.SIGKILL
+        moment = (cold if forgets else warm) * draw.uniform(0.1, 1.05)
+        running = begin_build(home, int(moment))
+        killed += running.finish().returncode == -signal.SIGKILL
         wait_for_workers(running.pid)
         served = digest_site(home)
         if served not in sites:

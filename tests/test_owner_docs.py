@@ -3,7 +3,6 @@
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tarfile
@@ -20,6 +19,7 @@ from build_scripts.model.description import FIELDS
 from tests import commands
 from tests.commands import Ended
 from tests.processes import start_process
+from tests.serving import hold_port
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
 from tests.site.conftest import print_order
 
@@ -88,20 +88,18 @@ def run_command(command: str, folder: Path, home: Path) -> str:
 
 
 def look_at(serve: str, folder: Path, home: Path) -> bytes:
-    """Run `orders serve` until it says where the site is; return the home page it shows there.
-
-    Where somebody took the port that was free a moment ago, another is tried.
-    """
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    """Run `orders serve` until it says where the site is; return the home page it shows there."""
     said = ""
-    with start_process(
-        ["/bin/sh", "-c", f"exec {serve} --port {port}"],
-        cwd=folder,
-        env=name_environment(home),
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as running:
+    with (
+        hold_port() as port,
+        start_process(
+            ["/bin/sh", "-c", f"exec {serve} --port {port}"],
+            cwd=folder,
+            env=name_environment(home),
+            stderr=subprocess.PIPE,
+            text=True,
+        ) as running,
+    ):
         assert running.stderr
         for line in running.stderr:
             said += line
@@ -112,8 +110,6 @@ def look_at(serve: str, folder: Path, home: Path) -> bytes:
                 said += running.stderr.read()
                 break
         running.wait(60)
-    if "in use" in said:
-        return look_at(serve, folder, home)
     assert running.returncode == 0, said
     return page
 

@@ -82,7 +82,7 @@ def test_a_test_that_stands_still_is_ended_with_what_it_started(tmp_path: Path) 
     run = subprocess.run(
         [
             *(sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "no:xdist"),
-            *("-c", ROOT / "pyproject.toml", "-o", "faulthandler_timeout=3", tmp_path),
+            *("-c", ROOT / "pyproject.toml", "-o", "faulthandler_timeout=10", tmp_path),
         ],
         cwd=ROOT, capture_output=True, text=True, check=False, timeout=600,
     )  # fmt: skip

@@ -9,7 +9,10 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
-_SECONDS = 60
+_SECONDS = 120
+TWO_FRAMES = """() => new Promise((answer) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => answer())))"""
+"""Ends when what scripts do at a frame (scroll, resize, what ResizeObserver tells) is done."""
 
 
 def wait_until(page: Page, condition: str | Callable[[], object]) -> None:

@@ -15,6 +15,7 @@ from build_scripts.__main__ import commands
 from build_scripts.cli.init import begin_archive
 from build_scripts.problems import ArchiveError
 from tests.commands import Running, start
+from tests.serving import hold_port
 
 
 def test_a_port_that_is_taken_is_told_before_anything_is_built(tmp_path: Path) -> None:
@@ -31,15 +32,14 @@ def test_a_port_that_is_taken_is_told_before_anything_is_built(tmp_path: Path) -
 def served(tmp_path: Path) -> Iterator[tuple[Running, int]]:
     """`orders serve` over a new archive, and its port."""
     begin_archive(tmp_path, "New")
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    running = start("serve", "--port", port, cwd=tmp_path)
-    try:
-        read_until(running, "Serving on")
-        yield running, port
-    finally:
-        running.send_signal(signal.SIGKILL)
-        running.finish()
+    with hold_port() as port:
+        running = start("serve", "--port", port, cwd=tmp_path)
+        try:
+            read_until(running, "Serving on")
+            yield running, port
+        finally:
+            running.send_signal(signal.SIGKILL)
+            running.finish()
 
 
 def read_until(running: Running, awaited: str) -> str:

@@ -3,8 +3,8 @@
 import datetime
 import shutil
 import signal
-import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -25,7 +25,7 @@ from build_scripts.site.web.http_client import (
     UnavailableError,
     WrongAnswerError,
 )
-from build_scripts.site.web.patience import Pacing, PausedError
+from build_scripts.site.web.patience import PATIENT, Pacing, PausedError
 from tests import commands
 from tests.citation_lookup import TOKEN, Handler, Lookup, serve_lookup
 from tests.shared import ROOT, copy_one_page
@@ -46,15 +46,16 @@ def lookup() -> Iterator[Lookup]:
 
 
 class Clock:
-    """Sleeps for a moment and remembers for how long it was asked to."""
+    """Runs by its sleeps alone, and remembers them."""
 
-    def __init__(self, really: bool = False) -> None:
+    def __init__(self) -> None:
         self.waits: list[float] = []
-        self.really = really
 
     def sleep(self, seconds: float) -> None:
         self.waits.append(seconds)
-        time.sleep(seconds if self.really else 0)
+
+    def now(self) -> float:
+        return 1_900_000_000 + sum(self.waits)
 
 
 @pytest.fixture
@@ -134,15 +135,15 @@ def test_what_is_over_the_servers_limit_is_asked_again(
 
 
 def test_waits_as_long_as_it_is_told(lookup: Lookup, ask: Callable[..., LinkLedger]) -> None:
-    """The server's own window, real time: a client that came too early would be refused again."""
-    lookup.most, lookup.rate, lookup.window = 250, 60, 3.0
-    clock, said = Clock(really=True), []
+    """The server's own window: a client that came too early would be refused again."""
+    clock, said = Clock(), []
+    lookup.most, lookup.rate, lookup.window, lookup.now = 250, 60, 30.0, clock.now
     asked = many(500)
-    pacing = Pacing(shortest_wait=0.05, sleep=clock.sleep)
+    pacing = Pacing(sleep=clock.sleep)
     ask(*asked, pacing=pacing, report=lambda done, total, what: said.append((done, total, what)))
     assert len(lookup.requests) == 2
-    assert len(lookup.heads) <= 4
-    assert clock.waits
+    assert len(lookup.heads) == 3
+    assert clock.waits == [30]
     assert said[0] == (0, 500, "Asking CourtListener")
     assert said[-1] == (500, 500, "")
     assert any(what.startswith("Waiting") for _, _, what in said)
@@ -508,15 +509,16 @@ def test_without_a_token_and_with_a_damaged_ledger(archive: Path) -> None:
 
 def test_ctrl_c_while_waiting(archive: Path, lookup: Lookup) -> None:
     """The first request is answered in part, the second told to wait: then comes Ctrl-C."""
+
+    def interrupt(_: float) -> None:
+        signal.raise_signal(signal.SIGINT)
+
     lookup.most = 2
     lookup.faults = [lambda _: False, fail(429, {}, Retry_After="600")]
-    process = start(archive, "verify-links", "--server", lookup.address)
-    deadline = time.monotonic() + 60
-    while len(lookup.heads) < 2 and time.monotonic() < deadline:
-        time.sleep(0.05)
-    time.sleep(0.3)
-    process.send_signal(signal.SIGINT)
-    code, said = finish(process)
+    arguments = ("verify-links", "--server", lookup.address)
+    token = {"COURTLISTENER_TOKEN": TOKEN}
+    wait = partial(object.__setattr__, PATIENT, "sleep", interrupt)  # it is frozen
+    code, said = finish(commands.start(*arguments, cwd=archive, env=token, prepare=wait))
     assert (code, "answers so far" in said) == (ExitCode.INTERRUPTED, True), said
     assert len(read_ledger(archive / "link_ledger.csv")) == 2
     assert finish(start(archive, "verify-links", "--server", lookup.address))[0] == ExitCode.OK

@@ -6,18 +6,19 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import replace
 from functools import partial
+from itertools import count
 from pathlib import Path
-from threading import Timer
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from build_scripts.archive.storage.orders_folder import list_order_paths
 from build_scripts.convert import batch as converting
+from build_scripts.convert import executors
 from build_scripts.convert.batch import (
     SERIAL_UNCACHED,
     ConversionOptions,
@@ -191,7 +192,7 @@ def _wait_for_workers(place: str, count: int) -> None:
     from distributed import Client
 
     with Client(f"tcp://{place}") as client:
-        client.wait_for_workers(count, timeout=60)
+        client.wait_for_workers(count, timeout=240)
 
 
 def test_a_cluster_gives_what_one_process_gives_though_workers_end(
@@ -211,7 +212,7 @@ def test_a_cluster_gives_what_one_process_gives_though_workers_end(
     here = shutil.copytree(orders, tmp_path / "here" / "orders")
     paths = list_order_paths(here)
     options = ConversionOptions(
-        open_executor=partial(open_executor, 2, address, patience=2),
+        open_executor=partial(open_executor, 2, address, patience=60),
         workers=2,
         place=f"zip://::file://{packed}",
     )
@@ -220,7 +221,7 @@ def test_a_cluster_gives_what_one_process_gives_though_workers_end(
     def kill_one(done: int, _total: int, path: str) -> None:
         if not killed and done and path:
             workers[0].kill()
-            killed.append(time.monotonic())
+            killed.append(path)
 
     assert show(convert_files(here, paths, options, kill_one)) == expected
     assert killed
@@ -237,12 +238,21 @@ def test_a_cluster_gives_what_one_process_gives_though_workers_end(
         convert_files(here, paths, options)
 
     workers[1].kill()
-    with pytest.raises(ArchiveError, match="All workers went away"):
-        convert_files(here, paths, options)
-    patient = replace(options, open_executor=partial(open_executor, 2, address, patience=60))
-    Timer(0.5, workers[2].kill).start()  # the scheduler
+    monkeypatch.setattr(executors, "_LOOK_EVERY", 0.5)
+    half_minutes = SimpleNamespace(monotonic=count(1, 30).__next__)
+    with monkeypatch.context() as at_once:
+        at_once.setattr(executors, "time", half_minutes)
+        with pytest.raises(ArchiveError, match="All workers went away"):
+            convert_files(here, paths, options)
+
+    def end_scheduler(cluster: Any, future: object) -> object:
+        workers[2].kill()
+        return wait(cluster, future)
+
+    wait = executors._Cluster._wait_for
+    monkeypatch.setattr(executors._Cluster, "_wait_for", end_scheduler)
     with pytest.raises(ArchiveError, match="The scheduler went away"):
-        convert_files(here, paths, patient)
+        convert_files(here, paths, options)
 
 
 def test_a_cluster_that_does_not_answer_is_said() -> None:

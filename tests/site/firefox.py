@@ -82,7 +82,7 @@ class Firefox:
         asked = {"script": script, "args": list(args), "sandbox": None}
         return self._send("WebDriver:ExecuteScript", asked)["value"]
 
-    def wait(self, script: str, seconds: float = 20) -> Any:
+    def wait(self, script: str, seconds: float = 60) -> Any:
         """Run a script until it returns something that holds, and return that."""
         end = time.monotonic() + seconds
         while not (value := self.run(script)):

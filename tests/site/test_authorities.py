@@ -1,6 +1,6 @@
 """Authority pages in a browser: what a reader sees, and where it leads."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.site.widths import both_widths
 
@@ -20,8 +20,8 @@ def test_a_reader_goes_from_an_authority_to_the_words_that_cite_it(
     page.get_by_role("link", name="Ashcroft v. Iqbal, 556 U.S. 662").click()
     page.wait_for_url(f"{address}{VOLUMES}#{PLEADING}")
     entry = page.locator(f"[id='{PLEADING}']")
-    assert entry.locator("h2").inner_text().startswith("Ashcroft v. Iqbal, 556 U.S. 662")
-    assert entry.evaluate("node => Math.abs(node.getBoundingClientRect().top) < innerHeight")
+    expect(entry.locator("h2")).to_contain_text("Ashcroft v. Iqbal, 556 U.S. 662")
+    expect(entry.locator("h2")).to_be_in_viewport()
     mark = entry.locator("blockquote mark").first
     assert "556 U.S." in mark.inner_text()
     link = mark.locator("xpath=..")
@@ -29,8 +29,8 @@ def test_a_reader_goes_from_an_authority_to_the_words_that_cite_it(
     link.click()
     page.wait_for_url(f"**/orders/**#{href.partition('#')[2]}")
     place = page.locator(f"[id='{href.partition('#')[2]}']")
-    assert "556 U.S." in place.inner_text()
-    assert place.evaluate("node => Math.abs(node.getBoundingClientRect().top) < innerHeight")
+    expect(place).to_contain_text("556 U.S.")
+    expect(place).to_be_in_viewport()
 
 
 @both_widths

@@ -281,6 +281,7 @@ def test_without_script_citations_are_read(browser: Browser, address: str) -> No
 def test_the_section_fits_the_window(reader: Page) -> None:
     reader.get_by_text("BibTeX, RIS, CSL-JSON", exact=True).click()
     reader.evaluate(SELECT, ["UNITED STATES DISTRICT COURT", "UNITED STATES DISTRICT COURT"])
+    expect(reader.locator(".cite-bar")).to_be_visible()
     assert reader.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
     box = reader.locator(".cite-bar").bounding_box()
     assert box is not None

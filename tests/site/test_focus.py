@@ -55,6 +55,13 @@ RINGS = """
 }
 """
 
+# Colors change by and by: ends when all have.
+CHANGE_PALETTE = """(palette) => {
+  document.body.dataset.mdColorScheme = palette;
+  const changes = document.getAnimations().filter((one) => one instanceof CSSTransition);
+  return Promise.allSettled(changes.map((one) => one.finished));
+}"""
+
 
 def contrast(one: str, other: str) -> float:
     """The contrast of two colors as WCAG 2.2 counts it; both as `rgb(1, 2, 3)`."""
@@ -88,10 +95,7 @@ def test_everything_that_the_keyboard_reaches_has_a_ring(
             page.goto(strict_address + address, wait_until="networkidle")
             page.keyboard.press("Tab")  # the keyboard is in use
             for palette in ("default", "slate"):
-                page.evaluate(
-                    "palette => { document.body.dataset.mdColorScheme = palette }", palette
-                )
-                page.wait_for_timeout(400)  # colors change by and by
+                page.evaluate(CHANGE_PALETTE, palette)
                 rings = page.evaluate(RINGS)
                 assert any(ring["inHeader"] and ring["name"].startswith("LABEL") for ring in rings)
                 for ring in rings:

@@ -4,7 +4,6 @@ import gzip
 import os
 import re
 import shutil
-import socket
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +16,7 @@ import pytest
 from build_scripts.model.page import SiteChoices
 from build_scripts.pages.host_files import HEADERS, write_opensearch, write_robots
 from tests.processes import start_process
+from tests.serving import hold_port, is_open
 from tests.shared import ROOT
 from tests.site.test_unlisted import asks_not_to_be_listed
 
@@ -110,30 +110,24 @@ def nginx(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     for part in (published, *published.parents):  # its worker may be another user
         if part.stat().st_uid == os.getuid() and part.is_relative_to(folder.parent):
             part.chmod(part.stat().st_mode | 0o055)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
     (published / "module.mjs").write_text("export {};\n")
     user = "user root;" if os.getuid() == 0 else ""
     snippet = read_snippet().replace("/var/www/archive/", f"{published}/")
-    (folder / "nginx.conf").write_text(
-        f"{user} daemon off; pid {folder}/pid; error_log {folder}/error.log;\n"
-        "events {}\n"
-        f"http {{ include /etc/nginx/mime.types; access_log off; client_body_temp_path {folder}/b;\n"
-        f"proxy_temp_path {folder}/p; fastcgi_temp_path {folder}/f; uwsgi_temp_path {folder}/u;\n"
-        f"scgi_temp_path {folder}/s;\n"
-        f"server {{ listen 127.0.0.1:{port};\n{snippet}}} }}\n"
-    )
-    address = f"http://127.0.0.1:{port}/archive/"
-    with start_process([program, "-p", folder, "-c", folder / "nginx.conf"]) as process:
-        for _ in range(1000):
-            try:
-                urlopen(address).close()
-                break
-            except OSError:
+    with hold_port() as port:
+        (folder / "nginx.conf").write_text(
+            f"{user} daemon off; pid {folder}/pid; error_log {folder}/error.log;\n"
+            "events {}\n"
+            "http { include /etc/nginx/mime.types; access_log off;\n"
+            f"client_body_temp_path {folder}/b; proxy_temp_path {folder}/p;\n"
+            f"fastcgi_temp_path {folder}/f; uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;\n"
+            f"server {{ listen 127.0.0.1:{port};\n{snippet}}} }}\n"
+        )
+        address = f"http://127.0.0.1:{port}/archive/"
+        with start_process([program, "-p", folder, "-c", folder / "nginx.conf"]) as process:
+            while not is_open(port):
                 assert process.poll() is None, (folder / "error.log").read_text()
                 time.sleep(0.05)
-        yield address
+            yield address
     (published / "module.mjs").unlink()
 
 

@@ -6,15 +6,16 @@ changes to no page that the sitemap leaves out.
 """
 
 import shutil
-import socket
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.commands import build_with_mkdocs
+from tests.serving import hold_port
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
 from tests.site.policy_server import serve_strictly
+from tests.waiting import wait_until
 
 FILES = (
     "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt",
@@ -22,10 +23,15 @@ FILES = (
 )
 
 
-def find_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
+# The theme reads the sitemap first, and loads pages as ever until it has: it reads nothing else so.
+TELL_WHEN_READ = """
+const read = Blob.prototype.text;
+Blob.prototype.text = function () {
+  const reading = read.call(this);
+  reading.then(() => setTimeout(() => (self.hasRead = true)));
+  return reading;
+};
+"""
 
 
 @pytest.fixture(scope="module")
@@ -43,11 +49,11 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for file in FILES:
         (folder / "orders" / file).parent.mkdir(parents=True)
         shutil.copy(ORDERS / file, folder / "orders" / file)
-    port = find_port()
-    site, address = folder / "served/archive", f"http://127.0.0.1:{port}/archive/"
-    build_with_mkdocs(folder, "--quiet", "-d", site, SITE_URL=address)
-    with serve_strictly(folder / "served", port=port) as served:
-        yield served
+    with hold_port() as port:
+        site, address = folder / "served/archive", f"http://127.0.0.1:{port}/archive/"
+        build_with_mkdocs(folder, "--quiet", "-d", site, SITE_URL=address)
+        with serve_strictly(folder / "served", port=port) as served:
+            yield served
 
 
 def turn(page: Page, link: str) -> None:
@@ -65,7 +71,9 @@ def test_scripts_work_on_pages_that_are_changed_to(browser: Browser, address: st
     errors: list[str] = []
     page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(f"{address}judges/", wait_until="networkidle")
+    page.add_init_script(TELL_WHEN_READ)
+    page.goto(f"{address}judges/")
+    wait_until(page, "self.hasRead")
 
     turn(page, '.md-tabs a[href*="authorities"]')
     expect(page.locator("article th button").first).to_be_visible()  # tables can be sorted

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site.test_site import LARKSPUR
+from tests.waiting import TWO_FRAMES
 
 # Of each note in the margin: how far below its mark it begins; what of the notes overlaps.
 LOOK_AT_NOTES = """() => {
@@ -47,6 +48,7 @@ def test_notes_stand_beside_their_marks(wide: Page, width: int) -> None:
     count = wide.locator(".order-text .footnote > ol > li").count()
     assert count > 1
     expect(wide.locator("li.note--beside")).to_have_count(count)
+    wide.evaluate(TWO_FRAMES)  # they go where the width wants them
     looked = wide.evaluate(LOOK_AT_NOTES)
     assert all(-2 <= below <= 160 for below in looked["below"]), looked
     assert looked["overlaps"] == looked["outside"] == 0
@@ -60,6 +62,7 @@ def test_a_note_too_long_for_the_margin_stays_in_the_list(wide: Page) -> None:
     first.locator("p").first.evaluate("p => p.append(' Words of a long note.'.repeat(200))")
     expect(first).not_to_have_class(re.compile("note--beside"))
     expect(wide.locator(".footnote > hr")).to_be_visible()
+    wide.evaluate(TWO_FRAMES)
     looked = wide.evaluate(LOOK_AT_NOTES)
     assert len(looked["below"]) > 0
     assert looked["overlaps"] == looked["outside"] == 0

@@ -11,14 +11,12 @@ from playwright.sync_api import Browser
 from tests.serving import QuietFiles, serve_site
 from tests.site.test_order_page import LIST_SHIFTS
 from tests.site.test_policy import LARKSPUR
+from tests.waiting import TWO_FRAMES
 
 PIECES = 24
 
 FIRST_PAINT = """() => new Promise((answer) =>
   new PerformanceObserver(() => answer()).observe({ type: "paint", buffered: true }))"""
-
-TWO_FRAMES = """() => new Promise((answer) =>
-  requestAnimationFrame(() => requestAnimationFrame(() => answer())))"""
 
 
 class _PiecewiseHandler(QuietFiles):

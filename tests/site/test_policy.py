@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts.pages.host_files import CONTENT_POLICY, META_POLICY
@@ -190,15 +190,15 @@ def test_what_readers_do_keeps_the_policy(watched: Watched, strict_address: str)
     page.locator("input[data-md-component=search-query], input[type=search]").first.fill(
         "discovery"
     )
-    page.wait_for_timeout(600)
+    page.get_by_role("option").first.wait_for()
     page.keyboard.press("Escape")
     page.locator("label[for^=__palette]:visible").click()
     if page.locator("#show-lines").count():
         page.locator("#show-lines").check()
     page.mouse.wheel(0, 4000)
-    page.wait_for_timeout(200)
-    page.mouse.wheel(0, -400)  # shows "back to top"
-    page.wait_for_timeout(200)
+    wait_until(page, "scrollY > 1000")
+    page.mouse.wheel(0, -400)
+    page.get_by_role("button", name="Back to top").wait_for()
     assert watched.problems == []
 
 
@@ -209,7 +209,7 @@ def test_colours_stay_from_page_to_page(watched: Watched, strict_address: str) -
     wait_until(page, "window.document$ !== undefined")
     assert page.get_attribute("body", "data-md-color-scheme") == "default"
     page.locator("label[for^=__palette]:visible").click()
-    assert page.get_attribute("body", "data-md-color-scheme") == "slate"
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.route("**/bundle.*.js", lambda route: route.abort())  # only what comes before it
     page.goto(strict_address + LARKSPUR, wait_until="commit")
     page.wait_for_selector("main", state="attached")

@@ -32,9 +32,9 @@ def test_work_ends_when_its_client_goes_away(tmp_path: Path) -> None:
     async def ask_and_leave() -> bool:
         desk = Desk(PublishedSite(FolderFiles(tmp_path)))
         question = asyncio.create_task(desk.answer(work_for_ever, 4000))
-        assert await asyncio.to_thread(begun.wait, 30)
+        assert await asyncio.to_thread(begun.wait, 60)
         question.cancel()
-        return await asyncio.to_thread(ended.wait, 30)
+        return await asyncio.to_thread(ended.wait, 60)
 
     with ThreadPoolExecutor(1) as pool:  # a browser's loop may run in this thread
         assert pool.submit(asyncio.run, ask_and_leave()).result()

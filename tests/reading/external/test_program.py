@@ -12,7 +12,7 @@ from build_scripts.reading.external.program import (
     run_program,
 )
 
-SHELL = Program("sh", "dash", seconds=10, output_bytes=1024)
+SHELL = Program("sh", "dash", seconds=100, output_bytes=1024)
 
 
 def test_data_reaches_the_program_on_its_standard_input() -> None:
@@ -53,11 +53,11 @@ def test_a_program_that_hangs_is_ended_with_its_children() -> None:
 
 def test_a_program_that_writes_without_end_is_ended() -> None:
     with pytest.raises(ProgramFailedError, match="wrote more than"):
-        run_program(Program("yes", "coreutils", seconds=10, output_bytes=1024 * 1024), [], b"")
+        run_program(Program("yes", "coreutils", seconds=100, output_bytes=1024 * 1024), [], b"")
 
 
 def test_memory_is_bounded() -> None:
-    small = Program("sh", "dash", seconds=10, memory_bytes=64 * 1024 * 1024)
+    small = Program("sh", "dash", seconds=100, memory_bytes=64 * 1024 * 1024)
     with pytest.raises(ProgramFailedError, match="exit code"):
         run_program(small, ["-c", "head -c 200M /dev/zero | tail -c 190M >/dev/null"], b"")
 

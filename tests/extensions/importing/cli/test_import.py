@@ -7,6 +7,7 @@ import sys
 import time
 from dataclasses import replace
 from pathlib import Path
+from urllib.request import OpenerDirector, Request
 
 import pytest
 
@@ -244,20 +245,21 @@ def test_without_courtlisteners_client_it_is_said_what_to_install(archive: Path)
 
 def test_ctrl_c_leaves_nothing_half_written(archive: Path) -> None:
     """The second file is asked for when it comes; the first is there, and told."""
-    running: list[commands.Running] = []
-    stopped: list[str] = []
 
-    def respond(path: str, heads: dict[str, str]) -> Answer:
-        del heads
-        if path == "/b.txt" and not stopped:
-            stopped.append(path)
-            running[0].send_signal(signal.SIGINT)
-        return Answer(body=write_order(int(path == "/b.txt")))
+    def interrupt_second() -> None:
+        ask = OpenerDirector.open
 
-    with serve(respond) as site:
+        def ask_or_stop(opener: OpenerDirector, request: Request, **more: float) -> object:
+            if request.full_url.endswith("/b.txt"):
+                signal.raise_signal(signal.SIGINT)
+            return ask(opener, request, **more)
+
+        OpenerDirector.open = ask_or_stop  # type: ignore[method-assign]
+
+    with serve(lambda path, _: Answer(body=write_order(int(path == "/b.txt")))) as site:
         addresses = [f"{site.address}/{name}.txt" for name in "abc"]
-        running.append(commands.start("import", "url", *addresses, cwd=archive))
-        ended = running[0].finish()
+        asked = ("import", "url", *addresses)
+        ended = commands.run(*asked, cwd=archive, prepare=interrupt_second)
         assert ended.returncode == ExitCode.INTERRUPTED, ended
         assert "Added 1 order" in ended.stdout
         assert not [
