@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -90,9 +90,7 @@ def read_front(clean: CleanOrder) -> CaptionFront:
     """Return the printed lines before the text in which a caption can be."""
     rows: list[CaptionRow] = []
     lines = locate_body(clean)[:MOST_BLOCKS]
-    # A rule between columns stands in blocks of one line too.
-    single = [line.text for line in lines if len(line.block.places) < _FEWEST_RULED]
-    ruled = dict(zip(single, mark_column(single), strict=True))
+    ruled = _mark_short_blocks([line for line in lines if len(line.block.places) < _FEWEST_RULED])
     pleading = has_line_numbers([text for line in lines for text in _split_lines(line.text, line)])
     texts = ["", *(line.text for line in lines), ""]
     sides = any(VERSUS.search(line.text) for line in lines if not is_prose(line.block))
@@ -101,7 +99,8 @@ def read_front(clean: CleanOrder) -> CaptionFront:
         # A judge beside a party is the other column's: "v." | "Hon. Jane Roe" | "PAT POE,".
         named = [each for each in _split_lines(line.text, line) if not VERSUS.match(each)]
         judges = bool(named) and all(map(_PATTERNS.JUDGE_SUED.match, named))
-        sued = judges and is_role_only(below) and any(map(VERSUS.match, (above, line.text)))
+        sued = judges and any(map(VERSUS.match, (above, line.text)))
+        sued = sued and (is_role_only(below) or _PATTERNS.OTHERS.search(line.text) is not None)
         around = heading, above, below
         rows += _list_rows(line, ruled.get(line.text), around, pleading, sides=sides, sued=sued)
         if line.kind in (BlockKind.COURT, BlockKind.PARTIES):
@@ -114,6 +113,18 @@ def read_front(clean: CleanOrder) -> CaptionFront:
     text = "\n".join(row.text for row in rows)
     small = any(found[0].strip()[0] == "v" for found in VERSUS.finditer(text))
     return CaptionFront(text, tuple(starts[: len(rows)]), tuple(rows), small)
+
+
+def _mark_short_blocks(lines: Sequence[LocatedBlock]) -> dict[str, str]:
+    """Return the texts of short blocks, in which a drawn rule stands too, with what is behind it
+    masked.
+    """
+    split = [_split_lines(line.text, line) for line in lines]
+    marked = iter(mark_column([printed for each in split for printed in each]))
+    return {
+        line.text: "".join(next(marked) for _ in each)
+        for line, each in zip(lines, split, strict=True)
+    }
 
 
 def _split_lines(text: str, line: LocatedBlock) -> list[str]:
@@ -178,10 +189,12 @@ def _list_rows(
         elif not bare:
             text = _mark_names(text, follows[rank])
         anchored = bare or VERSUS.search(text) or MATTER_START.search(text)
+        before = texts[rank - 1] if rank else above
+        of_party = VERSUS.fullmatch(before.strip()) is not None or is_role_only(follows[rank])
         if not (anchored or judge) and (
             origin
             or ((titled or len(texts) == 1) and not may_name_party(line))
-            or any(map(is_noise_line, (text.rstrip(), printed)))
+            or any(is_noise_line(each, of_party=of_party) for each in (text.rstrip(), printed))
             or (_PATTERNS.CUT_LABEL.match(text) and _PATTERNS.NUMBER_BELOW.match(follows[rank]))
             or (is_title_rest(text) and not is_role_only(text))
             or not re.search(r"[^\W\d_]", text)

@@ -268,7 +268,8 @@ def propose_dates(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
             "an amended opinion's": _is_amended(best, filed),
             "before the case": bool(begun and date.year < begun),
             "a scan's stamp": best.label == "ECF"
-            and bool(latest_year and latest_year + _YEARS_SILENT <= date.year),
+            and is_old
+            and (latest_year is None or latest_year + _YEARS_SILENT <= date.year),
             "after the stamp": bool(filed and date > filed),
             "shortly before the stamp": bool(filed and filed - _LONGEST_LEAD <= date <= filed),
             "the only date": len({each.date for each in printed}) == 1,

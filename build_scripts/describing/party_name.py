@@ -32,8 +32,9 @@ def _first_party(side: str) -> str:
     next_name = party_words.NEXT_BUSINESS.search(text)
     text = text[: next_name.end()] if next_name else text
     text = party_words.SECOND_PARTY.sub(lambda found: found["first"], text)
-    if firm := party_words.FIRM.match(text) or party_words.UNION.match(text):
-        return firm[0].strip(" ,;")
+    named = (party_words.FIRM, party_words.UNION, party_words.MATTERS)
+    if whole := next(filter(None, (pattern.match(text) for pattern in named)), None):
+        return whole[0].strip(" ,;")
     parts = [part.strip() for part in re.split(r",(?!\d{3}\b)", text)]  # "$41,320.00"
     name = parts[0]
     for part in parts[1:]:

@@ -9,7 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from build_scripts.cleaning.caption.cells import DRIFT, Cell, split_rows
+from build_scripts.cleaning.caption.cells import (
+    DRIFT,
+    Cell,
+    cut_right_half,
+    has_role_beside,
+    split_rows,
+)
 from build_scripts.cleaning.caption.patterns import (
     COURT,
     DOCKET,
@@ -100,11 +106,11 @@ def read_caption(lines: Sequence[Line], hyphens: Hyphens, laid_out: bool = True)
     a second column before the first line of prose. Orders without one get an empty caption. Where
     text is not `laid_out`, it may have the form of law reports.
     """
-    if not laid_out:
+    prose = _find_prose(lines)
+    if not laid_out and not has_role_beside(lines[:prose]):
         reported, end = read_reported_caption(lines)
         if reported:
             return Caption(_join_pieces(reported, hyphens), end, end)
-    prose = _find_prose(lines)
     rows = split_rows(lines[:prose])
     end = _find_end(lines, rows, prose)
     cells = [cell for row in rows[:end] for cell in row]
@@ -170,7 +176,7 @@ def _is_prose(line: Line, least: float = PROSE_LOWER) -> bool:
 
     "Before the Court is Defendant Quill’s Motion to …" has more capitals, and begins the text too.
     """
-    content = re.split(r"\s{4,}", line.content, maxsplit=1)[0]
+    content = re.split(r"\s{4,}", cut_right_half(line).strip(), maxsplit=1)[0]
     if len(content) < PROSE_CHARACTERS:
         return False
     if FIRST_WORDS.match(content) and not content.isupper():

@@ -13,6 +13,7 @@ from build_scripts.cleaning.caption.patterns import (
     MINUTES,
     VERSUS_ALONE,
     begins_title,
+    is_role,
     is_title,
     title_goes_on,
 )
@@ -58,6 +59,13 @@ def split_rows(lines: Sequence[Line]) -> list[list[Cell]]:
     return rows
 
 
+def has_role_beside(lines: Sequence[Line]) -> bool:
+    """Return whether a ragged right half is next to a role: "vs.  AGREEMENT, DISMISSING"."""
+    gaps = (_find_ragged_gap(line) for line in lines)
+    beside = any(gap and is_role(gap.string[: gap.start()].strip()) for gap in gaps)
+    return beside and _is_ragged(lines)
+
+
 def _is_title_rest(above: Cell, cell: Cell, column: int) -> bool:
     """Return whether a cell is the last, short row of a title that crosses both columns."""
     title = above.line
@@ -88,6 +96,14 @@ def _find_ragged_gap(line: Line) -> re.Match[str] | None:
     return next(naming, gaps[0] if len(gaps) == 1 else None)
 
 
+def cut_right_half(line: Line) -> str:
+    """Return a line's text without a docket number or a title in capitals behind its first gap."""
+    gap = _PATTERNS.RAGGED_GAP.search(line.text, line.indent)
+    right = line.text[gap.end() :] if gap else ""
+    ends = DOCKET.match(right) or (right.isupper() and begins_title(right))
+    return line.text[: gap.start()] if gap and ends else line.text
+
+
 def _split_ragged(lines: Sequence[Line]) -> Iterator[list[Cell]]:
     """Cut lines in two at their gaps; those without one continue a title, or are of the left."""
     title, goes_on = "", False  # the last right half, and whether it is on the line above
@@ -98,7 +114,7 @@ def _split_ragged(lines: Sequence[Line]) -> Iterator[list[Cell]]:
             cells = [Cell(half, right) for half, right in zip(halves, (False, True), strict=True)]
             cells = [cell for cell in cells if not cell.line.blank]
         elif begins_title(line.content) or (
-            title_goes_on(title, line.content)
+            title_goes_on(title, line.content) and not is_role(line.content)
             if title and goes_on
             else title and line.content.startswith("(")
         ):

@@ -2,7 +2,7 @@
 
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.law.caption_noise import is_title_rest
-from build_scripts.model.law.title_words import TITLE_START
+from build_scripts.model.law.title_words import TITLE_START, close_up
 from build_scripts.model.source_text import Style
 from build_scripts.model.text.pattern_table import read_patterns
 
@@ -30,7 +30,7 @@ MARKS = "*†‡0123456789 "
 def begins_title(text: str) -> bool:
     """Return whether text begins as a title does, an order's or another paper's."""
     ruled = text.startswith((")", "|"))  # what a drawn rule leads is not yet cut from it
-    own = not ruled and TITLE_START.match(text) is not None
+    own = not ruled and TITLE_START.match(close_up(text)) is not None
     return own or _PATTERNS.PAPER_TITLE.match(text) is not None
 
 

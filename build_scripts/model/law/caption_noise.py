@@ -28,11 +28,16 @@ NUMBERED = _PATTERNS.NUMBERED
 CITATION = _PATTERNS.CITATION
 
 
-def is_noise_line(text: str) -> bool:
-    """Return whether a printed line, its noise masked, contains no name."""
-    if _PATTERNS.NOISE_LINE.match(text.replace(MARK, " ").lstrip()):
-        return True
+def is_noise_line(text: str, *, of_party: bool = False) -> bool:
+    """Return whether a printed line, its noise masked, contains no name.
+
+    An agency's name is the heading of its own papers, except in the place `of_party`.
+    """
     rest = text.replace(MARK, " ")
+    if _PATTERNS.NOISE_LINE.match(rest.lstrip()):
+        return True
+    if not of_party and _PATTERNS.AGENCY_HEADING.match(rest.lstrip()):
+        return True
     return (
         MARK in text
         and bool(_PATTERNS.COURT_REST.fullmatch(rest))

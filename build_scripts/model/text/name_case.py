@@ -74,8 +74,8 @@ def _capitalise(word: str) -> str:
         return word.upper()  # GP, DK, KPMG's like; "Ng" is a surname
     if any(char.isdigit() for char in word) and len(word) < 6:
         return word  # MX1
-    parts = re.split(r"([-/])", word.lower())
-    cased = [part[:1].upper() + part[1:] if part not in "-/" else part for part in parts]
+    parts = re.split(r"([-/*])", word.lower())
+    cased = [part[:1].upper() + part[1:] for part in parts]
     joined = "".join(cased)
     joined = re.sub(r"^(Mc)([a-z])", lambda match: match[1] + match[2].upper(), joined)
     return re.sub(r"^(O['’])([a-z])", lambda match: match[1] + match[2].upper(), joined)
