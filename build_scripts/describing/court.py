@@ -170,9 +170,11 @@ def _is_part(one: CourtMatch, other: CourtMatch) -> bool:
 
 
 def _has_place(one: CourtMatch, other: CourtMatch) -> bool:
-    """Return whether one court's state is a part of another's name: "COURT OF APPEALS OF OHIO"."""
-    apart = one.form is Form.PARTED and other.form is Form.JOINED and one.court != other.court
-    return apart and one.start < other.end and other.start < one.end
+    """Return whether one court's state is a part of another's name: "COURT OF APPEALS OF OHIO";
+    or its kind: "TEXAS v. ROE" over "SUPREME COURT OF THE UNITED STATES".
+    """
+    whole = other.form in (Form.JOINED, Form.NAME) and one.court != other.court
+    return one.form is Form.PARTED and whole and one.start < other.end and other.start < one.end
 
 
 def _observe(area: _Area, text: str, match: CourtMatch) -> Iterator[str]:

@@ -130,6 +130,7 @@ def _look_at(
     # Where columns were read across, a printed line is all that is whole.
     amid_columns = len(rows) > 1
     led = amid_columns and len(printed) < _LONGEST_LABEL and bool(words.LINE_LABEL.match(printed))
+    led = led and not (behind.startswith(")") and "(" not in printed)  # a citation goes on
     signals = {"labeled amid a sentence"} if amid else set()
     begins = bool(label and (led or words.SENTENCE_START.search(before)))
     if label in _OWN and prose and not begins and label != "now":

@@ -19,7 +19,7 @@ OFFICE = r"""
              |military|board|disciplinary|immigration|senior\s+status|retired|municipal(?:\s+court)?|land\s+court|water|resident|court\s+of\s+appeals?|appeals
              |temporary(?:\s+appellate)?|supervisory|visiting|assigned|specially\s+assigned|lead|president
              |justice\s+court|common\s+pleas|orphans[’']\s+court|pro\s+tem(?:pore)?)\s+){0,4}
-        (?: (?-i:[Jj]udges?|JUDGES?|[Jj]ustices?|JUSTICES?)\b(?!\s+advocate)
+        (?: (?<!\sof\s)(?-i:[Jj]udges?|JUDGES?|[Jj]ustices?|JUSTICES?)\b(?!\s+advocate)
               (?:\s+pro\s+tem(?:pore)?\b)?
           | (?-i:[Rr]eferee|REFEREE|[Ss]urrogate|SURROGATE|[Cc]hancellor|CHANCELLOR
               |Registrar|REGISTRAR|(?:Special|SPECIAL)\s(?:[Mm]aster|MASTER)
@@ -70,7 +70,13 @@ def clean_name(printed: str) -> str | None:
     for _ in range(3):
         text = _PATTERNS.HONORIFIC.sub("", text).strip(" ,;:")
     text = GENERATION.sub(lambda match: f" {match['word']}.", text)
-    text = re.sub(r"(?<=[a-z])-\s?(?=[a-z])", "", text)  # broken at a line's end
+    text = re.sub(r"(?<=[a-z])-\s?(?=[a-z])|(?<=\bMc)-", "", text)  # broken at a line's end
+    # OCR takes small capitals for both: "PoeRTEr".
+    text = re.sub(
+        r"\b(?!Ma?c)[A-Z][a-z]+(?:[A-Z]{2,}[a-z]+|(?<=[a-z]{4})[A-Z][a-z])\b",
+        lambda word: word[0].capitalize(),
+        text,
+    )
     # "Remanded JANE Q. ROE": the words before a name in capitals.
     text = re.sub(r"^(?:[A-Z][a-z]+\s)+(?=[A-Z]{2}[A-Z.'’-]*(?:\s[A-Z][A-Z.'’-]*)+$)", "", text)
     text = re.sub(r"\b(II|III|IV)\.$", r"\1", re.sub(r"\s+", " ", text))
