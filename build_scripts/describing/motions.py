@@ -172,12 +172,13 @@ def list_movant_words(movant: str) -> frozenset[str]:
 def are_two_movants(one: str | None, other: str | None) -> bool:
     """Return whether two movants can't be one: two sides, or two names.
 
-    A side and a name can be one party, and a shorter name is the longer one.
+    A side and a name can be one party, and a shorter name, or its initials, is the longer one.
     """
     if not (one and other):
         return False
     words, others = list_movant_words(one), list_movant_words(other)
-    if words <= others or others <= words:
+    initials = ("".join(re.findall(r"\b[A-Z]", name)) for name in (one, other))
+    if words <= others or others <= words or any(each in (one, other) for each in initials):
         return False
     return (words <= _ONE_SIDE) == (others <= _ONE_SIDE)
 

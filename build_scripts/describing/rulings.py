@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from build_scripts.describing.candidates import read_weights, weigh
 from build_scripts.describing.court import find_court, is_of_appeal
@@ -241,8 +241,41 @@ def _is_anothers(statement: Statement, movers: Sequence[str | None]) -> bool:
     return bool(movers) and all(are_two_movants(one, statement.movant) for one in movers)
 
 
+_FOLLOWS = {Outcome.STAYED: MotionKind.STAY, Outcome.TRANSFERRED: MotionKind.TRANSFER}
+
+
+def _name_by_what_follows(statements: list[Statement]) -> list[Statement]:
+    """Name the motion of "grants the motion and stays the case": it asked for what follows."""
+    named = []
+    for each in statements:
+        beside = (one.outcome for one in statements if one.kind == CASE and one.span == each.span)
+        kind = next((_FOLLOWS[outcome] for outcome in beside if outcome in _FOLLOWS), None)
+        if kind and each.kind is None and not each.entries and each.outcome is Outcome.GRANTED:
+            each = replace(each, kind=kind, wording=f"{find_head(each.wording)} to {kind}")
+        named.append(each)
+    return named
+
+
 def _is_petition(wording: str) -> bool:
     return "petition" in find_head(wording)  # "unopposed petition" is one too
+
+
+def _can_mean(statements: Sequence[Statement], rank: int, kind: str, ahead: bool) -> bool:
+    """Return whether "the motion" can mean the one motion that other sentences decide by name.
+
+    Not in "the motion is granted, and the request for fees is denied": it is named before it, or
+    is another paper with another end. It comes `ahead` of its name where no other was brought.
+    """
+    each = statements[rank]
+    own = [(place, one) for place, one in enumerate(statements) if one.kind == kind]
+    before = [one for place, one in own if place < rank or (ahead and one.span != each.span)]
+    paper = find_head(each.wording).split(" ")[0]
+    return not own or any(
+        one.weight is Weight.TITLE
+        or one.outcome is each.outcome
+        or paper in ("", *find_head(one.wording).split(" "))
+        for one in before
+    )
 
 
 def _is_bare_cross(statement: Statement) -> bool:
@@ -256,24 +289,38 @@ def _resolve_generic(
     statements = [
         replace(each, kind=_CROSS_MOTION) if _is_bare_cross(each) else each for each in statements
     ]
-    statements = _drop_consequences(_resolve_entries(statements, announcements, clean))
+    statements = _name_by_what_follows(_resolve_entries(statements, announcements, clean))
+    statements = _drop_consequences(statements)
     listed = any(map(_lists_entries, statements))
     if not listed:
         statements = _resolve_ordinals(_spread(statements, announcements), announcements)
     main = _find_main_motion(statements, announcements)
     if main and not listed:
         kind, wording = main
-        petition = _is_petition(wording)
         named: list[Motion | Statement] = [*statements, *announcements]
         movers = [each.movant for each in named if each.kind == kind]
+        # Of motions of two parties the words of one's are not the other's.
+        brought = {each.movant for each in named if each.movant and each.kind in (kind, None)}
+        if any(are_two_movants(one, other) for one, other in combinations(brought, 2)):
+            wording = find_head(wording) or wording
+        brought_too = {each.kind: each.wording for each in announcements if each.kind}
+        others = [each for each in brought_too.items() if each[0] in _KINDS - {kind}]
+        other = others[0] if len(others) == 1 else None
+        ahead = kind in brought_too or not other
+        others_movers = [each.movant for each in named if other and each.kind == other[0]]
+        meant = (
+            main if _can_mean(statements, rank, kind, ahead) else other
+            for rank in range(len(statements))
+        )
         return [
-            replace(each, kind=kind, wording=wording)
+            replace(each, kind=one[0], wording=wording if one is main else one[1])
             if each.kind is None
-            and petition == _is_petition(each.wording)
-            and not (_PATTERNS.JOINT.match(each.wording) and not _PATTERNS.JOINT.match(wording))
-            and not _is_anothers(each, movers)
+            and one
+            and _is_petition(one[1]) == _is_petition(each.wording)
+            and not (_PATTERNS.JOINT.match(each.wording) and not _PATTERNS.JOINT.match(one[1]))
+            and not _is_anothers(each, movers if one is main else others_movers)
             else each
-            for each in statements
+            for each, one in zip(statements, meant, strict=True)
         ]
     statements = _resolve_by_place(statements, announcements, clean)
     known = [each for each in statements if each.kind not in (None, MotionKind.OBJECTION)]
@@ -525,16 +572,19 @@ def gather_rulings(clean: CleanOrder) -> tuple[list[Group], list[tuple[str, ...]
 
 
 def _carry_out_report(groups: list[Group]) -> list[Group]:
-    """Let what the court decides on a report replace what the report recommended."""
+    """Let what the court decides replace what a report on the same motion recommended."""
     outcomes = {decide(group) for group in groups if name_kind(group) == REPORT}
-    if not outcomes:
-        return groups
     adopted = outcomes == {Outcome.GRANTED}
-    return [
-        [each for each in group if Qualifier.RECOMMENDED not in each.qualifiers]
-        or ([_decide_so(each) for each in group] if adopted else group)
-        for group in groups
-    ]
+    carried = []
+    for group in groups:
+        own = [each for each in group if Qualifier.RECOMMENDED not in each.qualifiers]
+        # A report's title says nothing of the judge to whom it recommends.
+        if any(outcomes or each.weight is not Weight.TITLE for each in own):
+            group = own
+        elif adopted:
+            group = [_decide_so(each) for each in group]
+        carried.append(group)
+    return carried
 
 
 def _decide_so(statement: Statement) -> Statement:
