@@ -150,6 +150,7 @@ def _read_area(area: _Area) -> Iterator[Candidate[Court]]:
         for each in found
         if not any(_is_part(each, other) or _has_place(each, other) for other in found)
         and not _PATTERNS.NOTICE.search(text[max(0, each.start - _NOTICE_REACH) : each.start])
+        and not _PATTERNS.PARTY.search(text, each.start, each.end + 40)
     ]
     seen: dict[str, CourtMatch] = {}
     for match in sorted(named, key=lambda each: (each.start, -each.end)):
@@ -193,8 +194,6 @@ def _observe(area: _Area, text: str, match: CourtMatch) -> Iterator[str]:
         yield "right behind words of another court"
     if _PATTERNS.COUNSEL.search(before[-50:]):
         yield "behind counsel"
-    if _PATTERNS.PARTY.search(text, match.start, match.end + 40):
-        yield "a party"
     index, offset = area.locate(match.start)
     last, _ = area.locate(match.end)
     line = area.lines[index]

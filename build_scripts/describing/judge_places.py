@@ -325,7 +325,7 @@ def find_role_lines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
         for match in forms.ROLE_LINE.finditer(text) if short else ():
             office = match["office"] or match["office2"]
             named = read_judge(match["name"] or match["name2"], office)
-            if named:
+            if named and match["what"][0].isupper():
                 named = NamedJudge(named.name, None) if "." not in office else named
                 span = line.span(match.start(), match.end())
                 yield place(named, role_of(match["what"]), span, "“… by Judge …”")
@@ -455,7 +455,8 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], 
                     span = line.span(seated.start(), seated.end())
                     return _seat(judges, span, "the panel's line")
             continue
-        text = line.text[panel.end() :]
+        # Behind the bench can stand a line of another column.
+        text = forms.SEATED.split(line.text[panel.end() :])[0]
         end = line.span().end
         for following in lines[index + 1 : index + 1 + _PANEL_LINES]:
             # "Before" | "Roe, Circuit Judge," | "Poe, Senior Circuit Judge," | "and Loe, …"
@@ -477,6 +478,10 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], 
             end = following.span().end
         text = forms.NOT_SEATED.sub("", text)
         judges = tuple(iterate_bench(text))
+        if forms.SHOUTS.match(text):
+            judges = tuple(
+                each for each in judges if " " in each.name or each.surname[-3:].upper() in text
+            )
         if judges and not _names_counsel(text, judges):
             breaks_off = re.search(r"(?:,|\band)\W*$", text)
             reason = "a panel's line that breaks off" if breaks_off else "the panel's line"
@@ -517,7 +522,7 @@ def find_votes(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
             yield from _seat(iterate_bench(joined["who"]), line.span(), "a line of votes")
         elif (
             line.kind is BlockKind.QUOTE
-            or " v. " in line.text
+            or forms.CITED.search(line.text)
             or (is_prose(line.block) and not forms.JUSTICES.match(line.text))
         ):
             continue
@@ -581,6 +586,7 @@ def find_part_authors(clean: CleanOrder) -> tuple[Claim[Judge], ...]:
         replace(claim, value=replace(claim.value, role=role))
         for part in clean.parts
         if (role := _ROLES.get(part.kind))
+        and not clean.map.located[part.first][1].text.startswith("(")  # a citation's
         for claim in _list_writers(clean, part)
     )
 

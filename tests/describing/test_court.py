@@ -74,3 +74,17 @@ def test_an_agency_that_is_a_party_does_not_decide() -> None:
     claim = find_court(clean)
     assert claim
     assert claim.value.court_id == "njd"
+
+
+def test_the_district_of_columbia_is_a_party_and_the_state_of_a_reviewing_court_too() -> None:
+    for party, court, expected in (
+        (
+            "DISTRICT OF COLUMBIA, et al., Appellants,",
+            "District of Columbia Court of Appeals.",
+            "dc",
+        ),
+        ("TEXAS ET AL. v. JANE ROE ET AL.", "SUPREME COURT OF THE UNITED STATES", "scotus"),
+    ):
+        claim = find_court(make_order(party, "No. 98-CV-99.", court, "Decided May 3, 1999."))
+        assert claim
+        assert claim.value.court_id == expected
