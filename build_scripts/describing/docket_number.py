@@ -36,6 +36,8 @@ from build_scripts.model.text.pattern_table import read_patterns
 FIELD = "docket_numbers"
 SURE = 0.5
 WORTH_A_GUESS = 0.1
+_LIKELY = 0.8
+_SHORTEST = 4  # digits of a case's number that stands beside one with its kind
 _PROSE_LINES = 3
 _NEAR = 4
 _FAR = 20  # lines from the top
@@ -312,8 +314,16 @@ def find_docket_numbers(clean: CleanOrder) -> tuple[Claim[DocketNumber], ...]:
         for each in pool_dockets(propose_docket_numbers(clean))
     ]
     sure = tuple(claim for claim in claims if (claim.confidence or 0) >= SURE)
+    if any(claim.value.case_type for claim in sure):
+        # "GRANTING MOTION (DOCKET NUMBER 99)": a paper's, beside the case's.
+        sure = tuple(claim for claim in sure if not _may_be_an_entry(claim))
     guesses = (claim for claim in claims if (claim.confidence or 0) >= WORTH_A_GUESS)
     return sure or tuple(sorted(guesses, key=lambda claim: -(claim.confidence or 0))[:1])
+
+
+def _may_be_an_entry(claim: Claim[DocketNumber]) -> bool:
+    short = claim.value.text.isdigit() and len(claim.value.text) < _SHORTEST
+    return short and (claim.confidence or 0) < _LIKELY
 
 
 def pool_dockets(

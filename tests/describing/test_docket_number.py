@@ -145,3 +145,10 @@ def test_a_list_of_other_cases_in_the_text_names_no_number() -> None:
     text = ["The remaining cases are no longer of use here."] * 20
     clean = make_order((D, "No. MDL 30-02641-OPX"), *text, "2:30-cv-02155", "2:30-cv-01638")
     assert [claim.value.text for claim in find_docket_numbers(clean)] == ["MDL 30-02641-OPX"]
+
+
+def test_a_papers_number_in_the_caption_is_not_the_cases() -> None:
+    caption: tuple[Line, ...] = ("JANE ROE,", "Plaintiff,", "v.", "PAT POE,", "Defendant.")
+    entry = (D, "(DOCKET NUMBER 130)")
+    clean = make_order((D, "CASE NO. CV 30-00428 ABC"), *caption, "ORDER", "SETTLING", "A", entry)
+    assert [claim.value.text for claim in find_docket_numbers(clean)] == ["CV 30-00428 ABC"]

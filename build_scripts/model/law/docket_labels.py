@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from build_scripts.model.description import DocketNumber
-from build_scripts.model.law.docket_numbers import list_alike, pick_numbers
+from build_scripts.model.law.docket_numbers import fold_minus, list_alike, pick_numbers
 from build_scripts.model.text.pattern import DIGITS, holds_any
 from build_scripts.model.text.pattern_table import read_patterns, read_rows
 
@@ -50,6 +50,7 @@ def read_numbers(text: str, before: PrintedNumber | None = None) -> Iterator[Pri
     """
     if not holds_any(text, DIGITS):
         return
+    text = fold_minus(text)
     found = pick_numbers(text, (label.end() for label in _PATTERNS.LABEL.finditer(text)))
     if before and not found:
         alike = list(list_alike(text, 0, before.number.text))

@@ -84,9 +84,14 @@ def _from_match(match: re.Match[str]) -> DocketNumber:
     )
 
 
+def fold_minus(text: str) -> str:
+    """Return a text with hyphens for the signs that the filing system's notices print."""
+    return text.replace("\N{MINUS SIGN}", "-")
+
+
 def iterate_numbers(text: str) -> Iterator[Found]:
     """Yield the numbers of the filing system's and the older forms, from left to right."""
-    text = text[:LONGEST_LINE]
+    text = fold_minus(text[:LONGEST_LINE])
     position = 0
     while position < len(text):
         matches = [match for form in _FORMS if (match := form.search(text, position))]
