@@ -291,7 +291,8 @@ def _name_stamp(clean: CleanOrder, stamped: DocketNumber) -> str:
 def _read_heads(clean: CleanOrder) -> Iterator[Candidate[tuple[DocketNumber, ...]]]:
     """Yield numbers that recur at the edges of pages, which cleaning removed."""
     for removal in clean.removals:
-        if removal.reason in _HEADS and removal.page < 4:
+        related = RELATED_LINE.search(removal.text)
+        if removal.reason in _HEADS and removal.page < 4 and not related:
             for printed in read_numbers(removal.text[:LONGEST_LINE], None):
                 signals = {f"at a page's edge, {printed.form}", f"edge label: {printed.label}"}
                 yield Candidate((printed.number,), None, "at a page's edge", frozenset(signals))

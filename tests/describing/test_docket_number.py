@@ -2,6 +2,7 @@ from build_scripts.describing.docket_number import (
     find_docket_numbers,
     list_own_numbers,
 )
+from build_scripts.describing.guesses import LEAST_CONFIDENCE
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Place
 from build_scripts.model.description import DocketNumber
 from build_scripts.model.law.docket_numbers import agree, parse_docket_number
@@ -152,3 +153,10 @@ def test_a_papers_number_in_the_caption_is_not_the_cases() -> None:
     entry = (D, "(DOCKET NUMBER 130)")
     clean = make_order((D, "CASE NO. CV 30-00428 ABC"), *caption, "ORDER", "SETTLING", "A", entry)
     assert [claim.value.text for claim in find_docket_numbers(clean)] == ["CV 30-00428 ABC"]
+
+
+def test_the_suit_for_a_papers_release_does_not_number_it() -> None:
+    line = "June 13, 2030, Public Release  ROE v. POE 30-CV-02041 Document 13, page 1 of 26 pages."
+    front = ("UNITED STATES", "FOREIGN INTELLIGENCE SURVEILLANCE COURT", "MEMORANDUM OPINION", line)
+    found = find_docket_numbers(make_order(*front))
+    assert not found or (found[0].confidence or 0) < LEAST_CONFIDENCE
