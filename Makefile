@@ -2,8 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-# Two to a processor: tests wait for browsers and other programs.
-WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
+# One more than processors: tests wait for other programs; each worker loads all tests, some 15 seconds.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print(1 + (os.cpu_count() or 1))')
 # Material for MkDocs begins every `mkdocs` command with an advertisement for its makers' next
 # program, unless this is set. It is for those who choose a builder, not for those who publish orders.
 export NO_MKDOCS_2_WARNING := 1

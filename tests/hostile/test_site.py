@@ -197,7 +197,7 @@ def list_addresses(site: Path) -> list[str]:
             kinds.setdefault(f"{parts[0]} {len(kinds) % 12}", f"{address}/")
         else:
             kinds.setdefault(f"{parts[0]} {len(parts)}", f"{address}/")
-    return [*found, *kinds.values()]
+    return list(dict.fromkeys([*found, *kinds.values()]))
 
 
 def test_no_page_lets_an_attack_run(victim: Page, hostile_site: Path, hostile_address: str) -> None:

@@ -25,6 +25,7 @@ from build_scripts.extensions.assistant import server
 from build_scripts.extensions.assistant.server import make_server
 from build_scripts.site.published.site import PublishedSite
 from build_scripts.site.published.site_files import FolderFiles, MissingFileError, WebFiles
+from tests import commands
 from tests.browsers import find_chromium
 from tests.processes import start_process
 from tests.serving import hold_port, is_open
@@ -463,7 +464,7 @@ def test_chromium_itself_runs_the_tools(browser: Browser, strict_address: str) -
 
 def test_the_skill_names_the_tools_and_commands_there_are(archive: PublishedSite) -> None:
     """Its head has what agentskills.io asks for."""
-    printed = subprocess.run([*COMMAND, "--skill"], cwd=ROOT, capture_output=True, text=True)
+    printed = commands.run("mcp", "--skill")
     _, head, text = printed.stdout.split("---\n", 2)
     said = dict(line.split(": ", 1) for line in head.splitlines())
     assert said.keys() == {"name", "description"}
@@ -473,8 +474,6 @@ def test_the_skill_names_the_tools_and_commands_there_are(archive: PublishedSite
     tools, _, _ = run(_talk(Client(make_server(archive))))
     assert set(tools) <= set(re.findall(r"`(\w+)`", asked))
     for name, rest in re.findall(r"(?m)^orders (\w+)(.*)$", typed):
-        shown = subprocess.run(
-            [*COMMAND[:-1], name, "--help"], cwd=ROOT, capture_output=True, text=True
-        )
+        shown = commands.run(name, "--help")
         assert shown.returncode == 0, name
         assert all(option in shown.stdout for option in re.findall(r"--\w+", rest))

@@ -226,15 +226,6 @@ def test_an_orders_own_tables_are_left_alone(page: Page, address: str, site: Pat
     assert page.locator(".order-page table .sort-button").count() == 0
 
 
-@both_widths
-def test_no_list_is_wider_than_the_window(page: Page, address: str) -> None:
-    for path in ("", CASES, "judges/marian-t-oakhurst/", "courts/cand/", "motions/", "parties/"):
-        page.goto(f"{address}{path}")
-        page.wait_for_timeout(100)
-        width = page.evaluate("document.documentElement.scrollWidth")
-        assert width <= page.viewport_size["width"], path  # type: ignore[index]
-
-
 @pytest.fixture(params=[1440, 360])
 def scriptless(browser: Browser, request: pytest.FixtureRequest) -> Page:
     context = browser.new_context(

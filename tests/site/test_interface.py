@@ -23,6 +23,7 @@ from tests.commands import build_with_mkdocs
 from tests.made_once import make_once
 from tests.serving import serve_site
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
+from tests.site.test_search import finish
 
 LANGUAGE = "eo"  # of the theme's languages one whose plurals are "one" and "other"
 OPEN, CLOSE = "⟦", "⟧"
@@ -274,8 +275,8 @@ def test_scripts_speak_it_too(
     page.on("pageerror", lambda error: problems.append(str(error)))
     searched = ("search/", "search/?q=motion+OR+discovery", "search/?q=xyzzyx+plugh&court=none")
     for address in searched:
-        page.goto(served + address, wait_until="networkidle")
-        page.wait_for_selector("#search-page:not([aria-busy]) .search-status:not(:empty)")
+        page.goto(served + address)
+        finish(page)
         texts = page.evaluate(READ, "#search-page")
         assert sum(OPEN in text for text in texts) > 15, texts
         known = own_words | {
@@ -290,16 +291,16 @@ def test_scripts_speak_it_too(
         assert not [one for text in texts if (one := unsaid(text, frozenset(known)))], address
     box = page.locator(".search-main input")
     box.fill("judge finch")
-    page.goto(f"{served}judges/", wait_until="networkidle")
+    page.goto(f"{served}judges/")
     filters = page.evaluate(READ, ".table-filter")
     assert not [text for text in filters if unsaid(text, own_words)]
     order = next(iter(sorted(spoken.glob("orders/*/*/*/index.html"))))
-    page.goto(f"{served}{order.parent.relative_to(spoken).as_posix()}/", wait_until="networkidle")
+    page.goto(f"{served}{order.parent.relative_to(spoken).as_posix()}/")
     buttons = page.evaluate(READ, ".cite-actions, .cite-bar, .cite-linked, .paragraph-link")
     assert not problems
     assert sum(OPEN in text for text in buttons) >= 5, buttons
     link = page.locator(".paragraph-link").first
     assert OPEN in (link.get_attribute("aria-label") or "")
-    page.goto(f"{served}orders/cand/5-17-cv-99999/", wait_until="networkidle")
+    page.goto(f"{served}orders/cand/5-17-cv-99999/")
     page.close()
     assert not problems

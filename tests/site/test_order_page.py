@@ -220,22 +220,6 @@ def test_the_files_of_an_order_can_be_fetched(order: Page) -> None:
         assert "Larkspur answers that harm was felt" in fetched.text()
 
 
-LIST_SHIFTS = """() => new Promise((answer) => {
-  const moved = [];
-  const watch = (list) => {
-    for (const { value, sources } of list.getEntries())
-      for (const { node } of sources) moved.push([value, (node?.outerHTML ?? node?.data ?? "").slice(0, 80)]);
-  };
-  new PerformanceObserver(watch).observe({ type: "layout-shift", buffered: true });
-  setTimeout(() => answer(moved), 500);
-})"""
-
-
-@both_widths
-def test_nothing_moves_while_an_order_loads(order: Page) -> None:
-    assert order.evaluate(LIST_SHIFTS) == []
-
-
 @pytest.fixture(scope="module")
 def paper(
     chromium: Browser, strict_address: str, tmp_path_factory: pytest.TempPathFactory

@@ -9,11 +9,20 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.serving import QuietFiles, serve_site
-from tests.site.test_order_page import LIST_SHIFTS
 from tests.site.test_policy import LARKSPUR
 from tests.waiting import TWO_FRAMES
 
 PIECES = 24
+
+LIST_SHIFTS = """() => new Promise((answer) => {
+  const moved = [];
+  const watch = (list) => {
+    for (const { value, sources } of list.getEntries())
+      for (const { node } of sources) moved.push([value, (node?.outerHTML ?? node?.data ?? "").slice(0, 80)]);
+  };
+  new PerformanceObserver(watch).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => answer(moved), 500);
+})"""
 
 FIRST_PAINT = """() => new Promise((answer) =>
   new PerformanceObserver(() => answer()).observe({ type: "paint", buffered: true }))"""

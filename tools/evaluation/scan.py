@@ -42,7 +42,7 @@ def render_scan(order: KnownOrder, seed: int) -> Rendering:
     )
 
 
-def _degrade(picture: Image.Image, chance: random.Random) -> Image.Image:
+def _degrade(picture: Image.Image, chance: random.Random) -> BytesIO:
     """Skew, blur, noise, specks, JPEG: what a copier and a scanner leave."""
     skew = chance.uniform(-WIDEST_SKEW, WIDEST_SKEW)
     turned = picture.rotate(skew, resample=Image.Resampling.BICUBIC, fillcolor=255)
@@ -54,4 +54,4 @@ def _degrade(picture: Image.Image, chance: random.Random) -> Image.Image:
         noisy.paste(chance.randint(0, 120), (x, y, x + 2, y + 2))
     jpeg = BytesIO()
     noisy.save(jpeg, "JPEG", quality=chance.randint(55, 80))
-    return Image.open(BytesIO(jpeg.getvalue()))
+    return jpeg

@@ -141,7 +141,7 @@ def test_a_page_of_a_million_lines_is_refused() -> None:
 def test_a_pattern_whose_tiles_hardly_differ_in_place_is_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(pdf_probe, "SECONDS", 3)
+    monkeypatch.setattr(pdf_probe, "SECONDS", 1)
     tile = (
         b"/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 1 1]/XStep .001/YStep .001"
     )
@@ -206,12 +206,12 @@ def test_nested_forms_are_read() -> None:
 
 
 def test_forms_that_multiply_are_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_probe, "SECONDS", 2)
+    monkeypatch.setattr(pdf_probe, "SECONDS", 1)
     assert "does not get through its drawings" in say_refusal(nest_forms(depth=12, calls=10))
 
 
 def test_a_form_that_draws_itself_twice_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_probe, "SECONDS", 2)
+    monkeypatch.setattr(pdf_probe, "SECONDS", 1)
     head = b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>"
     form = write_stream(b"/X Do /X Do", head)
     page = build_page(TEXT + b"/X Do", b"/XObject<</X 6 0 R>>", 792, form)
@@ -219,7 +219,7 @@ def test_a_form_that_draws_itself_twice_is_stopped(monkeypatch: pytest.MonkeyPat
 
 
 def test_a_crowd_inside_a_form_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_probe, "SECONDS", 2)
+    monkeypatch.setattr(pdf_probe, "SECONDS", 1)
     words = b"".join(b"1 0 0 1 %.2f 400 Tm (a) Tj " % (n * 37.31 % 600) for n in range(100_000))
     head = b"/Type/XObject/Subtype/Form/BBox[0 0 612 792]/Resources<</Font<</F 5 0 R>>>>"
     form = write_stream(b"BT /F 8 Tf " + words + b"ET", head)
