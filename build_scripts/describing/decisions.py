@@ -1,7 +1,7 @@
 """Sentences that decide: each verb of decision with what it decides."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -205,7 +205,7 @@ def _name_form(text: str) -> str:
     return next((end for end in ends if word.endswith(end)), "")
 
 
-def _decide_active(sentence: str, patterns: tuple[Pattern[str], ...]) -> Iterator[Decision]:
+def _decide_active(sentence: str, patterns: Sequence[Pattern[str]]) -> Iterator[Decision]:
     matches = sorted(
         (match for pattern in patterns for match in pattern.finditer(sentence)),
         key=lambda match: match.start("verb"),
@@ -424,15 +424,51 @@ def list_decisions(
         patterns.append(forms.RECOMMENDS)
     else:
         text = forms.PROPOSED.sub(_blank, text)
-    found = (
-        *_decide_active(text, tuple(patterns)),
-        *_decide_passive(text),
-        *(list(_decide_judgment(text)) or _decide_without_verb(text)),
-        *_decide_submission(text),
+    cuts = (0, *_list_cuts(text, patterns), len(text))
+    found = tuple(
+        each for clause in pairwise(cuts) for each in _decide_between(text, clause, patterns)
     )
     if found and not recommended and forms.DOUBTFUL.search(text):
         found = tuple(each for each in found if forms.SHOUTED.search(text, each.start, each.end))
     return found
+
+
+def _list_cuts(text: str, patterns: Sequence[Pattern[str]]) -> Iterator[int]:
+    """Yield where a clause with a passive verb begins behind one with an active verb.
+
+    "The Court grants the motion to dismiss, and the motion to strike is denied as moot."
+    """
+    active = [match.start("verb") for each in patterns for match in each.finditer(text)]
+    last = 0
+    for passive in forms.PASSIVE.finditer(text) if active else ():
+        first = min((at for at in active if last <= at < passive.start()), default=None)
+        named = find_motions(text[first : passive.start()]) if first is not None else ()
+        if first is None or len(named) < 2:
+            continue
+        between = text[first + named[-2].end : first + named[-1].start]
+        joints = list(forms.CLAUSE_JOINT.finditer(between))
+        if joints:
+            last = first + named[-2].end + joints[-1].start()
+            yield last
+
+
+def _decide_between(
+    text: str, clause: tuple[int, int], patterns: Sequence[Pattern[str]]
+) -> Iterator[Decision]:
+    """Yield what a clause decides, with its bounds in the text."""
+    first, last = clause
+    own = " " * first + text[first:last] + " " * (len(text) - last)
+    for each in (
+        *_decide_active(own, patterns),
+        *_decide_passive(own),
+        *(list(_decide_judgment(own)) or _decide_without_verb(own)),
+        *_decide_submission(own),
+    ):
+        before = max(0, first - each.start)
+        moved = each.motion and replace(
+            each.motion, start=each.motion.start - before, end=each.motion.end - before
+        )
+        yield replace(each, motion=moved, start=each.start + before, end=min(each.end, last))
 
 
 def _blank(match: re.Match[str]) -> str:

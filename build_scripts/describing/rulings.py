@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, takewhile
 
 from build_scripts.describing.candidates import read_weights, weigh
 from build_scripts.describing.court import find_court, is_of_appeal
@@ -268,6 +268,8 @@ def _can_mean(statements: Sequence[Statement], rank: int, kind: str, ahead: bool
     """
     each = statements[rank]
     own = [(place, one) for place, one in enumerate(statements) if one.kind == kind]
+    if each.entries and own and all(_are_apart(one.entries, each.entries) for _, one in own):
+        return False
     before = [one for place, one in own if place < rank or (ahead and one.span != each.span)]
     paper = find_head(each.wording).split(" ")[0]
     return not own or any(
@@ -276,6 +278,11 @@ def _can_mean(statements: Sequence[Statement], rank: int, kind: str, ahead: bool
         or paper in ("", *find_head(one.wording).split(" "))
         for one in before
     )
+
+
+def _are_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Return whether two statements name entries, and none that both name."""
+    return bool(one and other) and not set(one) & set(other)
 
 
 def _is_bare_cross(statement: Statement) -> bool:
@@ -338,6 +345,17 @@ def _resolve_generic(
     ]
 
 
+def _share_words(wordings: Sequence[str]) -> str:
+    """Return what names two parts of a motion, decided apart: "motion to dismiss" of "… Count I"
+    and "… Count II".
+    """
+    columns = takewhile(
+        lambda words: len(set(words)) == 1, zip(*map(str.split, wordings), strict=False)
+    )
+    shared = [words[0] for words in columns]
+    return _PATTERNS.PART_BEGUN.sub("", " ".join(shared)) if len(shared) > 2 else ""
+
+
 def _word(group: Group) -> str:
     titled = [each for each in group if each.weight is Weight.TITLE]
     title = next((each for each in titled if each.kind == name_kind(group)), None)
@@ -350,6 +368,8 @@ def _word(group: Group) -> str:
         own = [statement for statement in own if statement.outcome is outcome] or own
         own = [each for each in own if each.weight is max(one.weight for one in own)]
     wordings = [each.wording for each in own if len(each.wording) <= _LONGEST_WORDING]
+    if len({each.outcome for each in own}) > 1 and (shared := _share_words(wordings)):
+        return shared
     longest = max(wordings or [own[0].wording], key=len)
     # "to dismiss the first claim", "to dismiss the second claim": a motion to dismiss, in parts.
     whole = [one for one in wordings if longest.startswith(f"{one} ")]
