@@ -23,9 +23,11 @@ from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Span
 from build_scripts.model.law.date_words import LABELS, read_label, words
 from build_scripts.model.law.docket_numbers import parse_docket_number
+from build_scripts.model.law.judge_forms import forms
 from build_scripts.model.text.dates import iterate_dates, parse_date
 
 _WRITER_LINES = 4  # below the date
+_SIGNERS_LINES = 4  # beside a date, in which who signs is printed
 _HEAD = 25  # blocks in which a report's front stands, headnotes included
 _LAST_LINES = 12
 _SHORT_LINE = 160
@@ -85,6 +87,7 @@ def _list_printed(clean: CleanOrder) -> tuple[_Printed, ...]:
     lines = locate_body(clean)
     beside = {right.offset: left.text for left, right in pairwise(list_printed_lines(clean))}
     front = len(find_opening(clean))
+    filed = _read_ecf_date(clean)
     for index, line in enumerate(lines):
         last = index >= len(lines) - _LAST_LINES
         signs = line.kind is BlockKind.SIGNATURE
@@ -100,7 +103,9 @@ def _list_printed(clean: CleanOrder) -> tuple[_Printed, ...]:
             continue  # what was filed, a day a line
         for start, end, date in found:
             left = text[:start] or beside.get(line.offset, "")
-            one = _look_at(lines, index, front, (start, end, date), left)
+            # Where no stamp is near, counsel's day is the best that there is.
+            filed_later = filed is not None and date <= filed and filed.year < date.year + 2
+            one = _look_at(lines, index, front, (start, end, date), left, filed_later=filed_later)
             if end <= reach or one.signals & _OF_PRINTED_LINES:
                 printed.append(one)
     return tuple(printed)
@@ -112,6 +117,8 @@ def _look_at(
     front: int,
     found: tuple[int, int, datetime.date],
     left: str,
+    *,
+    filed_later: bool,
 ) -> _Printed:
     line = lines[index]
     start, end, date = found
@@ -139,6 +146,9 @@ def _look_at(
         label, amid = "signed", False
     if amid and not led and (prose or len(behind.strip()) > _ALONE):
         label = None
+    near = lines[max(front, index - _SIGNERS_LINES) : index + _SIGNERS_LINES + 1]
+    if label == "dated" and filed_later and _is_counsels(near):
+        label = "other event"
     if label is None and len(before.strip()) <= _ALONE:
         if len(above) < _SHORT_LINE and (label := read_label(above)[0]):
             signals.add("labeled above")
@@ -193,6 +203,12 @@ def _look_at(
     }
     signals |= {name for name, seen in observed.items() if seen}
     return _Printed(date, line.span(start, end), label, frozenset(signals))
+
+
+def _is_counsels(near: Sequence[LocatedBlock]) -> bool:
+    """Return whether counsel sign beside a date, and no judge: a stipulation's or a brief's."""
+    texts = [each.text for each in near if len(each.text) < _SHORT_LINE]
+    return any(map(forms.COUNSEL.search, texts)) and not any(map(words.JUDGE.search, texts))
 
 
 def _list_elsewhere(clean: CleanOrder) -> Iterator[_Printed]:

@@ -134,3 +134,14 @@ def test_a_citation_that_goes_on_in_a_printed_line_is_no_label() -> None:
     )
     claim = find_date(make_printed(BlockKind.PARAGRAPH, rows))
     assert claim is None or (claim.confidence or 0) < 0.8
+
+
+def test_the_day_beside_counsels_signature_is_not_the_orders() -> None:
+    order = "The parties agree that the action is dismissed and that each of them bears its costs."
+    lines = ("STIPULATION AND ORDER", PROSE, order, order, order)
+    counsel = ((S, "Jane Roe"), (S, "Attorney for Plaintiff"), (S, "Dated: June 3, 2019"))
+    claim = find_date(
+        make_order(*lines, *counsel, stamps=(stamp("4:19-cv-01234", filed="06/07/19"),))
+    )
+    assert claim
+    assert claim.value == datetime.date(2019, 6, 7)

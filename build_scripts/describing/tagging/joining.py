@@ -65,6 +65,8 @@ def join_reading(document: Description, reading: SecondReading) -> Description:
     changed: dict[str, tuple[Claim[Any], ...]] = {}
     for field, most in MOST.items():
         ours, theirs = read_field(document, field), reading.claims.get(field)
+        if field == "date" and theirs and _is_stamped(document, theirs):
+            theirs = None if ours and ours[0].value != theirs.value else theirs
         if ours:
             changed[field] = _weigh(field, ours, theirs)
         elif theirs and _is_likely(document, field, theirs):
@@ -175,12 +177,16 @@ def rescale(confidence: float, slope: float, shift: float) -> float:
 def _is_likely(document: Description, field: str, theirs: Claim[Any]) -> bool:
     if field == "judges" and not _is_of_federal_district(document):
         return False
-    filed = document.date_filed  # the stamp's, which the rules saw and did not choose
-    if field == "date" and filed and filed.value == theirs.value:
+    if field == "date" and _is_stamped(document, theirs):
         return False
     guessed = [each.claim.value for each in document.guesses if each.field == field]
     least = _LIKELY if guessed == [theirs.value] else LEAST[field]
     return (theirs.confidence or 0) >= least
+
+
+def _is_stamped(document: Description, theirs: Claim[Any]) -> bool:
+    """Return whether a day is the stamp's, which the rules saw and did not choose."""
+    return document.date_filed is not None and document.date_filed.value == theirs.value
 
 
 def _is_of_federal_district(document: Description) -> bool:

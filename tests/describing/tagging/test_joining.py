@@ -157,3 +157,12 @@ def test_a_piece_of_a_name_is_no_other_name(theirs: str, relation: Relation, rea
     ours = (Claim("Vale Instruments, Inc. v. Quimby", None, "a specimen", confidence=0.9),)
     claim = Claim(theirs, None, "", ClaimSource.MODEL, 0.9)
     assert relate("case_name", ours, claim) is relation, reason
+
+
+def test_the_stamps_day_contradicts_no_other() -> None:
+    day = replace(_describe(_DAY).date or Claim(_DAY, None, ""), confidence=0.99)
+    document = replace(_describe(_DAY), date=day)
+    stamped = replace(document, date_filed=Claim(_OTHER, None, "ECF stamp", confidence=0.99))
+    for each, sure in ((document, False), (stamped, True)):
+        joined = join_reading(each, _read(_OTHER, 0.99))
+        assert is_confirmed(joined, "date") is sure
