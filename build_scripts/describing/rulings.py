@@ -271,11 +271,9 @@ def _can_mean(statements: Sequence[Statement], rank: int, kind: str, ahead: bool
     if each.entries and own and all(_are_apart(one.entries, each.entries) for _, one in own):
         return False
     before = [one for place, one in own if place < rank or (ahead and one.span != each.span)]
-    paper = find_head(each.wording).split(" ")[0]
+    paper = find_head(each.wording).split(" ")[0].removesuffix("s")
     return not own or any(
-        one.weight is Weight.TITLE
-        or one.outcome is each.outcome
-        or paper in ("", *find_head(one.wording).split(" "))
+        one.weight is Weight.TITLE or one.outcome is each.outcome or paper in one.wording
         for one in before
     )
 
@@ -287,6 +285,55 @@ def _are_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _is_bare_cross(statement: Statement) -> bool:
     return statement.kind is None and statement.wording.replace("-", " ") == _CROSS_MOTION
+
+
+def _give_main(
+    statements: list[Statement], announcements: tuple[Motion, ...], main: tuple[str, str]
+) -> list[Statement]:
+    """Give "the motion" the one motion that sentences decide by name, or the other one brought.
+
+    What is neither, and no more than said in passing, is left out.
+    """
+    kind, wording = main
+    named: list[Motion | Statement] = [*statements, *announcements]
+    # Of motions of two parties the words of one's are not the other's.
+    brought = {each.movant for each in named if each.movant and each.kind in (kind, None)}
+    if any(are_two_movants(one, other) for one, other in combinations(brought, 2)):
+        wording = find_head(wording) or wording
+    announced = {each.kind: each.wording for each in announcements if each.kind}
+    others = [
+        (each, words)
+        for each, words in announced.items()
+        if each in _KINDS and not (each in kind or kind in each)  # partial summary judgment
+    ]
+    ahead = kind in announced or len(others) != 1
+    own = [each for each in statements if each.kind == kind]
+    weight = max((each.weight for each in own), default=Weight.PASSING)
+    given = []
+    for rank, each in enumerate(statements):
+        if each.kind is None:
+            meant = [(kind, wording)] if _can_mean(statements, rank, kind, ahead) else others
+            fitting = [one for one in meant if len(meant) == 1 and _fits(each, one, named)]
+            if fitting:
+                each = replace(each, kind=fitting[0][0], wording=fitting[0][1])
+            elif each.weight < weight and not any(one.span == each.span for one in own):
+                continue
+        given.append(each)
+    return given
+
+
+def _fits(
+    statement: Statement, meant: tuple[str, str], named: Sequence[Motion | Statement]
+) -> bool:
+    """Return whether "the petition", "the joint motion" or "Roe's motion" can be a motion."""
+    kind, wording = meant
+    is_joint = _PATTERNS.JOINT.match(statement.wording) and not _PATTERNS.JOINT.match(wording)
+    movers = [each.movant for each in named if each.kind == kind]
+    return (
+        _is_petition(wording) == _is_petition(statement.wording)
+        and not is_joint
+        and not _is_anothers(statement, movers)
+    )
 
 
 def _resolve_generic(
@@ -303,32 +350,7 @@ def _resolve_generic(
         statements = _resolve_ordinals(_spread(statements, announcements), announcements)
     main = _find_main_motion(statements, announcements)
     if main and not listed:
-        kind, wording = main
-        named: list[Motion | Statement] = [*statements, *announcements]
-        movers = [each.movant for each in named if each.kind == kind]
-        # Of motions of two parties the words of one's are not the other's.
-        brought = {each.movant for each in named if each.movant and each.kind in (kind, None)}
-        if any(are_two_movants(one, other) for one, other in combinations(brought, 2)):
-            wording = find_head(wording) or wording
-        brought_too = {each.kind: each.wording for each in announcements if each.kind}
-        others = [each for each in brought_too.items() if each[0] in _KINDS - {kind}]
-        other = others[0] if len(others) == 1 else None
-        ahead = kind in brought_too or not other
-        others_movers = [each.movant for each in named if other and each.kind == other[0]]
-        meant = (
-            main if _can_mean(statements, rank, kind, ahead) else other
-            for rank in range(len(statements))
-        )
-        return [
-            replace(each, kind=one[0], wording=wording if one is main else one[1])
-            if each.kind is None
-            and one
-            and _is_petition(one[1]) == _is_petition(each.wording)
-            and not (_PATTERNS.JOINT.match(each.wording) and not _PATTERNS.JOINT.match(one[1]))
-            and not _is_anothers(each, movers if one is main else others_movers)
-            else each
-            for each, one in zip(statements, meant, strict=True)
-        ]
+        return _give_main(statements, announcements, main)
     statements = _resolve_by_place(statements, announcements, clean)
     known = [each for each in statements if each.kind not in (None, MotionKind.OBJECTION)]
     names_motion = any(each.kind not in _NO_MOTION for each in known)
@@ -352,8 +374,9 @@ def _share_words(wordings: Sequence[str]) -> str:
     columns = takewhile(
         lambda words: len(set(words)) == 1, zip(*map(str.split, wordings), strict=False)
     )
-    shared = [words[0] for words in columns]
-    return _PATTERNS.PART_BEGUN.sub("", " ".join(shared)) if len(shared) > 2 else ""
+    shared = " ".join(words[0] for words in columns)
+    named = shared if shared in wordings else _PATTERNS.PART_BEGUN.sub("", shared)
+    return named if named.count(" ") > 1 else ""
 
 
 def _word(group: Group) -> str:
