@@ -1,6 +1,7 @@
 """Sentences that decide: each verb of decision with what it decides."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -438,17 +439,17 @@ def _list_cuts(text: str, patterns: Sequence[Pattern[str]]) -> Iterator[int]:
 
     "The Court grants the motion to dismiss, and the motion to strike is denied as moot."
     """
-    active = [match.start("verb") for each in patterns for match in each.finditer(text)]
+    active = sorted(match.start("verb") for each in patterns for match in each.finditer(text))
+    motions = [each.start for each in find_motions(text)] if active else []
     last = 0
-    for passive in forms.PASSIVE.finditer(text) if active else ():
-        first = min((at for at in active if last <= at < passive.start()), default=None)
-        named = find_motions(text[first : passive.start()]) if first is not None else ()
-        if first is None or len(named) < 2:
+    for passive in forms.PASSIVE.finditer(text) if len(motions) > 1 else ():
+        first = bisect_left(active, last)
+        own = bisect_left(motions, passive.start()) - 1  # what the passive verb decides
+        if own < 1 or first == len(active) or active[first] > motions[own - 1]:
             continue
-        between = text[first + named[-2].end : first + named[-1].start]
-        joints = list(forms.CLAUSE_JOINT.finditer(between))
-        if joints:
-            last = first + named[-2].end + joints[-1].start()
+        joints = list(forms.CLAUSE_JOINT.finditer(text, motions[own - 1], motions[own]))
+        if joints and joints[-1].start() > last:
+            last = joints[-1].start()
             yield last
 
 
@@ -457,18 +458,14 @@ def _decide_between(
 ) -> Iterator[Decision]:
     """Yield what a clause decides, with its bounds in the text."""
     first, last = clause
-    own = " " * first + text[first:last] + " " * (len(text) - last)
+    own = text[first:last]
     for each in (
         *_decide_active(own, patterns),
         *_decide_passive(own),
         *(list(_decide_judgment(own)) or _decide_without_verb(own)),
         *_decide_submission(own),
     ):
-        before = max(0, first - each.start)
-        moved = each.motion and replace(
-            each.motion, start=each.motion.start - before, end=each.motion.end - before
-        )
-        yield replace(each, motion=moved, start=each.start + before, end=min(each.end, last))
+        yield replace(each, start=each.start + first, end=each.end + first)
 
 
 def _blank(match: re.Match[str]) -> str:
