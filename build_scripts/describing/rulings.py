@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import combinations, pairwise, takewhile
+from itertools import pairwise, takewhile
 
 from build_scripts.describing.candidates import read_weights, weigh
 from build_scripts.describing.court import find_court, is_of_appeal
@@ -246,10 +246,14 @@ _FOLLOWS = {Outcome.STAYED: MotionKind.STAY, Outcome.TRANSFERRED: MotionKind.TRA
 
 def _name_by_what_follows(statements: list[Statement]) -> list[Statement]:
     """Name the motion of "grants the motion and stays the case": it asked for what follows."""
+    follows = {
+        each.span: _FOLLOWS[each.outcome]
+        for each in statements
+        if each.kind == CASE and each.outcome in _FOLLOWS
+    }
     named = []
     for each in statements:
-        beside = (one.outcome for one in statements if one.kind == CASE and one.span == each.span)
-        kind = next((_FOLLOWS[outcome] for outcome in beside if outcome in _FOLLOWS), None)
+        kind = follows.get(each.span)
         if kind and each.kind is None and not each.entries and each.outcome is Outcome.GRANTED:
             each = replace(each, kind=kind, wording=f"{find_head(each.wording)} to {kind}")
         named.append(each)
@@ -260,17 +264,18 @@ def _is_petition(wording: str) -> bool:
     return "petition" in find_head(wording)  # "unopposed petition" is one too
 
 
-def _can_mean(statements: Sequence[Statement], rank: int, kind: str, ahead: bool) -> bool:
+def _can_mean(
+    each: Statement, rank: int, own: Sequence[tuple[int, Statement]], *, ahead: bool
+) -> bool:
     """Return whether "the motion" can mean the one motion that other sentences decide by name.
 
     Not in "the motion is granted, and the request for fees is denied": it is named before it, or
     is another paper with another end. It comes `ahead` of its name where no other was brought.
+    `own` are the statements that name the motion, with their ranks.
     """
-    each = statements[rank]
-    own = [(place, one) for place, one in enumerate(statements) if one.kind == kind]
     if each.entries and own and all(_are_apart(one.entries, each.entries) for _, one in own):
         return False
-    before = [one for place, one in own if place < rank or (ahead and one.span != each.span)]
+    before = (one for place, one in own if place < rank or (ahead and one.span != each.span))
     paper = find_head(each.wording).split(" ")[0].removesuffix("s")
     return not own or any(
         one.weight is Weight.TITLE or one.outcome is each.outcome or paper in one.wording
@@ -297,8 +302,8 @@ def _give_main(
     kind, wording = main
     named: list[Motion | Statement] = [*statements, *announcements]
     # Of motions of two parties the words of one's are not the other's.
-    brought = {each.movant for each in named if each.movant and each.kind in (kind, None)}
-    if any(are_two_movants(one, other) for one, other in combinations(brought, 2)):
+    brought = dict.fromkeys(each.movant for each in named if each.kind in (kind, None))
+    if any(are_two_movants(one, other) for one, other in pairwise(filter(None, brought))):
         wording = find_head(wording) or wording
     announced = {each.kind: each.wording for each in announcements if each.kind}
     others = [
@@ -307,16 +312,17 @@ def _give_main(
         if each in _KINDS and not (each in kind or kind in each)  # partial summary judgment
     ]
     ahead = kind in announced or len(others) != 1
-    own = [each for each in statements if each.kind == kind]
-    weight = max((each.weight for each in own), default=Weight.PASSING)
+    own = [(rank, each) for rank, each in enumerate(statements) if each.kind == kind]
+    spans = {each.span for _, each in own}
+    weight = max((each.weight for _, each in own), default=Weight.PASSING)
     given = []
     for rank, each in enumerate(statements):
         if each.kind is None:
-            meant = [(kind, wording)] if _can_mean(statements, rank, kind, ahead) else others
+            meant = [(kind, wording)] if _can_mean(each, rank, own, ahead=ahead) else others
             fitting = [one for one in meant if len(meant) == 1 and _fits(each, one, named)]
             if fitting:
                 each = replace(each, kind=fitting[0][0], wording=fitting[0][1])
-            elif each.weight < weight and not any(one.span == each.span for one in own):
+            elif each.weight < weight and each.span not in spans:
                 continue
         given.append(each)
     return given
