@@ -1,6 +1,6 @@
 """What was asked, how it was decided, and on which docket entries: one ruling a motion."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
@@ -301,6 +301,9 @@ def _give_main(
     """
     kind, wording = main
     named: list[Motion | Statement] = [*statements, *announcements]
+    movers: dict[str | None, list[str | None]] = defaultdict(list)
+    for one in named:
+        movers[one.kind].append(one.movant)
     # Of motions of two parties the words of one's are not the other's.
     brought = dict.fromkeys(each.movant for each in named if each.kind in (kind, None))
     if any(are_two_movants(one, other) for one, other in pairwise(filter(None, brought))):
@@ -319,22 +322,18 @@ def _give_main(
     for rank, each in enumerate(statements):
         if each.kind is None:
             meant = [(kind, wording)] if _can_mean(each, rank, own, ahead=ahead) else others
-            fitting = [one for one in meant if len(meant) == 1 and _fits(each, one, named)]
-            if fitting:
-                each = replace(each, kind=fitting[0][0], wording=fitting[0][1])
+            one_kind, words = meant[0] if len(meant) == 1 else (None, "")
+            if one_kind and _fits(each, words, movers[one_kind]):
+                each = replace(each, kind=one_kind, wording=words)
             elif each.weight < weight and each.span not in spans:
                 continue
         given.append(each)
     return given
 
 
-def _fits(
-    statement: Statement, meant: tuple[str, str], named: Sequence[Motion | Statement]
-) -> bool:
+def _fits(statement: Statement, wording: str, movers: Sequence[str | None]) -> bool:
     """Return whether "the petition", "the joint motion" or "Roe's motion" can be a motion."""
-    kind, wording = meant
     is_joint = _PATTERNS.JOINT.match(statement.wording) and not _PATTERNS.JOINT.match(wording)
-    movers = [each.movant for each in named if each.kind == kind]
     return (
         _is_petition(wording) == _is_petition(statement.wording)
         and not is_joint
@@ -627,7 +626,7 @@ def _carry_out_report(groups: list[Group]) -> list[Group]:
     carried = []
     for group in groups:
         own = [each for each in group if Qualifier.RECOMMENDED not in each.qualifiers]
-        # A report's title says nothing of the judge to whom it recommends.
+        # A report's title does not show that the report only recommends.
         if any(outcomes or each.weight is not Weight.TITLE for each in own):
             group = own
         elif adopted:

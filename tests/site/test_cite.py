@@ -40,7 +40,7 @@ READ_RICH = """async () => {
 def reader(page: Page, address: str) -> Page:
     """A page that may use the clipboard, open at an order, whose clock runs when a test lets it.
 
-    What a button says goes again by itself: on a slow machine before the test looks at it.
+    A button's message disappears after a while: on a slow machine before the test reads it.
     """
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     open_with_stopped_clock(page, f"{address}{LARKSPUR}/")

@@ -65,8 +65,9 @@ def join_reading(document: Description, reading: SecondReading) -> Description:
     changed: dict[str, tuple[Claim[Any], ...]] = {}
     for field, most in MOST.items():
         ours, theirs = read_field(document, field), reading.claims.get(field)
-        if field == "date" and theirs and _is_stamped(document, theirs):
-            theirs = None if ours and ours[0].value != theirs.value else theirs
+        if field == "date" and ours and theirs and ours[0].value != theirs.value:
+            # An order can be signed on a Friday and stamped on Monday.
+            theirs = None if _is_stamped(document, theirs) else theirs
         if ours:
             changed[field] = _weigh(field, ours, theirs)
         elif theirs and _is_likely(document, field, theirs):

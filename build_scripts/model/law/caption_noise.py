@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from build_scripts.model.law.docket_numbers import fold_minus
 from build_scripts.model.law.party_words import BUSINESS_WORD
 from build_scripts.model.law.states import full_name_pattern
 from build_scripts.model.text.dates import MONTH
@@ -138,7 +139,7 @@ def blank_noise(text: str) -> str:
 
 
 def _iterate_noise(text: str) -> Iterator[tuple[int, int]]:
-    for found in _PATTERNS.DOCKET_NUMBER.finditer(text.replace("−", "-")):
+    for found in _PATTERNS.DOCKET_NUMBER.finditer(fold_minus(text)):
         if not NUMBERED.search(text, max(0, found.start() - 40), found.start()):
             yield found.span()
     if ruled := _PATTERNS.RULED_VERSUS.match(text):
