@@ -35,15 +35,21 @@ from tools.bench.archive_orders import write_archive
 
 pytestmark = pytest.mark.build
 
-COUNT = 36
+COUNT = 12
 FIELDS = ("source", "description", "citations", "findings", "clean", "pages")
+
+
+@pytest.fixture(autouse=True)
+def few_files_go_to_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a real archive's files they are more than 30."""
+    monkeypatch.setattr(converting, "ALONE_FILES", 5)
 
 
 @pytest.fixture(scope="module")
 def orders(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("orders")
-    write_archive(folder, 2)
-    write_orders(folder, 2, COUNT)
+    write_archive(folder, 1)
+    write_orders(folder, 1, COUNT)
     (folder / "empty.txt").write_bytes(b"")
     return folder
 
@@ -123,9 +129,9 @@ def test_a_file_that_ends_its_process_is_a_finding_and_the_others_go_on(
     orders: Path, expected: list[object]
 ) -> None:
     paths = list_order_paths(orders)
-    options = ConversionOptions(open_executor=partial(_open_deadly, "017"), workers=2)
+    options = ConversionOptions(open_executor=partial(_open_deadly, "007"), workers=2)
     files = convert_files(orders, paths, options)
-    (deadly,) = [place for place, path in enumerate(paths) if path.endswith("017.txt")]
+    (deadly,) = [place for place, path in enumerate(paths) if path.endswith("007.txt")]
     (finding,) = files[deadly].findings
     assert finding.code is FindingCode.CONVERSION_FAILED
     assert "process" in finding.message
