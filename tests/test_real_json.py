@@ -15,10 +15,7 @@ pytestmark = pytest.mark.slow
 @needs_shared
 @each_row()
 def test_words_are_conserved_in_every_file(pattern: str, fewest: int) -> None:
-    """Hundreds of opinions are read and cleaned; clean_order checks their words.
-
-    `tests/evaluation/test_citations.py` converts those of CourtListener.
-    """
+    """Hundreds of opinions are read and cleaned; clean_order checks their words."""
     paths = sorted((SHARED / "corpus").glob(pattern))
     assert len(paths) >= fewest
     failed = []

@@ -37,14 +37,7 @@ class Links:
 def compare_with_service(folder: Path, orders: Sequence[Order]) -> Links:
     """Links of CourtListener's opinions, the orders of a folder, against `opinions_cited`."""
     archive = catalogue_orders(orders)
-    objects = {path.name: json.loads(path.read_bytes()) for path in folder.glob("*.json")}
-    names = {_id_of(each["resource_uri"]): name for name, each in objects.items()}
-    expected = {
-        (name, names[cited])
-        for name, each in objects.items()
-        for cited in map(_id_of, each["opinions_cited"])
-        if cited in names
-    }
+    expected = list_links_of_service(folder)
     file_of = {each.address: each.order.source.path for each in archive.orders}
     linked, perhaps = _list_pairs(archive, file_of)
     result = Links()
@@ -56,6 +49,18 @@ def compare_with_service(folder: Path, orders: Sequence[Order]) -> Links:
         else:
             result.further.append(words)
     return result
+
+
+def list_links_of_service(folder: Path) -> set[tuple[str, str]]:
+    """Pairs of files in a folder of which, as CourtListener knows, the first cites the second."""
+    objects = {path.name: json.loads(path.read_bytes()) for path in folder.glob("*.json")}
+    names = {_id_of(each["resource_uri"]): name for name, each in objects.items()}
+    return {
+        (name, names[cited])
+        for name, each in objects.items()
+        for cited in map(_id_of, each["opinions_cited"])
+        if cited in names
+    }
 
 
 def compare_reports(folder: Path) -> Links:
