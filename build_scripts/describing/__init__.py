@@ -42,7 +42,7 @@ from build_scripts.describing.guesses import set_guesses_apart
 from build_scripts.describing.judge import find_judges
 from build_scripts.describing.order_type import find_order_type
 from build_scripts.describing.paper_kind import judge_is_order
-from build_scripts.describing.parties import find_parties
+from build_scripts.describing.parties import begin_with_first_party, find_parties
 from build_scripts.describing.resolver import list_settled, resolve_claims
 from build_scripts.describing.rulings import find_rulings
 from build_scripts.describing.seal_mark import SealMark, find_seal_mark
@@ -75,8 +75,9 @@ __all__ = [
 def describe_order(clean: CleanOrder) -> Description:
     """Return the description of an order from its own text, each value with its evidence."""
     order_type = find_order_type(clean)
-    case_name = find_case_name(clean)
-    parties = find_parties(clean, case_name)
+    named = find_case_name(clean)
+    parties = find_parties(clean, named)
+    case_name = begin_with_first_party(clean, named, parties)
     rulings = () if clean.is_unreadable else find_rulings(clean)
     disposition, qualifiers = (
         (None, ())

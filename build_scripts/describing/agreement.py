@@ -3,7 +3,7 @@
 import datetime
 import operator
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from build_scripts.model.description import Judge
@@ -19,6 +19,8 @@ _FORM_WORDS = frozenset(
     versus vs""".split()
 )
 
+_FEWEST_INITIALS = 3
+
 
 def names_agree(one: str, other: str) -> bool:
     """Return whether one name's significant words are, but for abbreviations, the other's."""
@@ -27,7 +29,16 @@ def names_agree(one: str, other: str) -> bool:
         return True
     fewer, more = sorted((words, others), key=len)
     shared = sum(1 for word in fewer if any(_shortens(word, each) for each in more))
-    return shared >= 0.5 * len(fewer)
+    return shared >= 0.5 * len(fewer) or (len(fewer) == 1 and _are_initials(fewer[0], more))
+
+
+def _are_initials(word: str, words: Sequence[str]) -> bool:
+    """Return whether a word has the last words' initials: "DCYF" of "… Children, Youth, Families".
+
+    A state's name in front may be missing from it.
+    """
+    initials = "".join(each[0] for each in words)
+    return len(word) >= _FEWEST_INITIALS and initials.endswith(word)
 
 
 def shortens_each_word(one: str, other: str) -> bool:

@@ -57,13 +57,13 @@ def pool(
             pooled[name] = each
             continue
         signals = first.signals | each.signals
-        if not _overlap(first.evidence, each.evidence):
+        if not overlap(first.evidence, each.evidence):
             signals |= {AGREEMENT}
         pooled[name] = Candidate(first.value, first.evidence, first.reason, signals)
     return list(pooled.values())
 
 
-def _overlap(one: Span | None, other: Span | None) -> bool:
+def overlap(one: Span | None, other: Span | None) -> bool:
     """Return whether two places share a character: two readings of one line are one place."""
     if one is None or other is None:
         return one is other
@@ -76,34 +76,38 @@ def weigh(signals: Iterable[str], weights: Mapping[str, float]) -> float:
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
 
-COMPETING = frozenset({"case_name"})
-"""Fields in which a likely second value makes the first doubtful. A name that is cut at a line's
-end has a longer one next to it: where the odds of the second were less than a twelfth of the
-first's, 118 of 120 names were right that no other reader confirmed, of the others 50 of 64."""
+Competes = Callable[[Candidate[Any], Candidate[Any]], bool]
+"""Whether the likeliest value, given first, and another one could both be the field's."""
 
 
 def choose(
-    field: str, candidates: Iterable[Candidate[Any]], key: Callable[[Any], Hashable] = repr
+    field: str,
+    candidates: Iterable[Candidate[Any]],
+    key: Callable[[Any], Hashable] = repr,
+    competes: Competes | None = None,
 ) -> tuple[Candidate[Any], float] | None:
     """Return the likeliest candidate and its confidence; of equals the first. None of none."""
     weights = read_weights(field)
-    weighed = [(each, weigh(each.signals, weights)) for each in pool(candidates, key)]
-    return pick(field, weighed)
+    pooled = pool(candidates, key)
+    return pick(((each, weigh(each.signals, weights)) for each in pooled), competes)
 
 
-def pick(field: str, weighed: Iterable[tuple[T, float]]) -> tuple[T, float] | None:
-    """Return the likeliest of values that exclude each other, and its confidence.
+def pick(
+    weighed: Iterable[tuple[Candidate[T], float]], competes: Competes | None = None
+) -> tuple[Candidate[T], float] | None:
+    """Return the likeliest of candidates and its confidence.
 
-    Of a field in `COMPETING` the confidence is the share of its odds in those of the first value,
-    the second value and none of both.
+    With `competes` the confidence is the share of its odds in those of it, of the likeliest that
+    competes with it, and of neither.
     """
     ranked = sorted(weighed, key=lambda pair: -pair[1])
     if not ranked:
         return None
     best, sure = ranked[0]
-    if field in COMPETING and len(ranked) > 1:
-        one, other = (min(each, 0.999) / (1 - min(each, 0.999)) for _, each in ranked[:2])
-        sure = max(one / (1 + one + other), min(sure, 0.5))  # as many orders are named
+    for other, chance in ranked[1:]:
+        if competes and competes(best, other):
+            one, second = (min(each, 0.999) / (1 - min(each, 0.999)) for each in (sure, chance))
+            return best, max(one / (1 + one + second), min(sure, 0.5))  # as many orders are named
     return best, sure
 
 

@@ -190,6 +190,11 @@ def _runs_on(text: str) -> bool:
     return goes_on(kept) or bool(re.search(r"\w-$", kept))
 
 
+def _is_rest(text: str) -> bool:
+    """Return whether a line begins within a name: in a small letter, or with "OF" and the like."""
+    return _PATTERNS.REST_OF_NAME.match(text) is not None
+
+
 def _is_hollow(text: str) -> bool:
     return is_empty(text) or is_role_only(text.replace(MARK, " "))
 
@@ -233,7 +238,7 @@ def _collect_left(front: CaptionFront, at: int, how: _Way) -> tuple[str, int]:
         ):
             break
         elif not hollow and how.reach != _FAR:
-            runs = _runs_on(row.text) or text.lstrip()[:1].islower() or joins
+            runs = _runs_on(row.text) or _is_rest(text) or joins
             tight = how.reach is _TIGHT and not _are_parties(row, front.rows[index])
             if not runs and (tight or front.rows[index].gap):
                 break
@@ -303,14 +308,16 @@ def _collect_right(front: CaptionFront, at: int, how: _Way) -> tuple[str, int]:
             break
         if row.empty:
             skipped += 1
-            if skipped > _MOST_SKIPPED or (filled and not how.bridged):
+            below = front.rows[index + 2].text if index + 2 < len(front.rows) else ""
+            if skipped > _MOST_SKIPPED or (filled and not how.bridged and not _is_rest(below)):
                 break
         elif (row.prose and row.block is not front.rows[index].block) or (
             filled and MATTER_START.match(row.text)
         ):
             break
         elif filled and how.reach != _FAR:
-            runs = _runs_on(text) or is_role_only(row.text.replace(MARK, " "))
+            roles = is_role_only(row.text.replace(MARK, " "))
+            runs = _runs_on(text) or _is_rest(row.text) or roles
             if not runs and (how.reach is _TIGHT or row.gap):
                 break
         index += 1

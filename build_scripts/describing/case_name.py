@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from build_scripts.describing.agreement import names_agree, shortens_each_word
-from build_scripts.describing.candidates import Candidate, choose
+from build_scripts.describing.candidates import Candidate, choose, overlap
 from build_scripts.describing.caption import (
     ABBREVIATED_END,
     LITIGATION,
@@ -134,6 +134,8 @@ def _list_pieces(names: Mapping[str, frozenset[str]]) -> frozenset[str]:
     for name, against in names.items():
         for longer in sides.values():
             if len(longer) != 2 or len(sides[name]) != 2 or longer == sides[name]:
+                continue
+            if re.match(r"\s\d", longer[0]):  # the number of a page
                 continue
             (left, right), (long_left, long_right) = sides[name], longer
             cut = long_left.endswith(left) and long_right.startswith(right)
@@ -292,9 +294,25 @@ def fold_name(name: str) -> str:
     return re.sub(r"\bthe\b|\s+", "", _PATTERNS.SHORTENED.sub(lambda found: found[1], folded))
 
 
+_CUT = frozenset(("goes on above", "goes on below", "ends with a joint"))
+_MORE = _CUT | {"the text has more of a side"}
+
+
+def competes_with(best: Candidate[str], other: Candidate[str]) -> bool:
+    """Return whether another name makes the likeliest one doubtful.
+
+    A name that is cut at a line's end has a longer one next to it, and often nothing says which is
+    meant. Where the longer one is the likeliest and nothing of it goes on, its cut pieces are no
+    other names: "Roe v. Board of Education" of "Roe v. Board of Education of Kings County".
+    """
+    is_piece = other.signals & _CUT and not best.signals & _MORE
+    is_longer = "without its object" in best.signals and other.value.startswith(best.value)
+    return not ((is_piece or is_longer) and overlap(best.evidence, other.evidence))
+
+
 def find_case_name(clean: CleanOrder) -> Claim[str] | None:
     """Return the likeliest short caption, or None if the order names no case."""
-    chosen = choose("case_name", propose_case_names(clean), fold_name)
+    chosen = choose("case_name", propose_case_names(clean), fold_name, competes_with)
     if chosen is None:
         return None
     best, sure = chosen

@@ -9,6 +9,7 @@ from build_scripts.describing.agreement import names_agree, shortens_each_word
 from build_scripts.describing.caption import IN_RE, LITIGATION, PROCEEDING, drop_lead
 from build_scripts.describing.caption_lines import VERSUS, join_party_lines, list_party_lines
 from build_scripts.describing.caption_readings import ENDED
+from build_scripts.describing.case_name_form import has_shape, judge_form
 from build_scripts.describing.court import find_court
 from build_scripts.describing.opening import LocatedBlock, find_opening, join_prose
 from build_scripts.describing.party_list import NamedParty, list_names
@@ -82,6 +83,34 @@ def find_parties(clean: CleanOrder, case_name: Claim[str] | None) -> tuple[Claim
     return tuple(replace(claim, confidence=sure) for claim in found)
 
 
+def begin_with_first_party(
+    clean: CleanOrder, case_name: Claim[str] | None, parties: Sequence[Claim[Party]]
+) -> Claim[str] | None:
+    """Return the name with the first of its left side's parties (Bluebook rule 10.2.1).
+
+    A left side has no beginning but what is above it, and a line that a tool put there hides the
+    parties above. They are in the list, which reads the whole caption.
+    """
+    left, versus, right = case_name.value.partition(" v. ") if case_name else ("", "", "")
+    named = [each.value for each in parties if each.value.side == 0]
+    later = next((one for one in named[1:] if _is_named(one.name, left)), None)
+    if case_name is None or later is None or not set(named[0].roles) & set(later.roles):
+        return case_name
+    court = find_court(clean)
+    short = shorten_party(named[0].name, join_prose(clean), court.value.name if court else "")
+    name = f"{short}{versus}{right}"
+    is_sound = has_shape(name, below=False) and judge_form(name) <= judge_form(case_name.value)
+    if not is_sound or parties[0].confidence == _IMPLAUSIBLE or _is_named(named[0].name, left):
+        return case_name
+    return replace(case_name, value=name, reason=f"{case_name.reason}, from the first one")
+
+
+def _is_named(name: str, side: str) -> bool:
+    """Return whether a side of a case's name means this party."""
+    person = name.split()[-1:] == side.split() and not names_entity(name)
+    return person or shortens_each_word(side, name)
+
+
 def _rate(
     parties: Sequence[Party], case_name: Claim[str] | None, prose: str, court_name: str
 ) -> float:
@@ -97,10 +126,7 @@ def _rate(
     for place, side in enumerate(sides if len(sides) == 2 else ()):
         first = next((each.name for each in parties if bool(each.side) == bool(place)), "")
         short = shorten_party(first, prose, court_name)
-        person = first.split()[-1:] == side.split() and not names_entity(first)
-        if not first or not (
-            person or shortens_each_word(side, short) or shortens_each_word(side, first)
-        ):
+        if not first or not (_is_named(first, side) or shortens_each_word(side, short)):
             return _UNNAMED
     return (case_name.confidence if case_name else None) or _UNNAMED
 

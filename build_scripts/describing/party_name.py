@@ -49,6 +49,10 @@ def _first_of_two(name: str) -> str:
     halves = re.split(r"\s+(?:and|AND)\s+", name)
     if len(halves) < 2:
         return name
+    # Capitals that a small "and" joins are two parties: "CITY OF ELM and CHIEF OF POLICE JANE ROE".
+    first, _, second = name.partition(" and ")
+    if is_capitals(first) and is_capitals(second) and names_entity(first) and " " in second:
+        return first
     # "… and the Environmental Quality Board …" names a second party.
     apart = re.split(r"\s+and\s+the\s+", name, maxsplit=1, flags=re.IGNORECASE)
     if len(apart) == 2 and (

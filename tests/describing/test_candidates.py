@@ -63,11 +63,12 @@ def test_a_claim_less_than_half_sure_is_a_guess(confidence: float | None, stays:
 
 @each_row(confidences=as_tuples)
 def test_a_likely_second_value_makes_the_first_doubtful(
-    field: str, confidences: tuple[float, ...], sure: float
+    confidences: tuple[float, ...], sure: float, competes: bool
 ) -> None:
-    found = pick(field, enumerate(confidences))
-    assert found == (0, pytest.approx(sure, abs=0.005))
+    weighed = [(propose(str(rank), 0), each) for rank, each in enumerate(confidences)]
+    found = pick(weighed, lambda _best, _other: competes)
+    assert found == (weighed[0][0], pytest.approx(sure, abs=0.005))
 
 
 def test_of_no_value_none_is_picked() -> None:
-    assert pick("title", ()) is None
+    assert pick(()) is None

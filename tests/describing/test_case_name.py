@@ -1,10 +1,16 @@
 import pytest
 
-from build_scripts.describing.case_name import find_case_name, propose_case_names
+from build_scripts.describing.candidates import Candidate
+from build_scripts.describing.case_name import (
+    competes_with,
+    find_case_name,
+    propose_case_names,
+)
 from build_scripts.describing.case_name_form import has_shape, judge_support
 from build_scripts.describing.guesses import LEAST_CONFIDENCE
 from build_scripts.describing.party_name import shorten_party
 from build_scripts.model.clean_order import BlockKind
+from build_scripts.model.description import Span
 from tests.describing.specimens import Line, as_lines, evidence_of, make_order
 from tests.tables import each_row
 
@@ -69,6 +75,15 @@ def test_a_piece_of_a_name_is_noticed(lines: tuple[Line, ...], signal: str) -> N
     pieces = [each for each in proposed if each.value == "Tenants v. Quillon"]
     assert pieces
     assert all(signal in each.signals for each in pieces)
+
+
+@each_row(best=frozenset, other=frozenset)
+def test_cut_pieces_of_the_likeliest_name_do_not_compete_with_it(
+    best: frozenset[str], other: frozenset[str], competes: bool
+) -> None:
+    whole = Candidate("Penn v. Keel of Harrow", Span(0, 30), "", best)
+    assert competes_with(whole, Candidate("Penn v. Keel", Span(0, 20), "", other)) is competes
+    assert competes_with(whole, Candidate("Penn v. Keel", Span(40, 60), "", other))
 
 
 @each_row(lines=as_lines)

@@ -1,9 +1,11 @@
 """Parties: names, roles, sides, of captions of all kinds."""
 
+from dataclasses import replace
+
 import pytest
 
 from build_scripts.describing.case_name import find_case_name
-from build_scripts.describing.parties import find_parties
+from build_scripts.describing.parties import begin_with_first_party, find_parties
 from build_scripts.describing.party_list import list_names
 from build_scripts.describing.party_roles import iterate_roles
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
@@ -63,6 +65,18 @@ def test_a_list_that_begins_with_another_than_the_case_is_not_sure() -> None:
     )
     name = Claim("Quillon Ferry Co. v. Marlowe", None, "the caption's first parties", confidence=1)
     assert not any(is_claim_confirmed("parties", each) for each in find_parties(clean, name))
+
+
+@each_row(left=as_lines)
+def test_a_name_begins_with_the_first_of_its_parties(
+    left: tuple[Line, ...], read: str, name: str
+) -> None:
+    lines = (*left, ("parties", "v. TAM MARLOWE, Defendant."), "They moved for summary judgment.")
+    clean = make_order(*lines)
+    found = replace(find_case_name(clean) or Claim("", None, ""), value=read)
+    begun = begin_with_first_party(clean, found, find_parties(clean, found))
+    assert begun
+    assert begun.value == name
 
 
 def test_counsel_below_the_day_are_no_parties() -> None:

@@ -18,7 +18,7 @@ import yaml
 from build_scripts.convert.order import describe_source
 from build_scripts.describing import candidates
 from build_scripts.describing.candidates import Candidate, pick, pool, weigh
-from build_scripts.describing.case_name import fold_name
+from build_scripts.describing.case_name import competes_with, fold_name
 from build_scripts.describing.tagging import Use
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.problems import UnreadableOrderError
@@ -238,9 +238,10 @@ def _choose_unseen(
         weights = fit(seen, expected, keep_bias=keep_bias)
         for source, weighed in orders:
             if source in held and weighed:
-                scored = [(right, weigh(each.signals, weights)) for each, right in weighed]
-                if chosen := pick(field, scored):
-                    yield chosen[1], chosen[0]
+                rights = dict(weighed)
+                scored = ((each, weigh(each.signals, weights)) for each in rights)
+                if chosen := pick(scored, competes_with if field == "case_name" else None):
+                    yield chosen[1], rights[chosen[0]]
 
 
 def _print_calibration(choices: Sequence[tuple[float, bool]]) -> None:

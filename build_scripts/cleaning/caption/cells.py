@@ -56,6 +56,10 @@ def split_rows(lines: Sequence[Line]) -> list[list[Cell]]:
     for above, row in pairwise(rows):
         if column is not None and above and row and _is_title_rest(above[-1], row[0], column):
             row[:] = [Cell(row[0].line, right=False)]
+    filled = [row for row in rows if row]
+    for above, row in pairwise(filled):
+        if row[-1].right and _PATTERNS.JUDGE_OFFICE.match(row[-1].content) and above[0].line.indent:
+            above[-1] = Cell(above[-1].line, right=True)  # the judge's name, left of the column
     return rows
 
 

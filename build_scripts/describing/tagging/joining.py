@@ -68,6 +68,8 @@ def join_reading(document: Description, reading: SecondReading) -> Description:
         if field == "date" and ours and theirs and ours[0].value != theirs.value:
             # An order can be signed on a Friday and stamped on Monday.
             theirs = None if _is_stamped(document, theirs) else theirs
+        if field == "case_name" and theirs and _names_later_parties(document, theirs.value):
+            theirs = None
         if ours:
             changed[field] = _weigh(field, ours, theirs)
         elif theirs and _is_likely(document, field, theirs):
@@ -130,14 +132,31 @@ def _is_one_cut(ours: str, theirs: str) -> bool:
     each of its sides: "Instruments v. Roe" of "Acme Instruments v. Roe".
     """
     mark, name, rest = theirs.partition(ours)
-    sides = [
-        [f" {re.sub(r'[^a-z0-9]+', ' ', side.lower()).strip()} " for side in each.split(" v. ")]
-        for each in (ours, theirs)
-    ]
+    sides = [[_list_words(side) for side in each.split(" v. ")] for each in (ours, theirs)]
     is_piece = len(sides[0]) == len(sides[1]) and all(
         piece in side for side, piece in zip(*sides, strict=True)
     )
     return is_piece or bool(name and not rest and len(mark) <= _LONGEST_MARK)
+
+
+def _names_later_parties(document: Description, theirs: str) -> bool:
+    """Return whether both sides of a name are of our caption, and one is not its first party.
+
+    The second reader marks a party's lines, and of many plaintiffs not always the first one's.
+    """
+    if not document.case_name or not document.full_caption:
+        return False
+    caption = _list_words(document.full_caption.value)
+    ours, read = (each.split(" v. ") for each in (document.case_name.value, theirs))
+    if len(ours) != 2 or len(read) != 2:
+        return False
+    first, second = map(_list_words, read)
+    at = caption.find(first)
+    return 0 < at < caption.find(second, at + len(first) - 1)
+
+
+def _list_words(text: str) -> str:
+    return f" {re.sub(r'[^a-z0-9]+', ' ', text.lower()).strip()} "
 
 
 def _fold(field: str, value: Any) -> object:

@@ -159,6 +159,16 @@ def test_a_piece_of_a_name_is_no_other_name(theirs: str, relation: Relation, rea
     assert relate("case_name", ours, claim) is relation, reason
 
 
+@each_row()
+def test_another_party_of_the_caption_is_no_other_name(theirs: str, sure: bool) -> None:
+    ours = Claim("Penn v. Marlowe", None, "a specimen", confidence=0.93)
+    caption = Claim("ORLA PENN and KEEL, INC., Plaintiffs, v. TAM MARLOWE, Defendant.", None, "")
+    document = replace(_describe(_DAY), case_name=ours, full_caption=caption)
+    claim = Claim(theirs, None, "lines", ClaimSource.MODEL, 0.9)
+    joined = join_reading(document, SecondReading({"case_name": claim}))
+    assert is_confirmed(joined, "case_name") is sure
+
+
 def test_the_stamps_day_contradicts_no_other() -> None:
     day = replace(_describe(_DAY).date or Claim(_DAY, None, ""), confidence=0.99)
     document = replace(_describe(_DAY), date=day)
