@@ -18,16 +18,10 @@ _PATTERNS = read_patterns(__package__, "nature.toml")
 def find_nature(clean: CleanOrder) -> Claim[str] | None:
     """Return the kind of suit or proceeding in the printed words; None where none name it.
 
-    A line "Nature of suit" comes first, then the line below a caption of a court of appeals ("On
-    petition for review of …"), then what the first paragraphs call the case.
+    The line below a caption of a court of appeals ("On petition for review of …") comes first, then
+    what the first paragraphs call the case.
     """
-    opening = find_opening(clean)
-    for block in opening:
-        match = _PATTERNS.LABELLED.match(block.text)
-        if match:
-            nature = _word(match["nature"])
-            return Claim(nature, block.span(*match.span("nature")), "the line “Nature of suit”")
-    for block in opening:
+    for block in find_opening(clean):
         match = _PATTERNS.BROUGHT.match(block.text)
         nature = _word(match["nature"]) if match else ""
         if match and not _PATTERNS.CUT.search(nature):

@@ -1,4 +1,4 @@
-"""Report what a person sees at once: a name with a date in it, a paragraph without end.
+"""Report what a person sees at once: a name with a date in it, an outcome that the text denies.
 
 One table of checks; each reports what is odd and where. A command corrects a field; an oddity in
 the text can't be corrected by one, so the command shows the order, to be compared with its file.
@@ -6,7 +6,6 @@ the text can't be corrected by one, so the command shows the order, to be compar
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -49,12 +48,7 @@ _OPPOSITE = {
 }
 _CLOSING_CHARACTERS = 1500
 _SHOWN = 60
-_LONG_PARAGRAPH = 8000
 _MOST_STRANGE = 3
-_SEVERAL = 3
-_FEWEST_LETTERS = 4000
-_LETTERS_OF_NAMES = 200
-_FEWEST_OF_LINE = 8
 
 
 def _check_names(_: CleanOrder, description: Description) -> Iterator[Oddity]:
@@ -82,61 +76,6 @@ def _check_letters(clean: CleanOrder, _: Description) -> Iterator[Oddity]:
     if len(strange) >= _MOST_STRANGE:
         block, _char = strange[0]
         yield Oddity(f"{len(strange)} characters are letters of no script.", _name_place(block))
-
-
-def _check_recurring_lines(clean: CleanOrder, _: Description) -> Iterator[Oddity]:
-    pages: dict[str, set[int]] = defaultdict(set)
-    first: dict[str, Block] = {}
-    for block in clean.blocks:
-        if block.kind in (BlockKind.HEADING, BlockKind.TABLE, BlockKind.SIGNATURE):
-            continue
-        folded = re.sub(r"[\W\d_]+", " ", block.text[:_LETTERS_OF_NAMES]).strip().lower()
-        if block.places and len(folded) >= _FEWEST_OF_LINE and len(block.text) < _LETTERS_OF_NAMES:
-            pages[folded].add(block.places[0].page)
-            first.setdefault(folded, block)
-    for folded, found in pages.items():
-        if len(found) >= _SEVERAL:
-            block = first[folded]
-            yield Oddity(
-                f"A line stands on {len(found)} pages, as a running head does:"
-                f" “{_shorten(block.text)}”.",
-                _name_place(block),
-            )
-            return
-
-
-def _check_paragraphs(clean: CleanOrder, _: Description) -> Iterator[Oddity]:
-    if clean.page_count == 0:
-        return  # a law report's text is set in as long paragraphs as its judge wrote
-    for block in clean.blocks:
-        if block.kind is BlockKind.PARAGRAPH and len(block.text) > _LONG_PARAGRAPH:
-            yield Oddity(f"A paragraph has {len(block.text):,} characters.", _name_place(block))
-            return
-
-
-def _check_quotations(clean: CleanOrder, _: Description) -> Iterator[Oddity]:
-    quoted = sum(len(block.text) for block in clean.blocks if block.kind is BlockKind.QUOTE)
-    whole = sum(len(block.text) for block in clean.blocks)
-    if whole > _FEWEST_LETTERS and quoted * 2 > whole:
-        yield Oddity(f"{100 * quoted // whole} of 100 letters stand in quotations.")
-
-
-def _check_headings(clean: CleanOrder, _: Description) -> Iterator[Oddity]:
-    end = clean.parts[0].first if clean.parts else len(clean.blocks)
-    places: dict[str, list[Block]] = defaultdict(list)
-    for block in clean.blocks[:end]:
-        if block.kind is BlockKind.HEADING:
-            places[re.sub(r"\W+", " ", block.text).strip().lower()].append(block)
-    for blocks in places.values():
-        text = blocks[0].text
-        if len(blocks) >= _SEVERAL and not re.match(r"\W*(?:[IVX]+|\d+|[A-Za-z])[.)]", text):
-            apart = len({block.places[0].page for block in blocks if block.places})
-            if apart >= _SEVERAL:
-                shown = _shorten(text)
-                yield Oddity(
-                    f"A heading stands {len(blocks)} times: “{shown}”.", _name_place(blocks[0])
-                )
-                return
 
 
 def _check_rulings(clean: CleanOrder, description: Description) -> Iterator[Oddity]:
@@ -173,10 +112,6 @@ def _check_disposition(clean: CleanOrder, description: Description) -> Iterator[
 CHECKS: tuple[Check, ...] = (
     _check_names,
     _check_letters,
-    _check_recurring_lines,
-    _check_paragraphs,
-    _check_quotations,
-    _check_headings,
     _check_rulings,
     _check_disposition,
 )
@@ -209,7 +144,3 @@ def list_oddities(path: str, clean: CleanOrder, description: Description) -> Ite
 def _name_place(block: Block) -> str:
     place = block.places[0] if block.places else None
     return f"page {place.page}, line {place.line}" if place else ""
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…"

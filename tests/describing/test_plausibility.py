@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from build_scripts.describing import describe_order
 from build_scripts.describing.plausibility import list_oddities
-from build_scripts.model.clean_order import BlockKind, Place
+from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import Claim
 from tests.describing.specimens import CAPTION, SIGNATURE, Line, as_lines, make_order
 from tests.tables import each_row
@@ -11,20 +11,14 @@ TITLE: Line = (BlockKind.TITLE, "ORDER DENYING MOTION TO SEAL")
 BODY = "The motion to seal is denied, since no reason for it was given in the papers."
 
 
-def list_messages(*lines: Line, pages: bool = False) -> list[str]:
+def list_messages(*lines: Line) -> list[str]:
     clean = make_order(*CAPTION, TITLE, *lines, *SIGNATURE)
-    if pages:  # each block on a page of its own
-        blocks = tuple(
-            replace(block, places=(Place(0, number, 1),))
-            for number, block in enumerate(clean.blocks, 1)
-        )
-        clean = replace(clean, blocks=blocks, page_count=len(blocks))
     return [each.message for each in list_oddities("a.txt", clean, describe_order(clean))]
 
 
 @each_row(lines=as_lines)
 def test_what_is_odd_in_a_text(lines: tuple[Line, ...], said: str) -> None:
-    assert any(said in message for message in list_messages(*lines, pages=True))
+    assert any(said in message for message in list_messages(*lines))
 
 
 def test_a_good_order_has_none() -> None:
