@@ -1,5 +1,6 @@
 """Pages as readers get them: an archive's, built by MkDocs with the theme that is shipped."""
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -35,12 +36,12 @@ plugins:
 
 
 def render_pages(
-    archive: Archive, folder: Path, *, without_orders: bool = False, **settings: object
+    archive: Archive, folder: Path, *, without: str = "none", **settings: object
 ) -> dict[str, str]:
     """Return the HTML of every page of an archive by its address, "" for the home page.
 
     `settings` are those below `orders-archive` in mkdocs.yml. Files that readers fetch are empty;
-    the pages of orders can be left out.
+    pages whose path begins as the pattern `without` says are left out.
     """
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "orders").mkdir(exist_ok=True)
@@ -51,7 +52,7 @@ def render_pages(
     config = load_config(str(written), strict=True)
     own = {
         "build_archive": lambda *_: archive,
-        "list_site_files": partial(_list_files, without_orders),
+        "list_site_files": partial(_list_files, re.compile(without)),
         "digest_original": lambda *_, **__: "",  # of made orders there are no files
     }
     with patch.multiple("build_scripts.site.mkdocs_plugin", **own):
@@ -86,9 +87,8 @@ def render_macro(template: str, macro: str, *values: object) -> str:
 
 
 def _list_files(
-    without_orders: bool, index: ArchiveIndex, folder: Path, choices: SiteChoices, *_: object
+    without: re.Pattern[str], index: ArchiveIndex, folder: Path, choices: SiteChoices, *_: object
 ) -> Iterator[TemplatePage | DataFile]:
     for file in list_site_files(index, folder, choices):
-        if without_orders and file.path.startswith("orders/"):
-            continue
-        yield DataFile(file.path, partial(bytes)) if isinstance(file, DataFile) else file
+        if not without.match(file.path):
+            yield DataFile(file.path, partial(bytes)) if isinstance(file, DataFile) else file

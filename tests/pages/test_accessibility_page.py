@@ -47,8 +47,8 @@ def test_orders_are_counted_by_what_limits_them(archive: Archive) -> None:
 
 def test_the_owner_is_asked_for_another_form(archive: Archive, tmp_path: Path) -> None:
     asked = {"contact": "help@example.org", "archived_before": "2027-04-26"}
-    plain = render_pages(archive, tmp_path / "plain", without_orders=True)["accessibility"]
-    owned = render_pages(archive, tmp_path / "owned", without_orders=True, **asked)["accessibility"]
+    plain = render_pages(archive, tmp_path / "plain", without="orders")["accessibility"]
+    owned = render_pages(archive, tmp_path / "owned", without="orders", **asked)["accessibility"]
     wanted = ('<a href="mailto:help@example.org">write to the archive</a>', "Apr. 26, 2027")
     assert [one in owned.replace("\u00a0", " ") for one in wanted] == [True, True]
     assert 'id="another-form"' not in plain
