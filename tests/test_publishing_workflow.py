@@ -55,12 +55,13 @@ def git(home: Path, *arguments: str) -> str:
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository of this program and one scanned order, committed."""
     home = tmp_path_factory.mktemp("owner") / "archive"
-    for name in git(ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard").split(
-        "\0"
-    ):
+    known = git(ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard").split("\0")
+    for name in known:
         if (ROOT / name).is_file():
             (home / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(ROOT / name, home / name)
+            shutil.copy2(ROOT / name, home / name)
+    for folder in ("build_scripts", "tests"):  # with what Python compiled
+        shutil.copytree(ROOT / folder, home / folder, dirs_exist_ok=True)
     for folder in (path for path in (home / "orders").iterdir() if path.is_dir()):
         shutil.rmtree(folder)
     for ledger in LEDGERS:
