@@ -20,11 +20,14 @@ OTHER = "This order’s text, facts or proof are not those of the log."
 
 
 def check(page: Page, address: str) -> str:
-    """Press the button, and return what the page says then."""
-    page.goto(address, wait_until="load")
+    """Press the button, on the page where it is open, and return what the page says then."""
+    if page.url != address:
+        page.goto(address, wait_until="load")
+    status = page.locator(".publication [role=status]")
+    status.evaluate("status => { status.textContent = '' }")
     page.get_by_role("button", name="Check it here").click()
     wait_until(page, "document.querySelector('.publication [role=status]').textContent !== ''")
-    return page.locator(".publication [role=status]").inner_text().strip()
+    return status.inner_text().strip()
 
 
 def change(page: Page, pattern: str, alter: Change) -> None:
