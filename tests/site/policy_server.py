@@ -7,7 +7,9 @@ from build_scripts.pages.host_files import HEADERS
 from tests.serving import QuietFiles, serve_site
 
 
-class _StrictHandler(QuietFiles):
+class StrictFiles(QuietFiles):
+    """Serves files with the headers of a host that has set all."""
+
     def end_headers(self) -> None:
         for name, value in HEADERS.items():
             self.send_header(name, value)
@@ -27,4 +29,4 @@ class _StrictHandler(QuietFiles):
             self.wfile.write(page)
 
 
-serve_strictly = partial(serve_site, handler=_StrictHandler)
+serve_strictly = partial(serve_site, handler=StrictFiles)
