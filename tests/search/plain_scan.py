@@ -8,9 +8,10 @@ import random
 import re
 import sqlite3
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from build_scripts.search.recognised import is_common_word
 from build_scripts.search.records import SearchRecord
@@ -26,6 +27,16 @@ class Scanned:
     columns: tuple[tuple[str, ...], ...]
     blocks: tuple[tuple[str, ...], ...]
     stems: frozenset[str]
+
+    @cached_property
+    def stem_counts(self) -> Counter[str]:
+        """How often each stem stands in the order's text."""
+        return Counter(map(stem, self.columns[0]))
+
+    @cached_property
+    def stemmed_blocks(self) -> list[list[str]]:
+        """Its paragraphs, stem by stem."""
+        return [list(map(stem, block)) for block in self.blocks]
 
 
 @dataclass(frozen=True)
@@ -126,7 +137,16 @@ def _holds(column, words):
 
 
 def _places(column, word):
-    return [at for at, other in enumerate(column) if other == word]
+    return _list_places(column).get(word, ())
+
+
+@cache
+def _list_places(column: tuple[str, ...]) -> dict[str, list[int]]:
+    """At which places of a column each of its words stands."""
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(column):
+        places.setdefault(word, []).append(at)
+    return places
 
 
 def _both(scanned, chance):
@@ -176,7 +196,10 @@ def _prefix(scanned, chance):
         return _word(scanned, chance)
     sign = chance.choice("*!")
     return Asked(
-        start + sign, lambda one: any(w.startswith(start) for column in one.columns for w in column)
+        start + sign,
+        lambda one: any(
+            w.startswith(start) for column in one.columns for w in _list_places(column)
+        ),
     )
 
 
@@ -218,8 +241,7 @@ def _paragraph(scanned, chance):
     left, right = _pick(scanned, chance), _pick(scanned, chance)
 
     def test(one):
-        wanted = {stem(left), stem(right)}
-        return any(wanted <= {stem(word) for word in block} for block in one.blocks)
+        return any(stem(left) in block and stem(right) in block for block in one.stemmed_blocks)
 
     return Asked(f"{left} /p {right}", test)
 
@@ -234,10 +256,9 @@ def _ordered(scanned, chance):
 
     def test(one):
         if reach == "p":
-            places = [[stem(word) for word in block] for block in one.blocks]
             return any(
                 stem(left) in block and stem(right) in block[block.index(stem(left)) + 1 :]
-                for block in places
+                for block in one.stemmed_blocks
             )
         text = one.columns[0]
         return any(0 < b - a <= reach for a in _places(text, left) for b in _places(text, right))
@@ -247,8 +268,4 @@ def _ordered(scanned, chance):
 
 def _often(scanned, chance):
     word, times = _pick(scanned, chance), chance.randint(1, 6)
-
-    def test(one):
-        return sum(stem(other) == stem(word) for other in one.columns[0]) >= times
-
-    return Asked(f"atleast{times}({word})", test)
+    return Asked(f"atleast{times}({word})", lambda one: one.stem_counts[stem(word)] >= times)

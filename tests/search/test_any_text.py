@@ -33,9 +33,9 @@ def test_every_sign_in_each_place(specimens, form):
         answer(specimens, form.format(piece))
 
 
-def test_1_500_mixed_searches(specimens):
+def test_500_mixed_searches(specimens):
     chance = random.Random(1)  # noqa: S311
-    for _ in range(1_500):
+    for _ in range(500):
         glue = chance.choice(("", " ", " "))
         text = glue.join(chance.choices(PIECES, k=chance.randint(1, 9)))
         answer(specimens, text)

@@ -11,7 +11,7 @@ PAGES = ("", LARKSPUR, f"{LARKSPUR}source/", "search/", "years/2024/", "authorit
 
 # Focuses everything that the keyboard can reach, and says of each: what it is, the ring around it,
 # and the ground behind the ring. A color switch shows the ring of its hidden field on its label. Of
-# elements of one kind in one place, as rows of a list are, five are enough.
+# elements of one kind in one place, as rows of a list are, two are enough.
 RINGS = """
 () => {
   const channels = color => color.match(/[\\d.]+/g).map(Number);
@@ -32,7 +32,7 @@ RINGS = """
     const kind = [element, element.parentElement, element.parentElement?.parentElement]
       .map(one => `${one?.tagName}.${one?.className}`).join(" < ");
     counts[kind] = (counts[kind] ?? 0) + 1;
-    if (counts[kind] > 5) continue;
+    if (counts[kind] > 2) continue;
     element.focus({focusVisible: true, preventScroll: true});
     if (document.activeElement !== element) continue;
     const bearer = element.matches(".md-option") ? element.nextElementSibling : element;
