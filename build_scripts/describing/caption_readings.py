@@ -191,7 +191,7 @@ def _runs_on(text: str) -> bool:
 
 
 def _is_rest(text: str) -> bool:
-    """Return whether a line begins within a name: in a small letter, or with "OF" and the like."""
+    """Return whether a line begins within a name: "OF CHILDREN, YOUTH, AND FAMILIES"."""
     return _PATTERNS.REST_OF_NAME.match(text) is not None
 
 
@@ -238,7 +238,8 @@ def _collect_left(front: CaptionFront, at: int, how: _Way) -> tuple[str, int]:
         ):
             break
         elif not hollow and how.reach != _FAR:
-            runs = _runs_on(row.text) or _is_rest(text) or joins
+            rest = _is_rest(text) or text.lstrip()[:1].islower()
+            runs = _runs_on(row.text) or rest or joins
             tight = how.reach is _TIGHT and not _are_parties(row, front.rows[index])
             if not runs and (tight or front.rows[index].gap):
                 break

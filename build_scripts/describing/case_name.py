@@ -133,7 +133,9 @@ def _list_pieces(names: Mapping[str, frozenset[str]]) -> frozenset[str]:
         for longer in sides.values():
             if len(longer) != 2 or len(sides[name]) != 2 or longer == sides[name]:
                 continue
-            if re.match(r"\s\d", longer[0]):  # the number of a page
+            if _PATTERNS.NUMBER.search("".join(longer)) and not _PATTERNS.NUMBER.search(
+                name
+            ):  # of a page
                 continue
             (left, right), (long_left, long_right) = sides[name], longer
             cut = long_left.endswith(left) and long_right.startswith(right)
@@ -293,6 +295,7 @@ def fold_name(name: str) -> str:
 
 
 _CUT = frozenset(("goes on above", "goes on below", "ends with a joint"))
+_AMONG_PROSE = frozenset(("within prose", "behind prose"))
 _MORE = _CUT | {"the text has more of a side"}
 
 
@@ -305,7 +308,12 @@ def competes_with(best: Candidate[str], other: Candidate[str]) -> bool:
     """
     is_piece = other.signals & _CUT and not best.signals & _MORE
     is_longer = "without its object" in best.signals and other.value.startswith(best.value)
-    return not ((is_piece or is_longer) and overlap(best.evidence, other.evidence))
+    if (is_piece or is_longer) and overlap(best.evidence, other.evidence):
+        return False
+    if shortens_each_word(other.value, best.value):
+        return False
+    # Below a caption a sentence names other cases.
+    return not (_AMONG_PROSE & other.signals and not _AMONG_PROSE & best.signals)
 
 
 def find_case_name(clean: CleanOrder) -> Claim[str] | None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from build_scripts.describing.candidates import Candidate
@@ -83,7 +85,9 @@ def test_cut_pieces_of_the_likeliest_name_do_not_compete_with_it(
 ) -> None:
     whole = Candidate("Penn v. Keel of Harrow", Span(0, 30), "", best)
     assert competes_with(whole, Candidate("Penn v. Keel", Span(0, 20), "", other)) is competes
-    assert competes_with(whole, Candidate("Penn v. Keel", Span(40, 60), "", other))
+    apart = Candidate("Penn v. Keel", Span(40, 60), "", frozenset({"on one line"}))
+    assert competes_with(whole, apart)
+    assert not competes_with(whole, replace(apart, value="Penn v. Keel of Har."))
 
 
 @each_row(lines=as_lines)

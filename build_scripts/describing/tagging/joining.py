@@ -130,7 +130,11 @@ def relate(field: str, ours: Sequence[Claim[Any]], theirs: Claim[Any] | None) ->
 def _is_one_cut(ours: str, theirs: str) -> bool:
     """Return whether theirs is our name with a mark of the page before it ("WO Roe"), or a piece of
     each of its sides: "Instruments v. Roe" of "Acme Instruments v. Roe".
+
+    A number before our name may be the page's: "2 Acme v. Roe".
     """
+    if ours[:1].isdigit() and not theirs[:1].isdigit():
+        return False
     mark, name, rest = theirs.partition(ours)
     sides = [[_list_words(side) for side in each.split(" v. ")] for each in (ours, theirs)]
     is_piece = len(sides[0]) == len(sides[1]) and all(
