@@ -14,6 +14,7 @@ from build_scripts.cleaning.caption.patterns import (
     VERSUS_ALONE,
     begins_title,
     is_role,
+    is_title,
     title_goes_on,
 )
 from build_scripts.cleaning.lines import Line
@@ -52,7 +53,11 @@ def split_rows(lines: Sequence[Line]) -> list[list[Cell]]:
     if column is None and _is_ragged(lines):
         return list(_split_ragged(lines))
     rows = [_split_row(line, column) for line in lines]
-    for above, row in pairwise(row for row in rows if row):
+    for above, row in pairwise(rows):
+        if column is not None and above and row and _is_title_rest(above[-1], row[0], column):
+            row[:] = [Cell(row[0].line, right=False)]
+    filled = [row for row in rows if row]
+    for above, row in pairwise(filled):
         if row[-1].right and _PATTERNS.JUDGE_OFFICE.match(row[-1].content) and above[0].line.indent:
             above[-1] = Cell(above[-1].line, right=True)  # the judge's name, left of the column
     return rows
@@ -63,6 +68,19 @@ def has_role_beside(lines: Sequence[Line]) -> bool:
     gaps = (_find_ragged_gap(line) for line in lines)
     beside = any(gap and is_role(gap.string[: gap.start()].strip()) for gap in gaps)
     return beside and _is_ragged(lines)
+
+
+def _is_title_rest(above: Cell, cell: Cell, column: int) -> bool:
+    """Return whether a cell is the last, short row of a title that crosses both columns."""
+    title = above.line
+    return (
+        cell.right
+        and not above.right
+        and title.indent + len(title.content) > column + DRIFT
+        and cell.line.number == title.number + 1
+        and cell.content.isupper()
+        and is_title(title)
+    )
 
 
 def _is_ragged(lines: Sequence[Line]) -> bool:

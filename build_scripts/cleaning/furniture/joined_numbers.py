@@ -29,6 +29,8 @@ BEFORE = 14  # characters before a number that are looked at
 LONGEST_LINE = 170  # characters between two numbers: a printed line, or two short paragraphs
 USUAL_LINE = 85
 LONG_CHAIN = 12  # numbers in a row, from the top of a page on, prove pleading paper
+WHOLE_PAGE = range(24, 33)  # lines of a page, each number alone
+EMPTY_ROWS = 4  # of such a page, at least
 SHORT_CHAIN = 5  # … fewer, where the order has such pages and most stand at line starts
 FIRST = 2  # a page's first number, where "1" was lost
 LOWER_SHARE = 0.15  # of the numbers before text: printed lines begin in mid-sentence, notes do not
@@ -81,12 +83,24 @@ def find_joined_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
         alone = sum(1 for token in places if lines[token.place.at].content.isdigit())
         last_page = at_starts == len(places) or 2 * alone > len(places)
         top_of_page = places[0].place.value <= FIRST and last_page
+        if alone == len(places) and len(places) in WHOLE_PAGE and _has_empty_rows(lines, places):
+            proven = top_of_page = True  # an order of one page may hold little but its caption
         if not _reads_on(lines, places) and not (proven and top_of_page):
             continue
         proven = proven or long
         used.update(chain)
         found.extend(token.place for token in places)
     return sorted(found, key=attrgetter("at", "start"))
+
+
+def _has_empty_rows(lines: Sequence[Line], tokens: Sequence[_Token]) -> bool:
+    """Return whether numbers follow each other without text, as notes and list items never do."""
+    rows = [token.place.at for token in tokens]
+    empty = sum(
+        all(line.blank for line in lines[one + 1 : other])
+        for one, other in itertools.pairwise(rows)
+    )
+    return empty >= EMPTY_ROWS
 
 
 def _may_hold_chain(lines: Sequence[Line]) -> bool:

@@ -1,6 +1,9 @@
 """Find heads, feet and page numbers at the edge of a page that are no part of its text."""
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from build_scripts.cleaning.caption.patterns import DOCKET as CASE_NUMBER
 from build_scripts.cleaning.footnotes import is_continued
@@ -18,11 +21,15 @@ CODES = 3  # … and in which codes do
 BOTTOM = 4  # … and from its foot
 LONGEST_FOOT = 130  # characters
 _PATTERNS = read_patterns(__package__, "running_heads.toml")
+DOCKET = _PATTERNS.DOCKET
 SENTENCE_ENDS = (".", ";", ":", ",")
 
 
 def find_running_heads(lines: Sequence[Line]) -> list[Cut]:
-    """Return what recurs at pages' edges, and heads and feet of one page with the page's number."""
+    """Return what recurs at pages' edges, and heads and feet of one page that their form
+    identifies: with the page's number, or with the order's own docket number and the title above
+    it.
+    """
     edges = [_list_edges(lines, indexes) for indexes in index_pages(lines).values()]
     cut = find_recurring(lines)
     bottoms = [[index for index in bottom if index not in cut] for _, bottom in edges]
@@ -36,6 +43,13 @@ def find_running_heads(lines: Sequence[Line]) -> list[Cut]:
         for index in (*edge[0][:2], *edge[1][-CODES:])
         if matches_phrase("code", lines[index].content)
     }
+
+    @cache  # few orders have feet that ask for it: it looks at every line
+    def count_dockets() -> Mapping[str, int]:
+        return Counter(_docket_key(m) for line in lines for m in DOCKET.finditer(line.text))
+
+    for bottom in bottoms:
+        cut |= _find_docket_foot(lines, bottom, count_dockets)
     return [
         cut_whole(index, lines[index], RemovalReason.RUNNING_HEAD)
         for index in sorted(cut)
@@ -87,3 +101,51 @@ def _find_letter_head(lines: Sequence[Line], indexes: Sequence[int]) -> set[int]
         if sum(word.islower() for word in line.content.split()) > LETTER_HEAD:
             break
     return set()
+
+
+def _docket_key(match: re.Match[str]) -> str:
+    """Return one key for "17-cv-02540" and "C 17-2540", as a district writes one number."""
+    kind = (match["type"] or match["type_before"]).lower()
+    year, serial = (match[name] or match[f"{name}_behind"] for name in ("year", "serial"))
+    return f"{year}{'cv' if kind == 'c' else kind}{int(serial)}"
+
+
+def _find_docket_foot(
+    lines: Sequence[Line], bottom: Sequence[int], count_dockets: Callable[[], Mapping[str, int]]
+) -> set[int]:
+    """Return the last line of a page that is little more than the docket number, which other places
+    of the order name too: "22-cv-01985-DMS-KSC", "ORDER – No. 20-cv-06903-LB", "CASE NO. …".
+    """
+    for rank in range(len(bottom) - 1, -1, -1):
+        index = bottom[rank]
+        line = lines[index]
+        if read_lone_number(line.content) is not None:
+            continue
+        match = DOCKET.search(line.text)
+        rest = DOCKET.sub("", line.text)
+        if (
+            match is None
+            or len(line.content) > LONGEST_FOOT
+            or any(word.islower() and len(word) > 2 for word in rest.split())
+            or line.content.endswith(SENTENCE_ENDS)
+            or count_dockets()[_docket_key(match)] < 2
+        ):
+            return set()
+        found = {index}
+        while rank > 0 and _is_title_foot(lines[bottom[rank - 1]], line):
+            rank -= 1
+            found.add(bottom[rank])
+        return found
+    return set()
+
+
+def _is_title_foot(line: Line, below: Line) -> bool:
+    """Return whether a line is the order's title in capitals above a foot's docket number."""
+    words = [word for word in line.content.split() if word.isalpha()]
+    return (
+        len(words) > 1
+        and all(word.isupper() for word in words)
+        and not line.content.endswith(SENTENCE_ENDS)
+        and abs(line.indent - below.indent) < 60
+        and line.page > 1
+    )

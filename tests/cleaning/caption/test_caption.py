@@ -278,6 +278,27 @@ def test_a_title_goes_on_with_words_of_titles_only() -> None:
     assert list_texts(order, BlockKind.TITLE) == [title]
 
 
+def test_a_titles_short_last_row_is_centred_below_it() -> None:
+    text = """\
+          IN THE CIRCUIT COURT FOR THE COUNTY OF QUIMBY
+
+QUINCE ORCHARDS, INC.,
+                    Plaintiff,
+v                                    Case No. 21-188034-CB
+                                     Hon. Ursula V. Wren
+MEDLAR FARMS CO.,
+                    Defendant.
+
+   OPINION AND ORDER REGARDING DEFENDANT'S MOTION FOR SUMMARY
+                                      DISPOSITION
+
+"""
+    clean = clean_text(text + PROSE)
+    assert list_texts(clean, BlockKind.TITLE) == [
+        "OPINION AND ORDER REGARDING DEFENDANT'S MOTION FOR SUMMARY DISPOSITION"
+    ]
+
+
 def test_a_rule_of_asterisks_is_no_part_of_a_caption() -> None:
     order = clean(STARRED)
     assert list_texts(order, BlockKind.DOCKET) == ["Civil Action No. 8:31-cv-02415-QRS"]

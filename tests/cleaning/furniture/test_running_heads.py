@@ -44,6 +44,22 @@ def test_minutes_repeat_their_heading_above_the_page_number() -> None:
     assert case in list_heads(lines)
 
 
+def test_a_foot_with_the_orders_docket_number_leaves_on_a_single_page() -> None:
+    lines = make_pages(
+        f"Case No. 20-cv-00688-RS\n{BODY}",
+        f"{OTHER}\nORDER DENYING MOTION\nCASE NO. 20-cv-00688-RS\n2",
+    )
+    assert list_heads(lines) == ["ORDER DENYING MOTION", "CASE NO. 20-cv-00688-RS"]
+
+
+@each_row()
+def test_a_docket_number_that_begins_with_the_cases_kind_leaves_a_foot(
+    head: str, foot: str
+) -> None:
+    lines = make_pages(f"{head}\n{BODY}", f"{OTHER}\n{foot}\n2")
+    assert list_heads(lines) == [foot]
+
+
 def test_a_sentence_at_the_foot_of_two_pages_stays() -> None:
     lines = make_pages(f"{BODY}\nIT IS SO ORDERED.", f"{OTHER}\nIT IS SO ORDERED.")
     assert list_heads(lines) == []
