@@ -165,8 +165,6 @@ def _word_decision(decision: Decision) -> tuple[str, str | None]:
         return decision.thing, CALENDAR
     if decision.outcome in APPELLATE_OUTCOMES or forms.APPEALED.match(decision.thing):
         words = _cut_words(decision.thing.split())
-        if words and words[0].lower() == "as":
-            words = ["judgment", *words]
         if forms.APPEALED.match(decision.thing) and decision.outcome not in APPELLATE_OUTCOMES:
             return decision.thing.strip(" ’'"), APPEAL
         if not words or len(words[0]) < 2 or words[0].lower() in _NO_JUDGMENT:

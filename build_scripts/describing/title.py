@@ -260,8 +260,6 @@ def _propose(
     signals.add(f"names a {noun}" if named else "no title's word")
     if not is_capitals(title):
         signals.add("mixed case")
-        if words > _MOST_LOOSE_WORDS:
-            signals.add("long in mixed case")
     signals.add("a word" if words == 1 else "few words" if words < 8 else "many words")
     if words > 40:
         signals.add("too many words")
