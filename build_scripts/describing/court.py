@@ -187,8 +187,6 @@ def _observe(area: _Area, text: str, match: CourtMatch) -> Iterator[str]:
     if re.search(r"\bcourt\b|\bdistrict\b", printed):
         yield "in lower case"
     before = text[max(0, match.start - _BELOW_REACH) : match.start]
-    if _PATTERNS.COURT_BELOW.search(before):
-        yield "behind words of another court"
     # "THE STATE" above "Appeal from the Circuit Court": its words are within.
     if _PATTERNS.COURT_BELOW.search(f"{before[-60:]}{printed}"):
         yield "right behind words of another court"

@@ -51,7 +51,6 @@ _SURE_PLACES = frozenset(
     {"signature", "signature in a line", "byline", "the panel's line", "delivered the opinion"}
 )
 _NOBODY = "NONE"  # printed where no district judge is assigned
-_MOST_WORDS = 4  # of a usual name
 _SIGNERS = 3  # that are asked one by one
 _HEAD = 15  # lines that are the head where the opening is read as prose
 # What speaks against a place speaks against its judges only where every place has it.
@@ -63,7 +62,6 @@ _DOUBTS = frozenset(
         "an earlier signature",
         "office misread",
         "a surname alone",
-        "byline late",
         "in the head, on appeal",
     }
 )
@@ -311,8 +309,6 @@ def _observe(
         seen.add("a surname alone")
     if any(parties.issuperset(re.findall(r"\w+", _surname(each))) for each in bench):
         seen.add("a party's name" if len(names) == 1 else "a party's name among several")
-    if any(len(name.split()) > _MOST_WORDS for name in names):
-        seen.add("a long name")
     if initials:
         agrees = any(match_initials(name, initials.value) for name in names)
         seen.add("agrees with the docket's initials" if agrees else "other than the initials")

@@ -57,7 +57,6 @@ def find_signatures(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
         if line.kind is BlockKind.SIGNATURE or index >= len(lines) - _TAIL
     ]
     for index in range(len(tail) - 1, -1, -1):
-        line = tail[index]
         seen = set()
         above = tail[max(0, index - _ORDERS_ABOVE) : index]
         if any(
@@ -65,8 +64,6 @@ def find_signatures(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
             for each in above[-_BELOW_REACH:]
         ):
             continue  # the judge below
-        if line.kind is BlockKind.SIGNATURE:
-            seen.add("in a signature's block")
         if any(forms.ORDERED.search(each.text[-120:]) for each in above):
             seen.add("below what orders")
         if any(
@@ -205,6 +202,8 @@ def find_front_judges(front: Sequence[LocatedBlock], *, on_appeal: bool) -> Iter
                     alone = len(text) - (match.end() - match.start()) <= _ALONE
                     more = {"a line of its own"} if alone and not appeal else set()
                     more.add(f"behind “{what}”")
+                    if text[: match.start()].rstrip().endswith("came"):
+                        more.add("the matter came before")
                     yield place(named, JudgeRole.AUTHOR, span, reason, *more, *seen)
         if run_on := forms.RUN_ON.search(line.text[-200:]):
             named = read_judge(run_on["name"], run_on["office"])
@@ -281,10 +280,7 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
             if span.start > span.end:
                 span = line.span()
             role = role_of(byline["part"] or "")
-            where = (
-                "byline in the first half" if index < max(40, len(lines) // 2) else "byline late"
-            )
-            more = {where, *(["byline among the parties"] if among else ())}
+            more = {"byline among the parties"} if among else set()
             yield place(named, role, span, _REASON_BYLINE, *more)
 
 
