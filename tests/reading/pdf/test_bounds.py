@@ -70,8 +70,9 @@ def say_refusal(raw: RawOrder) -> str:
 
 
 def test_ten_thousand_pages_are_no_order() -> None:
-    blank = [lambda canvas: canvas.drawString(96, 700, "page")] * 10_000
-    assert "10000 pages" in say_refusal(draw(*blank))
+    pages = b"<</Type/Pages/Kids[%b]/Count 10000>>" % (b"3 0 R " * 10_000)
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]>>"
+    assert "10000 pages" in say_refusal(build(CATALOG, pages, page))
 
 
 def lock(password: str) -> RawOrder:
