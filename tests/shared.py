@@ -1,6 +1,7 @@
 """The orders that tests read: the specimens, and real ones that the project does not ship."""
 
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -62,6 +63,26 @@ def copy_hand_written_docs(target: Path) -> None:
         if path.is_file() and not relative.startswith("orders/"):
             (target / relative).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(path, target / relative)
+
+
+def begin_project(folder: Path, *specimens: str, pages: str = "about.md", **settings: str) -> Path:
+    """Write a project of some specimens into a folder, with settings like this project's but for
+    these, and one page of docs/; `pages="all"` copies the manual.
+    """
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    for name, value in settings.items():
+        text, found = re.subn(rf"(?m)^( +{name}:) .*$", rf"\1 {value}", text)
+        assert found == 1, name
+    (folder / "orders").mkdir(parents=True, exist_ok=True)
+    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+    if pages == "all":
+        copy_hand_written_docs(folder / "docs")
+    else:
+        copy_one_page(folder / "docs", pages)
+    for name in specimens:
+        (folder / "orders" / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(find_specimens() / name, folder / "orders" / name)
+    return folder
 
 
 def copy_one_page(target: Path, page: str = "about.md") -> None:

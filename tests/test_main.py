@@ -18,7 +18,7 @@ from build_scripts.__main__ import COMMANDS, commands, list_options, load_comman
 from build_scripts.cli.registry import list_extensions
 from build_scripts.problems import ExitCode
 from tests.commands import run
-from tests.shared import ORDERS, ROOT, copy_hand_written_docs, list_specimens
+from tests.shared import ORDERS, ROOT, begin_project, list_specimens
 
 pytestmark = pytest.mark.build
 
@@ -33,9 +33,7 @@ KEYS = {
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
     """A small archive of one's own: settings, hand-written pages, one order."""
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    copy_hand_written_docs(tmp_path / "docs")
-    (tmp_path / "orders").mkdir()
+    begin_project(tmp_path, pages="all")
     shutil.copy(SPECIMEN, tmp_path / "orders")
     return tmp_path
 

@@ -20,7 +20,7 @@ from tests import commands
 from tests.commands import Ended
 from tests.processes import start_process
 from tests.serving import hold_port
-from tests.shared import ORDERS, ROOT, copy_hand_written_docs
+from tests.shared import ORDERS, ROOT, begin_project
 from tests.site.conftest import print_order
 
 pytestmark = pytest.mark.build
@@ -40,13 +40,9 @@ def list_commands(page: str) -> list[str]:
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
     """An archive of one order in a repository of its own, and a new order beside it."""
-    home = tmp_path / "archive"
-    (home / "orders" / KEPT).parent.mkdir(parents=True)
-    shutil.copy(ORDERS / KEPT, home / "orders" / KEPT)
-    for name in ("mkdocs.yml", ".gitattributes"):
-        shutil.copy(ROOT / name, home)
+    home = begin_project(tmp_path / "archive", KEPT)
+    shutil.copy(ROOT / ".gitattributes", home)
     shutil.copy(NEW_ARCHIVE / "gitignore", home / ".gitignore")
-    copy_hand_written_docs(home / "docs")
     (tmp_path / "inbox").mkdir()
     shutil.copy(ORDERS / ADDED, tmp_path / "inbox/order.txt")
     subprocess.run(["git", "init", "-q"], cwd=home, check=True)

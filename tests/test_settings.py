@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from build_scripts.site.mkdocs_plugin import ArchiveConfig
 from build_scripts.site.settings import RepositoryOption
 from tests.commands import run
-from tests.shared import ROOT, copy_one_page
+from tests.shared import ROOT, begin_project
 from tests.tables import each_row
 
 pytestmark = pytest.mark.build
@@ -49,13 +49,7 @@ PAGE = "orders/ord/3-21-cv-00417/2021-08-09-order-denying-motion-to-dismiss/inde
 
 def make_project(folder: Path, **settings: str) -> Path:
     """A project of one order with these settings below the plugin's name."""
-    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    for name, value in settings.items():
-        text, found = re.subn(rf"(?m)^      {name}: .*$", f"      {name}: {value}", text)
-        assert found == 1, name
-    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
-    copy_one_page(folder / "docs", "data.md")
-    (folder / "orders").mkdir()
+    begin_project(folder, pages="data.md", **settings)
     (folder / "orders/one.txt").write_text(ORDER, encoding="utf-8")
     return folder / "mkdocs.yml"
 

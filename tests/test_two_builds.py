@@ -12,7 +12,7 @@ import pytest
 
 from build_scripts.problems import ExitCode
 from tests.commands import Running, run, start
-from tests.shared import ORDERS, ROOT, copy_one_page
+from tests.shared import ORDERS, begin_project
 
 SPECIMEN = ORDERS / "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
 # MkDocs runs it in the middle of a build: pages are converted, the site is not yet made.
@@ -30,13 +30,10 @@ def on_pre_build(config):
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
-    home = tmp_path / "archive"
-    home.mkdir()
-    settings = (ROOT / "mkdocs.yml").read_text()
-    (home / "mkdocs.yml").write_text(f"{settings}\nhooks: [halt.py]\n")
+    home = begin_project(tmp_path / "archive")
+    with (home / "mkdocs.yml").open("a") as settings:
+        settings.write("\nhooks: [halt.py]\n")
     (home / "halt.py").write_text(HOOK)
-    copy_one_page(home / "docs")
-    (home / "orders").mkdir()
     shutil.copy(SPECIMEN, home / "orders")
     return home
 

@@ -3,14 +3,13 @@
 import json
 import os
 import shlex
-import shutil
 from pathlib import Path
 
 import pytest
 
 from build_scripts.problems import ExitCode
 from tests.commands import run
-from tests.shared import ROOT, copy_one_page
+from tests.shared import begin_project
 from tests.tables import each_row
 
 pytestmark = pytest.mark.build
@@ -46,10 +45,7 @@ MOTION = f"{HEAD}PLAINTIFF'S MOTION TO COMPEL\n\nPlaintiff moves to compel answe
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    copy_one_page(tmp_path / "docs")
-    (tmp_path / "orders").mkdir()
-    return tmp_path
+    return begin_project(tmp_path)
 
 
 @each_row()

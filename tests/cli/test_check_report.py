@@ -5,7 +5,6 @@ import json
 import os
 import re
 import shlex
-import shutil
 import struct
 import sys
 import termios
@@ -18,7 +17,7 @@ from build_scripts.problems import ExitCode, Finding, FindingCode
 from tests.commands import run
 from tests.extensions.review.conftest import folder, home
 from tests.processes import start_process
-from tests.shared import ROOT, copy_one_page, find_specimens
+from tests.shared import ROOT, begin_project
 from tests.tables import each_row
 
 __all__ = ["folder", "home"]
@@ -29,9 +28,7 @@ LONG = "cand/3-23-cv-01234/it's a copy of " + "what the clerk sent " * 4 + "in 2
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
     """An archive of one order, with a long name, whose judge and date are not to be found."""
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    copy_one_page(tmp_path / "docs")
-    order = tmp_path / "orders" / LONG
+    order = begin_project(tmp_path) / "orders" / LONG
     order.parent.mkdir(parents=True)
     order.write_text(
         "UNITED STATES DISTRICT COURT\nNORTHERN DISTRICT OF CALIFORNIA\n\n"
@@ -156,11 +153,9 @@ def test_what_matters_most_comes_first(home: Path) -> None:
 @pytest.mark.build
 def test_a_value_that_is_often_wrong_is_a_finding_without_another(tmp_path: Path) -> None:
     """Whether this paper of an appeal is a judgment or an order is said in few words."""
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    copy_one_page(tmp_path / "docs")
     name = "2000-03-17-judgment-lock-tenders-v-interstate-canal-commission.txt"
-    (tmp_path / "orders").mkdir()
-    shutil.copy(find_specimens() / "cadc/99-1377" / name, tmp_path / "orders/paper.txt")
+    specimen = begin_project(tmp_path, f"cadc/99-1377/{name}") / "orders/cadc/99-1377" / name
+    specimen.rename(tmp_path / "orders/paper.txt")
     shown = run("check", "--strict", cwd=tmp_path)
     assert re.search(
         r"doubtful-value: The field order_type is “judgment” \(\d\d% sure\)", shown.stdout

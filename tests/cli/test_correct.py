@@ -17,7 +17,7 @@ from build_scripts.model.withholding import WithheldPart
 from build_scripts.problems import ExitCode, FindingCode
 from build_scripts.site import pipeline
 from tests.commands import run
-from tests.shared import ORDERS, ROOT, copy_one_page
+from tests.shared import ORDERS, ROOT, begin_project
 from tests.tables import as_tuples, each_row
 
 pytestmark = pytest.mark.build
@@ -31,11 +31,7 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A small archive of one's own; no editor is set."""
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.delenv("EDITOR", raising=False)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    copy_one_page(tmp_path / "docs")
-    (tmp_path / "orders" / NAME).parent.mkdir(parents=True)
-    shutil.copy(ORDERS / NAME, tmp_path / "orders" / NAME)
-    return tmp_path
+    return begin_project(tmp_path, NAME)
 
 
 def set_editor(monkeypatch: pytest.MonkeyPatch, folder: Path, code: str) -> None:

@@ -1,7 +1,6 @@
 """`orders verify-links` against a server that behaves as CourtListener's documentation says."""
 
 import datetime
-import shutil
 import signal
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -28,7 +27,7 @@ from build_scripts.site.web.http_client import (
 from build_scripts.site.web.patience import PATIENT, Pacing, PausedError
 from tests import commands
 from tests.citation_lookup import TOKEN, Handler, Lookup, serve_lookup
-from tests.shared import ROOT, copy_one_page
+from tests.shared import begin_project
 from tests.tables import each_row
 
 pytestmark = pytest.mark.build
@@ -421,10 +420,7 @@ def test_what_is_fresh_is_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> No
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
     """An archive with one order that cites three cases."""
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    copy_one_page(tmp_path / "docs")
-    (tmp_path / "orders").mkdir()
-    (tmp_path / "orders/order.txt").write_text(
+    (begin_project(tmp_path) / "orders/order.txt").write_text(
         "UNITED STATES DISTRICT COURT\nNORTHERN DISTRICT OF CALIFORNIA\n\n"
         "QUILL MILLS, INC.,\n    Plaintiff,\nv.\nPLOVER OSTRICH,\n    Defendant.\n\n"
         "Case No. 5:31-cv-01234-ABC\n\nORDER DENYING MOTION TO DISMISS\n\n"

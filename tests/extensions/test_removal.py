@@ -18,7 +18,7 @@ from build_scripts import api
 from build_scripts.__main__ import COMMANDS
 from build_scripts.cli.registry import list_extension_commands, list_extensions
 from tests.commands import run
-from tests.shared import ORDERS, ROOT, copy_one_page
+from tests.shared import ORDERS, ROOT, begin_project
 
 PACKAGE = ROOT / "build_scripts"
 EXTENSIONS = PACKAGE / "extensions"
@@ -69,10 +69,7 @@ def test_without_an_extension_the_others_commands_are_there(tmp_path: Path, remo
 
 @pytest.mark.build
 def test_without_extensions_the_same_site_is_built(tmp_path: Path) -> None:
-    home = tmp_path / "archive"
-    home.mkdir()
-    shutil.copy(ROOT / "mkdocs.yml", home)
-    copy_one_page(home / "docs")
+    home = begin_project(tmp_path / "archive")
     shutil.copytree(ORDERS / "azd", home / "orders/azd")
     shutil.copytree(PACKAGE, tmp_path / "build_scripts")
     shutil.rmtree(tmp_path / "build_scripts/extensions")

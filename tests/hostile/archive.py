@@ -15,7 +15,7 @@ from tests.hostile.renderings import (
     name_case,
     write_zip,
 )
-from tests.shared import ROOT, copy_hand_written_docs
+from tests.shared import begin_project
 
 TOGETHER = 16  # attacks in one order's fields, or in one caption
 
@@ -105,15 +105,9 @@ HARMLESS_MEMBERS = (
 
 def make_archive(folder: Path) -> None:
     """Fill `folder` with settings, hand-written pages and the hostile orders."""
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    assert 'contact: ""' in settings
-    assert "private_data: {}" in settings
-    reported = settings.replace('contact: ""', "contact: clerk@example.org")
     # Attacks with a mail address are to be shown; tests of private data see to it that others aren't.
-    shown = "private_data: {e-mail address: allow}"
-    reported = reported.replace("private_data: {}", shown)
-    (folder / "mkdocs.yml").write_text(reported, encoding="utf-8")
-    copy_hand_written_docs(folder / "docs")
+    shown = {"contact": "clerk@example.org", "private_data": "{e-mail address: allow}"}
+    begin_project(folder, **shown)
     orders = folder / "orders"
     for number, (name, write) in enumerate(FORMS.items(), start=1):
         put(orders / "forms" / name, write(number, list_short()))

@@ -22,7 +22,7 @@ from build_scripts.model.publication_log import LogLine, MerkleTree
 from tests.commands import build_with_mkdocs
 from tests.made_once import make_once
 from tests.serving import serve_site
-from tests.shared import ROOT, copy_hand_written_docs, find_specimens
+from tests.shared import ROOT, begin_project, find_specimens
 from tests.site.policy_server import serve_strictly
 from tests.site.widths import DESKTOP
 
@@ -90,12 +90,8 @@ make_built = partial(make_once, from_project="project")
 
 
 def _copy_project(folder: Path) -> None:
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    assert "page_images: false" in settings
-    pictured = settings.replace("page_images: false", "page_images: true")
-    (folder / "mkdocs.yml").write_text(pictured, encoding="utf-8")
-    copy_hand_written_docs(folder / "docs")
-    shutil.copytree(find_specimens(), folder / "orders")
+    begin_project(folder, pages="all", page_images="true")
+    shutil.copytree(find_specimens(), folder / "orders", dirs_exist_ok=True)
     (folder / "orders/dropped.txt").write_text(DROPPED, encoding="utf-8")
     print_order(folder / "orders/printed.pdf")
     begin_log(folder)

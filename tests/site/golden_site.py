@@ -6,7 +6,6 @@ of the program changes for readers.
 """
 
 import re
-import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,7 +13,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.commands import build_with_mkdocs
-from tests.shared import ROOT, copy_hand_written_docs, find_specimens
+from tests.shared import begin_project, find_specimens
 from tests.site.test_policy import HAND_WRITTEN, list_page_kinds
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -48,13 +47,8 @@ BLOCKS = (
 def build(folder: Path) -> Path:
     """Build the site of the six orders below `folder`; returns the site's folder."""
     specimens = find_specimens()
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    copy_hand_written_docs(folder / "docs")
-    for order in ORDERS:
-        for name in (order, f"{order}.yml"):
-            if (specimens / name).is_file():
-                (folder / "orders" / name).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy(specimens / name, folder / "orders" / name)
+    names = (name for order in ORDERS for name in (order, f"{order}.yml"))
+    begin_project(folder, *(name for name in names if (specimens / name).is_file()), pages="all")
     (folder / "orders" / f"{ORDERS[2]}.yml").write_text(WITHHELD, encoding="utf-8")
     day = {"SITE_URL": "https://example.org/archive/", "SOURCE_DATE_EPOCH": "1772409600"}
     build_with_mkdocs(folder, "--strict", "--quiet", **day)

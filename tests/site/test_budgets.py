@@ -4,7 +4,6 @@ Some seconds: every order and every kind of page is loaded.
 """
 
 import gzip
-import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -17,7 +16,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.commands import build_with_mkdocs
 from tests.serving import serve_site
-from tests.shared import ROOT, copy_hand_written_docs
+from tests.shared import begin_project
 from tests.site.compressing_server import serve_compressed
 from tests.site.policy_server import StrictFiles
 from tests.site.test_policy import Watched, list_page_kinds
@@ -126,10 +125,7 @@ of up to 47 kB of compressed text few took more, and none a fifth more."""
 @pytest.fixture(scope="module")
 def long_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a long order's page: a site of its own, of one order of 60,000 characters."""
-    folder = tmp_path_factory.mktemp("long")
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    copy_hand_written_docs(folder / "docs")
-    (folder / "orders").mkdir()
+    folder = begin_project(tmp_path_factory.mktemp("long"))
     paragraphs = [
         f"{paragraph} See Fed. R. Civ. P. {number % 86 + 1}; 28 U.S.C. § {1330 + number % 40}."
         for number, paragraph in enumerate(write_paragraphs(60_000))

@@ -5,7 +5,6 @@ seconds: a site of two orders is built for it, which search engines may list, be
 changes to no page that the sitemap leaves out.
 """
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
@@ -13,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.commands import build_with_mkdocs
 from tests.serving import hold_port
-from tests.shared import ORDERS, ROOT, copy_hand_written_docs
+from tests.shared import begin_project
 from tests.site.policy_server import serve_strictly
 from tests.waiting import wait_until
 
@@ -37,18 +36,13 @@ Blob.prototype.text = function () {
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the site is served; it must know the address, or the theme loads pages as ever."""
-    folder = tmp_path_factory.mktemp("instant")
-    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    folder = begin_project(tmp_path_factory.mktemp("instant"), *FILES, indexable="true")
+    text = (folder / "mkdocs.yml").read_text(encoding="utf-8")
     changed = text.replace(
         "theme:\n", "theme:\n  features: [navigation.tabs, navigation.instant]\n"
     )
-    changed = changed.replace("indexable: false", "indexable: true")
-    assert changed.count("navigation.instant") == changed.count("indexable: true") == 1
+    assert changed.count("navigation.instant") == 1
     (folder / "mkdocs.yml").write_text(changed, encoding="utf-8")
-    copy_hand_written_docs(folder / "docs")
-    for file in FILES:
-        (folder / "orders" / file).parent.mkdir(parents=True)
-        shutil.copy(ORDERS / file, folder / "orders" / file)
     with hold_port() as port:
         site, address = folder / "served/archive", f"http://127.0.0.1:{port}/archive/"
         build_with_mkdocs(folder, "--quiet", "-d", site, SITE_URL=address)

@@ -22,7 +22,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tests.commands import build_with_mkdocs
 from tests.made_once import make_once
 from tests.serving import serve_site
-from tests.shared import ORDERS, ROOT, copy_hand_written_docs
+from tests.shared import ORDERS, ROOT, begin_project
 from tests.site.test_search import finish
 
 LANGUAGE = "eo"  # of the theme's languages one whose plurals are "one" and "other"
@@ -77,15 +77,11 @@ def spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _build(folder: Path) -> None:
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-    changed = settings.replace("  language: en", f"  language: {LANGUAGE}")
-    changed = changed.replace('contact: ""', "contact: clerk@example.org")
-    changed = changed.replace('archive_owner: ""', "archive_owner: Harbor County Law Library")
-    (folder / "mkdocs.yml").write_text(changed, "utf-8")
+    owner = {"archive_owner": "Harbor County Law Library", "contact": "clerk@example.org"}
+    begin_project(folder, pages="all", language=LANGUAGE, **owner)
     (folder / "interface").mkdir()
     (folder / f"interface/{LANGUAGE}.toml").write_text(translate_english(), "utf-8")
-    copy_hand_written_docs(folder / "docs")
-    shutil.copytree(ORDERS, folder / "orders")
+    shutil.copytree(ORDERS, folder / "orders", dirs_exist_ok=True)
     site = folder / "served/archive"
     build_with_mkdocs(folder, "--site-dir", site, SITE_URL="https://example.org/archive/")
 

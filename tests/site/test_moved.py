@@ -1,7 +1,6 @@
 """Orders that moved, left or are withheld, in a real browser and in every file of the site."""
 
 import gzip
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -15,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from build_scripts.site.manifest import SUMS
 from tests.commands import build_with_mkdocs
 from tests.made_once import make_once
-from tests.shared import ORDERS, ROOT, copy_hand_written_docs
+from tests.shared import begin_project
 from tests.site.policy_server import serve_strictly
 
 FILE = "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
@@ -38,13 +37,7 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _build_moved(folder: Path) -> None:
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    settings = settings.replace('contact: ""', "contact: clerk@example.org")
-    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    copy_hand_written_docs(folder / "docs")
-    for file in (FILE, SECOND, OTHER, WITHHELD):
-        (folder / "orders" / file).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ORDERS / file, folder / "orders" / file)
+    begin_project(folder, FILE, SECOND, OTHER, WITHHELD, contact="clerk@example.org")
     build(folder)
     correction = 'fields:\n  docket_numbers: ["3:23-cv-01243-MTO"]\n'
     for file in (FILE, SECOND):
@@ -190,10 +183,7 @@ def test_a_deleted_order_leaves_a_page_that_does_not_name_it(moved: Path) -> Non
 
 def test_serving_writes_no_ledger(tmp_path: Path) -> None:
     """`mkdocs serve` shows what may never be published."""
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    copy_hand_written_docs(tmp_path / "docs")
-    (tmp_path / "orders").mkdir()
-    shutil.copy(ORDERS / FILE, tmp_path / "orders")
+    begin_project(tmp_path, FILE)
     for command, writes in (("serve", False), ("gh-deploy", True)):
         config = load_config(str(tmp_path / "mkdocs.yml"))
         config.plugins.on_startup(command=command, dirty=False)  # type: ignore[arg-type]

@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.commands import build_with_mkdocs
-from tests.shared import ROOT, copy_hand_written_docs
+from tests.shared import begin_project
 from tests.site.test_policy import list_breaches
 from tests.site.test_site import LARKSPUR
 from tests.site.widths import both_widths
@@ -188,12 +187,9 @@ United States District Judge
 
 def test_an_orders_own_words_stay_words_in_the_head(tmp_path: Path) -> None:
     """Seconds, because a site is built: titles and parties that would be markup are none."""
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    copy_hand_written_docs(tmp_path / "docs")
-    (tmp_path / "orders").mkdir()
-    (tmp_path / "orders/hostile.txt").write_text(HOSTILE, encoding="utf-8")
+    (begin_project(tmp_path) / "orders/hostile.txt").write_text(HOSTILE, encoding="utf-8")
     (tmp_path / "orders/hostile.txt.yml").write_text(CONFIRMED, encoding="utf-8")
-    build_with_mkdocs(tmp_path, "--strict", SITE_URL="https://example.org/archive/")
+    build_with_mkdocs(tmp_path, SITE_URL="https://example.org/archive/")
     (path,) = (tmp_path / "site/orders").glob("*/*/*/index.html")
     html = path.read_bytes()
     assert list_breaches(html) == []

@@ -3,7 +3,6 @@ a corrections file that the program takes, however it comes to the owner.
 """
 
 import re
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -22,7 +21,7 @@ from build_scripts.model.description import (
     PartyRole,
 )
 from build_scripts.model.raw_order import RawOrder, SideFile
-from tests.shared import ORDERS, ROOT, copy_hand_written_docs
+from tests.shared import ORDERS, begin_project
 from tests.site.axe import judge
 from tests.site.policy_server import serve_strictly
 from tests.tables import each_row
@@ -36,17 +35,11 @@ ORDER = "orders/cand/3-23-cv-01234/2024-03-04-order-denying-motion-for-expedited
 @pytest.fixture(scope="module")
 def reported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of one order, whose owner named a mail address and a repository."""
-    folder = tmp_path_factory.mktemp("reported")
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-    settings = settings.replace('contact: ""', "contact: clerk@example.org")
-    settings = settings.replace('repository: ""', "repository: https://github.com/owner/archive")
-    settings += f"\nsite_dir: {folder}/served/archive\n"
-    (folder / "mkdocs.yml").write_text(settings, "utf-8")
-    copy_hand_written_docs(folder / "docs")
-    (folder / "orders" / FILE).parent.mkdir(parents=True)
-    shutil.copy(ORDERS / FILE, folder / "orders" / FILE)
-    build(load_config(str(folder / "mkdocs.yml")))
-    return folder / "served/archive"
+    named = {"contact": "clerk@example.org", "repository": "https://github.com/owner/archive"}
+    folder = begin_project(tmp_path_factory.mktemp("reported"), FILE, **named)
+    site = folder / "served/archive"
+    build(load_config(str(folder / "mkdocs.yml"), site_dir=str(site)))
+    return site
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ import pytest
 
 from build_scripts.site.manifest import BUILD, SUMS, hash_site, read_made_from, read_manifest
 from tests.commands import run
-from tests.shared import ORDERS, ROOT, copy_hand_written_docs
+from tests.shared import ROOT, begin_project
 from tests.site.conftest import DROPPED, SITE_URL, print_order
 
 SPECIMENS = (
@@ -44,15 +44,7 @@ os.scandir = lambda path=".": Backwards(path)
 
 def make_project(folder: Path) -> None:
     """An archive with an order of its own text, a PDF with pictures of its pages, and a ZIP."""
-    folder.mkdir(parents=True)
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    pictured = settings.replace("page_images: false", "page_images: true")
-    (folder / "mkdocs.yml").write_text(pictured, encoding="utf-8")
-    copy_hand_written_docs(folder / "docs")
-    for specimen in SPECIMENS:
-        target = folder / "orders" / specimen
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ORDERS / specimen, target)
+    begin_project(folder, *SPECIMENS, pages="all", page_images="true")
     print_order(folder / "orders/printed.pdf")
     with zipfile.ZipFile(folder / "orders/bundle.zip", "w") as bundle:
         bundle.writestr(zipfile.ZipInfo("inner/dropped.txt"), DROPPED)

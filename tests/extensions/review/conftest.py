@@ -2,7 +2,6 @@
 
 import json
 import secrets
-import shutil
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +16,7 @@ from build_scripts.extensions.review.desk import Desk
 from build_scripts.extensions.review.server import make_server
 from build_scripts.model.redaction import DEFAULT_POLICIES
 from build_scripts.site.pipeline import build_archive
-from tests.shared import ROOT, copy_one_page
+from tests.shared import begin_project
 
 UNSIGNED = """\
 UNITED STATES DISTRICT COURT
@@ -105,9 +104,7 @@ def find(desk: Desk, path: str, field: str) -> int:
 @pytest.fixture
 def home(folder: Path) -> Path:
     """The archive's folder, as commands want it."""
-    shutil.copy(ROOT / "mkdocs.yml", folder.parent)
-    copy_one_page(folder.parent / "docs")
-    return folder.parent
+    return begin_project(folder.parent)
 
 
 @contextmanager

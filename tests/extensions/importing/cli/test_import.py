@@ -1,7 +1,6 @@
 """`orders import` as it is typed: what it says, writes, and leaves when it is stopped."""
 
 import resource
-import shutil
 import signal
 import sys
 import time
@@ -26,7 +25,7 @@ from tests.extensions.importing.govinfo_site import KEY, Case, GovInfoSite
 from tests.extensions.importing.papers import MOTION, Clock, write_order, write_pdf
 from tests.extensions.importing.test_nef import MBOX
 from tests.file_server import Answer, serve
-from tests.shared import ROOT, copy_one_page
+from tests.shared import begin_project
 from tests.tables import each_row
 
 pytestmark = pytest.mark.build
@@ -35,10 +34,7 @@ pytestmark = pytest.mark.build
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
     """An archive without orders, and a drop folder beside it with an order and a motion."""
-    home = tmp_path / "archive"
-    (home / "orders").mkdir(parents=True)
-    shutil.copy(ROOT / "mkdocs.yml", home)
-    copy_one_page(home / "docs")
+    home = begin_project(tmp_path / "archive")
     (tmp_path / "drop").mkdir()
     (tmp_path / "drop/order.txt").write_bytes(write_order())
     (tmp_path / "drop/motion.txt").write_text(MOTION)
