@@ -56,7 +56,7 @@ _OF_PRINTED_LINES = frozenset(
 _OLD_CASE = 10  # years between docket number and stamp
 _YEARS_SILENT = 3  # between the latest year of the text and the stamp
 _DIGITS = "in digits, no label"
-_STAMPED = frozenset({"a clerk beside it", "a stamp with its hour"})
+_STAMPED = frozenset({"a clerk beside it", "an hour below it", "a stamp with its hour"})
 _OWN = frozenset({"now", "term", "the order's own", "ordered", "signed", "dated", "decided"})
 _RANKS = {label: rank for rank, (label, _) in enumerate(LABELS)} | {
     "ECF": 7.5,
@@ -149,9 +149,12 @@ def _look_at(
     near = lines[max(front, index - _SIGNERS_LINES) : index + _SIGNERS_LINES + 1]
     if label == "dated" and filed_later and _is_counsels(near):
         label = "other event"
-    if label is None and len(before.strip()) <= _ALONE and len(above) < _SHORT_LINE:
-        label = read_label(above)[0]
-        signals |= {"labeled above"} if label else set()
+    if label is None and len(before.strip()) <= _ALONE:
+        if len(above) < _SHORT_LINE and (label := read_label(above)[0]):
+            signals.add("labeled above")
+        elif words.BELOW.fullmatch(below):
+            label = "dated"
+            signals.add("labeled below")
     alone = len(before.strip()) + len(behind.strip()) <= _ALONE
     ending = index >= max(front, len(lines) - _LAST_LINES)
     framed = ending or index < max(front, _HEAD)
@@ -168,6 +171,7 @@ def _look_at(
         "behind a bar": printed.rstrip().endswith("|"),
         "alone on its line": alone and framed and not ending,
         "alone at the end": alone and ending,
+        "alone amid the text": alone and not framed,
         "alone behind a place": len(behind) <= 2 and bool(words.PLACE_BEFORE.match(before)),
         "above the writer": alone
         and any(words.WRITER.match(each.text[:80]) for each in lines[index + 1 :][:_WRITER_LINES]),
@@ -177,6 +181,7 @@ def _look_at(
         "begins a sentence": label == "now" or (begins and label is not None),
         "labeled as the decision's": label in _OWN,
         "ends its block": len(behind) < _LAST_WORDS,
+        "a weekday before it": bool(words.WEEKDAY.search(before)),
         "an hour behind it": bool(words.HOUR.match(behind)),
         "a clerk beside it": any(
             len(each) < _SHORT_LINE and words.CLERK.search(each) for each in (above, below)
@@ -185,8 +190,10 @@ def _look_at(
         and start <= _ALONE
         and len(behind) < _STAMPED_HOUR
         and bool(words.HOUR.match(behind)),
+        "an hour below it": bool(words.HOUR.match(f" {below}")),
         # A browser prints the day of printing so.
         _DIGITS: label is None and not any(map(str.isalpha, line.text[start:end])),
+        "in capitals": line.text[start:end].isupper(),
         "beside a signature": any(
             each.kind is BlockKind.SIGNATURE
             for each in (*lines[max(0, index - 2) : index], *lines[index + 1 : index + 3])

@@ -68,10 +68,6 @@ def _word_judgment_below(text: str) -> str:
     return thing if forms.BELOW.search(thing) and not forms.NO_NOUN.search(thing) else ""
 
 
-def _is_list(gap: str) -> bool:
-    return len(gap) <= _LONGEST_GAP and bool(forms.COORDINATION.match(gap))
-
-
 def _list_together(motions: tuple[Motion, ...], text: str, *, last: bool) -> tuple[Motion, ...]:
     """Return the motions that one verb decides: "the motion to compel, … and the motion to seal".
 
@@ -84,7 +80,7 @@ def _list_together(motions: tuple[Motion, ...], text: str, *, last: bool) -> tup
     joined = False
     for one, other in reversed(steps) if last else steps:
         gap = text[one.close : other.start]
-        if not _is_list(gap):
+        if len(gap) > _LONGEST_GAP or not forms.COORDINATION.match(gap):
             break
         joined = joined or bool(forms.AND.search(gap))
         found.append(one if last else other)

@@ -51,6 +51,7 @@ _SURE_PLACES = frozenset(
     {"signature", "signature in a line", "byline", "the panel's line", "delivered the opinion"}
 )
 _NOBODY = "NONE"  # printed where no district judge is assigned
+_MOST_WORDS = 4  # of a usual name
 _SIGNERS = 3  # that are asked one by one
 _HEAD = 15  # lines that are the head where the opening is read as prose
 # What speaks against a place speaks against its judges only where every place has it.
@@ -218,17 +219,15 @@ def _find_initials(clean: CleanOrder) -> Claim[str] | None:
     return found
 
 
-def _names_no_panel(line: LocatedBlock) -> bool:
-    return PANEL.match(line.text) is None
-
-
 def _list_candidates(clean: CleanOrder, initials: Claim[str] | None) -> list[Candidate[Bench]]:
     parties = {
         word
         for block in clean.blocks
         if block.kind is BlockKind.PARTIES
         # A caption that runs on holds its panel too.
-        for line in takewhile(_names_no_panel, split_printed_lines(LocatedBlock(0, block)))
+        for line in takewhile(
+            lambda line: not PANEL.match(line.text), split_printed_lines(LocatedBlock(0, block))
+        )
         for word in re.findall(r"\w+", RUN_ON_PANEL.split(line.text)[0].lower())
     }
     pooled: dict[frozenset[str], Candidate[Bench]] = {}
@@ -309,6 +308,8 @@ def _observe(
         seen.add("a surname alone")
     if any(parties.issuperset(re.findall(r"\w+", _surname(each))) for each in bench):
         seen.add("a party's name" if len(names) == 1 else "a party's name among several")
+    if any(len(name.split()) > _MOST_WORDS for name in names):
+        seen.add("a long name")
     if initials:
         agrees = any(match_initials(name, initials.value) for name in names)
         seen.add("agrees with the docket's initials" if agrees else "other than the initials")

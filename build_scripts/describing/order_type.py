@@ -7,7 +7,6 @@ from build_scripts.describing.court import is_of_appeal
 from build_scripts.describing.judge_places import find_panel
 from build_scripts.describing.opening import (
     MOST_BLOCKS,
-    LocatedBlock,
     find_opening,
     keep_for_order,
     locate_body,
@@ -18,6 +17,7 @@ from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, OrderType, Span
 from build_scripts.model.law.order_types import (
     BODY_SIGNS,
+    DECISION,
     MINUTES_FORM,
     OPINION_LINE,
     classify_title,
@@ -28,9 +28,10 @@ _SHORT = 4_000  # characters
 _REASONED = 12_000  # characters
 
 
-def has_opinion_line(line: LocatedBlock) -> bool:
-    """Return whether a line is an opinion's byline or names who gave the opinion."""
-    return bool(OPINION_LINE.match(line.text))
+def find_opinion_line(clean: CleanOrder) -> Span | None:
+    """Return the head's line that is an opinion's byline or names who gave the opinion."""
+    head = locate_body(clean)[:MOST_BLOCKS]
+    return next((line.span() for line in head if OPINION_LINE.match(line.text)), None)
 
 
 @keep_for_order
@@ -75,10 +76,10 @@ def _list_signs(clean: CleanOrder) -> Iterator[Sign]:
         if appellate and found[0].strip().casefold() == "memorandum":
             # What circuits call a disposition that is no opinion.
             yield kind, "a memorandum disposition", found[1].span()
-    for line in head:
-        if has_opinion_line(line):
-            yield OrderType.OPINION, "an opinion's byline", line.span()
-            break
+        if kind is OrderType.ORDER and DECISION.fullmatch(found[0]):
+            yield OrderType.OPINION, "a decision's title", found[1].span()
+    if byline := find_opinion_line(clean):
+        yield OrderType.OPINION, "an opinion's byline", byline
     panel = find_panel(head) if appellate else ()
     if panel:
         yield OrderType.OPINION, "a panel's decision", panel[0].evidence

@@ -7,8 +7,8 @@ paper is an order; where it is not, the sign that weighs most against that names
 from collections.abc import Iterator
 
 from build_scripts.describing.candidates import Candidate, read_weights, weigh
-from build_scripts.describing.opening import MOST_BLOCKS, find_opening, locate_body
-from build_scripts.describing.order_type import find_command, has_opinion_line
+from build_scripts.describing.opening import find_opening, locate_body
+from build_scripts.describing.order_type import find_command, find_opinion_line
 from build_scripts.describing.title import find_printed_title
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim, Span
@@ -91,11 +91,8 @@ def _list_signs(clean: CleanOrder) -> Iterator[tuple[str, PaperKind, Span | None
             if pattern.search(line.text):
                 yield name, kind, line.span()
                 break
-    byline = next(
-        (line for line in locate_body(clean)[:MOST_BLOCKS] if has_opinion_line(line)), None
-    )
-    if byline:
-        yield "an opinion's byline", PaperKind.ORDER, byline.span()
+    if byline := find_opinion_line(clean):
+        yield "an opinion's byline", PaperKind.ORDER, byline
     attached = next((s for s in clean.stamps[:1] if "-" in (s.document_number or "")), None)
     if attached:
         yield "stamped as an attachment", PaperKind.EXHIBIT, None

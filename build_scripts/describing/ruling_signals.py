@@ -15,14 +15,8 @@ _ODDS = ((0.95, "surely decide"), (0.8, "decide"), (0.5, "may decide"), (0.0, "t
 
 def list_ruling_signals(
     group: Group, groups: list[Group], entries: tuple[str, ...], clean: CleanOrder
-) -> frozenset[str]:
-    """Return the signals for or against one ruling."""
-    return frozenset(_tell(group, groups, entries, clean))
-
-
-def _tell(
-    group: Group, groups: list[Group], entries: tuple[str, ...], clean: CleanOrder
 ) -> Iterator[str]:
+    """Yield the signals for or against one ruling."""
     best = max(group, key=lambda each: each.weight)
     outcome = decide(group)
     kind = name_kind(group)

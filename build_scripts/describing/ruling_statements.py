@@ -165,6 +165,8 @@ def _word_decision(decision: Decision) -> tuple[str, str | None]:
         return decision.thing, CALENDAR
     if decision.outcome in APPELLATE_OUTCOMES or forms.APPEALED.match(decision.thing):
         words = _cut_words(decision.thing.split())
+        if words and words[0].lower() == "as":
+            words = ["judgment", *words]
         if forms.APPEALED.match(decision.thing) and decision.outcome not in APPELLATE_OUTCOMES:
             return decision.thing.strip(" ’'"), APPEAL
         if not words or len(words[0]) < 2 or words[0].lower() in _NO_JUDGMENT:
@@ -437,7 +439,8 @@ def state_command(
     if not forms.ASKED_ALONE.search(asked.wording):
         return ()
     brought = any(
-        forms.UPON.search(place.text) and asked.wording in _list_wordings(place.text)
+        forms.UPON.search(place.text)
+        and any(each.wording == asked.wording for each in find_motions(place.text))
         for place in places
         if place.span.start <= commands[0].span.start
     )
@@ -453,7 +456,3 @@ def state_command(
             entries=asked.entries,
         ),
     )
-
-
-def _list_wordings(text: str) -> list[str]:
-    return [motion.wording for motion in find_motions(text)]

@@ -142,6 +142,8 @@ def _read_line(
     elif len(text) > 2 * _MOST_CHARACTERS or not TITLE_START.match(close_up(text)):
         inside = _find_inside(text)
         run_on = is_prose(line.block) or len(text) > 2 * _MOST_CHARACTERS
+        if inside and run_on:
+            place = {*place, "run on into prose"}
         if not inside or (run_on and index > 2):
             cut = cut_title(text) if line.kind is BlockKind.TITLE else ""
             if cut and _looks_set(cut):
@@ -258,7 +260,13 @@ def _propose(
     signals.add(f"names a {noun}" if named else "no title's word")
     if not is_capitals(title):
         signals.add("mixed case")
+        if words > _MOST_LOOSE_WORDS:
+            signals.add("long in mixed case")
     signals.add("a word" if words == 1 else "few words" if words < 8 else "many words")
+    if words > 40:
+        signals.add("too many words")
+    if OPEN_END.search(title):
+        signals.add("ends openly")
     if _PATTERNS.NUMBERS.search(title):
         signals.add("has a date or number")
     below = lines[last + 1] if last + 1 < len(lines) else None

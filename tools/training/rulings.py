@@ -94,7 +94,7 @@ def _weigh_rulings(label: Label, clean: CleanOrder) -> Iterator[Weighed]:
     for group, own, right in zip(groups, entries, rights, strict=True):
         if not right and _is_told_of_the_whole(group, label):
             continue
-        signals = list_ruling_signals(group, groups, own, clean)
+        signals = frozenset(list_ruling_signals(group, groups, own, clean))
         yield Candidate(group, None, "", signals), right
 
 

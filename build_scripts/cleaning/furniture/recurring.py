@@ -154,7 +154,8 @@ def _add_alike(lines: Sequence[Line], edges: Sequence[_Edge], places: dict[str, 
     for edge in edges:
         for index in edge.lines[:2]:
             key = key_line(lines[index])
-            if len(key) >= LONG and len(places[key]) == 1 and _is_counted(lines[index]):
+            counted = _list_digits(lines[index]) and not _may_be_text(lines[index])
+            if len(key) >= LONG and len(places[key]) == 1 and counted:
                 outermost[edge.page].append(key)
     for page, keys in outermost.items():
         for other in (page + 1, page + 2):
@@ -170,10 +171,6 @@ def _is_alike(one: str, other: str) -> bool:
         return False
     ones, others = (Counter(text[i : i + 3] for i in range(len(text) - 2)) for text in (one, other))
     return (ones & others).total() >= ALIKE * max(ones.total(), others.total())
-
-
-def _is_counted(line: Line) -> bool:
-    return bool(_list_digits(line)) and not _may_be_text(line)
 
 
 def _may_be_text(line: Line) -> bool:

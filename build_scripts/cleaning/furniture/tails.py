@@ -70,9 +70,13 @@ def _is_prose(line: Line) -> bool:
 
 def _find_certificate(lines: Sequence[Line]) -> int | None:
     """Return a certificate's heading, or its words, below words that order or sign."""
-    ends = (i for i, line in enumerate(lines) if not line.blank and ORDER_END.search(line.text))
-    start = _find_last(lines, _PATTERNS.SO_ORDERED, ("ordered",)) or next(ends)
-    for index in range(start + 1, len(lines)):
+    first = next(
+        (i for i, line in enumerate(lines) if not line.blank and ORDER_END.search(line.text)), None
+    )
+    if first is None:
+        return None
+    last_ruling = _find_last(lines, _PATTERNS.SO_ORDERED, ("ordered",)) or first
+    for index in range(max(first, last_ruling) + 1, len(lines)):
         line = lines[index]
         if not line.blank and holds_any(line.content, CERTIFYING):
             following = lines[index + 1].content if index + 1 < len(lines) else ""
