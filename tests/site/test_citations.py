@@ -256,14 +256,3 @@ def test_paper_lists_authorities_without_their_addresses(order: Page) -> None:
     expect(table.locator("th").nth(1)).to_be_hidden()
     expect(table.get_by_role("link", name="On CourtListener").first).to_be_hidden()
     order.emulate_media(media="screen")
-
-
-def test_everything_can_be_read_without_script(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{address}{LARKSPUR}/")
-    row = page.locator("tr", has_text="Columbia Ins. Co.")
-    expect(row).to_contain_text(COLUMBIA)
-    expect(row.get_by_role("link", name="On CourtListener")).to_be_visible()
-    expect(find_short(page)).to_have_attribute("title", "On CourtListener")
-    expect(page.locator("#cited-by ~ ul mark").first).to_be_visible()

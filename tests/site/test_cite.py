@@ -261,22 +261,6 @@ def test_a_refusal_is_said(reader: Page) -> None:
     expect(reader.locator(".cite-status[role=status]")).to_contain_text("did not let the page copy")
 
 
-def test_the_keyboard_reaches_the_buttons(reader: Page) -> None:
-    reader.locator(".cite-actions button").first.focus()
-    reader.keyboard.press("Enter")
-    expect(reader.locator(".cite-status[role=status]")).to_have_text("Citation copied")
-    assert read_clipboard(reader) == CITED.format(pin="")
-
-
-def test_without_script_citations_are_read(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{address}{LARKSPUR}/")
-    expect(page.locator(".cite-text")).to_have_text(CITED.format(pin=""))
-    assert page.locator("article button[data-cite], .cite-bar").count() == 0
-    expect(page.locator(".cite-forms")).to_be_hidden()  # the script writes them
-
-
 @both_widths
 def test_the_section_fits_the_window(reader: Page) -> None:
     reader.get_by_text("BibTeX, RIS, CSL-JSON", exact=True).click()

@@ -208,14 +208,6 @@ def test_an_orders_own_words_stay_words_in_the_head(tmp_path: Path) -> None:
     assert work["isPartOf"]["name"] in (description.attributes["content"] or "")
 
 
-def test_the_files_of_an_order_can_be_fetched(order: Page) -> None:
-    for name in ("Markdown", "JSON"):
-        link = order.locator("#files + ul").get_by_role("link", name=name, exact=True)
-        fetched = order.request.get(link.evaluate("link => link.href"))
-        assert fetched.ok
-        assert "Larkspur answers that harm was felt" in fetched.text()
-
-
 @pytest.fixture(scope="module")
 def paper(
     chromium: Browser, strict_address: str, tmp_path_factory: pytest.TempPathFactory

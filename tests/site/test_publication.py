@@ -76,19 +76,6 @@ def test_a_page_that_is_whole_is_proved(browser: Browser, strict_address: str) -
     assert errors == []
 
 
-def test_the_page_says_when_it_was_published_without_a_script(
-    browser: Browser, strict_address: str
-) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(strict_address + LARKSPUR)
-    item = page.locator(".publication")
-    assert item.inner_text().startswith("Published on ")
-    assert "0 changes since then." in item.inner_text()
-    assert item.get_by_role("link", name="log of publications").count() == 1
-    assert item.get_by_role("button").count() == 0
-
-
 ATTACKS: dict[str, tuple[str, Change, str]] = {
     "a line removed": (
         f"**/{LOG}",

@@ -163,13 +163,15 @@ def test_how_often_a_judge_ruled_so_and_of_how_many(hand: Hand) -> None:
 
 
 @pytest.mark.parametrize("width", [1440, 390])
-def test_an_order_is_read_whole_without_script(browser: Browser, address: str, width: int) -> None:
-    """Folds open by themselves, notes stand in their list, the other forms of the citation too."""
+def test_an_order_is_read_whole_without_script(
+    browser: Browser, strict_address: str, width: int
+) -> None:
+    """Folds open by themselves, notes stand in their list, and nothing is shown that only a script can do."""
     context = browser.new_context(
         java_script_enabled=False, viewport={"width": width, "height": 900}
     )
     page = context.new_page()
-    page.goto(f"{address}{LARKSPUR}/")
+    page.goto(f"{strict_address}{LARKSPUR}/")
     expect(page.locator("h1")).to_have_text("Larkspur Robotics, Inc. v. Does 1-8")
     expect(page.locator("#page-2")).to_be_visible()
     for words in ("Specimen.", "Plaintiff Larkspur Robotics, Inc."):
@@ -181,3 +183,11 @@ def test_an_order_is_read_whole_without_script(browser: Browser, address: str, w
     expect(page.locator('[id="fn:2"]')).to_be_in_viewport()
     for anchor in ("authorities-cited", "files", "source"):
         expect(page.locator(f"#{anchor}")).to_be_visible()
+    row = page.locator("tr", has_text="Columbia Ins. Co.")
+    expect(row.get_by_role("link", name="On CourtListener")).to_be_visible()
+    expect(page.locator("#cited-by ~ ul mark").first).to_be_visible()
+    expect(page.locator(".publication")).to_contain_text("0 changes since then.")
+    expect(page.locator(".cite-text")).to_contain_text("Larkspur Robotics, Inc. v. Does 1-8, No.")
+    expect(page.locator(".cite-forms")).to_be_hidden()  # the script writes them
+    made_by_script = "article button[data-cite], .cite-bar, .publication button"
+    expect(page.locator(made_by_script)).to_have_count(0)

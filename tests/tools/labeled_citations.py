@@ -20,7 +20,7 @@ from build_scripts.extensions.checking.cli.checked import open_checking
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.reading import read_order
 
-LABELS = Path(__file__).parents[1] / "checking" / "labeled_citations.tsv"
+LABELS = Path(__file__).parents[1] / "extensions/checking/labeled_citations.tsv"
 _STANDINGS = {"here": Standing.HERE, "cited": Standing.CITED, "unknown": Standing.UNKNOWN}
 
 
