@@ -3,13 +3,13 @@
 import csv
 import gzip
 import io
-import json
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from build_scripts.site.size import format_size
+from tests.site.contrast import list_contrasts
 from tests.site.widths import both_widths
 from tests.waiting import wait_until
 
@@ -83,31 +83,6 @@ def test_judges_stand_by_their_surnames(page: Page, address: str) -> None:
     assert read_column(page, 1) != names
     page.get_by_role("button", name="Judge", exact=True).click()
     assert read_column(page, 1) == names
-
-
-def test_every_number_of_a_judge_leads_somewhere(page: Page, address: str) -> None:
-    page.goto(f"{address}judges/marian-t-oakhurst/")
-    table = page.locator("h2#motions-and-outcomes ~ .md-typeset__scrollwrap table").first
-    expect(table.get_by_role("rowheader").first).to_be_visible()
-    cells = [cell for cell in table.locator("tbody td").all() if cell.inner_text().strip()]
-    assert len(cells) > 5
-    for cell in cells:
-        assert cell.locator("a[href]").count() == 1
-    expect(page.locator("h2")).to_have_text(["Motions and outcomes", "Orders"])
-
-
-def test_a_case_begins_with_its_parties_and_runs_by_day(page: Page, address: str) -> None:
-    page.goto(f"{address}cases/cand-3-23-cv-01234/")
-    expect(page.locator("dl.facts dt")).to_have_text(["Plaintiff", "Defendant"])
-    docket = page.get_by_role("link", name="Docket on CourtListener")
-    assert "docket_number=3%3A23-cv-01234" in (docket.get_attribute("href") or "")
-    days = [one.get_attribute("datetime") for one in page.locator(".timeline time").all()]
-    assert len(days) == 3
-    assert days == sorted(days, key=str)
-    page.locator(".timeline a").first.click()
-    expect(page.locator(".order-title")).to_have_text(
-        "Order Denying Motion for Expedited Discovery"
-    )
 
 
 @both_widths
@@ -292,39 +267,10 @@ def test_pictures_are_readable_in_both_palettes(
     page = browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
     page.goto(f"{address}motions/")
     wait_until(page, "window.document$ !== undefined")
-    found = page.evaluate(CONTRASTS)
-    assert len(found) > 10
-    low = [one for one in found if one["ratio"] < (4.5 if one["text"] else 3)]
-    assert low == [], json.dumps(low[:3])
-
-
-# Colours are resolved by painting them: style sheets may write them in any form.
-CONTRASTS = """() => {
-  const paint = (colour) => {
-    const canvas = Object.assign(document.createElement("canvas"), { width: 1, height: 1 });
-    const context = canvas.getContext("2d");
-    context.fillStyle = getComputedStyle(document.body).backgroundColor;
-    context.fillRect(0, 0, 1, 1);
-    context.fillStyle = colour;
-    context.fillRect(0, 0, 1, 1);
-    return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
-  };
-  const light = (colour) => {
-    const [r, g, b] = paint(colour).map((part) => {
-      const share = part / 255;
-      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const ground = light(getComputedStyle(document.body).backgroundColor);
-  return [...document.querySelectorAll(".chart :is(text, rect, .bars span)")].map((node) => {
-    const isWords = node.tagName === "SPAN";
-    const own = light(getComputedStyle(node)[isWords ? "color" : "fill"]);
-    const [high, low] = [Math.max(own, ground), Math.min(own, ground)];
-    return { text: isWords || node.tagName === "text", what: node.getAttribute("class"),
-             ratio: (high + 0.05) / (low + 0.05) };
-  });
-}"""
+    words, shapes = page.locator(".chart :is(text, .bars span)"), page.locator(".chart rect")
+    assert words.count() + shapes.count() > 10
+    assert min(list_contrasts(words)) >= 4.5
+    assert min(list_contrasts(shapes)) >= 3
 
 
 @both_widths

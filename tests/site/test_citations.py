@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.site.contrast import list_contrasts
 from tests.site.test_site import LARKSPUR
 from tests.site.widths import both_widths
 
@@ -212,32 +213,7 @@ def test_cards_and_marks_can_be_read_in_both_schemes(
     find_short(page).hover()
     expect(card(page)).to_be_visible()
     for place in ("#citation-card", "#citation-card a", ".order-page mark"):
-        assert page.locator(place).first.evaluate(CONTRAST) >= 4.5, place
-
-
-# WCAG contrast of an element's words on the nearest ground that is not transparent.
-CONTRAST = """element => {
-    const read = (colour) => {
-        const context = document.createElement('canvas').getContext('2d');
-        context.fillStyle = colour;
-        context.fillRect(0, 0, 1, 1);
-        return [...context.getImageData(0, 0, 1, 1).data];
-    };
-    const light = (colour) => {
-        const [r, g, b] = read(colour).map((part) => {
-            const value = part / 255;
-            return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-        });
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
-    let ground = element;
-    while (ground && read(getComputedStyle(ground).backgroundColor)[3] === 0) {
-        ground = ground.parentElement;
-    }
-    const words = light(getComputedStyle(element).color);
-    const behind = light(ground ? getComputedStyle(ground).backgroundColor : 'white');
-    return (Math.max(words, behind) + 0.05) / (Math.min(words, behind) + 0.05);
-}"""
+        assert list_contrasts(page.locator(place))[0] >= 4.5, place
 
 
 def test_print_has_no_card(order: Page) -> None:

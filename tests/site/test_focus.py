@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Browser
 
+from tests.site.contrast import count_contrast
 from tests.site.test_policy import LARKSPUR
 from tests.site.test_search import finish
 from tests.site.widths import DESKTOP, PHONE
@@ -64,24 +65,14 @@ CHANGE_PALETTE = """(palette) => {
 }"""
 
 
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colors as WCAG 2.2 counts it; both as `rgb(1, 2, 3)`."""
-    bright, dark = sorted(map(_luminance, (one, other)), reverse=True)
-    return (bright + 0.05) / (dark + 0.05)
-
-
-def _luminance(color: str) -> float:
-    assert color.startswith("rgb("), color
-    shares = [int(part) / 255 for part in color[4:-1].split(",")]
-    red, green, blue = (
-        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+def read_color(color: str) -> list[int]:
+    """Red, green and blue of a color such as `rgb(1, 2, 3)`."""
+    return [int(part) for part in color.removeprefix("rgb(").removesuffix(")").split(",")]
 
 
 def test_contrast_is_counted_as_the_guidelines_do() -> None:
-    assert contrast("rgb(0, 0, 0)", "rgb(255, 255, 255)") == pytest.approx(21)
-    assert contrast("rgb(118, 118, 118)", "rgb(255, 255, 255)") == pytest.approx(4.54, abs=0.01)
+    assert count_contrast((0, 0, 0), (255, 255, 255)) == pytest.approx(21)
+    assert count_contrast((118, 118, 118), (255, 255, 255)) == pytest.approx(4.54, abs=0.01)
 
 
 def test_everything_that_the_keyboard_reaches_has_a_ring(
@@ -104,7 +95,8 @@ def test_everything_that_the_keyboard_reaches_has_a_ring(
                 for ring in rings:
                     is_drawn = ring["style"] == "solid" and ring["width"] == "2px"
                     is_white = ring["color"] == "rgb(255, 255, 255)" or not ring["inHeader"]
-                    has_contrast = contrast(ring["color"], ring["ground"]) >= 3
+                    colors = (read_color(ring[name]) for name in ("color", "ground"))
+                    has_contrast = count_contrast(*colors) >= 3
                     if not (is_drawn and is_white and has_contrast):
                         faults.append(f"{address}, {width}, {palette}: {ring}")
         page.close()

@@ -114,8 +114,3 @@ def test_the_pill_says_the_page_and_leads_to_sections_and_pages(phone: Page) -> 
 def test_wide_windows_have_their_list_of_contents_and_no_pill(wide: Page) -> None:
     expect(wide.locator(".md-sidebar--secondary")).to_be_visible()
     expect(wide.locator("button.contents-pill")).to_be_hidden()
-
-
-def test_a_case_and_its_citation_are_one_link(wide: Page) -> None:
-    citation = wide.locator(".order-text a.citation", has_text="Calder v. Jones, 465 U.S. 783")
-    expect(citation.first).to_have_attribute("href", re.compile("/c/us/465/783/"))
