@@ -18,7 +18,7 @@ from build_scripts.model.raw_order import RawOrder
 from tests.made_once import make_once
 from tests.reading.pdf.test_hidden import PROSE, make_pdf
 from tests.shared import ROOT
-from tests.site.policy_server import _StrictHandler, serve_strictly
+from tests.site.policy_server import StrictFiles, serve_strictly
 from tools.try_page.__main__ import bundle_page
 
 SPECIMEN = "orders/azd/2-23-cv-01417/2023-10-19-order-denying-preliminary-injunction.txt"
@@ -61,7 +61,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield f"{served}try/"
 
 
-class _PlainHandler(_StrictHandler):
+class _PlainHandler(StrictFiles):
     """A server that knows no modules, as nginx is by itself."""
 
     extensions_map: ClassVar[dict[str, str]] = {
