@@ -289,7 +289,7 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
             if calendar and not forms.BELOW.search(subject):
                 yield Decision(None, subject.strip(), outcome, start, end, calendar=True)
             elif pair and pair["part"]:
-                yield from _decide_parts(subject, after, match["verb"], start, end)
+                yield from _decide_parts(subject, after, match["verb"], pair, start, end)
             elif outcome and forms.BELOW.search(before):
                 below = _word_judgment_below(subject)
                 # "Under the Agreed Order, all injunctive relief is VACATED": no judgment below.
@@ -323,12 +323,11 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
             yield Decision(None, match["thing"].lower(), outcome, match.start(), match.end())
 
 
-def _decide_parts(subject: str, after: str, verb: str, start: int, end: int) -> Iterator[Decision]:
+def _decide_parts(
+    subject: str, after: str, verb: str, pair: re.Match[str], start: int, end: int
+) -> Iterator[Decision]:
     """Yield the parts of a judgment that have different outcomes, each with what it concerns."""
-    second = forms.PASSIVE_PAIR.match(after)
-    if not second:
-        return
-    for word, part in ((verb, second["part"]), (second["verb"], after[second.end() :])):
+    for word, part in ((verb, pair["part"]), (pair["verb"], after[pair.end() :])):
         outcome = read_outcome(word)
         if outcome:
             below = f"{_word_judgment_below(subject)} {part.strip()}"

@@ -63,39 +63,31 @@ def _first_of_two(name: str) -> str:
         # "JANE A. and JOHN ROE" share their surname.
         named = len(halves[0].split()) > 1 and not re.search(r"\s\w\.?$", halves[0])
         return halves[0] if named else halves[-1]
+    if len(halves) > 2:
+        return name
+    one, other = halves
     # "EUPHEMIA CASTLE and CASTLE APOTHECARY, INC.": a person, then a company of two words or more.
-    company = [
-        word
-        for word in halves[-1].split()
-        if not party_words.BUSINESS_SUFFIX.match(word.strip(",."))
-    ]
-    first_is_person = 1 < len(halves[0].split()) <= 4 and not party_words.ENTITY.search(halves[0])
-    incorporated = party_words.INCORPORATED.search(halves[-1])
-    if (
-        len(halves) == 2
-        and party_words.SECOND_PLACE.match(halves[1])
-        and not party_words.ENDS_WITH_PLACE.search(halves[0])
-        and (
-            first_is_person
-            or (party_words.ENTITY.search(halves[0]) and " of " in halves[1].lower())
+    company = [w for w in other.split() if not party_words.BUSINESS_SUFFIX.match(w.strip(",."))]
+    is_company = party_words.INCORPORATED.search(other) and len(company) > 1
+    is_place = party_words.SECOND_PLACE.match(other) and not party_words.ENDS_WITH_PLACE.search(one)
+    is_person = _may_be_person(one)
+    are_two = (
+        (
+            is_company
+            and (
+                is_person
+                or party_words.BUSINESS_END.search(one)
+                or party_words.PUBLIC_BODY.search(one)
+            )
         )
-    ):
-        return halves[0]
-    if len(halves) == 2 and first_is_person and incorporated and len(company) > 1:
-        return halves[0]
-    if (
-        len(halves) == 2
-        and incorporated
-        and len(company) > 1
-        and (
-            party_words.BUSINESS_END.search(halves[0]) or party_words.PUBLIC_BODY.search(halves[0])
-        )
-    ):
-        return halves[0]
-    last_is_person = 1 < len(halves[-1].split()) <= 4 and not party_words.ENTITY.search(halves[-1])
-    if len(halves) == 2 and last_is_person and party_words.ENTITY.search(halves[0]):
-        return halves[0]
-    return name
+        or (is_place and (is_person or (names_entity(one) and " of " in other.lower())))
+        or (_may_be_person(other) and names_entity(one))
+    )
+    return one if are_two else name
+
+
+def _may_be_person(name: str) -> bool:
+    return 1 < len(name.split()) <= 4 and not names_entity(name)
 
 
 def _find_surname(name: str, prose: str) -> str:

@@ -221,11 +221,9 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
             if not entries and numbered:
                 entries = (numbered["number"],)
             behind_all = _PATTERNS.AFTER.match(place.text, decision.end)
-            if not entries and behind_all:
-                entries = list_entries(behind_all[0], brackets=True)
             each_own = _PATTERNS.OWN_BEFORE.search(clause[: motion.start])
-            if not entries and each_own:
-                entries = list_entries(each_own[0], brackets=True)
+            for elsewhere in filter(None, (behind_all, each_own)):
+                entries = entries or list_entries(elsewhere[0], brackets=True)
         recommends = place.recommends or forms.RECOMMENDING.search(place.lead + place.text)
         if recommends and not forms.ADOPTED.search(place.text):
             qualifiers = (*qualifiers, Qualifier.RECOMMENDED)
@@ -256,33 +254,29 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
 
 def state_issue(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
     """Return relief that the conclusion announces without naming the motion for it."""
-    for place in reversed(places):
-        match = forms.ISSUES.search(place.text) if place.weight is Weight.CONCLUSION else None
-        if match:
-            wording = ask_for((match["relief"] or match["issued"]).lower())
-            kind = find_motions(wording)[0].kind
-            return (Statement(wording, kind, Outcome.GRANTED, place.span, "relief is announced"),)
+    for place, match in _list_concluding(places, forms.ISSUES)[-1:]:
+        wording = ask_for((match["relief"] or match["issued"]).lower())
+        kind = find_motions(wording)[0].kind
+        return (Statement(wording, kind, Outcome.GRANTED, place.span, "relief is announced"),)
     return ()
 
 
 def _list_concluding(
     places: tuple[RulingSentence, ...], pattern: Pattern[str]
-) -> list[RulingSentence]:
+) -> list[tuple[RulingSentence, re.Match[str]]]:
     return [
-        place
+        (place, match)
         for place in places
-        if place.weight is Weight.CONCLUSION and pattern.search(place.text)
+        if place.weight is Weight.CONCLUSION and (match := pattern.search(place.text))
     ]
 
 
 def state_settlement(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
     """Return a settlement that is approved without a word of the motion for it."""
-    for place in reversed(_list_concluding(places, forms.SETTLEMENT)):
-        match = forms.SETTLEMENT.search(place.text)
-        if match:
-            thing = (match["thing"] or match["given"]).lower()
-            wording, reason = f"motion for approval of {thing}", "a settlement is approved"
-            return (Statement(wording, MotionKind.SETTLEMENT, Outcome.GRANTED, place.span, reason),)
+    for place, match in _list_concluding(places, forms.SETTLEMENT)[-1:]:
+        thing = (match["thing"] or match["given"]).lower()
+        wording, reason = f"motion for approval of {thing}", "a settlement is approved"
+        return (Statement(wording, MotionKind.SETTLEMENT, Outcome.GRANTED, place.span, reason),)
     return ()
 
 
@@ -307,7 +301,7 @@ def state_approval(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
     reason = "what was asked for is approved"
     return tuple(
         Statement("approval", MotionKind.OTHER, Outcome.GRANTED, place.span, reason)
-        for place in _list_concluding(places, forms.APPROVES)[:1]
+        for place, _ in _list_concluding(places, forms.APPROVES)[:1]
     )
 
 
@@ -315,7 +309,7 @@ def state_judgment(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
     """Return the judgment that an opinion without motions orders: "Decision will be entered."."""
     return tuple(
         Statement("judgment", CASE, Outcome.ENTERED, place.span, "a judgment is ordered")
-        for place in _list_concluding(places, forms.JUDGMENT_FOR)[-1:]
+        for place, _ in _list_concluding(places, forms.JUDGMENT_FOR)[-1:]
     )
 
 

@@ -48,12 +48,7 @@ def _read_block(block: LocatedBlock) -> Iterator[NamedStatute]:
 
 def _list_ends(sentence: str) -> tuple[int, ...]:
     """Return where the words end after which a sentence may name what the case rests on."""
-    ends: set[int] = set()
-    for basis in _BASES:
-        match = basis.search(sentence)
-        while match:
-            ends.add(match.end())
-            match = basis.search(sentence, match.end())
+    ends = {match.end() for basis in _BASES for match in basis.finditer(sentence)}
     charge = _PATTERNS.CHARGE.search(sentence)
     if charge:
         ends.update(each.end() for each in _PATTERNS.FURTHER_COUNT.finditer(sentence, charge.end()))

@@ -37,9 +37,7 @@ def find_page_numbers(lines: Sequence[Line], text_margin: Mapping[int, int]) -> 
     return [
         cut_whole(index, lines[index], RemovalReason.PAGE_NUMBER)
         for index, shift in found
-        if shift == 0 or shifts[shift] > 1 or _is_set_in(lines[index], text_margin)
+        if shift == 0
+        or shifts[shift] > 1
+        or lines[index].indent >= text_margin.get(lines[index].page, 0) + SET_IN
     ]
-
-
-def _is_set_in(line: Line, text_margin: Mapping[int, int]) -> bool:
-    return line.indent >= text_margin.get(line.page, 0) + SET_IN
