@@ -113,12 +113,6 @@ def print_order(path: Path) -> None:
     canvas.save()
 
 
-@pytest.fixture(scope="session")
-def site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site; `mkdocs build --strict` alone does everything."""
-    return make_built(tmp_path_factory, "site", partial(_build, project)) / "archive"
-
-
 def _build(project: Path, served: Path, **settings: str) -> None:
     """Build the project's site into `served`/archive."""
     build_with_mkdocs(project, "--strict", "--site-dir", served / "archive", **settings)
@@ -136,6 +130,21 @@ def _build_with_properdocs(project: Path, served: Path) -> None:
         check=False,
     )
     assert ended.returncode == 0, ended.stderr
+
+
+@pytest.fixture(scope="session")
+def published(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site built with its public address known, which feeds and the page for 404 need: `mkdocs
+    build --strict` alone does everything.
+    """
+    build = partial(_build, project, SITE_URL=SITE_URL)
+    return make_built(tmp_path_factory, "published", build) / "archive"
+
+
+@pytest.fixture(scope="session")
+def site(published: Path) -> Path:
+    """The same site, for tests to which its public address is nothing."""
+    return published
 
 
 @pytest.fixture(scope="session")
@@ -168,13 +177,6 @@ def page(browser: Browser, width: int) -> Iterator[Page]:
     yield page
     page.close()
     assert problems == []
-
-
-@pytest.fixture(scope="session")
-def published(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site built with its public address known, which feeds and the page for 404 need."""
-    build = partial(_build, project, SITE_URL=SITE_URL)
-    return make_built(tmp_path_factory, "published", build) / "archive"
 
 
 @pytest.fixture(scope="session")

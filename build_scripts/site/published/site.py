@@ -146,9 +146,13 @@ class PublishedSite:
 
 
 def _read_address(named: str, place: str) -> str:
-    """Return an order's address on the site if `named` is one, with or without the site's own."""
+    """Return an order's address on the site if `named` is one: alone, or behind the site's place
+    or its public address, which tables of a site in a folder have.
+    """
     path = named.strip().removeprefix(place).partition("#")[0].strip("/")
     parts = path.removesuffix("/index.html").split("/")
+    if "://" in path:
+        parts = parts[-_ORDER_PARTS:]
     whole = len(parts) == _ORDER_PARTS and parts[0] == "orders" and ".." not in parts
     return "/".join(parts) if whole else ""
 
