@@ -28,7 +28,10 @@ def has_shape(name: str, *, below: bool) -> bool:
     """
     sides = name.removeprefix("In re ").removeprefix("Ex parte ").split(" v. ")
     heading = len(sides) == 2 and _PATTERNS.COURT.fullmatch(sides[0]) is not None
-    if sides == ["United States"] * 2 or any(map(_PATTERNS.NUMBER.fullmatch, sides)):
+    if any(map(_PATTERNS.NUMBER.fullmatch, sides)):
+        return False
+    # Persons of one surname sue each other; those of the same initials are one, read twice.
+    if len(sides) == 2 and sides[0] == sides[1] and _PATTERNS.ALONE.fullmatch(sides[0]):
         return False
     return (
         all(map(_names_party, sides))

@@ -95,7 +95,13 @@ def _split_and(name: str) -> list[str]:
     if not 1 < len(halves) <= _MOST_HALVES:
         return [text]
     if all(_reads_as_person(half) for half in halves):
-        return halves
+        # "Jane Q. and John ROE" share their surname; "Jane Q. and John R." have none.
+        *_, surname = halves[-1].split()
+        shares = not _PATTERNS.INITIAL.search(halves[-1])
+        return [
+            f"{half} {surname}" if shares and _PATTERNS.INITIAL.search(half) else half
+            for half in halves
+        ]
     split: list[str] = [halves[0]]
     for joint, half in zip(pieces[1::2], halves[1:], strict=True):
         apart = (
