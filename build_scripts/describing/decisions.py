@@ -406,7 +406,8 @@ def list_decisions(
         return ()
     # Blanked out, another court's words and a party's wishes decide nothing, and places stay.
     text = forms.QUOTED.sub(_blank, sentence)
-    text = forms.CONDITION.sub(_blank, forms.ARGUED.sub(_blank, text))
+    for words in (forms.ARGUED, forms.CONDITION, forms.IN_PASSING):
+        text = words.sub(_blank, text)
     if forms.NOT_ADOPTED.search(text):
         recommended = False
         text = forms.THAT_CLAUSE.sub(_blank, text)

@@ -331,11 +331,16 @@ def _give_main(
 
 
 def _fits(statement: Statement, wording: str, movers: Sequence[str | None]) -> bool:
-    """Return whether "the petition", "the joint motion" or "Roe's motion" can be a motion."""
+    """Return whether "the petition", "the joint motion" or "Roe's motion" can be a motion.
+
+    "The second motion" is one of several, and those are not known here.
+    """
     is_joint = _PATTERNS.JOINT.match(statement.wording) and not _PATTERNS.JOINT.match(wording)
+    is_one_of_several = statement.wording.startswith(_PLACES)
     return (
         _is_petition(wording) == _is_petition(statement.wording)
         and not is_joint
+        and not is_one_of_several
         and not _is_anothers(statement, movers)
     )
 
