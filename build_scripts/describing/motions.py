@@ -147,7 +147,9 @@ def _find_numbers(text: str, start: int, end: int) -> tuple[tuple[int, ...], int
     if not match or match.start() > end or (match.end() > end and match.start("numbers") > end + 8):
         return (), end
     numbers: list[int] = []
-    for part in re.finditer(r"(\d{1,2})(?:\s?(?:-|–|to|through)\s?(\d{1,2}))?", match["numbers"]):
+    for part in re.finditer(
+        r"0{0,2}(\d{1,2})(?:\s?(?:-|–|to|through)\s?0{0,2}(\d{1,2}))?", match["numbers"]
+    ):
         first, last = int(part[1]), int(part[2] or part[1])
         numbers += range(first, min(last, first + _MOST_NUMBERS) + 1)
     return tuple(dict.fromkeys(numbers)), max(end, match.end())
