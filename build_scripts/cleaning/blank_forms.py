@@ -11,6 +11,11 @@ LABEL_WORDS = 6
 FEWEST = 3  # places to fill in
 
 
+def is_form_title(block: Block) -> bool:
+    """Return whether a block is nothing but the title of a form."""
+    return len(block.text) <= 120 and _PATTERNS.FORM_TITLE.fullmatch(block.text) is not None
+
+
 def is_blank_form(blocks: Sequence[Block]) -> bool:
     """Return whether blocks hold places to fill in: at least FEWEST, one of them drawn or a box."""
     drawn = sum(len(_PATTERNS.UNFILLED.findall(block.text)) for block in blocks)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from build_scripts.cleaning.blank_forms import is_blank_form
+from build_scripts.cleaning.blank_forms import is_blank_form, is_form_title
 from build_scripts.cleaning.bylines import name_kind, read_author, read_byline, read_title
 from build_scripts.cleaning.line_ends import ENDS_SENTENCE
 from build_scripts.cleaning.lines import Line
@@ -124,15 +124,20 @@ def _reach_up(blocks: Sequence[Block], byline: int) -> int:
 def _find_documents(
     blocks: Sequence[Block], beginnings: Mapping[int, Beginning]
 ) -> Iterable[_Start]:
-    """Yield other documents of the docket by their stamps, and blank forms with a caption."""
+    """Yield other documents of the docket by their stamps, and pages with a form's caption."""
     for index, end in pairwise((*sorted(beginnings), len(blocks))):
         beginning = beginnings[index]
         blank = is_blank_form(blocks[index:end])
         if beginning.document:
             kind = PartKind.FORM if blank else PartKind.ATTACHMENT
             yield _Start(index, kind, document=beginning.document)
-        elif beginning.captioned and blank:
+        elif beginning.captioned and (blank or _has_form_title(blocks[index:end])):
             yield _Start(index, PartKind.FORM)
+
+
+def _has_form_title(blocks: Sequence[Block]) -> bool:
+    head = takewhile(lambda block: not _is_prose(block), blocks[:CAPTION_BLOCKS])
+    return any(is_form_title(block) for block in head)
 
 
 def _begins_page(blocks: Sequence[Block], index: int) -> bool:

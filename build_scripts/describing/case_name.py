@@ -51,13 +51,15 @@ def _name_matter(matter: str, prose: str, court_name: str | None) -> str:
         return f"Ex parte {shorten_party(first[8:], prose, court_name)}"
     frame = re.match(
         r"(?i)(?:the\s+)?(?P<what>(?:estate|marriage|guardianship|conservatorship|adoption|succession"
-        r"|parentage|paternity|parental\s+rights|welfare|custody|name\s+change)s?)"
-        r"\s+(?:of|to|as\s+to)[:\s]\s*",
+        r"|parentage|paternity|parental\s+rights|welfare|custody|name\s+change|disciplinary\s+(?:action|proceedings?))s?)"
+        r"\s+(?:of|to|as\s+to|against)[:\s]\s*",
         first,
     )
     if frame:
         what = to_normal_case(frame["what"].upper(), "")
         named = shorten_party(first[frame.end() :], prose, court_name)
+        if what.startswith("Disc"):
+            return f"In re {what} Against {named}"
         plain = what in ("Estate", "Succession") and not asked
         return f"{'' if plain else 'In re '}{what} of {named}"
     if not (PROCEEDING.search(first) or LITIGATION.search(first) or re.search(r"§|\d", first)):

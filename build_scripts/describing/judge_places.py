@@ -90,7 +90,8 @@ def _read_signature(tail: Sequence[LocatedBlock], index: int, seen: set[str]) ->
     if office or forms.ODD_OFFICE.match(line.text):
         title = office["office"] if office else "Judge"
         seen = seen | (set() if office else {"office misread"})
-        yield from [*_read_above(tail, index, title, seen)] or _read_below(tail, index, title, seen)
+        above_it = [*_read_above(tail, index, title, seen)] or [*_read_wrapped(tail, index, seen)]
+        yield from above_it or _read_below(tail, index, title, seen)
         return
     if court := forms.COURT_FOR_OFFICE.match(line.text):
         seen = seen | {"a court's name for an office"}
@@ -159,6 +160,16 @@ def _read_above(
             span = Span(above.offset, end)
             yield place(named, JudgeRole.AUTHOR, span, "signature", *seen, *near)
             return
+
+
+def _read_wrapped(tail: Sequence[LocatedBlock], index: int, seen: set[str]) -> Iterator[Place]:
+    """Yield a name whose office wraps: "JANE ROE, CIRCUIT COURT" over "JUDGE"."""
+    above, line = tail[max(0, index - 1)], tail[index]
+    match = forms.NAME_AND_OFFICE.match(f"{above.text[:_LONGEST_LINE]} {line.text}")
+    named = read_judge(match["name"], match["office"]) if match and "," in above.text else None
+    if named and " " in named.name:
+        span = Span(above.offset, line.span().end)
+        yield place(named, JudgeRole.AUTHOR, span, "signature in a line", *seen)
 
 
 def _read_below(

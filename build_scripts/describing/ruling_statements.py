@@ -313,6 +313,23 @@ def state_judgment(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
     )
 
 
+def state_so_ordered(clean: CleanOrder) -> tuple[Statement, ...]:
+    """Return a stipulation ordered in a word: "PURSUANT TO STIPULATION, IT IS SO ORDERED."."""
+    for line in reversed(locate_body(clean)):
+        if forms.PURSUANT.search(line.text):
+            return (
+                Statement(
+                    "stipulation",
+                    MotionKind.STIPULATION,
+                    Outcome.GRANTED,
+                    line.span(),
+                    _STIPULATION,
+                    qualifiers=(Qualifier.BY_STIPULATION,),
+                ),
+            )
+    return ()
+
+
 def state_stipulation(title: str, block: LocatedBlock, clean: CleanOrder) -> tuple[Statement, ...]:
     """Return what the parties stipulated and the court made its order."""
     if (
@@ -359,6 +376,8 @@ def state_closing_word(clean: CleanOrder) -> tuple[Statement, ...]:
 def state_report(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
     """Return what becomes of a report and recommendation: adopted, rejected, or adopted in part."""
     stated = []
+    of_magistrate = _PATTERNS.OF_MAGISTRATE
+    known = any(of_magistrate.search(place.text) for place in places)
     for place in places:
         match = forms.ADOPTED.search(place.text)
         if (
@@ -366,7 +385,10 @@ def state_report(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
             or place.recommends
             or place.weight < Weight.INTRODUCTION
             or forms.HISTORY.search(place.text)
-            or not _PATTERNS.OF_MAGISTRATE.search(place.text)
+            or not (
+                of_magistrate.search(place.text)
+                or (known and _PATTERNS.THE_REPORT.search(place.text))
+            )
         ):
             continue
         verb = (match["verb"] or match["passive"]).lower()

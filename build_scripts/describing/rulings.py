@@ -52,6 +52,7 @@ from build_scripts.describing.ruling_statements import (
     state_report,
     state_sentence,
     state_settlement,
+    state_so_ordered,
     state_stipulation,
     state_title,
 )
@@ -558,6 +559,7 @@ def _list_statements(
         statements = (
             _state_deferral(clean, places, announcements)
             or [*state_command(places, announcements)]
+            or [*state_so_ordered(clean)]
             or [*state_issue(places)]
             or [*state_approval(places)]
             or [*state_judgment(places)]
