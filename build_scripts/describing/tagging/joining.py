@@ -150,13 +150,12 @@ def _names_later_parties(document: Description, theirs: str) -> bool:
     """
     if not document.case_name or not document.full_caption:
         return False
-    caption = _list_words(document.full_caption.value)
-    ours, read = (each.split(" v. ") for each in (document.case_name.value, theirs))
-    if len(ours) != 2 or len(read) != 2:
+    if _fold("case_name", document.case_name.value) == _fold("case_name", theirs):
         return False
-    first, second = map(_list_words, read)
-    at = caption.find(first)
-    return 0 < at < caption.find(second, at + len(first) - 1)
+    caption = _list_words(document.full_caption.value)
+    left, versus, right = theirs.partition(" v. ")
+    at = caption.find(_list_words(left))
+    return bool(versus) and 0 < at < caption.find(_list_words(right), at + len(left))
 
 
 def _list_words(text: str) -> str:

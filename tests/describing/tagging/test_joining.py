@@ -166,8 +166,10 @@ def test_a_piece_of_a_name_is_no_other_name(theirs: str, relation: Relation, rea
 
 
 @each_row()
-def test_another_party_of_the_caption_is_no_other_name(theirs: str, sure: bool) -> None:
-    ours = Claim("Penn v. Marlowe", None, "a specimen", confidence=0.93)
+def test_another_party_of_the_caption_is_no_other_name(
+    theirs: str, before: float, sure: bool
+) -> None:
+    ours = Claim("Penn v. Marlowe", None, "a specimen", confidence=before)
     caption = Claim("ORLA PENN and KEEL, INC., Plaintiffs, v. TAM MARLOWE, Defendant.", None, "")
     document = replace(_describe(_DAY), case_name=ours, full_caption=caption)
     claim = Claim(theirs, None, "lines", ClaimSource.MODEL, 0.9)
