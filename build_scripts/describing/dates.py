@@ -243,6 +243,10 @@ def _read_latest_year(clean: CleanOrder) -> int | None:
     return max((int(year[0]) for year in words.YEAR.finditer(clean.reading_text)), default=None)
 
 
+def _is_silent_since(latest_year: int | None, filed: datetime.date) -> bool:
+    return latest_year is None or latest_year + _YEARS_SILENT <= filed.year
+
+
 def _may_date_the_order(printed: _Printed) -> bool:
     """Return whether a date is labeled as the order's own, or printed separately like one."""
     if printed.label in (None, "other event", "amended", "ECF"):
@@ -269,6 +273,8 @@ def propose_dates(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
     begun = _read_first_year(clean)
     is_old = bool(filed and begun and begun + _OLD_CASE <= filed.year)
     latest_year = _read_latest_year(clean) if is_old else None
+    scanned = filed if filed and is_old and _is_silent_since(latest_year, filed) else None
+    own = [each for each in own if each.date != scanned]
     latest = max((each.date for each in own), default=None)
     for date in dict.fromkeys(each.date for each in printed):
         places = [each for each in printed if each.date == date]
@@ -282,9 +288,7 @@ def propose_dates(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
             "the stamp's own": date == filed,
             "an amended opinion's": _is_amended(best, filed),
             "before the case": bool(begun and date.year < begun),
-            "a scan's stamp": best.label == "ECF"
-            and is_old
-            and (latest_year is None or latest_year + _YEARS_SILENT <= date.year),
+            "a scan's stamp": date == scanned,
             "after the stamp": bool(filed and date > filed),
             "shortly before the stamp": bool(filed and filed - _LONGEST_LEAD <= date <= filed),
             "the only date": len({each.date for each in printed}) == 1,

@@ -70,6 +70,16 @@ def test_a_stamp_and_the_text_tell_of_each_other(
     assert (found.value.isoformat() if sure else "") == expected
 
 
+def test_a_scan_s_stamp_that_a_tool_read_twice_is_no_later_day() -> None:
+    order = make_order(
+        "December 1, 1972", "ORDER", stamps=(stamp("4:72-cv-01234", filed="08/10/2002"),)
+    )
+    again = Removal(RemovalReason.FILED_STAMP, "FILED August 10, 2002", 1, 1)
+    found = find_date(replace(order, removals=(again,)))
+    assert found
+    assert found.value == datetime.date(1972, 12, 1)
+
+
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [

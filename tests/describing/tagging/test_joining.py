@@ -17,6 +17,7 @@ from build_scripts.model.description import (
     Guess,
     Judge,
     is_confirmed,
+    read_field,
     write_fields,
 )
 from build_scripts.model.law.papers import PaperKind
@@ -92,13 +93,16 @@ def test_agreement_raises_confidence_and_difference_lowers_it() -> None:
     assert differs < 0.75 < silent < 0.9 < agrees
 
 
-def test_a_value_that_fills_a_field_is_unconfirmed_however_sure_its_reader_is() -> None:
-    """Of such names two in three are right."""
-    claim = Claim("Quimby v. Baylor", None, "lines", ClaimSource.MODEL, 0.99)
-    document = replace(_describe(_DAY), case_name=None, guesses=())
-    joined = join_reading(document, SecondReading({"case_name": claim}))
-    assert joined.case_name
-    assert not is_confirmed(joined, "case_name")
+@pytest.mark.parametrize(("field", "value"), [("case_name", "Quimby v. Baylor"), ("date", _DAY)])
+def test_a_value_that_fills_a_field_is_unconfirmed_however_sure_its_reader_is(
+    field: str, value: Any
+) -> None:
+    """Of such names two in three are right, of dates five in six."""
+    claim = Claim(value, None, "lines", ClaimSource.MODEL, 0.99)
+    document = replace(_describe(None), case_name=None, guesses=())
+    joined = join_reading(document, SecondReading({field: claim}))
+    assert read_field(joined, field)
+    assert not is_confirmed(joined, field)
 
 
 @pytest.mark.parametrize(
