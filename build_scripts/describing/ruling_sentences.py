@@ -108,12 +108,16 @@ def _may_rule(line: LocatedBlock) -> bool:
 
 
 def _is_sentence(line: LocatedBlock) -> bool:
-    """Return whether a line before the first prose is a sentence: "The petition is DENIED."."""
+    """Return whether a line before the first prose holds a sentence: "The petition is DENIED."."""
     centred = line.kind is BlockKind.CENTRED and re.search(r"\b(?:is|are)\b.*\.$", line.text)
     if not centred and line.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
         return False
     whole = line.text.endswith(".") or len(line.text) >= _SHORTEST_SENTENCE
-    return bool(whole and list_decisions(line.text)) or bool(places.BEFORE_COURT.search(line.text))
+    # "Application granted. The conference is adjourned." decides in its first sentence, and names
+    # what, as "Denied." does not.
+    first = next((each.text for each in split_sentences(line.text)), "")
+    decides = whole and (list_decisions(line.text) or (" " in first and list_decisions(first)))
+    return bool(decides) or bool(places.BEFORE_COURT.search(line.text))
 
 
 def _join_cut(body: tuple[LocatedBlock, ...]) -> list[LocatedBlock]:

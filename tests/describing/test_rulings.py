@@ -122,6 +122,12 @@ def test_more_ways_to_decide(sentences: tuple[Line, ...], expected: list[Row]) -
     )
 
 
+def test_an_order_of_two_short_sentences_decides() -> None:
+    """A judge's words at the foot of a letter."""
+    order = make_order((T, "ORDER"), "Application granted. The conference is adjourned to May 5.")
+    assert show(order) == [("application", "granted", (), ())]
+
+
 @each_row()
 def test_an_order_for_more_papers_defers_the_motion(title: str, sentence: str) -> None:
     clean = make_order(
