@@ -135,10 +135,9 @@ def _list_pieces(names: Mapping[str, frozenset[str]]) -> frozenset[str]:
         for longer in sides.values():
             if len(longer) != 2 or len(sides[name]) != 2 or longer == sides[name]:
                 continue
-            if _PATTERNS.NUMBER.search("".join(longer)) and not _PATTERNS.NUMBER.search(
-                name
-            ):  # of a page
-                continue
+            numbered = _PATTERNS.NUMBER.search("".join(longer))
+            if numbered and not _PATTERNS.NUMBER.search(name):
+                continue  # a running head with its page's number
             (left, right), (long_left, long_right) = sides[name], longer
             cut = long_left.endswith(left) and long_right.startswith(right)
             known = cut and "the text has more of a side" in against
@@ -306,16 +305,15 @@ def competes_with(best: Candidate[str], other: Candidate[str]) -> bool:
 
     A name that is cut at a line's end has a longer one next to it, and often nothing says which is
     meant. Where the longer one is the likeliest and nothing of it goes on, its cut pieces are no
-    other names: "Roe v. Board of Education" of "Roe v. Board of Education of Kings County".
+    other names: "Roe v. Board of Education" of "Roe v. Board of Education of Kings County". Nor are
+    an abbreviated printing, and a case that a sentence below the caption names.
     """
     is_piece = other.signals & _CUT and not best.signals & _MORE
     is_longer = "without its object" in best.signals and other.value.startswith(best.value)
     if (is_piece or is_longer) and overlap(best.evidence, other.evidence):
         return False
-    if shortens_each_word(other.value, best.value):
-        return False
-    # Below a caption a sentence names other cases.
-    return not (_AMONG_PROSE & other.signals and not _AMONG_PROSE & best.signals)
+    is_cited = _AMONG_PROSE & other.signals and not _AMONG_PROSE & best.signals
+    return not (is_cited or shortens_each_word(other.value, best.value))
 
 
 def find_case_name(clean: CleanOrder) -> Claim[str] | None:

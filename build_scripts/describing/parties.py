@@ -102,7 +102,7 @@ def begin_with_first_party(
     is_sound = has_shape(name, below=False) and judge_form(name) <= judge_form(case_name.value)
     if not is_sound or parties[0].confidence == _IMPLAUSIBLE or _is_named(named[0].name, left):
         return case_name
-    return replace(case_name, value=name, reason=f"{case_name.reason}, from the first one")
+    return replace(case_name, value=name, reason="the first of the caption's parties")
 
 
 def _is_named(name: str, side: str) -> bool:
