@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from functools import cache
 from multiprocessing import forkserver
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
+from weakref import WeakSet
 
 import mkdocs.__main__
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader
@@ -35,11 +36,32 @@ from build_scripts.convert.fingerprint import (
 from build_scripts.convert.order import convert_order
 from build_scripts.describing.corrections import models as _loaded_late  # noqa: F401
 from build_scripts.pages.i18n.language import read_english
+from build_scripts.site.search_engine import SearchEngine
 from tests import shipped_specimens
 from tests.processes import end_with_parent
 from tests.shared import ROOT
 
 _PROGRAMS = {"orders": main, "mkdocs": mkdocs.__main__.cli}
+_SEARCHES: WeakSet[SearchEngine] = WeakSet()
+_make_search = SearchEngine.__init__
+
+
+def _make_known_search(search: SearchEngine, *given: Any) -> None:
+    _SEARCHES.add(search)
+    _make_search(search, *given)
+
+
+SearchEngine.__init__ = _make_known_search  # type: ignore[method-assign]
+
+
+def _end_engines() -> None:
+    """End V8 in the searches of this process; the next call of each starts it again.
+
+    V8's engines share compiled code: when memory is short, one that a fork started would signal
+    those that it inherited, whose threads it lacks, and crash (a damaged file made it so).
+    """
+    for search in _SEARCHES:
+        search._started = None
 
 
 class _Templates(FileSystemLoader):
@@ -141,6 +163,7 @@ def start(
 ) -> Running:
     """Begin `orders` with these arguments; its environment is this one's with `env`."""
     _prepare_forks()
+    _end_engines()
     out, out_there = os.pipe()
     err, err_there = os.pipe()
     pid = os.fork()

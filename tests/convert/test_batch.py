@@ -15,7 +15,9 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from py_mini_racer._context import context_count
 
+from build_scripts.archive import catalogue_orders
 from build_scripts.archive.storage.orders_folder import list_order_paths
 from build_scripts.convert import batch as converting
 from build_scripts.convert import executors
@@ -29,6 +31,7 @@ from build_scripts.convert.cache import ConversionCache
 from build_scripts.convert.executors import open_executor
 from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.problems import ArchiveError, FindingCode
+from build_scripts.site.search_engine import open_archive_search
 from tests.processes import start_process
 from tests.short_orders import write_orders
 from tools.bench.archive_orders import write_archive
@@ -123,6 +126,14 @@ def test_processes_give_what_one_gives_though_one_is_killed(
     paths = list_order_paths(orders)
     assert show(convert_files(orders, paths, options, kill_one)) == expected
     assert killed
+
+
+def test_processes_inherit_no_engine_of_a_search() -> None:
+    """V8 crashes in a process that is forked from one in which it runs."""
+    search = open_archive_search(catalogue_orders([]))
+    assert search.find("") == []
+    with open_executor(1) as pool:
+        assert pool.submit(context_count).result() == 0 < context_count()
 
 
 def test_a_file_that_ends_its_process_is_a_finding_and_the_others_go_on(
