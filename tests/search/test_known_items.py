@@ -6,7 +6,7 @@ from build_scripts.search.case_names import list_initials
 from tests.search.known_items import list_known_items, measure_known_items
 from tests.shared import SHARED
 from tests.tables import each_row
-from tests.tools import typed_searches
+from tools import typed_searches
 
 pytestmark = pytest.mark.slow
 

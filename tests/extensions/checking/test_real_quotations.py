@@ -15,7 +15,7 @@ from build_scripts.problems import ArchiveError
 from build_scripts.site.search_engine import SearchEngine, open_archive_search
 from tests.made_once import Convert
 from tests.shared import SHARED, list_text_orders, needs_shared
-from tests.tools.made_quotations import make_quotations
+from tools.made_quotations import make_quotations
 
 pytestmark = needs_shared
 

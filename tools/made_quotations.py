@@ -1,6 +1,6 @@
 """Quotations made by rule from an archive's orders, with what a check must answer.
 
-`python -m tests.tools.made_quotations MKDOCS.YML` measures in a built archive how many of 300 are
+`python -m tools.made_quotations MKDOCS.YML` measures in a built archive how many of 300 are
 answered rightly, and how long sixty take; `--wrong` prints those that are not.
 """
 

@@ -1,7 +1,7 @@
 """Citations with the answers that a person gave: what an archive knows of each.
 
-`python -m tests.tools.labeled_citations MKDOCS.YML` says of how many of the citations in
-tests/extensions/checking/labeled_citations.tsv a check says the same, in an archive of the folders cap-json and
+`python -m tools.labeled_citations MKDOCS.YML` says of how many of the citations in
+tools/labeled_citations.tsv a check says the same, in an archive of the folders cap-json and
 courtlistener-json of ../shared/corpus. A line has the standing, the fields that disagree, and the
 citation as a brief prints it. Labels were made from the services' own data and by looking for
 reports in their texts.
@@ -20,7 +20,7 @@ from build_scripts.extensions.checking.cli.checked import open_checking
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.reading import read_order
 
-LABELS = Path(__file__).parents[1] / "extensions/checking/labeled_citations.tsv"
+LABELS = Path(__file__).with_suffix(".tsv")
 _STANDINGS = {"here": Standing.HERE, "cited": Standing.CITED, "unknown": Standing.UNKNOWN}
 
 

@@ -1,7 +1,7 @@
 """Searches as people type them for decisions that they know: name, court, year, docket, report.
 
 They are made by rule from what the two services say of a decision beside its text, never from what this
-program makes of it, with a seed. `python -m tests.tools.typed_searches MKDOCS.YML [--held-out]` measures
+program makes of it, with a seed. `python -m tools.typed_searches MKDOCS.YML [--held-out]` measures
 in an archive of the folders cap-json and courtlistener-json of ../shared/corpus how often the decision
 that is meant comes first. The two samples are drawn from different halves of the decisions: rules may be
 made with the first before the eyes, and the other says what they are worth.
