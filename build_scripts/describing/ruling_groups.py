@@ -1,5 +1,7 @@
 """Statements tied to the motions they decide: one group a motion."""
 
+from functools import lru_cache
+
 from build_scripts.describing.motions import are_two_movants, list_movant_words
 from build_scripts.describing.ruling_sentences import Weight
 from build_scripts.describing.ruling_statements import APPEAL, CASE, REPORT, Statement
@@ -113,15 +115,26 @@ def _are_apart(one: Statement, other: Statement) -> bool:
     """Return whether two statements of one kind are about two motions."""
     if one.number != other.number:
         return True
-    for pattern in (_PATTERNS.PLACE, _PATTERNS.COMPLAINT, _PATTERNS.RULE):
-        places = [pattern.search(each.wording) for each in (one, other)]
-        if places[0] and places[1] and places[0][0] != places[1][0]:
-            return True
+    marks, others = _list_marks(one.wording), _list_marks(other.wording)
+    if any(a and b and a != b for a, b in zip(marks, others, strict=True)):
+        return True
     if one.entries and other.entries:
         return not set(one.entries) & set(other.entries)
-    if bool(_PATTERNS.CROSS.search(one.wording)) != bool(_PATTERNS.CROSS.search(other.wording)):
+    if _is_cross(one.wording) != _is_cross(other.wording):
         return one.span == other.span or one.outcome is not other.outcome
     return are_two_movants(one.movant, other.movant) or _go_two_ways(one, other)
+
+
+@lru_cache(maxsize=1024)  # each wording is compared with all others of its kind
+def _list_marks(wording: str) -> tuple[str, ...]:
+    """Return which motion of its kind a wording means: its place, its complaint, its rule."""
+    patterns = (_PATTERNS.PLACE, _PATTERNS.COMPLAINT, _PATTERNS.RULE)
+    return tuple(found[0] if (found := each.search(wording)) else "" for each in patterns)
+
+
+@lru_cache(maxsize=1024)
+def _is_cross(wording: str) -> bool:
+    return _PATTERNS.CROSS.search(wording) is not None
 
 
 def _go_two_ways(one: Statement, other: Statement) -> bool:
