@@ -135,8 +135,8 @@ def _list_pieces(names: Mapping[str, frozenset[str]]) -> frozenset[str]:
         for longer in sides.values():
             if len(longer) != 2 or len(sides[name]) != 2 or longer == sides[name]:
                 continue
-            numbered = _PATTERNS.NUMBER.search("".join(longer))
-            if numbered and not _PATTERNS.NUMBER.search(name):
+            numbered = _PATTERNS.PAGE_NUMBER.search("".join(longer))
+            if numbered and not _PATTERNS.PAGE_NUMBER.search(name):
                 continue  # a running head with its page's number
             (left, right), (long_left, long_right) = sides[name], longer
             cut = long_left.endswith(left) and long_right.startswith(right)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.describing.party_name import names_entity
+from build_scripts.describing.party_name import ends_with_initial, names_entity
 from build_scripts.model.law.party_words import BUSINESS_WORD, SUFFIX_WORD, party_words
 from build_scripts.model.law.states import is_state
 from build_scripts.model.text.dates import MONTH_BEGUN
@@ -97,10 +97,9 @@ def _split_and(name: str) -> list[str]:
     if all(_reads_as_person(half) for half in halves):
         # "Jane Q. and John ROE" share their surname; "Jane Q. and John R." have none.
         *_, surname = halves[-1].split()
-        shares = not _PATTERNS.INITIAL.search(halves[-1])
+        shared = not ends_with_initial(halves[-1])
         return [
-            f"{half} {surname}" if shares and _PATTERNS.INITIAL.search(half) else half
-            for half in halves
+            f"{half} {surname}" if shared and ends_with_initial(half) else half for half in halves
         ]
     split: list[str] = [halves[0]]
     for joint, half in zip(pieces[1::2], halves[1:], strict=True):

@@ -44,15 +44,24 @@ def _first_party(side: str) -> str:
     return _first_of_two(name).strip(" ,;")
 
 
+_JOINTS = frozenset(("of", "in", "for"))  # in no person's name
+
+
 def _first_of_two(name: str) -> str:
     """Return the first of two persons, or of an agency and a person, joined by "and"."""
     halves = re.split(r"\s+(?:and|AND)\s+", name)
     if len(halves) < 2:
         return name
-    # Capitals that a small "and" joins are two parties: "CITY OF ELM and CHIEF OF POLICE JANE ROE".
+    # Capitals that a small "and" joins can be two parties: "BOARD OF WATER AND POWER and JANE ROE".
     first, _, second = name.partition(" and ")
-    if is_capitals(first) and is_capitals(second) and names_entity(first) and " " in second:
-        return first
+    if is_capitals(first) and is_capitals(second) and names_entity(first):
+        words = second.split()
+        if (
+            _may_be_person(second)
+            or party_words.OFFICER.match(second)
+            or (words[1:] and words[0] in first.split())
+        ):
+            return first
     # "… and the Environmental Quality Board …" names a second party.
     apart = re.split(r"\s+and\s+the\s+", name, maxsplit=1, flags=re.IGNORECASE)
     if len(apart) == 2 and (
@@ -61,7 +70,7 @@ def _first_of_two(name: str) -> str:
         return apart[0]
     if not party_words.ENTITY.search(name):
         # "JANE A. and JOHN ROE" share their surname.
-        named = len(halves[0].split()) > 1 and not re.search(r"\s\w\.?$", halves[0])
+        named = len(halves[0].split()) > 1 and not ends_with_initial(halves[0])
         return halves[0] if named else halves[-1]
     if len(halves) > 2:
         return name
@@ -87,7 +96,8 @@ def _first_of_two(name: str) -> str:
 
 
 def _may_be_person(name: str) -> bool:
-    return 1 < len(name.split()) <= 4 and not names_entity(name)
+    words = name.lower().split()
+    return 1 < len(words) <= 4 and not (names_entity(name) or _JOINTS.intersection(words))
 
 
 def _find_surname(name: str, prose: str) -> str:
@@ -198,6 +208,11 @@ def _join_split_words(name: str, prose: str) -> str:
         else:
             words.append(word)
     return " ".join(words)
+
+
+def ends_with_initial(name: str) -> bool:
+    """Return whether a person's name ends with an initial: "Jane Q."."""
+    return re.search(r"\s\w\.?$", name) is not None
 
 
 def names_entity(name: str) -> bool:

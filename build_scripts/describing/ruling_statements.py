@@ -254,11 +254,13 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
 
 def state_issue(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
     """Return relief that the conclusion announces without naming the motion for it."""
-    for place, match in _list_concluding(places, forms.ISSUES)[-1:]:
-        wording = ask_for((match["relief"] or match["issued"]).lower())
-        kind = find_motions(wording)[0].kind
-        return (Statement(wording, kind, Outcome.GRANTED, place.span, "relief is announced"),)
-    return ()
+    found = _list_concluding(places, forms.ISSUES)
+    if not found:
+        return ()
+    place, match = found[-1]
+    wording = ask_for((match["relief"] or match["issued"]).lower())
+    kind = find_motions(wording)[0].kind
+    return (Statement(wording, kind, Outcome.GRANTED, place.span, "relief is announced"),)
 
 
 def _list_concluding(
@@ -273,11 +275,13 @@ def _list_concluding(
 
 def state_settlement(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
     """Return a settlement that is approved without a word of the motion for it."""
-    for place, match in _list_concluding(places, forms.SETTLEMENT)[-1:]:
-        thing = (match["thing"] or match["given"]).lower()
-        wording, reason = f"motion for approval of {thing}", "a settlement is approved"
-        return (Statement(wording, MotionKind.SETTLEMENT, Outcome.GRANTED, place.span, reason),)
-    return ()
+    found = _list_concluding(places, forms.SETTLEMENT)
+    if not found:
+        return ()
+    place, match = found[-1]
+    thing = (match["thing"] or match["given"]).lower()
+    wording, reason = f"motion for approval of {thing}", "a settlement is approved"
+    return (Statement(wording, MotionKind.SETTLEMENT, Outcome.GRANTED, place.span, reason),)
 
 
 def state_concluded(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
