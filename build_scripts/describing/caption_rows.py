@@ -90,7 +90,8 @@ def read_front(clean: CleanOrder) -> CaptionFront:
     """Return the printed lines before the text in which a caption can be."""
     rows: list[CaptionRow] = []
     lines = locate_body(clean)[:MOST_BLOCKS]
-    ruled = _mark_short_blocks([line for line in lines if len(line.block.places) < _FEWEST_RULED])
+    short = [line for line in lines if len(line.block.places) < _FEWEST_RULED]
+    ruled = _mark_short_blocks([line for line in short if not is_prose(line.block)])
     pleading = has_line_numbers([text for line in lines for text in _split_lines(line.text, line)])
     texts = ["", *(line.text for line in lines), ""]
     sides = any(VERSUS.search(line.text) for line in lines if not is_prose(line.block))
@@ -175,6 +176,7 @@ def _list_rows(
         worded = not is_empty(texts[rank + 1])
         follows[rank] = texts[rank + 1] if worded else follows[rank + 1]
     # The last line of a caption can stand right above the prose: "Jane Roe" | "This matter …".
+    kept = ""  # of the row above
     led = prose and len(texts) > 1 and _leads(texts[0], max(map(len, texts)))
     for rank, printed in enumerate(texts[:_MOST_PROSE_ROWS] if prose else texts):
         if ruled_rows[rank]:
@@ -190,16 +192,21 @@ def _list_rows(
             text = _mark_names(text, follows[rank])
         anchored = bare or VERSUS.search(text) or MATTER_START.search(text)
         before = texts[rank - 1] if rank else above
+        goes_on = _PATTERNS.AMID_NAME.search(kept) is not None
         of_party = VERSUS.fullmatch(before.strip()) is not None or is_role_only(follows[rank])
         if not (anchored or judge) and (
             origin
             or ((titled or len(texts) == 1) and not may_name_party(line))
-            or any(is_noise_line(each, of_party=of_party) for each in (text.rstrip(), printed))
+            or any(
+                is_noise_line(each, of_party=of_party, goes_on=goes_on)
+                for each in (text.rstrip(), printed)
+            )
             or (_PATTERNS.CUT_LABEL.match(text) and _PATTERNS.NUMBER_BELOW.match(follows[rank]))
             or (is_title_rest(text) and not is_role_only(text))
             or not re.search(r"[^\W\d_]", text)
         ):
             text = MARK * len(text)
+        kept = text
         above_rule = bool(rank) and ruled_rows[rank - 1]
         gap = not rank or (not above_rule and places[rank].line - places[rank - 1].line > usual)
         yield CaptionRow(text, offset, line, gap, is_empty(text), prose and (bool(rank) or not led))

@@ -45,12 +45,12 @@ _LONGEST_FRONT = 1500
 
 def _name_matter(matter: str, prose: str, court_name: str | None) -> str:
     asked = matter.startswith("in re ")
-    matter = matter.removeprefix("in re ")
+    matter = re.sub(r"(?i)\bof:\s", "of ", matter.removeprefix("in re "))
     first = re.split(r"[;,]?\s+et\s+al\b|;|(?<=\w{2}):\s(?=\w+[,;])", matter)[0].strip(" ,;:")
     if first.lower().startswith("ex parte"):
         return f"Ex parte {shorten_party(first[8:], prose, court_name)}"
     frame = re.match(
-        r"(?i)(?:the\s+)?(?P<what>(?:estate|marriage|guardianship|conservatorship|adoption|succession"
+        r"(?i)(?:the\s+)?(?P<what>(?:estate|marriage|detention|dependency|commitment|personal\s+restraint|guardianship|conservatorship|adoption|succession"
         r"|parentage|paternity|parental\s+rights|welfare|custody|name\s+change|disciplinary\s+(?:action|proceedings?))s?)"
         r"\s+(?:of|to|as\s+to|against)[:\s]\s*",
         first,
@@ -309,6 +309,11 @@ def competes_with(best: Candidate[str], other: Candidate[str]) -> bool:
     an abbreviated printing, and a case that a sentence below the caption names.
     """
     is_piece = other.signals & _CUT and not best.signals & _MORE
+    # "In re Acme Capital" of "In re Acme Capital | Advisors, LLC": the business's form is its end.
+    formed = _PATTERNS.COMPANY_END.match(best.value.rpartition(" ")[2])
+    begun = formed and best.value.startswith(f"{other.value} ")
+    if begun and not best.signals & _MORE and overlap(best.evidence, other.evidence):
+        return False
     is_longer = "without its object" in best.signals and other.value.startswith(best.value)
     if (is_piece or is_longer) and overlap(best.evidence, other.evidence):
         return False

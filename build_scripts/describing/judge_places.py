@@ -525,6 +525,8 @@ def find_votes(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
             text = forms.NOT_SEATED.sub(" ", text)
             # A vote can end a paragraph of counsel.
             text = ". ".join(filter(forms.BENCH_WORD.search, SENTENCE_END.split(text)))
+            # Colorado: "Opinion by JUDGE ROE" is above "Poe and Loe, JJ., concur".
+            text = text[max((each.end() for each in forms.ROLE_LINE.finditer(text)), default=0) :]
             # The names can begin some lines before the word that tells their vote.
             for above in reversed(lines[max(0, index - _VOTE_LINES) : 0 if label else index]):
                 if len(above.text) > _LONGEST_LINE or not forms.OPEN_LINE.search(above.text):

@@ -24,6 +24,7 @@ def _first_party(side: str) -> str:
         .strip(" ,;-")
         .lstrip(".) ")
     )
+    text = re.sub(r"(?i)^et\s+als?\.\s+(?=\w)", "", text)  # set in italics, drawn before the name
     text = re.sub(r"\s\([“\"‘'][^()]{1,15}\)(?=\s\w)", "", text)  # what a person is called
     match = party_words.NAME_END.search(text)
     if match and match.start() > 0:
@@ -41,7 +42,9 @@ def _first_party(side: str) -> str:
         if not (party_words.BUSINESS_SUFFIX.match(part) or party_words.LOCAL.match(part)):
             break
         name = f"{name}, {part}"
-    return _first_of_two(name).strip(" ,;")
+    # The Board of Immigration Appeals closes withheld names so: "Matter of R-M-T-".
+    hyphen = "-" if re.search(r"^(?:[A-Z]-){1,4}[A-Z]-[\s,;]*$", side) else ""
+    return _first_of_two(name).strip(" ,;") + hyphen
 
 
 _JOINTS = frozenset(("of", "in", "for"))  # in no person's name
@@ -49,6 +52,9 @@ _JOINTS = frozenset(("of", "in", "for"))  # in no person's name
 
 def _first_of_two(name: str) -> str:
     """Return the first of two persons, or of an agency and a person, joined by "and"."""
+    one, _, other = name.partition(" & ")
+    if _may_be_person(one) and _may_be_person(other) and one.split()[-1] == other.split()[-1]:
+        return one  # "Jane Roe & Pat Roe"
     halves = re.split(r"\s+(?:and|AND)\s+", name)
     if len(halves) < 2:
         return name
@@ -191,9 +197,8 @@ def _name_sovereign(name: str, court_name: str | None) -> str:
     match = party_words.STATE_AS_PARTY.match(name)
     if not match or court_name is None:
         return name
-    own = court_name == "" or (
-        match["place"].lower() in court_name.lower() and "United States" not in court_name
-    )
+    place = re.sub(r"[’'‘ʻ]", "", match["place"]).lower()  # Hawai‘i
+    own = court_name == "" or (place in court_name.lower() and "United States" not in court_name)
     return match["sovereign"].capitalize() if own else match["place"]
 
 
@@ -244,4 +249,6 @@ def shorten_party(side: str, prose: str, court_name: str | None = None) -> str:
     name = _name_sovereign(name, court_name)
     for pattern, short in SHORT_FORMS:
         name = pattern.sub(short, name)
+    # Rule 6.1(a) closes up single capitals: "K. L. P."
+    name = re.sub(r"(?<=[A-Z]\.)\s(?=(?:[A-Z]\.\s){0,4}[A-Z]\.$)", "", name)
     return re.sub(r"\s+", " ", name).strip(" ,;")

@@ -25,6 +25,7 @@ from build_scripts.cleaning.caption.patterns import (
     MINUTES,
     MINUTES_PRESENT,
     MINUTES_TITLE,
+    NO_PRECEDENT,
     NOTICE,
     ORIGIN,
     PROCEEDINGS,
@@ -138,6 +139,7 @@ def _find_prose(lines: Sequence[Line]) -> int:
             if (_is_prose(line) or _names_many(head, index))
             and not _heads_role(head, index)
             and not _tells_origin(head, index)
+            and not _is_of_notice(head, index)
         ),
         len(head),
     )
@@ -161,6 +163,17 @@ def _tells_origin(lines: Sequence[Line], index: int) -> bool:
     """
     above = takewhile(lambda line: not line.blank, reversed(lines[max(0, index - 3) : index]))
     return any(ORIGIN.match(line.content) for line in above)
+
+
+def _is_of_notice(lines: Sequence[Line], index: int) -> bool:
+    """Return whether a line is of a notice, above the court's name, that nothing is a precedent."""
+    above = [*takewhile(lambda line: not line.blank, reversed(lines[:index]))]
+    below = [*takewhile(lambda line: not line.blank, lines[index:])]
+    text = " ".join(line.content for line in (*reversed(above), *below))
+    court = lines[index + len(below) : index + len(below) + LONGEST_NOTICE]
+    return NO_PRECEDENT.match(text) is not None and any(
+        COURT.fullmatch(line.content) for line in court
+    )
 
 
 def _heads_role(lines: Sequence[Line], index: int) -> bool:
@@ -262,7 +275,9 @@ def _sort_column(cells: Sequence[Cell]) -> list[Piece]:
     """Sort one column's cells into pieces, in printed order; wrapped cells stay together."""
     pieces: list[Piece] = []
     seen_role = form = opposed = False
-    heading = next((i for i, cell in enumerate(cells) if COURT.fullmatch(cell.content)), 0)
+    roles = next((i for i, cell in enumerate(cells) if is_role(cell.content)), len(cells))
+    courts = (i for i, cell in enumerate(cells[:roles]) if COURT.fullmatch(cell.content))
+    heading = max(courts, default=0)
     for index, cell in enumerate(cells):
         last = pieces[-1] if pieces else None
         form = form or MINUTES.search(cell.content) is not None

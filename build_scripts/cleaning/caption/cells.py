@@ -137,6 +137,8 @@ def _find_column(lines: Sequence[Line]) -> int | None:
         if _PATTERNS.CONTACT.match(line.content):
             continue
         gaps = list(COLUMN_GAP.finditer(line.text, line.indent))
+        if len(gaps) > 1 and _PATTERNS.LABEL.search(line.text, gaps[-2].end(), gaps[-1].start()):
+            gaps.pop()  # between a label and its value: "JANE ROE,     INDEX NO.     650412/2031"
         if gaps and gaps[-1].end() < len(line.text):
             column = gaps[-1].end()
             if column - line.indent > NARROWEST_LEFT:

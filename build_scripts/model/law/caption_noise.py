@@ -29,10 +29,11 @@ NUMBERED = _PATTERNS.NUMBERED
 CITATION = _PATTERNS.CITATION
 
 
-def is_noise_line(text: str, *, of_party: bool = False) -> bool:
+def is_noise_line(text: str, *, of_party: bool = False, goes_on: bool = False) -> bool:
     """Return whether a printed line, its noise masked, contains no name.
 
-    An agency's name is the heading of its own papers, except in the place `of_party`.
+    An agency's name is the heading of its own papers, except in the place `of_party`. A state is
+    the court's, unless a name `goes_on` in it: "LAW CENTER OF" | "ALASKA, Case No. 3:31-cv-1".
     """
     rest = text.replace(MARK, " ")
     if _PATTERNS.NOISE_LINE.match(rest.lstrip()):
@@ -41,6 +42,7 @@ def is_noise_line(text: str, *, of_party: bool = False) -> bool:
         return True
     return (
         MARK in text
+        and not goes_on
         and bool(_PATTERNS.COURT_REST.fullmatch(rest))
         and not _PATTERNS.SOVEREIGN.match(rest)
     )
@@ -140,7 +142,8 @@ def blank_noise(text: str) -> str:
 
 def _iterate_noise(text: str) -> Iterator[tuple[int, int]]:
     for found in _PATTERNS.DOCKET_NUMBER.finditer(fold_minus(text)):
-        if not NUMBERED.search(text, max(0, found.start() - 40), found.start()):
+        numbered = NUMBERED.search(text, max(0, found.start() - 40), found.start())
+        if not numbered or _PATTERNS.OF_CASE.match(found[0]):
             yield found.span()
     if ruled := _PATTERNS.RULED_VERSUS.match(text):
         yield ruled.span("other")

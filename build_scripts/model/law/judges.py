@@ -104,6 +104,8 @@ def clean_office(printed: str) -> str:
         return "Presiding Justice"
     if re.fullmatch(r"(?i)J\.\s?(?:P\.\s?T|pro\stem(?:pore)?)", text):
         return "Judge Pro Tempore"
+    if text.upper() == "ALJ":
+        return "Administrative Law Judge"
     if short := re.fullmatch(r"((?i:acting)\s)?([CP])?\.?\s?J[Js]?", text):
         office = {"C": "Chief Judge", "P": "Presiding Judge"}.get(short[2], "Judge")
         return f"Acting {office}" if short[1] else office
