@@ -193,12 +193,12 @@ def _list_rows(
         anchored = bare or VERSUS.search(text) or MATTER_START.search(text)
         before = texts[rank - 1] if rank else above
         goes_on = _PATTERNS.AMID_NAME.search(kept) is not None
-        of_party = VERSUS.fullmatch(before.strip()) is not None or is_role_only(follows[rank])
+        of_party = VERSUS.fullmatch(before.strip(f"{MARK} ")) or is_role_only(follows[rank])
         if not (anchored or judge) and (
             origin
             or ((titled or len(texts) == 1) and not may_name_party(line))
             or any(
-                is_noise_line(each, of_party=of_party, goes_on=goes_on)
+                is_noise_line(each, of_party=bool(of_party), goes_on=goes_on)
                 for each in (text.rstrip(), printed)
             )
             or (_PATTERNS.CUT_LABEL.match(text) and _PATTERNS.NUMBER_BELOW.match(follows[rank]))

@@ -314,6 +314,9 @@ def competes_with(best: Candidate[str], other: Candidate[str]) -> bool:
     begun = formed and best.value.startswith(f"{other.value} ")
     if begun and not best.signals & _MORE and overlap(best.evidence, other.evidence):
         return False
+    # "State of Ohio Roe v. Poe", "File No. 12 Roe v. Poe": the paper's heading, read with the name.
+    if _PATTERNS.HEADED.fullmatch(other.value.removesuffix(best.value)):
+        return False
     is_longer = "without its object" in best.signals and other.value.startswith(best.value)
     if (is_piece or is_longer) and overlap(best.evidence, other.evidence):
         return False

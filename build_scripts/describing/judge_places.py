@@ -202,6 +202,7 @@ def find_front_judges(front: Sequence[LocatedBlock], *, on_appeal: bool) -> Iter
         for pattern, reason in (
             (forms.MINUTES, "the head names the judge"),
             (forms.HONORABLE, "an honorific"),
+            (forms.HEARD_BY, "who heard the matter"),
         ):
             for match in pattern.finditer(text):
                 if match.end() == _HEAD_REACH:  # cut amid a name
@@ -213,7 +214,8 @@ def find_front_judges(front: Sequence[LocatedBlock], *, on_appeal: bool) -> Iter
                     alone = len(text) - (match.end() - match.start()) <= _ALONE
                     more = {"a line of its own"} if alone and not appeal else set()
                     more.add(f"behind “{what}”")
-                    if text[: match.start()].rstrip().endswith("came"):
+                    came = text[: match.start()].rstrip().endswith("came")
+                    if came or pattern is forms.HEARD_BY:
                         more.add("the matter came before")
                     yield place(named, JudgeRole.AUTHOR, span, reason, *more, *seen)
         if run_on := forms.RUN_ON.search(line.text[-200:]):
@@ -305,7 +307,7 @@ def find_bylines_of_lines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
         if not goes_on and not re.search(r"(?i)\b(?:judges|justices|JJ)\b", line.text)
     ]
     for each in find_bylines(alone):
-        is_judge = re.search(r"[Jj]udge|[Jj]ustice|^J", each.claims[0].value.title or "")
+        is_judge = re.search(r"[Jj]udge|[Jj]ustice|Chancellor|^J", each.claims[0].value.title or "")
         if is_judge and "byline amid a block" not in each.signals:
             yield replace(each, signals=each.signals | {"byline on a printed line"})
             return

@@ -75,7 +75,8 @@ def ask_for(relief: str) -> str:
     petitioned = re.match(
         r"(?:writ|certiorari|rehearing|(?:discretionary )?review)\b", relief, re.IGNORECASE
     )
-    paper = "petition" if petitioned else "request" if relief.lower() == "relief" else "motion"
+    requested = re.match(r"relief$|service connection|benefits", relief, re.IGNORECASE)
+    paper = "petition" if petitioned else "request" if requested else "motion"
     return f"{paper} for {relief}"
 
 

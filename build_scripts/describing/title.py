@@ -159,7 +159,7 @@ def _read_line(
         first = (index - 1, begun.start())
     printed = _PATTERNS.VERSUS_WITHIN.sub("", printed)
     cut = cut_title(printed)
-    if line.kind is BlockKind.PARTIES and text.rstrip().endswith(","):
+    if line.kind is not BlockKind.TITLE and text.rstrip().endswith(","):  # of a party
         ends = [match.end() for match in LAST_WORD.finditer(cut)]
         cut = cut[: ends[-1]] if ends else cut
     if not cut or not _looks_set(cut):

@@ -21,6 +21,7 @@ from unicodedata import normalize
 from build_scripts.describing.agreement import claims_agree
 from build_scripts.describing.case_name import PRINTED_HEAD
 from build_scripts.describing.case_name_form import is_malformed
+from build_scripts.describing.party_name import names_entity
 from build_scripts.describing.resolver import format_value
 from build_scripts.describing.tagging.kind import LEAST_ORDER
 from build_scripts.describing.tagging.values import SecondReading
@@ -49,6 +50,7 @@ reader had seen one of five such was right, of names on courts' papers six of se
 _WITNESS = files("build_scripts.describing.tagging") / "witness.json"
 _LONGEST_MARK = 3  # with the blank after it
 _LIKELY = 0.6  # from here on a value that the rules only guess may stand
+_STATE = r"(?:State|Commonwealth|County) of \w+ (?!v\.)"  # above the first party
 _HEARD = 0.5  # from here on the second reader contradicts
 _SURE = 0.8  # from here on a difference is worth a look
 
@@ -129,17 +131,22 @@ def relate(field: str, ours: Sequence[Claim[Any]], theirs: Claim[Any] | None) ->
 
 
 def _is_one_cut(ours: str, theirs: str) -> bool:
-    """Return whether theirs is our name with a mark of the page before it ("WO Roe"), or a piece of
-    each of its sides: "Instruments v. Roe" of "Acme Instruments v. Roe".
+    """Return whether theirs is our name with a mark of the page or the court's state before it ("WO
+    Roe"), a piece of each of its sides ("Instruments v. Roe" of "Acme Instruments v. Roe"), or ours
+    with a person's first names.
 
     A number before our name may be the page's: "2 Acme v. Roe".
     """
     if ours[:1].isdigit() and not theirs[:1].isdigit():
         return False
+    if not re.match(_STATE, ours):
+        theirs = re.sub(_STATE, "", theirs)
     mark, name, rest = theirs.partition(ours)
-    sides = [[_list_words(side) for side in each.split(" v. ")] for each in (ours, theirs)]
+    bare = (each.removeprefix("In re ").split(" v. ") for each in (ours, theirs))
+    sides = [[_list_words(side) for side in each] for each in bare]
     is_piece = len(sides[0]) == len(sides[1]) and all(
-        piece in side for side, piece in zip(*sides, strict=True)
+        piece in side or (piece.endswith(side) and not names_entity(piece))
+        for side, piece in zip(*sides, strict=True)
     )
     return is_piece or bool(name and not rest and len(mark) <= _LONGEST_MARK)
 
@@ -234,7 +241,7 @@ def list_differences(
             yield Finding(
                 path,
                 FindingCode.SECOND_READER_DIFFERS,
-                f"The field {field} is “{own}”; the second reader reads “{read}”.",
+                f"The {field.replace('_', ' ')} is {own}; the second reader takes it for {read}.",
                 "The first stands. Look at the order, and say which is right if it is not.",
                 mend=set_field(field),
                 field=field,

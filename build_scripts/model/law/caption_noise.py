@@ -103,7 +103,7 @@ def mark_venue(texts: list[str]) -> list[str]:
         for end in range(at + 1, min(at + 4, len(texts))):
             if _PATTERNS.COUNTY_LINE.match(texts[end]):
                 marked[at : end + 1] = [MARK * len(each) for each in texts[at : end + 1]]
-        if at + 1 < len(texts) and _PATTERNS.BELOW_STATE.match(texts[at + 1]):
+        if _PATTERNS.BELOW_STATE.match(mark_noise(below)):
             marked[at] = MARK * len(text)
     return marked
 

@@ -31,6 +31,7 @@ OFFICE = r"""
       | (?<=[,.]\s)(?:acting\s)?(?-i:
             (?:[CPSVA]{1,2}\.?\s?){0,2}JJ?\.(?:\s?P\.(?:\s?T\.)?|\s(?:Pro|PRO)\s(?:Tem|TEM)(?:pore|PORE)?\b|A\.D\.|S\.C\.|C\.C\.|T\.C\.|F\.C\.)?
               (?!\s[A-Z][a-z]+\s[A-Z][\w’'-]+,)
+          | V\.\s?C\.
           | Js\. | A\.?L\.?J\.? | [AS]?\.?U\.?S\.?[DMB]\.?J\.? | P\.?J\.?(?:A\.?D|Ch|Cv|F|E)\.?
         )(?=\W|$)
       | (?-i:U\.\s?S\.\s?[DMB]\.\s?J\.|[DM]\.J\.|A?\.?J\.S\.C\.|J\.C\.C\.|USDJ|USMJ|USBJ)(?!\w) )
@@ -104,11 +105,13 @@ def clean_office(printed: str) -> str:
         return "Presiding Justice"
     if re.fullmatch(r"(?i)J\.\s?(?:P\.\s?T|pro\stem(?:pore)?)", text):
         return "Judge Pro Tempore"
-    if text.upper() == "ALJ":
-        return "Administrative Law Judge"
-    if short := re.fullmatch(r"((?i:acting)\s)?([CP])?\.?\s?J[Js]?", text):
-        office = {"C": "Chief Judge", "P": "Presiding Judge"}.get(short[2], "Judge")
-        return f"Acting {office}" if short[1] else office
+    if short := {"ALJ": "Administrative Law Judge", "VC": "Vice Chancellor"}.get(
+        re.sub(r"[.\s]", "", text.upper())
+    ):
+        return short
+    if brief := re.fullmatch(r"((?i:acting)\s)?([CP])?\.?\s?J[Js]?", text):
+        office = {"C": "Chief Judge", "P": "Presiding Judge"}.get(brief[2], "Judge")
+        return f"Acting {office}" if brief[1] else office
     text = re.sub(r"(?i)\b(judge|justice|member|commissioner)s\b", r"\1", text)
     return " ".join(
         word.lower()
