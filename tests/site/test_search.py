@@ -194,6 +194,18 @@ def test_values_of_a_facet_add_up_and_facets_narrow(reader: Page, strict: str) -
         assert int(other.locator(".search-count").text_content() or 0) == found["court=cand"]
 
 
+def test_what_no_order_states_is_last_of_its_facet(reader: Page, strict: str) -> None:
+    search(reader, strict, "?q=order")
+    for title in ("Court", "Judge", "Disposition"):
+        heading = reader.get_by_role("heading", name=title, exact=True)
+        values = reader.locator(".search-facet", has=heading).locator("a").all_text_contents()
+        assert [place for place, value in enumerate(values, 1) if "not identified" in value] in (
+            [],
+            [len(values)],
+        )
+    assert "not identified" in values[-1]
+
+
 def test_filters_alone_need_no_words(reader: Page, strict: str) -> None:
     """One unknown value beside a known one does no harm."""
     search(reader, strict, "?court=no-such-court&court=ord&disposition=denied")

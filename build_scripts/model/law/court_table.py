@@ -61,10 +61,18 @@ def normalise_name(text: str) -> str:
     return " ".join(word for word in words if word not in {"the", "for", "in", "of", "state"})
 
 
+def write_name(name: str) -> str:
+    """Return a name of courts-db's with its small words as others print them.
+
+    "Supreme Court of The Virgin Islands" → "Supreme Court of the Virgin Islands".
+    """
+    return _PATTERNS.SMALL_WORD.sub(lambda found: found[0].lower(), name.strip())
+
+
 def _court(entry: dict[str, str], name: str) -> Court:
     court_id = entry["id"]
     citation = BESIDE["citation_strings"].get(court_id, entry["citation_string"].strip())
-    return Court(court_id, BESIDE["names"].get(court_id, name), citation)
+    return Court(court_id, BESIDE["names"].get(court_id, write_name(name)), citation)
 
 
 def _place(entry: dict[str, str]) -> str:
@@ -205,7 +213,7 @@ def load_courts_by_id() -> Mapping[str, Court]:
     named = {court.court_id: court for group in groups for court in group.values()}
     others = {
         entry["id"]: Court(
-            entry["id"], entry["name"].strip(), (entry["citation_string"] or "").strip()
+            entry["id"], write_name(entry["name"]), (entry["citation_string"] or "").strip()
         )
         for entry in list_courts()
         if entry["id"] not in _NOT_ONE_COURT

@@ -5,6 +5,7 @@ import { make } from "./elements.js";
 import { say, sayNumber } from "../words.js";
 
 const SHOWN = 8;
+const NONE = /\/(?:not-stated|undated|unknown-court)$/;
 const TITLES = {
   court: "search_facets.court",
   judge: "search_facets.judge",
@@ -25,7 +26,7 @@ function drawFacet(name, state, values, counts) {
     .map((value, place) => ({ value, count: counts ? counts[place] : null }))
     .filter(({ value, count }) => count !== 0 || chosen.has(nameValue(value)));
   if (!listed.length) return null;
-  if (name !== "year") listed.sort((a, b) => weigh(b) - weigh(a));
+  if (name !== "year") listed.sort((a, b) => isNone(a) - isNone(b) || weigh(b) - weigh(a));
   listed.sort((a, b) => chosen.has(nameValue(b.value)) - chosen.has(nameValue(a.value)));
   const items = listed.map(({ value, count }) => drawValue(name, state, value, count, chosen));
   const list = make("ul", {}, ...items.slice(0, SHOWN));
@@ -39,6 +40,11 @@ function drawFacet(name, state, values, counts) {
     )
     : null;
   return make("section", { class: "search-facet" }, make("h3", {}, say(TITLES[name])), list, more);
+}
+
+// Whether a value stands for those that have none: "Judge not identified" is no judge.
+function isNone({ value }) {
+  return NONE.test(value.id);
 }
 
 function weigh({ value, count }) {

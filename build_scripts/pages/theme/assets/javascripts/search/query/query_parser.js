@@ -30,6 +30,8 @@ const CHOSEN = new Set(["disposition", "motion", "outcome", "has"]);
 const SIGNS = new Set(" §¶.,;:-/'*!?$%#+=@_[]{}<>~^\\");
 const RESERVED = "zz"; // of tokens for facets: not to be asked for as words
 const REACH = { s: "sentence", p: "paragraph" };
+// What is often typed, and hardly ever printed so in an order.
+const AS_PRINTED = new Map([["vs", "v"], ["judgement", "judgment"], ["judgements", "judgments"]]);
 const ENDS = new Set([Sign.CLOSE, Sign.AND, Sign.OR, Sign.NEAR]);
 
 // Understands a search. Closest first: NOT before a word, OR, nearness, AND (also a blank).
@@ -218,7 +220,7 @@ class Reader {
       this.notes.push(say("search_notes.too_short", { words: token.text }));
     }
     if (!quoted && isPlain(words)) {
-      return { kind: "word", text: words[0] === "vs" ? "v" : words[0], field: name };
+      return { kind: "word", text: AS_PRINTED.get(words[0]) ?? words[0], field: name };
     }
     const printed = quoted ? strip(token.text) : strip(token.text, " .,;:");
     return { kind: "phrase", words, printed, field: name, quoted };
