@@ -1,6 +1,7 @@
 """Public addresses of provisions: citeurl's addresses for what our own grammar found."""
 
 from functools import cache, lru_cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from build_scripts.citing.mentions import Mention
@@ -34,4 +35,7 @@ def _load_citator(schemas: str) -> "Citator":
     """Load citeurl and some of its schemas on first use: many orders cite only cases."""
     from citeurl.citator import Citator
 
-    return Citator(defaults=[schemas])
+    templates = files("citeurl") / "templates" / f"{schemas}.yaml"
+    citator = Citator(defaults=[])
+    citator.load_yaml(templates.read_text("utf-8"))  # which citeurl leaves to the system
+    return citator

@@ -75,7 +75,8 @@ def _unpack(raw: RawOrder, depth: int, work: _Unpacking) -> None:
         if _is_companion(member.name):
             continue
         shown = "".join(c if c.isprintable() else "\ufffd" for c in member.name[:LONGEST_NAME])
-        path = f"{raw.path}/{shown}"
+        parts = ("…" if part == ".." else part for part in shown.split("/"))
+        path = "/".join((raw.path, *parts))  # a finding's path leads nowhere else
         try:
             if member.name in names:
                 raise UnsafeMemberError("the archive holds another file of its name")
