@@ -13,8 +13,10 @@ from typing import Any
 from markupsafe import Markup
 
 from build_scripts.model.citation_form import CaseForm
+from build_scripts.model.description import Qualifier
 from build_scripts.model.text.pattern import Pattern
 from build_scripts.pages.facts import MOST_REFERENCES, Facts
+from build_scripts.pages.formatting import format_qualifiers
 from build_scripts.pages.i18n import t
 
 _CLOSES_SCRIPT = Pattern(
@@ -103,12 +105,13 @@ def _iter_zotero(facts: Facts, report: CaseForm | None) -> Iterator[tuple[str, s
 def _describe(facts: Facts) -> str:
     """Return a sentence on the order, for lists of links: case, number, court, day, outcome."""
     number = facts.get("docket_number")
+    qualifiers = format_qualifiers(tuple(map(Qualifier, facts.get("disposition_qualifiers", ()))))
     known = (
         facts.get("case"),
         t("order.number", numbers=str(number)) if number else "",
         facts.get("court"),
         facts.get("date"),
-        facts.get("disposition"),
+        " ".join(filter(None, (facts.get("disposition"), qualifiers))),
     )
     start = f"{t('head.specimen')} " if facts.get("specimen") else ""
     return start + ", ".join(str(fact) for fact in known if fact)

@@ -93,6 +93,11 @@ def test_a_link_preview_names_the_case(archive: Archive) -> None:
     assert " v. " in shown["og:description"] == head.description
 
 
+def test_what_is_recommended_is_not_said_to_be_decided(archive: Archive) -> None:
+    head = head_of(archive, disposition="granted", disposition_qualifiers=["recommended"])
+    assert head.description.endswith(", granted (recommended)")
+
+
 def test_without_an_address_nothing_is_said_that_needs_one(archive: Archive) -> None:
     head = describe_head(read_facts(archive.orders[0], CASE))
     assert "http" not in head.json_ld.replace("https://schema.org", "").replace(
