@@ -7,6 +7,8 @@ from pathlib import Path
 
 from build_scripts.model.text.os_errors import with_filename
 
+_NAMED = 50  # characters of a name in that of its temporary file, which may have no more bytes
+
 
 def write_atomically(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write `data` to `path` by way of a temporary file next to it; create missing folders.
@@ -18,7 +20,7 @@ def write_atomically(path: Path, data: bytes | Iterable[bytes]) -> None:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with with_filename(path):
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:_NAMED]}.")
         try:
             with os.fdopen(handle, "wb") as file:
                 file.writelines((data,) if isinstance(data, bytes) else data)

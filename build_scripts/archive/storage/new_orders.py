@@ -9,11 +9,12 @@ from pathlib import Path, PurePosixPath
 from build_scripts.archive.storage.atomic import write_atomically
 from build_scripts.archive.storage.corrections_folder import write_corrections_file
 from build_scripts.archive.storage.orders_folder import is_dangling, list_order_paths
-from build_scripts.archive.storage.provenance_files import write_provenance_file
+from build_scripts.archive.storage.provenance_files import SUFFIX, write_provenance_file
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import ArchiveError, DuplicateOrderError
 
 _SHORT = 8  # digits of a digest that distinguish files of one name
+_LONGEST = 255 - len(SUFFIX) - _SHORT - 1  # bytes of a name: the files next to an order add to it
 
 
 def add_raw_order(
@@ -26,9 +27,9 @@ def add_raw_order(
     """Write a raw order into `folder`/`place`; return its path relative to `folder`.
 
     `known` and `rename` as in `pipeline.place_order`. Raise DuplicateOrderError, with the place, if
-    the same bytes are there already, ArchiveError if another file has the name, OSError if the
-    system refuses. The files that belong to the order are written first: the order is there only
-    once it is complete.
+    the same bytes are there already, ArchiveError if the name is too long or another file has it,
+    OSError if the system refuses. The files that belong to the order are written first: the order
+    is there only once it is complete.
     """
     there = (index_orders(folder) if known is None else known).get(raw.sha256)
     if there is not None:
@@ -36,6 +37,8 @@ def add_raw_order(
             f"{raw.path} is in the archive already, as {folder / there}. Nothing was copied."
         )
     name = PurePosixPath(raw.path)
+    if len(os.fsencode(name.name)) > _LONGEST:
+        raise ArchiveError(f"The name of {raw.path} is too long. Shorten it and add it again.")
     target = f"{place}/{name.name}"
     if rename and (folder / target).exists():
         target = f"{place}/{name.stem}-{raw.sha256[:_SHORT]}{name.suffix}"

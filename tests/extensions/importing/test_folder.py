@@ -68,6 +68,22 @@ def test_a_name_that_is_taken_gets_another(home: Home, tmp_path: Path) -> None:
     assert report.added[1].startswith(f"{PLACE}/order-")
 
 
+def test_nothing_is_taken_of_an_archive_but_its_orders(home: Home, tmp_path: Path) -> None:
+    """A folder above it may be named, with the site that was built of its orders."""
+    above = tmp_path / "above"
+    for made in ("archive/orders/order.txt", "site/order.txt", "other/order.txt", "mine.txt"):
+        (above / made).parent.mkdir(parents=True, exist_ok=True)
+        (above / made).write_bytes(write_order(day=len(made)))
+    (above / "archive/mkdocs.yml").write_text("plugins: [orders-archive]\n")
+    (above / "site/corrections.schema.json").write_text("{}")
+    (above / "other/mkdocs.yml").write_text("site_name: of another program\n")
+    report = home.run(lambda *_: list_folder(above))
+    assert {Path(path).name for path in report.added} == {"mine.txt", "order.txt"}
+    assert [key for key, _ in report.skipped] == [str(above / made) for made in ("archive", "site")]
+    assert home.run(lambda *_: list_folder(above / "archive")).added == []
+    assert len(home.run(lambda *_: list_folder(above / "archive/orders")).added) == 1
+
+
 def test_corrections_and_sources_go_with_their_file(home: Home, tmp_path: Path) -> None:
     drop = tmp_path / "drop"
     drop.mkdir()
