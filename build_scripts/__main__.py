@@ -4,6 +4,7 @@ A command's file, with all that it needs, is loaded when the command is run.
 """
 
 import gc
+import os
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache, partial
@@ -127,6 +128,8 @@ def commands() -> None:
 
 def main() -> None:
     """Run the command line; every error of ours becomes its message and exit code."""
+    if sys.stdout is None:  # `orders check >&-`: else the next file that is opened takes its place
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
     try:
         commands.main(standalone_mode=False)
     except ArchiveError as error:

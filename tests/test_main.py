@@ -256,6 +256,12 @@ def test_commands_outside_an_archive_say_where_to_go(tmp_path: Path) -> None:
     assert "mkdocs.yml" in result.stderr
 
 
+def test_a_command_whose_output_is_closed_goes_on(archive: Path) -> None:
+    command = ["sh", "-c", 'exec "$0" -m build_scripts check >&-', sys.executable]
+    ended = subprocess.run(command, cwd=archive, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (ExitCode.OK, "")
+
+
 def test_an_unknown_option_is_a_usage_error() -> None:
     assert run("show", SPECIMEN, "--yaml").returncode == ExitCode.USAGE
 

@@ -73,9 +73,10 @@ def correct(
     FILE is an order of the archive. Its corrections are next to it, in FILE.yml; a new one holds
     what the program found, as comments. It opens in $VISUAL or $EDITOR, and is checked afterward.
 
-    With --set no editor is opened. VALUE is text; that of a field with parts is YAML in braces;
-    none means that the order has none. With --unset the program's own value returns. The rest of
-    the file is kept, comments too; a file in which nothing is left is removed.
+    With --set no editor is opened. VALUE is text, or texts between semicolons; that of a field with
+    parts is YAML in braces; none means that the order has none. With --unset the program's own
+    value returns. The rest of the file is kept, comments too; a file in which nothing is left is
+    removed.
 
     An order that is where `orders add` had put it is moved, with the files next to it, when its
     court or docket number is corrected. A file that you put elsewhere stays there.
@@ -161,11 +162,16 @@ def _edit(draft: correction_draft.Draft) -> bool:
         )
         return False
     try:
-        subprocess.run([*shlex.split(editor), str(draft.place)], check=True)
-    except (OSError, ValueError, subprocess.CalledProcessError) as error:
+        ended = subprocess.run([*shlex.split(editor), str(draft.place)], check=False).returncode
+        why = f"it ended with {ended}" if ended else ""
+    except OSError as error:
+        why = error.strerror or str(error)
+    except ValueError as error:  # a quotation mark that is not closed
+        why = str(error)
+    if why:
         raise ArchiveError(
-            f"The editor “{editor}” failed: {error}. The corrections are in {draft.place}."
-        ) from error
+            f"The editor “{editor}” failed: {why}. The corrections are in {draft.place}."
+        )
     if correction_draft.withdraw_draft(draft):
         click.echo("Nothing was changed, and no corrections file is kept.")
         return False

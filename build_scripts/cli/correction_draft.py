@@ -171,6 +171,11 @@ def find_raw(folder: Path, path: str) -> RawOrder:
             f"{path} is a corrections file. Name the order, {order.with_suffix('')}, instead."
         )
     outer = locate_file(folder, path)
+    if not os.path.lexists(folder / outer):
+        raise ArchiveError(
+            f"There is no order at {folder / path}. Look at the path: an order moves when its "
+            "court or docket number is corrected."
+        )
     raw = read_raw_order(folder, outer)
     if outer not in list_order_paths(folder):
         raise ArchiveError(f"{folder / outer} is not taken for an order. Rename it, or leave it.")

@@ -17,7 +17,7 @@ from build_scripts.model.order import Order
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.argument("field", type=click.Choice(list(FIELDS)))
+@click.argument("field", metavar="FIELD", type=click.Choice(list(FIELDS)))
 def explain(file: Path, field: str) -> None:
     """Print why FIELD of the order FILE has its value: candidates, signals, weights.
 

@@ -77,6 +77,7 @@ def verify_links(
         f"{plan.cited} citations of cases that are not here; {len(plan.asked)} to ask for; "
         f"requests: {plan.requests}; minutes: {plan.minutes:.0f} or more.",
         highlight=False,
+        soft_wrap=True,
     )
     if dry_run or not plan.asked:
         return

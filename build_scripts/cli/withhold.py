@@ -132,13 +132,20 @@ def plan_withholding(folder: Path, file: Path, withholding: Withholding) -> Plan
     try:
         text = edit_corrections(raw, edit, off=True)
     except MistakeError as error:
-        alone = write_withholding("", withholding, raw.sha256).splitlines()[1].strip(" -")
         raise ArchiveError(
-            f"{place} can't be added to: {error} Nothing was written. Write it in by hand: "
-            f"withhold: {alone}"
+            f"{place} can't be added to: {error} Nothing was written.{_advise(withholding)}"
         ) from error
     file_path = locate_file(folder, raw.path)
     return Plan(raw.path, file_path, folder / file_path, raw.sha256, place, text)
+
+
+def _advise(withholding: Withholding) -> str:
+    """Return what to write where the present file has no room for it; "" if that would be wrong."""
+    try:
+        alone = add_withholding("", withholding, sha256="0" * 64).splitlines()[1].strip(" -")
+    except MistakeError:
+        return ""
+    return f" Write it in by hand: withhold: {alone}"
 
 
 def require_passage(folder: Path, path: str, withholding: Withholding, policies: Policies) -> None:

@@ -122,7 +122,7 @@ def read_manifest(site: Path) -> tuple[dict[str, str], str]:
             data = file.read(LARGEST + 1)
     except FileNotFoundError as error:
         raise ManifestError(
-            f"There is no {SUMS} in {site}. Name the folder of a whole site, as it was published."
+            f"{site} has no {SUMS}. Name the folder of a whole site, as it was published."
         ) from error
     except OSError as error:
         raise ManifestError(f"{place} can't be read: {error.strerror}.") from error

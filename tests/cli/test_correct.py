@@ -102,11 +102,22 @@ def test_a_mistake_is_named_when_the_editor_closes(
     assert shown["correction"]["fields"] == ["title"]
 
 
-def test_an_editor_that_fails_is_said(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("EDITOR", "no-such-editor")
+def test_values_between_semicolons_are_several(archive: Path) -> None:
+    """As `orders check` writes a field of several values."""
+    said = ("--set", "docket_numbers=3:23-cv-1; 3:23-cv-2", "--set", "judges=[Max; Poe]")
+    printed = run("correct", f"orders/{NAME}", *said, "--print", cwd=archive).stdout
+    assert '\n  docket_numbers: ["3:23-cv-1", "3:23-cv-2"]\n' in printed
+    assert "\n  judges: [Max; Poe]\n" in printed
+
+
+@each_row()
+def test_an_editor_that_fails_is_said(
+    archive: Path, monkeypatch: pytest.MonkeyPatch, editor: str, says: str
+) -> None:
+    monkeypatch.setenv("EDITOR", editor)
     result = run("correct", f"orders/{NAME}", cwd=archive)
     assert result.returncode == ExitCode.BAD_INPUT
-    assert "no-such-editor" in result.stderr
+    assert f"The editor “{editor}” failed: {says}. The corrections are in" in result.stderr
 
 
 @each_row()

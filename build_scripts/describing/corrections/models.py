@@ -51,6 +51,7 @@ from build_scripts.model.withholding import Allowance, WithheldPart, Withholding
 
 T = TypeVar("T")
 _COURT_LIST = "https://www.courtlistener.com/help/api/jurisdictions/"
+_MOST_COURTS = 3  # that a name is taken for
 _LONGEST = 20_000  # as many characters of a caption, or of a passage, as are read
 
 
@@ -81,11 +82,19 @@ def _typed(pattern: str) -> BeforeValidator:
     return BeforeValidator(check)
 
 
+def _list_names(court: Court) -> tuple[str, str]:
+    return court.name.lower(), court.citation_string.lower()
+
+
 def _find_court(value: str) -> Court:
     courts = load_courts_by_id()
     if value not in courts:
-        near = get_close_matches(value.lower(), courts, 1, 0.6)
-        hint = f"Did you mean `{near[0]}`?" if near else f"{_COURT_LIST} lists them."
+        typed = " ".join(value.lower().split())
+        named = [key for key, court in courts.items() if typed in _list_names(court)]
+        within = [key for key, court in courts.items() if typed in court.name.lower()]
+        near = named or within or get_close_matches(typed, courts, 1, 0.6)
+        meant = " or ".join(f"`{key}`" for key in near[:_MOST_COURTS])
+        hint = f"Did you mean {meant}?" if near else f"{_COURT_LIST} lists them."
         raise _mistake(f"No court has the id “{value[:40]}” at CourtListener. {hint}")
     return courts[value]
 
@@ -149,6 +158,12 @@ class JudgeRecord(Record):
     title: Text | None = _expect("the judge's office")
     initials: Text | None = _expect("the initials in the docket number")
     role: JudgeRole = _expect("the judge's role", JudgeRole.AUTHOR)
+
+    @model_validator(mode="after")
+    def _check_named(self) -> Self:
+        if not (self.name or self.initials):
+            raise _mistake("`name` is missing: who the judge is.")
+        return self
 
 
 class PartyRecord(Record):

@@ -241,7 +241,7 @@ def list_differences(
             yield Finding(
                 path,
                 FindingCode.SECOND_READER_DIFFERS,
-                f"The {field.replace('_', ' ')} is {own}; the second reader takes it for {read}.",
+                f"The field {field} is “{own}”; the second reader reads “{read}”.",
                 "The first stands. Look at the order, and say which is right if it is not.",
                 mend=set_field(field),
                 field=field,

@@ -42,8 +42,8 @@ def find_quotation(
     note = ""
     if match is Match.REFUSED:
         count = found["words"]
-        words = "1 word" if count == 1 else f"{count} words"
-        note = f"{words} stand anywhere: quote {FEWEST_WORDS} or more."
+        words = "1 word stands" if count == 1 else f"{count} words stand"
+        note = f"{words} anywhere: quote {FEWEST_WORDS} or more."
     elif len(quotation) > LONGEST:
         note = f"Only its first {LONGEST:,} characters were compared."
     elif found.get("compared"):

@@ -126,5 +126,5 @@ def _make_locked_error(raw: RawOrder, form: SourceFormat) -> UnreadableOrderErro
 
 
 def _make_damaged_error(raw: RawOrder, form: SourceFormat, why: str) -> UnreadableOrderError:
-    message = f"It looks like a {form.upper()} file but can't be read: {why}"
+    message = f"The {form.upper()} file can't be read: {why}"
     return UnreadableOrderError.of(raw.path, message, SAVE_ANEW, FindingCode.DAMAGED_FILE)

@@ -69,7 +69,8 @@ def _print_document(answer: DocumentAnswer, strong: Styler) -> Iterator[str]:
         yield strong("Quotations without a citation")
     for words in answer.quotations:
         yield from _print_words(words)
-    yield f"{len(answer.citations)} authorities."
+    cited = len(answer.citations)
+    yield "1 authority." if cited == 1 else f"{cited} authorities."
 
 
 def _print_citation(number: int, answer: CitationAnswer, strong: Styler) -> Iterator[str]:

@@ -65,7 +65,7 @@ def test_an_order_is_opened_though_nothing_of_it_is_doubtful(home: Path) -> None
     running.send_signal(signal.SIGINT)
     assert running.finish().stdout.endswith("0 answers written, 21 values left.\n")
     for file, why in (
-        ("orders/none.txt", "can't be read"),
+        ("orders/none.txt", "There is no order at"),
         ("/etc/hostname", "not in the archive's"),
     ):
         refused = run("review", file, "--no-open", cwd=home)
