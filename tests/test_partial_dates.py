@@ -124,7 +124,18 @@ def test_feeds_have_orders_of_a_known_day(index: ArchiveIndex) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "1865-11-31", "1865-00", "0000", "11-1865", "1865-11-03x", "²⁰¹⁷"]
+    "text",
+    [
+        "",
+        "1865-11-31",
+        "1865-00",
+        "0000",
+        "11-1865",
+        "1865-11-03x",
+        "²⁰¹⁷",
+        "0017-05-31",
+        "2107-05-31",
+    ],
 )
 def test_what_is_no_date(text: str) -> None:
     assert parse_any_date(text) is None

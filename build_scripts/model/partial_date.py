@@ -46,9 +46,14 @@ class PartialDate:
 AnyDate = datetime.date | PartialDate
 
 
+DATE_FORM = r"(1[6-9]|20)\d\d(-\d\d){0,2}"  # no court of this country decided before 1600
+
+
 def parse_any_date(text: str) -> AnyDate | None:
-    """Return the date that "2017-05-31", "2017-05" or "2017" is, or None for any other text."""
-    if not re.fullmatch(r"\d{4}(?:-(?!00)\d\d){0,2}", text, re.ASCII):
+    """Return the date that "2017-05-31", "2017-05" or "2017" is, or None for any other text, and
+    for years that are a slip of the pen: 0017, 2107.
+    """
+    if not re.fullmatch(DATE_FORM, text, re.ASCII) or "-00" in text:
         return None
     try:
         parts = [int(part) for part in text.split("-")]

@@ -45,7 +45,7 @@ from build_scripts.model.description import (
 from build_scripts.model.description import Field as DescriptionField
 from build_scripts.model.law.court_table import load_courts_by_id
 from build_scripts.model.law.docket_numbers import parse_docket_number
-from build_scripts.model.partial_date import AnyDate, parse_any_date
+from build_scripts.model.partial_date import DATE_FORM, AnyDate, parse_any_date
 from build_scripts.model.private_data import PrivateKind
 from build_scripts.model.withholding import Allowance, WithheldPart, Withholding, Words
 
@@ -106,7 +106,7 @@ Truth = Annotated[bool, _typed("(?i:true|yes|false|no)"), Field(description="tru
 Day = Annotated[
     datetime.date,
     Field(description="a day such as 2017-05-31"),
-    _typed(r"\d{4}-\d\d-\d\d"),
+    _typed(rf"(?=.{{10}}$){DATE_FORM}"),
 ]
 
 
@@ -118,7 +118,7 @@ def _read_date(value: Any) -> AnyDate:
 
 
 _DAY_OR_PART = "a day such as 2017-05-31, a month such as 1865-11 or a year"
-_PARTS = {"type": "string", "pattern": r"^\d{4}(-\d\d){0,2}$", "description": _DAY_OR_PART}
+_PARTS = {"type": "string", "pattern": f"^{DATE_FORM}$", "description": _DAY_OR_PART}
 DayOrPart = Annotated[
     AnyDate, PlainValidator(_read_date), WithJsonSchema(_PARTS), Field(description=_DAY_OR_PART)
 ]
