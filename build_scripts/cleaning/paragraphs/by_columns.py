@@ -27,6 +27,7 @@ from build_scripts.cleaning.paragraphs.seen_lines import (
     length_first_word,
     measure_lines,
 )
+from build_scripts.cleaning.paragraphs.wrapped import LONGEST_LINE
 from build_scripts.cleaning.signature import is_signature_line
 from build_scripts.model.clean_order import BlockKind
 
@@ -171,6 +172,8 @@ def _breaks_before(
         return item.indent >= INDENTED or (
             not unfinished and before.short and item.indent < INDENTED
         )
+    if item.gap and not unfinished and _is_whole(before.line):
+        return True
     spacing = margins[item.line.page].spacing
     if item.gap > spacing + (3 if item.line.printed is not None else 0):
         if not unfinished or item.indent >= INDENTED:
@@ -234,6 +237,11 @@ def _is_cut_by_page(
     inside = RUN_INTO.search(before.line.content) is not None and not before.short
     at_margin = following is None or following.new_page or following.indent < INDENTED
     return inside and at_margin and _is_long(before, margins) and not is_item(item.line)
+
+
+def _is_whole(line: Line) -> bool:
+    """Return whether a line is a paragraph that nobody wrapped, below a caption laid out."""
+    return len(line.content) > LONGEST_LINE < len(" ".join(line.content.split()))
 
 
 def _is_long(item: Seen, margins: dict[int, Margins]) -> bool:

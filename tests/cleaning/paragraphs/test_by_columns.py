@@ -133,3 +133,17 @@ def test_two_first_lines_below_each_other_are_no_quotation() -> None:
     rest = "Harbor Commission for the rent of the slip.\n\n"
     kinds = {block.kind for block in clean_text(SPACED * 2 + one + other + rest + SPACED).blocks}
     assert kinds == {BlockKind.PARAGRAPH}
+
+
+def test_lines_that_nobody_wrapped_are_paragraphs() -> None:
+    """A text saved from a page of the web, below a caption that was laid out."""
+    caption = (
+        "JANE ROE,                            Case No. 1:31-cv-00123\n         Plaintiff,\n" * 3
+    )
+    whole = (
+        "Plaintiff sues the harbor for the loss of her boat, which sank at its berth while the crew "
+        "that the harbor had hired was painting the pier. She asks for its value."
+    )
+    below = "The harbor moves to dismiss. It says that the crew was not its own."
+    prose = list_prose(f"{caption}\n{whole}\n\n{below}\n")
+    assert [block.text for block in prose][-2:] == [whole, below]
