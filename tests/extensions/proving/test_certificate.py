@@ -1,6 +1,8 @@
 """`orders certificate`: a page to sign, and its steps as a stranger follows them."""
 
+import json
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -51,6 +53,20 @@ def test_it_names_the_order_its_digests_and_what_it_does_not_prove(home: Path) -
         assert "What this does not prove" in text
         assert "<b>" not in html
         assert "Orders of R &amp; D" in html
+
+
+def test_it_marks_what_is_unconfirmed_and_takes_a_page_s_address(
+    home: Path, tmp_path: Path
+) -> None:
+    address = list_addresses(home)[0]
+    site = shutil.copytree(home / "site", tmp_path / "site")
+    data = json.loads((site / address / "order.json").read_bytes())
+    data["unconfirmed"] = ["date"]
+    (site / address / "order.json").write_text(json.dumps(data))
+    shown = ("--site", str(site), f"https://ours.example/{address}/#p-3")
+    html = run("certificate", *shown, cwd=home).stdout
+    assert f"<dd>{data['date']} (unconfirmed)</dd>" in html
+    assert html.count("unconfirmed)") == 1
 
 
 def follow(home: Path, address: str, folder: Path) -> list[subprocess.CompletedProcess[str]]:

@@ -20,6 +20,8 @@ from build_scripts.extensions.proving import check_order
 def certificate(settings: api.ArchiveSettings, site: Path | None, address: str) -> None:
     """Print an HTML page with the digests of the order at ADDRESS, and how anybody checks them.
 
+    ADDRESS is that of the order's page, with or without the site's.
+
     \b
       orders certificate orders/cand/3-23-cv-01234/2024-03-04-order > certificate.html
 
@@ -27,7 +29,8 @@ def certificate(settings: api.ArchiveSettings, site: Path | None, address: str) 
     and a signature: who signs certifies, this program does not. Check the site first: `orders
     verify SITE`.
     """  # noqa: D301
-    folder, wanted = site or settings.site_dir, address.strip("/")
+    folder = site or settings.site_dir
+    wanted = address.removeprefix(settings.site_url).partition("#")[0].strip("/")
     try:
         line = api.read_site_log(folder)[-1]
     except (OSError, ValueError, LookupError) as error:
@@ -35,7 +38,10 @@ def certificate(settings: api.ArchiveSettings, site: Path | None, address: str) 
     found = (value for own, _, value in api.read_order_data(folder) if own == wanted)
     order = next((value for value in found if value and "publication" in value), None)
     if order is None:
-        raise api.ArchiveError(f"{folder} has no order at {wanted} with a proof.")
+        raise api.ArchiveError(
+            f"{folder} has no order at {wanted} with a proof. Name the address of its page: "
+            "orders/COURT/DOCKET/DAY-AND-TITLE."
+        )
     templates = api.open_templates("build_scripts.extensions.proving")
     choices, code = settings.choose(), Path(check_order.__file__).read_text(encoding="utf-8")
     with api.speaking(settings.read_interface()):
