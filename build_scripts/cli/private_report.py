@@ -11,6 +11,7 @@ from typing import Any
 from build_scripts.archive.storage.orders_folder import name_file
 from build_scripts.model.archive import Archive
 from build_scripts.model.redaction import PASSAGE, RedactedWords
+from build_scripts.model.text.counting import count
 from build_scripts.problems import FindingCode
 from build_scripts.site.leak_scan import LeakReport, list_leaks
 from build_scripts.site.withheld_words import FEWEST
@@ -35,13 +36,13 @@ def print_private(
             yield f"  {finding.path}, {finding.place}: {finding.message} {finding.advice}"
             yield f"    {finding.command(name_file(finding, folder), by)}"
     counts = _count_kinds(archive)
-    named = ", ".join(f"{kind} {count:,}" for kind, count in counts.items())
+    named = ", ".join(f"{kind} {number:,}" for kind, number in counts.items())
     yield f"Taken out: {named or 'nothing'}"
     if report is None:
         yield "There is no built site to search. Build it: `orders build` searches it too."
         return
     yield (
-        f"{report.searched:,} strings looked for in {report.files:,} files; "
+        f"{count(report.searched, 'string')} looked for in {count(report.files, 'file')}; "
         f"{len(report.leaks) or 'none'} found"
     )
     if report.spared:

@@ -2,9 +2,9 @@
 
 An entry is named by the file's bytes, its corrections and everything else that affects conversion:
 
-    3f/3f9a…(sha256 of the file).(of its corrections).(of path, settings and program)
+    3f/3f9a…(sha256 of the file).(of its path)-(of its corrections).(of settings and program)
 
-so that nothing stale is ever read, and all entries of a file can be found by its bytes. An entry
+so that nothing stale is ever read, and all entries of a file can be found. An entry
 that is damaged counts as missing. A place that fails (a full disk, a store that does not answer) is
 reported once and not used again: orders are then converted as if there were no cache.
 """
@@ -60,9 +60,11 @@ class ConversionCache:
 
     def name_entry(self, raw: RawOrder, corrections: bytes) -> str:
         """Return the name of a file's entry; `corrections` are the bytes of all that correct it."""
-        made = sha256(f"{self._made_by}\0{raw.path}".encode()).hexdigest()[:_SHORT]
-        corrected = sha256(corrections).hexdigest()[:_SHORT]
-        return f"{raw.sha256[:2]}/{raw.sha256}.{corrected}.{made}"
+        path, corrected, made = (
+            sha256(each).hexdigest()[:_SHORT]
+            for each in (raw.path.encode(), corrections, self._made_by.encode())
+        )
+        return f"{raw.sha256[:2]}/{raw.sha256}.{path}-{corrected}.{made}"
 
     def load(self, name: str) -> ConvertedFile | None:
         """Return the entry, its texts to be read on demand; None if it is missing or damaged."""
@@ -83,16 +85,19 @@ class ConversionCache:
             return None
 
     def save(self, name: str, data: bytes) -> None:
-        """Save the output of `pack_file`; remove the file's entries with other corrections."""
+        """Save the output of `pack_file`; remove the file's entries with other corrections.
+
+        Those of a copy at another path stay: the same build may need both.
+        """
         if self._has_failed:
             return
-        digest, corrected, _ = name.rpartition("/")[2].split(".")
-        folder = name.partition("/")[0]
+        same = name.rpartition(".")[0]
+        file, folder = same.rpartition("-")[0], name.partition("/")[0]
         with self._giving_up("written"):
             others = (
-                f"{folder}/{entry}"
-                for entry in self._list_folder(folder)
-                if entry.startswith(f"{digest}.") and not entry.startswith(f"{digest}.{corrected}.")
+                entry
+                for entry in (f"{folder}/{each}" for each in self._list_folder(folder))
+                if entry.startswith(f"{file}-") and not entry.startswith(f"{same}.")
             )
             self.remove(others)
             self._write(name, data)

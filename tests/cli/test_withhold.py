@@ -109,6 +109,23 @@ def test_blanks_that_yaml_does_not_keep_are_no_obstacle(archive: Path) -> None:
         assert kept in written
 
 
+def test_words_are_withheld_where_a_copy_has_them_too(archive: Path) -> None:
+    """Copy and order are of the same bytes, and only one is corrected: the cache keeps both."""
+    (archive / "orders/copy.txt").write_bytes((archive / f"orders/{NAME}").read_bytes())
+    said = (
+        "--what",
+        "passage",
+        "--words",
+        "builds warehouse robots in Redwood City",
+        "--reason",
+        "x",
+    )
+    assert run("withhold", f"orders/{NAME}", *said, cwd=archive).returncode == ExitCode.OK
+    for _ in range(2):
+        built = run("build", cwd=archive)
+        assert built.returncode == ExitCode.HELD_BACK, built.stderr
+
+
 def test_a_reason_is_given(archive: Path) -> None:
     result = run("withhold", f"orders/{NAME}", "--reason", " \n", cwd=archive)
     assert result.returncode == ExitCode.USAGE

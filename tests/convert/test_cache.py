@@ -53,6 +53,16 @@ def test_what_was_made_with_other_corrections_goes(place: str) -> None:
     assert set(cache.list_entries()) == {other, newer}
 
 
+def test_what_was_made_of_a_copy_elsewhere_stays(place: str) -> None:
+    """One build needs both, though one of them alone is corrected."""
+    cache = ConversionCache(place, "rules 1")
+    copy = RawOrder.from_bytes("cand/copy.txt", RAW.data)
+    names = [cache.name_entry(copy, b"fields: {}"), cache.name_entry(RAW, b"")]
+    for name in names:
+        cache.save(name, PACKED)
+    assert sorted(cache.list_entries()) == sorted(names)
+
+
 def test_a_damaged_entry_counts_as_missing_and_goes(tmp_path: Path) -> None:
     cache = ConversionCache(str(tmp_path), "rules 1")
     name = cache.name_entry(RAW, b"")
