@@ -3,7 +3,8 @@
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet, Group, has_own_page
 from build_scripts.model.description import Description, MotionKind, Outcome
@@ -32,6 +33,7 @@ class ArchiveIndex:
     ruled: Mapping[tuple[str, Outcome], Set[int]]  # by motion and outcome
     dockets: Mapping[str, tuple[int, ...]]  # of each case, as `sort_by_docket`
     days: tuple[tuple[int, str], ...]  # the place of each order, newest first
+    lines: dict[int, Any] = field(default_factory=dict, compare=False)  # made by `line_order`
 
     def address_of(self, facet: Facet, group: Group) -> str:
         """Return the address of the list of a group's orders, below the site's root.

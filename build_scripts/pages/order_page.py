@@ -154,7 +154,7 @@ def publish_order(
         f"{archived.address}.md",
         name_tab(archived.stated),
         "order.html",
-        partial(view_order, index, place, choices, keep),
+        partial(view_order, index, place, choices, keep, facts),
         {**facts, "above": list_breadcrumbs(list_above(index, place))},
         partial(_write_markdown, archived, facts, keep),
     )
@@ -166,15 +166,19 @@ def _write_markdown(archived: ArchivedOrder, facts: Facts, keep: Keep) -> str:
 
 
 def view_order(
-    index: ArchiveIndex, place: int, choices: SiteChoices = DEFAULT_CHOICES, keep: Keep = make_anew
+    index: ArchiveIndex,
+    place: int,
+    choices: SiteChoices = DEFAULT_CHOICES,
+    keep: Keep = make_anew,
+    facts: Facts | None = None,
 ) -> OrderPage:
-    """Return the content of the order's page.
+    """Return the content of the order's page; its `facts` are read if they are not given.
 
     Removals from the source are counted here by reason; the source view shows each in its place.
     """
     archived = index.order(place)
     order = archived.order
-    facts = read_facts(archived, find_case_page(index, place))
+    facts = facts or read_facts(archived, find_case_page(index, place))
     citation = read_citation(archived)
     address = address_order(archived, choices.site_url)
     table = arrange_authorities(archived, index.archive.authorities)

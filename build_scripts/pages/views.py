@@ -48,7 +48,14 @@ class OrderLine:
 
 
 def line_order(index: ArchiveIndex, place: int) -> OrderLine:
-    """Return the line of the archive's order at `place`."""
+    """Return the line of the archive's order at `place`; a dozen lists have the same."""
+    if place not in index.lines:
+        index.lines[place] = _make_line(index, place)
+    line: OrderLine = index.lines[place]
+    return line
+
+
+def _make_line(index: ArchiveIndex, place: int) -> OrderLine:
     archived = index.order(place)
     description = archived.stated
     dispositions = index.groups(Facet.DISPOSITION, place)
