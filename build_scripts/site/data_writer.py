@@ -4,7 +4,7 @@ import gzip
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager
-from functools import partial
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 from struct import pack
@@ -45,6 +45,7 @@ SCHEMA = "corrections.schema.json"
 """The JSON schema of corrections files, for editors that check while one types."""
 _LEVEL = 5  # of gzip: a third faster than 6, and 1 % larger
 _ORDERS_A_STRETCH = 8
+_MOST_PIECES = 2048  # of the database that stay for the next build: 2 GB
 
 
 def list_data_names(choices: SiteChoices) -> tuple[str, ...]:
@@ -68,13 +69,29 @@ def write_data(
     """
     (site / SCHEMA).write_text(kept.keep(SCHEMA, tuple, str, _write_schema), encoding="utf-8")
     listed = ListedOrders(index)
-    list_inputs = partial(_list_inputs, index, listed, choices.site_url)
-    orders = _write_orders(index, list_inputs, choices, site, kept.keep, publication)
+
+    def list_inputs(place: int) -> _Inputs:
+        archived, paths = index.order(place), list_authority_paths(index, place)
+        references = listed.find_references(archived)
+        return _Inputs(archived.identity, paths, references, choices.site_url)
+
+    digest_inputs = cache(lambda place: kept.digest(list_inputs(place)))
+
+    def find_parts(place: int) -> _Parts:
+        archived = index.order(place)
+        return kept.keep(
+            f"{archived.address}/data",
+            lambda: digest_inputs(place),
+            _Parts,
+            lambda: _make_parts(archived.alone, list_inputs(place)),
+        )
+
+    orders = _write_orders(index, find_parts, choices, site, publication)
 
     def list_all_inputs() -> object:
         places = index.list_orders()
         similar = map(present_similar, map(index.order, places))
-        rows = [kept.digest(one) for one in zip(map(list_inputs, places), similar, strict=True)]
+        rows = list(zip(map(digest_inputs, places), similar, strict=True))
         return rows, index.archive.authorities, index.archive.groups
 
     addresses = (index.order(place).address for place in index.list_orders())
@@ -82,6 +99,8 @@ def write_data(
     for first in ("", *firsts):  # the files may need no writing now, but in the next build
         kept.hold(f"{JSON_LINES}/{first}")
         kept.hold(f"{CITATIONS}/{first}")
+    for number in range(_MOST_PIECES if choices.database else 0):
+        kept.hold(f"{DATABASE}/{number}")
     names = [name for name in list_data_names(choices) if name != SCHEMA]
     make = partial(_write_whole, index, orders, site, choices, kept.keep)
     kept.write({name: site / name for name in names}, list_all_inputs, make)
@@ -126,8 +145,9 @@ def _write_whole(
         if choices.database:
             database = DatabaseFile(page_size=4096)
             database.make(partial(fill_database, index=index, orders=rows))
-            with _pack(site / DATABASE) as copy:
-                copy.writelines(database.stream())
+            with closing(_Stretches(site / DATABASE, keep, lambda _: True)) as copy:
+                for number, piece in enumerate(database.stream()):
+                    copy.add(str(number), piece)
         for _ in rows:
             pass
 
@@ -139,11 +159,6 @@ class _Inputs(NamedTuple):
     paths: tuple[str, ...]
     references: References
     site_url: str
-
-
-def _list_inputs(index: ArchiveIndex, listed: ListedOrders, site_url: str, place: int) -> _Inputs:
-    archived, paths = index.order(place), list_authority_paths(index, place)
-    return _Inputs(archived.identity, paths, listed.find_references(archived), site_url)
 
 
 class _Parts(NamedTuple):
@@ -164,11 +179,6 @@ class _Written(NamedTuple):
     rows: tuple[Rows, ...]
 
 
-def _find_parts(archived: ArchivedOrder, inputs: _Inputs, keep: Keep) -> _Parts:
-    name = f"{archived.address}/data"
-    return keep(name, lambda: inputs, _Parts, lambda: _make_parts(archived.alone, inputs))
-
-
 def _make_parts(own: ArchivedOrder, inputs: _Inputs) -> _Parts:
     """Return the parts of an order `alone`."""
     record = make_record(own, inputs.site_url)
@@ -185,17 +195,16 @@ def _make_parts(own: ArchivedOrder, inputs: _Inputs) -> _Parts:
 
 def _write_orders(
     index: ArchiveIndex,
-    list_inputs: Callable[[int], _Inputs],
+    find_parts: Callable[[int], _Parts],
     choices: SiteChoices,
     site: Path,
-    keep: Keep,
     publication: Publication | None,
 ) -> Iterator[_Written]:
     """Write each order's own file; yield the listed orders."""
     listed = set(index.list_orders())
     with closing(_OwnFiles(site)) as own:
         for place, archived in enumerate(index.archive.orders):
-            parts = _find_parts(archived, list_inputs(place), keep)
+            parts = find_parts(place)
             similar = present_similar(archived)
             line = add_members(parts.line, {"similar": similar})
             proof = {MEMBER: publication.prove(place)} if publication else {}
@@ -231,23 +240,30 @@ class _OwnFiles:
                 file.write(b"\n]\n")
 
 
+def _begins_stretch(address: str) -> bool:
+    return crc32(address.encode()) % _ORDERS_A_STRETCH == 0
+
+
 class _Stretches:
-    """A compressed file of lines, a few orders of which are compressed by themselves and kept: an
-    order more changes one stretch. So few begin anew that it is hardly larger.
+    """A compressed file of named parts, a few of which are compressed together and kept: an order
+    more changes one such stretch. So few begin anew that it is hardly larger.
     """
 
-    def __init__(self, path: Path, keep: Keep) -> None:
+    def __init__(
+        self, path: Path, keep: Keep, begins: Callable[[str], bool] = _begins_stretch
+    ) -> None:
         self._name, self._keep, self._file = path.name, keep, path.open("wb")
+        self._begins = begins
         self._file.write(b"\x1f\x8b\x08" + bytes(6) + b"\xff")  # gzip, without name and date
         self._lines: list[bytes] = []
-        self._first = ""  # address
+        self._first = ""  # the name of the first of these
         self._sum = self._size = 0
 
-    def add(self, address: str, lines: bytes) -> None:
-        """Write an order's lines. Its address decides whether a stretch begins with it."""
-        if self._lines and _begins_stretch(address):
+    def add(self, name: str, lines: bytes) -> None:
+        """Write a part, an order's lines. Its name decides whether a stretch begins with it."""
+        if self._lines and self._begins(name):
             self._write()
-        self._first = self._first or address
+        self._first = self._first or name
         self._lines.append(lines)
 
     def _write(self) -> None:
@@ -263,10 +279,6 @@ class _Stretches:
         with self._file:
             self._write()
             self._file.write(b"\x03\0" + pack("<LL", self._sum, self._size & 0xFFFFFFFF))
-
-
-def _begins_stretch(address: str) -> bool:
-    return crc32(address.encode()) % _ORDERS_A_STRETCH == 0
 
 
 def _deflate(data: bytes) -> bytes:

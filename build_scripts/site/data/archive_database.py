@@ -94,10 +94,11 @@ def fill_database(
     _insert(connection, make_rows("courts", _list_courts(listed.orders)))
     _insert(connection, make_rows("cases", _list_named_cases(archive)))
     _insert(connection, make_rows("judges", listed.judges))
-    _insert(connection, make_rows("authorities", _list_authorities(archive, listed.addresses)))
     for tables in orders:
         for rows in tables:
             _insert(connection, rows)
+    # Behind the orders: an order more changes many, and what is before it keeps its place.
+    _insert(connection, make_rows("authorities", _list_authorities(archive, listed.addresses)))
     _insert(connection, make_rows("order_cases", _list_cases(archive)))
     connection.commit()
     connection.executescript(f"BEGIN;{''.join(_INDEXES)}COMMIT;")
