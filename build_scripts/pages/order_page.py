@@ -4,7 +4,7 @@ import datetime
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from build_scripts.model.archive import ArchivedOrder
@@ -48,6 +48,7 @@ from build_scripts.pages.source_view import address_source
 from build_scripts.pages.table_of_authorities import (
     AuthoritySection,
     CitedPlaces,
+    list_cited,
     read_cited_places,
     view_authorities,
 )
@@ -101,7 +102,7 @@ class OrderPage:
     has_lines: bool  # of pleading paper, whose numbers can be shown
     rendered: Deferred[Body]
     citing: CiteSection
-    authorities: tuple[AuthoritySection, ...]
+    cited: Deferred[tuple[AuthoritySection, ...]]
     cited_by: CitedBySection | None
     cases: tuple[CaseList, ...]
     similar: tuple[SimilarLine, ...]
@@ -117,6 +118,11 @@ class OrderPage:
     def body(self) -> Body:
         """Return the order's whole text."""
         return self.rendered.value
+
+    @property
+    def authorities(self) -> tuple[AuthoritySection, ...]:
+        """Return what the order cites."""
+        return self.cited.value
 
     @property
     def changes(self) -> int:
@@ -181,13 +187,19 @@ def view_order(
     facts = facts or read_facts(archived, find_case_page(index, place))
     citation = read_citation(archived)
     address = address_order(archived, choices.site_url)
-    table = arrange_authorities(archived, index.archive.authorities)
-    leads = tuple(map(table.lead, range(len(order.citations))))
     name, identity = archived.address, archived.identity
     text = keep(f"{name}/text", lambda: identity, OrderText, lambda: _read_text(archived.alone))
-    body = Deferred(
-        keep, f"{name}/body", (identity, leads), Body, lambda: _render(archived.alone, leads)
-    )
+    find_table = cache(lambda: arrange_authorities(archived, index.archive.authorities))
+    cites = identity, list_cited(archived, index)
+
+    def render() -> Body:
+        leads = tuple(map(find_table().lead, range(len(order.citations))))
+        make = partial(_render, archived, leads)
+        return keep(f"{name}/body", lambda: (identity, leads), Body, make)
+
+    def view_cited() -> tuple[AuthoritySection, ...]:
+        return view_authorities(find_table(), text.places, index)
+
     return OrderPage(
         facts=facts,
         head_data=describe_head(
@@ -196,9 +208,9 @@ def view_order(
         head=view_head(archived, place, index, citation, text.head),
         became=tuple(list_history(archived, index)),
         has_lines=text.has_lines,
-        rendered=body,
+        rendered=Deferred(make_anew, f"{name}/body", cites, Body, render),
         citing=view_citing(citation, address),
-        authorities=view_authorities(table, text.places, index),
+        cited=Deferred(make_anew, name, cites, tuple[AuthoritySection, ...], view_cited),
         cited_by=view_cited_by(archived, index),
         cases=tuple(list_cases(index, place)),
         similar=tuple(list_similar(archived, index)),
@@ -212,9 +224,9 @@ def view_order(
     )
 
 
-def _render(own: ArchivedOrder, leads: Sequence[tuple[int | None, str | None]]) -> Body:
-    """Return the body of an order `alone`; `leads` as `wrap_citations`."""
-    order = own.order
+def _render(archived: ArchivedOrder, leads: Sequence[tuple[int | None, str | None]]) -> Body:
+    """Return the body of an order; `leads` as `wrap_citations`."""
+    own, order = archived.alone, archived.order
     return render_body(
         order.clean,
         order.citations,

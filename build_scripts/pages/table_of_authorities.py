@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from markdown.extensions.toc import slugify
 
-from build_scripts.model.archive import AuthorityKind, LinkTarget
+from build_scripts.model.archive import ArchivedOrder, AuthorityKind, Link, LinkTarget
 from build_scripts.model.citation import Citation
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.order import Order
@@ -96,6 +97,8 @@ _SECTIONS = {
     None: "order_page.docket",
 }
 """Headings as a brief's table of authorities has them: cases, then enacted law, then the rest."""
+_SHOWN = attrgetter("kind", "forms", "case_name", "year", "link", "orders", "address")
+"""What an order's page shows of an authority."""
 _MOST_ALTERNATIVES = 20
 """Orders that an ambiguous citation may mean and that are named; more help no reader."""
 
@@ -129,6 +132,25 @@ class AuthoritySection:
     title: str
     rows: tuple[AuthorityRow, ...]
     is_docket: bool
+
+
+def list_cited(archived: ArchivedOrder, index: ArchiveIndex) -> object:
+    """Return all that the table of an order depends on, and its sequence, but the order alone."""
+    authorities = index.archive.authorities
+    places = sorted({place for place in archived.authorities if place is not None})
+    rank = {place: at for at, place in enumerate(places)}
+    links = (*archived.links, *(authorities[place].link for place in places))
+    named = {one for link in links if link for one in _list_orders(link)}
+    return (
+        [None if place is None else rank[place] for place in archived.authorities],
+        [_SHOWN(authorities[place]) for place in places],
+        [_link_order(one, index) for one in sorted(named)],
+    )
+
+
+def _list_orders(link: Link) -> tuple[str, ...]:
+    here = (link.url,) if link.target is LinkTarget.ARCHIVE else ()
+    return (*here, *link.alternatives)
 
 
 def view_authorities(
