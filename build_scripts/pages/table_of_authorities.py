@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from markdown.extensions.toc import slugify
 
-from build_scripts.model.archive import ArchivedOrder, AuthorityKind, Link, LinkTarget
+from build_scripts.model.archive import ArchivedOrder, AuthorityKind, LinkTarget
 from build_scripts.model.citation import Citation
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.order import Order
@@ -140,17 +140,12 @@ def list_cited(archived: ArchivedOrder, index: ArchiveIndex) -> object:
     places = sorted({place for place in archived.authorities if place is not None})
     rank = {place: at for at, place in enumerate(places)}
     links = (*archived.links, *(authorities[place].link for place in places))
-    named = {one for link in links if link for one in _list_orders(link)}
+    named = {one for link in links if link for one in (link.url, *link.alternatives)}
     return (
         [None if place is None else rank[place] for place in archived.authorities],
         [_SHOWN(authorities[place]) for place in places],
-        [_link_order(one, index) for one in sorted(named)],
+        [_link_order(one, index) for one in sorted(named & index.by_address.keys())],
     )
-
-
-def _list_orders(link: Link) -> tuple[str, ...]:
-    here = (link.url,) if link.target is LinkTarget.ARCHIVE else ()
-    return (*here, *link.alternatives)
 
 
 def view_authorities(
