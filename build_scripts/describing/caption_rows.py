@@ -3,14 +3,16 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from build_scripts.describing.caption_lines import VERSUS, is_role_only, may_name_party
+from build_scripts.describing.court import find_court
 from build_scripts.describing.opening import MOST_BLOCKS, LocatedBlock, is_prose, locate_body
 from build_scripts.model.clean_order import BlockKind, CleanOrder
-from build_scripts.model.description import Span
+from build_scripts.model.description import Claim, Court, Span
 from build_scripts.model.law.caption_noise import (
+    AFTER_PARTY,
     MARK,
     has_line_numbers,
     is_noise_line,
@@ -20,6 +22,7 @@ from build_scripts.model.law.caption_noise import (
     mark_noise,
     mark_venue,
 )
+from build_scripts.model.law.courts import Form, iterate_courts
 from build_scripts.model.text.pattern_table import read_patterns
 
 _LONGEST_LINE = 400  # characters of a printed line in which a caption is sought
@@ -29,6 +32,7 @@ NEXT_WORD = 60  # characters in which the word before or after a reading is soug
 _MOST_PROSE_ROWS = 25  # of one block
 _FEWEST_RULED = 3  # rows with a drawn rule between columns
 _PATTERNS = read_patterns(__package__, "caption_rows.toml")
+_HEADINGS = (Form.JOINED, Form.NAME)  # a party can stand between kind and place that are apart
 MATTER_START = _PATTERNS.MATTER_START
 
 
@@ -108,12 +112,39 @@ def read_front(clean: CleanOrder) -> CaptionFront:
             heading = line.text if line.kind is BlockKind.COURT else ""
         if len(rows) > _MOST_ROWS:
             break
+    rows = _mask_court(rows, find_court(clean)) if rows else rows
     starts = [0]
     for row in rows:
         starts.append(starts[-1] + len(row.text) + 1)
     text = "\n".join(row.text for row in rows)
     small = any(found[0].strip()[0] == "v" for found in VERSUS.finditer(text))
     return CaptionFront(text, tuple(starts[: len(rows)]), tuple(rows), small)
+
+
+def _mask_court(rows: Sequence[CaptionRow], court: Claim[Court] | None) -> list[CaptionRow]:
+    """Return the rows, headings of the order's court masked: they name no party.
+
+    As a party it is followed by a comma or a role: "UTILITIES COMMISSION," | "Complainant".
+    """
+    printed = "\n".join(row.print() for row in rows)
+    marked = "\n".join(row.text for row in rows)
+    for each in iterate_courts(printed) if court else ():
+        behind = marked[each.end : each.end + NEXT_WORD].replace(MARK, " ").lstrip()
+        own = court is not None and each.court == court.value and each.form in _HEADINGS
+        # Within a matter it is no heading: "In re Creation of Cedar Supreme Court Order No. 3".
+        lead = _PATTERNS.LEADS_HEADING.search(marked, 0, each.start)
+        sides = lead and VERSUS.search(marked, lead.start("lead"), each.end)  # Texas: beside them
+        if own and lead and not (sides or behind.startswith(",") or AFTER_PARTY.match(behind)):
+            # A row that goes on has the first party: "COMMISSION" | "WASHINGTON UTILITIES AND".
+            start, end = lead.start("lead"), each.end
+            broken = "\n" in printed[start:end] and not printed[end:].lstrip(" ").startswith("\n")
+            end = printed.rindex("\n", start, end) if behind and broken else end
+            heading = re.sub(r"[^\n]", MARK, marked[start:end])
+            marked = f"{marked[:start]}{heading}{marked[end:]}"
+    return [
+        replace(row, text=text, empty=is_empty(text))
+        for row, text in zip(rows, marked.split("\n"), strict=True)
+    ]
 
 
 def _mark_short_blocks(lines: Sequence[LocatedBlock]) -> dict[str, str]:

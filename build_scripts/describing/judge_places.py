@@ -59,10 +59,7 @@ def find_signatures(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
     for index in range(len(tail) - 1, -1, -1):
         seen = set()
         above = tail[max(0, index - _ORDERS_ABOVE) : index]
-        if any(
-            forms.APPEAL_LINE.match(each.text) and each.text[-1:] != "."
-            for each in above[-_BELOW_REACH:]
-        ):
+        if any(forms.APPEAL_LINE.match(each.text) and each.text[-1:] != "." for each in above):
             continue  # the judge below
         if any(forms.ORDERED.search(each.text[-120:]) for each in above):
             seen.add("below what orders")

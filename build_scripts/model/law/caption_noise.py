@@ -27,6 +27,7 @@ _PATTERNS = read_patterns(
 )
 NUMBERED = _PATTERNS.NUMBERED
 CITATION = _PATTERNS.CITATION
+AFTER_PARTY = _PATTERNS.AFTER_PARTY
 
 
 def is_noise_line(text: str, *, of_party: bool = False, goes_on: bool = False) -> bool:
@@ -90,6 +91,8 @@ def mark_venue(texts: list[str]) -> list[str]:
         below = texts[at + 1] if at + 1 < len(texts) else ""
         named = _PATTERNS.CLERK_NAME.match(text) and _PATTERNS.CLERK_ONLY.match(below)
         if named or _PATTERNS.CLERK_LINE.match(below):
+            marked[at] = MARK * len(text)
+        if _PATTERNS.COUNTY_ALONE.match(text) and _PATTERNS.DAYS_BELOW.match(below):
             marked[at] = MARK * len(text)
         if not (_PATTERNS.STATE_LINE.match(text) or _PATTERNS.COUNTY_LINE.match(text)):
             continue
