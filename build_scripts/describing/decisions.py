@@ -283,7 +283,8 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
             yield Decision(Motion("motion", None, 0, len(before)), "", outcome, start, end)
         elif outcome in APPELLATE_OUTCOMES:
             subject = re.split(r", (?!\d{4}\b)", before.strip(" ,;"))[-1]  # not within a date
-            if forms.VERBS.match(subject):  # "the order of May 2, 2019, denying relief, is"
+            # "the order of May 2, 2019, denying relief, is"; "…, finding the statute void, is"
+            if forms.VERBS.match(subject) or forms.FINDING.match(subject):
                 subject = before
             calendar = forms.CALENDAR.search(subject) if outcome is Outcome.VACATED else None
             if calendar and not forms.BELOW.search(subject):

@@ -28,17 +28,22 @@ def match_initials(name: str, initials: str) -> str | None:
     """Return the part of docket initials that a judge's name agrees with, else None.
 
     "HRL" of "Howard R. Lloyd"; "AB" of "André Birotte Jr."; "H" of "Marilyn L. Huff"; with a
-    middle name that the order does not print, first and last letter must agree.
+    middle name that the order does not print, first and last letter must agree. Oregon's district
+    takes two letters of the surname: "SI" of "Simon".
     """
     words = [word for word in re.split(r"[\s.,]+", GENERATION.sub("", name)) if word]
     letters = "".join(word[0].upper() for word in words)
     if not letters:
         return None
+    surname = words[-1].upper()
     for part in initials.split("-"):
         upper = part.upper()
         ends = upper[0] == letters[0] and upper[-1] == letters[-1]
-        if upper == letters[-1] or (
-            len(upper) > 1 and (ends or len(letters) == 1) and upper[-1] == letters[-1]
+        of_surname = len(upper) == 2 and upper[0] == surname[0] and upper[1] in surname[1:]
+        if (
+            upper == letters[-1]
+            or of_surname
+            or (len(upper) > 1 and (ends or len(letters) == 1) and upper[-1] == letters[-1])
         ):
             return part
     return None

@@ -267,7 +267,8 @@ def _read_bare(lines: tuple[LocatedBlock, ...]) -> Iterator[Mention]:
 
 def propose_docket_numbers(clean: CleanOrder) -> Iterator[Candidate[tuple[DocketNumber, ...]]]:
     """Yield each number that may be the order's, one by one: the most complete printing first."""
-    mentions = _list_mentions(clean)
+    # "1:00-cv-00000" is a form's: no case has the serial number 0.
+    mentions = [each for each in _list_mentions(clean) if each[0].serial != 0]
     for stamp in clean.stamps[:1]:
         stamped = parse_docket_number(stamp.docket_number)
         span = next((each[1] for each in mentions if agree(each[0], stamped)), None)

@@ -118,6 +118,11 @@ def _are_apart(one: Statement, other: Statement) -> bool:
     marks, others = _list_marks(one.wording), _list_marks(other.wording)
     if any(a and b and a != b for a, b in zip(marks, others, strict=True)):
         return True
+    if one.span == other.span:
+        # "The motion to dismiss Roe's appeal and the motion to dismiss Poe's appeal are granted."
+        owners = [_PATTERNS.OWNER.search(each.wording) for each in (one, other)]
+        if all(owners) and len({owner[0] for owner in owners if owner}) > 1:
+            return True
     if one.entries and other.entries:
         return not set(one.entries) & set(other.entries)
     if _is_cross(one.wording) != _is_cross(other.wording):
