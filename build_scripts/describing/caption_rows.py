@@ -30,6 +30,7 @@ _LONGEST_RUN = 6000  # of a caption that its publisher set as one line, with all
 _MOST_ROWS = 110
 NEXT_WORD = 60  # characters in which the word before or after a reading is sought
 _MOST_PROSE_ROWS = 25  # of one block
+_LONGEST_HEADING = 1200  # characters of the front in which the court's name is its heading
 _FEWEST_RULED = 3  # rows with a drawn rule between columns
 _PATTERNS = read_patterns(__package__, "caption_rows.toml")
 _HEADINGS = (Form.JOINED, Form.NAME)  # a party can stand between kind and place that are apart
@@ -128,12 +129,13 @@ def _mask_court(rows: Sequence[CaptionRow], court: Claim[Court] | None) -> list[
     """
     printed = "\n".join(row.print() for row in rows)
     marked = "\n".join(row.text for row in rows)
-    for each in iterate_courts(printed) if court else ():
+    for each in iterate_courts(printed[:_LONGEST_HEADING]) if court else ():
         behind = marked[each.end : each.end + NEXT_WORD].replace(MARK, " ").lstrip()
         own = court is not None and each.court == court.value and each.form in _HEADINGS
         # Within a matter it is no heading: "In re Creation of Cedar Supreme Court Order No. 3".
         lead = _PATTERNS.LEADS_HEADING.search(marked, 0, each.start)
-        sides = lead and VERSUS.search(marked, lead.start("lead"), each.end)  # Texas: beside them
+        # Texas prints it right of the sides, on their lines.
+        sides = lead and VERSUS.search(marked, lead.start("lead"), each.end)
         if own and lead and not (sides or behind.startswith(",") or AFTER_PARTY.match(behind)):
             # A row that goes on has the first party: "COMMISSION" | "WASHINGTON UTILITIES AND".
             start, end = lead.start("lead"), each.end

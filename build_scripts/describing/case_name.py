@@ -22,7 +22,7 @@ from build_scripts.describing.opening import (
     join_prose,
     locate_body,
 )
-from build_scripts.describing.party_name import shorten_party
+from build_scripts.describing.party_name import names_entity, shorten_party
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Span
@@ -314,8 +314,10 @@ def competes_with(best: Candidate[str], other: Candidate[str]) -> bool:
     begun = formed and best.value.startswith(f"{other.value} ")
     if begun and not best.signals & _MORE and overlap(best.evidence, other.evidence):
         return False
-    # "State of Ohio Roe v. Poe", "File No. 12 Roe v. Poe": the paper's heading, read with the name.
-    if _PATTERNS.HEADED.fullmatch(other.value.removesuffix(best.value)):
+    # "State of Ohio Roe v. Poe", "File No. 12 Roe v. Poe": the paper's heading, read with a
+    # person's name. "State of Ohio Department of Health v. Poe" can be the whole name.
+    headed = _PATTERNS.HEADED.fullmatch(other.value.removesuffix(best.value))
+    if headed and not names_entity(best.value.partition(" v. ")[0]):
         return False
     is_longer = "without its object" in best.signals and other.value.startswith(best.value)
     if (is_piece or is_longer) and overlap(best.evidence, other.evidence):

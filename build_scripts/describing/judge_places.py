@@ -59,7 +59,10 @@ def find_signatures(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
     for index in range(len(tail) - 1, -1, -1):
         seen = set()
         above = tail[max(0, index - _ORDERS_ABOVE) : index]
-        if any(forms.APPEAL_LINE.match(each.text) and each.text[-1:] != "." for each in above):
+        # Arkansas: "HONORABLE JANE ROE," | "JUDGE", a county and a number below "APPEAL FROM THE".
+        honored = bool(above) and forms.HONORED.match(above[-1].text) is not None
+        asked = above if honored else above[-_BELOW_REACH:]
+        if any(forms.APPEAL_LINE.match(each.text) and each.text[-1:] != "." for each in asked):
             continue  # the judge below
         if any(forms.ORDERED.search(each.text[-120:]) for each in above):
             seen.add("below what orders")
@@ -270,6 +273,7 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
                 continue
         among = line.kind is BlockKind.PARTIES
         if among and not (byline and byline.end() == len(line.text)):
+            below = index if forms.APPEAL_END.search(line.text[-_APPEAL_REACH:]) else below
             continue
         if not byline or forms.PANEL.match(line.text):
             short = len(line.text) < _LONGEST_BYLINE and forms.APPEAL_LINE.match(line.text)

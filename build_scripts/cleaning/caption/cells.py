@@ -57,12 +57,13 @@ def split_rows(lines: Sequence[Line]) -> list[list[Cell]]:
         if column is not None and above and row and _is_title_rest(above[-1], row[0], column):
             row[:] = [Cell(row[0].line, right=False)]
     filled = [row for row in rows if row]
-    # Maryland centres the parties where others have the right half: what is beside "v." is theirs.
+    # Maryland centres the parties, and "v." between them, where others have the right half.
     for above, row, below in zip(filled, filled[1:], filled[2:], strict=False):
-        (versus, *more) = row
-        if not more and versus.line.indent > NARROWEST_LEFT and VERSUS_ALONE.match(versus.content):
-            for each in (above, below):
-                each[:] = [Cell(cell.line, right=len(each) > 1 and cell.right) for cell in each]
+        lines_of = [cell.line for each in (above, row, below) for cell in each]
+        middles = [line.indent + len(line.content) / 2 for line in lines_of]
+        centred = len(lines_of) == 3 and max(middles) - min(middles) <= DRIFT
+        if centred and VERSUS_ALONE.match(row[0].content):
+            above[:], below[:] = [Cell(lines_of[0], False)], [Cell(lines_of[2], False)]
     for above, row in pairwise(filled):
         if row[-1].right and _PATTERNS.JUDGE_OFFICE.match(row[-1].content) and above[0].line.indent:
             above[-1] = Cell(above[-1].line, right=True)  # the judge's name, left of the column
