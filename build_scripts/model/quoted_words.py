@@ -1,9 +1,10 @@
 """Words of an order, quoted with their page and line."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
 from build_scripts.model.text.sentences import split_sentences
 
@@ -29,16 +30,23 @@ class QuotedWords:
 def quote_words(clean: CleanOrder, spans: Iterable[Span]) -> tuple[QuotedWords, ...]:
     """Return the sentences in which `spans` begin, in reading order, each once.
 
-    A span of part of a sentence is widened to the sentence; what is longer than LONGEST is cut.
+    A span of part of a sentence is widened to the sentence, which can go on in the next block; what
+    is longer than LONGEST is cut.
     """
     quoted: dict[int, QuotedWords] = {}
     for span in sorted(spans, key=lambda one: one.start):
-        offset, block = clean.map.located[clean.map.find_block(span.start)]
+        at = clean.map.find_block(span.start)
+        offset, block = clean.map.located[at]
         first, last = span.start - offset, min(span.end - offset, len(block.text))
         for one in split_sentences(block.text):
             if one.start <= first < one.end:
                 first, last = one.start, max(last, one.end)
         text = block.text[first:last]
+        # "Accordingly," | "IT IS ORDERED that …"; "the judgment is" | "Affirmed."
+        if block.kind is BlockKind.PARAGRAPH and re.search(r"[a-z,]$", text):
+            below = (each.text for _, each in clean.map.located[at + 1 : at + 2])
+            begun = (each[: one.end] for each in below for one in split_sentences(each)[:1])
+            text = " ".join((text, *begun))
         place = clean.map.place(offset + first)
         if len(text) > LONGEST:
             text = text[:LONGEST].rpartition(" ")[0] + " …"

@@ -1,7 +1,9 @@
 """An order's rulings as sentences."""
 
-from build_scripts.model.description import MotionKind, Outcome, Qualifier, Ruling
+from build_scripts.model.description import MotionKind, Outcome, Qualifier, Ruling, Span
+from build_scripts.model.quoted_words import quote_words
 from build_scripts.pages.head_rulings import describe_outcome, describe_ruling
+from tests.describing.specimens import make_order
 from tests.tables import each_row, tuple_of
 
 
@@ -26,3 +28,10 @@ def test_reports_and_recommendations(
 @each_row()
 def test_a_motion_is_somebodys(motion: str, movant: str, told: str) -> None:
     assert describe_outcome(motion, Outcome.GRANTED, (), movant) == told
+
+
+@each_row()
+def test_a_sentence_that_goes_on_in_the_next_block_is_quoted_whole(
+    blocks: list[str], quoted: str
+) -> None:
+    assert [each.text for each in quote_words(make_order(*blocks), [Span(0, 5)])] == [quoted]
