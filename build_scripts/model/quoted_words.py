@@ -44,7 +44,8 @@ def quote_words(clean: CleanOrder, spans: Iterable[Span]) -> tuple[QuotedWords, 
         text = block.text[first:last]
         # "Accordingly," | "IT IS ORDERED that …"; "the judgment is" | "Affirmed."
         if block.kind is BlockKind.PARAGRAPH and re.search(r"[a-z,]$", text):
-            below = (each.text for _, each in clean.map.located[at + 1 : at + 2])
+            next_block = (each for _, each in clean.map.located[at + 1 : at + 2])
+            below = (each.text for each in next_block if each.kind is BlockKind.PARAGRAPH)
             begun = (each[: one.end] for each in below for one in split_sentences(each)[:1])
             text = " ".join((text, *begun))
         place = clean.map.place(offset + first)

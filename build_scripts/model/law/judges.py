@@ -105,13 +105,11 @@ def clean_office(printed: str) -> str:
         return "Presiding Justice"
     if re.fullmatch(r"(?i)J\.\s?(?:P\.\s?T|pro\stem(?:pore)?)", text):
         return "Judge Pro Tempore"
-    if short := {"ALJ": "Administrative Law Judge", "VC": "Vice Chancellor"}.get(
-        re.sub(r"[.\s]", "", text.upper())
-    ):
-        return short
-    if brief := re.fullmatch(r"((?i:acting)\s)?([CP])?\.?\s?J[Js]?", text):
-        office = {"C": "Chief Judge", "P": "Presiding Judge"}.get(brief[2], "Judge")
-        return f"Acting {office}" if brief[1] else office
+    if re.fullmatch(r"(?i)A\.?L\.?J|V\.?\s?C", text):
+        return "Administrative Law Judge" if text[0] in "Aa" else "Vice Chancellor"
+    if short := re.fullmatch(r"((?i:acting)\s)?([CP])?\.?\s?J[Js]?", text):
+        office = {"C": "Chief Judge", "P": "Presiding Judge"}.get(short[2], "Judge")
+        return f"Acting {office}" if short[1] else office
     text = re.sub(r"(?i)\b(judge|justice|member|commissioner)s\b", r"\1", text)
     return " ".join(
         word.lower()
