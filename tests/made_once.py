@@ -6,6 +6,7 @@ import pickle
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
 import pytest
 
@@ -14,6 +15,7 @@ from build_scripts.model.order import Order
 from build_scripts.model.raw_order import RawOrder
 
 Convert = Callable[[RawOrder], Order]
+Value = TypeVar("Value")
 
 
 def make_once(
@@ -39,6 +41,17 @@ def make_once(
             make(folder)
             done.touch()
     return folder
+
+
+def compute_once(factory: pytest.TempPathFactory, name: str, compute: Callable[[], Value]) -> Value:
+    """Return what `compute` returned in the first process that asked for `name`."""
+
+    def write(folder: Path) -> None:
+        folder.joinpath("value").write_bytes(pickle.dumps(compute()))
+
+    kept = make_once(factory, name, write) / "value"
+    value: Value = pickle.loads(kept.read_bytes())  # noqa: S301 (of this run)
+    return value
 
 
 def keep_conversions(factory: pytest.TempPathFactory) -> Convert:

@@ -1,6 +1,7 @@
 """Floors of citations on the gold orders, and of antecedents on our own; they only rise."""
 
 import json
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from build_scripts.convert.order import convert_order
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.order import Order
 from build_scripts.model.raw_order import RawOrder
-from tests.made_once import Convert
+from tests.made_once import Convert, compute_once
 from tests.shared import SHARED, needs_shared
 from tools.evaluation.citations import Citations, read_lines
 from tools.evaluation.citations_antecedents import (
@@ -41,8 +42,9 @@ Measured = tuple[Citations, list[Answer]]
 
 
 @pytest.fixture(scope="module")
-def gold(convert_once: Convert) -> Measured:
-    return evaluate_citations(SHARED / "gold", SHARED / "corpus", convert_once)
+def gold(convert_once: Convert, tmp_path_factory: pytest.TempPathFactory) -> Measured:
+    evaluate = partial(evaluate_citations, SHARED / "gold", SHARED / "corpus", convert_once)
+    return compute_once(tmp_path_factory, "citations", evaluate)
 
 
 @needs_shared

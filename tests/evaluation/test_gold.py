@@ -1,11 +1,12 @@
 """Floors of the descriptions on the gold orders and on the specimens; they only rise."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from build_scripts.archive.storage.orders_folder import read_loose_file
-from tests.made_once import Convert
+from tests.made_once import Convert, compute_once
 from tests.shared import SHARED, needs_shared
 from tools.evaluation.gold import Evaluation, evaluate_gold
 from tools.evaluation.gold_labels import read_labels
@@ -41,13 +42,15 @@ SPECIMEN_FLOORS = {
 
 
 @pytest.fixture(scope="module")
-def gold(convert_once: Convert) -> Evaluation:
-    return evaluate_gold(DEV, SHARED / "corpus", convert_once)
+def gold(convert_once: Convert, tmp_path_factory: pytest.TempPathFactory) -> Evaluation:
+    evaluate = partial(evaluate_gold, DEV, SHARED / "corpus", convert_once)
+    return compute_once(tmp_path_factory, "gold", evaluate)
 
 
 @pytest.fixture(scope="module")
-def specimens() -> Evaluation:
-    return evaluate_gold(HERE / "specimens.jsonl", HERE)
+def specimens(tmp_path_factory: pytest.TempPathFactory) -> Evaluation:
+    evaluate = partial(evaluate_gold, HERE / "specimens.jsonl", HERE)
+    return compute_once(tmp_path_factory, "labeled specimens", evaluate)
 
 
 def score(evaluation: Evaluation, field: str) -> float:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from tests.made_once import compute_once
 from tests.shared import SHARED, needs_shared
 from tools.evaluation.batches import look, read_batches
 from tools.evaluation.first_sight import summarise
@@ -37,7 +38,11 @@ MOST_WRONG = 0.025  # of an order's eight facts
 
 
 @pytest.fixture(scope="module")
-def figures() -> Mapping[str, float]:
+def figures(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, float]:
+    return compute_once(tmp_path_factory, "new courts", measure)
+
+
+def measure() -> dict[str, float]:
     sights = look(read_batches(GOLD, range(6, 9)), SHARED / "corpus", jobs=1)
     return {field: figure for field, figure, *_ in summarise(sights)}
 

@@ -3,8 +3,11 @@
 About 300 renderings of one seed; `python -m tools.evaluation --renderings` measures more of them.
 """
 
+from functools import partial
+
 import pytest
 
+from tests.made_once import compute_once
 from tools.evaluation.measure import Counts
 from tools.evaluation.renderings import DIGITAL, measure_renderings
 
@@ -17,8 +20,9 @@ FORMS = ("pleading PDF", "slip opinion PDF", "layout text", "tool Markdown", "HT
 
 
 @pytest.fixture(scope="module")
-def table() -> dict[str, Counts]:
-    return measure_renderings(SEED, COUNT, SCANS)
+def table(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Counts]:
+    measure = partial(measure_renderings, SEED, COUNT, SCANS)
+    return compute_once(tmp_path_factory, "renderings", measure)
 
 
 def test_three_hundred_renderings_are_all_read_and_cleaned(table: dict[str, Counts]) -> None:
