@@ -155,7 +155,7 @@ class _Reader:
         lines = document.lines
         pieces = []
         if document.captioned:
-            start = find_beginning(lines) if self.laid_out else 0
+            start = find_beginning(lines, self.laid_out)
             pieces = self._read_text(lines[:start])
             lines = lines[start:]
             caption = read_caption(lines, self.hyphens, self.laid_out)

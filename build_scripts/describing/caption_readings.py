@@ -234,7 +234,7 @@ def _collect_left(front: CaptionFront, at: int, how: _Way) -> tuple[str, int]:
             if skipped > _MOST_SKIPPED or not (hollow or how.bridged or intervened):
                 break
         elif (row.prose and row.block is not front.rows[index].block) or (
-            not hollow and _ends_side(row.text) and not joins
+            not hollow and _ends_side(row.text) and not (joins or _PATTERNS.OF_NAME.match(text))
         ):
             break
         elif not hollow and how.reach != _FAR:
@@ -245,7 +245,11 @@ def _collect_left(front: CaptionFront, at: int, how: _Way) -> tuple[str, int]:
                 break
         index -= 1
         start = front.starts[index]
-        text = f"{row.text}\n{text}"
+        # Arkansas prints a role at the end of the line: "ACME CENTER PLAINTIFF" | "OF UTAH, INC.".
+        of_name = not hollow and _PATTERNS.OF_NAME.match(text)
+        amid = _ROLE_BEHIND.search(row.text) if of_name else None
+        kept = row.text[: amid.start()] + MARK * len(amid[0]) if amid else row.text
+        text = f"{kept}\n{text}"
     return text, start
 
 
@@ -259,6 +263,10 @@ def _are_parties(above: CaptionRow, below: CaptionRow) -> bool:
         above.block is below.block
         and above.block.kind is BlockKind.PARTIES
         and not _PATTERNS.SCRAP.fullmatch(above.text)
+        # A stamp's scraps stand above the caption's rule.
+        and not (
+            _PATTERNS.RULED.search(below.print()) and not _PATTERNS.RULED.search(above.print())
+        )
         and not _PATTERNS.CLOSED.search(above.print())
         and not (below.text.isupper() and _PATTERNS.MIXED.search(above.text))
         and not all(

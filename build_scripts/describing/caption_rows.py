@@ -23,6 +23,7 @@ from build_scripts.model.law.caption_noise import (
     mark_venue,
 )
 from build_scripts.model.law.courts import Form, iterate_courts
+from build_scripts.model.law.misread_roles import mend_role
 from build_scripts.model.text.pattern_table import read_patterns
 
 _LONGEST_LINE = 400  # characters of a printed line in which a caption is sought
@@ -165,7 +166,7 @@ def _split_lines(text: str, line: LocatedBlock) -> list[str]:
     """Return a block's text, or one as long, in its printed lines."""
     places = line.block.places
     ends = (*(place.offset for place in places[1:]), len(text))
-    return [text[p.offset : e] for p, e in zip(places, ends, strict=True)] or [text]
+    return [mend_role(text[p.offset : e]) for p, e in zip(places, ends, strict=True)] or [text]
 
 
 def _list_rows(

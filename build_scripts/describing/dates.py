@@ -27,6 +27,7 @@ from build_scripts.model.law.judge_forms import forms
 from build_scripts.model.text.dates import iterate_dates, parse_date
 
 _WRITER_LINES = 4  # below the date
+_CLERKS_LINES = 4  # above the day of a clerk's letter or certificate
 _SIGNERS_LINES = 4  # beside a date, in which who signs is printed
 _HEAD = 25  # blocks in which a report's front stands, headnotes included
 _LAST_LINES = 12
@@ -147,7 +148,11 @@ def _look_at(
     if amid and not led and (prose or len(behind.strip()) > _ALONE):
         label = None
     near = lines[max(front, index - _SIGNERS_LINES) : index + _SIGNERS_LINES + 1]
-    if label == "dated" and filed_later and _is_counsels(near):
+    clerks = index >= front and any(
+        words.CLERKS_DAY.search(each.text)
+        for each in lines[max(front, index - _CLERKS_LINES) : index]
+    )
+    if clerks or (label == "dated" and filed_later and _is_counsels(near)):
         label = "other event"
     if label is None and len(before.strip()) <= _ALONE:
         if len(above) < _SHORT_LINE and (label := read_label(above)[0]):
@@ -239,6 +244,14 @@ def _read_first_year(clean: CleanOrder) -> int | None:
     return min(filter(None, years), default=None)
 
 
+def _read_signed_month(clean: CleanOrder) -> datetime.date | None:
+    """Return the first day of the month in which the last lines are signed, whatever the day."""
+    for line in reversed(locate_body(clean)[-_LAST_LINES:]):
+        if found := words.SIGNED_MONTH.search(line.text[-_FRONT_REACH:]):
+            return parse_date(f"{found['month']} 1, {found['year']}")
+    return None
+
+
 def _read_latest_year(clean: CleanOrder) -> int | None:
     return max((int(year[0]) for year in words.YEAR.finditer(clean.reading_text)), default=None)
 
@@ -264,7 +277,9 @@ def _is_amended(printed: _Printed, filed: datetime.date | None) -> bool:
 
 def propose_dates(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
     """Yield every date that may be the decision's: once each, from its best place."""
+    signed = _read_signed_month(clean)
     printed = [*_list_printed(clean), *_list_elsewhere(clean)]
+    printed = [each for each in printed if signed is None or each.date >= signed]
     filed = _read_ecf_date(clean)
     own = [each for each in printed if _may_date_the_order(each) or _is_amended(each, filed)]
     if any(each.label in _OWN for each in own):

@@ -50,6 +50,8 @@ Bench = tuple[Claim[Judge], ...]
 _SURE_PLACES = frozenset(
     {"signature", "signature in a line", "byline", "the panel's line", "delivered the opinion"}
 )
+_HEADS = frozenset(("an honorific", "the head names the judge"))
+_CROWD = 4  # judges whom the head names so
 _NOBODY = "NONE"  # printed where no district judge is assigned
 _MOST_WORDS = 4  # of a usual name
 _SIGNERS = 3  # that are asked one by one
@@ -197,11 +199,15 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
         for cell in split_printed_lines(line)
     ]
     on_appeal = is_of_appeal(clean)
-    for each in (
+    headed = (
         *find_front_judges(head, on_appeal=on_appeal),
         *find_front_judges(cells, on_appeal=on_appeal),
-    ):
-        yield Place(each.claims, each.signals)
+    )
+    # A crowd of judges are parties: those of a county sued a governor.
+    crowd = {_surname(each.claims[0]) for each in headed if each.signals & _HEADS}
+    for each in headed:
+        if len(crowd) < _CROWD or not each.signals & _HEADS:
+            yield Place(each.claims, each.signals)
     text_order = read_text_order(clean)
     if text_order and text_order.judge:
         named = read_judge(text_order.judge.text, text_order.office or "")

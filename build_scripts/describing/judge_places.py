@@ -123,7 +123,11 @@ def _read_signature(tail: Sequence[LocatedBlock], index: int, seen: set[str]) ->
         elif not named:
             yield from _read_above(tail, index, agency["office"], seen)
         return
-    if signed := forms.SIGNED.match(line.text):
+    if forms.SIGNED_ABOVE.match(below) and "below what orders" in seen:
+        named = NamedJudge(name, None) if (name := clean_name(line.text)) else None
+        if named and " " in named.name:
+            yield place(named, JudgeRole.AUTHOR, line.span(), "a mark of signing", *seen)
+    elif signed := forms.SIGNED.match(line.text):
         named = NamedJudge(name, None) if (name := clean_name(signed["name"])) else None
         if named and " " in named.name and "counsel or clerk beside it" not in seen:
             yield place(named, JudgeRole.AUTHOR, line.span(), "a mark of signing", *seen)
@@ -203,6 +207,7 @@ def find_front_judges(front: Sequence[LocatedBlock], *, on_appeal: bool) -> Iter
             (forms.MINUTES, "the head names the judge"),
             (forms.HONORABLE, "an honorific"),
             (forms.HEARD_BY, "who heard the matter"),
+            (forms.IN_NUMBER, "a name in the docket number"),
         ):
             for match in pattern.finditer(text):
                 if match.end() == _HEAD_REACH:  # cut amid a name
@@ -415,9 +420,13 @@ def _seat(judges: Iterable[NamedJudge], span: Span, reason: str) -> tuple[Claim[
 
 
 def _find_bench_line(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
-    for line in lines:
+    for above, line in zip((None, *lines), lines, strict=False):
         if len(line.text) <= _LONGEST_BYLINE and forms.BENCH_LINE.match(line.text):
-            judges = tuple(iterate_judges(line.text.removeprefix("(By:")))
+            # New York: the names begin at a paragraph's end, "… Present—Roe, J.P.,".
+            begun = above.text[-_LONGEST_LINE:] if above and above.text.rstrip()[-1:] == "," else ""
+            present = forms.PANEL.search(begun)
+            text = f"{begun[present.end() :]} {line.text}" if present else line.text
+            judges = tuple(iterate_judges(text.removeprefix("(By:")))
             if len(judges) > 2:
                 return _seat(judges, line.span(), "a line of the bench's names")
     return ()

@@ -172,7 +172,18 @@ def _list_blocks(clean: CleanOrder) -> list[LocatedBlock]:
     ends = (
         i for i, block in enumerate(blocks) if i and places.SEPARATE_OPINION.match(block.text[:120])
     )
-    return blocks[: next(ends, len(blocks))]
+    return _leave_out_options(blocks[: next(ends, len(blocks))])
+
+
+def _leave_out_options(blocks: list[LocatedBlock]) -> list[LocatedBlock]:
+    """Leave out what a form lists to be checked where no box is left: none of it is decided."""
+    kept, listed = [], False
+    for block in blocks:
+        listed = listed and not places.OPTIONS_END.search(block.text)
+        listed = listed or places.TO_CHECK.search(block.text) is not None
+        if not listed or clear_check_boxes(block.text) != block.text:
+            kept.append(block)
+    return kept
 
 
 def _weigh(clean: CleanOrder) -> list[tuple[LocatedBlock, Weight]]:

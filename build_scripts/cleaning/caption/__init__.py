@@ -17,6 +17,7 @@ from build_scripts.cleaning.caption.cells import (
     split_rows,
 )
 from build_scripts.cleaning.caption.patterns import (
+    CALLED_NOTICE,
     COURT,
     DOCKET,
     FIRST_WORDS,
@@ -85,13 +86,15 @@ class Caption:
     body: int
 
 
-def find_beginning(lines: Sequence[Line]) -> int:
+def find_beginning(lines: Sequence[Line], laid_out: bool = True) -> int:
     """Return the first line of the caption: a notice in prose may be above the court's name.
 
     "California Rules of Court, rule 8.1115(a), prohibits courts and parties from citing …". 0 where
-    there is no such notice.
+    there is no such notice; text that is not `laid_out` must call it one.
     """
     prose = _find_prose(lines)
+    if not laid_out and not any(CALLED_NOTICE.match(each.content) for each in lines[: prose + 1]):
+        return 0
     if any(COURT.fullmatch(line.content) or is_role(line.content) for line in lines[:prose]):
         return 0
     near = range(prose, min(len(lines), prose + LONGEST_NOTICE))

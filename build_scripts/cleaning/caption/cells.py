@@ -26,6 +26,7 @@ NARROWEST_LEFT = 20  # columns
 FURTHEST_ROLE = 28  # columns: parties' roles are set in less
 FEWEST_BESIDE = 3  # rows
 FEWEST_RAGGED = 2  # rows
+FEWEST_APART = 3  # words of a line
 WIDEST_RAGGED = 10  # blanks: wider gaps keep a column
 CENTRED = 0.75  # of the rows
 DRIFT = 5  # columns left of the usual one: short labels are centred ("D.C. No." above its number)
@@ -101,7 +102,13 @@ def _is_ragged(lines: Sequence[Line]) -> bool:
 
 
 def _find_ragged_gap(line: Line) -> re.Match[str] | None:
-    """Return the gap before a docket number or a title, else a line's only gap."""
+    """Return the gap before a docket number or a title, else a line's only gap.
+
+    Where a tool set every word of a line so far apart no gap parts columns.
+    """
+    words = line.content.split()
+    if len(words) > FEWEST_APART and len(re.findall(r"\S\s{2}", line.content)) == len(words) - 1:
+        return None
     gaps = list(_PATTERNS.RAGGED_GAP.finditer(line.text, line.indent))
     naming = (gap for gap in gaps if _names_order(line.text[gap.end() :]))
     return next(naming, gaps[0] if len(gaps) == 1 else None)
@@ -118,14 +125,22 @@ def cut_right_half(line: Line) -> str:
 def _split_ragged(lines: Sequence[Line]) -> Iterator[list[Cell]]:
     """Cut lines in two at their gaps; those without one continue a title, or are of the left."""
     title, goes_on = "", False  # the last right half, and whether it is on the line above
-    for line in lines:
+    sides = [n for n, line in enumerate(lines) if VERSUS_ALONE.match(line.content.split("  ")[0])]
+    roles = [n for n, line in enumerate(lines) if sides and is_role(line.content)]
+    named = roles[-1] if roles and roles[-1] > sides[-1] else len(lines)  # both sides are above
+    for index, line in enumerate(lines):
         cells = [] if line.blank else [Cell(_without_rule(line), right=False)]
         if gap := _find_ragged_gap(line):
             halves = line.cut(0, gap.start()), line.cut(gap.end(), len(line.text))
             cells = [Cell(half, right) for half, right in zip(halves, (False, True), strict=True)]
             cells = [cell for cell in cells if not cell.line.blank]
         elif begins_title(line.content) or (
-            title_goes_on(title, line.content) and not is_role(line.content)
+            # Capitals below a title, where all parties are above, are its rest.
+            (
+                title_goes_on(title, line.content)
+                or (index > named and line.content.isupper() and " " in line.content)
+            )
+            and not is_role(line.content)
             if title and goes_on
             else title and line.content.startswith("(")
         ):

@@ -2,6 +2,7 @@
 
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.law.caption_noise import is_title_rest
+from build_scripts.model.law.misread_roles import mend_role
 from build_scripts.model.law.title_words import TITLE_START, close_up
 from build_scripts.model.source_text import Style
 from build_scripts.model.text.pattern_table import read_patterns
@@ -16,6 +17,7 @@ FIRST_WORDS = _PATTERNS.FIRST_WORDS
 JUDGE_LINE = _PATTERNS.JUDGE_LINE
 VERSUS_ALONE = _PATTERNS.VERSUS_ALONE
 NOTICE = _PATTERNS.NOTICE
+CALLED_NOTICE = _PATTERNS.CALLED_NOTICE
 NO_PRECEDENT = _PATTERNS.NO_PRECEDENT
 REPORTED_COURT = _PATTERNS.REPORTED_COURT
 ORIGIN = _PATTERNS.ORIGIN
@@ -55,7 +57,7 @@ def is_bold(line: Line) -> bool:
 
 def is_role(content: str) -> bool:
     """Return whether a cell is a party's role or the "v." between the sides."""
-    return bool(ROLE.fullmatch(content) or VERSUS.fullmatch(content))
+    return bool(ROLE.fullmatch(mend_role(content)) or VERSUS.fullmatch(content))
 
 
 def ends_with_role(content: str) -> bool:

@@ -37,7 +37,7 @@ def is_noise_line(text: str, *, of_party: bool = False, goes_on: bool = False) -
     the court's, unless a name `goes_on` in it: "LAW CENTER OF" | "ALASKA, Case No. 3:31-cv-1".
     """
     rest = text.replace(MARK, " ")
-    if _PATTERNS.NOISE_LINE.match(rest.lstrip()):
+    if _PATTERNS.NOISE_LINE.match(rest.lstrip()) or _PATTERNS.SCRAPS.fullmatch(rest.strip()):
         return True
     if not of_party and _PATTERNS.AGENCY_HEADING.match(rest.lstrip()):
         return True
@@ -167,7 +167,8 @@ def _iterate_noise(text: str) -> Iterator[tuple[int, int]]:
     for found in _PATTERNS.BENCH.finditer(text):
         # A judge is a party if a role or a comma follows the name, not if the name ends the line.
         sued = _PATTERNS.AGAINST.search(text, max(0, found.start() - 12), found.start() + 1)
-        if not sued or not text[found.end() :].strip():
+        named_for = _PATTERNS.FOR_JUDGE.search(found[0])
+        if not (named_for or (sued and text[found.end() :].strip())):
             yield found.span()
     for found in _PATTERNS.TITLE.finditer(text):
         if not _PATTERNS.ABOUT.search(text, max(0, found.start() - 20), found.start()):

@@ -11,18 +11,19 @@ MONTHS: Mapping[str, int] = {
     name: number
     for number, names in enumerate(
         (
-            "jan january",
-            "feb february",
+            # Behind each, how OCR reads it.
+            "jan january janumy janua1y januaty januaiy janumry",
+            "feb february februmy febrnary februaty februaiy februa1y",
             "mar march",
-            "apr april",
+            "apr april apri1",
             "may",
-            "jun june",
-            "jul july",
-            "aug august",
-            "sep sept september",
+            "jun june jnne",
+            "jul july ju1y jnly",
+            "aug august augnst",
+            "sep sept september septernber",
             "oct october",
-            "nov november",
-            "dec december",
+            "nov november novernber",
+            "dec december decernber",
         ),
         start=1,
     )
@@ -30,8 +31,9 @@ MONTHS: Mapping[str, int] = {
 }
 # For use in patterns with re.IGNORECASE.
 MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+    r"(?:jan(?:uary|umy|ua1y|uaty|uaiy|umry)?|feb(?:ruary|rumy|rnary|ruaty|ruaiy|rua1y)?|mar(?:ch)?"
+    r"|apr(?:il|i1)?|may|june?|jnne|july?|ju1y|jnly|aug(?:ust|nst)?|sept?(?:ember|ernber)?"
+    r"|oct(?:ober)?|nov(?:ember|ernber)?|dec(?:ember|ernber)?)"
 )
 MONTH_IN_FULL = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
