@@ -123,6 +123,7 @@ from build_scripts.search.key_tokens import (
 )
 from build_scripts.search.recognised import compact
 from build_scripts.search.words import fold_words
+from build_scripts.site.adding import judge_place, place_order
 from build_scripts.site.data.archive_database import fill_database, list_all_rows
 from build_scripts.site.data.authorities_json import write_authorities_json
 from build_scripts.site.data.passages import name_passages, write_passages
@@ -131,7 +132,7 @@ from build_scripts.site.data_writer import AUTHORITIES
 from build_scripts.site.database_file import read_packed
 from build_scripts.site.own_address import REFUSAL
 from build_scripts.site.package_templates import open_templates
-from build_scripts.site.pipeline import convert_folder, judge_place, place_order
+from build_scripts.site.pipeline import convert_folder
 from build_scripts.site.publication_check import read_lines as read_site_log
 from build_scripts.site.published.order_page import Passage, PublishedPage
 from build_scripts.site.published.site import PublishedSite

@@ -8,7 +8,7 @@ from build_scripts.archive.cases import NO_DOCKET, UNKNOWN_COURT
 from build_scripts.cli.error_message import print_error
 from build_scripts.cli.opening import find_corrector, with_archive
 from build_scripts.problems import ArchiveError, UnreadableOrderError
-from build_scripts.site.pipeline import SaidPublic, add_order
+from build_scripts.site.adding import SaidPublic, add_order
 from build_scripts.site.settings import ArchiveSettings, find_today
 
 

@@ -38,8 +38,8 @@ from build_scripts.problems import (
     WithheldOrderError,
 )
 from build_scripts.reading.archive_zip import expand_archive
+from build_scripts.site.adding import find_place
 from build_scripts.site.data_writer import SCHEMA
-from build_scripts.site.pipeline import find_place
 
 _PLACING = ("court", "docket_numbers")
 

@@ -15,8 +15,7 @@ import fsspec
 from build_scripts.archive.storage.corrections_folder import list_files_of, read_all_corrections
 from build_scripts.archive.storage.orders_folder import list_order_paths, read_raw_order
 from build_scripts.convert.cache import ConversionCache
-from build_scripts.convert.fingerprint import fingerprint_conversion
-from build_scripts.convert.order import convert_file, identify_file
+from build_scripts.convert.fingerprint import fingerprint_conversion, identify_file
 from build_scripts.convert.packing import pack_file, unpack_file
 from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.raw_order import RawOrder
@@ -194,6 +193,15 @@ def _refuse_other_bytes(file: ConvertedFile, options: ConversionOptions) -> Arch
 
 def _unpack(data: bytes) -> ConvertedFile:
     return unpack_file(data, lambda start, size: data[start : start + size])
+
+
+def convert_file(
+    folder: Path, path: str, policies: Policies, raw: RawOrder | None = None
+) -> ConvertedFile:
+    """Convert a file; what does takes long to load, and most builds convert nothing."""
+    from build_scripts.convert import order
+
+    return order.convert_file(folder, path, policies, raw)
 
 
 def _convert(

@@ -142,18 +142,19 @@ class ConversionCache:
             digest = sha256(key + packed).digest()
             self._write(f"{_RESULTS}/{slot}", digest + key + packed)
 
-    def load_file(self, slot: str, key: bytes, place: Path) -> bool:
+    def load_file(self, slot: str, key: bytes, place: Path) -> bytes:
         """Write the file that `save_file` saved in a slot to `place`, sharing its bytes where the
-        system can; return whether it was there, made of the same.
+        system can; return its digest, none if it is not there or made of something else.
         """
         if self._has_failed:
-            return False
+            return b""
         with self._giving_up("read"), suppress(FileNotFoundError):
             kept = Path(self._locate(f"{_RESULTS}/{slot}"))
-            if kept.with_suffix(_KEY).read_bytes() == key + _digest_file(kept):
+            digest = _digest_file(kept)
+            if kept.with_suffix(_KEY).read_bytes() == key + digest:
                 _share(kept, place)
-                return True
-        return False
+                return digest
+        return b""
 
     def save_file(self, slot: str, key: bytes, place: Path) -> None:
         """Save the file at `place`, and what it was made of in another next to it."""

@@ -10,6 +10,8 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from shutil import which
 
+from build_scripts.model.raw_order import RawOrder
+
 _HOME = Path(__file__).parents[1]
 _DISTRIBUTION = "orders-archive"
 _PROGRAMS = {"tesseract": "--version", "antiword": "", "wpd2text": "--version"}
@@ -36,6 +38,11 @@ def fingerprint_conversion() -> str:
     for line in (*list_versions(), *(_ask_version(*program) for program in _PROGRAMS.items())):
         digest.update(f"{line}\n".encode())
     return digest.hexdigest()
+
+
+def identify_file(raw: RawOrder, corrections: bytes) -> str:
+    """Return a key of a file and of the bytes of all its corrections."""
+    return sha256(raw.sha256.encode() + corrections).hexdigest()
 
 
 @cache

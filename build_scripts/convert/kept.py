@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 from markupsafe import Markup
 
+from build_scripts.archive.storage.folder_walk import identify_state
 from build_scripts.convert.cache import ConversionCache
 from build_scripts.convert.fingerprint import fingerprint_program
 from build_scripts.model.page import Deferred
@@ -27,7 +28,10 @@ class KeptResults:
     def __init__(self, cache: ConversionCache | None, archive: str, made_by: str) -> None:
         self._cache = cache if cache and cache.is_local else None
         self._folder = sha256(archive.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-        self._made_by = f"{fingerprint_program() if cache else ''} {made_by}".encode()
+        known = f"{fingerprint_program() if cache else ''} {made_by}"
+        self._made_by = sha256(known.encode()).digest()  # once: it has all words of the interface
+        # Digests of the files that `write` took, by their places; each with the file's state.
+        self.taken: dict[str, tuple[object, str]] = {}
         self._used: set[str] = set()  # names of files
         self._identities = msgspec.msgpack.Encoder(enc_hook=self._identify, order="deterministic")
 
@@ -64,7 +68,10 @@ class KeptResults:
             make()
             return
         slots = {self._find_slot(name): place for name, place in places.items()}
-        if all(self._cache.load_file(slot, key, place) for slot, place in slots.items()):
+        digests = {place: self._cache.load_file(slot, key, place) for slot, place in slots.items()}
+        if all(digests.values()):
+            for place, digest in digests.items():
+                self.taken[str(place)] = identify_state(place), digest.hex()
             return
         for place in places.values():
             place.unlink(missing_ok=True)  # what was taken is not to be written over

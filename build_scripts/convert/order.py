@@ -1,7 +1,6 @@
 """The stages for one raw order, and for one file, which may contain many."""
 
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
 from build_scripts.archive.storage.corrections_folder import (
@@ -11,6 +10,7 @@ from build_scripts.archive.storage.corrections_folder import (
 )
 from build_scripts.archive.storage.orders_folder import read_raw_order
 from build_scripts.cleaning import clean_order
+from build_scripts.convert.fingerprint import identify_file
 from build_scripts.describing import (
     NO_CORRECTIONS,
     Corrections,
@@ -195,11 +195,6 @@ def convert_file(
     return ConvertedFile(
         path, tuple(orders), tuple(findings), tuple(withheld), tuple(seen), made_from
     )
-
-
-def identify_file(raw: RawOrder, corrections: bytes) -> str:
-    """Return a key of a file and of the bytes of all its corrections."""
-    return sha256(raw.sha256.encode() + corrections).hexdigest()
 
 
 def read_orphaned(folder: Path, place: str) -> tuple[Finding, WithheldOrder] | None:

@@ -18,9 +18,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from pathlib import Path
+from types import MappingProxyType
 
 from build_scripts.archive.storage.atomic import write_atomically
-from build_scripts.archive.storage.folder_walk import walk_files
+from build_scripts.archive.storage.folder_walk import identify_state, walk_files
 from build_scripts.model.text.pattern import Pattern
 from build_scripts.problems import ArchiveError
 
@@ -68,9 +69,13 @@ def compare_files(said: Mapping[str, str], found: Mapping[str, str]) -> FileChan
     )
 
 
-def hash_site(site: Path) -> dict[str, str]:
+def hash_site(
+    site: Path, taken: Mapping[str, tuple[object, str]] = MappingProxyType({})
+) -> dict[str, str]:
     """Return the sha256 of every file of a site by path, sorted; one file is read at a time.
 
+    `taken` has digests of files that were read already, by their places: each holds as long as the
+    file is in the same state.
     The manifest, its signatures and a folder `.git` (of who publishes by Git) are skipped. A link,
     and an entry that is neither file nor folder, has the digest "": no site has any. Raises
     ArchiveError if the system refuses.
@@ -80,7 +85,10 @@ def hash_site(site: Path) -> dict[str, str]:
         for path, entry in walk_files(site):
             if path == SUMS or path in SIGNATURES or path.startswith(".git/"):
                 continue
-            if entry.is_file(follow_symlinks=False):
+            state, digest = taken.get(entry.path, (None, ""))
+            if state is not None and identify_state(entry) == state:
+                digests[path] = digest
+            elif entry.is_file(follow_symlinks=False):
                 with open(entry.path, "rb") as file:  # noqa: PTH123 (of many)
                     digests[path] = file_digest(file, "sha256").hexdigest()
             else:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal
 
 from jinja2 import Environment
@@ -84,19 +85,20 @@ def finish_site(
     built: Outcome,
     given: Collection[str] = (),
     cache: ConversionCache | None = None,
+    taken: Mapping[str, tuple[object, str]] = MappingProxyType({}),
 ) -> Mapping[str, tuple[OpenWords, ...]]:
     """Search the staged files for withheld words, record addresses and history, list the files, and
     put the folder `staging` in the place of `site`.
 
     `given` are the files of the site that were not made from orders. Files in which the same search
-    matched nothing before, by `cache`, are not searched again. Returns the orders without
-    which the site is to be built again, by their paths; nothing was then put in its place. Raises
-    LeakedWordsError if no order can be named, other ArchiveErrors, and OSError if the system
-    refuses; the old site then stays.
+    matched nothing before, by `cache`, are not searched again; `taken` as for `hash_site`. Returns
+    the orders without which the site is to be built again, by their paths; nothing was then put in
+    its place. Raises LeakedWordsError if no order can be named, other ArchiveErrors, and OSError if
+    the system refuses; the old site then stays.
     """
     archive = built.archive
     with log_duration("looking for leaks"):
-        digests = hash_site(staging)
+        digests = hash_site(staging, taken)
         readings = digest_readings(digests, staging)
         words = archive.withheld_words
         search = name_search(words.wanted, words.owners)
@@ -348,7 +350,10 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
                 fill_sizes(built)
                 if site is not None:
                     settings = self.find_settings(config)
-                    causes = finish_site(built, site, settings, outcome, self._given, self._cache)
+                    causes = finish_site(
+                        *(built, site, settings, outcome, self._given),
+                        *(self._cache, self._kept.taken),
+                    )
                     config.site_dir = str(site)
         if causes:
             log.warning(

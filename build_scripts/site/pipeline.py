@@ -15,22 +15,12 @@ from build_scripts.archive.history import record_history
 from build_scripts.archive.links_here import keep_links_here
 from build_scripts.archive.moved_addresses import trace_addresses
 from build_scripts.archive.storage.corrections_folder import (
-    attach_corrections,
     list_stray_corrections,
-    locate_corrections,
 )
-from build_scripts.archive.storage.new_orders import add_raw_order
-from build_scripts.archive.storage.orders_folder import list_order_paths, read_loose_file
+from build_scripts.archive.storage.orders_folder import list_order_paths
 from build_scripts.convert.batch import SERIAL_UNCACHED, ConversionOptions, Progress, convert_files
 from build_scripts.convert.durations import log_duration
 from build_scripts.convert.fingerprint import name_rules
-from build_scripts.convert.order import convert_order, read_orphaned
-from build_scripts.describing import (
-    MistakeError,
-    describe_withheld,
-    edit_corrections,
-    write_settings,
-)
 from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger, FormerAddress
 from build_scripts.model.archive import Archive
 from build_scripts.model.converted_file import ConvertedFile
@@ -38,21 +28,15 @@ from build_scripts.model.history import HistoryEvent
 from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
 from build_scripts.model.order import Order, SourceFile
 from build_scripts.model.page import DEFAULT_CHOICES, Keep, SiteChoices, make_anew
-from build_scripts.model.raw_order import RawOrder, SideFile
 from build_scripts.model.withheld_words import OpenWords
 from build_scripts.model.withholding import WithheldOrder
 from build_scripts.pages.archive_index import ArchiveIndex, build_index
 from build_scripts.pages.originals import is_offered_whole
 from build_scripts.problems import (
-    NAME,
-    REASON,
     WITHHOLD_FILE,
     WITHHOLD_WORDS,
-    ArchiveError,
     Finding,
     FindingCode,
-    UnreadableOrderError,
-    WithheldOrderError,
 )
 from build_scripts.site.files import load_offered
 from build_scripts.site.texts import list_words
@@ -64,8 +48,6 @@ from build_scripts.site.withheld_words import (
     look_through,
 )
 
-_NO_ORDER = {FindingCode.HELD_BACK, FindingCode.NOT_AN_ORDER}
-_ADD_PUBLIC = f'orders add FILE --public --by "{NAME}" --reason "{REASON}"'
 _ALLOW = "`allow: {words: …}` in its corrections file"
 _IN_TEXT = (f"Withhold them here too, or let them stand: {_ALLOW}.", WITHHOLD_WORDS)
 _ADVICE = {
@@ -86,15 +68,6 @@ class Conversion:
     orders: tuple[Order, ...]
     findings: tuple[Finding, ...]
     withheld: tuple[WithheldOrder, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SaidPublic:
-    """Who permits the publication of a paper, why, and on which day."""
-
-    by: str
-    reason: str
-    date: datetime.date
 
 
 def convert_folder(
@@ -118,6 +91,8 @@ def _gather(folder: Path, files: Iterable[ConvertedFile]) -> Conversion:
         seen += file.seen
         withheld += file.withheld
     for stray in list_stray_corrections(folder, seen):
+        from build_scripts.convert.order import read_orphaned  # slow to load
+
         orphaned = read_orphaned(folder, stray.path)
         findings.append(orphaned[0] if orphaned else stray)
         withheld += [orphaned[1]] if orphaned else []
@@ -260,97 +235,14 @@ def with_history(archive: Archive, log: Sequence[HistoryEvent], today: datetime.
 def _describe_withheld(former: FormerAddress) -> FormerAddress:
     if former.withheld is None:
         return former
+    from build_scripts.describing import describe_withheld  # slow to load
+
     return replace(former, tombstone=describe_withheld(former.address, former.withheld))
 
 
 def index_shown(archive: Archive, choices: SiteChoices = DEFAULT_CHOICES) -> ArchiveIndex:
     """Return an index of what a site shows of an archive, for all that is made of it."""
     return build_index(archive if choices.outward_links else keep_links_here(archive))
-
-
-def add_order(
-    folder: Path, path: Path, any_paper: bool = False, public: SaidPublic | None = None
-) -> str:
-    """Copy a raw order, and its corrections file, into its place below `folder`.
-
-    `public` is written into its corrections. Return its path there. Raise UnreadableOrderError for
-    a file that can't be an order, for one that its corrections withhold and, unless `public` or its
-    corrections settle it, for a paper that prints that it is sealed and, without `any_paper`, for a
-    motion, a complaint or another paper that decides nothing; DuplicateOrderError for bytes that
-    are in the archive already, ArchiveError if a name is taken, or its corrections can't be added
-    to.
-    """
-    raw = attach_corrections(Path(), read_loose_file(path))
-    if public is not None:
-        raw = _call_public(raw, public)
-    return place_order(folder, raw, any_paper)
-
-
-def place_order(
-    folder: Path,
-    raw: RawOrder,
-    any_paper: bool = False,
-    known: Mapping[str, str] | None = None,
-    rename: bool = False,
-) -> str:
-    """Write a raw order, and its corrections and provenance files, into its place below `folder`.
-
-    As `add_order`, for bytes that are in no file yet. `known` has the path of each existing file by
-    its digest, for callers that add many; with `rename`, a taken name gets the digest's start.
-    """
-    return add_raw_order(folder, raw, judge_place(raw, any_paper), known, rename)
-
-
-def judge_place(raw: RawOrder, any_paper: bool = False) -> str:
-    """Return the folder, in that of the orders, that a raw order belongs in: "cand/3-31-cv-00123".
-
-    Raise UnreadableOrderError, as `add_order`.
-    """
-    try:
-        order = convert_order(raw)
-    except WithheldOrderError as error:
-        if error.finding.code is FindingCode.SEALED:
-            raise _refuse(error.finding, "If it may be read by everyone, say so.") from error
-        raise
-    doubt = next((one for one in order.findings if one.code in _NO_ORDER), None)
-    if doubt and not any_paper:
-        kind = order.description.is_order
-        what = doubt.message if kind.value else f"This may not be a court order: {kind.reason}."
-        asked = Finding(raw.path, FindingCode.NOT_AN_ORDER, what, "", doubt.place)
-        raise _refuse(
-            asked,
-            "If it is an order, add it with --force: `orders check` asks what it is. If it is none "
-            "and may be published all the same, say so.",
-        )
-    return find_place(order)
-
-
-def find_place(order: Order) -> str:
-    """Return an order's folder below that of all orders: court, docket."""
-    address = catalogue_orders([order]).orders[0].address
-    return address.removeprefix("orders/").rpartition("/")[0]
-
-
-def _refuse(finding: Finding, advice: str) -> UnreadableOrderError:
-    return UnreadableOrderError(
-        replace(finding, advice=f"Nothing was copied. {advice}", mend=_ADD_PUBLIC)
-    )
-
-
-def _call_public(raw: RawOrder, public: SaidPublic) -> RawOrder:
-    """Return the order with "public" added to its corrections."""
-    known = raw.corrections
-    if known and known.data is None:
-        return raw  # a file that can't be read may withhold it
-    place = known.path if known else locate_corrections(Path(), raw.path)
-    said = {"by": public.by, "note": public.reason, "public_sha256": raw.sha256}
-    try:
-        text = edit_corrections(
-            raw, lambda text: write_settings(text, {}, today=public.date, **said)
-        )
-    except MistakeError as error:
-        raise ArchiveError(f"{place} can't be added to: {error} Nothing was copied.") from error
-    return replace(raw, corrections=SideFile(place, text.encode()))
 
 
 def _report_withheld_copy(path: str) -> Finding:

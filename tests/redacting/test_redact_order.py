@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from build_scripts.convert.order import convert_order
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.order import Order
 from build_scripts.model.private_data import PrivateKind, PrivatePolicy
@@ -16,7 +17,6 @@ from build_scripts.model.text.folding import normalize_alnum
 from build_scripts.pages.originals import is_offered_whole
 from build_scripts.pages.source_rows import pair_pages
 from build_scripts.problems import FindingCode, WithheldOrderError
-from build_scripts.site.pipeline import convert_order
 from build_scripts.site.withheld_words import look_through
 
 TEXT = """UNITED STATES DISTRICT COURT

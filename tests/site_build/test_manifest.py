@@ -1,11 +1,14 @@
 """SHA256SUMS: what it lists, and that sha256sum reads it."""
 
+import os
 import subprocess
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from build_scripts.archive.storage.folder_walk import identify_state
 from build_scripts.site.manifest import (
     FileChanges,
     ManifestError,
@@ -40,6 +43,25 @@ def test_a_manifest_reads_back_as_it_was_written(site: Path) -> None:
     assert read_made_from(site) == {"orders": "0" * 64}
     write_manifest(site, {"orders": "0" * 64}, {"mkdocs": "1.6"}, hash_site(site))
     assert (site / "SHA256SUMS").read_bytes() == data
+
+
+@pytest.mark.parametrize(
+    ("change", "is_said"),
+    [
+        (lambda _: None, True),
+        (lambda file: file.write_bytes(b"owt"), False),  # as long as before
+        (lambda file: file.write_bytes(b"other"), False),
+        (lambda file: (file.unlink(), file.write_bytes(b"owt")), False),
+    ],
+)
+def test_a_digest_that_is_known_holds_until_the_file_is_written(
+    site: Path, change: Callable[[Path], object], is_said: bool
+) -> None:
+    file = site / "b/deep/index.html"
+    os.utime(file, ns=(1, 1))  # an earlier build wrote it
+    taken = {str(file): (identify_state(file), "said")}
+    change(file)
+    assert (hash_site(site, taken)["b/deep/index.html"] == "said") is is_said
 
 
 def test_sha256sum_checks_a_site(site: Path) -> None:

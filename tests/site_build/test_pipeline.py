@@ -16,9 +16,7 @@ from build_scripts.model.archive import Archive
 from build_scripts.model.page import DataFile, SiteChoices
 from build_scripts.model.withholding import Tombstone
 from build_scripts.problems import (
-    DuplicateOrderError,
     FindingCode,
-    UnreadableOrderError,
     WithheldOrderError,
 )
 from build_scripts.site import pipeline
@@ -99,16 +97,6 @@ def test_a_failure_of_the_program_is_a_finding_too(
     (finding,) = archive.findings
     assert finding.code is FindingCode.CONVERSION_FAILED
     assert "RuntimeError: no such thing" in finding.message
-
-
-def test_an_order_is_added_beside_its_case_and_only_once(tmp_path: Path) -> None:
-    specimen = ORDERS / "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
-    target = pipeline.add_order(tmp_path, specimen)
-    assert target == f"cand/3-23-cv-01234/{specimen.name}"
-    with pytest.raises(DuplicateOrderError, match="3-23-cv-01234"):
-        pipeline.add_order(tmp_path, specimen)
-    with pytest.raises(UnreadableOrderError):
-        pipeline.add_order(tmp_path, tmp_path / "missing.txt")
 
 
 def write_corrections(order: Path, text: str) -> None:
@@ -210,22 +198,6 @@ def test_corrections_of_no_order_are_said(tmp_path: Path) -> None:
     (tmp_path / "order.yml").write_text("fields: {title: Lost}\n")
     (finding,) = pipeline.build_archive(tmp_path).findings
     assert (finding.path, finding.code) == ("order.yml", FindingCode.STRAY_CORRECTIONS)
-
-
-def test_an_order_is_added_with_its_corrections_and_not_where_they_withhold_it(
-    tmp_path: Path,
-) -> None:
-    order = tmp_path / "order.txt"
-    shutil.copy(list_specimens()[0], order)
-    write_corrections(order, "withhold: {what: order}\n")
-    with pytest.raises(WithheldOrderError):
-        pipeline.add_order(tmp_path / "orders", order)
-    write_corrections(order, "fields: {title: Order of the Editor}\n")
-    added = tmp_path / "orders" / pipeline.add_order(tmp_path / "orders", order)
-    assert added.with_name(f"{added.name}.yml").read_text() == (
-        "fields: {title: Order of the Editor}\n"
-    )
-    assert pipeline.build_archive(tmp_path / "orders").findings == ()
 
 
 def test_a_sealed_paper_is_held_back_until_an_editor_has_looked(tmp_path: Path) -> None:

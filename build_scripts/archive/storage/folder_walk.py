@@ -23,6 +23,12 @@ def walk_files(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
                 yield f"{base}{entry.name}", entry
 
 
+def identify_state(place: os.DirEntry[str] | Path) -> tuple[int, int, int]:
+    """Return what changes whenever somebody writes to a file. Raise OSError."""
+    facts = place.stat()
+    return facts.st_ino, facts.st_size, facts.st_mtime_ns
+
+
 def leaves_archive(folder: Path, path: str) -> bool:
     """Return whether the file at `path` below `folder`, or a folder between, links to the outside.
 

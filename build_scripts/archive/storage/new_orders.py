@@ -26,7 +26,7 @@ def add_raw_order(
 ) -> str:
     """Write a raw order into `folder`/`place`; return its path relative to `folder`.
 
-    `known` and `rename` as in `pipeline.place_order`. Raise DuplicateOrderError, with the place, if
+    `known` and `rename` as in `adding.place_order`. Raise DuplicateOrderError, with the place, if
     the same bytes are there already, ArchiveError if the name is too long or another file has it,
     OSError if the system refuses. The files that belong to the order are written first: the order
     is there only once it is complete.
