@@ -39,18 +39,19 @@ def refuse(data: bytes) -> Finding:
 
 
 @pytest.mark.parametrize(
-    ("name", "data", "form"),
+    ("name", "given", "form"),  # given: its bytes, or a form of our specimens
     [
-        ("order.txt", list_specimens("pdf")[0][1], SourceFormat.PDF),
+        ("order.txt", "pdf", SourceFormat.PDF),
         ("order.pdf", HTML.encode(), SourceFormat.HTML),
         ("order.html", json.dumps(CASE).encode(), SourceFormat.CAP),
         ("order.json", PLAIN.encode(), SourceFormat.LAYOUT),
         ("order.doc", RTF, SourceFormat.RTF),
-        ("order.rtf", list_specimens("docx")[0][1], SourceFormat.DOCX),
-        ("order.docx", list_specimens("odt")[0][1], SourceFormat.ODT),
+        ("order.rtf", "docx", SourceFormat.DOCX),
+        ("order.docx", "odt", SourceFormat.ODT),
     ],
 )
-def test_a_files_name_says_nothing(name: str, data: bytes, form: SourceFormat) -> None:
+def test_a_files_name_says_nothing(name: str, given: bytes | str, form: SourceFormat) -> None:
+    data = given if isinstance(given, bytes) else list_specimens(given)[0][1]
     source = read_order(RawOrder.from_bytes(name, data))
     assert source.format is form
     assert "court" in clean_order(source).reading_text.lower()

@@ -31,8 +31,14 @@ def make_searchable(archive: Archive) -> Searchable:
 
 
 @pytest.fixture(scope="session")
-def specimens() -> Searchable:
-    return make_searchable(build_archive(find_specimens()))
+def archive() -> Archive:
+    """The archive of the specimens."""
+    return build_archive(find_specimens())
+
+
+@pytest.fixture(scope="session")
+def specimens(archive: Archive) -> Searchable:
+    return make_searchable(archive)
 
 
 def _list_service_orders() -> list[Path]:

@@ -26,11 +26,6 @@ def write_files(archive, folder: Path, target: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def archive():
-    return build_archive(ORDERS)
-
-
-@pytest.fixture(scope="module")
 def site(archive, tmp_path_factory):
     target = tmp_path_factory.mktemp("site")
     write_files(archive, ORDERS, target)
