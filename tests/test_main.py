@@ -17,6 +17,7 @@ from click.testing import CliRunner
 from build_scripts.__main__ import COMMANDS, commands, list_options, load_command
 from build_scripts.cli.registry import list_extensions
 from build_scripts.problems import ExitCode
+from tests.cli.test_add import MOTION
 from tests.commands import run
 from tests.shared import ORDERS, ROOT, begin_project, list_specimens
 
@@ -207,24 +208,6 @@ def test_add_copies_once_and_names_the_duplicate(archive: Path) -> None:
     assert again.returncode == ExitCode.DUPLICATE
     assert "in the archive already" in again.stderr
     assert "\n1 of 2 added.\nOf 1 the court or the docket number is not known" in again.stdout
-
-
-MOTION = """\
-UNITED STATES DISTRICT COURT
-DISTRICT OF NEVADA
-
-JANE ROE,
-Plaintiff,
-v.
-DOE CORP.,
-Defendant.
-
-Case No. 2:24-cv-00001-ABC-DEF
-
-PLAINTIFF'S MOTION TO COMPEL
-
-Plaintiff moves to compel answers.
-"""
 
 
 def test_add_takes_a_partys_paper_only_by_force(archive: Path) -> None:

@@ -16,34 +16,11 @@ from build_scripts.site.mkdocs_plugin import ArchiveConfig
 from build_scripts.site.settings import RepositoryOption
 from tests.commands import run
 from tests.shared import ROOT, begin_project
+from tests.site.conftest import DROPPED as ORDER
 from tests.tables import each_row
 
 pytestmark = pytest.mark.build
 
-ORDER = """\
-[SPECIMEN: fictional parties, judge and docket number.]
-
-UNITED STATES DISTRICT COURT
-DISTRICT OF OREGON
-
-QUILL AND FEATHER PRESS, INC.,
-Plaintiff,
-v.
-HARBOR LIGHT BOOKS LLC,
-Defendant.
-
-Case No. 3:21-cv-00417-TVB
-
-**ORDER DENYING MOTION TO DISMISS**
-
-A complaint must state a claim that is plausible on its face. *Ashcroft v. Iqbal*, 556 U.S. 662,
-678 (2009). The motion to dismiss (Dkt. No. 9) is **DENIED**.
-
-Dated: August 9, 2021
-
-THEODORA V. BRANDT
-United States District Judge
-"""
 PAGE = "orders/ord/3-21-cv-00417/2021-08-09-order-denying-motion-to-dismiss/index.html"
 
 

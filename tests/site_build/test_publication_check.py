@@ -305,13 +305,19 @@ def test_a_day_is_never_before_that_of_the_line_before(home: Path) -> None:
     assert verify(home) == (ExitCode.OK, [])
 
 
-def test_what_was_masked_can_not_be_guessed_from_the_log(tmp_path: Path) -> None:
-    """Who has the site after a takedown, the log, and the words themselves to try."""
-    home = tmp_path / "archive"
+def begin_with_number(folder: Path) -> Path:
+    """Begin an archive of one order, in which a private number stands."""
+    home = folder / "archive"
     begin_archive(home, "Ours")
     write_orders(home / "orders", 0, 1)
     order = home / "orders/00000.txt"
     order.write_text(order.read_text().replace("Defendant moves.", f"Number {SECRET}. It moves."))
+    return home
+
+
+def test_what_was_masked_can_not_be_guessed_from_the_log(tmp_path: Path) -> None:
+    """Who has the site after a takedown, the log, and the words themselves to try."""
+    home = begin_with_number(tmp_path)
     (home / "orders/00000.txt.yml").write_text(f"allow: {{words: {SECRET}}}\n")
     build(home, 0)
     (open_data,) = list_data(home / "site")
@@ -378,11 +384,8 @@ def test_the_recipe_of_the_manual_needs_python_alone(home: Path) -> None:
 
 def test_no_digest_tells_a_masked_number(tmp_path: Path) -> None:
     """Who has all other bytes could try every number, were a digest of the raw file published."""
-    home = tmp_path / "archive"
-    begin_archive(home, "Ours")
-    write_orders(home / "orders", 0, 1)
+    home = begin_with_number(tmp_path)
     order = home / "orders/00000.txt"
-    order.write_text(order.read_text().replace("Defendant moves.", f"Number {SECRET}. It moves."))
     build(home, 0)
     raw = sha256(order.read_bytes()).hexdigest()
     told = {raw, digest_folder(home / "orders"), digest_folder(home / "orders", {order.name: raw})}

@@ -1,6 +1,6 @@
 """An archive to import into, and a run of an import."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from build_scripts.extensions.importing.run import (
 from build_scripts.model.provenance import Origin
 from build_scripts.site.web.patience import Pacing
 from tests.extensions.importing.papers import Clock
+from tests.file_server import Site, serve
 
 DAY = "2031-03-09"
 
@@ -67,3 +68,10 @@ class Home:
 def home(tmp_path: Path) -> Home:
     (tmp_path / "archive/orders").mkdir(parents=True)
     return Home(tmp_path / "archive", Clock())
+
+
+@pytest.fixture
+def site(has: Any) -> Iterator[Site]:
+    """A service on this machine, with what it `has`."""
+    with serve(has.respond) as running:
+        yield running

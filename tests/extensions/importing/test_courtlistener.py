@@ -34,7 +34,7 @@ from tests.extensions.importing.courtlistener_site import (
     make_paper,
 )
 from tests.extensions.importing.papers import LOGIN, MOTION, write_order, write_pdf
-from tests.file_server import Answer, Site, serve
+from tests.file_server import Answer, Site
 
 DAY = datetime.date(2031, 3, 9)
 Ask = Callable[..., Report]
@@ -43,12 +43,6 @@ Ask = Callable[..., Report]
 @pytest.fixture
 def has(home: Home) -> CourtListenerSite:
     return CourtListenerSite(home.clock)
-
-
-@pytest.fixture
-def site(has: CourtListenerSite) -> Iterator[Site]:
-    with serve(has.respond) as running:
-        yield running
 
 
 @pytest.fixture

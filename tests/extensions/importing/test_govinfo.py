@@ -18,7 +18,7 @@ from build_scripts.site.web.patience import PausedError
 from tests.extensions.importing.conftest import Home
 from tests.extensions.importing.govinfo_site import KEY, Case, GovInfoSite
 from tests.extensions.importing.papers import LOGIN, write_order
-from tests.file_server import Answer, Site, serve
+from tests.file_server import Answer, Site
 
 DAY = datetime.date(2031, 3, 9)
 SINCE = datetime.date(2031, 1, 1)
@@ -28,12 +28,6 @@ Ask = Callable[..., Report]
 @pytest.fixture
 def has(home: Home) -> GovInfoSite:
     return GovInfoSite(home.clock)
-
-
-@pytest.fixture
-def site(has: GovInfoSite) -> Iterator[Site]:
-    with serve(has.respond) as running:
-        yield running
 
 
 @pytest.fixture

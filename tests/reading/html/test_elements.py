@@ -1,4 +1,3 @@
-import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from build_scripts.reading.html.elements import (
@@ -32,33 +31,11 @@ def test_notes(tag: str, attributes: dict[str, str | None], expected: bool, labe
     assert read_note_label(attributes) == label
 
 
-@pytest.mark.parametrize(
-    ("html", "tag", "expected", "read"),
-    [
-        ('<span class="star-pagination">*284</span>', "span", True, (284, "")),
-        ("<page-number>[*284]</page-number>", "page-number", True, (284, "")),
-        ('<page-number label="285"></page-number>', "page-number", True, (285, "")),
-        (
-            '<span class="star-pagination" number="12" pagescheme="F.3d">*</span>',
-            "span",
-            True,
-            (12, "F.3d"),
-        ),
-        (
-            '<page-number citation-index="1" label="7">*7</page-number>',
-            "page-number",
-            True,
-            (7, "1"),
-        ),
-        ('<a class="page-label">Page the first</a>', "a", True, (None, "")),
-        ('<p class="page-number">3</p>', "p", False, (3, "")),
-        ("<span>*284</span>", "span", False, (284, "")),
-    ],
-)
-def test_page_marks(html: str, tag: str, expected: bool, read: tuple[int | None, str]) -> None:
+@each_row()
+def test_page_marks(html: str, tag: str, expected: bool, number: int | None, scheme: str) -> None:
     node = parse(html, tag)
     assert is_page_mark(tag, node.attributes) is expected
-    assert read_page_mark(node) == read
+    assert read_page_mark(node) == (number, scheme)
 
 
 @each_row(attributes=none_if_empty)
