@@ -3,13 +3,12 @@
 import dataclasses
 import html
 import re
-from pathlib import Path
 
 import markdown
 import yaml
 
 from build_scripts.archive import catalogue_orders
-from build_scripts.convert.order import convert_order
+from build_scripts.archive.storage.orders_folder import read_loose_file
 from build_scripts.model.archive import Archive, ArchivedOrder, Link, LinkTarget
 from build_scripts.model.clean_order import (
     Block,
@@ -21,9 +20,9 @@ from build_scripts.model.clean_order import (
     Part,
     PartKind,
 )
-from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import CellSpan
 from build_scripts.pages.order_markdown import write_order_markdown, write_text
+from tests.made_once import Convert
 from tests.shared import list_specimens
 from tests.tables import as_tuples, each_row
 
@@ -161,16 +160,11 @@ def test_plain_markdown_reads_it_back(archive: Archive) -> None:
     assert '<div class="footnote">' in page
 
 
-def convert(path: Path) -> ArchivedOrder:
-    raw = RawOrder.from_bytes(path.name, path.read_bytes())
-    return catalogue_orders([convert_order(raw)]).orders[0]
-
-
-def test_little_in_it_is_neither_facts_nor_the_orders_words() -> None:
+def test_little_in_it_is_neither_facts_nor_the_orders_words(convert_once: Convert) -> None:
     """Measured on the largest specimen; without its links on every one."""
     sizes = {}
     for path in list_specimens():
-        archived = convert(path)
+        (archived,) = catalogue_orders([convert_once(read_loose_file(path))]).orders
         clean = archived.order.clean
         body = write_text(archived)
         labels = "".join(m.label for _, b in clean.map.located for m in b.footnote_marks)

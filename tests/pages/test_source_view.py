@@ -16,6 +16,7 @@ from build_scripts.model.source_text import SourcePage
 from build_scripts.pages.originals import list_open_pages, mask_lines, offer_original
 from build_scripts.pages.source_view import SourceView, view_source
 from build_scripts.reading import read_order
+from tests.made_once import Convert
 from tests.pages.rendered import render_pages
 from tests.shared import ORDERS
 from tests.tables import each_row
@@ -71,9 +72,11 @@ def raw_pages(raw: RawOrder) -> tuple[SourcePage, ...]:
 
 
 @pytest.mark.parametrize("path", list_order_paths(ORDERS))
-def test_every_word_of_the_source_is_there_but_for_private_ones(path: str) -> None:
+def test_every_word_of_the_source_is_there_but_for_private_ones(
+    path: str, convert_once: Convert
+) -> None:
     raw = read_raw_order(ORDERS, path)
-    archived = catalogue_orders([convert_order(raw)]).orders[0]
+    archived = catalogue_orders([convert_once(raw)]).orders[0]
     assert offer_original(archived) is not None
     came = " ".join(line.text for page in raw_pages(raw) for line in page.lines).split()
     shown = read_source(view_source(archived, SiteChoices())).split()
