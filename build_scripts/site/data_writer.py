@@ -22,7 +22,6 @@ from build_scripts.site.data.archive_database import (
     ListedOrders,
     References,
     Rows,
-    add_similar,
     fill_database,
     list_rows,
 )
@@ -45,6 +44,7 @@ SCHEMA = "corrections.schema.json"
 """The JSON schema of corrections files, for editors that check while one types."""
 _LEVEL = 5  # of gzip: a third faster than 6, and 1 % larger
 _ORDERS_A_STRETCH = 8
+_STRETCH = 128 * 1024  # bytes: four times what compression looks back
 _MOST_PIECES = 2048  # of the database that stay for the next build: 2 GB
 
 
@@ -95,8 +95,7 @@ def write_data(
         return rows, index.archive.authorities, index.archive.groups
 
     addresses = (index.order(place).address for place in index.list_orders())
-    firsts = [one for at, one in enumerate(addresses) if at == 0 or _begins_stretch(one)]
-    for first in ("", *firsts):  # the files may need no writing now, but in the next build
+    for first in ("", *addresses):  # the files may need no writing now, but in the next build
         kept.hold(f"{JSON_LINES}/{first}")
         kept.hold(f"{CITATIONS}/{first}")
     for number in range(_MOST_PIECES if choices.database else 0):
@@ -139,7 +138,7 @@ def _write_whole(
                 table.write(rows)
             lines.add(one.address, one.line)
             citations.add(one.address, one.parts.citations)
-            return one.rows
+            return one.parts.rows
 
         rows = map(write_order, orders)
         if choices.database:
@@ -162,7 +161,7 @@ class _Inputs(NamedTuple):
 
 
 class _Parts(NamedTuple):
-    """An order's part of the data files; `line` is its JSON, but without similar orders."""
+    """An order's part of the data files; its JSON is without similar orders, as its rows are."""
 
     line: bytes
     tables: tuple[bytes, ...]
@@ -171,12 +170,11 @@ class _Parts(NamedTuple):
 
 
 class _Written(NamedTuple):
-    """A listed order whose own file is written: its parts, its whole line and all of its rows."""
+    """A listed order whose own file is written: its parts, and its whole line."""
 
     address: str
     parts: _Parts
     line: bytes
-    rows: tuple[Rows, ...]
 
 
 def _make_parts(own: ArchivedOrder, inputs: _Inputs) -> _Parts:
@@ -211,8 +209,7 @@ def _write_orders(
             proved = add_members(line, proof)
             own.add(name_data_file(archived, choices), proved, is_listed=choices.compact)
             if place in listed:
-                rows = add_similar(parts.rows, archived.address, similar)
-                yield _Written(archived.address, parts, line, rows)
+                yield _Written(archived.address, parts, line)
 
 
 class _OwnFiles:
@@ -246,7 +243,7 @@ def _begins_stretch(address: str) -> bool:
 
 class _Stretches:
     """A compressed file of named parts, a few of which are compressed together and kept: an order
-    more changes one such stretch. So few begin anew that it is hardly larger.
+    more changes one such stretch or a few. So few begin anew that it is hardly larger.
     """
 
     def __init__(
@@ -257,14 +254,15 @@ class _Stretches:
         self._file.write(b"\x1f\x8b\x08" + bytes(6) + b"\xff")  # gzip, without name and date
         self._lines: list[bytes] = []
         self._first = ""  # the name of the first of these
-        self._sum = self._size = 0
+        self._sum = self._size = self._length = 0
 
     def add(self, name: str, lines: bytes) -> None:
         """Write a part, an order's lines. Its name decides whether a stretch begins with it."""
-        if self._lines and self._begins(name):
+        if self._lines and (self._begins(name) or self._length > _STRETCH):
             self._write()
         self._first = self._first or name
         self._lines.append(lines)
+        self._length += len(lines)
 
     def _write(self) -> None:
         lines = b"".join(self._lines)
@@ -272,7 +270,7 @@ class _Stretches:
         packed = self._keep(name, lambda: digest, bytes, lambda: _deflate(lines))
         self._file.write(packed)
         self._sum, self._size = crc32(lines, self._sum), self._size + len(lines)
-        self._lines, self._first = [], ""
+        self._lines, self._first, self._length = [], "", 0
 
     def close(self) -> None:
         """Write the rest, and the end of the file."""

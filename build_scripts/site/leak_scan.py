@@ -69,15 +69,16 @@ def scan_for_leaks(
     leaks: dict[tuple[str, str], Leak] = {}
     files = set()
     matched = set()
-    parts, with_words = set(), {""}
+    parts: set[str] = set()
+    with_words: set[str] = set()
     for folder in folders:
         for found in list_site_texts(folder, known, passed):
             files.add((folder, found.file))
-            parts.add(found.part)
+            parts.update(found.parts)
             if wanted.may_stand_in(found.data):
                 for start, end, bare in wanted.find(found.text):
                     matched.add(found.file)
-                    with_words.add(found.part)
+                    with_words.update(found.parts)
                     for owner in _list_owners(words, bare, found.file, addresses):
                         leaks.setdefault((found.file, bare), _make_leak(found, start, end, owner))
     return LeakReport(
@@ -170,7 +171,7 @@ def _make_leak(found: SiteText, start: int, end: int, owner: WordsOwner) -> Leak
     secret = owner.secret
     return Leak(
         found.file,
-        found.line + found.text.count("\n", 0, start),
+        found.count_before() + found.line + found.text.count("\n", 0, start),
         secret.kind,
         f"“{words[:2]}…” ({len(words)} characters)",
         owner.path,

@@ -6,19 +6,23 @@ with it and without it, and a file of no known form is read as text all the same
 
 import gzip
 import io
+import os
 import sqlite3
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import lru_cache, partial
 from hashlib import sha256
 from html import unescape
-from itertools import chain, groupby
+from itertools import chain, groupby, islice
+from operator import itemgetter
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple, TypeVar
 from urllib.parse import unquote
 
+import msgspec
 import pypdfium2 as pdfium
 from PIL import Image
 
@@ -68,6 +72,12 @@ _PROOF = Pattern(  # of an order's JSON, which changes with every order: digests
 # Bytes that are no UTF-8, and would be together with those before the tag.
 _BROKEN = Pattern(rb">[\x80-\xbf]+", accepts=[b"\xc3<b>\xa9"], refuses=["<b>é".encode()])
 _LINES = frozenset({"orders.jsonl.gz", "citations.csv.gz"})
+_DATABASE = "archive.sqlite.gz"
+_HEAD = b"\x1f\x8b\x08" + bytes(6) + b"\xff"
+_FLUSHED, _END = b"\0\0\xff\xff", b"\3\0"
+"""The head of a file of lines as a build compresses it, the sign that its stretches end with, and
+its last block, before a sum and the size.
+"""
 _GZIP = b"\x1f\x8b"
 _SQLITE = b"SQLite format 3\x00"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -77,22 +87,31 @@ _ROWS = 32  # of a database, read together: each by itself takes its time
 _BETWEEN_ROWS = b" " * 16  # so wide that words of two rows are never joined
 _START = 16  # bytes that show the form of a file
 _PIECE = 8 * 1024 * 1024
+_OVERLAP = 4096  # bytes of a database's page
 _SHARED = 1024 * 1024  # by two pieces: longer than a searched string with all between its letters
 _IMAGES = (b"\x89PNG", b"RIFF", b"GIF8", b"\xff\xd8\xff")
 
+T = TypeVar("T")
 _Readable = BinaryIO | gzip.GzipFile
-_Words = tuple[int, bytes] | tuple[int, bytes, str]  # line, words, the digest of their part
+_Count = Callable[[], int]
+_Words = (  # line, words, the digests of their parts, a count of the lines before
+    tuple[int, bytes]
+    | tuple[int, bytes, tuple[str, ...]]
+    | tuple[int, bytes, tuple[str, ...], _Count]
+)
 
 
 class SiteText(NamedTuple):
-    """Words of a file in UTF-8, named by its path in the site; the first are on `line`. `part` is
-    the digest of their part of the file, if that may pass by itself.
+    """Words of a file in UTF-8, named by its path in the site; the first are on `line`, after
+    `count_before` others. `parts` are the digests of the parts of the file that they are in, if
+    these may pass by themselves.
     """
 
     file: str
     data: bytes
     line: int = 1
-    part: str = ""
+    parts: tuple[str, ...] = ()
+    count_before: _Count = int
 
     @property
     def text(self) -> str:
@@ -109,9 +128,9 @@ def list_site_texts(
     The pages of the search's database are joined before they are read: a word may span two. Large
     texts and databases come in pieces of 8 MB that overlap by one, so that memory is bounded. Of
     what is `known`, by the names of `digest_readings`, the file's name alone is yielded; of lines
-    of all orders, those of an order are empty if their digest is one of the `passed`, which have
-    the digests of orders' JSON too. Raises ArchiveError for a file that can't be read: its words
-    would not be searched.
+    and rows of all orders, those of an order are empty if their digest is one of the `passed`,
+    which have the digests of orders' JSON too. Raises ArchiveError for a file that can't be read:
+    its words would not be searched.
     """
     chunks: dict[str, list[Path]] = {}
     for name in _list_names(folder):
@@ -122,10 +141,13 @@ def list_site_texts(
         if match := _CHUNK.fullmatch(name):
             chunks.setdefault(match["version"], []).append(path)
         elif name not in known:
-            is_proved = _is_order_data(name)
-            read: Iterable[_Words] = (
-                _read_lines(path, passed) if name in _LINES else _read_file(path, proved=is_proved)
-            )
+            read: Iterable[_Words]
+            if name in _LINES:
+                read = _read_stretches(path, passed)
+            elif name == _DATABASE:
+                read = _read_own_database(path, passed)
+            else:
+                read = _read_file(path, proved=_is_order_data(name))
             yield from _name_texts(name, path, read)
     for version, pages in chunks.items():
         if version in known:
@@ -160,7 +182,7 @@ def list_words(data: bytes) -> Iterator[str]:
 
 def _name_texts(name: str, place: Path, texts: Iterable[_Words]) -> Iterator[SiteText]:
     try:
-        yield from (SiteText(name, text, line, *part) for line, text, *part in texts)
+        yield from (SiteText(name, text, line, *others) for line, text, *others in texts)
     except (OSError, EOFError, zlib.error) as error:
         raise ArchiveError(f"{place} can't be read: {error}. Build the site again.") from error
 
@@ -195,22 +217,77 @@ def _read_file(path: Path, *, proved: bool = False) -> Iterator[tuple[int, bytes
             yield from ((1, text) for text in read)
         else:
             line = 1
-            for piece in _cut(file, start):
+            for piece in _cut(file, _PIECE, _SHARED, start):
                 data = _PROOF.sub(b"", piece) if proved else piece
                 yield from ((line, text) for text in _read_text(data))
                 line += piece.count(b"\n", 0, -_SHARED)
 
 
-def _read_lines(path: Path, passed: Container[str]) -> Iterator[tuple[int, bytes, str]]:
+def _read_stretches(path: Path, passed: Container[str]) -> Iterator[_Words]:
+    """Yield the words of lines as `_read_lines`; of stretches that passed, which are compressed by
+    themselves, none is read.
+    """
+    with path.open("rb") as file:
+        is_ours = file.read(len(_HEAD)) == _HEAD
+        end = file.seek(-len(_HEAD), os.SEEK_END) if is_ours else 0
+        if file.read(len(_END)) != _END:
+            file.seek(0)
+            with gzip.open(file) as lines:
+                yield from ((line, text, (own,)) for line, text, own in _read_lines(lines, passed))
+            return
+        packed, start = b"", file.seek(len(_HEAD))
+        for piece in _cut_stretches(file, end - start):
+            packed += piece
+            digest = sha256(packed).hexdigest()
+            if digest in passed:
+                yield 1, b"", (digest,)
+            elif (data := _expand_stretch(packed)) is None:
+                continue  # the sign stood in the middle of it
+            else:
+                before = partial(_count_lines, path, start)
+                for line, text, own in _read_lines(io.BytesIO(data), passed):
+                    yield line, text, (own, digest), before
+            packed, start = b"", start + len(packed)
+    if packed:
+        raise EOFError("a stretch breaks off")
+
+
+def _cut_stretches(file: BinaryIO, size: int) -> Iterator[bytes]:
+    """Yield so many bytes of a file, cut behind each sign that a stretch may end with."""
+    rest = b""
+    while block := file.read(min(size, _SHARED)):
+        *whole, rest = (rest + block).split(_FLUSHED)
+        yield from (one + _FLUSHED for one in whole)
+        size -= len(block)
+    if rest:
+        yield rest
+
+
+def _expand_stretch(packed: bytes) -> bytes | None:
+    """Return what a stretch holds by itself; None if it is not whole."""
+    expander = zlib.decompressobj(-zlib.MAX_WBITS)
+    data = expander.decompress(packed)
+    is_last = expander.eof
+    expander.decompress(_END)
+    return data if expander.eof and not is_last else None
+
+
+def _count_lines(path: Path, end: int) -> int:
+    """Return how many lines there are before a stretch, by its first byte."""
+    with path.open("rb") as file:
+        expander = zlib.decompressobj(zlib.MAX_WBITS | 16)  # of gzip
+        return expander.decompress(file.read(end)).count(b"\n")
+
+
+def _read_lines(file: Iterable[bytes], passed: Container[str]) -> Iterator[tuple[int, bytes, str]]:
     """Yield the words of lines that begin with their order's address, those of each together."""
     number = 1
-    with gzip.open(path) as file:
-        for _, lines in groupby(file, lambda line: line.partition(b",")[0]):
-            part = b"".join(lines)
-            digest = sha256(part).hexdigest()
-            texts = [b""] if digest in passed else _read_text(part)
-            yield from ((number, text, digest) for text in texts)
-            number += part.count(b"\n")
+    for _, lines in groupby(file, lambda line: line.partition(b",")[0]):
+        part = b"".join(lines)
+        digest = sha256(part).hexdigest()
+        texts = [b""] if digest in passed else _read_text(part)
+        yield from ((number, text, digest) for text in texts)
+        number += part.count(b"\n")
 
 
 def _is_packed(start: bytes) -> bool:
@@ -218,13 +295,13 @@ def _is_packed(start: bytes) -> bool:
     return start.startswith((_GZIP, b"PK\x03\x04", b"%PDF-", *_UTF_16, *_IMAGES))
 
 
-def _cut(file: _Readable, start: bytes = b"") -> Iterator[bytes]:
+def _cut(file: _Readable, size: int, shared: int, start: bytes = b"") -> Iterator[bytes]:
     """Yield the bytes of a file in pieces, each of which begins within the one before."""
-    piece = start + file.read(_PIECE - len(start))
+    piece = start + file.read(size - len(start))
     while piece:
         yield piece
-        more = file.read(_PIECE - _SHARED)
-        piece = piece[-_SHARED:] + more if more else b""
+        more = file.read(size - shared)
+        piece = piece[-shared:] + more if more else b""
 
 
 def _read(data: bytes, depth: int) -> Iterator[bytes]:
@@ -310,19 +387,66 @@ def _read_picture(data: bytes) -> Iterator[bytes]:
         return
 
 
+def _read_own_database(path: Path, passed: Container[str]) -> Iterator[_Words]:
+    """Yield the words of the archive's own database, without those of each stretch of the file and
+    of each order's rows in a table that passed.
+    """
+
+    def read(place: Path) -> Iterator[_Words]:
+        with place.open("rb") as file:
+            for piece in _cut(file, _SHARED + _OVERLAP, _OVERLAP):
+                digest = sha256(piece).hexdigest()
+                yield 1, b"" if digest in passed else piece, (digest,)
+        for table in _list_tables(place):
+            first = tuple(islice(table, 1))
+            is_counted = any(isinstance(row[0], int) for row in first)  # each row has its number
+            find_owner = itemgetter(1) if is_counted else _name_owner
+            for _, rows in groupby(chain(first, table), find_owner):
+                own = [row[is_counted:] for row in rows]
+                digest = sha256(msgspec.msgpack.encode(own)).hexdigest()
+                yield 1, b"" if digest in passed else _join_rows(own), (digest,)
+
+    with gzip.open(path) as file:
+        yield from _unpack_database(iter(partial(file.read, _PIECE), b""), read)
+
+
+def _name_owner(row: Sequence[Any]) -> bytes:
+    """Return what a row of the archive's database is of: an order, or a page of authorities."""
+    owner: bytes = row[0].partition(b"#")[0]
+    return owner
+
+
 def _read_database_of(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """Yield the texts of a database that is no file by itself."""
+    return _unpack_database(pieces, _read_database)
+
+
+def _unpack_database(pieces: Iterable[bytes], read: Callable[[Path], Iterator[T]]) -> Iterator[T]:
+    """Yield what `read` does of a database that is no file by itself."""
     with tempfile.TemporaryDirectory(prefix="orders-proof-") as folder:
         place = Path(folder) / "packed.sqlite"
         with place.open("wb") as file:
             file.writelines(pieces)
-        yield from _read_database(place)
+        yield from read(place)
 
 
 def _read_database(place: Path) -> Iterator[bytes]:
     """Yield every text of every table, and the file's other contents: the terms of an index."""
     with place.open("rb") as file:
-        yield from _cut(file)
+        yield from _cut(file, _PIECE, _SHARED)
+    with suppress(sqlite3.DatabaseError):
+        for table in _list_tables(place):
+            while rows := list(islice(table, _ROWS)):
+                yield _join_rows(rows)
+
+
+def _join_rows(rows: Iterable[Sequence[Any]]) -> bytes:
+    values = (one for row in rows for one in (*row, _BETWEEN_ROWS))
+    return b"\n".join([one if isinstance(one, bytes) else str(one).encode() for one in values])
+
+
+def _list_tables(place: Path) -> Iterator[Iterator[Sequence[Any]]]:
+    """Yield the rows of each table but virtual ones."""
     connection = sqlite3.connect(f"{place.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
     connection.text_factory = bytes
     try:
@@ -330,13 +454,6 @@ def _read_database(place: Path) -> Iterator[bytes]:
         for name, made_by in tables.fetchall():
             if b"VIRTUAL" not in (made_by or b"").upper():
                 quoted = name.decode().replace('"', '""')
-                found = connection.execute(f'SELECT * FROM "{quoted}"')  # noqa: S608 (quoted)
-                while rows := found.fetchmany(_ROWS):
-                    values = [one for row in rows for one in (*row, _BETWEEN_ROWS)]
-                    yield b"\n".join(
-                        [one if isinstance(one, bytes) else str(one).encode() for one in values]
-                    )
-    except sqlite3.DatabaseError:
-        return
+                yield connection.execute(f'SELECT * FROM "{quoted}"')  # noqa: S608 (quoted)
     finally:
         connection.close()

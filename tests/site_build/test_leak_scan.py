@@ -4,9 +4,13 @@ import gzip
 import json
 import sqlite3
 import zipfile
+import zlib
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from PIL import Image, PngImagePlugin
@@ -17,7 +21,8 @@ from build_scripts.model.archive import Archive
 from build_scripts.model.order import Order
 from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
-from build_scripts.problems import LeakedWordsError
+from build_scripts.problems import ArchiveError, LeakedWordsError
+from build_scripts.site import texts
 from build_scripts.site.leak_scan import LeakReport, require_no_leaks, scan_for_leaks
 from build_scripts.site.manifest import hash_site
 from build_scripts.site.texts import digest_readings
@@ -275,3 +280,83 @@ def test_rows_of_an_order_in_which_nothing_was_found_are_passed_over(
     place.write_bytes(gzip.compress("".join(rows[:2]).encode()))
     again = scan_for_leaks(archive, (tmp_path,), (), report.passed)
     assert (again.leaks, again.passed) == ((), report.passed)
+
+
+def pack_stretches(parts: Sequence[str]) -> bytes:
+    packer = zlib.compressobj(wbits=zlib.MAX_WBITS | 16)
+    packed = (packer.compress(part.encode()) + packer.flush(zlib.Z_FULL_FLUSH) for part in parts)
+    data = b"".join(packed) + packer.flush()
+    return b"\x1f\x8b\x08" + bytes(6) + b"\xff" + data[10:]  # as a build writes it
+
+
+def test_stretches_that_passed_are_not_unpacked_and_lines_are_counted_all_the_same(
+    archive: Archive, tmp_path: Path
+) -> None:
+    lines = [f'{{"address":"orders/{number}","text":"Roe"}}\n' for number in range(9)]
+    lines[7] = lines[7].replace("Roe", NUMBER)
+    stretches = ["".join(lines[start : start + 3]) for start in (0, 3, 6)]
+    place = tmp_path / "orders.jsonl.gz"
+    place.write_bytes(pack_stretches(stretches))
+    report = scan_for_leaks(archive, (tmp_path,))
+    assert len(report.passed) == 8 + 2  # lines and stretches
+    for passed in (report.passed, ()):
+        (leak,) = scan_for_leaks(archive, (tmp_path,), (), passed).leaks
+        assert (leak.file, leak.line) == ("orders.jsonl.gz", 8)
+    place.write_bytes(pack_stretches([stretches[0], stretches[1].replace("Roe", NUMBER, 1)]))
+    (leak,) = scan_for_leaks(archive, (tmp_path,), (), report.passed).leaks
+    assert leak.line == 4
+    place.write_bytes(pack_stretches(stretches)[:-30])
+    with pytest.raises(ArchiveError, match="can't be read"):
+        scan_for_leaks(archive, (tmp_path,), (), report.passed)
+
+
+@pytest.mark.parametrize("size", [1, 3, 64])
+def test_a_stretch_that_has_the_sign_of_an_end_within_is_read_whole(
+    tmp_path: Path, size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Stored bytes stand in the file as they are; blocks of it may end anywhere."""
+    monkeypatch.setattr(texts, "_SHARED", size)
+    packer = zlib.compressobj(0, wbits=-zlib.MAX_WBITS)
+    data = b"orders/a,1\n\0\0\xff\xff\norders/b,2\n"
+    packed = packer.compress(data) + packer.flush(zlib.Z_FULL_FLUSH) + b"\3\0"
+    ending = crc32(data).to_bytes(4, "little") + len(data).to_bytes(4, "little")
+    head = b"\x1f\x8b\x08" + bytes(6) + b"\xff"
+    (tmp_path / "citations.csv.gz").write_bytes(head + packed + ending)
+    assert gzip.decompress((tmp_path / "citations.csv.gz").read_bytes()) == data
+    found = list(texts.list_site_texts(tmp_path))
+    assert b"".join(text.data for text in found[1:]) == data
+    passed = {part for text in found for part in text.parts}
+    assert {text.data for text in list(texts.list_site_texts(tmp_path, (), passed))[1:]} == {b""}
+
+
+def pack_database(place: Path, *said: str) -> None:
+    with closing(sqlite3.connect(place.with_suffix(""))) as made:
+        made.execute("CREATE TABLE texts (address TEXT PRIMARY KEY, text TEXT)")
+        made.execute("CREATE TABLE parties (id INTEGER PRIMARY KEY, address TEXT, name TEXT)")
+        for address in said:
+            made.execute("INSERT INTO texts VALUES (?, ?)", (f"orders/{address}", address * 3000))
+            made.executemany(
+                "INSERT INTO parties (address, name) VALUES (?, ?)",
+                [(f"orders/{address}", "Roe"), (f"orders/{address}", address)],
+            )
+        made.commit()
+    place.write_bytes(gzip.compress(place.with_suffix("").read_bytes()))
+    place.with_suffix("").unlink()
+
+
+def test_rows_of_an_order_pass_wherever_they_stand_in_the_database(
+    archive: Archive, tmp_path: Path
+) -> None:
+    """Rows of some tables are numbered: one more order gives those of others other numbers."""
+    place = tmp_path / "archive.sqlite.gz"
+    pack_database(place, "b", "c")
+    before = scan_for_leaks(archive, (tmp_path,))
+    assert not before.leaks
+    pack_database(place, "a", "b", "c")
+    found = list(texts.list_site_texts(tmp_path, (), before.passed))
+    read = b"".join(one.data for one in found if not one.data.startswith(b"SQLite"))
+    assert b"aaa" in read
+    assert not {b"bbb", b"ccc"} & {part[:3] for part in read.split(b"\n")}
+    pack_database(place, "b", f" {NUMBER} ", "c")
+    leaks = scan_for_leaks(archive, (tmp_path,), (), before.passed).leaks
+    assert {leak.file for leak in leaks} == {"archive.sqlite.gz"}

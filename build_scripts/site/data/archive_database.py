@@ -19,7 +19,7 @@ from build_scripts.site.data.csv_tables import (
     list_authority_paths,
     place_citations,
 )
-from build_scripts.site.data.record import make_record, publish_record
+from build_scripts.site.data.record import make_record, present_similar, publish_record
 
 DATABASE = "archive.sqlite.gz"
 
@@ -98,6 +98,8 @@ def fill_database(
         for rows in tables:
             _insert(connection, rows)
     # Behind the orders: an order more changes many, and what is before it keeps its place.
+    for archived in listed.orders:
+        _insert(connection, make_rows("similar", _list_similar(archived)))
     _insert(connection, make_rows("authorities", _list_authorities(archive, listed.addresses)))
     _insert(connection, make_rows("order_cases", _list_cases(archive)))
     connection.commit()
@@ -107,7 +109,7 @@ def fill_database(
 def list_rows(
     published: Mapping[str, Any], places: Sequence[CitationPlace], references: References
 ) -> tuple[Rows, ...]:
-    """Return an order's rows by its record and its citations' places; similar orders follow."""
+    """Return an order's rows by its record and its citations' places, but similar orders."""
     address = published["address"]
     tables = ("rulings", "parties", "footnotes", "subsequent_history")
     return (
@@ -130,13 +132,7 @@ def list_all_rows(index: ArchiveIndex, site_url: str = "") -> Iterator[tuple[Row
         published = publish_record(make_record(archived, site_url))
         places = place_citations(archived, list_authority_paths(index, place))
         rows = list_rows(published, places, listed.find_references(archived))
-        yield add_similar(rows, archived.address, published["similar"])
-
-
-def add_similar(rows: Sequence[Rows], address: str, similar: Iterable[_Row]) -> tuple[Rows, ...]:
-    """Return all rows of an order: those of `list_rows`, and its similar orders, as published."""
-    *first, citations, texts = rows
-    return (*first, make_rows("similar", _list_similar(address, similar)), citations, texts)
+        yield rows
 
 
 def make_rows(table: str, rows: Iterable[_Row]) -> Rows:
@@ -227,10 +223,10 @@ def _list_order_judges(published: Mapping[str, Any], references: References) -> 
         yield {"address": published["address"], "judge_path": path, **judge}
 
 
-def _list_similar(address: str, objects: Iterable[_Row]) -> Iterator[_Row]:
-    for one in objects:
+def _list_similar(archived: ArchivedOrder) -> Iterator[_Row]:
+    for one in present_similar(archived):
         kept = {name: value for name, value in one.items() if name != "order"}
-        yield {"address": address, "similar_address": one["order"], **kept}
+        yield {"address": archived.address, "similar_address": one["order"], **kept}
 
 
 def _list_citations(
