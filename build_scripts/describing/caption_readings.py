@@ -25,6 +25,7 @@ from build_scripts.describing.caption_lines import (
     is_role_only,
 )
 from build_scripts.describing.caption_rows import (
+    COURT_GOES_ON,
     MATTER_START,
     NEXT_WORD,
     CaptionFront,
@@ -263,10 +264,6 @@ def _are_parties(above: CaptionRow, below: CaptionRow) -> bool:
         above.block is below.block
         and above.block.kind is BlockKind.PARTIES
         and not _PATTERNS.SCRAP.fullmatch(above.text)
-        # A stamp's scraps stand above the caption's rule.
-        and not (
-            _PATTERNS.RULED.search(below.print()) and not _PATTERNS.RULED.search(above.print())
-        )
         and not _PATTERNS.CLOSED.search(above.print())
         and not (below.text.isupper() and _PATTERNS.MIXED.search(above.text))
         and not all(
@@ -297,7 +294,7 @@ def _is_other_column(front: CaptionFront, index: int, text: str) -> bool:
         return False
     courts = (row.print() for row in front.rows[max(0, index - 3) : index] if row.empty)
     other = re.match(_LABELLED, text) or is_title_rest(text)
-    return bool(other) or any(map(_PATTERNS.COURT_GOES_ON.search, courts))
+    return bool(other) or any(map(COURT_GOES_ON.search, courts))
 
 
 def _collect_right(front: CaptionFront, at: int, how: _Way) -> tuple[str, int]:

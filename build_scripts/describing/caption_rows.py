@@ -36,6 +36,7 @@ _FEWEST_RULED = 3  # rows with a drawn rule between columns
 _PATTERNS = read_patterns(__package__, "caption_rows.toml")
 _HEADINGS = (Form.JOINED, Form.NAME)  # a party can stand between kind and place that are apart
 MATTER_START = _PATTERNS.MATTER_START
+COURT_GOES_ON = _PATTERNS.COURT_GOES_ON
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def read_front(clean: CleanOrder) -> CaptionFront:
             heading = line.text if line.kind is BlockKind.COURT else ""
         if len(rows) > _MOST_ROWS:
             break
-    rows = _mask_court(rows, find_court(clean)) if rows else rows
+    rows = _mask_seats(_mask_court(rows, find_court(clean))) if rows else rows
     starts = [0]
     for row in rows:
         starts.append(starts[-1] + len(row.text) + 1)
@@ -148,6 +149,17 @@ def _mask_court(rows: Sequence[CaptionRow], court: Claim[Court] | None) -> list[
         replace(row, text=text, empty=is_empty(text))
         for row, text in zip(rows, marked.split("\n"), strict=True)
     ]
+
+
+def _mask_seats(rows: list[CaptionRow]) -> list[CaptionRow]:
+    """Return the rows, the town masked that is printed below the court appealed from.
+
+    Ninth Circuit, without layout: "Northern District of California," | "San Francisco" | "v.".
+    """
+    for index, (above, row) in enumerate(pairwise(rows), start=1):
+        if COURT_GOES_ON.search(above.print()) and _PATTERNS.TOWN.fullmatch(row.text):
+            rows[index] = replace(row, text=MARK * len(row.text), empty=True)
+    return rows
 
 
 def _mark_short_blocks(lines: Sequence[LocatedBlock]) -> dict[str, str]:

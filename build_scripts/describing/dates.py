@@ -279,7 +279,8 @@ def propose_dates(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
     """Yield every date that may be the decision's: once each, from its best place."""
     signed = _read_signed_month(clean)
     printed = [*_list_printed(clean), *_list_elsewhere(clean)]
-    printed = [each for each in printed if signed is None or each.date >= signed]
+    if signed:
+        printed = [one for one in printed if one.date >= signed or one.label in ("ECF", "clerk")]
     filed = _read_ecf_date(clean)
     own = [each for each in printed if _may_date_the_order(each) or _is_amended(each, filed)]
     if any(each.label in _OWN for each in own):

@@ -288,6 +288,8 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
                 below = -_BELOW_REACH if is_prose(line.block) else index
             continue
         office = byline["office"].lower()
+        if line.kind is BlockKind.CENTRED and "master" in office:
+            continue  # the caption's right half names whom the court appointed
         boxed = line.text.lstrip()[:1] in ("]", "|")  # a caption's right half, of the case below
         near = index - below < _BELOW_REACH or boxed
         alone = re.match(r"[A-ZÀ-Þ’'-]+,", line.text) and not boxed  # the author's surname

@@ -240,6 +240,8 @@ def _find_inside(text: str) -> re.Match[str] | None:
 
 def _looks_set(title: str) -> bool:
     """Return whether a title is in capitals, or its words begin with capitals."""
+    if _PATTERNS.NO_TITLE.match(title):
+        return False
     if is_capitals(title):
         return True
     words = title.split()

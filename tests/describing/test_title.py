@@ -31,7 +31,13 @@ def test_find_title(lines: tuple[Line, ...], expected: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Opinion by Judge Vale", "Opinion for the Court filed by Chief Judge Edder.", "SUMMARY"],
+    [
+        "Opinion by Judge Vale",
+        "Opinion for the Court filed by Chief Judge Edder.",
+        "SUMMARY",
+        "(The Decision of the Court Is Referenced in a Table Captioned “Petitions”.)",
+        "FURTHER ORDER: The Immigration Judge’s July 29, 2031, Order",
+    ],
 )
 def test_no_title(line: str) -> None:
     assert find_title(make_order(line)) is None

@@ -312,6 +312,8 @@ def _classify(cell: Cell, last: Piece | None, seen_role: bool, opposed: bool) ->
     content = cell.content
     if REFERENCE.match(content):
         return BlockKind.REFERENCE
+    if content == "X":  # the corner of New York's captions
+        return BlockKind.CENTRED
     above = last[1][-1] if last is not None and last[0] is BlockKind.TITLE else None
     # Else a party: "v." | "ORDER" | "ACME CORPORATION,"; "ACME BOLT AND" | "ORDER" | "NUT, INC.,".
     may_go_on = above and (not opposed or cell.right or title_goes_on(above.content, content))
@@ -323,10 +325,10 @@ def _classify(cell: Cell, last: Piece | None, seen_role: bool, opposed: bool) ->
         return BlockKind.DOCKET
     if is_title(cell.line):
         return BlockKind.TITLE
+    if NOTICE.fullmatch(content) and not (cell.right and last and last[0] is BlockKind.REFERENCE):
+        return BlockKind.CENTRED
     if cell.right:
         return _classify_right(content, last)
-    if NOTICE.fullmatch(content):
-        return BlockKind.CENTRED
     if REPORTED_COURT.fullmatch(content) or (not seen_role and COURT.fullmatch(content)):
         return BlockKind.COURT
     return BlockKind.PARTIES

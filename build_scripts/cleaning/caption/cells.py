@@ -26,7 +26,7 @@ NARROWEST_LEFT = 20  # columns
 FURTHEST_ROLE = 28  # columns: parties' roles are set in less
 FEWEST_BESIDE = 3  # rows
 FEWEST_RAGGED = 2  # rows
-FEWEST_APART = 3  # words of a line
+FEWEST_APART = 2  # gaps of a line
 WIDEST_RAGGED = 10  # blanks: wider gaps keep a column
 CENTRED = 0.75  # of the rows
 DRIFT = 5  # columns left of the usual one: short labels are centred ("D.C. No." above its number)
@@ -53,7 +53,8 @@ def split_rows(lines: Sequence[Line]) -> list[list[Cell]]:
     column = _find_column(lines)
     if column is None and _is_ragged(lines):
         return list(_split_ragged(lines))
-    rows = [_split_row(line, column) for line in lines]
+    ruled = sum(_PATTERNS.RULED.search(line.text) is not None for line in lines) >= FEWEST_BESIDE
+    rows = [(_split_at_rule(line) if ruled else []) or _split_row(line, column) for line in lines]
     for above, row in pairwise(rows):
         if column is not None and above and row and _is_title_rest(above[-1], row[0], column):
             row[:] = [Cell(row[0].line, right=False)]
@@ -96,7 +97,7 @@ def _is_ragged(lines: Sequence[Line]) -> bool:
     if any(_PATTERNS.RULE.search(line.text) or MINUTES.search(line.text) for line in lines):
         return False
     gaps = [gap for line in lines if (gap := _find_ragged_gap(line))]
-    if any(len(gap[0]) > WIDEST_RAGGED and "*" not in gap[0] for gap in gaps):
+    if sum(len(gap[0]) > WIDEST_RAGGED and "*" not in gap[0] for gap in gaps) >= FEWEST_RAGGED:
         return False
     return len(gaps) >= FEWEST_RAGGED and any(_names_order(gap.string[gap.end() :]) for gap in gaps)
 
@@ -104,14 +105,15 @@ def _is_ragged(lines: Sequence[Line]) -> bool:
 def _find_ragged_gap(line: Line) -> re.Match[str] | None:
     """Return the gap before a docket number or a title, else a line's only gap.
 
-    Where a tool set every word of a line so far apart no gap parts columns.
+    Where a tool set every word of a line so far apart a gap parts columns behind a "v." or a comma.
     """
-    words = line.content.split()
-    if len(words) > FEWEST_APART and len(re.findall(r"\S\s{2}", line.content)) == len(words) - 1:
-        return None
     gaps = list(_PATTERNS.RAGGED_GAP.finditer(line.text, line.indent))
+    even = len(line.content.split()) - 1 == len(gaps) > FEWEST_APART
+    if even:
+        lefts = [(line.text[line.indent : gap.start()], gap) for gap in gaps]
+        gaps = [gap for left, gap in lefts if left.endswith((",", ".", ";", ":"))]
     naming = (gap for gap in gaps if _names_order(line.text[gap.end() :]))
-    return next(naming, gaps[0] if len(gaps) == 1 else None)
+    return next(naming, gaps[0] if len(gaps) == 1 and not even else None)
 
 
 def cut_right_half(line: Line) -> str:
@@ -129,7 +131,10 @@ def _split_ragged(lines: Sequence[Line]) -> Iterator[list[Cell]]:
     roles = [n for n, line in enumerate(lines) if sides and is_role(line.content)]
     named = roles[-1] if roles and roles[-1] > sides[-1] else len(lines)  # both sides are above
     for index, line in enumerate(lines):
-        cells = [] if line.blank else [Cell(_without_rule(line), right=False)]
+        if line.blank:
+            yield []
+            continue
+        cells = [Cell(_without_rule(line), right=False)]
         if gap := _find_ragged_gap(line):
             halves = line.cut(0, gap.start()), line.cut(gap.end(), len(line.text))
             cells = [Cell(half, right) for half, right in zip(halves, (False, True), strict=True)]
@@ -209,6 +214,16 @@ def _names_order(text: str) -> bool:
     return begins_title(text) or any(p.match(text) for p in (DOCKET, _PATTERNS.DATE_LABEL))
 
 
+def _split_at_rule(line: Line) -> list[Cell]:
+    """Cut a line at the drawn rule in it or at its end: "v. ) ORDER", "JANE ROE, )"."""
+    rule = _PATTERNS.INNER_RULE.search(line.text) or _PATTERNS.END_RULE.search(line.text)
+    if not rule:
+        return []
+    left, right = line.cut(0, rule.start()), line.cut(rule.end(), len(line.text))
+    cells = (Cell(left, right=False), Cell(right, right=True))
+    return [cell for cell in cells if not cell.line.blank]
+
+
 def _split_row(line: Line, column: int | None) -> list[Cell]:
     if line.blank:
         return []
@@ -221,6 +236,11 @@ def _split_row(line: Line, column: int | None) -> list[Cell]:
         return [Cell(_without_rule(line), right=False)]
     threshold = column - DRIFT
     if line.indent >= threshold:
+        if _PATTERNS.RULE_ONLY.fullmatch(line.content):
+            return []
+        whole = _without_rule(line)
+        if len(whole.text) < len(line.text.rstrip()):
+            return [Cell(whole, right=False)]  # "          Defendants.   :"
         # Court headings can begin right of the column's edge on a narrow page.
         is_heading = bool(COURT.fullmatch(line.content)) and line.indent < column
         # Mississippi centres "v." between the parties and their roles.
@@ -232,7 +252,8 @@ def _split_row(line: Line, column: int | None) -> list[Cell]:
         if near <= end < len(line.text):
             left = line.cut(0, gap.start())
             right = line.cut(end, len(line.text))
-            return [cell for cell in (Cell(left, False), Cell(right, True)) if not cell.line.blank]
+            cells = (Cell(left, False), Cell(right, True))
+            return [each for each in cells if not _PATTERNS.RULE_ONLY.fullmatch(each.content)]
     line = _without_rule(line)
     return [] if line.blank else [Cell(line, right=False)]
 
@@ -240,5 +261,5 @@ def _split_row(line: Line, column: int | None) -> list[Cell]:
 def _without_rule(line: Line) -> Line:
     """Drop the bracket of a drawn rule from a line's end ("JANE ROE,    )")."""
     text = line.text
-    rule = re.search(r"(?<!\s)\s+[)§|│*]+$", text)
+    rule = re.search(r"(?<!\s)(?:\s+[)§|│*]+|\s{2,}:)\s*$", text)
     return line.cut(0, rule.start()) if rule else line

@@ -117,6 +117,7 @@ class _Reader:
         for place in self._list("NAME", head=True)[:_MOST_TRIED]:
             sides = _PATTERNS.VERSUS.split(self._segments[place].text, maxsplit=1)
             if len(sides) == 2:
+                sides[0] = _PATTERNS.LEADING_VERSUS.sub("", sides[0])
                 names = [self._shorten(side, court_name) for side in sides]
                 if all(names):
                     name = " v. ".join(map(str, names))

@@ -173,7 +173,11 @@ def _iterate_noise(text: str) -> Iterator[tuple[int, int]]:
     for found in _PATTERNS.TITLE.finditer(text):
         if not _PATTERNS.ABOUT.search(text, max(0, found.start() - 20), found.start()):
             yield found.span()
-    for pattern in (_PATTERNS.OWN_CITATION, _PATTERNS.REPORTED, _PATTERNS.FOREIGN):
+    for pattern in (
+        _PATTERNS.OWN_CITATION,
+        _PATTERNS.REPORTED,
+        _PATTERNS.FOREIGN,
+        _PATTERNS.BOX,
+        _PATTERNS.SCRAPS_BEHIND,
+    ):
         yield from (found.span() for found in pattern.finditer(text))
-    for found in _PATTERNS.BOX.finditer(text):
-        yield found.span()

@@ -27,7 +27,9 @@ def _list_names() -> tuple[Mapping[str, Court], ...]:
         for head in ("", "for the ")
     }
     circuits = {
-        normalize_alnum(f"for the {name} circuit"): court for name, court in table.circuits.items()
+        normalize_alnum(f"{lead}{name} circuit"): court
+        for name, court in table.circuits.items()
+        for lead in ("", "for the ")
     }
     alone = {
         normalize_alnum(court.name): court
@@ -62,7 +64,12 @@ def find_misread_court(lines: Sequence[str]) -> tuple[int, Court] | None:
     districts, circuits, alone = _list_names()
     squeezed = [normalize_alnum(line[:_MOST_LETTERS]) for line in lines]
     for index, line in enumerate(squeezed):
+        run = line + "".join(squeezed[index + 1 : index + 2])
         for head, names in zip(_HEADS, (districts, circuits), strict=True):
+            # "UNITEDSTATESDISTRICTCOURTFORTHESOUTHERNDISTRICTOF" | "NEWYORK"
+            place = run.removeprefix(head) if run.startswith(head) else ""
+            if named := next((name for name in names if place and place.startswith(name)), None):
+                return index, names[named]
             is_head = abs(len(line) - len(head)) < _APART and _measure(line, head) >= _HEAD_LIKE
             for below in squeezed[index + 1 : index + 3] if is_head else ():
                 if court := _find_likest(below, names):

@@ -278,6 +278,72 @@ def test_a_title_goes_on_with_words_of_titles_only() -> None:
     assert list_texts(order, BlockKind.TITLE) == [title]
 
 
+def test_one_wide_gap_does_not_make_columns_of_a_ragged_caption() -> None:
+    """Minnesota's district: the number's gap is wide, those before the title are of two blanks."""
+    text = """\
+UNITED STATES DISTRICT COURT
+DISTRICT OF MINNESOTA
+
+Tenner Quince, by his guardians Kay and            Civ. No. 31-2623 (QRS/TUV)
+Richard Quince; Marrie Medlar; and
+Dionne Penn; and on behalf of others
+similarly situated,
+
+ORDER ON PLAINTIFFS’
+  Plaintiffs,
+MOTION TO COMPEL REGARDING
+
+v.  PLAINTIFFS’ THIRD SET OF
+REQUESTS FOR DOCUMENTS
+Emma Harrow Wren, in her capacity as
+Commissioner of Orchards,
+      Defendant.
+
+"""
+    order = clean_text(text + PROSE)
+    title = (
+        "ORDER ON PLAINTIFFS’ MOTION TO COMPEL REGARDING PLAINTIFFS’ THIRD SET OF"
+        " REQUESTS FOR DOCUMENTS"
+    )
+    assert list_texts(order, BlockKind.TITLE) == [title]
+    assert list_texts(order, BlockKind.DOCKET) == ["Civ. No. 31-2623 (QRS/TUV)"]
+
+
+def test_what_is_left_of_a_rule_is_the_parties_and_the_rule_alone_is_nothing() -> None:
+    """New York's districts, of a tool that kept some blanks."""
+    text = """\
+UNITED STATES DISTRICT COURT
+SOUTHERN DISTRICT OF NEW YORK
+---------------------------------------------------------------------- X
+03/26/2031
+   :
+QUINCE TRANSPORTATION    :
+AUTHORITY, et al.,   :
+   :
+        Plaintiffs,   :  31-cv-1413 (QRS)
+   :
+    -v-   :  ORDER
+   :
+SAM MEDLAR, et al.   :
+   :
+                  Defendants.   :
+   :
+----------------------------------------------------------------------  X
+
+"""
+    order = clean_text(text + PROSE)
+    parties = [text.removesuffix(" :") for text in list_texts(order, BlockKind.PARTIES)]
+    assert [each for each in parties if each != ":"] == [
+        "QUINCE TRANSPORTATION AUTHORITY, et al.,",
+        "Plaintiffs,",
+        "-v-",
+        "SAM MEDLAR, et al.",
+        "Defendants.",
+    ]
+    assert list_texts(order, BlockKind.TITLE) == ["ORDER"]
+    assert list_texts(order, BlockKind.DOCKET) == ["31-cv-1413 (QRS)"]
+
+
 def test_a_titles_short_last_row_is_centred_below_it() -> None:
     text = """\
           IN THE CIRCUIT COURT FOR THE COUNTY OF QUIMBY
