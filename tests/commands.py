@@ -9,6 +9,7 @@ import gc
 import logging
 import os
 import selectors
+import shutil
 import signal
 import sys
 import traceback
@@ -17,25 +18,28 @@ from dataclasses import dataclass
 from functools import cache
 from multiprocessing import forkserver
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NoReturn
 from weakref import WeakSet
 
 import mkdocs.__main__
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader
 from markdown.util import get_installed_extensions
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 from mkdocs.theme import Theme
 from mkdocs.utils import get_themes
 
 from build_scripts.__main__ import COMMANDS, load_command, main
-from build_scripts.archive.storage.orders_folder import read_loose_file
+from build_scripts.cli.init import begin_archive
 from build_scripts.convert.fingerprint import (
     fingerprint_conversion,
     fingerprint_program,
     name_rules,
 )
-from build_scripts.convert.order import convert_order
 from build_scripts.describing.corrections import models as _loaded_late  # noqa: F401
 from build_scripts.pages.i18n.language import read_english
+from build_scripts.site import assembly, script_bundles
 from build_scripts.site.search_engine import SearchEngine
 from tests import shipped_specimens
 from tests.processes import end_with_parent
@@ -83,8 +87,6 @@ def _prepare_forks() -> None:
     """Load and compile here what each command would load and compile for itself."""
     for name in COMMANDS:
         load_command(name)
-    for specimen in sorted(shipped_specimens.FOLDER.rglob("*.txt"))[::3]:  # of each kind of court
-        convert_order(read_loose_file(specimen))
     for remember in (fingerprint_conversion, fingerprint_program, name_rules, read_english):
         remember()
     for remember in (get_themes, get_installed_extensions):
@@ -97,6 +99,13 @@ def _prepare_forks() -> None:
         return environment
 
     Theme.get_env = get_env  # type: ignore[method-assign]
+    assembly.shrink = script_bundles.shrink = cache(assembly.shrink)
+    kinds = sorted(shipped_specimens.FOLDER.rglob("*.txt"))[::3]  # of each kind of court
+    with TemporaryDirectory() as folder:
+        begin_archive(Path(folder, "ours"), "Ours")
+        for specimen in kinds:
+            shutil.copy(specimen, f"{folder}/ours/orders")
+        build(load_config(f"{folder}/ours/mkdocs.yml"))
 
 
 @dataclass(frozen=True, slots=True)
