@@ -2,6 +2,7 @@
 
 import textwrap
 from itertools import zip_longest
+from random import Random
 
 import pytest
 
@@ -10,6 +11,7 @@ from build_scripts.cleaning.mixed_columns import part_mixed_columns
 from build_scripts.describing import describe_order
 from build_scripts.model.source_text import SourceFormat, SourceText
 from build_scripts.reading.layout_text import read_layout_text
+from tools.training.mixes import Form, Item, mix_paper, write_text
 
 SENTENCES = (
     "The tenant asked the landlord for the key of the house in a letter that was sent in May.",
@@ -100,3 +102,49 @@ def test_columns_that_cannot_be_parted_are_known_and_no_ruling_is_read() -> None
     description = describe_order(clean)
     assert description.rulings == ()
     assert description.disposition is None
+
+
+CAPTION = (
+    Item("court", "Court of Appeals of Elm, Second District."),
+    Item(
+        "parties", "Jane Q. ROE and Mary Roe, Plaintiffs-Appellants, v. DOE MILLS, INC., Defendant."
+    ),
+    Item("docket", "No. 31-7339."),
+    Item("centred", "May 3, 2031."),
+    Item("centred", "Only the Westlaw citation is currently available."),
+)
+MORE = (
+    "Doe Mills sells feed to farms in the valley, and it rents the houses beside its mill.",
+    "A foreman told the sisters in April that the rent would rise with the price of corn.",
+    "Neither of them signed the paper that he left on the table under a jar of honey.",
+    "The statute asks for a writing that names the sum, the house, and the first day of it.",
+    "Because the paper names no house, nothing in it could bind the two who lived in this one.",
+    "What the foreman said aloud adds no word to what the statute wants to see on paper.",
+)
+
+
+@pytest.mark.parametrize("justified", [False, True])
+@pytest.mark.parametrize("shift", [-6.0, 0.0, 3.0, 6.0])
+def test_captions_lines_beside_prose_stand_together(shift: float, justified: bool) -> None:
+    form = Form(54.0, justified, True, False, 0.0, shift, 1.5, "  ", Random(7))  # noqa: S311
+    prose = [*MORE, *SENTENCES]
+    paragraphs = [prose[at::3] for at in range(3)] + [prose[::-1], prose[::2], prose[1::2]]
+    items = [*CAPTION, *(Item("paragraph", " ".join(each)) for each in paragraphs)]
+    pages = mix_paper("Roe v. Doe Mills, Inc., 12 F.4th 345 (2031)", items, form)
+    text = " ".join(block.text for block in clean_order(read(write_text(pages))).blocks)
+    assert "v. DOE MILLS, INC., Defendant." in text
+    assert "No. 31-7339. May 3, 2031." in text
+    assert sum(sentence in text for sentence in prose) >= len(prose) - 1
+
+
+def test_numbers_between_the_lines_are_no_column() -> None:
+    lines = textwrap.wrap(TEXT, 62)
+    rows = [row for number, line in enumerate(lines) for row in (line, str(number % 28 + 1))]
+    source = read("\n".join(rows))
+    assert part_mixed_columns(source) == (source, False)
+
+
+def test_notes_set_across_the_page_stay_below_both_columns() -> None:
+    note = f"1 {' '.join(SENTENCES[:4])}"
+    page = f"{set_rows(' '.join([TEXT] * 2), '  ')}\n{textwrap.fill(note, 120)}"
+    assert " ".join(SENTENCES[:4]) in clean_order(read(page)).reading_text
