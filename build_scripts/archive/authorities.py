@@ -123,6 +123,7 @@ def _name_authority(
     return citation.normal_form
 
 
+@cache
 def name_section(normal_form: str) -> str:
     """Return a provision without its subdivisions: "28 U.S.C. § 1332(a)(1)" → "28 U.S.C. § 1332".
 

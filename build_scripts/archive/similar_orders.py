@@ -17,7 +17,7 @@ from build_scripts.archive.cases import NO_DOCKET, CasePlace
 from build_scripts.model.archive import Authority
 from build_scripts.model.description import MotionKind, Outcome
 from build_scripts.model.order import Order
-from build_scripts.model.page import Keep, make_anew
+from build_scripts.model.page import Deferred, Keep, make_anew
 from build_scripts.model.similar_order import SimilarOrder
 from build_scripts.model.subsequent_history import HistoryTie
 
@@ -66,21 +66,35 @@ def find_similar(
     """
     if len(orders) < _FEWEST:
         return ((),) * len(orders)
+    counts = [
+        Deferred(
+            keep, f"{address}/words", order.digest, dict[str, int], partial(_count_words, order)
+        )
+        if _is_listed(order)
+        else None
+        for address, order in zip(addresses, orders, strict=True)
+    ]
+    names = list(map(_name, authorities))
+    return keep(
+        "similar",
+        lambda: ([order.digest for order in orders], addresses, names, cited, groups, counts),
+        tuple[tuple[SimilarOrder, ...], ...],
+        lambda: _compare(orders, addresses, names, cited, groups, counts),
+    )
+
+
+def _compare(
+    orders: Sequence[Order],
+    addresses: Sequence[str],
+    authorities: Sequence[str],
+    cited: Sequence[Sequence[int | None]],
+    groups: Sequence[frozenset[str]],
+    counts: Sequence[Deferred[dict[str, int]] | None],
+) -> tuple[tuple[SimilarOrder, ...], ...]:
     relied_on = _weigh_authorities(
         [each if _is_listed(order) else () for order, each in zip(orders, cited, strict=True)]
     )
-    counts = (
-        keep(
-            f"{address}/words",
-            lambda one=order: one.digest,  # type: ignore[misc]
-            dict[str, int],
-            partial(_count_words, order),
-        )
-        if _is_listed(order)
-        else {}
-        for address, order in zip(addresses, orders, strict=True)
-    )
-    vocabulary, words = _weigh_words(counts)
+    vocabulary, words = _weigh_words(one.value if one else {} for one in counts)
     names = list(vocabulary)
     rulings = [_list_rulings(order) for order in orders]
     rarity = _measure_rarity(rulings)
@@ -101,9 +115,7 @@ def find_similar(
                 SimilarOrder(
                     addresses[-other],
                     round(score, 2),
-                    tuple(
-                        _name(authorities[one]) for one in _list_shared(relied_on, index, -other)
-                    ),
+                    tuple(authorities[one] for one in _list_shared(relied_on, index, -other)),
                     tuple(names[word] for word in _list_shared(words, index, -other)),
                     tuple(sorted(rulings[index] & rulings[-other])),
                 )

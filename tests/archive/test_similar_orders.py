@@ -3,10 +3,13 @@
 import datetime
 import random
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from build_scripts.archive.catalogue import catalogue_orders
+from build_scripts.convert.cache import ConversionCache
+from build_scripts.convert.kept import KeptResults
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.description import Claim, MotionKind, Outcome, Ruling
 from build_scripts.model.order import Order
@@ -116,3 +119,16 @@ def test_a_paper_that_is_no_order_is_like_none() -> None:
 def test_nothing_is_rare_in_a_small_archive() -> None:
     archive = catalogue_orders([make(1, *RARE), make(2, *RARE)])
     assert not any(one.similar for one in archive.orders)
+
+
+def test_a_later_build_finds_what_one_from_nothing_finds(tmp_path: Path) -> None:
+    """What is kept is made of all orders: any that comes, goes or changes makes it anew."""
+    others = [make(number) for number in range(200, 250)]
+    alike = make(1, *RARE), make(2, *RARE)
+    retold = make(2, *RARE, case="Quill2 v. Heron", text=" ".join((*COMMON, *RARE[:2] * 2)))
+    for orders in (alike, alike, (*alike, make(3, *RARE)), (alike[0], retold), alike):
+        kept = KeptResults(ConversionCache(str(tmp_path), "program"), "home", "words")
+        later = catalogue_orders([*orders, *others], keep=kept.keep)
+        kept.remove_others()
+        assert later == catalogue_orders([*orders, *others])
+        assert any(one.similar for one in later.orders)
