@@ -17,7 +17,6 @@ from build_scripts.model.law.caption_noise import (
     has_line_numbers,
     is_noise_line,
     is_title_rest,
-    mark_column,
     mark_line_numbers,
     mark_noise,
     mark_venue,
@@ -97,8 +96,6 @@ def read_front(clean: CleanOrder) -> CaptionFront:
     """Return the printed lines before the text in which a caption can be."""
     rows: list[CaptionRow] = []
     lines = locate_body(clean)[:MOST_BLOCKS]
-    short = [line for line in lines if len(line.block.places) < _FEWEST_RULED]
-    ruled = _mark_short_blocks([line for line in short if not is_prose(line.block)])
     pleading = has_line_numbers([text for line in lines for text in _split_lines(line.text, line)])
     texts = ["", *(line.text for line in lines), ""]
     sides = any(VERSUS.search(line.text) for line in lines if not is_prose(line.block))
@@ -110,7 +107,7 @@ def read_front(clean: CleanOrder) -> CaptionFront:
         sued = judges and any(map(VERSUS.match, (above, line.text)))
         sued = sued and (is_role_only(below) or _PATTERNS.OTHERS.search(line.text) is not None)
         around = heading, above, below
-        rows += _list_rows(line, ruled.get(line.text), around, pleading, sides=sides, sued=sued)
+        rows += _list_rows(line, around, pleading, sides=sides, sued=sued)
         if line.kind in (BlockKind.COURT, BlockKind.PARTIES):
             heading = line.text if line.kind is BlockKind.COURT else ""
         if len(rows) > _MOST_ROWS:
@@ -162,18 +159,6 @@ def _mask_seats(rows: list[CaptionRow]) -> list[CaptionRow]:
     return rows
 
 
-def _mark_short_blocks(lines: Sequence[LocatedBlock]) -> dict[str, str]:
-    """Return the texts of short blocks, in which a drawn rule stands too, with what is behind it
-    masked.
-    """
-    split = [_split_lines(line.text, line) for line in lines]
-    marked = iter(mark_column([printed for each in split for printed in each]))
-    return {
-        line.text: "".join(next(marked) for _ in each)
-        for line, each in zip(lines, split, strict=True)
-    }
-
-
 def _split_lines(text: str, line: LocatedBlock) -> list[str]:
     """Return a block's text, or one as long, in its printed lines."""
     places = line.block.places
@@ -183,7 +168,6 @@ def _split_lines(text: str, line: LocatedBlock) -> list[str]:
 
 def _list_rows(
     line: LocatedBlock,
-    ruled: str | None,
     around: tuple[str, str, str],
     pleading: bool,
     *,
@@ -197,13 +181,13 @@ def _list_rows(
     """
     heading, above, below = around
     places = line.block.places
-    texts = _correct_versus(_split_lines(ruled or line.text, line), above)
+    texts = _correct_versus(_split_lines(line.text, line), above)
     ruled_rows = [_PATTERNS.RULE_ALONE.fullmatch(text) is not None for text in texts]
     ruled_rows = ruled_rows if sum(ruled_rows) >= _FEWEST_RULED else [False] * len(texts)
     # A caption that ran together with the prose below it is none.
     prose = is_prose(line.block) and not any(_is_alone(text) for text in texts)
     if len(texts) >= _FEWEST_RULED:
-        texts = mark_column(mark_line_numbers(texts, pleading=pleading))
+        texts = mark_line_numbers(texts, pleading=pleading)
     elif pleading and not prose:
         texts = mark_line_numbers(texts, pleading=True)
     texts = mark_venue([heading, *texts, below])[1:-1]

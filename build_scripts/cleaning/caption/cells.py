@@ -58,7 +58,7 @@ def split_rows(lines: Sequence[Line]) -> list[list[Cell]]:
     for above, row in pairwise(rows):
         if column is not None and above and row and _is_title_rest(above[-1], row[0], column):
             row[:] = [Cell(row[0].line, right=False)]
-    filled = [row for row in rows if row]
+    filled = [row for row in rows if row and not _PATTERNS.RULE_ONLY.fullmatch(row[0].content)]
     # Maryland centres the parties, and "v." between them, where others have the right half.
     for above, row, below in zip(filled, filled[1:], filled[2:], strict=False):
         lines_of = [cell.line for each in (above, row, below) for cell in each]
@@ -67,6 +67,10 @@ def split_rows(lines: Sequence[Line]) -> list[list[Cell]]:
         if centred and VERSUS_ALONE.match(row[0].content):
             above[:], below[:] = [Cell(lines_of[0], False)], [Cell(lines_of[2], False)]
     for above, row in pairwise(filled):
+        # Pennsylvania: ": IN THE SUPERIOR COURT OF" | "PENNSYLVANIA"
+        joined = f"{above[-1].content} {row[0].content}"
+        if above[-1].right and not row[-1].right and COURT.fullmatch(joined):
+            row[0] = Cell(row[0].line, right=True)
         if row[-1].right and _PATTERNS.JUDGE_OFFICE.match(row[-1].content) and above[0].line.indent:
             above[-1] = Cell(above[-1].line, right=True)  # the judge's name, left of the column
     return rows

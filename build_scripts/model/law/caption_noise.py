@@ -4,7 +4,6 @@ Columns that ran together leave it amid a name: "JANE ROE v. Civil Action No. 3:
 FARM". It is masked in place, so that every offset in the text stays.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -15,7 +14,7 @@ from build_scripts.model.text.dates import MONTH
 from build_scripts.model.text.pattern_table import read_patterns
 
 MARK = "\x00"  # one for each character of noise
-_FEWEST_RULED = 3  # lines with a rule between columns
+_FEWEST_LINES = 3  # with a number
 _FEWEST_NUMBERED = 5  # numbers of lines that follow the one before
 
 _PATTERNS = read_patterns(
@@ -52,29 +51,6 @@ def is_noise_line(text: str, *, of_party: bool = False, goes_on: bool = False) -
 def is_title_rest(text: str) -> bool:
     """Return whether a line holds words of titles only, as the second line of a heading does."""
     return _PATTERNS.TITLE_REST.fullmatch(text.replace(MARK, " ")) is not None
-
-
-def mark_column(texts: list[str]) -> list[str]:
-    """Mask the text right of a drawn rule if at least three lines have one.
-
-    Text that lost its layout keeps the rule between a caption's columns: "JANE ROE, ) No. 12".
-    """
-    ruled = [_PATTERNS.RULE.search(text) or _PATTERNS.LEFT_RULE.match(text) for text in texts]
-    if sum(found is not None for found in ruled) < _FEWEST_RULED:
-        return texts
-    return [_mark_behind(text, found) for text, found in zip(texts, ruled, strict=True)]
-
-
-def _mark_behind(text: str, rule: re.Match[str] | None) -> str:
-    left = _PATTERNS.LEFT_RULE.match(text)
-    if left and (again := _PATTERNS.RULE.search(text, left.end())):
-        # ") JANE ROE, )": the first rule belongs to the line above.
-        return (
-            MARK * left.end()
-            + text[left.end() : again.start()]
-            + MARK * (len(text) - again.start())
-        )
-    return text if rule is None else text[: rule.start()] + MARK * (len(text) - rule.start())
 
 
 def mark_venue(texts: list[str]) -> list[str]:
@@ -117,7 +93,7 @@ def mark_line_numbers(texts: list[str], *, pleading: bool = False) -> list[str]:
     Of a paper that is known to have them (`pleading`) a single one is masked.
     """
     numbered = [_PATTERNS.LINE_NUMBER.match(text) for text in texts]
-    if not pleading and sum(found is not None for found in numbered) < _FEWEST_RULED:
+    if not pleading and sum(found is not None for found in numbered) < _FEWEST_LINES:
         return texts
     return [
         text if found is None else MARK * found.end() + text[found.end() :]
