@@ -35,7 +35,7 @@ MANY = 5  # lines that go on though a sentence ended above: in one column nearly
 # mixed papers went on worse than 0 and gained 1 or more, 24 others gained less than 0.5.
 FITS, GAIN, SURE = 0.5, 0.9, 0.4
 ROW, GLUED = 1.4, 0.05  # of a column's width are lines of both; of the lines have no gap there
-UNCUT = 0.1  # of the lines found hold both columns, or may
+UNCUT = 0.1  # of the lines hold both columns, or may
 SIDE = 0.1  # of the long lines are in the column that has fewer
 HEAD_LETTERS = 12
 
@@ -60,7 +60,8 @@ def part_mixed_columns(source: SourceText) -> tuple[SourceText, bool]:
     uneven = sum(not piece.even for piece in pieces)
     if broken + uneven <= SUSPECT * len(lengths):
         return source, False
-    if not broken and not recognize_print(list_lines(source)):
+    rows = uneven > UNCUT * len(pieces)  # lines of both columns, parted by blanks
+    if not broken and not (rows and recognize_print(list_lines(source))):
         return source, False
     edge = find_edge(pieces)
     weigh = make_weigher(edge, list_known(line.text for line in lines))
@@ -94,7 +95,7 @@ def part_mixed_columns(source: SourceText) -> tuple[SourceText, bool]:
         return source, False
     sure = fit_after >= SURE
     if fit_after < fit + GAIN or not (sure or broken >= MANY):
-        return source, unsure and broken >= MANY and uneven > UNCUT * len(pieces)
+        return source, unsure and broken >= MANY and rows
     columns_only = replace(source, format=SourceFormat.PLAIN, laid_out=False, pages=tuple(pages))
     return columns_only, unsure or not sure
 
