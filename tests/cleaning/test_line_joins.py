@@ -30,7 +30,7 @@ EDGE = 60
         ),
         # a docket number below a role
         (
-            "No. 31-7339.",
+            "No. 31-0412.",
             "Defendants-Appellees.",
             "that the notice was served a week too late, since the",
         ),

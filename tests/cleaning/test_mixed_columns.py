@@ -109,7 +109,7 @@ CAPTION = (
     Item(
         "parties", "Jane Q. ROE and Mary Roe, Plaintiffs-Appellants, v. DOE MILLS, INC., Defendant."
     ),
-    Item("docket", "No. 31-7339."),
+    Item("docket", "No. 31-0412."),
     Item("centred", "May 3, 2031."),
     Item("centred", "Only the Westlaw citation is currently available."),
 )
@@ -133,7 +133,7 @@ def test_captions_lines_beside_prose_stand_together(shift: float, justified: boo
     pages = mix_paper("Roe v. Doe Mills, Inc., 12 F.4th 345 (2031)", items, form)
     text = " ".join(block.text for block in clean_order(read(write_text(pages))).blocks)
     assert "v. DOE MILLS, INC., Defendant." in text
-    assert "No. 31-7339. May 3, 2031." in text
+    assert "No. 31-0412. May 3, 2031." in text
     assert sum(sentence in text for sentence in prose) >= len(prose) - 1
 
 

@@ -36,7 +36,7 @@ def test_find_title(lines: tuple[Line, ...], expected: str) -> None:
         "Opinion for the Court filed by Chief Judge Edder.",
         "SUMMARY",
         "(The Decision of the Court Is Referenced in a Table Captioned “Petitions”.)",
-        "FURTHER ORDER: The Immigration Judge’s July 29, 2031, Order",
+        "FURTHER ORDER: The Immigration Judge’s May 3, 2031, Order",
     ],
 )
 def test_no_title(line: str) -> None:

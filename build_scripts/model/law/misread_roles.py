@@ -1,4 +1,4 @@
-"""Parties' roles whose letters OCR misread or set apart: "Plainti ffs,", "Defen4ants."."""
+"""Parties' roles whose letters OCR misread or set apart: "Plainti ffs,", "Defend4nts."."""
 
 from build_scripts.model.text.folding import normalize_alnum
 

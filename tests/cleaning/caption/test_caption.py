@@ -284,9 +284,9 @@ def test_one_wide_gap_does_not_make_columns_of_a_ragged_caption() -> None:
 UNITED STATES DISTRICT COURT
 DISTRICT OF MINNESOTA
 
-Tenner Quince, by his guardians Kay and            Civ. No. 31-2623 (QRS/TUV)
-Richard Quince; Marrie Medlar; and
-Dionne Penn; and on behalf of others
+Ada Quince, by her guardians Orla and             Civ. No. 31-0412 (QRS/TUV)
+Tam Quince; Amy Medlar; and
+Karl Penn; and on behalf of others
 similarly situated,
 
 ORDER ON PLAINTIFFS’
@@ -306,7 +306,7 @@ Commissioner of Orchards,
         " REQUESTS FOR DOCUMENTS"
     )
     assert list_texts(order, BlockKind.TITLE) == [title]
-    assert list_texts(order, BlockKind.DOCKET) == ["Civ. No. 31-2623 (QRS/TUV)"]
+    assert list_texts(order, BlockKind.DOCKET) == ["Civ. No. 31-0412 (QRS/TUV)"]
 
 
 def test_what_is_left_of_a_rule_is_the_parties_and_the_rule_alone_is_nothing() -> None:
@@ -317,14 +317,14 @@ SOUTHERN DISTRICT OF NEW YORK
 ---------------------------------------------------------------------- X
 03/26/2031
    :
-QUINCE TRANSPORTATION    :
+QUINCE FERRIES    :
 AUTHORITY, et al.,   :
    :
-        Plaintiffs,   :  31-cv-1413 (QRS)
+        Plaintiffs,   :  31-cv-0412 (QRS)
    :
     -v-   :  ORDER
    :
-SAM MEDLAR, et al.   :
+TAM MEDLAR, et al.   :
    :
                   Defendants.   :
    :
@@ -334,14 +334,14 @@ SAM MEDLAR, et al.   :
     order = clean_text(text + PROSE)
     parties = [text.removesuffix(" :") for text in list_texts(order, BlockKind.PARTIES)]
     assert [each for each in parties if each != ":"] == [
-        "QUINCE TRANSPORTATION AUTHORITY, et al.,",
+        "QUINCE FERRIES AUTHORITY, et al.,",
         "Plaintiffs,",
         "-v-",
-        "SAM MEDLAR, et al.",
+        "TAM MEDLAR, et al.",
         "Defendants.",
     ]
     assert list_texts(order, BlockKind.TITLE) == ["ORDER"]
-    assert list_texts(order, BlockKind.DOCKET) == ["31-cv-1413 (QRS)"]
+    assert list_texts(order, BlockKind.DOCKET) == ["31-cv-0412 (QRS)"]
 
 
 def test_a_titles_short_last_row_is_centred_below_it() -> None:
