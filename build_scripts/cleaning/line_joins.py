@@ -67,17 +67,22 @@ _NO_WORDS = {text: _End(name, name, name) for text, name in (("", "blank"), (TOP
 
 
 @cache
-def read_weights() -> Mapping[str, Mapping[str, Mapping[str, float]]]:
-    """Return the weights of signals, level by level."""
+def read_weights() -> Mapping[Signal, float]:
+    """Return the weights of signals."""
     text = (files(__package__) / "line_joins.json").read_text(encoding="utf-8")
-    found: dict[str, dict[str, dict[str, float]]] = json.loads(text)
-    return found
+    levels: dict[str, dict[str, dict[str, float]]] = json.loads(text)
+    return {
+        (part, one, other): weight
+        for part, ones in levels.items()
+        for one, others in ones.items()
+        for other, weight in others.items()
+    }
 
 
 def weigh_signals(signals: Iterable[Signal]) -> float:
     """Add up the weights of signals; one that was never weighed counts nothing."""
     weights = read_weights()
-    return sum(weights.get(part, {}).get(one, {}).get(other, 0.0) for part, one, other in signals)
+    return sum(weights.get(signal, 0.0) for signal in signals)
 
 
 def list_known(texts: Iterable[str]) -> Set[tuple[str, str]]:
@@ -89,6 +94,10 @@ def make_weigher(edge: int, known: Set[tuple[str, str]]) -> Weigh:
     """Return what weighs lines of one paper, whose columns' lines have up to `edge` letters."""
 
     @cache
+    def weigh_words(above: str, below: str, justified: bool) -> float:
+        return weigh_signals(_list_word_signals(above, below, edge, known, justified))
+
+    @cache
     def weigh(
         above: str,
         below: str,
@@ -97,8 +106,8 @@ def make_weigher(edge: int, known: Set[tuple[str, str]]) -> Weigh:
         in_prose: bool = True,
         /,
     ) -> float:
-        signals = list_join_signals(above, below, edge, known, apart, justified, in_prose)
-        return weigh_signals(signals)
+        place = *_read_kinds(above, below), *_read_looks(above, below, edge, justified)
+        return weigh_words(above, below, justified) + _weigh_place(*place, apart, in_prose)
 
     return weigh
 
@@ -113,8 +122,43 @@ def list_join_signals(
     in_prose: bool,
 ) -> Iterator[Signal]:
     """Yield what two lines show of whether one goes on below the other; "" is a blank line."""
+    yield from _list_word_signals(above, below, edge, known, justified)
+    place = *_read_kinds(above, below), *_read_looks(above, below, edge, justified)
+    yield from _list_place_signals(*place, apart, in_prose)
+
+
+def _read_kinds(above: str, below: str) -> tuple[str, str]:
+    return _read_end(above).kind, _read_start(below).kind
+
+
+def _read_looks(above: str, below: str, edge: int, justified: bool) -> tuple[str, str]:
+    return "justified" if justified else _read_look(above, edge), _read_look(below, edge)
+
+
+@lru_cache(_KEPT)
+def _weigh_place(
+    ended: str, begun: str, look: str, below: str, apart: int, in_prose: bool
+) -> float:
+    return weigh_signals(_list_place_signals(ended, begun, look, below, apart, in_prose))
+
+
+def _list_place_signals(
+    ended: str, begun: str, look: str, below: str, apart: int, in_prose: bool
+) -> Iterator[Signal]:
+    """Yield what depends on where lines of such kinds and looks stand."""
+    where = "prose" if in_prose else "front"
+    yield f"kinds {apart} apart", ended, begun
+    yield f"looks {apart} apart", look, below
+    yield f"looks in {where}", look, below
+    yield "look in", where, below
+
+
+def _list_word_signals(
+    above: str, below: str, edge: int, known: Set[tuple[str, str]], justified: bool
+) -> Iterator[Signal]:
+    """Yield what two lines show wherever they stand."""
     end, start = _read_end(above), _read_start(below)
-    looks = "justified" if justified else _read_look(above, edge), _read_look(below, edge)
+    looks = _read_looks(above, below, edge, justified)
     yield "kinds", end.kind, start.kind
     yield "end", end.shape, start.kind
     yield "start", end.kind, start.shape
@@ -123,10 +167,6 @@ def list_join_signals(
     yield "looks", *looks
     yield "look above", looks[0], start.kind
     yield "look below", end.kind, looks[1]
-    yield f"kinds {apart} apart", end.kind, start.kind
-    yield f"looks {apart} apart", *looks
-    yield f"looks in {'prose' if in_prose else 'front'}", *looks
-    yield "look in", "prose" if in_prose else "front", looks[1]
     if not above or not below or above == TOP:
         return
     last, first = above.rsplit(None, 1)[-1], below.split(None, 1)[0]
