@@ -1,4 +1,4 @@
-"""Read a page of two columns whose lines stand mixed: which line is of which column.
+"""Read a page of two columns whose lines a tool mixed: which line is of which column.
 
 Lines are taken in their order, and the best readings of those above are kept. A line goes on in
 the column of the one above it, turns to the other, or holds words of both and is cut; each choice
@@ -38,7 +38,7 @@ class Piece(NamedTuple):
     text: str  # with single blanks
     ended: bool  # with its sentence
     small: bool  # its first letter
-    wide: bool  # its words stand more than one blank apart
+    wide: bool  # its words are more than one blank apart
     even: bool  # … or all one: it is of one column
     length: int
     guessed: bool = False  # cut from the other column's words where no gap shows
@@ -184,7 +184,7 @@ def read_state(piece: Piece | None, edge: int) -> str:
 
 
 def list_cuts(line: SourceLine, setting: Setting) -> list[tuple[Piece, Piece, tuple[Signal, ...]]]:
-    """Cut a line in two wherever that leaves two lines of a column; say what shows of each.
+    """Cut a line in two wherever that leaves two lines of a column; add the signals of each.
 
     Where the tool lost gaps, a line that is too long is cut at any blank.
     """
@@ -275,5 +275,5 @@ def join(
 
 
 def is_across(piece: Piece, edge: int) -> bool:
-    """Return whether a line stands across both columns, or holds both without a gap."""
+    """Return whether a line runs across both columns, or holds both without a gap."""
     return piece.length > edge + OVER and not cut_at_gaps(piece.line, edge)

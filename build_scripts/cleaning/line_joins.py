@@ -1,7 +1,7 @@
 """Weigh how well a line goes on below another: is it of the same column?
 
 Two lines show signals: how the one above ends and how the one below begins, whether the next word
-had room above, what a caption's lines look like, whether the two words stand beside each other
+had room above, what a caption's lines look like, whether the two words are next to each other
 elsewhere in the paper. `line_joins.json` has their weights, log odds against a line of the other
 column: `python -m tools.training.columns` fits them to texts that it sets in two columns.
 """
@@ -14,11 +14,12 @@ from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from build_scripts.cleaning.line_ends import ABBREVIATED, ENDS_SENTENCE, LONGEST_END
+from build_scripts.model.text.dates import MONTH_BEGUN
 from build_scripts.model.text.pattern_table import read_patterns
 
 Signal = tuple[str, str, str]  # what is looked at, what shows of the one line and of the other
-TOP = "(top)"  # stands above a paper's first line
-_PATTERNS = read_patterns(__package__, "line_joins.toml")
+TOP = "(top)"  # is above a paper's first line
+_PATTERNS = read_patterns(__package__, "line_joins.toml", month_begun=MONTH_BEGUN)
 _SMALL_WORDS = frozenset(
     """a about after against all also although an and any are as at be because been before between
     both but by can could did do does each for from had has have he her his if in into is it its
@@ -86,16 +87,12 @@ def weigh_signals(signals: Iterable[Signal]) -> float:
 
 
 def list_known(texts: Iterable[str]) -> Set[tuple[str, str]]:
-    """Return the pairs of words that stand beside each other in lines."""
+    """Return the pairs of words that are next to each other in lines."""
     return {pair for text in texts for pair in pairwise(text.split())}
 
 
 def make_weigher(edge: int, known: Set[tuple[str, str]]) -> Weigh:
     """Return what weighs lines of one paper, whose columns' lines have up to `edge` letters."""
-
-    @cache
-    def weigh_words(above: str, below: str, justified: bool) -> float:
-        return weigh_signals(_list_word_signals(above, below, edge, known, justified))
 
     @cache
     def weigh(
@@ -106,8 +103,8 @@ def make_weigher(edge: int, known: Set[tuple[str, str]]) -> Weigh:
         in_prose: bool = True,
         /,
     ) -> float:
-        place = *_read_kinds(above, below), *_read_looks(above, below, edge, justified)
-        return weigh_words(above, below, justified) + _weigh_place(*place, apart, in_prose)
+        signals = list_join_signals(above, below, edge, known, apart, justified, in_prose)
+        return weigh_signals(signals)
 
     return weigh
 
@@ -122,43 +119,9 @@ def list_join_signals(
     in_prose: bool,
 ) -> Iterator[Signal]:
     """Yield what two lines show of whether one goes on below the other; "" is a blank line."""
-    yield from _list_word_signals(above, below, edge, known, justified)
-    place = *_read_kinds(above, below), *_read_looks(above, below, edge, justified)
-    yield from _list_place_signals(*place, apart, in_prose)
-
-
-def _read_kinds(above: str, below: str) -> tuple[str, str]:
-    return _read_end(above).kind, _read_start(below).kind
-
-
-def _read_looks(above: str, below: str, edge: int, justified: bool) -> tuple[str, str]:
-    return "justified" if justified else _read_look(above, edge), _read_look(below, edge)
-
-
-@lru_cache(_KEPT)
-def _weigh_place(
-    ended: str, begun: str, look: str, below: str, apart: int, in_prose: bool
-) -> float:
-    return weigh_signals(_list_place_signals(ended, begun, look, below, apart, in_prose))
-
-
-def _list_place_signals(
-    ended: str, begun: str, look: str, below: str, apart: int, in_prose: bool
-) -> Iterator[Signal]:
-    """Yield what depends on where lines of such kinds and looks stand."""
-    where = "prose" if in_prose else "front"
-    yield f"kinds {apart} apart", ended, begun
-    yield f"looks {apart} apart", look, below
-    yield f"looks in {where}", look, below
-    yield "look in", where, below
-
-
-def _list_word_signals(
-    above: str, below: str, edge: int, known: Set[tuple[str, str]], justified: bool
-) -> Iterator[Signal]:
-    """Yield what two lines show wherever they stand."""
     end, start = _read_end(above), _read_start(below)
-    looks = _read_looks(above, below, edge, justified)
+    looks = "justified" if justified else _read_look(above, edge), _read_look(below, edge)
+    where = "prose" if in_prose else "front"
     yield "kinds", end.kind, start.kind
     yield "end", end.shape, start.kind
     yield "start", end.kind, start.shape
@@ -167,6 +130,10 @@ def _list_word_signals(
     yield "looks", *looks
     yield "look above", looks[0], start.kind
     yield "look below", end.kind, looks[1]
+    yield f"kinds {apart} apart", end.kind, start.kind
+    yield f"looks {apart} apart", *looks
+    yield f"looks in {where}", *looks
+    yield "look in", where, looks[1]
     if not above or not below or above == TOP:
         return
     last, first = above.rsplit(None, 1)[-1], below.split(None, 1)[0]

@@ -122,7 +122,7 @@ def test_nothing_is_rare_in_a_small_archive() -> None:
 
 
 def test_a_later_build_finds_what_one_from_nothing_finds(tmp_path: Path) -> None:
-    """What is kept is made of all orders: any that comes, goes or changes makes it anew."""
+    """What is kept is made of all orders: a new, removed or changed one makes it again."""
     others = [make(number) for number in range(200, 250)]
     alike = make(1, *RARE), make(2, *RARE)
     retold = make(2, *RARE, case="Quill2 v. Heron", text=" ".join((*COMMON, *RARE[:2] * 2)))

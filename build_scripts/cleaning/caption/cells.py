@@ -138,21 +138,18 @@ def _split_ragged(lines: Sequence[Line]) -> Iterator[list[Cell]]:
         if line.blank:
             yield []
             continue
+        is_rest = line.content.startswith("(")
+        if goes_on and title:
+            # Capitals below a title, where all parties are above, are its rest.
+            shouted = index > named and line.content.isupper() and " " in line.content
+            is_rest = shouted or title_goes_on(title, line.content)
+            is_rest = is_rest and not is_role(line.content)
         cells = [Cell(_without_rule(line), right=False)]
         if gap := _find_ragged_gap(line):
             halves = line.cut(0, gap.start()), line.cut(gap.end(), len(line.text))
             cells = [Cell(half, right) for half, right in zip(halves, (False, True), strict=True)]
             cells = [cell for cell in cells if not cell.line.blank]
-        elif begins_title(line.content) or (
-            # Capitals below a title, where all parties are above, are its rest.
-            (
-                title_goes_on(title, line.content)
-                or (index > named and line.content.isupper() and " " in line.content)
-            )
-            and not is_role(line.content)
-            if title and goes_on
-            else title and line.content.startswith("(")
-        ):
+        elif begins_title(line.content) or (is_rest and title):
             cells = [Cell(line, right=True)]
         goes_on = bool(cells) and cells[-1].right
         if goes_on:
