@@ -84,6 +84,22 @@ def as_instance(kind: Callable[..., Any]) -> Callable[[dict[str, Any]], Any]:
     return lambda fields: kind(**as_tuples(fields))
 
 
+def by_number(value: dict[str, Any]) -> dict[int, Any]:
+    """Return a table with numbers as its keys, which TOML can't write."""
+    return {int(key): one for key, one in value.items()}
+
+
+def call(make: Callable[..., Any]) -> Callable[[Any], Any]:
+    """Return what calls `make`: with an array's values, a table's fields, or a value alone."""
+
+    def made(value: Any) -> Any:
+        if isinstance(value, dict):
+            return make(**value)
+        return make(*value) if isinstance(value, list) else make(value)
+
+    return made
+
+
 @cache
 def _read_file(module: str) -> dict[str, Any]:
     return tomllib.loads(Path(module).with_suffix(".toml").read_text(encoding="utf-8"))

@@ -123,19 +123,6 @@ def test_feeds_have_orders_of_a_known_day(index: ArchiveIndex) -> None:
     assert days == [datetime.date(1865, 11, 3), datetime.date(1864, 12, 31)]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "1865-11-31",
-        "1865-00",
-        "0000",
-        "11-1865",
-        "1865-11-03x",
-        "²⁰¹⁷",
-        "0017-05-31",
-        "2107-05-31",
-    ],
-)
+@each_row()
 def test_what_is_no_date(text: str) -> None:
     assert parse_any_date(text) is None

@@ -1,48 +1,22 @@
 import datetime
 from collections.abc import Callable
 
-import pytest
-
 from build_scripts.archive.catalogue import catalogue_orders
 from build_scripts.archive.judges import identify_judges
 from build_scripts.model.archive import Facet
 from build_scripts.model.description import Judge
 from build_scripts.model.order import Order
+from tests.tables import as_instance, each_row
 
 MAGISTRATE = "United States Magistrate Judge"
 DISTRICT = "United States District Judge"
 
 
-def judge(name: str | None, initials: str | None = None, title: str | None = None) -> Judge:
+def judge(name: str | None = None, initials: str | None = None, title: str | None = None) -> Judge:
     return Judge(name, title, initials)
 
 
-@pytest.mark.parametrize(
-    ("first", "second", "same"),
-    [
-        (judge("Amelia B. Cartwright"), judge("AMELIA B CARTWRIGHT"), True),  # case and dots
-        (judge("Amelia B. Cartwright"), judge("Amelia Cartwright"), True),  # no middle initial
-        (judge("Amelia B. Cartwright"), judge("A. Cartwright"), True),
-        (judge("Amelia B. Cartwright"), judge("Cartwright"), True),  # an opinion's surname
-        (judge("Amelia B. Cartwright"), judge(None, "ABC"), True),  # docket initials
-        (judge("Amelia Cartwright", "ABC"), judge(None, "ABC"), True),  # initials of a stamp
-        (judge("Amelia B. Cartwright"), judge("Amelia D. Cartwright"), False),
-        (judge("Amelia B. Cartwright"), judge("Bertha Cartwright"), False),
-        (judge("Amelia B. Cartwright"), judge(None, "XYZ"), False),
-        (judge("Ben Oakes Jr."), judge("Ben Oakes"), True),
-        # Offices: a magistrate judge and a district judge of one surname are two.
-        (judge("Amelia Oakes", title=DISTRICT), judge("Oakes", title=MAGISTRATE), False),
-        (judge("Oakes", title=DISTRICT), judge("Oakes", title=MAGISTRATE), False),
-        (judge("Amelia Oakes", title=DISTRICT), judge("A. Oakes", title=MAGISTRATE), False),
-        (judge("Amelia Oakes", title=DISTRICT), judge("Oakes"), True),  # no office printed
-        (
-            judge("Amelia B. Oakes", title=MAGISTRATE),
-            judge("Oakes", title="Magistrate Judge"),
-            True,
-        ),
-        (judge("Amelia Oakes", title=DISTRICT), judge("Amelia Oakes", title=MAGISTRATE), True),
-    ],
-)
+@each_row(first=as_instance(judge), second=as_instance(judge))
 def test_one_judge_or_two(
     first: Judge, second: Judge, same: bool, make_order: Callable[..., Order]
 ) -> None:

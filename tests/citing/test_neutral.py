@@ -34,15 +34,7 @@ def test_an_entry_of_another_case_is_none_of_this_record(text: str) -> None:
     assert (found.entries, found.pin_cite, found.court) == (("44",), "3", "med")
 
 
-@pytest.mark.parametrize(
-    "before",
-    [
-        "Roe v. Poe, No. 3:17-cv-00218 (D. Me. June 4, 2018).",
-        "Roe v. Poe, No. 98-5611 (D.C. Cir. Dec. 14, 1999).",
-        "Roe v. Poe, Case No. 3:17-cv-00218.",
-        "Roe v. Poe, No. 3:17-cv-00218, slip op. at 3 (D. Me. June 4, 2018).",
-    ],
-)
+@each_row()
 @pytest.mark.parametrize("signal", ["See ", "So does ", ""])
 def test_the_next_sentence_cites_another_case(before: str, signal: str) -> None:
     first, second = cite(f"{before} {signal}Ashcroft v. Iqbal, 556 U.S. 662, 678 (2009).")

@@ -148,31 +148,7 @@ def test_waits_as_long_as_it_is_told(lookup: Lookup, ask: Callable[..., LinkLedg
     assert any(what.startswith("Waiting") for _, _, what in said)
 
 
-@pytest.mark.parametrize(
-    ("body", "heads", "expected"),
-    [
-        ({"detail": "Request was throttled."}, {"Retry_After": "7"}, 7),
-        ({"wait_until": "nonsense"}, {"Retry_After": "7"}, 7),
-        ({}, {}, 60),
-        (b"<html>", {}, 60),
-        # by the server's clock, not by ours
-        (
-            {"wait_until": "2031-03-04T10:00:09+00:00"},
-            {"Date": "Tue, 04 Mar 2031 10:00:00 GMT"},
-            9,
-        ),
-        ({"wait_until": "2031-03-04T10:00:09Z"}, {"Date": "Tue, 04 Mar 2031 10:00:00 GMT"}, 9),
-        (
-            {},
-            {
-                "Retry_After": "Tue, 04 Mar 2031 10:00:30 GMT",
-                "Date": "Tue, 04 Mar 2031 10:00:00 GMT",
-            },
-            30,
-        ),
-        ({"wait_until": "1999-01-01T00:00:00+00:00"}, {}, 1),  # long past: a moment all the same
-    ],
-)
+@each_row(body=lambda body: body.encode() if isinstance(body, str) else body)
 def test_every_way_to_say_wait(
     body: Any,
     heads: dict[str, str],
@@ -275,41 +251,16 @@ def test_the_token_is_sent_to_no_other_server(
         assert other.heads == []
 
 
-@pytest.mark.parametrize(
-    ("answer", "what"),
-    [
-        (b"<html>Welcome</html>", "is not JSON"),
-        (b'[{"citation": "465', "is not JSON"),
-        (b"[" * 100_000, "is not JSON"),
-        (b"\xff\xfe\xfa", "is not JSON"),
-        ({"detail": "hello"}, "is not a list"),
-        ("ok", "is not a list"),
-        ([1], "something else"),
-        ([{"citation": "465 U.S. 783"}], "without place or status"),
-        ([{"start_index": 0, "end_index": 12, "status": "200"}], "without place or status"),
-        ([{"start_index": 0, "end_index": 99, "status": 404}], "outside the text"),
-        ([{"start_index": 9, "end_index": 3, "status": 404}], "outside the text"),
-        ([{"start_index": 0, "end_index": 12, "status": 200}], "lists 0"),
-        ([{"start_index": 0, "end_index": 12, "status": 200, "clusters": 5}], "no list of cases"),
-        ([{"start_index": 0, "end_index": 12, "status": 200, "clusters": [{}]}], "an address"),
-        (
-            [
-                {
-                    "start_index": 0,
-                    "end_index": 12,
-                    "status": 200,
-                    "clusters": [{"absolute_url": "https://example.org/", "case_name": "A"}],
-                }
-            ],
-            "an address",
-        ),
-        ([{"start_index": 0, "end_index": 12, "status": 418}], "status 418"),
-    ],
-)
+@each_row(answer=lambda text: text.encode("latin-1"))
 def test_wrong_answers_are_refused_and_not_recorded(
-    answer: Any, what: str, lookup: Lookup, ask: Callable[..., LinkLedger], tmp_path: Path
+    answer: bytes,
+    times: int | None,
+    what: str,
+    lookup: Lookup,
+    ask: Callable[..., LinkLedger],
+    tmp_path: Path,
 ) -> None:
-    lookup.faults = [fail(200, answer)]
+    lookup.faults = [fail(200, answer * (times or 1))]
     with pytest.raises(WrongAnswerError, match=what):
         ask("465 U.S. 783")
     assert not (tmp_path / "link_ledger.csv").exists()

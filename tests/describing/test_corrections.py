@@ -46,7 +46,7 @@ from build_scripts.model.withholding import Allowance, WithheldPart, Withholding
 from build_scripts.problems import FindingCode, WithheldOrderError
 from tests.describing.specimens import CAPTION, SIGNATURE, Line, make_order
 from tests.shared import ROOT
-from tests.tables import as_tuples, each_row
+from tests.tables import as_tuples, each_row, list_of_tuples
 
 CLEAN = make_order(
     *CAPTION,
@@ -224,51 +224,7 @@ SEAL, COMPEL, STRIKE = (
 )
 
 
-@pytest.mark.parametrize(
-    ("clean", "fields", "rulings", "disposition", "says", "mends"),
-    [
-        # The only ruling gives way to what contradicts it.
-        (
-            ONE,
-            "{disposition: granted}",
-            [],
-            "granted",
-            "only ruling said otherwise and is not shown, ruling 1 (“motion to seal”) says denied.",
-            """--set 'rulings={motion: "motion to seal", outcome: granted}'""",
-        ),
-        (ONE, "{disposition: denied}", [SEAL], "denied", "", ""),
-        # It says as much as the editor does: nothing contradicts.
-        (TWO, "{disposition: denied}", [COMPEL, STRIKE], "denied", "", ""),
-        (TWO, "{disposition: granted in part}", [COMPEL, STRIKE], "granted in part", "", ""),
-        # Of several it isn't known which is wrong.
-        (
-            TWO,
-            "{disposition: dismissed}",
-            [COMPEL, STRIKE],
-            "dismissed",
-            "“dismissed”, which no ruling says: ruling 1 (“motion to compel”) says denied; ruling 2",
-            """--set 'rulings={motion: "motion to compel", outcome: RIGHT VALUE}' --set 'rulings={""",
-        ),
-        # What a person said of rulings is never taken away.
-        (
-            ONE,
-            "{disposition: granted, rulings: [{motion: motion to stay, outcome: denied}]}",
-            [("motion to stay", "denied")],
-            "granted",
-            "which no ruling says: ruling 1 (“motion to stay”) says denied",
-            "",
-        ),
-        (
-            ONE,
-            "{rulings: [{motion: motion to stay, outcome: granted}]}",
-            [("motion to stay", "granted")],
-            "granted",
-            "",
-            "",
-        ),
-        (ONE, "{rulings: []}", [], None, "", ""),
-    ],
-)
+@each_row(clean={"one": ONE, "two": TWO}.__getitem__, rulings=list_of_tuples)
 def test_rulings_and_disposition_follow_each_other_or_a_finding_says_what_contradicts(
     clean: CleanOrder,
     fields: str,
@@ -383,49 +339,17 @@ def test_a_file_that_changed_since_is_said() -> None:
     assert digest in finding.advice
 
 
-@pytest.mark.parametrize(
-    ("text", "line", "says"),
-    [
-        ("fields:\n  judge: Roe\n", 2, "Did you mean `judges`?"),
-        ("fields:\n  dispositon: denied\n", 2, "Did you mean `disposition`?"),
-        ("fields:\n  note: x\n", 2, "`note` is no field: write it at the beginning"),
-        ("title: x\n", 1, "`title` is a field: write it below `fields:`"),
-        ("titel: x\n", 1, "Did you mean `title`, below `fields:`?"),
-        ("notes: x\n", 1, "Did you mean `note`?"),
-        ("xyzzy: x\n", 1, "Known are fields, note, by, date, sha256"),
-        ("fields:\n  judges: Ann Roe\n", 2, "Expected is a list of judges"),
-        ("fields:\n  title: [a]\n", 2, "Expected is the order's title, not a list"),
-        ("fields:\n  title: ''\n", 2, "Expected is the order's title"),
-        ("fields:\n  date: 4 March 2024\n", 2, "Expected is a day such as 2017-05-31, a month such as 1865-11 or a year, not “4 Mar"),
-        ("fields:\n  date: 2024-02-30\n", 2, "Expected is a day"),
-        ("fields:\n  date: 2024-13\n", 2, "Expected is a day"),
-        ("fields:\n  date_filed: 2024-02\n", 2, "Expected is a day such as 2017-05-31, not"),
-        ("fields:\n  is_order: perhaps\n", 2, "Expected is true or false"),
-        ("fields:\n  is_order:\n", 2, "Expected is true or false, not nothing"),
-        ("fields:\n  page_count: 0\n", 2, "Expected is a whole number from 1 on"),
-        ("fields:\n  page_count: '²'\n", 2, "Expected is a whole number"),
-        ("fields:\n  court: candd\n", 2, "Did you mean `cand`?"),
-        ("fields:\n  disposition: granted in prat\n", 2, "Did you mean `granted in part`?"),
-        ("fields:\n  rulings:\n    - motion: x\n", 3, "`outcome` is missing"),
-        ("fields:\n  rulings:\n    - motion: x\n      outcom: denied\n", 4, "Did you mean `outcome`"),
-        ("fields: x\n", 1, "Expected are fields such as `title:`, not “x”"),
-        ("- x\n", 1, "Expected are names such as `fields:`, not a list"),
-        ("sha256: abc\n", 1, "Expected is the SHA-256"),
-        ("note: [a]\n", 1, "Expected is why the record was wrong"),
-        ("by: A\nby: B\n", 2, "`by` stands on line 1 already"),
-        ("fields:\n  title: a: b\n", 2, "It is no YAML"),
-        ("fields:\n  title: *x\n", 2, "anchors (& and *) are not used here"),
-        ("fields: &x\n  title: y\n", 1, "anchors (& and *) are not used here"),
-        ("fields:\n  title: !!python/object/apply:os.system [ls]\n", 2, "tags (!) are not used"),
-        ("fields:\n  title: \"a\\u202Eb\"\n", 2, "invisible characters"),
-        ("[" * 5000, 1, "nested too deep"),
-        ("a: b\n---\nc: d\n", 2, "It is no YAML"),
-        ("fields:\n  title: " + "x" * 1001, 2, "more than 1000 characters"),
-        ("#" * 70_000, 1, "more than 64 kB"),
-    ],
-)  # fmt: skip
-def test_mistakes_are_named_with_their_line(text: str, line: int, says: str) -> None:
-    ((place, message),) = mistakes(text)
+def test_a_text_of_more_than_1000_characters_is_named_with_its_line() -> None:
+    ((place, message),) = mistakes("fields:\n  title: " + "x" * 1001)
+    assert place == "line 2"
+    assert "more than 1000 characters" in message
+
+
+@each_row()
+def test_mistakes_are_named_with_their_line(
+    text: str, times: int | None, line: int, says: str
+) -> None:
+    ((place, message),) = mistakes(text * (times or 1))
     assert place == f"line {line}"
     assert says in message
 

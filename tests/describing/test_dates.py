@@ -1,8 +1,6 @@
 import datetime
 from dataclasses import replace
 
-import pytest
-
 from build_scripts.describing.dates import find_date, find_date_filed
 from build_scripts.describing.guesses import LEAST_CONFIDENCE
 from build_scripts.model.clean_order import BlockKind, Place, Removal, RemovalReason
@@ -80,27 +78,7 @@ def test_a_scan_s_stamp_that_a_tool_read_twice_is_no_later_day() -> None:
     assert found.value == datetime.date(1972, 12, 1)
 
 
-@pytest.mark.parametrize(
-    ("lines", "expected"),
-    [
-        # Pennsylvania
-        (("AND NOW, this 21st day of March, 2016, it is hereby ORDERED that the Motion is DENIED.",), (2016, 3, 21)),
-        # a term in words
-        (("At a stated term of the Court of Appeals, held on the 3rd day of September, two thousand thirteen.",), (2013, 9, 3)),
-        # a date alone in the middle of the text signs nothing
-        (("Decided May 3, 2011", PROSE, (S, "June 1, 2009."), *(PROSE,) * 14), (2011, 5, 3)),
-        # what is dated long before the decision is a paper that the text quotes
-        (("Filed May 3, 2011", PROSE, "DONE at Geneva, this 7th day of September, 1977."), (2011, 5, 3)),
-        # an agreement's date
-        (("Filed May 3, 2011", PROSE, "The supplement dated May 6, 2011, between the lessors is void."), (2011, 5, 3)),
-        # OCR misread the month
-        ((PROSE, "Dated:  Janumy 12, 2031", "Jane Loe, Special Judge"), (2031, 1, 12)),
-        # behind headnotes
-        ((PROSE, PROSE, "Decided September 10, 1941."), (1941, 9, 10)),
-        # the syllabus runs on
-        (("No. 11–890. Argued April 23, 2013—Decided June 13, 2013 The tug " + "was laid up and then " * 12 + "sold.",), (2013, 6, 13)),
-    ],
-)  # fmt: skip
+@each_row(lines=as_lines, expected=as_tuples)
 def test_dates_of_other_papers_do_not_count(
     lines: tuple[Line, ...], expected: tuple[int, int, int]
 ) -> None:

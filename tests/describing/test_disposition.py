@@ -1,14 +1,12 @@
-import pytest
-
 from build_scripts.describing.disposition import derive_disposition
 from build_scripts.model.description import Claim, OrderType, Outcome, Qualifier, Ruling, Span
 from tests.describing.specimens import make_order
+from tests.tables import call, each_row, tuple_of
 
-MOOT = (Qualifier.AS_MOOT,)
 
-
-def rule(outcome: Outcome, qualifiers: tuple[Qualifier, ...] = ()) -> Claim[Ruling]:
-    return Claim(Ruling("motion", outcome, qualifiers, ()), Span(0, 4), "test")
+def rule(outcome: str, *qualifiers: str) -> Claim[Ruling]:
+    ruling = Ruling("motion", Outcome(outcome), tuple(map(Qualifier, qualifiers)), ())
+    return Claim(ruling, Span(0, 4), "test")
 
 
 def derive(
@@ -26,21 +24,7 @@ def derive(
     return claim.value if claim else None
 
 
-@pytest.mark.parametrize(
-    ("rulings", "expected"),
-    [
-        ((rule(Outcome.DENIED),), Outcome.DENIED),
-        ((rule(Outcome.GRANTED), rule(Outcome.DENIED)), Outcome.GRANTED_IN_PART),
-        # what became moot decides nothing
-        ((rule(Outcome.GRANTED), rule(Outcome.DENIED, MOOT)), Outcome.GRANTED),
-        ((rule(Outcome.DENIED, MOOT),), Outcome.DENIED),
-        ((rule(Outcome.REMANDED), rule(Outcome.MOOT)), Outcome.REMANDED),
-        # an appeal's outcome outranks side motions
-        ((rule(Outcome.GRANTED), rule(Outcome.AFFIRMED)), Outcome.AFFIRMED),
-        ((rule(Outcome.AFFIRMED), rule(Outcome.REVERSED)), Outcome.AFFIRMED_IN_PART),
-        ((rule(Outcome.DISMISSED), rule(Outcome.VACATED)), Outcome.DISMISSED),
-    ],
-)
+@each_row(rulings=tuple_of(call(rule)), expected=Outcome)
 def test_derive_disposition(rulings: tuple[Claim[Ruling], ...], expected: Outcome) -> None:
     assert derive(*rulings) is expected
 
@@ -59,8 +43,8 @@ def test_an_appeal_stays_open_where_only_a_side_motion_is_decided() -> None:
 
 def test_qualifiers_come_from_the_rulings_that_carry_the_outcome() -> None:
     rulings = (
-        rule(Outcome.GRANTED, (Qualifier.WITH_PREJUDICE,)),
-        rule(Outcome.DENIED, MOOT),
+        rule(Outcome.GRANTED, Qualifier.WITH_PREJUDICE),
+        rule(Outcome.DENIED, Qualifier.AS_MOOT),
     )
     order_type = Claim(OrderType.ORDER, None, "title")
     _, qualifiers = derive_disposition(rulings, order_type, make_order("Text"), appellate=False)

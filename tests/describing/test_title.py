@@ -29,16 +29,7 @@ def test_find_title(lines: tuple[Line, ...], expected: str) -> None:
     assert " ".join(printed.split()).endswith(expected.lower())
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Opinion by Judge Vale",
-        "Opinion for the Court filed by Chief Judge Edder.",
-        "SUMMARY",
-        "(The Decision of the Court Is Referenced in a Table Captioned “Petitions”.)",
-        "FURTHER ORDER: The Immigration Judge’s May 3, 2031, Order",
-    ],
-)
+@each_row()
 def test_no_title(line: str) -> None:
     assert find_title(make_order(line)) is None
 
@@ -53,15 +44,7 @@ def test_names_in_a_title_are_spelled_as_in_the_prose() -> None:
     assert claim.value == "Order Granting RainPath’s Motion"
 
 
-@pytest.mark.parametrize(
-    ("title", "sure"),
-    [
-        ("ORDER OF DISMISSAL", True),
-        ("ORDER OF DTSMITSSAL", False),
-        ("ORDER QUASHING SUBPOENA", True),
-        ("ORDER GRANTING MOTION FOR LEAVE TO AMEND AND MOTION FOR LEAVE TO APPEAR", True),
-    ],
-)
+@each_row()
 def test_a_title_with_a_word_that_is_none_is_not_sure(title: str, sure: bool) -> None:
     claim = find_title(
         make_order(
@@ -105,18 +88,7 @@ def test_title_on_a_printed_line_of_a_block(printed: tuple[str, ...], expected: 
 
 
 @pytest.mark.parametrize("kind", [BlockKind.TITLE, BlockKind.PARTIES, BlockKind.CENTRED])
-@pytest.mark.parametrize(
-    ("printed", "expected"),
-    [
-        (
-            "ORDER GRANTING STIPULATED v. MOTION FOR COSTS",
-            "Order Granting Stipulated Motion for Costs",
-        ),
-        ("ORDER DENYING v. DEFENDANT’S MOTION", "Order Denying Defendant’s Motion"),
-        # a case name
-        ("ORDER QUIMBY v. ACME", None),
-    ],
-)
+@each_row()
 def test_the_v_of_the_left_column_is_no_word_of_a_title(
     kind: BlockKind, printed: str, expected: str | None
 ) -> None:

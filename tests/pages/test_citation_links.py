@@ -3,9 +3,9 @@
 import html
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
@@ -23,11 +23,15 @@ from build_scripts.model.clean_order import (
 from build_scripts.model.source_text import CellSpan
 from build_scripts.pages.body import render_body
 from build_scripts.pages.citation_links import format_target, wrap_citation
-from tests.tables import each_row
+from tests.tables import call, each_row
 
 ROOT = "../../../../"
 CASE = Citation(CitationKind.CASE, "465 U.S. 783", 0, 12, "465 U.S. 783", "465 U.S. 783")
 COURTLISTENER = Link(LinkTarget.COURTLISTENER, "https://www.courtlistener.com/c/us/465/783/")
+
+
+def make_link(target: str, url: str, anchor: str = "", others: Sequence[str] = ()) -> Link:
+    return Link(LinkTarget(target), url, anchor, tuple(others))
 
 
 def write(citation: Citation, link: Link | None, **more: object) -> str:
@@ -39,46 +43,7 @@ def test_every_place_a_link_can_lead_to_is_named() -> None:
     assert len(set(map(format_target, LinkTarget))) == len(LinkTarget)
 
 
-@pytest.mark.parametrize(
-    ("link", "more", "kind", "href"),
-    [
-        (
-            COURTLISTENER,
-            {"row": 4},
-            "courtlistener",
-            "https://www.courtlistener.com/c/us/465/783/",
-        ),
-        (
-            Link(LinkTarget.ARCHIVE, "orders/cand/1-31-cv-1/2031-order", "#page-4"),
-            {},
-            "archive",
-            "../../../../orders/cand/1-31-cv-1/2031-order/#page-4",
-        ),
-        (Link(LinkTarget.HERE, "", "#fn:3"), {}, "here", "#fn:3"),
-        (
-            Link(LinkTarget.SEARCH, "https://www.courtlistener.com/?type=r&docket_number=1%3A31"),
-            {},
-            "search",
-            "https://www.courtlistener.com/?type=r&docket_number=1%3A31",
-        ),
-        # one of several orders: the reader chooses in the table, nobody guesses
-        (
-            Link(LinkTarget.CHOICE, "", alternatives=("orders/a", "orders/b")),
-            {"row": 4},
-            "choice",
-            "#authority-4",
-        ),
-        # no address anywhere, but a page here that says who else cites it
-        (
-            None,
-            {"row": 4, "authority_page": "authorities/wl/2030/#1234567"},
-            "authority",
-            "../../../../authorities/wl/2030/#1234567",
-        ),
-        (None, {"row": 4}, "", None),
-        (None, {}, "", None),
-    ],
-)
+@each_row(link=call(make_link))
 def test_a_citation_leads_to_the_best_place_that_is_known(
     link: Link | None,
     more: dict[str, object],

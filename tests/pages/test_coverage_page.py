@@ -3,8 +3,6 @@
 import dataclasses
 from pathlib import Path
 
-import pytest
-
 from build_scripts.model.archive import Archive
 from build_scripts.model.withholding import WithheldOrder
 from build_scripts.pages.archive_index import build_index
@@ -12,19 +10,10 @@ from build_scripts.pages.coverage_page import part_years, view_coverage
 from build_scripts.problems import Finding, FindingCode
 from tests.pages.conftest import claim
 from tests.pages.rendered import render_pages
+from tests.tables import as_tuples, each_row
 
 
-@pytest.mark.parametrize(
-    ("years", "starts", "width"),
-    [
-        ((), (), 1),
-        ((2031,), (2031,), 1),
-        ((2024, 2033), tuple(range(2024, 2034)), 1),
-        ((2023, 2033), (2022, 2024, 2026, 2028, 2030, 2032), 2),
-        ((1865, 2031), (1860, 1880, 1900, 1920, 1940, 1960, 1980, 2000, 2020), 20),
-        ((1, 2031), tuple(range(0, 2031, 100)), 100),  # the years of misread dates
-    ],
-)
+@each_row(years=as_tuples, starts=as_tuples)
 def test_spans_are_few(years: tuple[int, ...], starts: tuple[int, ...], width: int) -> None:
     assert part_years(years) == (starts, width)
 

@@ -1,35 +1,18 @@
 """Markup becomes styles, and no character of the text is lost over it."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.model.source_text import LineKind, SourceLine, Style
 from build_scripts.reading.markdown_text import read_markdown_text
+from tests.tables import each_row, list_of_tuples
 
 
 def read_lines(text: str) -> list[SourceLine]:
     return [line for page in read_markdown_text(text, "utf-8").pages for line in page.lines]
 
 
-@pytest.mark.parametrize(
-    ("markdown", "text", "styled"),
-    [
-        ("\\_\\_\\_", "___", []),
-        ("the *Calder* test", "the Calder test", [(Style.ITALIC, "Calder")]),
-        ("**ORDER**", "ORDER", [(Style.BOLD, "ORDER")]),
-        ("***so***", "so", [(Style.BOLD, "so"), (Style.ITALIC, "so")]),
-        ("Calder<sup>1</sup> effects", "Calder1 effects", [(Style.SUPERSCRIPT, "1")]),
-        ("No. [5:17-cv-1](#)", "No. 5:17-cv-1", []),
-        ("R&amp;D &sect; 5", "R&D § 5", []),
-        ("MEMORANDUM*", "MEMORANDUM*", []),  # a star without a partner is a star
-        ("2 * 3 * 4", "2 * 3 * 4", []),
-        ("a_b_c", "a_b_c", []),
-        ("PageID.<pageID> Page 1", "PageID.<pageID> Page 1", []),  # no HTML: a placeholder
-        ("line  ", "line", []),  # hard breaks
-        ("line\\", "line", []),
-    ],
-)
+@each_row(styled=list_of_tuples)
 def test_inline_markup(markdown: str, text: str, styled: list[tuple[Style, str]]) -> None:
     (line,) = read_lines(markdown)
     assert line.text == text

@@ -9,7 +9,7 @@ from build_scripts.reading.paragraphs import (
     read_label,
     set_pages,
 )
-from tests.tables import each_row
+from tests.tables import call, each_row, tuple_of
 
 BOLD = StyleSpan(Style.BOLD, 0, 3)
 
@@ -70,15 +70,7 @@ def test_styles_of_a_line_are_in_order() -> None:
     assert line.styles == (BOLD, raised(4, 6))
 
 
-@pytest.mark.parametrize(
-    ("aside", "expected"),
-    [
-        (Aside("*284", 0), (Markup("*284", 1),)),
-        (Aside("*284", 1), (Markup("*284", 3),)),
-        (Aside("*284", 2), (Markup("*284", 3),)),  # behind the last paragraph
-        (Aside("* * *", 1), ()),  # no words, nothing to answer for
-    ],
-)
+@each_row(aside=call(Aside), expected=tuple_of(call(Markup)))
 def test_words_of_the_form_are_kept_at_their_line(
     aside: Aside, expected: tuple[Markup, ...]
 ) -> None:

@@ -1,40 +1,21 @@
 """Stretches that leave a block: what stands there, and where everything else then is."""
 
-import pytest
-
 from build_scripts.model.clean_order import Block, BlockKind, FootnoteMark, PageMark, Place
 from build_scripts.model.source_text import CellSpan, Style, StyleSpan
 from build_scripts.redacting.cuts import Cut, cut_block, cut_text, join_cuts
-from tests.tables import each_row, list_of_tuples
+from tests.tables import call, each_row, list_of, list_of_tuples
 
 
 def cut(start: int, end: int, note: str = "[x]") -> Cut:
     return Cut(start, end, note, "kind")
 
 
-@pytest.mark.parametrize(
-    ("cuts", "spans", "why"),
-    [
-        ([cut(5, 7), cut(0, 2)], [(0, 2), (5, 7)], "they are put in order"),
-        ([cut(0, 4), cut(2, 6)], [(0, 6)], "of two that overlap the first is made longer"),
-        ([cut(0, 6), cut(2, 4)], [(0, 6)], "one within another leaves with it"),
-        ([cut(0, 3), cut(3, 6)], [(0, 3), (3, 6)], "neighbours stay two"),
-        ([], [], "nothing leaves"),
-    ],
-)
+@each_row(cuts=list_of(call(cut)), spans=list_of_tuples)
 def test_cuts_are_joined(cuts: list[Cut], spans: list[tuple[int, int]], why: str) -> None:
     assert [(each.start, each.end) for each in join_cuts(cuts)] == spans, why
 
 
-@pytest.mark.parametrize(
-    ("cuts", "text", "why"),
-    [
-        ([cut(0, 3)], "[x] wrote to Bo", "at the beginning"),
-        ([cut(13, 15, "[long]")], "Ada wrote to [long]", "at the end"),
-        ([cut(0, 3), cut(13, 15)], "[x] wrote to [x]", "two"),
-        ([cut(0, 15, "")], "", "all, without a note"),
-    ],
-)
+@each_row(cuts=list_of(call(cut)))
 def test_a_note_stands_where_words_left(cuts: list[Cut], text: str, why: str) -> None:
     assert cut_text("Ada wrote to Bo", cuts) == text, why
 

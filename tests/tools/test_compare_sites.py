@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.shared import ROOT
+from tests.tables import call, each_row, list_of
 from tools.compare_sites.changes import Change, list_changes
 from tools.compare_sites.comparison import compare_sites
 from tools.compare_sites.page_facts import read_page
@@ -168,18 +169,7 @@ def test_what_is_ignored_is_no_difference(old: Path, new: Path) -> None:
     assert not compare_sites(old, new, ignored[:1], ["*.json"]).equal
 
 
-@pytest.mark.parametrize(
-    ("old_lines", "new_lines", "changes"),
-    [
-        (["a b c d e f"], ["a b c x e f"], [Change("b c d", "b c x")]),
-        (["a b c d e f g h i"], ["a X c d e f g h Y"], [Change("a b", "a X"), Change("g h i", "g h Y")]),
-        (["a b c d e f g"], ["a X c Y e f g"], [Change("a b c d", "a X c Y")]),
-        (["a b c d"], ["a b c d e"], [Change("c d", "c d e")]),
-        (["The order states no name"], ["Not identified"], [Change("The order states no name", "Not identified")]),
-        (["one", "a b c d"], ["one", "new", "a b c x"], [Change("", "new"), Change("b c d", "b c x")]),
-        (["one", "two"], ["two"], [Change("one", "")]),
-    ],
-)  # fmt: skip
+@each_row(changes=list_of(call(Change)))
 def test_changes_are_as_small_as_a_person_would_say(
     old_lines: list[str], new_lines: list[str], changes: list[Change]
 ) -> None:

@@ -1,7 +1,5 @@
 """Printed page numbers are believed where they count as the sheets do."""
 
-import pytest
-
 from build_scripts.cleaning.furniture.printed_pages import (
     Number,
     find_printed_pages,
@@ -9,7 +7,7 @@ from build_scripts.cleaning.furniture.printed_pages import (
 )
 from build_scripts.model.clean_order import PageNumbers as By
 from build_scripts.model.clean_order import RemovalReason
-from tests.tables import each_row
+from tests.tables import as_tuples, by_number, each_row
 
 LONE = RemovalReason.PAGE_NUMBER
 HEAD = RemovalReason.RUNNING_HEAD
@@ -47,15 +45,7 @@ def test_a_head_with_two_numbers_is_read_by_the_one_that_counts() -> None:
     assert found.labels == ("", "1", "2", "3", "4", "5")
 
 
-@pytest.mark.parametrize(
-    ("stamped", "by", "labels"),
-    [
-        ({1: 1, 2: 2, 3: 3}, By.STAMPED, ()),
-        ({1: 8, 2: 9, 3: 10}, By.STAMPED, ("8", "9", "10")),
-        ({1: 8, 2: 9, 3: 1}, By.COUNTED, ()),  # two papers in one file
-        ({1: 8}, By.COUNTED, ()),
-    ],
-)
+@each_row(stamped=by_number, by=By, labels=as_tuples)
 def test_a_stamp_s_count_is_used_where_nothing_is_printed(
     stamped: dict[int, int], by: By, labels: tuple[str, ...]
 ) -> None:

@@ -1,13 +1,12 @@
 """Blocks of flowing text: lone titles are headings, whatever style they lost."""
 
-import pytest
-
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.paragraphs.by_blank_lines import (
     group_by_blank_lines,
     mark_lone_headings,
 )
 from build_scripts.model.clean_order import BlockKind
+from tests.tables import each_row
 
 PROSE = (
     "The boat left the harbor at dawn and returned three hours later with water in the hold, but "
@@ -22,24 +21,10 @@ def list_kinds(*texts: str) -> list[BlockKind]:
     return [group.kind for group in groups]
 
 
-@pytest.mark.parametrize(
-    ("before", "line", "after", "heading"),
-    [
-        (PROSE, "Statement of Facts", PROSE, True),
-        (PROSE, "Ineffective Assistance of Counsel", PROSE, True),
-        (PROSE, "B", PROSE, True),
-        (PROSE, "We affirm the judgment", PROSE, False),
-        (PROSE, "Oakhurst, J.", PROSE, False),
-        (PROSE, "Id. at 14.", PROSE, False),
-        (PROSE, "Statement of Facts", "Appeal dismissed.", False),  # no text below
-        ("Indianapolis, Indiana", "Deputy Attorney General", PROSE, False),  # a front
-        (PROSE.rstrip("."), "Statement of Facts", PROSE, False),  # in mid-sentence
-        (PROSE, "Statement of Facts", PROSE[0].lower() + PROSE[1:], False),
-    ],
-)
-def test_lone_titles(before: str, line: str, after: str, heading: bool) -> None:
+@each_row()
+def test_lone_titles(before: str | None, line: str, after: str | None, heading: bool) -> None:
     expected = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
-    assert list_kinds(before, line, after)[1] is expected
+    assert list_kinds(before or PROSE, line, after or PROSE)[1] is expected
 
 
 def test_bullets_are_items_and_a_closing_order_stands_alone() -> None:

@@ -1,7 +1,5 @@
 """Sentences that a page's end cut go on; paragraphs that begin a page stay apart."""
 
-import pytest
-
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.cleaning.paragraphs.joins import rejoin_cut_lines, rejoin_sentences
@@ -38,19 +36,7 @@ def test_inside_a_page(last: str, first: str, joined: bool) -> None:
     assert (count_groups(last, first, (P, P), 1) == 1) is joined
 
 
-@pytest.mark.parametrize(
-    ("last", "first", "kinds", "joined"),
-    [
-        ("before the lease, another", "tenant had left.", (L, P), [L]),  # a hanging item
-        ("He used the name “Harbor” on", "the door.", (P, Q), [P]),  # "centred" by chance
-        ("Injuries in furtherance of", "the conspiracy", (H, P), [H]),  # a heading's second line
-        ("Upon information and belief,", "inmates were told.", (H, P), [P]),  # it was none
-        ("The motion is denied.", "so ordered.", (P, P), [P, P]),
-        ("(844) 555-0100", "roe@acme.com", (P, P), [P, P]),
-        ("for the Court", "jane roe", (S, P), [S, P]),
-        ("are as follows", "ii. Costs", (P, P), [P, P]),
-    ],
-)
+@each_row(kinds=tuple_of(BlockKind))
 def test_a_line_in_small_letters_goes_on(
     last: str,
     first: str,

@@ -1,12 +1,11 @@
 """Quotations by both indents, by the verb before a colon, by the source below."""
 
-import pytest
-
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.cleaning.paragraphs.quotations import mark_led_quotations
 from build_scripts.model.clean_order import BlockKind
 from tests.orders_from_text import clean_text
+from tests.tables import each_row
 
 QUOTED = (
     "Tenant shall keep the slip, the cleats, and all lines in good repair, and shall report any "
@@ -15,29 +14,13 @@ QUOTED = (
 AFTER = "The Court reads these words as they stand."
 
 
-@pytest.mark.parametrize(
-    ("lead", "quoted", "after", "quote"),
-    [
-        ("The harbor master wrote on the same day:", QUOTED, AFTER, True),
-        ("The lease provides, in relevant part:", QUOTED, AFTER, True),
-        ("The lease puts the duty on the tenant:", QUOTED, "(Dkt. No. 21-3 at 7.)", True),
-        ("The rule is plain:", QUOTED, "28 U.S.C. § 1404(a).", True),
-        ("The rule is plain:", QUOTED, "Fed. R. Civ. P. 26(b)(1). The parties", True),
-        ("The rule is plain:", QUOTED, "Id. at 5.", True),
-        ("The lease puts the duty on the tenant:", QUOTED, AFTER, False),
-        ("The rule is plain:", QUOTED, "28 U.S.C. § 1404(a) governs the request.", False),
-        ("The Court orders as follows:", QUOTED, AFTER, False),
-        ("She said so. The Court orders:", QUOTED, AFTER, False),  # of another sentence
-        ("The lease says that it ends.", QUOTED, "Id. at 5.", False),
-        ("The harbor master wrote:", "Move the boats.", AFTER, False),  # short
-        ("The harbor master wrote:", "1. " + QUOTED, AFTER, False),  # an item
-        ("The harbor master wrote:", QUOTED.rstrip(".") + ";", AFTER, False),
-    ],
-)
-def test_what_a_colon_leads_to(lead: str, quoted: str, after: str, quote: bool) -> None:
+@each_row()
+def test_what_a_colon_leads_to(
+    lead: str, quoted: str | None, after: str | None, quote: bool
+) -> None:
     groups = [
         Group(BlockKind.PARAGRAPH, [Line(number, text)])
-        for number, text in enumerate((lead, quoted, after))
+        for number, text in enumerate((lead, quoted or QUOTED, after or AFTER))
     ]
     mark_led_quotations(groups)
     expected = BlockKind.QUOTE if quote else BlockKind.PARAGRAPH

@@ -1,11 +1,9 @@
 """What a document quotes."""
 
-import pytest
-
 from build_scripts.citing import cite_order
 from build_scripts.extensions.checking.briefs import attribute_quotations, list_quotations
 from tests.orders_from_text import clean_text
-from tests.tables import each_row
+from tests.tables import each_row, list_with_none
 
 
 @each_row()
@@ -23,53 +21,7 @@ _SAYING = "no bird of the marsh ever waded or flew anywhere at all"
 _A, _B = "“herons wade in the shallow water”", "“ostriches run over the dry land”"
 
 
-@pytest.mark.parametrize(
-    ("text", "sources"),
-    [
-        (f"The court said that {_A[:-1]}.” {_IQBAL}.", ["556 U.S. 662"]),
-        (f"The court said that {_A}, {_IQBAL}, and then left.", ["556 U.S. 662"]),
-        (f"In {_TWOMBLY}, the court wrote: {_A[:-1]}.” {_IQBAL}, goes further.", ["550 U.S. 544"]),
-        (f"In {_TWOMBLY}, the court wrote: {_A[:-1]}.” {_IQBAL}.", ["550 U.S. 544"]),
-        (f"In {_TWOMBLY}, the court wrote: {_A[:-1]}.” See also {_IQBAL}.", ["550 U.S. 544"]),
-        (
-            f"In {_TWOMBLY}, it held that {_A}, and in {_IQBAL}, that {_B}.",
-            ["550 U.S. 544", "556 U.S. 662"],
-        ),
-        (
-            f"{_TWOMBLY}, held that {_A}; {_IQBAL}, held that {_B}.",
-            ["550 U.S. 544", "556 U.S. 662"],
-        ),
-        (
-            f"It is settled that {_A}, {_TWOMBLY}, and that {_B}, {_IQBAL}.",
-            ["550 U.S. 544", "556 U.S. 662"],
-        ),
-        (f"In {_TWOMBLY}, the court wrote: {_A[:-1]}.” Id. at 570. {_IQBAL}.", ["550 U.S. 544"]),
-        (
-            f"It must show {_A}, {_TWOMBLY}, and rest on {_B[:-1]}.” {_IQBAL}.",
-            ["550 U.S. 544", "556 U.S. 662"],
-        ),
-        (f"It held: “herons wade, as {_CELOTEX}, has it.” {_IQBAL}.", ["556 U.S. 662"]),
-        (f"{_TWOMBLY} ({_A}). {_IQBAL} ({_B}).", ["550 U.S. 544", "556 U.S. 662"]),
-        (
-            f"Under Rule 12(b)(6) a court asks whether {_A[:-1]}.” {_IQBAL}.",
-            ["556 U.S. 662"],
-        ),
-        (
-            f"In {_TWOMBLY}, the court wrote: {_A[:-1]}. They fly.” {_IQBAL}.",
-            ["550 U.S. 544"],
-        ),
-        (
-            f"{_TWOMBLY}, is so. It wrote: {_A[:-1]}.” In {_IQBAL}, {_SAYING}.",
-            [None],
-        ),
-        (
-            f"{_TWOMBLY}, says so. Others say that {_A[:-1]}.” {_CELOTEX}. {_IQBAL}.",
-            ["477 U.S. 317"],
-        ),
-        (f"As {_CELOTEX}, has it, {_A[:-1]}.” Nothing more was said.", ["477 U.S. 317"]),
-        (f"Nobody knows who said {_A[:-1]}.”\n\n    {_IQBAL}, is of another matter.", [None]),
-    ],
-)  # fmt: skip
+@each_row(sources=list_with_none)
 def test_a_quotation_is_of_the_decision_that_its_sentence_names(
     text: str, sources: list[str | None]
 ) -> None:

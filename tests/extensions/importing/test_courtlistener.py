@@ -35,6 +35,7 @@ from tests.extensions.importing.courtlistener_site import (
 )
 from tests.extensions.importing.papers import LOGIN, MOTION, write_order, write_pdf
 from tests.file_server import Answer, Site
+from tests.tables import each_row
 
 DAY = datetime.date(2031, 3, 9)
 Ask = Callable[..., Report]
@@ -254,20 +255,9 @@ def test_a_dry_run_lists_and_writes_nothing(
     assert not [path for path in site.asked if path.startswith("/recap/")]
 
 
-@pytest.mark.parametrize(
-    ("answer", "what"),
-    [
-        (b"<html>Welcome</html>", "not JSON"),
-        (b'{"results": [', "not JSON"),
-        ([1, 2], "not as its documentation says"),
-        ({"results": 5}, "not as its documentation says"),
-        ({"results": ["x"]}, "not as its documentation says"),
-        ({"results": [], "surprise": 1}, "not as its documentation says"),
-        ({"detail": "hello"}, "not as its documentation says"),
-    ],
-)
+@each_row(answer=str.encode)
 def test_answers_of_another_form_end_the_run(
-    answer: Any, what: str, has: CourtListenerSite, site: Site, ask: Ask
+    answer: bytes, what: str, has: CourtListenerSite, site: Site, ask: Ask
 ) -> None:
     fill(has, 1)
     site.faults = [None, Answer(body=answer)]

@@ -19,6 +19,7 @@ from tests.extensions.importing.conftest import Home
 from tests.extensions.importing.govinfo_site import KEY, Case, GovInfoSite
 from tests.extensions.importing.papers import LOGIN, write_order
 from tests.file_server import Answer, Site
+from tests.tables import each_row
 
 DAY = datetime.date(2031, 3, 9)
 SINCE = datetime.date(2031, 1, 1)
@@ -142,17 +143,9 @@ def test_what_fails_is_listed_until_it_comes(has: GovInfoSite, site: Site, ask: 
     assert len(ask().added) == 1
 
 
-@pytest.mark.parametrize(
-    ("answer", "what"),
-    [
-        (b"<html>", "not JSON"),
-        ({"message": "hello"}, "lists no packages"),
-        ({"packages": 5}, "lists no packages"),
-        ([], "lists no packages"),
-    ],
-)
+@each_row(answer=str.encode)
 def test_answers_of_another_form_end_the_run(
-    answer: Any, what: str, has: GovInfoSite, site: Site, ask: Ask
+    answer: bytes, what: str, has: GovInfoSite, site: Site, ask: Ask
 ) -> None:
     fill(has, 1)
     site.faults = [Answer(body=answer)]

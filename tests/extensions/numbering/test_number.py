@@ -9,27 +9,10 @@ from build_scripts.extensions.numbering.cli.number import Dated, number_orders
 from build_scripts.problems import ExitCode
 from tests.commands import run
 from tests.short_orders import write_orders
+from tests.tables import each_row, list_of_tuples
 
 
-@pytest.mark.parametrize(
-    ("orders", "given"),
-    [
-        ([], []),
-        ([(2031, ()), (2031, ()), (2032, ())], ["2031 HCL 1", "2031 HCL 2", "2032 HCL 1"]),
-        ([(2031, ("2031 HCL 7",)), (2031, ())], ["2031 HCL 8"]),
-        ([(2031, ()), (2031, ("602 N.W.2d 1", "2031 HCL 1"))], ["2031 HCL 2"]),
-        ([(2031, ("2031 ND 4",))], ["2031 HCL 1"]),
-        ([(2031, ("2030 HCL 4",)), (2030, ())], ["2030 HCL 5"]),
-    ],
-    ids=[
-        "none",
-        "each year by itself",
-        "after the last",
-        "an older one late",
-        "another's",
-        "moved",
-    ],
-)
+@each_row(orders=list_of_tuples)
 def test_the_next_number_of_a_year(
     orders: list[tuple[int, tuple[str, ...]]], given: list[str]
 ) -> None:

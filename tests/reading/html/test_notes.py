@@ -1,42 +1,18 @@
-import pytest
-
 from build_scripts.model.source_text import LineKind, Style, StyleSpan
 from build_scripts.reading.html.notes import raise_listed_labels
 from build_scripts.reading.paragraphs import Aside, Flow
+from tests.tables import call, each_row, list_of
 
 
-def mark(text: str, label: str) -> Flow:
+def mark(text: str, label: str = "") -> Flow:
+    if not label:
+        return Flow(text)
     return Flow(
         f"{text}{label}", (StyleSpan(Style.SUPERSCRIPT, len(text), len(text) + len(label)),)
     )
 
 
-@pytest.mark.parametrize(
-    ("flows", "expected", "asides"),
-    [
-        (
-            [mark("One.", "1"), Flow("NOTES"), Flow("[1] Id."), Flow("More.")],
-            ["One.1", "1 Id.", "More."],
-            [Aside("NOTES", 1)],
-        ),
-        ([mark("One.", "1"), Flow("[1] Id.")], ["One.1", "1 Id."], []),
-        # no raised mark: a list of the court's own
-        ([Flow("One."), Flow("[1] Id.")], ["One.", "[1] Id."], []),
-        ([mark("One.", "2"), Flow("[1] Id.")], ["One.2", "[1] Id."], []),
-        # most of what stands below is text: no list of notes
-        (
-            [mark("One.", "1"), Flow("[1] Quoted."), *[Flow("Text.")] * 4],
-            ["One.1", "[1] Quoted.", *["Text."] * 4],
-            [],
-        ),
-        (
-            [mark("One.", "1"), Flow("Footnotes"), Flow("[1] Id."), *[Flow("Text.")] * 4],
-            ["One.1", "1 Id.", *["Text."] * 4],
-            [Aside("Footnotes", 1)],
-        ),
-        ([], [], []),
-    ],
-)
+@each_row(flows=list_of(call(mark)), asides=list_of(call(Aside)))
 def test_a_list_of_notes_at_the_end(
     flows: list[Flow], expected: list[str], asides: list[Aside]
 ) -> None:

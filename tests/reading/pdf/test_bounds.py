@@ -16,6 +16,7 @@ from build_scripts.reading.pdf import read_pdf
 from build_scripts.reading.pdf.form_xobjects import has_forms
 from tests.measured_work import read_clock, spend_on_text
 from tests.reading.pdf.test_pdf import draw, draw_first
+from tests.tables import each_row
 
 pytestmark = pytest.mark.ocr
 
@@ -228,16 +229,7 @@ def test_a_crowd_inside_a_form_is_stopped(monkeypatch: pytest.MonkeyPatch) -> No
     assert "does not get through its drawings" in say_refusal(page)
 
 
-@pytest.mark.parametrize(
-    ("dictionary", "is_form"),
-    [
-        (b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]", True),
-        (b"/Type /XObject /Subtype /Form /BBox[0 0 9 9]", True),
-        (b"/Subtype/F#6Frm/BBox[0 0 9 9]", True),
-        (b"/Subtype/Image/Width 60", False),
-        (b"/Subtype/FormField", False),
-    ],
-)
+@each_row(dictionary=str.encode)
 def test_forms_are_told_by_their_dictionary(dictionary: bytes, is_form: bool) -> None:
     assert has_forms(build_page(TEXT, b"", 792, write_stream(b"", dictionary)).data) is is_form
 

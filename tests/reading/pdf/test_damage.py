@@ -60,36 +60,32 @@ def paint(data: bytes, entries: bytes) -> RawOrder:
 @pytest.mark.parametrize(
     ("raw", "expected"),
     [
-        (build_pages(pack(PACKED)), False),
-        (build_pages(pack(MANGLED)), True),
-        (build_pages(pack(PACKED[:30])), True),
-        (build_pages(pack(b"")), False),  # nothing was packed
-        (build_pages(pack(PACKED[:-4] + b"sums")), False),  # PDFium draws it all the same
-        (build_pages(pack(PACKED), pack(MANGLED)), False),  # another page's
-        (build_pages(write_stream(MANGLED, b"/Filter[/ASCII85Decode/FlateDecode]")), False),
-        (build_pages(write_stream(TEXT)), False),
-        (build_pages(write_stream(b"")), False),
-        (paint(zlib.compress(bytes(10_000)), DEFLATE), False),
-        (paint(zlib.compress(bytes(10_000)).replace(b"\xed", b"?"), DEFLATE), True),
-        (paint(JPEG.getvalue(), b"/Filter/DCTDecode"), False),
-        (paint(JPEG.getvalue()[:300], b"/Filter/DCTDecode"), True),
-        (paint(b"\xef\xbf\xbd" * 90, b"/Filter/JPXDecode"), True),
-    ],
-    ids=[
-        "whole",
-        "written back as text",
-        "cut",
-        "empty where packed",
-        "wrong sum",
-        "another page",
-        "packed twice",
-        "not packed",
-        "blank",
-        "picture",
-        "mangled picture",
-        "photograph",
-        "cut photograph",
-        "no photograph",
+        pytest.param(build_pages(pack(PACKED)), False, id="whole"),
+        pytest.param(build_pages(pack(MANGLED)), True, id="written back as text"),
+        pytest.param(build_pages(pack(PACKED[:30])), True, id="cut"),
+        pytest.param(build_pages(pack(b"")), False, id="empty where packed"),  # nothing was packed
+        pytest.param(
+            build_pages(pack(PACKED[:-4] + b"sums")), False, id="wrong sum"
+        ),  # PDFium draws it all the same
+        pytest.param(
+            build_pages(pack(PACKED), pack(MANGLED)), False, id="another page"
+        ),  # another page's
+        pytest.param(
+            build_pages(write_stream(MANGLED, b"/Filter[/ASCII85Decode/FlateDecode]")),
+            False,
+            id="packed twice",
+        ),
+        pytest.param(build_pages(write_stream(TEXT)), False, id="not packed"),
+        pytest.param(build_pages(write_stream(b"")), False, id="blank"),
+        pytest.param(paint(zlib.compress(bytes(10_000)), DEFLATE), False, id="picture"),
+        pytest.param(
+            paint(zlib.compress(bytes(10_000)).replace(b"\xed", b"?"), DEFLATE),
+            True,
+            id="mangled picture",
+        ),
+        pytest.param(paint(JPEG.getvalue(), b"/Filter/DCTDecode"), False, id="photograph"),
+        pytest.param(paint(JPEG.getvalue()[:300], b"/Filter/DCTDecode"), True, id="cut photograph"),
+        pytest.param(paint(b"\xef\xbf\xbd" * 90, b"/Filter/JPXDecode"), True, id="no photograph"),
     ],
 )
 def test_a_page_is_damaged_where_its_streams_are(raw: RawOrder, expected: bool) -> None:

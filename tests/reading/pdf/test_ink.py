@@ -110,38 +110,25 @@ def sign(canvas: Canvas) -> None:
 @pytest.mark.parametrize(
     ("page", "expected"),
     [
-        (draw_words, True),
-        (reverse, True),
-        (rule, False),
-        (stamp_words, True),
-        (sign, False),
-        (write(*WORDS * 6), False),
-        (lambda _: None, False),
-        (paste(Image.new("L", (85, 110), 255)), False),  # a scan's blank side, …
-        (paste(Image.new("L", (85, 110), 236)), False),  # … on grey paper
-        (write("5"), False),
-        (write("So ordered."), False),
-        (write(STAMP), False),
-        (write("\u2022 * -"), False),
-        (write_turned, False),
-        (turn_page, False),
-    ],
-    ids=[
-        "outlines",
-        "white on black",
-        "a frame",
-        "a clerk's stamp over print",
-        "a signature page",
-        "text",
-        "blank",
-        "white picture",
-        "grey picture",
-        "page number",
-        "short text",
-        "stamp",
-        "signs",
-        "turned text",
-        "turned page",
+        pytest.param(draw_words, True, id="outlines"),
+        pytest.param(reverse, True, id="white on black"),
+        pytest.param(rule, False, id="a frame"),
+        pytest.param(stamp_words, True, id="a clerk's stamp over print"),
+        pytest.param(sign, False, id="a signature page"),
+        pytest.param(write(*WORDS * 6), False, id="text"),
+        pytest.param(lambda _: None, False, id="blank"),
+        pytest.param(
+            paste(Image.new("L", (85, 110), 255)), False, id="white picture"
+        ),  # a scan's blank side, …
+        pytest.param(
+            paste(Image.new("L", (85, 110), 236)), False, id="grey picture"
+        ),  # … on grey paper
+        pytest.param(write("5"), False, id="page number"),
+        pytest.param(write("So ordered."), False, id="short text"),
+        pytest.param(write(STAMP), False, id="stamp"),
+        pytest.param(write("\u2022 * -"), False, id="signs"),
+        pytest.param(write_turned, False, id="turned text"),
+        pytest.param(turn_page, False, id="turned page"),
     ],
 )
 def test_ink_is_what_no_letter_accounts_for(page: Callable[[Canvas], None], expected: bool) -> None:

@@ -1,39 +1,13 @@
-import pytest
-
 from build_scripts.model.source_text import Style, StyleSpan
 from build_scripts.reading.pdf.printed_lines import MOST_COLUMNS, lay_out_lines
 from build_scripts.reading.pdf.segments import Segment
 from tests.reading.pdf.made_runs import segment
+from tests.tables import call, each_row, list_of
 
 WHOLE = "The motion to compel is granted."
 
 
-@pytest.mark.parametrize(
-    ("segments", "expected"),
-    [
-        ([segment(WHOLE, 72)], [WHOLE]),
-        ([segment(WHOLE, 72), segment("So ordered.", 108, 686)], [WHOLE, " " * 6 + "So ordered."]),
-        # a gap of lines is blank lines
-        ([segment(WHOLE, 72, 700), segment(WHOLE, 72, 655)], [WHOLE, "", "", WHOLE]),
-        ([segment(WHOLE, 72, 700), segment(WHOLE, 72, 20)], [WHOLE, *[""] * 6, WHOLE]),
-        # two columns stand where they stand
-        ([segment("QUILL,", 72), segment(WHOLE, 300)], [f"{'QUILL,':38}{WHOLE}"]),
-        # close columns keep three blanks
-        (
-            [segment(WHOLE, 72), segment("No. 5", 290)],
-            [f"{WHOLE}    No. 5"],
-        ),
-        # numbers in a gutter are flush right
-        (
-            [segment("9", 66), segment(WHOLE, 96), segment("10", 60, 676), segment(WHOLE, 96, 676)],
-            [f" 9    {WHOLE}", "", f"10    {WHOLE}"],
-        ),
-        # letters of one word in two pieces; two words
-        ([segment("PLAIN", 72), segment("TIFF", 102.5)], ["PLAINTIFF"]),
-        ([segment("It", 72), segment("is", 88)], ["It is"]),
-        ([], []),
-    ],
-)
+@each_row(segments=list_of(call(segment)))
 def test_places_become_columns(segments: list[Segment], expected: list[str]) -> None:
     assert [line.text for line in lay_out_lines(segments)[0]] == expected
 

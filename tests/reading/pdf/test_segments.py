@@ -1,27 +1,12 @@
-import pytest
-
 from build_scripts.model.source_text import Style, StyleSpan
 from build_scripts.reading.pdf.faces import ASKEW
 from build_scripts.reading.pdf.runs import LINE_END, Run
 from build_scripts.reading.pdf.segments import gather_segments, split_segment
 from tests.reading.pdf.made_runs import run
-from tests.tables import each_row
+from tests.tables import call, each_row, list_of
 
 
-@pytest.mark.parametrize(
-    ("runs", "expected"),
-    [
-        ([run("The", 100), run("Court", 122)], ["The Court"]),
-        ([run("Plain", 100), run("tiff", 130, before="")], ["Plaintiff"]),
-        ([run("v.", 100), run("No.", 300)], ["v.", "No."]),  # a column's gap
-        ([run("The", 100), run("Court", 122, before=LINE_END)], ["The", "Court"]),
-        ([run("out", 100), run("2", 119, 704, before="", size=7)], ["out", "2"]),
-        ([run("Act", 100), run("of", 122, 703)], ["Act", "of"]),  # another baseline
-        ([run("A", 100), run("CT", 106.5, before="", size=11)], ["ACT"]),  # small capitals
-        ([run("fi", 100), run("ed", 106, before="")], ["fied"]),  # italics reach back
-        ([run("one", 300), run("two", 100)], ["one", "two"]),
-    ],
-)
+@each_row(runs=list_of(call(run)))
 def test_stretches_without_a_wide_gap(runs: list[Run], expected: list[str]) -> None:
     segments, across = gather_segments(runs, turn=0)
     assert [segment.text for segment in segments] == expected

@@ -1,8 +1,7 @@
-import pytest
-
 from build_scripts.model.source_text import Style
 from build_scripts.reading.word.docx_styles import StyleSheet
 from build_scripts.reading.word.xml_tree import parse_xml
+from tests.tables import as_tuples, each_row
 
 SHEET = StyleSheet(
     parse_xml(
@@ -22,54 +21,19 @@ SHEET = StyleSheet(
 )
 
 
-@pytest.mark.parametrize(
-    ("own", "level", "quoted"),
-    [
-        (b"", 0, False),
-        (b'<w:pStyle w:val="H2"/>', 2, False),
-        (b'<w:pStyle w:val="Mine"/>', 2, False),  # by the style that it is based on
-        (b'<w:pStyle w:val="Toc"/>', 0, False),
-        (b'<w:pStyle w:val="Out"/>', 6, False),  # Word knows nine levels, HTML six
-        (b'<w:outlineLvl w:val="0"/>', 1, False),
-        (b'<w:outlineLvl w:val="9"/>', 0, False),  # body text
-        (b'<w:pStyle w:val="Q"/>', 0, True),
-        (b'<w:pStyle w:val="Gone"/>', 0, False),
-        (b'<w:pStyle w:val="A"/>', 0, False),  # two that are based on each other
-    ],
-)
+@each_row(own=str.encode)
 def test_headings_and_quotations_by_style(own: bytes, level: int, quoted: bool) -> None:
     read = SHEET.read_paragraph(parse_xml(b"<w:pPr>" + own + b"</w:pPr>"))
     assert (read.heading_level, read.quote_style) == (level, quoted)
 
 
-@pytest.mark.parametrize(
-    ("own", "expected"),
-    [
-        (b'<w:pStyle w:val="Q"/>', (720, 720, -360)),
-        (b'<w:pStyle w:val="Q"/><w:ind w:left="0"/>', (0, 720, -360)),  # its own goes before
-        (b'<w:ind w:start="500" w:end="400" w:firstLine="300"/>', (500, 400, 300)),
-        (b'<w:ind w:left="half an inch"/>', (0, 0, 0)),
-    ],
-)
+@each_row(own=str.encode, expected=as_tuples)
 def test_indents(own: bytes, expected: tuple[int, int, int]) -> None:
     read = SHEET.read_paragraph(parse_xml(b"<w:pPr>" + own + b"</w:pPr>"))
     assert (read.left, read.right, read.first) == expected
 
 
-@pytest.mark.parametrize(
-    ("own", "styles", "hidden"),
-    [
-        (b"<w:b/><w:i/>", {Style.BOLD, Style.ITALIC}, False),
-        (b'<w:b w:val="0"/>', set(), False),
-        (b'<w:u w:val="single"/>', {Style.ITALIC}, False),
-        (b'<w:u w:val="none"/>', set(), False),
-        (b'<w:rStyle w:val="Strong"/>', {Style.BOLD}, False),
-        (b'<w:rStyle w:val="Strong"/><w:b w:val="false"/>', set(), False),
-        (b'<w:vertAlign w:val="superscript"/>', {Style.SUPERSCRIPT}, False),
-        (b'<w:vertAlign w:val="subscript"/>', set(), False),
-        (b"<w:vanish/>", set(), True),
-    ],
-)
+@each_row(own=str.encode, styles=set)
 def test_runs(own: bytes, styles: set[Style], hidden: bool) -> None:
     assert SHEET.read_run(parse_xml(b"<w:rPr>" + own + b"</w:rPr>")) == (styles, hidden)
 

@@ -1,9 +1,7 @@
-import pytest
-
 from build_scripts.model.source_text import Style
 from build_scripts.reading.word.odt_styles import OdtStyles, print_label
 from build_scripts.reading.word.xml_tree import Element, parse_xml
-from tests.tables import each_row
+from tests.tables import by_number, each_row
 
 LISTS = b"""<text:list-style style:name="L">
   <text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>
@@ -69,19 +67,7 @@ def test_styles_that_are_based_on_each_other_end() -> None:
     assert OdtStyles(sheet).read_run("T1") == (frozenset(), False)
 
 
-@pytest.mark.parametrize(
-    ("level", "reached", "expected"),
-    [
-        (1, {1: 4}, "4."),
-        (2, {1: 1, 2: 3}, "(c)"),
-        (3, {1: 2, 2: 4, 3: 1}, "2.d.1"),  # shows the levels above it
-        (3, {3: 1}, "1.c.1"),  # which begin where they say
-        (4, {}, "•"),
-        (5, {5: 1}, ""),
-        (6, {6: 9}, "IXand then s"),  # what stands around a number is short
-        (7, {7: 1}, ""),
-    ],
-)
+@each_row(reached=by_number)
 def test_labels(level: int, reached: dict[int, int], expected: str) -> None:
     levels = OdtStyles(make_sheet(LISTS)).find_levels("L")
     assert print_label(levels, level, reached) == expected
