@@ -38,7 +38,8 @@ from build_scripts.pages.cite.citation import read_citation
 from build_scripts.pages.evidence import list_evidence, name_anchor
 from build_scripts.pages.facts import read_facts
 from build_scripts.pages.i18n import term
-from build_scripts.pages.order_head import OrderHead, read_head_text, view_head
+from build_scripts.pages.order_banners import read_head_text
+from build_scripts.pages.order_head import OrderHead, view_head
 from build_scripts.pages.script_words import list_form_fields
 from build_scripts.site.data.archive_database import fill_database, list_all_rows
 from build_scripts.site.data.csv_tables import ORDER_COLUMNS, list_order_row, write_rows

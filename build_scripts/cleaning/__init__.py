@@ -17,13 +17,9 @@ from build_scripts.cleaning.caption import find_beginning, read_caption
 from build_scripts.cleaning.caption.rest import MOST_BLOCKS, find_rest
 from build_scripts.cleaning.conservation import check_words
 from build_scripts.cleaning.documents import Document, split_documents
+from build_scripts.cleaning.footnote_labels import NoteLines
 from build_scripts.cleaning.footnote_marks import tie_footnotes
-from build_scripts.cleaning.footnotes import (
-    NoteLines,
-    raise_lone_marks,
-    separate_footnotes,
-    take_footnotes,
-)
+from build_scripts.cleaning.footnotes import raise_lone_marks, separate_footnotes, take_footnotes
 from build_scripts.cleaning.front_matter import split_front_matter
 from build_scripts.cleaning.furniture import Stripped, strip_furniture
 from build_scripts.cleaning.headings import Heading

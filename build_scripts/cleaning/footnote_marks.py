@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from build_scripts.cleaning.footnotes import CITES, LONE_LABEL
+from build_scripts.cleaning.footnote_labels import CITES, LONE_LABEL
 from build_scripts.model.clean_order import Block, FootnoteMark
 from build_scripts.model.source_text import Style, StyleSpan
 from build_scripts.model.text.pattern_table import read_patterns

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from build_scripts.describing.motions import Motion, ask_for, find_motions
+from build_scripts.describing.decided_things import (
+    ANSWERS,
+    CASE_OUTCOMES,
+    list_subjects,
+    list_together,
+    word_judgment_below,
+)
+from build_scripts.describing.motions import Motion, find_motions
 from build_scripts.model.description import Outcome
 from build_scripts.model.law.deciding_words import STEMS, forms
 from build_scripts.model.law.outcome_words import combine_outcomes, read_outcome
@@ -18,18 +25,11 @@ _REVIEWED = {
     "susta": Outcome.AFFIRMED,
     "quash": Outcome.REVERSED,
 }
-_LONGEST_GAP = 120
-_NEXT = 80  # characters between a verb and what it decides
 _SHORT = 90  # characters of a sentence that says no more than its outcome
 _REACH = 240  # characters behind a passive verb that can still qualify it
 
 APPELLATE_OUTCOMES = frozenset(
     {Outcome.AFFIRMED, Outcome.REVERSED, Outcome.VACATED, Outcome.AFFIRMED_IN_PART}
-)
-_SENDING = frozenset({Outcome.REMANDED, Outcome.TRANSFERRED})
-_ANSWERS = frozenset({Outcome.GRANTED, Outcome.DENIED, Outcome.GRANTED_IN_PART})
-_CASE_OUTCOMES = frozenset(
-    {Outcome.DISMISSED, Outcome.REMANDED, Outcome.TRANSFERRED, Outcome.STAYED}
 )
 
 
@@ -55,109 +55,6 @@ def _read_outcomes(words: list[str], clause: str) -> Outcome | None:
     return combine_outcomes(outcomes, clause)
 
 
-def _word_judgment_below(text: str) -> str:
-    """Return what an appellate court affirms or reverses: "judgment finding Roe liable"."""
-    text = forms.VERBS.sub("", text)
-    text = re.sub(
-        r"^.*?\b(?:ordered|adjudged|decreed)\b,?\s+that\s+", "", text, flags=re.IGNORECASE
-    )
-    text = forms.AFTER_BELOW.split(forms.BEFORE_BELOW.sub("", text))[0]
-    below = r"^\W*(?:the\s+)?(?:(?:district|trial|tax|bankruptcy)\s+court['’]s\s+)?(?:the\s+)?"
-    thing = re.sub(below, "", text, flags=re.IGNORECASE).strip(" ,.;:")
-    thing = re.sub(r"\s+and(?:\s+otherwise)?$", "", thing)  # before the next verb
-    return thing if forms.BELOW.search(thing) and not forms.NO_NOUN.search(thing) else ""
-
-
-def _list_together(motions: tuple[Motion, ...], text: str, *, last: bool) -> tuple[Motion, ...]:
-    """Return the motions that one verb decides: "the motion to compel, … and the motion to seal".
-
-    From the last one back before a passive, from the first one on behind an active verb.
-    """
-    if not motions:
-        return ()
-    steps = list(pairwise(motions))
-    found = [motions[-1] if last else motions[0]]
-    joined = False
-    for one, other in reversed(steps) if last else steps:
-        gap = text[one.close : other.start]
-        if len(gap) > _LONGEST_GAP or not forms.COORDINATION.match(gap):
-            break
-        joined = joined or bool(forms.AND.search(gap))
-        found.append(one if last else other)
-        if last and not joined:
-            # "Having read the motion to strike, the motion to seal is denied": no list.
-            return tuple(found[:1])
-    if not joined:
-        return tuple(found[:1])
-    return tuple(sorted(found, key=lambda each: each.start))
-
-
-def _is_next(thing: re.Match[str], text: str, *, last: bool) -> bool:
-    """Return whether a thing is next to the verb, which is after `text` or begins it."""
-    return (len(text) - thing.end() if last else thing.start()) <= _NEXT
-
-
-def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Motion | None, str]]:
-    """Return what `outcome` decides in `text`: motions before a passive, else after the verb.
-
-    A pair is a motion, or None and the words for the case.
-    """
-    motions = find_motions(text)
-    for one in motions:
-        # "The agreement, attached to the declaration in support of the motion, is APPROVED."
-        if lead := forms.SUPPORTED.search(text[: one.start]):
-            text = text[: lead.start()].ljust(one.close) + text[one.close :]
-            motions = find_motions(text)
-    sent = None if last or outcome not in _CASE_OUTCOMES else forms.CASE.search(text)
-    if sent and (not motions or sent.end() <= motions[0].start):
-        # "remand the case with instructions to grant the motion"
-        return [(None, sent["thing"].lower())]
-    if outcome in _SENDING and not last:
-        motions = ()
-    together = _list_together(motions, text, last=last)
-    if together:
-        if last and (
-            forms.INDEFINITE.search(text[: together[0].start]) or forms.RELATIVE.search(text)
-        ):
-            return []
-        if not last and forms.NO_OBJECT.search(text[: together[0].start]):
-            return []
-        if together[0].wording == "petition" and outcome is Outcome.DISMISSED:
-            return [(None, "petition")]
-        return [(motion, "") for motion in together]
-    cases = list(forms.CASE.finditer(text))
-    if outcome is Outcome.WITHDRAWN:
-        return [(None, "opinion")] if last and forms.OPINION.search(text) else []
-    appeal = forms.APPEAL.search(text) if outcome in _ANSWERS else None
-    relief = forms.RELIEF.search(text)
-    appeal = appeal if appeal and _is_next(appeal, text, last=last) else None
-    relief = relief if relief and _is_next(relief, text, last=last) else None
-    if appeal and not (relief and relief.start() < appeal.start()):
-        return [(None, appeal[0].lower())]
-    if cases and outcome in _CASE_OUTCOMES:
-        case = cases[-1 if last else 0]
-        whole = not forms.PART_OF_CASE.search(text[: case.start()])
-        return [(None, case["thing"].lower())] if whole else []
-    if relief and outcome in _ANSWERS:
-        return [(each, "") for each in find_motions(ask_for(relief.group().strip()))[:1]]
-    if outcome in _ANSWERS:
-        entry = forms.ENTRY_SUBJECT.search(text) if last else forms.ENTRY_OBJECT.match(text)
-        if entry:
-            return [(Motion("motion", None, entry.start("entry"), entry.end("entry")), "")]
-        placed = forms.ORDINAL_SUBJECT.search(text) if last else None
-        if placed:
-            return [(Motion(f"{placed['place'].lower()} motion", None, *placed.span("place")), "")]
-        numbered = forms.NUMBER_SUBJECT.search(text) if last else None
-        if numbered:
-            numbers = find_motions(f"motion {numbered['numbers']}")[0].numbers
-            return [(Motion("motion", None, *numbered.span("numbers"), numbers=numbers), "")]
-        possessive = forms.POSSESSIVE_SUBJECT.search(text) or forms.THAT_OF.search(text)
-        own = possessive if last else forms.POSSESSIVE_OBJECT.match(text)
-        if own:
-            return [(Motion("motion", None, *own.span("movant"), movant=own["movant"]), "")]
-    return []
-
-
 def _decide_clause(clause: str, words: list[str], start: int, lead: str) -> Iterator[Decision]:
     outcome = _read_outcomes(words, lead + clause)
     if outcome is None:
@@ -167,7 +64,7 @@ def _decide_clause(clause: str, words: list[str], start: int, lead: str) -> Iter
     if stem in _REVIEWED and forms.REVIEWED_BELOW.match(clause):
         outcome = combine_outcomes([_REVIEWED[stem]], clause) or outcome
     if outcome in APPELLATE_OUTCOMES:
-        thing = _word_judgment_below(clause)
+        thing = word_judgment_below(clause)
         sent_back = any(read_outcome(word) is Outcome.REMANDED for word in words)
         named = thing or sent_back or forms.BARE_VERB.fullmatch(clause)
         if outcome is not Outcome.VACATED or named:
@@ -237,7 +134,7 @@ def _decide_active(sentence: str, patterns: Sequence[Pattern[str]]) -> Iterator[
             found = list(_decide_clause(rest[start:end], words, first + start, lead))
             if not (found or done) and forms.PRONOUN_OBJECT.match(rest[start:end]):
                 outcome = _read_outcomes(words, rest[start:end])
-                named = find_motions(sentence[:first])[-1:] if outcome in _ANSWERS else ()
+                named = find_motions(sentence[:first])[-1:] if outcome in ANSWERS else ()
                 found = [Decision(each, "", outcome, 0, first + end) for each in named if outcome]
             if previous and forms.LEAVE_TO_AMEND.search(rest[start:end]):
                 # Leave to amend qualifies the decision before it.
@@ -292,12 +189,12 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
             elif pair and pair["part"]:
                 yield from _decide_parts(subject, after, match["verb"], pair, start, end)
             elif outcome and forms.BELOW.search(before):
-                below = _word_judgment_below(subject)
+                below = word_judgment_below(subject)
                 # "Under the Agreed Order, all injunctive relief is VACATED": no judgment below.
                 if below or outcome is not Outcome.VACATED or subject == before:
                     yield Decision(None, below, outcome, start, end)
         elif match["verb"][:5].lower() in _REVIEWED and forms.RESULTS.search(before):
-            below = _word_judgment_below(before.rsplit(", ", 1)[-1])
+            below = word_judgment_below(before.rsplit(", ", 1)[-1])
             whole = _REVIEWED[match["verb"][:5].lower()]
             yield Decision(None, below, combine_outcomes([whole], after) or whole, start, end)
         elif outcome and forms.FOLLOWING_MOTIONS.search(before) and ":" in sentence[end:]:
@@ -331,7 +228,7 @@ def _decide_parts(
     for word, part in ((verb, pair["part"]), (pair["verb"], after[pair.end() :])):
         outcome = read_outcome(word)
         if outcome:
-            below = f"{_word_judgment_below(subject)} {part.strip()}"
+            below = f"{word_judgment_below(subject)} {part.strip()}"
             yield Decision(None, below, outcome, start, end)
 
 
@@ -347,12 +244,12 @@ def _decide_without_verb(sentence: str) -> Iterator[Decision]:
         motions = find_motions(before)
         if outcome and not before.strip(" .:-(") and len(sentence) <= _SHORT:
             end = match.start(group) + len(clause)
-            motion = None if outcome in _CASE_OUTCOMES else Motion("motion", None, 0, 0)
+            motion = None if outcome in CASE_OUTCOMES else Motion("motion", None, 0, 0)
             yield Decision(motion, "" if motion else "case", outcome, start, end)
         elif outcome and motions and not forms.AUXILIARY.search(before[motions[0].start :]):
             if forms.SHOUTED.search(before, motions[-1].end):
                 continue
-            for motion in _list_together(motions, before, last=True):
+            for motion in list_together(motions, before, last=True):
                 end = match.start(group) + len(clause)
                 yield Decision(motion, "", outcome, start, end)
         start = match.end(group)

@@ -12,21 +12,24 @@ from itertools import takewhile
 from build_scripts.describing.candidates import AGREEMENT, Candidate, choose
 from build_scripts.describing.court import is_of_appeal
 from build_scripts.describing.docket_initials import find_docket_initials, match_initials
-from build_scripts.describing.judge_places import (
-    Place,
+from build_scripts.describing.judge_bylines import (
     find_bylines,
     find_bylines_of_lines,
-    find_front_judges,
-    find_nameless_office,
+    find_role_lines,
+)
+from build_scripts.describing.judge_claims import Place, place
+from build_scripts.describing.judge_panels import (
     find_names_alone,
     find_panel,
     find_part_authors,
-    find_role_lines,
+    find_votes,
+)
+from build_scripts.describing.judge_places import (
+    find_front_judges,
+    find_nameless_office,
     find_signatures,
     find_signatures_amid,
-    find_votes,
     is_signed_by_clerk,
-    place,
 )
 from build_scripts.describing.opening import (
     LocatedBlock,

@@ -4,13 +4,8 @@ from collections.abc import Iterator
 
 from build_scripts.describing.candidates import Candidate, claim
 from build_scripts.describing.court import is_of_appeal
-from build_scripts.describing.judge_places import find_panel
-from build_scripts.describing.opening import (
-    MOST_BLOCKS,
-    find_opening,
-    keep_for_order,
-    locate_body,
-)
+from build_scripts.describing.judge_panels import find_panel
+from build_scripts.describing.opening import MOST_BLOCKS, find_opening, keep_for_order, locate_body
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.describing.title import find_printed_title
 from build_scripts.model.clean_order import CleanOrder

@@ -3,12 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from build_scripts.describing.decisions import (
-    APPELLATE_OUTCOMES,
-    Decision,
-    list_decisions,
-    list_subjects,
-)
+from build_scripts.describing.decided_things import list_subjects
+from build_scripts.describing.decisions import APPELLATE_OUTCOMES, Decision, list_decisions
 from build_scripts.describing.motions import Motion, ask_for, find_motions
 from build_scripts.describing.opening import LocatedBlock, locate_body
 from build_scripts.describing.operative import weigh_operative

@@ -39,7 +39,8 @@ from build_scripts.pages.neighbours import (
     list_above,
     list_cases,
 )
-from build_scripts.pages.order_head import HeadText, OrderHead, read_head_text, view_head
+from build_scripts.pages.order_banners import HeadText, read_head_text
+from build_scripts.pages.order_head import OrderHead, view_head
 from build_scripts.pages.order_history import HistoryLine, list_history
 from build_scripts.pages.order_markdown import MARKDOWN_FILE, write_order_markdown
 from build_scripts.pages.originals import Original, name_absence, name_data_file, offer_original

@@ -1,11 +1,9 @@
 """The MkDocs plugin: `mkdocs build`, `serve` and `gh-deploy` alone do everything."""
 
-import logging
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from types import MappingProxyType
 from typing import Literal
 
 from jinja2 import Environment
@@ -19,11 +17,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from build_scripts.archive.storage.address_ledger import read_address_ledger, write_address_ledger
-from build_scripts.archive.storage.history_log import read_history, write_history
+from build_scripts.archive.storage.address_ledger import read_address_ledger
+from build_scripts.archive.storage.history_log import read_history
 from build_scripts.archive.storage.link_ledger import read_ledger
-from build_scripts.archive.storage.publication_log import read_log, write_log
-from build_scripts.convert.cache import SITE_SEARCH, ConversionCache
+from build_scripts.archive.storage.publication_log import read_log
+from build_scripts.convert.cache import ConversionCache
 from build_scripts.convert.durations import log_duration
 from build_scripts.convert.fingerprint import name_release
 from build_scripts.convert.kept import NOTHING_KEPT, KeptResults
@@ -44,8 +42,7 @@ from build_scripts.site.data.publication import publish_states
 from build_scripts.site.data_page import fill_sizes
 from build_scripts.site.data_writer import write_data
 from build_scripts.site.files import digest_original, list_site_files
-from build_scripts.site.leak_scan import name_causes, require_no_leaks, scan_for_leaks
-from build_scripts.site.manifest import hash_site, write_manifest
+from build_scripts.site.finishing import NO_DAY, finish_site
 from build_scripts.site.mkdocs_errors import (
     abort_on_mistake,
     as_plugin_error,
@@ -56,9 +53,7 @@ from build_scripts.site.outcome import Outcome, list_warnings
 from build_scripts.site.own_address import LOCAL, guard_address
 from build_scripts.site.page_writer import PageWriter, describe_interface
 from build_scripts.site.pipeline import build_archive, index_shown, with_history
-from build_scripts.site.resource_sync import write_resource_lists
 from build_scripts.site.settings import ArchiveConfig, ArchiveSettings, Workers, find_today
-from build_scripts.site.staging import publish_staging
 from build_scripts.site.templates import (
     MadePage,
     describe_listed,
@@ -71,69 +66,8 @@ from build_scripts.site.templates import (
     set_up_templates,
     show_view,
 )
-from build_scripts.site.texts import digest_readings
-from build_scripts.site.verification import list_inputs, list_versions
-from build_scripts.site.withheld_words import name_search
-
-_LOG = logging.getLogger("mkdocs.plugins.orders")
-
-
-def finish_site(
-    staging: Path,
-    site: Path,
-    settings: ArchiveSettings,
-    built: Outcome,
-    given: Collection[str] = (),
-    cache: ConversionCache | None = None,
-    taken: Mapping[str, tuple[object, str]] = MappingProxyType({}),
-) -> Mapping[str, tuple[OpenWords, ...]]:
-    """Search the staged files for withheld words, record addresses and history, list the files, and
-    put the folder `staging` in the place of `site`.
-
-    `given` are the files of the site that were not made from orders. Files in which the same search
-    matched nothing before, by `cache`, are not searched again; `taken` as for `hash_site`. Returns
-    the orders without which the site is to be built again, by their paths; nothing was then put in
-    its place. Raises LeakedWordsError if no order can be named, other ArchiveErrors, and OSError if
-    the system refuses; the old site then stays.
-    """
-    archive = built.archive
-    with log_duration("looking for leaks"):
-        digests = hash_site(staging, taken)
-        readings = digest_readings(digests, staging)
-        words = archive.withheld_words
-        search = name_search(words.wanted, words.owners)
-        passed = cache.load_search(search, SITE_SEARCH) if cache and words.wanted else ()
-        known = {one for one, digest in readings.items() if digest in passed or not words.wanted}
-        report = scan_for_leaks(archive, [staging], known, passed)
-        if cache and words.wanted:
-            clean = (digest for one, digest in readings.items() if one not in report.matched)
-            cache.save_search(search, {*clean, *report.passed}, SITE_SEARCH)
-        if causes := name_causes(report.leaks, archive, given):
-            return causes
-        require_no_leaks(report)
-    with log_duration("putting the site in place"):
-        if built.recorded:
-            write_address_ledger(settings.address_ledger, archive.address_ledger.values())
-            name = settings.address_ledger.name
-            _LOG.info("%d lines of %s are new: commit it", built.recorded, name)
-        if archive.history.log != built.logged:
-            write_history(settings.history, archive.history.log)
-        if built.publication.is_new:
-            own = built.publication.log
-            write_log(settings.publication_log, own.lines, own.key)
-        sources, key = settings.list_sources(), built.publication.log.key
-        made_from = list_inputs(settings.orders, settings.site_url, sources, archive.digests, key)
-        log = archive.history.log
-        day = max(event.date for event in log).isoformat() if log else _NO_DAY
-        digests |= write_resource_lists(staging, settings.choose(), digests, day)
-        write_manifest(staging, made_from, list_versions(archive), digests)
-        publish_staging(staging, site)
-    return {}
-
 
 log = get_plugin_logger("orders")
-
-_NO_DAY = "1970-01-01"
 
 
 class ArchivePlugin(BasePlugin[ArchiveConfig]):
@@ -293,7 +227,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
 
     def on_pre_page(self, page: Page, **_: object) -> Page:
         """Remove the page's day: MkDocs sets the build's, and writes it into the packed sitemap."""
-        page.update_date = _NO_DAY
+        page.update_date = NO_DAY
         if page.file.src_uri in self._pages:
             page.edit_url = None  # nobody edits a build's output
         return page

@@ -38,8 +38,8 @@ from build_scripts.problems import (
     Finding,
     FindingCode,
 )
+from build_scripts.site.file_words import list_words
 from build_scripts.site.files import load_offered
-from build_scripts.site.texts import list_words
 from build_scripts.site.withheld_words import (
     IN_NAME,
     IN_ORIGINAL,

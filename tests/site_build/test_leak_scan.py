@@ -315,7 +315,7 @@ def test_a_stretch_that_has_the_sign_of_an_end_within_is_read_whole(
     tmp_path: Path, size: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Stored bytes stand in the file as they are; blocks of it may end anywhere."""
-    monkeypatch.setattr(texts, "_SHARED", size)
+    monkeypatch.setattr(texts, "SHARED", size)
     packer = zlib.compressobj(0, wbits=-zlib.MAX_WBITS)
     data = b"orders/a,1\n\0\0\xff\xff\norders/b,2\n"
     packed = packer.compress(data) + packer.flush(zlib.Z_FULL_FLUSH) + b"\3\0"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.problems import ArchiveError
+from build_scripts.site import file_words
 from build_scripts.site import texts as site_texts
 from build_scripts.site.texts import list_site_texts
 from tests.tables import each_row
@@ -15,8 +16,9 @@ from tests.tables import each_row
 @pytest.fixture
 def small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     """Files of a kilobyte count as large."""
-    monkeypatch.setattr(site_texts, "_PIECE", 1000)
-    monkeypatch.setattr(site_texts, "_SHARED", 100)
+    for module in (site_texts, file_words):
+        monkeypatch.setattr(module, "PIECE", 1000)
+        monkeypatch.setattr(module, "SHARED", 100)
 
 
 @pytest.mark.usefixtures("small_pieces")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from build_scripts.cleaning.caption.patterns import DOCKET as CASE_NUMBER
-from build_scripts.cleaning.footnotes import is_continued
+from build_scripts.cleaning.footnote_labels import is_continued
 from build_scripts.cleaning.furniture.page_numbers import read_lone_number
 from build_scripts.cleaning.furniture.phrases import matches_phrase
 from build_scripts.cleaning.furniture.recurring import find_recurring

@@ -18,7 +18,7 @@ MADE_LATER = {
     "citing/record_names.py",
     "citing/references.py",
     "cleaning/footnote_marks.py",
-    "cleaning/footnotes.py",
+    "cleaning/footnote_labels.py",
     "search/recognised.py",
 }
 

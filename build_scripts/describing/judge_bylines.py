@@ -1,0 +1,127 @@
+"""Find judges by the bylines of what they wrote: above a text, amid other print, in the front."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from build_scripts.describing.judge_claims import (
+    APPEAL_REACH,
+    BELOW_REACH,
+    LONGEST_BARE_BYLINE,
+    LONGEST_BYLINE,
+    RUN_ON_REACH,
+    Place,
+    place,
+)
+from build_scripts.describing.opening import LocatedBlock, is_prose
+from build_scripts.model.clean_order import BlockKind
+from build_scripts.model.description import JudgeRole
+from build_scripts.model.law.judge_forms import forms
+from build_scripts.model.law.judges import NamedJudge, clean_name, read_judge
+
+_REASON_BYLINE = "byline"
+_SHORTEST_RUN_ON = 60
+_BYLINE_BLOCKS = 24  # in which a byline stands amid other print
+
+
+def role_of(words: str) -> JudgeRole:
+    """Return what a judge did, by the words of a byline."""
+    concurs, dissents = "concur" in words.lower(), "dissent" in words.lower()
+    if concurs and dissents:
+        return JudgeRole.CONCURRING_AND_DISSENTING
+    if dissents:
+        return JudgeRole.DISSENTING
+    return JudgeRole.CONCURRING if concurs else JudgeRole.AUTHOR
+
+
+def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
+    """Yield authors of the opinions in the text, in order; judges below are skipped."""
+    below = -BELOW_REACH
+    for index, line in enumerate(lines):
+        if inverted := forms.INVERTED_BYLINE.match(line.text[:LONGEST_BARE_BYLINE]):
+            if writer := read_judge(f"{inverted['first']} {inverted['last']}", inverted["office"]):
+                yield place(writer, JudgeRole.AUTHOR, line.span(), _REASON_BYLINE)
+            continue
+        # A byline in capitals can be read as set in; others quote another opinion's.
+        if line.kind is BlockKind.QUOTE and not forms.SHOUTED_NAME.match(line.text):
+            continue
+        byline = forms.BYLINE.match(line.text[:LONGEST_BYLINE]) or (
+            forms.JUSTICE_LINE.match(line.text[:LONGEST_BARE_BYLINE])
+        )
+        if not byline and index < _BYLINE_BLOCKS and len(line.text) > _SHORTEST_RUN_ON:
+            text = line.text[:RUN_ON_REACH]
+            inside = forms.RUN_ON_BYLINE.search(text) or forms.COUNSELS_BYLINE.search(text)
+            writer = read_judge(inside["name"], inside["office"]) if inside else None
+            before = text[: inside.start("name")].rstrip().lower() if inside else ""
+            is_other = before.endswith((" and", ","))  # the last of a panel
+            # Wisconsin: "APPEAL from … the circuit court for Kings County: JANE ROE, Judge."
+            is_other = is_other or forms.APPEAL_LINE.match(before) is not None
+            if inside and writer and not is_other and len(writer.surname) > 2:  # no "CO."
+                span = line.span(inside.start("name"), inside.end("office"))
+                yield place(writer, JudgeRole.AUTHOR, span, _REASON_BYLINE, "byline amid a block")
+                continue
+        among = line.kind is BlockKind.PARTIES
+        if among and not (byline and byline.end() == len(line.text)):
+            below = index if forms.APPEAL_END.search(line.text[-APPEAL_REACH:]) else below
+            continue
+        if not byline or forms.PANEL.match(line.text):
+            short = len(line.text) < LONGEST_BYLINE and forms.APPEAL_LINE.match(line.text)
+            if short or forms.APPEAL_END.search(line.text[-APPEAL_REACH:]):
+                below = -BELOW_REACH if is_prose(line.block) else index
+            continue
+        office = byline["office"].lower()
+        if line.kind is BlockKind.CENTRED and "master" in office:
+            continue  # the caption's right half names whom the court appointed
+        boxed = line.text.lstrip()[:1] in ("]", "|")  # a caption's right half, of the case below
+        near = index - below < BELOW_REACH or boxed
+        alone = re.match(r"[A-ZÀ-Þ’'-]+,", line.text) and not boxed  # the author's surname
+        of_below = near and not alone and not re.search(r"circuit(?! court)|justice", office)
+        if of_below or forms.PRESIDING.search(line.text[byline.end() : byline.end() + 20]):
+            continue
+        named = read_judge(byline["name"], byline["office"])
+        ends = byline[0].rstrip()[-1:] in ":.—–-" or len(line.text) < LONGEST_BARE_BYLINE
+        if named and ends:
+            span = line.span(byline.start("name"), byline.end("office"))
+            if span.start > span.end:
+                span = line.span()
+            role = role_of(byline["part"] or "")
+            more = {"byline among the parties"} if among else set()
+            yield place(named, role, span, _REASON_BYLINE, *more)
+
+
+def find_bylines_of_lines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
+    """Yield the first author whose byline is a printed line, amid columns that were read across."""
+    short = [line for line in lines if len(line.text) < LONGEST_BARE_BYLINE]
+    seated = [line.text.rstrip().endswith((",", " and")) for line in short]  # a panel goes on
+    alone = [
+        line
+        for line, goes_on in zip(short, [False, *seated], strict=False)
+        if not goes_on and not re.search(r"(?i)\b(?:judges|justices|JJ)\b", line.text)
+    ]
+    for each in find_bylines(alone):
+        is_judge = re.search(r"[Jj]udge|[Jj]ustice|Chancellor|^J", each.claims[0].value.title or "")
+        if is_judge and "byline amid a block" not in each.signals:
+            yield replace(each, signals=each.signals | {"byline on a printed line"})
+            return
+
+
+def find_role_lines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
+    """Yield who wrote what, from the front."""
+    for line in lines:
+        text = line.text[:LONGEST_BYLINE]
+        short = len(line.text) < LONGEST_BYLINE and "by" in text.lower()
+        for match in forms.ROLE_LINE.finditer(text) if short else ():
+            office = match["office"] or match["office2"]
+            named = read_judge(match["name"] or match["name2"], office)
+            if named and match["what"][0].isupper():
+                named = NamedJudge(named.name, None) if "." not in office else named
+                span = line.span(match.start(), match.end())
+                yield place(named, role_of(match["what"]), span, "“… by Judge …”")
+        delivered = forms.DELIVERED.search(text[:300])
+        if delivered:
+            name = clean_name(delivered["name"] or delivered["name2"])
+            if name:
+                office = delivered["office"]
+                named = NamedJudge(name, office.title() if office else "Judge")
+                span = line.span(delivered.start(), delivered.end())
+                yield place(named, JudgeRole.AUTHOR, span, "delivered the opinion")

@@ -1,0 +1,282 @@
+"""Find the judges of a panel: who sits, who votes, who wrote or joined separate writings."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from build_scripts.describing.judge_bylines import find_bylines
+from build_scripts.describing.judge_claims import (
+    LONGEST_BYLINE,
+    LONGEST_LINE,
+    RUN_ON_REACH,
+    seat_judges,
+)
+from build_scripts.describing.opening import LocatedBlock, is_prose
+from build_scripts.model.clean_order import BlockKind, CleanOrder, Part, PartKind
+from build_scripts.model.description import Claim, Judge, JudgeRole, Span
+from build_scripts.model.law.judge_forms import forms
+from build_scripts.model.law.judges import (
+    GENERATION_INSIDE,
+    SENTENCE_END,
+    NamedJudge,
+    clean_name,
+    iterate_judges,
+    read_judge,
+)
+
+_RUN_ON_BLOCKS = 12  # in which a head runs on into the opinion
+_PANEL_LINES = 8  # below "PRESENT:" in which its judges stand
+_CONCUR_LINES = 10  # below "WE CONCUR:"
+_VOTE_REACH = 120  # characters at a block's end in which "concur" stands
+_VOTE_LINES = 4
+_LONGEST_NAME = 60
+_MOST_NAME_WORDS = 4
+_LONGEST_VOTE = 300  # characters at a block's end in which votes stand
+
+
+def iterate_bench(text: str) -> Iterator[NamedJudge]:
+    """Yield every judge of a line, whether the offices precede or follow the names."""
+    led = [
+        judge
+        for match in forms.JUSTICES.finditer(GENERATION_INSIDE.sub(" ", text))
+        for part in re.split(r",|\b(?:and|AND)\b|&", match["names"])
+        if (judge := read_judge(part, match["office"]))
+    ]
+    boards = [*_iterate_arbitrators(text)], [*_iterate_members(text)]
+    yield from max([*iterate_judges(text)], led, *boards, key=len)
+
+
+def _iterate_arbitrators(text: str) -> Iterator[NamedJudge]:
+    for seat in forms.BOARD_SEAT.finditer(text[:LONGEST_BYLINE]):
+        if judge := read_judge(seat["name"], seat["office"]):
+            yield judge
+
+
+def _iterate_members(text: str) -> Iterator[NamedJudge]:
+    """Yield a board's members; "Commissioners:" before their names is their office too."""
+    led = forms.BOARD_LABEL.match(text)
+    members = f"{text[led.end() :]}, {led['office']}" if led else text
+    yield from iterate_judges(members, forms.BOARD_OFFICE)
+
+
+def find_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
+    """Return the panel's members, from the line that begins "Before" (and the next).
+
+    Else from a line of names that ends in "JJ.", or from names under their offices.
+    """
+    return (
+        _find_announced_panel(lines)
+        or _find_bench_line(lines)
+        or _find_stacked_bench(lines)
+        or _find_arbitrators(lines)
+        or _find_names_under_offices(lines)
+    )
+
+
+def _find_names_under_offices(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
+    """Return judges whose signatures are scrawls: ", J. , J." over "Roe Poe"."""
+    found: list[Claim[Judge]] = []
+    for line, below in pairwise(lines):
+        if forms.OFFICES_ALONE.match(line.text[:LONGEST_LINE]):
+            offices = re.findall(r"[\w.]*J\.", line.text)
+            named = zip(below.text.split(), offices, strict=False)
+            judges = [read_judge(name, office) for name, office in named]
+            if len(judges) == len(offices) and all(judges):
+                found += seat_judges(filter(None, judges), below.span(), "the panel's line")
+    return tuple(found)
+
+
+def _find_arbitrators(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
+    for line in lines:
+        found = forms.BOARD_SEAT.match(line.text)
+        if found and found["office"].lower().endswith("arbitrator"):
+            return seat_judges(_iterate_arbitrators(line.text), line.span(), "the panel's line")
+    return ()
+
+
+def _find_bench_line(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
+    for above, line in zip((None, *lines), lines, strict=False):
+        if len(line.text) <= LONGEST_BYLINE and forms.BENCH_LINE.match(line.text):
+            # New York: the names begin at a paragraph's end, "… Present—Roe, J.P.,".
+            begun = above.text[-LONGEST_LINE:] if above and above.text.rstrip()[-1:] == "," else ""
+            present = forms.PANEL.search(begun)
+            text = f"{begun[present.end() :]} {line.text}" if present else line.text
+            judges = tuple(iterate_judges(text.removeprefix("(By:")))
+            if len(judges) > 2:
+                return seat_judges(judges, line.span(), "a line of the bench's names")
+    return ()
+
+
+def _find_stacked_bench(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
+    """Return judges of whom each has a line, above "JJ."; a retired one's first name is behind."""
+    for index, line in enumerate(lines):
+        if line.text.strip() != "JJ.":
+            continue
+        found: list[NamedJudge] = []
+        for above in reversed(lines[max(0, index - _PANEL_LINES) : index]):
+            if above.text.startswith("("):  # "(Senior Judge, Specially Assigned),"
+                continue
+            parts = above.text[:_LONGEST_NAME].rstrip(" ,").split(", ")
+            named = read_judge(" ".join(reversed(parts)), "Judge") if len(parts) < 3 else None
+            if named is None or not (above.text.endswith(",") or len(parts) > 1):
+                break
+            found.insert(0, named)
+        return seat_judges(found, line.span(), "a line of the bench's names")
+    return ()
+
+
+def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
+    for index, line in enumerate(lines):
+        long = len(line.text) > LONGEST_BYLINE or is_prose(line.block)
+        # "before September 16" begins a printed line of prose.
+        panel = None if long or line.text[:1].islower() else forms.PANEL.search(line.text)
+        if not panel:
+            reach = line.text[:RUN_ON_REACH] if index < _RUN_ON_BLOCKS else ""
+            if seated := forms.RUN_ON_PANEL.search(reach):
+                judges = tuple(iterate_judges(seated["bench"]))
+                if not _names_counsel(seated["bench"], judges):
+                    span = line.span(seated.start(), seated.end())
+                    return seat_judges(judges, span, "the panel's line")
+            continue
+        # Behind the bench can stand a line of another column.
+        text = forms.SEATED.split(line.text[panel.end() :])[0]
+        end = line.span().end
+        for following in lines[index + 1 : index + 1 + _PANEL_LINES]:
+            # "Before" | "Roe, Circuit Judge," | "Poe, Senior Circuit Judge," | "and Loe, …"
+            open_ended = forms.OPEN_PANEL.search(text)
+            goes_on = (
+                open_ended
+                or re.match(r"\W*(?:and\b|hon(?:orable|\.))", following.text, re.IGNORECASE)
+                or forms.BOARD_SEAT.match(following.text)
+            )
+            known = len([*iterate_bench(text)])
+            joined = f"{text} {following.text[:LONGEST_BYLINE]}"
+            if known and not (goes_on and len([*iterate_bench(joined)]) > known):
+                if open_ended:
+                    continue  # a line of another column
+                break
+            if forms.COUNSEL.search(following.text[:LONGEST_BYLINE]):
+                break
+            text = f"{text} {following.text[:LONGEST_BYLINE]}"
+            end = following.span().end
+        text = forms.NOT_SEATED.sub("", text)
+        judges = tuple(iterate_bench(text))
+        if forms.SHOUTS.match(text):
+            judges = tuple(
+                each for each in judges if " " in each.name or each.surname[-3:].upper() in text
+            )
+        if judges and not _names_counsel(text, judges):
+            breaks_off = re.search(r"(?:,|\band)\W*$", text)
+            reason = "a panel's line that breaks off" if breaks_off else "the panel's line"
+            return seat_judges(judges, Span(line.offset, end), reason)
+    return ()
+
+
+def _names_counsel(text: str, judges: Sequence[NamedJudge]) -> bool:
+    """Return whether counsel are named before the last of a panel's judges: text of another column
+    is among them.
+    """
+    end = text.lower().rfind(judges[-1].surname) if judges else 0
+    return forms.COUNSEL.search(text, 0, max(end, 0)) is not None
+
+
+def find_votes(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
+    """Yield judges who concur or join, in a line of its own or below "WE CONCUR:"."""
+    for index, line in enumerate(lines):
+        label = forms.VOTE_LABEL.match(line.text)
+        if (label and label.end() == len(line.text)) or (
+            forms.WE_CONCUR.search(line.text[-_VOTE_REACH:])
+        ):
+            printed_above = ""
+            for below in lines[index + 1 : index + 1 + _CONCUR_LINES]:
+                if len(below.text) > LONGEST_LINE:
+                    break
+                judges = [*iterate_bench(below.text)]
+                signed = forms.SIGNED.match(below.text)
+                printed = signed["name"] if signed else ""
+                if forms.OFFICE_LINE.match(below.text):
+                    printed = printed_above
+                printed_above = below.text
+                name = None if judges else clean_name(printed)
+                if name and len(name.split()) <= _MOST_NAME_WORDS:  # no two columns' names
+                    judges = [NamedJudge(name, None)]
+                yield from seat_judges(judges, below.span(), "below “We concur”")
+        elif joined := forms.AUTHORIZED.search(line.text):
+            yield from seat_judges(iterate_bench(joined["who"]), line.span(), "a line of votes")
+        elif (
+            line.kind is BlockKind.QUOTE
+            or forms.CITED.search(line.text)
+            or (is_prose(line.block) and not forms.JUSTICES.match(line.text))
+        ):
+            continue
+        elif label or forms.VOTE_LINE.search(line.text[-_VOTE_REACH:]):
+            text = line.text[label.end() :] if label else line.text[-_LONGEST_VOTE:]
+            text = forms.NOT_SEATED.sub(" ", text)
+            # A vote can end a paragraph of counsel.
+            text = ". ".join(filter(forms.BENCH_WORD.search, SENTENCE_END.split(text)))
+            # Colorado: "Opinion by JUDGE ROE" is above "Poe and Loe, JJ., concur".
+            text = text[max((each.end() for each in forms.ROLE_LINE.finditer(text)), default=0) :]
+            # The names can begin some lines before the word that tells their vote.
+            for above in reversed(lines[max(0, index - _VOTE_LINES) : 0 if label else index]):
+                if len(above.text) > LONGEST_LINE or not forms.OPEN_LINE.search(above.text):
+                    break
+                text = f"{above.text} {text}"
+            yield from seat_judges(iterate_bench(text), line.span(), "a line of votes")
+
+
+def find_names_alone(
+    lines: Sequence[LocatedBlock], authors: Collection[str]
+) -> tuple[Claim[Judge], ...]:
+    """Return the court that signs below its opinion: names alone, the author's among them."""
+    found: list[Claim[Judge]] = []
+    for line in reversed(lines):
+        text = line.text[:_LONGEST_NAME]
+        name = clean_name(text)
+        judge = NamedJudge(name, None) if name and " " in name else None
+        judge = judge or next(iterate_judges(text), None)
+        if judge is None:
+            break
+        found += seat_judges([judge], line.span(), "names alone at the end")
+    surnames = {NamedJudge(claim.value.name or "", None).surname for claim in found}
+    return tuple(reversed(found)) if len(found) > 2 and surnames & set(authors) else ()
+
+
+_ROLES = {
+    PartKind.CONCURRENCE: JudgeRole.CONCURRING,
+    PartKind.DISSENT: JudgeRole.DISSENTING,
+    PartKind.CONCURRENCE_AND_DISSENT: JudgeRole.CONCURRING_AND_DISSENTING,
+}
+_AUTHOR_BLOCKS = 6  # of a part, in which its author is printed
+
+
+def find_part_authors(clean: CleanOrder) -> tuple[Claim[Judge], ...]:
+    """Return who wrote the writings whose kind is a vote, and who joined them."""
+    return tuple(
+        replace(claim, value=replace(claim.value, role=role))
+        for part in clean.parts
+        if (role := _ROLES.get(part.kind))
+        and not clean.map.located[part.first][1].text.startswith("(")  # a citation's
+        for claim in _list_writers(clean, part)
+    )
+
+
+def _list_writers(clean: CleanOrder, part: Part) -> Iterator[Claim[Judge]]:
+    named = next(iterate_bench(part.author), None) if part.author else None
+    if named:
+        judge = Judge(named.name, named.title, None)
+        yield Claim(judge, _locate(clean, part), f"author of a {part.kind}")
+    lines = [LocatedBlock(*each) for each in clean.map.located[part.first : part.end]]
+    for place in find_bylines(lines[:_AUTHOR_BLOCKS]):
+        yield from place.claims
+    yield from find_votes(lines)
+
+
+def _locate(clean: CleanOrder, part: Part) -> Span | None:
+    """Return where the author is printed; None where the byline runs over two blocks."""
+    located = clean.map.located[part.first : min(part.end, part.first + _AUTHOR_BLOCKS)]
+    for offset, block in located:
+        at = block.text.find(part.author or "")
+        if at >= 0:
+            return Span(offset + at, offset + at + len(part.author or ""))
+    return None

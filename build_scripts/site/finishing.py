@@ -1,0 +1,78 @@
+"""The end of a build: the scan for leaks, the ledgers, the manifest, and the site in its place."""
+
+import logging
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from build_scripts.archive.storage.address_ledger import write_address_ledger
+from build_scripts.archive.storage.history_log import write_history
+from build_scripts.archive.storage.publication_log import write_log
+from build_scripts.convert.cache import SITE_SEARCH, ConversionCache
+from build_scripts.convert.durations import log_duration
+from build_scripts.model.withheld_words import OpenWords
+from build_scripts.site.leak_scan import name_causes, require_no_leaks, scan_for_leaks
+from build_scripts.site.manifest import hash_site, write_manifest
+from build_scripts.site.outcome import Outcome
+from build_scripts.site.resource_sync import write_resource_lists
+from build_scripts.site.settings import ArchiveSettings
+from build_scripts.site.staging import publish_staging
+from build_scripts.site.texts import digest_readings
+from build_scripts.site.verification import list_inputs, list_versions
+from build_scripts.site.withheld_words import name_search
+
+_LOG = logging.getLogger("mkdocs.plugins.orders")
+NO_DAY = "1970-01-01"
+
+
+def finish_site(
+    staging: Path,
+    site: Path,
+    settings: ArchiveSettings,
+    built: Outcome,
+    given: Collection[str] = (),
+    cache: ConversionCache | None = None,
+    taken: Mapping[str, tuple[object, str]] = MappingProxyType({}),
+) -> Mapping[str, tuple[OpenWords, ...]]:
+    """Search the staged files for withheld words, record addresses and history, list the files, and
+    put the folder `staging` in the place of `site`.
+
+    `given` are the files of the site that were not made from orders. Files in which the same search
+    matched nothing before, by `cache`, are not searched again; `taken` as for `hash_site`. Returns
+    the orders without which the site is to be built again, by their paths; nothing was then put in
+    its place. Raises LeakedWordsError if no order can be named, other ArchiveErrors, and OSError if
+    the system refuses; the old site then stays.
+    """
+    archive = built.archive
+    with log_duration("looking for leaks"):
+        digests = hash_site(staging, taken)
+        readings = digest_readings(digests, staging)
+        words = archive.withheld_words
+        search = name_search(words.wanted, words.owners)
+        passed = cache.load_search(search, SITE_SEARCH) if cache and words.wanted else ()
+        known = {one for one, digest in readings.items() if digest in passed or not words.wanted}
+        report = scan_for_leaks(archive, [staging], known, passed)
+        if cache and words.wanted:
+            clean = (digest for one, digest in readings.items() if one not in report.matched)
+            cache.save_search(search, {*clean, *report.passed}, SITE_SEARCH)
+        if causes := name_causes(report.leaks, archive, given):
+            return causes
+        require_no_leaks(report)
+    with log_duration("putting the site in place"):
+        if built.recorded:
+            write_address_ledger(settings.address_ledger, archive.address_ledger.values())
+            name = settings.address_ledger.name
+            _LOG.info("%d lines of %s are new: commit it", built.recorded, name)
+        if archive.history.log != built.logged:
+            write_history(settings.history, archive.history.log)
+        if built.publication.is_new:
+            own = built.publication.log
+            write_log(settings.publication_log, own.lines, own.key)
+        sources, key = settings.list_sources(), built.publication.log.key
+        made_from = list_inputs(settings.orders, settings.site_url, sources, archive.digests, key)
+        log = archive.history.log
+        day = max(event.date for event in log).isoformat() if log else NO_DAY
+        digests |= write_resource_lists(staging, settings.choose(), digests, day)
+        write_manifest(staging, made_from, list_versions(archive), digests)
+        publish_staging(staging, site)
+    return {}
