@@ -4,11 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_scripts.archive.docket_key import (
-    DocketKey,
-    key_of_docket_number,
-    slug_of_docket_number,
-)
+from build_scripts.archive.docket_key import DocketKey, key_of_docket_number, slug_of_docket_number
 from build_scripts.archive.slugs import slugify
 from build_scripts.model.order import Order
 

@@ -12,11 +12,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
-from build_scripts.archive.case_names import (
-    list_name_words,
-    may_be_one_case,
-    may_have_new_official,
-)
+from build_scripts.archive.case_names import list_name_words, may_be_one_case, may_have_new_official
 from build_scripts.archive.cases import court_of
 from build_scripts.archive.docket_key import DocketKey, key_of_docket_number
 from build_scripts.model.archive import Link, LinkTarget

@@ -8,12 +8,7 @@ from build_scripts.archive.identity import UNDATED
 from build_scripts.archive.judges import JudgeIdentity
 from build_scripts.archive.slugs import slugify
 from build_scripts.model.archive import Facet, Group
-from build_scripts.model.description import (
-    Description,
-    Outcome,
-    is_claim_confirmed,
-    keep_confirmed,
-)
+from build_scripts.model.description import Description, Outcome, is_claim_confirmed, keep_confirmed
 from build_scripts.model.order import Order
 
 NOT_STATED = "not-stated"

@@ -4,12 +4,7 @@ import re
 from collections.abc import Sequence
 
 from build_scripts.citing.case_names import find_short_name
-from build_scripts.citing.internal import (
-    AFTER_SUPRA,
-    BEFORE_SUPRA,
-    make_internal,
-    name_place,
-)
+from build_scripts.citing.internal import AFTER_SUPRA, BEFORE_SUPRA, make_internal, name_place
 from build_scripts.citing.mentions import Mention, find_next_start
 from build_scripts.citing.pins import AFTER_ID
 from build_scripts.citing.rules import RULE_NUMBER

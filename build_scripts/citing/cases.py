@@ -15,11 +15,7 @@ from eyecite.models import CitationToken, Edition, FullCaseCitation, Token
 from eyecite.tokenizers import EXTRACTORS, Tokenizer, default_tokenizer
 from reporters_db import EDITIONS
 
-from build_scripts.citing.case_names import (
-    find_case_name,
-    find_short_name,
-    find_taxpayer_name,
-)
+from build_scripts.citing.case_names import find_case_name, find_short_name, find_taxpayer_name
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.pins import (
     COURT_ALONE,

@@ -19,11 +19,7 @@ from build_scripts.describing.caption import (
     Caption,
     cut_at_role,
 )
-from build_scripts.describing.caption_lines import (
-    VERSUS,
-    goes_on,
-    is_role_only,
-)
+from build_scripts.describing.caption_lines import VERSUS, goes_on, is_role_only
 from build_scripts.describing.caption_rows import (
     COURT_GOES_ON,
     MATTER_START,
@@ -36,12 +32,7 @@ from build_scripts.describing.caption_rows import (
 from build_scripts.describing.opening import NOTICE
 from build_scripts.describing.party_name import names_entity
 from build_scripts.model.clean_order import BlockKind, CleanOrder
-from build_scripts.model.law.caption_noise import (
-    CITATION,
-    MARK,
-    NUMBERED,
-    is_title_rest,
-)
+from build_scripts.model.law.caption_noise import CITATION, MARK, NUMBERED, is_title_rest
 from build_scripts.model.law.states import state_pattern
 from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.text.pattern_table import read_patterns

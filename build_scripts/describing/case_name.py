@@ -6,22 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from build_scripts.describing.agreement import names_agree, shortens_each_word
 from build_scripts.describing.candidates import Candidate, choose, overlap
-from build_scripts.describing.caption import (
-    ABBREVIATED_END,
-    LITIGATION,
-    PROCEEDING,
-    Caption,
-)
+from build_scripts.describing.caption import ABBREVIATED_END, LITIGATION, PROCEEDING, Caption
 from build_scripts.describing.caption_lines import VERSUS
 from build_scripts.describing.caption_readings import Reading, iterate_readings
 from build_scripts.describing.case_name_form import has_shape, judge_form, judge_support
 from build_scripts.describing.court import find_court, is_of_appeal
-from build_scripts.describing.opening import (
-    MOST_BLOCKS,
-    is_prose,
-    join_prose,
-    locate_body,
-)
+from build_scripts.describing.opening import MOST_BLOCKS, is_prose, join_prose, locate_body
 from build_scripts.describing.party_name import names_entity, shorten_party
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import CleanOrder, RemovalReason

@@ -13,13 +13,7 @@ from build_scripts.describing.plausibility import list_oddities
 from build_scripts.describing.resolver import list_settled
 from build_scripts.describing.rivals import list_rivals
 from build_scripts.model.clean_order import CleanOrder, RemovalReason
-from build_scripts.model.description import (
-    Claim,
-    ClaimSource,
-    Description,
-    Judge,
-    Span,
-)
+from build_scripts.model.description import Claim, ClaimSource, Description, Judge, Span
 from build_scripts.model.law.docket_numbers import agree, parse_docket_number
 from build_scripts.problems import CALL_PUBLIC, Finding, FindingCode, set_field
 

@@ -2,13 +2,7 @@
 
 from dataclasses import replace
 
-from build_scripts.model.description import (
-    FIELDS,
-    Description,
-    Guess,
-    read_field,
-    write_fields,
-)
+from build_scripts.model.description import FIELDS, Description, Guess, read_field, write_fields
 
 LEAST_CONFIDENCE = 0.5
 

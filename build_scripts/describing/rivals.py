@@ -15,13 +15,7 @@ from build_scripts.describing.order_type import propose_order_types
 from build_scripts.describing.resolver import format_value
 from build_scripts.describing.title import propose_titles
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.description import (
-    FIELDS,
-    Claim,
-    Description,
-    Span,
-    read_field,
-)
+from build_scripts.model.description import FIELDS, Claim, Description, Span, read_field
 from build_scripts.model.law.title_words import to_title_case
 
 PROPOSE: Mapping[str, Callable[[CleanOrder], Iterator[Candidate[Any]]]] = {

@@ -30,11 +30,7 @@ from build_scripts.describing.ruling_groups import (
     merge_titled,
     name_kind,
 )
-from build_scripts.describing.ruling_sentences import (
-    RulingSentence,
-    Weight,
-    list_ruling_sentences,
-)
+from build_scripts.describing.ruling_sentences import RulingSentence, Weight, list_ruling_sentences
 from build_scripts.describing.ruling_signals import list_ruling_signals
 from build_scripts.describing.ruling_statements import (
     APPEAL,

@@ -8,11 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from build_scripts.model.address_ledger import (
-    NOTHING_PUBLISHED,
-    AddressLedger,
-    FormerAddress,
-)
+from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger, FormerAddress
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.description import Description, keep_confirmed
 from build_scripts.model.history import NO_HISTORY, History

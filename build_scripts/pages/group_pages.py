@@ -24,13 +24,7 @@ from build_scripts.pages.formatting import (
 from build_scripts.pages.group_indexes import publish_index
 from build_scripts.pages.i18n import t
 from build_scripts.pages.narrowing import Narrowing, offer_narrowing
-from build_scripts.pages.pagination import (
-    ROWS,
-    ListPage,
-    Pager,
-    describe_list,
-    publish_list,
-)
+from build_scripts.pages.pagination import ROWS, ListPage, Pager, describe_list, publish_list
 from build_scripts.pages.summaries import (
     SUMMED_FROM,
     RulingsSummary,

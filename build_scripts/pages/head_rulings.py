@@ -7,12 +7,7 @@ from build_scripts.model.description import Description, MotionKind, Outcome, Qu
 from build_scripts.model.order import Order
 from build_scripts.model.quoted_words import quote_words
 from build_scripts.pages.evidence import EvidenceMark, mark_field, name_anchor, rate_claim
-from build_scripts.pages.formatting import (
-    capitalise,
-    format_qualifiers,
-    name_outcome,
-    name_place,
-)
+from build_scripts.pages.formatting import capitalise, format_qualifiers, name_outcome, name_place
 from build_scripts.pages.i18n import t, term
 
 LONGEST_SUBJECT = 60

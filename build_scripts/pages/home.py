@@ -7,11 +7,7 @@ from functools import partial
 from build_scripts.model.archive import Authority, Facet, Group
 from build_scripts.model.page import DEFAULT_CHOICES, Chart, Section, SiteChoices, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex, sort_years
-from build_scripts.pages.authority_pages.names import (
-    AuthorityLine,
-    line_authority,
-    name_plainly,
-)
+from build_scripts.pages.authority_pages.names import AuthorityLine, line_authority, name_plainly
 from build_scripts.pages.charts import CHARTED_FROM, BarChart, chart_counts
 from build_scripts.pages.formatting import UNSTATED, format_facets, format_span
 from build_scripts.pages.i18n import format_number, t, term

@@ -33,12 +33,7 @@ from build_scripts.pages.facts import Facts, read_facts
 from build_scripts.pages.formatting import format_date, name_tab
 from build_scripts.pages.head_data import HeadData, describe_head
 from build_scripts.pages.i18n import t, term
-from build_scripts.pages.neighbours import (
-    CaseList,
-    find_case_page,
-    list_above,
-    list_cases,
-)
+from build_scripts.pages.neighbours import CaseList, find_case_page, list_above, list_cases
 from build_scripts.pages.order_banners import HeadText, read_head_text
 from build_scripts.pages.order_head import OrderHead, view_head
 from build_scripts.pages.order_history import HistoryLine, list_history

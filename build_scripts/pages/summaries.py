@@ -9,13 +9,7 @@ from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import MotionKind, Outcome, Ruling, RulingScope
 from build_scripts.model.page import Chart, Section, SiteChoices
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.charts import (
-    MOST_BARS,
-    BarChart,
-    YearChart,
-    chart_outcomes,
-    chart_years,
-)
+from build_scripts.pages.charts import MOST_BARS, BarChart, YearChart, chart_outcomes, chart_years
 from build_scripts.pages.formatting import UNSTATED, format_facet, format_outcome, name_outcome
 from build_scripts.pages.i18n import format_number, t
 from build_scripts.pages.views import OrderLine, PageLink, line_order, link_group

@@ -3,13 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from build_scripts.model.clean_order import (
-    Block,
-    BlockKind,
-    CleanOrder,
-    Removal,
-    RemovalReason,
-)
+from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Removal, RemovalReason
 from build_scripts.model.private_data import PrivateKind
 from build_scripts.model.text.folding import normalize_alnum
 from build_scripts.model.text.matching import PhraseMatcher

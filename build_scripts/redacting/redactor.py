@@ -5,12 +5,7 @@ from dataclasses import fields, replace
 from itertools import islice
 from typing import Any
 
-from build_scripts.model.clean_order import (
-    Block,
-    CleanOrder,
-    Removal,
-    RemovalReason,
-)
+from build_scripts.model.clean_order import Block, CleanOrder, Removal, RemovalReason
 from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.redaction import HIDDEN, PASSAGE, Policies, RedactedWords, Secret
 from build_scripts.model.source_text import ExternalFacts, HiddenWords, SourceText

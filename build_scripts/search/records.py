@@ -14,11 +14,7 @@ from build_scripts.model.law.motion_synonyms import MOTION_SYNONYMS
 from build_scripts.model.order import Order
 from build_scripts.model.page import Keep, make_anew
 from build_scripts.search.case_names import name_sovereign, shorten_name
-from build_scripts.search.key_tokens import (
-    list_citation_keys,
-    list_docket_keys,
-    list_report_keys,
-)
+from build_scripts.search.key_tokens import list_citation_keys, list_docket_keys, list_report_keys
 from build_scripts.search.pins import NO_PINS, Pins, list_pins
 from build_scripts.search.recognised import list_fixed_values
 from build_scripts.search.vocabulary import FacetValue, Vocabulary

@@ -14,9 +14,7 @@ from build_scripts.archive.catalogue import OWN_PAGE_FROM
 from build_scripts.archive.history import record_history
 from build_scripts.archive.links_here import keep_links_here
 from build_scripts.archive.moved_addresses import trace_addresses
-from build_scripts.archive.storage.corrections_folder import (
-    list_stray_corrections,
-)
+from build_scripts.archive.storage.corrections_folder import list_stray_corrections
 from build_scripts.archive.storage.orders_folder import list_order_paths
 from build_scripts.convert.batch import SERIAL_UNCACHED, ConversionOptions, Progress, convert_files
 from build_scripts.convert.durations import log_duration
@@ -32,12 +30,7 @@ from build_scripts.model.withheld_words import OpenWords
 from build_scripts.model.withholding import WithheldOrder
 from build_scripts.pages.archive_index import ArchiveIndex, build_index
 from build_scripts.pages.originals import is_offered_whole
-from build_scripts.problems import (
-    WITHHOLD_FILE,
-    WITHHOLD_WORDS,
-    Finding,
-    FindingCode,
-)
+from build_scripts.problems import WITHHOLD_FILE, WITHHOLD_WORDS, Finding, FindingCode
 from build_scripts.site.file_words import list_words
 from build_scripts.site.files import load_offered
 from build_scripts.site.withheld_words import (

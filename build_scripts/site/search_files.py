@@ -37,11 +37,7 @@ from build_scripts.search.published import (
     write_manifest,
     write_words,
 )
-from build_scripts.search.records import (
-    SearchRecord,
-    iter_records,
-    list_vocabulary,
-)
+from build_scripts.search.records import SearchRecord, iter_records, list_vocabulary
 from build_scripts.search.vocabulary import Vocabulary
 from build_scripts.site.database_file import (
     MANIFEST,

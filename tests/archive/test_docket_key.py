@@ -1,8 +1,4 @@
-from build_scripts.archive.docket_key import (
-    DocketKey,
-    read_docket_key,
-    slug_of_docket_number,
-)
+from build_scripts.archive.docket_key import DocketKey, read_docket_key, slug_of_docket_number
 from build_scripts.model.description import DocketNumber
 from tests.tables import as_instance, each_row
 

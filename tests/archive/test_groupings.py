@@ -5,13 +5,7 @@ from itertools import permutations
 
 from build_scripts.archive.catalogue import catalogue_orders
 from build_scripts.model.archive import Archive, Facet
-from build_scripts.model.description import (
-    Claim,
-    DocketNumber,
-    MotionKind,
-    Outcome,
-    Ruling,
-)
+from build_scripts.model.description import Claim, DocketNumber, MotionKind, Outcome, Ruling
 from build_scripts.model.order import Order
 
 WITH_OFFICE = DocketNumber("3:22-cv-01985-AB", "3", 2022, "cv", 1985, "AB")

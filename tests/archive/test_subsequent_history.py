@@ -11,14 +11,7 @@ from build_scripts.archive.catalogue import catalogue_orders
 from build_scripts.citing import cite_order
 from build_scripts.model.archive import Archive
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Place
-from build_scripts.model.description import (
-    Claim,
-    DocketNumber,
-    MotionKind,
-    Outcome,
-    Ruling,
-    Span,
-)
+from build_scripts.model.description import Claim, DocketNumber, MotionKind, Outcome, Ruling, Span
 from build_scripts.model.order import Order
 from build_scripts.model.subsequent_history import HistoryKind as K
 from build_scripts.model.subsequent_history import HistoryTie, KnownBy

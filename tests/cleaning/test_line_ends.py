@@ -1,11 +1,6 @@
 """What ends a sentence and what begins an item."""
 
-from build_scripts.cleaning.line_ends import (
-    ends_sentence,
-    goes_on,
-    is_finished,
-    is_item,
-)
+from build_scripts.cleaning.line_ends import ends_sentence, goes_on, is_finished, is_item
 from build_scripts.cleaning.lines import Line
 from tests.tables import each_row
 

@@ -3,11 +3,7 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.describing.candidates import Candidate
-from build_scripts.describing.case_name import (
-    competes_with,
-    find_case_name,
-    propose_case_names,
-)
+from build_scripts.describing.case_name import competes_with, find_case_name, propose_case_names
 from build_scripts.describing.case_name_form import has_shape, judge_support
 from build_scripts.describing.guesses import LEAST_CONFIDENCE
 from build_scripts.describing.party_name import shorten_party

@@ -1,7 +1,4 @@
-from build_scripts.describing.docket_number import (
-    find_docket_numbers,
-    list_own_numbers,
-)
+from build_scripts.describing.docket_number import find_docket_numbers, list_own_numbers
 from build_scripts.describing.guesses import LEAST_CONFIDENCE
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Place
 from build_scripts.model.description import DocketNumber

@@ -4,13 +4,7 @@ from build_scripts.describing.title import find_title
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import is_claim_confirmed
 from build_scripts.model.law.title_words import cut_title, to_title_case
-from tests.describing.specimens import (
-    Line,
-    as_lines,
-    evidence_of,
-    make_order,
-    make_printed,
-)
+from tests.describing.specimens import Line, as_lines, evidence_of, make_order, make_printed
 from tests.tables import as_tuples, each_row
 
 

@@ -15,11 +15,7 @@ from build_scripts.model.raw_order import RawOrder
 from tests.made_once import Convert, compute_once
 from tests.shared import SHARED, needs_shared
 from tools.evaluation.citations import Citations, read_lines
-from tools.evaluation.citations_antecedents import (
-    Answer,
-    compare_antecedents,
-    score_antecedents,
-)
+from tools.evaluation.citations_antecedents import Answer, compare_antecedents, score_antecedents
 from tools.evaluation.citations_links import compare_with_service, list_links_of_service
 from tools.evaluation.citations_report import evaluate_citations
 

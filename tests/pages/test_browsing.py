@@ -23,12 +23,7 @@ from build_scripts.pages.archive_index import NARROWED, ArchiveIndex, build_inde
 from build_scripts.pages.case_pages import CasePage, view_case
 from build_scripts.pages.formatting import UNSTATED, name_outcome
 from build_scripts.pages.group_indexes import IndexPage, list_name_files
-from build_scripts.pages.group_pages import (
-    MonthsPage,
-    OrdersPage,
-    publish_group_pages,
-    view_group,
-)
+from build_scripts.pages.group_pages import MonthsPage, OrdersPage, publish_group_pages, view_group
 from build_scripts.pages.home import HomePage, view_home
 from build_scripts.pages.motion_pages import MotionPage, OutcomePage, publish_motion_pages
 from build_scripts.pages.narrowing import offer_narrowing

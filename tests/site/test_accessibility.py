@@ -9,14 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.axe import (
-    COLOR_RULES,
-    LIST_NEWLY_SHOWN,
-    LOOKS,
-    REMEMBER_SHOWN,
-    judge,
-    judge_look,
-)
+from tests.site.axe import COLOR_RULES, LIST_NEWLY_SHOWN, LOOKS, REMEMBER_SHOWN, judge, judge_look
 from tests.site.test_policy import list_page_kinds
 from tests.site.test_site import LARKSPUR
 

@@ -15,11 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts.describing import Corrections, read_corrections
-from build_scripts.model.description import (
-    DocketNumber,
-    Outcome,
-    PartyRole,
-)
+from build_scripts.model.description import DocketNumber, Outcome, PartyRole
 from build_scripts.model.raw_order import RawOrder, SideFile
 from tests.shared import ORDERS, begin_project
 from tests.site.axe import judge

@@ -5,11 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.problems import (
-    DuplicateOrderError,
-    UnreadableOrderError,
-    WithheldOrderError,
-)
+from build_scripts.problems import DuplicateOrderError, UnreadableOrderError, WithheldOrderError
 from build_scripts.site import adding, pipeline
 from tests.shared import ORDERS, list_specimens
 

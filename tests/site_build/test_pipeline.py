@@ -15,10 +15,7 @@ from build_scripts.convert import order as conversion
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import DataFile, SiteChoices
 from build_scripts.model.withholding import Tombstone
-from build_scripts.problems import (
-    FindingCode,
-    WithheldOrderError,
-)
+from build_scripts.problems import FindingCode, WithheldOrderError
 from build_scripts.site import pipeline
 from build_scripts.site.data_writer import write_data
 from build_scripts.site.files import list_site_files

@@ -37,13 +37,7 @@ from build_scripts.cleaning.line_joins import (
     list_known,
     make_weigher,
 )
-from build_scripts.cleaning.mixed_columns import (
-    FEWEST,
-    LONG,
-    WIDEST,
-    find_edge,
-    part_mixed_columns,
-)
+from build_scripts.cleaning.mixed_columns import FEWEST, LONG, WIDEST, find_edge, part_mixed_columns
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat, SourceLine
 from build_scripts.reading import read_order

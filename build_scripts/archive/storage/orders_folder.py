@@ -7,12 +7,7 @@ from pathlib import Path, PurePosixPath
 from build_scripts.archive.storage.folder_walk import leaves_archive
 from build_scripts.archive.storage.provenance_files import is_provenance
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.problems import (
-    ArchiveError,
-    Finding,
-    FindingCode,
-    UnreadableOrderError,
-)
+from build_scripts.problems import ArchiveError, Finding, FindingCode, UnreadableOrderError
 
 # Files that may be among the orders without being one.
 NOT_ORDERS = frozenset({"readme.md", "readme.txt", "license", "license.txt", "license.md"})

@@ -2,14 +2,7 @@
 
 from collections.abc import Sequence
 
-from build_scripts.cleaning.caption.patterns import (
-    COURT,
-    DOCKET,
-    NOTICE,
-    ORIGIN,
-    is_role,
-    is_title,
-)
+from build_scripts.cleaning.caption.patterns import COURT, DOCKET, NOTICE, ORIGIN, is_role, is_title
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.law.caption_noise import CITATION

@@ -7,12 +7,7 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
-from build_scripts.describing.corrections.models import (
-    KEYS,
-    CorrectionsModel,
-    FieldValues,
-    suggest,
-)
+from build_scripts.describing.corrections.models import KEYS, CorrectionsModel, FieldValues, suggest
 from build_scripts.describing.corrections.yaml_text import MistakeError, Path, Plain
 from build_scripts.model.description import FIELDS
 

@@ -4,13 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import NamedTuple
 
-from build_scripts.model.archive import (
-    ArchivedOrder,
-    Authority,
-    AuthorityKind,
-    Link,
-    LinkTarget,
-)
+from build_scripts.model.archive import ArchivedOrder, Authority, AuthorityKind, Link, LinkTarget
 from build_scripts.model.citation import Citation
 from build_scripts.model.partial_date import AnyDate
 from build_scripts.pages.archive_index import ArchiveIndex

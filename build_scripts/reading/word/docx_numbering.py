@@ -3,12 +3,7 @@
 from dataclasses import dataclass, field
 
 from build_scripts.model.text.pattern import Pattern
-from build_scripts.reading.word.list_numbers import (
-    BULLET,
-    count_item,
-    print_number,
-    read_integer,
-)
+from build_scripts.reading.word.list_numbers import BULLET, count_item, print_number, read_integer
 from build_scripts.reading.word.xml_tree import Element
 
 FORMATS = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}

@@ -10,11 +10,7 @@ import msgspec
 from build_scripts.model.archive import ArchivedOrder, Link
 from build_scripts.model.citation import ANTECEDENT_CONFIDENCE, Citation
 from build_scripts.model.clean_order import CleanOrder, Part
-from build_scripts.model.description import (
-    SupersededClaim,
-    list_confidences,
-    list_unconfirmed,
-)
+from build_scripts.model.description import SupersededClaim, list_confidences, list_unconfirmed
 from build_scripts.model.subsequent_history import HistoryTie
 from build_scripts.pages.cite.reference import address_order
 from build_scripts.pages.published_fields import make_fields, make_value

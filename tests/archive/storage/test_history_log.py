@@ -3,10 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.archive.storage.history_log import (
-    read_history,
-    write_history,
-)
+from build_scripts.archive.storage.history_log import read_history, write_history
 from build_scripts.archive.storage.ledger_rows import DamagedLedgerError
 from build_scripts.model.history import EventKind, HistoryEvent
 from tests.tables import each_row

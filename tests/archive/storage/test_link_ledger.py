@@ -6,12 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.archive.storage.ledger_rows import DamagedLedgerError
-from build_scripts.archive.storage.link_ledger import (
-    COLUMNS,
-    SITE,
-    read_ledger,
-    write_ledger,
-)
+from build_scripts.archive.storage.link_ledger import COLUMNS, SITE, read_ledger, write_ledger
 from build_scripts.model.link_ledger import CheckedCitation, LookupOutcome
 from build_scripts.problems import ArchiveError
 from tests.tables import each_row

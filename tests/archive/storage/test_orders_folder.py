@@ -10,11 +10,7 @@ from build_scripts.archive.storage.orders_folder import (
     read_loose_file,
     read_raw_order,
 )
-from build_scripts.problems import (
-    ArchiveError,
-    FindingCode,
-    UnreadableOrderError,
-)
+from build_scripts.problems import ArchiveError, FindingCode, UnreadableOrderError
 
 
 def test_orders_are_found_at_any_depth_and_other_files_passed_over(tmp_path: Path) -> None:

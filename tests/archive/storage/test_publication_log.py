@@ -4,11 +4,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.archive.storage.ledger_rows import DamagedLedgerError
-from build_scripts.archive.storage.publication_log import (
-    OwnLog,
-    read_log,
-    write_log,
-)
+from build_scripts.archive.storage.publication_log import OwnLog, read_log, write_log
 from build_scripts.model.publication_log import LogLine
 
 FIRST = LogLine(1, datetime.date(2031, 3, 4), 5, 0, "ab" * 32, "")

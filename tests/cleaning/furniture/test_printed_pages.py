@@ -1,10 +1,6 @@
 """Printed page numbers are believed where they count as the sheets do."""
 
-from build_scripts.cleaning.furniture.printed_pages import (
-    Number,
-    find_printed_pages,
-    read_numbers,
-)
+from build_scripts.cleaning.furniture.printed_pages import Number, find_printed_pages, read_numbers
 from build_scripts.model.clean_order import PageNumbers as By
 from build_scripts.model.clean_order import RemovalReason
 from tests.tables import as_tuples, by_number, each_row

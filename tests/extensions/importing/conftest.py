@@ -9,13 +9,7 @@ import pytest
 
 from build_scripts.extensions.importing.items import Listed, Session
 from build_scripts.extensions.importing.journal import Journal
-from build_scripts.extensions.importing.run import (
-    Archive,
-    Options,
-    Report,
-    import_all,
-    read_note,
-)
+from build_scripts.extensions.importing.run import Archive, Options, Report, import_all, read_note
 from build_scripts.model.provenance import Origin
 from build_scripts.site.web.patience import Pacing
 from tests.extensions.importing.papers import Clock

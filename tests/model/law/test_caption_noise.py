@@ -1,8 +1,4 @@
-from build_scripts.model.law.caption_noise import (
-    blank_noise,
-    is_noise_line,
-    mark_noise,
-)
+from build_scripts.model.law.caption_noise import blank_noise, is_noise_line, mark_noise
 from tests.tables import each_row
 
 

@@ -13,12 +13,7 @@ from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import DocketNumber
 from build_scripts.model.order import Order
 from build_scripts.pages.authority_pages.entries import MENTIONS
-from build_scripts.pages.authority_pages.pages import (
-    LONGEST,
-    AuthorityView,
-    BlocksView,
-    RunView,
-)
+from build_scripts.pages.authority_pages.pages import LONGEST, AuthorityView, BlocksView, RunView
 from build_scripts.pages.quotations import Words
 from build_scripts.pages.views import PageLink
 from tests.pages.authority_pages.conftest import (

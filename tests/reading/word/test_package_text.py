@@ -1,9 +1,6 @@
 import pytest
 
-from build_scripts.reading.word.package_text import (
-    extract_docx_text,
-    extract_odt_text,
-)
+from build_scripts.reading.word.package_text import extract_docx_text, extract_odt_text
 from build_scripts.reading.word.xml_tree import MOST_NESTED, UnreadableXmlError
 from tests.tables import each_row
 

@@ -1,9 +1,6 @@
 """Numbers of driver's licenses and passports, by the words before them."""
 
-from build_scripts.redacting.private.identity_papers import (
-    LICENCE_NUMBERS,
-    PASSPORT_NUMBERS,
-)
+from build_scripts.redacting.private.identity_papers import LICENCE_NUMBERS, PASSPORT_NUMBERS
 from tests.redacting.private.found import list_found
 from tests.tables import each_row
 

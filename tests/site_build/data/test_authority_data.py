@@ -11,12 +11,7 @@ from build_scripts.model.citation import AntecedentRule, CitationKind
 from build_scripts.model.clean_order import Footnote, FootnoteMark, Place
 from build_scripts.site.data.csv_tables import CITATION_COLUMNS
 from build_scripts.site.data.record import present_order
-from tests.pages.authority_pages.conftest import (
-    cite_calder,
-    make_order,
-    read_files,
-    write_clean,
-)
+from tests.pages.authority_pages.conftest import cite_calder, make_order, read_files, write_clean
 from tests.pages.conftest import block, cite
 
 K = CitationKind

@@ -16,12 +16,7 @@ from build_scripts.extensions.checking.annotating import (
 )
 from build_scripts.extensions.checking.answers import CitationAnswer, DocumentAnswer, QuotedWords
 from build_scripts.extensions.checking.citations import check_document
-from build_scripts.extensions.checking.cli.checked import (
-    WIDTH,
-    Styler,
-    open_checking,
-    read_brief,
-)
+from build_scripts.extensions.checking.cli.checked import WIDTH, Styler, open_checking, read_brief
 from build_scripts.extensions.checking.presenting import present_document
 
 

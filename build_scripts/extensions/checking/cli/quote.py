@@ -9,11 +9,7 @@ import click
 from build_scripts import api
 from build_scripts.extensions.checking.answers import Match
 from build_scripts.extensions.checking.briefs import list_quotations
-from build_scripts.extensions.checking.cli.checked import (
-    open_checking,
-    print_quotation,
-    read_brief,
-)
+from build_scripts.extensions.checking.cli.checked import open_checking, print_quotation, read_brief
 from build_scripts.extensions.checking.finding import find_quotation
 from build_scripts.extensions.checking.presenting import present_quotation
 
