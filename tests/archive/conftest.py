@@ -1,10 +1,7 @@
 """Orders by hand, as the catalogue sees them: a description and citations, hardly any text."""
 
 import datetime
-from collections.abc import Callable
 from typing import Any
-
-import pytest
 
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Place
@@ -23,7 +20,7 @@ def _claim(value: Any) -> Claim[Any] | None:
     return None if value is None else Claim(value, None, "by hand")
 
 
-def order(
+def make_order(
     name: str,
     *,
     court: str | None = "cand",
@@ -65,26 +62,11 @@ def order(
     return Order(source, clean, description, citations)
 
 
-def docket(text: str, **parts: Any) -> DocketNumber:
+def make_docket(text: str, **parts: Any) -> DocketNumber:
     return DocketNumber(text, **parts)
 
 
-def cite(kind: CitationKind, normal_form: str, **more: Any) -> Citation:
+def make_citation(kind: CitationKind, normal_form: str, **more: Any) -> Citation:
     more.setdefault("authority", normal_form)
     start = more.pop("start", 0)
     return Citation(kind, normal_form, start, start + len(normal_form), normal_form, **more)
-
-
-@pytest.fixture
-def make_order() -> Callable[..., Order]:
-    return order
-
-
-@pytest.fixture
-def make_docket() -> Callable[..., DocketNumber]:
-    return docket
-
-
-@pytest.fixture
-def make_citation() -> Callable[..., Citation]:
-    return cite

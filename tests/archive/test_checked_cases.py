@@ -1,7 +1,6 @@
 """What later builds make of what CourtListener said."""
 
 import datetime
-from collections.abc import Callable
 
 import pytest
 
@@ -11,8 +10,8 @@ from build_scripts.model.archive import Archive, Link, LinkTarget
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.description import DocketNumber
 from build_scripts.model.link_ledger import CheckedCitation, LinkLedger, LookupOutcome
-from build_scripts.model.order import Order
 from build_scripts.problems import FindingCode
+from tests.archive.conftest import make_citation, make_order
 from tests.tables import each_row
 
 K, O = CitationKind, LookupOutcome  # noqa: E741
@@ -29,12 +28,8 @@ def checked(citation: str, outcome: LookupOutcome, url: str = "", name: str = ""
     return {citation: CheckedCitation(citation, outcome, DAY, url, name)}
 
 
-@pytest.fixture
-def build(make_order: Callable[..., Order]) -> Callable[..., Archive]:
-    def catalogue(ledger: LinkLedger, *citations: Citation, **more: object) -> Archive:
-        return catalogue_orders([make_order("citing", citations=citations, **more)], ledger)
-
-    return catalogue
+def build(ledger: LinkLedger, *citations: Citation, **more: object) -> Archive:
+    return catalogue_orders([make_order("citing", citations=citations, **more)], ledger)
 
 
 @pytest.mark.parametrize(
@@ -50,12 +45,7 @@ def build(make_order: Callable[..., Order]) -> Callable[..., Archive]:
     ],
 )
 def test_each_outcome_has_its_link(
-    outcome: LookupOutcome,
-    url: str,
-    there: str,
-    link: Link,
-    build: Callable[..., Archive],
-    make_citation: Callable[..., Citation],
+    outcome: LookupOutcome, url: str, there: str, link: Link
 ) -> None:
     full = make_citation(K.CASE, CALDER, case_name="Calder v. Jones")
     short = make_citation(K.SHORT, "465 U.S. at 788", antecedent=CALDER, case_name="Calder")
@@ -70,24 +60,18 @@ def test_each_outcome_has_its_link(
 
 
 @each_row()
-def test_one_case_in_other_letters(
-    cited: str, there: str, build: Callable[..., Archive], make_citation: Callable[..., Citation]
-) -> None:
+def test_one_case_in_other_letters(cited: str, there: str) -> None:
     ledger = checked(CALDER, O.FOUND, PAGE, there)
     archive = build(ledger, make_citation(K.CASE, CALDER, case_name=cited))
     assert archive.orders[0].links == (Link(LinkTarget.COURTLISTENER, PAGE),)
 
 
-def test_what_was_not_asked_keeps_its_address(
-    build: Callable[..., Archive], make_citation: Callable[..., Citation]
-) -> None:
+def test_what_was_not_asked_keeps_its_address() -> None:
     archive = build(checked("1 U.S. 1", O.NOT_FOUND), make_citation(K.CASE, CALDER))
     assert archive.orders[0].links == (BY_RULE,)
 
 
-def test_a_page_of_a_parallel_form_is_better_than_a_search(
-    build: Callable[..., Archive], make_citation: Callable[..., Citation]
-) -> None:
+def test_a_page_of_a_parallel_form_is_better_than_a_search() -> None:
     parallel = make_citation(K.CASE, "104 S. Ct. 1482", authority=CALDER)
     ledger = {
         **checked(CALDER, O.NOT_FOUND),
@@ -98,9 +82,7 @@ def test_a_page_of_a_parallel_form_is_better_than_a_search(
     assert set(archive.orders[0].links) == {Link(LinkTarget.COURTLISTENER, PAGE)}
 
 
-def test_westlaw_numbers_lead_to_the_docket_printed_with_them_or_nowhere(
-    build: Callable[..., Archive], make_citation: Callable[..., Citation]
-) -> None:
+def test_westlaw_numbers_lead_to_the_docket_printed_with_them_or_nowhere() -> None:
     number = "3:30-cv-00777-MTO"
     with_docket = make_citation(K.CASE, "2030 WL 12345", docket_number=number, court="cacd")
     alone = make_citation(K.CASE, "2030 WL 54321", court="cacd")
@@ -110,9 +92,7 @@ def test_westlaw_numbers_lead_to_the_docket_printed_with_them_or_nowhere(
     assert links == (Link(LinkTarget.SEARCH, f"{SITE}/?{query}"), None, None)
 
 
-def test_an_order_that_may_be_here_is_no_search(
-    make_order: Callable[..., Order], make_citation: Callable[..., Citation]
-) -> None:
+def test_an_order_that_may_be_here_is_no_search() -> None:
     cited = make_citation(K.DOCKET, "5:31-cv-01234", court="cand", year=2031)
     archive = catalogue_orders(
         [
@@ -126,9 +106,7 @@ def test_an_order_that_may_be_here_is_no_search(
     assert (link.target, link.url, len(link.alternatives)) == (LinkTarget.CHOICE, "", 2)
 
 
-def test_what_is_here_is_neither_asked_nor_doubted(
-    make_order: Callable[..., Order], make_citation: Callable[..., Citation]
-) -> None:
+def test_what_is_here_is_neither_asked_nor_doubted() -> None:
     here = "700 F.4th 12"
     name = "Quill v. Ostrich"
     citations = (

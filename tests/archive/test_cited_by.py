@@ -1,11 +1,9 @@
 """Which orders here cite an order, and at which of their citations."""
 
-from collections.abc import Callable
-
 from build_scripts.archive.cited_by import find_citing_orders
 from build_scripts.model.archive import CitedBy, Link, LinkTarget, Mention
-from build_scripts.model.citation import Citation, CitationKind
-from build_scripts.model.order import Order
+from build_scripts.model.citation import CitationKind
+from tests.archive.conftest import make_citation, make_order
 
 K = CitationKind
 A, B, C = "orders/a", "orders/b", "orders/c"
@@ -15,9 +13,7 @@ def to(address: str) -> Link:
     return Link(LinkTarget.ARCHIVE, address)
 
 
-def test_each_mention_counts_and_a_parallel_counts_with_the_one_beside_it(
-    make_order: Callable[..., Order], make_citation: Callable[..., Citation]
-) -> None:
+def test_each_mention_counts_and_a_parallel_counts_with_the_one_beside_it() -> None:
     citations = (
         make_citation(K.CASE, "700 F.4th 12"),
         make_citation(K.CASE, "104 S. Ct. 1482", authority="700 F.4th 12"),

@@ -1,12 +1,11 @@
 import datetime
-from collections.abc import Callable
 from dataclasses import replace
 from itertools import permutations
 
 from build_scripts.archive.catalogue import catalogue_orders
 from build_scripts.model.archive import Archive, Facet
 from build_scripts.model.description import Claim, DocketNumber, MotionKind, Outcome, Ruling
-from build_scripts.model.order import Order
+from tests.archive.conftest import make_order
 
 WITH_OFFICE = DocketNumber("3:22-cv-01985-AB", "3", 2022, "cv", 1985, "AB")
 WITHOUT_OFFICE = DocketNumber("22-cv-1985", None, 2022, "cv", 1985)
@@ -16,7 +15,7 @@ def labels(archive: Archive, facet: Facet) -> list[tuple[str, str, int]]:
     return [(g.slug, g.label, len(g.members)) for g in archive.groups[facet]]
 
 
-def test_spellings_of_a_docket_number_are_one_case(make_order: Callable[..., Order]) -> None:
+def test_spellings_of_a_docket_number_are_one_case() -> None:
     archive = catalogue_orders(
         [
             make_order("a", dockets=(WITH_OFFICE,)),
@@ -26,9 +25,7 @@ def test_spellings_of_a_docket_number_are_one_case(make_order: Callable[..., Ord
     assert labels(archive, Facet.CASE) == [("cand-3-22-cv-01985", "Quill v. Ostrich", 2)]
 
 
-def test_a_consolidated_order_stands_in_each_of_its_cases(
-    make_order: Callable[..., Order],
-) -> None:
+def test_a_consolidated_order_stands_in_each_of_its_cases() -> None:
     other = DocketNumber("3:22-cv-02000", "3", 2022, "cv", 2000)
     archive = catalogue_orders([make_order("a", dockets=(WITH_OFFICE, other), case=None)])
     assert labels(archive, Facet.CASE) == [
@@ -38,7 +35,7 @@ def test_a_consolidated_order_stands_in_each_of_its_cases(
     assert archive.orders[0].case_slugs == ("cand-3-22-cv-01985", "cand-3-22-cv-02000")
 
 
-def test_what_is_not_stated_can_be_browsed(make_order: Callable[..., Order]) -> None:
+def test_what_is_not_stated_can_be_browsed() -> None:
     archive = catalogue_orders([make_order("a", court=None, date=None, case=None)])
     assert labels(archive, Facet.CASE) == []
     assert labels(archive, Facet.COURT) == [("unknown-court", "Court not identified", 1)]
@@ -47,7 +44,7 @@ def test_what_is_not_stated_can_be_browsed(make_order: Callable[..., Order]) -> 
     assert labels(archive, Facet.DISPOSITION) == [("not-stated", "Disposition not identified", 1)]
 
 
-def test_years_and_dispositions(make_order: Callable[..., Order]) -> None:
+def test_years_and_dispositions() -> None:
     archive = catalogue_orders(
         [
             make_order("a", disposition=Outcome.GRANTED_IN_PART),
@@ -61,9 +58,7 @@ def test_years_and_dispositions(make_order: Callable[..., Order]) -> None:
     ]
 
 
-def test_the_archive_does_not_depend_on_the_order_of_its_orders(
-    make_order: Callable[..., Order],
-) -> None:
+def test_the_archive_does_not_depend_on_the_order_of_its_orders() -> None:
     orders = [
         make_order("a", dockets=(WITH_OFFICE,)),
         make_order("b", dockets=(WITHOUT_OFFICE,)),
@@ -74,9 +69,7 @@ def test_the_archive_does_not_depend_on_the_order_of_its_orders(
     assert all(archive == first for archive in others)
 
 
-def test_an_order_stands_once_under_each_kind_of_motion_it_rules_on(
-    make_order: Callable[..., Order],
-) -> None:
+def test_an_order_stands_once_under_each_kind_of_motion_it_rules_on() -> None:
     def rule(kind: MotionKind) -> Claim[Ruling]:
         return Claim(Ruling("Motion", Outcome.DENIED, (), (), kind), None, "by hand")
 
@@ -89,9 +82,7 @@ def test_an_order_stands_once_under_each_kind_of_motion_it_rules_on(
     assert labels(archive, Facet.MOTION) == [("dismiss", "Dismiss", 1), ("seal", "Seal", 1)]
 
 
-def test_a_paper_that_is_no_order_has_a_page_and_stands_in_no_list(
-    make_order: Callable[..., Order],
-) -> None:
+def test_a_paper_that_is_no_order_has_a_page_and_stands_in_no_list() -> None:
     order = make_order("a")
     no_order = replace(order.description, is_order=Claim(False, None, "titled as a motion"))
     archive = catalogue_orders([replace(order, description=no_order)])

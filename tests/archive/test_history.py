@@ -11,6 +11,7 @@ from build_scripts.model.history import EventKind, History, HistoryEvent
 from build_scripts.model.order import Order
 from build_scripts.model.withheld_words import NOTHING_WITHHELD, WithheldWords
 from build_scripts.model.withholding import WithheldOrder
+from tests.archive.conftest import make_order
 
 MakeOrder = Callable[..., Order]
 DAY = datetime.date(2032, 5, 6)
@@ -37,7 +38,7 @@ def kinds(history: History) -> list[EventKind]:
     return [event.kind for event in history.new]
 
 
-def test_a_build_that_changes_nothing_records_nothing(make_order: MakeOrder) -> None:
+def test_a_build_that_changes_nothing_records_nothing() -> None:
     """On any later day; and the order's page tells the same."""
     order = make_order("a")
     first = build([order])
@@ -50,7 +51,7 @@ def test_a_build_that_changes_nothing_records_nothing(make_order: MakeOrder) -> 
     assert later.by_address == first.by_address
 
 
-def test_changed_rules_and_editors_are_told_apart(make_order: MakeOrder) -> None:
+def test_changed_rules_and_editors_are_told_apart() -> None:
     order = make_order("a")
     first = build([entitle(order, "Order")])
     changed = build([entitle(order, "Order of Dismissal")], first.log)
@@ -63,7 +64,7 @@ def test_changed_rules_and_editors_are_told_apart(make_order: MakeOrder) -> None
     assert kinds(back) == [EventKind.CORRECTED]  # the correction was taken back
 
 
-def test_new_bytes_and_new_names_are_told(make_order: MakeOrder) -> None:
+def test_new_bytes_and_new_names_are_told() -> None:
     order = make_order("a")
     first = build([entitle(order, "Order")])
     other = replace(order, source=replace(order.source, sha256="e" * 64))
@@ -82,7 +83,7 @@ def test_new_bytes_and_new_names_are_told(make_order: MakeOrder) -> None:
     ]
 
 
-def test_a_withheld_order_leaves_no_value_in_the_log(make_order: MakeOrder) -> None:
+def test_a_withheld_order_leaves_no_value_in_the_log() -> None:
     order = make_order("a")
     first = build([entitle(order, "Order on Ostriches")])
     withheld = (WithheldOrder(order.source.path, frozenset({order.source.sha256})),)
@@ -95,7 +96,7 @@ def test_a_withheld_order_leaves_no_value_in_the_log(make_order: MakeOrder) -> N
     assert back.new[0].changes["title"] == ("", "Order on Ostriches")
 
 
-def test_a_withheld_orders_page_has_the_days_alone(make_order: MakeOrder) -> None:
+def test_a_withheld_orders_page_has_the_days_alone() -> None:
     order = make_order("a")
     first = build([order])
     withheld = (WithheldOrder(order.source.path, frozenset()),)
@@ -108,12 +109,12 @@ def test_a_withheld_orders_page_has_the_days_alone(make_order: MakeOrder) -> Non
     ]
 
 
-def test_an_order_that_was_never_published_is_not_in_the_log(make_order: MakeOrder) -> None:
+def test_an_order_that_was_never_published_is_not_in_the_log() -> None:
     withheld = (WithheldOrder("secret.txt", frozenset({"f" * 64})),)
     assert [event.file for event in build([make_order("a")], (), withheld).log] == ["a.txt"]
 
 
-def test_what_a_field_said_goes_when_it_is_withheld_or_masked(make_order: MakeOrder) -> None:
+def test_what_a_field_said_goes_when_it_is_withheld_or_masked() -> None:
     order = make_order("a")
     first = build([entitle(order, "Order on Ann Penguin")])
     bare = replace(order, description=replace(order.description, title=None, withheld=("title",)))
@@ -126,16 +127,14 @@ def test_what_a_field_said_goes_when_it_is_withheld_or_masked(make_order: MakeOr
     assert build([entitle(order, "Order on [redacted: name]")], masked.log).new == ()
 
 
-def test_long_values_are_cut_and_still_told_apart(make_order: MakeOrder) -> None:
+def test_long_values_are_cut_and_still_told_apart() -> None:
     order = make_order("a")
     first = build([entitle(order, "word " * 100 + "one")])
     assert max(len(now) for _, now in first.new[0].changes.values()) < 250
     assert kinds(build([entitle(order, "word " * 100 + "two")], first.log)) == [EventKind.CHANGED]
 
 
-def test_words_that_another_order_withholds_leave_what_was_said_before(
-    make_order: MakeOrder,
-) -> None:
+def test_words_that_another_order_withholds_leave_what_was_said_before() -> None:
     """What is said now has them where an editor lets them stand, and stays."""
     order = make_order("a")
     first = build([entitle(order, "Order on Ada Vale")])

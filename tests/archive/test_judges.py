@@ -1,11 +1,10 @@
 import datetime
-from collections.abc import Callable
 
 from build_scripts.archive.catalogue import catalogue_orders
 from build_scripts.archive.judges import identify_judges
 from build_scripts.model.archive import Facet
 from build_scripts.model.description import Judge
-from build_scripts.model.order import Order
+from tests.archive.conftest import make_order
 from tests.tables import as_instance, each_row
 
 MAGISTRATE = "United States Magistrate Judge"
@@ -17,16 +16,14 @@ def judge(name: str | None = None, initials: str | None = None, title: str | Non
 
 
 @each_row(first=as_instance(judge), second=as_instance(judge))
-def test_one_judge_or_two(
-    first: Judge, second: Judge, same: bool, make_order: Callable[..., Order]
-) -> None:
+def test_one_judge_or_two(first: Judge, second: Judge, same: bool) -> None:
     (one,), (other,) = identify_judges(
         [make_order("a", judges=(first,)), make_order("b", judges=(second,))]
     )
     assert (one.slug == other.slug) is same
 
 
-def test_initials_that_fit_two_judges_join_neither(make_order: Callable[..., Order]) -> None:
+def test_initials_that_fit_two_judges_join_neither() -> None:
     identities = identify_judges(
         [
             make_order("a", judges=(judge("Amelia B. Cartwright"),)),
@@ -38,7 +35,7 @@ def test_initials_that_fit_two_judges_join_neither(make_order: Callable[..., Ord
     assert identities[2][0].label == "ABC (N.D. Cal.)"
 
 
-def test_surnames_of_two_courts_stay_apart(make_order: Callable[..., Order]) -> None:
+def test_surnames_of_two_courts_stay_apart() -> None:
     (one,), (other,) = identify_judges(
         [
             make_order("a", judges=(judge("Cartwright"),), court="ca9"),
@@ -49,7 +46,7 @@ def test_surnames_of_two_courts_stay_apart(make_order: Callable[..., Order]) -> 
     assert one.slug != other.slug
 
 
-def test_the_fullest_form_names_the_page(make_order: Callable[..., Order]) -> None:
+def test_the_fullest_form_names_the_page() -> None:
     archive = catalogue_orders(
         [
             make_order("a", judges=(judge("Cartwright"),)),
@@ -62,7 +59,7 @@ def test_the_fullest_form_names_the_page(make_order: Callable[..., Order]) -> No
     assert {one.judge_slugs for one in archive.orders} == {("amelia-b-cartwright",)}
 
 
-def test_office_tells_which_of_two_judges_of_a_surname(make_order: Callable[..., Order]) -> None:
+def test_office_tells_which_of_two_judges_of_a_surname() -> None:
     names = [
         judge("Amelia B. Oakes", title=MAGISTRATE),
         judge("Xenia Oakes", title=DISTRICT),
@@ -79,7 +76,7 @@ def test_office_tells_which_of_two_judges_of_a_surname(make_order: Callable[...,
     assert unknown not in (magistrate, district)
 
 
-def test_a_surname_a_century_later_is_somebody_else(make_order: Callable[..., Order]) -> None:
+def test_a_surname_a_century_later_is_somebody_else() -> None:
     days = [datetime.date(1901, 5, 6), datetime.date(2031, 5, 6), datetime.date(1925, 5, 6)]
     names = [judge("Amelia B. Oakes"), judge("Oakes"), judge("A. Oakes")]
     orders = [
@@ -90,9 +87,7 @@ def test_a_surname_a_century_later_is_somebody_else(make_order: Callable[..., Or
     assert first == sooner != later
 
 
-def test_two_judges_of_one_surname_are_told_apart_by_their_labels(
-    make_order: Callable[..., Order],
-) -> None:
+def test_two_judges_of_one_surname_are_told_apart_by_their_labels() -> None:
     names = [judge("Oakes", title=DISTRICT), judge("Oakes", title=MAGISTRATE)]
     orders = [make_order(str(place), judges=(name,)) for place, name in enumerate(names)]
     assert [one.label for (one,) in identify_judges(orders)] == [
@@ -101,7 +96,7 @@ def test_two_judges_of_one_surname_are_told_apart_by_their_labels(
     ]
 
 
-def test_joins_are_listed_with_their_reasons(make_order: Callable[..., Order]) -> None:
+def test_joins_are_listed_with_their_reasons() -> None:
     names = [
         judge("Amelia B. Oakes", "ABO", MAGISTRATE),
         judge("AMELIA B OAKES"),  # a spelling, no other name

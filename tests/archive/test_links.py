@@ -1,8 +1,5 @@
 import datetime
-from collections.abc import Callable
 from dataclasses import replace
-
-import pytest
 
 from build_scripts.archive.catalogue import catalogue_orders
 from build_scripts.archive.pin_anchors import find_anchor
@@ -19,7 +16,7 @@ from build_scripts.model.clean_order import (
 )
 from build_scripts.model.description import DocketNumber
 from build_scripts.model.order import Order
-from tests.archive.conftest import order as make
+from tests.archive.conftest import make_citation, make_order
 from tests.tables import as_tuples, each_row
 
 K = CitationKind
@@ -30,22 +27,17 @@ FIRST = "orders/cand/5-31-cv-01234/2031-03-04-order"
 SECOND = "orders/cand/5-31-cv-01234/2031-06-02-order"
 
 
-@pytest.fixture
-def link(make_order: Callable[..., Order]) -> Callable[..., tuple[Link | None, ...]]:
+def link(*citations: Citation, text: str = "", **citing: object) -> tuple[Link | None, ...]:
     """The links of an order that cites, beside two orders of one case."""
-
-    def resolve(*citations: Citation, text: str = "", **citing: object) -> tuple[Link | None, ...]:
-        values = {"dockets": (OTHER,), "date": datetime.date(2032, 1, 1), **citing}
-        archive = catalogue_orders(
-            [
-                make_order("a", dockets=(CASE,), date=MARCH, document="8", own=("700 F.4th 12",)),
-                make_order("b", dockets=(CASE,), date=JUNE, document="21"),
-                make_order("citing", text=text, citations=citations, **values),
-            ]
-        )
-        return next(o.links for o in archive.orders if o.order.source.path == "citing.txt")
-
-    return resolve
+    values = {"dockets": (OTHER,), "date": datetime.date(2032, 1, 1), **citing}
+    archive = catalogue_orders(
+        [
+            make_order("a", dockets=(CASE,), date=MARCH, document="8", own=("700 F.4th 12",)),
+            make_order("b", dockets=(CASE,), date=JUNE, document="21"),
+            make_order("citing", text=text, citations=citations, **values),
+        ]
+    )
+    return next(o.links for o in archive.orders if o.order.source.path == "citing.txt")
 
 
 def archived(address: str) -> Link:
@@ -63,21 +55,13 @@ def courtlistener(path: str) -> Link:
 
 
 @each_row()
-def test_docket_citations(
-    number: str,
-    text: str,
-    address: str | None,
-    link: Callable[..., tuple[Link | None, ...]],
-    make_citation: Callable[..., Citation],
-) -> None:
+def test_docket_citations(number: str, text: str, address: str | None) -> None:
     citation = make_citation(K.DOCKET, number, docket_number=number, year=2031, court="cand")
     expected = archived(address) if address else docket_search(number)
     assert link(citation, text=text) == (expected,)
 
 
-def test_another_court_with_the_same_number_is_not_linked(
-    link: Callable[..., tuple[Link | None, ...]], make_citation: Callable[..., Citation]
-) -> None:
+def test_another_court_with_the_same_number_is_not_linked() -> None:
     text = "5:31-cv-01234 (C.D. Cal. Mar. 4, 2031)"
     number = "5:31-cv-01234"
     found = link(make_citation(K.DOCKET, number, court="cacd"), text=text)
@@ -85,9 +69,7 @@ def test_another_court_with_the_same_number_is_not_linked(
     assert link(make_citation(K.DOCKET, number), text=text, court="cacd") == found
 
 
-def test_a_report_of_an_order_here_and_its_parallels_stay_here(
-    link: Callable[..., tuple[Link | None, ...]], make_citation: Callable[..., Citation]
-) -> None:
+def test_a_report_of_an_order_here_and_its_parallels_stay_here() -> None:
     links = link(
         make_citation(K.CASE, "700 F.4th 12"),
         make_citation(K.CASE, "104 S. Ct. 1482", authority="700 F.4th 12"),
@@ -96,9 +78,7 @@ def test_a_report_of_an_order_here_and_its_parallels_stay_here(
     assert links == (archived(FIRST),) * 3
 
 
-def test_cases_elsewhere_lead_to_courtlistener_each_by_its_own_form(
-    link: Callable[..., tuple[Link | None, ...]], make_citation: Callable[..., Citation]
-) -> None:
+def test_cases_elsewhere_lead_to_courtlistener_each_by_its_own_form() -> None:
     links = link(
         make_citation(K.CASE, "465 U.S. 783"),
         make_citation(K.CASE, "104 S. Ct. 1482", authority="465 U.S. 783"),
@@ -117,9 +97,7 @@ def test_cases_elsewhere_lead_to_courtlistener_each_by_its_own_form(
     )
 
 
-def test_codes_lead_where_the_citation_says_and_only_over_http(
-    link: Callable[..., tuple[Link | None, ...]], make_citation: Callable[..., Citation]
-) -> None:
+def test_codes_lead_where_the_citation_says_and_only_over_http() -> None:
     links = link(
         make_citation(K.STATUTE, "28 U.S.C. § 1331", outward_url="https://example.org/28/1331"),
         make_citation(K.ID, "Id.", antecedent="28 U.S.C. § 1331"),
@@ -129,9 +107,7 @@ def test_codes_lead_where_the_citation_says_and_only_over_http(
     assert links == (code, code, None)
 
 
-def test_record_citations_lead_to_the_order_of_the_same_case(
-    link: Callable[..., tuple[Link | None, ...]], make_citation: Callable[..., Citation]
-) -> None:
+def test_record_citations_lead_to_the_order_of_the_same_case() -> None:
     record = make_citation(K.RECORD, "Dkt. No. 8", entries=("8",))
     assert link(record, dockets=(CASE,)) == (archived(FIRST),)
     assert link(record) == (None,)  # entry 8 of another case
@@ -139,18 +115,14 @@ def test_record_citations_lead_to_the_order_of_the_same_case(
     assert link(attachment, dockets=(CASE,)) == (None,)  # an exhibit is not the order
 
 
-def test_an_order_never_leads_to_itself(
-    link: Callable[..., tuple[Link | None, ...]], make_citation: Callable[..., Citation]
-) -> None:
+def test_an_order_never_leads_to_itself() -> None:
     own = make_citation(K.RECORD, "Dkt. No. 30", entries=("30",))
     assert link(own, dockets=(CASE,), document="30") == (None,)
     reported = make_citation(K.CASE, "701 F.4th 1")
     assert link(reported, own=("701 F.4th 1",)) == (courtlistener("f4th/701/1"),)
 
 
-def test_who_cites_whom(
-    make_order: Callable[..., Order], make_citation: Callable[..., Citation]
-) -> None:
+def test_who_cites_whom() -> None:
     record = make_citation(K.RECORD, "Dkt. No. 8", entries=("8",))
     archive: Archive = catalogue_orders(
         [
@@ -166,11 +138,7 @@ def choice(*addresses: str) -> Link:
     return Link(LinkTarget.CHOICE, "", alternatives=addresses)
 
 
-def test_what_fits_two_orders_is_a_choice_and_cites_neither(
-    make_order: Callable[..., Order],
-    make_citation: Callable[..., Citation],
-    link: Callable[..., tuple[Link | None, ...]],
-) -> None:
+def test_what_fits_two_orders_is_a_choice_and_cites_neither() -> None:
     number = "5:31-cv-01234"
     citation = make_citation(K.DOCKET, number, docket_number=number, year=2031, court="cand")
     assert link(citation, text=f"{number} (N.D. Cal. 2031)") == (choice(FIRST, SECOND),)
@@ -187,9 +155,7 @@ def test_what_fits_two_orders_is_a_choice_and_cites_neither(
     assert all(not order.cited_by for order in archive.orders)
 
 
-def test_decisions_on_one_page_are_told_apart_by_name(
-    make_order: Callable[..., Order], make_citation: Callable[..., Citation]
-) -> None:
+def test_decisions_on_one_page_are_told_apart_by_name() -> None:
     page = "14 F.3d 44"
     shared = {"court": "cacd", "own": (page,), "date": MARCH}
 
@@ -216,9 +182,7 @@ def test_decisions_on_one_page_are_told_apart_by_name(
         assert len(link.alternatives) == 2
 
 
-def test_a_case_is_found_by_name_court_and_year(
-    make_order: Callable[..., Order], make_citation: Callable[..., Citation]
-) -> None:
+def test_a_case_is_found_by_name_court_and_year() -> None:
     def links(name: str, year: int, case: str) -> Link | None:
         citation = make_citation(K.CASE, "2031 WL 77", case_name=name, court="cacd", year=year)
         archive = catalogue_orders(
@@ -239,9 +203,7 @@ def test_a_case_is_found_by_name_court_and_year(
 
 
 @each_row(kind=CitationKind)
-def test_links_land_on_the_pin_cite(
-    pin: str | None, kind: CitationKind, anchor: str, make_citation: Callable[..., Citation]
-) -> None:
+def test_links_land_on_the_pin_cite(pin: str | None, kind: CitationKind, anchor: str) -> None:
     places = (Place(0, 1, 1), Place(4, 2, 5, printed_line=5))
     block = Block(
         BlockKind.PARAGRAPH, "One. Two.", places,
@@ -254,25 +216,21 @@ def test_links_land_on_the_pin_cite(
 
 
 @each_row()
-def test_a_pin_cite_counts_printed_pages_behind_a_cover_sheet(
-    pin: str, anchor: str, make_citation: Callable[..., Citation]
-) -> None:
+def test_a_pin_cite_counts_printed_pages_behind_a_cover_sheet(pin: str, anchor: str) -> None:
     places = (Place(0, 1, 1), Place(4, 2, 5, printed_line=5))
     block = Block(BlockKind.PARAGRAPH, "One. Two.", places, page_marks=(PageMark(4, 2),))
     clean = CleanOrder((block,), (), (), (), (), page_count=2, page_labels=("", "1"))
     assert find_anchor(make_citation(K.DOCKET, "f", pin_cite=pin), K.DOCKET, _hold(clean)) == anchor
 
 
-def test_a_report_s_printed_pages_are_found_by_the_report(
-    make_citation: Callable[..., Citation],
-) -> None:
+def test_a_report_s_printed_pages_are_found_by_the_report() -> None:
     clean = replace(_print_at(2, 3), page_labels=("982", "983", "984"))
     short = make_citation(K.SHORT, "36 S.W. 982", pin_cite="984", antecedent="36 S.W. 982")
     assert find_anchor(short, K.CASE, _hold(clean)) == "#at-984"
 
 
 def _hold(clean: CleanOrder) -> Order:
-    return replace(make("a"), clean=clean)
+    return replace(make_order("a"), clean=clean)
 
 
 def _print_at(*pages: int) -> CleanOrder:
@@ -289,19 +247,14 @@ def _print_at(*pages: int) -> CleanOrder:
 
 @each_row(pages=as_tuples)
 def test_a_reporter_s_pages_are_found_where_the_order_marks_them(
-    form: str, pin: str, pages: tuple[int, ...], anchor: str, make_citation: Callable[..., Citation]
+    form: str, pin: str, pages: tuple[int, ...], anchor: str
 ) -> None:
     short = make_citation(K.SHORT, form, pin_cite=pin, antecedent=form)
     assert find_anchor(short, K.CASE, _hold(_print_at(*pages))) == anchor
 
 
 @each_row()
-def test_references_to_the_order_itself_lead_within_its_page(
-    place: str,
-    anchor: str,
-    make_citation: Callable[..., Citation],
-    make_order: Callable[..., Order],
-) -> None:
+def test_references_to_the_order_itself_lead_within_its_page(place: str, anchor: str) -> None:
     citation = make_citation(K.INTERNAL, place)
     order = replace(
         make_order("a", citations=(citation,), dockets=(CASE,), date=MARCH),
@@ -313,9 +266,7 @@ def test_references_to_the_order_itself_lead_within_its_page(
 
 
 @each_row()
-def test_a_paragraph_that_the_court_numbered_is_found(
-    pin: str, anchor: str, make_citation: Callable[..., Citation]
-) -> None:
+def test_a_paragraph_that_the_court_numbered_is_found(pin: str, anchor: str) -> None:
     blocks = tuple(
         Block(BlockKind.PARAGRAPH, f"{{¶ {number}}} The lease ended.", (Place(0, 1, number),))
         for number in (1, 2, 3)

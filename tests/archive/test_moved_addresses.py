@@ -20,7 +20,7 @@ from build_scripts.model.description import DocketNumber
 from build_scripts.model.order import Order
 from build_scripts.model.withholding import WithheldOrder
 from build_scripts.problems import FindingCode
-from tests.archive import conftest
+from tests.archive.conftest import make_order
 from tests.tables import each_row
 
 MakeOrder = Callable[..., Order]
@@ -53,7 +53,7 @@ def page_leads(report: AddressReport) -> dict[str, str]:
     return {one.address: one.leads_to for one in report.former}
 
 
-def test_a_corrected_docket_number_leaves_a_way_and_a_chain_is_short(make_order: MakeOrder) -> None:
+def test_a_corrected_docket_number_leaves_a_way_and_a_chain_is_short() -> None:
     _, first = build([make_order("a", dockets=number(1))])
     assert leads(first) == {}
     _, second = build([make_order("a", dockets=number(2))], first.ledger)
@@ -67,14 +67,14 @@ def test_a_corrected_docket_number_leaves_a_way_and_a_chain_is_short(make_order:
     assert third.lost == back.lost == ()
 
 
-def test_a_second_build_changes_nothing(make_order: MakeOrder) -> None:
+def test_a_second_build_changes_nothing() -> None:
     orders = [make_order(name, dockets=number(1)) for name in "abc"]
     _, first = build(orders)
     _, second = build(reversed(orders), first.ledger)
     assert second.ledger == first.ledger
 
 
-def test_orders_can_swap_addresses(make_order: MakeOrder) -> None:
+def test_orders_can_swap_addresses() -> None:
     _, first = build([make_order("a", dockets=number(1)), make_order("b", dockets=number(2))])
     there, swapped = build(
         [make_order("a", dockets=number(2)), make_order("b", dockets=number(1))], first.ledger
@@ -88,7 +88,7 @@ def test_orders_can_swap_addresses(make_order: MakeOrder) -> None:
     assert leads(later) == {address(1): address(3)}  # to the one that had it last
 
 
-def test_an_address_that_another_order_takes_is_that_orders(make_order: MakeOrder) -> None:
+def test_an_address_that_another_order_takes_is_that_orders() -> None:
     _, first = build([make_order("a", dockets=number(1))])
     moved = make_order("a", dockets=number(2))
     _, second = build([moved], first.ledger)
@@ -97,9 +97,7 @@ def test_an_address_that_another_order_takes_is_that_orders(make_order: MakeOrde
     assert leads(third) == {}
 
 
-def test_replaced_bytes_are_known_by_their_path_and_a_renamed_file_by_its_bytes(
-    make_order: MakeOrder,
-) -> None:
+def test_replaced_bytes_are_known_by_their_path_and_a_renamed_file_by_its_bytes() -> None:
     one = make_order("a", dockets=number(1))
     _, first = build([one])
     better = replace(
@@ -112,7 +110,7 @@ def test_replaced_bytes_are_known_by_their_path_and_a_renamed_file_by_its_bytes(
     assert leads(third) == {address(1): address(3), address(2): address(3)}
 
 
-def test_a_file_that_takes_the_name_of_another_is_not_taken_for_it(make_order: MakeOrder) -> None:
+def test_a_file_that_takes_the_name_of_another_is_not_taken_for_it() -> None:
     """Order b is renamed to what a, which is gone, was called: its bytes are known."""
     a, b = make_order("a", dockets=number(1)), make_order("b", dockets=number(2))
     _, first = build([a, b])
@@ -122,7 +120,7 @@ def test_a_file_that_takes_the_name_of_another_is_not_taken_for_it(make_order: M
     assert len(second.lost) == 1
 
 
-def test_a_namesake_that_comes_or_goes_moves_nobody(make_order: MakeOrder) -> None:
+def test_a_namesake_that_comes_or_goes_moves_nobody() -> None:
     twelfth = make_order("b", dockets=number(1), document="12")
     there, first = build([twelfth])
     assert there == {"b.txt": address(1)}
@@ -135,7 +133,7 @@ def test_a_namesake_that_comes_or_goes_moves_nobody(make_order: MakeOrder) -> No
     assert leads(third) == {address(1): ""}  # not the other order in its stead
 
 
-def test_a_kept_address_is_no_other_orders_wish(make_order: MakeOrder) -> None:
+def test_a_kept_address_is_no_other_orders_wish() -> None:
     """A new order is titled as an old one is told from its namesake."""
     pair = [make_order(n, dockets=number(1), document=n) for n in ("9", "12")]
     _, first = build(pair)
@@ -144,7 +142,7 @@ def test_a_kept_address_is_no_other_orders_wish(make_order: MakeOrder) -> None:
     assert len(set(there.values())) == 3
 
 
-def test_a_lost_order_is_found_until_its_owner_says_so(make_order: MakeOrder) -> None:
+def test_a_lost_order_is_found_until_its_owner_says_so() -> None:
     _, first = build([make_order("a", dockets=number(1))])
     _, second = build([make_order("a", dockets=number(2))], first.ledger)
     _, third = build([], second.ledger)
@@ -167,7 +165,7 @@ def test_a_lost_order_is_found_until_its_owner_says_so(make_order: MakeOrder) ->
         accept_removal(accepted, [address(9)])
 
 
-def test_another_order_can_take_the_place_of_a_removed_one(make_order: MakeOrder) -> None:
+def test_another_order_can_take_the_place_of_a_removed_one() -> None:
     kept = make_order("b", dockets=number(2))
     _, first = build([make_order("a", dockets=number(1)), kept])
     accepted = accept_removal(first.ledger, [address(1)], instead=address(2))
@@ -183,7 +181,7 @@ def test_another_order_can_take_the_place_of_a_removed_one(make_order: MakeOrder
     ]
 
 
-def test_a_circle_of_removed_orders_ends(make_order: MakeOrder) -> None:
+def test_a_circle_of_removed_orders_ends() -> None:
     _, first = build([make_order("a", dockets=number(1)), make_order("b", dockets=number(2))])
     one = accept_removal(first.ledger, [address(1)], instead=address(2))
     both = accept_removal(one, [address(2)], instead=address(1))
@@ -198,7 +196,7 @@ def told(report: AddressReport) -> dict[str, WithheldOrder | None]:
     return {one.address: one.withheld for one in report.former if "orders/" in one.address}
 
 
-def test_a_withheld_order_is_told_and_not_lost(make_order: MakeOrder) -> None:
+def test_a_withheld_order_is_told_and_not_lost() -> None:
     """Known by its path or by its bytes; at each of its addresses."""
     order = make_order("a", dockets=number(1))
     _, first = build([order])
@@ -211,19 +209,19 @@ def test_a_withheld_order_is_told_and_not_lost(make_order: MakeOrder) -> None:
         assert (after.lost, after.ledger) == ((), moved.ledger)
 
 
-def test_a_withheld_archive_tells_of_each_order_that_it_held(make_order: MakeOrder) -> None:
+def test_a_withheld_archive_tells_of_each_order_that_it_held() -> None:
     _, first = build([make_order("bundle.zip/inner/a", dockets=number(1))])
     withheld = WithheldOrder("bundle.zip", frozenset())
     _, after = build([], first.ledger, withheld=(withheld,))
     assert list(told(after).values()) == [withheld]
 
 
-def test_an_order_withheld_from_its_first_day_has_no_page(make_order: MakeOrder) -> None:
+def test_an_order_withheld_from_its_first_day_has_no_page() -> None:
     _, report = build([make_order("b")], withheld=(WithheldOrder("a.txt", frozenset({"0" * 64})),))
     assert report.former == ()
 
 
-def test_the_owners_last_word_outlives_the_withholding(make_order: MakeOrder) -> None:
+def test_the_owners_last_word_outlives_the_withholding() -> None:
     order = make_order("a", dockets=number(1))
     _, first = build([order])
     ledger = accept_removal(first.ledger, [address(1)])
@@ -231,7 +229,7 @@ def test_the_owners_last_word_outlives_the_withholding(make_order: MakeOrder) ->
     assert set(told(after).values()) == {None}
 
 
-def test_a_file_that_fails_is_lost_but_not_to_be_put_back(make_order: MakeOrder) -> None:
+def test_a_file_that_fails_is_lost_but_not_to_be_put_back() -> None:
     _, first = build([make_order("a", dockets=number(1))])
     _, second = build([], first.ledger, failed={"a.txt"})
     assert "can't be published" in second.lost[0].message
@@ -255,7 +253,7 @@ def test_whatever_happens_every_address_of_the_past_is_accounted_for(
     published: set[str] = set()
     for present in builds:
         orders = [
-            conftest.order(name, dockets=number(serial), date=datetime.date(2031, 3, 4))
+            make_order(name, dockets=number(serial), date=datetime.date(2031, 3, 4))
             for name, serial in present.items()
         ]
         there, report = build(orders, ledger)

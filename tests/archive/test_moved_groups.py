@@ -1,6 +1,5 @@
 """Pages of cases, judges and courts over several builds: known by the orders that they listed."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -12,10 +11,8 @@ from build_scripts.model.address_ledger import AddressLedger, AddressStatus, Kno
 from build_scripts.model.description import Judge
 from build_scripts.model.order import Order
 from build_scripts.model.withholding import WithheldOrder
-from tests.archive import conftest
+from tests.archive.conftest import make_order
 from tests.archive.test_moved_addresses import build, number, page_leads
-
-MakeOrder = Callable[..., Order]
 
 
 def case(serial: int) -> str:
@@ -26,29 +23,29 @@ def judges(*names: str) -> tuple[Judge, ...]:
     return tuple(Judge(name, None, None) for name in names)
 
 
-def pair(make_order: MakeOrder, serial: int) -> list[Order]:
+def pair(serial: int) -> list[Order]:
     """Two orders of one case: as many as a case has a page for."""
     return [make_order(name, dockets=number(serial), title=name) for name in "ab"]
 
 
-def test_a_corrected_docket_number_moves_the_cases_page(make_order: MakeOrder) -> None:
-    _, first = build(pair(make_order, 1))
+def test_a_corrected_docket_number_moves_the_cases_page() -> None:
+    _, first = build(pair(1))
     assert page_leads(first) == {}
     assert {line.listed_on for line in first.ledger.values()} == {(case(1), "courts/cand")}
-    _, second = build(pair(make_order, 2), first.ledger)
+    _, second = build(pair(2), first.ledger)
     assert page_leads(second)[case(1)] == case(2)
     known = KnownAddress(case(1), AddressStatus.MOVED, case(2), "", "")
     assert second.ledger[case(1)] == known
-    _, third = build(pair(make_order, 3), second.ledger)
+    _, third = build(pair(3), second.ledger)
     assert page_leads(third)[case(1)] == page_leads(third)[case(2)] == case(3)
     assert third.ledger[case(1)].leads_to == case(3)
-    _, back = build(pair(make_order, 1), third.ledger)
+    _, back = build(pair(1), third.ledger)
     assert case(1) not in page_leads(back)
     assert page_leads(back)[case(3)] == case(1)
     assert first.lost == second.lost == third.lost == back.lost == ()
 
 
-def test_a_page_follows_most_of_its_orders(make_order: MakeOrder) -> None:
+def test_a_page_follows_most_of_its_orders() -> None:
     def orders(*serials: int) -> list[Order]:
         return [
             make_order(name, dockets=number(serial), title=name)
@@ -62,9 +59,9 @@ def test_a_page_follows_most_of_its_orders(make_order: MakeOrder) -> None:
     assert page_leads(second)[case(1)] == case(3)
 
 
-def test_a_case_of_one_order_is_at_that_order(make_order: MakeOrder) -> None:
+def test_a_case_of_one_order_is_at_that_order() -> None:
     """It has no page, and leads on from where one was; a second order gives it the page again."""
-    one, other = pair(make_order, 1)
+    one, other = pair(1)
     there, alone = build([one])
     assert page_leads(alone) == {}
     (line,) = alone.ledger.values()
@@ -90,7 +87,7 @@ def _addresses(report: AddressReport) -> list[str]:
     return [a for a, line in report.ledger.items() if line.status is AddressStatus.PUBLISHED]
 
 
-def test_a_judge_whose_name_is_corrected(make_order: MakeOrder) -> None:
+def test_a_judge_whose_name_is_corrected() -> None:
     def orders(name: str) -> list[Order]:
         return [make_order(each, judges=judges(name), title=each) for each in "ab"]
 
@@ -100,7 +97,7 @@ def test_a_judge_whose_name_is_corrected(make_order: MakeOrder) -> None:
     assert second.lost == ()
 
 
-def test_a_judge_of_a_panel_is_not_taken_for_the_others(make_order: MakeOrder) -> None:
+def test_a_judge_of_a_panel_is_not_taken_for_the_others() -> None:
     """Each of the three pages lists the same orders; the name that is new is the corrected one."""
     others = ("Dolores E. Finch", "Aaron Abel")
 
@@ -119,7 +116,7 @@ def test_a_judge_of_a_panel_is_not_taken_for_the_others(make_order: MakeOrder) -
     assert third.ledger == second.ledger
 
 
-def test_a_judge_who_was_none_leads_to_the_orders(make_order: MakeOrder) -> None:
+def test_a_judge_who_was_none_leads_to_the_orders() -> None:
     def orders(serial: int, **said: Any) -> list[Order]:
         return [make_order(each, dockets=number(serial), title=each, **said) for each in "ab"]
 
@@ -130,15 +127,15 @@ def test_a_judge_who_was_none_leads_to_the_orders(make_order: MakeOrder) -> None
     assert page_leads(third)["judges/so-ordered"] in there.values()  # on as the orders move
 
 
-def test_what_no_order_says_is_no_page_that_could_move(make_order: MakeOrder) -> None:
+def test_what_no_order_says_is_no_page_that_could_move() -> None:
     orders = [make_order(name, court=None, title=name) for name in "ab"]
     _, first = build(orders)
     pages = {line.listed_on for line in first.ledger.values()}
     assert pages == {("cases/unknown-court-quill-v-ostrich",)}
 
 
-def test_a_page_goes_with_its_orders_and_comes_back(make_order: MakeOrder) -> None:
-    orders = pair(make_order, 1)
+def test_a_page_goes_with_its_orders_and_comes_back() -> None:
+    orders = pair(1)
     _, first = build(orders)
     kept = [WithheldOrder(order.source.path, frozenset()) for order in orders]
     _, withheld = build([], first.ledger, withheld=kept)
@@ -149,11 +146,11 @@ def test_a_page_goes_with_its_orders_and_comes_back(make_order: MakeOrder) -> No
     removed = accept_removal(lost.ledger, list(first.ledger))
     _, gone = build([], removed)
     assert (page_leads(gone)[case(1)], gone.lost) == ("", ())
-    _, back = build(pair(make_order, 2), removed)
+    _, back = build(pair(2), removed)
     assert page_leads(back)[case(1)] == case(2)
 
 
-def test_an_earlier_page_goes_with_its_orders_too(make_order: MakeOrder) -> None:
+def test_an_earlier_page_goes_with_its_orders_too() -> None:
     _, first = build([make_order("a", judges=judges("Amelia Cartwrigth"))])
     _, second = build([make_order("a", judges=judges("Amelia Cartwright"))], first.ledger)
     removed = accept_removal(
@@ -164,7 +161,7 @@ def test_an_earlier_page_goes_with_its_orders_too(make_order: MakeOrder) -> None
     assert gone.lost == ()
 
 
-def test_a_page_that_leads_nowhere_fails_until_its_owner_says_so(make_order: MakeOrder) -> None:
+def test_a_page_that_leads_nowhere_fails_until_its_owner_says_so() -> None:
     order = make_order("a", dockets=number(1))
     _, first = build([order])
     dead = KnownAddress(case(7), AddressStatus.MOVED, case(8), "", "")
@@ -179,11 +176,11 @@ def test_a_page_that_leads_nowhere_fails_until_its_owner_says_so(make_order: Mak
     instead = accept_removal(second.ledger, [case(7)], case(1))
     there, fourth = build([order], instead)
     assert page_leads(fourth) == dict.fromkeys((case(1), case(7)), there["a.txt"])
-    _, fifth = build(pair(make_order, 1), instead)
+    _, fifth = build(pair(1), instead)
     assert page_leads(fifth)[case(7)] == case(1)
 
 
-def test_a_ledger_of_the_time_before_pages_learns_them(make_order: MakeOrder) -> None:
+def test_a_ledger_of_the_time_before_pages_learns_them() -> None:
     order = make_order("a", dockets=number(1))
     _, first = build([order])
     old = {address: replace(line, listed_on=()) for address, line in first.ledger.items()}
@@ -210,7 +207,7 @@ def test_whatever_happens_every_page_of_the_past_is_accounted_for(
     published: set[str] = set()
     for present in builds:
         orders = [
-            conftest.order(
+            make_order(
                 name,
                 dockets=number(serial),
                 judges=judges(names[judge]) if judge else (),

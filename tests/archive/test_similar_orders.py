@@ -14,7 +14,7 @@ from build_scripts.model.citation import CitationKind
 from build_scripts.model.description import Claim, MotionKind, Outcome, Ruling
 from build_scripts.model.order import Order
 from build_scripts.model.similar_order import SimilarOrder
-from tests.archive.conftest import cite, docket, order
+from tests.archive.conftest import make_citation, make_docket, make_order
 
 RARE = ("cordless", "scanner", "eavesdropper")
 COMMON = "motion court party order judgment claim record evidence".split()
@@ -26,10 +26,10 @@ def make(number: int, *rare: str, **values: object) -> Order:
     own = ["".join(draw.choices("bcdfghjklmnp", k=9)) for _ in range(30)]
     text = " ".join((*COMMON * 2, *own * 2, *rare * 2))
     day = datetime.date(2031, 1, 1) + datetime.timedelta(days=number)
-    number_of = docket(
+    number_of = make_docket(
         f"3:31-cv-{number:05d}", office="3", year=2031, case_type="cv", serial=number
     )
-    return order(
+    return make_order(
         f"o{number:03d}",
         **{"dockets": (number_of,), "date": day, "case": f"Quill{number} v. Ostrich{number}", "text": text}
         | values,
@@ -68,7 +68,9 @@ def replace_text(one: Order, words: str) -> Order:
 
 
 def test_authorities_count_by_their_rarity() -> None:
-    rare, frequent = (cite(CitationKind.CASE, form) for form in ("700 F.4th 12", "710 F.4th 3"))
+    rare, frequent = (
+        make_citation(CitationKind.CASE, form) for form in ("700 F.4th 12", "710 F.4th 3")
+    )
     both = [make(number, citations=(rare, frequent)) for number in (1, 2)]
     many = [make(number, citations=(frequent,)) for number in range(300, 370)]
     archive = find(*both, *many)
@@ -78,21 +80,24 @@ def test_authorities_count_by_their_rarity() -> None:
     assert archive["o300.txt"] == ()
 
 
-@pytest.mark.parametrize("shared", [{"case": "Wren v. Finch", "date": datetime.date(2031, 1, 1)}, {"own": ("700 F.4th 12",)}, {"dockets": (docket("3:31-cv-00001", office="3", year=2031, case_type="cv", serial=1),)}])  # fmt: skip
+@pytest.mark.parametrize("shared", [{"case": "Wren v. Finch", "date": datetime.date(2031, 1, 1)}, {"own": ("700 F.4th 12",)}, {"dockets": (make_docket("3:31-cv-00001", office="3", year=2031, case_type="cv", serial=1),)}])  # fmt: skip
 def test_one_case_and_one_decision_are_not_compared(shared: dict[str, object]) -> None:
     assert find(make(1, *RARE, **shared), make(2, *RARE, **shared))["o001.txt"] == ()
 
 
 def test_what_became_of_an_order_is_told_elsewhere() -> None:
-    cited = cite(CitationKind.CASE, "700 F.4th 12", history="aff'd, 710 F.4th 3")
+    cited = make_citation(CitationKind.CASE, "700 F.4th 12", history="aff'd, 710 F.4th 3")
     below = make(1, *RARE, own=("700 F.4th 12",))
     above = make(2, *RARE, own=("710 F.4th 3",))
     words = "700 F.4th 12, aff'd, 710 F.4th 3"
-    third = order(
+    third = make_order(
         "third",
         text=words,
         case="Heron v. Wren",
-        citations=(cited, cite(CitationKind.CASE, "710 F.4th 3", start=words.index("710"))),
+        citations=(
+            cited,
+            make_citation(CitationKind.CASE, "710 F.4th 3", start=words.index("710")),
+        ),
     )
     assert [like.address for like in find(below, above)["o001.txt"]] == ["o002.txt"]
     assert find(below, above, third)["o001.txt"] == ()
@@ -109,7 +114,7 @@ def test_a_ruling_that_both_made_is_named() -> None:
 
 
 def test_a_paper_that_is_no_order_is_like_none() -> None:
-    shared = cite(CitationKind.CASE, "700 F.4th 12")
+    shared = make_citation(CitationKind.CASE, "700 F.4th 12")
     one, other = (make(number, *RARE, citations=(shared,)) for number in (1, 2))
     paper = replace(other, description=replace(other.description, is_order=Claim(False, None, "")))
     found = find(one, paper)

@@ -1,7 +1,6 @@
 """What became of orders: only words tie two, and they are shown."""
 
 import datetime
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +14,7 @@ from build_scripts.model.description import Claim, DocketNumber, MotionKind, Out
 from build_scripts.model.order import Order
 from build_scripts.model.subsequent_history import HistoryKind as K
 from build_scripts.model.subsequent_history import HistoryTie, KnownBy
+from tests.archive.conftest import make_order
 from tests.tables import each_row, list_of
 
 CASE = DocketNumber("5:31-cv-01234-ABC", "5", 2031, "cv", 1234, "ABC")
@@ -50,23 +50,16 @@ def list_ties(*orders: Order) -> list[HistoryTie]:
     return [tie for one in archive.orders for tie in one.subsequent]
 
 
-@pytest.fixture
-def of_case(make_order: Callable[..., Order]) -> Callable[..., list[HistoryTie]]:
+def of_case(*blocks: str | tuple[BlockKind, str], ruling: Any = None) -> list[HistoryTie]:
     """The ties of an order that says something of two orders of its case, ECF Nos. 20 and 45."""
-
-    def tie(*blocks: str | tuple[BlockKind, str], ruling: Any = None) -> list[HistoryTie]:
-        report = make_order("a", dockets=(CASE,), date=MARCH, document="20", title="Report")
-        order = make_order("b", dockets=(CASE,), date=JUNE, document="45")
-        later = write(make_order("c", dockets=(CASE,), date=JULY, document="60"), *blocks)
-        return list_ties(report, order, rule(later, *ruling) if ruling else later)
-
-    return tie
+    report = make_order("a", dockets=(CASE,), date=MARCH, document="20", title="Report")
+    order = make_order("b", dockets=(CASE,), date=JUNE, document="45")
+    later = write(make_order("c", dockets=(CASE,), date=JULY, document="60"), *blocks)
+    return list_ties(report, order, rule(later, *ruling) if ruling else later)
 
 
 @each_row(kind=K, by=KnownBy)
-def test_an_order_says_what_it_does_to_one_of_its_case(
-    of_case: Callable[..., list[HistoryTie]], text: str, kind: K, by: KnownBy
-) -> None:
+def test_an_order_says_what_it_does_to_one_of_its_case(text: str, kind: K, by: KnownBy) -> None:
     (tie,) = of_case("The matter was briefed.", text)
     assert (tie.kind, tie.known_by) == (kind, by)
     assert tie.said_by == tie.later
@@ -74,13 +67,13 @@ def test_an_order_says_what_it_does_to_one_of_its_case(
 
 
 @each_row()
-def test_other_words_tie_nothing(of_case: Callable[..., list[HistoryTie]], text: str) -> None:
+def test_other_words_tie_nothing(text: str) -> None:
     assert of_case(text) == []
 
 
 @each_row(outcome=Outcome, kind=K)
 def test_a_motion_about_an_order_is_decided_where_the_ruling_stands(
-    of_case: Callable[..., list[HistoryTie]], asked: str, outcome: Outcome, kind: K | None
+    asked: str, outcome: Outcome, kind: K | None
 ) -> None:
     first = f"Before the Court is the {asked} (ECF No. 50) of the Order dated June 2, 2031."
     last = "The motion is decided as follows."
@@ -90,9 +83,7 @@ def test_a_motion_about_an_order_is_decided_where_the_ruling_stands(
         assert [words.text for words in tie.words] == [first, last]
 
 
-def test_the_one_report_that_an_order_names_is_adopted_further_on(
-    of_case: Callable[..., list[HistoryTie]],
-) -> None:
+def test_the_one_report_that_an_order_names_is_adopted_further_on() -> None:
     named = "The magistrate judge issued a Report and Recommendation (ECF No. 20)."
     (tie,) = of_case(named, "No party objected.", "The Court ADOPTS the Report and Recommendation.")
     assert tie.kind is K.ADOPTED
@@ -104,16 +95,12 @@ def test_the_one_report_that_an_order_names_is_adopted_further_on(
 
 
 @each_row(kind=K)
-def test_an_amended_opinion_prints_both_days(
-    of_case: Callable[..., list[HistoryTie]], head: str, kind: K | None
-) -> None:
+def test_an_amended_opinion_prints_both_days(head: str, kind: K | None) -> None:
     assert [tie.kind for tie in of_case(head, "We affirm.")] == ([kind] if kind else [])
 
 
 @each_row(kinds=list_of(K))
-def test_an_opinion_is_reheard_en_banc(
-    make_order: Callable[..., Order], bench: str, told: str, kinds: list[K]
-) -> None:
+def test_an_opinion_is_reheard_en_banc(bench: str, told: str, kinds: list[K]) -> None:
     values = {"court": "ca9", "dockets": (CASE,)}
     panel = make_order("a", date=MARCH, own=("120 F.4th 34",), **values)
     cited = "A panel affirmed. Quill v. Ostrich, 120 F.4th 34 (9th Cir. 2031)."
@@ -122,9 +109,7 @@ def test_an_opinion_is_reheard_en_banc(
 
 
 @each_row(kinds=list_of(K))
-def test_an_opinion_replaces_one_that_it_says_was_withdrawn(
-    make_order: Callable[..., Order], told: str, kinds: list[K]
-) -> None:
+def test_an_opinion_replaces_one_that_it_says_was_withdrawn(told: str, kinds: list[K]) -> None:
     values = {"court": "ca9", "dockets": (CASE,)}
     first = make_order("a", date=MARCH, own=("120 F.4th 34",), **values)
     cited = "In March we reversed. Quill v. Ostrich, 120 F.4th 34 (9th Cir. 2031)."
@@ -132,7 +117,7 @@ def test_an_opinion_replaces_one_that_it_says_was_withdrawn(
     assert [tie.kind for tie in list_ties(first, second)] == kinds
 
 
-def test_a_day_that_two_orders_share_ties_none(make_order: Callable[..., Order]) -> None:
+def test_a_day_that_two_orders_share_ties_none() -> None:
     two = [make_order(name, dockets=(CASE,), date=JUNE, document=name) for name in ("4", "5")]
     later = make_order("c", dockets=(CASE,), date=JULY)
     assert list_ties(*two, write(later, "The Court VACATES its June 2, 2031 Order.")) == []
@@ -141,34 +126,25 @@ def test_a_day_that_two_orders_share_ties_none(make_order: Callable[..., Order])
 BELOW = datetime.date(2030, 5, 6)
 
 
-@pytest.fixture
-def review(make_order: Callable[..., Order]) -> Callable[..., list[HistoryTie]]:
+def review(*blocks: str, outcome: Outcome = Outcome.AFFIRMED, **below: Any) -> list[HistoryTie]:
     """The ties of an appellate opinion, beside the decision of a district court."""
-
-    def tie(*blocks: str, outcome: Outcome = Outcome.AFFIRMED, **below: Any) -> list[HistoryTie]:
-        values = {
-            "dockets": (CASE,), "date": BELOW, "own": ("900 F. Supp. 3d 12",),
-            "disposition": Outcome.GRANTED, "case": "Quill v. Ostrich", **below,
-        }  # fmt: skip
-        opinion = make_order("opinion", court="ca9", date=JUNE, disposition=outcome)
-        written = write(opinion, *blocks)
-        decided = rule(written, MotionKind.APPEAL, "appeal", outcome, blocks[-1])
-        return list_ties(make_order("below", **values), decided)
-
-    return tie
+    values = {
+        "dockets": (CASE,), "date": BELOW, "own": ("900 F. Supp. 3d 12",),
+        "disposition": Outcome.GRANTED, "case": "Quill v. Ostrich", **below,
+    }  # fmt: skip
+    opinion = make_order("opinion", court="ca9", date=JUNE, disposition=outcome)
+    written = write(opinion, *blocks)
+    decided = rule(written, MotionKind.APPEAL, "appeal", outcome, blocks[-1])
+    return list_ties(make_order("below", **values), decided)
 
 
-def test_an_appellate_caption_prints_the_number_of_the_case_below(
-    review: Callable[..., list[HistoryTie]],
-) -> None:
+def test_an_appellate_caption_prints_the_number_of_the_case_below() -> None:
     (tie,) = review("D.C. No. 5:31-cv-01234-ABC", "We affirm the judgment.")
     assert (tie.kind, tie.known_by) == (K.AFFIRMED, KnownBy.DOCKET)
     assert [one.text for one in tie.words] == ["D.C. No. 5:31-cv-01234-ABC", "We affirm the judgment."]  # fmt: skip
 
 
-def test_an_opinion_cites_the_decision_that_it_reviews(
-    review: Callable[..., list[HistoryTie]],
-) -> None:
+def test_an_opinion_cites_the_decision_that_it_reviews() -> None:
     cited = "The court dismissed. Quill v. Ostrich, 900 F. Supp. 3d 12 (N.D. Cal. 2030)."
     (tie,) = review(cited, "The judgment is reversed.", outcome=Outcome.REVERSED)
     assert (tie.kind, tie.known_by) == (K.REVERSED, KnownBy.REPORT)
@@ -184,15 +160,11 @@ def test_an_opinion_cites_the_decision_that_it_reviews(
         {"disposition": Outcome.NONE},
     ],
 )
-def test_no_other_decision_is_taken_for_the_one_below(
-    review: Callable[..., list[HistoryTie]], below: dict[str, Any]
-) -> None:
+def test_no_other_decision_is_taken_for_the_one_below(below: dict[str, Any]) -> None:
     assert review("D.C. No. 5:31-cv-01234-ABC", "We affirm the judgment.", **below) == []
 
 
-def test_an_opinion_says_where_the_decision_of_other_parties_is_reported(
-    review: Callable[..., list[HistoryTie]],
-) -> None:
+def test_an_opinion_says_where_the_decision_of_other_parties_is_reported() -> None:
     """A codefendant's name is the decision's, another's the appeal's."""
     below = {"case": "United States v. Heron"}
     said = "The district court opinion is reported at 900 F. Supp. 3d 12 (N.D. Cal. 2030)."
@@ -204,7 +176,7 @@ def test_an_opinion_says_where_the_decision_of_other_parties_is_reported(
 
 @each_row()
 def test_an_officials_successor_is_the_party_in_his_place(
-    make_order: Callable[..., Order], caption: str, before: str, below: str, found: bool
+    caption: str, before: str, below: str, found: bool
 ) -> None:
     """Fed. R. Civ. P. 25(d): the appeal has another name than the decision."""
     first = make_order("a", date=BELOW, own=("900 F. Supp. 3d 12",), dockets=(CASE,), case=below)
@@ -224,9 +196,7 @@ def test_an_officials_successor_is_the_party_in_his_place(
         (f"{'so ' * 984}  C. D. 9453", True),  # all that is read ends with it
     ],
 )
-def test_an_opinion_names_a_decision_by_its_number_in_a_series(
-    make_order: Callable[..., Order], printed: str, found: bool
-) -> None:
+def test_an_opinion_names_a_decision_by_its_number_in_a_series(printed: str, found: bool) -> None:
     first = make_order("a", date=BELOW, disposition=Outcome.DENIED)
     first = write(first, "(C. D. 9453)", "Quill v. Ostrich")
     opinion = make_order("b", court="ca9", date=JUNE, disposition=Outcome.AFFIRMED)
@@ -253,7 +223,7 @@ TAKEN = "Appeal from the United States District Court for the Northern District 
     ],
 )  # fmt: skip
 def test_a_caption_names_the_court_of_the_only_decision_of_the_case(
-    review: Callable[..., list[HistoryTie]], head: str, below: dict[str, Any], found: bool
+    head: str, below: dict[str, Any], found: bool
 ) -> None:
     ties = review(f"{head}.", "We affirm the judgment.", **below)
     assert [tie.known_by for tie in ties] == ([KnownBy.COURT] if found else [])
@@ -261,9 +231,7 @@ def test_a_caption_names_the_court_of_the_only_decision_of_the_case(
         assert [one.text for one in tie.words] == [f"{TAKEN}.", "We affirm the judgment."]
 
 
-def test_two_decisions_of_the_court_below_are_no_one_decision(
-    make_order: Callable[..., Order],
-) -> None:
+def test_two_decisions_of_the_court_below_are_no_one_decision() -> None:
     two = [make_order(name, date=BELOW, dockets=(CASE,), document=name) for name in ("4", "5")]
     opinion = make_order("b", court="ca9", date=JUNE, disposition=Outcome.AFFIRMED)
     written = write(opinion, f"{TAKEN}.", "We affirm.")
@@ -271,23 +239,16 @@ def test_two_decisions_of_the_court_below_are_no_one_decision(
     assert list_ties(*two, decided) == []
 
 
-@pytest.fixture
-def print_history(make_order: Callable[..., Order]) -> Callable[[str], list[HistoryTie]]:
+def print_history(text: str) -> list[HistoryTie]:
     """The ties that a third order prints of 900 F. Supp. 3d 12 and 120 F.4th 34."""
-
-    def tie(text: str) -> list[HistoryTie]:
-        first = make_order("a", date=BELOW, own=("900 F. Supp. 3d 12",), dockets=(CASE,))
-        second = make_order("b", date=JUNE, own=("120 F.4th 34",), court="ca9")
-        third = make_order("c", date=JULY, case="Heron v. Wren")
-        return list_ties(first, second, write(third, text))
-
-    return tie
+    first = make_order("a", date=BELOW, own=("900 F. Supp. 3d 12",), dockets=(CASE,))
+    second = make_order("b", date=JUNE, own=("120 F.4th 34",), court="ca9")
+    third = make_order("c", date=JULY, case="Heron v. Wren")
+    return list_ties(first, second, write(third, text))
 
 
 @each_row(kind=K)
-def test_an_order_prints_what_became_of_a_case_that_it_cites(
-    print_history: Callable[[str], list[HistoryTie]], printed: str, kind: K | None
-) -> None:
+def test_an_order_prints_what_became_of_a_case_that_it_cites(printed: str, kind: K | None) -> None:
     cited = f"See Quill v. Ostrich, 900 F. Supp. 3d 12 (N.D. Cal. 2030), {printed}."
     ties = print_history(cited)
     assert [tie.kind for tie in ties] == ([kind] if kind else [])

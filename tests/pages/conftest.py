@@ -4,7 +4,6 @@ import dataclasses
 import datetime
 import html
 import re
-from collections.abc import Callable
 from typing import Any
 
 import markdown
@@ -372,42 +371,26 @@ def archive() -> Archive:
     )
 
 
-@pytest.fixture
-def make_block() -> Callable[..., Block]:
-    return block
-
-
-@pytest.fixture(scope="session")
-def render() -> Callable[[str], str]:
+def render(text: str) -> str:
     """Markdown to HTML with the extensions that MkDocs has by itself, and those that people add."""
     extensions = ["attr_list", "def_list", "fenced_code", "footnotes", "tables", "toc"]
-
-    def convert(text: str) -> str:
-        return markdown.Markdown(extensions=extensions).convert(text)
-
-    return convert
+    return markdown.Markdown(extensions=extensions).convert(text)
 
 
-@pytest.fixture(scope="session")
-def words() -> Callable[[str], list[str]]:
+def words(rendered: str) -> list[str]:
     """The words of rendered HTML."""
-    return lambda rendered: html.unescape(re.sub(r"<[^>]*>", "", rendered)).split()
+    return html.unescape(re.sub("<[^>]*>", "", rendered)).split()
 
 
-@pytest.fixture
-def make_notes() -> Callable[..., CleanOrder]:
+def make_notes(*notes: tuple[str, str], text: str = "A paragraph") -> CleanOrder:
     """A cleaned order of one paragraph that ends in the marks of the given footnotes."""
-
-    def make(*notes: tuple[str, str], text: str = "A paragraph") -> CleanOrder:
-        paragraph = block(text)
-        marks = tuple(FootnoteMark(len(text), label) for label, _ in notes)
-        return CleanOrder(
-            (dataclasses.replace(paragraph, footnote_marks=marks),),
-            tuple(Footnote(label, (block(note),), True) for label, note in notes),
-            (),
-            (),
-            (),
-            1,
-        )
-
-    return make
+    paragraph = block(text)
+    marks = tuple(FootnoteMark(len(text), label) for label, _ in notes)
+    return CleanOrder(
+        (dataclasses.replace(paragraph, footnote_marks=marks),),
+        tuple(Footnote(label, (block(note),), True) for label, note in notes),
+        (),
+        (),
+        (),
+        1,
+    )

@@ -4,7 +4,6 @@ import dataclasses
 import html
 import re
 from collections import Counter
-from collections.abc import Callable
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -23,6 +22,7 @@ from build_scripts.model.clean_order import (
 from build_scripts.model.page import Section
 from build_scripts.model.source_text import CellSpan
 from build_scripts.pages.body import Body, render_body
+from tests.pages.conftest import block, make_notes, words
 
 
 @pytest.fixture
@@ -35,9 +35,7 @@ def show(*blocks: Block) -> str:
     return render_body(CleanOrder(blocks, (), (), (), (), 1), (), ()).html
 
 
-def test_every_word_is_there_once_in_reading_order(
-    archive: Archive, words: Callable[[str], list[str]]
-) -> None:
+def test_every_word_is_there_once_in_reading_order(archive: Archive) -> None:
     for archived in archive.orders:
         clean = archived.order.clean
         body = render_body(clean, (), ())
@@ -101,7 +99,7 @@ def test_footnotes_keep_their_labels_and_are_tied_to_their_marks(first: Body) ->
     assert tree.css_first(".footnote").attributes["role"] == "doc-endnotes"
 
 
-def test_a_label_used_twice_has_two_notes(make_notes: Callable[..., CleanOrder]) -> None:
+def test_a_label_used_twice_has_two_notes() -> None:
     """An opinion and its dissent each begin at 1."""
     page = render_body(make_notes(("1", "One."), ("1", "Other.")), (), ()).html
     marks = re.findall(r'<sup id="([^"]*)"><a [^>]*>([^<]*)</a>', page)
@@ -109,9 +107,7 @@ def test_a_label_used_twice_has_two_notes(make_notes: Callable[..., CleanOrder])
     assert re.search(r'id="fn:1~2" data-label="1"[^>]*>\s*<p>Other', page)
 
 
-def test_a_note_that_is_marked_twice_leads_back_to_both_marks(
-    make_notes: Callable[..., CleanOrder],
-) -> None:
+def test_a_note_that_is_marked_twice_leads_back_to_both_marks() -> None:
     clean = make_notes(("1", "One."))
     (block,) = clean.blocks
     marks = (FootnoteMark(1, "1"), FootnoteMark(5, "1"), FootnoteMark(7, "9"))
@@ -165,7 +161,7 @@ def test_paragraphs_headings_quotes_and_list_items_are_anchored_by_their_number(
     assert anchors == [*(f"p-{n}" for n in range(1, 10)), "fn:*", "fn:1", "fn:1", "fn:2"]
 
 
-def test_hostile_text_is_text_in_every_kind_of_block(make_block: Callable[..., Block]) -> None:
+def test_hostile_text_is_text_in_every_kind_of_block() -> None:
     texts = (
         "<script>alert(1)</script>",
         "&amp; <!-- ]]>",
@@ -174,7 +170,7 @@ def test_hostile_text_is_text_in_every_kind_of_block(make_block: Callable[..., B
     )
     kinds = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.HEADING, BlockKind.LIST_ITEM)
     blocks = tuple(
-        dataclasses.replace(make_block("x", kind, 1), text=text) for text in texts for kind in kinds
+        dataclasses.replace(block("x", kind, 1), text=text) for text in texts for kind in kinds
     )
     page = show(*blocks)
     names = re.findall(r' id="([^"]*)"', page)
@@ -185,28 +181,26 @@ def test_hostile_text_is_text_in_every_kind_of_block(make_block: Callable[..., B
     assert set(said[12:]) == {" a b c".strip()}
 
 
-def test_a_table_has_its_first_row_as_head_and_cells_for_all(
-    make_block: Callable[..., Block],
-) -> None:
+def test_a_table_has_its_first_row_as_head_and_cells_for_all() -> None:
     rows = ((CellSpan(0, 1), CellSpan(2, 3)), (CellSpan(4, 8),))
-    table = dataclasses.replace(make_block("A B <i>x", BlockKind.TABLE), rows=rows)
+    table = dataclasses.replace(block("A B <i>x", BlockKind.TABLE), rows=rows)
     assert re.sub(r"\n", "", show(table)) == (
         "<table><thead><tr><th>A</th><th>B</th></tr></thead>"
         "<tbody><tr><td>&lt;i&gt;x</td><td></td></tr></tbody></table>"
     )
 
 
-def test_an_empty_cell_of_a_tables_head_is_no_heading(make_block: Callable[..., Block]) -> None:
+def test_an_empty_cell_of_a_tables_head_is_no_heading() -> None:
     """A screen reader would read a heading without words before each cell of the column."""
     rows = ((CellSpan(0, 0), CellSpan(0, 1)), (CellSpan(2, 3), CellSpan(4, 5)))
-    table = dataclasses.replace(make_block("B C D", BlockKind.TABLE), rows=rows)
+    table = dataclasses.replace(block("B C D", BlockKind.TABLE), rows=rows)
     assert "<thead><tr><td></td><th>B</th></tr></thead>" in show(table)
 
 
-def test_a_table_that_begins_with_a_number_has_no_head(make_block: Callable[..., Block]) -> None:
+def test_a_table_that_begins_with_a_number_has_no_head() -> None:
     """The first of some docket entries is no heading of the others."""
     rows = ((CellSpan(0, 2), CellSpan(3, 7)), (CellSpan(8, 10), CellSpan(11, 15)))
-    table = dataclasses.replace(make_block("12 Writ 14 Stay", BlockKind.TABLE), rows=rows)
+    table = dataclasses.replace(block("12 Writ 14 Stay", BlockKind.TABLE), rows=rows)
     assert show(table).replace("\n", "") == (
         "<table><tbody><tr><td>12</td><td>Writ</td></tr><tr><td>14</td><td>Stay</td></tr></tbody></table>"
     )

@@ -1,5 +1,4 @@
 import re
-from collections.abc import Callable
 
 import pytest
 from hypothesis import example, given
@@ -8,10 +7,9 @@ from hypothesis import strategies as st
 from build_scripts.model.clean_order import Block, BlockKind, Place
 from build_scripts.model.source_text import Style, StyleSpan
 from build_scripts.pages.spans import HTML, MARKDOWN, Anchor, Dialect, LinkedSpan, Mark, write_line
+from tests.pages.conftest import block, render, words
 from tests.tables import each_row
 
-Render = Callable[[str], str]
-Words = Callable[[str], list[str]]
 Dressed = tuple[Block, list[LinkedSpan], list[Mark]]
 LINKS = {HTML: ('<a href="x">', "</a>"), MARKDOWN: ("[", "](x)")}
 
@@ -38,7 +36,7 @@ def dressed_blocks(draw: st.DrawFn) -> tuple[Block, list[LinkedSpan], list[Mark]
     )
 
 
-def write(dialect: Dialect, dressed: Dressed, render: Render, anchors: list[Anchor] = ()) -> str:  # type: ignore[assignment]
+def write(dialect: Dialect, dressed: Dressed, anchors: list[Anchor] = ()) -> str:  # type: ignore[assignment]
     """The HTML of a dressed block, written in a dialect."""
     block, links, marks = dressed
     linked = [LinkedSpan(one.start, one.end, *LINKS[dialect]) for one in links]
@@ -60,10 +58,8 @@ def write(dialect: Dialect, dressed: Dressed, render: Render, anchors: list[Anch
         [],
     )
 )
-def test_no_dress_changes_the_words(
-    dialect: Dialect, dressed: Dressed, render: Render, words: Words
-) -> None:
-    rendered = write(dialect, dressed, render)
+def test_no_dress_changes_the_words(dialect: Dialect, dressed: Dressed) -> None:
+    rendered = write(dialect, dressed)
     assert "".join(words(rendered)) == "".join(dressed[0].text.split())
     assert rendered.count("<b>") == len(dressed[2])
 
@@ -71,18 +67,16 @@ def test_no_dress_changes_the_words(
 @pytest.mark.parametrize("dialect", [HTML, MARKDOWN], ids=["html", "markdown"])
 @given(dressed=dressed_blocks())
 def test_marks_that_stand_apart_never_split_or_join_words(
-    dialect: Dialect, dressed: Dressed, render: Render, words: Words
+    dialect: Dialect, dressed: Dressed
 ) -> None:
-    rendered = write(dialect, dressed, render)
+    rendered = write(dialect, dressed)
     assert words(rendered.replace("<b></b>", "")) == dressed[0].text.split()
 
 
 @given(dressed=dressed_blocks())
-def test_tags_are_closed_in_the_order_in_which_they_were_opened(
-    dressed: Dressed, render: Render
-) -> None:
+def test_tags_are_closed_in_the_order_in_which_they_were_opened(dressed: Dressed) -> None:
     opened: list[str] = []
-    for end, tag in re.findall(r"<(/?)(\w+)[^>]*>", write(HTML, dressed, render)):
+    for end, tag in re.findall(r"<(/?)(\w+)[^>]*>", write(HTML, dressed)):
         if end:
             assert opened.pop() == tag
         else:
@@ -91,10 +85,10 @@ def test_tags_are_closed_in_the_order_in_which_they_were_opened(
 
 
 @each_row()
-def test_emphasis(make_block: Callable[..., Block], marked: str, html: str, markdown: str) -> None:
-    block = make_block(marked) if "star" not in marked else _plain(marked)
-    assert write_line(HTML, block) == html
-    assert write_line(MARKDOWN, block) == markdown
+def test_emphasis(marked: str, html: str, markdown: str) -> None:
+    shown = block(marked) if "star" not in marked else _plain(marked)
+    assert write_line(HTML, shown) == html
+    assert write_line(MARKDOWN, shown) == markdown
 
 
 def test_a_page_mark_inside_a_word_moves_behind_it() -> None:
@@ -134,15 +128,12 @@ def _plain(text: str) -> Block:
 
 @given(dressed=dressed_blocks(), places=st.lists(st.integers(0, 30), max_size=4))
 def test_anchors_stand_inside_links_and_emphasis_and_change_no_word(
-    dressed: Dressed,
-    places: list[int],
-    render: Render,
-    words: Words,
+    dressed: Dressed, places: list[int]
 ) -> None:
     block = dressed[0]
     inside = [at for at in dict.fromkeys(places) if at < len(block.text)]
     anchors = [Anchor(at, f'<span id="L1-{at}"></span>') for at in inside]
-    rendered = write(HTML, dressed, render, anchors)
+    rendered = write(HTML, dressed, anchors)
     assert "".join(words(rendered)) == "".join(block.text.split())
     for at in inside:
         assert rendered.count(f'<span id="L1-{at}"></span>') == 1

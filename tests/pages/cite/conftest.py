@@ -1,10 +1,7 @@
 """Orders to cite, made of a few values: fictional parties, real courts."""
 
 import datetime
-from collections.abc import Callable
 from typing import Any
-
-import pytest
 
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.clean_order import CleanOrder
@@ -26,23 +23,18 @@ KNOWN: dict[str, Any] = {
 }
 
 
-@pytest.fixture
-def archive_order() -> Callable[..., ArchivedOrder]:
+def archive_order(text: str = "{page 2}Two pages.", **changes: Any) -> ArchivedOrder:
     """An order that is fully known, but for the given values; None leaves one out."""
-
-    def archive_one(text: str = "{page 2}Two pages.", **changes: Any) -> ArchivedOrder:
-        values = {name: value for name, value in {**KNOWN, **changes}.items() if value is not None}
-        if "court" in values:
-            values["court"] = COURTS[values["court"]]
-        numbers = values.get("docket_numbers", ())
-        values["docket_numbers"] = tuple(DocketNumber(number) for number in numbers)
-        blocks = (block("One."), *map(block, text.split("\n\n")))
-        clean = CleanOrder(blocks, (), (), (), (), 2)
-        return ArchivedOrder(
-            "orders/cand/5-31-cv-01234/2031-05-30-order",
-            order(clean, describe(**values), ()),
-            (),
-            (),
-        )
-
-    return archive_one
+    values = {name: value for name, value in {**KNOWN, **changes}.items() if value is not None}
+    if "court" in values:
+        values["court"] = COURTS[values["court"]]
+    numbers = values.get("docket_numbers", ())
+    values["docket_numbers"] = tuple(DocketNumber(number) for number in numbers)
+    blocks = (block("One."), *map(block, text.split("\n\n")))
+    clean = CleanOrder(blocks, (), (), (), (), 2)
+    return ArchivedOrder(
+        "orders/cand/5-31-cv-01234/2031-05-30-order",
+        order(clean, describe(**values), ()),
+        (),
+        (),
+    )

@@ -1,17 +1,16 @@
 """What the section shows before any script, and what it hands to the script."""
 
 import json
-from collections.abc import Callable
 
 import pytest
 
-from build_scripts.model.archive import ArchivedOrder
 from build_scripts.pages.cite.citation import read_citation
 from build_scripts.pages.cite.cite_section import view_citing
+from tests.pages.cite.conftest import archive_order
 from tests.pages.cite.test_forms import HOSTILE, URL
 
 
-def test_the_section(archive_order: Callable[..., ArchivedOrder]) -> None:
+def test_the_section() -> None:
     section = view_citing(read_citation(archive_order()), URL)
     assert (section.first_page, section.bluebook.pin_lead) == ("1", ", slip op. at ")
     assert section.missing == ""
@@ -30,16 +29,14 @@ def test_the_section(archive_order: Callable[..., ArchivedOrder]) -> None:
     }
 
 
-def test_what_the_order_does_not_state(archive_order: Callable[..., ArchivedOrder]) -> None:
+def test_what_the_order_does_not_state() -> None:
     section = view_citing(read_citation(archive_order(date=None, court=None)))
     assert section.missing == ("We could not find the court or date. Please complete the citation.")
     assert not {"court", "year", "month", "day", "url"} & set(json.loads(section.values))
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_values_do_not_leave_the_attribute(
-    archive_order: Callable[..., ArchivedOrder], name: str
-) -> None:
+def test_hostile_values_do_not_leave_the_attribute(name: str) -> None:
     archived = archive_order(case_name=name, docket_numbers=(name,), document_number=name)
     values = view_citing(read_citation(archived)).values
     assert values.isascii()

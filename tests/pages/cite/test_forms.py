@@ -7,7 +7,6 @@ import random
 import re
 import shutil
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from build_scripts.model.archive import ArchivedOrder
 from build_scripts.pages import theme
 from build_scripts.pages.cite.citation import read_citation
 from build_scripts.pages.cite.reference import list_reference_values, name_key
+from tests.pages.cite.conftest import archive_order
 
 needs_node = pytest.mark.skipif(
     not shutil.which("node"), reason="needs node: sh tests/install_programs.sh"
@@ -150,7 +150,7 @@ def read_csl(text: str) -> dict[str, Any]:
 
 
 @needs_node
-def test_bibtex(archive_order: Callable[..., ArchivedOrder]) -> None:
+def test_bibtex() -> None:
     (forms,) = write_forms(refer(archive_order()))
     kind, key, fields = read_bibtex(forms["bib"])
     assert kind == "misc"
@@ -169,7 +169,7 @@ def test_bibtex(archive_order: Callable[..., ArchivedOrder]) -> None:
 
 
 @needs_node
-def test_ris_and_csl_json(archive_order: Callable[..., ArchivedOrder]) -> None:
+def test_ris_and_csl_json() -> None:
     (forms,) = write_forms(refer(archive_order(court="ca9", own_citations=("14 F.3d 662",))))
     assert read_ris(forms["ris"]) == [
         ("TY", "CASE"),
@@ -210,9 +210,7 @@ ABSENT = {  # the order lacks: what each form leaves out
 
 
 @needs_node
-def test_every_form_is_complete_without_one_value(
-    archive_order: Callable[..., ArchivedOrder],
-) -> None:
+def test_every_form_is_complete_without_one_value() -> None:
     written = write_forms(*(refer(archive_order(**{missing: None})) for missing in ABSENT))
     for absent, forms in zip(ABSENT.values(), written, strict=True):
         _, _, fields = read_bibtex(forms["bib"])
@@ -234,7 +232,7 @@ def test_a_month_without_a_day() -> None:
 
 
 @needs_node
-def test_a_hostile_name_stays_a_title(archive_order: Callable[..., ArchivedOrder]) -> None:
+def test_a_hostile_name_stays_a_title() -> None:
     chance = random.Random(1)  # noqa: S311 (the same names in every run)
     signs = 'aZ.{}\\&%$#_~^"@,=\r\n\x85\u2028’-é '
     made = ("".join(chance.choices(signs, k=chance.randrange(40))) for _ in range(200))
@@ -252,7 +250,7 @@ def test_a_hostile_name_stays_a_title(archive_order: Callable[..., ArchivedOrder
         assert read_csl(forms["json"])["title"] == title
 
 
-def test_the_script_reads_every_value(archive_order: Callable[..., ArchivedOrder]) -> None:
+def test_the_script_reads_every_value() -> None:
     """A value that the page gives under another name would be missing from the forms."""
     script = SCRIPT.read_text(encoding="utf-8")
     reported = archive_order(court="ca9", own_citations=("14 F.3d 662", "2031 WL 1234567"))
