@@ -36,6 +36,7 @@ from build_scripts.problems import (
     LeakedWordsError,
     SiteFailedError,
 )
+from build_scripts.site.last_build import LastBuild, Told, collect_warnings
 from build_scripts.site.mkdocs_plugin import ArchivePlugin
 from build_scripts.site.outcome import Outcome
 from build_scripts.site.settings import ArchiveSettings, Workers
@@ -81,6 +82,7 @@ def build(config: Path, profile: bool, **choices: Any) -> None:
     """Convert all orders and build the site.
 
     Only orders that changed are converted again: the others come from the cache (`orders cache`).
+    If nothing changed at all since the last build, the site stays, and it is told so.
 
     A worker of a cluster that reads another version of an order ends the build.
 
@@ -137,20 +139,33 @@ def run_build(
     opened, plugin = open_config(config, strict)
     plugin.workers = Workers(jobs, cluster, orders_at)
     settings = plugin.find_settings(opened)
+    outcome: Outcome | None = None
     with settings.open_lock():
-        outcome = _build(opened, plugin, console)
-    held_back = count_held_back(outcome.archive.findings)
-    _describe_built(console, outcome, settings, time.monotonic() - started)
-    if held_back:
+        logging.basicConfig(level=logging.WARNING, format="%(levelname)s  %(message)s")
+        plugin.cache = settings.open_cache()
+        last = LastBuild(opened, settings, plugin.cache)
+        told = last.find()
+        if told is None:
+            with collect_warnings() as warnings:
+                outcome = _build(opened, plugin, console)
+            told = _sum_up(outcome, warnings)
+            last.save(told, outcome.archive.findings)
+        else:
+            for name, warning in told.warnings:
+                logging.getLogger(name).warning("%s", warning)
+            console.print("Nothing changed since the last build.")
+    _describe_built(console, told, settings, time.monotonic() - started)
+    if outcome:
+        _describe_new(console, outcome, settings)
+    if told.held_back:
         console.print(
-            f"Held back until you say what may be published: {held_back}. Why is said above."
+            f"Held back until you say what may be published: {told.held_back}. Why is said above."
         )
-    return held_back
+    return told.held_back
 
 
 def _build(settings: MkDocsConfig, plugin: ArchivePlugin, console: Console) -> Outcome:
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s  %(message)s")
     bar = Progress(*_COLUMNS, console=console, transient=True, auto_refresh=False)
     with bar:
         task = bar.add_task("Converting orders", total=None)
@@ -185,18 +200,25 @@ def _build(settings: MkDocsConfig, plugin: ArchivePlugin, console: Console) -> O
     return plugin.outcome
 
 
-def _describe_built(
-    console: Console, outcome: Outcome, settings: ArchiveSettings, seconds: float
-) -> None:
+def _sum_up(outcome: Outcome, warnings: list[tuple[str, str]]) -> Told:
     archive = outcome.archive
     findings, _ = rank_archive(archive)
-    site = measure_site(settings.site_dir)
     kept_off = {one.path for one in archive.findings if one.code in KEPT_OFF}
     number = len({one.path for one in archive.withheld} - kept_off)
     withheld = f"{number} withheld, " if number else ""
-    console.print(
+    counts = (
         f"{count(len(archive.orders), 'order')}, {withheld}{count(outcome.pages, 'page')}, "
-        f"{count(len(findings), 'finding')}, {seconds:.1f} s. "
+        f"{count(len(findings), 'finding')}"
+    )
+    return Told(counts, bool(findings), count_held_back(archive.findings), tuple(warnings))
+
+
+def _describe_built(
+    console: Console, told: Told, settings: ArchiveSettings, seconds: float
+) -> None:
+    site = measure_site(settings.site_dir)
+    console.print(
+        f"{told.counts}, {seconds:.1f} s. "
         f"The site is in {settings.site_dir}: {count(site.files, 'file')}, {format_size(site.size)}"
     )
     if site.is_near_limit:
@@ -204,8 +226,12 @@ def _describe_built(
             "GitHub Pages takes sites of up to 1 GB. Host this one elsewhere, "
             "or leave out page_images: docs/hosting.md."
         )
-    if findings:
+    if told.has_findings:
         console.print("`orders check` lists the findings.")
+
+
+def _describe_new(console: Console, outcome: Outcome, settings: ArchiveSettings) -> None:
+    archive = outcome.archive
     if archive.history.new:
         for line in list_changes(archive.history, most=10):
             console.print(line, markup=False)

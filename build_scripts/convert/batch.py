@@ -69,7 +69,7 @@ OpenExecutor = Callable[[], AbstractContextManager[Executor]]
 BATCH = 50  # files per task: an executor's own work is then negligible
 ALONE_FILES, ALONE_BYTES = 30, 1_000_000
 """Fewer and smaller files are converted here, since other processes would take longer to begin."""
-_PASSING = frozenset(
+PASSING = frozenset(
     {FindingCode.CONVERSION_FAILED, FindingCode.MISSING_PROGRAM, FindingCode.UNREADABLE_FILE}
 )
 """Findings that may differ next time, with the same file: not kept."""
@@ -173,7 +173,7 @@ def _keep(file: ConvertedFile | bytes, here: _Here, options: ConversionOptions) 
             raise _refuse_other_bytes(unpacked, options)
     else:
         unpacked = file
-    passing = any(finding.code in _PASSING for finding in unpacked.findings)
+    passing = any(finding.code in PASSING for finding in unpacked.findings)
     if options.cache is None or not here.entry or passing or unpacked.made_from != here.made_from:
         return unpacked
     options.cache.save(here.entry, file if isinstance(file, bytes) else pack_file(file))
@@ -181,7 +181,7 @@ def _keep(file: ConvertedFile | bytes, here: _Here, options: ConversionOptions) 
 
 
 def _refuse_other_bytes(file: ConvertedFile, options: ConversionOptions) -> ArchiveError:
-    why = " ".join(finding.message for finding in file.findings if finding.code in _PASSING)
+    why = " ".join(finding.message for finding in file.findings if finding.code in PASSING)
     where = (
         f"Copy the orders to {options.place} again" if options.place else "Wait until it is settled"
     )

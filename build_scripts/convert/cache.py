@@ -31,7 +31,7 @@ from build_scripts.problems import ArchiveError
 _LOG = logging.getLogger(__name__)
 SITE_SEARCH = "search-site"
 """The name of the last search in the files of a site, for `load_search`."""
-_RESULTS = "results"  # the folder of what builds made
+RESULTS = "results"  # the folder of what builds made
 _KEY = ".key"  # the ending of the file with a result's key
 _DIGEST = 32  # bytes
 _SHORT = 16  # hexadecimal digits of a digest that only distinguishes entries of one file
@@ -127,7 +127,7 @@ class ConversionCache:
         if self._has_failed:
             return None
         with self._giving_up("read"), suppress(FileNotFoundError, zlib.error):
-            data = Path(self._locate(f"{_RESULTS}/{slot}")).read_bytes()
+            data = Path(self._locate(slot)).read_bytes()
             digest, found, packed = data[:_DIGEST], data[_DIGEST : 2 * _DIGEST], data[2 * _DIGEST :]
             if found == key and sha256(key + packed).digest() == digest:
                 return zlib.decompress(packed)
@@ -140,7 +140,7 @@ class ConversionCache:
         packed = zlib.compress(data, 1)
         with self._giving_up("written"):
             digest = sha256(key + packed).digest()
-            self._write(f"{_RESULTS}/{slot}", digest + key + packed)
+            self._write(slot, digest + key + packed)
 
     def load_file(self, slot: str, key: bytes, place: Path) -> bytes:
         """Write the file that `save_file` saved in a slot to `place`, sharing its bytes where the
@@ -149,7 +149,7 @@ class ConversionCache:
         if self._has_failed:
             return b""
         with self._giving_up("read"), suppress(FileNotFoundError):
-            kept = Path(self._locate(f"{_RESULTS}/{slot}"))
+            kept = Path(self._locate(slot))
             digest = _digest_file(kept)
             if kept.with_suffix(_KEY).read_bytes() == key + digest:
                 _share(kept, place)
@@ -161,7 +161,7 @@ class ConversionCache:
         if self._has_failed:
             return
         with self._giving_up("written"):
-            kept = Path(self._locate(f"{_RESULTS}/{slot}"))
+            kept = Path(self._locate(slot))
             kept.parent.mkdir(parents=True, exist_ok=True)
             kept.unlink(missing_ok=True)
             _share(place, kept)
@@ -172,7 +172,7 @@ class ConversionCache:
         if self._has_failed:
             return
         with self._giving_up("written"):
-            for home, _, names in os.walk(self._locate(f"{_RESULTS}/{folder}")):
+            for home, _, names in os.walk(self._locate(folder)):
                 for name in names:
                     if name.removesuffix(_KEY) not in used:
                         Path(home, name).unlink(missing_ok=True)  # another build may have
@@ -212,7 +212,7 @@ class ConversionCache:
 
     def list_results(self) -> dict[str, int]:
         """Return the names of all that builds keep for the next one, with their sizes in bytes."""
-        return {name: size for name, size in self._list_files() if name.startswith(f"{_RESULTS}/")}
+        return {name: size for name, size in self._list_files() if name.startswith(f"{RESULTS}/")}
 
     def _list_files(self) -> Iterator[tuple[str, int]]:
         try:

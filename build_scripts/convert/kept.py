@@ -10,7 +10,7 @@ import msgspec
 from markupsafe import Markup
 
 from build_scripts.archive.storage.folder_walk import identify_state
-from build_scripts.convert.cache import ConversionCache
+from build_scripts.convert.cache import RESULTS, ConversionCache
 from build_scripts.convert.fingerprint import fingerprint_program
 from build_scripts.model.page import Deferred
 
@@ -27,7 +27,7 @@ class KeptResults:
 
     def __init__(self, cache: ConversionCache | None, archive: str, made_by: str) -> None:
         self._cache = cache if cache and cache.is_local else None
-        self._folder = sha256(archive.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        self._folder = f"{RESULTS}/{_name_file(archive)[:16]}"
         known = f"{fingerprint_program() if cache else ''} {made_by}"
         self._made_by = sha256(known.encode()).digest()  # once: it has all words of the interface
         # Digests of the files that `write` took, by their places; each with the file's state.

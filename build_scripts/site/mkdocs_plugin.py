@@ -76,6 +76,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
     def __init__(self) -> None:
         use_plain_type_names()
         self.workers = Workers()
+        self.cache: ConversionCache | None = None  # that of the settings, if it is open already
         self.outcome: Outcome | None = None
         self.offered: frozenset[str] = frozenset()  # paths of the site's files, for templates
         self.generated: frozenset[str] = frozenset()  # those that the program wrote, for templates
@@ -144,7 +145,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             for path in leave_out_outward_links(files, settings.docs_dir):
                 log.warning("docs/%s links to the outside of the archive and is left out.", path)
             self._given = frozenset(one.dest_uri for one in files)
-            self._cache = settings.open_cache()
+            self._cache = self.cache or settings.open_cache()
             kept = None if self.is_serving else self._cache  # its pages are other ones
             self._kept = KeptResults(kept, str(settings.home.resolve()), describe_interface())
             published = read_address_ledger(settings.address_ledger)

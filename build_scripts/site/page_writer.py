@@ -35,6 +35,12 @@ def describe_interface() -> str:
     return repr((interface.language, sorted(interface.messages.items())))
 
 
+def list_own_folders(config: MkDocsConfig) -> list[Path]:
+    """Return the folders of templates that are of no package."""
+    folders = map(Path, config.theme.dirs)
+    return [one for one in folders if not any(map(one.is_relative_to, _OF_PACKAGES))]
+
+
 class PageWriter:
     """Writes pages with the site's templates.
 
@@ -88,9 +94,8 @@ class PageWriter:
         if not self._frame:
             config = self._config
             theme, templates = config.theme, sha256()
-            for folder in map(Path, theme.dirs):
-                if not any(folder.is_relative_to(home) for home in _OF_PACKAGES):
-                    digest_sources(folder, templates.update)
+            for folder in list_own_folders(config):
+                digest_sources(folder, templates.update)
             parts = (
                 templates.hexdigest(),
                 {name: repr(value) for name, value in config.items() if name not in _ELSEWHERE},

@@ -1,0 +1,170 @@
+"""What the last build told: told again, instead of building, if nothing changed since then.
+
+A site is a function of its inputs, which `read_inputs` identifies by their bytes: the orders with
+their corrections, docs/, the files beside them, the theme's own folders, all settings, the day, the
+program and everything that is installed. Where something else may have a say (other plugins, hooks,
+extensions of Markdown that read files, links), nothing is remembered. Nor is a build during which
+an input changed, as the first one after an order came: it adds lines to the ledgers.
+"""
+
+import logging
+import sqlite3
+import warnings
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from hashlib import file_digest, sha256
+from importlib.metadata import distributions
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+from mkdocs.config.defaults import MkDocsConfig
+
+from build_scripts.archive.storage.folder_walk import identify_state, walk_files
+from build_scripts.convert.batch import PASSING
+from build_scripts.convert.cache import ConversionCache
+from build_scripts.convert.fingerprint import fingerprint_conversion, fingerprint_program
+from build_scripts.problems import Finding
+from build_scripts.site.page_writer import list_own_folders
+from build_scripts.site.settings import ArchiveSettings, find_today
+
+_SLOT = "last-build"
+_State = tuple[int, int, int]
+
+
+class Told(msgspec.Struct, frozen=True):
+    """What a build told: its counts, how many orders it held back, and its warnings, each with the
+    name of its logger.
+    """
+
+    counts: str
+    has_findings: bool
+    held_back: int
+    warnings: tuple[tuple[str, str], ...]
+
+
+class Inputs(NamedTuple):
+    """A digest of all that a site is made of, and the states of the files when they were read."""
+
+    digest: bytes
+    states: dict[str, _State]
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    site: bytes  # the digest of the states of its files
+    told: Told
+
+
+class LastBuild:
+    """The last build of an archive, by its cache; the lock of its builds is held."""
+
+    def __init__(
+        self, config: MkDocsConfig, settings: ArchiveSettings, cache: ConversionCache | None
+    ) -> None:
+        self._cache = cache if cache and cache.is_local else None
+        self._config, self._settings = config, settings
+        self._inputs = read_inputs(config, settings) if self._cache else None
+
+    def find(self) -> Told | None:
+        """Return what it told if its inputs and the files of its site are the same now."""
+        if self._cache is None or self._inputs is None:
+            return None
+        found = self._cache.load_result(_SLOT, self._inputs.digest)
+        kept = msgspec.msgpack.decode(found, type=_Kept) if found else None
+        return kept.told if kept and kept.site == _digest_states(self._settings.site_dir) else None
+
+    def save(self, told: Told, findings: Iterable[Finding]) -> None:
+        """Remember a build that ended now, unless an input changed since it began, or a conversion
+        failed that may succeed next time.
+        """
+        failed = any(one.code in PASSING for one in findings)
+        if self._cache is None or self._inputs is None or failed:
+            return
+        site = _digest_states(self._settings.site_dir)
+        if site and _list_states(self._config, self._settings) == self._inputs.states:
+            packed = msgspec.msgpack.encode(_Kept(site, told))
+            self._cache.save_result(_SLOT, self._inputs.digest, packed)
+
+
+def read_inputs(config: MkDocsConfig, settings: ArchiveSettings) -> Inputs | None:
+    """Return what identifies the inputs of a site; None if something else may change it, or if a
+    file can't be read, which the build tells.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # MkDocs itself does not use it
+        said = list(config.user_configs)
+    ours = {Path(one.name).stem for one in files("markdown.extensions").iterdir()}
+    others = {one.removeprefix("markdown.extensions.") for one in config.markdown_extensions} - ours
+    if others or len(config.plugins) > 1 or config.hooks:
+        return None
+    try:
+        msgspec.msgpack.encode(said)
+    except (TypeError, ValueError):  # a function or an object, which may be of any code
+        return None
+    installed = sorted(f"{one.name} {one.version}" for one in distributions())
+    about = (
+        *(config.config_file_path, Path.cwd(), said, installed, find_today()),
+        *(fingerprint_program(), fingerprint_conversion()),
+        *(sqlite3.sqlite_version, zlib.ZLIB_RUNTIME_VERSION),
+    )
+    digest = sha256(repr(about).encode("utf-8", "surrogatepass"))
+    states = _list_states(config, settings)
+    if states is None:
+        return None
+    try:
+        for place in states:
+            with open(place, "rb") as file:  # noqa: PTH123 (of many)
+                content = file_digest(file, "sha256").digest()
+            digest.update(repr((place, content)).encode())
+    except OSError:
+        return None
+    return Inputs(digest.digest(), states)
+
+
+def _list_states(config: MkDocsConfig, settings: ArchiveSettings) -> dict[str, _State] | None:
+    """Return the states of a site's input files; None if one is a link, or can't be read."""
+    folders = (settings.orders, settings.docs_dir, *list_own_folders(config))
+    try:
+        states = {str(one): identify_state(one) for one in settings.list_sources() if one.is_file()}
+        for folder in folders:
+            for _, entry in walk_files(folder):
+                if not entry.is_file(follow_symlinks=False):
+                    return None
+                states[entry.path] = identify_state(entry)
+    except OSError:
+        return None
+    return dict(sorted(states.items()))
+
+
+def _digest_states(site: Path) -> bytes:
+    """Return a digest of the states of a site's files; b"" if there is none, or a broken one."""
+    try:
+        states = sorted((path, identify_state(entry)) for path, entry in walk_files(site))
+    except OSError:
+        return b""
+    return sha256(repr(states).encode()).digest()
+
+
+class _Warnings(logging.Handler):
+    """Collects the warnings that are told."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.told: list[tuple[str, str]] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Collect one."""
+        self.told.append((record.name, record.getMessage()))
+
+
+@contextmanager
+def collect_warnings() -> Iterator[list[tuple[str, str]]]:
+    """Yield a list of the warnings that are told meanwhile, each with the name of its logger."""
+    handler = _Warnings()
+    logging.getLogger().addHandler(handler)
+    try:
+        yield handler.told
+    finally:
+        logging.getLogger().removeHandler(handler)
