@@ -1,7 +1,7 @@
 """The history over several builds: each has the log that the one before it left."""
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
 from build_scripts.archive.catalogue import catalogue_orders
@@ -13,7 +13,6 @@ from build_scripts.model.withheld_words import NOTHING_WITHHELD, WithheldWords
 from build_scripts.model.withholding import WithheldOrder
 from tests.archive.conftest import make_order
 
-MakeOrder = Callable[..., Order]
 DAY = datetime.date(2032, 5, 6)
 
 

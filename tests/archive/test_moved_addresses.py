@@ -1,7 +1,7 @@
 """Addresses over several builds: each build has the ledger that the one before it left."""
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -22,8 +22,6 @@ from build_scripts.model.withholding import WithheldOrder
 from build_scripts.problems import FindingCode
 from tests.archive.conftest import make_order
 from tests.tables import each_row
-
-MakeOrder = Callable[..., Order]
 
 
 def build(

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, expect
 from build_scripts.convert.order import convert_order
 from build_scripts.model.raw_order import RawOrder
 from tests.made_once import make_once
-from tests.reading.pdf.test_hidden import PROSE, make_pdf
+from tests.reading.pdf.painted import PROSE, make_pdf
 from tests.shared import ROOT
 from tests.site.policy_server import StrictFiles, serve_strictly
 from tools.try_page.__main__ import bundle_page
