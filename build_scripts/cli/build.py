@@ -149,7 +149,7 @@ def run_build(
             with collect_warnings() as warnings:
                 outcome = _build(opened, plugin, console)
             told = _sum_up(outcome, warnings)
-            last.save(told, outcome.archive.findings)
+            last.save(told, outcome.archive)
         else:
             for name, warning in told.warnings:
                 logging.getLogger(name).warning("%s", warning)

@@ -1,8 +1,8 @@
 """What the last build told: told again, instead of building, if nothing changed since then.
 
-A site is a function of its inputs, which `read_inputs` identifies by their bytes: the orders with
-their corrections, docs/, the files beside them, the theme's own folders, all settings, the day, the
-program and everything that is installed. Where something else may have a say (other plugins, hooks,
+A site is a function of its inputs, whose bytes are compared: the orders with their corrections,
+docs/, the files beside them, the theme's own folders, all settings, the day, the program and
+everything that is installed. Where something else may have a say (other plugins, hooks,
 extensions of Markdown that read files, links), nothing is remembered. Nor is a build during which
 an input changed, as the first one after an order came: it adds lines to the ledgers.
 """
@@ -11,12 +11,13 @@ import logging
 import sqlite3
 import warnings
 import zlib
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from hashlib import file_digest, sha256
 from importlib.metadata import distributions
 from importlib.resources import files
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 import msgspec
@@ -26,7 +27,7 @@ from build_scripts.archive.storage.folder_walk import identify_state, walk_files
 from build_scripts.convert.batch import PASSING
 from build_scripts.convert.cache import ConversionCache
 from build_scripts.convert.fingerprint import fingerprint_conversion, fingerprint_program
-from build_scripts.problems import Finding
+from build_scripts.model.archive import Archive
 from build_scripts.site.page_writer import list_own_folders
 from build_scripts.site.settings import ArchiveSettings, find_today
 
@@ -46,14 +47,19 @@ class Told(msgspec.Struct, frozen=True):
 
 
 class Inputs(NamedTuple):
-    """A digest of all that a site is made of, and the states of the files when they were read."""
+    """What a site is made of but its files, as a digest; and the states of these files."""
 
-    digest: bytes
+    about: bytes
     states: dict[str, _State]
+
+    def find_key(self) -> bytes:
+        """Return what changes with anything else, and whenever somebody writes to a file."""
+        return sha256(self.about + repr(self.states).encode()).digest()
 
 
 class _Kept(msgspec.Struct, frozen=True):
-    site: bytes  # the digest of the states of its files
+    content: bytes  # the digest of the bytes of all input files
+    site: bytes  # the digest of the states of the site's files
     told: Told
 
 
@@ -71,21 +77,30 @@ class LastBuild:
         """Return what it told if its inputs and the files of its site are the same now."""
         if self._cache is None or self._inputs is None:
             return None
-        found = self._cache.load_result(_SLOT, self._inputs.digest)
+        found = self._cache.load_result(_SLOT, self._inputs.find_key())
         kept = msgspec.msgpack.decode(found, type=_Kept) if found else None
-        return kept.told if kept and kept.site == _digest_states(self._settings.site_dir) else None
+        is_same = (
+            kept is not None
+            and kept.site == _digest_states(self._settings.site_dir)
+            and kept.content == digest_contents(self._inputs.states) != b""
+        )
+        return kept.told if kept and is_same else None
 
-    def save(self, told: Told, findings: Iterable[Finding]) -> None:
+    def save(self, told: Told, archive: Archive) -> None:
         """Remember a build that ended now, unless an input changed since it began, or a conversion
         failed that may succeed next time.
         """
-        failed = any(one.code in PASSING for one in findings)
+        failed = any(one.code in PASSING for one in archive.findings)
         if self._cache is None or self._inputs is None or failed:
             return
-        site = _digest_states(self._settings.site_dir)
-        if site and _list_states(self._config, self._settings) == self._inputs.states:
-            packed = msgspec.msgpack.encode(_Kept(site, told))
-            self._cache.save_result(_SLOT, self._inputs.digest, packed)
+        read = {str(self._settings.orders / path): one for path, one in archive.digests.items()}
+        states, site = self._inputs.states, _digest_states(self._settings.site_dir)
+        if not site or _list_states(self._config, self._settings) != states:
+            return
+        with suppress(UnicodeEncodeError):  # a warning with the name of a file that is no UTF-8
+            content = digest_contents(states, read)
+            packed = msgspec.msgpack.encode(_Kept(content, site, told))
+            self._cache.save_result(_SLOT, self._inputs.find_key(), packed)
 
 
 def read_inputs(config: MkDocsConfig, settings: ArchiveSettings) -> Inputs | None:
@@ -109,18 +124,28 @@ def read_inputs(config: MkDocsConfig, settings: ArchiveSettings) -> Inputs | Non
         *(fingerprint_program(), fingerprint_conversion()),
         *(sqlite3.sqlite_version, zlib.ZLIB_RUNTIME_VERSION),
     )
-    digest = sha256(repr(about).encode("utf-8", "surrogatepass"))
     states = _list_states(config, settings)
-    if states is None:
-        return None
+    digest = sha256(repr(about).encode("utf-8", "surrogatepass")).digest()
+    return None if states is None else Inputs(digest, states)
+
+
+def digest_contents(
+    places: Iterable[str], known: Mapping[str, str] = MappingProxyType({})
+) -> bytes:
+    """Return a digest of the bytes of files; b"" if one can't be read, which a build tells. `known`
+    has the sha256 of files that were read already.
+    """
+    digest = sha256()
     try:
-        for place in states:
-            with open(place, "rb") as file:  # noqa: PTH123 (of many)
-                content = file_digest(file, "sha256").digest()
-            digest.update(repr((place, content)).encode())
+        for place in places:
+            content = known.get(place)
+            if content is None:
+                with open(place, "rb") as file:  # noqa: PTH123 (of many)
+                    content = file_digest(file, "sha256").hexdigest()
+            digest.update(f"{content}\n".encode())
     except OSError:
-        return None
-    return Inputs(digest.digest(), states)
+        return b""
+    return digest.digest()
 
 
 def _list_states(config: MkDocsConfig, settings: ArchiveSettings) -> dict[str, _State] | None:
