@@ -37,15 +37,14 @@ _BEFORE, _BEHIND = 90, 60
 """Characters around an entry or a day in which its paper is named."""
 _NAMING = (CitationKind.RECORD, CitationKind.CASE, CitationKind.DOCKET)
 _GRANTED = {
-    "reconsider": HistoryKind.RECONSIDERED,
-    "rehear": HistoryKind.RECONSIDERED,
-    "amend": HistoryKind.AMENDED,
-    "alter": HistoryKind.AMENDED,
-    "modify": HistoryKind.AMENDED,
-    "vacate": HistoryKind.VACATED,
-    "set": HistoryKind.VACATED,
-    "relief": HistoryKind.VACATED,
-    "stay": HistoryKind.STAYED,
+    stem: kind
+    for kind, stems in (
+        (HistoryKind.RECONSIDERED, "reconsider rehear"),
+        (HistoryKind.AMENDED, "amend alter modify"),
+        (HistoryKind.VACATED, "vacate set relief"),
+        (HistoryKind.STAYED, "stay"),
+    )
+    for stem in stems.split()
 }
 _ASKS_AGAIN = ("reconsider", "rehear", "alter")
 _OF_REPORTS = frozenset({HistoryKind.ADOPTED, HistoryKind.ADOPTED_IN_PART, HistoryKind.REJECTED})

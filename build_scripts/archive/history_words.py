@@ -13,22 +13,19 @@ MOTION = _PATTERNS.MOTION
 OTHER_OBJECT = _PATTERNS.OTHER_OBJECT
 IN_PART = _PATTERNS.IN_PART
 _WHOLE = {
-    "affirm": K.AFFIRMED,
-    "revers": K.REVERSED,
-    "vacat": K.VACATED,
-    "set": K.VACATED,
-    "rescind": K.VACATED,
-    "amend": K.AMENDED,
-    "modif": K.AMENDED,
-    "correct": K.AMENDED,
-    "withdr": K.WITHDRAWN,
-    "supersed": K.SUPERSEDED,
-    "adopt": K.ADOPTED,
-    "accept": K.ADOPTED,
-    "approv": K.ADOPTED,
-    "reject": K.REJECTED,
-    "declin": K.REJECTED,
-    "stay": K.STAYED,
+    stem: kind
+    for kind, stems in (
+        (K.AFFIRMED, "affirm"),
+        (K.REVERSED, "revers"),
+        (K.VACATED, "vacat set rescind"),
+        (K.AMENDED, "amend modif correct"),
+        (K.WITHDRAWN, "withdr"),
+        (K.SUPERSEDED, "supersed"),
+        (K.ADOPTED, "adopt accept approv"),
+        (K.REJECTED, "reject declin"),
+        (K.STAYED, "stay"),
+    )
+    for stem in stems.split()
 }
 _PART = {
     K.AFFIRMED: K.AFFIRMED_IN_PART,

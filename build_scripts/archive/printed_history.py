@@ -82,19 +82,9 @@ def _read_events(
             earlier = later
 
 
-_KINDS = {
-    "affirmed": K.AFFIRMED,
-    "reversed": K.REVERSED,
-    "vacated": K.VACATED,
-    "amended": K.AMENDED,
-    "withdrawn": K.WITHDRAWN,
-    "superseded": K.SUPERSEDED,
-    "adopted": K.ADOPTED,
-    "affirming": K.AFFIRMED,
-    "reversing": K.REVERSED,
-    "vacating": K.VACATED,
-}
-_BACK = frozenset({"affirming", "reversing", "vacating"})
+_BACK = {"affirming": K.AFFIRMED, "reversing": K.REVERSED, "vacating": K.VACATED}
+_ON = (K.AFFIRMED, K.REVERSED, K.VACATED, K.AMENDED, K.WITHDRAWN, K.SUPERSEDED, K.ADOPTED)
+_KINDS = {kind.value: kind for kind in _ON} | _BACK
 
 
 def _read_kind(events: Sequence[re.Match[str]]) -> tuple[K | None, bool]:

@@ -22,22 +22,13 @@ _PATTERNS = read_patterns(
 )
 # Sections so well known that their number alone names the code.
 _FAMOUS = {
-    "1983": "42 U.S.C.",
-    "1985": "42 U.S.C.",
-    "1988": "42 U.S.C.",
-    "1981": "42 U.S.C.",
-    "922": "18 U.S.C.",
-    "924": "18 U.S.C.",
-    "3553": "18 U.S.C.",
-    "1331": "28 U.S.C.",
-    "1332": "28 U.S.C.",
-    "1367": "28 U.S.C.",
-    "1404": "28 U.S.C.",
-    "1441": "28 U.S.C.",
-    "1447": "28 U.S.C.",
-    "2241": "28 U.S.C.",
-    "2254": "28 U.S.C.",
-    "2255": "28 U.S.C.",
+    section: code
+    for code, sections in (
+        ("42 U.S.C.", "1981 1983 1985 1988"),
+        ("18 U.S.C.", "922 924 3553"),
+        ("28 U.S.C.", "1331 1332 1367 1404 1441 1447 2241 2254 2255"),
+    )
+    for section in sections.split()
 }
 # Sections that imply their code if the order cites any section of that title.
 _FAMOUS_IN_TITLE = {

@@ -38,19 +38,13 @@ _COURT_SETS = {
     "Tax": "Tax Ct. R.",
     "Mas": "Mass. G. Evid. §",
 }
-_CIRCUITS = {
-    "first": "1st",
-    "second": "2d",
-    "third": "3d",
-    "fourth": "4th",
-    "fifth": "5th",
-    "sixth": "6th",
-    "seventh": "7th",
-    "eighth": "8th",
-    "ninth": "9th",
-    "tenth": "10th",
-    "eleventh": "11th",
-}
+_CIRCUITS = dict(
+    zip(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh".split(),
+        "1st 2d 3d 4th 5th 6th 7th 8th 9th 10th 11th".split(),
+        strict=True,
+    )
+)
 
 
 def find_rules(text: str) -> list[Mention]:

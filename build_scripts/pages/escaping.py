@@ -1,7 +1,7 @@
 """Words and addresses of orders, made safe for HTML."""
 
-import re
 from html import escape
+from urllib.parse import quote
 
 from build_scripts.model.text.pattern import Pattern
 
@@ -28,8 +28,4 @@ def escape_html(text: str) -> str:
 
 def escape_url(url: str) -> str:
     """Return `url` with every character encoded that could end a link early."""
-    return re.sub(
-        r"[^A-Za-z0-9\-._~:/?#@!$&*+,;=%]",
-        lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()),
-        url,
-    )
+    return quote(url, safe=":/?#@!$&*+,;=%")

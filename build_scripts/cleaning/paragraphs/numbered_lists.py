@@ -6,10 +6,9 @@ from statistics import median
 from build_scripts.cleaning.line_ends import ITEM
 from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.model.clean_order import BlockKind
+from build_scripts.model.text.roman import read_roman, write_roman
 
-ROMAN = {
-    numeral: value for value, numeral in enumerate("i ii iii iv v vi vii viii ix x".split(), 1)
-}
+_NUMERALS = frozenset(map(write_roman, range(1, 11)))
 LONGEST_ITEM = 80  # words, of the item in the middle
 SETS_OFF = frozenset({BlockKind.LIST_ITEM, BlockKind.QUOTE})  # what stands between two items
 
@@ -58,5 +57,5 @@ def _read_numbers(group: Group) -> Iterator[Number]:
         yield f"{form}1", int(word)
     if len(word) == 1 and word.isalpha():
         yield f"{form}a", ord(word) - ord("a") + 1
-    if word in ROMAN:
-        yield f"{form}i", ROMAN[word]
+    if word in _NUMERALS:
+        yield f"{form}i", read_roman(word)

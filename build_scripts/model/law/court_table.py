@@ -13,26 +13,9 @@ from build_scripts.model.description import Court
 from build_scripts.model.law.known_courts import BESIDE, list_courts, load_court_entries
 from build_scripts.model.text.pattern_table import read_patterns
 
-DIRECTIONS = {
-    "N": "Northern",
-    "S": "Southern",
-    "E": "Eastern",
-    "W": "Western",
-    "M": "Middle",
-    "C": "Central",
-}
-CIRCUITS = {
-    "First": "ca1",
-    "Second": "ca2",
-    "Third": "ca3",
-    "Fourth": "ca4",
-    "Fifth": "ca5",
-    "Sixth": "ca6",
-    "Seventh": "ca7",
-    "Eighth": "ca8",
-    "Ninth": "ca9",
-    "Tenth": "ca10",
-    "Eleventh": "ca11",
+DIRECTIONS = {name[0]: name for name in "Northern Southern Eastern Western Middle Central".split()}
+_NUMBERED = "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh".split()
+CIRCUITS = {name: f"ca{number}" for number, name in enumerate(_NUMBERED, start=1)} | {
     "District of Columbia": "cadc",
     "Federal": "cafc",
 }

@@ -21,18 +21,15 @@ _FORMS = (
     _PATTERNS.PLAIN_FORM,
 )
 _CASE_TYPES = {
-    "civ": "cv",
-    "c": "cv",
-    "crim": "cr",
-    "mdl": "md",
-    "ml": "md",
-    "sacv": "cv",
-    "edcv": "cv",
-    "sacr": "cr",
-    "edcr": "cr",
-    "misc": "mc",
-    "adv": "ap",
-    "ca": "cv",
+    printed: kind
+    for kind, forms in (
+        ("cv", "civ c ca sacv edcv"),
+        ("cr", "crim sacr edcr"),
+        ("md", "mdl ml"),
+        ("mc", "misc"),
+        ("ap", "adv"),
+    )
+    for printed in forms.split()
 }
 _NO_CASE_TYPE = frozenset({"h", "l", "wdq"})
 # What E.D. Cal. adds after the initials: prisoner, prisoner civil, pro se, habeas corpus.

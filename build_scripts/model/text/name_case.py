@@ -17,21 +17,7 @@ _CAPITALS = frozenset(
     " IBM ADM HSBC BMW TD PNC CVS AT&T IVC IQ MDL MTGLQ FTC SEC EEOC NLRB".split()
 )
 _FIXED = {
-    "INC": "Inc",
-    "CORP": "Corp",
-    "LTD": "Ltd",
-    "CO": "Co",
-    "JR": "Jr",
-    "SR": "Sr",
-    "BROS": "Bros",
-    "ST": "St",
-    "MT": "Mt",
-    "DR": "Dr",
-    "PTY": "Pty",
-    "GMBH": "GmbH",
-    "MR": "Mr",
-    "MS": "Ms",
-    "WM": "Wm",
+    word.upper(): word for word in "Inc Corp Ltd Co Jr Sr Bros St Mt Dr Pty GmbH Mr Ms Wm".split()
 }
 # What distinguishes two people of one name, after the name; for patterns with re.IGNORECASE.
 GENERATION_WORD = r"(?:jr|sr|ii|iii|iv)"

@@ -1,16 +1,6 @@
 """Roman numbers in small letters, as pages, headings and list items are numbered."""
 
-ROMAN = (
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-)
+ROMAN = tuple(zip((100, 90, 50, 40, 10, 9, 5, 4, 1), "c xc l xl x ix v iv i".split(), strict=True))
 VALUES = {letters: value for value, letters in ROMAN if len(letters) == 1}
 
 

@@ -14,26 +14,11 @@ PRIVATE = 0xF000  # fonts without a map of their own give their codes here
 
 # Codes from the fonts' own charts (Unicode's WG2 N4384 for the Wingdings).
 _WINGDINGS = {
-    0x6F: EMPTY,
-    0x70: EMPTY,
-    0x71: EMPTY,
-    0x72: EMPTY,
-    0xA8: EMPTY,
-    0xFB: CROSS,
-    0xFC: TICK,
-    0xFD: CROSSED,
-    0xFE: TICKED,
-    0x78: CROSSED,
-}
-_WINGDINGS_2 = {
-    0x4F: CROSS,
-    0x50: TICK,
-    0x51: CROSSED,
-    0x52: TICKED,
-    0x53: CROSSED,
-    0x54: CROSSED,
-    0xA3: EMPTY,
-}
+    **dict.fromkeys((0x6F, 0x70, 0x71, 0x72, 0xA8), EMPTY),
+    **dict.fromkeys((0x78, 0xFD), CROSSED),
+} | {0xFB: CROSS, 0xFC: TICK, 0xFE: TICKED}
+_BOXES_2 = {0x4F: CROSS, 0x50: TICK, 0x52: TICKED, 0xA3: EMPTY}
+_WINGDINGS_2 = dict.fromkeys((0x51, 0x53, 0x54), CROSSED) | _BOXES_2
 # PDFium gives ZapfDingbats by its own map: ornaments of Unicode.
 _DINGBATS = {
     **dict.fromkeys(map(ord, "❏❐❑❒□"), EMPTY),
