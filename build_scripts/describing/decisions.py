@@ -247,7 +247,9 @@ def _decide_without_verb(sentence: str) -> Iterator[Decision]:
             motion = None if outcome in CASE_OUTCOMES else Motion("motion", None, 0, 0)
             yield Decision(motion, "" if motion else "case", outcome, start, end)
         elif outcome and motions and not forms.AUXILIARY.search(before[motions[0].start :]):
-            if forms.SHOUTED.search(before, motions[-1].end):
+            if forms.SHOUTED.search(before, motions[-1].end) or forms.INDEFINITE.search(
+                before[: motions[-1].start]
+            ):
                 continue
             for motion in list_together(motions, before, last=True):
                 end = match.start(group) + len(clause)

@@ -189,6 +189,7 @@ def are_two_movants(one: str | None, other: str | None) -> bool:
 def find_motions(text: str) -> tuple[Motion, ...]:
     """Return every motion that a text names, with its place and, where printed, its movant."""
     motions: list[Motion] = []
+    text = _PATTERNS.ENTRY_AMID.sub(r" (\1)", text)
     for match in _PATTERNS.MOTION.finditer(text):
         run_on = _PATTERNS.RUN_ON.match(match["motion"])
         wording = word_motion(run_on["title"] if run_on else match["motion"])

@@ -196,13 +196,13 @@ def group_statements(statements: list[Statement]) -> list[Group]:
     groups: dict[str | None, Group] = {}
     for statement in statements:
         groups.setdefault(_key(statement, statements), []).append(statement)
-    appeals = {group[0].outcome for group in groups.values() if group[0].kind == APPEAL}
+    appeals = {each.outcome for each in statements if each.kind == APPEAL}
     if Outcome.AFFIRMED_IN_PART in appeals:
         # The parts, where both are named, say more than the whole.
         parts = Outcome.AFFIRMED in appeals and appeals & {Outcome.REVERSED, Outcome.VACATED}
         dropped = {Outcome.AFFIRMED_IN_PART} if parts else appeals - {Outcome.AFFIRMED_IN_PART}
         for outcome in dropped:
-            del groups[f"{APPEAL} {outcome}"]
+            groups.pop(f"{APPEAL} {outcome}", None)
     return [
         part
         for key, group in groups.items()

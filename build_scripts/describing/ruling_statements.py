@@ -220,7 +220,9 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
             each_own = _PATTERNS.OWN_BEFORE.search(clause[: motion.start])
             for elsewhere in filter(None, (behind_all, each_own)):
                 entries = entries or list_entries(elsewhere[0], brackets=True)
-        recommends = place.recommends or forms.RECOMMENDING.search(place.lead + place.text)
+        recommends = forms.RECOMMENDING.search(place.lead + place.text) or (
+            place.recommends and not forms.GRANTS_BY_COMMAND.search(place.text)
+        )
         if recommends and not forms.ADOPTED.search(place.text):
             qualifiers = (*qualifiers, Qualifier.RECOMMENDED)
         stipulated = motion and motion.kind == MotionKind.STIPULATION
@@ -302,6 +304,7 @@ def state_approval(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
     return tuple(
         Statement("approval", MotionKind.OTHER, Outcome.GRANTED, place.span, reason)
         for place, _ in _list_concluding(places, forms.APPROVES)[:1]
+        if weigh_operative(place) >= _LIKELY
     )
 
 
@@ -367,7 +370,7 @@ def state_closing_word(clean: CleanOrder) -> tuple[Statement, ...]:
             )
             outcomes = [outcome for word in words if (outcome := read_outcome(word))]
             outcome = combine_outcomes(outcomes, last.text)
-            if outcome:
+            if outcome and not last.text.islower():
                 span = line.span(last.start, last.end)
                 return (Statement("appeal", APPEAL, outcome, span, "the closing word"),)
     return ()

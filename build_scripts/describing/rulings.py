@@ -31,7 +31,7 @@ from build_scripts.describing.ruling_groups import (
     name_kind,
 )
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight, list_ruling_sentences
-from build_scripts.describing.ruling_signals import list_ruling_signals
+from build_scripts.describing.ruling_signals import is_hardly_said, list_ruling_signals
 from build_scripts.describing.ruling_statements import (
     APPEAL,
     CALENDAR,
@@ -63,7 +63,7 @@ from build_scripts.model.text.pattern_table import read_patterns
 _PATTERNS = read_patterns(__package__, "rulings.toml")
 
 _LONGEST_WORDING = 120
-_MISREAD = 0.7  # confidence at most, where words were read across columns
+_MISREAD = 0.7  # confidence at most, where words were read across columns or hardly decide
 _NAMED_BEFORE = 1200  # characters in which "the motion" was named
 _LEAVE_TO_AMEND = "motion for leave to amend"  # as leave is worded where no motion is named
 _CROSS_MOTION = "cross motion"  # never the motion that it answers
@@ -664,4 +664,7 @@ def _claim(
     )
     signals = list_ruling_signals(group, groups, entries, clean)
     confidence = round(weigh(signals, read_weights("rulings")), 2)
+    reviews = name_kind(group) == APPEAL and is_of_appeal(clean)
+    if is_hardly_said(group) and not reviews:
+        confidence = min(confidence, _MISREAD)
     return Claim(ruling, best.span, best.reason, confidence=confidence)

@@ -52,6 +52,31 @@ def test_a_report_recommends() -> None:
     assert find_rulings(clean)[0].value.qualifiers == (Qualifier.RECOMMENDED,)
 
 
+def test_what_a_report_orders_it_does_not_recommend() -> None:
+    clean = make_order(
+        (T, "REPORT AND RECOMMENDATION"),
+        "Before the Court is Defendant's motion to dismiss (Doc. 20).",
+        *BACKGROUND,
+        "IT IS RECOMMENDED that the motion to dismiss (Doc. 20) be DENIED.",
+        "IT IS FURTHER ORDERED that the motions to file amicus briefs (Docs. 25, 32) are GRANTED.",
+    )
+    recommended, ordered = (claim.value.qualifiers for claim in find_rulings(clean))
+    assert recommended == (Qualifier.RECOMMENDED,)
+    assert ordered == ()
+
+
+def test_what_words_hardly_decide_is_unsure() -> None:
+    """A sentence of reasons and of law that happens to have the form of a decision."""
+    clean = make_order(
+        (T, "MEMORANDUM"),
+        "Because Wren has shown no injury in fact, as the statute requires, we must reject her "
+        "request for judicial intervention, as in Quillon v. Harrow we rejected another's.",
+        *BACKGROUND,
+    )
+    (claim,) = find_rulings(clean)
+    assert (claim.confidence or 0) <= 0.7
+
+
 def test_an_order_on_a_report_recommends_nothing() -> None:
     clean = make_order(
         (T, "ORDER ADOPTING"),

@@ -29,6 +29,8 @@ def combine_outcomes(outcomes: list[Outcome], text: str) -> Outcome | None:
     if not outcomes:
         return None
     known = set(outcomes)
+    if _OF_APPEALS & known:
+        text = _PATTERNS.DONE_BELOW.sub("", text)
     partly = bool(_PATTERNS.IN_PART.search(text))
     if Outcome.AFFIRMED in known and (partly or known & {Outcome.REVERSED, Outcome.VACATED}):
         return Outcome.AFFIRMED_IN_PART if len(known) > 1 or partly else Outcome.AFFIRMED
