@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from build_scripts.model.citation import CitationKind
 from tests.citing.specimens import cite, make_order
+from tests.tables import each_row, list_with_none
 
 _BODY = (
     "The court looks to where the defendant aimed its acts. Yahoo! Inc. v. La Ligue Contre Le "
@@ -30,6 +31,19 @@ def test_a_short_order_is_cited_whole() -> None:
         ("case", "104 S. Ct. 1482", "104 S. Ct. 1482", calder),
         ("case", "79 L.Ed.2d 804", "79 L. Ed. 2d 804", calder),
     ]
+
+
+@each_row(expected=list_with_none)
+def test_each_citation(
+    texts: list[str],
+    notes: list[str] | None,
+    quotes: list[str] | None,
+    parties: str | None,
+    fields: list[str],
+    expected: list[tuple[object, ...]],
+) -> None:
+    found = cite(*texts, notes=notes or (), quotes=quotes or (), parties=parties or "")
+    assert [tuple(getattr(one, name) for name in fields) for one in found] == expected
 
 
 def test_the_pin_cite_stands_apart_from_the_normal_form() -> None:
