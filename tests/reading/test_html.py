@@ -9,7 +9,7 @@ from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.source_text import LineKind, SourceFormat, SourceLine, SourceText, Style
 from build_scripts.problems import FindingCode, UnreadableOrderError
 from build_scripts.reading.html import is_too_nested, read_html
-from tests.tables import each_row
+from tests.tables import each_row, list_of_tuples
 
 
 def read(text: str) -> SourceText:
@@ -31,6 +31,31 @@ def count_letters(*texts: str) -> Counter[str]:
 @each_row()
 def test_paragraphs(html: str, lines: list[str]) -> None:
     assert list_texts(read(html)) == lines
+
+
+@each_row(lines=list_of_tuples)
+def test_each_line(
+    html: str,
+    fields: list[str],
+    lines: list[tuple[object, ...]],
+    pages: list[list[object]] | None,
+    markup: list[str] | None,
+    cleaned: str | None,
+    notes: list[list[str]] | None,
+) -> None:
+    """What a row lists of the pages, the markup, the cleaned text and its notes is all of it."""
+    source = read(html)
+    clean = clean_order(source)
+    assert [tuple(getattr(one, name) for name in fields) for one in list_lines(source)] == lines
+    assert pages in (
+        None,
+        [[one.number, [line.text for line in one.lines]] for one in source.pages],
+    )
+    assert markup in (None, [one.text for one in source.markup])
+    assert cleaned in (None, clean.text)
+    assert notes in (None, [[note.label, note.text] for note in clean.footnotes])
+    read_letters = count_letters(*list_texts(source), *(one.text for one in source.markup))
+    assert read_letters == count_letters(source.decoded)
 
 
 def test_emphasis_headings_and_quotations() -> None:
@@ -77,12 +102,6 @@ def test_items_of_a_list_and_blocks_of_a_note_keep_their_kind() -> None:
     ]
 
 
-def test_centred_bold_is_a_heading_only_below_the_front_matter() -> None:
-    long = "<p>" + "The court finds this so. " * 12 + "</p>"
-    source = read(f"<center><b>ROE v. DOE</b></center>{long}<center><b>Analysis</b></center>")
-    assert [line.heading_level for line in list_lines(source)] == [0, 0, 2]
-
-
 @each_row()
 def test_page_mark_splits_its_line_but_not_its_paragraph(page_mark: str) -> None:
     source = read(f"<p>The motion {page_mark} is denied.</p>")
@@ -92,30 +111,6 @@ def test_page_mark_splits_its_line_but_not_its_paragraph(page_mark: str) -> None
     ]
     assert [markup.text.strip("[]") for markup in source.markup] == ["*284"]
     assert clean_order(source).text == "The motion is denied."
-
-
-def test_a_page_may_be_named_in_an_attribute_alone() -> None:
-    source = read('<p>The motion <page-number label="284"></page-number>is denied.</p>')
-    assert [page.number for page in source.pages] == [283, 284]
-    assert source.markup == ()
-
-
-def test_only_the_first_of_several_reports_gives_pages() -> None:
-    mark = '<page-number citation-index="{}" label="{}">*{}</page-number>'.format
-    source = read(f"<p>a {mark(1, 10, 10)} b {mark(2, 12, 12)} c {mark(1, 11, 11)} d</p>")
-    pages = [(page.number, [line.text for line in page.lines]) for page in source.pages]
-    assert pages == [(9, ["a"]), (10, ["b c"]), (11, ["d"])]
-    assert clean_order(source).text == "a b c d"
-
-
-def test_a_second_reports_pages_and_pages_in_notes_are_markup_only() -> None:
-    star = '<span class="star-pagination">*{}</span>'
-    source = read(
-        f"<p>a {star.format(10)} b {star.format(900)} c {star.format(11)} d</p>"
-        f'<div class="footnote" id="fn1"><p>1 Note {star.format(12)} here.</p></div>'
-    )
-    assert [page.number for page in source.pages] == [9, 10, 11]
-    assert len(source.markup) == 4
 
 
 NOTES = {
@@ -150,27 +145,6 @@ def test_footnotes_are_tied_to_their_marks(html: str) -> None:
     assert [(note.label, note.text, note.tied) for note in clean.footnotes] == [
         ("1", "It was amended.\n\nTwice.", True)
     ]
-
-
-def test_a_note_that_begins_with_a_number_keeps_its_label() -> None:
-    clean = clean_order(
-        read('<p>So<sup>1</sup> held.</p><footnote label="1"><p>28 U.S.C. § 1331.</p></footnote>')
-    )
-    assert [(note.label, note.text) for note in clean.footnotes] == [("1", "28 U.S.C. § 1331.")]
-
-
-def test_bracketed_numbers_without_raised_marks_are_no_notes() -> None:
-    lines = list_lines(read("<p>Two points.</p><p>[1] First.</p><p>[2] Second.</p>"))
-    assert [line.text for line in lines] == ["Two points.", "[1] First.", "[2] Second."]
-
-
-def test_site_furniture_is_markup() -> None:
-    source = read(
-        '<nav>Home</nav><div class="num" id="p1"><span class="num">1</span><p>Held.</p></div>'
-        '<div id="footer">Made by Nobody</div>'
-    )
-    assert [line.text for line in list_lines(source)] == ["Held."]
-    assert [markup.text for markup in source.markup] == ["Home", "1", "Made by Nobody"]
 
 
 BROKEN = "<br/>\n".join(
@@ -254,28 +228,6 @@ def test_depth_counts_open_elements(text: str, deep: bool) -> None:
     assert is_too_nested(text) is deep
 
 
-def test_a_label_without_words_is_kept() -> None:
-    source = read('<p>a<sup>2</sup></p><div class="footnote"><sup>2</sup><sup>3</sup></div>')
-    texts = [line.text for line in list_lines(source)]
-    assert texts[0] == "a2"
-    assert count_letters(*texts) == count_letters(source.decoded)
-
-
-def test_an_opinion_of_the_law_reports_xml_begins_with_its_type() -> None:
-    html = (
-        '<opinion type="majority"><author>ROE, Judge.</author><p>We affirm.</p></opinion>'
-        '<opinion type="dissent"><author>DOE, Judge, dissenting.</author><p>I dissent.</p>'
-        "</opinion>"
-    )
-    lines = list_lines(read(html))
-    assert [(line.text, line.part) for line in lines] == [
-        ("ROE, Judge.", "majority"),
-        ("We affirm.", ""),
-        ("DOE, Judge, dissenting.", "dissent"),
-        ("I dissent.", ""),
-    ]
-
-
 def test_a_tables_row_below_the_text_is_a_line_with_its_cells() -> None:
     prose = f"<p>{'The court finds as follows. ' * 10}</p>"
     rows = (
@@ -286,9 +238,3 @@ def test_a_tables_row_below_the_text_is_a_line_with_its_cells() -> None:
     assert [line.text for line in lines[1:]] == ["Year Tax", "1984 $65 due x", "So ordered."]
     shown = [[line.text[c.start : c.end] for c in line.cells] for line in lines[1:]]
     assert shown == [["Year", "Tax", ""], ["1984", "$65 due", "x"], []]
-
-
-def test_a_table_above_the_text_sets_out_a_caption() -> None:
-    lines = list_lines(read("<table><tr><td><p>ROE,</p><p>v.</p></td><td>No. 1</td></tr></table>"))
-    assert [line.text for line in lines] == ["ROE,", "v.", "No. 1"]
-    assert not any(line.cells for line in lines)
