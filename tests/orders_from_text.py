@@ -1,7 +1,10 @@
 """Orders made of a few lines of text, for tests that need a stage's real input."""
 
+from collections.abc import Collection
+from typing import Any
+
 from build_scripts.cleaning import clean_order
-from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
+from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceText
 from build_scripts.reading import read_order
@@ -31,3 +34,20 @@ def show_marks(block: Block) -> str:
     for offset, drawn in sorted(marks, reverse=True):
         text = text[:offset] + drawn + text[offset:]
     return text
+
+
+def show_parts(order: CleanOrder, names: Collection[str]) -> dict[str, Any]:
+    """Return the named parts: `marks` of notes, `heads` left as running heads, `markup` is the form's."""
+    parts = {
+        "text": order.text,
+        "blocks": [[block.kind, block.text] for block in order.blocks],
+        "notes": [[note.label, note.text, note.tied] for note in order.footnotes],
+        "marks": [mark.label for block in order.blocks for mark in block.footnote_marks],
+        "heads": _list_removed(order, RemovalReason.RUNNING_HEAD),
+        "markup": _list_removed(order, RemovalReason.MARKUP),
+    }
+    return {name: parts[name] for name in names}
+
+
+def _list_removed(order: CleanOrder, reason: RemovalReason) -> list[str]:
+    return [removal.text for removal in order.removals if removal.reason is reason]

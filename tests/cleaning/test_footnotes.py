@@ -1,12 +1,14 @@
 """Footnotes of laid-out text are told by their labels, their marks and their place."""
 
+from typing import Any
+
 import pytest
 
 from build_scripts.cleaning.footnotes import separate_footnotes, take_footnotes
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.margins import measure_margins
 from build_scripts.model.source_text import LineKind, Style, StyleSpan
-from tests.orders_from_text import clean_text
+from tests.orders_from_text import clean_text, show_parts
 from tests.tables import each_row
 
 BODY = (
@@ -32,12 +34,6 @@ def test_a_line_that_begins_with_a_number_stays_text(line: str) -> None:
     clean = clean_text(BODY.format(mark="") + "\n\n" + line + "\n")
     assert clean.footnotes == ()
     assert line in clean.text
-
-
-def test_a_second_note_counts_on_from_the_first() -> None:
-    notes = "1 The parties call it the Lease.\n\n2 28 U.S.C. § 1331 is not at issue.\n"
-    body = BODY.format(mark="1").replace("them.", "them.2")
-    assert [label for label, _, _ in list_notes(body + "\n\n" + notes)] == ["1", "2"]
 
 
 @each_row()
@@ -119,20 +115,6 @@ def test_a_note_that_says_so_goes_on(until: str, then: str) -> None:
     assert until in [removal.text for removal in clean.removals]
 
 
-def test_a_note_that_says_so_goes_on_below_a_blank_line() -> None:
-    tight = BODY.replace("\n\n", "\n") * 2
-    first = tight.format(mark="1") + f"\n1 The parties call it the\n{'':60}(note continued)\n"
-    second = (
-        tight.format(mark="2").rsplit(" harbor", 1)[0]
-        + "\n\nhouse by the sea in their papers.\n2 It is theirs.\n"
-    )
-    clean = clean_text(f"{first}\f{second}")
-    assert [note.text for note in clean.footnotes] == [
-        "The parties call it the house by the sea in their papers.",
-        "It is theirs.",
-    ]
-
-
 @each_row()
 def test_a_mark_that_blanks_part_from_its_word(above: str, text: str) -> None:
     clean = clean_text(BODY.format(mark="") + f"\n\n{above}\n\n\n1   8 U.S.C. § 1159(b).\n")
@@ -148,23 +130,6 @@ def test_a_mark_that_blanks_part_from_its_word(above: str, text: str) -> None:
 def test_a_number_of_the_text_is_no_mark(cited: str) -> None:
     clean = clean_text(BODY.format(mark="") + f"\n\n{cited}\n\n\n1 The harbor is closed.\n")
     assert clean.footnotes == ()
-
-
-def test_a_note_right_below_a_cut_sentence_is_told_by_its_mark() -> None:
-    body = "\n".join(["The boat left the harbor at dawn and returned three hours later, as"] * 9)
-    note = "1 The parties call it the Lease."
-    text = f"{body}\nboth say.1 The Court finds that the\n{note}\n\nlease has ended.\n"
-    clean = clean_text(text)
-    assert [each.text for each in clean.footnotes] == [note.removeprefix("1 ")]
-    assert "The Court finds that the lease has ended." in clean.text
-
-
-def test_a_mark_on_a_line_of_its_own_is_lifted() -> None:
-    lines = [f"{'The boat left the harbor at dawn. ' * (1 + at % 5)}Day {at}." for at in range(12)]
-    text = "\n".join([*lines, "It is a harbor.", "1", "However, it is closed.", "1 . See above."])
-    clean = clean_text(text + "\n")
-    assert "It is a harbor.\n\nHowever, it is closed." in clean.text
-    assert [mark.label for block in clean.blocks for mark in block.footnote_marks] == ["1"]
 
 
 def test_a_structured_form_says_which_lines_are_a_notes() -> None:
@@ -192,14 +157,6 @@ def test_a_structured_form_says_which_lines_are_a_notes() -> None:
     ]
 
 
-def test_a_captions_column_of_asterisks_holds_no_notes() -> None:
-    caption = (
-        "  *\nJANE ROE, et al.,\n\n  Plaintiffs,  *\n\n  v.  *    Civil Action No. 8:30-cv-09174\n\n"
-        "  *\nACME CORP., et al.,  *\n\nDefendants.             *\n  ***\nORDER\n"
-    )
-    assert list_notes(caption + BODY.format(mark="")) == []
-
-
 def test_marks_raised_in_brackets_have_notes_in_brackets() -> None:
     texts = [
         "The lease ended.[1] The boat",
@@ -213,3 +170,8 @@ def test_marks_raised_in_brackets_have_notes_in_brackets() -> None:
     assert [line.text for line in body] == texts[:2]
     told = [(note.label, [line.content for line in note.lines]) for note in notes]
     assert told == [("1", ["In May.", "[2] In June."])], "no raised mark asks for a second note"
+
+
+@each_row()
+def test_whole_texts(text: str, parts: dict[str, Any]) -> None:
+    assert show_parts(clean_text(text), parts) == parts
