@@ -53,26 +53,6 @@ def test_the_specimen_mark_stands_at_the_head_only() -> None:
     assert find_specimen_notice(make_lines("A specimen of the mark was filed.")) == []
 
 
-def test_addresses_below_the_orders_end_leave_whatever_stands_above_them() -> None:
-    lines = make_lines(
-        "Write to clerk@example.org for a copy.\n\nIT IS SO ORDERED.\n\nANN B. STONE\n"
-        "United States District Judge\n\nDistribution:\n\nA. Counsel a@example.org\nB. Bar"
-    )
-    assert list_taken(lines, find_mailing_notice(lines)) == [
-        "Distribution:",
-        "A. Counsel a@example.org",
-        "B. Bar",
-    ]
-
-
-def test_a_notice_that_the_order_commands_stays() -> None:
-    lines = make_lines(
-        "The Court approves the plan.\nNotice will be sent electronically to the class as follows:\n"
-        "by e-mail to every member.\n\nIT IS SO ORDERED.\n\nANN B. STONE"
-    )
-    assert find_mailing_notice(lines) == []
-
-
 def test_an_address_in_a_note_behind_the_text_is_the_orders_own() -> None:
     """Word processors and web pages keep notes behind the signature; addresses below them leave."""
     text = (
@@ -99,8 +79,7 @@ def test_tails_behind_the_orders_end(tail: str, taken: int) -> None:
     assert len(find_mailing_notice(lines)) == taken
 
 
-def test_another_paper_behind_a_list_stays() -> None:
-    lines = make_lines(
-        "IT IS SO ORDERED.\ncc: A. Bar\nEXHIBIT A\nThe lease runs for a year and ends in May."
-    )
-    assert list_taken(lines, find_mailing_notice(lines)) == ["cc: A. Bar"]
+@each_row()
+def test_what_leaves_at_the_end(text: str, taken: list[str]) -> None:
+    lines = make_lines(text)
+    assert list_taken(lines, find_mailing_notice(lines)) == taken
