@@ -4,14 +4,11 @@ of some orders here (28 C.F.R. part 35, subpart H; WCAG 2.1, level AA).
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from statistics import fmean
 
-from build_scripts.model.page import TemplatePage
 from build_scripts.model.source_text import SourceFormat
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.i18n import t
-from build_scripts.pages.pagination import describe_list
 from build_scripts.problems import FindingCode
 
 _PAPER = frozenset({SourceFormat.PDF, SourceFormat.SCAN})
@@ -33,14 +30,6 @@ class AccessibilityPage:
 
     orders: int
     limits: tuple[Limit, ...]
-
-
-def publish_accessibility(index: ArchiveIndex) -> TemplatePage:
-    """Return the page."""
-    title = t("accessibility.title")
-    meta = describe_list(is_found=False)
-    view = partial(view_accessibility, index)
-    return TemplatePage("accessibility.md", title, "accessibility.html", view, meta)
 
 
 def view_accessibility(index: ArchiveIndex) -> AccessibilityPage:

@@ -3,14 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from build_scripts.model.archive import Facet
-from build_scripts.model.page import Section, TemplatePage
+from build_scripts.model.page import Section
 from build_scripts.model.partial_date import AnyDate
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.i18n import t
-from build_scripts.pages.pagination import describe_list
 from build_scripts.pages.quality_page import MOST_LISTED
 from build_scripts.pages.views import PageLink, link_group
 from build_scripts.problems import FindingCode
@@ -87,13 +85,6 @@ class CoveragePage:
             ("not-shown", "coverage_page.not_shown", self.not_shown),
         )
         return tuple(Section(anchor, t(title)) for anchor, title, rows in filled if rows)
-
-
-def publish_coverage(index: ArchiveIndex) -> TemplatePage:
-    """Return the page."""
-    make = partial(view_coverage, index)
-    title = t("coverage_page.title")
-    return TemplatePage("coverage.md", title, "coverage.html", make, describe_list(is_found=False))
 
 
 def view_coverage(index: ArchiveIndex) -> CoveragePage:

@@ -1,20 +1,30 @@
 """All pages of an archive."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from build_scripts.model.page import SiteChoices, TemplatePage
-from build_scripts.pages.accessibility_page import publish_accessibility
+from build_scripts.pages.accessibility_page import view_accessibility
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authority_pages import publish_authority_pages
 from build_scripts.pages.corrections_page import publish_corrections
-from build_scripts.pages.coverage_page import publish_coverage
+from build_scripts.pages.coverage_page import view_coverage
 from build_scripts.pages.group_pages import publish_group_pages
 from build_scripts.pages.home import publish_home
+from build_scripts.pages.i18n import t
 from build_scripts.pages.motion_pages import publish_motion_pages
 from build_scripts.pages.moved_page import publish_former
 from build_scripts.pages.order_history import publish_later_history
+from build_scripts.pages.pagination import describe_list
 from build_scripts.pages.party_pages import publish_party_pages
-from build_scripts.pages.quality_page import publish_quality
+from build_scripts.pages.quality_page import view_quality
+
+_REPORTS: tuple[tuple[str, str, Callable[[ArchiveIndex], object]], ...] = (
+    ("quality", "quality.title", view_quality),
+    ("coverage", "coverage_page.title", view_coverage),
+    ("accessibility", "accessibility.title", view_accessibility),
+)
+"""Pages on the whole archive: their addresses and templates, their titles, their views."""
 
 
 def publish_lists(archive_index: ArchiveIndex, choices: SiteChoices) -> Iterator[TemplatePage]:
@@ -27,9 +37,9 @@ def publish_lists(archive_index: ArchiveIndex, choices: SiteChoices) -> Iterator
     if choices.parties:
         yield from publish_party_pages(archive_index)
     yield from publish_authority_pages(archive_index)
-    yield publish_quality(archive_index)
-    yield publish_coverage(archive_index)
-    yield publish_accessibility(archive_index)
+    for name, title, view in _REPORTS:
+        make, meta = partial(view, archive_index), describe_list(is_found=False)
+        yield TemplatePage(f"{name}.md", t(title), f"{name}.html", make, meta)
     yield from publish_later_history(archive_index)
     yield from publish_corrections(archive_index)
     for former in archive_index.archive.former_addresses:

@@ -3,15 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Any
 
 from build_scripts.model.archive import Facet, JudgeJoin
 from build_scripts.model.description import Claim, ClaimSource, Description, read_field
-from build_scripts.model.page import Section, TemplatePage
+from build_scripts.model.page import Section
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.i18n import t
-from build_scripts.pages.pagination import describe_list
 from build_scripts.pages.views import OrderLine, PageLink, line_order, link_group
 from build_scripts.problems import FindingCode
 
@@ -93,13 +91,6 @@ class QualityPage:
             Section("fields", fields),
             *(Section(one.anchor, one.heading) for one in self.lists),
         )
-
-
-def publish_quality(index: ArchiveIndex) -> TemplatePage:
-    """Return the page: fields filled by source, orders that lack one, disagreements, papers."""
-    meta = describe_list(is_found=False)
-    view = partial(view_quality, index)
-    return TemplatePage("quality.md", t("quality.title"), "quality.html", view, meta)
 
 
 def view_quality(index: ArchiveIndex) -> QualityPage:

@@ -16,8 +16,6 @@ def test_quotations_stand_between_marks(text: str, quoted: list[str]) -> None:
 
 _TWOMBLY = "Bell Atl. Corp. v. Twombly, 550 U.S. 544 (2007)"
 _IQBAL = "Ashcroft v. Iqbal, 556 U.S. 662 (2009)"
-_CELOTEX = "Celotex Corp. v. Catrett, 477 U.S. 317 (1986)"
-_SAYING = "no bird of the marsh ever waded or flew anywhere at all"
 _A, _B = "“herons wade in the shallow water”", "“ostriches run over the dry land”"
 
 
