@@ -484,8 +484,8 @@ def _read_matter(
         signals.add("a debtor's case with sides" if adversary else "a matter with sides")
     if phrase.lower() == "re":
         first = printed.partition("\n")[0]
-        if VERSUS.search(front.text[start:stop]) or (MARK in first and is_empty(first)):
-            return None  # "RE: Roe v. Poe" and "Re: Dkt. No. 12" are no matters
+        if VERSUS.search(front.text[:stop]) or (MARK in first and is_empty(first)):
+            return None  # "RE: Roe v. Poe", "Re: Dkt. No. 12", a subject below the sides
         signals.add("behind a label")
     if re.match(r"(?:in\s+)?re\b|matters?\b|in\s+the\s+[aim]", phrase, re.IGNORECASE):
         inner = IN_RE.match(name)

@@ -14,6 +14,7 @@ from build_scripts.model.description import Claim, Court, Span
 from build_scripts.model.law.caption_noise import (
     AFTER_PARTY,
     MARK,
+    NAMES_OFFICE,
     has_line_numbers,
     is_noise_line,
     is_title_rest,
@@ -218,7 +219,7 @@ def _list_rows(
         if judge:
             start, end = judge.span("rank")
             text = text[:start] + MARK * (end - start) + text[end:]
-        elif not bare:
+        elif not (bare or NAMES_OFFICE.search(kept)):
             text = _mark_names(text, follows[rank])
         anchored = bare or VERSUS.search(text) or MATTER_START.search(text)
         before = texts[rank - 1] if rank else above

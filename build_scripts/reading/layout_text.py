@@ -11,6 +11,8 @@ _TORN_WORDS = 5  # different ones of a text whose small capitals came out in two
 _TORN_IN_LINE = 2
 _NAME_REACH = 30  # characters before a capital in which a first name ends
 _TORN = r"(?<!\S)(?P<first>[B-HJ-Z]) (?P<rest>[A-Z]{2,})"
+# pdfminer writes so what a font has no letter for: a blank, which is glyph 3 of Word’s fonts, a tab.
+_BLANK_MARK = r"\(cid:(?:3|9|10|13|32)\)"
 _SMALL_WORDS = frozenset("AND BY FOR FROM IN OF ON THE TO".split())
 
 
@@ -19,6 +21,7 @@ def read_layout_text(decoded: str, encoding: str, form: SourceFormat) -> SourceT
 
     Plain text has no layout: its blank lines part paragraphs.
     """
+    decoded = re.sub(_BLANK_MARK, " ", decoded)
     decoded = "\n".join(_join_torn(_halve_doubled(decoded.split("\n"))))
     pages = []
     number = 1

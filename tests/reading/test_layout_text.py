@@ -17,6 +17,11 @@ def test_tabs_become_blanks_to_the_next_stop() -> None:
     assert source.pages[0].lines[0].text == "7       Plaintiff"
 
 
+def test_marks_of_characters_that_are_blank_are_blanks() -> None:
+    source = read_layout_text("PAT QUILLON,(cid:9) )(cid:10)", "utf-8", SourceFormat.PLAIN)
+    assert source.pages[0].lines[0].text == "PAT QUILLON,  )"
+
+
 @each_row()
 def test_a_line_that_is_doubled_is_read_once(printed: str, read: str) -> None:
     source = read_layout_text(printed, "utf-8", SourceFormat.PLAIN)

@@ -19,6 +19,7 @@ from build_scripts.cleaning.caption.cells import (
 from build_scripts.cleaning.caption.patterns import (
     CALLED_NOTICE,
     COURT,
+    DESCRIBES_PARTY,
     DOCKET,
     FIRST_WORDS,
     JUDGE_LINE,
@@ -61,6 +62,7 @@ LONGEST_NOTICE = 12  # lines of prose above the court's name
 PROCEEDINGS_INDENT = 10  # columns: a paragraph's first line is set in less
 PROCEEDINGS_LINES = 12
 ROLE_WITHIN = 4  # lines below a party's name
+LONGEST_SIDE = 25  # lines
 PROSE_WORDS = 8
 PROSE_CHARACTERS = 50
 PROSE_LOWER = 0.45  # of the words
@@ -180,11 +182,30 @@ def _is_of_notice(lines: Sequence[Line], index: int) -> bool:
 
 
 def _heads_role(lines: Sequence[Line], index: int) -> bool:
-    """Return whether a party's role is right below: "ROE, on behalf of all others," is no prose."""
-    below = [line for line in lines[index + 1 : index + 1 + ROLE_WITHIN] if not line.blank]
-    return any(
-        is_role(cell) for line in below for cell in re.split(r"\s{4,}", line.content, maxsplit=3)
-    )
+    """Return whether a party's role is below: "ROE, on behalf of all others," is no prose.
+
+    It is right below, or further down where the line describes a party of a side still without one.
+    """
+    reach = ROLE_WITHIN
+    if DESCRIBES_PARTY.search(lines[index].content) and _is_side_open(lines[:index]):
+        reach = LONGEST_SIDE
+    below = [line for line in lines[index + 1 : index + 1 + reach] if not line.blank]
+    return any(map(_holds_role, takewhile(lambda line: not _begins_prose(line), below)))
+
+
+def _is_side_open(above: Sequence[Line]) -> bool:
+    """Return whether lines name no role below their "v."."""
+    sides = (at for at, line in enumerate(above) if VERSUS_ALONE.match(line.content))
+    return not any(map(_holds_role, above[next(sides, len(above)) :]))
+
+
+def _holds_role(line: Line) -> bool:
+    cells = re.split(r"\s{4,}|\s+[)§|:*]", line.content, maxsplit=3)
+    return any(map(is_role, cells))
+
+
+def _begins_prose(line: Line) -> bool:
+    return FIRST_WORDS.match(line.content) is not None and not line.content.isupper()
 
 
 def _is_prose(line: Line, least: float = PROSE_LOWER) -> bool:
@@ -195,7 +216,7 @@ def _is_prose(line: Line, least: float = PROSE_LOWER) -> bool:
     content = re.split(r"\s{4,}", cut_right_half(line).strip(), maxsplit=1)[0]
     if len(content) < PROSE_CHARACTERS:
         return False
-    if FIRST_WORDS.match(content) and not content.isupper():
+    if _begins_prose(line):
         return True
     words = content.split()
     lower = sum(1 for word in words if word[:1].islower())

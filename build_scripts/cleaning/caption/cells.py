@@ -54,7 +54,12 @@ def split_rows(lines: Sequence[Line]) -> list[list[Cell]]:
     if column is None and _is_ragged(lines):
         return list(_split_ragged(lines))
     ruled = sum(_PATTERNS.RULED.search(line.text) is not None for line in lines) >= FEWEST_BESIDE
-    rows = [(_split_at_rule(line) if ruled else []) or _split_row(line, column) for line in lines]
+    apart = _measure_apart(lines)
+    rows = [
+        (ruled and (_split_at_rule(line) or (column is None and _split_at_order(line, apart))))
+        or _split_row(line, column)
+        for line in lines
+    ]
     for above, row in pairwise(rows):
         if column is not None and above and row and _is_title_rest(above[-1], row[0], column):
             row[:] = [Cell(row[0].line, right=False)]
@@ -78,7 +83,8 @@ def split_rows(lines: Sequence[Line]) -> list[list[Cell]]:
 
 def has_role_beside(lines: Sequence[Line]) -> bool:
     """Return whether a ragged right half is next to a role: "vs.  AGREEMENT, DISMISSING"."""
-    gaps = (_find_ragged_gap(line) for line in lines)
+    apart = _measure_apart(lines)
+    gaps = (_find_ragged_gap(line, apart) for line in lines)
     beside = any(gap and is_role(gap.string[: gap.start()].strip()) for gap in gaps)
     return beside and _is_ragged(lines)
 
@@ -100,18 +106,29 @@ def _is_ragged(lines: Sequence[Line]) -> bool:
     # A rule shows the columns, and a minute order's form has labels and values.
     if any(_PATTERNS.RULE.search(line.text) or MINUTES.search(line.text) for line in lines):
         return False
-    gaps = [gap for line in lines if (gap := _find_ragged_gap(line))]
+    apart = _measure_apart(lines)
+    gaps = [gap for line in lines if (gap := _find_ragged_gap(line, apart))]
     if sum(len(gap[0]) > WIDEST_RAGGED and "*" not in gap[0] for gap in gaps) >= FEWEST_RAGGED:
         return False
     return len(gaps) >= FEWEST_RAGGED and any(_names_order(gap.string[gap.end() :]) for gap in gaps)
 
 
-def _find_ragged_gap(line: Line) -> re.Match[str] | None:
+def _measure_apart(lines: Sequence[Line]) -> int:
+    """Return the most blanks between words of a heading, of which some are one blank apart."""
+    gaps = (gap for line in lines for gap in _PATTERNS.HEADING_GAP.finditer(line.text))
+    widths = {len(gap["gap"]) for gap in gaps}
+    return max(widths) if 1 in widths else 1
+
+
+def _find_ragged_gap(line: Line, apart: int) -> re.Match[str] | None:
     """Return the gap before a docket number or a title, else a line's only gap.
+
+    Gaps of up to `apart` blanks are between words.
 
     Where a tool set every word of a line so far apart a gap parts columns behind a "v." or a comma.
     """
-    gaps = list(_PATTERNS.RAGGED_GAP.finditer(line.text, line.indent))
+    found = _PATTERNS.RAGGED_GAP.finditer(line.text, line.indent)
+    gaps = [gap for gap in found if len(gap[0]) > apart]
     even = len(line.content.split()) - 1 == len(gaps) > FEWEST_APART
     if even:
         lefts = [(line.text[line.indent : gap.start()], gap) for gap in gaps]
@@ -130,6 +147,7 @@ def cut_right_half(line: Line) -> str:
 
 def _split_ragged(lines: Sequence[Line]) -> Iterator[list[Cell]]:
     """Cut lines in two at their gaps; those without one continue a title, or are of the left."""
+    apart = _measure_apart(lines)
     title, goes_on = "", False  # the last right half, and whether it is on the line above
     sides = [n for n, line in enumerate(lines) if VERSUS_ALONE.match(line.content.split("  ")[0])]
     roles = [n for n, line in enumerate(lines) if sides and is_role(line.content)]
@@ -139,16 +157,15 @@ def _split_ragged(lines: Sequence[Line]) -> Iterator[list[Cell]]:
             yield []
             continue
         is_rest = line.content.startswith("(")
-        if goes_on and title:
+        beside = index and is_role(lines[index - 1].content) and _PATTERNS.OPEN_END.search(title)
+        if (goes_on or beside) and title:
             # Capitals below a title, where all parties are above, are its rest.
             shouted = index > named and line.content.isupper() and " " in line.content
             is_rest = shouted or title_goes_on(title, line.content)
             is_rest = is_rest and not is_role(line.content)
         cells = [Cell(_without_rule(line), right=False)]
-        if gap := _find_ragged_gap(line):
-            halves = line.cut(0, gap.start()), line.cut(gap.end(), len(line.text))
-            cells = [Cell(half, right) for half, right in zip(halves, (False, True), strict=True)]
-            cells = [cell for cell in cells if not cell.line.blank]
+        if gap := _find_ragged_gap(line, apart):
+            cells = _cut(line, gap)
         elif begins_title(line.content) or (is_rest and title):
             cells = [Cell(line, right=True)]
         goes_on = bool(cells) and cells[-1].right
@@ -218,11 +235,20 @@ def _names_order(text: str) -> bool:
 def _split_at_rule(line: Line) -> list[Cell]:
     """Cut a line at the drawn rule in it or at its end: "v. ) ORDER", "JANE ROE, )"."""
     rule = _PATTERNS.INNER_RULE.search(line.text) or _PATTERNS.END_RULE.search(line.text)
-    if not rule:
-        return []
-    left, right = line.cut(0, rule.start()), line.cut(rule.end(), len(line.text))
-    cells = (Cell(left, right=False), Cell(right, right=True))
+    return _cut(line, rule) if rule else []
+
+
+def _cut(line: Line, gap: re.Match[str]) -> list[Cell]:
+    halves = line.cut(0, gap.start()), line.cut(gap.end(), len(line.text))
+    cells = [Cell(half, right) for half, right in zip(halves, (False, True), strict=True)]
     return [cell for cell in cells if not cell.line.blank]
+
+
+def _split_at_order(line: Line, apart: int) -> list[Cell]:
+    """Cut a line before a docket number, a title or its capitals, where the rule was lost."""
+    gap = _find_ragged_gap(line, apart)
+    right = line.text[gap.end() :] if gap else ""
+    return _cut(line, gap) if gap and (right.isupper() or _names_order(right)) else []
 
 
 def _split_row(line: Line, column: int | None) -> list[Cell]:

@@ -8,6 +8,7 @@ from build_scripts.model.source_text import Style
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "patterns.toml")
+DESCRIBES_PARTY = _PATTERNS.DESCRIBES_PARTY
 COURT = _PATTERNS.COURT
 ROLE = _PATTERNS.ROLE
 VERSUS = _PATTERNS.VERSUS

@@ -27,6 +27,7 @@ _PATTERNS = read_patterns(
 NUMBERED = _PATTERNS.NUMBERED
 CITATION = _PATTERNS.CITATION
 AFTER_PARTY = _PATTERNS.AFTER_PARTY
+NAMES_OFFICE = _PATTERNS.NAMES_OFFICE
 
 
 def is_noise_line(text: str, *, of_party: bool = False, goes_on: bool = False) -> bool:
@@ -66,7 +67,7 @@ def mark_venue(texts: list[str]) -> list[str]:
     for at, (above, text) in enumerate(pairwise(["", *texts])):
         below = texts[at + 1] if at + 1 < len(texts) else ""
         named = _PATTERNS.CLERK_NAME.match(text) and _PATTERNS.CLERK_ONLY.match(below)
-        if named or _PATTERNS.CLERK_LINE.match(below):
+        if named or (_PATTERNS.CLERK_LINE.match(below) and not NAMES_OFFICE.search(text)):
             marked[at] = MARK * len(text)
         if _PATTERNS.COUNTY_ALONE.match(text) and _PATTERNS.DAYS_BELOW.match(below):
             marked[at] = MARK * len(text)
