@@ -11,7 +11,7 @@ _TORN_WORDS = 5  # different ones of a text whose small capitals came out in two
 _TORN_IN_LINE = 2
 _NAME_REACH = 30  # characters before a capital in which a first name ends
 _TORN = r"(?<!\S)(?P<first>[B-HJ-Z]) (?P<rest>[A-Z]{2,})"
-# pdfminer writes so what a font has no letter for: a blank, which is glyph 3 of Word’s fonts, a tab.
+# pdfminer writes so what a font has no letter for: a tab, a blank (glyph 3 of Word’s fonts).
 _BLANK_MARK = r"\(cid:(?:3|9|10|13|32)\)"
 _SMALL_WORDS = frozenset("AND BY FOR FROM IN OF ON THE TO".split())
 
