@@ -217,9 +217,8 @@ def _compare(number: DocketNumber, stamped: DocketNumber) -> str:
 
 def _is_named(before: str, claim: Claim[Court]) -> bool:
     """Return whether the order's own trial court stands before a number: "Superior Court No."."""
-    named = [
-        found.group().lower() for found in _PATTERNS.TRIAL_COURT.finditer(before[-_LONGEST_LABEL:])
-    ]
+    courts = _PATTERNS.TRIAL_COURT.finditer(before[-_LONGEST_LABEL:])
+    named = [found[0].lower().replace("usdc", "district court") for found in courts]
     is_own = bool(named) and all(name in claim.value.name.lower() for name in named)
     return is_own and not is_appellate(claim.value.court_id)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from build_scripts.cleaning.caption.cells import (
+    DATE_LABEL,
     DRIFT,
     Cell,
     cut_right_half,
@@ -388,7 +389,7 @@ def _title_goes_on(before: Line, cell: Cell) -> bool:
         return False
     if before.content.upper().endswith((" NO.", " NOS.")):
         return True
-    if DOCKET.match(content):
+    if DOCKET.match(content) or DATE_LABEL.match(content):
         return False
     if is_bold(cell.line):
         return True

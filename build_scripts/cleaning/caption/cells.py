@@ -22,6 +22,7 @@ from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "cells.toml")
 COLUMN_GAP = _PATTERNS.COLUMN_GAP
+DATE_LABEL = _PATTERNS.DATE_LABEL
 NARROWEST_LEFT = 20  # columns
 FURTHEST_ROLE = 28  # columns: parties' roles are set in less
 FEWEST_BESIDE = 3  # rows
@@ -229,7 +230,7 @@ def _is_centred(lines: Sequence[Line]) -> bool:
 
 
 def _names_order(text: str) -> bool:
-    return begins_title(text) or any(p.match(text) for p in (DOCKET, _PATTERNS.DATE_LABEL))
+    return begins_title(text) or any(p.match(text) for p in (DOCKET, DATE_LABEL))
 
 
 def _split_at_rule(line: Line) -> list[Cell]:

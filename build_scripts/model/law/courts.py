@@ -186,9 +186,12 @@ def _iterate_districts(text: str) -> Iterator[CourtMatch]:
                 yield CourtMatch(court, match.start(), match.end(), Form.DISTRICT)
             continue
         kind = (near["kind"] or "").lower()
-        courts = {"district": table.districts, "bankruptcy": table.bankruptcy}.get(
-            kind, table.old_circuits
-        )
+        kinds = {
+            "district": table.districts,
+            "dist": table.districts,  # "Dist. Court, D. Nevada"
+            "bankruptcy": table.bankruptcy,
+        }
+        courts = kinds.get(kind, table.old_circuits)
         court = courts.get(key)
         if court:
             start, end = min(near.start(), match.start()), max(near.end(), match.end())
