@@ -309,6 +309,10 @@ def competes_with(best: Candidate[str], other: Candidate[str]) -> bool:
     headed = _PATTERNS.HEADED.fullmatch(other.value.removesuffix(best.value))
     if headed and not names_entity(best.value.partition(" v. ")[0]):
         return False
+    # "In the Interest of Wren" above "Quillon v. Wren": whom the case is about is a side of it.
+    about = other.value.removeprefix("In re ")
+    if about != other.value and about in best.value.split(" v. "):
+        return False
     is_longer = "without its object" in best.signals and other.value.startswith(best.value)
     if (is_piece or is_longer) and overlap(best.evidence, other.evidence):
         return False

@@ -155,6 +155,8 @@ def _is_person(name: str, prose: str) -> bool:
         for each in places
     ):
         return False
+    if GENERATION.search(name):
+        return True
     # Prose that says "the Collective", mostly, shows what "TAMALPAIS BAKERY COLLECTIVE" is; a
     # person's case is "the Roe court" now and then.
     words_before = [

@@ -51,6 +51,9 @@ _WITNESS = files("build_scripts.describing.tagging") / "witness.json"
 _LONGEST_MARK = 3  # with the blank after it
 _LIKELY = 0.6  # from here on a value that the rules only guess may stand
 _STATE = r"(?:State|Commonwealth|County) of \w+ (?!v\.)"  # above the first party
+_ABOUT = (
+    r"In (?:re|the \w+ of) [^.]{2,60}\. (?=.{2,80} v\. )"  # whom the case is about, above the sides
+)
 _HEARD = 0.5  # from here on the second reader contradicts
 _SURE = 0.8  # from here on a difference is worth a look
 
@@ -131,16 +134,17 @@ def relate(field: str, ours: Sequence[Claim[Any]], theirs: Claim[Any] | None) ->
 
 
 def _is_one_cut(ours: str, theirs: str) -> bool:
-    """Return whether theirs is our name with a mark of the page or the court's state before it ("WO
-    Roe"), a piece of each of its sides ("Instruments v. Roe" of "Acme Instruments v. Roe"), or ours
-    with a person's first names.
+    """Return whether theirs is our name with something before it, or a piece of each of its sides.
+
+    Before it are a mark of the page ("WO Roe"), the court's state, whom the case is about, or a
+    person's first names; a piece is "Instruments v. Roe" of "Acme Instruments v. Roe".
 
     A number before our name may be the page's: "2 Acme v. Roe".
     """
     if ours[:1].isdigit() and not theirs[:1].isdigit():
         return False
     if not re.match(_STATE, ours):
-        theirs = re.sub(_STATE, "", theirs)
+        theirs = re.sub(f"^(?:{_STATE}|{_ABOUT})", "", theirs)
     mark, name, rest = theirs.partition(ours)
     bare = (each.removeprefix("In re ").split(" v. ") for each in (ours, theirs))
     sides = [[_list_words(side) for side in each] for each in bare]
