@@ -247,7 +247,7 @@ def _cut(line: Line, gap: re.Match[str]) -> list[Cell]:
 
 def _split_at_order(line: Line, apart: int) -> list[Cell]:
     """Cut a line before a docket number, a title or its capitals, where the rule was lost."""
-    gap = _find_ragged_gap(line, apart)
+    gap = None if begins_title(line.content) else _find_ragged_gap(line, apart)
     right = line.text[gap.end() :] if gap else ""
     return _cut(line, gap) if gap and (right.isupper() or _names_order(right)) else []
 
