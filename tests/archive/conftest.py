@@ -44,17 +44,11 @@ def make_order(
         case_name=_claim(case),
         docket_numbers=tuple(Claim(number, None, "by hand") for number in dockets),
         court=_claim(COURTS[court] if court else None),
-        division=None,
         judges=tuple(Claim(judge, None, "by hand") for judge in judges),
         title=_claim(title),
-        order_type=None,
         date=_claim(date),
-        date_filed=None,
         document_number=_claim(document),
-        page_count=None,
-        rulings=(),
         disposition=_claim(disposition),
-        disposition_qualifiers=(),
         own_citations=tuple(Claim(citation, None, "by hand") for citation in own),
     )
     digest = f"{name.encode().hex():0<64}"[:64]

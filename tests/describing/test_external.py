@@ -38,17 +38,11 @@ def describe(
         case_name=Claim(name, SPAN, "caption") if name else None,
         docket_numbers=(Claim(docket, SPAN, "caption"),) if docket else (),
         court=Claim(court, SPAN, "heading") if court else None,
-        division=None,
         judges=(Claim(Judge(judge, None, None), SPAN, "signature"),) if judge else (),
         title=None,
         order_type=Claim(OrderType.ORDER, None, "specimen"),
         date=Claim(date, SPAN, "signature") if date else None,
-        date_filed=None,
         document_number=None,
-        page_count=None,
-        rulings=(),
-        disposition=None,
-        disposition_qualifiers=(),
     )
 
 

@@ -4,25 +4,13 @@ import pytest
 
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.citation_form import CaseForm, Provision
+from tests.tables import as_tuples, each_row
 
 K = CitationKind
 
 
 @pytest.mark.unit
-@pytest.mark.parametrize(
-    ("kind", "normal_form", "form"),
-    [
-        (K.CASE, "195 F. Supp. 3d 1098", CaseForm("195", "F. Supp. 3d", "1098")),
-        (K.CASE, "2022-NCSC-1", CaseForm("2022", "NCSC", "1")),  # hyphens part it too
-        (K.CASE, "477 U.S. 317 (1986)", CaseForm("477", "U.S.", "317")),  # the year is no part
-        (K.CASE, "465 U.S. ___", None),  # no page is known yet
-        (K.DOCKET, "No. 5:17-cv-02540", None),
-        (K.STATUTE, "28 U.S.C. § 1331", Provision("28", "U.S.C.", "1331")),
-        (K.RULE, "Fed. R. Civ. P. 12(b)(6)", Provision("", "Fed. R. Civ. P.", "12(b)(6)")),
-        (K.CONSTITUTION, "U.S. Const. amend. IV", Provision("", "U.S. Const.", "amend. IV")),
-        (K.STATUTE, "100 Stat. 1848", Provision("", "Stat.", "100 1848")),  # no title, a volume
-    ],
-)
+@each_row(kind=CitationKind, form=as_tuples)
 def test_a_form_has_its_parts(
     kind: CitationKind, normal_form: str, form: CaseForm | Provision | None
 ) -> None:

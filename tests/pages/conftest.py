@@ -88,20 +88,12 @@ def cite(clean: CleanOrder, text: str, kind: CitationKind, normal: str, **more: 
 
 def describe(**values: Any) -> Description:
     """A description; every value is wrapped into a claim."""
-    empty: dict[str, Any] = dict.fromkeys(
-        ("case_name", "court", "division", "title", "order_type", "date", "date_filed",
-         "document_number", "page_count", "disposition")
-    )  # fmt: skip
-    several = dict.fromkeys(("docket_numbers", "judges", "rulings"), ())
     qualifiers = values.pop("disposition_qualifiers", ())
     wrapped = {
         key: tuple(map(claim, value)) if isinstance(value, tuple) else claim(value)
         for key, value in values.items()
     }
-    return Description(
-        **{"is_order": claim(True), **empty, **several, **wrapped},
-        disposition_qualifiers=qualifiers,
-    )
+    return Description(**{"is_order": claim(True), **wrapped}, disposition_qualifiers=qualifiers)
 
 
 def order(

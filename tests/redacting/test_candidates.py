@@ -1,6 +1,6 @@
 """What may leave an order, what an editor lets stand, and where a passage stands."""
 
-import pytest
+from typing import Any
 
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Place
 from build_scripts.model.private_data import PrivateKind
@@ -12,7 +12,7 @@ from build_scripts.redacting.candidates import (
     list_candidates,
     take_allowed,
 )
-from tests.tables import as_instance, each_row, list_of_tuples
+from tests.tables import as_instance, call, each_row, list_of_tuples
 
 
 def make(*blocks: tuple[BlockKind, str]) -> CleanOrder:
@@ -40,22 +40,14 @@ def test_what_must_stand_nowhere(
     assert find_phrase(kind, words, context) == phrase, why
 
 
+def allow(words: dict[str, Any], kind: str | None = None) -> Allowance:
+    return Allowance(Words(**words), PrivateKind(kind) if kind else None)
+
+
 TWO = ("Call 702-555-0142 or ada@quill.example.", "Again 702-555-0142.")
 
 
-@pytest.mark.parametrize(
-    ("allowance", "allowed", "why"),
-    [
-        (Allowance(Words("702-555-0142")), {0, 2}, "each of the same words"),
-        (Allowance(Words("(702) 555 0142", occurrence=2)), {2}, "the second, whatever its print"),
-        (Allowance(Words(line=1)), {0, 1}, "all on a line"),
-        (Allowance(Words(line=1), PrivateKind.EMAIL), {1}, "one kind on a line"),
-        (Allowance(Words(), PrivateKind.TELEPHONE), {0, 2}, "a kind"),
-        (Allowance(Words("Call 702-555-0142 or")), {0, 2}, "words around it"),
-        (Allowance(Words("bo@quill.example")), set(), "others"),
-        (Allowance(Words(page=2)), set(), "another page"),
-    ],
-)
+@each_row(allowance=call(allow), allowed=set)
 def test_what_an_editor_lets_stand(allowance: Allowance, allowed: set[int], why: str) -> None:
     places, idle = take_allowed(list_candidates(prose(*TWO)), [allowance])
     assert places == allowed, why
