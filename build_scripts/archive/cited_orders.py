@@ -102,17 +102,12 @@ def _find_by_name(
         index
         for index in aids.by_year.get((citation.court, citation.year), ())
         if index != citing
-        and match_names(citation.case_name, _name_of(orders[index])) is NameMatch.SAME
+        and match_names(citation.case_name, orders[index].description.name) is NameMatch.SAME
         and reporter
         not in {_reporter_of(own.value) for own in orders[index].description.own_citations}
     ]
     # several orders of one case in one year: the citation may mean any
     return _settle(found)
-
-
-def _name_of(order: Order) -> str:
-    claim = order.description.case_name
-    return claim.value if claim else ""
 
 
 def _reporter_of(citation: str) -> str:

@@ -68,7 +68,7 @@ def index_reviewed(orders: Sequence[Order], addresses: Sequence[str]) -> Reviewe
     by_word: dict[str, set[int]] = defaultdict(set)
     for index, order in enumerate(orders):
         if order.description.is_listed:
-            for word in list_name_words(_name_of(order)):
+            for word in list_name_words(order.description.name):
                 by_word[word].add(index)
     return Reviewed(
         orders,
@@ -101,7 +101,7 @@ def find_review(order: Order, links: Sequence[Link | None], known: Reviewed) -> 
             *(citation.sentence if any(citation.sentence) else (citation.start, citation.end))
         )
         return Review(earlier, kind, KnownBy.REPORT, (words, span))
-    near = (known.by_word.get(word, ()) for word in list_name_words(_name_of(order)))
+    near = (known.by_word.get(word, ()) for word in list_name_words(order.description.name))
     below = sorted(index for index in {*chain(*near)} if _can_be_below(order, known.orders[index]))
     if not below:  # the text is not read
         return None
@@ -155,7 +155,7 @@ def _is_later_one(citation: Citation, order: Order, below: Order) -> bool:
         and citation.year
         and citation.court == court_of(below)
         and citation.year > _day_of(below).year
-        and may_be_one_case(name, _name_of(order))
+        and may_be_one_case(name, order.description.name)
     )
 
 
@@ -167,7 +167,7 @@ def _is_cited_below(order: Order, citation: Citation, other: Order) -> bool:
     """
     if not _is_of_court_below(order, other):
         return False
-    names = _name_of(order), _name_of(other)
+    names = order.description.name, other.description.name
     if may_be_one_case(*names):
         return True
     text = order.clean.reading_text
@@ -228,7 +228,7 @@ def _decides_nothing(order: Order, *, unless_unknown: bool = False) -> bool:
 
 def _can_be_below(order: Order, other: Order) -> bool:
     """Return whether another court decided the same parties' case before, and not long before."""
-    names = _name_of(order), _name_of(other)
+    names = order.description.name, other.description.name
     return _is_of_court_below(order, other) and may_be_one_case(*names)
 
 
@@ -244,11 +244,6 @@ def _rank(order: Order) -> int:
     """Return a court's rank: the Supreme Court above courts of appeals above trial courts."""
     court = court_of(order)
     return 2 if court == "scotus" else 1 if is_appellate(court) else 0
-
-
-def _name_of(order: Order) -> str:
-    claim = order.description.case_name
-    return claim.value if claim else ""
 
 
 def _day_of(order: Order) -> datetime.date:

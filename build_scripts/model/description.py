@@ -453,6 +453,11 @@ class Description:
         return self.is_order.value or not is_claim_confirmed("is_order", self.is_order)
 
     @property
+    def name(self) -> str:
+        """Return the case's name; "" if it is not known."""
+        return self.case_name.value if self.case_name else ""
+
+    @property
     def day(self) -> AnyDate | None:
         """Return the date, else the filing day; a `PartialDate` if only part is known."""
         dated = self.date or self.date_filed

@@ -38,17 +38,13 @@ def name_order(description: Description) -> str:
     """Return the name that heads an order: its case's, else its court and docket number, else its
     title. `description` holds what is confirmed (`ArchivedOrder.stated`).
     """
-    if name := _name_case(description):
+    if name := " ".join(description.name.split()):
         return name
     number = _name_number(description)
     if number and description.court:
         court = description.court_short or description.court.value.name
         return t("order.court_and_number", court=court, number=number)
     return title_of(description)
-
-
-def _name_case(description: Description) -> str:
-    return " ".join(description.case_name.value.split()) if description.case_name else ""
 
 
 def _name_number(description: Description) -> str:
@@ -63,13 +59,13 @@ def name_tab(description: Description) -> str:
     """
     day = description.day
     cited = " ".join(filter(None, (description.court_short, str(day.year) if day else "")))
-    name = _name_case(description) or _name_number(description) or title_of(description)
+    name = " ".join(description.name.split()) or _name_number(description) or title_of(description)
     return f"{name} ({cited})" if cited else name
 
 
 def case_of(description: Description) -> str:
     """Return the case's name, else its docket number, else a plain statement."""
-    return _name_case(description) or _name_number(description) or t("order.no_case")
+    return " ".join(description.name.split()) or _name_number(description) or t("order.no_case")
 
 
 def format_date(date: AnyDate, *, short: bool = False, year: str | None = None) -> str:

@@ -219,7 +219,7 @@ def _record_order(
         address=archived.address,
         path=order.source.path,
         title=said.title.value if said.title else "",
-        case_name=said.case_name.value if said.case_name else "",
+        case_name=said.name,
         sovereign=name_sovereign(said.case_name.value, find_state(court.court_id))
         if said.case_name and court
         else (),
