@@ -75,7 +75,7 @@ def scan_for_leaks(
         for found in list_site_texts(folder, known, passed):
             files.add((folder, found.file))
             parts.update(found.parts)
-            if wanted.may_stand_in(found.data):
+            if found.data and wanted.may_stand_in(found.data):  # none of a part that passed
                 for start, end, bare in wanted.find(found.text):
                     matched.add(found.file)
                     with_words.update(found.parts)

@@ -150,17 +150,69 @@ def find_known_court(court_id: str) -> Court | None:
 def find_listed_court(name: str) -> Court | None:
     """Return the court that courts-db's own patterns find in a line, or None if they find several.
 
-    A county's court becomes its state's courts of that kind. Slow: there are thousands of patterns.
+    A county's court becomes its state's courts of that kind.
     """
-    from courts_db import find_court
+    import courts_db  # slow to load
 
     entries = load_court_entries()
     found = set()
-    for court_id in find_court(name):
+    courts_db.regexes = _list_fitting(name)  # it asks for them at each call
+    for court_id in courts_db.find_court(name):
         while parent := entries.get(court_id, {}).get("parent"):
             court_id = parent
         found.add(court_id)
     return find_known_court(found.pop()) if len(found) == 1 else None
+
+
+_LIKE_ASCII = str.maketrans("\u0130\u0131\u017f\u212a", "iisk")
+"""Letters that a pattern which ignores case takes for others."""
+
+
+def _list_fitting(name: str) -> list[tuple[str | None, ...]]:
+    """Return courts-db's patterns whose words are in a name, with the facts of their courts.
+
+    To compile all of them, more than 8,000, takes half a second.
+    """
+    text = name.translate(_LIKE_ASCII).lower()
+    return [
+        (f"(?i){pattern}", *facts)
+        for words, pattern, facts in _list_patterns()
+        if all(word in text for word in words)
+    ]
+
+
+@cache
+def _list_patterns() -> list[tuple[tuple[str, ...], str, tuple[str | None, ...]]]:
+    """Return the words that each of courts-db's patterns needs, the pattern and its court."""
+    import courts_db  # slow to load
+
+    found: list[tuple[tuple[str, ...], str, tuple[str | None, ...]]] = []
+    for court in courts_db.courts:
+        facts = (
+            court["id"],
+            court["name"],
+            court["type"],
+            court.get("location"),
+            court.get("parent"),
+        )
+        for written in (*court["regex"], court["name"]):
+            pattern = written.replace(r"\\", "\\")  # as courts-db itself does
+            found.append((find_needs(pattern), pattern, facts))
+    return found
+
+
+def find_needs(pattern: str) -> tuple[str, ...]:
+    """Return words that every text which a regular expression matches contains, in small letters.
+
+    Groups, classes, escapes and whatever may be missing count as no word; between alternatives
+    there is none.
+    """
+    plain, before = _PATTERNS.VARIABLE.sub(" ", pattern), ""
+    while plain != before:
+        plain, before = _PATTERNS.GROUP.sub(" ", plain), plain
+    if any(sign in plain for sign in "|()"):
+        return ()
+    return tuple(word.lower() for word in _PATTERNS.PLAIN_WORD.findall(plain))
 
 
 def list_other_names(court_id: str) -> tuple[str, ...]:

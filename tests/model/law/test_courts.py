@@ -1,6 +1,10 @@
+import courts_db
+from courts_db.utils import gather_regexes
+
 from build_scripts.model.law.court_table import (
     find_known_court,
     find_listed_court,
+    find_needs,
     is_appellate,
     load_court_table,
 )
@@ -52,3 +56,20 @@ def test_courts_go_by_their_own_names(court_id: str, name: str) -> None:
 def test_courts_that_courts_db_alone_knows(line: str, court_id: str | None) -> None:
     court = find_listed_court(line)
     assert (court.court_id if court else None) == court_id
+
+
+@each_row()
+def test_words_that_a_pattern_needs(pattern: str, words: list[str]) -> None:
+    assert find_needs(pattern) == tuple(words)
+
+
+def test_patterns_without_their_words_match_no_name() -> None:
+    """Every 60th court's name, and what courts-db gives as examples, against a fifth of them."""
+    some = courts_db.courts[::60]
+    names = {name for court in some for name in (court["name"], *court.get("examples", ())[:2])}
+    names |= {name.upper() for name in names}
+    for pattern, *_ in gather_regexes(courts_db.courts[::5]):
+        needs = find_needs(pattern.pattern)
+        for name in names:
+            if not all(word in name.lower() for word in needs):
+                assert not pattern.search(name), (pattern.pattern, name)
