@@ -1,6 +1,6 @@
 """What a maintainer should know about a description: what is missing, what disagrees."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -15,6 +15,7 @@ from build_scripts.describing.rivals import list_rivals
 from build_scripts.model.clean_order import CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, ClaimSource, Description, Judge, Span
 from build_scripts.model.law.docket_numbers import agree, parse_docket_number
+from build_scripts.model.text.pattern_table import read_table
 from build_scripts.problems import CALL_PUBLIC, Finding, FindingCode, set_field
 
 
@@ -23,30 +24,7 @@ def _lacks(description: Description, field: str) -> bool:
     return not getattr(description, field) and field not in list_settled(description)
 
 
-_MISSING = (
-    ("court", FindingCode.NO_COURT, "court", "Give the court's id at CourtListener.", ""),
-    (
-        "case_name",
-        FindingCode.NO_CASE_NAME,
-        "case's name",
-        "Give it as a lawyer cites it.",
-        "",
-    ),
-    (
-        "docket_numbers",
-        FindingCode.NO_DOCKET_NUMBER,
-        "docket number",
-        "Give it where the order or its docket has one.",
-        "",
-    ),
-    (
-        "date",
-        FindingCode.NO_DATE,
-        "date",
-        "Give the day it was signed, else filed.",
-        "YYYY-MM-DD",
-    ),
-)
+_WORDS = read_table(__package__, "findings.toml")
 _LEAST_SURE = 0.3  # of a guess at a field that orders may lack
 _LEAST_SET = 0.5  # of a guess that a command to be pasted sets
 _MAY_LACK = ("title", "order_type", "disposition", "date_filed", "document_number", "division")
@@ -62,13 +40,28 @@ class _Known:
     others: Mapping[str, Claim[Any]]
 
 
+def _report(
+    path: str,
+    row: Mapping[str, str],
+    place: str = "",
+    *,
+    mend: str = "",
+    values: Sequence[str] = (),
+    **said: object,
+) -> Finding:
+    """Return the finding of a row; `said` fills its message, `values` its command."""
+    field = row.get("field", "")
+    mend = mend or (set_field(field, *values) if field else "")
+    message = row["message"].format(**said)
+    return Finding(path, FindingCode(row["code"]), message, row["advice"], place, mend, field)
+
+
 def _list_missing(known: _Known) -> Iterator[Finding]:
-    for field, code, name, advice, form in _MISSING:
-        if _lacks(known.description, field):
-            guess_words, guessed = _word_guess(known, field)
-            message = f"The {name} was not identified{guess_words}."
-            mend = set_field(field, *guessed or (form,))
-            yield Finding(known.path, code, message, advice, mend=mend, field=field)
+    for row in _WORDS["missing"]:
+        if _lacks(known.description, row["field"]):
+            guess, guessed = _word_guess(known, row["field"])
+            values = guessed or (row.get("form", ""),)
+            yield _report(known.path, row, values=values, guess=guess)
 
 
 def _list_guesses(known: _Known) -> Iterator[Finding]:
@@ -76,15 +69,9 @@ def _list_guesses(known: _Known) -> Iterator[Finding]:
     sure = {guess.field: guess.claim.confidence or 0.0 for guess in guesses}
     for field in _MAY_LACK:
         if sure.get(field, 0.0) >= _LEAST_SURE and _lacks(known.description, field):
-            guess_words, guessed = _word_guess(known, field)
-            yield Finding(
-                known.path,
-                FindingCode.EMPTY_FIELD,
-                f"The field {field} was left empty{guess_words}.",
-                "Look at the order: take the guess or give another value.",
-                mend=set_field(field, *guessed),
-                field=field,
-            )
+            guess, guessed = _word_guess(known, field)
+            row = {**_WORDS["empty"], "field": field}
+            yield _report(known.path, row, values=guessed, field=field, guess=guess)
 
 
 def _word_guess(known: _Known, field: str) -> tuple[str, tuple[str, ...]]:
@@ -113,49 +100,25 @@ def _check_judge(known: _Known) -> Iterator[Finding]:
     if named or "judges" in list_settled(description):
         return
     initials = next((claim.value.initials for claim in description.judges), None)
-    guess_words, guessed = _word_guess(known, "judges")
-    known_by = f"'s name was not identified; the docket number has {initials}" if initials else ""
-    message = f"The judge{known_by or ' was not identified'}{guess_words}."
-    yield Finding(
-        known.path,
-        FindingCode.NO_JUDGE,
-        message,
-        "Give the name of who signed it.",
-        mend=set_field("judges", *guessed),
-        field="judges",
-    )
+    guess, guessed = _word_guess(known, "judges")
+    row = _WORDS["no_judge_but_initials" if initials else "no_judge"]
+    yield _report(known.path, row, values=guessed, guess=guess, initials=initials)
 
 
 def _check_kind(path: str, clean: CleanOrder, description: Description) -> Iterator[Finding]:
     claim = description.is_order
     if claim.value:
         return
-    what = f"This may not be a court order: {claim.reason}, {_format_sure(claim.confidence)}."
-    place = _name_place(clean, claim.evidence)
-    if is_sure(claim):
-        yield Finding(
-            path,
-            FindingCode.HELD_BACK,
-            f"{what} It is not published until you say so.",
-            "To publish it as what it is, say that it is public. If it is an order, say that "
-            "instead: --set is_order=true. Else take it away.",
-            place,
-            CALL_PUBLIC,
-            "is_order",
-        )
-    else:
-        yield Finding(
-            path,
-            FindingCode.NOT_AN_ORDER,
-            f"{what} It is published, in no list.",
-            "If it is an order, say so; remove it if it is a party's paper or a notice.",
-            place,
-            set_field("is_order", "true"),
-            "is_order",
-        )
-
-
-_COURTS_OWN = "Replace it by the court's own file, as the court or PACER gives it"
+    surely = is_sure(claim)
+    yield _report(
+        path,
+        _WORDS["surely_no_order" if surely else "perhaps_no_order"],
+        _name_place(clean, claim.evidence),
+        mend=CALL_PUBLIC if surely else "",
+        values=("true",),
+        reason=claim.reason,
+        sure=_format_sure(claim.confidence),
+    )
 
 
 def _check_publisher(path: str, clean: CleanOrder, *, is_public: bool) -> Iterator[Finding]:
@@ -163,26 +126,15 @@ def _check_publisher(path: str, clean: CleanOrder, *, is_public: bool) -> Iterat
     found = clean.publisher
     if found is None:
         return
-    what = f"This is not the court's own paper but a print of {found.publisher}"
     if found.unended and not is_public:
-        yield Finding(
-            path,
-            FindingCode.HELD_BACK,
-            f"{what}, and where the publisher's words end can't be told. It is not published.",
-            f"{_COURTS_OWN}. If you may publish the publisher's words, say that it is public.",
-            "page {}, line {}".format(*found.unended),
-            CALL_PUBLIC,
-        )
+        place = "page {}, line {}".format(*found.unended)
+        row = _WORDS["endless_print"]
+        yield _report(path, row, place, mend=CALL_PUBLIC, publisher=found.publisher)
         return
     left = sum(one.reason is RemovalReason.PUBLISHER for one in clean.removals)
     lines = f"{left} line{'s' * (left != 1)} of the publisher's left the text, and " if left else ""
-    yield Finding(
-        path,
-        FindingCode.PUBLISHERS_PRINT,
-        f"{what}: {lines}the file is not offered.",
-        f"{_COURTS_OWN}: readers then get it too.",
-        f"page {found.page}, line {found.line}",
-    )
+    place = f"page {found.page}, line {found.line}"
+    yield _report(path, _WORDS["print"], place, publisher=found.publisher, lines=lines)
 
 
 def _name_place(clean: CleanOrder, span: Span | None) -> str:
@@ -192,48 +144,19 @@ def _name_place(clean: CleanOrder, span: Span | None) -> str:
 
 def _check_file(path: str, clean: CleanOrder, description: Description) -> Iterator[Finding]:
     if clean.truncated:
-        yield Finding(
-            path,
-            FindingCode.TRUNCATED,
-            "The file says of itself that it is an extract.",
-            "Replace it by the whole order where you can get it.",
-        )
+        yield _report(path, _WORDS["truncated"])
     if clean.mixed_columns:
-        yield Finding(
-            path,
-            FindingCode.MIXED_COLUMNS,
-            "Lines hold words of two columns, which can't be told apart: no rulings are read.",
-            "Replace the file by the PDF it was made of, or by another text of the order.",
-        )
+        yield _report(path, _WORDS["mixed_columns"])
     if clean.garbled_lines:
-        yield Finding(
-            path,
-            FindingCode.GARBLED_TEXT,
-            f"could not be read: {clean.garbled_lines} lines have codes for letters, or letters "
-            "that form no words; they are left out.",
-            "Replace the file by another copy of the order, or by a scan of it.",
-        )
-    if clean.damaged_pages:
-        yield Finding(
-            path,
-            FindingCode.DAMAGED_FILE,
-            f"damaged: {len(clean.damaged_pages)} of {clean.page_count} pages can't be drawn"
-            " to their end.",
-            "Fetch the file again: words of these pages are missing.",
-            f"pages {', '.join(map(str, clean.damaged_pages))}",
-        )
+        yield _report(path, _WORDS["garbled"], lines=clean.garbled_lines)
+    if damaged := clean.damaged_pages:
+        place = f"pages {', '.join(map(str, damaged))}"
+        row = _WORDS["damaged"]
+        yield _report(path, row, place, damaged=len(damaged), pages=clean.page_count)
     for page in clean.unread_pages:
-        if description.describe_picture(page):
-            continue
-        yield Finding(
-            path,
-            FindingCode.UNREAD_PAGE,
-            "The page is a picture in which OCR found no text that it was sure of.",
-            "Look at the page, and write what it shows for those who can't see it.",
-            f"page {page}",
-            set_field("pictures", f"page {page}: WHAT IT SHOWS"),
-            "pictures",
-        )
+        if not description.describe_picture(page):
+            shows = (f"page {page}: WHAT IT SHOWS",)
+            yield _report(path, _WORDS["unread_page"], f"page {page}", values=shows)
 
 
 def _list_untied_footnotes(path: str, clean: CleanOrder) -> Iterator[Finding]:
@@ -241,13 +164,8 @@ def _list_untied_footnotes(path: str, clean: CleanOrder) -> Iterator[Finding]:
         if note.tied:
             continue
         place = note.blocks[0].places[0] if note.blocks and note.blocks[0].places else None
-        yield Finding(
-            path,
-            FindingCode.UNTIED_FOOTNOTE,
-            f"Footnote {note.label} has no mark in the text.",
-            "Look for its mark in the raw file; the note stands at the end of the page.",
-            f"page {place.page}, line {place.line}" if place else "",
-        )
+        where = f"page {place.page}, line {place.line}" if place else ""
+        yield _report(path, _WORDS["untied_footnote"], where, label=note.label)
 
 
 def _check_docket(path: str, clean: CleanOrder, description: Description) -> Iterator[Finding]:
@@ -257,29 +175,17 @@ def _check_docket(path: str, clean: CleanOrder, description: Description) -> Ite
     stamped = [parse_docket_number(stamp.docket_number) for stamp in clean.stamps[:1]]
     for number in stamped:
         if own and not any(agree(number, other) for other in own):
-            yield Finding(
-                path,
-                FindingCode.DISAGREEMENT,
-                f"The stamp says {number.text}, the caption {own[0].text}.",
-                "The stamp's number is used. If the caption is right, say so.",
-                mend=set_field("docket_numbers", own[0].text),
-                field="docket_numbers",
-            )
+            caption = own[0].text
+            row = _WORDS["two_numbers"]
+            yield _report(path, row, values=[caption], stamp=number.text, caption=caption)
         for other in own:
             if (
                 "judges" not in list_settled(description)
                 and agree(number, other)
                 and _initials_differ(number.initials, other.initials)
             ):
-                yield Finding(
-                    path,
-                    FindingCode.DISAGREEMENT,
-                    f"The stamp's initials are {number.initials}, the caption's {other.initials}.",
-                    "Look who signed: a stamp printed later has the initials of the judge who then "
-                    "had the case. The caption's are held against the judge's name.",
-                    mend=set_field("judges"),
-                    field="judges",
-                )
+                row = _WORDS["two_initials"]
+                yield _report(path, row, stamp=number.initials, caption=other.initials)
 
 
 def _initials_differ(one: str | None, other: str | None) -> bool:
@@ -297,15 +203,8 @@ def _check_initials(path: str, clean: CleanOrder, description: Description) -> I
     initials = find_docket_initials(clean)
     names = [claim.value.name for claim in description.judges if claim.value.name]
     if initials and names and not any(match_initials(name, initials.value) for name in names):
-        yield Finding(
-            path,
-            FindingCode.DISAGREEMENT,
-            f"The docket number's initials {initials.value} agree with no judge of the order "
-            f"({', '.join(names)}).",
-            "The case may have been reassigned or referred. Give the name of who signed.",
-            mend=set_field("judges"),
-            field="judges",
-        )
+        row = _WORDS["initials_of_nobody"]
+        yield _report(path, row, initials=initials.value, names=", ".join(names))
 
 
 def list_findings(
