@@ -62,7 +62,8 @@ def _list_moved(text: str) -> list[Motion]:
 def list_titled_motions(clean: CleanOrder) -> tuple[Motion, ...]:
     """Return the motions that a title names, each with the entries after it: "… TO SEAL [80]"."""
     found = find_printed_title(clean)
-    title = found[1].text if found else ""
+    # Behind "IN RE" the case is named: "IN RE APPLICATION FOR AN ORDER".
+    title = re.split(r"(?i)(?<!\border )\bin re\b", found[1].text)[0] if found else ""
     motions = find_motions(title)
     if not motions:
         return ()
@@ -207,6 +208,8 @@ def find_report_entry(clean: CleanOrder) -> tuple[str, ...]:
     """Return the entry of the report and recommendation that an order adopts or rejects."""
     for block in locate_body(clean):
         for match in _PATTERNS.REPORT.finditer(block.text):
+            if _PATTERNS.RESPONDS.search(block.text[: match.start()]):
+                continue
             entries = _first_citation(block.text[match.end() : match.end() + _CITATION_REACH])
             if entries:
                 return entries[:1]

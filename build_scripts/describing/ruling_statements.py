@@ -338,7 +338,10 @@ def state_stipulation(title: str, block: LocatedBlock, clean: CleanOrder) -> tup
     if (
         not forms.STIPULATED.search(title)
         or forms.ASKED_OF_PARTIES.search(title)
-        or not any(forms.SO_ORDERED.search(line.text) for line in locate_body(clean))
+        or not any(
+            forms.SO_ORDERED.search(line.text) or forms.GRANTS_BY_COMMAND.search(line.text)
+            for line in locate_body(clean)
+        )
     ):
         return ()
     wording = title.lower()
@@ -378,7 +381,8 @@ def state_closing_word(clean: CleanOrder) -> tuple[Statement, ...]:
 
 def state_report(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
     """Return what becomes of a report and recommendation: adopted, rejected, or adopted in part."""
-    stated = []
+    stated: list[Statement] = []
+    partly = False
     of_magistrate = _PATTERNS.OF_MAGISTRATE
     known = any(of_magistrate.search(place.text) for place in places)
     for place in places:
@@ -386,7 +390,6 @@ def state_report(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
         if (
             not match
             or place.recommends
-            or place.weight < Weight.INTRODUCTION
             or forms.HISTORY.search(place.text)
             or not (
                 of_magistrate.search(place.text)
@@ -396,6 +399,10 @@ def state_report(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
             continue
         verb = (match["verb"] or match["passive"]).lower()
         rejected = verb.startswith("reject") or NOT_ADOPTED.search(place.text)
+        opposed = rejected and _PATTERNS.OPPOSED.search(match[0])
+        partly = partly or bool(rejected and not opposed)
+        if opposed or place.weight < Weight.INTRODUCTION:
+            continue
         outcome = Outcome.DENIED if rejected else Outcome.GRANTED
         outcome = combine_outcomes([outcome], place.text[match.start() :]) or outcome
         start = match.start("report" if match["report"] else "subject")
@@ -406,6 +413,14 @@ def state_report(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
                 REPORT, REPORT, outcome, place.span, reason, place.weight, entries=entries[:1]
             )
         )
+    if partly:
+        # Of what is adopted, another sentence rejects a part.
+        stated = [
+            replace(
+                each, outcome=combine_outcomes([each.outcome, Outcome.DENIED], "") or each.outcome
+            )
+            for each in stated
+        ]
     return tuple(stated)
 
 

@@ -65,6 +65,25 @@ def test_what_a_report_orders_it_does_not_recommend() -> None:
     assert ordered == ()
 
 
+def test_a_list_of_opinions_ends_no_opinion() -> None:
+    clean = make_order(
+        (T, "OPINION"),
+        "Opinion filed by Circuit Judge WREN, dissenting as to Part II.",
+        *BACKGROUND,
+        "For these reasons, the judgment is AFFIRMED.",
+    )
+    assert show(clean) == [("appeal from judgment", "affirmed", ())]
+
+
+def test_what_a_case_is_named_after_is_not_granted() -> None:
+    clean = make_order(
+        (T, "IN RE APPLICATION OF MARLOWE FOR AN ORDER REQUIRING RECORDS ORDER"),
+        "On May 3, 2031, the Court issued an order. Accordingly, it is hereby ORDERED that the "
+        "records continue to be kept.",
+    )
+    assert show(clean) == []
+
+
 def test_what_words_hardly_decide_is_unsure() -> None:
     """A sentence of reasons and of law that happens to have the form of a decision."""
     clean = make_order(
