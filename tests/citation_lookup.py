@@ -120,16 +120,8 @@ class Handler(QuietHandler):
         return super().date_time_string(self.lookup.now() if timestamp is None else timestamp)
 
     def send(self, status: int, answer: Any, **heads: str) -> None:
-        self.send_bytes(status, json.dumps(answer).encode(), **heads)
-
-    def send_bytes(self, status: int, data: bytes, **heads: str) -> None:
-        self.send_response(status)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(data)))
-        for name, value in heads.items():
-            self.send_header(name.replace("_", "-"), value)
-        self.end_headers()
-        self.wfile.write(data)
+        data = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
+        self.reply(status, data, Content_Type="application/json", **heads)
 
     def drop(self) -> None:
         """Close the connection in the middle of an answer."""

@@ -44,12 +44,7 @@ class _Handler(QuietHandler):
         answer = fault or site.respond(self.path, dict(self.headers.items()))
         body = answer.body
         data = body if isinstance(body, bytes) else json.dumps(body).encode()
-        self.send_response(answer.status)
-        self.send_header("Content-Length", str(len(data)))
-        for name, value in answer.heads.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(data if answer.cut is None else data[: answer.cut])
+        self.reply(answer.status, data[: answer.cut], len(data), **answer.heads)
 
 
 @contextmanager

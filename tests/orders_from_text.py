@@ -6,7 +6,7 @@ from typing import Any
 from build_scripts.cleaning import clean_order
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.model.source_text import SourceText
+from build_scripts.model.source_text import SourceLine, SourceText
 from build_scripts.reading import read_order
 
 
@@ -14,6 +14,11 @@ def read_text(text: str | bytes) -> SourceText:
     """Read text as the file it would be."""
     data = text.encode() if isinstance(text, str) else text
     return read_order(RawOrder.from_bytes("order.txt", data))
+
+
+def list_lines(source: SourceText) -> list[SourceLine]:
+    """The lines with words, of all pages."""
+    return [line for page in source.pages for line in page.lines if line.text]
 
 
 def clean_text(text: str | bytes) -> CleanOrder:

@@ -15,6 +15,16 @@ class QuietHandler(BaseHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 
+    def reply(self, status: int, body: bytes, length: int | None = None, **headers: str) -> None:
+        """Send an answer, of another `length` than it promises if that is given."""
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(body) if length is None else length))
+        for name, value in headers.items():
+            self.send_header(name.replace("_", "-"), value)
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
 
 class QuietFiles(QuietHandler, SimpleHTTPRequestHandler):
     """Serves files, and logs nothing."""

@@ -77,10 +77,7 @@ def fail(status: int, answer: Any = None, **heads: str) -> Callable[[Handler], b
     """A fault: the request gets this answer instead of its own."""
 
     def answer_wrongly(handler: Handler) -> bool:
-        if isinstance(answer, bytes):
-            handler.send_bytes(status, answer, **heads)
-        else:
-            handler.send(status, answer, **heads)
+        handler.send(status, answer, **heads)
         return True
 
     return answer_wrongly

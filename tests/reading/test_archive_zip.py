@@ -16,14 +16,7 @@ from build_scripts.reading.external import zip_container
 from build_scripts.site import pipeline
 from tests.shared import list_specimens
 from tests.tables import each_row
-
-
-def make_zip(members: dict[str, bytes], packing: int = zipfile.ZIP_DEFLATED) -> bytes:
-    stream = BytesIO()
-    with zipfile.ZipFile(stream, "w", packing) as archive:
-        for name, content in members.items():
-            archive.writestr(zipfile.ZipInfo(name), content, packing)
-    return stream.getvalue()
+from tests.word_packages import make_package
 
 
 def expand(data: bytes) -> Expansion:
@@ -35,7 +28,7 @@ def list_codes(expansion: Expansion) -> list[tuple[str, FindingCode]]:
 
 
 def test_each_file_is_an_order_with_its_own_path_and_digest() -> None:
-    expansion = expand(make_zip({"a.txt": b"one", "in/b.txt": b"two"}))
+    expansion = expand(make_package({"a.txt": b"one", "in/b.txt": b"two"}))
     assert expansion.orders == (
         RawOrder.from_bytes("2024/outer.zip/a.txt", b"one"),
         RawOrder.from_bytes("2024/outer.zip/in/b.txt", b"two"),
@@ -48,8 +41,8 @@ def test_each_file_is_an_order_with_its_own_path_and_digest() -> None:
     [
         b"An order.",
         b"%PDF-1.7",
-        make_zip({"[Content_Types].xml": b"", "word/document.xml": b"<w:document/>"}),
-        make_zip({"mimetype": b"", "content.xml": b"<office:document-content/>"}),
+        make_package({"[Content_Types].xml": b"", "word/document.xml": b"<w:document/>"}),
+        make_package({"mimetype": b"", "content.xml": b"<office:document-content/>"}),
     ],
     ids=["text", "pdf", "docx", "odt"],
 )
@@ -59,13 +52,13 @@ def test_other_files_are_their_own_only_order(data: bytes) -> None:
 
 
 def test_what_systems_put_beside_the_files_is_passed_over() -> None:
-    data = make_zip({"__MACOSX/._a": b"x", ".DS_Store": b"x", "in/Thumbs.db": b"x", "a": b"x"})
+    data = make_package({"__MACOSX/._a": b"x", ".DS_Store": b"x", "in/Thumbs.db": b"x", "a": b"x"})
     assert [order.path for order in expand(data).orders] == ["2024/outer.zip/a"]
 
 
 @each_row()
 def test_paths_that_escape_are_refused_and_the_others_go_on(name: str) -> None:
-    expansion = expand(make_zip({name: b"bad", "good.txt": b"good"}))
+    expansion = expand(make_package({name: b"bad", "good.txt": b"good"}))
     assert [order.data for order in expansion.orders] == [b"good"]
     assert [finding.code for finding in expansion.findings] == [FindingCode.UNSAFE_ARCHIVE]
     path = expansion.findings[0].path
@@ -96,9 +89,9 @@ def test_symbolic_links_are_refused() -> None:
 
 
 def test_archives_nest_twice_and_no_deeper() -> None:
-    third = make_zip({"c.txt": b"too deep"})
-    second = make_zip({"b.txt": b"two", "third.zip": third})
-    expansion = expand(make_zip({"second.zip": second, "a.txt": b"one"}))
+    third = make_package({"c.txt": b"too deep"})
+    second = make_package({"b.txt": b"two", "third.zip": third})
+    expansion = expand(make_package({"second.zip": second, "a.txt": b"one"}))
     assert [order.path for order in expansion.orders] == [
         "2024/outer.zip/second.zip/b.txt",
         "2024/outer.zip/a.txt",
@@ -109,28 +102,28 @@ def test_archives_nest_twice_and_no_deeper() -> None:
 
 
 def test_a_bomb_by_ratio_is_refused() -> None:
-    expansion = expand(make_zip({"bomb.txt": bytes(20_000_000), "good.txt": b"good"}))
+    expansion = expand(make_package({"bomb.txt": bytes(20_000_000), "good.txt": b"good"}))
     assert [order.data for order in expansion.orders] == [b"good"]
     assert "200 times" in expansion.findings[0].message
 
 
 def test_a_bomb_by_size_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(zip_container.ZipContainer.read_member, "__defaults__", (1000,))
-    expansion = expand(make_zip({"large.txt": b"x" * 1001}, zipfile.ZIP_STORED))
+    expansion = expand(make_package({"large.txt": b"x" * 1001}, zipfile.ZIP_STORED))
     assert list_codes(expansion) == [("2024/outer.zip/large.txt", FindingCode.UNSAFE_ARCHIVE)]
 
 
 def test_a_bomb_of_many_files_is_refused() -> None:
     work = _Unpacking(room=2500)
     files = {f"{number}.txt": b"x" * 1000 for number in range(4)}
-    _unpack(RawOrder.from_bytes("outer.zip", make_zip(files)), 1, work)
+    _unpack(RawOrder.from_bytes("outer.zip", make_package(files)), 1, work)
     assert len(work.orders) == 2
     assert [finding.code for finding in work.findings] == [FindingCode.UNSAFE_ARCHIVE] * 2
 
 
 def test_a_member_that_lies_about_its_size_is_caught() -> None:
     """The directory declares 10 bytes of 30 million: what comes out is not what was declared."""
-    data = bytearray(make_zip({"liar.txt": bytes(30_000_000)}))
+    data = bytearray(make_package({"liar.txt": bytes(30_000_000)}))
     for signature, place in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
         start = data.index(signature) + place
         data[start : start + 4] = struct.pack("<I", 10)
@@ -140,7 +133,7 @@ def test_a_member_that_lies_about_its_size_is_caught() -> None:
 
 
 def test_a_password_is_told() -> None:
-    data = bytearray(make_zip({"secret.txt": b"secret"}))
+    data = bytearray(make_package({"secret.txt": b"secret"}))
     for signature, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         data[data.index(signature) + place] |= 1
     expansion = expand(bytes(data))
@@ -148,7 +141,7 @@ def test_a_password_is_told() -> None:
 
 
 def test_damage_is_told() -> None:
-    whole = make_zip({"a.txt": b"An order. " * 200, "b.txt": b"good"})
+    whole = make_package({"a.txt": b"An order. " * 200, "b.txt": b"good"})
     broken = whole.replace(whole[45:55], bytes(10), 1)
     expansion = expand(broken)
     assert [order.data for order in expansion.orders] == [b"good"]
@@ -157,12 +150,12 @@ def test_damage_is_told() -> None:
 
 
 def test_an_empty_archive_is_told() -> None:
-    assert list_codes(expand(make_zip({}))) == [("2024/outer.zip", FindingCode.EMPTY_FILE)]
+    assert list_codes(expand(make_package({}))) == [("2024/outer.zip", FindingCode.EMPTY_FILE)]
 
 
 def test_a_folder_with_an_archive_gives_all_its_orders(tmp_path: Path) -> None:
     one, two = (path.read_bytes() for path in list_specimens()[:2])
-    archive = make_zip({"one.txt": one, "bad.txt": b"", "in/two.txt": two})
+    archive = make_package({"one.txt": one, "bad.txt": b"", "in/two.txt": two})
     (tmp_path / "orders.zip").write_bytes(archive)
     conversion = pipeline.convert_folder(tmp_path)
     assert [order.source.path for order in conversion.orders] == [

@@ -5,6 +5,7 @@ import pytest
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import FindingCode, UnreadableOrderError
 from build_scripts.reading import read_order
+from tests.orders_from_text import read_text
 from tests.shared import SHARED, needs_shared
 
 MESSAGE = """\
@@ -44,24 +45,24 @@ ORDER: the motion is denied.
 @pytest.mark.parametrize("text", [MESSAGE, NOTICE, TRANSACTION + SERVED])
 def test_mail_is_refused(text: str) -> None:
     with pytest.raises(UnreadableOrderError) as refused:
-        read_order(RawOrder.from_bytes("order.txt", text.encode()))
+        read_text(text)
     assert refused.value.finding.code is FindingCode.NOT_AN_ORDER
     assert "quillpress" not in str(refused.value)
 
 
 def test_an_order_that_speaks_of_a_notice_is_read() -> None:
-    assert "sale" in read_order(RawOrder.from_bytes("order.txt", MEMORANDUM.encode())).decoded
+    assert "sale" in read_text(MEMORANDUM).decoded
 
 
 def test_an_order_that_stands_on_the_docket_alone_is_read_from_its_notice() -> None:
-    source = read_order(RawOrder.from_bytes("order.txt", TRANSACTION.encode()))
+    source = read_text(TRANSACTION)
     assert "ORDER DENYING MOTION" in source.decoded
 
 
 @pytest.mark.parametrize("text", ["{}", "[ ]"])
 def test_empty_json_is_no_order(text: str) -> None:
     with pytest.raises(UnreadableOrderError):
-        read_order(RawOrder.from_bytes("order.json", text.encode()))
+        read_text(text)
 
 
 @needs_shared

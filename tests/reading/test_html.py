@@ -6,18 +6,15 @@ import pytest
 
 from build_scripts.cleaning import clean_order
 from build_scripts.model.clean_order import BlockKind
-from build_scripts.model.source_text import LineKind, SourceFormat, SourceLine, SourceText, Style
+from build_scripts.model.source_text import LineKind, SourceFormat, SourceText, Style
 from build_scripts.problems import FindingCode, UnreadableOrderError
 from build_scripts.reading.html import is_too_nested, read_html
+from tests.orders_from_text import list_lines
 from tests.tables import each_row, list_of_tuples
 
 
 def read(text: str) -> SourceText:
     return read_html(text, "utf-8", "order.html")
-
-
-def list_lines(source: SourceText) -> list[SourceLine]:
-    return [line for page in source.pages for line in page.lines if line.text]
 
 
 def list_texts(source: SourceText) -> list[str]:

@@ -15,13 +15,13 @@ class _CompressingHandler(QuietFiles):
             self.send_error(404)
             return
         body = gzip.compress(path.read_bytes(), compresslevel=6)
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(path))
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "max-age=600")
-        self.end_headers()
-        self.wfile.write(body)
+        self.reply(
+            200,
+            body,
+            Content_Type=self.guess_type(path),
+            Content_Encoding="gzip",
+            Cache_Control="max-age=600",
+        )
 
 
 serve_compressed = partial(serve_site, handler=_CompressingHandler)

@@ -21,12 +21,7 @@ class StrictFiles(QuietFiles):
 
     def send_error(self, code: int, *_: object) -> None:
         page = (Path(self.directory) / "archive/404.html").read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(page)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(page)
+        self.reply(code, page, Content_Type="text/html; charset=utf-8")
 
 
 serve_strictly = partial(serve_site, handler=StrictFiles)

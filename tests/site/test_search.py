@@ -546,11 +546,7 @@ def test_excerpts_are_cut_from_parts_of_files(site: Path, page: Page, strict: st
             first, last = map(int, self.headers["Range"].removeprefix("bytes=").split("-"))
             body = Path(self.translate_path(self.path)).read_bytes()[first : last + 1]
             parts.append(first)
-            self.send_response(206)
-            self.send_header("Content-Range", f"bytes {first}-{last}/*")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+            self.reply(206, body, Content_Range=f"bytes {first}-{last}/*")
 
     found = []
     with serve_site(site.parent, Parts) as served:
@@ -578,14 +574,10 @@ def test_what_texts_must_prove_is_looked_for_piece_by_piece(
 
     class Bounded(_StrictHandler):
         def do_GET(self) -> None:
-            if not self.path.endswith("/search/worker.js"):
+            if self.path.endswith("/search/worker.js"):
+                self.reply(200, bounded, Content_Type="text/javascript")
+            else:
                 super().do_GET()
-                return
-            self.send_response(200)
-            self.send_header("Content-Type", "text/javascript")
-            self.send_header("Content-Length", str(len(bounded)))
-            self.end_headers()
-            self.wfile.write(bounded)
 
     warned: list[str] = []
     page.on("console", lambda said: warned.append(said.text) if "sqlite" in said.text else None)

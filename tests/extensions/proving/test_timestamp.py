@@ -84,10 +84,7 @@ def authority(keys: Path) -> Iterator[Authority]:
             made.asked.append(self.headers["Content-Type"])
             query = self.rfile.read(int(self.headers["Content-Length"]))
             answer = made.reply(query) if made.answer is None else made.answer
-            self.send_response(200)
-            self.send_header("Content-Length", str(len(answer)))
-            self.end_headers()
-            self.wfile.write(answer)
+            self.reply(200, answer)
 
     with serve_here(Handler) as address:
         made.address = f"{address}/"

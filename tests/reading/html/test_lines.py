@@ -2,10 +2,9 @@ from collections.abc import Callable
 
 import pytest
 
-from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import CellSpan, LineKind, Style, StyleSpan
-from build_scripts.reading import read_order
 from build_scripts.reading.html.lines import FARTHEST_PAGE, FRONT_ENDS, LineGatherer
+from tests.orders_from_text import read_text
 from tests.tables import as_tuples, each_row
 
 FRONT = "word " * (FRONT_ENDS // 5 + 1)
@@ -159,7 +158,7 @@ def test_headings(
 
 def test_blank_lines_part_paragraphs_where_no_element_does() -> None:
     text = "<center>Jane ROE<br>v. DOE CORP.</center>\n\nThe motion\nis denied.\n\nSo ordered.\n"
-    source = read_order(RawOrder.from_bytes("order.html", text.encode()))
+    source = read_text(text)
     assert [line.text for line in source.pages[0].lines if line.text][-2:] == [
         "The motion is denied.",
         "So ordered.",

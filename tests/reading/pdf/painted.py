@@ -9,10 +9,6 @@ from reportlab.lib.pagesizes import letter
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from build_scripts.model.raw_order import RawOrder
-from build_scripts.model.source_text import SourceText
-from build_scripts.reading import read_order
-
 SECRET = "Quentin Larkspur"
 LINE = 14.0
 PROSE = "The Court finds that the motion of the plaintiff is to be denied on this record."
@@ -30,10 +26,6 @@ def make_pdf(draw: Callable[[Canvas], None], turn: int = 0) -> bytes:
     draw(canvas)
     canvas.save()
     return buffer.getvalue()
-
-
-def read(data: bytes) -> SourceText:
-    return read_order(RawOrder.from_bytes("order.pdf", data))
 
 
 def paint(acts: Sequence[Sequence[Any]]) -> Callable[[Canvas], None]:

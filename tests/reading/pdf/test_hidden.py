@@ -12,7 +12,8 @@ from reportlab.pdfgen.canvas import Canvas
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.pages.originals import list_open_pages, offer_original
 from build_scripts.problems import FindingCode
-from tests.reading.pdf.painted import LINE, PROSE, SECRET, make_pdf, paint, read, write_secret
+from tests.orders_from_text import read_text
+from tests.reading.pdf.painted import LINE, PROSE, SECRET, make_pdf, paint, write_secret
 from tests.tables import each_row
 
 UNDER_BOX = [["secret"], ["rect", 158, 296, 96, 14, 0, 1]]
@@ -23,7 +24,7 @@ UNDER_BOX = [["secret"], ["rect", 158, 296, 96, 14, 0, 1]]
 def test_words_that_are_covered_are_left_out(
     acts: list[list[Any]], in_sentence: bool | None, turn: int
 ) -> None:
-    source = read(make_pdf(paint(acts), turn))
+    source = read_text(make_pdf(paint(acts), turn))
     assert [(each.page, each.text) for each in source.hidden] == [(1, SECRET)]
     assert "Larkspur" not in source.decoded
     assert not any("Larkspur" in line.text for line in source.pages[0].lines)
@@ -36,7 +37,7 @@ def test_words_that_are_covered_are_left_out(
 def test_a_sign_stands_where_a_sentence_would_lack_words(
     acts: list[list[Any]], expected: list[str]
 ) -> None:
-    source = read(make_pdf(paint(acts)))
+    source = read_text(make_pdf(paint(acts)))
     lines = [" ".join(line.text.split()) for line in source.pages[0].lines]
     assert [line for line in lines if line and line != PROSE] == expected
     assert "Larkspur" not in source.decoded
@@ -46,7 +47,7 @@ def test_a_sign_stands_where_a_sentence_would_lack_words(
 def test_white_words_are_left_out_and_the_same_in_black_stay() -> None:
     wife = SECRET + "'s wife"
     acts = [["secret", 320], ["setFillColor", "white"], ["drawString", 160, 300, wife]]
-    source = read(make_pdf(paint(acts)))
+    source = read_text(make_pdf(paint(acts)))
     assert [each.text for each in source.hidden] == [wife]
     assert source.decoded.count("Larkspur") == 1
 
@@ -65,7 +66,7 @@ def mark_to_redact(data: bytes) -> bytes:
 
 
 def test_a_redaction_that_was_never_applied_is_applied() -> None:
-    source = read(mark_to_redact(make_pdf(write_secret)))
+    source = read_text(mark_to_redact(make_pdf(write_secret)))
     assert [each.text for each in source.hidden] == [SECRET]
 
 
@@ -81,16 +82,16 @@ def test_a_black_square_that_somebody_drew_over_words_covers_them() -> None:
     pdfium.raw.FPDFAnnot_SetColor(annotation, frame, 0, 0, 0, 255)
     buffer = io.BytesIO()
     document.save(buffer)
-    assert read(buffer.getvalue()).hidden == ()
+    assert read_text(buffer.getvalue()).hidden == ()
     pdfium.raw.FPDFAnnot_SetColor(annotation, inside, 0, 0, 0, 255)
     buffer = io.BytesIO()
     document.save(buffer)
-    assert [(each.page, each.text) for each in read(buffer.getvalue()).hidden] == [(2, SECRET)]
+    assert [(each.page, each.text) for each in read_text(buffer.getvalue()).hidden] == [(2, SECRET)]
 
 
 @each_row()
 def test_what_is_seen_stays(acts: list[list[Any]]) -> None:
-    source = read(make_pdf(paint(acts)))
+    source = read_text(make_pdf(paint(acts)))
     assert source.hidden == ()
     assert SECRET in source.decoded
 
@@ -111,7 +112,7 @@ def test_the_text_layer_of_a_scan_is_no_redaction() -> None:
     text.textLine(SECRET)
     canvas.drawText(text)
     canvas.save()
-    source = read(buffer.getvalue())
+    source = read_text(buffer.getvalue())
     assert source.hidden == ()
     assert SECRET in source.decoded
 

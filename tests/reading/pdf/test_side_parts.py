@@ -9,10 +9,10 @@ import pytest
 from build_scripts.archive import catalogue_orders
 from build_scripts.convert.order import convert_order
 from build_scripts.model.raw_order import RawOrder, SideFile
-from build_scripts.model.source_text import SidePart, SourceText
+from build_scripts.model.source_text import SidePart
 from build_scripts.pages.originals import offer_original
-from build_scripts.reading import read_order
 from build_scripts.reading.external.pdf_copy import copy_pages
+from tests.orders_from_text import read_text
 from tests.reading.pdf.written import (
     ACTIVE,
     BESIDE,
@@ -37,20 +37,16 @@ PARTS = {
 }
 
 
-def read(data: bytes) -> SourceText:
-    return read_order(RawOrder.from_bytes("order.pdf", data))
-
-
 @pytest.mark.parametrize("holder", BESIDE)
 def test_what_is_not_on_the_page_is_told_and_not_copied(holder: str) -> None:
-    source = read(BESIDE[holder])
+    source = read_text(BESIDE[holder])
     assert source.side_parts.parts == (PARTS[holder],)
     assert SECRET in source.side_parts.words
     assert source.side_parts.copied
     assert SECRET not in source.decoded
     copy = copy_pages(BESIDE[holder])
     assert copy == copy_pages(BESIDE[holder]), "the same each time"
-    again = read(copy)
+    again = read_text(copy)
     assert again.decoded == source.decoded
     assert again.side_parts.parts == ()
     assert SECRET.encode() not in copy
@@ -58,14 +54,14 @@ def test_what_is_not_on_the_page_is_told_and_not_copied(holder: str) -> None:
 
 @each_row()
 def test_a_sentence_that_nobody_can_see_is_no_text_of_the_order(drawn: str, why: str) -> None:
-    source = read(write_pdf(f"{PRINTED} {drawn}"))
+    source = read_text(write_pdf(f"{PRINTED} {drawn}"))
     assert "sealed witness" not in source.decoded, why
     assert "sealed witness" in source.hidden[0].text, why
 
 
 @pytest.mark.parametrize("holder", HIDDEN)
 def test_a_sentence_that_the_page_does_not_show_is_no_text_of_it(holder: str) -> None:
-    source = read(HIDDEN[holder])
+    source = read_text(HIDDEN[holder])
     (hidden,) = source.hidden
     assert SECRET in hidden.text
     lines = [line.text for page in source.pages for line in page.lines]
@@ -74,7 +70,7 @@ def test_a_sentence_that_the_page_does_not_show_is_no_text_of_it(holder: str) ->
 
 
 def test_scripts_and_attached_files_are_told_whatever_they_say() -> None:
-    side = read(ACTIVE).side_parts
+    side = read_text(ACTIVE).side_parts
     assert side.parts == (SidePart.ACTION, SidePart.FILE)
     copy = copy_pages(ACTIVE)
     assert not [word for word in (b"JavaScript", b"evil", b"EmbeddedFile") if word in copy]
@@ -109,13 +105,13 @@ def test_scripts_and_attached_files_are_told_whatever_they_say() -> None:
     ],
 )
 def test_what_says_no_more_than_the_page_is_passed_over(data: bytes, why: str) -> None:
-    assert read(data).side_parts.parts == (), why
+    assert read_text(data).side_parts.parts == (), why
 
 
 def test_a_replaced_drawing_is_an_earlier_version_though_it_has_no_words() -> None:
     box = "0 0 1 rg 72 100 9 9 re f "
     data = update_pdf(write_pdf(box + PRINTED), {CONTENT: write_stream(PRINTED.encode())})
-    assert read(data).side_parts.parts == (SidePart.VERSION,)
+    assert read_text(data).side_parts.parts == (SidePart.VERSION,)
 
 
 def test_a_field_that_the_page_shows_is_drawn_into_the_copy() -> None:
@@ -133,17 +129,17 @@ def test_a_field_that_the_page_shows_is_drawn_into_the_copy() -> None:
         page="/Annots[7 0 R 9 0 R]",
         objects={7: field, 8: stream, 9: note},
     )
-    source = read(data)
+    source = read_text(data)
     assert "Granted as modified" in source.decoded
     assert source.side_parts.parts == (SidePart.COMMENT,)
     copy = copy_pages(data)
     assert b"clerk" not in copy
-    assert "Granted as modified" in read(copy).decoded
+    assert "Granted as modified" in read_text(copy).decoded
 
 
 def test_a_layer_that_is_off_keeps_the_file_from_being_copied() -> None:
     """A copy would show it."""
-    side = read(HIDDEN["layer"]).side_parts
+    side = read_text(HIDDEN["layer"]).side_parts
     assert side.parts == (SidePart.LAYER,)
     assert not side.copied
 
@@ -159,7 +155,7 @@ def test_names_of_an_encrypted_file_are_read() -> None:
     canvas.setSubject(f"SSN {SECRET}")
     canvas.drawString(72, 700, "ORDER. The motion is denied.")
     canvas.save()
-    side = read(file.getvalue()).side_parts
+    side = read_text(file.getvalue()).side_parts
     assert side.parts == (SidePart.FACTS,)
     assert SECRET in side.words
     copy = copy_pages(file.getvalue())
@@ -185,7 +181,7 @@ def test_an_editor_can_withhold_words_that_only_such_a_part_has() -> None:
 def test_words_of_an_object_that_no_page_uses_are_read(
     objects: dict[int, bytes], part: str
 ) -> None:
-    assert SECRET in read(write_pdf(objects=objects)).side_parts.words, part
+    assert SECRET in read_text(write_pdf(objects=objects)).side_parts.words, part
 
 
 @pytest.mark.parametrize(
@@ -199,7 +195,7 @@ def test_words_of_an_object_that_no_page_uses_are_read(
 def test_what_can_not_be_examined_is_told_and_only_a_copy_is_offered(
     object_: bytes, why: str
 ) -> None:
-    side = read(write_pdf(objects={7: object_})).side_parts
+    side = read_text(write_pdf(objects={7: object_})).side_parts
     assert side.parts == (SidePart.UNKNOWN,), why
     assert side.copied
 
@@ -207,6 +203,6 @@ def test_what_can_not_be_examined_is_told_and_only_a_copy_is_offered(
 def test_a_bomb_within_a_file_is_bounded() -> None:
     data = zlib.compress(b"a" * 200_000_000)
     head = f"<</Length {len(data)}/Filter/FlateDecode/Type/EmbeddedFile>>stream\n".encode()
-    side = read(write_pdf(objects={7: head + data + b"\nendstream"})).side_parts
+    side = read_text(write_pdf(objects={7: head + data + b"\nendstream"})).side_parts
     assert side.parts == (SidePart.FILE,)
     assert len(side.words) < 1_000_000

@@ -4,27 +4,14 @@ from typing import Any
 
 import pytest
 
-from build_scripts.cleaning import clean_order
-from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.raw_order import RawOrder
-from build_scripts.model.source_text import LineKind, SourceLine, Style
-from build_scripts.reading import read_order
+from build_scripts.model.source_text import LineKind, Style
 from build_scripts.reading.word.docx_numbering import Numbering
 from build_scripts.reading.word.xml_tree import UnreadableXmlError, parse_xml
-from tests.orders_from_text import show_parts
+from tests.orders_from_text import clean_text, list_lines, read_text, show_parts
 from tests.tables import each_row, list_of_tuples
 from tests.word_packages import make_docx, note, paragraph, refer
 
 GRANTED = paragraph("The motion to compel is granted.")
-
-
-def read_lines(data: bytes) -> list[SourceLine]:
-    source = read_order(RawOrder.from_bytes("order.docx", data))
-    return [line for page in source.pages for line in page.lines if line.text]
-
-
-def clean(data: bytes) -> CleanOrder:
-    return clean_order(read_order(RawOrder.from_bytes("order.docx", data)))
 
 
 def test_footnotes_and_endnotes_are_tied_and_one_with_its_own_mark_keeps_it() -> None:
@@ -32,7 +19,7 @@ def test_footnotes_and_endnotes_are_tied_and_one_with_its_own_mark_keeps_it() ->
         '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/></w:r>'
         '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>*</w:t></w:r>'
     )
-    order = clean(
+    order = clean_text(
         make_docx(
             paragraph("Good cause exists.", refer("footnote", 1), " So held.", refer("endnote", 1))
             + paragraph("The panel agrees.", own),
@@ -80,7 +67,7 @@ def test_styles_say_what_is_a_heading_a_quotation_and_slanted() -> None:
             paragraph('<w:pPr><w:pStyle w:val="L"/></w:pPr>', "See ", slanted, "."),
         )
     )
-    heading, *quotes, last = read_lines(make_docx(body, styles=styles))
+    heading, *quotes, last = list_lines(read_text(make_docx(body, styles=styles)))
     assert heading.heading_level == 2
     assert [line.kind for line in quotes] == [
         LineKind.QUOTE,
@@ -98,15 +85,17 @@ def test_each_line(
     cleaned: dict[str, Any] | None,
 ) -> None:
     data = make_docx(**parts)
-    assert [tuple(getattr(one, name) for name in fields) for one in read_lines(data)] == lines
-    assert show_parts(clean(data), cleaned or ()) == (cleaned or {})
+    assert [
+        tuple(getattr(one, name) for name in fields) for one in list_lines(read_text(data))
+    ] == lines
+    assert show_parts(clean_text(data), cleaned or ()) == (cleaned or {})
 
 
 @each_row()
 def test_words_in_odd_places_are_conserved(body: str) -> None:
     """Found by mutating files, or thought of: nothing that a schema forbids loses a word."""
     within = note("footnote", 1, "Held." + refer("footnote", 1))
-    order = clean(make_docx(body + GRANTED, footnotes=within))
+    order = clean_text(make_docx(body + GRANTED, footnotes=within))
     assert "The motion to compel is granted." in order.reading_text
 
 

@@ -2,25 +2,11 @@
 
 from typing import Any
 
-from build_scripts.cleaning import clean_order
-from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.raw_order import RawOrder
-from build_scripts.model.source_text import SourceLine
-from build_scripts.reading import read_order
-from tests.orders_from_text import show_parts
+from tests.orders_from_text import clean_text, list_lines, read_text, show_parts
 from tests.tables import each_row, list_of_tuples
 from tests.word_packages import make_odt
 
 GRANTED = "<text:p>The motion to compel is granted.</text:p>"
-
-
-def read_lines(data: bytes) -> list[SourceLine]:
-    source = read_order(RawOrder.from_bytes("order.odt", data))
-    return [line for page in source.pages for line in page.lines if line.text]
-
-
-def clean(data: bytes) -> CleanOrder:
-    return clean_order(read_order(RawOrder.from_bytes("order.odt", data)))
 
 
 @each_row(lines=list_of_tuples)
@@ -31,11 +17,13 @@ def test_each_line(
     cleaned: dict[str, Any] | None,
 ) -> None:
     data = make_odt(**parts)
-    assert [tuple(getattr(one, name) for name in fields) for one in read_lines(data)] == lines
-    assert show_parts(clean(data), cleaned or ()) == (cleaned or {})
+    assert [
+        tuple(getattr(one, name) for name in fields) for one in list_lines(read_text(data))
+    ] == lines
+    assert show_parts(clean_text(data), cleaned or ()) == (cleaned or {})
 
 
 @each_row()
 def test_words_in_odd_places_are_conserved(body: str) -> None:
-    order = clean(make_odt(body.replace("dc:", "text:") + GRANTED))
+    order = clean_text(make_odt(body.replace("dc:", "text:") + GRANTED))
     assert "The motion to compel is granted." in order.reading_text

@@ -20,6 +20,7 @@ from build_scripts.reading.word.docx import read_docx_text
 from build_scripts.reading.word.flowing_text import FlowingText
 from build_scripts.reading.word.odt import read_odt_text
 from build_scripts.reading.word_forms import detect_word_form
+from tests.orders_from_text import clean_text, read_text
 from tests.shared import SHARED, needs_shared
 from tests.word_packages import make_package
 
@@ -84,10 +85,6 @@ def make(form: str, text: str = ORDER) -> bytes:
     return subprocess.run(command, input=text.encode(), capture_output=True, check=True).stdout
 
 
-def read(data: bytes) -> SourceText:
-    return read_order(RawOrder.from_bytes("order.bin", data))
-
-
 def find_line(source: SourceText, beginning: str) -> SourceLine:
     return next(line for line in source.pages[0].lines if line.text.startswith(beginning))
 
@@ -110,7 +107,7 @@ NOTES = [
 def test_an_order_keeps_its_words_styles_and_notes(form: str) -> None:
     data = make(form)
     assert detect_word_form(data) is SourceFormat(form)
-    source = read(data)
+    source = read_text(data)
     prose = find_line(source, "Plaintiff moves")
     assert list_styled(prose, Style.ITALIC) == ["ex parte"]
     assert list_styled(prose, Style.BOLD) == ["limited"]
@@ -131,7 +128,7 @@ def test_an_order_keeps_its_words_styles_and_notes(form: str) -> None:
 def test_a_caption_in_a_table_is_read_cell_after_cell() -> None:
     left = "  JANE ROE,\\\n  Plaintiff,\\\n  v."
     table = f"+---------------+----------------+\n| JANE ROE,\\    | Case No. 2:24\\ |\n| Plaintiff,    | ORDER          |\n+---------------+----------------+\n\n{left}\n"
-    lines = [line.text for line in read(make("docx", table)).pages[0].lines if line.text]
+    lines = [line.text for line in read_text(make("docx", table)).pages[0].lines if line.text]
     assert lines[:4] == ["JANE ROE,", "Plaintiff,", "Case No. 2:24", "ORDER"]
 
 
@@ -149,11 +146,11 @@ def test_words_that_the_reader_loses_are_missed(
 
     monkeypatch.setattr(f"build_scripts.reading.word.{reader}", drop_first)
     with pytest.raises(WordsLostError):
-        clean_order(read(make(form)))
+        clean_text(make(form))
 
 
 def test_rtf_footnotes_hidden_text_and_characters() -> None:
-    source = read(RTF)
+    source = read_text(RTF)
     clean = clean_order(source)
     assert [(n.label, n.text) for n in clean.footnotes if n.label.isdigit()] == [
         ("1", "28 U.S.C. § 1782 is not at issue.\n\nNor is Rule 45."),
@@ -171,7 +168,7 @@ def test_rtf_footnotes_hidden_text_and_characters() -> None:
 
 def test_rtf_heads_feet_deleted_words_and_comments() -> None:
     clean = clean_order(
-        read(
+        read_text(
             rb"{\rtf1{\headerf UNITED STATES DISTRICT COURT\par}{\header Case No. 2:24-cv-00001\par}"
             rb"{\footer Page {\field{\*\fldinst PAGE}{\fldrslt 3}}\par}\pard The motion is "
             rb"{\deleted denied{\footnote\chftn a note}}granted{\*\annotation\pard Check this.\par}"
@@ -197,7 +194,7 @@ def test_rtf_heads_feet_deleted_words_and_comments() -> None:
 def test_every_letter_that_pandoc_finds_is_read(form: str) -> None:
     command = ["pandoc", "--from", form, "--to", "plain", "--wrap=none"]
     plain = subprocess.run(command, input=make(form), capture_output=True, check=True).stdout
-    ours = Counter(read(make(form)).decoded)
+    ours = Counter(read_text(make(form)).decoded)
     assert not Counter(filter(str.isalnum, plain.decode())) - ours
 
 
@@ -205,7 +202,7 @@ def test_every_letter_that_pandoc_finds_is_read(form: str) -> None:
 @pytest.mark.parametrize(("name", "notes"), [("opinion_doc.doc", 1), ("opinion_wpd.wpd", 1)])
 def test_old_forms_keep_their_words_and_notes(name: str, notes: int) -> None:
     data = (SHARED / "corpus" / "word-processor" / name).read_bytes()
-    clean = clean_order(read(data))
+    clean = clean_text(data)
     assert [note.tied for note in clean.footnotes] == [True] * notes
     assert len(clean.text) > 4000
 
@@ -243,32 +240,32 @@ ENTITIES = b'<!DOCTYPE x [<!ENTITY a "aaaa">]><w:document><w:t>&a;</w:t></w:docu
 )
 def test_bad_files_give_a_finding(data: bytes, code: FindingCode) -> None:
     with pytest.raises(UnreadableOrderError) as caught:
-        read(data)
+        read_text(data)
     assert caught.value.finding.code is code
     assert caught.value.finding.advice
 
 
 def test_a_truncated_docx_is_refused() -> None:
     with pytest.raises(UnreadableOrderError):
-        read(damage_docx())
+        read_text(damage_docx())
 
 
 def test_a_truncated_rtf_is_read_as_far_as_it_goes() -> None:
     cut = RTF[: RTF.index(b"Nor is Rule")]
-    assert "28 U.S.C. § 1782" in clean_order(read(cut)).reading_text
+    assert "28 U.S.C. § 1782" in clean_text(cut).reading_text
 
 
 @pytest.mark.parametrize("body", [rb"\footnote a}}}} b", rb"{\footnote\footnote a} b}", rb"} b"])
 def test_rtf_with_groups_out_of_balance_is_read(body: bytes) -> None:
     """Found by mutating files: a note that no group holds, two in one, a group closed twice."""
-    assert "b" in clean_order(read(rb"{\rtf1 The motion is denied. " + body)).reading_text
+    assert "b" in clean_text(rb"{\rtf1 The motion is denied. " + body).reading_text
 
 
 def test_a_missing_program_names_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
     missing = Program("antiword-that-is-not-there", "antiword")
     monkeypatch.setattr(converters, "ANTIWORD", missing)
     with pytest.raises(UnreadableOrderError) as caught:
-        read(b"\xd0\xcf\x11\xe0" + bytes(600))
+        read_text(b"\xd0\xcf\x11\xe0" + bytes(600))
     assert caught.value.finding.code is FindingCode.MISSING_PROGRAM
     assert "apt-get install antiword" in caught.value.finding.advice
 

@@ -1,8 +1,7 @@
 """A site's files, from a folder and from an address."""
 
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -15,66 +14,62 @@ from build_scripts.site.published.site_files import (
     open_files,
     unpack,
 )
+from tests.serving import QuietHandler, serve_here
 from tests.tables import each_row
 
 DATA = bytes(range(200))
 
 
-class _Host(BaseHTTPRequestHandler):
+@dataclass
+class Host:
+    """A host's address, and what was asked of it."""
+
+    asked: list[str] = field(default_factory=list)
+    address: str = ""
+
+
+class _Handler(QuietHandler):
     """Serves DATA, whole or in parts, and what hosts do wrong."""
 
-    asked: list[str]
+    host: Host
 
     def do_GET(self) -> None:
-        self.server.asked.append(self.path)  # type: ignore[attr-defined]
+        self.host.asked.append(self.path)
         if self.path == "/away":
-            return self._say(302, b"", Location="http://example.org/data")
+            return self.reply(302, b"", Location="http://example.org/data")
         if self.path == "/on":
-            return self._say(302, b"", Location="/data")
+            return self.reply(302, b"", Location="/data")
         if self.path == "/short":
-            return self._say(200, DATA, length=len(DATA) + 9)
+            return self.reply(200, DATA, length=len(DATA) + 9)
         if self.path == "/broken":
-            return self._say(503, b"")
+            return self.reply(503, b"")
         if self.path not in {"/data", "/uncut"}:
-            return self._say(404, b"")
+            return self.reply(404, b"")
         part = self.headers.get("Range", "")
         if part and self.path == "/data":
             first, last = part.removeprefix("bytes=").split("-")
-            return self._say(206, DATA[int(first) : int(last) + 1])
-        return self._say(200, DATA)
-
-    def _say(self, code: int, body: bytes, length: int | None = None, **headers: str) -> None:
-        self.send_response(code)
-        for name, value in headers.items():
-            self.send_header(name, value)
-        self.send_header("Content-Length", str(len(body) if length is None else length))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
+            return self.reply(206, DATA[int(first) : int(last) + 1])
+        return self.reply(200, DATA)
 
 
 @pytest.fixture
-def host() -> Iterator[ThreadingHTTPServer]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), _Host) as server:
-        server.asked = []  # type: ignore[attr-defined]
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield server
-        server.shutdown()
+def host() -> Iterator[Host]:
+    made = Host()
+    with serve_here(type("Handler", (_Handler,), {"host": made})) as made.address:
+        yield made
 
 
 @pytest.mark.parametrize("path", ["data", "uncut", "on"])
-def test_an_address_gives_files_and_parts(host: ThreadingHTTPServer, path: str) -> None:
-    files = WebFiles(f"http://127.0.0.1:{host.server_port}")
+def test_an_address_gives_files_and_parts(host: Host, path: str) -> None:
+    files = WebFiles(host.address)
     assert files.load(path) == DATA
     assert files.load(path, 10, 20) == DATA[10:30]
 
 
-def test_a_whole_file_is_fetched_once(host: ThreadingHTTPServer) -> None:
-    files = WebFiles(f"http://127.0.0.1:{host.server_port}/")
+def test_a_whole_file_is_fetched_once(host: Host) -> None:
+    files = WebFiles(f"{host.address}/")
     assert [files.load("data"), files.load("data", 5)] == [DATA, DATA[5:]]
-    assert host.asked == ["/data"]  # type: ignore[attr-defined]
+    assert host.asked == ["/data"]
 
 
 @pytest.mark.parametrize(
@@ -92,10 +87,10 @@ def test_a_whole_file_is_fetched_once(host: ThreadingHTTPServer) -> None:
     ],
 )
 def test_what_a_host_does_wrong_is_said(
-    host: ThreadingHTTPServer, path: str, error: type[SiteError], said: str
+    host: Host, path: str, error: type[SiteError], said: str
 ) -> None:
     with pytest.raises(error, match=said):
-        WebFiles(f"http://127.0.0.1:{host.server_port}/").load(path)
+        WebFiles(f"{host.address}/").load(path)
 
 
 @each_row()
