@@ -13,6 +13,7 @@ from build_scripts.model.description import (
     Judge,
     SupersededClaim,
 )
+from tests.changed import change_order, put_first
 
 
 def _claim(value: Any) -> Claim[Any]:
@@ -22,10 +23,8 @@ def _claim(value: Any) -> Claim[Any]:
 def correct_first(archive: Archive) -> Archive:
     """Judge, title, date and page count of the first order are an editor's."""
     first = archive.orders[0]
-    corrected = replace(
-        first, order=replace(first.order, description=_correct(first.order.description))
-    )
-    return replace(archive, orders=(corrected, *archive.orders[1:]))
+    corrected = change_order(first, description=_correct(first.order.description))
+    return put_first(archive, corrected)
 
 
 def _correct(description: Description) -> Description:

@@ -9,24 +9,23 @@ from build_scripts.model.source_text import SourceFormat
 from build_scripts.pages.accessibility_page import view_accessibility
 from build_scripts.pages.archive_index import build_index
 from build_scripts.problems import Finding, FindingCode
+from tests.changed import change_order, put_first, redescribe
 from tests.pages.rendered import render_pages
 
 
 def with_first(archive: Archive, sure: float, tables: int) -> Archive:
     """Give the first order a scan's facts, a table, and pages that are pictures, one described."""
-    first, *rest = archive.orders
-    order = first.order
+    order = archive.orders[0].order
     unread = Finding(order.source.path, FindingCode.UNREAD_PAGE, "A picture.", "Look.")
-    scan = dataclasses.replace(
-        order,
+    picture = Claim("page 3: a map of the weir", None, "by hand")
+    scan = change_order(
+        redescribe(archive.orders[0], pictures=(picture,)),
         source=dataclasses.replace(order.source, format=SourceFormat.SCAN),
         findings=(unread, unread),
-        description=dataclasses.replace(
-            order.description, pictures=(Claim("page 3: a map of the weir", None, "by hand"),)
-        ),
     )
-    scan.__dict__["extracts"] = order.extracts._replace(ocr_confidence=sure, tables=tables)
-    return dataclasses.replace(archive, orders=(dataclasses.replace(first, order=scan), *rest))
+    extracts = order.extracts._replace(ocr_confidence=sure, tables=tables)
+    scan.order.__dict__["extracts"] = extracts
+    return put_first(archive, scan)
 
 
 def test_orders_are_counted_by_what_limits_them(archive: Archive) -> None:

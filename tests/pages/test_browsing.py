@@ -31,6 +31,7 @@ from build_scripts.pages.pagination import ROWS, link_pages, paginate
 from build_scripts.pages.party_pages import PartiesPage, publish_party_pages
 from build_scripts.pages.summaries import Coverage, count_by_motion, sum_rulings
 from build_scripts.pages.views import PageLink, line_order, list_breadcrumbs
+from tests.changed import put_first, redescribe
 from tests.pages.conftest import claim
 from tests.pages.many_orders import make_many, make_order
 from tests.pages.rendered import list_pages, render_pages
@@ -352,11 +353,8 @@ def test_who_is_listed(archive: Archive, name: str, is_listed: bool) -> None:
 
 
 def name_party(archive: Archive, name: str) -> Archive:
-    first, *others = archive.orders
     party = claim(Party(name, (PartyRole.PLAINTIFF,)))
-    description = dataclasses.replace(first.order.description, parties=(party,))
-    order = dataclasses.replace(first.order, description=description)
-    return dataclasses.replace(archive, orders=(dataclasses.replace(first, order=order), *others))
+    return put_first(archive, redescribe(archive.orders[0], parties=(party,)))
 
 
 @pytest.mark.build

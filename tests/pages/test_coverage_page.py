@@ -8,6 +8,7 @@ from build_scripts.model.withholding import WithheldOrder
 from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.coverage_page import part_years, view_coverage
 from build_scripts.problems import Finding, FindingCode
+from tests.changed import redescribe
 from tests.pages.conftest import claim
 from tests.pages.rendered import render_pages
 from tests.tables import as_tuples, each_row
@@ -20,15 +21,7 @@ def test_spans_are_few(years: tuple[int, ...], starts: tuple[int, ...], width: i
 
 def with_entries(archive: Archive, *numbers: str) -> Archive:
     changed = [
-        dataclasses.replace(
-            one,
-            order=dataclasses.replace(
-                one.order,
-                description=dataclasses.replace(
-                    one.order.description, document_number=claim(number)
-                ),
-            ),
-        )
+        redescribe(one, document_number=claim(number))
         for one, number in zip(archive.orders, numbers, strict=False)
     ]
     return dataclasses.replace(archive, orders=(*changed, *archive.orders[len(numbers) :]))

@@ -20,6 +20,7 @@ from build_scripts.pages.summaries import (
     measure_coverage,
 )
 from build_scripts.pages.views import PageLink
+from tests.changed import redescribe
 from tests.pages.rendered import render_pages
 
 
@@ -60,11 +61,7 @@ def test_a_count_of_rulings_says_of_how_many_orders(archive: Archive) -> None:
     (ruling,) = next(
         one.order.description.rulings for one in archive.orders if one.order.description.rulings
     )
-    orders = tuple(
-        replace(one, order=replace(one.order, description=described))
-        for one in archive.orders
-        for described in [replace(one.order.description, rulings=(ruling, ruling))]
-    )
+    orders = tuple(redescribe(one, rulings=(ruling, ruling)) for one in archive.orders)
     everywhere = build_index(replace(archive, orders=orders))
     assert measure_coverage(everywhere, [0, 1, 2]) == Coverage(
         "6 rulings recognized in 3 of 3 orders"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from build_scripts.model.archive import Archive, ArchivedOrder, Facet, Group
+from build_scripts.model.archive import Archive, Facet, Group
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, Outcome, Span
 from build_scripts.model.source_text import SourcePage
@@ -15,6 +15,7 @@ from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.head_rulings import DecreeLine
 from build_scripts.pages.order_page import OrderPage, publish_order, view_order
 from build_scripts.pages.views import line_order
+from tests.changed import change_order, put_first, redescribe
 from tests.pages.conftest import FIRST, SECOND, block
 from tests.pages.rendered import render_pages
 from tests.tables import as_tuples, each_row
@@ -33,12 +34,6 @@ def pages(archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> list[Le
     """Each order's page, built by MkDocs."""
     built = render_pages(archive, tmp_path_factory.mktemp("order_page"))
     return [LexborHTMLParser(built[one.address]) for one in archive.orders]
-
-
-def change_first(archive: Archive, **changes: object) -> ArchivedOrder:
-    """The first order with another text or description."""
-    first = archive.orders[0]
-    return dataclasses.replace(first, order=dataclasses.replace(first.order, **changes))  # type: ignore[arg-type]
 
 
 @pytest.mark.build
@@ -145,9 +140,8 @@ def test_each_number_of_a_consolidated_order_leads_to_its_own_case(archive: Arch
     second = dataclasses.replace(
         number, value=dataclasses.replace(number.value, text="5:31-cv-09999")
     )
-    description = dataclasses.replace(first.order.description, docket_numbers=(number, second))
     changed = dataclasses.replace(
-        change_first(archive, description=description),
+        redescribe(first, docket_numbers=(number, second)),
         case_slugs=(*first.case_slugs, "cand-5-31-cv-09999"),
     )
     groups = {
@@ -169,16 +163,13 @@ def test_a_value_that_is_often_wrong_is_marked_as_doubtful(archive: Archive) -> 
     doubtful = Claim(Outcome.DENIED, None, "by hand", confidence=0.52)
     assert description.court
     assert description.rulings
-    changed = change_first(
-        archive,
-        description=dataclasses.replace(
-            description,
-            court=dataclasses.replace(description.court, confidence=0.71),
-            disposition=doubtful,
-            rulings=(dataclasses.replace(description.rulings[0], confidence=0.64),),
-        ),
+    changed = redescribe(
+        archive.orders[0],
+        court=dataclasses.replace(description.court, confidence=0.71),
+        disposition=doubtful,
+        rulings=(dataclasses.replace(description.rulings[0], confidence=0.64),),
     )
-    index = build_index(dataclasses.replace(archive, orders=(changed, *archive.orders[1:])))
+    index = build_index(put_first(archive, changed))
     head = view_order(index, 0).head
     doubts = {one.notes.field: one.notes.doubt for one in head.facts}
     assert doubts["disposition"] == 5
@@ -190,17 +181,14 @@ def test_a_value_that_is_often_wrong_is_marked_as_doubtful(archive: Archive) -> 
 
 
 def test_the_line_of_facts_has_the_citation_and_does_not_repeat_the_case(archive: Archive) -> None:
-    described = dataclasses.replace(
-        archive.orders[0].order.description,
-        docket_numbers=(),
-        own_citations=(Claim("2022-NCSC-99", None, "by hand"),),
-    )
-    changed = change_first(archive, description=described)
-    index = build_index(dataclasses.replace(archive, orders=(changed, *archive.orders[1:])))
+    own = Claim("2022-NCSC-99", None, "by hand")
+    changed = redescribe(archive.orders[0], docket_numbers=(), own_citations=(own,))
+    index = build_index(put_first(archive, changed))
     shown = [piece.words for pieces in view_order(index, 0).head.line for piece in pieces]
-    assert "2022-NCSC-99" in shown
-    assert described.case_name
-    assert described.case_name.value not in shown
+    assert own.value in shown
+    name = changed.order.description.name
+    assert name
+    assert name not in shown
 
 
 def test_the_sentences_that_decide_are_quoted_with_their_pages(archive: Archive) -> None:
@@ -213,9 +201,7 @@ def test_the_sentences_that_decide_are_quoted_with_their_pages(archive: Archive)
         denied, value=dataclasses.replace(denied.value, outcome=Outcome.GRANTED)
     )
     rulings = (granted, denied, dataclasses.replace(denied, evidence=None))
-    described = dataclasses.replace(order.description, rulings=rulings)
-    changed = change_first(archive, description=described)
-    index = build_index(dataclasses.replace(archive, orders=(changed, *archive.orders[1:])))
+    index = build_index(put_first(archive, redescribe(archive.orders[0], rulings=rulings)))
     view = view_order(index, 0)
     # One sentence that decides two motions is quoted once.
     assert view.head.decree == (DecreeLine(words, "evidence-ruling-1", "page 1"),)
@@ -232,8 +218,8 @@ def test_the_banner_says_which_pages_ocr_read(
         SourcePage(number, (), 93.0 if number in read else None) for number in range(1, 6)
     )
     clean = dataclasses.replace(archive.orders[0].order.clean, ocr_confidence=93.2)
-    scanned = change_first(archive, clean=clean, pages=pages)
-    index = build_index(dataclasses.replace(archive, orders=(scanned, *archive.orders[1:])))
+    scanned = change_order(archive.orders[0], clean=clean, pages=pages)
+    index = build_index(put_first(archive, scanned))
     banner = view_order(index, 0).head.banners[-1]
     assert (banner.kind, banner.lead) == ("ocr", "Read from a scan.")
     assert banner.words == f"{said} Check quotations against the original."
@@ -251,13 +237,10 @@ def test_a_page_has_its_markdown_and_what_stands_above_it(archive: Archive) -> N
 def test_a_hostile_order_stays_text(archive: Archive, tmp_path: Path) -> None:
     """In every place of the page that shows an order's own words."""
     names = ("case_name", "title", "nature", "document_number", "full_caption")
-    description = dataclasses.replace(
-        archive.orders[0].order.description,
-        **{name: Claim(EVIL, None, EVIL) for name in names},  # type: ignore[arg-type]
-    )
+    described = redescribe(archive.orders[0], **dict.fromkeys(names, Claim(EVIL, None, EVIL)))
     clean = CleanOrder((block(EVIL),), (), (), (), (), 1)
     evil = dataclasses.replace(
-        change_first(archive, description=description, clean=clean, citations=()),
+        change_order(described, clean=clean, citations=()),
         links=(),
         authorities=(),
         cited_by=(),

@@ -17,6 +17,7 @@ from build_scripts.pages.quality_page import (
 )
 from build_scripts.pages.views import PageLink
 from build_scripts.problems import Finding, FindingCode
+from tests.changed import put_first, redescribe
 from tests.pages.rendered import render_pages
 
 
@@ -35,15 +36,9 @@ def list_addresses(page: QualityPage, anchor: str) -> list[str]:
 
 
 def test_fields_are_counted_by_source_and_missing_ones_linked(archive: Archive) -> None:
-    first, *others = archive.orders
-    description = dataclasses.replace(
-        first.order.description,
-        judges=(dataclasses.replace(first.order.description.judges[0], source=ClaimSource.EDITOR),),
-    )
-    changed = dataclasses.replace(
-        first, order=dataclasses.replace(first.order, description=description)
-    )
-    page = show(dataclasses.replace(archive, orders=(changed, *others)))
+    first = archive.orders[0]
+    judge = dataclasses.replace(first.order.description.judges[0], source=ClaimSource.EDITOR)
+    page = show(put_first(archive, redescribe(first, judges=(judge,))))
     assert page.orders == 3
     assert FieldCount("Judge", (1, 0, 1), 1, "no-judge") in page.fields
     assert list_addresses(page, "no-judge") == ["orders/unknown-court/no-docket/undated-order/"]
@@ -73,12 +68,7 @@ def test_disagreements_lead_to_their_orders(archive: Archive) -> None:
 
 def test_papers_that_are_no_orders_are_listed_here_alone(archive: Archive) -> None:
     *others, last = archive.orders
-    description = dataclasses.replace(
-        last.order.description, is_order=Claim(False, None, "a letter")
-    )
-    paper = dataclasses.replace(
-        last, order=dataclasses.replace(last.order, description=description)
-    )
+    paper = redescribe(last, is_order=Claim(False, None, "a letter"))
     page = show(dataclasses.replace(archive, orders=(*others, paper)))
     assert page.orders == 2
     assert list_addresses(page, "papers") == [f"{last.address}/"]

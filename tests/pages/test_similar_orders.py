@@ -9,6 +9,7 @@ from build_scripts.model.description import MotionKind, Outcome
 from build_scripts.model.similar_order import SimilarOrder
 from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.order_page import view_order
+from tests.changed import put_first
 from tests.pages.conftest import FIRST, SECOND
 
 LIKE = SimilarOrder(
@@ -22,7 +23,7 @@ LIKE = SimilarOrder(
 
 def view(archive: Archive, *like: SimilarOrder) -> tuple[str, ...]:
     first = replace(archive.orders[0], similar=like)
-    index = build_index(replace(archive, orders=(first, *archive.orders[1:])))
+    index = build_index(put_first(archive, first))
     shown = view_order(index, 0)
     assert first.address == FIRST
     assert ("more-like-this" in {one.anchor for one in shown.sections}) == bool(like)

@@ -17,6 +17,7 @@ from build_scripts.search.records import rank_orders
 from build_scripts.site.data.csv_tables import CITATION_COLUMNS, ORDER_COLUMNS
 from build_scripts.site.data.record import make_record, present_order, publish_record
 from build_scripts.site.files import offer_orders
+from tests.changed import put_first, redescribe
 from tests.pages.conftest import FIRST, claim
 from tests.shared import ROOT
 from tests.site_build.data.joined import join_files
@@ -89,12 +90,7 @@ def test_a_row_of_the_table(archive: Archive) -> None:
 
 
 def test_papers_that_are_no_orders_are_in_no_list(archive: Archive) -> None:
-    first = archive.orders[0]
-    description = dataclasses.replace(first.order.description, is_order=claim(False))
-    paper = dataclasses.replace(
-        first, order=dataclasses.replace(first.order, description=description)
-    )
-    files = read_files(dataclasses.replace(archive, orders=(paper, *archive.orders[1:])))
+    files = read_files(put_first(archive, redescribe(archive.orders[0], is_order=claim(False))))
     assert FIRST.encode() not in files["orders.csv"]
     assert f'"address":"{FIRST}"'.encode() not in files["orders.jsonl"]
     assert json.loads(files[f"{FIRST}/order.json"])["is_order"] is False
@@ -103,11 +99,9 @@ def test_papers_that_are_no_orders_are_in_no_list(archive: Archive) -> None:
 @pytest.mark.parametrize("sure", [0.64, 0.79, 0.8, 0.94])
 def test_search_and_data_have_the_same_papers(archive: Archive, sure: float) -> None:
     """A decision that may be none is in both, a paper that is surely none in neither."""
-    first = archive.orders[0]
     doubt = dataclasses.replace(claim(False), confidence=sure)
-    description = dataclasses.replace(first.order.description, is_order=doubt)
-    order = dataclasses.replace(first.order, description=description)
-    made = catalogue_orders([order, *(one.order for one in archive.orders[1:])])
+    changed = put_first(archive, redescribe(archive.orders[0], is_order=doubt))
+    made = catalogue_orders([one.order for one in changed.orders])
     data = join_files(made)["orders.jsonl"].splitlines()
     ranked = [made.orders[place].address for place in rank_orders(made)]
     assert {json.loads(line)["address"] for line in data} == {*ranked}

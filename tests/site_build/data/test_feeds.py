@@ -21,6 +21,7 @@ from build_scripts.model.archive import (
 from build_scripts.model.page import SiteChoices
 from build_scripts.pages.archive_index import build_index
 from build_scripts.site.data.feeds import NEWEST, list_feed_files
+from tests.changed import redescribe
 from tests.pages.conftest import FIRST, SECOND, claim, first_order
 from tests.pages.corrected import correct_first
 
@@ -141,14 +142,9 @@ def test_a_correction_is_an_update(archive: Archive) -> None:
 def test_a_feed_holds_the_newest(archive: Archive) -> None:
     def copies() -> Iterator[ArchivedOrder]:
         for number in range(NEWEST + 9):
-            order = archive.orders[0].order
             day = datetime.date(2031, 1, 1) + datetime.timedelta(days=number)
-            description = dataclasses.replace(order.description, date=claim(day))
-            yield dataclasses.replace(
-                archive.orders[0],
-                address=f"orders/cand/x/{number:03}",
-                order=dataclasses.replace(order, description=description),
-            )
+            dated = redescribe(archive.orders[0], date=claim(day))
+            yield dataclasses.replace(dated, address=f"orders/cand/x/{number:03}")
 
     orders = tuple(copies())
     groups = dict.fromkeys(Facet, ()) | {
@@ -190,14 +186,7 @@ def test_an_authority_with_a_page_has_a_feed(archive: Archive) -> None:
         )
 
     third = dataclasses.replace(archive.orders[1], address=f"{SECOND}-2")
-    paper = dataclasses.replace(
-        third,
-        address=f"{SECOND}-3",
-        order=dataclasses.replace(
-            third.order,
-            description=dataclasses.replace(third.order.description, is_order=claim(False)),
-        ),
-    )
+    paper = dataclasses.replace(redescribe(third, is_order=claim(False)), address=f"{SECOND}-3")
     orders = (archive.orders[0], archive.orders[1], third, paper)
     authorities = (cite("often", [*dated, 2, 3]), cite("twice", dated))
     feeds = read_feeds(Archive(orders, dict.fromkeys(Facet, ()), authorities=authorities))

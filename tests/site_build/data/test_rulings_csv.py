@@ -16,6 +16,7 @@ from build_scripts.model.description import Claim, MotionKind, Outcome, Qualifie
 from build_scripts.pages.evidence import list_evidence
 from build_scripts.site.data.csv_tables import RULING_COLUMNS
 from build_scripts.site.data.record import make_record
+from tests.changed import put_first, redescribe
 from tests.pages.conftest import FIRST
 from tests.shared import ROOT
 from tests.site_build.data.joined import join_files
@@ -42,10 +43,7 @@ def ruled(archive: Archive) -> Archive:
         *first.order.description.rulings,
         Claim(RULING, Span(0, 5), "a sentence that decides", confidence=0.93),
     )
-    description = dataclasses.replace(first.order.description, rulings=rulings)
-    order = dataclasses.replace(first.order, description=description)
-    changed = dataclasses.replace(first, order=order)
-    return dataclasses.replace(archive, orders=(changed, *archive.orders[1:]))
+    return put_first(archive, redescribe(first, rulings=rulings))
 
 
 def read(archive: Archive, site_url: str = SITE) -> list[dict[str, str]]:
@@ -83,16 +81,12 @@ def test_a_ruling_is_a_row(ruled: Archive) -> None:
 def test_motions_appeals_and_recommendations_are_counted_apart(
     archive: Archive, kind: MotionKind, qualifiers: tuple[Qualifier, ...], scope: str
 ) -> None:
-    first = archive.orders[0]
     ruling = dataclasses.replace(RULING, kind=kind, qualifiers=qualifiers)
     claims = (Claim(ruling, None, "by hand"),)
-    description = dataclasses.replace(first.order.description, rulings=claims)
-    assert description.own_rulings == (() if scope == "recommendation" else claims)
-    order = dataclasses.replace(first.order, description=description)
-    changed = dataclasses.replace(
-        archive, orders=(dataclasses.replace(first, order=order), *archive.orders[1:])
-    )
-    assert read(changed)[0]["counted_as"] == scope
+    first = redescribe(archive.orders[0], rulings=claims)
+    own = first.order.description.own_rulings
+    assert own == (() if scope == "recommendation" else claims)
+    assert read(put_first(archive, first))[0]["counted_as"] == scope
 
 
 def test_evidence_is_an_anchor_of_the_page(ruled: Archive) -> None:
