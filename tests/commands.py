@@ -39,6 +39,7 @@ from build_scripts.convert.fingerprint import (
 )
 from build_scripts.describing.corrections import models as _loaded_late  # noqa: F401
 from build_scripts.pages.i18n.language import read_english
+from build_scripts.problems import ExitCode
 from build_scripts.site import assembly, script_bundles
 from build_scripts.site.search_engine import SearchEngine
 from tests import shipped_specimens
@@ -157,10 +158,16 @@ def run(
     return start(*arguments, cwd=cwd, env=env, prepare=prepare, program=program).finish()
 
 
+def succeed(*arguments: object, **given: Any) -> Ended:
+    """Run a command as `run` does; it must succeed."""
+    ended = run(*arguments, **given)
+    assert ended.returncode == ExitCode.OK, ended.stdout + ended.stderr
+    return ended
+
+
 def build_with_mkdocs(folder: Path, *options: object, **env: str) -> None:
     """Run `mkdocs build` in a folder with these options; it must succeed."""
-    ended = run("build", *options, cwd=folder, env=env, program="mkdocs")
-    assert ended.returncode == 0, ended.stderr
+    succeed("build", *options, cwd=folder, env=env, program="mkdocs")
 
 
 def start(

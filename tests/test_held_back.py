@@ -9,7 +9,7 @@ from build_scripts.cli.init import begin_archive
 from build_scripts.model.text.folding import normalize_alnum
 from build_scripts.problems import ExitCode
 from build_scripts.site.texts import list_site_texts
-from tests.commands import run
+from tests.commands import run, succeed
 from tests.site_build.test_withheld_words import COURT, MAIL, SHELTER
 
 pytestmark = pytest.mark.build
@@ -97,8 +97,7 @@ def test_the_others_are_published(home: Path) -> None:
     (home / "orders/mail.txt.yml").write_text("allow: {words: 'ada vale, quillpress example'}\n")
     (home / "orders/account.txt.yml").write_text(f"withhold: {{what: passage, words: {ACCOUNT}}}\n")
     (home / "orders/passage.txt.yml").write_text("allow: {words: the shelter at Harrow Lane}\n")
-    mended = run("build", "--quiet", cwd=home)
-    assert mended.returncode == ExitCode.OK, mended.stderr
+    succeed("build", "--quiet", cwd=home)
     assert list_held_back(home) == {}
     for name, plaintiff in PLAINTIFFS.items():
         assert find_in_site(home, plaintiff), name
@@ -128,8 +127,7 @@ def test_dummy_numbers_of_one_order_stop_nothing(tmp_path: Path) -> None:
     write_order(tmp_path, "lists", 12, "OAKHURST DAIRY", " ".join(LISTS))
     numbered = "\n".join(f"{number:2}" for number in range(1, 29))
     write_order(tmp_path, "lines", 13, "FENWICK TANNERY", f"Nothing is said.\n\n{numbered}")
-    built = run("build", "--quiet", cwd=tmp_path)
-    assert built.returncode == ExitCode.OK, built.stderr
+    succeed("build", "--quiet", cwd=tmp_path)
     site = tmp_path / "site"
     pages = [place.read_text() for place in (site / "orders").rglob("2024-*/index.html")]
     assert len(pages) == 3
@@ -182,8 +180,7 @@ def test_what_came_into_the_site_by_another_way_is_narrowed_to_its_orders(tmp_pa
 
     (tmp_path / "leaking.py").unlink()
     settings.write_text(settings.read_text().replace("hooks: [leaking.py]\n", ""))
-    mended = run("build", "--quiet", cwd=tmp_path)
-    assert mended.returncode == ExitCode.OK, mended.stderr
+    succeed("build", "--quiet", cwd=tmp_path)
     assert find_in_site(tmp_path, "Larkspur Foundry")
 
 

@@ -18,7 +18,7 @@ from build_scripts.__main__ import COMMANDS, commands, list_options, load_comman
 from build_scripts.cli.registry import list_extensions
 from build_scripts.problems import ExitCode
 from tests.cli.test_add import MOTION
-from tests.commands import run
+from tests.commands import run, succeed
 from tests.shared import ORDERS, ROOT, begin_project, list_specimens
 
 pytestmark = pytest.mark.build
@@ -137,8 +137,7 @@ def test_each_command_has_its_file() -> None:
 
 def test_show_prints_the_page_and_writes_nothing(tmp_path: Path) -> None:
     shutil.copy(SPECIMEN, tmp_path / "order.txt")
-    result = run("show", "order.txt", cwd=tmp_path)
-    assert result.returncode == ExitCode.OK
+    result = succeed("show", "order.txt", cwd=tmp_path)
     assert result.stdout.startswith("---\n")
     assert 'docket_number: "3:23-cv-01234-MTO"' in result.stdout
     assert [path.name for path in tmp_path.iterdir()] == ["order.txt"]
@@ -177,8 +176,7 @@ def test_check_lists_findings_and_fails_when_strict(archive: Path) -> None:
     assert (clean.returncode, counted) == (ExitCode.OK, "1 order, 0 findings")
     assert removed.startswith("Taken off the pages: line number ")
     (archive / "orders/empty.txt").write_bytes(b"")
-    listed = run("check", "--json", cwd=archive)
-    assert listed.returncode == ExitCode.OK
+    listed = succeed("check", "--json", cwd=archive)
     checked = json.loads(listed.stdout)
     assert checked["findings"] == [
         {
@@ -199,8 +197,7 @@ def test_check_lists_findings_and_fails_when_strict(archive: Path) -> None:
 
 def test_add_copies_once_and_names_the_duplicate(archive: Path) -> None:
     other = next(path for path in list_specimens() if "casd" in path.parts)
-    added = run("add", other, cwd=archive)
-    assert added.returncode == ExitCode.OK
+    succeed("add", other, cwd=archive)
     assert list((archive / "orders/casd").rglob("*.txt"))
     bare = "ORDER\n\nThe motion to compel is DENIED.\n\nIT IS SO ORDERED.\n"
     (archive / "bare.txt").write_text(bare)
@@ -216,7 +213,7 @@ def test_add_takes_a_partys_paper_only_by_force(archive: Path) -> None:
     assert refused.returncode == ExitCode.BAD_INPUT
     assert "--force" in refused.stderr
     assert not list((archive / "orders").rglob("motion.txt"))
-    assert run("add", "--force", "motion.txt", cwd=archive).returncode == ExitCode.OK
+    succeed("add", "--force", "motion.txt", cwd=archive)
     assert list((archive / "orders/nvd").rglob("motion.txt"))
 
 
@@ -256,8 +253,7 @@ def test_a_place_for_workers_without_workers_is_a_usage_error() -> None:
 
 
 def test_build_makes_the_site_and_says_so(archive: Path) -> None:
-    result = run("build", "--strict", "--profile", cwd=archive)
-    assert result.returncode == ExitCode.OK, result.stderr
+    result = succeed("build", "--strict", "--profile", cwd=archive)
     assert "1 order, " in result.stderr
     assert f"The site is in {archive / 'site'}: " in result.stderr
     for stage in ("converting orders", "data files", "looking for leaks", "the whole build"):

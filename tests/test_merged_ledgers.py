@@ -10,7 +10,7 @@ import pytest
 from build_scripts.archive.storage.address_ledger import read_address_ledger
 from build_scripts.cli.init import begin_archive
 from build_scripts.problems import ExitCode
-from tests.commands import run
+from tests.commands import run, succeed
 from tests.shared import ORDERS
 from tests.test_publishing_workflow import git
 
@@ -24,8 +24,7 @@ LOG = "publication_log.csv"
 
 def add_and_build(archive: Path, order: str, place: str) -> None:
     shutil.copy(ORDERS / order, archive / "orders" / place)
-    built = run("build", cwd=archive)
-    assert built.returncode == ExitCode.OK, built.stderr
+    succeed("build", cwd=archive)
     git(archive, "add", "--all")
     git(archive, "commit", "-q", "-m", place)
 
@@ -43,8 +42,7 @@ def merge(tmp_path: Path, attributes: str | None) -> tuple[Path, int]:
     (home / "orders/theirs-too.txt").write_text(
         (ORDERS / THEIRS).read_text().replace("3310", "3311")
     )
-    built = run("build", cwd=home)
-    assert built.returncode == ExitCode.OK, built.stderr
+    succeed("build", cwd=home)
     git(home, "add", "--all")
     git(home, "commit", "-q", "-m", "ours")
     git(home, "fetch", "-q", str(tmp_path / "other"), "main")
@@ -68,9 +66,8 @@ def test_both_keep_their_lines_and_one_keeps_the_log(tmp_path: Path) -> None:
     assert code == 1
     ours = git(home, "show", f"HEAD:{LOG}")
     keep_our_log(home)
-    built = run("build", cwd=home)
-    assert built.returncode == ExitCode.OK, built.stderr
-    assert run("check", cwd=home).returncode == ExitCode.OK
+    succeed("build", cwd=home)
+    succeed("check", cwd=home)
     assert len((home / "history.csv").read_text().splitlines()) == 1 + 3
     assert len((home / "address_ledger.csv").read_text().splitlines()) == 1 + 3
     lines = (home / LOG).read_text()
@@ -101,8 +98,7 @@ def test_a_conflict_is_told_with_the_way_out(tmp_path: Path) -> None:
         assert "keep those of one version, the published one" in words
     both, ours, _ = re.split("(?m)^(?:<<<<<<<|=======).*\n", left)
     (home / LOG).write_text(both + ours)
-    built = run("build", cwd=home)
-    assert built.returncode == ExitCode.OK, built.stderr
+    succeed("build", cwd=home)
     assert len((home / "history.csv").read_text().splitlines()) == 1 + 3
 
 
@@ -114,14 +110,12 @@ def test_two_people_correct_the_same_order(tmp_path: Path) -> None:
     add_and_build(home, OURS, "first.txt")
     git(tmp_path, "clone", "-q", str(home), "other")
     for archive, value in ((tmp_path / "other", "title=Order"), (home, "date=2024-03-05")):
-        said = run("correct", "orders/first.txt", "--set", value, "--by", "A. Clerk", cwd=archive)
-        assert said.returncode == ExitCode.OK, said.stderr
+        succeed("correct", "orders/first.txt", "--set", value, "--by", "A. Clerk", cwd=archive)
         add_and_build(archive, THEIRS, f"{value[:4]}.txt")
     git(home, "fetch", "-q", str(tmp_path / "other"), "main")
     user = ("-c", "user.name=A", "-c", "user.email=a@b.example")
     git(home, *user, "merge", "-q", "-X", "ours", "FETCH_HEAD")
-    built = run("build", cwd=home)
-    assert built.returncode == ExitCode.OK, built.stderr
+    succeed("build", cwd=home)
     ledger = read_address_ledger(home / "address_ledger.csv")
     (here,) = (one for one in ledger.values() if one.file == "first.txt" and not one.leads_to)
     former = [one for one in ledger.values() if one.file == "first.txt" and one.leads_to]

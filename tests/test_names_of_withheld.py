@@ -7,8 +7,7 @@ import pytest
 
 from build_scripts.cli.init import begin_archive
 from build_scripts.model.text.folding import normalize_alnum
-from build_scripts.problems import ExitCode
-from tests.commands import run
+from tests.commands import run, succeed
 from tests.reading.pdf.written import write_pdf
 from tests.site_build.test_withheld_words import COURT
 from tests.test_held_back import find_in_site, write_order
@@ -41,7 +40,7 @@ def test_a_withheld_order_is_named_nowhere_but_in_an_address_that_can_be_removed
     text = text.replace("MOTION TO SEAL", f"MOTION OF {NAME.upper()} TO SEAL")
     (orders / "moved.txt").write_text(text)
 
-    assert run("build", "--quiet", cwd=tmp_path).returncode == ExitCode.OK
+    succeed("build", "--quiet", cwd=tmp_path)
     named = find_in_site(tmp_path, NAME)
     (address,) = {str(Path(file).parent) for file in named if file.endswith("/order.json")}
     assert "quillivant" in address
@@ -52,7 +51,7 @@ def test_a_withheld_order_is_named_nowhere_but_in_an_address_that_can_be_removed
     told = " ".join(said.stdout.split())
     assert "keeps its address, with words of the order's title" in told
     assert "remove the order's lines from both" in told
-    assert run("build", "--quiet", cwd=tmp_path).returncode == ExitCode.OK
+    succeed("build", "--quiet", cwd=tmp_path)
     left = {file for file in find_in_site(tmp_path, NAME) if address not in file}
     assert left <= {"SHA256SUMS", "sitemap.xml", "sitemap.xml.gz"}
     assert not (tmp_path / "site" / address / "order.json").exists()
@@ -60,7 +59,7 @@ def test_a_withheld_order_is_named_nowhere_but_in_an_address_that_can_be_removed
     for ledger in ledgers:
         lines = ledger.read_text().splitlines(keepends=True)
         ledger.write_text("".join(one for one in lines if "quillivant" not in one))
-    assert run("build", "--quiet", cwd=tmp_path).returncode == ExitCode.OK
+    succeed("build", "--quiet", cwd=tmp_path)
     assert not find_in_site(tmp_path, NAME)
     assert not [one for one in ledgers if "quillivant" in normalize_alnum(one.read_text())]
     assert "none found" in run("check", "--private", cwd=tmp_path).stdout

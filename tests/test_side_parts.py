@@ -10,8 +10,7 @@ import pytest
 
 from build_scripts.cli.init import begin_archive
 from build_scripts.pages.originals import is_offered_whole
-from build_scripts.problems import ExitCode
-from tests.commands import run
+from tests.commands import run, succeed
 from tests.reading.pdf.written import ACTIVE, BESIDE, ELSEWHERE, HIDDEN, SECRET, write_pdf
 from tests.redacting.test_redact_order import convert
 from tests.site_build.test_withheld_words import COURT
@@ -25,8 +24,7 @@ def test_nothing_that_pages_do_not_show_is_published(tmp_path: Path) -> None:
     papers = {**BESIDE, **ELSEWHERE, **HIDDEN, "active": ACTIVE, "plain": write_pdf()}
     for name, data in papers.items():
         (tmp_path / f"orders/{name}.pdf").write_bytes(data)
-    built = run("build", "--quiet", cwd=tmp_path)
-    assert built.returncode == ExitCode.OK, built.stderr
+    succeed("build", "--quiet", cwd=tmp_path)
     assert not find_in_site(tmp_path, SECRET, "evil.exe", "forms.example")
     assert not find_in_site(tmp_path, "A sealed witness gave number")
     offered, told = {}, {}

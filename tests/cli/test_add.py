@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.problems import ExitCode
-from tests.commands import run
+from tests.commands import run, succeed
 from tests.shared import begin_project
 from tests.tables import each_row
 
@@ -65,8 +65,7 @@ def test_what_is_refused_is_added_by_the_line_that_the_refusal_prints(
     named = line.replace("YOUR NAME", "A. Librarian").replace(
         "YOUR REASON", "It was released: 2031"
     )
-    added = run(*shlex.split(named)[1:], cwd=archive)
-    assert added.returncode == ExitCode.OK, added.stderr
+    succeed(*shlex.split(named)[1:], cwd=archive)
     (place,) = (archive / "orders/nvd").rglob("a paper.txt")
     written = Path(f"{place}.yml").read_text()
     assert written.startswith(beside)

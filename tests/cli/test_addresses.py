@@ -9,7 +9,7 @@ from build_scripts.archive.storage.address_ledger import read_address_ledger
 from build_scripts.model.address_ledger import AddressStatus
 from build_scripts.problems import ExitCode
 from build_scripts.site import pipeline
-from tests.commands import run
+from tests.commands import run, succeed
 from tests.shared import ORDERS, ROOT
 from tests.test_main import archive as archive
 
@@ -34,7 +34,7 @@ def test_the_committed_ledger_is_in_line_with_the_shipped_orders() -> None:
 def test_an_address_is_kept_from_its_first_build_to_its_owners_last_word(archive: Path) -> None:
     """A whole life: built, corrected, lost, given up. Four builds of MkDocs."""
     ledger = archive / "address_ledger.csv"
-    assert run("check", cwd=archive).returncode == ExitCode.OK
+    succeed("check", cwd=archive)
     assert not ledger.exists()  # looking publishes nothing
     built = run("build", cwd=archive)
     assert "1 lines of address_ledger.csv are new" in built.stderr
@@ -45,7 +45,7 @@ def test_an_address_is_kept_from_its_first_build_to_its_owners_last_word(archive
     assert ledger.stat() == before  # nothing is new: not a byte is written
 
     (archive / f"orders/{FILE}.yml").write_text(CORRECTION)
-    assert run("check", cwd=archive).returncode == ExitCode.OK
+    succeed("check", cwd=archive)
     listed = run("addresses", cwd=archive).stdout
     assert listed == f"{OLD} → {NEW}\n"
     run("build", cwd=archive)
@@ -65,10 +65,10 @@ def test_an_address_is_kept_from_its_first_build_to_its_owners_last_word(archive
     assert strict.returncode == ExitCode.SITE_FAILED
     assert "leads nowhere" in strict.stderr
     browser = f"https://example.org/archive/{OLD}/#page-2"
-    assert run("addresses", "--accept-removal", browser, cwd=archive).returncode == ExitCode.OK
+    succeed("addresses", "--accept-removal", browser, cwd=archive)
     known = read_address_ledger(ledger)
     assert {known[OLD].status, known[NEW].status} == {AddressStatus.REMOVED}
-    assert run("check", cwd=archive).returncode == ExitCode.OK
+    succeed("check", cwd=archive)
     assert "→ removed" in run("addresses", cwd=archive).stdout
 
 
@@ -96,7 +96,7 @@ def test_the_setting_names_another_place(archive: Path) -> None:
     assert "orders_dir: orders\n" in text
     changed = "orders_dir: orders\n      address_ledger: kept/known.csv\n"
     settings.write_text(text.replace("orders_dir: orders\n", changed))
-    assert run("build", cwd=archive).returncode == ExitCode.OK
+    succeed("build", cwd=archive)
     assert set(read_address_ledger(archive / "kept/known.csv")) == {OLD}
     assert not (archive / "address_ledger.csv").exists()
 
@@ -104,6 +104,5 @@ def test_the_setting_names_another_place(archive: Path) -> None:
 def test_withholding_an_order_loses_no_address(archive: Path) -> None:
     run("build", cwd=archive)
     (archive / f"orders/{FILE}.yml").write_text("withhold: {what: order, reason: sealed}\n")
-    checked = run("check", "--json", cwd=archive)
-    assert checked.returncode == ExitCode.OK
+    checked = succeed("check", "--json", cwd=archive)
     assert [one["code"] for one in json.loads(checked.stdout)["findings"]] == ["withheld"]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from build_scripts.cli.init import begin_archive
-from tests.commands import run
+from tests.commands import run, succeed
 from tests.short_orders import write_orders
 
 
@@ -12,7 +12,7 @@ def test_pruning_leaves_conversions_of_orders_that_are_here_alone(tmp_path: Path
     begin_archive(tmp_path, "Ours")
     write_orders(tmp_path / "orders", 0, 2)
     gone = tmp_path / "orders/00001.txt"
-    assert run("build", "-q", cwd=tmp_path).returncode == 0
+    succeed("build", "-q", cwd=tmp_path)
     cache = tmp_path / ".cache/orders"
     parts = len([path for path in (cache / "results").rglob("*") if path.is_file()])
     assert parts > 10
@@ -23,4 +23,4 @@ def test_pruning_leaves_conversions_of_orders_that_are_here_alone(tmp_path: Path
     pruned = run("cache", "--prune", cwd=tmp_path).stdout
     assert pruned.startswith(f"{parts + 1} files removed; 1 stay, ")
     assert not [path for path in (cache / "results").rglob("*") if path.is_file()]
-    assert run("build", "-q", cwd=tmp_path).returncode == 0
+    succeed("build", "-q", cwd=tmp_path)

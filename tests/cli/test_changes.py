@@ -8,7 +8,7 @@ import pytest
 from build_scripts.archive.storage.history_log import read_history
 from build_scripts.model.history import EventKind
 from build_scripts.problems import ExitCode
-from tests.commands import run
+from tests.commands import run, succeed
 from tests.test_main import archive as archive
 
 pytestmark = pytest.mark.build
@@ -30,8 +30,7 @@ def test_a_correction_is_told_before_it_is_published_and_stands_on_the_page(arch
     assert "New in the history: 1 corrected" in told
     assert "title: “Order Denying" in told
     assert "→ “Order on Discovery”" in told
-    built = run("build", cwd=archive)
-    assert built.returncode == ExitCode.OK, built.stderr
+    built = succeed("build", cwd=archive)
     assert "“Order on Discovery”" in built.stderr
     assert "history.csv has new lines: keep it with the orders" in built.stderr
     assert [event.kind for event in read_history(log)] == [EventKind.ADDED, EventKind.CORRECTED]

@@ -14,7 +14,7 @@ import pytest
 
 from build_scripts.cli.check_report import list_findings
 from build_scripts.problems import ExitCode, Finding, FindingCode
-from tests.commands import run
+from tests.commands import run, succeed
 from tests.extensions.review.conftest import folder, home
 from tests.processes import start_process
 from tests.shared import ROOT, begin_project
@@ -108,7 +108,7 @@ def test_a_printed_command_runs_as_it_is_pasted(archive: Path) -> None:
     pasted = shlex.split(
         command.replace("RIGHT VALUE", "Jane Q. Roe").replace("YOUR NAME", "A. Librarian")
     )[1:]
-    assert run(*pasted, cwd=archive).returncode == 0
+    succeed(*pasted, cwd=archive)
     assert "no-judge" not in run("check", cwd=archive).stdout
 
 
@@ -167,7 +167,7 @@ def test_a_value_that_is_often_wrong_is_a_finding_without_another(tmp_path: Path
     command = 'orders correct orders/paper.txt --set order_type="RIGHT VALUE" --by "YOUR NAME"'
     assert f"    {command}\n" in shown.stdout
     pasted = command.replace("RIGHT VALUE", "judgment").replace("YOUR NAME", "A. Librarian")
-    assert run(*shlex.split(pasted)[1:], cwd=tmp_path).returncode == ExitCode.OK
+    succeed(*shlex.split(pasted)[1:], cwd=tmp_path)
     assert "order_type" not in run("check", "--strict", cwd=tmp_path).stdout
 
 

@@ -16,7 +16,7 @@ from build_scripts.model.description import FIELDS
 from build_scripts.model.withholding import WithheldPart
 from build_scripts.problems import ExitCode, FindingCode
 from build_scripts.site import pipeline
-from tests.commands import run
+from tests.commands import run, succeed
 from tests.shared import ORDERS, ROOT, begin_project
 from tests.tables import as_tuples, each_row
 
@@ -55,15 +55,13 @@ def corrections(archive: Path) -> Path:
 
 
 def test_print_shows_a_new_file_and_writes_nothing(archive: Path) -> None:
-    result = run("correct", f"orders/{NAME}", "--print", cwd=archive)
-    assert result.returncode == ExitCode.OK
+    result = succeed("correct", f"orders/{NAME}", "--print", cwd=archive)
     assert '# case_name: "Larkspur Robotics, Inc. v. Does 1-8"' in result.stdout
     assert not corrections(archive).exists()
 
 
 def test_without_an_editor_the_file_is_made_and_named(archive: Path) -> None:
-    result = run("correct", f"orders/{NAME}", cwd=archive)
-    assert result.returncode == ExitCode.OK
+    result = succeed("correct", f"orders/{NAME}", cwd=archive)
     assert str(corrections(archive).relative_to(archive)) in result.stdout
     schema = corrections(archive).read_text().splitlines()[0].partition("$schema=")[2]
     assert (corrections(archive).parent / schema).resolve() == (
@@ -78,8 +76,7 @@ def test_a_file_that_nobody_changed_is_not_kept(
     archive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     set_editor(monkeypatch, archive, "pass")
-    result = run("correct", f"orders/{NAME}", cwd=archive)
-    assert result.returncode == ExitCode.OK
+    result = succeed("correct", f"orders/{NAME}", cwd=archive)
     assert "Nothing was changed" in result.stdout
     assert not corrections(archive).exists()
 
@@ -94,8 +91,7 @@ def test_a_mistake_is_named_when_the_editor_closes(
     assert "Did you mean `title`?" in result.stderr
     kept = corrections(archive).read_text()
     set_editor(monkeypatch, archive, "text = text.replace('titel', 'title')")
-    again = run("correct", f"orders/{NAME}", cwd=archive)
-    assert again.returncode == ExitCode.OK
+    succeed("correct", f"orders/{NAME}", cwd=archive)
     assert corrections(archive).read_text() == kept.replace("titel", "title")
     shown = json.loads(run("show", f"orders/{NAME}", "--json", cwd=archive).stdout)
     assert shown["title"] == "New"
@@ -135,8 +131,7 @@ def test_what_is_no_order_of_the_archive_is_refused(archive: Path, file: str, sa
 def test_an_order_in_a_zip_archive_is_corrected_beside_it(archive: Path) -> None:
     with zipfile.ZipFile(archive / "orders/bundle.zip", "w") as bundle:
         bundle.write(ORDERS / NAME, "inner/a.txt")
-    result = run("correct", "orders/bundle.zip::inner/a.txt", cwd=archive)
-    assert result.returncode == ExitCode.OK
+    succeed("correct", "orders/bundle.zip::inner/a.txt", cwd=archive)
     (made,) = (archive / "orders").rglob("*.yml")
     assert made == archive / "orders/bundle.zip.corrections/inner/a.txt.yml"
 
@@ -147,7 +142,7 @@ def test_a_name_with_quotes_and_blanks_reaches_the_editor_whole(
     name = 'orders/it\'s $(touch pwned); "x".txt'
     shutil.copy(ORDERS / NAME, archive / name)
     set_editor(monkeypatch, archive, "text = text.replace('fields:', 'fields:\\n  title: New')")
-    assert run("correct", name, cwd=archive).returncode == ExitCode.OK
+    succeed("correct", name, cwd=archive)
     assert "title: New" in (archive / f"{name}.yml").read_text()
     assert not (archive / "pwned").exists()
 
@@ -164,8 +159,7 @@ def test_the_guide_runs_as_it_is_written(archive: Path, monkeypatch: pytest.Monk
         f"assert all(line in text for line in {commented!r}), text\n"
         f"text = text.replace('fields:', {wanted!r})",
     )
-    corrected = run(*command.split()[1:], cwd=archive)
-    assert corrected.returncode == ExitCode.OK, corrected.stderr
+    succeed(*command.split()[1:], cwd=archive)
     assert "1 order, 0 findings" in run(*check.split()[1:], cwd=archive).stdout
     data = json.loads(run("show", f"orders/{NAME}", "--json", cwd=archive).stdout)
     (judge,) = data["judges"]
@@ -199,7 +193,7 @@ def test_the_guide_names_every_field_key_and_finding() -> None:
 
 
 def test_fields_are_set_without_an_editor_and_the_files_comments_stay(archive: Path) -> None:
-    first = run(
+    first = succeed(
         *("correct", f"orders/{NAME}", "--set", "judges=Jane Q. Roe", "--set", "judges=Max Poe"),
         *("--set", "date=2031-01-02", "--set", "title=", "--by", "A. Librarian"),
         *(
@@ -210,13 +204,11 @@ def test_fields_are_set_without_an_editor_and_the_files_comments_stay(archive: P
         ),
         cwd=archive,
     )
-    assert first.returncode == ExitCode.OK, first.stderr
     assert first.stdout.strip() == str(corrections(archive))
     before = corrections(archive).read_text()
     assert "# judges:" in before  # what the program found still stands there
     corrections(archive).write_text(before.replace("fields:", "fields:  # looked at twice"))
-    second = run("correct", f"orders/{NAME}", "--set", "date=2031-01-03", cwd=archive)
-    assert second.returncode == ExitCode.OK, second.stderr
+    succeed("correct", f"orders/{NAME}", "--set", "date=2031-01-03", cwd=archive)
     assert "fields:  # looked at twice" in corrections(archive).read_text()
     data = json.loads(run("show", f"orders/{NAME}", "--json", cwd=archive).stdout)
     assert [judge["name"] for judge in data["judges"]] == ["Jane Q. Roe", "Max Poe"]
@@ -240,8 +232,7 @@ def test_what_orders_add_had_placed_is_moved_where_it_would_be_placed_now(
         (orders / NAME).rename(before)
     Path(f"{before}.source.json").write_text("{}")
     published = pipeline.build_archive(orders).address_ledger
-    result = run("correct", before.relative_to(archive), "--set", said, cwd=archive)
-    assert result.returncode == ExitCode.OK, result.stderr
+    result = succeed("correct", before.relative_to(archive), "--set", said, cwd=archive)
     assert after.exists()
     assert result.stdout.splitlines()[-1] == f"{after}.yml"
     if before != after:
@@ -257,8 +248,7 @@ def test_what_orders_add_had_placed_is_moved_where_it_would_be_placed_now(
     assert FindingCode.LOST_ADDRESS not in {finding.code for finding in archived.findings}
     if "title" not in said:  # and back again
         (field, _, _) = said.partition("=")
-        back = run("correct", after.relative_to(archive), "--unset", field, cwd=archive)
-        assert back.returncode == ExitCode.OK, back.stderr
+        succeed("correct", after.relative_to(archive), "--unset", field, cwd=archive)
         assert before.exists()
 
 
@@ -300,8 +290,7 @@ def test_a_correction_is_taken_away_and_all_else_stays(
     for each in gone:
         left = left.replace(each, "")
     options = [part for field in unset for part in ("--unset", field)]
-    result = run("correct", f"orders/{NAME}", *options, "--by", "B. Page", cwd=archive)
-    assert result.returncode == ExitCode.OK, result.stderr
+    succeed("correct", f"orders/{NAME}", *options, "--by", "B. Page", cwd=archive)
     said, _, today = corrections(archive).read_text().partition("by: ")
     assert said == left
     assert today.startswith('"B. Page"\ndate: ')
@@ -347,6 +336,5 @@ def test_a_sealed_paper_that_is_public_is_said_to_be_by_the_command_that_check_p
     assert "“YOUR NAME” is a placeholder" in pasted.stderr
     assert not corrections(archive).exists()
     command = finding["command"].replace("YOUR NAME", "A. Librarian").replace("YOUR REASON", "Out")
-    result = run(*shlex.split(command)[1:], cwd=archive)
-    assert result.returncode == ExitCode.OK, result.stderr
+    succeed(*shlex.split(command)[1:], cwd=archive)
     assert json.loads(run("check", "--json", cwd=archive).stdout)["findings"] == []

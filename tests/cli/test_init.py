@@ -15,7 +15,6 @@ from build_scripts.archive.storage.history_log import read_history
 from build_scripts.cli.init import FILES, HOSTS, begin_archive
 from build_scripts.cli.specimens import add_specimens, list_specimens
 from build_scripts.problems import ArchiveError
-from tests.commands import run
 from tests.shared import ORDERS, ROOT
 
 ORDER = min((ORDERS / "cand").rglob("*.txt"))
@@ -140,8 +139,7 @@ def test_an_archive_that_was_begun_is_built_around_its_home_page(tmp_path: Path)
     """`tools.package_trial` does so with an installed wheel."""
 
     def succeed(*arguments: object, cwd: Path) -> str:
-        ended = run(*arguments, cwd=cwd)
-        assert ended.returncode == 0, ended.stdout + ended.stderr
+        ended = succeed(*arguments, cwd=cwd)
         return ended.stdout
 
     assert "my-archive" in succeed("init", "my-archive", "--specimens", cwd=tmp_path)

@@ -7,7 +7,7 @@ import pytest
 
 from build_scripts.cli.init import begin_archive
 from build_scripts.problems import ExitCode
-from tests.commands import run
+from tests.commands import run, succeed
 from tests.redacting.test_redact_order import NOTICE
 from tests.shared import ROOT, copy_one_page
 
@@ -24,14 +24,11 @@ def test_a_site_with_private_orders_holds_nothing_private_or_is_not_built(tmp_pa
         "withhold:\n- {what: passage, words: took her in, reason: safety}\n"
         "- {what: field, field: judges, reason: threats}\n"
     )
-    before = run("check", "--private", cwd=tmp_path)
-    assert before.returncode == ExitCode.OK
+    before = succeed("check", "--private", cwd=tmp_path)
     assert "There is no built site to search" in before.stdout
 
-    built = run("build", "--quiet", cwd=tmp_path)
-    assert built.returncode == ExitCode.OK, built.stderr
-    report = run("check", "--private", cwd=tmp_path)
-    assert report.returncode == ExitCode.OK, report.stdout
+    succeed("build", "--quiet", cwd=tmp_path)
+    report = succeed("check", "--private", cwd=tmp_path)
     assert "none found" in report.stdout
     assert "allow: {kind: telephone number, page: 1, line: 15}" in report.stdout
     assert "passage 1" in report.stdout

@@ -11,7 +11,7 @@ import pytest
 
 from build_scripts.problems import ExitCode
 from build_scripts.site.earlier_settings import find_changes, list_old_files, upgrade_text
-from tests.commands import run
+from tests.commands import run, succeed
 from tests.shared import ROOT
 from tests.tables import each_row
 
@@ -70,8 +70,7 @@ def test_each_command_says_what_to_change(archive: Path, command: str) -> None:
 @pytest.mark.build
 def test_an_upgraded_archive_has_lost_nothing(archive: Path) -> None:
     before = read_files(archive)
-    ended = run("upgrade", cwd=archive)
-    assert ended.returncode == ExitCode.OK, ended.stderr
+    succeed("upgrade", cwd=archive)
     after = read_files(archive)
     kept = {name: data for name, data in before.items() if after.get(name) == data}
     aside = {name: after[f"before-upgrade/{name}"] for name in before.keys() - kept.keys()}
@@ -82,9 +81,8 @@ def test_an_upgraded_archive_has_lost_nothing(archive: Path) -> None:
     assert {name for name in before if name.startswith("orders/")} <= kept.keys()
     assert "Nothing to upgrade" in run("upgrade", cwd=archive).stdout
 
-    built = run("build", cwd=archive)
-    assert built.returncode == ExitCode.OK, built.stderr
-    assert run("check", "--private", cwd=archive).returncode == ExitCode.OK
+    succeed("build", cwd=archive)
+    succeed("check", "--private", cwd=archive)
     site = read_files(archive / "site")
     assert not [name for name, data in site.items() if SECRET.encode() in data]
     history = (archive / "history.csv").read_text().splitlines()

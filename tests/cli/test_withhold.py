@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.problems import ExitCode
-from tests.commands import run
+from tests.commands import run, succeed
 from tests.shared import list_specimens
 from tests.tables import as_tuples, each_row
 from tests.test_main import archive as archive
@@ -32,8 +32,7 @@ def test_an_order_is_withheld_and_the_owner_told_what_is_left(archive: Path) -> 
     shown = run(*arguments, "--print", cwd=archive)
     assert shown.stdout.startswith("# seen twice\nnote: kept\nwithhold:\n  - {what: order, ")
     assert beside.read_text() == "# seen twice\nnote: kept\n"
-    said = run(*arguments, cwd=archive)
-    assert said.returncode == ExitCode.OK, said.stderr
+    said = succeed(*arguments, cwd=archive)
     assert beside.read_text() == shown.stdout
     for duty in (
         f"git filter-repo --invert-paths --path orders/{NAME}",
@@ -57,8 +56,7 @@ def test_a_file_of_an_archive_is_withheld_by_itself(archive: Path) -> None:
     with zipfile.ZipFile(archive / "orders/bundle.zip", "w") as bundle:
         bundle.write(list_specimens()[0], "in/one.txt")
         bundle.write(list_specimens()[1], "two.txt")
-    said = run("withhold", "orders/bundle.zip::in/one.txt", "--reason", "x", cwd=archive)
-    assert said.returncode == ExitCode.OK, said.stderr
+    said = succeed("withhold", "orders/bundle.zip::in/one.txt", "--reason", "x", cwd=archive)
     beside = archive / "orders/bundle.zip.corrections/in/one.txt.yml"
     assert "what: order" in beside.read_text()
     assert "never published from here" in said.stdout
@@ -89,7 +87,7 @@ def test_words_that_the_order_does_not_hold_are_refused_at_once(
     assert not Path(f"{order}.yml").exists()
     elsewhere = run(*part, "--words", "discovery is denied", "--page", "7", cwd=archive)
     assert elsewhere.returncode == ExitCode.BAD_INPUT
-    assert run(*part, "--words", "discovery is denied", cwd=archive).returncode == ExitCode.OK
+    succeed(*part, "--words", "discovery is denied", cwd=archive)
 
 
 def test_blanks_that_yaml_does_not_keep_are_no_obstacle(archive: Path) -> None:
@@ -102,8 +100,7 @@ def test_blanks_that_yaml_does_not_keep_are_no_obstacle(archive: Path) -> None:
         "--words",
         "UNITED\nSTATES   DISTRICT",
     )
-    result = run("withhold", f"orders/{NAME}", "--what", "passage", *said, cwd=archive)
-    assert result.returncode == ExitCode.OK, result.stderr
+    succeed("withhold", f"orders/{NAME}", "--what", "passage", *said, cwd=archive)
     written = (archive / f"orders/{NAME}.yml").read_text("utf-8")
     for kept in ("by order", "A. Librarian", "UNITED STATES DISTRICT"):
         assert kept in written
@@ -120,7 +117,7 @@ def test_words_are_withheld_where_a_copy_has_them_too(archive: Path) -> None:
         "--reason",
         "x",
     )
-    assert run("withhold", f"orders/{NAME}", *said, cwd=archive).returncode == ExitCode.OK
+    succeed("withhold", f"orders/{NAME}", *said, cwd=archive)
     for _ in range(2):
         built = run("build", cwd=archive)
         assert built.returncode == ExitCode.HELD_BACK, built.stderr

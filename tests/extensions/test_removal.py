@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from build_scripts import api
 from build_scripts.__main__ import COMMANDS
 from build_scripts.cli.registry import list_extension_commands, list_extensions
-from tests.commands import run
+from tests.commands import run, succeed
 from tests.shared import ORDERS, ROOT, begin_project
 
 PACKAGE = ROOT / "build_scripts"
@@ -52,8 +52,7 @@ def test_without_an_extension_the_others_commands_are_there(tmp_path: Path, remo
     shutil.copytree(PACKAGE, tmp_path / "build_scripts")
     copied = tmp_path / "build_scripts" / "extensions"
     shutil.rmtree(copied if removed == "all of them" else copied / removed)
-    ended = run(prepare=partial(_import_and_run, tmp_path, "--help"))
-    assert ended.returncode == 0, ended.stderr
+    ended = succeed(prepare=partial(_import_and_run, tmp_path, "--help"))
 
     place, *helped = ended.stdout.splitlines()
     assert Path(place).is_relative_to(tmp_path)

@@ -3,7 +3,7 @@ import shutil
 
 import pytest
 
-from tests.commands import run
+from tests.commands import run, succeed
 from tests.shared import find_specimens
 from tests.site_build.data.test_feeds import ATOM, check_atom
 from tests.tables import as_tuples, each_row
@@ -78,7 +78,7 @@ def test_a_built_site_is_asked_until_an_order_changes(folder, tmp_path):
     home = tmp_path / "archive"
     shutil.copytree(folder, home)
     for _ in range(2):
-        assert run("build", "-q", "-f", home / "mkdocs.yml").returncode == 0
+        succeed("build", "-q", "-f", home / "mkdocs.yml")
     assert (home / "site/search/manifest.json").is_file()
     assert 'id="search-page"' in (home / "site/search/index.html").read_text(), "no docs/search.md"
     texts = list((home / "site/search").rglob("texts-*.bin"))

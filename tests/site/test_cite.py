@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from build_scripts.problems import ExitCode
-from tests.commands import run
+from tests.commands import succeed
 from tests.site.policy_server import serve_strictly
 from tests.site.test_site import LARKSPUR
 from tests.site.widths import both_widths
@@ -162,7 +161,7 @@ def test_a_paragraph_that_the_court_numbered_is_the_pin(page: Page, tmp_path: Pa
         "utf-8",
     )
     (tmp_path / "docs").mkdir()
-    assert run("build", "-q", cwd=tmp_path).returncode == ExitCode.OK
+    succeed("build", "-q", cwd=tmp_path)
     found = next(tmp_path.glob("archive/orders/*/*/*/index.html"))
     with serve_strictly(tmp_path) as address:
         page.goto(address + found.parent.relative_to(tmp_path / "archive").as_posix() + "/")

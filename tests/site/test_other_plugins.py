@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.site.manifest import hash_site, read_manifest
-from tests.commands import run
+from tests.commands import succeed
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
 from tests.site.conftest import begin_log
 
@@ -45,8 +45,7 @@ def build(folder: Path, program: str, *options: str, has_others: bool = False) -
         (folder / "seeing.py").write_text(HOOK, encoding="utf-8")
     (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
     address = {"SITE_URL": "https://example.org/archive/"}
-    ended = run("build", "--quiet", *options, cwd=folder, env=address, program=program)
-    assert ended.returncode == 0, ended.stderr
+    succeed("build", "--quiet", *options, cwd=folder, env=address, program=program)
     return folder / "site"
 
 

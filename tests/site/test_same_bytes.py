@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.site.manifest import BUILD, SUMS, hash_site, read_made_from, read_manifest
-from tests.commands import run
+from tests.commands import succeed
 from tests.shared import ROOT, begin_project
 from tests.site.conftest import DROPPED, SITE_URL, print_order
 
@@ -55,8 +55,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a first build; the project around it has the ledgers that the build wrote."""
     folder = tmp_path_factory.mktemp("here") / "archive"
     make_project(folder)
-    ended = run("build", "-q", cwd=folder, env={"SITE_URL": SITE_URL})
-    assert ended.returncode == 0, ended.stderr
+    succeed("build", "-q", cwd=folder, env={"SITE_URL": SITE_URL})
     return folder / "site"
 
 

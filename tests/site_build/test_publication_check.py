@@ -21,7 +21,7 @@ from build_scripts.problems import ExitCode
 from build_scripts.site.data.publication import read_state, write_state
 from build_scripts.site.database_file import digest_folder
 from build_scripts.site.manifest import hash_site, read_made_from, write_manifest
-from tests.commands import run
+from tests.commands import run, succeed
 from tests.made_once import make_once
 from tests.short_orders import write_orders
 
@@ -33,8 +33,7 @@ SECRET = "078-05-1120"  # the number that a card in wallets once showed
 
 def build(home: Path, day: int) -> None:
     epoch = {"SOURCE_DATE_EPOCH": str(1_900_000_000 + 86_400 * day)}
-    ended = run("build", "--quiet", "-j1", cwd=home, env=epoch)
-    assert ended.returncode == ExitCode.OK, ended.stderr
+    succeed("build", "--quiet", "-j1", cwd=home, env=epoch)
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ import pytest
 from pyarrow import parquet
 
 from build_scripts.extensions.exporting.parquet import LISTS
-from tests.commands import run
+from tests.commands import run, succeed
 from tests.shared import find_specimens
 
 pytestmark = pytest.mark.build
@@ -35,7 +35,7 @@ def home(tmp_path_factory):
         f"site_name: Tide & Ledger\nsite_url: {SITE}\ntheme:\n  name: orders\n"
         "plugins:\n  - orders-archive:\n      archive_owner: Harbor Law Library\n"
     )
-    assert run("build", "-q", "-f", home / "mkdocs.yml").returncode == 0
+    succeed("build", "-q", "-f", home / "mkdocs.yml")
     forms = ("--passages", "--parquet", "--datasette", "--bagit")
     done = export(home, *forms, home / "bag")
     assert done.returncode == 0, done.stderr

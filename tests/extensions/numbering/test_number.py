@@ -6,8 +6,7 @@ import pytest
 
 from build_scripts.cli.init import begin_archive
 from build_scripts.extensions.numbering.cli.number import Dated, number_orders
-from build_scripts.problems import ExitCode
-from tests.commands import run
+from tests.commands import run, succeed
 from tests.short_orders import write_orders
 from tests.tables import each_row, list_of_tuples
 
@@ -25,8 +24,7 @@ def test_numbers_stay_and_are_cited(tmp_path: Path) -> None:
     home = tmp_path / "archive"
     begin_archive(home, "Ours")
     write_orders(home / "orders", 0, 2)
-    first = run("number", "--mark", "HCL", cwd=home)
-    assert first.returncode == ExitCode.OK, first.stderr
+    first = succeed("number", "--mark", "HCL", cwd=home)
     assert "2 new numbers; 0 orders without a day." in first.stdout
     (home / "orders/00000.txt.yml").write_text(
         (home / "orders/00000.txt.yml").read_text() + 'note: "Ours."\n'
@@ -36,7 +34,7 @@ def test_numbers_stay_and_are_cited(tmp_path: Path) -> None:
     assert not (home / "orders/00002.txt.yml").exists()
     assert "1 new number;" in run("number", "--mark", "HCL", cwd=home).stdout
     assert "0 new numbers;" in run("number", "--mark", "HCL", cwd=home).stdout
-    assert run("build", "--quiet", "-j1", cwd=home).returncode == ExitCode.OK
+    succeed("build", "--quiet", "-j1", cwd=home)
     pages = [page.read_text() for page in (home / "site").glob("orders/*/*/*/index.html")]
     assert len(pages) == 3
     assert all(" HCL " in page for page in pages)

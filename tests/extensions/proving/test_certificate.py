@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts.cli.init import begin_archive
 from build_scripts.problems import ExitCode
-from tests.commands import run
+from tests.commands import run, succeed
 from tests.short_orders import write_orders
 
 pytestmark = pytest.mark.build
@@ -27,8 +27,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     begin_archive(home, "Orders of R & D", "https://ours.example/")
     write_orders(home / "orders", 0, 5)
     (home / "orders/00000.txt.yml").write_text('fields: {case_name: "Quill <b>& Harbor"}\n')
-    ended = run("build", "--quiet", "-j1", cwd=home)
-    assert ended.returncode == ExitCode.OK, ended.stderr
+    succeed("build", "--quiet", "-j1", cwd=home)
     return home
 
 
@@ -38,8 +37,7 @@ def list_addresses(home: Path) -> list[str]:
 
 
 def certify(home: Path, address: str) -> str:
-    ended = run("certificate", address, cwd=home)
-    assert ended.returncode == ExitCode.OK, ended.stderr
+    ended = succeed("certificate", address, cwd=home)
     return ended.stdout
 
 

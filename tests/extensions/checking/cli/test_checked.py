@@ -8,7 +8,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from build_scripts.problems import ExitCode
-from tests.commands import Ended, run
+from tests.commands import Ended, run, succeed
 from tests.shared import find_specimens
 
 pytestmark = pytest.mark.build
@@ -49,7 +49,7 @@ def test_a_quotation_that_stands_nowhere_is_told_by_the_exit_code(home: Path) ->
 def test_a_built_site_answers_as_the_orders_do_and_says_where_it_is_broken(home: Path) -> None:
     words = ("--json", "--file", home / "brief.md")
     before = [json.loads(ask(home, command, *words).stdout) for command in ("quote", "citations")]
-    assert run("build", "-q", "-f", home / "mkdocs.yml").returncode == ExitCode.OK
+    succeed("build", "-q", "-f", home / "mkdocs.yml")
     after = [json.loads(ask(home, command, *words).stdout) for command in ("quote", "citations")]
     assert before == after
     quoted, cited = after

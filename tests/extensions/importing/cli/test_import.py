@@ -48,12 +48,10 @@ def list_files(archive: Path) -> list[str]:
 
 def test_a_folder_from_the_command_line(archive: Path) -> None:
     before = list_files(archive)
-    dry = commands.run("import", "folder", "../drop", "--dry-run", cwd=archive)
-    assert dry.returncode == ExitCode.OK, dry
+    dry = commands.succeed("import", "folder", "../drop", "--dry-run", cwd=archive)
     assert "Would add 1 order:\n  cand/3-31-cv-00123/order.txt" in dry.stdout
     assert list_files(archive) == before
-    ended = commands.run("import", "folder", "../drop", cwd=archive)
-    assert ended.returncode == ExitCode.OK, ended
+    ended = commands.succeed("import", "folder", "../drop", cwd=archive)
     assert "Added 1 order:\n  orders/cand/3-31-cv-00123/order.txt" in ended.stdout
     assert "Skipped 1: This may not be a court order" in ended.stdout
     assert "Would" not in ended.stdout
@@ -116,8 +114,7 @@ def test_notices_tell_of_orders_and_leave_nothing_of_themselves(archive: Path) -
     dry = commands.run("import", "nef", "../mail.mbox", "--dry-run", cwd=archive)
     assert "Would tell of 1 order" in dry.stdout, dry
     assert list_files(archive) == before
-    ended = commands.run("import", "nef", "../mail.mbox", cwd=archive)
-    assert ended.returncode == ExitCode.OK, ended
+    ended = commands.succeed("import", "nef", "../mail.mbox", cwd=archive)
     assert "Told of 1 order:\n  orders/cand/3-31-cv-00123/order.txt\n" in ended.stdout
     assert "Skipped 1: no notice of electronic filing" in ended.stdout
     assert "secret" not in ended.stdout + order.with_name("order.txt.source.json").read_text()
@@ -145,8 +142,7 @@ def test_courtlistener_from_the_command_line(archive: Path) -> None:
             code = ExitCode.SERVICE_FAILED if token else ExitCode.BAD_INPUT
             assert ended.returncode == code, ended
             assert "token" in ended.stderr
-        ended = commands.run(*asked, *there, "--token-file", "token", cwd=archive)
-        assert ended.returncode == ExitCode.OK, ended
+        ended = commands.succeed(*asked, *there, "--token-file", "token", cwd=archive)
         assert "Added 1 order" in ended.stdout
         assert "Requests to CourtListener: 2; of 125 in 24 hours, 3 are used." in ended.stdout
         assert TOKEN not in ended.stdout + ended.stderr
@@ -204,7 +200,7 @@ def test_a_page_says_who_gave_its_file_and_no_more(archive: Path) -> None:
     order.with_name("order.txt.source.json").write_bytes(write_origins([origin]))
     folder = replace(origin, service="folder")
     order.with_name("other.txt.source.json").write_bytes(write_origins([folder]))
-    assert commands.run("build", "-q", cwd=archive).returncode == ExitCode.OK
+    commands.succeed("build", "-q", cwd=archive)
     (page,) = (archive / "site/orders").glob("cand/3-31-cv-00123/*/index.html")
     assert "From CourtListener, fetched March 9, 2031" in page.read_text()
     (other,) = (archive / "site/orders").glob("cand/3-31-cv-00124/*/index.html")
