@@ -15,6 +15,7 @@ from build_scripts.archive.storage.history_log import read_history
 from build_scripts.cli.init import FILES, HOSTS, begin_archive
 from build_scripts.cli.specimens import add_specimens, list_specimens
 from build_scripts.problems import ArchiveError
+from tests.commands import succeed
 from tests.shared import ORDERS, ROOT
 
 ORDER = min((ORDERS / "cand").rglob("*.txt"))
@@ -137,12 +138,7 @@ def test_what_an_owner_changed_stays_and_is_named(tried: Path) -> None:
 @pytest.mark.build
 def test_an_archive_that_was_begun_is_built_around_its_home_page(tmp_path: Path) -> None:
     """`tools.package_trial` does so with an installed wheel."""
-
-    def succeed(*arguments: object, cwd: Path) -> str:
-        ended = succeed(*arguments, cwd=cwd)
-        return ended.stdout
-
-    assert "my-archive" in succeed("init", "my-archive", "--specimens", cwd=tmp_path)
+    assert "my-archive" in succeed("init", "my-archive", "--specimens", cwd=tmp_path).stdout
     archive = tmp_path / "my-archive"
     assert list_files(archive / "orders") == {"README.md", *list_specimens()}
     succeed("init", "--remove-specimens", cwd=archive)
