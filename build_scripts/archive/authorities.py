@@ -10,6 +10,7 @@ from build_scripts.archive.authority_places import place_authorities
 from build_scripts.archive.case_names import NameMatch, match_names
 from build_scripts.archive.cases import court_of
 from build_scripts.archive.docket_key import read_docket_key
+from build_scripts.archive.groupings import most_printed
 from build_scripts.archive.slugs import slugify
 from build_scripts.model.archive import (
     AUTHORITY_KINDS,
@@ -215,7 +216,7 @@ def _join_parallels(orders: Iterable[tuple[Order, Sequence[Key | None]]]) -> _Ro
 def _may_be_one(one: Mapping[str, int], other: Mapping[str, int]) -> bool:
     if not one or not other:
         return True
-    return match_names(_most_common(one), _most_common(other)) > NameMatch.DIFFERENT
+    return match_names(most_printed(one), most_printed(other)) > NameMatch.DIFFERENT
 
 
 def _find_parallels(order: Order, keys: Sequence[Key | None], roots: _Roots) -> frozenset[int]:
@@ -296,7 +297,7 @@ def _make_authority(root: Key, one: _Gathering) -> Authority:
             forms.sort(key=lambda form: _rank_form(form, one))
         slug = name.removeprefix("orders/") if forms[0] in one.docket_forms else forms[0]
     else:
-        section = _most_common(one.sections)
+        section = most_printed(one.sections)
         court = (
             name[name.rindex(" (") :] if _PATTERNS.COURTLESS.match(section) and " (" in name else ""
         )
@@ -307,8 +308,8 @@ def _make_authority(root: Key, one: _Gathering) -> Authority:
         kind=kind,
         slug=slugify(slug, _SLUG_LENGTH) or "unnamed",
         forms=tuple(forms),
-        case_name=_most_common(one.names) if one.names else None,
-        court=_most_common(one.courts) if one.courts else None,
+        case_name=most_printed(one.names) if one.names else None,
+        court=most_printed(one.courts) if one.courts else None,
         year=min(one.years, key=lambda year: (-one.years[year], year)) if one.years else None,
         link=_choose_link([*one.sections, *forms] if one.sections else forms, one),
         mentions=tuple(one.mentions),
@@ -326,11 +327,6 @@ def _rank_form(form: str, one: _Gathering) -> tuple[int, int, int, str]:
         is_official = case and case.text == form and case.reporter in ("U.S.", "U. S.")
         rank = 0 if is_official else 1
     return rank, -one.leading[form], -one.forms[form], form
-
-
-def _most_common(counts: Mapping[str, int]) -> str:
-    """Return the name that is printed most; of equals the longest, then the first."""
-    return min(counts, key=lambda name: (-counts[name], -len(name), name))
 
 
 def _reading_order(authority: Authority) -> tuple[int, str, list[tuple[int, str]], str]:

@@ -48,14 +48,14 @@ def _group(
             members[slug].append(index)
             labels[slug][label] += 1
     groups = (
-        Group(slug, _most_common(labels[slug]), tuple(found)) for slug, found in members.items()
+        Group(slug, most_printed(labels[slug]), tuple(found)) for slug, found in members.items()
     )
     return tuple(sorted(groups, key=lambda group: (group.label.casefold(), group.slug)))
 
 
-def _most_common(labels: Counter[str]) -> str:
-    """Return the label that most orders print; of equals the longest, then the first."""
-    return min(labels, key=lambda label: (-labels[label], -len(label), label))
+def most_printed(counts: Mapping[str, int]) -> str:
+    """Return the name that is printed most; of equals the longest, then the first."""
+    return min(counts, key=lambda name: (-counts[name], -len(name), name))
 
 
 def _case_keys(

@@ -17,7 +17,7 @@ from build_scripts.model.description import (
     Outcome,
     Qualifier,
     Ruling,
-    read_field,
+    list_values,
 )
 from build_scripts.model.law.court_table import is_appellate
 
@@ -41,7 +41,7 @@ def claim_corrections(
         for field, several in values.items()
     }
     rulings = claims.get("rulings", known.rulings)
-    new = {field for field in values if values[field] != _list_values(known, field)}
+    new = {field for field in values if values[field] != list_values(known, field)}
     if "rulings" in new and "disposition" not in claims:
         claims |= _derive(rulings, claims, known, clean)
     elif "disposition" in new:
@@ -53,10 +53,6 @@ def claim_corrections(
     if claims.get("case_name") and "case_name" in new and "parties" not in claims:
         claims["parties"] = rename_parties(known.parties, claims["case_name"][0].value)
     return {field: claims[field] for field in sorted(claims)}
-
-
-def _list_values(known: Description, field: str) -> tuple[Any, ...]:
-    return tuple(claim.value for claim in read_field(known, field))
 
 
 def _complete_judges(given: tuple[str | Judge, ...], known: Description) -> tuple[Judge, ...]:
