@@ -159,7 +159,8 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
     for match in forms.PASSIVE.finditer(sentence):
         # What qualifies the decision before is not this one's, unless the subject stands in it.
         between = sentence[last_end : match.start()]
-        named = find_motions(between) or (last_end and forms.RELIEF.search(between))
+        other = forms.RELIEF.search(between) or forms.CASE.search(between)
+        named = find_motions(between) or (last_end and other)
         start = last_end if named else start
         before = forms.COMMANDED.sub(_blank, sentence[start : match.start()])
         after = forms.NEXT_CLAUSE.split(sentence[match.start("verb") :][:_REACH])[0]
@@ -181,7 +182,8 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
         elif outcome in APPELLATE_OUTCOMES:
             subject = re.split(r", (?!\d{4}\b)", before.strip(" ,;"))[-1]  # not within a date
             # "the order of May 2, 2019, denying relief, is"; "…, finding the statute void, is"
-            if forms.VERBS.match(subject) or forms.FINDING.match(subject):
+            # "the order, ECF No. 8, is"
+            if any(form.match(subject) for form in (forms.VERBS, forms.FINDING, forms.ENTRY)):
                 subject = before
             calendar = forms.CALENDAR.search(subject) if outcome is Outcome.VACATED else None
             if calendar and not forms.BELOW.search(subject):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from build_scripts.describing.decided_things import list_subjects
 from build_scripts.describing.decisions import APPELLATE_OUTCOMES, Decision, list_decisions
-from build_scripts.describing.motions import Motion, ask_for, find_motions
+from build_scripts.describing.motions import Motion, ask_for, classify_motion, find_motions
 from build_scripts.describing.opening import LocatedBlock, locate_body
 from build_scripts.describing.operative import weigh_operative
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight
@@ -20,7 +20,6 @@ from build_scripts.model.law.outcome_words import (
     read_outcome,
 )
 from build_scripts.model.law.ruling_forms import forms
-from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.text.pattern_table import read_patterns
 from build_scripts.model.text.sentences import split_sentences
 
@@ -161,8 +160,6 @@ def _word_decision(decision: Decision) -> tuple[str, str | None]:
         return decision.thing, CALENDAR
     if decision.outcome in APPELLATE_OUTCOMES or forms.APPEALED.match(decision.thing):
         words = _cut_words(decision.thing.split())
-        if words and words[0].lower() == "as":
-            words = ["judgment", *words]
         if forms.APPEALED.match(decision.thing) and decision.outcome not in APPELLATE_OUTCOMES:
             return decision.thing.strip(" ’'"), APPEAL
         if not words or len(words[0]) < 2 or words[0].lower() in _NO_JUDGMENT:
@@ -204,7 +201,9 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
         # "The Court, sua sponte, REMANDS": the words stand before the verb.
         spoken = place.text[max(0, decision.start - _SUA_SPONTE_REACH) : decision.start]
         # "remanded to determine whether the claim is moot" calls nothing moot.
-        qualifiers = list_qualifiers(clause.split(" whether ")[0])
+        qualifiers = list_qualifiers(
+            re.split(r"\s(?:whether|instructions|directions)\s", clause)[0]
+        )
         if Qualifier.SUA_SPONTE in list_qualifiers(spoken):
             qualifiers = (Qualifier.SUA_SPONTE, *qualifiers)
         if motion:
@@ -250,36 +249,30 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
     return tuple(statements)
 
 
-def state_issue(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
-    """Return relief that the conclusion announces without naming the motion for it."""
-    found = _list_concluding(places, forms.ISSUES)
-    if not found:
-        return ()
-    place, match = found[-1]
-    wording = ask_for((match["relief"] or match["issued"]).lower())
-    kind = find_motions(wording)[0].kind
-    return (Statement(wording, kind, Outcome.GRANTED, place.span, "relief is announced"),)
+# What a conclusion does without naming a motion: how it is worded, and its kind.
+_ANNOUNCED = {
+    "relief is announced": (forms.ISSUES, "", ""),
+    "a settlement is approved": (forms.SETTLEMENT, "motion for approval of {}", "settlement"),
+    "what was asked for is approved": (forms.APPROVES, "approval", MotionKind.OTHER),
+    "a judgment is ordered": (forms.JUDGMENT_FOR, "judgment", CASE),
+}
 
 
-def _list_concluding(
-    places: tuple[RulingSentence, ...], pattern: Pattern[str]
-) -> list[tuple[RulingSentence, re.Match[str]]]:
-    return [
+def state_announced(places: tuple[RulingSentence, ...], reason: str) -> tuple[Statement, ...]:
+    """Return the relief, settlement, approval or judgment that the conclusion last announces."""
+    pattern, word, kind = _ANNOUNCED[reason]
+    outcome = Outcome.ENTERED if kind == CASE else Outcome.GRANTED
+    found = [
         (place, match)
         for place in places
         if place.weight is Weight.CONCLUSION and (match := pattern.search(place.text))
     ]
-
-
-def state_settlement(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
-    """Return a settlement that is approved without a word of the motion for it."""
-    found = _list_concluding(places, forms.SETTLEMENT)
-    if not found:
+    if not found or weigh_operative(found[-1][0]) < _LIKELY:
         return ()
     place, match = found[-1]
-    thing = (match["thing"] or match["given"]).lower()
-    wording, reason = f"motion for approval of {thing}", "a settlement is approved"
-    return (Statement(wording, MotionKind.SETTLEMENT, Outcome.GRANTED, place.span, reason),)
+    thing = next(filter(None, match.groups()), "").lower()
+    wording = word.format(thing) or ask_for(thing)
+    return (Statement(wording, kind or classify_motion(wording), outcome, place.span, reason),)
 
 
 def state_concluded(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
@@ -296,24 +289,6 @@ def state_concluded(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]
             if found and weigh_operative(place) >= _LIKELY:
                 stated += (replace(each, qualifiers=(), reason="a conclusion") for each in found)
     return tuple(stated)
-
-
-def state_approval(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
-    """Return what a court approves or authorizes without naming a motion."""
-    reason = "what was asked for is approved"
-    return tuple(
-        Statement("approval", MotionKind.OTHER, Outcome.GRANTED, place.span, reason)
-        for place, _ in _list_concluding(places, forms.APPROVES)[:1]
-        if weigh_operative(place) >= _LIKELY
-    )
-
-
-def state_judgment(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
-    """Return the judgment that an opinion without motions orders: "Decision will be entered."."""
-    return tuple(
-        Statement("judgment", CASE, Outcome.ENTERED, place.span, "a judgment is ordered")
-        for place, _ in _list_concluding(places, forms.JUDGMENT_FOR)[-1:]
-    )
 
 
 def state_so_ordered(clean: CleanOrder) -> tuple[Statement, ...]:

@@ -1,5 +1,6 @@
 """What was asked, how it was decided, and on which docket entries: one ruling a motion."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -39,15 +40,12 @@ from build_scripts.describing.ruling_statements import (
     REPORT,
     Statement,
     state_adopted,
-    state_approval,
+    state_announced,
     state_closing_word,
     state_command,
     state_concluded,
-    state_issue,
-    state_judgment,
     state_report,
     state_sentence,
-    state_settlement,
     state_so_ordered,
     state_stipulation,
     state_title,
@@ -414,6 +412,8 @@ def _list_group_entries(
     Those of the reference line, else of its own sentences, else of the sentence that brings the
     motion before the court, else of the motion's name elsewhere.
     """
+    # "[2] Nor did the defendants …": the same number in brackets elsewhere is a note's mark.
+    notes = {mark[1] for each in clean.blocks if (mark := re.match(r"\[(\d+)\]\s[A-Z]", each.text))}
     stated = [_list_own_entries(group) for group in groups]
     silent = [index for index, entries in enumerate(stated) if not entries]
     own = find_document_number(clean)
@@ -451,6 +451,7 @@ def _list_group_entries(
     for index in silent:
         if found[name_kind(groups[index]), stated[index]] > 1:
             stated[index] = ()
+    stated = [tuple(entry for entry in own if entry not in notes) for own in stated]
     return _share_out(stated, [name_kind(group) for group in groups])
 
 
@@ -548,7 +549,10 @@ def _list_statements(
         statements = [each for each in statements if each in plain or each.kind]
     motions = [each for each in statements if each.kind not in (CASE, CALENDAR)]
     if not motions:
-        statements = [*statements, *(state_settlement(places) or state_concluded(places))]
+        statements = [
+            *statements,
+            *(state_announced(places, "a settlement is approved") or state_concluded(places)),
+        ]
     if title and not statements:
         statements = [*state_stipulation(*title, clean)]
     if all(each.kind == CALENDAR for each in statements):
@@ -556,9 +560,9 @@ def _list_statements(
             _state_deferral(clean, places, announcements)
             or [*state_command(places, announcements)]
             or [*state_so_ordered(clean)]
-            or [*state_issue(places)]
-            or [*state_approval(places)]
-            or [*state_judgment(places)]
+            or [*state_announced(places, "relief is announced")]
+            or [*state_announced(places, "what was asked for is approved")]
+            or [*state_announced(places, "a judgment is ordered")]
             or statements
         )
     stamp = forms.STAMPED.search(clean.text)

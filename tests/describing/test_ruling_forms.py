@@ -65,6 +65,17 @@ def test_what_a_report_orders_it_does_not_recommend() -> None:
     assert ordered == ()
 
 
+def test_what_is_done_to_another_decision_qualifies_none() -> None:
+    clean = make_order(
+        *BACKGROUND,
+        "The Motion to Stay is granted, the remaining Motion to Seal will be denied as moot, and the "
+        "plaintiffs' claims will be dismissed with prejudice.",
+    )
+    found = {claim.value.motion: claim.value.qualifiers for claim in find_rulings(clean)}
+    assert found["motion to stay"] == ()
+    assert found["motion to seal"] == (Qualifier.AS_MOOT,)
+
+
 def test_a_list_of_opinions_ends_no_opinion() -> None:
     clean = make_order(
         (T, "OPINION"),
