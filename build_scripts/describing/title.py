@@ -317,7 +317,7 @@ def find_title(clean: CleanOrder) -> Claim[str] | None:
     once = once.rstrip(" )\\|") if "(" not in once else once
     cased = to_title_case(once, join_prose(clean)) if best.evidence else once
     # A letter misread: "Order of Dismlssal". A form that prints what it decides further below.
-    readable = is_readable(best.value.lower(), clean)
+    readable = is_readable(best.value.lower(), clean) and not _PATTERNS.FOREIGN.search(best.value)
     formal = _PATTERNS.FORM.match(best.value) and _PATTERNS.LISTED.search(clean.reading_text)
     sure = confidence if readable and not formal else min(confidence, _MISREAD)
     return Claim(cased, best.evidence, best.reason, confidence=round(sure, 2))

@@ -63,7 +63,7 @@ LONGEST_NOTICE = 12  # lines of prose above the court's name
 PROCEEDINGS_INDENT = 10  # columns: a paragraph's first line is set in less
 PROCEEDINGS_LINES = 12
 ROLE_WITHIN = 4  # lines below a party's name
-LONGEST_SIDE = 25  # lines
+LONGEST_SIDE = 60  # lines
 PROSE_WORDS = 8
 PROSE_CHARACTERS = 50
 PROSE_LOWER = 0.45  # of the words
@@ -196,7 +196,7 @@ def _heads_role(lines: Sequence[Line], index: int) -> bool:
 
 def _is_side_open(above: Sequence[Line]) -> bool:
     """Return whether lines name no role below their "v."."""
-    sides = (at for at, line in enumerate(above) if VERSUS_ALONE.match(line.content))
+    sides = (at for at, line in enumerate(above, 1) if VERSUS_ALONE.match(line.content))
     return not any(map(_holds_role, above[next(sides, len(above)) :]))
 
 

@@ -9,6 +9,7 @@ from statistics import median
 
 from build_scripts.cleaning.caption.patterns import (
     COURT,
+    DESCRIBES_PARTY,
     DOCKET,
     MINUTES,
     VERSUS_ALONE,
@@ -28,6 +29,7 @@ FURTHEST_ROLE = 28  # columns: parties' roles are set in less
 FEWEST_BESIDE = 3  # rows
 FEWEST_RAGGED = 2  # rows
 FEWEST_APART = 2  # gaps of a line
+NEAR_ROLE = 2  # rows
 WIDEST_RAGGED = 10  # blanks: wider gaps keep a column
 CENTRED = 0.75  # of the rows
 DRIFT = 5  # columns left of the usual one: short labels are centred ("D.C. No." above its number)
@@ -109,9 +111,25 @@ def _is_ragged(lines: Sequence[Line]) -> bool:
         return False
     apart = _measure_apart(lines)
     gaps = [gap for line in lines if (gap := _find_ragged_gap(line, apart))]
-    if sum(len(gap[0]) > WIDEST_RAGGED and "*" not in gap[0] for gap in gaps) >= FEWEST_RAGGED:
+    wide = [gap for gap in gaps if len(gap[0]) > WIDEST_RAGGED and "*" not in gap[0]]
+    if sum(_holds_word(gap.string[gap.end() :]) for gap in wide) >= FEWEST_RAGGED:
         return False
-    return len(gaps) >= FEWEST_RAGGED and any(_names_order(gap.string[gap.end() :]) for gap in gaps)
+    named = any(_names_order(gap.string[gap.end() :]) for gap in gaps)
+    return (named and len(gaps) >= FEWEST_RAGGED) or (bool(gaps) and _is_title_amid(lines))
+
+
+def _holds_word(text: str) -> bool:
+    return re.search(r"[^\W\d_]{2}", text) is not None
+
+
+def _is_title_amid(lines: Sequence[Line]) -> bool:
+    """Return whether a title is next to a role above the "v.": it is of the other column."""
+    filled = [line for line in lines if not line.blank]
+    sides = [VERSUS_ALONE.match(line.content.split("  ")[0]) is not None for line in filled]
+    above = filled[: sides.index(True)] if any(sides) else []
+    roles = [n for n, line in enumerate(above) if is_role(line.content)]
+    titles = [n for n, line in enumerate(above) if is_title(line)]
+    return any(abs(role - title) <= NEAR_ROLE for role in roles for title in titles)
 
 
 def _measure_apart(lines: Sequence[Line]) -> int:
@@ -158,12 +176,12 @@ def _split_ragged(lines: Sequence[Line]) -> Iterator[list[Cell]]:
             yield []
             continue
         is_rest = line.content.startswith("(")
-        beside = index and is_role(lines[index - 1].content) and _PATTERNS.OPEN_END.search(title)
-        if (goes_on or beside) and title:
+        if title and (goes_on or (index and is_role(lines[index - 1].content))):
             # Capitals below a title, where all parties are above, are its rest.
             shouted = index > named and line.content.isupper() and " " in line.content
             is_rest = shouted or title_goes_on(title, line.content)
-            is_rest = is_rest and not is_role(line.content)
+            names = line.content.endswith(";") or DESCRIBES_PARTY.search(line.content)
+            is_rest = is_rest and not names and not is_role(line.content)
         cells = [Cell(_without_rule(line), right=False)]
         if gap := _find_ragged_gap(line, apart):
             cells = _cut(line, gap)

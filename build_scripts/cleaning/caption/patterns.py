@@ -35,7 +35,7 @@ def begins_title(text: str) -> bool:
     """Return whether text begins as a title does, an order's or another paper's."""
     ruled = text.startswith((")", "|"))  # what a drawn rule leads is not yet cut from it
     own = not ruled and TITLE_START.match(close_up(text)) is not None
-    return own or _PATTERNS.PAPER_TITLE.match(text) is not None
+    return own or any(p.match(text) for p in (_PATTERNS.PAPER_TITLE, _PATTERNS.PROPOSED))
 
 
 def is_title(line: Line) -> bool:
