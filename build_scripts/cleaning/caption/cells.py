@@ -180,8 +180,7 @@ def _split_ragged(lines: Sequence[Line]) -> Iterator[list[Cell]]:
             # Capitals below a title, where all parties are above, are its rest.
             shouted = index > named and line.content.isupper() and " " in line.content
             is_rest = shouted or title_goes_on(title, line.content)
-            names = line.content.endswith(";") or DESCRIBES_PARTY.search(line.content)
-            is_rest = is_rest and not names and not is_role(line.content)
+            is_rest = is_rest and not _is_no_rest(line.content)
         cells = [Cell(_without_rule(line), right=False)]
         if gap := _find_ragged_gap(line, apart):
             cells = _cut(line, gap)
@@ -191,6 +190,12 @@ def _split_ragged(lines: Sequence[Line]) -> Iterator[list[Cell]]:
         if goes_on:
             title = "" if DOCKET.match(cells[-1].content) else cells[-1].content
         yield cells
+
+
+def _is_no_rest(content: str) -> bool:
+    """Return whether a line is of the parties or of the text, whatever the title above it."""
+    names = content.endswith(";") or DESCRIBES_PARTY.search(content) or is_role(content)
+    return bool(names) or _PATTERNS.TEXT_HEADING.fullmatch(content) is not None
 
 
 def _find_column(lines: Sequence[Line]) -> int | None:
