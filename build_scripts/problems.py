@@ -94,6 +94,22 @@ def set_field(field: str, *values: str) -> str:
     return f'orders correct FILE {settings} --by "{NAME}"'
 
 
+NOT_READ = frozenset(
+    {
+        FindingCode.EMPTY_FILE,
+        FindingCode.BINARY_FILE,
+        FindingCode.UNREADABLE_FILE,
+        FindingCode.UNKNOWN_FORM,
+        FindingCode.MISSING_PROGRAM,
+        FindingCode.DAMAGED_FILE,
+        FindingCode.ENCRYPTED_FILE,
+        FindingCode.UNSAFE_ARCHIVE,
+        FindingCode.WORDS_NOT_CONSERVED,
+        FindingCode.CONVERSION_FAILED,
+    }
+)
+"""Why a file became no order."""
+
 KEPT_OFF = frozenset({FindingCode.HELD_BACK, FindingCode.SEALED})
 """Findings that keep an order off the site until its owner reviews it."""
 

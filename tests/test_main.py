@@ -253,8 +253,9 @@ def test_a_place_for_workers_without_workers_is_a_usage_error() -> None:
 
 
 def test_build_makes_the_site_and_says_so(archive: Path) -> None:
+    (archive / "orders" / "empty.txt").touch()
     result = succeed("build", "--strict", "--profile", cwd=archive)
-    assert "1 order, " in result.stderr
+    assert "1 order, 1 file not read, " in result.stderr
     assert f"The site is in {archive / 'site'}: " in result.stderr
     for stage in ("converting orders", "data files", "looking for leaks", "the whole build"):
         assert re.search(rf"^{stage}: \d+\.\d\d s$", result.stderr, re.MULTILINE), stage

@@ -11,7 +11,7 @@ from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.i18n import t
 from build_scripts.pages.quality_page import MOST_LISTED
 from build_scripts.pages.views import PageLink, link_group
-from build_scripts.problems import FindingCode
+from build_scripts.problems import NOT_READ, FindingCode
 
 _MOST_SPANS = 10  # of years, in a cell
 _WIDTHS = (1, 2, 5, 10, 20, 50, 100)  # years of a span
@@ -22,20 +22,7 @@ _NOT_SHOWN = {
     "coverage_page.copies": frozenset({FindingCode.DUPLICATE_ORDER}),
     "coverage_page.no_orders": frozenset({FindingCode.NOT_AN_ORDER}),
     "coverage_page.corrections": frozenset({FindingCode.BAD_CORRECTIONS}),
-    "coverage_page.unread": frozenset(
-        {
-            FindingCode.EMPTY_FILE,
-            FindingCode.BINARY_FILE,
-            FindingCode.UNREADABLE_FILE,
-            FindingCode.UNKNOWN_FORM,
-            FindingCode.MISSING_PROGRAM,
-            FindingCode.DAMAGED_FILE,
-            FindingCode.ENCRYPTED_FILE,
-            FindingCode.UNSAFE_ARCHIVE,
-            FindingCode.WORDS_NOT_CONSERVED,
-            FindingCode.CONVERSION_FAILED,
-        }
-    ),
+    "coverage_page.unread": NOT_READ,
 }
 """Why a file has no page, by the codes of its findings; the first that fits counts."""
 

@@ -1,6 +1,7 @@
 """The folder of raw orders: listing and reading."""
 
 import os
+import re
 import shlex
 from pathlib import Path, PurePosixPath
 
@@ -13,6 +14,8 @@ from build_scripts.problems import ArchiveError, Finding, FindingCode, Unreadabl
 NOT_ORDERS = frozenset({"readme.md", "readme.txt", "license", "license.txt", "license.md"})
 CORRECTIONS = frozenset({".yml", ".yaml"})
 LARGEST = 200 * 1024 * 1024  # bytes; no court paper of text is larger
+
+_CONTROL = r"[\x00-\x1f\x7f-\x9f]"
 
 
 def list_order_paths(folder: Path) -> list[str]:
@@ -89,11 +92,10 @@ def read_loose_file(path: Path) -> RawOrder:
 
 
 def _read(path: Path, name: str) -> RawOrder:
-    shown = name.encode("utf-8", "replace").decode()
+    shown = re.sub(_CONTROL, "\N{REPLACEMENT CHARACTER}", name.encode("utf-8", "replace").decode())
     if shown != name:  # no page could print it, and no ledger keep it
-        raise UnreadableOrderError.of(
-            shown, "The file's name is no text in UTF-8.", "Rename the file."
-        )
+        what = "The file's name has control characters, or is no text in UTF-8."
+        raise UnreadableOrderError.of(shown, what, "Rename the file.")
     try:
         if path.is_dir():
             next(path.iterdir(), None)  # reading an unreadable one reports it

@@ -55,3 +55,11 @@ def test_a_file_that_can_not_be_read_is_a_finding(tmp_path: Path, name: str) -> 
     with pytest.raises(UnreadableOrderError) as caught:
         read_loose_file(tmp_path / name)
     assert caught.value.finding.code is FindingCode.UNREADABLE_FILE
+
+
+def test_a_name_that_steers_a_terminal_is_refused_and_shown_without_it(tmp_path: Path) -> None:
+    (tmp_path / "a\rb.txt").write_text("ORDER")
+    [path] = list_order_paths(tmp_path)
+    with pytest.raises(UnreadableOrderError, match="control characters") as caught:
+        read_raw_order(tmp_path, path)
+    assert caught.value.finding.path == "a\N{REPLACEMENT CHARACTER}b.txt"
