@@ -196,7 +196,8 @@ def _heads_role(lines: Sequence[Line], index: int) -> bool:
 
 def _is_side_open(above: Sequence[Line]) -> bool:
     """Return whether lines name no role below their "v."."""
-    sides = (at for at, line in enumerate(above, 1) if VERSUS_ALONE.match(line.content))
+    lefts = (line.content.split("  ")[0] for line in above)
+    sides = (at for at, left in enumerate(lefts, 1) if VERSUS_ALONE.match(left))
     return not any(map(_holds_role, above[next(sides, len(above)) :]))
 
 

@@ -114,8 +114,10 @@ def _is_ragged(lines: Sequence[Line]) -> bool:
     wide = [gap for gap in gaps if len(gap[0]) > WIDEST_RAGGED and "*" not in gap[0]]
     if sum(_holds_word(gap.string[gap.end() :]) for gap in wide) >= FEWEST_RAGGED:
         return False
-    named = any(_names_order(gap.string[gap.end() :]) for gap in gaps)
-    return (named and len(gaps) >= FEWEST_RAGGED) or (bool(gaps) and _is_title_amid(lines))
+    rights = [gap.string[gap.end() :] for gap in gaps]
+    if any(map(_names_order, rights)) and len(gaps) >= FEWEST_RAGGED:
+        return True
+    return any(map(str.isupper, rights)) and _is_title_amid(lines)
 
 
 def _holds_word(text: str) -> bool:

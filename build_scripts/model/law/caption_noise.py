@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from build_scripts.model.law.docket_numbers import fold_minus
 from build_scripts.model.law.party_words import BUSINESS_WORD
-from build_scripts.model.law.states import full_name_pattern
+from build_scripts.model.law.states import abbreviation_pattern, full_name_pattern
 from build_scripts.model.text.dates import MONTH
 from build_scripts.model.text.pattern_table import read_patterns
 
@@ -21,6 +21,7 @@ _PATTERNS = read_patterns(
     __package__,
     "caption_noise.toml",
     full_name=full_name_pattern(),
+    abbreviated=abbreviation_pattern(),
     month=MONTH,
     business_word=BUSINESS_WORD,
 )
@@ -37,7 +38,13 @@ def is_noise_line(text: str, *, of_party: bool = False, goes_on: bool = False) -
     the court's, unless a name `goes_on` in it: "LAW CENTER OF" | "ALASKA, Case No. 3:31-cv-1".
     """
     rest = text.replace(MARK, " ")
-    if _PATTERNS.NOISE_LINE.match(rest.lstrip()) or _PATTERNS.SCRAPS.fullmatch(rest.strip()):
+    if any(
+        (
+            _PATTERNS.NOISE_LINE.match(rest.lstrip()),
+            _PATTERNS.COUNSEL_LINE.match(rest),
+            _PATTERNS.SCRAPS.fullmatch(rest.strip()),
+        )
+    ):
         return True
     if not of_party and _PATTERNS.AGENCY_HEADING.match(rest.lstrip()):
         return True

@@ -33,6 +33,11 @@ def state_pattern() -> str:
     return rf"(?:{'|'.join(parts)})"
 
 
+def abbreviation_pattern() -> str:
+    """Return a regular expression for the states as table T10.1 prints them."""
+    return f"(?:{'|'.join(STATES)})".replace(".", r"\.").replace(" ", r"\s?")
+
+
 def full_name_pattern() -> str:
     """Return a regular expression for the states' names in full, longest first."""
     names = {others[0] if others else abbreviation for abbreviation, others in STATES.items()}
