@@ -213,7 +213,7 @@ def _collect_left(front: CaptionFront, at: int, how: _Way) -> tuple[str, int]:
         hollow = _is_hollow(text)
         # Who intervened stands below the first plaintiff, and is not the first party.
         intervened = "intervenor" in text.lower()
-        joins = intervened and _PATTERNS.LEFT_ROLE.match(row.text) is not None
+        joins = not hollow and _PATTERNS.LEFT_ROLE.match(row.text) is not None
         if (
             not hollow
             and not joins

@@ -58,11 +58,11 @@ def split_rows(lines: Sequence[Line]) -> list[list[Cell]]:
         return list(_split_ragged(lines))
     ruled = sum(_PATTERNS.RULED.search(line.text) is not None for line in lines) >= FEWEST_BESIDE
     apart = _measure_apart(lines)
-    rows = [
-        (ruled and (_split_at_rule(line) or (column is None and _split_at_order(line, apart))))
-        or _split_row(line, column)
-        for line in lines
-    ]
+    rows = []
+    for line in lines:
+        cells = (_split_at_rule(line) if ruled else []) or _split_row(line, column)
+        left_only = ruled and not any(cell.right for cell in cells)
+        rows.append((left_only and _split_at_order(line, apart)) or cells)
     for above, row in pairwise(rows):
         if column is not None and above and row and _is_title_rest(above[-1], row[0], column):
             row[:] = [Cell(row[0].line, right=False)]
@@ -272,7 +272,9 @@ def _cut(line: Line, gap: re.Match[str]) -> list[Cell]:
 
 def _split_at_order(line: Line, apart: int) -> list[Cell]:
     """Cut a line before a docket number, a title or its capitals, where the rule was lost."""
-    gap = None if begins_title(line.content) else _find_ragged_gap(line, apart)
+    if is_title(line):
+        return [Cell(line, right=True)]
+    gap = _find_ragged_gap(line, apart)
     right = line.text[gap.end() :] if gap else ""
     return _cut(line, gap) if gap and (right.isupper() or _names_order(right)) else []
 
