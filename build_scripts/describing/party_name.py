@@ -32,7 +32,7 @@ def _first_party(side: str) -> str:
     # Two lines, two businesses: "ACME INC." | "BOLT LLC"; one with its other name behind a stroke.
     next_name = party_words.NEXT_BUSINESS.search(text)
     text = text[: next_name.end()] if next_name else text
-    text = party_words.SECOND_PARTY.sub(lambda found: found["first"], text)
+    text = party_words.SECOND_PARTY.sub(lambda found: found["first"] or "", text)
     named = (party_words.FIRM, party_words.UNION, party_words.MATTERS)
     if whole := next(filter(None, (pattern.match(text) for pattern in named)), None):
         return whole[0].strip(" ,;")
