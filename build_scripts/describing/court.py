@@ -93,7 +93,27 @@ def propose_courts(clean: CleanOrder) -> Iterator[Candidate[Court]]:
     weights = read_weights("court")
     if not any(weigh(each.signals, weights) >= _LIKELY for each in found):
         found += _read_misread(lines)
-    yield from found
+    kind = _read_reporter(lines)
+    reported = [each for each in found if kind and kind == _name_kind(each.value)]
+    yield from reported or found
+
+
+def _read_reporter(lines: Sequence[LocatedBlock]) -> str | None:
+    """Return the kind of federal court whose reporter has the paper: a court that such a paper
+    cites is none of its own, wherever columns put it.
+    """
+    texts = (" ".join(line.text.split()) for line in lines[:_REPORT_LINES])
+    reports = (_PATTERNS.FEDERAL_REPORT.fullmatch(text) for text in texts)
+    return next((each.lastgroup for each in reports if each), None)
+
+
+def _name_kind(court: Court) -> str | None:
+    """Return the kind of a federal court by the reporter of its decisions."""
+    if court.court_id == "scotus":
+        return "supreme"
+    if is_appellate(court.court_id):
+        return "appeals" if court.court_id.startswith("ca") else None
+    return "trial" if court.name.startswith("United States District") else None
 
 
 @keep_for_order

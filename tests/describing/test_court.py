@@ -35,6 +35,18 @@ def test_court_below_alone_names_no_court() -> None:
     assert claim is None or (claim.confidence or 0) < 0.5
 
 
+def test_a_reporter_of_appeals_has_no_decision_of_a_district_court() -> None:
+    """Two columns that a tool mixed put a court that the text cites above the paper's own."""
+    lines = [
+        (C, "466 F.2d 9518"),
+        (C, "United States District Court, E.D. Texas, affirmed"),
+        (C, "by the United States Court of Appeals, Fifth Circuit"),
+    ]
+    cited, own = find_court(make_order(*lines[1:])), find_court(make_order(*lines))
+    assert cited and cited.value.court_id == "txed"
+    assert own is None or own.value.court_id == "ca5"
+
+
 def test_margin_name_is_the_last_resort() -> None:
     removal = Removal(
         RemovalReason.MARGIN_NAME,
