@@ -43,7 +43,8 @@ def test_a_reporter_of_appeals_has_no_decision_of_a_district_court() -> None:
         (C, "by the United States Court of Appeals, Fifth Circuit"),
     ]
     cited, own = find_court(make_order(*lines[1:])), find_court(make_order(*lines))
-    assert cited and cited.value.court_id == "txed"
+    assert cited
+    assert cited.value.court_id == "txed"
     assert own is None or own.value.court_id == "ca5"
 
 
