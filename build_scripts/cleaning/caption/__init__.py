@@ -15,6 +15,7 @@ from build_scripts.cleaning.caption.cells import (
     Cell,
     cut_right_half,
     has_role_beside,
+    holds_role,
     split_rows,
 )
 from build_scripts.cleaning.caption.patterns import (
@@ -191,19 +192,14 @@ def _heads_role(lines: Sequence[Line], index: int) -> bool:
     if DESCRIBES_PARTY.search(lines[index].content) and _is_side_open(lines[:index]):
         reach = LONGEST_SIDE
     below = [line for line in lines[index + 1 : index + 1 + reach] if not line.blank]
-    return any(map(_holds_role, takewhile(lambda line: not _begins_prose(line), below)))
+    return any(map(holds_role, takewhile(lambda line: not _begins_prose(line), below)))
 
 
 def _is_side_open(above: Sequence[Line]) -> bool:
     """Return whether lines name no role below their "v."."""
     lefts = (line.content.split("  ")[0] for line in above)
     sides = (at for at, left in enumerate(lefts, 1) if VERSUS_ALONE.match(left))
-    return not any(map(_holds_role, above[next(sides, len(above)) :]))
-
-
-def _holds_role(line: Line) -> bool:
-    cells = re.split(r"\s{4,}|\s+[)§|:*]", line.content, maxsplit=3)
-    return any(map(is_role, cells))
+    return not any(map(holds_role, above[next(sides, len(above)) :]))
 
 
 def _begins_prose(line: Line) -> bool:

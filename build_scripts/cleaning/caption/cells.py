@@ -58,11 +58,12 @@ def split_rows(lines: Sequence[Line]) -> list[list[Cell]]:
         return list(_split_ragged(lines))
     ruled = sum(_PATTERNS.RULED.search(line.text) is not None for line in lines) >= FEWEST_BESIDE
     apart = _measure_apart(lines)
+    last_role = max((at for at, line in enumerate(lines) if holds_role(line)), default=0)
     rows = []
-    for line in lines:
+    for at, line in enumerate(lines):
         cells = (_split_at_rule(line) if ruled else []) or _split_row(line, column)
-        left_only = ruled and not any(cell.right for cell in cells)
-        rows.append((left_only and _split_at_order(line, apart)) or cells)
+        amid = ruled and at <= last_role and not any(cell.right for cell in cells)
+        rows.append((amid and _split_at_order(line, apart)) or cells)
     for above, row in pairwise(rows):
         if column is not None and above and row and _is_title_rest(above[-1], row[0], column):
             row[:] = [Cell(row[0].line, right=False)]
@@ -82,6 +83,11 @@ def split_rows(lines: Sequence[Line]) -> list[list[Cell]]:
         if row[-1].right and _PATTERNS.JUDGE_OFFICE.match(row[-1].content) and above[0].line.indent:
             above[-1] = Cell(above[-1].line, right=True)  # the judge's name, left of the column
     return rows
+
+
+def holds_role(line: Line) -> bool:
+    """Return whether a cell of a line is a party's role or the "v."."""
+    return any(map(is_role, re.split(r"\s{2,}|\s+[)§|:*]", line.content, maxsplit=3)))
 
 
 def has_role_beside(lines: Sequence[Line]) -> bool:
