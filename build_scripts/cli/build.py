@@ -37,7 +37,7 @@ from build_scripts.problems import (
     LeakedWordsError,
     SiteFailedError,
 )
-from build_scripts.site.last_build import LastBuild, Told, collect_warnings
+from build_scripts.site.last_build import BuildReport, LastBuild, collect_warnings
 from build_scripts.site.mkdocs_plugin import ArchivePlugin
 from build_scripts.site.outcome import Outcome
 from build_scripts.site.settings import ArchiveSettings, Workers
@@ -83,7 +83,7 @@ def build(config: Path, profile: bool, **choices: Any) -> None:
     """Convert all orders and build the site.
 
     Only orders that changed are converted again: the others come from the cache (`orders cache`).
-    If nothing changed at all since the last build, the site stays, and it is told so.
+    If nothing changed at all since the last build, the site stays, and the command says so.
 
     A worker of a cluster that reads another version of an order ends the build.
 
@@ -145,24 +145,24 @@ def run_build(
         logging.basicConfig(level=logging.WARNING, format="%(levelname)s  %(message)s")
         plugin.cache = settings.open_cache()
         last = LastBuild(opened, settings, plugin.cache)
-        told = last.find()
-        if told is None:
+        report = last.find_report()
+        if report is None:
             with collect_warnings() as warnings:
                 outcome = _build(opened, plugin, console)
-            told = _sum_up(outcome, warnings)
-            last.save(told, outcome.archive)
+            report = _sum_up(outcome, warnings)
+            last.save(report, outcome.archive)
         else:
-            for name, warning in told.warnings:
+            for name, warning in report.warnings:
                 logging.getLogger(name).warning("%s", warning)
             console.print("Nothing changed since the last build.")
-    _describe_built(console, told, settings, time.monotonic() - started)
+    _describe_built(console, report, settings, time.monotonic() - started)
     if outcome:
         _describe_new(console, outcome, settings)
-    if told.held_back:
+    if report.held_back:
         console.print(
-            f"Held back until you say what may be published: {told.held_back}. Why is said above."
+            f"Held back until you say what may be published: {report.held_back}. Why is said above."
         )
-    return told.held_back
+    return report.held_back
 
 
 def _build(settings: MkDocsConfig, plugin: ArchivePlugin, console: Console) -> Outcome:
@@ -188,8 +188,8 @@ def _build(settings: MkDocsConfig, plugin: ArchivePlugin, console: Console) -> O
         except (MkDocsException, Abort) as error:
             if isinstance(error.__cause__, LeakedWordsError):
                 raise error.__cause__ from None
-            told = isinstance(error.__cause__, ArchiveError | OSError)
-            what = f"{error}" if told else f"MkDocs could not build the site: {error}"
+            known = isinstance(error.__cause__, ArchiveError | OSError)
+            what = f"{error}" if known else f"MkDocs could not build the site: {error}"
             raise SiteFailedError(what) from error
         except KeyboardInterrupt:
             plugin.clear()
@@ -201,7 +201,7 @@ def _build(settings: MkDocsConfig, plugin: ArchivePlugin, console: Console) -> O
     return plugin.outcome
 
 
-def _sum_up(outcome: Outcome, warnings: list[tuple[str, str]]) -> Told:
+def _sum_up(outcome: Outcome, warnings: list[tuple[str, str]]) -> BuildReport:
     archive = outcome.archive
     findings, _ = rank_archive(archive)
     kept_off = {one.path for one in archive.findings if one.code in KEPT_OFF}
@@ -213,15 +213,15 @@ def _sum_up(outcome: Outcome, warnings: list[tuple[str, str]]) -> Told:
         f"{count(len(archive.orders), 'order')}, {withheld}{count(outcome.pages, 'page')}, "
         f"{count(len(findings), 'finding')}"
     )
-    return Told(counts, bool(findings), count_held_back(archive.findings), tuple(warnings))
+    return BuildReport(counts, bool(findings), count_held_back(archive.findings), tuple(warnings))
 
 
 def _describe_built(
-    console: Console, told: Told, settings: ArchiveSettings, seconds: float
+    console: Console, report: BuildReport, settings: ArchiveSettings, seconds: float
 ) -> None:
     site = measure_site(settings.site_dir)
     console.print(
-        f"{told.counts}, {seconds:.1f} s. "
+        f"{report.counts}, {seconds:.1f} s. "
         f"The site is in {settings.site_dir}: {count(site.files, 'file')}, {format_size(site.size)}"
     )
     if site.is_near_limit:
@@ -229,7 +229,7 @@ def _describe_built(
             "GitHub Pages takes sites of up to 1 GB. Host this one elsewhere, "
             "or leave out page_images: docs/hosting.md."
         )
-    if told.has_findings:
+    if report.has_findings:
         console.print("`orders check` lists the findings.")
 
 

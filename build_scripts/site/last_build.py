@@ -1,4 +1,4 @@
-"""What the last build told: told again, instead of building, if nothing changed since then.
+"""The report of the last build: printed again, instead of building, if nothing changed since then.
 
 A site is a function of its inputs, whose bytes are compared: the orders with their corrections,
 docs/, the files beside them, the theme's own folders, all settings, the day, the program and
@@ -35,9 +35,9 @@ _SLOT = "last-build"
 _State = tuple[int, int, int]
 
 
-class Told(msgspec.Struct, frozen=True):
-    """What a build told: its counts, how many orders it held back, and its warnings, each with the
-    name of its logger.
+class BuildReport(msgspec.Struct, frozen=True):
+    """What a build prints: its counts, how many orders it held back, and its warnings, each with
+    the name of its logger.
     """
 
     counts: str
@@ -60,7 +60,7 @@ class Inputs(NamedTuple):
 class _Kept(msgspec.Struct, frozen=True):
     content: bytes  # the digest of the bytes of all input files
     site: bytes  # the digest of the states of the site's files
-    told: Told
+    report: BuildReport
 
 
 class LastBuild:
@@ -73,8 +73,8 @@ class LastBuild:
         self._config, self._settings = config, settings
         self._inputs = read_inputs(config, settings) if self._cache else None
 
-    def find(self) -> Told | None:
-        """Return what it told if its inputs and the files of its site are the same now."""
+    def find_report(self) -> BuildReport | None:
+        """Return its report if its inputs and the files of its site are the same now."""
         if self._cache is None or self._inputs is None:
             return None
         found = self._cache.load_result(_SLOT, self._inputs.find_key())
@@ -84,9 +84,9 @@ class LastBuild:
             and kept.site == _digest_states(self._settings.site_dir)
             and kept.content == digest_contents(self._inputs.states) != b""
         )
-        return kept.told if kept and is_same else None
+        return kept.report if kept and is_same else None
 
-    def save(self, told: Told, archive: Archive) -> None:
+    def save(self, report: BuildReport, archive: Archive) -> None:
         """Remember a build that ended now, unless an input changed since it began, or a conversion
         failed that may succeed next time.
         """
@@ -99,28 +99,28 @@ class LastBuild:
             return
         with suppress(UnicodeEncodeError):  # a warning with the name of a file that is no UTF-8
             content = digest_contents(states, read)
-            packed = msgspec.msgpack.encode(_Kept(content, site, told))
+            packed = msgspec.msgpack.encode(_Kept(content, site, report))
             self._cache.save_result(_SLOT, self._inputs.find_key(), packed)
 
 
 def read_inputs(config: MkDocsConfig, settings: ArchiveSettings) -> Inputs | None:
     """Return what identifies the inputs of a site; None if something else may change it, or if a
-    file can't be read, which the build tells.
+    file can't be read, which the build reports.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # MkDocs itself does not use it
-        said = list(config.user_configs)
+        chosen = list(config.user_configs)
     ours = {Path(one.name).stem for one in files("markdown.extensions").iterdir()}
     others = {one.removeprefix("markdown.extensions.") for one in config.markdown_extensions} - ours
     if others or len(config.plugins) > 1 or config.hooks:
         return None
     try:
-        msgspec.msgpack.encode(said)
+        msgspec.msgpack.encode(chosen)
     except (TypeError, ValueError):  # a function or an object, which may be of any code
         return None
     installed = sorted(f"{one.name} {one.version}" for one in distributions())
     about = (
-        *(config.config_file_path, Path.cwd(), said, installed, find_today()),
+        *(config.config_file_path, Path.cwd(), chosen, installed, find_today()),
         *(fingerprint_program(), fingerprint_conversion()),
         *(sqlite3.sqlite_version, zlib.ZLIB_RUNTIME_VERSION),
     )
@@ -132,8 +132,9 @@ def read_inputs(config: MkDocsConfig, settings: ArchiveSettings) -> Inputs | Non
 def digest_contents(
     places: Iterable[str], known: Mapping[str, str] = MappingProxyType({})
 ) -> bytes:
-    """Return a digest of the bytes of files; b"" if one can't be read, which a build tells. `known`
-    has the sha256 of files that were read already.
+    """Return a digest of the bytes of files; b"" if one can't be read, which a build reports.
+
+    `known` has the sha256 of files that were read already.
     """
     digest = sha256()
     try:
@@ -173,23 +174,23 @@ def _digest_states(site: Path) -> bytes:
 
 
 class _Warnings(logging.Handler):
-    """Collects the warnings that are told."""
+    """Collects warnings."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self.told: list[tuple[str, str]] = []
+        self.messages: list[tuple[str, str]] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         """Collect one."""
-        self.told.append((record.name, record.getMessage()))
+        self.messages.append((record.name, record.getMessage()))
 
 
 @contextmanager
 def collect_warnings() -> Iterator[list[tuple[str, str]]]:
-    """Yield a list of the warnings that are told meanwhile, each with the name of its logger."""
+    """Yield a list to which warnings are added meanwhile, each with the name of its logger."""
     handler = _Warnings()
     logging.getLogger().addHandler(handler)
     try:
-        yield handler.told
+        yield handler.messages
     finally:
         logging.getLogger().removeHandler(handler)
