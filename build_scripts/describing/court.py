@@ -43,6 +43,7 @@ _REPORTER_COURTS = {
     "cal": "cal",
 }
 _REPORT_LINES = 20
+_HEAD_LINES = 3  # a paper's own report is above all, but for a line of another column
 _MISREAD_LINES = 40
 _LIKELY = 0.5
 _MARKS = " |*\\]),."
@@ -102,7 +103,7 @@ def _read_reporter(lines: Sequence[LocatedBlock]) -> str | None:
     """Return the kind of federal court whose reporter has the paper: a court that such a paper
     cites is none of its own, wherever columns put it.
     """
-    texts = (" ".join(line.text.split()) for line in lines[:_REPORT_LINES])
+    texts = (" ".join(line.text.split()) for line in lines[:_HEAD_LINES])
     reports = (_PATTERNS.FEDERAL_REPORT.fullmatch(text) for text in texts)
     return next((each.lastgroup for each in reports if each), None)
 
