@@ -63,5 +63,5 @@ def _load_schemas(schemas: str) -> dict[str, dict[str, Any]]:
 
     text = (files("citeurl") / "templates" / f"{schemas}.yaml").read_text("utf-8")
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # a fifth of the time, where it is there
-    loaded: dict[str, dict[str, Any]] = yaml.load(text, loader)  # noqa: S506 (both are safe)
+    loaded: dict[str, dict[str, Any]] = loader(text).get_single_data()
     return loaded

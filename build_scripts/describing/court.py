@@ -112,9 +112,8 @@ def _name_kind(court: Court) -> str | None:
     """Return the kind of a federal court by the reporter of its decisions."""
     if court.court_id == "scotus":
         return "supreme"
-    if is_appellate(court.court_id):
-        return "appeals" if court.court_id.startswith("ca") else None
-    return "trial" if court.name.startswith("United States District") else None
+    kinds = (("United States Court of Appeals", "appeals"), ("United States District", "trial"))
+    return next((kind for name, kind in kinds if court.name.startswith(name)), None)
 
 
 @keep_for_order

@@ -10,6 +10,7 @@ from build_scripts.describing.guesses import LEAST_CONFIDENCE
 from build_scripts.describing.party_name import shorten_party
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Place
 from build_scripts.model.description import is_claim_confirmed
+from tests.made_once import compute_once
 from tests.orders_from_text import clean_text
 from tests.tables import each_row
 from tools.evaluation.gold_rules import list_words
@@ -34,8 +35,8 @@ Quillon appeals from a judgment for Sedge. Harrow and Penn join the appeal, and 
 
 
 @pytest.fixture(scope="module")
-def captions() -> list[PrintedCaption]:
-    return list(read_captions())
+def captions(tmp_path_factory: pytest.TempPathFactory) -> list[PrintedCaption]:
+    return compute_once(tmp_path_factory, "captions", lambda: list(read_captions()))
 
 
 def test_captions_of_many_courts(captions: list[PrintedCaption]) -> None:
