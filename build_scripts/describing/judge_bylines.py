@@ -21,6 +21,8 @@ from build_scripts.model.law.judges import NamedJudge, clean_name, read_judge
 
 _REASON_BYLINE = "byline"
 _SHORTEST_RUN_ON = 60
+# Of a line above a judge's name: a panel goes on, or a sentence, "joins the statement of Circuit".
+_GOES_ON = (",", " and", " Circuit", " District", " Chief", " Senior", " Magistrate")
 _BYLINE_BLOCKS = 24  # in which a byline stands amid other print
 
 
@@ -91,12 +93,13 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
 
 def find_bylines_of_lines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
     """Yield the first author whose byline is a printed line, amid columns that were read across."""
-    short = [line for line in lines if len(line.text) < LONGEST_BARE_BYLINE]
-    seated = [line.text.rstrip().endswith((",", " and")) for line in short]  # a panel goes on
+    goes_on = [False, *(line.text.rstrip().endswith(_GOES_ON) for line in lines)]
     alone = [
         line
-        for line, goes_on in zip(short, [False, *seated], strict=False)
-        if not goes_on and not re.search(r"(?i)\b(?:judges|justices|JJ)\b", line.text)
+        for line, amid in zip(lines, goes_on, strict=False)
+        if len(line.text) < LONGEST_BARE_BYLINE
+        and not amid
+        and not re.search(r"(?i)\b(?:judges|justices|JJ)\b", line.text)
     ]
     for each in find_bylines(alone):
         is_judge = re.search(r"[Jj]udge|[Jj]ustice|Chancellor|^J", each.claims[0].value.title or "")

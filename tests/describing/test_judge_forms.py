@@ -6,7 +6,9 @@ from functools import partial
 from build_scripts.describing.guesses import LEAST_CONFIDENCE
 from build_scripts.describing.judge import find_judges
 from build_scripts.model.clean_order import Block, BlockKind, Place
+from build_scripts.model.description import JudgeRole
 from tests.describing.specimens import Line, as_lines, make_order
+from tests.orders_from_text import clean_text
 from tests.tables import each_row
 
 S = BlockKind.SIGNATURE
@@ -60,3 +62,25 @@ def test_a_signature_in_printed_lines_of_one_block_is_read() -> None:
     clean = make_order(*TRIAL, MOTION, "SO ORDERED this 3rd day of May, 2019.")
     signed = replace(clean, blocks=(*clean.blocks, Block(BlockKind.QUOTE, text, places)))
     assert [claim.value.name for claim in find_judges(signed)] == ["Jane Q. Roe"]
+
+
+def test_a_name_that_ends_a_sentence_is_no_byline() -> None:
+    order = clean_text("""\
+United States Court of Appeals
+FOR THE DISTRICT OF COLUMBIA CIRCUIT
+No. 31-5037 September Term, 2031
+Wren Quillon,
+Appellee
+v.
+Silas Marlowe, in his official capacity as Keeper of Bridges,
+Appellant
+BEFORE: Harrow, Chief Judge, and Penn, Quimby, Wren, and Sedge, Circuit Judges
+O R D E R
+Upon consideration of the petition for hearing en banc, it is
+ORDERED that the petition be granted.
+Separate statements of Circuit Judges Penn and Sedge are attached, who would leave the bridge
+closed as the keeper closed it. Circuit Judge Penn joins in the statement of Circuit
+Judge Sedge.
+""")
+    roles = {claim.value.name: claim.value.role for claim in find_judges(order)}
+    assert roles["Sedge"] is JudgeRole.PANEL
