@@ -18,7 +18,7 @@ CONTINUED = _PATTERNS.CONTINUED
 SIGNS = "*†‡"
 COLUMN = 4  # lines of a page with a "*" by itself: a caption's middle column (D. Md.)
 MOST_LOST = 6  # numbers that a tool can have lost between two notes
-FARTHEST_MARK = 150  # lines above a note in which its mark stands, where pages are lost
+FARTHEST_MARK = 150  # lines above a note in which its mark is looked for, where pages are lost
 SET_IN = 14  # columns from the margin: a label further in is something else
 
 
@@ -58,7 +58,7 @@ def find_starts(
         line = lines[index]
         following = lines[filled[rank + 1]] if rank + 1 < len(filled) else line
         if notes and _comes_from_before(line):
-            if not (rank and filled[rank - 1] in starts):  # its label stands on the line above
+            if not (rank and filled[rank - 1] in starts):  # its label is on the line above
                 starts[index] = ("", None)
             continue
         if not (line.content[0].isdigit() or line.content[0] in SIGNS):

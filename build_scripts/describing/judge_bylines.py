@@ -23,7 +23,7 @@ _REASON_BYLINE = "byline"
 _SHORTEST_RUN_ON = 60
 # Of a line above a judge's name: a panel goes on, or a sentence, "joins the statement of Circuit".
 _GOES_ON = (",", " and", " Circuit", " District", " Chief", " Senior", " Magistrate")
-_BYLINE_BLOCKS = 24  # in which a byline stands amid other print
+_BYLINE_BLOCKS = 24  # that may have a byline amid other print
 
 
 def role_of(words: str) -> JudgeRole:

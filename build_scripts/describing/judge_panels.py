@@ -28,7 +28,7 @@ from build_scripts.model.law.judges import (
 _RUN_ON_BLOCKS = 12  # in which a head runs on into the opinion
 _PANEL_LINES = 8  # below "PRESENT:" in which its judges stand
 _CONCUR_LINES = 10  # below "WE CONCUR:"
-_VOTE_REACH = 120  # characters at a block's end in which "concur" stands
+_VOTE_REACH = 120  # characters at a block's end in which "concur" is looked for
 _VOTE_LINES = 4
 _LONGEST_NAME = 60
 _MOST_NAME_WORDS = 4

@@ -38,7 +38,7 @@ def test_court_below_alone_names_no_court() -> None:
 def test_a_reporter_of_appeals_has_no_decision_of_a_district_court() -> None:
     """Two columns that a tool mixed put a court that the text cites above the paper's own."""
     lines = [
-        (C, "466 F.2d 9518"),
+        (C, "981 F.2d 9007"),
         (C, "United States District Court, E.D. Texas, affirmed"),
         (C, "by the United States Court of Appeals, Fifth Circuit"),
     ]

@@ -13,6 +13,7 @@ from build_scripts.cleaning.caption.cells import (
     DATE_LABEL,
     DRIFT,
     Cell,
+    cut_left,
     cut_right_half,
     has_role_beside,
     holds_role,
@@ -197,8 +198,7 @@ def _heads_role(lines: Sequence[Line], index: int) -> bool:
 
 def _is_side_open(above: Sequence[Line]) -> bool:
     """Return whether lines name no role below their "v."."""
-    lefts = (line.content.split("  ")[0] for line in above)
-    sides = (at for at, left in enumerate(lefts, 1) if VERSUS_ALONE.match(left))
+    sides = (at for at, line in enumerate(above, 1) if VERSUS_ALONE.match(cut_left(line)))
     return not any(map(holds_role, above[next(sides, len(above)) :]))
 
 

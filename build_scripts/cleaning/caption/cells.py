@@ -58,7 +58,7 @@ def split_rows(lines: Sequence[Line]) -> list[list[Cell]]:
         return list(_split_ragged(lines))
     ruled = sum(_PATTERNS.RULED.search(line.text) is not None for line in lines) >= FEWEST_BESIDE
     apart = _measure_apart(lines)
-    roles = (at for at, line in enumerate(lines) if holds_role(line) or is_role(_cut_left(line)))
+    roles = (at for at, line in enumerate(lines) if holds_role(line) or is_role(cut_left(line)))
     last_role = max(roles, default=0)
     rows = []
     for at, line in enumerate(lines):
@@ -91,7 +91,7 @@ def holds_role(line: Line) -> bool:
     return any(map(is_role, re.split(r"\s{4,}|\s+[)§|:*]", line.content, maxsplit=3)))
 
 
-def _cut_left(line: Line) -> str:
+def cut_left(line: Line) -> str:
     """Return what is left of a line's first gap of two blanks."""
     return line.content.split("  ")[0]
 
@@ -139,7 +139,7 @@ def _holds_word(text: str) -> bool:
 def _is_title_amid(lines: Sequence[Line]) -> bool:
     """Return whether a title is next to a role above the "v.": it is of the other column."""
     filled = [line for line in lines if not line.blank]
-    sides = [VERSUS_ALONE.match(_cut_left(line)) is not None for line in filled]
+    sides = [VERSUS_ALONE.match(cut_left(line)) is not None for line in filled]
     above = filled[: sides.index(True)] if any(sides) else []
     roles = [n for n, line in enumerate(above) if is_role(line.content)]
     titles = [n for n, line in enumerate(above) if is_title(line)]
@@ -182,7 +182,7 @@ def _split_ragged(lines: Sequence[Line]) -> Iterator[list[Cell]]:
     """Cut lines in two at their gaps; those without one continue a title, or are of the left."""
     apart = _measure_apart(lines)
     title, goes_on = "", False  # the last right half, and whether it is on the line above
-    sides = [n for n, line in enumerate(lines) if VERSUS_ALONE.match(_cut_left(line))]
+    sides = [n for n, line in enumerate(lines) if VERSUS_ALONE.match(cut_left(line))]
     roles = [n for n, line in enumerate(lines) if sides and is_role(line.content)]
     named = roles[-1] if roles and roles[-1] > sides[-1] else len(lines)  # both sides are above
     for index, line in enumerate(lines):
