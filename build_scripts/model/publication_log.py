@@ -4,9 +4,10 @@
     1,2031-03-04,641,0,5df6…,
     2,2031-03-09,640,1,9f2c…,77ab…
 
-`root` is that of the Merkle tree over the states of all orders (RFC 9162, section 2.1, with
-SHA-256), `before` the SHA-256 of the line before with its line end. The checkpoint of the log is
-that of a transparency log whose entries are its lines (https://c2sp.org/tlog-checkpoint).
+`root` is that of the Merkle tree over the states of all orders, those of withheld ones last (RFC
+9162, section 2.1, with SHA-256), `before` the SHA-256 of the line before with its line end. The
+checkpoint of the log is that of a transparency log whose entries are its lines
+(https://c2sp.org/tlog-checkpoint).
 """
 
 import datetime
@@ -24,10 +25,15 @@ class LogLine:
 
     number: int
     date: datetime.date
-    orders: int  # the leaves of the tree
+    orders: int
     withheld: int  # pages which state that their order is withheld
     root: str
     before: str
+
+    @property
+    def leaves(self) -> int:
+        """Return how many leaves the tree has."""
+        return self.orders + self.withheld
 
     @property
     def text(self) -> str:

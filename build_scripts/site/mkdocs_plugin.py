@@ -165,12 +165,11 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             self.workers.on_progress("Writing pages", 0, 0)
             with log_duration("listing pages and files"):
                 index = index_shown(archive, choices)
-                origin = choices.site_url.partition("://")[2].rstrip("/") or choices.site_name
                 publication = publish_states(
                     index.archive,
                     past,
                     find_today(),
-                    origin,
+                    choices,
                     partial(digest_original, folder=settings.orders, keep=self._kept.keep),
                     self._kept.keep,
                 )

@@ -24,7 +24,9 @@ LARGEST = 64 * 1024 * 1024  # bytes of a log
 
 @dataclass(frozen=True, slots=True)
 class LogCheck:
-    """The result: lines of the log, the newest's day, how many orders it proves, faults."""
+    """The result: lines of the log, the newest's day, how many orders it proves, withheld ones too,
+    faults.
+    """
 
     lines: int
     day: str
@@ -61,8 +63,8 @@ def check_log(
     """Return whether the log of a site is whole and proves each of its orders, or None if it has no
     log and should have none: neither an `own` log nor a `kept` checkpoint is given.
 
-    `files` are the SHA-256 of the site's files, by path, `published` the orders' addresses and
-    data. Raises ArchiveError if the site's own checkpoint can't be used.
+    `files` are the SHA-256 of the site's files, by path, `published` the addresses and data of its
+    orders, withheld ones too. Raises ArchiveError if the site's own checkpoint can't be used.
     """
     try:
         lines = read_lines(site)
@@ -84,8 +86,9 @@ def check_log(
     for address, value in published:
         if fault := _find_fault(address, value, last, originals, known):
             faults.append(f"{address}: {fault}")
-    if not faults and len(known) != last.orders:
-        faults.append(f"line {last.number} counts {last.orders} orders, {len(known)} are here")
+    if not faults and len(known) != last.leaves:
+        counts = f"{last.orders} orders and {last.withheld} withheld ones"
+        faults.append(f"line {last.number} counts {counts}, {len(known)} are here in all")
     return LogCheck(len(lines), last.date.isoformat(), len(known), tuple(faults))
 
 
@@ -114,7 +117,7 @@ def _find_fault(
     try:
         state, own = read_state(value), value[MEMBER]
         place, proof = own["place"], b64decode(own["proof"], validate=True)
-        root = find_root(write_state(state), place, last.orders, proof)
+        root = find_root(write_state(state), place, last.leaves, proof)
     except (LookupError, TypeError, ValueError, AttributeError, RecursionError):
         return "its data have no proof"
     if state["address"] != address:

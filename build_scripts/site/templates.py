@@ -31,7 +31,7 @@ class KeptParts:
     """Parts of pages, kept while one site is built.
 
     Only generated pages that no menu names share them: they differ by where their links lead, and
-    by whether they show an order or its source.
+    by whether they show an order, its source, or that it is withheld.
     """
 
     def __init__(self) -> None:
@@ -58,7 +58,7 @@ class KeptParts:
         page, nav = context.get("page"), context.get("nav")
         if "view" not in context or page is None or any(page is one for one in nav.pages):
             return render()
-        kinds = bool(context.get("is_order")), bool(context.get("is_source"))
+        kinds = tuple(map(bool, map(context.get, ("is_order", "is_source", "is_withheld"))))
         key = name, context["base_url"], self._find_shared(page, nav), kinds
         if key not in self._parts:
             self._parts[key] = render()

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -17,7 +18,7 @@ from build_scripts.model.archive import Archive
 from build_scripts.model.publication_log import Checkpoint, LogLine
 from build_scripts.model.source_text import SourceFormat
 from build_scripts.reading.external.tesseract import name_version
-from build_scripts.site.data.publication import LOG
+from build_scripts.site.data.publication import LOG, WITHHELD
 from build_scripts.site.database_file import digest_folder
 from build_scripts.site.manifest import (
     FileChanges,
@@ -61,6 +62,13 @@ def read_order_data(site: Path) -> Iterator[tuple[str, str, Any]]:
         for value in found if isinstance(found, list) else [None]:
             named = value.get("address") if isinstance(value, dict) else None
             yield str(named or file), file, value
+
+
+def read_withheld(site: Path) -> Iterator[tuple[str, str, Any]]:
+    """Yield the same of each order whose page states that it is withheld."""
+    for data in sorted((site / "orders").glob(f"*/*/*/{WITHHELD}")):
+        address = data.parent.relative_to(site).as_posix()
+        yield address, f"{address}/{WITHHELD}", _read(data)
 
 
 def _read(data: Path) -> Any:
@@ -179,7 +187,9 @@ def verify_site(
     orders = None
     if folder is not None and archive is not None:
         orders = _compare_orders(site, folder, archive, found, key)
-    published = ((address, value) for address, _, value in read_order_data(site))
+    published = (
+        (one, value) for one, _, value in chain(read_order_data(site), read_withheld(site))
+    )
     checked = check_log(site, found, published, own, checkpoint)
     return Verification(digest, compare_files(said, found), len(said), orders, checked)
 

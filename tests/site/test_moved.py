@@ -1,6 +1,7 @@
 """Orders that moved, left or are withheld, in a real browser and in every file of the site."""
 
 import gzip
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -16,6 +17,8 @@ from tests.commands import build_with_mkdocs
 from tests.made_once import make_once
 from tests.shared import begin_project
 from tests.site.policy_server import serve_strictly
+from tests.site.test_publication import OTHER as NOT_OF_THE_LOG
+from tests.site.test_publication import change, check, set_members
 
 FILE = "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
 SECOND = "cand/3-23-cv-01234/2024-06-18-order-on-renewed-motion-for-expedited-discovery.md"
@@ -138,7 +141,7 @@ def test_nothing_is_left_of_a_withheld_order_but_its_tombstone(moved: Path) -> N
     assert FORGOTTEN not in history
     (place,) = (moved / "orders/azd/2-23-cv-01417").iterdir()
     below = {path.relative_to(place).as_posix() for path in place.rglob("*") if path.is_file()}
-    assert below == {"index.html", "source/index.html"}
+    assert below == {"index.html", "source/index.html", "withheld.json"}
     named = find_words(moved, place.name.encode())
     assert set(named) <= {
         SUMS,
@@ -157,6 +160,23 @@ def test_nothing_is_left_of_a_withheld_order_but_its_tombstone(moved: Path) -> N
         report = tree.css_first("p.report a").attributes["href"] or ""
         assert report.startswith("mailto:clerk@example.org?subject=")
         assert place.name in report
+
+
+def test_the_page_of_a_withheld_order_checks_that_it_is(
+    browser: Browser, moved: Path, moved_address: str
+) -> None:
+    """An order's JSON in the place of the notice does not put the order back, nor does another
+    reason stay unseen."""
+    (notice,) = moved.glob("orders/*/*/*/withheld.json")
+    address = f"{moved_address}{notice.parent.relative_to(moved).as_posix()}/"
+    page = browser.new_page()
+    assert check(page, address).startswith("Line 2 of the log, of ")
+    shown = {**json.loads(notice.read_bytes())["withheld"], "reason": "the parties asked for it"}
+    for changed in (set_members(withheld=shown), set_members(withheld=None)):
+        change(page, "**/withheld.json", changed)
+        assert check(page, address) == NOT_OF_THE_LOG
+        page.unroute("**/withheld.json")
+    page.close()
 
 
 def test_a_problem_can_be_reported_from_each_page_of_an_order(moved: Path) -> None:

@@ -203,7 +203,35 @@ def lose_lines_at_home(site: Path) -> str:
 
 def remove_an_order(site: Path) -> str:
     shutil.rmtree(list_data(site)[0].parent)
-    return "line 3 counts 4 orders, 3 are here"
+    return "line 3 counts 4 orders and 1 withheld ones, 4 are here in all"
+
+
+def find_notice(site: Path) -> Path:
+    (place,) = site.glob("orders/*/*/*/withheld.json")
+    return place
+
+
+def change_a_notice(site: Path) -> str:
+    place = find_notice(site)
+    notice = json.loads(place.read_bytes())
+    notice["withheld"]["reason"] = "the parties asked for it"
+    place.write_text(json.dumps(notice))
+    return f"{notice['address']}: its words, facts or file are not those of line 3"
+
+
+def remove_a_notice(site: Path) -> str:
+    find_notice(site).unlink()
+    return "line 3 counts 4 orders and 1 withheld ones, 4 are here in all"
+
+
+def withhold_without_a_line(site: Path) -> str:
+    """Who can change the site puts the notice of another order in an order's place."""
+    place = list_data(site)[0]
+    address = place.parent.relative_to(site).as_posix()
+    notice = {**json.loads(find_notice(site).read_bytes()), "address": address}
+    place.with_name("withheld.json").write_text(json.dumps(notice))
+    place.unlink()
+    return f"{address}: its words, facts or file are not those of line 3"
 
 
 def roll_the_site_back(site: Path) -> str:
@@ -229,6 +257,7 @@ ATTACKS = (
     *(replace_an_original, replace_a_masked_original, replace_an_original_and_its_digest),
     *(take_the_proof_of_another_order, take_all_of_another_order, remove_an_order),
     *(nest_a_fact_deeply, lose_lines_at_home),
+    *(change_a_notice, remove_a_notice, withhold_without_a_line),
     *(roll_the_site_back, make_the_log_anew),
 )
 
@@ -243,7 +272,7 @@ def verify(home: Path, *options: str) -> tuple[int, list[str]]:
 def test_a_whole_site_has_no_faults(home: Path) -> None:
     assert verify(home) == (ExitCode.OK, [])
     said = run("verify", "site", cwd=home).stdout
-    assert "4 orders proved by the log of publications, line 3 of 2030-03-19." in said
+    assert "5 orders proved by the log of publications, line 3 of 2030-03-19." in said
     counts = [line.split(",")[2:4] for line in read_log(home / "site")[1:]]
     assert counts == [["5", "0"], ["5", "0"], ["4", "1"]]
 
@@ -301,6 +330,33 @@ def test_a_day_is_never_before_that_of_the_line_before(home: Path) -> None:
     (home / "orders/00001.txt.yml").unlink()
     build(home, -100)
     assert [line.split(",")[1] for line in read_log(home / "site")[-2:]] == ["2030-03-19"] * 2
+    assert verify(home) == (ExitCode.OK, [])
+
+
+def test_a_takedown_leaves_a_leaf_that_has_nothing_of_the_order(home: Path) -> None:
+    notice = json.loads(find_notice(home / "site").read_bytes())
+    assert notice["withheld"] == {"reason": "", "by": "", "date": None, "court": "",
+                                  "docket_number": "", "day": None}  # fmt: skip
+    assert (notice["text"], notice["publication"]["original"]) == ("", "")
+    assert notice["url"] == f"https://ours.example/orders/{notice['address']}/"
+    gone = json.loads((home / "earlier" / notice["address"] / "order.json").read_bytes())
+    for member in ("original", "salt"):
+        assert notice["publication"][member] != gone["publication"][member]
+    (home / "orders/00003.txt.yml").write_text("withhold: {what: order, reason: a minor's name}\n")
+    build(home, 3)
+    assert len(read_log(home / "site")) == 1 + 4
+    assert verify(home) == (ExitCode.OK, [])
+
+
+def test_a_log_without_leaves_of_withheld_orders_is_continued(home: Path) -> None:
+    """As builds of earlier days wrote it: the next build adds a line."""
+    own = home / LOG
+    *lines, last = own.read_text().splitlines(keepends=True)
+    cells = last.split(",")
+    cells[4] = "ab" * 32
+    own.write_text("".join([*lines, ",".join(cells)]))
+    build(home, 3)
+    assert [line.split(",")[2:4] for line in read_log(home / "site")[3:]] == [["4", "1"]] * 2
     assert verify(home) == (ExitCode.OK, [])
 
 

@@ -47,7 +47,7 @@ def main(order_file: str, log_file: str, *original: str) -> str:
         "salt": proof["salt"],
     }
     node, hashes = hashlib.sha256(b"\0" + write(leaf).encode()), base64.b64decode(proof["proof"])
-    place, last = proof["place"], int(line[2]) - 1
+    place, last = proof["place"], int(line[2]) + int(line[3]) - 1
     for start in range(0, len(hashes), 32):
         other = hashes[start : start + 32]
         while place == last and place and not place & 1:

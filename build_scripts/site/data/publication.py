@@ -8,6 +8,9 @@ A state is JSON without blanks, the leaf of a Merkle tree:
 that of `text` in the order's JSON. `facts` is that of the JSON, without blanks and without members
 named `confidence`, of an object with the members from the one after `url` to `correction`. The salt
 depends on the archive's key: a state that is withheld later can't be guessed from the log.
+
+A withheld order has a leaf too, after all others: of the JSON at its address, whose `text` is "",
+and whose only fact is what its page shows.
 """
 
 import datetime
@@ -17,17 +20,25 @@ import secrets
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
+from itertools import chain
 from typing import Any
 
+import msgspec
+
 from build_scripts.archive.storage.publication_log import OwnLog
+from build_scripts.model.address_ledger import FormerAddress
 from build_scripts.model.archive import Archive, ArchivedOrder
 from build_scripts.model.order_extracts import digest_text
-from build_scripts.model.page import DataFile, Keep, make_anew
+from build_scripts.model.page import DataFile, Keep, SiteChoices, make_anew
 from build_scripts.model.publication_log import COLUMNS, LogLine, MerkleTree, make_checkpoint
+from build_scripts.site.data.json_lines import write_json_line
 from build_scripts.site.data.record import present_facts
 
 LOG, CHECKPOINT = "publication_log.csv", "publication_checkpoint.txt"
+WITHHELD = "withheld.json"
+"""The data at the address of an order that is withheld."""
 MEMBER = "publication"
 """The member of an order's JSON that has its proof."""
 _SALT = 32  # hexadecimal digits
@@ -40,8 +51,9 @@ class Publication:
     log: OwnLog
     is_new: bool
     origin: str
-    states: tuple[dict[str, str], ...]  # in the sequence of the archive's orders
+    states: tuple[dict[str, str], ...]  # of the archive's orders, then of those that are withheld
     tree: MerkleTree
+    withheld: tuple[dict[str, Any], ...]  # the JSON of these, without the proof
 
     def prove(self, place: int) -> dict[str, Any]:
         """Return the member of an order's JSON that proves its state."""
@@ -54,7 +66,12 @@ class Publication:
         }
 
     def list_files(self) -> Iterator[DataFile]:
-        """Yield the files of the site: the log, without the key, and its checkpoint."""
+        """Yield the files of the site: the log, without the key, its checkpoint, and the JSON of
+        each withheld order.
+        """
+        for place, order in enumerate(self.withheld, len(self.states) - len(self.withheld)):
+            proved = {**order, MEMBER: self.prove(place)}
+            yield DataFile(f"{order['address']}/{WITHHELD}", partial(write_json_line, proved))
         if self.log.lines:
             yield DataFile(LOG, lambda: write_lines(self.log.lines))
             checkpoint = make_checkpoint(self.origin, self.log.lines)
@@ -70,7 +87,7 @@ def publish_states(
     archive: Archive,
     log: OwnLog,
     today: datetime.date,
-    origin: str,
+    choices: SiteChoices,
     digest_original: Callable[[ArchivedOrder], str],
     keep: Keep = make_anew,
 ) -> Publication:
@@ -79,31 +96,47 @@ def publish_states(
     of an order's original as the site offers it, "" if it offers none.
     """
     key = log.key or secrets.token_hex(_SALT // 2)
-    states = tuple(_salt(_find_state(one, digest_original, keep), key) for one in archive.orders)
+    origin = choices.site_url.partition("://")[2].rstrip("/") or choices.site_name
+    former = (one for one in archive.former_addresses if one.tombstone)
+    withheld = tuple(_present_withheld(one, choices.site_url) for one in former)
+    found_states = chain(
+        (_find_state(one, digest_original, keep) for one in archive.orders),
+        (_read_digests(one, "") for one in withheld),
+    )
+    states = tuple(_salt(state, key) for state in found_states)
     tree = MerkleTree([write_state(state) for state in states])
-    withheld = sum(one.tombstone is not None for one in archive.former_addresses)
-    found, last = (len(states), withheld, tree.root.hex()), log.lines[-1] if log.lines else None
-    is_new = (last.orders, last.withheld, last.root) != found if last else bool(states or withheld)
+    found = len(archive.orders), len(withheld), tree.root.hex()
+    last = log.lines[-1] if log.lines else None
+    is_new = (last.orders, last.withheld, last.root) != found if last else bool(states)
     if is_new:
         number, day = (last.number, max(today, last.date)) if last else (0, today)
         line = LogLine(number + 1, day, *found, last.digest if last else "")
         log = OwnLog((*log.lines, line), key)
-    return Publication(log, is_new, origin, states, tree)
+    return Publication(log, is_new, origin, states, tree, withheld)
 
 
 def read_state(published: Mapping[str, Any]) -> dict[str, str]:
     """Return an order's state by its JSON. Raise as a missing or wrong member of it does."""
-    own, names = published[MEMBER], [*published]
-    facts = names[names.index("url") + 1 : names.index("correction") + 1]
-    said = {name: published[name] for name in facts}
-    words = digest_text(published["text"])
-    state = _digest(published["address"], own["original"], words, said)
-    return {**state, "salt": own["salt"]}
+    own = published[MEMBER]
+    return {**_read_digests(published, own["original"]), "salt": own["salt"]}
 
 
 def write_state(value: object) -> bytes:
     """Return a state, the leaf of the tree, as JSON without blanks."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
+
+
+def _present_withheld(former: FormerAddress, site_url: str) -> dict[str, Any]:
+    shown = {"withheld": msgspec.to_builtins(former.tombstone), "correction": None, "text": ""}
+    url = f"{site_url.rstrip('/')}/{former.address}/" if site_url else None
+    return {"address": former.address, "url": url, **shown}
+
+
+def _read_digests(published: Mapping[str, Any], original: str) -> dict[str, str]:
+    names = [*published]
+    facts = names[names.index("url") + 1 : names.index("correction") + 1]
+    said = {name: published[name] for name in facts}
+    return _digest(published["address"], original, digest_text(published["text"]), said)
 
 
 def _find_state(

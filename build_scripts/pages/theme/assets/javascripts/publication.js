@@ -31,7 +31,8 @@ async function readLog() {
   let before = "";
   for (const row of text.trimEnd().split("\n").slice(1)) {
     const cells = row.split(",");
-    const line = { number: Number(cells[0]), day: cells[1], orders: Number(cells[2]), root: cells[4] };
+    const leaves = Number(cells[2]) + Number(cells[3]); // those of withheld orders are the last
+    const line = { number: Number(cells[0]), day: cells[1], leaves, root: cells[4] };
     const isNext = line.number === lines.length + 1 && cells[5] === before;
     if (!isNext || line.day < (lines.at(-1)?.day ?? "")) {
       throw new Fault(say("script_publication.broken", { line: lines.length + 1 }));
@@ -85,7 +86,7 @@ async function compare({ data, address, original }) {
   const isOurs = order?.address === address && proof;
   const bytes = isOurs && Uint8Array.from(atob(proof.proof), (sign) => sign.charCodeAt(0));
   const root =
-    isOurs && (await findRoot(await hashState(order, proof), proof.place, log.orders, bytes));
+    isOurs && (await findRoot(await hashState(order, proof), proof.place, log.leaves, bytes));
   if (root !== log.root) throw new Fault(say("script_publication.other_order"));
   if (proof.original) {
     const file = original && (await (await load(original)).arrayBuffer());
@@ -95,6 +96,7 @@ async function compare({ data, address, original }) {
   }
   window.__md_set(SEEN, { number: log.number, digest: log.digest });
   const where = { line: log.number, day: log.day };
+  if (order.withheld) return say("script_publication.proved_withheld", where);
   if (!proof.original) return say("script_publication.proved_without_original", where);
   return say("script_publication.proved", where);
 }
