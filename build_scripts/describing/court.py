@@ -17,6 +17,7 @@ from build_scripts.describing.opening import (
 )
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Court, Span
+from build_scripts.model.law.cited_courts import find_cited_court
 from build_scripts.model.law.court_table import find_known_court, find_listed_court, is_appellate
 from build_scripts.model.law.courts import CourtMatch, Form, iterate_cited, iterate_courts
 from build_scripts.model.law.misread_courts import find_misread_court
@@ -90,6 +91,7 @@ def propose_courts(clean: CleanOrder) -> Iterator[Candidate[Court]]:
     lines = list_printed_lines(clean)
     found += _read_printed_lines(lines)
     found += _read_reports(lines)
+    found += _read_heads(lines)
     found = found or [*_read_listed(front)]
     weights = read_weights("court")
     if not any(weigh(each.signals, weights) >= _LIKELY for each in found):
@@ -291,6 +293,14 @@ def _read_reports(lines: Sequence[LocatedBlock]) -> Iterator[Candidate[Court]]:
         if len(line.text) < 60 and (match := OWN_NEUTRAL.search(line.text)):
             marked = name_neutral_court(match["court"] or match["other"])
             yield from _propose(marked, line.span(*match.span()), "its own neutral citation")
+
+
+def _read_heads(lines: Sequence[LocatedBlock]) -> Iterator[Candidate[Court]]:
+    """Yield the court that a report's pages have at their head, behind the paper's citation."""
+    for line in lines:
+        if match := _PATTERNS.CITE_AS.match(line.text):
+            cited = find_cited_court(match["court"] or "", match["reporter"])
+            yield from _propose(cited, line.span(0, match.end()), "its own reporter")
 
 
 def _read_listed(front: _Area) -> Iterator[Candidate[Court]]:

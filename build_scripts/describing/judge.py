@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from build_scripts.describing.candidates import AGREEMENT, Candidate, choose
 from build_scripts.describing.court import is_of_appeal
+from build_scripts.describing.court import is_of_appeal
 from build_scripts.describing.docket_initials import find_docket_initials, match_initials
 from build_scripts.describing.judge_bylines import (
     find_bylines,
@@ -220,8 +221,10 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
 
 
 def _find_initials(clean: CleanOrder) -> Claim[str] | None:
-    """Return the docket's initials; in "99-88C" the letter is the Court of Federal Claims' own."""
-    found = find_docket_initials(clean)
+    """Return the docket's initials, if a trial court decided: on an appeal the number below has
+    them. In "99-88C" the letter is the Court of Federal Claims' own.
+    """
+    found = None if is_of_appeal(clean) else find_docket_initials(clean)
     if found and found.evidence and len(found.value) == 1:
         printed = clean.reading_text[found.evidence.start : found.evidence.end]
         return found if printed.endswith(f"-{found.value}") else None
