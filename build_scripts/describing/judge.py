@@ -11,7 +11,6 @@ from itertools import takewhile
 
 from build_scripts.describing.candidates import AGREEMENT, Candidate, choose
 from build_scripts.describing.court import is_of_appeal
-from build_scripts.describing.court import is_of_appeal
 from build_scripts.describing.docket_initials import find_docket_initials, match_initials
 from build_scripts.describing.judge_bylines import (
     find_bylines,
