@@ -71,6 +71,7 @@ from build_scripts.model.order import Order
 from build_scripts.model.page import SiteChoices
 from build_scripts.model.partial_date import parse_any_date
 from build_scripts.model.provenance import NOTHING_SAID, NOTICE, Origin, read_origins, write_origins
+from build_scripts.model.publication_log import LogLine
 from build_scripts.model.raw_order import RawOrder, SideFile
 from build_scripts.model.redaction import Policies
 from build_scripts.model.source_text import ExternalFacts, SourceFormat
@@ -102,7 +103,12 @@ from build_scripts.problems import (
 )
 from build_scripts.reading import read_order
 from build_scripts.reading.archive_zip import expand_archive
-from build_scripts.reading.external.program import Program, ProgramFailedError, run_program
+from build_scripts.reading.external.program import (
+    MissingProgramError,
+    Program,
+    ProgramFailedError,
+    run_program,
+)
 from build_scripts.reading.pdf.pictures import draw_page
 from build_scripts.reading.service_json.json_object import (
     JsonObject,

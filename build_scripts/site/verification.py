@@ -148,7 +148,8 @@ class OrderChanges:
 @dataclass(frozen=True, slots=True)
 class Verification:
     """The result for a site; `orders` is None if it was not compared with any, `publication` if it
-    has no log of publications and none was asked for.
+    has no log of publications and none was asked for; `tokens` is what is wrong with those of an
+    outside clock.
     """
 
     manifest: str  # its sha256
@@ -156,6 +157,7 @@ class Verification:
     file_count: int
     orders: OrderChanges | None
     publication: LogCheck | None = None
+    tokens: tuple[str, ...] = ()
 
     @property
     def is_same(self) -> bool:
@@ -164,6 +166,7 @@ class Verification:
             self.files.is_same
             and (self.orders is None or self.orders.is_same)
             and not (self.publication and self.publication.faults)
+            and not self.tokens
         )
 
 
@@ -174,10 +177,11 @@ def verify_site(
     own: Sequence[LogLine] = (),
     checkpoint: Checkpoint | None = None,
     key: str = "",
+    tokens: tuple[str, ...] = (),
 ) -> Verification:
     """Compare the files of a site with its manifest and, if given, the orders in `folder`, which
     make the `archive`; and its log with the orders, the archive's `own` one, which has the `key`,
-    and a `checkpoint` that somebody kept.
+    and a `checkpoint` that somebody kept. `tokens` is part of the result.
 
     Raises ManifestError if the site has no manifest that can be used, ArchiveError if a file can't
     be read.
@@ -191,7 +195,7 @@ def verify_site(
         (one, value) for one, _, value in chain(read_order_data(site), read_withheld(site))
     )
     checked = check_log(site, found, published, own, checkpoint)
-    return Verification(digest, compare_files(said, found), len(said), orders, checked)
+    return Verification(digest, compare_files(said, found), len(said), orders, checked, tokens)
 
 
 def _compare_orders(
@@ -234,6 +238,7 @@ def present_verification(result: Verification) -> dict[str, object]:
         "files": {"listed": result.file_count, **asdict(result.files)},
         "orders": result.orders and asdict(result.orders),
         "publication": result.publication and asdict(result.publication),
+        "tokens": result.tokens,
     }
 
 
@@ -254,6 +259,7 @@ def format_verification(result: Verification, most: int = 20) -> Iterator[str]:
     log = result.publication
     if log is not None:
         kinds.append(("log", "the log of publications and the site differ", log.faults))
+    kinds.append(("token", "an outside clock's token proves nothing", result.tokens))
     for kind, what, paths in kinds:
         for path in paths[:most]:
             yield f"{kind}: {path}"

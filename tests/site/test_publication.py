@@ -1,6 +1,7 @@
 """The page of an order checks its own state against the log, in Chromium: what each attack is called."""
 
 import json
+import shutil
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from tests.site.test_policy import LARKSPUR
+from tests.timestamp_authority import make_keys, make_token
 from tests.waiting import wait_until
 
 LOG = "publication_log.csv"
@@ -119,6 +121,49 @@ def test_each_attack_is_named(browser: Browser, strict_address: str, published: 
         assert check(page, strict_address + LARKSPUR).startswith(said), attack
         page.unroute(pattern)
         page.evaluate("localStorage.clear()")
+
+
+@pytest.fixture(scope="module")
+def keys(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    if not shutil.which("openssl"):
+        pytest.skip("OpenSSL is not installed")
+    folder = tmp_path_factory.mktemp("authority")
+    make_keys(folder)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "said"),
+    [
+        (2, "2026-03-09", "An outside clock saw that line at 20"),
+        (1, "2026-03-09", "The outside clock’s token is not of line 2: it is of another line or"),
+        (0, "2026-03-09", "The outside clock’s token is not of line 2: it is of another line or"),
+        (2, "2999-01-01", "The outside clock’s time, 20"),
+        (None, "2026-03-09", "No outside clock has signed that line: its day is the owner’s word."),
+    ],
+    ids=["of the newest line", "of another line", "no token", "before the day", "none"],
+)
+def test_the_token_of_an_outside_clock_is_compared_with_the_newest_line(
+    browser: Browser,
+    strict_address: str,
+    published: Path,
+    keys: Path,
+    line: int | None,
+    day: str,
+    said: str,
+) -> None:
+    """Line 0 is the head of the log: of it, no token but damaged bytes are there."""
+    page = browser.new_page()
+    write = chain("2026-03-04", day)
+    change(page, f"**/{LOG}", write)
+    lines = write((published / LOG).read_text()).splitlines(keepends=True)
+    if line is not None:
+        token = make_token(keys, lines[line]) if line else b"\x30\x84\xff" * 200
+        page.route("**/timestamps/2.tst", lambda route: route.fulfill(body=token))
+    found = check(page, strict_address + LARKSPUR)
+    assert said in found
+    assert found.startswith(PROVED) == (said.startswith(("An ", "No ")))
+    page.close()
 
 
 def test_what_does_not_load_is_no_fault_of_the_order(browser: Browser, strict_address: str) -> None:

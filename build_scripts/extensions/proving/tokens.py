@@ -1,7 +1,9 @@
 """Tokens of RFC 3161, by OpenSSL: the request, and the check of an answer without a network."""
 
 import datetime
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from build_scripts import api
 
@@ -10,7 +12,7 @@ FOLDER = "timestamps"
 CERTIFICATE = "authority.pem"
 LARGEST = 64 * 1024  # bytes of an answer: a token with its certificates has some 5,000
 _OPENSSL = api.Program("openssl", "openssl", seconds=20, output_bytes=1024 * 1024)
-_TIME = "Time stamp: "
+_TIME, _CLOCK = "Time stamp: ", "%Y-%m-%d %H:%M:%S"
 
 
 class TokenError(api.ArchiveError):
@@ -60,3 +62,39 @@ def check_token(token: bytes, digest: str, certificate: Path) -> datetime.dateti
             "it is a token of another line or another log, or not signed by this authority"
         ) from None
     return time
+
+
+class CheckedToken(NamedTuple):
+    """A token of a site: its file's name, the time at which its line existed, or what is wrong."""
+
+    name: str
+    said: str
+    fault: str = ""
+
+
+def check_tokens(
+    site: Path, lines: Sequence[api.LogLine], certificate: Path | None = None
+) -> Iterator[CheckedToken]:
+    """Yield each token of a site whose log has these lines, the oldest line's first.
+
+    `certificate` is the trusted authority's, the site's own if it is None. Each token must be of
+    its line, not before the line's own day, and not before the tokens of earlier lines.
+    """
+    folder, by_number = site / FOLDER, {str(line.number): line for line in lines}
+    latest = None
+    for place in sorted(folder.glob("*.tst"), key=lambda path: (len(path.name), path.name)):
+        try:
+            line = by_number.get(place.stem)
+            if line is None:
+                raise TokenError("the log has no such line")
+            with place.open("rb") as file:
+                token = file.read(LARGEST)
+            time = check_token(token, line.digest, certificate or folder / CERTIFICATE)
+            if line.date > time.date():
+                raise TokenError(f"it is of {time:%Y-%m-%d}, before the day that the log gives")
+            if latest and time < latest:
+                raise TokenError(f"it is of {time:{_CLOCK}}, before the token of an earlier line")
+            latest = time
+            yield CheckedToken(place.name, f"line {line.number} existed at {time:{_CLOCK}} UTC")
+        except (TokenError, OSError) as error:
+            yield CheckedToken(place.name, "", str(error))

@@ -1,21 +1,25 @@
 """`orders timestamp`: tokens of an authority on this machine, which OpenSSL makes."""
 
+import json
 import shutil
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from build_scripts.archive.storage.publication_log import write_log
 from build_scripts.cli.init import begin_archive
+from build_scripts.extensions.proving import tokens
+from build_scripts.extensions.proving.tokens import FOLDER
 from build_scripts.model.publication_log import LogLine
 from build_scripts.problems import ExitCode
 from build_scripts.site.data.publication import write_lines
+from build_scripts.site.manifest import hash_site, write_manifest
 from tests.commands import run
 from tests.serving import QuietHandler, serve_here
+from tests.timestamp_authority import answer, make_keys, openssl
 
 pytestmark = [
     pytest.mark.build,
@@ -25,37 +29,13 @@ pytestmark = [
 FIRST = LogLine(1, date(2026, 3, 4), 5, 0, "ab" * 32, "")
 SECOND = LogLine(2, date(2026, 3, 9), 4, 1, "cd" * 32, FIRST.digest)
 OTHER = LogLine(2, date(2026, 3, 9), 4, 1, "ef" * 32, FIRST.digest)
-SETTINGS = """\
-[ own ]
-serial = ./serial
-signer_digest = sha256
-default_policy = 1.2.3.4.1
-digests = sha256
-"""
-
-
-def openssl(folder: Path, command: str) -> None:
-    subprocess.run(["openssl", *command.split()], cwd=folder, check=True, capture_output=True)
 
 
 @pytest.fixture(scope="module")
 def keys(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A root, and an authority that it certifies."""
     folder = tmp_path_factory.mktemp("authority")
-    (folder / "tsa.cnf").write_text(SETTINGS)
-    (folder / "ext.cnf").write_text("extendedKeyUsage=critical,timeStamping\n")
-    new = "-newkey rsa:2048 -nodes"
-    for root in ("ca", "stranger"):
-        openssl(
-            folder,
-            f"req -x509 {new} -keyout {root}.key -out {root}.pem -days 3650 -subj /CN={root}",
-        )
-    openssl(folder, f"req {new} -keyout tsa.key -out tsa.csr -subj /CN=Clock")
-    openssl(
-        folder,
-        "x509 -req -in tsa.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 3650"
-        " -extfile ext.cnf -out tsa.pem",
-    )
+    make_keys(folder)
     return folder
 
 
@@ -63,28 +43,20 @@ def keys(tmp_path_factory: pytest.TempPathFactory) -> Path:
 class Authority:
     """Answers queries; `answer` is sent in the place of a token if it is set."""
 
-    keys: Path
     address: str = ""
     answer: bytes | None = None
     asked: list[str] = field(default_factory=list)
 
-    def reply(self, query: bytes) -> bytes:
-        (self.keys / "query").write_bytes(query)
-        command = "ts -reply -config tsa.cnf -section own -queryfile query -signer tsa.pem"
-        openssl(self.keys, f"{command} -inkey tsa.key -chain ca.pem -out reply")
-        return (self.keys / "reply").read_bytes()
-
 
 @pytest.fixture
 def authority(keys: Path) -> Iterator[Authority]:
-    made = Authority(keys)
+    made = Authority()
 
     class Handler(QuietHandler):
         def do_POST(self) -> None:
             made.asked.append(self.headers["Content-Type"])
             query = self.rfile.read(int(self.headers["Content-Length"]))
-            answer = made.reply(query) if made.answer is None else made.answer
-            self.reply(200, answer)
+            self.reply(200, answer(keys, query) if made.answer is None else made.answer)
 
     with serve_here(Handler) as address:
         made.address = f"{address}/"
@@ -216,6 +188,58 @@ def test_a_token_that_proves_nothing_is_named(stamped: Path, attack: object, sai
     code, told = verify(stamped)
     assert code == ExitCode.FINDINGS
     assert said in told
+    assert any(said in fault for fault in verify_all(stamped / "site"))
+
+
+def verify_all(site: Path, cwd: Path | None = None) -> list[str]:
+    """What `orders verify` says of the tokens, where the archive's own folder is not there."""
+    write_manifest(site, {}, {}, hash_site(site))
+    ended = run("verify", "--json", str(site), cwd=cwd or site)
+    told: list[str] = json.loads(ended.stdout)["tokens"]
+    assert ended.returncode == ExitCode.FINDINGS
+    return told
+
+
+def test_verify_trusts_the_authority_that_the_archive_itself_keeps(
+    stamped: Path, keys: Path
+) -> None:
+    """Who makes a site's log anew can give it an authority of their own."""
+    publish(stamped, FIRST, SECOND)
+    assert verify_all(stamped / "site") == []
+    assert verify_all(stamped / "site", cwd=stamped) == []
+    shutil.copy(keys / "stranger.pem", stamped / "docs/timestamps/authority.pem")
+    (fault,) = verify_all(stamped / "site", cwd=stamped)
+    assert fault.startswith("timestamps/2.tst: it is a token of another line or another log, or")
+    shown = run("verify", str(stamped / "site"), cwd=stamped).stdout
+    assert f"\ntoken: {fault}\n" in f"\n{shown}"
+
+
+def test_verify_names_tokens_that_it_can_not_check(
+    stamped: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = publish(stamped, FIRST, SECOND)
+    monkeypatch.setenv("PATH", "/nonexistent")
+    (fault,) = verify_all(site)
+    assert fault.startswith("timestamps can't be checked: The program openssl is not installed.")
+    (site / "publication_log.csv").unlink()
+    (fault,) = verify_all(site)
+    assert fault.startswith("timestamps can't be checked: ")
+
+
+def test_a_clock_that_runs_backwards_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times = {FIRST.digest: 10, SECOND.digest: 9}
+    (tmp_path / FOLDER).mkdir()
+    for line in (FIRST, SECOND):
+        (tmp_path / FOLDER / f"{line.number}.tst").touch()
+    monkeypatch.setattr(
+        tokens, "check_token", lambda _, digest, __: datetime(2026, 3, times[digest], tzinfo=UTC)
+    )
+    assert list(tokens.check_tokens(tmp_path, [FIRST, SECOND])) == [
+        ("1.tst", "line 1 existed at 2026-03-10 00:00:00 UTC", ""),
+        ("2.tst", "", "it is of 2026-03-09 00:00:00, before the token of an earlier line"),
+    ]
 
 
 def test_a_certificate_of_another_authority_trusts_nothing(stamped: Path, keys: Path) -> None:

@@ -8,9 +8,9 @@ from build_scripts import api
 from build_scripts.extensions.proving.tokens import (
     CERTIFICATE,
     FOLDER,
-    LARGEST,
     TokenError,
     check_token,
+    check_tokens,
     fetch_token,
 )
 
@@ -89,25 +89,11 @@ def _verify(site: Path, certificate: Path | None) -> None:
         lines = api.read_site_log(site)
     except (OSError, ValueError) as error:
         raise api.ArchiveError(f"{site} has no log of publications that can be read.") from error
-    folder, by_number = site / FOLDER, {str(line.number): line for line in lines}
-    tokens = sorted(folder.glob("*.tst"), key=lambda path: (len(path.name), path.name))
-    faults = 0
-    for place in tokens:
-        try:
-            line = by_number.get(place.stem)
-            if line is None:
-                raise TokenError("the log has no such line")
-            with place.open("rb") as file:
-                token = file.read(LARGEST)
-            time = check_token(token, line.digest, certificate or folder / CERTIFICATE)
-            if line.date > time.date():
-                raise TokenError(f"it is of {time:%Y-%m-%d}, before the day that the log gives")
-            click.echo(f"line {line.number} existed at {time:%Y-%m-%d %H:%M:%S} UTC")
-        except (TokenError, OSError) as error:
-            click.echo(f"{place.name}: {error}")
-            faults += 1
-    click.echo(f"{api.count(len(tokens), 'token')}, {api.count(len(lines), 'line')} of the log.")
-    if not tokens:
+    checked = tuple(check_tokens(site, lines, certificate))
+    for one in checked:
+        click.echo(f"{one.name}: {one.fault}" if one.fault else one.said)
+    click.echo(f"{api.count(len(checked), 'token')}, {api.count(len(lines), 'line')} of the log.")
+    if not checked:
         click.echo("The days of the log are the owner's word.")
-    if faults:
+    if any(one.fault for one in checked):
         raise SystemExit(api.ExitCode.FINDINGS)

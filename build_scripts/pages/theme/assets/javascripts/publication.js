@@ -1,5 +1,6 @@
-/* Whether this order's data and its original are those that the site's log of publications proves
-   (docs/verifying.md). Loaded when somebody asks; nothing but files of this site is fetched. */
+/* Whether this order's data and its original are those that the site's log of publications proves,
+   and what an outside clock says of the log (docs/verifying.md). Loaded when somebody asks; nothing
+   but files of this site is fetched. */
 
 import { say } from "./words.js";
 
@@ -18,8 +19,9 @@ async function hash(...parts) {
 const toHex = (bytes) => Array.from(bytes, (one) => one.toString(16).padStart(2, "0")).join("");
 const hashHex = async (data) => toHex(await hash(data));
 
-async function load(address) {
+async function load(address, isOptional = false) {
   const answer = await fetch(address, { cache: "no-cache" }).catch(() => null);
+  if (isOptional && answer?.status === 404) return null;
   if (!answer?.ok) throw new Fault(say("script_publication.missing"));
   return answer;
 }
@@ -78,6 +80,40 @@ async function findRoot(leaf, place, size, proof) {
   return last ? null : toHex(digest);
 }
 
+/** The parts of a value in DER; of other bytes, what the same steps lead to. */
+function listParts(bytes = []) {
+  const parts = [];
+  for (let start = 1; start < bytes.length; ) {
+    let length = bytes[start++];
+    if (length > 127) {
+      const end = start + length - 128;
+      for (length = 0; start < end; start++) length = length * 256 + bytes[start];
+    }
+    parts.push(bytes.subarray(start, start + length));
+    start += length + 1; // behind the next part's tag
+  }
+  return parts;
+}
+
+/** What a token of RFC 3161 says of which digest; its signature can't be checked here. */
+function readToken(bytes) {
+  const follow = (value, ...places) => places.reduce((part, place) => listParts(part)[place], value);
+  const info = follow(bytes, 0, 1, 0, 2, 1, 0, 0); // what is signed, in the message of RFC 5652
+  const time = new TextDecoder().decode(follow(info, 4)); // as 20310304120000Z
+  const said = time.replace(/^(....)(..)(..)(..)(..)(..).*$/, "$1-$2-$3 $4:$5:$6");
+  return { digest: toHex(follow(info, 2, 1) ?? []), time: said };
+}
+
+/** A sentence on the outside clock's token of the newest line. */
+async function readClock({ number: line, digest, day }) {
+  const file = await load(new URL(`timestamps/${line}.tst`, LOG), true);
+  if (!file) return say("script_publication.no_clock");
+  const { digest: seen, time } = readToken(new Uint8Array(await file.arrayBuffer()));
+  if (seen !== digest) throw new Fault(say("script_publication.other_clock", { line }));
+  if (time.slice(0, 10) < day) throw new Fault(say("script_publication.earlier_clock", { line, time }));
+  return say("script_publication.clock", { time });
+}
+
 async function compare({ data, address, original }) {
   const log = await readLog();
   const found = await (await load(data)).json();
@@ -94,11 +130,13 @@ async function compare({ data, address, original }) {
       throw new Fault(say("script_publication.other_original"));
     }
   }
+  const clock = await readClock(log);
   window.__md_set(SEEN, { number: log.number, digest: log.digest });
   const where = { line: log.number, day: log.day };
-  if (order.withheld) return say("script_publication.proved_withheld", where);
-  if (!proof.original) return say("script_publication.proved_without_original", where);
-  return say("script_publication.proved", where);
+  let proved = say("script_publication.proved", where);
+  if (!proof.original) proved = say("script_publication.proved_without_original", where);
+  if (order.withheld) proved = say("script_publication.proved_withheld", where);
+  return `${proved} ${clock}`;
 }
 
 /** Check the order that the item describes; return a sentence on the result. */
