@@ -14,6 +14,7 @@ from build_scripts.pages.i18n import current_interface
 MODULES: dict[str, tuple[str, ...]] = {
     "assets/javascripts/words.js": ("script_",),
     "assets/javascripts/search/words.js": ("search_", "dates.", "short_months."),
+    "assets/javascripts/publication_words.js": ("publication_check.",),
     "assets/javascripts/report_words.js": ("report_form.", "fields."),
 }
 """Files of the site that contain interface words, and the prefixes of each one's messages."""

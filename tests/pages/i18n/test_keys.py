@@ -225,6 +225,7 @@ def test_words_of_pages_and_of_the_search_come_separately() -> None:
         is_search = "/search/" in place
         keys = [key for key in _ASKED.findall(path.read_text("utf-8")) if key in MESSAGES]
         prefix = "search_" if is_search else "script_"
-        prefix = "report_form." if path.name == "report_form.js" else prefix
+        own = {"report_form.js": "report_form.", "publication.js": "publication_check."}
+        prefix = own.get(path.name, prefix)
         if place not in MODULES:
             assert all(key.startswith(prefix) for key in keys), place

@@ -2,7 +2,7 @@
    and what an outside clock says of the log (docs/verifying.md). Loaded when somebody asks; nothing
    but files of this site is fetched. */
 
-import { say } from "./words.js";
+import { say } from "./publication_words.js";
 
 const LOG = new URL("publication_log.csv", window.__md_scope);
 const SEEN = "publication"; // the newest line that this browser saw before
@@ -22,7 +22,7 @@ const hashHex = async (data) => toHex(await hash(data));
 async function load(address, isOptional = false) {
   const answer = await fetch(address, { cache: "no-cache" }).catch(() => null);
   if (isOptional && answer?.status === 404) return null;
-  if (!answer?.ok) throw new Fault(say("script_publication.missing"));
+  if (!answer?.ok) throw new Fault(say("publication_check.missing"));
   return answer;
 }
 
@@ -37,15 +37,15 @@ async function readLog() {
     const line = { number: Number(cells[0]), day: cells[1], leaves, root: cells[4] };
     const isNext = line.number === lines.length + 1 && cells[5] === before;
     if (!isNext || line.day < (lines.at(-1)?.day ?? "")) {
-      throw new Fault(say("script_publication.broken", { line: lines.length + 1 }));
+      throw new Fault(say("publication_check.broken", { line: lines.length + 1 }));
     }
     before = line.digest = await hashHex(`${row}\n`);
     lines.push(line);
   }
-  if (!lines.length) throw new Fault(say("script_publication.missing"));
+  if (!lines.length) throw new Fault(say("publication_check.missing"));
   const seen = window.__md_get(SEEN);
   if (seen && lines[seen.number - 1]?.digest !== seen.digest) {
-    throw new Fault(say("script_publication.other_log"));
+    throw new Fault(say("publication_check.other_log"));
   }
   return lines.at(-1);
 }
@@ -107,11 +107,11 @@ function readToken(bytes) {
 /** A sentence on the outside clock's token of the newest line. */
 async function readClock({ number: line, digest, day }) {
   const file = await load(new URL(`timestamps/${line}.tst`, LOG), true);
-  if (!file) return say("script_publication.no_clock");
+  if (!file) return say("publication_check.no_clock");
   const { digest: seen, time } = readToken(new Uint8Array(await file.arrayBuffer()));
-  if (seen !== digest) throw new Fault(say("script_publication.other_clock", { line }));
-  if (time.slice(0, 10) < day) throw new Fault(say("script_publication.earlier_clock", { line, time }));
-  return say("script_publication.clock", { time });
+  if (seen !== digest) throw new Fault(say("publication_check.other_clock", { line }));
+  if (time.slice(0, 10) < day) throw new Fault(say("publication_check.earlier_clock", { line, time }));
+  return say("publication_check.clock", { time });
 }
 
 async function compare({ data, address, original }) {
@@ -123,29 +123,29 @@ async function compare({ data, address, original }) {
   const bytes = isOurs && Uint8Array.from(atob(proof.proof), (sign) => sign.charCodeAt(0));
   const root =
     isOurs && (await findRoot(await hashState(order, proof), proof.place, log.leaves, bytes));
-  if (root !== log.root) throw new Fault(say("script_publication.other_order"));
+  if (root !== log.root) throw new Fault(say("publication_check.other_order"));
   if (proof.original) {
     const file = original && (await (await load(original)).arrayBuffer());
     if (!file || toHex(await hash(file)) !== proof.original) {
-      throw new Fault(say("script_publication.other_original"));
+      throw new Fault(say("publication_check.other_original"));
     }
   }
   const clock = await readClock(log);
   window.__md_set(SEEN, { number: log.number, digest: log.digest });
   const where = { line: log.number, day: log.day };
-  let proved = say("script_publication.proved", where);
-  if (!proof.original) proved = say("script_publication.proved_without_original", where);
-  if (order.withheld) proved = say("script_publication.proved_withheld", where);
+  let proved = say("publication_check.proved", where);
+  if (!proof.original) proved = say("publication_check.proved_without_original", where);
+  if (order.withheld) proved = say("publication_check.proved_withheld", where);
   return `${proved} ${clock}`;
 }
 
 /** Check the order that the item describes; return a sentence on the result. */
 export async function check(item) {
-  if (!window.crypto?.subtle) return say("script_publication.unable");
+  if (!window.crypto?.subtle) return say("publication_check.unable");
   try {
     return await compare(item.dataset);
   } catch (error) {
     if (error instanceof Fault) return error.message;
-    return say("script_publication.other_order");
+    return say("publication_check.other_order");
   }
 }
