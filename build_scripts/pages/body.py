@@ -223,7 +223,7 @@ class _Writer:
         return (
             f'<sup id="{_name_reference(key, self.references[key])}"><a class="footnote-ref" '
             f'aria-label="{escape(t("order_text.footnote", label=label_of_key(key)))}" '
-            f'href="#fn:{key}">{label}</a></sup>'
+            f'aria-details="fn:{key}" href="#fn:{key}">{label}</a></sup>'
         )
 
     def _anchor_paragraph(self, offset: int) -> Iterator[Anchor]:

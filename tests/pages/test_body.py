@@ -89,6 +89,7 @@ def test_footnotes_keep_their_labels_and_are_tied_to_their_marks(first: Body) ->
         link = tree.css_first(f'sup[id="{key}"] > a.footnote-ref')
         assert (link.text(), link.attributes["href"]) == (label, key.replace("fnref", "#fn"))
         assert link.attributes["aria-label"] == f"Footnote {label}"
+        assert link.attributes["aria-details"] == key.replace("fnref", "fn")
     note = tree.css_first('.footnote li[id="fn:1"]')
     assert (note.attributes["data-label"], note.attributes["value"]) == ("1", "1")
     back = note.css_first("a.footnote-backref")

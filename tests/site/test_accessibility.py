@@ -62,6 +62,23 @@ def test_no_kind_of_page_has_a_fault(
     assert faults == {}
 
 
+def test_a_mark_has_its_note_as_details(browser: Browser, address: str) -> None:
+    """In Chromium's accessibility tree: a screen reader can read the note where the mark stands."""
+    page = browser.new_page()
+    page.goto(f"{address}{LARKSPUR}/")
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    details = {
+        node["name"]["value"]: [related["idref"] for related in one["value"]["relatedNodes"]]
+        for node in tree
+        for one in node.get("properties", ())
+        if one["name"] == "details"
+    }
+    marks = page.locator(".order-text .footnote-ref").count()
+    assert len(details) == marks > 0
+    assert details["Footnote 1"] == ["fn:1"]
+    page.close()
+
+
 @pytest.mark.parametrize("look", LOOKS)
 def test_open_cards_and_chosen_paragraphs_have_no_fault(
     reader: Page, look: str, address: str, checkers: Path
