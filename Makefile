@@ -5,11 +5,12 @@ BIN := $(VENV)/bin
 # Two to a processor: tests wait for browsers and other programs. On two processors all tests took
 # 551 seconds with four workers and 586 with three.
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
+AXE ?= orders
 # Material for MkDocs begins every `mkdocs` command with an advertisement for its makers' next
 # program, unless this is set. It is for those who choose a builder, not for those who publish orders.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test programs test-fast check check-code check-site golden dist package pictures audit bench lighthouse format lock search-ui try-page clean
+.PHONY: help site serve test programs test-fast check check-code check-site axe golden dist package pictures audit bench lighthouse format lock search-ui try-page clean
 
 help:  ## say what each target does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -40,6 +41,9 @@ check-code: $(VENV)/.dev
 check-site: $(VENV)/.dev
 	$(BIN)/orders build --strict --quiet
 	$(BIN)/python -m tools.check_links site
+
+axe: $(VENV)/.dev programs  ## judge each page of the specimens' site for access, in eight looks (needs npm; AXE=FOLDER: of other orders)
+	$(BIN)/python -m tools.check_accessibility $(AXE) --build --looks all --jobs 2
 
 golden: $(VENV)/.dev  ## write the pages that reviews compare anew (tests/site/golden); read their diff
 	$(BIN)/python -m tests.site.golden_site

@@ -26,7 +26,7 @@ ALLOWED: dict[str, dict[str, dict[str, str]]] = {
         "build": {"contents": "read", "pages": "read"},
         "deploy": {"pages": "write", "id-token": "write"},
     },
-    "develop": {"specimens": {"contents": "read"}, "check": {"contents": "read"}},
+    "develop": {job: {"contents": "read"} for job in ("specimens", "check", "access")},
     "release": {
         "build": {"contents": "read"},
         "attest": {"id-token": "write", "attestations": "write"},

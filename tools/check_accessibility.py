@@ -10,12 +10,14 @@ Each page is opened in Chromium once, and looked at in the looks that are asked 
   judges WCAG 2.1 and 2.2, A and AA, and its best practices; of elements that are built alike, next to each other,
   four. In `still` nothing may move by itself.
 
-`--sample` takes pages of each kind at random for the looks of `--sample-looks`. Exits with 1 where a
-page has a fault; what axe-core can't decide is counted beside it.
+`--sample` takes pages of each kind at random for the looks of `--sample-looks`. `--build` builds the site first, of the
+orders in the folder SITE. Exits with 1 where a page has a fault; what axe-core can't decide is counted beside it.
 """
 
 import argparse
 import random
+import shutil
+import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -27,6 +29,8 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Page, sync_playwright
 
+from build_scripts.cli.init import begin_archive
+from build_scripts.problems import ExitCode
 from tests.browsers import launch_chromium
 from tests.site.axe import THIN_OUT, run_axe
 from tests.site.conftest import fetch_checkers
@@ -97,20 +101,43 @@ def main() -> None:
     """Judge the pages, and print what is wrong by its kind, with the first addresses."""
     parser = argparse.ArgumentParser(prog="python -m tools.check_accessibility")
     parser.add_argument("site", type=Path, help="a built site, or a part: site/orders/cand")
+    parser.add_argument("--build", action="store_true", help="SITE is a folder of orders")
     parser.add_argument("--root", type=Path, help="the site, if SITE is a part of it")
-    parser.add_argument("--looks", default="narrow,light,dark-phone", help="of every page")
+    parser.add_argument("--looks", default="narrow,light,dark-phone", help="of every page, or all")
     parser.add_argument("--sample", type=int, default=0, help="pages of each kind, at random")
     parser.add_argument("--sample-looks", default="keyboard,phone,dark,forced,still")
     parser.add_argument("--jobs", type=int, default=1, help="processes")
     chosen = parser.parse_args()
+    with TemporaryDirectory() as folder:
+        if chosen.build:
+            chosen.site = build_site(chosen.site, Path(folder, "archive"))
+        sys.exit(judge_site(chosen))
+
+
+def build_site(orders: Path, home: Path) -> Path:
+    """Build an archive of the orders in a folder; return its site."""
+    begin_archive(home, "Orders", "https://orders.example/archive/")  # as it is served here
+    shutil.copytree(orders, home / "orders", dirs_exist_ok=True)
+    ended = subprocess.run(
+        [sys.executable, "-m", "build_scripts", "build", "-q"], cwd=home, check=False
+    )
+    if ended.returncode not in (ExitCode.OK, ExitCode.HELD_BACK):
+        sys.exit(ended.returncode)
+    return home / "site"
+
+
+def judge_site(chosen: argparse.Namespace) -> bool:
+    """Judge the pages that were chosen; print what is wrong, and return whether anything is."""
     site = (chosen.root or chosen.site).resolve()
     pages = [
         path.relative_to(site).as_posix().removesuffix("index.html")
         for path in sorted(chosen.site.resolve().rglob("*.html"))
     ]
     drawn = set(draw_pages(pages, chosen.sample))
+    every = ",".join(("narrow", "keyboard", *LOOKS))
     looks, more = (
-        tuple(filter(None, one.split(","))) for one in (chosen.looks, chosen.sample_looks)
+        tuple(filter(None, one.replace("all", every).split(",")))
+        for one in (chosen.looks, chosen.sample_looks)
     )
     wanted = [(page, (*looks, *(more if page in drawn else ()))) for page in pages]
     wanted = [one for one in wanted if one[1]]
@@ -134,7 +161,7 @@ def main() -> None:
     print(
         f"{len(wanted):,} pages, {len(drawn):,} in {','.join(more)} too: {faults} kinds of faults"
     )
-    sys.exit(bool(faults))
+    return bool(faults)
 
 
 def draw_pages(pages: Sequence[str], count: int) -> Iterator[str]:
