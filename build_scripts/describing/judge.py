@@ -25,12 +25,14 @@ from build_scripts.describing.judge_panels import (
     find_votes,
 )
 from build_scripts.describing.judge_places import (
+    LEGIBLE,
     find_front_judges,
     find_nameless_office,
     find_signatures,
     find_signatures_amid,
     is_signed_by_clerk,
 )
+from build_scripts.describing.judge_roles import find_absent, find_told_roles
 from build_scripts.describing.opening import (
     LocatedBlock,
     find_opening,
@@ -54,6 +56,8 @@ _SURE_PLACES = frozenset(
     {"signature", "signature in a line", "byline", "the panel's line", "delivered the opinion"}
 )
 _HEADS = frozenset(("an honorific", "the head names the judge"))
+_AGREES = "agrees with the docket's initials"
+_USUAL_BENCH = 3
 _CROWD = 4  # judges whom the head names so
 _NOBODY = "NONE"  # printed where no district judge is assigned
 _MOST_WORDS = 4  # of a usual name
@@ -139,7 +143,8 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     ]
     panel = find_panel(front) or find_panel(lines[-_FRONT:])
     seated = max(find_panel(printed), find_panel(last_lines), key=len)
-    unbroken = len(seated) > max(1, len(panel)) and seated[0].reason == "the panel's line"
+    fuller = len(panel) < _USUAL_BENCH and len(seated) > max(1, len(panel))
+    unbroken = fuller and seated[0].reason == "the panel's line"
     alone = not panel and (
         any("Circuit" in (each.value.title or "") for each in seated) or len(seated) > 2
     )
@@ -157,9 +162,26 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     bylines = tuple(find_bylines(lines)) or tuple(find_bylines_of_lines(printed))
     roles = tuple(find_role_lines(front))
     written = (*roles, *bylines)
-    votes = tuple(find_votes(lines)) or tuple(find_votes(last_lines))
+    whole = bool(panel) and panel[0].reason == "the panel's line"
+    # Beside a whole panel, printed lines that join someone are of prose.
+    votes = tuple(find_votes(lines)) or tuple(() if whole else find_votes(last_lines))
     authors = _merge(claim for each in written for claim in each.claims)
     votes = votes or find_names_alone(last_lines, {_surname(claim) for claim in authors})
+    end = lines[-1].offset if lines else 0
+    everywhere = [*lines, *(LocatedBlock(*each) for each in clean.map.located if each[0] > end)]
+    told = tuple(find_told_roles(everywhere))
+    absent = {judge.surname for judge in find_absent(everywhere)}
+    panel = tuple(each for each in panel if _surname(each) not in absent)
+    known = {_surname(claim) for claim in panel}
+    parts = (*(each for each in told if _surname(each) in known), *parts)
+    if not panel:
+        known = {_surname(claim) for claim in (*authors, *votes)}
+        near = {line.offset for line in (*front, *_list_ends(clean, lines))}
+        votes += tuple(
+            each
+            for each in told
+            if _surname(each) in known or (each.evidence and each.evidence.start in near)
+        )
     own = [claim for each in (*written, *signed) for claim in each.claims]
     if panel:
         members = {_surname(claim) for claim in panel}
@@ -167,8 +189,8 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
         bench = [
             each for each in _merge((*panel, *own, *votes, *parts)) if _surname(each) in members
         ]
-        whole = tuple(_complete_visitor(each, clean.reading_text) for each in bench)
-        yield Place(whole, frozenset({panel[0].reason, f"a bench of {min(len(whole), 4)}"}))
+        seated = tuple(_complete_visitor(each, clean.reading_text) for each in bench)
+        yield Place(seated, frozenset({panel[0].reason, f"a bench of {min(len(seated), 4)}"}))
         if votes:
             wider = _merge((*panel, *authors, *votes, *parts))
             yield Place(wider, frozenset({"panel and votes", f"a bench of {min(len(wider), 4)}"}))
@@ -245,6 +267,8 @@ def _list_candidates(clean: CleanOrder, initials: Claim[str] | None) -> list[Can
     for bench in _list_benches(clean):
         key = frozenset(_surname(each) for each in bench.claims)
         signals = bench.signals | _observe(bench.claims, initials, parties)
+        if LEGIBLE in signals and _AGREES not in signals:
+            continue
         first = pooled.get(key)
         if first:
             apart = {AGREEMENT} if first.evidence != bench.claims[0].evidence else set()
@@ -323,7 +347,7 @@ def _observe(
         seen.add("a long name")
     if initials:
         agrees = any(match_initials(name, initials.value) for name in names)
-        seen.add("agrees with the docket's initials" if agrees else "other than the initials")
+        seen.add(_AGREES if agrees else "other than the initials")
     return seen
 
 

@@ -71,6 +71,8 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
             if short or forms.APPEAL_END.search(line.text[-APPEAL_REACH:]):
                 below = -BELOW_REACH if is_prose(line.block) else index
             continue
+        if index and lines[index - 1].text.rstrip().endswith((" and", "&")):
+            continue  # the last of a panel
         office = byline["office"].lower()
         if line.kind is BlockKind.CENTRED and "master" in office:
             continue  # the caption's right half names whom the court appointed
@@ -119,7 +121,10 @@ def find_role_lines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
             if named and match["what"][0].isupper():
                 named = NamedJudge(named.name, None) if "." not in office else named
                 span = line.span(match.start(), match.end())
-                yield place(named, role_of(match["what"]), span, "“… by Judge …”")
+                # "Opinion filed by Judge Roe, dissenting as to Part II."
+                votes = forms.VOTES_BEHIND.match(text, match.end())
+                role = role_of(f"{match['what']} {votes[0] if votes else ''}")
+                yield place(named, role, span, "“… by Judge …”")
         delivered = forms.DELIVERED.search(text[:300])
         if delivered:
             name = clean_name(delivered["name"] or delivered["name2"])

@@ -26,6 +26,7 @@ from build_scripts.model.law.judges import (
 )
 
 _RUN_ON_BLOCKS = 12  # in which a head runs on into the opinion
+_OFFICE_BELOW = 16  # characters of the next line in which a bench's office ends
 _PANEL_LINES = 8  # below "PRESENT:" in which its judges stand
 _CONCUR_LINES = 10  # below "WE CONCUR:"
 _VOTE_REACH = 120  # characters at a block's end in which "concur" is looked for
@@ -133,10 +134,13 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], 
         panel = None if long or line.text[:1].islower() else forms.PANEL.search(line.text)
         if not panel:
             reach = line.text[:RUN_ON_REACH] if index < _RUN_ON_BLOCKS else ""
-            if seated := forms.RUN_ON_PANEL.search(reach):
+            # The bench's last word can be a line of its own.
+            ends_open = reach and reach == line.text and index + 1 < len(lines)
+            below = f" {lines[index + 1].text[:_OFFICE_BELOW]}" if ends_open else ""
+            if seated := forms.RUN_ON_PANEL.search(reach + below):
                 judges = tuple(iterate_judges(seated["bench"]))
-                if not _names_counsel(seated["bench"], judges):
-                    span = line.span(seated.start(), seated.end())
+                if len(judges) > 1 and not _names_counsel(seated["bench"], judges):
+                    span = line.span(seated.start(), min(seated.end(), len(reach)))
                     return seat_judges(judges, span, "the panel's line")
             continue
         # Behind the bench can stand a line of another column.
@@ -158,7 +162,7 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], 
                 break
             if forms.COUNSEL.search(following.text[:LONGEST_BYLINE]):
                 break
-            text = f"{text} {following.text[:LONGEST_BYLINE]}"
+            text = f"{text} {forms.PANEL.sub('', following.text[:LONGEST_BYLINE])}"
             end = following.span().end
         text = forms.NOT_SEATED.sub("", text)
         judges = tuple(iterate_bench(text))

@@ -10,6 +10,7 @@ from build_scripts.model.law.date_words import APPEALS
 from build_scripts.model.law.judge_forms import forms
 from build_scripts.model.law.judges import NamedJudge, clean_name, read_judge
 
+LEGIBLE = "a surname beside what OCR misread"  # no name where the initials do not agree
 _TAIL = 24  # blocks at the end in which a signature stands
 _LINES_ABOVE = 3  # between a signature's name and its office
 _ALONE = 4  # characters beside a judge who has a line
@@ -38,12 +39,16 @@ def find_signatures(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
         asked = above if honored else above[-BELOW_REACH:]
         if any(forms.APPEAL_LINE.match(each.text) and each.text[-1:] != "." for each in asked):
             continue  # the judge below
+        if any(forms.DESIGNATED.match(each.text) for each in tail[max(0, index - 1) : index + 1]):
+            continue  # a footnote introduces a judge of the panel
         if any(forms.ORDERED.search(each.text[-120:]) for each in above):
             seen.add("below what orders")
+        below = tail[index + 1 : index + 2]
         if any(
-            forms.COUNSEL.search(each.text)
+            forms.COUNSEL.search(each.text[:LONGEST_LINE])
             for each in tail[max(0, index - 2) : index + 3]
-            if len(each.text) < LONGEST_LINE and not forms.COPIES.match(each.text)
+            if (len(each.text) < LONGEST_LINE or (each in below and not is_prose(each.block)))
+            and not forms.COPIES.match(each.text)
         ):
             seen.add("counsel or clerk beside it")
         if index >= len(tail) - 6:
@@ -135,6 +140,12 @@ def _read_above(
                 near.add("a surname alone")
             span = Span(above.offset, end)
             yield place(named, JudgeRole.AUTHOR, span, "signature", *seen, *near)
+            return
+        if distance == 0 and (legible := forms.LEGIBLE_SURNAME.search(above.text)):
+            named = read_judge(legible["name"], office)
+            if named:
+                span, near = Span(above.offset, end), {"office just below", LEGIBLE}
+                yield place(named, JudgeRole.AUTHOR, span, "signature", *seen, *near)
             return
 
 

@@ -57,6 +57,14 @@ def test_caption_initials_before_stamp_initials() -> None:
     assert evidence_of(clean, claim) == "24-cv-06185-NX"
 
 
+def test_a_surname_that_agrees_with_the_initials_signs_below_what_is_misread() -> None:
+    signature = ((S, "sus N Q. BUSHEL"), (S, "United States District Judge"))
+    for number, expected in (("SQB", "Bushel"), ("SQX", None)):
+        clean = make_order((D, f"Case No. 24-cv-06185-{number}"), "SO ORDERED.", *signature)
+        (claim,) = find_judges(clean)
+        assert claim.value.name == expected
+
+
 def test_initials_of_the_court_below_are_no_judge() -> None:
     assert find_judges(make_order((D, "No. 21-16352"), (D, "D.C. No. 4:20-cv-02861-JSX"))) == ()
 

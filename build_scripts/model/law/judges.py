@@ -31,7 +31,7 @@ OFFICE = r"""
       | (?<=[,.]\s)(?:acting\s)?(?-i:
             (?:[CPSVA]{1,2}\.?\s?){0,2}JJ?\.(?:\s?P\.(?:\s?T\.)?|\s(?:Pro|PRO)\s(?:Tem|TEM)(?:pore|PORE)?\b|A\.D\.|S\.C\.|C\.C\.|T\.C\.|F\.C\.)?
               (?!\s[A-Z][a-z]+\s[A-Z][\w’'-]+,)
-          | V\.\s?C\.
+          | V\.\s?C\. | (?:District|Circuit|Chief|Senior)\sJJ?\.
           | Js\. | A\.?L\.?J\.? | [AS]?\.?U\.?S\.?[DMB]\.?J\.? | P\.?J\.?(?:A\.?D|Ch|Cv|F|E)\.?
         )(?=\W|$)
       | (?-i:U\.\s?S\.\s?[DMB]\.\s?J\.|[DM]\.J\.|A?\.?J\.S\.C\.|J\.C\.C\.|USDJ|USMJ|USBJ)(?!\w) )
@@ -110,6 +110,7 @@ def clean_office(printed: str) -> str:
     if short := re.fullmatch(r"((?i:acting)\s)?([CP])?\.?\s?J[Js]?", text):
         office = {"C": "Chief Judge", "P": "Presiding Judge"}.get(short[2], "Judge")
         return f"Acting {office}" if short[1] else office
+    text = re.sub(r"(?<=[a-z]\s)JJ?$", "Judge", text)
     text = re.sub(r"(?i)\b(judge|justice|member|commissioner)s\b", r"\1", text)
     return " ".join(
         word.lower()
@@ -131,7 +132,7 @@ def iterate_judges(text: str, offices: Pattern[str] = _PATTERNS.OFFICE) -> Itera
         # Counsel's names end in the sentence before the bench's.
         chunk = SENTENCE_END.split(text[position : office.start()])[-1]
         chunk = GENERATION_INSIDE.sub(" ", chunk)
-        for part in re.split(r",|;|\b(?:and|AND)\s|&", chunk):
+        for part in re.split(r",|;|\b(?:and|AND)\s|&|\s(?=(?:HON|Hon)\.)", chunk):
             name = clean_name(_PATTERNS.AMID.sub("", part))
             if name:
                 yield NamedJudge(name, clean_office(office.group()))
