@@ -3,6 +3,7 @@
 A command's file, with all that it needs, is loaded when the command is run.
 """
 
+import atexit
 import gc
 import os
 import sys
@@ -130,6 +131,7 @@ def main() -> None:
     """Run the command line; every error of ours becomes its message and exit code."""
     if sys.stdout is None:  # `orders check >&-`: else the next file that is opened takes its place
         sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
+    atexit.register(gc.freeze)  # else it looks for garbage once more, in all that goes away now
     try:
         commands.main(standalone_mode=False)
     except ArchiveError as error:
