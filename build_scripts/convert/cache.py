@@ -133,11 +133,13 @@ class ConversionCache:
                 return zlib.decompress(packed)
         return None
 
-    def save_result(self, slot: str, key: bytes, data: bytes) -> None:
-        """Save a result, and the key of what it was made of, in place of the slot's last one."""
+    def save_result(self, slot: str, key: bytes, data: bytes, *, is_packed: bool = False) -> None:
+        """Save a result, and the key of what it was made of, in place of the slot's last one. What
+        `is_packed` is not compressed again.
+        """
         if self._has_failed:
             return
-        packed = zlib.compress(data, 1)
+        packed = zlib.compress(data, 0 if is_packed else 1)
         with self._giving_up("written"):
             digest = sha256(key + packed).digest()
             self._write(slot, digest + key + packed)
@@ -156,16 +158,21 @@ class ConversionCache:
                 return digest
         return b""
 
-    def save_file(self, slot: str, key: bytes, place: Path) -> None:
-        """Save the file at `place`, and what it was made of in another next to it."""
+    def save_file(self, slot: str, key: bytes, place: Path) -> bytes:
+        """Save the file at `place`, and what it was made of in another next to it; return its
+        digest, none if that fails.
+        """
+        digest = b""
         if self._has_failed:
-            return
+            return digest
         with self._giving_up("written"):
             kept = Path(self._locate(slot))
             kept.parent.mkdir(parents=True, exist_ok=True)
             kept.unlink(missing_ok=True)
             _share(place, kept)
-            write_atomically(kept.with_suffix(_KEY), key + _digest_file(place))
+            digest = _digest_file(place)
+            write_atomically(kept.with_suffix(_KEY), key + digest)
+        return digest
 
     def remove_results(self, folder: str, used: Container[str]) -> None:
         """Remove the results in a folder of slots but for the files `used`."""

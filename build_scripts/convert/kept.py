@@ -30,8 +30,9 @@ class KeptResults:
         self._folder = f"{RESULTS}/{_name_file(archive)[:16]}"
         known = f"{fingerprint_program() if cache else ''} {made_by}"
         self._made_by = sha256(known.encode()).digest()  # once: it has all words of the interface
-        # Digests of the files that `write` took, by their places; each with the file's state.
+        # Digests of files that this build wrote or took, by their places; each with its state.
         self.taken: dict[str, tuple[object, str]] = {}
+        self.readings: dict[str, str] = {}  # digests of orders' JSON without proofs, by JSON's own
         self._used: set[str] = set()  # names of files
         self._identities = msgspec.msgpack.Encoder(enc_hook=self._identify, order="deterministic")
 
@@ -50,7 +51,7 @@ class KeptResults:
                 pass  # it is made again, and replaced
         made = make()
         with suppress(UnicodeEncodeError):
-            self._cache.save_result(slot, key, _RESULTS.encode(made))
+            self._cache.save_result(slot, key, _RESULTS.encode(made), is_packed=kind is bytes)
         return made
 
     def write(
@@ -71,13 +72,18 @@ class KeptResults:
         digests = {place: self._cache.load_file(slot, key, place) for slot, place in slots.items()}
         if all(digests.values()):
             for place, digest in digests.items():
-                self.taken[str(place)] = identify_state(place), digest.hex()
+                self.note(place, digest)
             return
         for place in places.values():
             place.unlink(missing_ok=True)  # what was taken is not to be written over
         make()
         for slot, place in slots.items():
-            self._cache.save_file(slot, key, place)
+            self.note(place, self._cache.save_file(slot, key, place))
+
+    def note(self, place: Path, digest: bytes) -> None:
+        """Remember the digest of a file that was written now, for SHA256SUMS; b"" is none."""
+        if self._cache is not None and digest:
+            self.taken[str(place)] = identify_state(place), digest.hex()
 
     def digest(self, parts: object) -> bytes:
         """Return a digest of what results are made of. Raise UnicodeEncodeError for broken text."""

@@ -2,13 +2,13 @@
 
 import gzip
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
 from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 from struct import pack
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from build_scripts.convert.durations import log_duration
@@ -86,7 +86,7 @@ def write_data(
             lambda: _make_parts(archived.alone, list_inputs(place)),
         )
 
-    orders = _write_orders(index, find_parts, choices, site, publication)
+    orders = _write_orders(index, find_parts, choices, site, publication, kept)
 
     def list_all_inputs() -> object:
         places = index.list_orders()
@@ -197,17 +197,17 @@ def _write_orders(
     choices: SiteChoices,
     site: Path,
     publication: Publication | None,
+    kept: KeptResults,
 ) -> Iterator[_Written]:
     """Write each order's own file; yield the listed orders."""
     listed = set(index.list_orders())
-    with closing(_OwnFiles(site)) as own:
+    with closing(_OwnFiles(site, kept)) as own:
         for place, archived in enumerate(index.archive.orders):
             parts = find_parts(place)
             similar = present_similar(archived)
             line = add_members(parts.line, {"similar": similar})
             proof = {MEMBER: publication.prove(place)} if publication else {}
-            proved = add_members(line, proof)
-            own.add(name_data_file(archived, choices), proved, is_listed=choices.compact)
+            own.add(name_data_file(archived, choices), line, proof, is_listed=choices.compact)
             if place in listed:
                 yield _Written(archived.address, parts, line)
 
@@ -215,19 +215,22 @@ def _write_orders(
 class _OwnFiles:
     """The JSON of single orders, or a list of those of a compact archive's court and year."""
 
-    def __init__(self, site: Path) -> None:
-        self._site = site
+    def __init__(self, site: Path, kept: KeptResults) -> None:
+        self._site, self._kept = site, kept
         self._lists: set[Path] = set()
 
-    def add(self, name: str, line: bytes, *, is_listed: bool) -> None:
-        """Write an order's line into its file."""
-        path = self._site / name
+    def add(self, name: str, line: bytes, proof: Mapping[str, Any], *, is_listed: bool) -> None:
+        """Write an order's line with its proof into its file."""
+        path, proved = self._site / name, add_members(line, proof)
         path.parent.mkdir(parents=True, exist_ok=True)
         if not is_listed:
-            path.write_bytes(line)
+            path.write_bytes(proved)
+            digest = sha256(proved)
+            self._kept.note(path, digest.digest())
+            self._kept.readings[digest.hexdigest()] = sha256(line).hexdigest()
             return
         with path.open("ab" if path in self._lists else "wb") as file:
-            file.write((b",\n" if path in self._lists else b"[\n") + line.removesuffix(b"\n"))
+            file.write((b",\n" if path in self._lists else b"[\n") + proved.removesuffix(b"\n"))
         self._lists.add(path)
 
     def close(self) -> None:

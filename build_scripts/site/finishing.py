@@ -3,13 +3,13 @@
 import logging
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from types import MappingProxyType
 
 from build_scripts.archive.storage.address_ledger import write_address_ledger
 from build_scripts.archive.storage.history_log import write_history
 from build_scripts.archive.storage.publication_log import write_log
 from build_scripts.convert.cache import SITE_SEARCH, ConversionCache
 from build_scripts.convert.durations import log_duration
+from build_scripts.convert.kept import NOTHING_KEPT, KeptResults
 from build_scripts.model.withheld_words import OpenWords
 from build_scripts.site.leak_scan import name_causes, require_no_leaks, scan_for_leaks
 from build_scripts.site.manifest import hash_site, write_manifest
@@ -32,21 +32,21 @@ def finish_site(
     built: Outcome,
     given: Collection[str] = (),
     cache: ConversionCache | None = None,
-    taken: Mapping[str, tuple[object, str]] = MappingProxyType({}),
+    kept: KeptResults = NOTHING_KEPT,
 ) -> Mapping[str, tuple[OpenWords, ...]]:
     """Search the staged files for withheld words, record addresses and history, list the files, and
     put the folder `staging` in the place of `site`.
 
     `given` are the files of the site that were not made from orders. Files in which the same search
-    matched nothing before, by `cache`, are not searched again; `taken` as for `hash_site`. Returns
-    the orders without which the site is to be built again, by their paths; nothing was then put in
-    its place. Raises LeakedWordsError if no order can be named, other ArchiveErrors, and OSError if
-    the system refuses; the old site then stays.
+    matched nothing before, by `cache`, are not searched again, nor are those read for SHA256SUMS
+    that were written or taken with `kept`. Returns the orders without which the site is to be built
+    again, by their paths; nothing was then put in its place. Raises LeakedWordsError if no order
+    can be named, other ArchiveErrors, and OSError if the system refuses; the old site then stays.
     """
     archive = built.archive
     with log_duration("looking for leaks"):
-        digests = hash_site(staging, taken)
-        readings = digest_readings(digests, staging)
+        digests = hash_site(staging, kept.taken)
+        readings = digest_readings(digests, staging, kept.readings)
         words = archive.withheld_words
         search = name_search(words.wanted, words.owners)
         passed = cache.load_search(search, SITE_SEARCH) if cache and words.wanted else ()

@@ -286,7 +286,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
                     settings = self.find_settings(config)
                     causes = finish_site(
                         *(built, site, settings, outcome, self._given),
-                        *(self._cache, self._kept.taken),
+                        *(self._cache, self._kept),
                     )
                     config.site_dir = str(site)
         if causes:

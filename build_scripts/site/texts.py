@@ -14,6 +14,7 @@ from hashlib import sha256
 from itertools import chain, groupby, islice
 from operator import itemgetter
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, BinaryIO, NamedTuple
 
 import msgspec
@@ -131,11 +132,14 @@ def list_site_texts(
         yield from _name_texts(version, folder / version, texts)
 
 
-def digest_readings(digests: Mapping[str, str], site: Path) -> dict[str, str]:
+def digest_readings(
+    digests: Mapping[str, str], site: Path, known: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, str]:
     """Return the digest of whatever `list_site_texts` reads as one: of files, of orders' JSON
     without proofs, and of the pages of the search's database together, by the name of their folder.
 
-    `digests` are those of a site's files. Programs and fonts, which are not read, are left out.
+    `digests` are those of a site's files; `known` has what this returns of orders' JSON by its own
+    digest. Programs and fonts, which are not read, are left out.
     """
     readings: dict[str, str] = {}
     for name, digest in sorted(digests.items()):
@@ -143,10 +147,14 @@ def digest_readings(digests: Mapping[str, str], site: Path) -> dict[str, str]:
             before = readings.get(match["version"], "")
             readings[match["version"]] = sha256(f"{before}{digest}".encode()).hexdigest()
         elif digest and _is_order_data(name):
-            readings[name] = sha256(_PROOF.sub(b"", (site / name).read_bytes())).hexdigest()
+            readings[name] = known.get(digest) or _digest_unproved(site / name)
         elif digest and not name.endswith(_CODE):
             readings[name] = digest
     return readings
+
+
+def _digest_unproved(place: Path) -> str:
+    return sha256(_PROOF.sub(b"", place.read_bytes())).hexdigest()
 
 
 def _name_texts(name: str, place: Path, texts: Iterable[_Words]) -> Iterator[SiteText]:
