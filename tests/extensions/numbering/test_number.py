@@ -10,6 +10,22 @@ from tests.commands import run, succeed
 from tests.short_orders import write_orders
 from tests.tables import each_row, list_of_tuples
 
+ORDER = """\
+UNITED STATES DISTRICT COURT
+DISTRICT OF OREGON
+
+QUILLON, Plaintiff, v. HARROW, Defendant.        No. 3:31-cv-0041{place}
+
+ORDER DENYING MOTION TO COMPEL
+
+Plaintiff moves to compel answers. The motion is DENIED.
+
+DATED: {day}.
+
+Amelia Wren
+United States District Judge
+"""
+
 
 @each_row(orders=list_of_tuples)
 def test_the_next_number_of_a_year(
@@ -38,6 +54,26 @@ def test_numbers_stay_and_are_cited(tmp_path: Path) -> None:
     pages = [page.read_text() for page in (home / "site").glob("orders/*/*/*/index.html")]
     assert len(pages) == 3
     assert all(" HCL " in page for page in pages)
+
+
+@pytest.mark.build
+def test_the_number_of_an_order_that_is_withheld_or_gone_is_never_given_again(
+    tmp_path: Path,
+) -> None:
+    home = tmp_path / "archive"
+    begin_archive(home, "Ours")
+    days = ("March 4, 2031", "March 5, 2031", "March 6, 2031")
+    for place, day in enumerate(days):
+        (home / f"orders/{place}.txt").write_text(ORDER.format(place=place + 1, day=day))
+    assert "2031 HCL 3  2.txt" in succeed("number", "--mark", "HCL", cwd=home).stdout
+    succeed("build", "--quiet", "-j1", cwd=home)
+    (home / "orders/1.txt.yml").write_text(
+        (home / "orders/1.txt.yml").read_text() + "withhold: {what: order}\n"
+    )
+    for name in ("2.txt", "2.txt.yml"):
+        (home / "orders" / name).unlink()
+    (home / "orders/3.txt").write_text(ORDER.format(place=4, day="March 7, 2031"))
+    assert "2031 HCL 4  3.txt" in succeed("number", "--mark", "HCL", cwd=home).stdout
 
 
 def test_a_mark_is_letters(tmp_path: Path) -> None:

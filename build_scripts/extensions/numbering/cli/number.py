@@ -1,7 +1,7 @@
 """`orders number`: medium-neutral numbers, written into orders' corrections."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import click
@@ -17,28 +17,30 @@ class Dated(NamedTuple):
     reported: tuple[str, ...]
 
 
-def number_orders(orders: Sequence[Dated], mark: str) -> Iterator[tuple[Dated, str]]:
+def number_orders(
+    orders: Sequence[Dated], mark: str, written: Iterable[str] = ()
+) -> Iterator[tuple[Dated, str]]:
     """Yield each order that has no number with this mark, with its next number, in the sequence of
-    `orders`. A number is never given twice, and one that is not used any more only if it was a
-    year's last.
+    `orders`. A number is never given twice: `written` are texts that name those of orders that are
+    withheld or gone.
     """
     last: Counter[int] = Counter()
-    new = []
-    for order in orders:
-        given = [found for each in order.reported if (found := _read_number(each, mark))]
-        for year, number in given:
+    for text in (*written, *(each for order in orders for each in order.reported)):
+        for year, number in _list_numbers(text, mark):
             last[year] = max(last[year], number)
-        if not given:
-            new.append(order)
-    for order in new:
-        last[order.year] += 1
-        yield order, f"{order.year} {mark} {last[order.year]}"
+    for order in orders:
+        if not any(True for each in order.reported for _ in _list_numbers(each, mark)):
+            last[order.year] += 1
+            yield order, f"{order.year} {mark} {last[order.year]}"
 
 
-def _read_number(text: str, mark: str) -> tuple[int, int] | None:
-    year, _, number = text.partition(f" {mark} ")
-    is_one = text.isascii() and year.isdecimal() and number.isdecimal() and len(number) < 7
-    return (int(year), int(number)) if is_one else None
+def _list_numbers(text: str, mark: str) -> Iterator[tuple[int, int]]:
+    before, *rest = text.split(f" {mark} ")
+    for piece in rest:
+        year, number = before[-4:], piece[: len(piece) - len(piece.lstrip("0123456789"))]
+        if year.isdecimal() and 0 < len(number) < 7:
+            yield int(year), int(number)
+        before = piece
 
 
 _MARK = api.Pattern(
@@ -76,7 +78,9 @@ def number(settings: api.ArchiveSettings, mark: str, *, only_print: bool) -> Non
         if (day := facts.exact_day)
     ]
     orders = [Dated(day.year, path, reported) for day, path, reported in sorted(dated)]
-    numbered = list(number_orders(orders, mark))
+    places = (*settings.orders.rglob("*.yml"), settings.history)
+    written = [place.read_text("utf-8", "replace") for place in places if place.is_file()]
+    numbered = list(number_orders(orders, mark, written))
     for order, citation in numbered:
         click.echo(f"{citation}  {order.path}")
         if not only_print:
