@@ -23,7 +23,7 @@ THIN_OUT = """() => {
     [element.tagName, ...["class", "role", "type"].map((name) => element.getAttribute(name)),
      ...new Set([...element.children].map(sign).sort())].join("(") + ")";
   const named = [...document.querySelectorAll("body *")].flatMap((element) =>
-    ["for", "aria-controls", "aria-describedby", "aria-labelledby", "aria-owns"].flatMap(
+    ["for", "aria-controls", "aria-describedby", "aria-details", "aria-labelledby", "aria-owns"].flatMap(
       (name) => (element.getAttribute(name) ?? "").split(" ")));
   const kept = new Set(named.filter(Boolean));
   for (const parent of document.querySelectorAll("body *")) {
