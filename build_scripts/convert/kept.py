@@ -33,6 +33,8 @@ class KeptResults:
         # Digests of files that this build wrote or took, by their places; each with its state.
         self.taken: dict[str, tuple[object, str]] = {}
         self.readings: dict[str, str] = {}  # digests of orders' JSON without proofs, by JSON's own
+        # What identifies orders' rows in the database in any build, by address; "" for nothing.
+        self.rows: dict[str, str] = {}
         self._used: set[str] = set()  # names of files
         self._identities = msgspec.msgpack.Encoder(enc_hook=self._identify, order="deterministic")
 
@@ -84,6 +86,11 @@ class KeptResults:
         """Remember the digest of a file that was written now, for SHA256SUMS; b"" is none."""
         if self._cache is not None and digest:
             self.taken[str(place)] = identify_state(place), digest.hex()
+
+    def note_rows(self, address: str, made_of: Callable[[], object]) -> None:
+        """Remember what an order's rows in the database are made of."""
+        if self._cache is not None:
+            self.rows[address] = (self._find_key(made_of) or b"").hex()
 
     def digest(self, parts: object) -> bytes:
         """Return a digest of what results are made of. Raise UnicodeEncodeError for broken text."""

@@ -79,6 +79,7 @@ def write_data(
 
     def find_parts(place: int) -> _Parts:
         archived = index.order(place)
+        kept.note_rows(archived.address, lambda: digest_inputs(place))
         return kept.keep(
             f"{archived.address}/data",
             lambda: digest_inputs(place),

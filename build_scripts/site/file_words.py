@@ -5,8 +5,8 @@ import io
 import sqlite3
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from html import unescape
 from itertools import islice
@@ -192,15 +192,32 @@ def join_rows(rows: Iterable[Sequence[Any]]) -> bytes:
     return b"\n".join([one if isinstance(one, bytes) else str(one).encode() for one in values])
 
 
-def list_tables(place: Path) -> Iterator[Iterator[Sequence[Any]]]:
-    """Yield the rows of each table but virtual ones."""
+def list_tables(place: Path, but: Container[str] = ()) -> Iterator[Iterator[Sequence[Any]]]:
+    """Yield the rows of each table but virtual ones and some others, by their names."""
+    with _open_database(place) as connection:
+        tables = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
+        for name, made_by in tables.fetchall():
+            if b"VIRTUAL" not in (made_by or b"").upper() and name.decode() not in but:
+                quoted = name.decode().replace('"', '""')
+                yield connection.execute(f'SELECT * FROM "{quoted}"')  # noqa: S608 (quoted)
+
+
+def list_rows_of(
+    place: Path, tables: Iterable[str], addresses: Iterable[str]
+) -> Iterator[tuple[str, list[Sequence[Any]]]]:
+    """Yield each of the addresses with its rows of one of the tables, one after the other."""
+    with _open_database(place) as connection:
+        queries = [f"SELECT * FROM {one} WHERE address = ?" for one in tables]  # noqa: S608 (ours)
+        for address in addresses:
+            for query in queries:
+                yield address, connection.execute(query, (address,)).fetchall()
+
+
+@contextmanager
+def _open_database(place: Path) -> Iterator[sqlite3.Connection]:
     connection = sqlite3.connect(f"{place.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
     connection.text_factory = bytes
     try:
-        tables = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
-        for name, made_by in tables.fetchall():
-            if b"VIRTUAL" not in (made_by or b"").upper():
-                quoted = name.decode().replace('"', '""')
-                yield connection.execute(f'SELECT * FROM "{quoted}"')  # noqa: S608 (quoted)
+        yield connection
     finally:
         connection.close()

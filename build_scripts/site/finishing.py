@@ -11,6 +11,7 @@ from build_scripts.convert.cache import SITE_SEARCH, ConversionCache
 from build_scripts.convert.durations import log_duration
 from build_scripts.convert.kept import NOTHING_KEPT, KeptResults
 from build_scripts.model.withheld_words import OpenWords
+from build_scripts.site.data.archive_database import DATABASE
 from build_scripts.site.leak_scan import name_causes, require_no_leaks, scan_for_leaks
 from build_scripts.site.manifest import hash_site, write_manifest
 from build_scripts.site.outcome import Outcome
@@ -51,7 +52,9 @@ def finish_site(
         search = name_search(words.wanted, words.owners)
         passed = cache.load_search(search, SITE_SEARCH) if cache and words.wanted else ()
         known = {one for one, digest in readings.items() if digest in passed or not words.wanted}
-        report = scan_for_leaks(archive, [staging], known, passed)
+        _, written = kept.taken.get(str(staging / DATABASE), (None, ""))
+        rows = kept.rows if written and digests.get(DATABASE) == written else {}
+        report = scan_for_leaks(archive, [staging], known, passed, rows)
         if cache and words.wanted:
             clean = (digest for one, digest in readings.items() if one not in report.matched)
             cache.save_search(search, {*clean, *report.passed}, SITE_SEARCH)

@@ -9,6 +9,7 @@ orders without which the site is then built.
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from build_scripts.model.archive import Archive
 from build_scripts.model.redaction import Secret
@@ -55,12 +56,13 @@ def scan_for_leaks(
     folders: Iterable[Path],
     known: Container[str] = (),
     passed: Container[str] = (),
+    rows: Mapping[str, str] = MappingProxyType({}),
 ) -> LeakReport:
     """Search every file of `folders` for the words that the archive's orders withhold.
 
     Takes time linear in their size, whatever the number of strings. Files in which the same search
-    matched nothing before are `known`, digests of files and parts `passed`, as `list_site_texts`
-    takes them.
+    matched nothing before are `known`, digests of files and parts `passed`, those of orders' rows
+    in the database `rows`, as `list_site_texts` takes them.
     Raises ArchiveError for a file that can't be read.
     """
     words = archive.withheld_words
@@ -72,7 +74,7 @@ def scan_for_leaks(
     parts: set[str] = set()
     with_words: set[str] = set()
     for folder in folders:
-        for found in list_site_texts(folder, known, passed):
+        for found in list_site_texts(folder, known, passed, rows):
             files.add((folder, found.file))
             parts.update(found.parts)
             if found.data and wanted.may_stand_in(found.data):  # none of a part that passed

@@ -22,6 +22,7 @@ import msgspec
 from build_scripts.archive.storage.folder_walk import walk_files
 from build_scripts.model.text.pattern import Pattern
 from build_scripts.problems import ArchiveError
+from build_scripts.site.data.archive_database import DATABASE, OF_ORDERS
 from build_scripts.site.file_words import (
     DEEPEST,
     GZIP,
@@ -33,6 +34,7 @@ from build_scripts.site.file_words import (
     encode,
     is_read_whole,
     join_rows,
+    list_rows_of,
     list_tables,
     read_database,
     read_database_of,
@@ -57,7 +59,6 @@ _PROOF = Pattern(  # of an order's JSON, which changes with every order: digests
     ],
 )
 _LINES = frozenset({"orders.jsonl.gz", "citations.csv.gz"})
-_DATABASE = "archive.sqlite.gz"
 _HEAD = b"\x1f\x8b\x08" + bytes(6) + b"\xff"
 _FLUSHED, _END = b"\0\0\xff\xff", b"\3\0"
 """The head of a file of lines as a build compresses it, the sign that its stretches end with, and
@@ -95,7 +96,10 @@ class SiteText(NamedTuple):
 
 
 def list_site_texts(
-    folder: Path, known: Container[str] = (), passed: Container[str] = ()
+    folder: Path,
+    known: Container[str] = (),
+    passed: Container[str] = (),
+    rows: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[SiteText]:
     """Yield the words of every file below `folder` except programs and fonts; of these, the name. A
     file may yield more than once.
@@ -104,8 +108,10 @@ def list_site_texts(
     texts and databases come in pieces of 8 MB that overlap by one, so that memory is bounded. Of
     what is `known`, by the names of `digest_readings`, the file's name alone is yielded; of lines
     and rows of all orders, those of an order are empty if their digest is one of the `passed`,
-    which have the digests of orders' JSON too. Raises ArchiveError for a file that can't be read:
-    its words would not be searched.
+    which have the digests of orders' JSON too. `rows` are those of each order in the archive's
+    database, as digests by address ("" for none), if this build wrote it; those of a digest that
+    passed are not read.
+    Raises ArchiveError for a file that can't be read: its words would not be searched.
     """
     chunks: dict[str, list[Path]] = {}
     for name in _list_names(folder):
@@ -119,8 +125,8 @@ def list_site_texts(
             read: Iterable[_Words]
             if name in _LINES:
                 read = _read_stretches(path, passed)
-            elif name == _DATABASE:
-                read = _read_own_database(path, passed)
+            elif name == DATABASE:
+                read = _read_own_database(path, passed, rows)
             else:
                 read = _read_file(path, proved=_is_order_data(name))
             yield from _name_texts(name, path, read)
@@ -267,17 +273,27 @@ def _read_lines(file: Iterable[bytes], passed: Container[str]) -> Iterator[tuple
         number += part.count(b"\n")
 
 
-def _read_own_database(path: Path, passed: Container[str]) -> Iterator[_Words]:
+def _read_own_database(
+    path: Path, passed: Container[str], written: Mapping[str, str]
+) -> Iterator[_Words]:
     """Yield the words of the archive's own database, without those of each stretch of the file and
     of each order's rows in a table that passed.
+
+    If this build wrote it, it holds nothing but its rows, and those of orders have digests that are
+    `written` by address: these are asked for where theirs did not pass, and the file is not read.
     """
 
     def read(place: Path) -> Iterator[_Words]:
+        clean = [digest for digest in written.values() if digest and digest in passed]
+        yield 1, b"", tuple(clean)
+        new = (one for one, digest in written.items() if not digest or digest not in passed)
+        for address, own in list_rows_of(place, OF_ORDERS, new):
+            yield 1, join_rows(own), tuple(filter(None, [written[address]]))
         with place.open("rb") as file:
-            for piece in cut_file(file, SHARED + _OVERLAP, _OVERLAP):
+            for piece in () if written else cut_file(file, SHARED + _OVERLAP, _OVERLAP):
                 digest = sha256(piece).hexdigest()
                 yield 1, b"" if digest in passed else piece, (digest,)
-        for table in list_tables(place):
+        for table in list_tables(place, OF_ORDERS if written else ()):
             first = tuple(islice(table, 1))
             is_counted = any(isinstance(row[0], int) for row in first)  # each row has its number
             find_owner = itemgetter(1) if is_counted else _name_owner

@@ -23,6 +23,7 @@ from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.problems import ArchiveError, LeakedWordsError
 from build_scripts.site import texts
+from build_scripts.site.data.archive_database import OF_ORDERS
 from build_scripts.site.leak_scan import LeakReport, require_no_leaks, scan_for_leaks
 from build_scripts.site.manifest import hash_site
 from build_scripts.site.texts import digest_readings
@@ -329,8 +330,12 @@ def test_a_stretch_that_has_the_sign_of_an_end_within_is_read_whole(
     assert {text.data for text in list(texts.list_site_texts(tmp_path, (), passed))[1:]} == {b""}
 
 
-def pack_database(place: Path, *said: str) -> None:
+def pack_database(place: Path, *said: str, case: str = "") -> None:
     with closing(sqlite3.connect(place.with_suffix(""))) as made:
+        for table in {*OF_ORDERS} - {"texts", "parties"}:
+            made.execute(f"CREATE TABLE {table} (address TEXT)")
+        made.execute("CREATE TABLE cases (path TEXT, case_name TEXT)")
+        made.execute("INSERT INTO cases VALUES ('cases/a', ?)", (case,))
         made.execute("CREATE TABLE texts (address TEXT PRIMARY KEY, text TEXT)")
         made.execute("CREATE TABLE parties (id INTEGER PRIMARY KEY, address TEXT, name TEXT)")
         for address in said:
@@ -342,6 +347,25 @@ def pack_database(place: Path, *said: str) -> None:
         made.commit()
     place.write_bytes(gzip.compress(place.with_suffix("").read_bytes()))
     place.with_suffix("").unlink()
+
+
+def test_rows_that_a_build_wrote_are_asked_for_by_their_orders(
+    archive: Archive, tmp_path: Path
+) -> None:
+    """An order whose rows have no digest is always read, as every row is that is no order's."""
+    place, sealed = tmp_path / "archive.sqlite.gz", f"b {NUMBER} "
+    pack_database(place, "a", sealed, "c")
+    rows = {"orders/a": "0a", f"orders/{sealed}": "0b", "orders/c": "0c"}
+    first = scan_for_leaks(archive, (tmp_path,), (), (), rows)
+    assert len(first.leaks) == 1
+    assert not {"0b", ""} & first.passed
+    for digest, is_read in (("0a", False), ("0b", True), ("", True)):
+        later = {**rows, f"orders/{sealed}": digest}
+        report = scan_for_leaks(archive, (tmp_path,), (), first.passed, later)
+        assert bool(report.leaks) is is_read
+        assert {"0a", "0c"} <= report.passed
+    pack_database(place, case=NUMBER)
+    assert scan_for_leaks(archive, (tmp_path,), (), first.passed, rows).leaks
 
 
 def test_rows_of_an_order_pass_wherever_they_stand_in_the_database(

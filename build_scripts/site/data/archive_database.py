@@ -18,6 +18,9 @@ from build_scripts.site.data.csv_tables import CitationPlace, list_authority_pat
 from build_scripts.site.data.record import make_record, present_similar, publish_record
 
 DATABASE = "archive.sqlite.gz"
+_LISTS = ("rulings", "parties", "footnotes", "subsequent_history")
+OF_ORDERS = ("orders", "order_judges", *_LISTS, "citations", "texts")
+"""The tables whose rows `list_rows` lists, each with the address of its order."""
 
 _COLUMNS = tuple(name for name, field in FIELDS.items() if not field.has_parts)
 """Fields of an order with a column in its row; those with parts have a table each."""
@@ -107,13 +110,12 @@ def list_rows(
 ) -> tuple[Rows, ...]:
     """Return an order's rows by its record and its citations' places, but similar orders."""
     address = published["address"]
-    tables = ("rulings", "parties", "footnotes", "subsequent_history")
     return (
         make_rows("orders", [_row_of_order(published)]),
         make_rows("order_judges", _list_order_judges(published, references)),
         *(
             make_rows(table, ({"address": address, **one} for one in published[table]))
-            for table in tables
+            for table in _LISTS
         ),
         make_rows("citations", _list_citations(published, places, references)),
         make_rows("texts", [{"address": address, "text": published["text"]}]),
