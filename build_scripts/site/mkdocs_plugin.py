@@ -159,8 +159,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
                 settings.authority_page_from,
                 self._leaking,
                 self._kept.keep,
+                self._session.hold_archive,
             )
-            self._session.hold_archive()
             archive = with_history(archive, logged, find_today())
             self.workers.on_progress("Writing pages", 0, 0)
             with log_duration("listing pages and files"):

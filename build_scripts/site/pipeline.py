@@ -2,7 +2,7 @@
 
 import datetime
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -105,19 +105,21 @@ def build_archive(
     own_page_from: int = OWN_PAGE_FROM,
     leaking: Mapping[str, tuple[OpenWords, ...]] = MappingProxyType({}),
     keep: Keep = make_anew,
+    hold: Callable[[], object] = int,
 ) -> Archive:
     """Convert a folder of orders and join them to an archive; all findings are in the archive.
 
     `ledger` has CourtListener's answers on cases that are not here, `published` the addresses that
     the archive had before; `own_page_from` as in `catalogue_orders`. `leaking` are orders that
-    brought withheld words into a site, by their paths: they are held back.
+    brought withheld words into a site, by their paths: they are held back. `hold` is called before
+    the first garbage collection after the archive is there.
     """
     with log_duration("converting orders"):
         converted = convert_folder(folder, progress, options)
     with log_duration("looking for withheld words"):
         looked = _look_through(folder, converted, options)
         conversion = _hold_back(converted, looked, leaking)
-    with log_duration("cataloging"), _collecting_later():
+    with log_duration("cataloging"), _collecting_later(hold):
         archive = catalogue_orders(conversion.orders, ledger, published, own_page_from, keep)
         failed = {finding.path for finding in conversion.findings}
         addresses = trace_addresses(archive, published, conversion.withheld, failed)
@@ -139,14 +141,15 @@ def build_archive(
 
 
 @contextmanager
-def _collecting_later() -> Iterator[None]:
-    """Put off the search for garbage in cycles: nearly all that is made here stays, and to go
-    through it again and again takes a third of the time.
+def _collecting_later(hold: Callable[[], object]) -> Iterator[None]:
+    """Put off the search for garbage in cycles until after `hold`: nearly all that is made here
+    stays, and to go through it again and again takes a third of the time.
     """
     thresholds = gc.get_threshold()
     gc.set_threshold(0)  # never
     try:
         yield
+        hold()
     finally:
         gc.set_threshold(*thresholds)
 
