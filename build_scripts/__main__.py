@@ -35,7 +35,6 @@ _OWN_COMMANDS = {
     "serve": "Show the site on this machine, always up to date.",
     "show": "Print one order as Markdown, or its data as JSON.",
     "upgrade": "Bring an archive of an earlier version to this one.",
-    "verify": "Check a published site against its manifest and the orders.",
     "verify-links": "Ask CourtListener whether it has the cases that orders cite.",
     "withhold": "Take an order, or a part of it, off the site.",
 }

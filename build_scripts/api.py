@@ -28,7 +28,7 @@ from build_scripts.archive.storage.provenance_files import (
     read_provenance_file,
     write_provenance_file,
 )
-from build_scripts.archive.storage.publication_log import read_log
+from build_scripts.archive.storage.publication_log import OwnLog, read_log
 from build_scripts.citing import cite_order
 from build_scripts.cleaning import clean_order
 from build_scripts.cli.correction_draft import open_corrections
@@ -71,7 +71,16 @@ from build_scripts.model.order import Order
 from build_scripts.model.page import SiteChoices
 from build_scripts.model.partial_date import parse_any_date
 from build_scripts.model.provenance import NOTHING_SAID, NOTICE, Origin, read_origins, write_origins
-from build_scripts.model.publication_log import LogLine
+from build_scripts.model.publication_log import COLUMNS as LOG_COLUMNS
+from build_scripts.model.publication_log import (
+    Checkpoint,
+    LogLine,
+    find_breaks,
+    find_root,
+    make_checkpoint,
+    parse_checkpoint,
+    parse_line,
+)
 from build_scripts.model.raw_order import RawOrder, SideFile
 from build_scripts.model.redaction import Policies
 from build_scripts.model.source_text import ExternalFacts, SourceFormat
@@ -133,13 +142,23 @@ from build_scripts.site.adding import judge_place, place_order
 from build_scripts.site.data.archive_database import fill_database, list_all_rows
 from build_scripts.site.data.authorities_json import write_authorities_json
 from build_scripts.site.data.passages import name_passages, write_passages
+from build_scripts.site.data.publication import CHECKPOINT, read_state, write_state
+from build_scripts.site.data.publication import LOG as PUBLICATION_LOG
+from build_scripts.site.data.publication import MEMBER as PROOF
+from build_scripts.site.data.publication import WITHHELD as WITHHELD_DATA
 from build_scripts.site.data.record import make_record
 from build_scripts.site.data_writer import AUTHORITIES
-from build_scripts.site.database_file import read_packed
+from build_scripts.site.database_file import digest_folder, read_packed
+from build_scripts.site.manifest import (
+    FileChanges,
+    compare_files,
+    hash_site,
+    read_made_from,
+    read_manifest,
+)
 from build_scripts.site.own_address import REFUSAL
 from build_scripts.site.package_templates import open_templates
-from build_scripts.site.pipeline import convert_folder
-from build_scripts.site.publication_check import read_lines as read_site_log
+from build_scripts.site.pipeline import build_archive, convert_folder
 from build_scripts.site.published.order_page import Passage, PublishedPage
 from build_scripts.site.published.site import PublishedSite
 from build_scripts.site.published.site_files import open_files
@@ -153,7 +172,6 @@ from build_scripts.site.search_engine import (
 )
 from build_scripts.site.settings import ArchiveSettings, find_today
 from build_scripts.site.templates import drop_controls
-from build_scripts.site.verification import read_order_data
 from build_scripts.site.web.courtlistener_api import Service
 from build_scripts.site.web.http_client import (
     GoneError,

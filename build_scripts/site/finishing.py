@@ -1,17 +1,28 @@
 """The end of a build: the scan for leaks, the ledgers, the manifest, and the site in its place."""
 
 import logging
-from collections.abc import Collection, Mapping
+import platform
+import sqlite3
+import zlib
+from collections.abc import Collection, Iterable, Mapping
+from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 
 from build_scripts.archive.storage.address_ledger import write_address_ledger
 from build_scripts.archive.storage.history_log import write_history
 from build_scripts.archive.storage.publication_log import write_log
 from build_scripts.convert.cache import SITE_SEARCH, ConversionCache
 from build_scripts.convert.durations import log_duration
+from build_scripts.convert.fingerprint import list_versions as list_libraries
+from build_scripts.convert.fingerprint import name_release
 from build_scripts.convert.kept import NOTHING_KEPT, KeptResults
+from build_scripts.model.archive import Archive
+from build_scripts.model.source_text import SourceFormat
 from build_scripts.model.withheld_words import OpenWords
+from build_scripts.reading.external.tesseract import name_version
 from build_scripts.site.data.archive_database import DATABASE
+from build_scripts.site.database_file import digest_folder
 from build_scripts.site.leak_scan import name_causes, require_no_leaks, scan_for_leaks
 from build_scripts.site.manifest import hash_site, write_manifest
 from build_scripts.site.outcome import Outcome
@@ -19,7 +30,6 @@ from build_scripts.site.resource_sync import write_resource_lists
 from build_scripts.site.settings import ArchiveSettings
 from build_scripts.site.staging import publish_staging
 from build_scripts.site.texts import digest_readings
-from build_scripts.site.verification import list_inputs, list_versions
 from build_scripts.site.withheld_words import name_search
 
 _LOG = logging.getLogger("mkdocs.plugins.orders")
@@ -79,3 +89,41 @@ def finish_site(
         write_manifest(staging, made_from, list_versions(archive), digests)
         publish_staging(staging, site)
     return {}
+
+
+def list_versions(archive: Archive) -> dict[str, str]:
+    """Return the version of each program and library that the site's bytes depend on.
+
+    Python counts by its minor version: others of it write the same bytes.
+    """
+    versions = dict(line.rsplit(" ", 1) for line in list_libraries())
+    versions |= {
+        "orders-archive": name_release(),
+        "python": ".".join(platform.python_version_tuple()[:2]),
+        "sqlite": sqlite3.sqlite_version,
+        "zlib": zlib.ZLIB_RUNTIME_VERSION,
+    }
+    if any(one.order.source.format is SourceFormat.SCAN for one in archive.orders):
+        versions["tesseract"] = name_version()
+    return versions
+
+
+def list_inputs(
+    folder: Path,
+    site_url: str,
+    files: Iterable[Path],
+    known: Mapping[str, str] = MappingProxyType({}),
+    key: str = "",
+) -> dict[str, str]:
+    """Return what the site was made from: the sha256 of the orders and of each of `files`, by
+    name, and the site's address, which can come from the environment.
+
+    That of the orders is of the list of all files below `folder`, sorted by path: path, a zero
+    byte, the file's sha256, a line end; an HMAC with the `key` of the publication log, if there is
+    one. `known` has those of files that were read already.
+    """
+    inputs = {"orders": digest_folder(folder, known, key), "site_url": site_url}
+    for file in files:
+        if file.is_file():
+            inputs[file.name] = sha256(file.read_bytes()).hexdigest()
+    return inputs

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_scripts import api
+from build_scripts.extensions.proving.publication_check import read_lines
 
 FOLDER = "timestamps"
 """Below the pages of the owner, and below the site."""
@@ -62,6 +63,22 @@ def check_token(token: bytes, digest: str, certificate: Path) -> datetime.dateti
             "it is a token of another line or another log, or not signed by this authority"
         ) from None
     return time
+
+
+def list_token_faults(site: Path, docs: Path | None) -> Iterator[str]:
+    """Yield what is wrong with the tokens of a site's log.
+
+    The authority is trusted whose certificate is in the archive's own `docs`, if it has one, else
+    that of the site's certificate.
+    """
+    own = docs / FOLDER / CERTIFICATE if docs else site / FOLDER / CERTIFICATE
+    try:
+        for one in check_tokens(site, read_lines(site), own if own.is_file() else None):
+            if one.fault:
+                yield f"{FOLDER}/{one.name}: {one.fault}"
+    except (OSError, ValueError, api.MissingProgramError) as error:
+        if (site / FOLDER).is_dir():
+            yield f"{FOLDER} can't be checked: {error}"
 
 
 class CheckedToken(NamedTuple):

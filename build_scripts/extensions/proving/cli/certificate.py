@@ -7,6 +7,8 @@ import click
 
 from build_scripts import api
 from build_scripts.extensions.proving import check_order
+from build_scripts.extensions.proving.publication_check import read_lines
+from build_scripts.extensions.proving.verification import read_order_data
 
 
 @click.command()
@@ -32,10 +34,10 @@ def certificate(settings: api.ArchiveSettings, site: Path | None, address: str) 
     folder = site or settings.site_dir
     wanted = address.removeprefix(settings.site_url).partition("#")[0].strip("/")
     try:
-        line = api.read_site_log(folder)[-1]
+        line = read_lines(folder)[-1]
     except (OSError, ValueError, LookupError) as error:
         raise api.ArchiveError(f"{folder} has no log of publications that can be read.") from error
-    found = (value for own, _, value in api.read_order_data(folder) if own == wanted)
+    found = (value for own, _, value in read_order_data(folder) if own == wanted)
     order = next((value for value in found if value and "publication" in value), None)
     if order is None:
         raise api.ArchiveError(

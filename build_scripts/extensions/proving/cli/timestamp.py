@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from build_scripts import api
+from build_scripts.extensions.proving.publication_check import read_lines
 from build_scripts.extensions.proving.tokens import (
     CERTIFICATE,
     FOLDER,
@@ -86,7 +87,7 @@ def _stamp(settings: api.ArchiveSettings, authority: str, certificate: Path | No
 
 def _verify(site: Path, certificate: Path | None) -> None:
     try:
-        lines = api.read_site_log(site)
+        lines = read_lines(site)
     except (OSError, ValueError) as error:
         raise api.ArchiveError(f"{site} has no log of publications that can be read.") from error
     checked = tuple(check_tokens(site, lines, certificate))

@@ -1,33 +1,14 @@
-"""A site's manifest; and the check of a site against it."""
+"""The check of a site against its manifest, the orders and the log of publications."""
 
 import json
-import platform
-import sqlite3
-import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from hashlib import sha256
 from itertools import chain
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from build_scripts.convert.fingerprint import list_versions as list_libraries
-from build_scripts.convert.fingerprint import name_release
-from build_scripts.model.archive import Archive
-from build_scripts.model.publication_log import Checkpoint, LogLine
-from build_scripts.model.source_text import SourceFormat
-from build_scripts.reading.external.tesseract import name_version
-from build_scripts.site.data.publication import LOG, WITHHELD
-from build_scripts.site.database_file import digest_folder
-from build_scripts.site.manifest import (
-    FileChanges,
-    compare_files,
-    hash_site,
-    read_made_from,
-    read_manifest,
-)
-from build_scripts.site.publication_check import LogCheck, check_log
+from build_scripts import api
+from build_scripts.extensions.proving.publication_check import LogCheck, check_log
 
 
 class PublishedOrder(NamedTuple):
@@ -66,9 +47,9 @@ def read_order_data(site: Path) -> Iterator[tuple[str, str, Any]]:
 
 def read_withheld(site: Path) -> Iterator[tuple[str, str, Any]]:
     """Yield the same of each order whose page states that it is withheld."""
-    for data in sorted((site / "orders").glob(f"*/*/*/{WITHHELD}")):
+    for data in sorted((site / "orders").glob(f"*/*/*/{api.WITHHELD_DATA}")):
         address = data.parent.relative_to(site).as_posix()
-        yield address, f"{address}/{WITHHELD}", _read(data)
+        yield address, f"{address}/{api.WITHHELD_DATA}", _read(data)
 
 
 def _read(data: Path) -> Any:
@@ -83,44 +64,6 @@ def _read_source(value: Any) -> dict[str, str]:
     found = value.get("source") if isinstance(value, dict) else None
     texts = found.items() if isinstance(found, dict) else ()
     return {name: text for name, text in texts if isinstance(text, str)}
-
-
-def list_versions(archive: Archive) -> dict[str, str]:
-    """Return the version of each program and library that the site's bytes depend on.
-
-    Python counts by its minor version: others of it write the same bytes.
-    """
-    versions = dict(line.rsplit(" ", 1) for line in list_libraries())
-    versions |= {
-        "orders-archive": name_release(),
-        "python": ".".join(platform.python_version_tuple()[:2]),
-        "sqlite": sqlite3.sqlite_version,
-        "zlib": zlib.ZLIB_RUNTIME_VERSION,
-    }
-    if any(one.order.source.format is SourceFormat.SCAN for one in archive.orders):
-        versions["tesseract"] = name_version()
-    return versions
-
-
-def list_inputs(
-    folder: Path,
-    site_url: str,
-    files: Iterable[Path],
-    known: Mapping[str, str] = MappingProxyType({}),
-    key: str = "",
-) -> dict[str, str]:
-    """Return what the site was made from: the sha256 of the orders and of each of `files`, by
-    name, and the site's address, which can come from the environment.
-
-    That of the orders is of the list of all files below `folder`, sorted by path: path, a zero
-    byte, the file's sha256, a line end; an HMAC with the `key` of the publication log, if there is
-    one. `known` has those of files that were read already.
-    """
-    inputs = {"orders": digest_folder(folder, known, key), "site_url": site_url}
-    for file in files:
-        if file.is_file():
-            inputs[file.name] = sha256(file.read_bytes()).hexdigest()
-    return inputs
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +96,7 @@ class Verification:
     """
 
     manifest: str  # its sha256
-    files: FileChanges
+    files: api.FileChanges
     file_count: int
     orders: OrderChanges | None
     publication: LogCheck | None = None
@@ -173,9 +116,9 @@ class Verification:
 def verify_site(
     site: Path,
     folder: Path | None,
-    archive: Archive | None,
-    own: Sequence[LogLine] = (),
-    checkpoint: Checkpoint | None = None,
+    archive: api.Archive | None,
+    own: Sequence[api.LogLine] = (),
+    checkpoint: api.Checkpoint | None = None,
     key: str = "",
     tokens: tuple[str, ...] = (),
 ) -> Verification:
@@ -186,8 +129,8 @@ def verify_site(
     Raises ManifestError if the site has no manifest that can be used, ArchiveError if a file can't
     be read.
     """
-    said, digest = read_manifest(site)
-    found = hash_site(site)
+    said, digest = api.read_manifest(site)
+    found = api.hash_site(site)
     orders = None
     if folder is not None and archive is not None:
         orders = _compare_orders(site, folder, archive, found, key)
@@ -195,11 +138,11 @@ def verify_site(
         (one, value) for one, _, value in chain(read_order_data(site), read_withheld(site))
     )
     checked = check_log(site, found, published, own, checkpoint)
-    return Verification(digest, compare_files(said, found), len(said), orders, checked, tokens)
+    return Verification(digest, api.compare_files(said, found), len(said), orders, checked, tokens)
 
 
 def _compare_orders(
-    site: Path, folder: Path, archive: Archive, found: Mapping[str, str], key: str
+    site: Path, folder: Path, archive: api.Archive, found: Mapping[str, str], key: str
 ) -> OrderChanges:
     published = tuple(read_published(site))
     sources = {one.order.source.sha256: one.order.source.path for one in archive.orders}
@@ -210,8 +153,8 @@ def _compare_orders(
     kept_off = [one for one in published if one.sha256 in forbidden or one.address in stones]
     withheld |= {one.file for one in kept_off}
     there = {one.sha256 or one.path for one in published}
-    is_keyed, made_from = LOG in found, read_made_from(site).get("orders")
-    now = digest_folder(folder, key=key)
+    is_keyed, made_from = api.PUBLICATION_LOG in found, api.read_made_from(site).get("orders")
+    now = api.digest_folder(folder, key=key)
     return OrderChanges(
         len(published),
         missing=tuple(

@@ -5,17 +5,18 @@ from pathlib import Path
 
 import click
 
-from build_scripts.archive.storage.publication_log import OwnLog, read_log
-from build_scripts.cli.opening import config_option, open_archive, read_archive
-from build_scripts.cli.registry import load_extension
-from build_scripts.problems import ExitCode
-from build_scripts.site.pipeline import build_archive
-from build_scripts.site.publication_check import read_checkpoint
-from build_scripts.site.verification import format_verification, present_verification, verify_site
+from build_scripts import api
+from build_scripts.extensions.proving.publication_check import read_checkpoint
+from build_scripts.extensions.proving.tokens import list_token_faults
+from build_scripts.extensions.proving.verification import (
+    format_verification,
+    present_verification,
+    verify_site,
+)
 
 
 @click.command()
-@config_option
+@api.config_option
 @click.option(
     "--orders",
     "folder",
@@ -38,21 +39,19 @@ def verify(
     with its sha256 of SHA256SUMS, and no other file; each order that is to be published
     must be there, none whose file is gone, and nothing of one that is withheld. The log of
     publications must be a chain, and prove the state of each order; tokens of an outside clock must
-    be of its lines. Without --orders, and without
-    mkdocs.yml, the manifest and the log alone are checked.
+    be of its lines. Without --orders, and without mkdocs.yml, the orders are not compared.
 
     Exits with 1 if anything differs, with 3 if SITE has no manifest.
     """
-    archive, own, docs = None, OwnLog(), None
+    archive, own, docs = None, api.OwnLog(), None
     if config.is_file():
-        settings = open_archive(config)
+        settings = api.open_archive(config)
         folder, docs = folder or settings.orders, settings.docs_dir
-        archive, own = read_archive(settings, folder), read_log(settings.publication_log)
+        archive, own = api.read_archive(settings, folder), api.read_log(settings.publication_log)
     elif folder is not None:
-        archive = build_archive(folder)
+        archive = api.build_archive(folder)
     kept = read_checkpoint(checkpoint) if checkpoint else None
-    proving = load_extension("proving")
-    tokens = tuple(proving.list_token_faults(site, docs)) if proving else ()
+    tokens = tuple(list_token_faults(site, docs))
     result = verify_site(site, folder, archive, own.lines, kept, own.key, tokens)
     if as_json:
         click.echo(json.dumps(present_verification(result), indent=1))
@@ -60,4 +59,4 @@ def verify(
         for line in format_verification(result):
             click.echo(line)
     if not result.is_same:
-        raise SystemExit(ExitCode.FINDINGS)
+        raise SystemExit(api.ExitCode.FINDINGS)

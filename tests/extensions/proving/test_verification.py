@@ -13,8 +13,8 @@ from build_scripts.problems import ExitCode
 from build_scripts.site import pipeline
 from build_scripts.site.data_writer import write_data
 from build_scripts.site.files import list_site_files
+from build_scripts.site.finishing import list_inputs, list_versions
 from build_scripts.site.manifest import hash_site, write_manifest
-from build_scripts.site.verification import list_inputs, list_versions
 from tests.commands import run
 from tests.shared import list_specimens
 

@@ -6,18 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from build_scripts.model.publication_log import (
-    COLUMNS,
-    Checkpoint,
-    LogLine,
-    find_breaks,
-    find_root,
-    make_checkpoint,
-    parse_checkpoint,
-    parse_line,
-)
-from build_scripts.problems import ArchiveError
-from build_scripts.site.data.publication import CHECKPOINT, LOG, MEMBER, read_state, write_state
+from build_scripts import api
 
 LARGEST = 64 * 1024 * 1024  # bytes of a log
 
@@ -34,31 +23,31 @@ class LogCheck:
     faults: tuple[str, ...]
 
 
-def read_lines(site: Path) -> tuple[LogLine, ...]:
+def read_lines(site: Path) -> tuple[api.LogLine, ...]:
     """Return the lines of a site's log. Raise ValueError if they can't be read, and OSError."""
-    with (site / LOG).open("rb") as file:
+    with (site / api.PUBLICATION_LOG).open("rb") as file:
         head, *rows = file.read(LARGEST).decode().removesuffix("\n").split("\n")
-    if head != ",".join(COLUMNS):
+    if head != ",".join(api.LOG_COLUMNS):
         raise ValueError("it does not begin with the names of its columns")
-    return tuple(parse_line(row.split(",")) for row in rows)
+    return tuple(api.parse_line(row.split(",")) for row in rows)
 
 
-def read_checkpoint(path: Path) -> Checkpoint:
+def read_checkpoint(path: Path) -> api.Checkpoint:
     """Return the checkpoint in a file. Raise ArchiveError if it is none, or can't be read."""
     try:
         with path.open("rb") as file:
-            return parse_checkpoint(file.read(LARGEST).decode())
+            return api.parse_checkpoint(file.read(LARGEST).decode())
     except (OSError, ValueError) as error:
-        advice = f"Name a {CHECKPOINT} that was fetched from the site."
-        raise ArchiveError(f"{path} can't be used as a checkpoint. {advice}") from error
+        advice = f"Name a {api.CHECKPOINT} that was fetched from the site."
+        raise api.ArchiveError(f"{path} can't be used as a checkpoint. {advice}") from error
 
 
 def check_log(
     site: Path,
     files: Mapping[str, str],
     published: Iterable[tuple[str, Any]],
-    own: Sequence[LogLine] = (),
-    kept: Checkpoint | None = None,
+    own: Sequence[api.LogLine] = (),
+    kept: api.Checkpoint | None = None,
 ) -> LogCheck | None:
     """Return whether the log of a site is whole and proves each of its orders, or None if it has no
     log and should have none: neither an `own` log nor a `kept` checkpoint is given.
@@ -69,18 +58,18 @@ def check_log(
     try:
         lines = read_lines(site)
     except FileNotFoundError:
-        is_wanted = own or kept or CHECKPOINT in files
-        return LogCheck(0, "", 0, (f"the site has no {LOG}",)) if is_wanted else None
+        missing = LogCheck(0, "", 0, (f"the site has no {api.PUBLICATION_LOG}",))
+        return missing if own or kept or api.CHECKPOINT in files else None
     except (OSError, ValueError) as error:
-        return LogCheck(0, "", 0, (f"{LOG} can't be read: {error}",))
+        return LogCheck(0, "", 0, (f"{api.PUBLICATION_LOG} can't be read: {error}",))
     if not lines:
-        return LogCheck(0, "", 0, (f"{LOG} has no line",))
+        return LogCheck(0, "", 0, (f"{api.PUBLICATION_LOG} has no line",))
     last = lines[-1]
     checkpoints = [kept] if kept else []
-    if CHECKPOINT in files:
-        checkpoints.append(read_checkpoint(site / CHECKPOINT))
+    if api.CHECKPOINT in files:
+        checkpoints.append(read_checkpoint(site / api.CHECKPOINT))
     known, faults = set[int](), [*_compare_logs(lines, own, checkpoints)]
-    faults += (f"line {place}: {why}" for place, why in find_breaks(lines))
+    faults += (f"line {place}: {why}" for place, why in api.find_breaks(lines))
     parts = ((path.rpartition("/"), digest) for path, digest in files.items())
     originals = {place[0]: one for place, one in parts if place[2].startswith("original.")}
     for address, value in published:
@@ -93,7 +82,7 @@ def check_log(
 
 
 def _compare_logs(
-    lines: Sequence[LogLine], own: Sequence[LogLine], kept: Iterable[Checkpoint]
+    lines: Sequence[api.LogLine], own: Sequence[api.LogLine], kept: Iterable[api.Checkpoint]
 ) -> Iterator[str]:
     """Yield how a site's log differs from the archive's own, and from checkpoints of it."""
     shared = min(len(lines), len(own))
@@ -106,18 +95,18 @@ def _compare_logs(
     for one in kept:
         if one.size > len(lines):
             yield f"it has {len(lines)} lines, a checkpoint {one.size}: lines are missing"
-        elif make_checkpoint(one.origin, lines[: one.size]) != one:
+        elif api.make_checkpoint(one.origin, lines[: one.size]) != one:
             yield f"its first {one.size} lines are not those of a checkpoint: it was made anew"
 
 
 def _find_fault(
-    address: str, value: Any, last: LogLine, originals: Mapping[str, str], known: set[int]
+    address: str, value: Any, last: api.LogLine, originals: Mapping[str, str], known: set[int]
 ) -> str:
     """Return what is wrong with an order's proof, "" for nothing; add its place to those known."""
     try:
-        state, own = read_state(value), value[MEMBER]
+        state, own = api.read_state(value), value[api.PROOF]
         place, proof = own["place"], b64decode(own["proof"], validate=True)
-        root = find_root(write_state(state), place, last.leaves, proof)
+        root = api.find_root(api.write_state(state), place, last.leaves, proof)
     except (LookupError, TypeError, ValueError, AttributeError, RecursionError):
         return "its data have no proof"
     if state["address"] != address:
