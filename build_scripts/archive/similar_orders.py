@@ -17,7 +17,7 @@ from build_scripts.archive.cases import NO_DOCKET, CasePlace
 from build_scripts.model.archive import Authority
 from build_scripts.model.description import MotionKind, Outcome
 from build_scripts.model.order import Order
-from build_scripts.model.page import Deferred, Keep, make_anew
+from build_scripts.model.page import Keep, make_anew
 from build_scripts.model.similar_order import SimilarOrder
 from build_scripts.model.subsequent_history import HistoryTie
 
@@ -50,6 +50,19 @@ class _Features(NamedTuple):
     orders: Mapping[int, "tuple[array[int], array[float]]"]
 
 
+class _Compared(NamedTuple):
+    """All that is compared of an order; papers that are no orders have neither words nor
+    authorities.
+    """
+
+    address: str
+    is_listed: bool
+    words: Mapping[str, int]
+    cited: Sequence[int | None]
+    rulings: frozenset[tuple[MotionKind, Outcome]]
+    groups: frozenset[str]
+
+
 def find_similar(
     orders: Sequence[Order],
     addresses: Sequence[str],
@@ -66,54 +79,54 @@ def find_similar(
     """
     if len(orders) < _FEWEST:
         return ((),) * len(orders)
-    counts = [
-        Deferred(
-            keep, f"{address}/words", order.digest, dict[str, int], partial(_count_words, order)
-        )
-        if _is_listed(order)
-        else None
-        for address, order in zip(addresses, orders, strict=True)
-    ]
     names = list(map(_name, authorities))
+    compared = [
+        _read_order(address, order, own, kin, keep)
+        for address, order, own, kin in zip(addresses, orders, cited, groups, strict=True)
+    ]
     return keep(
         "similar",
-        lambda: ([order.digest for order in orders], addresses, names, cited, groups, counts),
+        lambda: (compared, names),  # no more: other corrections leave the result as it is
         tuple[tuple[SimilarOrder, ...], ...],
-        lambda: _compare(orders, addresses, names, cited, groups, counts),
+        lambda: _compare(compared, names),
+    )
+
+
+def _read_order(
+    address: str, order: Order, cited: Sequence[int | None], groups: frozenset[str], keep: Keep
+) -> _Compared:
+    is_listed = order.description.is_listed
+    name, count = f"{address}/words", partial(_count_words, order)
+    words = keep(name, lambda: order.digest, dict[str, int], count) if is_listed else {}
+    return _Compared(
+        address, is_listed, words, cited if is_listed else (), _list_rulings(order), groups
     )
 
 
 def _compare(
-    orders: Sequence[Order],
-    addresses: Sequence[str],
-    authorities: Sequence[str],
-    cited: Sequence[Sequence[int | None]],
-    groups: Sequence[frozenset[str]],
-    counts: Sequence[Deferred[dict[str, int]] | None],
+    orders: Sequence[_Compared], authorities: Sequence[str]
 ) -> tuple[tuple[SimilarOrder, ...], ...]:
-    relied_on = _weigh_authorities(
-        [each if _is_listed(order) else () for order, each in zip(orders, cited, strict=True)]
-    )
-    vocabulary, words = _weigh_words(one.value if one else {} for one in counts)
+    relied_on = _weigh_authorities([one.cited for one in orders])
+    vocabulary, words = _weigh_words(one.words for one in orders)
     names = list(vocabulary)
-    rulings = [_list_rulings(order) for order in orders]
+    rulings = [one.rulings for one in orders]
     rarity = _measure_rarity(rulings)
     found = []
     for index, order in enumerate(orders):
-        near = _score(index, (relied_on, words)) if _is_listed(order) else {}
+        near = _score(index, (relied_on, words)) if order.is_listed else {}
         for other in near:
             shared = rulings[index] & rulings[other]
             near[other] += _SHARED_RULING * math.fsum(rarity[one] for one in shared)
         fitting = (
             (score, -other)
             for other, score in near.items()
-            if score >= _LEAST and not groups[index] & groups[other]
+            if score >= _LEAST and not order.groups & orders[other].groups
         )
         best = nlargest(MOST, fitting)
         found.append(
             tuple(
                 SimilarOrder(
-                    addresses[-other],
+                    orders[-other].address,
                     round(score, 2),
                     tuple(authorities[one] for one in _list_shared(relied_on, index, -other)),
                     tuple(names[word] for word in _list_shared(words, index, -other)),
@@ -127,10 +140,6 @@ def _compare(
 
 def _name(authority: Authority) -> str:
     return authority.case_name or authority.forms[0]
-
-
-def _is_listed(order: Order) -> bool:
-    return order.description.is_listed
 
 
 def _score(index: int, features: Iterable[_Features]) -> dict[int, float]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.archive import similar_orders
 from build_scripts.archive.catalogue import catalogue_orders
 from build_scripts.convert.cache import ConversionCache
 from build_scripts.convert.kept import KeptResults
@@ -137,3 +138,17 @@ def test_a_later_build_finds_what_one_from_nothing_finds(tmp_path: Path) -> None
         kept.remove_others()
         assert later == catalogue_orders([*orders, *others])
         assert any(one.similar for one in later.orders)
+
+
+def test_a_correction_of_what_is_not_compared_compares_nothing_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    others = [make(number) for number in range(200, 250)]
+    one, other = make(1, *RARE), make(2, *RARE)
+    filed = Claim(datetime.date(2031, 2, 3), None, "an editor")
+    corrected = replace(other, description=replace(other.description, date_filed=filed))
+    kept = KeptResults(ConversionCache(str(tmp_path), "program"), "home", "words")
+    first = catalogue_orders([one, other, *others], keep=kept.keep)
+    monkeypatch.delattr(similar_orders, "_compare")
+    later = catalogue_orders([one, corrected, *others], keep=kept.keep)
+    assert [each.similar for each in later.orders] == [each.similar for each in first.orders]
