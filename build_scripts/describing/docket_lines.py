@@ -34,8 +34,8 @@ def find_start_below(line: LocatedBlock, *, own_panel: bool, below: bool) -> int
 
     `below`: whether the line above ended with them.
     """
-    if _PATTERNS.CONSOLIDATED.search(line.text):
-        below = False
+    consolidated = _PATTERNS.CONSOLIDATED.search(line.text)
+    below = below and not consolidated
     label = _PATTERNS.LOWER_LABEL.search(line.text)
     if own_panel:
         own = bool(re.search(r"\bbap\s+no", line.text, re.IGNORECASE))
@@ -45,7 +45,7 @@ def find_start_below(line: LocatedBlock, *, own_panel: bool, below: bool) -> int
     if is_docket_line(line) and _PATTERNS.OWN_EVENT.search(line.text[:LONGEST_LINE]):
         return appeal.start() if appeal else None
     if appeal:
-        return 0
+        return appeal.start() if consolidated and consolidated.start() < appeal.start() else 0
     if below and line.kind not in (BlockKind.PARTIES, BlockKind.TITLE):
         return 0
     # "ROE, No. 16-99999 Plaintiff-Appellant, D.C. No. 3:13-cv-00999": the first is this court's.

@@ -139,8 +139,9 @@ def _read_front(clean: CleanOrder, lines: tuple[LocatedBlock, ...]) -> Iterator[
             signals = around | set(_observe_number(text, printed, count))
             below = start_below is not None and printed.start >= start_below
             is_own = stamped and agree(printed.number, stamped[0])
-            if printed.label is Label.ENTRY and not is_own:
-                continue  # "Slip Op. 21-88"
+            short = printed.label is Label.OTHER and "digits" in printed.form
+            if (printed.label is Label.ENTRY or short) and not is_own:
+                continue  # "Slip Op. 21-88", "Dept. 4"
             if own and index >= _FAR and printed.label is Label.NONE and not (is_docket or is_own):
                 continue  # a list of other cases, in the text
             below = below and not is_own and not (is_docket and _is_next(printed, own))
@@ -162,7 +163,9 @@ def _read_front(clean: CleanOrder, lines: tuple[LocatedBlock, ...]) -> Iterator[
                 appellate_seen = appellate_seen or printed.label is not Label.BELOW
             elif appellate_seen and printed.form == "digits" and not printed.listed:
                 signals.add("behind another appellate number")  # of an opinion: "No. 7412"
-            elif below and (reviews or court is None):
+            elif (below and (reviews or court is None)) or (
+                reviews and _is_of_trial_court(printed.number, reviews)
+            ):
                 signals.add("of the court below")
             elif below:
                 signals.add("of a court below, in a trial court's paper")
@@ -213,6 +216,15 @@ def _compare(number: DocketNumber, stamped: DocketNumber) -> str:
         return "agrees with the stamp"
     # Consolidated appeals are stamped with one number.
     return "differs from the stamp" if stamped.case_type else "differs from an appeal's stamp"
+
+
+def _is_of_trial_court(number: DocketNumber, court: Court) -> bool:
+    """Return whether a federal court above prints a district court's number: "1:31-cv-00412" below
+    its own. The Second Circuit's ends with the kind of case: "31-9412-cv".
+    """
+    federal = court.name.startswith(("United States Court of Appeals", "Supreme Court of the U"))
+    kind = number.case_type if number.case_type in _TRIAL_TYPES else None
+    return federal and kind is not None and not number.text.lower().endswith(kind)
 
 
 def _is_named(before: str, claim: Claim[Court]) -> bool:

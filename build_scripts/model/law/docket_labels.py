@@ -74,5 +74,7 @@ def read_numbers(text: str, before: PrintedNumber | None = None) -> Iterator[Pri
 
 
 def _call(text: str, start: int) -> Label:
+    if _PATTERNS.CALENDAR.match(text, start):
+        return Label.OTHER
     words = text[max(0, start - _LONGEST_LABEL) : start].rstrip("([")
     return next((label for label, called in _CALLED if called.search(words)), Label.NONE)

@@ -17,6 +17,7 @@ _FORMS = (
     _PATTERNS.LEADING_FORM,
     _PATTERNS.OFFICE_FORM,
     _PATTERNS.PANEL_FORM,
+    _PATTERNS.OFFICE_YEAR_FORM,
     _PATTERNS.JUDGE_FIRST_FORM,
     _PATTERNS.PLAIN_FORM,
 )
@@ -31,6 +32,7 @@ _CASE_TYPES = {
     )
     for printed in forms.split()
 }
+_SHORTEST_RUN = 5  # digits without a hyphen in which a year and a serial are
 _NO_CASE_TYPE = frozenset({"h", "l", "wdq"})
 # What E.D. Cal. adds after the initials: prisoner, prisoner civil, pro se, habeas corpus.
 _CASE_KINDS = frozenset({"P", "PC", "PS", "HC"})
@@ -38,6 +40,8 @@ _CASE_KINDS = frozenset({"P", "PC", "PS", "HC"})
 # Arizona prints the division where others print the judge: Phoenix, Tucson, Prescott.
 _DIVISION_CODES = frozenset({"PHX", "TUC", "PCT"})
 
+
+_HYPHENS = str.maketrans(dict.fromkeys("\N{MINUS SIGN}\N{HYPHEN}\N{NON-BREAKING HYPHEN}", "-"))
 
 Found = tuple[int, int, DocketNumber]
 """A number, and where it begins and ends in its line."""
@@ -62,7 +66,7 @@ def _initials(printed: str | None) -> str | None:
 
 
 def _tidy(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip(" -–—.,;")
+    return re.sub(r"\s+", " ", re.sub(r"--+", "-", text)).strip(" -–—.,;")
 
 
 def _from_match(match: re.Match[str]) -> DocketNumber:
@@ -82,8 +86,8 @@ def _from_match(match: re.Match[str]) -> DocketNumber:
 
 
 def fold_minus(text: str) -> str:
-    """Return a text with hyphens for the signs that the filing system's notices print."""
-    return text.replace("\N{MINUS SIGN}", "-")
+    """Return a text with one sign for every hyphen: the filing system's notices print a minus."""
+    return text.translate(_HYPHENS)
 
 
 def iterate_numbers(text: str) -> Iterator[Found]:
@@ -116,7 +120,12 @@ def _fold(text: str) -> str:
 def agree(one: DocketNumber, other: DocketNumber) -> bool:
     """Return whether two printings number one case: year, serial and, if both print it, type."""
     if one.serial is None or other.serial is None:
-        return _fold(one.text) == _fold(other.text)
+        folded = _fold(one.text), _fold(other.text)
+        # Counsel's list has "3199999", the caption "31-99999".
+        bare = any(each.isdigit() and len(each) > _SHORTEST_RUN for each in folded)
+        return folded[0] == folded[1] or (
+            bare and folded[0].replace("-", "") == folded[1].replace("-", "")
+        )
     types = {one.case_type, other.case_type} - {None}
     return (one.year, one.serial) == (other.year, other.serial) and len(types) < 2
 
@@ -133,6 +142,8 @@ def pick_numbers(text: str, labels: Iterable[int]) -> list[tuple[int, int, Docke
     for end in labels:
         if token := _PATTERNS.TOKEN.match(text, end):
             printed = _tidy(token["text"])
+            if _PATTERNS.NO_NUMBER.fullmatch(printed):
+                continue
             start = token.start("text")
             digits = sum(letter.isdigit() for letter in printed)
             form = "digits" if printed.isdigit() else "letters and digits"
@@ -146,7 +157,7 @@ def pick_numbers(text: str, labels: Iterable[int]) -> list[tuple[int, int, Docke
 
 
 def _name_form(number: DocketNumber) -> str:
-    if number.office and not number.case_type:
+    if number.office and number.office.isalpha() and not number.case_type:
         return "of an appellate court"  # a bankruptcy appellate panel's, with its state
     return "with the kind of case" if number.case_type else "year and serial"
 
