@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from build_scripts.describing.party_name import ends_with_initial, names_entity
 from build_scripts.model.law.party_words import BUSINESS_WORD, SUFFIX_WORD, party_words
-from build_scripts.model.law.states import is_state
+from build_scripts.model.law.states import is_sovereign, is_state
 from build_scripts.model.text.dates import MONTH_BEGUN
 from build_scripts.model.text.name_case import GENERATION
 from build_scripts.model.text.pattern_table import read_patterns
@@ -62,6 +62,9 @@ def _read_chunk(chunk: str) -> Iterator[str]:
             continue
         if names and is_state(piece) and (office or _PATTERNS.MUNICIPAL.search(names[-1])):
             continue
+        if names and is_sovereign(piece) and _PATTERNS.OFFICE.fullmatch(names[-1]):
+            names[-1] = f"{names[-1]}, {piece}"  # "ATTORNEY GENERAL, STATE OF HARROW"
+            continue
         if described and not described.start():
             yield from _split_last(names)
             return
@@ -107,15 +110,25 @@ def _split_and(name: str) -> list[str]:
             _PATTERNS.ENDS_BUSINESS.search(split[-1])
             or re.match(r"does?\s+\d", half, re.IGNORECASE)
             or _PATTERNS.SOVEREIGN.match(half)
+            or (len(split[-1].split()) > 2 and half.lower().startswith(f"{split[-1].lower()} "))
+            or (_reads_as_person(split[-1]) and _is_business(name[name.find(half) :]))
         )
-        if apart or (_reads_as_person(half) and names_entity(split[-1])):
+        if apart or (_reads_as_person(half) and names_entity(split[-1]) and not is_state(half)):
             split.append(half)
         else:
             split[-1] = f"{split[-1]}{joint}{half}"
     return split
 
 
+def _is_business(name: str) -> bool:
+    """Return whether a name is a company's of two words or more: no person's "and Sons, Inc."."""
+    named = _PATTERNS.ENDS_BUSINESS.search(name)
+    return named is not None and len(name[: named.start()].split()) > 1
+
+
 def _reads_as_person(name: str) -> bool:
+    if _PATTERNS.INITIALS.fullmatch(name):
+        return True
     words = GENERATION.sub("", name).replace(",", " ").split()
     return 2 <= len(words) <= 4 and not names_entity(name) and all(w[0].isupper() for w in words)
 
@@ -123,7 +136,9 @@ def _reads_as_person(name: str) -> bool:
 def _tidy(name: str) -> str | None:
     """Return the name without bracketed descriptions and loose marks; None where none is left."""
     text = (
-        re.sub(r"\s+", " ", _PATTERNS.PARENTHESIS.sub(" ", name)).strip(" ,;:()[]*†‡").lstrip(". ")
+        re.sub(r"\s+", " ", _PATTERNS.PARENTHESIS.sub(" ", name))
+        .strip(" ,;:()[]*†‡")
+        .lstrip("-–—. ")
     )
     text = re.sub(r"^[xX]\s(?=[A-Z][A-Za-z])", "", text)  # the corner of New York's captions
     text = (

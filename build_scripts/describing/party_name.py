@@ -7,6 +7,7 @@ from functools import lru_cache
 from nameparser import HumanName
 
 from build_scripts.model.law.party_words import SHORT_FORMS, party_words
+from build_scripts.model.law.states import is_sovereign, is_state
 from build_scripts.model.text.name_case import GENERATION, is_capitals, to_normal_case
 from build_scripts.model.text.pattern import fold
 
@@ -38,6 +39,8 @@ def _first_party(side: str) -> str:
         return whole[0].strip(" ,;")
     parts = [part.strip() for part in re.split(r",(?!\d{3}\b)", text)]  # "$41,320.00"
     name = parts[0]
+    if len(parts) > 1 and party_words.OFFICER.fullmatch(name) and is_sovereign(parts[1]):
+        return f"{name}, {parts[1]}"  # "Attorney General, State of Harrow"
     for part in parts[1:]:
         if not (party_words.BUSINESS_SUFFIX.match(part) or party_words.LOCAL.match(part)):
             break
@@ -76,11 +79,16 @@ def _first_of_two(name: str) -> str:
         return apart[0]
     if not party_words.ENTITY.search(name):
         # "JANE A. and JOHN ROE" share their surname.
-        named = len(halves[0].split()) > 1 and not ends_with_initial(halves[0])
+        withheld = re.fullmatch(r"(?:[A-Z]\.\s?){2,4}", halves[0])  # "A.B. and C.B."
+        named = withheld or (len(halves[0].split()) > 1 and not ends_with_initial(halves[0]))
         return halves[0] if named else halves[-1]
-    if len(halves) > 2:
+    one = halves[0]
+    other = re.sub(r"^\s+and\s+", "", name[len(one) :], flags=re.IGNORECASE)
+    # "QUIMBY RIGHTS LEAGUE AND QUIMBY RIGHTS LEAGUE FUND": two, of one name.
+    if re.match(rf"{re.escape(one)}\s", other, re.IGNORECASE) and len(one.split()) > 2:
+        return one
+    if len(halves) > 2 and not _may_be_person(one):
         return name
-    one, other = halves
     # "EUPHEMIA CASTLE and CASTLE APOTHECARY, INC.": a person, then a company of two words or more.
     company = [w for w in other.split() if not party_words.BUSINESS_SUFFIX.match(w.strip(",."))]
     is_company = party_words.INCORPORATED.search(other) and len(company) > 1
@@ -96,7 +104,7 @@ def _first_of_two(name: str) -> str:
             )
         )
         or (is_place and (is_person or (names_entity(one) and " of " in other.lower())))
-        or (_may_be_person(other) and names_entity(one))
+        or (_may_be_person(other) and names_entity(one) and not is_state(other))
     )
     return one if are_two else name
 
@@ -243,6 +251,8 @@ def shorten_party(side: str, prose: str, court_name: str | None = None) -> str:
     name = re.sub(r"(\d)\s*[-–—]\s*(\d)", r"\1-\2", _first_party(side))
     # New York prints first names behind: "People v Roe (John)"; the services print ranks.
     name = re.sub(r"\s+\([A-Z][a-z]+\)$", "", party_words.HONORIFIC.sub("", name))
+    officer = party_words.NAMED_OFFICER.match(name)
+    name = officer["person"] if officer and not names_entity(officer["person"]) else name
     name = _join_split_words(name, prose)
     name = _find_surname(name, prose) if _is_person(name, prose) else name
     name = to_normal_case(name, prose).replace("'", "’")

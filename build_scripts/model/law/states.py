@@ -1,5 +1,7 @@
 """States and territories as citations abbreviate them (Bluebook table T10.1)."""
 
+import re
+
 from build_scripts.model.text.folding import normalize_alnum
 from build_scripts.model.text.pattern_table import read_table
 
@@ -18,6 +20,11 @@ def name_state(printed: str) -> str:
 def is_state(printed: str) -> bool:
     """Return whether words are a state's name, in any spelling, and nothing else."""
     return normalize_alnum(printed) in _BY_SPELLING
+
+
+def is_sovereign(printed: str) -> bool:
+    """Return whether words are a state's name, or "State of" and one."""
+    return is_state(re.sub(r"(?i)^state\s+of\s+", "", printed))
 
 
 def state_pattern() -> str:
