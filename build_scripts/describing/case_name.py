@@ -22,6 +22,7 @@ from build_scripts.model.text.name_case import to_normal_case
 from build_scripts.model.text.pattern_table import read_patterns
 
 # A short caption longer than this has swallowed other lines.
+_RELEASE_REACH = 60  # characters before a name
 _MOST_SIDE_WORDS = 14
 _PATTERNS = read_patterns(__package__, "case_name.toml")
 _LONGEST_HEAD = 250
@@ -188,6 +189,10 @@ def _iterate_named(
 ) -> Iterator[_Named]:
     begun = _read_cut_head(clean)
     for reading in iterate_readings(clean):
+        span = reading.caption.span
+        near = clean.reading_text[max(0, span.start - _RELEASE_REACH) : span.end] if span else ""
+        if _PATTERNS.RELEASE.search(near):
+            continue  # who sued for the paper, in the note of its release
         if name := _name_caption(reading.caption, prose, court_name):
             matter = reading.caption.left is None
             reason = "the caption's matter" if matter else "the caption's first parties"

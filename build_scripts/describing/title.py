@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from build_scripts.describing.candidates import Candidate, choose
 from build_scripts.describing.motion_print import is_readable
@@ -14,6 +15,7 @@ from build_scripts.describing.opening import (
     keep_for_order,
     locate_body,
 )
+from build_scripts.describing.own_citations import find_own_citations
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Span
@@ -46,6 +48,7 @@ _NO_TITLE_KINDS = frozenset(
         BlockKind.TABLE,
     }
 )
+_RULES = " -–—~|"
 _LIKELY = 0.5
 _MISREAD = 0.8  # confidence at most, where a word is none
 
@@ -75,10 +78,32 @@ def propose_titles(clean: CleanOrder) -> Iterator[Candidate[str]]:
     court = next((line.offset for line in lines if line.kind is BlockKind.COURT), 0)
     proposed = list(_propose_printed(clean, lines))
     whole = [each.value.casefold() for each in proposed if _is_below(each, court)]
+    running = _read_running_title(clean)
     for each in proposed:
+        if running and _is_part(each.value, running):
+            each = replace(each, value=running)
         begun = each.value.casefold()
         if _is_below(each, court) or not any(title.startswith(begun) for title in whole):
             yield each
+
+
+def _read_running_title(clean: CleanOrder) -> str | None:
+    """Return the title that pages have at their foot, of several lines, without the page's number:
+    a caption's other column breaks the title there.
+    """
+    foots = [each for each in clean.removals if each.reason is RemovalReason.RUNNING_HEAD]
+    begun = next((at for at, each in enumerate(foots) if TITLE_START.match(each.text)), None)
+    if begun is None:
+        return None
+    page = (each for each in foots[begun : begun + _MOST_LINES] if each.page == foots[begun].page)
+    return _PATTERNS.PAGE_NUMBER.split(" ".join(each.text for each in page))[0].strip(_RULES)
+
+
+def _is_part(title: str, running: str) -> bool:
+    """Return whether a title of some words is the beginning or the end of a longer one."""
+    words, whole = title.casefold().split(), running.casefold().split()
+    ends = whole[: len(words)], whole[-len(words) :]
+    return 1 < len(words) < len(whole) and words in ends
 
 
 def _is_below(title: Candidate[str], offset: int) -> bool:
@@ -97,7 +122,10 @@ def _propose_printed(clean: CleanOrder, lines: Sequence[LocatedBlock]) -> Iterat
         if prose:
             place.add("behind prose" if prose == 1 else "far behind prose")
         prose += is_prose(line.block)
-        if FORM_LABEL.search(line.text[-_MOST_CHARACTERS:]):
+        label = line.text == "Opinion" and find_own_citations(
+            clean
+        )  # a publisher's, over any paper
+        if label or FORM_LABEL.search(line.text[-_MOST_CHARACTERS:]):
             continue
         read = [*_read_line(lines, index, place)]
         # A title's own block is one title, not its lines, unless it ends in a party's comma.
