@@ -48,6 +48,18 @@ def test_a_reporter_of_appeals_has_no_decision_of_a_district_court() -> None:
     assert own is None or own.value.court_id == "ca5"
 
 
+def test_the_citation_at_the_head_of_a_reports_page_names_its_court() -> None:
+    clean = make_order(
+        "QUIMBY v. MARLOWE 9007",
+        "Cite as 981 F.3d 9007 (6th Cir. 2031)",
+        "United States District Court for the Northern District of Ohio, Penn, J.",
+        "United States Court of Appeals, Sixth Circuit.",
+    )
+    claim = find_court(clean)
+    assert claim
+    assert claim.value.court_id == "ca6"
+
+
 def test_margin_name_is_the_last_resort() -> None:
     removal = Removal(
         RemovalReason.MARGIN_NAME,

@@ -77,6 +77,13 @@ def test_a_list_of_numbers_goes_on(front: tuple[str, ...], expected: list[str] |
     assert printed == (expected or ["2903-13", "3773-13"])
 
 
+@each_row(front=as_tuples)
+def test_other_numbers_of_a_front(front: tuple[str, ...], expected: list[str]) -> None:
+    court, *lines = front
+    clean = make_order((BlockKind.COURT, court), *((D, line) for line in lines))
+    assert [claim.value.text for claim in find_docket_numbers(clean)] == expected
+
+
 def test_related_cases_are_decoys() -> None:
     clean = make_order((D, "No. C 04-0098 SX"), (D, "Related to No. C 04-0099 SX"))
     assert [claim.value.text for claim in find_docket_numbers(clean)] == ["C 04-0098 SX"]

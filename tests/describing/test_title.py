@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from build_scripts.describing.title import find_title
-from build_scripts.model.clean_order import BlockKind
+from build_scripts.model.clean_order import BlockKind, Removal, RemovalReason
 from build_scripts.model.description import is_claim_confirmed
 from build_scripts.model.law.title_words import cut_title, to_title_case
 from tests.describing.specimens import Line, as_lines, evidence_of, make_order, make_printed
@@ -130,3 +132,20 @@ def test_a_form_that_lists_what_it_decides_is_no_sure_title() -> None:
     found = find_title(clean)
     assert found
     assert not is_claim_confirmed("title", found)
+
+
+def test_a_title_goes_on_at_the_pages_foot() -> None:
+    clean = make_order((BlockKind.TITLE, "ORDER ON MOTION TO STRIKE"), "The clerk shall act.")
+    foots = ("ORDER ON MOTION TO STRIKE AND MOTION", "TO COMPEL - 2")
+    removed = tuple(
+        Removal(RemovalReason.RUNNING_HEAD, foot, page=2, line=line)
+        for line, foot in enumerate(foots, start=24)
+    )
+    found = find_title(replace(clean, removals=removed))
+    assert found
+    assert found.value == "Order on Motion to Strike and Motion to Compel"
+
+
+def test_the_label_over_an_opinion_in_a_publishers_copy_is_no_title() -> None:
+    clean = make_order((BlockKind.CENTRED, "981 F.3d 9007"), "Opinion", "The clerk shall act.")
+    assert find_title(clean) is None
