@@ -27,7 +27,13 @@ from build_scripts.describing.opening import (
     order_by_row,
 )
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
-from build_scripts.model.description import Claim, Court, DocketNumber, Span
+from build_scripts.model.description import (
+    Claim,
+    Court,
+    DocketNumber,
+    Span,
+    is_claim_confirmed,
+)
 from build_scripts.model.law.court_table import is_appellate
 from build_scripts.model.law.docket_labels import Label, PrintedNumber, read_numbers
 from build_scripts.model.law.docket_numbers import LONGEST_LINE, agree, parse_docket_number
@@ -102,6 +108,7 @@ def _read_front(clean: CleanOrder, lines: tuple[LocatedBlock, ...]) -> Iterator[
     court = find_court(clean)
     reviews = court.value if court and is_appellate(court.value.court_id) else None
     bankruptcy = bool(court and "Bankruptcy" in court.value.name)
+    federal = bool(court and court.value.name.startswith(("United States C", "United States D")))
     own_panel = any(is_panel_line(line) for line in lines[:12])
     adversary = not own_panel and any(_PATTERNS.ADVERSARY.search(line.text) for line in lines)
     stamped = [parse_docket_number(stamp.docket_number) for stamp in clean.stamps[:1]]
@@ -139,7 +146,9 @@ def _read_front(clean: CleanOrder, lines: tuple[LocatedBlock, ...]) -> Iterator[
             signals = around | set(_observe_number(text, printed, count))
             below = start_below is not None and printed.start >= start_below
             is_own = stamped and agree(printed.number, stamped[0])
-            short = printed.label is Label.OTHER and "digits" in printed.form
+            short = (printed.label is Label.OTHER and "digits" in printed.form) or (
+                federal and printed.label is Label.CASE and printed.form == "few digits"
+            )
             if (printed.label is Label.ENTRY or short) and not is_own:
                 continue  # "Slip Op. 21-88", "Dept. 4"
             if own and index >= _FAR and printed.label is Label.NONE and not (is_docket or is_own):
@@ -164,7 +173,7 @@ def _read_front(clean: CleanOrder, lines: tuple[LocatedBlock, ...]) -> Iterator[
             elif appellate_seen and printed.form == "digits" and not printed.listed:
                 signals.add("behind another appellate number")  # of an opinion: "No. 7412"
             elif (below and (reviews or court is None)) or (
-                reviews and _is_of_trial_court(printed.number, reviews)
+                court and _is_of_trial_court(printed.number, court)
             ):
                 signals.add("of the court below")
             elif below:
@@ -218,13 +227,15 @@ def _compare(number: DocketNumber, stamped: DocketNumber) -> str:
     return "differs from the stamp" if stamped.case_type else "differs from an appeal's stamp"
 
 
-def _is_of_trial_court(number: DocketNumber, court: Court) -> bool:
+def _is_of_trial_court(number: DocketNumber, court: Claim[Court]) -> bool:
     """Return whether a federal court above prints a district court's number: "1:31-cv-00412" below
     its own. The Second Circuit's ends with the kind of case: "31-9412-cv".
     """
-    federal = court.name.startswith(("United States Court of Appeals", "Supreme Court of the U"))
-    kind = number.case_type if number.case_type in _TRIAL_TYPES else None
-    return federal and kind is not None and not number.text.lower().endswith(kind)
+    above = court.value.name.startswith(
+        ("United States Court of Appeals", "Supreme Court of the U")
+    )
+    sure = is_claim_confirmed("court", court)
+    return above and sure and _PATTERNS.KIND_FIRST.search(number.text) is not None
 
 
 def _is_named(before: str, claim: Claim[Court]) -> bool:
