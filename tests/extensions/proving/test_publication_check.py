@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from build_scripts.cli.init import begin_archive
+from build_scripts.extensions.proving import check_order
 from build_scripts.model.publication_log import MerkleTree, find_root
 from build_scripts.problems import ExitCode
 from build_scripts.site.data.publication import read_state, write_state
@@ -346,6 +347,15 @@ def test_a_takedown_leaves_a_leaf_that_has_nothing_of_the_order(home: Path) -> N
     build(home, 3)
     assert len(read_log(home / "site")) == 1 + 4
     assert verify(home) == (ExitCode.OK, [])
+
+
+def test_the_program_of_a_certificate_counts_the_leaves_of_withheld_orders(home: Path) -> None:
+    site = home / "site"
+    log = str(site / LOG)
+    for place in (*list_data(site), find_notice(site)):
+        assert check_order.main(str(place), log) == ""
+        place.write_text(place.read_text().replace('"text":"', '"text":"not '))
+        assert check_order.main(str(place), log) == "this is not the order of line 3 of the log"
 
 
 def test_a_log_without_leaves_of_withheld_orders_is_continued(home: Path) -> None:
