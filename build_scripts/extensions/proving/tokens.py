@@ -69,11 +69,15 @@ def list_token_faults(site: Path, docs: Path | None) -> Iterator[str]:
     """Yield what is wrong with the tokens of a site's log.
 
     The authority is trusted whose certificate is in the archive's own `docs`, if it has one, else
-    that of the site's certificate.
+    that of the site's certificate; and the tokens that are there must be in the site.
     """
-    own = docs / FOLDER / CERTIFICATE if docs else site / FOLDER / CERTIFICATE
+    own = (docs or site) / FOLDER
+    trusted = own / CERTIFICATE if (own / CERTIFICATE).is_file() else None
+    for place in sorted(own.glob("*.tst")):
+        if not (site / FOLDER / place.name).is_file():
+            yield f"{FOLDER}/{place.name}: it is not in the site, the archive has it"
     try:
-        for one in check_tokens(site, read_lines(site), own if own.is_file() else None):
+        for one in check_tokens(site, read_lines(site), trusted):
             if one.fault:
                 yield f"{FOLDER}/{one.name}: {one.fault}"
     except (OSError, ValueError, api.MissingProgramError) as error:

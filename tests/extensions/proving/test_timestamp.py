@@ -214,6 +214,14 @@ def test_verify_trusts_the_authority_that_the_archive_itself_keeps(
     assert f"\ntoken: {fault}\n" in f"\n{shown}"
 
 
+def test_verify_misses_tokens_that_the_archive_has(stamped: Path) -> None:
+    site = publish(stamped, FIRST, SECOND)
+    (site / "timestamps/2.tst").unlink()
+    said = "timestamps/2.tst: it is not in the site, the archive has it"
+    assert verify_all(site, cwd=stamped) == [said]
+    assert verify_all(site) == []
+
+
 def test_verify_names_tokens_that_it_can_not_check(
     stamped: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
