@@ -2,11 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, partial
 from typing import Any
 
-from build_scripts.archive.authority_places import place_authorities
+from build_scripts.archive.authority_places import Unplaced, place_authorities
 from build_scripts.archive.case_names import NameMatch, match_names
 from build_scripts.archive.cases import court_of
 from build_scripts.archive.docket_key import read_docket_key
@@ -289,7 +289,7 @@ def _choose_link(forms: Iterable[str], one: _Gathering) -> Link | None:
     return Link(best.target, best.url, alternatives=tuple(sorted(one.alternatives)))
 
 
-def _make_authority(root: Key, one: _Gathering) -> Authority:
+def _make_authority(root: Key, one: _Gathering) -> Unplaced:
     kind, name = root
     if kind is AuthorityKind.CASE:
         forms = list(one.forms)
@@ -304,7 +304,7 @@ def _make_authority(root: Key, one: _Gathering) -> Authority:
         others = set(one.forms) - set(one.sections)
         forms = [section + court, *sorted(sorted(others), key=count_naturally)]
         slug = forms[0]
-    return Authority(
+    return Unplaced(
         kind=kind,
         slug=slugify(slug, _SLUG_LENGTH) or "unnamed",
         forms=tuple(forms),
@@ -329,13 +329,13 @@ def _rank_form(form: str, one: _Gathering) -> tuple[int, int, int, str]:
     return rank, -one.leading[form], -one.forms[form], form
 
 
-def _reading_order(authority: Authority) -> tuple[int, str, list[tuple[int, str]], str]:
+def _reading_order(authority: Unplaced) -> tuple[int, str, list[tuple[int, str]], str]:
     kind = list(AuthorityKind).index(authority.kind)
     name = (authority.case_name or "").casefold()
     return kind, name, count_naturally(authority.forms[0]), authority.slug
 
 
-def _make_slugs_unique(authorities: Iterable[Authority]) -> tuple[Authority, ...]:
+def _make_slugs_unique(authorities: Iterable[Unplaced]) -> list[Unplaced]:
     """Number the slugs that several authorities of a kind would have, in their order.
 
     Slugs of the lists' own pages get "-page" after them.
@@ -347,5 +347,5 @@ def _make_slugs_unique(authorities: Iterable[Authority]) -> tuple[Authority, ...
         met[one.kind, slug] += 1
         count = met[one.kind, slug]
         slug = slug if count == 1 else f"{slug}--{count}"
-        unique.append(one if slug == one.slug else replace(one, slug=slug))
-    return tuple(unique)
+        unique.append(one if slug == one.slug else one._replace(slug=slug))
+    return unique

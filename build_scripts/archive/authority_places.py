@@ -8,9 +8,10 @@ number are one run, courts' own rules another.
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
 from build_scripts.archive.slugs import slugify
-from build_scripts.model.archive import Authority, AuthorityKind, AuthorityPlace
+from build_scripts.model.archive import Authority, AuthorityKind, AuthorityPlace, Link, Mention
 from build_scripts.model.citation_form import read_case_form, read_provision
 from build_scripts.model.law.states import STATES
 from build_scripts.model.text.folding import fold_to_ascii
@@ -56,7 +57,20 @@ _KNOWN = frozenset(_RULES.values())
 _PATTERNS = read_patterns(__package__, "authority_places.toml")
 
 
-def place_authorities(authorities: Iterable[Authority], own_page_from: int) -> list[Authority]:
+class Unplaced(NamedTuple):
+    """An authority without its place: what orders say of it. Made by the ten thousands."""
+
+    kind: AuthorityKind
+    slug: str
+    forms: tuple[str, ...]
+    case_name: str | None
+    court: str | None
+    year: int | None
+    link: Link | None
+    mentions: tuple[Mention, ...]
+
+
+def place_authorities(authorities: Iterable[Unplaced], own_page_from: int) -> list[Authority]:
     """Return the authorities with their places; anchors of one run are unique.
 
     An authority that at least `own_page_from` orders cite has its own page; none has if that is 0.
@@ -69,12 +83,13 @@ def place_authorities(authorities: Iterable[Authority], own_page_from: int) -> l
         count = met[place.run, place.anchor]
         if count > 1:
             place = replace(place, anchor=f"{place.anchor}--{count}")
-        has_page = 0 < own_page_from <= one.orders
-        placed.append(replace(one, place=place, has_page=has_page))
+        authority = Authority(*one, place)
+        has_page = 0 < own_page_from <= authority.orders
+        placed.append(replace(authority, has_page=True) if has_page else authority)
     return placed
 
 
-def find_place(authority: Authority) -> AuthorityPlace:
+def find_place(authority: Unplaced | Authority) -> AuthorityPlace:
     """Return the run of an authority, and its anchor there."""
     form = authority.forms[0]
     if authority.kind is AuthorityKind.CASE:
@@ -106,7 +121,7 @@ def _place_report(form: str) -> AuthorityPlace | None:
     return AuthorityPlace(shelf, f"{slug}-{anchor}", "", letter, block)
 
 
-def _place_docket(form: str, authority: Authority) -> AuthorityPlace:
+def _place_docket(form: str, authority: Unplaced | Authority) -> AuthorityPlace:
     court = authority.court or "other"
     anchor = slugify(form, _SLUG_LENGTH) or authority.slug
     return AuthorityPlace("dockets", f"{court}-{anchor}", "", "", court)

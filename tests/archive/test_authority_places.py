@@ -1,15 +1,15 @@
 """Where authorities stand: runs are fixed, whatever else is cited."""
 
-from build_scripts.archive.authority_places import find_place, place_authorities
-from build_scripts.model.archive import Authority, AuthorityKind, Mention
+from build_scripts.archive.authority_places import Unplaced, find_place, place_authorities
+from build_scripts.model.archive import AuthorityKind, Mention
 from tests.tables import each_row
 
 K = AuthorityKind
 
 
-def make(kind: AuthorityKind, form: str, court: str | None = None, orders: int = 1) -> Authority:
+def make(kind: AuthorityKind, form: str, court: str | None = None, orders: int = 1) -> Unplaced:
     mentions = tuple(Mention(number, 0) for number in range(orders))
-    return Authority(kind, "slug", (form,), None, court, None, None, mentions)
+    return Unplaced(kind, "slug", (form,), None, court, None, None, mentions)
 
 
 @each_row(kind=AuthorityKind)
