@@ -78,7 +78,7 @@ def describe_order(clean: CleanOrder) -> Description:
     named = find_case_name(clean)
     parties = find_parties(clean, named)
     case_name = begin_with_first_party(clean, named, parties)
-    rulings = () if clean.is_unreadable else find_rulings(clean)
+    rulings = () if clean.is_unreadable else find_rulings(clean, parties)
     disposition, qualifiers = (
         (None, ())
         if clean.is_unreadable

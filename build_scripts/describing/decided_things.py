@@ -22,7 +22,10 @@ def word_judgment_below(text: str) -> str:
     text = re.sub(
         r"^.*?\b(?:ordered|adjudged|decreed)\b,?\s+that\s+", "", text, flags=re.IGNORECASE
     )
-    text = forms.AFTER_BELOW.split(forms.BEFORE_BELOW.sub("", text))[0]
+    text = forms.BEFORE_BELOW.sub("", text)
+    whole, text = text, forms.AFTER_BELOW.split(text)[0]
+    if forms.LIST_GOES_ON.match(whole, len(text)):
+        text = forms.BELOW_SCOPE.split(text)[0]  # one of several claims is not all
     below = r"^\W*(?:the\s+)?(?:(?:district|trial|tax|bankruptcy)\s+court['’]s\s+)?(?:the\s+)?"
     thing = re.sub(below, "", text, flags=re.IGNORECASE).strip(" ,.;:")
     thing = re.sub(r"\s+and(?:\s+otherwise)?$", "", thing)  # before the next verb
@@ -97,7 +100,8 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
         return [(None, appeal[0].lower())]
     if cases and outcome in CASE_OUTCOMES:
         case = cases[-1 if last else 0]
-        whole = not forms.PART_OF_CASE.search(text[: case.start()])
+        ends = (case.start(), case.start("thing"))
+        whole = not any(forms.PART_OF_CASE.search(text[:end]) for end in ends)
         return [(None, case["thing"].lower())] if whole else []
     if relief and outcome in ANSWERS:
         return [(each, "") for each in find_motions(ask_for(relief.group().strip()))[:1]]

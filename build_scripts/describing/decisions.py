@@ -67,7 +67,8 @@ def _decide_clause(clause: str, words: list[str], start: int, lead: str) -> Iter
         thing = word_judgment_below(clause)
         sent_back = any(read_outcome(word) is Outcome.REMANDED for word in words)
         named = thing or sent_back or forms.BARE_VERB.fullmatch(clause)
-        if outcome is not Outcome.VACATED or named:
+        ours = outcome is Outcome.VACATED and forms.OWN_STAY.match(thing)
+        if not ours and (outcome is not Outcome.VACATED or named):
             yield Decision(None, thing, outcome, start, end)
         elif calendar := forms.CALENDAR.search(clause):
             yield Decision(None, calendar[0], outcome, start, end, calendar=True)
@@ -193,7 +194,8 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
             elif outcome and forms.BELOW.search(before):
                 below = word_judgment_below(subject)
                 # "Under the Agreed Order, all injunctive relief is VACATED": no judgment below.
-                if below or outcome is not Outcome.VACATED or subject == before:
+                ours = outcome is Outcome.VACATED and forms.OWN_STAY.match(below)
+                if not ours and (below or outcome is not Outcome.VACATED or subject == before):
                     yield Decision(None, below, outcome, start, end)
         elif match["verb"][:5].lower() in _REVIEWED and forms.RESULTS.search(before):
             below = word_judgment_below(before.rsplit(", ", 1)[-1])

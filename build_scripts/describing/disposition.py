@@ -1,7 +1,10 @@
 """The overall outcome, from the rulings; the title breaks ties."""
 
+from dataclasses import replace
+
 from build_scripts.describing.candidates import read_weights, weigh
 from build_scripts.describing.ruling_signals import list_disposition_signals
+from build_scripts.describing.ruling_statements import PART_OF_CASE
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import (
     Claim,
@@ -26,6 +29,7 @@ _PROCEDURAL = frozenset(
         OrderType.STIPULATED_ORDER,
     }
 )
+_DOUBTED = 0.7  # confidence at most of what doubtful rulings alone, or one on a part, decide
 _LONGEST_MOTION_ORDER = 40  # blocks of an appellate order on a motion alone
 _DECIDES_APPEALS = (OrderType.OPINION, OrderType.MEMORANDUM, OrderType.JUDGMENT)
 _ENDS = (Outcome.DISMISSED, Outcome.REMANDED, Outcome.TRANSFERRED)
@@ -62,7 +66,12 @@ def combine_outcomes(outcomes: list[Outcome]) -> Outcome:
 
 
 def _ends_case(ruling: Ruling) -> bool:
-    return ruling.kind is MotionKind.CASE and ruling.outcome in _ENDS
+    case = ruling.kind is MotionKind.CASE and ruling.motion != PART_OF_CASE
+    return case and ruling.outcome in _ENDS
+
+
+def _is_aside(ruling: Ruling) -> bool:
+    return ruling.kind in _ASIDE or bool(_PATTERNS.ASIDE.search(ruling.motion))
 
 
 def is_moot(ruling: Ruling) -> bool:
@@ -97,7 +106,7 @@ def derive_disposition(
         own = [each for each in rulings if each.value.outcome is not Outcome.VACATED]
         rulings = tuple(own) or rulings
     main = (
-        [ruling for ruling in rulings if ruling.value.kind not in _ASIDE]
+        [ruling for ruling in rulings if not _is_aside(ruling.value)]
         or [ruling for ruling in rulings if ruling.value.kind is MotionKind.REPORT]
         or list(rulings)
     )
@@ -119,7 +128,12 @@ def derive_disposition(
         qualifier for ruling in carriers for qualifier in ruling.value.qualifiers
     )
     evidence, reason = carriers[0].evidence, "derived from the rulings"
-    return _claim(combined, evidence, reason, rulings, paper, appellate), tuple(qualifiers)
+    claim = _claim(combined, evidence, reason, rulings, paper, appellate)
+    sure = [each.value.outcome for each in live if (each.confidence or 1) > _DOUBTED]
+    partial = all(ruling.value.motion == PART_OF_CASE for ruling in live)
+    if partial or not sure or combine_outcomes(sure) is not combined:
+        claim = replace(claim, confidence=min(claim.confidence or 0, _DOUBTED))
+    return claim, tuple(qualifiers)
 
 
 def _claim(

@@ -3,7 +3,14 @@
 import re
 from dataclasses import dataclass, replace
 
-from build_scripts.describing.motions import Motion, are_two_movants, find_motions, find_mover
+from build_scripts.describing.motions import (
+    Motion,
+    are_two_movants,
+    asks_of_motion,
+    find_motions,
+    find_mover,
+    is_of_papers,
+)
 from build_scripts.describing.opening import find_opening, locate_body
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight
 from build_scripts.describing.title import find_printed_title
@@ -125,7 +132,9 @@ def find_entries(
     named = [
         each
         for each in list_named(clean)
-        if each.motion.kind == kind and (number is None or number in each.motion.numbers)
+        if each.motion.kind == kind
+        and (alone or kind)
+        and (number is None or number in each.motion.numbers)
     ]
     if kind is None and alone and not named:
         # "The request is granted": the one paper with an entry that the order names.
@@ -160,7 +169,8 @@ def list_named(clean: CleanOrder) -> list[_Named]:
             for place, motion in enumerate(motions):
                 reach = motions[place + 1].start if motions[place + 1 :] else len(text)
                 behind = text[motion.end : min(motion.end + _CITATION_REACH, reach)]
-                entries = _first_citation(behind)
+                apart = asks_of_motion(motion.wording) or is_of_papers(behind)
+                entries = () if apart else _first_citation(behind)
                 others = _PATTERNS.RESPONDS.search(text[: motion.start])
                 if entries and not others and not _PATTERNS.WITHDREW.search(text):
                     filed = bool(_PATTERNS.FILING.search(text))
@@ -186,7 +196,8 @@ def list_reference_entries(clean: CleanOrder) -> tuple[str, ...]:
         # "Doc. 38" alone is what a service prints: the order's own number.
         own = line.kind is BlockKind.REFERENCE and not _PATTERNS.BARE_NUMBER.match(line.text)
         if own or _PATTERNS.REFERENCE.match(line.text):
-            entries.update(dict.fromkeys(list_entries(line.text)))
+            text = _PATTERNS.ANSWERING.sub("", line.text)
+            entries.update(dict.fromkeys(list_entries(text)))
     return tuple(entries)
 
 

@@ -19,6 +19,13 @@ _APPEAL = "appeal from "  # ours, before the words for what is appealed from
 # What stands in brackets between two words is passed over, unless the next word is in brackets too:
 # hostile text is matched in one way only.
 _BETWEEN = r"(?:(?:\s?[(\[][^()\[\]]{0,90}[)\]]){1,2}[\s|]+(?![(\[])|[\s|]+)"
+# Behind the paper: "motion of the defendant to dismiss", "motion at docket 12 to dismiss".
+_AMID = r"(?P<amid>\s(?:of|by|at)(?:\s[\w.&’'-]{1,30}){1,6}?(?=\s(?:to|for)\s))?"
+_PAPER = Pattern(
+    r"(?:motion|application|petition|request)s?\s(?=(?:to|for)\s)",
+    accepts=["motions to strike"],
+    refuses=["motion in limine"],
+)
 # A hyphen that ended a line before another column's words ("pre- and post-trial" is none), or a
 # sign that no motion has.
 _BROKEN_WORD = Pattern(
@@ -66,11 +73,14 @@ def read_print(wording: str, span: Span, clean: CleanOrder) -> MotionPrint:
     wording = wording.removeprefix(lead)
     if wording.lower().startswith(lead):  # the line below a caption says it all
         lead = ""
-    words = map(re.escape, re.findall(r"[^\s|]+", wording))
+    words = list(map(re.escape, re.findall(r"[^\s|]+", wording)))
+    paper = _PAPER.search(wording)
+    if paper:
+        words[wording.count(" ", 0, paper.start())] += _AMID
     pattern = rf"(?<!\w){_BETWEEN.join(words)}(?!\w)"
     text = clean.reading_text
     matches = islice(re.finditer(pattern, text, re.IGNORECASE), _MOST_PRINTS)
-    prints = [re.sub(r"[\s|]+", " ", found[0]) for found in matches]
+    prints = [_leave_out_amid(found) for found in matches]
     if not prints:
         return MotionPrint(f"{lead}{wording}", None)
     stated = re.search(pattern, text[span.start : span.end], re.IGNORECASE)
@@ -85,6 +95,12 @@ def read_print(wording: str, span: Span, clean: CleanOrder) -> MotionPrint:
     own = islice(re.finditer(pattern, text, re.IGNORECASE), _MOST_PRINTS)
     prose = _Prose(text, " ".join(found[0] for found in own))
     return MotionPrint(f"{lead}{_set_in_normal_case(cased, prose)}", printed)
+
+
+def _leave_out_amid(found: re.Match[str]) -> str:
+    """Return a motion's words in one line, without its movant and its entry."""
+    amid = found.groupdict().get("amid") or ""
+    return re.sub(r"[\s|]+", " ", found[0].replace(amid, "", 1))
 
 
 def is_readable(motion: str, clean: CleanOrder) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from build_scripts.model.description import MotionKind
 from build_scripts.model.law.motion_kinds import KINDS
+from build_scripts.model.text.dates import MONTH_IN_FULL
 from build_scripts.model.text.pattern_table import read_patterns, read_table
 
 # Papers that are a kind by themselves.
@@ -27,6 +28,7 @@ _PATTERNS = read_patterns(
     adjectives=_ADJECTIVES,
     paper=_PAPER,
     places_in_limine="|".join(_PLACES_IN_LIMINE),
+    month_in_full=MONTH_IN_FULL,
 )
 
 
@@ -80,6 +82,16 @@ def ask_for(relief: str) -> str:
     return f"{paper} for {relief}"
 
 
+def asks_of_motion(wording: str) -> bool:
+    """Return whether a motion is about another motion, whose entry follows it."""
+    return _PATTERNS.OF_MOTION.search(wording) is not None
+
+
+def is_of_papers(text: str) -> bool:
+    """Return whether a text names briefs, so that entries after it are theirs."""
+    return _PATTERNS.OF_PAPERS.search(text) is not None
+
+
 def find_head(wording: str) -> str:
     """Return what a motion's words begin with, and name nobody: its paper and its verb."""
     head = rf"{_ADJECTIVES}{_PAPER}(?:\s+for\s+leave)?(?:\s+to\s+[\w-]+)?"
@@ -96,9 +108,12 @@ def list_usual_words(wording: str) -> frozenset[str]:
 
 def flatten(printed: str) -> str:
     """Return a motion's words in one line, without text in brackets; "Rule 24(b)" keeps its own."""
-    brackets = r"\s\([^()]*\)|(?<![\d)])\([^()]*\)|\((?!\w{1,4}\))[^()]*\)|\s?\[[^\[\]]*\]"
+    brackets = (
+        r"(?<!\) and)\s\([^()]*\)|(?<![\d)])(?<!\d[a-z])(?<!and )\([^()]*\)"
+        r"|\((?!\w{1,4}\))[^()]*\)|\s?\[[^\[\]]*\]"
+    )
     text = re.sub(r"(?<=[a-z]{3})\d{1,3}(?!\S)", "", re.sub(brackets, "", printed))  # a note's mark
-    text = re.sub(r"[\s|]+", " ", text).strip(" ,.;:*“”")
+    text = re.sub(r"[\s|]+", " ", text).strip(' ,.;:*“”"')
     return _PATTERNS.NO_END.sub("", text)
 
 
@@ -131,7 +146,10 @@ def find_mover(before: str) -> str | None:
 
 
 def _name_movant(printed: str) -> str | None:
-    last = re.split(r", (?:the |(?=(?:Plaintiff|Defendant)s?\b))", printed)[-1]
+    *before, last = re.split(r", (?:the |(?=(?:Plaintiff|Defendant)s?\b))", printed)
+    listed = _PATTERNS.LEADING.sub("", before[-1]).strip(" ,.;") if before else ""
+    if listed and not any(side in last.lower() for side in _SIDES):
+        return None  # of "Roe Mills, the County of Alder, and Poe" the beginning may be missing
     name = _PATTERNS.LEADING.sub("", last).strip(" ,.;")
     name = re.sub(r"(?:\s(?:and|of|the))+$", "", name)
     name = re.sub(r"[’']s?$", "", name)
@@ -186,20 +204,34 @@ def are_two_movants(one: str | None, other: str | None) -> bool:
     return (words <= _ONE_SIDE) == (others <= _ONE_SIDE)
 
 
+def _cut_long(match: re.Match[str], text: str) -> str:
+    """Return a motion's words; those that are too long end before their last joint."""
+    if not re.match(r"\w\w", text[match.end() - 1 : match.end() + 1]):
+        return match["motion"]
+    joints = [*_PATTERNS.JOINT.finditer(match["motion"])]
+    return match["motion"][: joints[-1].start()] if joints else match["motion"]
+
+
+def _set_in_brackets(amid: re.Match[str]) -> str:
+    """Return an entry amid a motion's name in brackets, as long as it was."""
+    return f" ({amid['entry']})".ljust(len(amid[0]))
+
+
 def find_motions(text: str) -> tuple[Motion, ...]:
     """Return every motion that a text names, with its place and, where printed, its movant."""
     motions: list[Motion] = []
-    text = _PATTERNS.ENTRY_AMID.sub(r" (\1)", text)
+    text = _PATTERNS.ENTRY_AMID.sub(_set_in_brackets, text)
     for match in _PATTERNS.MOTION.finditer(text):
         run_on = _PATTERNS.RUN_ON.match(match["motion"])
-        wording = word_motion(run_on["title"] if run_on else match["motion"])
+        printed = flatten(run_on["title"] if run_on else _cut_long(match, text))
+        moved_by = _PATTERNS.MOVED_BY.match(printed)
+        if moved_by and (
+            moved_by.end() < len(printed) or not _PATTERNS.ASKS_THAT.match(text, match.end())
+        ):
+            printed = f"{moved_by['paper']}{printed[moved_by.end() :]}"
+        wording = word_motion(printed)
         if not wording:
             continue
-        moved_by = _PATTERNS.MOVED_BY.match(wording)
-        if moved_by and (
-            moved_by.end() < len(wording) or not _PATTERNS.ASKS_THAT.match(text, match.end())
-        ):
-            wording = f"{moved_by['paper']}{wording[moved_by.end() :]}"
         numbers, end = _find_numbers(text, match.start(), match.end())
         belonging = _PATTERNS.BELONGING.match(text, end)
         motions.append(
@@ -212,7 +244,8 @@ def find_motions(text: str) -> tuple[Motion, ...]:
                 if moved_by
                 else _find_movant(
                     text[motions[-1].end if motions else 0 : match.start()], text[match.end() :]
-                ),
+                )
+                or ("parties" if wording.startswith("joint ") and "parties" in text else None),
                 numbers,
                 belonging.end() if belonging else end,
             )

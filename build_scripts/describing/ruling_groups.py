@@ -1,10 +1,17 @@
 """Statements tied to the motions they decide: one group a motion."""
 
+import re
 from functools import lru_cache
 
 from build_scripts.describing.motions import are_two_movants, list_movant_words
 from build_scripts.describing.ruling_sentences import Weight
-from build_scripts.describing.ruling_statements import APPEAL, CASE, REPORT, Statement
+from build_scripts.describing.ruling_statements import (
+    APPEAL,
+    CALENDAR,
+    CASE,
+    REPORT,
+    Statement,
+)
 from build_scripts.model.description import MotionKind, Outcome
 from build_scripts.model.text.pattern_table import read_patterns
 
@@ -16,6 +23,11 @@ _ASKED_FOR = {
     Outcome.REMANDED: "remand",
     Outcome.TRANSFERRED: "transfer",
 }
+_STEM = 5  # letters that "modify" and "modification" share
+_KINDS = frozenset(MotionKind)
+_SMALL = frozenset(
+    "motion motions petition request application amended renewed the and for their its".split()
+)
 _FEWEST_LISTED = 2  # motions of a title or a closing list
 
 _PATTERNS = read_patterns(__package__, "ruling_groups.toml")
@@ -268,6 +280,42 @@ def merge_titled(groups: list[Group]) -> list[Group]:
         return groups
     merged = [*titled[0], *other]
     return [merged if group is titled[0] else group for group in groups if group is not other]
+
+
+def merge_alike(groups: list[Group]) -> list[Group]:
+    """Join motions of one party that differ in name alone, and are decided alike apart from each
+    other: "motions to modify" of the title and the "motion for modification" of the conclusion.
+    """
+    merged: list[Group] = []
+    for group in groups:
+        same = (index for index, other in enumerate(merged) if _are_alike(other, group))
+        index = next(same, None)
+        if index is None:
+            merged.append(group)
+        else:
+            merged[index] = [*merged[index], *group]
+    return merged
+
+
+def _are_alike(one: Group, other: Group) -> bool:
+    kinds = (name_kind(one), name_kind(other))
+    apart = (None, CASE, APPEAL, CALENDAR, REPORT, MotionKind.OBJECTION)
+    if any(kind in apart for kind in kinds) or _KINDS.issuperset(kinds):
+        return False
+    if decide(one) is not decide(other) or {each.span for each in one} & {
+        each.span for each in other
+    }:
+        return False
+    if any(_are_apart(each, each_other) for each in one for each_other in other):
+        return False
+    words, others = _list_stems(one), _list_stems(other)
+    return bool(words) and bool(others) and (words <= others or others <= words)
+
+
+def _list_stems(group: Group) -> frozenset[str]:
+    """Return the beginnings of the words that say what a motion asks for."""
+    words = re.findall(r"[a-z]{3,}", " ".join(each.wording.lower() for each in group))
+    return frozenset(word[:_STEM] for word in words if word not in _SMALL)
 
 
 def _kind_known(group: Group) -> MotionKind:

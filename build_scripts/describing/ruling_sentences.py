@@ -117,7 +117,8 @@ def _is_sentence(line: LocatedBlock) -> bool:
     # what, as "Denied." does not.
     first = next((each.text for each in split_sentences(line.text)), "")
     decides = whole and (list_decisions(line.text) or (" " in first and list_decisions(first)))
-    return bool(decides) or bool(places.BEFORE_COURT.search(line.text))
+    brings = places.BEFORE_COURT.search(line.text) or (whole and places.COMMAND.search(line.text))
+    return bool(decides) or bool(brings)
 
 
 def _join_cut(body: tuple[LocatedBlock, ...]) -> list[LocatedBlock]:
@@ -130,12 +131,14 @@ def _join_cut(body: tuple[LocatedBlock, ...]) -> list[LocatedBlock]:
         above = joined[-1] if joined else None
         if above and line.kind in _PROSE:
             gap = line.offset - above.offset - len(above.text)
+            item = above.kind is BlockKind.HEADING and places.ITEM.match(above.text)
+            item = item and places.GOES_ON.search(f"{above.text[:_CUT_REACH]}\n{line.text[:1]}")
             prose = above.kind in (*_PROSE, BlockKind.LIST_ITEM)
             cut = prose and len(above.text) >= _SHORTEST_CUT and places.CUT.search(above.text)
             part = places.CUT_PART.search(f"{above.text[-_CUT_REACH:]}\n{line.text[:_CUT_REACH]}")
             anew = places.ITEM.match(line.text) or places.ANEW.match(line.text)
-            if (cut or part) and 0 < gap <= _WIDEST_GAP and not anew:
-                kind = BlockKind.PARAGRAPH if part else above.kind
+            if (cut or part or item) and 0 < gap <= _WIDEST_GAP and not anew:
+                kind = BlockKind.PARAGRAPH if part or item else above.kind
                 text = f"{above.text}{' ' * gap}{line.text}"
                 joined[-1] = replace(above, block=replace(above.block, kind=kind, text=text))
                 continue

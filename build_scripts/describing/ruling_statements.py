@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 
 from build_scripts.describing.decided_things import list_subjects
 from build_scripts.describing.decisions import APPELLATE_OUTCOMES, Decision, list_decisions
-from build_scripts.describing.motions import Motion, ask_for, classify_motion, find_motions
+from build_scripts.describing.motions import (
+    Motion,
+    ask_for,
+    asks_of_motion,
+    classify_motion,
+    find_motions,
+    is_of_papers,
+)
 from build_scripts.describing.opening import LocatedBlock, locate_body
 from build_scripts.describing.operative import weigh_operative
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight
@@ -28,6 +35,8 @@ CASE = MotionKind.CASE
 APPEAL = MotionKind.APPEAL
 CALENDAR = MotionKind.CALENDAR
 REPORT = MotionKind.REPORT
+APPROVAL = "approval"  # of something that has no name
+PART_OF_CASE = "part of the case"  # "dismissed as to Roe": how its ruling is worded
 
 _TITLE = "the title"
 _STIPULATION = "a stipulation made an order"
@@ -48,6 +57,7 @@ _CLOSING_SENTENCES = 2  # "Affirmed. Costs to appellee."
 _LIKELY = 0.1  # that a sentence decides, where no other does
 _SUA_SPONTE_REACH = 30
 _REST_REACH = 40  # characters before a verb: "In all other respects, the Court DENIES"
+_LONGEST_MEMORANDUM = 4000  # characters of a page of memorandum decisions
 _NUMBER_REACH = 8  # characters before a motion in which a text order prints its number
 
 
@@ -132,7 +142,7 @@ def _state_title_nouns(title: str, block: LocatedBlock) -> tuple[Statement, ...]
         return ()
     return tuple(
         Statement(
-            match.group().lower(),
+            _word_title_noun(noun, match, title),
             f"{CASE} {noun}",
             _NOUNS[noun],
             block.span(),
@@ -145,6 +155,12 @@ def _state_title_nouns(title: str, block: LocatedBlock) -> tuple[Statement, ...]
     )
 
 
+def _word_title_noun(noun: str, match: re.Match[str], title: str) -> str:
+    if noun != "dismissal":
+        return match.group().lower()
+    return PART_OF_CASE if _PATTERNS.OF_SOME.search(title, match.end()) else "case"
+
+
 def _cut_words(words: list[str]) -> list[str]:
     """Return the first words for a judgment below: as many as are shown, up to a preposition."""
     if len(words) <= _MOST_WORDS:
@@ -153,7 +169,7 @@ def _cut_words(words: list[str]) -> list[str]:
     return words[: next(ends, _MOST_WORDS)]
 
 
-def _word_decision(decision: Decision) -> tuple[str, str | None]:
+def _word_decision(decision: Decision, clause: str) -> tuple[str, str | None]:
     if decision.motion:
         return decision.motion.wording, decision.motion.kind
     if decision.calendar:
@@ -165,7 +181,8 @@ def _word_decision(decision: Decision) -> tuple[str, str | None]:
         if not words or len(words[0]) < 2 or words[0].lower() in _NO_JUDGMENT:
             return "appeal", APPEAL
         return f"appeal from {' '.join(words)}", APPEAL
-    return decision.thing, CASE
+    partly = decision.outcome is Outcome.DISMISSED and _PATTERNS.PARTLY.search(clause)
+    return (PART_OF_CASE, f"{CASE} part") if partly else (decision.thing, CASE)
 
 
 def _name_motion(decision: Decision, sentence: str) -> Decision:
@@ -193,7 +210,7 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
     for stated in list_decisions(place.text, led=bool(place.lead), recommended=place.recommends):
         decision = _name_motion(stated, place.text)
         clause = place.text[decision.start : decision.end]
-        wording, kind = _word_decision(decision)
+        wording, kind = _word_decision(decision, clause)
         if kind == APPEAL and _PATTERNS.REPORT_BELOW.match(decision.thing):
             continue  # `state_report` has it
         entries: tuple[str, ...] = ()
@@ -202,7 +219,7 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
         spoken = place.text[max(0, decision.start - _SUA_SPONTE_REACH) : decision.start]
         # "remanded to determine whether the claim is moot" calls nothing moot.
         qualifiers = list_qualifiers(
-            re.split(r"\s(?:whether|instructions|directions)\s", clause)[0]
+            re.split(r"\s(?:whether|instructions|directions|exception)\s", clause)[0]
         )
         if Qualifier.SUA_SPONTE in list_qualifiers(spoken):
             qualifiers = (Qualifier.SUA_SPONTE, *qualifiers)
@@ -211,11 +228,12 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
             start = max(0, motion.start - _NUMBER_REACH)
             behind = (each.start for each in find_motions(clause[motion.end :]))
             end = motion.end + next(behind, len(clause))
-            entries = list_entries(clause[start:end], brackets=True)
+            apart = asks_of_motion(motion.wording) or is_of_papers(clause[motion.end : end])
+            entries = () if apart else list_entries(clause[start:end], brackets=True)
             numbered = forms.NUMBER_BEFORE.search(clause[: motion.start])
             if not entries and numbered:
                 entries = (numbered["number"],)
-            behind_all = _PATTERNS.AFTER.match(place.text, decision.end)
+            behind_all = None if apart else _PATTERNS.AFTER.match(place.text, decision.end)
             each_own = _PATTERNS.OWN_BEFORE.search(clause[: motion.start])
             for elsewhere in filter(None, (behind_all, each_own)):
                 entries = entries or list_entries(elsewhere[0], brackets=True)
@@ -224,7 +242,11 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
         )
         if recommends and not forms.ADOPTED.search(place.text):
             qualifiers = (*qualifiers, Qualifier.RECOMMENDED)
-        stipulated = motion and motion.kind == MotionKind.STIPULATION
+        stipulated = (
+            motion
+            and motion.kind == MotionKind.STIPULATION
+            and _PATTERNS.STIPULATION.match(motion.wording)
+        )
         if stipulated and decision.outcome is Outcome.GRANTED:
             qualifiers = tuple(dict.fromkeys((*qualifiers, Qualifier.BY_STIPULATION)))
         statement = Statement(
@@ -253,25 +275,35 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
 _ANNOUNCED = {
     "relief is announced": (forms.ISSUES, "", ""),
     "a settlement is approved": (forms.SETTLEMENT, "motion for approval of {}", "settlement"),
-    "what was asked for is approved": (forms.APPROVES, "approval", MotionKind.OTHER),
+    "what was asked for is approved": (forms.APPROVES, APPROVAL, MotionKind.OTHER),
     "a judgment is ordered": (forms.JUDGMENT_FOR, "judgment", CASE),
 }
 
 
-def state_announced(places: tuple[RulingSentence, ...], reason: str) -> tuple[Statement, ...]:
-    """Return the relief, settlement, approval or judgment that the conclusion last announces."""
+def state_announced(
+    places: tuple[RulingSentence, ...], reason: str, announcements: tuple[Motion, ...] = ()
+) -> tuple[Statement, ...]:
+    """Return the relief, settlement, approval or judgment that the conclusion last announces.
+
+    What is approved has the name of the one paper that the order brings before the court.
+    """
     pattern, word, kind = _ANNOUNCED[reason]
     outcome = Outcome.ENTERED if kind == CASE else Outcome.GRANTED
     found = [
         (place, match)
         for place in places
-        if place.weight is Weight.CONCLUSION and (match := pattern.search(place.text))
+        if place.weight is Weight.CONCLUSION
+        and (match := pattern.search(place.text))
+        and weigh_operative(place) >= _LIKELY
     ]
-    if not found or weigh_operative(found[-1][0]) < _LIKELY:
+    if not found:
         return ()
     place, match = found[-1]
     thing = next(filter(None, match.groups()), "").lower()
     wording = word.format(thing) or ask_for(thing)
+    named = {each.kind: each.wording for each in announcements if each.kind}
+    if wording == APPROVAL and len(named) == 1:
+        ((kind, wording),) = named.items()
     return (Statement(wording, kind or classify_motion(wording), outcome, place.span, reason),)
 
 
@@ -352,6 +384,36 @@ def state_closing_word(clean: CleanOrder) -> tuple[Statement, ...]:
                 span = line.span(last.start, last.end)
                 return (Statement("appeal", APPEAL, outcome, span, "the closing word"),)
     return ()
+
+
+def state_syllabus(clean: CleanOrder) -> tuple[Statement, ...]:
+    """Return what the last line of a syllabus reports: "747 F. 3d 275, affirmed and remanded."."""
+    for offset, block in clean.map.located:
+        found = forms.SYLLABUS_END.search(block.text)
+        outcomes = [read_outcome(word) for word in found["words"].split()] if found else []
+        outcome = (
+            combine_outcomes([each for each in outcomes if each], found["words"]) if found else None
+        )
+        if found and outcome:
+            span = Span(offset + found.start(), offset + found.end())
+            return (Statement("appeal", APPEAL, outcome, span, "the syllabus"),)
+    return ()
+
+
+def state_certiorari(clean: CleanOrder) -> tuple[Statement, ...]:
+    """Return what becomes of a petition that a memorandum decision names above its case's name.
+
+    "Petition for writ of certiorari to the … Circuit. | ROE v. POE | No. 31-112. | Denied."
+    """
+    found = list(_PATTERNS.CERTIORARI.finditer(clean.reading_text[:_LONGEST_MEMORANDUM]))
+    outcomes = {read_outcome(each["verb"]) for each in found}
+    outcome = outcomes.pop() if len(outcomes) == 1 else None
+    if outcome is None or len(clean.reading_text) > _LONGEST_MEMORANDUM:
+        return ()
+    wording = "petition for writ of certiorari"
+    span = Span(*found[0].span())
+    reason = "what becomes of a petition for certiorari"
+    return (Statement(wording, classify_motion(wording), outcome, span, reason),)
 
 
 def state_report(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from build_scripts.describing.appellants import find_appellant
 from build_scripts.describing.candidates import read_weights, weigh
 from build_scripts.describing.court import find_court, is_of_appeal
 from build_scripts.describing.document import find_document_number
@@ -28,6 +29,7 @@ from build_scripts.describing.ruling_groups import (
     decide,
     drop_reasons,
     group_statements,
+    merge_alike,
     merge_titled,
     name_kind,
 )
@@ -35,12 +37,14 @@ from build_scripts.describing.ruling_sentences import RulingSentence, Weight, li
 from build_scripts.describing.ruling_signals import is_hardly_said, list_ruling_signals
 from build_scripts.describing.ruling_statements import (
     APPEAL,
+    APPROVAL,
     CALENDAR,
     CASE,
     REPORT,
     Statement,
     state_adopted,
     state_announced,
+    state_certiorari,
     state_closing_word,
     state_command,
     state_concluded,
@@ -48,11 +52,20 @@ from build_scripts.describing.ruling_statements import (
     state_sentence,
     state_so_ordered,
     state_stipulation,
+    state_syllabus,
     state_title,
 )
 from build_scripts.describing.title import find_printed_title
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.description import Claim, MotionKind, Outcome, Qualifier, Ruling, Span
+from build_scripts.model.description import (
+    Claim,
+    MotionKind,
+    Outcome,
+    Party,
+    Qualifier,
+    Ruling,
+    Span,
+)
 from build_scripts.model.law.outcome_words import read_outcome
 from build_scripts.model.law.ruling_forms import forms
 from build_scripts.model.text.name_case import to_normal_case
@@ -69,6 +82,7 @@ _PETITIONS = frozenset({MotionKind.HABEAS_CORPUS})
 _KINDS = frozenset(MotionKind)
 _NO_MOTION = (CASE, APPEAL, CALENDAR, REPORT)
 _AFTER_REPORT = (CASE, CALENDAR, MotionKind.OBJECTION)  # what is decided with a report
+_PAPERS = {"motion", "request"}  # that one paper can be
 _PLACES = ("first", "second", "third", "fourth", "fifth")
 
 
@@ -76,15 +90,20 @@ def _find_main_motion(
     statements: list[Statement], announcements: tuple[Motion, ...]
 ) -> tuple[str, str] | None:
     """Return the motion that "the motion" means, as kind and wording; None if several could be."""
-    named: dict[str, str] = {}
-    for statement in statements:
-        if statement.kind not in (None, MotionKind.OBJECTION, *_NO_MOTION):
-            named[statement.kind or ""] = statement.wording
-    if len(named) > 1:
-        # Of several motions, the title names the one that the order is about.
-        titled = [each for each in statements if each.weight is Weight.TITLE]
-        named = {each.kind: each.wording for each in titled if each.kind in named}
-    elif not named:
+    known = [
+        each for each in statements if each.kind not in (None, MotionKind.OBJECTION, *_NO_MOTION)
+    ]
+    kinds = {each.kind for each in known}
+    titled = {each.kind for each in known if each.weight is Weight.TITLE}
+    named = {
+        kind or "": _word([each for each in known if each.kind == kind])
+        for kind in (titled if len(kinds) > 1 else kinds)  # the title's is what the order is about
+    }
+    if len(named) == 1 and _go_two_ways(known):
+        # Parts of it are granted and denied: what brings the motion names the whole.
+        brought = next((each for each in announcements if each.kind in named), None)
+        named = {str(brought.kind): brought.wording} if brought else named
+    if not kinds:
         first = [(each.kind, each.wording) for each in announcements if each.kind]
         several = len({each.outcome for each in statements if each.kind is None}) > 1
         named = dict(first if several else first[:1])
@@ -169,9 +188,6 @@ def _resolve_by_place(
             before = clean.reading_text[max(0, each.span.start - _NAMED_BEFORE) : each.span.start]
             found = (one for line in before.splitlines() for one in find_motions(line))
             named = [one for one in found if one.kind and one.kind in known]
-            petitions = [one for one in named if _is_petition(one.wording)]
-            if _is_petition(each.wording) and petitions:
-                named = petitions
             decided = [one for one in statements if one.kind not in (None, *_NO_MOTION)]
             own = _list_own(each, decided)
             if len({one.kind for one in own}) != 1:
@@ -179,6 +195,20 @@ def _resolve_by_place(
                 own = _list_own(each, named) or others
             if own:
                 each = replace(each, kind=own[-1].kind, wording=own[-1].wording)
+        resolved.append(each)
+    return resolved
+
+
+def _resolve_petitions(statements: list[Statement], clean: CleanOrder) -> list[Statement]:
+    """Give "the petition is denied" the petition that is named last before it."""
+    resolved = []
+    for each in statements:
+        if each.kind is None and not each.entries and _is_petition(each.wording):
+            before = clean.reading_text[max(0, each.span.start - _NAMED_BEFORE) : each.span.end]
+            found = (one for line in before.splitlines() for one in find_motions(line))
+            named = [one for one in found if one.kind and _is_petition(one.wording)]
+            if named:
+                each = replace(each, kind=named[-1].kind, wording=named[-1].wording)
         resolved.append(each)
     return resolved
 
@@ -352,6 +382,7 @@ def _resolve_generic(
     listed = any(map(_lists_entries, statements))
     if not listed:
         statements = _resolve_ordinals(_spread(statements, announcements), announcements)
+    statements = _resolve_petitions(statements, clean)
     main = _find_main_motion(statements, announcements)
     if main and not listed:
         return _give_main(statements, announcements, main)
@@ -383,6 +414,45 @@ def _share_words(wordings: Sequence[str]) -> str:
     return named if named.count(" ") > 1 else ""
 
 
+def _join_papers(statements: list[Statement]) -> list[str]:
+    """Return the names of a motion; of a paper that is two, "motion to stay and request for an
+    administrative stay", both are one name.
+    """
+    wordings = [each.wording for each in statements]
+    for one, other in pairwise(statements):
+        papers = {find_head(each.wording).split(" ")[0].removesuffix("s") for each in (one, other)}
+        if one.span == other.span and one.outcome is other.outcome and papers == _PAPERS:
+            wordings = [f"{one.wording} and {other.wording}", *wordings]
+    return wordings
+
+
+def _leave_out_scopes(wordings: list[str]) -> list[str]:
+    """Return names without "as to Count I" if others of the same motion lack it or differ in it."""
+    heads = [_PATTERNS.SCOPE.split(each)[0] for each in wordings]
+    scopes = {each[len(head) :] for each, head in zip(wordings, heads, strict=True)}
+    named = heads if len(scopes) > 1 else wordings
+    short = [each for each in named if len(each) <= _LONGEST_WORDING]
+    return short or [each for each in heads if len(each) <= _LONGEST_WORDING]
+
+
+def _go_two_ways(statements: list[Statement]) -> bool:
+    return {Outcome.GRANTED, Outcome.DENIED} <= {each.outcome for each in statements}
+
+
+def _word_appeal(statements: list[Statement]) -> str:
+    """Return what is appealed from, in the words of the heaviest place; of parts of a decision
+    that are all decided alike, what they share.
+    """
+    named = [each for each in statements if each.wording != APPEAL] or statements
+    top = max(each.weight for each in named)
+    wordings = [each.wording for each in named if each.weight is top]
+    longest = max(wordings, key=len)
+    if all(longest.startswith(each) for each in wordings):
+        return longest
+    whole = [each for each in wordings if _PATTERNS.WHOLE.fullmatch(each)]
+    return max(whole, key=len, default="") or _share_words(wordings) or APPEAL
+
+
 def _word(group: Group) -> str:
     titled = [each for each in group if each.weight is Weight.TITLE]
     title = next((each for each in titled if each.kind == name_kind(group)), None)
@@ -394,9 +464,12 @@ def _word(group: Group) -> str:
     if outcome is Outcome.GRANTED_IN_PART:
         own = [statement for statement in own if statement.outcome is outcome] or own
         own = [each for each in own if each.weight is max(one.weight for one in own)]
+    if name_kind(group) == APPEAL:
+        return _word_appeal(own)
     wordings = [each.wording for each in own if len(each.wording) <= _LONGEST_WORDING]
     if len({each.outcome for each in own}) > 1 and (shared := _share_words(wordings)):
         return shared
+    wordings = _leave_out_scopes(_join_papers(own))
     longest = max(wordings or [own[0].wording], key=len)
     # "to dismiss the first claim", "to dismiss the second claim": a motion to dismiss, in parts.
     whole = [one for one in wordings if longest.startswith(f"{one} ")]
@@ -414,7 +487,7 @@ def _list_group_entries(
     """
     # "[2] Nor did the defendants …": the same number in brackets elsewhere is a note's mark.
     notes = {mark[1] for each in clean.blocks if (mark := re.match(r"\[(\d+)\]\s[A-Z]", each.text))}
-    stated = [_list_own_entries(group) for group in groups]
+    stated = [_list_own_entries(group, alone=_is_alone(group, groups)) for group in groups]
     silent = [index for index, entries in enumerate(stated) if not entries]
     own = find_document_number(clean)
     reference = tuple(
@@ -476,9 +549,17 @@ def _share_out(stated: list[tuple[str, ...]], kinds: list[str | None]) -> list[t
     ]
 
 
-def _list_own_entries(group: Group) -> tuple[str, ...]:
-    """Return the entries of a group's sentences; a title that names them outranks the sentences."""
+def _is_alone(group: Group, groups: list[Group]) -> bool:
+    return [name_kind(each) for each in groups].count(name_kind(group)) == 1
+
+
+def _list_own_entries(group: Group, *, alone: bool) -> tuple[str, ...]:
+    """Return the entries of a group's sentences; a title that names them outranks the sentences,
+    unless it names those of several motions of a kind.
+    """
     titled = [each for each in group if each.weight is Weight.TITLE and each.entries]
+    if not alone:
+        titled = [each for each in group if each.weight is not Weight.TITLE and each.entries]
     return tuple(dict.fromkeys(entry for each in titled or group for entry in each.entries))
 
 
@@ -510,8 +591,10 @@ def _find_kind(group: Group) -> MotionKind:
     return MotionKind(first) if first in (CASE, APPEAL) else MotionKind.OTHER
 
 
-def _find_movant(group: Group) -> str | None:
+def _find_movant(group: Group, *, alone: bool = True) -> str | None:
     best = sorted(group, key=lambda each: each.weight, reverse=True)
+    if not alone:  # "Defendants" of the title are those who brought the several motions
+        best.sort(key=lambda each: bool(each.entries), reverse=True)
     return next((each.movant for each in best if each.movant), None)
 
 
@@ -537,7 +620,9 @@ def _list_statements(
     for place in places:
         statements += state_sentence(place)
     if not any(each.kind == APPEAL and each.weight > Weight.MIDDLE for each in statements):
-        statements += state_closing_word(clean)
+        statements += state_closing_word(clean) or _state_syllabus(clean)
+    if all(each.kind is None for each in statements):
+        statements = [*state_certiorari(clean)] or statements
     if all(each.kind in _AFTER_REPORT for each in statements):
         statements += state_adopted(places)
     statements += state_report(places)
@@ -561,7 +646,7 @@ def _list_statements(
             or [*state_command(places, announcements)]
             or [*state_so_ordered(clean)]
             or [*state_announced(places, "relief is announced")]
-            or [*state_announced(places, "what was asked for is approved")]
+            or [*state_announced(places, "what was asked for is approved", announcements)]
             or [*state_announced(places, "a judgment is ordered")]
             or statements
         )
@@ -570,10 +655,18 @@ def _list_statements(
     return [replace(each, outcome=outcome) for each in statements] if outcome else statements
 
 
-def find_rulings(clean: CleanOrder) -> tuple[Claim[Ruling], ...]:
+def _state_syllabus(clean: CleanOrder) -> tuple[Statement, ...]:
+    court = find_court(clean)
+    return state_syllabus(clean) if court and court.value.court_id == "scotus" else ()
+
+
+def find_rulings(
+    clean: CleanOrder, parties: Sequence[Claim[Party]] = ()
+) -> tuple[Claim[Ruling], ...]:
     """Return one ruling for each motion, in the order of the sentences that decide.
 
-    Those that are more likely wrong than right are left out.
+    Those that are more likely wrong than right are left out. `parties` are those of the caption:
+    their roles show who appeals.
 
     Taken from the title, from the sentences of introduction and conclusion, and from the middle
     where a section ends in its ruling or prints the verb in capitals. Qualifiers come only from the
@@ -583,8 +676,25 @@ def find_rulings(clean: CleanOrder) -> tuple[Claim[Ruling], ...]:
     groups, entries = gather_rulings(clean)
     claims = (_claim(group, groups, own, clean) for group, own in zip(groups, entries, strict=True))
     kept = (each for each in claims if (each.confidence or 0) >= LEAST_CONFIDENCE)
-    printed = (_print(each, clean) for each in kept)
+    printed = [_print(each, clean) for each in kept]
+    if any(_is_brought(each.value) for each in printed):
+        printed = _name_appellants(printed, find_appellant(parties, clean))
     return tuple(sorted(printed, key=lambda each: each.evidence.start if each.evidence else 0))
+
+
+def _is_brought(ruling: Ruling) -> bool:
+    """Return whether only who appeals or petitions can have asked for what is ruled on."""
+    review = _PATTERNS.BROUGHT.match(ruling.motion)
+    return ruling.movant is None and bool(ruling.kind is MotionKind.APPEAL or review)
+
+
+def _name_appellants(claims: list[Claim[Ruling]], appellant: str | None) -> list[Claim[Ruling]]:
+    return [
+        replace(each, value=replace(each.value, movant=appellant))
+        if appellant and _is_brought(each.value)
+        else each
+        for each in claims
+    ]
 
 
 def _name_as_in_prose(movant: str, prose: str) -> str:
@@ -606,9 +716,10 @@ def _print(claim: Claim[Ruling], clean: CleanOrder) -> Claim[Ruling]:
     if ruling.outcome is Outcome.VACATED and find_court(clean) and not is_of_appeal(clean):
         ruling = replace(ruling, motion=_PATTERNS.OWN_ORDER.sub("", ruling.motion))
     motion, printed = read_print(ruling.motion, evidence or Span(0, 0), clean)
-    if not is_readable(motion, clean):
+    if motion == APPROVAL or not is_readable(motion, clean):
         # No words of ours: those that decide are quoted.
-        motion, printed = find_head(motion).split(" to ")[0] or ruling.kind.value, None
+        unnamed = motion if motion == APPROVAL else ruling.kind.value
+        motion, printed = find_head(motion).split(" to ")[0] or unnamed, None
         claim = replace(claim, confidence=min(claim.confidence or 0, _MISREAD))
     return replace(claim, value=replace(ruling, motion=motion, printed=printed))
 
@@ -619,7 +730,9 @@ def gather_rulings(clean: CleanOrder) -> tuple[list[Group], list[tuple[str, ...]
     announcements = (*list_titled_motions(clean), *list_announcements(places))
     statements = _list_statements(clean, places, announcements)
     groups = drop_reasons(group_statements(_resolve_generic(statements, announcements, clean)))
-    groups = _carry_out_report([_drop_notes(group, clean) for group in merge_titled(groups)])
+    groups = _carry_out_report(
+        [_drop_notes(group, clean) for group in merge_alike(merge_titled(groups))]
+    )
     entries = _list_group_entries(groups, announcements, clean)
     return _name_movers(groups, announcements), entries
 
@@ -664,7 +777,7 @@ def _claim(
         tuple(dict.fromkeys(q for statement in group for q in statement.qualifiers)),
         entries,
         _find_kind(group),
-        _find_movant(group),
+        _find_movant(group, alone=_is_alone(group, groups)),
     )
     signals = list_ruling_signals(group, groups, entries, clean)
     confidence = round(weigh(signals, read_weights("rulings")), 2)

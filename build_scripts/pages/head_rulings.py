@@ -100,7 +100,7 @@ def describe_outcome(
 ) -> str:
     """Return "Acme’s motion to dismiss granted in part, without prejudice".
 
-    A court that affirms, affirms a judgment and no appeal: "Judgment affirmed". A long motion
+    A court affirms a judgment and no appeal: "Judgment affirmed, on appeal by Acme". A long motion
     follows its outcome: "Denied: motion for leave to file a third amended complaint that names …".
     """
     told = term("outcomes", outcome.value)
@@ -114,7 +114,9 @@ def describe_outcome(
         )
     terms = format_qualifiers(qualifiers)
     whose = asked
-    if movant and asked:
+    if movant and outcome in _ON_APPEAL and asked != motion:  # who appeals has no judgment
+        terms = ", ".join(filter(None, (terms, t("order_head.appealed", movant=movant))))
+    elif movant and asked:
         form = "order_head.whose_plural" if movant.endswith("s") else "order_head.whose"
         whose = t(form, movant=movant, motion=asked)
     if len(asked) > LONGEST_SUBJECT:

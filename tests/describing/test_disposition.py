@@ -1,5 +1,18 @@
+from dataclasses import replace
+
+import pytest
+
 from build_scripts.describing.disposition import derive_disposition
-from build_scripts.model.description import Claim, OrderType, Outcome, Qualifier, Ruling, Span
+from build_scripts.describing.ruling_statements import PART_OF_CASE
+from build_scripts.model.description import (
+    Claim,
+    OrderType,
+    Outcome,
+    Qualifier,
+    Ruling,
+    Span,
+    is_claim_confirmed,
+)
 from tests.describing.specimens import make_order
 from tests.tables import call, each_row, tuple_of
 
@@ -49,3 +62,21 @@ def test_qualifiers_come_from_the_rulings_that_carry_the_outcome() -> None:
     order_type = Claim(OrderType.ORDER, None, "title")
     _, qualifiers = derive_disposition(rulings, order_type, make_order("Text"), appellate=False)
     assert qualifiers == (Qualifier.WITH_PREJUDICE,)
+
+
+def test_what_a_friend_of_the_court_asks_decides_nothing() -> None:
+    petition = Ruling("petition to file a brief amicus curiae", Outcome.GRANTED, (), ())
+    assert derive(rule(Outcome.DENIED), Claim(petition, None, "test")) is Outcome.DENIED
+
+
+@pytest.mark.parametrize(
+    "ruling",
+    [
+        Claim(rule(Outcome.DENIED).value, None, "test", confidence=0.6),
+        Claim(replace(rule(Outcome.DISMISSED).value, motion=PART_OF_CASE), None, "test"),
+    ],
+)
+def test_doubtful_rulings_and_parts_make_a_doubtful_disposition(ruling: Claim[Ruling]) -> None:
+    claim, _ = derive_disposition((ruling,), None, make_order("Text"), appellate=False)
+    assert claim
+    assert not is_claim_confirmed("disposition", claim)

@@ -180,3 +180,59 @@ def test_a_footnote_adds_nothing_to_what_the_text_decides() -> None:
 def test_a_ruling_that_is_quoted_or_recited_is_no_ruling(line: Line) -> None:
     clean = make_order(*BACKGROUND, line, "IT IS ORDERED that the motion to compel is GRANTED.")
     assert show(clean) == [("motion to compel", "granted", (), ())]
+
+
+def test_a_memorandum_decision_names_its_petition_above_the_case() -> None:
+    clean = make_order(
+        (BlockKind.COURT, "Supreme Court of the United States"),
+        "Petition for writ of certiorari to the United States Court of Appeals for the Ninth Circuit.",
+        (H, "HARROW COUNTY, petitioner, v. UNITED STATES"),
+        "No. 31-112.",
+        "Denied.",
+    )
+    assert show(clean) == [("petition for writ of certiorari", "denied", (), ())]
+
+
+def test_a_syllabus_ends_in_what_is_decided() -> None:
+    clean = make_order(
+        (BlockKind.COURT, "Supreme Court of the United States"),
+        *BACKGROUND,
+        "The county may ask for a permit that everyone must have. Pp. 3-9. 947 F. 3d 275, affirmed and remanded.",
+        *BACKGROUND,
+    )
+    assert [row[:2] for row in show(clean)] == [("appeal", "affirmed")]
+
+
+def test_a_recital_that_ends_in_a_command_leads_to_what_is_decided() -> None:
+    clean = make_order(
+        (BlockKind.PARTIES, "MARLOWE v. HARROW"),
+        "Upon consideration of Marlowe's papers and the record, IT IS HEREBY ORDERED AS FOLLOWS:",
+        (BlockKind.LIST_ITEM, "1. The Court preliminarily approves the Consent Decree as fair."),
+        *BACKGROUND,
+    )
+    assert [row[:2] for row in show(clean)] == [
+        ("motion for approval of consent decree", "granted")
+    ]
+
+
+def test_what_is_approved_has_the_name_of_the_paper() -> None:
+    clean = make_order(
+        (T, "STIPULATION AND ORDER"),
+        "Before the Court is the parties' stipulation regarding records.",
+        "The Court having read the stipulation, and finding it fair, hereby approves the same.",
+    )
+    assert [row[:2] for row in show(clean)] == [("stipulation regarding records", "granted")]
+
+
+def test_entries_of_one_title_go_to_its_motions() -> None:
+    """A joinder's entry, which no motion has, goes to none."""
+    clean = make_order(
+        (T, "ORDER ON MOTIONS TO DISMISS [ECF NOS. 42-44]"),
+        *BACKGROUND,
+        "Defendant Wren’s Motion to Dismiss (ECF No. 42) is GRANTED IN PART.",
+        "Defendant Harrow’s Motion to Dismiss (ECF No. 44) is DENIED.",
+    )
+    assert [(row[1], row[3]) for row in show(clean)] == [
+        ("granted in part", ("42",)),
+        ("denied", ("44",)),
+    ]

@@ -1,0 +1,45 @@
+"""Who appeals, as the caption's roles show it, or the sentence that brings the appeal."""
+
+from collections.abc import Sequence
+
+from build_scripts.describing.motions import find_mover, list_movant_words
+from build_scripts.describing.opening import locate_body
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.description import Claim, Party, PartyRole, is_claim_confirmed
+from build_scripts.model.text.pattern_table import read_patterns
+
+_PATTERNS = read_patterns(__package__, "appellants.toml")
+_APPEALING = frozenset({PartyRole.APPELLANT, PartyRole.PETITIONER})
+_CROSS = frozenset({PartyRole.CROSS_APPELLANT, PartyRole.CROSS_APPELLEE})
+_FIRST_BLOCKS = 25  # in which an opinion names who appeals
+
+
+def find_appellant(parties: Sequence[Claim[Party]], clean: CleanOrder) -> str | None:
+    """Return who appeals or petitions, or None if both sides do or nothing shows it."""
+    named = [each.value for each in parties if is_claim_confirmed("parties", each)]
+    own = [each for each in named if _APPEALING & set(each.roles)]
+    if any(_CROSS & set(each.roles) for each in named) or len({each.side for each in own}) > 1:
+        return None
+    if not own:
+        return _find_in_prose(clean)
+    names = list(dict.fromkeys(each.name for each in own))
+    several = any(each.et_al or _PATTERNS.SEVERAL.search(each.role_printed or "") for each in own)
+    if len(names) > 2 or (several and len(names) == 1):
+        return f"{names[0]} et al."
+    return " and ".join(names)
+
+
+def _find_in_prose(clean: CleanOrder) -> str | None:
+    """Return who "appeals from the judgment", if it is one side and no other appeals too."""
+    found: list[str] = []
+    for block in locate_body(clean)[:_FIRST_BLOCKS]:
+        if _PATTERNS.CROSS.search(block.text):
+            return None
+        movers = (
+            find_mover(block.text[: each.start()])
+            for each in _PATTERNS.APPEALS.finditer(block.text)
+        )
+        found += (each for each in movers if each and not _PATTERNS.NO_NAME.search(each))
+    longest = max(found, key=len, default=None)
+    words = list_movant_words(longest or "")
+    return longest if all(list_movant_words(each) <= words for each in found) else None

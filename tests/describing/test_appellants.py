@@ -1,0 +1,51 @@
+from build_scripts.describing.appellants import find_appellant
+from build_scripts.describing.rulings import find_rulings
+from build_scripts.model.description import Claim, Party, PartyRole
+from tests.describing.specimens import make_order
+
+LINES = ("The court has read the briefs.", "For these reasons, the judgment is AFFIRMED.")
+
+
+def party(
+    name: str, role: PartyRole | None, printed: str | None = None, side: int = 0
+) -> Claim[Party]:
+    return Claim(Party(name, (role,) if role else (), printed, side), None, "test", confidence=0.95)
+
+
+def find(*parties: Claim[Party], lines: tuple[str, ...] = LINES) -> str | None:
+    return find_appellant(parties, make_order(*lines))
+
+
+def test_who_has_the_role_appeals() -> None:
+    appellee = party("Alder County", PartyRole.APPELLEE, "Defendant-Appellee", side=1)
+    wren = party("Jo Wren", PartyRole.APPELLANT, "Plaintiff-Appellant")
+    assert find(wren, appellee) == "Jo Wren"
+    several = party("Jo Wren", PartyRole.APPELLANT, "Plaintiffs-Appellants")
+    assert find(several, appellee) == "Jo Wren et al."
+    other = party("Lee Harrow", PartyRole.APPELLANT, "Plaintiffs-Appellants")
+    assert find(several, other, appellee) == "Jo Wren and Lee Harrow"
+
+
+def test_where_both_sides_appeal_nobody_is_named() -> None:
+    wren = party("Jo Wren", PartyRole.APPELLANT, "Plaintiff-Appellant")
+    assert find(wren, party("Harrow", PartyRole.CROSS_APPELLANT, side=1)) is None
+    assert find(wren, party("Harrow", PartyRole.APPELLANT, "Defendant-Appellant", side=1)) is None
+
+
+def test_prose_says_who_appeals_where_no_role_does() -> None:
+    bare = party("Jo Wren", None)
+    assert (
+        find(bare, lines=("While Plaintiffs appeal from this dismissal, we affirm.",))
+        == "Plaintiffs"
+    )
+    assert find(bare, lines=("Jo Wren, pro se, appeals from the order.",)) == "Jo Wren"
+    assert find(bare, lines=("Wren appeals from the order. Harrow cross-appeals.",)) is None
+    assert find(bare, lines=("Wren appeals the order, and Defendants appeal the award.",)) is None
+    assert find(bare) is None
+
+
+def test_an_appeal_is_its_appellants() -> None:
+    wren = party("Jo Wren", PartyRole.APPELLANT, "Plaintiff-Appellant")
+    assert [each.value.movant for each in find_rulings(make_order(*LINES), (wren,))] == ["Jo Wren"]
+    motion = make_order("The motion to strike is DENIED.")
+    assert [each.value.movant for each in find_rulings(motion, (wren,))] == [None]
