@@ -74,7 +74,8 @@ from build_scripts.model.text.pattern_table import read_patterns
 _PATTERNS = read_patterns(__package__, "rulings.toml")
 
 _LONGEST_WORDING = 120
-_MISREAD = 0.7  # confidence at most, where words were read across columns or hardly decide
+_HARDLY = 0.7  # confidence at most, where words hardly decide
+_MISREAD = 0.75  # confidence at most, where a name was read across columns
 _NAMED_BEFORE = 1200  # characters in which "the motion" was named
 _LEAVE_TO_AMEND = "motion for leave to amend"  # as leave is worded where no motion is named
 _CROSS_MOTION = "cross motion"  # never the motion that it answers
@@ -783,5 +784,5 @@ def _claim(
     confidence = round(weigh(signals, read_weights("rulings")), 2)
     reviews = name_kind(group) == APPEAL and is_of_appeal(clean)
     if is_hardly_said(group) and not reviews:
-        confidence = min(confidence, _MISREAD)
+        confidence = min(confidence, _HARDLY)
     return Claim(ruling, best.span, best.reason, confidence=confidence)
