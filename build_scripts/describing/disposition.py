@@ -29,7 +29,7 @@ _PROCEDURAL = frozenset(
         OrderType.STIPULATED_ORDER,
     }
 )
-_DOUBTED = 0.7  # confidence at most of what doubtful rulings alone, or one on a part, decide
+_DOUBTED = 0.65  # confidence at most of what doubtful rulings alone, or one on a part, decide
 _LONGEST_MOTION_ORDER = 40  # blocks of an appellate order on a motion alone
 _DECIDES_APPEALS = (OrderType.OPINION, OrderType.MEMORANDUM, OrderType.JUDGMENT)
 _ENDS = (Outcome.DISMISSED, Outcome.REMANDED, Outcome.TRANSFERRED)

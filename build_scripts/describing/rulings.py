@@ -74,8 +74,8 @@ from build_scripts.model.text.pattern_table import read_patterns
 _PATTERNS = read_patterns(__package__, "rulings.toml")
 
 _LONGEST_WORDING = 120
-_HARDLY = 0.7  # confidence at most, where words hardly decide
-_MISREAD = 0.75  # confidence at most, where a name was read across columns
+_HARDLY = 0.65  # confidence at most, where words hardly decide
+_MISREAD = 0.7  # confidence at most, where a name was read across columns
 _NAMED_BEFORE = 1200  # characters in which "the motion" was named
 _LEAVE_TO_AMEND = "motion for leave to amend"  # as leave is worded where no motion is named
 _CROSS_MOTION = "cross motion"  # never the motion that it answers
