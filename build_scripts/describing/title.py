@@ -14,6 +14,7 @@ from build_scripts.describing.opening import (
     join_prose,
     keep_for_order,
     locate_body,
+    split_printed_lines,
 )
 from build_scripts.describing.own_citations import find_own_citations
 from build_scripts.describing.text_order import read_text_order
@@ -331,6 +332,19 @@ def find_printed_title(clean: CleanOrder) -> tuple[str, LocatedBlock] | None:
     return best.value, line
 
 
+def _leaves_words(clean: CleanOrder, title: str) -> bool:
+    """Return whether the caption has a line with words of a title that this one has not: its lines
+    stood beside the parties', and a tool printed them among these.
+    """
+    found = title.casefold()
+    return any(
+        _PATTERNS.LEFT_OVER.fullmatch(line.text) and line.text.casefold() not in found
+        for block in find_opening(clean)
+        if block.kind in (BlockKind.PARTIES, BlockKind.CENTRED)
+        for line in split_printed_lines(block)
+    )
+
+
 def find_title(clean: CleanOrder) -> Claim[str] | None:
     """Return the title in title case ("Order Denying Motion to Stay"), else None."""
     text_order = read_text_order(clean)
@@ -347,5 +361,6 @@ def find_title(clean: CleanOrder) -> Claim[str] | None:
     # A letter misread: "Order of Dismlssal". A form that prints what it decides further below.
     readable = is_readable(best.value.lower(), clean) and not _PATTERNS.FOREIGN.search(best.value)
     formal = _PATTERNS.FORM.match(best.value) and _PATTERNS.LISTED.search(clean.reading_text)
-    sure = confidence if readable and not formal else min(confidence, _MISREAD)
+    doubtful = not readable or formal or _leaves_words(clean, cased)
+    sure = min(confidence, _MISREAD) if doubtful else confidence
     return Claim(cased, best.evidence, best.reason, confidence=round(sure, 2))

@@ -149,3 +149,15 @@ def test_a_title_goes_on_at_the_pages_foot() -> None:
 def test_the_label_over_an_opinion_in_a_publishers_copy_is_no_title() -> None:
     clean = make_order((BlockKind.CENTRED, "981 F.3d 9007"), "Opinion", "The clerk shall act.")
     assert find_title(clean) is None
+
+
+def test_a_title_whose_other_lines_are_among_the_parties_is_not_sure() -> None:
+    clean = make_order(
+        (BlockKind.PARTIES, "HARROW DEPARTMENT OF TEA; WREN QUIMBY, in her capacity as Director"),
+        (BlockKind.PARTIES, "STAYING CASE"),
+        (BlockKind.TITLE, "STIPULATED ORDER"),
+        "The clerk shall act.",
+    )
+    claim = find_title(clean)
+    assert claim
+    assert not is_claim_confirmed("title", claim)
