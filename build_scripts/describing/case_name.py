@@ -22,6 +22,7 @@ from build_scripts.model.text.name_case import to_normal_case
 from build_scripts.model.text.pattern_table import read_patterns
 
 # A short caption longer than this has swallowed other lines.
+_ODD = 0.6  # confidence at most, where a sign or a word is none of a name
 _RELEASE_REACH = 60  # characters before a name
 _MOST_SIDE_WORDS = 14
 _PATTERNS = read_patterns(__package__, "case_name.toml")
@@ -331,4 +332,6 @@ def find_case_name(clean: CleanOrder) -> Claim[str] | None:
     if chosen is None:
         return None
     best, sure = chosen
+    if "has an odd sign" in judge_form(best.value):
+        sure = min(sure, _ODD)
     return Claim(best.value, best.evidence, best.reason, confidence=round(sure, 2))

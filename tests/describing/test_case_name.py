@@ -8,7 +8,7 @@ from build_scripts.describing.case_name_form import has_shape, judge_support
 from build_scripts.describing.guesses import LEAST_CONFIDENCE
 from build_scripts.describing.party_name import shorten_party
 from build_scripts.model.clean_order import BlockKind
-from build_scripts.model.description import Span
+from build_scripts.model.description import Span, is_claim_confirmed
 from tests.describing.specimens import Line, as_lines, evidence_of, make_order
 from tests.tables import each_row
 
@@ -127,3 +127,15 @@ def test_a_head_that_its_service_cut_amid_a_side_names_nothing() -> None:
     whole = find_case_name(make_order("Quillon v. City of Harrow, Sedge..., 999 F.3d 12 (2019)"))
     assert whole
     assert whole.value == "Quillon v. City of Harrow"
+
+
+def test_a_name_with_words_of_the_other_column_is_not_sure() -> None:
+    clean = make_order(
+        (BlockKind.PARTIES, "Wren Quimby, Appellant,"),
+        (BlockKind.PARTIES, "v."),
+        (BlockKind.PARTIES, "On Board of Tea of of Harrow, Appellee."),
+    )
+    claim = find_case_name(clean)
+    assert claim
+    assert claim.value == "Quimby v. On Board of Tea of of Harrow"
+    assert not is_claim_confirmed("case_name", claim)
