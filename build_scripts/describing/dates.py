@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_scripts.describing.candidates import AGREEMENT, Candidate, claim
+from build_scripts.describing.court import is_of_appeal
 from build_scripts.describing.opening import (
     LocatedBlock,
     find_opening,
@@ -152,7 +153,16 @@ def _look_at(
         words.CLERKS_DAY.search(each.text)
         for each in lines[max(front, index - _CLERKS_LINES) : index]
     )
-    if clerks or (label == "dated" and filed_later and _is_counsels(near)):
+    last = f"{above} {before}" if len(before) < _LONGEST_LABEL else before
+    # California's captions have the day of the hearing with its hour.
+    heard = label == "dated" and index < front and words.HOUR.match(f" {below}")
+    if (
+        clerks
+        or heard
+        or (label == "dated" and filed_later and _is_counsels(near))
+        or words.RECITED.search(last[-2 * _LONGEST_LABEL :])
+        or ("(" in before and words.CITED_BEHIND.match(behind))
+    ):
         label = "other event"
     if label is None and len(before.strip()) <= _ALONE:
         if len(above) < _SHORT_LINE and (label := read_label(above)[0]):
@@ -238,6 +248,12 @@ def _read_ecf_date(clean: CleanOrder) -> datetime.date | None:
     )
 
 
+def _is_stamped_below(clean: CleanOrder) -> bool:
+    """Return whether a trial court's filing system stamped what a court above it decided."""
+    below = (stamp for stamp in clean.stamps if words.TRIAL_NUMBER.match(stamp.docket_number))
+    return any(below) and is_of_appeal(clean)
+
+
 def _read_first_year(clean: CleanOrder) -> int | None:
     """Return the year in which the case began, by the docket numbers of its stamps."""
     years = [parse_docket_number(stamp.docket_number).year for stamp in clean.stamps]
@@ -281,6 +297,8 @@ def propose_dates(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
     printed = [*_list_printed(clean), *_list_elsewhere(clean)]
     if signed:
         printed = [one for one in printed if one.date >= signed or one.label in ("ECF", "clerk")]
+    if _is_stamped_below(clean):
+        printed = [one for one in printed if one.label != "ECF"]
     filed = _read_ecf_date(clean)
     own = [each for each in printed if _may_date_the_order(each) or _is_amended(each, filed)]
     if any(each.label in _OWN for each in own):

@@ -58,6 +58,8 @@ _SURE_PLACES = frozenset(
 _HEADS = frozenset(("an honorific", "the head names the judge"))
 _AGREES = "agrees with the docket's initials"
 _USUAL_BENCH = 3
+# What "J." and "C.J." are read as, and what they are where judges are justices.
+_ABBREVIATED = {"Judge": "Justice", "Chief Judge": "Chief Justice"}
 _CROWD = 4  # judges whom the head names so
 _NOBODY = "NONE"  # printed where no district judge is assigned
 _MOST_WORDS = 4  # of a usual name
@@ -93,14 +95,32 @@ def _may_be_one(one: Judge, other: Judge) -> bool:
 def _join(known: Claim[Judge], further: Claim[Judge]) -> Claim[Judge]:
     """Return two claims of one judge joined: the fullest name, a title, the most exact role."""
     one, other = known.value, further.value
+    spelled = "Justice" in (other.title or "") and one.title in _ABBREVIATED
     writes = one.role is JudgeRole.PANEL and other.role is not JudgeRole.PANEL
     judge = Judge(
         max((one.name or "", other.name or ""), key=len) or None,
-        one.title or other.title,
+        other.title if spelled else one.title or other.title,
         one.initials or other.initials,
         other.role if writes else one.role,
     )
     return replace(known, value=judge)
+
+
+def _spell_titles(bench: Bench) -> Bench:
+    """Return a bench with "J." as "Justice" where the court's other judges are printed so."""
+    titles = {claim.value.title or "" for claim in bench}
+    justices = {title for title in titles if "Justice" in title}
+    if not justices or not titles <= justices | set(_ABBREVIATED):
+        return bench
+    return tuple(
+        replace(
+            claim,
+            value=replace(
+                claim.value, title=_ABBREVIATED.get(claim.value.title or "", claim.value.title)
+            ),
+        )
+        for claim in bench
+    )
 
 
 def _merge(claims: Iterable[Claim[Judge]]) -> Bench:
@@ -368,7 +388,9 @@ def find_judges(clean: CleanOrder) -> tuple[Claim[Judge], ...]:
     if chosen is None:
         return ()
     best, confidence = chosen
-    ordered = sorted(best.value, key=lambda claim: claim.value.role is not JudgeRole.AUTHOR)
+    ordered = sorted(
+        _spell_titles(best.value), key=lambda claim: claim.value.role is not JudgeRole.AUTHOR
+    )
     return tuple(
         replace(
             claim,

@@ -129,7 +129,7 @@ def find_role_lines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
         if delivered:
             name = clean_name(delivered["name"] or delivered["name2"])
             if name:
-                office = delivered["office"]
-                named = NamedJudge(name, office.title() if office else "Judge")
+                office = (delivered["office"] or "Judge").title().removeprefix("Mr. ")
+                named = NamedJudge(name, office)
                 span = line.span(delivered.start(), delivered.end())
                 yield place(named, JudgeRole.AUTHOR, span, "delivered the opinion")

@@ -8,11 +8,12 @@ LABELS = tuple((row.name, row.pattern) for row in read_rows(__package__, _FILE, 
 words = read_patterns(__package__, _FILE)
 APPEALS = words.APPEALS
 _LABEL_REACH = 90
+_SCRAPS = "¢~^`•«»"  # what OCR makes of a stamp's edge
 
 
 def read_label(before: str) -> tuple[str | None, bool]:
     """Return the label in the words before a date, and whether they are amid a sentence."""
-    near = before[-_LABEL_REACH:]
+    near = before[-_LABEL_REACH:].rstrip(_SCRAPS)
     for printed in (near, words.PLACE_AFTER.sub("", near)):
         for name, label in LABELS:
             if printed is not near and name == "other event":
