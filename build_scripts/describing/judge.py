@@ -42,8 +42,8 @@ from build_scripts.describing.opening import (
 )
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import BlockKind, CleanOrder
-from build_scripts.model.description import Claim, Judge, JudgeRole
-from build_scripts.model.law.judge_forms import PANEL, RUN_ON_PANEL
+from build_scripts.model.description import Claim, Judge, JudgeRole, Span
+from build_scripts.model.law.judge_forms import PANEL, RUN_ON_PANEL, forms
 from build_scripts.model.law.judges import OFFICE, NamedJudge, read_judge
 from build_scripts.model.text.pattern_table import read_patterns
 
@@ -58,6 +58,7 @@ _SURE_PLACES = frozenset(
 _HEADS = frozenset(("an honorific", "the head names the judge"))
 _AGREES = "agrees with the docket's initials"
 _USUAL_BENCH = 3
+_SHORTEST_DIVIDED = 5  # letters of a name that a blank divided
 # What "J." and "C.J." are read as, and what they are where judges are justices.
 _ABBREVIATED = {"Judge": "Justice", "Chief Judge": "Chief Justice"}
 _CROWD = 4  # judges whom the head names so
@@ -298,8 +299,23 @@ def _list_candidates(clean: CleanOrder, initials: Claim[str] | None) -> list[Can
         pooled[key] = Candidate(bench.claims, evidence, reason, signals)
     candidates = [_look_beside(key, each, pooled) for key, each in pooled.items()]
     named = any(each.signals & _SURE_PLACES for each in candidates)
-    candidates.extend(_propose_initials(clean, initials, named=named))
-    return candidates
+    whole = [] if named or not initials else [*_propose_name_of_initials(clean, initials)]
+    return [*candidates, *(whole or _propose_initials(clean, initials, named=named))]
+
+
+def _propose_name_of_initials(
+    clean: CleanOrder, initials: Claim[str]
+) -> Iterator[Candidate[Bench]]:
+    """Propose the judge whom the text names anywhere, with all of the docket's initials."""
+    part = re.split(r"[-/ ]", initials.value)[0].upper()
+    for match in forms.NAMED_ANYWHERE.finditer(clean.reading_text) if len(part) > 2 else ():
+        named = read_judge(match["name"], "Judge")
+        if named and "".join(word[0] for word in named.name.split()) == part:
+            span = Span(match.start(), match.end())
+            found = place(named, JudgeRole.AUTHOR, span, "a name of the docket's initials")
+            signals = frozenset({"an honorific", _AGREES})
+            yield Candidate(found.claims, span, found.claims[0].reason, signals)
+            return
 
 
 def _propose_initials(
@@ -371,6 +387,30 @@ def _observe(
     return seen
 
 
+def _close_up(name: str | None, clean: CleanOrder) -> str | None:
+    """Return a name whose word a stray blank or a line's end divides in one piece.
+
+    The text prints the word whole elsewhere ("CAR DAMONE", "Cardamone"), or a printed line begins
+    behind each of its hyphens ("ROB-ERTS").
+    """
+    for divided in re.findall(r"[^\W\d_]{1,20}(?= )|[^\W\d_]{2,20}(?=-)", name or ""):
+        after = re.search(rf"\b{divided}([ -])([^\W\d_]{{2,20}})", name or "")
+        if name is None or after is None:
+            continue
+        text, joined = clean.reading_text, f"{divided}{after[2]}"
+        printed = re.compile(rf"\b{divided}-{after[2]}\b", re.IGNORECASE)
+        ends = [
+            match.start() + len(divided) + 1 in {each.offset for each in block.places}
+            for block in (clean.blocks if after[1] == "-" else ())
+            for match in printed.finditer(block.text)
+        ]
+        if len(joined) > _SHORTEST_DIVIDED and (
+            re.search(rf"\b(?:{joined.capitalize()}|{joined.upper()})\b", text) or (ends and all(ends))
+        ):
+            name = name.replace(after[0], joined.capitalize())
+    return name
+
+
 def propose_judges(clean: CleanOrder) -> Iterator[Candidate[tuple[Judge, ...]]]:
     """Yield every set of judges that may have decided."""
     for each in _list_candidates(clean, _find_initials(clean)):
@@ -396,6 +436,7 @@ def find_judges(clean: CleanOrder) -> tuple[Claim[Judge], ...]:
             claim,
             value=replace(
                 claim.value,
+                name=_close_up(claim.value.name, clean),
                 initials=match_initials(claim.value.name, initials.value)
                 if initials and claim.value.name
                 else claim.value.initials,

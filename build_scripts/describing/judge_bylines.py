@@ -118,7 +118,10 @@ def find_role_lines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
         for match in forms.ROLE_LINE.finditer(text) if short else ():
             office = match["office"] or match["office2"]
             named = read_judge(match["name"] or match["name2"], office)
-            if named and match["what"][0].isupper():
+            begins = match["what"][0].isupper() or (
+                text[: match.start()].strip() == "The" and "delivered" in match["what"]
+            )
+            if named and begins:
                 named = NamedJudge(named.name, None) if "." not in office else named
                 span = line.span(match.start(), match.end())
                 # "Opinion filed by Judge Roe, dissenting as to Part II."
