@@ -297,9 +297,12 @@ def propose_dates(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
     printed = [*_list_printed(clean), *_list_elsewhere(clean)]
     if signed:
         printed = [one for one in printed if one.date >= signed or one.label in ("ECF", "clerk")]
-    if _is_stamped_below(clean):
-        printed = [one for one in printed if one.label != "ECF"]
     filed = _read_ecf_date(clean)
+    if filed and _is_stamped_below(clean):
+        # What was decided above is filed below within weeks.
+        sent = (filed - one.date for one in printed if "in prose" not in one.signals)
+        if any(datetime.timedelta() < days < 2 * _LONGEST_LEAD for days in sent):
+            printed = [one for one in printed if one.label != "ECF"]
     own = [each for each in printed if _may_date_the_order(each) or _is_amended(each, filed)]
     if any(each.label in _OWN for each in own):
         # What the clerk's stamp says with its hour is the day of filing.

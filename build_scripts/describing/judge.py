@@ -405,7 +405,8 @@ def _close_up(name: str | None, clean: CleanOrder) -> str | None:
             for match in printed.finditer(block.text)
         ]
         if len(joined) > _SHORTEST_DIVIDED and (
-            re.search(rf"\b(?:{joined.capitalize()}|{joined.upper()})\b", text) or (ends and all(ends))
+            re.search(rf"\b(?:{joined.capitalize()}|{joined.upper()})\b", text)
+            or (ends and all(ends))
         ):
             name = name.replace(after[0], joined.capitalize())
     return name

@@ -141,7 +141,7 @@ def _read_above(
             span = Span(above.offset, end)
             yield place(named, JudgeRole.AUTHOR, span, "signature", *seen, *near)
             return
-        if distance == 0 and (legible := forms.LEGIBLE_SURNAME.search(above.text)):
+        if distance == 0 and (legible := forms.LEGIBLE_SURNAME.match(above.text)):
             named = read_judge(legible["name"], office)
             if named:
                 span, near = Span(above.offset, end), {"office just below", LEGIBLE}

@@ -65,6 +65,28 @@ def test_a_surname_that_agrees_with_the_initials_signs_below_what_is_misread() -
         assert claim.value.name == expected
 
 
+def test_a_name_with_all_letters_of_the_initials_is_the_judges() -> None:
+    clean = make_order(
+        (D, "Case No. 24-cv-06185-JQW"),
+        "ORDER",
+        "The parties met, and their counsel agreed to what follows here.",
+        "A copy goes to the chambers of the Honorable Jill Q. Wren on the second floor.",
+    )
+    (claim,) = find_judges(clean)
+    assert (claim.value.name, claim.value.initials) == ("Jill Q. Wren", "JQW")
+
+
+def test_a_name_is_closed_up_where_the_text_prints_it_whole() -> None:
+    panel = "Before ROE, POE and QUIL LONGER, Circuit Judges."
+    clean = make_order(panel, "PER CURIAM", "Judge Quillonger presided.")
+    assert [each.value.name for each in find_judges(clean)][-1] == "Quillonger"
+
+
+def test_justices_are_called_so_where_their_office_is_a_letter() -> None:
+    clean = make_order("ROE, J., delivered the opinion of the Court.", "JUSTICE ROE delivered it.")
+    assert find_judges(clean)[0].value.title == "Justice"
+
+
 def test_initials_of_the_court_below_are_no_judge() -> None:
     assert find_judges(make_order((D, "No. 21-16352"), (D, "D.C. No. 4:20-cv-02861-JSX"))) == ()
 
