@@ -57,8 +57,8 @@ _SURE_PLACES = frozenset(
 )
 _HEADS = frozenset(("an honorific", "the head names the judge"))
 _AGREES = "agrees with the docket's initials"
+_SPELLED = frozenset({"an honorific", _AGREES})
 _USUAL_BENCH = 3
-_SHORTEST_DIVIDED = 5  # letters of a name that a blank divided
 # What "J." and "C.J." are read as, and what they are where judges are justices.
 _ABBREVIATED = {"Judge": "Justice", "Chief Judge": "Chief Justice"}
 _CROWD = 4  # judges whom the head names so
@@ -299,12 +299,12 @@ def _list_candidates(clean: CleanOrder, initials: Claim[str] | None) -> list[Can
         pooled[key] = Candidate(bench.claims, evidence, reason, signals)
     candidates = [_look_beside(key, each, pooled) for key, each in pooled.items()]
     named = any(each.signals & _SURE_PLACES for each in candidates)
-    whole = [] if named or not initials else [*_propose_name_of_initials(clean, initials)]
+    whole = [*_propose_name_of_initials(clean, initials, pooled)] if initials and not named else []
     return [*candidates, *(whole or _propose_initials(clean, initials, named=named))]
 
 
 def _propose_name_of_initials(
-    clean: CleanOrder, initials: Claim[str]
+    clean: CleanOrder, initials: Claim[str], pooled: Mapping[frozenset[str], Candidate[Bench]]
 ) -> Iterator[Candidate[Bench]]:
     """Propose the judge whom the text names anywhere, with all of the docket's initials."""
     part = re.split(r"[-/ ]", initials.value)[0].upper()
@@ -313,8 +313,9 @@ def _propose_name_of_initials(
         if named and "".join(word[0] for word in named.name.split()) == part:
             span = Span(match.start(), match.end())
             found = place(named, JudgeRole.AUTHOR, span, "a name of the docket's initials")
-            signals = frozenset({"an honorific", _AGREES})
-            yield Candidate(found.claims, span, found.claims[0].reason, signals)
+            known = pooled.get(frozenset({named.surname}))
+            claims = _merge((*(known.value if known else ()), *found.claims))
+            yield Candidate(claims, span, found.claims[0].reason, _SPELLED)
             return
 
 
@@ -393,22 +394,16 @@ def _close_up(name: str | None, clean: CleanOrder) -> str | None:
     The text prints the word whole elsewhere ("CAR DAMONE", "Cardamone"), or a printed line begins
     behind each of its hyphens ("ROB-ERTS").
     """
-    for divided in re.findall(r"[^\W\d_]{1,20}(?= )|[^\W\d_]{2,20}(?=-)", name or ""):
-        after = re.search(rf"\b{divided}([ -])([^\W\d_]{{2,20}})", name or "")
-        if name is None or after is None:
-            continue
-        text, joined = clean.reading_text, f"{divided}{after[2]}"
-        printed = re.compile(rf"\b{divided}-{after[2]}\b", re.IGNORECASE)
+    for first, mark, rest in _PATTERNS.DIVIDED.findall(name or ""):
+        joined, printed = f"{first}{rest}", rf"(?i)\b{first}-{rest}\b"
         ends = [
-            match.start() + len(divided) + 1 in {each.offset for each in block.places}
-            for block in (clean.blocks if after[1] == "-" else ())
-            for match in printed.finditer(block.text)
+            any(place.offset == match.start() + len(first) + 1 for place in block.places)
+            for block in (clean.blocks if mark == "-" else ())
+            for match in re.finditer(printed, block.text)
         ]
-        if len(joined) > _SHORTEST_DIVIDED and (
-            re.search(rf"\b(?:{joined.capitalize()}|{joined.upper()})\b", text)
-            or (ends and all(ends))
-        ):
-            name = name.replace(after[0], joined.capitalize())
+        whole = rf"\b(?:{joined.capitalize()}|{joined.upper()})\b"
+        if name and (re.search(whole, clean.reading_text) or (ends and all(ends))):
+            name = name.replace(f"{first}{mark}{rest}", joined.capitalize())
     return name
 
 
