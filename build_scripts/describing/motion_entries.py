@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 
 from build_scripts.describing.motions import (
     Motion,
+    are_others_entries,
     are_two_movants,
-    asks_of_motion,
     find_motions,
     find_mover,
-    is_of_papers,
 )
 from build_scripts.describing.opening import find_opening, locate_body
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight
@@ -169,7 +168,7 @@ def list_named(clean: CleanOrder) -> list[_Named]:
             for place, motion in enumerate(motions):
                 reach = motions[place + 1].start if motions[place + 1 :] else len(text)
                 behind = text[motion.end : min(motion.end + _CITATION_REACH, reach)]
-                apart = asks_of_motion(motion.wording) or is_of_papers(behind)
+                apart = are_others_entries(motion.wording, behind)
                 entries = () if apart else _first_citation(behind)
                 others = _PATTERNS.RESPONDS.search(text[: motion.start])
                 if entries and not others and not _PATTERNS.WITHDREW.search(text):

@@ -82,14 +82,11 @@ def ask_for(relief: str) -> str:
     return f"{paper} for {relief}"
 
 
-def asks_of_motion(wording: str) -> bool:
-    """Return whether a motion is about another motion, whose entry follows it."""
-    return _PATTERNS.OF_MOTION.search(wording) is not None
-
-
-def is_of_papers(text: str) -> bool:
-    """Return whether a text names briefs, so that entries after it are theirs."""
-    return _PATTERNS.OF_PAPERS.search(text) is not None
+def are_others_entries(wording: str, behind: str) -> bool:
+    """Return whether entries behind a motion's name are those of a motion it is about, or of
+    briefs.
+    """
+    return bool(_PATTERNS.OF_MOTION.search(wording) or _PATTERNS.OF_PAPERS.search(behind))
 
 
 def find_head(wording: str) -> str:

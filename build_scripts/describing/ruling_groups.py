@@ -263,25 +263,6 @@ def _is_identified(statement: Statement) -> bool:
     return statement.number is not None or bool(statement.entries)
 
 
-def merge_titled(groups: list[Group]) -> list[Group]:
-    """Join the title's motion with the one motion of the text, though their words differ.
-
-    "ORDER GRANTING REQUEST FOR REDACTION": "the request to file redacted versions is granted".
-    """
-    apart = (CASE, APPEAL, REPORT, MotionKind.OBJECTION)
-    motions = [group for group in groups if name_kind(group) not in apart]
-    if len(motions) != 2:
-        return groups
-    titled = [group for group in motions if all(each.weight is Weight.TITLE for each in group)]
-    if len(titled) != 1 or decide(motions[0]) is not decide(motions[1]):
-        return groups
-    other = next(group for group in motions if group is not titled[0])
-    if MotionKind.OTHER not in [_kind_known(group) for group in motions]:
-        return groups
-    merged = [*titled[0], *other]
-    return [merged if group is titled[0] else group for group in groups if group is not other]
-
-
 def merge_alike(groups: list[Group]) -> list[Group]:
     """Join motions of one party that differ in name alone, and are decided alike apart from each
     other: "motions to modify" of the title and the "motion for modification" of the conclusion.
@@ -316,8 +297,3 @@ def _list_stems(group: Group) -> frozenset[str]:
     """Return the beginnings of the words that say what a motion asks for."""
     words = re.findall(r"[a-z]{3,}", " ".join(each.wording.lower() for each in group))
     return frozenset(word[:_STEM] for word in words if word not in _SMALL)
-
-
-def _kind_known(group: Group) -> MotionKind:
-    kind = name_kind(group) or ""
-    return MotionKind(kind) if kind in frozenset(MotionKind) else MotionKind.OTHER

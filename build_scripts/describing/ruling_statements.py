@@ -7,11 +7,10 @@ from build_scripts.describing.decided_things import list_subjects
 from build_scripts.describing.decisions import APPELLATE_OUTCOMES, Decision, list_decisions
 from build_scripts.describing.motions import (
     Motion,
+    are_others_entries,
     ask_for,
-    asks_of_motion,
     classify_motion,
     find_motions,
-    is_of_papers,
 )
 from build_scripts.describing.opening import LocatedBlock, locate_body
 from build_scripts.describing.operative import weigh_operative
@@ -228,7 +227,7 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
             start = max(0, motion.start - _NUMBER_REACH)
             behind = (each.start for each in find_motions(clause[motion.end :]))
             end = motion.end + next(behind, len(clause))
-            apart = asks_of_motion(motion.wording) or is_of_papers(clause[motion.end : end])
+            apart = are_others_entries(motion.wording, clause[motion.end : end])
             entries = () if apart else list_entries(clause[start:end], brackets=True)
             numbered = forms.NUMBER_BEFORE.search(clause[: motion.start])
             if not entries and numbered:
@@ -388,16 +387,13 @@ def state_closing_word(clean: CleanOrder) -> tuple[Statement, ...]:
 
 def state_syllabus(clean: CleanOrder) -> tuple[Statement, ...]:
     """Return what the last line of a syllabus reports: "747 F. 3d 275, affirmed and remanded."."""
-    for offset, block in clean.map.located:
-        found = forms.SYLLABUS_END.search(block.text)
-        outcomes = [read_outcome(word) for word in found["words"].split()] if found else []
-        outcome = (
-            combine_outcomes([each for each in outcomes if each], found["words"]) if found else None
-        )
-        if found and outcome:
-            span = Span(offset + found.start(), offset + found.end())
-            return (Statement("appeal", APPEAL, outcome, span, "the syllabus"),)
-    return ()
+    found = forms.SYLLABUS_END.search(clean.reading_text)
+    words = found["words"] if found else ""
+    known = [outcome for word in words.split() if (outcome := read_outcome(word))]
+    outcome = combine_outcomes(known, words)
+    if found is None or outcome is None:
+        return ()
+    return (Statement("appeal", APPEAL, outcome, Span(*found.span()), "the syllabus"),)
 
 
 def state_certiorari(clean: CleanOrder) -> tuple[Statement, ...]:

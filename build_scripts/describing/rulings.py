@@ -30,7 +30,6 @@ from build_scripts.describing.ruling_groups import (
     drop_reasons,
     group_statements,
     merge_alike,
-    merge_titled,
     name_kind,
 )
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight, list_ruling_sentences
@@ -186,9 +185,7 @@ def _resolve_by_place(
     resolved = []
     for each in statements:
         if each.kind is None and not each.entries and not _PATTERNS.ALL.match(each.wording):
-            before = clean.reading_text[max(0, each.span.start - _NAMED_BEFORE) : each.span.start]
-            found = (one for line in before.splitlines() for one in find_motions(line))
-            named = [one for one in found if one.kind and one.kind in known]
+            named = [one for one in _list_named_before(each, clean) if one.kind in known]
             decided = [one for one in statements if one.kind not in (None, *_NO_MOTION)]
             own = _list_own(each, decided)
             if len({one.kind for one in own}) != 1:
@@ -205,13 +202,17 @@ def _resolve_petitions(statements: list[Statement], clean: CleanOrder) -> list[S
     resolved = []
     for each in statements:
         if each.kind is None and not each.entries and _is_petition(each.wording):
-            before = clean.reading_text[max(0, each.span.start - _NAMED_BEFORE) : each.span.end]
-            found = (one for line in before.splitlines() for one in find_motions(line))
-            named = [one for one in found if one.kind and _is_petition(one.wording)]
+            named = [one for one in _list_named_before(each, clean) if _is_petition(one.wording)]
             if named:
                 each = replace(each, kind=named[-1].kind, wording=named[-1].wording)
         resolved.append(each)
     return resolved
+
+
+def _list_named_before(statement: Statement, clean: CleanOrder) -> list[Motion]:
+    start = statement.span.start
+    before = clean.reading_text[max(0, start - _NAMED_BEFORE) : start]
+    return [one for line in before.splitlines() for one in find_motions(line) if one.kind]
 
 
 def _spread(statements: list[Statement], announcements: tuple[Motion, ...]) -> list[Statement]:
@@ -471,11 +472,7 @@ def _word(group: Group) -> str:
     if len({each.outcome for each in own}) > 1 and (shared := _share_words(wordings)):
         return shared
     wordings = _leave_out_scopes(_join_papers(own))
-    longest = max(wordings or [own[0].wording], key=len)
-    # "to dismiss the first claim", "to dismiss the second claim": a motion to dismiss, in parts.
-    whole = [one for one in wordings if longest.startswith(f"{one} ")]
-    parts = [one for one in wordings if any(one.startswith(f"{part} ") for part in whole)]
-    return max(whole, key=len) if len(set(parts) - set(whole)) > 1 else longest
+    return max(wordings or [own[0].wording], key=len)
 
 
 def _list_group_entries(
@@ -621,7 +618,11 @@ def _list_statements(
     for place in places:
         statements += state_sentence(place)
     if not any(each.kind == APPEAL and each.weight > Weight.MIDDLE for each in statements):
-        statements += state_closing_word(clean) or _state_syllabus(clean)
+        court = find_court(clean)
+        of_supreme_court = court is not None and court.value.court_id == "scotus"
+        statements += state_closing_word(clean) or (
+            state_syllabus(clean) if of_supreme_court else ()
+        )
     if all(each.kind is None for each in statements):
         statements = [*state_certiorari(clean)] or statements
     if all(each.kind in _AFTER_REPORT for each in statements):
@@ -656,11 +657,6 @@ def _list_statements(
     return [replace(each, outcome=outcome) for each in statements] if outcome else statements
 
 
-def _state_syllabus(clean: CleanOrder) -> tuple[Statement, ...]:
-    court = find_court(clean)
-    return state_syllabus(clean) if court and court.value.court_id == "scotus" else ()
-
-
 def find_rulings(
     clean: CleanOrder, parties: Sequence[Claim[Party]] = ()
 ) -> tuple[Claim[Ruling], ...]:
@@ -677,9 +673,7 @@ def find_rulings(
     groups, entries = gather_rulings(clean)
     claims = (_claim(group, groups, own, clean) for group, own in zip(groups, entries, strict=True))
     kept = (each for each in claims if (each.confidence or 0) >= LEAST_CONFIDENCE)
-    printed = [_print(each, clean) for each in kept]
-    if any(_is_brought(each.value) for each in printed):
-        printed = _name_appellants(printed, find_appellant(parties, clean))
+    printed = _name_appellants([_print(each, clean) for each in kept], parties, clean)
     return tuple(sorted(printed, key=lambda each: each.evidence.start if each.evidence else 0))
 
 
@@ -689,12 +683,15 @@ def _is_brought(ruling: Ruling) -> bool:
     return ruling.movant is None and bool(ruling.kind is MotionKind.APPEAL or review)
 
 
-def _name_appellants(claims: list[Claim[Ruling]], appellant: str | None) -> list[Claim[Ruling]]:
+def _name_appellants(
+    claims: list[Claim[Ruling]], parties: Sequence[Claim[Party]], clean: CleanOrder
+) -> list[Claim[Ruling]]:
+    """Set who appealed or petitioned, where the rulings do not name it."""
+    brought = [_is_brought(each.value) for each in claims]
+    who = find_appellant(parties, clean) if any(brought) else None
     return [
-        replace(each, value=replace(each.value, movant=appellant))
-        if appellant and _is_brought(each.value)
-        else each
-        for each in claims
+        replace(claim, value=replace(claim.value, movant=who)) if who and own else claim
+        for claim, own in zip(claims, brought, strict=True)
     ]
 
 
@@ -731,9 +728,7 @@ def gather_rulings(clean: CleanOrder) -> tuple[list[Group], list[tuple[str, ...]
     announcements = (*list_titled_motions(clean), *list_announcements(places))
     statements = _list_statements(clean, places, announcements)
     groups = drop_reasons(group_statements(_resolve_generic(statements, announcements, clean)))
-    groups = _carry_out_report(
-        [_drop_notes(group, clean) for group in merge_alike(merge_titled(groups))]
-    )
+    groups = _carry_out_report([_drop_notes(group, clean) for group in merge_alike(groups)])
     entries = _list_group_entries(groups, announcements, clean)
     return _name_movers(groups, announcements), entries
 
