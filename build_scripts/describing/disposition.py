@@ -131,6 +131,11 @@ def derive_disposition(
     claim = _claim(combined, evidence, reason, rulings, paper, appellate)
     sure = [each.value.outcome for each in live if (each.confidence or 1) > _DOUBTED]
     partial = all(ruling.value.motion == PART_OF_CASE for ruling in live)
+    # A long paper that only keeps papers from the public decides something else too.
+    partial = partial or (
+        len(clean.blocks) > _LONGEST_MOTION_ORDER
+        and all(ruling.value.kind is MotionKind.SEAL for ruling in rulings)
+    )
     if partial or not sure or combine_outcomes(sure) is not combined:
         claim = replace(claim, confidence=min(claim.confidence or 0, _DOUBTED))
     return claim, tuple(qualifiers)

@@ -29,11 +29,13 @@ _PAPER = Pattern(
 # A hyphen that ended a line before another column's words ("pre- and post-trial" is none), or a
 # sign that no motion has.
 _BROKEN_WORD = Pattern(
-    r"\w-(?:\s(?!(?:and|or|to)\s)|[‘“\"'’]{1,2}\w)|©|(?<!\w)®|[~=<>{}\\^•]",
+    r"\w-(?:\s(?!(?:and|or|to)\s)|[‘“\"'’]{1,2}\w)|©|(?<!\w)®|[~=<>{}\\^•]|[a-z]:\s|\bCircuit\sJudges\b",
     accepts=(
         "supplemental brief- A. parties",
         "order ap-‘‘heavy presumption",
         "petition to the © ROE",
+        "Order of the provided services to Wren: district court",
+        "petition for rehearing and Circuit Judges",
     ),
     refuses=("pre- and post-trial motions", "cross-motion", "motion to bar Acme® claims"),
 )

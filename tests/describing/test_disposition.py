@@ -6,6 +6,7 @@ from build_scripts.describing.disposition import derive_disposition
 from build_scripts.describing.ruling_statements import PART_OF_CASE
 from build_scripts.model.description import (
     Claim,
+    MotionKind,
     OrderType,
     Outcome,
     Qualifier,
@@ -80,3 +81,12 @@ def test_doubtful_rulings_and_parts_make_a_doubtful_disposition(ruling: Claim[Ru
     claim, _ = derive_disposition((ruling,), None, make_order("Text"), appellate=False)
     assert claim
     assert not is_claim_confirmed("disposition", claim)
+
+
+def test_a_long_paper_is_not_about_what_it_seals() -> None:
+    sealed = Claim(Ruling("motion to seal", Outcome.GRANTED, (), (), MotionKind.SEAL), None, "test")
+    for length, confirmed in ((3, True), (60, False)):
+        clean = make_order(*["Text"] * length)
+        claim, _ = derive_disposition((sealed,), None, clean, appellate=False)
+        assert claim
+        assert is_claim_confirmed("disposition", claim) is confirmed
