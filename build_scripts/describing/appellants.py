@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from build_scripts.describing.motions import find_mover, list_movant_words
-from build_scripts.describing.opening import locate_body
+from build_scripts.describing.opening import find_opening, locate_body
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, Party, PartyRole, is_claim_confirmed
 from build_scripts.model.text.pattern_table import read_patterns
@@ -21,12 +21,19 @@ def find_appellant(parties: Sequence[Claim[Party]], clean: CleanOrder) -> str | 
     if any(_CROSS & set(each.roles) for each in named) or len({each.side for each in own}) > 1:
         return None
     if not own:
-        return _find_in_prose(clean)
+        return _find_side(clean) or _find_in_prose(clean)
     names = list(dict.fromkeys(each.name for each in own))
     several = any(each.et_al or _PATTERNS.SEVERAL.search(each.role_printed or "") for each in own)
     if len(names) > 2 or (several and len(names) == 1):
         return f"{names[0]} et al."
     return " and ".join(names)
+
+
+def _find_side(clean: CleanOrder) -> str | None:
+    """Return the one side that the caption calls "Defendants-Appellants", whatever their names."""
+    caption = " ".join(line.text for line in find_opening(clean))
+    sides = {found["side"].capitalize() for found in _PATTERNS.SIDE.finditer(caption)}
+    return sides.pop() if len(sides) == 1 and not _PATTERNS.CROSS.search(caption) else None
 
 
 def _find_in_prose(clean: CleanOrder) -> str | None:

@@ -1,5 +1,6 @@
 from build_scripts.describing.appellants import find_appellant
 from build_scripts.describing.rulings import find_rulings
+from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import Claim, Party, PartyRole
 from tests.describing.specimens import make_order
 
@@ -42,6 +43,16 @@ def test_prose_says_who_appeals_where_no_role_does() -> None:
     assert find(bare, lines=("Wren appeals from the order. Harrow cross-appeals.",)) is None
     assert find(bare, lines=("Wren appeals the order, and Defendants appeal the award.",)) is None
     assert find(bare) is None
+
+
+def test_a_caption_that_could_not_be_parted_shows_the_side() -> None:
+    caption = (
+        BlockKind.PARTIES,
+        "Jo Wren et al., Plaintiffs-Appellees, v. Harrow, Defendant-Appellant.",
+    )
+    assert find_appellant((), make_order(caption, *LINES)) == "Defendant"
+    both = (BlockKind.PARTIES, "Wren, Plaintiff-Appellant, v. Harrow, Defendant-Appellant.")
+    assert find_appellant((), make_order(both, *LINES)) is None
 
 
 def test_an_appeal_is_its_appellants() -> None:
