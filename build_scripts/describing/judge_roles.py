@@ -18,8 +18,8 @@ def find_told_roles(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
     """Yield judges who dissent or concur apart, and those who join them."""
     for line, who, what in _iterate_told(lines, forms.TELLS_VOTE):
         role = role_of(forms.JOINED.split(what)[0])
-        joined = forms.JOINED.search(what)
-        benches = (who, joined["who"]) if joined else (who,)
+        others = (forms.JOINED.search(what), forms.OWNED.search(what))
+        benches = (who, *(other["who"] for other in others if other))
         judges = [judge for names in benches for judge in iterate_bench(names)]
         if role is not JudgeRole.AUTHOR and not forms.CITED.search(what):
             for claim in seat_judges(judges, line.span(), "a sentence of votes"):
