@@ -294,6 +294,6 @@ def _are_alike(one: Group, other: Group) -> bool:
 
 
 def _list_stems(group: Group) -> frozenset[str]:
-    """Return the beginnings of the words that say what a motion asks for."""
-    words = re.findall(r"[a-z]{3,}", " ".join(each.wording.lower() for each in group))
+    """Return the beginnings of the words, dates apart, that say what a motion asks for."""
+    words = re.findall(r"\b[a-z]{3,}\b(?!\s\d)", " ".join(each.wording.lower() for each in group))
     return frozenset(word[:_STEM] for word in words if word not in _SMALL)
