@@ -472,7 +472,11 @@ def _word(group: Group) -> str:
     if len({each.outcome for each in own}) > 1 and (shared := _share_words(wordings)):
         return shared
     wordings = _leave_out_scopes(_join_papers(own))
-    return max(wordings or [own[0].wording], key=len)
+    longest = max(wordings or [own[0].wording], key=len)
+    # "to dismiss the first claim", "to dismiss the second claim": a motion to dismiss, in parts.
+    whole = [one for one in wordings if longest.startswith(f"{one} ")]
+    parts = [one for one in wordings if any(one.startswith(f"{part} ") for part in whole)]
+    return max(whole, key=len) if len(set(parts) - set(whole)) > 1 else longest
 
 
 def _list_group_entries(
