@@ -17,7 +17,10 @@ _CAPITALS = frozenset(
     " IBM ADM HSBC BMW TD PNC CVS AT&T IVC IQ MDL MTGLQ FTC SEC EEOC NLRB".split()
 )
 _FIXED = {
-    word.upper(): word for word in "Inc Corp Ltd Co Jr Sr Bros St Mt Dr Pty GmbH Mr Ms Wm".split()
+    word.upper(): word
+    for word in (
+        "Inc Corp Ltd Co Jr Sr Bros St Mt Dr Pty GmbH Mr Ms Wm Mgmt Mktg Svcs Blvd Bldg".split()
+    )
 }
 # What distinguishes two people of one name, after the name; for patterns with re.IGNORECASE.
 GENERATION_WORD = r"(?:jr|sr|ii|iii|iv)"
@@ -56,8 +59,8 @@ def is_capitals(text: str) -> bool:
 def _capitalise(word: str) -> str:
     if re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?\.?", word):
         return word  # M.G., N.A.
-    if len(word) in (2, 3) and not re.search(r"[AEIOUYaeiouy]|[Nn][Gg]$", word):
-        return word.upper()  # GP, DK, KPMG's like; "Ng" is a surname
+    if 2 <= len(word) <= 5 and not re.search(r"[AEIOUYaeiouy]|[Nn][Gg]$", word):
+        return word.upper()  # GP, DK, BNSF; "Ng" is a surname
     if any(char.isdigit() for char in word) and len(word) < 6:
         return word  # MX1
     parts = re.split(r"([-/*])", word.lower())
