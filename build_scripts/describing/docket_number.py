@@ -44,6 +44,7 @@ SURE = 0.5
 WORTH_A_GUESS = 0.1
 _LIKELY = 0.8
 _SHORTEST = 4  # digits of a case's number that stands beside one with its kind
+_FEW = 3  # digits of a department's number, which stands beside a case's
 _PROSE_LINES = 3
 _NEAR = 4
 _FAR = 20  # lines from the top
@@ -341,8 +342,14 @@ def find_docket_numbers(clean: CleanOrder) -> tuple[Claim[DocketNumber], ...]:
     if any(claim.value.case_type for claim in sure):
         # "GRANTING MOTION (DOCKET NUMBER 99)": a paper's, beside the case's.
         sure = tuple(claim for claim in sure if not _may_be_an_entry(claim))
+    if any(sum(map(str.isdigit, claim.value.text)) >= _SHORTEST for claim in sure):
+        sure = tuple(claim for claim in sure if not _is_short(claim))  # "Dept. | No. 4"
     guesses = (claim for claim in claims if (claim.confidence or 0) >= WORTH_A_GUESS)
     return sure or tuple(sorted(guesses, key=lambda claim: -(claim.confidence or 0))[:1])
+
+
+def _is_short(claim: Claim[DocketNumber]) -> bool:
+    return claim.value.text.isdigit() and len(claim.value.text) < _FEW
 
 
 def _may_be_an_entry(claim: Claim[DocketNumber]) -> bool:
