@@ -34,6 +34,7 @@ CASE = MotionKind.CASE
 APPEAL = MotionKind.APPEAL
 CALENDAR = MotionKind.CALENDAR
 REPORT = MotionKind.REPORT
+NO_MOTION = (CASE, APPEAL, CALENDAR, REPORT)
 APPROVAL = "approval"  # of something that has no name
 PART_OF_CASE = "part of the case"  # "dismissed as to Roe": how its ruling is worded
 

@@ -1,0 +1,100 @@
+"""Name what was asked for: of all that an order says of one motion, the words that name it."""
+
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+
+from build_scripts.describing.motions import find_head
+from build_scripts.describing.ruling_groups import Group, decide, name_kind
+from build_scripts.describing.ruling_sentences import Weight
+from build_scripts.describing.ruling_statements import APPEAL, Statement
+from build_scripts.model.description import Outcome
+from build_scripts.model.text.pattern_table import read_patterns
+
+_PATTERNS = read_patterns(__package__, "ruling_names.toml")
+
+_LONGEST_WORDING = 120
+_PAPERS = {"motion", "request"}  # that one paper can be
+
+
+def names_several(wording: str) -> bool:
+    """Return whether words name several papers: "motions to dismiss"."""
+    return _PATTERNS.SEVERAL.search(wording) is not None
+
+
+def _share_words(wordings: Sequence[str]) -> str:
+    """Return what names two parts of a motion, decided apart: "motion to dismiss" of "… Count I"
+    and "… Count II".
+    """
+    columns = takewhile(
+        lambda words: len(set(words)) == 1, zip(*map(str.split, wordings), strict=False)
+    )
+    shared = " ".join(words[0] for words in columns)
+    named = shared if shared in wordings else _PATTERNS.PART_BEGUN.sub("", shared)
+    return named if named.count(" ") > 1 else ""
+
+
+def _join_papers(statements: list[Statement]) -> list[str]:
+    """Return the names of a motion; of a paper that is two, "motion to stay and request for an
+    administrative stay", both are one name.
+    """
+    wordings = [each.wording for each in statements]
+    for one, other in pairwise(statements):
+        papers = {find_head(each.wording).split(" ")[0].removesuffix("s") for each in (one, other)}
+        if one.span == other.span and one.outcome is other.outcome and papers == _PAPERS:
+            wordings = [f"{one.wording} and {other.wording}", *wordings]
+    return wordings
+
+
+def _leave_out_scopes(wordings: list[str]) -> list[str]:
+    """Return names without "as to Count I" if others of the same motion lack it or differ in it."""
+    heads = [_PATTERNS.SCOPE.split(each)[0] for each in wordings]
+    scopes = {each[len(head) :] for each, head in zip(wordings, heads, strict=True)}
+    named = heads if len(scopes) > 1 else wordings
+    short = [each for each in named if len(each) <= _LONGEST_WORDING]
+    return short or [each for each in heads if len(each) <= _LONGEST_WORDING]
+
+
+def go_two_ways(statements: list[Statement]) -> bool:
+    """Return whether one of the statements grants and another denies."""
+    return {Outcome.GRANTED, Outcome.DENIED} <= {each.outcome for each in statements}
+
+
+def _word_appeal(statements: list[Statement]) -> str:
+    """Return what is appealed from, in the words of the heaviest place; of parts of a decision
+    that are all decided alike, what they share.
+    """
+    named = [each for each in statements if each.wording != APPEAL] or statements
+    top = max(each.weight for each in named)
+    wordings = [each.wording for each in named if each.weight is top]
+    longest = max(wordings, key=len)
+    if all(longest.startswith(each) for each in wordings):
+        return longest
+    whole = [each for each in wordings if _PATTERNS.WHOLE.fullmatch(each)]
+    return max(whole, key=len, default="") or _share_words(wordings) or APPEAL
+
+
+def word_group(group: Group) -> str:
+    """Return the words that name what a group's statements decide: the title's, else those of the
+    whole, else what its parts share.
+    """
+    titled = [each for each in group if each.weight is Weight.TITLE]
+    title = next((each for each in titled if each.kind == name_kind(group)), None)
+    if title:
+        return title.wording
+    outcome = decide(group)
+    own = [statement for statement in group if statement.kind == name_kind(group)]
+    # Where parts are decided apart, what is said of the whole names it.
+    if outcome is Outcome.GRANTED_IN_PART:
+        own = [statement for statement in own if statement.outcome is outcome] or own
+        own = [each for each in own if each.weight is max(one.weight for one in own)]
+    if name_kind(group) == APPEAL:
+        return _word_appeal(own)
+    wordings = [each.wording for each in own if len(each.wording) <= _LONGEST_WORDING]
+    if len({each.outcome for each in own}) > 1 and (shared := _share_words(wordings)):
+        return shared
+    wordings = _leave_out_scopes(_join_papers(own))
+    longest = max(wordings or [own[0].wording], key=len)
+    # "to dismiss the first claim", "to dismiss the second claim": a motion to dismiss, in parts.
+    whole = [one for one in wordings if longest.startswith(f"{one} ")]
+    parts = [one for one in wordings if any(one.startswith(f"{part} ") for part in whole)]
+    return max(whole, key=len) if len(set(parts) - set(whole)) > 1 else longest
