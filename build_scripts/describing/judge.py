@@ -391,8 +391,8 @@ def _observe(
 def _close_up(name: str | None, clean: CleanOrder) -> str | None:
     """Return a name whose word a stray blank or a line's end divides in one piece.
 
-    The text prints the word whole elsewhere ("CAR DAMONE", "Cardamone"), or a printed line begins
-    behind each of its hyphens ("ROB-ERTS").
+    The text prints the word whole elsewhere ("MAR LOWE", "Marlowe"), or a printed line begins
+    after each of its hyphens ("MAR-LOWE").
     """
     for first, mark, rest in _PATTERNS.DIVIDED.findall(name or ""):
         joined, printed = f"{first}{rest}", rf"(?i)\b{first}-{rest}\b"
