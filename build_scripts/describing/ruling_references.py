@@ -9,7 +9,7 @@ from build_scripts.describing.motion_entries import list_named
 from build_scripts.describing.motions import Motion, are_two_movants, find_head, find_motions
 from build_scripts.describing.ruling_names import go_two_ways, names_several, word_group
 from build_scripts.describing.ruling_sentences import Weight
-from build_scripts.describing.ruling_statements import CALENDAR, CASE, NO_MOTION, Statement
+from build_scripts.describing.ruling_statements import CALENDAR, CASE, NO_MOTION, PART, Statement
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import MotionKind, Outcome
 from build_scripts.model.text.pattern_table import read_patterns
@@ -102,6 +102,10 @@ def _drop_consequences(statements: list[Statement]) -> list[Statement]:
             and not (each.movant or each.entries)
             else each
             for each in statements
+        ]
+        # "The complaint is dismissed without prejudice as to that claim" tells how it was granted.
+        statements = [
+            replace(each, kind=CASE) if each.kind == PART else each for each in statements
         ]
     motions = [each for each in statements if each.kind != CALENDAR]
     return motions or statements

@@ -36,6 +36,7 @@ CALENDAR = MotionKind.CALENDAR
 REPORT = MotionKind.REPORT
 NO_MOTION = (CASE, APPEAL, CALENDAR, REPORT)
 APPROVAL = "approval"  # of something that has no name
+PART = f"{CASE} part"
 PART_OF_CASE = "part of the case"  # "dismissed as to Roe": how its ruling is worded
 
 _TITLE = "the title"
@@ -182,7 +183,7 @@ def _word_decision(decision: Decision, clause: str) -> tuple[str, str | None]:
             return "appeal", APPEAL
         return f"appeal from {' '.join(words)}", APPEAL
     partly = decision.outcome is Outcome.DISMISSED and _PATTERNS.PARTLY.search(clause)
-    return (PART_OF_CASE, f"{CASE} part") if partly else (decision.thing, CASE)
+    return (PART_OF_CASE, PART) if partly else (decision.thing, CASE)
 
 
 def _name_motion(decision: Decision, sentence: str) -> Decision:
