@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.model.description import Description, MotionKind, Outcome, Qualifier, Ruling
+from build_scripts.model.description import (
+    Description,
+    MotionKind,
+    Outcome,
+    PartyRole,
+    Qualifier,
+    Ruling,
+)
 from build_scripts.model.order import Order
 from build_scripts.model.quoted_words import quote_words
 from build_scripts.pages.evidence import EvidenceMark, mark_field, name_anchor, rate_claim
@@ -53,11 +60,13 @@ class DecreeLine:
 
 def iterate_rulings(said: Description) -> Iterator[RulingSentence]:
     """Yield each ruling as a sentence; if none was read, the order's outcome."""
+    roles = {role for party in said.parties for role in party.value.roles}
+    petitioned = PartyRole.PETITIONER in roles and PartyRole.APPELLANT not in roles
     for number, claim in enumerate(said.rulings, start=1):
         ruling = claim.value
         count, entries = len(ruling.entries), ", ".join(ruling.entries)
         yield RulingSentence(
-            describe_ruling(ruling),
+            describe_ruling(ruling, petitioned=petitioned),
             t("order_head.entries", count=count, entries=entries) if count else "",
             name_outcome(ruling.outcome),
             mark_field(said, "rulings", number),
@@ -87,21 +96,29 @@ def iterate_decree(order: Order) -> Iterator[DecreeLine]:
                 yield DecreeLine(words.text, name_anchor("rulings", number), name_place(words))
 
 
-def describe_ruling(ruling: Ruling) -> str:
+def describe_ruling(ruling: Ruling, *, petitioned: bool = False) -> str:
     """Return a ruling as a sentence; a report is adopted, not granted."""
     if ruling.kind is MotionKind.REPORT and ruling.outcome in _OF_REPORTS:
         told = t(_OF_REPORTS[ruling.outcome])
         return capitalise(" ".join(filter(None, (ruling.motion, told))))
-    return describe_outcome(ruling.motion, ruling.outcome, ruling.qualifiers, ruling.movant)
+    return describe_outcome(
+        ruling.motion, ruling.outcome, ruling.qualifiers, ruling.movant, petitioned=petitioned
+    )
 
 
 def describe_outcome(
-    motion: str, outcome: Outcome, qualifiers: tuple[Qualifier, ...], movant: str | None = None
+    motion: str,
+    outcome: Outcome,
+    qualifiers: tuple[Qualifier, ...],
+    movant: str | None = None,
+    *,
+    petitioned: bool = False,
 ) -> str:
     """Return "Acme’s motion to dismiss granted in part, without prejudice".
 
-    A court affirms a judgment and no appeal: "Judgment affirmed, on appeal by Acme". A long motion
-    follows its outcome: "Denied: motion for leave to file a third amended complaint that names …".
+    A court affirms a judgment and no appeal: "Judgment affirmed, on appeal by Acme"; `petitioned`
+    means that who asked for review is a petitioner. A long motion follows its outcome: "Denied:
+    motion for leave to file a third amended complaint that names …".
     """
     told = term("outcomes", outcome.value)
     if Qualifier.RECOMMENDED in qualifiers:
@@ -115,7 +132,8 @@ def describe_outcome(
     terms = format_qualifiers(qualifiers)
     whose = asked
     if movant and outcome in _ON_APPEAL and asked != motion:  # who appeals has no judgment
-        terms = ", ".join(filter(None, (terms, t("order_head.appealed", movant=movant))))
+        form = "order_head.petitioned" if petitioned else "order_head.appealed"
+        terms = ", ".join(filter(None, (terms, t(form, movant=movant))))
     elif movant and asked:
         form = "order_head.whose_plural" if movant.endswith("s") else "order_head.whose"
         whose = t(form, movant=movant, motion=asked)

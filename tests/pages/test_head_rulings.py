@@ -25,6 +25,12 @@ def test_reports_and_recommendations(
     assert describe_ruling(Ruling(motion, outcome, qualifiers, (), kind)) == told
 
 
+def test_who_asked_for_review_is_named_as_the_caption_does() -> None:
+    appeal = Ruling("appeal from judgment", Outcome.AFFIRMED, (), (), MotionKind.APPEAL, "Quillon")
+    assert describe_ruling(appeal) == "Judgment affirmed, on appeal by Quillon"
+    assert describe_ruling(appeal, petitioned=True) == "Judgment affirmed, on petition by Quillon"
+
+
 @each_row()
 def test_a_motion_is_somebodys(motion: str, movant: str, told: str) -> None:
     assert describe_outcome(motion, Outcome.GRANTED, (), movant) == told
