@@ -20,7 +20,9 @@ def find_appellant(parties: Sequence[Claim[Party]], clean: CleanOrder) -> str | 
     own = [each for each in named if _APPEALING & set(each.roles)]
     if any(_CROSS & set(each.roles) for each in named) or len({each.side for each in own}) > 1:
         return None
-    if not own:
+    # A petitioner below can be who answers: prose names who appeals.
+    petitioned = not any(PartyRole.APPELLANT in each.roles for each in own)
+    if not own or (petitioned and _names_appeal(clean)):
         return _find_side(clean) or _find_in_prose(clean)
     names = list(dict.fromkeys(each.name for each in own))
     several = any(each.et_al or _PATTERNS.SEVERAL.search(each.role_printed or "") for each in own)
@@ -34,6 +36,11 @@ def _find_side(clean: CleanOrder) -> str | None:
     caption = " ".join(line.text for line in find_opening(clean))
     sides = {found["side"].capitalize() for found in _PATTERNS.SIDE.finditer(caption)}
     return sides.pop() if len(sides) == 1 and not _PATTERNS.CROSS.search(caption) else None
+
+
+def _names_appeal(clean: CleanOrder) -> bool:
+    """Return whether prose tells that somebody appeals."""
+    return any(_PATTERNS.APPEALS.search(block.text) for block in locate_body(clean)[:_FIRST_BLOCKS])
 
 
 def _find_in_prose(clean: CleanOrder) -> str | None:

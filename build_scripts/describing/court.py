@@ -296,7 +296,7 @@ def _read_reports(lines: Sequence[LocatedBlock]) -> Iterator[Candidate[Court]]:
 
 
 def _read_heads(lines: Sequence[LocatedBlock]) -> Iterator[Candidate[Court]]:
-    """Yield the court that a report's pages have at their head, behind the paper's citation."""
+    """Yield the court that a report's pages have at their head, after its citation."""
     for line in lines:
         if match := _PATTERNS.CITE_AS.match(line.text):
             cited = find_cited_court(match["court"] or "", match["reporter"])

@@ -105,13 +105,14 @@ def _split_and(name: str) -> list[str]:
             f"{half} {surname}" if shared and ends_with_initial(half) else half for half in halves
         ]
     split: list[str] = [halves[0]]
-    for joint, half in zip(pieces[1::2], halves[1:], strict=True):
+    for place in range(2, len(pieces), 2):
+        joint, half = pieces[place - 1 : place + 1]
         apart = (
             _PATTERNS.ENDS_BUSINESS.search(split[-1])
             or re.match(r"does?\s+\d", half, re.IGNORECASE)
             or _PATTERNS.SOVEREIGN.match(half)
             or (len(split[-1].split()) > 2 and half.lower().startswith(f"{split[-1].lower()} "))
-            or (_reads_as_person(split[-1]) and _is_business(name[name.find(half) :]))
+            or (_reads_as_person(split[-1]) and _is_business("".join(pieces[place:])))
         )
         if apart or (_reads_as_person(half) and names_entity(split[-1]) and not is_state(half)):
             split.append(half)
@@ -127,7 +128,7 @@ def _is_business(name: str) -> bool:
 
 
 def _reads_as_person(name: str) -> bool:
-    if _PATTERNS.INITIALS.fullmatch(name):
+    if party_words.INITIALS.fullmatch(name):
         return True
     words = GENERATION.sub("", name).replace(",", " ").split()
     return 2 <= len(words) <= 4 and not names_entity(name) and all(w[0].isupper() for w in words)

@@ -79,7 +79,7 @@ def _first_of_two(name: str) -> str:
         return apart[0]
     if not party_words.ENTITY.search(name):
         # "JANE A. and JOHN ROE" share their surname.
-        withheld = re.fullmatch(r"(?:[A-Z]\.\s?){2,4}", halves[0])  # "A.B. and C.B."
+        withheld = party_words.INITIALS.fullmatch(halves[0])  # "A.B. and C.B."
         named = withheld or (len(halves[0].split()) > 1 and not ends_with_initial(halves[0]))
         return halves[0] if named else halves[-1]
     one = halves[0]

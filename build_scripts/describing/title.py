@@ -334,7 +334,7 @@ def find_printed_title(clean: CleanOrder) -> tuple[str, LocatedBlock] | None:
 
 def _leaves_words(clean: CleanOrder, title: str) -> bool:
     """Return whether the caption has a line with words of a title that this one has not: its lines
-    stood beside the parties', and a tool printed them among these.
+    were printed next to the parties', and a tool put them among these.
     """
     found = title.casefold()
     return any(

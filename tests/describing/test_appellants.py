@@ -45,6 +45,13 @@ def test_prose_says_who_appeals_where_no_role_does() -> None:
     assert find(bare) is None
 
 
+def test_a_petitioner_below_is_not_who_appeals_where_prose_names_another() -> None:
+    wren = party("Jo Wren", PartyRole.PETITIONER, "Petitioner")
+    harrow = party("Harrow", None, "Respondent", side=1)
+    assert find(wren, harrow) == "Jo Wren"
+    assert find(wren, harrow, lines=("Harrow appeals the order that freed her.",)) == "Harrow"
+
+
 def test_a_caption_that_could_not_be_parted_shows_the_side() -> None:
     caption = (
         BlockKind.PARTIES,
