@@ -66,7 +66,9 @@ def moved_by_one(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_marks_say_the_printed_number_and_old_anchors_stay(moved_by_one: Path) -> None:
     page = show_page(moved_by_one)
-    marks = re.findall(r'<a class="page-mark" id="(.*?)" href="(.*?)">(.*?)</a>', page)
+    marks = re.findall(
+        r'<a class="page-mark" id="(.*?)" href="(.*?)" tabindex="-1">(.*?)</a>', page
+    )
     assert [mark[:2] for mark in marks] == [
         (f"page-{sheet}", f"#at-{sheet - 1}") for sheet in range(2, 6)
     ]

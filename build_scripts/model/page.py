@@ -111,7 +111,6 @@ class Chart(StrEnum):
 
     YEARS = "years"  # orders over time
     OUTCOMES = "outcomes"  # rulings by motion or judge, and their outcomes
-    AUTHORITIES = "authorities"  # most cited
 
 
 @dataclass(frozen=True, slots=True)

@@ -263,7 +263,8 @@ class _Writer:
             return f'<span class="page-mark">{words}</span>'
         self.pages.add(page)
         anchor = f"at-{escape(label)}" if label else f"page-{page}"
-        return f'<a class="page-mark" id="page-{page}" href="#{anchor}">{words}</a>'
+        # It leads to itself: no stop of the Tab key.
+        return f'<a class="page-mark" id="page-{page}" href="#{anchor}" tabindex="-1">{words}</a>'
 
 
 def _level(block: Block) -> int:

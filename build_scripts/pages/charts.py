@@ -10,7 +10,8 @@ Drawn by the theme's own templates, which escape every name. Altair with vl-conv
 its attributes. svg.py does not escape text.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.model.description import Outcome
@@ -57,57 +58,42 @@ class BarChart:
     keys: tuple[tuple[str, str], ...]
 
 
-def chart_counts(counts: Sequence[tuple[str, int]], caption: str) -> BarChart | None:
-    """Return bars of orders by name, the first `MOST_BARS`, or None if there are too few."""
-    bars = [(label, (("plain", count),)) for label, count in counts]
-    return _chart_bars(bars, caption, "charts.bars_of_orders")
-
-
 def chart_outcomes(
     counts: Sequence[tuple[str, Mapping[Outcome, int]]], caption: str
 ) -> BarChart | None:
-    """Return bars of rulings by outcome, or None if they are too few."""
-    bars = []
-    for label, outcomes in counts:
-        parts = [(kind, outcomes.get(outcome, 0)) for kind, outcome in _PARTS]
-        rest = sum(outcomes.values()) - sum(count for _, count in parts)
-        bars.append((label, (*parts, (_OTHER, rest))))
-    return _chart_bars(bars, caption, "charts.bars_of_rulings")
-
-
-def _chart_bars(
-    bars: Sequence[tuple[str, Iterable[tuple[str, int]]]], caption: str, name: str
-) -> BarChart | None:
-    shown = [(label, [part for part in parts if part[1]]) for label, parts in bars[:MOST_BARS]]
-    totals = [sum(count for _, count in parts) for _, parts in shown]
+    """Return bars of rulings by outcome, the first `MOST_BARS`, or None if there are too few."""
+    counts = counts[:MOST_BARS]
+    totals = [sum(outcomes.values()) for _, outcomes in counts]
     if sum(totals) < CHARTED_FROM:
         return None
     most = max(totals)
-    drawn = []
-    for (label, parts), total in zip(shown, totals, strict=True):
+    bars = []
+    for (label, outcomes), total in zip(counts, totals, strict=True):
+        parts = [(kind, outcomes.get(outcome, 0)) for kind, outcome in _PARTS]
+        parts.append((_OTHER, total - sum(count for _, count in parts)))
         left = 0.0
         placed = []
         for kind, count in parts:
             width = count / most * 100
-            placed.append(BarPart(kind, _length(left), _length(width)))
+            if count:
+                placed.append(BarPart(kind, _length(left), _length(width)))
             left += width
-        drawn.append(Bar(label, total, tuple(placed)))
-    used = {kind for _, parts in shown for kind, _ in parts}
+        bars.append(Bar(label, total, tuple(placed)))
+    used = {part.kind for bar in bars for part in bar.parts}
     named = [(kind, format_outcome(outcome)) for kind, outcome in _PARTS]
     named.append((_OTHER, t("charts.other_outcome")))
-    keys = tuple(pair for pair in named if pair[0] in used)
-    words = t(name, caption=caption, count=len(shown), most=most)
-    return BarChart(caption, words, tuple(drawn), keys)
+    words = t("charts.bars_of_rulings", caption=caption, count=len(bars), most=most)
+    return BarChart(caption, words, tuple(bars), tuple(pair for pair in named if pair[0] in used))
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A year: its left side and its middle in per cent, its height in pixels (0 for no order).
+    """A year or a run of years: its left side and its middle in per cent, its height in pixels.
 
-    `is_counted` is true if the column shows its number, `is_named` if it shows the year.
+    `is_counted` is true if the column shows its number, `is_named` if it shows its `label`.
     """
 
-    year: int
+    label: str
     count: int
     left: float
     middle: float
@@ -127,44 +113,45 @@ class YearChart:
     rows: tuple[tuple[int, int], ...]
 
 
-_TALLEST = 120  # pixels
+_TALLEST = 80  # pixels
 _WIDEST = 7.0  # per cent
 _LABELS = 7
 _COUNTED = 12  # columns that carry their number; of more only the tallest does,
 _COUNTED_SHORT = 20  # or numbers of one or two digits
-_LONGEST_SPAN = 150  # years; of a longer span only years with orders have a column
+_MOST_COLUMNS = 60  # of more years a column is a decade, of more decades a century
 
 
 def chart_years(counts: Mapping[int, int], caption: str) -> YearChart | None:
-    """Return orders by year, empty years too, or None if they are too few; no count is 0."""
+    """Return orders over time, empty years too, or None if they are too few; no count is 0."""
     if sum(counts.values()) < CHARTED_FROM:
         return None
-    years = sorted(counts)
-    is_whole = years[-1] - years[0] < _LONGEST_SPAN
-    if is_whole:
-        years = list(range(years[0], years[-1] + 1))
-    most = max(counts.values())
-    words = t("charts.years", caption=caption, first=str(years[0]), last=str(years[-1]), most=most)
-    slot = 100 / len(years)
+    first, last = min(counts), max(counts)
+    step = next(step for step in (1, 10, 100, 1_000) if (last - first) / step < _MOST_COLUMNS)
+    found: Counter[int] = Counter()
+    for year, count in counts.items():
+        found[year // step * step] += count
+    starts = range(first // step * step, last + 1, step)
+    most = max(found.values())
+    told = "charts.years" if step == 1 else "charts.runs_of_years"
+    words = t(told, caption=caption, first=str(first), last=str(last), most=most, step=step)
+    slot = 100 / len(starts)
     width = min(slot * 0.72, _WIDEST)
-    step = next(step for step in (1, 2, 5, 10, 20, 50, 10_000) if len(years) / step <= _LABELS)
+    each = next(each for each in (1, 2, 5, 10) if len(starts) / each <= _LABELS)
     counted = _COUNTED_SHORT if most < 100 else _COUNTED
-    columns = []
-    for place, year in enumerate(years):
-        count = counts.get(year, 0)
-        columns.append(
-            Column(
-                year,
-                count,
-                _length((place + 0.5) * slot - width / 2),
-                _length((place + 0.5) * slot),
-                max(2, round(count / most * _TALLEST)) if count else 0,
-                is_counted=count > 0 and (len(years) <= counted or count == most),
-                is_named=(year if is_whole else place) % step == 0 or len(years) == 1,
-            )
+    columns = tuple(
+        Column(
+            str(start) if step == 1 else t("charts.run", first=str(start)),
+            found[start],
+            _length((place + 0.5) * slot - width / 2),
+            _length((place + 0.5) * slot),
+            max(2, round(found[start] / most * _TALLEST)) if found[start] else 0,
+            is_counted=found[start] > 0 and (len(starts) <= counted or found[start] == most),
+            is_named=start // step % each == 0 or len(starts) == 1,
         )
+        for place, start in enumerate(starts)
+    )
     rows = tuple(sorted(counts.items(), reverse=True))
-    return YearChart(caption, words, _length(width), tuple(columns), rows)
+    return YearChart(caption, words, _length(width), columns, rows)
 
 
 def _length(value: float) -> float:

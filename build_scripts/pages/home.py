@@ -4,23 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from build_scripts.model.archive import Authority, Facet, Group
-from build_scripts.model.page import DEFAULT_CHOICES, Chart, Section, SiteChoices, TemplatePage
+from build_scripts.model.archive import Facet, Group, has_own_page
+from build_scripts.model.page import DEFAULT_CHOICES, Chart, SiteChoices, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex, sort_years
-from build_scripts.pages.authority_pages.names import AuthorityLine, line_authority, name_plainly
-from build_scripts.pages.charts import CHARTED_FROM, BarChart, chart_counts
+from build_scripts.pages.authority_pages.names import AuthorityLine, line_authority
+from build_scripts.pages.charts import CHARTED_FROM
 from build_scripts.pages.formatting import UNSTATED, format_facets, format_span
 from build_scripts.pages.i18n import format_number, t, term
-from build_scripts.pages.summaries import (
-    NO_RULINGS,
-    Coverage,
-    YearsSummary,
-    chart_orders,
-    chart_rulings,
-    count_by_motion,
-    cover_orders,
-    measure_coverage,
-)
+from build_scripts.pages.summaries import YearsSummary, chart_orders
 from build_scripts.pages.views import OrderLine, PageLink, line_order, link_group, shorten
 
 NEWEST = 10
@@ -28,7 +19,7 @@ NEWEST = 10
 MOST = 10
 """How many groups of a facet the home page names; the facet's index has them all."""
 MOST_CITED = 3
-"""How many authorities the home page names in its list; the picture has more."""
+"""How many authorities the home page names."""
 _LONGEST = 60  # characters of a name
 _BROWSED = (
     Facet.COURT,
@@ -64,26 +55,6 @@ class HomePage:
     newest: tuple[OrderLine, ...] = ()
     browse: tuple[BrowseLine, ...] = ()
     years: YearsSummary | None = None
-    coverage: Coverage | None = None
-    rulings: BarChart | None = None
-    cited: Coverage | None = None
-    authorities: BarChart | None = None
-
-    @property
-    def has_pictures(self) -> bool:
-        """Return whether the page has a section of pictures."""
-        return bool(self.years or self.rulings or self.authorities)
-
-    @property
-    def sections(self) -> tuple[Section, ...]:
-        """Return the headings."""
-        if not self.newest:
-            return ()
-        return (
-            Section("newest-orders", t("home.newest")),
-            Section("browse", t("home.browse")),
-            *([Section("at-a-glance", t("home.pictures"))] if self.has_pictures else ()),
-        )
 
 
 def publish_home(index: ArchiveIndex, choices: SiteChoices = DEFAULT_CHOICES) -> TemplatePage:
@@ -106,30 +77,14 @@ def view_home(index: ArchiveIndex, choices: SiteChoices) -> HomePage:
     if not index.archive.orders:
         return HomePage()
     newest = index.sort_newest_first(listed)[:NEWEST]
-    charts = choices.charts if len(listed) >= CHARTED_FROM else frozenset()
-    rulings = authorities = None
-    if Chart.OUTCOMES in charts:
-        rulings = chart_rulings(count_by_motion(index, listed), t("charts.rulings"))
-    if Chart.AUTHORITIES in charts:
-        bars = [(name_plainly(one), one.orders) for one in _list_most_cited(index)]
-        authorities = chart_counts(bars, t("charts.most_cited"))
+    is_charted = Chart.YEARS in choices.charts and len(listed) >= CHARTED_FROM
     return HomePage(
         choices.search,
         tuple(_count_holdings(index, listed)),
         tuple(line_order(index, i) for i in newest),
         tuple(_browse(index, choices)),
-        chart_orders(index, listed) if Chart.YEARS in charts else None,
-        measure_coverage(index, listed, listed_at=NO_RULINGS) if rulings else None,
-        rulings,
-        _cover_citing(index, listed) if authorities else None,
-        authorities,
+        chart_orders(index, listed) if is_charted else None,
     )
-
-
-def _cover_citing(index: ArchiveIndex, listed: Sequence[int]) -> Coverage:
-    """Return in how many orders an authority was recognized."""
-    without = [i for i in listed if all(one is None for one in index.order(i).authorities)]
-    return cover_orders(index, "coverage.citations", len(listed), without)
 
 
 def _count_holdings(index: ArchiveIndex, listed: Sequence[int]) -> Iterator[tuple[PageLink, str]]:
@@ -151,16 +106,18 @@ def _count_holdings(index: ArchiveIndex, listed: Sequence[int]) -> Iterator[tupl
 
 
 def _browse(index: ArchiveIndex, choices: SiteChoices) -> Iterator[BrowseLine]:
-    """Yield the largest groups of each facet."""
+    """Yield the largest groups of each facet that have a page of their own."""
     for facet in _BROWSED:
         groups = [
             group
             for group in index.archive.groups[facet]
-            if group.slug not in UNSTATED and (facet is not Facet.CASE or _is_leading(index, group))
+            if group.slug not in UNSTATED
+            and has_own_page(facet, group)
+            and (facet is not Facet.CASE or _is_leading(index, group))
         ]
         largest = sorted(groups, key=lambda group: (-len(group.members), group.label.casefold()))
         shown = (sort_years(groups) if facet is Facet.YEAR else largest)[:MOST]
-        if shown:
+        if index.archive.groups[facet]:
             links = tuple(_link(index, facet, group) for group in shown)
             everything = t("home.all_of", facet=term("facets", facet.value))
             more = PageLink(everything, f"{facet.value}/")
@@ -169,7 +126,8 @@ def _browse(index: ArchiveIndex, choices: SiteChoices) -> Iterator[BrowseLine]:
         everyone = PageLink(t("home.all_parties"), "parties/")
         yield BrowseLine(t("parties.title"), (), (), everyone)
     if index.archive.authorities:
-        cited = tuple(map(line_authority, _list_most_cited(index)[:MOST_CITED]))
+        most = sorted(index.archive.authorities, key=lambda one: (-one.orders, one.path))
+        cited = tuple(map(line_authority, most[:MOST_CITED]))
         more = PageLink(t("home.all_authorities"), "authorities/")
         yield BrowseLine(t("authorities.title"), (), cited, more)
 
@@ -184,8 +142,3 @@ def _link(index: ArchiveIndex, facet: Facet, group: Group) -> PageLink:
 def _is_leading(index: ArchiveIndex, group: Group) -> bool:
     """Return whether an order is filed under this case: not only consolidated with a named one."""
     return any(index.order(i).case_slugs[:1] in ((), (group.slug,)) for i in group.members)
-
-
-def _list_most_cited(index: ArchiveIndex) -> list[Authority]:
-    """Return the authorities that most orders cite."""
-    return sorted(index.archive.authorities, key=lambda one: (-one.orders, one.path))[:MOST]

@@ -120,6 +120,9 @@ class RepositoryOption(base.BaseConfigOption[Repository | None]):
         return Repository(address, f"{base_address}/new/{place}", f"{base_address}/edit/{place}")
 
 
+_DRAWN_NO_MORE = ("citations", "authorities")
+
+
 class Charts(base.BaseConfigOption[frozenset[Chart]]):
     """The pictures to draw: `true` is all of them, `false` none, or a list of their kinds."""
 
@@ -133,8 +136,8 @@ class Charts(base.BaseConfigOption[frozenset[Chart]]):
             return value
         if isinstance(value, bool):
             return frozenset(Chart) if value else frozenset()
-        if isinstance(value, list) and all(one in (*Chart, "citations") for one in value):
-            return frozenset(Chart(one) for one in value if one != "citations")  # drawn no more
+        if isinstance(value, list) and all(one in (*Chart, *_DRAWN_NO_MORE) for one in value):
+            return frozenset(Chart(one) for one in value if one not in _DRAWN_NO_MORE)
         raise base.ValidationError(
             f"Write true, false, or a list of some of {', '.join(Chart)}, not {value!r}."
         )

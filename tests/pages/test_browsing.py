@@ -381,18 +381,26 @@ def test_pictures_are_left_out_where_the_owner_wants(many: ArchiveIndex) -> None
 @pytest.mark.parametrize("chart", list(Chart))
 def test_each_kind_of_picture_can_be_drawn_alone(many: ArchiveIndex, chart: Chart) -> None:
     def list_charts(charts: frozenset[Chart]) -> set[Chart]:
-        view = view_home(many, SiteChoices(charts=charts))
-        assert view.has_pictures == any((view.years, view.rulings, view.authorities))
-        assert bool(view.coverage) == bool(view.rulings)
-        drawn = {
-            Chart.YEARS: view.years,
-            Chart.OUTCOMES: view.rulings,
-            Chart.AUTHORITIES: view.authorities,
-        }
+        choices = SiteChoices(charts=charts)
+        (motions,) = (
+            page.make()
+            for page in publish_motion_pages(many, choices)
+            if page.path == "motions/index.md"
+        )
+        drawn = {Chart.YEARS: view_home(many, choices).years, Chart.OUTCOMES: motions.chart}
         return {kind for kind, shown in drawn.items() if shown}
 
     assert list_charts(frozenset(Chart)) == set(Chart)
     assert list_charts(frozenset({chart})) == {chart}
+
+
+def test_home_names_cases_and_judges_that_have_a_page(many: ArchiveIndex) -> None:
+    browse = {line.heading: line for line in view_home(many, DEFAULT_CHOICES).browse}
+    for heading in ("Cases", "Judges"):
+        counts = [link.count for link in browse[heading].links]
+        assert counts
+        assert all(count and count > 1 for count in counts)
+        assert browse[heading].everything.address == f"{heading.casefold()}/"
 
 
 @pytest.mark.build

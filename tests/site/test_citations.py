@@ -118,6 +118,16 @@ def test_arrow_keys_reach_the_card_and_tab_goes_on(order: Page) -> None:
     expect(citation).to_be_focused()
 
 
+def test_marks_of_pages_and_a_long_table_are_no_stops(order: Page) -> None:
+    """A page's mark leads to itself; the table of authorities, some four links a row, is folded."""
+    read = "all => all.map(one => one.tabIndex)"
+    assert set(order.locator("a.page-mark").evaluate_all(read)) == {-1}
+    table = order.locator("#authorities-cited ~ details table").first
+    expect(table).to_be_hidden()
+    order.goto(order.url + "#cases")
+    expect(table).to_be_visible()
+
+
 # Of the card of each citation at the window's top and at its foot: whether it covers a line of it,
 # and stays in the window. None is shown behind the site's head, and at the very edge.
 LOOK_AT_CARDS = """async () => {
@@ -188,6 +198,7 @@ def test_a_first_tap_shows_the_card_and_the_second_follows_the_link(
 
 
 def test_a_place_in_the_table_leads_to_the_citation(order: Page) -> None:
+    order.get_by_text("21 authorities").click()
     row = order.locator("tr", has=order.locator("td[id]", has_text="Calder v. Jones"))
     row.get_by_role("link", name="n.2").click()
     target = order.locator(":target")

@@ -183,6 +183,7 @@ def test_an_order_is_read_whole_without_script(
     expect(page.locator('[id="fn:2"]')).to_be_in_viewport()
     for anchor in ("authorities-cited", "files", "source"):
         expect(page.locator(f"#{anchor}")).to_be_visible()
+    page.get_by_text("21 authorities").click()
     row = page.locator("tr", has_text="Columbia Ins. Co.")
     expect(row.get_by_role("link", name="On CourtListener")).to_be_visible()
     expect(page.locator("#cited-by ~ ul mark").first).to_be_visible()
