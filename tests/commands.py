@@ -16,6 +16,7 @@ import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import entry_points
 from multiprocessing import forkserver
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,12 +24,13 @@ from typing import Any, NoReturn
 from weakref import WeakSet
 
 import mkdocs.__main__
+import mkdocs.plugins
+import mkdocs.utils
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader
 from markdown.util import get_installed_extensions
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.theme import Theme
-from mkdocs.utils import get_themes
 
 from build_scripts.__main__ import COMMANDS, load_command, main
 from build_scripts.cli.init import begin_archive
@@ -41,6 +43,7 @@ from build_scripts.describing.corrections import models as _loaded_late  # noqa:
 from build_scripts.pages.i18n.language import read_english
 from build_scripts.problems import ExitCode
 from build_scripts.site import assembly, script_bundles
+from build_scripts.site.last_build import list_installed
 from build_scripts.site.search_engine import SearchEngine
 from tests import shipped_specimens
 from tests.processes import end_with_parent
@@ -90,8 +93,9 @@ def _prepare_forks() -> None:
         load_command(name)
     for remember in (fingerprint_conversion, fingerprint_program, name_rules, read_english):
         remember()
-    for remember in (get_themes, get_installed_extensions):
+    for remember in (list_installed, get_installed_extensions):
         remember()
+    mkdocs.utils.entry_points = mkdocs.plugins.entry_points = cache(entry_points)  # type: ignore[attr-defined,assignment]
     compiled, make_environment = FileSystemBytecodeCache(), Theme.get_env
 
     def get_env(theme: Theme) -> Environment:

@@ -2,7 +2,9 @@
 
 import gc
 import os
+import shutil
 import sys
+import tempfile
 import tomllib
 from collections.abc import Iterator
 from importlib.metadata import entry_points
@@ -33,6 +35,16 @@ os.environ["SOURCE_DATE_EPOCH"] = "1900000000"
 # What one process has compiled, the hundreds that tests begin need not compile again.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+# Builds and browsers make thousands of small files: they are in memory, where there is room for
+# them and what a test makes there can be run.
+_MEMORY = "/dev/shm"  # noqa: S108
+_ROOM = 4 * 1024**3
+if (
+    os.access(_MEMORY, os.W_OK)
+    and not os.statvfs(_MEMORY).f_flag & os.ST_NOEXEC
+    and shutil.disk_usage(_MEMORY).free > _ROOM
+):
+    os.environ["TMPDIR"] = tempfile.tempdir = _MEMORY
 # Pictures go into PDFs as bytes: spelling them in ASCII takes reportlab seconds a page.
 reportlab.rl_config.useA85 = 0
 

@@ -5,6 +5,7 @@ Modules stay as they were written. Each becomes a function that returns its expo
 
 import json
 from collections.abc import Callable
+from functools import cache
 from posixpath import dirname, join, normpath
 
 from build_scripts.model.text.pattern_table import read_patterns
@@ -84,20 +85,28 @@ def _rewrite(text: str, name: Callable[[str], str]) -> tuple[str, list[str]]:
     """Return a module's text without imports and exports, and its exports: "outside: inside"."""
     exported: list[str] = []
     taken: list[str] = []
-    for kind, listed, other in _PATTERNS.IMPORT.findall(text):
+    imports, own, body = _part_module(text)
+    for kind, listed, other in imports:
         pairs = [_part(one) for one in listed.split(",") if one.strip()]
         module = name(other)
         if kind == "import":
             taken.append(f"const {{ {', '.join(f'{a}: {b}' for a, b in pairs)} }} = {module};")
         else:
             exported += [f"{outside}: {module}.{inside}" for inside, outside in pairs]
+    return "\n".join([*taken, body]), exported + own
+
+
+@cache
+def _part_module(text: str) -> tuple[list[tuple[str, str, str]], list[str], str]:
+    """Return a module's imports, what it exports of its own, and the rest of its text."""
+    imports = _PATTERNS.IMPORT.findall(text)
     body = _PATTERNS.IMPORT.sub("", text)
+    exported: list[str] = []
     for listed in _PATTERNS.LISTED.findall(body):
         pairs = [_part(one) for one in listed.split(",") if one.strip()]
         exported += [f"{outside}: {inside}" for inside, outside in pairs]
     exported += [f"{one}: {one}" for one in _PATTERNS.NAMED.findall(body)]
-    body = _PATTERNS.NAMED.sub("", _PATTERNS.LISTED.sub("", body))
-    return "\n".join([*taken, body.strip()]), exported
+    return imports, exported, _PATTERNS.NAMED.sub("", _PATTERNS.LISTED.sub("", body)).strip()
 
 
 def _part(printed: str) -> tuple[str, str]:

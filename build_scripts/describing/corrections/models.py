@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Mapping
 from difflib import get_close_matches
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, TypeVar
 
 from pydantic import (
@@ -396,6 +397,7 @@ def describe_schema() -> dict[str, Any]:
     return {"$schema": "http://json-schema.org/draft-07/schema#", **schema}
 
 
+@cache
 def write_schema() -> str:
     """Return the schema as JSON; a value that fits on a line is on one."""
     return _write_json(describe_schema(), "\n")
