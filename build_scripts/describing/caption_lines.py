@@ -57,13 +57,15 @@ def may_name_party(line: LocatedBlock) -> bool:
 
 def join_party_lines(lines: Sequence[LocatedBlock]) -> str:
     """Return the caption's blocks on one line; what names no party is blank, and places stay."""
-    return blank_noise(" ".join(map(_blank_venue, lines)))
+    return blank_noise("\n".join(map(_blank_venue, lines))).replace("\n", " ")
 
 
 def _blank_venue(line: LocatedBlock) -> str:
-    """Return a block with the venue blank that is printed above its parties."""
+    """Return a block's printed lines, with the venue blank that is printed above its parties."""
     starts = sorted({0, *(place.offset for place in line.block.places), len(line.text)})
-    rows = mark_venue([line.text[start:end] for start, end in pairwise(starts)])
+    rows = mark_venue(
+        [re.sub(r"\s$", "\n", line.text[start:end]) for start, end in pairwise(starts)]
+    )
     return "".join(
         " " * len(row)
         if is_noise_line(row) and not (VERSUS.search(row) or is_role_only(row) or goes_on(row))

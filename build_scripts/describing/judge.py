@@ -193,6 +193,7 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     told = tuple(find_told_roles(everywhere))
     absent = {judge.surname for judge in find_absent(everywhere)}
     panel = tuple(each for each in panel if _surname(each) not in absent)
+    votes = tuple(each for each in votes if _surname(each) not in absent)
     known = {_surname(claim) for claim in panel}
     parts = (*(each for each in told if _surname(each) in known), *parts)
     if not panel:

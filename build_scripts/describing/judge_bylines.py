@@ -55,7 +55,7 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
             inside = forms.RUN_ON_BYLINE.search(text) or forms.COUNSELS_BYLINE.search(text)
             writer = read_judge(inside["name"], inside["office"]) if inside else None
             before = text[: inside.start("name")].rstrip().lower() if inside else ""
-            is_other = before.endswith((" and", ","))  # the last of a panel
+            is_other = before.endswith((" and", ",", "joined by"))  # of a panel, or of votes
             # Wisconsin: "APPEAL from … the circuit court for Kings County: JANE ROE, Judge."
             is_other = is_other or forms.APPEAL_LINE.match(before) is not None
             if inside and writer and not is_other and len(writer.surname) > 2:  # no "CO."

@@ -24,6 +24,7 @@ from build_scripts.model.law.judges import (
     iterate_judges,
     read_judge,
 )
+from build_scripts.model.text.name_case import is_capitals
 
 _RUN_ON_BLOCKS = 12  # in which a head runs on into the opinion
 _OFFICE_BELOW = 16  # characters of the next line in which a bench's office ends
@@ -211,7 +212,11 @@ def find_votes(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
         elif (
             line.kind is BlockKind.QUOTE
             or forms.CITED.search(line.text)
-            or (is_prose(line.block) and not forms.JUSTICES.match(line.text))
+            # Mississippi: "ROE and POE, JJ., CONCUR. LOE, J., DISSENTS WITH SEPARATE OPINION."
+            or (
+                is_prose(line.block)
+                and not (forms.JUSTICES.match(line.text) or is_capitals(line.text))
+            )
         ):
             continue
         elif label or forms.VOTE_LINE.search(line.text[-_VOTE_REACH:]):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from build_scripts.describing.party_name import ends_with_initial, names_entity
 from build_scripts.model.law.party_words import BUSINESS_WORD, SUFFIX_WORD, party_words
-from build_scripts.model.law.states import is_sovereign, is_state
+from build_scripts.model.law.states import full_name_pattern, is_sovereign, is_state
 from build_scripts.model.text.dates import MONTH_BEGUN
 from build_scripts.model.text.name_case import GENERATION
 from build_scripts.model.text.pattern_table import read_patterns
@@ -17,6 +17,7 @@ _PATTERNS = read_patterns(
     suffix_word=SUFFIX_WORD,
     month_begun=MONTH_BEGUN,
     business_word=BUSINESS_WORD,
+    state_in_full=full_name_pattern(),
 )
 _MOST_WORDS = 24
 _MOST_HALVES = 40

@@ -49,6 +49,7 @@ _NO_TITLE_KINDS = frozenset(
         BlockKind.TABLE,
     }
 )
+_NEAR = 200  # characters between a title and its label
 _RULES = " -–—~|"
 _LIKELY = 0.5
 _MISREAD = 0.8  # confidence at most, where a word is none
@@ -83,6 +84,8 @@ def propose_titles(clean: CleanOrder) -> Iterator[Candidate[str]]:
     for each in proposed:
         if running and _is_part(each.value, running):
             each = replace(each, value=running)
+        if any(_is_label(each, other) for other in proposed):
+            continue
         begun = each.value.casefold()
         if _is_below(each, court) or not any(title.startswith(begun) for title in whole):
             yield each
@@ -105,6 +108,18 @@ def _is_part(title: str, running: str) -> bool:
     words, whole = title.casefold().split(), running.casefold().split()
     ends = whole[: len(words)], whole[-len(words) :]
     return 1 < len(words) < len(whole) and words in ends
+
+
+def _is_label(title: Candidate[str], other: Candidate[str]) -> bool:
+    """Return whether a title is one word that a longer one near it begins with.
+
+    Reporters print "OPINION" over the author's line and the judge's own heading below it, or above.
+    """
+    if title.evidence is None or other.evidence is None or "run on into prose" in other.signals:
+        return False
+    first, _, rest = other.value.partition(" ")
+    longer = first == title.value and _PATTERNS.GOES_ON.match(rest.upper())
+    return bool(longer) and abs(other.evidence.start - title.evidence.start) <= _NEAR
 
 
 def _is_below(title: Candidate[str], offset: int) -> bool:
@@ -182,10 +197,12 @@ def _read_line(
         place = {*place, "inside a block"}
     printed = close_up(text[start : start + _MOST_CHARACTERS])
     first = (index, start)
-    begun = BEGUN_ABOVE.search(lines[index - 1].text) if index else None
-    if begun:
-        printed = f"{begun[0].strip()} {printed}"
-        first = (index - 1, begun.start())
+    for above in range(index - 1, max(-1, index - 3), -1):
+        if begun := BEGUN_ABOVE.search(lines[above].text):
+            printed = f"{begun[0].strip()} {printed}"
+            first = (above, begun.start())
+        if begun or lines[above].kind is not BlockKind.PARTIES:  # of the caption's other column
+            break
     printed = _PATTERNS.VERSUS_WITHIN.sub("", printed)
     cut = cut_title(printed)
     if line.kind is not BlockKind.TITLE and text.rstrip().endswith(","):  # of a party

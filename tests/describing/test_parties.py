@@ -46,6 +46,11 @@ def test_captions_in_one_line(line: str, parties: list[tuple[int, str, str | Non
     assert list_parties(line) == parties
 
 
+@each_row(parties=list_with_none)
+def test_captions_in_lines(lines: list[str], parties: list[tuple[int, str, str | None]]) -> None:
+    assert list_parties(*lines) == parties
+
+
 @each_row(lines=as_lines)
 def test_parties_are_as_sure_as_their_case(lines: tuple[Line, ...], sure: bool | None) -> None:
     """`sure` is none where the list is more likely wrong than right."""

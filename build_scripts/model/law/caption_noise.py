@@ -150,9 +150,15 @@ def _iterate_noise(text: str) -> Iterator[tuple[int, int]]:
             yield found.span()
     for found in _PATTERNS.BENCH.finditer(text):
         # A judge is a party if a role or a comma follows the name, not if the name ends the line.
-        sued = _PATTERNS.AGAINST.search(text, max(0, found.start() - 12), found.start() + 1)
-        named_for = _PATTERNS.FOR_JUDGE.search(found[0])
-        if not (named_for or (sued and text[found.end() :].strip())):
+        reach = max(0, found.start() - 12)
+        sued = _PATTERNS.AGAINST.search(text, reach, found.start() + 1)
+        behind, _, below = text[found.end() :].partition("\n")
+        alone = _PATTERNS.AGAINST.search(text, reach, found.start()) and not behind.strip()
+        if not (
+            _PATTERNS.FOR_JUDGE.search(found[0])
+            or (sued and behind.strip())
+            or (alone and _PATTERNS.AFTER_PARTY.match(below))
+        ):
             yield found.span()
     for found in _PATTERNS.TITLE.finditer(text):
         if not _PATTERNS.ABOUT.search(text, max(0, found.start() - 20), found.start()):
