@@ -129,6 +129,38 @@ def test_a_first_search_is_few_files(site: Path, reader: Page) -> None:
     assert sum(of_search.values()) <= MOST_BYTES, of_search
 
 
+def test_texts_come_when_a_reader_nears_them(reader: Page, strict: str) -> None:
+    """A long opinion's text is some 200 KB: those of the first three results come at once."""
+    reader.set_viewport_size({"width": PHONE, "height": 740})
+    search(reader, strict, "?q=motion")
+    hits = reader.locator(".search-hit")
+    expect(hits).to_have_count(10)
+    expect(hits.nth(2).locator(".search-excerpt mark").first).to_be_attached()
+    expect(hits.last.locator(".search-excerpt")).to_have_count(0)
+    hits.last.scroll_into_view_if_needed()
+    expect(hits.last.locator(".search-excerpt mark").first).to_be_visible()
+
+
+def test_an_order_without_a_name_is_called_by_its_number(site: Path, reader: Page) -> None:
+    """As its own page and lists call it."""
+
+    class Nameless(_StrictHandler):
+        def do_GET(self) -> None:
+            if "/results-" not in self.path:
+                super().do_GET()
+                return
+            packed = Path(self.translate_path(self.path)).read_bytes()
+            orders = [one | {"case_name": ""} for one in json.loads(gzip.decompress(packed))]
+            self.reply(200, gzip.compress(json.dumps(orders).encode()))
+
+    with serve_site(site.parent, Nameless) as served:
+        search(reader, served, "?q=windjammer+catalogue")
+        hit = reader.locator(".search-hit")
+        expect(hit.locator("h3")).to_have_text("No. 3:21-cv-00417-TVB")
+        expect(hit.locator(".search-title")).to_have_text("Order Denying Motion to Dismiss")
+        expect(hit.locator(".search-facts")).not_to_contain_text("3:21-cv-00417")
+
+
 def test_results_lead_to_the_marked_place(reader: Page, strict: str) -> None:
     search(reader, strict, "?q=windjammer+catalogue")
     expect(reader.locator(".search-status")).to_contain_text("1 order. Read as: windjammer and cat")
@@ -554,6 +586,9 @@ def test_excerpts_are_cut_from_parts_of_files(site: Path, page: Page, strict: st
             search(page, address, "?q=good+cause")
             finish(page)
             # Of excerpts that come late a page shows fewer; all of them are in it.
+            for hit in page.locator(".search-hit").all():
+                hit.scroll_into_view_if_needed()
+                hit.locator(".search-excerpt").first.wait_for()
             found.append(page.locator(".search-hit").all_text_contents())
     assert found[0] == found[1]
     assert any(parts)

@@ -7,18 +7,20 @@ import { say, sayDay } from "../words.js";
 // One result as a list item; its excerpts are added when they have come.
 export function drawHit(hit) {
   const address = new URL(`${hit.address}/`, SITE).href;
+  const numbers = hit.docket.length ? say("search_page.number", { numbers: hit.docket.join(", ") }) : "";
+  const name = hit.case_name || numbers;
   const facts = [
     hit.court && make("span", { title: hit.court_name || null }, hit.court),
     hit.judges.length && make("span", {}, hit.judges.join(", ")),
     hit.date && make("time", { datetime: hit.date }, sayDay(hit.date)),
-    hit.docket.length && make("span", {}, say("search_page.number", { numbers: hit.docket.join(", ") })),
+    hit.case_name && numbers && make("span", {}, numbers),
     ...hit.reported.map((place) => make("span", {}, place)),
   ].filter(Boolean);
   return make(
     "li",
     { class: "search-hit", "data-address": address },
-    make("h3", {}, make("a", { href: address }, hit.case_name || hit.title || say("search_page.untitled"))),
-    hit.case_name && hit.title ? make("p", { class: "search-title" }, hit.title) : null,
+    make("h3", {}, make("a", { href: address }, name || hit.title || say("search_page.untitled"))),
+    name && hit.title ? make("p", { class: "search-title" }, hit.title) : null,
     make(
       "p",
       { class: "search-facts" },

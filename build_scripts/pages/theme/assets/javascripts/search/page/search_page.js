@@ -12,6 +12,7 @@ import { say, sayWith } from "../words.js";
 
 const PAGE = 10;
 const MOST_LISTED = 1000;
+const SHOWN_FIRST = 3; // results with their texts at once: others when a reader nears them
 const PATIENCE = 300; // milliseconds that results wait for their excerpts, so as not to move
 const SORT_NAMES = {
   relevance: "search_page.relevance", newest: "search_page.newest", oldest: "search_page.oldest",
@@ -230,7 +231,8 @@ class SearchPage {
 
   async showAnswer(state, facets, asked, answer, isOld) {
     const ranks = answer.hits.map((hit) => hit.rank);
-    const coming = ask("excerpts", { text: state.text, ranks });
+    const askExcerpts = (some) => ask("excerpts", { text: state.text, ranks: some });
+    const coming = askExcerpts(ranks.slice(0, SHOWN_FIRST));
     coming.catch(() => {}); // said below
     const isLate = await takesLonger(coming, PATIENCE);
     if (isOld()) return;
@@ -243,7 +245,7 @@ class SearchPage {
     if (!answer.hits.length && !asked.chosen.length) this.narrow.hidden = true;
     this.list.start = (state.page - 1) * PAGE + 1;
     const items = answer.hits.map(drawHit);
-    this.list.classList.toggle("is-late", isLate);
+    items.forEach((item, place) => item.classList.toggle("is-late", isLate || place >= SHOWN_FIRST));
     this.list.replaceChildren(...items);
     this.drawPager(state, answer);
     if (state.page === 1 && state.text.trim() && !asked.chosen.length) this.offerPages(state.text);
@@ -252,6 +254,12 @@ class SearchPage {
     const excerpts = await coming;
     if (isOld()) return;
     excerpts.forEach((found, place) => addExcerpts(items[place], found));
+    this.nearing?.disconnect();
+    this.nearing = whenNear(items.slice(SHOWN_FIRST), (item) => {
+      askExcerpts([ranks[items.indexOf(item)]])
+        .then(([found]) => isOld() || addExcerpts(item, found))
+        .catch((problem) => isOld() || this.showProblem(problem));
+    });
     const { counts, ...count } = await ask("facets", asked);
     if (isOld()) return;
     this.drawFacets(state, facets, counts);
@@ -391,6 +399,18 @@ class SearchPage {
       this.save.disabled = false;
     }
   }
+}
+
+// Calls `act` once with each of these elements that comes within half a window of what is seen.
+function whenNear(elements, act) {
+  const watched = new IntersectionObserver((seen) => {
+    for (const { target } of seen.filter((one) => one.isIntersecting)) {
+      watched.unobserve(target);
+      act(target);
+    }
+  }, { rootMargin: "50% 0%" });
+  elements.forEach((one) => watched.observe(one));
+  return watched;
 }
 
 // Whether something takes longer than so many milliseconds.
