@@ -24,6 +24,7 @@ from build_scripts.cleaning.front_matter import split_front_matter
 from build_scripts.cleaning.furniture import Stripped, strip_furniture
 from build_scripts.cleaning.headings import Heading
 from build_scripts.cleaning.hyphens import Hyphens, learn_hyphens
+from build_scripts.cleaning.law_reports import split_report_cases, split_report_pages
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.margins import measure_margins, pull_in_number
 from build_scripts.cleaning.mixed_columns import part_mixed_columns
@@ -57,11 +58,13 @@ def clean_order(source: SourceText) -> CleanOrder:
     Guarantees what conservation.py checks: the words of the source are the words of the result's
     blocks, footnotes and removals. Raises WordsLostError where that fails.
     """
-    source, mixed = part_mixed_columns(source)
+    paged = split_report_pages(source)
+    reported = paged is not source
+    source, mixed = part_mixed_columns(paged)
     stripped = strip_furniture(source)
     hyphens = cache(lambda: learn_hyphens(line.text for line in stripped.lines))
     body, notes, signs, group = _part_notes(source, stripped)
-    documents = split_documents(body)
+    documents = split_report_cases(body) if reported else split_documents(body)
     reader = _Reader(group, source.laid_out, hyphens)
     pieces = [reader.read_document(each) for each in documents]
     running = [piece.text for of_document in pieces for piece in of_document]

@@ -41,6 +41,8 @@ def name_kind(words: str) -> PartKind | None:
         return PartKind.CONCURRENCE
     if "respecting" in text or "statement" in text:
         return PartKind.STATEMENT
+    if text == PartKind.OTHER_CASE:
+        return PartKind.OTHER_CASE
     return PartKind.APPENDIX if text in ("addendum", "appendix") else None
 
 

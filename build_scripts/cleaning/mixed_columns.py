@@ -94,7 +94,9 @@ def part_mixed_columns(source: SourceText) -> tuple[SourceText, bool]:
     if min(long) < SIDE * sum(long):  # numbers down a margin
         return source, False
     sure = fit_after >= SURE
-    if fit_after < fit + GAIN or not (sure or broken >= MANY):
+    # A report is set in two columns: what goes on better in columns is in columns.
+    reported = any(line.running for line in lines)
+    if fit_after < fit + (0 if reported else GAIN) or not (sure or broken >= MANY):
         return source, unsure and broken >= MANY and rows
     columns_only = replace(source, format=SourceFormat.PLAIN, laid_out=False, pages=tuple(pages))
     return columns_only, unsure or not sure
@@ -153,6 +155,7 @@ def _list_zones(
         line.number
         for at, line in enumerate(filled)
         if line.number in numbers
+        or line.running
         or (recur[at] and (beside[at] or beside[at + 2]))
         or (not setting.guess and is_across(make_piece(line), setting.edge))
     }

@@ -72,7 +72,10 @@ def find_parts(blocks: Sequence[Block], beginnings: Mapping[int, Beginning]) -> 
     for find in finders:
         for start in find():
             starts.setdefault(start.block, start)
-    ordered = _drop_repeated(blocks, [starts[index] for index in sorted(starts)])
+    others = [start.block for start in starts.values() if start.kind is PartKind.OTHER_CASE]
+    first_other = min(others, default=len(blocks))
+    own = [starts[index] for index in sorted(starts) if index < first_other]
+    ordered = [*_drop_repeated(blocks, own), *(starts[index] for index in sorted(others))]
     bounds = [*(start.block for start in ordered), len(blocks)]
     return tuple(
         Part(start.kind, start.block, end, start.author, start.document)
@@ -93,8 +96,9 @@ def _find_marked(blocks: Sequence[Block], beginnings: Mapping[int, Beginning]) -
     """Yield writings whose type the form names."""
     for index, beginning in beginnings.items():
         if kind := name_kind(beginning.type):
-            author = read_author([b.text for b in blocks[index + 1 : index + 1 + BEHIND_MARK]])
-            yield _Start(index, kind, author or read_author([blocks[index].text]))
+            texts = [block.text for block in blocks[index : index + 1 + BEHIND_MARK]]
+            author = read_author(texts[1:]) or read_author(texts[:1])
+            yield _Start(index, kind, None if kind is PartKind.OTHER_CASE else author)
 
 
 def _find_opinions(blocks: Sequence[Block], first_prose: int) -> Iterable[_Start]:

@@ -47,8 +47,8 @@ from build_scripts.describing.resolver import list_settled, resolve_claims
 from build_scripts.describing.rulings import find_rulings
 from build_scripts.describing.seal_mark import SealMark, find_seal_mark
 from build_scripts.describing.withheld_address import describe_withheld
-from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.description import FIELDS, Description
+from build_scripts.model.clean_order import CleanOrder, PartKind
+from build_scripts.model.description import FIELDS, Claim, Description, Ruling
 
 __all__ = [
     "NO_CORRECTIONS",
@@ -74,11 +74,13 @@ __all__ = [
 
 def describe_order(clean: CleanOrder) -> Description:
     """Return the description of an order from its own text, each value with its evidence."""
+    clean = clean.own_case
     order_type = find_order_type(clean)
     named = find_case_name(clean)
     parties = find_parties(clean, named)
     case_name = begin_with_first_party(clean, named, parties)
     rulings = () if clean.is_unreadable else find_rulings(clean, parties)
+    rulings = _drop_of_other_case(rulings, clean)
     disposition, qualifiers = (
         (None, ())
         if clean.is_unreadable
@@ -103,6 +105,24 @@ def describe_order(clean: CleanOrder) -> Description:
     }
     others = {name: _find(name, clean) for name in FIELDS if name not in found}
     return set_guesses_apart(Description(**found, **others))
+
+
+def _drop_of_other_case(
+    rulings: tuple[Claim[Ruling], ...], clean: CleanOrder
+) -> tuple[Claim[Ruling], ...]:
+    """Return the rulings without those of a first page of several on which another case ends: the
+    order decides further on, and where columns were mixed no line is surely its own.
+    """
+    starts = [each.first for each in clean.parts if each.kind is PartKind.OTHER_CASE]
+    if not starts or clean.blocks[starts[-1]].places[0].page > 1:
+        return rulings
+    if clean.blocks[starts[0] - 1].places[0].page == 1:  # the only page
+        return rulings
+    return tuple(
+        each
+        for each in rulings
+        if each.evidence and clean.map.find_line(each.evidence.start)[0] > 1
+    )
 
 
 def _find(name: str, clean: CleanOrder) -> Any:

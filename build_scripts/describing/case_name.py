@@ -225,9 +225,18 @@ def _iterate_named(
             yield name, span, "the name before its citation", frozenset(place)
     if named := _read_board_case(clean, prose, court_name):
         yield named
-    heads = Counter(
-        removal.text for removal in clean.removals if removal.reason is RemovalReason.RUNNING_HEAD
-    )
+    running = [each for each in clean.removals if each.reason is RemovalReason.RUNNING_HEAD]
+    heads = Counter(removal.text for removal in running)
+    reported = [
+        (name, each.page)
+        for each in running
+        if (head := _PATTERNS.REPORT_HEAD.fullmatch(" ".join(each.text.split())))
+        and (name := _name_piece(head["name"], prose, court_name))
+    ]
+    counted = Counter(name for name, _ in reported)
+    for name, page in reported:
+        if page == 1 or counted[name] > 1:  # else the next case's
+            yield name, None, PRINTED_HEAD, frozenset({PRINTED_HEAD})
     named_heads: Counter[str] = Counter()
     for text, count in heads.items():
         if printed := _PATTERNS.PRINTED_HEAD.match(text.strip()):

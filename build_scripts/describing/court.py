@@ -91,22 +91,26 @@ def propose_courts(clean: CleanOrder) -> Iterator[Candidate[Court]]:
     lines = list_printed_lines(clean)
     found += _read_printed_lines(lines)
     found += _read_reports(lines)
-    found += _read_heads(lines)
+    heads = [
+        each.text
+        for each in clean.removals
+        if each.reason is RemovalReason.RUNNING_HEAD and each.page < 3
+    ]
+    found += _read_heads(lines, heads)
     found = found or [*_read_listed(front)]
     weights = read_weights("court")
     if not any(weigh(each.signals, weights) >= _LIKELY for each in found):
         found += _read_misread(lines)
-    kind = _read_reporter(lines)
+    kind = _read_reporter([*heads, *(line.text for line in lines[:_HEAD_LINES])])
     reported = [each for each in found if kind and kind == _name_kind(each.value)]
     yield from reported or found
 
 
-def _read_reporter(lines: Sequence[LocatedBlock]) -> str | None:
+def _read_reporter(lines: Iterable[str]) -> str | None:
     """Return the kind of federal court whose reporter has the paper: a court that such a paper
     cites is none of its own, wherever columns put it.
     """
-    texts = (" ".join(line.text.split()) for line in lines[:_HEAD_LINES])
-    reports = (_PATTERNS.FEDERAL_REPORT.fullmatch(text) for text in texts)
+    reports = (_PATTERNS.FEDERAL_REPORT.fullmatch(" ".join(line.split())) for line in lines)
     return next((each.lastgroup for each in reports if each), None)
 
 
@@ -178,9 +182,9 @@ def _read_area(area: _Area) -> Iterator[Candidate[Court]]:
     for match in sorted(named, key=lambda each: (each.start, -each.end)):
         seen.setdefault(match.court.court_id, match)
     for rank, match in enumerate(seen.values()):
-        signals = {f"{area.place}, {'first' if rank == 0 else 'not first'}"}
-        if area.lines:
-            signals |= set(_observe(area, text, match))
+        signals = set(_observe(area, text, match)) if area.lines else set()
+        first = rank == 0 and not _PATTERNS.APPEALED.search(text, 0, match.start)
+        signals.add(f"{area.place}, {'first' if first else 'not first'}")
         reason = f"named in the {area.place}: {match.form}"
         yield Candidate(match.court, area.span(match.start, match.end), reason, frozenset(signals))
 
@@ -295,12 +299,13 @@ def _read_reports(lines: Sequence[LocatedBlock]) -> Iterator[Candidate[Court]]:
             yield from _propose(marked, line.span(*match.span()), "its own neutral citation")
 
 
-def _read_heads(lines: Sequence[LocatedBlock]) -> Iterator[Candidate[Court]]:
+def _read_heads(lines: Sequence[LocatedBlock], heads: Sequence[str]) -> Iterator[Candidate[Court]]:
     """Yield the court that a report's pages have at their head, after its citation."""
-    for line in lines:
-        if match := _PATTERNS.CITE_AS.match(line.text):
+    places = [(line.text, line.span()) for line in lines]
+    for text, span in [*places, *((head, None) for head in heads)]:
+        if match := _PATTERNS.CITE_AS.match(text):
             cited = find_cited_court(match["court"] or "", match["reporter"])
-            yield from _propose(cited, line.span(0, match.end()), "its own reporter")
+            yield from _propose(cited, span, "its own reporter")
 
 
 def _read_listed(front: _Area) -> Iterator[Candidate[Court]]:
@@ -315,7 +320,7 @@ def _read_listed(front: _Area) -> Iterator[Candidate[Court]]:
                 return
 
 
-def _propose(court_id: str | None, span: Span, reason: str) -> Iterable[Candidate[Court]]:
+def _propose(court_id: str | None, span: Span | None, reason: str) -> Iterable[Candidate[Court]]:
     court = find_known_court(court_id) if court_id else None
     if court:
         yield Candidate(court, span, reason, frozenset({reason}))

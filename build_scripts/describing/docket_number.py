@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_scripts.describing.candidates import Candidate, read_weights, weigh
-from build_scripts.describing.court import find_court
+from build_scripts.describing.court import find_court, is_of_appeal
 from build_scripts.describing.docket_lines import (
     ADVERSARY_LINE,
     RELATED_LINE,
@@ -59,6 +59,7 @@ _SPEAKING = ("with the kind of case", "of a state's court", _APPELLATE)
 
 
 Mention = tuple[DocketNumber, Span, frozenset[str]]
+_OF_BELOW = "the stamp of a trial court, on an appeal"
 _TRIAL_TYPES = ("cv", "cr", "bk", "ap")
 _DOCKET_LINES = frozenset({"in the caption's docket", "on a docket line"})
 
@@ -296,7 +297,12 @@ def propose_docket_numbers(clean: CleanOrder) -> Iterator[Candidate[tuple[Docket
         stamped = parse_docket_number(stamp.docket_number)
         span = next((each[1] for each in mentions if agree(each[0], stamped)), None)
         reason = "ECF stamp, as in the caption" if span else "ECF stamp"
-        yield Candidate((stamped,), span, reason, frozenset({_name_stamp(clean, stamped)}))
+        yield Candidate(
+            (stamped,),
+            span,
+            reason,
+            frozenset({_OF_BELOW if _is_below(clean, stamped) else "the stamp"}),
+        )
     seen: list[DocketNumber] = []
     for number, span, signals in mentions:
         if not any(agree(number, other) for other in seen):
@@ -305,11 +311,9 @@ def propose_docket_numbers(clean: CleanOrder) -> Iterator[Candidate[tuple[Docket
     yield from _read_heads(clean)
 
 
-def _name_stamp(clean: CleanOrder, stamped: DocketNumber) -> str:
-    """Name the stamp's signal: a trial court stamps the mandate that it gets from a court above."""
-    court = find_court(clean)
-    is_below = stamped.case_type in _TRIAL_TYPES and court and is_appellate(court.value.court_id)
-    return "the stamp of a trial court, on an appeal" if is_below else "the stamp"
+def _is_below(clean: CleanOrder, stamped: DocketNumber) -> bool:
+    """Return whether a trial court stamped the mandate that it got from a court above."""
+    return stamped.case_type in _TRIAL_TYPES and is_of_appeal(clean)
 
 
 def _read_heads(clean: CleanOrder) -> Iterator[Candidate[tuple[DocketNumber, ...]]]:
@@ -319,6 +323,8 @@ def _read_heads(clean: CleanOrder) -> Iterator[Candidate[tuple[DocketNumber, ...
         if removal.reason in _HEADS and removal.page < 4 and not related:
             for printed in read_numbers(removal.text[:LONGEST_LINE], None):
                 signals = {f"at a page's edge, {printed.form}", f"edge label: {printed.label}"}
+                if removal.reason is RemovalReason.ECF_STAMP and _is_below(clean, printed.number):
+                    signals.add(_OF_BELOW)
                 yield Candidate((printed.number,), None, "at a page's edge", frozenset(signals))
 
 

@@ -142,6 +142,7 @@ class PartKind(StrEnum):
     STATEMENT = "statement"  # respecting a denial, or the Court's disposition of a case
     APPENDIX = "appendix"
     ATTACHMENT = "attachment"  # another docket document in the same file: 22-1
+    OTHER_CASE = "other case"  # in a law report, of the page on which the order begins or ends
     FORM = "form"  # a blank form, printed for others to fill in
 
 
@@ -282,6 +283,19 @@ class CleanOrder:
         garbled = (r.text for r in self.removals if r.reason is RemovalReason.GARBLED)
         lost = sum(len(UNMAPPED.sub("?", text)) for text in garbled)  # a code is a letter
         return self.mixed_columns or lost > MOST_GARBLED * (lost + len(self.text))
+
+    @cached_property
+    def own_case(self) -> "CleanOrder":
+        """Return the order with blanks for the words of other cases, so that all places hold."""
+        others = [part for part in self.parts if part.kind is PartKind.OTHER_CASE]
+        if not others:
+            return self
+        start = others[0].first  # they are last
+        blank = (
+            replace(b, text=" " * len(b.text), footnote_marks=(), styles=(), rows=())
+            for b in self.blocks[start:]
+        )
+        return replace(self, blocks=(*self.blocks[:start], *blank))
 
     @cached_property
     def text(self) -> str:
