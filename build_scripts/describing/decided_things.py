@@ -28,7 +28,7 @@ def word_judgment_below(text: str) -> str:
         text = forms.BELOW_SCOPE.split(text)[0]  # one of several claims is not all
     below = r"^\W*(?:the\s+)?(?:(?:district|trial|tax|bankruptcy)\s+court['’]s\s+)?(?:the\s+)?"
     thing = re.sub(below, "", text, flags=re.IGNORECASE).strip(" ,.;:")
-    thing = re.sub(r"\s+and(?:\s+otherwise)?$", "", thing)  # before the next verb
+    thing = re.sub(r"\s+and(?:\s+otherwise)?$|(?<=\s\d{4}),\d{1,2}$", "", thing)  # a note's mark
     return thing if forms.BELOW.search(thing) and not forms.NO_NOUN.search(thing) else ""
 
 

@@ -131,6 +131,10 @@ def derive_disposition(
     claim = _claim(combined, evidence, reason, rulings, paper, appellate)
     sure = [each.value.outcome for each in live if (each.confidence or 1) > _DOUBTED]
     partial = all(ruling.value.motion == PART_OF_CASE for ruling in live)
+    # A judgment decides more than the motions that it makes moot.
+    partial = partial or (
+        paper is OrderType.JUDGMENT and all(is_moot(ruling.value) for ruling in live)
+    )
     # A long paper that only keeps papers from the public decides something else too.
     partial = partial or (
         len(clean.blocks) > _LONGEST_MOTION_ORDER

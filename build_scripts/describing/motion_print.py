@@ -89,13 +89,14 @@ def read_print(wording: str, span: Span, clean: CleanOrder) -> MotionPrint:
     printed = re.sub(r"[\s|]+", " ", stated[0]) if stated else prints[0]
     if not (wording.islower() or find_motions(wording)):
         return MotionPrint(f"{lead}{wording}", printed)  # no motion: worded as printed
-    running = next((one for one in prints if not _is_headline(one.split())), printed)
+    own = _leave_out_amid(stated) if stated else prints[0]
+    running = next((one for one in prints if not _is_headline(one.split())), own)
     cased = flatten(running)
     if cased[1:].islower():
         return MotionPrint(f"{lead}{_begin(cased)}", printed)
     text = join_prose(clean)
-    own = islice(re.finditer(pattern, text, re.IGNORECASE), _MOST_PRINTS)
-    prose = _Prose(text, " ".join(found[0] for found in own))
+    named = islice(re.finditer(pattern, text, re.IGNORECASE), _MOST_PRINTS)
+    prose = _Prose(text, " ".join(found[0] for found in named))
     return MotionPrint(f"{lead}{_set_in_normal_case(cased, prose)}", printed)
 
 
@@ -170,7 +171,8 @@ def _set_in_normal_case(printed: str, prose: _Prose) -> str:
     usual = list_usual_words(printed)
     names = _list_names(words, prose)
     numbered = words[1:] and words[1][0].isdigit()  # "Rule 19(a) motion"
-    head = find_head(printed).lower().split() or [words[0] if numbered else _begin(words[0])]
+    head = [word.lower() for word in words[: find_head(printed).count(" ") + 1]]
+    head = head if find_head(printed) else [words[0] if numbered else _begin(words[0])]
     cased = head
     for word in words[len(head) :]:
         core = _core(word)

@@ -13,12 +13,12 @@ _PAPER_KINDS = (("objection", MotionKind.OBJECTION), ("stipulation", MotionKind.
 _USUAL_WORDS = frozenset(" ".join(read_table(__package__, "motion_words.toml").values()).split())
 # Any paper that asks for something.
 _PAPER = (
-    r"(?:cross-?|counter-?|letter[-\s])?(?:motions?(?!\s+(?:practice|schedul\w+|calendar))|applications?(?!\s+of\s+(?:\d|§|(?:the\s+)?(?:(?:rule|section)s?(?!\s(?-i:[A-Z]))|(?:statute|doctrine|law|act|code)(?!\s(?:(?-i:[A-Z])|firm|office)))\b))|petitions?|requests?(?!\s+(?:the|that|an?|this|of\s+(?:one|any|a)\s+(?:of\s+(?:our|its|the)\s+(?:judges|members)|member|judge))\b)|stipulations?|objections?"
+    r"(?:cross-?|counter-?|letter[-\s])?(?:motions?(?!\s+(?:practice|schedul\w+|calendar))|applications?(?!\s+of\s+(?:\d|§|(?:the\s+)?(?:(?:rule|section)s?(?!\s(?-i:[A-Z]))|(?:statute|doctrine|law|act|code)(?!\s(?:(?-i:[A-Z])|firm|office)))\b))|petitions?|(?<!\bby\s)(?<!\bat\sthe\s)requests?(?!\s+(?:the|that|an?|this|of\s+(?:one|any|a)\s+(?:of\s+(?:our|its|the)\s+(?:judges|members)|member|judge))\b)|stipulations?|objections?"
     r"|demurrers?|exceptions|exception(?=\s+of)|suggestions?(?=\s+for\s+(?:a\s+)?rehearing)|special\s+appearances?|pleas?(?=\s+(?:to\s+the|in\s+(?:bar|abatement)))|prayers?|bills?\s+of\s+costs)"
 )
 _ADJECTIVES = (
     r"(?:(?:ex\s+parte|renewed|joint|unopposed|opposed|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|amended|emergency|partial"
-    r"|cross|administrative|omnibus|special|consent|stipulated|oral|agreed|contested|preliminary)[-\s]+){0,3}"
+    r"|cross|administrative|omnibus|special|consent|stipulated|oral|agreed|contested|preliminary|dispositive|expedited|corrected)[-\s]+){0,3}"
 )
 _MOST_NUMBERS = 40
 _PLACES_IN_LIMINE = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
@@ -66,6 +66,8 @@ def classify_motion(wording: str) -> str | None:
     asked = re.sub(
         rf"^.*?{_PAPER}\s*(?:of\s.{{1,80}}?\s(?=to\s))?", "", wording, flags=re.IGNORECASE
     )
+    if _PATTERNS.RULE_ALONE.match(asked):
+        return None
     words = asked.split()
     named = " ".join([word.lower() for word in words if len(word) > 3][:2])
     paper = next((kind for stem, kind in _PAPER_KINDS if stem in wording.lower()), None)
@@ -139,7 +141,9 @@ def _find_movant(before: str, after: str) -> str | None:
 def find_mover(before: str) -> str | None:
     """Return who moves, by the words before the verb: "Acme Corp. now" moves to dismiss."""
     match = _PATTERNS.MOVER.search(before[-_REACH:])
-    return _name_movant(match["movant"]) if match else None
+    # Of "Roe, and Poe jointly" the beginning is missing.
+    cut = match and "jointly" in match[0] and before[-_REACH:][: match.start()].endswith("and ")
+    return _name_movant(match["movant"]) if match and not cut else None
 
 
 def _name_movant(printed: str) -> str | None:
@@ -175,6 +179,7 @@ def _find_numbers(text: str, start: int, end: int) -> tuple[tuple[int, ...], int
 _ONE_SIDE = frozenset(
     "plaintiff defendant petitioner respondent appellant appellee debtor government state".split()
 )
+_LEVELS = frozenset("city county state federal".split())
 _LIGHT = frozenset("the and of moving mr mrs ms dr".split())
 
 
@@ -187,6 +192,12 @@ def list_movant_words(movant: str) -> frozenset[str]:
     return frozenset(word for word in folded if word not in _LIGHT)
 
 
+def _is_short_for(short: str, name: str) -> bool:
+    """Return whether "NYSDOT" is short for "New York State Department of Transportation"."""
+    initials = ("".join(re.findall(form, name)).upper() for form in (r"\b[A-Z]", r"\b\w"))
+    return short.isupper() and len(short) > 1 and any(each.endswith(short) for each in initials)
+
+
 def are_two_movants(one: str | None, other: str | None) -> bool:
     """Return whether two movants can't be one: two sides, or two names.
 
@@ -195,8 +206,10 @@ def are_two_movants(one: str | None, other: str | None) -> bool:
     if not (one and other):
         return False
     words, others = list_movant_words(one), list_movant_words(other)
-    initials = ("".join(re.findall(r"\b[A-Z]", name)) for name in (one, other))
-    if words <= others or others <= words or any(each in (one, other) for each in initials):
+    levels = (words & _LEVELS, others & _LEVELS)
+    if all(levels) and not levels[0] & levels[1]:
+        return True
+    if words <= others or others <= words or _is_short_for(one, other) or _is_short_for(other, one):
         return False
     return (words <= _ONE_SIDE) == (others <= _ONE_SIDE)
 
@@ -214,10 +227,16 @@ def _set_in_brackets(amid: re.Match[str]) -> str:
     return f" ({amid['entry']})".ljust(len(amid[0]))
 
 
+def _name_amid(amid: re.Match[str]) -> str:
+    """Return who filed a motion right behind it and without a comma, as long as it was."""
+    return f" {amid['by']}{(amid['name'] or '')[1:]}".ljust(len(amid[0]))
+
+
 def find_motions(text: str) -> tuple[Motion, ...]:
     """Return every motion that a text names, with its place and, where printed, its movant."""
     motions: list[Motion] = []
     text = _PATTERNS.ENTRY_AMID.sub(_set_in_brackets, text)
+    text = _PATTERNS.MOVED_AMID.sub(_name_amid, text)
     for match in _PATTERNS.MOTION.finditer(text):
         run_on = _PATTERNS.RUN_ON.match(match["motion"])
         printed = flatten(run_on["title"] if run_on else _cut_long(match, text))

@@ -211,7 +211,8 @@ def group_statements(statements: list[Statement]) -> list[Group]:
     appeals = {each.outcome for each in statements if each.kind == APPEAL}
     if Outcome.AFFIRMED_IN_PART in appeals:
         # The parts, where both are named, say more than the whole.
-        parts = Outcome.AFFIRMED in appeals and appeals & {Outcome.REVERSED, Outcome.VACATED}
+        said = {each.outcome for each in statements if each.kind == APPEAL and each.is_said}
+        parts = Outcome.AFFIRMED in said and said & {Outcome.REVERSED, Outcome.VACATED}
         dropped = {Outcome.AFFIRMED_IN_PART} if parts else appeals - {Outcome.AFFIRMED_IN_PART}
         for outcome in dropped:
             groups.pop(f"{APPEAL} {outcome}", None)
@@ -233,12 +234,32 @@ def drop_reasons(groups: list[Group]) -> list[Group]:
     kept = [group for group in groups if name_kind(group) == APPEAL or any(map(_is_final, group))]
     kinds = {MotionKind.OBJECTION, *map(name_kind, kept)}
     # What the introduction decides of another kind of motion, no list repeats.
+    decree = [group for group in listed if any(map(_is_decreed, group))]
     return [
         group
         for group in groups
-        if group in kept
-        or (name_kind(group) not in kinds and group[0].weight is Weight.INTRODUCTION)
+        if (
+            group in kept
+            or (name_kind(group) not in kinds and group[0].weight is Weight.INTRODUCTION)
+        )
+        and not (len(decree) >= _FEWEST_LISTED and _is_paraphrased(group, decree))
     ]
+
+
+def _is_paraphrased(group: Group, decree: list[Group]) -> bool:
+    """Return whether title or introduction name a motion in words of their own: the decree decides
+    one alike that they do not name otherwise.
+    """
+    spans = {each.span for each in group}
+    told = all(each.weight in (Weight.TITLE, Weight.INTRODUCTION) for each in group)
+    if not told or any(map(_is_identified, group)) or name_kind(group) in (CASE, APPEAL):
+        return False
+    return any(
+        decide(own) is decide(group)
+        and not any(each.span in spans for each in own)
+        and not any(are_two_movants(one.movant, each.movant) for one in own for each in group)
+        for own in decree
+    )
 
 
 def _is_named_apart(group: Group, groups: list[Group]) -> bool:
@@ -254,9 +275,14 @@ def _is_final(statement: Statement) -> bool:
     return final or (bool(statement.entries) and _is_identified(statement))
 
 
+def _is_decreed(statement: Statement) -> bool:
+    return statement.weight is Weight.CONCLUSION and _is_identified(statement)
+
+
 def _is_listed(statement: Statement) -> bool:
-    identified = statement.weight is Weight.CONCLUSION and _is_identified(statement)
-    return identified or (statement.weight is Weight.TITLE and statement.kind not in (CASE, APPEAL))
+    return _is_decreed(statement) or (
+        statement.weight is Weight.TITLE and statement.kind not in (CASE, APPEAL)
+    )
 
 
 def _is_identified(statement: Statement) -> bool:

@@ -1,5 +1,6 @@
 """Name what was asked for: of all that an order says of one motion, the words that name it."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
@@ -73,6 +74,11 @@ def _word_appeal(statements: list[Statement]) -> str:
     return max(whole, key=len, default="") or _share_words(wordings) or APPEAL
 
 
+def _list_words(statement: Statement) -> set[str]:
+    """Return a motion's words, dates apart."""
+    return set(re.findall(r"\b[a-z]{3,}\b(?!\s\d)", statement.wording.lower()))
+
+
 def word_group(group: Group) -> str:
     """Return the words that name what a group's statements decide: the title's, else those of the
     whole, else what its parts share.
@@ -89,6 +95,15 @@ def word_group(group: Group) -> str:
         own = [each for each in own if each.weight is max(one.weight for one in own)]
     if name_kind(group) == APPEAL:
         return _word_appeal(own)
+    # The decree's words, or more of the same, outrank what the reasoning calls it.
+    decreed = [each for each in own if each.entries and each.weight is Weight.CONCLUSION]
+    spans = {each.span for each in decreed}
+    named = [_list_words(each) for each in decreed]
+    own = [
+        each
+        for each in own
+        if not decreed or each.span in spans or any(one <= _list_words(each) for one in named)
+    ]
     wordings = [each.wording for each in own if len(each.wording) <= _LONGEST_WORDING]
     if len({each.outcome for each in own}) > 1 and (shared := _share_words(wordings)):
         return shared

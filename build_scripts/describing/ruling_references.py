@@ -18,6 +18,7 @@ _PATTERNS = read_patterns(__package__, "ruling_references.toml")
 
 _NAMED_BEFORE = 1200  # characters in which "the motion" was named
 _LEAVE_TO_AMEND = "motion for leave to amend"  # as leave is worded where no motion is named
+_RELIEF = "request for relief"  # as relief is worded where no motion is named
 _CROSS_MOTION = "cross motion"  # never the motion that it answers
 _PETITIONS = frozenset({MotionKind.HABEAS_CORPUS})
 _KINDS = frozenset(MotionKind)
@@ -107,6 +108,13 @@ def _drop_consequences(statements: list[Statement]) -> list[Statement]:
         statements = [
             replace(each, kind=CASE) if each.kind == PART else each for each in statements
         ]
+    # "The relief sought is granted": that of the motion which is.
+    given = {each.outcome for each in statements if each.wording != _RELIEF}
+    statements = [
+        each
+        for each in statements
+        if each.wording != _RELIEF or each.entries or each.outcome not in given
+    ]
     motions = [each for each in statements if each.kind != CALENDAR]
     return motions or statements
 
@@ -172,6 +180,7 @@ def _spread(statements: list[Statement], announcements: tuple[Motion, ...]) -> l
             spread += (
                 replace(each, kind=one.kind, wording=one.wording, movant=one.movant)
                 for one in brought.values()
+                if _is_petition(one.wording) == _is_petition(each.wording)
             )
         else:
             spread.append(each)
@@ -318,6 +327,9 @@ def resolve_references(
     statements: list[Statement], announcements: tuple[Motion, ...], clean: CleanOrder
 ) -> list[Statement]:
     """Give "the motion" the kind of the motion meant; where it is not plain which, leave it out."""
+    if not any(each.kind for each in announcements):
+        named = [each.motion for each in list_named(clean) if each.motion.kind]
+        announcements = (*announcements, *named) if len({each.kind for each in named}) == 1 else ()
     statements = [
         replace(each, kind=_CROSS_MOTION) if _is_bare_cross(each) else each for each in statements
     ]

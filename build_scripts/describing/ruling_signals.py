@@ -10,14 +10,13 @@ from build_scripts.model.law.deciding_words import SHOUTED
 
 _SURE, _UNSURE = 0.9, 0.7
 # How likely the sentence decides, by its words and its place.
-_LEAST_ODDS = 0.15  # of 375 orders that nobody had labelled, more than half below was false
 _ODDS = ((0.95, "surely decide"), (0.8, "decide"), (0.5, "may decide"), (0.0, "tell of something"))
 
 
 def is_hardly_said(group: Group) -> bool:
     """Return whether a ruling's outcome is said only by sentences that are unlikely to decide."""
-    own = [each.odds for each in group if each.outcome is decide(group)]
-    return bool(own) and all(odds is not None and odds < _LEAST_ODDS for odds in own)
+    own = [each for each in group if each.outcome is decide(group)]
+    return bool(own) and not any(each.is_said for each in own)
 
 
 def list_ruling_signals(

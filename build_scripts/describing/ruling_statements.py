@@ -55,6 +55,7 @@ _NO_JUDGMENT = frozenset(
 )
 _REPORT_REACH = 90  # characters from a report's name in which its entry stands
 _CLOSING_SENTENCES = 2  # "Affirmed. Costs to appellee."
+_LEAST_ODDS = 0.15  # of 375 orders that nobody had labelled, more than half below was false
 _LIKELY = 0.1  # that a sentence decides, where no other does
 _SUA_SPONTE_REACH = 30
 _REST_REACH = 40  # characters before a verb: "In all other respects, the Court DENIES"
@@ -82,6 +83,11 @@ class Statement:
     number: int | None = None  # of several motions of one kind: "motion in limine no. 3"
     odds: float | None = None  # that its sentence decides something, by its words and place
     rest: bool = False  # "in all other respects": the part before went another way
+
+    @property
+    def is_said(self) -> bool:
+        """Whether its sentence is not unlikely to decide."""
+        return self.odds is None or self.odds >= _LEAST_ODDS
 
 
 def _number(statement: Statement, motion: Motion | None) -> tuple[Statement, ...]:
@@ -186,6 +192,13 @@ def _word_decision(decision: Decision, clause: str) -> tuple[str, str | None]:
     return (PART_OF_CASE, PART) if partly else (decision.thing, CASE)
 
 
+def _join_parts(entries: tuple[str, ...]) -> tuple[str, ...]:
+    """Return entries; of 118-1 and 118-2, exhibits or parts of one paper, that paper's."""
+    papers = {each.partition("-")[0] for each in entries}
+    parts = len(entries) > 1 and all("-" in each for each in entries)
+    return tuple(papers) if parts and len(papers) == 1 else entries
+
+
 def _name_motion(decision: Decision, sentence: str) -> Decision:
     """Return the decision with the motion that "the motion" means, if the sentence named one."""
     motion = decision.motion
@@ -202,7 +215,9 @@ def _name_motion(decision: Decision, sentence: str) -> Decision:
     if len(named) != 1:
         return decision
     meant = next(iter(named.values()))
-    return replace(decision, motion=replace(motion, wording=meant.wording, kind=meant.kind))
+    who = motion.movant or meant.movant
+    named_so = replace(motion, wording=meant.wording, kind=meant.kind, movant=who)
+    return replace(decision, motion=named_so)
 
 
 def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
@@ -230,7 +245,7 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
             behind = (each.start for each in find_motions(clause[motion.end :]))
             end = motion.end + next(behind, len(clause))
             apart = are_others_entries(motion.wording, clause[motion.end : end])
-            entries = () if apart else list_entries(clause[start:end], brackets=True)
+            entries = () if apart else _join_parts(list_entries(clause[start:end], brackets=True))
             numbered = forms.NUMBER_BEFORE.search(clause[: motion.start])
             if not entries and numbered:
                 entries = (numbered["number"],)
@@ -276,6 +291,7 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
 _ANNOUNCED = {
     "relief is announced": (forms.ISSUES, "", ""),
     "a settlement is approved": (forms.SETTLEMENT, "motion for approval of {}", "settlement"),
+    "rehearing is ordered": (forms.REHEARD, "rehearing en banc", ""),
     "what was asked for is approved": (forms.APPROVES, APPROVAL, MotionKind.OTHER),
     "a judgment is ordered": (forms.JUDGMENT_FOR, "judgment", CASE),
 }
@@ -295,14 +311,17 @@ def state_announced(
         for place in places
         if place.weight is Weight.CONCLUSION
         and (match := pattern.search(place.text))
-        and weigh_operative(place) >= _LIKELY
+        and (weigh_operative(place) >= _LIKELY or forms.GRANTS_BY_COMMAND.search(place.text))
     ]
     if not found:
         return ()
     place, match = found[-1]
     thing = next(filter(None, match.groups()), "").lower()
+    if kind == MotionKind.SETTLEMENT and "preliminar" in match[0].lower():
+        word = "motion for preliminary approval of {}"
     wording = word.format(thing) or ask_for(thing)
     named = {each.kind: each.wording for each in announcements if each.kind}
+    wording = named.get(kind, wording)
     if wording == APPROVAL and len(named) == 1:
         ((kind, wording),) = named.items()
     return (Statement(wording, kind or classify_motion(wording), outcome, place.span, reason),)

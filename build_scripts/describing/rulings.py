@@ -143,7 +143,11 @@ def _list_statements(
     if not motions:
         statements = [
             *statements,
-            *(state_announced(places, "a settlement is approved") or state_concluded(places)),
+            *(
+                state_announced(places, "a settlement is approved", announcements)
+                or state_announced(places, "rehearing is ordered")
+                or state_concluded(places)
+            ),
         ]
     if title and not statements:
         statements = [*state_stipulation(*title, clean)]

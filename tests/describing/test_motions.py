@@ -16,6 +16,12 @@ def test_a_verb_in_capitals_is_no_part_of_who_moves() -> None:
     assert motion.movant == "Keel"
 
 
+@each_row()
+def test_who_filed_a_motion(text: str, wording: str, movant: str | None) -> None:
+    (motion,) = find_motions(text)
+    assert (motion.wording, motion.movant) == (wording, movant)
+
+
 @pytest.mark.parametrize("text", ["Keel moves to dismiss", "the demotion of a clerk"])
 def test_no_motion(text: str) -> None:
     assert find_motions(text) == ()

@@ -211,7 +211,7 @@ def test_a_recital_that_ends_in_a_command_leads_to_what_is_decided() -> None:
         *BACKGROUND,
     )
     assert [row[:2] for row in show(clean)] == [
-        ("motion for approval of consent decree", "granted")
+        ("motion for preliminary approval of consent decree", "granted")
     ]
 
 
