@@ -9,6 +9,7 @@ from build_scripts.describing.motions import (
     are_two_movants,
     find_motions,
     find_mover,
+    list_movant_words,
 )
 from build_scripts.describing.opening import find_opening, locate_body
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight
@@ -146,6 +147,10 @@ def find_entries(
         return tuple(dict.fromkeys(entry for each in named for entry in each.motion.entries))
     # "Acme filed a motion to dismiss (Doc. 3); Bolt filed another (Doc. 5)": one sentence.
     together = [each for each in named if each.sentence == named[0].sentence]
+    movers = [list_movant_words(each.motion.movant or "") for each in together]
+    if movant and list_movant_words(movant) in movers:
+        pairs = zip(together, movers, strict=True)
+        together = [each for each, own in pairs if own == list_movant_words(movant)]
     return tuple(dict.fromkeys(entry for each in together for entry in each.motion.entries))
 
 

@@ -54,6 +54,8 @@ REVIEW = "petition for review"
 
 def classify_motion(wording: str) -> str | None:
     """Return the kind of a motion, its own first words if none is listed, None for "motion"."""
+    if re.match(rf"{_ADJECTIVES}objections?\b", wording, re.IGNORECASE):
+        return MotionKind.OBJECTION  # whatever it objects to
     found = [
         (match.start(), kind)
         for kind, pattern in KINDS.items()

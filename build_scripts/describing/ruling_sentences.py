@@ -290,7 +290,8 @@ def _read_rows(table: LocatedBlock) -> tuple[Sentence, ...]:
 
 def _list_quotations(text: str) -> list[tuple[int, int]]:
     """List where quotations begin and end, in one pass: a page can be one long paragraph."""
-    forms = ("“[^“”]*”", r"‘(?:(?!\.’)[^‘])*\.’")
+    forms = ["“[^“”]*”", r"‘(?:(?!\.’)[^‘])*\.’"]
+    forms += ['"[^"]*"'] if text.count('"') % 2 == 0 else []
     return sorted(found.span() for form in forms for found in re.finditer(form, text))
 
 

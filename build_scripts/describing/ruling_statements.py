@@ -291,6 +291,7 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
 _ANNOUNCED = {
     "relief is announced": (forms.ISSUES, "", ""),
     "a settlement is approved": (forms.SETTLEMENT, "motion for approval of {}", "settlement"),
+    "a class is certified": (forms.CERTIFIES, "class certification", ""),
     "rehearing is ordered": (forms.REHEARD, "rehearing en banc", ""),
     "what was asked for is approved": (forms.APPROVES, APPROVAL, MotionKind.OTHER),
     "a judgment is ordered": (forms.JUDGMENT_FOR, "judgment", CASE),
@@ -310,6 +311,7 @@ def state_announced(
         (place, match)
         for place in places
         if place.weight is Weight.CONCLUSION
+        and not place.recommends
         and (match := pattern.search(place.text))
         and (weigh_operative(place) >= _LIKELY or forms.GRANTS_BY_COMMAND.search(place.text))
     ]

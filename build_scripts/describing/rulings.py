@@ -157,6 +157,7 @@ def _list_statements(
             or [*state_command(places, announcements)]
             or [*state_so_ordered(clean)]
             or [*state_announced(places, "relief is announced")]
+            or [*state_announced(places, "a class is certified", announcements)]
             or [*state_announced(places, "what was asked for is approved", announcements)]
             or [*state_announced(places, "a judgment is ordered")]
             or statements
