@@ -109,7 +109,7 @@ def test_pages_and_citations_print_no_day(archive: Archive) -> None:
     cited = {one.order.source.path: read_citation(one) for one in archive.orders}
     month = cited["Cole v. Holt-1865-11.json"]
     assert month.day is not None
-    assert format_date(month.day, short=True) == "Nov. 1865"
+    assert format_date(month.day) == "Nov. 1865"
     assert format_date(PartialDate(1865)) == "1865"
     assert cite_bluebook(month).text.endswith("(1865).")
     values = list_reference_values(month)

@@ -72,7 +72,7 @@ def describe_correction(description: Description) -> str:
     made = description.correction
     if made is None:
         return ""
-    day = format_date(made.date, short=True) if made.date else ""
+    day = format_date(made.date) if made.date else ""
     count = len(made.fields)
     told = t("corrections.fields_by", count=count, by=made.by) if made.by else ""
     return ", ".join(filter(None, (told or t("corrections.fields", count=count), day)))

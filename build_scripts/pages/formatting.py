@@ -68,15 +68,15 @@ def case_of(description: Description) -> str:
     return " ".join(description.name.split()) or _name_number(description) or t("order.no_case")
 
 
-def format_date(date: AnyDate, *, short: bool = False, year: str | None = None) -> str:
-    """Return "May 31, 2017"; `short` uses the Bluebook's months ("Sept. 5, 2019").
+def format_date(date: AnyDate, *, year: str | None = None) -> str:
+    """Return "Sept. 5, 2019", with the Bluebook's months.
 
     A date that is known in part becomes "Nov. 1865" or "1865". `year` replaces the year: a link.
     """
     year = year or str(date.year)
     if not date.month:
         return year
-    month = term("short_months" if short else "months", str(date.month))
+    month = term("short_months", str(date.month))
     if not date.day:
         return t("dates.month", month=month, year=year)
     return t("dates.day", month=month, day=str(date.day), year=year)

@@ -193,7 +193,7 @@ def _write_names(index: ArchiveIndex, facet: Facet, groups: Sequence[Group]) -> 
             (line.docket_number or "—") if facet is Facet.CASE else None,
             line.orders,
             line.latest.isoformat() if line.latest else "",
-            format_date(line.latest, short=True) if line.latest else t("dates.undated"),
+            format_date(line.latest) if line.latest else t("dates.undated"),
         )
         for line in _list_groups(index, facet, None, part).rows
     ]

@@ -163,7 +163,7 @@ def _iter_line(
     if dated := description.date or description.date_filed:
         field = "date" if description.date else "date_filed"
         evidence = mark_field(description, field)
-        day, page = format_date(dated.value, short=True), _find_page(index, Facet.YEAR, place)
+        day, page = format_date(dated.value), _find_page(index, Facet.YEAR, place)
         yield (Piece(day, page, mark=evidence, doubt=rate_claim(field, dated)),)
     if judges := tuple(_iter_judges(archived, place, index, beside_court=True)):
         yield tuple(replace(judge, after="") for judge in judges)

@@ -103,7 +103,7 @@ class OrderPage:
     cases: tuple[CaseList, ...]
     similar: tuple[SimilarLine, ...]
     files: OrderFiles
-    history: tuple[HistoryEvent, ...]  # the newest first
+    history: tuple[HistoryEvent, ...]  # the newest first; shown if there are several
     source: SourceFile
     digest: str  # of the source, SHA-256; "" if it is not public
     left_out: Mapping[str, int]  # pieces, by reason
@@ -136,7 +136,7 @@ class OrderPage:
             ("in-this-case", "order_page.in_this_case", self.cases, ()),
             ("more-like-this", "order_page.similar", self.similar, ()),
             ("files", "order_page.files", True, ()),
-            ("history", "history.title", self.history, ()),
+            ("history", "history.title", self.history[1:], ()),
             ("source", "order_page.source", True, ()),
         )
         return (

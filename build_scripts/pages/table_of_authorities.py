@@ -224,5 +224,5 @@ def _link_order(address: str, index: ArchiveIndex) -> PageLink:
     """Return a link to an order, named by title and day: two orders of a case share a title."""
     description = index.describe(index.by_address[address])
     title, day = title_of(description), description.day
-    label = f"{title}, {format_date(day, short=True)}" if day else title
+    label = f"{title}, {format_date(day)}" if day else title
     return PageLink(label, f"{address}/")

@@ -39,7 +39,7 @@ def test_the_page_says_beside_each_field_what_it_was(archive: Archive) -> None:
     assert said["title"] == (title,)
     judge = f"{was}Amelia B. Cartwright, United States Magistrate Judge"
     assert said["judges"] == (judge,)
-    assert said["date"] == (f"{was}March 4, 2031",)
+    assert said["date"] == (f"{was}Mar. 4, 2031",)
     assert head.other_corrections == ("Pages: 3. Added by an editor",)
     assert head.corrected == "4 fields corrected by A. Librarian, Jan. 2, 2032"
     assert head.correction_note == "The <i>signature</i> is torn | off."
@@ -61,7 +61,7 @@ def list_rows(archive: Archive) -> list[list[CorrectedField]]:
 def test_the_change_log_lists_each_field_newest_first(archive: Archive) -> None:
     (rows,) = list_rows(correct_first(archive))
     assert [row.change for row in rows[2:]] == [
-        Change("date", "March 4, 2031", "March 5, 2031"),
+        Change("date", "Mar. 4, 2031", "Mar. 5, 2031"),
         Change("page_count", "", "3"),
     ]
     assert len(rows) == 4
@@ -83,7 +83,7 @@ def test_the_log_as_readers_get_it(archive: Archive, tmp_path: Path) -> None:
     pages = render_pages(corrected, tmp_path)
     page, order = pages["changes"], pages[corrected.orders[0].address]
     assert '<time datetime="2032-01-02">Jan.\u00a02,\u00a02032</time>' in page
-    assert "<td>Date: <strong>March 5, 2031</strong>, was: March 4, 2031</td>" in page
+    assert "<td>Date: <strong>Mar. 5, 2031</strong>, was: Mar. 4, 2031</td>" in page
     assert "<td>Pages: <strong>3</strong>, added</td>" in page
     assert "The &lt;i&gt;signature&lt;/i&gt; is torn | off." in page
     assert order.count('<details class="correction">') == 3

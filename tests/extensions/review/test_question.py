@@ -15,9 +15,9 @@ from tests.shared import find_specimens
 def test_rivals_and_their_places_are_marked(desk: Desk) -> None:
     question = view_question(desk, find(desk, "unsigned.txt", "date"))
     assert question.right
-    assert question.right.words == "March 5, 2024"
+    assert question.right.words == "Mar. 5, 2024"
     assert [(one.key, one.words, one.sure) for one in question.rivals] == [
-        ("1", "March 4, 2024", 99)
+        ("1", "Mar. 4, 2024", 99)
     ]
     marked = [
         (piece.mark, piece.words)

@@ -107,7 +107,7 @@ def test_what_an_entry_says(archive: Archive) -> None:
     assert entry.findtext(f"{ATOM}author/{ATOM}name") == "Amelia B. Cartwright"
     assert entry.findtext(f"{ATOM}summary") == (
         "Specimen: a fictional order. United States District Court for the Northern District of "
-        "California. No. 5:31-cv-01234-ABC. March 4, 2031. Denied, without prejudice. Motion for "
+        "California. No. 5:31-cv-01234-ABC. Mar. 4, 2031. Denied, without prejudice. Motion for "
         "Expedited Discovery: denied, without prejudice."
     )
     terms = [category.get("term") for category in entry.findall(f"{ATOM}category")]
