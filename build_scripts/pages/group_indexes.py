@@ -23,6 +23,9 @@ from build_scripts.pages.pagination import ROWS, ListPage, Pager, describe_list,
 from build_scripts.pages.summaries import Coverage, YearsSummary, chart_orders, cover_facet
 from build_scripts.pages.views import PageLink, link_group
 
+_ON_ONE_PAGE = 500
+"""Courts, years or motions on a page: all of them, so that its filter sees each."""
+
 _LATEST = 25
 """Groups with the newest orders that an index by letter lists on its first page."""
 _NAMING = frozenset({Facet.CASE, Facet.JUDGE})
@@ -93,7 +96,7 @@ def publish_index(
             else partial(_view_index, index, facet, choices)
         )
         named = {} if naming else {"names_people": False}
-        yield from publish_list(base, title, groups, template, view, meta=named)
+        yield from publish_list(base, title, groups, template, view, rows=_ON_ONE_PAGE, meta=named)
         return
     folder = f"{facet.value}/by-name"
     initials = [one for one in groups if facet is Facet.JUDGE and not _find_name(index, one)]

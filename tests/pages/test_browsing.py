@@ -22,7 +22,7 @@ from build_scripts.model.partial_date import PartialDate
 from build_scripts.pages.archive_index import NARROWED, ArchiveIndex, build_index
 from build_scripts.pages.case_pages import CasePage, view_case
 from build_scripts.pages.formatting import UNSTATED, name_outcome
-from build_scripts.pages.group_indexes import IndexPage, list_name_files
+from build_scripts.pages.group_indexes import IndexPage, list_name_files, publish_index
 from build_scripts.pages.group_pages import MonthsPage, OrdersPage, publish_group_pages, view_group
 from build_scripts.pages.home import HomePage, view_home
 from build_scripts.pages.motion_pages import MotionPage, OutcomePage, publish_motion_pages
@@ -186,6 +186,14 @@ def test_a_long_index_goes_by_letter(lists: dict[str, TemplatePage], many: Archi
     assert isinstance(data, bytes)
     rows = {address: (name, orders) for name, address, _, _, orders, *_ in json.loads(data)}
     assert rows == {many.address_of(Facet.CASE, g): (g.label, len(g.members)) for g in groups}
+
+
+def test_all_courts_are_on_the_page_that_filters_them(many: ArchiveIndex) -> None:
+    courts = [Group(f"court{n}", f"Court of Larch {n}", (n,)) for n in range(150)]
+    (page,) = publish_index(many, Facet.COURT, courts, DEFAULT_CHOICES)
+    view = page.make()
+    assert isinstance(view, IndexPage)
+    assert len(view.rows) == 150
 
 
 def decide(place: int, *judges: Judge) -> Order:
