@@ -7,9 +7,9 @@ parameter that a row lacks is None, which TOML can't write.
 import inspect
 import tomllib
 from collections.abc import Callable
-from functools import cache
+from functools import cache, wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import pytest
 
@@ -17,7 +17,11 @@ Test = TypeVar("Test", bound=Callable[..., None])
 
 
 def each_row(**types: Callable[[Any], Any]) -> Callable[[Test], Test]:
-    """Run a test once for each row of the array of its name; `types` make what TOML can't write."""
+    """Run a test on each row of the array of its name; `types` make what TOML can't write.
+
+    A test that takes nothing but its rows is one item, which fails with all rows that fail: an item
+    costs more than most rows. Another one is an item a row: each has its own fixtures.
+    """
 
     def mark(test: Test) -> Test:
         rows = read_rows(test.__code__.co_filename, test.__name__)
@@ -25,16 +29,37 @@ def each_row(**types: Callable[[Any], Any]) -> Callable[[Test], Test]:
         names = list(
             dict.fromkeys(key for row in rows for key in row if key != "why" or key in taken)
         )
-        cases = [
-            pytest.param(
-                *(_make(row.get(name), types.get(name)) for name in names), id=row.get("why")
-            )
-            for row in rows
-        ]
+        made = [[_make(row.get(name), types.get(name)) for name in names] for row in rows]
+        reasons = [row.get("why") for row in rows]
+        if taken.keys() <= set(names):
+            return _take_rows(test, names, made, reasons)
+        cases = [pytest.param(*row, id=why) for row, why in zip(made, reasons, strict=True)]
         marked: Test = pytest.mark.parametrize(names, cases)(test)
         return marked
 
     return mark
+
+
+def _take_rows(
+    test: Test, names: list[str], rows: list[list[Any]], reasons: list[str | None]
+) -> Test:
+    """Return a test without parameters that runs `test` on every row."""
+
+    @wraps(test)
+    def take_rows() -> None:
+        failed: list[Exception] = []
+        for row, why in zip(rows, reasons, strict=True):
+            given = dict(zip(names, row, strict=True))
+            try:
+                test(**given)
+            except Exception as error:
+                error.add_note(why or repr(given))
+                failed.append(error)
+        if failed:
+            raise ExceptionGroup(f"{len(failed)} of {len(rows)} rows fail", failed)
+
+    take_rows.__signature__ = inspect.Signature()  # type: ignore[attr-defined]
+    return cast(Test, take_rows)
 
 
 def read_rows(module: str, name: str) -> list[dict[str, Any]]:
