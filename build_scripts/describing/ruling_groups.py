@@ -144,8 +144,8 @@ def _are_apart(one: Statement, other: Statement) -> bool:
 
 @lru_cache(maxsize=1024)  # each wording is compared with all others of its kind
 def _list_marks(wording: str) -> tuple[str, ...]:
-    """Return which motion of its kind a wording means: its place, its complaint, its rule."""
-    patterns = (_PATTERNS.PLACE, _PATTERNS.COMPLAINT, _PATTERNS.RULE)
+    """Return which motion of its kind a wording means: its place, complaint, rule, or judges."""
+    patterns = (_PATTERNS.PLACE, _PATTERNS.COMPLAINT, _PATTERNS.RULE, _PATTERNS.WHO_HEARS)
     return tuple(found[0] if (found := each.search(wording)) else "" for each in patterns)
 
 
