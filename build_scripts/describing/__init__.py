@@ -38,8 +38,9 @@ from build_scripts.describing.docket_number import find_docket_numbers
 from build_scripts.describing.document import find_document_number, find_page_count
 from build_scripts.describing.findings import list_findings
 from build_scripts.describing.full_caption import find_full_caption
-from build_scripts.describing.guesses import set_guesses_apart
+from build_scripts.describing.guesses import doubt, set_guesses_apart
 from build_scripts.describing.judge import find_judges
+from build_scripts.describing.opening import MANY_CASES
 from build_scripts.describing.order_type import find_order_type
 from build_scripts.describing.paper_kind import judge_is_order
 from build_scripts.describing.parties import begin_with_first_party, find_parties
@@ -70,6 +71,10 @@ __all__ = [
     "write_template",
     "write_withholding",
 ]
+
+
+# What a page of many cases tells of no one of them.
+_OF_ONE_CASE = ("case_name", "full_caption", "docket_numbers", "parties")
 
 
 def describe_order(clean: CleanOrder) -> Description:
@@ -104,7 +109,10 @@ def describe_order(clean: CleanOrder) -> Description:
         "disposition_qualifiers": qualifiers,
     }
     others = {name: _find(name, clean) for name in FIELDS if name not in found}
-    return set_guesses_apart(Description(**found, **others))
+    described = Description(**found, **others)
+    if clean.blocks and MANY_CASES.match(clean.blocks[0].text):
+        described = doubt(described, _OF_ONE_CASE)
+    return set_guesses_apart(described)
 
 
 def _drop_of_other_case(

@@ -6,7 +6,7 @@ label ("Dated", "Decided", "Argued"), its place and the order's other dates are 
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from build_scripts.describing.candidates import AGREEMENT, Candidate, claim
@@ -86,7 +86,7 @@ class _Printed:
 @keep_for_order
 def _list_printed(clean: CleanOrder) -> tuple[_Printed, ...]:
     printed = []
-    lines = locate_body(clean)
+    lines = [*map(_join_rest, locate_body(clean), [*locate_body(clean)[1:], None])]
     beside = {right.offset: left.text for left, right in pairwise(list_printed_lines(clean))}
     front = len(find_opening(clean))
     filed = _read_ecf_date(clean)
@@ -111,6 +111,21 @@ def _list_printed(clean: CleanOrder) -> tuple[_Printed, ...]:
             if end <= reach or one.signals & _OF_PRINTED_LINES:
                 printed.append(one)
     return tuple(printed)
+
+
+def _join_rest(line: LocatedBlock, below: LocatedBlock | None) -> LocatedBlock:
+    """Return a line with the rest of its last date, which a column's narrow lines part:
+    "No. 31-0412. | Sept." over "30, 1996."; two blanks stand for the break, so that places hold.
+    """
+    rest = words.REST_OF_DATE.match(below.text) if below else None
+    if rest is None or not words.OPEN_DATE.search(line.text[-_LONGEST_LABEL:]):
+        return line
+    text = f"{line.text}  {rest[0]}"
+    return (
+        replace(line, block=replace(line.block, text=text))
+        if parse_date(text[-_LONGEST_LABEL:])
+        else line
+    )
 
 
 def _look_at(

@@ -16,6 +16,7 @@ from build_scripts.describing.judge_bylines import (
     find_bylines,
     find_bylines_of_lines,
     find_role_lines,
+    find_synopsis_author,
 )
 from build_scripts.describing.judge_claims import Place, place
 from build_scripts.describing.judge_panels import (
@@ -182,6 +183,8 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     )
     bylines = tuple(find_bylines(lines)) or tuple(find_bylines_of_lines(printed))
     roles = tuple(find_role_lines(front))
+    if not (bylines or signed):
+        roles += tuple(find_synopsis_author(front))
     written = (*roles, *bylines)
     whole = bool(panel) and panel[0].reason == "the panel's line"
     # Beside a whole panel, printed lines that join someone are of prose.

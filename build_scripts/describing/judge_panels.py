@@ -147,7 +147,12 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], 
         # Behind the bench can stand a line of another column.
         text = forms.SEATED.split(line.text[panel.end() :])[0]
         end = line.span().end
-        for following in lines[index + 1 : index + 1 + _PANEL_LINES]:
+        rest = lines[index + 1 : index + 1 + _PANEL_LINES]
+        named = text if text.strip() or not rest else rest[0].text
+        if forms.LISTED_BENCH.fullmatch(named):  # of the Supreme Court, by Lexis
+            listed = (read_judge(name, "Justice") for name in named.strip(" .").split(","))
+            return seat_judges(filter(None, listed), Span(line.offset, end), "the panel's line")
+        for following in rest:
             # "Before" | "Roe, Circuit Judge," | "Poe, Senior Circuit Judge," | "and Loe, …"
             open_ended = forms.OPEN_PANEL.search(text)
             goes_on = (

@@ -21,6 +21,7 @@ _SENTENCES, _PROSE_REACH = 3, 2000  # … in the first characters
 _FEWEST_PROSE_WORDS = 12
 _PATTERNS = read_patterns(__package__, "opening.toml")
 NOTICE = _PATTERNS.NOTICE
+MANY_CASES = _PATTERNS.MANY_CASES
 
 
 @dataclass(frozen=True, slots=True)

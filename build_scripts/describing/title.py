@@ -38,6 +38,7 @@ _MOST_CHARACTERS = 500
 _MOST_LINES = 6  # of one title
 _MOST_LOOSE_WORDS = 14  # of a title that is not in capitals
 _MOST_PRINTED = 40  # lines of a block in which a title is sought
+_FRONT = 16  # blocks in which a database prints where the case is reported
 _FEW_WORDS = 4  # of a title that is one whatever its last word
 _FULL_LINE = 55  # characters of a title's line that the page's width may have ended
 _NO_TITLE_KINDS = frozenset(
@@ -128,6 +129,8 @@ def _is_below(title: Candidate[str], offset: int) -> bool:
 
 def _propose_printed(clean: CleanOrder, lines: Sequence[LocatedBlock]) -> Iterator[Candidate[str]]:
     opening = len(find_opening(clean))
+    front = (line.text[:_MOST_CHARACTERS] for line in lines[:_FRONT])
+    databased = any(map(_PATTERNS.DATABASE.match, front))
     seen = prose = 0
     for index, line in enumerate(lines):
         place = {
@@ -138,9 +141,10 @@ def _propose_printed(clean: CleanOrder, lines: Sequence[LocatedBlock]) -> Iterat
         if prose:
             place.add("behind prose" if prose == 1 else "far behind prose")
         prose += is_prose(line.block)
-        label = line.text == "Opinion" and find_own_citations(
-            clean
-        )  # a publisher's, over any paper
+        # A publisher's, over any paper.
+        label = line.text == "Opinion" and bool(find_own_citations(clean))
+        noticed = index > 0 and lines[index - 1].text == "NOTICE:"
+        label |= databased and (noticed or line.text in ("OPINION", "NOTICE:"))
         if label or FORM_LABEL.search(line.text[-_MOST_CHARACTERS:]):
             continue
         read = [*_read_line(lines, index, place)]

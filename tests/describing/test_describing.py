@@ -101,3 +101,11 @@ def test_stamp_data_has_no_span_in_the_text() -> None:
     assert found.document_number.value == "8"
     assert found.page_count
     assert found.page_count.value == 3
+
+
+def test_a_page_of_many_cases_is_of_none_of_them() -> None:
+    found = describe_order(
+        make_order("529 U.S. MEMORANDUM DECISIONS 1981", "No. 31-8821.", "Petition denied.")
+    )
+    assert found.docket_numbers == ()
+    assert "docket_numbers" in {guess.field for guess in found.guesses}

@@ -1,11 +1,12 @@
 """Words that papers print with their dates, and their meaning."""
 
+from build_scripts.model.text.dates import MONTH_BEGUN
 from build_scripts.model.text.pattern_table import read_patterns, read_rows
 
 _FILE = "date_words.toml"
 # The origin of a date, and the words printed before it; the most specific first.
 LABELS = tuple((row.name, row.pattern) for row in read_rows(__package__, _FILE, "label"))
-words = read_patterns(__package__, _FILE)
+words = read_patterns(__package__, _FILE, month=MONTH_BEGUN)
 APPEALS = words.APPEALS
 _LABEL_REACH = 90
 _SCRAPS = "¢~^`•«»"  # what OCR makes of a stamp's edge

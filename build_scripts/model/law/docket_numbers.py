@@ -24,7 +24,7 @@ _FORMS = (
 _CASE_TYPES = {
     printed: kind
     for kind, forms in (
-        ("cv", "civ c ca sacv edcv"),
+        ("cv", "civ clv c ca sacv edcv"),  # the second as OCR reads it
         ("cr", "crim sacr edcr"),
         ("md", "mdl ml"),
         ("mc", "misc"),
@@ -75,7 +75,7 @@ def _from_match(match: re.Match[str]) -> DocketNumber:
     if case_type in _NO_CASE_TYPE:
         case_type = None
     return DocketNumber(
-        text=_tidy(match.group()),
+        text=_tidy(match.group()).replace("Clv", "Civ"),
         office=groups.get("office"),
         year=_year(groups["year"]),
         case_type=_CASE_TYPES.get(case_type, case_type) if case_type else None,
