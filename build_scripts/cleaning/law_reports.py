@@ -5,6 +5,7 @@ headed by the case and its number. On the first page the case before can end, on
 next can begin: each case has a caption, which ends with its number and its court.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import dropwhile, pairwise
@@ -62,17 +63,15 @@ def _read(lines: Sequence[SourceLine], at: int) -> str:
 
 def _count_up(lines: Sequence[SourceLine]) -> list[int]:
     """Return the lines of the longest run of heads whose numbers go up."""
-    best: list[list[tuple[int, int]]] = [[]]
+    numbers: list[int] = []  # the least with which a run of each length ends
+    runs: list[tuple[int, ...]] = []
     for at in range(len(lines)):
-        if at and lines[at - 1].text.strip():
-            continue
-        text = _read(lines, at)
-        match = _PATTERNS.LEFT.fullmatch(text) or _PATTERNS.RIGHT.fullmatch(text)
-        if match:
-            number = int(match["page"])
-            run = max((run for run in best if not run or run[-1][1] < number), key=len)
-            best.append([*run, (at, number)])
-    return [at for at, _ in max(best, key=len)]
+        text = "" if at and lines[at - 1].text.strip() else _read(lines, at)
+        if match := _PATTERNS.LEFT.fullmatch(text) or _PATTERNS.RIGHT.fullmatch(text):
+            length = bisect_left(numbers, int(match["page"]))
+            runs[length : length + 1] = [(*runs[length - 1], at) if length else (at,)]
+            numbers[length : length + 1] = [int(match["page"])]
+    return [*runs[-1]] if runs else []
 
 
 def split_report_cases(lines: Sequence[Line]) -> tuple[Document, ...]:
@@ -93,7 +92,8 @@ def split_report_cases(lines: Sequence[Line]) -> tuple[Document, ...]:
     documents = list(split_documents(text))
     if own:
         heading = tuple(caption for _, caption in map(parts.__getitem__, sorted(parts)))
-        documents[:1] = [Document(heading, True), replace(documents[0], captioned=False)]
+        rest = (replace(each, captioned=False) for each in documents[:1])
+        documents[:1] = [Document(heading, True), *rest]
     for stretch in (after, before):
         filled = [*dropwhile(lambda line: line.blank, stretch)]
         if filled:
@@ -146,12 +146,14 @@ def _cut(pattern: Pattern[str], line: Line) -> tuple[Line | None, Line] | None:
 
 
 def _is_prose(line: Line) -> bool:
-    """Return whether half of a line's words are small ones, and none of a caption's among them."""
-    words = [word for word in line.content.split() if word[0].isalpha()]
+    """Return whether half of a line's words are small ones, and none of a caption's among them: a
+    report sets the name by which a case is called in capitals.
+    """
+    words = [word.strip(",.") for word in line.content.split() if word[0].isalpha()]
     small = sum(word[0].islower() for word in words)
-    if 2 * small < max(len(words), _FEWEST_WORDS) or _ends_side(line):
-        return False
-    return not any(form.search(line.content) for form in (DESCRIBES_PARTY, _PATTERNS.NAME))
+    named = _ends_side(line) or any(word.isupper() and len(word) > 2 for word in words)
+    many = 2 * small >= max(len(words), _FEWEST_WORDS)
+    return many and not (named or DESCRIBES_PARTY.search(line.content))
 
 
 def _ends_side(line: Line) -> bool:

@@ -38,7 +38,7 @@ from build_scripts.describing.docket_number import find_docket_numbers
 from build_scripts.describing.document import find_document_number, find_page_count
 from build_scripts.describing.findings import list_findings
 from build_scripts.describing.full_caption import find_full_caption
-from build_scripts.describing.guesses import doubt, set_guesses_apart
+from build_scripts.describing.guesses import set_guesses_apart
 from build_scripts.describing.judge import find_judges
 from build_scripts.describing.opening import MANY_CASES
 from build_scripts.describing.order_type import find_order_type
@@ -73,10 +73,6 @@ __all__ = [
 ]
 
 
-# What a page of many cases tells of no one of them.
-_OF_ONE_CASE = ("case_name", "full_caption", "docket_numbers", "parties")
-
-
 def describe_order(clean: CleanOrder) -> Description:
     """Return the description of an order from its own text, each value with its evidence."""
     clean = clean.own_case
@@ -109,10 +105,9 @@ def describe_order(clean: CleanOrder) -> Description:
         "disposition_qualifiers": qualifiers,
     }
     others = {name: _find(name, clean) for name in FIELDS if name not in found}
-    described = Description(**found, **others)
     if clean.blocks and MANY_CASES.match(clean.blocks[0].text):
-        described = doubt(described, _OF_ONE_CASE)
-    return set_guesses_apart(described)
+        found |= {"case_name": None, "full_caption": None, "docket_numbers": (), "parties": ()}
+    return set_guesses_apart(Description(**found, **others))
 
 
 def _drop_of_other_case(
@@ -122,9 +117,10 @@ def _drop_of_other_case(
     order decides further on, and where columns were mixed no line is surely its own.
     """
     starts = [each.first for each in clean.parts if each.kind is PartKind.OTHER_CASE]
-    if not starts or clean.blocks[starts[-1]].places[0].page > 1:
-        return rulings
-    if clean.blocks[starts[0] - 1].places[0].page == 1:  # the only page
+    pages = (
+        [clean.blocks[at].places[0].page for at in (starts[-1], starts[0] - 1)] if starts else []
+    )
+    if pages[:1] != [1] or pages[1] == 1:
         return rulings
     return tuple(
         each

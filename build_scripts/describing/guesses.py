@@ -1,20 +1,10 @@
 """Claims that are more likely wrong than right: the field stays empty, an editor sees the guess."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from build_scripts.model.description import FIELDS, Description, Guess, read_field, write_fields
 
 LEAST_CONFIDENCE = 0.5
-
-
-def doubt(description: Description, fields: Iterable[str]) -> Description:
-    """Return the description with claims of these fields that are none but guesses."""
-    doubted = {
-        field: tuple(replace(claim, confidence=0.0) for claim in read_field(description, field))
-        for field in fields
-    }
-    return write_fields(description, doubted)
 
 
 def set_guesses_apart(description: Description) -> Description:

@@ -108,4 +108,3 @@ def test_a_page_of_many_cases_is_of_none_of_them() -> None:
         make_order("529 U.S. MEMORANDUM DECISIONS 1981", "No. 31-8821.", "Petition denied.")
     )
     assert found.docket_numbers == ()
-    assert "docket_numbers" in {guess.field for guess in found.guesses}
