@@ -4,7 +4,6 @@
 forms: facts, blocks of text, footnotes. Nothing in it was made by the program.
 """
 
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,26 +11,28 @@ import pytest
 
 from build_scripts.archive import catalogue_orders
 from build_scripts.archive.storage.orders_folder import read_raw_order
-from build_scripts.convert import order as conversion
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.order import Order
 from build_scripts.site.data.record import present_order
+from tests.made_once import Convert
 from tests.shared import ORDERS, list_specimens
 from tests.shipped_specimens import FACTS
-from tests.tables import each_row
 
 each_specimen = pytest.mark.parametrize("facts", FACTS, ids=lambda facts: Path(facts["file"]).stem)
 
 
-@cache
-def convert(path: str) -> Order:
-    return conversion.convert_order(read_raw_order(ORDERS, path))
+FIELDS = ("case_name", "title", "order_type", "date", "date_filed", "document_number", "page_count")
 
 
-@cache
-def present(path: str) -> dict[str, Any]:
-    """What the program finds in the text alone, without the corrections beside some specimens."""
-    return present_order(catalogue_orders([convert(path)]).orders[0])
+@pytest.fixture
+def order(facts: dict[str, Any], convert_once: Convert) -> Order:
+    """What the program makes of the text alone, without the corrections beside some specimens."""
+    return convert_once(read_raw_order(ORDERS, facts["file"]))
+
+
+@pytest.fixture
+def shown(order: Order) -> dict[str, Any]:
+    return present_order(catalogue_orders([order]).orders[0])
 
 
 def test_every_specimen_has_its_facts() -> None:
@@ -48,46 +49,33 @@ def test_the_specimens_cover_courts_judges_and_dispositions() -> None:
 
 
 @each_specimen
-def test_every_block_comes_out_whole(facts: dict[str, Any]) -> None:
-    got = {block.text: block.kind for block in convert(facts["file"]).clean.blocks}
+def test_every_block_comes_out_whole(facts: dict[str, Any], order: Order) -> None:
+    got = {block.text: block.kind for block in order.clean.blocks}
     missing = [text for _, text in facts["blocks"] if text not in got]
     assert missing == []
     quotes = [text for kind, text in facts["blocks"] if kind == "quote"]
     assert all(got[text] is BlockKind.QUOTE for text in quotes)
-
-
-@each_specimen
-def test_every_footnote_is_tied_and_whole(facts: dict[str, Any]) -> None:
-    notes = convert(facts["file"]).clean.footnotes
-    assert {note.label: note.text for note in notes} == facts["footnotes"]
-    assert all(note.tied for note in notes)
-
-
-@each_specimen
-def test_every_specimen_says_that_it_is_one(facts: dict[str, Any]) -> None:
-    order = convert(facts["file"])
     assert order.clean.specimen
     assert "SPECIMEN" not in order.clean.reading_text
 
 
 @each_specimen
-@each_row()
-def test_facts(facts: dict[str, Any], field: str) -> None:
-    assert present(facts["file"])[field] == facts[field]
+def test_every_footnote_is_tied_and_whole(facts: dict[str, Any], order: Order) -> None:
+    notes = order.clean.footnotes
+    assert {note.label: note.text for note in notes} == facts["footnotes"]
+    assert all(note.tied for note in notes)
 
 
 @each_specimen
-def test_court_docket_and_judges(facts: dict[str, Any]) -> None:
-    shown = present(facts["file"])
+def test_facts(facts: dict[str, Any], shown: dict[str, Any]) -> None:
+    assert {name: shown[name] for name in FIELDS} == {name: facts[name] for name in FIELDS}
     assert shown["court"] == facts["court_id"]
     assert shown["docket_numbers"] == [facts["docket_number"]]
-    names = {judge["name"] for judge in shown["judges"]}
-    assert names == set(facts["judges"])
+    assert {judge["name"] for judge in shown["judges"]} == set(facts["judges"])
 
 
 @each_specimen
-def test_disposition_and_entries(facts: dict[str, Any]) -> None:
-    shown = present(facts["file"])
+def test_disposition_and_entries(facts: dict[str, Any], shown: dict[str, Any]) -> None:
     accepted = [facts["disposition"], *(facts["acceptable_dispositions"] or [])]
     assert shown["disposition"] in accepted
     entries = {entry for ruling in shown["rulings"] for entry in ruling["entries"]}
@@ -95,7 +83,6 @@ def test_disposition_and_entries(facts: dict[str, Any]) -> None:
 
 
 @each_specimen
-def test_full_case_citations(facts: dict[str, Any]) -> None:
-    shown = present(facts["file"])["citations"]
-    found = {citation["normal_form"] for citation in shown if citation["kind"] == "case"}
-    assert found == set(facts["citations"])
+def test_full_case_citations(facts: dict[str, Any], shown: dict[str, Any]) -> None:
+    cited = (each for each in shown["citations"] if each["kind"] == "case")
+    assert {each["normal_form"] for each in cited} == set(facts["citations"])
