@@ -199,13 +199,7 @@ def read_readme() -> str:
     return (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_the_readme_begins_with_what_the_program_is_and_for_whom() -> None:
-    text = " ".join(read_readme().partition("\n\n")[2].split())
-    what, whom = text.split(". ")[:2]
-    assert what.startswith(
-        "Orders archive is a tool that turns a folder of court orders and opinions into "
-    )
-    assert whom.startswith("It is for whoever ")
+def test_figures_of_the_readme_were_measured() -> None:
     points = re.findall(r"(?m)^- \*\*[^*]+\*\*((?:.|\n  )+)", read_readme())
     assert len(points) == 5
     measured = set(re.findall(r"\d[\d,.]*\d|\d", (DOCS / "benchmarks.md").read_text("utf-8")))
@@ -231,11 +225,10 @@ def test_the_first_commands_of_the_readme_need_no_package_index() -> None:
         assert len(waiting) == 1
 
 
-def test_links_of_the_readme_come_in_groups_of_five() -> None:
-    more = read_readme().partition("## More\n")[2]
-    groups = [re.findall(r"\]\(([^)]+)\)", group) for group in more.strip().split("\n\n")]
-    assert all(1 < len(group) <= 5 for group in groups)
-    for link in (link for group in groups for link in group):
+def test_links_of_the_readme_lead_to_files() -> None:
+    links = re.findall(r"\]\(([^)]+)\)", read_readme().partition("## More\n")[2])
+    assert len(links) > 4
+    for link in links:
         assert (ROOT / link.partition("#")[0]).exists(), link
 
 
