@@ -56,7 +56,6 @@ def find_starts(
     column = sum("*" in lines[index].text.split() for index in filled) >= COLUMN
     for rank, index in enumerate(filled):
         line = lines[index]
-        following = lines[filled[rank + 1]] if rank + 1 < len(filled) else line
         if notes and _comes_from_before(line):
             if not (rank and filled[rank - 1] in starts):  # its label is on the line above
                 starts[index] = ("", None)
@@ -82,9 +81,6 @@ def find_starts(
                 continue
             if not _has_mark(lines, filled[:rank], index, label):
                 continue
-        if lone and notes and label == notes[-1].label and _comes_from_before(following):
-            starts[index] = ("", None)
-            continue
         if lone:
             if rank + 1 == len(filled) or line.indent > margins.left + SET_IN:
                 continue

@@ -10,7 +10,6 @@ from build_scripts.model.text.pattern_table import read_patterns
 
 LONGEST_HEADING = 16  # words
 LONGEST_UNNUMBERED = 12  # words: a form or a contract that is quoted is longer
-HANG = 4  # columns by which a heading's further lines are set in
 SHORT_WORDS = frozenset(
     """a an and as at but by for from in into is nor of on or over so the to under upon v. vs.
     with""".split()
@@ -96,7 +95,6 @@ def continues_heading(line: Line, heading: Heading, first: Line) -> bool:
         abs(line.indent - heading.words_at) <= 2
         or (heading.enumeration is Enumeration.NONE and content.isupper())
         or (is_bold(line) and line.indent >= first.indent)
-        or (heading.enumeration is Enumeration.NONE and 0 < line.indent - first.indent <= HANG)
     )
 
 

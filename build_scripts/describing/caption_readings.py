@@ -414,8 +414,6 @@ def _drop_noise(text: str, how: _Way, last: bool) -> str:
 
 
 def _name_left(text: str, how: _Way) -> tuple[str, bool]:
-    if _PATTERNS.CASE_BELOW.match(text):
-        return "", False
     label = LABEL.match(text) or _PATTERNS.INNER_LABEL.search(text)
     text = text[label.end() :] if label else text
     for ended in ENDED.finditer(text):

@@ -182,7 +182,7 @@ def _list_rows(
     """
     heading, above, below = around
     places = line.block.places
-    texts = _correct_versus(_split_lines(line.text, line), above)
+    texts = _split_lines(line.text, line)
     ruled_rows = [_PATTERNS.RULE_ALONE.fullmatch(text) is not None for text in texts]
     ruled_rows = ruled_rows if sum(ruled_rows) >= _FEWEST_RULED else [False] * len(texts)
     # A caption that ran together with the prose below it is none.
@@ -241,15 +241,6 @@ def _list_rows(
         above_rule = bool(rank) and ruled_rows[rank - 1]
         gap = not rank or (not above_rule and places[rank].line - places[rank - 1].line > usual)
         yield CaptionRow(text, offset, line, gap, is_empty(text), prose and (bool(rank) or not led))
-
-
-def _correct_versus(texts: list[str], above: str) -> list[str]:
-    """Return the lines with the "v." that OCR read as "y", below the first side's role."""
-    lines = pairwise([above, *texts])
-    return [
-        f"v{text[1:]}" if is_role_only(before) and _PATTERNS.MISREAD_VERSUS.match(text) else text
-        for before, text in lines
-    ]
 
 
 def _mark_names(text: str, follows: str) -> str:

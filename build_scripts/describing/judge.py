@@ -177,9 +177,7 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     signed = tuple(sorted(signatures, key=lambda each: "a mark of signing" in each.signals))
     signed = signed or tuple(find_signatures_amid(_list_ends(clean, lines)))
     signed = signed or tuple(
-        each
-        for each in find_signatures(last_lines)
-        if " " in (each.claims[0].value.name or "") or "signature in a line" in each.signals
+        each for each in find_signatures(last_lines) if " " in (each.claims[0].value.name or "")
     )
     bylines = tuple(find_bylines(lines)) or tuple(find_bylines_of_lines(printed))
     roles = tuple(find_role_lines(front))

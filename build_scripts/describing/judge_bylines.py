@@ -80,7 +80,7 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
         near = index - below < BELOW_REACH or boxed
         alone = re.match(r"[A-ZÀ-Þ’'-]+,", line.text) and not boxed  # the author's surname
         of_below = near and not alone and not re.search(r"circuit(?! court)|justice", office)
-        if of_below or forms.PRESIDING.search(line.text[byline.end() : byline.end() + 20]):
+        if of_below:
             continue
         named = read_judge(byline["name"], byline["office"])
         ends = byline[0].rstrip()[-1:] in ":.—–-" or len(line.text) < LONGEST_BARE_BYLINE

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from build_scripts.describing.judge_bylines import find_bylines
 from build_scripts.describing.judge_claims import (
@@ -67,26 +66,7 @@ def find_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
 
     Else from a line of names that ends in "JJ.", or from names under their offices.
     """
-    return (
-        _find_announced_panel(lines)
-        or _find_bench_line(lines)
-        or _find_stacked_bench(lines)
-        or _find_arbitrators(lines)
-        or _find_names_under_offices(lines)
-    )
-
-
-def _find_names_under_offices(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
-    """Return judges whose signatures are scrawls: ", J. , J." over "Roe Poe"."""
-    found: list[Claim[Judge]] = []
-    for line, below in pairwise(lines):
-        if forms.OFFICES_ALONE.match(line.text[:LONGEST_LINE]):
-            offices = re.findall(r"[\w.]*J\.", line.text)
-            named = zip(below.text.split(), offices, strict=False)
-            judges = [read_judge(name, office) for name, office in named]
-            if len(judges) == len(offices) and all(judges):
-                found += seat_judges(filter(None, judges), below.span(), "the panel's line")
-    return tuple(found)
+    return _find_announced_panel(lines) or _find_bench_line(lines) or _find_arbitrators(lines)
 
 
 def _find_arbitrators(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
@@ -107,24 +87,6 @@ def _find_bench_line(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
             judges = tuple(iterate_judges(text.removeprefix("(By:")))
             if len(judges) > 2:
                 return seat_judges(judges, line.span(), "a line of the bench's names")
-    return ()
-
-
-def _find_stacked_bench(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
-    """Return judges of whom each has a line, above "JJ."; a retired one's first name is behind."""
-    for index, line in enumerate(lines):
-        if line.text.strip() != "JJ.":
-            continue
-        found: list[NamedJudge] = []
-        for above in reversed(lines[max(0, index - _PANEL_LINES) : index]):
-            if above.text.startswith("("):  # "(Senior Judge, Specially Assigned),"
-                continue
-            parts = above.text[:_LONGEST_NAME].rstrip(" ,").split(", ")
-            named = read_judge(" ".join(reversed(parts)), "Judge") if len(parts) < 3 else None
-            if named is None or not (above.text.endswith(",") or len(parts) > 1):
-                break
-            found.insert(0, named)
-        return seat_judges(found, line.span(), "a line of the bench's names")
     return ()
 
 

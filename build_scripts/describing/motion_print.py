@@ -39,12 +39,6 @@ _BROKEN_WORD = Pattern(
     ),
     refuses=("pre- and post-trial motions", "cross-motion", "motion to bar Acme® claims"),
 )
-# Another column's line, amid the words: a report's volume.
-_REPORT = Pattern(
-    r"\b\d{1,4}\s(?:U\.\s?S\.(?!\s?C)|S\.\s?Ct|L\.\s?Ed|F\.\s?(?:Supp|App|[2-4](?:d|th)))",
-    accepts=["petition to the Court of 131 S.Ct"],
-    refuses=["motion under 28 U.S.C. § 1404(a)", "motion under Rule 12"],
-)
 # A word that joins two motions, or two things that one motion asks for.
 _JOINT = Pattern(
     r"and|or|nor|&|and/or|\S+[,;:]",
@@ -111,7 +105,7 @@ def is_readable(motion: str, clean: CleanOrder) -> bool:
 
     Text that was read across columns, or twice over, makes words that no dictionary has.
     """
-    if _BROKEN_WORD.search(motion) or _REPORT.search(motion) or _repeats_words(motion):
+    if _BROKEN_WORD.search(motion) or _repeats_words(motion):
         return False
     small = {word for word in _list_words(motion.replace("-", " ")) if word.islower()}
     unknown = {word for word in small if len(word) >= _SHORT} - _read_vocabulary()
@@ -212,7 +206,7 @@ def _list_names(words: list[str], prose: _Prose) -> frozenset[str]:
             (one[:1] + other[:1]).isupper()
             and min(len(one), len(other)) > _SHORT
             and prose.has(pair)
-            and not (prose.has(small) or prose.has(small.replace(" ", "-")))
+            and (not prose.has(small))
         ):
             names.update({one, other})
     return frozenset(names)

@@ -45,9 +45,7 @@ def _first_party(side: str) -> str:
         if not (party_words.BUSINESS_SUFFIX.match(part) or party_words.LOCAL.match(part)):
             break
         name = f"{name}, {part}"
-    # The Board of Immigration Appeals closes withheld names so: "Matter of R-M-T-".
-    hyphen = "-" if re.search(r"^(?:[A-Z]-){1,4}[A-Z]-[\s,;]*$", side) else ""
-    return _first_of_two(name).strip(" ,;") + hyphen
+    return _first_of_two(name).strip(" ,;")
 
 
 _JOINTS = frozenset(("of", "in", "for"))  # in no person's name
@@ -116,7 +114,7 @@ def _may_be_person(name: str) -> bool:
 
 def _find_surname(name: str, prose: str) -> str:
     """Return a natural person's surname (rule 10.2.1(g)); initials and single names stay whole."""
-    name = GENERATION.sub("", party_words.HONORIFIC.sub("", name))
+    name = GENERATION.sub("", name)
     words = name.replace(",", " ").split()
     if len(words) == 1 or all(re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?\.?", word) for word in words):
         return name

@@ -415,8 +415,6 @@ def _continues(last: Piece, cell: Cell, kind: BlockKind) -> bool:
     if kind is not last_kind or kind in (BlockKind.COURT, BlockKind.CENTRED):
         return False
     before = lines[-1].content
-    if PROCEEDINGS.match(cell.content):
-        return False
     if kind is BlockKind.PARTIES:
         return not is_role(cell.content) and not is_role(before)
     if kind is BlockKind.DOCKET:

@@ -65,9 +65,6 @@ def split_rows(lines: Sequence[Line]) -> list[list[Cell]]:
         cells = (_split_at_rule(line) if ruled else []) or _split_row(line, column)
         amid = ruled and at <= last_role and not any(cell.right for cell in cells)
         rows.append((amid and _split_at_order(line, apart)) or cells)
-    for above, row in pairwise(rows):
-        if column is not None and above and row and _is_title_rest(above[-1], row[0], column):
-            row[:] = [Cell(row[0].line, right=False)]
     filled = [row for row in rows if row and not _PATTERNS.RULE_ONLY.fullmatch(row[0].content)]
     # Maryland centres the parties, and "v." between them, where others have the right half.
     for above, row, below in zip(filled, filled[1:], filled[2:], strict=False):
@@ -102,19 +99,6 @@ def has_role_beside(lines: Sequence[Line]) -> bool:
     gaps = (_find_ragged_gap(line, apart) for line in lines)
     beside = any(gap and is_role(gap.string[: gap.start()].strip()) for gap in gaps)
     return beside and _is_ragged(lines)
-
-
-def _is_title_rest(above: Cell, cell: Cell, column: int) -> bool:
-    """Return whether a cell is the last, short row of a title that crosses both columns."""
-    title = above.line
-    return (
-        cell.right
-        and not above.right
-        and title.indent + len(title.content) > column + DRIFT
-        and cell.line.number == title.number + 1
-        and cell.content.isupper()
-        and is_title(title)
-    )
 
 
 def _is_ragged(lines: Sequence[Line]) -> bool:

@@ -107,13 +107,7 @@ def _find_notice(lines: Sequence[Line]) -> int | None:
         return None
     for index in range(first, len(lines)):
         line = lines[index]
-        if not holds_any(line.text, NOTICE_HINTS):
-            continue
-        following = lines[index + 1].content if index + 1 < len(lines) else ""
-        open_ended = not line.content.endswith((".", ":"))
-        if matches_phrase("notice", line.content) or (
-            open_ended and matches_phrase("notice", f"{line.content} {following}")
-        ):
+        if holds_any(line.text, NOTICE_HINTS) and matches_phrase("notice", line.content):
             return index
     return None
 
