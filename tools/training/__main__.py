@@ -31,7 +31,7 @@ from tools.training.captions import read_captions
 from tools.training.clerks import read_clerk_papers
 from tools.training.fitting import Example, find_scale, fit, scale
 from tools.training.fronts import read_fronts
-from tools.training.names import read_named_papers, weigh_names
+from tools.training.names import ORDERS, OTHER_PAPERS, read_catalogued, weigh_names
 from tools.training.proposers import ONE_BY_ONE, PROPOSERS
 
 _FOLDS = 8
@@ -66,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         "--catalog",
         type=Path,
         metavar="FOLDER",
-        help="names as a catalog has them, `case_name`",
+        help="names and kinds as a catalog has them, for `case_name` and `paper_kind`",
     )
     options = parser.parse_args(arguments)
     first, _, last = options.batch.partition("-")
@@ -95,6 +95,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         proposed["case_name"] += list(_read_printed_captions()) * _FORMS_COUNT
         if options.catalog:
             proposed["case_name"] += _read_catalog_names(options.catalog)
+    if "paper_kind" in options.fields and options.catalog:
+        proposed["paper_kind"] += _read_catalog_kinds(options.catalog)
     for field in {"court", "docket_numbers"} & set(options.fields):
         proposed[field] += _read_printed_fronts(field)
     for field in options.fields:
@@ -111,9 +113,17 @@ def _read_printed_captions() -> Iterator[tuple[str, list[Weighed]]]:
 
 def _read_catalog_names(folder: Path) -> Iterator[tuple[str, list[Weighed]]]:
     """Propose names for papers of courts of the odd half, which no figure is made of."""
-    for court, name, clean in read_named_papers(folder):
-        if weighed := weigh_names(name, pool(PROPOSERS["case_name"](clean), fold_name)):
-            yield court, weighed
+    for row, clean in read_catalogued(folder, lambda kind: kind not in (None, "Docket")):
+        found = pool(PROPOSERS["case_name"](clean), fold_name)
+        if weighed := weigh_names(row["case_name"], found):
+            yield row["court"], weighed
+
+
+def _read_catalog_kinds(folder: Path) -> Iterator[tuple[str, list[Weighed]]]:
+    """Propose that papers of the odd half's courts are orders, which a catalog files by kind."""
+    for row, clean in read_catalogued(folder, (ORDERS | OTHER_PAPERS).__contains__):
+        found = PROPOSERS["paper_kind"](clean)
+        yield row["court"], [(each, row["document_type"] in ORDERS) for each in found]
 
 
 def _read_printed_fronts(field: str) -> Iterator[tuple[str, list[Weighed]]]:

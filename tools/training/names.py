@@ -1,4 +1,5 @@
-"""Names of cases as a catalog has them: what `case_name` learns from, of the odd half of courts.
+"""Papers of a catalog that names their cases and their kinds: what `case_name` and `paper_kind`
+learn from, of the odd half of courts.
 
 A catalog names the case, which one paper's caption may not print: another party can be the first
 one by then. So a paper teaches only if a candidate has the catalog's name, and candidates that
@@ -9,7 +10,7 @@ import gzip
 import json
 import random
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
@@ -31,16 +32,29 @@ _MOST_OF_CASE = 2
 T = TypeVar("T")
 
 
-def read_named_papers(folder: Path) -> Iterator[tuple[str, str, CleanOrder]]:
-    """Yield court, catalog's name and text of papers and decisions of the odd half's courts.
+# What a catalog files as a settlement is a decree as often as an agreement.
+ORDERS = frozenset(("Order/Opinion", "reported decision", "Magistrate Report/Recommendation"))
+OTHER_PAPERS = frozenset(
+    (
+        *("Complaint", "Correspondence", "Declaration/Affidavit", "Docket", "Transcript"),
+        *("Monitor/Expert/Receiver Report", "Pleading / Motion / Brief"),
+    )
+)
 
-    Of a case at most two papers are drawn: a name must not count for its number of papers.
+
+def read_catalogued(
+    folder: Path, is_wanted: Callable[[str | None], bool]
+) -> Iterator[tuple[dict[str, Any], CleanOrder]]:
+    """Yield catalog's row and text of papers and decisions of the odd half's courts.
+
+    `is_wanted` is asked with the catalog's kind of each. Of a case at most two papers are drawn: a
+    name must not count for its number of papers.
     """
     cases: dict[object, list[dict[str, Any]]] = defaultdict(list)
     for kind in ("papers", "decisions"):
         with gzip.open(folder / f"{kind}.jsonl.gz", "rt", encoding="utf-8") as lines:
             for row in map(json.loads, lines):
-                if row["document_type"] not in (None, "Docket") and _is_odd(row["court"]):
+                if is_wanted(row["document_type"]) and _is_odd(row["court"]):
                     cases[row.get("case_id", row["id"])].append(row)
     draw = random.Random(1)  # noqa: S311 - a draw
     for rows in cases.values():
@@ -51,7 +65,7 @@ def read_named_papers(folder: Path) -> Iterator[tuple[str, str, CleanOrder]]:
             except UnreadableOrderError:
                 continue
             order = describe_source(raw, source, confirmed=True, second_reader=Use.NOTHING)
-            yield row["court"], row["case_name"], order.clean
+            yield row, order.clean
 
 
 def _is_odd(court: str) -> bool:

@@ -23,7 +23,7 @@ from build_scripts.describing.case_name import PRINTED_HEAD
 from build_scripts.describing.case_name_form import is_malformed
 from build_scripts.describing.party_name import names_entity
 from build_scripts.describing.resolver import format_value
-from build_scripts.describing.tagging.kind import LEAST_ORDER
+from build_scripts.describing.tagging.kind import LEAST_ORDER, MOST_OTHER
 from build_scripts.describing.tagging.values import SecondReading
 from build_scripts.model.description import (
     Claim,
@@ -46,6 +46,8 @@ of six, and one witness alone states nothing without a mark."""
 _MOST_CONTRADICTED = 0.8
 """How sure a value is at most that the second reader contradicts: of judges on courts that neither
 reader had seen one of five such was right, of names on courts' papers six of seven."""
+
+_SURE_OF_KIND = 0.9
 
 _WITNESS = files("build_scripts.describing.tagging") / "witness.json"
 _LONGEST_MARK = 3  # with the blank after it
@@ -81,10 +83,8 @@ def join_reading(document: Description, reading: SecondReading) -> Description:
         elif theirs and _is_likely(document, field, theirs):
             changed[field] = (replace(theirs, confidence=min(most, theirs.confidence or 0)),)
     changed |= _follow_name(document, changed.get("case_name", ()))
-    if _is_order(document.is_order, reading):
-        reason = "its words are those of orders"
-        sure = round(reading.order, 2)
-        changed["is_order"] = (Claim(True, None, reason, ClaimSource.MODEL, sure),)
+    if kind := _weigh_kind(document.is_order, reading.order):
+        changed["is_order"] = (kind,)
     guesses = tuple(each for each in document.guesses if each.field not in changed)
     return replace(write_fields(document, changed), guesses=guesses)
 
@@ -99,13 +99,20 @@ def _follow_name(document: Description, name: Sequence[Claim[Any]]) -> dict[str,
     }
 
 
-def _is_order(ours: Claim[bool], reading: SecondReading) -> bool:
-    """Return whether a paper that the rules doubt is an order by its words.
+def _weigh_kind(ours: Claim[bool], order: float) -> Claim[bool] | None:
+    """Return another claim of whether a paper is an order, where its words differ from the rules.
 
-    Where the rules name what else it is, a brief or a proposed order, they are believed.
+    Where the rules name what else it is, a brief or a proposed order, they are believed. A paper
+    that they take for an order, with none of an order's words, is none unless they are sure of it.
     """
     is_unnamed = PaperKind.OTHER.value in ours.reason
-    return not ours.value and is_unnamed and reading.order >= LEAST_ORDER
+    if not ours.value and is_unnamed and order >= LEAST_ORDER:
+        reason = "its words are those of orders"
+        return Claim(True, None, reason, ClaimSource.MODEL, round(order, 2))
+    if not ours.value or order > MOST_OTHER or (ours.confidence or 1.0) >= _SURE_OF_KIND:
+        return None
+    reason = f"it looks like {PaperKind.OTHER.value} (its words are no order's)"
+    return Claim(False, None, reason, ClaimSource.MODEL, round(1 - order, 2))
 
 
 class Relation(StrEnum):

@@ -1,7 +1,7 @@
 """How likely a paper is an order, by the words of its beginning and end.
 
-A logistic regression that knows nothing of the rules of `describing/paper_kind.py`: a paper is
-doubted only where both doubt it. `python -m tools.training.kind` writes its weights, `kind.json`.
+A logistic regression that knows nothing of the rules of `describing/paper_kind.py`: where the two
+differ, the paper is doubted. `python -m tools.training.kind` writes its weights, `kind.json`.
 """
 
 import json
@@ -13,6 +13,9 @@ from math import exp
 
 LEAST_ORDER = 0.8
 """From here on a paper is taken for an order, though the rules doubt it."""
+
+MOST_OTHER = 0.1
+"""Up to here a paper is doubted that the rules take for an order."""
 
 _FIRST, _LAST = 3000, 2000  # characters
 _FEWEST = 55  # features: a caption and a sentence have fewer, and decide nothing

@@ -34,7 +34,7 @@ class SecondReading:
     """Claims by field, with how likely each is, and how likely the paper is an order."""
 
     claims: Mapping[str, Claim[Any]]
-    order: float = 0.0
+    order: float = 0.5
 
 
 NOTHING_READ = SecondReading({})

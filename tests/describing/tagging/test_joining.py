@@ -150,6 +150,16 @@ def test_a_paper_is_doubted_if_both_doubt_it(
     assert joined.is_order.value is is_order, reason
 
 
+@each_row()
+def test_a_paper_with_no_order_s_words_is_none(
+    sure: float, likely: float, is_order: bool, reason: str
+) -> None:
+    """`sure` is what the rules make of it."""
+    ours = Claim(True, None, "a judge signs", confidence=sure)
+    joined = join_reading(replace(_describe(_DAY), is_order=ours), SecondReading({}, likely))
+    assert joined.is_order.value is is_order, reason
+
+
 @each_row(relation=Relation)
 def test_a_mark_before_a_name_is_no_other_name(theirs: str, relation: Relation) -> None:
     ours = Claim("Roe v. Poe", None, "", confidence=0.93)
