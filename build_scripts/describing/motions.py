@@ -155,7 +155,7 @@ def _name_movant(printed: str) -> str | None:
         return None  # of "Roe Mills, the County of Alder, and Poe" the beginning may be missing
     name = _PATTERNS.LEADING.sub("", last).strip(" ,.;")
     name = re.sub(r"(?:\s(?:and|of|the))+$", "", name)
-    name = re.sub(r"[’']s?$", "", name)
+    name = re.sub(r"[’']s?$|[’']s(?=\s(?:and|&)\s)", "", name)
     name = name.capitalize() if name.isupper() and name.lower() in _SIDES else name
     return None if not name or _PATTERNS.NO_MOVANT.search(name) else name
 
