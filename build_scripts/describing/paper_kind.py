@@ -27,7 +27,7 @@ from build_scripts.model.text.name_case import is_capitals
 _TAIL = 3000  # characters
 _HEAD_LINES = 30
 _LONGEST_TITLE = 300
-_NAMES = 1.0  # least weight of a sign that names a kind
+_NAMES = 1.2  # least weight of a sign that names a kind
 # Of the papers that no sign names, nearly half were orders in few words: a clerk's entry, a list of
 # cases transferred, an opinion that OCR read in part.
 SURE_OF_SILENCE = 0.95
@@ -80,6 +80,10 @@ def _list_signs(clean: CleanOrder) -> Iterator[tuple[str, PaperKind, Span | None
     for name, kind, pattern, least in TEXT_SIGNS:
         matches = pattern.finditer(whole)
         first = next(matches, None)
+        # An order can list entries below its title.
+        sheet = kind is PaperKind.DOCKET_SHEET and found and titled
+        if sheet and found and first and found[1].offset < first.start():
+            continue
         if first and sum(1 for _ in zip(range(least - 1), matches, strict=False)) == least - 1:
             yield name, kind, Span(first.start(), first.end())
     for name, kind, pattern in TAIL_SIGNS:
@@ -152,7 +156,8 @@ def judge_is_order(clean: CleanOrder) -> Claim[bool]:
         return Claim(orders, None, "signs are few", confidence=round(max(sure, 1 - sure), 2))
     # That nothing decides is no kind: a letter's greeting says more of a letter.
     named = [each for each in speaking if each[1] is not PaperKind.OTHER]
-    named = [each for each in named if abs(weights.get(each[0], 0.0)) >= _NAMES] or speaking
+    named = [each for each in named if abs(weights.get(each[0], 0.0)) >= _NAMES]
+    named = named or [each for each in speaking if each[1] is PaperKind.OTHER] or speaking
     name, kind, evidence = max(named, key=lambda each: abs(weights.get(each[0], 0.0)))
     reason = name if orders else f"it looks like {kind.value} ({name})"
     return Claim(orders, evidence, reason, confidence=round(max(sure, 1 - sure), 2))
