@@ -31,6 +31,7 @@ from build_scripts.model.law.title_words import (
     cut_title,
     to_title_case,
 )
+from build_scripts.model.text.dates import MONTH_IN_FULL
 from build_scripts.model.text.name_case import is_capitals
 from build_scripts.model.text.pattern_table import read_patterns
 
@@ -55,7 +56,7 @@ _RULES = " -–—~|"
 _LIKELY = 0.5
 _MISREAD = 0.8  # confidence at most, where a word is none
 
-_PATTERNS = read_patterns(__package__, "title.toml")
+_PATTERNS = read_patterns(__package__, "title.toml", month_in_full=MONTH_IN_FULL)
 _NOUNS = ("order", "opinion", "memorandum", "judgment", "report", "minute", "findings")
 
 
@@ -145,6 +146,7 @@ def _propose_printed(clean: CleanOrder, lines: Sequence[LocatedBlock]) -> Iterat
         label = line.text == "Opinion" and bool(find_own_citations(clean))
         noticed = index > 0 and lines[index - 1].text == "NOTICE:"
         label |= databased and (noticed or line.text in ("OPINION", "NOTICE:"))
+        label |= len(line.text) < _MOST_CHARACTERS and bool(_PATTERNS.EVENT.match(line.text))
         if label or FORM_LABEL.search(line.text[-_MOST_CHARACTERS:]):
             continue
         read = [*_read_line(lines, index, place)]
