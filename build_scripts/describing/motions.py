@@ -195,7 +195,7 @@ def list_movant_words(movant: str) -> frozenset[str]:
 
 
 def _is_short_for(short: str, name: str) -> bool:
-    """Return whether "NYSDOT" is short for "New York State Department of Transportation"."""
+    """Return whether "HSD" is short for "Harrow School District"."""
     initials = ("".join(re.findall(form, name)).upper() for form in (r"\b[A-Z]", r"\b\w"))
     return short.isupper() and len(short) > 1 and any(each.endswith(short) for each in initials)
 

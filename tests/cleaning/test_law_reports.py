@@ -21,7 +21,7 @@ Marla HARROW, Warden, Defendant.
 Civ. A. No. 31-0412.
 United States District Court,
 D. Rhode Island.
-June 14, 1991."""
+May 3, 1993."""
 TEXT = """\
 The tenant asked the landlord for the key of
 the house in a letter that was sent in May.
@@ -38,9 +38,9 @@ Lee MARLOWE.
 Civ. A. No. 31-0777.
 United States District Court,
 D. Rhode Island.
-July 21, 1991.
+May 9, 1993.
 The motion for a new trial is granted."""
-HEADS = ("WREN v. HARROW  21\nCite as 768 F.Supp. 21 (D.R.I. 1991)", "22  768 FEDERAL SUPPLEMENT")
+HEADS = ("WREN v. HARROW  21\nCite as 9068 F.Supp. 21 (D.R.I. 1993)", "22  9068 FEDERAL SUPPLEMENT")
 
 
 def clean(*pages: str) -> CleanOrder:
@@ -73,7 +73,7 @@ def test_nothing_is_said_of_other_cases() -> None:
     assert said.case_name.value == "Wren v. Harrow"
     assert [each.value.text for each in said.docket_numbers] == ["31-0412"]
     assert said.date is not None
-    assert said.date.value.isoformat() == "1991-06-14"
+    assert said.date.value.isoformat() == "1993-05-03"
     assert [each.value.motion for each in said.rulings] == ["motion to dismiss"]
 
 

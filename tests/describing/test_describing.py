@@ -105,6 +105,6 @@ def test_stamp_data_has_no_span_in_the_text() -> None:
 
 def test_a_page_of_many_cases_is_of_none_of_them() -> None:
     found = describe_order(
-        make_order("529 U.S. MEMORANDUM DECISIONS 1981", "No. 31-8821.", "Petition denied.")
+        make_order("959 U.S. MEMORANDUM DECISIONS 1201", "No. 31-0412.", "Petition denied.")
     )
     assert found.docket_numbers == ()

@@ -165,7 +165,7 @@ def test_a_title_whose_other_lines_are_among_the_parties_is_not_sure() -> None:
 
 
 def test_a_database_s_labels_are_no_titles() -> None:
-    reported = "98 S. Ct. 9007; 2031 U.S. LEXIS 956; 79 U.S.L.W. 3434"
+    reported = "98 S. Ct. 9007; 2031 U.S. LEXIS 907; 79 U.S.L.W. 9034"
     labels = ("NOTICE:", "DECISION WITHOUT PUBLISHED OPINION", "OPINION")
     assert find_title(make_order(reported, *labels, "The petition is denied.")) is None
     assert find_title(make_order(labels[-1], "The petition is denied.")) is not None
