@@ -27,7 +27,8 @@ from build_scripts.model.text.name_case import is_capitals
 _TAIL = 3000  # characters
 _HEAD_LINES = 30
 _LONGEST_TITLE = 300
-_NAMES = 1.2  # least weight of a sign that names a kind
+_TITLES = frozenset(name for name, _, _ in TITLE_SIGNS)  # before all other signs they name a kind
+_NAMES = 1.8  # least weight of a sign that names a kind
 # Of the papers that no sign names, nearly half were orders in few words: a clerk's entry, a list of
 # cases transferred, an opinion that OCR read in part.
 SURE_OF_SILENCE = 0.95
@@ -158,6 +159,8 @@ def judge_is_order(clean: CleanOrder) -> Claim[bool]:
     named = [each for each in speaking if each[1] is not PaperKind.OTHER]
     named = [each for each in named if abs(weights.get(each[0], 0.0)) >= _NAMES]
     named = named or [each for each in speaking if each[1] is PaperKind.OTHER] or speaking
-    name, kind, evidence = max(named, key=lambda each: abs(weights.get(each[0], 0.0)))
+    name, kind, evidence = max(
+        named, key=lambda each: (each[0] in _TITLES, abs(weights.get(each[0], 0.0)))
+    )
     reason = name if orders else f"it looks like {kind.value} ({name})"
     return Claim(orders, evidence, reason, confidence=round(max(sure, 1 - sure), 2))

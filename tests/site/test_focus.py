@@ -27,7 +27,7 @@ RINGS = """
     }
     return `rgb(${seen.map(part => Math.round(part + open * 255)).join(", ")})`;
   };
-  const reached = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+  const reached = "a[href]:not([tabindex='-1']), button, input, select, textarea, summary, [tabindex='0']";
   const found = {}, counts = {};
   for (const element of document.querySelectorAll(reached)) {
     const kind = [element, element.parentElement, element.parentElement?.parentElement]

@@ -9,6 +9,7 @@ import argparse
 import json
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from math import exp, log
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,13 @@ from build_scripts.describing.candidates import Candidate, pick, pool, weigh
 from build_scripts.describing.case_name import competes_with, fold_name
 from build_scripts.describing.tagging import Use
 from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.law.papers import (
+    HEAD_SIGNS,
+    TAIL_SIGNS,
+    TEXT_SIGNS,
+    TITLE_SIGNS,
+    PaperKind,
+)
 from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading import read_order
 from build_scripts.site.data.record import present_value
@@ -49,6 +57,19 @@ _EVERY_REPORT = 9  # all print their dates alike
 _FORMS_COUNT = 3
 # A catalog's papers teach only where a candidate is right: off the log odds for the others.
 _UNREACHED = 0.6
+# Kinds of papers of which a catalog has many, and signs of others that no table lists.
+_CATALOGED = frozenset(
+    {
+        *(PaperKind.ORDER, PaperKind.MOTION, PaperKind.BRIEF),
+        *(PaperKind.PLEADING, PaperKind.DOCKET_SHEET),
+    }
+)
+_OF_NO_CATALOG = frozenset(
+    {
+        *("titled as proposed", "stamped as an attachment", "an attachment that nobody signed"),
+        *("counsel signs, no judge does", "nothing in it decides or orders"),
+    }
+)
 _BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95)
 Weighed = tuple[Candidate[Any], bool]
 
@@ -120,10 +141,21 @@ def _read_catalog_names(folder: Path) -> Iterator[tuple[str, list[Weighed]]]:
 
 
 def _read_catalog_kinds(folder: Path) -> Iterator[tuple[str, list[Weighed]]]:
-    """Propose that papers of the odd half's courts are orders, which a catalog files by kind."""
+    """Propose that papers of the odd half's courts are orders, which a catalog files by kind.
+
+    It has hardly a letter, an exhibit or a form: signs of these are learned from labels alone.
+    """
+    tables = (TITLE_SIGNS, TAIL_SIGNS, HEAD_SIGNS, TEXT_SIGNS)
+    kinds = {name: kind for table in tables for name, kind, *_ in table}
     for row, clean in read_catalogued(folder, (ORDERS | OTHER_PAPERS).__contains__):
-        found = PROPOSERS["paper_kind"](clean)
-        yield row["court"], [(each, row["document_type"] in ORDERS) for each in found]
+        for each in PROPOSERS["paper_kind"](clean):
+            signs = (
+                sign
+                for sign in each.signals
+                if kinds.get(sign.removesuffix(", below"), PaperKind.ORDER) in _CATALOGED
+            )
+            known = replace(each, signals=frozenset(signs) - _OF_NO_CATALOG)
+            yield row["court"], [(known, row["document_type"] in ORDERS)]
 
 
 def _read_printed_fronts(field: str) -> Iterator[tuple[str, list[Weighed]]]:

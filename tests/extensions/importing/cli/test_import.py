@@ -202,7 +202,7 @@ def test_a_page_says_who_gave_its_file_and_no_more(archive: Path) -> None:
     order.with_name("other.txt.source.json").write_bytes(write_origins([folder]))
     commands.succeed("build", "-q", cwd=archive)
     (page,) = (archive / "site/orders").glob("cand/3-31-cv-00123/*/index.html")
-    assert "From CourtListener, fetched March 9, 2031" in page.read_text()
+    assert "From CourtListener, fetched Mar. 9, 2031" in page.read_text()
     (other,) = (archive / "site/orders").glob("cand/3-31-cv-00124/*/index.html")
     assert "fetched" not in other.read_text()
     built = [path for path in (archive / "site").rglob("*") if path.is_file()]
