@@ -27,8 +27,9 @@ from build_scripts.model.text.name_case import is_capitals
 _TAIL = 3000  # characters
 _HEAD_LINES = 30
 _LONGEST_TITLE = 300
+_COUNSEL = "counsel signs"
 _TITLES = frozenset(name for name, _, _ in TITLE_SIGNS)  # before all other signs they name a kind
-_NAMES = 1.8  # least weight of a sign that names a kind
+_NAMES = 1.3  # least weight of a sign that names a kind
 # Of the papers that no sign names, nearly half were orders in few words: a clerk's entry, a list of
 # cases transferred, an opinion that OCR read in part.
 SURE_OF_SILENCE = 0.95
@@ -129,7 +130,7 @@ def _read_signs(clean: CleanOrder) -> tuple[tuple[str, PaperKind, Span | None], 
     names = {name for name, _, _ in signs}
     if "stamped as an attachment" in names and not {"a judge signs", "signed with a mark"} <= names:
         signs = (*signs, ("an attachment that nobody signed", PaperKind.PROPOSED, None))
-    if "counsel signs" in names and not names & _SIGNED_BY_COURTS:
+    if _COUNSEL in names and not names & _SIGNED_BY_COURTS:
         signs = (*signs, ("counsel signs, no judge does", PaperKind.PROPOSED, None))
     if any(kind is PaperKind.ORDER and name not in WEAK for name, kind, _ in signs):
         return signs
@@ -155,9 +156,15 @@ def judge_is_order(clean: CleanOrder) -> Claim[bool]:
     ]
     if not speaking:
         return Claim(orders, None, "signs are few", confidence=round(max(sure, 1 - sure), 2))
-    # That nothing decides is no kind: a letter's greeting says more of a letter.
-    named = [each for each in speaking if each[1] is not PaperKind.OTHER]
-    named = [each for each in named if abs(weights.get(each[0], 0.0)) >= _NAMES]
+    # That nothing decides is no kind: a letter's greeting says more of a letter. Counsel sign
+    # papers of every kind, and stipulated orders.
+    named = [
+        each
+        for each in speaking
+        if each[1] is not PaperKind.OTHER
+        and each[0] != _COUNSEL
+        and abs(weights.get(each[0], 0.0)) >= _NAMES
+    ]
     named = named or [each for each in speaking if each[1] is PaperKind.OTHER] or speaking
     name, kind, evidence = max(
         named, key=lambda each: (each[0] in _TITLES, abs(weights.get(each[0], 0.0)))
