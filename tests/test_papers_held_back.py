@@ -65,6 +65,14 @@ KINDS = {
     "a transcript": (
         "TRANSCRIPT OF PROCEEDINGS\n\n" + "THE COURT: Good morning.\n\nMR. LEE: Yes.\n\n" * 8
     ),
+    "a docket sheet": (
+        "CIVIL DOCKET FOR CASE #: 2:24-cv-00017\n\nDate Filed # Docket Text\n\n"
+        + "".join(
+            f"03/{day:02}/2024 {day} ORDER granting Motion to Stay. So Ordered by Judge Vale. "
+            f"(Entered: 03/{day:02}/2024)\n\n"
+            for day in range(1, 15)
+        )
+    ),
     "an agreement of the parties": (
         "SETTLEMENT AGREEMENT\n\nThe parties agree to end their dispute about the mill.\n"
     ),
