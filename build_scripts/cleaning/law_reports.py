@@ -29,7 +29,7 @@ from build_scripts.model.text.pattern_table import read_patterns
 _PATTERNS = read_patterns(__package__, "law_reports.toml", month=MONTH)
 _COURT_WITHIN = 5  # lines below a case's number
 _TALLEST = 30  # lines of one side of a caption
-_TAIL = 24  # lines in which a caption's circuit and dates stand, the other column's between
+_TAIL = 24  # lines with a caption's circuit and dates, the other column's between them
 _FEWEST_HEADS = 2
 _FEWEST_WORDS = 4  # of prose
 
@@ -137,7 +137,7 @@ def _find_captions(lines: Sequence[Line]) -> Iterator[_Caption]:
 
 
 def _cut(pattern: Pattern[str], line: Line) -> tuple[Line | None, Line] | None:
-    """Return what stands in a line before the pattern's words, and these; None without them."""
+    """Return the part of a line before the pattern's words, and these; None without them."""
     match = pattern.fullmatch(line.text.strip())
     if match is None:
         return None

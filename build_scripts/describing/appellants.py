@@ -39,7 +39,7 @@ def _find_side(clean: CleanOrder) -> str | None:
 
 
 def _names_appeal(clean: CleanOrder) -> bool:
-    """Return whether prose tells that somebody appeals."""
+    """Return whether prose names an appeal."""
     return any(_PATTERNS.APPEALS.search(block.text) for block in locate_body(clean)[:_FIRST_BLOCKS])
 
 

@@ -115,7 +115,7 @@ def _list_printed(clean: CleanOrder) -> tuple[_Printed, ...]:
 
 def _join_rest(line: LocatedBlock, below: LocatedBlock | None) -> LocatedBlock:
     """Return a line with the rest of its last date, which a column's narrow lines part:
-    "No. 31-0412. | Sept." over "30, 1996."; two blanks stand for the break, so that places hold.
+    "No. 31-0412. | Sept." over "30, 1996."; two blanks replace the break, so that offsets stay.
     """
     rest = words.REST_OF_DATE.match(below.text) if below else None
     if rest is None or not words.OPEN_DATE.search(line.text[-_LONGEST_LABEL:]):

@@ -113,15 +113,15 @@ def find_bylines_of_lines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
 def find_synopsis_author(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
     """Yield the author whom a report's synopsis names: "The District Court, Roe, J., held that".
 
-    The last one, where the synopsis tells first what the court below held.
+    The last one: a synopsis may begin with what the court below held.
     """
-    told = [
+    held = [
         (named, line.span(*match.span()))
         for line in lines
         for match in forms.HELD.finditer(line.text[:RUN_ON_REACH])
         if (named := read_judge(match["name"], match["office"]))
     ]
-    for named, span in told[-1:]:
+    for named, span in held[-1:]:
         yield place(named, JudgeRole.AUTHOR, span, "delivered the opinion")
 
 

@@ -251,8 +251,8 @@ def _is_paraphrased(group: Group, decree: list[Group]) -> bool:
     one alike that they do not name otherwise.
     """
     spans = {each.span for each in group}
-    told = all(each.weight in (Weight.TITLE, Weight.INTRODUCTION) for each in group)
-    if not told or any(map(_is_identified, group)) or name_kind(group) in (CASE, APPEAL):
+    is_early = all(each.weight in (Weight.TITLE, Weight.INTRODUCTION) for each in group)
+    if not is_early or any(map(_is_identified, group)) or name_kind(group) in (CASE, APPEAL):
         return False
     return any(
         decide(own) is decide(group)

@@ -132,8 +132,8 @@ def chart_years(counts: Mapping[int, int], caption: str) -> YearChart | None:
         found[year // step * step] += count
     starts = range(first // step * step, last + 1, step)
     most = max(found.values())
-    told = "charts.years" if step == 1 else "charts.runs_of_years"
-    words = t(told, caption=caption, first=str(first), last=str(last), most=most, step=step)
+    key = "charts.years" if step == 1 else "charts.runs_of_years"
+    words = t(key, caption=caption, first=str(first), last=str(last), most=most, step=step)
     slot = 100 / len(starts)
     width = min(slot * 0.72, _WIDEST)
     each = next(each for each in (1, 2, 5, 10) if len(starts) / each <= _LABELS)

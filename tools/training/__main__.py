@@ -36,10 +36,10 @@ from tools.evaluation.batches import compare_value, read_batches
 from tools.evaluation.described import describe_file
 from tools.evaluation.gold_labels import Label, read_labels
 from tools.training.captions import read_captions
+from tools.training.catalog import ORDERS, OTHER_PAPERS, read_catalogued, weigh_names
 from tools.training.clerks import read_clerk_papers
 from tools.training.fitting import Example, find_scale, fit, scale
 from tools.training.fronts import read_fronts
-from tools.training.names import ORDERS, OTHER_PAPERS, read_catalogued, weigh_names
 from tools.training.proposers import ONE_BY_ONE, PROPOSERS
 
 _FOLDS = 8
