@@ -290,7 +290,14 @@ def _list_candidates(clean: CleanOrder, initials: Claim[str] | None) -> list[Can
     for bench in _list_benches(clean):
         key = frozenset(_surname(each) for each in bench.claims)
         signals = bench.signals | _observe(bench.claims, initials, parties)
+        spans = (each.evidence for each in bench.claims)
+        printed = (clean.reading_text[span.start : span.end] for span in spans if span)
+        if any(map(_PATTERNS.MISREAD.search, printed)):
+            signals |= {"odd letters in a name"}
         if LEGIBLE in signals and _AGREES not in signals:
+            continue
+        # A caption names the master whom the court appointed in its case.
+        if "a party's name" in signals and "Master" in (bench.claims[0].value.title or ""):
             continue
         first = pooled.get(key)
         if first:

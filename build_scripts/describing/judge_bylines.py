@@ -44,6 +44,11 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
             if writer := read_judge(f"{inverted['first']} {inverted['last']}", inverted["office"]):
                 yield place(writer, JudgeRole.AUTHOR, line.span(), _REASON_BYLINE)
             continue
+        if joint := forms.JOINT_BYLINE.match(line.text[:LONGEST_BARE_BYLINE]):
+            for name in (joint["one"], joint["other"]):
+                if writer := read_judge(name, joint["office"]):
+                    yield place(writer, JudgeRole.AUTHOR, line.span(), _REASON_BYLINE)
+            continue
         # A byline in capitals can be read as set in; others quote another opinion's.
         if line.kind is BlockKind.QUOTE and not forms.SHOUTED_NAME.match(line.text):
             continue
@@ -143,7 +148,8 @@ def find_role_lines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
                 votes = forms.VOTES_BEHIND.match(text, match.end())
                 role = role_of(f"{match['what']} {votes[0] if votes else ''}")
                 yield place(named, role, span, "“… by Judge …”")
-        delivered = forms.DELIVERED.search(text[:300])
+        # A note names who wrote an earlier one: "[3] Judge Roe wrote the opinion for the panel".
+        delivered = None if re.match(r"\[\d", text) else forms.DELIVERED.search(text[:300])
         if delivered:
             name = clean_name(delivered["name"] or delivered["name2"])
             if name:

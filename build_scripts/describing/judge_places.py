@@ -58,7 +58,8 @@ def find_signatures(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
 
 def _read_signature(tail: Sequence[LocatedBlock], index: int, seen: set[str]) -> Iterator[Place]:
     line = tail[index]
-    if match := forms.RUN_ON.search(line.text[-200:]):
+    match = forms.RUN_ON.search(line.text[-200:])
+    if match and not forms.PANEL.match(line.text):
         named = read_judge(match["name"], match["office"])
         if named:
             yield place(named, JudgeRole.AUTHOR, line.span(), "a signature that runs on", *seen)

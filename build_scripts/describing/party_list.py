@@ -143,6 +143,7 @@ def _tidy(name: str) -> str | None:
         .lstrip("-–—. ")
     )
     text = re.sub(r"^[xX]\s(?=[A-Z][A-Za-z])", "", text)  # the corner of New York's captions
+    text = re.sub(r"(?<=[A-Z]{2})-\s(?=[A-Z]{2})", "", text)  # divided at a line's end
     text = (
         text
         if re.search(r"(?:\b\w|\b(?i:inc|co|corp|ltd|jr|sr|bros))\.$", text)

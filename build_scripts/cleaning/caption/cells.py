@@ -270,6 +270,8 @@ def _split_at_order(line: Line, apart: int) -> list[Cell]:
     """Cut a line before a docket number, a title or its capitals, where the rule was lost."""
     if is_title(line):
         return [Cell(line, right=True)]
+    if _PATTERNS.DIVISION.fullmatch(line.content):
+        return [Cell(line, right=False)]
     gap = _find_ragged_gap(line, apart)
     right = line.text[gap.end() :] if gap else ""
     return _cut(line, gap) if gap and (right.isupper() or _names_order(right)) else []

@@ -95,6 +95,8 @@ def clean_name(printed: str) -> str | None:
         return None
     if not re.search(r"[^\W\d_]{2}", text) or GENERATION.match(f" {text}"):
         return None
+    if re.fullmatch(r"[B-DF-HJ-NP-TV-XZ]{3,4}", text):
+        return None  # what a party is called for short
     return to_normal_case(text, "") if len(words[-1].strip(".")) > 1 else None
 
 
