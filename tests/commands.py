@@ -46,6 +46,7 @@ from build_scripts.site import assembly, script_bundles
 from build_scripts.site.last_build import list_installed
 from build_scripts.site.search_engine import SearchEngine
 from tests import shipped_specimens
+from tests.made_once import forget_stages
 from tests.processes import end_with_parent
 from tests.shared import ROOT
 
@@ -155,10 +156,12 @@ def run(
     *arguments: object,
     cwd: Path = ROOT,
     env: Mapping[str, str] | None = None,
-    prepare: Callable[[], None] = lambda: None,
+    prepare: Callable[[], None] | None = None,
     program: str = "orders",
 ) -> Ended:
-    """Run `orders` with these arguments; `prepare` is called in its process before."""
+    """Run `orders` with these arguments; `prepare` is called in its process before, which then
+    takes nothing from conversions of other processes.
+    """
     return start(*arguments, cwd=cwd, env=env, prepare=prepare, program=program).finish()
 
 
@@ -178,7 +181,7 @@ def start(
     *arguments: object,
     cwd: Path = ROOT,
     env: Mapping[str, str] | None = None,
-    prepare: Callable[[], None] = lambda: None,
+    prepare: Callable[[], None] | None = None,
     program: str = "orders",
 ) -> Running:
     """Begin `orders` with these arguments; its environment is this one's with `env`."""
@@ -200,7 +203,7 @@ def _run_and_end(
     cwd: Path,
     env: Mapping[str, str],
     pipes: tuple[int, int],
-    prepare: Callable[[], None],
+    prepare: Callable[[], None] | None,
 ) -> NoReturn:
     code = 70
     gc.freeze()  # what this process was given stays to its end
@@ -221,7 +224,9 @@ def _run_and_end(
         os.environ.update(env)
         os.chdir(cwd)
         sys.argv = command
-        prepare()
+        if prepare is not None:
+            forget_stages()
+            prepare()
         _PROGRAMS[command[0]]()
         code = 0
     except SystemExit as ended:

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browsers import launch_chromium
-from tests.made_once import Convert, keep_conversions
+from tests.made_once import Convert, keep_conversions, remember_stages
 
 # A busy machine is no fault of the code; and what a change must pass is the same today as tomorrow:
 # tools.fuzz looks for what nobody thought of.
@@ -82,6 +82,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("build")
         if not any(item.get_closest_marker(kind) for kind in ("build", "browser", "ocr", "slow")):
             item.add_marker("unit")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _stages_once(tmp_path_factory: pytest.TempPathFactory) -> None:
+    remember_stages(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

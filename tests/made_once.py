@@ -5,17 +5,29 @@ import os
 import pickle
 from collections.abc import Callable
 from dataclasses import replace
+from functools import wraps
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from types import ModuleType
 from typing import TypeVar
 
 import pytest
 
+from build_scripts import citing
+from build_scripts.convert import order as conversion
 from build_scripts.convert.order import convert_order
 from build_scripts.model.order import Order
 from build_scripts.model.raw_order import RawOrder
 
 Convert = Callable[[RawOrder], Order]
 Value = TypeVar("Value")
+Stage = Callable[..., object]
+# Nine tenths of a conversion; what they return depends on what they are given, and on nothing else.
+_STAGES: tuple[tuple[ModuleType, Stage], ...] = (
+    (conversion, conversion.describe_order),
+    (conversion, conversion.read_again),
+    (citing, citing.cite_order),
+)
 
 
 def make_once(
@@ -64,13 +76,47 @@ def keep_conversions(factory: pytest.TempPathFactory) -> Convert:
     def convert(raw: RawOrder) -> Order:
         kept = place / f"{raw.sha256}{PurePosixPath(raw.path).suffix}"
         if not kept.exists():
-            making = kept.with_name(f"{kept.name}.{os.getpid()}")
-            making.write_bytes(pickle.dumps(convert_order(raw)))
-            making.replace(kept)
+            _write(kept, convert_order(raw))
         order: Order = pickle.loads(kept.read_bytes())  # noqa: S301 (of this run)
         return replace(order, source=replace(order.source, path=raw.path))
 
     return convert
+
+
+def remember_stages(factory: pytest.TempPathFactory) -> None:
+    """Let each conversion of this run take what describing and citing make of an order from the
+    first one of the same order: commands convert the same few orders again and again.
+
+    Whoever calls these stages by themselves, as their own tests do, gets them as they are.
+    """
+    place = _find_folder(factory) / "stages"
+    place.mkdir(exist_ok=True)
+    for module, stage in _STAGES:
+        setattr(module, stage.__name__, _remember(stage, place))
+
+
+def forget_stages() -> None:
+    """Let this process do everything itself again."""
+    for module, stage in _STAGES:
+        setattr(module, stage.__name__, stage)
+
+
+def _remember(stage: Stage, place: Path) -> Stage:
+    @wraps(stage)
+    def remembered(*given: object) -> object:
+        kept = place / f"{stage.__name__}.{sha256(pickle.dumps(given)).hexdigest()}"
+        if not kept.exists():
+            _write(kept, stage(*given))
+        return pickle.loads(kept.read_bytes())  # noqa: S301 (of this run)
+
+    return remembered
+
+
+def _write(kept: Path, value: object) -> None:
+    """Write a value into a file that other processes read."""
+    making = kept.with_name(f"{kept.name}.{os.getpid()}")
+    making.write_bytes(pickle.dumps(value))
+    making.replace(kept)
 
 
 def _find_folder(factory: pytest.TempPathFactory) -> Path:
