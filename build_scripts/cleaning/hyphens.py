@@ -1,11 +1,9 @@
 """Hyphens at line ends: the word's own ("claims-" | "made") or the printing's ("pay-" | "ment")."""
 
 from collections.abc import Callable, Iterable
-from functools import cache
 from typing import NamedTuple
 
-from spellchecker import SpellChecker
-
+from build_scripts.model.text.english import count_uses, is_word
 from build_scripts.model.text.pattern import Pattern
 
 WORD = Pattern(
@@ -96,15 +94,5 @@ def _is_rather_whole(left: str, right: str) -> bool:
 
     No author hyphenates such a word: a hyphenated word is made of two current words.
     """
-    words = _load_words().word_frequency
-    return words[left + right] >= RATHER_WHOLE * min(words[left], words[right])
-
-
-@cache
-def _load_words() -> SpellChecker:
-    return SpellChecker(language="en", distance=1)
-
-
-def is_word(letters: str) -> bool:
-    """Return whether a lower-case string of letters is an English word of some currency."""
-    return letters in _load_words().word_frequency
+    rarer = min(count_uses(left), count_uses(right))
+    return count_uses(left + right) >= RATHER_WHOLE * rarer

@@ -70,7 +70,7 @@ def find_parties(clean: CleanOrder, case_name: Claim[str] | None) -> tuple[Claim
     prose = join_prose(clean)
     claims: dict[Party, Claim[Party]] = {}
     for side, named, group in _list_sides(text, start):
-        name = re.sub(r"^The\s+", "", to_normal_case(named.name, prose)).replace("'", "’")
+        name = re.sub(r"^[Tt]he\s+", "", to_normal_case(named.name, prose)).replace("'", "’")
         role = group.role
         party = Party(
             name, role.roles if role else (), role.printed if role else None, side, named.et_al

@@ -3,6 +3,7 @@
 import re
 
 from build_scripts.model.source_text import SourceFormat, SourceLine, SourcePage, SourceText
+from build_scripts.reading.lost_blanks import restore_blanks
 
 TAB_WIDTH = 8
 _DOUBLED_LETTERS = 6  # of a word that a line must have to be read as doubled
@@ -22,7 +23,7 @@ def read_layout_text(decoded: str, encoding: str, form: SourceFormat) -> SourceT
     Plain text has no layout: its blank lines part paragraphs.
     """
     decoded = re.sub(_BLANK_MARK, " ", decoded)
-    decoded = "\n".join(_join_torn(_halve_doubled(decoded.split("\n"))))
+    decoded = restore_blanks("\n".join(_join_torn(_halve_doubled(decoded.split("\n")))))
     pages = []
     number = 1
     for index, page_text in enumerate(decoded.split("\f"), start=1):
