@@ -75,8 +75,12 @@ from build_scripts.model.publication_log import COLUMNS as LOG_COLUMNS
 from build_scripts.model.publication_log import (
     Checkpoint,
     LogLine,
+    Tile,
     find_breaks,
+    find_place,
     find_root,
+    hash_leaf,
+    join_digests,
     make_checkpoint,
     parse_checkpoint,
     parse_line,
@@ -142,9 +146,10 @@ from build_scripts.site.adding import judge_place, place_order
 from build_scripts.site.data.archive_database import fill_database, list_all_rows
 from build_scripts.site.data.authorities_json import write_authorities_json
 from build_scripts.site.data.passages import name_passages, write_passages
-from build_scripts.site.data.publication import CHECKPOINT, read_state, write_state
+from build_scripts.site.data.publication import CHECKPOINT, TREE, read_state, write_state
 from build_scripts.site.data.publication import LOG as PUBLICATION_LOG
 from build_scripts.site.data.publication import MEMBER as PROOF
+from build_scripts.site.data.publication import ROOTS as TREE_ROOTS
 from build_scripts.site.data.publication import WITHHELD as WITHHELD_DATA
 from build_scripts.site.data.record import make_record
 from build_scripts.site.data_writer import AUTHORITIES

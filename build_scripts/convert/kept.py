@@ -32,7 +32,6 @@ class KeptResults:
         self._made_by = sha256(known.encode()).digest()  # once: it has all words of the interface
         # Digests of files that this build wrote or took, by their places; each with its state.
         self.taken: dict[str, tuple[object, str]] = {}
-        self.readings: dict[str, str] = {}  # digests of orders' JSON without proofs, by JSON's own
         # What identifies orders' rows in the database in any build, by address; "" for nothing.
         self.rows: dict[str, str] = {}
         self._used: set[str] = set()  # names of files

@@ -4,17 +4,19 @@
     1,2031-03-04,641,0,5df6…,
     2,2031-03-09,640,1,9f2c…,77ab…
 
-`root` is that of the Merkle tree over the states of all orders, those of withheld ones last (RFC
-9162, section 2.1, with SHA-256), `before` the SHA-256 of the line before with its line end. The
-checkpoint of the log is that of a transparency log whose entries are its lines
-(https://c2sp.org/tlog-checkpoint).
+`root` is that of the Merkle tree over the states of all orders, withheld ones too, which are sorted
+by the SHA-256 of their addresses (RFC 9162, section 2.1, with SHA-256), `before` the SHA-256 of the
+line before with its line end. The checkpoint of the log is that of a transparency log whose entries
+are its lines (https://c2sp.org/tlog-checkpoint).
 """
 
 import datetime
 from base64 import b64decode, b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import islice
+from typing import NamedTuple
 
 COLUMNS = ("number", "date", "orders", "withheld", "root", "before")
 
@@ -69,30 +71,43 @@ def find_breaks(lines: Sequence[LogLine]) -> Iterator[tuple[int, str]]:
             yield place + 1, f"its day, {line.date}, is before that of the line before"
 
 
-class MerkleTree:
-    """The tree over `leaves`, as RFC 9162 describes it."""
+TILE = 256
+"""How many leaves' digests a site has in one file."""
 
-    def __init__(self, leaves: Sequence[bytes]) -> None:
-        level = [hash_leaf(leaf) for leaf in leaves]
-        self._levels = [level]
-        while len(level) > 1:
-            pairs = zip(level[::2], level[1::2], strict=False)
-            level = [*(_hash_node(*pair) for pair in pairs), *level[len(level) & ~1 :]]
-            self._levels.append(level)
+
+class Tile(NamedTuple):
+    """The digests of leaves that follow each other, and the place of the first of these."""
+
+    first: str
+    digests: tuple[bytes, ...]
 
     @property
     def root(self) -> bytes:
-        """Return the root; that of no leaves is the digest of nothing."""
-        top = self._levels[-1]
-        return top[0] if top else sha256().digest()
+        """Return the root over these leaves, as which the tile is in the tree over all."""
+        return join_digests(self.digests)
 
-    def prove(self, place: int) -> bytes:
-        """Return the inclusion proof of a leaf: the digests from the leaf's neighbor upwards."""
-        proof = b""
-        for level in self._levels[:-1]:
-            proof += b"".join(level[place ^ 1 : (place ^ 1) + 1])  # none at the end of a level
-            place >>= 1
-        return proof
+
+def find_place(address: str) -> str:
+    """Return what the leaf of an order is sorted by: a digest, which gives no name away."""
+    return sha256(address.encode()).hexdigest()
+
+
+def cut_tiles(leaves: Mapping[str, bytes]) -> Iterator[Tile]:
+    """Yield the tiles of all leaves, which are given by address."""
+    rest = iter(sorted((find_place(address), leaf) for address, leaf in leaves.items()))
+    while some := tuple(islice(rest, TILE)):
+        yield Tile(some[0][0], tuple(hash_leaf(leaf) for _, leaf in some))
+
+
+def join_digests(digests: Sequence[bytes]) -> bytes:
+    """Return the root of the tree over leaves with these digests, as RFC 9162 describes it, or over
+    tiles with these roots: it is the same.
+    """
+    level = tuple(digests)
+    while len(level) > 1:
+        pairs = zip(level[::2], level[1::2], strict=False)
+        level = (*(_hash_node(*pair) for pair in pairs), *level[len(level) & ~1 :])
+    return level[0] if level else sha256().digest()
 
 
 def hash_leaf(leaf: bytes) -> bytes:
@@ -102,7 +117,7 @@ def hash_leaf(leaf: bytes) -> bytes:
 
 def find_root(leaf: bytes, place: int, size: int, proof: bytes) -> bytes | None:
     """Return the root to which a proof leads (RFC 9162, section 2.1.3.2), or None for a proof that
-    none of `size` leaves has at this place.
+    none of `size` leaves has at this place. Sites of version 0.2 have such proofs.
     """
     digest, last, width = hash_leaf(leaf), size - 1, sha256().digest_size
     if not 0 <= place <= last or len(proof) % width:
@@ -138,7 +153,7 @@ class Checkpoint:
 
 def make_checkpoint(origin: str, lines: Sequence[LogLine]) -> Checkpoint:
     """Return the checkpoint of a log with these lines."""
-    root = MerkleTree([line.text.encode() for line in lines]).root
+    root = join_digests([hash_leaf(line.text.encode()) for line in lines])
     return Checkpoint(origin, len(lines), root)
 
 

@@ -35,7 +35,7 @@ from build_scripts.site.data.csv_tables import (
     write_rows,
 )
 from build_scripts.site.data.json_lines import JSON_LINES, add_members, write_json_line
-from build_scripts.site.data.publication import MEMBER, Publication
+from build_scripts.site.data.publication import Publication
 from build_scripts.site.data.record import make_record, present_similar, publish_record
 from build_scripts.site.database_file import DatabaseFile
 
@@ -63,7 +63,7 @@ def write_data(
     publication: Publication | None = None,
 ) -> None:
     """Write orders and authorities as data below `site`. Papers that are no orders are left out of
-    the files that hold all. Each order's own data has its proof from the `publication`.
+    the files that hold all. Each order's line has what proves it from the `publication`.
 
     Raises OSError and ArchiveError if the system refuses.
     """
@@ -87,12 +87,16 @@ def write_data(
             lambda: _make_parts(archived.alone, list_inputs(place)),
         )
 
-    orders = _write_orders(index, find_parts, choices, site, publication, kept)
+    def find_own(place: int) -> tuple[object, Mapping[str, Any]]:
+        """Return what an order's line is made of, and its members besides those of its parts."""
+        archived = index.order(place)
+        own = publication.present(archived.address) if publication else {}
+        return digest_inputs(place), {"similar": present_similar(archived), **own}
+
+    orders = _write_orders(index, find_parts, find_own, choices, site, kept)
 
     def list_all_inputs() -> object:
-        places = index.list_orders()
-        similar = map(present_similar, map(index.order, places))
-        rows = list(zip(map(digest_inputs, places), similar, strict=True))
+        rows = list(map(find_own, index.list_orders()))
         return rows, index.archive.authorities, index.archive.groups
 
     addresses = (index.order(place).address for place in index.list_orders())
@@ -195,50 +199,33 @@ def _make_parts(own: ArchivedOrder, inputs: _Inputs) -> _Parts:
 def _write_orders(
     index: ArchiveIndex,
     find_parts: Callable[[int], _Parts],
+    find_own: Callable[[int], tuple[object, Mapping[str, Any]]],
     choices: SiteChoices,
     site: Path,
-    publication: Publication | None,
     kept: KeptResults,
 ) -> Iterator[_Written]:
-    """Write each order's own file; yield the listed orders."""
-    listed = set(index.list_orders())
-    with closing(_OwnFiles(site, kept)) as own:
-        for place, archived in enumerate(index.archive.orders):
-            parts = find_parts(place)
-            similar = present_similar(archived)
-            line = add_members(parts.line, {"similar": similar})
-            proof = {MEMBER: publication.prove(place)} if publication else {}
-            own.add(name_data_file(archived, choices), line, proof, is_listed=choices.compact)
-            if place in listed:
-                yield _Written(archived.address, parts, line)
-
-
-class _OwnFiles:
-    """The JSON of single orders, or a list of those of a compact archive's court and year."""
-
-    def __init__(self, site: Path, kept: KeptResults) -> None:
-        self._site, self._kept = site, kept
-        self._lists: set[Path] = set()
-
-    def add(self, name: str, line: bytes, proof: Mapping[str, Any], *, is_listed: bool) -> None:
-        """Write an order's line with its proof into its file."""
-        path, proved = self._site / name, add_members(line, proof)
+    """Write each order's own file, or a list of those of a compact archive's court and year; yield
+    the listed orders.
+    """
+    listed, lists = set(index.list_orders()), set[Path]()
+    for place, archived in enumerate(index.archive.orders):
+        parts, own = find_parts(place), find_own(place)
+        line = add_members(parts.line, own[-1])
+        name = name_data_file(archived, choices)
+        path = site / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        if not is_listed:
-            path.write_bytes(proved)
-            digest = sha256(proved)
-            self._kept.note(path, digest.digest())
-            self._kept.readings[digest.hexdigest()] = sha256(line).hexdigest()
-            return
-        with path.open("ab" if path in self._lists else "wb") as file:
-            file.write((b",\n" if path in self._lists else b"[\n") + proved.removesuffix(b"\n"))
-        self._lists.add(path)
-
-    def close(self) -> None:
-        """Close the lists."""
-        for path in self._lists:
-            with path.open("ab") as file:
-                file.write(b"\n]\n")
+        if choices.compact:
+            with path.open("ab" if path in lists else "wb") as file:
+                file.write((b",\n" if path in lists else b"[\n") + line.removesuffix(b"\n"))
+            lists.add(path)
+        else:
+            path.unlink(missing_ok=True)  # it was offered empty
+            kept.write({name: path}, partial(find_own, place), partial(path.write_bytes, line))
+        if place in listed:
+            yield _Written(archived.address, parts, line)
+    for path in lists:
+        with path.open("ab") as file:
+            file.write(b"\n]\n")
 
 
 def _begins_stretch(address: str) -> bool:

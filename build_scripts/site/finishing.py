@@ -57,7 +57,7 @@ def finish_site(
     archive = built.archive
     with log_duration("looking for leaks"):
         digests = hash_site(staging, kept.taken)
-        readings = digest_readings(digests, staging, kept.readings)
+        readings = digest_readings(digests)
         words = archive.withheld_words
         search = name_search(words.wanted, words.owners)
         passed = cache.load_search(search, SITE_SEARCH) if cache and words.wanted else ()

@@ -49,15 +49,6 @@ _CHUNK = Pattern(
     refuses=["search/chunk-12.gz", "search/0123abcd/names.gz", "en/search/0123abcd/chunk-1.gz"],
     by="fullmatch",
 )
-_PROOF = Pattern(  # of an order's JSON, which changes with every order: digests, no words
-    rb',"publication":\{"place":\d+,"original":"[0-9a-f]*","salt":"[0-9a-f]*",'
-    rb'"proof":"[0-9A-Za-z+/=]*"\}',
-    accepts=[b',"publication":{"place":7,"original":"","salt":"0a","proof":"AA=="}'],
-    refuses=[
-        b',"publication":{"place":7,"original":"Rosa","salt":"","proof":""}',
-        b',\\"publication\\":{\\"place\\":7,\\"original\\":\\"\\",\\"salt\\":\\"\\",\\"proof\\":\\"\\"}',
-    ],
-)
 _LINES = frozenset({"orders.jsonl.gz", "citations.csv.gz"})
 _HEAD = b"\x1f\x8b\x08" + bytes(6) + b"\xff"
 _FLUSHED, _END = b"\0\0\xff\xff", b"\3\0"
@@ -128,7 +119,7 @@ def list_site_texts(
             elif name == DATABASE:
                 read = _read_own_database(path, passed, rows)
             else:
-                read = _read_file(path, proved=_is_order_data(name))
+                read = _read_file(path)
             yield from _name_texts(name, path, read)
     for version, pages in chunks.items():
         if version in known:
@@ -138,29 +129,20 @@ def list_site_texts(
         yield from _name_texts(version, folder / version, texts)
 
 
-def digest_readings(
-    digests: Mapping[str, str], site: Path, known: Mapping[str, str] = MappingProxyType({})
-) -> dict[str, str]:
-    """Return the digest of whatever `list_site_texts` reads as one: of files, of orders' JSON
-    without proofs, and of the pages of the search's database together, by the name of their folder.
+def digest_readings(digests: Mapping[str, str]) -> dict[str, str]:
+    """Return the digest of whatever `list_site_texts` reads as one: of files, and of the pages of
+    the search's database together, by the name of their folder.
 
-    `digests` are those of a site's files; `known` has what this returns of orders' JSON by its own
-    digest. Programs and fonts, which are not read, are left out.
+    `digests` are those of a site's files. Programs and fonts, which are not read, are left out.
     """
     readings: dict[str, str] = {}
     for name, digest in sorted(digests.items()):
         if match := _CHUNK.fullmatch(name):
             before = readings.get(match["version"], "")
             readings[match["version"]] = sha256(f"{before}{digest}".encode()).hexdigest()
-        elif digest and _is_order_data(name):
-            readings[name] = known.get(digest) or _digest_unproved(site / name)
         elif digest and not name.endswith(_CODE):
             readings[name] = digest
     return readings
-
-
-def _digest_unproved(place: Path) -> str:
-    return sha256(_PROOF.sub(b"", place.read_bytes())).hexdigest()
 
 
 def _name_texts(name: str, place: Path, texts: Iterable[_Words]) -> Iterator[SiteText]:
@@ -178,14 +160,9 @@ def _list_names(folder: Path) -> list[str]:
     return sorted(names)
 
 
-def _is_order_data(name: str) -> bool:
-    """Return whether a file is an order's JSON, which alone has a proof of publication."""
-    return name.startswith("orders/") and name.endswith(".json")
-
-
-def _read_file(path: Path, *, proved: bool = False) -> Iterator[tuple[int, bytes]]:
+def _read_file(path: Path) -> Iterator[tuple[int, bytes]]:
     """Yield the words of a file with the lines where they begin; of a large one, compressed or not,
-    some of it at a time. Of a file that is `proved` the proof is left out.
+    some of it at a time.
     """
     with path.open("rb") as raw:
         is_packed = raw.peek(2)[:2] == GZIP
@@ -201,8 +178,7 @@ def _read_file(path: Path, *, proved: bool = False) -> Iterator[tuple[int, bytes
         else:
             line = 1
             for piece in cut_file(file, PIECE, SHARED, start):
-                data = _PROOF.sub(b"", piece) if proved else piece
-                yield from ((line, text) for text in read_text(data))
+                yield from ((line, text) for text in read_text(piece))
                 line += piece.count(b"\n", 0, -SHARED)
 
 

@@ -18,7 +18,7 @@ from reportlab.lib.pagesizes import LETTER
 from reportlab.pdfgen.canvas import Canvas
 
 from build_scripts.archive.storage.publication_log import write_log
-from build_scripts.model.publication_log import LogLine, MerkleTree
+from build_scripts.model.publication_log import LogLine, join_digests
 from tests.commands import build_with_mkdocs
 from tests.made_once import make_once
 from tests.serving import serve_site
@@ -99,7 +99,7 @@ def _copy_project(folder: Path) -> None:
 
 def begin_log(folder: Path) -> None:
     """Give an archive a log of publications, and with it the key that a first build would draw."""
-    nothing = LogLine(1, datetime.date(2026, 1, 2), 0, 0, MerkleTree([]).root.hex(), "")
+    nothing = LogLine(1, datetime.date(2026, 1, 2), 0, 0, join_digests([]).hex(), "")
     write_log(folder / "publication_log.csv", [nothing], "5a" * 16)
 
 

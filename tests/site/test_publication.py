@@ -15,6 +15,7 @@ from tests.waiting import wait_until
 
 LOG = "publication_log.csv"
 DATA, ORIGINAL = "**/order.json", "**/original.txt"
+ROOTS, TILE = "**/publication_tree/roots.csv", "**/publication_tree/0.bin"
 Change = Callable[[str], str]
 PROVED = "This order’s text, facts and original file are those of line"
 BROKEN = "The log is not whole: line"
@@ -100,6 +101,8 @@ ATTACKS: dict[str, tuple[str, Change, str]] = {
     "a word": (DATA, set_members(text="Other words."), OTHER),
     "no proof": (DATA, set_members(publication=None), OTHER),
     "another order": (DATA, set_members(address="orders/cand/other"), OTHER),
+    "another root": (ROOTS, lambda text: f"{text[:-65]}{'ab' * 32}\n", OTHER),
+    "another leaf": (TILE, lambda text: f"{text}.", OTHER),
     "no data": (DATA, lambda _: "no JSON", OTHER),
     "an original replaced": (
         ORIGINAL,
@@ -168,7 +171,7 @@ def test_the_token_of_an_outside_clock_is_compared_with_the_newest_line(
 
 def test_what_does_not_load_is_no_fault_of_the_order(browser: Browser, strict_address: str) -> None:
     page = browser.new_page()
-    for pattern in (f"**/{LOG}", DATA, ORIGINAL):
+    for pattern in (f"**/{LOG}", DATA, ORIGINAL, ROOTS, TILE):
         page.route(pattern, lambda route: route.abort())
         said = check(page, strict_address + LARKSPUR)
         assert said == "A file that the check needs could not be loaded.", pattern

@@ -5,12 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from build_scripts.convert.cache import ConversionCache
-from build_scripts.convert.kept import KeptResults
-from build_scripts.site.data.publication import MEMBER
-from build_scripts.site.data_writer import _OwnFiles, _Stretches
-from build_scripts.site.manifest import hash_site
-from build_scripts.site.texts import digest_readings
+from build_scripts.site.data_writer import _Stretches
 
 LINES = {f"orders/cand/{number}/a": b'{"number": %d}\n' % number for number in range(100)}
 
@@ -48,17 +43,3 @@ def test_an_order_more_or_less_makes_its_own_stretches_anew(tmp_path: Path) -> N
         assert write(less, tmp_path / "a.gz", kept) <= 2
     assert write({**LINES, "orders/cand/55/b": b"{}\n"}, tmp_path / "a.gz", kept) <= 2
     assert write(LINES, tmp_path / "a.gz", kept) == 0
-
-
-def test_what_is_noted_of_an_orders_file_is_what_its_bytes_give(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    kept = KeptResults(ConversionCache(str(tmp_path / "cache"), "a"), "here", "words")
-    files = _OwnFiles(site, kept)
-    proof = {MEMBER: {"place": 7, "original": "", "salt": "0a", "proof": "AA=="}}
-    files.add("orders/a/order.json", b'{"address":"orders/a"}\n', proof, is_listed=False)
-    files.add("orders/b.json", b'{"address":"orders/b"}\n', proof, is_listed=True)
-    files.close()
-    digests = hash_site(site)
-    assert hash_site(site, kept.taken) == digests
-    assert kept.readings.keys() == {digests["orders/a/order.json"]}
-    assert digest_readings(digests, site, kept.readings) == digest_readings(digests, site)

@@ -1,11 +1,13 @@
 """Check an order's JSON, and its original, against a site's log of publications.
 
-    python3 check_order.py order.json publication_log.csv [ORIGINAL]
+    python3 check_order.py order.json publication_log.csv roots.csv TILE [ORIGINAL]
+
+The last two files before the original are of the site's folder publication_tree: TILE is the one
+with the order's leaf, as 0.bin.
 
 Needs Python alone. Prints "proved" with the line of the log, or why not, and exits with 1 then.
 """
 
-import base64
 import hashlib
 import json
 import sys
@@ -28,7 +30,18 @@ def drop_confidence(members: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in members.items() if name != "confidence"}
 
 
-def main(order_file: str, log_file: str, *original: str) -> str:
+def join(digests: list[bytes]) -> bytes:
+    """Return the root of the tree over these digests: RFC 9162, section 2.1."""
+    while len(digests) > 1:
+        pairs = [digests[start : start + 2] for start in range(0, len(digests), 2)]
+        digests = [
+            hashlib.sha256(b"\1" + b"".join(pair)).digest() if len(pair) > 1 else pair[0]
+            for pair in pairs
+        ]
+    return digests[0]
+
+
+def main(order_file: str, log_file: str, roots_file: str, tile_file: str, *original: str) -> str:
     """Return what is wrong, or "" if nothing is."""
     before = ""
     for row in Path(log_file).read_bytes().splitlines(keepends=True)[1:]:
@@ -46,15 +59,12 @@ def main(order_file: str, log_file: str, *original: str) -> str:
         "facts": digest(write({name: order[name] for name in facts})),
         "salt": proof["salt"],
     }
-    node, hashes = hashlib.sha256(b"\0" + write(leaf).encode()), base64.b64decode(proof["proof"])
-    place, last = proof["place"], int(line[2]) + int(line[3]) - 1
-    for start in range(0, len(hashes), 32):
-        other = hashes[start : start + 32]
-        while place == last and place and not place & 1:
-            place, last = place >> 1, last >> 1
-        pair = other + node.digest() if place & 1 else node.digest() + other
-        node, place, last = hashlib.sha256(b"\1" + pair), place >> 1, last >> 1
-    if last or node.hexdigest() != line[4]:
+    tile = Path(tile_file).read_bytes()
+    leaves = [tile[start : start + 32] for start in range(0, len(tile), 32)]
+    rows = Path(roots_file).read_text(encoding="utf-8").splitlines()[1:]
+    roots = [bytes.fromhex(row.split(",")[1]) for row in rows]
+    is_there = hashlib.sha256(b"\0" + write(leaf).encode()).digest() in leaves
+    if not is_there or join(leaves) not in roots or join(roots).hex() != line[4]:
         return f"this is not the order of line {line[0]} of the log"
     for name in original:
         if digest(Path(name).read_bytes()) != proof["original"]:

@@ -1,14 +1,18 @@
 """The check of a site's log of publications: its chain, and the proof of each order."""
 
 from base64 import b64decode
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 from build_scripts import api
 
 LARGEST = 64 * 1024 * 1024  # bytes of a log
+_DIGEST = 32  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,38 @@ def read_lines(site: Path) -> tuple[api.LogLine, ...]:
     if head != ",".join(api.LOG_COLUMNS):
         raise ValueError("it does not begin with the names of its columns")
     return tuple(api.parse_line(row.split(",")) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A site's tree over the states of its orders."""
+
+    tiles: tuple[api.Tile, ...]
+    root: bytes
+
+    def find_tile(self, address: str) -> int:
+        """Return the number of the tile that has an order's leaf, if any has."""
+        return max(0, bisect(self.tiles, api.find_place(address), key=attrgetter("first")) - 1)
+
+    def find_root(self, leaf: bytes, address: str) -> bytes | None:
+        """Return the tree's root, None if a leaf is not where it should be."""
+        is_there = api.hash_leaf(leaf) in self.tiles[self.find_tile(address)].digests
+        return self.root if is_there else None
+
+
+def read_tree(site: Path) -> Tree:
+    """Return the tree of a site. Raise ValueError if it can't be read, and OSError."""
+    _, *rows = (site / api.TREE_ROOTS).read_text(encoding="utf-8").splitlines()
+    tiles, roots = [], []
+    for number, row in enumerate(rows):
+        with (site / api.TREE / f"{number}.bin").open("rb") as file:
+            digests = tuple(iter(partial(file.read, _DIGEST), b""))
+        first, root = row.split(",")
+        tiles.append(api.Tile(first, digests))
+        roots.append(tiles[-1].root)
+        if roots[-1].hex() != root:
+            raise ValueError(f"{number}.bin does not have the root that is said of it")
+    return Tree(tuple(tiles), api.join_digests(roots))
 
 
 def read_checkpoint(path: Path) -> api.Checkpoint:
@@ -68,12 +104,18 @@ def check_log(
     checkpoints = [kept] if kept else []
     if api.CHECKPOINT in files:
         checkpoints.append(read_checkpoint(site / api.CHECKPOINT))
-    known, faults = set[int](), [*_compare_logs(lines, own, checkpoints)]
+    known, faults = set[bytes](), [*_compare_logs(lines, own, checkpoints)]
+    try:
+        tree = read_tree(site)
+    except FileNotFoundError:
+        tree = Tree((), b"")  # each order has a proof of its own, in a site of version 0.2
+    except (OSError, ValueError) as error:
+        return LogCheck(len(lines), last.date.isoformat(), 0, (f"{api.TREE}: {error}",))
     faults += (f"line {place}: {why}" for place, why in api.find_breaks(lines))
     parts = ((path.rpartition("/"), digest) for path, digest in files.items())
     originals = {place[0]: one for place, one in parts if place[2].startswith("original.")}
     for address, value in published:
-        if fault := _find_fault(address, value, last, originals, known):
+        if fault := _find_fault(address, value, last, tree, originals, known):
             faults.append(f"{address}: {fault}")
     if not faults and len(known) != last.leaves:
         counts = f"{last.orders} orders and {last.withheld} withheld ones"
@@ -100,22 +142,31 @@ def _compare_logs(
 
 
 def _find_fault(
-    address: str, value: Any, last: api.LogLine, originals: Mapping[str, str], known: set[int]
+    address: str,
+    value: Any,
+    last: api.LogLine,
+    tree: Tree,
+    originals: Mapping[str, str],
+    known: set[bytes],
 ) -> str:
-    """Return what is wrong with an order's proof, "" for nothing; add its place to those known."""
+    """Return what is wrong with an order's proof, "" for nothing; add its leaf to those known."""
     try:
         state, own = api.read_state(value), value[api.PROOF]
-        place, proof = own["place"], b64decode(own["proof"], validate=True)
-        root = api.find_root(api.write_state(state), place, last.leaves, proof)
+        leaf = api.write_state(state)
+        if "proof" in own:
+            proof = b64decode(own["proof"], validate=True)
+            root = api.find_root(leaf, own["place"], last.leaves, proof)
+        else:
+            root = tree.find_root(leaf, state["address"])
     except (LookupError, TypeError, ValueError, AttributeError, RecursionError):
         return "its data have no proof"
     if state["address"] != address:
         return "its data and its proof are those of another order"
     if root is None or root.hex() != last.root:
         return f"its words, facts or file are not those of line {last.number} of the log"
-    if place in known:
+    if leaf in known:
         return "another order has the same proof"
-    known.add(place)
+    known.add(leaf)
     if state["original"] and state["original"] != originals.get(address):
         return "its original is not the one of the log"
     return ""

@@ -9,15 +9,15 @@ that of `text` in the order's JSON. `facts` is that of the JSON, without blanks 
 named `confidence`, of an object with the members from the one after `url` to `correction`. The salt
 depends on the archive's key: a state that is withheld later can't be guessed from the log.
 
-A withheld order has a leaf too, after all others: of the JSON at its address, whose `text` is "",
-and whose only fact is what its page shows.
+A withheld order has a leaf too: of the JSON at its address, whose `text` is "", and whose only fact
+is what its page shows. Leaves are sorted by the SHA-256 of their addresses. Their digests are
+published in tiles, so that an order's own data do not change with other orders.
 """
 
 import datetime
 import hmac
 import json
 import secrets
-from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -32,7 +32,14 @@ from build_scripts.model.address_ledger import FormerAddress
 from build_scripts.model.archive import Archive, ArchivedOrder
 from build_scripts.model.order_extracts import digest_text
 from build_scripts.model.page import DataFile, Keep, SiteChoices, make_anew
-from build_scripts.model.publication_log import COLUMNS, LogLine, MerkleTree, make_checkpoint
+from build_scripts.model.publication_log import (
+    COLUMNS,
+    LogLine,
+    Tile,
+    cut_tiles,
+    join_digests,
+    make_checkpoint,
+)
 from build_scripts.site.data.json_lines import write_json_line
 from build_scripts.site.data.record import present_facts
 
@@ -40,38 +47,41 @@ LOG, CHECKPOINT = "publication_log.csv", "publication_checkpoint.txt"
 WITHHELD = "withheld.json"
 """The data at the address of an order that is withheld."""
 MEMBER = "publication"
-"""The member of an order's JSON that has its proof."""
+"""The member of an order's JSON that has what of its state no other member gives."""
+TREE = "publication_tree"
+"""The folder of the tiles, 0.bin and so on."""
+ROOTS = f"{TREE}/roots.csv"
+"""The root of each tile, and the SHA-256 of the address of its first leaf."""
 _SALT = 32  # hexadecimal digits
 
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """The log with the line of this build, if it added one, and the tree over all states."""
+    """The log with the line of this build, if it added one, and the tiles of all states."""
 
     log: OwnLog
     is_new: bool
     origin: str
-    states: tuple[dict[str, str], ...]  # of the archive's orders, then of those that are withheld
-    tree: MerkleTree
-    withheld: tuple[dict[str, Any], ...]  # the JSON of these, without the proof
+    states: Mapping[str, dict[str, str]]  # of orders, withheld ones too, by their addresses
+    tiles: tuple[Tile, ...]
+    withheld: tuple[dict[str, Any], ...]  # the JSON of these, without `present`
 
-    def prove(self, place: int) -> dict[str, Any]:
-        """Return the member of an order's JSON that proves its state."""
-        state, proof = self.states[place], b64encode(self.tree.prove(place)).decode()
-        return {
-            "place": place,
-            "original": state["original"],
-            "salt": state["salt"],
-            "proof": proof,
-        }
+    def present(self, address: str) -> dict[str, Any]:
+        """Return the member of an order's JSON which with the others gives its state."""
+        state = self.states[address]
+        return {MEMBER: {"original": state["original"], "salt": state["salt"]}}
 
     def list_files(self) -> Iterator[DataFile]:
-        """Yield the files of the site: the log, without the key, its checkpoint, and the JSON of
-        each withheld order.
+        """Yield the files of the site: the log, without the key, its checkpoint, the tiles, and the
+        JSON of each withheld order.
         """
-        for place, order in enumerate(self.withheld, len(self.states) - len(self.withheld)):
-            proved = {**order, MEMBER: self.prove(place)}
-            yield DataFile(f"{order['address']}/{WITHHELD}", partial(write_json_line, proved))
+        for order in self.withheld:
+            whole = {**order, **self.present(order["address"])}
+            yield DataFile(f"{order['address']}/{WITHHELD}", partial(write_json_line, whole))
+        for number, tile in enumerate(self.tiles):
+            yield DataFile(f"{TREE}/{number}.bin", partial(b"".join, tile.digests))
+        roots = "".join(f"{tile.first},{tile.root.hex()}\n" for tile in self.tiles)
+        yield DataFile(ROOTS, f"first,root\n{roots}".encode)
         if self.log.lines:
             yield DataFile(LOG, lambda: write_lines(self.log.lines))
             checkpoint = make_checkpoint(self.origin, self.log.lines)
@@ -103,16 +113,16 @@ def publish_states(
         (_find_state(one, digest_original, keep) for one in archive.orders),
         (_read_digests(one, "") for one in withheld),
     )
-    states = tuple(_salt(state, key) for state in found_states)
-    tree = MerkleTree([write_state(state) for state in states])
-    found = len(archive.orders), len(withheld), tree.root.hex()
+    states = {state["address"]: _salt(state, key) for state in found_states}
+    tiles = tuple(cut_tiles({address: write_state(state) for address, state in states.items()}))
+    found = len(archive.orders), len(withheld), join_digests([tile.root for tile in tiles]).hex()
     last = log.lines[-1] if log.lines else None
     is_new = (last.orders, last.withheld, last.root) != found if last else bool(states)
     if is_new:
         number, day = (last.number, max(today, last.date)) if last else (0, today)
         line = LogLine(number + 1, day, *found, last.digest if last else "")
         log = OwnLog((*log.lines, line), key)
-    return Publication(log, is_new, origin, states, tree, withheld)
+    return Publication(log, is_new, origin, states, tiles, withheld)
 
 
 def read_state(published: Mapping[str, Any]) -> dict[str, str]:

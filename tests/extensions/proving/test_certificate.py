@@ -93,8 +93,9 @@ def follow(home: Path, address: str, folder: Path) -> list[subprocess.CompletedP
 def download(home: Path, address: str, folder: Path) -> None:
     for name in ("order.json", "original.txt"):
         (folder / name).write_bytes((home / "site" / address / name).read_bytes())
-    log = home / "site/publication_log.csv"
-    (folder / log.name).write_bytes(log.read_bytes())
+    for name in ("publication_log.csv", "publication_tree/roots.csv", "publication_tree/0.bin"):
+        place = home / "site" / name
+        (folder / place.name).write_bytes(place.read_bytes())
 
 
 def test_a_stranger_repeats_its_steps_with_python_alone(home: Path, tmp_path: Path) -> None:
@@ -127,9 +128,15 @@ def change_the_log(folder: Path) -> None:
     place.write_text(f"{place.read_text()}2,2031-03-04,5,0,{'ab' * 32},{'cd' * 32}\n")
 
 
+def change_the_tree(folder: Path) -> None:
+    place = folder / "0.bin"
+    place.write_bytes(place.read_bytes() + bytes(32))
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
+        (change_the_tree, "this is not the order of line 1 of the log"),
         (change_a_fact, "this is not the order of line 1 of the log"),
         (change_the_original, "original.txt is not the original of line 1 of the log"),
         (change_the_log, "line 2 of the log does not follow from the line before"),

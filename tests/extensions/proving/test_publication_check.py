@@ -7,7 +7,7 @@ import gzip
 import json
 import re
 import shutil
-from base64 import b64decode
+from base64 import b64encode
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -17,13 +17,14 @@ import pytest
 
 from build_scripts.cli.init import begin_archive
 from build_scripts.extensions.proving import check_order
-from build_scripts.model.publication_log import MerkleTree, find_root
+from build_scripts.model.publication_log import cut_tiles, find_root, hash_leaf, join_digests
 from build_scripts.problems import ExitCode
 from build_scripts.site.data.publication import read_state, write_state
 from build_scripts.site.database_file import digest_folder
 from build_scripts.site.manifest import hash_site, read_made_from, write_manifest
 from tests.commands import run, succeed
 from tests.made_once import make_once
+from tests.model.test_publication_log import prove
 from tests.short_orders import write_orders
 
 pytestmark = pytest.mark.build
@@ -73,6 +74,12 @@ def write_log(site: Path, lines: list[str]) -> None:
 
 def list_data(site: Path) -> list[Path]:
     return sorted(site.glob("orders/*/*/*/order.json"))
+
+
+def list_addresses(site: Path) -> list[str]:
+    """Return the addresses of all orders, withheld ones too."""
+    places = (*list_data(site), find_notice(site))
+    return [place.parent.relative_to(site).as_posix() for place in places]
 
 
 def change_data(site: Path, place: int, change: Callable[[dict[str, Any]], object]) -> str:
@@ -155,6 +162,36 @@ def change_a_word(site: Path) -> str:
 def remove_a_proof(site: Path) -> str:
     change_data(site, 0, lambda order: order.pop("publication"))
     return "its data have no proof"
+
+
+def remove_the_tree(site: Path) -> str:
+    shutil.rmtree(site / "publication_tree")
+    return "its data have no proof"
+
+
+def change_a_leaf(site: Path) -> str:
+    place = site / "publication_tree/0.bin"
+    place.write_bytes(bytes(32) + place.read_bytes()[32:])
+    return "publication_tree: 0.bin does not have the root that is said of it"
+
+
+def make_the_tree_anew(site: Path) -> str:
+    """For another fact, with a root that fits."""
+    change_a_fact(site)
+    leaves = {}
+    for place in (*list_data(site), find_notice(site)):
+        state = read_state(json.loads(place.read_bytes()))
+        leaves[state["address"]] = write_state(state)
+    (tile,) = cut_tiles(leaves)
+    (site / "publication_tree/0.bin").write_bytes(b"".join(tile.digests))
+    roots = site / "publication_tree/roots.csv"
+    roots.write_text(f"first,root\n{tile.first},{tile.root.hex()}\n")
+    return "its words, facts or file are not those of line 3"
+
+
+def damage_the_roots(site: Path) -> str:
+    (site / "publication_tree/roots.csv").write_text("first,root\nno root\n")
+    return "publication_tree: "
 
 
 def replace_an_original(site: Path) -> str:
@@ -257,6 +294,7 @@ ATTACKS = (
     *(change_a_fact, change_a_ruling, hide_a_correction, change_a_word, remove_a_proof),
     *(replace_an_original, replace_a_masked_original, replace_an_original_and_its_digest),
     *(take_the_proof_of_another_order, take_all_of_another_order, remove_an_order),
+    *(remove_the_tree, change_a_leaf, make_the_tree_anew, damage_the_roots),
     *(nest_a_fact_deeply, lose_lines_at_home),
     *(change_a_notice, remove_a_notice, withhold_without_a_line),
     *(roll_the_site_back, make_the_log_anew),
@@ -351,11 +389,39 @@ def test_a_takedown_leaves_a_leaf_that_has_nothing_of_the_order(home: Path) -> N
 
 def test_the_program_of_a_certificate_counts_the_leaves_of_withheld_orders(home: Path) -> None:
     site = home / "site"
-    log = str(site / LOG)
+    log = [
+        str(site / name) for name in (LOG, "publication_tree/roots.csv", "publication_tree/0.bin")
+    ]
     for place in (*list_data(site), find_notice(site)):
-        assert check_order.main(str(place), log) == ""
+        assert check_order.main(str(place), *log) == ""
         place.write_text(place.read_text().replace('"text":"', '"text":"not '))
-        assert check_order.main(str(place), log) == "this is not the order of line 3 of the log"
+        assert check_order.main(str(place), *log) == "this is not the order of line 3 of the log"
+
+
+@pytest.mark.parametrize("attack", [None, change_a_fact, remove_an_order])
+def test_a_site_of_version_0_2_is_checked_too(
+    home: Path, attack: Callable[[Path], str] | None
+) -> None:
+    """Each order had its proof in its data, and the leaves of withheld orders were the last."""
+    site = home / "site"
+    data = [*list_data(site), find_notice(site)]
+    leaves = [write_state(read_state(json.loads(place.read_bytes()))) for place in data]
+    for number, place in enumerate(data):
+        order = json.loads(place.read_bytes())
+        proof = b64encode(prove(leaves, number)).decode()
+        order["publication"] |= {"place": number, "proof": proof}
+        place.write_text(json.dumps(order))
+    shutil.rmtree(site / "publication_tree")
+    root = join_digests([hash_leaf(leaf) for leaf in leaves]).hex()
+    for log in (site / LOG, home / LOG):
+        *lines, last = log.read_text().splitlines(keepends=True)
+        log.write_text("".join([*lines, last.replace(last.split(",")[4], root)]))
+    (site / CHECKPOINT).unlink()
+    said = attack(site) if attack else ""
+    write_manifest(site, read_made_from(site), {}, hash_site(site))
+    code, faults = verify(home)
+    assert code == (ExitCode.FINDINGS if attack else ExitCode.OK)
+    assert [said in fault for fault in faults] == [True] * bool(attack)
 
 
 def test_a_log_without_leaves_of_withheld_orders_is_continued(home: Path) -> None:
@@ -403,7 +469,7 @@ def test_what_was_masked_can_not_be_guessed_from_the_log(tmp_path: Path) -> None
         root = find_root(write_state(read_state(tried)), 0, 1, b"")
         assert root is not None
         assert root.hex() not in first
-    assert MerkleTree([write_state(read_state(before))]).root.hex() in first  # with its salt
+    assert hash_leaf(write_state(read_state(before))).hex() in first  # with its salt
 
 
 def test_a_compact_archive_has_the_same_proofs(home: Path) -> None:
@@ -436,14 +502,18 @@ def test_the_recipe_of_the_manual_needs_python_alone(home: Path) -> None:
         },
         separators=(",", ":"),
     )
-    digest, place = sha256(b"\0" + leaf.encode()).digest(), proof["place"]
-    hashes = b64decode(proof["proof"])
-    for start in range(0, len(hashes), 32):  # of four orders, a full tree
-        other = hashes[start : start + 32]
-        digest = sha256(b"\1" + (other + digest if place & 1 else digest + other)).digest()
-        place >>= 1
+    tile = (site / "publication_tree/0.bin").read_bytes()
+    level = [tile[start : start + 32] for start in range(0, len(tile), 32)]
+    assert sha256(b"\0" + leaf.encode()).digest() in level
+    while len(level) > 1:  # five leaves: the last is alone twice
+        pairs = [level[start : start + 2] for start in range(0, len(level), 2)]
+        hashed = [sha256(b"\1" + b"".join(pair)).digest() for pair in pairs]
+        level = [*hashed[: len(level) // 2], *level[len(level) & ~1 :]]
+    roots = (site / "publication_tree/roots.csv").read_text().splitlines()
+    first = min(sha256(address.encode()).hexdigest() for address in list_addresses(site))
+    assert roots == ["first,root", f"{first},{level[0].hex()}"]
     *_, second, last = read_log(site)
-    assert last.split(",")[4] == digest.hex()
+    assert last.split(",")[4] == level[0].hex()
     assert last.rstrip("\n").split(",")[5] == sha256(second.encode()).hexdigest()
 
 

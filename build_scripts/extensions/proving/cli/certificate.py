@@ -7,7 +7,7 @@ import click
 
 from build_scripts import api
 from build_scripts.extensions.proving import check_order
-from build_scripts.extensions.proving.publication_check import read_lines
+from build_scripts.extensions.proving.publication_check import read_lines, read_tree
 from build_scripts.extensions.proving.verification import read_order_data
 
 
@@ -35,6 +35,7 @@ def certificate(settings: api.ArchiveSettings, site: Path | None, address: str) 
     wanted = address.removeprefix(settings.site_url).partition("#")[0].strip("/")
     try:
         line = read_lines(folder)[-1]
+        tile = read_tree(folder).find_tile(wanted)
     except (OSError, ValueError, LookupError) as error:
         raise api.ArchiveError(f"{folder} has no log of publications that can be read.") from error
     found = (value for own, _, value in read_order_data(folder) if own == wanted)
@@ -54,6 +55,8 @@ def certificate(settings: api.ArchiveSettings, site: Path | None, address: str) 
                 site=choices,
                 order=order,
                 line=line,
+                tile=f"{tile}.bin",
+                folder=api.TREE,
                 proof=json.dumps(order["publication"], indent=1),
                 code=code,
             )

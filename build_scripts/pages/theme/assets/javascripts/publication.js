@@ -33,8 +33,7 @@ async function readLog() {
   let before = "";
   for (const row of text.trimEnd().split("\n").slice(1)) {
     const cells = row.split(",");
-    const leaves = Number(cells[2]) + Number(cells[3]); // those of withheld orders are the last
-    const line = { number: Number(cells[0]), day: cells[1], leaves, root: cells[4] };
+    const line = { number: Number(cells[0]), day: cells[1], root: cells[4] };
     const isNext = line.number === lines.length + 1 && cells[5] === before;
     if (!isNext || line.day < (lines.at(-1)?.day ?? "")) {
       throw new Fault(say("publication_check.broken", { line: lines.length + 1 }));
@@ -66,18 +65,31 @@ async function hashState(order, { original, salt }) {
   return hash(Uint8Array.of(0), encode(JSON.stringify(state)));
 }
 
-/** The root to which a proof leads (RFC 9162, section 2.1.3.2); none if it can't be of this size. */
-async function findRoot(leaf, place, size, proof) {
-  let [digest, last] = [leaf, size - 1];
-  if (!(place >= 0 && place <= last) || proof.length % 32) return null;
-  for (let start = 0; start < proof.length; start += 32) {
-    if (last === 0) return null;
-    const other = proof.subarray(start, start + 32);
-    while (place === last && place % 2 === 0) [place, last] = [place / 2, Math.floor(last / 2)];
-    digest = await hash(Uint8Array.of(1), ...(place % 2 ? [other, digest] : [digest, other]));
-    [place, last] = [Math.floor(place / 2), Math.floor(last / 2)];
+/** The root of the tree over some digests (RFC 9162, section 2.1). */
+async function join(digests) {
+  while (digests.length > 1) {
+    const lefts = digests.filter((_, place) => place % 2 === 0);
+    const pairs = lefts.map((left, place) => [left, digests[2 * place + 1]]);
+    const hashed = ([left, right]) => (right ? hash(Uint8Array.of(1), left, right) : left);
+    digests = await Promise.all(pairs.map(hashed));
   }
-  return last ? null : toHex(digest);
+  return digests[0];
+}
+
+/** The root of the site's tree, if it has the leaf where that of the address should be. */
+async function findRoot(leaf, address) {
+  const text = await (await load(new URL("publication_tree/roots.csv", LOG))).text();
+  const rows = text.trimEnd().split("\n").slice(1).map((row) => row.split(","));
+  const place = await hashHex(address);
+  const number = rows.filter(([first]) => first <= place).length - 1;
+  const tile = await load(new URL(`publication_tree/${number}.bin`, LOG));
+  const bytes = new Uint8Array(await tile.arrayBuffer());
+  const take = (_, place) => bytes.subarray(32 * place, 32 * place + 32);
+  const leaves = Array.from({ length: bytes.length / 32 }, take);
+  if (!leaves.map(toHex).includes(toHex(leaf))) return null;
+  if (toHex(await join(leaves)) !== rows[number][1]) return null;
+  const toBytes = ([, root]) => Uint8Array.from(root.match(/../g), (two) => parseInt(two, 16));
+  return toHex(await join(rows.map(toBytes)));
 }
 
 /** The parts of a value in DER; of other bytes, what the same steps lead to. */
@@ -120,9 +132,7 @@ async function compare({ data, address, original }) {
   const order = Array.isArray(found) ? found.find((one) => one.address === address) : found;
   const proof = order?.publication;
   const isOurs = order?.address === address && proof;
-  const bytes = isOurs && Uint8Array.from(atob(proof.proof), (sign) => sign.charCodeAt(0));
-  const root =
-    isOurs && (await findRoot(await hashState(order, proof), proof.place, log.leaves, bytes));
+  const root = isOurs && (await findRoot(await hashState(order, proof), address));
   if (root !== log.root) throw new Fault(say("publication_check.other_order"));
   if (proof.original) {
     const file = original && (await (await load(original)).arrayBuffer());
