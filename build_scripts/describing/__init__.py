@@ -45,11 +45,18 @@ from build_scripts.describing.order_type import find_order_type
 from build_scripts.describing.paper_kind import judge_is_order
 from build_scripts.describing.parties import begin_with_first_party, find_parties
 from build_scripts.describing.resolver import list_settled, resolve_claims
-from build_scripts.describing.rulings import find_rulings
+from build_scripts.describing.rulings import doubt, find_rulings
 from build_scripts.describing.seal_mark import SealMark, find_seal_mark
 from build_scripts.describing.withheld_address import describe_withheld
 from build_scripts.model.clean_order import CleanOrder, PartKind
-from build_scripts.model.description import FIELDS, Claim, Description, Ruling
+from build_scripts.model.description import (
+    FIELDS,
+    Claim,
+    Description,
+    Ruling,
+    is_claim_confirmed,
+)
+from build_scripts.model.law.papers import PaperKind
 
 __all__ = [
     "NO_CORRECTIONS",
@@ -80,15 +87,21 @@ def describe_order(clean: CleanOrder) -> Description:
     named = find_case_name(clean)
     parties = find_parties(clean, named)
     case_name = begin_with_first_party(clean, named, parties)
-    rulings = () if clean.is_unreadable else find_rulings(clean, parties)
-    rulings = _drop_of_other_case(rulings, clean)
+    is_order = judge_is_order(clean)
+    rulings = _drop_of_other_case(find_rulings(clean, parties), clean)
+    # What is surely another paper asks: it states no ruling without a mark. A paper that is doubted
+    # for its silence alone is read a second time.
+    is_silent = PaperKind.OTHER.value in is_order.reason
+    asks = not (is_order.value or is_silent) and is_claim_confirmed("is_order", is_order)
+    if clean.is_unreadable or asks:
+        rulings = tuple(map(doubt, rulings))
     disposition, qualifiers = (
         (None, ())
-        if clean.is_unreadable
+        if clean.is_unreadable and not rulings
         else derive_disposition(rulings, order_type, clean, appellate=is_of_appeal(clean))
     )
     found: dict[str, Any] = {
-        "is_order": judge_is_order(clean),
+        "is_order": is_order,
         "case_name": case_name,
         "full_caption": find_full_caption(clean, case_name, parties),
         "docket_numbers": find_docket_numbers(clean),

@@ -100,6 +100,11 @@ def find_head(wording: str) -> str:
     return found[0] if found else ""
 
 
+def names_several(wording: str) -> bool:
+    """Return whether words name several papers: "motions to dismiss"."""
+    return _PATTERNS.SEVERAL.search(wording) is not None
+
+
 def list_usual_words(wording: str) -> frozenset[str]:
     """Return the small words of a motion, and those that decide its kind."""
     found = (pattern.search(wording) for pattern in KINDS.values())
@@ -217,7 +222,11 @@ def are_two_movants(one: str | None, other: str | None) -> bool:
 
 
 def _cut_long(match: re.Match[str], text: str) -> str:
-    """Return a motion's words; those that are too long end before their last joint."""
+    """Return a motion's words; those that are too long end before their last joint, and those that
+    end amid a list of parties before it.
+    """
+    if text.startswith(",", match.end()):
+        return _PATTERNS.PARTIES_LISTED.sub("", match["motion"])
     if not re.match(r"\w\w", text[match.end() - 1 : match.end() + 1]):
         return match["motion"]
     joints = [*_PATTERNS.JOINT.finditer(match["motion"])]

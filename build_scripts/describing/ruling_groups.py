@@ -1,9 +1,10 @@
 """Statements tied to the motions they decide: one group a motion."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
-from build_scripts.describing.motions import are_two_movants, list_movant_words
+from build_scripts.describing.motions import are_two_movants, list_movant_words, names_several
 from build_scripts.describing.ruling_sentences import Weight
 from build_scripts.describing.ruling_statements import (
     APPEAL,
@@ -23,6 +24,7 @@ _ASKED_FOR = {
     Outcome.REMANDED: "remand",
     Outcome.TRANSFERRED: "transfer",
 }
+_UNDOING = (Outcome.REVERSED, Outcome.VACATED)
 _STEM = 5  # letters that "modify" and "modification" share
 _KINDS = frozenset(MotionKind)
 _SMALL = frozenset(
@@ -48,9 +50,12 @@ def decide(group: Group) -> Outcome:
     both = (Outcome.GRANTED in best and {Outcome.DENIED, Outcome.DISMISSED} & set(best)) or (
         Outcome.DENIED in best and set(given) & set(best)
     )
-    # What the introduction says of the whole, the conclusion may say part by part.
+    # What the introduction says of the whole, the conclusion may say part by part; what it says of
+    # several motions together need not be true of each.
     partly = any(
-        each.outcome is Outcome.GRANTED_IN_PART and each.weight >= Weight.INTRODUCTION
+        each.outcome is Outcome.GRANTED_IN_PART
+        and each.weight >= Weight.INTRODUCTION
+        and (each.weight is top or not names_several(each.wording))
         for each in own
     )
     if partly or (both and name_kind(group) != CASE):
@@ -68,9 +73,8 @@ def name_kind(group: Group) -> str | None:
 
 def _is_undone(statements: list[Statement]) -> Outcome | None:
     """Return how the decision below falls, where an appeal that is sustained undoes it."""
-    undoing = (Outcome.REVERSED, Outcome.VACATED)
     fallen = (each.outcome for each in statements if each.kind == APPEAL)
-    return next((outcome for outcome in fallen if outcome in undoing), None)
+    return next((outcome for outcome in fallen if outcome in _UNDOING), None)
 
 
 def _find_granted_review(statements: list[Statement]) -> str | None:
@@ -182,6 +186,9 @@ def _part(group: Group) -> list[Group]:
     parts: list[Group] = []
     for statement in sorted(group, key=_tells, reverse=True):
         fitting = [part for part in parts if not any(_are_apart(statement, own) for own in part)]
+        if statement.rest and not statement.entries and len(fitting) > 1:
+            # "The motion is DENIED in all other respects", behind what was granted of it.
+            fitting = [max(fitting, key=lambda part: _reach(part, statement))]
         if len(fitting) > 1:
             fitting = [part for part in fitting if decide(part) is statement.outcome]
             if not fitting:
@@ -197,15 +204,40 @@ def _part(group: Group) -> list[Group]:
     return sorted(parts, key=lambda part: order[id(part[0])])
 
 
+def _reach(group: Group, statement: Statement) -> int:
+    """Return where the last of a group's sentences before a statement begins."""
+    starts = (own.span.start for own in group if own.weight is not Weight.TITLE)
+    return max((start for start in starts if start <= statement.span.start), default=-1)
+
+
 def _count_shared(group: Group, statement: Statement) -> int:
     """Return how many words a statement's motion shares with the wording of a group's."""
     words = set(statement.wording.lower().split())
     return max(len(words & set(each.wording.lower().split())) for each in group)
 
 
+def _join_ends(statements: list[Statement]) -> list[Statement]:
+    """Let an appeal be affirmed in part that is affirmed and reversed, if no two things have these
+    ends.
+    """
+    affirmed = {each.wording for each in statements if each.outcome is Outcome.AFFIRMED}
+    undone = {each.wording for each in statements if each.outcome in _UNDOING}
+    own = (affirmed - undone - {APPEAL}, undone - affirmed - {APPEAL})
+    if not (affirmed and undone) or any(own):
+        return statements
+    wording = max(affirmed & undone, key=len, default=APPEAL)
+    return [
+        replace(each, outcome=Outcome.AFFIRMED_IN_PART, wording=wording)
+        if each.outcome in (Outcome.AFFIRMED, *_UNDOING) and each.kind == APPEAL
+        else each
+        for each in statements
+    ]
+
+
 def group_statements(statements: list[Statement]) -> list[Group]:
     """Return one group for each motion, in the order in which they are first named."""
     groups: dict[str | None, Group] = {}
+    statements = _join_ends(statements)
     for statement in statements:
         groups.setdefault(_key(statement, statements), []).append(statement)
     appeals = {each.outcome for each in statements if each.kind == APPEAL}
@@ -227,7 +259,11 @@ def drop_reasons(groups: list[Group]) -> list[Group]:
     """Leave out a section's conclusions about motions that title or closing list decide, and
     "the other motions" of which some are named.
     """
-    groups = [group for group in groups if not _is_named_apart(group, groups)]
+    groups = [
+        group
+        for group in groups
+        if not _is_named_apart(group, groups) and not _is_of_whole(group, groups)
+    ]
     listed = [group for group in groups if any(_is_listed(each) for each in group)]
     if len(listed) < _FEWEST_LISTED:
         return groups
@@ -268,6 +304,16 @@ def _is_named_apart(group: Group, groups: list[Group]) -> bool:
         return False
     same = (each for each in groups if each is not group and decide(each) is decide(group))
     return any(name_kind(each) not in (CASE, APPEAL) for each in same)
+
+
+def _is_of_whole(group: Group, groups: list[Group]) -> bool:
+    """Return whether the text on the way decides parts of a motion that in the end is granted in
+    part.
+    """
+    if not all(each.part and each.weight < Weight.CONCLUSION for each in group):
+        return False
+    same = (each for each in groups if each is not group and name_kind(each) == name_kind(group))
+    return any(decide(each) is Outcome.GRANTED_IN_PART for each in same)
 
 
 def _is_final(statement: Statement) -> bool:
@@ -315,8 +361,15 @@ def _are_alike(one: Group, other: Group) -> bool:
         return False
     if any(_are_apart(each, each_other) for each in one for each_other in other):
         return False
+    if _list_letters(one) & _list_letters(other):
+        return True
     words, others = _list_stems(one), _list_stems(other)
     return bool(words) and bool(others) and (words <= others or others <= words)
+
+
+def _list_letters(group: Group) -> set[str]:
+    """Return the letters of each wording: OCR parts words, "motion to dism iss"."""
+    return {re.sub(r"\W", "", each.wording.lower()) for each in group}
 
 
 def _list_stems(group: Group) -> frozenset[str]:

@@ -17,11 +17,6 @@ _LONGEST_WORDING = 120
 _PAPERS = {"motion", "request"}  # that one paper can be
 
 
-def names_several(wording: str) -> bool:
-    """Return whether words name several papers: "motions to dismiss"."""
-    return _PATTERNS.SEVERAL.search(wording) is not None
-
-
 def _share_words(wordings: Sequence[str]) -> str:
     """Return what names two parts of a motion, decided apart: "motion to dismiss" of "… Count I"
     and "… Count II".

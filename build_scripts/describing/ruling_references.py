@@ -6,8 +6,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from build_scripts.describing.motion_entries import list_named
-from build_scripts.describing.motions import Motion, are_two_movants, find_head, find_motions
-from build_scripts.describing.ruling_names import go_two_ways, names_several, word_group
+from build_scripts.describing.motions import (
+    Motion,
+    are_two_movants,
+    find_head,
+    find_motions,
+    names_several,
+)
+from build_scripts.describing.ruling_names import go_two_ways, word_group
 from build_scripts.describing.ruling_sentences import Weight
 from build_scripts.describing.ruling_statements import CALENDAR, CASE, NO_MOTION, PART, Statement
 from build_scripts.model.clean_order import CleanOrder

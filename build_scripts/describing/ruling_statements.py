@@ -83,6 +83,7 @@ class Statement:
     number: int | None = None  # of several motions of one kind: "motion in limine no. 3"
     odds: float | None = None  # that its sentence decides something, by its words and place
     rest: bool = False  # "in all other respects": the part before went another way
+    part: bool = False  # "as to Claim 5": nothing is said of the others
 
     @property
     def is_said(self) -> bool:
@@ -276,6 +277,7 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
             entries,
             motion.movant if motion else None,
             odds=weigh_operative(place),
+            part=bool(motion and _PATTERNS.PART.search(clause, motion.start)),
             rest=bool(
                 decision.outcome in (Outcome.DENIED, Outcome.GRANTED)
                 and forms.REST.search(
@@ -291,6 +293,7 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
 _ANNOUNCED = {
     "relief is announced": (forms.ISSUES, "", ""),
     "a settlement is approved": (forms.SETTLEMENT, "motion for approval of {}", "settlement"),
+    "an injunction is entered": (forms.ENJOINED, "{} injunction", CASE),
     "a class is certified": (forms.CERTIFIES, "class certification", ""),
     "rehearing is ordered": (forms.REHEARD, "rehearing en banc", ""),
     "what was asked for is approved": (forms.APPROVES, APPROVAL, MotionKind.OTHER),
@@ -321,7 +324,7 @@ def state_announced(
     thing = next(filter(None, match.groups()), "").lower()
     if kind == MotionKind.SETTLEMENT and "preliminar" in match[0].lower():
         word = "motion for preliminary approval of {}"
-    wording = word.format(thing) or ask_for(thing)
+    wording = word.format(thing).strip() or ask_for(thing)
     named = {each.kind: each.wording for each in announcements if each.kind}
     wording = named.get(kind, wording)
     if wording == APPROVAL and len(named) == 1:
@@ -446,7 +449,7 @@ def state_report(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
         if (
             not match
             or place.recommends
-            or forms.HISTORY.search(place.text)
+            or forms.HISTORY.search(place.text[: match.end()].rsplit("; ", 1)[-1])
             or not (
                 of_magistrate.search(place.text)
                 or (known and _PATTERNS.THE_REPORT.search(place.text))
@@ -526,7 +529,7 @@ def state_command(
     ):
         return ()
     asked = announcements[0]
-    if not forms.ASKED_ALONE.search(asked.wording):
+    if (kinds and not asked.kind) or not forms.ASKED_ALONE.search(asked.wording):
         return ()
     brought = any(
         forms.UPON.search(place.text)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from build_scripts.describing.appellants import find_appellant
 from build_scripts.describing.candidates import read_weights, weigh
 from build_scripts.describing.court import find_court, is_of_appeal
+from build_scripts.describing.decisions import APPELLATE_OUTCOMES
 from build_scripts.describing.guesses import LEAST_CONFIDENCE
 from build_scripts.describing.motion_entries import (
     find_deferred,
@@ -117,7 +118,12 @@ def _name_movers(groups: list[Group], announcements: tuple[Motion, ...]) -> list
 def _list_statements(
     clean: CleanOrder, places: tuple[RulingSentence, ...], announcements: tuple[Motion, ...]
 ) -> list[Statement]:
-    """Return all that the order decides by its words; else what it commands or so orders."""
+    """Return all that the order decides by its words; else what it commands or so orders.
+
+    Of mixed columns only a court of appeals' word is read that has a line for itself.
+    """
+    if clean.is_unreadable:
+        return [*state_closing_word(clean)] if is_of_appeal(clean) else []
     title = find_printed_title(clean)
     statements = [*(state_title(*title) if title else ())]
     for place in places:
@@ -157,11 +163,18 @@ def _list_statements(
             or [*state_command(places, announcements)]
             or [*state_so_ordered(clean)]
             or [*state_announced(places, "relief is announced")]
+            or [*state_announced(places, "an injunction is entered")]
             or [*state_announced(places, "a class is certified", announcements)]
             or [*state_announced(places, "what was asked for is approved", announcements)]
             or [*state_announced(places, "a judgment is ordered")]
             or statements
         )
+    if is_of_appeal(clean) and all(each.kind == CASE for each in statements):
+        # "This matter is remanded": what a court above sends back was appealed.
+        statements = [
+            replace(each, kind=APPEAL, wording=APPEAL) if each.outcome is Outcome.REMANDED else each
+            for each in statements
+        ]
     stamp = forms.STAMPED.search(clean.text)
     outcome = read_outcome(stamp["verb"]) if stamp else None
     return [replace(each, outcome=outcome) for each in statements] if outcome else statements
@@ -187,10 +200,16 @@ def find_rulings(
     return tuple(sorted(printed, key=lambda each: each.evidence.start if each.evidence else 0))
 
 
+def doubt(claim: Claim[Ruling]) -> Claim[Ruling]:
+    """Return a ruling that is stated with a mark: its words hardly decide."""
+    return replace(claim, confidence=min(claim.confidence or 0, _HARDLY))
+
+
 def _is_brought(ruling: Ruling) -> bool:
     """Return whether only who appeals or petitions can have asked for what is ruled on."""
     review = _PATTERNS.BROUGHT.match(ruling.motion)
-    return ruling.movant is None and bool(ruling.kind is MotionKind.APPEAL or review)
+    appealed = ruling.kind is MotionKind.APPEAL and ruling.motion.startswith(APPEAL)
+    return ruling.movant is None and bool(appealed or review)
 
 
 def _name_appellants(
@@ -221,8 +240,9 @@ def _print(claim: Claim[Ruling], clean: CleanOrder) -> Claim[Ruling]:
     ruling, evidence = claim.value, claim.evidence
     if ruling.movant:
         ruling = replace(ruling, movant=_name_as_in_prose(ruling.movant, join_prose(clean)))
-    if ruling.outcome is Outcome.VACATED and find_court(clean) and not is_of_appeal(clean):
-        ruling = replace(ruling, motion=_PATTERNS.OWN_ORDER.sub("", ruling.motion))
+    if ruling.outcome is Outcome.VACATED and find_court(clean):
+        own = _PATTERNS.OF_MANDATE if is_of_appeal(clean) else _PATTERNS.OWN_ORDER
+        ruling = replace(ruling, motion=own.sub("", ruling.motion))
     motion, printed = read_print(ruling.motion, evidence or Span(0, 0), clean)
     if motion == APPROVAL or not is_readable(motion, clean):
         # No words of ours: those that decide are quoted.
@@ -287,7 +307,6 @@ def _claim(
     )
     signals = list_ruling_signals(group, groups, entries, clean)
     confidence = round(weigh(signals, read_weights("rulings")), 2)
-    reviews = name_kind(group) == APPEAL and is_of_appeal(clean)
-    if is_hardly_said(group) and not reviews:
-        confidence = min(confidence, _HARDLY)
-    return Claim(ruling, best.span, best.reason, confidence=confidence)
+    reviews = ruling.outcome in APPELLATE_OUTCOMES and is_of_appeal(clean)
+    claim = Claim(ruling, best.span, best.reason, confidence=confidence)
+    return claim if reviews or not is_hardly_said(group) else doubt(claim)

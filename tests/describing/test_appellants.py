@@ -31,6 +31,7 @@ def test_where_both_sides_appeal_nobody_is_named() -> None:
     wren = party("Jo Wren", PartyRole.APPELLANT, "Plaintiff-Appellant")
     assert find(wren, party("Harrow", PartyRole.CROSS_APPELLANT, side=1)) is None
     assert find(wren, party("Harrow", PartyRole.APPELLANT, "Defendant-Appellant", side=1)) is None
+    assert find(wren, lines=("Wren appeals the order. Harrow cross-appeals the award.",)) is None
 
 
 def test_prose_says_who_appeals_where_no_role_does() -> None:
@@ -67,3 +68,23 @@ def test_an_appeal_is_its_appellants() -> None:
     assert [each.value.movant for each in find_rulings(make_order(*LINES), (wren,))] == ["Jo Wren"]
     motion = make_order("The motion to strike is DENIED.")
     assert [each.value.movant for each in find_rulings(motion, (wren,))] == [None]
+
+
+def test_a_memorandum_decision_names_the_petitioner_by_the_role() -> None:
+    lines = ("Petition for writ of certiorari.", "Jo WREN, petitioner, Denied. v. HARROW.")
+    assert find_appellant((), make_order(*lines)) == "Petitioner"
+
+
+def test_a_case_that_is_sent_back_by_a_court_above_was_appealed() -> None:
+    caption = (BlockKind.PARTIES, "Jo Wren, Plaintiff-Appellant, v. Harrow, Defendant-Appellee.")
+    court = (BlockKind.COURT, "United States Court of Appeals for the Second Circuit")
+    last = "ORDERED that this matter is remanded to the district court for findings."
+    (claim,) = find_rulings(make_order(court, caption, last))
+    assert (claim.value.motion, claim.value.movant) == ("appeal", "Plaintiff")
+
+
+def test_a_courts_own_order_is_not_appealed() -> None:
+    court = (BlockKind.COURT, "United States Court of Appeals for the Sixth Circuit")
+    last = "The order withholding the mandate in this appeal is VACATED."
+    (claim,) = find_rulings(make_order(court, last))
+    assert claim.value.motion == "order withholding the mandate in this appeal"
