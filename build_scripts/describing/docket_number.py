@@ -292,7 +292,11 @@ def _read_bare(lines: tuple[LocatedBlock, ...]) -> Iterator[Mention]:
 def propose_docket_numbers(clean: CleanOrder) -> Iterator[Candidate[tuple[DocketNumber, ...]]]:
     """Yield each number that may be the order's, one by one: the most complete printing first."""
     # "1:00-cv-00000" is a form's: no case has the serial number 0.
-    mentions = [each for each in _list_mentions(clean) if each[0].serial != 0]
+    mentions = [
+        each
+        for each in _list_mentions(clean)
+        if each[0].serial != 0 and not _is_cut_stamp(each[0], clean)
+    ]
     for stamp in clean.stamps[:1]:
         stamped = parse_docket_number(stamp.docket_number)
         span = next((each[1] for each in mentions if agree(each[0], stamped)), None)
@@ -309,6 +313,16 @@ def propose_docket_numbers(clean: CleanOrder) -> Iterator[Candidate[tuple[Docket
             seen.append(number)
             yield Candidate((number,), span, "printed in the caption", signals)
     yield from _read_heads(clean)
+
+
+def _is_cut_stamp(number: DocketNumber, clean: CleanOrder) -> bool:
+    """Return whether a number is the beginning of a stamped one: "4:31-cv-04-1.0 1", misread."""
+    digits, *whole = (
+        re.sub(r"\D", "", text)
+        for text in (number.text, *(stamp.docket_number for stamp in clean.stamps))
+    )
+    is_whole = number.case_type is None or not number.office
+    return not is_whole and any(one != digits and one.startswith(digits) for one in whole)
 
 
 def _is_below(clean: CleanOrder, stamped: DocketNumber) -> bool:
