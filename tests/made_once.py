@@ -75,8 +75,10 @@ def keep_conversions(factory: pytest.TempPathFactory) -> Convert:
 
     def convert(raw: RawOrder) -> Order:
         kept = place / f"{raw.sha256}{PurePosixPath(raw.path).suffix}"
-        if not kept.exists():
-            _write(kept, convert_order(raw))
+        with kept.with_suffix(f"{kept.suffix}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not kept.exists():
+                _write(kept, convert_order(raw))
         order: Order = pickle.loads(kept.read_bytes())  # noqa: S301 (of this run)
         return replace(order, source=replace(order.source, path=raw.path))
 
