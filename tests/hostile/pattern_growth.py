@@ -27,7 +27,7 @@ BOUNDED = {
 SUSPECT = 0.02  # seconds of a processor
 NEVER = 10.0  # seconds of a processor in which no text of these lengths is read so often
 CLEAR = 2.4  # growth that one time of each text tells from a square's
-ROUNDS = 12
+ROUNDS = range(2, 13)  # at least, and at most
 MOST_PARTS = 8  # of a pattern that are repeated
 SIGNS = ("a", "A", "1")  # repeated for each pattern
 WORDS = 10  # a pattern that takes up to ten, each in several ways, tries all of their products
@@ -169,17 +169,18 @@ def measure_growth(look: Callable[[Any], object], write: Callable[[int], Any]) -
 
     Work that takes no `SUSPECT` seconds is not looked at twice: of a square, no machine makes
     `LENGTH` steps of `LENGTH` in them. Otherwise the least times of half the length and of the
-    whole are compared: a busy machine adds to times, and never takes from them.
+    whole are compared, of two looks at each or more: a busy machine adds to times, and never takes
+    from them.
     """
     signal.setitimer(signal.ITIMER_VIRTUAL, NEVER)
     try:
         if _time(look, write(LENGTH)) < SUSPECT:
             return 0.0
         texts, least = (write(LENGTH // 2), write(LENGTH)), [math.inf, math.inf]
-        for _ in range(ROUNDS):  # another one only where the growth seems too fast
+        for done in range(1, ROUNDS.stop):  # many only where the growth seems too fast
             for place, text in enumerate(texts):
                 least[place] = min(least[place], _time(look, text))
-            if least[1] / least[0] <= CLEAR:
+            if done in ROUNDS and least[1] / least[0] <= CLEAR:
                 break
         return least[1] / least[0]
     except _NeverEndsError:
