@@ -93,9 +93,10 @@ def _list_printed(clean: CleanOrder) -> tuple[_Printed, ...]:
     for index, line in enumerate(lines):
         last = index >= len(lines) - _LAST_LINES
         signs = line.kind is BlockKind.SIGNATURE
-        if not (index < max(front, _HEAD) or last or signs or len(line.text) < _SHORT_LINE):
-            continue
         text = line.text
+        near = index < max(front, _HEAD) or last or signs or len(text) < _SHORT_LINE
+        if not near and not words.ORDERED_NOW.search(text):
+            continue
         reach = len(text)
         if len(text) > _SHORT_LINE and index < front and not last:
             reach = _FRONT_REACH
@@ -147,7 +148,8 @@ def _look_at(
     rows = [each.offset for each in line.block.places]
     printed = line.text[max((row for row in rows if row <= start), default=0) : start]
     rest = line.text[end : min((row for row in rows if row >= end), default=len(line.text))]
-    if words.LINE_START.match(printed):
+    ordered = words.ORDERED_NOW.search(line.text, 0, start + 1)
+    if words.LINE_START.match(printed) or (ordered and ordered.end() == start):
         label, amid = "now", False
     elif stated := words.LABEL_AFTER.match(behind):
         label, amid = read_label(stated["word"])[0], False

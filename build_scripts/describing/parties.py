@@ -93,14 +93,21 @@ def begin_with_first_party(
     """
     left, versus, right = case_name.value.partition(" v. ") if case_name else ("", "", "")
     named = [each.value for each in parties if each.value.side == 0]
+    if case_name is None or not named or _is_named(named[0].name, left):
+        return case_name
     later = next((one for one in named[1:] if _is_named(one.name, left)), None)
-    if case_name is None or later is None or not set(named[0].roles) & set(later.roles):
+    # A piece of a later name, or who acts for a party: "by her next friend TAM" | "PENN; and".
+    printed = join_party_lines(list_party_lines(find_opening(clean), case_name)).casefold()
+    at = printed.find(left.casefold(), len(named[0].name))
+    begins = any(one.name.startswith(left) for one in named) or named[0].name.endswith(left)
+    is_piece = bool(right) and at > 0 and not begins
+    if not is_piece and not (later and set(named[0].roles) & set(later.roles)):
         return case_name
     court = find_court(clean)
     short = shorten_party(named[0].name, join_prose(clean), court.value.name if court else "")
     name = f"{short}{versus}{right}"
     is_sound = has_shape(name, below=False) and judge_form(name) <= judge_form(case_name.value)
-    if not is_sound or parties[0].confidence == _IMPLAUSIBLE or _is_named(named[0].name, left):
+    if not is_sound or parties[0].confidence == _IMPLAUSIBLE:
         return case_name
     return replace(case_name, value=name, reason="the first of the caption's parties")
 

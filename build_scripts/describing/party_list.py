@@ -47,9 +47,10 @@ def _read_chunk(chunk: str) -> Iterator[str]:
     """Yield names separated by commas and "and"."""
     names: list[str] = []
     office = False
-    if firm := party_words.FIRM.match(chunk.strip()):
-        names.append(firm[0].strip(" ,"))
-        chunk = chunk.strip()[firm.end() :]
+    lists = (each.match(chunk.strip()) for each in (party_words.FIRM, party_words.MATTERS))
+    if whole := next(filter(None, lists), None):  # commas are of the name
+        names.append(whole[0].strip(" ,"))
+        chunk = chunk.strip()[whole.end() :]
     for part in re.split(r",", chunk):
         piece = re.sub(r"^\s*(?:and|AND|And|&)\s+", "", part).strip(" .") if names else part.strip()
         if not piece:

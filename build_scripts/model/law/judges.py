@@ -80,6 +80,7 @@ def clean_name(printed: str) -> str | None:
     )
     # "Remanded JANE Q. ROE": the words before a name in capitals.
     text = re.sub(r"^(?:[A-Z][a-z]+\s)+(?=[A-Z]{2}[A-Z.'’-]*(?:\s[A-Z][A-Z.'’-]*)+$)", "", text)
+    text = re.sub(r"^(?:Synopsis|Opinion)\s(?=[A-Z])", "", text)
     text = re.sub(r"\b(II|III|IV)\.$", r"\1", re.sub(r"\s+", " ", text))
     text = re.sub(r"^(\w{3,})\. \1$", r"\1", text)  # "ROE. ROE, Circuit Judge": heading and byline
     words = text.split()
