@@ -18,7 +18,7 @@ from build_scripts.describing.party_roles import PrintedRole, iterate_roles
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, Party, PartyRole, Span
 from build_scripts.model.law.party_words import NO_PARTY
-from build_scripts.model.law.states import full_name_pattern
+from build_scripts.model.law.states import full_name_pattern, is_sovereign, is_state
 from build_scripts.model.text.dates import MONTH_IN_FULL
 from build_scripts.model.text.name_case import to_normal_case
 from build_scripts.model.text.pattern_table import read_patterns
@@ -100,7 +100,8 @@ def begin_with_first_party(
     printed = join_party_lines(list_party_lines(find_opening(clean), case_name)).casefold()
     at = printed.find(left.casefold(), len(named[0].name))
     begins = any(one.name.startswith(left) for one in named) or named[0].name.endswith(left)
-    is_piece = bool(right) and at > 0 and not begins
+    begins = begins or is_sovereign(left) or is_state(left)
+    is_piece = bool(right and named[0].roles) and at > 0 and not begins
     if not is_piece and not (later and set(named[0].roles) & set(later.roles)):
         return case_name
     court = find_court(clean)
