@@ -208,7 +208,7 @@ def open_search(settings: ArchiveSettings) -> tuple[SearchEngine, Callable[[], b
     if built is not None:
         return built, partial(read_packed, site, AUTHORITIES)
     archive = read_index(settings).archive
-    return open_archive_search(archive), lambda: "".join(write_authorities_json(archive)).encode()
+    return open_archive_search(archive), lambda: b"".join(write_authorities_json(archive))
 
 
 def read_document(raw: RawOrder) -> CleanOrder:

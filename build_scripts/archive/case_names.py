@@ -99,10 +99,11 @@ def _count_shared(ours: list[str], theirs: list[str]) -> int:
 
 
 def _is_same_word(one: str, other: str) -> bool:
-    a, b = sorted((one.strip("."), other.strip(".")), key=len)
-    if a == b:
-        return True
-    if a[:1] != b[:1] or len(a) < 2:
+    a, b = one.strip("."), other.strip(".")
+    if a[:1] != b[:1] or a == b:
+        return a == b
+    a, b = sorted((a, b), key=len)
+    if len(a) < 2:
         return False
     # "Med." for Medical, "Ctr." for Center: the letters in their order
     rest = iter(b)

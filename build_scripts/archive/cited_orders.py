@@ -97,13 +97,12 @@ def _find_by_name(
     """
     if citation.case_name is None or citation.court is None or citation.year is None:
         return _NONE
-    reporter = _reporter_of(citation.normal_form)
     found = [
         index
         for index in aids.by_year.get((citation.court, citation.year), ())
         if index != citing
         and match_names(citation.case_name, orders[index].description.name) is NameMatch.SAME
-        and reporter
+        and _reporter_of(citation.normal_form)
         not in {_reporter_of(own.value) for own in orders[index].description.own_citations}
     ]
     # several orders of one case in one year: the citation may mean any

@@ -62,6 +62,7 @@ def search_for_docket(docket_number: str, court: str) -> str | None:
     return f"{_SEARCH}?{urlencode({'type': 'r', 'docket_number': number, 'court': court})}"
 
 
+@cache  # some hundred reporters
 def slugify_reporter(reporter: str) -> str:
     """Return a reporter's slug by CourtListener's rule: "F.3d" → "f3d", "S. Ct." → "s-ct".
 

@@ -114,9 +114,9 @@ def _compare(
     found = []
     for index, order in enumerate(orders):
         near = _score(index, (relied_on, words)) if order.is_listed else {}
-        for other in near:
-            shared = rulings[index] & rulings[other]
-            near[other] += _SHARED_RULING * math.fsum(rarity[one] for one in shared)
+        for other in near if rulings[index] else ():
+            if shared := rulings[index] & rulings[other]:
+                near[other] += _SHARED_RULING * math.fsum(rarity[one] for one in shared)
         fitting = (
             (score, -other)
             for other, score in near.items()

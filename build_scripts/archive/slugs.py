@@ -1,6 +1,7 @@
 """Text as a part of an address: lower-case ASCII words joined by dashes."""
 
 import re
+from functools import lru_cache
 
 from build_scripts.model.text.folding import fold_to_ascii
 
@@ -11,6 +12,7 @@ _TAKEN_BY_INDEX_PAGES = frozenset({"index", "readme", "404"})
 _APOSTROPHES = str.maketrans("", "", "'’‘`")
 
 
+@lru_cache(maxsize=65536)  # courts and authorities that are cited often
 def slugify(text: str, length: int = TITLE_LENGTH) -> str:
     """Return `text` as an address part of at most `length` characters, cut at a word.
 

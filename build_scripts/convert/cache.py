@@ -127,7 +127,8 @@ class ConversionCache:
         if self._has_failed:
             return None
         with self._giving_up("read"), suppress(FileNotFoundError, zlib.error):
-            data = Path(self._locate(slot)).read_bytes()
+            with open(self._locate(slot), "rb") as file:  # noqa: PTH123 (of many)
+                data = file.read()
             digest, found, packed = data[:_DIGEST], data[_DIGEST : 2 * _DIGEST], data[2 * _DIGEST :]
             if found == key and sha256(key + packed).digest() == digest:
                 return zlib.decompress(packed)

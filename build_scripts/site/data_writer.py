@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
 from functools import cache, partial
 from hashlib import sha256
+from io import BufferedWriter
 from pathlib import Path
 from struct import pack
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 from zlib import crc32
 
 from build_scripts.convert.durations import log_duration
@@ -127,7 +128,7 @@ def _write_whole(
 ) -> None:
     """Write the files that hold all orders."""
     with _pack(site / AUTHORITIES) as file:
-        file.writelines(line.encode() for line in write_authorities_json(index.archive))
+        file.writelines(write_authorities_json(index.archive))
     with ExitStack() as files:
         tables = [files.enter_context((site / name).open("wb")) for name in TABLES]
         lines, citations = (
@@ -277,7 +278,9 @@ def _deflate(data: bytes) -> bytes:
 
 
 @contextmanager
-def _pack(path: Path) -> Iterator[gzip.GzipFile]:
+def _pack(path: Path) -> Iterator[BinaryIO]:
     """Open a file to be compressed without a date: the same content gives the same bytes."""
-    with path.open("wb") as file, gzip.GzipFile("", "wb", _LEVEL, file, mtime=0) as packed:
-        yield packed
+    with ExitStack() as files:
+        file = files.enter_context(path.open("wb"))
+        packed = files.enter_context(gzip.GzipFile("", "wb", _LEVEL, file, mtime=0))
+        yield files.enter_context(BufferedWriter(packed, _STRETCH))

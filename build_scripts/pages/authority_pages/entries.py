@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import NamedTuple
 
 from build_scripts.model.archive import ArchivedOrder, Authority, AuthorityKind, Link, LinkTarget
@@ -27,8 +28,8 @@ _LONGEST = 300
 _HERE = 20
 """Orders of this archive that an entry names; more help no reader."""
 
-_OWN = tuple(field.name for field in fields(Authority) if field.name != "mentions")
-"""What an authority has by itself: its mentions are places in one archive."""
+_read_own = attrgetter(*(field.name for field in fields(Authority) if field.name != "mentions"))
+"""Returns what an authority has by itself: its mentions are places in one archive."""
 
 
 class Citing(NamedTuple):
@@ -53,7 +54,7 @@ class CitedAuthority(NamedTuple):
     def identity(self) -> tuple[object, ...]:
         """Return what identifies it: equal ones give equal entries."""
         return (
-            [getattr(self.authority, name) for name in _OWN],
+            _read_own(self.authority),
             [(one.order.digest, one.address, places) for one, places in self.citing],
             *self[2:],
         )

@@ -1,13 +1,13 @@
 """Every authority of the archive as data."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from build_scripts.model.archive import Archive, Authority, LinkTarget
+from build_scripts.site.data.json_lines import write_json_line
 
 
-def write_authorities_json(archive: Archive) -> Iterator[str]:
+def write_authorities_json(archive: Archive) -> Iterator[bytes]:
     """Yield the lines of a JSON array, one per authority, keys in a fixed order.
 
     Names are a promise. `path` is the address of its page, `court` CourtListener's id, `url` where
@@ -15,12 +15,11 @@ def write_authorities_json(archive: Archive) -> Iterator[str]:
     here that it is, `alternatives` are those that it may be; `orders` and `mentions` count the
     orders here that cite it and their citations.
     """
-    yield "[\n"
-    last = len(archive.authorities) - 1
+    yield b"["
     for place, one in enumerate(archive.authorities):
-        entry = json.dumps(present_authority(one), ensure_ascii=False, separators=(",", ":"))
-        yield f"{entry}{',' if place < last else ''}\n"
-    yield "]\n"
+        yield b",\n" if place else b"\n"
+        yield write_json_line(present_authority(one)).removesuffix(b"\n")
+    yield b"\n]\n"
 
 
 def present_authority(authority: Authority) -> dict[str, Any]:
@@ -38,6 +37,6 @@ def present_authority(authority: Authority) -> dict[str, Any]:
         "url": link.url or None if link and not is_here else None,
         "in_archive": link.url if link and is_here else None,
         "alternatives": list(link.alternatives) if link else [],
-        "orders": len({mention.order for mention in authority.mentions}),
+        "orders": authority.orders,
         "mentions": len(authority.mentions),
     }

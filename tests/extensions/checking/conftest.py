@@ -75,7 +75,7 @@ def archive() -> Archive:
 
 @pytest.fixture(scope="session")
 def citation_index(archive: Archive) -> CitationIndex:
-    authorities = "".join(write_authorities_json(archive)).encode()
+    authorities = b"".join(write_authorities_json(archive))
     return CitationIndex(open_archive_search(archive), lambda: authorities)
 
 
