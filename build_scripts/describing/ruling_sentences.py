@@ -132,7 +132,7 @@ def _join_cut(body: tuple[LocatedBlock, ...]) -> list[LocatedBlock]:
         if above and line.kind in _PROSE:
             gap = line.offset - above.offset - len(above.text)
             item = above.kind is BlockKind.HEADING and places.ITEM.match(above.text)
-            item = item and places.GOES_ON.search(f"{above.text[:_CUT_REACH]}\n{line.text[:1]}")
+            item = item and places.GOES_ON.search(f"{above.text}\n{line.text[:_LEAD_REACH]}")
             prose = above.kind in (*_PROSE, BlockKind.LIST_ITEM)
             cut = prose and len(above.text) >= _SHORTEST_CUT and places.CUT.search(above.text)
             part = places.CUT_PART.search(f"{above.text[-_CUT_REACH:]}\n{line.text[:_CUT_REACH]}")

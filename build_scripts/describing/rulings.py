@@ -309,4 +309,5 @@ def _claim(
     confidence = round(weigh(signals, read_weights("rulings")), 2)
     reviews = ruling.outcome in APPELLATE_OUTCOMES and is_of_appeal(clean)
     claim = Claim(ruling, best.span, best.reason, confidence=confidence)
-    return claim if reviews or not is_hardly_said(group) else doubt(claim)
+    in_passing = best.weight is Weight.PASSING or is_hardly_said(group)
+    return doubt(claim) if in_passing and not reviews else claim
