@@ -16,7 +16,7 @@ from build_scripts.describing.decided_things import (
 from build_scripts.describing.motions import Motion, find_motions
 from build_scripts.model.description import Outcome
 from build_scripts.model.law.deciding_words import STEMS, forms
-from build_scripts.model.law.outcome_words import combine_outcomes, read_outcome
+from build_scripts.model.law.outcome_words import combine_outcomes, read_outcome, read_outcomes
 from build_scripts.model.text.pattern import Pattern, holds_any
 
 # What a court above does with a decision of a court, board, committee or referee below.
@@ -50,13 +50,8 @@ class Decision:
     calendar: bool = False
 
 
-def _read_outcomes(words: list[str], clause: str) -> Outcome | None:
-    outcomes = [outcome for word in words if (outcome := read_outcome(word))]
-    return combine_outcomes(outcomes, clause)
-
-
 def _decide_clause(clause: str, words: list[str], start: int, lead: str) -> Iterator[Decision]:
-    outcome = _read_outcomes(words, lead + clause)
+    outcome = read_outcomes(words, lead + clause)
     if outcome is None:
         return
     end = start + len(clause)
@@ -134,7 +129,7 @@ def _decide_active(sentence: str, patterns: Sequence[Pattern[str]]) -> Iterator[
             lead = sentence[match.start() : first] if not start else ""  # "will largely"
             found = list(_decide_clause(rest[start:end], words, first + start, lead))
             if not (found or done) and forms.PRONOUN_OBJECT.match(rest[start:end]):
-                outcome = _read_outcomes(words, rest[start:end])
+                outcome = read_outcomes(words, rest[start:end])
                 named = find_motions(sentence[:first])[-1:] if outcome in ANSWERS else ()
                 found = [Decision(each, "", outcome, 0, first + end) for each in named if outcome]
             if previous and forms.LEAVE_TO_AMEND.search(rest[start:end]):
@@ -167,13 +162,12 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
         after = forms.NEXT_CLAUSE.split(sentence[match.start("verb") :][:_REACH])[0]
         listed = forms.PASSIVE_LIST.match(sentence, match.start("verb"))
         pair = forms.PASSIVE_PAIR.match(after)
-        words = [match["verb"], *([pair["verb"]] if pair else [])]
-        words += [listed["verb"]] if listed else []
+        words = [match["verb"], *(each["verb"] for each in (pair, listed) if each)]
         lead = match[0][: match.start("verb") - match.start()]  # "is largely "
         excepted = forms.EXCEPT.match(after)
         answer = after if pair else excepted[0] if excepted else _cut_at_comma(after)
         lead += "in part " if forms.EXCEPT_LEAD.search(before) else ""
-        outcome = _read_outcomes(words, lead + answer.replace(",", ""))
+        outcome = read_outcomes(words, lead + answer.replace(",", ""))
         end = match.start("verb") + len(after)
         pronoun = forms.PRONOUN.fullmatch(re.split(r"[.;]\s+", before)[-1])
         # "It is otherwise denied.", of the motion that the sentence before grants in part.
@@ -244,7 +238,7 @@ def _decide_without_verb(sentence: str) -> Iterator[Decision]:
         before = sentence[start : match.start(group)]
         after = sentence[match.start(group) :][:_REACH]
         clause = forms.NEXT_CLAUSE.split(after)[0]
-        outcome = _read_outcomes([match[group]], _cut_at_comma(clause))
+        outcome = read_outcomes([match[group]], _cut_at_comma(clause))
         motions = find_motions(before)
         if outcome and not before.strip(" .:-(") and len(sentence) <= _SHORT:
             end = match.start(group) + len(clause)
@@ -274,7 +268,7 @@ def _decide_judgment(sentence: str) -> Iterator[Decision]:
         ):
             continue
         words = re.findall(r"[a-z]{4,}", f"{match['verb']} {match['tail']}".lower())
-        outcome = _read_outcomes(words, match[0])
+        outcome = read_outcomes(words, match[0])
         thing = match["thing"].split(",")[0].strip()
         if not find_motions(thing):
             outcome = _REVIEWED.get(match["verb"][:5].lower(), outcome)

@@ -124,22 +124,16 @@ def derive_disposition(
         return None, ()
     combined = combine_outcomes(outcomes)
     carriers = [ruling for ruling in rulings if ruling.value.outcome is combined] or list(rulings)
-    qualifiers = dict.fromkeys(
-        qualifier for ruling in carriers for qualifier in ruling.value.qualifiers
-    )
+    qualifiers = dict.fromkeys(one for ruling in carriers for one in ruling.value.qualifiers)
     evidence, reason = carriers[0].evidence, "derived from the rulings"
     claim = _claim(combined, evidence, reason, rulings, paper, appellate)
     sure = [each.value.outcome for each in live if (each.confidence or 1) > _DOUBTED]
     partial = all(ruling.value.motion == PART_OF_CASE for ruling in live)
-    # A judgment decides more than the motions that it makes moot.
-    partial = partial or (
-        paper is OrderType.JUDGMENT and all(is_moot(ruling.value) for ruling in live)
-    )
-    # A long paper that only keeps papers from the public decides something else too.
-    partial = partial or (
-        len(clean.blocks) > _LONGEST_MOTION_ORDER
-        and all(ruling.value.kind is MotionKind.SEAL for ruling in rulings)
-    )
+    # A judgment decides more than the motions that it makes moot, and a long paper more than to
+    # keep papers from the public.
+    partial |= paper is OrderType.JUDGMENT and all(is_moot(ruling.value) for ruling in live)
+    if len(clean.blocks) > _LONGEST_MOTION_ORDER:
+        partial |= all(ruling.value.kind is MotionKind.SEAL for ruling in rulings)
     if partial or not sure or combine_outcomes(sure) is not combined:
         claim = replace(claim, confidence=min(claim.confidence or 0, _DOUBTED))
     return claim, tuple(qualifiers)

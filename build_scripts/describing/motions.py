@@ -100,11 +100,6 @@ def find_head(wording: str) -> str:
     return found[0] if found else ""
 
 
-def names_several(wording: str) -> bool:
-    """Return whether words name several papers: "motions to dismiss"."""
-    return _PATTERNS.SEVERAL.search(wording) is not None
-
-
 def list_usual_words(wording: str) -> frozenset[str]:
     """Return the small words of a motion, and those that decide its kind."""
     found = (pattern.search(wording) for pattern in KINDS.values())

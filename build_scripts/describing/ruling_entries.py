@@ -10,8 +10,8 @@ from build_scripts.describing.motion_entries import (
     list_reference_entries,
     list_terminated,
 )
-from build_scripts.describing.motions import Motion, names_several
-from build_scripts.describing.ruling_groups import Group, name_kind
+from build_scripts.describing.motions import Motion
+from build_scripts.describing.ruling_groups import Group, name_kind, names_several
 from build_scripts.describing.ruling_names import word_group
 from build_scripts.describing.ruling_sentences import Weight
 from build_scripts.describing.ruling_statements import NO_MOTION, REPORT

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from build_scripts.describing.motions import are_two_movants, list_movant_words, names_several
+from build_scripts.describing.motions import are_two_movants, list_movant_words
 from build_scripts.describing.ruling_sentences import Weight
 from build_scripts.describing.ruling_statements import (
     APPEAL,
@@ -64,6 +64,11 @@ def decide(group: Group) -> Outcome:
     return Outcome.WITHDRAWN if Outcome.WITHDRAWN in best else best[-1]
 
 
+def names_several(wording: str) -> bool:
+    """Return whether words name several papers: "motions to dismiss"."""
+    return _PATTERNS.SEVERAL.search(wording) is not None
+
+
 def name_kind(group: Group) -> str | None:
     """Return the kind of the motion that a group decides; consequences come last."""
     kinds = [each.kind for each in group]
@@ -71,60 +76,34 @@ def name_kind(group: Group) -> str | None:
     return motions[0] if motions else APPEAL if APPEAL in kinds else CASE
 
 
-def _is_undone(statements: list[Statement]) -> Outcome | None:
-    """Return how the decision below falls, where an appeal that is sustained undoes it."""
-    fallen = (each.outcome for each in statements if each.kind == APPEAL)
-    return next((outcome for outcome in fallen if outcome in _UNDOING), None)
-
-
-def _find_granted_review(statements: list[Statement]) -> str | None:
-    """Return the kind of the granted petition or appeal with which the reviewed decision falls."""
-    return next(
-        (
-            each.kind
-            for each in statements
-            if each.outcome is Outcome.GRANTED and _PATTERNS.REVIEWS.match(each.wording)
-        ),
-        None,
-    )
-
-
 def _key(statement: Statement, statements: list[Statement]) -> str | None:
-    undone = statement.outcome in (Outcome.VACATED, Outcome.REMANDED, Outcome.REVERSED)
-    # An agency's order falls with the petition for its review.
-    review = _find_granted_review(statements)
-    if statement.kind in (APPEAL, CASE) and undone and review and review != APPEAL:
-        return review
-    if statement.kind == APPEAL and statement.outcome is Outcome.GRANTED and _is_undone(statements):
-        return f"{APPEAL} {_is_undone(statements)}"
-    if statement.kind == APPEAL:
-        return f"{APPEAL} {statement.outcome}"
+    """Return what a statement shares with others about the same thing: the motion's kind, the end
+    of an appeal.
+    """
+    kind, outcome = statement.kind, statement.outcome
+    if kind not in (APPEAL, CASE):
+        return kind
+    granted = (each for each in statements if each.outcome is Outcome.GRANTED)
+    review = next((each.kind for each in granted if _PATTERNS.REVIEWS.match(each.wording)), None)
+    if review and review != APPEAL and outcome in (*_UNDOING, Outcome.REMANDED):
+        return review  # an agency's order falls with the petition for its review
+    ends = [each.outcome for each in statements if each.kind == APPEAL]
+    if kind == APPEAL:
+        # An appeal that is sustained undoes the decision below.
+        undone = next((end for end in ends if end in _UNDOING), outcome)
+        return f"{APPEAL} {undone if outcome is Outcome.GRANTED else outcome}"
+    # "The action is transferred" repeats the title, "TRANSFER ORDER".
+    titled = (each.kind or "" for each in statements if each.outcome is outcome)
+    noun = next((each for each in titled if each.startswith(f"{CASE} ")), None)
     # "The complaint is dismissed with prejudice" tells how the motion to dismiss was granted, "the
-    # case is stayed" how the motion to stay was.
-    if statement.kind == CASE:
-        # "The action is transferred" repeats the title, "TRANSFER ORDER".
-        titled = (each.kind for each in statements if each.outcome is statement.outcome)
-        noun = next((kind for kind in titled if kind and kind.startswith(f"{CASE} ")), None)
-        if noun:
-            return noun
-        asked = _ASKED_FOR.get(statement.outcome)
-        if asked and any(other.kind == asked for other in statements):
-            return asked
-        # "DISMISSED." repeats how the appeal fell.
-        if any(each.kind == APPEAL and each.outcome is statement.outcome for each in statements):
-            return f"{APPEAL} {statement.outcome}"
+    # case is stayed" how the motion to stay was; "DISMISSED." repeats how the appeal fell.
+    asked = _ASKED_FOR.get(outcome)
+    if noun or any(each.kind == asked for each in statements if asked):
+        return noun or asked
     # "We remand the case" goes with the reversal, whose judgment it carries out.
-    if statement.kind == CASE and statement.outcome is Outcome.REMANDED:
-        undoing = next(
-            (
-                other
-                for other in statements
-                if other.kind == APPEAL and other.outcome is not Outcome.AFFIRMED
-            ),
-            None,
-        )
-        return f"{APPEAL} {undoing.outcome}" if undoing else CASE
-    return statement.kind
+    others = (end for end in ends if outcome is Outcome.REMANDED and end is not Outcome.AFFIRMED)
+    end = outcome if outcome in ends else next(others, None)
+    return f"{APPEAL} {end}" if end else CASE
 
 
 def _are_apart(one: Statement, other: Statement) -> bool:
@@ -222,16 +201,11 @@ def _join_ends(statements: list[Statement]) -> list[Statement]:
     """
     affirmed = {each.wording for each in statements if each.outcome is Outcome.AFFIRMED}
     undone = {each.wording for each in statements if each.outcome in _UNDOING}
-    own = (affirmed - undone - {APPEAL}, undone - affirmed - {APPEAL})
-    if not (affirmed and undone) or any(own):
+    if not (affirmed and undone) or (affirmed ^ undone) - {APPEAL}:
         return statements
-    wording = max(affirmed & undone, key=len, default=APPEAL)
-    return [
-        replace(each, outcome=Outcome.AFFIRMED_IN_PART, wording=wording)
-        if each.outcome in (Outcome.AFFIRMED, *_UNDOING) and each.kind == APPEAL
-        else each
-        for each in statements
-    ]
+    ends = (Outcome.AFFIRMED, *_UNDOING)
+    partly = Outcome.AFFIRMED_IN_PART
+    return [replace(one, outcome=partly) if one.outcome in ends else one for one in statements]
 
 
 def group_statements(statements: list[Statement]) -> list[Group]:
@@ -259,11 +233,8 @@ def drop_reasons(groups: list[Group]) -> list[Group]:
     """Leave out a section's conclusions about motions that title or closing list decide, and
     "the other motions" of which some are named.
     """
-    groups = [
-        group
-        for group in groups
-        if not _is_named_apart(group, groups) and not _is_of_whole(group, groups)
-    ]
+    apart = [each for each in groups if not _is_named_apart(each, groups)]
+    groups = [each for each in apart if not _is_of_whole(each, apart)]
     listed = [group for group in groups if any(_is_listed(each) for each in group)]
     if len(listed) < _FEWEST_LISTED:
         return groups
@@ -310,10 +281,9 @@ def _is_of_whole(group: Group, groups: list[Group]) -> bool:
     """Return whether the text on the way decides parts of a motion that in the end is granted in
     part.
     """
-    if not all(each.part and each.weight < Weight.CONCLUSION for each in group):
-        return False
-    same = (each for each in groups if each is not group and name_kind(each) == name_kind(group))
-    return any(decide(each) is Outcome.GRANTED_IN_PART for each in same)
+    whole = (each for each in groups if decide(each) is Outcome.GRANTED_IN_PART)
+    same = any(each is not group and name_kind(each) == name_kind(group) for each in whole)
+    return same and all(each.part and each.weight < Weight.CONCLUSION for each in group)
 
 
 def _is_final(statement: Statement) -> bool:
@@ -361,15 +331,12 @@ def _are_alike(one: Group, other: Group) -> bool:
         return False
     if any(_are_apart(each, each_other) for each in one for each_other in other):
         return False
-    if _list_letters(one) & _list_letters(other):
+    # OCR parts words: "motion to dism iss".
+    letters = [{re.sub(r"\W", "", each.wording.lower()) for each in own} for own in (one, other)]
+    if letters[0] & letters[1]:
         return True
     words, others = _list_stems(one), _list_stems(other)
     return bool(words) and bool(others) and (words <= others or others <= words)
-
-
-def _list_letters(group: Group) -> set[str]:
-    """Return the letters of each wording: OCR parts words, "motion to dism iss"."""
-    return {re.sub(r"\W", "", each.wording.lower()) for each in group}
 
 
 def _list_stems(group: Group) -> frozenset[str]:

@@ -6,13 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from build_scripts.describing.motion_entries import list_named
-from build_scripts.describing.motions import (
-    Motion,
-    are_two_movants,
-    find_head,
-    find_motions,
-    names_several,
-)
+from build_scripts.describing.motions import Motion, are_two_movants, find_head, find_motions
+from build_scripts.describing.ruling_groups import names_several
 from build_scripts.describing.ruling_names import go_two_ways, word_group
 from build_scripts.describing.ruling_sentences import Weight
 from build_scripts.describing.ruling_statements import CALENDAR, CASE, NO_MOTION, PART, Statement
@@ -76,12 +71,11 @@ def _resolve_entries(
     resolved = []
     for each in statements:
         meant = [known[entry] for entry in each.entries if entry in known]
-        if each.kind is not None or not meant:
+        # "All pending motions (ECF Nos. 15, 19, 22) are stricken": each by its entry, unless some
+        # of them are motions that nothing else names.
+        unnamed = len(each.entries) > len(meant) and _lists_entries(each)
+        if each.kind is not None or not meant or unnamed:
             resolved.append(each)
-            continue
-        # "All pending motions (ECF Nos. 15, 19, 22) are stricken": each by its entry.
-        if len(each.entries) > len(meant) and _lists_entries(each):
-            resolved.append(each)  # some of them are motions that nothing else names
             continue
         for kind, wording in dict.fromkeys(meant if len(meant) == len(each.entries) else meant[:1]):
             own = tuple(one for one in each.entries if known.get(one, (kind, ""))[0] == kind)
@@ -116,11 +110,8 @@ def _drop_consequences(statements: list[Statement]) -> list[Statement]:
         ]
     # "The relief sought is granted": that of the motion which is.
     given = {each.outcome for each in statements if each.wording != _RELIEF}
-    statements = [
-        each
-        for each in statements
-        if each.wording != _RELIEF or each.entries or each.outcome not in given
-    ]
+    bare = {(_RELIEF, (), outcome) for outcome in given}
+    statements = [one for one in statements if (one.wording, one.entries, one.outcome) not in bare]
     motions = [each for each in statements if each.kind != CALENDAR]
     return motions or statements
 
@@ -140,7 +131,7 @@ def _resolve_by_place(
     known = {each.kind for each in statements} | {each.kind for each in announcements}
     resolved = []
     for each in statements:
-        if each.kind is None and not each.entries and not _PATTERNS.ALL.match(each.wording):
+        if each.kind is None and not each.entries and not _names_all(each):
             named = [one for one in _list_named_before(each, clean) if one.kind in known]
             decided = [one for one in statements if one.kind not in (None, *NO_MOTION)]
             own = _list_own(each, decided)
@@ -153,16 +144,12 @@ def _resolve_by_place(
     return resolved
 
 
-def _resolve_petitions(statements: list[Statement], clean: CleanOrder) -> list[Statement]:
+def _resolve_petition(each: Statement, clean: CleanOrder) -> Statement:
     """Give "the petition is denied" the petition that is named last before it."""
-    resolved = []
-    for each in statements:
-        if each.kind is None and not each.entries and _is_petition(each.wording):
-            named = [one for one in _list_named_before(each, clean) if _is_petition(one.wording)]
-            if named:
-                each = replace(each, kind=named[-1].kind, wording=named[-1].wording)
-        resolved.append(each)
-    return resolved
+    if each.kind is not None or each.entries or not _is_petition(each.wording):
+        return each
+    named = [one for one in _list_named_before(each, clean) if _is_petition(one.wording)]
+    return replace(each, kind=named[-1].kind, wording=named[-1].wording) if named else each
 
 
 def _list_named_before(statement: Statement, clean: CleanOrder) -> list[Motion]:
@@ -180,17 +167,17 @@ def _spread(statements: list[Statement], announcements: tuple[Motion, ...]) -> l
     named = (each for each in statements if each.weight is not Weight.PASSING)
     if len(brought) < 2 or any(each.kind not in (None, *NO_MOTION) for each in named):
         return statements
-    spread: list[Statement] = []
-    for each in statements:
-        if each.kind is None and not each.entries and _PATTERNS.ALL.match(each.wording):
-            spread += (
-                replace(each, kind=one.kind, wording=one.wording, movant=one.movant)
-                for one in brought.values()
-                if _is_petition(one.wording) == _is_petition(each.wording)
-            )
-        else:
-            spread.append(each)
-    return spread
+    return [
+        replace(each, kind=one.kind, wording=one.wording, movant=one.movant) if one else each
+        for each in statements
+        for one in (brought.values() if _names_all(each) else (None,))
+        if one is None or _is_petition(one.wording) == _is_petition(each.wording)
+    ]
+
+
+def _names_all(each: Statement) -> bool:
+    bare = each.kind is None and not each.entries
+    return bare and _PATTERNS.ALL.match(each.wording) is not None
 
 
 def _resolve_ordinals(
@@ -234,13 +221,13 @@ def _name_by_what_follows(statements: list[Statement]) -> list[Statement]:
         for each in statements
         if each.kind == CASE and each.outcome in _FOLLOWS
     }
-    named = []
-    for each in statements:
-        kind = follows.get(each.span)
-        if kind and each.kind is None and not each.entries and each.outcome is Outcome.GRANTED:
-            each = replace(each, kind=kind, wording=f"{find_head(each.wording)} to {kind}")
-        named.append(each)
-    return named
+    return [
+        replace(each, kind=kind, wording=f"{find_head(each.wording)} to {kind}")
+        if (kind := follows.get(each.span))
+        and (each.kind, each.entries, each.outcome) == (None, (), Outcome.GRANTED)
+        else each
+        for each in statements
+    ]
 
 
 def _is_petition(wording: str) -> bool:
@@ -344,7 +331,7 @@ def resolve_references(
     listed = any(map(_lists_entries, statements))
     if not listed:
         statements = _resolve_ordinals(_spread(statements, announcements), announcements)
-    statements = _resolve_petitions(statements, clean)
+    statements = [_resolve_petition(each, clean) for each in statements]
     main = _find_main_motion(statements, announcements)
     if main and not listed:
         return _give_main(statements, announcements, main)

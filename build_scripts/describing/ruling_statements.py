@@ -24,6 +24,7 @@ from build_scripts.model.law.outcome_words import (
     correct_outcome,
     list_qualifiers,
     read_outcome,
+    read_outcomes,
 )
 from build_scripts.model.law.ruling_forms import forms
 from build_scripts.model.text.pattern_table import read_patterns
@@ -119,8 +120,7 @@ def state_title(title: str, block: LocatedBlock) -> tuple[Statement, ...]:
         subject = title[verb.end() : end]
         if not forms.NO_OBJECT.sub("", subject).strip() and end < len(title):
             continue  # "GRANTING IN PART AND | DENYING IN PART MOTION …"
-        outcomes = [outcome for word in words if (outcome := read_outcome(word))]
-        outcome = combine_outcomes(outcomes, title[start:end])
+        outcome = read_outcomes(words, title[start:end])
         outcome = outcome and correct_outcome(outcome, title)
         decided = list_subjects(subject, outcome, last=False) if outcome else []
         case = forms.TITLE_CASE.match(subject) if outcome in _NOUNS.values() else None
@@ -350,31 +350,20 @@ def state_concluded(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]
 
 def state_so_ordered(clean: CleanOrder) -> tuple[Statement, ...]:
     """Return a stipulation ordered in a word: "PURSUANT TO STIPULATION, IT IS SO ORDERED."."""
-    for line in reversed(locate_body(clean)):
-        if forms.PURSUANT.search(line.text):
-            return (
-                Statement(
-                    "stipulation",
-                    MotionKind.STIPULATION,
-                    Outcome.GRANTED,
-                    line.span(),
-                    _STIPULATION,
-                    qualifiers=(Qualifier.BY_STIPULATION,),
-                ),
-            )
-    return ()
+    kind, how = MotionKind.STIPULATION, (Qualifier.BY_STIPULATION,)
+    return tuple(
+        Statement("stipulation", kind, Outcome.GRANTED, line.span(), _STIPULATION, qualifiers=how)
+        for line in locate_body(clean)
+        if forms.PURSUANT.search(line.text)
+    )[-1:]
 
 
 def state_stipulation(title: str, block: LocatedBlock, clean: CleanOrder) -> tuple[Statement, ...]:
     """Return what the parties stipulated and the court made its order."""
-    if (
-        not forms.STIPULATED.search(title)
-        or forms.ASKED_OF_PARTIES.search(title)
-        or not any(
-            forms.SO_ORDERED.search(line.text) or forms.GRANTS_BY_COMMAND.search(line.text)
-            for line in locate_body(clean)
-        )
-    ):
+    orders = (forms.SO_ORDERED, forms.GRANTS_BY_COMMAND)
+    ordered = any(each.search(line.text) for line in locate_body(clean) for each in orders)
+    agreed = forms.STIPULATED.search(title) and not forms.ASKED_OF_PARTIES.search(title)
+    if not (agreed and ordered):
         return ()
     wording = title.lower()
     outcome = Outcome.ENTERED
@@ -400,12 +389,9 @@ def state_closing_word(clean: CleanOrder) -> tuple[Statement, ...]:
     """Return the closing word of an opinion that decides in one: "AFFIRMED."."""
     for line in reversed(locate_body(clean)):
         for last in split_sentences(line.text)[-_CLOSING_SENTENCES:]:
-            words = (
-                re.findall(r"[A-Za-z]+", last.text) if forms.BARE_OUTCOME.match(last.text) else []
-            )
-            outcomes = [outcome for word in words if (outcome := read_outcome(word))]
-            outcome = combine_outcomes(outcomes, last.text)
-            if outcome and not last.text.islower():
+            bare = forms.BARE_OUTCOME.match(last.text)
+            outcome = read_outcomes(re.findall(r"[A-Za-z]+", last.text), last.text)
+            if bare and outcome and not last.text.islower():
                 span = line.span(last.start, last.end)
                 return (Statement("appeal", APPEAL, outcome, span, "the closing word"),)
     return ()
@@ -414,9 +400,7 @@ def state_closing_word(clean: CleanOrder) -> tuple[Statement, ...]:
 def state_syllabus(clean: CleanOrder) -> tuple[Statement, ...]:
     """Return what the last line of a syllabus reports: "747 F. 3d 275, affirmed and remanded."."""
     found = forms.SYLLABUS_END.search(clean.reading_text)
-    words = found["words"] if found else ""
-    known = [outcome for word in words.split() if (outcome := read_outcome(word))]
-    outcome = combine_outcomes(known, words)
+    outcome = read_outcomes(found["words"].split(), found["words"]) if found else None
     if found is None or outcome is None:
         return ()
     return (Statement("appeal", APPEAL, outcome, Span(*found.span()), "the syllabus"),)
@@ -446,15 +430,13 @@ def state_report(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
     known = any(of_magistrate.search(place.text) for place in places)
     for place in places:
         match = forms.ADOPTED.search(place.text)
-        if (
-            not match
-            or place.recommends
-            or forms.HISTORY.search(place.text[: match.end()].rsplit("; ", 1)[-1])
-            or not (
-                of_magistrate.search(place.text)
-                or (known and _PATTERNS.THE_REPORT.search(place.text))
-            )
-        ):
+        if not match or place.recommends:
+            continue
+        past = forms.HISTORY.search(place.text[: match.end()].rsplit("; ", 1)[-1])
+        its = of_magistrate.search(place.text) or (
+            known and _PATTERNS.THE_REPORT.search(place.text)
+        )
+        if past or not its:
             continue
         verb = (match["verb"] or match["passive"]).lower()
         rejected = verb.startswith("reject") or NOT_ADOPTED.search(place.text)
@@ -472,39 +454,26 @@ def state_report(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
                 REPORT, REPORT, outcome, place.span, reason, place.weight, entries=entries[:1]
             )
         )
-    if partly:
-        # Of what is adopted, another sentence rejects a part.
-        stated = [
-            replace(
-                each, outcome=combine_outcomes([each.outcome, Outcome.DENIED], "") or each.outcome
-            )
-            for each in stated
-        ]
-    return tuple(stated)
+    # Of what is adopted, another sentence rejects a part.
+    rest = [Outcome.DENIED] if partly else []
+    return tuple(
+        replace(each, outcome=combine_outcomes([each.outcome, *rest], "") or each.outcome)
+        for each in stated
+    )
 
 
 def state_adopted(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
     """Return what a report recommended and the court adopts without repeating its decision."""
-    adopting = next(
-        (
-            place
-            for place in places
-            if forms.ADOPTED.search(place.text) and not forms.HISTORY.search(place.text)
-        ),
-        None,
-    )
+    adopted = (place for place in places if forms.ADOPTED.search(place.text))
+    adopting = next((place for place in adopted if not forms.HISTORY.search(place.text)), None)
     if adopting is None:
         return ()
-    recommending = (
-        replace(place, recommends=True) for place in places if forms.RECOMMENDING.search(place.text)
-    )
-    stated = (state_sentence(place) for place in recommending)
-    found = next((statements for statements in stated if statements), ())
+    recommending = (place for place in places if forms.RECOMMENDING.search(place.text))
+    stated = (state_sentence(replace(place, recommends=True)) for place in recommending)
+    reason, weight = "what a report recommended", Weight.CONCLUSION
     return tuple(
-        replace(
-            each, weight=Weight.CONCLUSION, span=adopting.span, reason="what a report recommended"
-        )
-        for each in found
+        replace(each, weight=weight, span=adopting.span, reason=reason)
+        for each in next(filter(None, stated), ())
     )
 
 
@@ -531,21 +500,10 @@ def state_command(
     asked = announcements[0]
     if (kinds and not asked.kind) or not forms.ASKED_ALONE.search(asked.wording):
         return ()
-    brought = any(
-        forms.UPON.search(place.text)
-        and any(each.wording == asked.wording for each in find_motions(place.text))
-        for place in places
-        if place.span.start <= commands[0].span.start
-    )
-    if not brought:
+    span, reason = commands[0].span, "what was applied for is commanded"
+    upon = (place for place in places if forms.UPON.search(place.text))
+    brought = (place.text for place in upon if place.span.start <= span.start)
+    if not any(each.wording == asked.wording for text in brought for each in find_motions(text)):
         return ()
-    return (
-        Statement(
-            asked.wording,
-            asked.kind,
-            Outcome.GRANTED,
-            commands[0].span,
-            "what was applied for is commanded",
-            entries=asked.entries,
-        ),
-    )
+    how = (Outcome.GRANTED, span, reason)
+    return (Statement(asked.wording, asked.kind, *how, entries=asked.entries),)

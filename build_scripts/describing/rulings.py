@@ -71,6 +71,7 @@ _PATTERNS = read_patterns(__package__, "rulings.toml")
 _HARDLY = 0.65  # confidence at most, where words hardly decide
 _MISREAD = 0.7  # confidence at most, where a name was read across columns
 _KINDS = frozenset(MotionKind)
+_SENT_BACK = (CASE, Outcome.REMANDED)
 _AFTER_REPORT = (CASE, CALENDAR, MotionKind.OBJECTION)  # what is decided with a report
 
 
@@ -78,19 +79,11 @@ def _state_deferral(
     clean: CleanOrder, places: tuple[RulingSentence, ...], announcements: tuple[Motion, ...]
 ) -> list[Statement]:
     """Return a motion that waits for more papers: nothing else is decided."""
+    reason = "more is asked for before the motion is decided"
     deferred = find_deferred(clean, places, announcements)
-    if not deferred:
-        return []
-    motion, span = deferred
     return [
-        Statement(
-            motion.wording,
-            motion.kind,
-            Outcome.DEFERRED,
-            span,
-            "more is asked for before the motion is decided",
-            entries=motion.entries,
-        )
+        Statement(each.wording, each.kind, Outcome.DEFERRED, span, reason, entries=each.entries)
+        for each, span in ([deferred] if deferred else [])
     ]
 
 
@@ -169,12 +162,9 @@ def _list_statements(
             or [*state_announced(places, "a judgment is ordered")]
             or statements
         )
-    if is_of_appeal(clean) and all(each.kind == CASE for each in statements):
+    if is_of_appeal(clean) and {(each.kind, each.outcome) for each in statements} == {_SENT_BACK}:
         # "This matter is remanded": what a court above sends back was appealed.
-        statements = [
-            replace(each, kind=APPEAL, wording=APPEAL) if each.outcome is Outcome.REMANDED else each
-            for each in statements
-        ]
+        statements = [replace(each, kind=APPEAL, wording=APPEAL) for each in statements]
     stamp = forms.STAMPED.search(clean.text)
     outcome = read_outcome(stamp["verb"]) if stamp else None
     return [replace(each, outcome=outcome) for each in statements] if outcome else statements

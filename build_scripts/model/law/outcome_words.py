@@ -1,5 +1,7 @@
 """Words of decision: the outcome and the qualifiers that a ruling's sentence states."""
 
+from collections.abc import Iterable
+
 from build_scripts.model.description import Outcome, Qualifier
 from build_scripts.model.text.pattern_table import read_patterns, read_rows, read_table
 
@@ -18,6 +20,12 @@ def read_outcome(word: str) -> Outcome | None:
     """Return the outcome of a verb in any form: "GRANTS", "denied", "affirming"."""
     lower = " ".join(word.lower().split())
     return next((outcome for stem, outcome in _STEMS.items() if lower.startswith(stem)), None)
+
+
+def read_outcomes(words: Iterable[str | None], text: str) -> Outcome | None:
+    """Return one outcome of the words that decide one motion in `text`, of whatever form."""
+    outcomes = (read_outcome(word) for word in words if word)
+    return combine_outcomes([outcome for outcome in outcomes if outcome], text)
 
 
 def combine_outcomes(outcomes: list[Outcome], text: str) -> Outcome | None:
