@@ -119,12 +119,12 @@ def find_entries(
     is), then where its filing is told, then wherever its name has a citation of its own; those of
     responses to it do not count.
     """
-    listed = [each for each in announcements if each.entries]
-    others = {entry for each in listed if each.kind not in (None, kind) for entry in each.entries}
-    bare = [each for each in listed if each.kind is None and others.isdisjoint(each.entries)]
-    if not alone or len({each.entries for each in bare}) > 1:
-        bare = []  # it is not known which "motion" is meant
-    brought = [each for each in listed if each.kind == kind or each in bare]
+    brought = [
+        each
+        for each in announcements
+        if each.entries
+        and (each.kind == kind or (each.kind is None and alone and not each.wording.endswith("s")))
+    ]
     if several and brought:
         return tuple(dict.fromkeys(entry for each in brought for entry in each.entries))
     own = [each for each in brought if not are_two_movants(each.movant, movant)]
