@@ -25,7 +25,7 @@ BOUNDED = {
     "describing.party_list.party_words['NAME_END']": "a caption of 20,000 characters",
 }
 SUSPECT = 0.02  # seconds of a processor
-NEVER = 10.0  # seconds of a processor in which no text of these lengths is read so often
+NEVER = 10.0  # seconds of a processor in which any text of these lengths is read once
 CLEAR = 2.4  # growth that one time of each text tells from a square's
 ROUNDS = range(2, 13)  # at least, and at most
 MOST_PARTS = 8  # of a pattern that are repeated
@@ -172,7 +172,6 @@ def measure_growth(look: Callable[[Any], object], write: Callable[[int], Any]) -
     whole are compared, of two looks at each or more: a busy machine adds to times, and never takes
     from them.
     """
-    signal.setitimer(signal.ITIMER_VIRTUAL, NEVER)
     try:
         if _time(look, write(LENGTH)) < SUSPECT:
             return 0.0
@@ -185,11 +184,13 @@ def measure_growth(look: Callable[[Any], object], write: Callable[[int], Any]) -
         return least[1] / least[0]
     except _NeverEndsError:
         return None
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 
 
 def _time(look: Callable[[Any], object], text: Any) -> float:
-    started = time.thread_time()  # a process's clock moves by ticks while a timer runs
-    look(text)
-    return time.thread_time() - started
+    signal.setitimer(signal.ITIMER_VIRTUAL, NEVER)
+    try:
+        started = time.thread_time()  # a process's clock moves by ticks while a timer runs
+        look(text)
+        return time.thread_time() - started
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
