@@ -119,12 +119,11 @@ def find_entries(
     is), then where its filing is told, then wherever its name has a citation of its own; those of
     responses to it do not count.
     """
-    brought = [
-        each
-        for each in announcements
-        if each.entries
-        and (each.kind == kind or (each.kind is None and alone and not each.wording.endswith("s")))
-    ]
+    kinds = (kind, None) if alone else (kind,)
+    brought = [each for each in announcements if each.entries and each.kind in kinds]
+    if not several:
+        # "The motions (Dkt. 12) were argued" does not say whose entry it is.
+        brought = [each for each in brought if each.kind == kind or each.wording[-1] != "s"]
     if several and brought:
         return tuple(dict.fromkeys(entry for each in brought for entry in each.entries))
     own = [each for each in brought if not are_two_movants(each.movant, movant)]
