@@ -96,13 +96,8 @@ def begin_with_first_party(
     if case_name is None or not named or _is_named(named[0].name, left):
         return case_name
     later = next((one for one in named[1:] if _is_named(one.name, left)), None)
-    # A piece of a later name, or who acts for a party: "by her next friend TAM" | "PENN; and".
-    printed = join_party_lines(list_party_lines(find_opening(clean), case_name)).casefold()
-    at = printed.find(left.casefold(), len(named[0].name))
-    begins = any(one.name.startswith(left) for one in named) or named[0].name.endswith(left)
-    begins = begins or is_sovereign(left) or is_state(left)
-    is_piece = bool(right and named[0].roles) and at > 0 and not begins
-    if not is_piece and not (later and set(named[0].roles) & set(later.roles)):
+    follows = later is not None and bool(set(named[0].roles) & set(later.roles))
+    if not follows and not (right and _is_piece(clean, case_name, left, named)):
         return case_name
     court = find_court(clean)
     short = shorten_party(named[0].name, join_prose(clean), court.value.name if court else "")
@@ -111,6 +106,18 @@ def begin_with_first_party(
     if not is_sound or parties[0].confidence == _IMPLAUSIBLE:
         return case_name
     return replace(case_name, value=name, reason="the first of the caption's parties")
+
+
+def _is_piece(clean: CleanOrder, case_name: Claim[str], left: str, named: Sequence[Party]) -> bool:
+    """Return whether a left side is a piece of a later name, or who acts for a party: the caption
+    has it behind its first party, "by her next friend TAM" | "PENN; and".
+    """
+    first = named[0]
+    if not first.roles or first.name.endswith(left) or is_sovereign(left) or is_state(left):
+        return False
+    printed = join_party_lines(list_party_lines(find_opening(clean), case_name)).casefold()
+    is_behind = printed.find(left.casefold(), len(first.name)) > 0
+    return is_behind and not any(one.name.startswith(left) for one in named)
 
 
 def _is_named(name: str, side: str) -> bool:

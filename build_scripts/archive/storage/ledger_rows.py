@@ -63,13 +63,13 @@ class Ledger:
                     if not columns:
                         known = ", ".join(self.heads[0])
                         raise self.damage(path, 1, f"it does not name the columns {known}")
+                elif len(row) == len(columns):
+                    yield rows.line_num, row
                 elif row and row[0].startswith(_CONFLICT):
                     raise DamagedLedgerError(f"{path}, line {rows.line_num}: {self.conflict}")
                 elif row:
-                    if len(row) != len(columns):
-                        found = f"it has {len(row)} columns, not {len(columns)}"
-                        raise self.damage(path, rows.line_num, found)
-                    yield rows.line_num, row
+                    found = f"it has {len(row)} columns, not {len(columns)}"
+                    raise self.damage(path, rows.line_num, found)
         except csv.Error as error:
             raise self.damage(path, rows.line_num, str(error)) from error
 

@@ -2,7 +2,7 @@ import datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from build_scripts.archive.storage.ledger_rows import DamagedLedgerError
@@ -37,6 +37,7 @@ def test_the_file_is_sorted_and_plain(tmp_path: Path) -> None:
 
 
 @given(st.text(), st.text(min_size=1).filter(lambda text: text.split() == [text]))
+@example("Roe v. Poe", "=======")  # how git marks a conflict
 def test_what_is_written_is_read_back(
     tmp_path_factory: pytest.TempPathFactory, name: str, citation: str
 ) -> None:
