@@ -183,7 +183,7 @@ def test_a_problem_can_be_reported_from_each_page_of_an_order(moved: Path) -> No
     """The mail comes with the page's address; nothing is sent by the page."""
     for page in (NEW, f"{NEW}source/"):
         tree = LexborHTMLParser((moved / page / "index.html").read_bytes())
-        (link,) = tree.css("p.report a")
+        (link,) = tree.css(".report a")
         href = unquote(link.attributes["href"] or "")
         assert href.startswith("mailto:clerk@example.org?subject=Problem with an order")
         assert f"The order: https://example.org/archive/{page}\n" in href
