@@ -113,7 +113,8 @@ def _is_piece(clean: CleanOrder, case_name: Claim[str], left: str, named: Sequen
     has it behind its first party, "by her next friend TAM" | "PENN; and".
     """
     first = named[0]
-    if not first.roles or first.name.endswith(left) or is_sovereign(left) or is_state(left):
+    may_lead = bool(first.roles) and re.search(r"[ .]", first.name) is not None  # no bare word
+    if not may_lead or first.name.endswith(left) or is_sovereign(left) or is_state(left):
         return False
     printed = join_party_lines(list_party_lines(find_opening(clean), case_name)).casefold()
     is_behind = printed.find(left.casefold(), len(first.name)) > 0
