@@ -33,6 +33,7 @@ _OF_LAW = frozenset(
 _OF_LAW_PRINTED = 20  # times, as many as such a word counts
 _PARTING = 6.0  # cost of each blank
 _UNKNOWN = log(_ALL_USES / 10), log(10)  # cost of a word that nobody counted, and of each letter
+_OF_NAME = 6.0  # that a capital takes from it: "BARKSDALE"
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 
@@ -98,7 +99,8 @@ def _part_letters(letters: str, own: Counter[str]) -> str:
             if best[start][0] < inf and (uses := weigh(run[start:end]))
         ]
         best.append(min(costs, default=(inf, 0)))
-    unknown = _UNKNOWN[0] + _UNKNOWN[1] * len(run) if len(run) < _LONGEST_NAME else inf
+    unknown = _UNKNOWN[0] + _UNKNOWN[1] * len(run) - _OF_NAME * letters[0].isupper()
+    unknown = unknown if len(run) < _LONGEST_NAME else inf
     if best[-1][0] >= unknown:
         return letters
     words: list[str] = []
