@@ -29,7 +29,7 @@ def word_judgment_below(text: str) -> str:
     below = r"^\W*(?:the\s+)?(?:(?:district|trial|tax|bankruptcy)\s+court['’]s\s+)?(?:the\s+)?"
     thing = re.sub(below, "", text, flags=re.IGNORECASE).strip(" ,.;:")
     thing = re.sub(r"\s+and(?:\s+otherwise)?$|(?<=\s\d{4}),\d{1,2}$", "", thing)  # a note's mark
-    thing += '"' * (thing.count('"') % 2)  # the comma stood in front of it
+    thing += '"' * (thing.count('"') % 2)  # the comma was in front of it
     return thing if forms.BELOW.search(thing) and not forms.NO_NOUN.search(thing) else ""
 
 

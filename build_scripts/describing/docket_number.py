@@ -316,13 +316,12 @@ def propose_docket_numbers(clean: CleanOrder) -> Iterator[Candidate[tuple[Docket
 
 
 def _is_cut_stamp(number: DocketNumber, clean: CleanOrder) -> bool:
-    """Return whether a number is the beginning of a stamped one: "4:31-cv-04-1.0 1", misread."""
-    digits, *whole = (
-        re.sub(r"\D", "", text)
-        for text in (number.text, *(stamp.docket_number for stamp in clean.stamps))
-    )
-    is_whole = number.case_type is None or not number.office
-    return not is_whole and any(one != digits and one.startswith(digits) for one in whole)
+    """Return whether a number is the beginning of a stamped one: "4:31-cv-07-7.7 1", misread."""
+    if not (number.office and number.case_type):
+        return False
+    digits = re.sub(r"\D", "", number.text)
+    stamped = (re.sub(r"\D", "", stamp.docket_number) for stamp in clean.stamps)
+    return any(one != digits and one.startswith(digits) for one in stamped)
 
 
 def _is_below(clean: CleanOrder, stamped: DocketNumber) -> bool:

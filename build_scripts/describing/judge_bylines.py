@@ -148,7 +148,7 @@ def find_role_lines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
                 votes = forms.VOTES_BEHIND.match(text, match.end())
                 role = role_of(f"{match['what']} {votes[0] if votes else ''}")
                 yield place(named, role, span, "“… by Judge …”")
-        # A note names who wrote an earlier one: "[3] Judge Roe wrote the opinion for the panel".
+        # A note names who wrote an earlier one: "[3] Judge Roe wrote the opinion that we withdraw".
         delivered = None if re.match(r"\[\d", text) else forms.DELIVERED.search(text[:300])
         if delivered:
             name = clean_name(delivered["name"] or delivered["name2"])

@@ -1,4 +1,4 @@
-"""Put back the blanks that a text tool lost: "July12,1989.", "MEMORANDUMOPINIONANDORDER".
+"""Put back the blanks that a text tool lost: "May3,2031.", "MEMORANDUMOPINIONANDORDER".
 
 Justified print has narrow blanks, and tools that measure them badly write none. No letter changes.
 A word is parted only in a text that shows the damage, and only into words: those of the language
@@ -33,7 +33,7 @@ _OF_LAW = frozenset(
 _OF_LAW_PRINTED = 20  # times, as many as such a word counts
 _PARTING = 6.0  # cost of each blank
 _UNKNOWN = log(_ALL_USES / 10), log(10)  # cost of a word that nobody counted, and of each letter
-_OF_NAME = 6.0  # that a capital takes from it: "BARKSDALE"
+_OF_NAME = 6.0  # that a capital takes from it: "BEECHDALE"
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 

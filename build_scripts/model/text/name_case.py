@@ -58,7 +58,7 @@ def is_capitals(text: str) -> bool:
 
 def _capitalise(word: str) -> str:
     if re.fullmatch(r"(?:[A-Z]\.-?)+[A-Z]?\.?", word):
-        return word  # M.G., N.A., A.C.-B.
+        return word  # M.G., N.A., Q.W.-P.
     if 2 <= len(word) <= 5 and not re.search(r"[AEIOUYaeiouy]|[Nn][Gg]$", word):
         return word.upper()  # GP, DK, BNSF; "Ng" is a surname
     if any(char.isdigit() for char in word) and len(word) < 6:
