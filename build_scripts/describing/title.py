@@ -207,10 +207,7 @@ def _read_line(
         if begun := BEGUN_ABOVE.search(lines[above].text):
             printed = f"{begun[0].strip()} {printed}"
             first = (above, begun.start())
-        if begun or lines[above].kind not in (
-            BlockKind.PARTIES,
-            BlockKind.DOCKET,
-        ):  # of the caption's other column
+        if begun or lines[above].kind is not BlockKind.PARTIES:  # of the caption's other column
             break
     printed = _PATTERNS.VERSUS_WITHIN.sub("", printed)
     cut = cut_title(printed)
