@@ -5,33 +5,46 @@ Each place that names judges proposes them, as they would fill the field: a sign
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from build_scripts.describing.candidates import AGREEMENT, Candidate, choose
-from build_scripts.describing.court import is_of_appeal
-from build_scripts.describing.docket_initials import find_docket_initials, match_initials
+from build_scripts.describing.court import find_court, is_of_appeal
+from build_scripts.describing.docket_initials import (
+    AGREES,
+    find_initials,
+    match_initials,
+    propose_initials,
+    propose_name_of_initials,
+)
 from build_scripts.describing.judge_bylines import (
     find_bylines,
     find_bylines_of_lines,
     find_role_lines,
     find_synopsis_author,
 )
-from build_scripts.describing.judge_claims import Place, place
+from build_scripts.describing.judge_claims import (
+    ABBREVIATED,
+    Bench,
+    Place,
+    keep_writers,
+    merge,
+    place,
+    read_surname,
+)
 from build_scripts.describing.judge_panels import (
     find_names_alone,
     find_panel,
     find_part_authors,
     find_votes,
+    spell_as_authors,
 )
 from build_scripts.describing.judge_places import (
     LEGIBLE,
     find_front_judges,
-    find_nameless_office,
     find_signatures,
     find_signatures_amid,
-    is_signed_by_clerk,
 )
 from build_scripts.describing.judge_roles import find_absent, find_told_roles
 from build_scripts.describing.opening import (
@@ -43,27 +56,20 @@ from build_scripts.describing.opening import (
 )
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import BlockKind, CleanOrder
-from build_scripts.model.description import Claim, Judge, JudgeRole, Span
+from build_scripts.model.description import Claim, Judge, JudgeRole
 from build_scripts.model.law.judge_forms import PANEL, RUN_ON_PANEL, forms
-from build_scripts.model.law.judges import OFFICE, NamedJudge, read_judge
+from build_scripts.model.law.judges import OFFICE, read_judge
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "judge.toml", office=OFFICE)
-
-Bench = tuple[Claim[Judge], ...]
 
 # Beside these, initials add nothing.
 _SURE_PLACES = frozenset(
     {"signature", "signature in a line", "byline", "the panel's line", "delivered the opinion"}
 )
 _HEADS = frozenset(("an honorific", "the head names the judge"))
-_AGREES = "agrees with the docket's initials"
-_SPELLED = frozenset({"an honorific", _AGREES})
 _USUAL_BENCH = 3
-# What "J." and "C.J." are read as, and what they are where judges are justices.
-_ABBREVIATED = {"Judge": "Justice", "Chief Judge": "Chief Justice"}
 _CROWD = 4  # judges whom the head names so
-_NOBODY = "NONE"  # printed where no district judge is assigned
 _MOST_WORDS = 4  # of a usual name
 _SIGNERS = 3  # that are asked one by one
 _HEAD = 15  # lines that are the head where the opening is read as prose
@@ -84,62 +90,32 @@ _LAST_PRINTED = 6  # blocks at the end that are read line by line
 _FRONT = 80  # blocks in which panel and author are named
 
 
-def _surname(claim: Claim[Judge]) -> str:
-    return NamedJudge(claim.value.name or claim.value.initials or "", None).surname
-
-
-def _may_be_one(one: Judge, other: Judge) -> bool:
-    """Return whether two judges of one surname may be one: printed first letters agree."""
-    firsts = [name[0] for judge in (one, other) if " " in (name := judge.name or "")]
-    return len(set(firsts)) < 2
-
-
-def _join(known: Claim[Judge], further: Claim[Judge]) -> Claim[Judge]:
-    """Return two claims of one judge joined: the fullest name, a title, the most exact role."""
-    one, other = known.value, further.value
-    spelled = "Justice" in (other.title or "") and one.title in _ABBREVIATED
-    writes = one.role is JudgeRole.PANEL and other.role is not JudgeRole.PANEL
-    judge = Judge(
-        max((one.name or "", other.name or ""), key=len) or None,
-        other.title if spelled else one.title or other.title,
-        one.initials or other.initials,
-        other.role if writes else one.role,
-    )
-    return replace(known, value=judge)
-
-
-def _spell_titles(bench: Bench) -> Bench:
-    """Return a bench with "J." as "Justice" where the court's other judges are printed so."""
+def _spell_titles(bench: Bench, clean: CleanOrder) -> Bench:
+    """Return a bench with "J." as "Justice" in a supreme court, or where the court's other judges
+    are printed so.
+    """
+    court = find_court(clean)
     titles = {claim.value.title or "" for claim in bench}
     justices = {title for title in titles if "Justice" in title}
-    if not justices or not titles <= justices | set(_ABBREVIATED):
+    justices |= {"Justice"} if court and court.value.name.startswith("Supreme ") else set()
+    if not justices or not titles <= justices | set(ABBREVIATED):
         return bench
     return tuple(
         replace(
             claim,
             value=replace(
-                claim.value, title=_ABBREVIATED.get(claim.value.title or "", claim.value.title)
+                claim.value, title=ABBREVIATED.get(claim.value.title or "", claim.value.title)
             ),
         )
         for claim in bench
     )
 
 
-def _merge(claims: Iterable[Claim[Judge]]) -> Bench:
-    merged: dict[str, Claim[Judge]] = {}
-    for claim in claims:
-        key = _surname(claim)
-        if key in merged and not _may_be_one(merged[key].value, claim.value):
-            key = claim.value.name or key
-        merged[key] = _join(merged[key], claim) if key in merged else claim
-    return tuple(merged.values())
-
-
 def _complete_visitor(claim: Claim[Judge], text: str) -> Claim[Judge]:
     """Return full name and office of a visiting judge, whom a footnote introduces."""
     for match in _PATTERNS.VISITOR.finditer(text):
         named = read_judge(match["name"], match["office"])
-        if named and named.surname == _surname(claim) and "designation" in (named.title or ""):
+        if named and named.surname == read_surname(claim) and "designation" in (named.title or ""):
             return replace(claim, value=replace(claim.value, name=named.name, title=named.title))
     return claim
 
@@ -181,61 +157,65 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     )
     bylines = tuple(find_bylines(lines)) or tuple(find_bylines_of_lines(printed))
     roles = tuple(find_role_lines(front))
-    if not (bylines or signed):
+    if not bylines and (panel or not signed):
         roles += tuple(find_synopsis_author(front))
-    written = (*roles, *bylines)
+    curiam = next((each.offset for each in lines if forms.PER_CURIAM.match(each.text)), None)
+    seats = panel[0].evidence if panel else None
+    written = keep_writers((*roles, *bylines), curiam, seats)
+    signed = keep_writers(signed, curiam, seats) if panel else signed
     whole = bool(panel) and panel[0].reason == "the panel's line"
     # Beside a whole panel, printed lines that join someone are of prose.
     votes = tuple(find_votes(lines)) or tuple(() if whole else find_votes(last_lines))
-    authors = _merge(claim for each in written for claim in each.claims)
-    votes = votes or find_names_alone(last_lines, {_surname(claim) for claim in authors})
+    authors = merge(claim for each in written for claim in each.claims)
+    votes = votes or find_names_alone(last_lines, {read_surname(claim) for claim in authors})
     end = lines[-1].offset if lines else 0
     everywhere = [*lines, *(LocatedBlock(*each) for each in clean.map.located if each[0] > end)]
     told = tuple(find_told_roles(everywhere))
     absent = {judge.surname for judge in find_absent(everywhere)}
-    panel = tuple(each for each in panel if _surname(each) not in absent)
-    votes = tuple(each for each in votes if _surname(each) not in absent)
-    known = {_surname(claim) for claim in panel}
-    parts = (*(each for each in told if _surname(each) in known), *parts)
+    panel = tuple(each for each in panel if read_surname(each) not in absent)
+    votes = tuple(each for each in votes if read_surname(each) not in absent)
+    known = {read_surname(claim) for claim in panel}
+    parts = (*(each for each in told if read_surname(each) in known), *parts)
     if not panel:
-        known = {_surname(claim) for claim in (*authors, *votes)}
+        known = {read_surname(claim) for claim in (*authors, *votes)}
         near = {line.offset for line in (*front, *_list_ends(clean, lines))}
         votes += tuple(
             each
             for each in told
-            if _surname(each) in known or (each.evidence and each.evidence.start in near)
+            if read_surname(each) in known or (each.evidence and each.evidence.start in near)
         )
-    own = [claim for each in (*written, *signed) for claim in each.claims]
     if panel:
-        members = {_surname(claim) for claim in panel}
+        own = tuple(claim for each in (*written, *signed) for claim in each.claims)
+        panel = spell_as_authors(panel, own)
+        members = {read_surname(claim) for claim in panel}
         # The judge below has a byline's form, but no seat on the panel.
         bench = [
-            each for each in _merge((*panel, *own, *votes, *parts)) if _surname(each) in members
+            each for each in merge((*panel, *own, *votes, *parts)) if read_surname(each) in members
         ]
         seated = tuple(_complete_visitor(each, clean.reading_text) for each in bench)
         yield Place(seated, frozenset({panel[0].reason, f"a bench of {min(len(seated), 4)}"}))
         if votes:
-            wider = _merge((*panel, *authors, *votes, *parts))
+            wider = merge((*panel, *authors, *votes, *parts))
             yield Place(wider, frozenset({"panel and votes", f"a bench of {min(len(wider), 4)}"}))
     if votes and authors:
-        joined = _merge((*authors, *votes, *parts))
+        joined = merge((*authors, *votes, *parts))
         yield Place(joined, frozenset({"author and votes", f"a bench of {min(len(joined), 4)}"}))
     if len(votes) > 1:
-        yield Place(_merge((*votes, *parts)), frozenset({"votes alone"}))
+        yield Place(merge((*votes, *parts)), frozenset({"votes alone"}))
     if votes and signed:
-        joined = _merge((*(claim for each in signed for claim in each.claims), *votes, *parts))
+        joined = merge((*(claim for each in signed for claim in each.claims), *votes, *parts))
         yield Place(joined, frozenset({"signers and votes"}))
     if authors:
         signals = frozenset().union(*(each.signals for each in written))
         count = f"{min(len(authors), 3)} authors"
-        yield Place(_merge((*authors, *parts)), signals | {count})
-    signers = _merge(claim for each in reversed(signed) for claim in each.claims)
+        yield Place(merge((*authors, *parts)), signals | {count})
+    signers = merge(claim for each in reversed(signed) for claim in each.claims)
     is_board = len(signers) > 1 and all("an agency's office" in each.signals for each in signed)
     titles = [claim.value.title or "" for claim in signers]
     is_board |= len(titles) > 2 and all(titles) and any(map(_PATTERNS.PRESIDES.search, titles))
     for index, each in enumerate(() if is_board else signed[:_SIGNERS]):
         last = {"an earlier signature"} if index else set()
-        yield Place(_merge((*each.claims, *parts)), each.signals | last)
+        yield Place(merge((*each.claims, *parts)), each.signals | last)
     if len(signers) > 1:
         board = {"a board signs", *(() if panel else ("a line of the bench's names",))}
         yield Place(signers, frozenset(board if is_board else {"several signers"}))
@@ -252,7 +232,7 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
         *find_front_judges(cells, on_appeal=on_appeal),
     )
     # A crowd of judges are parties: those of a county sued a governor.
-    crowd = {_surname(each.claims[0]) for each in headed if each.signals & _HEADS}
+    crowd = {read_surname(each.claims[0]) for each in headed if each.signals & _HEADS}
     for each in headed:
         if len(crowd) < _CROWD or not each.signals & _HEADS:
             yield Place(each.claims, each.signals)
@@ -262,17 +242,6 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
         if named:
             reason = "signed, in the docket text"
             yield place(named, JudgeRole.AUTHOR, text_order.judge.span, reason)
-
-
-def _find_initials(clean: CleanOrder) -> Claim[str] | None:
-    """Return the docket's initials, if a trial court decided: on an appeal the number below has
-    them. In "99-88C" the letter is the Court of Federal Claims' own.
-    """
-    found = None if is_of_appeal(clean) else find_docket_initials(clean)
-    if found and found.evidence and len(found.value) == 1:
-        printed = clean.reading_text[found.evidence.start : found.evidence.end]
-        return found if printed.endswith(f"-{found.value}") else None
-    return found
 
 
 def _list_candidates(clean: CleanOrder, initials: Claim[str] | None) -> list[Candidate[Bench]]:
@@ -288,13 +257,13 @@ def _list_candidates(clean: CleanOrder, initials: Claim[str] | None) -> list[Can
     }
     pooled: dict[frozenset[str], Candidate[Bench]] = {}
     for bench in _list_benches(clean):
-        key = frozenset(_surname(each) for each in bench.claims)
+        key = frozenset(read_surname(each) for each in bench.claims)
         signals = bench.signals | _observe(bench.claims, initials, parties)
         spans = (each.evidence for each in bench.claims)
         printed = (clean.reading_text[span.start : span.end] for span in spans if span)
         if any(map(_PATTERNS.MISREAD.search, printed)):
             signals |= {"odd letters in a name"}
-        if LEGIBLE in signals and _AGREES not in signals:
+        if LEGIBLE in signals and AGREES not in signals:
             continue
         # A caption names the master whom the court appointed in its case.
         if "a party's name" in signals and "Master" in (bench.claims[0].value.title or ""):
@@ -303,54 +272,13 @@ def _list_candidates(clean: CleanOrder, initials: Claim[str] | None) -> list[Can
         if first:
             apart = {AGREEMENT} if first.evidence != bench.claims[0].evidence else set()
             signals = (signals | first.signals | apart) - (_DOUBTS & (signals ^ first.signals))
-            bench = replace(bench, claims=_merge((*first.value, *bench.claims)))
+            bench = replace(bench, claims=merge((*first.value, *bench.claims)))
         evidence, reason = (first or bench.claims[0]).evidence, (first or bench.claims[0]).reason
         pooled[key] = Candidate(bench.claims, evidence, reason, signals)
     candidates = [_look_beside(key, each, pooled) for key, each in pooled.items()]
     named = any(each.signals & _SURE_PLACES for each in candidates)
-    whole = [*_propose_name_of_initials(clean, initials, pooled)] if initials and not named else []
-    return [*candidates, *(whole or _propose_initials(clean, initials, named=named))]
-
-
-def _propose_name_of_initials(
-    clean: CleanOrder, initials: Claim[str], pooled: Mapping[frozenset[str], Candidate[Bench]]
-) -> Iterator[Candidate[Bench]]:
-    """Propose the judge whom the text names anywhere, with all of the docket's initials."""
-    part = re.split(r"[-/ ]", initials.value)[0].upper()
-    for match in forms.NAMED_ANYWHERE.finditer(clean.reading_text) if len(part) > 2 else ():
-        named = read_judge(match["name"], "Judge")
-        if named and "".join(word[0] for word in named.name.split()) == part:
-            span = Span(match.start(), match.end())
-            found = place(named, JudgeRole.AUTHOR, span, "a name of the docket's initials")
-            known = pooled.get(frozenset({named.surname}))
-            claims = _merge((*(known.value if known else ()), *found.claims))
-            yield Candidate(claims, span, found.claims[0].reason, _SPELLED)
-            return
-
-
-def _propose_initials(
-    clean: CleanOrder, initials: Claim[str] | None, *, named: bool
-) -> Iterator[Candidate[Bench]]:
-    """Propose the docket's initials; of "ABC-DEF" the first is the judge, the second the
-    magistrate.
-    """
-    office = find_nameless_office(locate_body(clean))
-    parts = re.split(r"[-/ ]", initials.value) if initials else [_NOBODY]
-    part = parts[-1 if office and "magistrate" in office else 0]
-    if initials is None or part.upper() == _NOBODY:
-        return
-    unsigned = "a nameless office on pages" if clean.page_count else "a nameless office"
-    observed = {
-        "two judges' initials": len(parts) > 1,
-        unsigned: bool(office),
-        "the clerk signed": is_signed_by_clerk(locate_body(clean)),
-        "initials beside names": named,
-        "the extract ends early": clean.truncated,
-    }
-    signals = frozenset({initials.reason, *(name for name, seen in observed.items() if seen)})
-    judge = Judge(None, None, part if office else initials.value)
-    claim = Claim(judge, initials.evidence, initials.reason)
-    yield Candidate((claim,), initials.evidence, initials.reason, signals)
+    whole = [*propose_name_of_initials(clean, initials, pooled)] if initials and not named else []
+    return [*candidates, *(whole or propose_initials(clean, initials, named=named))]
 
 
 _PANELS = ("the panel's line", "a panel's line that breaks off", "a line of the bench's names")
@@ -387,13 +315,13 @@ def _observe(
         seen.add("odd letters in a name")
     if len(names) == 1 and " " not in names[0]:
         seen.add("a surname alone")
-    if any(parties.issuperset(re.findall(r"\w+", _surname(each))) for each in bench):
+    if any(parties.issuperset(re.findall(r"\w+", read_surname(each))) for each in bench):
         seen.add("a party's name" if len(names) == 1 else "a party's name among several")
     if any(len(name.split()) > _MOST_WORDS for name in names):
         seen.add("a long name")
     if initials:
         agrees = any(match_initials(name, initials.value) for name in names)
-        seen.add(_AGREES if agrees else "other than the initials")
+        seen.add(AGREES if agrees else "other than the initials")
     return seen
 
 
@@ -418,23 +346,23 @@ def _close_up(name: str | None, clean: CleanOrder) -> str | None:
 
 def propose_judges(clean: CleanOrder) -> Iterator[Candidate[tuple[Judge, ...]]]:
     """Yield every set of judges that may have decided."""
-    for each in _list_candidates(clean, _find_initials(clean)):
+    for each in _list_candidates(clean, find_initials(clean)):
         judges = tuple(claim.value for claim in each.value)
         yield Candidate(judges, each.evidence, each.reason, each.signals)
 
 
-def find_judges(clean: CleanOrder) -> tuple[Claim[Judge], ...]:
+def find_judges(clean: CleanOrder) -> Bench:
     """Return the signer, or author and panel, author first; else a judge known by initials.
 
     A named judge carries the part of the docket's initials that agrees with the name.
     """
-    initials = _find_initials(clean)
+    initials = find_initials(clean)
     chosen = choose("judges", _list_candidates(clean, initials), key=id)
     if chosen is None:
         return ()
     best, confidence = chosen
     ordered = sorted(
-        _spell_titles(best.value), key=lambda claim: claim.value.role is not JudgeRole.AUTHOR
+        _spell_titles(best.value, clean), key=lambda claim: claim.value.role is not JudgeRole.AUTHOR
     )
     return tuple(
         replace(

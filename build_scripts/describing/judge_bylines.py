@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from build_scripts.describing.judge_claims import (
     APPEAL_REACH,
@@ -23,7 +24,9 @@ _REASON_BYLINE = "byline"
 _SHORTEST_RUN_ON = 60
 # Of a line above a judge's name: a panel goes on, or a sentence, "joins the statement of Circuit".
 _GOES_ON = (",", " and", " Circuit", " District", " Chief", " Senior", " Magistrate")
-_BYLINE_BLOCKS = 24  # that may have a byline amid other print
+_SHORTEST_AMID = 2  # letters of no name: "CO."
+_OFFICE_END = 40  # characters at a line's end in which an office begins
+_BYLINE_BLOCKS = 60  # that may have a byline amid other print
 
 
 def role_of(words: str) -> JudgeRole:
@@ -39,6 +42,7 @@ def role_of(words: str) -> JudgeRole:
 def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
     """Yield authors of the opinions in the text, in order; judges below are skipped."""
     below = -BELOW_REACH
+    lines = [*_join_wrapped(lines)]
     for index, line in enumerate(lines):
         if inverted := forms.INVERTED_BYLINE.match(line.text[:LONGEST_BARE_BYLINE]):
             if writer := read_judge(f"{inverted['first']} {inverted['last']}", inverted["office"]):
@@ -49,6 +53,13 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
                 if writer := read_judge(name, joint["office"]):
                     yield place(writer, JudgeRole.AUTHOR, line.span(), _REASON_BYLINE)
             continue
+        bare = forms.BARE_BYLINE.match(line.text) if index else None
+        if bare and forms.OPINION_HEAD.match(lines[index - 1].text):
+            name = clean_name(bare["name"])
+            if name and not re.search(r"(?<!^Mc)(?<=[a-z])[A-Z]", name):  # misread
+                member = NamedJudge(name, None)
+                yield place(member, JudgeRole.AUTHOR, line.span(), _REASON_BYLINE)
+            continue
         # A byline in capitals can be read as set in; others quote another opinion's.
         if line.kind is BlockKind.QUOTE and not forms.SHOUTED_NAME.match(line.text):
             continue
@@ -57,15 +68,9 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
         )
         if not byline and index < _BYLINE_BLOCKS and len(line.text) > _SHORTEST_RUN_ON:
             text = line.text[:RUN_ON_REACH]
-            inside = forms.RUN_ON_BYLINE.search(text) or forms.COUNSELS_BYLINE.search(text)
-            writer = read_judge(inside["name"], inside["office"]) if inside else None
-            before = text[: inside.start("name")].rstrip().lower() if inside else ""
-            is_other = before.endswith((" and", ",", "joined by"))  # of a panel, or of votes
-            # Wisconsin: "APPEAL from … the circuit court for Kings County: JANE ROE, Judge."
-            is_other = is_other or forms.APPEAL_LINE.match(before) is not None
-            if inside and writer and not is_other and len(writer.surname) > 2:  # no "CO."
-                span = line.span(inside.start("name"), inside.end("office"))
-                yield place(writer, JudgeRole.AUTHOR, span, _REASON_BYLINE, "byline amid a block")
+            amid = _find_byline_amid(line, text)
+            if amid:
+                yield amid
                 continue
         among = line.kind is BlockKind.PARTIES
         if among and not (byline and byline.end() == len(line.text)):
@@ -96,6 +101,28 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
             role = role_of(byline["part"] or "")
             more = {"byline among the parties"} if among else set()
             yield place(named, role, span, _REASON_BYLINE, *more)
+
+
+def _find_byline_amid(line: LocatedBlock, text: str) -> Place | None:
+    for inside in (*forms.RUN_ON_BYLINE.finditer(text), *forms.COUNSELS_BYLINE.finditer(text)):
+        writer = read_judge(inside["name"], inside["office"])
+        before = text[: inside.start("name")].rstrip().lower()
+        is_other = before.endswith((" and", ",", ";", "joined by"))  # of a panel, or of votes
+        # Wisconsin: "APPEAL from … the circuit court for Kings County: JANE ROE, Judge."
+        is_other = is_other or forms.APPEAL_LINE.match(before) is not None
+        if writer and not is_other and len(writer.surname) > _SHORTEST_AMID:
+            span = line.span(inside.start("name"), inside.end("office"))
+            return place(writer, JudgeRole.AUTHOR, span, _REASON_BYLINE, "byline amid a block")
+    return None
+
+
+def _join_wrapped(lines: Sequence[LocatedBlock]) -> Iterator[LocatedBlock]:
+    """Yield lines, those that end amid an office with its last word: "ROE, Circuit" | "Judge."."""
+    for line, following in zip_longest(lines, lines[1:]):
+        opens = forms.OFFICE_OPENS.search(line.text[-_OFFICE_END:])
+        last = forms.OFFICE_ENDS.match(following.text) if opens and following else None
+        text = f"{line.text}\n\n{last[0]}" if last else line.text
+        yield LocatedBlock(line.offset, replace(line.block, text=text)) if last else line
 
 
 def find_bylines_of_lines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
@@ -136,8 +163,8 @@ def find_role_lines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
         text = line.text[:LONGEST_BYLINE]
         short = len(line.text) < LONGEST_BYLINE and "by" in text.lower()
         for match in forms.ROLE_LINE.finditer(text) if short else ():
-            office = match["office"] or match["office2"]
-            named = read_judge(match["name"] or match["name2"], office)
+            office = match["office"] or match["office2"] or "Judge"
+            named = read_judge(match["name"] or match["name2"] or match["name3"], office)
             begins = match["what"][0].isupper() or (
                 text[: match.start()].strip() == "The" and "delivered" in match["what"]
             )

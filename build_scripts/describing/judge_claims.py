@@ -1,8 +1,9 @@
 """Claims of judges at one place of an order, and how far from it words count."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from build_scripts.describing.candidates import overlap
 from build_scripts.model.description import Claim, Judge, JudgeRole, Span
 from build_scripts.model.law.judges import NamedJudge
 
@@ -13,12 +14,18 @@ RUN_ON_REACH = 6000  # characters of a block in which a head runs on into the op
 BELOW_REACH = 3  # lines behind "Appeal from" in which the judge below is printed
 APPEAL_REACH = 260  # characters at a block's end in which it says what the appeal is from
 
+# What "J." and "C.J." are read as, and what they are where judges are justices.
+ABBREVIATED = {"Judge": "Justice", "Chief Judge": "Chief Justice"}
+
+
+Bench = tuple[Claim[Judge], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Judges of one place, and what is seen there."""
 
-    claims: tuple[Claim[Judge], ...]
+    claims: Bench
     signals: frozenset[str]
 
 
@@ -28,9 +35,60 @@ def place(named: NamedJudge, role: JudgeRole, span: Span, reason: str, *signals:
     return Place((Claim(judge, span, reason),), frozenset({reason, *signals}))
 
 
-def seat_judges(judges: Iterable[NamedJudge], span: Span, reason: str) -> tuple[Claim[Judge], ...]:
+def seat_judges(judges: Iterable[NamedJudge], span: Span, reason: str) -> Bench:
     """Return judges who sit together, as members of a panel."""
     return tuple(
         Claim(Judge(named.name, named.title, None, JudgeRole.PANEL), span, reason)
         for named in judges
+    )
+
+
+def read_surname(claim: Claim[Judge]) -> str:
+    """Return a judge's last name, or the initials, in lower case."""
+    return NamedJudge(claim.value.name or claim.value.initials or "", None).surname
+
+
+def _may_be_one(one: Judge, other: Judge) -> bool:
+    """Return whether two judges of one surname may be one: printed first letters agree."""
+    firsts = [name[0] for judge in (one, other) if " " in (name := judge.name or "")]
+    return len(set(firsts)) < 2
+
+
+def _join(known: Claim[Judge], further: Claim[Judge]) -> Claim[Judge]:
+    """Return two claims of one judge joined: the fullest name, a title, the most exact role."""
+    one, other = known.value, further.value
+    spelled = "Justice" in (other.title or "") and one.title in ABBREVIATED
+    writes = one.role is JudgeRole.PANEL and other.role is not JudgeRole.PANEL
+    judge = Judge(
+        max((one.name or "", other.name or ""), key=len) or None,
+        other.title if spelled else one.title or other.title,
+        one.initials or other.initials,
+        other.role if writes else one.role,
+    )
+    return replace(known, value=judge)
+
+
+def merge(claims: Iterable[Claim[Judge]]) -> Bench:
+    """Return one claim for each judge: what several claims print of one is joined."""
+    merged: dict[str, Claim[Judge]] = {}
+    for claim in claims:
+        key = read_surname(claim)
+        if key in merged and not _may_be_one(merged[key].value, claim.value):
+            key = claim.value.name or key
+        merged[key] = _join(merged[key], claim) if key in merged else claim
+    return tuple(merged.values())
+
+
+def keep_writers(
+    places: Iterable[Place], curiam: int | None, seats: Span | None
+) -> tuple[Place, ...]:
+    """Return places without names of a panel's line, and without who writes apart from a court
+    that decided "per curiam" above.
+    """
+    return tuple(
+        each
+        for each in places
+        for judge, span in [(each.claims[0].value, each.claims[0].evidence)]
+        if not (span and seats and overlap(span, seats))
+        and not (span and curiam and span.start > curiam and judge.role is JudgeRole.AUTHOR)
     )

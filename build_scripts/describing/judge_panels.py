@@ -3,12 +3,15 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 
 from build_scripts.describing.judge_bylines import find_bylines
 from build_scripts.describing.judge_claims import (
     LONGEST_BYLINE,
     LONGEST_LINE,
     RUN_ON_REACH,
+    Bench,
+    read_surname,
     seat_judges,
 )
 from build_scripts.describing.opening import LocatedBlock, is_prose
@@ -33,6 +36,8 @@ _VOTE_REACH = 120  # characters at a block's end in which "concur" is looked for
 _VOTE_LINES = 4
 _LONGEST_NAME = 60
 _MOST_NAME_WORDS = 4
+_SHORT = 4  # letters of a surname in which one counts too much
+_LIKE = 0.75  # of the letters of a surname
 _LONGEST_VOTE = 300  # characters at a block's end in which votes stand
 
 
@@ -61,7 +66,7 @@ def _iterate_members(text: str) -> Iterator[NamedJudge]:
     yield from iterate_judges(members, forms.BOARD_OFFICE)
 
 
-def find_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
+def find_panel(lines: Sequence[LocatedBlock]) -> Bench:
     """Return the panel's members, from the line that begins "Before" (and the next).
 
     Else from a line of names that ends in "JJ.", or from names under their offices.
@@ -69,7 +74,7 @@ def find_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
     return _find_announced_panel(lines) or _find_bench_line(lines) or _find_arbitrators(lines)
 
 
-def _find_arbitrators(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
+def _find_arbitrators(lines: Sequence[LocatedBlock]) -> Bench:
     for line in lines:
         found = forms.BOARD_SEAT.match(line.text)
         if found and found["office"].lower().endswith("arbitrator"):
@@ -77,7 +82,7 @@ def _find_arbitrators(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]
     return ()
 
 
-def _find_bench_line(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
+def _find_bench_line(lines: Sequence[LocatedBlock]) -> Bench:
     for above, line in zip((None, *lines), lines, strict=False):
         if len(line.text) <= LONGEST_BYLINE and forms.BENCH_LINE.match(line.text):
             # New York: the names begin at a paragraph's end, "… Present—Roe, J.P.,".
@@ -90,7 +95,7 @@ def _find_bench_line(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
     return ()
 
 
-def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
+def _find_announced_panel(lines: Sequence[LocatedBlock]) -> Bench:
     for index, line in enumerate(lines):
         long = len(line.text) > LONGEST_BYLINE or is_prose(line.block)
         # "before September 16" begins a printed line of prose.
@@ -108,19 +113,23 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], 
             continue
         # Behind the bench can stand a line of another column.
         text = forms.SEATED.split(line.text[panel.end() :])[0]
-        end = line.span().end
+        end = line.offset + panel.end() + len(text)
         rest = lines[index + 1 : index + 1 + _PANEL_LINES]
-        named = text if text.strip() or not rest else rest[0].text
+        alone = not text.strip()
+        named = rest[0].text if alone and rest else text
         if forms.LISTED_BENCH.fullmatch(named):  # of the Supreme Court, by Lexis
             listed = (read_judge(name, "Justice") for name in named.strip(" .").split(","))
             return seat_judges(filter(None, listed), Span(line.offset, end), "the panel's line")
         for following in rest:
+            if not re.search(r"\w", following.text):
+                continue  # a footnote's mark
             # "Before" | "Roe, Circuit Judge," | "Poe, Senior Circuit Judge," | "and Loe, …"
             open_ended = forms.OPEN_PANEL.search(text)
             goes_on = (
                 open_ended
-                or re.match(r"\W*(?:and\b|hon(?:orable|\.))", following.text, re.IGNORECASE)
+                or re.match(r"\s*,|\W*(?:and\b|hon(?:orable|\.))", following.text, re.IGNORECASE)
                 or forms.BOARD_SEAT.match(following.text)
+                or (alone and forms.NAME_AND_OFFICE.match(following.text))
             )
             known = len([*iterate_bench(text)])
             joined = f"{text} {following.text[:LONGEST_BYLINE]}"
@@ -201,9 +210,7 @@ def find_votes(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
             yield from seat_judges(iterate_bench(text), line.span(), "a line of votes")
 
 
-def find_names_alone(
-    lines: Sequence[LocatedBlock], authors: Collection[str]
-) -> tuple[Claim[Judge], ...]:
+def find_names_alone(lines: Sequence[LocatedBlock], authors: Collection[str]) -> Bench:
     """Return the court that signs below its opinion: names alone, the author's among them."""
     found: list[Claim[Judge]] = []
     for line in reversed(lines):
@@ -226,7 +233,7 @@ _ROLES = {
 _AUTHOR_BLOCKS = 6  # of a part, in which its author is printed
 
 
-def find_part_authors(clean: CleanOrder) -> tuple[Claim[Judge], ...]:
+def find_part_authors(clean: CleanOrder) -> Bench:
     """Return who wrote the writings whose kind is a vote, and who joined them."""
     return tuple(
         replace(claim, value=replace(claim.value, role=role))
@@ -256,3 +263,17 @@ def _locate(clean: CleanOrder, part: Part) -> Span | None:
         if at >= 0:
             return Span(offset + at, offset + at + len(part.author or ""))
     return None
+
+
+def spell_as_authors(panel: Bench, own: Bench) -> Bench:
+    """Return a panel with surnames that OCR misread as their bylines print them."""
+    names = {read_surname(claim): claim.value.name for claim in own}
+    strange = names.keys() - {read_surname(each) for each in panel}
+    spelled: list[Claim[Judge]] = []
+    for each in panel:
+        surname = read_surname(each)
+        known = surname in names or len(surname) <= _SHORT
+        near = [] if known else get_close_matches(surname, strange, 1, _LIKE)
+        value = replace(each.value, name=names[near[0]]) if near else each.value
+        spelled.append(replace(each, value=value))
+    return tuple(spelled)

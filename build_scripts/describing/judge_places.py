@@ -165,6 +165,9 @@ def _read_below(
 ) -> Iterator[Place]:
     """Yield the name under an office that has none above it: "JUDGE OF THE DISTRICT COURT"."""
     below = tail[index + 1] if index + 1 < len(tail) else None
+    above = tail[index - 1].text if index else ""
+    if forms.SCRAWLED.match(above) and not forms.ORDERED.search(above):
+        return  # a name that OCR misread
     if below and len(below.text) <= LONGEST_LINE and not forms.COUNSEL.search(below.text):
         named = read_judge(below.text, office)
         if named and " " in named.name:

@@ -37,8 +37,9 @@ _NO_CASE_TYPE = frozenset({"h", "l", "wdq"})
 # What E.D. Cal. adds after the initials: prisoner, prisoner civil, pro se, habeas corpus.
 _CASE_KINDS = frozenset({"P", "PC", "PS", "HC"})
 
-# Arizona prints the division where others print the judge: Phoenix, Tucson, Prescott.
-_DIVISION_CODES = frozenset({"PHX", "TUC", "PCT"})
+# Arizona prints the division where others print the judge: Phoenix, Tucson, Prescott; Puerto Rico's
+# court of appeals the kind of case.
+_DIVISION_CODES = frozenset({"PHX", "TUC", "PCT", "KLAN", "KLCE", "KLRA"})
 
 
 _HYPHENS = str.maketrans(dict.fromkeys("\N{MINUS SIGN}\N{HYPHEN}\N{NON-BREAKING HYPHEN}", "-"))

@@ -27,12 +27,13 @@ OFFICE = r"""
               |Magistrate|MAGISTRATE|(?:Hearing|HEARING)\s(?:[Oo]fficer|OFFICER|[Ee]xaminer|EXAMINER)
               |(?:Master|MASTER)(?:\s(?:in|IN)\s(?:[Cc]hancery|CHANCERY))?
               |(?:Board|BOARD)\s(?:[Mm]embers?|MEMBERS?)
-              |(?:Appeals|APPEALS)\s(?:[Cc]ommissioner|COMMISSIONER))\b )
+              |Jueza?\sPonente|(?:Appeals|APPEALS)\s(?:[Cc]ommissioner|COMMISSIONER))\b )
       | (?<=[,.]\s)(?:acting\s)?(?-i:
-            (?:[CPSVA]{1,2}\.?\s?){0,2}JJ?\.(?:\s?P\.(?:\s?T\.)?|\s(?:Pro|PRO)\s(?:Tem|TEM)(?:pore|PORE)?\b|A\.D\.|S\.C\.|C\.C\.|T\.C\.|F\.C\.)?
+            (?:[CPSVA]{1,2}\.?\s?){0,2}JJ?\.(?:\s?P\.(?:\s?T\.)?|\s(?:[Pp]ro|PRO)\s(?:[Tt]em|TEM)(?:pore|PORE)?\b|A\.D\.|S\.C\.|C\.C\.|T\.C\.|F\.C\.)?
               (?!\s[A-Z][a-z]+\s[A-Z][\w’'-]+,)
           | V\.\s?C\. | (?:District|Circuit|Chief|Senior)\sJJ?\.
-          | Js\. | A\.?L\.?J\.? | [AS]?\.?U\.?S\.?[DMB]\.?J\.? | P\.?J\.?(?:A\.?D|Ch|Cv|F|E)\.?
+          | (?:Js|[DM]J)\.
+          | A\.?L\.?J\.? | [AS]?\.?U\.?S\.?[DMB]\.?J\.? | P\.?J\.?(?:A\.?D|Ch|Cv|F|E)\.?
         )(?=\W|$)
       | (?-i:U\.\s?S\.\s?[DMB]\.\s?J\.|[DM]\.J\.|A?\.?J\.S\.C\.|J\.C\.C\.|USDJ|USMJ|USBJ)(?!\w) )
     (?: \s+for\s+the\s+(?:\w+\s+){0,2}district\s+of\s+(?:[A-Z]\w+\s?){1,3})?
@@ -44,6 +45,7 @@ _PATTERNS = read_patterns(
 GENERATION_INSIDE = _PATTERNS.GENERATION_INSIDE
 SENTENCE_END = _PATTERNS.SENTENCE_END
 _MOST_NAME_WORDS = 6
+_OFFICES = {"C": "Chief", "P": "Presiding", "D": "District", "M": "Magistrate"}
 _PARTICLES = frozenset("de del della der di du la le van von y jr. sr.".split())
 _SMALL_WORDS = frozenset({"for", "the", "of", "sitting", "by", "designation"})
 
@@ -82,7 +84,8 @@ def clean_name(printed: str) -> str | None:
     text = re.sub(r"^(?:[A-Z][a-z]+\s)+(?=[A-Z]{2}[A-Z.'’-]*(?:\s[A-Z][A-Z.'’-]*)+$)", "", text)
     text = re.sub(r"^(?:Synopsis|Opinion)\s(?=[A-Z])", "", text)
     text = re.sub(r"\b(II|III|IV)\.$", r"\1", re.sub(r"\s+", " ", text))
-    text = re.sub(r"^(\w{3,})\. \1$", r"\1", text)  # "ROE. ROE, Circuit Judge": heading and byline
+    # "ROE. ROE, Circuit Judge": heading and byline; "/s/ Jane Roe Jane Roe"
+    text = re.sub(r"(?i)^(\w[\w .'’-]{2,40}?)\.? \1$", r"\1", text)
     words = text.split()
     # "… District of Michigan": a bench has no states; of judges' names Washington alone is one.
     if len(words) == 1 and is_state(text) and text.lower() != "washington":
@@ -110,8 +113,8 @@ def clean_office(printed: str) -> str:
         return "Judge Pro Tempore"
     if re.fullmatch(r"(?i)A\.?L\.?J|V\.?\s?C", text):
         return "Administrative Law Judge" if text[0] in "Aa" else "Vice Chancellor"
-    if short := re.fullmatch(r"((?i:acting)\s)?([CP])?\.?\s?J[Js]?", text):
-        office = {"C": "Chief Judge", "P": "Presiding Judge"}.get(short[2], "Judge")
+    if short := re.fullmatch(r"((?i:acting)\s)?([CPDM])?\.?\s?J[Js]?", text):
+        office = f"{_OFFICES.get(short[2], '')} Judge".strip()
         return f"Acting {office}" if short[1] else office
     text = re.sub(r"(?<=[a-z]\s)JJ?$", "Judge", text)
     text = re.sub(r"(?i)\b(judge|justice|member|commissioner)s\b", r"\1", text)
