@@ -30,9 +30,9 @@ from build_scripts.describing.caption_rows import (
     read_front,
 )
 from build_scripts.describing.opening import NOTICE
-from build_scripts.describing.party_name import names_entity
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.law.caption_noise import CITATION, MARK, NUMBERED, is_title_rest
+from build_scripts.model.law.party_words import names_entity
 from build_scripts.model.law.states import state_pattern
 from build_scripts.model.text.pattern import Pattern
 from build_scripts.model.text.pattern_table import read_patterns

@@ -12,11 +12,12 @@ from build_scripts.describing.caption_readings import Reading, iterate_readings
 from build_scripts.describing.case_name_form import has_shape, judge_form, judge_support
 from build_scripts.describing.court import find_court, is_of_appeal
 from build_scripts.describing.opening import MOST_BLOCKS, is_prose, join_prose, locate_body
-from build_scripts.describing.party_name import names_entity, shorten_party
+from build_scripts.describing.party_name import shorten_party
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Span
 from build_scripts.model.law.caption_noise import MARK, mark_noise
+from build_scripts.model.law.party_words import names_entity
 from build_scripts.model.law.title_words import TITLE_START
 from build_scripts.model.text.name_case import to_normal_case
 from build_scripts.model.text.pattern_table import read_patterns

@@ -13,11 +13,11 @@ from build_scripts.describing.case_name_form import has_shape, judge_form
 from build_scripts.describing.court import find_court
 from build_scripts.describing.opening import LocatedBlock, find_opening, join_prose
 from build_scripts.describing.party_list import NamedParty, list_names
-from build_scripts.describing.party_name import names_entity, shorten_party
+from build_scripts.describing.party_name import shorten_party
 from build_scripts.describing.party_roles import PrintedRole, iterate_roles
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, Party, PartyRole, Span
-from build_scripts.model.law.party_words import NO_PARTY
+from build_scripts.model.law.party_words import NO_PARTY, names_entity
 from build_scripts.model.law.states import full_name_pattern, is_sovereign, is_state
 from build_scripts.model.text.dates import MONTH_IN_FULL
 from build_scripts.model.text.name_case import to_normal_case

@@ -4,11 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.describing.party_name import ends_with_initial, names_entity
-from build_scripts.model.law.party_words import BUSINESS_WORD, SUFFIX_WORD, party_words
+from build_scripts.describing.caption import ABBREVIATED_END
+from build_scripts.model.law.party_words import (
+    BUSINESS_WORD,
+    SUFFIX_WORD,
+    names_entity,
+    party_words,
+)
 from build_scripts.model.law.states import full_name_pattern, is_sovereign, is_state
 from build_scripts.model.text.dates import MONTH_BEGUN
-from build_scripts.model.text.name_case import GENERATION
+from build_scripts.model.text.name_case import GENERATION, is_capitals
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(
@@ -21,6 +26,8 @@ _PATTERNS = read_patterns(
 )
 _MOST_WORDS = 24
 _MOST_HALVES = 40
+_JOINTS = frozenset(("in", "for"))  # in no person's name
+_LONG_NAME = 8  # words: one party's name seldom has more
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +41,8 @@ class NamedParty:
 def list_names(text: str) -> tuple[NamedParty, ...]:
     """Return the names of a stretch between roles, in order, without descriptions of parties."""
     found: list[NamedParty] = []
-    for chunk in text.split(";"):
+    text = party_words.RELATOR.sub("ex rel. ", text)
+    for chunk in _PATTERNS.BETWEEN.split(_PATTERNS.LEAD.sub("", text)):
         pieces = _PATTERNS.ET_AL.split(_PATTERNS.SUFFIX_AND.sub(r"\g<suffix>, and ", chunk))
         for index, piece in enumerate(pieces):
             found += (NamedParty(name) for name in _read_chunk(piece))
@@ -47,15 +55,17 @@ def _read_chunk(chunk: str) -> Iterator[str]:
     """Yield names separated by commas and "and"."""
     names: list[str] = []
     office = False
-    lists = (each.match(chunk.strip()) for each in (party_words.FIRM, party_words.MATTERS))
+    named = (party_words.FIRM, party_words.UNION, party_words.MATTERS)
+    lists = (each.match(chunk.strip()) for each in named)
     if whole := next(filter(None, lists), None):  # commas are of the name
         names.append(whole[0].strip(" ,"))
         chunk = chunk.strip()[whole.end() :]
-    for part in re.split(r",", chunk):
+    for part in re.split(r",(?!\d{3}\b)", chunk):  # "$41,320.00"
         piece = re.sub(r"^\s*(?:and|AND|And|&)\s+", "", part).strip(" .") if names else part.strip()
         if not piece:
             continue
-        described = _PATTERNS.DESCRIBED.search(piece)
+        heads = not names and piece.lower().startswith("the ")  # "The Marlowe Company"
+        described = _PATTERNS.DESCRIBED.search(piece, len("the") if heads else 0)
         ending = piece[: described.start()].strip() if described else part.strip()
         if names and _PATTERNS.SUFFIX.fullmatch(ending.rstrip(".")):
             names[-1] = f"{names[-1]}, {ending}"
@@ -64,19 +74,22 @@ def _read_chunk(chunk: str) -> Iterator[str]:
             continue
         if names and is_state(piece) and (office or _PATTERNS.MUNICIPAL.search(names[-1])):
             continue
-        if names and is_sovereign(piece) and _PATTERNS.OFFICE.fullmatch(names[-1]):
+        of_office = _PATTERNS.OF_OFFICE.match(piece)
+        if names and (is_sovereign(piece) or of_office) and _PATTERNS.OFFICE.fullmatch(names[-1]):
             names[-1] = f"{names[-1]}, {piece}"  # "ATTORNEY GENERAL, STATE OF HARROW"
             continue
         if described and not described.start():
             yield from _split_last(names)
             return
         if names and (
-            _PATTERNS.OFFICE.match(piece) or (office and _PATTERNS.OF_OFFICE.match(piece))
+            _PATTERNS.OFFICE.match(piece)
+            or (office and (of_office or _PATTERNS.MUNICIPAL.match(piece)))
+            or (_PATTERNS.SERVICE.fullmatch(piece) and party_words.HONORIFIC.match(names[-1]))
         ):
             office = True
             continue
         office = False
-        names.append(_PATTERNS.DESCRIBED.sub("", part).strip())
+        names.append(ending)
         if described and not _is_short_description(described[0]):
             break
     yield from _split_last(names)
@@ -93,47 +106,92 @@ def _split_last(names: list[str]) -> Iterator[str]:
 
 
 def _split_and(name: str) -> list[str]:
-    """Return two parties joined by "and": a business by its end and another, or persons."""
+    """Return the parties that "and" joins, one for each; a name with an "and" of its own is one."""
     text = re.sub(r"^\s*(?:and|AND|And|&)\s+", "", name)
+    one, _, other = text.partition(" & ")
+    if _may_be_person(one) and _may_be_person(other) and one.split()[-1] == other.split()[-1]:
+        return [one, other]  # "Jane Roe & Pat Roe"
     pieces = _PATTERNS.AND.split(text)
     halves = pieces[::2]
     if not 1 < len(halves) <= _MOST_HALVES:
         return [text]
-    if all(_reads_as_person(half) for half in halves):
-        # "Jane Q. and John ROE" share their surname; "Jane Q. and John R." have none.
-        *_, surname = halves[-1].split()
-        shared = not ends_with_initial(halves[-1])
-        return [
-            f"{half} {surname}" if shared and ends_with_initial(half) else half for half in halves
-        ]
+    if all(map(_may_be_person, halves)):
+        return _share_surname(halves)
     split: list[str] = [halves[0]]
     for place in range(2, len(pieces), 2):
         joint, half = pieces[place - 1 : place + 1]
-        apart = (
-            _PATTERNS.ENDS_BUSINESS.search(split[-1])
-            or re.match(r"does?\s+\d", half, re.IGNORECASE)
-            or _PATTERNS.SOVEREIGN.match(half)
-            or (len(split[-1].split()) > 2 and half.lower().startswith(f"{split[-1].lower()} "))
-            or (_reads_as_person(split[-1]) and _is_business("".join(pieces[place:])))
-        )
-        if apart or (_reads_as_person(half) and names_entity(split[-1]) and not is_state(half)):
+        rest = "".join(pieces[place:])
+        one = split[-1]
+        if _are_two(one, half, rest) or (joint.islower() and _differ_by_capitals(one, half)):
             split.append(half)
         else:
             split[-1] = f"{split[-1]}{joint}{half}"
     return split
 
 
-def _is_business(name: str) -> bool:
-    """Return whether a name is a company's of two words or more: no person's "and Sons, Inc."."""
-    named = _PATTERNS.ENDS_BUSINESS.search(name)
-    return named is not None and len(name[: named.start()].split()) > 1
+def _share_surname(persons: list[str]) -> list[str]:
+    """Add the last one's surname to who has none: "Jane Q. and John ROE"; "Jane Q. and John R."."""
+    *_, surname = persons[-1].split()
+    shared = not _ends_with_initial(persons[-1])
+    return [
+        f"{person} {surname}" if shared and _ends_with_initial(person) else person
+        for person in persons
+    ]
 
 
-def _reads_as_person(name: str) -> bool:
+def _are_two(one: str, other: str, rest: str) -> bool:
+    """Return whether "and" joins two parties; `rest` is the other and all that follows it."""
+    is_company = party_words.INCORPORATED.search(rest) and _is_long_business(rest)
+    is_place = party_words.SECOND_PLACE.match(other) and not party_words.ENDS_WITH_PLACE.search(one)
+    is_long = len(f"{one} {other}".split()) > _LONG_NAME
+    repeats = len(one.split()) > 2 and other.lower().startswith(f"{one.lower()} ")
+    return bool(
+        _PATTERNS.ENDS_BUSINESS.search(one)
+        or _PATTERNS.NUMBERED.match(other)
+        or _PATTERNS.SOVEREIGN.match(other)
+        or repeats  # "QUIMBY RIGHTS LEAGUE AND QUIMBY RIGHTS LEAGUE FUND"
+        or (_may_be_person(other) and names_entity(one) and not is_state(other))
+        # "… and the Environmental Quality Board"
+        or (other[:4].lower() == "the " and (is_long or party_words.STATE_AS_PARTY.match(one)))
+        or (is_company and (_may_be_person(one) or party_words.JOINS_BUSINESS.search(one)))
+        or (is_place and (_may_be_person(one) or (names_entity(one) and " of " in other.lower())))
+    )
+
+
+def _differ_by_capitals(one: str, other: str) -> bool:
+    """Return whether capitals end at a small "and", or it joins a house in capitals to an officer:
+    "FRIENDS OF HARROW and Quillon Mills", "BOARD OF WATER and CHIEF ROE".
+    """
+    words = other.split()
+    if not is_capitals(one) or not words[0][0].isupper():
+        return False
+    if not is_capitals(other):
+        return words[0][1:2].islower()
+    again = words[1:] and words[0] in one.split()
+    return names_entity(one) and bool(again or party_words.OFFICER.match(other))
+
+
+def _is_long_business(name: str) -> bool:
+    """Return whether a company's name has two words or more: no person's "and Sons, Inc."."""
+    words = [word.strip(",.") for word in name.split()]
+    return len([word for word in words if not _PATTERNS.SUFFIX.fullmatch(word)]) > 1
+
+
+def _may_be_person(name: str) -> bool:
     if party_words.INITIALS.fullmatch(name):
         return True
     words = GENERATION.sub("", name).replace(",", " ").split()
-    return 2 <= len(words) <= 4 and not names_entity(name) and all(w[0].isupper() for w in words)
+    if (
+        not 2 <= len(words) <= 4
+        or names_entity(name)
+        or _JOINTS.intersection(map(str.lower, words))
+    ):
+        return False
+    return all(word[0].isupper() for word in words)
+
+
+def _ends_with_initial(name: str) -> bool:
+    return re.search(r"\s\w\.?$", name) is not None
 
 
 def _tidy(name: str) -> str | None:
@@ -143,13 +201,11 @@ def _tidy(name: str) -> str | None:
         .strip(" ,;:()[]*†‡")
         .lstrip("-–—. ")
     )
-    text = re.sub(r"^[xX]\s(?=[A-Z][A-Za-z])", "", text)  # the corner of New York's captions
+    if corner := re.match(r"[xX]\s(?=[A-Z][A-Za-z])", text):  # of New York's captions
+        rest = text[corner.end() :]
+        text = text if _PATTERNS.SUFFIX.match(rest) else rest
     text = re.sub(r"(?<=[A-Z]{2})-\s(?=[A-Z]{2})", "", text)  # divided at a line's end
-    text = (
-        text
-        if re.search(r"(?:\b\w|\b(?i:inc|co|corp|ltd|jr|sr|bros))\.$", text)
-        else text.rstrip(".")
-    )
+    text = text if ABBREVIATED_END.search(text) else text.rstrip(".")
     words = text.split()
     if not words or len(words) > _MOST_WORDS or _PATTERNS.NO_NAME.match(text) or text.isdigit():
         return None

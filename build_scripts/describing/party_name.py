@@ -6,110 +6,14 @@ from functools import lru_cache
 
 from nameparser import HumanName
 
-from build_scripts.model.law.party_words import SHORT_FORMS, party_words
-from build_scripts.model.law.states import is_sovereign, is_state
+from build_scripts.describing.party_list import list_names
+from build_scripts.model.law.party_words import SHORT_FORMS, names_entity, party_words
 from build_scripts.model.text.name_case import GENERATION, is_capitals, to_normal_case
 from build_scripts.model.text.pattern import fold
 
 _MOST_PERSON_WORDS = 5
 _REACH = 40  # characters beside a name in prose
 _ARTICLES = frozenset({"al", "el"})  # of Arabic surnames: "Rami El Ali"
-_LONG_NAME = 8  # words: one party's name seldom has more
-
-
-def _first_party(side: str) -> str:
-    """Return the first-named party of a side, without the others and without descriptions."""
-    # "(Before a Referee) THE FLORIDA BAR": what stands in front says how, not who.
-    text = (
-        re.sub(r"\s+", " ", re.sub(r"^\W*\([^()]{1,40}\)\s*(?=\w)", "", side))
-        .strip(" ,;-")
-        .lstrip(".) ")
-    )
-    text = re.sub(r"(?i)^et\s+als?\.\s+(?=\w)", "", text)  # set in italics, drawn before the name
-    text = re.sub(r"\s\([“\"‘'][^()]{1,15}\)(?=\s\w)", "", text)  # what a person is called
-    match = party_words.NAME_END.search(text)
-    if match and match.start() > 0:
-        text = text[: match.start()]
-    # Two lines, two businesses: "ACME INC." | "BOLT LLC"; one with its other name behind a stroke.
-    next_name = party_words.NEXT_BUSINESS.search(text)
-    text = text[: next_name.end()] if next_name else text
-    text = party_words.SECOND_PARTY.sub(lambda found: found["first"] or "", text)
-    named = (party_words.FIRM, party_words.UNION, party_words.MATTERS)
-    if whole := next(filter(None, (pattern.match(text) for pattern in named)), None):
-        return whole[0].strip(" ,;")
-    parts = [part.strip() for part in re.split(r",(?!\d{3}\b)", text)]  # "$41,320.00"
-    name = parts[0]
-    if len(parts) > 1 and party_words.OFFICER.fullmatch(name) and is_sovereign(parts[1]):
-        return f"{name}, {parts[1]}"  # "Attorney General, State of Harrow"
-    for part in parts[1:]:
-        if not (party_words.BUSINESS_SUFFIX.match(part) or party_words.LOCAL.match(part)):
-            break
-        name = f"{name}, {part}"
-    return _first_of_two(name).strip(" ,;")
-
-
-_JOINTS = frozenset(("of", "in", "for"))  # in no person's name
-
-
-def _first_of_two(name: str) -> str:
-    """Return the first of two persons, or of an agency and a person, joined by "and"."""
-    one, _, other = name.partition(" & ")
-    if _may_be_person(one) and _may_be_person(other) and one.split()[-1] == other.split()[-1]:
-        return one  # "Jane Roe & Pat Roe"
-    halves = re.split(r"\s+(?:and|AND)\s+", name)
-    if len(halves) < 2:
-        return name
-    # Capitals that a small "and" joins can be two parties: "BOARD OF WATER AND POWER and JANE ROE".
-    first, _, second = name.partition(" and ")
-    if is_capitals(first) and is_capitals(second) and names_entity(first):
-        words = second.split()
-        if (
-            _may_be_person(second)
-            or party_words.OFFICER.match(second)
-            or (words[1:] and words[0] in first.split())
-        ):
-            return first
-    # "… and the Environmental Quality Board …" names a second party.
-    apart = re.split(r"\s+and\s+the\s+", name, maxsplit=1, flags=re.IGNORECASE)
-    if len(apart) == 2 and (
-        party_words.STATE_AS_PARTY.match(apart[0]) or len(name.split()) > _LONG_NAME
-    ):
-        return apart[0]
-    if not party_words.ENTITY.search(name):
-        # "JANE A. and JOHN ROE" share their surname.
-        withheld = party_words.INITIALS.fullmatch(halves[0])  # "A.B. and C.B."
-        named = withheld or (len(halves[0].split()) > 1 and not ends_with_initial(halves[0]))
-        return halves[0] if named else halves[-1]
-    one = halves[0]
-    other = re.sub(r"^\s+and\s+", "", name[len(one) :], flags=re.IGNORECASE)
-    # "QUIMBY RIGHTS LEAGUE AND QUIMBY RIGHTS LEAGUE FUND": two, of one name.
-    if re.match(rf"{re.escape(one)}\s", other, re.IGNORECASE) and len(one.split()) > 2:
-        return one
-    if len(halves) > 2 and not _may_be_person(one):
-        return name
-    # "EUPHEMIA CASTLE and CASTLE APOTHECARY, INC.": a person, then a company of two words or more.
-    company = [w for w in other.split() if not party_words.BUSINESS_SUFFIX.match(w.strip(",."))]
-    is_company = party_words.INCORPORATED.search(other) and len(company) > 1
-    is_place = party_words.SECOND_PLACE.match(other) and not party_words.ENDS_WITH_PLACE.search(one)
-    is_person = _may_be_person(one)
-    are_two = (
-        (
-            is_company
-            and (
-                is_person
-                or party_words.BUSINESS_END.search(one)
-                or party_words.PUBLIC_BODY.search(one)
-            )
-        )
-        or (is_place and (is_person or (names_entity(one) and " of " in other.lower())))
-        or (_may_be_person(other) and names_entity(one) and not is_state(other))
-    )
-    return one if are_two else name
-
-
-def _may_be_person(name: str) -> bool:
-    words = name.lower().split()
-    return 1 < len(words) <= 4 and not (names_entity(name) or _JOINTS.intersection(words))
 
 
 def _find_surname(name: str, prose: str) -> str:
@@ -223,16 +127,6 @@ def _join_split_words(name: str, prose: str) -> str:
     return " ".join(words)
 
 
-def ends_with_initial(name: str) -> bool:
-    """Return whether a person's name ends with an initial: "Jane Q."."""
-    return re.search(r"\s\w\.?$", name) is not None
-
-
-def names_entity(name: str) -> bool:
-    """Return whether a name holds a word that no natural person's does."""
-    return party_words.ENTITY.search(name) is not None
-
-
 @lru_cache(maxsize=128)  # the readings of one caption have most sides in common
 def shorten_party(side: str, prose: str, court_name: str | None = None) -> str:
     """Return one side of a caption as the short caption names it.
@@ -245,8 +139,9 @@ def shorten_party(side: str, prose: str, court_name: str | None = None) -> str:
         first = shorten_party(side[: relator.start()], prose, court_name)
         return f"{first} ex rel. {shorten_party(side[relator.end() :], prose, court_name)}"
     side = re.sub(r"[\s,]+et\W*$", "", side)  # what a line's end left of "et al."
+    listed = list_names(side)
     # Layout leaves a blank in ranges: "DOES 1 -10".
-    name = re.sub(r"(\d)\s*[-–—]\s*(\d)", r"\1-\2", _first_party(side))
+    name = re.sub(r"(\d)\s*[-–—]\s*(\d)", r"\1-\2", listed[0].name if listed else "")
     # New York prints first names behind: "People v Roe (John)"; the services print ranks.
     name = re.sub(r"\s+\([A-Z][a-z]+\)$", "", party_words.HONORIFIC.sub("", name))
     officer = party_words.NAMED_OFFICER.match(name)

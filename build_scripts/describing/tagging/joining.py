@@ -21,7 +21,6 @@ from unicodedata import normalize
 from build_scripts.describing.agreement import claims_agree
 from build_scripts.describing.case_name import PRINTED_HEAD
 from build_scripts.describing.case_name_form import is_malformed
-from build_scripts.describing.party_name import names_entity
 from build_scripts.describing.resolver import format_value
 from build_scripts.describing.tagging.kind import LEAST_ORDER, MOST_OTHER
 from build_scripts.describing.tagging.values import SecondReading
@@ -34,6 +33,7 @@ from build_scripts.model.description import (
 )
 from build_scripts.model.law.judges import NamedJudge
 from build_scripts.model.law.papers import PaperKind
+from build_scripts.model.law.party_words import names_entity
 from build_scripts.problems import Finding, FindingCode, set_field
 
 LEAST = {"date": 0.5, "case_name": 0.5, "judges": 0.6}

@@ -20,3 +20,8 @@ party_words = read_patterns(
     __package__, _FILE, suffix_word=SUFFIX_WORD, full_name=full_name_pattern()
 )
 NO_PARTY = party_words.NO_PARTY
+
+
+def names_entity(name: str) -> bool:
+    """Return whether a name holds a word that no natural person's does."""
+    return party_words.ENTITY.search(name) is not None

@@ -61,6 +61,8 @@ def _capitalise(word: str) -> str:
         return word  # M.G., N.A., Q.W.-P.
     if 2 <= len(word) <= 5 and not re.search(r"[AEIOUYaeiouy]|[Nn][Gg]$", word):
         return word.upper()  # GP, DK, BNSF; "Ng" is a surname
+    if re.fullmatch(r"[A-Z]&[A-Z]", word):
+        return word
     if any(char.isdigit() for char in word) and len(word) < 6:
         return word  # MX1
     parts = re.split(r"([-/*])", word.lower())
@@ -94,10 +96,12 @@ def _normalise_word(word: str, first: bool, last: bool, spellings: dict[str, str
 def to_normal_case(text: str, prose: str) -> str:
     """Set a name in capitals in normal case, with the spellings of `prose`.
 
-    Words in mixed case stay as printed; so do initials (M.G.), suffixes (LLC, N.A.) and short words
-    with digits (MX1).
+    Words in mixed case stay as printed; so do initials (M.G.), suffixes (LLC, N.A.), short words
+    with digits (MX1) and letters before a word in mixed case (QRA Records).
     """
     text = _PATTERNS.MISREAD_I.sub("I", text)
+    if letters := _PATTERNS.LETTERS_FIRST.match(text):
+        return f"{letters[0]}{to_normal_case(text[letters.end() :], prose)}"
     spellings = _spellings(prose)
     words = text.split()
     return " ".join(
