@@ -203,8 +203,13 @@ def _iterate_named(
                 cut.add("a cut head begins otherwise")
             yield name, reading.caption.span, reason, reading.signals | cut
             if matter and (asked := _PATTERNS.OBJECT.match(name)):
-                short = shorten_party(asked["name"], prose, court_name)
-                yield short, reading.caption.span, reason, reading.signals | {"without its object"}
+                short = shorten_party(asked["name"].removeprefix("In re "), prose, court_name)
+                yield (
+                    f"In re {short}",
+                    reading.caption.span,
+                    reason,
+                    reading.signals | {"without its object"},
+                )
     heads_paper = True
     for rank, line in enumerate(locate_body(clean)[:MOST_BLOCKS]):
         # The prose can go on below it without a blank line.

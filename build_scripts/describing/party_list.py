@@ -11,8 +11,10 @@ from build_scripts.model.law.party_words import (
     names_entity,
     party_words,
 )
+from build_scripts.model.law.short_words import list_short_words
 from build_scripts.model.law.states import full_name_pattern, is_sovereign, is_state
 from build_scripts.model.text.dates import MONTH_BEGUN
+from build_scripts.model.text.folding import normalize_alnum
 from build_scripts.model.text.name_case import GENERATION, is_capitals
 from build_scripts.model.text.pattern_table import read_patterns
 
@@ -57,9 +59,11 @@ def _read_chunk(chunk: str) -> Iterator[str]:
     office = False
     named = (party_words.FIRM, party_words.UNION, party_words.MATTERS)
     lists = (each.match(chunk.strip()) for each in named)
-    if whole := next(filter(None, lists), None):  # commas are of the name
-        names.append(whole[0].strip(" ,"))
-        chunk = chunk.strip()[whole.end() :]
+    whole = ""
+    if found := next(filter(None, lists), None):  # commas and "and" are of the name
+        whole = found[0].strip(" ,")
+        names.append(whole)
+        chunk = chunk.strip()[found.end() :]
     for part in re.split(r",(?!\d{3}\b)", chunk):  # "$41,320.00"
         piece = re.sub(r"^\s*(?:and|AND|And|&)\s+", "", part).strip(" .") if names else part.strip()
         if not piece:
@@ -79,8 +83,7 @@ def _read_chunk(chunk: str) -> Iterator[str]:
             names[-1] = f"{names[-1]}, {piece}"  # "ATTORNEY GENERAL, STATE OF HARROW"
             continue
         if described and not described.start():
-            yield from _split_last(names)
-            return
+            break
         if names and (
             _PATTERNS.OFFICE.match(piece)
             or (office and (of_office or _PATTERNS.MUNICIPAL.match(piece)))
@@ -92,17 +95,14 @@ def _read_chunk(chunk: str) -> Iterator[str]:
         names.append(ending)
         if described and not _is_short_description(described[0]):
             break
-    yield from _split_last(names)
+    for name in names:
+        halves = [name] if whole and name.startswith(whole) else _split_and(name)
+        yield from filter(None, map(_tidy, halves))
 
 
 def _is_short_description(text: str) -> bool:
     """Return whether further names may follow: "a California corporation" ends there."""
     return re.match(r"[\s,(]*(?:an?|the)\s", text, re.IGNORECASE) is not None
-
-
-def _split_last(names: list[str]) -> Iterator[str]:
-    for name in names:
-        yield from (one for each in _split_and(name) if (one := _tidy(each)))
 
 
 def _split_and(name: str) -> list[str]:
@@ -194,21 +194,30 @@ def _ends_with_initial(name: str) -> bool:
     return re.search(r"\s\w\.?$", name) is not None
 
 
-def _tidy(name: str) -> str | None:
-    """Return the name without bracketed descriptions and loose marks; None where none is left."""
+def _tidy(name: str) -> str:
+    """Return the name without bracketed descriptions and loose marks, "" where it names nobody."""
     text = (
         re.sub(r"\s+", " ", _PATTERNS.PARENTHESIS.sub(" ", name))
-        .strip(" ,;:()[]*†‡")
-        .lstrip("-–—. ")
+        .strip(" ,;:()[]*†‡-–—")
+        .lstrip(". ")
     )
     if corner := re.match(r"[xX]\s(?=[A-Z][A-Za-z])", text):  # of New York's captions
         rest = text[corner.end() :]
         text = text if _PATTERNS.SUFFIX.match(rest) else rest
     text = re.sub(r"(?<=[A-Z]{2})-\s(?=[A-Z]{2})", "", text)  # divided at a line's end
-    text = text if ABBREVIATED_END.search(text) else text.rstrip(".")
+    text = text if _ends_abbreviated(text) else text.rstrip(".")
     words = text.split()
     if not words or len(words) > _MOST_WORDS or _PATTERNS.NO_NAME.match(text) or text.isdigit():
-        return None
+        return ""
     if not any(word[0].isupper() or word[0].isdigit() for word in words):
-        return None
+        return ""
     return re.sub(r"(\d)\s*[-–—]\s*(\d)", r"\1-\2", text)
+
+
+def _ends_abbreviated(name: str) -> bool:
+    """Return whether a full stop is of the name: "N.A.", "Inc.", "Farm Labor Comm."."""
+    if ABBREVIATED_END.search(name):
+        return True
+    *_, last = name.split() or [""]
+    short = normalize_alnum(last)
+    return last.endswith(".") and list_short_words().get(short) == short
