@@ -196,11 +196,10 @@ def _ends_with_initial(name: str) -> bool:
 
 def _tidy(name: str) -> str:
     """Return the name without bracketed descriptions and loose marks, "" where it names nobody."""
-    text = (
-        re.sub(r"\s+", " ", _PATTERNS.PARENTHESIS.sub(" ", name))
-        .strip(" ,;:()[]*†‡-–—")
-        .lstrip(". ")
-    )
+    text = re.sub(r"\s+", " ", _PATTERNS.PARENTHESIS.sub(" ", name))
+    if re.match(r"[\s,;]*[(\[]", text):  # a citation's or a remark's
+        return ""
+    text = text.strip(" ,;:()[]*†‡-–—").lstrip(". ")
     if corner := re.match(r"[xX]\s(?=[A-Z][A-Za-z])", text):  # of New York's captions
         rest = text[corner.end() :]
         text = text if _PATTERNS.SUFFIX.match(rest) else rest

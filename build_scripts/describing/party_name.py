@@ -57,7 +57,7 @@ def _is_person(name: str, prose: str) -> bool:
         # "Jane Q. Roe": an initial, or prose that says the last word alone, shows a person.
         joined = ("the ", f"{other} ")
         alone = [each for each in places if not each.before.endswith(joined)]
-        return bool(re.fullmatch(r"\w\.?", other)) or len(alone) > 2
+        return bool(re.fullmatch(r"\w\.?", other)) or (len(words) == 2 and len(alone) > 2)
     # "Agence France Presse (“AFP”)": persons have no initials for short.
     initials = "".join(word[0] for word in words).lower()
     if party_words.ENTITY.search(name) or any(
