@@ -216,10 +216,15 @@ def _list_stretches(text: str, start: int) -> Iterator[_Stretch]:
 
 
 def _split_at_roles(text: str, stretch: _Stretch) -> Iterator[_Group]:
-    """Yield groups: a role closes the names before it, or opens those after it."""
+    """Yield groups: a role closes the names before it, or opens those after it.
+
+    Whose counsel one is ("Quillon, Esq., for the petitioner") ends the parties.
+    """
     at = stretch.start
     waiting: PrintedRole | None = None
     for found in iterate_roles(text[stretch.start : stretch.end]):
+        if _PATTERNS.COUNSEL_OF.search(text, at, stretch.start + found.start):
+            return
         role = PrintedRole(
             found.start + stretch.start, found.end + stretch.start, found.printed, found.roles
         )

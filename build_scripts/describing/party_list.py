@@ -148,6 +148,7 @@ def _are_two(one: str, other: str, rest: str) -> bool:
     return bool(
         _PATTERNS.ENDS_BUSINESS.search(one)
         or _PATTERNS.NUMBERED.match(other)
+        or _PATTERNS.SOVEREIGN.match(one)
         or _PATTERNS.SOVEREIGN.match(other)
         or repeats  # "QUIMBY RIGHTS LEAGUE AND QUIMBY RIGHTS LEAGUE FUND"
         or (_may_be_person(other) and names_entity(one) and not is_state(other))
