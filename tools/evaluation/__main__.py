@@ -8,6 +8,8 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+_PARTS = ("odd", "even", "kept")  # of a catalog's courts
+
 
 def read_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     """One flag a measurement; the options below them go with any."""
@@ -56,8 +58,8 @@ def read_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespace
     parser.add_argument(
         "--part",
         default="papers-odd",
-        choices=[f"{kind}-{half}" for kind in ("papers", "decisions") for half in ("odd", "even")],
-        help="which of --catalog, by halves of its courts (default: %(default)s)",
+        choices=[f"{kind}-{part}" for kind in ("papers", "decisions") for part in _PARTS],
+        help="which of --catalog, by its courts (default: %(default)s)",
     )
     parser.add_argument("--private", type=Path, metavar="CORPUS", help="private data found")
     parser.add_argument("--seed", type=int, default=1)
@@ -140,9 +142,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if options.catalog:
         from tools.evaluation.catalog import print_catalog
 
-        kind, _, half = options.part.partition("-")
+        kind, _, part = options.part.partition("-")
         print_catalog(
-            options.catalog, kind, options.count, half, options.errors.split(","), options.jobs
+            options.catalog, kind, options.count, part, options.errors.split(","), options.jobs
         )
     if options.private:
         from tools.evaluation.private_data import print_private

@@ -29,6 +29,7 @@ from tools.evaluation.described import describe_file
 from tools.evaluation.gold_rules import is_same_judge, list_words
 
 FIELDS = ("case_name", "court", "docket_numbers", "date", "judges")
+_PARTS = ("kept", "odd", "even", "odd")
 _SMALL = frozenset("v vs in re of the a an and et al inc co corp llc ltd city county state".split())
 
 
@@ -43,23 +44,23 @@ class Compared(NamedTuple):
     got: str
 
 
-def draw_rows(folder: Path, kind: str, count: int, half: str) -> list[dict[str, Any]]:
+def draw_rows(folder: Path, kind: str, count: int, part: str) -> list[dict[str, Any]]:
     """Draw orders (`papers`) or reported decisions (`decisions`), one or two of each case.
 
-    `half` is `odd` or `even`, by the digest of the court's name: rules are made on one half's
-    errors and measured on the other's courts.
+    `part` is `odd`, `even` or `kept`, by the digest of the court's name: rules were made on errors
+    of the first two, the kept quarter's courts are only counted.
     """
     with gzip.open(folder / f"{kind}.jsonl.gz", "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     cases = defaultdict(list)
     for row in rows:
-        is_odd = sha256(row["court"].encode()).digest()[0] % 2
-        if is_odd == (half == "odd") and row["document_type"] in (
+        quarter = sha256(row["court"].encode()).digest()[0] % 4
+        if _PARTS[quarter] == part and row["document_type"] in (
             "Order/Opinion",
             "reported decision",
         ):
             cases[row.get("case_id", row["id"])].append(row)
-    draw = random.Random(half)  # noqa: S311 - a draw
+    draw = random.Random(part)  # noqa: S311 - a draw
     drawn = [row for case in cases.values() for row in draw.sample(case, min(2, len(case)))]
     return draw.sample(drawn, min(count, len(drawn)))
 
@@ -180,17 +181,17 @@ def compare_row(row: dict[str, Any], fields: Iterable[str]) -> list[Compared]:
 
 
 def print_catalog(
-    folder: Path, kind: str, count: int, half: str, errors: Iterable[str], jobs: int | None
+    folder: Path, kind: str, count: int, part: str, errors: Iterable[str], jobs: int | None
 ) -> None:
     """Print for each field how often an order agrees with its catalog, and errors asked for."""
-    rows = draw_rows(folder, kind, count, half)
+    rows = draw_rows(folder, kind, count, part)
     with ProcessPoolExecutor(jobs) as pool:
         found = [
             one
             for each in pool.map(partial(compare_row, fields=FIELDS), rows, chunksize=5)
             for one in each
         ]
-    print(f"{len(rows)} {kind} of {len({row['court'] for row in rows})} courts ({half} half)")
+    print(f"{len(rows)} {kind} of {len({row['court'] for row in rows})} courts ({part})")
     for field in FIELDS:
         verdicts = Counter(one.verdict for one in found if one.field == field)
         if not (total := verdicts.total()):
