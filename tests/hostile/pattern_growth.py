@@ -22,7 +22,6 @@ MOST_GROWTH = 3.0
 BOUNDED = {
     "cleaning.footnote_marks.GLUED_TO_POINT": "the 200 characters before a mark",
     "cleaning.tables.NO_TABLE": "a cell of at most LONGEST_CELL characters",
-    "describing.party_list.party_words['NAME_END']": "a caption of 20,000 characters",
 }
 SUSPECT = 0.02  # seconds of a processor
 NEVER = 10.0  # seconds of a processor in which any text of these lengths is read once
