@@ -18,7 +18,12 @@ from build_scripts.describing.opening import (
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Court, Span
 from build_scripts.model.law.cited_courts import find_cited_court
-from build_scripts.model.law.court_table import find_known_court, find_listed_court, is_appellate
+from build_scripts.model.law.court_table import (
+    find_circuit,
+    find_known_court,
+    find_listed_court,
+    is_appellate,
+)
 from build_scripts.model.law.courts import CourtMatch, Form, iterate_cited, iterate_courts
 from build_scripts.model.law.misread_courts import find_misread_court
 from build_scripts.model.law.neutral_citations import OWN_NEUTRAL, name_neutral_court
@@ -28,6 +33,10 @@ from build_scripts.model.text.pattern_table import read_patterns, read_rows
 _PATTERNS = read_patterns(__package__, "court.toml")
 _BY_PLACE = tuple(
     (row.pattern, row.kind) for row in read_rows(__package__, "court.toml", "by_place")
+)
+_BY_NUMBER, _BY_HEAD, _BY_TEXT = (
+    tuple((row.pattern, row.kind) for row in read_rows(__package__, "court.toml", section))
+    for section in ("by_number", "by_head", "by_text")
 )
 _BELOW_REACH = 160
 _NOTICE_REACH = 40
@@ -44,9 +53,10 @@ _REPORTER_COURTS = {
     "cal": "cal",
 }
 _REPORT_LINES = 20
+_SIGNED_LINES = 40
 _HEAD_LINES = 3  # a paper's own report is above all, but for a line of another column
 _MISREAD_LINES = 40
-_LIKELY = 0.5
+_LIKELY, _SURE = 0.5, 0.85
 _MARKS = " |*\\]),."
 _LONGEST_LISTED = 90
 _LONGEST_HEAD = 160  # of a publisher's, which cites the case
@@ -99,8 +109,13 @@ def propose_courts(clean: CleanOrder) -> Iterator[Candidate[Court]]:
     found += _read_heads(lines, heads)
     found = found or [*_read_listed(front)]
     weights = read_weights("court")
-    if not any(weigh(each.signals, weights) >= _LIKELY for each in found):
-        found += _read_misread(lines)
+    likeliest = max((weigh(each.signals, weights) for each in found), default=0.0)
+    signs = [*_read_signs(lines, clean)] if likeliest < _SURE else []
+    found += signs or (_read_misread(lines) if likeliest < _LIKELY else ())
+    # Where a court is named well, a poor place that names it too takes nothing away.
+    well = [each for each in found if weigh(each.signals, weights) >= _LIKELY]
+    named = {each.value.court_id for each in well}
+    found = [*well, *(each for each in found if each.value.court_id not in named)]
     kind = _read_reporter([*heads, *(line.text for line in lines[:_HEAD_LINES])])
     reported = [each for each in found if kind and kind == _name_kind(each.value)]
     yield from reported or found
@@ -297,6 +312,26 @@ def _read_reports(lines: Sequence[LocatedBlock]) -> Iterator[Candidate[Court]]:
         if len(line.text) < 60 and (match := OWN_NEUTRAL.search(line.text)):
             marked = name_neutral_court(match["court"] or match["other"])
             yield from _propose(marked, line.span(*match.span()), "its own neutral citation")
+
+
+def _read_signs(lines: Sequence[LocatedBlock], clean: CleanOrder) -> Iterator[Candidate[Court]]:
+    """Yield the court that the form of its number tells, or all signs of its papers, unnamed."""
+    stamps = [each for each in clean.removals if each.reason is RemovalReason.ECF_STAMP][:1]
+    printed = [(line.text, line.span()) for line in lines[:_REPORT_LINES]]
+    for text, span in [*printed, *((each.text, None) for each in stamps)]:
+        for pattern, court_id in _BY_NUMBER:
+            if pattern.match(text):
+                yield from _propose(court_id, span, "a part of this court")
+    head = "\n".join(line.text for line in lines[:_SIGNED_LINES])
+    for court_id in dict.fromkeys(kind for _, kind in _BY_HEAD):
+        signs = [(pattern, head) for pattern, kind in _BY_HEAD if kind == court_id]
+        signs += [(each, clean.reading_text) for each, kind in _BY_TEXT if kind == court_id]
+        if all(pattern.search(text) for pattern, text in signs):
+            yield from _propose(court_id, None, "a part of this court")
+    named = iterate_courts(head) if _PATTERNS.CIRCUIT_JUDGES.search(head) else ()
+    below = (each for each in named if _PATTERNS.APPEALED.search(head, 0, each.start))
+    for above in {find_circuit(each.court.court_id) for each in below}:
+        yield from _propose(above, None, "a part of this court")
 
 
 def _read_heads(lines: Sequence[LocatedBlock], heads: Sequence[str]) -> Iterator[Candidate[Court]]:

@@ -174,8 +174,10 @@ def _read_front(clean: CleanOrder, lines: tuple[LocatedBlock, ...]) -> Iterator[
                 appellate_seen = appellate_seen or printed.label is not Label.BELOW
             elif appellate_seen and printed.form == "digits" and not printed.listed:
                 signals.add("behind another appellate number")  # of an opinion: "No. 7412"
-            elif (below and (reviews or court is None)) or (
-                court and _is_of_trial_court(printed.number, court)
+            elif (
+                (reviews and _PATTERNS.OWN_BEHIND.match(text, printed.end))
+                or (below and (reviews or court is None))
+                or (court and _is_of_trial_court(printed.number, court))
             ):
                 signals.add("of the court below")
             elif below:
@@ -250,8 +252,9 @@ def _is_named(before: str, claim: Claim[Court]) -> bool:
 
 def _is_reviewed(before: str, court: Court) -> bool:
     """Return whether a trial court's name, no part of the own court's, is before a number."""
-    own = court.name.lower()
-    return any(match.group().lower() not in own for match in _PATTERNS.TRIAL_COURT.finditer(before))
+    own, before = court.name.lower(), before.rsplit(";", 1)[-1]
+    courts = (match.group().lower() for match in _PATTERNS.TRIAL_COURT.finditer(before))
+    return bool(_PATTERNS.ACTION_NUMBER.search(before)) or any(each not in own for each in courts)
 
 
 def _observe_line(line: LocatedBlock, index: int) -> Iterator[str]:
@@ -326,7 +329,9 @@ def _is_cut_stamp(number: DocketNumber, clean: CleanOrder) -> bool:
 
 def _is_below(clean: CleanOrder, stamped: DocketNumber) -> bool:
     """Return whether a trial court stamped the mandate that it got from a court above."""
-    return stamped.case_type in _TRIAL_TYPES and is_of_appeal(clean)
+    front = "\n".join(line.text for line in locate_body(clean)[:MOST_BLOCKS])
+    above = is_of_appeal(clean) or (not find_court(clean) and _PATTERNS.APPEAL_PANEL.search(front))
+    return stamped.case_type in _TRIAL_TYPES and bool(above)
 
 
 def _read_heads(clean: CleanOrder) -> Iterator[Candidate[tuple[DocketNumber, ...]]]:

@@ -1,6 +1,6 @@
 from build_scripts.describing.court import find_court
 from build_scripts.model.clean_order import BlockKind, Removal, RemovalReason
-from tests.describing.specimens import evidence_of, make_order
+from tests.describing.specimens import Line, as_lines, evidence_of, make_order
 from tests.tables import each_row
 
 C = BlockKind.COURT
@@ -113,3 +113,20 @@ def test_the_district_of_columbia_is_a_party_and_the_state_of_a_reviewing_court_
         claim = find_court(make_order(party, "No. 98-CV-99.", court, "Decided May 3, 1999."))
         assert claim
         assert claim.value.court_id == expected
+
+
+@each_row(lines=as_lines)
+def test_signs_tell_a_court_that_names_itself_nowhere(
+    lines: tuple[Line, ...], expected: str | None
+) -> None:
+    claim = find_court(make_order(*lines))
+    sure = claim if claim and (claim.confidence or 0) > 0.5 else None
+    assert (sure.value.court_id if sure else None) == expected
+
+
+def test_the_filing_systems_header_names_its_court() -> None:
+    header = "Case 4:31-cv-09412 Document 7 Filed in TXSD on 05/02/31 Page 1 of 2"
+    removal = Removal(RemovalReason.ECF_STAMP, header, 1, 0)
+    claim = find_court(make_order("The motion is granted.", removals=(removal,)))
+    assert claim
+    assert claim.value.court_id == "txsd"

@@ -227,6 +227,15 @@ def find_state(court_id: str) -> str:
     return (entry.get("location") or "") if entry and entry["system"] == "state" else ""
 
 
+def find_circuit(court_id: str) -> str | None:
+    """Return the id of the court of appeals above a federal district; None of the states that the
+    fifth and the eleventh circuit shared by turns.
+    """
+    entry = load_court_entries().get(court_id)
+    place = _place(entry) if entry and entry["system"] == "federal" else ""
+    return next((above for above, places in BESIDE["circuits"].items() if place in places), None)
+
+
 @cache
 def is_appellate(court_id: str) -> bool:
     """Return whether a court reviews judgments of other courts."""

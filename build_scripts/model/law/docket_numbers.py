@@ -24,11 +24,12 @@ _FORMS = (
 _CASE_TYPES = {
     printed: kind
     for kind, forms in (
-        ("cv", "civ clv c ca sacv edcv"),  # the second as OCR reads it
+        ("cv", "civ civ.a clv c ca sacv edcv"),  # the second as OCR reads it
         ("cr", "crim sacr edcr"),
         ("md", "mdl ml"),
         ("mc", "misc"),
-        ("ap", "adv"),
+        ("bk", "b"),
+        ("ap", "adv a"),
     )
     for printed in forms.split()
 }
@@ -42,7 +43,9 @@ _CASE_KINDS = frozenset({"P", "PC", "PS", "HC"})
 _DIVISION_CODES = frozenset({"PHX", "TUC", "PCT", "KLAN", "KLCE", "KLRA"})
 
 
-_HYPHENS = str.maketrans(dict.fromkeys("\N{MINUS SIGN}\N{HYPHEN}\N{NON-BREAKING HYPHEN}", "-"))
+_HYPHENS = str.maketrans(
+    dict.fromkeys("\N{MINUS SIGN}\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{SOFT HYPHEN}", "-")
+)
 
 Found = tuple[int, int, DocketNumber]
 """A number, and where it begins and ends in its line."""
@@ -60,14 +63,14 @@ def _initials(printed: str | None) -> str | None:
     """Return initials in one spelling: " TJH (FFMx)" → "TJH-FFM", "(BRM)(TJB)" → "BRM-TJB"."""
     if not printed:
         return None
-    parts = [part.removesuffix("x") for part in re.findall(r"[A-Za-z]+", printed)]
+    parts = [part.removesuffix("x") for part in re.findall(r"[A-Za-z]+(?!\d)", printed)]
     if len(parts) > 1 and parts[-1] in _CASE_KINDS:
         parts.pop()
     return "-".join(part for part in parts if part not in _DIVISION_CODES) or None
 
 
 def _tidy(text: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"--+", "-", text)).strip(" -–—.,;")
+    return re.sub(r"\s+", " ", re.sub(r"—|--+", "-", text)).strip(" -–.,;")
 
 
 def _from_match(match: re.Match[str]) -> DocketNumber:
@@ -75,8 +78,9 @@ def _from_match(match: re.Match[str]) -> DocketNumber:
     case_type = (groups.get("type") or "").lower() or None
     if case_type in _NO_CASE_TYPE:
         case_type = None
+    text = _tidy(match.group()).replace("Clv", "Civ")
     return DocketNumber(
-        text=_tidy(match.group()).replace("Clv", "Civ"),
+        text=text.replace("–", "-") if case_type else text,
         office=groups.get("office"),
         year=_year(groups["year"]),
         case_type=_CASE_TYPES.get(case_type, case_type) if case_type else None,
