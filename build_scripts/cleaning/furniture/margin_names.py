@@ -1,13 +1,21 @@
-"""The court's name that some courts print up the margin (N.D. Cal., bottom to top)."""
+"""The court's name that some courts print up the margin (N.D. Cal., bottom to top).
 
-from collections.abc import Sequence
+A tool that reads the page line by line comes upon the letters of the two lines of the name side by
+side, a few before each line number: "Cfi", " tla", "cC 14  presented evidence".
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from build_scripts.cleaning.furniture.line_numbers import NumberPlace
-from build_scripts.cleaning.lines import Cut, Line, cut_whole
+from build_scripts.cleaning.lines import Cut, Line, cut_whole, list_filled
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "margin_names.toml")
+_LETTERS = Counter("UnitedStatesDistrictCourtNorthernDistrictofCalifornia")
+_MOST_LACKING = 6  # of these letters, in what a tool read of them
+_APART = 4  # filled lines between two pieces
 LEFT_EDGE = 6  # columns: a rotated name comes out at the paper's edge, left of the line numbers
 
 
@@ -23,3 +31,34 @@ def find_margin_names(lines: Sequence[Line], numbers: Sequence[NumberPlace]) -> 
         and line.indent <= edge
         and _PATTERNS.WHOLE_LINE.fullmatch(line.text)
     ]
+
+
+def find_margin_letters(lines: Sequence[Line]) -> list[Cut]:
+    """Cut the pieces of an upright court name, wherever a run of them spells it, in any order."""
+    cuts: list[Cut] = []
+    for run in _list_runs(lines):
+        pieces, left = [], Counter(_LETTERS)
+        for piece in run:
+            letters = Counter(lines[piece.at].text[piece.start : piece.end].replace(" ", ""))
+            if letters <= left:
+                left -= letters
+                pieces.append(piece)
+        if left.total() <= _MOST_LACKING:
+            cuts += pieces
+    return cuts
+
+
+def _list_runs(lines: Sequence[Line]) -> Iterator[list[Cut]]:
+    """Yield what may be pieces of a name: lines of a few letters, and letters before a number."""
+    run: list[Cut] = []
+    last = 0
+    for rank, index in enumerate(list_filled(lines)):
+        piece = _PATTERNS.PIECE.match(lines[index].text)
+        if piece is None:
+            continue
+        if rank - last > _APART:
+            yield run
+            run = []
+        run.append(Cut(index, *piece.span("letters"), RemovalReason.MARGIN_NAME))
+        last = rank
+    yield run
