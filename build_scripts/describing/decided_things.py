@@ -26,7 +26,9 @@ def word_judgment_below(text: str) -> str:
     whole, text = text, forms.AFTER_BELOW.split(text)[0]
     if forms.LIST_GOES_ON.match(whole, len(text)):
         text = forms.BELOW_SCOPE.split(text)[0]  # one of several claims is not all
-    below = r"^\W*(?:the\s+)?(?:(?:district|trial|tax|bankruptcy)\s+court['’]s\s+)?(?:the\s+)?"
+    below = (
+        r"^\W*(?:the\s+|its\s+)?(?:(?:district|trial|tax|bankruptcy)\s+court['’]s\s+)?(?:the\s+)?"
+    )
     thing = re.sub(below, "", text, flags=re.IGNORECASE).strip(" ,.;:")
     thing = re.sub(r"\s+and(?:\s+otherwise)?$|(?<=\s\d{4}),\d{1,2}$", "", thing)  # a note's mark
     thing += '"' * (thing.count('"') % 2)  # the comma was in front of it

@@ -298,6 +298,7 @@ def list_decisions(
     report recommends, and what "should be granted" counts.
     """
     noted = sentence.lstrip().startswith(("†", "‡"))  # a reporter tells what came later
+    sentence = forms.WELL_TAKEN.sub(lambda match: "is granted".ljust(len(match[0])), sentence)
     if noted or not holds_any(sentence, STEMS):
         return ()
     if forms.OPTIONS.search(sentence) or forms.COUNTERFACTUAL.search(sentence):

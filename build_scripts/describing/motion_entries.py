@@ -126,9 +126,10 @@ def find_entries(
         brought = [each for each in brought if each.kind == kind or each.wording[-1] != "s"]
     if several and brought:
         return tuple(dict.fromkeys(entry for each in brought for entry in each.entries))
-    own = [each for each in brought if not are_two_movants(each.movant, movant)]
     if brought:
-        return (own or brought)[0].entries
+        own = (each for each in brought if not are_two_movants(each.movant, movant))
+        known = (each.entries for each in own if number is None or number in each.numbers)
+        return next(known, ())
     named = [
         each
         for each in list_named(clean)

@@ -243,6 +243,7 @@ def find_motions(text: str) -> tuple[Motion, ...]:
     motions: list[Motion] = []
     text = _PATTERNS.ENTRY_AMID.sub(_set_in_brackets, text)
     text = _PATTERNS.MOVED_AMID.sub(_name_amid, text)
+    text = _PATTERNS.FILED_AMID.sub(lambda match: " " * len(match[0]), text)
     for match in _PATTERNS.MOTION.finditer(text):
         run_on = _PATTERNS.RUN_ON.match(match["motion"])
         printed = flatten(run_on["title"] if run_on else _cut_long(match, text))

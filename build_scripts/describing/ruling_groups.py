@@ -52,10 +52,11 @@ def decide(group: Group) -> Outcome:
     )
     # What the introduction says of the whole, the conclusion may say part by part; what it says of
     # several motions together need not be true of each.
+    in_parts = all(each.part for each in own if each.weight is top)
     partly = any(
         each.outcome is Outcome.GRANTED_IN_PART
         and each.weight >= Weight.INTRODUCTION
-        and (each.weight is top or not names_several(each.wording))
+        and (each.weight is top or in_parts or not names_several(each.wording))
         for each in own
     )
     if partly or (both and name_kind(group) != CASE):

@@ -86,7 +86,7 @@ def word_group(group: Group) -> str:
     own = [statement for statement in group if statement.kind == name_kind(group)]
     # Where parts are decided apart, what is said of the whole names it.
     if outcome is Outcome.GRANTED_IN_PART:
-        own = [statement for statement in own if statement.outcome is outcome] or own
+        own = [one for one in own if one.outcome is outcome and " " in one.wording] or own
         own = [each for each in own if each.weight is max(one.weight for one in own)]
     if name_kind(group) == APPEAL:
         return _word_appeal(own)

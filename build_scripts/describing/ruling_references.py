@@ -31,7 +31,10 @@ def _find_main_motion(
 ) -> tuple[str, str] | None:
     """Return the motion that "the motion" means, as kind and wording; None if several could be."""
     known = [
-        each for each in statements if each.kind not in (None, MotionKind.OBJECTION, *NO_MOTION)
+        each
+        for each in statements
+        if each.kind not in (None, MotionKind.OBJECTION, *NO_MOTION)
+        and not each.kind.startswith(CASE)
     ]
     kinds = {each.kind for each in known}
     titled = {each.kind for each in known if each.weight is Weight.TITLE}
@@ -41,7 +44,8 @@ def _find_main_motion(
     }
     if len(named) == 1 and go_two_ways(known):
         # Parts of it are granted and denied: what brings the motion names the whole.
-        brought = next((each for each in announcements if each.kind in named), None)
+        apart = sorted(announcements, key=lambda each: names_several(each.wording))
+        brought = next((each for each in apart if each.kind in named), None)
         named = {str(brought.kind): brought.wording} if brought else named
     if not kinds:
         first = [(each.kind, each.wording) for each in announcements if each.kind]
@@ -324,9 +328,10 @@ def resolve_references(
         named = [each.motion for each in list_named(clean) if each.motion.kind]
         announcements = (*announcements, *named) if len({each.kind for each in named}) == 1 else ()
     statements = [
-        replace(each, kind=_CROSS_MOTION) if _is_bare_cross(each) else each for each in statements
+        replace(each, kind=_CROSS_MOTION) if _is_bare_cross(each) else each
+        for each in _resolve_entries(statements, announcements, clean)
     ]
-    statements = _name_by_what_follows(_resolve_entries(statements, announcements, clean))
+    statements = _name_by_what_follows(statements)
     statements = _drop_consequences(statements)
     listed = any(map(_lists_entries, statements))
     if not listed:

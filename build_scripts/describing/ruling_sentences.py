@@ -160,12 +160,28 @@ def _find_last_words(body: list[LocatedBlock]) -> int:
     return next(decides, max(-1, len(body) - _LAST_LINES - 1)) + 1
 
 
+def _find_notes(body: list[LocatedBlock]) -> int:
+    """Return the index of the first of the notes that a reporter prints behind an opinion.
+
+    Each begins with its number, "1 ." or "[1]", or they have a heading; a row of fewer than two,
+    or of paragraphs without numbers, is text.
+    """
+    marks = {i: mark for i, line in enumerate(body) if (mark := places.NOTE.match(line.text))}
+    for index, mark in marks.items():
+        behind = sum(each > index for each in marks)
+        listed = mark["number"] == "1" and behind and 2 * behind >= len(body) - index - 1
+        if index and (mark["heading"] or listed):
+            return index
+    return len(body)
+
+
 def _list_blocks(clean: CleanOrder) -> list[LocatedBlock]:
     opening = find_opening(clean)
     first = next((i for i, line in enumerate(opening) if _is_sentence(line)), len(opening))
     body = _join_cut(locate_body(clean)[first:])
     heads = [index for index, line in enumerate(body) if places.REPORTED.search(line.text)]
     body = body[heads[0] :] if heads else body  # above it another case ends
+    body = body[: _find_notes(body)]
     last_words = _find_last_words(body)
     blocks = [
         line

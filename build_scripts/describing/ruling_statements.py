@@ -213,7 +213,7 @@ def _name_motion(decision: Decision, sentence: str) -> Decision:
     named = {each.kind: each for each in find_motions(before) if each.kind}
     if noun.startswith("petition"):
         named = {kind: each for kind, each in named.items() if each.wording.startswith(noun)}
-    if len(named) != 1:
+    if set(named) == {MotionKind.OBJECTION} or len(named) != 1:
         return decision
     meant = next(iter(named.values()))
     who = motion.movant or meant.movant
@@ -340,7 +340,9 @@ def state_concluded(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]
     stated: list[Statement] = []
     for place in places:
         argued = place.recommends or DOUBTFUL.search(place.text)
-        concludes = forms.CONCLUDES.search(place.lead + place.text)
+        concludes = forms.CONCLUDES.search(place.lead + place.text) or (
+            place.weight is Weight.CONCLUSION and forms.MUST.search(place.text)
+        )
         if place.weight >= Weight.INTRODUCTION and concludes and not argued:
             found = state_sentence(replace(place, recommends=True))
             if found and weigh_operative(place) >= _LIKELY:

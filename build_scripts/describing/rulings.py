@@ -287,10 +287,18 @@ def _claim(
     # A sentence is better evidence than the title, which says no more.
     in_text = [statement for statement in group if statement.weight is not Weight.TITLE]
     best = max(in_text or group, key=lambda statement: statement.weight)
+    outcome = decide(group)
+    # What is moot of a part is not the whole.
+    stated = [
+        qualifier
+        for each in group
+        for qualifier in each.qualifiers
+        if each.outcome is outcome or qualifier is not Qualifier.AS_MOOT
+    ]
     ruling = Ruling(
         word_group(group),
-        decide(group),
-        tuple(dict.fromkeys(q for statement in group for q in statement.qualifiers)),
+        outcome,
+        tuple(dict.fromkeys(stated)),
         entries,
         _find_kind(group),
         find_movant(group, alone=is_alone(group, groups)),
