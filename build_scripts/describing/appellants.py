@@ -18,14 +18,18 @@ _FIRST_BLOCKS = 25  # in which an opinion names who appeals
 def find_appellant(parties: Sequence[Claim[Party]], clean: CleanOrder) -> str | None:
     """Return who appeals or petitions, or None if both sides do or nothing shows it."""
     named = [each.value for each in parties if is_claim_confirmed("parties", each)]
-    own = [each for each in named if _APPEALING & set(each.roles)]
+    own = [
+        each
+        for each in named
+        if _APPEALING & set(each.roles) or _PATTERNS.IN_ERROR.match(each.role_printed or "")
+    ]
     lines = (*find_opening(clean), *locate_body(clean)[:_FIRST_BLOCKS])
     crossed = any(_CROSS & set(each.value.roles) for each in parties)
     crossed = crossed or any(_PATTERNS.CROSS.search(line.text) for line in lines)
     if crossed or len({each.side for each in own}) > 1:
         return None
     # A petitioner below can be who answers: prose names who appeals.
-    petitioned = not any(PartyRole.APPELLANT in each.roles for each in own)
+    petitioned = all(PartyRole.PETITIONER in each.roles for each in own)
     if not own or (petitioned and _names_appeal(clean)):
         return _find_side(clean) or _find_in_prose(clean) or _find_petitioner(clean)
     names = list(dict.fromkeys(each.name for each in own))

@@ -7,6 +7,7 @@ from build_scripts.describing.motions import (
     Motion,
     are_others_entries,
     are_two_movants,
+    cut_behind,
     find_motions,
     find_mover,
     list_movant_words,
@@ -174,6 +175,7 @@ def list_named(clean: CleanOrder) -> list[_Named]:
             for place, motion in enumerate(motions):
                 reach = motions[place + 1].start if motions[place + 1 :] else len(text)
                 behind = text[motion.end : min(motion.end + _CITATION_REACH, reach)]
+                behind = cut_behind(behind) if place else behind
                 apart = are_others_entries(motion.wording, behind)
                 entries = () if apart else _first_citation(behind)
                 others = _PATTERNS.RESPONDS.search(text[: motion.start])

@@ -93,6 +93,11 @@ def are_others_entries(wording: str, behind: str) -> bool:
     return bool(_PATTERNS.OF_MOTION.search(wording) or _PATTERNS.OF_PAPERS.search(behind))
 
 
+def cut_behind(text: str) -> str:
+    """Return a clause of a sentence on several motions without the entries that follow it."""
+    return _PATTERNS.CLOSED.split(text)[0]
+
+
 def find_head(wording: str) -> str:
     """Return what a motion's words begin with, and name nobody: its paper and its verb."""
     head = rf"{_ADJECTIVES}{_PAPER}(?:\s+for\s+leave)?(?:\s+to\s+[\w-]+)?"
@@ -137,14 +142,20 @@ def _find_movant(before: str, after: str) -> str | None:
     match = _PATTERNS.MOVANT.search(before.rstrip('“"')[-_REACH:]) or _PATTERNS["FILED_BY"].match(
         after[:_REACH]
     )
+    filed = None if match else _PATTERNS.FILED.search(before)
+    if filed:
+        return find_mover(f"{before[: filed.start()]} ")
     return _name_movant(match["movant"]) if match else None
 
 
 def find_mover(before: str) -> str | None:
     """Return who moves, by the words before the verb: "Acme Corp. now" moves to dismiss."""
     match = _PATTERNS.MOVER.search(before[-_REACH:])
-    # Of "Roe, and Poe jointly" the beginning is missing.
-    cut = match and "jointly" in match[0] and before[-_REACH:][: match.start()].endswith("and ")
+    # Of "Roe, and Poe jointly" the beginning is missing, and so it is behind another name.
+    ahead = before[-_REACH:][: match.start()] if match else ""
+    cut = re.search(r"[A-Z][\w.]+,\s$", ahead) or (
+        match and "jointly" in match[0] and ahead.endswith("and ")
+    )
     return _name_movant(match["movant"]) if match and not cut else None
 
 

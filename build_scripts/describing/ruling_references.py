@@ -148,11 +148,16 @@ def _resolve_by_place(
     return resolved
 
 
-def _resolve_petition(each: Statement, clean: CleanOrder) -> Statement:
-    """Give "the petition is denied" the petition that is named last before it."""
+def _resolve_petition(each: Statement, statements: list[Statement], clean: CleanOrder) -> Statement:
+    """Give "the petition is denied" the petition that is named last before it; that of a title is
+    the one that the order decides by name.
+    """
     if each.kind is not None or each.entries or not _is_petition(each.wording):
         return each
-    named = [one for one in _list_named_before(each, clean) if _is_petition(one.wording)]
+    decided = [one for one in statements if one.kind and one.outcome is each.outcome]
+    titled = each.weight is Weight.TITLE
+    known: Sequence[Motion | Statement] = decided if titled else _list_named_before(each, clean)
+    named = [one for one in known if _is_petition(one.wording)]
     return replace(each, kind=named[-1].kind, wording=named[-1].wording) if named else each
 
 
@@ -336,7 +341,7 @@ def resolve_references(
     listed = any(map(_lists_entries, statements))
     if not listed:
         statements = _resolve_ordinals(_spread(statements, announcements), announcements)
-    statements = [_resolve_petition(each, clean) for each in statements]
+    statements = [_resolve_petition(each, statements, clean) for each in statements]
     main = _find_main_motion(statements, announcements)
     if main and not listed:
         return _give_main(statements, announcements, main)

@@ -27,6 +27,7 @@ _WIDEST_GAP = 4
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.QUOTE)
 _LONGEST_BARE = 80
 _LEAD_REACH = 160  # characters at a block's edge that command or lead to items
+_QUOTED_BLOCKS = 3  # of other words, behind what leads to them
 _NAME_REACH = 300  # characters before a bare outcome in which its motion is named
 _RULING_KINDS = frozenset(
     {
@@ -136,7 +137,8 @@ def _join_cut(body: tuple[LocatedBlock, ...]) -> list[LocatedBlock]:
             prose = above.kind in (*_PROSE, BlockKind.LIST_ITEM)
             cut = prose and len(above.text) >= _SHORTEST_CUT and places.CUT.search(above.text)
             part = places.CUT_PART.search(f"{above.text[-_CUT_REACH:]}\n{line.text[:_CUT_REACH]}")
-            anew = places.ITEM.match(line.text) or places.ANEW.match(line.text)
+            begun = places.ANEW.match(line.text) or places.ITEM.match(line.text)
+            anew = begun and not places.CITED.search(f"{above.text[-_CUT_REACH:]}\n{line.text[:8]}")
             if (cut or part or item) and 0 < gap <= _WIDEST_GAP and not anew:
                 kind = BlockKind.PARAGRAPH if part or item else above.kind
                 text = f"{above.text}{' ' * gap}{line.text}"
@@ -314,8 +316,11 @@ def _list_quotations(text: str) -> list[tuple[int, int]]:
 def _list_body_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
     recommends = _is_report(clean)
     joined = _join_lines(_weigh(clean))
-    lead, commanded = "", False
+    lead, commanded, quoted = "", False, -1
     for index, (block, weight) in enumerate(joined):
+        if index <= quoted and weight < Weight.CONCLUSION:
+            weight = Weight.PASSING
+        quoted = index + _QUOTED_BLOCKS if places.QUOTES.search(block.text) else quoted
         item = bool(places.ITEM.match(block.text)) or block.kind is BlockKind.LIST_ITEM
         commanded = bool(places.COMMAND.search(block.text)) or (commanded and item)
         own = lead if item or block.text[:1].islower() or block.text[:4].isupper() else ""

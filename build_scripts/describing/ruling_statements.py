@@ -10,6 +10,7 @@ from build_scripts.describing.motions import (
     are_others_entries,
     ask_for,
     classify_motion,
+    cut_behind,
     find_motions,
 )
 from build_scripts.describing.opening import LocatedBlock, locate_body
@@ -224,7 +225,9 @@ def _name_motion(decision: Decision, sentence: str) -> Decision:
 def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
     """Return a sentence's rulings, each with the qualifiers and entries of its clause."""
     statements: list[Statement] = []
-    for stated in list_decisions(place.text, led=bool(place.lead), recommended=place.recommends):
+    decisions = list_decisions(place.text, led=bool(place.lead), recommended=place.recommends)
+    alone = len([each for each in decisions if each.motion]) == 1
+    for stated in decisions:
         decision = _name_motion(stated, place.text)
         clause = place.text[decision.start : decision.end]
         wording, kind = _word_decision(decision, clause)
@@ -238,6 +241,10 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
         qualifiers = list_qualifiers(
             re.split(r"\s(?:whether|instructions|directions|exception)\s", clause)[0]
         )
+        if kind == MotionKind.AMEND:
+            qualifiers = tuple(
+                one for one in qualifiers if one is not Qualifier.WITH_LEAVE_TO_AMEND
+            )
         if Qualifier.SUA_SPONTE in list_qualifiers(spoken):
             qualifiers = (Qualifier.SUA_SPONTE, *qualifiers)
         if motion:
@@ -246,11 +253,14 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
             behind = (each.start for each in find_motions(clause[motion.end :]))
             end = motion.end + next(behind, len(clause))
             apart = are_others_entries(motion.wording, clause[motion.end : end])
-            entries = () if apart else _join_parts(list_entries(clause[start:end], brackets=True))
+            cited = clause[start:end] if alone else cut_behind(clause[start:end])
+            entries = () if apart else _join_parts(list_entries(cited, brackets=True))
             numbered = forms.NUMBER_BEFORE.search(clause[: motion.start])
             if not entries and numbered:
                 entries = (numbered["number"],)
-            behind_all = None if apart else _PATTERNS.AFTER.match(place.text, decision.end)
+            # "DENIES one motion and GRANTS another. (Docs. 12, 15)": whose they are is open.
+            whose = alone and not apart
+            behind_all = _PATTERNS.AFTER.match(place.text, decision.end) if whose else None
             each_own = _PATTERNS.OWN_BEFORE.search(clause[: motion.start])
             for elsewhere in filter(None, (behind_all, each_own)):
                 entries = entries or list_entries(elsewhere[0], brackets=True)
@@ -500,7 +510,8 @@ def state_command(
     ):
         return ()
     asked = announcements[0]
-    if (kinds and not asked.kind) or not forms.ASKED_ALONE.search(asked.wording):
+    asks = re.search(r"\s(?:to|for|under|seeking)\s|stipulat", asked.wording)
+    if (kinds and not asked.kind) or not (asks and forms.ASKED_ALONE.search(asked.wording)):
         return ()
     span, reason = commands[0].span, "what was applied for is commanded"
     upon = (place for place in places if forms.UPON.search(place.text))

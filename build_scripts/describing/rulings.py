@@ -15,7 +15,7 @@ from build_scripts.describing.motion_entries import (
     list_titled_motions,
 )
 from build_scripts.describing.motion_print import is_readable, read_print
-from build_scripts.describing.motions import Motion, are_two_movants, find_head
+from build_scripts.describing.motions import REVIEW, Motion, are_two_movants, find_head
 from build_scripts.describing.opening import join_prose
 from build_scripts.describing.ruling_entries import find_movant, is_alone, list_group_entries
 from build_scripts.describing.ruling_groups import (
@@ -25,6 +25,7 @@ from build_scripts.describing.ruling_groups import (
     group_statements,
     merge_alike,
     name_kind,
+    names_several,
 )
 from build_scripts.describing.ruling_names import word_group
 from build_scripts.describing.ruling_references import resolve_references
@@ -57,6 +58,7 @@ from build_scripts.model.description import (
     MotionKind,
     Outcome,
     Party,
+    PartyRole,
     Qualifier,
     Ruling,
     Span,
@@ -71,6 +73,8 @@ _PATTERNS = read_patterns(__package__, "rulings.toml")
 _HARDLY = 0.65  # confidence at most, where words hardly decide
 _MISREAD = 0.7  # confidence at most, where a name was read across columns
 _KINDS = frozenset(MotionKind)
+_OF_APPEALS = frozenset({PartyRole.APPELLANT, PartyRole.APPELLEE})
+_PETITION = "petition"
 _SENT_BACK = (CASE, Outcome.REMANDED)
 _AFTER_REPORT = (CASE, CALENDAR, MotionKind.OBJECTION)  # what is decided with a report
 
@@ -100,7 +104,12 @@ def _name_movers(groups: list[Group], announcements: tuple[Motion, ...]) -> list
     kinds = [name_kind(group) for group in groups]
     named = []
     for group, kind in zip(groups, kinds, strict=True):
-        movers = [each.movant for each in announcements if each.kind == kind and each.movant]
+        several = names_several(word_group(group))
+        movers = [
+            each.movant
+            for each in announcements
+            if each.kind == kind and each.movant and (several or not names_several(each.wording))
+        ]
         apart = any(are_two_movants(one, other) for one, other in pairwise(movers))
         if movers and not apart and not find_movant(group) and kinds.count(kind) == 1:
             group = [replace(group[0], movant=movers[0]), *group[1:]]
@@ -121,7 +130,7 @@ def _list_statements(
     statements = [*(state_title(*title) if title else ())]
     for place in places:
         statements += state_sentence(place)
-    if not any(each.kind == APPEAL and each.weight > Weight.MIDDLE for each in statements):
+    if not any(each.kind == APPEAL and each.weight > Weight.INTRODUCTION for each in statements):
         court = find_court(clean)
         of_supreme_court = court is not None and court.value.court_id == "scotus"
         statements += state_closing_word(clean) or (
@@ -185,9 +194,25 @@ def find_rulings(
     """
     groups, entries = gather_rulings(clean)
     claims = (_claim(group, groups, own, clean) for group, own in zip(groups, entries, strict=True))
-    kept = (each for each in claims if (each.confidence or 0) >= LEAST_CONFIDENCE)
+    kept = [each for each in claims if (each.confidence or 0) >= LEAST_CONFIDENCE]
+    if _is_review(parties, clean):
+        kept = [_name_review(each) for each in kept]
     printed = _name_appellants([_print(each, clean) for each in kept], parties, clean)
     return tuple(sorted(printed, key=lambda each: each.evidence.start if each.evidence else 0))
+
+
+def _is_review(parties: Sequence[Claim[Party]], clean: CleanOrder) -> bool:
+    """Return whether a court above reviews what an agency ordered, as the caption's roles show."""
+    roles = {role for each in parties for role in each.value.roles}
+    apart = {PartyRole.PETITIONER, PartyRole.RESPONDENT} <= roles and not roles & _OF_APPEALS
+    return apart and is_of_appeal(clean) and bool(_PATTERNS.REVIEWED.search(clean.text))
+
+
+def _name_review(claim: Claim[Ruling]) -> Claim[Ruling]:
+    ruling = claim.value
+    if ruling.motion != _PETITION and ruling.kind is not MotionKind.APPEAL:
+        return claim
+    return replace(claim, value=replace(ruling, motion=REVIEW))
 
 
 def doubt(claim: Claim[Ruling]) -> Claim[Ruling]:

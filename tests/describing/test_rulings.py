@@ -4,7 +4,13 @@ import pytest
 
 from build_scripts.describing.rulings import find_rulings
 from build_scripts.model.clean_order import BlockKind, CleanOrder
-from build_scripts.model.description import Qualifier
+from build_scripts.model.description import (
+    Claim,
+    Party,
+    PartyRole,
+    Qualifier,
+    is_claim_confirmed,
+)
 from tests.describing.specimens import Line, as_lines, evidence_of, make_order
 from tests.tables import each_row, list_of_tuples
 
@@ -175,11 +181,47 @@ def test_a_footnote_adds_nothing_to_what_the_text_decides() -> None:
         (BlockKind.QUOTE, "The motion for sanctions is DENIED."),  # the ruling that is reviewed
         "The order of May 3 reads: “The Court DENIES the motion for sanctions.”",
         "WHEREAS the motion for sanctions was DENIED;",
+        "The minute order of May 3, 2031 states that the motion for sanctions is denied.",
     ],
 )
 def test_a_ruling_that_is_quoted_or_recited_is_no_ruling(line: Line) -> None:
     clean = make_order(*BACKGROUND, line, "IT IS ORDERED that the motion to compel is GRANTED.")
     assert show(clean) == [("motion to compel", "granted", (), ())]
+
+
+def test_words_that_a_sentence_leads_to_are_another_papers() -> None:
+    lines = (
+        "In its opinion of May 3, 2031, the court concluded that on the record of that day:",
+        "No harm is shown, and plaintiffs’ motion for a stay is hereby DENIED.",
+        *BACKGROUND,
+    )
+    stated = find_rulings(make_order("Wren sued Harrow.", *lines))
+    assert not any(is_claim_confirmed("rulings", each) for each in stated)
+
+
+def test_the_closing_word_outranks_the_introduction() -> None:
+    clean = make_order(
+        (BlockKind.COURT, "United States Court of Appeals for the Ninth Circuit"),
+        "Accordingly, we reverse the trial court’s grant of an injunction to Wren.",
+        *BACKGROUND,
+        "AFFIRMED IN PART; REVERSED IN PART; AND REMANDED.",
+        "Footnotes",
+        "1 The bakery was sold in May.",
+    )
+    assert show(clean) == [("appeal", "affirmed in part", (), ())]
+
+
+def test_who_petitions_for_review_has_no_appeal() -> None:
+    roles = {"Penn Gas": PartyRole.PETITIONER, "Harrow Board": PartyRole.RESPONDENT}
+    parties = [Claim(Party(name, (role,)), None, "test") for name, role in roles.items()]
+    clean = make_order(
+        (BlockKind.COURT, "United States Court of Appeals for the Ninth Circuit"),
+        "Penn Gas brought a petition for review of what the Board ordered.",
+        *BACKGROUND,
+        "Accordingly, we vacate the orders below and remand the case to the Board.",
+    )
+    (claim,) = find_rulings(clean, parties)
+    assert (claim.value.motion, claim.value.movant) == ("petition for review", "Penn Gas")
 
 
 def test_a_memorandum_decision_names_its_petition_above_the_case() -> None:
