@@ -9,7 +9,6 @@ from build_scripts.model.description import Claim, Party, PartyRole, is_claim_co
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "appellants.toml")
-_APPEALING = frozenset({PartyRole.APPELLANT, PartyRole.PETITIONER})
 _CROSS = frozenset({PartyRole.CROSS_APPELLANT, PartyRole.CROSS_APPELLEE})
 _LONGEST_MEMORANDUM = 4000  # characters
 _FIRST_BLOCKS = 25  # in which an opinion names who appeals
@@ -18,18 +17,14 @@ _FIRST_BLOCKS = 25  # in which an opinion names who appeals
 def find_appellant(parties: Sequence[Claim[Party]], clean: CleanOrder) -> str | None:
     """Return who appeals or petitions, or None if both sides do or nothing shows it."""
     named = [each.value for each in parties if is_claim_confirmed("parties", each)]
-    own = [
-        each
-        for each in named
-        if _APPEALING & set(each.roles) or _PATTERNS.IN_ERROR.match(each.role_printed or "")
-    ]
+    own = [each for each in named if _appeals(each) or PartyRole.PETITIONER in each.roles]
     lines = (*find_opening(clean), *locate_body(clean)[:_FIRST_BLOCKS])
     crossed = any(_CROSS & set(each.value.roles) for each in parties)
     crossed = crossed or any(_PATTERNS.CROSS.search(line.text) for line in lines)
     if crossed or len({each.side for each in own}) > 1:
         return None
     # A petitioner below can be who answers: prose names who appeals.
-    petitioned = all(PartyRole.PETITIONER in each.roles for each in own)
+    petitioned = not any(map(_appeals, own))
     if not own or (petitioned and _names_appeal(clean)):
         return _find_side(clean) or _find_in_prose(clean) or _find_petitioner(clean)
     names = list(dict.fromkeys(each.name for each in own))
@@ -37,6 +32,11 @@ def find_appellant(parties: Sequence[Claim[Party]], clean: CleanOrder) -> str | 
     if len(names) > 2 or (several and len(names) == 1):
         return f"{names[0]} et al."
     return " and ".join(names)
+
+
+def _appeals(party: Party) -> bool:
+    in_error = _PATTERNS.IN_ERROR.match(party.role_printed or "")
+    return PartyRole.APPELLANT in party.roles or bool(in_error)
 
 
 def _find_side(clean: CleanOrder) -> str | None:

@@ -40,7 +40,10 @@ def list_group_entries(
             # An order on a report refers to it, not to the motion.
             stated[index], reference = stated[index] or reference[:1], ()
     if reference and len(motions) == 1:
-        stated[motions[0]] = reference
+        named = {entry for each in announcements for entry in each.entries[:1]}
+        only = tuple(entry for entry in reference if entry in named)
+        one = len(only) == 1 and not names_several(word_group(groups[motions[0]]))
+        stated[motions[0]] = only if one else reference
     else:
         _hand_out(reference, stated, motions)
     terminated = list_terminated(clean)

@@ -326,7 +326,11 @@ def state_announced(
         if place.weight is Weight.CONCLUSION
         and not place.recommends
         and (match := pattern.search(place.text))
-        and (weigh_operative(place) >= _LIKELY or forms.GRANTS_BY_COMMAND.search(place.text))
+        and (
+            weigh_operative(place) >= _LIKELY
+            or forms.GRANTS_BY_COMMAND.search(place.text)
+            or match.groupdict().get("issued")
+        )
     ]
     if not found:
         return ()

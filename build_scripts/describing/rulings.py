@@ -130,12 +130,12 @@ def _list_statements(
     statements = [*(state_title(*title) if title else ())]
     for place in places:
         statements += state_sentence(place)
-    if not any(each.kind == APPEAL and each.weight > Weight.INTRODUCTION for each in statements):
+    said = [each for each in statements if each.kind == APPEAL and each.weight > Weight.MIDDLE]
+    if all(each.weight is Weight.INTRODUCTION for each in said):
         court = find_court(clean)
-        of_supreme_court = court is not None and court.value.court_id == "scotus"
-        statements += state_closing_word(clean) or (
-            state_syllabus(clean) if of_supreme_court else ()
-        )
+        silent = not said and court is not None and court.value.court_id == "scotus"
+        closing = state_closing_word(clean) or (state_syllabus(clean) if silent else ())
+        statements += [one for one in closing if one.outcome not in {each.outcome for each in said}]
     if all(each.kind is None for each in statements):
         statements = [*state_certiorari(clean)] or statements
     if all(each.kind in _AFTER_REPORT for each in statements):

@@ -27,6 +27,11 @@ def test_who_has_the_role_appeals() -> None:
     assert find(several, other, appellee) == "Jo Wren and Lee Harrow"
 
 
+def test_a_plaintiff_in_error_appeals() -> None:
+    below = party("Harrow County", PartyRole.DEFENDANT, "Defendant in Error", side=1)
+    assert find(party("Jo Wren", PartyRole.PLAINTIFF, "Plaintiff in Error"), below) == "Jo Wren"
+
+
 def test_where_both_sides_appeal_nobody_is_named() -> None:
     wren = party("Jo Wren", PartyRole.APPELLANT, "Plaintiff-Appellant")
     assert find(wren, party("Harrow", PartyRole.CROSS_APPELLANT, side=1)) is None
