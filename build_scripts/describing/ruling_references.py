@@ -154,10 +154,9 @@ def _resolve_petition(each: Statement, statements: list[Statement], clean: Clean
     """
     if each.kind is not None or each.entries or not _is_petition(each.wording):
         return each
-    decided = [one for one in statements if one.kind and one.outcome is each.outcome]
     titled = each.weight is Weight.TITLE
-    known: Sequence[Motion | Statement] = decided if titled else _list_named_before(each, clean)
-    named = [one for one in known if _is_petition(one.wording)]
+    known: Sequence[Motion | Statement] = statements if titled else _list_named_before(each, clean)
+    named = [one for one in known if one.kind and _is_petition(one.wording)]
     return replace(each, kind=named[-1].kind, wording=named[-1].wording) if named else each
 
 

@@ -514,8 +514,7 @@ def state_command(
     ):
         return ()
     asked = announcements[0]
-    asks = re.search(r"\s(?:to|for|under|seeking)\s|stipulat", asked.wording)
-    if (kinds and not asked.kind) or not (asks and forms.ASKED_ALONE.search(asked.wording)):
+    if (kinds and not asked.kind) or not forms.ASKED_ALONE.search(asked.wording):
         return ()
     span, reason = commands[0].span, "what was applied for is commanded"
     upon = (place for place in places if forms.UPON.search(place.text))
