@@ -32,6 +32,7 @@ from build_scripts.describing.judge_claims import (
     merge,
     place,
     read_surname,
+    restate,
 )
 from build_scripts.describing.judge_panels import (
     find_names_alone,
@@ -101,13 +102,8 @@ def _spell_titles(bench: Bench, clean: CleanOrder) -> Bench:
     if not justices or not titles <= justices | set(ABBREVIATED):
         return bench
     return tuple(
-        replace(
-            claim,
-            value=replace(
-                claim.value, title=ABBREVIATED.get(claim.value.title or "", claim.value.title)
-            ),
-        )
-        for claim in bench
+        restate(each, title=ABBREVIATED.get(each.value.title or "", each.value.title))
+        for each in bench
     )
 
 
@@ -116,7 +112,7 @@ def _complete_visitor(claim: Claim[Judge], text: str) -> Claim[Judge]:
     for match in _PATTERNS.VISITOR.finditer(text):
         named = read_judge(match["name"], match["office"])
         if named and named.surname == read_surname(claim) and "designation" in (named.title or ""):
-            return replace(claim, value=replace(claim.value, name=named.name, title=named.title))
+            return restate(claim, name=named.name, title=named.title)
     return claim
 
 
@@ -361,20 +357,10 @@ def find_judges(clean: CleanOrder) -> Bench:
     if chosen is None:
         return ()
     best, confidence = chosen
-    ordered = sorted(
-        _spell_titles(best.value, clean), key=lambda claim: claim.value.role is not JudgeRole.AUTHOR
-    )
-    return tuple(
-        replace(
-            claim,
-            value=replace(
-                claim.value,
-                name=_close_up(claim.value.name, clean),
-                initials=match_initials(claim.value.name, initials.value)
-                if initials and claim.value.name
-                else claim.value.initials,
-            ),
-            confidence=round(confidence, 2),
-        )
-        for claim in ordered
-    )
+    found = []
+    for each in _spell_titles(best.value, clean):
+        name = each.value.name
+        own = match_initials(name, initials.value) if initials and name else each.value.initials
+        named = restate(each, name=_close_up(name, clean), initials=own)
+        found.append(replace(named, confidence=round(confidence, 2)))
+    return tuple(sorted(found, key=lambda claim: claim.value.role is not JudgeRole.AUTHOR))

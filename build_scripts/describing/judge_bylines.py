@@ -18,7 +18,7 @@ from build_scripts.describing.opening import LocatedBlock, is_prose
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import JudgeRole
 from build_scripts.model.law.judge_forms import forms
-from build_scripts.model.law.judges import NamedJudge, clean_name, read_judge
+from build_scripts.model.law.judges import NamedJudge, clean_name, iterate_judges, read_judge
 
 _REASON_BYLINE = "byline"
 _SHORTEST_RUN_ON = 60
@@ -174,6 +174,10 @@ def find_role_lines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
                 # "Opinion filed by Judge Roe, dissenting as to Part II."
                 votes = forms.VOTES_BEHIND.match(text, match.end())
                 role = role_of(f"{match['what']} {votes[0] if votes else ''}")
+                yield place(named, role, span, "“… by Judge …”")
+        for match in forms.JOINT_ROLES.finditer(text) if short else ():
+            for named in iterate_judges(match["who"]):
+                span, role = line.span(*match.span()), role_of(match["what"])
                 yield place(named, role, span, "“… by Judge …”")
         # A note names who wrote an earlier one: "[3] Judge Roe wrote the opinion that we withdraw".
         delivered = None if re.match(r"\[\d", text) else forms.DELIVERED.search(text[:300])

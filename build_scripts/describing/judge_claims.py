@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from build_scripts.describing.candidates import overlap
 from build_scripts.model.description import Claim, Judge, JudgeRole, Span
@@ -46,6 +47,11 @@ def seat_judges(judges: Iterable[NamedJudge], span: Span, reason: str) -> Bench:
 def read_surname(claim: Claim[Judge]) -> str:
     """Return a judge's last name, or the initials, in lower case."""
     return NamedJudge(claim.value.name or claim.value.initials or "", None).surname
+
+
+def restate(claim: Claim[Judge], **changes: Any) -> Claim[Judge]:
+    """Return a claim with other facts of its judge."""
+    return replace(claim, value=replace(claim.value, **changes))
 
 
 def _may_be_one(one: Judge, other: Judge) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from difflib import get_close_matches
 
 from build_scripts.describing.judge_bylines import find_bylines
@@ -12,6 +11,7 @@ from build_scripts.describing.judge_claims import (
     RUN_ON_REACH,
     Bench,
     read_surname,
+    restate,
     seat_judges,
 )
 from build_scripts.describing.opening import LocatedBlock, is_prose
@@ -31,6 +31,7 @@ from build_scripts.model.text.name_case import is_capitals
 _RUN_ON_BLOCKS = 12  # in which a head runs on into the opinion
 _OFFICE_BELOW = 16  # characters of the next line in which a bench's office ends
 _PANEL_LINES = 8  # below "PRESENT:" in which its judges stand
+_OFFICE_LINES = 4  # below a bench's line that ends amid an office, in which the office ends
 _CONCUR_LINES = 10  # below "WE CONCUR:"
 _VOTE_REACH = 120  # characters at a block's end in which "concur" is looked for
 _VOTE_LINES = 4
@@ -120,6 +121,13 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> Bench:
         if forms.LISTED_BENCH.fullmatch(named):  # of the Supreme Court, by Lexis
             listed = (read_judge(name, "Justice") for name in named.strip(" .").split(","))
             return seat_judges(filter(None, listed), Span(line.offset, end), "the panel's line")
+        # "ROE and POE, Circuit" | a line of another column | "Judges."
+        if last := forms.OFFICE_OPENS.search(named) and next(
+            (each for each in rest[:_OFFICE_LINES] if forms.OFFICES_END.match(each.text)), None
+        ):
+            named = named if alone else ""
+            text, rest = f"{text} {named} {last.text}", ()
+            end = last.span().end
         for following in rest:
             if not re.search(r"\w", following.text):
                 continue  # a footnote's mark
@@ -236,7 +244,7 @@ _AUTHOR_BLOCKS = 6  # of a part, in which its author is printed
 def find_part_authors(clean: CleanOrder) -> Bench:
     """Return who wrote the writings whose kind is a vote, and who joined them."""
     return tuple(
-        replace(claim, value=replace(claim.value, role=role))
+        restate(claim, role=role)
         for part in clean.parts
         if (role := _ROLES.get(part.kind))
         and not clean.map.located[part.first][1].text.startswith("(")  # a citation's
@@ -274,6 +282,5 @@ def spell_as_authors(panel: Bench, own: Bench) -> Bench:
         surname = read_surname(each)
         known = surname in names or len(surname) <= _SHORT
         near = [] if known else get_close_matches(surname, strange, 1, _LIKE)
-        value = replace(each.value, name=names[near[0]]) if near else each.value
-        spelled.append(replace(each, value=value))
+        spelled.append(restate(each, name=names[near[0]]) if near else each)
     return tuple(spelled)

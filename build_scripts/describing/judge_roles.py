@@ -1,10 +1,9 @@
 """Find what sentences tell of judges: who dissents or concurs, who joins them, who has no part."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from build_scripts.describing.judge_bylines import role_of
-from build_scripts.describing.judge_claims import LONGEST_BYLINE, seat_judges
+from build_scripts.describing.judge_claims import LONGEST_BYLINE, restate, seat_judges
 from build_scripts.describing.judge_panels import iterate_bench
 from build_scripts.describing.opening import LocatedBlock, is_prose
 from build_scripts.model.clean_order import BlockKind
@@ -23,7 +22,7 @@ def find_told_roles(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
         judges = [judge for names in benches for judge in iterate_bench(names)]
         if role is not JudgeRole.AUTHOR and not forms.CITED.search(what):
             for claim in seat_judges(judges, line.span(), "a sentence of votes"):
-                yield replace(claim, value=replace(claim.value, role=role))
+                yield restate(claim, role=role)
 
 
 def find_absent(lines: Sequence[LocatedBlock]) -> Iterator[NamedJudge]:

@@ -75,10 +75,10 @@ def _tidy(text: str) -> str:
 
 def _from_match(match: re.Match[str]) -> DocketNumber:
     groups = {key.removesuffix("_2"): value for key, value in match.groupdict().items() if value}
-    case_type = (groups.get("type") or "").lower() or None
+    case_type = (groups.get("type") or "").lower().replace(" ", "") or None
     if case_type in _NO_CASE_TYPE:
         case_type = None
-    text = _tidy(match.group()).replace("Clv", "Civ")
+    text = _PATTERNS.CIVIL_ACTION.sub("", _tidy(match.group()).replace("Clv", "Civ"))
     return DocketNumber(
         text=text.replace("–", "-") if case_type else text,
         office=groups.get("office"),
