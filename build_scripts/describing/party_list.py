@@ -55,49 +55,56 @@ def list_names(text: str) -> tuple[NamedParty, ...]:
 
 def _read_chunk(chunk: str) -> Iterator[str]:
     """Yield names separated by commas and "and"."""
-    names: list[str] = []
-    office = False
-    named = (party_words.FIRM, party_words.UNION, party_words.MATTERS)
-    lists = (each.match(chunk.strip()) for each in named)
-    whole = ""
-    if found := next(filter(None, lists), None):  # commas and "and" are of the name
-        whole = found[0].strip(" ,")
-        names.append(whole)
-        chunk = chunk.strip()[found.end() :]
-    for part in re.split(r",(?!\d{3}\b)", chunk):  # "$41,320.00"
+    whole, rest = _take_whole_name(chunk.strip())
+    names = [whole] if whole else []
+    office = False  # the part before was an office of the last name
+    for part in re.split(r",(?!\d{3}\b)", rest):  # "$41,320.00"
         piece = re.sub(r"^\s*(?:and|AND|And|&)\s+", "", part).strip(" .") if names else part.strip()
         if not piece:
             continue
         heads = not names and piece.lower().startswith("the ")  # "The Marlowe Company"
         described = _PATTERNS.DESCRIBED.search(piece, len("the") if heads else 0)
         ending = piece[: described.start()].strip() if described else part.strip()
-        if names and _PATTERNS.SUFFIX.fullmatch(ending.rstrip(".")):
+        if names and _belongs_to(names[-1], piece, ending):
             names[-1] = f"{names[-1]}, {ending}"
-            if described and not _is_short_description(described[0]):
-                break
+        elif names and is_state(piece) and (office or _PATTERNS.MUNICIPAL.search(names[-1])):
             continue
-        if names and is_state(piece) and (office or _PATTERNS.MUNICIPAL.search(names[-1])):
-            continue
-        of_office = _PATTERNS.OF_OFFICE.match(piece)
-        if names and (is_sovereign(piece) or of_office) and _PATTERNS.OFFICE.fullmatch(names[-1]):
-            names[-1] = f"{names[-1]}, {piece}"  # "ATTORNEY GENERAL, STATE OF HARROW"
-            continue
-        if described and not described.start():
+        elif described and not described.start():
             break
-        if names and (
-            _PATTERNS.OFFICE.match(piece)
-            or (office and (of_office or _PATTERNS.MUNICIPAL.match(piece)))
-            or (_PATTERNS.SERVICE.fullmatch(piece) and party_words.HONORIFIC.match(names[-1]))
-        ):
+        elif names and _is_office(names[-1], piece, known=office):
             office = True
             continue
-        office = False
-        names.append(ending)
+        else:
+            office = False
+            names.append(ending)
         if described and not _is_short_description(described[0]):
             break
     for name in names:
         halves = [name] if whole and name.startswith(whole) else _split_and(name)
         yield from filter(None, map(_tidy, halves))
+
+
+def _take_whole_name(chunk: str) -> tuple[str, str]:
+    """Return a name whose commas and "and" are its own, or "", and what follows it."""
+    for pattern in (party_words.FIRM, party_words.UNION, party_words.MATTERS):
+        if found := pattern.match(chunk):
+            return found[0].strip(" ,"), chunk[found.end() :]
+    return "", chunk
+
+
+def _belongs_to(name: str, piece: str, ending: str) -> bool:
+    """Return whether a part goes on with a name: "Inc."; "DIRECTOR", "DIVISION OF FISHERIES"."""
+    if _PATTERNS.SUFFIX.fullmatch(ending.rstrip(".")):
+        return True
+    of_office = is_sovereign(piece) or _PATTERNS.OF_OFFICE.match(piece)
+    return bool(of_office and _PATTERNS.OFFICE.fullmatch(name))
+
+
+def _is_office(name: str, piece: str, *, known: bool) -> bool:
+    """Return whether a part is an office or a service of a name, or of the office that is known."""
+    of_office = _PATTERNS.OF_OFFICE.match(piece) or _PATTERNS.MUNICIPAL.match(piece)
+    serves = _PATTERNS.SERVICE.fullmatch(piece) and party_words.HONORIFIC.match(name)
+    return bool(_PATTERNS.OFFICE.match(piece) or (known and of_office) or serves)
 
 
 def _is_short_description(text: str) -> bool:
@@ -182,13 +189,9 @@ def _may_be_person(name: str) -> bool:
     if party_words.INITIALS.fullmatch(name):
         return True
     words = GENERATION.sub("", name).replace(",", " ").split()
-    if (
-        not 2 <= len(words) <= 4
-        or names_entity(name)
-        or _JOINTS.intersection(map(str.lower, words))
-    ):
-        return False
-    return all(word[0].isupper() for word in words)
+    joined = any(word.lower() in _JOINTS for word in words)
+    in_capitals = all(word[0].isupper() for word in words)
+    return 2 <= len(words) <= 4 and in_capitals and not joined and not names_entity(name)
 
 
 def _ends_with_initial(name: str) -> bool:
