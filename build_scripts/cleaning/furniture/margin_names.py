@@ -13,7 +13,10 @@ from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "margin_names.toml")
-_LETTERS = Counter("UnitedStatesDistrictCourtNorthernDistrictofCalifornia")
+_SPELLED = (
+    Counter("UnitedStatesDistrictCourtNorthernDistrictofCalifornia"),
+    Counter("UnitedStatesDistrictCourtFortheNorthernDistrictofCalifornia"),  # the older form
+)
 _MOST_LACKING = 6  # of these letters, in what a tool read of them
 _APART = 4  # filled lines between two pieces
 LEFT_EDGE = 6  # columns: a rotated name comes out at the paper's edge, left of the line numbers
@@ -37,15 +40,20 @@ def find_margin_letters(lines: Sequence[Line]) -> list[Cut]:
     """Cut the pieces of an upright court name, wherever a run of them spells it, in any order."""
     cuts: list[Cut] = []
     for run in _list_runs(lines):
-        pieces, left = [], Counter(_LETTERS)
-        for piece in run:
-            letters = Counter(lines[piece.at].text[piece.start : piece.end].replace(" ", ""))
-            if letters <= left:
-                left -= letters
-                pieces.append(piece)
-        if left.total() <= _MOST_LACKING:
-            cuts += pieces
+        spelled = (_take_pieces(lines, run, letters) for letters in _SPELLED)
+        cuts += next(filter(None, spelled), [])
     return cuts
+
+
+def _take_pieces(lines: Sequence[Line], run: Sequence[Cut], letters: Counter[str]) -> list[Cut]:
+    """Return the pieces of a run that spell a name of these letters, or none."""
+    pieces, left = [], letters
+    for piece in run:
+        taken = Counter(lines[piece.at].text[piece.start : piece.end].replace(" ", ""))
+        if taken <= left:
+            left = left - taken
+            pieces.append(piece)
+    return pieces if left.total() <= _MOST_LACKING else []
 
 
 def _list_runs(lines: Sequence[Line]) -> Iterator[list[Cut]]:
