@@ -124,7 +124,7 @@ def find_entries(
     brought = [each for each in announcements if each.entries and each.kind in kinds]
     if not several:
         # "The motions (Dkt. 12) were argued" does not say whose entry it is.
-        brought = [each for each in brought if each.kind == kind or each.wording[-1] != "s"]
+        brought = [each for each in brought if not _PATTERNS.MOTIONS.search(each.wording)]
     if several and brought:
         return tuple(dict.fromkeys(entry for each in brought for entry in each.entries))
     if brought:

@@ -45,7 +45,7 @@ def _leave_out_scopes(wordings: list[str]) -> list[str]:
     """Return names without "as to Count I" if others of the same motion lack it or differ in it."""
     heads = [_PATTERNS.SCOPE.split(each)[0] for each in wordings]
     scopes = {each[len(head) :] for each, head in zip(wordings, heads, strict=True)}
-    named = heads if len(scopes) > 1 else wordings
+    named = heads if len(scopes) > 1 or "remaining" in "".join(scopes) else wordings
     short = [each for each in named if len(each) <= _LONGEST_WORDING]
     return short or [each for each in heads if len(each) <= _LONGEST_WORDING]
 
