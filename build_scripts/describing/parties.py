@@ -234,7 +234,8 @@ def _split_at_roles(text: str, stretch: _Stretch) -> Iterator[_Group]:
         else:
             waiting = role
         at = role.end
-    if text[at : stretch.end].strip(" ,;.()"):
+    rest = text[at : stretch.end]
+    if rest.strip(" ,;.()") and not _PATTERNS.BYLINE.match(rest):
         yield _Group(at, stretch.end, waiting)
 
 

@@ -58,7 +58,7 @@ def _read_chunk(chunk: str) -> Iterator[str]:
     whole, rest = _take_whole_name(chunk.strip())
     names = [whole] if whole else []
     office = False  # the part before was an office of the last name
-    for part in re.split(r",(?!\d{3}\b)", rest):  # "$41,320.00"
+    for part in re.split(r",(?!\d{3}\b)", _drop_places(rest)):  # "$41,320.00"
         piece = re.sub(r"^\s*(?:and|AND|And|&)\s+", "", part).strip(" .") if names else part.strip()
         if not piece:
             continue
@@ -67,7 +67,7 @@ def _read_chunk(chunk: str) -> Iterator[str]:
         ending = piece[: described.start()].strip() if described else part.strip()
         if names and _belongs_to(names[-1], piece, ending):
             names[-1] = f"{names[-1]}, {ending}"
-        elif names and is_state(piece) and (office or _PATTERNS.MUNICIPAL.search(names[-1])):
+        elif names and is_state(piece) and (office or _has_place(names[-1])):
             continue
         elif described and not described.start():
             break
@@ -82,6 +82,18 @@ def _read_chunk(chunk: str) -> Iterator[str]:
     for name in names:
         halves = [name] if whole and name.startswith(whole) else _split_and(name)
         yield from filter(None, map(_tidy, halves))
+
+
+def _drop_places(chunk: str) -> str:
+    """Return a chunk without the places of houses: "Wren State Bank, Harrow, Kansas, Executor"."""
+    return _PATTERNS.PLACE.sub(
+        lambda found: found["name"] if names_entity(found["name"]) else found[0], chunk
+    )
+
+
+def _has_place(name: str) -> bool:
+    """Return whether a state behind a name says where it is, as the house of a list of states."""
+    return names_entity(name) and not (is_sovereign(name) or is_state(name))
 
 
 def _take_whole_name(chunk: str) -> tuple[str, str]:
@@ -156,11 +168,12 @@ def _are_two(one: str, other: str, rest: str) -> bool:
         _PATTERNS.ENDS_BUSINESS.search(one)
         or _PATTERNS.NUMBERED.match(other)
         or _PATTERNS.SOVEREIGN.match(one)
+        or party_words.STATE_AS_PARTY.match(one)
         or _PATTERNS.SOVEREIGN.match(other)
         or repeats  # "QUIMBY RIGHTS LEAGUE AND QUIMBY RIGHTS LEAGUE FUND"
         or (_may_be_person(other) and names_entity(one) and not is_state(other))
         # "… and the Environmental Quality Board"
-        or (other[:4].lower() == "the " and (is_long or party_words.STATE_AS_PARTY.match(one)))
+        or (other[:4].lower() == "the " and is_long)
         or (is_company and (_may_be_person(one) or party_words.JOINS_BUSINESS.search(one)))
         or (is_place and (_may_be_person(one) or (names_entity(one) and " of " in other.lower())))
     )

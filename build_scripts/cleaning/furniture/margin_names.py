@@ -53,7 +53,15 @@ def _take_pieces(lines: Sequence[Line], run: Sequence[Cut], letters: Counter[str
         if taken <= left:
             left = left - taken
             pieces.append(piece)
-    return pieces if left.total() <= _MOST_LACKING else []
+    if left.total() > _MOST_LACKING:
+        return []
+    # What is lacking may be run on to words: "ur SETTLEMENT".
+    for index in range(pieces[0].at, pieces[-1].at):
+        joined = _PATTERNS.JOINED.match(lines[index].text)
+        if joined and Counter(joined["letters"]) <= left:
+            left = left - Counter(joined["letters"])
+            pieces.append(Cut(index, *joined.span("letters"), RemovalReason.MARGIN_NAME))
+    return pieces
 
 
 def _list_runs(lines: Sequence[Line]) -> Iterator[list[Cut]]:

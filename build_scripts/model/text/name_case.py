@@ -97,9 +97,11 @@ def to_normal_case(text: str, prose: str) -> str:
     """Set a name in capitals in normal case, with the spellings of `prose`.
 
     Words in mixed case stay as printed; so do initials (M.G.), suffixes (LLC, N.A.), short words
-    with digits (MX1) and letters before a word in mixed case (QRA Records).
+    with digits (MX1), letters before a word in mixed case (QRA Records) and two letters alone (AW).
     """
     text = _PATTERNS.MISREAD_I.sub("I", text)
+    if len(text) == 2 and text.isupper():
+        return text  # a child's initials
     if letters := _PATTERNS.LETTERS_FIRST.match(text):
         return f"{letters[0]}{to_normal_case(text[letters.end() :], prose)}"
     spellings = _spellings(prose)
