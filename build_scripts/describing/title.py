@@ -68,7 +68,7 @@ def _goes_on(before: str, line: LocatedBlock) -> bool:
     if len(text) > 200 or _PATTERNS.NO_REST.match(text) or is_prose(line.block):
         return False
     if is_capitals(before):
-        return is_capitals(text)
+        return is_capitals(_PATTERNS.REMARK.sub("", text))
     return bool(OPEN_END.search(before)) and text.istitle()
 
 

@@ -65,6 +65,18 @@ def test_a_rule_beside_the_caption_is_no_part_of_a_title() -> None:
     assert found.value == "Order and Opinion"
 
 
+def test_brackets_behind_a_last_line_need_no_capitals() -> None:
+    found = find_title(
+        make_order(
+            (BlockKind.TITLE, "MEMORANDUM AND ORDER ON CROSS-MOTIONS"),
+            "FOR SUMMARY JUDGMENT (Document Nos. 41 and 47)",
+            "The parties ask for judgment on the papers, and each says that the other has no case.",
+        )
+    )
+    assert found
+    assert found.value == "Memorandum and Order on Cross-Motions for Summary Judgment"
+
+
 def test_a_letterspaced_title_is_closed_up() -> None:
     claim = find_title(
         make_order((BlockKind.DOCKET, "No. 4:19mc7"), (BlockKind.HEADING, "O R D E R"))
