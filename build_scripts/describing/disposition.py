@@ -14,6 +14,7 @@ from build_scripts.model.description import (
     Qualifier,
     Ruling,
     Span,
+    is_claim_confirmed,
 )
 from build_scripts.model.text.pattern_table import read_patterns
 
@@ -127,7 +128,7 @@ def derive_disposition(
     qualifiers = dict.fromkeys(one for ruling in carriers for one in ruling.value.qualifiers)
     evidence, reason = carriers[0].evidence, "derived from the rulings"
     claim = _claim(combined, evidence, reason, rulings, paper, appellate)
-    sure = [each.value.outcome for each in live if (each.confidence or 1) > _DOUBTED]
+    sure = [each.value.outcome for each in live if is_claim_confirmed("rulings", each)]
     partial = all(ruling.value.motion == PART_OF_CASE for ruling in live)
     # A judgment decides more than the motions that it makes moot, and a long paper more than to
     # keep papers from the public.
