@@ -315,7 +315,7 @@ def _read_reports(lines: Sequence[LocatedBlock]) -> Iterator[Candidate[Court]]:
 
 
 def _read_signs(lines: Sequence[LocatedBlock], clean: CleanOrder) -> Iterator[Candidate[Court]]:
-    """Yield the court that the form of its number tells, or all signs of its papers, unnamed."""
+    """Yield the court that its number or all signs of its papers show, where none is named."""
     stamps = [each for each in clean.removals if each.reason is RemovalReason.ECF_STAMP][:1]
     printed = [(line.text, line.span()) for line in lines[:_REPORT_LINES]]
     for text, span in [*printed, *((each.text, None) for each in stamps)]:

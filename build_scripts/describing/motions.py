@@ -151,7 +151,7 @@ def _find_movant(before: str, after: str) -> str | None:
 def find_mover(before: str) -> str | None:
     """Return who moves, by the words before the verb: "Acme Corp. now" moves to dismiss."""
     match = _PATTERNS.MOVER.search(before[-_REACH:])
-    # Of "Roe, and Poe jointly" the beginning is missing, and so it is behind another name.
+    # Of "Roe, and Poe jointly" the beginning is missing, and so it is after another name.
     ahead = before[: max(0, len(before) - _REACH) + match.start()] if match else ""
     cut = re.search(r"[A-Z][\w.]+,\s$", ahead) or (
         match and "jointly" in match[0] and ahead.endswith("and ")

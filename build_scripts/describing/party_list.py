@@ -92,7 +92,7 @@ def _drop_places(chunk: str) -> str:
 
 
 def _has_place(name: str) -> bool:
-    """Return whether a state behind a name says where it is, as the house of a list of states."""
+    """Return whether a state after a name is its place: a business's or a body's, no state's."""
     return names_entity(name) and not (is_sovereign(name) or is_state(name))
 
 

@@ -27,7 +27,7 @@ _WIDEST_GAP = 4
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.QUOTE)
 _LONGEST_BARE = 80
 _LEAD_REACH = 160  # characters at a block's edge that command or lead to items
-_QUOTED_BLOCKS = 3  # of other words, behind what leads to them
+_QUOTED_BLOCKS = 3  # of other words, after what leads to them
 _NAME_REACH = 300  # characters before a bare outcome in which its motion is named
 _RULING_KINDS = frozenset(
     {
@@ -163,7 +163,7 @@ def _find_last_words(body: list[LocatedBlock]) -> int:
 
 
 def _find_notes(body: list[LocatedBlock]) -> int:
-    """Return the index of the first of the notes that a reporter prints behind an opinion.
+    """Return the index of the first of the notes that a reporter prints after an opinion.
 
     Each begins with its number, "1 ." or "[1]", or they have a heading; a row of fewer than two,
     or of paragraphs without numbers, is text.
