@@ -195,7 +195,7 @@ def find_rulings(
     groups, entries = gather_rulings(clean)
     claims = (_claim(group, groups, own, clean) for group, own in zip(groups, entries, strict=True))
     kept = [each for each in claims if (each.confidence or 0) >= LEAST_CONFIDENCE]
-    if _is_review(parties, clean):
+    if _is_review(parties, clean) and all(each.value.motion != REVIEW for each in kept):
         kept = [_name_review(each) for each in kept]
     printed = _name_appellants([_print(each, clean) for each in kept], parties, clean)
     return tuple(sorted(printed, key=lambda each: each.evidence.start if each.evidence else 0))

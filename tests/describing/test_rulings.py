@@ -1,3 +1,4 @@
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -222,6 +223,11 @@ def test_who_petitions_for_review_has_no_appeal() -> None:
     )
     (claim,) = find_rulings(clean, parties)
     assert (claim.value.motion, claim.value.movant) == ("petition for review", "Penn Gas")
+    dismissed = "It is ORDERED that the petition for review be dismissed as moot."
+    blocks = (*clean.blocks[:-1], make_order(dismissed).blocks[0], clean.blocks[-1])
+    found = find_rulings(replace(clean, blocks=blocks), parties)
+    # One petition is not decided twice.
+    assert [each.value.motion for each in found].count("petition for review") == 1
 
 
 def test_a_memorandum_decision_names_its_petition_above_the_case() -> None:
