@@ -313,12 +313,13 @@ def _claim(
     in_text = [statement for statement in group if statement.weight is not Weight.TITLE]
     best = max(in_text or group, key=lambda statement: statement.weight)
     outcome = decide(group)
-    # What is moot of a part is not the whole.
+    # What is moot of a part is not the whole; nor is "moot" moot as moot.
     stated = [
         qualifier
         for each in group
         for qualifier in each.qualifiers
-        if each.outcome is outcome or qualifier is not Qualifier.AS_MOOT
+        if qualifier is not Qualifier.AS_MOOT
+        or (each.outcome is outcome and outcome is not Outcome.MOOT)
     ]
     ruling = Ruling(
         word_group(group),
