@@ -110,15 +110,15 @@ def begin_with_first_party(
 
 def _is_piece(clean: CleanOrder, case_name: Claim[str], left: str, named: Sequence[Party]) -> bool:
     """Return whether a left side is a piece of a later name, or who acts for a party: the caption
-    has it behind its first party, "by her next friend TAM" | "PENN; and".
+    has it after its first party, "by her next friend TAM" | "PENN; and".
     """
     first = named[0]
     may_lead = bool(first.roles) and re.search(r"[ .]", first.name) is not None  # no bare word
     if not may_lead or first.name.endswith(left) or is_sovereign(left) or is_state(left):
         return False
     printed = join_party_lines(list_party_lines(find_opening(clean), case_name)).casefold()
-    is_behind = printed.find(left.casefold(), len(first.name)) > 0
-    return is_behind and not any(one.name.startswith(left) for one in named)
+    is_later = printed.find(left.casefold(), len(first.name)) > 0
+    return is_later and not any(one.name.startswith(left) for one in named)
 
 
 def _is_named(name: str, side: str) -> bool:

@@ -85,14 +85,14 @@ def _read_chunk(chunk: str) -> Iterator[str]:
 
 
 def _drop_places(chunk: str) -> str:
-    """Return a chunk without the places of houses: "Wren State Bank, Harrow, Kansas, Executor"."""
+    """Return a chunk without where organizations are: "Wren State Bank, Harrow, Kansas"."""
     return _PATTERNS.PLACE.sub(
         lambda found: found["name"] if names_entity(found["name"]) else found[0], chunk
     )
 
 
 def _has_place(name: str) -> bool:
-    """Return whether a state after a name is its place: a business's or a body's, no state's."""
+    """Return whether a state after a name is where it is; in a list of states each is a party."""
     return names_entity(name) and not (is_sovereign(name) or is_state(name))
 
 
@@ -180,7 +180,7 @@ def _are_two(one: str, other: str, rest: str) -> bool:
 
 
 def _differ_by_capitals(one: str, other: str) -> bool:
-    """Return whether capitals end at a small "and", or it joins a house in capitals to an officer:
+    """Return whether capitals end at a small "and", or it joins an organization to an officer:
     "FRIENDS OF HARROW and Quillon Mills", "BOARD OF WATER and CHIEF ROE".
     """
     words = other.split()
@@ -203,8 +203,8 @@ def _may_be_person(name: str) -> bool:
         return True
     words = GENERATION.sub("", name).replace(",", " ").split()
     joined = any(word.lower() in _JOINTS for word in words)
-    in_capitals = all(word[0].isupper() for word in words)
-    return 2 <= len(words) <= 4 and in_capitals and not joined and not names_entity(name)
+    capitalized = all(word[0].isupper() for word in words)
+    return 2 <= len(words) <= 4 and capitalized and not joined and not names_entity(name)
 
 
 def _ends_with_initial(name: str) -> bool:

@@ -1,7 +1,7 @@
 """The court's name that some courts print up the margin (N.D. Cal., bottom to top).
 
-A tool that reads the page line by line comes upon the letters of the two lines of the name side by
-side, a few before each line number: "Cfi", " tla", "cC 14  presented evidence".
+A tool that reads the page line by line finds a few letters of the two rotated lines before each
+line number: "Cfi", " tla", "cC 14  presented evidence".
 """
 
 from collections import Counter
@@ -18,6 +18,7 @@ _SPELLED = (
     Counter("UnitedStatesDistrictCourtFortheNorthernDistrictofCalifornia"),  # the older form
 )
 _MOST_LACKING = 6  # of these letters, in what a tool read of them
+_FEWEST = 10  # pieces: a caption in small letters has the name on four lines at most
 _APART = 4  # filled lines between two pieces
 LEFT_EDGE = 6  # columns: a rotated name comes out at the paper's edge, left of the line numbers
 
@@ -37,7 +38,7 @@ def find_margin_names(lines: Sequence[Line], numbers: Sequence[NumberPlace]) -> 
 
 
 def find_margin_letters(lines: Sequence[Line]) -> list[Cut]:
-    """Cut the pieces of an upright court name, wherever a run of them spells it, in any order."""
+    """Cut the pieces of a rotated court name, wherever a run of them spells it, in any order."""
     cuts: list[Cut] = []
     for run in _list_runs(lines):
         spelled = (_take_pieces(lines, run, letters) for letters in _SPELLED)
@@ -53,7 +54,7 @@ def _take_pieces(lines: Sequence[Line], run: Sequence[Cut], letters: Counter[str
         if taken <= left:
             left = left - taken
             pieces.append(piece)
-    if left.total() > _MOST_LACKING:
+    if left.total() > _MOST_LACKING or len(pieces) < _FEWEST:
         return []
     # What is lacking may be run on to words: "ur SETTLEMENT".
     for index in range(pieces[0].at, pieces[-1].at):

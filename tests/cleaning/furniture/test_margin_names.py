@@ -31,7 +31,7 @@ def test_paper_without_line_numbers_has_no_margin() -> None:
     assert list_names("Northern District of California", gutter=[]) == []
 
 
-UPRIGHT = """\
+ROTATED = """\
 11
 12  Quillon moves to compel an answer to three questions, and
 a
@@ -63,8 +63,8 @@ def read_lines(text: str) -> list[str]:
     return [line.content for line in kept if line.content]
 
 
-def test_letters_of_an_upright_name_are_cut_wherever_they_are() -> None:
-    assert read_lines(UPRIGHT) == [
+def test_letters_of_a_rotated_name_are_cut_wherever_they_are() -> None:
+    assert read_lines(ROTATED) == [
         "11",
         "12  Quillon moves to compel an answer to three questions, and",
         "13  Marlowe opposes the motion. The parties met twice before",
@@ -79,5 +79,10 @@ def test_letters_of_an_upright_name_are_cut_wherever_they_are() -> None:
 
 
 def test_letters_that_spell_no_court_stay() -> None:
-    other = UPRIGHT.replace("tatsiD", "a").replace("rts fo", "b").replace("Cfi", "q")
+    other = ROTATED.replace("tatsiD", "a").replace("rts fo", "b").replace("Cfi", "q")
     assert read_lines(other) == [line.strip() for line in other.splitlines()]
+
+
+def test_a_caption_on_four_lines_stays() -> None:
+    caption = ["United States", "District Court", "Northern District", "of California"]
+    assert read_lines("\n".join(caption)) == caption
