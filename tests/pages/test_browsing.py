@@ -459,10 +459,3 @@ def test_a_group_sums_up_on_its_first_page_alone(many: ArchiveIndex) -> None:
     later = view_group(many, Facet.JUDGE, judge, DEFAULT_CHOICES, second)
     assert (later.narrowing, later.rulings, later.years) == (None, None, None)
     assert later.lead == view.lead
-
-
-def test_the_same_archive_gives_the_same_lists(
-    many: ArchiveIndex, lists: dict[str, TemplatePage]
-) -> None:
-    again = {page.path: page.make() for page in publish_group_pages(many)}
-    assert all(again[page.path] == page.make() for page in lists.values() if page.path in again)

@@ -3,9 +3,6 @@
 import datetime
 from collections import Counter
 from dataclasses import fields, replace
-from pathlib import Path
-
-import pytest
 
 from build_scripts.model.archive import Archive
 from build_scripts.model.description import Description
@@ -16,7 +13,6 @@ from build_scripts.pages.i18n import term
 from build_scripts.pages.order_page import view_order
 from build_scripts.pages.pagination import ListPage
 from tests.pages.corrected import correct_first
-from tests.pages.rendered import render_pages
 
 
 def test_every_field_has_a_name_for_readers() -> None:
@@ -75,23 +71,6 @@ def test_the_change_log_lists_each_field_newest_first(archive: Archive) -> None:
 
 def test_an_archive_without_corrections_has_an_empty_log(archive: Archive) -> None:
     assert list_rows(archive) == [[]]
-
-
-@pytest.mark.build
-def test_the_log_as_readers_get_it(archive: Archive, tmp_path: Path) -> None:
-    corrected = correct_first(archive)
-    pages = render_pages(corrected, tmp_path)
-    page, order = pages["changes"], pages[corrected.orders[0].address]
-    assert '<time datetime="2032-01-02">Jan.\u00a02,\u00a02032</time>' in page
-    assert "<td>Date: <strong>Mar. 5, 2031</strong>, was: Mar. 4, 2031</td>" in page
-    assert "<td>Pages: <strong>3</strong>, added</td>" in page
-    assert "The &lt;i&gt;signature&lt;/i&gt; is torn | off." in page
-    assert order.count('<details class="correction">') == 3
-    assert order.count("&lt;i&gt;signature") == 1  # why, once
-    for shown in (page, order):
-        assert "&lt;i&gt;signature" in shown
-        assert "<i>signature" not in shown
-        assert "<b>Corrected" not in shown
 
 
 def test_a_long_log_is_cut(archive: Archive) -> None:

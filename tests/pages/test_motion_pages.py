@@ -1,10 +1,6 @@
 """What was asked and how it came out, counted over the archive."""
 
-import dataclasses
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
 
 from build_scripts.archive import catalogue_orders
 from build_scripts.model.archive import Archive, Facet
@@ -21,7 +17,6 @@ from build_scripts.pages.summaries import (
 )
 from build_scripts.pages.views import PageLink
 from tests.changed import redescribe
-from tests.pages.rendered import render_pages
 
 
 def test_each_ruling_is_counted_under_its_motion_and_outcome(archive: Archive) -> None:
@@ -79,25 +74,6 @@ def test_a_list_names_the_orders_that_its_sums_leave_out(archive: Archive) -> No
     (one,) = without[:1]
     single = measure_coverage(index, [one])
     assert single.without == PageLink("1 order has none", f"{index.order(one).address}/")
-
-
-@pytest.mark.build
-def test_the_pages_as_readers_get_them(archive: Archive, tmp_path: Path) -> None:
-    hostile = dataclasses.replace(archive.groups[Facet.CASE][0], label="<img src=x>")
-    groups = {**archive.groups, Facet.CASE: (hostile, *archive.groups[Facet.CASE][1:])}
-    pages = render_pages(replace(archive, groups=groups), tmp_path)
-    told = (
-        '1 ruling recognized in 1 of 3 orders; <a href="../quality/#no-rulings">'
-        "2 orders have none</a>."
-    )
-    index = pages["motions"]
-    assert index.index(told) < index.index("<th>Motion</th><th>Rulings</th><th>Denied</th>")
-    assert '<a href="expedited-discovery/#denied">1</a>' in index
-    kind = pages["motions/expedited-discovery"]
-    assert '<h2 id="denied">Denied (1)</h2>' in kind
-    cells = "<td>Motion for Expedited Discovery</td><td>without prejudice</td><td>7</td>"
-    assert cells in kind
-    assert not [path for path, page in pages.items() if "<img" in page]
 
 
 def test_recommendations_are_in_no_count_and_appeals_follow_the_motions(archive: Archive) -> None:

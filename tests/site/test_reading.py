@@ -8,17 +8,6 @@ from tests.site.test_site import LARKSPUR
 from tests.site.widths import both_widths
 
 
-def test_a_footnote_leads_there_and_back(page: Page, address: str) -> None:
-    page.goto(f"{address}{LARKSPUR}/")
-    mark = page.locator("article sup a").first
-    mark.click()
-    target = (mark.get_attribute("href") or "").lstrip("#")
-    note = page.locator(f'[id="{target}"]')
-    expect(note).to_be_in_viewport()
-    note.locator("a.footnote-backref, a[href^='#fnref']").first.click()
-    expect(mark).to_be_in_viewport()
-
-
 @both_widths
 def test_line_numbers_are_shown_on_demand_and_a_pin_cite_opens_at_its_line(
     page: Page, address: str
@@ -33,17 +22,6 @@ def test_line_numbers_are_shown_on_demand_and_a_pin_cite_opens_at_its_line(
     page.get_by_label("Line numbers").check()
     assert other.evaluate(drawn) == '"5"'
     assert "13" not in (line.text_content() or "")
-
-
-@both_widths
-def test_the_source_stands_beside_the_text(page: Page, address: str) -> None:
-    page.goto(f"{address}{LARKSPUR}/")
-    page.get_by_role("link", name="Compare with the source").click()
-    expect(page.locator("h1")).to_contain_text("Source: ")
-    removed = page.locator("del", has_text="Document 12").first
-    expect(removed).to_be_visible()
-    expect(removed).to_have_attribute("title", "ECF stamp")
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @both_widths
