@@ -296,7 +296,14 @@ def test_what_a_page_says_to_machines_ends_with_its_element(hostile_site: Path) 
     for path in hostile_site.glob("orders/*/*/*/index.html"):
         tree = LexborHTMLParser(path.read_bytes())
         (node,) = tree.css('script[type="application/ld+json"]')
-        assert json.loads(node.text())
+        work = json.loads(node.text())
+        for name, said in {
+            'meta[name="dcterms.title"]': work["name"],
+            'meta[property="og:title"]': work["name"],
+            'meta[name="dcterms.isPartOf"]': work.get("isPartOf", {}).get("name"),
+            'meta[name="dcterms.bibliographicCitation"]': work.get("dcterms:bibliographicCitation"),
+        }.items():
+            assert [one.attributes["content"] for one in tree.css(name)] == [said] * bool(said)
 
 
 def test_files_and_members_stay_in_the_archive(hostile_site: Path) -> None:

@@ -1,6 +1,5 @@
 """An order's page in a browser: footnotes beside their marks, links to paragraphs, paper."""
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,11 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from selectolax.lexbor import LexborHTMLParser
 
-from tests.commands import build_with_mkdocs
-from tests.shared import begin_project
-from tests.site.test_policy import list_breaches
 from tests.site.test_site import LARKSPUR
 from tests.site.widths import both_widths
 
@@ -132,80 +127,6 @@ def test_the_text_of_the_order_is_reached_soon(order: Page) -> None:
     """Within a screen and a half of a phone: the head says what matters in few lines."""
     top = order.locator("#text-of-the-order").evaluate("e => e.getBoundingClientRect().top")
     assert top < 1200
-
-
-def test_the_head_names_the_work_to_machines(browser: Browser, strict_address: str) -> None:
-    """Under a host's own policy: data in a script element is no script that it stops."""
-    page = browser.new_page()
-    stopped: list[str] = []
-    page.on("console", lambda message: stopped.append(message.text))
-    page.goto(f"{strict_address}{LARKSPUR}/")
-    work = json.loads(page.locator('script[type="application/ld+json"]').text_content() or "")
-    assert work["@type"] == "CreativeWork"
-    assert work["url"] == f"https://example.org/archive/{LARKSPUR}/"
-    content = "e => e.map(one => one.content)"
-    cited = page.eval_on_selector_all('meta[name="dcterms.bibliographicCitation"]', content)
-    bluebook = "Larkspur Robotics, Inc. v. Does 1-8, No. 3:23-cv-01234-MTO (N.D. Cal. Mar. 4, 2024)"
-    assert cited == [f"{bluebook}, ECF No. 12."]
-    assert page.eval_on_selector_all('meta[property="og:url"]', content) == [work["url"]]
-    for citing in page.eval_on_selector_all('meta[name="dcterms.isReferencedBy"]', content):
-        here = citing.replace("https://example.org/archive/", strict_address)
-        assert page.request.get(here).ok, citing
-    assert stopped == []
-
-
-# The program is unsure of such a name, and no head states what is unconfirmed.
-CONFIRMED = """\
-fields:
-  case_name: 'Quill "Q" <b>Feather</b> </script><script>x()</script>, Inc. v. Harbor & <!-- Light'
-by: A. Librarian
-"""
-HOSTILE = """\
-UNITED STATES DISTRICT COURT
-DISTRICT OF OREGON
-
-QUILL "Q" <b>FEATHER</b> </script><script>x()</script>, INC.,
-Plaintiff,
-v.
-HARBOR & LIGHT <!-- BOOKS LLC,
-Defendant.
-
-Case No. 3:21-cv-00417-TVB
-
-ORDER DENYING "MOTION" </SCRIPT><SCRIPT>X()</SCRIPT> TO <!-- DISMISS
-
-Defendant moves to dismiss the complaint. Dkt. No. 9. The motion to dismiss (Dkt. No. 9) is DENIED.
-
-IT IS SO ORDERED.
-
-Dated: August 9, 2021
-
-THEODORA V. BRANDT
-United States District Judge
-"""
-
-
-def test_an_orders_own_words_stay_words_in_the_head(tmp_path: Path) -> None:
-    """Seconds, because a site is built: titles and parties that would be markup are none."""
-    (begin_project(tmp_path) / "orders/hostile.txt").write_text(HOSTILE, encoding="utf-8")
-    (tmp_path / "orders/hostile.txt.yml").write_text(CONFIRMED, encoding="utf-8")
-    build_with_mkdocs(tmp_path, SITE_URL="https://example.org/archive/")
-    (path,) = (tmp_path / "site/orders").glob("*/*/*/index.html")
-    html = path.read_bytes()
-    assert list_breaches(html) == []
-    tree = LexborHTMLParser(html)
-    (data,) = tree.css('script[type="application/ld+json"]')
-    work = json.loads(data.text())
-    assert "<" in work["name"] + work["isPartOf"]["name"]
-    for name, said in {
-        'meta[name="dcterms.title"]': work["name"],
-        'meta[property="og:title"]': work["name"],
-        'meta[name="dcterms.isPartOf"]': work["isPartOf"]["name"],
-        'meta[name="dcterms.bibliographicCitation"]': work["dcterms:bibliographicCitation"],
-    }.items():
-        assert [node.attributes["content"] for node in tree.css(name)] == [said]
-    (description,) = tree.css('meta[name="description"]')
-    assert work["isPartOf"]["name"] in (description.attributes["content"] or "")
 
 
 @pytest.fixture(scope="module")
