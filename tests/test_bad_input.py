@@ -17,7 +17,6 @@ from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
 from build_scripts.reading import encodings, read_order
-from build_scripts.site import pipeline
 from tools.fuzz.convert import convert_bytes
 from tools.fuzz.specimens import CASE, CLUSTER, HTML, OPINION, PLAIN, RTF, list_specimens
 
@@ -127,25 +126,6 @@ def test_text_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "64 MB of text" in refuse(b"a " * (encodings.LARGEST // 2 + 1)).message
     monkeypatch.setattr(reading, "MOST_CHARACTERS", 300)
     assert "more than 300 characters" in refuse(PLAIN.encode()).message
-
-
-MOTION = PLAIN.replace(")   ORDER", ")   MOTION TO COMPEL").replace(
-    "IT IS SO ORDERED", "So prays he"
-)
-COMPLAINT = PLAIN.replace(")   ORDER", ")   COMPLAINT FOR DAMAGES").replace("IT IS SO ORDERED", "")
-
-
-@pytest.mark.parametrize("text", [MOTION, COMPLAINT], ids=["motion", "complaint"])
-def test_a_partys_paper_is_told_and_the_build_goes_on(tmp_path: Path, text: str) -> None:
-    (tmp_path / "paper.txt").write_text(text)
-    (tmp_path / "cut.json").write_text('{"html": "')
-    (tmp_path / "order.txt").write_text(PLAIN)
-    archive = pipeline.build_archive(tmp_path)
-    codes = {(finding.path, finding.code) for finding in archive.findings}
-    assert ("paper.txt", FindingCode.HELD_BACK) in codes
-    assert ("cut.json", FindingCode.UNREADABLE_FILE) in codes
-    assert ("order.txt", FindingCode.HELD_BACK) not in codes
-    assert [placed.order.source.path for placed in archive.orders] == ["order.txt"]
 
 
 PIECES = st.one_of(

@@ -219,13 +219,3 @@ def test_damaged_results_are_made_again(home: Path) -> None:
         path.write_bytes([b"", data[:40], data[:-1] + b"x", b"x" + data[1:]][number % 4])
     assert build(home) == ""
     assert hash_site(home / "site") == sums
-
-
-def test_a_cache_that_takes_no_results_is_told_once(home: Path) -> None:
-    sums = hash_site(home / "site")
-    results = home / ".cache/orders/results"
-    shutil.rmtree(results)
-    results.write_text("somebody's file")
-    said = build(home)
-    assert said.count("this build goes on without it") == 1
-    assert hash_site(home / "site") == sums

@@ -1,6 +1,5 @@
 """Two people build the same archive, and git merges what both wrote into the ledgers."""
 
-import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -9,8 +8,7 @@ import pytest
 
 from build_scripts.archive.storage.address_ledger import read_address_ledger
 from build_scripts.cli.init import begin_archive
-from build_scripts.problems import ExitCode
-from tests.commands import run, succeed
+from tests.commands import succeed
 from tests.shared import ORDERS
 from tests.test_publishing_workflow import git
 
@@ -18,7 +16,6 @@ pytestmark = pytest.mark.build
 
 OURS = "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
 THEIRS = "cand/4-24-cv-03310/2024-06-24-order-remanding-case-sua-sponte.txt"
-LEDGERS = ("address_ledger.csv", "history.csv")
 LOG = "publication_log.csv"
 
 
@@ -29,12 +26,10 @@ def add_and_build(archive: Path, order: str, place: str) -> None:
     git(archive, "commit", "-q", "-m", place)
 
 
-def merge(tmp_path: Path, attributes: str | None) -> tuple[Path, int]:
+def merge(tmp_path: Path) -> tuple[Path, int]:
     """Pull what another person built of another order; return the archive and git's exit code."""
     home = tmp_path / "archive"
     begin_archive(home, "Ours")
-    if attributes is not None:
-        (home / ".gitattributes").write_text(attributes)
     git(home, "init", "-q", "-b", "main")
     add_and_build(home, OURS, "first.txt")
     git(tmp_path, "clone", "-q", str(home), "other")
@@ -62,7 +57,7 @@ def keep_our_log(home: Path) -> None:
 
 def test_both_keep_their_lines_and_one_keeps_the_log(tmp_path: Path) -> None:
     """The lines of the log are a chain, which two builds continued."""
-    home, code = merge(tmp_path, None)
+    home, code = merge(tmp_path)
     assert code == 1
     ours = git(home, "show", f"HEAD:{LOG}")
     keep_our_log(home)
@@ -73,33 +68,6 @@ def test_both_keep_their_lines_and_one_keeps_the_log(tmp_path: Path) -> None:
     lines = (home / LOG).read_text()
     assert lines.startswith(ours)
     assert len(lines.splitlines()) == len(ours.splitlines()) + 1
-
-
-def test_a_conflict_is_told_with_the_way_out(tmp_path: Path) -> None:
-    home, code = merge(tmp_path, "")
-    assert code == 1
-    for ledger in LEDGERS:
-        lines = (home / ledger).read_text().splitlines(keepends=True)
-        (line,) = (number for number, one in enumerate(lines, 1) if one.startswith("<<<<<<< "))
-        for command in ("build", "check"):
-            refused = run(command, cwd=home)
-            assert refused.returncode not in (ExitCode.OK, ExitCode.FINDINGS), command
-            words = " ".join(refused.stderr.split())
-            assert f"{ledger}, line {line}: Git merged two versions of this file" in words
-            assert "Remove the lines that begin with <<<<<<<, =======, >>>>>>>" in words
-        kept = [one for one in lines if not one.startswith(("<<<<<<<", "=======", ">>>>>>>"))]
-        (home / ledger).write_text("".join(kept))
-    left = (home / LOG).read_text()
-    for command in ("build", "check"):
-        refused = run(command, cwd=home)
-        assert refused.returncode not in (ExitCode.OK, ExitCode.FINDINGS), command
-        words = " ".join(refused.stderr.split())
-        assert f"{LOG}, line 3: Git left two versions of this file here." in words
-        assert "keep those of one version, the published one" in words
-    both, ours, _ = re.split("(?m)^(?:<<<<<<<|=======).*\n", left)
-    (home / LOG).write_text(both + ours)
-    succeed("build", cwd=home)
-    assert len((home / "history.csv").read_text().splitlines()) == 1 + 3
 
 
 def test_two_people_correct_the_same_order(tmp_path: Path) -> None:

@@ -223,21 +223,3 @@ def list_published(home: Path, parties: dict[str, str]) -> set[str]:
     """The papers of which any file of the site says anything."""
     texts = [text.text.casefold() for text in list_site_texts(home / "site")]
     return {name for name, one in parties.items() if any(one.casefold() in text for text in texts)}
-
-
-@pytest.mark.build
-def test_a_sealed_paper_is_held_back_like_one_that_is_no_order(tmp_path: Path) -> None:
-    begin_archive(tmp_path, "Ours")
-    order = HEAD.format(defendant="MARGATE ORCHARDS") + ORDER
-    (tmp_path / "orders/order.txt").write_text(order)
-    sealed = HEAD.format(defendant="OAKHURST DAIRY") + ORDER
-    (tmp_path / "orders/sealed.txt").write_text(f"FILED UNDER SEAL\n\n{sealed}")
-    built = run("build", cwd=tmp_path)
-    assert built.returncode == ExitCode.HELD_BACK, built.stderr
-    told = " ".join(built.stderr.split())
-    assert "sealed.txt, page 1, line 1: Marked “FILED UNDER SEAL”" in told
-    assert "Held back until you say what may be published: 1." in told
-    assert " withheld, " not in told
-    checked = run("check", cwd=tmp_path)
-    assert checked.returncode == ExitCode.FINDINGS
-    assert "1 order, 1 held back, " in checked.stdout

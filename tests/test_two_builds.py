@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import signal
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.problems import ExitCode
-from tests.commands import Running, run, start, succeed
+from tests.commands import Running, run, start
 from tests.shared import ORDERS, begin_project
 
 SPECIMEN = ORDERS / "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
@@ -75,10 +74,3 @@ def test_a_second_build_is_told_who_builds_and_the_first_is_undisturbed(archive:
     assert ended.returncode == ExitCode.OK, ended.stderr
     assert (archive / "site/SHA256SUMS").is_file()
     assert not list(archive.glob(".site.*"))
-
-
-def test_a_build_that_was_killed_keeps_no_lock(archive: Path) -> None:
-    with halted_build(archive) as first:
-        first.send_signal(signal.SIGKILL)
-        first.finish()
-    succeed("build", cwd=archive)

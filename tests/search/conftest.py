@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from build_scripts.archive import catalogue_orders
+from build_scripts.convert.batch import ConversionOptions
+from build_scripts.convert.cache import ConversionCache
 from build_scripts.model.archive import Archive
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.pages.archive_index import build_index
@@ -13,7 +15,7 @@ from build_scripts.problems import ArchiveError
 from build_scripts.search.records import SearchRecord, iter_records
 from build_scripts.site.pipeline import build_archive
 from build_scripts.site.search_engine import SearchEngine, open_archive_search
-from tests.made_once import Convert
+from tests.made_once import Convert, make_once
 from tests.shared import LACKS_SHARED, SHARED, WHY_SKIPPED, find_specimens, list_text_orders
 
 
@@ -31,9 +33,14 @@ def make_searchable(archive: Archive) -> Searchable:
 
 
 @pytest.fixture(scope="session")
-def archive() -> Archive:
-    """The archive of the specimens."""
-    return build_archive(find_specimens())
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    """The archive of the specimens, converted by the first process that asks for it."""
+
+    def build(cache: Path) -> Archive:
+        options = ConversionOptions(ConversionCache(str(cache), "this run"))
+        return build_archive(find_specimens(), options=options)
+
+    return build(make_once(tmp_path_factory, "specimens", build))
 
 
 @pytest.fixture(scope="session")

@@ -65,15 +65,6 @@ def test_any_input_is_answered(folder, words):
     assert found.stdout.startswith("Read as: ")
 
 
-def test_unknown_words_find_nothing_and_are_corrected(folder):
-    answer = json.loads(search(folder, "--json", "Discovry").stdout)
-    assert (answer["total"], answer["results"], answer["did_you_mean"]) == (0, [], "discovery")
-    answer = json.loads(search(folder, "--json", "discovry").stdout)
-    assert (answer["read_as"], answer["did_you_mean"]) == ("discovery", None)
-    assert answer["total"]
-    assert answer["notes"]
-
-
 def test_a_built_site_is_asked_until_an_order_changes(folder, tmp_path):
     home = tmp_path / "archive"
     shutil.copytree(folder, home)

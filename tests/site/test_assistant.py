@@ -16,7 +16,7 @@ from threading import Event
 from typing import Any, TypeVar
 
 import pytest
-from mcp import Client, StdioServerParameters, stdio_client
+from mcp import Client
 from mcp.client.streamable_http import streamable_http_client
 from playwright.sync_api import Browser, Page
 from playwright.sync_api import Error as PlaywrightError
@@ -334,13 +334,6 @@ def _check(tools: list[str], resource: str, prompt: str) -> None:
     assert {"search", "read", "same_case", "similar", "rulings", "cited_by", *checks} == set(tools)
     assert "# Larkspur" in resource or "Larkspur Robotics" in resource
     assert "What is a trade secret?" in prompt
-
-
-def test_the_command_speaks_over_pipes(site: Path) -> None:
-    server = StdioServerParameters(
-        command=COMMAND[0], args=[*COMMAND[1:], str(site)], env={"PYTHONPATH": str(ROOT)}
-    )
-    _check(*run(_talk(Client(stdio_client(server)))))
 
 
 def test_what_a_client_sends_line_by_line_is_answered_line_by_line(site: Path) -> None:

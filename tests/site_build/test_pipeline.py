@@ -9,7 +9,6 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from build_scripts.archive import catalogue_orders
 from build_scripts.cli import show
 from build_scripts.convert import order as conversion
 from build_scripts.model.archive import Archive
@@ -19,8 +18,7 @@ from build_scripts.problems import FindingCode, WithheldOrderError
 from build_scripts.site import pipeline
 from build_scripts.site.data_writer import write_data
 from build_scripts.site.files import list_site_files
-from tests.pages.rendered import list_pages
-from tests.shared import ORDERS, list_specimens
+from tests.shared import list_specimens
 
 
 def read_files(archive: Archive, folder: Path) -> dict[str, bytes]:
@@ -45,20 +43,6 @@ def read_files(archive: Archive, folder: Path) -> dict[str, bytes]:
 
 def _unpack(data: bytes) -> bytes:
     return gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
-
-
-def test_the_pages_do_not_depend_on_the_order_of_the_files() -> None:
-    conversion = pipeline.convert_folder(ORDERS)
-    forward = catalogue_orders(conversion.orders)
-    backward = catalogue_orders(tuple(reversed(conversion.orders)))
-    one, other = (
-        [
-            (page.path, view := page.make(), getattr(view, "body", ""))
-            for page in list_pages(archive)
-        ]
-        for archive in (forward, backward)
-    )
-    assert one == other
 
 
 def test_one_bad_order_never_stops_the_others(tmp_path: Path) -> None:

@@ -19,9 +19,10 @@ def judge(*arguments: object) -> subprocess.CompletedProcess[str]:
 
 def test_a_folder_of_orders_is_built_and_judged(tmp_path: Path) -> None:
     write_orders(tmp_path, 0, 1)
-    ended = judge(tmp_path, "--build", "--looks", "narrow,keyboard")
+    sample = ("--sample", 1, "--sample-looks", "keyboard")
+    ended = judge(tmp_path, "--build", "--looks", "narrow", *sample)
     assert ended.returncode == 0, ended.stdout + ended.stderr
-    assert ended.stdout.endswith(" too: 0 kinds of faults\n")
+    assert ended.stdout.endswith(" in keyboard too: 0 kinds of faults\n")
 
 
 def test_a_page_with_a_fault_is_named(tmp_path: Path) -> None:

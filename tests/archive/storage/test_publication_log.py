@@ -49,3 +49,10 @@ def test_a_broken_chain_is_named_with_the_way_out(
         read_log(place)
     assert said in str(refused.value)
     assert "fetch the file back from the repository's history" in str(refused.value)
+
+
+def test_of_two_versions_that_git_left_one_is_kept(tmp_path: Path) -> None:
+    place = tmp_path / "publication_log.csv"
+    write(place, row(FIRST), "<<<<<<< HEAD\n")
+    with pytest.raises(DamagedLedgerError, match=r"line 3: Git left two versions.*the published"):
+        read_log(place)
