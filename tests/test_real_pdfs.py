@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 
 from build_scripts.archive.storage.orders_folder import read_loose_file
-from build_scripts.model.clean_order import CleanOrder, RemovalReason
 from build_scripts.model.source_text import SourceFormat
-from tests.cleaning.test_clean_order import FURNITURE
+from tests.cleaning.test_clean_order import FURNITURE, check_line_numbers
 from tests.made_once import Convert
 from tests.shared import SHARED, needs_shared
 
@@ -33,13 +32,3 @@ def test_real_pdfs_keep_their_words_and_lose_their_furniture(
     assert clean.page_count == len(order.pages)
     if path.stem not in PICTURES:  # on pictures they are as OCR reads them
         check_line_numbers(clean)
-
-
-def check_line_numbers(clean: CleanOrder) -> None:
-    """They count up on every page."""
-    by_page: dict[int, list[int]] = {}
-    for removal in clean.removals:
-        if removal.reason is RemovalReason.LINE_NUMBER:
-            by_page.setdefault(removal.page, []).append(int(removal.text))
-    for page, numbers in by_page.items():
-        assert sorted(numbers) == list(range(1, len(numbers) + 1)), f"page {page}"

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from build_scripts.model.source_text import CellSpan, LineKind, Style, StyleSpan
+from build_scripts.model.source_text import LineKind, Style, StyleSpan
 from build_scripts.reading.html.lines import FARTHEST_PAGE, FRONT_ENDS, LineGatherer
 from tests.orders_from_text import read_text
 from tests.tables import as_tuples, each_row
@@ -25,17 +25,6 @@ def list_texts(lines: LineGatherer) -> list[str]:
 def test_runs_of_blanks_are_one(pieces: tuple[str, ...], expected: list[str]) -> None:
     lines = gather(lambda lines: [lines.add_text(piece) for piece in pieces] and None)
     assert list_texts(lines) == expected
-
-
-def test_a_mark_stands_at_its_word() -> None:
-    def walk(lines: LineGatherer) -> None:
-        lines.add_text("One ")
-        lines.add_mark("12")
-        lines.add_text(" two")
-
-    (flow,) = gather(walk).flows
-    assert flow.text == "One12 two"
-    assert flow.styles == (StyleSpan(Style.SUPERSCRIPT, 3, 5),)
 
 
 def test_emphasis_goes_on_over_a_break_and_stays_open_in_itself() -> None:
@@ -93,45 +82,6 @@ def test_a_note_s_label_is_its_first_word_or_named_by_its_element(
     lines = gather(walk)
     assert lines.flows[0].text == expected
     assert lines.added == added
-
-
-def test_paragraphs_of_a_note_stay_together() -> None:
-    def walk(lines: LineGatherer) -> None:
-        lines.add_text("Text.")
-        lines.begin_note("")
-        lines.add_mark("1")
-        for words in ("See id.", "And more."):
-            lines.add_text(words)
-            lines.end_block()
-        lines.end_note()
-        lines.add_text("Text again.")
-
-    flows = gather(walk).flows
-    assert [(flow.text, flow.kind, flow.in_note) for flow in flows] == [
-        ("Text.", LineKind.PARAGRAPH, False),
-        ("1 See id.", LineKind.NOTE, False),
-        ("And more.", LineKind.PARAGRAPH, True),
-        ("Text again.", LineKind.PARAGRAPH, False),
-    ]
-
-
-def test_a_row_is_one_line_of_cells() -> None:
-    def walk(lines: LineGatherer) -> None:
-        lines.add_text(FRONT)
-        lines.end_block()
-        assert lines.takes_rows
-        lines.begin_row()
-        for cell in ("Fees", "", "$ 500 "):
-            lines.begin_cell()
-            lines.add_text(cell)
-            lines.break_line()
-            lines.end_cell()
-        lines.end_row()
-
-    row = gather(walk).flows[-1]
-    assert row.text == "Fees $ 500"
-    assert [row.text[cell.start : cell.end] for cell in row.cells] == ["Fees", "", "$ 500"]
-    assert isinstance(row.cells[0], CellSpan)
 
 
 def test_above_the_text_a_table_sets_out_a_caption() -> None:

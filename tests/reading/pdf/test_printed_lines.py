@@ -1,5 +1,5 @@
 from build_scripts.model.source_text import Style, StyleSpan
-from build_scripts.reading.pdf.printed_lines import MOST_COLUMNS, lay_out_lines
+from build_scripts.reading.pdf.printed_lines import lay_out_lines
 from build_scripts.reading.pdf.segments import Segment
 from tests.reading.pdf.made_runs import segment
 from tests.tables import call, each_row, list_of
@@ -25,10 +25,3 @@ def test_styles_move_with_their_column_and_end_with_the_line() -> None:
     line = lay_out_lines([segment(WHOLE, 72), heading])[0][-1]
     assert line.text == " " * 10 + "ORDER"
     assert line.styles == (StyleSpan(Style.BOLD, 10, 15),)
-
-
-def test_what_stands_miles_away_makes_no_line_of_miles() -> None:
-    far = [segment("far", 9e8, 686), segment("left", -9e8, 672)]
-    lines, _ = lay_out_lines([segment(WHOLE, 72), segment(WHOLE, 72, 714), *far])
-    assert max(len(line.text) for line in lines) <= MOST_COLUMNS + 3
-    assert [line.text.strip() for line in lines] == [WHOLE, WHOLE, "far", "left"]

@@ -42,34 +42,6 @@ def test_a_long_paragraph_that_is_set_in_is_a_quotation(
     assert (paragraph.kind is LineKind.QUOTE) is quoted
 
 
-def test_notes_are_numbered_and_tied_to_their_marks() -> None:
-    text = read(
-        r"One{\super\chftn}{\footnote\pard{\super\chftn} Id.\par} and two"
-        r"{\super *}{\footnote * Sitting by designation.\par}.\par"
-    )
-    assert list_texts(text) == ["One1 and two*."]
-    assert [note.label for note in text.notes] == ["1", ""]
-    assert [note.paragraphs[0].text.strip() for note in text.notes] == [
-        "Id.",
-        "* Sitting by designation.",
-    ]
-    assert text.labels == ("1", "1")
-
-
-def test_the_first_page_s_head_is_text_and_others_run() -> None:
-    text = read(r"{\headerf Filed under seal\par}{\header Page head\par}{\footer 3\par}One.\par")
-    assert list_texts(text) == ["Filed under seal", "One."]
-    assert [paragraph.text for paragraph in text.heads] == ["Page head"]
-    assert [paragraph.text for paragraph in text.feet] == ["3"]
-
-
-def test_a_file_that_is_cut_off_within_a_note_keeps_its_words() -> None:
-    text, letters = read_rtf(rb"{\rtf1 One.{\footnote\chftn See")
-    assert list_texts(text) == ["One.1"]
-    assert text.notes[0].paragraphs[0].text == "See"
-    assert letters.split() == ["One.", "See"]
-
-
 def test_groups_without_end_are_refused() -> None:
     read_rtf(b"{" * MOST_NESTED)
     with pytest.raises(NestedTooDeepError):

@@ -4,16 +4,13 @@ import re
 import subprocess
 from collections import Counter
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from build_scripts.cleaning import clean_order
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
-from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import LineKind, SourceFormat, SourceLine, SourceText, Style
 from build_scripts.problems import FindingCode, UnreadableOrderError, WordsLostError
-from build_scripts.reading import read_order
 from build_scripts.reading.external import converters
 from build_scripts.reading.external.program import Program
 from build_scripts.reading.word.docx import read_docx_text
@@ -268,10 +265,3 @@ def test_a_missing_program_names_the_package(monkeypatch: pytest.MonkeyPatch) ->
         read_text(b"\xd0\xcf\x11\xe0" + bytes(600))
     assert caught.value.finding.code is FindingCode.MISSING_PROGRAM
     assert "apt-get install antiword" in caught.value.finding.advice
-
-
-def test_the_name_does_not_matter(tmp_path: Path) -> None:
-    path = tmp_path / "order.txt"
-    path.write_bytes(make("docx"))
-    source = read_order(RawOrder.from_bytes(path.name, path.read_bytes()))
-    assert source.format is SourceFormat.DOCX
