@@ -63,11 +63,6 @@ def test_a_truncated_file_is_read_as_far_as_it_goes_or_refused(form: str) -> Non
             convert_bytes(data[: len(data) * tenth // 10], f"cut.{form}")
 
 
-@pytest.mark.parametrize("data", [b"", b" \n\f\0", b"\xff\xfe", b"\xef\xbb\xbf\n"])
-def test_an_empty_file_is_refused(data: bytes) -> None:
-    assert refuse(data).code is FindingCode.EMPTY_FILE
-
-
 @pytest.mark.parametrize(
     ("data", "says"),
     [

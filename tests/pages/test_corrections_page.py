@@ -2,28 +2,15 @@
 
 import datetime
 from collections import Counter
-from dataclasses import fields, replace
+from dataclasses import replace
 
 from build_scripts.model.archive import Archive
-from build_scripts.model.description import Description
 from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.correction_words import Change
 from build_scripts.pages.corrections_page import CorrectedField, publish_corrections
-from build_scripts.pages.i18n import term
 from build_scripts.pages.order_page import view_order
 from build_scripts.pages.pagination import ListPage
 from tests.pages.corrected import correct_first
-
-
-def test_every_field_has_a_name_for_readers() -> None:
-    named = {each.name for each in fields(Description)} - {
-        "superseded",
-        "correction",
-        "withheld",
-        "guesses",
-        "confirmed",
-    }
-    assert all(term("fields", name) for name in named)
 
 
 def test_the_page_says_beside_each_field_what_it_was(archive: Archive) -> None:

@@ -1,15 +1,10 @@
 """The whole site, built by MkDocs with the settings that are shipped."""
 
-import datetime
 from pathlib import Path
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts.model.archive import Archive, AuthorityKind, Facet, has_own_page
-from build_scripts.model.page import DEFAULT_CHOICES
-from build_scripts.pages.archive_index import build_index
-from build_scripts.pages.home import view_home
 from tests.pages.rendered import render_pages
 
 pytestmark = pytest.mark.build
@@ -51,21 +46,8 @@ def test_an_empty_archive_is_a_site(tmp_path: Path) -> None:
     assert "None yet." in pages["judges"]
 
 
-def test_rows_of_a_table_are_newest_first(archive: Archive) -> None:
-    days = [line.day for line in view_home(build_index(archive), DEFAULT_CHOICES).newest]
-    assert days == [datetime.date(2031, 6, 2), datetime.date(2031, 3, 4), None]
-
-
 def test_a_row_of_a_table_as_readers_get_it(pages: dict[str, str]) -> None:
     assert (
         '<td><time datetime="2031-06-02">June\u00a02,\u00a02031</time></td>' in pages["courts/cand"]
     )
     assert "<td>undated</td>" in pages["years/undated"]
-
-
-def test_home_names_the_newest_orders_by_their_cases(pages: dict[str, str]) -> None:
-    line = LexborHTMLParser(pages[""]).css_first("ul.order-list > li")
-    link = line.css_first("a.order-name")
-    assert (link.attributes["href"] or "").startswith("orders/")
-    words = line.css_first(".order-kind").text()
-    assert words.endswith(" · N.D.\u00a0Cal. · June 2, 2031 · Granted in part")

@@ -1,9 +1,7 @@
 """Nothing that a person types is an error."""
 
-import random
-
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 pytestmark = pytest.mark.slow
@@ -33,22 +31,14 @@ def test_every_sign_in_each_place(specimens, form):
         answer(specimens, form.format(piece))
 
 
-def test_500_mixed_searches(specimens):
-    chance = random.Random(1)  # noqa: S311
-    for _ in range(500):
-        glue = chance.choice(("", " ", " "))
-        text = glue.join(chance.choices(PIECES, k=chance.randint(1, 9)))
-        answer(specimens, text)
-
-
-@settings(max_examples=300)
 @given(st.text(max_size=60))
 def test_any_text_at_all(specimens, text):
     answer(specimens, text)
 
 
-@settings(max_examples=60)
-@given(st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join))
+@given(
+    st.builds(str.join, st.sampled_from(["", " "]), st.lists(st.sampled_from(PIECES), max_size=12))
+)
 def test_answers_have_a_reading_results_and_marks_in_their_place(specimens, text):
     found = specimens.engine.search(text, 3)
     assert found.read_as

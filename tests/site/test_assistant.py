@@ -314,13 +314,6 @@ def test_an_archive_at_an_address_answers_alike(archive: PublishedSite, address:
         assert ask(away, tool, **given) == ask(archive, tool, **given)
 
 
-def test_a_place_without_an_archive_is_said(tmp_path: Path) -> None:
-    assert (
-        "is no archive's site"
-        in ask(PublishedSite(FolderFiles(tmp_path)), "search", query="x")["error"]
-    )
-
-
 async def _talk(client: Client) -> tuple[list[str], str, str]:
     async with client:
         tools = [tool.name for tool in (await client.list_tools()).tools]

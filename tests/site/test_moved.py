@@ -190,17 +190,6 @@ def test_a_problem_can_be_reported_from_each_page_of_an_order(moved: Path) -> No
         assert not tree.css("form[action^=http], form[method=post]")
 
 
-def test_a_deleted_order_leaves_a_page_that_does_not_name_it(moved: Path) -> None:
-    (place,) = (moved / "orders/cand/4-24-cv-03310").iterdir()
-    tree = LexborHTMLParser((place / "index.html").read_bytes())
-    assert tree.css_first("h1").text() == "This order is no longer here"
-    assert len(tree.css('meta[name=robots][content="noindex"]')) == 1
-    assert not tree.css("noscript meta, script[data-to]")
-    article = tree.css_first("article")
-    assert "remand" not in article.text().lower()
-    assert "03310" not in (moved / "sitemap.xml").read_text()
-
-
 def test_serving_writes_no_ledger(tmp_path: Path) -> None:
     """`mkdocs serve` shows what may never be published."""
     begin_project(tmp_path, FILE)

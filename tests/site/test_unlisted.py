@@ -54,21 +54,6 @@ def test_a_page_that_names_somebody_asks_not_to_be_listed(
     assert leaks == {}
 
 
-def test_a_page_that_leads_to_an_order_asks_not_to_be_listed(published: Path) -> None:
-    """Titles name people too, and so does what a search finds."""
-    links = {
-        page.relative_to(published).as_posix(): [
-            link.attributes.get("href") or ""
-            for link in LexborHTMLParser(page.read_bytes()).css("main a")
-        ]
-        for page in published.rglob("*.html")
-    }
-    leading = {name for name, found in links.items() if any("orders/" in one for one in found)}
-    assert len(leading) > 100
-    for name in (*leading, "search/index.html", "404.html"):
-        assert asks_not_to_be_listed(published / name), name
-
-
 def test_lists_that_name_nobody_and_hand_written_pages_can_be_found(published: Path) -> None:
     listed = {
         page.parent.relative_to(published).as_posix()

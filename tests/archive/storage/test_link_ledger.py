@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from build_scripts.archive.storage.ledger_rows import DamagedLedgerError
 from build_scripts.archive.storage.link_ledger import COLUMNS, SITE, read_ledger, write_ledger
 from build_scripts.model.link_ledger import CheckedCitation, LookupOutcome
-from build_scripts.problems import ArchiveError
 from tests.tables import each_row
 
 DAY = datetime.date(2031, 3, 4)
@@ -69,20 +68,6 @@ def test_other_bytes_name_their_line(tmp_path: Path) -> None:
     path.write_bytes(f"{HEAD}\n1 U.S. 1,not found,,\xff".encode("latin-1"))
     with pytest.raises(DamagedLedgerError, match="line 2: it is not UTF-8"):
         read_ledger(path)
-
-
-def test_a_spreadsheet_may_have_saved_it(tmp_path: Path) -> None:
-    path = tmp_path / "link_ledger.csv"
-    path.write_bytes(f"\ufeff{HEAD}\r\n1 U.S. 1,not found,,,2031-03-04\r\n".encode())
-    assert set(read_ledger(path)) == {"1 U.S. 1"}
-
-
-def test_a_place_that_refuses_says_so(tmp_path: Path) -> None:
-    (tmp_path / "ledger").mkdir()
-    with pytest.raises(ArchiveError, match=r"ledger: Is a directory\. Move away"):
-        write_ledger(tmp_path / "ledger", [FOUND])
-    with pytest.raises(ArchiveError, match="can't be read"):
-        read_ledger(tmp_path / "ledger")
 
 
 def test_of_two_answers_that_a_merge_left_the_later_one_is_kept(tmp_path: Path) -> None:

@@ -59,6 +59,7 @@ def test_values(archive: Archive) -> None:
         "tied": False,
     }
     assert shown["removals"][2]["reason"] == "notice of electronic mailing"
+    assert shown["removals"][2].keys() == {"reason", "text", "page", "printed_page", "line"}
 
 
 def test_silence_is_null_or_empty(archive: Archive) -> None:
