@@ -54,8 +54,10 @@ def _find_petitioner(clean: CleanOrder) -> str | None:
 
 
 def _names_appeal(clean: CleanOrder) -> bool:
-    """Return whether prose names an appeal."""
-    return any(_PATTERNS.APPEALS.search(block.text) for block in locate_body(clean)[:_FIRST_BLOCKS])
+    """Return whether prose names an appeal: who petitions for review has the petitioner's role."""
+    first = locate_body(clean)[:_FIRST_BLOCKS]
+    found = (each[0] for block in first for each in _PATTERNS.APPEALS.finditer(block.text))
+    return any("appeal" in each.lower() for each in found)
 
 
 def _find_in_prose(clean: CleanOrder) -> str | None:

@@ -16,6 +16,7 @@ from build_scripts.model.description import (
     Span,
     is_claim_confirmed,
 )
+from build_scripts.model.law.ruling_forms import forms
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "disposition.toml")
@@ -31,6 +32,7 @@ _PROCEDURAL = frozenset(
     }
 )
 _DOUBTED = 0.65  # confidence at most of what doubtful rulings alone, or one on a part, decide
+_LAST = 12  # blocks in which a decree is
 _LONGEST_MOTION_ORDER = 40  # blocks of an appellate order on a motion alone
 _DECIDES_APPEALS = (OrderType.OPINION, OrderType.MEMORANDUM, OrderType.JUDGMENT)
 _ENDS = (Outcome.DISMISSED, Outcome.REMANDED, Outcome.TRANSFERRED)
@@ -130,6 +132,10 @@ def derive_disposition(
     claim = _claim(combined, evidence, reason, rulings, paper, appellate)
     sure = [each.value.outcome for each in live if is_claim_confirmed("rulings", each)]
     partial = all(ruling.value.motion == PART_OF_CASE for ruling in live)
+    # Who is enjoined in the end lost more than a motion did.
+    partial |= combined is Outcome.DENIED and any(
+        forms.ENJOINED.search(block.text) for block in clean.blocks[-_LAST:]
+    )
     # A judgment decides more than the motions that it makes moot, and a long paper more than to
     # keep papers from the public.
     partial |= paper is OrderType.JUDGMENT and all(is_moot(ruling.value) for ruling in live)

@@ -98,7 +98,7 @@ def _spell_titles(bench: Bench, clean: CleanOrder) -> Bench:
     court = find_court(clean)
     titles = {claim.value.title or "" for claim in bench}
     justices = {title for title in titles if "Justice" in title}
-    justices |= {"Justice"} if court and court.value.name.startswith("Supreme ") else set()
+    justices |= {"Justice"} if court and "Supreme " in court.value.name else set()
     if not justices or not titles <= justices | set(ABBREVIATED):
         return bench
     return tuple(

@@ -166,8 +166,14 @@ class _Named:
 def list_named(clean: CleanOrder) -> list[_Named]:
     """Return every motion with its own citation after its name; mentioned filings first."""
     found = []
+    noted = {note.label: note.blocks[0].text for note in clean.footnotes if note.blocks}
     for offset, block in clean.map.located:
-        if not list_entries(block.text, brackets=True):
+        marks = [
+            (mark.offset, cited)
+            for mark in block.footnote_marks
+            if (cited := _PATTERNS.RECORD_NOTE.match(noted.get(mark.label, "")))
+        ]
+        if not (marks or list_entries(block.text, brackets=True)):
             continue
         for sentence in split_sentences(block.text):
             text, begin = sentence.text, offset + sentence.start
@@ -178,6 +184,14 @@ def list_named(clean: CleanOrder) -> list[_Named]:
                 behind = cut_behind(behind) if place else behind
                 apart = are_others_entries(motion.wording, behind)
                 entries = () if apart else _first_citation(behind)
+                if not entries:
+                    # "… motion to dismiss.1" with the note "R. Doc. 12."
+                    own = (
+                        list_entries(cited[0])
+                        for at, cited in marks
+                        if motion.end <= at - sentence.start <= reach
+                    )
+                    entries = next(own, ())[:1]
                 others = _PATTERNS.RESPONDS.search(text[: motion.start])
                 if entries and not others and not _PATTERNS.WITHDREW.search(text):
                     filed = bool(_PATTERNS.FILING.search(text))

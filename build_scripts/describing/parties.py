@@ -68,8 +68,12 @@ def find_parties(clean: CleanOrder, case_name: Claim[str] | None) -> tuple[Claim
     text = join_party_lines(lines)[:_LONGEST]
     start = _find_start(text)
     prose = join_prose(clean)
+    court = find_court(clean)
+    court_name = court.value.name if court else ""
     claims: dict[Party, Claim[Party]] = {}
     for side, named, group in _list_sides(text, start):
+        if side and _list_words(named.name) == _list_words(court_name):
+            break  # the court's own line, printed below the parties
         name = re.sub(r"^[Tt]he\s+", "", to_normal_case(named.name, prose)).replace("'", "’")
         role = group.role
         party = Party(
@@ -77,8 +81,6 @@ def find_parties(clean: CleanOrder, case_name: Claim[str] | None) -> tuple[Claim
         )
         claims.setdefault(party, Claim(party, _locate(lines, group), "the caption"))
     found = tuple(claims.values())[:_MOST]
-    court = find_court(clean)
-    court_name = court.value.name if court else ""
     sure = _rate([claim.value for claim in found], case_name, prose, court_name)
     return tuple(replace(claim, confidence=sure) for claim in found)
 
@@ -106,6 +108,10 @@ def begin_with_first_party(
     if not is_sound or parties[0].confidence == _IMPLAUSIBLE:
         return case_name
     return replace(case_name, value=name, reason="the first of the caption's parties")
+
+
+def _list_words(name: str) -> set[str]:
+    return set(name.lower().split()) - {"of", "the"}
 
 
 def _is_piece(clean: CleanOrder, case_name: Claim[str], left: str, named: Sequence[Party]) -> bool:

@@ -55,6 +55,9 @@ def list_names(text: str) -> tuple[NamedParty, ...]:
 
 def _read_chunk(chunk: str) -> Iterator[str]:
     """Yield names separated by commas and "and"."""
+    inverted = _PATTERNS.SURNAME_FIRST.fullmatch(chunk.strip(" ,"))
+    if inverted and not _is_office("", inverted["given"], known=False):
+        chunk = f"{inverted['given']} {inverted['surname']}"
     whole, rest = _take_whole_name(chunk.strip())
     names = [whole] if whole else []
     office = False  # the part before was an office of the last name
@@ -66,7 +69,8 @@ def _read_chunk(chunk: str) -> Iterator[str]:
         described = _PATTERNS.DESCRIBED.search(piece, len("the") if heads else 0)
         ending = piece[: described.start()].strip() if described else part.strip()
         if names and _belongs_to(names[-1], piece, ending):
-            names[-1] = f"{names[-1]}, {ending}"
+            # "…, a program of Wren Mills, Inc., …": the suffix is of what describes.
+            names[-1] = names[-1] if office else f"{names[-1]}, {ending}"
         elif names and is_state(piece) and (office or _has_place(names[-1])):
             continue
         elif described and not described.start():
@@ -130,6 +134,8 @@ def _split_and(name: str) -> list[str]:
     one, _, other = text.partition(" & ")
     if _may_be_person(one) and _may_be_person(other) and one.split()[-1] == other.split()[-1]:
         return [one, other]  # "Jane Roe & Pat Roe"
+    if couple := _PATTERNS.COUPLE.fullmatch(text):
+        return [f"{one} {couple['surname']}", other]
     pieces = _PATTERNS.AND.split(text)
     halves = pieces[::2]
     if not 1 < len(halves) <= _MOST_HALVES:

@@ -43,7 +43,8 @@ def decide(group: Group) -> Outcome:
     own = [statement for statement in own if statement.outcome is not Outcome.DEFERRED] or own
     top = max(statement.weight for statement in own)
     best = [statement.outcome for statement in own if statement.weight is top]
-    if any(statement.rest for statement in own):
+    parts = {statement.outcome for statement in own if not statement.rest}
+    if any(statement.rest for statement in own) and parts != {Outcome.DENIED}:
         # "In all other respects, the motion is denied."
         return Outcome.GRANTED_IN_PART
     given = {Outcome.GRANTED, Outcome.DISMISSED} if name_kind(group) == MotionKind.DISMISS else ()
@@ -324,7 +325,12 @@ def merge_alike(groups: list[Group]) -> list[Group]:
 def _are_alike(one: Group, other: Group) -> bool:
     kinds = (name_kind(one), name_kind(other))
     apart = (None, CASE, APPEAL, CALENDAR, REPORT, MotionKind.OBJECTION)
-    if any(kind in apart for kind in kinds) or _KINDS.issuperset(kinds):
+    if any(kind in apart for kind in kinds):
+        return False
+    # "motion for a stay and preliminary injunction" is the "motion for preliminary injunction".
+    named = any(str(kinds[1]) in each.wording for each in one)
+    named |= any(str(kinds[0]) in each.wording for each in other)
+    if _KINDS.issuperset(kinds) and not named:
         return False
     if decide(one) is not decide(other) or {each.span for each in one} & {
         each.span for each in other

@@ -253,12 +253,23 @@ def _can_mean(
     """
     if each.entries and own and all(_are_apart(one.entries, each.entries) for _, one in own):
         return False
-    before = (one for place, one in own if place < rank or (ahead and one.span != each.span))
+    before = (
+        one
+        for place, one in own
+        if place < rank or (one.span != each.span and (ahead or _is_repeated(each, one)))
+    )
     paper = find_head(each.wording).split(" ")[0].removesuffix("s")
     return not own or any(
         one.weight is Weight.TITLE or one.outcome is each.outcome or paper in one.wording
         for one in before
     )
+
+
+def _is_repeated(announced: Statement, concluded: Statement) -> bool:
+    """Return whether a conclusion names the motion that the introduction calls "Roe's motion"."""
+    alike = (announced.movant, announced.outcome) == (concluded.movant, concluded.outcome)
+    introduced = announced.weight is Weight.INTRODUCTION and announced.movant is not None
+    return alike and introduced and concluded.weight is Weight.CONCLUSION
 
 
 def _are_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -234,9 +234,21 @@ def _name_appellants(
     brought = [_is_brought(each.value) for each in claims]
     who = find_appellant(parties, clean) if any(brought) else None
     return [
-        replace(claim, value=replace(claim.value, movant=who)) if who and own else claim
+        replace(claim, value=replace(claim.value, movant=_find_owner(claim.value, who, parties)))
+        if who and own
+        else claim
         for claim, own in zip(claims, brought, strict=True)
     ]
+
+
+def _find_owner(ruling: Ruling, who: str, parties: Sequence[Claim[Party]]) -> str | None:
+    """Return who appeals; of several, whose sentence or conviction the ruling is about."""
+    owner = _PATTERNS.OWN_SENTENCE.search(ruling.motion)
+    if owner is None:
+        return who
+    names = (each.value.name for each in parties)
+    own = next((name for name in names if name.endswith(f" {owner['name']}")), None)
+    return own or (who if owner["name"] in who else None)
 
 
 def _name_as_in_prose(movant: str, prose: str) -> str:

@@ -14,6 +14,9 @@ _NAME_REACH = 30  # characters before a capital in which a first name ends
 _TORN = r"(?<!\S)(?P<first>[B-HJ-Z]) (?P<rest>[A-Z]{2,})"
 # pdfminer writes so what a font has no letter for: a tab, a blank (glyph 3 of Word’s fonts).
 _BLANK_MARK = r"\(cid:(?:3|9|10|13|32)\)"
+_FEWEST_BLANKS = 50  # between words, of a text whose blanks may be doubled
+_MOST_DOUBLED = 3  # times the single ones
+_FEW = 20  # lines to one that is set in, of a text that sets none in
 _SMALL_WORDS = frozenset("AND BY FOR FROM IN OF ON THE TO".split())
 
 
@@ -23,6 +26,7 @@ def read_layout_text(decoded: str, encoding: str, form: SourceFormat) -> SourceT
     Plain text has no layout: its blank lines part paragraphs.
     """
     decoded = re.sub(_BLANK_MARK, " ", decoded)
+    decoded = _flush_lines(_halve_blanks(decoded))
     decoded = restore_blanks("\n".join(_join_torn(_halve_doubled(decoded.split("\n")))))
     pages = []
     number = 1
@@ -36,6 +40,28 @@ def read_layout_text(decoded: str, encoding: str, form: SourceFormat) -> SourceT
         pages.append(SourcePage(index, tuple(lines)))
     laid_out = form is not SourceFormat.PLAIN
     return SourceText(form, encoding, decoded, _drop_blank_end(pages), laid_out=laid_out)
+
+
+def _halve_blanks(text: str) -> str:
+    """Return a text most of whose words have two blanks between them with one.
+
+    Columns are apart by more; where nothing is, two blanks may be all that parts them.
+    """
+    wide = len(re.findall(r"(?<=\S) {3,}(?=\S)", text))
+    double = len(re.findall(r"(?<=\S)  (?=\S)", text))
+    single = len(re.findall(r"(?<=\S) (?=\S)", text))
+    if double <= _MOST_DOUBLED * single or min(double, 5 * wide) < _FEWEST_BLANKS:
+        return text
+    return re.sub(r"(?<=\S)  (?=\S)", " ", text)
+
+
+def _flush_lines(text: str) -> str:
+    """Return a text that sets no line in, but for one blank that a tool left at a line's break,
+    without that blank.
+    """
+    set_in = len(re.findall(r"^ {2,}(?=\S)", text, re.MULTILINE))
+    lines = len(re.findall(r"^ ?(?=\S)", text, re.MULTILINE))
+    return text if set_in * _FEW > lines else re.sub(r"^ (?=\S)", "", text, flags=re.MULTILINE)
 
 
 def _halve_doubled(texts: list[str]) -> list[str]:

@@ -37,6 +37,7 @@ def test_where_both_sides_appeal_nobody_is_named() -> None:
     assert find(wren, party("Harrow", PartyRole.CROSS_APPELLANT, side=1)) is None
     assert find(wren, party("Harrow", PartyRole.APPELLANT, "Defendant-Appellant", side=1)) is None
     assert find(wren, lines=("Wren appeals the order. Harrow cross-appeals the award.",)) is None
+    assert find(wren, lines=("Wren and Harrow both appeal from the order.",)) is None
 
 
 def test_prose_says_who_appeals_where_no_role_does() -> None:
@@ -46,6 +47,8 @@ def test_prose_says_who_appeals_where_no_role_does() -> None:
         == "Plaintiffs"
     )
     assert find(bare, lines=("Jo Wren, pro se, appeals from the order.",)) == "Jo Wren"
+    assert find(bare, lines=("The claim was dismissed, and Jo Wren appealed.",)) == "Jo Wren"
+    assert find(bare, lines=("Jo Wren petitions for review of that order.",)) == "Jo Wren"
     assert find(bare, lines=("Wren appeals from the order. Harrow cross-appeals.",)) is None
     assert find(bare, lines=("Wren appeals the order, and Defendants appeal the award.",)) is None
     assert find(bare) is None

@@ -72,3 +72,13 @@ def test_a_first_sentence_in_capitals_is_prose() -> None:
     )
     assert list_texts(clean, BlockKind.PARAGRAPH)[0].startswith("Before the Court")
     assert not list_texts(clean, BlockKind.REFERENCE)
+
+
+def test_an_entry_in_a_footnote_is_the_motions() -> None:
+    """Courts of Louisiana cite the record in footnotes."""
+    note = "\n\n     ____________________\n     1 R. Doc. 12.\n     2 R. Doc. 15.\n"
+    conclusion = "Accordingly, Defendant's motion to dismiss is DENIED."
+    introduction = (
+        "Before the Court is Defendant's motion to dismiss.1 Plaintiff opposes the motion.2" + note
+    )
+    assert _list_entries("ORDER", introduction, conclusion) == {"12"}

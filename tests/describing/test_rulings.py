@@ -284,3 +284,49 @@ def test_entries_of_one_title_go_to_its_motions() -> None:
         ("granted in part", ("42",)),
         ("denied", ("44",)),
     ]
+
+
+def test_the_introductions_motion_is_the_one_that_the_conclusion_names() -> None:
+    clean = make_order(
+        (H, "INTRODUCTION"),
+        "Plaintiffs filed a motion for a temporary restraining order. The Court issued one.",
+        "Having considered the record, Plaintiffs' Motion is hereby GRANTED.",
+        *BACKGROUND,
+        (H, "CONCLUSION"),
+        "Accordingly, Plaintiffs' motion for a preliminary injunction is GRANTED.",
+    )
+    assert [row[0] for row in show(clean)] == ["motion for a preliminary injunction"]
+
+
+def test_whose_sentence_falls_is_who_appeals() -> None:
+    roles = {"Pip Wren": PartyRole.APPELLANT, "Tam Quimby": PartyRole.APPELLANT}
+    parties = [Claim(Party(name, (role,)), None, "test") for name, role in roles.items()]
+    clean = make_order(
+        (BlockKind.COURT, "United States Court of Appeals for the Third Circuit"),
+        *BACKGROUND,
+        "For these reasons, we affirm the judgment, but we will vacate Quimby's sentence.",
+    )
+    assert [claim.value.movant for claim in find_rulings(clean, parties)] == [
+        "Pip Wren and Tam Quimby",
+        "Tam Quimby",
+    ]
+
+
+def test_a_motion_is_decided_once_whatever_it_is_called() -> None:
+    clean = make_order(
+        *BACKGROUND,
+        "The motion for summary judgment as to the contract claim is denied.",
+        (H, "CONCLUSION"),
+        "Defendants' motion for partial summary judgment as to the contract claim is denied.",
+    )
+    assert len(show(clean)) == 1
+
+
+def test_two_parts_that_are_denied_leave_nothing_granted() -> None:
+    clean = make_order(
+        *BACKGROUND,
+        (H, "CONCLUSION"),
+        "The Court denies the cross motion for summary judgment as to the lease, and denies the "
+        "remainder of the cross motion for summary judgment.",
+    )
+    assert [row[1] for row in show(clean)] == ["denied"]

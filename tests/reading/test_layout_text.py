@@ -42,3 +42,24 @@ def test_words_whose_small_capitals_are_cut_off_are_joined(printed: str, read: s
     source = read_layout_text(decoded, "utf-8", SourceFormat.PLAIN)
     assert source.pages[0].lines[-1].text == read
     assert read_layout_text(printed, "utf-8", SourceFormat.PLAIN).decoded == printed
+
+
+def test_blanks_that_are_doubled_throughout_are_read_once() -> None:
+    line = "the  order  of  the  court  below  and  its  reasons"
+    columns = "PIP  QUILLON,      )   No.  31-0412"
+    laid_out = "\n".join([line] * 10 + [columns] * 5)
+    lines = read_layout_text(laid_out, "utf-8", SourceFormat.PLAIN).pages[0].lines
+    assert lines[0].text == line.replace("  ", " ")
+    assert lines[-1].text == "PIP QUILLON,      )   No. 31-0412"
+    # Where nothing is wider, two blanks may be all that parts the columns.
+    (page,) = read_layout_text("\n".join([line] * 10), "utf-8", SourceFormat.PLAIN).pages
+    assert page.lines[0].text == line
+
+
+def test_one_blank_at_a_break_sets_no_line_in() -> None:
+    flush = "ORDER GRANTING THE MOTION TO\n DISMISS\n" + "The motion is granted.\n" * 20
+    lines = read_layout_text(flush, "utf-8", SourceFormat.PLAIN).pages[0].lines
+    assert lines[1].text == "DISMISS"
+    indented = flush + "    A new paragraph.\n" * 3
+    lines = read_layout_text(indented, "utf-8", SourceFormat.PLAIN).pages[0].lines
+    assert lines[1].text == " DISMISS"

@@ -101,7 +101,8 @@ def clean_name(printed: str) -> str | None:
         return None
     if re.fullmatch(r"[B-DF-HJ-NP-TV-XZ]{3,4}", text):
         return None  # what a party is called for short
-    return to_normal_case(text, "") if len(words[-1].strip(".")) > 1 else None
+    name = re.sub(r"(?<=\w\s)a(?=\s[A-Z])", "A", to_normal_case(text, ""))  # an initial, no article
+    return name if len(words[-1].strip(".")) > 1 else None
 
 
 def clean_office(printed: str) -> str:
