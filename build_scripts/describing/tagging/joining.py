@@ -145,21 +145,16 @@ def _is_one_cut(ours: str, theirs: str) -> bool:
 
     Before it are a mark of the page ("WO Roe"), the court's state, whom the case is about, or a
     person's first names; a piece is "Instruments v. Roe" of "Acme Instruments v. Roe".
-
-    A number before our name may be the page's: "2 Acme v. Roe".
     """
-    if ours[:1].isdigit() and not theirs[:1].isdigit():
-        return False
     if not re.match(_STATE, ours):
         theirs = re.sub(f"^(?:{_STATE}|{_ABOUT})", "", theirs)
-    mark, name, rest = theirs.partition(ours)
     bare = (each.removeprefix("In re ").split(" v. ") for each in (ours, theirs))
     sides = [[_list_words(side) for side in each] for each in bare]
     is_piece = len(sides[0]) == len(sides[1]) and all(
         piece in side or (piece.endswith(side) and not names_entity(piece))
         for side, piece in zip(*sides, strict=True)
     )
-    return is_piece or bool(name and not rest and len(mark) <= _LONGEST_MARK)
+    return is_piece or theirs.endswith(ours)
 
 
 def _names_later_parties(document: Description, theirs: str) -> bool:
