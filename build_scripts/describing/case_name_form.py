@@ -71,14 +71,6 @@ def judge_form(name: str) -> frozenset[str]:
     return frozenset(signals)
 
 
-def is_malformed(name: str) -> bool:
-    """Return whether a name from a tagger is none: one party is on both sides, or
-    a mark or a role is amid a side.
-    """
-    wrong = {"both sides are one", "has a role", "has an odd sign"}
-    return bool(judge_form(name) & wrong)
-
-
 _COMMON = frozenset(
     "united states state people commonwealth in re estate of the city county matter ex parte"
     " application marriage".split()

@@ -20,7 +20,6 @@ from unicodedata import normalize
 
 from build_scripts.describing.agreement import claims_agree
 from build_scripts.describing.case_name import PRINTED_HEAD
-from build_scripts.describing.case_name_form import is_malformed
 from build_scripts.describing.resolver import format_value
 from build_scripts.describing.tagging.kind import LEAST_ORDER, MOST_OTHER
 from build_scripts.describing.tagging.values import SecondReading
@@ -132,9 +131,7 @@ def relate(field: str, ours: Sequence[Claim[Any]], theirs: Claim[Any] | None) ->
     if field == "judges" and len(ours) > 1:
         return Relation.SILENT  # the one that it reads can be the judge of the court below
     if field == "case_name" and (
-        ours[0].reason == PRINTED_HEAD
-        or is_malformed(theirs.value)
-        or _is_one_cut(ours[0].value, theirs.value)
+        ours[0].reason == PRINTED_HEAD or _is_one_cut(ours[0].value, theirs.value)
     ):
         return Relation.SILENT
     return Relation.DIFFERS if (theirs.confidence or 0) >= _HEARD else Relation.SILENT
