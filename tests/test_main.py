@@ -221,10 +221,6 @@ def test_a_command_whose_output_is_closed_goes_on(archive: Path) -> None:
     assert (ended.returncode, ended.stderr) == (ExitCode.OK, "")
 
 
-def test_an_unknown_option_is_a_usage_error() -> None:
-    assert run("show", SPECIMEN, "--yaml").returncode == ExitCode.USAGE
-
-
 def test_a_place_for_workers_without_workers_is_a_usage_error() -> None:
     refused = run("build", "--orders-at", "s3://bucket/orders")
     assert refused.returncode == ExitCode.USAGE

@@ -24,7 +24,7 @@ from build_scripts.pages.case_pages import CasePage, view_case
 from build_scripts.pages.formatting import UNSTATED, name_outcome
 from build_scripts.pages.group_indexes import IndexPage, list_name_files, publish_index
 from build_scripts.pages.group_pages import MonthsPage, OrdersPage, publish_group_pages, view_group
-from build_scripts.pages.home import HomePage, view_home
+from build_scripts.pages.home import view_home
 from build_scripts.pages.motion_pages import MotionPage, OutcomePage, publish_motion_pages
 from build_scripts.pages.narrowing import offer_narrowing
 from build_scripts.pages.pagination import ROWS, link_pages, paginate
@@ -430,11 +430,6 @@ def test_home_counts_what_is_there(many: ArchiveIndex) -> None:
         ("Years", "2012–2022"),
     ]
     assert (PageLink("Cases", "cases/"), "250") in holdings
-
-
-def test_an_empty_home_says_so() -> None:
-    empty = build_index(Archive((), dict.fromkeys(Facet, ())))
-    assert view_home(empty, DEFAULT_CHOICES) == HomePage()
 
 
 def test_breadcrumbs_lead_up() -> None:

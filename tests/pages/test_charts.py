@@ -134,10 +134,6 @@ def test_names_stay_text_and_the_policy_holds(macro: str, values: list[object]) 
     assert "http" not in figure
 
 
-def test_the_same_numbers_give_the_same_picture() -> None:
-    assert chart_years({2001: 10, 2000: 20}, "A") == chart_years({2000: 20, 2001: 10}, "A")
-
-
 def test_few_numbers_are_no_picture() -> None:
     few = CHARTED_FROM - 1
     assert chart_years({2001: few}, "A") is None

@@ -3,6 +3,9 @@
 import datetime
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from build_scripts.model.archive import Archive
 from build_scripts.pages.archive_index import build_index
@@ -11,6 +14,7 @@ from build_scripts.pages.corrections_page import CorrectedField, publish_correct
 from build_scripts.pages.order_page import view_order
 from build_scripts.pages.pagination import ListPage
 from tests.pages.corrected import correct_first
+from tests.pages.rendered import render_pages
 
 
 def test_the_page_says_beside_each_field_what_it_was(archive: Archive) -> None:
@@ -58,6 +62,12 @@ def test_the_change_log_lists_each_field_newest_first(archive: Archive) -> None:
 
 def test_an_archive_without_corrections_has_an_empty_log(archive: Archive) -> None:
     assert list_rows(archive) == [[]]
+
+
+@pytest.mark.build
+def test_what_an_editor_added_is_said_to_be_added(archive: Archive, tmp_path: Path) -> None:
+    page = render_pages(correct_first(archive), tmp_path)["changes"]
+    assert "<td>Pages: <strong>3</strong>, added</td>" in page
 
 
 def test_a_long_log_is_cut(archive: Archive) -> None:

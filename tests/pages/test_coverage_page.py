@@ -1,6 +1,7 @@
 """What is here by court and year, which docket entries are missing, and what is not shown."""
 
 import dataclasses
+from pathlib import Path
 
 from build_scripts.model.archive import Archive
 from build_scripts.model.withholding import WithheldOrder
@@ -9,6 +10,7 @@ from build_scripts.pages.coverage_page import part_years, view_coverage
 from build_scripts.problems import Finding, FindingCode
 from tests.changed import redescribe
 from tests.pages.conftest import claim
+from tests.pages.rendered import render_pages
 from tests.tables import as_tuples, each_row
 
 
@@ -60,3 +62,13 @@ def test_files_without_a_page_are_counted_once_and_not_named(archive: Archive) -
     }
     assert "larkspur" not in repr(page)
     assert not [path for path, _ in codes[:5] if path in repr(page)]
+
+
+def test_the_page_shows_what_the_view_has(archive: Archive, tmp_path: Path) -> None:
+    withheld = (WithheldOrder("larkspur-sealed.pdf", frozenset()),)
+    shown = dataclasses.replace(with_entries(archive, "12", "57"), withheld=withheld)
+    html = render_pages(shown, tmp_path)["coverage"]
+    assert "3 orders, decided 2031." in html
+    assert "<td>12, 57</td><td>44</td>" in html
+    assert '<th scope="row">Withheld by an editor</th><td>1</td>' in html
+    assert "larkspur" not in html

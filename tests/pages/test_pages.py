@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 
 from build_scripts.model.archive import Archive, AuthorityKind, Facet, has_own_page
+from build_scripts.model.page import DEFAULT_CHOICES
+from build_scripts.pages.archive_index import build_index
+from build_scripts.pages.home import view_home
 from tests.pages.rendered import render_pages
 
 pytestmark = pytest.mark.build
@@ -44,6 +47,11 @@ def test_an_empty_archive_is_a_site(tmp_path: Path) -> None:
     pages = render_pages(Archive((), dict.fromkeys(Facet, ())), tmp_path)
     assert "There are no orders here yet" in pages[""]
     assert "None yet." in pages["judges"]
+
+
+def test_rows_of_a_table_are_newest_first(archive: Archive) -> None:
+    newest = view_home(build_index(archive), DEFAULT_CHOICES).newest
+    assert [str(line.day) for line in newest] == ["2031-06-02", "2031-03-04", "None"]
 
 
 def test_a_row_of_a_table_as_readers_get_it(pages: dict[str, str]) -> None:

@@ -206,12 +206,6 @@ def test_a_page_without_text_is_refused(html: str) -> None:
     assert caught.value.finding.code is FindingCode.UNREADABLE_FILE
 
 
-def test_deep_nesting_is_refused_before_parsing() -> None:
-    with pytest.raises(UnreadableOrderError, match="too deep"):
-        read("<div>" * 200_000 + "x")
-    assert read("<div>" * 900 + "x").decoded == "x"
-
-
 @pytest.mark.parametrize(
     ("text", "deep"),
     [

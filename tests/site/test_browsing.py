@@ -51,15 +51,6 @@ def test_a_column_sorts_by_what_it_holds(page: Page, address: str) -> None:
     assert names == sorted(names)
 
 
-def test_orders_are_sorted_by_length(page: Page, address: str) -> None:
-    page.goto(f"{address}years/2024/")
-    page.get_by_role("button", name="Length").click()
-    column = page.locator("table").first.locator("tbody td:last-child").all_inner_texts()
-    words = [int(text.split()[0].replace(",", "")) for text in column]
-    assert words == sorted(words)
-    assert words[0] < words[-1]
-
-
 def test_a_column_sorts_by_keyboard_alone(page: Page, address: str) -> None:
     page.goto(f"{address}{CASES}")
     button = page.get_by_role("button", name="Latest")

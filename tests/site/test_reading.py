@@ -33,11 +33,3 @@ def test_a_pdf_page_is_pictured_beside_its_text(page: Page, address: str, site: 
     expect(picture).to_be_visible()
     assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") == 1100
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-
-
-def test_a_mark_beside_a_value_leads_to_the_words(page: Page, address: str) -> None:
-    page.goto(f"{address}{LARKSPUR}/")
-    page.get_by_text("About this order").click()
-    page.locator("dd", has_text="Oakhurst").get_by_role("link", name="Show in the text").click()
-    expect(page.locator("p:has(> .evidence-mark:target)")).to_contain_text("OAKHURST")
-    expect(page.locator("#evidence-judge-1")).to_be_in_viewport(ratio=0)

@@ -24,10 +24,6 @@ HERE = KnownAddress(NEW, AddressStatus.PUBLISHED, "", DIGEST, "cand/order.pdf", 
 PAGE = KnownAddress("cases/cand-3-31-cv-00132", AddressStatus.MOVED, PAGES[0], "", "")
 
 
-def test_no_ledger_is_an_empty_one(tmp_path: Path) -> None:
-    assert read_address_ledger(tmp_path / "address_ledger.csv") == {}
-
-
 def test_the_file_is_sorted_and_plain(tmp_path: Path) -> None:
     path = tmp_path / "address_ledger.csv"
     write_address_ledger(path, [MOVED, HERE, PAGE])

@@ -18,10 +18,6 @@ MISSING = CheckedCitation("12 F. App'x 3", LookupOutcome.NOT_FOUND, DAY)
 HEAD = ",".join(COLUMNS)
 
 
-def test_no_ledger_is_an_empty_one(tmp_path: Path) -> None:
-    assert read_ledger(tmp_path / "link_ledger.csv") == {}
-
-
 def test_the_file_is_sorted_and_plain(tmp_path: Path) -> None:
     path = tmp_path / "link_ledger.csv"
     write_ledger(path, [FOUND, MISSING])

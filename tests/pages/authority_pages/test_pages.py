@@ -2,10 +2,12 @@
 
 import dataclasses
 import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from build_scripts.archive.catalogue import catalogue_orders
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import DocketNumber
@@ -23,6 +25,7 @@ from tests.pages.authority_pages.conftest import (
     write_clean,
 )
 from tests.pages.conftest import cite
+from tests.pages.rendered import render_pages
 
 K = CitationKind
 DOCKET = DocketNumber("5:31-cv-01234", "5", 2031, "cv", 1234)
@@ -152,6 +155,25 @@ def test_an_order_that_is_none_is_not_shown() -> None:
     assert "authorities/us/460-469.md" not in list_pages(motion)
     entry = view_entry(motion, make_order(1, clean, (cite_calder(clean),)))
     assert [one.order.label for one in entry.citing] == ["Order 1"]
+
+
+def test_hostile_words_stay_words(tmp_path: Path) -> None:
+    """In the name, the form, the sentence and what is printed with a citation."""
+    evil = '_x_ [a](b) <img src=x onerror=alert(1)> {.c} | "q" &amp; {{ 7919*7919 }}'
+    clean = write_clean(f"{evil} See 465 U.S. 783 {evil}")
+    calder = dataclasses.replace(
+        cite_calder(clean, signal=evil, parenthetical=evil, pin_cite=evil),
+        case_name=evil,
+        normal_form=evil,
+        authority=evil,
+    )
+    order = make_order(0, clean, (calder,), case_name=evil, title=evil)
+    pages = render_pages(catalogue_orders([order], own_page_from=1), tmp_path)
+    found = [page for path, page in pages.items() if path.startswith("authorities")]
+    assert len(found) > 6
+    assert not any("<img" in page or "62710561" in page for page in found)
+    escaped = evil.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    assert any(escaped.replace('"', "&#34;") in page for page in found)
 
 
 def test_every_kind_has_an_index_of_names_and_books() -> None:
