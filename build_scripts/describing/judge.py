@@ -5,7 +5,7 @@ Each place that names judges proposes them, as they would fill the field: a sign
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -89,6 +89,15 @@ _LAST_PRINTED = 6  # blocks at the end that are read line by line
 _FRONT = 80  # blocks in which panel and author are named
 
 
+def _split_lines(blocks: Iterable[LocatedBlock]) -> list[LocatedBlock]:
+    """Return the printed lines of blocks, each a paragraph."""
+    return [
+        LocatedBlock(each.offset, replace(each.block, kind=BlockKind.PARAGRAPH))
+        for block in blocks
+        for each in split_printed_lines(block)
+    ]
+
+
 def _spell_titles(bench: Bench, clean: CleanOrder) -> Bench:
     """Return a bench with "J." as "Justice" in a supreme court, or where the court's other judges
     are printed so.
@@ -96,8 +105,8 @@ def _spell_titles(bench: Bench, clean: CleanOrder) -> Bench:
     court = find_court(clean)
     titles = {claim.value.title or "" for claim in bench}
     justices = {title for title in titles if "Justice" in title}
-    justices |= {"Justice"} if court and "Supreme " in court.value.name else set()
-    if not justices or not titles <= justices | set(ABBREVIATED):
+    supreme = court is not None and "Supreme " in court.value.name
+    if not supreme and (not justices or not titles <= justices | set(ABBREVIATED)):
         return bench
     return tuple(
         restate(each, title=ABBREVIATED.get(each.value.title or "", each.value.title))
@@ -128,11 +137,7 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     front = lines[:_FRONT]
     parts = find_part_authors(clean)
     printed = list_printed_lines(clean)
-    last_lines = [
-        LocatedBlock(each.offset, replace(each.block, kind=BlockKind.PARAGRAPH))
-        for line in lines[-_LAST_PRINTED:]
-        for each in split_printed_lines(line)
-    ]
+    last_lines = _split_lines(lines[-_LAST_PRINTED:])
     panel = find_panel(front) or find_panel(lines[-_FRONT:])
     seated = max(find_panel(printed), find_panel(last_lines), key=len)
     fuller = len(panel) < _USUAL_BENCH and len(seated) > max(1, len(panel))
@@ -160,6 +165,10 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     whole = bool(panel) and panel[0].reason == "the panel's line"
     # Beside a whole panel, printed lines that join someone are of prose.
     votes = tuple(find_votes(lines)) or tuple(() if whole else find_votes(last_lines))
+    # New Mexico's reports print the votes below the parties, above counsel.
+    votes = votes or tuple(
+        find_votes(_split_lines(line for line in front if line.kind is BlockKind.PARTIES))
+    )
     authors = merge(claim for each in written for claim in each.claims)
     end = lines[-1].offset if lines else 0
     everywhere = [*lines, *(LocatedBlock(*each) for each in clean.map.located if each[0] > end)]

@@ -173,6 +173,8 @@ def _find_start(text: str) -> int:
     litigation = LITIGATION.search(text, start)
     if litigation:
         return litigation.end()
+    if marriage := _PATTERNS.MARRIAGE.match(text, matter.end() + start):
+        return marriage.end()
     role = next(iterate_roles(text[start:]), None)
     if role is None:
         return len(text)

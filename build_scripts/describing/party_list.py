@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from build_scripts.describing.caption import ABBREVIATED_END
 from build_scripts.model.law.party_words import (
@@ -29,6 +30,7 @@ _PATTERNS = read_patterns(
 _MOST_WORDS = 24
 _MOST_HALVES = 40
 _JOINTS = frozenset(("in", "for"))  # in no person's name
+_COMMA = "\N{SINGLE LOW-9 QUOTATION MARK}"  # for one that parts no names
 _LONG_NAME = 8  # words: one party's name seldom has more
 
 
@@ -56,12 +58,14 @@ def list_names(text: str) -> tuple[NamedParty, ...]:
 def _read_chunk(chunk: str) -> Iterator[str]:
     """Yield names separated by commas and "and"."""
     inverted = _PATTERNS.SURNAME_FIRST.fullmatch(chunk.strip(" ,"))
-    if inverted and not _is_office("", inverted["given"], known=False):
+    if inverted and not _is_office("", inverted["given"], ""):
         chunk = f"{inverted['given']} {inverted['surname']}"
     whole, rest = _take_whole_name(chunk.strip())
     names = [whole] if whole else []
-    office = False  # the part before was an office of the last name
-    for part in re.split(r",(?!\d{3}\b)", _drop_places(rest)):  # "$41,320.00"
+    office = ""  # of the last name, where the part before is one
+    parts = re.split(r",(?!\d{3}\b)", _keep_matters(_drop_places(rest)))  # "$41,320.00"
+    for part, behind in zip_longest(parts, parts[1:], fillvalue=""):
+        part = part.replace(_COMMA, ",")
         piece = re.sub(r"^\s*(?:and|AND|And|&)\s+", "", part).strip(" .") if names else part.strip()
         if not piece:
             continue
@@ -71,15 +75,21 @@ def _read_chunk(chunk: str) -> Iterator[str]:
         if names and _belongs_to(names[-1], piece, ending):
             # "…, a program of Wren Mills, Inc., …": the suffix is of what describes.
             names[-1] = names[-1] if office else f"{names[-1]}, {ending}"
+        elif names and is_state(piece) and _PATTERNS.SUFFIX.fullmatch(behind.strip(" .")):
+            names[-1] = f"{names[-1]}, {piece}"  # "Guild of Harrow, Ohio, Inc."
         elif names and is_state(piece) and (office or _has_place(names[-1])):
+            continue
+        elif (
+            names
+            and _is_office(names[-1], piece, office)
+            and not (described and piece[:3] == "as ")
+        ):
+            office = office or piece
             continue
         elif described and not described.start():
             break
-        elif names and _is_office(names[-1], piece, known=office):
-            office = True
-            continue
         else:
-            office = False
+            office = ""
             names.append(ending)
         if described and not _is_short_description(described[0]):
             break
@@ -93,6 +103,17 @@ def _drop_places(chunk: str) -> str:
     return _PATTERNS.PLACE.sub(
         lambda found: found["name"] if names_entity(found["name"]) else found[0], chunk
     )
+
+
+def _keep_matters(chunk: str) -> str:
+    """Return a chunk in which commas of an agency's matters are other signs: "Secretary of Health,
+    Education and Welfare" is one office.
+    """
+    for comma in re.finditer(r",\s+", chunk):
+        if matters := party_words.MATTERS.match(chunk, comma.end()):
+            kept = matters[0].replace(",", _COMMA)
+            chunk = f"{chunk[: matters.start()]}{kept}{chunk[matters.end() :]}"
+    return chunk
 
 
 def _has_place(name: str) -> bool:
@@ -116,11 +137,19 @@ def _belongs_to(name: str, piece: str, ending: str) -> bool:
     return bool(of_office and _PATTERNS.OFFICE.fullmatch(name))
 
 
-def _is_office(name: str, piece: str, *, known: bool) -> bool:
-    """Return whether a part is an office or a service of a name, or of the office that is known."""
-    of_office = _PATTERNS.OF_OFFICE.match(piece) or _PATTERNS.MUNICIPAL.match(piece)
+def _is_office(name: str, piece: str, office: str) -> bool:
+    """Return whether a part is an office or a service of a name, or what has the `office` before:
+    "Secretary", "Harrow Retirement System".
+    """
+    body = names_entity(piece) or (piece.count(" ") > 1 and not _may_be_person(piece))
+    bare = _PATTERNS.OFFICE.fullmatch(office) and not _PATTERNS.ENDS_BUSINESS.search(piece)
+    of_office = bool(
+        _PATTERNS.OF_OFFICE.match(piece)
+        or _PATTERNS.MUNICIPAL.match(piece)
+        or (bare and body and not is_sovereign(piece))
+    )
     serves = _PATTERNS.SERVICE.fullmatch(piece) and party_words.HONORIFIC.match(name)
-    return bool(_PATTERNS.OFFICE.match(piece) or (known and of_office) or serves)
+    return bool(_PATTERNS.OFFICE.match(piece) or (office and of_office) or serves)
 
 
 def _is_short_description(text: str) -> bool:
@@ -135,7 +164,7 @@ def _split_and(name: str) -> list[str]:
     if _may_be_person(one) and _may_be_person(other) and one.split()[-1] == other.split()[-1]:
         return [one, other]  # "Jane Roe & Pat Roe"
     if couple := _PATTERNS.COUPLE.fullmatch(text):
-        return [f"{one} {couple['surname']}", other]
+        return [f"{couple['one']} {couple['surname']}", couple["other"]]
     pieces = _PATTERNS.AND.split(text)
     halves = pieces[::2]
     if not 1 < len(halves) <= _MOST_HALVES:

@@ -5,6 +5,7 @@ from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import Claim, Judge, JudgeRole
 from build_scripts.model.law.judges import clean_name
 from tests.describing.specimens import Line, as_lines, evidence_of, make_order, stamp
+from tests.orders_from_text import clean_text
 from tests.tables import each_row, list_of_tuples
 
 S = BlockKind.SIGNATURE
@@ -85,6 +86,21 @@ def test_a_name_is_closed_up_where_the_text_prints_it_whole() -> None:
 def test_justices_are_called_so_where_their_office_is_a_letter() -> None:
     clean = make_order("ROE, J., delivered the opinion of the Court.", "JUSTICE ROE delivered it.")
     assert find_judges(clean)[0].value.title == "Justice"
+
+
+def test_votes_above_counsel_are_a_reports() -> None:
+    clean = clean_text(
+        "Supreme Court of New Mexico.\nNo. 31412.\n"
+        "Pip QUILLON, Plaintiff-Appellee, v. Tam MARLOWE, Defendant-Appellant.\nOct. 14, 2031.\n"
+        "HARROW, Senior Justice, and QUIMBY, J., concur.\n"
+        "Wren & Penn, Pip Wren, Harrow, for appellant.\nOPINION\nRUSSET, Justice.\n"
+        "Quillon sued five neighbors over a lease, and the trial court found for her on each count."
+    )
+    assert show(find_judges(clean)) == [
+        ("Russet", "Justice", AUTHOR),
+        ("Harrow", "Senior Justice", PANEL),
+        ("Quimby", "Justice", PANEL),
+    ]
 
 
 def test_initials_of_the_court_below_are_no_judge() -> None:

@@ -65,7 +65,9 @@ def _capitalise(word: str) -> str:
         return word
     if any(char.isdigit() for char in word) and len(word) < 6:
         return word  # MX1
-    parts = re.split(r"([-/*])", word.lower())
+    if prefixed := re.fullmatch(r"(Mac|Fitz|De|Di|La|Le|Van|Von)([A-Z]{2,})", word):
+        return f"{prefixed[1]}{prefixed[2].capitalize()}"  # MacKINNON
+    parts = re.split(r"([-–/*])", word.lower())
     cased = [part[:1].upper() + part[1:] for part in parts]
     joined = "".join(cased)
     joined = re.sub(r"^(Mc)([a-z])", lambda match: match[1] + match[2].upper(), joined)
@@ -100,6 +102,10 @@ def to_normal_case(text: str, prose: str) -> str:
     with digits (MX1), letters before a word in mixed case (QRA Records) and two letters alone (AW).
     """
     text = _PATTERNS.MISREAD_I.sub("I", text)
+    if firm := _PATTERNS.SPACED_LETTERS.search(text):
+        before, behind = text[: firm.start()], text[firm.end() :]
+        parts = (to_normal_case(before, prose), firm[0], to_normal_case(behind, prose))
+        return " ".join(filter(None, parts))
     if len(text) == 2 and text.isupper():
         return text  # a child's initials
     if letters := _PATTERNS.LETTERS_FIRST.match(text):
