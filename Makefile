@@ -22,6 +22,7 @@ serve: $(VENV)/.site  ## build, serve on http://127.0.0.1:8000 and rebuild when 
 	$(BIN)/mkdocs serve
 
 test: $(VENV)/.dev programs  ## run every test, on every processor (installs the programs it needs where they are missing)
+	$(BIN)/python -m compileall -q -j 0 build_scripts tests tools  # once, not in each worker
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
 programs:  ## install the programs that tests need, where they are missing

@@ -18,7 +18,8 @@ from build_scripts.cleaning.footnote_labels import (
 )
 from build_scripts.cleaning.line_ends import ENDS_SENTENCE, ends_sentence, goes_on, is_finished
 from build_scripts.cleaning.lines import Line, index_pages
-from build_scripts.cleaning.margins import Margins
+from build_scripts.cleaning.margins import LONG_LINE, Margins
+from build_scripts.cleaning.signature import is_signature_line
 from build_scripts.model.source_text import LineKind, Style, StyleSpan
 from build_scripts.model.text.pattern import Pattern
 
@@ -127,10 +128,10 @@ def _cut_note(
     part = list(indexes[bisect_left(indexes, start) : end])  # ascending: thousands of notes go by
     ends = (rank for rank, index in enumerate(part) if goes_on_below(lines[index]))
     part = part[: next(ends, len(part)) + 1]
-    if to_page_end:
+    if to_page_end or goes_on_below(lines[part[-1]]):
         return part
     for rank, index in enumerate(part[1:], start=1):
-        if lines[index].blank:
+        if lines[index].blank and (rank > 1 or not lines[start].blank):
             following = next((i for i in part[rank:] if not lines[i].blank), None)
             ended = ENDS_SENTENCE.search(lines[part[rank - 1]].content) is not None
             if following is None or ended or not lines[following].content[:1].islower():
@@ -166,7 +167,7 @@ def _goes_on_in(note: NoteLines, line: Line) -> bool:
     """Return whether a note of the page before can continue in a line: in any, if unfinished."""
     if not _is_ended(note):
         return True
-    return note.lines[-1].page == line.page - 1
+    return note.lines[-1].page == line.page - 1 and len(line.content) >= LONG_LINE
 
 
 def raise_lone_marks(lines: Sequence[Line]) -> list[Line]:
@@ -222,7 +223,8 @@ def _resume_body(
                     return part[:rank]
                 last = rank
                 continue
-            if apart or (cut and (short or goes_on(line))):
+            set_in = short and line.indent > lines[part[0]].indent
+            if apart or set_in or (cut and (short or goes_on(line))):
                 return part[:rank]
             first_end = min(first_end, rank)
         last = rank
@@ -293,4 +295,8 @@ def _list_numbered(lines: Sequence[Line], indexes: Sequence[int]) -> Iterator[in
 
 def _can_be_rest(line: Line, margins: Margins) -> bool:
     """Return whether a line can be a note's rest: alone and tight at the margin, with an end."""
-    return ends_sentence(line) and line.indent <= margins.left + DRIFT
+    return (
+        ends_sentence(line)
+        and line.indent <= margins.left + DRIFT
+        and not is_signature_line(line, None)
+    )

@@ -11,11 +11,12 @@ from build_scripts.cleaning.caption.patterns import is_role
 from build_scripts.cleaning.hyphens import Hyphens
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.running_text import RunningText, join_lines
-from build_scripts.cleaning.signature import list_cells
+from build_scripts.cleaning.signature import is_signature_line, list_cells, split_columns
 from build_scripts.model.source_text import CellSpan
 from build_scripts.model.text.pattern_table import read_patterns
 
 FEWEST_ROWS = 3  # two rows of justified prose can show rivers too
+PROSE_WORDS = 6
 RIVER = 2  # blanks
 DRIFT = 5  # columns by which proportional type moves a second cell
 LONGEST_GAP = 2  # blank lines between two rows
@@ -163,6 +164,8 @@ def _is_table(lines: Sequence[Line], members: Sequence[int], columns: Sequence[C
     rows = [index for index in members if len(list_cells(lines[index])) > 1]
     if len(rows) < FEWEST_ROWS or 2 * len(rows) < len(members):
         return False
+    if 2 * sum(_reads_as_prose(lines[index]) for index in rows) > len(rows):
+        return False
     texts = [
         lines[index].text[cell.start : cell.end].strip()
         for index in rows
@@ -170,12 +173,27 @@ def _is_table(lines: Sequence[Line], members: Sequence[int], columns: Sequence[C
     ]
     if any(len(text) > LONGEST_CELL or is_role(text) or NO_TABLE.search(text) for text in texts):
         return False
+    if any(
+        len(split_columns(lines[index])) > 1 or is_signature_line(lines[index], None)
+        for index in members
+    ):
+        return False
     firsts = [lines[index].text[: columns[0].end].strip() for index in rows]
     if len(columns) == 2 and all(_PATTERNS.ENUMERATOR.fullmatch(text) for text in firsts):
         return False
     behind = [lines[index].text[columns[0].end :] for index in rows]
     with_number = sum(any(c.isdigit() for c in text) for text in behind)
     return with_number >= DATA_SHARE * len(rows)
+
+
+def _reads_as_prose(line: Line) -> bool:
+    """Return whether a line is justified text: mostly small words, and no cell of numbers alone."""
+    words = line.content.split()
+    lower = sum(word[0].islower() for word in words)
+    numbers = any(
+        not any(c.isalpha() for c in line.text[cell.start : cell.end]) for cell in list_cells(line)
+    )
+    return len(words) >= PROSE_WORDS and 2 * lower >= len(words) and not numbers
 
 
 def _build_rows(

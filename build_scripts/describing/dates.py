@@ -39,6 +39,7 @@ _LONGEST_LABEL = 40
 _LISTED = 3  # printed lines of a block that begin with a day
 _STAMPED_HOUR = 16  # characters of an hour behind a stamp's date
 _ALONE = 4  # characters beside a date that is alone on its line
+_FILED_WITHIN = datetime.timedelta(days=4)  # over a weekend or a holiday
 _LONGEST_LEAD = datetime.timedelta(days=45)  # between signing and filing
 _APART = frozenset(
     {
@@ -59,7 +60,6 @@ _YEARS_SILENT = 3  # between the latest year of the text and the stamp
 _DIGITS = "in digits, no label"
 _STAMPED = frozenset({"a clerk beside it", "an hour below it", "a stamp with its hour"})
 _OWN = frozenset({"now", "term", "the order's own", "ordered", "signed", "dated", "decided"})
-_FILED_WITHIN = datetime.timedelta(days=4)  # over a weekend or a holiday
 _RANKS = {label: rank for rank, (label, _) in enumerate(LABELS)} | {
     "ECF": 7.5,
     "clerk": 7.5,
@@ -95,7 +95,7 @@ def _list_printed(clean: CleanOrder) -> tuple[_Printed, ...]:
         signs = line.kind is BlockKind.SIGNATURE
         text = line.text
         near = index < max(front, _HEAD) or last or signs or len(text) < _SHORT_LINE
-        if not near:
+        if not near and not words.ORDERED_NOW.search(text):
             continue
         reach = len(text)
         if len(text) > _SHORT_LINE and index < front and not last:
@@ -156,6 +156,7 @@ def _look_at(
     # Where columns were read across, a printed line is all that is whole.
     amid_columns = len(rows) > 1
     led = amid_columns and len(printed) < _LONGEST_LABEL and bool(words.LINE_LABEL.match(printed))
+    led = led and not (behind.startswith(")") and "(" not in printed)  # a citation goes on
     signals = {"labeled amid a sentence"} if amid else set()
     begins = bool(label and (led or words.SENTENCE_START.search(before)))
     if label in _OWN and prose and not begins and label != "now":
@@ -170,15 +171,22 @@ def _look_at(
         for each in lines[max(front, index - _CLERKS_LINES) : index]
     )
     last = f"{above} {before}" if len(before) < _LONGEST_LABEL else before
+    # California's captions have the day of the hearing with its hour.
+    heard = label == "dated" and index < front and words.HOUR.match(f" {below}")
     if (
         clerks
+        or heard
         or (label == "dated" and filed_later and _is_counsels(near))
         or words.RECITED.search(last[-2 * _LONGEST_LABEL :])
+        or ("(" in before and words.CITED_BEHIND.match(behind))
     ):
         label = "other event"
-    if label is None and len(before.strip()) <= _ALONE and len(above) < _SHORT_LINE:
-        label = read_label(above)[0]
-        signals |= {"labeled above"} if label else set()
+    if label is None and len(before.strip()) <= _ALONE:
+        if len(above) < _SHORT_LINE and (label := read_label(above)[0]):
+            signals.add("labeled above")
+        elif words.BELOW.fullmatch(below):
+            label = "dated"
+            signals.add("labeled below")
     alone = len(before.strip()) + len(behind.strip()) <= _ALONE
     ending = index >= max(front, len(lines) - _LAST_LINES)
     framed = ending or index < max(front, _HEAD)

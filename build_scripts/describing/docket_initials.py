@@ -72,7 +72,7 @@ def match_initials(name: str, initials: str) -> str | None:
 
 def find_initials(clean: CleanOrder) -> Claim[str] | None:
     """Return the docket's initials, if a trial court decided: on an appeal the number below has
-    them. In "99-88C" the letter is the court's own.
+    them. In "99-88C" the letter is the Court of Federal Claims' own.
     """
     found = None if is_of_appeal(clean) else find_docket_initials(clean)
     court = find_court(clean) if found else None

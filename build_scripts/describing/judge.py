@@ -35,6 +35,7 @@ from build_scripts.describing.judge_claims import (
     restate,
 )
 from build_scripts.describing.judge_panels import (
+    find_names_alone,
     find_panel,
     find_part_authors,
     find_votes,
@@ -70,6 +71,7 @@ _SURE_PLACES = frozenset(
 _HEADS = frozenset(("an honorific", "the head names the judge"))
 _USUAL_BENCH = 3
 _CROWD = 4  # judges whom the head names so
+_MOST_WORDS = 4  # of a usual name
 _SIGNERS = 3  # that are asked one by one
 _HEAD = 15  # lines that are the head where the opening is read as prose
 # What speaks against a place speaks against its judges only where every place has it.
@@ -170,6 +172,7 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
         find_votes(_split_lines(line for line in front if line.kind is BlockKind.PARTIES))
     )
     authors = merge(claim for each in written for claim in each.claims)
+    votes = votes or find_names_alone(last_lines, {read_surname(claim) for claim in authors})
     end = lines[-1].offset if lines else 0
     everywhere = [*lines, *(LocatedBlock(*each) for each in clean.map.located if each[0] > end)]
     told = tuple(find_told_roles(everywhere))
@@ -204,6 +207,9 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
         yield Place(joined, frozenset({"author and votes", f"a bench of {min(len(joined), 4)}"}))
     if len(votes) > 1:
         yield Place(merge((*votes, *parts)), frozenset({"votes alone"}))
+    if votes and signed:
+        joined = merge((*(claim for each in signed for claim in each.claims), *votes, *parts))
+        yield Place(joined, frozenset({"signers and votes"}))
     if authors:
         signals = frozenset().union(*(each.signals for each in written))
         count = f"{min(len(authors), 3)} authors"
@@ -211,7 +217,7 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     signers = merge(claim for each in reversed(signed) for claim in each.claims)
     is_board = len(signers) > 1 and all("an agency's office" in each.signals for each in signed)
     titles = [claim.value.title or "" for claim in signers]
-    is_board |= len(titles) > 2 and all(titles)
+    is_board |= len(titles) > 2 and all(titles) and any(map(_PATTERNS.PRESIDES.search, titles))
     for index, each in enumerate(() if is_board else signed[:_SIGNERS]):
         last = {"an earlier signature"} if index else set()
         yield Place(merge((*each.claims, *parts)), each.signals | last)
@@ -233,7 +239,7 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     # A crowd of judges are parties: those of a county sued a governor.
     crowd = {read_surname(each.claims[0]) for each in headed if each.signals & _HEADS}
     for each in headed:
-        if len(crowd) < _CROWD:
+        if len(crowd) < _CROWD or not each.signals & _HEADS:
             yield Place(each.claims, each.signals)
     text_order = read_text_order(clean)
     if text_order and text_order.judge:
@@ -258,7 +264,14 @@ def _list_candidates(clean: CleanOrder, initials: Claim[str] | None) -> list[Can
     for bench in _list_benches(clean):
         key = frozenset(read_surname(each) for each in bench.claims)
         signals = bench.signals | _observe(bench.claims, initials, parties)
+        spans = (each.evidence for each in bench.claims)
+        printed = (clean.reading_text[span.start : span.end] for span in spans if span)
+        if any(map(_PATTERNS.MISREAD.search, printed)):
+            signals |= {"odd letters in a name"}
         if LEGIBLE in signals and AGREES not in signals:
+            continue
+        # A caption names the master whom the court appointed in its case.
+        if "a party's name" in signals and "Master" in (bench.claims[0].value.title or ""):
             continue
         first = pooled.get(key)
         if first:
@@ -273,8 +286,8 @@ def _list_candidates(clean: CleanOrder, initials: Claim[str] | None) -> list[Can
     return [*candidates, *(whole or propose_initials(clean, initials, named=named))]
 
 
-_PANELS = ("the panel's line", "a line of the bench's names")
-_VOTES = ("author and votes", "votes alone")
+_PANELS = ("the panel's line", "a panel's line that breaks off", "a line of the bench's names")
+_VOTES = ("author and votes", "votes alone", "signers and votes")
 
 
 def _look_beside(
@@ -309,6 +322,8 @@ def _observe(
         seen.add("a surname alone")
     if any(parties.issuperset(re.findall(r"\w+", read_surname(each))) for each in bench):
         seen.add("a party's name" if len(names) == 1 else "a party's name among several")
+    if any(len(name.split()) > _MOST_WORDS for name in names):
+        seen.add("a long name")
     if initials:
         agrees = any(match_initials(name, initials.value) for name in names)
         seen.add(AGREES if agrees else "other than the initials")

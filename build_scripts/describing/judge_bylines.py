@@ -24,6 +24,7 @@ _REASON_BYLINE = "byline"
 _SHORTEST_RUN_ON = 60
 # Of a line above a judge's name: a panel goes on, or a sentence, "joins the statement of Circuit".
 _GOES_ON = (",", " and", " Circuit", " District", " Chief", " Senior", " Magistrate")
+_SHORTEST_AMID = 2  # letters of no name: "CO."
 _OFFICE_END = 40  # characters at a line's end in which an office begins
 _BYLINE_BLOCKS = 60  # that may have a byline amid other print
 
@@ -47,6 +48,11 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
             if writer := read_judge(f"{inverted['first']} {inverted['last']}", inverted["office"]):
                 yield place(writer, JudgeRole.AUTHOR, line.span(), _REASON_BYLINE)
             continue
+        if joint := forms.JOINT_BYLINE.match(line.text[:LONGEST_BARE_BYLINE]):
+            for name in (joint["one"], joint["other"]):
+                if writer := read_judge(name, joint["office"]):
+                    yield place(writer, JudgeRole.AUTHOR, line.span(), _REASON_BYLINE)
+            continue
         bare = forms.BARE_BYLINE.match(line.text) if index else None
         if bare and forms.OPINION_HEAD.match(lines[index - 1].text):
             name = clean_name(bare["name"])
@@ -67,13 +73,16 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
                 yield amid
                 continue
         among = line.kind is BlockKind.PARTIES
-        if among and not byline:
+        if among and not (byline and byline.end() == len(line.text)):
+            below = index if forms.APPEAL_END.search(line.text[-APPEAL_REACH:]) else below
             continue
         if not byline or forms.PANEL.match(line.text):
             short = len(line.text) < LONGEST_BYLINE and forms.APPEAL_LINE.match(line.text)
             if short or forms.APPEAL_END.search(line.text[-APPEAL_REACH:]):
                 below = -BELOW_REACH if is_prose(line.block) else index
             continue
+        if index and lines[index - 1].text.rstrip().endswith((" and", "&")):
+            continue  # the last of a panel
         office = byline["office"].lower()
         if line.kind is BlockKind.CENTRED and "master" in office:
             continue  # the caption's right half names whom the court appointed
@@ -84,7 +93,8 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
         if of_below:
             continue
         named = read_judge(byline["name"], byline["office"])
-        if named:
+        ends = byline[0].rstrip()[-1:] in ":.—–-" or len(line.text) < LONGEST_BARE_BYLINE
+        if named and ends:
             span = line.span(byline.start("name"), byline.end("office"))
             if span.start > span.end:
                 span = line.span()
@@ -98,7 +108,9 @@ def _find_byline_amid(line: LocatedBlock, text: str) -> Place | None:
         writer = read_judge(inside["name"], inside["office"])
         before = text[: inside.start("name")].rstrip().lower()
         is_other = before.endswith((" and", ",", ";", "joined by"))  # of a panel, or of votes
-        if writer and not is_other:
+        # Wisconsin: "APPEAL from … the circuit court for Kings County: JANE ROE, Judge."
+        is_other = is_other or forms.APPEAL_LINE.match(before) is not None
+        if writer and not is_other and len(writer.surname) > _SHORTEST_AMID:
             span = line.span(inside.start("name"), inside.end("office"))
             return place(writer, JudgeRole.AUTHOR, span, _REASON_BYLINE, "byline amid a block")
     return None
@@ -125,7 +137,7 @@ def find_bylines_of_lines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
     ]
     for each in find_bylines(alone):
         is_judge = re.search(r"[Jj]udge|[Jj]ustice|Chancellor|^J", each.claims[0].value.title or "")
-        if is_judge:
+        if is_judge and "byline amid a block" not in each.signals:
             yield replace(each, signals=each.signals | {"byline on a printed line"})
             return
 
@@ -159,7 +171,9 @@ def find_role_lines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
             if named and begins:
                 named = NamedJudge(named.name, None) if "." not in office else named
                 span = line.span(match.start(), match.end())
-                role = role_of(match["what"])
+                # "Opinion filed by Judge Roe, dissenting as to Part II."
+                votes = forms.VOTES_BEHIND.match(text, match.end())
+                role = role_of(f"{match['what']} {votes[0] if votes else ''}")
                 yield place(named, role, span, "“… by Judge …”")
         for match in forms.JOINT_ROLES.finditer(text) if short else ():
             for named in iterate_judges(match["who"]):

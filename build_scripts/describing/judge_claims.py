@@ -12,8 +12,8 @@ LONGEST_LINE = 160
 LONGEST_BYLINE = 700
 LONGEST_BARE_BYLINE = 120
 RUN_ON_REACH = 6000  # characters of a block in which a head runs on into the opinion
-APPEAL_REACH = 260  # characters at a block's end in which it says what the appeal is from
 BELOW_REACH = 3  # lines behind "Appeal from" in which the judge below is printed
+APPEAL_REACH = 260  # characters at a block's end in which it says what the appeal is from
 
 # What "J." and "C.J." are read as, and what they are where judges are justices.
 ABBREVIATED = {"Judge": "Justice", "Chief Judge": "Chief Justice"}

@@ -1,7 +1,7 @@
 """Find the judges of a panel: who sits, who votes, who wrote or joined separate writings."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from difflib import get_close_matches
 
 from build_scripts.describing.judge_bylines import find_bylines
@@ -26,6 +26,7 @@ from build_scripts.model.law.judges import (
     iterate_judges,
     read_judge,
 )
+from build_scripts.model.text.name_case import is_capitals
 
 _RUN_ON_BLOCKS = 12  # in which a head runs on into the opinion
 _OFFICE_BELOW = 16  # characters of the next line in which a bench's office ends
@@ -49,7 +50,7 @@ def iterate_bench(text: str) -> Iterator[NamedJudge]:
         for part in re.split(r",|\b(?:and|AND)\b|&", match["names"])
         if (judge := read_judge(part, match["office"]))
     ]
-    boards = [*_iterate_arbitrators(text)], [*iterate_judges(text, forms.BOARD_OFFICE)]
+    boards = [*_iterate_arbitrators(text)], [*_iterate_members(text)]
     yield from max([*iterate_judges(text)], led, *boards, key=len)
 
 
@@ -57,6 +58,13 @@ def _iterate_arbitrators(text: str) -> Iterator[NamedJudge]:
     for seat in forms.BOARD_SEAT.finditer(text[:LONGEST_BYLINE]):
         if judge := read_judge(seat["name"], seat["office"]):
             yield judge
+
+
+def _iterate_members(text: str) -> Iterator[NamedJudge]:
+    """Yield a board's members; "Commissioners:" before their names is their office too."""
+    led = forms.BOARD_LABEL.match(text)
+    members = f"{text[led.end() :]}, {led['office']}" if led else text
+    yield from iterate_judges(members, forms.BOARD_OFFICE)
 
 
 def find_panel(lines: Sequence[LocatedBlock]) -> Bench:
@@ -76,9 +84,13 @@ def _find_arbitrators(lines: Sequence[LocatedBlock]) -> Bench:
 
 
 def _find_bench_line(lines: Sequence[LocatedBlock]) -> Bench:
-    for line in lines:
+    for above, line in zip((None, *lines), lines, strict=False):
         if len(line.text) <= LONGEST_BYLINE and forms.BENCH_LINE.match(line.text):
-            judges = tuple(iterate_judges(line.text.removeprefix("(By:")))
+            # New York: the names begin at a paragraph's end, "… Present—Roe, J.P.,".
+            begun = above.text[-LONGEST_LINE:] if above and above.text.rstrip()[-1:] == "," else ""
+            present = forms.PANEL.search(begun)
+            text = f"{begun[present.end() :]} {line.text}" if present else line.text
+            judges = tuple(iterate_judges(text.removeprefix("(By:")))
             if len(judges) > 2:
                 return seat_judges(judges, line.span(), "a line of the bench's names")
     return ()
@@ -96,7 +108,7 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> Bench:
             below = f" {lines[index + 1].text[:_OFFICE_BELOW]}" if ends_open else ""
             if seated := forms.RUN_ON_PANEL.search(reach + below):
                 judges = tuple(iterate_judges(seated["bench"]))
-                if len(judges) > 1:
+                if len(judges) > 1 and not _names_counsel(seated["bench"], judges):
                     span = line.span(seated.start(), min(seated.end(), len(reach)))
                     return seat_judges(judges, span, "the panel's line")
             continue
@@ -113,20 +125,27 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> Bench:
         if last := forms.OFFICE_OPENS.search(named) and next(
             (each for each in rest[:_OFFICE_LINES] if forms.OFFICES_END.match(each.text)), None
         ):
-            text, rest = f"{text} {last.text}", ()
+            named = named if alone else ""
+            text, rest = f"{text} {named} {last.text}", ()
             end = last.span().end
         for following in rest:
             if not re.search(r"\w", following.text):
                 continue  # a footnote's mark
             # "Before" | "Roe, Circuit Judge," | "Poe, Senior Circuit Judge," | "and Loe, …"
+            open_ended = forms.OPEN_PANEL.search(text)
             goes_on = (
-                forms.OPEN_PANEL.search(text)
+                open_ended
                 or re.match(r"\s*,|\W*(?:and\b|hon(?:orable|\.))", following.text, re.IGNORECASE)
+                or forms.BOARD_SEAT.match(following.text)
                 or (alone and forms.NAME_AND_OFFICE.match(following.text))
             )
             known = len([*iterate_bench(text)])
             joined = f"{text} {following.text[:LONGEST_BYLINE]}"
             if known and not (goes_on and len([*iterate_bench(joined)]) > known):
+                if open_ended:
+                    continue  # a line of another column
+                break
+            if forms.COUNSEL.search(following.text[:LONGEST_BYLINE]):
                 break
             text = f"{text} {forms.PANEL.sub('', following.text[:LONGEST_BYLINE])}"
             end = following.span().end
@@ -137,7 +156,9 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> Bench:
                 each for each in judges if " " in each.name or each.surname[-3:].upper() in text
             )
         if judges and not _names_counsel(text, judges):
-            return seat_judges(judges, Span(line.offset, end), "the panel's line")
+            breaks_off = re.search(r"(?:,|\band)\W*$", text)
+            reason = "a panel's line that breaks off" if breaks_off else "the panel's line"
+            return seat_judges(judges, Span(line.offset, end), reason)
     return ()
 
 
@@ -176,7 +197,10 @@ def find_votes(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
             line.kind is BlockKind.QUOTE
             or forms.CITED.search(line.text)
             # Mississippi: "ROE and POE, JJ., CONCUR. LOE, J., DISSENTS WITH SEPARATE OPINION."
-            or (is_prose(line.block) and not forms.JUSTICES.match(line.text))
+            or (
+                is_prose(line.block)
+                and not (forms.JUSTICES.match(line.text) or is_capitals(line.text))
+            )
         ):
             continue
         elif label or forms.VOTE_LINE.search(line.text[-_VOTE_REACH:]):
@@ -192,6 +216,21 @@ def find_votes(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
                     break
                 text = f"{above.text} {text}"
             yield from seat_judges(iterate_bench(text), line.span(), "a line of votes")
+
+
+def find_names_alone(lines: Sequence[LocatedBlock], authors: Collection[str]) -> Bench:
+    """Return the court that signs below its opinion: names alone, the author's among them."""
+    found: list[Claim[Judge]] = []
+    for line in reversed(lines):
+        text = line.text[:_LONGEST_NAME]
+        name = clean_name(text)
+        judge = NamedJudge(name, None) if name and " " in name else None
+        judge = judge or next(iterate_judges(text), None)
+        if judge is None:
+            break
+        found += seat_judges([judge], line.span(), "names alone at the end")
+    surnames = {NamedJudge(claim.value.name or "", None).surname for claim in found}
+    return tuple(reversed(found)) if len(found) > 2 and surnames & set(authors) else ()
 
 
 _ROLES = {

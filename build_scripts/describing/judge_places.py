@@ -70,7 +70,8 @@ def _read_signature(tail: Sequence[LocatedBlock], index: int, seen: set[str]) ->
     if office or forms.ODD_OFFICE.match(line.text):
         title = office["office"] if office else "Judge"
         seen = seen | (set() if office else {"office misread"})
-        yield from _read_above(tail, index, title, seen)
+        above_it = [*_read_above(tail, index, title, seen)] or [*_read_wrapped(tail, index, seen)]
+        yield from above_it or _read_below(tail, index, title, seen)
         return
     if court := forms.COURT_FOR_OFFICE.match(line.text):
         seen = seen | {"a court's name for an office"}
@@ -86,16 +87,20 @@ def _read_signature(tail: Sequence[LocatedBlock], index: int, seen: set[str]) ->
         if match := pattern.match(line.text):
             title = match["office"] or match.groupdict().get("before") or "Judge"
             named = read_judge(match["name"], title)
-            if named and (" " in named.name or pattern is forms.HONORED):
+            sits = any(forms.BY_THE_COURT.search(each.text) for each in tail[:index][-BELOW_REACH:])
+            if named and (" " in named.name or pattern is forms.HONORED or match["by"] or sits):
                 yield place(named, JudgeRole.AUTHOR, line.span(), reason, *seen)
                 return
-    if agency := forms.AGENCY_OFFICE.match(line.text):
+    below = tail[index + 1].text if index + 1 < len(tail) else ""
+    goes_on = forms.OFFICE_GOES_ON.search(f"{line.text}\n{below[:LONGEST_LINE]}")
+    if agency := forms.AGENCY_OFFICE.match(f"{line.text} {below}" if goes_on else line.text):
         seen = seen | {"an agency's office"}
-        named = read_judge(agency["name"] or "", agency["office"])
+        named = read_judge(agency["name"] or agency["shouted"] or "", agency["office"])
         if named and " " in named.name:
             yield place(named, JudgeRole.AUTHOR, line.span(), "signature in a line", *seen)
+        elif not named:
+            yield from _read_above(tail, index, agency["office"], seen)
         return
-    below = tail[index + 1].text if index + 1 < len(tail) else ""
     if forms.SIGNED_ABOVE.match(below) and "below what orders" in seen:
         named = NamedJudge(name, None) if (name := clean_name(line.text)) else None
         if named and " " in named.name:
@@ -143,6 +148,31 @@ def _read_above(
             return
 
 
+def _read_wrapped(tail: Sequence[LocatedBlock], index: int, seen: set[str]) -> Iterator[Place]:
+    """Yield a name whose office wraps: "JANE ROE, CIRCUIT COURT" over "JUDGE"."""
+    above, line = tail[max(0, index - 1)], tail[index]
+    match = forms.NAME_AND_OFFICE.match(f"{above.text[:LONGEST_LINE]} {line.text}")
+    named = read_judge(match["name"], match["office"]) if match and "," in above.text else None
+    if named and " " in named.name:
+        span = Span(above.offset, line.span().end)
+        yield place(named, JudgeRole.AUTHOR, span, "signature in a line", *seen)
+
+
+def _read_below(
+    tail: Sequence[LocatedBlock], index: int, office: str, seen: set[str]
+) -> Iterator[Place]:
+    """Yield the name under an office that has none above it: "JUDGE OF THE DISTRICT COURT"."""
+    below = tail[index + 1] if index + 1 < len(tail) else None
+    above = tail[index - 1].text if index else ""
+    if forms.SCRAWLED.match(above) and not forms.ORDERED.search(above):
+        return  # a name that OCR misread
+    if below and len(below.text) <= LONGEST_LINE and not forms.COUNSEL.search(below.text):
+        named = read_judge(below.text, office)
+        if named and " " in named.name:
+            span = Span(tail[index].offset, below.span().end)
+            yield place(named, JudgeRole.AUTHOR, span, "signature", *seen, "name below its office")
+
+
 _HEAD_REACH = 400  # characters of a block of the head
 
 
@@ -178,6 +208,12 @@ def find_front_judges(front: Sequence[LocatedBlock], *, on_appeal: bool) -> Iter
                     if came or pattern is forms.HEARD_BY:
                         more.add("the matter came before")
                     yield place(named, JudgeRole.AUTHOR, span, reason, *more, *seen)
+        if run_on := forms.RUN_ON.search(line.text[-200:]):
+            named = read_judge(run_on["name"], run_on["office"])
+            if named:
+                yield place(
+                    named, JudgeRole.AUTHOR, line.span(), "a name that ends the head", *seen
+                )
         if office := forms.OFFICE_LINE.match(text):
             yield from _read_above(front, index, office["office"], seen)
 

@@ -7,7 +7,7 @@ from build_scripts.describing.judge_claims import LONGEST_BYLINE, restate, seat_
 from build_scripts.describing.judge_panels import iterate_bench
 from build_scripts.describing.opening import LocatedBlock, is_prose
 from build_scripts.model.clean_order import BlockKind
-from build_scripts.model.description import Claim, Judge
+from build_scripts.model.description import Claim, Judge, JudgeRole
 from build_scripts.model.law.judge_forms import forms
 from build_scripts.model.law.judges import SENTENCE_END, NamedJudge
 from build_scripts.model.text.pattern import Pattern
@@ -20,7 +20,7 @@ def find_told_roles(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
         others = (forms.JOINED.search(what), forms.OWNED.search(what))
         benches = (who, *(other["who"] for other in others if other))
         judges = [judge for names in benches for judge in iterate_bench(names)]
-        if not forms.CITED.search(what):
+        if role is not JudgeRole.AUTHOR and not forms.CITED.search(what):
             for claim in seat_judges(judges, line.span(), "a sentence of votes"):
                 yield restate(claim, role=role)
 

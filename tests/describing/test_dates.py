@@ -123,6 +123,16 @@ def test_days_that_a_list_of_filings_begins_with_are_not_the_orders() -> None:
     assert find_date(clean) is None
 
 
+def test_a_citation_that_goes_on_in_a_printed_line_is_no_label() -> None:
+    rows = (
+        "Another court has held that such cells are too small for two people who are held in them",
+        "for most of the day before they are tried; see Civil Action No. 74-99C (2) (E.D. Mo.,",
+        "Filed May 2, 1974) (cells of forty feet), and what the court there says of the rest.",
+    )
+    claim = find_date(make_printed(BlockKind.PARAGRAPH, rows))
+    assert claim is None or (claim.confidence or 0) < 0.8
+
+
 def test_the_day_beside_counsels_signature_is_not_the_orders() -> None:
     order = "The parties agree that the action is dismissed and that each of them bears its costs."
     lines = ("STIPULATION AND ORDER", PROSE, order, order, order)

@@ -50,6 +50,11 @@ def test_signatures_minutes_and_heads(lines: list[Line], surnames: str) -> None:
     assert read_surnames(TRIAL, lines) == sorted(surnames.split())
 
 
+def test_a_name_below_its_office_is_the_judges() -> None:
+    office = (S, "JUDGE OF THE DISTRICT COURT")
+    assert read_surnames(TRIAL, [MOTION, "DATED May 3, 2019.", office, "Jane Q. Roe"]) == ["Roe"]
+
+
 def test_a_signature_in_printed_lines_of_one_block_is_read() -> None:
     lines = ("Judge Jane Q. Roe", "Kings County Superior Court", "Northern Judicial Circuit")
     text = " ".join(lines)

@@ -273,14 +273,22 @@ def _find_proceedings(rows: Sequence[Sequence[Cell]], title: int) -> int | None:
 
 
 def _include_proceedings(lines: Sequence[Line], start: int, prose: int) -> int:
-    """Return the end of the proceedings, which are indented below their label."""
+    """Return the end of the proceedings, which are indented below their label.
+
+    In text without layout they go on while their words do, or their capitals.
+    """
     indent = lines[start].indent
     end = start + 1
     for index in range(start + 1, min(len(lines), start + PROCEEDINGS_LINES)):
         if lines[index].blank:
             continue
-        if lines[index].indent < indent + PROCEEDINGS_INDENT and index >= prose:
-            break
+        below = lines[index]
+        if below.indent < indent + PROCEEDINGS_INDENT:
+            above, aligned = lines[end - 1].content, below.indent == indent
+            capitals = map(_is_mostly_capitals, (re.sub(r"^\w+:", "", above), below.content))
+            goes_on = title_goes_on(above, below.content) or all(capitals)
+            if index >= prose or not (aligned and goes_on):
+                break
         end = index + 1
     return end
 
@@ -336,7 +344,7 @@ def _classify(cell: Cell, last: Piece | None, seen_role: bool, opposed: bool) ->
         return BlockKind.DOCKET
     if is_title(cell.line):
         return BlockKind.TITLE
-    if NOTICE.fullmatch(content):
+    if NOTICE.fullmatch(content) and not (cell.right and last and last[0] is BlockKind.REFERENCE):
         return BlockKind.CENTRED
     if cell.right:
         return _classify_right(content, last)
@@ -376,6 +384,8 @@ def _title_goes_on(before: Line, cell: Cell) -> bool:
         return False
     if JUDGE_LINE.match(content):
         return False
+    if before.content.upper().endswith((" NO.", " NOS.")):
+        return True
     if DOCKET.match(content) or DATE_LABEL.match(content):
         return False
     if is_bold(cell.line):
@@ -408,5 +418,7 @@ def _continues(last: Piece, cell: Cell, kind: BlockKind) -> bool:
     if kind is BlockKind.PARTIES:
         return not is_role(cell.content) and not is_role(before)
     if kind is BlockKind.DOCKET:
-        return before.endswith(("-", ".", ":"))
+        return before.endswith(("-", ".", ":")) and not (
+            before.endswith(".") and DOCKET.match(cell.content) and any(c.isdigit() for c in before)
+        )
     return True

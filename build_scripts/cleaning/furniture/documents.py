@@ -29,7 +29,7 @@ def number_documents(lines: Sequence[Line], stamps: Mapping[int, EcfStamp]) -> l
             numbers[index] = stamp.document_number
         before = index
     runs = [number for number, _ in groupby(numbers.values())]
-    if len(runs) < 2:
+    if len(runs) < 2 or len(set(runs)) < len(runs):
         return list(lines)
     by_page: dict[int, str] = {}
     for index, number in numbers.items():

@@ -198,7 +198,7 @@ def _cuts_sentence(
     at = rank[mark.at]
     if not FEWEST_LINES <= at < len(filled) - 1 or filled[at + 1] == mark.at + 1:
         return False
-    return goes_on(lines[filled[at + 1]])
+    return goes_on(lines[filled[at + 1]]) and is_finished(lines[filled[at - 1]])
 
 
 def _measure_unevenness(chain: Sequence[Mark], ranks: Measure) -> float:
@@ -218,4 +218,4 @@ def _have_one_head(
     below = [filled[rank[mark.at] + 1] for mark in chain if rank[mark.at] + 1 < len(filled)]
     heads = Counter("".join(filter(str.isalpha, lines[at].content)).casefold() for at in below)
     words, count = heads.most_common(1)[0] if heads else ("", 0)
-    return len(words) >= HEAD_LETTERS and count > 1
+    return len(words) >= HEAD_LETTERS and count > 1 and 2 * count > len(below)

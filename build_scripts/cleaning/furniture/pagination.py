@@ -90,7 +90,9 @@ def _start_at_marks(lines: Sequence[Line], marks: Sequence[Mark]) -> dict[int, i
     }
     if marks[0].number == 2:
         first = filled[: rank[marks[0].at]]
-        starts.update(_start_at_gap(lines, first, measure_page(marks, rank)))
+        starts.update(_start_after_first_notes(lines, first))
+        if 2 not in starts.values():
+            starts.update(_start_at_gap(lines, first, measure_page(marks, rank)))
     return starts
 
 
@@ -104,3 +106,14 @@ def _start_at_gap(lines: Sequence[Line], filled: Sequence[int], usual: float) ->
     nearest = min(gaps, key=lambda rank: abs(len(filled) - rank - usual), default=0)
     near = abs(len(filled) - nearest - usual) <= (TOO_LONG - 1) / 2 * usual
     return {filled[nearest]: 2} if nearest and near else {}
+
+
+def _start_after_first_notes(lines: Sequence[Line], filled: Sequence[int]) -> dict[int, int]:
+    """Return the end of a first page without a number (9th Cir. memoranda): its last footnote."""
+    labels = [index for index in filled if _PATTERNS.NOTE_LABEL.fullmatch(lines[index].text)]
+    if not labels:
+        return {}
+    for index in range(labels[-1] + 2, filled[-1] + 1):
+        if not lines[index].blank and lines[index - 1].blank:
+            return {index: 2}
+    return {}

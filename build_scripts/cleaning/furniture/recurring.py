@@ -21,6 +21,8 @@ REACH = 9
 NEAR = 2  # pages: heads can differ on left and right pages
 FEWEST_LETTERS = 4
 PROSE_WORDS, PROSE_SHARE = 4, 0.4  # in small letters
+ALIKE = 0.6  # of the letter triples of two lines that OCR read otherwise
+UNLIKE = 0.1  # of their length
 PROSE_LINE = 40  # characters
 LONGEST_NUMBER = 24  # characters of a line that is a docket number
 ON_PAGE = 2  # times that a head and a foot can say the same
@@ -55,6 +57,7 @@ def find_recurring(lines: Sequence[Line]) -> set[int]:
     for index in edges[0].lines[:2]:
         if (key := key_line(lines[index])) in tops and _list_digits(lines[index]):
             places[key].add(edges[0].page)
+    _add_alike(lines, edges, places)
     counts = Counter(key_line(line) for line in lines if not line.blank)
     # What stands on a page three times is a list's or a table's: "(2) misdemeanor".
     for key in [key for key, on in places.items() if counts[key] > ON_PAGE * len(on)]:
@@ -143,6 +146,31 @@ def _list_edges(lines: Sequence[Line], pages: dict[int, list[int]]) -> Iterator[
         reach = min(REACH, half)
         yield _Edge(page, tuple(filled[:reach]), min(TOP, half), page == first_page)
         yield _Edge(page, tuple(reversed(filled[-reach:])), min(BOTTOM, half))
+
+
+def _add_alike(lines: Sequence[Line], edges: Sequence[_Edge], places: dict[str, set[int]]) -> None:
+    """Count an outermost line with those of the adjacent pages that OCR read almost the same."""
+    outermost: dict[int, list[str]] = defaultdict(list)
+    for edge in edges:
+        for index in edge.lines[:2]:
+            key = key_line(lines[index])
+            counted = _list_digits(lines[index]) and not _may_be_text(lines[index])
+            if len(key) >= LONG and len(places[key]) == 1 and counted:
+                outermost[edge.page].append(key)
+    for page, keys in outermost.items():
+        for other in (page + 1, page + 2):
+            for key in keys:
+                for near in outermost.get(other, ()):
+                    if _is_alike(key, near):
+                        places[key].add(other)
+                        places[near].add(page)
+
+
+def _is_alike(one: str, other: str) -> bool:
+    if abs(len(one) - len(other)) > UNLIKE * len(one):
+        return False
+    ones, others = (Counter(text[i : i + 3] for i in range(len(text) - 2)) for text in (one, other))
+    return (ones & others).total() >= ALIKE * max(ones.total(), others.total())
 
 
 def _may_be_text(line: Line) -> bool:

@@ -36,7 +36,19 @@ def find_upright_rules(lines: Sequence[Line]) -> list[Cut]:
             cuts.extend(cut for cut in found if lines[cut.at].content == character)
         if near >= SHORTEST_UPRIGHT and column >= LEFTMOST_UPRIGHT:
             cuts.extend(found)
+            if character == "-":
+                cuts.extend(_find_corners(lines, page, column))
     return list(dict.fromkeys(cuts))
+
+
+def _find_corners(lines: Sequence[Line], page: int, column: int) -> list[Cut]:
+    return [
+        Cut(index, match.start(), match.end(), RemovalReason.RULE)
+        for index, line in enumerate(lines)
+        if line.page == page
+        for match in _PATTERNS.CORNER.finditer(line.text)
+        if abs(match.start() - column) <= 1
+    ]
 
 
 def find_rules(lines: Sequence[Line]) -> list[Cut]:

@@ -33,6 +33,7 @@ def find_running_heads(lines: Sequence[Line]) -> list[Cut]:
     edges = [_list_edges(lines, indexes) for indexes in index_pages(lines).values()]
     cut = find_recurring(lines)
     bottoms = [[index for index in bottom if index not in cut] for _, bottom in edges]
+    cut |= {bottom[-1] for bottom in bottoms if _is_numbered_foot(lines, bottom)}
     cut |= {top[0] for top, _ in edges if _is_numbered_head(lines, top)}
     for indexes in index_pages(lines).values():
         cut |= _find_letter_head(lines, [index for index in indexes if index not in cut])
@@ -64,6 +65,19 @@ def _list_edges(lines: Sequence[Line], indexes: Sequence[int]) -> tuple[list[int
     return filled[:TOP], filled[-BOTTOM:]
 
 
+def _is_numbered_foot(lines: Sequence[Line], bottom: Sequence[int]) -> bool:
+    """Return whether a page's last line is the paper's name with the page's number after a dash: a
+    paper of one or two pages does not repeat it.
+    """
+    line = lines[bottom[-1]] if bottom else None
+    match = _PATTERNS.NUMBERED_FOOT.fullmatch(line.content) if line else None
+    if line is None or match is None:
+        return False
+    capital = not any(word.islower() and len(word) > 3 for word in line.content.split())
+    number = match["paged"] or match["number"]
+    return int(number) == line.page and (match["paged"] is not None or capital)
+
+
 def _is_numbered_head(lines: Sequence[Line], top: Sequence[int]) -> bool:
     """Return whether the first line is the page's number and a far name, or a docket number."""
     line = lines[top[0]] if top else None
@@ -73,7 +87,7 @@ def _is_numbered_head(lines: Sequence[Line], top: Sequence[int]) -> bool:
     numbered = str(line.page) in (words[0], words[-1])
     case = CASE_NUMBER.match(" ".join(words)) and not any(word.islower() for word in words)
     apart = _PATTERNS.NUMBERED_HEAD.fullmatch(line.content) or case
-    return bool(apart) and numbered
+    return bool(apart) and numbered and not line.content.endswith(SENTENCE_ENDS[1:])
 
 
 def _find_letter_head(lines: Sequence[Line], indexes: Sequence[int]) -> set[int]:
@@ -118,18 +132,20 @@ def _find_docket_foot(
         ):
             return set()
         found = {index}
-        while rank > 0 and _is_title_foot(lines[bottom[rank - 1]]):
+        while rank > 0 and _is_title_foot(lines[bottom[rank - 1]], line):
             rank -= 1
             found.add(bottom[rank])
         return found
     return set()
 
 
-def _is_title_foot(line: Line) -> bool:
+def _is_title_foot(line: Line, below: Line) -> bool:
     """Return whether a line is the order's title in capitals above a foot's docket number."""
     words = [word for word in line.content.split() if word.isalpha()]
     return (
         len(words) > 1
         and all(word.isupper() for word in words)
         and not line.content.endswith(SENTENCE_ENDS)
+        and abs(line.indent - below.indent) < 60
+        and line.page > 1
     )

@@ -6,6 +6,8 @@ from itertools import zip_longest
 from build_scripts.cleaning.headings import continues_heading, read_heading
 from build_scripts.cleaning.line_ends import (
     BULLET,
+    ENDED,
+    LONGEST_END,
     SO_ORDERED,
     ends_sentence,
     goes_on,
@@ -54,7 +56,9 @@ def group_by_blank_lines(lines: Sequence[Line], wrapping: Wrapping | None = None
             groups.append(begin_group(kind, line))
         elif SO_ORDERED.match(line.text) and is_finished(previous):
             groups.append(Group(BlockKind.PARAGRAPH, [line]))
-        elif BULLET.match(line.text) and groups[-1].kind is BlockKind.LIST_ITEM:
+        elif BULLET.match(line.text) and (
+            groups[-1].kind is BlockKind.LIST_ITEM or ENDED.search(previous.content[-LONGEST_END:])
+        ):
             groups.append(Group(BlockKind.LIST_ITEM, [line]))
         else:
             groups[-1].lines.append(line)

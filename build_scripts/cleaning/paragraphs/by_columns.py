@@ -169,7 +169,9 @@ def _breaks_before(
             )
         if unfinished and is_item(group.lines[0]) and not is_item(item.line):
             return item.indent - _indent_first(group, margins) > DEEPEST_HANG
-        return item.indent >= INDENTED or (not unfinished and before.short)
+        return item.indent >= INDENTED or (
+            not unfinished and before.short and item.indent < INDENTED
+        )
     if item.gap and not unfinished and _is_whole(before.line):
         return True
     spacing = margins[item.line.page].spacing
@@ -186,13 +188,15 @@ def _breaks_before(
     if (new_item or is_bullet) and ENDS_ITEM.search(before.line.content):
         return True
     if group.kind is BlockKind.QUOTE:
-        if abs(item.indent - before.indent) > 1:
+        narrower = len(group.lines) == 1 and INDENTED <= item.indent < before.indent
+        if abs(item.indent - before.indent) > 1 and not narrower:
             return True
+        apart = new_item or SO_ORDERED.match(item.line.text) is not None
         # A paragraph's first line can be set in as far as the quotation above it, but goes on to
         # the page's own edge, and its second to the page's margin.
         drift = -EDGE_DRIFT if following and following.indent < INDENTED else EDGE_DRIFT
         wider = len(item.line.text) > drift + max(len(line.text) for line in group.lines)
-        return not unfinished and (new_item or wider or is_short_of(before, item, margins))
+        return not unfinished and (apart or wider or is_short_of(before, item, margins))
     ended_line = before.short or ends_sentence(before.line)
     if new_item and not unfinished and ended_line:
         return True
@@ -207,7 +211,7 @@ def _breaks_before(
         if first_indent > item.indent and not before.short:  # a paragraph of a part set in
             below = goes_on(item.line) or (following and following.indent == item.indent)
             begun = len(group.lines) == 1 and unfinished and below
-            if begun or item.indent == before.indent:
+            if group.kind is BlockKind.PARAGRAPH and (begun or item.indent == before.indent):
                 return False
         in_item = is_item(group.lines[0])
         tight = item.gap == 0 < spacing and not before.short

@@ -72,6 +72,8 @@ def _runs_over(last: Group, group: Group, spacing: Mapping[int, int]) -> bool:
         or not RUN_INTO.search(above.content)
     ):
         return False
+    if above.page != below.page:
+        return last.kind is not BlockKind.HEADING
     return below.number - above.number - 1 <= max(1, spacing[below.page])
 
 

@@ -34,6 +34,13 @@ def test_lone_page_numbers_end_pages() -> None:
     assert number_texts(texts) == [1] * 11 + [2] * 11 + [3] * 10
 
 
+def test_an_unnumbered_first_page_ends_after_its_notes() -> None:
+    # 9th Cir. memoranda: no number on the first page, asterisk notes at its foot
+    first = [*BODY, "      *", "   This disposition is not precedent.", ""]
+    texts = [*first, *BODY, f"{' ' * 40}2", *BODY]
+    assert number_texts(texts) == [1] * 13 + [2] * 11 + [3] * 10
+
+
 def test_numbers_above_their_pages_begin_them() -> None:
     lines = [f"words of line {n} that go on" for n in range(10)]
     texts = [*lines, "", "2", *lines, "", "3", *lines, "", "4", *lines]
