@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from build_scripts.describing.caption import IN_RE
+from build_scripts.describing.caption import EX_PARTE, IN_RE
 from build_scripts.describing.docket_lines import is_docket_line
 from build_scripts.describing.opening import LocatedBlock
 from build_scripts.model.clean_order import BlockKind
@@ -96,7 +96,8 @@ def list_party_lines(
     ]
     text = "\n".join(line.text for line in marked)
     if all(re.search(r"\w", side) for side in VERSUS.split(text)) and (
-        VERSUS.search(text) or any(IN_RE.match(line.text) for line in marked)
+        VERSUS.search(text)
+        or any(IN_RE.match(line.text) or EX_PARTE.match(line.text) for line in marked)
     ):
         return tuple(marked)
     span = named.evidence if named else None

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from build_scripts.describing.caption import (
     ABBREVIATED_END,
+    EX_PARTE,
     IN_RE,
     LABEL,
     LITIGATION,
@@ -30,7 +31,7 @@ from build_scripts.describing.caption_rows import (
 )
 from build_scripts.describing.opening import NOTICE
 from build_scripts.model.clean_order import BlockKind, CleanOrder
-from build_scripts.model.law.caption_noise import CITATION, MARK, NUMBERED
+from build_scripts.model.law.caption_noise import CITATION, MARK, NUMBERED, is_title_rest
 from build_scripts.model.law.party_words import names_entity
 from build_scripts.model.law.states import state_pattern
 from build_scripts.model.text.pattern import Pattern
@@ -46,6 +47,7 @@ _MOST_ANCHORS = 10
 _MOST_TAKEN = 6  # rows of the right side
 _MOST_SKIPPED = 4  # rows of noise among a side's own
 _MOST_OWN_WORDS = 16
+_MOST_OTHER_WORDS = 4
 _SIDES_BELOW = 400  # characters below a matter in which its sides stand
 _PATTERNS = read_patterns(__package__, "caption_readings.toml")
 ENDED = _PATTERNS.ENDED
@@ -90,14 +92,20 @@ _WAYS = tuple(_Way(reach, bridged) for reach in (_TIGHT, _NEAR, _FAR) for bridge
 def iterate_readings(clean: CleanOrder) -> Iterator[Reading]:
     """Yield every reading of the front, nearest to the top first."""
     front = read_front(clean)
-    yield from _iterate_sides(front)
+    sides = [*_iterate_sides(front)]
+    yield from sides
+    adversary = any("behind a debtor's case" in each.signals for each in sides)
     for rank, found in enumerate(MATTER_START.finditer(front.text)):
         if rank >= _MOST_ANCHORS:
             break
         start = found.start("phrase")
+        if front.ends_versus(start) or _PATTERNS.CUT_ABOVE.search(front.text, 0, start):
+            continue  # a side: "v." | "Estate of Jane Roe", "as representative of the" | "Estate"
         seen = _look_around(front, start, rank + 1)
         for how in _WAYS:
-            if reading := _read_matter(front, start, found.end("phrase"), how, seen):
+            reading = _read_matter(front, start, found.end("phrase"), how, seen)
+            # The sides of an adversary proceeding name it, not its debtor's case.
+            if reading and not (adversary and "a debtor's case with sides" in reading.signals):
                 yield reading
 
 
@@ -147,13 +155,21 @@ def _look_around(front: CaptionFront, at: int, rank: int) -> frozenset[str]:
     row = front.rows[index]
     seen = {"first of its kind"} if rank == 1 else set()
     if matter := MATTER_START.search(front.text[: front.starts[index]]):
-        debtor = "debtor" in front.text[matter.end() : at].lower()
-        seen.add("behind a debtor's case" if debtor else "behind a matter")
+        between = front.text[matter.end() : at]
+        debtor = "debtor" in between.lower()
+        own = ROLE.search(between) and len(between.split()) <= _MOST_OWN_WORDS
+        seen.add(
+            "behind a debtor's case"
+            if debtor
+            else "behind its own matter"
+            if own
+            else "behind a matter"
+        )
     if row.block.kind is BlockKind.PARTIES:
         seen.add("in the caption's block")
     elif row.prose and index and front.rows[index - 1].block is row.block:
         seen.add("within prose")
-    if LABEL.match(row.text.strip(MARK + " ")):
+    if LABEL.match(row.text.strip(MARK + " ")) or _PATTERNS.INNER_LABEL.search(row.text):
         seen.add("behind a label")
     above = {id(each.block): each.block for each in front.rows[:index] if each.prose}
     if any(each is not row.block and not NOTICE.search(each.text) for each in above.values()):
@@ -198,6 +214,13 @@ def _collect_left(front: CaptionFront, at: int, how: _Way) -> tuple[str, int]:
         # Who intervened stands below the first plaintiff, and is not the first party.
         intervened = "intervenor" in text.lower()
         joins = not hollow and _PATTERNS.LEFT_ROLE.match(row.text) is not None
+        if (
+            not hollow
+            and not joins
+            and _PATTERNS.LEFT_ROLE.match(row.text)
+            and len(text.split()) <= _MOST_OTHER_WORDS
+        ):
+            text, hollow = re.sub(r"[^\n]", MARK, text), True
         if row.empty:
             skipped += 1
             if skipped > _MOST_SKIPPED or not (hollow or how.bridged or intervened):
@@ -254,13 +277,15 @@ def _is_below_role(front: CaptionFront, begin: int) -> bool:
 def _is_other_column(front: CaptionFront, index: int, text: str) -> bool:
     """Return whether the text after the "v." in a row is the other column's, the party below it.
 
-    "v. Civil Action No. …"; "v. San Diego" below "Southern District of California,".
+    "v. Civil Action No. …"; "V. CONCLUSIONS OF LAW,"; "v. San Diego" below "Southern District of
+    California,".
     """
     rows = [row for row in front.rows[index + 1 : index + 4] if not row.empty]
-    if not rows or rows[0].prose:
+    if not rows or rows[0].prose or is_role_only(rows[0].text.replace(MARK, " ")):
         return False
     courts = (row.print() for row in front.rows[max(0, index - 3) : index] if row.empty)
-    return bool(re.match(_LABELLED, text)) or any(map(COURT_GOES_ON.search, courts))
+    other = re.match(_LABELLED, text) or is_title_rest(text)
+    return bool(other) or any(map(COURT_GOES_ON.search, courts))
 
 
 def _collect_right(front: CaptionFront, at: int, how: _Way) -> tuple[str, int]:
@@ -283,7 +308,9 @@ def _collect_right(front: CaptionFront, at: int, how: _Way) -> tuple[str, int]:
             below = front.rows[index + 2].text if index + 2 < len(front.rows) else ""
             if skipped > _MOST_SKIPPED or (filled and not how.bridged and not _is_rest(below)):
                 break
-        elif row.prose and row.block is not front.rows[index].block:
+        elif (row.prose and row.block is not front.rows[index].block) or (
+            filled and MATTER_START.match(row.text)
+        ):
             break
         elif filled and how.reach != _FAR:
             roles = is_role_only(row.text.replace(MARK, " "))
@@ -349,7 +376,7 @@ def _leaves_words(front: CaptionFront, last: int, first: int) -> bool:
     if not 0 < first < len(front.text):
         return False
     above, below = (front.rows[front.find_row(at)] for at in (last, first))
-    return above.block is below.block and not (above.empty or below.empty)
+    return above is not below and above.block is below.block and not (above.empty or below.empty)
 
 
 def _is_joined(front: CaptionFront, at: int) -> bool:
@@ -358,9 +385,13 @@ def _is_joined(front: CaptionFront, at: int) -> bool:
         return False
     above, below = (front.rows[front.find_row(each)] for each in (at, at + 1))
     return (
-        not (above.empty or below.empty or above.prose != below.prose)
+        above is not below
+        and not (above.empty or below.empty or above.prose != below.prose)
         and re.search(r"[^\W_]$", above.text.rstrip(MARK + " ")) is not None
         and re.match(r"[^\W_]", below.text.lstrip(MARK + " ")) is not None
+        and not (
+            is_role_only(below.text) or VERSUS.match(below.text) or VERSUS.search(above.text[-4:])
+        )
     )
 
 
@@ -383,7 +414,8 @@ def _drop_noise(text: str, how: _Way, last: bool) -> str:
 
 
 def _name_left(text: str, how: _Way) -> tuple[str, bool]:
-    text = LABEL.sub("", text)
+    label = LABEL.match(text) or _PATTERNS.INNER_LABEL.search(text)
+    text = text[label.end() :] if label else text
     for ended in ENDED.finditer(text):
         if re.search(r"[^\W\d_]", text[ended.end() :]):
             text = MARK * ended.end() + text[ended.end() :]
@@ -405,7 +437,8 @@ def _name_left(text: str, how: _Way) -> tuple[str, bool]:
     if matter and roles and not roles[0]["role"].lower().startswith("debtor"):
         # New York: "In the Matter of the Application of Roe, Petitioner, v. Poe"
         name = _PATTERNS.ASKED_BY.sub("", name[matter.end() :])
-    return cut_at_role(name)[0], bool(roles)
+    named, second, _ = cut_at_role(name)
+    return named, bool(roles or second or (label and ROLE.search(label[0])))
 
 
 def _is_cut(text: str) -> bool:
@@ -435,14 +468,14 @@ def _read_matter(
     if not name:
         return None
     litigation = LITIGATION.search(name)
-    if litigation:
+    if litigation and not name[litigation.end() :].lower().startswith((" against", " of")):
         name = name[: litigation.end()]
     signals = {*seen, *how.name(), "a matter"}
     if role:
         signals.add("a role on the right")
     below = front.text[stop : stop + _SIDES_BELOW]
-    cited_so = litigation or phrase.lower() == "ex parte"
-    if not cited_so and (VERSUS.search(printed) or VERSUS.search(below)):
+    cited_so = phrase.lower() == "ex parte" or _PATTERNS.MARRIAGE.match(name)
+    if (VERSUS.search(printed) or VERSUS.search(below)) and not (litigation or cited_so):
         # Kentucky prints the roles in the other column.
         is_sued = any("plaintiff" in row.text.lower() for row in front.rows if not row.prose)
         adversary = is_sued and "debtor" in f"{printed} {below}".lower()
@@ -454,7 +487,7 @@ def _read_matter(
         signals.add("behind a label")
     if re.match(r"(?:in\s+)?re\b|matters?\b|in\s+the\s+[aim]", phrase, re.IGNORECASE):
         inner = IN_RE.match(name)
-        bare = name[inner.end() :] if inner else name
+        bare = name[inner.end() :] if inner and EX_PARTE.match(name) is None else name
         matter = f"in re {bare}"
     else:
         matter = f"{phrase} {name}"

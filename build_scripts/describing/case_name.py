@@ -10,13 +10,14 @@ from build_scripts.describing.caption import ABBREVIATED_END, LITIGATION, PROCEE
 from build_scripts.describing.caption_lines import VERSUS
 from build_scripts.describing.caption_readings import Reading, iterate_readings
 from build_scripts.describing.case_name_form import has_shape, judge_form, judge_support
-from build_scripts.describing.court import find_court
+from build_scripts.describing.court import find_court, is_of_appeal
 from build_scripts.describing.opening import MOST_BLOCKS, is_prose, join_prose, locate_body
 from build_scripts.describing.party_name import shorten_party
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Span
 from build_scripts.model.law.caption_noise import MARK, mark_noise
+from build_scripts.model.law.party_words import names_entity
 from build_scripts.model.law.title_words import TITLE_START
 from build_scripts.model.text.name_case import to_normal_case
 from build_scripts.model.text.pattern_table import read_patterns
@@ -32,23 +33,28 @@ PRINTED_HEAD = "a printed decision's head"
 """The place of a name that a service printed above a decision: of 62 whole ones all were right."""
 _HEAD_LINES = 3
 _FORM_NAME = "a form's own case name"
+_LONGEST_FRONT = 1500
 
 
 def _name_matter(matter: str, prose: str, court_name: str | None) -> str:
+    asked = matter.startswith("in re ")
     matter = re.sub(r"(?i)\bof:\s", "of ", matter.removeprefix("in re "))
     first = re.split(r"[;,]?\s+et\s+al\b|;|(?<=\w{2}):\s(?=\w+[,;])", matter)[0].strip(" ,;:")
     if first.lower().startswith("ex parte"):
         return f"Ex parte {shorten_party(first[8:], prose, court_name)}"
     frame = re.match(
         r"(?i)(?:the\s+)?(?P<what>(?:estate|marriage|detention|dependency|commitment|personal\s+restraint|guardianship|conservatorship|adoption|succession"
-        r"|parentage|paternity|parental\s+rights|welfare|custody|name\s+change)s?)"
-        r"\s+(?:of|to|as\s+to)[:\s]\s*",
+        r"|parentage|paternity|parental\s+rights|welfare|custody|name\s+change|disciplinary\s+(?:action|proceedings?))s?)"
+        r"\s+(?:of|to|as\s+to|against)[:\s]\s*",
         first,
     )
     if frame:
         what = to_normal_case(frame["what"].upper(), "")
         named = shorten_party(first[frame.end() :], prose, court_name)
-        return f"In re {what} of {named}"
+        if what.startswith("Disc"):
+            return f"In re {what} Against {named}"
+        plain = what in ("Estate", "Succession") and not asked
+        return f"{'' if plain else 'In re '}{what} of {named}"
     if not (PROCEEDING.search(first) or LITIGATION.search(first) or re.search(r"§|\d", first)):
         return f"In re {shorten_party(first, prose, court_name)}"
     name = to_normal_case(first, prose).replace("'", "’")
@@ -93,8 +99,9 @@ def propose_case_names(clean: CleanOrder) -> Iterator[Candidate[str]]:
     court_name = court.value.name if court else ""
     prose = join_prose(clean)
     spelled = prose.lower().replace("’", "'")
+    below = is_of_appeal(clean)
     every = _iterate_named(clean, prose, spelled, court_name)
-    proposed = _join_heads([each for each in every if has_shape(each[0])])
+    proposed = _join_heads([each for each in every if has_shape(each[0], below=below)])
     # What a later place has against it says nothing against an earlier one.
     against: dict[str, frozenset[str]] = {}
     for name, _, _, signals in proposed:
@@ -110,8 +117,10 @@ def propose_case_names(clean: CleanOrder) -> Iterator[Candidate[str]]:
 
 
 def _list_pieces(names: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    """Return the names that a longer one shows to be cut at a line's end: the text has the longer
-    side. `names` have what is against each.
+    """Return the names that a longer one shows to be cut at a line's end.
+
+    The text has the longer side, or the next word ends a company's name. `names` have what is
+    against each.
     """
     pieces = set()
     sides = {name: [f" {side} " for side in name.replace(",", "").split(" v. ")] for name in names}
@@ -124,9 +133,16 @@ def _list_pieces(names: Mapping[str, frozenset[str]]) -> frozenset[str]:
                 continue  # a running head with its page's number
             (left, right), (long_left, long_right) = sides[name], longer
             cut = long_left.endswith(left) and long_right.startswith(right)
-            if cut and "the text has more of a side" in against:
+            known = cut and "the text has more of a side" in against
+            if known or all(map(_lacks_company_end, sides[name], longer)):
                 pieces.add(name)
     return frozenset(pieces)
+
+
+def _lacks_company_end(side: str, longer: str) -> bool:
+    """Return whether a side is the other one, with or without a business's last words."""
+    rest = longer.removeprefix(side)
+    return side == longer or (rest != longer and bool(_PATTERNS.COMPANY_END.match(rest)))
 
 
 _Named = tuple[str, Span | None, str, frozenset[str]]
@@ -173,6 +189,7 @@ def _is_cut(reading: Reading, name: str, spelled: str) -> bool:
 def _iterate_named(
     clean: CleanOrder, prose: str, spelled: str, court_name: str | None
 ) -> Iterator[_Named]:
+    begun = _read_cut_head(clean)
     for reading in iterate_readings(clean):
         span = reading.caption.span
         near = clean.reading_text[max(0, span.start - _RELEASE_REACH) : span.end] if span else ""
@@ -182,6 +199,8 @@ def _iterate_named(
             matter = reading.caption.left is None
             reason = "the caption's matter" if matter else "the caption's first parties"
             cut = {"the text has more of a side"} if _is_cut(reading, name, spelled) else set()
+            if begun and not shortens_each_word(begun, name.removeprefix("In re ").split()[0]):
+                cut.add("a cut head begins otherwise")
             yield name, reading.caption.span, reason, reading.signals | cut
             if matter and (asked := _PATTERNS.OBJECT.match(name)):
                 short = shorten_party(asked["name"].removeprefix("In re "), prose, court_name)
@@ -210,6 +229,8 @@ def _iterate_named(
             place = {"before a citation", *([] if line.offset else ["heads the paper"])}
             span = line.span(*published.span("name"))
             yield name, span, "the name before its citation", frozenset(place)
+    if named := _read_board_case(clean, prose, court_name):
+        yield named
     running = [each for each in clean.removals if each.reason is RemovalReason.RUNNING_HEAD]
     heads = Counter(removal.text for removal in running)
     reported = [
@@ -224,11 +245,35 @@ def _iterate_named(
             yield name, None, PRINTED_HEAD, frozenset({PRINTED_HEAD})
     named_heads: Counter[str] = Counter()
     for text, count in heads.items():
-        if name := _name_line(text, prose, court_name):
+        if printed := _PATTERNS.PRINTED_HEAD.match(text.strip()):
+            if name := _name_piece(printed["name"], prose, court_name):
+                yield name, None, PRINTED_HEAD, frozenset({PRINTED_HEAD})
+        elif name := _name_line(text, prose, court_name):
             named_heads[name] += count
     for name, count in named_heads.items():
         again = {"a running head of several pages"} if count > 1 else set()
         yield name, None, _RUNNING_HEAD, frozenset({_RUNNING_HEAD, *again})
+
+
+def _read_cut_head(clean: CleanOrder) -> str:
+    """Return the first word of a decision's printed head that the service cut, else ""."""
+    lines = (line.text[:_LONGEST_HEAD] for line in locate_body(clean)[:_HEAD_LINES])
+    found = (_PATTERNS.CUT_HEAD.match(text) for text in lines)
+    return next((each["first"] for each in found if each), "")
+
+
+def _read_board_case(clean: CleanOrder, prose: str, court_name: str | None) -> _Named | None:
+    """Return the first party of a labor board's case, by which it is cited (Bluebook rule 14.3.1):
+    "Acme Corp. and Local 12. Case 07-CA-123456".
+    """
+    front = [line.text for line in locate_body(clean)[:MOST_BLOCKS] if not is_prose(line.block)]
+    found = _PATTERNS.BOARD_CASE.search(" ".join(front)[:_LONGEST_FRONT])
+    name = shorten_party(found["first"], prose, court_name) if found else ""
+    if not found or not name:
+        return None
+    at = clean.reading_text.find(found["first"])
+    span = Span(at, at + len(found["first"])) if at >= 0 else None
+    return name, span, "the first party of a board's case", frozenset({_FORM_NAME})
 
 
 def _name_line(text: str, prose: str, court_name: str | None) -> str | None:
@@ -241,7 +286,7 @@ def _name_line(text: str, prose: str, court_name: str | None) -> str | None:
 
 
 def _name_piece(text: str, prose: str, court_name: str | None) -> str | None:
-    """Return the name that words are, if they have both sides."""
+    """Return the name that words are: both sides, or a matter."""
     piece = text.strip(" ,;:")
     piece = piece if ABBREVIATED_END.search(piece) else piece.strip(".")
     sides = VERSUS.split(piece)
@@ -249,6 +294,9 @@ def _name_piece(text: str, prose: str, court_name: str | None) -> str | None:
         named = [shorten_party(side, prose, court_name) for side in sides]
         if all(named) and all(len(side.split()) <= _MOST_SIDE_WORDS for side in named):
             return " v. ".join(named)
+    matter = re.match(r"(?i)\W*(?:in\s+re:?|(?:in\s+the\s+)?matter\s+of)\s+(\S.*)", piece)
+    if matter and len(piece.split()) <= _MOST_SIDE_WORDS:
+        return _name_matter(matter[1], prose, court_name)
     return None
 
 
@@ -272,8 +320,15 @@ def competes_with(best: Candidate[str], other: Candidate[str]) -> bool:
     an abbreviated printing, and a case that a sentence below the caption names.
     """
     is_piece = other.signals & _CUT and not best.signals & _MORE
-    # "State of Ohio Roe v. Poe", "File No. 12 Roe v. Poe": the paper's heading, read with a name.
-    if _PATTERNS.HEADED.fullmatch(other.value.removesuffix(best.value)):
+    # "In re Acme Capital" of "In re Acme Capital | Advisors, LLC": the business's form is its end.
+    formed = _PATTERNS.COMPANY_END.match(best.value.rpartition(" ")[2])
+    begun = formed and best.value.startswith(f"{other.value} ")
+    if begun and not best.signals & _MORE and overlap(best.evidence, other.evidence):
+        return False
+    # "State of Ohio Roe v. Poe", "File No. 12 Roe v. Poe": the paper's heading, read with a
+    # person's name. "State of Ohio Department of Health v. Poe" can be the whole name.
+    headed = _PATTERNS.HEADED.fullmatch(other.value.removesuffix(best.value))
+    if headed and not names_entity(best.value.partition(" v. ")[0]):
         return False
     # "In the Interest of Wren" above "Quillon v. Wren": whom the case is about is a side of it.
     about = other.value.removeprefix("In re ")

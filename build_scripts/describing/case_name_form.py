@@ -20,15 +20,24 @@ def _names_party(side: str) -> bool:
     return bool(re.search(r"[^\W\d_]", side)) and not NO_PARTY.fullmatch(side)
 
 
-def has_shape(name: str) -> bool:
-    """Return whether a name has the shape of one: a party on each side, or one of a matter."""
+def has_shape(name: str, *, below: bool) -> bool:
+    """Return whether a name has the shape of one: a party on each side, or one of a matter.
+
+    A court on the left is the heading of the paper, except where `below` means that the order
+    reviews another court's.
+    """
     sides = name.removeprefix("In re ").removeprefix("Ex parte ").split(" v. ")
+    heading = len(sides) == 2 and _PATTERNS.COURT.fullmatch(sides[0]) is not None
     if any(map(_PATTERNS.NUMBER.fullmatch, sides)):
         return False
     # Persons of one surname sue each other; those of the same initials are one, read twice.
     if len(sides) == 2 and sides[0] == sides[1] and _PATTERNS.ALONE.fullmatch(sides[0]):
         return False
-    return all(map(_names_party, sides)) and not _PATTERNS.BROKEN.search(name)
+    return (
+        all(map(_names_party, sides))
+        and (below or not heading)
+        and not _PATTERNS.BROKEN.search(name)
+    )
 
 
 def judge_form(name: str) -> frozenset[str]:
@@ -51,6 +60,8 @@ def judge_form(name: str) -> frozenset[str]:
         signals.add(f"has a digit{' (matter)' if matter else ''}")
     if _PATTERNS.SMALL.search(name.removeprefix("In re ").removeprefix("Ex parte ")):
         signals.add("has a small word")
+    if matter and _PATTERNS.LITIGATION.search(name):
+        signals.add("names a litigation")
     if (
         sides[-1].startswith("Commissioner")
         or "United States" in sides
@@ -69,6 +80,14 @@ def judge_form(name: str) -> frozenset[str]:
     if not matter and len(sides) == 2 and sides[0].lower() == sides[1].lower():
         signals.add("both sides are one")
     return frozenset(signals)
+
+
+def is_malformed(name: str) -> bool:
+    """Return whether a name from a tagger is none: one party is on both sides, or
+    a mark or a role is amid a side.
+    """
+    wrong = {"both sides are one", "has a role", "has an odd sign"}
+    return bool(judge_form(name) & wrong)
 
 
 _COMMON = frozenset(

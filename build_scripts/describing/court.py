@@ -261,6 +261,10 @@ def _read_printed_lines(lines: Sequence[LocatedBlock]) -> Iterator[Candidate[Cou
         whole = line.text.strip(_MARKS)
         opens = _PATTERNS.OPEN_NAME.match(whole)
         amid = len(line.block.places) > 1  # a line of a block: others are read with the front
+        above = lines[index - 1].text[-60:] if index else ""
+        # below a seal, or letters that OCR misread
+        if "appeals" not in above.lower() and _PATTERNS.CIRCUIT_LINE.match(whole):
+            whole, amid = f"United States Court of Appeals {whole}", True
         texts = [(whole, len(whole) - 3, line)] if amid else []
         if opens:
             head = opens[0] if opens[0].lower().endswith("columbia") else f"{opens[0]},"
@@ -273,10 +277,18 @@ def _read_printed_lines(lines: Sequence[LocatedBlock]) -> Iterator[Candidate[Cou
             best = max(named, key=lambda each: each.end, default=None)
             if best is None or best.form not in (Form.JOINED, Form.NAME):
                 continue
-            signals = frozenset({"a printed line" if last is line else "over printed lines"})
+            signals = {"a printed line" if last is line else "over printed lines"}
+            if _ends_with_court_below(above):
+                signals.add("right behind words of another court")
             span = Span(line.offset, last.span().end)
-            yield Candidate(best.court, span, "a printed line of its own", signals)
+            yield Candidate(best.court, span, "a printed line of its own", frozenset(signals))
             break
+
+
+def _ends_with_court_below(above: str) -> bool:
+    """Return whether a line ends with words like "Appeal from the", without a court after them."""
+    found = list(_PATTERNS.COURT_BELOW.finditer(above))
+    return bool(found) and not re.search(r"\bcourt\b", above[found[-1].end() :], re.IGNORECASE)
 
 
 def _read_misread(lines: Sequence[LocatedBlock]) -> Iterator[Candidate[Court]]:

@@ -137,6 +137,8 @@ def _read_above(
         named = read_judge(name, office) if name else None
         if named:
             near = {"office just below"} if distance == 0 else {"office further below"}
+            if " " not in named.name:
+                near.add("a surname alone")
             span = Span(above.offset, end)
             yield place(named, JudgeRole.AUTHOR, span, "signature", *seen, *near)
             return

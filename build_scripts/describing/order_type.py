@@ -12,6 +12,7 @@ from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, OrderType, Span
 from build_scripts.model.law.order_types import (
     BODY_SIGNS,
+    DECISION,
     MINUTES_FORM,
     OPINION_LINE,
     classify_title,
@@ -70,6 +71,8 @@ def _list_signs(clean: CleanOrder) -> Iterator[Sign]:
         if appellate and found[0].strip().casefold() == "memorandum":
             # What circuits call a disposition that is no opinion.
             yield kind, "a memorandum disposition", found[1].span()
+        if kind is OrderType.ORDER and DECISION.fullmatch(found[0]):
+            yield OrderType.OPINION, "a decision's title", found[1].span()
     if byline := find_opinion_line(clean):
         yield OrderType.OPINION, "an opinion's byline", byline
     panel = find_panel(head) if appellate else ()

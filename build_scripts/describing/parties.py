@@ -104,7 +104,7 @@ def begin_with_first_party(
     court = find_court(clean)
     short = shorten_party(named[0].name, join_prose(clean), court.value.name if court else "")
     name = f"{short}{versus}{right}"
-    is_sound = has_shape(name) and judge_form(name) <= judge_form(case_name.value)
+    is_sound = has_shape(name, below=False) and judge_form(name) <= judge_form(case_name.value)
     if not is_sound or parties[0].confidence == _IMPLAUSIBLE:
         return case_name
     return replace(case_name, value=name, reason="the first of the caption's parties")

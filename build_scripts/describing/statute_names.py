@@ -80,7 +80,7 @@ def _list_sections(pattern: Pattern[str], match: re.Match[str]) -> Iterator[Name
 def _name_code(printed: str) -> str:
     federal = re.match(r"(\d{1,2})\s?U", printed)
     if federal:
-        return f"{federal[1]} U.S.C.{''}"
+        return f"{federal[1]} U.S.C.{' App.' if 'App' in printed else ''}"
     return _tidy(printed)
 
 

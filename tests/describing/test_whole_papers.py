@@ -1,6 +1,7 @@
 """What papers of courts and agencies say of themselves, from their text to the confirmed value."""
 
 from build_scripts.convert.order import convert_order
+from build_scripts.describing.case_name import propose_case_names
 from build_scripts.model.description import is_claim_confirmed
 from build_scripts.model.raw_order import RawOrder
 from tests.tables import each_row
@@ -12,6 +13,14 @@ def test_a_name_is_confirmed(text: str, expected: str) -> None:
     assert name is not None
     assert name.value == expected
     assert is_claim_confirmed("case_name", name)
+
+
+@each_row()
+def test_a_name_is_read(text: str, expected: str, others: str) -> None:
+    clean = convert_order(RawOrder.from_bytes("order.txt", text.encode())).clean
+    proposed = {each.value for each in propose_case_names(clean)}
+    assert expected in proposed
+    assert {each for each in proposed if each.startswith("In re")} == set(others.split("|")) - {""}
 
 
 @each_row()

@@ -78,6 +78,8 @@ def split_rows(lines: Sequence[Line]) -> list[list[Cell]]:
         joined = f"{above[-1].content} {row[0].content}"
         if above[-1].right and not row[-1].right and COURT.fullmatch(joined):
             row[0] = Cell(row[0].line, right=True)
+        if row[-1].right and _PATTERNS.JUDGE_OFFICE.match(row[-1].content) and above[0].line.indent:
+            above[-1] = Cell(above[-1].line, right=True)  # the judge's name, left of the column
     return rows
 
 
@@ -289,6 +291,9 @@ def _split_row(line: Line, column: int | None) -> list[Cell]:
     if line.indent >= threshold:
         if _PATTERNS.RULE_ONLY.fullmatch(line.content):
             return []
+        whole = _without_rule(line)
+        if len(whole.text) < len(line.text.rstrip()):
+            return [Cell(whole, right=False)]  # "          Defendants.   :"
         # Court headings can begin right of the column's edge on a narrow page.
         is_heading = bool(COURT.fullmatch(line.content)) and line.indent < column
         # Mississippi centres "v." between the parties and their roles.

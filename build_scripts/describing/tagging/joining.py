@@ -20,6 +20,7 @@ from unicodedata import normalize
 
 from build_scripts.describing.agreement import claims_agree
 from build_scripts.describing.case_name import PRINTED_HEAD
+from build_scripts.describing.case_name_form import is_malformed
 from build_scripts.describing.resolver import format_value
 from build_scripts.describing.tagging.kind import LEAST_ORDER, MOST_OTHER
 from build_scripts.describing.tagging.values import SecondReading
@@ -131,7 +132,9 @@ def relate(field: str, ours: Sequence[Claim[Any]], theirs: Claim[Any] | None) ->
     if field == "judges" and len(ours) > 1:
         return Relation.SILENT  # the one that it reads can be the judge of the court below
     if field == "case_name" and (
-        ours[0].reason == PRINTED_HEAD or _is_one_cut(ours[0].value, theirs.value)
+        ours[0].reason == PRINTED_HEAD
+        or is_malformed(theirs.value)
+        or _is_one_cut(ours[0].value, theirs.value)
     ):
         return Relation.SILENT
     return Relation.DIFFERS if (theirs.confidence or 0) >= _HEARD else Relation.SILENT
@@ -142,16 +145,21 @@ def _is_one_cut(ours: str, theirs: str) -> bool:
 
     Before it are a mark of the page ("WO Roe"), the court's state, whom the case is about, or a
     person's first names; a piece is "Instruments v. Roe" of "Acme Instruments v. Roe".
+
+    A number before our name may be the page's: "2 Acme v. Roe".
     """
+    if ours[:1].isdigit() and not theirs[:1].isdigit():
+        return False
     if not re.match(_STATE, ours):
         theirs = re.sub(f"^(?:{_STATE}|{_ABOUT})", "", theirs)
+    mark, name, rest = theirs.partition(ours)
     bare = (each.removeprefix("In re ").split(" v. ") for each in (ours, theirs))
     sides = [[_list_words(side) for side in each] for each in bare]
     is_piece = len(sides[0]) == len(sides[1]) and all(
         piece in side or (piece.endswith(side) and not names_entity(piece))
         for side, piece in zip(*sides, strict=True)
     )
-    return is_piece or theirs.endswith(ours)
+    return is_piece or bool(name and not rest and len(mark) <= _LONGEST_MARK)
 
 
 def _names_later_parties(document: Description, theirs: str) -> bool:

@@ -14,6 +14,7 @@ BODY_SIGNS = tuple(
 _PATTERNS = read_patterns(__package__, _FILE)
 MINUTES_FORM = _PATTERNS.MINUTES_FORM
 OPINION_LINE = _PATTERNS.OPINION_LINE
+DECISION = _PATTERNS.DECISION
 
 
 def classify_title(title: str) -> OrderType | None:
