@@ -196,9 +196,11 @@ def _list_beginnings(
     at = 0
     before: str | None = None
     for index, (document, of_document) in enumerate(zip(documents, pieces, strict=True)):
-        beginning = read_beginning(document.lines, before)
+        beginning = read_beginning(document.lines, before, document.captioned)
         if index or beginning.type:
-            beginnings[at] = beginning if index else replace(beginning, document=None)
+            beginnings[at] = (
+                beginning if index else replace(beginning, document=None, captioned=False)
+            )
         before = document.lines[-1].document
         at += sum(1 for piece in of_document if piece.text.length)
     return beginnings

@@ -59,9 +59,14 @@ def read_byline(texts: Sequence[str]) -> Byline | None:
     for words in tries:
         if not holds_any(words[:LONGEST], VOTES):
             continue
-        match = _PATTERNS.BYLINE.match(words[:LONGEST])
+        match = _PATTERNS.BYLINE.match(words[:LONGEST]) or _PATTERNS.DELIVERED.match(
+            words[:LONGEST]
+        )
         if match and (kind := name_kind(match["how"])):
             return Byline(kind, _strip(match["author"]))
+        led = _PATTERNS.LED.fullmatch(words) if len(words) < LONGEST else None
+        if led and (kind := name_kind(f"{led['kind']} {led['how'] or ''}")):
+            return Byline(kind, _strip(led["author"]))
     return None
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
+from build_scripts.cleaning.blank_forms import is_blank_form, is_form_title
 from build_scripts.cleaning.bylines import name_kind, read_author, read_byline, read_title
 from build_scripts.cleaning.line_ends import ENDS_SENTENCE
 from build_scripts.cleaning.lines import Line
@@ -34,6 +35,7 @@ class Beginning:
 
     type: str = ""  # as the form names it: "dissent"
     document: str | None = None  # the stamp's number, where it changes here
+    captioned: bool = False  # a caption of its own stands here
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,10 @@ class _Start:
     document: str | None = None
 
 
-def read_beginning(lines: Sequence[Line], before: str | None) -> Beginning:
+def read_beginning(lines: Sequence[Line], before: str | None, captioned: bool) -> Beginning:
     """Return what a document's first lines show; `before` is the document number above them."""
     document = lines[0].document
-    return Beginning(lines[0].part, document if document != before else None)
+    return Beginning(lines[0].part, document if document != before else None, captioned)
 
 
 def find_parts(blocks: Sequence[Block], beginnings: Mapping[int, Beginning]) -> tuple[Part, ...]:
@@ -64,7 +66,7 @@ def find_parts(blocks: Sequence[Block], beginnings: Mapping[int, Beginning]) -> 
     finders: tuple[Callable[[], Iterable[_Start]], ...] = (
         lambda: _find_marked(blocks, beginnings),
         lambda: _find_opinions(blocks, first_prose),
-        lambda: _find_documents(beginnings),
+        lambda: _find_documents(blocks, beginnings),
         lambda: _find_appendices(blocks, first_prose),
     )
     for find in finders:
@@ -95,7 +97,7 @@ def _find_marked(blocks: Sequence[Block], beginnings: Mapping[int, Beginning]) -
     for index, beginning in beginnings.items():
         if kind := name_kind(beginning.type):
             texts = [block.text for block in blocks[index : index + 1 + BEHIND_MARK]]
-            author = read_author(texts[1:])
+            author = read_author(texts[1:]) or read_author(texts[:1])
             yield _Start(index, kind, None if kind is PartKind.OTHER_CASE else author)
 
 
@@ -123,11 +125,23 @@ def _reach_up(blocks: Sequence[Block], byline: int) -> int:
     return min([start, *courts])
 
 
-def _find_documents(beginnings: Mapping[int, Beginning]) -> Iterable[_Start]:
-    """Yield other documents of the docket by their stamps."""
-    for index, beginning in sorted(beginnings.items()):
+def _find_documents(
+    blocks: Sequence[Block], beginnings: Mapping[int, Beginning]
+) -> Iterable[_Start]:
+    """Yield other documents of the docket by their stamps, and pages with a form's caption."""
+    for index, end in pairwise((*sorted(beginnings), len(blocks))):
+        beginning = beginnings[index]
+        blank = is_blank_form(blocks[index:end])
         if beginning.document:
-            yield _Start(index, PartKind.ATTACHMENT, document=beginning.document)
+            kind = PartKind.FORM if blank else PartKind.ATTACHMENT
+            yield _Start(index, kind, document=beginning.document)
+        elif beginning.captioned and (blank or _has_form_title(blocks[index:end])):
+            yield _Start(index, PartKind.FORM)
+
+
+def _has_form_title(blocks: Sequence[Block]) -> bool:
+    head = takewhile(lambda block: not _is_prose(block), blocks[:CAPTION_BLOCKS])
+    return any(is_form_title(block) for block in head)
 
 
 def _begins_page(blocks: Sequence[Block], index: int) -> bool:
@@ -155,7 +169,10 @@ def _drop_repeated(blocks: Sequence[Block], starts: Sequence[_Start]) -> list[_S
     for start in starts:
         last = kept[-1] if kept else None
         if last and not any(_is_prose(b) for b in blocks[last.block : start.block]):
-            kept[-1] = replace(last, kind=start.kind, author=start.author or last.author)
+            kind = last.kind if start.kind is PartKind.APPENDIX else start.kind
+            if last.document:
+                kind = last.kind
+            kept[-1] = replace(last, kind=kind, author=start.author or last.author)
             continue
         kept.append(start)
     return kept

@@ -143,6 +143,7 @@ class PartKind(StrEnum):
     APPENDIX = "appendix"
     ATTACHMENT = "attachment"  # another docket document in the same file: 22-1
     OTHER_CASE = "other case"  # in a law report, of the page on which the order begins or ends
+    FORM = "form"  # a blank form, printed for others to fill in
 
 
 @dataclass(frozen=True, slots=True)

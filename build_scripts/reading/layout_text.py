@@ -16,7 +16,7 @@ _TORN = r"(?<!\S)(?P<first>[B-HJ-Z]) (?P<rest>[A-Z]{2,})"
 _BLANK_MARK = r"\(cid:(?:3|9|10|13|32)\)"
 _FEWEST_BLANKS = 50  # between words, of a text whose blanks may be doubled
 _MOST_DOUBLED = 3  # times the single ones
-_FEW = 20  # lines to one that is set in, of a text that sets none in
+_FLUSH_LINES = 20  # lines to one that is set in, of a text that sets none in
 _SMALL_WORDS = frozenset("AND BY FOR FROM IN OF ON THE TO".split())
 
 
@@ -61,7 +61,9 @@ def _flush_lines(text: str) -> str:
     """
     set_in = len(re.findall(r"^ {2,}(?=\S)", text, re.MULTILINE))
     lines = len(re.findall(r"^ ?(?=\S)", text, re.MULTILINE))
-    return text if set_in * _FEW > lines else re.sub(r"^ (?=\S)", "", text, flags=re.MULTILINE)
+    return (
+        text if set_in * _FLUSH_LINES > lines else re.sub(r"^ (?=\S)", "", text, flags=re.MULTILINE)
+    )
 
 
 def _halve_doubled(texts: list[str]) -> list[str]:

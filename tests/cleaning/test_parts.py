@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from build_scripts.model.clean_order import CleanOrder, PartKind
 from tests.orders_from_text import clean_text
 
@@ -102,6 +104,18 @@ Dated: April 3, 2024
                                         MARY MOE
                                         United States Magistrate Judge
 """
+FORM = """\
+                        CONSENT OR DECLINATION
+
+     Please indicate below by checking one of the two boxes whether you consent to the
+jurisdiction of a magistrate judge in this case.
+
+☐  CONSENT to Magistrate Judge Jurisdiction
+
+☐  DECLINE Magistrate Judge Jurisdiction
+
+DATE: ______________          NAME: ______________
+"""
 
 
 def stamp(document: str, page: int, count: int) -> str:
@@ -111,16 +125,27 @@ def stamp(document: str, page: int, count: int) -> str:
     )
 
 
-def test_a_second_caption_is_no_part() -> None:
+def test_a_blank_form_with_a_caption_of_its_own_is_a_part() -> None:
+    clean = clean_text(f"{CAPTION}{ORDER}\f{CAPTION}{FORM}".encode())
+    ((kind, _, number, first),) = list_parts(clean)
+    assert (kind, number) == (PartKind.FORM, None)
+    assert first == "UNITED STATES DISTRICT C"
+
+
+def test_a_second_caption_that_is_no_form_is_no_part() -> None:
     clean = clean_text(f"{CAPTION}{ORDER}\f{CAPTION}{ORDER}".encode())
     assert clean.parts == ()
 
 
-def test_another_document_in_the_file_is_known_by_its_stamp() -> None:
-    pages = [stamp(number, 1, 1) + CAPTION + ORDER for number in ("22", "22-1")]
+@pytest.mark.parametrize(
+    ("second", "kind"),
+    [(FORM, PartKind.FORM), (ORDER, PartKind.ATTACHMENT)],
+)
+def test_another_document_in_the_file_is_known_by_its_stamp(second: str, kind: PartKind) -> None:
+    pages = [stamp("22", 1, 1) + CAPTION + ORDER, stamp("22-1", 1, 1) + CAPTION + second]
     clean = clean_text("\f".join(pages).encode())
     ((found, _, number, _),) = list_parts(clean)
-    assert (found, number) == (PartKind.ATTACHMENT, "22-1")
+    assert (found, number) == (kind, "22-1")
 
 
 def test_an_order_that_was_filed_again_is_one_document() -> None:

@@ -77,13 +77,13 @@ def test_a_form_without_pages_has_the_lines_that_cleaning_found(
 @pytest.mark.unit
 def test_the_walk_meets_every_block_once_in_reading_order() -> None:
     """Runs: the order, a part that ends it, a part without blocks, notes with and without marks."""
-    appendix, empty = Part(PartKind.APPENDIX, 3, 4), Part(PartKind.ATTACHMENT, 4, 4)
-    order = replace(ORDER, parts=(appendix, empty))
+    appendix, form = Part(PartKind.APPENDIX, 3, 4), Part(PartKind.FORM, 4, 4)
+    order = replace(ORDER, parts=(appendix, form))
     runs = list(order.map.walk())
     assert [(run.part, run.note, run.key, len(run.blocks)) for run in runs] == [
         (None, None, "", 3),
         (appendix, None, "", 1),
-        (empty, None, "", 0),
+        (form, None, "", 0),
         (None, order.footnotes[0], "1", 1),
         (None, order.footnotes[1], "1~2", 1),
         (None, order.footnotes[2], "", 1),

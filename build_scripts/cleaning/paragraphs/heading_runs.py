@@ -94,4 +94,6 @@ def _is_listed(above: Group, below: Group) -> bool:
         and above.heading is not None
         and below.heading is not None
         and above.heading.enumeration is below.heading.enumeration is not Enumeration.NONE
+        and not LONE_NUMBER.fullmatch(above.lines[0].content)
+        and not LONE_NUMBER.fullmatch(below.lines[0].content)
     )

@@ -66,7 +66,7 @@ def _capitalise(word: str) -> str:
     if any(char.isdigit() for char in word) and len(word) < 6:
         return word  # MX1
     if prefixed := re.fullmatch(r"(Mac|Fitz|De|Di|La|Le|Van|Von)([A-Z]{2,})", word):
-        return f"{prefixed[1]}{prefixed[2].capitalize()}"  # MacKINNON
+        return f"{prefixed[1]}{prefixed[2].capitalize()}"  # MacQUIMBY
     parts = re.split(r"([-–/*])", word.lower())
     cased = [part[:1].upper() + part[1:] for part in parts]
     joined = "".join(cased)
@@ -95,6 +95,10 @@ def _normalise_word(word: str, first: bool, last: bool, spellings: dict[str, str
     return word.replace(core, cased, 1)
 
 
+def _is_firm(words: list[str]) -> bool:
+    return _PATTERNS.SPACED_LETTERS.fullmatch(" ".join(words)) is not None
+
+
 def to_normal_case(text: str, prose: str) -> str:
     """Set a name in capitals in normal case, with the spellings of `prose`.
 
@@ -102,19 +106,17 @@ def to_normal_case(text: str, prose: str) -> str:
     with digits (MX1), letters before a word in mixed case (QRA Records) and two letters alone (AW).
     """
     text = _PATTERNS.MISREAD_I.sub("I", text)
-    if firm := _PATTERNS.SPACED_LETTERS.search(text):
-        before, behind = text[: firm.start()], text[firm.end() :]
-        parts = (to_normal_case(before, prose), firm[0], to_normal_case(behind, prose))
-        return " ".join(filter(None, parts))
     if len(text) == 2 and text.isupper():
         return text  # a child's initials
     if letters := _PATTERNS.LETTERS_FIRST.match(text):
         return f"{letters[0]}{to_normal_case(text[letters.end() :], prose)}"
     spellings = _spellings(prose)
     words = text.split()
+    firms = (at for at in range(len(words) - 2) if _is_firm(words[at : at + 3]))
+    kept = {place for at in firms for place in (at, at + 2)}
     return " ".join(
         _normalise_word(word, index == 0, index == len(words) - 1, spellings)
-        if is_capitals(word) or len(word) == 1
+        if index not in kept and (is_capitals(word) or len(word) == 1)
         else word
         for index, word in enumerate(words)
     )
