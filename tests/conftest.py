@@ -73,9 +73,7 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what drives a browser, what needs a built site, and as "unit" what is left; what takes
-    long comes first.
-    """
+    """Mark what drives a browser, what needs a built site, and as "unit" what is left."""
     site = f"{Path(__file__).parent}/site/"
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
@@ -84,41 +82,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("build")
         if not any(item.get_closest_marker(kind) for kind in ("build", "browser", "ocr", "slow")):
             item.add_marker("unit")
-    _deal_out(items)
-
-
-def _deal_out(items: list[pytest.Item]) -> None:
-    """Put tests into the order in which the workers of xdist get through them soonest.
-
-    Each begins with an even part of the list, and takes from the ends of others' when it is done:
-    at the beginning of each part are modules that take long, at its end tests that take milliseconds.
-    """
-    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
-    if workers == 1:
-        return
-    modules: dict[Path, list[pytest.Item]] = {}
-    for item in items:
-        modules.setdefault(item.path, []).append(item)
-    ranked = sorted(modules.values(), key=_rank)
-    quick = [item for module in ranked if _rank(module) == _QUICK for item in module]
-    long = [module for module in ranked if _rank(module) != _QUICK]
-    dealt: list[pytest.Item] = []
-    for first in range(workers):
-        part = [item for module in long[first::workers] for item in module]
-        size = (len(items) - len(dealt)) // (workers - first)  # as xdist counts them
-        fill = max(size - len(part), 0)
-        dealt += part + quick[:fill]
-        del quick[:fill]
-    items[:] = dealt + quick
-
-
-_QUICK = 2
-
-
-def _rank(module: list[pytest.Item]) -> int:
-    """0 where a test is slow, 1 where one builds a site or begins other programs, else 2."""
-    kinds = {mark.name for item in module for mark in item.iter_markers()}
-    return 0 if "slow" in kinds else 1 if kinds & {"build", "browser", "ocr"} else _QUICK
 
 
 @pytest.fixture(scope="session", autouse=True)
