@@ -34,7 +34,6 @@ from build_scripts.model.description import (
 )
 from build_scripts.model.partial_date import AnyDate
 from build_scripts.pages.archive_index import ArchiveIndex, build_index
-from build_scripts.pages.cite.citation import read_citation
 from build_scripts.pages.evidence import list_evidence, name_anchor
 from build_scripts.pages.facts import read_facts
 from build_scripts.pages.i18n import term
@@ -86,7 +85,7 @@ def whole() -> Whole:
     index = build_index(catalogue_orders([order]))
     archived = index.order(0)
     text = read_head_text(order)
-    return index, view_head(archived, 0, index, read_citation(archived), text)
+    return index, view_head(archived, 0, index, text)
 
 
 def test_every_field_of_the_model_has_its_metadata() -> None:

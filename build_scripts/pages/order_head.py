@@ -13,8 +13,6 @@ from build_scripts.model.description import (
     list_values,
 )
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.cite.bluebook import Bluebook, cite_bluebook
-from build_scripts.pages.cite.citation import OrderCitation
 from build_scripts.pages.correction_words import (
     describe_correction,
     note_others,
@@ -75,12 +73,15 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A row of the list: its term, its pieces in a row, its notes."""
+    """A row of the list: its term, its pieces in a row, its notes. `above`: the head states all of
+    it already, so only its evidence and corrections are listed.
+    """
 
     term: str
     pieces: tuple[Piece, ...]
     between: str
     notes: Notes
+    above: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +90,9 @@ class OrderHead:
 
     `name` comes first: the case's; without a confirmed one the court and docket number, or the
     order's title. `title` is below it. `line` has court, dockets, day and judges in a row, each as
-    pieces separated by commas; `facts` have them in full, with where they are printed. `tally` sums
-    up several rulings by outcome, `decree` quotes the sentences that decide. `corrected` is how
-    many fields an editor corrected, who and when, `correction_note` why.
+    pieces separated by commas; `facts` have what these lack, and where each is printed. `tally`
+    sums up several rulings by outcome, `decree` quotes the sentences that decide. `corrected` is
+    how many fields an editor corrected, who and when, `correction_note` why.
     """
 
     name: str
@@ -99,7 +100,6 @@ class OrderHead:
     line: tuple[tuple[Piece, ...], ...]
     banners: tuple[Banner, ...]
     facts: tuple[Fact, ...]
-    cited: Bluebook | None
     other_corrections: tuple[str, ...]
     rulings: tuple[RulingSentence, ...]
     ruling_notes: Notes
@@ -113,7 +113,6 @@ def view_head(
     archived: ArchivedOrder,
     place: int,
     index: ArchiveIndex,
-    citation: OrderCitation,
     text: HeadText,
 ) -> OrderHead:
     """Return the head of the order's page; empty facts are left out."""
@@ -128,7 +127,6 @@ def view_head(
         line=tuple(_iter_line(archived, place, index)),
         banners=tuple(iterate_banners(archived, text)),
         facts=facts,
-        cited=cite_bluebook(citation) if citation.is_complete else None,
         other_corrections=note_others(description, shown),
         rulings=tuple(iterate_rulings(description)),
         ruling_notes=_note(description, "rulings"),
@@ -179,22 +177,24 @@ def _note(description: Description, field: str) -> Notes:
 
 
 def _iter_facts(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Iterator[Fact]:
-    """Yield the rows: fields whose row has more than their values, then all others."""
-    said = archived.order.description
+    """Yield the rows: fields that the head has or abbreviates, then all others."""
+    said, stated = archived.order.description, archived.stated
+    headings = {name_order(stated), title_of(stated)}
 
-    def state(field: str, *pieces: Piece, name: str = "", between: str = "; ") -> Fact:
+    def state(
+        field: str, *pieces: Piece, name: str = "", between: str = "; ", above: bool = False
+    ) -> Fact:
         notes = _note(said, field)
         if any(piece.doubt is not None for piece in pieces):  # marked one by one
             notes = replace(notes, doubt=None)
-        return Fact(name or term("fields", field), pieces, between, notes)
+        return Fact(name or term("fields", field), pieces, between, notes, above)
 
-    def state_values(field: str, between: str = "; ") -> Fact:
-        values = enumerate(list_values(said, field), start=1)
-        pieces = (
+    def state_values(field: str, *, above: bool = False) -> Fact:
+        pieces = [
             Piece(tell_values([value]).strip(), mark=mark_field(said, field, number))
-            for number, value in values
-        )
-        return state(field, *pieces, between=between)
+            for number, value in enumerate(list_values(said, field), start=1)
+        ]
+        return state(field, *pieces, above=above or {one.words for one in pieces} <= headings)
 
     yield state_values("case_name")
     yield state_values("title")
@@ -206,28 +206,28 @@ def _iter_facts(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Ite
             after=f" {qualifiers}" if qualifiers else "",
             mark=mark_field(said, "disposition"),
         )
-        yield state("disposition", piece)
+        ruled = {(claim.value.outcome, claim.value.qualifiers) for claim in stated.rulings}
+        decided = stated.disposition and (disposition.value, said.disposition_qualifiers)
+        yield state("disposition", piece, above=decided in ruled)
     if court := said.court:
         after = f", {said.division.value}" if said.division else ""
-        page = _find_page(index, Facet.COURT, place)
-        mark = mark_field(said, "court")
-        yield state("court", Piece(court.value.name, page, after=after, mark=mark))
-    cases = _iter_cases(archived, place, index)
-    yield state("docket_numbers", *cases, name=t("order_head.case"), between=", ")
-    judges = t("order_head.judges", count=max(len(said.judges), 1))
-    yield state("judges", *_iter_judges(archived, place, index), name=judges)
-    if day := said.day:  # its year is linked
-        before, after = format_date(day, year="\0").split("\0")
+        piece = Piece(court.value.name, after=after, mark=mark_field(said, "court"))
+        yield state("court", piece, above=piece.words + after == court.value.short_name)
+    cases = tuple(_iter_cases(archived, place, index))
+    listed = len(cases) <= MOST_NUMBERS
+    yield state("docket_numbers", *cases, name=t("order_head.case"), between=", ", above=listed)
+    judges = [replace(one, address="") for one in _iter_judges(archived, place, index)]
+    named = t("order_head.judges", count=max(len(judges), 1))
+    yield state("judges", *judges, name=named, above=not any(one.after for one in judges))
+    if day := said.day:
         mark = mark_field(said, "date" if said.date else "date_filed")
-        piece = Piece(str(day.year), _find_page(index, Facet.YEAR, place), before, after, mark)
-        yield state("date", piece)
+        yield state("date", Piece(format_date(day), mark=mark), above=True)
     if said.date_filed and said.date_filed.value != said.day:
         yield state_values("date_filed")
     if entry := said.entry:
-        words = t("order.number", numbers=entry)
-        piece = Piece(words, mark=mark_field(said, "document_number"))
-        yield state("document_number", piece, name=t("order_head.document"))
-    yield state_values("own_citations", between=", ")
+        piece = Piece(entry, mark=mark_field(said, "document_number"))
+        yield state("document_number", piece, name=t("order_head.document"), above=True)
+    yield state_values("own_citations", above=True)
     if said.parties:
         yield state("parties", Piece(_name_parties(said), mark=mark_field(said, "parties")))
     for name, field in FIELDS.items():

@@ -201,7 +201,7 @@ def view_order(
         head_data=describe_head(
             facts, address, choices.site_url, choices.site_name, citation.reports.report
         ),
-        head=view_head(archived, place, index, citation, text.head),
+        head=view_head(archived, place, index, text.head),
         became=tuple(list_history(archived, index)),
         has_lines=text.has_lines,
         rendered=Deferred(make_anew, f"{name}/body", cites, Body, render),

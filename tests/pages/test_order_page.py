@@ -56,6 +56,18 @@ def test_every_section_stands_once_in_its_order(pages: list[LexborHTMLParser]) -
 
 
 @pytest.mark.build
+def test_details_repeat_nothing_that_stands_above(pages: list[LexborHTMLParser]) -> None:
+    """They have in full what the head abbreviates."""
+    above = pages[0].css(".order-page > h1, .order-title, .order-line > span")
+    details = pages[0].css_first(".about-order")
+    assert len(above) >= 6
+    for node in above:
+        assert node.text().rstrip(",") not in details.text().replace("Amelia B. Cartwright,", "")
+    assert "United States District Court for the" in details.text()
+    assert "Amelia B. Cartwright, United States Magistrate Judge" in details.text()
+
+
+@pytest.mark.build
 def test_banners(pages: list[LexborHTMLParser]) -> None:
     assert [node.attributes["class"] for node in pages[0].css(".banner")] == [
         "banner banner--specimen"

@@ -70,9 +70,10 @@ def test_a_field_with_several_values_keeps_the_sure_ones() -> None:
 
 
 def test_its_page_is_headed_by_court_and_number_and_marks_each_value(archive: Archive) -> None:
-    head = view_order(build_index(archive), 0).head
+    view = view_order(build_index(archive), 0)
+    head = view.head
     assert head.name == "N.D. Cal., No. 5:31-cv-01234-ABC"
-    assert head.cited is None, "a citation needs a name"
+    assert view.citing.missing, "a citation needs a name"
     marked = {fact.notes.field: fact.notes.doubt or fact.pieces[0].doubt for fact in head.facts}
     assert marked["case_name"] == marked["judges"] == marked["disposition"] == 4
     assert [piece.doubt for pieces in head.line for piece in pieces if JUDGE in piece.words] == [4]

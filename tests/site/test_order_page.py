@@ -151,7 +151,7 @@ def test_paper_holds_the_order_and_what_it_cites(paper: pypdfium2.PdfDocument) -
     text = read_paper(paper)
     for words in (
         "UNITED STATES DISTRICT COURT",
-        "Cite as Larkspur Robotics, Inc. v. Does 1-8, No. 3:23-cv-01234-MTO (N.D. Cal.",
+        "Cite this order Larkspur Robotics, Inc. v. Does 1-8, No. 3:23-cv-01234-MTO (N.D. Cal.",
         "page 2",
         "MARIAN T. OAKHURST",
         "From https://example.org/archive/orders/cand/3",
