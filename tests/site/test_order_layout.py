@@ -107,6 +107,7 @@ def test_the_pill_says_the_page_and_leads_to_sections_and_pages(phone: Page) -> 
     expect(sheet).to_be_hidden()
     expect(phone.locator("#page-2")).to_be_in_viewport()
     pill.click()
+    expect(sheet.locator("[data-depth='2']").filter(has_text="Cases")).to_have_count(1)
     sheet.get_by_role("link", name="Authorities cited").click()
     expect(phone.locator("#authorities-cited")).to_be_in_viewport()
 
@@ -114,3 +115,25 @@ def test_the_pill_says_the_page_and_leads_to_sections_and_pages(phone: Page) -> 
 def test_wide_windows_have_their_list_of_contents_and_no_pill(wide: Page) -> None:
     expect(wide.locator(".md-sidebar--secondary")).to_be_visible()
     expect(wide.locator("button.contents-pill")).to_be_hidden()
+
+
+def test_contents_come_behind_the_article_and_are_one_step_away(wide: Page) -> None:
+    skip = wide.get_by_role("link", name="Skip to the contents")
+    wide.locator("h1").evaluate("heading => heading.setAttribute('tabindex', '-1')")
+    wide.locator("h1").focus()
+    wide.keyboard.press("Tab")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    wide.keyboard.press("Enter")
+    wide.keyboard.press("Tab")
+    contents = wide.locator(".md-sidebar--secondary")
+    expect(contents.get_by_role("link").first).to_be_focused()
+    article = wide.locator("article")
+    boxes = contents.bounding_box(), article.bounding_box()
+    assert boxes[0]
+    assert boxes[1]
+    assert boxes[0]["x"] + boxes[0]["width"] <= boxes[1]["x"], "at the left, where they were"
+    assert article.evaluate(
+        "(one) => one.compareDocumentPosition(document.querySelector('.md-sidebar--secondary'))"
+        " === Node.DOCUMENT_POSITION_FOLLOWING"
+    )

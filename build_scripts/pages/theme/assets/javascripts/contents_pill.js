@@ -50,7 +50,7 @@ function writeSections() {
   return [...document.querySelectorAll(LIST)].map((link) => {
     const item = writeLink(link.getAttribute("href"), link.textContent.trim());
     let depth = 0;
-    for (let nav = link.closest("nav"); nav; nav = nav.parentElement.closest("nav")) depth += 1;
+    for (let list = link.closest("ul"); list; list = list.parentElement.closest("ul")) depth += 1;
     item.dataset.depth = depth;
     return item;
   });
