@@ -25,7 +25,6 @@ from build_scripts.describing.judge_bylines import (
     find_synopsis_author,
 )
 from build_scripts.describing.judge_claims import (
-    ABBREVIATED,
     Bench,
     Place,
     keep_writers,
@@ -33,6 +32,7 @@ from build_scripts.describing.judge_claims import (
     place,
     read_surname,
     restate,
+    spell_titles,
 )
 from build_scripts.describing.judge_panels import (
     find_names_alone,
@@ -98,22 +98,6 @@ def _split_lines(blocks: Iterable[LocatedBlock]) -> list[LocatedBlock]:
         for block in blocks
         for each in split_printed_lines(block)
     ]
-
-
-def _spell_titles(bench: Bench, clean: CleanOrder) -> Bench:
-    """Return a bench with "J." as "Justice" in a supreme court, or where the court's other judges
-    are printed so.
-    """
-    court = find_court(clean)
-    titles = {claim.value.title or "" for claim in bench}
-    justices = {title for title in titles if "Justice" in title}
-    supreme = court is not None and "Supreme " in court.value.name
-    if not supreme and (not justices or not titles <= justices | set(ABBREVIATED)):
-        return bench
-    return tuple(
-        restate(each, title=ABBREVIATED.get(each.value.title or "", each.value.title))
-        for each in bench
-    )
 
 
 def _complete_visitor(claim: Claim[Judge], text: str) -> Claim[Judge]:
@@ -367,7 +351,8 @@ def find_judges(clean: CleanOrder) -> Bench:
         return ()
     best, confidence = chosen
     found = []
-    for each in _spell_titles(best.value, clean):
+    court = find_court(clean)
+    for each in spell_titles(best.value, court.value if court else None):
         name = each.value.name
         own = match_initials(name, initials.value) if initials and name else each.value.initials
         named = restate(each, name=_close_up(name, clean), initials=own)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from build_scripts.describing.candidates import overlap
-from build_scripts.model.description import Claim, Judge, JudgeRole, Span
+from build_scripts.model.description import Claim, Court, Judge, JudgeRole, Span
+from build_scripts.model.law.court_table import JUSTICES, find_offices
 from build_scripts.model.law.judges import NamedJudge
 
 LONGEST_LINE = 160
@@ -14,9 +15,6 @@ LONGEST_BARE_BYLINE = 120
 RUN_ON_REACH = 6000  # characters of a block in which a head runs on into the opinion
 BELOW_REACH = 3  # lines behind "Appeal from" in which the judge below is printed
 APPEAL_REACH = 260  # characters at a block's end in which it says what the appeal is from
-
-# What "J." and "C.J." are read as, and what they are where judges are justices.
-ABBREVIATED = {"Judge": "Justice", "Chief Judge": "Chief Justice"}
 
 
 Bench = tuple[Claim[Judge], ...]
@@ -63,7 +61,7 @@ def _may_be_one(one: Judge, other: Judge) -> bool:
 def _join(known: Claim[Judge], further: Claim[Judge]) -> Claim[Judge]:
     """Return two claims of one judge joined: the fullest name, a title, the most exact role."""
     one, other = known.value, further.value
-    spelled = "Justice" in (other.title or "") and one.title in ABBREVIATED
+    spelled = "Justice" in (other.title or "") and one.title in JUSTICES
     writes = one.role is JudgeRole.PANEL and other.role is not JudgeRole.PANEL
     judge = Judge(
         max((one.name or "", other.name or ""), key=len) or None,
@@ -72,6 +70,17 @@ def _join(known: Claim[Judge], further: Claim[Judge]) -> Claim[Judge]:
         other.role if writes else one.role,
     )
     return replace(known, value=judge)
+
+
+def spell_titles(bench: Bench, court: Court | None) -> Bench:
+    """Return a bench with "J." as the court calls its members, or as the others are printed."""
+    titles = {claim.value.title or "" for claim in bench}
+    justices = {title for title in titles if "Justice" in title}
+    printed = justices and titles <= justices | set(JUSTICES)
+    offices = JUSTICES if printed else find_offices(court) if court else {}
+    return tuple(
+        restate(each, title=offices.get(each.value.title or "", each.value.title)) for each in bench
+    )
 
 
 def merge(claims: Iterable[Claim[Judge]]) -> Bench:

@@ -18,6 +18,7 @@ from build_scripts.describing.corrections.claims import claim_corrections
 from build_scripts.describing.corrections.consequences import list_contradictions
 from build_scripts.describing.corrections.file import Corrections
 from build_scripts.describing.external import claim_external
+from build_scripts.describing.judge_claims import spell_titles
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import (
     FIELDS,
@@ -95,8 +96,10 @@ def _take_external(document: Description, theirs: Claims) -> Description:
             ours = read_field(document, field)
             changed[field] = _join(field, ours, theirs[field])
             losers += _list_losers(field, (*ours, *theirs[field]), changed[field])
-    superseded = (*document.superseded, *losers)
-    return replace(write_fields(document, changed), superseded=superseded)
+    known = replace(write_fields(document, changed), superseded=(*document.superseded, *losers))
+    # The text may not name its court, nor what its judges are called.
+    court = known.court.value if known.court else None
+    return write_fields(known, {"judges": spell_titles(known.judges, court)})
 
 
 def _join(

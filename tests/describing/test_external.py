@@ -56,6 +56,16 @@ def list_disagreements(
     return resolve_claims(path, make_order(), document, facts, None).findings
 
 
+@each_row()
+def test_judges_are_called_as_their_court_calls_them(court: str, titles: list[str]) -> None:
+    """The text of a report may not name its court: the record does."""
+    document = describe(court=None)
+    bench = (Judge("Wren", "Chief Judge", None), Judge("Penn", "Judge", None))
+    judges = tuple(Claim(judge, SPAN, "the panel's line") for judge in bench)
+    merged = merge_external(replace(document, judges=judges), ExternalFacts(court_id=court))
+    assert [each.value.title for each in merged.judges] == titles
+
+
 def test_nothing_external_changes_nothing() -> None:
     document = describe()
     assert merge_external(document, ExternalFacts()) == document

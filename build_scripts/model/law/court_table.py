@@ -20,6 +20,12 @@ CIRCUITS = {name: f"ca{number}" for number, name in enumerate(_NUMBERED, start=1
     "Federal": "cafc",
 }
 
+JUSTICES = {
+    title: title.replace("Judge", "Justice")
+    for title in ("Judge", "Chief Judge", "Presiding Judge", "Acting Presiding Judge")
+}
+"""What "J.", "C.J." and "P.J." are read as, and what they are where judges are justices."""
+
 _PATTERNS = read_patterns(__package__, "court_table.toml")
 _BEYOND = tuple(Court(court_id, *names) for court_id, names in BESIDE["beyond"].items())
 # courts-db's entries for a whole tier of courts: no order comes from one of them.
@@ -234,6 +240,14 @@ def find_circuit(court_id: str) -> str | None:
     entry = load_court_entries().get(court_id)
     place = _place(entry) if entry and entry["system"] == "federal" else ""
     return next((above for above, places in BESIDE["circuits"].items() if place in places), None)
+
+
+def find_offices(court: Court) -> Mapping[str, str]:
+    """Return what a court calls a "J.", "C.J." or "P.J.", where it is not a judge of its kind."""
+    if "Supreme " in court.name or court.court_id in BESIDE["offices"]["justices"]:
+        return JUSTICES
+    president = court.court_id in BESIDE["offices"]["president_judges"]
+    return {"Presiding Judge": "President Judge"} if president else {}
 
 
 @cache

@@ -123,7 +123,7 @@ def clean_office(printed: str) -> str:
         word.lower()
         if word.lower().strip("(),") in _SMALL_WORDS
         else word.capitalize()
-        if word.isupper() and "." not in word
+        if (word.isupper() or text.islower()) and "." not in word
         else word
         for word in text.split()
     )
