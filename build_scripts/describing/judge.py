@@ -47,7 +47,7 @@ from build_scripts.describing.judge_places import (
     find_signatures,
     find_signatures_amid,
 )
-from build_scripts.describing.judge_roles import find_absent, find_told_roles
+from build_scripts.describing.judge_roles import find_absent, find_majority, find_told_roles
 from build_scripts.describing.opening import (
     LocatedBlock,
     find_opening,
@@ -160,13 +160,13 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     end = lines[-1].offset if lines else 0
     everywhere = [*lines, *(LocatedBlock(*each) for each in clean.map.located if each[0] > end)]
     told = tuple(find_told_roles(everywhere))
+    votes = (*votes, *find_majority(everywhere))
     absent = {judge.surname for judge in find_absent(everywhere)}
     panel = tuple(each for each in panel if read_surname(each) not in absent)
     votes = tuple(each for each in votes if read_surname(each) not in absent)
-    known = {read_surname(claim) for claim in panel}
+    known = {read_surname(claim) for claim in (*panel, *authors, *votes)}
     parts = (*(each for each in told if read_surname(each) in known), *parts)
     if not panel:
-        known = {read_surname(claim) for claim in (*authors, *votes)}
         near = {line.offset for line in (*front, *_list_ends(clean, lines))}
         votes += tuple(
             each

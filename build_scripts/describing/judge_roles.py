@@ -25,6 +25,13 @@ def find_told_roles(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
                 yield restate(claim, role=role)
 
 
+def find_majority(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
+    """Yield who concurs with the author by name: below a dissent, it may be, but no part of it."""
+    for line in lines:
+        if found := forms.CONCURS_WITH.match(line.text):
+            yield from seat_judges(iterate_bench(found["who"]), line.span(), "a line of votes")
+
+
 def find_absent(lines: Sequence[LocatedBlock]) -> Iterator[NamedJudge]:
     """Yield judges who took no part in the decision, or were relieved from the panel."""
     for _, who, _ in _iterate_told(lines, forms.TELLS_ABSENCE):
@@ -40,7 +47,12 @@ def _iterate_told(
             continue
         # A page's text can run on into its footnote.
         pieces = forms.STARRED.split(forms.PAGES_TOLD.sub("", line.text))
-        sentences = [sentence for piece in pieces for sentence in SENTENCE_END.split(piece)]
+        sentences = [
+            vote
+            for piece in pieces
+            for sentence in SENTENCE_END.split(piece)
+            for vote in forms.NEXT_VOTE.split(sentence)
+        ]
         if is_prose(line.block) and len(line.text) > LONGEST_BYLINE:
             sentences = [sentences[0], sentences[-1], *(s for s in sentences if s[0:1] in "*†")]
         for sentence in sentences:
