@@ -9,9 +9,10 @@ from typing import Literal
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, PluginError
 from selectolax.lexbor import LexborHTMLParser
 
+from build_scripts.problems import ExitCode
 from build_scripts.site.mkdocs_plugin import ArchiveConfig
 from build_scripts.site.settings import RepositoryOption
 from tests.commands import run
@@ -176,6 +177,26 @@ def test_a_site_at_work_lets_mkdocs_reload_it(tmp_path: Path) -> None:
     site = build_site(tmp_path, "http://127.0.0.1:8000/", command="serve")
     assert "Content-Security-Policy" not in read(site, PAGE)
     assert not list(site.rglob("feed.*"))
+
+
+@each_row()
+def test_places_that_overlap_are_refused(tmp_path: Path, setting: str, within: str) -> None:
+    """Also by MkDocs alone; nothing is written, and no order is lost."""
+    settings = make_project(tmp_path)
+    text = settings.read_text(encoding="utf-8")
+    name = setting.partition(":")[0]
+    text = re.sub(rf"(?m)^ *{name}:.*\n", "", text)
+    under = "" if name == "site_dir" else "  - orders-archive:\n"
+    text = text.replace(under, f"{under}      {setting}\n", 1) if under else f"{setting}\n{text}"
+    settings.write_text(text, encoding="utf-8")
+    files = sorted(tmp_path.rglob("*"))
+    for command in ("build", "check"):
+        refused = run(command, cwd=tmp_path)
+        assert refused.returncode == ExitCode.BAD_INPUT
+        assert f", within {within} (" in refused.stderr
+    with pytest.raises(PluginError, match=f", within {within} "):
+        build(load_config(str(settings)))
+    assert sorted(tmp_path.rglob("*")) == files
 
 
 @each_row()

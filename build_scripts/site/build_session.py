@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from build_scripts.pages.i18n import Interface, current_interface, set_interface
 from build_scripts.site.build_lock import BuildLock
 from build_scripts.site.settings import ArchiveSettings
-from build_scripts.site.staging import create_staging, discard_staging
+from build_scripts.site.staging import create_staging, discard_staging, require_own_site
 
 
 class BuildSession:
@@ -39,6 +39,7 @@ class BuildSession:
         self._interface_before = current_interface()
         set_interface(interface)
         if wait is None:
+            require_own_site(Path(config.site_dir))
             self.site = Path(config.site_dir)
             config.site_dir = str(create_staging(self.site))
         return interface

@@ -91,8 +91,12 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self._written: list[File] = []  # the pages that it writes
 
     def find_settings(self, config: MkDocsConfig) -> ArchiveSettings:
-        """Return the archive's settings, with the places of its files."""
-        return ArchiveSettings(config, self.config)
+        """Return the archive's settings, with the places of its files. Raises ArchiveError if two
+        of these overlap.
+        """
+        settings = ArchiveSettings(config, self.config)
+        settings.refuse_overlaps()
+        return settings
 
     @property
     def policy(self) -> str:
@@ -124,8 +128,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         require_theme(config)
         # MkDocs keeps a plugin from one configuration to the next: forget the build before.
         self.outcome, self._pages = None, {}
-        settings = self.find_settings(config)
         with as_plugin_error():
+            settings = self.find_settings(config)
             wait = log.info if self.is_serving else None
             interface = self._session.begin(settings, config, wait)
         if interface.untranslated:

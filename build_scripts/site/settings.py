@@ -214,6 +214,13 @@ class ArchiveConfig(base.Config):
     private_data = PrivateData()
 
 
+_WHY_APART = {
+    "site_dir": "each build replaces it",
+    "docs_dir": "it is published as it is",
+    "orders_dir": "what lies there is read as orders",
+    "cache": "`orders cache --prune` empties it",
+}
+
 OnProgress = Callable[[str, int, int], None]
 
 
@@ -256,6 +263,32 @@ class ArchiveSettings:
         self.imports = self.home / ".cache" / "imports"
         self.authority_page_from = own.authority_page_from
         self.contact = own.contact
+
+    def refuse_overlaps(self) -> None:
+        """Raise ArchiveError if a folder or a ledger lies in a folder that is for something else:
+        a build would delete it, publish it, or read it as an order.
+        """
+        folders = {
+            "site_dir": self.site_dir,
+            "docs_dir": self.docs_dir,
+            "orders_dir": self.orders,
+            "cache": self.home / self._own.cache / "orders",
+        }
+        if not self._own.cache or "://" in self._own.cache:
+            del folders["cache"]
+        ledgers = {
+            "link_ledger": self.link_ledger,
+            "address_ledger": self.address_ledger,
+            "history": self.history,
+            "publication_log": self.publication_log,
+        }
+        for name, place in (folders | ledgers).items():
+            for other, folder in folders.items():
+                if name != other and place.resolve().is_relative_to(folder.resolve()):
+                    raise ArchiveError(
+                        f"{self._config.config_file_path}: {name} is {place}, within {other} "
+                        f"({folder}): {_WHY_APART[other]}. Name another place there."
+                    )
 
     @property
     def site_dir(self) -> Path:

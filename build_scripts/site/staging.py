@@ -8,6 +8,7 @@ from pathlib import Path
 
 from build_scripts.model.text.os_errors import describe_os_error
 from build_scripts.problems import ArchiveError
+from build_scripts.site.manifest import SUMS
 
 _NEW, _OLD = ".new", ".old"
 _AT_FDCWD = -100
@@ -28,6 +29,18 @@ def create_staging(site: Path) -> Path:
             f"The site can't be built: {describe_os_error(error, staging)}"
         ) from error
     return staging
+
+
+def require_own_site(site: Path) -> None:
+    """Raise ArchiveError if `site` holds anything but a site that this program built: all of it
+    would be replaced.
+    """
+    is_own = site.is_dir() and ((site / SUMS).is_file() or not any(site.iterdir()))
+    if site.exists() and not is_own:
+        raise ArchiveError(
+            f"{site} was not built by this program, and a build replaces all of it. "
+            "Move it away, or name another folder as site_dir in mkdocs.yml."
+        )
 
 
 def discard_staging(site: Path) -> None:

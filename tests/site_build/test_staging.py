@@ -6,7 +6,12 @@ import pytest
 
 from build_scripts.problems import ArchiveError
 from build_scripts.site import staging as site_folder
-from build_scripts.site.staging import create_staging, discard_staging, publish_staging
+from build_scripts.site.staging import (
+    create_staging,
+    discard_staging,
+    publish_staging,
+    require_own_site,
+)
 
 
 @pytest.fixture(params=["at once", "one after the other"])
@@ -44,3 +49,25 @@ def test_a_build_that_ends_between_two_names_loses_no_site(site: Path) -> None:
     site.rename(site.with_name(".site.old"))
     assert create_staging(site) == staging
     assert (site / "index.html").read_text() == "old"
+
+
+@pytest.mark.parametrize("held", ["notes.txt", None])
+def test_what_is_no_site_of_this_program_is_never_replaced(
+    tmp_path: Path, held: str | None
+) -> None:
+    """A folder of papers, or mkdocs.yml itself."""
+    place = tmp_path / "papers"
+    if held:
+        place.mkdir()
+        (place / held).write_text("mine")
+    else:
+        place.write_text("mine")
+    with pytest.raises(ArchiveError, match="papers was not built by this program"):
+        require_own_site(place)
+
+
+def test_an_empty_folder_and_a_built_site_are_replaced(tmp_path: Path) -> None:
+    require_own_site(tmp_path / "missing")
+    require_own_site(tmp_path)
+    (tmp_path / "SHA256SUMS").touch()
+    require_own_site(tmp_path)
