@@ -91,9 +91,9 @@ def _key(statement: Statement, statements: list[Statement]) -> str | None:
         return review  # an agency's order falls with the petition for its review
     ends = [each.outcome for each in statements if each.kind == APPEAL]
     if kind == APPEAL:
-        # An appeal that is sustained undoes the decision below.
-        undone = next((end for end in ends if end in _UNDOING), outcome)
-        return f"{APPEAL} {undone if outcome is Outcome.GRANTED else outcome}"
+        # An appeal that is sustained undoes the decision below, one that is rejected affirms it.
+        told = {Outcome.GRANTED: _UNDOING, Outcome.DENIED: (Outcome.AFFIRMED,)}.get(outcome, ())
+        return f"{APPEAL} {next((end for end in ends if end in told), outcome)}"
     # "The action is transferred" repeats the title, "TRANSFER ORDER".
     titled = (each.kind or "" for each in statements if each.outcome is outcome)
     noun = next((each for each in titled if each.startswith(f"{CASE} ")), None)
