@@ -122,6 +122,7 @@ from build_scripts.reading.external.program import (
     ProgramFailedError,
     run_program,
 )
+from build_scripts.reading.html import is_too_nested
 from build_scripts.reading.pdf.pictures import draw_page
 from build_scripts.reading.service_json.json_object import (
     JsonObject,

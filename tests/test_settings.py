@@ -200,6 +200,28 @@ def test_places_that_overlap_are_refused(tmp_path: Path, setting: str, within: s
 
 
 @each_row()
+def test_settings_that_python_refuses_are_a_message(
+    tmp_path: Path, setting: str, message: str
+) -> None:
+    settings = make_project(tmp_path)
+    text = settings.read_text(encoding="utf-8")
+    text = re.sub(rf"(?m)^ *{setting.partition(':')[0]}:.*\n", "", text)
+    under = "  - orders-archive:\n"
+    settings.write_text(text.replace(under, f"{under}      {setting}\n"), encoding="utf-8")
+    refused = run("build", cwd=tmp_path)
+    assert refused.returncode in {ExitCode.SITE_FAILED, ExitCode.BAD_INPUT}
+    assert message in refused.stderr
+    assert "Traceback" not in refused.stderr
+
+
+def test_settings_that_nest_too_deep_are_a_message(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: " + "[" * 50_000, encoding="utf-8")
+    refused = run("check", cwd=tmp_path)
+    assert refused.returncode == ExitCode.SITE_FAILED
+    assert "mkdocs.yml is not valid" in refused.stderr
+
+
+@each_row()
 def test_a_wrong_setting_is_named(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, name: str, value: str
 ) -> None:

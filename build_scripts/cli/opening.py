@@ -66,6 +66,13 @@ def open_config(config: Path, strict: bool = False) -> tuple[MkDocsConfig, Archi
         opened = load_config(str(config), strict=strict)
     except (MkDocsException, Abort) as error:
         raise SiteFailedError(f"{config} is not valid: {error}") from error
+    except (
+        ValueError,
+        RecursionError,
+    ) as error:  # YAML with the day 2031-02-30, or nested too deep
+        raise SiteFailedError(
+            f"{config} is not valid: {error}. Correct the value there."
+        ) from error
     plugin = opened.plugins.get("orders-archive")
     if not isinstance(plugin, ArchivePlugin):
         raise ArchiveError("mkdocs.yml does not list the plugin orders-archive. Add it.")

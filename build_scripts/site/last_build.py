@@ -29,6 +29,7 @@ from build_scripts.convert.batch import PASSING
 from build_scripts.convert.cache import ConversionCache
 from build_scripts.convert.fingerprint import fingerprint_conversion, fingerprint_program
 from build_scripts.model.archive import Archive
+from build_scripts.problems import ArchiveError
 from build_scripts.site.page_writer import list_own_folders
 from build_scripts.site.settings import ArchiveSettings, find_today
 
@@ -116,9 +117,14 @@ def read_inputs(config: MkDocsConfig, settings: ArchiveSettings) -> Inputs | Non
     if others or len(config.plugins) > 1 or config.hooks:
         return None
     try:
-        msgspec.msgpack.encode(chosen)
+        msgspec.msgpack.encode((chosen, [dict(one.config) for one in config.plugins.values()]))
     except (TypeError, ValueError):  # a function or an object, which may be of any code
         return None
+    except (OverflowError, RecursionError) as error:
+        raise ArchiveError(
+            f"{config.config_file_path} has a number that is too large, or a value that holds "
+            "itself (& and *). Correct it there."
+        ) from error
     about = (
         *(config.config_file_path, Path.cwd(), chosen, list_installed(), find_today()),
         *(fingerprint_program(), fingerprint_conversion()),

@@ -13,6 +13,7 @@ from build_scripts.problems import ArchiveError
 
 _TYPES = {
     "bool": "true or false",
+    "datetime.date": "a day, as 2027-04-26",
     "dict": "a group of settings",
     "float": "a number",
     "int": "a whole number",
@@ -21,8 +22,11 @@ _TYPES = {
     "NoneType": "nothing",
 }
 _WRONG_TYPE = Pattern(
-    r"Expected type: <class '(?P<wanted>\w+)'> but received: <class '(?P<given>\w+)'>",
-    accepts=["Expected type: <class 'bool'> but received: <class 'str'>"],
+    r"Expected type: <class '(?P<wanted>[\w.]+)'> but received: <class '(?P<given>\w+)'>",
+    accepts=[
+        "Expected type: <class 'bool'> but received: <class 'str'>",
+        "Expected type: <class 'datetime.date'> but received: <class 'int'>",
+    ],
     refuses=["Expected type: (<class 'int'>, <class 'str'>) but received: <class 'bool'>"],
 )
 

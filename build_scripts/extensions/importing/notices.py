@@ -76,9 +76,13 @@ def _split(data: bytes) -> Iterator[tuple[str, str]]:
 
 
 def _read_mail(data: bytes) -> tuple[str, str]:
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    senders = " ".join(str(message.get(name, "")) for name in ("From", "Message-Id"))
-    body = message.get_body(("html", "plain")) if isinstance(message, EmailMessage) else None
+    try:
+        message = email.message_from_bytes(data, policy=email.policy.default)
+        body = message.get_body(("html", "plain")) if isinstance(message, EmailMessage) else None
+    except (IndexError, RecursionError):  # a broken head, or parts in parts: no court writes these
+        return "", ""
+    heads = ((name.lower(), value) for name, value in message.raw_items())
+    senders = " ".join(str(value) for name, value in heads if name in ("from", "message-id"))
     try:
         text = body.get_content() if body is not None else ""
     except (LookupError, ValueError):  # an unknown charset
@@ -88,6 +92,8 @@ def _read_mail(data: bytes) -> tuple[str, str]:
 
 
 def _strip_markup(text: str) -> str:
+    if api.is_too_nested(text):
+        return ""
     root = LexborHTMLParser(text).body
     return root.text(separator="\n") if root else ""
 

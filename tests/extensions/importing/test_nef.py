@@ -73,6 +73,11 @@ THREE = Notice("cand", "3:31-cv-00125-JQP", "9", "2031-01-13")
         (TEXT.replace("45", "None"), [], 1),
         ("", [], 1),
         ("\0\xff" * 1000, [], 1),
+        (f"Message-Id: <{'[' * 5000}\n{MAIL}", [ONE], 0),
+        (f"To: {'(' * 20_000}\n{MAIL}", [ONE], 0),
+        ("Subject: x\n" + "Content-Type: message/rfc822\n\n" * 3000, [], 1),
+        (f"Content-Type: {'(' * 20_000}\n\n{TEXT}", [], 1),
+        ("<div>" * 200_000 + HTML, [], 1),  # its tree took minutes
     ],
 )
 def test_each_form_of_a_notice(data: str, notices: list[Notice], others: int) -> None:
