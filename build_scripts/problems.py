@@ -140,6 +140,7 @@ class Finding:
         if file.endswith((".yml", ".yaml")):  # those of a ZIP archive's order are in a folder
             order = file.rpartition(".")[0].replace(".corrections/", "/", 1)
         named = self.mend.replace(f'"{NAME}"', shlex.quote(by)) if by else self.mend
+        order = f"./{order}" if order.startswith("-") else order  # else it is read as an option
         return named.replace("FILE", shlex.quote(order), 1)
 
 

@@ -244,4 +244,5 @@ def _describe_new(console: Console, outcome: Outcome, settings: ArchiveSettings)
         console.print(f"{settings.history.name} has new lines: keep it with the orders.")
     if outcome.recorded:
         name = settings.address_ledger.name
-        console.print(f"{outcome.recorded} lines of {name} are new: keep it with the orders.")
+        lines = count(outcome.recorded, "new line")
+        console.print(f"{name} has {lines}: keep it with the orders.")

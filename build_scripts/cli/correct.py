@@ -74,9 +74,9 @@ def correct(
     what the program found, as comments. It opens in $VISUAL or $EDITOR, and is checked afterward.
 
     With --set no editor is opened. VALUE is text, or texts between semicolons; that of a field with
-    parts is YAML in braces; none means that the order has none. With --unset the program's own
-    value returns. The rest of the file is kept, comments too; a file in which nothing is left is
-    removed.
+    parts is YAML in braces; the word none, or no VALUE, means that the order has none. With --unset
+    the program's own value returns. The rest of the file is kept, comments too; a file in which
+    nothing is left is removed.
 
     An order that is where `orders add` had put it is moved, with the files next to it, when its
     court or docket number is corrected. A file that you put elsewhere stays there.

@@ -153,6 +153,8 @@ def _read_front(clean: CleanOrder, lines: tuple[LocatedBlock, ...]) -> Iterator[
             )
             if (printed.label is Label.ENTRY or short) and not is_own:
                 continue  # "Slip Op. 21-88", "Dept. 4"
+            if not re.search("[1-9]", printed.number.text):
+                continue  # of a form that was not filled in: "No. 0000"
             if own and index >= _FAR and printed.label is Label.NONE and not (is_docket or is_own):
                 continue  # a list of other cases, in the text
             below = below and not is_own and not (is_docket and _is_next(printed, own))

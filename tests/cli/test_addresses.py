@@ -37,7 +37,7 @@ def test_an_address_is_kept_from_its_first_build_to_its_owners_last_word(archive
     succeed("check", cwd=archive)
     assert not ledger.exists()  # looking publishes nothing
     built = run("build", cwd=archive)
-    assert "1 lines of address_ledger.csv are new" in built.stderr
+    assert "address_ledger.csv has 1 new line: " in built.stderr
     assert set(read_address_ledger(ledger)) == {OLD}
     assert "courts/cand" in read_address_ledger(ledger)[OLD].listed_on
     before = ledger.stat()

@@ -218,6 +218,13 @@ def test_fields_are_set_without_an_editor_and_the_files_comments_stay(archive: P
     assert data["correction"]["note"] == 'It says "so": here'
 
 
+def test_none_says_that_the_order_has_none(archive: Path) -> None:
+    """It was a docket number of that name, and a folder for it."""
+    succeed("correct", f"orders/{NAME}", "--set", "title=none", "--set", "judges=none", cwd=archive)
+    data = json.loads(run("show", f"orders/{NAME}", "--json", cwd=archive).stdout)
+    assert (data["title"], data["judges"]) == (None, [])
+
+
 HERE = NAME.rpartition("/")[0]
 
 

@@ -14,8 +14,8 @@ from build_scripts.archive.storage.address_ledger import read_address_ledger
 from build_scripts.archive.storage.history_log import read_history
 from build_scripts.cli.init import FILES, HOSTS, begin_archive
 from build_scripts.cli.specimens import add_specimens, list_specimens
-from build_scripts.problems import ArchiveError
-from tests.commands import succeed
+from build_scripts.problems import ArchiveError, ExitCode
+from tests.commands import run, succeed
 from tests.shared import ORDERS, ROOT
 
 ORDER = min((ORDERS / "cand").rglob("*.txt"))
@@ -158,3 +158,13 @@ def test_an_archive_that_was_begun_is_built_around_its_home_page(tmp_path: Path)
         "newest-orders",
     ]
     assert "#since-2020" in {node.attributes.get("href") for node in home.css("nav a")}
+
+
+@pytest.mark.parametrize("given", [("--name", " "), ("--address", "example.org/orders")])
+def test_what_every_later_build_would_refuse_begins_no_archive(
+    tmp_path: Path, given: tuple[str, str]
+) -> None:
+    refused = run("init", "new", *given, cwd=tmp_path)
+    assert refused.returncode == ExitCode.USAGE
+    assert given[0] in refused.stderr
+    assert not (tmp_path / "new").exists()

@@ -69,8 +69,8 @@ def write_settings(
     """Return the text of a corrections file with fields set or removed, and who did it.
 
     Each field has the values that it is given, as a person types them: of a field that holds one
-    the last counts, "" says that there is none; a field of several values has them apart or between
-    semicolons, as the program shows them, and one in braces or brackets is YAML as it is.
+    the last counts, "" or "none" says that there is none; a field of several values has them apart
+    or between semicolons, as the program shows them, and one in braces or brackets is YAML as is.
     Those of `unset` leave, each with its lines. `public_sha256` is the file that somebody looked at
     and calls public. Raises MistakeError where a field is unknown, or one to take away is not
     there, where the text can't be read, and where it has a shape in which nothing can be set: a
@@ -153,7 +153,11 @@ def _write_values(field: str, values: Sequence[str]) -> str:
     several = FIELDS[field].several
     if several:
         values = [one for value in values for one in _part_values(value)]
-    given = [_write_value(value, takes_yaml=several) for value in values if value.strip()]
+    given = [
+        _write_value(value, takes_yaml=several)
+        for value in values
+        if value.strip() not in ("", "none")
+    ]
     if not several:
         return given[-1] if given else "null"
     if len(given) == 1 and given[0].startswith("["):

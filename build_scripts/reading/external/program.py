@@ -143,6 +143,6 @@ def _describe_failure(program: Program, code: int, stderr: Path) -> str:
     said = print_line(complaint)
     return (
         f"{program.name} could not read the file (exit code {code}): "
-        f"{said[:STDERR_SHOWN] or 'it does not say why'}. "
+        f"{said[:STDERR_SHOWN].rstrip('.!') or 'it does not say why'}. "
         "Open the file in its own program and save it anew, or fetch it again."
     )

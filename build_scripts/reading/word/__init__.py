@@ -63,8 +63,11 @@ def read_word(raw: RawOrder, form: SourceFormat) -> SourceText:
         raise _make_locked_error(raw, form) from error
     except ProgramError as error:
         locked = any(word in str(error).lower() for word in ENCRYPTED_WORDS)
+        why, _, advice = str(error).rpartition(". ")  # its last sentence is what to do
         raise (
-            _make_locked_error(raw, form) if locked else _make_damaged_error(raw, form, str(error))
+            _make_locked_error(raw, form)
+            if locked
+            else _make_damaged_error(raw, form, f"{why}.", advice)
         ) from error
     except UnsafeMemberError as error:
         message, code = f"It is refused: {error}.", FindingCode.UNSAFE_ARCHIVE
@@ -125,6 +128,8 @@ def _make_locked_error(raw: RawOrder, form: SourceFormat) -> UnreadableOrderErro
     return UnreadableOrderError.of(raw.path, message, advice, FindingCode.ENCRYPTED_FILE)
 
 
-def _make_damaged_error(raw: RawOrder, form: SourceFormat, why: str) -> UnreadableOrderError:
+def _make_damaged_error(
+    raw: RawOrder, form: SourceFormat, why: str, advice: str = SAVE_ANEW
+) -> UnreadableOrderError:
     message = f"The {form.upper()} file can't be read: {why}"
-    return UnreadableOrderError.of(raw.path, message, SAVE_ANEW, FindingCode.DAMAGED_FILE)
+    return UnreadableOrderError.of(raw.path, message, advice, FindingCode.DAMAGED_FILE)

@@ -240,6 +240,8 @@ def test_bad_files_give_a_finding(data: bytes, code: FindingCode) -> None:
         read_text(data)
     assert caught.value.finding.code is code
     assert caught.value.finding.advice
+    assert str(caught.value).count("fetch it again") <= 1
+    assert ".." not in str(caught.value)
 
 
 def test_a_truncated_docx_is_refused() -> None:
