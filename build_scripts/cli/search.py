@@ -137,6 +137,8 @@ def _write_feed(settings: ArchiveSettings, file: Path, query: str) -> None:
     docs = settings.docs_dir.resolve()
     if not file.resolve().is_relative_to(docs):
         raise ArchiveError(f"{file} would not be on the site: name a file below {docs}.")
+    if file.suffix not in (".xml", ".atom"):
+        raise ArchiveError(f"{file} is no name of a feed. Let it end in .xml or .atom.")
     choices = settings.choose()
     if not choices.site_url:
         raise ArchiveError("A feed needs the site's address. Set site_url in mkdocs.yml.")

@@ -93,6 +93,9 @@ def test_a_search_has_a_feed(folder, tmp_path):
     with (home / "mkdocs.yml").open("a") as settings:
         settings.write("site_url: https://orders.example.org/archive/\n")
     assert "below" in search(home, query, "--feed", tmp_path / "denied.xml").stderr
+    (home / "docs/mine.md").write_text("my page")
+    assert "Let it end in .xml" in search(home, query, "--feed", home / "docs/mine.md").stderr
+    assert (home / "docs/mine.md").read_text() == "my page"
     assert search(home, query, "--feed", file).returncode == 0
     feed = check_atom(file.read_bytes(), "https://orders.example.org/archive/feeds/denied.xml")
     found = json.loads(search(home, query, "--json", "--sort", "newest").stdout)["results"]

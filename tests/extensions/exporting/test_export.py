@@ -13,6 +13,7 @@ import pytest
 from pyarrow import parquet
 
 from build_scripts.extensions.exporting.parquet import LISTS
+from build_scripts.problems import ExitCode
 from tests.commands import run, succeed
 from tests.shared import find_specimens
 
@@ -78,6 +79,15 @@ def test_a_bag_is_valid_until_a_byte_changes(home, tmp_path):
     changed.write_bytes(changed.read_bytes().replace(b"a", b"b", 1))
     with pytest.raises(bagit.BagValidationError):
         bagit.Bag(str(tmp_path / "bag")).validate()
+
+
+def test_a_site_that_is_not_as_it_was_built_is_no_bag(home, tmp_path):
+    shutil.copytree(home, tmp_path / "kept", ignore=shutil.ignore_patterns("bag"))
+    (tmp_path / "kept/site/orders.csv").unlink()
+    refused = export(tmp_path / "kept", "--bagit", tmp_path / "bag")
+    assert refused.returncode == ExitCode.BAD_INPUT
+    assert "site is not as it was built" in refused.stderr
+    assert not (tmp_path / "bag").exists()
 
 
 def test_duckdb_reads_the_tables(home, orders):

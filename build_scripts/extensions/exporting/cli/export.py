@@ -52,6 +52,11 @@ def _copy_site(settings: api.ArchiveSettings, payload: Path) -> None:
     site = settings.site_dir
     if not (site / "SHA256SUMS").is_file():
         raise api.ArchiveError(f"{site} holds no built site. Build it first: orders build")
+    if not api.compare_files(api.read_manifest(site)[0], api.hash_site(site)).is_same:
+        raise api.ArchiveError(
+            f"{site} is not as it was built: `orders verify` lists what differs. Build it again, "
+            "then export it."
+        )
     if payload.resolve().is_relative_to(site.resolve()):
         raise api.ArchiveError(f"{payload} lies in the site itself. Name another folder.")
     shutil.copytree(site, payload, dirs_exist_ok=True)
