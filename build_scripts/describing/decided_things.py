@@ -20,7 +20,7 @@ def word_judgment_below(text: str) -> str:
     """Return what an appellate court affirms or reverses: "judgment finding Roe liable"."""
     text = forms.VERBS.sub("", text)
     text = re.sub(
-        r"^.*?\b(?:ordered|adjudged|decreed)\b,?\s+that\s+", "", text, flags=re.IGNORECASE
+        r"^.*?\b(?:ordered|adjudged|decreed|follows)\b,?\s+that\s+", "", text, flags=re.IGNORECASE
     )
     text = forms.BEFORE_BELOW.sub("", text)
     whole, text = text, forms.AFTER_BELOW.split(text)[0]
@@ -30,7 +30,8 @@ def word_judgment_below(text: str) -> str:
         r"^\W*(?:the\s+|its\s+)?(?:(?:district|trial|tax|bankruptcy)\s+court['’]s\s+)?(?:the\s+)?"
     )
     thing = re.sub(below, "", text, flags=re.IGNORECASE).strip(" ,.;:")
-    thing = re.sub(r"\s+and(?:\s+otherwise)?$|(?<=\s\d{4}),\d{1,2}$", "", thing)  # a note's mark
+    # The number is a note's mark.
+    thing = re.sub(r"\s+(?:and(?:\s+otherwise)?|holding)$|(?<=\s\d{4}),\d{1,2}$", "", thing)
     thing += '"' * (thing.count('"') % 2)  # the comma was in front of it
     return thing if forms.BELOW.search(thing) and not forms.NO_NOUN.search(thing) else ""
 

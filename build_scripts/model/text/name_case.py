@@ -14,7 +14,7 @@ _SMALL_WORDS = frozenset(
 # Words that stay in capitals.
 _CAPITALS = frozenset(
     "LLC LLP LP PLC USA US UK NA PLLC LC II III IV VI VII VIII IX FSB AG SA NV BV AB KG SE DBA"
-    " IBM ADM HSBC BMW TD PNC CVS AT&T IVC IQ MDL MTGLQ FTC SEC EEOC NLRB".split()
+    " IBM ADM HSBC BMW TD PNC CVS AT&T IVC IQ MDL MTGLQ FTC SEC EEOC NLRB ECF".split()
 )
 _FIXED = {
     word.upper(): word
