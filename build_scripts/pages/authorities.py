@@ -17,7 +17,7 @@ from build_scripts.model.archive import (
 from build_scripts.model.citation import BACK_REFERENCES, Citation, CitationKind
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.text.pattern import Pattern
-from build_scripts.pages.citation_links import Wrapping, wrap_citation
+from build_scripts.pages.citation_links import Wrapping, address_link, wrap_citation
 
 # Court and day as they are printed after a case.
 _PRINTED_COURT = Pattern(
@@ -212,13 +212,15 @@ def wrap_citations(
 
     A citation without an address leads to its authority's page if other orders cite it too. An
     article or amendment of a constitution is a link only at its first mention in a section: an
-    order on the Fourth Amendment has dozens of mentions. `leads` has the row of each citation and
-    its authority's page, by `AuthorityTable.lead`; `root` leads from the order's page to the
-    site's root.
+    order on the Fourth Amendment has dozens of mentions. One that leads where the link before it
+    leads, in the same paragraph, is no stop of the Tab key: *Id.* behind what it means. `leads` has
+    the row of each citation and its authority's page, by `AuthorityTable.lead`; `root` leads from
+    the order's page to the site's root.
     """
     wrappings = []
-    located = archived.order.clean.map.located
-    headings = [offset for offset, block in located if block.kind is BlockKind.HEADING]
+    stop: tuple[int, int | None, str] | None = None
+    places = archived.order.clean.map
+    headings = [offset for offset, block in places.located if block.kind is BlockKind.HEADING]
     linked: set[tuple[int, str]] = set()
     for position, (citation, link, (number, page)) in enumerate(
         zip(archived.order.citations, archived.links, leads, strict=True)
@@ -228,7 +230,18 @@ def wrap_citations(
             if named in linked:
                 link = page = None
             linked.add(named)
+        before = stop
+        if address := address_link(link) if link else page:
+            stop = places.find_block(citation.start), number, address
         wrappings.append(
-            wrap_citation(citation, link, position, root=root, row=number, authority_page=page)
+            wrap_citation(
+                citation,
+                link,
+                position,
+                root=root,
+                row=number,
+                authority_page=page,
+                is_stop=stop != before,
+            )
         )
     return tuple(wrappings)

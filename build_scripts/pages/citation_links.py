@@ -63,6 +63,7 @@ def wrap_citation(
     root: str = "",
     row: int | None = None,
     authority_page: str | None = None,
+    is_stop: bool = True,
 ) -> Wrapping:
     """Return the HTML around a citation's words, with its anchor `#cite-N`.
 
@@ -71,7 +72,7 @@ def wrap_citation(
     this site, if there is one. A record citation without an order here is marked as one, so that it
     reads as the docket entry it is and not as a case whose link is missing. `root` leads from the
     page to the site's root. `row` is the number of the authority's row, for the script that shows
-    it next to the citation.
+    it next to the citation. The Tab key stops at its first piece alone, if `is_stop`.
     """
     anchor = f' id="{name_place(position)}"'
     pin = _attribute_pin(citation) if row is not None else ""
@@ -83,7 +84,9 @@ def wrap_citation(
             f'<a class="citation citation--{kind}" href="{escape_html(address)}"{numbered} '
             f'title="{escape_html(title)}"'
         )
-        return Wrapping((f"{lead}{anchor}>", "</a>"), (f"{lead}>", "</a>"))
+        apart = ' tabindex="-1"'
+        first = f"{lead}{'' if is_stop else apart}{anchor}>"
+        return Wrapping((first, "</a>"), (f"{lead}{apart}>", "</a>"))
     is_record = citation.kind is CitationKind.RECORD
     classes = ' class="citation citation--record"' if is_record else ""
     lead = f"<span{classes}{numbered}"

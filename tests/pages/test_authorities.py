@@ -246,6 +246,34 @@ def test_an_amendment_is_a_link_where_a_section_names_it_first() -> None:
     assert ["<a" in one.first[0] for one in wrappings] == [True, False, True, False]
 
 
+def test_what_goes_back_to_the_link_before_it_is_no_stop_of_the_tab_key() -> None:
+    said = "1 U.S. 1; Id. at 2; Compl.; Id. at 3; 2 U.S. 2; 1 U.S. 1."
+    clean = CleanOrder((block(said), block("Id. at 4.")), (), (), (), (), 1)
+    words = re.findall(r"\d U.S. \d|Id. at \d|Compl.", clean.reading_text)
+    citations, after = [], 0
+    for one in words:
+        normal = "2 U.S. 2" if one == "2 U.S. 2" else "1 U.S. 1"
+        citations.append(cite(clean, one, K.CASE, normal, after=after))
+        after = citations[-1].end
+    links = tuple(
+        None
+        if one == "Compl."
+        else Link(LinkTarget.COURTLISTENER, f"https://x.org/{cited.normal_form[0]}")
+        for one, cited in zip(words, citations, strict=True)
+    )
+    citing = order(clean, describe(), tuple(citations))
+    authorities, cited = gather_authorities((citing,), (links,), 10)
+    archived = ArchivedOrder(SECOND, citing, links, (), authorities=cited[0])
+    table = arrange_authorities(archived, authorities)
+    wrapped = [one.first[0] for one in wrap_citations(archived, map(table.lead, range(len(links))))]
+    stops = [
+        word
+        for word, one in zip(words, wrapped, strict=True)
+        if "<a" in one and "tabindex" not in one
+    ]
+    assert stops == ["1 U.S. 1", "2 U.S. 2", "1 U.S. 1", "Id. at 4"]
+
+
 @pytest.mark.parametrize(
     ("name", "form"), [("<b>Lark</b> v. {{ x }}", "9 F.4th | 1"), ("*", "`[x](y)`")]
 )

@@ -227,3 +227,16 @@ def test_paper_lists_authorities_without_their_addresses(order: Page) -> None:
     expect(table.locator("th").nth(1)).to_be_hidden()
     expect(table.get_by_role("link", name="On CourtListener").first).to_be_hidden()
     order.emulate_media(media="screen")
+
+
+def test_the_tab_key_stops_once_at_what_a_paragraph_cites_twice_in_a_row(order: Page) -> None:
+    """*Id.* behind what it goes back to is a link, with a card, as ever."""
+    again = order.locator("#cite-22")
+    expect(again).to_have_text("Id. at 788–89")
+    order.locator("#cite-21").focus()
+    order.keyboard.press("Tab")
+    expect(order.get_by_role("link", name="Footnote 2", exact=True)).to_be_focused()
+    order.keyboard.press("Tab")
+    expect(order.locator("#cite-23")).to_be_focused()
+    again.hover()
+    expect(card(order)).to_contain_text("Calder v. Jones")
