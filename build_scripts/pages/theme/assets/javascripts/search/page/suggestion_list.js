@@ -98,7 +98,7 @@ class SuggestionList {
           tabindex: "-1",
         },
         make("span", { class: "search-kind" }, say(KINDS[offer.kind])),
-        make("span", { class: "search-label" }, offer.label),
+        make("span", { class: `search-label search-label--${offer.kind}` }, offer.label),
         make("span", { class: "search-detail" }, offer.detail),
       ),
     )));
