@@ -142,6 +142,9 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Interrupted; nothing is left half-written.", err=True)
         sys.exit(ExitCode.INTERRUPTED)
+    except MemoryError:
+        print_error(ArchiveError("The memory is full. End other programs, or run it elsewhere."))
+        sys.exit(ExitCode.BAD_INPUT)
     except BrokenPipeError:  # `orders show … | head`
         sys.stderr.close()
         sys.exit(ExitCode.OK)

@@ -14,7 +14,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from build_scripts.__main__ import COMMANDS, commands, list_options, load_command
+from build_scripts.__main__ import COMMANDS, commands, list_options, load_command, main
 from build_scripts.cli.registry import list_extensions
 from build_scripts.problems import ExitCode
 from tests.cli.test_add import MOTION
@@ -219,6 +219,19 @@ def test_a_command_whose_output_is_closed_goes_on(archive: Path) -> None:
     command = ["sh", "-c", 'exec "$0" -m build_scripts check >&-', sys.executable]
     ended = subprocess.run(command, cwd=archive, capture_output=True, text=True, check=False)
     assert (ended.returncode, ended.stderr) == (ExitCode.OK, "")
+
+
+def test_a_full_memory_is_a_message(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fill(**_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(commands, "main", fill)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == ExitCode.BAD_INPUT
+    assert "The memory is full." in capsys.readouterr().err
 
 
 def test_a_place_for_workers_without_workers_is_a_usage_error() -> None:

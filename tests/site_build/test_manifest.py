@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.archive.storage.folder_walk import identify_state
+from build_scripts.site import manifest
 from build_scripts.site.manifest import (
     FileChanges,
     ManifestError,
@@ -43,6 +44,15 @@ def test_a_manifest_reads_back_as_it_was_written(site: Path) -> None:
     assert read_made_from(site) == {"orders": "0" * 64}
     write_manifest(site, {"orders": "0" * 64}, {"mkdocs": "1.6"}, hash_site(site))
     assert (site / "SHA256SUMS").read_bytes() == data
+
+
+def test_a_small_manifest_takes_no_more_memory_than_it_is_long(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_manifest(site, {}, {}, hash_site(site))
+    said = read_manifest(site)
+    monkeypatch.setattr(manifest, "LARGEST", 2**50)  # more than any machine has
+    assert read_manifest(site) == said
 
 
 @pytest.mark.parametrize(

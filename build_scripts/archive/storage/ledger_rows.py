@@ -76,7 +76,7 @@ class Ledger:
     def _read_text(self, path: Path) -> str:
         try:
             with path.open("rb") as file:
-                data = file.read(self.largest + 1)
+                data = file.read(min(self.largest, path.stat().st_size) + 1)  # takes it all at once
         except FileNotFoundError:
             return ""
         except OSError as error:
