@@ -7,6 +7,7 @@ import pytest
 
 from build_scripts.cli.init import begin_archive
 from build_scripts.model.text.folding import normalize_alnum
+from build_scripts.problems import ExitCode
 from tests.commands import run, succeed
 from tests.reading.pdf.written import write_pdf
 from tests.site_build.test_withheld_words import COURT
@@ -63,3 +64,21 @@ def test_a_withheld_order_is_named_nowhere_but_in_an_address_that_can_be_removed
     assert not find_in_site(tmp_path, NAME)
     assert not [one for one in ledgers if "quillivant" in normalize_alnum(one.read_text())]
     assert "none found" in run("check", "--private", cwd=tmp_path).stdout
+
+
+@pytest.mark.parametrize("way", ["a link to the orders", "a copy"])
+def test_the_file_of_a_withheld_order_is_not_published_with_the_owners_pages(
+    tmp_path: Path, way: str
+) -> None:
+    begin_archive(tmp_path, "Ours")
+    write_order(tmp_path, "sealed", 12, "OAKHURST DAIRY", "Nothing is said.")
+    order = tmp_path / "orders/sealed.txt"
+    if way == "a copy":
+        (tmp_path / "docs/kept.txt").write_bytes(order.read_bytes())
+    else:
+        (tmp_path / "docs/raw").symlink_to("../orders")
+    order.with_name("sealed.txt.yml").write_text(WITHHOLD)
+    refused = run("build", "--quiet", cwd=tmp_path)
+    assert refused.returncode == ExitCode.LEAKED
+    assert ", of sealed.txt" in refused.stderr
+    assert not (tmp_path / "site").exists()

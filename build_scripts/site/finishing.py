@@ -20,6 +20,8 @@ from build_scripts.convert.kept import NOTHING_KEPT, KeptResults
 from build_scripts.model.archive import Archive
 from build_scripts.model.source_text import SourceFormat
 from build_scripts.model.withheld_words import OpenWords
+from build_scripts.model.withholding import WithheldOrder
+from build_scripts.problems import LeakedWordsError
 from build_scripts.reading.external.tesseract import name_version
 from build_scripts.site.data.archive_database import DATABASE
 from build_scripts.site.database_file import digest_folder
@@ -52,11 +54,13 @@ def finish_site(
     matched nothing before, by `cache`, are not searched again, nor are those read for SHA256SUMS
     that were written or taken with `kept`. Returns the orders without which the site is to be built
     again, by their paths; nothing was then put in its place. Raises LeakedWordsError if no order
-    can be named, other ArchiveErrors, and OSError if the system refuses; the old site then stays.
+    can be named, or if the file of a withheld order is there, other ArchiveErrors, and OSError if
+    the system refuses; the old site then stays.
     """
     archive = built.archive
     with log_duration("looking for leaks"):
         digests = hash_site(staging, kept.taken)
+        _require_no_copies(digests, archive.withheld)
         readings = digest_readings(digests)
         words = archive.withheld_words
         search = name_search(words.wanted, words.owners)
@@ -89,6 +93,20 @@ def finish_site(
         write_manifest(staging, made_from, list_versions(archive), digests)
         publish_staging(staging, site)
     return {}
+
+
+def _require_no_copies(digests: Mapping[str, str], withheld: Iterable[WithheldOrder]) -> None:
+    """Raise LeakedWordsError if a file of the site is the file of an order that is withheld."""
+    forbidden = {digest: one.path for one in withheld for digest in one.digests}
+    copies = [
+        f"  {one}, of {forbidden[each]}" for one, each in digests.items() if each in forbidden
+    ]
+    if copies:
+        named = "\n".join(copies)
+        raise LeakedWordsError(
+            f"Orders that are withheld stand in the site. Do not publish it.\n{named}\n"
+            "Take these files, or the link to them, out of docs/."
+        )
 
 
 def list_versions(archive: Archive) -> dict[str, str]:

@@ -86,7 +86,7 @@ def read_loose_file(path: Path) -> RawOrder:
         advice = f"Run `orders import folder {shlex.quote(name)}` to add the orders in it."
         raise UnreadableOrderError.of(name, "This is a folder.", advice)
     if path.exists() and not path.is_file():
-        advice = "Copy what it holds into a file, and add that."
+        advice = "Copy what it holds into a file, and name that."
         raise UnreadableOrderError.of(name, "This is a pipe or a device, not a file.", advice)
     return _read(path, name)
 
