@@ -79,7 +79,6 @@ def _iter_names(facts: Facts, url: str, site_url: str) -> Iterator[tuple[str, st
     yield "dcterms.identifier", url
     yield "dcterms.isPartOf", facts.get("case", "")
     yield "dcterms.bibliographicCitation", facts.get("citation", "")
-    yield from (("dcterms.references", cited) for cited in facts.get("cites", [])[:MOST_REFERENCES])
     yield from (("dcterms.isReferencedBy", citing) for citing in _list_citing(facts, site_url))
     # A case goes by its name: Zotero takes this for it, whatever the other elements are.
     yield "citation_title", facts.get("case") or title

@@ -123,7 +123,7 @@ def test_a_long_opinion_stays_small(archive: Archive) -> None:
     many = tuple(f"{number} F.3d 1234" for number in range(1, 400))
     head = head_of(archive, cites=many, cited_by=tuple(f"{HERE}/order-{n}" for n in range(400)))
     assert len(json.loads(head.json_ld)["citation"]) == MOST_REFERENCES
-    assert sum(name == "dcterms.references" for name, _ in head.names) == MOST_REFERENCES
+    assert "dcterms.references" not in dict(head.names), "the cited cases stand in the page's data"
     assert sum(name == "dcterms.isReferencedBy" for name, _ in head.names) == MOST_REFERENCES
 
 

@@ -16,7 +16,7 @@ from urllib.parse import urlencode
 from jinja2 import Template
 from markupsafe import Markup
 
-from build_scripts.model.archive import ArchivedOrder, Facet, has_own_page
+from build_scripts.model.archive import ArchivedOrder, Facet
 from build_scripts.model.description import Description
 from build_scripts.model.page import DataFile, SiteChoices
 from build_scripts.model.text.pattern import Pattern
@@ -84,18 +84,19 @@ def _write_feed(feed: Feed, archive_index: ArchiveIndex, choices: SiteChoices) -
 def list_feeds(archive_index: ArchiveIndex, site_name: str) -> Iterator[Feed]:
     """Yield the feeds of an archive.
 
-    A case of one order has a feed only if it had a page: somebody may wait for its next order. An
-    authority has one if it has a page: most are cited once, and a feed that never changes is only
-    one more file. Undated orders are in none: each entry of a feed needs a date, and a made-up one
-    would be false. Without dated orders there is no feed, except that of the whole archive.
+    A court, a judge or a case of one order has a feed only if it had another address: somebody may
+    wait for its next order. An authority has one if it has a page: most are cited once, and a feed
+    that never changes is only one more file. Undated orders are in none: each entry of a feed needs
+    a date, and a made-up one would be false. Without dated orders there is no feed, except that of
+    the whole archive.
     """
     yield Feed("", site_name, _newest(archive_index, archive_index.list_orders()))
     former = {one.address for one in archive_index.archive.former_addresses}
     for facet in _FACETS:
         for group in archive_index.archive.groups.get(facet, ()):
             place = f"{facet.value}/{group.slug}"
-            has_page = has_own_page(facet, group) or place in former
-            orders = _newest(archive_index, group.members) if has_page else ()
+            is_wanted = len(group.members) > 1 or place in former
+            orders = _newest(archive_index, group.members) if is_wanted else ()
             if orders:
                 title = t("feeds.title", group=group.label, site=site_name)
                 yield Feed(f"{place}/", title, orders)

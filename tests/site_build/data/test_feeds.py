@@ -5,6 +5,7 @@ import datetime
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -199,12 +200,13 @@ def test_an_authority_with_a_page_has_a_feed(archive: Archive) -> None:
     assert len(list_ids(feeds[path])) == 3
 
 
-def test_a_case_of_one_order_has_a_feed_where_it_had_a_page(archive: Archive) -> None:
+@pytest.mark.parametrize("facet", [Facet.COURT, Facet.CASE])
+def test_a_group_of_one_order_has_a_feed_where_it_moved(archive: Archive, facet: Facet) -> None:
     """Somebody may have subscribed to it, and waits for the next order."""
-    single = Group("cand-5-31-cv-09999", "Reed v. Sedge", (0,))
-    groups = {**dict.fromkeys(Facet, ()), Facet.CASE: (single,)}
+    single = Group("reed-v-sedge", "Reed v. Sedge", (0,))
+    groups = {**dict.fromkeys(Facet, ()), facet: (single,)}
     alone = dataclasses.replace(archive, groups=groups)
-    place = f"cases/{single.slug}"
+    place = f"{facet.value}/{single.slug}"
     assert f"{place}/feed.xml" not in read_feeds(alone)
     former = (FormerAddress(place, archive.orders[0].address),)
     feeds = read_feeds(dataclasses.replace(alone, former_addresses=former))
