@@ -268,14 +268,9 @@ class ArchiveSettings:
         """Raise ArchiveError if a folder or a ledger lies in a folder that is for something else:
         a build would delete it, publish it, or read it as an order.
         """
-        folders = {
-            "site_dir": self.site_dir,
-            "docs_dir": self.docs_dir,
-            "orders_dir": self.orders,
-            "cache": self.home / self._own.cache / "orders",
-        }
-        if not self._own.cache or "://" in self._own.cache:
-            del folders["cache"]
+        folders = {"site_dir": self.site_dir, "docs_dir": self.docs_dir, "orders_dir": self.orders}
+        if self._own.cache and "://" not in self._own.cache:
+            folders["cache"] = self.home / self._own.cache / "orders"
         ledgers = {
             "link_ledger": self.link_ledger,
             "address_ledger": self.address_ledger,
