@@ -121,7 +121,7 @@ def test_contents_come_behind_the_article_and_are_one_step_away(wide: Page) -> N
     skip = wide.get_by_role("link", name="Skip to the contents")
     wide.locator("h1").evaluate("heading => heading.setAttribute('tabindex', '-1')")
     wide.locator("h1").focus()
-    wide.keyboard.press("Tab")
+    wide.keyboard.press("Shift+Tab")
     expect(skip).to_be_focused()
     expect(skip).to_be_in_viewport()
     wide.keyboard.press("Enter")
