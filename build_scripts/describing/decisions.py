@@ -187,6 +187,8 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
                 yield from _decide_parts(subject, after, match["verb"], pair, start, end)
             elif outcome and forms.BELOW.search(before):
                 below = word_judgment_below(subject)
+                if below and (scope := forms.SCOPE.match(after)):
+                    below += scope["scope"]
                 # "Under the Agreed Order, all injunctive relief is VACATED": no judgment below.
                 ours = outcome is Outcome.VACATED and forms.OWN_STAY.match(below)
                 if not ours and (below or outcome is not Outcome.VACATED or subject == before):
@@ -305,7 +307,7 @@ def list_decisions(
         return ()
     # Blanked out, another court's words and a party's wishes decide nothing, and places stay.
     text = forms.QUOTED.sub(_blank, sentence)
-    for words in (forms.ARGUED, forms.CONDITION, forms.IN_PASSING):
+    for words in (forms.ARGUED, forms.CONDITION, forms.IN_PASSING, forms.AMID):
         text = words.sub(_blank, text)
     if forms.NOT_ADOPTED.search(text):
         recommended = False

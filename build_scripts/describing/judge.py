@@ -162,6 +162,9 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     told = tuple(find_told_roles(everywhere))
     votes = (*votes, *find_majority(everywhere))
     absent = {judge.surname for judge in find_absent(everywhere)}
+    own = tuple(claim for each in (*written, *signed) for claim in each.claims)
+    panel = spell_as_authors(panel, own)
+    told = spell_as_authors(told, panel)
     panel = tuple(each for each in panel if read_surname(each) not in absent)
     votes = tuple(each for each in votes if read_surname(each) not in absent)
     known = {read_surname(claim) for claim in (*panel, *authors, *votes)}
@@ -174,8 +177,6 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
             if read_surname(each) in known or (each.evidence and each.evidence.start in near)
         )
     if panel:
-        own = tuple(claim for each in (*written, *signed) for claim in each.claims)
-        panel = spell_as_authors(panel, own)
         members = {read_surname(claim) for claim in panel}
         # The judge below has a byline's form, but no seat on the panel.
         bench = [

@@ -83,6 +83,8 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
             continue
         if index and lines[index - 1].text.rstrip().endswith((" and", "&")):
             continue  # the last of a panel
+        if re.fullmatch(r"\W*concurs\W*", byline["part"] or ""):
+            continue  # a vote
         office = byline["office"].lower()
         if line.kind is BlockKind.CENTRED and "master" in office:
             continue  # the caption's right half names whom the court appointed

@@ -274,8 +274,12 @@ def _locate(clean: CleanOrder, part: Part) -> Span | None:
 
 
 def spell_as_authors(panel: Bench, own: Bench) -> Bench:
-    """Return a panel with surnames that OCR misread as their bylines print them."""
-    names = {read_surname(claim): claim.value.name for claim in own}
+    """Return a bench with surnames that OCR misread as their bylines, or the panel, print them."""
+    names = {
+        read_surname(claim): claim.value.name
+        for claim in own
+        if not re.search(r"[a-z]{2}[A-Z]", claim.value.name or "")  # misread too: "MaktiN"
+    }
     strange = names.keys() - {read_surname(each) for each in panel}
     spelled: list[Claim[Judge]] = []
     for each in panel:

@@ -246,9 +246,14 @@ def _find_owner(ruling: Ruling, who: str, parties: Sequence[Claim[Party]]) -> st
     owner = _PATTERNS.OWN_SENTENCE.search(ruling.motion)
     if owner is None:
         return who
-    names = (each.value.name for each in parties)
-    own = next((name for name in names if name.endswith(f" {owner['name']}")), None)
-    return own or (who if owner["name"] in who else None)
+    called = owner["name"] or owner["behind"]
+    first, surname = called.split()[0], called.split()[-1]
+    names = [each.value.name for each in parties]
+    own = [name for name in names if name.endswith((f" {surname}", f"-{surname}"))]
+    own = [name for name in own if name.startswith(first)] or own
+    if len(own) == 1 or (own and called == surname):
+        return own[0]
+    return who if surname in who else None
 
 
 def _name_as_in_prose(movant: str, prose: str) -> str:
@@ -284,6 +289,8 @@ def gather_rulings(clean: CleanOrder) -> tuple[list[Group], list[tuple[str, ...]
     places = list_ruling_sentences(clean)
     announcements = (*list_titled_motions(clean), *list_announcements(places))
     statements = _list_statements(clean, places, announcements)
+    if is_of_appeal(clean):  # what a magistrate recommended below is history
+        statements = [one for one in statements if Qualifier.RECOMMENDED not in one.qualifiers]
     groups = drop_reasons(group_statements(resolve_references(statements, announcements, clean)))
     groups = _carry_out_report([_drop_notes(group, clean) for group in merge_alike(groups)])
     entries = list_group_entries(groups, announcements, clean)

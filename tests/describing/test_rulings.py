@@ -312,6 +312,28 @@ def test_whose_sentence_falls_is_who_appeals() -> None:
     ]
 
 
+def test_who_was_convicted_appeals() -> None:
+    names = ("Pip de Wren", "Tam Wren")
+    parties = [Claim(Party(name, (PartyRole.APPELLANT,)), None, "test") for name in names]
+    clean = make_order(
+        (BlockKind.COURT, "United States Court of Appeals for the Third Circuit"),
+        *BACKGROUND,
+        "The judgment of conviction as to Pip Wren is affirmed.",
+        "The judgment of conviction as to Tam Wren is vacated.",
+    )
+    assert [claim.value.movant for claim in find_rulings(clean, parties)] == [*names]
+
+
+def test_a_recommendation_below_is_history() -> None:
+    clean = make_order(
+        (BlockKind.COURT, "United States Court of Appeals for the Third Circuit"),
+        *BACKGROUND,
+        "A magistrate judge issued a report and recommendation that the motion to dismiss be granted.",
+        "The judgment is affirmed.",
+    )
+    assert [claim.value.motion for claim in find_rulings(clean)] == ["appeal from judgment"]
+
+
 def test_a_motion_is_decided_once_whatever_it_is_called() -> None:
     clean = make_order(
         *BACKGROUND,

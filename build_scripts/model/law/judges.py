@@ -29,7 +29,7 @@ OFFICE = r"""
               |(?:Board|BOARD)\s(?:[Mm]embers?|MEMBERS?)
               |Jueza?\sPonente|(?:Appeals|APPEALS)\s(?:[Cc]ommissioner|COMMISSIONER))\b )
       | (?<=[,.]\s)(?:acting\s)?(?-i:
-            (?:[CPSVA]{1,2}\.?\s?){0,2}JJ?\.(?:\s?P\.(?:\s?T\.)?|\s(?:[Pp]ro|PRO)\s(?:[Tt]em|TEM)(?:pore|PORE)?\b|A\.D\.|S\.C\.|C\.C\.|T\.C\.|F\.C\.)?
+            (?:[CPSVA]{1,2}\.?\s?){0,2}(?:JJ?\.|J\.\sJ\.(?=,\sconcur))(?:\s?P\.(?:\s?T\.)?|\s(?:[Pp]ro|PRO)\s(?:[Tt]em|TEM)(?:pore|PORE)?\b|A\.D\.|S\.C\.|C\.C\.|T\.C\.|F\.C\.)?
               (?!\s[A-Z][a-z]+\s[A-Z][\w’'-]+,)
           | V\.\s?C\. | (?:District|Circuit|Chief|Senior)\sJJ?\.
           | (?:Js|[DM]J)\.
@@ -108,8 +108,11 @@ def clean_name(printed: str) -> str | None:
 def clean_office(printed: str) -> str:
     """Return an office in the singular; words in capitals are set in title case."""
     text = re.sub(r"\s+", " ", printed).strip(" ,;:.")
+    text = re.sub(r"^J\.\sJ$", "JJ", text)
     if re.fullmatch(r"J\.\s?P", text):
         return "Presiding Justice"
+    if re.fullmatch(r"V\.\s?P\.\s?J", text):
+        return "Vice Presiding Judge"
     if re.fullmatch(r"(?i)J\.\s?(?:P\.\s?T|pro\stem(?:pore)?)", text):
         return "Judge Pro Tempore"
     if re.fullmatch(r"(?i)A\.?L\.?J|V\.?\s?C", text):

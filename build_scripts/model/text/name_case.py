@@ -14,12 +14,14 @@ _SMALL_WORDS = frozenset(
 # Words that stay in capitals.
 _CAPITALS = frozenset(
     "LLC LLP LP PLC USA US UK NA PLLC LC II III IV VI VII VIII IX FSB AG SA NV BV AB KG SE DBA"
-    " IBM ADM HSBC BMW TD PNC CVS AT&T IVC IQ MDL MTGLQ FTC SEC EEOC NLRB ECF".split()
+    " IBM ADM HSBC BMW TD PNC CVS AT&T IVC IQ MDL MTGLQ FTC SEC EEOC NLRB ECF UBS"
+    " IBEW NECA AFL CIO AFSCME SEIU ACLU NAACP FDIC FAA EPA".split()
 )
 _FIXED = {
     word.upper(): word
     for word in (
-        "Inc Corp Ltd Co Jr Sr Bros St Mt Dr Pty GmbH Mr Ms Wm Mgmt Mktg Svcs Blvd Bldg".split()
+        "Inc Corp Ltd Co Jr Sr Bros St Mt Dr Pty GmbH JPMorgan Mr Ms Wm Mgmt Mktg Svcs Blvd"
+        " Bldg".split()
     )
 }
 # What distinguishes two people of one name, after the name; for patterns with re.IGNORECASE.
@@ -63,12 +65,14 @@ def _capitalise(word: str) -> str:
         return word.upper()  # GP, DK, BNSF; "Ng" is a surname
     if re.fullmatch(r"[A-Z]&[A-Z]", word):
         return word
-    if any(char.isdigit() for char in word) and len(word) < 6:
-        return word  # MX1
+    if any(char.isdigit() for char in word) and all(len(part) < 6 for part in word.split("-")):
+        return word  # MX1, 2031-QW1
     if prefixed := re.fullmatch(r"(Mac|Fitz|De|Di|La|Le|Van|Von)([A-Z]{2,})", word):
         return f"{prefixed[1]}{prefixed[2].capitalize()}"  # MacQUIMBY
     parts = re.split(r"([-–/*])", word.lower())
-    cased = [part[:1].upper() + part[1:] for part in parts]
+    cased = [
+        part.upper() if part.upper() in _CAPITALS else part[:1].upper() + part[1:] for part in parts
+    ]
     joined = "".join(cased)
     joined = re.sub(r"^(Mc)([a-z])", lambda match: match[1] + match[2].upper(), joined)
     return re.sub(r"^(O['’])([a-z])", lambda match: match[1] + match[2].upper(), joined)
@@ -116,7 +120,7 @@ def to_normal_case(text: str, prose: str) -> str:
     kept = {place for at in firms for place in (at, at + 2)}
     return " ".join(
         _normalise_word(word, index == 0, index == len(words) - 1, spellings)
-        if index not in kept and (is_capitals(word) or len(word) == 1)
+        if index not in kept and (is_capitals(word) or (len(word) == 1 and is_capitals(text)))
         else word
         for index, word in enumerate(words)
     )
