@@ -320,6 +320,16 @@ def test_an_empty_answer_says_why(reader: Page, strict: str) -> None:
     assert reader.locator("#search-page img").count() == 0
 
 
+def test_who_went_on_by_keyboard_keeps_the_focus(reader: Page, strict: str) -> None:
+    """The page takes the focus for its input only where nobody has gone on before it was ready."""
+    reader.add_init_script(
+        "addEventListener('DOMContentLoaded', () => document.querySelector('header a').focus())"
+    )
+    reader.goto(f"{strict}search/")
+    finish(reader)
+    expect(reader.locator("header a").first).to_be_focused()
+
+
 @both_widths
 def test_the_focus_stays_on_what_was_pressed(reader: Page, strict: str) -> None:
     """Everything is drawn anew by a press; a keyboard must not begin at the top of the page."""

@@ -109,8 +109,8 @@ class SearchPage {
     this.show().then(() => {
       if (place) {
         scrollTo(0, place);
-      } else if (isBlank(this.state) && !location.hash) {
-        this.input.focus({ preventScroll: true });
+      } else if (isBlank(this.state) && !location.hash && document.activeElement === document.body) {
+        this.input.focus({ preventScroll: true }); // who has gone on by keyboard stays there
       }
     });
   }
