@@ -119,6 +119,8 @@ def _list_ends(clean: CleanOrder, lines: Sequence[LocatedBlock]) -> tuple[Locate
 def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     """Yield every set of judges that may fill the field, with its signals."""
     lines = locate_body(clean)
+    later = (at for at, line in enumerate(lines) if forms.LATER_COURT.match(line.text))
+    lines = lines[: next(later, None)]
     opening = find_opening(clean)
     front = lines[:_FRONT]
     parts = find_part_authors(clean)

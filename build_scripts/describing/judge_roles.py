@@ -1,5 +1,6 @@
 """Find what sentences tell of judges: who dissents or concurs, who joins them, who has no part."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from build_scripts.describing.judge_bylines import role_of
@@ -35,7 +36,7 @@ def find_majority(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
 def find_absent(lines: Sequence[LocatedBlock]) -> Iterator[NamedJudge]:
     """Yield judges who took no part in the decision, or were relieved from the panel."""
     for _, who, _ in _iterate_told(lines, forms.TELLS_ABSENCE):
-        yield from iterate_bench(who)
+        yield from iterate_bench(re.sub(r"\bFormer\s", "", who))
 
 
 def _iterate_told(
