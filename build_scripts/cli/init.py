@@ -113,7 +113,7 @@ def init(
     --remove-specimens keeps specimens that you changed or corrected, names them and exits with 1.
     """  # noqa: D301
     if not name.strip():
-        raise click.UsageError("--name is empty: it stands on every page.")
+        raise click.UsageError("--name is empty: every page shows it.")
     if address and not address.startswith(("https://", "http://")):
         raise click.UsageError(
             f"--address begins with https://, as https://example.org/: {address}"

@@ -104,7 +104,7 @@ def _require_no_copies(digests: Mapping[str, str], withheld: Iterable[WithheldOr
     if copies:
         named = "\n".join(copies)
         raise LeakedWordsError(
-            f"Orders that are withheld stand in the site. Do not publish it.\n{named}\n"
+            f"The site holds files of withheld orders. Do not publish it.\n{named}\n"
             "Take these files, or the link to them, out of docs/."
         )
 

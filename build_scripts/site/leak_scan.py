@@ -149,7 +149,7 @@ def require_no_leaks(report: LeakReport) -> None:
     more = len(report.leaks) - _MOST_NAMED
     rest = f"\n  and {more} more" if more > 0 else ""
     raise LeakedWordsError(
-        f"Words that are private or withheld stand in the site. Do not publish it.\n{named}{rest}\n"
+        f"Words that are private or withheld are in the site. Do not publish it.\n{named}{rest}\n"
         "Take them out of these files, or let them stand: `allow: {words: …}` in the order's "
         "corrections file. A file's own name is shown too: rename it."
     )

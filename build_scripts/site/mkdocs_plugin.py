@@ -295,7 +295,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
                     config.site_dir = str(site)
         if causes:
             log.warning(
-                "Built again: withheld words stand in the site through %s", ", ".join(causes)
+                "Built again: withheld words are in the site through %s", ", ".join(causes)
             )
             self._leaking |= causes
             try:
