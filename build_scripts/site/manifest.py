@@ -127,7 +127,7 @@ def read_manifest(site: Path) -> tuple[dict[str, str], str]:
     place = site / SUMS
     try:
         with place.open("rb") as file:
-            data = file.read(min(LARGEST, place.stat().st_size) + 1)  # read allocates what it is asked for
+            data = file.read(min(LARGEST, place.stat().st_size) + 1)  # allocated at once
     except FileNotFoundError as error:
         raise ManifestError(
             f"{site} has no {SUMS}. Name the folder of a whole site, as it was published."

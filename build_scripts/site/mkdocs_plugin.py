@@ -294,9 +294,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
                     )
                     config.site_dir = str(site)
         if causes:
-            log.warning(
-                "Built again: withheld words are in the site through %s", ", ".join(causes)
-            )
+            log.warning("Built again: withheld words are in the site through %s", ", ".join(causes))
             self._leaking |= causes
             try:
                 build_site(config)

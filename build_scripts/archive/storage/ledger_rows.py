@@ -76,7 +76,7 @@ class Ledger:
     def _read_text(self, path: Path) -> str:
         try:
             with path.open("rb") as file:
-                data = file.read(min(self.largest, path.stat().st_size) + 1)  # read allocates what it is asked for
+                data = file.read(min(self.largest, path.stat().st_size) + 1)  # allocated at once
         except FileNotFoundError:
             return ""
         except OSError as error:
