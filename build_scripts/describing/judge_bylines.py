@@ -100,10 +100,10 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
             span = line.span(byline.start("name"), byline.end("office"))
             if span.start > span.end:
                 span = line.span()
-            # A separate writer's first words tell the vote: "ROE, J." | "I concur in the result".
-            below_it = lines[index + 1].text if index + 1 < len(lines) else ""
-            told = forms.VOTES_FIRST.match(below_it)
-            role = role_of(byline["part"] or (told[0] if told else ""))
+            # A separate opinion may begin with its vote: "ROE, J." | "I concur in the result".
+            following = lines[index + 1].text if index + 1 < len(lines) else ""
+            vote = forms.VOTES_FIRST.match(following)
+            role = role_of(byline["part"] or (vote[0] if vote else ""))
             more = {"byline among the parties"} if among else set()
             yield place(named, role, span, _REASON_BYLINE, *more)
 

@@ -27,7 +27,7 @@ def find_told_roles(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
 
 
 def find_majority(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
-    """Yield who concurs with the author by name: below a dissent, it may be, but no part of it."""
+    """Yield who concurs with the named author; this line may be printed after a dissent."""
     for line in lines:
         if found := forms.CONCURS_WITH.match(line.text):
             yield from seat_judges(iterate_bench(found["who"]), line.span(), "a line of votes")

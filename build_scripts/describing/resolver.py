@@ -97,7 +97,7 @@ def _take_external(document: Description, theirs: Claims) -> Description:
             changed[field] = _join(field, ours, theirs[field])
             losers += _list_losers(field, (*ours, *theirs[field]), changed[field])
     known = replace(write_fields(document, changed), superseded=(*document.superseded, *losers))
-    # The text may not name its court, nor what its judges are called.
+    # The titles depend on the court, which only the record may name.
     court = known.court.value if known.court else None
     return write_fields(known, {"judges": spell_titles(known.judges, court)})
 
