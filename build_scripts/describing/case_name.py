@@ -13,7 +13,6 @@ from build_scripts.describing.case_name_form import has_shape, judge_form, judge
 from build_scripts.describing.court import find_court, is_of_appeal
 from build_scripts.describing.opening import MOST_BLOCKS, is_prose, join_prose, locate_body
 from build_scripts.describing.party_name import shorten_party
-from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Span
 from build_scripts.model.law.caption_noise import MARK, mark_noise
@@ -32,8 +31,6 @@ _RUNNING_HEAD = "a running head"
 PRINTED_HEAD = "a printed decision's head"
 """The place of a name that a service printed above a decision: of 62 whole ones all were right."""
 _HEAD_LINES = 3
-_FORM_NAME = "a form's own case name"
-_LONGEST_FRONT = 1500
 
 
 def _name_matter(matter: str, prose: str, court_name: str | None) -> str:
@@ -51,8 +48,6 @@ def _name_matter(matter: str, prose: str, court_name: str | None) -> str:
     if frame:
         what = to_normal_case(frame["what"].upper(), "")
         named = shorten_party(first[frame.end() :], prose, court_name)
-        if what.startswith("Disc"):
-            return f"In re {what} Against {named}"
         plain = what in ("Estate", "Succession") and not asked
         return f"{'' if plain else 'In re '}{what} of {named}"
     if not (PROCEEDING.search(first) or LITIGATION.search(first) or re.search(r"§|\d", first)):
@@ -88,13 +83,6 @@ def propose_case_names(clean: CleanOrder) -> Iterator[Candidate[str]]:
     First party a side, natural persons by surname, no "et al.", table T6 for business words, in
     normal case as the order's own prose spells the name.
     """
-    text_order = read_text_order(clean)
-    if text_order and text_order.case_name:
-        named = text_order.case_name
-        sides = [shorten_party(side, "", "") for side in VERSUS.split(named.text, maxsplit=1)]
-        name = " v. ".join(sides) if len(sides) == 2 and all(sides) else named.text.strip()
-        yield Candidate(name, named.span, "the notice", frozenset({_FORM_NAME}))
-        return
     court = find_court(clean)
     court_name = court.value.name if court else ""
     prose = join_prose(clean)
@@ -229,8 +217,6 @@ def _iterate_named(
             place = {"before a citation", *([] if line.offset else ["heads the paper"])}
             span = line.span(*published.span("name"))
             yield name, span, "the name before its citation", frozenset(place)
-    if named := _read_board_case(clean, prose, court_name):
-        yield named
     running = [each for each in clean.removals if each.reason is RemovalReason.RUNNING_HEAD]
     heads = Counter(removal.text for removal in running)
     reported = [
@@ -260,20 +246,6 @@ def _read_cut_head(clean: CleanOrder) -> str:
     lines = (line.text[:_LONGEST_HEAD] for line in locate_body(clean)[:_HEAD_LINES])
     found = (_PATTERNS.CUT_HEAD.match(text) for text in lines)
     return next((each["first"] for each in found if each), "")
-
-
-def _read_board_case(clean: CleanOrder, prose: str, court_name: str | None) -> _Named | None:
-    """Return the first party of a labor board's case, by which it is cited (Bluebook rule 14.3.1):
-    "Acme Corp. and Local 12. Case 07-CA-123456".
-    """
-    front = [line.text for line in locate_body(clean)[:MOST_BLOCKS] if not is_prose(line.block)]
-    found = _PATTERNS.BOARD_CASE.search(" ".join(front)[:_LONGEST_FRONT])
-    name = shorten_party(found["first"], prose, court_name) if found else ""
-    if not found or not name:
-        return None
-    at = clean.reading_text.find(found["first"])
-    span = Span(at, at + len(found["first"])) if at >= 0 else None
-    return name, span, "the first party of a board's case", frozenset({_FORM_NAME})
 
 
 def _name_line(text: str, prose: str, court_name: str | None) -> str | None:
@@ -320,11 +292,6 @@ def competes_with(best: Candidate[str], other: Candidate[str]) -> bool:
     an abbreviated printing, and a case that a sentence below the caption names.
     """
     is_piece = other.signals & _CUT and not best.signals & _MORE
-    # "In re Acme Capital" of "In re Acme Capital | Advisors, LLC": the business's form is its end.
-    formed = _PATTERNS.COMPANY_END.match(best.value.rpartition(" ")[2])
-    begun = formed and best.value.startswith(f"{other.value} ")
-    if begun and not best.signals & _MORE and overlap(best.evidence, other.evidence):
-        return False
     # "State of Ohio Roe v. Poe", "File No. 12 Roe v. Poe": the paper's heading, read with a
     # person's name. "State of Ohio Department of Health v. Poe" can be the whole name.
     headed = _PATTERNS.HEADED.fullmatch(other.value.removesuffix(best.value))

@@ -29,7 +29,6 @@ from build_scripts.describing.judge_claims import (
     Place,
     keep_writers,
     merge,
-    place,
     read_surname,
     restate,
     spell_titles,
@@ -55,7 +54,6 @@ from build_scripts.describing.opening import (
     locate_body,
     split_printed_lines,
 )
-from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim, Judge, JudgeRole
 from build_scripts.model.law.judge_forms import PANEL, RUN_ON_PANEL, forms
@@ -129,11 +127,7 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     panel = find_panel(front) or find_panel(lines[-_FRONT:])
     seated = max(find_panel(printed), find_panel(last_lines), key=len)
     fuller = len(panel) < _USUAL_BENCH and len(seated) > max(1, len(panel))
-    unbroken = fuller and seated[0].reason == "the panel's line"
-    alone = not panel and (
-        any("Circuit" in (each.value.title or "") for each in seated) or len(seated) > 2
-    )
-    if unbroken or alone:
+    if fuller and seated[0].reason == "the panel's line":
         panel = seated
     signatures = find_signatures(lines[max(1, len(opening) - 2) :])
     # Counsel sign below a judge, without an office.
@@ -153,10 +147,6 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     whole = bool(panel) and panel[0].reason == "the panel's line"
     # Beside a whole panel, printed lines that join someone are of prose.
     votes = tuple(find_votes(lines)) or tuple(() if whole else find_votes(last_lines))
-    # New Mexico's reports print the votes below the parties, above counsel.
-    votes = votes or tuple(
-        find_votes(_split_lines(line for line in front if line.kind is BlockKind.PARTIES))
-    )
     authors = merge(claim for each in written for claim in each.claims)
     votes = votes or find_names_alone(last_lines, {read_surname(claim) for claim in authors})
     end = lines[-1].offset if lines else 0
@@ -202,15 +192,14 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
         count = f"{min(len(authors), 3)} authors"
         yield Place(merge((*authors, *parts)), signals | {count})
     signers = merge(claim for each in reversed(signed) for claim in each.claims)
-    is_board = len(signers) > 1 and all("an agency's office" in each.signals for each in signed)
     titles = [claim.value.title or "" for claim in signers]
-    is_board |= len(titles) > 2 and all(titles) and any(map(_PATTERNS.PRESIDES.search, titles))
+    is_board = len(titles) > 2 and all(titles) and any(map(_PATTERNS.PRESIDES.search, titles))
     for index, each in enumerate(() if is_board else signed[:_SIGNERS]):
         last = {"an earlier signature"} if index else set()
         yield Place(merge((*each.claims, *parts)), each.signals | last)
     if len(signers) > 1:
-        board = {"a board signs", *(() if panel else ("a line of the bench's names",))}
-        yield Place(signers, frozenset(board if is_board else {"several signers"}))
+        board = "a line of the bench's names" if is_board and not panel else "several signers"
+        yield Place(signers, frozenset({board}))
     head = lines[: max(len(opening) + 1, min(_HEAD, len(lines) // 2))]
     cells = [
         cell
@@ -219,21 +208,12 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
         for cell in split_printed_lines(line)
     ]
     on_appeal = is_of_appeal(clean)
-    headed = (
-        *find_front_judges(head, on_appeal=on_appeal),
-        *find_front_judges(cells, on_appeal=on_appeal),
-    )
+    headed = [
+        each for front in (head, cells) for each in find_front_judges(front, on_appeal=on_appeal)
+    ]
     # A crowd of judges are parties: those of a county sued a governor.
     crowd = {read_surname(each.claims[0]) for each in headed if each.signals & _HEADS}
-    for each in headed:
-        if len(crowd) < _CROWD or not each.signals & _HEADS:
-            yield Place(each.claims, each.signals)
-    text_order = read_text_order(clean)
-    if text_order and text_order.judge:
-        named = read_judge(text_order.judge.text, text_order.office or "")
-        if named:
-            reason = "signed, in the docket text"
-            yield place(named, JudgeRole.AUTHOR, text_order.judge.span, reason)
+    yield from (each for each in headed if len(crowd) < _CROWD or not each.signals & _HEADS)
 
 
 def _list_candidates(clean: CleanOrder, initials: Claim[str] | None) -> list[Candidate[Bench]]:
@@ -251,14 +231,7 @@ def _list_candidates(clean: CleanOrder, initials: Claim[str] | None) -> list[Can
     for bench in _list_benches(clean):
         key = frozenset(read_surname(each) for each in bench.claims)
         signals = bench.signals | _observe(bench.claims, initials, parties)
-        spans = (each.evidence for each in bench.claims)
-        printed = (clean.reading_text[span.start : span.end] for span in spans if span)
-        if any(map(_PATTERNS.MISREAD.search, printed)):
-            signals |= {"odd letters in a name"}
         if LEGIBLE in signals and AGREES not in signals:
-            continue
-        # A caption names the master whom the court appointed in its case.
-        if "a party's name" in signals and "Master" in (bench.claims[0].value.title or ""):
             continue
         first = pooled.get(key)
         if first:
@@ -287,7 +260,7 @@ def _look_beside(
     for name, places in (
         ("a panel is printed", _PANELS),
         ("votes are printed", _VOTES),
-        ("several sign", ("several signers", "a board signs")),
+        ("several sign", ("several signers",)),
     ):
         if any(
             len(other) > 1 and not other <= key and each.signals & set(places)

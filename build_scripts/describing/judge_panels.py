@@ -36,7 +36,6 @@ _CONCUR_LINES = 10  # below "WE CONCUR:"
 _VOTE_REACH = 120  # characters at a block's end in which "concur" is looked for
 _VOTE_LINES = 4
 _LONGEST_NAME = 60
-_MOST_NAME_WORDS = 4
 _SHORT = 4  # letters of a surname in which one counts too much
 _LIKE = 0.75  # of the letters of a surname
 _LONGEST_VOTE = 300  # characters at a block's end in which votes stand
@@ -72,15 +71,7 @@ def find_panel(lines: Sequence[LocatedBlock]) -> Bench:
 
     Else from a line of names that ends in "JJ.", or from names under their offices.
     """
-    return _find_announced_panel(lines) or _find_bench_line(lines) or _find_arbitrators(lines)
-
-
-def _find_arbitrators(lines: Sequence[LocatedBlock]) -> Bench:
-    for line in lines:
-        found = forms.BOARD_SEAT.match(line.text)
-        if found and found["office"].lower().endswith("arbitrator"):
-            return seat_judges(_iterate_arbitrators(line.text), line.span(), "the panel's line")
-    return ()
+    return _find_announced_panel(lines) or _find_bench_line(lines)
 
 
 def _find_bench_line(lines: Sequence[LocatedBlock]) -> Bench:
@@ -177,18 +168,12 @@ def find_votes(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
         if (label and label.end() == len(line.text)) or (
             forms.WE_CONCUR.search(line.text[-_VOTE_REACH:])
         ):
-            printed_above = ""
             for below in lines[index + 1 : index + 1 + _CONCUR_LINES]:
                 if len(below.text) > LONGEST_LINE:
                     break
                 judges = [*iterate_bench(below.text)]
                 signed = forms.SIGNED.match(below.text)
-                printed = signed["name"] if signed else ""
-                if forms.OFFICE_LINE.match(below.text):
-                    printed = printed_above
-                printed_above = below.text
-                name = None if judges else clean_name(printed)
-                if name and len(name.split()) <= _MOST_NAME_WORDS:  # no two columns' names
+                if not judges and signed and (name := clean_name(signed["name"])):
                     judges = [NamedJudge(name, None)]
                 yield from seat_judges(judges, below.span(), "below “We concur”")
         elif joined := forms.AUTHORIZED.search(line.text):

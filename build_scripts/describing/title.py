@@ -17,7 +17,6 @@ from build_scripts.describing.opening import (
     split_printed_lines,
 )
 from build_scripts.describing.own_citations import find_own_citations
-from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Span
 from build_scripts.model.law.title_words import (
@@ -41,7 +40,6 @@ _MOST_LOOSE_WORDS = 14  # of a title that is not in capitals
 _MOST_PRINTED = 40  # lines of a block in which a title is sought
 _FRONT = 16  # blocks in which a database prints where the case is reported
 _FEW_WORDS = 4  # of a title that is one whatever its last word
-_FULL_LINE = 55  # characters of a title's line that the page's width may have ended
 _NO_TITLE_KINDS = frozenset(
     {
         BlockKind.COURT,
@@ -229,9 +227,8 @@ def _read_line(
         and _goes_on(printed, lines[last + 1])
         and (OPEN_END.search(printed) or not TITLE_START.match(lines[last + 1].text))
     ):
-        full = len(lines[last].text) >= _FULL_LINE
         opens = OPEN_END.search(printed) or _PATTERNS.GOES_ON.match(lines[last + 1].text)
-        asked = "open end" if opens else f"closed end{' of a full line' * full}"
+        asked = "open end" if opens else "closed end"
         yield _propose(lines, first, last, cut_title(printed), {*place, *rest, f"goes on, {asked}"})
         last += 1
         printed = f"{printed} {lines[last].text}"
@@ -314,11 +311,7 @@ def _propose(
     signals.add(f"names a {noun}" if named else "no title's word")
     if not is_capitals(title):
         signals.add("mixed case")
-        if words > _MOST_LOOSE_WORDS:
-            signals.add("long in mixed case")
     signals.add("a word" if words == 1 else "few words" if words < 8 else "many words")
-    if words > 40:
-        signals.add("too many words")
     if OPEN_END.search(title):
         signals.add("ends openly")
     if _PATTERNS.NUMBERS.search(title):
@@ -370,10 +363,6 @@ def _leaves_words(clean: CleanOrder, title: str) -> bool:
 
 def find_title(clean: CleanOrder) -> Claim[str] | None:
     """Return the title in title case ("Order Denying Motion to Stay"), else None."""
-    text_order = read_text_order(clean)
-    if text_order:
-        title = text_order.title
-        return Claim(to_title_case(title.text), title.span, "the docket text") if title else None
     chosen = _choose_title(clean)
     if not chosen:
         return None
