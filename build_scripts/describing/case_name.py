@@ -292,6 +292,11 @@ def competes_with(best: Candidate[str], other: Candidate[str]) -> bool:
     an abbreviated printing, and a case that a sentence below the caption names.
     """
     is_piece = other.signals & _CUT and not best.signals & _MORE
+    # "In re Acme Capital" of "In re Acme Capital | Advisors, LLC": the business's form is its end.
+    formed = _PATTERNS.COMPANY_END.match(best.value.rpartition(" ")[2])
+    begun = formed and best.value.startswith(f"{other.value} ")
+    if begun and not best.signals & _MORE and overlap(best.evidence, other.evidence):
+        return False
     # "State of Ohio Roe v. Poe", "File No. 12 Roe v. Poe": the paper's heading, read with a
     # person's name. "State of Ohio Department of Health v. Poe" can be the whole name.
     headed = _PATTERNS.HEADED.fullmatch(other.value.removesuffix(best.value))

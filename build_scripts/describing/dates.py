@@ -170,8 +170,11 @@ def _look_at(
         for each in lines[max(front, index - _CLERKS_LINES) : index]
     )
     last = f"{above} {before}" if len(before) < _LONGEST_LABEL else before
+    # California's captions have the day of the hearing with its hour.
+    heard = label == "dated" and index < front and words.HOUR.match(f" {below}")
     if (
         clerks
+        or heard
         or (label == "dated" and filed_later and _is_counsels(near))
         or words.RECITED.search(last[-2 * _LONGEST_LABEL :])
         or ("(" in before and words.CITED_BEHIND.match(behind))

@@ -44,6 +44,10 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
     below = -BELOW_REACH
     lines = [*_join_wrapped(lines)]
     for index, line in enumerate(lines):
+        if inverted := forms.INVERTED_BYLINE.match(line.text[:LONGEST_BARE_BYLINE]):
+            if writer := read_judge(f"{inverted['first']} {inverted['last']}", inverted["office"]):
+                yield place(writer, JudgeRole.AUTHOR, line.span(), _REASON_BYLINE)
+            continue
         # A byline in capitals can be read as set in; others quote another opinion's.
         if line.kind is BlockKind.QUOTE and not forms.SHOUTED_NAME.match(line.text):
             continue

@@ -71,7 +71,15 @@ def find_panel(lines: Sequence[LocatedBlock]) -> Bench:
 
     Else from a line of names that ends in "JJ.", or from names under their offices.
     """
-    return _find_announced_panel(lines) or _find_bench_line(lines)
+    return _find_announced_panel(lines) or _find_bench_line(lines) or _find_arbitrators(lines)
+
+
+def _find_arbitrators(lines: Sequence[LocatedBlock]) -> Bench:
+    for line in lines:
+        found = forms.BOARD_SEAT.match(line.text)
+        if found and found["office"].lower().endswith("arbitrator"):
+            return seat_judges(_iterate_arbitrators(line.text), line.span(), "the panel's line")
+    return ()
 
 
 def _find_bench_line(lines: Sequence[LocatedBlock]) -> Bench:

@@ -194,6 +194,8 @@ def find_front_judges(front: Sequence[LocatedBlock], *, on_appeal: bool) -> Iter
                     alone = len(text) - (match.end() - match.start()) <= _ALONE
                     more = {"a line of its own"} if alone and not appeal else set()
                     more.add(f"behind “{what}”")
+                    if text[: match.start()].rstrip().endswith("came"):
+                        more.add("the matter came before")
                     yield place(named, JudgeRole.AUTHOR, span, reason, *more, *seen)
         if run_on := forms.RUN_ON.search(line.text[-200:]):
             named = read_judge(run_on["name"], run_on["office"])

@@ -40,6 +40,7 @@ _MOST_LOOSE_WORDS = 14  # of a title that is not in capitals
 _MOST_PRINTED = 40  # lines of a block in which a title is sought
 _FRONT = 16  # blocks in which a database prints where the case is reported
 _FEW_WORDS = 4  # of a title that is one whatever its last word
+_FULL_LINE = 55  # characters of a title's line that the page's width may have ended
 _NO_TITLE_KINDS = frozenset(
     {
         BlockKind.COURT,
@@ -227,8 +228,9 @@ def _read_line(
         and _goes_on(printed, lines[last + 1])
         and (OPEN_END.search(printed) or not TITLE_START.match(lines[last + 1].text))
     ):
+        full = len(lines[last].text) >= _FULL_LINE
         opens = OPEN_END.search(printed) or _PATTERNS.GOES_ON.match(lines[last + 1].text)
-        asked = "open end" if opens else "closed end"
+        asked = "open end" if opens else f"closed end{' of a full line' * full}"
         yield _propose(lines, first, last, cut_title(printed), {*place, *rest, f"goes on, {asked}"})
         last += 1
         printed = f"{printed} {lines[last].text}"
@@ -312,6 +314,8 @@ def _propose(
     if not is_capitals(title):
         signals.add("mixed case")
     signals.add("a word" if words == 1 else "few words" if words < 8 else "many words")
+    if words > 40:
+        signals.add("too many words")
     if OPEN_END.search(title):
         signals.add("ends openly")
     if _PATTERNS.NUMBERS.search(title):

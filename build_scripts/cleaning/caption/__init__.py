@@ -25,7 +25,6 @@ from build_scripts.cleaning.caption.patterns import (
     DESCRIBES_PARTY,
     DOCKET,
     FIRST_WORDS,
-    JUDGE_LINE,
     MARKS,
     MINUTES,
     MINUTES_PRESENT,
@@ -378,14 +377,10 @@ def _classify_right(content: str, last: Piece | None) -> BlockKind:
 
 
 def _title_goes_on(before: Line, cell: Cell) -> bool:
-    """Return whether a wrapped title continues: in capitals, in bold, or with a missing number."""
+    """Return whether a wrapped title continues: in capitals or in bold."""
     content = cell.content
     if is_role(content) or cell.line.number - before.number > TITLE_GAP:
         return False
-    if JUDGE_LINE.match(content):
-        return False
-    if before.content.upper().endswith((" NO.", " NOS.")):
-        return True
     if DOCKET.match(content) or DATE_LABEL.match(content):
         return False
     if is_bold(cell.line):

@@ -15,10 +15,7 @@ from build_scripts.cleaning.furniture.form_heads import find_marked_lines
 from build_scripts.cleaning.furniture.garbled import find_garbled
 from build_scripts.cleaning.furniture.joined_numbers import find_joined_numbers
 from build_scripts.cleaning.furniture.line_numbers import NumberPlace, find_gutter_numbers
-from build_scripts.cleaning.furniture.margin_names import (
-    find_margin_letters,
-    find_margin_names,
-)
+from build_scripts.cleaning.furniture.margin_names import find_margin_names
 from build_scripts.cleaning.furniture.notices import find_extract_note, find_specimen_notice
 from build_scripts.cleaning.furniture.page_numbers import find_page_numbers
 from build_scripts.cleaning.furniture.pagination import find_page_marks, number_pages
@@ -38,7 +35,6 @@ from build_scripts.cleaning.furniture.star_pages import (
     split_at_star_pages,
 )
 from build_scripts.cleaning.furniture.tails import find_mailing_notice
-from build_scripts.cleaning.furniture.upright_stamps import find_upright_stamps
 from build_scripts.cleaning.lines import Cut, Line, Taken, apply_cuts, cut_whole, list_lines
 from build_scripts.cleaning.margins import measure_margins
 from build_scripts.model.clean_order import (
@@ -79,13 +75,10 @@ def strip_furniture(source: SourceText) -> Stripped:
     cut(find_specimen_notice(lines))
     cut(find_extract_note(lines))
     cut(find_chrome(lines))
-    star_pages = find_star_pages(lines, source.external.citations)
+    star_pages = find_star_pages(lines)
     cut(cut_star_pages(lines, star_pages))
     stamp_cuts, stamps = find_ecf_stamps(lines)
     cut(stamp_cuts)
-    if not source.structured:
-        cut(find_upright_stamps(lines))
-        cut(find_margin_letters(lines))
     cut(find_mailing_notice(lines))
     cut(find_boxes(lines))
     if publisher:
