@@ -17,6 +17,7 @@ from build_scripts.model.law.judges import read_judge
 from build_scripts.model.law.known_courts import BESIDE
 from build_scripts.model.text.name_case import GENERATION
 
+_NAME_REACH = 24  # characters behind a number in which its judge's name stands
 AGREES = "agrees with the docket's initials"
 SPELLED = frozenset({"an honorific", AGREES})
 _NOBODY = "NONE"  # printed where no district judge is assigned
@@ -25,11 +26,14 @@ _NOBODY = "NONE"  # printed where no district judge is assigned
 def find_docket_initials(clean: CleanOrder) -> Claim[str] | None:
     """Return the initials as printed ("HRL", "DMS-KSC"), the caption's before the stamp's.
 
-    A stamp changes when a case is reassigned; the caption stays as the judge wrote it.
+    A stamp changes when a case is reassigned; the caption stays as the judge wrote it: none are
+    returned where it has a judge's whole name.
     """
     for number, span in list_own_numbers(clean):
         if number.initials:
             return Claim(number.initials, span, "initials in the caption's docket number")
+        if forms.IN_NUMBER.search(clean.reading_text[span.start : span.end + _NAME_REACH]):
+            return None
     for stamp in clean.stamps:
         initials = parse_docket_number(stamp.docket_number).initials
         if initials:

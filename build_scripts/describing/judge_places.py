@@ -183,6 +183,7 @@ def find_front_judges(front: Sequence[LocatedBlock], *, on_appeal: bool) -> Iter
         for pattern, reason in (
             (forms.MINUTES, "the head names the judge"),
             (forms.HONORABLE, "an honorific"),
+            (forms.IN_NUMBER, "a name in the docket number"),
         ):
             for match in pattern.finditer(text):
                 if match.end() == _HEAD_REACH:  # cut amid a name

@@ -291,6 +291,9 @@ def _split_row(line: Line, column: int | None) -> list[Cell]:
     if line.indent >= threshold:
         if _PATTERNS.RULE_ONLY.fullmatch(line.content):
             return []
+        whole = _without_rule(line)
+        if len(whole.text) < len(line.text.rstrip()):
+            return [Cell(whole, right=False)]  # "          Defendants.   :"
         # Mississippi centres "v." between the parties and their roles.
         return [Cell(line, right=not VERSUS_ALONE.match(line.content))]
     for gap in COLUMN_GAP.finditer(line.text, line.indent):

@@ -35,6 +35,7 @@ from build_scripts.cleaning.furniture.star_pages import (
     split_at_star_pages,
 )
 from build_scripts.cleaning.furniture.tails import find_mailing_notice
+from build_scripts.cleaning.furniture.upright_stamps import find_upright_stamps
 from build_scripts.cleaning.lines import Cut, Line, Taken, apply_cuts, cut_whole, list_lines
 from build_scripts.cleaning.margins import measure_margins
 from build_scripts.model.clean_order import (
@@ -79,6 +80,8 @@ def strip_furniture(source: SourceText) -> Stripped:
     cut(cut_star_pages(lines, star_pages))
     stamp_cuts, stamps = find_ecf_stamps(lines)
     cut(stamp_cuts)
+    if not source.structured:
+        cut(find_upright_stamps(lines))
     cut(find_mailing_notice(lines))
     cut(find_boxes(lines))
     if publisher:

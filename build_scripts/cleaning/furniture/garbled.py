@@ -7,6 +7,7 @@ from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.text.garbled import UNMAPPED, lacks_words, measure_unmapped
 
 WORDS = 150  # a stretch of lines that is judged by its letters
+LONGEST_CODE = 4  # characters of a mark's code
 FEWEST_CODES = 4  # of a line: fewer are bullets and boxes to tick
 MOST_CODES = 0.5  # of a line's characters
 
@@ -17,7 +18,21 @@ def find_garbled(lines: Sequence[Line]) -> list[Cut]:
     for stretch in _list_stretches(lines):
         if lacks_words("\n".join(lines[index].content for index in stretch)):
             found.update(stretch)
+    found.update(_find_mark_codes(lines))
     return [cut_whole(index, lines[index], RemovalReason.GARBLED) for index in sorted(found)]
+
+
+def _find_mark_codes(lines: Sequence[Line]) -> list[int]:
+    """Return the lines of codes that a word processor left below marks of notes: "0F", "1F"."""
+    found = {
+        index: int(line.content[:-1])
+        for index, line in enumerate(lines)
+        if 1 < len(line.content) <= LONGEST_CODE
+        and line.content[-1] == "F"
+        and line.content[:-1].isdecimal()
+    }
+    counted = [*range(len(found))]
+    return [*found] if len(found) > 1 and sorted(set(found.values())) == counted else []
 
 
 def _holds_codes(content: str) -> bool:

@@ -62,6 +62,14 @@ def test_lines_of_codes_in_a_readable_paper_are_left_out_and_counted() -> None:
     assert not cleaned.is_unreadable
 
 
+def test_codes_below_the_marks_of_notes_are_left_out() -> None:
+    """A word processor leaves "0F", "1F" below each raised number, the notes' numbers less one."""
+    cleaned = clean(PROSE + "0F\n" + PROSE + "1F\n" + PROSE)
+    assert "0F" not in cleaned.text
+    assert "1F" not in cleaned.text
+    assert "7F" in clean(PROSE + "7F\n" + PROSE).text  # a single one may be a row or a seat
+
+
 def test_a_code_of_many_signs_counts_as_one_letter() -> None:
     """A line of 70 such codes has 500 characters; the paper around it can be read."""
     cleaned = clean(PROSE * 20 + "(cid:1)" * 70 + "\n" + PROSE * 5)
