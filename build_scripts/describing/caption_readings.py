@@ -407,6 +407,10 @@ def _name_left(text: str, how: _Way) -> tuple[str, bool]:
         if re.search(r"[^\W\d_]", text[ended.end() :]):
             text = MARK * ended.end() + text[ended.end() :]
     roles = list(ROLE.finditer(text.replace(MARK, " ")))
+    # "In re Roe, Debtor. Acme Bank, Plaintiff, v. Roe": the plaintiff begins behind the debtor.
+    frame = next((each for each in roles[:-1] if each["role"].lower().startswith("debtor")), None)
+    if frame:
+        text = MARK * frame.end() + text[frame.end() :]
     # What stands between the last role and "v." is the other column's.
     behind = _ROLE_BEHIND.search(text.replace(MARK, " "))
     cut = behind.start() if behind else roles[-1].start() if roles else len(text)
