@@ -177,7 +177,6 @@ def _is_cut(reading: Reading, name: str, spelled: str) -> bool:
 def _iterate_named(
     clean: CleanOrder, prose: str, spelled: str, court_name: str | None
 ) -> Iterator[_Named]:
-    begun = _read_cut_head(clean)
     for reading in iterate_readings(clean):
         span = reading.caption.span
         near = clean.reading_text[max(0, span.start - _RELEASE_REACH) : span.end] if span else ""
@@ -187,8 +186,6 @@ def _iterate_named(
             matter = reading.caption.left is None
             reason = "the caption's matter" if matter else "the caption's first parties"
             cut = {"the text has more of a side"} if _is_cut(reading, name, spelled) else set()
-            if begun and not shortens_each_word(begun, name.removeprefix("In re ").split()[0]):
-                cut.add("a cut head begins otherwise")
             yield name, reading.caption.span, reason, reading.signals | cut
             if matter and (asked := _PATTERNS.OBJECT.match(name)):
                 short = shorten_party(asked["name"].removeprefix("In re "), prose, court_name)
@@ -239,13 +236,6 @@ def _iterate_named(
     for name, count in named_heads.items():
         again = {"a running head of several pages"} if count > 1 else set()
         yield name, None, _RUNNING_HEAD, frozenset({_RUNNING_HEAD, *again})
-
-
-def _read_cut_head(clean: CleanOrder) -> str:
-    """Return the first word of a decision's printed head that the service cut, else ""."""
-    lines = (line.text[:_LONGEST_HEAD] for line in locate_body(clean)[:_HEAD_LINES])
-    found = (_PATTERNS.CUT_HEAD.match(text) for text in lines)
-    return next((each["first"] for each in found if each), "")
 
 
 def _name_line(text: str, prose: str, court_name: str | None) -> str | None:

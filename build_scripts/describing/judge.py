@@ -34,9 +34,12 @@ from build_scripts.describing.judge_claims import (
     spell_titles,
 )
 from build_scripts.describing.judge_panels import (
+    find_absent,
+    find_majority,
     find_names_alone,
     find_panel,
     find_part_authors,
+    find_told_roles,
     find_votes,
     spell_as_authors,
 )
@@ -46,7 +49,6 @@ from build_scripts.describing.judge_places import (
     find_signatures,
     find_signatures_amid,
 )
-from build_scripts.describing.judge_roles import find_absent, find_majority, find_told_roles
 from build_scripts.describing.opening import (
     LocatedBlock,
     find_opening,
@@ -69,7 +71,6 @@ _SURE_PLACES = frozenset(
 _HEADS = frozenset(("an honorific", "the head names the judge"))
 _USUAL_BENCH = 3
 _CROWD = 4  # judges whom the head names so
-_MOST_WORDS = 4  # of a usual name
 _SIGNERS = 3  # that are asked one by one
 _HEAD = 15  # lines that are the head where the opening is read as prose
 # What speaks against a place speaks against its judges only where every place has it.
@@ -282,8 +283,6 @@ def _observe(
         seen.add("a surname alone")
     if any(parties.issuperset(re.findall(r"\w+", read_surname(each))) for each in bench):
         seen.add("a party's name" if len(names) == 1 else "a party's name among several")
-    if any(len(name.split()) > _MOST_WORDS for name in names):
-        seen.add("a long name")
     if initials:
         agrees = any(match_initials(name, initials.value) for name in names)
         seen.add(AGREES if agrees else "other than the initials")

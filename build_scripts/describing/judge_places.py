@@ -87,13 +87,11 @@ def _read_signature(tail: Sequence[LocatedBlock], index: int, seen: set[str]) ->
         if match := pattern.match(line.text):
             title = match["office"] or match.groupdict().get("before") or "Judge"
             named = read_judge(match["name"], title)
-            sits = any(forms.BY_THE_COURT.search(each.text) for each in tail[:index][-BELOW_REACH:])
-            if named and (" " in named.name or pattern is forms.HONORED or match["by"] or sits):
+            if named and (" " in named.name or pattern is forms.HONORED or match["by"]):
                 yield place(named, JudgeRole.AUTHOR, line.span(), reason, *seen)
                 return
     below = tail[index + 1].text if index + 1 < len(tail) else ""
-    goes_on = forms.OFFICE_GOES_ON.search(f"{line.text}\n{below[:LONGEST_LINE]}")
-    if agency := forms.AGENCY_OFFICE.match(f"{line.text} {below}" if goes_on else line.text):
+    if agency := forms.AGENCY_OFFICE.match(line.text):
         seen = seen | {"an agency's office"}
         named = read_judge(agency["name"] or agency["shouted"] or "", agency["office"])
         if named and " " in named.name:

@@ -374,9 +374,8 @@ def find_title(clean: CleanOrder) -> Claim[str] | None:
     once = _PATTERNS.TWICE.sub(r"\g<title>", best.value.lstrip("# "))
     once = once.rstrip(" )\\|") if "(" not in once else once
     cased = to_title_case(once, join_prose(clean)) if best.evidence else once
-    # A letter misread: "Order of Dismlssal". A form that prints what it decides further below.
+    # A letter misread: "Order of Dismlssal".
     readable = is_readable(best.value.lower(), clean) and not _PATTERNS.FOREIGN.search(best.value)
-    formal = _PATTERNS.FORM.match(best.value) and _PATTERNS.LISTED.search(clean.reading_text)
-    doubtful = not readable or formal or _leaves_words(clean, cased)
+    doubtful = not readable or _leaves_words(clean, cased)
     sure = min(confidence, _MISREAD) if doubtful else confidence
     return Claim(cased, best.evidence, best.reason, confidence=round(sure, 2))

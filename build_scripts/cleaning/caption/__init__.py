@@ -25,6 +25,7 @@ from build_scripts.cleaning.caption.patterns import (
     DESCRIBES_PARTY,
     DOCKET,
     FIRST_WORDS,
+    JUDGE_LINE,
     MARKS,
     MINUTES,
     MINUTES_PRESENT,
@@ -381,7 +382,7 @@ def _title_goes_on(before: Line, cell: Cell) -> bool:
     content = cell.content
     if is_role(content) or cell.line.number - before.number > TITLE_GAP:
         return False
-    if DOCKET.match(content) or DATE_LABEL.match(content):
+    if any(each.match(content) for each in (DOCKET, DATE_LABEL, JUDGE_LINE)):
         return False
     if is_bold(cell.line):
         return True

@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from build_scripts.cleaning.furniture.boxes import find_boxes
 from build_scripts.cleaning.furniture.chrome import find_chrome
 from build_scripts.cleaning.furniture.documents import number_documents
-from build_scripts.cleaning.furniture.form_heads import find_marked_lines
 from build_scripts.cleaning.furniture.garbled import find_garbled
 from build_scripts.cleaning.furniture.joined_numbers import find_joined_numbers
 from build_scripts.cleaning.furniture.line_numbers import NumberPlace, find_gutter_numbers
 from build_scripts.cleaning.furniture.margin_names import find_margin_names
-from build_scripts.cleaning.furniture.notices import find_extract_note, find_specimen_notice
+from build_scripts.cleaning.furniture.notices import (
+    find_extract_note,
+    find_marked_lines,
+    find_specimen_notice,
+)
 from build_scripts.cleaning.furniture.page_numbers import find_page_numbers
 from build_scripts.cleaning.furniture.pagination import find_page_marks, number_pages
 from build_scripts.cleaning.furniture.printed_pages import (
@@ -76,7 +79,7 @@ def strip_furniture(source: SourceText) -> Stripped:
     cut(find_specimen_notice(lines))
     cut(find_extract_note(lines))
     cut(find_chrome(lines))
-    star_pages = find_star_pages(lines)
+    star_pages = find_star_pages(lines, source.external.citations)
     cut(cut_star_pages(lines, star_pages))
     stamp_cuts, stamps = find_ecf_stamps(lines)
     cut(stamp_cuts)

@@ -3,11 +3,12 @@
 "*1043", "[*1043]", "**212" of a second reporter and "1043*1043", as Scholar doubles it. One mark
 alone may be a note's, "at *2" and "2009 WL 1, *2" cite a database, and "[698 S.E.2d 425]" can cite
 a parallel report; consecutive numbers are marks, and so is any page of the report that the print
-names above the caption.
+names above the caption. Where a record says at which page of a reporter the opinion begins, a short
+chain of other pages is none of its own.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from build_scripts.cleaning.furniture.page_numbers import read_lone_number
@@ -20,6 +21,7 @@ _PATTERNS = read_patterns(__package__, "star_pages.toml")
 _BEFORE = 30  # characters that show whether a page is cited
 HEAD = 12  # lines that hold anything
 FEWEST = 2  # marks
+CERTAIN = 5  # marks in a row; more are pages, whatever they count
 NEAR = 30  # pages
 NOTES = 99  # more are no notes of an opinion
 LONGEST_OPINION = 400  # pages
@@ -35,8 +37,13 @@ class StarPage(NamedTuple):
     number: int
 
 
-def find_star_pages(lines: Sequence[Line]) -> list[list[StarPage]]:
-    """Return the marks by the reporter that they count, that of the fewest stars first."""
+def find_star_pages(lines: Sequence[Line], reports: Iterable[str] = ()) -> list[list[StarPage]]:
+    """Return the marks by the reporter that they count, that of the fewest stars first.
+
+    `reports` are the citations by which a record names the opinion itself.
+    """
+    pages = [report.rpartition(" ")[2] for report in reports]
+    begins = [range(int(page), int(page) + LONGEST_OPINION) for page in pages if page.isdecimal()]
     found: dict[str, list[StarPage]] = defaultdict(list)
     for index, line in enumerate(lines):
         if "*" not in line.text and "[" not in line.text:
@@ -50,7 +57,10 @@ def find_star_pages(lines: Sequence[Line]) -> list[list[StarPage]]:
             found[kind].append(StarPage(index, match.start(), match.end(), number))
     own = _read_own_pages(lines) if found else []
     return [
-        chain for kind in sorted(found) for chain in _list_chains(lines, kind, found[kind], own)
+        chain
+        for kind in sorted(found)
+        for chain in _list_chains(lines, kind, found[kind], own)
+        if not begins or len(chain) > CERTAIN or any(chain[0].number in each for each in begins)
     ]
 
 
