@@ -40,7 +40,10 @@ def addresses(settings: ArchiveSettings, removed: tuple[str, ...], instead: str)
             _accept_removals(settings, removed, instead)
         return
     known = read_address_ledger(settings.address_ledger)
-    for one in read_archive(settings).former_addresses:
+    former = read_archive(settings).former_addresses
+    if not former:
+        click.echo("Every address that was published is still its order's.")
+    for one in former:
         end = one.leads_to or _format_end(one, known.get(one.address))
         click.echo(f"{one.address} → {end}")
 

@@ -36,6 +36,7 @@ def test_an_address_is_kept_from_its_first_build_to_its_owners_last_word(archive
     ledger = archive / "address_ledger.csv"
     succeed("check", cwd=archive)
     assert not ledger.exists()  # looking publishes nothing
+    assert "is still its order's" in succeed("addresses", cwd=archive).stdout
     built = run("build", cwd=archive)
     assert "address_ledger.csv has 1 new line: " in built.stderr
     assert set(read_address_ledger(ledger)) == {OLD}

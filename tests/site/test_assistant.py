@@ -21,6 +21,7 @@ from mcp.client.streamable_http import streamable_http_client
 from playwright.sync_api import Browser, Page
 from playwright.sync_api import Error as PlaywrightError
 
+from build_scripts.api import t
 from build_scripts.extensions.assistant import server
 from build_scripts.extensions.assistant.server import make_server
 from build_scripts.site.published.site import PublishedSite
@@ -359,8 +360,11 @@ def test_what_a_client_sends_line_by_line_is_answered_line_by_line(site: Path) -
     found = json.loads(answers[4]["result"]["content"][0]["text"])
     assert 0 < len(found["orders"]) <= found["total"]
     assert answers[5]["result"]["isError"] is True
-    for number in (6, 7):
-        assert "error" in answers[number] or answers[number]["result"]["isError"]
+    assert answers[6]["result"]["isError"] is True
+    assert answers[7]["error"]["message"].startswith("There is no order at orders/none. ")
+    (wrong,) = answers[8]["result"]["content"]
+    assert wrong["text"].startswith("query: Field required; room: Input should be ")
+    assert wrong["text"].endswith(". " + t("assistant.notice"))
 
 
 def test_the_command_speaks_over_http_to_this_machine_alone(site: Path) -> None:

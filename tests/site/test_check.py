@@ -77,7 +77,8 @@ def test_a_quotation_is_found_as_the_program_finds_it(
         "unknown",
     ]
     expect(standings.nth(0)).to_contain_text("The name differs: here it is Saguaro Ridge Neighbors")
-    expect(standings.nth(0)).to_contain_text("The year differs: here it is dated 2023-10-19")
+    expect(standings.nth(0)).to_contain_text("The year differs: here it is dated Oct. 19, 2023")
+    expect(standings.nth(0).locator(".search-facts")).to_contain_text("D. Ariz. · Oct. 19, 2023")
     expect(standings.nth(1)).to_contain_text("Ashcroft v. Iqbal, 556 U.S. 662")
     expect(standings.nth(1)).to_contain_text("cited by")
     check(page, BRIEF)

@@ -14,7 +14,7 @@ _MOST_LATER = 3
 """Later orders that are named with an order's text."""
 _SHOWN_OF_RULINGS = (
     *("case_name", "docket_number", "court", "judges", "date", "motion", "movant"),
-    *("counted_as", "outcome", "qualifiers", "entries", "confidence"),
+    *("counted_as", "outcome", "qualifiers", "entries", "confidence", "confirmed"),
 )
 _RULE = api.Pattern(
     r"(?:fed(?:eral|\.)\s*)?rules?\s+(?P<number>\d{1,4}(?:\.\d)?(?:\(\w{1,4}\)){0,4})$",
@@ -167,9 +167,9 @@ def answer_rulings(
 ) -> dict[str, Any]:
     """Return rulings, how many of each outcome there are, and the words that decide.
 
-    Rulings on motions, decisions of appeals and recommendations are counted separately. `after` and
-    `before` are the first and the last day, month or year: 2019-06-30, 2019-06, 2019. Raise
-    ArchiveError for an outcome that no ruling has.
+    Rulings on motions, decisions of appeals and recommendations are counted separately, those that
+    are not confirmed not at all. `after` and `before` are the first and the last day, month or
+    year: 2019-06-30, 2019-06, 2019. Raise ArchiveError for an outcome that no ruling has.
     """
     if not any(_has(one.value, outcome) for one in api.Outcome):
         known_ones = ", ".join(one.value for one in api.Outcome)
@@ -185,11 +185,13 @@ def answer_rulings(
         and (not before or row["date"][: len(before)] <= before)
     ]
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for row in rows:
+    counted = [row for row in rows if row["confirmed"] == "true"]
+    for row in counted:
         counts[row["counted_as"]][row["outcome"]] += 1
     head = {
-        "total": len(rows),
-        "orders": len({row["order"] for row in rows}),
+        "total": len(counted),
+        "orders": len({row["order"] for row in counted}),
+        "unconfirmed": len(rows) - len(counted),
         "outcomes": {scope: dict(found.most_common()) for scope, found in counts.items()},
     }
 

@@ -10,9 +10,9 @@ from typing import Annotated, Any
 
 from anyio import to_thread
 from mcp.server import MCPServer
-from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server.mcpserver.exceptions import ResourceNotFoundError, ToolError
 from mcp_types import ToolAnnotations
-from pydantic import Field
+from pydantic import Field, ValidationError
 
 from build_scripts import api
 from build_scripts.extensions.assistant.answers import (
@@ -111,9 +111,21 @@ class Desk:
         return self._site.load_text(path)
 
 
+class _Server(MCPServer[Any]):
+    async def call_tool(self, *call: Any, **context: Any) -> Any:
+        """Answer a call. What is wrong with its arguments is a sentence, as every error is."""
+        try:
+            return await super().call_tool(*call, **context)
+        except ToolError as error:
+            if not isinstance(wrong := error.__cause__, ValidationError):
+                raise
+            said = "; ".join(f"{one['loc'][0]}: {one['msg']}" for one in wrong.errors())
+            raise ToolError(f"{said}. {api.t('assistant.notice')}") from wrong
+
+
 def make_server(site: api.PublishedSite) -> MCPServer[Any]:
     """Return a server of the tools over a site; it reads each file on first use."""
-    server: MCPServer[Any] = MCPServer(
+    server = _Server(
         "orders-archive",
         instructions=_INSTRUCTIONS.format(notice=api.t("assistant.notice")),
         version=version("orders-archive"),
@@ -158,7 +170,9 @@ def make_server(site: api.PublishedSite) -> MCPServer[Any]:
         start: _Start = 0,
         room: _Room = SMALL,
     ) -> str:
-        """List rulings: counts by outcome, and the words that decide each, with their address."""
+        """List rulings: counts by outcome of the confirmed ones, and the words that decide each,
+        with their address.
+        """
         wanted = {"judge": judge, "motion": motion, "outcome": outcome, "court": court}
         days = {"after": after, "before": before}
         return await desk.answer(answer_rulings, room, **wanted, **days, start=start)
@@ -196,7 +210,11 @@ def make_server(site: api.PublishedSite) -> MCPServer[Any]:
     @server.resource("orders://{+address}", mime_type="text/markdown")
     def order(address: str) -> str:
         """An order's clean text as Markdown, facts on top; `address` as tools give it."""
-        return desk.load_text(f"{address.strip('/')}/order.md")
+        try:
+            return desk.load_text(f"{address.strip('/')}/order.md")
+        except api.ArchiveError as error:
+            notice = api.t("assistant.notice")
+            raise ResourceNotFoundError(f"There is no order at {address}. {notice}") from error
 
     @server.prompt()
     def memo(question: str) -> str:

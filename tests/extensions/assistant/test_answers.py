@@ -1,5 +1,6 @@
 """A question that nothing can answer is an error, not an empty list: that would be an answer."""
 
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,19 @@ def test_an_unknown_outcome_is_named_with_the_known_ones(site: PublishedSite) ->
         assert answer_rulings(site, outcome=outcome)["total"] == 0
     with pytest.raises(ArchiveError, match="“granteed” is no outcome"):
         answer_rulings(site, outcome="granteed")
+
+
+def test_an_unconfirmed_ruling_is_listed_and_not_counted(
+    site: PublishedSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = defaultdict(str, order="orders/cand/3-31-cv-00412/2031-05-06-order", counted_as="motion")
+    sure = row | {"outcome": "denied", "confirmed": "true"}
+    unsure = row | {"outcome": "granted", "confirmed": "false"}
+    monkeypatch.setattr(SiteOfOneCase, "rulings", (sure, unsure))
+    answer = answer_rulings(site)
+    assert (answer["total"], answer["orders"], answer["unconfirmed"]) == (1, 1, 1)
+    assert answer["outcomes"] == {"motion": {"denied": 1}}
+    assert [one["confirmed"] for one in answer["rulings"]] == ["true", "false"]
 
 
 @pytest.mark.parametrize("named", ["", " ", "§", "— …"])

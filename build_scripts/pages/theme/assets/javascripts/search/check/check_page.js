@@ -2,7 +2,7 @@
 
 import { SITE, ask } from "../client.js";
 import { make, sayOrders } from "../page/elements.js";
-import { say } from "../words.js";
+import { say, sayDay } from "../words.js";
 import { FEWEST_WORDS, findWords } from "./quoted.js";
 
 const MOST_CHARACTERS = 200_000;
@@ -105,13 +105,13 @@ function drawCited({ printed, name }, { standing, here, named, citing, complete 
 function drawHere({ address, case_name: called, title, court, date, otherName, otherYear }) {
   const differs = [
     otherName ? say("search_check.name_differs", { name: called }) : "",
-    otherYear ? say("search_check.year_differs", { date }) : "",
+    otherYear ? say("search_check.year_differs", { date: sayDay(date) }) : "",
   ].filter(Boolean);
   return make(
     "div",
     { class: "check-passage" },
     make("h3", {}, make("a", { href: new URL(`${address}/`, SITE).href }, called || title)),
-    make("p", { class: "search-facts" }, [title, court, date].filter(Boolean).join(" · ")),
+    make("p", { class: "search-facts" }, [title, court, date && sayDay(date)].filter(Boolean).join(" · ")),
     differs.length ? make("ul", {}, ...differs.map((one) => make("li", {}, one))) : null,
   );
 }

@@ -278,7 +278,7 @@ class SearchPage {
     }
     const count = make("strong", {}, sayTotal(total, exact));
     const parts = state.text.trim()
-      ? sayWith("search_page.read_as", { total: count, query: make("q", {}, readAs) })
+      ? sayWith("search_page.read_as", { total: count, query: make("q", {}, readAs.replace(/\.$/, "")) })
       : sayWith("search_page.total", { total: count });
     if (state.sort === "relevance" && !byRelevance && total) {
       parts.push(" ", say("search_page.too_many"));

@@ -25,6 +25,8 @@ import { say } from "../words.js";
 
 const DEEPEST = 20;
 const SHORTEST_PREFIX = 3;
+// accepted: author:roe · outcome:won · refused: https://example.org · author: · re:roe
+const UNKNOWN_FIELD = /^[a-z]{3,}:[^/]/i;
 const DATE_FIELDS = new Set(["before", "after", "year"]);
 const CHOSEN = new Set(["disposition", "motion", "outcome", "has"]);
 const SIGNS = new Set(" §¶.,;:-/'*!?$%#+=@_[]{}<>~^\\");
@@ -202,6 +204,7 @@ class Reader {
       return { kind: "key", form: found.kind, printed: token.text, key: found.key, field: name };
     }
     const quoted = token.sign === Sign.QUOTE;
+    if (!quoted && UNKNOWN_FIELD.test(token.text)) this.notes.push(say("search_notes.no_field", { words: token.text }));
     const words = foldWords(quoted ? token.text : dropPossessive(token.text));
     if (!words.length) {
       if (![...token.text].every((sign) => SIGNS.has(sign))) {

@@ -27,7 +27,7 @@ export const Sign = Object.freeze({
 const FIELDS = {
   judge: "judge", court: "court", case: "case", title: "title", cites: "cites",
   cite: "cites", disposition: "disposition", motion: "motion", docket: "docket",
-  before: "before", after: "after", year: "year", cited: "cited",
+  before: "before", after: "after", year: "year", date: "year", cited: "cited",
 };
 const RAW_FIELDS = new Set(["before", "after", "year", "cited"]);
 const CONNECTORS = new Map([
