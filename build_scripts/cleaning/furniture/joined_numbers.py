@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from build_scripts.cleaning.furniture.line_numbers import HIGHEST, NumberPlace
 from build_scripts.cleaning.lines import Line
+from build_scripts.model.source_text import Style
 from build_scripts.model.text.dates import MONTHS
 from build_scripts.model.text.pattern_table import read_patterns
 
@@ -135,11 +136,14 @@ def _list_tokens(lines: Sequence[Line]) -> list[_Token]:
         numbers: Iterable[re.Match[str]] = _PATTERNS.BARE.finditer(text)
         if text[:1].isdigit() and (glued := _PATTERNS.GLUED.match(text)):
             numbers = itertools.chain((glued,), numbers)
+        raised = _find_raised(line)
         for match in numbers:
             value = int(match[0])
             if not 1 <= value <= HIGHEST:
                 continue
             start, end = match.span()
+            if start in raised:
+                continue  # notes count up too, and some tools raise their labels
             before = text[max(0, start - BEFORE) : start]
             tokens.append(
                 _Token(
@@ -212,3 +216,11 @@ def _weigh(token: _Token) -> float:
 def _penalise(gap: int, token: _Token) -> float:
     """Return the penalty of a gap; inside lines, numbers are one printed line apart."""
     return 0.0 if token.first else min(0.6, abs(gap - USUAL_LINE) / 200)
+
+
+def _find_raised(line: Line) -> set[int]:
+    """Return the positions of the line's raised characters."""
+    if not line.styles:
+        return set()
+    raised = (span for span in line.styles if span.style is Style.SUPERSCRIPT)
+    return {place for span in raised for place in range(span.start, span.end)}

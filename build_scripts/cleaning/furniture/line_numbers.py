@@ -5,7 +5,7 @@ years, statutes and list items are at line starts too.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ HIGHEST = 40  # no pleading paper numbers more lines
 ESTABLISHED = 15  # numbers in a row prove a gutter …
 ESTABLISHED_ALONE = 8  # … fewer where most of them stand on lines of their own
 FURTHEST = 10  # lines of the file between two numbers of a row
+DOUBLED_SHARE = 0.6  # of a page's numbers that come again at their lines' ends
 SHORTEST_PART = 4  # of a row beside an established gutter
 
 
@@ -68,7 +69,28 @@ def find_gutter_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
                 wanted = beside and len(part) >= SHORTEST_PART
             if wanted:
                 found.update(((place.at, place.start), place) for place in part)
+    for place in _find_doubled(list(found.values()), lines):
+        found[place.at, place.start] = place
     return sorted(found.values(), key=attrgetter("at", "start"))
+
+
+def _find_doubled(places: Sequence[NumberPlace], lines: Sequence[Line]) -> Iterator[NumberPlace]:
+    """Yield the same number again at the end of its line, where most lines of a page have that.
+
+    Paper with numbers on both sides. A line of text can reach up to the right ones, so that they
+    form no column and are one blank from a word.
+    """
+    first = [place for place in places if place.start == lines[place.at].indent]
+    for run in _split_runs(sorted(first, key=lambda place: place.at)):
+        doubled = []
+        for place in run:
+            text = lines[place.at].text
+            number = str(place.value)
+            start = len(text) - len(number)
+            if start > place.end and text.endswith(f" {number}"):
+                doubled.append(NumberPlace(place.at, start, len(text), place.value))
+        if len(doubled) >= max(SHORTEST_PART, DOUBLED_SHARE * len(run)):
+            yield from doubled
 
 
 def _split_runs(places: Sequence[NumberPlace]) -> list[list[NumberPlace]]:

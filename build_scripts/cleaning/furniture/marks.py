@@ -14,7 +14,7 @@ from statistics import median
 from typing import NamedTuple
 
 from build_scripts.cleaning.furniture.page_numbers import read_lone_number
-from build_scripts.cleaning.line_ends import ENDED, is_finished
+from build_scripts.cleaning.line_ends import ENDED, goes_on, is_finished
 from build_scripts.cleaning.lines import Line, list_filled
 from build_scripts.model.text.pattern_table import read_patterns
 
@@ -155,7 +155,7 @@ def _is_accepted(
     if not chain or (chain[0].number > 2 and len(chain) < (2 if _is_sure(chain) else 3)):
         return False
     if len(chain) == 1 and (chain[0].words or lines[chain[0].at].indent < CENTRED_FROM):
-        return False
+        return not chain[0].words and _cuts_sentence(chain[0], lines, filled, rank)
     if _is_sure(chain):
         return True
     inside = sum(
@@ -187,6 +187,18 @@ def _is_accepted(
     # Notes count from 1, so that what begins with the second page's number is surer.
     even = unevenness <= (EVEN if chain[0].number == 2 else MOST_EVEN)
     return (parts and unevenness <= EVEN) or (len(chain) >= MANY and apart and even)
+
+
+def _cuts_sentence(
+    mark: Mark, lines: Sequence[Line], filled: Sequence[int], rank: Mapping[int, int]
+) -> bool:
+    """Whether a page's length stands above a lone number, and below it and a blank line a sentence
+    goes on: a short paper's only number, below notes or not.
+    """
+    at = rank[mark.at]
+    if not FEWEST_LINES <= at < len(filled) - 1 or filled[at + 1] == mark.at + 1:
+        return False
+    return goes_on(lines[filled[at + 1]]) and is_finished(lines[filled[at - 1]])
 
 
 def _measure_unevenness(chain: Sequence[Mark], ranks: Measure) -> float:

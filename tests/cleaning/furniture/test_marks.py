@@ -32,6 +32,11 @@ def test_a_foot_with_its_number_before_it_is_a_mark_though_notes_end_above_it() 
     assert list_numbers("".join(pages) + PROSE) == [1, 2, 3, 4]
 
 
+def test_a_short_papers_only_number_cuts_a_sentence() -> None:
+    assert list_numbers(f"{PROSE * 24}and the notice was late.\n2\n\nthat is so.\n") == [2]
+    assert list_numbers(f"{PROSE * 24}and the notice was late.\n2\n\nThat is so.\n") == []
+
+
 def test_notes_that_say_the_same_are_no_marks() -> None:
     pages = (f"{ENDED}  {number}  See the record.\n\n" for number in (1, 2, 3, 4))
     assert list_numbers("".join(pages) + PROSE) == []
