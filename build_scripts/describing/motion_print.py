@@ -15,7 +15,6 @@ from build_scripts.model.description import Span
 from build_scripts.model.text.name_case import is_capitals, to_normal_case
 from build_scripts.model.text.pattern import Pattern
 
-_APPEAL = "appeal from "  # ours, before the words for what is appealed from
 # What stands in brackets between two words is passed over, unless the next word is in brackets too:
 # hostile text is matched in one way only.
 _BETWEEN = r"(?:(?:\s?[(\[][^()\[\]]{0,90}[)\]]){1,2}[\s|]+(?![(\[])|[\s|]+)"
@@ -65,10 +64,6 @@ def read_print(wording: str, span: Span, clean: CleanOrder) -> MotionPrint:
     Running text shows which words are names ("exclude the report of Martin Roe"); where titles
     alone print the motion, the order's prose does.
     """
-    lead = _APPEAL if wording.startswith(_APPEAL) else ""
-    wording = wording.removeprefix(lead)
-    if wording.lower().startswith(lead):  # the line below a caption says it all
-        lead = ""
     words = list(map(re.escape, re.findall(r"[^\s|]+", wording)))
     paper = _PAPER.search(wording)
     if paper:
@@ -78,20 +73,20 @@ def read_print(wording: str, span: Span, clean: CleanOrder) -> MotionPrint:
     matches = islice(re.finditer(pattern, text, re.IGNORECASE), _MOST_PRINTS)
     prints = [_leave_out_amid(found) for found in matches]
     if not prints:
-        return MotionPrint(f"{lead}{wording}", None)
+        return MotionPrint(wording, None)
     stated = re.search(pattern, text[span.start : span.end], re.IGNORECASE)
     printed = re.sub(r"[\s|]+", " ", stated[0]) if stated else prints[0]
     if not (wording.islower() or find_motions(wording)):
-        return MotionPrint(f"{lead}{wording}", printed)  # no motion: worded as printed
+        return MotionPrint(wording, printed)  # no motion: worded as printed
     own = _leave_out_amid(stated) if stated else prints[0]
     running = next((one for one in prints if not _is_headline(one.split())), own)
     cased = flatten(running)
     if cased[1:].islower():
-        return MotionPrint(f"{lead}{_begin(cased)}", printed)
+        return MotionPrint(_begin(cased), printed)
     text = join_prose(clean)
     named = islice(re.finditer(pattern, text, re.IGNORECASE), _MOST_PRINTS)
     prose = _Prose(text, " ".join(found[0] for found in named))
-    return MotionPrint(f"{lead}{_set_in_normal_case(cased, prose)}", printed)
+    return MotionPrint(_set_in_normal_case(cased, prose), printed)
 
 
 def _leave_out_amid(found: re.Match[str]) -> str:

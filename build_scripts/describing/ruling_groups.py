@@ -1,7 +1,6 @@
 """Statements tied to the motions they decide: one group a motion."""
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from build_scripts.describing.motions import are_two_movants, list_movant_words
@@ -25,6 +24,14 @@ _ASKED_FOR = {
     Outcome.TRANSFERRED: "transfer",
 }
 _UNDOING = (Outcome.REVERSED, Outcome.VACATED)
+ENDS = (Outcome.AFFIRMED, Outcome.AFFIRMED_IN_PART, *_UNDOING)
+"""What a court above does to a decision."""
+# What goes with an end that is told in other words.
+_TOLD = {
+    Outcome.GRANTED: _UNDOING,
+    Outcome.DENIED: (Outcome.AFFIRMED,),
+    Outcome.REMANDED: (*_UNDOING, Outcome.AFFIRMED_IN_PART),
+}
 _STEM = 5  # letters that "modify" and "modification" share
 _KINDS = frozenset(MotionKind)
 _SMALL = frozenset(
@@ -33,6 +40,8 @@ _SMALL = frozenset(
 _FEWEST_LISTED = 2  # motions of a title or a closing list
 
 _PATTERNS = read_patterns(__package__, "ruling_groups.toml")
+NUMBERED = _PATTERNS.NUMBERED
+"""Which of several appeals a decision below is in."""
 
 
 def decide(group: Group) -> Outcome:
@@ -41,6 +50,8 @@ def decide(group: Group) -> Outcome:
     own = own or [statement for statement in group if statement.kind != CASE] or group
     # "Submitted on the papers" is no decision where one follows.
     own = [statement for statement in own if statement.outcome is not Outcome.DEFERRED] or own
+    if name_kind(group) == APPEAL and any(each.outcome in ENDS for each in own):
+        return _end_appeal(own)
     top = max(statement.weight for statement in own)
     best = [statement.outcome for statement in own if statement.weight is top]
     parts = {statement.outcome for statement in own if not statement.rest}
@@ -66,6 +77,26 @@ def decide(group: Group) -> Outcome:
     return Outcome.WITHDRAWN if Outcome.WITHDRAWN in best else best[-1]
 
 
+def _end_appeal(group: Group) -> Outcome:
+    """Return what becomes of a decision below; in part where some of it is affirmed."""
+    ends = [each for each in group if each.outcome in ENDS]
+    ends = [each for each in ends if each.is_said] or ends
+    said = [each for each in ends if each.weight is not Weight.PASSING] or ends
+    outcomes = {each.outcome for each in said}
+    if Outcome.AFFIRMED_IN_PART in outcomes or (
+        Outcome.AFFIRMED in outcomes and not outcomes.isdisjoint(_UNDOING)
+    ):
+        return Outcome.AFFIRMED_IN_PART
+    return max(said, key=lambda each: each.weight).outcome
+
+
+def list_support(group: Group) -> Group:
+    """Return the statements of a group that make its outcome."""
+    outcome = decide(group)
+    ends = ENDS if outcome is Outcome.AFFIRMED_IN_PART else (outcome,)
+    return [each for each in group if each.outcome in ends]
+
+
 def names_several(wording: str) -> bool:
     """Return whether words name several papers: "motions to dismiss"."""
     return _PATTERNS.SEVERAL.search(wording) is not None
@@ -89,11 +120,13 @@ def _key(statement: Statement, statements: list[Statement]) -> str | None:
     review = next((each.kind for each in granted if _PATTERNS.REVIEWS.match(each.wording)), None)
     if review and review != APPEAL and outcome in (*_UNDOING, Outcome.REMANDED):
         return review  # an agency's order falls with the petition for its review
-    ends = [each.outcome for each in statements if each.kind == APPEAL]
+    ends = {each.outcome for each in statements if each.kind == APPEAL}
     if kind == APPEAL:
         # An appeal that is sustained undoes the decision below, one that is rejected affirms it.
-        told = {Outcome.GRANTED: _UNDOING, Outcome.DENIED: (Outcome.AFFIRMED,)}.get(outcome, ())
-        return f"{APPEAL} {next((end for end in ends if end in told), outcome)}"
+        told = _TOLD.get(outcome, ())
+        outcome = next((end for end in told if end in ends), outcome)
+        numbered = NUMBERED.search(statement.wording) if outcome in ENDS else None
+        return f"{APPEAL} {numbered[0]}" if numbered else _key_end(outcome)
     # "The action is transferred" repeats the title, "TRANSFER ORDER".
     titled = (each.kind or "" for each in statements if each.outcome is outcome)
     noun = next((each for each in titled if each.startswith(f"{CASE} ")), None)
@@ -103,9 +136,14 @@ def _key(statement: Statement, statements: list[Statement]) -> str | None:
     if noun or any(each.kind == asked for each in statements if asked):
         return noun or asked
     # "We remand the case" goes with the reversal, whose judgment it carries out.
-    others = (end for end in ends if outcome is Outcome.REMANDED and end is not Outcome.AFFIRMED)
-    end = outcome if outcome in ends else next(others, None)
-    return f"{APPEAL} {end}" if end else CASE
+    others = ends - {Outcome.AFFIRMED} if outcome is Outcome.REMANDED else set()
+    end = outcome if outcome in ends else min(others, default=None)
+    return _key_end(end) if end else CASE
+
+
+def _key_end(outcome: Outcome) -> str:
+    """Return the key of an appeal's end: what is affirmed and what is reversed is one decision."""
+    return APPEAL if outcome in ENDS else f"{APPEAL} {outcome}"
 
 
 def _are_apart(one: Statement, other: Statement) -> bool:
@@ -197,37 +235,17 @@ def _count_shared(group: Group, statement: Statement) -> int:
     return max(len(words & set(each.wording.lower().split())) for each in group)
 
 
-def _join_ends(statements: list[Statement]) -> list[Statement]:
-    """Let an appeal be affirmed in part that is affirmed and reversed, if no two things have these
-    ends.
-    """
-    affirmed = {each.wording for each in statements if each.outcome is Outcome.AFFIRMED}
-    undone = {each.wording for each in statements if each.outcome in _UNDOING}
-    if not (affirmed and undone) or (affirmed ^ undone) - {APPEAL}:
-        return statements
-    ends = (Outcome.AFFIRMED, *_UNDOING)
-    partly = Outcome.AFFIRMED_IN_PART
-    return [replace(one, outcome=partly) if one.outcome in ends else one for one in statements]
-
-
 def group_statements(statements: list[Statement]) -> list[Group]:
     """Return one group for each motion, in the order in which they are first named."""
     groups: dict[str | None, Group] = {}
-    statements = _join_ends(statements)
     for statement in statements:
         groups.setdefault(_key(statement, statements), []).append(statement)
-    appeals = {each.outcome for each in statements if each.kind == APPEAL}
-    if Outcome.AFFIRMED_IN_PART in appeals:
-        # The parts, where both are named, say more than the whole.
-        said = {each.outcome for each in statements if each.kind == APPEAL and each.is_said}
-        parts = Outcome.AFFIRMED in said and said & {Outcome.REVERSED, Outcome.VACATED}
-        dropped = {Outcome.AFFIRMED_IN_PART} if parts else appeals - {Outcome.AFFIRMED_IN_PART}
-        for outcome in dropped:
-            groups.pop(f"{APPEAL} {outcome}", None)
+    if any(str(key).startswith(f"{APPEAL} in ") for key in groups):
+        groups.pop(APPEAL, None)  # which of the appeals is not said
     return [
         part
         for key, group in groups.items()
-        for part in ([group] if key in (CASE, MotionKind.CALENDAR) else _part(group))
+        for part in ([group] if key in (CASE, APPEAL, MotionKind.CALENDAR) else _part(group))
     ]
 
 

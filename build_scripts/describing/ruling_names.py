@@ -56,17 +56,12 @@ def go_two_ways(statements: list[Statement]) -> bool:
 
 
 def _word_appeal(statements: list[Statement]) -> str:
-    """Return what is appealed from, in the words of the heaviest place; of parts of a decision
-    that are all decided alike, what they share.
-    """
-    named = [each for each in statements if each.wording != APPEAL] or statements
-    top = max(each.weight for each in named)
-    wordings = [each.wording for each in named if each.weight is top]
+    """Return what the heaviest places decide on, or "appeal" if it is several things."""
+    top = max(each.weight for each in statements)
+    wordings = [each.wording for each in statements if each.weight is top]
     longest = max(wordings, key=len)
-    if all(longest.startswith(each) for each in wordings):
-        return longest
-    whole = [each for each in wordings if _PATTERNS.WHOLE.fullmatch(each)]
-    return max(whole, key=len, default="") or _share_words(wordings) or APPEAL
+    alike = all(longest.startswith(each) or each == APPEAL for each in wordings)
+    return longest if alike else APPEAL.value
 
 
 def _list_words(statement: Statement) -> set[str]:

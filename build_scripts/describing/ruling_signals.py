@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_scripts.describing.ruling_groups import Group, decide, name_kind
+from build_scripts.describing.ruling_groups import Group, decide, list_support, name_kind
 from build_scripts.describing.ruling_sentences import Weight
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, MotionKind, OrderType, Outcome, Ruling
@@ -15,7 +15,7 @@ _ODDS = ((0.95, "surely decide"), (0.8, "decide"), (0.5, "may decide"), (0.0, "t
 
 def is_hardly_said(group: Group) -> bool:
     """Return whether a ruling's outcome is said only by sentences that are unlikely to decide."""
-    own = [each for each in group if each.outcome is decide(group)]
+    own = list_support(group)
     return bool(own) and not any(each.is_said for each in own)
 
 
@@ -32,12 +32,13 @@ def list_ruling_signals(
     if best.weight is not Weight.TITLE:
         words = clean.reading_text[best.span.start : best.span.end]
         yield "in capitals" if SHOUTED.search(words) else "in small letters"
-    odds = [each.odds for each in group if each.odds is not None and each.outcome is outcome]
+    own = list_support(group)
+    odds = [each.odds for each in own if each.odds is not None]
     if odds:
         yield next(f"words {name}" for least, name in _ODDS if max(odds) >= least)
-    if len({each.span for each in group if each.outcome is outcome}) > 1:
+    if len({each.span for each in own}) > 1:
         yield "said twice"
-    if any(each.outcome is not outcome for each in group):
+    if len(own) < len(group):
         yield "said otherwise too"
     if kind is None:
         yield "which motion is not said"

@@ -189,7 +189,7 @@ def _word_decision(decision: Decision, clause: str) -> tuple[str, str | None]:
             return decision.thing.strip(" ’'"), APPEAL
         if not words or len(words[0]) < 2 or words[0].lower() in _NO_JUDGMENT:
             return "appeal", APPEAL
-        return f"appeal from {' '.join(words)}", APPEAL
+        return " ".join(words), APPEAL
     partly = decision.outcome is Outcome.DISMISSED and _PATTERNS.PARTLY.search(clause)
     return (PART_OF_CASE, PART) if partly else (decision.thing, CASE)
 

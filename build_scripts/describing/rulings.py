@@ -19,10 +19,13 @@ from build_scripts.describing.motions import REVIEW, Motion, are_two_movants, fi
 from build_scripts.describing.opening import join_prose
 from build_scripts.describing.ruling_entries import find_movant, is_alone, list_group_entries
 from build_scripts.describing.ruling_groups import (
+    ENDS,
+    NUMBERED,
     Group,
     decide,
     drop_reasons,
     group_statements,
+    list_support,
     merge_alike,
     name_kind,
     names_several,
@@ -72,6 +75,7 @@ _PATTERNS = read_patterns(__package__, "rulings.toml")
 
 _HARDLY = 0.65  # confidence at most, where words hardly decide
 _MISREAD = 0.7  # confidence at most, where a name was read across columns
+_LONGEST_DECREE = 1200  # characters of a decree in several sentences
 _KINDS = frozenset(MotionKind)
 _OF_APPEALS = frozenset({PartyRole.APPELLANT, PartyRole.APPELLEE})
 _PETITION = "petition"
@@ -223,8 +227,7 @@ def doubt(claim: Claim[Ruling]) -> Claim[Ruling]:
 def _is_brought(ruling: Ruling) -> bool:
     """Return whether only who appeals or petitions can have asked for what is ruled on."""
     review = _PATTERNS.BROUGHT.match(ruling.motion)
-    appealed = ruling.kind is MotionKind.APPEAL and ruling.motion.startswith(APPEAL)
-    return ruling.movant is None and bool(appealed or review)
+    return ruling.movant is None and bool(ruling.kind is MotionKind.APPEAL or review)
 
 
 def _name_appellants(
@@ -234,26 +237,9 @@ def _name_appellants(
     brought = [_is_brought(each.value) for each in claims]
     who = find_appellant(parties, clean) if any(brought) else None
     return [
-        replace(claim, value=replace(claim.value, movant=_find_owner(claim.value, who, parties)))
-        if who and own
-        else claim
+        replace(claim, value=replace(claim.value, movant=who)) if who and own else claim
         for claim, own in zip(claims, brought, strict=True)
     ]
-
-
-def _find_owner(ruling: Ruling, who: str, parties: Sequence[Claim[Party]]) -> str | None:
-    """Return who appeals; of several, whose sentence or conviction the ruling is about."""
-    owner = _PATTERNS.OWN_SENTENCE.search(ruling.motion)
-    if owner is None:
-        return who
-    called = owner["name"] or owner["behind"]
-    first, surname = called.split()[0], called.split()[-1]
-    names = [each.value.name for each in parties]
-    own = [name for name in names if name.endswith((f" {surname}", f"-{surname}"))]
-    own = [name for name in own if name.startswith(first)] or own
-    if len(own) == 1 or (own and called == surname):
-        return own[0]
-    return who if surname in who else None
 
 
 def _name_as_in_prose(movant: str, prose: str) -> str:
@@ -272,9 +258,8 @@ def _print(claim: Claim[Ruling], clean: CleanOrder) -> Claim[Ruling]:
     ruling, evidence = claim.value, claim.evidence
     if ruling.movant:
         ruling = replace(ruling, movant=_name_as_in_prose(ruling.movant, join_prose(clean)))
-    if ruling.outcome is Outcome.VACATED and find_court(clean):
-        own = _PATTERNS.OF_MANDATE if is_of_appeal(clean) else _PATTERNS.OWN_ORDER
-        ruling = replace(ruling, motion=own.sub("", ruling.motion))
+    if ruling.kind is MotionKind.APPEAL:
+        ruling = _name_appeal(ruling, clean)
     motion, printed = read_print(ruling.motion, evidence or Span(0, 0), clean)
     if motion == APPROVAL or not is_readable(motion, clean):
         # No words of ours: those that decide are quoted.
@@ -282,6 +267,22 @@ def _print(claim: Claim[Ruling], clean: CleanOrder) -> Claim[Ruling]:
         motion, printed = find_head(motion).split(" to ")[0] or unnamed, None
         claim = replace(claim, confidence=min(claim.confidence or 0, _MISREAD))
     return replace(claim, value=replace(ruling, motion=motion, printed=printed))
+
+
+def _name_appeal(ruling: Ruling, clean: CleanOrder) -> Ruling:
+    """Return the ruling as one on an appeal, if the paper names one; else on what is decided on.
+
+    Who vacates an order of his own decides no appeal.
+    """
+    court = find_court(clean)
+    own = _PATTERNS.OF_MANDATE if is_of_appeal(clean) else _PATTERNS.OWN_ORDER
+    if ruling.outcome is Outcome.VACATED and court and own.match(ruling.motion):
+        return replace(ruling, kind=MotionKind.OTHER)
+    appealed = is_of_appeal(clean) and ruling.outcome in ENDS and ruling.motion != REVIEW
+    if appealed and _PATTERNS.APPEALED.search(clean.reading_text):
+        numbered = NUMBERED.search(ruling.motion)
+        return replace(ruling, motion=f"{APPEAL} {numbered[0]}" if numbered else APPEAL.value)
+    return ruling
 
 
 def gather_rulings(clean: CleanOrder) -> tuple[list[Group], list[tuple[str, ...]]]:
@@ -351,6 +352,15 @@ def _claim(
     signals = list_ruling_signals(group, groups, entries, clean)
     confidence = round(weigh(signals, read_weights("rulings")), 2)
     reviews = ruling.outcome in APPELLATE_OUTCOMES and is_of_appeal(clean)
-    claim = Claim(ruling, best.span, best.reason, confidence=confidence)
+    claim = Claim(ruling, _find_evidence(group, best), best.reason, confidence=confidence)
     in_passing = best.weight is Weight.PASSING or is_hardly_said(group)
     return doubt(claim) if in_passing and not reviews else claim
+
+
+def _find_evidence(group: Group, best: Statement) -> Span:
+    """Return the sentence that decides, or the sentences that decide an appeal in parts."""
+    spans = [each.span for each in list_support(group) if each.weight is best.weight]
+    if decide(group) is not Outcome.AFFIRMED_IN_PART or not spans:
+        return best.span
+    whole = Span(min(each.start for each in spans), max(each.end for each in spans))
+    return whole if whole.end - whole.start <= _LONGEST_DECREE else best.span

@@ -29,6 +29,7 @@ _ON_APPEAL = frozenset(
         Outcome.REMANDED,
     }
 )
+_REVIEWS = ("appeal", "petition for review")  # what no court affirms
 _OF_REPORTS = {
     Outcome.GRANTED: "order_head.adopted",
     Outcome.GRANTED_IN_PART: "order_head.adopted_in_part",
@@ -101,9 +102,9 @@ def describe_ruling(ruling: Ruling, *, petitioned: bool = False) -> str:
     if ruling.kind is MotionKind.REPORT and ruling.outcome in _OF_REPORTS:
         told = t(_OF_REPORTS[ruling.outcome])
         return capitalise(" ".join(filter(None, (ruling.motion, told))))
-    return describe_outcome(
-        ruling.motion, ruling.outcome, ruling.qualifiers, ruling.movant, petitioned=petitioned
-    )
+    asked = ruling.motion, ruling.outcome, ruling.qualifiers, ruling.movant
+    appealed = ruling.kind is MotionKind.APPEAL
+    return describe_outcome(*asked, appealed=appealed, petitioned=petitioned)
 
 
 def describe_outcome(
@@ -112,26 +113,23 @@ def describe_outcome(
     qualifiers: tuple[Qualifier, ...],
     movant: str | None = None,
     *,
+    appealed: bool = False,
     petitioned: bool = False,
 ) -> str:
     """Return "Acme’s motion to dismiss granted in part, without prejudice".
 
-    A court affirms a judgment and no appeal: "Judgment affirmed, on appeal by Acme"; `petitioned`
-    means that who asked for review is a petitioner. A long motion follows its outcome: "Denied:
-    motion for leave to file a third amended complaint that names …".
+    A court affirms a judgment and no appeal: "Affirmed, on appeal by Acme"; `appealed` means that a
+    court above decides, `petitioned` that who asked for review is a petitioner. A long motion
+    follows its outcome: "Denied: motion for leave to file a third amended complaint that names …".
     """
     told = term("outcomes", outcome.value)
     if Qualifier.RECOMMENDED in qualifiers:
         told = t("order_head.recommended", outcome=told)
         qualifiers = tuple(one for one in qualifiers if one is not Qualifier.RECOMMENDED)
-    asked = motion
-    if outcome in _ON_APPEAL:
-        asked = (
-            "" if motion == "appeal" else motion.removeprefix("appeal from ").removeprefix("the ")
-        )
+    asked = "" if outcome in _ON_APPEAL and motion in _REVIEWS else motion
     terms = format_qualifiers(qualifiers)
     whose = asked
-    if movant and outcome in _ON_APPEAL and asked != motion:  # who appeals has no judgment
+    if movant and appealed and outcome in _ON_APPEAL:  # who appeals has no judgment
         form = "order_head.petitioned" if petitioned else "order_head.appealed"
         terms = ", ".join(filter(None, (terms, t(form, movant=movant))))
     elif movant and asked:

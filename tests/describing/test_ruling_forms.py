@@ -83,7 +83,7 @@ def test_a_list_of_opinions_ends_no_opinion() -> None:
         *BACKGROUND,
         "For these reasons, the judgment is AFFIRMED.",
     )
-    assert show(clean) == [("appeal from judgment", "affirmed", ())]
+    assert show(clean) == [("judgment", "affirmed", ())]
 
 
 def test_what_a_case_is_named_after_is_not_granted() -> None:

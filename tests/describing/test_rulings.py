@@ -7,6 +7,7 @@ from build_scripts.describing.rulings import find_rulings
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import (
     Claim,
+    Outcome,
     Party,
     PartyRole,
     Qualifier,
@@ -298,30 +299,34 @@ def test_the_introductions_motion_is_the_one_that_the_conclusion_names() -> None
     assert [row[0] for row in show(clean)] == ["motion for a preliminary injunction"]
 
 
-def test_whose_sentence_falls_is_who_appeals() -> None:
-    roles = {"Pip Wren": PartyRole.APPELLANT, "Tam Quimby": PartyRole.APPELLANT}
-    parties = [Claim(Party(name, (role,)), None, "test") for name, role in roles.items()]
+def test_an_appeal_is_one_ruling_with_all_that_decides_it() -> None:
     clean = make_order(
         (BlockKind.COURT, "United States Court of Appeals for the Third Circuit"),
+        "Wren and Quimby appeal.",
         *BACKGROUND,
-        "For these reasons, we affirm the judgment, but we will vacate Quimby's sentence.",
+        "For these reasons, we affirm the judgment as to Wren.",
+        "We will vacate Quimby's sentence.",
     )
-    assert [claim.value.movant for claim in find_rulings(clean, parties)] == [
-        "Pip Wren and Tam Quimby",
-        "Tam Quimby",
+    (claim,) = find_rulings(clean)
+    assert (claim.value.motion, claim.value.outcome) == ("appeal", Outcome.AFFIRMED_IN_PART)
+    assert claim.evidence is not None
+    words = clean.reading_text[claim.evidence.start : claim.evidence.end]
+    assert words.startswith("For these reasons")
+    assert words.endswith("sentence.")
+
+
+def test_appeals_with_numbers_of_their_own_are_several() -> None:
+    clean = make_order(
+        (BlockKind.COURT, "Court of Appeals of Georgia"),
+        "Wren and Quimby appeal.",
+        *BACKGROUND,
+        "For these reasons, we reverse the judgment against Wren in Case No. A31-0412 and affirm the"
+        " verdict against Quimby in Case No. A31-0413.",
+    )
+    assert [row[:2] for row in show(clean)] == [
+        ("appeal in Case No. A31-0412", "reversed"),
+        ("appeal in Case No. A31-0413", "affirmed"),
     ]
-
-
-def test_who_was_convicted_appeals() -> None:
-    names = ("Pip de Wren", "Tam Wren")
-    parties = [Claim(Party(name, (PartyRole.APPELLANT,)), None, "test") for name in names]
-    clean = make_order(
-        (BlockKind.COURT, "United States Court of Appeals for the Third Circuit"),
-        *BACKGROUND,
-        "The judgment of conviction as to Pip Wren is affirmed.",
-        "The judgment of conviction as to Tam Wren is vacated.",
-    )
-    assert [claim.value.movant for claim in find_rulings(clean, parties)] == [*names]
 
 
 def test_a_recommendation_below_is_history() -> None:
@@ -331,7 +336,7 @@ def test_a_recommendation_below_is_history() -> None:
         "A magistrate judge issued a report and recommendation that the motion to dismiss be granted.",
         "The judgment is affirmed.",
     )
-    assert [claim.value.motion for claim in find_rulings(clean)] == ["appeal from judgment"]
+    assert [claim.value.motion for claim in find_rulings(clean)] == ["judgment"]
 
 
 def test_a_motion_is_decided_once_whatever_it_is_called() -> None:

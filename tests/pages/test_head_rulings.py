@@ -26,9 +26,9 @@ def test_reports_and_recommendations(
 
 
 def test_who_asked_for_review_is_named_as_the_caption_does() -> None:
-    appeal = Ruling("appeal from judgment", Outcome.AFFIRMED, (), (), MotionKind.APPEAL, "Quillon")
-    assert describe_ruling(appeal) == "Judgment affirmed, on appeal by Quillon"
-    assert describe_ruling(appeal, petitioned=True) == "Judgment affirmed, on petition by Quillon"
+    appeal = Ruling("appeal", Outcome.AFFIRMED, (), (), MotionKind.APPEAL, "Quillon")
+    assert describe_ruling(appeal) == "Affirmed, on appeal by Quillon"
+    assert describe_ruling(appeal, petitioned=True) == "Affirmed, on petition by Quillon"
 
 
 @each_row()
