@@ -125,7 +125,9 @@ def _key(statement: Statement, statements: list[Statement]) -> str | None:
         # An appeal that is sustained undoes the decision below, one that is rejected affirms it.
         told = _TOLD.get(outcome, ())
         outcome = next((end for end in told if end in ends), outcome)
-        numbered = NUMBERED.search(statement.wording) if outcome in ENDS else None
+        of_appeals = (each.wording for each in statements if each.kind == APPEAL)
+        numbers = {found[0] for words in of_appeals if (found := NUMBERED.search(words))}
+        numbered = NUMBERED.search(statement.wording) if len(numbers) > 1 else None
         return f"{APPEAL} {numbered[0]}" if numbered else _key_end(outcome)
     # "The action is transferred" repeats the title, "TRANSFER ORDER".
     titled = (each.kind or "" for each in statements if each.outcome is outcome)
