@@ -40,8 +40,6 @@ _SMALL = frozenset(
 _FEWEST_LISTED = 2  # motions of a title or a closing list
 
 _PATTERNS = read_patterns(__package__, "ruling_groups.toml")
-NUMBERED = _PATTERNS.NUMBERED
-"""Which of several appeals a decision below is in."""
 
 
 def decide(group: Group) -> Outcome:
@@ -109,7 +107,7 @@ def name_kind(group: Group) -> str | None:
     return motions[0] if motions else APPEAL if APPEAL in kinds else CASE
 
 
-def _key(statement: Statement, statements: list[Statement]) -> str | None:
+def _key(statement: Statement, statements: list[Statement], *, apart: bool) -> str | None:
     """Return what a statement shares with others about the same thing: the motion's kind, the end
     of an appeal.
     """
@@ -124,11 +122,7 @@ def _key(statement: Statement, statements: list[Statement]) -> str | None:
     if kind == APPEAL:
         # An appeal that is sustained undoes the decision below, one that is rejected affirms it.
         told = _TOLD.get(outcome, ())
-        outcome = next((end for end in told if end in ends), outcome)
-        of_appeals = (each.wording for each in statements if each.kind == APPEAL)
-        numbers = {found[0] for words in of_appeals if (found := NUMBERED.search(words))}
-        numbered = NUMBERED.search(statement.wording) if len(numbers) > 1 else None
-        return f"{APPEAL} {numbered[0]}" if numbered else _key_end(outcome)
+        return _key_end(next((end for end in told if end in ends), outcome), apart=apart)
     # "The action is transferred" repeats the title, "TRANSFER ORDER".
     titled = (each.kind or "" for each in statements if each.outcome is outcome)
     noun = next((each for each in titled if each.startswith(f"{CASE} ")), None)
@@ -140,12 +134,31 @@ def _key(statement: Statement, statements: list[Statement]) -> str | None:
     # "We remand the case" goes with the reversal, whose judgment it carries out.
     others = ends - {Outcome.AFFIRMED} if outcome is Outcome.REMANDED else set()
     end = outcome if outcome in ends else min(others, default=None)
-    return _key_end(end) if end else CASE
+    return _key_end(end, apart=apart) if end else CASE
 
 
-def _key_end(outcome: Outcome) -> str:
-    """Return the key of an appeal's end: what is affirmed and what is reversed is one decision."""
-    return APPEAL if outcome in ENDS else f"{APPEAL} {outcome}"
+def _key_end(outcome: Outcome, *, apart: bool) -> str:
+    return APPEAL if outcome in ENDS and not apart else f"{APPEAL} {outcome}"
+
+
+def _end_apart(statements: list[Statement]) -> bool:
+    """Return whether one sentence affirms one thing and undoes another; else an appeal that is
+    affirmed and reversed is one decision.
+    """
+    ends = [each for each in statements if each.kind == APPEAL and each.outcome in ENDS]
+    top = [each for each in ends if each.weight is max(one.weight for one in ends)]
+    if len({each.outcome for each in top}) != 2 or any(_is_in_part(each) for each in top):
+        return False
+    for span in {each.span for each in top}:
+        pair = [each for each in top if each.span == span]
+        outcomes = {each.outcome for each in pair}
+        if len(pair) == len(outcomes) == 2 and pair[0].wording != pair[1].wording:
+            return Outcome.AFFIRMED in outcomes
+    return False
+
+
+def _is_in_part(statement: Statement) -> bool:
+    return statement.outcome is Outcome.AFFIRMED_IN_PART
 
 
 def _are_apart(one: Statement, other: Statement) -> bool:
@@ -240,10 +253,10 @@ def _count_shared(group: Group, statement: Statement) -> int:
 def group_statements(statements: list[Statement]) -> list[Group]:
     """Return one group for each motion, in the order in which they are first named."""
     groups: dict[str | None, Group] = {}
+    apart = _end_apart(statements)
     for statement in statements:
-        groups.setdefault(_key(statement, statements), []).append(statement)
-    if any(str(key).startswith(f"{APPEAL} in ") for key in groups):
-        groups.pop(APPEAL, None)  # which of the appeals is not said
+        if not (apart and statement.kind == APPEAL and _is_in_part(statement)):
+            groups.setdefault(_key(statement, statements, apart=apart), []).append(statement)
     return [
         part
         for key, group in groups.items()

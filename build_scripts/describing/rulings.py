@@ -20,7 +20,6 @@ from build_scripts.describing.opening import join_prose
 from build_scripts.describing.ruling_entries import find_movant, is_alone, list_group_entries
 from build_scripts.describing.ruling_groups import (
     ENDS,
-    NUMBERED,
     Group,
     decide,
     drop_reasons,
@@ -75,6 +74,7 @@ _PATTERNS = read_patterns(__package__, "rulings.toml")
 
 _HARDLY = 0.65  # confidence at most, where words hardly decide
 _MISREAD = 0.7  # confidence at most, where a name was read across columns
+_MOST_WORDS = 12  # of what is appealed from
 _LONGEST_DECREE = 1200  # characters of a decree in several sentences
 _KINDS = frozenset(MotionKind)
 _OF_APPEALS = frozenset({PartyRole.APPELLANT, PartyRole.APPELLEE})
@@ -201,7 +201,9 @@ def find_rulings(
     kept = [each for each in claims if (each.confidence or 0) >= LEAST_CONFIDENCE]
     if _is_review(parties, clean) and all(each.value.motion != REVIEW for each in kept):
         kept = [_name_review(each) for each in kept]
-    printed = _name_appellants([_print(each, clean) for each in kept], parties, clean)
+    apart = len([each for each in kept if _ends_appeal(each.value)]) > 1
+    printed = [_print(each, clean, apart=apart) for each in kept]
+    printed = _name_appellants(printed, parties, clean)
     return tuple(sorted(printed, key=lambda each: each.evidence.start if each.evidence else 0))
 
 
@@ -253,36 +255,42 @@ def _name_as_in_prose(movant: str, prose: str) -> str:
     return " ".join(words)
 
 
-def _print(claim: Claim[Ruling], clean: CleanOrder) -> Claim[Ruling]:
-    """Return the claim with its motion worded as the order prints it."""
+def _ends_appeal(ruling: Ruling) -> bool:
+    return ruling.kind is MotionKind.APPEAL and ruling.outcome in ENDS
+
+
+def _print(claim: Claim[Ruling], clean: CleanOrder, *, apart: bool) -> Claim[Ruling]:
+    """Return the claim with its motion worded as the order prints it; `apart` says that one thing
+    is affirmed and another is not.
+    """
     ruling, evidence = claim.value, claim.evidence
     if ruling.movant:
         ruling = replace(ruling, movant=_name_as_in_prose(ruling.movant, join_prose(clean)))
-    if ruling.kind is MotionKind.APPEAL:
-        ruling = _name_appeal(ruling, clean)
     motion, printed = read_print(ruling.motion, evidence or Span(0, 0), clean)
     if motion == APPROVAL or not is_readable(motion, clean):
         # No words of ours: those that decide are quoted.
         unnamed = motion if motion == APPROVAL else ruling.kind.value
         motion, printed = find_head(motion).split(" to ")[0] or unnamed, None
         claim = replace(claim, confidence=min(claim.confidence or 0, _MISREAD))
-    return replace(claim, value=replace(ruling, motion=motion, printed=printed))
+    ruling = replace(ruling, motion=motion, printed=printed)
+    if _ends_appeal(ruling):
+        ruling = _name_appeal(ruling, clean, apart=apart)
+    return replace(claim, value=ruling)
 
 
-def _name_appeal(ruling: Ruling, clean: CleanOrder) -> Ruling:
+def _name_appeal(ruling: Ruling, clean: CleanOrder, *, apart: bool) -> Ruling:
     """Return the ruling as one on an appeal, if the paper names one; else on what is decided on.
 
     Who vacates an order of his own decides no appeal.
     """
-    court = find_court(clean)
-    own = _PATTERNS.OF_MANDATE if is_of_appeal(clean) else _PATTERNS.OWN_ORDER
+    court, above = find_court(clean), is_of_appeal(clean)
+    own = _PATTERNS.OF_MANDATE if above else _PATTERNS.OWN_ORDER
     if ruling.outcome is Outcome.VACATED and court and own.match(ruling.motion):
         return replace(ruling, kind=MotionKind.OTHER)
-    appealed = is_of_appeal(clean) and ruling.outcome in ENDS and ruling.motion != REVIEW
-    if appealed and _PATTERNS.APPEALED.search(clean.reading_text):
-        numbered = NUMBERED.search(ruling.motion)
-        return replace(ruling, motion=f"{APPEAL} {numbered[0]}" if numbered else APPEAL.value)
-    return ruling
+    if not above or ruling.motion == REVIEW or not _PATTERNS.APPEALED.search(clean.reading_text):
+        return ruling
+    named = apart and ruling.motion != APPEAL and ruling.motion.count(" ") < _MOST_WORDS
+    return replace(ruling, motion=f"appeal from {ruling.motion}" if named else APPEAL.value)
 
 
 def gather_rulings(clean: CleanOrder) -> tuple[list[Group], list[tuple[str, ...]]]:

@@ -315,7 +315,7 @@ def test_an_appeal_is_one_ruling_with_all_that_decides_it() -> None:
     assert words.endswith("sentence.")
 
 
-def test_appeals_with_numbers_of_their_own_are_several() -> None:
+def test_what_one_sentence_affirms_and_reverses_is_apart() -> None:
     clean = make_order(
         (BlockKind.COURT, "Court of Appeals of Georgia"),
         "Wren and Quimby appeal.",
@@ -324,8 +324,8 @@ def test_appeals_with_numbers_of_their_own_are_several() -> None:
         " verdict against Quimby in Case No. A31-0413.",
     )
     assert [row[:2] for row in show(clean)] == [
-        ("appeal in Case No. A31-0412", "reversed"),
-        ("appeal in Case No. A31-0413", "affirmed"),
+        ("appeal from judgment against Wren in Case No. A31-0412", "reversed"),
+        ("appeal from verdict against Quimby in Case No. A31-0413", "affirmed"),
     ]
 
 
