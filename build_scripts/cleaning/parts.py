@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
+from build_scripts.cleaning.blank_forms import is_blank_form, is_form_title
 from build_scripts.cleaning.bylines import name_kind, read_author, read_byline, read_title
 from build_scripts.cleaning.line_ends import ENDS_SENTENCE
 from build_scripts.cleaning.lines import Line
@@ -24,9 +25,8 @@ HEADLIKE = frozenset(
 )
 FEWEST_PROSE_WORDS = 8
 LOWER = 0.45  # of a sentence's words
-_LABEL_WORDS = 6
-_FEWEST_PLACES = 3  # to fill in
 BEHIND_MARK = 5  # blocks behind a writing's first one in which its byline stands
+CAPTION_BLOCKS = 16  # of a separate opinion with a caption of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +111,18 @@ def _find_opinions(blocks: Sequence[Block], first_prose: int) -> Iterable[_Start
 
 
 def _reach_up(blocks: Sequence[Block], byline: int) -> int:
-    """Return where a writing with this byline begins: at its title, if it has one."""
+    """Return where a writing with this byline begins: at its title, or at a caption of its own."""
     start = byline
     while start and read_title(blocks[start - 1].text):
         start -= 1
-    return start
+    above = list(
+        takewhile(
+            lambda index: blocks[index].kind in HEADLIKE and not _is_prose(blocks[index]),
+            range(byline - 1, max(0, byline - CAPTION_BLOCKS), -1),
+        )
+    )
+    courts = [index for index in above if blocks[index].kind is BlockKind.COURT]
+    return min([start, *courts])
 
 
 def _find_documents(
@@ -128,19 +135,13 @@ def _find_documents(
         if beginning.document:
             kind = PartKind.FORM if blank else PartKind.ATTACHMENT
             yield _Start(index, kind, document=beginning.document)
-        elif beginning.captioned and blank:
+        elif beginning.captioned and (blank or _has_form_title(blocks[index:end])):
             yield _Start(index, PartKind.FORM)
 
 
-def is_blank_form(blocks: Sequence[Block]) -> bool:
-    """Return whether blocks hold places to fill in: three or more, one of them drawn or a box."""
-    drawn = sum(len(_PATTERNS.UNFILLED.findall(block.text)) for block in blocks)
-    labels = sum(
-        len(block.text.split()) <= _LABEL_WORDS
-        and _PATTERNS.LABEL.fullmatch(block.text) is not None
-        for block in blocks
-    )
-    return drawn > 0 and drawn + labels >= _FEWEST_PLACES
+def _has_form_title(blocks: Sequence[Block]) -> bool:
+    head = takewhile(lambda block: not _is_prose(block), blocks[:CAPTION_BLOCKS])
+    return any(is_form_title(block) for block in head)
 
 
 def _begins_page(blocks: Sequence[Block], index: int) -> bool:
@@ -148,12 +149,17 @@ def _begins_page(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _find_appendices(blocks: Sequence[Block], first_prose: int) -> Iterable[_Start]:
+    signed = False
     for index in range(first_prose + 1, len(blocks)):
         block = blocks[index]
+        signed = signed or block.kind is BlockKind.SIGNATURE
         apart = block.kind in HEADLIKE or _begins_page(blocks, index) or len(block.text) < 16
         if not apart or not ENDS_SENTENCE.search(blocks[index - 1].text):
             continue
-        if APPENDIX.fullmatch(block.text):
+        attached = (
+            signed and _begins_page(blocks, index) and _PATTERNS.ATTACHED.fullmatch(block.text)
+        )
+        if attached or APPENDIX.fullmatch(block.text):
             yield _Start(index, PartKind.APPENDIX)
 
 
@@ -164,6 +170,8 @@ def _drop_repeated(blocks: Sequence[Block], starts: Sequence[_Start]) -> list[_S
         last = kept[-1] if kept else None
         if last and not any(_is_prose(b) for b in blocks[last.block : start.block]):
             kind = last.kind if start.kind is PartKind.APPENDIX else start.kind
+            if last.document:
+                kind = last.kind
             kept[-1] = replace(last, kind=kind, author=start.author or last.author)
             continue
         kept.append(start)

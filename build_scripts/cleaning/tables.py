@@ -11,7 +11,7 @@ from build_scripts.cleaning.caption.patterns import is_role
 from build_scripts.cleaning.hyphens import Hyphens
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.running_text import RunningText, join_lines
-from build_scripts.cleaning.signature import list_cells
+from build_scripts.cleaning.signature import is_signature_line, list_cells, split_columns
 from build_scripts.model.source_text import CellSpan
 from build_scripts.model.text.pattern_table import read_patterns
 
@@ -172,6 +172,11 @@ def _is_table(lines: Sequence[Line], members: Sequence[int], columns: Sequence[C
         for cell in list_cells(lines[index])
     ]
     if any(len(text) > LONGEST_CELL or is_role(text) or NO_TABLE.search(text) for text in texts):
+        return False
+    if any(
+        len(split_columns(lines[index])) > 1 or is_signature_line(lines[index], None)
+        for index in members
+    ):
         return False
     firsts = [lines[index].text[: columns[0].end].strip() for index in rows]
     if len(columns) == 2 and all(_PATTERNS.ENUMERATOR.fullmatch(text) for text in firsts):

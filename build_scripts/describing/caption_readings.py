@@ -47,6 +47,7 @@ _MOST_ANCHORS = 10
 _MOST_TAKEN = 6  # rows of the right side
 _MOST_SKIPPED = 4  # rows of noise among a side's own
 _MOST_OWN_WORDS = 16
+_MOST_OTHER_WORDS = 4
 _SIDES_BELOW = 400  # characters below a matter in which its sides stand
 _PATTERNS = read_patterns(__package__, "caption_readings.toml")
 ENDED = _PATTERNS.ENDED
@@ -98,8 +99,8 @@ def iterate_readings(clean: CleanOrder) -> Iterator[Reading]:
         if rank >= _MOST_ANCHORS:
             break
         start = found.start("phrase")
-        if front.ends_versus(start):
-            continue  # a side: "v." | "Estate of Jane Roe"
+        if front.ends_versus(start) or _PATTERNS.CUT_ABOVE.search(front.text, 0, start):
+            continue  # a side: "v." | "Estate of Jane Roe", "as representative of the" | "Estate"
         seen = _look_around(front, start, rank + 1)
         for how in _WAYS:
             reading = _read_matter(front, start, found.end("phrase"), how, seen)
@@ -155,10 +156,15 @@ def _look_around(front: CaptionFront, at: int, rank: int) -> frozenset[str]:
     seen = {"first of its kind"} if rank == 1 else set()
     if matter := MATTER_START.search(front.text[: front.starts[index]]):
         between = front.text[matter.end() : at]
-        if "debtor" in between.lower():
-            seen.add("behind a debtor's case")
-        elif not ROLE.search(between) or len(between.split()) > _MOST_OWN_WORDS:
-            seen.add("behind a matter")
+        debtor = "debtor" in between.lower()
+        own = ROLE.search(between) and len(between.split()) <= _MOST_OWN_WORDS
+        seen.add(
+            "behind a debtor's case"
+            if debtor
+            else "behind its own matter"
+            if own
+            else "behind a matter"
+        )
     if row.block.kind is BlockKind.PARTIES:
         seen.add("in the caption's block")
     elif row.prose and index and front.rows[index - 1].block is row.block:
@@ -208,6 +214,13 @@ def _collect_left(front: CaptionFront, at: int, how: _Way) -> tuple[str, int]:
         # Who intervened stands below the first plaintiff, and is not the first party.
         intervened = "intervenor" in text.lower()
         joins = not hollow and _PATTERNS.LEFT_ROLE.match(row.text) is not None
+        if (
+            not hollow
+            and not joins
+            and _PATTERNS.LEFT_ROLE.match(row.text)
+            and len(text.split()) <= _MOST_OTHER_WORDS
+        ):
+            text, hollow = re.sub(r"[^\n]", MARK, text), True
         if row.empty:
             skipped += 1
             if skipped > _MOST_SKIPPED or not (hollow or how.bridged or intervened):
@@ -468,8 +481,9 @@ def _read_matter(
         adversary = is_sued and "debtor" in f"{printed} {below}".lower()
         signals.add("a debtor's case with sides" if adversary else "a matter with sides")
     if phrase.lower() == "re":
-        if VERSUS.search(front.text[:stop]):
-            return None  # "RE: Roe v. Poe", a subject below the sides
+        first = printed.partition("\n")[0]
+        if VERSUS.search(front.text[:stop]) or (MARK in first and is_empty(first)):
+            return None  # "RE: Roe v. Poe", "Re: Dkt. No. 12", a subject below the sides
         signals.add("behind a label")
     if re.match(r"(?:in\s+)?re\b|matters?\b|in\s+the\s+[aim]", phrase, re.IGNORECASE):
         inner = IN_RE.match(name)

@@ -102,8 +102,13 @@ def read_front(clean: CleanOrder) -> CaptionFront:
     sides = any(VERSUS.search(line.text) for line in lines if not is_prose(line.block))
     heading = ""  # the court's, until the first block of parties
     for line, above, below in zip(lines, texts, texts[2:], strict=False):
+        # A judge beside a party is the other column's: "v." | "Hon. Jane Roe" | "PAT POE,".
+        named = [each for each in _split_lines(line.text, line) if not VERSUS.match(each)]
+        judges = bool(named) and all(map(_PATTERNS.JUDGE_SUED.match, named))
+        sued = judges and any(map(VERSUS.match, (above, line.text)))
+        sued = sued and (is_role_only(below) or _PATTERNS.OTHERS.search(line.text) is not None)
         around = heading, above, below
-        rows += _list_rows(line, around, pleading, sides=sides)
+        rows += _list_rows(line, around, pleading, sides=sides, sued=sued)
         if line.kind in (BlockKind.COURT, BlockKind.PARTIES):
             heading = line.text if line.kind is BlockKind.COURT else ""
         if len(rows) > _MOST_ROWS:
@@ -129,7 +134,9 @@ def _mask_court(rows: Sequence[CaptionRow], court: Claim[Court] | None) -> list[
         own = court is not None and each.court == court.value and each.form in _HEADINGS
         # Within a matter it is no heading: "In re Creation of Cedar Supreme Court Order No. 3".
         lead = _PATTERNS.LEADS_HEADING.search(marked, 0, each.start)
-        if own and lead and not (behind.startswith(",") or AFTER_PARTY.match(behind)):
+        # Texas prints it right of the sides, on their lines.
+        sides = lead and VERSUS.search(marked, lead.start("lead"), each.end)
+        if own and lead and not (sides or behind.startswith(",") or AFTER_PARTY.match(behind)):
             # A row that goes on has the first party: "COMMISSION" | "WASHINGTON UTILITIES AND".
             start, end = lead.start("lead"), each.end
             broken = "\n" in printed[start:end] and not printed[end:].lstrip(" ").startswith("\n")
@@ -166,10 +173,12 @@ def _list_rows(
     pleading: bool,
     *,
     sides: bool,
+    sued: bool,
 ) -> Iterator[CaptionRow]:
     """Yield a block's rows; `around` it are the court's heading, the last block and the next one.
 
-    The caption has `sides` where it has a "v.".
+    The caption has `sides` where it has a "v.". Who is `sued`, between "v." and a role, may be a
+    judge.
     """
     heading, above, below = around
     places = line.block.places
@@ -206,19 +215,24 @@ def _list_rows(
         offset = line.offset + (places[rank].offset if places else 0)
         run = len(texts) == 1 and not prose
         text = printed[: _LONGEST_RUN if run else _LONGEST_LINE].replace("\n", " ")
-        if not (bare or NAMES_OFFICE.search(kept)):
+        judge = _PATTERNS.JUDGE_SUED.match(text) if sued else None
+        if judge:
+            start, end = judge.span("rank")
+            text = text[:start] + MARK * (end - start) + text[end:]
+        elif not (bare or NAMES_OFFICE.search(kept)):
             text = _mark_names(text, follows[rank])
         anchored = bare or VERSUS.search(text) or MATTER_START.search(text)
         before = texts[rank - 1] if rank else above
         goes_on = _PATTERNS.AMID_NAME.search(kept) is not None
         of_party = VERSUS.fullmatch(before.strip(f"{MARK} ")) or is_role_only(follows[rank])
-        if not anchored and (
+        if not (anchored or judge) and (
             origin
             or ((titled or len(texts) == 1) and not may_name_party(line))
             or any(
                 is_noise_line(each, of_party=bool(of_party), goes_on=goes_on)
                 for each in (text.rstrip(), printed)
             )
+            or (_PATTERNS.CUT_LABEL.match(text) and _PATTERNS.NUMBER_BELOW.match(follows[rank]))
             or (is_title_rest(text) and not is_role_only(text))
             or not re.search(r"[^\W\d_]", text)
         ):

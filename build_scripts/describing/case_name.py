@@ -13,6 +13,7 @@ from build_scripts.describing.case_name_form import has_shape, judge_form, judge
 from build_scripts.describing.court import find_court, is_of_appeal
 from build_scripts.describing.opening import MOST_BLOCKS, is_prose, join_prose, locate_body
 from build_scripts.describing.party_name import shorten_party
+from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Span
 from build_scripts.model.law.caption_noise import MARK, mark_noise
@@ -31,6 +32,8 @@ _RUNNING_HEAD = "a running head"
 PRINTED_HEAD = "a printed decision's head"
 """The place of a name that a service printed above a decision: of 62 whole ones all were right."""
 _HEAD_LINES = 3
+_FORM_NAME = "a form's own case name"
+_LONGEST_FRONT = 1500
 
 
 def _name_matter(matter: str, prose: str, court_name: str | None) -> str:
@@ -48,6 +51,8 @@ def _name_matter(matter: str, prose: str, court_name: str | None) -> str:
     if frame:
         what = to_normal_case(frame["what"].upper(), "")
         named = shorten_party(first[frame.end() :], prose, court_name)
+        if what.startswith("Disc"):
+            return f"In re {what} Against {named}"
         plain = what in ("Estate", "Succession") and not asked
         return f"{'' if plain else 'In re '}{what} of {named}"
     if not (PROCEEDING.search(first) or LITIGATION.search(first) or re.search(r"§|\d", first)):
@@ -83,6 +88,13 @@ def propose_case_names(clean: CleanOrder) -> Iterator[Candidate[str]]:
     First party a side, natural persons by surname, no "et al.", table T6 for business words, in
     normal case as the order's own prose spells the name.
     """
+    text_order = read_text_order(clean)
+    if text_order and text_order.case_name:
+        named = text_order.case_name
+        sides = [shorten_party(side, "", "") for side in VERSUS.split(named.text, maxsplit=1)]
+        name = " v. ".join(sides) if len(sides) == 2 and all(sides) else named.text.strip()
+        yield Candidate(name, named.span, "the notice", frozenset({_FORM_NAME}))
+        return
     court = find_court(clean)
     court_name = court.value.name if court else ""
     prose = join_prose(clean)
@@ -177,6 +189,7 @@ def _is_cut(reading: Reading, name: str, spelled: str) -> bool:
 def _iterate_named(
     clean: CleanOrder, prose: str, spelled: str, court_name: str | None
 ) -> Iterator[_Named]:
+    begun = _read_cut_head(clean)
     for reading in iterate_readings(clean):
         span = reading.caption.span
         near = clean.reading_text[max(0, span.start - _RELEASE_REACH) : span.end] if span else ""
@@ -186,6 +199,8 @@ def _iterate_named(
             matter = reading.caption.left is None
             reason = "the caption's matter" if matter else "the caption's first parties"
             cut = {"the text has more of a side"} if _is_cut(reading, name, spelled) else set()
+            if begun and not shortens_each_word(begun, name.removeprefix("In re ").split()[0]):
+                cut.add("a cut head begins otherwise")
             yield name, reading.caption.span, reason, reading.signals | cut
             if matter and (asked := _PATTERNS.OBJECT.match(name)):
                 short = shorten_party(asked["name"].removeprefix("In re "), prose, court_name)
@@ -214,6 +229,8 @@ def _iterate_named(
             place = {"before a citation", *([] if line.offset else ["heads the paper"])}
             span = line.span(*published.span("name"))
             yield name, span, "the name before its citation", frozenset(place)
+    if named := _read_board_case(clean, prose, court_name):
+        yield named
     running = [each for each in clean.removals if each.reason is RemovalReason.RUNNING_HEAD]
     heads = Counter(removal.text for removal in running)
     reported = [
@@ -236,6 +253,27 @@ def _iterate_named(
     for name, count in named_heads.items():
         again = {"a running head of several pages"} if count > 1 else set()
         yield name, None, _RUNNING_HEAD, frozenset({_RUNNING_HEAD, *again})
+
+
+def _read_cut_head(clean: CleanOrder) -> str:
+    """Return the first word of a decision's printed head that the service cut, else ""."""
+    lines = (line.text[:_LONGEST_HEAD] for line in locate_body(clean)[:_HEAD_LINES])
+    found = (_PATTERNS.CUT_HEAD.match(text) for text in lines)
+    return next((each["first"] for each in found if each), "")
+
+
+def _read_board_case(clean: CleanOrder, prose: str, court_name: str | None) -> _Named | None:
+    """Return the first party of a labor board's case, by which it is cited (Bluebook rule 14.3.1):
+    "Acme Corp. and Local 12. Case 07-CA-123456".
+    """
+    front = [line.text for line in locate_body(clean)[:MOST_BLOCKS] if not is_prose(line.block)]
+    found = _PATTERNS.BOARD_CASE.search(" ".join(front)[:_LONGEST_FRONT])
+    name = shorten_party(found["first"], prose, court_name) if found else ""
+    if not found or not name:
+        return None
+    at = clean.reading_text.find(found["first"])
+    span = Span(at, at + len(found["first"])) if at >= 0 else None
+    return name, span, "the first party of a board's case", frozenset({_FORM_NAME})
 
 
 def _name_line(text: str, prose: str, court_name: str | None) -> str | None:

@@ -75,6 +75,8 @@ def judge_form(name: str) -> frozenset[str]:
         signals.add("is very long (matter)" if matter else "is very long")
     if not matter and any(len(re.sub(r"\W", "", side)) < 2 for side in sides):
         signals.add("a side of one letter")
+    if name.count("(") != name.count(")"):
+        signals.add("an open bracket")
     if not matter and len(sides) == 2 and sides[0].lower() == sides[1].lower():
         signals.add("both sides are one")
     return frozenset(signals)

@@ -93,7 +93,11 @@ class _Area:
 def propose_courts(clean: CleanOrder) -> Iterator[Candidate[Court]]:
     """Yield every court that the front, the margin, page heads and the signature name."""
     front = _front(clean)
-    found = [each for area in (front, *_list_removed(clean)) for each in _read_area(area)]
+    found = [
+        each
+        for area in (front, *_list_removed(clean), _signature(clean))
+        for each in _read_area(area)
+    ]
     lines = list_printed_lines(clean)
     found += _read_printed_lines(lines)
     found += _read_reports(lines)
@@ -168,6 +172,11 @@ def _list_removed(clean: CleanOrder) -> Iterator[_Area]:
             yield _Area(str(reason), (), tuple(texts))
 
 
+def _signature(clean: CleanOrder) -> _Area:
+    lines = [line for line in locate_body(clean) if line.kind is BlockKind.SIGNATURE]
+    return _Area("signature", tuple(lines), tuple(line.text[:_LONGEST_LINE] for line in lines))
+
+
 def _read_area(area: _Area) -> Iterator[Candidate[Court]]:
     """Yield each court that an area names, where it names it first."""
     text = area.text
@@ -216,6 +225,8 @@ def _observe(area: _Area, text: str, match: CourtMatch) -> Iterator[str]:
     printed = text[match.start : match.end]
     if printed.isupper():
         yield "in capitals"
+    if re.search(r"\bcourt\b|\bdistrict\b", printed):
+        yield "in lower case"
     before = text[max(0, match.start - _BELOW_REACH) : match.start]
     # "THE STATE" above "Appeal from the Circuit Court": its words are within.
     if _PATTERNS.COURT_BELOW.search(f"{before[-60:]}{printed}"):

@@ -19,6 +19,7 @@ from build_scripts.describing.opening import (
     list_printed_lines,
     locate_body,
 )
+from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Span
 from build_scripts.model.law.date_words import LABELS, read_label, words
@@ -35,8 +36,8 @@ _SHORT_LINE = 160
 _FRONT_REACH = 240  # characters of a long block of the front: it can run on into the syllabus
 _LAST_WORDS = 40  # characters behind a date with which a block may end
 _LONGEST_LABEL = 40
-_STAMPED_HOUR = 16  # characters of an hour behind a stamp's date
 _LISTED = 3  # printed lines of a block that begin with a day
+_STAMPED_HOUR = 16  # characters of an hour behind a stamp's date
 _ALONE = 4  # characters beside a date that is alone on its line
 _FILED_WITHIN = datetime.timedelta(days=4)  # over a weekend or a holiday
 _LONGEST_LEAD = datetime.timedelta(days=45)  # between signing and filing
@@ -57,7 +58,7 @@ _OF_PRINTED_LINES = frozenset(
 _OLD_CASE = 10  # years between docket number and stamp
 _YEARS_SILENT = 3  # between the latest year of the text and the stamp
 _DIGITS = "in digits, no label"
-_STAMPED = frozenset({"a clerk beside it", "a stamp with its hour"})
+_STAMPED = frozenset({"a clerk beside it", "an hour below it", "a stamp with its hour"})
 _OWN = frozenset({"now", "term", "the order's own", "ordered", "signed", "dated", "decided"})
 _RANKS = {label: rank for rank, (label, _) in enumerate(LABELS)} | {
     "ECF": 7.5,
@@ -104,9 +105,9 @@ def _list_printed(clean: CleanOrder) -> tuple[_Printed, ...]:
         if sum(start in rows for start, *_ in found) >= _LISTED:
             continue  # what was filed, a day a line
         for start, end, date in found:
+            left = text[:start] or beside.get(line.offset, "")
             # Where no stamp is near, counsel's day is the best that there is.
             filed_later = filed is not None and date <= filed and filed.year < date.year + 2
-            left = text[:start] or beside.get(line.offset, "")
             one = _look_at(lines, index, front, (start, end, date), left, filed_later=filed_later)
             if end <= reach or one.signals & _OF_PRINTED_LINES:
                 printed.append(one)
@@ -185,6 +186,7 @@ def _look_at(
             signals.add("labeled above")
         elif words.BELOW.fullmatch(below):
             label = "dated"
+            signals.add("labeled below")
     alone = len(before.strip()) + len(behind.strip()) <= _ALONE
     ending = index >= max(front, len(lines) - _LAST_LINES)
     framed = ending or index < max(front, _HEAD)
@@ -206,16 +208,12 @@ def _look_at(
         "above the writer": alone
         and any(words.WRITER.match(each.text[:80]) for each in lines[index + 1 :][:_WRITER_LINES]),
         "in a signature": line.kind is BlockKind.SIGNATURE,
-        "beside a signature": any(
-            each.kind is BlockKind.SIGNATURE
-            for each in (*lines[max(0, index - 2) : index], *lines[index + 1 : index + 3])
-        ),
-        "in capitals": line.text[start:end].isupper(),
         "in a title": line.kind in (BlockKind.TITLE, BlockKind.HEADING),
         "in prose": prose,
         "begins a sentence": label == "now" or (begins and label is not None),
         "labeled as the decision's": label in _OWN,
         "ends its block": len(behind) < _LAST_WORDS,
+        "a weekday before it": bool(words.WEEKDAY.search(before)),
         "an hour behind it": bool(words.HOUR.match(behind)),
         "a clerk beside it": any(
             len(each) < _SHORT_LINE and words.CLERK.search(each) for each in (above, below)
@@ -224,8 +222,14 @@ def _look_at(
         and start <= _ALONE
         and len(behind) < _STAMPED_HOUR
         and bool(words.HOUR.match(behind)),
+        "an hour below it": bool(words.HOUR.match(f" {below}")),
         # A browser prints the day of printing so.
         _DIGITS: label is None and not any(map(str.isalpha, line.text[start:end])),
+        "in capitals": line.text[start:end].isupper(),
+        "beside a signature": any(
+            each.kind is BlockKind.SIGNATURE
+            for each in (*lines[max(0, index - 2) : index], *lines[index + 1 : index + 3])
+        ),
     }
     signals |= {name for name, seen in observed.items() if seen}
     return _Printed(date, line.span(start, end), label, frozenset(signals))
@@ -238,7 +242,7 @@ def _is_counsels(near: Sequence[LocatedBlock]) -> bool:
 
 
 def _list_elsewhere(clean: CleanOrder) -> Iterator[_Printed]:
-    """Yield the dates of stamps."""
+    """Yield the dates of stamps and of a notice's docket text."""
     stamp = " ".join(
         removal.text for removal in clean.removals if removal.reason is RemovalReason.FILED_STAMP
     )
@@ -246,6 +250,13 @@ def _list_elsewhere(clean: CleanOrder) -> Iterator[_Printed]:
         yield _Printed(date, None, "clerk", frozenset({"the clerk's FILED stamp"}))
     if date := _read_ecf_date(clean):
         yield _Printed(date, None, "ECF", frozenset({"ECF stamp"}))
+    text_order = read_text_order(clean)
+    if text_order:
+        place = text_order.order.span.start
+        for start, end, found in iterate_dates(text_order.order.text):
+            if words.SIGNED_ON.search(text_order.order.text[:start]):
+                signals = frozenset({"signed, in the docket text"})
+                yield _Printed(found, Span(place + start, place + end), "signed", signals)
 
 
 def _read_ecf_date(clean: CleanOrder) -> datetime.date | None:
@@ -276,6 +287,10 @@ def _read_signed_month(clean: CleanOrder) -> datetime.date | None:
 
 def _read_latest_year(clean: CleanOrder) -> int | None:
     return max((int(year[0]) for year in words.YEAR.finditer(clean.reading_text)), default=None)
+
+
+def _is_silent_since(latest_year: int | None, filed: datetime.date) -> bool:
+    return latest_year is None or latest_year + _YEARS_SILENT <= filed.year
 
 
 def _may_date_the_order(printed: _Printed) -> bool:
@@ -312,8 +327,7 @@ def propose_dates(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
     begun = _read_first_year(clean)
     is_old = bool(filed and begun and begun + _OLD_CASE <= filed.year)
     latest_year = _read_latest_year(clean) if is_old else None
-    is_silent = latest_year is None or latest_year + _YEARS_SILENT <= (filed.year if filed else 0)
-    scanned = filed if is_old and is_silent else None
+    scanned = filed if filed and is_old and _is_silent_since(latest_year, filed) else None
     own = [each for each in own if each.date != scanned]
     latest = max((each.date for each in own), default=None)
     for date in dict.fromkeys(each.date for each in printed):
@@ -339,7 +353,7 @@ def propose_dates(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
 
 
 def _explain(printed: _Printed) -> str:
-    for name in ("ECF stamp", "the clerk's FILED stamp"):
+    for name in ("ECF stamp", "the clerk's FILED stamp", "signed, in the docket text"):
         if name in printed.signals:
             return name
     return f"“{printed.label}” before it" if printed.label else "the place of the date"
@@ -352,7 +366,7 @@ def find_date(clean: CleanOrder) -> Claim[datetime.date] | None:
 
 def propose_dates_filed(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
     """Yield the dates of stamps: the filing system's, else the clerk's on the first page."""
-    stamped = [*_list_elsewhere(clean)]
+    stamped = [each for each in _list_elsewhere(clean) if each.label != "signed"]
     # A court of appeals files what it decides: there "Filed" is the decision's date.
     appeal = any(words.APPEALS.search(each.text) for each in find_opening(clean))
     printed = [

@@ -17,10 +17,10 @@ from build_scripts.model.law.judges import read_judge
 from build_scripts.model.law.known_courts import BESIDE
 from build_scripts.model.text.name_case import GENERATION
 
-_NAME_REACH = 24  # characters behind a number in which its judge's name stands
 AGREES = "agrees with the docket's initials"
 SPELLED = frozenset({"an honorific", AGREES})
 _NOBODY = "NONE"  # printed where no district judge is assigned
+_NAME_REACH = 24  # characters behind a number in which its judge's name stands
 
 
 def find_docket_initials(clean: CleanOrder) -> Claim[str] | None:

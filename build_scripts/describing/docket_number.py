@@ -44,6 +44,7 @@ SURE = 0.5
 WORTH_A_GUESS = 0.1
 _LIKELY = 0.8
 _SHORTEST = 4  # digits of a case's number that stands beside one with its kind
+_FEW = 3  # digits of a department's number, printed next to a case's
 _PROSE_LINES = 3
 _NEAR = 4
 _FAR = 20  # lines from the top
@@ -152,9 +153,11 @@ def _read_front(clean: CleanOrder, lines: tuple[LocatedBlock, ...]) -> Iterator[
             )
             if (printed.label is Label.ENTRY or short) and not is_own:
                 continue  # "Slip Op. 21-88", "Dept. 4"
+            if not re.search("[1-9]", printed.number.text):
+                continue  # of a form that was not filled in: "No. 0000"
             if own and index >= _FAR and printed.label is Label.NONE and not (is_docket or is_own):
                 continue  # a list of other cases, in the text
-            below = below and not is_own
+            below = below and not is_own and not (is_docket and _is_next(printed, own))
             own = own if own or below else printed
             if printed.form == _APPELLATE:
                 count += 1
@@ -173,8 +176,10 @@ def _read_front(clean: CleanOrder, lines: tuple[LocatedBlock, ...]) -> Iterator[
                 appellate_seen = appellate_seen or printed.label is not Label.BELOW
             elif appellate_seen and printed.form == "digits" and not printed.listed:
                 signals.add("behind another appellate number")  # of an opinion: "No. 7412"
-            elif (below and (reviews or court is None)) or (
-                court and _is_of_trial_court(printed.number, court)
+            elif (
+                (reviews and _PATTERNS.OWN_BEHIND.match(text, printed.end))
+                or (below and (reviews or court is None))
+                or (court and _is_of_trial_court(printed.number, court))
             ):
                 signals.add("of the court below")
             elif below:
@@ -207,6 +212,13 @@ def _is_announced(printed: PrintedNumber, announced: PrintedNumber) -> bool:
     """Return whether a number in a caption's other column is one of those that "Nos." announces."""
     kinds = {(each.form, each.number.case_type) for each in (printed, announced)}
     return printed.label is Label.NONE and bool(printed.number.case_type) and len(kinds) == 1
+
+
+def _is_next(printed: PrintedNumber, own: PrintedNumber | None) -> bool:
+    """Return whether a number heads a further caption of consolidated appeals: "No. 20-99999"."""
+    return (
+        own is not None and printed.label is own.label is Label.NUMBER and _is_alike(printed, own)
+    )
 
 
 def _is_alike(one: PrintedNumber, other: PrintedNumber) -> bool:
@@ -285,7 +297,11 @@ def _read_bare(lines: tuple[LocatedBlock, ...]) -> Iterator[Mention]:
 def propose_docket_numbers(clean: CleanOrder) -> Iterator[Candidate[tuple[DocketNumber, ...]]]:
     """Yield each number that may be the order's, one by one: the most complete printing first."""
     # "1:00-cv-00000" is a form's: no case has the serial number 0.
-    mentions = [each for each in _list_mentions(clean) if each[0].serial != 0]
+    mentions = [
+        each
+        for each in _list_mentions(clean)
+        if each[0].serial != 0 and not _is_cut_stamp(each[0], clean)
+    ]
     for stamp in clean.stamps[:1]:
         stamped = parse_docket_number(stamp.docket_number)
         span = next((each[1] for each in mentions if agree(each[0], stamped)), None)
@@ -304,9 +320,20 @@ def propose_docket_numbers(clean: CleanOrder) -> Iterator[Candidate[tuple[Docket
     yield from _read_heads(clean)
 
 
+def _is_cut_stamp(number: DocketNumber, clean: CleanOrder) -> bool:
+    """Return whether a number is the beginning of a stamped one: "4:31-cv-07-7.7 1", misread."""
+    if not (number.office and number.case_type):
+        return False
+    digits = re.sub(r"\D", "", number.text)
+    stamped = (re.sub(r"\D", "", stamp.docket_number) for stamp in clean.stamps)
+    return any(one != digits and one.startswith(digits) for one in stamped)
+
+
 def _is_below(clean: CleanOrder, stamped: DocketNumber) -> bool:
     """Return whether a trial court stamped the mandate that it got from a court above."""
-    return stamped.case_type in _TRIAL_TYPES and is_of_appeal(clean)
+    front = "\n".join(line.text for line in locate_body(clean)[:MOST_BLOCKS])
+    above = is_of_appeal(clean) or (not find_court(clean) and _PATTERNS.APPEAL_PANEL.search(front))
+    return stamped.case_type in _TRIAL_TYPES and bool(above)
 
 
 def _read_heads(clean: CleanOrder) -> Iterator[Candidate[tuple[DocketNumber, ...]]]:
@@ -341,8 +368,14 @@ def find_docket_numbers(clean: CleanOrder) -> tuple[Claim[DocketNumber], ...]:
     if any(claim.value.case_type for claim in sure):
         # "GRANTING MOTION (DOCKET NUMBER 99)": a paper's, beside the case's.
         sure = tuple(claim for claim in sure if not _may_be_an_entry(claim))
+    if any(sum(map(str.isdigit, claim.value.text)) >= _SHORTEST for claim in sure):
+        sure = tuple(claim for claim in sure if not _is_short(claim))  # "Dept. | No. 4"
     guesses = (claim for claim in claims if (claim.confidence or 0) >= WORTH_A_GUESS)
     return sure or tuple(sorted(guesses, key=lambda claim: -(claim.confidence or 0))[:1])
+
+
+def _is_short(claim: Claim[DocketNumber]) -> bool:
+    return claim.value.text.isdigit() and len(claim.value.text) < _FEW
 
 
 def _may_be_an_entry(claim: Claim[DocketNumber]) -> bool:

@@ -1,13 +1,21 @@
 """The order as a document of the docket: its number and its pages."""
 
+import re
+
+from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim
 
 
 def find_document_number(clean: CleanOrder) -> Claim[str] | None:
     """Return the number in the first ECF stamp; a second document has its own later."""
-    number = next((each.document_number for each in clean.stamps if each.document_number), None)
-    return Claim(number, None, "ECF stamp") if number else None
+    for stamp in clean.stamps:
+        if stamp.document_number:
+            return Claim(stamp.document_number, None, "ECF stamp")
+    text_order = read_text_order(clean)
+    number = text_order.document_number if text_order else None
+    printed = re.match(r"\d+", number.text) if number else None
+    return Claim(printed.group(), number.span, "the notice") if number and printed else None
 
 
 def find_page_count(clean: CleanOrder) -> Claim[int] | None:

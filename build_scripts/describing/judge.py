@@ -29,17 +29,15 @@ from build_scripts.describing.judge_claims import (
     Place,
     keep_writers,
     merge,
+    place,
     read_surname,
     restate,
     spell_titles,
 )
 from build_scripts.describing.judge_panels import (
-    find_absent,
-    find_majority,
     find_names_alone,
     find_panel,
     find_part_authors,
-    find_told_roles,
     find_votes,
     spell_as_authors,
 )
@@ -49,6 +47,7 @@ from build_scripts.describing.judge_places import (
     find_signatures,
     find_signatures_amid,
 )
+from build_scripts.describing.judge_roles import find_absent, find_majority, find_told_roles
 from build_scripts.describing.opening import (
     LocatedBlock,
     find_opening,
@@ -56,6 +55,7 @@ from build_scripts.describing.opening import (
     locate_body,
     split_printed_lines,
 )
+from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim, Judge, JudgeRole
 from build_scripts.model.law.judge_forms import PANEL, RUN_ON_PANEL, forms
@@ -71,6 +71,7 @@ _SURE_PLACES = frozenset(
 _HEADS = frozenset(("an honorific", "the head names the judge"))
 _USUAL_BENCH = 3
 _CROWD = 4  # judges whom the head names so
+_MOST_WORDS = 4  # of a usual name
 _SIGNERS = 3  # that are asked one by one
 _HEAD = 15  # lines that are the head where the opening is read as prose
 # What speaks against a place speaks against its judges only where every place has it.
@@ -128,7 +129,11 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     panel = find_panel(front) or find_panel(lines[-_FRONT:])
     seated = max(find_panel(printed), find_panel(last_lines), key=len)
     fuller = len(panel) < _USUAL_BENCH and len(seated) > max(1, len(panel))
-    if fuller and seated[0].reason == "the panel's line":
+    unbroken = fuller and seated[0].reason == "the panel's line"
+    alone = not panel and (
+        any("Circuit" in (each.value.title or "") for each in seated) or len(seated) > 2
+    )
+    if unbroken or alone:
         panel = seated
     signatures = find_signatures(lines[max(1, len(opening) - 2) :])
     # Counsel sign below a judge, without an office.
@@ -148,6 +153,10 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     whole = bool(panel) and panel[0].reason == "the panel's line"
     # Beside a whole panel, printed lines that join someone are of prose.
     votes = tuple(find_votes(lines)) or tuple(() if whole else find_votes(last_lines))
+    # New Mexico's reports print the votes below the parties, above counsel.
+    votes = votes or tuple(
+        find_votes(_split_lines(line for line in front if line.kind is BlockKind.PARTIES))
+    )
     authors = merge(claim for each in written for claim in each.claims)
     votes = votes or find_names_alone(last_lines, {read_surname(claim) for claim in authors})
     end = lines[-1].offset if lines else 0
@@ -193,14 +202,15 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
         count = f"{min(len(authors), 3)} authors"
         yield Place(merge((*authors, *parts)), signals | {count})
     signers = merge(claim for each in reversed(signed) for claim in each.claims)
+    is_board = len(signers) > 1 and all("an agency's office" in each.signals for each in signed)
     titles = [claim.value.title or "" for claim in signers]
-    is_board = len(titles) > 2 and all(titles) and any(map(_PATTERNS.PRESIDES.search, titles))
+    is_board |= len(titles) > 2 and all(titles) and any(map(_PATTERNS.PRESIDES.search, titles))
     for index, each in enumerate(() if is_board else signed[:_SIGNERS]):
         last = {"an earlier signature"} if index else set()
         yield Place(merge((*each.claims, *parts)), each.signals | last)
     if len(signers) > 1:
-        board = "a line of the bench's names" if is_board and not panel else "several signers"
-        yield Place(signers, frozenset({board}))
+        board = {"a board signs", *(() if panel else ("a line of the bench's names",))}
+        yield Place(signers, frozenset(board if is_board else {"several signers"}))
     head = lines[: max(len(opening) + 1, min(_HEAD, len(lines) // 2))]
     cells = [
         cell
@@ -209,12 +219,21 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
         for cell in split_printed_lines(line)
     ]
     on_appeal = is_of_appeal(clean)
-    headed = [
-        each for front in (head, cells) for each in find_front_judges(front, on_appeal=on_appeal)
-    ]
+    headed = (
+        *find_front_judges(head, on_appeal=on_appeal),
+        *find_front_judges(cells, on_appeal=on_appeal),
+    )
     # A crowd of judges are parties: those of a county sued a governor.
     crowd = {read_surname(each.claims[0]) for each in headed if each.signals & _HEADS}
-    yield from (each for each in headed if len(crowd) < _CROWD or not each.signals & _HEADS)
+    for each in headed:
+        if len(crowd) < _CROWD or not each.signals & _HEADS:
+            yield Place(each.claims, each.signals)
+    text_order = read_text_order(clean)
+    if text_order and text_order.judge:
+        named = read_judge(text_order.judge.text, text_order.office or "")
+        if named:
+            reason = "signed, in the docket text"
+            yield place(named, JudgeRole.AUTHOR, text_order.judge.span, reason)
 
 
 def _list_candidates(clean: CleanOrder, initials: Claim[str] | None) -> list[Candidate[Bench]]:
@@ -232,7 +251,14 @@ def _list_candidates(clean: CleanOrder, initials: Claim[str] | None) -> list[Can
     for bench in _list_benches(clean):
         key = frozenset(read_surname(each) for each in bench.claims)
         signals = bench.signals | _observe(bench.claims, initials, parties)
+        spans = (each.evidence for each in bench.claims)
+        printed = (clean.reading_text[span.start : span.end] for span in spans if span)
+        if any(map(_PATTERNS.MISREAD.search, printed)):
+            signals |= {"odd letters in a name"}
         if LEGIBLE in signals and AGREES not in signals:
+            continue
+        # A caption names the master whom the court appointed in its case.
+        if "a party's name" in signals and "Master" in (bench.claims[0].value.title or ""):
             continue
         first = pooled.get(key)
         if first:
@@ -261,7 +287,7 @@ def _look_beside(
     for name, places in (
         ("a panel is printed", _PANELS),
         ("votes are printed", _VOTES),
-        ("several sign", ("several signers",)),
+        ("several sign", ("several signers", "a board signs")),
     ):
         if any(
             len(other) > 1 and not other <= key and each.signals & set(places)
@@ -283,6 +309,8 @@ def _observe(
         seen.add("a surname alone")
     if any(parties.issuperset(re.findall(r"\w+", read_surname(each))) for each in bench):
         seen.add("a party's name" if len(names) == 1 else "a party's name among several")
+    if any(len(name.split()) > _MOST_WORDS for name in names):
+        seen.add("a long name")
     if initials:
         agrees = any(match_initials(name, initials.value) for name in names)
         seen.add(AGREES if agrees else "other than the initials")

@@ -18,7 +18,7 @@ from build_scripts.describing.opening import LocatedBlock, is_prose
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import JudgeRole
 from build_scripts.model.law.judge_forms import forms
-from build_scripts.model.law.judges import NamedJudge, clean_name, read_judge
+from build_scripts.model.law.judges import NamedJudge, clean_name, iterate_judges, read_judge
 
 _REASON_BYLINE = "byline"
 _SHORTEST_RUN_ON = 60
@@ -47,6 +47,18 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
         if inverted := forms.INVERTED_BYLINE.match(line.text[:LONGEST_BARE_BYLINE]):
             if writer := read_judge(f"{inverted['first']} {inverted['last']}", inverted["office"]):
                 yield place(writer, JudgeRole.AUTHOR, line.span(), _REASON_BYLINE)
+            continue
+        if joint := forms.JOINT_BYLINE.match(line.text[:LONGEST_BARE_BYLINE]):
+            for name in (joint["one"], joint["other"]):
+                if writer := read_judge(name, joint["office"]):
+                    yield place(writer, JudgeRole.AUTHOR, line.span(), _REASON_BYLINE)
+            continue
+        bare = forms.BARE_BYLINE.match(line.text) if index else None
+        if bare and forms.OPINION_HEAD.match(lines[index - 1].text):
+            name = clean_name(bare["name"])
+            if name and not re.search(r"(?<!^Mc)(?<=[a-z])[A-Z]", name):  # misread
+                member = NamedJudge(name, None)
+                yield place(member, JudgeRole.AUTHOR, line.span(), _REASON_BYLINE)
             continue
         # A byline in capitals can be read as set in; others quote another opinion's.
         if line.kind is BlockKind.QUOTE and not forms.SHOUTED_NAME.match(line.text):
@@ -131,7 +143,7 @@ def find_bylines_of_lines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
     for each in find_bylines(alone):
         is_judge = re.search(r"[Jj]udge|[Jj]ustice|Chancellor|^J", each.claims[0].value.title or "")
         if is_judge and "byline amid a block" not in each.signals:
-            yield each
+            yield replace(each, signals=each.signals | {"byline on a printed line"})
             return
 
 
@@ -167,6 +179,10 @@ def find_role_lines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
                 # "Opinion filed by Judge Roe, dissenting as to Part II."
                 votes = forms.VOTES_BEHIND.match(text, match.end())
                 role = role_of(f"{match['what']} {votes[0] if votes else ''}")
+                yield place(named, role, span, "“… by Judge …”")
+        for match in forms.JOINT_ROLES.finditer(text) if short else ():
+            for named in iterate_judges(match["who"]):
+                span, role = line.span(*match.span()), role_of(match["what"])
                 yield place(named, role, span, "“… by Judge …”")
         # A note names who wrote an earlier one: "[3] Judge Roe wrote the opinion that we withdraw".
         delivered = None if re.match(r"\[\d", text) else forms.DELIVERED.search(text[:300])

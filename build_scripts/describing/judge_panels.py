@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from difflib import get_close_matches
 
-from build_scripts.describing.judge_bylines import find_bylines, role_of
+from build_scripts.describing.judge_bylines import find_bylines
 from build_scripts.describing.judge_claims import (
     LONGEST_BYLINE,
     LONGEST_LINE,
@@ -27,7 +27,6 @@ from build_scripts.model.law.judges import (
     read_judge,
 )
 from build_scripts.model.text.name_case import is_capitals
-from build_scripts.model.text.pattern import Pattern
 
 _RUN_ON_BLOCKS = 12  # in which a head runs on into the opinion
 _OFFICE_BELOW = 16  # characters of the next line in which a bench's office ends
@@ -37,6 +36,7 @@ _CONCUR_LINES = 10  # below "WE CONCUR:"
 _VOTE_REACH = 120  # characters at a block's end in which "concur" is looked for
 _VOTE_LINES = 4
 _LONGEST_NAME = 60
+_MOST_NAME_WORDS = 4
 _SHORT = 4  # letters of a surname in which one counts too much
 _LIKE = 0.75  # of the letters of a surname
 _LONGEST_VOTE = 300  # characters at a block's end in which votes stand
@@ -50,10 +50,7 @@ def iterate_bench(text: str) -> Iterator[NamedJudge]:
         for part in re.split(r",|\b(?:and|AND)\b|&", match["names"])
         if (judge := read_judge(part, match["office"]))
     ]
-    # "Before Commissioners: Ann Roe and Pat Poe": the office is before their names.
-    office = forms.BOARD_LABEL.match(text)
-    members = f"{text[office.end() :]}, {office['office']}" if office else text
-    boards = [*_iterate_arbitrators(text)], [*iterate_judges(members, forms.BOARD_OFFICE)]
+    boards = [*_iterate_arbitrators(text)], [*_iterate_members(text)]
     yield from max([*iterate_judges(text)], led, *boards, key=len)
 
 
@@ -61,6 +58,13 @@ def _iterate_arbitrators(text: str) -> Iterator[NamedJudge]:
     for seat in forms.BOARD_SEAT.finditer(text[:LONGEST_BYLINE]):
         if judge := read_judge(seat["name"], seat["office"]):
             yield judge
+
+
+def _iterate_members(text: str) -> Iterator[NamedJudge]:
+    """Yield a board's members; "Commissioners:" before their names is their office too."""
+    led = forms.BOARD_LABEL.match(text)
+    members = f"{text[led.end() :]}, {led['office']}" if led else text
+    yield from iterate_judges(members, forms.BOARD_OFFICE)
 
 
 def find_panel(lines: Sequence[LocatedBlock]) -> Bench:
@@ -80,9 +84,13 @@ def _find_arbitrators(lines: Sequence[LocatedBlock]) -> Bench:
 
 
 def _find_bench_line(lines: Sequence[LocatedBlock]) -> Bench:
-    for line in lines:
+    for above, line in zip((None, *lines), lines, strict=False):
         if len(line.text) <= LONGEST_BYLINE and forms.BENCH_LINE.match(line.text):
-            judges = tuple(iterate_judges(line.text.removeprefix("(By:")))
+            # New York: the names begin at a paragraph's end, "… Present—Roe, J.P.,".
+            begun = above.text[-LONGEST_LINE:] if above and above.text.rstrip()[-1:] == "," else ""
+            present = forms.PANEL.search(begun)
+            text = f"{begun[present.end() :]} {line.text}" if present else line.text
+            judges = tuple(iterate_judges(text.removeprefix("(By:")))
             if len(judges) > 2:
                 return seat_judges(judges, line.span(), "a line of the bench's names")
     return ()
@@ -169,12 +177,18 @@ def find_votes(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
         if (label and label.end() == len(line.text)) or (
             forms.WE_CONCUR.search(line.text[-_VOTE_REACH:])
         ):
+            printed_above = ""
             for below in lines[index + 1 : index + 1 + _CONCUR_LINES]:
                 if len(below.text) > LONGEST_LINE:
                     break
                 judges = [*iterate_bench(below.text)]
                 signed = forms.SIGNED.match(below.text)
-                if not judges and signed and (name := clean_name(signed["name"])):
+                printed = signed["name"] if signed else ""
+                if forms.OFFICE_LINE.match(below.text):
+                    printed = printed_above
+                printed_above = below.text
+                name = None if judges else clean_name(printed)
+                if name and len(name.split()) <= _MOST_NAME_WORDS:  # no two columns' names
                     judges = [NamedJudge(name, None)]
                 yield from seat_judges(judges, below.span(), "below “We concur”")
         elif joined := forms.AUTHORIZED.search(line.text):
@@ -274,51 +288,3 @@ def spell_as_authors(panel: Bench, own: Bench) -> Bench:
         near = [] if known else get_close_matches(surname, strange, 1, _LIKE)
         spelled.append(restate(each, name=names[near[0]]) if near else each)
     return tuple(spelled)
-
-
-def find_told_roles(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
-    """Yield judges who dissent or concur apart, and those who join them."""
-    for line, who, what in _iterate_told(lines, forms.TELLS_VOTE):
-        role = role_of(forms.JOINED.split(what)[0])
-        others = (forms.JOINED.search(what), forms.OWNED.search(what))
-        benches = (who, *(other["who"] for other in others if other))
-        judges = [judge for names in benches for judge in iterate_bench(names)]
-        if role is not JudgeRole.AUTHOR and not forms.CITED.search(what):
-            for claim in seat_judges(judges, line.span(), "a sentence of votes"):
-                yield restate(claim, role=role)
-
-
-def find_majority(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
-    """Yield who concurs with the named author; this line may be printed after a dissent."""
-    for line in lines:
-        if found := forms.CONCURS_WITH.match(line.text):
-            yield from seat_judges(iterate_bench(found["who"]), line.span(), "a line of votes")
-
-
-def find_absent(lines: Sequence[LocatedBlock]) -> Iterator[NamedJudge]:
-    """Yield judges who took no part in the decision, or were relieved from the panel."""
-    for _, who, _ in _iterate_told(lines, forms.TELLS_ABSENCE):
-        yield from iterate_bench(re.sub(r"\bFormer\s", "", who))
-
-
-def _iterate_told(
-    lines: Sequence[LocatedBlock], verb: Pattern[str]
-) -> Iterator[tuple[LocatedBlock, str, str]]:
-    """Yield sentences of nothing but judges before a verb, divided there."""
-    for line in lines:
-        if line.kind is BlockKind.QUOTE or not verb.search(line.text):
-            continue
-        # A page's text can run on into its footnote.
-        pieces = forms.STARRED.split(forms.PAGES_TOLD.sub("", line.text))
-        sentences = [
-            vote
-            for piece in pieces
-            for sentence in SENTENCE_END.split(piece)
-            for vote in forms.NEXT_VOTE.split(sentence)
-        ]
-        if is_prose(line.block) and len(line.text) > LONGEST_BYLINE:
-            sentences = [sentences[0], sentences[-1], *(s for s in sentences if s[0:1] in "*†")]
-        for sentence in sentences:
-            told = verb.search(sentence[:LONGEST_BYLINE])
-            if told and forms.TOLD_BENCH.match(sentence[: told.start()]):
-                yield line, sentence[: told.start()], sentence[told.start() :]

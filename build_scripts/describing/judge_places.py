@@ -70,7 +70,7 @@ def _read_signature(tail: Sequence[LocatedBlock], index: int, seen: set[str]) ->
     if office or forms.ODD_OFFICE.match(line.text):
         title = office["office"] if office else "Judge"
         seen = seen | (set() if office else {"office misread"})
-        above_it = [*_read_above(tail, index, title, seen)]
+        above_it = [*_read_above(tail, index, title, seen)] or [*_read_wrapped(tail, index, seen)]
         yield from above_it or _read_below(tail, index, title, seen)
         return
     if court := forms.COURT_FOR_OFFICE.match(line.text):
@@ -87,11 +87,13 @@ def _read_signature(tail: Sequence[LocatedBlock], index: int, seen: set[str]) ->
         if match := pattern.match(line.text):
             title = match["office"] or match.groupdict().get("before") or "Judge"
             named = read_judge(match["name"], title)
-            if named and (" " in named.name or pattern is forms.HONORED or match["by"]):
+            sits = any(forms.BY_THE_COURT.search(each.text) for each in tail[:index][-BELOW_REACH:])
+            if named and (" " in named.name or pattern is forms.HONORED or match["by"] or sits):
                 yield place(named, JudgeRole.AUTHOR, line.span(), reason, *seen)
                 return
     below = tail[index + 1].text if index + 1 < len(tail) else ""
-    if agency := forms.AGENCY_OFFICE.match(line.text):
+    goes_on = forms.OFFICE_GOES_ON.search(f"{line.text}\n{below[:LONGEST_LINE]}")
+    if agency := forms.AGENCY_OFFICE.match(f"{line.text} {below}" if goes_on else line.text):
         seen = seen | {"an agency's office"}
         named = read_judge(agency["name"] or agency["shouted"] or "", agency["office"])
         if named and " " in named.name:
@@ -148,6 +150,16 @@ def _read_above(
             return
 
 
+def _read_wrapped(tail: Sequence[LocatedBlock], index: int, seen: set[str]) -> Iterator[Place]:
+    """Yield a name whose office wraps: "JANE ROE, CIRCUIT COURT" over "JUDGE"."""
+    above, line = tail[max(0, index - 1)], tail[index]
+    match = forms.NAME_AND_OFFICE.match(f"{above.text[:LONGEST_LINE]} {line.text}")
+    named = read_judge(match["name"], match["office"]) if match and "," in above.text else None
+    if named and " " in named.name:
+        span = Span(above.offset, line.span().end)
+        yield place(named, JudgeRole.AUTHOR, span, "signature in a line", *seen)
+
+
 def _read_below(
     tail: Sequence[LocatedBlock], index: int, office: str, seen: set[str]
 ) -> Iterator[Place]:
@@ -181,6 +193,7 @@ def find_front_judges(front: Sequence[LocatedBlock], *, on_appeal: bool) -> Iter
         for pattern, reason in (
             (forms.MINUTES, "the head names the judge"),
             (forms.HONORABLE, "an honorific"),
+            (forms.HEARD_BY, "who heard the matter"),
             (forms.IN_NUMBER, "a name in the docket number"),
         ):
             for match in pattern.finditer(text):
@@ -193,7 +206,8 @@ def find_front_judges(front: Sequence[LocatedBlock], *, on_appeal: bool) -> Iter
                     alone = len(text) - (match.end() - match.start()) <= _ALONE
                     more = {"a line of its own"} if alone and not appeal else set()
                     more.add(f"behind “{what}”")
-                    if text[: match.start()].rstrip().endswith("came"):
+                    came = text[: match.start()].rstrip().endswith("came")
+                    if came or pattern is forms.HEARD_BY:
                         more.add("the matter came before")
                     yield place(named, JudgeRole.AUTHOR, span, reason, *more, *seen)
         if run_on := forms.RUN_ON.search(line.text[-200:]):

@@ -138,6 +138,10 @@ def find_entries(
         and (alone or kind)
         and (number is None or number in each.motion.numbers)
     ]
+    if kind is None and alone and not named:
+        # "The request is granted": the one paper with an entry that the order names.
+        any_kind = list_named(clean)
+        named = any_kind if len({each.motion.entries for each in any_kind}) == 1 else []
     if not named:
         return find_short_citation(clean) if alone else ()
     named = [each for each in named if not are_two_movants(each.motion.movant, movant)] or named

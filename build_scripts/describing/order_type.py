@@ -6,6 +6,7 @@ from build_scripts.describing.candidates import Candidate, claim
 from build_scripts.describing.court import is_of_appeal
 from build_scripts.describing.judge_panels import find_panel
 from build_scripts.describing.opening import MOST_BLOCKS, find_opening, keep_for_order, locate_body
+from build_scripts.describing.text_order import read_text_order
 from build_scripts.describing.title import find_printed_title
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, OrderType, Span
@@ -37,6 +38,10 @@ def find_command(clean: CleanOrder) -> Span | None:
 
 def find_order_type(clean: CleanOrder) -> Claim[OrderType] | None:
     """Return the kind of paper, or None where no sign is strong enough."""
+    text_order = read_text_order(clean)
+    if text_order and text_order.title:
+        kind = classify_title(text_order.title.text)
+        return Claim(kind, text_order.title.span, "the docket text") if kind else None
     return claim("order_type", propose_order_types(clean))
 
 

@@ -72,6 +72,8 @@ def find_parties(clean: CleanOrder, case_name: Claim[str] | None) -> tuple[Claim
     court_name = court.value.name if court else ""
     claims: dict[Party, Claim[Party]] = {}
     for side, named, group in _list_sides(text, start):
+        if side and _list_words(named.name) == _list_words(court_name):
+            break  # the court's own line, printed below the parties
         name = re.sub(r"^[Tt]he\s+", "", to_normal_case(named.name, prose)).replace("'", "’")
         role = group.role
         party = Party(
@@ -106,6 +108,10 @@ def begin_with_first_party(
     if not is_sound or parties[0].confidence == _IMPLAUSIBLE:
         return case_name
     return replace(case_name, value=name, reason="the first of the caption's parties")
+
+
+def _list_words(name: str) -> set[str]:
+    return set(name.lower().split()) - {"of", "the"}
 
 
 def _is_piece(clean: CleanOrder, case_name: Claim[str], left: str, named: Sequence[Party]) -> bool:
@@ -167,6 +173,8 @@ def _find_start(text: str) -> int:
     litigation = LITIGATION.search(text, start)
     if litigation:
         return litigation.end()
+    if marriage := _PATTERNS.MARRIAGE.match(text, matter.end() + start):
+        return marriage.end()
     role = next(iterate_roles(text[start:]), None)
     if role is None:
         return len(text)

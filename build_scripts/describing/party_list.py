@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from build_scripts.describing.caption import ABBREVIATED_END
 from build_scripts.model.law.party_words import (
@@ -56,10 +57,14 @@ def list_names(text: str) -> tuple[NamedParty, ...]:
 
 def _read_chunk(chunk: str) -> Iterator[str]:
     """Yield names separated by commas and "and"."""
+    inverted = _PATTERNS.SURNAME_FIRST.fullmatch(chunk.strip(" ,"))
+    if inverted and not _is_office("", inverted["given"], ""):
+        chunk = f"{inverted['given']} {inverted['surname']}"
     whole, rest = _take_whole_name(chunk.strip())
     names = [whole] if whole else []
     office = ""  # of the last name, where the part before is one
-    for part in re.split(r",(?!\d{3}\b)", _keep_matters(_drop_places(rest))):  # "$41,320.00"
+    parts = re.split(r",(?!\d{3}\b)", _keep_matters(_drop_places(rest)))  # "$41,320.00"
+    for part, behind in zip_longest(parts, parts[1:], fillvalue=""):
         part = part.replace(_COMMA, ",")
         piece = re.sub(r"^\s*(?:and|AND|And|&)\s+", "", part).strip(" .") if names else part.strip()
         if not piece:
@@ -70,9 +75,15 @@ def _read_chunk(chunk: str) -> Iterator[str]:
         if names and _belongs_to(names[-1], piece, ending):
             # "…, a program of Wren Mills, Inc., …": the suffix is of what describes.
             names[-1] = names[-1] if office else f"{names[-1]}, {ending}"
+        elif names and is_state(piece) and _PATTERNS.SUFFIX.fullmatch(behind.strip(" .")):
+            names[-1] = f"{names[-1]}, {piece}"  # "Guild of Harrow, Ohio, Inc."
         elif names and is_state(piece) and (office or _has_place(names[-1])):
             continue
-        elif names and _is_office(piece, office) and not (described and piece[:3] == "as "):
+        elif (
+            names
+            and _is_office(names[-1], piece, office)
+            and not (described and piece[:3] == "as ")
+        ):
             office = office or piece
             continue
         elif described and not described.start():
@@ -126,9 +137,9 @@ def _belongs_to(name: str, piece: str, ending: str) -> bool:
     return bool(of_office and _PATTERNS.OFFICE.fullmatch(name))
 
 
-def _is_office(piece: str, office: str) -> bool:
-    """Return whether a part is an office of a name, or what has the `office` before: "Secretary",
-    "Harrow Retirement System".
+def _is_office(name: str, piece: str, office: str) -> bool:
+    """Return whether a part is an office or a service of a name, or what has the `office` before:
+    "Secretary", "Harrow Retirement System".
     """
     body = names_entity(piece) or (piece.count(" ") > 1 and not _may_be_person(piece))
     bare = _PATTERNS.OFFICE.fullmatch(office) and not _PATTERNS.ENDS_BUSINESS.search(piece)
@@ -137,7 +148,8 @@ def _is_office(piece: str, office: str) -> bool:
         or _PATTERNS.MUNICIPAL.match(piece)
         or (bare and body and not is_sovereign(piece))
     )
-    return bool(_PATTERNS.OFFICE.match(piece) or (office and of_office))
+    serves = _PATTERNS.SERVICE.fullmatch(piece) and party_words.HONORIFIC.match(name)
+    return bool(_PATTERNS.OFFICE.match(piece) or (office and of_office) or serves)
 
 
 def _is_short_description(text: str) -> bool:
@@ -240,9 +252,9 @@ def _tidy(name: str) -> str:
     if re.match(r"[\s,;]*[(\[]", text):  # a citation's or a remark's
         return ""
     text = text.strip(" ,;:()[]*†‡-–—").lstrip(". ")
-    corner = re.match(r"[xX]\s(?=[A-Z][A-Za-z])", text)  # of New York's captions
-    if corner and not _PATTERNS.SUFFIX.match(text[corner.end() :]):
-        text = text[corner.end() :]
+    if corner := re.match(r"[xX]\s(?=[A-Z][A-Za-z])", text):  # of New York's captions
+        rest = text[corner.end() :]
+        text = text if _PATTERNS.SUFFIX.match(rest) else rest
     text = re.sub(r"(?<=[A-Z]{2})-\s(?=[A-Z]{2})", "", text)  # divided at a line's end
     text = text if _ends_abbreviated(text) else text.rstrip(".")
     words = text.split()

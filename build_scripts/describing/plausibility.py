@@ -59,6 +59,10 @@ def _check_names(_: CleanOrder, description: Description) -> Iterator[Oddity]:
         and _PATTERNS.NO_NAME.search(case.value)
     ):
         yield Oddity(f"The case's name holds what is no name: “{case.value}”.", field="case_name")
+    for claim in description.judges:
+        name = claim.value.name or ""
+        if _PATTERNS.NO_PERSON.search(name):
+            yield Oddity(f"The judge's name holds what is no name: “{name}”.", field="judges")
 
 
 def _check_letters(clean: CleanOrder, _: Description) -> Iterator[Oddity]:

@@ -17,6 +17,7 @@ from build_scripts.describing.opening import (
     split_printed_lines,
 )
 from build_scripts.describing.own_citations import find_own_citations
+from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Span
 from build_scripts.model.law.title_words import (
@@ -313,6 +314,8 @@ def _propose(
     signals.add(f"names a {noun}" if named else "no title's word")
     if not is_capitals(title):
         signals.add("mixed case")
+        if words > _MOST_LOOSE_WORDS:
+            signals.add("long in mixed case")
     signals.add("a word" if words == 1 else "few words" if words < 8 else "many words")
     if words > 40:
         signals.add("too many words")
@@ -367,6 +370,10 @@ def _leaves_words(clean: CleanOrder, title: str) -> bool:
 
 def find_title(clean: CleanOrder) -> Claim[str] | None:
     """Return the title in title case ("Order Denying Motion to Stay"), else None."""
+    text_order = read_text_order(clean)
+    if text_order:
+        title = text_order.title
+        return Claim(to_title_case(title.text), title.span, "the docket text") if title else None
     chosen = _choose_title(clean)
     if not chosen:
         return None
@@ -374,8 +381,9 @@ def find_title(clean: CleanOrder) -> Claim[str] | None:
     once = _PATTERNS.TWICE.sub(r"\g<title>", best.value.lstrip("# "))
     once = once.rstrip(" )\\|") if "(" not in once else once
     cased = to_title_case(once, join_prose(clean)) if best.evidence else once
-    # A letter misread: "Order of Dismlssal".
+    # A letter misread: "Order of Dismlssal". A form that prints what it decides further below.
     readable = is_readable(best.value.lower(), clean) and not _PATTERNS.FOREIGN.search(best.value)
-    doubtful = not readable or _leaves_words(clean, cased)
+    formal = _PATTERNS.FORM.match(best.value) and _PATTERNS.LISTED.search(clean.reading_text)
+    doubtful = not readable or formal or _leaves_words(clean, cased)
     sure = min(confidence, _MISREAD) if doubtful else confidence
     return Claim(cased, best.evidence, best.reason, confidence=round(sure, 2))

@@ -4,10 +4,8 @@ import json
 
 import pytest
 
-from build_scripts.cleaning.parts import is_blank_form
-from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, PartKind, Place
+from build_scripts.model.clean_order import CleanOrder, PartKind
 from tests.orders_from_text import clean_text
-from tests.tables import each_row
 
 FRONT = """\
                   United States Court of Appeals
@@ -154,9 +152,3 @@ def test_an_order_that_was_filed_again_is_one_document() -> None:
     twice = [stamp("22", n, 2) + stamp("40-3", n + 7, 9) for n in (1, 2)]
     clean = clean_text(f"{twice[0]}{CAPTION}{ORDER}\f{twice[1]}{ORDER}".encode())
     assert clean.parts == ()
-
-
-@each_row()
-def test_open_places(texts: list[str], blank: bool) -> None:
-    blocks = [Block(BlockKind.PARAGRAPH, text, (Place(0, 1, 1),)) for text in texts]
-    assert is_blank_form(blocks) is blank

@@ -5,6 +5,7 @@ import pytest
 from build_scripts.describing.candidates import Candidate
 from build_scripts.describing.case_name import competes_with, find_case_name, propose_case_names
 from build_scripts.describing.case_name_form import has_shape, judge_support
+from build_scripts.describing.guesses import LEAST_CONFIDENCE
 from build_scripts.describing.party_name import shorten_party
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import Span, is_claim_confirmed
@@ -100,6 +101,18 @@ def test_label_of_a_court_s_site_is_no_name() -> None:
 
 def test_paper_without_text_has_no_name() -> None:
     assert find_case_name(make_order()) is None
+
+
+def test_a_caption_that_a_cut_head_begins_otherwise_is_not_sure() -> None:
+    caption = (
+        PARTIES,
+        "ADVANCEMENT OF INLAND WATER, Plaintiff, v. MARLOWE MILLS, INC., Defendant.",
+    )
+    head = "National Ass’n for Advancement of Inland Water v...., 999 F.Supp. 280 (1978)"
+    alone, headed = (find_case_name(make_order(*lines)) for lines in ((caption,), (head, caption)))
+    assert alone
+    assert headed
+    assert (headed.confidence or 0) < LEAST_CONFIDENCE < (alone.confidence or 0)
 
 
 @pytest.mark.parametrize("lead", ["", "Under "])

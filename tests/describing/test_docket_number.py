@@ -33,6 +33,13 @@ def test_stamp_without_caption_number_has_no_span() -> None:
     assert claim.evidence is None
 
 
+def test_the_beginning_of_a_stamped_number_is_no_other() -> None:
+    clean = make_order(
+        "Case 4:31-cv-07-7.7 1 Document 19", "Text.", stamps=(stamp("4:31-cv-07771"),)
+    )
+    assert [claim.value.text for claim in find_docket_numbers(clean)] == ["4:31-cv-07771"]
+
+
 CONSOLIDATED: tuple[Line, ...] = (
     "No. 96-7170",
     "Acme Security Co.,",

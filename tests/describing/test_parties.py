@@ -137,3 +137,19 @@ def test_words_that_are_no_role(text: str) -> None:
 @each_row()
 def test_names_of_a_stretch(text: str, names: list[str]) -> None:
     assert [named.name for named in list_names(text)] == names
+
+
+def test_who_marries_is_a_party() -> None:
+    line = "In re MARRIAGE OF PIP QUILLON, Petitioner-Appellant, and TAM WREN, Respondent-Appellee."
+    assert [name for _, name, _ in list_parties(line)] == ["Pip Quillon", "Tam Wren"]
+
+
+def test_the_courts_own_line_below_the_caption_is_no_party() -> None:
+    clean = clean_text(
+        "PIP QUILLON\nvs.\nPENAL BOARD OF HARROW & others.\n"
+        "Supreme Judicial Court of Massachusetts, Suffolk.\nMay 3, 2031.\n"
+        "Quillon sued the board over a lease, and the trial court found for him on each count."
+    )
+    names = [claim.value.name for claim in find_parties(clean, find_case_name(clean))]
+    assert "Supreme Judicial Court of Massachusetts" not in names
+    assert "Suffolk" not in names

@@ -79,6 +79,13 @@ def test_judges_have_a_printed_line_of_their_own(
     assert [(claim.value.name or "").split()[-1] for claim in claims] == surnames
 
 
+def test_a_panel_whose_last_judge_is_not_found_is_doubtful() -> None:
+    whole = find_judges(read_across("ROE v. POE", "Before KEEL and POE, Circuit Judges."))
+    broken = find_judges(read_across("ROE v. POE", "Before KEEL and POE, Circuit Judges, and"))
+    assert [each.value.name for each in broken] == ["Keel", "Poe"]
+    assert (whole[0].confidence or 0) >= 0.9 > (broken[0].confidence or 0)
+
+
 @each_row()
 def test_a_number_begins_a_printed_line(line: str, expected: str | None) -> None:
     claims = find_docket_numbers(read_across("ROE v. POE", line))

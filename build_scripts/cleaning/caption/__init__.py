@@ -378,11 +378,15 @@ def _classify_right(content: str, last: Piece | None) -> BlockKind:
 
 
 def _title_goes_on(before: Line, cell: Cell) -> bool:
-    """Return whether a wrapped title continues: in capitals or in bold."""
+    """Return whether a wrapped title continues: in capitals, in bold, or with a missing number."""
     content = cell.content
     if is_role(content) or cell.line.number - before.number > TITLE_GAP:
         return False
-    if any(each.match(content) for each in (DOCKET, DATE_LABEL, JUDGE_LINE)):
+    if JUDGE_LINE.match(content):
+        return False
+    if before.content.upper().endswith((" NO.", " NOS.")):
+        return True
+    if DOCKET.match(content) or DATE_LABEL.match(content):
         return False
     if is_bold(cell.line):
         return True

@@ -294,8 +294,10 @@ def _split_row(line: Line, column: int | None) -> list[Cell]:
         whole = _without_rule(line)
         if len(whole.text) < len(line.text.rstrip()):
             return [Cell(whole, right=False)]  # "          Defendants.   :"
+        # Court headings can begin right of the column's edge on a narrow page.
+        is_heading = bool(COURT.fullmatch(line.content)) and line.indent < column
         # Mississippi centres "v." between the parties and their roles.
-        return [Cell(line, right=not VERSUS_ALONE.match(line.content))]
+        return [Cell(line, right=not (is_heading or VERSUS_ALONE.match(line.content)))]
     for gap in COLUMN_GAP.finditer(line.text, line.indent):
         end = gap.end()
         # A long name moves the rule: "JANE AND JOHN QUILLON ROE, ) ORDER".

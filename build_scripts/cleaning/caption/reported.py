@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from build_scripts.cleaning.caption.patterns import COURT, DOCKET, NOTICE, is_role, is_title
+from build_scripts.cleaning.caption.patterns import COURT, DOCKET, NOTICE, ORIGIN, is_role, is_title
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.law.caption_noise import CITATION
@@ -63,7 +63,10 @@ def _classify(line: Line) -> BlockKind:
 def _find_parties(lines: Sequence[Line]) -> list[tuple[int, ...]]:
     """Return the lines that name parties, by piece: of one case, or of all decided together."""
     found: list[tuple[int, ...]] = []
-    for paragraph in _list_paragraphs(lines[:HEAD]):
+    paragraphs = _list_paragraphs(lines[:HEAD])
+    for above, paragraph, below in zip(
+        [[], *paragraphs], paragraphs, [*paragraphs[1:], []], strict=False
+    ):
         content = " ".join(_drop_marks(lines[index]) for index in paragraph)
         if found and _is_prose(content):
             break
@@ -74,10 +77,27 @@ def _find_parties(lines: Sequence[Line]) -> list[tuple[int, ...]]:
         elif any(is_role(lines[index].content) for index in paragraph):
             found += ((index,) for index in paragraph if _names_case(_drop_marks(lines[index])))
         elif _names_case(content):
-            found.append(tuple(paragraph))
+            # A Supreme Court slip opinion's caption, set double.
+            shouted = content.replace(" v. ", " ").isupper()
+            above = above[-1:] if shouted and _breaks_off(lines, above) else []
+            below = below[:1] if shouted and _ends_name(lines, paragraph, below) else []
+            found.append((*above, *paragraph, *below))
         elif _is_prose(content):
             break
     return found
+
+
+def _breaks_off(lines: Sequence[Line], above: Sequence[int]) -> bool:
+    """Return whether a paragraph's last line breaks off amid a name: "BOARD OF HOUSING AND"."""
+    text = lines[above[-1]].content if above else ""
+    return text.isupper() and _PATTERNS.BREAKS_OFF.search(text) is not None
+
+
+def _ends_name(lines: Sequence[Line], paragraph: Sequence[int], below: Sequence[int]) -> bool:
+    """Return whether the line in capitals below a caption ends its last name: "PROJECT, INC.,"."""
+    text = lines[below[0]].content if below else ""
+    ended = lines[paragraph[-1]].content.endswith((".", ","))
+    return text.isupper() and not ended and "," in text and not ORIGIN.match(text)
 
 
 def _drop_marks(line: Line) -> str:

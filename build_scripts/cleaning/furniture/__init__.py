@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from build_scripts.cleaning.furniture.boxes import find_boxes
 from build_scripts.cleaning.furniture.chrome import find_chrome
 from build_scripts.cleaning.furniture.documents import number_documents
+from build_scripts.cleaning.furniture.form_heads import find_marked_lines
 from build_scripts.cleaning.furniture.garbled import find_garbled
 from build_scripts.cleaning.furniture.joined_numbers import find_joined_numbers
 from build_scripts.cleaning.furniture.line_numbers import NumberPlace, find_gutter_numbers
-from build_scripts.cleaning.furniture.margin_names import find_margin_names
-from build_scripts.cleaning.furniture.notices import (
-    find_extract_note,
-    find_marked_lines,
-    find_specimen_notice,
+from build_scripts.cleaning.furniture.margin_names import (
+    find_margin_letters,
+    find_margin_names,
 )
+from build_scripts.cleaning.furniture.notices import find_extract_note, find_specimen_notice
 from build_scripts.cleaning.furniture.page_numbers import find_page_numbers
 from build_scripts.cleaning.furniture.pagination import find_page_marks, number_pages
 from build_scripts.cleaning.furniture.printed_pages import (
@@ -85,6 +85,7 @@ def strip_furniture(source: SourceText) -> Stripped:
     cut(stamp_cuts)
     if not source.structured:
         cut(find_upright_stamps(lines))
+        cut(find_margin_letters(lines))
     cut(find_mailing_notice(lines))
     cut(find_boxes(lines))
     if publisher:

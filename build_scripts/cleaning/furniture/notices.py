@@ -1,28 +1,13 @@
-"""What a form itself marks as set around the order; notes of a tool, or on a specimen."""
+"""Notes that were put around the order: by the tool that made the file, on a specimen."""
 
 from collections.abc import Sequence
 
 from build_scripts.cleaning.lines import Cut, Line, cut_whole
 from build_scripts.model.clean_order import RemovalReason
-from build_scripts.model.source_text import SourceText
 from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "notices.toml")
 EXTRACT_NOTE = _PATTERNS.EXTRACT_NOTE
-
-
-def find_marked_lines(source: SourceText, lines: Sequence[Line]) -> list[Cut]:
-    """Return cuts for headers, footers and lines across the page; `lines` are the source's."""
-    marked = [line for page in source.pages for line in page.lines]
-    return [
-        cut_whole(
-            index,
-            line,
-            RemovalReason.RUNNING_HEAD if marked[index].running else RemovalReason.MARGIN_NAME,
-        )
-        for index, line in enumerate(lines)
-        if (marked[index].running or line.rotated) and not line.blank
-    ]
 
 
 def find_specimen_notice(lines: Sequence[Line]) -> list[Cut]:

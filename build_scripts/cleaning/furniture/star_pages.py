@@ -43,7 +43,7 @@ def find_star_pages(lines: Sequence[Line], reports: Iterable[str] = ()) -> list[
     `reports` are the citations by which a record names the opinion itself.
     """
     pages = [report.rpartition(" ")[2] for report in reports]
-    begins = [range(int(page), int(page) + LONGEST_OPINION) for page in pages if page.isdecimal()]
+    begins = [int(page) for page in pages if page.isdecimal() and len(page) < 6]
     found: dict[str, list[StarPage]] = defaultdict(list)
     for index, line in enumerate(lines):
         if "*" not in line.text and "[" not in line.text:
@@ -56,11 +56,15 @@ def find_star_pages(lines: Sequence[Line], reports: Iterable[str] = ()) -> list[
             number = int(doubled or match["of_report"] or match["number"])
             found[kind].append(StarPage(index, match.start(), match.end(), number))
     own = _read_own_pages(lines) if found else []
+    chains = (
+        chain for kind in sorted(found) for chain in _list_chains(lines, kind, found[kind], own)
+    )
     return [
         chain
-        for kind in sorted(found)
-        for chain in _list_chains(lines, kind, found[kind], own)
-        if not begins or len(chain) > CERTAIN or any(chain[0].number in each for each in begins)
+        for chain in chains
+        if not begins
+        or len(chain) > CERTAIN
+        or any(first <= chain[0].number <= first + LONGEST_OPINION for first in begins)
     ]
 
 

@@ -10,6 +10,7 @@ from build_scripts.cleaning.caption.patterns import COURT
 from build_scripts.cleaning.furniture.phrases import matches_phrase
 from build_scripts.cleaning.lines import Cut, Line, cut_whole
 from build_scripts.model.clean_order import RemovalReason
+from build_scripts.model.source_text import Style
 from build_scripts.model.text.pattern import Pattern, holds_any
 from build_scripts.model.text.pattern_table import read_patterns
 
@@ -20,6 +21,7 @@ CERTIFYING = ("certif", "cop", "proof", "affidavit", "declaration", "electronic"
 # Every mailing notice holds one of these; the words of "other means" can be two blanks apart.
 ELECTRONIC_HINTS = ("electronic", "mail", "cm/ecf", "means")
 NOTICE_HINTS = ("notice", "cop", "order", "cc", "served")
+LABEL = 4  # characters of a note's label at the most
 
 FEWEST_WORDS = 7  # of a line of prose
 
@@ -68,7 +70,11 @@ def _is_prose(line: Line) -> bool:
 
 def _find_certificate(lines: Sequence[Line]) -> int | None:
     """Return a certificate's heading, or its words, below words that order or sign."""
-    first = next(i for i, line in enumerate(lines) if ORDER_END.search(line.text))
+    first = next(
+        (i for i, line in enumerate(lines) if not line.blank and ORDER_END.search(line.text)), None
+    )
+    if first is None:
+        return None
     last_ruling = _find_last(lines, _PATTERNS.SO_ORDERED, ("ordered",)) or first
     for index in range(max(first, last_ruling) + 1, len(lines)):
         line = lines[index]
@@ -107,13 +113,19 @@ def _find_notice(lines: Sequence[Line]) -> int | None:
 
 
 def _find_addresses(lines: Sequence[Line], end: int) -> int | None:
-    """Return the paragraph and heading of the first address below the order's end."""
+    """Return the paragraph and heading of the first address below the order's end.
+
+    Notes stand there too, where a form keeps them behind the text: the address of a website's
+    owner in a note is the order's own word, and is judged by its kind later.
+    """
     below = range(end + 1, len(lines))
     addressed = (
         i for i in below if "@" in lines[i].text and _PATTERNS.MAIL_ADDRESS.search(lines[i].text)
     )
     starts = (_find_paragraph(lines, at, end) for at in addressed)
-    start = next((at for at in starts if not _is_prose(lines[at])), None)
+    start = next(
+        (at for at in starts if not _begins_note(lines[at]) and not _is_prose(lines[at])), None
+    )
     if start is None:
         return None
     above = next((i for i in range(start - 1, end, -1) if not lines[i].blank), None)
@@ -125,6 +137,17 @@ def _find_paragraph(lines: Sequence[Line], at: int, end: int) -> int:
     while at - 1 > end and not lines[at - 1].blank:
         at -= 1
     return at
+
+
+def _begins_note(line: Line) -> bool:
+    """Return whether a line begins with a note's label: raised, or as Markdown writes it."""
+    raised = any(
+        span.style is Style.SUPERSCRIPT
+        and span.start <= line.indent < span.end
+        and span.end - line.indent <= LABEL
+        for span in line.styles
+    )
+    return raised or _PATTERNS.NOTE_LABEL.match(line.content) is not None
 
 
 def _find_last(lines: Sequence[Line], pattern: Pattern[str], hints: tuple[str, ...]) -> int | None:

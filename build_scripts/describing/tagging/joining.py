@@ -50,6 +50,7 @@ reader had seen one of five such was right, of names on courts' papers six of se
 _SURE_OF_KIND = 0.9
 
 _WITNESS = files("build_scripts.describing.tagging") / "witness.json"
+_LONGEST_MARK = 3  # with the blank after it
 _LIKELY = 0.6  # from here on a value that the rules only guess may stand
 _STATE = r"(?:State|Commonwealth|County) of \w+ (?!v\.)"  # above the first party
 _ABOUT = (
@@ -142,17 +143,23 @@ def relate(field: str, ours: Sequence[Claim[Any]], theirs: Claim[Any] | None) ->
 def _is_one_cut(ours: str, theirs: str) -> bool:
     """Return whether theirs is our name with something before it, or a piece of each of its sides.
 
-    Before it are the court's state, whom the case is about, or a person's first names; a piece is
-    "Instruments v. Roe" of "Acme Instruments v. Roe".
+    Before it are a mark of the page ("WO Roe"), the court's state, whom the case is about, or a
+    person's first names; a piece is "Instruments v. Roe" of "Acme Instruments v. Roe".
+
+    A number before our name may be the page's: "2 Acme v. Roe".
     """
+    if ours[:1].isdigit() and not theirs[:1].isdigit():
+        return False
     if not re.match(_STATE, ours):
         theirs = re.sub(f"^(?:{_STATE}|{_ABOUT})", "", theirs)
+    mark, name, rest = theirs.partition(ours)
     bare = (each.removeprefix("In re ").split(" v. ") for each in (ours, theirs))
     sides = [[_list_words(side) for side in each] for each in bare]
-    return len(sides[0]) == len(sides[1]) and all(
+    is_piece = len(sides[0]) == len(sides[1]) and all(
         piece in side or (piece.endswith(side) and not names_entity(piece))
         for side, piece in zip(*sides, strict=True)
     )
+    return is_piece or bool(name and not rest and len(mark) <= _LONGEST_MARK)
 
 
 def _names_later_parties(document: Description, theirs: str) -> bool:

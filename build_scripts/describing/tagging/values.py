@@ -166,8 +166,12 @@ class _Reader:
         likely = [chances[label] >= _LEAST_CHANCE for chances in self._chances]
         run = [place]
         while (above := segments[run[0]].above) >= 0 and likely[above]:
+            if segments[run[0]].row - segments[above].row > 2:
+                break
             run.insert(0, above)
         while (below := segments[run[-1]].below) >= 0 and likely[below]:
+            if segments[below].row - segments[run[-1]].row > 2:
+                break
             run.append(below)
         return run
 

@@ -3,7 +3,7 @@
 from build_scripts.cleaning.furniture.notices import find_extract_note, find_specimen_notice
 from build_scripts.cleaning.furniture.tails import find_mailing_notice
 from build_scripts.cleaning.lines import Cut, Line
-from build_scripts.model.source_text import StyleSpan
+from build_scripts.model.source_text import Style, StyleSpan
 from tests.tables import each_row
 
 
@@ -51,6 +51,22 @@ def test_the_specimen_mark_stands_at_the_head_only() -> None:
     assert len(find_specimen_notice(make_lines(mark + "\n\nORDER"))) == 1
     assert find_specimen_notice(make_lines("ORDER\n" * 20 + mark)) == []
     assert find_specimen_notice(make_lines("A specimen of the mark was filed.")) == []
+
+
+def test_an_address_in_a_note_behind_the_text_is_the_orders_own() -> None:
+    """Word processors and web pages keep notes behind the signature; addresses below them leave."""
+    text = (
+        "The letter went out.\n\nIT IS SO ORDERED.\n\nANN B. STONE\nUnited States District Judge\n\n"
+        "1\nThe owner wrote from owner@example.org.\n\n2\nSee Dkt. No. 4.\n\n"
+        "[^3]: He wrote to shop@example.org.\n\nA. Counsel a@example.org"
+    )
+    lines = [
+        replace_styles(line, (StyleSpan(Style.SUPERSCRIPT, 0, 1),))
+        if line.content in "12"
+        else line
+        for line in make_lines(text)
+    ]
+    assert list_taken(lines, find_mailing_notice(lines)) == ["A. Counsel a@example.org"]
 
 
 def replace_styles(line: Line, styles: tuple[StyleSpan, ...]) -> Line:

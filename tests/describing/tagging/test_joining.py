@@ -166,6 +166,12 @@ def test_a_mark_before_a_name_is_no_other_name(theirs: str, relation: Relation) 
     assert relate("case_name", (ours,), replace(ours, value=theirs)) is relation
 
 
+def test_a_number_before_our_name_is_the_page_s() -> None:
+    ours = Claim("2 Vale Instruments v. Quimby", None, "a specimen", confidence=0.9)
+    theirs = replace(ours, value="Vale Instruments v. Quimby")
+    assert relate("case_name", (ours,), theirs) is Relation.DIFFERS
+
+
 @each_row(relation=Relation)
 def test_a_piece_of_a_name_is_no_other_name(theirs: str, relation: Relation, reason: str) -> None:
     ours = (Claim("Vale Instruments, Inc. v. Quimby", None, "a specimen", confidence=0.9),)
