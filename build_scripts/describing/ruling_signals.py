@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator
 
-from build_scripts.describing.ruling_groups import Group, decide, list_support, name_kind
+from build_scripts.describing.ruling_groups import (
+    ENDS,
+    Group,
+    decide,
+    list_support,
+    name_kind,
+)
 from build_scripts.describing.ruling_sentences import Weight
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, MotionKind, OrderType, Outcome, Ruling
@@ -17,6 +23,18 @@ def is_hardly_said(group: Group) -> bool:
     """Return whether a ruling's outcome is said only by sentences that are unlikely to decide."""
     own = list_support(group)
     return bool(own) and not any(each.is_said for each in own)
+
+
+def is_contradicted(group: Group) -> bool:
+    """Return whether a decree affirms, and a sentence of it that hardly decides reverses, or the
+    other way round.
+    """
+    outcome = decide(group)
+    ends = [each for each in group if each.weight is Weight.CONCLUSION and each.outcome in ENDS]
+    others = [each for each in ends if not each.is_said]
+    affirmed = outcome is Outcome.AFFIRMED
+    whole = outcome in ENDS and outcome is not Outcome.AFFIRMED_IN_PART
+    return whole and any((each.outcome is Outcome.AFFIRMED) is not affirmed for each in others)
 
 
 def list_ruling_signals(

@@ -32,7 +32,11 @@ from build_scripts.describing.ruling_groups import (
 from build_scripts.describing.ruling_names import word_group
 from build_scripts.describing.ruling_references import resolve_references
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight, list_ruling_sentences
-from build_scripts.describing.ruling_signals import is_hardly_said, list_ruling_signals
+from build_scripts.describing.ruling_signals import (
+    is_contradicted,
+    is_hardly_said,
+    list_ruling_signals,
+)
 from build_scripts.describing.ruling_statements import (
     APPEAL,
     APPROVAL,
@@ -74,7 +78,6 @@ _PATTERNS = read_patterns(__package__, "rulings.toml")
 
 _HARDLY = 0.65  # confidence at most, where words hardly decide
 _MISREAD = 0.7  # confidence at most, where a name was read across columns
-_MOST_WORDS = 12  # of what is appealed from
 _LONGEST_DECREE = 1200  # characters of a decree in several sentences
 _KINDS = frozenset(MotionKind)
 _OF_APPEALS = frozenset({PartyRole.APPELLANT, PartyRole.APPELLEE})
@@ -203,7 +206,7 @@ def find_rulings(
         kept = [_name_review(each) for each in kept]
     apart = len([each for each in kept if _ends_appeal(each.value)]) > 1
     printed = [_print(each, clean, apart=apart) for each in kept]
-    printed = _name_appellants(printed, parties, clean)
+    printed = _name_appellants(printed, parties, clean, apart=apart)
     return tuple(sorted(printed, key=lambda each: each.evidence.start if each.evidence else 0))
 
 
@@ -233,13 +236,22 @@ def _is_brought(ruling: Ruling) -> bool:
 
 
 def _name_appellants(
-    claims: list[Claim[Ruling]], parties: Sequence[Claim[Party]], clean: CleanOrder
+    claims: list[Claim[Ruling]],
+    parties: Sequence[Claim[Party]],
+    clean: CleanOrder,
+    *,
+    apart: bool,
 ) -> list[Claim[Ruling]]:
-    """Set who appealed or petitioned, where the rulings do not name it."""
+    """Set who appealed or petitioned, where the rulings do not name it.
+
+    Of several who appeal, what is decided apart may be the appeal of one.
+    """
     brought = [_is_brought(each.value) for each in claims]
     who = find_appellant(parties, clean) if any(brought) else None
+    if who is None or (apart and _PATTERNS.SEVERAL.search(who)):
+        return claims
     return [
-        replace(claim, value=replace(claim.value, movant=who)) if who and own else claim
+        replace(claim, value=replace(claim.value, movant=who)) if own else claim
         for claim, own in zip(claims, brought, strict=True)
     ]
 
@@ -289,7 +301,7 @@ def _name_appeal(ruling: Ruling, clean: CleanOrder, *, apart: bool) -> Ruling:
         return replace(ruling, kind=MotionKind.OTHER)
     if not above or ruling.motion == REVIEW or not _PATTERNS.APPEALED.search(clean.reading_text):
         return ruling
-    named = apart and ruling.motion != APPEAL and ruling.motion.count(" ") < _MOST_WORDS
+    named = apart and ruling.motion != APPEAL
     return replace(ruling, motion=f"appeal from {ruling.motion}" if named else APPEAL.value)
 
 
@@ -362,7 +374,8 @@ def _claim(
     reviews = ruling.outcome in APPELLATE_OUTCOMES and is_of_appeal(clean)
     claim = Claim(ruling, _find_evidence(group, best), best.reason, confidence=confidence)
     in_passing = best.weight is Weight.PASSING or is_hardly_said(group)
-    return doubt(claim) if in_passing and not reviews else claim
+    doubted = (in_passing and not reviews) or is_contradicted(group)
+    return doubt(claim) if doubted else claim
 
 
 def _find_evidence(group: Group, best: Statement) -> Span:

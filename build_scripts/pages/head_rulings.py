@@ -126,7 +126,9 @@ def describe_outcome(
     if Qualifier.RECOMMENDED in qualifiers:
         told = t("order_head.recommended", outcome=told)
         qualifiers = tuple(one for one in qualifiers if one is not Qualifier.RECOMMENDED)
-    asked = "" if outcome in _ON_APPEAL and motion in _REVIEWS else motion
+    asked = motion
+    if outcome in _ON_APPEAL:
+        asked = "" if motion in _REVIEWS else motion.removeprefix("appeal from ")
     terms = format_qualifiers(qualifiers)
     whose = asked
     if movant and appealed and outcome in _ON_APPEAL:  # who appeals has no judgment

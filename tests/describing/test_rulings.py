@@ -315,6 +315,20 @@ def test_an_appeal_is_one_ruling_with_all_that_decides_it() -> None:
     assert words.endswith("sentence.")
 
 
+def test_who_of_several_appeals_is_left_open_where_one_sentence_decides_apart() -> None:
+    parties = [
+        Claim(Party(name, (PartyRole.APPELLANT,)), None, "test")
+        for name in ("Pip Wren", "Tam Quimby")
+    ]
+    clean = make_order(
+        (BlockKind.COURT, "United States Court of Appeals for the Third Circuit"),
+        "Wren and Quimby appeal.",
+        *BACKGROUND,
+        "We affirm the conviction of Wren and vacate the sentence of Quimby.",
+    )
+    assert [claim.value.movant for claim in find_rulings(clean, parties)] == [None, None]
+
+
 def test_what_one_sentence_affirms_and_reverses_is_apart() -> None:
     clean = make_order(
         (BlockKind.COURT, "Court of Appeals of Georgia"),
