@@ -12,7 +12,7 @@ from build_scripts.describing.ruling_statements import (
     REPORT,
     Statement,
 )
-from build_scripts.model.description import MotionKind, Outcome
+from build_scripts.model.description import MotionKind, Outcome, Span
 from build_scripts.model.text.pattern_table import read_patterns
 
 Group = list[Statement]
@@ -146,15 +146,18 @@ def _end_apart(statements: list[Statement]) -> bool:
     affirmed and reversed is one decision.
     """
     ends = [each for each in statements if each.kind == APPEAL and each.outcome in ENDS]
-    top = [each for each in ends if each.weight is max(one.weight for one in ends)]
-    if len({each.outcome for each in top}) != 2 or any(_is_in_part(each) for each in top):
+    heaviest = max((each.weight for each in ends), default=None)
+    top = [each for each in ends if each.weight is heaviest]
+    outcomes = {each.outcome for each in top}
+    if Outcome.AFFIRMED not in outcomes or len(outcomes) != 2 or any(map(_is_in_part, top)):
         return False
-    for span in {each.span for each in top}:
-        pair = [each for each in top if each.span == span]
-        outcomes = {each.outcome for each in pair}
-        if len(pair) == len(outcomes) == 2 and pair[0].wording != pair[1].wording:
-            return Outcome.AFFIRMED in outcomes
-    return False
+    sentences: dict[Span, Group] = {}
+    for each in top:
+        sentences.setdefault(each.span, []).append(each)
+    pairs = (each for each in sentences.values() if len(each) == 2)
+    return any(
+        one.outcome is not other.outcome and one.wording != other.wording for one, other in pairs
+    )
 
 
 def _is_in_part(statement: Statement) -> bool:

@@ -78,6 +78,7 @@ _PATTERNS = read_patterns(__package__, "rulings.toml")
 
 _HARDLY = 0.65  # confidence at most, where words hardly decide
 _MISREAD = 0.7  # confidence at most, where a name was read across columns
+_WRIT_REACH = 3000  # characters of a paper's beginning
 _LONGEST_DECREE = 1200  # characters of a decree in several sentences
 _KINDS = frozenset(MotionKind)
 _OF_APPEALS = frozenset({PartyRole.APPELLANT, PartyRole.APPELLEE})
@@ -291,15 +292,21 @@ def _print(claim: Claim[Ruling], clean: CleanOrder, *, apart: bool) -> Claim[Rul
 
 
 def _name_appeal(ruling: Ruling, clean: CleanOrder, *, apart: bool) -> Ruling:
-    """Return the ruling as one on an appeal, if the paper names one; else on what is decided on.
+    """Return the ruling as one on an appeal or on the writ asked for, else on what is decided on.
 
-    Who vacates an order of his own decides no appeal.
+    The court can be known from a record alone: then the paper names the appeal. Who vacates an
+    order of his own decides no appeal.
     """
     court, above = find_court(clean), is_of_appeal(clean)
     own = _PATTERNS.OF_MANDATE if above else _PATTERNS.OWN_ORDER
     if ruling.outcome is Outcome.VACATED and court and own.match(ruling.motion):
         return replace(ruling, kind=MotionKind.OTHER)
-    if not above or ruling.motion == REVIEW or not _PATTERNS.APPEALED.search(clean.reading_text):
+    if ruling.motion == REVIEW or (court and not above):
+        return ruling
+    writ = _PATTERNS.WRIT.search(clean.reading_text[:_WRIT_REACH])
+    if writ:
+        return replace(ruling, motion=" ".join(writ["asked"].lower().split()))
+    if not above and not _PATTERNS.APPEALED.search(clean.reading_text):
         return ruling
     named = apart and ruling.motion != APPEAL
     return replace(ruling, motion=f"appeal from {ruling.motion}" if named else APPEAL.value)
@@ -311,7 +318,12 @@ def gather_rulings(clean: CleanOrder) -> tuple[list[Group], list[tuple[str, ...]
     announcements = (*list_titled_motions(clean), *list_announcements(places))
     statements = _list_statements(clean, places, announcements)
     if is_of_appeal(clean):  # what a magistrate recommended below is history
-        statements = [one for one in statements if Qualifier.RECOMMENDED not in one.qualifiers]
+        ended = any(one.kind == APPEAL and one.outcome in ENDS for one in statements)
+        statements = [
+            one
+            for one in statements
+            if Qualifier.RECOMMENDED not in one.qualifiers and not (ended and one.kind == REPORT)
+        ]
     groups = drop_reasons(group_statements(resolve_references(statements, announcements, clean)))
     groups = _carry_out_report([_drop_notes(group, clean) for group in merge_alike(groups)])
     entries = list_group_entries(groups, announcements, clean)

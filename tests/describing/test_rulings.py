@@ -315,6 +315,26 @@ def test_an_appeal_is_one_ruling_with_all_that_decides_it() -> None:
     assert words.endswith("sentence.")
 
 
+def test_a_writ_that_reviews_an_award_is_no_appeal() -> None:
+    clean = make_order(
+        (BlockKind.COURT, "Supreme Court of California"),
+        "APPLICATION for a Writ of Certiorari to review an award of the Commission.",
+        *BACKGROUND,
+        "The award is annulled.",
+    )
+    assert [row[:2] for row in show(clean)] == [("application for a writ of certiorari", "vacated")]
+
+
+def test_a_report_below_is_not_adopted_by_a_court_above() -> None:
+    clean = make_order(
+        (BlockKind.COURT, "United States Court of Appeals for the First Circuit"),
+        *BACKGROUND,
+        "We affirm the judgment for the reasons stated in the Report and Recommendation of the"
+        " magistrate judge, which the district court adopted.",
+    )
+    assert [row[:2] for row in show(clean)] == [("appeal", "affirmed")]
+
+
 def test_who_of_several_appeals_is_left_open_where_one_sentence_decides_apart() -> None:
     parties = [
         Claim(Party(name, (PartyRole.APPELLANT,)), None, "test")
@@ -350,7 +370,7 @@ def test_a_recommendation_below_is_history() -> None:
         "A magistrate judge issued a report and recommendation that the motion to dismiss be granted.",
         "The judgment is affirmed.",
     )
-    assert [claim.value.motion for claim in find_rulings(clean)] == ["judgment"]
+    assert [claim.value.motion for claim in find_rulings(clean)] == ["appeal"]
 
 
 def test_a_motion_is_decided_once_whatever_it_is_called() -> None:
