@@ -29,7 +29,7 @@ _ON_APPEAL = frozenset(
         Outcome.REMANDED,
     }
 )
-_REVIEWS = ("appeal", "petition for review")  # what no court affirms
+_WRITS = ("petition", "application")  # as which a review is asked for; no court affirms one
 _OF_REPORTS = {
     Outcome.GRANTED: "order_head.adopted",
     Outcome.GRANTED_IN_PART: "order_head.adopted_in_part",
@@ -127,12 +127,13 @@ def describe_outcome(
         told = t("order_head.recommended", outcome=told)
         qualifiers = tuple(one for one in qualifiers if one is not Qualifier.RECOMMENDED)
     asked = motion
+    writ = appealed and motion.startswith(_WRITS)
     if outcome in _ON_APPEAL:
-        asked = "" if motion in _REVIEWS else motion.removeprefix("appeal from ")
+        asked = "" if motion == "appeal" or writ else motion.removeprefix("appeal from ")
     terms = format_qualifiers(qualifiers)
     whose = asked
     if movant and appealed and outcome in _ON_APPEAL:  # who appeals has no judgment
-        form = "order_head.petitioned" if petitioned else "order_head.appealed"
+        form = "order_head.petitioned" if petitioned or writ else "order_head.appealed"
         terms = ", ".join(filter(None, (terms, t(form, movant=movant))))
     elif movant and asked:
         form = "order_head.whose_plural" if movant.endswith("s") else "order_head.whose"

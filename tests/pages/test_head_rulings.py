@@ -31,6 +31,12 @@ def test_who_asked_for_review_is_named_as_the_caption_does() -> None:
     assert describe_ruling(appeal, petitioned=True) == "Affirmed, on petition by Quillon"
 
 
+def test_a_court_affirms_no_petition() -> None:
+    asked = "application for a writ of certiorari"
+    writ = Ruling(asked, Outcome.VACATED, (), (), MotionKind.APPEAL, "Quillon")
+    assert describe_ruling(writ) == "Vacated, on petition by Quillon"
+
+
 @each_row()
 def test_a_motion_is_somebodys(motion: str, movant: str, told: str) -> None:
     assert describe_outcome(motion, Outcome.GRANTED, (), movant) == told
