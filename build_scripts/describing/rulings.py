@@ -206,7 +206,10 @@ def find_rulings(
     if _is_review(parties, clean) and all(each.value.motion != REVIEW for each in kept):
         kept = [_name_review(each) for each in kept]
     apart = len([each for each in kept if _ends_appeal(each.value)]) > 1
-    printed = [_print(each, clean, apart=apart) for each in kept]
+    reviewed = any(_PATTERNS.BROUGHT.match(each.value.motion) for each in kept)
+    printed = [
+        _name_appeal(_print(each, clean), clean, apart=apart, reviewed=reviewed) for each in kept
+    ]
     printed = _name_appellants(printed, parties, clean, apart=apart)
     return tuple(sorted(printed, key=lambda each: each.evidence.start if each.evidence else 0))
 
@@ -272,10 +275,8 @@ def _ends_appeal(ruling: Ruling) -> bool:
     return ruling.kind is MotionKind.APPEAL and ruling.outcome in ENDS
 
 
-def _print(claim: Claim[Ruling], clean: CleanOrder, *, apart: bool) -> Claim[Ruling]:
-    """Return the claim with its motion worded as the order prints it; `apart` says that one thing
-    is affirmed and another is not.
-    """
+def _print(claim: Claim[Ruling], clean: CleanOrder) -> Claim[Ruling]:
+    """Return the claim with its motion worded as the order prints it."""
     ruling, evidence = claim.value, claim.evidence
     if ruling.movant:
         ruling = replace(ruling, movant=_name_as_in_prose(ruling.movant, join_prose(clean)))
@@ -285,31 +286,34 @@ def _print(claim: Claim[Ruling], clean: CleanOrder, *, apart: bool) -> Claim[Rul
         unnamed = motion if motion == APPROVAL else ruling.kind.value
         motion, printed = find_head(motion).split(" to ")[0] or unnamed, None
         claim = replace(claim, confidence=min(claim.confidence or 0, _MISREAD))
-    ruling = replace(ruling, motion=motion, printed=printed)
-    if _ends_appeal(ruling):
-        ruling = _name_appeal(ruling, clean, apart=apart)
-    return replace(claim, value=ruling)
+    return replace(claim, value=replace(ruling, motion=motion, printed=printed))
 
 
-def _name_appeal(ruling: Ruling, clean: CleanOrder, *, apart: bool) -> Ruling:
-    """Return the ruling as one on an appeal or on the writ asked for, else on what is decided on.
+def _name_appeal(
+    claim: Claim[Ruling], clean: CleanOrder, *, apart: bool, reviewed: bool
+) -> Claim[Ruling]:
+    """Return a ruling as one on an appeal or on the writ asked for, else on what is decided on.
 
-    The court can be known from a record alone: then the paper names the appeal. Who vacates an
-    order of his own decides no appeal.
+    `apart` means that one thing is affirmed and another is not, `reviewed` that the paper decides
+    by its name what brought the case before the court. The court can be known from a record alone:
+    then the paper names the appeal. Who vacates an order of his own decides no appeal.
     """
+    ruling = claim.value
+    if not _ends_appeal(ruling):
+        return claim
     court, above = find_court(clean), is_of_appeal(clean)
     own = _PATTERNS.OF_MANDATE if above else _PATTERNS.OWN_ORDER
     if ruling.outcome is Outcome.VACATED and court and own.match(ruling.motion):
-        return replace(ruling, kind=MotionKind.OTHER)
-    if ruling.motion == REVIEW or (court and not above):
-        return ruling
+        return replace(claim, value=replace(ruling, kind=MotionKind.OTHER))
+    if reviewed or (court and not above):
+        return claim
+    motion = f"appeal from {ruling.motion}" if apart and ruling.motion != APPEAL else APPEAL.value
     writ = _PATTERNS.WRIT.search(clean.reading_text[:_WRIT_REACH])
     if writ:
-        return replace(ruling, motion=" ".join(writ["asked"].lower().split()))
-    if not above and not _PATTERNS.APPEALED.search(clean.reading_text):
-        return ruling
-    named = apart and ruling.motion != APPEAL
-    return replace(ruling, motion=f"appeal from {ruling.motion}" if named else APPEAL.value)
+        motion = " ".join(writ["asked"].lower().split())
+    elif not above and not _PATTERNS.APPEALED.search(clean.reading_text):
+        return claim
+    return replace(claim, value=replace(ruling, motion=motion))
 
 
 def gather_rulings(clean: CleanOrder) -> tuple[list[Group], list[tuple[str, ...]]]:

@@ -325,6 +325,16 @@ def test_a_writ_that_reviews_an_award_is_no_appeal() -> None:
     assert [row[:2] for row in show(clean)] == [("application for a writ of certiorari", "vacated")]
 
 
+def test_what_is_vacated_with_a_petition_has_its_own_name() -> None:
+    clean = make_order(
+        (BlockKind.COURT, "United States Court of Appeals for the First Circuit"),
+        *BACKGROUND,
+        "It is ORDERED that the petition for review is DISMISSED.",
+        "It is ORDERED that the order of June 2, 2031 is VACATED.",
+    )
+    assert [row[0] for row in show(clean)] == ["petition for review", "order of June 2, 2031"]
+
+
 def test_a_report_below_is_not_adopted_by_a_court_above() -> None:
     clean = make_order(
         (BlockKind.COURT, "United States Court of Appeals for the First Circuit"),
