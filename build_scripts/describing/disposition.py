@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from build_scripts.describing.candidates import read_weights, weigh
+from build_scripts.describing.decisions import APPELLATE_OUTCOMES
 from build_scripts.describing.ruling_signals import list_disposition_signals
 from build_scripts.describing.ruling_statements import PART_OF_CASE
 from build_scripts.model.clean_order import CleanOrder
@@ -21,7 +22,6 @@ from build_scripts.model.text.pattern_table import read_patterns
 
 _PATTERNS = read_patterns(__package__, "disposition.toml")
 
-_APPELLATE = (Outcome.AFFIRMED, Outcome.REVERSED, Outcome.VACATED, Outcome.AFFIRMED_IN_PART)
 _PROCEDURAL = frozenset(
     {
         OrderType.ORDER,
@@ -54,7 +54,7 @@ _ASIDE = frozenset(
 
 def combine_outcomes(outcomes: list[Outcome]) -> Outcome:
     """Return the outcome of the whole, from those of its rulings, of which there is one."""
-    appellate = [outcome for outcome in outcomes if outcome in _APPELLATE]
+    appellate = [outcome for outcome in outcomes if outcome in APPELLATE_OUTCOMES]
     # An order vacated because the case is moot falls with the dismissal.
     if set(appellate) == {Outcome.VACATED} and Outcome.DISMISSED in outcomes:
         return Outcome.DISMISSED
@@ -115,14 +115,14 @@ def derive_disposition(
     )
     live = [ruling for ruling in main if not is_moot(ruling.value)] or main
     ended = [ruling for ruling in live if _ends_case(ruling.value)]
-    reviewed = any(ruling.value.outcome in _APPELLATE for ruling in live)
+    reviewed = any(ruling.value.outcome in APPELLATE_OUTCOMES for ruling in live)
     if ended and not reviewed and not any(ruling.value.outcome in _GIVEN for ruling in live):
         live = ended
     outcomes = [ruling.value.outcome for ruling in live or rulings]
     petitioned = any(_PATTERNS.PETITIONS.search(each.value.motion) for each in rulings)
     long = clean.truncated or len(clean.blocks) > _LONGEST_MOTION_ORDER
     long = long or paper is not OrderType.OPINION  # what names itself otherwise is no motion's
-    open_ = not petitioned and not {*_APPELLATE, *_ENDS} & set(outcomes)
+    open_ = not petitioned and not {*APPELLATE_OUTCOMES, *_ENDS} & set(outcomes)
     if appellate and long and open_ and paper in _DECIDES_APPEALS:
         return None, ()
     combined = combine_outcomes(outcomes)

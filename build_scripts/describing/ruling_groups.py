@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from build_scripts.describing.decisions import APPELLATE_OUTCOMES
 from build_scripts.describing.motions import are_two_movants, list_movant_words
 from build_scripts.describing.ruling_sentences import Weight
 from build_scripts.describing.ruling_statements import (
@@ -24,10 +25,8 @@ _ASKED_FOR = {
     Outcome.TRANSFERRED: "transfer",
 }
 _UNDOING = (Outcome.REVERSED, Outcome.VACATED)
-ENDS = (Outcome.AFFIRMED, Outcome.AFFIRMED_IN_PART, *_UNDOING)
-"""What a court above does to a decision."""
-# What goes with an end that is told in other words.
-_TOLD = {
+# Outcomes that are one of these ends in other words.
+_IN_OTHER_WORDS = {
     Outcome.GRANTED: _UNDOING,
     Outcome.DENIED: (Outcome.AFFIRMED,),
     Outcome.REMANDED: (*_UNDOING, Outcome.AFFIRMED_IN_PART),
@@ -48,7 +47,7 @@ def decide(group: Group) -> Outcome:
     own = own or [statement for statement in group if statement.kind != CASE] or group
     # "Submitted on the papers" is no decision where one follows.
     own = [statement for statement in own if statement.outcome is not Outcome.DEFERRED] or own
-    if name_kind(group) == APPEAL and any(each.outcome in ENDS for each in own):
+    if name_kind(group) == APPEAL and any(each.outcome in APPELLATE_OUTCOMES for each in own):
         return _end_appeal(own)
     top = max(statement.weight for statement in own)
     best = [statement.outcome for statement in own if statement.weight is top]
@@ -77,7 +76,7 @@ def decide(group: Group) -> Outcome:
 
 def _end_appeal(group: Group) -> Outcome:
     """Return what becomes of a decision below; in part where some of it is affirmed."""
-    ends = [each for each in group if each.outcome in ENDS]
+    ends = [each for each in group if each.outcome in APPELLATE_OUTCOMES]
     ends = [each for each in ends if each.is_said] or ends
     said = [each for each in ends if each.weight is not Weight.PASSING] or ends
     outcomes = {each.outcome for each in said}
@@ -91,7 +90,7 @@ def _end_appeal(group: Group) -> Outcome:
 def list_support(group: Group) -> Group:
     """Return the statements of a group that make its outcome."""
     outcome = decide(group)
-    ends = ENDS if outcome is Outcome.AFFIRMED_IN_PART else (outcome,)
+    ends = APPELLATE_OUTCOMES if outcome is Outcome.AFFIRMED_IN_PART else (outcome,)
     return [each for each in group if each.outcome in ends]
 
 
@@ -107,7 +106,7 @@ def name_kind(group: Group) -> str | None:
     return motions[0] if motions else APPEAL if APPEAL in kinds else CASE
 
 
-def _key(statement: Statement, statements: list[Statement], *, apart: bool) -> str | None:
+def _key(statement: Statement, statements: list[Statement], *, split: bool) -> str | None:
     """Return what a statement shares with others about the same thing: the motion's kind, the end
     of an appeal.
     """
@@ -118,11 +117,11 @@ def _key(statement: Statement, statements: list[Statement], *, apart: bool) -> s
     review = next((each.kind for each in granted if _PATTERNS.REVIEWS.match(each.wording)), None)
     if review and review != APPEAL and outcome in (*_UNDOING, Outcome.REMANDED):
         return review  # an agency's order falls with the petition for its review
-    ends = {each.outcome for each in statements if each.kind == APPEAL}
+    ends = dict.fromkeys(each.outcome for each in statements if each.kind == APPEAL)
     if kind == APPEAL:
         # An appeal that is sustained undoes the decision below, one that is rejected affirms it.
-        told = _TOLD.get(outcome, ())
-        return _key_end(next((end for end in told if end in ends), outcome), apart=apart)
+        told = _IN_OTHER_WORDS.get(outcome, ())
+        return _key_end(next((end for end in told if end in ends), outcome), split=split)
     # "The action is transferred" repeats the title, "TRANSFER ORDER".
     titled = (each.kind or "" for each in statements if each.outcome is outcome)
     noun = next((each for each in titled if each.startswith(f"{CASE} ")), None)
@@ -132,20 +131,22 @@ def _key(statement: Statement, statements: list[Statement], *, apart: bool) -> s
     if noun or any(each.kind == asked for each in statements if asked):
         return noun or asked
     # "We remand the case" goes with the reversal, whose judgment it carries out.
-    others = ends - {Outcome.AFFIRMED} if outcome is Outcome.REMANDED else set()
-    end = outcome if outcome in ends else min(others, default=None)
-    return _key_end(end, apart=apart) if end else CASE
+    others = (end for end in ends if outcome is Outcome.REMANDED and end is not Outcome.AFFIRMED)
+    end = outcome if outcome in ends else next(others, None)
+    return _key_end(end, split=split) if end else CASE
 
 
-def _key_end(outcome: Outcome, *, apart: bool) -> str:
-    return APPEAL if outcome in ENDS and not apart else f"{APPEAL} {outcome}"
+def _key_end(outcome: Outcome, *, split: bool) -> str:
+    return APPEAL if outcome in APPELLATE_OUTCOMES and not split else f"{APPEAL} {outcome}"
 
 
-def _end_apart(statements: list[Statement]) -> bool:
+def _is_split(statements: list[Statement]) -> bool:
     """Return whether one sentence affirms one thing and undoes another; else an appeal that is
     affirmed and reversed is one decision.
     """
-    ends = [each for each in statements if each.kind == APPEAL and each.outcome in ENDS]
+    ends = [
+        each for each in statements if each.kind == APPEAL and each.outcome in APPELLATE_OUTCOMES
+    ]
     heaviest = max((each.weight for each in ends), default=None)
     top = [each for each in ends if each.weight is heaviest]
     outcomes = {each.outcome for each in top}
@@ -256,10 +257,10 @@ def _count_shared(group: Group, statement: Statement) -> int:
 def group_statements(statements: list[Statement]) -> list[Group]:
     """Return one group for each motion, in the order in which they are first named."""
     groups: dict[str | None, Group] = {}
-    apart = _end_apart(statements)
+    split = _is_split(statements)
     for statement in statements:
-        if not (apart and statement.kind == APPEAL and _is_in_part(statement)):
-            groups.setdefault(_key(statement, statements, apart=apart), []).append(statement)
+        if not (split and statement.kind == APPEAL and _is_in_part(statement)):
+            groups.setdefault(_key(statement, statements, split=split), []).append(statement)
     return [
         part
         for key, group in groups.items()

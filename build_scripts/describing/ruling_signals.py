@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from build_scripts.describing.decisions import APPELLATE_OUTCOMES
 from build_scripts.describing.ruling_groups import (
-    ENDS,
     Group,
     decide,
     list_support,
@@ -30,10 +30,14 @@ def is_contradicted(group: Group) -> bool:
     other way round.
     """
     outcome = decide(group)
-    ends = [each for each in group if each.weight is Weight.CONCLUSION and each.outcome in ENDS]
+    ends = [
+        each
+        for each in group
+        if each.weight is Weight.CONCLUSION and each.outcome in APPELLATE_OUTCOMES
+    ]
     others = [each for each in ends if not each.is_said]
     affirmed = outcome is Outcome.AFFIRMED
-    whole = outcome in ENDS and outcome is not Outcome.AFFIRMED_IN_PART
+    whole = outcome in APPELLATE_OUTCOMES and outcome is not Outcome.AFFIRMED_IN_PART
     return whole and any((each.outcome is Outcome.AFFIRMED) is not affirmed for each in others)
 
 

@@ -19,7 +19,6 @@ from build_scripts.describing.motions import REVIEW, Motion, are_two_movants, fi
 from build_scripts.describing.opening import join_prose
 from build_scripts.describing.ruling_entries import find_movant, is_alone, list_group_entries
 from build_scripts.describing.ruling_groups import (
-    ENDS,
     Group,
     decide,
     drop_reasons,
@@ -205,12 +204,12 @@ def find_rulings(
     kept = [each for each in claims if (each.confidence or 0) >= LEAST_CONFIDENCE]
     if _is_review(parties, clean) and all(each.value.motion != REVIEW for each in kept):
         kept = [_name_review(each) for each in kept]
-    apart = len([each for each in kept if _ends_appeal(each.value)]) > 1
+    split = len([each for each in kept if _ends_appeal(each.value)]) > 1
     reviewed = any(_PATTERNS.BROUGHT.match(each.value.motion) for each in kept)
     printed = [
-        _name_appeal(_print(each, clean), clean, apart=apart, reviewed=reviewed) for each in kept
+        _name_appeal(_print(each, clean), clean, split=split, reviewed=reviewed) for each in kept
     ]
-    printed = _name_appellants(printed, parties, clean, apart=apart)
+    printed = _name_appellants(printed, parties, clean, split=split)
     return tuple(sorted(printed, key=lambda each: each.evidence.start if each.evidence else 0))
 
 
@@ -244,7 +243,7 @@ def _name_appellants(
     parties: Sequence[Claim[Party]],
     clean: CleanOrder,
     *,
-    apart: bool,
+    split: bool,
 ) -> list[Claim[Ruling]]:
     """Set who appealed or petitioned, where the rulings do not name it.
 
@@ -252,7 +251,7 @@ def _name_appellants(
     """
     brought = [_is_brought(each.value) for each in claims]
     who = find_appellant(parties, clean) if any(brought) else None
-    if who is None or (apart and _PATTERNS.SEVERAL.search(who)):
+    if who is None or (split and _PATTERNS.SEVERAL.search(who)):
         return claims
     return [
         replace(claim, value=replace(claim.value, movant=who)) if own else claim
@@ -272,7 +271,7 @@ def _name_as_in_prose(movant: str, prose: str) -> str:
 
 
 def _ends_appeal(ruling: Ruling) -> bool:
-    return ruling.kind is MotionKind.APPEAL and ruling.outcome in ENDS
+    return ruling.kind is MotionKind.APPEAL and ruling.outcome in APPELLATE_OUTCOMES
 
 
 def _print(claim: Claim[Ruling], clean: CleanOrder) -> Claim[Ruling]:
@@ -290,11 +289,11 @@ def _print(claim: Claim[Ruling], clean: CleanOrder) -> Claim[Ruling]:
 
 
 def _name_appeal(
-    claim: Claim[Ruling], clean: CleanOrder, *, apart: bool, reviewed: bool
+    claim: Claim[Ruling], clean: CleanOrder, *, split: bool, reviewed: bool
 ) -> Claim[Ruling]:
     """Return a ruling as one on an appeal or on the writ asked for, else on what is decided on.
 
-    `apart` means that one thing is affirmed and another is not, `reviewed` that the paper decides
+    `split` means that one thing is affirmed and another is not, `reviewed` that the paper decides
     by its name what brought the case before the court. The court can be known from a record alone:
     then the paper names the appeal. Who vacates an order of his own decides no appeal.
     """
@@ -307,7 +306,7 @@ def _name_appeal(
         return replace(claim, value=replace(ruling, kind=MotionKind.OTHER))
     if reviewed or (court and not above):
         return claim
-    motion = f"appeal from {ruling.motion}" if apart and ruling.motion != APPEAL else APPEAL.value
+    motion = f"appeal from {ruling.motion}" if split and ruling.motion != APPEAL else APPEAL.value
     writ = _PATTERNS.WRIT.search(clean.reading_text[:_WRIT_REACH])
     if writ:
         motion = " ".join(writ["asked"].lower().split())
@@ -322,7 +321,7 @@ def gather_rulings(clean: CleanOrder) -> tuple[list[Group], list[tuple[str, ...]
     announcements = (*list_titled_motions(clean), *list_announcements(places))
     statements = _list_statements(clean, places, announcements)
     if is_of_appeal(clean):  # what a magistrate recommended below is history
-        ended = any(one.kind == APPEAL and one.outcome in ENDS for one in statements)
+        ended = any(one.kind == APPEAL and one.outcome in APPELLATE_OUTCOMES for one in statements)
         statements = [
             one
             for one in statements
