@@ -138,6 +138,7 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> Bench:
                 or re.match(r"\s*,|\W*(?:and\b|hon(?:orable|\.))", following.text, re.IGNORECASE)
                 or forms.BOARD_SEAT.match(following.text)
                 or (alone and forms.NAME_AND_OFFICE.match(following.text))
+                or forms.OFFICE_ENDS.fullmatch(following.text)  # "and ROE¹" | "District Judge."
             )
             known = len([*iterate_bench(text)])
             joined = f"{text} {following.text[:LONGEST_BYLINE]}"

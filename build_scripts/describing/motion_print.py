@@ -165,7 +165,8 @@ def _set_in_normal_case(printed: str, prose: _Prose) -> str:
     cased = head
     for word in words[len(head) :]:
         core = _core(word)
-        if not (is_capitals(word) or (is_headline and word[:1].isupper())):
+        is_small = not (is_capitals(word) or (is_headline and word[:1].isupper()))
+        if is_small or re.fullmatch("[IVX]+", core):  # "Counts II and IV"
             cased.append(word)
         elif core not in names and (core.lower() in usual or _is_usually_small(core, prose)):
             cased.append(word.lower())

@@ -1,7 +1,7 @@
 """Read motions: their printed wording, and the kind that distinguishes them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_scripts.model.description import MotionKind
 from build_scripts.model.law.motion_kinds import KINDS
@@ -78,6 +78,8 @@ def classify_motion(wording: str) -> str | None:
 
 def ask_for(relief: str) -> str:
     """Return what asks for relief that an order grants or denies without a word of the asking."""
+    # Who wins does not name the motion.
+    relief = re.sub(r"(?i)(?<=\bjudgment) for .*?(?=\s(?:on|as to)\s|$)", "", relief)
     petitioned = re.match(
         r"(?:writ|certiorari|rehearing|(?:discretionary )?review)\b", relief, re.IGNORECASE
     )
@@ -135,13 +137,22 @@ def word_motion(printed: str) -> str:
 
 
 _REACH = 90  # characters before a motion's name in which its movant stands
+_MOST_NAMES = 7  # words of a movant with large letters, of which none is missing
+_ONE_WORD = 12  # characters, at which a text that is cut at its beginning has its next word
 _SIDES = frozenset("plaintiff plaintiffs defendant defendants petitioner respondent".split())
 
 
 def _find_movant(before: str, after: str) -> str | None:
-    match = _PATTERNS.MOVANT.search(before.rstrip('“"')[-_REACH:]) or _PATTERNS["FILED_BY"].match(
-        after[:_REACH]
-    )
+    near = before.rstrip('“"')[-_REACH:]
+    match = _PATTERNS.MOVANT.search(near)
+    if match and (
+        len(re.findall("[A-Z][a-z]", match["movant"])) > _MOST_NAMES
+        or (len(before) - _REACH > 0 and match.start() < _ONE_WORD)
+    ):
+        name = _name_movant(match["movant"])
+        # Of "Roe, the Board of Regents of the University, Poe, and Loe’s" the beginning is missing.
+        return None if name and match["movant"].startswith(name) else name
+    match = match or _PATTERNS["FILED_BY"].match(after[:_REACH])
     filed = None if match else _PATTERNS.FILED.search(before)
     if filed:
         return find_mover(f"{before[: filed.start()]} ")
@@ -284,4 +295,33 @@ def find_motions(text: str) -> tuple[Motion, ...]:
                 belonging.end() if belonging else end,
             )
         )
-    return tuple(motions)
+    return tuple(part for motion in motions for part in _list_parts(motion, text))
+
+
+def _list_parts(motion: Motion, text: str) -> list[Motion]:
+    """Return a motion; of "motions to strike the answer, for a stay, and to sever" all three.
+
+    One further part asks for what a listed kind of motion asks for, of several one does: "motions
+    to dismiss the claim and to the court" are alike.
+    """
+    plural = _PATTERNS.PLURAL.match(text, motion.start)
+    if not plural:
+        return [motion]
+    part = _PATTERNS.PART.search(text, plural.end() + 1, motion.end)
+    end = part.start() if part else motion.end
+    parts: list[re.Match[str]] = []
+    while part := _PATTERNS.PART.match(text, parts[-1].end() if parts else end):
+        parts.append(part)
+    asked = [classify_motion(f"motion {each['asked']}") in KINDS for each in parts]
+    if not (all(asked) or (any(asked) and len(parts) > 1)):
+        return [motion]
+    wording = word_motion(flatten(text[motion.start : end]))
+    first = replace(motion, wording=wording, kind=classify_motion(wording), end=end)
+    found = [first if end == motion.end else replace(first, numbers=(), close=end)]
+    for part in parts:
+        wording = word_motion(f"{plural['paper']} {flatten(part['asked'])}")
+        belonging = _PATTERNS.BELONGING.match(text, part.end())
+        close = belonging.end() if belonging else part.end()
+        kind, start = classify_motion(wording), part.start("asked")
+        found.append(Motion(wording, kind, start, part.end(), motion.movant, (), close))
+    return found if parts else [motion]

@@ -8,6 +8,7 @@ from build_scripts.describing.decisions import APPELLATE_OUTCOMES, Decision, lis
 from build_scripts.describing.motions import (
     Motion,
     are_others_entries,
+    are_two_movants,
     ask_for,
     classify_motion,
     cut_behind,
@@ -217,6 +218,8 @@ def _name_motion(decision: Decision, sentence: str) -> Decision:
     if set(named) == {MotionKind.OBJECTION} or len(named) != 1:
         return decision
     meant = next(iter(named.values()))
+    if are_two_movants(motion.movant, meant.movant):
+        return decision  # "Roe’s motion to strike is denied, and Poe’s motion is granted"
     who = motion.movant or meant.movant
     named_so = replace(motion, wording=meant.wording, kind=meant.kind, movant=who)
     return replace(decision, motion=named_so)

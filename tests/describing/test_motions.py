@@ -11,6 +11,11 @@ def test_find_motions(text: str, wording: str, kind: str | None) -> None:
     assert text[motion.start : motion.end].lower().startswith(wording.split()[0])
 
 
+@each_row()
+def test_several_motions_by_one_word(text: str, wordings: list[str]) -> None:
+    assert [each.wording for each in find_motions(text)] == wordings
+
+
 def test_a_verb_in_capitals_is_no_part_of_who_moves() -> None:
     (motion,) = find_motions("the Court DISMISSES AS MOOT Keel’s motion for leave to reply")
     assert motion.movant == "Keel"
