@@ -102,6 +102,7 @@ def build(config: Path, profile: bool, **choices: Any) -> None:
     if profile:
         DURATIONS.setLevel(logging.DEBUG)
         DURATIONS.addHandler(logging.StreamHandler())
+        DURATIONS.propagate = False  # the build's own handler would print each line again
     with log_duration("the whole build"):
         held_back = run_build(config, **choices)
     DURATIONS.debug("memory at most: %s", format_size(measure_peak()))

@@ -70,6 +70,7 @@ HOSTS = {
     ),
 }
 """The hosts that have files of their own, by the value of --host."""
+_NONE = "none"
 
 
 @click.command()
@@ -82,9 +83,9 @@ HOSTS = {
     "--host",
     "hosts",
     multiple=True,
-    type=click.Choice(list(HOSTS)),
+    type=click.Choice([*HOSTS, _NONE]),
     help="Write what this host needs; may be given again. In an archive that is there already, "
-    "this alone is written.",
+    "this alone is written. With none you upload the site anywhere.",
 )
 @click.option("--specimens", is_flag=True, help="Put the shipped specimens into it, for a try.")
 @click.option(
@@ -122,7 +123,8 @@ def init(
         _take_specimens_out(folder)
         return
     if not hosts and _is_terminal() and not (folder / "mkdocs.yml").exists():
-        hosts = _ask_host()
+        hosts = (_ask_host(),)
+    hosts = tuple(host for host in hosts if host != _NONE)
     here = "" if folder == Path() else f"cd {folder}, then "
     if hosts and (folder / "mkdocs.yml").exists() and not specimens:
         written = add_hosts(folder, name, hosts)
@@ -146,15 +148,14 @@ def _is_terminal() -> bool:
     return sys.stdin.isatty()
 
 
-def _ask_host() -> tuple[str, ...]:
+def _ask_host() -> str:
     """Ask a person at a terminal who will publish the site."""
-    none = "none"
-    chosen = click.prompt(
+    chosen: str = click.prompt(
         "Who will publish the site? (none: you upload it anywhere)",
-        type=click.Choice([*HOSTS, none]),
-        default=none,
+        type=click.Choice([*HOSTS, _NONE]),
+        default=_NONE,
     )
-    return () if chosen == none else (chosen,)
+    return chosen
 
 
 def begin_archive(folder: Path, name: str, address: str = "", hosts: Sequence[str] = ()) -> None:

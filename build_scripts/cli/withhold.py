@@ -187,7 +187,8 @@ def iter_duties(
     steps = [_PUBLISH, _FORGET, _list_git_steps(plan, what)]
     if addresses:
         listed = "\n".join(f"    {address}" for address in addresses)
-        steps += [_NAMED, _PURGE.format(addresses=listed), _ASK]
+        named = [_NAMED] if what is WithheldPart.ORDER else []  # else the page stays
+        steps += [*named, _PURGE.format(addresses=listed), _ASK]
     for number, step in enumerate([*steps, _COPIES, _CHECK], start=1):
         yield f"{number}. {step}"
 

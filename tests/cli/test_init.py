@@ -66,6 +66,12 @@ def test_a_host_is_added_to_an_archive_that_is_there(tmp_path: Path) -> None:
         )
 
 
+def test_no_host_can_be_named(tmp_path: Path) -> None:
+    ended = CliRunner().invoke(commands, ["init", str(tmp_path / "new"), "--host", "none"])
+    assert ended.exit_code == 0, ended.output
+    assert list_files(tmp_path / "new") == set(FILES.values())
+
+
 @pytest.mark.parametrize(("answer", "written"), [("netlify\n", {"netlify.toml"}), ("\n", set())])
 def test_at_a_terminal_the_host_is_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str, written: set[str]

@@ -42,6 +42,7 @@ def test_an_order_is_withheld_and_the_owner_told_what_is_left(archive: Path) -> 
         "https://search.google.com/search-console/removals",
         "orders cache --prune",
         "orders verify",
+        "See what still names it",
     ):
         assert duty in said.stdout
     (finding,) = json.loads(run("check", "--json", cwd=archive).stdout)["findings"]

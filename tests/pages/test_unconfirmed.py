@@ -132,4 +132,6 @@ def test_data_has_it_with_a_flag(archive: Archive) -> None:
     (row,) = csv.DictReader(io.StringIO(table))
     assert set(row["unconfirmed"].split("; ")) == set(DOUBTED)
     table = write_rows([RULING_COLUMNS, *list_rulings(record)]).decode()
-    assert {line["confirmed"] for line in csv.DictReader(io.StringIO(table))} == {"false"}
+    rulings = [*csv.DictReader(io.StringIO(table))]
+    assert {line["confirmed"] for line in rulings} == {"false"}
+    assert {line["unconfirmed"] for line in rulings} == {row["unconfirmed"]}

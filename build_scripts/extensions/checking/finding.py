@@ -41,9 +41,7 @@ def find_quotation(
     match = _MATCHES[found["match"]]
     note = ""
     if match is Match.REFUSED:
-        count = found["words"]
-        words = "1 word stands" if count == 1 else f"{count} words stand"
-        note = f"{words} anywhere: quote {FEWEST_WORDS} or more."
+        note = f"Quote {FEWEST_WORDS} words or more."
     elif len(quotation) > LONGEST:
         note = f"Only its first {LONGEST:,} characters were compared."
     elif found.get("compared"):

@@ -24,10 +24,10 @@ ORDER_COLUMNS = (
 
 RULING_COLUMNS = tuple(
     "order case_name docket_number court judges date number counted_as kind motion printed movant "
-    "outcome qualifiers entries confidence confirmed evidence".split()
+    "outcome qualifiers entries confidence confirmed evidence unconfirmed".split()
 )
 """`order` is the order's address, `number` counts its rulings, `evidence` is the address of the
-words that decide."""
+words that decide, `unconfirmed` has the unconfirmed fields of the order."""
 
 HISTORY_COLUMNS = tuple(
     "order case_name docket_number court date kind later known_by said_by words page sheet line "
@@ -113,7 +113,7 @@ def list_rulings(record: OrderRecord) -> Iterator[Row]:
     for number, ruling in enumerate(record.fields["rulings"], start=1):
         evidence = record.address_words(ruling.anchor)
         own = {**record.head, "judges": judges, "number": number, "evidence": evidence}
-        yield _list_cells(RULING_COLUMNS, own, ruling)
+        yield _list_cells(RULING_COLUMNS, own | {"unconfirmed": record.unconfirmed}, ruling)
 
 
 def list_histories(record: OrderRecord) -> Iterator[Row]:

@@ -55,6 +55,7 @@ def test_a_short_quotation_is_refused_with_what_it_needs(search: SearchEngine) -
     answer = find_quotation(search, "“must say why”")
     assert answer.match is Match.REFUSED
     assert str(FEWEST_WORDS) in answer.note
+    assert find_quotation(search, "").note == answer.note
 
 
 def test_a_quotation_of_part_of_a_word_is_not_exact(search: SearchEngine) -> None:

@@ -73,6 +73,7 @@ def test_a_ruling_is_a_row(ruled: Archive) -> None:
         "confidence": "0.93",
         "confirmed": "true",
         "evidence": f"{SITE}{FIRST}/#evidence-ruling-2",
+        "unconfirmed": "",
     }
     assert read(ruled, "")[1]["evidence"] == f"{FIRST}/#evidence-ruling-2"
 
