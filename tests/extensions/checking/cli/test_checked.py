@@ -42,7 +42,7 @@ def test_a_quotation_that_stands_nowhere_is_told_by_the_exit_code(home: Path) ->
     ended = ask(home, "quote", "nobody at all may ever have discovery of herons")
     assert (ended.returncode, "not here" in ended.stdout) == (ExitCode.FINDINGS, True)
     ended = ask(home, "quote", "a short one")
-    assert (ended.returncode, "quote 4 or more" in ended.stdout) == (ExitCode.FINDINGS, True)
+    assert (ended.returncode, "Quote 4 words or more" in ended.stdout) == (ExitCode.FINDINGS, True)
     assert ask(home, "quote").returncode == ExitCode.USAGE
 
 
