@@ -122,7 +122,7 @@ def commands() -> None:
     """Turn a folder of raw judicial orders into a static website.
 
     Raw orders lie in orders/, one a file, at any depth. `orders build` makes the site from them.
-    `orders COMMAND --help` tells all of a command.
+    `orders COMMAND --help` describes a command.
     """
 
 

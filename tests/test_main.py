@@ -246,7 +246,8 @@ def test_build_makes_the_site_and_says_so(archive: Path) -> None:
     assert "1 order, 1 file not read, " in result.stderr
     assert f"The site is in {archive / 'site'}: " in result.stderr
     for stage in ("converting orders", "data files", "looking for leaks", "the whole build"):
-        assert re.search(rf"^{stage}: \d+\.\d\d s$", result.stderr, re.MULTILINE), stage
+        (line,) = (each for each in result.stderr.splitlines() if f"{stage}: " in each)
+        assert re.fullmatch(rf"{stage}: \d+\.\d\d s", line)
     assert "memory at most" in result.stderr
     assert (archive / "site/index.html").is_file()
     assert list((archive / "site/orders/cand/3-23-cv-01234").rglob("index.html"))

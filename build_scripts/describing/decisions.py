@@ -160,8 +160,10 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
         start = last_end if named else start
         before = forms.COMMANDED.sub(_blank, sentence[start : match.start()])
         after = forms.NEXT_CLAUSE.split(sentence[match.start("verb") :][:_REACH])[0]
-        listed = forms.PASSIVE_LIST.match(sentence, match.start("verb"))
-        listed = listed or forms.PASSIVE_REST.match(sentence, match.start("verb"))
+        verb = match.start("verb")
+        listed = forms.PASSIVE_LIST.match(sentence, verb) or forms.PASSIVE_REST.match(
+            sentence, verb
+        )
         pair = forms.PASSIVE_PAIR.match(after)
         words = [match["verb"], *(each["verb"] for each in (pair, listed) if each)]
         lead = match[0][: match.start("verb") - match.start()]  # "is largely "

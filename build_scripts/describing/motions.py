@@ -78,8 +78,7 @@ def classify_motion(wording: str) -> str | None:
 
 def ask_for(relief: str) -> str:
     """Return what asks for relief that an order grants or denies without a word of the asking."""
-    # Who wins does not name the motion.
-    relief = re.sub(r"(?i)(?<=\bjudgment) for .*?(?=\s(?:on|as to)\s|$)", "", relief)
+    relief = _PATTERNS.WINNER.sub("", relief)
     petitioned = re.match(
         r"(?:writ|certiorari|rehearing|(?:discretionary )?review)\b", relief, re.IGNORECASE
     )
@@ -301,8 +300,7 @@ def find_motions(text: str) -> tuple[Motion, ...]:
 def _list_parts(motion: Motion, text: str) -> list[Motion]:
     """Return a motion; of "motions to strike the answer, for a stay, and to sever" all three.
 
-    One further part asks for what a listed kind of motion asks for, of several one does: "motions
-    to dismiss the claim and to the court" are alike.
+    A second part alone asks for what a listed kind of motion asks for; of several parts one does.
     """
     plural = _PATTERNS.PLURAL.match(text, motion.start)
     if not plural:

@@ -52,6 +52,17 @@ def test_an_order_is_withheld_and_the_owner_told_what_is_left(archive: Path) -> 
     assert "withholds the whole order already" in again.stderr
 
 
+def test_an_order_without_some_of_its_words_keeps_its_page(archive: Path) -> None:
+    address = "orders/cand/3-23-cv-01234/2024-03-04-order"
+    (archive / "address_ledger.csv").write_text(
+        f"address,status,leads_to,sha256,file\n{address},published,,{'9' * 64},{NAME}\n"
+    )
+    words = ("--what", "passage", "--words", "UNITED STATES DISTRICT", "--reason", "x")
+    printed = succeed("withhold", f"orders/{NAME}", *words, cwd=archive).stdout
+    assert address in printed
+    assert "See what still names it" not in printed
+
+
 def test_a_file_of_an_archive_is_withheld_by_itself(archive: Path) -> None:
     (archive / "orders" / NAME).unlink()
     with zipfile.ZipFile(archive / "orders/bundle.zip", "w") as bundle:
