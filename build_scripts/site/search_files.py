@@ -24,7 +24,6 @@ from build_scripts.search.database import (
 )
 from build_scripts.search.published import (
     FORMAT,
-    ORDERS_A_FILE,
     FacetColumns,
     ResultFiles,
     count_words,
@@ -50,8 +49,13 @@ from build_scripts.site.database_file import (
 )
 
 _AUTHORITIES_KEPT = 3000
-_FEW_PAGES = 4
-"""Pages of 32 KB that come with the first file instead of in one more."""
+_FEW_PAGES = 16
+"""A database of so many pages of 32 KB is read whole at the start of a search."""
+
+_FIRST = "first.bin"  # not .gz: see PackedTexts
+_OF_FIRST = ("hot.bin.gz", "hot-phrases.bin.gz", "facets.bin.gz", "results-00000.json.gz")
+_MOST_OF_FIRST = 64 * 1024
+"""Bytes of a file that comes within the first one: an answer of a host takes as long as they do."""
 
 
 def publish_archive(
@@ -138,7 +142,7 @@ def _write_files(
     for number in range(1, database.pages + 1):
         files.add(name_chunk(number), pack(database.load_page(number)))
     size = sum(size for name, _, size in files.parts if name.startswith("chunk-"))
-    others, facts = _make_files(database, columns, results.write())
+    others, facts = _make_files(database, columns, results)
     others["authorities.json.gz"] = write_authorities(authorities)
     facts["authorities"] = _describe(others, "authorities.json.gz", authorities=len(authorities))
     for name, data in others.items():
@@ -175,13 +179,13 @@ def _fill(records: Iterable[SearchRecord], connection: sqlite3.Connection) -> No
 
 
 def _make_files(
-    database: DatabaseFile, columns: FacetColumns, results: Sequence[bytes]
+    database: DatabaseFile, columns: FacetColumns, results: ResultFiles
 ) -> tuple[dict[str, bytes], dict[str, Any]]:
     """Return the files next to the database, and their entries in the manifest."""
     connection = database.connect()
     hot, hot_phrases = list_hot_pages(connection, database.load_page)
-    if len(hot_phrases) <= _FEW_PAGES:
-        hot, hot_phrases = tuple(sorted({*hot, *hot_phrases})), ()
+    if database.pages <= _FEW_PAGES:
+        hot, hot_phrases = tuple(range(1, database.pages + 1)), ()
     words = list(list_words(connection))
     dated = connection.execute("SELECT coalesce(sum(count), 0) FROM days").fetchone()[0]
     connection.close()
@@ -202,8 +206,22 @@ def _make_files(
         "facet_columns": _describe(files, "facets.bin.gz"),
         "words": _describe(files, "words.txt.gz", words=len(words)),
     }
-    files |= {f"results-{number:05d}.json.gz": data for number, data in enumerate(results)}
-    return files, facts | {"results": {"orders_a_file": ORDERS_A_FILE, "files": len(results)}}
+    orders_a_file, packed = results.write()
+    facts["results"] = {"orders_a_file": orders_a_file, "files": len(packed)}
+    files |= {f"results-{number:05d}.json.gz": data for number, data in enumerate(packed)}
+    return files, facts | {"first": _join_first(files)}
+
+
+def _join_first(files: dict[str, bytes]) -> dict[str, object]:
+    """Join what nearly every search needs in one file, and take it out of the others."""
+    parts: dict[str, tuple[int, int]] = {}
+    first = b""
+    for name in _OF_FIRST:
+        if len(files[name]) <= _MOST_OF_FIRST:
+            parts[name] = len(first), len(files[name])
+            first += files.pop(name)
+    files[_FIRST] = first
+    return _describe(files, _FIRST, parts=parts)
 
 
 def _describe(files: dict[str, bytes], name: str, **more: object) -> dict[str, object]:

@@ -2,13 +2,20 @@ import gzip
 import json
 import sqlite3
 import struct
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from build_scripts.archive import catalogue_orders
 from build_scripts.model.clean_order import RemovalReason
-from build_scripts.search.database import PAGE_SIZE
+from build_scripts.search.database import (
+    PAGE_SIZE,
+    create_tables,
+    finish_tables,
+    list_hot_pages,
+)
+from build_scripts.search.published import ResultFiles
 from build_scripts.site.database_file import PackedTexts, digest_folder
 from build_scripts.site.pipeline import build_archive
 from build_scripts.site.search_engine import open_site_search
@@ -38,7 +45,11 @@ def manifest(site):
 
 
 def read(site, manifest, name):
-    return gzip.decompress((site / "search" / manifest["version"] / name).read_bytes())
+    home, first = site / "search" / manifest["version"], manifest["first"]
+    if name not in first["parts"]:
+        return gzip.decompress((home / name).read_bytes())
+    start, size = first["parts"][name]
+    return gzip.decompress((home / first["file"]).read_bytes()[start : start + size])
 
 
 def join_pages(site, manifest):
@@ -91,6 +102,43 @@ def test_hot_pages_hold_every_inner_page(site, manifest):
         kind = data[(number - 1) * PAGE_SIZE]
         if kind in (2, 5):
             assert number in hot
+
+
+def test_what_finds_lists_is_on_a_page_without_lists():
+    """Else each first search fetches some 20 KB of the archive's first words."""
+    connection = sqlite3.connect(":memory:")
+    create_tables(connection)
+    for rank in range(2_000):
+        words = " ".join(f"{rank:05d}{n}" for n in range(40))
+        for table, column in (("x", "text"), ("n", "words"), ("m", "title")):
+            sql = f"INSERT INTO {table}(rowid, {column}) VALUES(?, ?)"
+            connection.execute(sql, (rank, words))
+    finish_tables(connection)
+    pages = connection.serialize()
+
+    def load(number):
+        return pages[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+
+    hot = [number for some in list_hot_pages(connection, load) for number in some]
+    for table in ("x", "n", "m"):
+        connection.execute(f"INSERT INTO {table}({table}) VALUES('integrity-check')")
+    assert len(hot) < len(pages) // PAGE_SIZE / 3
+    assert sum(len(gzip.compress(load(number))) for number in hot) < 6_000
+
+
+def test_many_results_are_several_files(specimens):
+    first = specimens.records[0]
+    few, many = ResultFiles(), ResultFiles()
+    for rank in range(20):
+        few.add(first, (0, 0, rank), (0, 0, rank))
+    for rank in range(5_000):  # numbers that do not pack
+        many.add(first, (0, 0, rank), (0, 0, int(sha256(b"%d" % rank).hexdigest(), 16)))
+    orders, files = few.write()
+    assert (orders, len(files)) == (20, 1)
+    assert [one["text"][2] for one in json.loads(gzip.decompress(files[0]))] == list(range(20))
+    orders, files = many.write()
+    assert (orders, len(files)) == (16, 313)
+    assert [len(json.loads(gzip.decompress(one))) for one in (files[0], files[-1])] == [16, 8]
 
 
 def test_facet_columns_say_what_the_vocabulary_counts(site, manifest):

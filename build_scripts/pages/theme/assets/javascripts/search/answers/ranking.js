@@ -16,7 +16,7 @@ export const MOST_NAMED = 200;
 const READS_FOR_NAMES = 6;
 const READS_FOR_RELEVANCE = 12;
 const MOST_LEAVES = 3; // what a search of words reads in all: one of table n a word, the rest of x
-const FEW_NAMES = 12; // so many are looked up where results are, which are shown next
+const FEW_NAMES = 12; // so many are looked up where results are, which are shown next; all where these are one file
 
 // Returns {ranks, known}: the ranks (ascending) in the order of results, and how many of the first
 // are what the search names.
@@ -60,7 +60,7 @@ async function findNamed({ database, files, finder }, query, found) {
   const words = listNameWords(query);
   const named = finder.select(names, { limit: MOST_NAMED, reads: READS_FOR_NAMES });
   const ranks = named.ranks.filter((rank) => found.has(rank));
-  if (ranks.length <= FEW_NAMES) {
+  if (ranks.length <= FEW_NAMES || files.manifest.results.files === 1) {
     const results = await files.loadResults(ranks);
     return ranks
       .map((rank, place) => {

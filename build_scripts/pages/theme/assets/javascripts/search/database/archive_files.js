@@ -3,7 +3,7 @@
 import { foldWords } from "../query/query_tokens.js";
 import { FileMissing, Pages, unpack } from "./pages.js";
 
-export const FORMAT = 2;
+export const FORMAT = 3;
 const MOST_TEXTS = 200;
 const GAP = 1024; // bytes between two texts that are cheaper to fetch than to ask once more
 
@@ -25,18 +25,22 @@ export class ArchiveFiles {
     return new Pages(this.folder, this.manifest, gunzip);
   }
 
-  // Fetches and unpacks a file of this version.
+  // Fetches and unpacks a file of this version. What nearly every search needs lies in one file.
   async load(name) {
-    return this.fetch(this.folder + name);
+    const { file, parts } = this.manifest.first;
+    if (!parts[name]) return unpack(await this.fetch(name), this.gunzip);
+    const [start, size] = parts[name];
+    const first = await this.keepOnce(file, () => this.fetch(file));
+    return unpack(first.subarray(start, start + size), this.gunzip);
   }
 
   async loadJson(name) {
     return JSON.parse(new TextDecoder().decode(await this.load(name)));
   }
 
-  async fetch(address) {
-    const response = await fetchFile(address);
-    return unpack(new Uint8Array(await response.arrayBuffer()), this.gunzip);
+  async fetch(name) {
+    const response = await fetchFile(this.folder + name);
+    return new Uint8Array(await response.arrayBuffer());
   }
 
   // Keeps what `make` makes under a name; a failure is not kept.
