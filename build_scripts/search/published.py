@@ -13,7 +13,7 @@ from build_scripts.search.recognised import read_table
 from build_scripts.search.records import SearchRecord
 from build_scripts.search.vocabulary import FacetValue, Vocabulary
 
-FORMAT = 3
+FORMAT = 2
 _ORDERS_A_FILE = 16
 _MOST_RESULTS = 96 * 1024
 """Bytes up to which all files of results become one, which is a third shorter: ten hits are on

@@ -49,9 +49,6 @@ from build_scripts.site.database_file import (
 )
 
 _AUTHORITIES_KEPT = 3000
-_FEW_PAGES = 16
-"""A database of so many pages of 32 KB is read whole at the start of a search."""
-
 _FIRST = "first.bin"  # not .gz: see PackedTexts
 _OF_FIRST = ("hot.bin.gz", "hot-phrases.bin.gz", "facets.bin.gz", "results-00000.json.gz")
 _MOST_OF_FIRST = 64 * 1024
@@ -184,8 +181,6 @@ def _make_files(
     """Return the files next to the database, and their entries in the manifest."""
     connection = database.connect()
     hot, hot_phrases = list_hot_pages(connection, database.load_page)
-    if database.pages <= _FEW_PAGES:
-        hot, hot_phrases = tuple(range(1, database.pages + 1)), ()
     words = list(list_words(connection))
     dated = connection.execute("SELECT coalesce(sum(count), 0) FROM days").fetchone()[0]
     connection.close()
@@ -213,13 +208,15 @@ def _make_files(
 
 
 def _join_first(files: dict[str, bytes]) -> dict[str, object]:
-    """Join what nearly every search needs in one file, and take it out of the others."""
+    """Copy what nearly every search needs into one file. A script that a browser kept from before
+    finds the others where they were.
+    """
     parts: dict[str, tuple[int, int]] = {}
     first = b""
     for name in _OF_FIRST:
         if len(files[name]) <= _MOST_OF_FIRST:
             parts[name] = len(first), len(files[name])
-            first += files.pop(name)
+            first += files[name]
     files[_FIRST] = first
     return _describe(files, _FIRST, parts=parts)
 

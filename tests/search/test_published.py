@@ -45,11 +45,7 @@ def manifest(site):
 
 
 def read(site, manifest, name):
-    home, first = site / "search" / manifest["version"], manifest["first"]
-    if name not in first["parts"]:
-        return gzip.decompress((home / name).read_bytes())
-    start, size = first["parts"][name]
-    return gzip.decompress((home / first["file"]).read_bytes()[start : start + size])
+    return gzip.decompress((site / "search" / manifest["version"] / name).read_bytes())
 
 
 def join_pages(site, manifest):
@@ -102,6 +98,18 @@ def test_hot_pages_hold_every_inner_page(site, manifest):
         kind = data[(number - 1) * PAGE_SIZE]
         if kind in (2, 5):
             assert number in hot
+
+
+def test_the_first_file_holds_copies_of_others(site, manifest):
+    """A script that a browser kept from before does not know of it, and finds the others."""
+    home, first = site / "search" / manifest["version"], manifest["first"]
+    data = (home / first["file"]).read_bytes()
+    named = [manifest[one]["file"] for one in ("hot", "hot_phrases", "facet_columns")]
+    assert list(first["parts"]) == [*named, "results-00000.json.gz"]
+    assert len(data) == first["bytes"]
+    copies = [data[start : start + size] for start, size in first["parts"].values()]
+    assert copies == [(home / name).read_bytes() for name in first["parts"]]
+    assert b"".join(copies) == data
 
 
 def test_what_finds_lists_is_on_a_page_without_lists():

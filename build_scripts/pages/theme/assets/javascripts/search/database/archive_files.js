@@ -3,7 +3,7 @@
 import { foldWords } from "../query/query_tokens.js";
 import { FileMissing, Pages, unpack } from "./pages.js";
 
-export const FORMAT = 3;
+export const FORMAT = 2;
 const MOST_TEXTS = 200;
 const GAP = 1024; // bytes between two texts that are cheaper to fetch than to ask once more
 
@@ -25,9 +25,10 @@ export class ArchiveFiles {
     return new Pages(this.folder, this.manifest, gunzip);
   }
 
-  // Fetches and unpacks a file of this version. What nearly every search needs lies in one file.
+  // Fetches and unpacks a file of this version, or its copy in the file of what nearly every search
+  // needs (sites built before lack that).
   async load(name) {
-    const { file, parts } = this.manifest.first;
+    const { file, parts } = this.manifest.first ?? { parts: {} };
     if (!parts[name]) return unpack(await this.fetch(name), this.gunzip);
     const [start, size] = parts[name];
     const first = await this.keepOnce(file, () => this.fetch(file));
