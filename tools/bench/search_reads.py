@@ -1,6 +1,6 @@
 """What searches read: counted on the real worker in a real Chromium, each in a fresh worker.
 
-A search is looked at after the start (the scripts, SQLite, the manifest, the hot pages), with
+A search is looked at after the start (the scripts, SQLite, the manifest, the first file), with
 nothing else kept; so is every kind of search a reader's first.
 """
 
@@ -64,7 +64,7 @@ class Read:
     reads: int
     rounds: int  # answers that were waited for one after the other
     size: int
-    hot: int  # bytes of hot pages, which are fetched once for many searches
+    hot: int  # bytes of hot pages that are too many for the first file; fetched once for many searches
     took: float  # milliseconds
     found: int
     named: bool  # whether the order that was meant came first
@@ -172,7 +172,7 @@ def say_reads(start: list[Sent], started: float, reads: list[Read]) -> Iterator[
     size = sum(one.size for one in start)
     hot = max(one.hot for one in reads)
     yield f"start: {len(start)} files, {size / 1000:.0f} KB; took {started:.0f} ms"
-    yield f"hot pages with the first phrase or sorting by relevance: {hot / 1000:.0f} KB"
+    yield f"more hot pages, with the first phrase or sorting by relevance: {hot / 1000:.0f} KB"
     yield "search             reads  rounds   KB  (usual)  ms on the line   ms taken  missed"
     kinds = defaultdict(list)
     for one in reads:
