@@ -142,12 +142,21 @@ def test_a_first_search_is_few_files(site: Path, reader: Page) -> None:
 
 
 def test_texts_come_when_a_reader_nears_them(reader: Page, strict: str) -> None:
-    """A long opinion's text is some 200 KB: those of the first three results come at once."""
+    """A long opinion's text is some 200 KB: those of the first three results come at once, others
+    when they are seen, or near what is seen after a scroll.
+    """
     reader.set_viewport_size({"width": PHONE, "height": 740})
     search(reader, strict, "?q=motion")
     hits = reader.locator(".search-hit")
     expect(hits).to_have_count(10)
     expect(hits.nth(2).locator(".search-excerpt mark").first).to_be_attached()
+    fourth = hits.nth(3).locator(".search-excerpt")
+    expect(fourth).to_have_count(0)
+    hits.nth(3).evaluate(
+        "hit => scrollTo(0, scrollY + hit.getBoundingClientRect().top - innerHeight - 100)"
+    )
+    expect(fourth.locator("mark").first).to_be_attached()
+    expect(hits.nth(3)).not_to_be_in_viewport()
     expect(hits.last.locator(".search-excerpt")).to_have_count(0)
     hits.last.scroll_into_view_if_needed()
     expect(hits.last.locator(".search-excerpt mark").first).to_be_visible()

@@ -254,8 +254,8 @@ class SearchPage {
     const excerpts = await coming;
     if (isOld()) return;
     excerpts.forEach((found, place) => addExcerpts(items[place], found));
-    this.nearing?.disconnect();
-    this.nearing = whenNear(items.slice(SHOWN_FIRST), (item) => {
+    this.stopNearing?.();
+    this.stopNearing = whenNear(items.slice(SHOWN_FIRST), (item) => {
       askExcerpts([ranks[items.indexOf(item)]])
         .then(([found]) => isOld() || addExcerpts(item, found))
         .catch((problem) => isOld() || this.showProblem(problem));
@@ -401,16 +401,21 @@ class SearchPage {
   }
 }
 
-// Calls `act` once with each of these elements that comes within half a window of what is seen.
+// Calls `act` once with each of these elements that is seen; from the first scroll on also with those
+// within half a window of it. Returns what ends this.
 function whenNear(elements, act) {
-  const watched = new IntersectionObserver((seen) => {
-    for (const { target } of seen.filter((one) => one.isIntersecting)) {
-      watched.unobserve(target);
-      act(target);
-    }
-  }, { rootMargin: "50% 0%" });
-  elements.forEach((one) => watched.observe(one));
-  return watched;
+  const left = new Set(elements);
+  const watch = (rootMargin) => {
+    const watched = new IntersectionObserver((seen) => {
+      for (const { target, isIntersecting } of seen) {
+        if (isIntersecting && left.delete(target)) act(target);
+      }
+    }, { rootMargin });
+    left.forEach((one) => watched.observe(one));
+  };
+  watch("0%");
+  addEventListener("scroll", () => watch("50% 0%"), { once: true });
+  return () => left.clear();
 }
 
 // Whether something takes longer than so many milliseconds.
