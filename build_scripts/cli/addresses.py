@@ -3,6 +3,7 @@
 import click
 
 from build_scripts.archive.moved_addresses import accept_removal, read_address
+from build_scripts.archive.moved_groups import is_page
 from build_scripts.archive.storage.address_ledger import read_address_ledger, write_address_ledger
 from build_scripts.cli.opening import read_archive, with_archive
 from build_scripts.model.address_ledger import AddressStatus, FormerAddress, KnownAddress
@@ -27,13 +28,13 @@ def addresses(settings: ArchiveSettings, removed: tuple[str, ...], instead: str)
 
     An order's address is made of its court, docket number, date and title, a case's of its docket
     number, a judge's of the name. If one of these is corrected, the page moves, and the old
-    address leads to the new one: for a case or a judge that is where most of its orders are. Every
-    address ever published is kept in address_ledger.csv beside mkdocs.yml: builds write it, you
-    commit it.
+    address leads to the new one: for a case or a judge that is where most of its orders are. One
+    that leads to no order is withheld, removed, empty or lost; a page at it says that nothing is
+    published there. Every address ever published is kept in address_ledger.csv next to mkdocs.yml:
+    builds write it, you commit it.
 
-    `orders check` fails where an address leads nowhere because its file is gone. Put the file
-    back, or accept with --accept-removal that it is gone: a page at the address then tells readers
-    that the order is no longer published.
+    `orders check` fails where an address is lost because its file is gone. Put the file back, or
+    accept with --accept-removal that it is gone.
     """
     if removed:
         with settings.open_lock():  # a running build would write its own ledger over this one's
@@ -75,4 +76,8 @@ def _format_end(former: FormerAddress, line: KnownAddress | None) -> str:
     """Return what is at an address that leads to no order."""
     if former.withheld is not None:
         return "withheld"
-    return "removed" if line and line.status is AddressStatus.REMOVED else "nowhere"
+    if line and line.status is AddressStatus.REMOVED:
+        return "removed"
+    if is_page(former.address):
+        return "empty: no order that it listed is published"
+    return "lost: the file of its order is missing or can't be published; see `orders check`"

@@ -14,6 +14,7 @@ from build_scripts.site.settings import ArchiveSettings, find_today
 
 _SHOWN = frozenset({EventKind.CORRECTED, EventKind.CHANGED, EventKind.REPLACED, EventKind.RENAMED})
 _LONGEST = 60  # characters of a value
+_BETWEEN = "; "  # several values of a field, in a line of the history
 
 
 @click.command()
@@ -44,7 +45,7 @@ def list_changes(history: History, most: int | None = None) -> Iterator[str]:
         return
     yield "New in the history: " + ", ".join(f"{n} {kind}" for kind, n in sorted(counts.items()))
     lines = [
-        f"{event.file}: {event.kind.value}: {field}: {_cut(was)} → {_cut(now)}"
+        f"{event.file}: {event.kind.value}: {field}: {_cut(was, now)} → {_cut(now, was)}"
         for event in history.new
         if event.kind in _SHOWN
         for field, (was, now) in event.changes.items()
@@ -74,7 +75,15 @@ def present_changes(history: History) -> dict[str, object]:
     }
 
 
-def _cut(text: str) -> str:
-    if not text:
-        return "nothing"
-    return f"“{text}”" if len(text) <= _LONGEST else f"“{text[:_LONGEST]}…”"
+def _cut(text: str, other: str) -> str:
+    """Return a value in one line: of several, those that the `other` side does not have."""
+    values, others = text.split(_BETWEEN), other.split(_BETWEEN)
+    if set(values) != set(others):  # else their sequence changed
+        values = [value for value in values if value not in others]
+    return _BETWEEN.join(f"“{_shorten(value)}”" for value in values if value) or "nothing"
+
+
+def _shorten(value: str) -> str:
+    """Return a value's beginning and its end, where a ruling has its outcome."""
+    half = _LONGEST // 2
+    return value if len(value) <= _LONGEST else f"{value[:half]}…{value[-half:]}"

@@ -1,6 +1,6 @@
 """`orders explain`: why a field of an order has its value."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,11 +8,11 @@ import click
 
 from build_scripts.cli.show import convert_paper
 from build_scripts.describing.candidates import BIAS, pool, read_weights, weigh
-from build_scripts.describing.resolver import format_value
 from build_scripts.describing.rivals import PROPOSE
 from build_scripts.describing.tagging import read_again
 from build_scripts.model.description import FIELDS, Claim, is_claim_confirmed, read_field
 from build_scripts.model.order import Order
+from build_scripts.pages.correction_words import tell_values
 
 
 @click.command()
@@ -65,5 +65,4 @@ def _write_claim(claim: Claim[Any]) -> str:
 
 
 def _write_values(value: Any) -> str:
-    several: Sequence[Any] = value if isinstance(value, tuple) else (value,)
-    return "; ".join(map(format_value, several)) or "none"
+    return tell_values(value if isinstance(value, tuple) else (value,)) or "none"

@@ -124,6 +124,8 @@ def init(
         return
     if not hosts and _is_terminal() and not (folder / "mkdocs.yml").exists():
         hosts = (_ask_host(),)
+    if _NONE in hosts and set(hosts) != {_NONE}:
+        raise click.UsageError("--host none goes with no other host: leave one of them out.")
     hosts = tuple(host for host in hosts if host != _NONE)
     here = "" if folder == Path() else f"cd {folder}, then "
     if hosts and (folder / "mkdocs.yml").exists() and not specimens:

@@ -184,18 +184,22 @@ def iter_duties(
     yield f"Written: {plan.place}"
     if not addresses:
         yield "The ledger knows no address of this order: it was never published from here."
-    steps = [_PUBLISH, _FORGET, _list_git_steps(plan, what)]
+    steps = [_PUBLISH, *([_WORDS_STAY] if what is WithheldPart.FIELD else [])]
     if addresses:
         listed = "\n".join(f"    {address}" for address in addresses)
         named = [_NAMED] if what is WithheldPart.ORDER else []  # else the page stays
-        steps += [*named, _PURGE.format(addresses=listed), _ASK]
-    for number, step in enumerate([*steps, _COPIES, _CHECK], start=1):
+        steps += [_PURGE.format(addresses=listed), _ASK, *named]
+    steps += [_FORGET, _list_git_steps(plan, what), _COPIES, _CHECK]
+    for number, step in enumerate(steps, start=1):
         yield f"{number}. {step}"
 
 
 _PUBLISH = """\
-Build, commit the corrections file, and publish; until then the order stands where it stood.
+Build, commit the corrections file, and publish; until then the site is as it was.
     orders build"""
+_WORDS_STAY = """\
+The order's text still has the words of the field where it prints them. Where these may not stay
+   either, withhold them too: `orders withhold` with --what passage and --words."""
 _FORGET = """\
 Forget what was converted of it before.
     orders cache --prune"""
@@ -208,8 +212,8 @@ Purge it from a CDN or a cache before your host, with all that lies below it:
 {addresses}
    Lists and data files named it too: to purge the whole site is the safe answer."""
 _ASK = """\
-Ask search engines and archives to forget these addresses. Order pages ask not to be listed, but
-   what was once indexed goes sooner when asked:
+Ask search engines and archives to forget what they keep of these addresses. Order pages ask not
+   to be listed, but what was once indexed goes sooner when asked:
     Google            https://search.google.com/search-console/removals
     Bing              https://www.bing.com/webmasters/tools/contentremoval
     Internet Archive  a mail to info@archive.org that names the addresses"""
@@ -221,6 +225,10 @@ _CHECK = """\
 Look at what is published then.
     orders verify COPY_OF_THE_SITE"""
 _NO_HISTORY = "The orders lie in no Git repository: there is no history that keeps the file."
+_FIELD_HISTORY = """\
+Older versions of history.csv in the repository keep the value, and so does the order's file where
+   it prints it. Where these are public, `git filter-repo --replace-text` takes words out of all
+   versions (a program of its own: https://github.com/newren/git-filter-repo)."""
 _HISTORY = """\
 The repository still has the file, and its history every version of it. Where these are public, or
    may not keep it, take it out of both, in a fresh clone; keep a copy elsewhere if you may.
@@ -240,6 +248,8 @@ def _list_git_steps(plan: Plan, what: WithheldPart) -> str:
     top = _find_repository(plan.holder)
     if top is None:
         return _NO_HISTORY
+    if what is WithheldPart.FIELD:
+        return _FIELD_HISTORY
     afterwards = ""
     if plan.file != plan.order:
         afterwards = f"Then put {plan.file} back without this file in it.\n   "

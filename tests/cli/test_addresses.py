@@ -58,6 +58,8 @@ def test_an_address_is_kept_from_its_first_build_to_its_owners_last_word(archive
 
     (archive / f"orders/{FILE}").unlink()
     (archive / f"orders/{FILE}.yml").unlink()
+    listed = run("addresses", cwd=archive).stdout
+    assert f"{NEW} → lost: the file of its order is missing" in listed
     lost = run("check", "--json", cwd=archive)
     assert lost.returncode == ExitCode.FINDINGS  # also without --strict
     found = json.loads(lost.stdout)["findings"]
@@ -70,7 +72,9 @@ def test_an_address_is_kept_from_its_first_build_to_its_owners_last_word(archive
     known = read_address_ledger(ledger)
     assert {known[OLD].status, known[NEW].status} == {AddressStatus.REMOVED}
     succeed("check", cwd=archive)
-    assert "→ removed" in run("addresses", cwd=archive).stdout
+    listed = run("addresses", cwd=archive).stdout.splitlines()
+    assert f"{NEW} → removed" in listed
+    assert "courts/cand → empty: no order that it listed is published" in listed
 
 
 @pytest.mark.parametrize("arguments", [("--accept-removal", "orders/a/b/c"), ()])

@@ -1,12 +1,16 @@
 """The history as a maintainer meets it: what a build will change, and what it wrote down."""
 
+import datetime
 import json
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from build_scripts.archive.storage.history_log import read_history
-from build_scripts.model.history import EventKind
+from build_scripts.cli.changes import list_changes
+from build_scripts.model.history import EventKind, History, HistoryEvent
 from build_scripts.problems import ExitCode
 from tests.commands import run, succeed
 from tests.test_main import archive as archive
@@ -48,3 +52,19 @@ def test_a_damaged_log_stops_a_build(archive: Path) -> None:
     result = run("build", cwd=archive)
     assert result.returncode == ExitCode.SITE_FAILED
     assert "history.csv, line 1" in result.stderr
+
+
+def test_a_changed_outcome_is_shown_however_long_its_motion_is() -> None:
+    """Of several values, only those that differ are shown."""
+    motion = f"motion to strike the declaration of {'a witness and ' * 20}an expert"
+    before = f"motion to seal: granted; {motion}: denied"
+    ruled = {"rulings": (before, before.replace("denied", "granted in part"))}
+    swapped = {"parties": ("Quill; Lantern", "Lantern; Quill")}
+    event = HistoryEvent(datetime.date(2031, 3, 4), EventKind.CHANGED, "a.txt", "0" * 64, "1")
+    events = tuple(replace(event, changes=one) for one in (ruled, swapped))
+    first, second = list(list_changes(History((), events, {})))[1:]
+    assert re.fullmatch(
+        r"a\.txt: changed: rulings: “motion to strike .*….*: denied” → “motion .*: granted in part”",
+        first,
+    )
+    assert second == "a.txt: changed: parties: “Quill”; “Lantern” → “Lantern”; “Quill”"

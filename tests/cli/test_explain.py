@@ -33,9 +33,10 @@ def explain(tmp_path: Path, field: str) -> list[str]:
 
 def test_candidates_have_their_signals_and_weights(tmp_path: Path) -> None:
     first, *lines, last = explain(tmp_path, "judges")
-    assert first.startswith("value: Amelia B. Cartwright (document: ")
+    judge = "Amelia B. Cartwright, United States Magistrate Judge"
+    assert first.startswith(f"value: {judge} (document: ")
     best = next(line for line in lines if line.startswith("candidate"))
-    assert re.match(r"candidate 9\d%: Amelia B\. Cartwright \(", best)
+    assert re.match(rf"candidate 9\d%: {judge} \(", best)
     assert [line for line in lines if re.fullmatch(r"  \+\d\.\d\d  [a-z].*", line)]
     assert last.startswith("second reader: ")
 
@@ -43,8 +44,15 @@ def test_candidates_have_their_signals_and_weights(tmp_path: Path) -> None:
 def test_a_corrected_value_is_explained_with_what_it_outranks(tmp_path: Path) -> None:
     (tmp_path / "order.txt.yml").write_text("fields: {judges: [Jane Q. Roe]}\nby: A. Librarian\n")
     lines = explain(tmp_path, "judges")
-    assert lines[0].startswith("value: Jane Q. Roe (editor: ")
-    assert lines[1].startswith("outranked by editor: Amelia B. Cartwright (document: ")
+    assert lines[0].startswith("value: Jane Q. Roe, United States Magistrate Judge (editor: ")
+    assert lines[1].startswith("outranked by editor: Amelia B. Cartwright, United States")
+
+
+def test_values_with_parts_are_written_as_on_the_pages(tmp_path: Path) -> None:
+    assert explain(tmp_path, "rulings")[0].startswith("value: motion to stay: Denied (document: ")
+    parties = explain(tmp_path, "parties")
+    assert parties[0].startswith("value: Quill & Lantern Ltd. (Plaintiff) (document: ")
+    assert explain(tmp_path, "is_order")[0].startswith("value: yes (document: ")
 
 
 def test_a_field_without_weights_says_so(tmp_path: Path) -> None:

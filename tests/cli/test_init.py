@@ -70,6 +70,11 @@ def test_no_host_can_be_named(tmp_path: Path) -> None:
     ended = CliRunner().invoke(commands, ["init", str(tmp_path / "new"), "--host", "none"])
     assert ended.exit_code == 0, ended.output
     assert list_files(tmp_path / "new") == set(FILES.values())
+    both = ["init", str(tmp_path / "both"), "--host", "none", "--host", "github"]
+    refused = CliRunner().invoke(commands, both)
+    assert refused.exit_code == ExitCode.USAGE
+    assert "--host none goes with no other host" in refused.output
+    assert not (tmp_path / "both").exists()
 
 
 @pytest.mark.parametrize(("answer", "written"), [("netlify\n", {"netlify.toml"}), ("\n", set())])

@@ -63,6 +63,23 @@ def test_an_order_without_some_of_its_words_keeps_its_page(archive: Path) -> Non
     assert "See what still names it" not in printed
 
 
+@pytest.mark.parametrize("part", [("field", "--field", "judges"), ("original",)])
+def test_the_published_site_comes_before_the_history_of_the_repository(
+    archive: Path, part: tuple[str, ...]
+) -> None:
+    (archive / "address_ledger.csv").write_text(
+        f"address,status,leads_to,sha256,file\norders/a/b/c,published,,{'9' * 64},{NAME}\n"
+    )
+    subprocess.run(["git", "init", "-q"], cwd=archive, check=True)
+    said = succeed("withhold", f"orders/{NAME}", "--what", *part, "--reason", "x", cwd=archive)
+    in_sequence = ("orders build", "Purge it", "Ask search engines", "git filter-repo")
+    places = [said.stdout.index(words) for words in in_sequence]
+    assert places == sorted(places)
+    is_field = part[0] == "field"  # the order itself stays, and so does its file
+    assert ("text still has the words of the field" in said.stdout) is is_field
+    assert ("--invert-paths" in said.stdout) is not is_field
+
+
 def test_a_file_of_an_archive_is_withheld_by_itself(archive: Path) -> None:
     (archive / "orders" / NAME).unlink()
     with zipfile.ZipFile(archive / "orders/bundle.zip", "w") as bundle:

@@ -15,7 +15,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from build_scripts import api
-from build_scripts.extensions.review.rows import COLUMNS, write_rows
+from build_scripts.extensions.review.rows import COLUMNS, cut_rows, write_rows
 
 MOST_RIVALS = 9  # as many as there are keys
 
@@ -227,7 +227,8 @@ class Desk:
             values = list(write_rows(name, given.cells, known)) if name in COLUMNS else []
             if not values:
                 raise RefusedError(api.t("review.nothing_typed"))
-            return values, "; ".join(filter(None, given.cells[:: len(COLUMNS[name])]))
+            rows = cut_rows(name, [" ".join(cell.split()) for cell in given.cells])
+            return values, "; ".join(", ".join(filter(None, row)) for row in rows if row[0])
         rivals = self.list_rivals(number)
         if int(given.choice) > len(rivals):
             raise RefusedError(api.t("review.changed"))

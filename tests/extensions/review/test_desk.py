@@ -284,6 +284,9 @@ def test_rulings_are_corrected_in_rows(desk: Desk, folder: Path) -> None:
         *("  motion to\n stay ", "granted in part", "", ""),
         *("", "granted", "", ""),
     )
+    assert desk.answers[number].endswith(
+        "motion to seal, denied, 31, 32, without prejudice, as moot; motion to stay, granted in part"
+    )
     (published,) = [
         one.order.description.rulings
         for one in open_desk(folder).archive.orders
