@@ -33,7 +33,13 @@ from build_scripts.citing import cite_order
 from build_scripts.cleaning import clean_order
 from build_scripts.cli.correction_draft import open_corrections
 from build_scripts.cli.link_check import read_token
-from build_scripts.cli.opening import config_option, open_archive, read_archive, with_archive
+from build_scripts.cli.opening import (
+    config_option,
+    open_archive,
+    open_archive_here,
+    read_archive,
+    with_archive,
+)
 from build_scripts.cli.registry import load_extension
 from build_scripts.cli.secrets import read_secret
 from build_scripts.convert.order import convert_order

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
@@ -14,6 +15,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from build_scripts.archive.storage.address_ledger import read_address_ledger
 from build_scripts.archive.storage.link_ledger import read_ledger
 from build_scripts.model.archive import Archive
+from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.model.text.folding import print_line
 from build_scripts.problems import ArchiveError, SiteFailedError
 from build_scripts.site import pipeline
@@ -52,6 +54,22 @@ def open_archive(config: Path) -> ArchiveSettings:
     """Open the file `config`; return the archive's settings. Raises ArchiveError."""
     opened, plugin = open_config(config)
     return plugin.find_settings(opened)
+
+
+def open_archive_here(config: Path) -> ArchiveSettings | None:
+    """Open the file `config` as `open_archive` does; None where nobody names a file with --config,
+    and there is none here.
+    """
+    source = click.get_current_context().get_parameter_source("config")
+    if source is ParameterSource.DEFAULT and not config.is_file():
+        return None
+    return open_archive(config)
+
+
+def find_policies(config: Path) -> Policies:
+    """Return the archive's policies for private data; where there is no archive, the usual ones."""
+    settings = open_archive_here(config)
+    return settings.policies if settings else DEFAULT_POLICIES
 
 
 def open_config(config: Path, strict: bool = False) -> tuple[MkDocsConfig, ArchivePlugin]:

@@ -13,7 +13,7 @@ import click
 
 from build_scripts.archive.storage.history_log import read_history
 from build_scripts.archive.storage.publication_log import read_log
-from build_scripts.cli.opening import open_archive, read_archive
+from build_scripts.cli.opening import read_archive, with_archive
 from build_scripts.model.history import EventKind, HistoryEvent
 from build_scripts.model.text.counting import count
 from build_scripts.pages.archive_index import build_index
@@ -32,20 +32,34 @@ from build_scripts.site.search_engine import (
 from build_scripts.site.settings import ArchiveSettings
 
 
-@click.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})
+class _Query(click.Command):
+    """A command whose words may begin with a hyphen."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read -f and -h as options, and -fee as the word that no order found may have.
+
+        A blank before such a word makes it no option for click, and nothing else of a query.
+        """
+        is_word = [one[:1] == "-" != one[1:2] and one not in ("-f", "-h") for one in args]
+        words = [f" {one}" if word else one for one, word in zip(args, is_word, strict=True)]
+        return super().parse_args(ctx, words)
+
+
+@click.command(cls=_Query)
+@with_archive
 @click.option(
-    "--config",
-    default="mkdocs.yml",
+    "--limit",
+    default=10,
     show_default=True,
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The site's mkdocs.yml.",
+    type=click.IntRange(min=0),
+    help="The most orders to print.",
 )
-@click.option("--limit", default=10, show_default=True, type=click.IntRange(min=0))
 @click.option(
     "--sort",
     default="relevance",
     show_default=True,
     type=click.Choice(["relevance", "newest", "oldest"]),
+    help="Which orders come first.",
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of the list.")
 @click.option(
@@ -60,7 +74,7 @@ from build_scripts.site.settings import ArchiveSettings
 )
 @click.argument("query", nargs=-1)
 def search(
-    config: Path,
+    settings: ArchiveSettings,
     limit: int,
     sort: str,
     as_json: bool,
@@ -83,10 +97,6 @@ def search(
     The built site is asked where it is up to date; otherwise the orders are read first. Needs the
     extra: pip install 'orders-archive[search]'.
     """  # noqa: D301
-    if query == ("-h",):  # no option of click's, which would take "-hearing" for it
-        click.echo(click.get_current_context().get_help())
-        return
-    settings = open_archive(config)
     if feed:
         _write_feed(settings, feed, " ".join(query))
         return

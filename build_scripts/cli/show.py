@@ -8,10 +8,12 @@ import click
 from build_scripts.archive.catalogue import catalogue_orders
 from build_scripts.archive.storage.corrections_folder import attach_corrections
 from build_scripts.archive.storage.orders_folder import read_loose_file
+from build_scripts.cli.opening import config_option, find_policies
 from build_scripts.convert.order import convert_order
 from build_scripts.model.archive import Archive
 from build_scripts.model.order import Order
 from build_scripts.model.raw_order import RawOrder
+from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.pages.order_markdown import write_order_markdown
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
 from build_scripts.reading.archive_zip import expand_archive
@@ -19,37 +21,40 @@ from build_scripts.site.data.record import present_order
 
 
 @click.command()
+@config_option
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead.")
-def show(file: Path, as_json: bool) -> None:
+def show(config: Path, file: Path, as_json: bool) -> None:
     """Print one order as Markdown, or its data as JSON. FILE may lie anywhere.
 
-    Of a ZIP archive its files are listed; FILE.zip::MEMBER shows one of them.
+    Of a ZIP archive its files are listed; FILE.zip::MEMBER shows one of them. Private data is
+    redacted as mkdocs.yml says, where there is one.
     """
+    policies = find_policies(config)
     if members := list_members(file):
         click.echo(json.dumps(members, indent=2) if as_json else "\n".join(members))
         return
     if not as_json:
-        click.echo(show_page(file), nl=False)
+        click.echo(show_page(file, policies), nl=False)
         return
-    click.echo(json.dumps(show_object(file), ensure_ascii=False, indent=2))
+    click.echo(json.dumps(show_object(file, policies), ensure_ascii=False, indent=2))
 
 
 IN_ARCHIVE = "::"  # between a ZIP archive's path and that of a file in it
 
 
-def show_page(path: Path) -> str:
+def show_page(path: Path, policies: Policies = DEFAULT_POLICIES) -> str:
     """Return the Markdown of one order anywhere on this machine; nothing is written.
 
     `path` may name a file in a ZIP archive: "bundle.zip::2024/order.pdf". Raises
     UnreadableOrderError and WordsLostError.
     """
-    return write_order_markdown(_read_alone(path).orders[0])
+    return write_order_markdown(_read_alone(path, policies).orders[0])
 
 
-def show_object(path: Path) -> dict[str, object]:
+def show_object(path: Path, policies: Policies = DEFAULT_POLICIES) -> dict[str, object]:
     """Return the JSON object of one order anywhere. Raises as `show_page` does."""
-    return present_order(_read_alone(path).orders[0])
+    return present_order(_read_alone(path, policies).orders[0])
 
 
 def list_members(path: Path) -> tuple[str, ...]:
@@ -69,14 +74,14 @@ def list_members(path: Path) -> tuple[str, ...]:
     return tuple(f"{raw.path}{IN_ARCHIVE}{order.path[start:]}" for order in expansion.orders)
 
 
-def convert_paper(path: Path) -> Order:
+def convert_paper(path: Path, policies: Policies) -> Order:
     """Convert one order anywhere, with the corrections next to it. Raises as `show_page` does."""
-    return convert_order(attach_corrections(Path(), _read_paper(path)))
+    return convert_order(attach_corrections(Path(), _read_paper(path)), policies)
 
 
-def _read_alone(path: Path) -> Archive:
+def _read_alone(path: Path, policies: Policies) -> Archive:
     """Return the archive of this order alone."""
-    return catalogue_orders([convert_paper(path)])
+    return catalogue_orders([convert_paper(path, policies)])
 
 
 def _name_member(path: Path) -> str:

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from build_scripts.cli.init import begin_archive
+from build_scripts.problems import ExitCode
 from tests.commands import run
 
 ORDER = """UNITED STATES DISTRICT COURT
@@ -57,3 +59,25 @@ def test_values_with_parts_are_written_as_on_the_pages(tmp_path: Path) -> None:
 
 def test_a_field_without_weights_says_so(tmp_path: Path) -> None:
     assert "No candidates: this field is not chosen by weights." in explain(tmp_path, "nature")
+
+
+def test_private_data_is_redacted_as_the_archive_says(tmp_path: Path) -> None:
+    """By -f, or in its folder; a file that is missing is no other archive's."""
+    begin_archive(tmp_path / "archive", "Ours")
+    settings = tmp_path / "archive/mkdocs.yml"
+    allowed = "  - orders-archive:\n      private_data: {telephone number: allow}\n"
+    text, changed = re.subn(r"  - orders-archive:?\n", allowed, settings.read_text())
+    assert changed == 1
+    settings.write_text(text)
+    (tmp_path / "order.txt").write_text(ORDER.replace("IT IS SO", "Call (415) 555-0199. IT IS SO"))
+    assert "555-0199" not in run("show", "order.txt", cwd=tmp_path).stdout
+    assert "555-0199" in run("show", "order.txt", "-f", settings, cwd=tmp_path).stdout
+    assert "555-0199" in run("show", "../order.txt", cwd=tmp_path / "archive").stdout
+    for command in (
+        ("show", "order.txt"),
+        ("explain", "order.txt", "title"),
+        ("verify", "archive"),
+    ):
+        refused = run(*command, "-f", "missing.yml", cwd=tmp_path)
+        assert refused.returncode == ExitCode.BAD_INPUT
+        assert "There is no missing.yml here" in refused.stderr

@@ -3,6 +3,7 @@ import shutil
 
 import pytest
 
+from build_scripts.problems import ExitCode
 from tests.commands import run, succeed
 from tests.shared import find_specimens
 from tests.site_build.data.test_feeds import ATOM, check_atom
@@ -63,6 +64,17 @@ def test_any_input_is_answered(folder, words):
     found = search(folder, *words)
     assert found.returncode == 0, found.stderr
     assert found.stdout.startswith("Read as: ")
+
+
+def test_options_are_those_of_every_command(folder):
+    """Also among words that begin with a hyphen."""
+    found = run("search", "-discovery", "-f", folder / "mkdocs.yml", "-hearing", "motion", "-x")
+    assert found.stdout.startswith("Read as: motion, not discovery, not hearing, not x\n")
+    assert run("search", "-h").stdout == run("search", "--help").stdout
+    assert "-f, --config FILE" in run("search", "-h").stdout
+    misspelled = search(folder, "motion", "--jsn")
+    assert misspelled.returncode == ExitCode.USAGE
+    assert "Did you mean" in misspelled.stderr
 
 
 def test_a_built_site_is_asked_until_an_order_changes(folder, tmp_path):

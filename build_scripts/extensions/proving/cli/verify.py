@@ -44,8 +44,7 @@ def verify(
     Exits with 1 if anything differs, with 3 if SITE has no manifest.
     """
     archive, own, docs = None, api.OwnLog(), None
-    if config.is_file():
-        settings = api.open_archive(config)
+    if settings := api.open_archive_here(config):
         folder, docs = folder or settings.orders, settings.docs_dir
         archive, own = api.read_archive(settings, folder), api.read_log(settings.publication_log)
     elif folder is not None:
