@@ -174,7 +174,9 @@ def test_rulings_are_put_right_in_a_form_without_script(browser: Browser, desk: 
         second.get_by_label("Outcome").select_option(label="denied")
         second.get_by_label("Qualifiers").fill("without prejudice")
         page.locator(".rows button").click()
-        expect(page.locator(".step")).to_have_text("Rulings: motion to seal; motion to stay")
+        expect(page.locator(".step")).to_have_text(
+            "Rulings: motion to seal, granted, 31; motion to stay, denied, 40, without prejudice"
+        )
         page.context.close()
     (_, stay) = read_fields(desk.folder, "printed.pdf")["rulings"]  # type: ignore[index]
     assert stay == {
