@@ -13,6 +13,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from build_scripts.archive.slugs import slugify
+from build_scripts.archive.storage.atomic import write_atomically
 from build_scripts.cli.specimens import add_specimens, remove_specimens
 from build_scripts.problems import ArchiveError, ExitCode
 from build_scripts.site.earlier_settings import FORMAT
@@ -208,13 +209,18 @@ def _write(
         "pins": "\n".join(list_pins()),
         "host": "".join(f"\n{HOSTS[host].told}\n" for host in hosts),
     }
-    for source, place in files.items():
-        text = (made / source).read_text(encoding="utf-8")
-        for word, stands in words.items():
-            text = text.replace(f"{{{word}}}", stands)
-        target = folder / place
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+    written = []
+    try:
+        for source, place in files.items():
+            text = (made / source).read_text(encoding="utf-8")
+            for word, stands in words.items():
+                text = text.replace(f"{{{word}}}", stands)
+            write_atomically(folder / place, text.encode())
+            written.append(folder / place)
+    except BaseException:  # half an archive would refuse the next try
+        for one in written:
+            one.unlink()
+        raise
 
 
 def list_pins() -> list[str]:

@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from build_scripts.archive.storage.atomic import write_atomically
 from build_scripts.archive.storage.history_log import read_history
 from build_scripts.archive.storage.publication_log import read_log
 from build_scripts.cli.opening import read_archive, with_archive
@@ -158,8 +159,7 @@ def _write_feed(settings: ArchiveSettings, file: Path, query: str) -> None:
     found = [ranked[rank] for rank in open_archive_search(archive).find(query)]
     place = file.resolve().relative_to(docs).as_posix()
     text = write_search_feed(place, query, found, archive_index, choices)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
+    write_atomically(file, text.encode())
     click.echo(f"{file}: {text.count('<entry>')} of {len(found)} orders")
 
 

@@ -6,6 +6,7 @@ from importlib import resources
 from pathlib import Path
 
 from build_scripts.archive.storage.address_ledger import read_address_ledger, write_address_ledger
+from build_scripts.archive.storage.atomic import write_atomically
 from build_scripts.archive.storage.history_log import read_history, write_history
 from build_scripts.cli.opening import open_archive
 from build_scripts.model.address_ledger import AddressLedger, KnownAddress
@@ -32,8 +33,7 @@ def add_specimens(orders: Path) -> None:
         data = source.read_bytes() if source.is_file() else b""
         if sha256(data).hexdigest() != digest:
             raise ArchiveError(f"The specimen {path} is not in this copy of the program.")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+        write_atomically(target, data)
 
 
 def remove_specimens(config: Path) -> tuple[int, list[str]]:

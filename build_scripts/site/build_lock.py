@@ -16,6 +16,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from build_scripts.model.text.os_errors import with_filename
 from build_scripts.problems import BuildRunningError
 
 
@@ -61,7 +62,9 @@ class BuildLock:
                 ) from error
             wait(f"Waiting for another {self._work} of this archive{self._describe_holder()}")
             self._lock.acquire()
-        self.place.write_text(json.dumps(asdict(_name_this_process())) + "\n", encoding="utf-8")
+        said = json.dumps(asdict(_name_this_process())) + "\n"
+        with with_filename(self.place):
+            self.place.write_text(said, encoding="utf-8")
 
     def __enter__(self) -> "BuildLock":
         """Acquire the lock. Raises as `acquire` does without `wait`."""

@@ -1,6 +1,7 @@
 """A new archive, begun and built by what a wheel installs, far from this repository."""
 
 import re
+import resource
 import shutil
 from hashlib import sha256
 from pathlib import Path
@@ -64,6 +65,19 @@ def test_a_host_is_added_to_an_archive_that_is_there(tmp_path: Path) -> None:
         CliRunner().invoke(
             commands, ["init", str(tmp_path), "--host", "gitlab"], catch_exceptions=False
         )
+
+
+def test_a_full_disk_leaves_nothing_of_a_new_archive(tmp_path: Path) -> None:
+    """Half an archive refused the next try."""
+
+    def fill_up() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1200, resource.RLIM_INFINITY))
+
+    full = run("init", "new", cwd=tmp_path, prepare=fill_up)
+    assert full.returncode == ExitCode.BAD_INPUT
+    assert "new/" in full.stderr
+    assert list_files(tmp_path) == set()
+    succeed("init", "new", cwd=tmp_path)
 
 
 def test_no_host_can_be_named(tmp_path: Path) -> None:

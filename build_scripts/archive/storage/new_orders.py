@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from build_scripts.archive.storage.atomic import write_atomically
 from build_scripts.archive.storage.corrections_folder import write_corrections_file
-from build_scripts.archive.storage.orders_folder import is_dangling, list_order_paths
+from build_scripts.archive.storage.orders_folder import list_order_paths
 from build_scripts.archive.storage.provenance_files import SUFFIX, write_provenance_file
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import ArchiveError, DuplicateOrderError
@@ -57,7 +57,7 @@ def add_raw_order(
 def index_orders(folder: Path) -> dict[str, str]:
     """Return the path of each file below `folder` by the digest of its bytes."""
     paths = list_order_paths(folder) if folder.is_dir() else []
-    paths = [path for path in paths if not is_dangling(folder / path)]
+    paths = [path for path in paths if (folder / path).is_file()]
     return {sha256((folder / path).read_bytes()).hexdigest(): path for path in reversed(paths)}
 
 

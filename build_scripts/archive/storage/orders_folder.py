@@ -13,6 +13,7 @@ from build_scripts.problems import ArchiveError, Finding, FindingCode, Unreadabl
 # Files that may be among the orders without being one.
 NOT_ORDERS = frozenset({"readme.md", "readme.txt", "license", "license.txt", "license.md"})
 CORRECTIONS = frozenset({".yml", ".yaml"})
+_NO_ORDERS = ".corrections"  # the ending of a folder with corrections of what a ZIP archive holds
 LARGEST = 200 * 1024 * 1024  # bytes; no court paper of text is larger
 
 _CONTROL = r"[\x00-\x1f\x7f-\x9f]"
@@ -22,8 +23,8 @@ def list_order_paths(folder: Path) -> list[str]:
     """List the POSIX paths, relative to `folder`, of all raw orders at any depth, sorted.
 
     Hidden files, READMEs, corrections and provenance files are skipped. A folder that may not be
-    read is listed itself, and so is a link to a file that is missing: reading them reports why
-    orders are missing. Raise ArchiveError if there is no folder, or it may not be read.
+    read is listed itself, and so is a link to a folder, or to a file that is missing: reading them
+    reports why orders are missing. Raise ArchiveError if there is no folder, or it may not be read.
     """
     if not folder.is_dir():
         raise ArchiveError(
@@ -34,6 +35,8 @@ def list_order_paths(folder: Path) -> list[str]:
     closed: list[OSError] = []
     for place, names, files in os.walk(folder, onerror=closed.append):
         names[:] = [name for name in names if not name.startswith(".")]
+        links = [one for one in names if Path(place, one).is_symlink()]
+        found += (Path(place, one) for one in links if Path(one).suffix != _NO_ORDERS)
         found += (
             path
             for path in (Path(place) / name for name in files)
@@ -62,7 +65,7 @@ def read_raw_order(folder: Path, path: str) -> RawOrder:
     """
     if leaves_archive(folder, path):
         shown = path.encode("utf-8", "replace").decode()
-        advice = "Put the file itself in its place."
+        advice = "Put what it leads to in its place."
         raise UnreadableOrderError.of(shown, "It is a link that leaves the archive.", advice)
     return _read(folder / path, path)
 
@@ -98,6 +101,9 @@ def _read(path: Path, name: str) -> RawOrder:
         raise UnreadableOrderError.of(shown, what, "Rename the file.")
     try:
         if path.is_dir():
+            if path.is_symlink():
+                what = "It is a link to a folder, and such links are not followed."
+                raise UnreadableOrderError.of(name, what, "Put the folder itself in its place.")
             next(path.iterdir(), None)  # reading an unreadable one reports it
             raise IsADirectoryError(21, "Is a folder")
         if path.stat().st_size > LARGEST:

@@ -81,10 +81,14 @@ class Client(CourtListener):
             pages = ResourceIterator.load(self, begun)
             with _reading(kind):
                 pages.next()
+        passed = {page}
         while True:
             with _reading(kind):
                 results = list(pages.get_results())
                 following = pages.get_current_page().next or ""
+                if following and following in passed:
+                    raise ValueError("a list leads back to a page of it that was read")
+                passed.add(following)
             yield results, following
             if not following:
                 return

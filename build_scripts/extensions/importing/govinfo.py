@@ -65,7 +65,9 @@ def list_opinions(source: Source) -> Iterator[Listed]:
     address = "" if source.again else journal.pages.get(query, "")
     is_resumed = bool(address)
     address = address or _begin(source, query)
+    passed: set[str] = set()
     while address:
+        passed.add(address)
         source.session.say(f"listing {query}")
         try:
             page = api.take_reply(source.host, source.ask(address, "application/json"))
@@ -84,6 +86,11 @@ def list_opinions(source: Source) -> Iterator[Listed]:
         for package in api.read_objects(page, "packages"):
             yield from _list_package(source, package)
         address = _find_next(source, page)
+        if address in passed:
+            raise api.WrongAnswerError(
+                "GovInfo's list leads back to a page of it that was read: it has no end. Run the "
+                "command again later; what came before is kept."
+            )
         if address:
             journal.turn_page(query, address)
     journal.finish(query, source.day.isoformat())

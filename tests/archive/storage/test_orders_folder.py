@@ -38,6 +38,21 @@ def test_a_link_to_a_file_that_is_missing_is_told(tmp_path: Path) -> None:
         read_raw_order(tmp_path, "lost.txt")
 
 
+def test_a_link_to_a_folder_is_reported_and_not_followed(tmp_path: Path) -> None:
+    """Its orders were missing from the site without a word."""
+    (tmp_path / "orders/cand").mkdir(parents=True)
+    (tmp_path / "elsewhere").mkdir()
+    for place, target in (("outside", tmp_path / "elsewhere"), ("cand/loop", "..")):
+        (tmp_path / "orders" / place).symlink_to(target)
+    (tmp_path / "orders/bundle.zip.corrections").symlink_to(tmp_path / "elsewhere")
+    assert list_order_paths(tmp_path / "orders") == ["cand/loop", "outside"]
+    assert index_orders(tmp_path / "orders") == {}
+    with pytest.raises(UnreadableOrderError, match="leaves the archive"):
+        read_raw_order(tmp_path / "orders", "outside")
+    with pytest.raises(UnreadableOrderError, match="a link to a folder"):
+        read_raw_order(tmp_path / "orders", "cand/loop")
+
+
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(ArchiveError, match="no folder of orders"):
         list_order_paths(tmp_path / "orders")

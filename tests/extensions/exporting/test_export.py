@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 import json
+import resource
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
@@ -45,6 +46,20 @@ def home(tmp_path_factory):
 
 def export(home, *arguments):
     return run("export", "-f", home / "mkdocs.yml", *arguments)
+
+
+def test_a_full_disk_leaves_no_half_of_a_form(home, tmp_path):
+    """Half of it looked like all of it, and refused the next try."""
+
+    def fill_up():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, resource.RLIM_INFINITY))
+
+    command = ("export", "-f", home / "mkdocs.yml", "--passages", "--bagit", tmp_path / "bag")
+    full = run(*command, prepare=fill_up)
+    assert full.returncode == ExitCode.BAD_INPUT
+    assert f"{tmp_path}/bag: " in full.stderr
+    assert not list((tmp_path / "bag").iterdir())
+    succeed(*command)
 
 
 @pytest.fixture(scope="module")

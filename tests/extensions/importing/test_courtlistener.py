@@ -266,6 +266,18 @@ def test_answers_of_another_form_end_the_run(
     assert len(ask(Wish(docket=123)).added) == 1
 
 
+def test_a_list_that_leads_back_to_itself_ends(
+    has: CourtListenerSite, site: Site, ask: Ask
+) -> None:
+    fill(has, 1)
+    there = "https://www.courtlistener.com/api/rest/v4/search/?cursor=again"
+    page = {"count": 9, "next": there, "previous": None, "results": []}
+    site.faults = [None, *[Answer(body=page)] * 9]
+    with pytest.raises(WrongAnswerError, match="leads back"):
+        ask(Wish(docket=123))
+    assert len(site.asked) == 3
+
+
 def test_fields_of_other_types_are_told_and_the_others_go_on(
     has: CourtListenerSite, ask: Ask
 ) -> None:

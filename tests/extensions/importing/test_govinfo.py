@@ -154,6 +154,16 @@ def test_answers_of_another_form_end_the_run(
     assert len(ask().added) == 1
 
 
+def test_a_list_that_leads_back_to_itself_ends(has: GovInfoSite, site: Site, ask: Ask) -> None:
+    """It took every request that the key may make."""
+    fill(has, 1)
+    there = "https://api.govinfo.gov/collections/USCOURTS/2031?offsetMark=again"
+    site.faults = [Answer(body={"packages": [], "nextPage": there})] * 9
+    with pytest.raises(WrongAnswerError, match="leads back"):
+        ask()
+    assert len(site.asked) == 2
+
+
 def test_fields_of_other_types_are_told(has: GovInfoSite, site: Site, ask: Ask) -> None:
     fill(has, 1)
     odd = [

@@ -3,6 +3,7 @@
 import shutil
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -36,19 +37,28 @@ def export(settings: api.ArchiveSettings, folder: Path, **wanted: bool) -> None:
         raise api.MissingExtraError("Parquet", "parquet")
     if folder.exists() and any(folder.iterdir()):
         raise api.ArchiveError(f"{folder} is not empty. Name a new folder.")
-    payload = folder / "data" if "bagit" in forms else folder
     if "bagit" in forms:
-        _copy_site(settings, payload)
-    payload.mkdir(parents=True, exist_ok=True)
-    if forms != {"bagit"}:
-        _write(settings, forms, payload)
-    if "bagit" in forms:
-        _close_bag(settings, folder)
+        _require_site(settings, folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    # A form has its name when all forms are whole: the disk may be full.
+    with api.with_filename(folder), TemporaryDirectory(dir=folder, prefix=".") as place:
+        whole = Path(place, "whole")
+        payload = whole / "data" if "bagit" in forms else whole
+        payload.mkdir(parents=True)
+        if "bagit" in forms:
+            shutil.copytree(settings.site_dir, payload, dirs_exist_ok=True)
+        if forms != {"bagit"}:
+            _write(settings, forms, payload)
+        if "bagit" in forms:
+            _close_bag(settings, whole)
+        for made in whole.iterdir():
+            made.rename(folder / made.name)
     written = sum(path.is_file() for path in folder.rglob("*"))
     click.echo(f"{folder}: {api.count(written, 'file')}")
 
 
-def _copy_site(settings: api.ArchiveSettings, payload: Path) -> None:
+def _require_site(settings: api.ArchiveSettings, folder: Path) -> None:
+    """Raise ArchiveError if there is no whole site to copy, or `folder` is in it."""
     site = settings.site_dir
     if not (site / "SHA256SUMS").is_file():
         raise api.ArchiveError(f"{site} holds no built site. Build it first: orders build")
@@ -57,9 +67,8 @@ def _copy_site(settings: api.ArchiveSettings, payload: Path) -> None:
             f"{site} is not as it was built: `orders verify` lists what differs. Build it again, "
             "then export it."
         )
-    if payload.resolve().is_relative_to(site.resolve()):
-        raise api.ArchiveError(f"{payload} lies in the site itself. Name another folder.")
-    shutil.copytree(site, payload, dirs_exist_ok=True)
+    if folder.resolve().is_relative_to(site.resolve()):
+        raise api.ArchiveError(f"{folder} lies in the site itself. Name another folder.")
 
 
 def _write(settings: api.ArchiveSettings, forms: set[str], payload: Path) -> None:
