@@ -36,6 +36,8 @@ def addresses(settings: ArchiveSettings, removed: tuple[str, ...], instead: str)
     `orders check` fails where an address is lost because its file is gone. Put the file back, or
     accept with --accept-removal that it is gone.
     """
+    if instead and not removed:
+        raise click.UsageError("--instead goes with --accept-removal: which address is replaced.")
     if removed:
         with settings.open_lock():  # a running build would write its own ledger over this one's
             _accept_removals(settings, removed, instead)

@@ -120,6 +120,8 @@ def init(
         raise click.UsageError(
             f"--address begins with https://, as https://example.org/: {address}"
         )
+    if remove_specimens and (specimens or hosts):
+        raise click.UsageError("--remove-specimens goes with neither --specimens nor --host.")
     if remove_specimens:
         _take_specimens_out(folder)
         return

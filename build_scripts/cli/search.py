@@ -98,6 +98,10 @@ def search(
     The built site is asked where it is up to date; otherwise the orders are read first. Needs the
     extra: pip install 'orders-archive[search]'.
     """  # noqa: D301
+    if (since or feed) and sort == "oldest":
+        raise click.UsageError("--since and --feed begin with the newest: leave --sort out.")
+    if feed and (since or as_json):
+        raise click.UsageError("--feed goes with neither --since nor --json.")
     if feed:
         _write_feed(settings, feed, " ".join(query))
         return

@@ -78,6 +78,8 @@ def withhold(
     part = WithheldPart(what)
     if not said["reason"].strip():
         raise click.BadParameter("it is empty; readers see it.", param_hint="--reason")
+    if not said["words"] and (said["page"] or said["line"] or said["occurrence"]):
+        raise click.UsageError("--page, --line and --occurrence go with --words.")
     text = " ".join((said["words"] or "").split())  # blanks as a corrections file keeps them
     words = Words(text, said["occurrence"], said["page"], said["line"])
     wanted = Withholding(

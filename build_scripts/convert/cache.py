@@ -199,7 +199,7 @@ class ConversionCache:
         except Exception as error:  # an object store's library may raise anything
             self._has_failed = True
             _LOG.warning(
-                "The cache at %s can't be %s: this build goes on without it. %s "
+                "The cache at %s can't be %s: the command goes on without it. %s "
                 "`cache` in mkdocs.yml says where it lies.",
                 self._place,
                 done,

@@ -185,18 +185,33 @@ class Format(base.BaseConfigOption[int]):
         )
 
 
+class Place(option.Type[str]):
+    """A path, or an address."""
+
+    def __init__(self, default: str) -> None:
+        super().__init__(str, default=default)
+
+    def run_validation(self, value: object) -> str:
+        """Accept text without a character that no path may have: YAML reads "C:\\0" as one."""
+        if "\0" in (place := super().run_validation(value)):
+            raise base.ValidationError(
+                f"Write a path; put one with \\ into single quotes: {place!r}."
+            )
+        return place
+
+
 class ArchiveConfig(base.Config):
     """Settings below `orders-archive` in mkdocs.yml; docs/settings.md describes each."""
 
     format = Format()
-    orders_dir = option.Type(str, default="orders")
+    orders_dir = Place("orders")
     compact = option.Type(bool, default=False)
     source_view = option.Optional(option.Type(bool))
     page_images = option.Type(bool, default=False)
-    link_ledger = option.Type(str, default="link_ledger.csv")
-    address_ledger = option.Type(str, default="address_ledger.csv")
-    history = option.Type(str, default="history.csv")
-    publication_log = option.Type(str, default="publication_log.csv")
+    link_ledger = Place("link_ledger.csv")
+    address_ledger = Place("address_ledger.csv")
+    history = Place("history.csv")
+    publication_log = Place("publication_log.csv")
     archive_owner = option.Type(str, default="")
     contact = Contact()
     archived_before = option.Optional(option.Type(datetime.date))
@@ -210,7 +225,7 @@ class ArchiveConfig(base.Config):
     assistant_tools = option.Type(bool, default=False)
     database = option.Type(bool, default=True)
     authority_page_from = option.Type(int, default=OWN_PAGE_FROM)
-    cache = option.Type(str, default=".cache")
+    cache = Place(".cache")
     private_data = PrivateData()
 
 

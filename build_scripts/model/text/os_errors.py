@@ -17,6 +17,7 @@ _NEXT_STEPS = {
     errno.EEXIST: _MOVE_AWAY,
     errno.ENOTDIR: _MOVE_AWAY,
     errno.EISDIR: _MOVE_AWAY,
+    errno.EBUSY: "Something is mounted there: choose a folder within it",
     errno.ENAMETOOLONG: "Choose a shorter name",
     errno.EMFILE: "Raise the limit of open files (`ulimit -n`)",
 }

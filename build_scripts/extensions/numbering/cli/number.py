@@ -82,9 +82,9 @@ def number(settings: api.ArchiveSettings, mark: str, *, only_print: bool) -> Non
     written = [place.read_text("utf-8", "replace") for place in places if place.is_file()]
     numbered = list(number_orders(orders, mark, written))
     for order, citation in numbered:
-        click.echo(f"{citation}  {order.path}")
         if not only_print:
             _write(settings, order, citation)
+        click.echo(f"{citation}  {order.path}")
     left = len(stated) - len(dated)
     click.echo(
         f"{api.count(len(numbered), 'new number')}; {api.count(left, 'order')} without a day."

@@ -49,6 +49,8 @@ def timestamp(
 
     Exits with 1 if a token of the site proves nothing.
     """  # noqa: D301
+    if site is not None and authority:
+        raise click.UsageError("--verify asks nobody: leave --authority out.")
     if site is not None:
         _verify(site, certificate)
     elif authority:
