@@ -192,7 +192,7 @@ class Place(option.Type[str]):
         super().__init__(str, default=default)
 
     def run_validation(self, value: object) -> str:
-        """Accept text without a character that no path may have: YAML reads "C:\\0" as one."""
+        """Accept text without NUL, which YAML reads in double quotes and no path may have."""
         if "\0" in (place := super().run_validation(value)):
             raise base.ValidationError(
                 f"Write a path; put one with \\ into single quotes: {place!r}."
