@@ -162,6 +162,9 @@ def _place(
         if says_more and not options.dry and not read_note(archive.folder, there):
             api.write_provenance_file(archive.folder, there, api.write_origins([origin]))
         why = f"the same file is in the archive already, as {there}"
+        ours = api.read_corrections_file(archive.folder, there)
+        if one.corrections and one.corrections.data != (ours and ours.data):
+            why += "; the corrections next to it differ from those there, and were not taken"
         report.skipped.append((one.shown, why))
         journal.record_outcome(one.key, why)
         return

@@ -11,9 +11,10 @@ import ipaddress
 import json
 import socket
 import ssl
+import time
 import urllib.error
 import urllib.request
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from email.message import Message
 from functools import cache
@@ -25,6 +26,7 @@ from build_scripts.model.text.folding import print_line
 from build_scripts.problems import ArchiveError, ExitCode
 
 TIMEOUT = 120  # seconds without a byte
+SLOWEST = 512  # bytes a second, after the first `TIMEOUT`
 LARGEST_ANSWER = 64 * 1024 * 1024  # bytes
 SHOWN = 200  # characters of a server's own message
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
@@ -202,7 +204,7 @@ def _send_once(
     opener = _open(urlsplit(request.full_url).hostname in LOOPBACK)
     try:
         with opener.open(request, timeout=TIMEOUT) as response:
-            data: bytes = response.read(largest + 1)
+            data = b"".join(_iter_pieces(response, largest))
             heads = response.headers
     except urllib.error.HTTPError as error:
         with error:
@@ -225,6 +227,16 @@ def _send_once(
     if promised.isdecimal() and len(data) < int(promised):
         raise _cut_off(host, "the answer broke off")
     return Reply(request.full_url, heads, data), ""
+
+
+def _iter_pieces(response: http.client.HTTPResponse, largest: int) -> Iterator[bytes]:
+    """Yield an answer until it is larger than `largest`. Raise OSError for one without an end."""
+    begun, size = time.monotonic(), 0
+    while size <= largest and (piece := response.read1(largest + 1 - size)):
+        yield piece
+        size += len(piece)
+        if time.monotonic() - begun > TIMEOUT + size / SLOWEST:
+            raise OSError(f"after {size:,} bytes the answer is too slow")
 
 
 def _cut_off(host: Host, reason: object) -> UnavailableError:

@@ -1,6 +1,8 @@
 """Files at addresses: each asked for once, over https or on this machine, and looked at."""
 
 from collections.abc import Iterator
+from itertools import count
+from types import SimpleNamespace
 
 import pytest
 
@@ -97,6 +99,15 @@ def test_a_redirect_into_a_private_network_is_refused(
     ((_, told),) = fetch(home, site, "/old").skipped
     assert "a private network, and is not followed. If you trust it, name it yourself" in told, why
     assert site.asked == ["/old"]
+
+
+def test_an_answer_that_comes_too_slowly_ends(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A byte a minute had no end."""
+    passed = count(0, 10 * http_client.TIMEOUT)
+    monkeypatch.setattr(http_client, "time", SimpleNamespace(monotonic=lambda: next(passed)))
+    host = http_client.Host(site.address)
+    with pytest.raises(UnavailableError, match="too slow"):
+        http_client.send(host, f"{site.address}/a.pdf", {})
 
 
 def test_a_connection_that_is_cut_is_tried_again(home: Home, site: Site) -> None:

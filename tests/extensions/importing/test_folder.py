@@ -98,6 +98,19 @@ def test_corrections_and_sources_go_with_their_file(home: Home, tmp_path: Path) 
     assert (origin.service, origin.id, origin.fetched) == ("A Library", "7", "2030-01-01")
 
 
+def test_corrections_that_are_not_taken_are_named(home: Home, tmp_path: Path) -> None:
+    """Of two archives that are joined: the other one may withhold what this one publishes."""
+    (tmp_path / "drop").mkdir()
+    (tmp_path / "drop/a.txt").write_bytes(write_order())
+    home.run(lambda *_: list_folder(tmp_path / "drop"))
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other/b.txt").write_bytes(write_order())
+    (tmp_path / "other/b.txt.yml").write_text("withhold: {what: order, reason: sealed}\n")
+    ((_, why),) = home.run(lambda *_: list_folder(tmp_path / "other"), again=True).skipped
+    assert "already, as" in why
+    assert why.endswith("differ from those there, and were not taken")
+
+
 def test_what_was_refused_is_taken_anew_when_asked(home: Home, tmp_path: Path) -> None:
     drop = tmp_path / "drop"
     drop.mkdir()
