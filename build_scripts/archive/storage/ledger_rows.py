@@ -35,7 +35,8 @@ class Ledger:
 
     `mend` is the advice about a line, `lost` the consequence if the system refuses to write,
     `conflict` the advice if git left one. Bytes that are no UTF-8, as a raw file's name may have,
-    come back as they were, unless the ledger is `strict`.
+    come back as they were, unless the ledger is `strict`. An empty file is damage, unless the
+    ledger `may_be_empty`.
     """
 
     setting: str
@@ -45,12 +46,14 @@ class Ledger:
     lost: str
     strict: bool = False
     conflict: str = _TWO_VERSIONS
+    may_be_empty: bool = False
 
     def read(self, path: Path) -> Iterator[tuple[int, list[str]]]:
         """Yield each row below the head with its line's number; none if there is no ledger.
 
-        Empty lines are skipped. Raise DamagedLedgerError if the head is none of `heads`, if a row
-        has other columns than the head, if git left a conflict, and if the text is no CSV or can't
+        Empty lines are skipped. Raise DamagedLedgerError if the file is empty: it would pass for
+        that of a new archive, which forgets all. Also if the head is none of `heads`, if a row has
+        other columns than the head, if git left a conflict, and if the text is no CSV or can't
         be read.
         """
         text = self._read_text(path)
@@ -84,6 +87,10 @@ class Ledger:
                 f"{path} can't be read: {error.strerror}. Fix its permissions, or name another "
                 f"file as {self.setting} in mkdocs.yml."
             ) from error
+        if (
+            not data and not self.may_be_empty
+        ):  # builds write the columns first: the disk was full, or a program failed
+            raise self.damage(path, 1, "the file is empty")
         if len(data) > self.largest:
             raise self.damage(path, 1, f"it is larger than {self.largest // 1024 // 1024} MB")
         try:  # a spreadsheet program may put a mark before it
