@@ -97,8 +97,8 @@ def withhold(
     if only_print:
         click.echo(plan.text, nl=False)
         return
+    ledger = read_address_ledger(settings.address_ledger)  # if it is damaged, nothing is written
     write_corrections_file(folder, plan.order, plan.text.encode())
-    ledger = read_address_ledger(settings.address_ledger)
     duties = iter_duties(plan, part, ledger, settings.site_url)
     click.echo("\n\n".join(duties))
 

@@ -152,6 +152,15 @@ def test_words_are_withheld_where_a_copy_has_them_too(archive: Path) -> None:
         assert built.returncode == ExitCode.HELD_BACK, built.stderr
 
 
+def test_a_damaged_ledger_is_named_before_anything_is_written(archive: Path) -> None:
+    """The order was withheld, without the list of what else to do, and no second try gave it."""
+    (archive / "address_ledger.csv").write_text("<<<<<<< HEAD\n")
+    refused = run("withhold", f"orders/{NAME}", "--reason", "x", cwd=archive)
+    assert refused.returncode == ExitCode.BAD_INPUT
+    assert "address_ledger.csv, line 1" in refused.stderr
+    assert not (archive / f"orders/{NAME}.yml").exists()
+
+
 def test_a_reason_is_given(archive: Path) -> None:
     result = run("withhold", f"orders/{NAME}", "--reason", " \n", cwd=archive)
     assert result.returncode == ExitCode.USAGE
