@@ -91,7 +91,10 @@ def _verify(site: Path, certificate: Path | None) -> None:
     try:
         lines = read_lines(site)
     except (OSError, ValueError) as error:
-        raise api.ArchiveError(f"{site} has no log of publications that can be read.") from error
+        raise api.ArchiveError(
+            f"{site} has no log of publications that can be read. Build the site again, or name a "
+            "whole copy of it."
+        ) from error
     checked = tuple(check_tokens(site, lines, certificate))
     for one in checked:
         click.echo(f"{one.name}: {one.fault}" if one.fault else one.said)
