@@ -38,8 +38,8 @@ def certificate(settings: api.ArchiveSettings, site: Path | None, address: str) 
         tile = read_tree(folder).find_tile(wanted)
     except (OSError, ValueError, LookupError) as error:
         raise api.ArchiveError(
-            f"{folder} has no log of publications that can be read. Build the site again, or name a "
-            "whole copy of it."
+            f"{folder} has no log of publications that can be read. Build the site again, or name "
+            "a whole copy of it."
         ) from error
     found = (value for own, _, value in read_order_data(folder) if own == wanted)
     order = next((value for value in found if value and "publication" in value), None)

@@ -92,8 +92,8 @@ def _verify(site: Path, certificate: Path | None) -> None:
         lines = read_lines(site)
     except (OSError, ValueError) as error:
         raise api.ArchiveError(
-            f"{site} has no log of publications that can be read. Build the site again, or name a "
-            "whole copy of it."
+            f"{site} has no log of publications that can be read. Build the site again, or name "
+            "a whole copy of it."
         ) from error
     checked = tuple(check_tokens(site, lines, certificate))
     for one in checked:
