@@ -26,6 +26,7 @@ _REVIEWED = {
     "quash": Outcome.REVERSED,
 }
 _SHORT = 90  # characters of a sentence that says no more than its outcome
+_OBJECT_REACH = 60  # characters of a verb and what it decides
 _REACH = 240  # characters behind a passive verb that can still qualify it
 
 APPELLATE_OUTCOMES = frozenset(
@@ -78,13 +79,16 @@ def _decide_clause(clause: str, words: list[str], start: int, lead: str) -> Iter
 
 def _shares_object(piece: str, clause: str, following: str) -> bool:
     """Return whether the next verb decides the same: "GRANTS IN PART and | DENIES IN PART the
-    motion", "deny the motion in part and | grant it in part", "reverse and | remand".
+    motion", "deny the motion in part and | grant it in part", "reverse and | remand". Each verb
+    of "grant Roe's motion in part and | deny in part Poe's motion" has a motion of its own.
     """
     bare = re.sub(r"\b(?:in\s+part|and|but)\b|,", "", piece, flags=re.IGNORECASE).split()
     if len(bare) <= 1:
         return True
     partly = re.search(r"\bin\s+part\b", clause, re.IGNORECASE)
-    return bool(partly and re.search(r"\bin\s+part\b|\bit\b", following, re.IGNORECASE))
+    if not partly or any(each.movant or each.kind for each in find_motions(following)):
+        return False
+    return bool(re.search(r"\bin\s+part\b|\bit\b", following[:_OBJECT_REACH], re.IGNORECASE))
 
 
 def _name_form(text: str) -> str:
@@ -118,7 +122,7 @@ def _decide_active(sentence: str, patterns: Sequence[Pattern[str]]) -> Iterator[
         for begin, end in pairwise(bounds):
             verb = forms.VERB.match(rest, begin)
             words.append(verb[0] if verb else "")
-            following_text = rest[end : end + 60]
+            following_text = rest[end:]
             if forms.ANSWERS.match(rest, begin) and forms.SAME_MOTION.match(following_text):
                 # "grants the motion as to Count I and denies it as to Count II": one motion.
                 part = forms.AS_TO.sub(_blank, rest[begin:end])

@@ -150,7 +150,8 @@ def _is_split(statements: list[Statement]) -> bool:
     heaviest = max((each.weight for each in ends), default=None)
     top = [each for each in ends if each.weight is heaviest]
     outcomes = {each.outcome for each in top}
-    if Outcome.AFFIRMED not in outcomes or len(outcomes) != 2 or any(map(_is_in_part, top)):
+    # "We affirm in part, reverse in part" names one appeal, whatever the end says of its parts.
+    if Outcome.AFFIRMED not in outcomes or len(outcomes) != 2 or any(map(_is_in_part, ends)):
         return False
     sentences: dict[Span, Group] = {}
     for each in top:

@@ -100,6 +100,9 @@ def _state_deferral(
 
 def _find_kind(group: Group) -> MotionKind:
     kind = name_kind(group) or ""
+    early = any(_PATTERNS.FOR_A_TIME.search(each.wording) for each in group)
+    if kind == MotionKind.PRELIMINARY_INJUNCTION and not early:
+        return MotionKind.OTHER
     if kind in _KINDS:
         return MotionKind(kind)
     first = kind.partition(" ")[0]
