@@ -29,7 +29,7 @@ OFFICE = r"""
               |(?:Board|BOARD)\s(?:[Mm]embers?|MEMBERS?)
               |Jueza?\sPonente|(?:Appeals|APPEALS)\s(?:[Cc]ommissioner|COMMISSIONER))\b )
       | (?<=[,.]\s)(?:acting\s)?(?-i:
-            (?:[CPSVA]{1,2}\.?\s?){0,2}(?:JJ?\.|J\.\sJ\.(?=,\sconcur))(?:\s?P\.(?:\s?T\.)?|\s(?:[Pp]ro|PRO)\s(?:[Tt]em|TEM)(?:pore|PORE)?\b|A\.D\.|S\.C\.|C\.C\.|T\.C\.|F\.C\.)?
+            (?:O\.\s(?=J\.)|(?:[CPSVA]{1,2}\.?\s?){0,2})(?:JJ?\.|J\.\sJ\.(?=,\sconcur))(?:\s?P\.(?:\s?T\.)?|\s(?:[Pp]ro|PRO)\s(?:[Tt]em|TEM)(?:pore|PORE)?\b|A\.D\.|S\.C\.|C\.C\.|T\.C\.|F\.C\.)?
               (?!\s[A-Z][a-z]+\s[A-Z][\w’'-]+,)
           | V\.\s?C\. | (?:District|Circuit|Chief|Senior)\sJJ?\.
           | (?:Js|[DM]J)\.
@@ -45,7 +45,15 @@ _PATTERNS = read_patterns(
 GENERATION_INSIDE = _PATTERNS.GENERATION_INSIDE
 SENTENCE_END = _PATTERNS.SENTENCE_END
 _MOST_NAME_WORDS = 6
-_OFFICES = {"C": "Chief", "P": "Presiding", "D": "District", "M": "Magistrate"}
+# OCR reads "O. J." for "C. J.".
+_OFFICES = {
+    "C": "Chief",
+    "O": "Chief",
+    "P": "Presiding",
+    "S": "Senior",
+    "D": "District",
+    "M": "Magistrate",
+}
 _PARTICLES = frozenset("de del della der di du la le van von y jr. sr.".split())
 _SMALL_WORDS = frozenset({"for", "the", "of", "sitting", "by", "designation"})
 
@@ -117,7 +125,7 @@ def clean_office(printed: str) -> str:
         return "Judge Pro Tempore"
     if re.fullmatch(r"(?i)A\.?L\.?J|V\.?\s?C", text):
         return "Administrative Law Judge" if text[0] in "Aa" else "Vice Chancellor"
-    if short := re.fullmatch(r"((?i:acting)\s)?([CPDM])?\.?\s?J[Js]?", text):
+    if short := re.fullmatch(r"((?i:acting)\s)?([COPSDM])?\.?\s?J[Js]?", text):
         office = f"{_OFFICES.get(short[2], '')} Judge".strip()
         return f"Acting {office}" if short[1] else office
     text = re.sub(r"(?<=[a-z]\s)JJ?$", "Judge", text)
