@@ -46,6 +46,7 @@ def list_names(text: str) -> tuple[NamedParty, ...]:
     """Return the names of a stretch between roles, in order, without descriptions of parties."""
     found: list[NamedParty] = []
     text = party_words.RELATOR.sub("ex rel. ", text)
+    text = _PATTERNS.ANOTHER.sub(_end_description, text)
     for chunk in _PATTERNS.BETWEEN.split(_PATTERNS.LEAD.sub("", text)):
         pieces = _PATTERNS.ET_AL.split(_PATTERNS.SUFFIX_AND.sub(r"\g<suffix>, and ", chunk))
         for index, piece in enumerate(pieces):
@@ -53,6 +54,11 @@ def list_names(text: str) -> tuple[NamedParty, ...]:
             if index < len(pieces) - 1 and found:
                 found[-1] = NamedParty(found[-1].name, et_al=True)
     return tuple(found)
+
+
+def _end_description(joint: re.Match[str]) -> str:
+    """Return a mark between parties instead of an "and", unless an office goes on."""
+    return joint[0] if joint["name"] and _PATTERNS.OFFICE.match(joint["name"]) else "; "
 
 
 def _read_chunk(chunk: str) -> Iterator[str]:
