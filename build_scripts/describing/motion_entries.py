@@ -44,12 +44,31 @@ def list_announcements(places: tuple[RulingSentence, ...]) -> tuple[Motion, ...]
     for place in places:
         if place.weight is Weight.MIDDLE or not _PATTERNS.BEFORE_COURT.search(place.text):
             continue
-        announcements += [
-            replace(motion, entries=_first_citation(place.text[motion.start :]))
-            for motion in find_motions(place.text)
-        ]
+        announcements += _list_brought(place.text)
         announcements += _list_moved(place.text)
     return tuple(announcements)
+
+
+def _list_brought(text: str) -> list[Motion]:
+    """Return the motions that a sentence names, each with the first citation of its clause; of
+    several that motions of different kinds share it is not known which is whose.
+    """
+    motions = [
+        replace(
+            each,
+            entries=()
+            if _PATTERNS.RESPONDS.search(text[: each.start])
+            else _first_citation(text[each.start :].split("; ")[0]),
+        )
+        for each in find_motions(text)
+    ]
+    kinds: dict[tuple[str, ...], set[str | None]] = {}
+    for each in motions:
+        kinds.setdefault(each.entries, set()).add(each.kind)
+    return [
+        replace(each, entries=()) if len(each.entries) > 1 and len(kinds[each.entries]) > 1 else each
+        for each in motions
+    ]
 
 
 def _list_moved(text: str) -> list[Motion]:

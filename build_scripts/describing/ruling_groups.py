@@ -178,10 +178,15 @@ def _are_apart(one: Statement, other: Statement) -> bool:
         owners = [_PATTERNS.OWNER.search(each.wording) for each in (one, other)]
         if all(owners) and len({owner[0] for owner in owners if owner}) > 1:
             return True
+    several = names_several(one.wording) != names_several(other.wording)
+    if several and not (one.part or other.part) and _are_opposed(one, other):
+        return True  # "Roe's motion is denied", "the motions of Poe and Loe are granted"
     if one.entries and other.entries:
         return not set(one.entries) & set(other.entries)
-    if _is_cross(one.wording) != _is_cross(other.wording):
-        return one.span == other.span or one.outcome is not other.outcome
+    if _is_cross(one.wording) != _is_cross(other.wording) and (
+        one.span == other.span or one.outcome is not other.outcome
+    ):
+        return True
     return are_two_movants(one.movant, other.movant) or _go_two_ways(one, other)
 
 
@@ -202,8 +207,11 @@ def _go_two_ways(one: Statement, other: Statement) -> bool:
     if one.span != other.span or not (one.movant and other.movant):
         return False
     words, others = list_movant_words(one.movant), list_movant_words(other.movant)
-    whole = {one.outcome, other.outcome} == {Outcome.GRANTED, Outcome.DENIED}
-    return whole and not (words <= others or others <= words)
+    return _are_opposed(one, other) and not (words <= others or others <= words)
+
+
+def _are_opposed(one: Statement, other: Statement) -> bool:
+    return {one.outcome, other.outcome} == {Outcome.GRANTED, Outcome.DENIED}
 
 
 def _tells(statement: Statement) -> tuple[bool, int, bool]:
