@@ -178,8 +178,10 @@ def _are_apart(one: Statement, other: Statement) -> bool:
         owners = [_PATTERNS.OWNER.search(each.wording) for each in (one, other)]
         if all(owners) and len({owner[0] for owner in owners if owner}) > 1:
             return True
+    decided = min(one.weight, other.weight) > Weight.MIDDLE and one.kind != MotionKind.OBJECTION
+    whole = not (one.part or other.part)
     several = names_several(one.wording) != names_several(other.wording)
-    if several and not (one.part or other.part) and _are_opposed(one, other):
+    if decided and whole and several and _are_opposed(one, other):
         return True  # "Roe's motion is denied", "the motions of Poe and Loe are granted"
     if one.entries and other.entries:
         return not set(one.entries) & set(other.entries)

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from build_scripts.describing.motions import find_head
 from build_scripts.describing.ruling_groups import Group, decide, name_kind
 from build_scripts.describing.ruling_sentences import Weight
-from build_scripts.describing.ruling_statements import APPEAL, PART, Statement
+from build_scripts.describing.ruling_statements import APPEAL, CASE, PART, Statement
 from build_scripts.model.description import Outcome
 from build_scripts.model.text.pattern_table import read_patterns
 
@@ -78,9 +78,10 @@ def word_group(group: Group) -> str:
     if title:
         return title.wording
     outcome = decide(group)
-    own = [statement for statement in group if statement.kind == name_kind(group)]
+    kind = name_kind(group)
     # "Dismissed as to Count I", and in the end as a whole.
-    own = [one for one in own if one.kind != PART] or own
+    whole_case = [one for one in group if one.kind == CASE] if kind == PART else []
+    own = whole_case or [one for one in group if one.kind == kind]
     # Where parts are decided apart, what is said of the whole names it.
     if outcome is Outcome.GRANTED_IN_PART:
         own = [one for one in own if one.outcome is outcome and " " in one.wording] or own
