@@ -66,7 +66,9 @@ def _list_brought(text: str) -> list[Motion]:
     for each in motions:
         kinds.setdefault(each.entries, set()).add(each.kind)
     return [
-        replace(each, entries=()) if len(each.entries) > 1 and len(kinds[each.entries]) > 1 else each
+        replace(each, entries=())
+        if len(each.entries) > 1 and len(kinds[each.entries]) > 1
+        else each
         for each in motions
     ]
 
