@@ -239,10 +239,11 @@ def are_two_movants(one: str | None, other: str | None) -> bool:
 
 def _cut_long(match: re.Match[str], text: str) -> str:
     """Return a motion's words; those that are too long end before their last joint, and those that
-    end amid a list of parties before it.
+    end amid a list of parties or claims before it.
     """
     if text.startswith(",", match.end()):
-        return _PATTERNS.PARTIES_LISTED.sub("", match["motion"])
+        motion = _PATTERNS.PARTIES_LISTED.sub("", match["motion"])
+        return _PATTERNS.THINGS_LISTED.sub(r"\g<things>", motion)
     if not re.match(r"\w\w", text[match.end() - 1 : match.end() + 1]):
         return match["motion"]
     joints = [*_PATTERNS.JOINT.finditer(match["motion"])]
