@@ -80,8 +80,9 @@ def word_group(group: Group) -> str:
     outcome = decide(group)
     kind = name_kind(group)
     # "Dismissed as to Count I", and in the end as a whole.
-    whole_case = [one for one in group if one.kind == CASE] if kind == PART else []
-    own = whole_case or [one for one in group if one.kind == kind]
+    top = max(each.weight for each in group)
+    ends = [one for one in group if one.kind == CASE and one.weight is top] if kind == PART else []
+    own = ends or [one for one in group if one.kind == kind]
     # Where parts are decided apart, what is said of the whole names it.
     if outcome is Outcome.GRANTED_IN_PART:
         own = [one for one in own if one.outcome is outcome and " " in one.wording] or own
