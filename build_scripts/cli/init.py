@@ -215,8 +215,8 @@ def _write(
     try:
         for source, place in files.items():
             text = (made / source).read_text(encoding="utf-8")
-            for word, stands in words.items():
-                text = text.replace(f"{{{word}}}", stands)
+            for word, value in words.items():
+                text = text.replace(f"{{{word}}}", value)
             write_atomically(folder / place, text.encode())
             written.append(folder / place)
     except BaseException:  # half an archive would refuse the next try

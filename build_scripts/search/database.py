@@ -66,7 +66,7 @@ _LEAF = 32500
 """Bytes of a leaf of FTS5's own: it fits into a page without spilling."""
 
 _SPACER = 2 * (PAGE_SIZE - _LEAF)
-"""Bytes of a row without meaning, behind those by which FTS5 finds its lists: a leaf does not fit
+"""Bytes of a row without meaning, after those by which FTS5 finds its lists: a leaf does not fit
 into their page any more, so that every search reads a page of 100 bytes instead of 20 KB.
 """
 _SPACER_ROW = 11  # FTS5's own are 1 and 10, leaves begin far above

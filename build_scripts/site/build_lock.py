@@ -62,9 +62,9 @@ class BuildLock:
                 ) from error
             wait(f"Waiting for another {self._work} of this archive{self._describe_holder()}")
             self._lock.acquire()
-        said = json.dumps(asdict(_name_this_process())) + "\n"
+        process = json.dumps(asdict(_name_this_process())) + "\n"
         with with_filename(self.place):
-            self.place.write_text(said, encoding="utf-8")
+            self.place.write_text(process, encoding="utf-8")
 
     def __enter__(self) -> "BuildLock":
         """Acquire the lock. Raises as `acquire` does without `wait`."""
