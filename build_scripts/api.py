@@ -31,10 +31,10 @@ from build_scripts.archive.storage.provenance_files import (
 from build_scripts.archive.storage.publication_log import OwnLog, read_log
 from build_scripts.citing import cite_order
 from build_scripts.cleaning import clean_order
+from build_scripts.cli.config_option import config_option
 from build_scripts.cli.correction_draft import open_corrections
 from build_scripts.cli.link_check import read_token
 from build_scripts.cli.opening import (
-    config_option,
     open_archive,
     open_archive_here,
     read_archive,

@@ -25,7 +25,8 @@ from rich.text import Text
 
 from build_scripts.cli.changes import list_changes
 from build_scripts.cli.check_report import count_held_back, rank_archive
-from build_scripts.cli.opening import config_option, open_config
+from build_scripts.cli.config_option import config_option
+from build_scripts.cli.opening import open_config
 from build_scripts.convert.durations import LOGGER as DURATIONS
 from build_scripts.convert.durations import log_duration, measure_peak
 from build_scripts.model.text.counting import count

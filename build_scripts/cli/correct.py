@@ -16,8 +16,9 @@ from build_scripts.archive.storage.corrections_folder import (
 )
 from build_scripts.archive.storage.orders_folder import name_file
 from build_scripts.cli import correction_draft
+from build_scripts.cli.config_option import config_option
 from build_scripts.cli.error_message import print_error
-from build_scripts.cli.opening import config_option, find_corrector, open_archive
+from build_scripts.cli.opening import find_corrector, open_archive
 from build_scripts.model.raw_order import SideFile
 from build_scripts.problems import ArchiveError, ExitCode, FindingCode, UnreadableOrderError
 from build_scripts.site.settings import find_today

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from build_scripts.cli.opening import config_option, find_policies
+from build_scripts.cli.config_option import config_option, find_policies
 from build_scripts.cli.show import convert_paper
 from build_scripts.describing.candidates import BIAS, pool, read_weights, weigh
 from build_scripts.describing.rivals import PROPOSE

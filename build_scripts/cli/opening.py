@@ -4,18 +4,16 @@ import subprocess
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-import click
-from click.core import ParameterSource
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from build_scripts.archive.storage.address_ledger import read_address_ledger
 from build_scripts.archive.storage.link_ledger import read_ledger
+from build_scripts.cli.config_option import config_option, is_wanted
 from build_scripts.model.archive import Archive
-from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.model.text.folding import print_line
 from build_scripts.problems import ArchiveError, SiteFailedError
 from build_scripts.site import pipeline
@@ -23,20 +21,6 @@ from build_scripts.site.earlier_settings import find_changes, list_old_files
 from build_scripts.site.mkdocs_errors import use_plain_type_names
 from build_scripts.site.mkdocs_plugin import ArchivePlugin
 from build_scripts.site.settings import ArchiveSettings
-
-Command = TypeVar("Command", bound=Callable[..., Any])
-
-
-def config_option(command: Command) -> Command:
-    """Add the option --config: the path of the archive's mkdocs.yml."""
-    return click.option(
-        "--config",
-        "-f",
-        default="mkdocs.yml",
-        show_default=True,
-        type=click.Path(dir_okay=False, path_type=Path),
-        help="The site's mkdocs.yml.",
-    )(command)
 
 
 def with_archive(command: Callable[..., None]) -> Callable[..., None]:
@@ -60,16 +44,7 @@ def open_archive_here(config: Path) -> ArchiveSettings | None:
     """Open the file `config` as `open_archive` does; None where nobody names a file with --config,
     and there is none here.
     """
-    source = click.get_current_context().get_parameter_source("config")
-    if source is ParameterSource.DEFAULT and not config.is_file():
-        return None
-    return open_archive(config)
-
-
-def find_policies(config: Path) -> Policies:
-    """Return the archive's policies for private data; where there is no archive, the usual ones."""
-    settings = open_archive_here(config)
-    return settings.policies if settings else DEFAULT_POLICIES
+    return open_archive(config) if is_wanted(config) else None
 
 
 def open_config(config: Path, strict: bool = False) -> tuple[MkDocsConfig, ArchivePlugin]:

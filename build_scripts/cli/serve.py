@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 from mkdocs.commands.serve import serve as serve_site
 
-from build_scripts.cli.opening import config_option, open_config
+from build_scripts.cli.config_option import config_option
+from build_scripts.cli.opening import open_config
 from build_scripts.problems import ArchiveError
 
 _HOST = "127.0.0.1"

@@ -8,7 +8,7 @@ import click
 from build_scripts.archive.catalogue import catalogue_orders
 from build_scripts.archive.storage.corrections_folder import attach_corrections
 from build_scripts.archive.storage.orders_folder import read_loose_file
-from build_scripts.cli.opening import config_option, find_policies
+from build_scripts.cli.config_option import config_option, find_policies
 from build_scripts.convert.order import convert_order
 from build_scripts.model.archive import Archive
 from build_scripts.model.order import Order

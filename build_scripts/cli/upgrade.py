@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from build_scripts.archive.storage.atomic import write_atomically
-from build_scripts.cli.opening import config_option, require_config
+from build_scripts.cli.config_option import config_option
+from build_scripts.cli.opening import require_config
 from build_scripts.problems import ArchiveError
 from build_scripts.site.earlier_settings import FORMAT, list_old_files, upgrade_text
 
