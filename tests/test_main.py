@@ -42,10 +42,10 @@ main()
 """
 
 
-def _list_loaded(*arguments: object) -> tuple[str, set[str]]:
+def _list_loaded(*arguments: object, here: Path = ROOT) -> tuple[str, set[str]]:
     """What `orders` prints, and which modules it has loaded in the end."""
     command = [sys.executable, "-c", _LISTING, *map(str, arguments)]
-    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    ended = subprocess.run(command, cwd=here, capture_output=True, text=True, check=True)
     return ended.stdout, set(ended.stderr.split())
 
 
@@ -117,7 +117,7 @@ def test_show_loads_neither_what_builds_a_site_nor_readers_of_other_forms(tmp_pa
         "UNITED STATES DISTRICT COURT\nDISTRICT OF ARIZONA\n\nNo. CV-21-00012\n\nORDER\n\n"
         "The motion is denied. Ashcroft v. Iqbal, 556 U.S. 662, 678 (2009).\n"
     )
-    printed, loaded = _list_loaded("show", order)
+    printed, loaded = _list_loaded("show", order, here=tmp_path)  # an archive has policies to read
     assert "556 U.S. 662" in printed
     packages = {name.partition(".")[0] for name in loaded}
     builders = {"distributed", "fsspec", "jinja2", "mkdocs", "multiprocessing", "rich", "sqlite3"}
