@@ -58,7 +58,7 @@ def _list_brought(text: str) -> list[Motion]:
             each,
             entries=()
             if _PATTERNS.RESPONDS.search(text[: each.start])
-            else _first_citation(text[each.start :].split("; ")[0]),
+            else _first_citation(re.split(r";\s", text[each.start :])[0]),
         )
         for each in find_motions(text)
     ]

@@ -202,6 +202,7 @@ def _find_numbers(text: str, start: int, end: int) -> tuple[tuple[int, ...], int
 _ONE_SIDE = frozenset(
     "plaintiff defendant petitioner respondent appellant appellee debtor government state".split()
 )
+_OPPOSED = frozenset(("plaintiff", "defendant"))
 _LEVELS = frozenset("city county state federal".split())
 _LIGHT = frozenset("the and of moving mr mrs ms dr".split())
 
@@ -232,6 +233,9 @@ def are_two_movants(one: str | None, other: str | None) -> bool:
     levels = (words & _LEVELS, others & _LEVELS)
     if all(levels) and not levels[0] & levels[1]:
         return True
+    sides = (words & _OPPOSED, others & _OPPOSED)
+    if all(sides) and not sides[0] & sides[1]:
+        return True  # "plaintiffs", "defendant Wren"
     if words <= others or others <= words or _is_short_for(one, other) or _is_short_for(other, one):
         return False
     return (words <= _ONE_SIDE) == (others <= _ONE_SIDE)

@@ -80,8 +80,8 @@ def word_group(group: Group) -> str:
     outcome = decide(group)
     kind = name_kind(group)
     # "Dismissed as to Count I", and in the end as a whole.
-    top = max(each.weight for each in group)
-    ends = [one for one in group if one.kind == CASE and one.weight is top] if kind == PART else []
+    decree = [one for one in group if one.weight is Weight.CONCLUSION]
+    ends = [one for one in decree if one.kind == CASE] if kind == PART else []
     own = ends or [one for one in group if one.kind == kind]
     # Where parts are decided apart, what is said of the whole names it.
     if outcome is Outcome.GRANTED_IN_PART:

@@ -256,7 +256,8 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
             behind = (each.start for each in find_motions(clause[motion.end :]))
             end = motion.end + next(behind, len(clause))
             apart = are_others_entries(motion.wording, clause[motion.end : end])
-            cited = clause[start:end] if alone else cut_behind(clause[start:end])
+            own = _PATTERNS.NEXT_ACT.split(clause[start:end])[0]
+            cited = own if alone else cut_behind(own)
             entries = () if apart else _join_parts(list_entries(cited, brackets=True))
             numbered = forms.NUMBER_BEFORE.search(clause[: motion.start])
             if not entries and numbered:
