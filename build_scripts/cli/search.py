@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -41,8 +42,10 @@ class _Query(click.Command):
 
         A blank before such a word makes it no option for click, and nothing else of a query.
         """
-        is_word = [one[:1] == "-" != one[1:2] and one not in ("-f", "-h") for one in args]
-        words = [f" {one}" if word else one for one, word in zip(args, is_word, strict=True)]
+        words = [
+            f" {one}" if re.match("-(?!-)", one) and one not in ("-f", "-h") else one
+            for one in args
+        ]
         return super().parse_args(ctx, words)
 
 

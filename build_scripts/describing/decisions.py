@@ -27,7 +27,7 @@ _REVIEWED = {
 }
 _SHORT = 90  # characters of a sentence that says no more than its outcome
 _OBJECT_REACH = 60  # characters of a verb and what it decides
-_REACH = 240  # characters behind a passive verb that can still qualify it
+_REACH = 240  # characters after a verb that can name what the next decides, or qualify it
 
 APPELLATE_OUTCOMES = frozenset(
     {Outcome.AFFIRMED, Outcome.REVERSED, Outcome.VACATED, Outcome.AFFIRMED_IN_PART}
@@ -122,7 +122,7 @@ def _decide_active(sentence: str, patterns: Sequence[Pattern[str]]) -> Iterator[
         for begin, end in pairwise(bounds):
             verb = forms.VERB.match(rest, begin)
             words.append(verb[0] if verb else "")
-            following_text = rest[end:]
+            following_text = rest[end : end + _REACH]
             if forms.ANSWERS.match(rest, begin) and forms.SAME_MOTION.match(following_text):
                 # "grants the motion as to Count I and denies it as to Count II": one motion.
                 part = forms.AS_TO.sub(_blank, rest[begin:end])

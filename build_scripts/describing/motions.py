@@ -247,7 +247,8 @@ def _cut_long(match: re.Match[str], text: str) -> str:
     """
     if text.startswith(",", match.end()):
         motion = _PATTERNS.PARTIES_LISTED.sub("", match["motion"])
-        return _PATTERNS.THINGS_LISTED.sub(r"\g<things>", motion)
+        goes_on = _PATTERNS.LIST_GOES_ON.match(text, match.end())
+        return _PATTERNS.THINGS_LISTED.sub(r"\g<things>", motion) if goes_on else motion
     if not re.match(r"\w\w", text[match.end() - 1 : match.end() + 1]):
         return match["motion"]
     joints = [*_PATTERNS.JOINT.finditer(match["motion"])]

@@ -178,11 +178,8 @@ def _are_apart(one: Statement, other: Statement) -> bool:
         owners = [_PATTERNS.OWNER.search(each.wording) for each in (one, other)]
         if all(owners) and len({owner[0] for owner in owners if owner}) > 1:
             return True
-    decided = min(one.weight, other.weight) > Weight.MIDDLE and one.kind != MotionKind.OBJECTION
-    whole = not (one.part or other.part)
-    several = names_several(one.wording) != names_several(other.wording)
-    if decided and whole and several and _are_opposed(one, other):
-        return True  # "Roe's motion is denied", "the motions of Poe and Loe are granted"
+    if _is_one_of_others(one, other):
+        return True
     if one.entries and other.entries:
         return not set(one.entries) & set(other.entries)
     if _is_cross(one.wording) != _is_cross(other.wording) and (
@@ -190,6 +187,19 @@ def _are_apart(one: Statement, other: Statement) -> bool:
     ):
         return True
     return are_two_movants(one.movant, other.movant) or _go_two_ways(one, other)
+
+
+def _is_one_of_others(one: Statement, other: Statement) -> bool:
+    """Return whether one motion as a whole goes another way than several of its kind: "Roe's motion
+    is denied", "the motions of Poe and Loe are granted". Objections are ruled on in parts, by page.
+    """
+    decided = min(one.weight, other.weight) > Weight.MIDDLE and not (one.part or other.part)
+    return (
+        decided
+        and one.kind != MotionKind.OBJECTION
+        and _are_opposed(one, other)
+        and names_several(one.wording) != names_several(other.wording)
+    )
 
 
 @lru_cache(maxsize=1024)  # each wording is compared with all others of its kind

@@ -100,8 +100,9 @@ def _state_deferral(
 
 def _find_kind(group: Group) -> MotionKind:
     kind = name_kind(group) or ""
-    early = any(_PATTERNS.FOR_A_TIME.search(each.wording) for each in group)
-    if kind == MotionKind.PRELIMINARY_INJUNCTION and not early:
+    if kind == MotionKind.PRELIMINARY_INJUNCTION and not any(
+        _PATTERNS.FOR_A_TIME.search(each.wording) for each in group
+    ):
         return MotionKind.OTHER
     if kind in _KINDS:
         return MotionKind(kind)

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from build_scripts.archive.storage.atomic import write_atomically
 from build_scripts.archive.storage.folder_walk import leaves_archive
+from build_scripts.archive.storage.orders_folder import CORRECTIONS_OF_ZIP
 from build_scripts.archive.storage.provenance_files import SUFFIX as PROVENANCE
 from build_scripts.archive.storage.provenance_files import (
     iter_provenance,
@@ -25,7 +26,6 @@ from build_scripts.problems import ArchiveError, Finding, FindingCode
 
 SUFFIX = ".yml"
 ENDINGS = frozenset({".yml", ".yaml"})
-_BESIDE_ARCHIVE = ".corrections"
 LARGEST = 1024 * 1024  # bytes; a larger file is no corrections file, whatever its content
 
 
@@ -35,7 +35,7 @@ def locate_corrections(folder: Path, path: str) -> str:
     for outer in order.parents:
         if outer.name and (folder / outer).is_file():
             inner = order.relative_to(outer)
-            return f"{outer}{_BESIDE_ARCHIVE}/{inner}{SUFFIX}"
+            return f"{outer}{CORRECTIONS_OF_ZIP}/{inner}{SUFFIX}"
     return f"{order}{SUFFIX}"
 
 
@@ -43,8 +43,8 @@ def name_corrected(place: str) -> str:
     """Return the path that the corrections at `place` correct: `locate_corrections` reversed."""
     path = PurePosixPath(place).with_suffix("")
     for outer in path.parents:
-        if outer.name.endswith(_BESIDE_ARCHIVE):
-            archive = f"{outer}".removesuffix(_BESIDE_ARCHIVE)
+        if outer.name.endswith(CORRECTIONS_OF_ZIP):
+            archive = f"{outer}".removesuffix(CORRECTIONS_OF_ZIP)
             return f"{archive}/{path.relative_to(outer)}"
     return f"{path}"
 
@@ -77,7 +77,7 @@ def list_files_of(folder: Path, path: str) -> tuple[str, ...]:
 
 def _list_inside(folder: Path, path: str) -> list[Path]:
     """Return the corrections of the files in a ZIP archive."""
-    inside = folder / f"{path}{_BESIDE_ARCHIVE}"
+    inside = folder / f"{path}{CORRECTIONS_OF_ZIP}"
     if not os.path.isdir(inside):  # noqa: PTH112 (False, not an error, where the name is too long)
         return []
     return sorted(target for target in inside.rglob("*") if target.is_file())

@@ -87,9 +87,8 @@ class Ledger:
                 f"{path} can't be read: {error.strerror}. Fix its permissions, or name another "
                 f"file as {self.setting} in mkdocs.yml."
             ) from error
-        if (
-            not data and not self.may_be_empty
-        ):  # builds write the columns first: the disk was full, or a program failed
+        # Builds write the columns first: the disk was full, or a program failed.
+        if not data and not self.may_be_empty:
             raise self.damage(path, 1, "the file is empty")
         if len(data) > self.largest:
             raise self.damage(path, 1, f"it is larger than {self.largest // 1024 // 1024} MB")

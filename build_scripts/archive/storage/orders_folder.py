@@ -13,7 +13,8 @@ from build_scripts.problems import ArchiveError, Finding, FindingCode, Unreadabl
 # Files that may be among the orders without being one.
 NOT_ORDERS = frozenset({"readme.md", "readme.txt", "license", "license.txt", "license.md"})
 CORRECTIONS = frozenset({".yml", ".yaml"})
-_NO_ORDERS = ".corrections"  # the ending of a folder with corrections of what a ZIP archive holds
+# The ending of a folder with corrections of what a ZIP archive holds.
+CORRECTIONS_OF_ZIP = ".corrections"
 LARGEST = 200 * 1024 * 1024  # bytes; no court paper of text is larger
 
 _CONTROL = r"[\x00-\x1f\x7f-\x9f]"
@@ -36,7 +37,7 @@ def list_order_paths(folder: Path) -> list[str]:
     for place, names, files in os.walk(folder, onerror=closed.append):
         names[:] = [name for name in names if not name.startswith(".")]
         links = [one for one in names if Path(place, one).is_symlink()]
-        found += (Path(place, one) for one in links if Path(one).suffix != _NO_ORDERS)
+        found += (Path(place, one) for one in links if Path(one).suffix != CORRECTIONS_OF_ZIP)
         found += (
             path
             for path in (Path(place) / name for name in files)
