@@ -9,7 +9,7 @@ https://wiki.free.law/c/courtlistener/help/api/rest/v4/overview.
 import datetime
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
@@ -66,13 +66,10 @@ class Source:
 
 
 def list_wish(source: Source, wish: Wish) -> Iterator[Listed]:
-    """Yield the papers that CourtListener has for a wish. Raises ServiceError, ArchiveError."""
+    """Return the papers that CourtListener has for a wish. Raises ServiceError, ArchiveError."""
     if wish.docket is not None:
-        yield from _list_docket(source, wish.docket)
-    elif wish.citation:
-        yield from _list_citation(source, wish.citation)
-    else:
-        yield from _list_court(source, wish)
+        return _list_docket(source, wish.docket)
+    return _list_citation(source, wish.citation) if wish.citation else _list_court(source, wish)
 
 
 # one docket
@@ -91,17 +88,13 @@ def _list_docket(source: Source, number: int) -> Iterator[Listed]:
             source, "opinion_search", _ask_opinions(q=f"docket_id:{number}"), query
         ):
             yield from (_list_opinion(source, one) for one in page)
-    yield from _list_papers(source, number, facts, _ask_papers(source, ""))
+    yield from _list_papers(source, number, facts, _ask_papers(source))
 
 
-def _ask_papers(source: Source, more: str, **filters: Any) -> dict[str, Any]:
-    words = (
-        []
-        if source.any_entry
-        else [f"(description:({_RULINGS}) OR short_description:({_RULINGS}))"]
-    )
-    asked = " AND ".join(filter(None, (more, *words)))
-    return {"available_only": True, **({"q": asked} if asked else {}), **filters}
+def _ask_papers(source: Source, **filters: Any) -> dict[str, Any]:
+    rulings = f"(description:({_RULINGS}) OR short_description:({_RULINGS}))"
+    words = {} if source.any_entry else {"q": rulings}
+    return {"available_only": True, **words, **filters}
 
 
 def _list_papers(
@@ -134,10 +127,8 @@ def _list_paper(source: Source, paper: api.JsonObject, facts: api.ExternalFacts)
     address = _find_file(source, api.read_string(paper, "filepath_local"))
     if not address:
         return PassedOver(key, NO_FILE)
-    says = api.ExternalFacts(
-        case_name=facts.case_name,
-        docket_numbers=facts.docket_numbers,
-        court_id=facts.court_id,
+    says = replace(
+        facts,
         date_filed=api.read_date(paper, "entry_date_filed"),
         document_number=write_number((read_number(paper, "document_number"), attachment)),
     )
@@ -164,7 +155,7 @@ def _list_court(source: Source, wish: Wish) -> Iterator[Listed]:
     for page in _turn_pages(source, "opinion_search", filters, query):
         yield from (_list_opinion(source, one) for one in page)
     query = f"dockets {named}"
-    filters = _ask_papers(source, "", **court)
+    filters = _ask_papers(source, **court)
     if wish.judge:
         filters["assigned_to"] = wish.judge
     if since := _begin(source, wish, query):

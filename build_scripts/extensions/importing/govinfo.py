@@ -8,7 +8,7 @@ https://github.com/usgpo/api and https://api.govinfo.gov/docs.
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from urllib.parse import quote, urlencode, urlsplit
 
@@ -50,12 +50,7 @@ class Source:
     def ask(self, address: str, accept: str, largest: int = LARGEST_RECORD) -> api.Reply:
         """Make a request as soon as the limits allow. Raises ServiceError."""
         heads = {"X-Api-Key": self.key, "Accept": accept}
-
-        def once() -> api.Reply:
-            self.limits.take()
-            return api.send(self.host, address, heads, largest=largest)
-
-        return api.ask_patiently(once, SERVICE, self.session.pacing, self.session.say)
+        return self.limits.ask(partial(api.send, self.host, address, heads, largest=largest))
 
 
 def list_opinions(source: Source) -> Iterator[Listed]:
@@ -143,7 +138,8 @@ def _list_package(source: Source, package: api.JsonObject) -> Iterator[Listed]:
 def _read_record(source: Source, package: str, record: api.Element) -> Iterator[Listed]:
     """Yield the opinions of a MODS record: https://www.loc.gov/standards/mods/."""
     named = _PATTERNS.PACKAGE.fullmatch(package)
-    about = next(_iter_named(record, "extension", "courtCode"), None)
+    extensions = _children(record, "extension")
+    about = next((one for one in extensions if any(_children(one, "courtCode"))), None)
     code = _read(about, "courtCode") or (named["court"] if named else "")
     number = _read(about, "caseNumber")
     if named and not number:  # "3:31-cv-00123" is 3_31-cv-00123 in a package's id
@@ -169,12 +165,7 @@ def _read_record(source: Source, package: str, record: api.Element) -> Iterator[
         if source.since and day and day < source.since.isoformat():
             continue
         text = next(filter(None, (_read(one, "docketText") for one in told)), "")
-        says = api.ExternalFacts(
-            case_name=facts.case_name,
-            docket_numbers=facts.docket_numbers,
-            court_id=facts.court_id,
-            date_filed=day[:10],
-        )
+        says = replace(facts, date_filed=day[:10])
         page = f"https://www.govinfo.gov/app/details/{package}/{granule}"
         origin = api.Origin(SERVICE, granule, page, description=text, says=says)
         address = f"{source.server}/packages/{quote(package)}/granules/{quote(granule)}/pdf"
@@ -193,11 +184,6 @@ def _tidy_name(title: str) -> str:
 def _children(element: api.Element, name: str) -> Iterator[api.Element]:
     elements = element.list_elements()
     return (each for each in elements if each.name.rpartition(":")[2] == name)
-
-
-def _iter_named(element: api.Element, name: str, holds: str) -> Iterator[api.Element]:
-    """Yield its children of a name that contain another."""
-    return (each for each in _children(element, name) if any(_children(each, holds)))
 
 
 def _read(element: api.Element | None, name: str) -> str:

@@ -1,7 +1,7 @@
 """A service's limits, kept before it has to refuse: so many requests in so many seconds."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from build_scripts import api
@@ -20,7 +20,16 @@ class Limits:
     windows: Sequence[Window]
     used: int = 0
 
-    def take(self) -> None:
+    def ask(self, request: Callable[[], api.Reply]) -> api.Reply:
+        """Make a request when it is allowed, and retry if that helps. Raises ServiceError."""
+
+        def once() -> api.Reply:
+            self._take()
+            return request()
+
+        return api.ask_patiently(once, self.service, self.session.pacing, self.session.say)
+
+    def _take(self) -> None:
         """Wait until a request may be made, and count it. Raises PausedError if that takes long."""
         journal, pacing = self.session.journal, self.session.pacing
         for most, seconds in reversed(self.windows):

@@ -49,6 +49,11 @@ class Report:
     refused_before: int = 0
     failed: int = 0
 
+    def fail(self, name: str, why: str) -> None:
+        """List a file that did not come."""
+        self.skipped.append((name, why))
+        self.failed += 1
+
 
 class Archive:
     """The contents of the orders folder: its files by their bytes, its sources by their names."""
@@ -106,8 +111,7 @@ def import_all(
     failures = 0
     for one in listed:
         if isinstance(one, PassedOver):
-            report.skipped.append((one.key, one.why))
-            report.failed += 1
+            report.fail(one.key, one.why)
             continue
         if archive.knows(one.origin.service, one.origin.id):
             report.known += 1
@@ -125,8 +129,7 @@ def import_all(
         except api.PausedError:
             raise
         except api.GoneError as error:
-            report.skipped.append((one.shown, str(error)))
-            report.failed += 1
+            report.fail(one.shown, str(error))
             journal.record_outcome(one.key, f"refused: {error}")
             continue
         except api.ServiceError as error:
@@ -134,13 +137,11 @@ def import_all(
             failures += isinstance(error, api.UnavailableError)
             if failures == MOST_FAILURES:
                 raise
-            report.skipped.append((one.shown, str(error)))
-            report.failed += 1
+            report.fail(one.shown, str(error))
             continue
         if why := _describe_wrong_form(one, data):
             journal.fail(one.key)
-            report.skipped.append((one.shown, why))
-            report.failed += 1
+            report.fail(one.shown, why)
             continue
         origin = replace(one.origin, fetched=one.origin.fetched or day)
         _place(archive, one, data, journal, origin, options, report)

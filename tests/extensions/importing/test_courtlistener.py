@@ -23,7 +23,7 @@ from build_scripts.site.web.http_client import (
     UnavailableError,
     WrongAnswerError,
 )
-from build_scripts.site.web.patience import PausedError, ask_patiently
+from build_scripts.site.web.patience import PausedError
 from tests.extensions.importing.conftest import Home
 from tests.extensions.importing.courtlistener_site import (
     API,
@@ -53,15 +53,7 @@ def ask(home: Home, site: Site) -> Ask:
 
         def list_all(session: Session) -> Iterator[Listed]:
             limits = Limits(SERVICE, session, ((5, 60.0), (125, 86_400.0)))
-
-            def around(request: Callable[[], Any]) -> Any:
-                def once() -> Any:
-                    limits.take()
-                    return request()
-
-                return ask_patiently(once, SERVICE, session.pacing)
-
-            client = Client(Service(token, site.address), around)
+            client = Client(Service(token, site.address), limits.ask)
             again = options.get("again", False)
             source = Source(client, session, DAY, site.address, again=again, **more)
             return list_wish(source, wish)

@@ -1,7 +1,8 @@
 """`orders import`: fetch orders from other services, with their facts."""
 
 import datetime
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterable
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,12 @@ import click
 
 from build_scripts import api
 from build_scripts.extensions.importing.cli.import_report import report_notices, run_import
+from build_scripts.extensions.importing.items import Listed
+from build_scripts.extensions.importing.journal import DAY
+from build_scripts.extensions.importing.limits import Limits
 from build_scripts.extensions.importing.run import Options
 
+_KEY_VARIABLE = "GOVINFO_API_KEY"
 _FROM_FILE = "A file that holds the token, instead of $COURTLISTENER_TOKEN."
 LARGEST_LIST = 16 * 1024 * 1024  # bytes of a file of addresses
 
@@ -68,7 +73,9 @@ def url(settings: api.ArchiveSettings, options: Options, addresses: tuple[str, .
     from build_scripts.extensions.importing.addresses import SERVICE, list_addresses
 
     lines = [line for each in addresses for line in _read_lines(each)]
-    report = run_import(settings, SERVICE, options, lambda session: list_addresses(lines, session))
+    report = run_import(
+        settings, SERVICE, options, lambda limits: list_addresses(lines, limits.session)
+    )
     came = len(report.added) + report.known + len(report.skipped) - report.failed
     if report.failed and not came:
         raise api.ServiceError("No address gave a file. Look at the reasons above.")
@@ -134,7 +141,13 @@ def courtlistener(
     judge: str | None,
     since: datetime.datetime | None,
     citation: str | None,
-    **others: Any,
+    any_entry: bool,
+    attachments: bool,
+    token_file: Path | None,
+    a_minute: int,
+    a_day: int,
+    server: str,
+    storage: str,
 ) -> None:
     """Fetch what CourtListener has of a docket, a court, a judge, or at a citation.
 
@@ -148,13 +161,22 @@ def courtlistener(
       orders import courtlistener --court cand --judge Poe --since 2031-01-01
       orders import courtlistener --citation "433 F.3d 1199"
     """  # noqa: D301 (click wants the sign itself)
-    from build_scripts.extensions.importing.cli.import_courtlistener import import_courtlistener
-    from build_scripts.extensions.importing.courtlistener import Wish
+    from build_scripts.extensions.importing.courtlistener import SERVICE, Source, Wish, list_wish
+    from build_scripts.extensions.importing.courtlistener_client import Client
 
     if sum(map(bool, (docket, court or judge, citation))) != 1:
         raise click.UsageError("Name one: --docket, --court or --judge, or --citation.")
     wish = Wish(docket, court or "", judge or "", since.date() if since else None, citation or "")
-    import_courtlistener(settings, options, wish, **others)
+    service = api.Service(api.read_token(token_file, os.environ), server)
+    if not api.is_safe(storage):
+        raise api.RefusedError(f"{storage} is not asked: name the storage with https.")
+
+    def list_all(limits: Limits) -> Iterable[Listed]:
+        client, today = Client(service, limits.ask), api.find_today()
+        taken = any_entry or options.any_paper, attachments, options.again
+        return list_wish(Source(client, limits.session, today, storage, *taken), wish)
+
+    run_import(settings, SERVICE, options, list_all, ((a_minute, 60.0), (a_day, DAY)))
 
 
 @import_.command()
@@ -164,12 +186,18 @@ def courtlistener(
 @click.option(
     "--key-file",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="A file that holds the key, instead of $GOVINFO_API_KEY.",
+    help=f"A file that holds the key, instead of ${_KEY_VARIABLE}.",
 )
 @click.option("--an-hour", default=1000, show_default=True, help="Requests that you may make.")
 @click.option("--server", default="https://api.govinfo.gov", show_default=True)
 def govinfo(
-    settings: api.ArchiveSettings, options: Options, since: datetime.datetime, **others: Any
+    settings: api.ArchiveSettings,
+    options: Options,
+    court: str,
+    since: datetime.datetime,
+    key_file: Path | None,
+    an_hour: int,
+    server: str,
 ) -> None:
     """Fetch a federal court's opinions from GovInfo, from a day on.
 
@@ -177,9 +205,23 @@ def govinfo(
     variable GOVINFO_API_KEY; never into mkdocs.yml or the repository. It may make 1,000 requests an
     hour: the command ends when they are used, and goes on from there when it is run again.
     """
-    from build_scripts.extensions.importing.cli.import_govinfo import import_govinfo
+    from build_scripts.extensions.importing.govinfo import SERVICE, SIGN_UP, Source, list_opinions
 
-    import_govinfo(settings, options, since=since.date(), **others)
+    key = api.read_secret(
+        key_file,
+        os.environ,
+        (_KEY_VARIABLE,),
+        f"GovInfo asks for a key, which is free: {SIGN_UP}. Put it into a file and name that with "
+        f"--key-file, or into the environment variable {_KEY_VARIABLE}.",
+    )
+    if not (key.isascii() and key.replace("_", "").isalnum()) or not api.is_safe(server):
+        raise api.RefusedError("The key is letters and digits, and the server is named with https.")
+
+    def list_all(limits: Limits) -> Iterable[Listed]:
+        asked = server.rstrip("/"), court, since.date(), options.again
+        return list_opinions(Source(limits.session, limits, key, api.find_today(), *asked))
+
+    run_import(settings, SERVICE, options, list_all, ((an_hour, 3600.0),))
 
 
 def _read_lines(given: str) -> list[str]:

@@ -12,6 +12,7 @@ from rich.progress import Progress, TextColumn
 from build_scripts import api
 from build_scripts.extensions.importing.items import Listed, Session
 from build_scripts.extensions.importing.journal import Journal
+from build_scripts.extensions.importing.limits import Limits, Window
 from build_scripts.extensions.importing.nef import add_facts
 from build_scripts.extensions.importing.notices import Notice
 from build_scripts.extensions.importing.run import Archive, Options, Report, import_all
@@ -19,52 +20,42 @@ from build_scripts.extensions.importing.run import Archive, Options, Report, imp
 _DONE = {"add": "Added", "tell of": "Told of"}
 MOST_SHOWN = 20  # files of one reason by name
 
-ListAll = Callable[[Session], Iterable[Listed]]
-
 
 def run_import(
     settings: api.ArchiveSettings,
     service: str,
     options: Options,
-    list_all: ListAll,
-    close: Callable[[Journal], str] = lambda _: "",
+    list_all: Callable[[Limits], Iterable[Listed]],
+    windows: Sequence[Window] = (),
 ) -> Report:
-    """Import what `list_all` lists; print a report and the note of `close`, however it ends.
+    """Import what `list_all` lists; print a report, with the requests made, however it ends.
 
-    Raises what `import_all` and the service raise, BuildRunningError if another import is running.
+    `windows` are the service's limits, if it has any. Raises what `import_all` and the service
+    raise, BuildRunningError if another import is running.
     """
     report = Report()
     with nullcontext() if options.dry else settings.open_import_lock():
         journal = Journal(
             settings.imports / f"{service}.jsonl", api.PATIENT.now, keeps=not options.dry
         )
+        console = Console(stderr=True)
+        column = TextColumn("{task.description}", markup=False)
+        bar = Progress(column, console=console, transient=True, disable=not console.is_terminal)
+        task = bar.add_task("")
+
+        def say(what: str) -> None:
+            done = f"{len(report.added)} added, {len(report.skipped)} skipped"
+            bar.update(task, description=f"{done}: {what}")
+
+        limits = Limits(service, Session(journal, api.PATIENT, say), windows)
         try:
-            console = Console(stderr=True)
-            column = TextColumn("{task.description}", markup=False)
-            with Progress(
-                column, console=console, transient=True, disable=not console.is_terminal
-            ) as bar:
-                task = bar.add_task("")
-
-                def say(what: str) -> None:
-                    done = f"{len(report.added)} added, {len(report.skipped)} skipped"
-                    bar.update(task, description=f"{done}: {what}")
-
-                archive = Archive(settings.orders)
-                session = Session(journal, api.PATIENT, say)
-                import_all(
-                    archive,
-                    list_all(session),
-                    journal,
-                    api.find_today().isoformat(),
-                    options,
-                    report,
-                    say,
-                )
+            with bar:
+                archive, day = Archive(settings.orders), api.find_today().isoformat()
+                import_all(archive, list_all(limits), journal, day, options, report, say)
         finally:
             print_report(settings, options, report)
-            if closing := close(journal):
-                click.echo(closing)
+            if windows:
+                click.echo(limits.summary)
     return report
 
 

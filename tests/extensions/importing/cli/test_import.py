@@ -226,7 +226,7 @@ def test_a_full_disk_is_said_and_the_next_run_goes_on(archive: Path) -> None:
 def test_without_courtlisteners_client_it_is_said_what_to_install(archive: Path) -> None:
     def hide() -> None:
         sys.modules["courtlistener"] = None  # type: ignore[assignment]
-        ours = ("courtlistener_client", "importing.courtlistener", "cli.import_courtlistener")
+        ours = ("courtlistener_client", "importing.courtlistener")
         for name in [name for name in sys.modules if name.endswith(ours)]:
             del sys.modules[name]
 
