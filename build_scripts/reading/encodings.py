@@ -42,7 +42,9 @@ def decode_text(raw: RawOrder) -> tuple[str, str]:
             FindingCode.EMPTY_FILE,
         )
     text, encoding = _decode_bytes(raw.data)
-    if _count_controls(text) > max(2, len(text) * MOST_CONTROLS):
+    encoded = text.encode("utf-8", "replace")
+    controls = len(encoded) - len(encoded.translate(None, CONTROLS))
+    if controls > max(2, len(text) * MOST_CONTROLS):
         raise UnreadableOrderError.of(
             raw.path,
             "The bytes are no text in UTF-8, UTF-16 or Windows-1252.",
@@ -59,26 +61,14 @@ def close_wide_gaps(text: str) -> str:
 
     No page is wider, and patterns over a line's blanks take time in their square.
     """
-    if not _may_hold_wide_gap(text):
-        return text
-    return GAP.sub(" " * WIDEST_GAP, text)
-
-
-def _may_hold_wide_gap(text: str) -> bool:
-    """Return whether a wide gap is possible: it would cover one of the sampled positions, and half
-    a gap left or right of it.
-    """
     half = WIDEST_GAP // 2
-    return any(
+    # A wide gap covers one of these places, and half a gap left or right of it.
+    may_hold_one = any(
         text[place].isspace()
         and (text[place : place + half].isspace() or text[max(0, place - half) : place].isspace())
         for place in range(0, len(text), WIDEST_GAP)
     )
-
-
-def _count_controls(text: str) -> int:
-    encoded = text.encode("utf-8", "replace")
-    return len(encoded) - len(encoded.translate(None, CONTROLS))
+    return GAP.sub(" " * WIDEST_GAP, text) if may_hold_one else text
 
 
 def _decode_bytes(data: bytes) -> tuple[str, str]:

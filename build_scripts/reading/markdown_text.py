@@ -29,6 +29,7 @@ OPENING_TAG_STYLE = {
     "i": Style.ITALIC,
     "em": Style.ITALIC,
 }
+STAR_STYLES = {1: (Style.ITALIC,), 2: (Style.BOLD,)}  # more stars are both
 
 
 def read_markdown_text(decoded: str, encoding: str) -> SourceText:
@@ -151,7 +152,7 @@ def _read_line(
             if any(character.isalnum() for character in match["target"]):
                 markup.append(Markup(match["target"], number))
         elif match.start() in partnered:
-            for style in _star_styles(match["stars"]):
+            for style in STAR_STYLES.get(len(match["stars"]), (Style.BOLD, Style.ITALIC)):
                 switch(style, on=style not in begins)
         else:
             put(match["stars"])
@@ -168,10 +169,6 @@ def _read_line(
         kind,
         len(heading["marks"]) if heading else 0,
     )
-
-
-def _star_styles(stars: str) -> tuple[Style, ...]:
-    return {1: (Style.ITALIC,), 2: (Style.BOLD,)}.get(len(stars), (Style.BOLD, Style.ITALIC))
 
 
 def _decode_entity(entity: str, number: int, markup: list[Markup]) -> str:

@@ -3,8 +3,10 @@
 A line here is a block or a part of one, and has its kind; blank lines between them are for the eye.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from build_scripts.model.source_text import (
@@ -86,7 +88,11 @@ def set_pages(
         for aside in asides
         if any(character.isalnum() for character in aside.text)
     )
-    return tuple(_part_pages(lines)), markup
+    pages = [
+        SourcePage(page, tuple(line for _, line in group))
+        for page, group in groupby(lines, key=itemgetter(0))
+    ]
+    return tuple(pages or [SourcePage(1, ())]), markup
 
 
 def _set_line(number: int, flow: Flow) -> SourceLine:
@@ -101,14 +107,3 @@ def _set_line(number: int, flow: Flow) -> SourceLine:
         cells=flow.cells,
         part=flow.part,
     )
-
-
-def _part_pages(lines: Sequence[tuple[int, SourceLine]]) -> Iterator[SourcePage]:
-    if not lines:
-        yield SourcePage(1, ())
-        return
-    start = 0
-    for index in range(1, len(lines) + 1):
-        if index == len(lines) or lines[index][0] != lines[start][0]:
-            yield SourcePage(lines[start][0], tuple(line for _, line in lines[start:index]))
-            start = index

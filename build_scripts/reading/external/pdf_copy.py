@@ -1,5 +1,6 @@
 """Rewritten PDFs, in the ways in which PDFium writes them."""
 
+from contextlib import closing
 from io import BytesIO
 
 import pypdfium2 as pdfium
@@ -40,23 +41,18 @@ def copy_pages(data: bytes) -> bytes:
 
     Raise PdfiumError if the file can't be opened or a page can't be loaded.
     """
-    document = pdfium.PdfDocument(data)
-    apart = pdfium.PdfDocument.new()
-    try:
+    with (
+        closing(pdfium.PdfDocument(data)) as document,
+        closing(pdfium.PdfDocument.new()) as apart,
+    ):
         apart.import_pages(document)
         for index in range(len(apart)):
             page = apart[index]
             _draw_annotations(page)
             page.close()
         drawn = _save(apart)
-    finally:
-        apart.close()
-        document.close()
-    document = pdfium.PdfDocument(drawn)  # unreferenced objects stay in it
-    try:
+    with closing(pdfium.PdfDocument(drawn)) as document:  # unreferenced objects stay in it
         copy = save_pages(document)
-    finally:
-        document.close()
     return _OF_THE_MOMENT.sub(lambda match: b" " * len(match[0]), copy)
 
 
@@ -79,12 +75,9 @@ def save_pages(document: pdfium.PdfDocument, pages: list[int] | None = None) -> 
 
     Streams stay as they are compressed. Raise PdfiumError if a page can't be loaded.
     """
-    apart = pdfium.PdfDocument.new()
-    try:
+    with closing(pdfium.PdfDocument.new()) as apart:
         apart.import_pages(document, pages)
         return _save(apart)
-    finally:
-        apart.close()
 
 
 def _save(document: pdfium.PdfDocument) -> bytes:

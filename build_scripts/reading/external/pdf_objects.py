@@ -74,12 +74,9 @@ class PdfObjects:
         except (pikepdf.PikepdfError, ProgramFailedError, RuntimeError, ValueError) as error:
             raise PdfObjectsError(str(error)) from error
         self._generations = dict(self._table.keys())
-        self.information = self._find_information()
-
-    def _find_information(self) -> int:
-        """Return the number of the object with the document's title and author, 0 for none."""
         found = self._pdf.trailer.get("/Info")
-        return found.objgen[0] if isinstance(found, pikepdf.Object) else 0
+        # The number of the object with the document's title and author, 0 for none.
+        self.information = found.objgen[0] if isinstance(found, pikepdf.Object) else 0
 
     def list_dictionaries(self) -> Iterator[PdfDictionary]:
         """Yield every dictionary, those within another one and those of streams too.

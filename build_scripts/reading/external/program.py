@@ -5,6 +5,7 @@ import signal
 import subprocess
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import which
@@ -66,13 +67,19 @@ def run_program(program: Program, arguments: Sequence[str], data: bytes, name: s
         (folder / (name or "input")).write_bytes(data)
         code = _run(program, [executable, *arguments], folder, name)
         output = folder / "stdout"
-        if output.stat().st_size > program.output_bytes:
+        if code == -signal.SIGXFSZ or output.stat().st_size > program.output_bytes:
             raise ProgramFailedError(
                 f"{program.name} wrote more than {program.output_bytes // MEGABYTE} MB. "
                 "Convert the file by hand, or leave it out."
             )
         if code != 0:
-            raise ProgramFailedError(_describe_failure(program, code, folder / "stderr"))
+            with (folder / "stderr").open("rb") as lines:
+                complaint = print_line(lines.read(4 * STDERR_SHOWN).decode("utf-8", "replace"))
+            raise ProgramFailedError(
+                f"{program.name} could not read the file (exit code {code}): "
+                f"{complaint[:STDERR_SHOWN].rstrip('.!') or 'it does not say why'}. "
+                "Open the file in its own program and save it anew, or fetch it again."
+            )
         return output.read_bytes()
 
 
@@ -108,7 +115,8 @@ def _run(program: Program, command: list[str], folder: Path, name: str) -> int:
                 "Convert the file by hand, or leave it out."
             ) from None
         finally:
-            _end_group(process)
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(process.pid, signal.SIGKILL)  # the program and every child it started
 
 
 def _limit(command: list[str], program: Program) -> list[str]:
@@ -122,27 +130,3 @@ def _limit(command: list[str], program: Program) -> list[str]:
         limits.append(f"ulimit -v {program.memory_bytes // 1024}")
     quiet = "; ".join(f"{limit} 2>/dev/null" for limit in limits)
     return ["/bin/sh", "-c", f'{quiet}; exec "$@"', "sh", *command]
-
-
-def _end_group(process: "subprocess.Popen[bytes]") -> None:
-    """End the program and every child it started."""
-    try:
-        os.killpg(process.pid, signal.SIGKILL)
-    except (ProcessLookupError, PermissionError):
-        return
-
-
-def _describe_failure(program: Program, code: int, stderr: Path) -> str:
-    if code == -signal.SIGXFSZ:
-        return (
-            f"{program.name} wrote more than {program.output_bytes // MEGABYTE} MB. "
-            "Convert the file by hand, or leave it out."
-        )
-    with stderr.open("rb") as lines:
-        complaint = lines.read(4 * STDERR_SHOWN).decode("utf-8", "replace")
-    said = print_line(complaint)
-    return (
-        f"{program.name} could not read the file (exit code {code}): "
-        f"{said[:STDERR_SHOWN].rstrip('.!') or 'it does not say why'}. "
-        "Open the file in its own program and save it anew, or fetch it again."
-    )

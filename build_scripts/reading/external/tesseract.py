@@ -58,13 +58,7 @@ def recognise_page(
     arguments = ["stdin", "stdout", "--dpi", str(dpi), "-l", "eng", *ENGINE, *layout.value, "tsv"]
     file = BytesIO()
     picture.save(file, "PPM")
-    return _read_table(
-        run_program(TESSERACT, arguments, file.getvalue()).decode("utf-8", "replace")
-    )
-
-
-def _read_table(table: str) -> tuple[RecognisedWord, ...]:
-    """Read tesseract's table, whose first line names its columns; blank words are dropped."""
+    table = run_program(TESSERACT, arguments, file.getvalue()).decode("utf-8", "replace")
     rows = csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
     return tuple(
         RecognisedWord(

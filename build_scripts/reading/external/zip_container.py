@@ -11,7 +11,6 @@ MOST_MEMBERS = 5000
 LARGEST_MEMBER = 200 * MEGABYTE  # unpacked
 LARGEST_RATIO = 200  # unpacked to packed; XML of a word processor reaches 60
 FREE_OF_RATIO = 4 * MEGABYTE  # a small file may be all blanks
-CHUNK = 256 * 1024
 SYMLINK = 0o120000
 FILE_TYPE = 0o170000
 
@@ -73,9 +72,8 @@ class ZipContainer:
     def read_member(self, member: Member, most: int = LARGEST_MEMBER) -> bytes:
         """Return the bytes of a member of at most `most` bytes.
 
-        The directory's declared sizes are checked first, then the output, chunk by chunk: a member
-        with a false size is caught as it grows. Raise EncryptedMemberError, UnsafeMemberError,
-        DamagedContainerError.
+        The directory's declared sizes are checked first, then the output, which is read up to its
+        limit. Raise EncryptedMemberError, UnsafeMemberError, DamagedContainerError.
         """
         if member.encrypted:
             raise EncryptedMemberError("it needs a password")
@@ -84,15 +82,9 @@ class ZipContainer:
         limit = min(most, max(FREE_OF_RATIO, member.packed_size * LARGEST_RATIO))
         if member.size > limit:
             raise UnsafeMemberError(f"it would unpack to over {LARGEST_RATIO} times its size")
-        chunks: list[bytes] = []
-        length = 0
         try:
             with self._file.open(self._infos[member.index]) as stream:
-                while chunk := stream.read(CHUNK):
-                    length += len(chunk)
-                    if length > limit:
-                        raise UnsafeMemberError("it unpacks to more than it declares")
-                    chunks.append(chunk)
+                data = stream.read(limit + 1)
         except (
             zipfile.BadZipFile,
             zlib.error,
@@ -103,7 +95,9 @@ class ZipContainer:
             RuntimeError,
         ) as error:
             raise DamagedContainerError(f"it can't be unpacked ({error})") from error
-        return b"".join(chunks)
+        if len(data) > limit:
+            raise UnsafeMemberError("it unpacks to more than it declares")
+        return data
 
     def find_member(self, name: str) -> Member | None:
         """Return the member of that name, or None."""

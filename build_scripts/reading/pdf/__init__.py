@@ -54,8 +54,15 @@ def read_pdf(raw: RawOrder) -> SourceText:
     """
     document = _open(raw)
     try:
-        if has_forms(raw.data):
-            _probe(raw)
+        if has_forms(raw.data):  # its drawings may never end
+            try:
+                probe_pdf(raw.data)
+            except ProgramFailedError as error:
+                raise UnreadableOrderError.of(
+                    raw.path,
+                    f"PDFium does not get through its drawings in {SECONDS} seconds.",
+                    "Print it to a new PDF and put that in its place.",
+                ) from error
         if not 0 < len(document) <= MOST_PAGES:
             raise UnreadableOrderError.of(
                 raw.path,
@@ -106,18 +113,6 @@ def _open(raw: RawOrder) -> pdfium.PdfDocument:
         ) from error
     document.init_forms()  # does nothing where there is no form
     return document
-
-
-def _probe(raw: RawOrder) -> None:
-    """Let PDFium try, in a process that can be stopped, a file whose drawings may never end."""
-    try:
-        probe_pdf(raw.data)
-    except ProgramFailedError as error:
-        raise UnreadableOrderError.of(
-            raw.path,
-            f"PDFium does not get through its drawings in {SECONDS} seconds.",
-            "Print it to a new PDF and put that in its place.",
-        ) from error
 
 
 def _read_pages(raw: RawOrder, document: pdfium.PdfDocument) -> list[ReadPage]:

@@ -23,9 +23,10 @@ def mark_bars(dark: Sequence[Box], runs: Sequence[Run], layer: Sequence[Run]) ->
 
     A bar over a run of the page's text `layer` is skipped: its words are marked already.
     """
-    bars = [box for box in dark if _is_bar(box)]
-    upright = [run for run in layer if run.turn == 0]
-    bars = [bar for bar in bars if not any(_covers(bar, run) for run in upright)]
+    middles = [((run.x0 + run.x1) / 2, run.y + MIDDLE * run.size) for run in layer if run.turn == 0]
+    bars = [
+        box for box in dark if _is_bar(box) and not any(box.holds(*middle) for middle in middles)
+    ]
     if not bars or len(bars) > MOST_BARS:
         return list(runs)
     marked = list(runs)
@@ -43,10 +44,6 @@ def mark_bars(dark: Sequence[Box], runs: Sequence[Run], layer: Sequence[Run]) ->
 def _is_bar(box: Box) -> bool:
     wide, high = box.right - box.left, box.top - box.bottom
     return LOWEST <= high <= HIGHEST and wide >= NARROWEST and wide > high
-
-
-def _covers(bar: Box, run: Run) -> bool:
-    return bar.holds((run.x0 + run.x1) / 2, run.y + MIDDLE * run.size)
 
 
 def _insert(runs: list[Run], bar: Box, beside: Sequence[int]) -> None:

@@ -2,8 +2,9 @@
 
 from bisect import bisect, insort
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from build_scripts.reading.pdf.segments import RAISED_SIZE, Segment, split_segment
 
@@ -15,6 +16,7 @@ BESIDE = 0.6  # of the size: a superscript stands next to its word
 LONGEST_MARK = 3  # characters
 LAST_LINES = 4  # lines above among which a segment's own is looked for
 MOST_SEGMENTS = 1000  # of one line: a page that draws more is no page of lines
+_get_x0 = attrgetter("x0")
 
 
 @dataclass(slots=True)
@@ -71,10 +73,6 @@ def _overlaps(line: PrintedLine, segment: Segment) -> bool:
     )
 
 
-def _get_x0(segment: Segment) -> float:
-    return segment.x0
-
-
 def _move_marks(line: PrintedLine, lines: Sequence[PrintedLine], index: int) -> None:
     """Move raised marks to the lines they belong to.
 
@@ -112,7 +110,9 @@ def _find_home(
     """Return the line of larger characters right below, next to which all the marks are."""
     y = marks[0].y
     size = max(mark.size for mark in marks)
-    for home in _list_below(lines[index], lines, index):
+    for home in lines[index + 1 : index + 1 + 2 * LAST_LINES]:
+        if not home.segments or home.y >= lines[index].y:
+            continue
         if y - home.y >= HIGHEST_RAISE * home.size or size > RAISED_SIZE * home.size:
             continue
         left = min(segment.x0 for segment in home.segments) - home.size
@@ -120,14 +120,6 @@ def _find_home(
         if all(left <= mark.x0 and mark.x1 <= right for mark in marks):
             return home
     return None
-
-
-def _list_below(
-    line: PrintedLine, lines: Sequence[PrintedLine], index: int
-) -> Iterator[PrintedLine]:
-    """Yield the next lines below (those above cannot be the marks' line)."""
-    below = lines[index + 1 : index + 1 + 2 * LAST_LINES]
-    yield from (home for home in below if home.segments and home.y < line.y)
 
 
 def _mark_raised(line: PrintedLine) -> None:

@@ -4,6 +4,7 @@ import ctypes
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pypdfium2.raw as raw
 
@@ -36,8 +37,7 @@ class Face:
     boxes: Mapping[int, str] | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Font:
+class _Font(NamedTuple):
     bold: bool
     italic: bool
     boxes: Mapping[int, str] | None
@@ -72,14 +72,7 @@ class FaceReader:
         if font is None:
             font = self._fonts[handle] = _read_font(self._text, index)
         size = get_size(self._text, index) * math.hypot(matrix.b, matrix.d)
-        return Face(
-            size or USUAL_SIZE,
-            turn,
-            turn == 0 and not matrix.b,
-            font.bold,
-            font.italic,
-            font.boxes,
-        )
+        return Face(size or USUAL_SIZE, turn, turn == 0 and not matrix.b, *font)
 
 
 def _read_font(text: int, index: int) -> _Font:

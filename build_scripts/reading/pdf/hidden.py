@@ -10,6 +10,7 @@ edge are hidden too.
 
 import ctypes
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -222,12 +223,9 @@ def leave_out(runs: Sequence[Run], hidden: Hidden) -> list[Run]:
 
 def _draw_apart(document: pdfium.PdfDocument, index: int) -> PagePicture:
     """Draw a copy of a page: drawing gives notes a picture that they do not have."""
-    apart = pdfium.PdfDocument.new()
-    try:
+    with closing(pdfium.PdfDocument.new()) as apart:
         apart.import_pages(document, [index])
         return draw_picture(apart[0])
-    finally:
-        apart.close()
 
 
 class _Objects:

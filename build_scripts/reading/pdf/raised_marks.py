@@ -246,23 +246,18 @@ def _recognise(image: Image.Image, marks: Sequence[RaisedMark]) -> list[str]:
         place = next((index for index, end in enumerate(feet) if middle < end), None)
         if place is not None and word.confidence >= SURE and word.text.isdecimal():
             texts[place] += word.text
-    return [
-        _agree(text, mark.digits) or ("1" if _is_narrow(mark) else "")
-        for text, mark in zip(texts, marks, strict=True)
-    ]
+    return [_agree(text, mark) for text, mark in zip(texts, marks, strict=True)]
 
 
-def _is_narrow(mark: RaisedMark) -> bool:
-    """Return whether the mark is narrower than all digits but 1, which OCR often misses."""
-    return mark.digits == 1 and mark.right - mark.left < NARROW * (mark.foot - mark.top)
-
-
-def _agree(text: str, digits: int) -> str:
-    """Return the reading of most copies of a mark, "" where they differ."""
-    if len(text) == digits:
+def _agree(text: str, mark: RaisedMark) -> str:
+    """Return the reading of most copies of a mark, "" where they differ; a 1 is often missed, and
+    narrower than all other digits.
+    """
+    if len(text) == mark.digits:
         return text
-    copies = Counter(text[at : at + digits] for at in range(0, len(text), digits))
-    if not copies:
-        return ""
-    read, count = copies.most_common(1)[0]
-    return read if count > 1 and len(read) == digits else ""
+    copies = Counter(text[at : at + mark.digits] for at in range(0, len(text), mark.digits))
+    for read, count in copies.most_common(1):
+        if count > 1 and len(read) == mark.digits:
+            return read
+    is_narrow = mark.right - mark.left < NARROW * (mark.foot - mark.top)
+    return "1" if mark.digits == 1 and is_narrow else ""

@@ -126,7 +126,9 @@ def recognise(page: pdfium.PdfPage) -> Recognised:
         return Recognised((), (), "", 0.0)
     picture = draw_cleared(page, scale)
     coarse = min(scale, COARSE)
-    margin = find_margin(_shrink(picture, coarse / scale), coarse)
+    share = coarse / scale
+    size = round(picture.width * share), round(picture.height * share)
+    margin = find_margin(picture.resize(size, Image.Resampling.BOX), coarse)
     numbers = recognise_numbers(picture, scale, margin) if margin else ()
     across: list[str] = []
     sure: list[float] = []
@@ -144,11 +146,11 @@ def recognise(page: pdfium.PdfPage) -> Recognised:
     body = measure_body(lines)
     lines, marks = read_marks(picture, reread_lines(picture, lines, body))
     lines = [_correct_line(picture, line) for line in lines]
-    size = body / scale or 10.0
-    segments = list(_place_words(lines, height, 1 / scale, size))
-    segments += _place_marks(marks, height, 1 / scale, size)
+    body = body / scale or 10.0
+    segments = list(_place_words(lines, height, 1 / scale, body))
+    segments += _place_marks(marks, height, 1 / scale, body)
     if margin:
-        segments += _place_numbers(margin, numbers, height, size)
+        segments += _place_numbers(margin, numbers, height, body)
     texts = [*across, *(segment.text for segment in segments)]
     return Recognised(tuple(segments), tuple(across), " ".join(texts), confidence)
 
@@ -182,11 +184,6 @@ def _find_own_scale(page: pdfium.PdfPage) -> float:
         if right - left >= WIDE * page_width:
             finest = max(finest, image.get_px_size()[0] / (right - left))
     return finest if finest >= LEAST_DPI / 72 else 0.0
-
-
-def _shrink(image: Image.Image, share: float) -> Image.Image:
-    size = round(image.width * share), round(image.height * share)
-    return image.resize(size, Image.Resampling.BOX)
 
 
 def _is_turned(word: RecognisedWord, usual: float) -> bool:

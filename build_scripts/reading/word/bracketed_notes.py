@@ -44,14 +44,10 @@ def read_bracketed_notes(text: str) -> FlowingText:
         (notes[-1][1] if in_note else body).append(line)
         marked.update(match["label"] for match in MARK.finditer(line))
     labels = {label for label, _ in notes}
-    return FlowingText(
-        tuple(_group_lines(body, labels)),
-        tuple(
-            Note(label, tuple(Paragraph((_raise_marks(line, set()),)) for line in note))
-            for label, note in notes
-        ),
-        (),
-    )
+    told = [
+        Note(label, tuple(Paragraph(((Run(line),),)) for line in note)) for label, note in notes
+    ]
+    return FlowingText(tuple(_group_lines(body, labels)), tuple(told), ())
 
 
 def _group_lines(lines: list[str], labels: set[str]) -> list[Paragraph]:
