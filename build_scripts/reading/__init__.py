@@ -1,7 +1,5 @@
-"""Raw bytes in, pages of lines out: one file a form.
-
-A reader keeps what its form knows (place, style, headings) and decides nothing about furniture;
-that is cleaning's work.
+"""Raw bytes in, pages of lines out: one file a form. A reader keeps what its form knows (place,
+style, headings) and leaves furniture to cleaning.
 """
 
 from contextlib import suppress
@@ -46,10 +44,8 @@ _MARKUP = Pattern(
 
 
 def add_file_words(source: SourceText, data: bytes) -> SourceText:
-    """Return the source of the file `data` with its side parts: all words of the file, and whether
-    it holds scripts or other files.
-
-    A source is returned as it is if its form has nothing but text, or a reader of such parts.
+    """Return the source with its side parts: all words of the file, its scripts and embedded files;
+    unchanged if its form has nothing but text, or a reader of such parts.
     """
     if source.format in _OWN_PARTS:
         return source
@@ -67,8 +63,8 @@ def add_file_words(source: SourceText, data: bytes) -> SourceText:
 
 
 def _list_members(data: bytes) -> list[tuple[str, str]]:
-    """Return the names of a package's members, small ones first, and each one's text: none if it
-    can't be unpacked, is a picture, or comes after MOST_WORDS of others.
+    """Return each member's name and text, small ones first; no text of one that can't be unpacked,
+    is a picture, or comes after MOST_WORDS of others.
     """
     container, members, room = ZipContainer(data), [], MOST_WORDS
     for member in sorted(container.list_members(), key=lambda one: one.size):
@@ -90,10 +86,10 @@ MOST_CHARACTERS = 20_000_000  # of all lines; 500 printed pages have some 1.5 mi
 
 
 def read_order(raw: RawOrder) -> SourceText:
-    """Read a raw order of any form. Detect the form from the content, never from the name.
+    """Read a raw order; its content decides the form, never its name.
 
-    Raises UnreadableOrderError, with a finding that names the next step, for an empty file, a form
-    that is not read yet, bytes that are no text, mail, and more than MOST_CHARACTERS of text.
+    Raises UnreadableOrderError, with the next step, for an empty file, a form that is not read,
+    bytes that are no text, mail, and more than MOST_CHARACTERS of text.
     """
     source = add_file_words(drop_unseen(_read_form(raw)), raw.data)
     refuse_correspondence(raw.path, source)

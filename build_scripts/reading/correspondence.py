@@ -14,11 +14,8 @@ _PATTERNS = read_patterns(__package__, "correspondence.toml")
 
 
 def refuse_correspondence(path: str, source: SourceText) -> None:
-    """Raise UnreadableOrderError for a saved mail message and for a notice of electronic filing
-    that names who was served.
-
-    Only the head of the text is examined. A notice below an order is no reason:
-    cleaning takes it off.
+    """Raise UnreadableOrderError for saved mail and for a notice of electronic filing that names
+    who was served, at the head of a file. Cleaning removes a notice below an order.
     """
     lines = list(islice(_list_lines(source), HEAD_LINES))
     head = "\n".join(lines)[:LONGEST]

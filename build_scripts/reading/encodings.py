@@ -57,9 +57,8 @@ def decode_text(raw: RawOrder) -> tuple[str, str]:
 
 
 def close_wide_gaps(text: str) -> str:
-    """Return the text with at most WIDEST_GAP blanks in a row.
-
-    No page is wider, and patterns over a line's blanks take time in their square.
+    """Return the text with at most WIDEST_GAP blanks in a row: patterns over a line's blanks take
+    time in their square, and no page is wider.
     """
     half = WIDEST_GAP // 2
     # A wide gap covers one of these places, and half a gap left or right of it.

@@ -31,10 +31,10 @@ LAYOUT_SHARE = 0.1  # of the lines that hold anything
 
 
 def is_pdf(data: bytes) -> bool:
-    """Return whether the bytes are a PDF. Junk before its header is allowed.
+    """Return whether the bytes are a PDF, junk before its header allowed.
 
-    A page or an object that quotes a PDF's first bytes is not a PDF, nor is a ZIP archive that
-    holds one: call `refuse_foreign_form` first.
+    HTML or JSON that quotes a PDF's first bytes is none; for ZIP archives call
+    `refuse_foreign_form` first.
     """
     before, signature, _ = data[:HEAD].partition(PDF_SIGNATURE)
     lead = before.decode("latin-1")

@@ -21,9 +21,8 @@ _SMALL_WORDS = frozenset("AND BY FOR FROM IN OF ON THE TO".split())
 
 
 def read_layout_text(decoded: str, encoding: str, form: SourceFormat) -> SourceText:
-    """Split text into pages at form feeds and into lines; tabs become blanks to the next stop.
-
-    Plain text has no layout: its blank lines part paragraphs.
+    """Split text into pages at form feeds, and into lines; tabs become blanks. Blank lines separate
+    the paragraphs of plain text.
     """
     decoded = re.sub(_BLANK_MARK, " ", decoded)
     decoded = _flush_lines(_halve_blanks(decoded))
@@ -43,9 +42,8 @@ def read_layout_text(decoded: str, encoding: str, form: SourceFormat) -> SourceT
 
 
 def _halve_blanks(text: str) -> str:
-    """Return a text most of whose words have two blanks between them with one.
-
-    Columns are apart by more; where nothing is, two blanks may be all that parts them.
+    """Return a text most of whose words have two blanks between them with one; columns are
+    separated by more.
     """
     wide = len(re.findall(r"(?<=\S) {3,}(?=\S)", text))
     double = len(re.findall(r"(?<=\S)  (?=\S)", text))
@@ -56,9 +54,7 @@ def _halve_blanks(text: str) -> str:
 
 
 def _flush_lines(text: str) -> str:
-    """Return a text that sets no line in, but for one blank that a tool left at a line's break,
-    without that blank.
-    """
+    """Return a text that indents no line without the one blank that a tool left at line breaks."""
     set_in = len(re.findall(r"^ {2,}(?=\S)", text, re.MULTILINE))
     lines = len(re.findall(r"^ ?(?=\S)", text, re.MULTILINE))
     return (
@@ -69,8 +65,8 @@ def _flush_lines(text: str) -> str:
 def _halve_doubled(texts: list[str]) -> list[str]:
     """Return lines once of which a text tool read every character twice: "CCOOUURRTT".
 
-    So bold print that a PDF makes by printing again comes out of tools that keep both. Short lines
-    ("vvss..", "))") are halved in a text that has longer ones.
+    Bold print that a PDF makes by printing again comes out so. Short lines ("vvss..", "))") are
+    halved in a text that has longer ones.
     """
     doubled = [all(word[::2] == word[1::2] for word in text.split()) for text in texts]
     sure = [
@@ -84,7 +80,7 @@ def _halve_doubled(texts: list[str]) -> list[str]:
 
 
 def _join_torn(texts: list[str]) -> list[str]:
-    """Return lines with words in one piece whose small capitals a text tool cut off: "L EVAL".
+    """Return lines with small capitals joined to the capital that a tool cut off: "L EVAL".
 
     A text has several such words, and lines with two: alone, "J CREW" stays, and so do initials.
     """

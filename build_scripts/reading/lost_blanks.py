@@ -41,9 +41,8 @@ Part = Callable[[str], str]
 
 
 def restore_blanks(text: str) -> str:
-    """Return the text with its words apart, if it lost blanks between many of them.
-
-    The second column of a line stays where it is as long as the gap before it can give the room.
+    """Return the text with its words separated, if it lost blanks between many of them. A line's
+    second column stays in place while the gap before it has room.
     """
     if len(text) > _LONGEST_TEXT:
         return text

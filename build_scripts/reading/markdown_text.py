@@ -36,7 +36,7 @@ def read_markdown_text(decoded: str, encoding: str) -> SourceText:
     """Read tool-written Markdown: escapes, emphasis, superscripts, links, headings, quotations.
 
     Emphasis may run over line ends, never over a blank line; a star without a partner is a star.
-    Link targets with words and tag names are kept as `markup`, so that nothing is lost unseen.
+    Link targets with words and tag names are kept as `markup`.
     """
     pages = []
     markup: list[Markup] = []

@@ -1,6 +1,5 @@
-"""Blocks that a structured form names, set as the numbered lines that cleaning reads.
-
-A line here is a block or a part of one, and has its kind; blank lines between them are for the eye.
+"""Blocks that a structured form names, as the numbered lines that cleaning reads. A line is a block
+or a part of one; blank lines between them are for the eye.
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,5 @@
-"""antiword and wpd2text (of libwpd): files of Word 97 to 2003 and of WordPerfect to text.
-
-Bounds of both: 60 s, 1 GB of memory, 64 MB of text. Both raise MissingProgramError and
-ProgramFailedError.
+"""antiword and wpd2text (of libwpd): Word 97 to 2003 and WordPerfect files to text. Both raise
+MissingProgramError and ProgramFailedError.
 """
 
 from build_scripts.reading.external.program import MEGABYTE, Program, run_program

@@ -36,10 +36,8 @@ _OF_THE_MOMENT = Pattern(
 
 
 def copy_pages(data: bytes) -> bytes:
-    """Return a rewritten PDF of the same pages: visible annotations are drawn into them, and
-    nothing else of the file is included. The same file gives the same copy.
-
-    Raise PdfiumError if the file can't be opened or a page can't be loaded.
+    """Return a PDF of the same pages, visible annotations drawn into them, and nothing else of the
+    file; the same file gives the same copy. Raise PdfiumError.
     """
     with (
         closing(pdfium.PdfDocument(data)) as document,
@@ -71,9 +69,8 @@ def _draw_annotations(page: pdfium.PdfPage) -> None:
 
 
 def save_pages(document: pdfium.PdfDocument, pages: list[int] | None = None) -> bytes:
-    """Return pages, numbered from 0, as a PDF with only what they need; all of them by default.
-
-    Streams stay as they are compressed. Raise PdfiumError if a page can't be loaded.
+    """Return pages, numbered from 0, as a PDF with only what they need, all by default. Raise
+    PdfiumError.
     """
     with closing(pdfium.PdfDocument.new()) as apart:
         apart.import_pages(document, pages)

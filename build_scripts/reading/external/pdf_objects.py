@@ -43,9 +43,8 @@ class PdfObjectsError(Exception):
 class PdfDictionary:
     """A dictionary of a PDF: its keys, and its values that are names, strings and references.
 
-    `number` is that of the object that it is or is part of; `key` is its key in the dictionary
-    around it, "" for an object. Values are with their keys, those of an array with the array's.
-    Names are without "/".
+    `number` is that of its object; `key` is its key in the dictionary around it, "" for an object.
+    Values are with their keys, those of an array with the array's. Names are without "/".
     """
 
     number: int
@@ -79,9 +78,8 @@ class PdfObjects:
         self.information = found.objgen[0] if isinstance(found, pikepdf.Object) else 0
 
     def list_dictionaries(self) -> Iterator[PdfDictionary]:
-        """Yield every dictionary, those within another one and those of streams too.
-
-        Raise PdfObjectsError for an object that can't be read, and after MOST_JSON.
+        """Yield every dictionary, nested ones and those of streams too. Raise PdfObjectsError for
+        an unreadable object, and after MOST_JSON.
         """
         left = MOST_JSON
         for place, entry in self._table.items():
@@ -109,9 +107,8 @@ class PdfObjects:
         }
 
     def read_stream(self, number: int) -> bytes:
-        """Return what a stream unpacks to, b"" if there is none of this number.
-
-        It is returned as it is packed if that would take more than LARGEST_STREAM.
+        """Return an unpacked stream, b"" for none; still packed if it would take over
+        LARGEST_STREAM.
         """
         stream = self._find_stream(number)
         if stream is None:

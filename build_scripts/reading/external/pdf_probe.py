@@ -23,12 +23,11 @@ for index in range(len(document)):
 
 
 def probe_pdf(data: bytes, script: str = SCRIPT, memory: int = 3 << 30) -> None:
-    """Run a script over a PDF: by default, load all its pages and their text, draw
-    those of a file with patterns, and discard them.
+    """Run a script over a PDF: by default, load all pages and their text, draw those with patterns.
 
-    Neither PDFium nor qpdf can be interrupted; a file that may occupy one for hours comes here
-    first. Bounds: SECONDS, `memory` in bytes. Raise ProgramFailedError if the script does not
-    finish within them, crashes, or refuses the file.
+    Neither PDFium nor qpdf can be interrupted: a file that may occupy one for hours comes here
+    first. Raise ProgramFailedError if the script does not end within SECONDS and `memory` (bytes),
+    crashes, or refuses the file.
     """
     python = Program(
         sys.executable, "python3", seconds=SECONDS, output_bytes=MEGABYTE, memory_bytes=memory

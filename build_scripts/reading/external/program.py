@@ -52,12 +52,10 @@ class Program:
 def run_program(program: Program, arguments: Sequence[str], data: bytes, name: str = "") -> bytes:
     """Run a program over `data` and return its standard output.
 
-    The data reaches it on standard input or, if `name` is given, as a file of that name in its
-    working folder: a private temporary folder, removed afterwards. No shell reads the arguments,
-    and of the environment only the search path is passed on. The run ends, with all its children,
-    after `program.seconds`; it can write no file larger than `program.output_bytes`.
-
-    Raise MissingProgramError, and ProgramFailedError if the program fails or breaks a limit.
+    The data is its standard input or, if `name` is given, a file in its private temporary folder.
+    No shell reads the arguments, and only the search path is passed on. The run ends, with all its
+    children, after `program.seconds`. Raise MissingProgramError, and ProgramFailedError if the
+    program fails or breaks a limit.
     """
     executable = which(program.name)
     if executable is None:
@@ -84,7 +82,6 @@ def run_program(program: Program, arguments: Sequence[str], data: bytes, name: s
 
 
 def _run(program: Program, command: list[str], folder: Path, name: str) -> int:
-    """Run the command in the folder to its end; return its exit code."""
     environment = {
         "PATH": os.environ.get("PATH", os.defpath),
         "HOME": str(folder),
@@ -120,10 +117,8 @@ def _run(program: Program, command: list[str], folder: Path, name: str) -> int:
 
 
 def _limit(command: list[str], program: Program) -> list[str]:
-    """Wrap the command in a shell that limits files and memory before it becomes the program.
-
-    Set from outside, limits could miss a child that the program starts at once. A system without a
-    limit of such a name has only the time limit.
+    """Wrap the command in a shell that limits files and memory before it becomes the program: set
+    from outside, limits could miss a child that the program starts at once.
     """
     limits = ["ulimit -c 0", f"ulimit -f {program.output_bytes // FILE_BLOCK + 1}"]
     if program.memory_bytes:

@@ -26,8 +26,7 @@ class Layout(Enum):
 class RecognisedWord:
     """A word as recognised; its box counts pixels from the picture's left upper corner.
 
-    Words of one `line` share `block`, `paragraph` and `line`, which count from 1 on the page, in
-    the block, in the paragraph. `confidence` is tesseract's, from 0 to 100.
+    `line` counts from 1 in its paragraph, that in its block. `confidence` is tesseract's, 0 to 100.
     """
 
     text: str
@@ -52,8 +51,7 @@ def recognise_page(
 ) -> tuple[RecognisedWord, ...]:
     """Return the English words of a picture of one page, in reading order.
 
-    Bounds: 120 s, 4 GB of memory, 64 MB of output, one thread. Raise MissingProgramError and
-    ProgramFailedError.
+    Raise MissingProgramError and ProgramFailedError.
     """
     arguments = ["stdin", "stdout", "--dpi", str(dpi), "-l", "eng", *ENGINE, *layout.value, "tsv"]
     file = BytesIO()

@@ -70,10 +70,9 @@ class ZipContainer:
                 )
 
     def read_member(self, member: Member, most: int = LARGEST_MEMBER) -> bytes:
-        """Return the bytes of a member of at most `most` bytes.
+        """Return a member of at most `most` bytes; declared sizes are checked, then the output's.
 
-        The directory's declared sizes are checked first, then the output, which is read up to its
-        limit. Raise EncryptedMemberError, UnsafeMemberError, DamagedContainerError.
+        Raise EncryptedMemberError, UnsafeMemberError, DamagedContainerError.
         """
         if member.encrypted:
             raise EncryptedMemberError("it needs a password")

@@ -56,9 +56,7 @@ COPIED = frozenset("a b big code em font i nobr s small strike strong tt u".spli
 
 def is_too_nested(text: str) -> bool:
     """Return whether more than DEEPEST elements are open at some point, or open emphasis would be
-    copied more than MOST_COPIES times. Takes one pass, without parsing.
-
-    Each name is counted by itself, so that stray end tags hide nothing.
+    copied more than MOST_COPIES times. Each name is counted by itself: stray end tags hide nothing.
     """
     opened: Counter[str] = Counter()
     depth = emphasis = copies = elements = 0
@@ -97,10 +95,10 @@ def read_html(decoded: str, encoding: str, path: str) -> SourceText:
     """Read an opinion's HTML, whole page or fragment.
 
     A block is a line; emphasis, raised marks, headings, quotations and list items are kept; a page
-    mark splits its line and begins a page of that number; a footnote begins with a raised label.
-    A page that only wraps preformatted text is read as layout text, one that breaks each printed
-    line (`pdftohtml`) as plain text. Takes up to 1,000 nested elements; raises UnreadableOrderError
-    beyond, and where no text is left.
+    mark begins a page of that number; a footnote begins with a raised label. A page that only wraps
+    preformatted text is read as layout text, one that breaks each printed line (`pdftohtml`) as
+    plain text. Raises UnreadableOrderError for more than 1,000 nested elements, and if no text is
+    left.
     """
     if is_too_nested(decoded):
         raise UnreadableOrderError.of(path, "The page nests its elements too deep.", ADVICE)
@@ -133,9 +131,8 @@ def read_html(decoded: str, encoding: str, path: str) -> SourceText:
 
 
 def _read_broken_lines(body: LexborNode) -> str | None:
-    """Return the text of a page that breaks each printed line and marks no block, else None.
-
-    A rule begins a page. A file's outline may follow, as a list.
+    """Return the text of a page that breaks each printed line and marks no block, else None. A rule
+    begins a page; a file's outline may follow, as a list.
     """
     if len(body.css("br")) < FEWEST_BROKEN:
         return None

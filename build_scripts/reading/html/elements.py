@@ -78,10 +78,10 @@ def read_page(text: str) -> int | None:
 
 
 def read_page_mark(node: LexborNode) -> tuple[int | None, str]:
-    """Return the page that a mark names, in its text or an attribute, and the report of that page.
+    """Return the page that a mark names, in its text or an attribute, and its report, "" for none.
 
-    An opinion that is printed in several reports has marks of each: CourtListener and the Caselaw
-    Access Project distinguish them by `citation-index` or `pagescheme`; "" where none is named.
+    CourtListener and the Caselaw Access Project mark the pages of each report that prints an
+    opinion, by `citation-index` or `pagescheme`.
     """
     given = node.attributes
     number = read_page(node.text(deep=True))

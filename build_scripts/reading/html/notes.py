@@ -25,9 +25,8 @@ NOTES_HEADING = Pattern(
 def raise_listed_labels(
     flows: Sequence[Flow], asides: Iterable[Aside]
 ) -> tuple[list[Flow], list[Aside]]:
-    """Turn the trailing list into notes, only where the text above it has raised marks.
-
-    The paragraphs of a note stay together. The list's heading is the publisher's, and leaves.
+    """Turn a list at the end into notes, if the text above has raised marks for them. The list's
+    heading is the publisher's, and leaves.
     """
     kept = list(asides)
     start = _find_list(flows)

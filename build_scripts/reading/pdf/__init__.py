@@ -34,23 +34,21 @@ MOST_LETTERS = 20_000_000  # of all pages
 
 
 def read_pdf(raw: RawOrder) -> SourceText:
-    """Read a PDF page by page: by its text layer, or by OCR where that is missing or garbage.
+    """Read a PDF page by page: by its text layer, or by OCR if that is missing or garbage.
 
     Lines are numbered on their page. A file that is locked with an empty password opens. A page
-    that shows ink and has no readable text is one of `unread_pages`, one that can't be drawn to
-    its end of `damaged_pages`.
+    that shows ink and has no readable text is one of `unread_pages`, one that can't be drawn to its
+    end of `damaged_pages`.
 
-    Bounds: MOST_PAGES pages; MOST_CHARACTERS and MOST_PIECES of text and MOST_OBJECTS on one of
-    them, MOST_LETTERS on all; MOST_SCANNED through OCR. Files with form XObjects or patterns are
-    tried first in a process of 30 seconds and 3 GB. Within that, PDFium takes at most 12 seconds a
-    page and a second a megabyte of its drawing; a common page takes 10 ms. A scanned page takes
-    some seconds, at most ten runs of tesseract (its page, margin and marks, six lines read again),
-    which stop after two minutes each. Memory is the file, what its fullest page unpacks to (PDFium
-    stops at 1 GB a stream), 0.5 kB a character, and for a scan 80 MB and what its images unpack to,
-    at most page_picture.LARGEST_IMAGE each.
+    Files with form XObjects or patterns are tried first in a process of 30 seconds and 3 GB. Within
+    that, PDFium takes at most 12 seconds a page and a second a megabyte of its drawing; a common
+    page takes 10 ms. A scanned page takes some seconds, at most ten runs of tesseract, which stop
+    after two minutes each. Memory is the file, what its fullest page unpacks to (PDFium stops at 1
+    GB a stream), 0.5 kB a character, and for a scan 80 MB and its images, at most
+    page_picture.LARGEST_IMAGE each.
 
-    Raises UnreadableOrderError for files that PDFium can't open (damaged, encrypted), have no
-    page, no text at all, or break a bound, and where OCR is needed and its program is missing.
+    Raises UnreadableOrderError for files that PDFium can't open (damaged, encrypted), that have no
+    page or no text, or break a bound, and if OCR is needed and its program is missing.
     """
     document = _open(raw)
     try:

@@ -1,8 +1,7 @@
-"""Read the parts of a page outside its text layer: filled fields, check-boxes, typed notes, stamps.
+"""Words of a page outside its text layer: filled fields, check-boxes, typed notes, stamps.
 
-Values of fields, free text and stamps are drawn into the page where PDFium has their picture, so
-that they are read like all else. Boxes, whose picture holds no text, are
-printed as "[X]" and "[ ]"; so are values that have no picture of their own.
+Values of fields, free text and stamps are drawn into the page if PDFium has their picture. Boxes,
+whose picture has no text, are printed as "[X]" and "[ ]", other values as they are.
 """
 
 import ctypes
@@ -39,8 +38,8 @@ class Placed:
 def draw_annotations(page: pdfium.PdfPage) -> tuple[list[Placed], bool]:
     """Draw annotations with words into the page; list those that have no picture of their words.
 
-    If the second value is true, load the page again. Links, highlights, sticky notes,
-    buttons, and whatever is hidden stay out: paper does not show their words.
+    If the second value is true, load the page again. Links, highlights, sticky notes, buttons, and
+    whatever is hidden are removed: paper does not show their words.
     """
     placed: list[Placed] = []
     drawn = False
@@ -66,8 +65,8 @@ def draw_annotations(page: pdfium.PdfPage) -> tuple[list[Placed], bool]:
 def place_words(placed: Sequence[Placed], runs: Sequence[Run], turn: int) -> list[Run]:
     """Return placed words as runs of the main direction `turn`, to be added to the page's `runs`.
 
-    A box for which the page itself prints a character ("☐") gets no second one; where it is
-    checked, the character becomes a crossed one.
+    A box for which the page prints a character ("☐") gets no second one; a checked one becomes
+    crossed.
     """
     printed = [run for run in runs if run.turn == turn and run.text in SHOWN]
     boxes: list[Run] = []

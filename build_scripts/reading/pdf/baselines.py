@@ -31,9 +31,7 @@ class PrintedLine:
 
 def group_lines(segments: Sequence[Segment]) -> list[PrintedLine]:
     """Group segments on (nearly) one baseline into lines; raised ones join the line below them.
-
-    Time grows with the number of segments: each is compared with its neighbours on the last few
-    lines, of which none takes more than MOST_SEGMENTS.
+    Each is compared with the last few lines alone, of MOST_SEGMENTS at most.
     """
     lines: list[PrintedLine] = []
     for segment in sorted(segments, key=lambda s: (-s.y, s.x0)):
@@ -74,10 +72,8 @@ def _overlaps(line: PrintedLine, segment: Segment) -> bool:
 
 
 def _move_marks(line: PrintedLine, lines: Sequence[PrintedLine], index: int) -> None:
-    """Move raised marks to the lines they belong to.
-
-    They can be at the height of a number in the gutter that drifts off its line: marks that fit no
-    line together are tried one by one.
+    """Move raised marks to the lines they belong to; marks that fit no line together one by one:
+    numbers in a gutter drift to their height.
     """
     marks = [segment for segment in line.segments if len(segment.text.strip()) <= LONGEST_MARK]
     if len(marks) == len(line.segments) and _move_home(line, marks, lines, index):
@@ -123,9 +119,8 @@ def _find_home(
 
 
 def _mark_raised(line: PrintedLine) -> None:
-    """Mark small characters above the line's own baseline as superscripts ("9th", "Act,1").
-
-    Numbers in a gutter can be small and a little high too, but are separated from the words.
+    """Mark small characters above the line's own baseline as superscripts ("9th", "Act,1"), not
+    numbers in a gutter, which are separated from the words.
     """
     lengths: Counter[float] = Counter()
     for segment in line.segments:

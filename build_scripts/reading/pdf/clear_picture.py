@@ -73,10 +73,8 @@ def remove_specks(image: Image.Image, dpi: float) -> Image.Image:
 
 
 def measure_turn(image: Image.Image) -> float:
-    """Return by how many degrees, counter-clockwise, the picture must be turned for level lines.
-
-    Rows of level lines are either full of ink or empty: the turn is the one with the sharpest
-    steps from row to row.
+    """Return the degrees, counter-clockwise, that make the picture's lines level: rows of level
+    lines are full of ink or empty, so the steps from row to row are the sharpest.
     """
     width, height = image.size
     ink = image.reduce(2).point(lambda value: WHITE * (value < INK))

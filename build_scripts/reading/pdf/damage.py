@@ -65,8 +65,8 @@ OBJECT = Pattern(
 class Damage:
     """A file's broken or missing streams, and the pages that they affect.
 
-    Of packed streams those that are packed once are examined ("FlateDecode", as nearly all are).
-    Missing are contents that a page names and the file does not hold.
+    Streams that are packed once ("FlateDecode", nearly all) are examined. Contents that a page
+    names and the file lacks are missing.
     """
 
     def __init__(self, document: pdfium.PdfDocument, data: bytes) -> None:
@@ -77,10 +77,8 @@ class Damage:
         self._room = MOST_COPIED
 
     def touches(self, index: int) -> bool:
-        """Return whether a stream that page `index`, from 0, is drawn with is missing or breaks
-        off.
-
-        Raises PdfiumError where the page can't be loaded.
+        """Return whether a stream of page `index`, from 0, is missing or breaks off. Raises
+        PdfiumError.
         """
         if not self._suspect or self._room <= 0:
             return False
@@ -123,9 +121,8 @@ def _list_packed(data: bytes) -> Iterator[tuple[int, None]]:
 def _unpack_all(data: bytes, streams: Iterable[tuple[int, int | None]]) -> bool:
     """Return whether packed data unpacks to its end, wherever it begins.
 
-    Where its end is given, a wrong checksum is accepted: it changes nothing of what is drawn. Where
-    it is not, what follows a stream that was cut may look like the rest of it, but for the
-    checksum.
+    A wrong checksum is accepted if the end is given; if not, what follows a stream that was cut may
+    look like the rest of it, but for the checksum.
     """
     left = MOST_UNPACKED
     for start, end in streams:

@@ -8,10 +8,8 @@ APART = 0.16  # of the size: less is one place
 
 
 def drop_doubled(runs: Iterable[Run]) -> list[Run]:
-    """Return the runs without those that print the same characters over themselves.
-
-    PDFium leaves out what is doubled at once; this finds doubles anywhere in the page's
-    order. Blanks between a dropped run and the next are kept.
+    """Return the runs without those that print the same characters over themselves, anywhere in the
+    page's order. Blanks between a dropped run and the next are kept.
     """
     kept: list[Run] = []
     seen: set[tuple[str, int, int]] = set()

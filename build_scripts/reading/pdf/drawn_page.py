@@ -52,11 +52,10 @@ class PagePicture:
         return max(seen) - min(seen) >= ONE_COLOUR
 
     def count_strokes(self, besides: Iterable[Box]) -> int:
-        """Count how often, along all rows of dots, ink begins outside of some boxes. Ink is
-        whatever is not of the paper's colour, the commonest one.
+        """Count how often, along all rows of dots, ink begins outside of some boxes.
 
-        A letter begins some twenty times, whatever it is drawn with, a seal once a row, a rule
-        across the page once; rules down the page are left out.
+        Ink is whatever is not of the commonest colour. A letter begins some twenty times, a seal
+        once a row, a rule across the page once; rules down the page are left out.
         """
         rest = self.image.copy()
         dots = rest.histogram()
@@ -90,8 +89,8 @@ class PagePicture:
 
 
 def box_run(run: Run, below: float, above: float, inset: float = 0.0) -> Box:
-    """Return a part of a run, where it is on the page: from `below` its baseline to `above` it, in
-    parts of its size, without `inset`, a part of its width, at both ends.
+    """Return the box of a run from `below` its baseline to `above` it, in parts of its size,
+    without `inset`, a part of its width, at both ends.
     """
     back = -run.turn % 4
     narrower = inset * (run.x1 - run.x0)

@@ -16,8 +16,7 @@ FORM = Pattern(
 
 
 def has_forms(data: bytes) -> bool:
-    """Return whether the file has form XObjects or patterns, without opening it.
-
-    Each is a stream, and the dictionary of a stream is never packed.
+    """Return whether the file has form XObjects or patterns: streams, whose dictionaries are never
+    packed.
     """
     return FORM.search(data) is not None

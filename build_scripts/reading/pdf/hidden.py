@@ -75,9 +75,8 @@ SHAPES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class DrawnOver:
-    """Areas that annotations cover: `marked` ones are to be redacted by a mark never applied.
-
-    `drawn` lies over words; `picture` is the page with it, where there is any.
+    """Areas that annotations cover: `marked` by a redaction never applied, `drawn` over words.
+    `picture` is the page with the drawn ones.
     """
 
     marked: tuple[Box, ...] = ()
@@ -190,8 +189,8 @@ def _is_too_small(run: Run) -> bool:
 def black_out(runs: Sequence[Run], hidden: Hidden) -> list[Run]:
     """Return the runs with "[redacted]" in place of each stretch of hidden ones on a line.
 
-    Without a sign, a sentence would read as the judge never wrote it. Unseen words that fill their
-    line are in no sentence, as what a program for signing leaves on a page: they get none.
+    Without it a sentence would read as the judge never wrote it. Unseen words that fill their line,
+    as programs for signing leave, are in no sentence: they get none.
     """
     shown: list[Run] = []
     covered = frozenset(hidden.places)

@@ -25,10 +25,9 @@ ABOVE, BELOW = 1.0, 0.4  # of the size, around the baseline: where letters have 
 def needs_ocr(page: pdfium.PdfPage, layer: str, runs: Sequence[Run]) -> bool:
     """Return whether a page's words must be read from its picture; `layer` is its `runs`' text.
 
-    So it is where the text layer is garbled, and where the page shows more than the runs that have
-    letters: anything at all where it has no words, some lines where it has no more than a stamp.
-    Text whose font has no map has no letters: what it shows counts. True where the page has no
-    words and can't be drawn.
+    They must if the text layer is garbled, and if the page shows more than the runs that have
+    letters: anything at all if it has no words, some lines if it has no more than a stamp. True for
+    a page without words that can't be drawn.
     """
     if not has_words(layer):
         return not can_draw(page) or _count_strokes(page, runs) >= LETTERS

@@ -32,9 +32,9 @@ EVEN_SHARE = 0.8  # of the gaps; a digit can break, a speck can stand between
 class Margin:
     """The position of the numbers, in points from the picture's left upper corner.
 
-    `left` to `right` is their column, `edge` where the text's side begins: all at the `middle` of
-    the height, and further right by `lean` a point below it. `marks` are their tops and feet.
-    `named` where something stands left of the numbers.
+    `left` to `right` is their column, `edge` where the text's side begins: at the `middle` of the
+    height, and further right by `lean` a point below it. `marks` are their tops and feet. `named`
+    if something is printed left of the numbers.
     """
 
     left: float
@@ -51,9 +51,9 @@ class Margin:
 
 
 def find_margin(picture: Image.Image, scale: float) -> Margin | None:
-    """Return the margin of a page of pleading paper; None where there is no column of even marks.
+    """Return the margin of a page of pleading paper, None without a column of even marks.
 
-    Wants a grey picture of some 100 dots an inch; `scale` is its dots a point.
+    The picture is grey, some 100 dots an inch; `scale` is its dots a point.
     """
     width, points = int(LEFT_PART * picture.width), 1 / scale
     if not width or not picture.height:

@@ -19,10 +19,8 @@ SURE_NAMES = 50.0  # of 100
 
 
 def recognise_numbers(picture: Image.Image, scale: float, margin: Margin) -> tuple[int, ...]:
-    """Return the number at each mark, in their order; none where they don't count down the page.
-
-    `scale` is the picture's dots a point. OCR reads most of the numbers; one that it misreads is
-    known by its place in the count.
+    """Return the number at each mark, or none if they don't count down the page. One that OCR
+    misreads follows from its place in the count. `scale` is the picture's dots a point.
     """
     strip, feet = _stack_marks(picture, scale, margin)
     found: Counter[int] = Counter()

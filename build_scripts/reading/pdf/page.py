@@ -45,10 +45,9 @@ class CrowdedPageError(Exception):
 class ReadPage:
     """A page's words as PDFium or OCR gives them, and laid out as lines.
 
-    `confidence` is OCR's mean, 0-100; None where there was no OCR. `unread` where the page is a
-    picture without text that OCR is sure of, `damaged` where it can't be drawn, or not to its end:
-    then only its text layer is there. `hidden` are words that the page holds and does not
-    show: `text` and `lines` have "[redacted]" for them.
+    `confidence` is OCR's mean, 0-100, None without OCR. `unread`: a picture without text that OCR
+    is sure of. `damaged`: it can't be drawn to its end, and has its text layer alone. `hidden` are
+    words that the page does not show: `text` and `lines` have "[redacted]" for them.
     """
 
     text: str
@@ -63,11 +62,9 @@ class ReadPage:
 def read_page(
     document: pdfium.PdfDocument, index: int, damage: Damage, gutter: float | None = None
 ) -> ReadPage:
-    """Read page `index`, from 0; `damage` is what is known of the document's, `gutter` that of the
-    page before.
+    """Read page `index`, from 0; `gutter` is that of the page before.
 
-    Raises CrowdedPageError, and ProgramError where OCR is needed and its program is missing or
-    fails.
+    Raises CrowdedPageError, and ProgramError if OCR is needed and its program is missing or fails.
     """
     try:
         page, placed, over = _load_page(document, index)

@@ -122,8 +122,8 @@ def read_marks(
 def _count_on(texts: Sequence[str], heads: Sequence[bool]) -> list[str]:
     """Return the marks' texts; supply those that OCR did not read from the count.
 
-    Marks count up down the page, and the labels of its notes do. Where most of the marks that
-    were read agree on the count, one that differs is misread.
+    Marks, and the labels of notes, count up down the page: if most agree on the count, one that
+    differs is misread.
     """
     places = []
     counted = {True: 0, False: 0}
@@ -165,9 +165,8 @@ def _list_stretches(inked: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _place(line: OcrLine, mark: RaisedMark) -> tuple[int, RecognisedWord] | None:
-    """Return the word that the mark belongs to, and its text without it; None where it is no mark.
-
-    Raised letters (the "th" of 9th) are read as such. OCR reads a mark as signs, or as nothing.
+    """Return the word that the mark belongs to, and its text without it; None if it is no mark:
+    raised letters (the "th" of 9th) are read as such, a mark as signs or as nothing.
     """
     near = BESIDE * CAPITAL * line.size
     for index, word in enumerate(line.words):

@@ -42,10 +42,9 @@ is_generated = bind(raw.FPDFText_IsGenerated, ctypes.c_int, HANDLE, INDEX)
 class Run:
     """Characters of one face on one baseline, without a blank.
 
-    Places and sizes are in points, as if the page lay so that the run is upright: `x0` and `x1`
-    along the text's direction, `y` on the baseline. `turn` counts the quarter turns clockwise
-    that it really has, ASKEW for any other angle. `before` is what separates it from the run before
-    it: nothing, blanks, or LINE_END.
+    Places and sizes are in points, as if the run were upright: `x0` and `x1` along the text's
+    direction, `y` on the baseline. `turn` counts its quarter turns clockwise, ASKEW for any other
+    angle. `before` separates it from the run before it: nothing, blanks, or LINE_END.
     """
 
     text: str
@@ -158,10 +157,8 @@ class _RunReader:
 
 
 def _read_text(text: int) -> str:
-    """Return the characters of a text page at the same indexes as in PDFium.
-
-    PDFium leaves out of its text what it holds for control characters; such pages are read
-    character by character.
+    """Return the characters of a text page at PDFium's indexes. Its text lacks what it has for
+    control characters; such pages are read character by character.
     """
     count = raw.FPDFText_CountChars(ctypes.cast(text, raw.FPDF_TEXTPAGE))
     if count <= 0:

@@ -113,10 +113,10 @@ def recognise(page: pdfium.PdfPage) -> Recognised:
     """Draw a page in grey, clear its picture, and recognise it at 300 dpi.
 
     A scan is cleared dot for dot, then enlarged. The margin of pleading paper is recognised
-    separately: its numbers by their count, its names as words across the page; so are footnote
-    marks. A picture without readable text (a map, a photograph), or too large to be drawn, gives no
-    words. Words that are far taller than the others are printed up the margin too. Raises
-    ProgramError where tesseract is missing or fails.
+    separately: its numbers by their count, its names, and words far taller than the others, as
+    words across the page; so are footnote marks. A picture without readable text (a map, a
+    photograph), or too large to be drawn, gives no words. Raises ProgramError if tesseract is
+    missing or fails.
     """
     if not can_draw(page):
         return Recognised((), (), "", 0.0)

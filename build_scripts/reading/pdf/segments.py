@@ -17,8 +17,8 @@ RAISED_SIZE = 0.86  # of the line's size: smaller raised characters are superscr
 class Segment:
     """A stretch of text on one baseline.
 
-    `raised` where it is set as a superscript; `spaced` where a blank follows it in the text layer,
-    though the place of what comes next may not show it. OCR's segments have no runs.
+    `raised` as a superscript; `spaced` if a blank follows it in the text layer, though the place of
+    what comes next may not show it. OCR's segments have no runs.
     """
 
     x0: float
@@ -33,10 +33,8 @@ class Segment:
 
 
 def gather_segments(runs: Iterable[Run], turn: int) -> tuple[list[Segment], list[str]]:
-    """Gather a page's runs; `turn` is the page's main direction in quarter turns.
-
-    Returns the segments of the main direction, and as plain strings what is printed across it
-    (court names in the margin).
+    """Return the segments of the page's main direction `turn`, in quarter turns, and as plain
+    strings what is printed across it (court names in the margin).
     """
     stretches: list[list[Run]] = []
     spaced: set[int] = set()  # stretches that a blank follows
@@ -97,10 +95,8 @@ def _join_runs(runs: Sequence[Run], spaced: bool) -> Segment:
 
 
 def split_segment(segment: Segment, left: float, right: float) -> Iterator[Segment]:
-    """Split a segment where something printed separately is within it, from `left` to `right`.
-
-    Justified lines have a gap at a raised mark, and some programs print their marks
-    after the line. A segment without such a gap stays whole.
+    """Split a segment at the gap for what is printed in it separately, from `left` to `right`:
+    justified lines have one at a raised mark. One without a gap stays whole.
     """
     runs = segment.runs
     room = GAP_SLACK * segment.size

@@ -43,10 +43,8 @@ _STRUCTURE = frozenset({"RDF", "Description", "Alt", "Seq", "Bag", "li", "xmpmet
 
 
 def find_side_parts(data: bytes, printed: str) -> SideParts:
-    """Return what a PDF holds besides its pages, whose words are `printed`.
-
-    Whether a copy of its pages has none of it is tried out. Bounds: MOST_VERSIONS earlier versions,
-    MOST_WORDS, and those of `PdfObjects`.
+    """Return what a PDF holds besides its pages, whose words are `printed`, and whether a copy of
+    the pages has none of it. Bounds: MOST_VERSIONS, MOST_WORDS, and those of `PdfObjects`.
     """
     known = {*_WORD.findall(printed.casefold()), *_NO_WORDS}
     around = data.partition(b"%PDF")[0] + data.rpartition(b"%%EOF")[2]

@@ -28,8 +28,8 @@ def split_text_columns(
 ) -> tuple[list[list[Segment]], float | None]:
     """Return a page's segments in pieces to be read one after the other, and where its gutter is.
 
-    The lines above and below the two columns are pieces of their own. A page without columns is
-    one piece. `known` is the gutter of the page before: the last page of a print has few lines.
+    The lines above and below two columns are pieces of their own. `known` is the gutter of the page
+    before: the last page of a print has few lines.
     """
     whole = [list(segments)]
     if known is None and len(segments) < FEWEST_SEGMENTS:

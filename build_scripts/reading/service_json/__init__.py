@@ -10,8 +10,7 @@ from build_scripts.reading.service_json.json_object import parse_object
 def read_json(decoded: str, encoding: str, path: str) -> SourceText:
     """Read an order in the JSON of CourtListener or the Caselaw Access Project.
 
-    Raises UnreadableOrderError for broken JSON, objects of other services, and objects without
-    text.
+    Raises UnreadableOrderError for broken JSON, other objects, and objects without text.
     """
     source = parse_object(decoded, path)
     if is_cap(source):

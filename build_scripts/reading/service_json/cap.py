@@ -32,13 +32,12 @@ def is_cap(source: JsonObject) -> bool:
 
 
 def read_cap(source: JsonObject, encoding: str, path: str) -> SourceText:
-    """Read a case as static.case.law or the project's API hands it out.
+    """Read a case as static.case.law or the project's API gives it.
 
-    The text that the reader answers for (`decoded`) is the head matter and, for each opinion, its
-    type where it is not the main one, its author where the text does not name him, and its text.
-    The line that names the type begins a part.
-    Where notes are certain by their form, they begin with a raised label and their marks are
-    raised; other text stays as it is. Raises UnreadableOrderError for a case without text.
+    `decoded` is the head matter and, for each opinion, its type if it is not the main one, its
+    author if the text does not name him, and its text. The line with the type begins a part. Marks
+    and labels of notes that are certain by their form are raised. Raises UnreadableOrderError for a
+    case without text.
     """
     casebody = read_object(source, "casebody") or source
     body = read_object(casebody, "data") or casebody
@@ -149,9 +148,8 @@ def _set_body(lines: Sequence[str], labels: frozenset[str]) -> list[Flow]:
 
 
 def _goes_on(above: Flow, line: str) -> bool:
-    """Return whether the paragraph continues below its mark, as headings never do.
-
-    A mark that ends a sentence may end its paragraph too; more often it does not.
+    """Return whether the paragraph continues below its mark, as headings never do; a mark that ends
+    a sentence seldom ends its paragraph too.
     """
     if line[:1].islower():
         return True

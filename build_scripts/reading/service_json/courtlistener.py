@@ -56,10 +56,9 @@ def is_courtlistener(source: JsonObject) -> bool:
 def read_courtlistener(source: JsonObject, encoding: str, path: str) -> SourceText:
     """Read an opinion, or a cluster that holds its opinions.
 
-    The body is the first of HTML_FIELDS and `plain_text` that has at least half as many letters
-    as the fullest one. Facts come from the opinion and from a cluster and docket that are
-    embedded; the address's slug is never taken for a case name. Raises UnreadableOrderError for
-    objects without text and for what read_html refuses.
+    The body is the first of HTML_FIELDS and `plain_text` with at least half as many letters as the
+    fullest one. The address's slug is never taken for a case name. Raises UnreadableOrderError for
+    objects without text and as read_html does.
     """
     opinions = sorted(read_objects(source, "sub_opinions") or (source,), key=_is_separate)
     parts = [
@@ -108,8 +107,8 @@ def _is_separate(opinion: JsonObject) -> bool:
 def _join_parts(parts: Sequence[tuple[JsonObject, SourceText]]) -> SourceText:
     """Return one source of several opinions; each but the main one follows a line with its type.
 
-    That line begins a part. Pages of a printed report run on through all opinions, and one may
-    begin on the page on which another ends; an opinion printed as its own paper begins a page.
+    That line begins a part. Pages of a report run on through all opinions; an opinion printed as
+    its own paper begins a page.
     """
     decoded: list[str] = []
     lines: list[tuple[int, SourceLine]] = []

@@ -18,9 +18,8 @@ SURROGATE_ESCAPE = "\\ud"
 
 
 def parse_object(decoded: str, path: str) -> JsonObject:
-    """Parse one JSON object, or a list that holds just one. Lone surrogates become U+FFFD.
-
-    Raises UnreadableOrderError for what is cut off, nested too deep, or no single object.
+    """Parse one JSON object, or a list of one; lone surrogates become U+FFFD. Raises
+    UnreadableOrderError.
     """
     try:
         parsed: object = json.loads(decoded)

@@ -39,11 +39,9 @@ Letters = tuple[FlowingText, str]
 def read_word(raw: RawOrder, form: SourceFormat) -> SourceText:
     """Read a word-processor file of a form that `detect_word_form` returned.
 
-    Emphasis, headings, quotations, lists, tables and notes are kept; notes are at the end. The
-    page's number is not known: all is page 1. Bounds: those of the programs (build_scripts/
-    external), 32 MB for a part of a package. Raises UnreadableOrderError with a finding: a
-    program is missing (it names the package to install), the file needs a password, is damaged,
-    or breaks a limit.
+    Emphasis, headings, quotations, lists, tables and notes are kept; notes are at the end. All is
+    page 1. Raises UnreadableOrderError: a program is missing (it names the package to install), the
+    file needs a password, is damaged, or breaks a limit.
     """
     readers: dict[SourceFormat, Callable[[bytes], Letters]] = {
         SourceFormat.DOCX: _read_docx,

@@ -22,10 +22,9 @@ LONG = 90  # characters: more than a printed line holds, so a paragraph
 def read_bracketed_notes(text: str) -> FlowingText:
     """Separate notes from text, raise their marks, and join no line that is longer than print.
 
-    A line is a note where it begins with a bracketed number that counts on from the last note's
-    and that also stands within a line above; "[1]" in a quotation is left as it is. A note is its
-    line and the tight lines below it. Short lines that follow each other stay together (a
-    caption, an address); blank lines part the others.
+    A note begins with a bracketed number that counts on from the last note's and that is also
+    within a line above; "[1]" in a quotation stays. It goes on to the next blank line. Short lines
+    that follow each other stay together (a caption, an address).
     """
     lines = text.replace("\r\n", "\n").replace("\f", "\n").split("\n")
     body: list[str] = []

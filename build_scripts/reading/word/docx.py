@@ -61,10 +61,10 @@ def read_docx_text(parts: Parts) -> FlowingText:
     """Read a DOCX by its parts' names (BODY, …; one that is missing is empty).
 
     Inserted text is text. What is deleted, moved away or hidden, and comments, become `asides`.
-    Footnotes and endnotes are numbered through in the order of their marks; one with a mark of
-    its own keeps that. Text boxes follow the paragraph that they are anchored in. A head that
-    only the first page has is text, the others are `heads`. Raises UnreadableXmlError, and
-    RecursionError where elements nest too deep.
+    Notes are numbered through in the order of their marks; one with its own mark keeps it. Text
+    boxes follow the paragraph that they are anchored in. A head that only the first page has is
+    text, the others are `heads`. Raises UnreadableXmlError, and RecursionError for elements nested
+    too deep.
     """
     walk = _Walk(parts)
     body = parse_xml(parts.get(BODY, b""))

@@ -58,10 +58,9 @@ class Note:
 class FlowingText:
     """A document.
 
-    `labels` are the numbers that the word processor prints and the file's text does not hold: of
-    list items, and of a note twice, at its mark and before its text. `heads` and `feet` are
-    printed on every page. `asides` are words of the file that are not printed: deleted, hidden,
-    comments.
+    `labels` are printed numbers that the file's text does not hold: of list items, and of a note
+    twice, at its mark and before its text. `heads` and `feet` are printed on every page. `asides`
+    are words that are not printed: deleted, hidden, comments.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -107,9 +106,8 @@ def mark_note(label: str) -> Run:
 
 
 def join_row(cells: Sequence[Sequence[Paragraph]]) -> list[Paragraph]:
-    """Return a table's row: one line with its cells, if all are short, else cell after cell.
-
-    A caption is often one row: the parties in its left cell, docket number and title right.
+    """Return a table's row: one line with its cells, if all are short, else cell after cell: a
+    caption is often one row.
     """
     read = [list(_drop_empty(cell)) for cell in cells]
     filled = [cell for cell in read if cell]

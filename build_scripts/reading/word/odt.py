@@ -42,10 +42,7 @@ FIRST_HEAD = "style:header-first"
 def read_odt_text(content: bytes, styles: bytes) -> FlowingText:
     """Read an ODT by its `content.xml` and `styles.xml` (which holds heads and feet).
 
-    Inserted text is text; deleted text, comments and hidden text become `asides`. Notes are
-    numbered through in the order of their marks; one marked by stars keeps them. Text boxes
-    follow the paragraph that they are anchored in. A head of the first page alone is text.
-    Raises UnreadableXmlError, and RecursionError where elements nest too deep.
+    As `read_docx_text`; notes marked by stars keep them. Raises as that does.
     """
     body, sheet = parse_xml(content), parse_xml(styles)
     walk = _Walk(OdtStyles(body, sheet))

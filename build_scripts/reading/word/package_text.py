@@ -16,7 +16,7 @@ APART = PARAGRAPHS | {"w:p", "w:tab", "w:br", "text:tab", "text:s"}
 def extract_docx_text(
     document: bytes, footnotes: bytes, endnotes: bytes, others: Sequence[bytes]
 ) -> str:
-    """Return the words of a DOCX's parts: the body, the notes that it refers to, the other parts.
+    """Return the words of a DOCX's parts: body, notes that it refers to, others.
 
     Deleted and hidden words and comments are words too; field codes are none. Raises
     UnreadableXmlError.
@@ -33,9 +33,7 @@ def extract_docx_text(
 
 def extract_odt_text(content: bytes, styles: bytes) -> str:
     """Return the words of an ODT's `content.xml`, notes at their marks, and of its `styles.xml`,
-    which has the headers and footers.
-
-    Deleted and hidden words and comments are words too. Raises UnreadableXmlError.
+    deleted and hidden words and comments too. Raises UnreadableXmlError.
     """
     parts = map(parse_xml, (content, styles))
     return "\n".join("".join(_list_words(part, PARAGRAPHS, NOT_PRINTED)) for part in parts)

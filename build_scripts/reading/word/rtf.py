@@ -109,11 +109,9 @@ class _Story:
 def read_rtf(data: bytes) -> tuple[FlowingText, str]:
     r"""Read an RTF file to flowing text; also return its letters, in the file's own order.
 
-    Footnotes and endnotes are numbered through where the file lets the program number them
-    (`\chftn`); a note with a mark of its own keeps that. The header of the first page alone
-    (`\headerf`) is text, other headers and footers are kept as such; deleted words, and hidden
-    ones, become `asides`. Bounds: one pass, memory in proportion to the file, at most 5,000 nested
-    groups. Raises NestedTooDeepError.
+    Notes are numbered through if the file lets the program number them (`\chftn`); one with its own
+    mark keeps it. The header of the first page alone (`\headerf`) is text; deleted and hidden words
+    become `asides`. One pass; raises NestedTooDeepError for over 5,000 nested groups.
     """
     reading = _Reading()
     for token in list_tokens(data):

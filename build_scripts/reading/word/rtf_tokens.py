@@ -51,9 +51,8 @@ class Token:
 def list_tokens(data: bytes) -> Iterator[Token]:
     r"""Yield the tokens of an RTF file, in one pass and without recursion.
 
-    Bytes are decoded by the file's code page (Windows-1252 where it names none that is known).
-    Characters written as `\u` and the replacements that follow them are one token; binary data is
-    skipped.
+    Bytes are decoded by the file's code page (Windows-1252 if it names none that is known).
+    Characters written as `\u` and their replacements are one token; binary data is skipped.
     """
     encoding = "cp1252"
     skip = 1  # replacement characters after each \u

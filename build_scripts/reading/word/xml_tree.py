@@ -56,9 +56,9 @@ class Element:
 def parse_xml(xml: bytes, named_type: bool = False) -> Element:
     """Parse a part; an empty one is an empty element.
 
-    At most MOST_NESTED elements are open at one time, so that walks may recurse. A document type
-    is refused, since entities could grow without bound; with `named_type`, one that is only named
-    is passed over. Raises UnreadableXmlError.
+    At most MOST_NESTED elements are open at one time, so that walks may recurse. A document type is
+    refused, since entities could grow without bound, unless it is only named and `named_type`.
+    Raises UnreadableXmlError.
     """
     root = Element("")
     if not xml:
