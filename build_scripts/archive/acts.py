@@ -25,7 +25,7 @@ from build_scripts.archive.history_words import (
 from build_scripts.model.archive import Link, LinkTarget
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.clean_order import Block, BlockKind
-from build_scripts.model.description import Claim, Outcome, Ruling, Span
+from build_scripts.model.description import Outcome, Ruling, Span
 from build_scripts.model.order import Order
 from build_scripts.model.subsequent_history import HistoryKind, KnownBy
 from build_scripts.model.text.dates import iterate_dates
@@ -85,12 +85,8 @@ def find_acts(
     `mates` are these by address, `by_day` by their days; `links` are the order's own.
     """
     clean = order.clean
-    mentions = sorted(
-        (
-            *_list_cited(order, mates, links),
-            *_list_dated(clean.reading_text, order, by_day),
-        )
-    )
+    dated = _list_dated(clean.reading_text, order, by_day)
+    mentions = sorted((*_list_cited(order, mates, links), *dated))
     if not mentions:
         return
     located = clean.map.located[: clean.parts[0].first if clean.parts else len(clean.blocks)]
@@ -242,7 +238,9 @@ def _read_motion(order: Order, mention: _Mention, what: str, span: Span) -> Iter
     kinds = {_read_outcome(one.value, stem) for one in rulings}
     kind = kinds.pop() if len(kinds) == 1 else None
     if kind is not None:
-        yield Act(mention.earlier, kind, mention.known_by, (span, *_list_spans(rulings, span)))
+        there = rulings[0].evidence  # the first words that decide
+        elsewhere = (there,) if there and not span.start <= there.start < span.end else ()
+        yield Act(mention.earlier, kind, mention.known_by, (span, *elsewhere))
 
 
 def _read_outcome(ruling: Ruling, stem: str) -> HistoryKind | None:
@@ -258,11 +256,3 @@ def _read_outcome(ruling: Ruling, stem: str) -> HistoryKind | None:
             return HistoryKind.RELIEF_DENIED
         case _:
             return None
-
-
-def _list_spans(rulings: Sequence[Claim[Ruling]], span: Span) -> Iterator[Span]:
-    """Yield the first words that decide, if they are elsewhere."""
-    for claim in rulings[:1]:
-        there = claim.evidence
-        if there and not span.start <= there.start < span.end:
-            yield there

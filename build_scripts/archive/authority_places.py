@@ -92,9 +92,11 @@ def place_authorities(authorities: Iterable[Unplaced], own_page_from: int) -> li
 def find_place(authority: Unplaced | Authority) -> AuthorityPlace:
     """Return the run of an authority, and its anchor there."""
     form = authority.forms[0]
-    if authority.kind is AuthorityKind.CASE:
-        return _place_report(form) or _place_docket(form, authority)
-    return _place_provision(form, authority.kind)
+    if authority.kind is not AuthorityKind.CASE:
+        return _place_provision(form, authority.kind)
+    court = authority.court or "other"
+    anchor = slugify(form, _SLUG_LENGTH) or authority.slug
+    return _place_report(form) or AuthorityPlace("dockets", f"{court}-{anchor}", "", "", court)
 
 
 def _place_report(form: str) -> AuthorityPlace | None:
@@ -119,12 +121,6 @@ def _place_report(form: str) -> AuthorityPlace | None:
     span = _name_span(volume, _MANY if volume < _FIRST_YEAR else _DECADE)
     block = f"{slug}-{span}"
     return AuthorityPlace(shelf, f"{slug}-{anchor}", "", letter, block)
-
-
-def _place_docket(form: str, authority: Unplaced | Authority) -> AuthorityPlace:
-    court = authority.court or "other"
-    anchor = slugify(form, _SLUG_LENGTH) or authority.slug
-    return AuthorityPlace("dockets", f"{court}-{anchor}", "", "", court)
 
 
 def _place_provision(form: str, kind: AuthorityKind) -> AuthorityPlace:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from build_scripts.archive.case_names import NameMatch, match_names
 from build_scripts.archive.outward_links import find_case_address, search_for_citation
 from build_scripts.model.archive import Archive, Link, LinkTarget
-from build_scripts.model.citation import Citation, CitationKind
+from build_scripts.model.citation import BACK_REFERENCES, Citation, CitationKind
 from build_scripts.model.link_ledger import CheckedCitation, LinkLedger, LookupOutcome
 from build_scripts.model.order import Order
 from build_scripts.model.text.folding import drop_accents
@@ -85,8 +85,8 @@ def _case_forms(citation: Citation) -> Iterable[str]:
     """Return a full citation, or a short form's antecedent: it may be cited in full elsewhere."""
     if citation.kind is CitationKind.CASE:
         return (citation.normal_form,)
-    back = {CitationKind.ID, CitationKind.SHORT, CitationKind.SUPRA, CitationKind.REFERENCE}
-    return (citation.antecedent,) if citation.kind in back and citation.antecedent else ()
+    is_back = citation.kind in BACK_REFERENCES
+    return (citation.antecedent,) if is_back and citation.antecedent else ()
 
 
 def _is_other_case(case_name: str | None, checked: CheckedCitation) -> bool:

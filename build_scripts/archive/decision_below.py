@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
+from build_scripts.archive.acts import Act
 from build_scripts.archive.case_names import list_name_words, may_be_one_case, may_have_new_official
 from build_scripts.archive.cases import court_of
 from build_scripts.archive.docket_key import DocketKey, key_of_docket_number
@@ -46,15 +47,6 @@ _DECIDES_NOTHING = frozenset(
 )
 
 
-class Review(NamedTuple):
-    """The decision at `earlier` that an appellate one reviews, and the words that show it."""
-
-    earlier: int
-    kind: HistoryKind
-    known_by: KnownBy
-    words: tuple[Span, ...]
-
-
 class Reviewed(NamedTuple):
     """Decisions, keyed by what another court's may name them by."""
 
@@ -83,7 +75,7 @@ def _list_keys(order: Order) -> list[DocketKey]:
     return [replace(key, office=None) for key in keys if key is not None and key.case_type]
 
 
-def find_review(order: Order, links: Sequence[Link | None], known: Reviewed) -> Review | None:
+def find_review(order: Order, links: Sequence[Link | None], known: Reviewed) -> Act | None:
     """Return the action of an appellate decision on the decision here that it reviews.
 
     That is the one of another court, of the same parties, that it cites, or whose docket number its
@@ -97,18 +89,17 @@ def find_review(order: Order, links: Sequence[Link | None], known: Reviewed) -> 
     cited = _find_cited(order, links, known)
     if cited is not None:
         earlier, citation = cited
-        span = Span(
-            *(citation.sentence if any(citation.sentence) else (citation.start, citation.end))
-        )
-        return Review(earlier, kind, KnownBy.REPORT, (words, span))
+        sentence = citation.sentence if any(citation.sentence) else (citation.start, citation.end)
+        span = Span(*sentence)
+        return Act(earlier, kind, KnownBy.REPORT, (words, span))
     near = (known.by_word.get(word, ()) for word in list_name_words(order.description.name))
     below = sorted(index for index in {*chain(*near)} if _can_be_below(order, known.orders[index]))
     if not below:  # the text is not read
         return None
     if numbered := _find_numbered(order, below, known):
-        return Review(numbered[0], kind, KnownBy.DOCKET, (words, numbered[1]))
+        return Act(numbered[0], kind, KnownBy.DOCKET, (words, numbered[1]))
     if named := _find_by_court(order, below, known):
-        return Review(named[0], kind, KnownBy.COURT, (words, named[1]))
+        return Act(named[0], kind, KnownBy.COURT, (words, named[1]))
     return None
 
 

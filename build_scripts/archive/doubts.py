@@ -1,12 +1,12 @@
 """The doubtful values of an archive: most likely wrong and most visible first."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
 
 from build_scripts.model.archive import Archive
-from build_scripts.model.description import FIELDS, Description, is_confirmed, list_confidences
+from build_scripts.model.description import FIELDS, is_confirmed, list_confidences
 from build_scripts.problems import Finding, FindingCode
 
 _WRONG: Mapping[FindingCode, float] = {
@@ -80,7 +80,8 @@ def list_doubts(archive: Archive) -> tuple[Doubt, ...]:
     unsure = {
         (placed.order.source.path, field): sure
         for placed in archive.orders
-        for field, sure in _list_unsure(placed.order.description)
+        for field, sure in list_confidences(placed.order.description).items()
+        if not is_confirmed(placed.order.description, field)
     }
     doubts = (
         Doubt(*key, _weigh(unsure.get(key, 1.0), named.get(key, ())), tuple(named.get(key, ())))
@@ -88,12 +89,6 @@ def list_doubts(archive: Archive) -> tuple[Doubt, ...]:
     )
     fields = list(FIELDS)
     return tuple(sorted(doubts, key=lambda one: (-one.weight, one.path, fields.index(one.field))))
-
-
-def _list_unsure(description: Description) -> Iterator[tuple[str, float]]:
-    for field, sure in list_confidences(description).items():
-        if not is_confirmed(description, field):
-            yield field, sure
 
 
 def _weigh(sure: float, findings: Sequence[Finding]) -> float:

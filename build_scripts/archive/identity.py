@@ -42,7 +42,8 @@ def assign_addresses(
         if new and wish not in kept:
             addresses[new.pop(0)] = wish
         for index in new:
-            addresses[index] = _make_unique(wish, orders[index], taken)
+            # The last is always free: the digest identifies one order.
+            addresses[index] = next(s for s in _lengthen(wish, orders[index]) if s not in taken)
             taken.add(addresses[index])
         findings += [
             _report_namesake(orders[index], orders[first])
@@ -67,12 +68,6 @@ def _lengthen(wish: str, order: Order) -> Iterator[str]:
     for suffix in (slugify(order.description.entry), digest[:8], digest):
         if suffix:
             yield f"{wish}-{suffix}"
-
-
-def _make_unique(wish: str, order: Order, taken: set[str]) -> str:
-    # The last resort is always free if bytes are distinct: a digest identifies one order.
-    free = (one for one in _lengthen(wish, order) if one not in taken)
-    return next(free, f"{wish}-{order.source.sha256}")
 
 
 def _rank(order: Order) -> tuple[bool, int, str, str]:

@@ -84,7 +84,7 @@ def _sight(judge: Judge, order: Order) -> _Sighting:
         court_label=court.value.short_name if court else "court not identified",
         words=name_words(judge.name or ""),
         initials=re.sub(r"[^a-z]", "", (judge.initials or "").lower()),
-        printed=" ".join((judge.name or judge.initials or "").split()),
+        printed=_show(judge),
         office=next((office for office in _OFFICES if office in title), ""),
         year=day.year if day else 0,
     )

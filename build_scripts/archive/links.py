@@ -60,10 +60,11 @@ def _link_order(
         if citation.kind not in BACK_REFERENCES:
             kinds.setdefault(citation.authority, citation.kind)
             kinds.setdefault(citation.normal_form, citation.kind)
-    links = []
+    links: list[Link | None] = []
     for position, citation in enumerate(order.citations):
         if citation.kind is CitationKind.INTERNAL:
-            links.append(_link_own_place(citation, order))
+            place = find_own_place(citation, order.extracts.landmarks)
+            links.append(Link(LinkTarget.HERE, "", place) if place else None)
             continue
         link = _link_citation(citation, here.get(position), outward[position], groups)
         if citation.pin_cite and link is not None and link.target is LinkTarget.ARCHIVE:
@@ -71,11 +72,6 @@ def _link_order(
             link = replace(link, anchor=find_anchor(citation, kind, at_address[link.url]))
         links.append(link)
     return tuple(links)
-
-
-def _link_own_place(citation: Citation, order: Order) -> Link | None:
-    place = find_own_place(citation, order.extracts.landmarks)
-    return Link(LinkTarget.HERE, "", place) if place else None
 
 
 def _link_authorities(

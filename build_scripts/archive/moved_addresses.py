@@ -98,15 +98,9 @@ def trace_addresses(
     traced = {address: line for address, line in ledger.items() if address not in live}
     for address, index in matches.items():
         if address in traced:
-            there = addresses[index]
-            source = sources[there]
-            traced[address] = replace(
-                traced[address],
-                status=AddressStatus.MOVED,
-                leads_to=there,
-                sha256=source.sha256,
-                file=source.path,
-            )
+            there, listed_on = addresses[index], traced[address].listed_on
+            own = sources[there].sha256, sources[there].path
+            traced[address] = KnownAddress(address, AddressStatus.MOVED, there, *own, listed_on)
     for index, (address, source) in enumerate(sources.items()):
         traced[address] = KnownAddress(
             address,

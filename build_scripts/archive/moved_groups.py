@@ -82,13 +82,14 @@ def trace_pages(
             known.status is AddressStatus.REMOVED
             or (known.leads_to in standing and page not in singles)
         )
-        if page in singles and not is_settled:
+        if is_settled or not (page in singles or page in held):
+            continue
+        if page in singles:
             leads_to = addresses[singles[page]]
-            traced[page] = KnownAddress(page, AddressStatus.MOVED, leads_to, "", "")
-        elif page in held and not is_settled:
+        else:
             leads_to = _choose(page, held[page], ledger, matches, pages)
             leads_to = leads_to or min(addresses[matches[address]] for address in held[page])
-            traced[page] = KnownAddress(page, AddressStatus.MOVED, leads_to, "", "")
+        traced[page] = KnownAddress(page, AddressStatus.MOVED, leads_to, "", "")
     return traced
 
 

@@ -36,7 +36,10 @@ def find_printed_history(
     for ("on other grounds"), it was reversed.
     """
     cited = [
-        (citation, link.url if _is_here(link, here) and link else "")
+        (
+            citation,
+            link.url if link and link.target is LinkTarget.ARCHIVE and link.url in here else "",
+        )
         for citation, link in zip(order.citations, links, strict=True)
         if citation.kind is CitationKind.CASE
     ]
@@ -49,10 +52,6 @@ def find_printed_history(
         start = text.find(citation.history, citation.end, citation.end + _REACH)
         if start >= 0:
             yield from _read_events(citation, address, behind, text, start)
-
-
-def _is_here(link: Link | None, here: Mapping[str, int]) -> bool:
-    return link is not None and link.target is LinkTarget.ARCHIVE and link.url in here
 
 
 def _read_events(

@@ -44,14 +44,9 @@ def fold_decisions(
             cited = tuple(claim.value for claim in order.description.own_citations)
             other = OtherFile(source.path, source.sha256, cited)
             others[first.source.sha256] = (*others.get(first.source.sha256, ()), other)
-        findings.append(
-            Finding(
-                source.path,
-                FindingCode.DUPLICATE_ORDER,
-                f"{what} {first.source.path}.",
-                "Remove one of the two files; the site shows the order once.",
-            )
-        )
+        message = f"{what} {first.source.path}."
+        advice = "Remove one of the two files; the site shows the order once."
+        findings.append(Finding(source.path, FindingCode.DUPLICATE_ORDER, message, advice))
     return tuple(kept), others, tuple(findings)
 
 

@@ -79,7 +79,7 @@ def find_similar(
     """
     if len(orders) < _FEWEST:
         return ((),) * len(orders)
-    names = list(map(_name, authorities))
+    names = [one.case_name or one.forms[0] for one in authorities]
     compared = [
         _read_order(address, order, own, kin, keep)
         for address, order, own, kin in zip(addresses, orders, cited, groups, strict=True)
@@ -136,10 +136,6 @@ def _compare(
             )
         )
     return tuple(found)
-
-
-def _name(authority: Authority) -> str:
-    return authority.case_name or authority.forms[0]
 
 
 def _score(index: int, features: Iterable[_Features]) -> dict[int, float]:

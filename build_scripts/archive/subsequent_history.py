@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from build_scripts.archive.acts import find_acts
+from build_scripts.archive.acts import Act, find_acts
 from build_scripts.archive.amended_opinions import find_amended
 from build_scripts.archive.cases import NO_DOCKET, UNKNOWN_COURT, CasePlace
 from build_scripts.archive.decision_below import Reviewed, find_review, index_reviewed
@@ -72,22 +72,19 @@ def _list_ties(
     known: Reviewed,
 ) -> Iterator[HistoryTie]:
     own = addresses[index]
+    acts: list[Act] = []
     if mates:
         by_day: dict[datetime.date, list[int]] = defaultdict(list)
         for other in mates.values():
             for day in known.orders[other].description.own_days:
                 by_day[day].append(other)
-        acts = (
-            *find_acts(order, mates, links, by_day),
-            *find_amended(order, mates, links, by_day),
-        )
-        for act in acts:
-            words = quote_words(order.clean, act.words)
-            yield HistoryTie(addresses[act.earlier], own, act.kind, act.known_by, own, words)
+        acts += find_acts(order, mates, links, by_day)
+        acts += find_amended(order, mates, links, by_day)
     if review := find_review(order, links, known):
-        words = quote_words(order.clean, review.words)
-        below = addresses[review.earlier]
-        yield HistoryTie(below, own, review.kind, review.known_by, own, words)
+        acts.append(review)
+    for act in acts:
+        words = quote_words(order.clean, act.words)
+        yield HistoryTie(addresses[act.earlier], own, act.kind, act.known_by, own, words)
     for event in find_printed_history(order, links, known.at_address):
         earlier, later = (known.at_address[one] for one in (event.earlier, event.later))
         if not _is_later(known.orders[earlier], known.orders[later]):

@@ -10,7 +10,7 @@ gave the file; others describe it, as notices of electronic filing do. What is e
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -74,15 +74,10 @@ def write_origins(origins: Sequence[Origin]) -> bytes:
 
 def join_facts(own: ExternalFacts, origins: Sequence[Origin]) -> ExternalFacts:
     """Return the facts that come with the file, completed by its sources' facts."""
-    joined = own
+    facts = _list_facts(own)
     for origin in origins:
-        missing = {
-            each.name: getattr(origin.says, each.name)
-            for each in fields(ExternalFacts)
-            if not getattr(joined, each.name)
-        }
-        joined = replace(joined, **missing)
-    return joined
+        facts = _list_facts(origin.says) | facts
+    return ExternalFacts(**facts)
 
 
 def _list_facts(says: ExternalFacts) -> dict[str, Any]:

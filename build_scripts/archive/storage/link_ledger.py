@@ -16,7 +16,6 @@ from build_scripts.model.link_ledger import CheckedCitation, LinkLedger, LookupO
 from build_scripts.model.text.folding import print_line
 
 COLUMNS = ("citation", "outcome", "url", "case_name", "checked")
-OUTCOMES = frozenset(outcome.value for outcome in LookupOutcome)
 SITE = "https://www.courtlistener.com/"
 
 
@@ -63,7 +62,7 @@ def _read_row(path: Path, line: int, row: Sequence[str]) -> CheckedCitation:
     citation, outcome, url, case_name, checked = row
     if not citation.strip():
         raise _LEDGER.damage(path, line, "it names no citation")
-    if outcome not in OUTCOMES:
+    if outcome not in set(LookupOutcome):
         raise _LEDGER.damage(path, line, f"“{outcome[:40]}” is none of {', '.join(LookupOutcome)}")
     found = outcome == LookupOutcome.FOUND
     if (found and not _is_page(url)) or (not found and url):
