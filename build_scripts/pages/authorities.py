@@ -97,7 +97,8 @@ def arrange_authorities(
     own = _list_unlisted(citations, places)
     members: dict[_Key, list[int]] = {}
     for position, (citation, place) in enumerate(zip(citations, places, strict=True)):
-        name = _goes_back_to(citation)
+        is_back = citation.kind in BACK_REFERENCES
+        name = (citation.antecedent or "") if is_back else citation.normal_form
         if place is not None:
             key = _Key(_KINDS_IN_ORDER.index(authorities[place].kind), place, "")
         elif name in own:
@@ -134,11 +135,6 @@ def _list_unlisted(
         own.setdefault(citation.authority, known)
         own.setdefault(citation.normal_form, known)
     return own
-
-
-def _goes_back_to(citation: Citation) -> str:
-    is_back = citation.kind in BACK_REFERENCES
-    return (citation.antecedent or "") if is_back else citation.normal_form
 
 
 def _list_papers(citations: Sequence[Citation], places: Sequence[int | None]) -> dict[str, str]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from build_scripts.model.archive import Group
-from build_scripts.model.description import Description
 from build_scripts.model.partial_date import AnyDate
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.formatting import capitalise, format_span, name_party
@@ -49,7 +48,7 @@ def view_case(index: ArchiveIndex, group: Group, part: ListPage[int]) -> CasePag
     return CasePage(
         days,
         tuple(_iter_facts(index, group)),
-        _list_parties(index, index.dockets[group.slug]),
+        tuple(_iter_parties(index, index.dockets[group.slug])),
         index.archive.docket_searches.get(group.slug, ""),
         part.pager,
     )
@@ -66,16 +65,11 @@ def _iter_facts(index: ArchiveIndex, group: Group) -> Iterator[PageLink]:
     yield PageLink(t("counts.orders", count=len(group.members)))
 
 
-def _list_parties(index: ArchiveIndex, members: Sequence[int]) -> tuple[tuple[str, str], ...]:
-    """Return the parties by role, those of the latest order whose caption names most."""
+def _iter_parties(index: ArchiveIndex, members: Sequence[int]) -> Iterator[tuple[str, str]]:
+    """Yield "Plaintiff" and the names of all that are, by the latest order that names most."""
     named = max(reversed(members), key=lambda each: len(index.describe(each).parties))
-    return tuple(_sort_parties(index.describe(named)))
-
-
-def _sort_parties(said: Description) -> Iterator[tuple[str, str]]:
-    """Yield "Plaintiff" and the names of all that are: of one role together, as they come."""
     by_role: dict[str, dict[str, None]] = {}
-    for claim in said.parties:
+    for claim in index.describe(named).parties:
         party = claim.value
         words = t("rows.and").join(term("party_roles", role.value) for role in party.roles)
         role = capitalise(words) or term("fields", "parties")

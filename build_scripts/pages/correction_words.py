@@ -29,6 +29,8 @@ from build_scripts.pages.formatting import (
 )
 from build_scripts.pages.i18n import t, term
 
+_TERMS = {OrderType: "order_types", Outcome: "outcomes", Qualifier: "qualifiers"}
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -133,13 +135,8 @@ def _format_value(value: Any) -> str:
             return f"{value.motion}{entries}: {outcome.rstrip(', ')}"
         case datetime.date() | PartialDate():
             return format_date(value)
-        case OrderType():
-            return term("order_types", value.value)
-        case Outcome():
-            return term("outcomes", value.value)
-        case Qualifier():
-            return term("qualifiers", value.value)
         case StrEnum():
-            return value.value
+            section = _TERMS.get(type(value))
+            return term(section, value.value) if section else value.value
         case _:
             return str(value)

@@ -9,6 +9,25 @@ from build_scripts.pages.head_data import describe_head
 from build_scripts.pages.i18n import t
 
 LLMS, LLMS_FULL = "llms.txt", "llms-full.txt"
+_OPTIONAL = "Optional"  # programs that want a short file may skip a section of this name
+_SECTIONS = {
+    "llms.find": {
+        "search.md": "llms.search",
+        "cases/index.md": "llms.cases",
+        "courts/index.md": "llms.courts",
+        "judges/index.md": "llms.judges",
+        "motions/index.md": "llms.motions",
+        "authorities/index.md": "llms.authorities",
+    },
+    "llms.data": {
+        "orders.csv": "llms.orders_csv",
+        "rulings.csv": "llms.rulings_csv",
+        "orders.jsonl.gz": "llms.orders_jsonl",
+        "data.md": "llms.data_page",
+    },
+    _OPTIONAL: {"about.md": "llms.about", LLMS_FULL: "llms.full"},
+}
+"""The links of each section: a file, and its message: name and note with a colon between."""
 MOST_ORDERS = 2_000
 """Orders that are listed, the newest: a line has some 200 bytes, and a file is to be read whole."""
 
@@ -22,43 +41,12 @@ def write_llms(choices: SiteChoices, has: Has) -> str:
     so that an archive that asks not to be listed can state that here too.
     """
     lines = list(_write_head(choices))
-    for heading, links in _list_sections():
-        listed = [_write_link(choices, *link[1:]) for link in links if has(link[0])]
+    for heading, links in _SECTIONS.items():
+        listed = [_write_link(choices, file, t(key)) for file, key in links.items() if has(file)]
         if listed:
-            lines += ["", f"## {heading}", "", *listed]
+            named = heading if heading == _OPTIONAL else t(heading)
+            lines += ["", f"## {named}", "", *listed]
     return "\n".join(lines) + "\n"
-
-
-def _list_sections() -> Iterator[tuple[str, tuple[tuple[str, str, str], ...]]]:
-    """Yield the links of each section: file, address, and name and note with a colon between."""
-    yield (
-        t("llms.find"),
-        (
-            ("search.md", "search/", t("llms.search")),
-            ("cases/index.md", "cases/", t("llms.cases")),
-            ("courts/index.md", "courts/", t("llms.courts")),
-            ("judges/index.md", "judges/", t("llms.judges")),
-            ("motions/index.md", "motions/", t("llms.motions")),
-            ("authorities/index.md", "authorities/", t("llms.authorities")),
-        ),
-    )
-    yield (
-        t("llms.data"),
-        (
-            ("orders.csv", "orders.csv", t("llms.orders_csv")),
-            ("rulings.csv", "rulings.csv", t("llms.rulings_csv")),
-            ("orders.jsonl.gz", "orders.jsonl.gz", t("llms.orders_jsonl")),
-            ("data.md", "data/", t("llms.data_page")),
-        ),
-    )
-    # Programs that want a short file may skip a section of this name, in English.
-    yield (
-        "Optional",
-        (
-            ("about.md", "about/", t("llms.about")),
-            (LLMS_FULL, LLMS_FULL, t("llms.full")),
-        ),
-    )
 
 
 def write_llms_full(index: ArchiveIndex, choices: SiteChoices) -> str:
@@ -93,8 +81,10 @@ def _write_head(choices: SiteChoices) -> Iterator[str]:
         yield f"- {t('llms.not_listed')}"
 
 
-def _write_link(choices: SiteChoices, address: str, said: str) -> str:
+def _write_link(choices: SiteChoices, file: str, said: str) -> str:
     name, _, note = said.partition(": ")
+    page = file.removesuffix("/index.md").removesuffix(".md")
+    address = f"{page}/" if page != file else file
     return f"- [{name}]({_root(choices)}{address}): {note}"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.model.archive import Facet
+from build_scripts.model.archive import Facet, has_own_page
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.formatting import format_facets
 from build_scripts.pages.i18n import t
@@ -25,7 +25,7 @@ class CaseList:
 def list_cases(index: ArchiveIndex, place: int) -> Iterator[CaseList]:
     """Yield the order's cases that have other orders; for a long docket those around it."""
     for group in index.groups(Facet.CASE, place):
-        if len(group.members) < 2:
+        if not has_own_page(Facet.CASE, group):
             continue
         near = _list_near(index.dockets[group.slug], place, IN_CASE)
         is_cut = len(near) < len(group.members)
@@ -45,7 +45,7 @@ def list_above(index: ArchiveIndex, place: int) -> Iterator[PageLink]:
         name = description.court.value.short_name if description.court else court.label
         yield link_group(index, Facet.COURT, court, name)
     for case in index.groups(Facet.CASE, place)[:1]:
-        if len(case.members) > 1:  # else its page is the order's own
+        if has_own_page(Facet.CASE, case):
             numbers = description.docket_numbers
             yield link_group(index, Facet.CASE, case, numbers[0].value.text if numbers else "")
 
@@ -53,8 +53,8 @@ def list_above(index: ArchiveIndex, place: int) -> Iterator[PageLink]:
 def find_case_page(index: ArchiveIndex, place: int) -> str | None:
     """Return the page of an order's case, or None if the case has no other order."""
     cases = index.groups(Facet.CASE, place)[:1]
-    pages = (f"{Facet.CASE.value}/{one.slug}" for one in cases if len(one.members) > 1)
-    return next(pages, None)
+    own = (one for one in cases if has_own_page(Facet.CASE, one))
+    return next((f"{Facet.CASE.value}/{one.slug}" for one in own), None)
 
 
 def _list_near(members: Sequence[int], index: int, most: int) -> Sequence[int]:

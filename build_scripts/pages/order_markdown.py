@@ -166,14 +166,9 @@ def _write_table(block: Block, links: Sequence[LinkedSpan], marks: Sequence[Mark
 
 
 def _write_note(key: str, blocks: Sequence[str]) -> str:
-    first, *others = [block for block in blocks if block] or [""]
-    opening = f"[^{key}]:\n{_indent(first)}" if first.startswith("> ") else _hang(key, first)
-    return "\n\n".join([opening, *(_indent(block) for block in others)])
-
-
-def _hang(key: str, first: str) -> str:
-    head, *rest = first.split("\n")
-    return "\n".join([f"[^{key}]: {head}", *(f"    {line}" for line in rest)])
+    first, *others = [_indent(block) for block in blocks if block] or [""]
+    first = f"\n{first}" if first.startswith("    > ") else f" {first.removeprefix('    ')}"
+    return "\n\n".join([f"[^{key}]:{first}", *others])
 
 
 def _indent(block: str) -> str:

@@ -82,8 +82,9 @@ def publish_party_pages(index: ArchiveIndex) -> Iterator[TemplatePage]:
         return
     parts = part_by_letter(entries, lambda entry: entry.name)
     letters = Letters(link_letters("parties", parts))
-    front = partial(_view_front, index, len(entries), letters)
-    yield TemplatePage("parties/index.md", title, template, front, describe_list(is_found=False))
+    meta = describe_list(is_found=False)
+    front = partial(PartiesPage, (), _cover_named(index), len(entries), letters)
+    yield TemplatePage("parties/index.md", title, template, front, meta)
     above = PageLink(title, "parties/")
     view_letter = partial(_view, index)
     yield from publish_letters("parties", title, parts, template, view_letter, above, _ROWS)
@@ -94,10 +95,6 @@ def _view(index: ArchiveIndex, letters: Letters | None, part: ListPage[_Entry]) 
     is_first = letters is None and part.number == 1
     coverage = _cover_named(index) if is_first else None
     return PartiesPage(rows, coverage, letters=letters, pager=part.pager)
-
-
-def _view_front(index: ArchiveIndex, total: int, letters: Letters) -> PartiesPage:
-    return PartiesPage((), _cover_named(index), total, letters)
 
 
 def _cover_named(index: ArchiveIndex) -> Coverage:

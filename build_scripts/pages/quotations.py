@@ -72,7 +72,10 @@ def _join_sentences(order: Order, positions: Iterable[int]) -> Iterator[_Stretch
     current: _Stretch | None = None
     citations, passages = order.citations, order.extracts.passages
     for place in sorted(set(positions), key=lambda place: citations[place].start):
-        one = _find_sentence(place, citations[place], passages.find(place))
+        citation, passage = citations[place], passages.find(place)
+        offset = passage.start
+        start, end = bound_sentence(citation, offset, offset + len(passage.text))
+        one = _Stretch(passage, start - offset, end - offset, ((place, citation),))
         if current and one.passage.start == current.passage.start and one.start < current.end:
             members = (*current.citations, *one.citations)
             start, end = min(current.start, one.start), max(current.end, one.end)
@@ -83,13 +86,6 @@ def _join_sentences(order: Order, positions: Iterable[int]) -> Iterator[_Stretch
         current = one
     if current:
         yield current
-
-
-def _find_sentence(place: int, citation: Citation, passage: Passage) -> _Stretch:
-    """Return a citation's sentence; of one that runs over blocks, the part in its first block."""
-    offset = passage.start
-    start, end = bound_sentence(citation, offset, offset + len(passage.text))
-    return _Stretch(passage, start - offset, end - offset, ((place, citation),))
 
 
 def _cut_windows(sentence: _Stretch) -> Iterator[_Stretch]:

@@ -110,20 +110,14 @@ def _page_lines(
     if len(pages) != 1:
         yield from ((page.number, list(page.lines)) for page in pages)
         return
-    page_of = dict(_iter_line_pages(clean))
+    page_of = {one.line: one.page for one in clean.removals}
+    page_of |= {place.line: place.page for _, block in clean.map.located for place in block.places}
     grouped: dict[int, list[SourceLine]] = {}
     page = min(page_of.values(), default=1)
     for line in pages[0].lines:
         page = max(page, page_of.get(line.number, page))
         grouped.setdefault(page, []).append(line)
     yield from grouped.items()
-
-
-def _iter_line_pages(clean: CleanOrder) -> Iterator[tuple[int, int]]:
-    for removal in clean.removals:
-        yield removal.line, removal.page
-    for _, block in clean.map.located:
-        yield from ((place.line, place.page) for place in block.places)
 
 
 def _make_rows(lines: Sequence[SourceLine], stretches: Sequence[Stretch]) -> Iterator[Row]:

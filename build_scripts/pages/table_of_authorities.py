@@ -214,10 +214,8 @@ def _join_subdivisions(section: str, forms: Sequence[str]) -> str:
     inner = [one for one in cited if one]
     if not inner:
         return whole
-    if len(inner) == len(cited):
-        comma = "" if inner[0].startswith("(") else ", "
-        return f"{base}{comma}{', '.join(inner)}{court}"
-    return f"{base}, {', '.join(inner)}{court}"
+    comma = "" if len(inner) == len(cited) and inner[0].startswith("(") else ", "
+    return f"{base}{comma}{', '.join(inner)}{court}"
 
 
 def _link_order(address: str, index: ArchiveIndex) -> PageLink:

@@ -72,7 +72,8 @@ def publish_authority_indexes(
     for kind, members in kinds.items():
         folder, title = f"authorities/{kind.value}", format_kind(kind)
         above = [PageLink(overview, "authorities/")]
-        parts = part_by_letter(members, _name_case) if kind in _BOOKS else {}
+        is_book = kind in _BOOKS
+        parts = part_by_letter(members, lambda one: one.case_name or "") if is_book else {}
         letters = tuple(
             PageLink(_format_letter(letter), f"{folder}/{letter}/", len(named))
             for letter, named in parts.items()
@@ -93,10 +94,6 @@ def publish_authority_indexes(
                 ROWS,
                 is_found=False,
             )
-
-
-def _name_case(authority: Authority) -> str:
-    return authority.case_name or ""
 
 
 def _format_letter(letter: str) -> str:
