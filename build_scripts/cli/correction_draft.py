@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from build_scripts.archive.storage.corrections_folder import (
-    ENDINGS,
     attach_corrections,
     locate_corrections,
     read_corrections_file,
 )
 from build_scripts.archive.storage.new_orders import move_raw_order
 from build_scripts.archive.storage.orders_folder import (
+    CORRECTIONS,
     list_order_paths,
     locate_file,
     read_raw_order,
@@ -166,7 +166,7 @@ def find_raw(folder: Path, path: str) -> RawOrder:
     Raises ArchiveError if there is none, or the path is that of corrections.
     """
     order = PurePosixPath(path)
-    if order.suffix.lower() in ENDINGS:
+    if order.suffix.lower() in CORRECTIONS:
         raise ArchiveError(
             f"{path} is a corrections file. Name the order, {order.with_suffix('')}, instead."
         )

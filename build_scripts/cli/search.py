@@ -221,11 +221,9 @@ def print_answer(answer: Answer, strong: Styler, faint: Styler) -> Iterator[str]
 
 
 def _print_excerpt(excerpt: Excerpt, strong: Styler) -> Iterator[str]:
-    lines = textwrap.wrap(_mark(excerpt), _WIDTH - 7)
-    for line in lines:
-        marked = "".join(
-            strong(part) if at % 2 else part for at, part in enumerate(_split_marks(line))
-        )
+    for line in textwrap.wrap(_mark(excerpt), _WIDTH - 7):
+        parts = line.replace("\x1f", " ").replace(_CLOSE, _OPEN).split(_OPEN)
+        marked = "".join(strong(part) if at % 2 else part for at, part in enumerate(parts))
         yield f"       {marked}"
 
 
@@ -239,7 +237,3 @@ def _mark(excerpt: Excerpt) -> str:
         inside = text[start:end].replace(" ", "\x1f")
         text = f"{text[:start]}{_OPEN}{inside}{_CLOSE}{text[end:]}"
     return text
-
-
-def _split_marks(line: str) -> list[str]:
-    return line.replace("\x1f", " ").replace(_CLOSE, _OPEN).split(_OPEN)

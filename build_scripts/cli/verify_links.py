@@ -58,13 +58,12 @@ def verify_links(
     """  # noqa: D301 (click wants the sign itself)
     place = settings.link_ledger
     ledger = read_ledger(place)
-    console = Console(stderr=True)
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("Reading orders", total=None)
 
-        def advance(done: int, total: int, path: str) -> None:
-            del path
+        def advance(done: int, total: int, _: str) -> None:
             bar.update(task, completed=done, total=total)
 
         folder, options = settings.orders, settings.conversion_options()
@@ -75,9 +74,7 @@ def verify_links(
         click.echo("".join(f"{citation}\n" for citation in plan.asked), nl=False)
     console.print(
         f"{plan.cited} citations of cases that are not here; {len(plan.asked)} to ask for; "
-        f"requests: {plan.requests}; minutes: {plan.minutes:.0f} or more.",
-        highlight=False,
-        soft_wrap=True,
+        f"requests: {plan.requests}; minutes: {plan.minutes:.0f} or more."
     )
     if dry_run or not plan.asked:
         return
@@ -107,12 +104,8 @@ def _ask_with_progress(
         try:
             answers = link_check.verify_links(service, asked, ledger, place, today, report)
         except KeyboardInterrupt:
-            console.print(f"The answers so far are in {place}.", highlight=False, soft_wrap=True)
+            console.print(f"The answers so far are in {place}.")
             raise
     counts = Counter(answers[citation].outcome.value for citation in asked)
     found = ", ".join(f"{count} {outcome}" for outcome, count in sorted(counts.items()))
-    console.print(
-        f"{len(asked)} citations: {found}. Commit {place}; the next build uses it.",
-        highlight=False,
-        soft_wrap=True,
-    )
+    console.print(f"{len(asked)} citations: {found}. Commit {place}; the next build uses it.")

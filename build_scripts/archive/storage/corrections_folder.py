@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from build_scripts.archive.storage.atomic import write_atomically
 from build_scripts.archive.storage.folder_walk import leaves_archive
-from build_scripts.archive.storage.orders_folder import CORRECTIONS_OF_ZIP
+from build_scripts.archive.storage.orders_folder import CORRECTIONS, CORRECTIONS_OF_ZIP
 from build_scripts.archive.storage.provenance_files import SUFFIX as PROVENANCE
 from build_scripts.archive.storage.provenance_files import (
     iter_provenance,
@@ -25,7 +25,6 @@ from build_scripts.model.text.os_errors import describe_os_error
 from build_scripts.problems import ArchiveError, Finding, FindingCode
 
 SUFFIX = ".yml"
-ENDINGS = frozenset({".yml", ".yaml"})
 LARGEST = 1024 * 1024  # bytes; a larger file is no corrections file, whatever its content
 
 
@@ -124,7 +123,7 @@ def list_stray_corrections(folder: Path, orders: Iterable[str]) -> tuple[Finding
         relative = target.relative_to(folder)
         place = relative.as_posix()
         if (
-            target.suffix.lower() in ENDINGS
+            target.suffix.lower() in CORRECTIONS
             and target.is_file()
             and not any(part.startswith(".") for part in relative.parts)
             and place not in expected

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts import api
-from build_scripts.extensions.checking.finding import is_too_short
+from build_scripts.extensions.checking.finding import FEWEST_WORDS
 
 _BEHIND = 160
 """Characters from a quotation to the citation after it, the case's name between them."""
@@ -17,6 +17,7 @@ _DECISIONS = api.BACK_REFERENCES | {
 _MOST_NAMED = 8
 """Citations before a quotation among which the one named in its sentence is searched for."""
 _OPENS, _CLOSES, _STRAIGHT = "“", "”", '"'
+_WORD = api.Pattern(r"[^\W_]+", accepts=["a b", "_a", "12"], refuses=["_", "§ —"])
 _MARKS = api.Pattern('[“”"]', accepts=["said “no", 'said "no'], refuses=["said ‘no’"])
 
 
@@ -32,7 +33,7 @@ class QuotedPassage:
     @property
     def is_short(self) -> bool:
         """Return whether it has too few words for a search: a term, a title."""
-        return is_too_short(self.text)
+        return sum(1 for _ in _WORD.finditer(self.text)) < FEWEST_WORDS
 
 
 def list_quotations(clean: api.CleanOrder) -> tuple[QuotedPassage, ...]:

@@ -12,19 +12,6 @@ from build_scripts.extensions.checking.answers import Difference, Match, Passage
 FEWEST_WORDS = 4
 LONGEST = 200_000
 """Characters of a quotation that are compared."""
-_WORD = api.Pattern(r"[^\W_]+", accepts=["a b", "_a", "12"], refuses=["_", "§ —"])
-_MATCHES = {
-    "exact": Match.EXACT,
-    "marked": Match.MARKED,
-    "near": Match.NEAR,
-    "absent": Match.ABSENT,
-    "refused": Match.REFUSED,
-}
-
-
-def is_too_short(text: str) -> bool:
-    """Return whether a text has too few words to be looked for: a term, a title."""
-    return sum(1 for _ in _WORD.finditer(text)) < FEWEST_WORDS
 
 
 def find_quotation(
@@ -38,7 +25,7 @@ def find_quotation(
     `SearchEngine` does.
     """
     found = search.check_quotation(quotation, meant)
-    match = _MATCHES[found["match"]]
+    match = Match[found["match"].upper()]
     note = ""
     if match is Match.REFUSED:
         note = f"Quote {FEWEST_WORDS} words or more."

@@ -34,39 +34,39 @@ Typed = Annotated[str, AfterValidator(_refuse_placeholder)]
 """What a person types. RefusedError is raised if it still holds a placeholder."""
 
 
-class Answer(BaseModel):
+class _Form(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Answer(_Form):
     """A person's answer on a value: it is right, a rival's number, another value, none, or nothing.
 
     Another is a `value` or, of a field that is shown as rows, their `cells` in sequence. `seen` is
     the field's entry in the corrections file when the page was made.
     """
 
-    model_config = ConfigDict(extra="forbid")
     choice: str = Field(pattern="^(right|[1-9]|other|rows|none|skip)$")
     value: Typed = Field("", max_length=20_000)
     cells: list[Typed] = Field([], max_length=4000)
     seen: str = Field("", max_length=64)
 
 
-class Passage(BaseModel):
+class Passage(_Form):
     """Words of an order to withhold, and why."""
 
-    model_config = ConfigDict(extra="forbid")
     words: str = Field(min_length=1, max_length=20_000)
     reason: Typed = Field(min_length=1, max_length=1000)
 
 
-class Reason(BaseModel):
+class Reason(_Form):
     """Why an order is kept off the site, or a note on its corrections."""
 
-    model_config = ConfigDict(extra="forbid")
     text: Typed = Field(min_length=1, max_length=1000)
 
 
-class Name(BaseModel):
+class Name(_Form):
     """The reviewer's name."""
 
-    model_config = ConfigDict(extra="forbid")
     by: Typed = Field(min_length=1, max_length=200, pattern=r"\S")
 
 
@@ -199,11 +199,11 @@ class Desk:
             values, told = self._choose(number, order, name, given)
             settings, today = {name: values}, api.find_today()
             said = api.t("review.said", field=api.term("fields", name), value=told)
-            self._write(
-                number,
-                said,
-                lambda text, _: api.write_settings(text, settings, by=self.by, today=today),
-            )
+
+            def edit(text: str, _: api.RawOrder) -> str:
+                return api.write_settings(text, settings, by=self.by, today=today)
+
+            self._write(number, said, edit)
             self.answers[number] = said
 
     def _choose(

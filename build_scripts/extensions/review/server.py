@@ -5,6 +5,7 @@ can neither read (a name that leads here is another host) nor write (its origin 
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from hmac import compare_digest
 from importlib.resources import files
@@ -208,12 +209,9 @@ class Pages:
         """Return a page of the original as a picture, if it is a PDF."""
         number, page = self._find(request), int(request.path_params["page"])
         if number:
-            try:
-                picture = await run_in_threadpool(self._draw, number, page)
-            except (api.ArchiveError, PdfiumError):
-                picture = b""
-            if picture:
-                return Response(picture, media_type="image/webp")
+            with suppress(api.ArchiveError, PdfiumError):
+                if picture := await run_in_threadpool(self._draw, number, page):
+                    return Response(picture, media_type="image/webp")
         return PlainTextResponse("There is no such picture.\n", 404)
 
     def _draw(self, number: int, page: int) -> bytes:
