@@ -1,6 +1,4 @@
-"""Accessibility: the standard that the pages follow, how they are tested, and what limits the text
-of some orders here (28 C.F.R. part 35, subpart H; WCAG 2.1, level AA).
-"""
+"""Accessibility: the pages' standard, their tests, and what limits the text of some orders."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -36,18 +36,16 @@ class ArchiveIndex:
     lines: dict[int, Any] = field(default_factory=dict, compare=False)  # made by `line_order`
 
     def address_of(self, facet: Facet, group: Group) -> str:
-        """Return the address of the list of a group's orders, below the site's root.
-
-        A case or a judge of one order has no page: the address is the order's own.
+        """Return the address of a group's page below the site's root; the order's own for a case or
+        a judge of one order.
         """
         if not has_own_page(facet, group):
             return f"{self.order(group.members[0]).address}/"
         return f"{facet.value}/{group.slug}/"
 
     def meet(self, members: Iterable[int], facet: Facet) -> dict[str, list[int]]:
-        """Return the `members` in each group of `facet`, by the group's slug.
-
-        Groups of orders without a value are left out: nobody looks for two of these together.
+        """Return the `members` in each group of `facet`, by slug, without groups of orders without
+        a value.
         """
         met: dict[str, list[int]] = defaultdict(list)
         for index in members:
@@ -64,10 +62,9 @@ class ArchiveIndex:
         *,
         search: bool,
     ) -> str:
-        """Return the address of the list of orders that two groups share.
-
-        That is the order's own page if they share one, the page of `other` if one of them includes
-        the other, else a search for both; "" if there is no search.
+        """Return the address of the list of orders that two groups share: the order's own page if
+        it is one, the page of `other` if one group includes the other, else a search for both (""
+        without one).
         """
         members = tuple(shared)
         if len(members) == 1:
@@ -106,10 +103,7 @@ class ArchiveIndex:
         return [i for i, one in enumerate(orders) if one.order.description.is_listed]
 
     def docket_number(self, index: int, case_slug: str) -> str:
-        """Return the number by which the order at `index` prints that case, or "" if it has none.
-
-        Of a consolidated order's numbers it is the one of this case.
-        """
+        """Return the number by which the order at `index` prints that case, or "" if it has none."""
         archived = self.order(index)
         numbers = archived.order.description.docket_numbers
         for claim, slug in zip(numbers, archived.case_slugs, strict=True):

@@ -51,9 +51,8 @@ class _Key(NamedTuple):
 class Row:
     """One authority as the order cites it; `number` counts the rows of the whole table.
 
-    `authority` is None for a `paper` of the case's own record. `forms` are those of this order, a
-    provision's naturally sorted; `positions` are the citations that count as mentions, ascending,
-    `full` those that name it in full.
+    `authority` is None for a `paper` of the case's record. `positions` are the citations that count
+    as mentions, ascending, `full` those that name it in full.
     """
 
     number: int
@@ -86,10 +85,9 @@ def arrange_authorities(
     """Return the table of what an order cites, each authority once, as a reader looks it up.
 
     A mention is a full citation or a back-reference to it; a parallel citation counts with its
-    neighbour, once. Papers of the docket are distinguished by entry, or by name if no entry is
-    printed ("Compl."). The order's references to itself ("note 6 above") and back-references to
-    nothing have no row. What the archive does not list, because only papers that are no orders cite
-    it, is taken as this paper cites it.
+    neighbour, once. Papers of the docket are distinguished by entry, or by name if none is printed
+    ("Compl."). References of the order to itself and back-references to nothing have no row. What
+    the archive does not list is taken as this paper cites it.
     """
     citations = archived.order.citations
     places = archived.authorities or (None,) * len(citations)
@@ -154,7 +152,6 @@ def _list_papers(citations: Sequence[Citation], places: Sequence[int | None]) ->
 
 
 def _reading_order(key: _Key) -> tuple[int, int, list[tuple[int, str]]]:
-    """Return a sort key: the archive's order of authorities; others by words and numbers."""
     words = key.form.casefold().replace("-", " ").split()
     return key.kind, key.place, [(int(w) if w.isdecimal() else -1, w) for w in words]
 
@@ -206,12 +203,11 @@ def wrap_citations(
 ) -> tuple[Wrapping, ...]:
     """Return the HTML around each citation of the order's text.
 
-    A citation without an address leads to its authority's page if other orders cite it too. An
-    article or amendment of a constitution is a link only at its first mention in a section: an
-    order on the Fourth Amendment has dozens of mentions. One that leads where the link before it
-    leads, in the same paragraph, is no stop of the Tab key: *Id.* behind what it means. `leads` has
-    the row of each citation and its authority's page, by `AuthorityTable.lead`; `root` leads from
-    the order's page to the site's root.
+    A citation without an address leads to its authority's page if other orders cite it too. A part
+    of a constitution is a link only at its first mention in a section: an order on the Fourth
+    Amendment has dozens. A link to where the one before it leads, in the same paragraph, is no stop
+    of the Tab key. `leads` has `AuthorityTable.lead` of each citation; `root` leads to the site's
+    root.
     """
     wrappings = []
     stop: tuple[int, int | None, str] | None = None

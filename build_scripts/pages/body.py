@@ -58,8 +58,7 @@ _LEAST_FOLDED = 3
 class Body:
     """The text's HTML and its headings: the order's own section, then that of each part.
 
-    `caption` is the print above the order's first own words, which `html` leaves out: the page's
-    head has all of it.
+    `caption` is the print above the order's first own words, which `html` leaves out.
     """
 
     caption: Markup
@@ -76,13 +75,11 @@ def render_body(
 ) -> Body:
     """Return the order's text: every word of its blocks and footnotes, once, in reading order.
 
-    Page marks become anchors, of the sheet (`#page-3`) and of the number that it bears (`#at-2`),
+    Page marks become anchors, of the sheet (`#page-3`) and of its printed number (`#at-2`),
     footnote marks links to the notes; a note without a mark is shown after the text. Headings,
-    paragraphs, quotes and list items of the text, not of notes, are counted from 1 through the
-    whole order and anchored by their number: `#p-12`. `wrappings` has one entry per citation; its
-    anchor is used once, where the citation begins. Separate opinions and attachments follow
-    headings of ours. `confidences` has, for each page that was read by OCR, how sure it is (0-100).
-    `evidence` names the places to which the page's head leads.
+    paragraphs, quotes and list items are counted through the whole order: `#p-12`. `wrappings` has
+    one entry per citation. Separate opinions and attachments follow headings of ours. `confidences`
+    has OCR's confidence (0-100) by page, `evidence` the places to which the page's head leads.
     """
     starts, find_block = clean.map.starts, clean.map.find_block
     spans: dict[int, list[_Span]] = defaultdict(list)
@@ -234,8 +231,8 @@ class _Writer:
     def _anchor_lines(self, block: Block) -> Iterator[Anchor]:
         """Yield an anchor where each numbered line of pleading paper begins: `#L2-13`.
 
-        The style sheet draws the number, if a reader turns numbers on: in the text it would be
-        copied and found as a word. A line that drifts next to two numbers is anchored once.
+        The style sheet draws the number: in the text it would be copied and found as a word. A line
+        that drifts next to two numbers is anchored once.
         """
         for place in block.places:
             if place.printed_line is None or (place.page, place.printed_line) in self.printed_lines:
@@ -272,9 +269,7 @@ def _level(block: Block) -> int:
 
 
 def _nest_levels(run: Run) -> Iterator[int]:
-    """Yield each block's level as a heading of HTML, where none may be skipped: an opinion whose
-    first heading is "I." under no other prints a level that has none above it. In notes it is 0.
-    """
+    """Yield each block's heading level in HTML, which may skip none; 0 in notes."""
     above: list[int] = []
     for one in run.blocks:
         if one.block.kind is BlockKind.HEADING:
@@ -320,8 +315,8 @@ def _list_headings(run: Run) -> Iterator[Section]:
 def _write_table(
     block: Block, links: Sequence[LinkedSpan], marks: Sequence[Mark], anchors: Sequence[Anchor]
 ) -> str:
-    """Return a table; the filled cells of its first row become headings, unless it begins with a
-    digit: lists of docket entries and exhibits have rows alone.
+    """Return a table; the first row is its head, unless it begins with a digit, as lists of entries
+    do.
     """
     width = max(len(row) for row in block.rows)
     has_head = not any(

@@ -26,10 +26,8 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class CasePage:
-    """A case: court, number and years in a line, parties by role, its docket elsewhere, its days.
-
-    `docket` is the address of a search for it on another site, "" for none. Of many orders' pages
-    only the first has more than these.
+    """A case: facts in a line, parties by role, a search for its docket elsewhere, its days. Only
+    the first of several pages has more than days.
     """
 
     rows: tuple[Day, ...]

@@ -67,12 +67,10 @@ def wrap_citation(
 ) -> Wrapping:
     """Return the HTML around a citation's words, with its anchor `#cite-N`.
 
-    Its link is that of `link`; a citation of one of several orders leads to its row in the table of
-    authorities, which shows the choice; one without an address leads to `authority_page`, a page of
-    this site, if there is one. A record citation without an order here is marked as one, so that it
-    reads as the docket entry it is and not as a case whose link is missing. `root` leads from the
-    page to the site's root. `row` is the number of the authority's row, for the script that shows
-    it next to the citation. The Tab key stops at its first piece alone, if `is_stop`.
+    Its link is `link`; a citation of one of several orders leads to its `row` in the table of
+    authorities, one without an address to `authority_page`, if any. A record citation without an
+    order here is marked as one. `root` leads to the site's root. The Tab key stops at its first
+    piece alone, if `is_stop`.
     """
     anchor = f' id="{name_place(position)}"'
     pin = _attribute_pin(citation) if row is not None else ""
@@ -110,10 +108,7 @@ def _lead(
 
 
 def _attribute_pin(citation: Citation) -> str:
-    """Return a pin that is safe in an attribute, for the card next to the citation.
-
-    A pin in the citation's own words is not repeated: in a long opinion that would take 2 kB.
-    """
+    """Return a pin that is safe in an attribute, "" if the citation's own words have it."""
     pin = citation.pin_cite or ""
     return pin if _PLAIN_PIN.fullmatch(pin) and pin not in citation.text else ""
 

@@ -28,9 +28,8 @@ class CitingOrder:
 
 @dataclass(frozen=True, slots=True)
 class CitedBySection:
-    """The citing orders that are named, newest first, and how many there are in `all`.
-
-    `more` leads to the page of the order as an authority, if it has one.
+    """The citing orders that are named, newest first, and how many there are in `all`. `more` leads
+    to the page of the order as an authority.
     """
 
     all: int

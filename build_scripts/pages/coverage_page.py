@@ -29,9 +29,7 @@ _NOT_SHOWN = {
 
 @dataclass(frozen=True, slots=True)
 class CourtRow:
-    """A court's orders: how many, the first and the last day, how many in each span of years that
-    has any: "2020–2024: 6 · 2025–2029: 4".
-    """
+    """A court's orders: how many, the first and the last day, how many in each span of years."""
 
     court: PageLink
     orders: int
@@ -42,8 +40,8 @@ class CourtRow:
 
 @dataclass(frozen=True, slots=True)
 class DocketRow:
-    """The docket entries of a case that are here: `entries` the first of their numbers, `more` how
-    many others; `missing` how many numbers between the lowest and the highest are not here.
+    """The first docket entries of a case that are here, how many `more`, and how many numbers
+    between the lowest and the highest are `missing`.
     """
 
     case: PageLink
@@ -96,8 +94,7 @@ def view_coverage(index: ArchiveIndex) -> CoveragePage:
 
 def part_years(years: Sequence[int]) -> tuple[tuple[int, ...], int]:
     """Return the first year of each span that holds the ascending `years`, and a span's years.
-
-    Spans are as short as `_MOST_SPANS` of them allow, and begin at multiples of their length.
+    Spans are as short as `_MOST_SPANS` of them allow.
     """
     if not years:
         return (), 1

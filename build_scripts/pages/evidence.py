@@ -27,9 +27,7 @@ class Evidence:
 def list_evidence(
     description: Description, said: Iterable[HistoryTie] = ()
 ) -> tuple[Evidence, ...]:
-    """Return the anchors that an order's text needs: one for each value with evidence in it, and
-    one for each statement of what became of an order.
-    """
+    """Return the anchors that an order's text needs, for values and for statements of history."""
     claims = (
         Evidence(name, claim.evidence.start)
         for name, claim in _iter_claims(description)
@@ -47,10 +45,7 @@ class EvidenceMark:
 
 
 def mark_field(description: Description, name: str, number: int = 1) -> EvidenceMark | None:
-    """Return the mark that leads to the words of a field's value, or None if there are none.
-
-    `number` counts the values of a field that has several, from 1.
-    """
+    """Return the mark of a field's value, counted from 1, or None if no words are marked."""
     claims = read_field(description, name)
     claim = claims[number - 1] if FIELDS[name].anchor and claims else None
     if claim is None or claim.evidence is None:

@@ -35,8 +35,10 @@ def title_of(description: Description) -> str:
 
 
 def name_order(description: Description) -> str:
-    """Return the name that heads an order: its case's, else its court and docket number, else its
-    title. `description` holds what is confirmed (`ArchivedOrder.stated`).
+    """Return the name that heads an order: its case's, else court and docket number, else its
+    title.
+
+    `description` holds what is confirmed (`ArchivedOrder.stated`).
     """
     if name := " ".join(description.name.split()):
         return name
@@ -53,10 +55,7 @@ def _name_number(description: Description) -> str:
 
 
 def name_tab(description: Description) -> str:
-    """Return the order's name with court and year, as cited: "House v. Roe (D. Mass. 2012)".
-
-    Without the name of a case it is the docket number, or else the title.
-    """
+    """Return the order's name with court and year, as cited: "House v. Roe (D. Mass. 2012)"."""
     day = description.day
     cited = " ".join(filter(None, (description.court_short, str(day.year) if day else "")))
     name = " ".join(description.name.split()) or _name_number(description) or title_of(description)
@@ -69,10 +68,7 @@ def case_of(description: Description) -> str:
 
 
 def format_date(date: AnyDate, *, year: str | None = None) -> str:
-    """Return "Sept. 5, 2019", with the Bluebook's months.
-
-    A date that is known in part becomes "Nov. 1865" or "1865". `year` replaces the year: a link.
-    """
+    """Return "Sept. 5, 2019", "Nov. 1865" or "1865"; `year` replaces the year: a link."""
     year = year or str(date.year)
     if not date.month:
         return year
@@ -186,10 +182,8 @@ _CONTRARY = (
 
 
 def format_qualifiers(qualifiers: tuple[Qualifier, ...]) -> str:
-    """Return qualifiers in a row: "without prejudice, as moot".
-
-    Two that contradict each other are left out: each is of a part of the motion, which only the
-    order's own words can say.
+    """Return qualifiers in a row: "without prejudice, as moot". Two that contradict each other,
+    each of a part of the motion, are left out.
     """
     apart = {one for pair in _CONTRARY if pair <= {*qualifiers} for one in pair}
     return ", ".join(term("qualifiers", one.value) for one in qualifiers if one not in apart)

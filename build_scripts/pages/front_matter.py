@@ -7,9 +7,8 @@ import yaml
 
 
 def write_front_matter(values: Mapping[str, Any]) -> str:
-    """Return `values` as a YAML block between `---` lines.
-
-    Every string is quoted: bare, YAML would read 5:17 as 317, NO as false and 012 as 10.
+    """Return `values` as a YAML block between `---` lines, every string quoted: bare, YAML would
+    read 5:17 as 317, NO as false and 012 as 10.
     """
     body = yaml.dump(
         dict(values), Dumper=_QuotingDumper, allow_unicode=True, sort_keys=False, width=10**6
@@ -18,11 +17,7 @@ def write_front_matter(values: Mapping[str, Any]) -> str:
 
 
 class _QuotingDumper(yaml.CSafeDumper):
-    """Quotes strings that are values; keys are ours and stay plain.
-
-    libyaml's writer, which PyYAML's packages include: front matter of all pages takes a tenth of
-    the time.
-    """
+    """Quotes strings that are values, by libyaml's writer, which takes a tenth of the time."""
 
     def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 (asked for every value alike)
         """Write a list twice rather than as an anchor: people read this."""

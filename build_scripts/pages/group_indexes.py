@@ -35,9 +35,8 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 @dataclass(frozen=True, slots=True)
 class GroupLine:
-    """A group of an index: how many orders, the day of the newest; of a case its docket number.
-
-    `sort` is the sort key if it is not the name: a judge's surname first.
+    """A group of an index: its orders, the newest one's day, a case's docket number. `sort` is the
+    sort key if it is not the name: a judge's surname first.
     """
 
     link: PageLink
@@ -52,9 +51,8 @@ class IndexPage:
     """A page of an index: all its groups, or some of many and the way to the others.
 
     `facet` heads the column of names; `total` is how many groups there are if only some are listed,
-    `names` then the path of the file of all. `parties` is true if a case's parties have an index
-    too. `initials` are judges whom no order names; orders without a judge are among those that
-    `coverage` leaves out.
+    `names` then the path of the file of all. `parties`: a case's parties have an index too.
+    `initials` are judges whom no order names.
     """
 
     facet: str
@@ -177,8 +175,8 @@ def _name_file(facet: Facet) -> str:
 def list_name_files(index: ArchiveIndex) -> Iterator[DataFile]:
     """Yield the files by which the script of a long index filters all its names.
 
-    Each is a JSON list of the rows of `IndexPage`: name, address, sort key, docket number (null but
-    for cases), number of orders, and the newest one's day as data and as printed.
+    Each is a JSON list of rows: name, address, sort key, docket number (null but for cases), number
+    of orders, and the newest one's day as data and as printed.
     """
     for facet in sorted(_NAMING):
         groups = [one for one in index.archive.groups.get(facet, ()) if one.slug not in UNSTATED]

@@ -54,9 +54,8 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class OrdersPage:
-    """A page of orders: a title, the links onward, and totals of the orders.
-
-    A judge's first page has `facts`, in which courts and years, and begins with its rulings.
+    """A page of orders with links onward and totals; a judge's first page has `facts`, in which
+    courts and years, and begins with its rulings.
     """
 
     lead: str
@@ -89,11 +88,7 @@ class MonthsPage:
 def publish_group_pages(
     index: ArchiveIndex, choices: SiteChoices = DEFAULT_CHOICES
 ) -> Iterator[TemplatePage]:
-    """Yield the index of every facet and a page for each group, even if a facet is empty.
-
-    A case of one order has no page: the order's own has all of it. Longer lists go on below their
-    first page.
-    """
+    """Yield the index of every facet, also of an empty one, and a page for each group."""
     for facet in _FACETS:
         groups = index.archive.groups.get(facet, ())
         yield from publish_index(index, facet, groups, choices)
@@ -178,10 +173,8 @@ def lead_list(what: str, number: str) -> str:
 def _publish_year(
     index: ArchiveIndex, group: Group, choices: SiteChoices
 ) -> Iterator[TemplatePage]:
-    """Yield a year's page, and if it fills more than one page also each month's.
-
-    A month has the address "#2017-05" of the year's page, whether its orders are listed there or on
-    "years/2017/05/".
+    """Yield a year's page, and if it fills more than one page also each month's. A month has the
+    address "#2017-05" of the year's page in any case.
     """
     base = f"{Facet.YEAR.value}/{group.slug}"
     newest = index.sort_newest_first(group.members)

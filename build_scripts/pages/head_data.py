@@ -1,8 +1,8 @@
 """An order's metadata for machines: JSON-LD, Dublin Core, Open Graph, citation_*.
 
-Reference managers, link previews and harvesters read these; none of them is shown. The terms are
-those of schema.org (CreativeWork), DCMI Metadata Terms, ogp.me, and of the meta elements that
-Google Scholar and Zotero read: only `z:` marks the item as a case, with its court and docket.
+The terms are those of schema.org (CreativeWork), DCMI Metadata Terms, ogp.me, and of the meta
+elements that Google Scholar and Zotero read: only `z:` marks the item as a case, with its court and
+docket.
 """
 
 import json
@@ -26,9 +26,8 @@ _CLOSES_SCRIPT = Pattern(
 
 @dataclass(frozen=True, slots=True)
 class HeadData:
-    """Elements of a page's head, unescaped except `json_ld`, which is safe inside a script.
-
-    `names` are pairs of `<meta name>` and its content, `properties` of `<meta property>`.
+    """Elements of a page's head, unescaped except `json_ld`, which is safe inside a script: pairs
+    of `<meta name>`, and of `<meta property>`, with their content.
     """
 
     description: str
@@ -44,10 +43,8 @@ def describe_head(
     site_name: str = "",
     report: CaseForm | None = None,
 ) -> HeadData:
-    """Return the metadata in the head of an order's page.
-
-    `url` is the page's own address, `site_url` the site's; "" if not known: then elements that need
-    an address are left out.
+    """Return the metadata in the head of an order's page. Elements that need an address are left
+    out if `url` (of the page) or `site_url` is "".
     """
     said = (*_iter_names(facts, url, site_url), *_iter_zotero(facts, report))
     named = tuple((name, value) for name, value in said if value)

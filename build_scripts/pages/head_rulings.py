@@ -119,8 +119,8 @@ def describe_outcome(
     """Return "Acme’s motion to dismiss granted in part, without prejudice".
 
     A court affirms a judgment and no appeal: "Affirmed, on appeal by Acme"; `appealed` means that a
-    court above decides, `petitioned` that who asked for review is a petitioner. A long motion
-    follows its outcome: "Denied: motion for leave to file a third amended complaint that names …".
+    court above decides, `petitioned` that a petitioner asked for review. A long motion follows its
+    outcome: "Denied: motion for leave to file a third amended complaint that names …".
     """
     told = term("outcomes", outcome.value)
     if Qualifier.RECOMMENDED in qualifiers:

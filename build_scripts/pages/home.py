@@ -58,10 +58,7 @@ class HomePage:
 
 
 def publish_home(index: ArchiveIndex, choices: SiteChoices = DEFAULT_CHOICES) -> TemplatePage:
-    """Return the home page, also of an archive without orders.
-
-    The search box is a plain form that leads to the search's page; it is left out without one.
-    """
+    """Return the home page; its search box is a plain form that leads to the search's page."""
     return TemplatePage(
         "index.md",
         t("home.title"),

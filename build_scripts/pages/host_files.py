@@ -40,10 +40,7 @@ _CRAWLED = ("/$", "/?", "/*/$", "/*/?", "/*.html$", "/assets/", "/sitemap.xml$",
 def write_host_files(
     choices: SiteChoices, site_name: str, *, has_search: bool
 ) -> Iterator[tuple[str, str]]:
-    """Yield path and text of each file; `has_search` is true if there is a page /search/.
-
-    The OpenSearch description needs absolute addresses: there is none without `site_url`.
-    """
+    """Yield path and text of each file; OpenSearch needs absolute addresses, so `site_url`."""
     yield "_headers", write_headers()
     yield "robots.txt", write_robots(choices)
     if has_search and choices.site_url:
@@ -57,10 +54,8 @@ def write_headers() -> str:
 
 
 def write_robots(choices: SiteChoices) -> str:
-    """Return a robots.txt: pages may be crawled, so that their own `noindex` is seen.
-
-    Files have no such mark. If search engines are not to find orders, the only files to crawl are
-    those that pages need (RFC 9309: `*`, `$`, and the longest rule that fits holds).
+    """Return a robots.txt. Pages may be crawled, so that their own `noindex` is seen; if search
+    engines are not to find orders, the only files to crawl are those that pages need (RFC 9309).
     """
     base = urlsplit(choices.site_url).path.rstrip("/")
     crawled = ("/",) if choices.indexable else _CRAWLED

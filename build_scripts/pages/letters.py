@@ -28,9 +28,8 @@ def fold_name(name: str) -> str:
 
 
 def part_by_letter(items: Sequence[Item], name_of: Callable[[Item], str]) -> dict[str, list[Item]]:
-    """Return the items of each letter that has any, each in the sequence given.
-
-    Names that begin with no letter are under "other", last.
+    """Return the items of each letter, in the sequence given; names without a letter are under
+    "other", last.
     """
     parts: dict[str, list[Item]] = {}
     for item in items:

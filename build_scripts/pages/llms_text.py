@@ -37,8 +37,8 @@ Has = Callable[[str], bool]
 def write_llms(choices: SiteChoices, has: Has) -> str:
     """Return llms.txt: what the archive is, how it may be used, where to begin.
 
-    `has` returns whether the site has a file, by its MkDocs name. It names no order, case or party,
-    so that an archive that asks not to be listed can state that here too.
+    `has` returns whether the site has a file, by its MkDocs name. It names no order, case or party:
+    an archive that asks not to be listed can state that here too.
     """
     lines = list(_write_head(choices))
     for heading, links in _SECTIONS.items():

@@ -1,8 +1,7 @@
 """Plain text as Markdown that renders back to the very same words.
 
-Only what Python-Markdown would read as syntax is escaped, with the extensions that people turn on
-(attr_list, def_list, tables, toc, fenced_code, footnotes): "[t]he court", "AT&T", "§ 5" and "Does
-1-10" stay as a person would write them.
+Only what Python-Markdown would read as syntax is escaped, common extensions included: "[t]he
+court", "AT&T" and "Does 1-10" stay as a person would write them.
 """
 
 from build_scripts.model.text.pattern_table import read_patterns
@@ -13,10 +12,7 @@ _REPLACEMENT = {"<": "&lt;", "&": "&amp;"}
 
 
 def escape_text(text: str, *, starts_line: bool = False) -> str:
-    """Return `text` as Markdown; `starts_line` escapes syntax at a line's beginning too.
-
-    Control characters, line breaks among them, become spaces: the result is one line.
-    """
+    """Return `text` as Markdown on one line; `starts_line` escapes syntax at its beginning too."""
     flat = drop_controls(text)
     parts = []
     end = 0

@@ -112,8 +112,8 @@ def publish_motion_pages(
 ) -> Iterator[TemplatePage]:
     """Yield the table of motions by outcome, and a page for each kind of motion.
 
-    An outcome has the address "#denied" on its motion's page; if its rulings are too many for that
-    page, it has the newest and "motions/compel/denied/" all of them.
+    If the rulings of an outcome are too many for its section "#denied", that has the newest, and
+    "motions/compel/denied/" all of them.
     """
     yield TemplatePage(
         "motions/index.md",

@@ -27,9 +27,8 @@ _TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class MovedPage:
-    """The new address of a former page; `was_order` is true if it was an order's, false for a list.
-
-    `case` names the case of an order to which it leads. If `there` is None, nothing replaces it.
+    """The new address of a former page, an order's or a list's; `case` names an order's case. If
+    `there` is None, nothing replaces it.
     """
 
     was_order: bool
@@ -40,12 +39,10 @@ class MovedPage:
 def publish_former(
     index: ArchiveIndex, former: FormerAddress, *, has_source_views: bool = True
 ) -> Iterator[TemplatePage]:
-    """Yield the pages at a former address, one for each page of an order, one for a case's, a
-    judge's or a court's.
+    """Yield the pages at a former address: each of an order's, or that of a group.
 
-    Redirects carry `moved_to` in their metadata, pages of withheld orders `withheld`, others
-    `gone`; the template makes the redirect from it. A page of the last kind gives no facts of the
-    order, nor why it left.
+    `moved_to`, `withheld` or `gone` in their metadata decides what the template shows. A page of
+    the last kind gives no facts of the order, nor why it left.
     """
     if former.tombstone is not None:
         events = index.archive.history.by_address.get(former.address, ())

@@ -25,8 +25,7 @@ def offer_narrowing(
     """Return this group's orders by every other facet, or None if that would add nothing.
 
     Each name leads to the orders of both groups. A motion and a disposition meet at an anchor of
-    the motion's page ("motions/compel/#denied"), where each ruling is under its own outcome, not
-    under that of the whole order.
+    the motion's page ("motions/compel/#denied"): each ruling is under its own outcome.
     """
     if group.slug in UNSTATED or len(group.members) < 2:
         return None

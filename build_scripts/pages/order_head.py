@@ -50,8 +50,8 @@ _OWN_ROWS = _PLACES | {
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of a fact, linked to `address` if it has one, with the plain words around them; `doubt`
-    is how many of ten such values are right, if that is shown here.
+    """Words of a fact, its link's address, the plain words around them; `doubt` is how many of ten
+    such values are right, if that is shown here.
     """
 
     words: str
@@ -73,8 +73,8 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A row of the list: its term, its pieces in a row, its notes. `above`: the head states all of
-    it already, so only its evidence and corrections are listed.
+    """A row of the list: its term, its pieces, its notes. `above`: the head states all of it
+    already, so only its evidence and corrections are listed.
     """
 
     term: str
@@ -88,11 +88,9 @@ class Fact:
 class OrderHead:
     """The part of the page above an order's text.
 
-    `name` comes first: the case's; without a confirmed one the court and docket number, or the
-    order's title. `title` is below it. `line` has court, dockets, day and judges in a row, each as
-    pieces separated by commas; `facts` have what these lack, and where each is printed. `tally`
-    sums up several rulings by outcome, `decree` quotes the sentences that decide. `corrected` is
-    how many fields an editor corrected, who and when, `correction_note` why.
+    `line` has court, dockets, day and judges in a row, `facts` what these lack, and where each is
+    printed. `tally` sums up several rulings by outcome, `decree` quotes the sentences that decide.
+    `corrected` is how many fields an editor corrected, who and when, `correction_note` why.
     """
 
     name: str

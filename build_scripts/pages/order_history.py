@@ -1,6 +1,4 @@
-"""What became of an order, and what it did to others: the lines at the head of its page, and the
-list of all orders that later ones changed.
-"""
+"""What became of an order, and what it did to others; the list of all orders that were changed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

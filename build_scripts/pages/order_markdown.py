@@ -1,8 +1,8 @@
 """An order as a Markdown file: its facts on top, its text as a person would type it, nothing else.
 
-The file is the source of the order's page in docs/, the readers' download, and the output of
-`orders show`. Empty lines separate blocks; a page's end is marked in brackets, `[p. 3]`; footnotes
-are `[^3]`; a citation is a link where the authority is first cited and has an address.
+It is the source of the order's page in docs/, the readers' download, and the output of `orders
+show`. A page's end is marked in brackets, `[p. 3]`; footnotes are `[^3]`; a citation is a link
+where the authority is first cited and has an address.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -58,10 +58,8 @@ def write_text(archived: ArchivedOrder) -> str:
 
 
 def _list_links(archived: ArchivedOrder) -> tuple[tuple[Citation, str], ...]:
-    """Return the citations that are links, and their addresses.
-
-    An authority is linked where it is first cited in full: each link is an address that a reader of
-    the plain text must read past.
+    """Return the citations that are links, and their addresses: each authority once, since a reader
+    of the plain text must read past them.
     """
     found: dict[str, tuple[Citation, str]] = {}
     for citation, link in zip(archived.order.citations, archived.links, strict=True):
@@ -135,9 +133,8 @@ def _join_blocks(pairs: Iterable[tuple[Block, str]]) -> Iterator[str]:
 
 
 def _number_list(texts: Sequence[str], lines: Sequence[str]) -> list[str]:
-    """Return list items as Markdown's own if they count from 1, or all begin with a bullet.
-
-    Others keep their printed sign as text: Markdown would renumber them.
+    """Return list items as Markdown's own if they count from 1, or all begin with a bullet. Others
+    keep their printed sign as text: Markdown would renumber them.
     """
     numbers = [match and int(match["number"]) for match in map(_NUMBERED.match, texts)]
     if numbers == list(range(1, len(texts) + 1)):

@@ -55,11 +55,11 @@ _CHANGES = {EventKind.CORRECTED, EventKind.CHANGED, EventKind.REPLACED}
 
 @dataclass(frozen=True, slots=True)
 class OrderFiles:
-    """The files that readers can download of the order, by addresses below the site's root.
+    """The files that readers can download of the order, by addresses below the site's root, "" for
+    none.
 
-    `original` is "" if it is not offered: `absence` then has the reason. `saved` is the file name
-    of a reader's copy. `markdown` and `source_view` are "" if the site has none. `came_from` names
-    who gave the file, and when, if an importer fetched it.
+    `absence` is the reason why `original` is not offered. `saved` is the file name of a reader's
+    copy. `came_from` names who gave the file, and when, if an importer fetched it.
     """
 
     original: str
@@ -87,8 +87,8 @@ class OrderText(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class OrderPage:
-    """The page: head, the order's whole text, its citation, what it cites, what here cites it, the
-    other orders of its case and those near it, and where the text comes from.
+    """The page: head, whole text, citation, what it cites, what here cites it, the other orders of
+    its case and those near it, and where the text comes from.
     """
 
     facts: Facts
@@ -174,10 +174,7 @@ def view_order(
     keep: Keep = make_anew,
     facts: Facts | None = None,
 ) -> OrderPage:
-    """Return the content of the order's page; its `facts` are read if they are not given.
-
-    Removals from the source are counted here by reason; the source view shows each in its place.
-    """
+    """Return the content of the order's page; its `facts` are read if they are not given."""
     archived = index.order(place)
     order = archived.order
     facts = facts or read_facts(archived, find_case_page(index, place))

@@ -37,11 +37,10 @@ _WORD = Pattern(r"\S", accepts=["Rosa", " § "], refuses=[" \t\n\f"])
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """The original of one order as the site offers it.
+    """The original of one order as the site offers it, at a path below the docs folder.
 
-    `path` is relative to the docs folder. `masked_lines` are the numbers of the lines, from 1,
-    whose characters are masked in it: none if the file is offered as it came, or as a copy of its
-    pages alone.
+    `masked_lines` are the numbers, from 1, of lines whose characters are masked: none if the file
+    is offered as it came, or as a copy of its pages alone.
     """
 
     path: str
@@ -50,11 +49,9 @@ class Original:
 
 
 def offer_original(archived: ArchivedOrder) -> Original | None:
-    """Return the file to offer.
-
-    None if an editor withholds it, if it is a publisher's print, if it holds more than its pages
-    show and they can't be copied, and if removed words are in a form in which they can't be masked:
-    in text forms their lines are.
+    """Return the file to offer, or None: if an editor withholds it, if it is a publisher's print,
+    if it holds more than its pages show and they can't be copied, and if removed words are in a
+    form in which they can't be masked.
     """
     order = archived.order
     path = f"{archived.address}/original.{_SUFFIXES[order.source.format]}"
@@ -78,8 +75,8 @@ def name_data_file(archived: ArchivedOrder, choices: SiteChoices) -> str:
 
 
 def is_offered_whole(order: Order) -> bool:
-    """Return whether the file is offered as it came, or a copy of its pages, in a form that may
-    hold more than its pages' words: facts about the file, fields next to the text.
+    """Return whether the file, or a copy of its pages, is offered in a form that may hold more than
+    its pages' words: facts about the file, fields next to the text.
     """
     return (
         order.source.format not in _TEXT_FORMS

@@ -28,9 +28,7 @@ _REPORTS: tuple[tuple[str, str, Callable[[ArchiveIndex], object]], ...] = (
 
 
 def publish_lists(archive_index: ArchiveIndex, choices: SiteChoices) -> Iterator[TemplatePage]:
-    """Yield every page that is no order's: home, the pages of each facet, authorities, data
-    quality, coverage, accessibility, later history, corrections, and those at former addresses.
-    """
+    """Yield every page that is no order's."""
     yield publish_home(archive_index, choices)
     yield from publish_group_pages(archive_index, choices)
     yield from publish_motion_pages(archive_index, choices)

@@ -1,7 +1,7 @@
 """Lists longer than a page: their pages' addresses, and the links between these.
 
-The first page keeps the list's own address, further ones are below it ("judges/x/2/"). A page keeps
-its address as the archive grows, though rows move on it as others come before them.
+The first page keeps the list's own address, further ones are below it ("judges/x/2/"), and keep
+theirs as the archive grows.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -57,10 +57,10 @@ def publish_list(
     meta: Mapping[str, object] = MappingProxyType({}),
     made_of: Callable[[], object] | None = None,
 ) -> Iterator[TemplatePage]:
-    """Yield the pages of a list; `view` returns the content of one, as it is without it.
+    """Yield the pages of a list; `view` returns the content of one, the page itself by default.
 
-    `above` and `is_found` are parameters of `describe_list`, `meta` is further metadata. `made_of`
-    gives what all pages of the list depend on, as that of a `TemplatePage`.
+    `above` and `is_found` are parameters of `describe_list`, `meta` is further metadata, `made_of`
+    that of each `TemplatePage`.
     """
     for part in paginate(base, items, rows):
         named = title if part.number == 1 else t("lists.page", title=title, number=part.number)
@@ -98,11 +98,11 @@ def link_pages(base: str, number: int, pages: int) -> Pager:
 
 
 def describe_list(above: Iterable[PageLink] = (), *, is_found: bool = True) -> dict[str, Any]:
-    """Return the metadata of a page of a list; `above` are links to the pages above it.
+    """Return the metadata of a page of a list below the pages `above`.
 
-    Lists come after their orders in the site's search; without `is_found` the search leaves them
-    out: other pages have their content. A list that names no order, case or party adds
-    `names_people`, see build_scripts/pages/theme/partials/unlisted.html.
+    In the site's search lists come after their orders, or not at all without `is_found`. A list
+    that names no order, case or party adds `names_people`, see
+    build_scripts/pages/theme/partials/unlisted.html.
     """
     search = {"boost": 0.5} if is_found else {"exclude": True}
     return {"above": list_breadcrumbs(above), "search": search}

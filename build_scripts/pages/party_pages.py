@@ -1,6 +1,5 @@
-"""Parties A-Z: the names in the captions of the orders here, and their cases.
-
-Names are as printed. Doe and Roe, "et al." and who is only described are no names to look up.
+"""Parties A-Z: the names in the captions of the orders here, as printed, and their cases. Doe and
+Roe, "et al." and who is only described are no names to look up.
 """
 
 import re
@@ -49,10 +48,7 @@ class PartyLine:
 
 @dataclass(frozen=True, slots=True)
 class PartiesPage:
-    """A page of the list; the first page of many parties has their number and letters alone.
-
-    `coverage`, on the first page, is how many orders had parties recognized.
-    """
+    """A page of the list; the first page of many parties has their number, letters and coverage."""
 
     rows: tuple[PartyLine, ...]
     coverage: Coverage | None = None

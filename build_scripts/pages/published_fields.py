@@ -23,8 +23,8 @@ from build_scripts.pages.evidence import EvidenceMark, mark_field
 class RulingRecord:
     """A decision on one motion: `motion` in normal case, `printed` letter by letter.
 
-    `anchor` names the deciding words on the order's page, `counted_as` is a `RulingScope`.
-    `confirmed` is false for a ruling that the page marks and that no count includes.
+    `anchor` names the deciding words on the order's page, `counted_as` is a `RulingScope`. No count
+    includes a ruling that is not `confirmed`.
     """
 
     motion: str

@@ -47,9 +47,8 @@ _LISTED_WHERE_MISSING = {
 
 @dataclass(frozen=True, slots=True)
 class FieldCount:
-    """In how many orders a field is filled, by source as in `SOURCES`, and in how many it is not.
-
-    `anchor` is the place of the list of these, "" if they are not listed.
+    """In how many orders a field is filled, by source as in `SOURCES`, and in how many it is not;
+    `anchor` is the place of the list of these.
     """
 
     name: str
@@ -62,8 +61,8 @@ class FieldCount:
 class QualityList:
     """A section of the page: its first `MOST_LISTED` entries, and how many more there are.
 
-    An entry is an order, or the path of a file that is not an order, with a remark; or a judge with
-    the names that were taken for this judge's.
+    An entry is an order, or the path of a file that is none, with a remark; or a judge with the
+    names that were taken for this judge's.
     """
 
     anchor: str

@@ -1,6 +1,4 @@
-"""The words around a citation, quoted on pages that list citing orders.
-
-The sentence is quoted as its order prints it, with signal, pin and parenthetical. Citations are
+"""The words around a citation, quoted on pages that list citing orders, as printed. Citations are
 marked and lead to their place on the citing order's page.
 """
 
@@ -52,10 +50,9 @@ def quote_citing_sentences(
 ) -> tuple[Quotation, ...]:
     """Return the sentences around the citations at `positions`, in reading order.
 
-    Each citation is marked in exactly one quotation, linked to
-    `#cite-N` of its page; citations of one sentence share it. A quotation keeps to one block, is
-    cut between words to about `LONGEST` characters, and has "…" where it was cut. Footnote and page
-    marks are left out.
+    Each citation is marked in exactly one quotation; citations of one sentence share it. A
+    quotation keeps to one block, is cut between words to about `LONGEST` characters, with "…", and
+    leaves out footnote and page marks.
     """
     return tuple(
         Quotation(

@@ -14,8 +14,8 @@ from build_scripts.pages.body import CAPTION
 class Stretch:
     """The text of a block or a footnote on one page; `label` is a footnote's, "" elsewhere.
 
-    `printed` is the text with the marks of its footnotes as they were printed. `anchor` is that of
-    the block on the order's page, "" if it has none.
+    `printed` has the marks of footnotes as printed, `anchor` is the block's on the order's page, ""
+    for none.
     """
 
     text: str
@@ -46,8 +46,8 @@ class PairedPage:
 def pair_pages(clean: CleanOrder, pages: Sequence[SourcePage]) -> tuple[PairedPage, ...]:
     """Cut source and cleaned text into pages, and each page into rows that belong together.
 
-    Every line of the source is in exactly one row, every character of the cleaned text in exactly
-    one stretch. Blocks whose lines interleave (the two columns of a caption) share a row.
+    Every line of the source is in exactly one row, every character of the text in exactly one
+    stretch. Blocks whose lines interleave (the two columns of a caption) share a row.
     """
     stretches: dict[int, list[Stretch]] = {}
     for page, stretch in _cut_at_pages(clean):
@@ -103,9 +103,8 @@ def _print_marks(block: Block, start: int, end: int) -> str:
 def _page_lines(
     clean: CleanOrder, pages: Sequence[SourcePage]
 ) -> Iterator[tuple[int, list[SourceLine]]]:
-    """Yield each page's lines; if the form has no pages, by the pages that cleaning found.
-
-    A line that left no word (a blank one) is on the page of the line before it.
+    """Yield each page's lines; if the form has no pages, by the pages that cleaning found. A line
+    that left no word is on the page of the line before it.
     """
     if len(pages) != 1:
         yield from ((page.number, list(page.lines)) for page in pages)
@@ -121,9 +120,8 @@ def _page_lines(
 
 
 def _make_rows(lines: Sequence[SourceLine], stretches: Sequence[Stretch]) -> Iterator[Row]:
-    """Join stretches that share lines; lines between two rows belong to the upper one.
-
-    A caption is one row: its two columns are read across, and its pieces are short.
+    """Join stretches that share lines, and those of a caption; lines between two rows belong to the
+    upper one.
     """
     numbers = [line.number for line in lines]  # ascending
     bands: list[tuple[int, list[Stretch]]] = []  # last line, stretches

@@ -51,9 +51,8 @@ _NOTED = frozenset({RemovalReason.PRIVATE, RemovalReason.WITHHELD})
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters of a line that stayed, or that were removed for a reason, written if `is_noted`.
-
-    `reason` is the reason's name in the reader's words, "" for characters that stayed.
+    """Characters of a line that stayed, or the reason in the reader's words why they were removed,
+    which is written out if `is_noted`.
     """
 
     text: str
@@ -63,9 +62,8 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """Lines of the source in runs, and the stretches of text that came from them.
-
-    `is_same`: the lines became the stretches word by word, broken elsewhere at most.
+    """Lines of the source in runs, and the stretches of text that came from them: the same words,
+    if `is_same`, broken elsewhere at most.
     """
 
     lines: tuple[tuple[Run, ...], ...]
@@ -85,11 +83,10 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class SourcePageView:
-    """One page of the order; `picture` is its picture's address, "" if there is none, and
-    `picture_words` its text alternative.
+    """One page of the order; `picture` is its picture's address, `picture_words` its text
+    alternative.
 
-    `is_folded`: rows that are the same in both are one line. Text read from a picture, or shown
-    below one, can be doubted word by word, and is not folded.
+    `is_folded`: rows that are the same in both are one line, except those read from a picture.
     """
 
     anchor: str
@@ -147,8 +144,8 @@ def view_source(archived: ArchivedOrder, choices: SiteChoices) -> SourceView:
     """Return the content of the page.
 
     Removed words are struck through in their places and carry their reason; words of notices of
-    electronic mailing and of publishers, and all that is private or withheld, are masked. If the
-    owner asked for them, pictures of a PDF's pages are shown above the words they hold.
+    electronic mailing and of publishers, and all that is private or withheld, are masked. Pictures
+    of pages are shown if the owner asked for them.
     """
     order = archived.order
     removals = index_removals(order.clean.removals)
@@ -305,9 +302,8 @@ def _cut_line(line: SourceLine, removals: Sequence[Removal], dedent: int) -> Ite
 
 
 def _mark_characters(text: str, removals: Sequence[Removal]) -> list[RemovalReason | None]:
-    """Return for each character the reason why it was removed, or None.
-
-    A later cut can span an earlier one, and has blanks there: the earlier reason stays.
+    """Return for each character the reason why it was removed, or None; of two cuts the earlier
+    reason stays.
     """
     reasons: list[RemovalReason | None] = [None] * len(text)
     for removal in removals:

@@ -1,9 +1,8 @@
 """The text of one block with its emphasis, links, page marks and footnote marks, on one line.
 
-Styles, citations and marks may cross each other. The text is therefore cut wherever any of them
-begins or ends, and each piece is written with everything that holds for it: a link around emphasis,
-never across a mark. So no tag is ever closed inside another. The dialect decides between HTML and
-Markdown.
+Styles, citations and marks may cross each other. The text is cut wherever any of them begins or
+ends, and each piece is written with everything that holds for it: no tag is ever closed inside
+another. The dialect decides between HTML and Markdown.
 """
 
 from bisect import bisect_right
@@ -32,10 +31,8 @@ class Dialect:
 
 @dataclass(frozen=True, slots=True)
 class LinkedSpan:
-    """Characters of a block that are a citation, with the text written around their words.
-
-    If a mark or a cell's end cuts it, `rest` goes around all pieces but the one that begins it: an
-    anchor's name is given once.
+    """Characters of a block that are a citation, with the text written around their words. If a
+    mark or a cell's end cuts it, `rest` goes around all pieces but the first.
     """
 
     start: int
@@ -82,8 +79,8 @@ def write_line(
 ) -> str:
     """Return the block's text as one line, in Markdown safe at the beginning of a line.
 
-    `within` takes only the characters, marks and anchors from its first offset up to its second:
-    a table's cell. A mark at the very end of the block belongs to it.
+    `within` takes only the characters, marks and anchors of a table's cell. A mark at the very end
+    of the block belongs to it.
     """
     text = block.text
     first, last = within or (0, len(text))

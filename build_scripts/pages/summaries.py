@@ -32,11 +32,10 @@ NO_RULINGS = "quality/#no-rulings"
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How many orders a table or a picture covers, and a link to those that it leaves out.
+    """How many orders a table or a picture covers, in words, and a link to those `without`.
 
-    Whoever divides a count needs it: an order in which nothing was recognized is in no count.
-    `found` is the coverage in words, "26 rulings recognized in 16 of 23 orders". `without` leads to
-    the others if one page has them; else `left_out` are the first of them.
+    Whoever divides a count needs it: an order in which nothing was recognized is in no count. If no
+    page lists the others, `left_out` are the first of them.
     """
 
     found: str
@@ -47,9 +46,8 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class RulingsCount:
-    """Rulings in rows and columns: `rows` with the most rulings first, `outcomes` likewise.
-
-    A cell holds the order of each ruling: one that rules twice is there twice.
+    """Rulings in rows and columns: `rows` with the most rulings first, `outcomes` likewise. A cell
+    holds the order of each ruling: one that rules twice is there twice.
     """
 
     rows_are: Facet
@@ -239,9 +237,8 @@ def cover_motion(index: ArchiveIndex, motion: Group) -> Coverage:
 
 
 def chart_rulings(count: RulingsCount, caption: str) -> BarChart | None:
-    """Return rulings by outcome, one bar a row, or None if there is one row or few rulings.
-
-    Appeals and whole cases have none: they are no motions.
+    """Return rulings by outcome, one bar a row, or None if there is one row or few rulings. Appeals
+    and whole cases are no motions, and have none.
     """
     rows = [row for row in count.rows if row[0].slug not in _NO_MOTIONS]
     if len(rows) < 2:
@@ -268,10 +265,7 @@ def table_motions(count: RulingsCount) -> RulingsTable:
 def _table_rulings(
     index: ArchiveIndex, count: RulingsCount, of: tuple[Facet, Group], *, search: bool
 ) -> RulingsTable:
-    """Return rulings in numbers, those of the largest rows.
-
-    A row's name leads to its group, its numbers to the rulings that they count.
-    """
+    """Return rulings in numbers, those of the largest rows, each linked to the rulings it counts."""
     shared = index.meet(of[1].members, count.rows_are)
     rows = []
     for group, found in count.rows[:_ROWS]:
@@ -307,7 +301,7 @@ def _find_rulings(
 
     That is the order if they are one order's, the motion's page if its rulings of that outcome are
     all in these, else a search: for the outcome too if it finds just these orders. `shared` are all
-    orders of both groups, whatever their outcome.
+    orders of both groups.
     """
     orders = set(places)
     if len(orders) == 1:

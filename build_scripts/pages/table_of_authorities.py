@@ -30,9 +30,10 @@ PARAGRAPH = "¶ "
 
 
 def link_places(names: Sequence[str], positions: Iterable[int]) -> tuple[PageLink, ...]:
-    """Return the places of the citations at `positions`, each linked to its first there.
+    """Return the places of the citations at `positions`, by `name_places`, each linked to its first
+    there; "
 
-    `names` are those of `name_places`. "¶" is written before the first of a row only.
+    " is written before the first of a row only.
     """
     links = []
     before = ""
@@ -45,11 +46,10 @@ def link_places(names: Sequence[str], positions: Iterable[int]) -> tuple[PageLin
 
 
 def name_places(clean: CleanOrder, citations: Sequence[Citation]) -> tuple[str, ...]:
-    """Return the place of each citation.
+    """Return the place of each citation: the page ("4"; "4–5" over its end), the footnote ("n.3"),
+    the paragraph of an order without pages ("
 
-    That is the page ("4"; "4–5" for a citation that runs over its end), the footnote ("n.3"), and
-    if an order has no pages the paragraph ("¶ 12"), counted like the page's anchors. A citation
-    without any of these is named by its own number ("no. 7").
+    12"), else its own number ("no. 7").
     """
     has_pages = any(block.page_marks for block in clean.blocks)
 
@@ -108,8 +108,8 @@ class AuthorityRow:
     """An authority as the order cites it, where it can be read, and the places that cite it.
 
     `orders` is how many orders here cite it, 0 if not counted. `here` is the order in this archive
-    that it is, `outward` a link to it elsewhere. `perhaps` are orders here that it may be, `more`
-    those left out.
+    that it is, `outward` a link elsewhere, `perhaps` orders here that it may be, `more` those left
+    out.
     """
 
     anchor: str

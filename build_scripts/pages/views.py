@@ -19,8 +19,8 @@ _UNBROKEN = 14
 class PageLink:
     """A link to a page here: its words, and its address below the site's root.
 
-    `address` is "judges/rosa-alvarez/", "#by-judge" for a place on the same page, "" for no link.
-    `count` is how many orders are there, if that is shown.
+    `address` is "judges/rosa-alvarez/", "#by-judge" on the same page, "" for no link; `count` how
+    many orders are there, if shown.
     """
 
     label: str
@@ -32,8 +32,8 @@ class PageLink:
 class OrderLine:
     """One order as every list shows it; a list leaves out what its orders have in common.
 
-    `case` has a name even if the case has no page. `document` is its number on the docket.
-    `qualifiers` details the disposition: the count of each outcome, if there are several rulings.
+    `document` is its number on the docket. `qualifiers` details the disposition: the count of each
+    outcome, if there are several rulings.
     """
 
     order: PageLink
@@ -112,10 +112,8 @@ def shorten(text: str, longest: int = LONGEST) -> str:
 
 
 def list_breadcrumbs(above: Iterable[PageLink]) -> Mapping[str, str]:
-    """Return the breadcrumbs for a page's metadata: addresses and labels of the pages above it.
-
-    They begin at the top. The home page, which is above all, and the page itself, which its heading
-    names, are left out.
+    """Return the addresses and labels of the pages above a page, from the top, for its metadata;
+    the home page and the page itself are left out.
     """
     return {
         link.address: shorten(" ".join(link.label.split()), _LONGEST_BREADCRUMB) for link in above

@@ -27,11 +27,9 @@ class WithheldPage:
 def publish_withheld(
     address: str, tombstone: Tombstone, events: Sequence[HistoryEvent] = ()
 ) -> Iterator[TemplatePage]:
-    """Yield the pages at the address of an order that is withheld, one for each page of an order.
-
-    They show the editor's note to readers, and of the order itself no more than an editor allowed;
-    of its history the days, since the log keeps no more. `withheld` in their metadata makes the
-    template show whom to ask, and search engines forget them.
+    """Yield the pages at a withheld order's address: the editor's note, the facts that an editor
+    allowed, and the days of its history. `withheld` in their metadata makes the template show whom
+    to ask, and search engines forget them.
     """
     facts = {
         "court": tombstone.court,

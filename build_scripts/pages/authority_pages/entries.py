@@ -40,8 +40,8 @@ class Citing(NamedTuple):
 
 
 class CitedAuthority(NamedTuple):
-    """All that an authority's entry is made of: its citing orders, newest first, and the orders of
-    this archive that it is or, according to `here_label`, may be.
+    """What an authority's entry is made of: its citing orders, newest first, and the orders here
+    that it is or, according to `here_label`, may be.
     """
 
     authority: Authority
@@ -115,9 +115,8 @@ def gather_cited(index: ArchiveIndex, authority: Authority) -> CitedAuthority:
 
 
 def describe_authority(cited: CitedAuthority, shown: Sequence[Citing] | None = None) -> Entry:
-    """Return an authority's entry, with the orders `shown` of those that cite it.
-
-    Without `shown` it has all of them if the authority has no page of its own, else none.
+    """Return an authority's entry with the orders `shown`; without these, with all if it has no
+    page.
     """
     authority, citing = cited.authority, cited.citing
     if shown is None:

@@ -23,8 +23,9 @@ MOST_NUMBERS = 3
 class Bluebook:
     """A citation in three stretches: `name` is set in italics; a pin goes between the others.
 
-    `pin_lead` precedes a pin's page (", slip op. at "), or the number of a paragraph (", ¶ "); it
-    is "" if neither can be cited.
+    `pin_lead` precedes a pin's page (", slip op. at ") or a paragraph's number (",
+
+    "), "" for neither.
     """
 
     name: str
@@ -44,10 +45,8 @@ class Bluebook:
 
 
 def cite_bluebook(citation: OrderCitation) -> Bluebook:
-    """Return the citation; parts that the order does not have are left out.
-
-    An order without the name of a case is named by its docket number; one without either by its
-    title.
+    """Return the citation, without parts that the order lacks. An order without a case's name is
+    named by its docket number, else by its title.
     """
     reports = citation.reports
     pin_lead = ""

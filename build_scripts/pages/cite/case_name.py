@@ -8,11 +8,10 @@ _PATTERNS = read_patterns(__package__, "case_name.toml")
 
 
 def cite_case_name(name: str) -> str:
-    """Return the short caption with table T6's short words, on one line.
+    """Return the short caption with table T6's short words, on one line, "" for an empty name.
 
     Further parties ("et al.") are left out, "Matter of" becomes "In re". A party of one word keeps
-    it, as rule 10.2.2 has it for a name that would be all short form, and so that a surname stays.
-    The result is empty if the name is.
+    it (rule 10.2.2).
     """
     flat = flatten(name)
     procedural = _PATTERNS.PROCEDURAL.match(flat)

@@ -19,9 +19,8 @@ _FARTHEST_PAGE = 1  # a text's first page mark is that of its report's first pag
 class OrderCitation:
     """An order's citation in parts; every text is one line, "" or None if not known.
 
-    `first_page` is the page on which the text begins if its pages are those of the citation's pin
-    (the report's, else the slip opinion's); None if they are not known. The court numbered
-    paragraphs from 1 to `paragraphs`.
+    `first_page` is the page on which the text begins if its pages are the citation's (the report's,
+    else the slip opinion's). The court numbered paragraphs from 1 to `paragraphs`.
     """
 
     address: str
@@ -76,11 +75,11 @@ def read_citation(archived: ArchivedOrder) -> OrderCitation:
 
 
 def _find_first_page(landmarks: Landmarks, reports: Reports) -> str | None:
-    """Return the page on which the text begins, in the pages of its citation; "" if its first sheet
+    """Return the page on which the text begins, in its citation's pages; "" if its first sheet
     bears no number, None if they are not known.
 
-    Star pages of a reported opinion are its reporter's; a slip opinion's pages are its own, which
-    the Bluebook does not let a reader cite if there is a report.
+    Star pages of a reported opinion are its reporter's; pages of a slip opinion may not be cited if
+    there is a report.
     """
     if reports.report:
         first = int(reports.report.page)

@@ -12,10 +12,9 @@ from build_scripts.pages.i18n import t
 
 @dataclass(frozen=True, slots=True)
 class CiteSection:
-    """The citation of an order after the Bluebook, and the values of its other forms.
+    """The citation of an order after the Bluebook; `missing` lists what a reader must complete.
 
-    `missing` lists what a reader must complete. `values` are those from which the page's script
-    writes BibTeX, RIS and CSL-JSON, as JSON in ASCII; a template escapes it.
+    From `values`, JSON in ASCII, the page's script writes BibTeX, RIS and CSL-JSON.
     """
 
     bluebook: Bluebook

@@ -11,9 +11,8 @@ from build_scripts.pages.cite.plain_text import flatten
 def list_reference_values(citation: OrderCitation, url: str = "") -> dict[str, Any]:
     """Return the known values by the names that the script `reference_forms.js` reads.
 
-    `url` is the future address of the order's page, "" if not known. Every text is one line. "key"
-    is made of the order's address; "published" is a report, a database's number, else the docket
-    numbers; "other" is the court's own number or a database's.
+    `url` is "" if not known. Every text is one line. "published" is a report, a database's number,
+    else the docket numbers; "other" is the court's own number or a database's.
     """
     report, court, day = citation.reports.report, citation.court, citation.day
     other = citation.reports.neutral or citation.reports.database or ""

@@ -56,10 +56,8 @@ def set_reporter(reporter: str) -> str:
 
 
 def name_court(court: Court, report: CaseForm | None) -> str:
-    """Return the court for the citation's parenthesis, without what the reporter's name implies.
-
-    "" for the Supreme Court's reports and for a state's highest court in the state's own (rule
-    10.4(b)): "(Ct. App. 2002)" after "98 Cal. App. 4th 12".
+    """Return the court for the citation's parenthesis, without what the reporter's name implies
+    (rule 10.4(b)): "(Ct. App. 2002)" after "98 Cal. App. 4th 12", "" for the Supreme Court.
     """
     name = flatten(court.citation_string)
     if report is None:

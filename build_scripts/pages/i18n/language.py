@@ -1,9 +1,7 @@
-"""The current language: a set of messages, chosen once at the start of a build; and its messages,
-with their places filled.
+"""The current language: a set of messages, chosen once at the start of a build.
 
-It is no argument of the functions that write pages: every one of them would pass it on. It is a
-context variable, so that concurrent or later builds never use each other's messages; a worker
-process or thread begins with English, and gets its messages by `set_interface`.
+It is a context variable, since every function that writes pages would pass it on; a worker process
+or thread begins with English, and gets its messages by `set_interface`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -29,9 +27,8 @@ ENGLISH = "en"
 
 @dataclass(frozen=True, slots=True)
 class Interface:
-    """All messages of one language; picklable, so that worker processes can receive it.
-
-    `messages` has every key that English has, those of `untranslated` in English.
+    """All messages of one language, picklable for worker processes; those of `untranslated` in
+    English.
     """
 
     language: str  # as `theme.language` has it: "en", "pt-BR"
@@ -83,10 +80,10 @@ class UnknownMessageError(LookupError):
 
 
 def t(key: str, **values: str | int) -> str:
-    """Return the message `key` in the current language; numbers are grouped in its style.
+    """Return the message `key` in the current language; `count` chooses a plural's form.
 
-    In a plural, `count` chooses the form. Texts are inserted unchanged: where markup is written,
-    the caller escapes them. A year is a text. Raise UnknownMessageError.
+    Numbers are grouped; a year is a text. Where markup is written, the caller escapes texts. Raise
+    UnknownMessageError.
     """
     return _fill(key, values, is_html=False)
 

@@ -1,7 +1,7 @@
 """A file of the interface's messages: read, and compared with the English one.
 
-A message is a sentence or a label with named places, "{count} of {all} rows"; one whose form
-depends on a number is a table of CLDR's plural categories: `{ one = "…", other = "…" }`.
+A message is a text with named places, "{count} of {all} rows", or a table of CLDR's plural
+categories: `{ one = "…", other = "…" }`.
 """
 
 import tomllib
@@ -45,9 +45,8 @@ def read_messages(text: str) -> dict[str, Message]:
 
 
 def check_translation(messages: Messages, english: Messages) -> None:
-    """Raise BadMessagesError for a message that English lacks, or with places that differ from it.
-
-    A plural's "one" may leave its number out ("an order").
+    """Raise BadMessagesError for a message that English lacks, or with places that differ from it;
+    a plural's "one" may leave its number out.
     """
     for key, message in messages.items():
         if key not in english:
