@@ -103,7 +103,7 @@ class ArchiveIndex:
         return [i for i, one in enumerate(orders) if one.order.description.is_listed]
 
     def docket_number(self, index: int, case_slug: str) -> str:
-        """Return the number by which the order at `index` prints that case, or "" if it has none."""
+        """Return the number by which the order at `index` prints that case, "" if none."""
         archived = self.order(index)
         numbers = archived.order.description.docket_numbers
         for claim, slug in zip(numbers, archived.case_slugs, strict=True):

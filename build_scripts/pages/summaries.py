@@ -265,7 +265,7 @@ def table_motions(count: RulingsCount) -> RulingsTable:
 def _table_rulings(
     index: ArchiveIndex, count: RulingsCount, of: tuple[Facet, Group], *, search: bool
 ) -> RulingsTable:
-    """Return rulings in numbers, those of the largest rows, each linked to the rulings it counts."""
+    """Return rulings in numbers, for the largest rows, linked to what they count."""
     shared = index.meet(of[1].members, count.rows_are)
     rows = []
     for group, found in count.rows[:_ROWS]:
