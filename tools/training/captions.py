@@ -7,10 +7,11 @@ from pathlib import Path
 
 import yaml
 
-from build_scripts.convert.order import describe_source
+from build_scripts.cleaning import clean_order
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.reading import read_order
+from build_scripts.redacting import redact_order
 
 _FORMS = Path(__file__).with_name("captions.yml")
 # What follows every caption.
@@ -40,8 +41,9 @@ def read_captions() -> Iterator[PrintedCaption]:
         body = _BODY.format(name=row.get("party", "Marlowe" if "Marlowe" in row["name"] else party))
         text = f"{row['text']}\n{body}"
         raw = RawOrder.from_bytes(f"{row['form']}.txt", text.encode())
-        order = describe_source(raw, read_order(raw), confirmed=True)
-        yield PrintedCaption(row["form"], row["name"], order.clean)
+        source = read_order(raw)
+        clean = redact_order(raw.path, source, clean_order(source)).clean
+        yield PrintedCaption(row["form"], row["name"], clean)
 
 
 @cache
