@@ -25,8 +25,8 @@ BOUNDED = {
 }
 SUSPECT = 0.02  # seconds of a processor
 NEVER = 10.0  # seconds of a processor in which any text of these lengths is read once
-CLEAR = 6.0  # growth that one time of each text tells from a square's
-ROUNDS = range(2, 13)  # at least, and at most
+CLEAR = 6.0  # growth that a few times of each text tell from a square's
+ROUNDS = range(3, 13)  # at least, and at most
 MOST_PARTS = 8  # of a pattern that are repeated
 SIGNS = ("a", "A", "1")  # repeated for each pattern
 WORDS = 10  # a pattern that takes up to ten, each in several ways, tries all of their products
@@ -167,20 +167,21 @@ def measure_growth(look: Callable[[Any], object], write: Callable[[int], Any]) -
     """By how much the work grows where the text is four times as long; None where it does not end.
 
     Work that takes no `SUSPECT` seconds is not looked at twice: of a square, no machine makes
-    `LENGTH` steps of `LENGTH` in them. Otherwise the least times of a quarter of the length and of
-    the whole are compared, of two looks at each or more: a busy machine adds to times, and never takes
-    from them.
+    `LENGTH` steps of `LENGTH` in them. Otherwise the least times of a quarter of the length, of three
+    looks or more, and of the whole are compared: a busy machine adds to times, and never takes from
+    them.
     """
     try:
-        if _time(look, write(LENGTH)) < SUSPECT:
+        whole, quarter = _time(look, write(LENGTH)), math.inf
+        if whole < SUSPECT:
             return 0.0
-        texts, least = (write(LENGTH // 4), write(LENGTH)), [math.inf, math.inf]
         for done in range(1, ROUNDS.stop):  # many only where the growth seems too fast
-            for place, text in enumerate(texts):
-                least[place] = min(least[place], _time(look, text))
-            if done in ROUNDS and least[1] / least[0] <= CLEAR:
-                break
-        return least[1] / least[0]
+            quarter = min(quarter, _time(look, write(LENGTH // 4)))
+            if done in ROUNDS:
+                if whole / quarter <= CLEAR:
+                    break
+                whole = min(whole, _time(look, write(LENGTH)))
+        return whole / quarter
     except _NeverEndsError:
         return None
 
