@@ -9,9 +9,7 @@ from build_scripts.model.order import Order
 
 
 def find_citing_orders(
-    orders: Sequence[Order],
-    addresses: Sequence[str],
-    links: Sequence[Sequence[Link | None]],
+    orders: Sequence[Order], addresses: Sequence[str], links: Sequence[Sequence[Link | None]]
 ) -> Mapping[str, tuple[CitedBy, ...]]:
     """Return for each cited address the citing orders, sorted by address, with their mentions.
 

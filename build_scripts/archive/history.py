@@ -120,10 +120,7 @@ def _read_log(log: Sequence[HistoryEvent]) -> dict[str, _Known]:
 
 
 def _compare(
-    before: _Known | None,
-    archived: ArchivedOrder,
-    said: Mapping[str, str],
-    logged: Collection[str],
+    before: _Known | None, archived: ArchivedOrder, said: Mapping[str, str], logged: Collection[str]
 ) -> Iterator[tuple[EventKind, Changes]]:
     """Yield the changes of an order, by kind; a field that was never `logged` has not changed."""
     source, description = archived.order.source, archived.order.description

@@ -48,10 +48,7 @@ def link_citations(
 
 
 def _link_order(
-    order: Order,
-    here: Mapping[int, Link],
-    at_address: Mapping[str, Order],
-    ledger: LinkLedger,
+    order: Order, here: Mapping[int, Link], at_address: Mapping[str, Order], ledger: LinkLedger
 ) -> tuple[Link | None, ...]:
     outward = [_find_outward(citation, order, ledger) for citation in order.citations]
     groups = _link_authorities(order.citations, here, outward)

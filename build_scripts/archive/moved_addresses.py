@@ -103,12 +103,7 @@ def trace_addresses(
             traced[address] = KnownAddress(address, AddressStatus.MOVED, there, *own, listed_on)
     for index, (address, source) in enumerate(sources.items()):
         traced[address] = KnownAddress(
-            address,
-            AddressStatus.PUBLISHED,
-            "",
-            source.sha256,
-            source.path,
-            pages.get(index, ()),
+            address, AddressStatus.PUBLISHED, "", source.sha256, source.path, pages.get(index, ())
         )
     singles = find_single_orders(archive.groups)
     traced |= trace_pages(ledger, matches, pages, singles, addresses)
@@ -170,10 +165,7 @@ def read_address(text: str) -> str:
 
 
 def _follow(
-    address: str,
-    traced: AddressLedger,
-    live: Collection[str],
-    matches: Mapping[str, int],
+    address: str, traced: AddressLedger, live: Collection[str], matches: Mapping[str, int]
 ) -> str:
     """Return what replaces an address, if that exists or leads to one that does.
 

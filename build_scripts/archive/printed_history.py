@@ -55,11 +55,7 @@ def find_printed_history(
 
 
 def _read_events(
-    citation: Citation,
-    address: str,
-    behind: Sequence[tuple[Citation, str]],
-    text: str,
-    start: int,
+    citation: Citation, address: str, behind: Sequence[tuple[Citation, str]], text: str, start: int
 ) -> Iterator[PrintedEvent]:
     end = start + len(citation.history or "")
     earlier, done = address, start

@@ -118,10 +118,7 @@ def _format_finding(
     lines = [words]
     if width is not None:
         lines = textwrap.wrap(
-            words,
-            max(width, _NARROWEST) - 4,
-            break_long_words=False,
-            break_on_hyphens=False,
+            words, max(width, _NARROWEST) - 4, break_long_words=False, break_on_hyphens=False
         )
     first, *others = lines
     yield f"  {click.style(head, fg='yellow')}{first.removeprefix(head)}"

@@ -108,10 +108,7 @@ class OrderHead:
 
 
 def view_head(
-    archived: ArchivedOrder,
-    place: int,
-    index: ArchiveIndex,
-    text: HeadText,
+    archived: ArchivedOrder, place: int, index: ArchiveIndex, text: HeadText
 ) -> OrderHead:
     """Return the head of the order's page; empty facts are left out."""
     description = archived.order.description

@@ -32,11 +32,7 @@ def answer_search(
     """Return the orders that a query finds, each with passages: page, line and citation."""
     fitting = room // _LEAST_OF_ORDER + 1
     found = site.search.search(query, start + fitting, api.Sort(sort))
-    head = {
-        "read_as": found.read_as,
-        "notes": list(found.notes),
-        "total": found.total,
-    }
+    head = {"read_as": found.read_as, "notes": list(found.notes), "total": found.total}
     if found.did_you_mean:
         head["did_you_mean"] = found.did_you_mean
 

@@ -191,18 +191,13 @@ def make_server(site: api.PublishedSite) -> MCPServer[Any]:
     _add_checks(tool, desk)
 
     @tool()
-    async def similar(
-        order: Annotated[str, _text(500, _ORDER)],
-        room: _Room = SMALL,
-    ) -> str:
+    async def similar(order: Annotated[str, _text(500, _ORDER)], room: _Room = SMALL) -> str:
         """List up to five orders of other cases that an order is like, and what both have."""
         return await desk.answer(answer_similar, room, order=order)
 
     @tool()
     async def same_case(
-        order: Annotated[str, _text(500, _ORDER)],
-        start: _Start = 0,
-        room: _Room = SMALL,
+        order: Annotated[str, _text(500, _ORDER)], start: _Start = 0, room: _Room = SMALL
     ) -> str:
         """List the other orders of an order's case, the oldest first."""
         return await desk.answer(answer_same_case, room, order=order, start=start)

@@ -10,10 +10,7 @@ from build_scripts.extensions.importing.journal import Journal
 
 LONGEST_NAME = 100  # characters of a file's name
 _ODD = api.Pattern(
-    r"[^\w.-]+",
-    re.ASCII,
-    accepts=[" ", "/", "é", "..\\"],
-    refuses=["gov.uscourts.cand.1.45.0"],
+    r"[^\w.-]+", re.ASCII, accepts=[" ", "/", "é", "..\\"], refuses=["gov.uscourts.cand.1.45.0"]
 )
 
 

@@ -29,12 +29,7 @@ GENERATION_WORD = r"(?:jr|sr|ii|iii|iv)"
 GENERATION_END = rf"(?:,?\s+{GENERATION_WORD}\b\.?)?"
 _PATTERNS = read_patterns(__package__, "name_case.toml", generation_word=GENERATION_WORD)
 GENERATION = _PATTERNS.GENERATION
-_WORD = Pattern(
-    r"[^\W_][\w.&'’/-]*",
-    re.UNICODE,
-    accepts=["AT&T", "O’Roe"],
-    refuses=["___", "—"],
-)
+_WORD = Pattern(r"[^\W_][\w.&'’/-]*", re.UNICODE, accepts=["AT&T", "O’Roe"], refuses=["___", "—"])
 
 
 @lru_cache(maxsize=8)

@@ -39,10 +39,7 @@ def copy_pages(data: bytes) -> bytes:
     """Return a PDF of the same pages, visible annotations drawn into them, and nothing else of the
     file; the same file gives the same copy. Raise PdfiumError.
     """
-    with (
-        closing(pdfium.PdfDocument(data)) as document,
-        closing(pdfium.PdfDocument.new()) as apart,
-    ):
+    with closing(pdfium.PdfDocument(data)) as document, closing(pdfium.PdfDocument.new()) as apart:
         apart.import_pages(document)
         for index in range(len(apart)):
             page = apart[index]

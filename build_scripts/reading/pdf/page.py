@@ -140,11 +140,7 @@ def _find_main_turn(runs: Sequence[Run]) -> int:
 
 
 def _number(
-    across: Sequence[str],
-    segments: Sequence[Segment],
-    gutter: float | None,
-    *,
-    sized: bool = True,
+    across: Sequence[str], segments: Sequence[Segment], gutter: float | None, *, sized: bool = True
 ) -> tuple[tuple[SourceLine, ...], float | None]:
     """Number a page's lines, and return its gutter too; OCR is not sure of their size."""
     turned = [text.strip() for text in across if text.strip()]

@@ -18,11 +18,7 @@ from build_scripts.reading.pdf.faces import ASKEW, Face, FaceReader
 from build_scripts.reading.pdf.pdfium_calls import HANDLE, INDEX, address_of, bind
 
 LINE_END = "\n"  # what stands before a run that begins a line
-WORD = Pattern(
-    r"\S+",
-    accepts=["word", " a b "],
-    refuses=["", " \r\n"],
-)
+WORD = Pattern(r"\S+", accepts=["word", " a b "], refuses=["", " \r\n"])
 LINE_ENDS = frozenset("\r\n")
 # PDFium's signs for a hyphen at a line's end (as text, as a character), and for what has no map.
 SIGNS = {0xFFFE: "-", 0x02: "-", 0x00: "\ufffd"}

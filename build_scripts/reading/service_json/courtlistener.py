@@ -122,11 +122,7 @@ def _join_parts(parts: Sequence[tuple[JsonObject, SourceText]]) -> SourceText:
         if name not in NEEDS_NO_HEADING:
             decoded.append(name.upper())
             heading = SourceLine(0, name.upper(), kind=LineKind.HEADING, heading_level=1, part=name)
-            lines += [
-                (begins, SourceLine(0, "")),
-                (begins, heading),
-                (begins, SourceLine(0, "")),
-            ]
+            lines += [(begins, SourceLine(0, "")), (begins, heading), (begins, SourceLine(0, ""))]
             shift = len(lines)
         lines += [(p.number + move, line) for p in part.pages for line in p.lines]
         lines.append((lines[-1][0] if lines else 1, SourceLine(0, "")))

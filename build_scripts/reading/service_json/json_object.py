@@ -9,11 +9,7 @@ from build_scripts.problems import UnreadableOrderError
 
 JsonObject = Mapping[str, object]
 # Lone halves of surrogate pairs, which JSON can write and no file can hold.
-SURROGATES = Pattern(
-    "[\ud800-\udfff]",
-    accepts=["\ud800", "a\udfff"],
-    refuses=["a", "\U0001f600"],
-)
+SURROGATES = Pattern("[\ud800-\udfff]", accepts=["\ud800", "a\udfff"], refuses=["a", "\U0001f600"])
 SURROGATE_ESCAPE = "\\ud"
 
 
@@ -43,9 +39,7 @@ def parse_object(decoded: str, path: str) -> JsonObject:
     if isinstance(parsed, dict):
         return parsed
     raise UnreadableOrderError.of(
-        path,
-        "The JSON holds no single object.",
-        "Save each opinion or case as a file of its own.",
+        path, "The JSON holds no single object.", "Save each opinion or case as a file of its own."
     )
 
 

@@ -7,11 +7,7 @@ from build_scripts.reading.word.list_numbers import BULLET, count_item, print_nu
 from build_scripts.reading.word.xml_tree import Element
 
 FORMATS = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
-PLACE = Pattern(
-    r"%([1-9])",
-    accepts=["%1.%2", "(%3)"],
-    refuses=["%0", "100%", "1."],
-)
+PLACE = Pattern(r"%([1-9])", accepts=["%1.%2", "(%3)"], refuses=["%0", "100%", "1."])
 LONGEST_LABEL = 40  # characters of a level's pattern
 
 

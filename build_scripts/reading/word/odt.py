@@ -30,10 +30,7 @@ NO_WORDS = frozenset(
 UNPRINTED = frozenset({"text:tracked-changes", "office:annotation"})
 CHARACTERS = {"text:tab": "\t", "text:line-break": "\n"}
 OWN_MARK = Pattern(
-    r"[*†‡]{1,4}",
-    accepts=["*", "***", "†‡"],
-    refuses=["1", "*1", "*****", ""],
-    by="fullmatch",
+    r"[*†‡]{1,4}", accepts=["*", "***", "†‡"], refuses=["1", "*1", "*****", ""], by="fullmatch"
 )
 MOST_BLANKS = 400  # of one `text:s`
 FIRST_HEAD = "style:header-first"

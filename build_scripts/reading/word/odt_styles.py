@@ -20,10 +20,7 @@ LENGTH = Pattern(
 TWIPS = {"in": 1440, "cm": 567, "mm": 56.7, "pt": 20, "pc": 240, "px": 15}
 BOLD = frozenset({"bold", "600", "700", "800", "900"})
 QUOTE = Pattern(
-    r"quot",
-    re.IGNORECASE,
-    accepts=["Quotations", "Block_20_Quote"],
-    refuses=["Text_20_body"],
+    r"quot", re.IGNORECASE, accepts=["Quotations", "Block_20_Quote"], refuses=["Text_20_body"]
 )
 LONGEST_FIX = 10  # characters before and after a number
 
