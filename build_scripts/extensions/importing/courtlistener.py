@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote
@@ -28,7 +29,6 @@ from build_scripts.extensions.importing.items import (
 )
 
 SERVICE = "CourtListener"
-STORAGE = "https://storage.courtlistener.com"
 OVERLAP = 60  # days: papers that arrive late are listed again
 _STATUSES = "Published Unpublished Errata Separate In-chambers Relating-to Unknown".split()
 _PATTERNS = api.read_patterns(__package__, "courtlistener.toml")
@@ -58,11 +58,9 @@ class Source:
 
     client: Client
     session: Session
-    day: datetime.date
-    storage: str = STORAGE
+    storage: str
     any_entry: bool = False
     attachments: bool = False
-    again: bool = False
 
 
 def list_wish(source: Source, wish: Wish) -> Iterator[Listed]:
@@ -150,7 +148,7 @@ def _list_court(source: Source, wish: Wish) -> Iterator[Listed]:
     filters = _ask_opinions(**court)
     if wish.judge:
         filters["judge"] = wish.judge
-    if since := _begin(source, wish, query):
+    if since := source.session.find_start(query, wish.since, OVERLAP):
         filters["filed_after"] = since
     for page in _turn_pages(source, "opinion_search", filters, query):
         yield from (_list_opinion(source, one) for one in page)
@@ -158,7 +156,7 @@ def _list_court(source: Source, wish: Wish) -> Iterator[Listed]:
     filters = _ask_papers(source, **court)
     if wish.judge:
         filters["assigned_to"] = wish.judge
-    if since := _begin(source, wish, query):
+    if since := source.session.find_start(query, wish.since, OVERLAP):
         filters["entry_date_filed_after"] = since
     listing = {**filters, "order_by": "entry_date_filed asc"}
     for page in _turn_pages(source, "recap_search", listing, query):
@@ -184,15 +182,6 @@ def _list_found(
         yield from (
             _list_paper(source, one, facts) for one in api.read_objects(docket, "recap_documents")
         )
-
-
-def _begin(source: Source, wish: Wish, query: str) -> datetime.date | None:
-    """Return the day from which a query lists: some weeks before its last complete run."""
-    finished = source.session.journal.finished.get(query, "")
-    if source.again or not finished:
-        return wish.since
-    late = datetime.date.fromisoformat(finished) - datetime.timedelta(days=OVERLAP)
-    return max(late, wish.since) if wish.since else late
 
 
 # opinions
@@ -274,23 +263,22 @@ def _turn_pages(
 
     A list starts over if the service no longer knows the page; settled papers stay settled.
     """
-    journal = source.session.journal
-    page = "" if source.again else journal.pages.get(query, "")
-    source.session.say(f"listing {query}")
+    session, journal = source.session, source.session.journal
+    session.say(f"listing {query}")
+    page = session.find_page(query)
+    pages = source.client.iterate_pages(kind, filters, page)
     try:
-        for results, following in source.client.iterate_pages(kind, filters, page):
-            page = ""
-            yield results
-            if following:
-                journal.turn_page(query, following)
+        first = next(pages)
     except api.GoneError:
         if not page:
             raise
-        for results, following in source.client.iterate_pages(kind, filters):
-            yield results
-            if following:
-                journal.turn_page(query, following)
-    journal.finish(query, source.day.isoformat())
+        pages = source.client.iterate_pages(kind, filters)
+        first = next(pages)
+    for results, following in chain([first], pages):
+        yield results
+        if following:
+            journal.turn_page(query, following)
+    journal.finish(query, session.day.isoformat())
 
 
 def _name(filters: dict[str, Any]) -> str:

@@ -16,11 +16,10 @@ from build_scripts import api
 from build_scripts.extensions.importing.addresses import without_secrets
 from build_scripts.extensions.importing.court_codes import read_court_code
 from build_scripts.extensions.importing.dockets import tidy_case_name
-from build_scripts.extensions.importing.items import Candidate, Listed, PassedOver, Session
+from build_scripts.extensions.importing.items import Candidate, Listed, PassedOver
 from build_scripts.extensions.importing.limits import Limits
 
 SERVICE = "GovInfo"
-SERVER = "https://api.govinfo.gov"
 SIGN_UP = "https://www.govinfo.gov/api-signup"
 PAGE = 1000  # cases a request, the most
 OVERLAP = 2  # days
@@ -33,14 +32,11 @@ _PATTERNS = api.read_patterns(__package__, "govinfo.toml")
 class Source:
     """GovInfo as a source: the key, the server, the court, and the first day."""
 
-    session: Session
     limits: Limits
     key: str
-    day: datetime.date
-    server: str = SERVER
-    court: str = ""
-    since: datetime.date | None = None
-    again: bool = False
+    server: str
+    court: str
+    since: datetime.date
 
     @property
     def host(self) -> api.Host:
@@ -55,15 +51,15 @@ class Source:
 
 def list_opinions(source: Source) -> Iterator[Listed]:
     """Yield the opinions of each case that changed. Raises ServiceError."""
-    journal = source.session.journal
+    session, journal = source.limits.session, source.limits.session.journal
     query = f"USCOURTS court {source.court} since {source.since}"
-    address = "" if source.again else journal.pages.get(query, "")
+    address = session.find_page(query)
     is_resumed = bool(address)
     address = address or _begin(source, query)
     passed: set[str] = set()
     while address:
         passed.add(address)
-        source.session.say(f"listing {query}")
+        session.say(f"listing {query}")
         try:
             page = api.take_reply(source.host, source.ask(address, "application/json"))
         except api.GoneError:
@@ -88,20 +84,14 @@ def list_opinions(source: Source) -> Iterator[Listed]:
             )
         if address:
             journal.turn_page(query, address)
-    journal.finish(query, source.day.isoformat())
+    journal.finish(query, session.day.isoformat())
 
 
 def _begin(source: Source, query: str) -> str:
     """Return the first page: changes since a day, or since shortly before the last full list."""
-    since = source.since or datetime.date(1990, 1, 1)
-    finished = source.session.journal.finished.get(query, "")
-    if finished and not source.again:
-        late = datetime.date.fromisoformat(finished) - datetime.timedelta(days=OVERLAP)
-        since = max(since, late)
-    asked = {"offsetMark": "*", "pageSize": PAGE}
-    if source.court:
-        asked["courtCode"] = source.court
-    return f"{source.server}/collections/USCOURTS/{since}T00:00:00Z?{urlencode(asked)}"
+    since = source.limits.session.find_start(query, source.since, OVERLAP)
+    asked = urlencode({"offsetMark": "*", "pageSize": PAGE, "courtCode": source.court})
+    return f"{source.server}/collections/USCOURTS/{since}T00:00:00Z?{asked}"
 
 
 def _find_next(source: Source, page: api.JsonObject) -> str:
@@ -119,9 +109,9 @@ def _list_package(source: Source, package: api.JsonObject) -> Iterator[Listed]:
     if not _PATTERNS.PACKAGE.fullmatch(name):
         yield PassedOver(name or "a case", "the service's answer names no id of it")
         return
-    journal = source.session.journal
+    session, journal = source.limits.session, source.limits.session.journal
     key = f"package {name} {api.read_string(package, 'lastModified')}"
-    if key in journal.done and not source.again:
+    if key in journal.done and not session.options.again:
         return
     try:
         record = source.ask(f"{source.server}/packages/{quote(name)}/mods", "application/xml").data
@@ -162,7 +152,7 @@ def _read_record(source: Source, package: str, record: api.Element) -> Iterator[
             )
             continue
         day = next((_read(one, "dateIssued") for one in _children(item, "originInfo")), "")
-        if source.since and day and day < source.since.isoformat():
+        if day and day < source.since.isoformat():
             continue
         text = next(filter(None, (_read(one, "docketText") for one in told)), "")
         says = replace(facts, date_filed=day[:10])

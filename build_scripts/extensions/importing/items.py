@@ -1,8 +1,9 @@
 """The items of a service's list: files that may be orders, and files that it can't give."""
 
+import datetime
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from build_scripts import api
@@ -49,12 +50,39 @@ Listed = Candidate | PassedOver
 
 
 @dataclass(frozen=True, slots=True)
+class Options:
+    """The options of a run: `dry` writes nothing and fetches no file, `again` retries files that
+    were refused before, `any_paper` takes papers that do not look like orders.
+    """
+
+    dry: bool = False
+    again: bool = False
+    any_paper: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
-    """The context of a listing: what earlier runs did, how long this one waits, how to report."""
+    """A run: what earlier ones did, how long it waits, how it reports, its options and its day."""
 
     journal: Journal
     pacing: api.Pacing
     say: Callable[[str], None] = lambda _: None
+    options: Options = Options()
+    day: datetime.date = field(default_factory=api.find_today)
+
+    def find_page(self, query: str) -> str:
+        """Return the address of the page from which a list goes on, "" for the first."""
+        return "" if self.options.again else self.journal.pages.get(query, "")
+
+    def find_start(
+        self, query: str, since: datetime.date | None, overlap: int
+    ) -> datetime.date | None:
+        """Return the day from which to list: `overlap` days before the last complete list."""
+        finished = self.journal.finished.get(query, "")
+        if self.options.again or not finished:
+            return since
+        late = datetime.date.fromisoformat(finished) - datetime.timedelta(days=overlap)
+        return max(late, since or late)
 
 
 def name_file(printed: str, default: str = "order") -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from build_scripts import api
+from build_scripts.extensions.importing.items import Options
 from build_scripts.extensions.importing.notices import Notice, read_notices
-from build_scripts.extensions.importing.run import Options, Report, read_note
+from build_scripts.extensions.importing.run import Report, read_note
 
 LARGEST = 1024 * 1024 * 1024  # bytes of a mailbox
 _NOBODYS = "no order of this case with this number is here"

@@ -1,13 +1,12 @@
 """One run of an import: each listed file is fetched, checked, and stored in its place."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from build_scripts import api
-from build_scripts.extensions.importing.items import Candidate, Listed, PassedOver
-from build_scripts.extensions.importing.journal import Journal
+from build_scripts.extensions.importing.items import Candidate, Listed, PassedOver, Session
 
 MOST_FAILURES = 3  # of the service, one file after the other: then the service itself is down
 _WEB_PAGE = api.Pattern(
@@ -23,17 +22,6 @@ _TITLE = api.Pattern(
     accepts=[b"<title>PACER Login</title>"],
     refuses=[b"<title></title>"],
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """The options of a run: `dry` writes nothing and fetches no file, `again` retries files that
-    were refused before, `any_paper` takes papers that do not look like orders.
-    """
-
-    dry: bool = False
-    again: bool = False
-    any_paper: bool = False
 
 
 @dataclass(slots=True)
@@ -95,20 +83,14 @@ def read_note(folder: Path, path: str) -> tuple[api.Origin, ...]:
 
 
 def import_all(
-    archive: Archive,
-    listed: Iterable[Listed],
-    journal: Journal,
-    day: str,
-    options: Options,
-    report: Report,
-    say: Callable[[str], None] = lambda _: None,
+    archive: Archive, listed: Iterable[Listed], session: Session, report: Report
 ) -> None:
     """Import the listed files; `report` is complete up to an interruption too.
 
     Raises ServiceError if the service gives no more, OSError if the system refuses. A file that is
     not an order, or does not come, is reported and the others go on.
     """
-    failures = 0
+    journal, options, failures = session.journal, session.options, 0
     for one in listed:
         if isinstance(one, PassedOver):
             report.fail(one.key, one.why)
@@ -122,7 +104,7 @@ def import_all(
         if options.dry and not one.is_here:
             report.added.append(one.shown)
             continue
-        say(one.shown)
+        session.say(one.shown)
         try:
             data = one.fetch()
             failures = 0
@@ -143,21 +125,14 @@ def import_all(
             journal.fail(one.key)
             report.fail(one.shown, why)
             continue
-        origin = replace(one.origin, fetched=one.origin.fetched or day)
-        _place(archive, one, data, journal, origin, options, report)
+        _place(archive, one, data, session, report)
 
 
-def _place(
-    archive: Archive,
-    one: Candidate,
-    data: bytes,
-    journal: Journal,
-    origin: api.Origin,
-    options: Options,
-    report: Report,
-) -> None:
+def _place(archive: Archive, one: Candidate, data: bytes, session: Session, report: Report) -> None:
+    journal, options = session.journal, session.options
     raw = api.RawOrder.from_bytes(one.name, data)
-    origin = replace(origin, sha256=raw.sha256)
+    fetched = one.origin.fetched or session.day.isoformat()
+    origin = replace(one.origin, fetched=fetched, sha256=raw.sha256)
     if there := archive.files.get(raw.sha256):
         says_more = origin.giver or origin.says != api.NOTHING_SAID
         if says_more and not options.dry and not read_note(archive.folder, there):

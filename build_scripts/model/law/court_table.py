@@ -194,13 +194,7 @@ def _list_patterns() -> list[tuple[tuple[str, ...], str, tuple[str | None, ...]]
 
     found: list[tuple[tuple[str, ...], str, tuple[str | None, ...]]] = []
     for court in courts_db.courts:
-        facts = (
-            court["id"],
-            court["name"],
-            court["type"],
-            court.get("location"),
-            court.get("parent"),
-        )
+        facts = tuple(map(court.get, ("id", "name", "type", "location", "parent")))
         for written in (*court["regex"], court["name"]):
             pattern = written.replace(r"\\", "\\")  # as courts-db itself does
             found.append((find_needs(pattern), pattern, facts))
@@ -253,11 +247,8 @@ def find_offices(court: Court) -> Mapping[str, str]:
 @cache
 def is_appellate(court_id: str) -> bool:
     """Return whether a court reviews judgments of other courts."""
-    if court_id == "scotus" or (
-        court_id.startswith(("bap", "ca"))
-        and court_id
-        in {*CIRCUITS.values(), *(court.court_id for court in load_court_table().panels.values())}
-    ):
+    panels = (court.court_id for court in load_court_table().panels.values())
+    if court_id in ("scotus", *CIRCUITS.values(), *panels):
         return True
     entry = load_court_entries().get(court_id)
     return bool(entry and entry["type"] == "appellate" and entry["system"] == "state")

@@ -1,5 +1,6 @@
 """An archive to import into, and a run of an import."""
 
+import datetime
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from build_scripts.extensions.importing.items import Listed, Session
+from build_scripts.extensions.importing.items import Listed, Options, Session
 from build_scripts.extensions.importing.journal import Journal
-from build_scripts.extensions.importing.run import Archive, Options, Report, import_all, read_note
+from build_scripts.extensions.importing.run import Archive, Report, import_all, read_note
 from build_scripts.model.provenance import Origin
 from build_scripts.site.web.patience import Pacing
 from tests.extensions.importing.papers import Clock
@@ -45,8 +46,10 @@ class Home:
         report = report or Report()
         chosen = Options(**options)
         journal, archive = self.open_journal(not chosen.dry), Archive(self.orders)
-        session = Session(journal, self.pacing)
-        import_all(archive, list_all(session), journal, DAY, chosen, report)
+        session = Session(
+            journal, self.pacing, options=chosen, day=datetime.date.fromisoformat(DAY)
+        )
+        import_all(archive, list_all(session), session, report)
         return report
 
     def list_files(self) -> list[str]:

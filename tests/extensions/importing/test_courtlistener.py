@@ -37,7 +37,6 @@ from tests.extensions.importing.papers import LOGIN, MOTION, write_order, write_
 from tests.file_server import Answer, Site
 from tests.tables import each_row
 
-DAY = datetime.date(2031, 3, 9)
 Ask = Callable[..., Report]
 
 
@@ -54,9 +53,7 @@ def ask(home: Home, site: Site) -> Ask:
         def list_all(session: Session) -> Iterator[Listed]:
             limits = Limits(SERVICE, session, ((5, 60.0), (125, 86_400.0)))
             client = Client(Service(token, site.address), limits.ask)
-            again = options.get("again", False)
-            source = Source(client, session, DAY, site.address, again=again, **more)
-            return list_wish(source, wish)
+            return list_wish(Source(client, session, site.address, **more), wish)
 
         return home.run(list_all, report, **options)
 

@@ -21,7 +21,6 @@ from tests.extensions.importing.papers import LOGIN, write_order
 from tests.file_server import Answer, Site
 from tests.tables import each_row
 
-DAY = datetime.date(2031, 3, 9)
 SINCE = datetime.date(2031, 1, 1)
 Ask = Callable[..., Report]
 
@@ -36,10 +35,7 @@ def ask(home: Home, site: Site) -> Ask:
     def run(key: str = KEY, an_hour: int = 1000, **options: Any) -> Report:
         def list_all(session: Session) -> Iterator[Listed]:
             limits = Limits(SERVICE, session, ((an_hour, 3600.0),))
-            again = options.get("again", False)
-            return list_opinions(
-                Source(session, limits, key, DAY, site.address, "cand", SINCE, again)
-            )
+            return list_opinions(Source(limits, key, site.address, "cand", SINCE))
 
         return home.run(list_all, **options)
 

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
+from build_scripts.extensions.importing.items import Options
 from build_scripts.extensions.importing.nef import add_facts, read_mailbox
 from build_scripts.extensions.importing.notices import Notice, read_notices
-from build_scripts.extensions.importing.run import Options, Report, read_note
+from build_scripts.extensions.importing.run import Report, read_note
 from build_scripts.problems import ArchiveError
 from build_scripts.site.pipeline import convert_folder
 from tests.extensions.importing.conftest import DAY, Home

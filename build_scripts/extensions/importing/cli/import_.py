@@ -11,10 +11,9 @@ import click
 
 from build_scripts import api
 from build_scripts.extensions.importing.cli.import_report import report_notices, run_import
-from build_scripts.extensions.importing.items import Listed
+from build_scripts.extensions.importing.items import Listed, Options
 from build_scripts.extensions.importing.journal import DAY
 from build_scripts.extensions.importing.limits import Limits
-from build_scripts.extensions.importing.run import Options
 
 _KEY_VARIABLE = "GOVINFO_API_KEY"
 _FROM_FILE = "A file that holds the token, instead of $COURTLISTENER_TOKEN."
@@ -172,9 +171,8 @@ def courtlistener(
         raise api.RefusedError(f"{storage} is not asked: name the storage with https.")
 
     def list_all(limits: Limits) -> Iterable[Listed]:
-        client, today = Client(service, limits.ask), api.find_today()
-        taken = any_entry or options.any_paper, attachments, options.again
-        return list_wish(Source(client, limits.session, today, storage, *taken), wish)
+        client, taken = Client(service, limits.ask), (any_entry or options.any_paper, attachments)
+        return list_wish(Source(client, limits.session, storage, *taken), wish)
 
     run_import(settings, SERVICE, options, list_all, ((a_minute, 60.0), (a_day, DAY)))
 
@@ -218,8 +216,7 @@ def govinfo(
         raise api.RefusedError("The key is letters and digits, and the server is named with https.")
 
     def list_all(limits: Limits) -> Iterable[Listed]:
-        asked = server.rstrip("/"), court, since.date(), options.again
-        return list_opinions(Source(limits.session, limits, key, api.find_today(), *asked))
+        return list_opinions(Source(limits, key, server.rstrip("/"), court, since.date()))
 
     run_import(settings, SERVICE, options, list_all, ((an_hour, 3600.0),))
 

@@ -10,12 +10,12 @@ from rich.console import Console
 from rich.progress import Progress, TextColumn
 
 from build_scripts import api
-from build_scripts.extensions.importing.items import Listed, Session
+from build_scripts.extensions.importing.items import Listed, Options, Session
 from build_scripts.extensions.importing.journal import Journal
 from build_scripts.extensions.importing.limits import Limits, Window
 from build_scripts.extensions.importing.nef import add_facts
 from build_scripts.extensions.importing.notices import Notice
-from build_scripts.extensions.importing.run import Archive, Options, Report, import_all
+from build_scripts.extensions.importing.run import Archive, Report, import_all
 
 _DONE = {"add": "Added", "tell of": "Told of"}
 MOST_SHOWN = 20  # files of one reason by name
@@ -47,11 +47,11 @@ def run_import(
             done = f"{len(report.added)} added, {len(report.skipped)} skipped"
             bar.update(task, description=f"{done}: {what}")
 
-        limits = Limits(service, Session(journal, api.PATIENT, say), windows)
+        limits = Limits(service, Session(journal, api.PATIENT, say, options), windows)
         try:
             with bar:
-                archive, day = Archive(settings.orders), api.find_today().isoformat()
-                import_all(archive, list_all(limits), journal, day, options, report, say)
+                archive = Archive(settings.orders)
+                import_all(archive, list_all(limits), limits.session, report)
         finally:
             print_report(settings, options, report)
             if windows:
