@@ -4,7 +4,4 @@
 Context Protocol (https://modelcontextprotocol.io/specification).
 """
 
-COMMANDS = {
-    "mcp": "Let an assistant search, read and cite the archive.",
-}
-"""Each command with its sentence in `orders --help`."""
+COMMANDS = {"mcp": "Let an assistant search, read and cite the archive."}

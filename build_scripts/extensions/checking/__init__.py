@@ -9,4 +9,3 @@ COMMANDS = {
     "citations": "Check a document's citations against the archive.",
     "quote": "Search the orders for a quotation, and print what differs.",
 }
-"""Each command with its sentence in `orders --help`."""

@@ -84,11 +84,9 @@ def _pair_marks(text: str, *, nested: bool) -> list[tuple[int, int]] | None:
                 spans.append((start, at))
     if not depth:
         return spans
-    if nested and text[:start].strip() != text[start - 1 : start]:
-        return None
-    return (
-        [*spans, (start, len(text))] if text[:start].strip() == text[start - 1 : start] else spans
-    )
+    if text[:start].strip() == text[start - 1 : start]:
+        return [*spans, (start, len(text))]
+    return None if nested else spans
 
 
 def attribute_quotations(

@@ -351,15 +351,12 @@ def _check_quotation(
     index: CitationIndex, text: str, source: api.Citation | None, answer: CitationAnswer | None
 ) -> QuotationAnswer:
     """Look for a quotation, first in the order that is cited for it."""
-    ranks = (
-        [rank for address in answer.addresses for rank in index.find_address(address)]
-        if answer
-        else []
-    )
+    addresses = answer.addresses if answer else ()
+    ranks = [rank for address in addresses for rank in index.find_address(address)]
     found = find_quotation(index.search, text, meant=ranks)
-    if not answer or not answer.addresses or not found.passages or source is None:
+    if not addresses or not found.passages or source is None:
         return found
-    passage = next((one for one in found.passages if one.address in answer.addresses), None)
+    passage = next((one for one in found.passages if one.address in addresses), None)
     if passage is None:
         return replace(found, note="It stands in another order than the one cited.")
     pages = _PAGES.match(source.pin_cite or "")

@@ -1,6 +1,3 @@
 """The archive in forms that other programs keep: passages, Parquet, BagIt, Datasette."""
 
-COMMANDS = {
-    "export": "Write the archive in forms that other programs keep.",
-}
-"""Each command with its sentence in `orders --help`."""
+COMMANDS = {"export": "Write the archive in forms that other programs keep."}

@@ -1,4 +1,3 @@
 """Numbers for an owner's own orders, as courts with medium-neutral citations give them."""
 
 COMMANDS = {"number": "Give each order a number of its year: 2031 HCL 12."}
-"""Each command with its sentence in `orders --help`."""

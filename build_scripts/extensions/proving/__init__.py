@@ -7,4 +7,3 @@ COMMANDS = {
     "timestamp": "Prove by an outside clock when orders were published.",
     "verify": "Check a published site against its manifest and the orders.",
 }
-"""Each command with its sentence in `orders --help`."""

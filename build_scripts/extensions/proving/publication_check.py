@@ -27,6 +27,14 @@ class LogCheck:
     faults: tuple[str, ...]
 
 
+class NoLogError(api.ArchiveError):
+    """A site has no log of publications that can be read."""
+
+    def __init__(self, site: Path) -> None:
+        advice = "Build the site again, or name a whole copy of it."
+        super().__init__(f"{site} has no log of publications that can be read. {advice}")
+
+
 def read_lines(site: Path) -> tuple[api.LogLine, ...]:
     """Return the lines of a site's log. Raise ValueError if they can't be read, and OSError."""
     with (site / api.PUBLICATION_LOG).open("rb") as file:

@@ -4,7 +4,4 @@
 shows of a value, `server` serves them to one browser on this machine and nobody else.
 """
 
-COMMANDS = {
-    "review": "Review uncertain values in a browser.",
-}
-"""Each command with its sentence in `orders --help`."""
+COMMANDS = {"review": "Review uncertain values in a browser."}

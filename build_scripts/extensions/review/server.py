@@ -82,9 +82,8 @@ class Guard:
 
 def write_redirect(address: str) -> bytes:
     """Return a page that redirects to `address`."""
-    return (
-        api.open_templates(_PACKAGE).get_template("redirect.html").render(address=address).encode()
-    )
+    page = api.open_templates(_PACKAGE).get_template("redirect.html")
+    return page.render(address=address).encode()
 
 
 class Pages:

@@ -7,7 +7,7 @@ import click
 
 from build_scripts import api
 from build_scripts.extensions.proving import check_order
-from build_scripts.extensions.proving.publication_check import read_lines, read_tree
+from build_scripts.extensions.proving.publication_check import NoLogError, read_lines, read_tree
 from build_scripts.extensions.proving.verification import read_order_data
 
 
@@ -37,10 +37,7 @@ def certificate(settings: api.ArchiveSettings, site: Path | None, address: str) 
         line = read_lines(folder)[-1]
         tile = read_tree(folder).find_tile(wanted)
     except (OSError, ValueError, LookupError) as error:
-        raise api.ArchiveError(
-            f"{folder} has no log of publications that can be read. Build the site again, or name "
-            "a whole copy of it."
-        ) from error
+        raise NoLogError(folder) from error
     found = (value for own, _, value in read_order_data(folder) if own == wanted)
     order = next((value for value in found if value and "publication" in value), None)
     if order is None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from build_scripts import api
-from build_scripts.extensions.proving.publication_check import read_lines
+from build_scripts.extensions.proving.publication_check import NoLogError, read_lines
 from build_scripts.extensions.proving.tokens import (
     CERTIFICATE,
     FOLDER,
@@ -91,10 +91,7 @@ def _verify(site: Path, certificate: Path | None) -> None:
     try:
         lines = read_lines(site)
     except (OSError, ValueError) as error:
-        raise api.ArchiveError(
-            f"{site} has no log of publications that can be read. Build the site again, or name "
-            "a whole copy of it."
-        ) from error
+        raise NoLogError(site) from error
     checked = tuple(check_tokens(site, lines, certificate))
     for one in checked:
         click.echo(f"{one.name}: {one.fault}" if one.fault else one.said)
