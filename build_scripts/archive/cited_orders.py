@@ -11,9 +11,8 @@ from build_scripts.archive.docket_key import read_docket_key
 from build_scripts.archive.finding_aids import FindingAids
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.order import Order
+from build_scripts.model.text.dates import MONTHS
 from build_scripts.model.text.pattern_table import read_patterns
-
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 _PATTERNS = read_patterns(__package__, "cited_orders.toml")
 _REACH = 160
@@ -160,7 +159,7 @@ def _find_date(text: str) -> datetime.date | None:
     match = _PATTERNS.DATE_IN_PARENTHESIS.search(text)
     if match is None:
         return None
-    month = _MONTHS.index(match["month"].lower()) + 1
+    month = MONTHS[match["month"].lower()]
     try:
         return datetime.date(int(match["year"]), month, int(match["day"]))
     except ValueError:  # "Feb. 30, 2019": misprinted or misread

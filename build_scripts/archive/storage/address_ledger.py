@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from build_scripts.archive.storage.ledger_rows import SHA256, Ledger
+from build_scripts.archive.storage.ledger_rows import SHA256, Ledger, read_word
 from build_scripts.model.address_ledger import AddressLedger, AddressStatus, KnownAddress
 from build_scripts.model.text.pattern_table import read_patterns
 
@@ -38,8 +38,7 @@ def read_address_ledger(path: Path) -> AddressLedger:
     Raise DamagedLedgerError: a skipped line would be an address that breaks.
     """
     ledger: dict[str, KnownAddress] = {}
-    for line, row in _LEDGER.read(path):
-        known = _read_row(path, line, row)
+    for known in _LEDGER.read(path, _read_row):
         ledger[known.address] = _join(ledger.get(known.address, known), known)
     return ledger
 
@@ -64,36 +63,28 @@ def write_address_ledger(path: Path, addresses: Iterable[KnownAddress]) -> None:
     _LEDGER.write(path, rows)
 
 
-def _read_row(path: Path, line: int, row: Sequence[str]) -> KnownAddress:
-    address, status, leads_to, sha256, file, *listed = row
+def _read_row(row: Sequence[str]) -> KnownAddress:
+    address, word, leads_to, sha256, file, *listed = row
     listed_on = tuple(" ".join(listed).split())
     for named in (address, leads_to or address):
         if not (_PATTERNS.ORDER.fullmatch(named) or _PATTERNS.PAGE.fullmatch(named)):
-            raise _LEDGER.damage(
-                path, line, f"“{named[:60]}” is no address of an order or a group's page"
-            )
-    if status not in set(AddressStatus):
-        raise _LEDGER.damage(path, line, f"“{status[:40]}” is none of {', '.join(AddressStatus)}")
-    if status != AddressStatus.REMOVED and bool(leads_to) != (status == AddressStatus.MOVED):
-        raise _LEDGER.damage(
-            path, line, "a moved address leads to another, a published one to none"
-        )
+            raise ValueError(f"“{named[:60]}” is no address of an order or a group's page")
+    status = read_word(AddressStatus, word)
+    is_moved = status is AddressStatus.MOVED
+    if status is not AddressStatus.REMOVED and bool(leads_to) != is_moved:
+        raise ValueError("a moved address leads to another, a published one to none")
     if leads_to == address:
-        raise _LEDGER.damage(path, line, "the address leads to itself")
+        raise ValueError("the address leads to itself")
     for page in listed_on:
         if not _PATTERNS.PAGE.fullmatch(page):
-            raise _LEDGER.damage(
-                path, line, f"“{page[:60]}” is no page of a case, a judge or a court"
-            )
+            raise ValueError(f"“{page[:60]}” is no page of a case, a judge or a court")
     if _PATTERNS.PAGE.fullmatch(address):
         if sha256 or file or listed_on:
-            raise _LEDGER.damage(
-                path, line, "a page has no sha256 and no file, and is listed nowhere"
-            )
-        if status == AddressStatus.PUBLISHED:
-            raise _LEDGER.damage(path, line, "a page that stands has no line of its own")
+            raise ValueError("a page has no sha256 and no file, and is listed nowhere")
+        if status is AddressStatus.PUBLISHED:
+            raise ValueError("a page that stands has no line of its own")
     elif not SHA256.fullmatch(sha256):
-        raise _LEDGER.damage(path, line, f"“{sha256[:70]}” is no sha256")
+        raise ValueError(f"“{sha256[:70]}” is no sha256")
     elif not file:
-        raise _LEDGER.damage(path, line, "it names no file")
-    return KnownAddress(address, AddressStatus(status), leads_to, sha256, file, listed_on)
+        raise ValueError("it names no file")
+    return KnownAddress(address, status, leads_to, sha256, file, listed_on)

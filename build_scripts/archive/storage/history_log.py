@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from build_scripts.archive.storage.ledger_rows import SHA256, Ledger
+from build_scripts.archive.storage.ledger_rows import SHA256, Ledger, read_word
 from build_scripts.model.history import EventKind, HistoryEvent
 
 COLUMNS = ("date", "event", "file", "sha256", "rules", "changes")
@@ -29,7 +29,7 @@ _LEDGER = Ledger(
 
 def read_history(path: Path) -> tuple[HistoryEvent, ...]:
     """Return the events of the log; none if there is no log. Raise DamagedLedgerError."""
-    return tuple(_read_row(path, line, row) for line, row in _LEDGER.read(path))
+    return tuple(_LEDGER.read(path, _read_row))
 
 
 def write_history(path: Path, events: Iterable[HistoryEvent]) -> None:
@@ -53,30 +53,26 @@ def _write_changes(event: HistoryEvent) -> str:
     return json.dumps(said, ensure_ascii=False, separators=(", ", ": ")) if said else ""
 
 
-def _read_row(path: Path, line: int, row: Sequence[str]) -> HistoryEvent:
-    day, kind, file, digest, rules, changes = row
+def _read_row(row: Sequence[str]) -> HistoryEvent:
+    day, word, file, digest, rules, changes = row
     try:
         date = datetime.date.fromisoformat(day)
     except ValueError as error:
-        raise _LEDGER.damage(path, line, f"“{day[:20]}” is no day") from error
-    if kind not in set(EventKind):
-        raise _LEDGER.damage(path, line, f"“{kind[:40]}” is none of {', '.join(EventKind)}")
+        raise ValueError(f"“{day[:20]}” is no day") from error
+    kind = read_word(EventKind, word)
     if not file or not SHA256.fullmatch(digest):
-        raise _LEDGER.damage(path, line, "it names no file, or no sha256")
-    return HistoryEvent(
-        date, EventKind(kind), file, digest, rules, _read_changes(path, line, changes)
-    )
+        raise ValueError("it names no file, or no sha256")
+    return HistoryEvent(date, kind, file, digest, rules, _read_changes(changes))
 
 
-def _read_changes(path: Path, line: int, text: str) -> dict[str, tuple[str, str]]:
+def _read_changes(text: str) -> dict[str, tuple[str, str]]:
+    pairs = {}
     try:
-        value = json.loads(text) if text else {}
-        pairs = {}
-        for field, told in value.items():
+        for field, told in json.loads(text or "{}").items():
             was, now = ("", told) if isinstance(told, str) else told
             pairs[field] = (was, now)
     except (ValueError, TypeError, AttributeError, RecursionError) as error:
-        raise _LEDGER.damage(path, line, "its changes can't be read") from error
+        raise ValueError("its changes can't be read") from error
     if not all(isinstance(each, str) for pair in pairs.values() for each in pair):
-        raise _LEDGER.damage(path, line, "its changes can't be read")
+        raise ValueError("its changes can't be read")
     return pairs

@@ -2,15 +2,19 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from build_scripts.archive.storage.atomic import write_atomically
 from build_scripts.model.text.os_errors import describe_os_error
 from build_scripts.model.text.pattern import Pattern
 from build_scripts.problems import ArchiveError
 
+T = TypeVar("T")
+Word = TypeVar("Word", bound=StrEnum)
 SHA256 = Pattern(
     r"[0-9a-f]{64}",
     accepts=["0123456789abcdef" * 4],
@@ -48,13 +52,13 @@ class Ledger:
     conflict: str = _TWO_VERSIONS
     may_be_empty: bool = False
 
-    def read(self, path: Path) -> Iterator[tuple[int, list[str]]]:
-        """Yield each row below the head with its line's number; none if there is no ledger.
+    def read(self, path: Path, read_row: Callable[[list[str]], T]) -> Iterator[T]:
+        """Yield what `read_row` makes of each row below the head; nothing if there is no ledger.
 
         Empty lines are skipped. Raise DamagedLedgerError if the file is empty: it would pass for
         that of a new archive, which forgets all. Also if the head is none of `heads`, if a row has
-        other columns than the head, if git left a conflict, and if the text is no CSV or can't
-        be read.
+        other columns than the head, if `read_row` raises ValueError, if git left a conflict, and if
+        the text is no CSV or can't be read.
         """
         text = self._read_text(path)
         rows = csv.reader(io.StringIO(text, newline=""), strict=True)
@@ -67,13 +71,13 @@ class Ledger:
                         known = ", ".join(self.heads[0])
                         raise self.damage(path, 1, f"it does not name the columns {known}")
                 elif len(row) == len(columns):
-                    yield rows.line_num, row
+                    yield read_row(row)
                 elif row and row[0].startswith(_CONFLICT):
                     raise DamagedLedgerError(f"{path}, line {rows.line_num}: {self.conflict}")
                 elif row:
                     found = f"it has {len(row)} columns, not {len(columns)}"
                     raise self.damage(path, rows.line_num, found)
-        except csv.Error as error:
+        except (csv.Error, ValueError) as error:
             raise self.damage(path, rows.line_num, str(error)) from error
 
     def _read_text(self, path: Path) -> str:
@@ -115,3 +119,10 @@ class Ledger:
     def damage(self, path: Path, line: int, what: str) -> DamagedLedgerError:
         """Return the error for a line and its fault."""
         return DamagedLedgerError(f"{path}, line {line}: {what}. {self.mend}")
+
+
+def read_word(kind: type[Word], cell: str) -> Word:
+    """Return the member of `kind` that a cell names. Raise ValueError if it names none."""
+    if cell not in set(kind):
+        raise ValueError(f"“{cell[:40]}” is none of {', '.join(kind)}")
+    return kind(cell)

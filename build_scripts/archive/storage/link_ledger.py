@@ -11,7 +11,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from build_scripts.archive.storage.ledger_rows import Ledger
+from build_scripts.archive.storage.ledger_rows import Ledger, read_word
 from build_scripts.model.link_ledger import CheckedCitation, LinkLedger, LookupOutcome
 from build_scripts.model.text.folding import print_line
 
@@ -36,8 +36,7 @@ def read_ledger(path: Path) -> LinkLedger:
     Raise DamagedLedgerError: unchecked links must not pass for checked ones.
     """
     ledger: dict[str, CheckedCitation] = {}
-    for line, row in _LEDGER.read(path):
-        answer = _read_row(path, line, row)
+    for answer in _LEDGER.read(path, _read_row):
         known = ledger.get(answer.citation, answer)  # git keeps both of what two people asked
         ledger[answer.citation] = max(answer, known, key=lambda one: one.checked)
     return ledger
@@ -58,22 +57,19 @@ def write_ledger(path: Path, answers: Iterable[CheckedCitation]) -> None:
     _LEDGER.write(path, rows)
 
 
-def _read_row(path: Path, line: int, row: Sequence[str]) -> CheckedCitation:
-    citation, outcome, url, case_name, checked = row
+def _read_row(row: Sequence[str]) -> CheckedCitation:
+    citation, word, url, case_name, checked = row
     if not citation.strip():
-        raise _LEDGER.damage(path, line, "it names no citation")
-    if outcome not in set(LookupOutcome):
-        raise _LEDGER.damage(path, line, f"“{outcome[:40]}” is none of {', '.join(LookupOutcome)}")
-    found = outcome == LookupOutcome.FOUND
+        raise ValueError("it names no citation")
+    outcome = read_word(LookupOutcome, word)
+    found = outcome is LookupOutcome.FOUND
     if (found and not _is_page(url)) or (not found and url):
-        raise _LEDGER.damage(path, line, f"an address of {SITE} belongs to “found”, and only there")
+        raise ValueError(f"an address of {SITE} belongs to “found”, and only there")
     try:
         day = datetime.date.fromisoformat(checked)
     except ValueError:
-        raise _LEDGER.damage(
-            path, line, f"“{checked[:40]}” is no date such as 2031-03-04"
-        ) from None
-    return CheckedCitation(citation, LookupOutcome(outcome), day, url, case_name)
+        raise ValueError(f"“{checked[:40]}” is no date such as 2031-03-04") from None
+    return CheckedCitation(citation, outcome, day, url, case_name)
 
 
 def _is_page(url: str) -> bool:

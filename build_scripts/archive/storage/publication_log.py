@@ -4,7 +4,7 @@ It has the lines of `model/publication_log.py`, and one more column: the key, wh
 not publish. It makes the digest of each order's state unguessable.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,19 +36,21 @@ _LEDGER = Ledger(
 
 def read_log(path: Path) -> OwnLog:
     """Return the log, empty if there is none. Raise DamagedLedgerError, for a broken chain too."""
-    lines: list[LogLine] = []
-    keys: set[str] = set()
-    for number, (*cells, key) in _LEDGER.read(path):
-        try:
-            lines.append(parse_line(cells))
-        except ValueError as error:
-            raise _LEDGER.damage(path, number, "it can't be read") from error
-        keys.add(key)
+    rows = tuple(_LEDGER.read(path, _read_row))
+    lines, keys = tuple(line for line, _ in rows), {key for _, key in rows}
     for number, fault in find_breaks(lines):
         raise _LEDGER.damage(path, number + 1, fault)
     if len(keys) > 1 or "" in keys:
         raise _LEDGER.damage(path, len(lines) + 1, "its lines have no key, or several")
-    return OwnLog(tuple(lines), keys.pop() if keys else "")
+    return OwnLog(lines, keys.pop() if keys else "")
+
+
+def _read_row(row: Sequence[str]) -> tuple[LogLine, str]:
+    *cells, key = row
+    try:
+        return parse_line(cells), key
+    except ValueError as error:
+        raise ValueError("it can't be read") from error
 
 
 def write_log(path: Path, lines: Iterable[LogLine], key: str) -> None:
