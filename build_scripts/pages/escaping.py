@@ -21,6 +21,11 @@ def drop_controls(text: str) -> str:
     return _CONTROL.sub(" ", text)
 
 
+def flatten(text: str) -> str:
+    """Return `text` as one line, whitespace collapsed, without control characters."""
+    return " ".join(drop_controls(text).split())
+
+
 def escape_html(text: str) -> str:
     """Return `text` for HTML, between tags or in an attribute."""
     return escape(drop_controls(text))

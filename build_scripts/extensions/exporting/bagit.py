@@ -1,6 +1,6 @@
 """A folder as a bag, whose own files show whether a file was lost or changed (RFC 8493)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import file_digest
 from pathlib import Path
 from urllib.parse import quote
@@ -10,13 +10,13 @@ PAYLOAD = "data"
 _DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
 
-def close_bag(folder: Path, facts: Iterable[tuple[str, str]]) -> None:
+def close_bag(folder: Path, facts: Mapping[str, str]) -> None:
     """Write the tag files of a bag whose payload is in `folder`/data; `facts` go into bag-info.txt,
     before the payload's size. The same payload gives the same bytes.
     """
     payload = sorted(path for path in (folder / PAYLOAD).rglob("*") if path.is_file())
     size = sum(path.stat().st_size for path in payload)
-    known = (*facts, ("Payload-Oxum", f"{size}.{len(payload)}"))
+    known = {**facts, "Payload-Oxum": f"{size}.{len(payload)}"}.items()
     (folder / "bagit.txt").write_text(_DECLARATION, encoding="utf-8", newline="\n")
     lines = "".join(f"{name}: {' '.join(value.split())}\n" for name, value in known if value)
     (folder / "bag-info.txt").write_text(lines, encoding="utf-8", newline="\n")

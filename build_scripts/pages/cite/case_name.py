@@ -2,7 +2,7 @@
 
 from build_scripts.model.law.short_words import SHORT_WORDS, make_plural
 from build_scripts.model.text.pattern_table import read_patterns
-from build_scripts.pages.cite.plain_text import flatten
+from build_scripts.pages.escaping import flatten
 
 _PATTERNS = read_patterns(__package__, "case_name.toml")
 

@@ -7,8 +7,8 @@ from build_scripts.model.description import Court, OrderType
 from build_scripts.model.order_extracts import Landmarks
 from build_scripts.model.partial_date import AnyDate
 from build_scripts.pages.cite.case_name import cite_case_name
-from build_scripts.pages.cite.plain_text import flatten
 from build_scripts.pages.cite.reports import Reports, read_reports
+from build_scripts.pages.escaping import flatten
 from build_scripts.pages.formatting import capitalise, title_of
 from build_scripts.pages.i18n import t, term
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.pages.cite.citation import OrderCitation
-from build_scripts.pages.cite.plain_text import flatten
+from build_scripts.pages.escaping import flatten
 
 
 def list_reference_values(citation: OrderCitation, url: str = "") -> dict[str, Any]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from build_scripts.model.citation_form import CaseForm
 from build_scripts.model.description import Court
 from build_scripts.model.text.pattern_table import read_patterns
-from build_scripts.pages.cite.plain_text import flatten
+from build_scripts.pages.escaping import flatten
 
 _PATTERNS = read_patterns(__package__, "reports.toml")
 # Words that begin the court's part of a court's short name; the words before them are the place.

@@ -8,6 +8,10 @@ from tempfile import TemporaryDirectory
 import click
 
 from build_scripts import api
+from build_scripts.extensions.exporting.bagit import PAYLOAD, close_bag
+from build_scripts.extensions.exporting.conformance import write_conformance
+from build_scripts.extensions.exporting.datasette import export_datasette
+from build_scripts.extensions.exporting.passages import export_passages
 
 
 @click.command()
@@ -43,7 +47,7 @@ def export(settings: api.ArchiveSettings, folder: Path, **wanted: bool) -> None:
     # A form has its name when all forms are whole: the disk may be full.
     with api.with_filename(folder), TemporaryDirectory(dir=folder, prefix=".") as place:
         whole = Path(place, "whole")
-        payload = whole / "data" if "bagit" in forms else whole
+        payload = whole / PAYLOAD if "bagit" in forms else whole
         payload.mkdir(parents=True)
         if "bagit" in forms:
             _copy_site(settings.site_dir, payload)
@@ -84,35 +88,25 @@ def _write(settings: api.ArchiveSettings, forms: set[str], payload: Path) -> Non
     index = api.read_index(settings)
     choices = settings.choose()
     if "passages" in forms:
-        from build_scripts.extensions.exporting.passages import export_passages
-
         export_passages(index, choices.site_url, payload / "passages")
     if "parquet" in forms:
         from build_scripts.extensions.exporting.parquet import export_parquet
 
         export_parquet(index, choices.site_url, payload / "parquet")
     if "datasette" in forms:
-        from build_scripts.extensions.exporting.datasette import export_datasette
-
         export_datasette(index, choices, payload / "datasette")
     if "acr" in forms:
-        from build_scripts.extensions.exporting.conformance import write_conformance
-
         write_conformance(
             index, choices, settings.contact, payload / "accessibility-conformance.md"
         )
 
 
 def _close_bag(settings: api.ArchiveSettings, folder: Path) -> None:
-    from build_scripts.extensions.exporting.bagit import close_bag
-
     choices = settings.choose()
-    close_bag(
-        folder,
-        (
-            ("Source-Organization", choices.archive_owner),
-            ("External-Description", choices.site_name),
-            ("External-Identifier", choices.site_url),
-            ("Bag-Software-Agent", "orders-archive"),
-        ),
-    )
+    facts = {
+        "Source-Organization": choices.archive_owner,
+        "External-Description": choices.site_name,
+        "External-Identifier": choices.site_url,
+        "Bag-Software-Agent": "orders-archive",
+    }
+    close_bag(folder, facts)
