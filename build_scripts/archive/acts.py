@@ -80,10 +80,7 @@ def find_acts(
     links: Sequence[Link | None],
     by_day: Mapping[datetime.date, Sequence[int]],
 ) -> Iterator[Act]:
-    """Yield the actions of an order on earlier orders of its case.
-
-    `mates` are these by address, `by_day` by their days; `links` are the order's own.
-    """
+    """Yield an order's actions on earlier ones of its case: `mates` by address, `by_day` by day."""
     clean = order.clean
     dated = _list_dated(clean.reading_text, order, by_day)
     mentions = sorted((*_list_cited(order, mates, links), *dated))

@@ -126,10 +126,8 @@ def _name_authority(
 
 @cache
 def name_section(normal_form: str) -> str:
-    """Return a provision without its subdivisions: "28 U.S.C. § 1332(a)(1)" → "28 U.S.C. § 1332".
-
-    "et seq." and the year of a report are left out too. A form that is only subdivisions stays as
-    it is.
+    """Return a provision without subdivisions, "et seq." and a report's year: "28 U.S.C. §
+    1332(a)(1)" is "28 U.S.C. § 1332". A form of subdivisions alone stays as it is.
     """
     return _PATTERNS.SUBDIVISIONS.sub("", normal_form).strip() or normal_form
 
@@ -137,9 +135,7 @@ def name_section(normal_form: str) -> str:
 @cache
 def _fold_section(section: str) -> str:
     """Return what spellings of one section share: "18 Pa. C.S. § 5702" and "18 Pa.C.S. §§ 5702".
-
-    Stops, blanks and case do not distinguish names of codes; in a section's own number they may
-    ("4-33" is not "4.33").
+    Signs distinguish a section's own number: "4-33" is not "4.33".
     """
     head, sign, number = section.rpartition("§")
     if not sign:
@@ -183,10 +179,8 @@ class _Roots:
 
 
 def _join_parallels(orders: Iterable[tuple[Order, Sequence[Key | None]]]) -> _Roots:
-    """Join parallel forms, those joined by most orders first.
-
-    A form without a name must not bridge two cases: each joined set keeps the name of its most
-    cited member, and sets with different names stay separate.
+    """Join parallel forms, those joined by most orders first. Each set keeps the name of its most
+    cited member; sets of different names stay separate: a form without one bridges no two cases.
     """
     pairs: dict[tuple[Key, Key], int] = _count()
     names: dict[Key, dict[str, int]] = defaultdict(_count)
@@ -220,10 +214,7 @@ def _may_be_one(one: Mapping[str, int], other: Mapping[str, int]) -> bool:
 
 
 def _find_parallels(order: Order, keys: Sequence[Key | None], roots: _Roots) -> frozenset[int]:
-    """Return the citations that follow another form of the same case: one place in all.
-
-    "465 U.S. 783, 104 S. Ct. 1482", and "Calder, 465 U.S. at 789, 104 S. Ct. 1482" too.
-    """
+    """Return the citations that follow another form of their case: "465 U.S. 783, 104 S. Ct. 7"."""
     found = set()
     before: tuple[Citation, Key] | None = None
     for position, (citation, key) in enumerate(zip(order.citations, keys, strict=True)):
@@ -336,10 +327,7 @@ def _reading_order(authority: Unplaced) -> tuple[int, str, list[tuple[int, str]]
 
 
 def _make_slugs_unique(authorities: Iterable[Unplaced]) -> list[Unplaced]:
-    """Number the slugs that several authorities of a kind would have, in their order.
-
-    Slugs of the lists' own pages get "-page" after them.
-    """
+    """Number the slugs that several of a kind would have; those of lists' own pages get "-page"."""
     met: Counter[tuple[AuthorityKind, str]] = Counter()
     unique = []
     for one in authorities:

@@ -29,10 +29,8 @@ class NameMatch(IntEnum):
 
 
 def match_names(one: str, other: str) -> NameMatch:
-    """Compare two case names party by party; abbreviations match the words they shorten.
-
-    Names are the same if every party of one is that of the other and two uncommon words agree:
-    "United States v. Smith" is many cases.
+    """Compare two case names party by party; abbreviations match the words they shorten. SAME takes
+    every party and two uncommon words: "United States v. Smith" is many cases.
     """
     left, right = _read_parties(one), _read_parties(other)
     if not any(left) or not any(right):
@@ -51,9 +49,8 @@ def match_names(one: str, other: str) -> NameMatch:
 
 
 def may_be_one_case(one: str, other: str) -> bool:
-    """Return whether two names can be one case's in two courts: parties change sides and drop out.
-
-    Every party of the name with fewer, apart from those common to all cases, is one of the other.
+    """Return whether two names can be one case's in two courts, where parties change sides and drop
+    out: every uncommon party of the name with fewer is one of the other.
     """
     left, right = ([party for party in _read_parties(name) if party] for name in (one, other))
     fewer, more = sorted((left, right), key=len)

@@ -43,10 +43,8 @@ def collect_docket_keys(orders: Sequence[Order]) -> dict[str, frozenset[DocketKe
 
 
 def find_cases(orders: Sequence[Order]) -> tuple[tuple[CasePlace, ...], ...]:
-    """Return the case of each docket number of each order; the order is filed under the first.
-
-    A consolidated order belongs to every docket it prints. An order that prints none has no case
-    place at all: two orders without a number are not known to be one case.
+    """Return the case of each docket number of each order; it is filed under the first. An order
+    without a number has none: two such are not known to be one case.
     """
     known = collect_docket_keys(orders)
     return tuple(_cases_of(order, known.get(court_of(order), frozenset())) for order in orders)

@@ -11,10 +11,8 @@ from build_scripts.model.order import Order
 def find_citing_orders(
     orders: Sequence[Order], addresses: Sequence[str], links: Sequence[Sequence[Link | None]]
 ) -> Mapping[str, tuple[CitedBy, ...]]:
-    """Return for each cited address the citing orders, sorted by address, with their mentions.
-
-    A parallel citation counts once with its main one; an order that leads to itself does not cite
-    itself.
+    """Return for each cited address the citing orders, sorted by address, with their mentions. A
+    parallel citation counts with its main one; no order cites itself.
     """
     found: dict[str, dict[str, list[Mention]]] = defaultdict(dict)
     for index, (order, citing, order_links) in enumerate(

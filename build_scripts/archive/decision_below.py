@@ -151,10 +151,8 @@ def _is_later_one(citation: Citation, order: Order, below: Order) -> bool:
 
 
 def _is_cited_below(order: Order, citation: Citation, other: Order) -> bool:
-    """Return whether a cited decision can be the one below.
-
-    That is one of the same parties, one that is said to be reported there, or, where the court
-    below is mentioned, one against an official's predecessor.
+    """Return whether a cited decision can be the one below: of the same parties, said to be
+    reported there, or, if the court below is mentioned, against an official's predecessor.
     """
     if not _is_of_court_below(order, other):
         return False

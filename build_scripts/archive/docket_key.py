@@ -54,10 +54,8 @@ def key_of_docket_number(number: DocketNumber) -> DocketKey | None:
 
 
 def complete_docket_key(key: DocketKey, known: Iterable[DocketKey]) -> DocketKey:
-    """Return `key` with the office that the court's other numbers of this docket print.
-
-    "22-cv-1985" and "3:22-cv-01985" are one docket; if two offices have the same year, type and
-    serial, a number without an office belongs to neither.
+    """Return `key` with the office that the court's other numbers of this docket print:
+    "22-cv-1985" is "3:22-cv-01985", unless two offices have this year, type and serial.
     """
     if key.office is not None:
         return key

@@ -49,10 +49,8 @@ _SHUT_OUT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A field of an order whose value may be wrong, or that is empty and should not be.
-
-    `wrong` is the probability of that, 0 to 1, from the value's confidence and from all `findings`
-    that name the field. `path` is the raw order's.
+    """A field of an order whose value may be wrong, or that is empty and should not be. `wrong` is
+    how likely that is, by the value's confidence and the `findings` on it.
     """
 
     path: str
@@ -67,11 +65,9 @@ class Doubt:
 
 
 def list_doubts(archive: Archive) -> tuple[Doubt, ...]:
-    """Return the doubtful values of all orders, the most important first.
-
-    A value is doubtful if it is unconfirmed, or if a finding names its field. A value that an
-    editor corrected, confirmed or withholds is not. An order that is withheld because it looks like
-    none is included, though it is not in the archive.
+    """Return the doubtful values of all orders, the most important first: unconfirmed ones, and
+    those that a finding names, unless an editor corrected, confirmed or withholds them. An order
+    that is withheld because it looks like none is included, though it is not in the archive.
     """
     named: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in archive.findings:
@@ -97,10 +93,8 @@ def _weigh(sure: float, findings: Sequence[Finding]) -> float:
 
 
 def rank_findings(findings: Iterable[Finding], doubts: Iterable[Doubt]) -> list[Finding]:
-    """Return findings file by file, the most important first, among files and within each.
-
-    First come findings that keep an order off the site, then those on doubtful values, as these are
-    ranked, then the rest.
+    """Return findings file by file, the most important first: those that keep an order off the
+    site, then those on doubtful values, as these are ranked, then the rest.
     """
     weights = {(one.path, one.field): one.weight for one in doubts}
 

@@ -19,11 +19,9 @@ def group_orders(
     cases: Sequence[tuple[CasePlace, ...]],
     judges: Sequence[tuple[JudgeIdentity, ...]],
 ) -> Mapping[Facet, tuple[Group, ...]]:
-    """Return the groups of each facet, sorted by label; members ascend.
-
-    Only confirmed values count. An order without one is in a group of its own ("Court not
-    identified"), so that every order can be found by browsing. An order without docket number and
-    case name has no case, one that rules on no motion no motion. Papers that are no orders are in
+    """Return the groups of each facet, sorted by label; members ascend. Only confirmed values
+    count: an order without one is in a group of its own ("Court not identified"). Without docket
+    number and case name it has no case, without rulings no motion. Papers that are no orders are in
     no group.
     """
     listed = [index for index, order in enumerate(orders) if order.description.is_listed]

@@ -49,12 +49,10 @@ def record_history(
 ) -> History:
     """Return the log with the changes of `orders`, on the day `today`, by the program `rules`.
 
-    `stones` has the raw file of the order that was at each address where a withheld one's page is
-    now.
-
-    An order is identified by its path, else by its bytes. What is now withheld, or masked, is
-    removed from older lines too: all of a withheld order, a field that is withheld, the value of a
-    field before words of it were masked, or with `words` that any order withholds.
+    An order is identified by its path, else by its bytes; `stones` has the raw file of the order
+    that was at a withheld one's address. What is now withheld, or masked, is removed from older
+    lines too: all of a withheld order, a field that is withheld, the value of a field before words
+    of it were masked, or with `words` that any order withholds.
     """
     known, whole = _read_log(log), list(log)
     logged = {field for event in log for field in event.changes}

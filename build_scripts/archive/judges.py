@@ -224,10 +224,8 @@ def _choose_labels(
 def list_judge_joins(
     orders: Sequence[Order], judges: Sequence[tuple[JudgeIdentity, ...]]
 ) -> tuple[JudgeJoin, ...]:
-    """Return the judges whose orders print more than one name, sorted by label.
-
-    Spellings of one name ("AMELIA CARTWRIGHT", "Amelia Cartwright") are one variant, shown as most
-    orders print it. `judges` are the identities of each order's judges.
+    """Return the judges whose orders print more than one name, sorted by label. Spellings of one
+    name are one variant, as most orders print it. `judges` are each order's identities.
     """
     printed: dict[JudgeIdentity, dict[str, Counter[tuple[str, str]]]] = defaultdict(dict)
     for order, identities in zip(orders, judges, strict=True):

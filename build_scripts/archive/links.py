@@ -74,10 +74,8 @@ def _link_order(
 def _link_authorities(
     citations: Sequence[Citation], here: Mapping[int, Link], outward: Sequence[Link | None]
 ) -> Mapping[str, Link]:
-    """Return one link for each authority: an order here, else a public site, with possible orders.
-
-    If one form of a case is surely here, the possible matches of another form do not count. A page
-    is better than a search, whichever form of the case leads there.
+    """Return one link for each authority: an order here, else a page, else a search, whichever form
+    of the case leads there; with the orders that it may be, unless one is sure.
     """
     archive: dict[str, Link] = {}
     choices: dict[str, Link] = {}

@@ -19,10 +19,7 @@ _NOBODY = frozenset({NOT_STATED, UNKNOWN_COURT})
 
 
 def list_pages(groups: Mapping[Facet, Sequence[Group]]) -> dict[int, tuple[str, ...]]:
-    """Return, by index of the archive's orders, the kept pages that list the order, sorted.
-
-    A case or a judge of one order has no page.
-    """
+    """Return, by index of the archive's orders, the kept pages that list the order, sorted."""
     pages: dict[int, list[str]] = defaultdict(list)
     for facet in _KEPT:
         for group in groups.get(facet, ()):
@@ -117,10 +114,8 @@ def _choose(
     matches: Mapping[str, int],
     pages: Mapping[int, tuple[str, ...]],
 ) -> str:
-    """Return the page of the same kind that lists most of the orders, "" if none does.
-
-    A page that already listed the order, such as that of the two other judges of a panel, is chosen
-    only if there is no other.
+    """Return the page of the same kind that lists most of the orders, "" if none does. One that
+    listed them before, as those of a panel's other judges, is chosen only if there is no other.
     """
     kind = f"{page.partition('/')[0]}/"
     new: Counter[str] = Counter()

@@ -24,10 +24,8 @@ _YEAR_SERIAL = Pattern(
 
 @lru_cache(maxsize=65536)  # cases that are cited often
 def find_case_address(normal_form: str) -> str | None:
-    """Return CourtListener's address of a case citation's first page, None if it has none.
-
-    CourtListener finds a case at `/c/{reporter slug}/{volume}/{page}/`. WL and LEXIS numbers lead
-    nowhere there, and an unknown reporter is not guessed.
+    """Return CourtListener's address of a case citation's first page; None for WL and LEXIS numbers
+    and for unknown reporters: no address is guessed.
     """
     case = read_case_form(normal_form.strip())
     if case is None or case.is_database or case.text != normal_form.strip():
@@ -44,11 +42,9 @@ def search_for_citation(normal_form: str) -> str:
 
 
 def search_for_docket(docket_number: str, court: str) -> str | None:
-    """Return the address of a search for a docket, or None if CourtListener can't have it.
-
-    CourtListener's dockets are those of the federal courts. They are numbered without the judges'
-    initials, with two digits for the year and five for the serial: "5:17-cv-02540". Numbers without
-    a type are searched for as printed: "07-0012" is not "07-12".
+    """Return the address of a search for a docket; None if CourtListener, which has those of
+    federal courts, can't have it. It leaves judges' initials out: "5:17-cv-02540". A number without
+    a type is searched for as printed: "07-0012" is not "07-12".
     """
     key = read_docket_key(docket_number)
     if key is None or court not in _list_federal_courts():
@@ -64,10 +60,7 @@ def search_for_docket(docket_number: str, court: str) -> str | None:
 
 @cache  # some hundred reporters
 def slugify_reporter(reporter: str) -> str:
-    """Return a reporter's slug by CourtListener's rule: "F.3d" → "f3d", "S. Ct." → "s-ct".
-
-    Dots and apostrophes go, blanks become dashes, letters become lower case.
-    """
+    """Return a reporter's slug by CourtListener's rule: "F.3d" → "f3d", "S. Ct." → "s-ct"."""
     letters = re.sub(r"[^\w\s-]", "", reporter.lower())
     return re.sub(r"[-\s]+", "-", letters).strip("-_")
 

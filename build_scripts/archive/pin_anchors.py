@@ -39,9 +39,7 @@ def find_anchor(citation: Citation, authority_kind: CitationKind, order: Order) 
 
 def find_own_place(citation: Citation, places: Landmarks) -> str:
     """Return the fragment for an internal reference ("note 6", "page 4") to an order's `places`, or
-    "".
-
-    Parts have no fixed place: headings are numbered in too many ways.
+    "", as for parts: headings are numbered in too many ways.
     """
     what, _, number = citation.normal_form.partition(" ")
     if what == "note":

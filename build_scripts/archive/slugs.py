@@ -14,11 +14,9 @@ _APOSTROPHES = str.maketrans("", "", "'’‘`")
 
 @lru_cache(maxsize=65536)  # courts and authorities that are cited often
 def slugify(text: str, length: int = TITLE_LENGTH) -> str:
-    """Return `text` as an address part of at most `length` characters, cut at a word.
-
-    Accents are dropped ("García" → "garcia"), apostrophes close up ("Int'l" → "intl"), all else
-    that is no letter or digit separates words. The result is empty if nothing is left. Names that
-    MkDocs gives to folder pages ("index", "readme") get "-page" after them.
+    """Return `text` as an address part of at most `length` characters, cut at a word: "García" is
+    "garcia", "Int'l" is "intl"; "" if nothing is left. Names that MkDocs gives to folder pages
+    ("index", "readme") get "-page" after them.
     """
     plain = fold_to_ascii(text[: length * 8].translate(_APOSTROPHES))
     slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

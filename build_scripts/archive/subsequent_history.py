@@ -26,10 +26,8 @@ def trace_history(
     addresses: Sequence[str],
     links: Sequence[Sequence[Link | None]],
 ) -> Mapping[str, tuple[HistoryTie, ...]]:
-    """Return for each order the ties that concern it, as in `ArchivedOrder.ties`.
-
-    The later order's own words outrank what others print of it; each kind is included once. Papers
-    that are no orders are tied to nothing.
+    """Return for each order the ties that concern it, as in `ArchivedOrder.ties`, each kind once.
+    The later order's own words outrank what others print; papers that are no orders have none.
     """
     known = index_reviewed(orders, addresses)
     members: dict[CasePlace, list[int]] = defaultdict(list)

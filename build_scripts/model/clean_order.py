@@ -42,9 +42,8 @@ _PARAGRAPHS = frozenset(
 
 
 class Place(NamedTuple):
-    """Where the text from `offset` of a block on was printed. Pages count from 1.
-
-    A named tuple, like every type here of which an order has thousands: a third of the time.
+    """Where the text from `offset` of a block on was printed; pages count from 1. A named tuple,
+    like every type here of which an order has thousands: a third of the time.
     """
 
     offset: int
@@ -109,9 +108,8 @@ class Block:
     def change_text(
         self, text: str, move: Callable[[int], int], move_end: Callable[[int], int] | None = None
     ) -> "Block":
-        """Return the block with another text; `move` gives the new place of each offset.
-
-        `move_end` does so for the ends of styles; styles that became empty are dropped.
+        """Return the block with another text; `move` gives the new place of each offset, `move_end`
+        of the ends of styles. Styles that became empty are dropped.
         """
         end = move_end or move
         styles = (StyleSpan(s.style, move(s.start), end(s.end)) for s in self.styles)
@@ -200,10 +198,7 @@ PRIVATE_REASONS = frozenset({RemovalReason.MAILING_NOTICE})
 
 
 class Removal(NamedTuple):
-    """Words that were removed, why, and where they were.
-
-    `start` is the column in the source's line; None if the words were in no line (markup).
-    """
+    """Words that were removed, why, and where; `start` is the column, None for markup."""
 
     reason: RemovalReason
     text: str

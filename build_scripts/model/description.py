@@ -278,10 +278,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class SupersededClaim:
-    """A claim that lost its field to one of another source; kept, so that nothing is forgotten.
-
-    `field` is the field's name in `Description`; `outranked_by` the source of the field's value.
-    """
+    """A claim that lost its `field` to one of the source `outranked_by`; nothing is forgotten."""
 
     field: str
     claim: Claim[Any]
@@ -351,9 +348,8 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Description:
-    """All claims about one order; None or () if the text has none.
-
-    The fields with a `Spec` are published in this sequence. The others are notes on them.
+    """All claims about one order; None or () if the text has none. The fields with a `Spec` are
+    published in this sequence; the others are notes on them.
     """
 
     is_order: Annotated[
@@ -550,10 +546,8 @@ weight was made for: `python -m tools.evaluation --batches FILE --calibration`.
 
 
 def is_claim_confirmed(field: str, claim: Claim[Any]) -> bool:
-    """Return whether a value of a field of `Description` may be shown without a mark.
-
-    A person's value is confirmed, and so is that of a record outside the text. A value that the
-    program read is confirmed if its confidence reaches the field's bar, or was never measured.
+    """Return whether a value of a field may be shown without a mark: a person's, a record's outside
+    the text, one that was never measured, or one that reaches the field's bar.
     """
     if claim.source in (ClaimSource.EXTERNAL, ClaimSource.EDITOR) or claim.confidence is None:
         return True

@@ -52,9 +52,8 @@ class WalkedBlock(NamedTuple):
 
 
 class Run(NamedTuple):
-    """The blocks of the order itself, of a `part`, or of a `note`.
-
-    `key` is the key of a note that has a mark in the text, "" elsewhere.
+    """The blocks of the order itself, of a `part`, or of a `note`; `key` is that of a note with a
+    mark.
     """
 
     blocks: Sequence[WalkedBlock]
@@ -117,10 +116,7 @@ class OrderMap:
 
     @cached_property
     def note_keys(self) -> tuple[str, ...]:
-        """Return the key of each footnote: its label ("14", "*"), of a label's second note "1~2".
-
-        An order that counts twice from 1 has two notes "1".
-        """
+        """Return the key of each footnote: its label ("14", "*"), of a label's second "1~2"."""
         keys: dict[str, None] = {}
         met: Counter[str] = Counter()
         for note in self._clean.footnotes:

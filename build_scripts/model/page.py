@@ -11,10 +11,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A file that readers fetch as it is; `path` as a page's.
-
-    `load` returns its bytes, in pieces if it is as large as the archive.
-    """
+    """A file that readers fetch as it is; `load` returns its bytes, in pieces if they are many."""
 
     path: str
     load: Callable[[], bytes | Iterable[bytes]]
@@ -71,9 +68,7 @@ def make_anew(name: str, made_of: Callable[[], object], kind: type[T], make: Cal
 
 class Deferred(Generic[T]):
     """A part of a view that is made, or taken from an earlier build, when a template asks for it.
-
-    `name`, `made_of`, `kind` and `make` are those of `Keep`; `made_of` identifies the part before
-    it is made.
+    The arguments are those of `Keep`; `made_of` identifies the part before it is made.
     """
 
     def __init__(

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A year, or a month of a year; `month` is 0 if it is not known.
-
-    It has the fields of `datetime.date`, with 0 for what is not known, and its `isoformat`: "1865"
-    or "1865-11" (ISO 8601 with reduced precision). Raise ValueError for a month that is none.
+    """A year, or a month of one (0: not known), with the fields and the `isoformat` of
+    `datetime.date`: "1865", "1865-11" (ISO 8601 with reduced precision). Raise ValueError for no
+    month.
     """
 
     year: int

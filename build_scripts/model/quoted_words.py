@@ -28,10 +28,8 @@ class QuotedWords:
 
 
 def quote_words(clean: CleanOrder, spans: Iterable[Span]) -> tuple[QuotedWords, ...]:
-    """Return the sentences in which `spans` begin, in reading order, each once.
-
-    A span of part of a sentence is widened to the sentence, which can go on in the next block; what
-    is longer than LONGEST is cut.
+    """Return the sentences in which `spans` begin, in reading order, each once, cut at LONGEST; a
+    sentence can go on in the next block.
     """
     quoted: dict[int, QuotedWords] = {}
     for span in sorted(spans, key=lambda one: one.start):

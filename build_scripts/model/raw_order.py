@@ -17,10 +17,8 @@ class SideFile:
 
 @dataclass(frozen=True, slots=True)
 class RawOrder:
-    """One raw order as it came.
-
-    `path` is POSIX, relative to the orders folder (as given on the command line for a file
-    elsewhere). `sha256` is the hexadecimal digest of `data`.
+    """One raw order as it came. `path` is POSIX, relative to the orders folder (as given for a file
+    elsewhere), `sha256` the hexadecimal digest of `data`.
     """
 
     path: str

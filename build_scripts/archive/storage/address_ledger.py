@@ -33,10 +33,7 @@ _LEDGER = Ledger(
 
 
 def read_address_ledger(path: Path) -> AddressLedger:
-    """Return the ledger's entry for each address; nothing if there is no ledger.
-
-    Raise DamagedLedgerError: a skipped line would be an address that breaks.
-    """
+    """Return the ledger's entry for each address; none without one. Raise DamagedLedgerError."""
     ledger: dict[str, KnownAddress] = {}
     for known in _LEDGER.read(path, _read_row):
         ledger[known.address] = _join(ledger.get(known.address, known), known)
@@ -44,10 +41,9 @@ def read_address_ledger(path: Path) -> AddressLedger:
 
 
 def _join(one: KnownAddress, other: KnownAddress) -> KnownAddress:
-    """Return one line in place of two of the same address, as git keeps them for two people.
-
-    Who published the address did not know yet that it moved, or was removed. The pages that list it
-    are those of both.
+    """Return one line in place of two of an address, as git keeps them for two people: who
+    published it did not know yet that it moved, or was removed. The pages that list it are those of
+    both.
     """
     ranks = list(AddressStatus)
     kept = max(other, one, key=lambda line: ranks.index(line.status))

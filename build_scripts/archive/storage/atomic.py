@@ -11,12 +11,8 @@ _NAMED = 50  # characters of a name in that of its temporary file, which may hav
 
 
 def write_atomically(path: Path, data: bytes | Iterable[bytes]) -> None:
-    """Write `data` to `path` by way of a temporary file next to it; create missing folders.
-
-    Data in pieces is written as it comes, so that only one piece is in memory.
-
-    Raise OSError as the file system does, with the name of `path`; the temporary file is then
-    removed.
+    """Write `data`, or its pieces as they come, to `path` by way of a temporary file next to it,
+    which an error removes; create missing folders. Raise OSError with the name of `path`.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with with_filename(path):

@@ -92,10 +92,7 @@ def attach_corrections(folder: Path, raw: RawOrder) -> RawOrder:
 
 
 def write_corrections_file(folder: Path, path: str, data: bytes) -> Path:
-    """Write a new corrections file for the order at `path`; return its path.
-
-    Raise ArchiveError if the system refuses, as it does for names that are too long.
-    """
+    """Write a new corrections file for the order at `path`; return its path. Raise ArchiveError."""
     target = folder / locate_corrections(folder, path)
     try:
         write_atomically(target, data)
@@ -111,10 +108,8 @@ def remove_corrections_file(folder: Path, path: str) -> None:
 
 
 def list_stray_corrections(folder: Path, orders: Iterable[str]) -> tuple[Finding, ...]:
-    """Return a finding for each file below `folder` that corrects, or describes, none of `orders`.
-
-    `orders` are the paths of all orders, those in archives too. Otherwise nobody would notice a
-    correction whose file name is not quite right.
+    """Return a finding for each file below `folder` that corrects, or describes, none of `orders`
+    (all paths, those in archives too): its name is not quite right.
     """
     places = {path: locate_corrections(folder, path) for path in orders}
     expected = set(places.values())

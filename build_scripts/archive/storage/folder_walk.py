@@ -7,9 +7,7 @@ from pathlib import Path, PurePosixPath
 
 def walk_files(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Yield all but folders below `folder`, in no order: the POSIX path relative to it, the entry.
-
-    Links are not followed: one to a folder is yielded itself. Raise OSError for an unreadable
-    folder.
+    A link to a folder is yielded itself. Raise OSError for an unreadable folder.
     """
     waiting: list[tuple[str, str]] = [("", str(folder))]
     while waiting:
@@ -30,9 +28,8 @@ def identify_state(place: os.DirEntry[str] | Path) -> tuple[int, int, int]:
 
 
 def leaves_archive(folder: Path, path: str) -> bool:
-    """Return whether the file at `path` below `folder`, or a folder between, links to the outside.
-
-    The archive is the nearest folder above with an mkdocs.yml, else `folder` itself.
+    """Return whether the file at `path` below `folder`, or a folder between, links out of the
+    archive: the nearest folder above with an mkdocs.yml, else `folder` itself.
     """
     place = folder / path
     between = (str(one) for one in PurePosixPath(path).parents)

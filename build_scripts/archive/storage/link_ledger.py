@@ -31,10 +31,7 @@ _LEDGER = Ledger(
 
 
 def read_ledger(path: Path) -> LinkLedger:
-    """Return the ledger's answers by citation; none if there is no ledger.
-
-    Raise DamagedLedgerError: unchecked links must not pass for checked ones.
-    """
+    """Return the ledger's answers by citation; none without one. Raise DamagedLedgerError."""
     ledger: dict[str, CheckedCitation] = {}
     for answer in _LEDGER.read(path, _read_row):
         known = ledger.get(answer.citation, answer)  # git keeps both of what two people asked

@@ -59,10 +59,8 @@ def is_dangling(path: Path) -> bool:
 
 
 def read_raw_order(folder: Path, path: str) -> RawOrder:
-    """Read one raw order; `path` is relative to `folder`.
-
-    Raise UnreadableOrderError if the file is too large, its name is no UTF-8, it is a link that
-    leaves the archive, or the system does not let it be read.
+    """Read the raw order at `path` below `folder`. Raise UnreadableOrderError if it is too large,
+    its name is no UTF-8, it is a link that leaves the archive, or the system refuses.
     """
     if leaves_archive(folder, path):
         shown = path.encode("utf-8", "replace").decode()
@@ -80,10 +78,8 @@ def locate_file(folder: Path, path: str) -> str:
 
 
 def read_loose_file(path: Path) -> RawOrder:
-    """Read a raw order from anywhere; its path is kept as given.
-
-    Raise UnreadableOrderError as `read_raw_order` does, and for a missing file, a folder, and a
-    pipe or a device, which may have no end.
+    """Read a raw order from anywhere; its path is kept as given. Raise UnreadableOrderError as
+    `read_raw_order` does, and for a missing file, a folder, a pipe or a device.
     """
     name = PurePosixPath(path).as_posix()
     if path.is_dir():

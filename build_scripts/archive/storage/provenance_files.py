@@ -26,9 +26,8 @@ def read_provenance_file(folder: Path, path: str) -> SideFile | None:
 
 
 def read_side_file(folder: Path, place: str, largest: int) -> SideFile | None:
-    """Read the file at `place`; return None if there is none.
-
-    One that can't be read, is too large or is a link that leaves the archive has no bytes.
+    """Read the file at `place`; return None if there is none. One that can't be read, is too large
+    or is a link that leaves the archive has no bytes.
     """
     if not os.path.lexists(folder / place):
         return None

@@ -66,9 +66,8 @@ def _present_excerpt(page: api.PublishedPage, address: str, excerpt: api.Excerpt
 def answer_read(
     site: api.PublishedSite, order: str, page: str = "", start: int = 0, room: int = SMALL
 ) -> dict[str, Any]:
-    """Return an order's text, passage by passage, from a page or a passage on.
-
-    `order` is an address, with or without a paragraph; a docket number; a citation; a case's name.
+    """Return an order's text, passage by passage, from a page or a passage on. `order` is an
+    address, with or without a paragraph; a docket number; a citation; a case's name.
     """
     named, _, anchor = order.partition("#")
     address = site.find_order(named)

@@ -48,10 +48,7 @@ Key = tuple[object, ...]
 
 
 class CitationIndex:
-    """The orders of an archive, and the authorities that they cite.
-
-    `load_authorities` returns authorities.json, decompressed: one authority per line.
-    """
+    """The orders of an archive, and the authorities that they cite, from authorities.json."""
 
     def __init__(self, search: api.SearchEngine, load_authorities: Callable[[], bytes]) -> None:
         self.search = search
@@ -96,10 +93,8 @@ class CitationIndex:
 
 
 def check_document(index: CitationIndex, clean: api.CleanOrder) -> DocumentAnswer:
-    """Return what the archive knows of every citation of a document, and check the quotations.
-
-    Citations of one thing under one name, court and year are one answer; short forms count to their
-    antecedents. Citations of the document's own record are skipped.
+    """Return what the archive knows of every citation of a document but its own record's, and check
+    the quotations. Citations of one thing under one name, court and year are one answer.
     """
     citations = _add_dockets(clean, api.cite_order(clean))
     groups: dict[Key, list[api.Citation]] = {}

@@ -1,7 +1,4 @@
-"""Finds a quotation in the orders of an archive.
-
-The site's own script does it, as on its page `/check/`: search/check/finding.js.
-"""
+"""Finds a quotation in the orders of an archive, by the site's own script, as `/check/` does."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -17,12 +14,9 @@ LONGEST = 200_000
 def find_quotation(
     search: api.SearchEngine, quotation: str, meant: Sequence[int] = ()
 ) -> QuotationAnswer:
-    """Find a quotation in the orders: whether one has it, where, and the differences.
-
-    Signs, capitals, accents, breaks of lines, marks of footnotes and numbers of lines do not
-    matter; every word and number does. `meant` are the orders, by rank, that are cited for it: they
-    are searched before others. The note mentions parts that are too long to be compared. Raises as
-    `SearchEngine` does.
+    """Find a quotation in the orders, first in those `meant`, by rank: whether one has it, where,
+    and the differences. Every word and number matters; signs, capitals, accents, breaks of lines,
+    marks of footnotes and numbers of lines do not. Raises as `SearchEngine` does.
     """
     found = search.check_quotation(quotation, meant)
     match = Match[found["match"].upper()]

@@ -39,10 +39,7 @@ def check_quote(site: api.PublishedSite, quotation: str) -> CheckResult:
 
 
 def check_citations(site: api.PublishedSite, text: str) -> CheckResult:
-    """Return what the archive knows of each citation of a text, and of the words quoted from it.
-
-    Raises ArchiveError if the text is empty.
-    """
+    """Return what the archive knows of a text's citations and quotations. Raises ArchiveError."""
     if not text.strip():
         raise api.ArchiveError("The text is empty. Give a brief, or a part of one.")
     brief = api.read_document(api.RawOrder.from_bytes("brief.txt", text.encode()))

@@ -15,10 +15,7 @@ _WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 def write_conformance(
     index: api.ArchiveIndex, choices: api.SiteChoices, contact: str, path: Path
 ) -> None:
-    """Write the report as Markdown; `contact` is "" for none.
-
-    The limits are those of the page Accessibility, counted over the published orders.
-    """
+    """Write the report as Markdown, with the limits that the page Accessibility names."""
     path.write_text("\n".join(_list_lines(index, choices, contact)) + "\n", encoding="utf-8")
 
 

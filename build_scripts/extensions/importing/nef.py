@@ -43,10 +43,8 @@ def add_facts(
     options: Options,
     report: Report,
 ) -> None:
-    """Write each notice's facts next to the order of its case and number; ignore its other text.
-
-    `report` lists the notices whose order is not here: it may come. Raises OSError if the system
-    refuses.
+    """Write each notice's facts next to the order of its case and number. `report` lists the
+    notices whose order is not here: it may come. Raises OSError if the system refuses.
     """
     by_number: dict[str, list[tuple[api.DocketKey, api.Order]]] = {}
     for order in orders:

@@ -30,10 +30,8 @@ class _Paper:
 
 
 def list_recap(place: Path, attachments: bool = False) -> Iterator[Listed]:
-    """Yield the papers of a folder, or of a ZIP archive, with their facts from the dockets there.
-
-    Files of other names are skipped, and attachments unless they are asked for. Raises
-    UnreadableOrderError if a file is no ZIP archive.
+    """Yield the papers of a folder, or of a ZIP archive, with their facts from the dockets there;
+    attachments only if asked for. Raises UnreadableOrderError if a file is no ZIP archive.
     """
     papers: list[_Paper] = []
     dockets: dict[tuple[str, str], Docket] = {}

@@ -85,10 +85,9 @@ def read_note(folder: Path, path: str) -> tuple[api.Origin, ...]:
 def import_all(
     archive: Archive, listed: Iterable[Listed], session: Session, report: Report
 ) -> None:
-    """Import the listed files; `report` is complete up to an interruption too.
-
-    Raises ServiceError if the service gives no more, OSError if the system refuses. A file that is
-    not an order, or does not come, is reported and the others go on.
+    """Import the listed files; one that is no order, or does not come, is reported, in `report`
+    also at an interruption. Raises ServiceError if the service gives no more, OSError if the system
+    refuses.
     """
     journal, options, failures = session.journal, session.options, 0
     for one in listed:

@@ -66,10 +66,8 @@ def check_token(token: bytes, digest: str, certificate: Path) -> datetime.dateti
 
 
 def list_token_faults(site: Path, docs: Path | None) -> Iterator[str]:
-    """Yield what is wrong with the tokens of a site's log.
-
-    The authority is trusted whose certificate is in the archive's own `docs`, if it has one, else
-    that of the site's certificate; and the tokens that are there must be in the site.
+    """Yield what is wrong with the tokens of a site's log, also those that the archive's `docs` has
+    and the site lacks. The authority is that of these `docs`, else of the site.
     """
     own = (docs or site) / FOLDER
     trusted = own / CERTIFICATE if (own / CERTIFICATE).is_file() else None

@@ -28,10 +28,8 @@ def read_published(site: Path) -> Iterator[PublishedOrder]:
 
 
 def read_order_data(site: Path) -> Iterator[tuple[str, str, Any]]:
-    """Yield each order's address, the file of its data, and these, None if they can't be read.
-
-    They come from a file each or, in a compact archive, from those of courts and years; a file of
-    these that can't be read counts as one order.
+    """Yield each order's address, the file of its data, and these, None if they can't be read; a
+    compact archive's file of a court and year that can't be read counts as one order.
     """
     orders = site / "orders"
     for data in sorted(orders.glob("*/*/*/order.json")):

@@ -83,10 +83,8 @@ class Step:
 
 @dataclass(slots=True)
 class Desk:
-    """An archive under review; numbers of values count from 1, in their rank.
-
-    The review covers the uncertain values of all orders or, if `only` is the path of an order, all
-    values of that one. Others can be opened, and come last.
+    """An archive under review: the uncertain values of all orders or, if `only` is the path of one,
+    all of that one. Others can be opened, and come last. Numbers count from 1, by rank.
     """
 
     folder: Path

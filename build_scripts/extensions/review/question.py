@@ -87,9 +87,8 @@ class Question:
 
 def view_question(desk: Desk, number: int, page: int = 0, kept: Sequence[str] = ()) -> Question:
     """Return the view of a value with `page` of the original; 0: the page where it is printed.
-    `kept` are cells of rows that were typed and not accepted.
-
-    Raises ArchiveError if the order can't be read any more.
+    `kept` are cells of rows that were refused. Raises ArchiveError if the order can't be read any
+    more.
     """
     doubt = desk.values[number - 1]
     order = desk.open_order(number)

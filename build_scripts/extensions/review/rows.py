@@ -47,10 +47,8 @@ def cut_rows(field: str, cells: Sequence[str]) -> tuple[Row, ...]:
 def write_rows(
     field: str, cells: Sequence[str], known: Sequence[api.Ruling | api.Party]
 ) -> Iterator[str]:
-    """Yield each row whose first cell is filled in, as `orders correct --set` takes it.
-
-    The parts of the row's value in `known` that no column shows are kept, unless they belong to a
-    cell that was changed.
+    """Yield each row whose first cell is filled in, as `orders correct --set` takes it. Parts of a
+    value in `known` that no column shows are kept, unless they belong to a cell that was changed.
     """
     columns = COLUMNS[field]
     for number, row in enumerate(cut_rows(field, cells)):

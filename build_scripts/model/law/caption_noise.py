@@ -96,9 +96,8 @@ def mark_venue(texts: list[str]) -> list[str]:
 
 
 def mark_line_numbers(texts: list[str], *, pleading: bool = False) -> list[str]:
-    """Mask the numbers at the beginning of at least three lines: those of a pleading's margin.
-
-    Of a paper that is known to have them (`pleading`) a single one is masked.
+    """Mask the numbers at the beginning of at least three lines, a pleading's margin; of a paper
+    that is known to have them (`pleading`) a single one too.
     """
     numbered = [_PATTERNS.LINE_NUMBER.match(text) for text in texts]
     if not pleading and sum(found is not None for found in numbered) < _FEWEST_LINES:

@@ -51,9 +51,8 @@ def normalise_name(text: str) -> str:
 
 
 def write_name(name: str) -> str:
-    """Return a name of courts-db's with its small words as others print them.
-
-    "Supreme Court of The Virgin Islands" → "Supreme Court of the Virgin Islands".
+    """Return a name of courts-db's with small words as others print them: "of The" becomes "of
+    the".
     """
     return _PATTERNS.SMALL_WORD.sub(lambda found: found[0].lower(), name.strip())
 
@@ -202,10 +201,8 @@ def _list_patterns() -> list[tuple[tuple[str, ...], str, tuple[str | None, ...]]
 
 
 def find_needs(pattern: str) -> tuple[str, ...]:
-    """Return words that every text which a regular expression matches contains, in small letters.
-
-    Groups, classes, escapes and whatever may be missing count as no word; between alternatives
-    there is none.
+    """Return words in small letters that every text which a regular expression matches contains.
+    Groups, classes, escapes and what may be missing count as none, nor do alternatives.
     """
     plain, before = _PATTERNS.VARIABLE.sub(" ", pattern), ""
     while plain != before:

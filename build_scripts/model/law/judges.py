@@ -141,9 +141,8 @@ def clean_office(printed: str) -> str:
 
 
 def iterate_judges(text: str, offices: Pattern[str] = _PATTERNS.OFFICE) -> Iterator[NamedJudge]:
-    """Return every judge of a line of names and offices, in order.
-
-    "Edder, Chief Judge, Roe and Poe, Circuit Judges." names three.
+    """Yield each judge of a line in order: "Edder, Chief Judge, Roe and Poe, Circuit Judges" has
+    three.
     """
     position = 0
     for office in offices.finditer(text):

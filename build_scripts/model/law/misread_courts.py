@@ -56,10 +56,8 @@ def _find_likest(printed: str, names: Mapping[str, Court]) -> Court | None:
 
 
 def find_misread_court(lines: Sequence[str]) -> tuple[int, Court] | None:
-    """Return the first court whose printed name some lines have nearly, and the line, or None.
-
-    A federal trial court or court of appeals has its kind on one line, its place on the next or
-    below it; the kind alone is not enough.
+    """Return the first court whose printed name some lines have nearly, and its line, or None. A
+    federal court has its kind on one line, its place on the next or below; one alone is not enough.
     """
     districts, circuits, alone = _list_names()
     squeezed = [normalize_alnum(line[:_MOST_LETTERS]) for line in lines]

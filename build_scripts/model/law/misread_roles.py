@@ -11,10 +11,8 @@ _SHORTEST, _LONGEST = 7, 16  # characters of a role as printed
 
 
 def mend_role(line: str) -> str:
-    """Return a line as long, with the role that it holds and nothing else as it is spelled.
-
-    At most one of the role's letters is another, missing or too many. Any other line comes back
-    as it is.
+    """Return a line as long, with the role that it holds and nothing else as it is spelled, if at
+    most one letter is another, missing or too many; any other line as it is.
     """
     begin = next((at for at, sign in enumerate(line) if sign.isalnum()), len(line))
     end = next((at for at in range(len(line), begin, -1) if line[at - 1].isalnum()), begin)

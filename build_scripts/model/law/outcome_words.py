@@ -56,11 +56,9 @@ def combine_outcomes(outcomes: list[Outcome], text: str) -> Outcome | None:
 
 
 def correct_outcome(outcome: Outcome, sentence: str) -> Outcome:
-    """Return the outcome as the rest of its sentence leaves it.
-
-    DENIED if the sentence grants nothing and denies a part, GRANTED_IN_PART if less is given than
-    was asked for, AFFIRMED_IN_PART if it reverses a part
-    and "otherwise" affirms, or affirms with an exception.
+    """Return the outcome as the rest of its sentence leaves it: DENIED if it grants nothing and
+    denies a part, GRANTED_IN_PART if less is given than was asked for, AFFIRMED_IN_PART if it
+    reverses a part and "otherwise" affirms, or affirms with an exception.
     """
     if outcome is Outcome.GRANTED_IN_PART and _PATTERNS.DENIED_IN_PART.search(sentence):
         return Outcome.DENIED

@@ -48,10 +48,7 @@ def to_title_case(text: str, prose: str = "") -> str:
 
 
 def close_up(text: str, *, padded: bool = False) -> str:
-    """Return letterspaced words as whole words: "O R D E R" is "ORDER".
-
-    If `padded`, blanks after them keep the length of the text, and all other places in it.
-    """
+    """Return letterspaced words as whole words: "O R D E R" is "ORDER", as long if `padded`."""
 
     def join(match: re.Match[str]) -> str:
         letters = re.sub(r"\s", "", match[0])

@@ -49,10 +49,8 @@ class PhraseMatcher:
         self._letters = frozenset("".join(self._phrases))
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Yield start, end and phrase of each match of whole words in `text`.
-
-        A match next to another letter (or a digit next to a digit) is part of another word and does
-        not count; nor do letters far from each other.
+        """Yield start, end and phrase of each match of whole words in `text`: not next to another
+        letter, or with a digit to a digit, nor of letters far from each other.
         """
         if not self.count:
             return

@@ -24,10 +24,7 @@ _NEXT_STEPS = {
 
 
 def describe_os_error(error: OSError, place: object = "") -> str:
-    """Return one sentence on what failed and where, and one on what to do.
-
-    `place` is used if the system names no file, for example when a write fails halfway.
-    """
+    """Return what failed and where, at `place` if the system names no file, and what to do."""
     where = error.filename2 or error.filename or place
     named = f"{_show(where)}: " if where else ""
     step = _NEXT_STEPS.get(error.errno or 0, "Look at that place")

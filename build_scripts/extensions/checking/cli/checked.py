@@ -19,9 +19,7 @@ def open_checking(config: Path) -> CitationIndex:
 
 def read_brief(path: Path) -> tuple[api.CleanOrder, str]:
     """Read a brief of any form, without line numbers, stamps and running heads; return it with a
-    message about parts that could not be read, "" for none.
-
-    Raises UnreadableOrderError if it has no text.
+    message about unread parts, or "". Raises UnreadableOrderError if it has no text.
     """
     clean = api.read_document(api.read_loose_file(path))
     if not clean.reading_text.strip():
