@@ -51,9 +51,7 @@ class _Features(NamedTuple):
 
 
 class _Compared(NamedTuple):
-    """All that is compared of an order; papers that are no orders have neither words nor
-    authorities.
-    """
+    """All that is compared of an order; papers that are none have no words and authorities."""
 
     address: str
     is_listed: bool

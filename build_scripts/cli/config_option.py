@@ -25,9 +25,7 @@ def config_option(command: Command) -> Command:
 
 
 def is_wanted(config: Path) -> bool:
-    """Return whether the running command has an archive: somebody named its `config`, or it is
-    here.
-    """
+    """Return whether the running command has an archive: its `config` was named, or is here."""
     source = click.get_current_context().get_parameter_source("config")
     return source is not ParameterSource.DEFAULT or config.is_file()
 

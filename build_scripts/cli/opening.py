@@ -41,9 +41,7 @@ def open_archive(config: Path) -> ArchiveSettings:
 
 
 def open_archive_here(config: Path) -> ArchiveSettings | None:
-    """Open the file `config` as `open_archive` does; None where nobody names a file with --config,
-    and there is none here.
-    """
+    """Open the file `config` as `open_archive` does; None if it is neither named nor here."""
     return open_archive(config) if is_wanted(config) else None
 
 

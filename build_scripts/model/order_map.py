@@ -52,9 +52,7 @@ class WalkedBlock(NamedTuple):
 
 
 class Run(NamedTuple):
-    """The blocks of the order itself, of a `part`, or of a `note`; `key` is that of a note with a
-    mark.
-    """
+    """The blocks of the order itself, of a `part`, or a `note`; `key` is that of a marked note."""
 
     blocks: Sequence[WalkedBlock]
     part: "Part | None" = None

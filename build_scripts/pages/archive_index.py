@@ -36,17 +36,13 @@ class ArchiveIndex:
     lines: dict[int, Any] = field(default_factory=dict, compare=False)  # made by `line_order`
 
     def address_of(self, facet: Facet, group: Group) -> str:
-        """Return the address of a group's page below the site's root; the order's own for a case or
-        a judge of one order.
-        """
+        """Return the address of a group's page; the order's own for a case or judge of one."""
         if not has_own_page(facet, group):
             return f"{self.order(group.members[0]).address}/"
         return f"{facet.value}/{group.slug}/"
 
     def meet(self, members: Iterable[int], facet: Facet) -> dict[str, list[int]]:
-        """Return the `members` in each group of `facet`, by slug, without groups of orders without
-        a value.
-        """
+        """Return the `members` in each group of `facet` that has a value, by slug."""
         met: dict[str, list[int]] = defaultdict(list)
         for index in members:
             for group in self.groups(facet, index):

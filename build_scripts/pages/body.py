@@ -315,9 +315,7 @@ def _list_headings(run: Run) -> Iterator[Section]:
 def _write_table(
     block: Block, links: Sequence[LinkedSpan], marks: Sequence[Mark], anchors: Sequence[Anchor]
 ) -> str:
-    """Return a table; the first row is its head, unless it begins with a digit, as lists of entries
-    do.
-    """
+    """Return a table; its first row is a head, unless it begins with a digit: a list of entries."""
     width = max(len(row) for row in block.rows)
     has_head = not any(
         block.text[cell.start : cell.end][:1].isdigit() for cell in block.rows[0][:1]

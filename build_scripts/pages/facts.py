@@ -22,9 +22,7 @@ _KEPT_EMPTY = frozenset({"disposition_qualifiers", "rulings", "ruled_on", "cites
 
 
 def read_facts(archived: ArchivedOrder, case_page: str | None = None) -> Facts:
-    """Return the known facts of an order and of its place in the archive; addresses are below the
-    root.
-    """
+    """Return the known facts of an order and of its place; addresses are below the root."""
     order, said = archived.order, archived.stated
     fields = make_fields(said)
     rulings: list[RulingRecord] = list(fields["rulings"])

@@ -28,9 +28,7 @@ def fold_name(name: str) -> str:
 
 
 def part_by_letter(items: Sequence[Item], name_of: Callable[[Item], str]) -> dict[str, list[Item]]:
-    """Return the items of each letter, in the sequence given; names without a letter are under
-    "other", last.
-    """
+    """Return the items of each letter, in sequence; names without one are under "other", last."""
     parts: dict[str, list[Item]] = {}
     for item in items:
         first = fold_name(name_of(item))[:1]

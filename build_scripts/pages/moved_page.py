@@ -27,9 +27,7 @@ _TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class MovedPage:
-    """The new address of a former page, an order's or a list's; `case` names an order's case. If
-    `there` is None, nothing replaces it.
-    """
+    """What takes the place of a former page, if anything; `case` names an order's case."""
 
     was_order: bool
     there: PageLink | None

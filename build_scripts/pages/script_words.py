@@ -33,9 +33,7 @@ _OFTEN = 0.7  # the visibility from which the form shows a field at once
 
 
 def write_script_words(path: str, source: str) -> str:
-    """Return the module at `path` of `MODULES` with its words. Raises ValueError if it has no place
-    for them.
-    """
+    """Return a module of `MODULES` with its words. Raises ValueError if it lacks their place."""
     if source.count(_EMPTY) != 1:
         raise ValueError(f"{path} has no line {_EMPTY}")
     interface = current_interface()

@@ -120,9 +120,7 @@ def _page_lines(
 
 
 def _make_rows(lines: Sequence[SourceLine], stretches: Sequence[Stretch]) -> Iterator[Row]:
-    """Join stretches that share lines, and those of a caption; lines between two rows belong to the
-    upper one.
-    """
+    """Join stretches that share lines, and a caption's; lines between two rows are the upper's."""
     numbers = [line.number for line in lines]  # ascending
     bands: list[tuple[int, list[Stretch]]] = []  # last line, stretches
     for stretch in sorted(stretches, key=lambda one: one.first_line):

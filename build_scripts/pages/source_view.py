@@ -302,9 +302,7 @@ def _cut_line(line: SourceLine, removals: Sequence[Removal], dedent: int) -> Ite
 
 
 def _mark_characters(text: str, removals: Sequence[Removal]) -> list[RemovalReason | None]:
-    """Return for each character the reason why it was removed, or None; of two cuts the earlier
-    reason stays.
-    """
+    """Return for each character the reason of its removal, or None; the earlier of two counts."""
     reasons: list[RemovalReason | None] = [None] * len(text)
     for removal in removals:
         start = removal.start or 0

@@ -42,9 +42,7 @@ def read_layout_text(decoded: str, encoding: str, form: SourceFormat) -> SourceT
 
 
 def _halve_blanks(text: str) -> str:
-    """Return a text most of whose words have two blanks between them with one; columns are
-    separated by more.
-    """
+    """Return a text most of whose words have two blanks between them with one."""
     wide = len(re.findall(r"(?<=\S) {3,}(?=\S)", text))
     double = len(re.findall(r"(?<=\S)  (?=\S)", text))
     single = len(re.findall(r"(?<=\S) (?=\S)", text))

@@ -17,9 +17,7 @@ _DIGEST = 32  # bytes
 
 @dataclass(frozen=True, slots=True)
 class LogCheck:
-    """The result: lines of the log, the newest's day, how many orders it proves, withheld ones too,
-    faults.
-    """
+    """The result: lines of the log, the newest's day, how many leaves it proves, faults."""
 
     lines: int
     day: str

@@ -51,9 +51,7 @@ def normalise_name(text: str) -> str:
 
 
 def write_name(name: str) -> str:
-    """Return a name of courts-db's with small words as others print them: "of The" becomes "of
-    the".
-    """
+    """Return a name of courts-db's with small words as others print them: "of The" is "of the"."""
     return _PATTERNS.SMALL_WORD.sub(lambda found: found[0].lower(), name.strip())
 
 

@@ -115,9 +115,7 @@ def gather_cited(index: ArchiveIndex, authority: Authority) -> CitedAuthority:
 
 
 def describe_authority(cited: CitedAuthority, shown: Sequence[Citing] | None = None) -> Entry:
-    """Return an authority's entry with the orders `shown`; without these, with all if it has no
-    page.
-    """
+    """Return an authority's entry with the orders `shown`, by default all if it has no page."""
     authority, citing = cited.authority, cited.citing
     if shown is None:
         shown = () if authority.has_page else citing

@@ -27,9 +27,7 @@ ENGLISH = "en"
 
 @dataclass(frozen=True, slots=True)
 class Interface:
-    """All messages of one language, picklable for worker processes; those of `untranslated` in
-    English.
-    """
+    """All messages of one language, picklable for workers; `untranslated` ones in English."""
 
     language: str  # as `theme.language` has it: "en", "pt-BR"
     messages: Mapping[str, Message]

@@ -66,9 +66,7 @@ def _draw_annotations(page: pdfium.PdfPage) -> None:
 
 
 def save_pages(document: pdfium.PdfDocument, pages: list[int] | None = None) -> bytes:
-    """Return pages, numbered from 0, as a PDF with only what they need, all by default. Raise
-    PdfiumError.
-    """
+    """Return pages, from 0, by default all, as a PDF without the rest. Raise PdfiumError."""
     with closing(pdfium.PdfDocument.new()) as apart:
         apart.import_pages(document, pages)
         return _save(apart)

@@ -107,9 +107,7 @@ class PdfObjects:
         }
 
     def read_stream(self, number: int) -> bytes:
-        """Return an unpacked stream, b"" for none; still packed if it would take over
-        LARGEST_STREAM.
-        """
+        """Return an unpacked stream, b"" for none; one over LARGEST_STREAM still packed."""
         stream = self._find_stream(number)
         if stream is None:
             return b""

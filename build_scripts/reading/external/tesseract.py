@@ -49,10 +49,7 @@ def name_version() -> str:
 def recognise_page(
     picture: Image.Image, dpi: int = 300, layout: Layout = Layout.PAGE
 ) -> tuple[RecognisedWord, ...]:
-    """Return the English words of a picture of one page, in reading order.
-
-    Raise MissingProgramError and ProgramFailedError.
-    """
+    """Return the English words of a page's picture in reading order. Raise ProgramError."""
     arguments = ["stdin", "stdout", "--dpi", str(dpi), "-l", "eng", *ENGINE, *layout.value, "tsv"]
     file = BytesIO()
     picture.save(file, "PPM")

@@ -77,9 +77,7 @@ class Damage:
         self._room = MOST_COPIED
 
     def touches(self, index: int) -> bool:
-        """Return whether a stream of page `index`, from 0, is missing or breaks off. Raises
-        PdfiumError.
-        """
+        """Return whether a page, from 0, lacks a stream or one breaks off. Raises PdfiumError."""
         if not self._suspect or self._room <= 0:
             return False
         copy = save_pages(self._document, [index])

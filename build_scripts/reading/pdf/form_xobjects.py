@@ -16,7 +16,5 @@ FORM = Pattern(
 
 
 def has_forms(data: bytes) -> bool:
-    """Return whether the file has form XObjects or patterns: streams, whose dictionaries are never
-    packed.
-    """
+    """Return whether the file has form XObjects or patterns; their dictionaries are unpacked."""
     return FORM.search(data) is not None
