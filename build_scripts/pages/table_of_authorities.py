@@ -30,10 +30,9 @@ PARAGRAPH = "¶ "
 
 
 def link_places(names: Sequence[str], positions: Iterable[int]) -> tuple[PageLink, ...]:
-    """Return the places of the citations at `positions`, by `name_places`, each linked to its first
-    there; "
+    """Return the places of the citations at `positions`, each linked to its first there.
 
-    " is written before the first of a row only.
+    `names` are those of `name_places`. "¶" is written before the first of a row only.
     """
     links = []
     before = ""
@@ -47,9 +46,7 @@ def link_places(names: Sequence[str], positions: Iterable[int]) -> tuple[PageLin
 
 def name_places(clean: CleanOrder, citations: Sequence[Citation]) -> tuple[str, ...]:
     """Return the place of each citation: the page ("4"; "4–5" over its end), the footnote ("n.3"),
-    the paragraph of an order without pages ("
-
-    12"), else its own number ("no. 7").
+    the paragraph of an order without pages ("¶ 12"), else its own number ("no. 7").
     """
     has_pages = any(block.page_marks for block in clean.blocks)
 

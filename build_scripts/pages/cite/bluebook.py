@@ -23,9 +23,8 @@ MOST_NUMBERS = 3
 class Bluebook:
     """A citation in three stretches: `name` is set in italics; a pin goes between the others.
 
-    `pin_lead` precedes a pin's page (", slip op. at ") or a paragraph's number (",
-
-    "), "" for neither.
+    `pin_lead` precedes a pin's page (", slip op. at ") or a paragraph's number (", ¶ "), "" for
+    neither.
     """
 
     name: str

@@ -6,6 +6,7 @@ baselines, printed_lines.py lays the page out as text, so that cleaning sees the
 recognises pages without a text layer.
 """
 
+from contextlib import closing
 from statistics import fmean
 
 import pypdfium2 as pdfium
@@ -50,8 +51,7 @@ def read_pdf(raw: RawOrder) -> SourceText:
     Raises UnreadableOrderError for files that PDFium can't open (damaged, encrypted), that have no
     page or no text, or break a bound, and if OCR is needed and its program is missing.
     """
-    document = _open(raw)
-    try:
+    with closing(_open(raw)) as document:
         if has_forms(raw.data):  # its drawings may never end
             try:
                 probe_pdf(raw.data)
@@ -70,8 +70,6 @@ def read_pdf(raw: RawOrder) -> SourceText:
         pages = _read_pages(raw, document)
         text = "\n".join(page.text for page in pages)
         side_parts = find_side_parts(raw.data, text)
-    finally:
-        document.close()
     damaged = tuple(number for number, page in enumerate(pages, start=1) if page.damaged)
     if not has_words(text):
         raise _refuse_wordless(raw, len(damaged), len(pages))

@@ -12,13 +12,13 @@ from functools import partial
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from build_scripts.reading.external.pdf_copy import UNSEEN
 from build_scripts.reading.pdf.box_characters import CROSSED, SHOWN
 from build_scripts.reading.pdf.runs import LINE_END, Run, turn_back
 
 CHECKED, UNCHECKED = "[X]", "[ ]"
 BOXES = frozenset({raw.FPDF_FORMFIELD_CHECKBOX, raw.FPDF_FORMFIELD_RADIOBUTTON})
 WORDED = frozenset({raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STAMP})
-UNSEEN = 1 << 1 | 1 << 5  # the flags Hidden and NoView (ISO 32000-1, table 165)
 LONGEST = 100_000  # characters of a value
 TALLEST, SMALLEST = 12.0, 6.0  # points: the size a value without a picture is read as
 BASELINE = 0.28  # of a box's height

@@ -2,8 +2,8 @@
 them.
 
 The project sets one paragraph a line. A footnote mark is a numeral alone on a line, between the
-halves of its paragraph; notes are at the end of their opinion and begin
-"3 . ", with a blank before the point.
+halves of its paragraph; notes are at the end of their opinion and begin "3 . ", with a
+blank before the point.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
