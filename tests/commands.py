@@ -20,13 +20,15 @@ from importlib.metadata import entry_points
 from multiprocessing import forkserver
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, NoReturn
+from types import CodeType
+from typing import Any, ClassVar, NoReturn
 from weakref import WeakSet
 
 import mkdocs.__main__
 import mkdocs.plugins
 import mkdocs.utils
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader
+from jinja2.bccache import Bucket
 from markdown.util import get_installed_extensions
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -87,6 +89,19 @@ class _Templates(FileSystemLoader):
         return sorted(found)
 
 
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates, kept in memory too: forks need not read them again."""
+
+    known: ClassVar[dict[tuple[str, str], CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        template = (bucket.key, bucket.checksum)
+        if self.known.get(template) is None:
+            super().load_bytecode(bucket)
+            self.known[template] = bucket.code
+        bucket.code = self.known[template]
+
+
 @cache
 def _prepare_forks() -> None:
     """Load and compile here what each command would load and compile for itself."""
@@ -97,7 +112,7 @@ def _prepare_forks() -> None:
     for remember in (list_installed, get_installed_extensions):
         remember()
     mkdocs.utils.entry_points = mkdocs.plugins.entry_points = cache(entry_points)  # type: ignore[attr-defined,assignment]
-    compiled, make_environment = FileSystemBytecodeCache(), Theme.get_env
+    compiled, make_environment = _Compiled(), Theme.get_env
 
     def get_env(theme: Theme) -> Environment:
         environment = make_environment(theme)
